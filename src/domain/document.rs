@@ -1,0 +1,73 @@
+//! A document: one transcript as canonical text, or a text of one's own; and who speaks in it.
+
+use super::ids::{DocumentId, Moment, ParticipantId, RevisionId, Uuid};
+use super::row::{row, word_field};
+
+/// What a document is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DocumentKind {
+    /// A transcript of talk with informants.
+    Interview,
+    /// A text of one's own (summary, draft chapter): can be coded, never counts as an informant.
+    Own,
+}
+
+word_field!(DocumentKind {
+    Interview = "interview",
+    Own = "own",
+});
+
+/// Who a speaker is in the conversation.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Role {
+    /// Asks. There can be two in one document. Left out of search and counts unless asked for.
+    Interviewer,
+    /// Answers.
+    Informant,
+    /// Anyone else.
+    Other,
+}
+
+word_field!(Role {
+    Interviewer = "interviewer",
+    Informant = "informant",
+    Other = "other",
+});
+
+row! {
+    /// One transcript, or one text of one's own. The text itself is a revision; this row says which one holds.
+    pub struct Document in Document by DocumentId {
+        /// Its name for exchange.
+        uuid: Uuid,
+        /// What the researcher calls it, unique in the project.
+        name: String,
+        /// Transcript or own text.
+        kind: DocumentKind,
+        /// Who is interviewed, where that is one person. A speaker's own participant goes before this one.
+        participant: Option<ParticipantId>,
+        /// The version of the text that holds now.
+        revision: RevisionId,
+        /// Its language as `nb`, `nn` or `en`; nothing where it is not known.
+        language: Option<String>,
+        /// The name of the file it came from, without its folder.
+        source: String,
+        /// Its place in lists, counted from 0; places may repeat and have gaps.
+        position: i64,
+        /// When it was brought in.
+        imported_at: Moment,
+    }
+}
+
+row! {
+    /// One who speaks in one document, as the transcript labels them.
+    pub struct Speaker in Speaker by SpeakerId {
+        /// The document.
+        document: DocumentId,
+        /// The label, without colon or brackets.
+        label: String,
+        /// Who they are in the conversation.
+        role: Role,
+        /// The person, where that is not the document's own participant (two informants in one interview).
+        participant: Option<ParticipantId>,
+    }
+}

@@ -1,0 +1,94 @@
+//! Identities: a number per kind of thing, so that a code can never be taken for a colour.
+//!
+//! An id is given once and never reused, also after the thing is removed; people never see it.
+
+use std::fmt;
+
+/// A kind of id: a positive whole number that belongs to one table.
+pub trait Id: Copy + Eq + Ord + std::hash::Hash + fmt::Debug {
+    /// The id with this number.
+    fn new(number: i64) -> Self;
+    /// The number, as the project file holds it.
+    fn number(self) -> i64;
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub struct $name(pub i64);
+
+        impl Id for $name {
+            fn new(number: i64) -> Self {
+                Self(number)
+            }
+            fn number(self) -> i64 {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A document: one transcript, or a text of one's own.
+    DocumentId;
+    /// One immutable version of a document's text.
+    RevisionId;
+    /// One who speaks in one document.
+    SpeakerId;
+    /// A person interviewed.
+    ParticipantId;
+    /// A property that participants have (group, site …).
+    AttributeId;
+    /// One participant's value of one attribute.
+    AttributeValueId;
+    /// One who codes.
+    CoderId;
+    /// A pass through the material.
+    RoundId;
+    /// A set of pens.
+    ColourSetId;
+    /// One pen of a set.
+    ColourId;
+    /// A node of the codebook.
+    CodeId;
+    /// A marked span of one coder in one round.
+    ExcerptId;
+    /// A code applied to an excerpt.
+    CodingId;
+    /// A dated note.
+    MemoId;
+    /// A setting of the project.
+    SettingId;
+}
+
+/// A name that no other thing in any project has, for exchange between projects and programs.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
+pub struct Uuid(pub u128);
+
+impl fmt::Display for Uuid {
+    /// The usual form in five groups, lower case.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hex = format!("{:032x}", self.0);
+        let groups = [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]];
+        f.write_str(&groups.join("-"))
+    }
+}
+
+impl std::str::FromStr for Uuid {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        u128::from_str_radix(&text.replace('-', ""), 16).map(Self)
+    }
+}
+
+/// A point in time: milliseconds since 1 January 1970, UTC.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Moment(pub i64);

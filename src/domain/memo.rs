@@ -1,0 +1,89 @@
+//! A memo: a dated note on anything; on nothing in particular it is the research diary.
+
+use super::ids::{CodeId, CoderId, CodingId, DocumentId, ExcerptId, MemoId, Moment, ParticipantId, RoundId, Uuid};
+use super::row::row;
+
+row! {
+    /// A dated note. At most one of the things it can be about is set; none makes it an entry of the diary.
+    pub struct Memo in Memo by MemoId {
+        /// Its name for exchange.
+        uuid: Uuid,
+        /// About this document.
+        document: Option<DocumentId>,
+        /// About this participant.
+        participant: Option<ParticipantId>,
+        /// About this excerpt.
+        excerpt: Option<ExcerptId>,
+        /// About this one coding of an excerpt.
+        coding: Option<CodingId>,
+        /// About this code.
+        code: Option<CodeId>,
+        /// About this round.
+        round: Option<RoundId>,
+        /// Who wrote it, where that is known and to be kept.
+        coder: Option<CoderId>,
+        /// What it says.
+        words: String,
+        /// When it was written.
+        written_at: Moment,
+    }
+}
+
+/// What a memo is about.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Subject {
+    /// The project: an entry of the research diary.
+    Diary,
+    /// A document.
+    Document(DocumentId),
+    /// A participant.
+    Participant(ParticipantId),
+    /// An excerpt.
+    Excerpt(ExcerptId),
+    /// One coding of an excerpt.
+    Coding(CodingId),
+    /// A code.
+    Code(CodeId),
+    /// A round.
+    Round(RoundId),
+}
+
+impl Memo {
+    /// What it is about.
+    pub fn subject(&self) -> Subject {
+        None.or(self.document.map(Subject::Document))
+            .or(self.participant.map(Subject::Participant))
+            .or(self.excerpt.map(Subject::Excerpt))
+            .or(self.coding.map(Subject::Coding))
+            .or(self.code.map(Subject::Code))
+            .or(self.round.map(Subject::Round))
+            .unwrap_or(Subject::Diary)
+    }
+
+    /// A memo about `subject`.
+    pub fn about(id: MemoId, uuid: Uuid, subject: Subject, coder: Option<CoderId>, words: String, at: Moment) -> Self {
+        let mut memo = Self {
+            id,
+            uuid,
+            document: None,
+            participant: None,
+            excerpt: None,
+            coding: None,
+            code: None,
+            round: None,
+            coder,
+            words,
+            written_at: at,
+        };
+        match subject {
+            Subject::Diary => {}
+            Subject::Document(id) => memo.document = Some(id),
+            Subject::Participant(id) => memo.participant = Some(id),
+            Subject::Excerpt(id) => memo.excerpt = Some(id),
+            Subject::Coding(id) => memo.coding = Some(id),
+            Subject::Code(id) => memo.code = Some(id),
+            Subject::Round(id) => memo.round = Some(id),
+        }
+        memo
+    }
+}

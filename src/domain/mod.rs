@@ -1,0 +1,18 @@
+//! The vocabulary: plain values that mean something to a researcher. No input or output, no SQL, no terminal.
+
+pub mod change;
+pub mod code;
+pub mod codebook;
+pub mod colour;
+pub mod document;
+pub mod excerpt;
+pub mod ids;
+pub mod memo;
+pub mod participant;
+pub mod round;
+pub mod row;
+pub mod setting;
+pub mod span;
+pub mod step;
+pub mod text;
+pub mod turn;

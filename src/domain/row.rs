@@ -1,0 +1,301 @@
+//! Things as rows: every noun that a project keeps is a struct whose fields are the columns of one table.
+//!
+//! The `row!` macro declares struct and columns in one place, so that the project file, the journal and the
+//! memory can never disagree on what a noun consists of. A [`Value`] is what one field holds; a change in the
+//! journal is a handful of them.
+
+use std::collections::BTreeMap;
+
+use super::ids::{Id, Moment, Uuid};
+
+/// What one field of a row holds.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Value {
+    /// Nothing.
+    Null,
+    /// A whole number: an id, a count, a place in bytes, milliseconds, or a yes (1) or no (0).
+    Int(i64),
+    /// Words.
+    Text(String),
+    /// A name for exchange.
+    Uuid(Uuid),
+}
+
+/// How a column is kept in the file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// As a whole number.
+    Int,
+    /// As text.
+    Text,
+    /// As 16 bytes.
+    Uuid,
+}
+
+/// Some fields of a row, by column.
+pub type Fields = BTreeMap<&'static str, Value>;
+
+/// A type that a field can have.
+pub trait Field: Sized {
+    /// How its column is kept.
+    const KIND: Kind;
+    /// The value to keep.
+    fn to_value(&self) -> Value;
+    /// The value read back, or nothing where it is not one of this type's.
+    fn from_value(value: &Value) -> Option<Self>;
+}
+
+/// A column of a table: its name and how it is kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Column {
+    /// Its name.
+    pub name: &'static str,
+    /// How it is kept.
+    pub kind: Kind,
+}
+
+/// A noun that a project keeps: a row of one table.
+pub trait Row: Clone + PartialEq + std::fmt::Debug {
+    /// Its kind of id.
+    type Id: Id;
+    /// The table it lies in.
+    const TABLE: Table;
+    /// The table's columns after `id`, in the order of the struct's fields.
+    const COLUMNS: &'static [Column];
+    /// Its id.
+    fn id(&self) -> Self::Id;
+    /// All fields but the id.
+    fn to_fields(&self) -> Fields;
+    /// A row of these fields; columns that are missing hold nothing. `None` where a value cannot be.
+    fn from_fields(id: Self::Id, fields: &Fields) -> Option<Self>;
+}
+
+macro_rules! row {
+    ($(#[$doc:meta])* pub struct $name:ident in $table:ident by $id:ident {
+        $($(#[$fdoc:meta])* $field:ident: $ty:ty,)*
+    }) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Debug)]
+        pub struct $name {
+            /// Its identity.
+            pub id: $crate::domain::ids::$id,
+            $($(#[$fdoc])* pub $field: $ty,)*
+        }
+
+        impl $crate::domain::row::Row for $name {
+            type Id = $crate::domain::ids::$id;
+            const TABLE: $crate::domain::row::Table = $crate::domain::row::Table::$table;
+            const COLUMNS: &'static [$crate::domain::row::Column] = &[$(
+                $crate::domain::row::Column {
+                    name: stringify!($field),
+                    kind: <$ty as $crate::domain::row::Field>::KIND,
+                },
+            )*];
+            fn id(&self) -> Self::Id {
+                self.id
+            }
+            fn to_fields(&self) -> $crate::domain::row::Fields {
+                use $crate::domain::row::Field as _;
+                [$((stringify!($field), self.$field.to_value()),)*].into_iter().collect()
+            }
+            fn from_fields(id: Self::Id, fields: &$crate::domain::row::Fields) -> Option<Self> {
+                use $crate::domain::row::{Field, Value};
+                Some(Self {
+                    id,
+                    $($field: <$ty as Field>::from_value(fields.get(stringify!($field)).unwrap_or(&Value::Null))?,)*
+                })
+            }
+        }
+    };
+}
+pub(crate) use row;
+
+/// Declares [`Table`] and, for each table, its name and its columns.
+macro_rules! tables {
+    ($($(#[$doc:meta])* $table:ident = $name:literal of $row:ty,)*) => {
+        /// The tables whose rows the journal follows.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Table {
+            $($(#[$doc])* $table,)*
+        }
+
+        impl Table {
+            /// Every table, in an order in which what is referred to comes first.
+            pub const ALL: &'static [Table] = &[$(Table::$table,)*];
+
+            /// Its name in the project file.
+            pub fn name(self) -> &'static str {
+                match self { $(Table::$table => $name,)* }
+            }
+
+            /// Its columns after `id`.
+            pub fn columns(self) -> &'static [Column] {
+                match self { $(Table::$table => <$row as Row>::COLUMNS,)* }
+            }
+        }
+    };
+}
+
+tables! {
+    /// Settings of the project.
+    Setting = "setting" of super::setting::Setting,
+    /// Who codes.
+    Coder = "coder" of super::round::Coder,
+    /// Sets of pens.
+    ColourSet = "colour_set" of super::colour::ColourSet,
+    /// Pens.
+    Colour = "colour" of super::colour::Colour,
+    /// Rounds.
+    Round = "round" of super::round::Round,
+    /// Participants.
+    Participant = "participant" of super::participant::Participant,
+    /// What participants are described by.
+    Attribute = "attribute" of super::participant::Attribute,
+    /// How each participant is described.
+    AttributeValue = "attribute_value" of super::participant::AttributeValue,
+    /// Documents.
+    Document = "document" of super::document::Document,
+    /// Who speaks in them.
+    Speaker = "speaker" of super::document::Speaker,
+    /// The codebook.
+    Code = "code" of super::code::Code,
+    /// Marked spans.
+    Excerpt = "excerpt" of super::excerpt::Excerpt,
+    /// Their words.
+    Quote = "quote" of super::excerpt::Quote,
+    /// Codes on them.
+    Coding = "coding" of super::excerpt::Coding,
+    /// Notes.
+    Memo = "memo" of super::memo::Memo,
+}
+
+impl Table {
+    /// The table of this name.
+    pub fn named(name: &str) -> Option<Table> {
+        Self::ALL.iter().copied().find(|t| t.name() == name)
+    }
+
+    /// The column of this name.
+    pub fn column(self, name: &str) -> Option<Column> {
+        self.columns().iter().copied().find(|c| c.name == name)
+    }
+}
+
+impl Field for i64 {
+    const KIND: Kind = Kind::Int;
+    fn to_value(&self) -> Value {
+        Value::Int(*self)
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Int(n) => Some(*n),
+            _ => None,
+        }
+    }
+}
+
+impl Field for usize {
+    const KIND: Kind = Kind::Int;
+    fn to_value(&self) -> Value {
+        Value::Int(i64::try_from(*self).unwrap_or(i64::MAX))
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        i64::from_value(value).and_then(|n| usize::try_from(n).ok())
+    }
+}
+
+impl Field for bool {
+    const KIND: Kind = Kind::Int;
+    fn to_value(&self) -> Value {
+        Value::Int(i64::from(*self))
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        i64::from_value(value).map(|n| n != 0)
+    }
+}
+
+impl Field for String {
+    const KIND: Kind = Kind::Text;
+    fn to_value(&self) -> Value {
+        Value::Text(self.clone())
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Text(text) => Some(text.clone()),
+            Value::Null => Some(String::new()),
+            _ => None,
+        }
+    }
+}
+
+impl Field for Uuid {
+    const KIND: Kind = Kind::Uuid;
+    fn to_value(&self) -> Value {
+        Value::Uuid(*self)
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Uuid(uuid) => Some(*uuid),
+            _ => None,
+        }
+    }
+}
+
+impl Field for Moment {
+    const KIND: Kind = Kind::Int;
+    fn to_value(&self) -> Value {
+        Value::Int(self.0)
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        i64::from_value(value).map(Moment)
+    }
+}
+
+impl<I: Id> Field for I {
+    const KIND: Kind = Kind::Int;
+    fn to_value(&self) -> Value {
+        Value::Int(self.number())
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        i64::from_value(value).map(I::new)
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    const KIND: Kind = T::KIND;
+    fn to_value(&self) -> Value {
+        self.as_ref().map_or(Value::Null, Field::to_value)
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Null => Some(None),
+            other => T::from_value(other).map(Some),
+        }
+    }
+}
+
+/// Makes an enum without data a field that is kept as a word.
+macro_rules! word_field {
+    ($ty:ty { $($variant:ident = $word:literal,)* }) => {
+        impl $ty {
+            /// The word it is kept as and that the command line prints.
+            pub fn word(self) -> &'static str {
+                match self { $(<$ty>::$variant => $word,)* }
+            }
+        }
+
+        impl $crate::domain::row::Field for $ty {
+            const KIND: $crate::domain::row::Kind = $crate::domain::row::Kind::Text;
+            fn to_value(&self) -> $crate::domain::row::Value {
+                $crate::domain::row::Value::Text(self.word().to_owned())
+            }
+            fn from_value(value: &$crate::domain::row::Value) -> Option<Self> {
+                match value {
+                    $($crate::domain::row::Value::Text(text) if text == $word => Some(<$ty>::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+pub(crate) use word_field;

@@ -1,0 +1,95 @@
+//! A transcript as it was read from a file: text, turns, speakers, and the marks and comments it brought along.
+
+use crate::domain::document::Role;
+use crate::domain::span::Span;
+
+/// One transcript read from one file. All spans are in bytes of `text`, on grapheme boundaries.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Transcript {
+    /// The canonical text: what was said, turn by turn with a newline between, without labels and times.
+    pub text: String,
+    /// The turns, in order, not overlapping; between them lie newlines only.
+    pub turns: Vec<FoundTurn>,
+    /// Who speaks, in the order of their first turn.
+    pub speakers: Vec<FoundSpeaker>,
+    /// The highlights.
+    pub marks: Vec<Mark>,
+    /// The comments.
+    pub comments: Vec<Comment>,
+    /// What stood after the interview's end, set apart as a note.
+    pub note: Option<String>,
+    /// How the file's bytes were read, where that had to be assumed.
+    pub encoding: Option<Encoding>,
+    /// What the reader should be told.
+    pub warnings: Vec<Warning>,
+}
+
+/// A turn as found.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FoundTurn {
+    /// Where.
+    pub span: Span,
+    /// Position in the transcript's speakers.
+    pub speaker: Option<usize>,
+    /// Milliseconds from the recording's start.
+    pub time_ms: Option<i64>,
+}
+
+/// A speaker as found, with the role that seems likely.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FoundSpeaker {
+    /// The label, without colon, brackets and markup.
+    pub label: String,
+    /// The likely role; to be confirmed.
+    pub role: Role,
+    /// How many turns.
+    pub turns: usize,
+}
+
+/// A highlighted stretch.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mark {
+    /// Where.
+    pub span: Span,
+    /// The pen's name in the file (`yellow`), lower case.
+    pub pen: String,
+    /// Its colour as 24 bits, red first.
+    pub rgb: u32,
+}
+
+/// A comment in the margin.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Comment {
+    /// What it is anchored to, trimmed of white space.
+    pub span: Span,
+    /// What it says, replies after it in order, each a paragraph of its own.
+    pub words: String,
+    /// Its writer, which can identify and is dropped unless asked for.
+    pub author: Option<String>,
+    /// When it was written, as milliseconds since 1970 UTC.
+    pub written_ms: Option<i64>,
+    /// Whether it is one or two words, and so may be meant as a code.
+    pub like_a_code: bool,
+}
+
+/// How bytes were read as text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Encoding {
+    /// UTF-8, with or without a byte order mark.
+    Utf8,
+    /// UTF-16, least significant byte first.
+    Utf16Le,
+    /// UTF-16, most significant byte first.
+    Utf16Be,
+    /// Windows-1252, which has every byte and so cannot fail.
+    Windows1252,
+}
+
+/// What the reader should be told about a file that was read all the same.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Warning {
+    /// No speakers were found; each paragraph is a turn.
+    NoSpeakers,
+    /// Control and direction characters were left out.
+    CharactersDropped(usize),
+}

@@ -1,0 +1,5 @@
+//! tusj: a terminal workbench for coding qualitative interviews.
+
+pub mod domain;
+pub mod error;
+pub mod import;
