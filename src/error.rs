@@ -62,6 +62,11 @@ pub enum Error {
         /// The name.
         name: String,
     },
+    /// A path has more levels than the codebook can have.
+    TooDeep {
+        /// How many it can have.
+        most: usize,
+    },
     /// A code cannot be moved under itself or one of its own.
     CodeUnderItself {
         /// The code's path.

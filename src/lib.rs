@@ -3,3 +3,5 @@
 pub mod domain;
 pub mod error;
 pub mod import;
+pub mod project;
+pub mod store;

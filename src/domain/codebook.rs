@@ -1,1 +1,169 @@
-//! codebook
+//! The codebook: codes as a tree, with paths, themes and inherited colours.
+//!
+//! Built anew from its codes whenever one changes, which for a few hundred codes costs less than keeping it right.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::code::Code;
+use super::ids::{CodeId, ColourId};
+
+/// The codes of a project as a tree.
+#[derive(Clone, Debug, Default)]
+pub struct Codebook {
+    codes: HashMap<CodeId, Code>,
+    children: HashMap<Option<CodeId>, Vec<CodeId>>,
+    order: Vec<(CodeId, usize)>,
+}
+
+impl Codebook {
+    /// The tree of these codes. A code whose parents go in a circle is left out of the order, and `check` finds it.
+    pub fn new(codes: impl IntoIterator<Item = Code>) -> Self {
+        let codes: HashMap<_, _> = codes.into_iter().map(|c| (c.id, c)).collect();
+        let mut children: HashMap<Option<CodeId>, Vec<CodeId>> = HashMap::new();
+        for code in codes.values() {
+            children.entry(code.parent).or_default().push(code.id);
+        }
+        for siblings in children.values_mut() {
+            siblings.sort_by_key(|id| (codes.get(id).map(|c| (c.position, c.name.clone())), *id));
+        }
+        let mut book = Self { codes, children, order: Vec::new() };
+        book.order = book.walk(None, 0);
+        book
+    }
+
+    fn walk(&self, parent: Option<CodeId>, depth: usize) -> Vec<(CodeId, usize)> {
+        let own = |&id: &CodeId| std::iter::once((id, depth)).chain(self.walk(Some(id), depth + 1));
+        self.children(parent).iter().flat_map(own).collect()
+    }
+
+    /// The code with this id.
+    pub fn get(&self, id: CodeId) -> Option<&Code> {
+        self.codes.get(&id)
+    }
+
+    /// Every code with its depth (0 at the top), parents before children, siblings in their order.
+    pub fn in_order(&self) -> &[(CodeId, usize)] {
+        &self.order
+    }
+
+    /// How many codes there are.
+    pub fn len(&self) -> usize {
+        self.codes.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.codes.is_empty()
+    }
+
+    /// The codes right under `parent`, in order; at the top for `None`.
+    pub fn children(&self, parent: Option<CodeId>) -> &[CodeId] {
+        self.children.get(&parent).map_or(&[], Vec::as_slice)
+    }
+
+    /// The theme of a code: itself and all its descendants, parents first.
+    pub fn theme(&self, id: CodeId) -> Vec<CodeId> {
+        let mut from_here = self.order.iter().skip_while(|(code, _)| *code != id);
+        let Some((_, top)) = from_here.next() else { return vec![id] };
+        let below = from_here.take_while(|(_, depth)| depth > top).map(|(code, _)| *code);
+        std::iter::once(id).chain(below).collect()
+    }
+
+    /// The codes above, nearest first.
+    pub fn ancestors(&self, id: CodeId) -> Vec<CodeId> {
+        let mut above = Vec::new();
+        let mut seen = HashSet::from([id]);
+        let mut next = self.get(id).and_then(|c| c.parent);
+        while let Some(parent) = next.filter(|p| seen.insert(*p)) {
+            above.push(parent);
+            next = self.get(parent).and_then(|c| c.parent);
+        }
+        above
+    }
+
+    /// Whether `id` lies under `above`, or is it.
+    pub fn is_within(&self, id: CodeId, above: CodeId) -> bool {
+        id == above || self.ancestors(id).contains(&above)
+    }
+
+    /// The names from the top down, as one path (`Oppstart/Opplæring`).
+    pub fn path(&self, id: CodeId) -> String {
+        let mut names: Vec<&str> = self.ancestors(id).into_iter().filter_map(|a| self.name(a)).collect();
+        names.reverse();
+        names.extend(self.name(id));
+        join_path(names)
+    }
+
+    fn name(&self, id: CodeId) -> Option<&str> {
+        self.get(id).map(|c| c.name.as_str())
+    }
+
+    /// The code's colour: its own, or the nearest ancestor's.
+    pub fn colour(&self, id: CodeId) -> Option<ColourId> {
+        std::iter::once(id).chain(self.ancestors(id)).find_map(|id| self.get(id).and_then(|c| c.colour))
+    }
+
+    /// The code under `parent` with this name, whatever its capitals.
+    pub fn child_named(&self, parent: Option<CodeId>, name: &str) -> Option<CodeId> {
+        let wanted = name.to_lowercase();
+        let is = |id: &&CodeId| self.name(**id).is_some_and(|n| n.to_lowercase() == wanted);
+        self.children(parent).iter().find(is).copied()
+    }
+
+    /// The code at this full path, whatever its capitals.
+    pub fn at_path(&self, path: &[String]) -> Option<CodeId> {
+        let step = |at: Option<CodeId>, name: &String| self.child_named(at, name).map(Some).ok_or(());
+        path.iter().try_fold(None, step).ok().flatten()
+    }
+
+    /// The codes whose path ends in these names, whatever their capitals: `Sosialfaglig arbeid` can be two.
+    pub fn ending_in(&self, path: &[String]) -> Vec<CodeId> {
+        let wanted: Vec<String> = path.iter().map(|n| n.to_lowercase()).collect();
+        let fits = |id: CodeId| {
+            let line = std::iter::once(id).chain(self.ancestors(id));
+            let mut names = line.filter_map(|i| self.name(i)).map(str::to_lowercase);
+            wanted.iter().rev().all(|w| names.next().as_ref() == Some(w))
+        };
+        self.order.iter().map(|(id, _)| *id).filter(|id| !wanted.is_empty() && fits(*id)).collect()
+    }
+
+    /// Codes that are their own ancestors. A project that holds one is damaged.
+    pub fn circles(&self) -> Vec<CodeId> {
+        let reached: HashSet<CodeId> = self.order.iter().map(|(id, _)| *id).collect();
+        let mut lost: Vec<CodeId> = self.codes.keys().copied().filter(|id| !reached.contains(id)).collect();
+        lost.sort_unstable();
+        lost
+    }
+
+    /// Every code by its id.
+    pub fn codes(&self) -> BTreeMap<CodeId, &Code> {
+        self.codes.iter().map(|(id, code)| (*id, code)).collect()
+    }
+}
+
+/// The names of a path as one text, `/` between them. A `/` or `\` in a name has `\` before it.
+pub fn join_path<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let escaped = names.into_iter().map(|name| name.replace('\\', "\\\\").replace('/', "\\/"));
+    escaped.collect::<Vec<_>>().join("/")
+}
+
+/// The names of a path written as one text; each trimmed, empty ones kept so that they can be refused.
+pub fn split_path(path: &str) -> Vec<String> {
+    let mut names = vec![String::new()];
+    let mut escaped = false;
+    for c in path.chars() {
+        match (c, escaped) {
+            ('\\', false) => {
+                escaped = true;
+                continue;
+            }
+            ('/', false) => names.push(String::new()),
+            (other, _) => names.last_mut().into_iter().for_each(|name| name.push(other)),
+        }
+        escaped = false;
+    }
+    if escaped {
+        names.last_mut().into_iter().for_each(|name| name.push('\\'));
+    }
+    names.into_iter().map(|name| name.trim().to_owned()).collect()
+}

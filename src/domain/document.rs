@@ -2,6 +2,7 @@
 
 use super::ids::{DocumentId, Moment, ParticipantId, RevisionId, Uuid};
 use super::row::{row, word_field};
+use super::turn::Turn;
 
 /// What a document is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,4 +71,13 @@ row! {
         /// The person, where that is not the document's own participant (two informants in one interview).
         participant: Option<ParticipantId>,
     }
+}
+
+/// The text of a document in force, with its turns.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct DocumentText {
+    /// Canonical text.
+    pub text: String,
+    /// Its turns, in order.
+    pub turns: Vec<Turn>,
 }

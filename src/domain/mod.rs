@@ -8,6 +8,7 @@ pub mod document;
 pub mod excerpt;
 pub mod ids;
 pub mod memo;
+pub mod nearest;
 pub mod participant;
 pub mod round;
 pub mod row;

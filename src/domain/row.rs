@@ -66,8 +66,13 @@ pub trait Row: Clone + PartialEq + std::fmt::Debug {
     fn id(&self) -> Self::Id;
     /// All fields but the id.
     fn to_fields(&self) -> Fields;
+    /// A row whose columns `next` gives one by one, in the order of `COLUMNS`. `None` where a value cannot be.
+    fn read(id: Self::Id, next: &mut dyn FnMut() -> Value) -> Option<Self>;
     /// A row of these fields; columns that are missing hold nothing. `None` where a value cannot be.
-    fn from_fields(id: Self::Id, fields: &Fields) -> Option<Self>;
+    fn from_fields(id: Self::Id, fields: &Fields) -> Option<Self> {
+        let mut columns = Self::COLUMNS.iter();
+        Self::read(id, &mut || columns.next().and_then(|c| fields.get(c.name).cloned()).unwrap_or(Value::Null))
+    }
 }
 
 macro_rules! row {
@@ -98,12 +103,9 @@ macro_rules! row {
                 use $crate::domain::row::Field as _;
                 [$((stringify!($field), self.$field.to_value()),)*].into_iter().collect()
             }
-            fn from_fields(id: Self::Id, fields: &$crate::domain::row::Fields) -> Option<Self> {
-                use $crate::domain::row::{Field, Value};
-                Some(Self {
-                    id,
-                    $($field: <$ty as Field>::from_value(fields.get(stringify!($field)).unwrap_or(&Value::Null))?,)*
-                })
+            fn read(id: Self::Id, next: &mut dyn FnMut() -> $crate::domain::row::Value) -> Option<Self> {
+                use $crate::domain::row::Field;
+                Some(Self { id, $($field: <$ty as Field>::from_value(&next())?,)* })
             }
         }
     };

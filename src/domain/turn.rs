@@ -3,6 +3,7 @@
 //! The labels of speakers and the times of a transcript are not part of its text: they are kept with the turns, so
 //! that a quote holds what was said and nothing else.
 
+use super::document::Role;
 use super::ids::SpeakerId;
 use super::span::Span;
 
@@ -31,4 +32,11 @@ pub fn turns_touched(turns: &[Turn], span: Span) -> &[Turn] {
     let first = turns.partition_point(|t| t.span.end <= span.start);
     let last = turns.partition_point(|t| t.span.start < span.end);
     &turns[first.min(last)..last]
+}
+
+/// The number and the speaker of the turn that a span counts under, given the turns it touches: the first
+/// informant's, else the first. So a question marked together with its answer counts as the answer.
+pub fn turn_heard(touched: &[Turn], role: impl Fn(&Turn) -> Option<Role>) -> (i64, Option<SpeakerId>) {
+    let informant = touched.iter().find(|turn| role(turn) == Some(Role::Informant));
+    informant.or(touched.first()).map_or((1, None), |turn| (turn.number, turn.speaker))
 }

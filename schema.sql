@@ -1,0 +1,281 @@
+-- A tusj project: one SQLite file that holds everything. This text is the truth about it; version 1.
+--
+-- Rules that every table keeps:
+--   * Rows change only through the journal (`step`, `change`); the few exceptions say so and why.
+--   * An id is given once and never reused (AUTOINCREMENT), so the journal can speak of rows that are gone.
+--   * Foreign keys neither cascade nor set null: the journal itself removes what hangs on a row, first.
+--   * Places in lists (`position`) may repeat and have gaps, so that undoing one move never meets another.
+--   * A uuid (16 bytes) is a row's name in exchange with other projects and programs.
+--   * Times are milliseconds since 1 January 1970 UTC; places in text are bytes of UTF-8 on grapheme boundaries.
+
+-- Settings that belong to the project rather than to the machine.
+CREATE TABLE setting (
+    id    INTEGER PRIMARY KEY AUTOINCREMENT,
+    name  TEXT NOT NULL UNIQUE CHECK (name <> ''),      -- which setting
+    value TEXT NOT NULL                                 -- what it is set to
+) STRICT;
+
+-- Those who code.
+CREATE TABLE coder (
+    id   INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    name TEXT NOT NULL UNIQUE CHECK (name <> '')        -- name or initials
+) STRICT;
+
+-- Sets of pens.
+CREATE TABLE colour_set (
+    id   INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL CHECK (name <> '')               -- what the set is called
+) STRICT;
+
+-- Pens: a colour with a name and perhaps a digit that picks it up.
+CREATE TABLE colour (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    colour_set INTEGER NOT NULL REFERENCES colour_set (id),
+    name       TEXT NOT NULL CHECK (name <> ''),        -- what the pen is called: gul
+    rgb        INTEGER NOT NULL CHECK (rgb BETWEEN 0 AND 16777215), -- 24 bits, red first
+    digit      INTEGER CHECK (digit BETWEEN 1 AND 9),   -- the key that picks it up
+    UNIQUE (colour_set, name)
+) STRICT;
+
+-- Passes through the material.
+CREATE TABLE round (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid       BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    number     INTEGER NOT NULL UNIQUE CHECK (number >= 1), -- which pass
+    name       TEXT NOT NULL,                           -- what it is called; may be empty
+    colour_set INTEGER NOT NULL REFERENCES colour_set (id), -- the pens in use
+    closed_at  INTEGER                                  -- when it was closed; a closed round takes no codings
+) STRICT;
+
+-- People interviewed. One may exist before a transcript does.
+CREATE TABLE participant (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid      BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    number    TEXT NOT NULL UNIQUE CHECK (number <> ''), -- what stands for them: I03
+    pseudonym TEXT NOT NULL,                            -- the name in the thesis; empty until one is chosen
+    position  INTEGER NOT NULL                          -- place in lists, from 0
+) STRICT;
+
+-- What participants are described by: group, site, experience …
+CREATE TABLE attribute (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    name     TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    position INTEGER NOT NULL                           -- place among the columns, from 0
+) STRICT;
+
+-- How each participant is described.
+CREATE TABLE attribute_value (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    participant INTEGER NOT NULL REFERENCES participant (id),
+    attribute   INTEGER NOT NULL REFERENCES attribute (id),
+    value       TEXT NOT NULL CHECK (value <> ''),      -- as it was written
+    UNIQUE (participant, attribute)
+) STRICT;
+
+-- Versions of texts. A version never changes: importing links one to a document and undoing unlinks it again, so the
+-- journal carries a number where it would have carried an interview. Not in the journal, and its document may be
+-- gone, hence no foreign key. Forgetting a document removes its versions.
+CREATE TABLE text_revision (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    document INTEGER NOT NULL,                          -- the document it is or was a version of
+    text     TEXT NOT NULL CHECK (text <> ''),          -- canonical text: NFC, lines ended by \n, no controls
+    digest   TEXT NOT NULL,                             -- SHA-256 of the text in hex: the same interview twice is seen
+    made_at  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX text_revision_document ON text_revision (document);
+CREATE INDEX text_revision_digest ON text_revision (digest);
+
+-- Turns of a version of a text, as unchanging as the version: one speaker's stretch, or a paragraph.
+CREATE TABLE turn (
+    text_revision INTEGER NOT NULL REFERENCES text_revision (id),
+    number        INTEGER NOT NULL CHECK (number >= 1), -- in the document, from 1
+    start_byte    INTEGER NOT NULL CHECK (start_byte >= 0),
+    end_byte      INTEGER NOT NULL CHECK (end_byte > start_byte),
+    speaker       INTEGER,                              -- a row of `speaker`, which undo may have removed
+    time_ms       INTEGER,                              -- milliseconds from the recording's start, where known
+    PRIMARY KEY (text_revision, number)
+) STRICT, WITHOUT ROWID;
+
+-- Documents: transcripts, and texts of one's own, which can be coded but never count as an informant.
+CREATE TABLE document (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid        BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    name        TEXT NOT NULL UNIQUE CHECK (name <> ''), -- what the researcher calls it
+    kind        TEXT NOT NULL CHECK (kind IN ('interview', 'own')),
+    participant INTEGER REFERENCES participant (id),    -- who is interviewed, where that is one person
+    revision    INTEGER NOT NULL REFERENCES text_revision (id), -- the version of the text that holds now
+    language    TEXT CHECK (language <> ''),            -- nb, nn, en; null where it is not known
+    source      TEXT NOT NULL,                          -- the file's name, without its folder
+    position    INTEGER NOT NULL,                       -- place in lists, from 0
+    imported_at INTEGER NOT NULL
+) STRICT;
+
+-- Those who speak in a document, as its transcript labels them.
+CREATE TABLE speaker (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    document    INTEGER NOT NULL REFERENCES document (id),
+    label       TEXT NOT NULL,                          -- without colon or brackets
+    role        TEXT NOT NULL CHECK (role IN ('interviewer', 'informant', 'other')),
+    participant INTEGER REFERENCES participant (id)     -- where it is not the document's own
+) STRICT;
+CREATE INDEX speaker_document ON speaker (document);
+
+-- The codebook: a tree. The same name may stand under two parents, never twice under one.
+CREATE TABLE code (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid       BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    parent     INTEGER REFERENCES code (id),            -- the code above, null at the top
+    name       TEXT NOT NULL CHECK (name <> ''),
+    definition TEXT NOT NULL,                           -- what belongs under it
+    colour     INTEGER REFERENCES colour (id),          -- its own; where null, the nearest ancestor's holds
+    position   INTEGER NOT NULL,                        -- place among its siblings, from 0
+    retired    INTEGER NOT NULL CHECK (retired IN (0, 1)), -- out of use: kept on old codings, not offered for new
+    CHECK (parent <> id)
+) STRICT;
+CREATE UNIQUE INDEX code_name ON code (coalesce(parent, 0), name);
+
+-- Marked spans. Each belongs to one coder and one round; several may share a span. `turn` and `speaker` follow from
+-- the span and are kept so that counting informants never has to read turns; `check` proves them.
+CREATE TABLE excerpt (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid       BLOB NOT NULL CHECK (length(uuid) = 16),
+    document   INTEGER NOT NULL REFERENCES document (id),
+    start_byte INTEGER NOT NULL CHECK (start_byte >= 0),
+    end_byte   INTEGER NOT NULL CHECK (end_byte > start_byte),
+    turn       INTEGER NOT NULL,                        -- first informant's turn it touches, else the first turn
+    speaker    INTEGER REFERENCES speaker (id),         -- that turn's speaker
+    coder      INTEGER NOT NULL REFERENCES coder (id),
+    round      INTEGER NOT NULL REFERENCES round (id),
+    colour     INTEGER REFERENCES colour (id),          -- the pen
+    marked_at  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX excerpt_document ON excerpt (document);
+
+-- The words of each excerpt, equal to its place in the text. Apart from `excerpt`, so that places are read without words.
+CREATE TABLE quote (
+    id       INTEGER PRIMARY KEY REFERENCES excerpt (id), -- the excerpt
+    document INTEGER NOT NULL REFERENCES document (id), -- the excerpt's document
+    words    TEXT NOT NULL CHECK (words <> '')
+) STRICT;
+
+-- Codes applied to excerpts.
+CREATE TABLE coding (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid     BLOB NOT NULL CHECK (length(uuid) = 16),
+    excerpt  INTEGER NOT NULL REFERENCES excerpt (id),
+    code     INTEGER NOT NULL REFERENCES code (id),
+    colour   INTEGER REFERENCES colour (id),            -- a pen of this coding alone
+    coded_at INTEGER NOT NULL,
+    UNIQUE (excerpt, code)
+) STRICT;
+CREATE INDEX coding_code ON coding (code);
+
+-- Dated notes on one thing each; on none they are the research diary.
+CREATE TABLE memo (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid        BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    document    INTEGER REFERENCES document (id),
+    participant INTEGER REFERENCES participant (id),
+    excerpt     INTEGER REFERENCES excerpt (id),
+    coding      INTEGER REFERENCES coding (id),
+    code        INTEGER REFERENCES code (id),
+    round       INTEGER REFERENCES round (id),
+    coder       INTEGER REFERENCES coder (id),          -- who wrote it, where known and kept
+    words       TEXT NOT NULL CHECK (words <> ''),
+    written_at  INTEGER NOT NULL,
+    CHECK ((document IS NOT NULL) + (participant IS NOT NULL) + (excerpt IS NOT NULL)
+         + (coding IS NOT NULL) + (code IS NOT NULL) + (round IS NOT NULL) <= 1)
+) STRICT;
+CREATE INDEX memo_document ON memo (document) WHERE document IS NOT NULL;
+CREATE INDEX memo_participant ON memo (participant) WHERE participant IS NOT NULL;
+CREATE INDEX memo_excerpt ON memo (excerpt) WHERE excerpt IS NOT NULL;
+CREATE INDEX memo_coding ON memo (coding) WHERE coding IS NOT NULL;
+CREATE INDEX memo_code ON memo (code) WHERE code IS NOT NULL;
+
+-- The codebook as it stood when a round was closed, a row a code.
+CREATE TABLE round_code (
+    round      INTEGER NOT NULL REFERENCES round (id),
+    code       INTEGER NOT NULL,                        -- the code, which may be gone since
+    parent     INTEGER,                                 -- the code above it then
+    name       TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    rgb        INTEGER,                                 -- its colour then, inherited or its own
+    position   INTEGER NOT NULL,
+    PRIMARY KEY (round, code)
+) STRICT, WITHOUT ROWID;
+
+-- Saved forms: tables of one group of participants against columns of one's own.
+CREATE TABLE form (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    name     TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    query    TEXT NOT NULL,                             -- which participants it is for, in the query language
+    position INTEGER NOT NULL
+) STRICT;
+
+-- Columns of forms: a theme, an attribute, or a heading of one's own.
+CREATE TABLE form_column (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    form      INTEGER NOT NULL REFERENCES form (id),
+    heading   TEXT NOT NULL,
+    code      INTEGER REFERENCES code (id),
+    attribute INTEGER REFERENCES attribute (id),
+    position  INTEGER NOT NULL,
+    CHECK (code IS NULL OR attribute IS NULL)
+) STRICT;
+
+-- One's own words in a cell of a form.
+CREATE TABLE cell (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    form_column INTEGER NOT NULL REFERENCES form_column (id),
+    participant INTEGER NOT NULL REFERENCES participant (id),
+    words       TEXT NOT NULL CHECK (words <> ''),
+    UNIQUE (form_column, participant)
+) STRICT;
+
+-- The journal: one row an act, in order. `act` is a name and `args` are ids, never prose: it is put into words on
+-- the way out, in any language, and gives no quote away.
+CREATE TABLE step (
+    seq            INTEGER PRIMARY KEY AUTOINCREMENT,   -- the head of the journal is the greatest
+    act            TEXT NOT NULL,                       -- what was done: excerpt-coded
+    args           TEXT NOT NULL CHECK (json_valid(args)), -- to what: [["excerpt",12],["code",3]]
+    coder          INTEGER,                             -- who did it, where known
+    at             INTEGER NOT NULL,                    -- when
+    reverses       INTEGER REFERENCES step (seq),       -- the step that this one takes back
+    schema_version INTEGER NOT NULL                     -- the version of the tables it was written for
+) STRICT;
+
+-- What each step did to the tables: changed fields only. A row that was added has no `before`, one that was removed
+-- no `after`. `table_name` is a table above; a later version adds typed changes of texts under names of their own.
+-- A forgotten change keeps its place, and no content.
+CREATE TABLE change (
+    seq         INTEGER NOT NULL REFERENCES step (seq),
+    n           INTEGER NOT NULL,                       -- its order in the step, from 0
+    table_name  TEXT NOT NULL,
+    row         INTEGER NOT NULL,                       -- the row's id
+    document    INTEGER,                                -- whose text or marks it concerns, for forgetting
+    participant INTEGER,                                -- whom it concerns, likewise
+    before      TEXT CHECK (json_valid(before)),        -- the fields as they were
+    after       TEXT CHECK (json_valid(after)),         -- the fields as they became
+    scrubbed    INTEGER NOT NULL DEFAULT 0 CHECK (scrubbed IN (0, 1)), -- forgotten
+    PRIMARY KEY (seq, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX change_document ON change (document) WHERE document IS NOT NULL;
+CREATE INDEX change_participant ON change (participant) WHERE participant IS NOT NULL;
+
+-- Steps that can be undone and steps that can be redone; the greatest `seq` of a side is the next. Kept by the commit
+-- itself, so that opening a project does not read its journal.
+CREATE TABLE live (
+    seq  INTEGER PRIMARY KEY REFERENCES step (seq),
+    side TEXT NOT NULL CHECK (side IN ('undo', 'redo'))
+) STRICT;
+CREATE INDEX live_side ON live (side, seq);
+
+-- Words being written when the program stopped, so that a memo survives a crash. Here and not in a file, since no
+-- text about an interview may lie outside the project; not in the journal, since nothing has been done yet.
+CREATE TABLE draft (
+    place    TEXT PRIMARY KEY,                          -- what is being written: memo:excerpt:12
+    document INTEGER,                                   -- whose, for forgetting
+    words    TEXT NOT NULL,
+    at       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

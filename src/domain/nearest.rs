@@ -1,0 +1,74 @@
+//! The nearest known names to one that was not found.
+
+/// How many names are offered.
+const MOST: usize = 3;
+
+/// The names that a mistyped one can have meant, best first. `known` gives each name to compare with and the full
+/// name to offer. A name is near when at most a third of its letters must be changed, or when one begins the other.
+pub fn nearest(typed: &str, known: impl IntoIterator<Item = (String, String)>) -> Vec<String> {
+    let typed = typed.to_lowercase();
+    let mut near: Vec<(usize, String)> = known
+        .into_iter()
+        .filter_map(|(name, full)| {
+            let name = name.to_lowercase();
+            let letters = typed.chars().count().max(name.chars().count());
+            let begins = !typed.is_empty() && (name.starts_with(&typed) || typed.starts_with(&name));
+            let apart = edits(&typed, &name);
+            (begins || apart * 3 <= letters).then_some((if begins { apart.min(1) } else { apart }, full))
+        })
+        .collect();
+    near.sort();
+    near.dedup();
+    near.into_iter().map(|(_, full)| full).take(MOST).collect()
+}
+
+/// How many letters must be added, removed or replaced to make one text of the other (Levenshtein's distance).
+pub fn edits(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.chars().enumerate() {
+        let mut left = i + 1;
+        let mut above_left = i;
+        for (j, b) in other.iter().enumerate() {
+            let above = row.get(j + 1).copied().unwrap_or(0);
+            let here = (above_left + usize::from(a != *b)).min(above + 1).min(left + 1);
+            if let Some(cell) = row.get_mut(j) {
+                *cell = left;
+            }
+            above_left = above;
+            left = here;
+        }
+        if let Some(cell) = row.last_mut() {
+            *cell = left;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edits_are_counted_as_levenshtein_does() {
+        for (one, other, apart) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("abc", "", 3),
+            ("opstart", "oppstart", 1),
+            ("kitten", "sitting", 3),
+            ("årsak", "arsak", 1),
+            ("ab", "ba", 2),
+        ] {
+            assert_eq!(edits(one, other), apart, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_slip_finds_the_name_and_nonsense_finds_none() {
+        let known = || ["Oppstart", "Opplæring", "Avslutning"].map(|n| (n.to_owned(), n.to_owned()));
+        assert_eq!(nearest("Opstart", known()), ["Oppstart"]);
+        assert_eq!(nearest("opp", known()), ["Opplæring", "Oppstart"]);
+        assert!(nearest("xyzzy", known()).is_empty());
+    }
+}

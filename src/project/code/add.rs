@@ -1,0 +1,91 @@
+//! Adding codes to the codebook.
+
+use super::Spot;
+use crate::domain::change::About;
+use crate::domain::code::Code;
+use crate::domain::ids::{CodeId, DocumentId, ExcerptId};
+use crate::domain::span::Span;
+use crate::domain::step::{ActKind, Step};
+use crate::error::Result;
+use crate::project::{Changed, Project};
+
+impl Project {
+    /// Makes the code at a path, and those above it that are missing. One that is there already is left as it is.
+    pub fn add_code(&mut self, path: &str) -> Result<(CodeId, Changed)> {
+        let mut step = Step::new(ActKind::CodeAdded);
+        let id = self.code_for(&mut step, path)?;
+        Ok((id, self.commit(step)?))
+    }
+
+    /// Makes a code under `parent` (at the top for `None`), also where one of the same name stands elsewhere.
+    pub fn add_code_under(&mut self, parent: Option<CodeId>, name: &str) -> Result<(CodeId, Changed)> {
+        let name = self.free_name(parent, name, None)?;
+        let mut step = Step::new(ActKind::CodeAdded);
+        let id = self.new_code(&mut step, parent, name, 0);
+        Ok((id, self.commit(step)?))
+    }
+
+    /// Codes a passage with the code at a path, making what is missing of both, as one act.
+    pub fn code_passage_with(
+        &mut self,
+        document: DocumentId,
+        span: Span,
+        path: &str,
+    ) -> Result<(ExcerptId, CodeId, Changed)> {
+        let mut step = Step::new(ActKind::ExcerptCoded);
+        let excerpt = self.excerpt_for(&mut step, document, span)?;
+        step.on::<crate::domain::excerpt::Excerpt>(excerpt.id);
+        let code = self.code_for(&mut step, path)?;
+        self.put_codes(&mut step, &excerpt, &[code]);
+        Ok((excerpt.id, code, self.commit(step)?))
+    }
+
+    /// Codes excerpts with the code at a path, making it if it is missing, as one act.
+    pub fn code_excerpts_with(&mut self, excerpts: &[ExcerptId], path: &str) -> Result<(CodeId, Changed)> {
+        self.open_round()?;
+        let mut step = Step::new(ActKind::ExcerptCoded);
+        let code = self.code_for(&mut step, path)?;
+        for id in excerpts {
+            let excerpt = self.excerpt(*id)?.clone();
+            step.on::<crate::domain::excerpt::Excerpt>(*id);
+            self.put_codes(&mut step, &excerpt, &[code]);
+        }
+        Ok((code, self.commit(step)?))
+    }
+
+    /// The code at a path, put into the step if it is new.
+    pub(crate) fn code_for(&mut self, step: &mut Step, path: &str) -> Result<CodeId> {
+        match self.spot(path)? {
+            Spot::There(id) => Ok(id),
+            Spot::Missing(mut parent, names) => {
+                let mut id = CodeId(0);
+                for name in names {
+                    id = self.new_code(step, parent, name, 0);
+                    step.on::<Code>(id);
+                    parent = Some(id);
+                }
+                Ok(id)
+            }
+        }
+    }
+
+    /// Puts a new code into a step, last among its siblings; `later` counts siblings that the step has added before.
+    pub(crate) fn new_code(&mut self, step: &mut Step, parent: Option<CodeId>, name: String, later: i64) -> CodeId {
+        let id = self.id_for::<Code>();
+        let book = &self.model.codebook;
+        let last = book.children(parent).iter().filter_map(|c| book.get(*c)).map(|c| c.position).max();
+        let position = last.map_or(0, |last| last + 1) + later;
+        let code = Code {
+            id,
+            uuid: self.uuid(),
+            parent,
+            name,
+            definition: String::new(),
+            colour: None,
+            position,
+            retired: false,
+        };
+        step.add(&code, About::NOBODY);
+        id
+    }
+}

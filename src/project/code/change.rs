@@ -1,0 +1,67 @@
+//! Changing a code: its name, place, definition, colour, and whether it is in use.
+
+use crate::domain::change::About;
+use crate::domain::code::Code;
+use crate::domain::ids::{CodeId, ColourId};
+use crate::domain::step::{ActKind, Step};
+use crate::error::{Error, Result};
+use crate::project::{Changed, Project};
+
+impl Project {
+    /// Gives a code another name. Errors: it is empty, or a sibling has it.
+    pub fn rename_code(&mut self, id: CodeId, name: &str) -> Result<Changed> {
+        let name = self.free_name(self.code(id)?.parent, name, Some(id))?;
+        self.alter_code(ActKind::CodeRenamed, id, |code| code.name = name)
+    }
+
+    /// Moves a code with all under it to `parent` (the top for `None`), at place `at` among its new siblings, the
+    /// last where `at` is beyond them. Errors: it would come under itself, or a new sibling has its name.
+    pub fn move_code(&mut self, id: CodeId, parent: Option<CodeId>, at: usize) -> Result<Changed> {
+        let book = &self.model.codebook;
+        if parent.is_some_and(|parent| book.is_within(parent, id)) {
+            return Err(Error::CodeUnderItself { path: book.path(id) });
+        }
+        let deepest = book.theme(id).iter().map(|c| book.ancestors(*c).len()).max().unwrap_or(0);
+        let under = deepest - book.ancestors(id).len();
+        if parent.map_or(0, |p| book.ancestors(p).len() + 1) + under + 1 > super::DEEPEST {
+            return Err(Error::TooDeep { most: super::DEEPEST });
+        }
+        let name = self.code(id)?.name.clone();
+        self.free_name(parent, &name, Some(id))?;
+        let mut siblings: Vec<CodeId> =
+            self.model.codebook.children(parent).iter().copied().filter(|s| *s != id).collect();
+        siblings.insert(at.min(siblings.len()), id);
+        let mut step = Step::new(ActKind::CodeMoved);
+        step.on::<Code>(id);
+        for (position, sibling) in (0..).zip(siblings) {
+            let old = self.code(sibling)?;
+            step.alter(old, &Code { parent, position, ..old.clone() }, About::NOBODY);
+        }
+        self.commit(step)
+    }
+
+    /// Says what belongs under a code.
+    pub fn define_code(&mut self, id: CodeId, definition: &str) -> Result<Changed> {
+        let definition = crate::domain::text::canonical(definition).trim().to_owned();
+        self.alter_code(ActKind::CodeDefined, id, |code| code.definition = definition)
+    }
+
+    /// Gives a code a colour of its own, or takes it off so that the one above holds.
+    pub fn colour_code(&mut self, id: CodeId, colour: Option<ColourId>) -> Result<Changed> {
+        self.alter_code(ActKind::CodeColoured, id, |code| code.colour = colour)
+    }
+
+    /// Takes a code out of use, or into use again.
+    pub fn retire_code(&mut self, id: CodeId, retired: bool) -> Result<Changed> {
+        self.alter_code(ActKind::CodeRetired, id, |code| code.retired = retired)
+    }
+
+    fn alter_code(&mut self, kind: ActKind, id: CodeId, change: impl FnOnce(&mut Code)) -> Result<Changed> {
+        let old = self.code(id)?.clone();
+        let mut new = old.clone();
+        change(&mut new);
+        let mut step = Step::new(kind);
+        step.on::<Code>(id).alter(&old, &new, About::NOBODY);
+        self.commit(step)
+    }
+}

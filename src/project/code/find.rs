@@ -1,0 +1,69 @@
+//! Finding a code by what a person typed.
+
+use crate::domain::codebook::split_path;
+use crate::domain::ids::CodeId;
+use crate::error::{Error, Noun, Result};
+use crate::project::Project;
+use crate::project::code::tidy;
+
+/// Where a typed path leads.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Spot {
+    /// To a code there is.
+    There(CodeId),
+    /// To codes still to be made: under which, and their names from the top down.
+    Missing(Option<CodeId>, Vec<String>),
+}
+
+impl Project {
+    /// The code at a full path, or whose path ends in the one given where only one does.
+    ///
+    /// Errors: none does (with the nearest there are), or more than one (with their full paths).
+    pub fn find_code(&self, path: &str) -> Result<CodeId> {
+        let names = split_path(path);
+        if let Some(id) = self.model.codebook.at_path(&names) {
+            return Ok(id);
+        }
+        let book = &self.model.codebook;
+        match book.ending_in(&names).as_slice() {
+            [one] => Ok(*one),
+            [] => Err(Error::Unknown { noun: Noun::Code, name: path.to_owned(), nearest: self.nearest_codes(path) }),
+            several => Err(Error::Ambiguous {
+                noun: Noun::Code,
+                name: path.to_owned(),
+                candidates: several.iter().map(|id| book.path(*id)).collect(),
+            }),
+        }
+    }
+
+    /// The paths of the codes whose names are most like what was typed.
+    pub fn nearest_codes(&self, typed: &str) -> Vec<String> {
+        let book = &self.model.codebook;
+        let all = book.in_order().iter().filter_map(|(id, _)| Some((book.get(*id)?.name.clone(), book.path(*id))));
+        let last = split_path(typed).pop().unwrap_or_default();
+        crate::domain::nearest::nearest(&last, all)
+    }
+
+    /// Where a typed path leads: to a code there is, or to what must be made.
+    ///
+    /// A name without `/` means the code of that name where there is just one, else one at the top.
+    /// Errors: an empty name, too many levels, or a name that stands in several places.
+    pub fn spot(&self, path: &str) -> Result<Spot> {
+        let names: Vec<String> = split_path(path).iter().map(|name| tidy(name)).collect();
+        if names.iter().any(String::is_empty) {
+            return Err(Error::EmptyName);
+        }
+        match self.find_code(path) {
+            Ok(id) => return Ok(Spot::There(id)),
+            Err(Error::Unknown { .. }) => {}
+            Err(other) => return Err(other),
+        }
+        if names.len() > super::DEEPEST {
+            return Err(Error::TooDeep { most: super::DEEPEST });
+        }
+        let book = &self.model.codebook;
+        let known = (1..names.len()).rev().find_map(|n| Some((n, book.at_path(names.get(..n)?)?)));
+        let (under, rest) = known.map_or((None, 0), |(n, id)| (Some(id), n));
+        Ok(Spot::Missing(under, names.into_iter().skip(rest).collect()))
+    }
+}

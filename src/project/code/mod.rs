@@ -1,0 +1,41 @@
+//! What is done to the codebook: one verb a file.
+
+mod add;
+mod change;
+mod find;
+mod remove;
+
+pub use find::Spot;
+pub use remove::Loss;
+
+use super::Project;
+use crate::domain::code::Code;
+use crate::domain::ids::CodeId;
+use crate::error::{Error, Result};
+
+/// How deep the tree may go; deeper is a slip of the keyboard, and would not fit on any screen.
+pub const DEEPEST: usize = 12;
+
+impl Project {
+    /// The code with this id. Errors: it is not there any more.
+    pub fn code(&self, id: CodeId) -> Result<&Code> {
+        self.model.codebook.get(id).ok_or_else(|| Error::Damaged { what: format!("code {id}") })
+    }
+
+    /// A name as a code can have it, not yet taken under `parent` by another than `own`.
+    fn free_name(&self, parent: Option<CodeId>, name: &str, own: Option<CodeId>) -> Result<String> {
+        let name = tidy(name);
+        if name.is_empty() {
+            return Err(Error::EmptyName);
+        }
+        match self.model.codebook.child_named(parent, &name).filter(|other| Some(*other) != own) {
+            Some(_) => Err(Error::NameTaken { name }),
+            None => Ok(name),
+        }
+    }
+}
+
+/// A name in canonical text on one line, without white space at its ends.
+pub(crate) fn tidy(name: &str) -> String {
+    crate::domain::text::canonical(name).split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,63 @@
+//! Changing what is known about a document: its name, person and kind, and who its speakers are.
+
+use crate::domain::document::{Document, DocumentKind, Role, Speaker};
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
+use crate::domain::step::{ActKind, Step};
+use crate::domain::turn::{Turn, turn_heard, turns_touched};
+use crate::error::{Error, Result};
+use crate::project::code::tidy;
+use crate::project::{Changed, Project};
+
+impl Project {
+    /// Gives a document another name. Errors: it is empty, or another document has it.
+    pub fn rename_document(&mut self, id: DocumentId, name: &str) -> Result<Changed> {
+        let name = tidy(name);
+        if name.is_empty() {
+            return Err(Error::EmptyName);
+        }
+        if self.model.documents.iter().any(|d| d.id != id && d.name.to_lowercase() == name.to_lowercase()) {
+            return Err(Error::NameTaken { name });
+        }
+        self.alter_document(id, |document| document.name = name)
+    }
+
+    /// Says who is interviewed in a document.
+    pub fn set_participant(&mut self, id: DocumentId, participant: Option<ParticipantId>) -> Result<Changed> {
+        self.alter_document(id, |document| document.participant = participant)
+    }
+
+    /// Says whether a document is a transcript or a text of one's own.
+    pub fn set_kind(&mut self, id: DocumentId, kind: DocumentKind) -> Result<Changed> {
+        self.alter_document(id, |document| document.kind = kind)
+    }
+
+    fn alter_document(&mut self, id: DocumentId, change: impl FnOnce(&mut Document)) -> Result<Changed> {
+        let old = self.document(id)?.clone();
+        let mut new = old.clone();
+        change(&mut new);
+        let mut step = Step::new(ActKind::DocumentChanged);
+        step.on::<Document>(id).alter(&old, &new, self.about(id).and(new.participant));
+        self.commit(step)
+    }
+
+    /// Says who a speaker is in the conversation. Excerpts that touch several turns may then count under another.
+    pub fn set_role(&mut self, id: SpeakerId, role: Role) -> Result<Changed> {
+        let gone = || Error::Damaged { what: format!("speaker {id}") };
+        let old = self.model.speakers.get(id).ok_or_else(gone)?.clone();
+        let new = Speaker { role, ..old.clone() };
+        let mut step = Step::new(ActKind::SpeakerChanged);
+        let about = self.about(old.document);
+        step.on::<Speaker>(id).alter(&old, &new, about);
+        let text = self.text(old.document)?;
+        let known = |turn: &Turn| match turn.speaker {
+            Some(speaker) if speaker == id => Some(role),
+            speaker => self.model.speakers.get(speaker?).map(|s| s.role),
+        };
+        for excerpt in self.model.places.excerpts(old.document).filter_map(|id| self.model.excerpts.get(id)) {
+            let (turn, speaker) = turn_heard(turns_touched(&text.turns, excerpt.span()), known);
+            step.alter(excerpt, &Excerpt { turn, speaker, ..excerpt.clone() }, about);
+        }
+        self.commit(step)
+    }
+}

@@ -1,0 +1,56 @@
+//! What is done to documents: bringing them in, saying who speaks, renaming, removing.
+
+mod change;
+mod import;
+mod remove;
+
+pub use import::{Incoming, Marks};
+
+use super::Project;
+use crate::domain::document::Document;
+use crate::domain::ids::DocumentId;
+use crate::domain::nearest::nearest;
+use crate::error::{Error, Noun, Result};
+
+impl Project {
+    /// The document with this id. Errors: it is not there any more.
+    pub fn document(&self, id: DocumentId) -> Result<&Document> {
+        self.model.documents.get(id).ok_or_else(|| Error::Damaged { what: format!("document {id}") })
+    }
+
+    /// The document with this name, or the only one whose name begins so, whatever its capitals.
+    ///
+    /// Errors: there is none (with the nearest), or several begin so.
+    pub fn find_document(&self, name: &str) -> Result<DocumentId> {
+        let wanted = name.trim().to_lowercase();
+        let all = self.model.documents_in_order();
+        if let Some(exact) = all.iter().find(|d| d.name.to_lowercase() == wanted) {
+            return Ok(exact.id);
+        }
+        let begins: Vec<_> = all.iter().filter(|d| begins_word(&d.name.to_lowercase(), &wanted)).collect();
+        match begins.as_slice() {
+            [one] => Ok(one.id),
+            [] => Err(Error::Unknown {
+                noun: Noun::Document,
+                name: name.to_owned(),
+                nearest: nearest(name, all.iter().map(|d| (d.name.clone(), d.name.clone()))),
+            }),
+            several => Err(Error::Ambiguous {
+                noun: Noun::Document,
+                name: name.to_owned(),
+                candidates: several.iter().map(|d| d.name.clone()).collect(),
+            }),
+        }
+    }
+
+    /// The documents whose text in force is this very text: the same file brought in twice.
+    pub fn documents_with(&self, text: &str) -> Result<Vec<DocumentId>> {
+        self.store.documents_with(&crate::store::texts::digest(text))
+    }
+}
+
+/// Whether `name` begins with `start` and goes on with another word: `I1` is not `I12`.
+fn begins_word(name: &str, start: &str) -> bool {
+    let rest = name.strip_prefix(start);
+    !start.is_empty() && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}

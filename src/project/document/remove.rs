@@ -1,0 +1,33 @@
+//! Taking a document out, with everything on it. Undo brings all of it back.
+
+use crate::domain::document::{Document, Speaker};
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::DocumentId;
+use crate::domain::memo::Subject;
+use crate::domain::step::{ActKind, Step};
+use crate::error::Result;
+use crate::project::{Changed, Project};
+
+impl Project {
+    /// Removes a document with its excerpts, speakers and memos. Its text stays in the file until it is forgotten.
+    pub fn remove_document(&mut self, id: DocumentId) -> Result<Changed> {
+        let document = self.document(id)?.clone();
+        let about = self.about(id);
+        let mut step = Step::new(ActKind::DocumentRemoved);
+        step.on::<Document>(id);
+        let excerpts: Vec<Excerpt> =
+            self.model.places.excerpts(id).filter_map(|e| self.model.excerpts.get(e)).cloned().collect();
+        for excerpt in &excerpts {
+            self.drop_excerpt(&mut step, excerpt)?;
+        }
+        for memo in self.model.memos_about(Subject::Document(id)) {
+            step.remove(memo, about);
+        }
+        let speakers: Vec<Speaker> = self.model.speakers_of(id).into_iter().cloned().collect();
+        for speaker in &speakers {
+            step.remove(speaker, about);
+        }
+        step.remove(&document, about);
+        self.commit(step)
+    }
+}

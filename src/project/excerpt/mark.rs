@@ -1,0 +1,50 @@
+//! Marking a passage: the first code, pen or memo on a span makes an excerpt of it.
+
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId};
+use crate::domain::span::Span;
+use crate::domain::step::{ActKind, Step};
+use crate::error::Result;
+use crate::project::{Changed, Project};
+
+impl Project {
+    /// Puts codes on a passage, making it an excerpt unless it is one. Returns the excerpt.
+    ///
+    /// The span is widened to whole graphemes and loses white space at its ends. Codes that are there already stay.
+    pub fn code_passage(&mut self, document: DocumentId, span: Span, codes: &[CodeId]) -> Result<(ExcerptId, Changed)> {
+        let mut step = Step::new(ActKind::ExcerptCoded);
+        let excerpt = self.excerpt_for(&mut step, document, span)?;
+        step.on::<Excerpt>(excerpt.id);
+        self.put_codes(&mut step, &excerpt, codes);
+        Ok((excerpt.id, self.commit(step)?))
+    }
+
+    /// Marks a passage with a pen, making it an excerpt unless it is one; without a pen, takes the pen off.
+    pub fn colour_passage(&mut self, document: DocumentId, span: Span, pen: Option<ColourId>) -> Result<Changed> {
+        let text = self.text(document)?;
+        let span = self.fitted(&text, span)?;
+        match (self.excerpt_at(document, span).map(|e| e.id), pen) {
+            (Some(excerpt), pen) => self.colour_excerpts(&[excerpt], pen),
+            (None, None) => Ok(Changed::default()),
+            (None, pen) => {
+                let mut step = Step::new(ActKind::ExcerptColoured);
+                let mut excerpt = self.new_excerpt(&mut step, document, span)?;
+                let plain = excerpt.clone();
+                excerpt.colour = pen;
+                step.on::<Excerpt>(excerpt.id).alter(&plain, &excerpt, self.about(document));
+                self.commit(step)
+            }
+        }
+    }
+
+    /// The excerpt of this passage, put into the step if it is new.
+    pub(crate) fn excerpt_for(&mut self, step: &mut Step, document: DocumentId, span: Span) -> Result<Excerpt> {
+        self.open_round()?;
+        let text = self.text(document)?;
+        let span = self.fitted(&text, span)?;
+        match self.excerpt_at(document, span) {
+            Some(excerpt) => Ok(excerpt.clone()),
+            None => self.new_excerpt(step, document, span),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What is done to excerpts: marking with codes and pens, taking them off, moving borders.
+
+mod code;
+mod colour;
+mod mark;
+mod remove;
+mod resize;
+
+use super::Project;
+use crate::domain::change::About;
+use crate::domain::document::DocumentText;
+use crate::domain::excerpt::{Coding, Excerpt, Quote};
+use crate::domain::ids::{CodeId, CodingId, DocumentId, ExcerptId, SpeakerId};
+use crate::domain::memo::Subject;
+use crate::domain::span::Span;
+use crate::domain::step::Step;
+use crate::domain::turn::{Turn, turn_heard, turns_touched};
+use crate::error::{Error, Result};
+
+impl Project {
+    /// The excerpt with this id. Errors: it is not there any more.
+    pub(crate) fn excerpt(&self, id: ExcerptId) -> Result<&Excerpt> {
+        self.model.excerpts.get(id).ok_or_else(|| Error::Damaged { what: format!("excerpt {id}") })
+    }
+
+    /// The coder's own excerpt of this very span in the open round.
+    pub fn excerpt_at(&self, document: DocumentId, span: Span) -> Option<&Excerpt> {
+        let round = self.model.current_round()?.id;
+        let own = |e: &&Excerpt| e.span() == span && e.coder == self.coder && e.round == round;
+        self.model.places.excerpts(document).filter_map(|id| self.model.excerpts.get(id)).find(own)
+    }
+
+    /// The coding of an excerpt with a code, if it has it.
+    pub fn coding_of(&self, excerpt: ExcerptId, code: CodeId) -> Option<&Coding> {
+        self.codings_on(excerpt).find(|coding| coding.code == code)
+    }
+
+    /// The codings of an excerpt, in the order in which they were made.
+    pub fn codings_on(&self, excerpt: ExcerptId) -> impl Iterator<Item = &Coding> {
+        self.model.places.codings(excerpt).iter().filter_map(|id| self.model.codings.get(*id))
+    }
+
+    /// Whether anything sits on an excerpt: a code, a pen, a memo. One with nothing on it means nothing.
+    pub(crate) fn bears(&self, excerpt: &Excerpt, but: Option<CodingId>) -> bool {
+        excerpt.colour.is_some()
+            || self.model.places.codings(excerpt.id).iter().any(|id| Some(*id) != but)
+            || !self.model.places.memos(Subject::Excerpt(excerpt.id)).is_empty()
+    }
+
+    /// The turn that a span counts under, and its speaker.
+    pub(crate) fn heard_turn(&self, text: &DocumentText, span: Span) -> (i64, Option<SpeakerId>) {
+        let role = |turn: &Turn| self.model.speakers.get(turn.speaker?).map(|s| s.role);
+        turn_heard(turns_touched(&text.turns, span), role)
+    }
+
+    /// A span as an excerpt can have it: within the text, on grapheme boundaries, without white space at its ends.
+    pub(crate) fn fitted(&self, text: &DocumentText, span: Span) -> Result<Span> {
+        let fitted = span.snapped(&text.text).trimmed(&text.text);
+        match span.end <= text.text.len() && !fitted.is_empty() {
+            true => Ok(fitted),
+            false => Err(Error::BadSpan { start: span.start, end: span.end, length: text.text.len() }),
+        }
+    }
+
+    /// Puts a new excerpt into a step.
+    pub(crate) fn new_excerpt(&mut self, step: &mut Step, document: DocumentId, span: Span) -> Result<Excerpt> {
+        let text = self.text(document)?;
+        let span = self.fitted(&text, span)?;
+        let (turn, speaker) = self.heard_turn(&text, span);
+        let excerpt = Excerpt {
+            id: self.id_for::<Excerpt>(),
+            uuid: self.uuid(),
+            document,
+            start_byte: span.start,
+            end_byte: span.end,
+            turn,
+            speaker,
+            coder: self.coder,
+            round: self.open_round()?,
+            colour: None,
+            marked_at: self.now(),
+        };
+        let words = span.of(&text.text).unwrap_or_default().to_owned();
+        step.add(&excerpt, self.about(document));
+        step.add(&Quote { id: excerpt.id, document, words }, self.about(document));
+        Ok(excerpt)
+    }
+
+    /// Puts a code on an excerpt into a step.
+    pub(crate) fn new_coding(&mut self, step: &mut Step, excerpt: &Excerpt, code: CodeId) -> Coding {
+        self.new_coding_about(step, excerpt.id, code, self.about(excerpt.document))
+    }
+
+    /// The same for an excerpt of a document that the step itself brings in.
+    pub(crate) fn new_coding_about(
+        &mut self,
+        step: &mut Step,
+        excerpt: ExcerptId,
+        code: CodeId,
+        about: About,
+    ) -> Coding {
+        let id = self.id_for::<Coding>();
+        let coding = Coding { id, uuid: self.uuid(), excerpt, code, colour: None, coded_at: self.now() };
+        step.add(&coding, about);
+        coding
+    }
+}

@@ -1,0 +1,42 @@
+//! Removing excerpts with everything on them, what hangs on a row before the row.
+
+use crate::domain::excerpt::{Coding, Excerpt, Quote};
+use crate::domain::ids::{DocumentId, ExcerptId};
+use crate::domain::memo::Subject;
+use crate::domain::step::{ActKind, Step};
+use crate::error::Result;
+use crate::project::{Changed, Project};
+
+impl Project {
+    /// Removes excerpts with their codes, pens and memos.
+    pub fn remove_excerpts(&mut self, excerpts: &[ExcerptId]) -> Result<Changed> {
+        let mut step = Step::new(ActKind::ExcerptRemoved);
+        for id in excerpts {
+            let excerpt = self.excerpt(*id)?.clone();
+            step.on::<Excerpt>(*id);
+            self.drop_excerpt(&mut step, &excerpt)?;
+        }
+        self.commit(step)
+    }
+
+    pub(crate) fn drop_excerpt(&self, step: &mut Step, excerpt: &Excerpt) -> Result<()> {
+        let codings: Vec<Coding> = self.codings_on(excerpt.id).cloned().collect();
+        codings.iter().for_each(|coding| self.drop_coding(step, coding, excerpt.document));
+        self.drop_memos(step, Subject::Excerpt(excerpt.id), excerpt.document);
+        let words = self.store.quote(excerpt.id)?;
+        step.remove(&Quote { id: excerpt.id, document: excerpt.document, words }, self.about(excerpt.document));
+        step.remove(excerpt, self.about(excerpt.document));
+        Ok(())
+    }
+
+    pub(crate) fn drop_coding(&self, step: &mut Step, coding: &Coding, document: DocumentId) {
+        self.drop_memos(step, Subject::Coding(coding.id), document);
+        step.remove(coding, self.about(document));
+    }
+
+    fn drop_memos(&self, step: &mut Step, subject: Subject, document: DocumentId) {
+        for memo in self.model.memos_about(subject) {
+            step.remove(memo, self.about(document));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Memos: written, changed, removed; and their drafts.
+
+use super::{Changed, Project};
+use crate::domain::change::About;
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::{DocumentId, MemoId};
+use crate::domain::memo::{Memo, Subject};
+use crate::domain::span::Span;
+use crate::domain::step::{ActKind, Step};
+use crate::domain::text::canonical;
+use crate::error::{Error, Result};
+
+impl Project {
+    /// Writes a memo about something. Empty words write none.
+    pub fn write_memo(&mut self, subject: Subject, words: &str) -> Result<Changed> {
+        let mut step = Step::new(ActKind::MemoWritten);
+        self.new_memo(&mut step, subject, words, self.about_subject(subject));
+        self.commit(step)
+    }
+
+    /// Writes a memo about a passage, making it an excerpt unless it is one.
+    pub fn write_memo_on(&mut self, document: DocumentId, span: Span, words: &str) -> Result<Changed> {
+        if canonical(words).trim().is_empty() {
+            return Ok(Changed::default());
+        }
+        let mut step = Step::new(ActKind::MemoWritten);
+        let excerpt = self.excerpt_for(&mut step, document, span)?;
+        self.new_memo(&mut step, Subject::Excerpt(excerpt.id), words, self.about(document));
+        step.on::<Excerpt>(excerpt.id);
+        self.commit(step)
+    }
+
+    /// Puts a memo into a step; empty words put none.
+    pub(crate) fn new_memo(&mut self, step: &mut Step, subject: Subject, words: &str, about: About) {
+        let words = canonical(words).trim().to_owned();
+        if words.is_empty() {
+            return;
+        }
+        let id = self.id_for::<Memo>();
+        let memo = Memo::about(id, self.uuid(), subject, Some(self.coder), words, self.now());
+        step.on::<Memo>(id).add(&memo, about);
+    }
+
+    /// Changes what a memo says. Empty words remove it.
+    pub fn change_memo(&mut self, id: MemoId, words: &str) -> Result<Changed> {
+        let words = canonical(words).trim().to_owned();
+        if words.is_empty() {
+            return self.remove_memo(id);
+        }
+        let old = self.memo(id)?.clone();
+        let mut step = Step::new(ActKind::MemoChanged);
+        step.on::<Memo>(id).alter(&old, &Memo { words, ..old.clone() }, self.about_subject(old.subject()));
+        self.commit(step)
+    }
+
+    /// Removes a memo. An excerpt with nothing left on it goes too.
+    pub fn remove_memo(&mut self, id: MemoId) -> Result<Changed> {
+        let memo = self.memo(id)?.clone();
+        let mut step = Step::new(ActKind::MemoRemoved);
+        step.on::<Memo>(id);
+        let bare = memo.excerpt.and_then(|id| self.model.excerpts.get(id)).filter(|excerpt| {
+            excerpt.colour.is_none()
+                && self.model.places.codings(excerpt.id).is_empty()
+                && self.model.places.memos(Subject::Excerpt(excerpt.id)).len() == 1
+        });
+        match bare.cloned() {
+            Some(excerpt) => self.drop_excerpt(&mut step, &excerpt)?,
+            None => {
+                step.remove(&memo, self.about_subject(memo.subject()));
+            }
+        }
+        self.commit(step)
+    }
+
+    fn memo(&self, id: MemoId) -> Result<&Memo> {
+        self.model.memos.get(id).ok_or_else(|| Error::Damaged { what: format!("memo {id}") })
+    }
+
+    /// Whom a memo about `subject` concerns.
+    pub(crate) fn about_subject(&self, subject: Subject) -> About {
+        let excerpt = match subject {
+            Subject::Document(id) => return self.about(id),
+            Subject::Participant(id) => return About::participant(id),
+            Subject::Excerpt(id) => Some(id),
+            Subject::Coding(id) => self.model.codings.get(id).map(|coding| coding.excerpt),
+            Subject::Code(_) | Subject::Round(_) | Subject::Diary => None,
+        };
+        let document = excerpt.and_then(|id| self.model.excerpts.get(id)).map(|e| e.document);
+        document.map_or(About::NOBODY, |id| self.about(id))
+    }
+
+    /// The draft kept for `place`, if there is one.
+    pub fn draft(&self, place: &str) -> Result<Option<String>> {
+        self.store.draft(place)
+    }
+
+    /// Keeps a draft for `place`, so that it survives a crash; empty words remove it. Not an act: nothing is undone.
+    pub fn keep_draft(&mut self, place: &str, document: Option<DocumentId>, words: &str) -> Result<()> {
+        let at = self.now();
+        self.store.keep_draft(place, document, words, at)
+    }
+}

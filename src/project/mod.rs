@@ -1,0 +1,197 @@
+//! The project without a screen: one verb a function. A verb checks, builds a step, commits it, and says what was
+//! touched. Screens and the command line do nothing to data that is not here.
+
+pub mod check;
+pub mod code;
+pub mod colour;
+pub mod document;
+pub mod excerpt;
+pub mod history;
+pub mod memo;
+pub mod model;
+pub mod open;
+pub mod participant;
+pub mod texts;
+
+#[cfg(test)]
+pub(crate) mod tests;
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::domain::change::About;
+use crate::domain::ids::{CoderId, DocumentId, Id, Moment, RoundId, Uuid};
+use crate::domain::row::{Row, Table};
+use crate::domain::step::Step;
+use crate::error::{Error, Result};
+use crate::store::commit::{Commit, Course};
+use crate::store::texts::NewText;
+use crate::store::{Mode, Store};
+use model::Model;
+use texts::Texts;
+
+/// What the world around a project gives it; the library asks for neither time nor chance by itself.
+pub struct Surroundings {
+    /// What time it is.
+    pub now: Box<dyn Fn() -> Moment>,
+    /// A new name for exchange.
+    pub uuid: Box<dyn Fn() -> Uuid>,
+}
+
+/// One open project.
+pub struct Project {
+    store: Store,
+    model: Model,
+    texts: Texts,
+    around: Surroundings,
+    coder: CoderId,
+    last_ids: HashMap<String, i64>,
+    seen_version: i64,
+}
+
+/// What a committed step touched.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Changed {
+    /// The step's number in the journal; 0 where there was nothing to do.
+    pub seq: i64,
+    /// The tables in which rows were added, altered or removed.
+    pub tables: BTreeSet<Table>,
+    /// The documents whose text or marks were concerned.
+    pub documents: BTreeSet<DocumentId>,
+}
+
+impl Changed {
+    /// Whether rows of this table were touched.
+    pub fn touches(&self, table: Table) -> bool {
+        self.tables.contains(&table)
+    }
+}
+
+impl Project {
+    /// The nouns in memory.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The file.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Whether it can be changed.
+    pub fn is_writable(&self) -> bool {
+        self.store.mode() == Mode::Write
+    }
+
+    /// Who codes now.
+    pub fn coder(&self) -> CoderId {
+        self.coder
+    }
+
+    /// Lets another coder code from now on. Errors: there is none with this id.
+    pub fn set_coder(&mut self, coder: CoderId) -> Result<()> {
+        let unknown = || Error::Damaged { what: format!("coder {coder}") };
+        self.coder = self.model.coders.get(coder).ok_or_else(unknown)?.id;
+        Ok(())
+    }
+
+    /// The round that new excerpts belong to. Errors: it is closed.
+    pub fn open_round(&self) -> Result<RoundId> {
+        let round = self.model.current_round().ok_or_else(|| Error::Damaged { what: "round".to_owned() })?;
+        match round.closed_at {
+            None => Ok(round.id),
+            Some(_) => Err(Error::RoundClosed { number: round.number }),
+        }
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        (self.around.now)()
+    }
+
+    pub(crate) fn uuid(&self) -> Uuid {
+        (self.around.uuid)()
+    }
+
+    /// The next id of a table; never given twice, also when the step it was meant for fails.
+    pub(crate) fn next_id<I: Id>(&mut self, table: &str) -> I {
+        let last = self.last_ids.entry(table.to_owned()).or_default();
+        *last += 1;
+        I::new(*last)
+    }
+
+    pub(crate) fn id_for<R: Row>(&mut self) -> R::Id {
+        self.next_id(R::TABLE.name())
+    }
+
+    /// Whom a mark in a document concerns.
+    pub(crate) fn about(&self, document: DocumentId) -> About {
+        About::document(document).and(self.model.documents.get(document).and_then(|d| d.participant))
+    }
+
+    /// Commits a step of a coder; one without changes is nothing to do.
+    pub(crate) fn commit(&mut self, step: Step) -> Result<Changed> {
+        self.commit_with(step, &[], Course::Onward)
+    }
+
+    pub(crate) fn commit_with(&mut self, step: Step, texts: &[NewText], course: Course) -> Result<Changed> {
+        if step.is_empty() && course == Course::Onward {
+            return Ok(Changed::default());
+        }
+        let commit = Commit { step: &step, texts, coder: Some(self.coder), at: self.now(), course };
+        let seq = match self.store.commit(commit) {
+            Ok(seq) => seq,
+            Err(Error::HeadMoved) => {
+                self.reload()?;
+                return Err(Error::HeadMoved);
+            }
+            Err(other) => return Err(other),
+        };
+        self.follow(&step)?;
+        Ok(touched(seq, &step))
+    }
+
+    /// Brings the memory up to date with a committed step.
+    fn follow(&mut self, step: &Step) -> Result<()> {
+        let followed = step.changes.iter().try_for_each(|change| self.model.apply(change));
+        if followed.is_err() {
+            // The file is the truth; what does not fit in memory is read again.
+            return self.reload();
+        }
+        if step.changes.iter().any(|change| change.table == Table::Code) {
+            self.model.rebuild_codebook();
+        }
+        Ok(())
+    }
+
+    /// Reads everything again from the file.
+    pub fn reload(&mut self) -> Result<()> {
+        self.store.refresh()?;
+        self.seen_version = self.store.data_version()?;
+        self.model = Model::load(&self.store)?;
+        self.last_ids = self.store.last_ids()?.into_iter().collect();
+        self.texts.forget();
+        Ok(())
+    }
+
+    /// Notices what another program has written since, and reads it. Returns whether there was anything.
+    /// Cheap when there was not, so that an idle screen can ask.
+    pub fn catch_up(&mut self) -> Result<bool> {
+        let version = self.store.data_version()?;
+        if version == self.seen_version {
+            return Ok(false);
+        }
+        self.seen_version = version;
+        let moved = self.store.refresh()?;
+        if moved {
+            self.reload()?;
+        }
+        Ok(moved)
+    }
+}
+
+fn touched(seq: i64, step: &Step) -> Changed {
+    Changed {
+        seq,
+        tables: step.changes.iter().map(|c| c.table).collect(),
+        documents: step.changes.iter().filter_map(|c| c.about.document).collect(),
+    }
+}

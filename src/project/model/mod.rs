@@ -1,0 +1,198 @@
+//! The project in memory: every noun but texts and quotes, and what is looked up by.
+//!
+//! Loaded once, then kept right by the very changes that were committed. Themes, counts and filters are bitmaps over
+//! excerpts' numbers. It is not the truth: it can be loaded anew from the file at any time, and is when another
+//! program has written there.
+
+pub mod places;
+pub mod shelf;
+
+use std::collections::HashMap;
+
+use crate::domain::change::Change;
+use crate::domain::code::Code;
+use crate::domain::codebook::Codebook;
+use crate::domain::colour::{Colour, ColourSet};
+use crate::domain::document::{Document, DocumentKind, Role, Speaker};
+use crate::domain::excerpt::{Coding, Excerpt};
+use crate::domain::ids::{CoderId, DocumentId, ParticipantId, RoundId};
+use crate::domain::memo::{Memo, Subject};
+use crate::domain::participant::{Attribute, AttributeValue, Participant};
+use crate::domain::round::{Coder, Round};
+use crate::domain::row::{Row, Table};
+use crate::domain::setting::Setting;
+use crate::error::{Error, Result};
+use crate::store::Store;
+use places::Places;
+use shelf::Shelf;
+
+/// The project in memory.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    /// Settings.
+    pub settings: Shelf<Setting>,
+    /// Coders.
+    pub coders: Shelf<Coder>,
+    /// Sets of pens.
+    pub colour_sets: Shelf<ColourSet>,
+    /// Pens.
+    pub colours: Shelf<Colour>,
+    /// Rounds.
+    pub rounds: Shelf<Round>,
+    /// Participants.
+    pub participants: Shelf<Participant>,
+    /// Attributes.
+    pub attributes: Shelf<Attribute>,
+    /// Their values.
+    pub attribute_values: Shelf<AttributeValue>,
+    /// Documents.
+    pub documents: Shelf<Document>,
+    /// Who speaks in them.
+    pub speakers: Shelf<Speaker>,
+    /// Codes, by id. For anything that has to do with the tree there is `codebook`.
+    pub codes: Shelf<Code>,
+    /// Excerpts.
+    pub excerpts: Shelf<Excerpt>,
+    /// Codings.
+    pub codings: Shelf<Coding>,
+    /// Memos.
+    pub memos: Shelf<Memo>,
+    /// The tree of codes.
+    pub codebook: Codebook,
+    /// Where excerpts, codings and memos are found by what they belong to.
+    pub places: Places,
+}
+
+impl Model {
+    /// Reads it from the file.
+    pub fn load(store: &Store) -> Result<Self> {
+        let mut model = Self {
+            settings: shelf(store)?,
+            coders: shelf(store)?,
+            colour_sets: shelf(store)?,
+            colours: shelf(store)?,
+            rounds: shelf(store)?,
+            participants: shelf(store)?,
+            attributes: shelf(store)?,
+            attribute_values: shelf(store)?,
+            documents: shelf(store)?,
+            speakers: shelf(store)?,
+            codes: shelf(store)?,
+            excerpts: shelf(store)?,
+            codings: shelf(store)?,
+            memos: shelf(store)?,
+            codebook: Codebook::default(),
+            places: Places::default(),
+        };
+        model.codebook = Codebook::new(model.codes.iter().cloned());
+        model.places = Places::of(&model);
+        Ok(model)
+    }
+
+    /// Makes a committed change. Errors: it does not fit what is here, which then must be loaded anew.
+    pub fn apply(&mut self, change: &Change) -> Result<()> {
+        let fits = match change.table {
+            Table::Setting => self.settings.apply(change).is_some(),
+            Table::Coder => self.coders.apply(change).is_some(),
+            Table::ColourSet => self.colour_sets.apply(change).is_some(),
+            Table::Colour => self.colours.apply(change).is_some(),
+            Table::Round => self.rounds.apply(change).is_some(),
+            Table::Participant => self.participants.apply(change).is_some(),
+            Table::Attribute => self.attributes.apply(change).is_some(),
+            Table::AttributeValue => self.attribute_values.apply(change).is_some(),
+            Table::Document => self.documents.apply(change).is_some(),
+            Table::Speaker => self.speakers.apply(change).is_some(),
+            Table::Code => self.codes.apply(change).is_some(),
+            Table::Excerpt => self.excerpts.apply(change).map(|(a, b)| self.places.move_excerpt(a, b)).is_some(),
+            Table::Coding => self.codings.apply(change).map(|(a, b)| self.places.move_coding(a, b)).is_some(),
+            Table::Memo => self.memos.apply(change).map(|(a, b)| self.places.move_memo(a, b)).is_some(),
+            // Words are read from the text when they are shown.
+            Table::Quote => true,
+        };
+        let unfit = || Error::Damaged { what: format!("{} {}", change.table.name(), change.row) };
+        fits.then_some(()).ok_or_else(unfit)
+    }
+
+    /// Brings the codebook up to date after changes to codes.
+    pub fn rebuild_codebook(&mut self) {
+        self.codebook = Codebook::new(self.codes.iter().cloned());
+    }
+
+    /// Documents in the order in which lists show them.
+    pub fn documents_in_order(&self) -> Vec<&Document> {
+        let mut documents: Vec<_> = self.documents.iter().collect();
+        documents.sort_by_key(|d| (d.position, d.id));
+        documents
+    }
+
+    /// Participants in the order in which lists show them.
+    pub fn participants_in_order(&self) -> Vec<&Participant> {
+        let mut participants: Vec<_> = self.participants.iter().collect();
+        participants.sort_by_key(|p| (p.position, p.id));
+        participants
+    }
+
+    /// Attributes in the order of their columns.
+    pub fn attributes_in_order(&self) -> Vec<&Attribute> {
+        let mut attributes: Vec<_> = self.attributes.iter().collect();
+        attributes.sort_by_key(|a| (a.position, a.id));
+        attributes
+    }
+
+    /// The round in which one works: the one with the greatest number.
+    pub fn current_round(&self) -> Option<&Round> {
+        self.rounds.iter().max_by_key(|round| round.number)
+    }
+
+    /// The pens of a round, those with digits first, in their order.
+    pub fn pens(&self, round: RoundId) -> Vec<&Colour> {
+        let set = self.rounds.get(round).map(|r| r.colour_set);
+        let mut pens: Vec<_> = self.colours.iter().filter(|c| Some(c.colour_set) == set).collect();
+        pens.sort_by_key(|c| (c.digit.unwrap_or(10), c.id));
+        pens
+    }
+
+    /// The coder with this name.
+    pub fn coder_named(&self, name: &str) -> Option<CoderId> {
+        self.coders.iter().find(|c| c.name == name).map(|c| c.id)
+    }
+
+    /// A participant's value of each attribute they have one of, by the attribute's name.
+    pub fn attributes_of(&self, participant: ParticipantId) -> HashMap<&str, &str> {
+        let own = self.attribute_values.iter().filter(|v| v.participant == participant);
+        own.filter_map(|v| Some((self.attributes.get(v.attribute)?.name.as_str(), v.value.as_str()))).collect()
+    }
+
+    /// Who is heard in an excerpt: its speaker's own person, or the document's; nobody in an interviewer's turn.
+    pub fn heard(&self, excerpt: &Excerpt) -> Option<ParticipantId> {
+        let speaker = excerpt.speaker.and_then(|id| self.speakers.get(id));
+        match speaker.map(|s| s.role) {
+            Some(Role::Interviewer) => None,
+            _ => speaker.and_then(|s| s.participant).or_else(|| self.documents.get(excerpt.document)?.participant),
+        }
+    }
+
+    /// Whether an excerpt counts: not an interviewer's turn, not a text of one's own.
+    pub fn counts(&self, excerpt: &Excerpt) -> bool {
+        let role = excerpt.speaker.and_then(|id| self.speakers.get(id)).map(|s| s.role);
+        let kind = self.documents.get(excerpt.document).map(|d| d.kind);
+        role != Some(Role::Interviewer) && kind == Some(DocumentKind::Interview)
+    }
+
+    /// The speakers of a document, in the order in which they were found.
+    pub fn speakers_of(&self, document: DocumentId) -> Vec<&Speaker> {
+        self.speakers.iter().filter(|s| s.document == document).collect()
+    }
+
+    /// The memos about something, oldest first.
+    pub fn memos_about(&self, subject: Subject) -> Vec<&Memo> {
+        let ids = self.places.memos(subject);
+        let mut memos: Vec<_> = ids.iter().filter_map(|id| self.memos.get(*id)).collect();
+        memos.sort_by_key(|m| (m.written_at, m.id));
+        memos
+    }
+}
+
+fn shelf<R: Row>(store: &Store) -> Result<Shelf<R>> {
+    Ok(Shelf::new(store.rows()?))
+}

@@ -1,0 +1,142 @@
+//! Where things are found by what they belong to: excerpts by document, codings by excerpt and code, memos by subject.
+
+use std::collections::HashMap;
+
+use roaring::RoaringBitmap;
+
+use super::Model;
+use crate::domain::excerpt::{Coding, Excerpt};
+use crate::domain::ids::{CodeId, CodingId, DocumentId, ExcerptId, Id, MemoId};
+use crate::domain::memo::{Memo, Subject};
+
+/// Look-ups by what things belong to.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    /// Excerpts of each document, by start, then longest first.
+    excerpts: HashMap<DocumentId, Vec<Place>>,
+    /// Codings of each excerpt, in the order in which they were made; an excerpt's number is its place.
+    codings: Vec<Vec<CodingId>>,
+    /// Excerpts with each code, by their numbers.
+    coded: HashMap<CodeId, RoaringBitmap>,
+    /// All excerpts, by their numbers.
+    all: RoaringBitmap,
+    memos: HashMap<Subject, Vec<MemoId>>,
+}
+
+type Place = (usize, std::cmp::Reverse<usize>, ExcerptId);
+
+fn place(excerpt: &Excerpt) -> Place {
+    (excerpt.start_byte, std::cmp::Reverse(excerpt.end_byte), excerpt.id)
+}
+
+/// An excerpt's number in a bitmap.
+pub fn bit(id: ExcerptId) -> u32 {
+    u32::try_from(id.number()).unwrap_or(u32::MAX)
+}
+
+/// The excerpt behind a number in a bitmap.
+pub fn excerpt_of(bit: u32) -> ExcerptId {
+    ExcerptId(i64::from(bit))
+}
+
+impl Places {
+    pub(super) fn of(model: &Model) -> Self {
+        let mut places = Self::default();
+        for excerpt in model.excerpts.iter() {
+            places.excerpts.entry(excerpt.document).or_default().push(place(excerpt));
+            places.all.insert(bit(excerpt.id));
+        }
+        places.excerpts.values_mut().for_each(|list| list.sort_unstable());
+        for coding in model.codings.iter() {
+            places.move_coding(None, Some(coding.clone()));
+        }
+        for memo in model.memos.iter() {
+            places.move_memo(None, Some(memo.clone()));
+        }
+        places
+    }
+
+    /// The excerpts of a document, by start, then longest first.
+    pub fn excerpts(&self, document: DocumentId) -> impl DoubleEndedIterator<Item = ExcerptId> {
+        self.excerpts.get(&document).into_iter().flatten().map(|(_, _, id)| *id)
+    }
+
+    /// How many excerpts a document has.
+    pub fn excerpt_count(&self, document: DocumentId) -> usize {
+        self.excerpts.get(&document).map_or(0, Vec::len)
+    }
+
+    /// All excerpts, by their numbers.
+    pub fn all(&self) -> &RoaringBitmap {
+        &self.all
+    }
+
+    /// The excerpts that have one code, by their numbers.
+    pub fn coded(&self, code: CodeId) -> Option<&RoaringBitmap> {
+        self.coded.get(&code)
+    }
+
+    /// The excerpts that have one of these codes, by their numbers.
+    pub fn coded_with_any(&self, codes: &[CodeId]) -> RoaringBitmap {
+        codes.iter().filter_map(|code| self.coded(*code)).fold(RoaringBitmap::new(), |all, one| all | one)
+    }
+
+    /// The codings of an excerpt, in the order in which they were made.
+    pub fn codings(&self, excerpt: ExcerptId) -> &[CodingId] {
+        let at = usize::try_from(excerpt.number()).unwrap_or(usize::MAX);
+        self.codings.get(at).map_or(&[], Vec::as_slice)
+    }
+
+    /// The memos about something.
+    pub fn memos(&self, subject: Subject) -> &[MemoId] {
+        self.memos.get(&subject).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn move_excerpt(&mut self, old: Option<Excerpt>, new: Option<Excerpt>) {
+        if let Some(old) = old {
+            self.all.remove(bit(old.id));
+            if let Some(list) = self.excerpts.get_mut(&old.document) {
+                list.retain(|(_, _, id)| *id != old.id);
+            }
+        }
+        if let Some(new) = new {
+            self.all.insert(bit(new.id));
+            let list = self.excerpts.entry(new.document).or_default();
+            let key = place(&new);
+            let at = list.partition_point(|other| *other < key);
+            list.insert(at, key);
+        }
+    }
+
+    pub(super) fn move_coding(&mut self, old: Option<Coding>, new: Option<Coding>) {
+        if let Some(old) = old {
+            if let Some(list) = self.codings.get_mut(usize::try_from(old.excerpt.number()).unwrap_or(usize::MAX)) {
+                list.retain(|id| *id != old.id);
+            }
+            if let Some(bits) = self.coded.get_mut(&old.code) {
+                bits.remove(bit(old.excerpt));
+            }
+        }
+        if let Some(new) = new {
+            let at = usize::try_from(new.excerpt.number()).unwrap_or(0);
+            if at >= self.codings.len() {
+                self.codings.resize_with(at + 1, Vec::new);
+            }
+            let list = &mut self.codings[at];
+            let before = list.partition_point(|id| *id < new.id);
+            list.insert(before, new.id);
+            self.coded.entry(new.code).or_default().insert(bit(new.excerpt));
+        }
+    }
+
+    pub(super) fn move_memo(&mut self, old: Option<Memo>, new: Option<Memo>) {
+        if let Some(old) = old
+            && let Some(list) = self.memos.get_mut(&old.subject())
+        {
+            list.retain(|id| *id != old.id);
+        }
+        if let Some(new) = new {
+            self.memos.entry(new.subject()).or_default().push(new.id);
+        }
+    }
+}

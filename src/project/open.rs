@@ -1,0 +1,74 @@
+//! Opening a project, and making one with what every project begins with.
+
+use std::path::Path;
+
+use super::texts::Texts;
+use super::{Project, Surroundings};
+use crate::domain::change::About;
+use crate::domain::colour::{Colour, ColourSet};
+use crate::domain::ids::{CoderId, ColourId, ColourSetId, RoundId};
+use crate::domain::round::{Coder, Round};
+use crate::domain::step::{ActKind, Step};
+use crate::error::{Error, Result};
+use crate::project::model::Model;
+use crate::store::commit::Course;
+use crate::store::{Mode, Store};
+
+/// What a new project begins with.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Beginning {
+    /// The first coder's name or initials.
+    pub coder: String,
+    /// The set of pens: what it is called.
+    pub colour_set: String,
+    /// Its pens, name and colour as 24 bits; the first nine get the digits 1 to 9.
+    pub pens: Vec<(String, u32)>,
+}
+
+impl Project {
+    /// Opens the project at `path`. One that cannot be written is opened for reading.
+    pub fn open(path: &Path, mode: Mode, around: Surroundings) -> Result<Self> {
+        Self::of(Store::open(path, mode)?, around)
+    }
+
+    /// Makes a project at `path`. Errors: something is there already, or the folder cannot be written.
+    pub fn create(path: &Path, beginning: &Beginning, around: Surroundings) -> Result<Self> {
+        let mut project = Self::of_empty(Store::create(path)?, around)?;
+        let step = project.founding(beginning);
+        project.commit_with(step, &[], Course::Founding)?;
+        Ok(project)
+    }
+
+    fn of(store: Store, around: Surroundings) -> Result<Self> {
+        let project = Self::of_empty(store, around)?;
+        if project.model.coders.get(project.coder).is_none() {
+            return Err(Error::Damaged { what: "coder".to_owned() });
+        }
+        Ok(project)
+    }
+
+    fn of_empty(store: Store, around: Surroundings) -> Result<Self> {
+        let model = Model::load(&store)?;
+        let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
+        let last_ids = store.last_ids()?.into_iter().collect();
+        let seen_version = store.data_version()?;
+        Ok(Self { store, model, texts: Texts::default(), around, coder, last_ids, seen_version })
+    }
+
+    fn founding(&mut self, beginning: &Beginning) -> Step {
+        let mut step = Step::new(ActKind::ProjectMade);
+        let coder: CoderId = self.id_for::<Coder>();
+        step.add(&Coder { id: coder, uuid: self.uuid(), name: beginning.coder.clone() }, About::NOBODY);
+        let colour_set: ColourSetId = self.id_for::<ColourSet>();
+        step.add(&ColourSet { id: colour_set, name: beginning.colour_set.clone() }, About::NOBODY);
+        for (n, (name, rgb)) in (1_i64..).zip(&beginning.pens) {
+            let id: ColourId = self.id_for::<Colour>();
+            let digit = (n <= 9).then_some(n);
+            step.add(&Colour { id, colour_set, name: name.clone(), rgb: i64::from(*rgb), digit }, About::NOBODY);
+        }
+        let id: RoundId = self.id_for::<Round>();
+        let round = Round { id, uuid: self.uuid(), number: 1, name: String::new(), colour_set, closed_at: None };
+        step.add(&round, About::NOBODY);
+        step
+    }
+}

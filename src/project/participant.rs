@@ -1,0 +1,154 @@
+//! Participants and what they are described by.
+
+use super::code::tidy;
+use super::{Changed, Project};
+use crate::domain::change::About;
+use crate::domain::ids::{AttributeId, ParticipantId};
+use crate::domain::nearest::nearest;
+use crate::domain::participant::{Attribute, AttributeValue, Participant};
+use crate::domain::step::{ActKind, Step};
+use crate::error::{Error, Noun, Result};
+
+/// A participant as a table or a form gives them.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Described {
+    /// The number that stands for them.
+    pub number: String,
+    /// The name in the thesis; empty keeps the one there is.
+    pub pseudonym: String,
+    /// Attribute and value; an empty value takes the attribute off.
+    pub values: Vec<(String, String)>,
+}
+
+impl Project {
+    /// The participant with this number or pseudonym, whatever its capitals.
+    pub fn find_participant(&self, name: &str) -> Result<ParticipantId> {
+        let wanted = tidy(name).to_lowercase();
+        let all = || self.model.participants.iter();
+        let by_number = all().find(|p| p.number.to_lowercase() == wanted);
+        let found = by_number.or_else(|| all().find(|p| p.pseudonym.to_lowercase() == wanted));
+        found.map(|p| p.id).ok_or_else(|| Error::Unknown {
+            noun: Noun::Participant,
+            name: name.to_owned(),
+            nearest: nearest(name, all().flat_map(|p| [&p.number, &p.pseudonym].map(|n| (n.clone(), n.clone())))),
+        })
+    }
+
+    /// Takes in participants: new numbers are added, known ones are described anew. One step for all.
+    pub fn describe(&mut self, described: &[Described]) -> Result<Changed> {
+        let mut step = Step::new(ActKind::ParticipantsAdded);
+        self.describe_in(&mut step, described)?;
+        self.commit(step)
+    }
+
+    /// Puts the descriptions into a step. Returns the participants in their order.
+    pub(crate) fn describe_in(&mut self, step: &mut Step, described: &[Described]) -> Result<Vec<ParticipantId>> {
+        let mut fresh_attributes: Vec<Attribute> = Vec::new();
+        let mut ids = Vec::new();
+        for one in described {
+            let id = self.participant_for(step, one, ids.len())?;
+            step.on::<Participant>(id);
+            for (name, value) in &one.values {
+                if let Some(attribute) = self.attribute_for(step, &mut fresh_attributes, name, value) {
+                    self.set_value(step, id, attribute, value);
+                }
+            }
+            ids.push(id);
+        }
+        Ok(ids)
+    }
+
+    /// Changes a participant's number or pseudonym. Errors: the number is empty or another's.
+    pub fn rename_participant(&mut self, id: ParticipantId, number: &str, pseudonym: &str) -> Result<Changed> {
+        let (number, pseudonym) = (tidy(number), tidy(pseudonym));
+        if number.is_empty() {
+            return Err(Error::EmptyName);
+        }
+        if self.model.participants.iter().any(|p| p.id != id && p.number == number) {
+            return Err(Error::NameTaken { name: number });
+        }
+        let gone = || Error::Damaged { what: format!("participant {id}") };
+        let old = self.model.participants.get(id).ok_or_else(gone)?.clone();
+        let mut step = Step::new(ActKind::ParticipantChanged);
+        let new = Participant { number, pseudonym, ..old.clone() };
+        step.on::<Participant>(id).alter(&old, &new, About::participant(id));
+        self.commit(step)
+    }
+
+    /// Gives a participant a value of an attribute, which is made if it is new; an empty value takes it off.
+    pub fn set_attribute(&mut self, id: ParticipantId, attribute: &str, value: &str) -> Result<Changed> {
+        let mut step = Step::new(ActKind::ParticipantChanged);
+        step.on::<Participant>(id);
+        if let Some(attribute) = self.attribute_for(&mut step, &mut Vec::new(), attribute, value) {
+            self.set_value(&mut step, id, attribute, value);
+        }
+        self.commit(step)
+    }
+
+    fn participant_for(&mut self, step: &mut Step, one: &Described, before: usize) -> Result<ParticipantId> {
+        let (number, pseudonym) = (tidy(&one.number), tidy(&one.pseudonym));
+        if number.is_empty() {
+            return Err(Error::EmptyName);
+        }
+        let known = self.model.participants.iter().find(|p| p.number.to_lowercase() == number.to_lowercase()).cloned();
+        match known {
+            Some(old) => {
+                let pseudonym = if pseudonym.is_empty() { old.pseudonym.clone() } else { pseudonym };
+                step.alter(&old, &Participant { pseudonym, ..old.clone() }, About::participant(old.id));
+                Ok(old.id)
+            }
+            None => {
+                let id = self.id_for::<Participant>();
+                let position = i64::try_from(self.model.participants.len() + before).unwrap_or(0);
+                let new = Participant { id, uuid: self.uuid(), number, pseudonym, position };
+                step.add(&new, About::participant(id));
+                Ok(id)
+            }
+        }
+    }
+
+    /// The attribute with this name; made in the step if it is new and there is a value for it.
+    fn attribute_for(
+        &mut self,
+        step: &mut Step,
+        fresh: &mut Vec<Attribute>,
+        name: &str,
+        value: &str,
+    ) -> Option<AttributeId> {
+        let name = tidy(name);
+        let same = |a: &&Attribute| a.name.to_lowercase() == name.to_lowercase();
+        let known = self.model.attributes.iter().find(same).or_else(|| fresh.iter().find(same));
+        if let Some(known) = known {
+            return Some(known.id);
+        }
+        if name.is_empty() || tidy(value).is_empty() {
+            return None;
+        }
+        let id = self.id_for::<Attribute>();
+        let position = i64::try_from(self.model.attributes.len() + fresh.len()).unwrap_or(0);
+        let attribute = Attribute { id, name, position };
+        step.add(&attribute, About::NOBODY);
+        fresh.push(attribute);
+        Some(id)
+    }
+
+    fn set_value(&mut self, step: &mut Step, participant: ParticipantId, attribute: AttributeId, value: &str) {
+        let value = tidy(value);
+        let about = About::participant(participant);
+        let known =
+            self.model.attribute_values.iter().find(|v| v.participant == participant && v.attribute == attribute);
+        match (known.cloned(), value.is_empty()) {
+            (Some(old), true) => {
+                step.remove(&old, about);
+            }
+            (Some(old), false) => {
+                step.alter(&old, &AttributeValue { value, ..old.clone() }, about);
+            }
+            (None, true) => {}
+            (None, false) => {
+                let id = self.id_for::<AttributeValue>();
+                step.add(&AttributeValue { id, participant, attribute, value }, about);
+            }
+        }
+    }
+}

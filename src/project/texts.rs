@@ -1,0 +1,81 @@
+//! Texts of the documents in use, read when first asked for and kept.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::Project;
+use crate::domain::document::DocumentText;
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
+use crate::domain::span::Span;
+use crate::error::{Error, Result};
+
+/// Texts that were read.
+#[derive(Default)]
+pub(crate) struct Texts {
+    read: RefCell<HashMap<RevisionId, Rc<DocumentText>>>,
+}
+
+impl Texts {
+    /// Lets go of all of them.
+    pub(crate) fn forget(&mut self) {
+        self.read.get_mut().clear();
+    }
+}
+
+impl Project {
+    /// The text in force of a document.
+    pub fn text(&self, document: DocumentId) -> Result<Rc<DocumentText>> {
+        let missing = || Error::Damaged { what: format!("document {document}") };
+        let revision = self.model.documents.get(document).ok_or_else(missing)?.revision;
+        if let Some(text) = self.texts.read.borrow().get(&revision) {
+            return Ok(Rc::clone(text));
+        }
+        let text = DocumentText { text: self.store.text(revision)?, turns: self.store.turns(revision)? };
+        let text = Rc::new(text);
+        self.texts.read.borrow_mut().insert(revision, Rc::clone(&text));
+        Ok(text)
+    }
+
+    /// The words of an excerpt, from its document's text.
+    pub fn quote(&self, excerpt: ExcerptId) -> Result<String> {
+        let missing = || Error::Damaged { what: format!("excerpt {excerpt}") };
+        let excerpt = self.model.excerpts.get(excerpt).ok_or_else(missing)?;
+        self.words(excerpt.document, excerpt.span())
+    }
+
+    /// The words of a span. Errors: it does not fit the text.
+    pub fn words(&self, document: DocumentId, span: Span) -> Result<String> {
+        let text = self.text(document)?;
+        let bad = || Error::BadSpan { start: span.start, end: span.end, length: text.text.len() };
+        span.of(&text.text).map(str::to_owned).ok_or_else(bad)
+    }
+
+    /// The words around an excerpt: up to `reach` bytes before and after it within its turns, cut at spaces.
+    pub fn context(&self, excerpt: &Excerpt, reach: usize) -> Result<(String, String)> {
+        let text = self.text(excerpt.document)?;
+        let turns = crate::domain::turn::turns_touched(&text.turns, excerpt.span());
+        let from = turns.first().map_or(0, |t| t.span.start).max(excerpt.start_byte.saturating_sub(reach));
+        let to = turns.last().map_or(text.text.len(), |t| t.span.end).min(excerpt.end_byte + reach);
+        let before = Span::new(from.min(excerpt.start_byte), excerpt.start_byte).snapped(&text.text);
+        let after = Span::new(excerpt.end_byte, to.max(excerpt.end_byte)).snapped(&text.text);
+        Ok((cut_front(before, &text.text), cut_back(after, &text.text)))
+    }
+}
+
+/// The words of a span without the piece of a word at its front, unless it begins a line.
+fn cut_front(span: Span, text: &str) -> String {
+    let words = span.of(text).unwrap_or_default();
+    let whole = span.start == 0 || text[..span.start].ends_with(char::is_whitespace);
+    let cut = if whole { words } else { words.split_once(char::is_whitespace).map_or("", |(_, rest)| rest) };
+    cut.to_owned()
+}
+
+/// The words of a span without the piece of a word at its back, unless it ends a line.
+fn cut_back(span: Span, text: &str) -> String {
+    let words = span.of(text).unwrap_or_default();
+    let whole = span.end == text.len() || text[span.end..].starts_with(char::is_whitespace);
+    let cut = if whole { words } else { words.rsplit_once(char::is_whitespace).map_or("", |(front, _)| front) };
+    cut.to_owned()
+}

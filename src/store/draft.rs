@@ -1,0 +1,29 @@
+//! Drafts: words being written, kept so that they survive a crash. Not part of the journal: nothing is done yet.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::Store;
+use super::fault::Sql;
+use crate::domain::ids::{DocumentId, Id, Moment};
+use crate::error::Result;
+
+impl Store {
+    /// The draft kept for `place`, if there is one.
+    pub fn draft(&self, place: &str) -> Result<Option<String>> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT words FROM draft WHERE place = ?").sql(&self.path)?;
+        statement.query_row([place], |row| row.get(0)).optional().sql(&self.path)
+    }
+
+    /// Keeps a draft for `place` in place of the one before; empty words remove it.
+    pub fn keep_draft(&mut self, place: &str, document: Option<DocumentId>, words: &str, at: Moment) -> Result<()> {
+        self.writable()?;
+        let kept = if words.is_empty() {
+            self.connection.execute("DELETE FROM draft WHERE place = ?", [place])
+        } else {
+            let sql = "INSERT OR REPLACE INTO draft (place, document, words, at) VALUES (?, ?, ?, ?)";
+            self.connection.execute(sql, params![place, document.map(Id::number), words, at.0])
+        };
+        kept.map(drop).sql(&self.path)
+    }
+}

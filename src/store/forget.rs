@@ -1,0 +1,67 @@
+//! Forgetting: taking content out of the journal for good, leaving only that something was done.
+//!
+//! Removing a document by an ordinary step can be undone, so its words stay in the journal. Forgetting empties every
+//! change that concerns the document or the participant, removes the versions of the text that nothing links any
+//! more, and leaves steps that undo passes by.
+
+use rusqlite::{Connection, TransactionBehavior, params};
+
+use super::commit::{Commit, write_step};
+use super::fault::Sql;
+use super::{Store, journal};
+use crate::domain::ids::{CoderId, DocumentId, Id, Moment, ParticipantId};
+use crate::domain::row::Table;
+use crate::domain::step::{ActKind, Step};
+use crate::error::{Error, Result};
+
+/// What is to be forgotten.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Forget {
+    /// What the journal tells of a document, and its texts but for the one in force.
+    Document(DocumentId),
+    /// What the journal tells of a participant.
+    Participant(ParticipantId),
+}
+
+impl Store {
+    /// Forgets, durably, and writes that it was done. Returns how many changes were emptied.
+    ///
+    /// What the tables hold now stays; only the way to it is gone. Freed pages are overwritten with zeros.
+    pub fn forget(&mut self, what: Forget, coder: Option<CoderId>, at: Moment) -> Result<usize> {
+        self.writable()?;
+        let path = self.path.clone();
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).sql(&path)?;
+        if journal::head(&transaction).sql(&path)? != self.head {
+            return Err(Error::HeadMoved);
+        }
+        let emptied = scrub(&transaction, what).sql(&path)?;
+        let mut step = Step::new(ActKind::Forgotten);
+        step.act.on.push(match what {
+            Forget::Document(id) => (Table::Document, id.number()),
+            Forget::Participant(id) => (Table::Participant, id.number()),
+        });
+        let commit = Commit { step: &step, texts: &[], coder, at, course: super::commit::Course::Founding };
+        let seq = write_step(&transaction, &commit).sql(&path)?;
+        transaction.commit().sql(&path)?;
+        self.head = seq;
+        Ok(emptied)
+    }
+}
+
+fn scrub(connection: &Connection, what: Forget) -> rusqlite::Result<usize> {
+    let (column, id) = match what {
+        Forget::Document(id) => ("document", id.number()),
+        Forget::Participant(id) => ("participant", id.number()),
+    };
+    let sql = format!("UPDATE change SET before = NULL, after = NULL, scrubbed = 1 WHERE {column} = ?");
+    let emptied = connection.execute(&sql, [id])?;
+    if let Forget::Document(document) = what {
+        let linked = "SELECT revision FROM document WHERE id = ?1";
+        let old = format!("SELECT id FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
+        connection.execute(&format!("DELETE FROM turn WHERE text_revision IN ({old})"), [document.number()])?;
+        let sql = format!("DELETE FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
+        connection.execute(&sql, params![document.number()])?;
+        connection.execute("DELETE FROM draft WHERE document = ?", [document.number()])?;
+    }
+    Ok(emptied)
+}

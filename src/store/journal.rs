@@ -1,0 +1,172 @@
+//! The journal read: steps, their changes, and what can be undone.
+
+use rusqlite::{Connection, OptionalExtension, Row as SqlRow};
+
+use super::fault::Sql;
+use super::{Store, rows};
+use crate::domain::change::{About, Change};
+use crate::domain::ids::{CoderId, DocumentId, Moment, ParticipantId};
+use crate::domain::row::{Field, Table, Value};
+use crate::domain::step::{Act, ActKind};
+use crate::error::{Error, Result};
+
+/// A step as the journal holds it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// Its number; later steps have greater ones.
+    pub seq: i64,
+    /// What was done.
+    pub act: Act,
+    /// Who did it, where known.
+    pub coder: Option<CoderId>,
+    /// When.
+    pub at: Moment,
+    /// The step that this one takes back.
+    pub reverses: Option<i64>,
+}
+
+/// Whether steps are waiting to be undone or to be redone.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    /// Steps that can be undone.
+    Undo,
+    /// Steps that can be redone.
+    Redo,
+}
+
+impl Side {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Side::Undo => "undo",
+            Side::Redo => "redo",
+        }
+    }
+}
+
+/// A change as the journal holds it: forgotten ones have no content.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Recorded {
+    /// A change that can be made and taken back.
+    Kept(Change),
+    /// A change whose content is gone for good.
+    Forgotten(Table, i64),
+}
+
+/// The greatest step of the journal, 0 before the first.
+pub(super) fn head(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.prepare_cached("SELECT coalesce(max(seq), 0) FROM step")?.query_row([], |row| row.get(0))
+}
+
+impl Store {
+    /// The steps after `after`, at most `most` of the latest, oldest first.
+    pub fn entries(&self, after: i64, most: usize) -> Result<Vec<Entry>> {
+        let sql = "SELECT seq, act, args, coder, at, reverses FROM step WHERE seq > ?1 ORDER BY seq DESC LIMIT ?2";
+        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        let limit = i64::try_from(most).unwrap_or(i64::MAX);
+        let found = statement.query_map([after, limit], entry).sql(&self.path)?;
+        let mut entries: Vec<Entry> = found.collect::<rusqlite::Result<_>>().sql(&self.path)?;
+        entries.reverse();
+        Ok(entries)
+    }
+
+    /// One step, if there is one with this number.
+    pub fn entry(&self, seq: i64) -> Result<Option<Entry>> {
+        let sql = "SELECT seq, act, args, coder, at, reverses FROM step WHERE seq = ?";
+        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        statement.query_row([seq], entry).optional().sql(&self.path)
+    }
+
+    /// What one step changed, in the order in which it was done.
+    pub fn changes(&self, seq: i64) -> Result<Vec<Recorded>> {
+        let mut all = Vec::new();
+        self.each_change("WHERE seq = ?", Some(seq), &mut |recorded| {
+            all.push(recorded);
+            Ok(())
+        })?;
+        Ok(all)
+    }
+
+    /// Every change there is, in order.
+    pub(super) fn each_recorded(&self, visit: &mut dyn FnMut(Recorded) -> Result<()>) -> Result<()> {
+        self.each_change("", None, visit)
+    }
+
+    fn each_change(&self, which: &str, seq: Option<i64>, visit: &mut dyn FnMut(Recorded) -> Result<()>) -> Result<()> {
+        let sql = format!(
+            "SELECT table_name, row, document, participant, before, after, scrubbed, seq, n
+             FROM change {which} ORDER BY seq, n"
+        );
+        let mut statement = self.connection.prepare_cached(&sql).sql(&self.path)?;
+        let mut found = statement.query(rusqlite::params_from_iter(seq)).sql(&self.path)?;
+        while let Some(row) = found.next().sql(&self.path)? {
+            visit(recorded(row).sql(&self.path)?.ok_or_else(|| unreadable(row))?)?;
+        }
+        Ok(())
+    }
+
+    /// The step that undo or redo would take back now.
+    pub fn next_live(&self, side: Side) -> Result<Option<i64>> {
+        let sql = "SELECT max(seq) FROM live WHERE side = ?";
+        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        statement.query_row([side.word()], |row| row.get(0)).sql(&self.path)
+    }
+
+    /// The step that comes after `seq` on the same side, for when that one was forgotten.
+    pub fn live_before(&self, side: Side, seq: i64) -> Result<Option<i64>> {
+        let sql = "SELECT max(seq) FROM live WHERE side = ?1 AND seq < ?2";
+        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        statement.query_row(rusqlite::params![side.word(), seq], |row| row.get(0)).sql(&self.path)
+    }
+}
+
+fn unreadable(row: &SqlRow) -> Error {
+    let number = |i| row.get::<_, i64>(i).unwrap_or_default();
+    Error::Damaged { what: format!("change {}.{}", number(7), number(8)) }
+}
+
+fn entry(row: &SqlRow) -> rusqlite::Result<Entry> {
+    let kind: String = row.get(1)?;
+    let args: String = row.get(2)?;
+    Ok(Entry {
+        seq: row.get(0)?,
+        // An act or a table that this program does not know reads as a change of nothing in particular.
+        act: Act {
+            kind: ActKind::from_value(&Value::Text(kind)).unwrap_or(ActKind::SettingChanged),
+            on: args_from_json(&args),
+        },
+        coder: row.get::<_, Option<i64>>(3)?.map(CoderId),
+        at: Moment(row.get(4)?),
+        reverses: row.get(5)?,
+    })
+}
+
+fn recorded(row: &SqlRow) -> rusqlite::Result<Option<Recorded>> {
+    let name: String = row.get(0)?;
+    let Some(table) = Table::named(&name) else { return Ok(None) };
+    let id = row.get(1)?;
+    if row.get::<_, i64>(6)? != 0 {
+        return Ok(Some(Recorded::Forgotten(table, id)));
+    }
+    let about = About {
+        document: row.get::<_, Option<i64>>(2)?.map(DocumentId),
+        participant: row.get::<_, Option<i64>>(3)?.map(ParticipantId),
+    };
+    let (before, after): (Option<String>, Option<String>) = (row.get(4)?, row.get(5)?);
+    let read = |json: Option<String>| match json {
+        None => Some(None),
+        Some(json) => rows::from_json(table, &json).map(Some),
+    };
+    let both = read(before).zip(read(after));
+    Ok(both.map(|(before, after)| Recorded::Kept(Change { table, row: id, about, before, after })))
+}
+
+/// Which rows an act was about, as `[["excerpt",12],["code",3]]`.
+pub(super) fn args_to_json(on: &[(Table, i64)]) -> String {
+    let pairs = on.iter().map(|(table, row)| serde_json::json!([table.name(), row])).collect();
+    serde_json::Value::Array(pairs).to_string()
+}
+
+fn args_from_json(json: &str) -> Vec<(Table, i64)> {
+    let pairs: Vec<(String, i64)> = serde_json::from_str(json).unwrap_or_default();
+    pairs.into_iter().filter_map(|(name, row)| Some((Table::named(&name)?, row))).collect()
+}

@@ -1,0 +1,76 @@
+//! The project file: the only place that speaks SQL.
+//!
+//! A [`Store`] is one open file. It reads rows as the nouns they are ([`rows`]), texts ([`texts`]) and the journal
+//! ([`journal`]), and it changes them in one way only, by committing a step ([`commit`]). It is not the project:
+//! what may be done is decided above it.
+
+pub mod check;
+pub mod commit;
+pub mod draft;
+pub mod fault;
+pub mod forget;
+pub mod journal;
+pub mod open;
+pub mod rows;
+pub mod texts;
+pub mod upgrade;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use crate::error::{Error, Result};
+use fault::Sql;
+
+/// One open project file.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+    mode: Mode,
+    head: i64,
+}
+
+/// What an open file may be used for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mode {
+    /// Reading only.
+    Read,
+    /// Reading and writing.
+    Write,
+}
+
+impl Store {
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What it may be used for.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// The last step of the journal that this store has seen; 0 before the first.
+    pub fn head(&self) -> i64 {
+        self.head
+    }
+
+    /// A number that changes when another program has written to the file. Cheap enough to ask when idle.
+    pub fn data_version(&self) -> Result<i64> {
+        self.connection.query_row("PRAGMA data_version", [], |row| row.get(0)).sql(&self.path)
+    }
+
+    /// Sees what others have written since: the journal's head becomes known. Returns whether it had moved.
+    pub fn refresh(&mut self) -> Result<bool> {
+        let head = journal::head(&self.connection).sql(&self.path)?;
+        Ok(std::mem::replace(&mut self.head, head) != head)
+    }
+
+    fn writable(&self) -> Result<()> {
+        match self.mode {
+            Mode::Write => Ok(()),
+            Mode::Read => Err(Error::ReadOnly { path: self.path.clone() }),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Opening and making project files. Every opening in tusj goes through here.
+//!
+//! Rollback journal and full synchronisation: an idle file is complete by itself, can be copied to a stick, and an
+//! act that was acknowledged is on the disk.
+
+use std::fs::OpenOptions;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::fault::Sql;
+use super::{Mode, Store, journal, upgrade};
+use crate::error::{Error, FileTrouble, Result};
+
+/// Marks an SQLite file as ours: `tusj` in ASCII.
+pub const APPLICATION_ID: i64 = 0x7475_736a;
+
+/// The tables of a new project.
+pub const SCHEMA: &str = include_str!("../../schema.sql");
+
+/// How long to wait for another program that is in the middle of writing.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+impl Store {
+    /// Opens the project at `path`, upgrading it to this version's tables if it may be written.
+    ///
+    /// Errors: the file cannot be read, is not a project, is newer than this program, or is damaged.
+    pub fn open(path: &Path, mode: Mode) -> Result<Self> {
+        let (file, mode) = openable(path, mode)?;
+        drop(file);
+        let flags = match mode {
+            Mode::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+            Mode::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        };
+        let mut connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).sql(path)?;
+        prepare(&connection).sql(path)?;
+        let version = upgrade::version(&connection, path)?;
+        if mode == Mode::Write {
+            upgrade::upgrade(&mut connection, version).sql(path)?;
+        }
+        let head = journal::head(&connection).sql(path)?;
+        Ok(Self { connection, path: path.to_path_buf(), mode, head })
+    }
+
+    /// Makes an empty project at `path`. Errors: something is there already, or the folder cannot be written.
+    pub fn create(path: &Path) -> Result<Self> {
+        let made = OpenOptions::new().write(true).create_new(true).open(path);
+        made.map_err(|error| match error.kind() {
+            std::io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_path_buf() },
+            kind => Error::CannotWrite { path: path.to_path_buf(), why: FileTrouble::of(kind) },
+        })?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags).sql(path)?;
+        prepare(&connection).sql(path)?;
+        build(&connection).sql(path)?;
+        Ok(Self { connection, path: path.to_path_buf(), mode: Mode::Write, head: 0 })
+    }
+
+    /// An empty project in memory, for replaying a journal.
+    pub(super) fn in_memory() -> rusqlite::Result<Connection> {
+        let connection = Connection::open_in_memory()?;
+        connection.execute_batch(SCHEMA)?;
+        Ok(connection)
+    }
+}
+
+/// Whether the file can be opened as asked. One that cannot be written is opened for reading.
+fn openable(path: &Path, mode: Mode) -> Result<(std::fs::File, Mode)> {
+    let unreadable = |kind| Error::CannotRead { path: path.to_path_buf(), why: FileTrouble::of(kind) };
+    let metadata = std::fs::metadata(path).map_err(|e| unreadable(e.kind()))?;
+    if metadata.is_dir() {
+        return Err(unreadable(std::io::ErrorKind::IsADirectory));
+    }
+    if !metadata.is_file() || metadata.len() == 0 {
+        return Err(Error::NotAProject { path: path.to_path_buf() });
+    }
+    let read = || OpenOptions::new().read(true).open(path).map_err(|e| unreadable(e.kind()));
+    match mode {
+        Mode::Read => Ok((read()?, Mode::Read)),
+        Mode::Write => match OpenOptions::new().read(true).write(true).open(path) {
+            Ok(file) => Ok((file, Mode::Write)),
+            Err(_) => Ok((read()?, Mode::Read)),
+        },
+    }
+}
+
+/// What every connection is set to.
+fn prepare(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(PATIENCE)?;
+    // EXTRA also makes the removal of the rollback journal durable: a commit is on the disk when it returns.
+    connection.execute_batch(
+        "PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
+         PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA trusted_schema = OFF;",
+    )?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+/// Makes the tables, all or none.
+fn build(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch(&format!(
+        "PRAGMA journal_mode = DELETE; BEGIN; {SCHEMA}
+         PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {}; COMMIT;",
+        upgrade::VERSION
+    ))
+}

@@ -1,0 +1,162 @@
+//! Rows as the nouns they are: one way to read and write them all, made from the columns that each noun declares.
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, Row as SqlRow, ToSql, params_from_iter};
+
+use super::Store;
+use super::fault::Sql;
+use crate::domain::change::Change;
+use crate::domain::ids::{Id, Uuid};
+use crate::domain::row::{Column, Fields, Kind, Row, Table, Value};
+use crate::error::{Error, Result};
+
+impl Store {
+    /// Every row of one noun, by id.
+    pub fn rows<R: Row>(&self) -> Result<Vec<R>> {
+        let sql = format!("SELECT id, {} FROM {} ORDER BY id", columns(R::COLUMNS), R::TABLE.name());
+        let mut statement = self.connection.prepare(&sql).sql(&self.path)?;
+        let mut found = statement.query([]).sql(&self.path)?;
+        let mut rows = Vec::new();
+        while let Some(row) = found.next().sql(&self.path)? {
+            rows.push(noun::<R>(row).sql(&self.path)?.ok_or_else(|| unreadable(R::TABLE, row))?);
+        }
+        Ok(rows)
+    }
+
+    /// The row of one noun with this id, if there is one.
+    pub fn row<R: Row>(&self, id: R::Id) -> Result<Option<R>> {
+        let sql = format!("SELECT id, {} FROM {} WHERE id = ?", columns(R::COLUMNS), R::TABLE.name());
+        let mut statement = self.connection.prepare_cached(&sql).sql(&self.path)?;
+        let mut found = statement.query([id.number()]).sql(&self.path)?;
+        match found.next().sql(&self.path)? {
+            None => Ok(None),
+            Some(row) => noun::<R>(row).sql(&self.path)?.ok_or_else(|| unreadable(R::TABLE, row)).map(Some),
+        }
+    }
+
+    /// The greatest id that each table has ever given, for giving the next.
+    pub fn last_ids(&self) -> Result<Vec<(String, i64)>> {
+        let mut statement = self.connection.prepare("SELECT name, seq FROM sqlite_sequence").sql(&self.path)?;
+        let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).sql(&self.path)?;
+        found.collect::<rusqlite::Result<_>>().sql(&self.path)
+    }
+}
+
+fn columns(columns: &[Column]) -> String {
+    columns.iter().map(|c| c.name).collect::<Vec<_>>().join(", ")
+}
+
+fn unreadable(table: Table, row: &SqlRow) -> Error {
+    let id = row.get::<_, i64>(0).unwrap_or_default();
+    Error::Damaged { what: format!("{} {id}", table.name()) }
+}
+
+/// A row whose columns are `id` and then those of the noun.
+fn noun<R: Row>(row: &SqlRow) -> rusqlite::Result<Option<R>> {
+    let id = R::Id::new(row.get(0)?);
+    let mut at = 0;
+    let mut failed = None;
+    let read = R::read(id, &mut || {
+        at += 1;
+        row.get_ref(at).map_or_else(
+            |error| {
+                failed = Some(error);
+                Value::Null
+            },
+            value,
+        )
+    });
+    failed.map_or(Ok(read), Err)
+}
+
+fn value(raw: ValueRef) -> Value {
+    match raw {
+        ValueRef::Integer(n) => Value::Int(n),
+        ValueRef::Text(bytes) => Value::Text(String::from_utf8_lossy(bytes).into_owned()),
+        ValueRef::Blob(bytes) => {
+            <[u8; 16]>::try_from(bytes).map_or(Value::Null, |b| Value::Uuid(Uuid(u128::from_be_bytes(b))))
+        }
+        ValueRef::Null | ValueRef::Real(_) => Value::Null,
+    }
+}
+
+/// A value on its way into the file.
+struct Bound<'a>(&'a Value);
+
+impl ToSql for Bound<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self.0 {
+            Value::Null => ToSqlOutput::Borrowed(ValueRef::Null),
+            Value::Int(n) => ToSqlOutput::Borrowed(ValueRef::Integer(*n)),
+            Value::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+            Value::Uuid(uuid) => ToSqlOutput::Owned(uuid.0.to_be_bytes().to_vec().into()),
+        })
+    }
+}
+
+/// Makes one change to the tables. Returns how many rows it met: one, unless the file is damaged.
+pub(super) fn apply(connection: &Connection, change: &Change) -> rusqlite::Result<usize> {
+    let table = change.table.name();
+    match (&change.before, &change.after) {
+        (None, Some(after)) => {
+            let names: Vec<&str> = after.keys().copied().collect();
+            let marks = ", ?".repeat(names.len());
+            let names = names.iter().map(|n| format!(", {n}")).collect::<String>();
+            let sql = format!("INSERT INTO {table} (id{names}) VALUES (?{marks})");
+            run(connection, &sql, std::iter::once(&Value::Int(change.row)).chain(after.values()))
+        }
+        (Some(_), None) => {
+            run(connection, &format!("DELETE FROM {table} WHERE id = ?"), std::iter::once(&Value::Int(change.row)))
+        }
+        (Some(_), Some(after)) => {
+            let sets = after.keys().map(|n| format!("{n} = ?")).collect::<Vec<_>>().join(", ");
+            let sql = format!("UPDATE {table} SET {sets} WHERE id = ?");
+            run(connection, &sql, after.values().chain(std::iter::once(&Value::Int(change.row))))
+        }
+        (None, None) => Ok(0),
+    }
+}
+
+fn run<'a>(connection: &Connection, sql: &str, values: impl Iterator<Item = &'a Value>) -> rusqlite::Result<usize> {
+    connection.prepare_cached(sql)?.execute(params_from_iter(values.map(Bound)))
+}
+
+/// All rows of a table with their fields, for comparing two files.
+pub(super) fn everything(connection: &Connection, table: Table) -> rusqlite::Result<Vec<(i64, Fields)>> {
+    let sql = format!("SELECT id, {} FROM {} ORDER BY id", columns(table.columns()), table.name());
+    let mut statement = connection.prepare(&sql)?;
+    let read = |row: &SqlRow| {
+        let fields = table.columns().iter().enumerate().map(|(i, c)| Ok((c.name, value(row.get_ref(i + 1)?))));
+        Ok((row.get(0)?, fields.collect::<rusqlite::Result<Fields>>()?))
+    };
+    statement.query_map([], read)?.collect()
+}
+
+/// The fields of a change as the journal keeps them.
+pub(super) fn to_json(fields: &Fields) -> String {
+    let json = |value: &Value| match value {
+        Value::Null => serde_json::Value::Null,
+        Value::Int(n) => (*n).into(),
+        Value::Text(text) => text.as_str().into(),
+        Value::Uuid(uuid) => uuid.to_string().into(),
+    };
+    let object = fields.iter().map(|(name, value)| ((*name).to_owned(), json(value))).collect();
+    serde_json::Value::Object(object).to_string()
+}
+
+/// The fields of a change read back; nothing where they are not fields of `table`.
+pub(super) fn from_json(table: Table, json: &str) -> Option<Fields> {
+    let serde_json::Value::Object(map) = serde_json::from_str(json).ok()? else { return None };
+    let field = |(name, value): (&String, &serde_json::Value)| {
+        let column = table.column(name)?;
+        let value = match (column.kind, value) {
+            (_, serde_json::Value::Null) => Value::Null,
+            (Kind::Int, serde_json::Value::Number(n)) => Value::Int(n.as_i64()?),
+            (Kind::Text, serde_json::Value::String(text)) => Value::Text(text.clone()),
+            (Kind::Uuid, serde_json::Value::String(text)) => Value::Uuid(text.parse().ok()?),
+            _ => return None,
+        };
+        Some((column.name, value))
+    };
+    map.iter().map(field).collect()
+}

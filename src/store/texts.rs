@@ -1,0 +1,107 @@
+//! Texts: versions of what was said, with their turns. Written once, never changed.
+
+use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
+use sha2::{Digest, Sha256};
+
+use super::Store;
+use super::fault::Sql;
+use crate::domain::ids::{DocumentId, ExcerptId, Id, Moment, RevisionId, SpeakerId};
+use crate::domain::span::Span;
+use crate::domain::turn::Turn;
+use crate::error::{Error, Result};
+
+/// A version of a text on its way into the file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewText {
+    /// Its number.
+    pub revision: RevisionId,
+    /// The document it is a version of.
+    pub document: DocumentId,
+    /// Canonical text, not empty.
+    pub text: String,
+    /// Its turns, numbered from 1.
+    pub turns: Vec<Turn>,
+    /// When it was made.
+    pub made_at: Moment,
+}
+
+impl NewText {
+    pub(super) fn write(&self, connection: &Connection) -> rusqlite::Result<()> {
+        let sql = "INSERT INTO text_revision (id, document, text, digest, made_at) VALUES (?, ?, ?, ?, ?)";
+        connection.prepare_cached(sql)?.execute(params![
+            self.revision.number(),
+            self.document.number(),
+            self.text,
+            digest(&self.text),
+            self.made_at.0,
+        ])?;
+        let sql = "INSERT INTO turn (text_revision, number, start_byte, end_byte, speaker, time_ms)
+                   VALUES (?, ?, ?, ?, ?, ?)";
+        let mut statement = connection.prepare_cached(sql)?;
+        for turn in &self.turns {
+            statement.execute(params![
+                self.revision.number(),
+                turn.number,
+                bytes(turn.span.start),
+                bytes(turn.span.end),
+                turn.speaker.map(Id::number),
+                turn.time_ms,
+            ])?;
+        }
+        Ok(())
+    }
+}
+
+fn bytes(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// The fingerprint by which the same text is known again: SHA-256 in hex.
+pub fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Store {
+    /// The text of one version.
+    pub fn text(&self, revision: RevisionId) -> Result<String> {
+        let sql = "SELECT text FROM text_revision WHERE id = ?";
+        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        let text = statement.query_row([revision.number()], |row| row.get(0)).optional().sql(&self.path)?;
+        text.ok_or_else(|| Error::Damaged { what: format!("text_revision {revision}") })
+    }
+
+    /// The turns of one version, in order.
+    pub fn turns(&self, revision: RevisionId) -> Result<Vec<Turn>> {
+        let sql = "SELECT number, start_byte, end_byte, speaker, time_ms FROM turn
+                   WHERE text_revision = ? ORDER BY number";
+        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        let found = statement.query_map([revision.number()], turn).sql(&self.path)?;
+        found.collect::<rusqlite::Result<_>>().sql(&self.path)
+    }
+
+    /// The documents whose text in force has this fingerprint.
+    pub fn documents_with(&self, digest: &str) -> Result<Vec<DocumentId>> {
+        let sql = "SELECT d.id FROM text_revision t JOIN document d ON d.revision = t.id WHERE t.digest = ?";
+        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        let found = statement.query_map([digest], |row| row.get(0).map(DocumentId)).sql(&self.path)?;
+        found.collect::<rusqlite::Result<_>>().sql(&self.path)
+    }
+
+    /// The words of an excerpt.
+    pub fn quote(&self, excerpt: ExcerptId) -> Result<String> {
+        let sql = "SELECT words FROM quote WHERE id = ?";
+        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        let words = statement.query_row([excerpt.number()], |row| row.get(0)).optional().sql(&self.path)?;
+        words.ok_or_else(|| Error::Damaged { what: format!("quote {excerpt}") })
+    }
+}
+
+fn turn(row: &SqlRow) -> rusqlite::Result<Turn> {
+    let place = |i| row.get::<_, i64>(i).map(|n| usize::try_from(n).unwrap_or(0));
+    Ok(Turn {
+        number: row.get(0)?,
+        span: Span { start: place(1)?, end: place(2)? },
+        speaker: row.get::<_, Option<i64>>(3)?.map(SpeakerId),
+        time_ms: row.get(4)?,
+    })
+}

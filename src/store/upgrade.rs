@@ -1,0 +1,69 @@
+//! The versions of the tables, and the way from each to the next.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::fault::Sql;
+use super::open::APPLICATION_ID;
+use crate::error::{Error, Result};
+
+/// What takes a file from one version to the next: the first entry from version 1 to 2, and so on. `schema.sql` is
+/// always the newest version; a file that came here step by step has the same tables.
+const UPGRADES: &[&str] = &[];
+
+/// The version that this program writes.
+pub const VERSION: i64 = 1 + UPGRADES.len() as i64;
+
+/// The version of the tables in an open file. Errors: it is not a project, or a newer program made it.
+pub(super) fn version(connection: &Connection, path: &Path) -> Result<i64> {
+    let pragma = |name: &str| connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
+    let mark = pragma("application_id").sql(path)?;
+    let version = pragma("user_version").sql(path)?;
+    if mark != APPLICATION_ID || version < 1 {
+        return Err(Error::NotAProject { path: path.to_path_buf() });
+    }
+    if version > VERSION {
+        return Err(Error::NewerProject { path: path.to_path_buf() });
+    }
+    Ok(version)
+}
+
+/// Brings the tables from `version` to this program's, all or nothing.
+pub(super) fn upgrade(connection: &mut Connection, version: i64) -> rusqlite::Result<()> {
+    apply(connection, version, UPGRADES)
+}
+
+fn apply(connection: &mut Connection, version: i64, upgrades: &[&str]) -> rusqlite::Result<()> {
+    let done = usize::try_from(version - 1).unwrap_or(0);
+    let Some(missing) = upgrades.get(done..).filter(|m| !m.is_empty()) else { return Ok(()) };
+    let transaction = connection.transaction()?;
+    for upgrade in missing {
+        transaction.execute_batch(upgrade)?;
+    }
+    transaction.pragma_update(None, "user_version", 1 + upgrades.len() as i64)?;
+    transaction.commit()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn upgrades_run_in_order_from_where_the_file_stands() {
+        let steps = ["CREATE TABLE a (x)", "ALTER TABLE a ADD COLUMN y", "ALTER TABLE a ADD COLUMN z"];
+        let mut connection = Connection::open_in_memory().unwrap();
+        apply(&mut connection, 1, &steps[..1]).unwrap();
+        apply(&mut connection, 2, &steps).unwrap();
+        connection.execute("INSERT INTO a (x, y, z) VALUES (1, 2, 3)", []).unwrap();
+        let version: i64 = connection.query_row("PRAGMA user_version", [], |r| r.get(0)).unwrap();
+        assert_eq!(version, 4);
+    }
+
+    #[test]
+    fn an_upgrade_that_fails_leaves_the_file_as_it_was() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        assert!(apply(&mut connection, 1, &["CREATE TABLE a (x)", "nonsense"]).is_err());
+        assert!(connection.execute("INSERT INTO a (x) VALUES (1)", []).is_err());
+    }
+}
