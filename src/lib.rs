@@ -5,3 +5,4 @@ pub mod error;
 pub mod import;
 pub mod project;
 pub mod store;
+pub mod words;
