@@ -4,5 +4,6 @@ pub mod domain;
 pub mod error;
 pub mod import;
 pub mod project;
+pub mod search;
 pub mod store;
 pub mod words;
