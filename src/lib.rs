@@ -5,4 +5,5 @@ pub mod error;
 pub mod import;
 pub mod project;
 pub mod store;
+pub mod tui;
 pub mod words;
