@@ -42,9 +42,9 @@ fn utf8_of(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
 fn utf16(bytes: &[u8], encoding: Encoding) -> Result<(String, Encoding), ImportError> {
     let of = if encoding == Encoding::Utf16Le { encoding_rs::UTF_16LE } else { encoding_rs::UTF_16BE };
     let (text, _) = of.decode_without_bom_handling(bytes);
-    let sample = text.get(..text.floor_char_boundary(SAMPLE)).unwrap_or_default();
-    let odd = sample.chars().filter(|&c| c == '\u{fffd}' || (c.is_control() && !c.is_whitespace())).count();
-    if odd * 10 > sample.chars().count() { Err(ImportError::Binary) } else { Ok((text.into_owned(), encoding)) }
+    let sample = || text.chars().take(SAMPLE);
+    let odd = sample().filter(|&c| c == '\u{fffd}' || (c.is_control() && !c.is_whitespace())).count();
+    if odd * 10 > sample().count() { Err(ImportError::Binary) } else { Ok((text.into_owned(), encoding)) }
 }
 
 /// Text without a mark that has a zero in most of its pairs, always on the same side: Latin letters in UTF-16.

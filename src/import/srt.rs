@@ -14,7 +14,7 @@ pub fn read(text: &str) -> Draft {
         let before_times = lines.peek().is_some_and(|next| next.contains("-->"));
         if line.contains("-->") {
             time_ms = vtt::start_of(line);
-        } else if !(before_times && vtt::is_number(line)) && !line.trim().is_empty() {
+        } else if !(before_times && vtt::is_number(line)) {
             vtt::put(&mut draft, line, time_ms);
         }
     }

@@ -1,1 +1,4 @@
-//! tests
+//! Whole files: every format as students have it, and laws that hold for any bytes.
+
+mod formats;
+mod laws;

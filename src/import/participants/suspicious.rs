@@ -120,6 +120,9 @@ fn has_national_id(value: &str) -> bool {
             [80, 65, 40, 0].into_iter().find_map(|more| month.checked_sub(more).filter(|m| *m > 0)).unwrap_or(0);
         (1..=31).contains(&day) && (1..=12).contains(&month)
     };
+    if value.trim_start().starts_with('+') {
+        return false;
+    }
     let closed: String = value.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}')).collect();
     closed.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 11 && is_one(run))
 }

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::label::{Candidate, Shape, key};
 use super::words::{self, Form, form};
 use crate::import::Options;
-use crate::import::draft::Draft;
+use crate::import::draft::{Draft, Line, Opens};
 
 /// The share of lines, in percent, that must carry a label before any is believed.
 const DENSE: usize = 12;
@@ -26,9 +26,12 @@ pub fn labels(draft: &Draft, options: &Options) -> Vec<Option<Candidate>> {
             found.filter(|c| i >= head && !skip.contains(&c.key()))
         })
         .collect();
+    // What stands after the end, often in whole sentences without labels, says nothing about the labels before it.
+    let until = draft.lines.iter().rposition(|l| words::is_ending(draft.words(l))).unwrap_or(all.len());
     let followed = [&[Shape::Colon, Shape::Tab, Shape::Timed][..], &[Shape::Bold]];
     for shapes in followed {
-        let chosen = chosen(&all[head.min(all.len())..], shapes);
+        let lines = draft.lines.get(head..until).unwrap_or_default();
+        let chosen = chosen(lines, all.get(head..until).unwrap_or_default(), shapes);
         if !chosen.is_empty() {
             return kept(all, |c| shapes.contains(&c.shape) && chosen.contains(&c.key()));
         }
@@ -72,7 +75,8 @@ fn head_lines(draft: &Draft) -> usize {
 /// What is known of one would-be label.
 struct Tally {
     form: Form,
-    shape: Shape,
+    /// Whether a time stands beside it somewhere, as beside nothing in speech.
+    timed: bool,
     times: usize,
     label: String,
 }
@@ -80,41 +84,42 @@ struct Tally {
 fn tally<'a>(found: impl Iterator<Item = &'a Candidate>) -> HashMap<String, Tally> {
     let mut tallies: HashMap<String, Tally> = HashMap::new();
     for c in found {
-        let fresh = || Tally { form: c.form, shape: c.shape, times: 0, label: c.label.clone() };
-        tallies.entry(c.key()).or_insert_with(fresh).times += 1;
+        let fresh = || Tally { form: c.form, timed: false, times: 0, label: c.label.clone() };
+        let tally = tallies.entry(c.key()).or_insert_with(fresh);
+        tally.times += 1;
+        tally.timed |= c.time_ms.is_some();
     }
     tallies
 }
 
 /// The labels among the candidates of these shapes, by key.
-fn chosen(all: &[Option<Candidate>], shapes: &[Shape]) -> HashSet<String> {
+fn chosen(lines: &[Line], all: &[Option<Candidate>], shapes: &[Shape]) -> HashSet<String> {
     let of_shape = || all.iter().flatten().filter(|c| shapes.contains(&c.shape));
     let tallies = tally(of_shape());
-    let lines = all.len();
+    let count = all.len();
     let recurs = |t: &Tally| match t.form {
-        Form::Role => true,
-        Form::Code => t.times >= 2 || lines <= SHORT,
-        Form::Name if t.shape == Shape::Timed => true,
-        Form::Name => t.times >= 2 && !(words::like_a_noun(&t.label) && t.times * 10 < lines),
-        Form::Lower => t.times >= 3 && t.times * 10 >= lines,
+        Form::Role => !words::is_ordinary(&t.label) || t.times * 20 >= count,
+        Form::Code => t.times >= 2 || count <= SHORT,
+        Form::Name if t.timed => !words::like_a_noun(&t.label) || t.times >= 2,
+        Form::Name => t.times >= 2 && !(words::like_a_noun(&t.label) && t.times * 10 < count),
+        Form::Lower => t.times >= 3 && t.times * 10 >= count,
     };
     let mut chosen: HashSet<String> = tallies.iter().filter(|(_, t)| recurs(t)).map(|(key, _)| key.clone()).collect();
-    if every_line_has_one(all, shapes, &tallies) {
+    if tallies.len() >= 2 && every_line_has_one(lines, all, shapes) {
         let names = tallies.iter().filter(|(_, t)| t.form == Form::Name && !words::like_a_noun(&t.label));
         chosen.extend(names.map(|(key, _)| key.clone()));
     }
     let labelled = of_shape().filter(|c| chosen.contains(&c.key())).count();
     let enough = if chosen.len() >= 2 { DENSE } else { 2 * DENSE };
-    if labelled * 100 >= lines * enough { chosen } else { HashSet::new() }
+    if labelled * 100 >= count * enough { chosen } else { HashSet::new() }
 }
 
-/// Whether the document is short and each of its lines, from the first label on, begins with something like one.
-fn every_line_has_one(all: &[Option<Candidate>], shapes: &[Shape], tallies: &HashMap<String, Tally>) -> bool {
-    let has = |c: &Option<Candidate>| {
-        c.as_ref().is_some_and(|c| shapes.contains(&c.shape) && matches!(c.form, Form::Role | Form::Code | Form::Name))
-    };
-    let from_first = all.iter().skip_while(|c| !has(c));
-    tallies.len() >= 2 && all.len() <= SHORT && from_first.clone().count() >= 2 && from_first.clone().all(has)
+/// Whether the document is short and each of its lines, from the first label on, begins with something like one;
+/// lines that only go on where the one before was wrapped need none.
+fn every_line_has_one(lines: &[Line], all: &[Option<Candidate>], shapes: &[Shape]) -> bool {
+    let has = |c: &Option<Candidate>| c.as_ref().is_some_and(|c| shapes.contains(&c.shape) && c.form != Form::Lower);
+    let mut from_first = all.iter().zip(lines).skip_while(|(c, _)| !has(c));
+    all.len() <= SHORT && from_first.all(|(c, line)| has(c) || line.opens == Opens::Wrap)
 }
 
 /// Labels that stand on lines of their own: they recur, words follow them nearly always, and they begin early.

@@ -13,6 +13,7 @@ mod evidence;
 mod label;
 mod roles;
 mod time;
+mod vocabulary;
 mod words;
 
 #[cfg(test)]
@@ -72,7 +73,8 @@ impl<'a> Planner<'a> {
         }
         let time = time::at_start(words.trim_start()).filter(|t| t.sure);
         let indent = words.len() - words.trim_start().len();
-        let piece = Piece { span: from(time.map_or(0, |t| indent + t.bytes)), opens: line.opens };
+        let opens = if self.draft.cues { Opens::Wrap } else { line.opens };
+        let piece = Piece { span: from(time.map_or(0, |t| indent + t.bytes)), opens };
         let time_ms = time.map(|t| t.ms).or(line.time_ms);
         if piece.span.of(&self.draft.text).is_none_or(|w| w.trim().is_empty()) {
             self.waiting = time_ms;

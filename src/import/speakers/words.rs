@@ -1,358 +1,9 @@
-//! The words by which labels are known: a table per meaning, in bokmål, nynorsk and English, lower case.
+//! What the words of a label tell: whether it can be one at all, what it looks like, which role it means.
 
+use super::vocabulary::{
+    ANSWERS, ASKS, ENDINGS, HEADINGS, LETTERS, ONLY_FRAMED, ORDINARY, SPEAKS, SPEECH, WITHIN_NAMES,
+};
 use crate::domain::document::Role;
-
-/// Words that say who asks.
-const ASKS: &[&str] = &[
-    "interviewer",
-    "intervjuer",
-    "intervjuar",
-    "intervjueren",
-    "intervjuaren",
-    "interviewar",
-    "int",
-    "intv",
-    "itv",
-    "moderator",
-    "mod",
-    "forsker",
-    "forskar",
-    "forskeren",
-    "forskaren",
-    "researcher",
-    "student",
-    "studenten",
-    "facilitator",
-    "ordstyrer",
-    "spørsmål",
-    "spm",
-    "spørs",
-    "question",
-    "intervjuer/forsker",
-    "medforsker",
-    "biveileder",
-    "observatør",
-    "observer",
-];
-
-/// Words that say who answers.
-const ANSWERS: &[&str] = &[
-    "informant",
-    "informanten",
-    "inf",
-    "respondent",
-    "respondenten",
-    "resp",
-    "deltaker",
-    "deltakar",
-    "deltakeren",
-    "deltakaren",
-    "delt",
-    "participant",
-    "part",
-    "interviewee",
-    "intervjuobjekt",
-    "intervjuperson",
-    "ip",
-    "svar",
-    "answer",
-    "subject",
-    "intervjuede",
-];
-
-/// Words for one who speaks, whoever it is.
-const SPEAKS: &[&str] = &["speaker", "taler", "talar", "person", "stemme", "voice", "ukjent", "unknown", "snakker"];
-
-/// Single letters that are short for a role, and which.
-const LETTERS: &[(&str, Role)] = &[
-    ("i", Role::Interviewer),
-    ("f", Role::Interviewer),
-    ("q", Role::Interviewer),
-    ("m", Role::Interviewer),
-    ("r", Role::Informant),
-    ("p", Role::Informant),
-    ("d", Role::Informant),
-    ("a", Role::Informant),
-];
-
-/// What stands before a colon at the head of a transcript and is not said by anyone.
-const HEADINGS: &[&str] = &[
-    "alder",
-    "age",
-    "antall",
-    "arbeidssted",
-    "bakgrunn",
-    "date",
-    "dato",
-    "duration",
-    "emne",
-    "file",
-    "fil",
-    "filnavn",
-    "filnamn",
-    "gender",
-    "innhold",
-    "interview",
-    "intervju",
-    "intervjudato",
-    "intervjuguide",
-    "kjønn",
-    "kode",
-    "lengde",
-    "length",
-    "location",
-    "lydfil",
-    "opptak",
-    "place",
-    "project",
-    "prosjekt",
-    "recording",
-    "sted",
-    "stad",
-    "stilling",
-    "tema",
-    "theme",
-    "tid",
-    "tidspunkt",
-    "time",
-    "title",
-    "tittel",
-    "topic",
-    "transcribed",
-    "transcriber",
-    "transkribert",
-    "transkripsjon",
-    "transcript",
-    "utdanning",
-    "varighet",
-    "varigheit",
-    "versjon",
-    "yrke",
-    "nøkkel",
-    "forkortelser",
-    "tegnforklaring",
-    "deltakere",
-    "deltakarar",
-    "participants",
-    "til stede",
-    "til stades",
-];
-
-/// Words that begin a sentence of speech, or stand alone on a line of it, and are no names.
-const SPEECH: &[&str] = &[
-    "altså",
-    "and",
-    "at",
-    "because",
-    "but",
-    "da",
-    "det",
-    "de",
-    "den",
-    "der",
-    "derfor",
-    "dette",
-    "disse",
-    "du",
-    "e",
-    "eh",
-    "eksempel",
-    "eksempelvis",
-    "eller",
-    "en",
-    "ehm",
-    "er",
-    "et",
-    "example",
-    "first",
-    "for",
-    "fordi",
-    "fordelen",
-    "først",
-    "greit",
-    "greia",
-    "grunnen",
-    "han",
-    "hei",
-    "her",
-    "hm",
-    "hmm",
-    "ho",
-    "http",
-    "https",
-    "hun",
-    "hva",
-    "hvor",
-    "hvorfor",
-    "hvordan",
-    "ikke",
-    "ikkje",
-    "it",
-    "ja",
-    "jeg",
-    "jo",
-    "kl",
-    "klokka",
-    "klokken",
-    "konklusjon",
-    "konklusjonen",
-    "kort",
-    "korleis",
-    "kva",
-    "kvifor",
-    "latter",
-    "ler",
-    "like",
-    "man",
-    "men",
-    "merk",
-    "mens",
-    "mhm",
-    "mm",
-    "mmm",
-    "my",
-    "mye",
-    "nb",
-    "nei",
-    "no",
-    "note",
-    "now",
-    "nummer",
-    "nå",
-    "obs",
-    "og",
-    "også",
-    "ok",
-    "okay",
-    "okei",
-    "oppsummert",
-    "pause",
-    "poenget",
-    "problem",
-    "problemet",
-    "ps",
-    "punkt",
-    "question is",
-    "resultat",
-    "resultatet",
-    "she",
-    "sitat",
-    "sitt",
-    "so",
-    "som",
-    "spørsmålet",
-    "stillhet",
-    "svaret",
-    "så",
-    "særlig",
-    "that",
-    "the",
-    "then",
-    "there",
-    "they",
-    "think",
-    "tre",
-    "ulempen",
-    "uff",
-    "vel",
-    "vi",
-    "viktig",
-    "viktigst",
-    "well",
-    "yeah",
-    "yes",
-    "you",
-    "æ",
-    "æh",
-    "øh",
-    "to",
-    "å",
-    "dem",
-    "dei",
-    "eg",
-    "me",
-    "kanskje",
-    "takk",
-    "thanks",
-    "tusen takk",
-    "absolutt",
-    "akkurat",
-    "nettopp",
-    "riktig",
-    "sant",
-    "mhm ja",
-    "ja ja",
-    "right",
-    "sure",
-    "exactly",
-];
-
-/// Small words that stand inside a name.
-const WITHIN_NAMES: &[&str] = &["av", "de", "del", "di", "la", "nav", "og", "van", "von", "the", "&", "/", "-"];
-
-/// What a line of its own says when the interview is over. `…` stands for any words after it.
-const ENDINGS: &[&str] = &[
-    "avsluttet",
-    "båndet stoppes",
-    "end",
-    "end of interview",
-    "end of recording",
-    "end of the interview",
-    "end of transcript",
-    "intervju avsluttet",
-    "intervju slutt",
-    "intervjuet avslutta",
-    "intervjuet avsluttes",
-    "intervjuet avsluttet",
-    "intervjuet er avsluttet",
-    "intervjuet er ferdig",
-    "intervjuet er over",
-    "intervjuet er slutt",
-    "intervjuet slutt",
-    "intervjuet slutter",
-    "intervjuet slutter her",
-    "intervjuet sluttar",
-    "interview ended",
-    "interview ends",
-    "lydopptak avsluttes",
-    "lydopptak slutt",
-    "lydopptaket avsluttes",
-    "lydopptaket slutt",
-    "opptak avsluttes",
-    "opptak avsluttet",
-    "opptak ferdig",
-    "opptak slutt",
-    "opptak stoppet",
-    "opptaket avsluttes",
-    "opptaket avsluttet",
-    "opptaket er slutt",
-    "opptaket slutt",
-    "opptaket slutter",
-    "opptaket slutter her",
-    "opptaket sluttar",
-    "opptaket stopper",
-    "opptaket stoppes",
-    "recording ended",
-    "recording ends",
-    "recording stopped",
-    "recording stops",
-    "slutt",
-    "slutt intervju",
-    "slutt opptak",
-    "slutt på intervju",
-    "slutt på intervjuet",
-    "slutt på lydopptak",
-    "slutt på lydopptaket",
-    "slutt på opptak",
-    "slutt på opptaket",
-    "slutt på samtalen",
-    "slutt på transkripsjonen",
-    "the recording ends",
-    "the interview ends",
-];
-
-/// Words that are the end of an interview only where they stand in brackets or between dashes.
-const ONLY_FRAMED: &[&str] = &["end", "slutt", "avsluttet"];
 
 /// What kind of words a label is made of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -385,8 +36,7 @@ pub fn form(label: &str) -> Option<Form> {
     let first = stem.split_whitespace().next().unwrap_or_default();
     let letters = stem.chars().count();
     if letters == 1 || (letters <= 3 && label.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)) {
-        let speech = letters > 1 && (SPEECH.contains(&stem.as_str()));
-        return (!speech && stem.chars().all(char::is_alphabetic)).then_some(Form::Code);
+        return (!has(SPEECH) && stem.chars().all(char::is_alphabetic)).then_some(Form::Code);
     }
     if has(HEADINGS) || has(SPEECH) || SPEECH.contains(&first) || HEADINGS.contains(&first) {
         return None;
@@ -396,7 +46,9 @@ pub fn form(label: &str) -> Option<Form> {
 
 fn name_form(label: &str) -> Option<Form> {
     let words: Vec<&str> = label.split_whitespace().map(|w| w.trim_matches(['(', ')', ','])).collect();
-    if words.len() > 4 {
+    // A full stop within a name follows an initial or a short form.
+    let stops = |w: &&str| w.strip_suffix('.').is_some_and(|w| w.chars().count() > 3);
+    if words.len() > 4 || words.iter().rev().skip(1).any(stops) {
         return None;
     }
     let fine = |c: char| c.is_alphanumeric() || "-.'’/()&, ".contains(c);
@@ -410,7 +62,7 @@ fn name_form(label: &str) -> Option<Form> {
     };
     match words.as_slice() {
         [one] if !high(one) => one.chars().all(|c| c.is_alphanumeric() || c == '-').then_some(Form::Lower),
-        [first, ..] if high(first) && words.iter().all(|w| passes(&w)) => Some(Form::Name),
+        [first, ..] if high(first) && words.iter().all(passes) => Some(Form::Name),
         _ => None,
     }
 }
@@ -420,6 +72,11 @@ pub fn like_a_noun(label: &str) -> bool {
     let lower = label.to_lowercase();
     lower.chars().count() >= 6
         && ["et", "ene", "ingen", "heten", "sjonen", "tion", "ness"].iter().any(|e| lower.ends_with(e))
+}
+
+/// Whether the label is a word for a role that people also say: `Spørsmål: hvorfor?`
+pub fn is_ordinary(label: &str) -> bool {
+    ORDINARY.contains(&stem(label).as_str())
 }
 
 /// Whether the label is a heading of a transcript's first lines, such as `Dato`.
