@@ -2,6 +2,8 @@
 
 pub mod domain;
 pub mod error;
+
 pub mod import;
 pub mod project;
 pub mod store;
+pub mod words;

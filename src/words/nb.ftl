@@ -1,0 +1,192 @@
+# Det tusj sier, på bokmål. Nøklene er de samme, i samme rekkefølge, i nn.ftl og en.ftl; en test passer på.
+
+### Nouns
+
+noun-project = prosjekt
+noun-projects = prosjekter
+noun-document = dokument
+noun-documents = dokumenter
+noun-interview = intervju
+noun-interviews = intervjuer
+noun-own-text = egen tekst
+noun-own-texts = egne tekster
+noun-turn = replikk
+noun-turns = replikker
+noun-participant = informant
+noun-participants = informanter
+noun-attribute = egenskap
+noun-attributes = egenskaper
+noun-role = rolle
+noun-roles = roller
+noun-excerpt = utdrag
+noun-excerpts = utdrag
+noun-quote = sitat
+noun-quotes = sitater
+noun-code = kode
+noun-codes = koder
+noun-category = kategori
+noun-categories = kategorier
+noun-subcategory = underkategori
+noun-subcategories = underkategorier
+noun-theme = tema
+noun-themes = temaer
+noun-subtheme = undertema
+noun-subthemes = undertemaer
+noun-codebook = kodebok
+noun-definition = definisjon
+noun-coding = koding
+noun-codings = kodinger
+noun-colour = farge
+noun-colours = farger
+noun-colour-set = fargesett
+noun-coder = den som koder
+noun-coders = de som koder
+noun-coded-by = kodet av
+noun-round = runde
+noun-rounds = runder
+noun-memo = notat
+noun-memos = notater
+noun-diary = forskerdagbok
+noun-matrix = matrise
+noun-form = skjema
+noun-forms = skjemaer
+noun-step = handling
+noun-steps = handlinger
+noun-journal = historikk
+
+### Counts
+
+count-excerpts = { $n } utdrag
+count-quotes = { $n ->
+    [one] { $n } sitat
+   *[other] { $n } sitater
+}
+count-participants = { $n ->
+    [one] { $n } informant
+   *[other] { $n } informanter
+}
+count-interviews = { $n ->
+    [one] { $n } intervju
+   *[other] { $n } intervjuer
+}
+count-documents = { $n ->
+    [one] { $n } dokument
+   *[other] { $n } dokumenter
+}
+count-turns = { $n ->
+    [one] { $n } replikk
+   *[other] { $n } replikker
+}
+count-words = { $n } ord
+count-codes = { $n ->
+    [one] { $n } kode
+   *[other] { $n } koder
+}
+count-themes = { $n ->
+    [one] { $n } tema
+   *[other] { $n } temaer
+}
+count-codings = { $n ->
+    [one] { $n } koding
+   *[other] { $n } kodinger
+}
+count-colours = { $n ->
+    [one] { $n } farge
+   *[other] { $n } farger
+}
+count-memos = { $n ->
+    [one] { $n } notat
+   *[other] { $n } notater
+}
+count-rounds = { $n ->
+    [one] { $n } runde
+   *[other] { $n } runder
+}
+count-steps = { $n ->
+    [one] { $n } handling
+   *[other] { $n } handlinger
+}
+count-files = { $n ->
+    [one] { $n } fil
+   *[other] { $n } filer
+}
+count-hits = { $n } treff
+count-times = { $n ->
+    [one] { $n } gang
+   *[other] { $n } ganger
+}
+count-excerpts-from =
+    { $excerpts } utdrag fra { $participants ->
+        [one] { $participants } informant
+       *[other] { $participants } informanter
+    }
+
+### Roles and kinds
+
+role-interviewer = intervjuer
+role-informant = informant
+role-other = annen
+kind-interview = intervju
+kind-own = egen tekst
+
+### Names and lists
+
+quoted = «{ $text }»
+path-in-folder = «{ $file }» i mappen «{ $folder }»
+list-or = { $first } eller { $last }
+
+### Errors
+
+error-read-missing = Fant ikke { $file }. Sjekk at navnet er skrevet riktig og at filen ikke er flyttet.
+error-read-denied = Du har ikke tilgang til å lese { $file }. Sjekk rettighetene til filen, og at den ikke er åpen i et annet program.
+error-read-folder = { $file } er en mappe. Velg en fil i den.
+error-read-other = { $file } lot seg ikke lese. Sjekk at disken eller minnepinnen er koblet til, og prøv igjen.
+error-write-missing = Mappen til { $file } finnes ikke. Lag mappen først, eller velg en annen.
+error-write-denied = Du har ikke tilgang til å skrive { $file }. Velg en annen mappe, eller lukk filen hvis den er åpen i et annet program.
+error-write-read-only = { $file } ligger et sted der ingenting kan lagres. Velg en mappe på din egen maskin.
+error-write-full = Det er ikke plass på disken til { $file }. Frigjør plass og prøv igjen; ingenting er tapt.
+error-write-folder = { $file } er en mappe. Velg et filnavn i den.
+error-write-other = { $file } lot seg ikke lagre. Sjekk at disken eller minnepinnen er koblet til, og prøv igjen.
+error-exists = { $file } finnes fra før. Velg et annet navn, eller flytt den gamle filen først.
+error-not-a-project = { $file } er ikke et tusj-prosjekt. Lag et nytt med «tusj new», og hent intervjuene dine inn i det.
+error-newer-project = { $file } er laget med en nyere utgave av tusj. Oppdater tusj for å åpne prosjektet.
+error-read-only = { $file } er åpnet bare for lesing. Åpne prosjektet på vanlig måte for å endre det.
+error-damaged = Prosjektfilen er skadet, eller endret av noe annet enn tusj ({ $what }). Ta en kopi av filen, og kjør så «tusj check» på den.
+error-head-moved = Prosjektet ble endret fra et annet vindu i mellomtiden. Det er lest inn på nytt; gjør det du skulle en gang til.
+error-busy = Et annet program bruker prosjektfilen akkurat nå. Vent litt og prøv igjen.
+error-nothing-to-undo = Det er ingenting å angre.
+error-nothing-to-redo = Det er ingenting å gjøre om igjen.
+error-empty-name = Navnet er tomt, eller har en tom del ved en skråstrek. Skriv for eksempel «Oppstart/Opplæring».
+error-name-taken = Navnet «{ $name }» er alt i bruk på dette nivået. Velg et annet navn.
+error-too-deep = Kodeboken kan ha { $most } nivåer, og dette ville bli flere. Legg koden høyere opp.
+error-code-under-itself = «{ $path }» kan ikke flyttes inn under seg selv. Velg et annet sted i kodeboken.
+error-unknown-document = Det finnes ikke noe dokument som heter «{ $name }».
+error-unknown-participant = Det finnes ingen informant som heter «{ $name }».
+error-unknown-code = Det finnes ingen kode som heter «{ $name }».
+error-unknown-colour = Det finnes ingen farge som heter «{ $name }».
+error-unknown-coder = Det er ingen som koder under navnet «{ $name }».
+error-unknown-round = Det finnes ingen runde «{ $name }».
+error-unknown-attribute = Ingen informanter har en egenskap som heter «{ $name }».
+error-unknown-field = Det går ikke an å søke med «{ $name }:».
+error-unknown-role = Det finnes ingen rolle som heter «{ $name }».
+error-did-you-mean = Mente du { $names }?
+error-check-spelling = Sjekk hvordan det er skrevet.
+error-ambiguous = «{ $name }» kan bety flere ting. Skriv hele navnet: { $names }.
+error-quote-not-found = Ordene du oppga, står ikke i «{ $document }». Kopier dem nøyaktig slik de står i teksten.
+error-quote-repeated = Ordene du oppga, står { $times } ganger i «{ $document }». Ta med flere ord, så det blir klart hvilket sted du mener.
+error-bad-span = Byte { $start } til { $end } er ikke et helt stykke av teksten, som er { $length } byte lang. Merk stedet på nytt, eller oppgi ordene i stedet.
+error-round-closed = Runde { $number } er lukket og tar ikke imot flere kodinger. Kod i en ny runde.
+error-export-format = «{ $what }» kan ikke lagres som den typen fil. Gi filen en annen endelse: { $endings }.
+error-no-terminal = tusj trenger et terminalvindu å tegne i. Start tusj fra en terminal, eller bruk en av kommandoene i «tusj --help».
+error-import-empty = Filen er tom. Sjekk at det er riktig fil, og at teksten er lagret i den.
+error-query-open-quote = Anførselstegnet ved «{ $part }» blir aldri lukket. Sett et anførselstegn der uttrykket slutter.
+error-query-bracket = Parentesen ved «{ $part }» mangler den andre halvdelen. Sett inn eller fjern en parentes.
+error-query-missing-operand = Det mangler noe ved «{ $part }». Sett noe å søke etter på begge sider.
+error-query-missing-value = Det står ingenting etter «{ $part }». Skriv hva du vil søke etter der.
+error-query-too-large = Søket er for langt eller har for mange parenteser. Del det opp i mindre søk.
+
+### Export
+
+### Command line
+
+### Screens

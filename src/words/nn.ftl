@@ -1,0 +1,177 @@
+# Det tusj seier, på nynorsk. Nøklane er dei same, i same rekkjefølgje, i nb.ftl og en.ftl; ein test passar på.
+
+### Nouns
+
+noun-project = prosjekt
+noun-projects = prosjekt
+noun-document = dokument
+noun-documents = dokument
+noun-interview = intervju
+noun-interviews = intervju
+noun-own-text = eigen tekst
+noun-own-texts = eigne tekstar
+noun-turn = replikk
+noun-turns = replikkar
+noun-participant = informant
+noun-participants = informantar
+noun-attribute = eigenskap
+noun-attributes = eigenskapar
+noun-role = rolle
+noun-roles = roller
+noun-excerpt = utdrag
+noun-excerpts = utdrag
+noun-quote = sitat
+noun-quotes = sitat
+noun-code = kode
+noun-codes = kodar
+noun-category = kategori
+noun-categories = kategoriar
+noun-subcategory = underkategori
+noun-subcategories = underkategoriar
+noun-theme = tema
+noun-themes = tema
+noun-subtheme = undertema
+noun-subthemes = undertema
+noun-codebook = kodebok
+noun-definition = definisjon
+noun-coding = koding
+noun-codings = kodingar
+noun-colour = farge
+noun-colours = fargar
+noun-colour-set = fargesett
+noun-coder = den som kodar
+noun-coders = dei som kodar
+noun-coded-by = koda av
+noun-round = runde
+noun-rounds = rundar
+noun-memo = notat
+noun-memos = notat
+noun-diary = forskardagbok
+noun-matrix = matrise
+noun-form = skjema
+noun-forms = skjema
+noun-step = handling
+noun-steps = handlingar
+noun-journal = historikk
+
+### Counts
+
+count-excerpts = { $n } utdrag
+count-quotes = { $n } sitat
+count-participants = { $n ->
+    [one] { $n } informant
+   *[other] { $n } informantar
+}
+count-interviews = { $n } intervju
+count-documents = { $n } dokument
+count-turns = { $n ->
+    [one] { $n } replikk
+   *[other] { $n } replikkar
+}
+count-words = { $n } ord
+count-codes = { $n ->
+    [one] { $n } kode
+   *[other] { $n } kodar
+}
+count-themes = { $n } tema
+count-codings = { $n ->
+    [one] { $n } koding
+   *[other] { $n } kodingar
+}
+count-colours = { $n ->
+    [one] { $n } farge
+   *[other] { $n } fargar
+}
+count-memos = { $n } notat
+count-rounds = { $n ->
+    [one] { $n } runde
+   *[other] { $n } rundar
+}
+count-steps = { $n ->
+    [one] { $n } handling
+   *[other] { $n } handlingar
+}
+count-files = { $n ->
+    [one] { $n } fil
+   *[other] { $n } filer
+}
+count-hits = { $n } treff
+count-times = { $n ->
+    [one] { $n } gong
+   *[other] { $n } gonger
+}
+count-excerpts-from =
+    { $excerpts } utdrag frå { $participants ->
+        [one] { $participants } informant
+       *[other] { $participants } informantar
+    }
+
+### Roles and kinds
+
+role-interviewer = intervjuar
+role-informant = informant
+role-other = annan
+kind-interview = intervju
+kind-own = eigen tekst
+
+### Names and lists
+
+quoted = «{ $text }»
+path-in-folder = «{ $file }» i mappa «{ $folder }»
+list-or = { $first } eller { $last }
+
+### Errors
+
+error-read-missing = Fann ikkje { $file }. Sjekk at namnet er rett skrive og at fila ikkje er flytt.
+error-read-denied = Du har ikkje tilgang til å lese { $file }. Sjekk rettane til fila, og at ho ikkje er open i eit anna program.
+error-read-folder = { $file } er ei mappe. Vel ei fil i henne.
+error-read-other = { $file } let seg ikkje lese. Sjekk at disken eller minnepinnen er kopla til, og prøv igjen.
+error-write-missing = Mappa til { $file } finst ikkje. Lag mappa først, eller vel ei anna.
+error-write-denied = Du har ikkje tilgang til å skrive { $file }. Vel ei anna mappe, eller lukk fila om ho er open i eit anna program.
+error-write-read-only = { $file } ligg ein stad der ingenting kan lagrast. Vel ei mappe på di eiga maskin.
+error-write-full = Det er ikkje plass på disken til { $file }. Frigjer plass og prøv igjen; ingenting er tapt.
+error-write-folder = { $file } er ei mappe. Vel eit filnamn i henne.
+error-write-other = { $file } let seg ikkje lagre. Sjekk at disken eller minnepinnen er kopla til, og prøv igjen.
+error-exists = { $file } finst frå før. Vel eit anna namn, eller flytt den gamle fila først.
+error-not-a-project = { $file } er ikkje eit tusj-prosjekt. Lag eit nytt med «tusj new», og hent intervjua dine inn i det.
+error-newer-project = { $file } er laga med ei nyare utgåve av tusj. Oppdater tusj for å opne prosjektet.
+error-read-only = { $file } er opna berre for lesing. Opne prosjektet på vanleg måte for å endre det.
+error-damaged = Prosjektfila er skadd, eller endra av noko anna enn tusj ({ $what }). Ta ein kopi av fila, og køyr så «tusj check» på henne.
+error-head-moved = Prosjektet vart endra frå eit anna vindauge i mellomtida. Det er lese inn på nytt; gjer det du skulle ein gong til.
+error-busy = Eit anna program brukar prosjektfila akkurat no. Vent litt og prøv igjen.
+error-nothing-to-undo = Det er ingenting å angre.
+error-nothing-to-redo = Det er ingenting å gjere om igjen.
+error-empty-name = Namnet er tomt, eller har ein tom del ved ein skråstrek. Skriv til dømes «Oppstart/Opplæring».
+error-name-taken = Namnet «{ $name }» er alt i bruk på dette nivået. Vel eit anna namn.
+error-too-deep = Kodeboka kan ha { $most } nivå, og dette ville bli fleire. Legg koden høgare opp.
+error-code-under-itself = «{ $path }» kan ikkje flyttast inn under seg sjølv. Vel ein annan stad i kodeboka.
+error-unknown-document = Det finst ikkje noko dokument som heiter «{ $name }».
+error-unknown-participant = Det finst ingen informant som heiter «{ $name }».
+error-unknown-code = Det finst ingen kode som heiter «{ $name }».
+error-unknown-colour = Det finst ingen farge som heiter «{ $name }».
+error-unknown-coder = Det er ingen som kodar under namnet «{ $name }».
+error-unknown-round = Det finst ingen runde «{ $name }».
+error-unknown-attribute = Ingen informantar har ein eigenskap som heiter «{ $name }».
+error-unknown-field = Det går ikkje an å søkje med «{ $name }:».
+error-unknown-role = Det finst inga rolle som heiter «{ $name }».
+error-did-you-mean = Meinte du { $names }?
+error-check-spelling = Sjekk korleis det er skrive.
+error-ambiguous = «{ $name }» kan tyde fleire ting. Skriv heile namnet: { $names }.
+error-quote-not-found = Orda du gav opp, står ikkje i «{ $document }». Kopier dei nøyaktig slik dei står i teksten.
+error-quote-repeated = Orda du gav opp, står { $times } gonger i «{ $document }». Ta med fleire ord, så det blir klart kva stad du meiner.
+error-bad-span = Byte { $start } til { $end } er ikkje eit heilt stykke av teksten, som er { $length } byte lang. Merk staden på nytt, eller gi opp orda i staden.
+error-round-closed = Runde { $number } er lukka og tek ikkje imot fleire kodingar. Kod i ein ny runde.
+error-export-format = «{ $what }» kan ikkje lagrast som den typen fil. Gi fila ei anna ending: { $endings }.
+error-no-terminal = tusj treng eit terminalvindauge å teikne i. Start tusj frå ein terminal, eller bruk ein av kommandoane i «tusj --help».
+error-import-empty = Fila er tom. Sjekk at det er rett fil, og at teksten er lagra i henne.
+error-query-open-quote = Hermeteiknet ved «{ $part }» blir aldri lukka. Set eit hermeteikn der uttrykket sluttar.
+error-query-bracket = Parentesen ved «{ $part }» manglar den andre halvdelen. Set inn eller fjern ein parentes.
+error-query-missing-operand = Det manglar noko ved «{ $part }». Set noko å søkje etter på begge sider.
+error-query-missing-value = Det står ingenting etter «{ $part }». Skriv kva du vil søkje etter der.
+error-query-too-large = Søket er for langt eller har for mange parentesar. Del det opp i mindre søk.
+
+### Export
+
+### Command line
+
+### Screens
