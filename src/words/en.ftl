@@ -199,6 +199,55 @@ error-query-too-large = The search is too long or has too many brackets. Split i
 
 ### Export
 
+export-themes-title = Themes and quotes
+export-codebook-title = Codebook
+export-note-total = { $total } in all.
+export-note-counting = An excerpt counts once for each coder and place in the text; participants are counted as distinct people. What interviewers say, and texts of one’s own, are left out.
+export-note-query = Selection: { $query }.
+export-note-round = Round { $round }.
+export-retired = No longer in use
+column-theme = Theme
+column-subtheme = Subtheme
+column-definition = Definition
+column-quotes = Quotes
+column-quote = Quote
+column-excerpts = Excerpts
+column-participants = Participants
+column-participant = Participant
+column-document = Document
+column-turn = Turn
+column-speaker = Speaker
+column-role = Role
+column-start = From byte
+column-end = To byte
+column-code = Code
+column-codes = Codes
+column-level = Level
+column-colour = Colour
+column-memos = Memos
+column-coder = Coded by
+column-round = Round
+column-before = Before
+column-after = After
+column-retired = Out of use
+yes = yes
+attribution = { $by }, turn { $turn }
+quote-opens = “
+quote-closes = ”
+day = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
 ### Command line
 
 ### Screens

@@ -187,6 +187,55 @@ error-query-too-large = Søket er for langt eller har for mange parenteser. Del 
 
 ### Export
 
+export-themes-title = Temaer og sitater
+export-codebook-title = Kodebok
+export-note-total = { $total } i alt.
+export-note-counting = Et utdrag telles én gang for hver som koder og hvert sted i teksten; informanter telles som ulike personer. Det intervjuerne sier, og egne tekster er ikke med.
+export-note-query = Utvalg: { $query }.
+export-note-round = Runde { $round }.
+export-retired = Ute av bruk
+column-theme = Tema
+column-subtheme = Undertema
+column-definition = Definisjon
+column-quotes = Sitater
+column-quote = Sitat
+column-excerpts = Utdrag
+column-participants = Informanter
+column-participant = Informant
+column-document = Dokument
+column-turn = Replikk
+column-speaker = Taler
+column-role = Rolle
+column-start = Fra byte
+column-end = Til byte
+column-code = Kode
+column-codes = Koder
+column-level = Nivå
+column-colour = Farge
+column-memos = Notater
+column-coder = Kodet av
+column-round = Runde
+column-before = Før
+column-after = Etter
+column-retired = Ute av bruk
+yes = ja
+attribution = { $by }, replikk { $turn }
+quote-opens = «
+quote-closes = »
+day = { $day }. { $month } { $year }
+month-1 = januar
+month-2 = februar
+month-3 = mars
+month-4 = april
+month-5 = mai
+month-6 = juni
+month-7 = juli
+month-8 = august
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = desember
+
 ### Command line
 
 ### Screens

@@ -172,6 +172,55 @@ error-query-too-large = Søket er for langt eller har for mange parentesar. Del 
 
 ### Export
 
+export-themes-title = Tema og sitat
+export-codebook-title = Kodebok
+export-note-total = { $total } i alt.
+export-note-counting = Eit utdrag blir talt éin gong for kvar som kodar og kvar stad i teksten; informantar blir talde som ulike personar. Det intervjuarane seier, og eigne tekstar er ikkje med.
+export-note-query = Utval: { $query }.
+export-note-round = Runde { $round }.
+export-retired = Ute av bruk
+column-theme = Tema
+column-subtheme = Undertema
+column-definition = Definisjon
+column-quotes = Sitat
+column-quote = Sitat
+column-excerpts = Utdrag
+column-participants = Informantar
+column-participant = Informant
+column-document = Dokument
+column-turn = Replikk
+column-speaker = Talar
+column-role = Rolle
+column-start = Frå byte
+column-end = Til byte
+column-code = Kode
+column-codes = Kodar
+column-level = Nivå
+column-colour = Farge
+column-memos = Notat
+column-coder = Koda av
+column-round = Runde
+column-before = Før
+column-after = Etter
+column-retired = Ute av bruk
+yes = ja
+attribution = { $by }, replikk { $turn }
+quote-opens = «
+quote-closes = »
+day = { $day }. { $month } { $year }
+month-1 = januar
+month-2 = februar
+month-3 = mars
+month-4 = april
+month-5 = mai
+month-6 = juni
+month-7 = juli
+month-8 = august
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = desember
+
 ### Command line
 
 ### Screens
