@@ -32,7 +32,7 @@ fn phrases(source: &str) -> (Vec<Phrase>, Vec<String>) {
             phrases.push(Phrase { key: key.to_owned(), values: BTreeSet::new() });
         }
         if let Some(phrase) = phrases.last_mut().filter(|_| !line.starts_with('#')) {
-            phrase.values.extend(names_after(line, "$"));
+            phrase.values.extend(names_after(line, "{ $"));
         }
     }
     (phrases, outline)
