@@ -58,22 +58,22 @@ impl Store {
     pub fn commit(&mut self, commit: Commit) -> Result<i64> {
         self.writable()?;
         let path = self.path.clone();
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).sql(&path)?;
-        if journal::head(&transaction).sql(&path)? != self.head {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).written(&path)?;
+        if journal::head(&transaction).written(&path)? != self.head {
             return Err(Error::HeadMoved);
         }
         for text in commit.texts {
-            text.write(&transaction).sql(&path)?;
+            text.write(&transaction).written(&path)?;
         }
-        let seq = write_step(&transaction, &commit).sql(&path)?;
+        let seq = write_step(&transaction, &commit).written(&path)?;
         for (n, change) in commit.step.changes.iter().enumerate() {
-            if rows::apply(&transaction, change).sql(&path)? != 1 {
+            if rows::apply(&transaction, change).written(&path)? != 1 {
                 return Err(Error::Damaged { what: format!("{} {}", change.table.name(), change.row) });
             }
-            write_change(&transaction, seq, n, change).sql(&path)?;
+            write_change(&transaction, seq, n, change).written(&path)?;
         }
-        follow(&transaction, seq, commit.course).sql(&path)?;
-        transaction.commit().sql(&path)?;
+        follow(&transaction, seq, commit.course).written(&path)?;
+        transaction.commit().written(&path)?;
         self.head = seq;
         Ok(seq)
     }

@@ -24,6 +24,6 @@ impl Store {
             let sql = "INSERT OR REPLACE INTO draft (place, document, words, at) VALUES (?, ?, ?, ?)";
             self.connection.execute(sql, params![place, document.map(Id::number), words, at.0])
         };
-        kept.map(drop).sql(&self.path)
+        kept.map(drop).written(&self.path)
     }
 }

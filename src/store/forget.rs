@@ -30,19 +30,19 @@ impl Store {
     pub fn forget(&mut self, what: Forget, coder: Option<CoderId>, at: Moment) -> Result<usize> {
         self.writable()?;
         let path = self.path.clone();
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).sql(&path)?;
-        if journal::head(&transaction).sql(&path)? != self.head {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).written(&path)?;
+        if journal::head(&transaction).written(&path)? != self.head {
             return Err(Error::HeadMoved);
         }
-        let emptied = scrub(&transaction, what).sql(&path)?;
+        let emptied = scrub(&transaction, what).written(&path)?;
         let mut step = Step::new(ActKind::Forgotten);
         step.act.on.push(match what {
             Forget::Document(id) => (Table::Document, id.number()),
             Forget::Participant(id) => (Table::Participant, id.number()),
         });
         let commit = Commit { step: &step, texts: &[], coder, at, course: super::commit::Course::Founding };
-        let seq = write_step(&transaction, &commit).sql(&path)?;
-        transaction.commit().sql(&path)?;
+        let seq = write_step(&transaction, &commit).written(&path)?;
+        transaction.commit().written(&path)?;
         self.head = seq;
         Ok(emptied)
     }
