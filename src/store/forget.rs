@@ -55,13 +55,13 @@ fn scrub(connection: &Connection, what: Forget) -> rusqlite::Result<usize> {
     };
     let sql = format!("UPDATE change SET before = NULL, after = NULL, scrubbed = 1 WHERE {column} = ?");
     let emptied = connection.execute(&sql, [id])?;
+    connection.execute(&format!("DELETE FROM draft WHERE {column} = ?"), [id])?;
     if let Forget::Document(document) = what {
         let linked = "SELECT revision FROM document WHERE id = ?1";
         let old = format!("SELECT id FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
         connection.execute(&format!("DELETE FROM turn WHERE text_revision IN ({old})"), [document.number()])?;
         let sql = format!("DELETE FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
         connection.execute(&sql, params![document.number()])?;
-        connection.execute("DELETE FROM draft WHERE document = ?", [document.number()])?;
     }
     Ok(emptied)
 }

@@ -124,6 +124,15 @@ pub(super) fn apply(connection: &Connection, change: &Change) -> rusqlite::Resul
     }
 }
 
+/// Whether the row that a change is about is there and has these fields.
+pub(super) fn holds(connection: &Connection, change: &Change, fields: &Fields) -> rusqlite::Result<bool> {
+    let each = fields.keys().map(|name| format!(" AND {name} IS ?")).collect::<String>();
+    let sql = format!("SELECT count(*) FROM {} WHERE id = ?{each}", change.table.name());
+    let id = Value::Int(change.row);
+    let values = params_from_iter(std::iter::once(&id).chain(fields.values()).map(Bound));
+    connection.prepare_cached(&sql)?.query_row(values, |row| row.get::<_, i64>(0)).map(|found| found == 1)
+}
+
 fn run<'a>(connection: &Connection, sql: &str, values: impl Iterator<Item = &'a Value>) -> rusqlite::Result<usize> {
     connection.prepare_cached(sql)?.execute(params_from_iter(values.map(Bound)))
 }
