@@ -71,7 +71,7 @@ impl Project {
         } else if self.heard_turn(text, span) != (excerpt.turn, excerpt.speaker) {
             Some(Fault::Turn(excerpt.id))
         } else {
-            (!self.bears(excerpt, None)).then_some(Fault::Bare(excerpt.id))
+            (!self.bears(excerpt)).then_some(Fault::Bare(excerpt.id))
         })
     }
 }

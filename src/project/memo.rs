@@ -63,8 +63,8 @@ impl Project {
                 && self.model.places.codings(excerpt.id).is_empty()
                 && self.model.places.memos(Subject::Excerpt(excerpt.id)).len() == 1
         });
-        match bare.cloned() {
-            Some(excerpt) => self.drop_excerpt(&mut step, &excerpt)?,
+        match bare {
+            Some(excerpt) => self.drop_excerpt(&mut step, excerpt)?,
             None => {
                 step.remove(&memo, self.about_subject(memo.subject()));
             }
