@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::texts::Texts;
 use super::code::tidy;
+use super::texts::Texts;
 use super::{Memory, Project, Surroundings};
 use crate::domain::change::About;
 use crate::domain::colour::{Colour, ColourSet};
