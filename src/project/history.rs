@@ -40,29 +40,26 @@ impl Project {
         while let Some(seq) = next {
             let recorded = self.store.changes(seq)?;
             let changes = kept(&recorded).filter(|changes| !past.touched(changes));
-            match changes.map(|changes| self.reverse(side, seq, changes, &past.steps)) {
+            match changes.map(|changes| self.reverse(side, seq, changes, past.steps)) {
                 None => {}
                 // What a forgotten act made still holds on to what this one would take away.
-                Some(Err(Error::Damaged { .. })) if !past.steps.is_empty() => {}
+                Some(Err(Error::Damaged { .. })) if past.steps > 0 => {}
                 Some(turned) => return turned,
             }
-            past.pass(seq, &recorded);
+            past.pass(&recorded);
             next = self.store.live_before(side, seq)?;
         }
         Err(if side == Side::Undo { Error::NothingToUndo } else { Error::NothingToRedo })
     }
 
-    fn reverse(&mut self, side: Side, seq: i64, changes: Vec<Change>, past: &[i64]) -> Result<Turned> {
+    fn reverse(&mut self, side: Side, seq: i64, changes: Vec<Change>, passed: usize) -> Result<Turned> {
         let kind = if side == Side::Undo { ActKind::Undone } else { ActKind::Redone };
         let act = self.original(seq)?.act;
         let taken = Step { act: Act { kind, on: act.on.clone() }, changes };
         let step = Step { changes: taken.inverse_changes(), ..taken };
-        let course = match side {
-            Side::Undo => Course::Undo { seq, past },
-            Side::Redo => Course::Redo { seq, past },
-        };
+        let course = if side == Side::Undo { Course::Undo(seq) } else { Course::Redo(seq) };
         let changed = self.commit_with(step, &[], course)?;
-        Ok(Turned { changed, act, passed: past.len() })
+        Ok(Turned { changed, act, passed })
     }
 
     /// The act of a coder that a chain of undoing and redoing began with.
@@ -86,11 +83,12 @@ fn kept(recorded: &[Recorded]) -> Option<Vec<Change>> {
     recorded.iter().map(each).collect()
 }
 
-/// The acts that were passed by, and what they touched. An older act that touched the same must be passed by as well:
-/// what it would bring back is not what was there before it.
+/// The acts that are passed by, and what they touched. An older act that touched the same must be passed by as well:
+/// what it would bring back is not what was there before it. They stay in the way of older acts for good, and so are
+/// met at every turn.
 #[derive(Default)]
 struct Past {
-    steps: Vec<i64>,
+    steps: usize,
     areas: HashSet<Area>,
 }
 
@@ -112,8 +110,8 @@ impl Past {
         changes.iter().any(|change| self.areas.contains(&Area::of(change)))
     }
 
-    fn pass(&mut self, seq: i64, recorded: &[Recorded]) {
-        self.steps.push(seq);
+    fn pass(&mut self, recorded: &[Recorded]) {
+        self.steps += 1;
         self.areas.extend(recorded.iter().map(|recorded| Area::of(recorded.change())));
     }
 }

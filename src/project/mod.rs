@@ -14,7 +14,11 @@ pub mod participant;
 pub mod texts;
 
 #[cfg(test)]
-pub(crate) mod tests;
+mod laws;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeSet, HashMap};
 

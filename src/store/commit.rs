@@ -25,28 +25,18 @@ pub struct Commit<'a> {
     /// When.
     pub at: Moment,
     /// What it means for undo and redo.
-    pub course: Course<'a>,
+    pub course: Course,
 }
 
 /// What a step means for undo and redo.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Course<'a> {
+pub enum Course {
     /// A new act: can be undone; what waited to be redone no longer can.
     Onward,
-    /// Takes a step back; can be redone. Steps in `past` were forgotten and are passed by for good.
-    Undo {
-        /// The step.
-        seq: i64,
-        /// Passed by.
-        past: &'a [i64],
-    },
-    /// Takes an undoing back; can be undone.
-    Redo {
-        /// The undoing.
-        seq: i64,
-        /// Passed by.
-        past: &'a [i64],
-    },
+    /// Takes the step with this number back; can be redone.
+    Undo(i64),
+    /// Takes the undoing with this number back; can be undone.
+    Redo(i64),
     /// The beginning of a project: cannot be undone.
     Founding,
 }
@@ -81,7 +71,7 @@ impl Store {
 
 pub(super) fn write_step(connection: &Connection, commit: &Commit) -> rusqlite::Result<i64> {
     let reverses = match commit.course {
-        Course::Undo { seq, .. } | Course::Redo { seq, .. } => Some(seq),
+        Course::Undo(seq) | Course::Redo(seq) => Some(seq),
         Course::Onward | Course::Founding => None,
     };
     let sql = "INSERT INTO step (act, args, coder, at, reverses, schema_version) VALUES (?, ?, ?, ?, ?, ?)";
@@ -113,7 +103,7 @@ fn write_change(connection: &Connection, seq: i64, n: usize, change: &Change) ->
 
 /// Keeps what can be undone and redone next.
 fn follow(connection: &Connection, seq: i64, course: Course) -> rusqlite::Result<()> {
-    let gone = |gone: &i64| connection.prepare_cached("DELETE FROM live WHERE seq = ?")?.execute([gone]);
+    let gone = |gone: i64| connection.prepare_cached("DELETE FROM live WHERE seq = ?")?.execute([gone]);
     let waits = |side: journal::Side| {
         let sql = "INSERT INTO live (seq, side) VALUES (?, ?)";
         connection.prepare_cached(sql)?.execute(params![seq, side.word()])
@@ -124,12 +114,12 @@ fn follow(connection: &Connection, seq: i64, course: Course) -> rusqlite::Result
             connection.prepare_cached("DELETE FROM live WHERE side = 'redo'")?.execute([])?;
             waits(journal::Side::Undo)?;
         }
-        Course::Undo { seq, past } => {
-            past.iter().chain([&seq]).try_for_each(|s| gone(s).map(drop))?;
+        Course::Undo(taken) => {
+            gone(taken)?;
             waits(journal::Side::Redo)?;
         }
-        Course::Redo { seq, past } => {
-            past.iter().chain([&seq]).try_for_each(|s| gone(s).map(drop))?;
+        Course::Redo(taken) => {
+            gone(taken)?;
             waits(journal::Side::Undo)?;
         }
     }
