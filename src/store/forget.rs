@@ -26,7 +26,11 @@ pub enum Forget {
 impl Store {
     /// Forgets, durably, and writes that it was done. Returns how many changes were emptied.
     ///
-    /// What the tables hold now stays; only the way to it is gone. Freed pages are overwritten with zeros.
+    /// What the tables hold now stays; only the way to it is gone. Then the file is written anew: what is deleted is
+    /// overwritten with zeros, but where rows were moved from page to page SQLite leaves copies between them.
+    ///
+    /// Errors: the file is open for reading only, the head has moved, or the disk refuses, and nothing is forgotten.
+    /// Where it refuses only the writing anew, that much is left to do, and forgetting again does it.
     pub fn forget(&mut self, what: Forget, coder: Option<CoderId>, at: Moment) -> Result<usize> {
         self.writable()?;
         let path = self.path.clone();
@@ -44,6 +48,7 @@ impl Store {
         let seq = write_step(&transaction, &commit).written(&path)?;
         transaction.commit().written(&path)?;
         self.head = seq;
+        self.connection.execute_batch("VACUUM").written(&path)?;
         Ok(emptied)
     }
 }

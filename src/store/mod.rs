@@ -12,6 +12,8 @@ pub mod forget;
 pub mod journal;
 pub mod open;
 pub mod rows;
+#[cfg(test)]
+mod tests;
 pub mod texts;
 pub mod upgrade;
 
