@@ -287,8 +287,8 @@ impl Workbench {
             return;
         }
         let (place, words) = (memo.about().draft_place(), memo.words());
-        let document = memo.about().document(&self.project);
-        if let Err(error) = self.project.keep_draft(&place, document, &words) {
+        let subject = memo.about().subject();
+        if let Err(error) = self.project.keep_draft(&place, subject, &words) {
             self.trouble(&error);
         }
     }
