@@ -3,6 +3,7 @@
 
 pub mod check;
 pub mod code;
+pub mod coder;
 pub mod colour;
 pub mod document;
 pub mod excerpt;
@@ -12,6 +13,7 @@ pub mod model;
 pub mod open;
 pub mod participant;
 pub mod tables;
+pub mod telling;
 pub mod texts;
 
 #[cfg(test)]

@@ -3,8 +3,11 @@
 mod code;
 mod colour;
 mod mark;
+mod passage;
 mod remove;
 mod resize;
+
+pub use passage::Passage;
 
 use super::Project;
 use crate::domain::change::About;
