@@ -7,4 +7,5 @@ pub mod export;
 pub mod import;
 pub mod project;
 pub mod store;
+pub mod tui;
 pub mod words;

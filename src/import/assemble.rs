@@ -25,8 +25,8 @@ pub fn assemble(draft: Draft, plan: Plan, options: &Options) -> Result<Transcrip
     let mut warnings = draft.warnings.clone();
     let marks = placed.marks(&draft, &mut warnings);
     let (comments, left_over) = placed.comments(&draft, options, &mut warnings);
-    let mut note = plan.after.map(|at| canonical(draft.text.get(at..).unwrap_or_default())).unwrap_or_default();
-    note = left_over.iter().fold(tidy(&note), |note, words| format!("{note}\n{words}")).trim().to_owned();
+    let after = plan.after.and_then(|at| draft.text.get(at..)).unwrap_or_default();
+    let note = [vec![tidy(&canonical(after))], left_over].concat().join("\n").trim().to_owned();
     let (text, dropped) = canon.finish();
     if dropped > 0 {
         warnings.push(Warning::CharactersDropped(dropped));
@@ -65,7 +65,7 @@ fn met(mut turns: Vec<FoundTurn>, plan: &Plan) -> (Vec<FoundTurn>, Vec<FoundSpea
         let Some((label, role)) = turn.speaker.and_then(|s| plan.speakers.get(s)) else { continue };
         let Some(place) = turn.speaker.and_then(|s| places.get_mut(s)) else { continue };
         let at = *place.get_or_insert_with(|| {
-            speakers.push(FoundSpeaker { label: label.clone(), role: *role, turns: 0 });
+            speakers.push(FoundSpeaker { label: canonical(label).trim().to_owned(), role: *role, turns: 0 });
             speakers.len() - 1
         });
         if let Some(speaker) = speakers.get_mut(at) {

@@ -24,6 +24,8 @@ pub enum Skipped {
     LockFile,
     /// A hidden file.
     Hidden,
+    /// A file that tells about the others (`README.md`).
+    ReadMe,
     /// Its ending is none of [`ENDINGS`].
     Ending,
     /// A subfolder of a subfolder, or one that cannot be read.
@@ -66,6 +68,9 @@ fn take(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<PathBuf>> {
             }
             () if !metadata.is_file() => Some(Skipped::NotAFile),
             () if !ENDINGS.contains(&ending(&name).as_str()) => Some(Skipped::Ending),
+            () if ["readme", "lesmeg", "les meg"].iter().any(|r| name.to_lowercase().starts_with(r)) => {
+                Some(Skipped::ReadMe)
+            }
             () => None,
         };
         match why {
@@ -134,7 +139,8 @@ mod tests {
         for inner in ["b", "b/deep"] {
             std::fs::create_dir(at(inner)).unwrap();
         }
-        let files = ["I10.docx", "I2.TXT", "~$I2.docx", ".I3.txt", "b/I1.md", "b/deep/I4.txt", "picture.png"];
+        let files =
+            ["I10.docx", "I2.TXT", "~$I2.docx", ".I3.txt", "b/I1.md", "b/deep/I4.txt", "picture.png", "README.md"];
         files.iter().for_each(|f| std::fs::write(at(f), "x").unwrap());
         let listing = list(folder.path()).unwrap();
         assert_eq!(listing.files, ["b/I1.md", "I2.TXT", "I10.docx"].map(at));
@@ -142,6 +148,7 @@ mod tests {
             (".I3.txt", Skipped::Hidden),
             ("b/deep", Skipped::Folder),
             ("picture.png", Skipped::Ending),
+            ("README.md", Skipped::ReadMe),
             ("~$I2.docx", Skipped::LockFile),
         ];
         assert_eq!(listing.skipped, skipped.map(|(f, why)| (at(f), why)));

@@ -66,7 +66,7 @@ pub fn put(draft: &mut Draft, line: &str, time_ms: Option<i64>) {
     while let Some(at) = rest.find('<') {
         let (text, tag) = rest.split_at(at);
         words.push_str(&unescaped(text));
-        let Some((inner, after)) = tag.get(1..).and_then(|t| t.split_once('>')).filter(|(t, _)| is_tag(t)) else {
+        let Some((inner, after)) = tag_at(tag) else {
             words.push('<');
             rest = tag.get(1..).unwrap_or_default();
             continue;
@@ -80,6 +80,16 @@ pub fn put(draft: &mut Draft, line: &str, time_ms: Option<i64>) {
     }
     words.push_str(&unescaped(rest));
     flush(&mut words, &voice);
+}
+
+/// How far a tag reaches at most, in bytes; without a bound a row of `<` would be searched anew from each.
+const LONGEST_TAG: usize = 256;
+
+/// What stands in the tag that `words` begin with, and what comes after it; nothing where they begin with none.
+fn tag_at(words: &str) -> Option<(&str, &str)> {
+    let end = words.bytes().take(LONGEST_TAG).position(|b| b == b'>')?;
+    let inner = words.get(1..end).filter(|inner| is_tag(inner))?;
+    Some((inner, words.get(end + 1..)?))
 }
 
 /// Whether what stands between `<` and `>` is a tag of a subtitle file, and not words.

@@ -78,7 +78,8 @@ pub fn put(draft: &mut Draft, story: &Story, parents: &Parents, anchors: &Anchor
         let span = anchors.span(&holder.id, &draft.text);
         let root = root(i, &parent_of);
         if let Some(Some(remark)) = remarks.get_mut(root).filter(|_| root != i) {
-            remark.words = format!("{}\n{said}", remark.words).trim().to_owned();
+            remark.words.push('\n');
+            remark.words.push_str(&said);
             remark.answered |= !said.is_empty();
             remark.span = remark.span.or(span);
             remarks.push(None);

@@ -4,6 +4,7 @@
 use super::key;
 use crate::domain::document::Role;
 use crate::domain::span::Span;
+use crate::domain::text::canonical;
 use crate::import::Options;
 use crate::import::draft::{Draft, Opens};
 use crate::import::plan::{Piece, Plan, PlannedTurn};
@@ -17,10 +18,10 @@ pub fn by_voice(draft: &Draft, options: &Options) -> Plan {
     let mut plan = Plan::default();
     let mut places = std::collections::HashMap::new();
     for line in &draft.lines {
-        let voice = line.voice.as_deref().map(str::trim).filter(|v| !v.is_empty() && !skip.contains(&key(v)));
-        let speaker = voice.map(|label| {
-            *places.entry(key(label)).or_insert_with(|| {
-                plan.speakers.push((label.to_owned(), Role::Other));
+        let voice = line.voice.as_deref().map(|v| canonical(v).trim().to_owned());
+        let speaker = voice.filter(|v| !v.is_empty() && !skip.contains(&key(v))).map(|label| {
+            *places.entry(key(&label)).or_insert_with(|| {
+                plan.speakers.push((label, Role::Other));
                 plan.speakers.len() - 1
             })
         });

@@ -3,6 +3,7 @@
 
 use super::time;
 use super::words::{Form, form};
+use crate::domain::text::canonical;
 
 /// How a label is set off from what is said.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -67,7 +68,8 @@ pub fn candidate(line: &str, bold: usize) -> Option<Candidate> {
 }
 
 fn is_markup(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '*' | '_' | '#' | '>' | '•')
+    // The last three are not seen: a byte order mark, a space without width, a soft hyphen.
+    c.is_whitespace() || matches!(c, '*' | '_' | '#' | '>' | '•' | '\u{feff}' | '\u{200b}' | '\u{ad}')
 }
 
 /// The part of `words` that a label can reach into.
@@ -80,7 +82,7 @@ fn named(raw: &str, shape: Shape, time_ms: Option<i64>, said: usize) -> Option<C
     let bare = raw.trim_matches(|c: char| is_markup(c) || matches!(c, '[' | ']' | '<' | '>' | '{' | '}' | ':'));
     // Brackets around the whole name go; those that only say more, as in `Anna (informant)`, stay.
     let whole = bare.strip_prefix('(').and_then(|b| b.strip_suffix(')')).unwrap_or(bare);
-    let label = whole.split_whitespace().collect::<Vec<_>>().join(" ");
+    let label = canonical(&whole.split_whitespace().collect::<Vec<_>>().join(" "));
     let form = form(&label)?;
     Some(Candidate { label, shape, form, time_ms, said })
 }

@@ -2,7 +2,7 @@
 //! of what is said, where the interview ends.
 //!
 //! Rules. A line that begins with a label begins a turn; lines without one go on in it. What stands before the first
-//! label (title, date, who was there) is kept as turns without a speaker, one a paragraph. Where no label is found,
+//! label (title, date, who was there) is kept as one turn without a speaker. Where no label is found,
 //! each paragraph is a turn. A time in brackets at the start of a line is taken away with or without a label; one in
 //! the middle of a line is left, since it may be spoken. After a line that says that the interview is over, the rest
 //! is no part of the text, unless people go on speaking: then it was only a break.
@@ -35,7 +35,7 @@ pub fn plan(draft: &Draft, options: &Options) -> Plan {
     }
     let labels = evidence::labels(draft, options);
     let end = ending::first_line_after(draft, &labels);
-    let mut planner = Planner::new(draft);
+    let mut planner = Planner::new(draft, labels.iter().any(Option::is_some));
     for (line, label) in draft.lines.iter().zip(&labels).take(end.unwrap_or(usize::MAX)) {
         planner.line(line, label.as_ref());
     }
@@ -53,13 +53,18 @@ struct Planner<'a> {
     plan: Plan,
     /// Positions of speakers by their labels' keys.
     places: HashMap<String, usize>,
+    /// Whether there are labels; a paragraph is a turn where there are none.
+    labelled: bool,
+    /// Whether lines with nothing but a time recur, so that they are no answers.
+    bare_times: bool,
     /// A time that stood on a line of its own and belongs to what follows.
     waiting: Option<i64>,
 }
 
 impl<'a> Planner<'a> {
-    fn new(draft: &'a Draft) -> Self {
-        Self { draft, plan: Plan::default(), places: HashMap::new(), waiting: None }
+    fn new(draft: &'a Draft, labelled: bool) -> Self {
+        let bare_times = draft.lines.iter().filter(|l| is_only_time(draft.words(l))).count() >= 3;
+        Self { draft, plan: Plan::default(), places: HashMap::new(), labelled, bare_times, waiting: None }
     }
 
     fn line(&mut self, line: &Line, label: Option<&label::Candidate>) {
@@ -71,7 +76,7 @@ impl<'a> Planner<'a> {
             let time_ms = label.time_ms.or(self.waiting.take()).or(line.time_ms);
             return self.turn(line, Some(speaker), time_ms, piece);
         }
-        let time = time::at_start(words.trim_start()).filter(|t| t.sure);
+        let time = time::at_start(words.trim_start()).filter(|t| t.sure || (self.bare_times && is_only_time(words)));
         let indent = words.len() - words.trim_start().len();
         let opens = if self.draft.cues { Opens::Wrap } else { line.opens };
         let piece = Piece { span: from(time.map_or(0, |t| indent + t.bytes)), opens };
@@ -81,7 +86,7 @@ impl<'a> Planner<'a> {
             return;
         }
         match self.plan.turns.last_mut() {
-            Some(turn) if turn.speaker.is_some() || line.opens != Opens::Paragraph => {
+            Some(turn) if self.labelled || line.opens != Opens::Paragraph => {
                 turn.time_ms = turn.time_ms.or(self.waiting.take()).or(time_ms);
                 turn.pieces.push(piece);
             }
@@ -110,4 +115,10 @@ impl<'a> Planner<'a> {
             speakers.len() - 1
         })
     }
+}
+
+/// Whether a line holds nothing but a time.
+fn is_only_time(words: &str) -> bool {
+    let words = words.trim();
+    time::at_start(words).is_some_and(|t| t.bytes == words.len())
 }

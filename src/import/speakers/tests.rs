@@ -35,6 +35,8 @@ const LINES: &[(&str, Option<&str>)] = &[
     ("Kari Anne: ja", Some("Kari Anne")),
     ("Per-Arne: ja", Some("Per-Arne")),
     ("Åse Ødegård: ja", Some("Åse Ødegård")),
+    ("A\u{30a}se:\u{a0}ja", Some("Åse")),
+    ("\u{feff}Anna\u{a0}: ja", Some("Anna")),
     ("Veileder NAV: ja", Some("Veileder NAV")),
     ("Solveig: Ja: nei: kanskje", Some("Solveig")),
     ("**Anna:** ja", Some("Anna")),
@@ -163,9 +165,7 @@ fn turns_go_on_until_the_next_label() {
         "Klokka 12:30 kom hun.",
     ]);
     let expected = [
-        "-: Intervju med Anna",
-        "-: Dato: 12. mars",
-        "-: Informant: Anna",
+        "-: Intervju med Anna | Dato: 12. mars | Informant: Anna",
         "I: Hvordan var det?",
         "Anna: Problemet var: ingen spurte. | Og da sa hun: nei. | Men så gikk det.",
         "I: Ja?",
@@ -222,6 +222,8 @@ fn times_beside_names_are_kept_with_the_turns() {
     ]);
     assert_eq!(turns(&table), ["Kari: Hva da?", "Anna: Ja", "Kari: Mm", "Anna: Nei"]);
     assert_eq!(times(&table), [Some(3_000), Some(62_000), Some(65_000), Some(120_000)]);
+    let bare = import(&["0:03", "Kari", "Hva da?", "1:02", "Anna", "Ja", "1:05", "Kari", "Mm", "2:00", "Anna", "Nei"]);
+    assert_eq!((turns(&bare), times(&bare)), (turns(&table), times(&table)));
     let line = import(&["[00:00:03] Kari: Hva da?", "[00:01:02] Anna: Ja", "[00:01:30] og så"]);
     assert_eq!(times(&line), [Some(3_000), Some(62_000)]);
     assert_eq!(turns(&line), ["Kari: Hva da?", "Anna: Ja | og så"]);

@@ -95,6 +95,7 @@ fn awkward() -> impl Strategy<Value = String> {
         "-->",
         "00:01.000 --> 00:02.000\n",
         "<v Anna>",
+        "<v A\u{30a}\u{1b}se>",
         "</v>",
         "<",
         "&lt;",
@@ -159,33 +160,44 @@ proptest! {
     }
 
     #[test]
-    fn a_highlight_lies_on_its_words(
-        paragraphs in prop::collection::vec(
-            (prop::sample::select(vec!["", "I: ", "Anna: ", "[00:01] Anna: "]), prop::collection::vec((word(), any::<bool>()), 1..6)),
-            1..8,
-        ),
-    ) {
+    fn a_highlight_and_a_comment_lie_on_their_words(paragraphs in prop::collection::vec((label(), stretches()), 1..8)) {
         let mut docx = Docx::new();
         let mut expected = Vec::new();
-        for (i, (label, words)) in paragraphs.iter().enumerate() {
+        for (i, (label, stretches)) in paragraphs.iter().enumerate() {
             let mut pieces = vec![run(label)];
-            for (k, (words, marked)) in words.iter().enumerate() {
-                // Each mark has a pen of its own, so that none are joined.
-                let fill = format!("{:06X}", 1 + i * 100 + k);
-                pieces.push(if *marked { shaded(&fill, words) } else { run(words) });
+            for (k, (words, marked)) in stretches.iter().enumerate() {
+                // Each has a pen and a comment of its own, so that none are joined.
+                let number = (1 + i * 100 + k).to_string();
+                let fill = format!("{number:0>6}");
+                match marked {
+                    true => pieces.extend([comment_start(&number), shaded(&fill, words), comment_end(&number)]),
+                    false => pieces.push(run(words)),
+                }
                 pieces.push(run(" "));
                 if *marked {
-                    expected.push((format!("#{}", fill.to_lowercase()), plain(words)));
+                    docx = docx.comment(&number, "", &format!("#{fill}"));
+                    expected.push((format!("#{fill}"), plain(words)));
                 }
             }
             docx = docx.p(&pieces);
         }
         let transcript = read("x.docx", &docx.build(), &Options::default()).unwrap();
         holds_together(&transcript)?;
-        let found: Vec<_> =
-            transcript.marks.iter().map(|m| (m.pen.clone(), m.span.of(&transcript.text).unwrap().to_owned())).collect();
-        prop_assert_eq!(found, expected);
+        let words = |span: Span| span.of(&transcript.text).unwrap().to_owned();
+        let marks: Vec<_> = transcript.marks.iter().map(|m| (m.pen.clone(), words(m.span))).collect();
+        let comments: Vec<_> = transcript.comments.iter().map(|c| (c.words.clone(), words(c.span))).collect();
+        prop_assert_eq!(&marks, &expected);
+        prop_assert_eq!(&comments, &expected);
     }
+}
+
+fn label() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["", "I: ", "Anna: ", "[00:01] Anna: "])
+}
+
+/// Stretches of a paragraph, and whether each is marked.
+fn stretches() -> impl Strategy<Value = Vec<(String, bool)>> {
+    prop::collection::vec((word(), any::<bool>()), 1..6)
 }
 
 /// Words that change under way to the canonical text, and some that could be taken for labels.
