@@ -3,6 +3,7 @@
 
 pub mod check;
 pub mod code;
+pub mod coder;
 pub mod colour;
 pub mod document;
 pub mod excerpt;
@@ -13,6 +14,7 @@ pub mod open;
 pub mod participant;
 pub mod tables;
 pub mod query;
+pub mod telling;
 pub mod texts;
 
 #[cfg(test)]

@@ -278,6 +278,45 @@ month-10 = October
 month-11 = November
 month-12 = December
 
+### Acts
+
+act-project-made = made the project
+act-documents-imported = imported { $names }
+act-document-renamed = renamed “{ $before }” to { $name }
+act-document-changed = changed what is known about { $name }
+act-document-removed = took out { $name }
+act-speaker-changed = changed who speaks in { $name }
+act-participants-added = took in the participants { $names }
+act-participant-changed = changed the participant { $name }
+act-participant-removed = took out the participant { $name }
+act-code-added = added the code { $codes }
+act-code-renamed = renamed the code “{ $before }” to { $code }
+act-code-moved = moved the code “{ $before }” to { $code }
+act-code-defined = defined the code { $code }
+act-code-coloured = changed the colour of the code { $code }
+act-code-retired = took the code { $code } out of use
+act-code-restored = took the code { $code } into use again
+act-code-removed = removed the code { $code }
+act-excerpt-coloured = coloured { $excerpts } in { $documents }
+act-excerpt-coded = coded { $excerpts } in { $documents } with { $codes }
+act-coding-removed = took { $codes } off { $excerpts } in { $documents }
+act-coding-coloured = coloured a coding in { $documents }
+act-excerpt-resized = moved the borders of an excerpt in { $documents }
+act-excerpt-removed = removed { $excerpts } in { $documents }
+act-memo-written = wrote a memo about { $about }
+act-memo-changed = changed a memo about { $about }
+act-memo-removed = removed a memo about { $about }
+act-about-diary = the project
+act-about-excerpt = an excerpt in { $documents }
+act-colour-changed = changed the colour { $name }
+act-coder-added = added { $name } as one who codes
+act-setting-changed = changed a setting
+act-undone = undid: { $act }
+act-redone = redid: { $act }
+act-forgotten = erased content for good
+act-gone = something erased since
+act-and-more = { $names } and { $n } more
+
 ### Command line
 
 encoding-utf8 = UTF-8
@@ -298,6 +337,8 @@ identifies-telephone = telephone numbers
 identifies-national-id = national identity numbers
 identifies-birth-date = dates of birth
 identifies-address = addresses
+first-coder = C1
+first-colour-set = Pens
 
 ### Screens
 

@@ -266,6 +266,45 @@ month-10 = oktober
 month-11 = november
 month-12 = desember
 
+### Acts
+
+act-project-made = laget prosjektet
+act-documents-imported = hentet inn { $names }
+act-document-renamed = ga «{ $before }» navnet { $name }
+act-document-changed = endret opplysninger om { $name }
+act-document-removed = tok ut { $name }
+act-speaker-changed = endret hvem som taler i { $name }
+act-participants-added = la inn informantene { $names }
+act-participant-changed = endret informanten { $name }
+act-participant-removed = tok ut informanten { $name }
+act-code-added = la til koden { $codes }
+act-code-renamed = ga koden «{ $before }» navnet { $code }
+act-code-moved = flyttet koden «{ $before }» til { $code }
+act-code-defined = definerte koden { $code }
+act-code-coloured = endret fargen på koden { $code }
+act-code-retired = tok koden { $code } ut av bruk
+act-code-restored = tok koden { $code } i bruk igjen
+act-code-removed = fjernet koden { $code }
+act-excerpt-coloured = fargela { $excerpts } i { $documents }
+act-excerpt-coded = kodet { $excerpts } i { $documents } med { $codes }
+act-coding-removed = tok { $codes } av { $excerpts } i { $documents }
+act-coding-coloured = fargela en koding i { $documents }
+act-excerpt-resized = flyttet grensene for et utdrag i { $documents }
+act-excerpt-removed = fjernet { $excerpts } i { $documents }
+act-memo-written = skrev notat om { $about }
+act-memo-changed = endret notat om { $about }
+act-memo-removed = fjernet notat om { $about }
+act-about-diary = prosjektet
+act-about-excerpt = et utdrag i { $documents }
+act-colour-changed = endret fargen { $name }
+act-coder-added = la til { $name } som en som koder
+act-setting-changed = endret en innstilling
+act-undone = angret: { $act }
+act-redone = gjorde om igjen: { $act }
+act-forgotten = slettet innhold for godt
+act-gone = noe som siden er slettet
+act-and-more = { $names } og { $n } til
+
 ### Command line
 
 encoding-utf8 = UTF-8
@@ -286,6 +325,8 @@ identifies-telephone = telefonnumre
 identifies-national-id = fødselsnumre
 identifies-birth-date = fødselsdatoer
 identifies-address = adresser
+first-coder = K1
+first-colour-set = Penner
 
 ### Screens
 

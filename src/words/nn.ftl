@@ -251,6 +251,45 @@ month-10 = oktober
 month-11 = november
 month-12 = desember
 
+### Acts
+
+act-project-made = laga prosjektet
+act-documents-imported = henta inn { $names }
+act-document-renamed = gav «{ $before }» namnet { $name }
+act-document-changed = endra opplysningar om { $name }
+act-document-removed = tok ut { $name }
+act-speaker-changed = endra kven som talar i { $name }
+act-participants-added = la inn informantane { $names }
+act-participant-changed = endra informanten { $name }
+act-participant-removed = tok ut informanten { $name }
+act-code-added = la til koden { $codes }
+act-code-renamed = gav koden «{ $before }» namnet { $code }
+act-code-moved = flytta koden «{ $before }» til { $code }
+act-code-defined = definerte koden { $code }
+act-code-coloured = endra fargen på koden { $code }
+act-code-retired = tok koden { $code } ut av bruk
+act-code-restored = tok koden { $code } i bruk att
+act-code-removed = fjerna koden { $code }
+act-excerpt-coloured = fargela { $excerpts } i { $documents }
+act-excerpt-coded = koda { $excerpts } i { $documents } med { $codes }
+act-coding-removed = tok { $codes } av { $excerpts } i { $documents }
+act-coding-coloured = fargela ei koding i { $documents }
+act-excerpt-resized = flytta grensene for eit utdrag i { $documents }
+act-excerpt-removed = fjerna { $excerpts } i { $documents }
+act-memo-written = skreiv notat om { $about }
+act-memo-changed = endra notat om { $about }
+act-memo-removed = fjerna notat om { $about }
+act-about-diary = prosjektet
+act-about-excerpt = eit utdrag i { $documents }
+act-colour-changed = endra fargen { $name }
+act-coder-added = la til { $name } som ein som kodar
+act-setting-changed = endra ei innstilling
+act-undone = angra: { $act }
+act-redone = gjorde om att: { $act }
+act-forgotten = sletta innhald for godt
+act-gone = noko som sidan er sletta
+act-and-more = { $names } og { $n } til
+
 ### Command line
 
 encoding-utf8 = UTF-8
@@ -271,6 +310,8 @@ identifies-telephone = telefonnummer
 identifies-national-id = fødselsnummer
 identifies-birth-date = fødselsdatoar
 identifies-address = adresser
+first-coder = K1
+first-colour-set = Pennar
 
 ### Screens
 
