@@ -1,8 +1,11 @@
 //! tusj: a terminal workbench for coding qualitative interviews.
 
+pub mod analysis;
 pub mod domain;
 pub mod error;
+pub mod export;
 pub mod import;
 pub mod project;
 pub mod store;
+pub mod tui;
 pub mod words;

@@ -14,6 +14,8 @@ pub struct Turned {
     pub changed: Changed,
     /// The act that was taken back or done again.
     pub act: Act,
+    /// Whether it was done again.
+    pub redone: bool,
     /// How many acts were passed by because their content was forgotten for good.
     pub passed: usize,
 }
@@ -52,7 +54,7 @@ impl Project {
             Side::Redo => Course::Redo { seq, past },
         };
         let changed = self.commit_with(step, &[], course)?;
-        Ok(Turned { changed, act, passed: past.len() })
+        Ok(Turned { changed, act, redone: side == Side::Redo, passed: past.len() })
     }
 
     /// The act of a coder that a chain of undoing and redoing began with.

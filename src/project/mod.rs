@@ -11,6 +11,7 @@ pub mod memo;
 pub mod model;
 pub mod open;
 pub mod participant;
+pub mod tables;
 pub mod texts;
 
 #[cfg(test)]
