@@ -98,7 +98,8 @@ fn chosen(lines: &[Line], all: &[Option<Candidate>], shapes: &[Shape]) -> HashSe
     let tallies = tally(of_shape());
     let count = all.len();
     let recurs = |t: &Tally| match t.form {
-        Form::Role => !words::is_ordinary(&t.label) || t.times * 20 >= count,
+        _ if words::is_ordinary(&t.label) => t.times * 20 >= count,
+        Form::Role => true,
         Form::Code => t.times >= 2 || count <= SHORT,
         Form::Name if t.timed => !words::like_a_noun(&t.label) || t.times >= 2,
         Form::Name => t.times >= 2 && !(words::like_a_noun(&t.label) && t.times * 10 < count),

@@ -70,11 +70,11 @@ fn name_form(label: &str) -> Option<Form> {
 /// Whether a capitalised word is more likely a noun of the sentence (`Poenget`) than a name.
 pub fn like_a_noun(label: &str) -> bool {
     let lower = label.to_lowercase();
-    lower.chars().count() >= 6
+    lower.chars().count() >= 5
         && ["et", "ene", "ingen", "heten", "sjonen", "tion", "ness"].iter().any(|e| lower.ends_with(e))
 }
 
-/// Whether the label is a word for a role that people also say: `Spørsmål: hvorfor?`
+/// Whether the label is a word that people also say at the start of a sentence: `Spørsmål: hvorfor?`
 pub fn is_ordinary(label: &str) -> bool {
     ORDINARY.contains(&stem(label).as_str())
 }
