@@ -228,7 +228,7 @@ fn times_beside_names_are_kept_with_the_turns() {
     assert_eq!(times(&table), [Some(3_000), Some(62_000), Some(65_000), Some(120_000)]);
     let bare = import(&["0:03", "Kari", "Hva da?", "1:02", "Anna", "Ja", "1:05", "Kari", "Mm", "2:00", "Anna", "Nei"]);
     assert_eq!((turns(&bare), times(&bare)), (turns(&table), times(&table)));
-    let line = import(&["[00:00:03] Kari: Hva da?", "[00:01:02] Anna: Ja", "[00:01:30] og så"]);
+    let line = import(&["[00:00:03] Kari: Hva da?", "[00:01:02] Anna: Ja", "  [00:01:30] og så"]);
     assert_eq!(times(&line), [Some(3_000), Some(62_000)]);
     let later = import(&["I: Hva da?", "R: Ja", "[00:01:30] og så", "I:", "[00:02:00] Mm"]);
     assert_eq!(times(&later), [None, None, Some(120_000)]);
