@@ -477,3 +477,11 @@ key-help = all keys
 key-language = choose language
 key-projects = another project
 key-quit = leave
+
+### Themes screen
+
+### Search screen
+
+### Participants screen
+
+### Start screen and fetching

@@ -465,3 +465,11 @@ key-help = alle taster
 key-language = velg språk
 key-projects = et annet prosjekt
 key-quit = avslutt
+
+### Themes screen
+
+### Search screen
+
+### Participants screen
+
+### Start screen and fetching

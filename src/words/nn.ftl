@@ -450,3 +450,11 @@ key-help = alle tastar
 key-language = vel språk
 key-projects = eit anna prosjekt
 key-quit = avslutt
+
+### Themes screen
+
+### Search screen
+
+### Participants screen
+
+### Start screen and fetching
