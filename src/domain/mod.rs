@@ -12,6 +12,7 @@ mod laws;
 pub mod memo;
 pub mod nearest;
 pub mod participant;
+pub mod query;
 pub mod round;
 pub mod row;
 pub mod setting;

@@ -82,12 +82,14 @@ impl Span {
         Span { start, end: end.max(start) }
     }
 
-    /// The span without white space at its ends; empty at its start if there is nothing else in it.
+    /// The span without white space at its ends; empty at its start if there is nothing else in it. A space that
+    /// carries a combining mark is no white space.
     pub fn trimmed(self, text: &str) -> Span {
         let Some(words) = self.of(text) else { return self };
-        let start = self.start + (words.len() - words.trim_start().len());
-        let end = start.max(self.start + words.trim_end().len());
-        Span { start: start.min(self.end), end }
+        let mut kept = words.grapheme_indices(true).filter(|(_, g)| !g.chars().all(char::is_whitespace));
+        let Some((first, _)) = kept.next() else { return Span { start: self.start, end: self.start } };
+        let end = kept.next_back().map_or(first, |(last, _)| last);
+        Span { start: self.start + first, end: next_boundary(text, self.start + end).min(self.end) }
     }
 
     /// Where the span lies after the bytes of `cut` were replaced by `inserted` bytes.
@@ -178,3 +180,6 @@ pub fn flatten(spans: &[Span]) -> Vec<Run> {
     }
     runs
 }
+
+#[cfg(test)]
+mod tests;

@@ -18,6 +18,8 @@ pub struct Turned {
     pub changed: Changed,
     /// The act that was taken back or done again.
     pub act: Act,
+    /// Whether it was done again.
+    pub redone: bool,
     /// How many acts were passed by because their content was forgotten for good, or because what they did rests on
     /// such an act.
     pub passed: usize,
@@ -59,7 +61,7 @@ impl Project {
         let step = Step { changes: taken.inverse_changes(), ..taken };
         let course = if side == Side::Undo { Course::Undo(seq) } else { Course::Redo(seq) };
         let changed = self.commit_with(step, &[], course)?;
-        Ok(Turned { changed, act, passed })
+        Ok(Turned { changed, act, redone: side == Side::Redo, passed })
     }
 
     /// The act of a coder that a chain of undoing and redoing began with.

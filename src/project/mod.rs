@@ -3,6 +3,7 @@
 
 pub mod check;
 pub mod code;
+pub mod coder;
 pub mod colour;
 pub mod document;
 pub mod excerpt;
@@ -11,6 +12,9 @@ pub mod memo;
 pub mod model;
 pub mod open;
 pub mod participant;
+pub mod tables;
+pub mod query;
+pub mod telling;
 pub mod texts;
 
 #[cfg(test)]
@@ -27,6 +31,7 @@ use crate::domain::ids::{CoderId, DocumentId, Id, Moment, RoundId, Uuid};
 use crate::domain::row::{Row, Table};
 use crate::domain::step::Step;
 use crate::error::{Error, Result};
+use crate::search::handle::Handle;
 use crate::store::commit::{Commit, Course};
 use crate::store::texts::NewText;
 use crate::store::{Mode, Store};
@@ -50,6 +55,7 @@ pub struct Project {
     coder: CoderId,
     last_ids: HashMap<String, i64>,
     seen_version: i64,
+    index: Option<Handle>,
 }
 
 /// What a committed step touched.
@@ -163,6 +169,7 @@ impl Project {
         if step.changes.iter().any(|change| change.table == Table::Code) {
             self.model.rebuild_codebook();
         }
+        self.tell_index(&step.changes);
         Ok(())
     }
 
@@ -173,6 +180,7 @@ impl Project {
         self.last_ids = last_ids;
         self.seen_version = version;
         self.texts.forget();
+        self.restart_index();
         Ok(())
     }
 

@@ -6,13 +6,14 @@ use super::code::tidy;
 use super::texts::Texts;
 use super::{Memory, Project, Surroundings};
 use crate::domain::change::About;
-use crate::domain::colour::{Colour, ColourSet};
+use crate::domain::colour::{Colour, ColourSet, STANDARD, Standard};
 use crate::domain::ids::{CoderId, ColourId, ColourSetId, RoundId};
 use crate::domain::round::{Coder, Round};
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Result};
 use crate::store::commit::Course;
 use crate::store::{Mode, Store};
+use crate::words::{Language, Words};
 
 /// What a new project begins with.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,6 +24,27 @@ pub struct Beginning {
     pub colour_set: String,
     /// Its pens, name and colour as 24 bits; the first nine get the digits 1 to 9.
     pub pens: Vec<(String, u32)>,
+}
+
+impl Beginning {
+    /// What a project begins with unless something else is asked for: one coder, the pens of the pen box. `words`
+    /// names them.
+    pub fn usual(words: &Words, coder: Option<&str>) -> Self {
+        let called = |pen: &Standard| {
+            let place = match words.language() {
+                Language::En => 0,
+                Language::Nb => 1,
+                Language::Nn => 2,
+            };
+            pen.names.get(place).copied().unwrap_or_default().to_owned()
+        };
+        let coder = coder.map(super::code::tidy).filter(|name| !name.is_empty());
+        Self {
+            coder: coder.unwrap_or_else(|| words.say("first-coder").into_owned()),
+            colour_set: words.say("first-colour-set").into_owned(),
+            pens: STANDARD.iter().map(|pen| (called(pen), pen.rgb)).collect(),
+        }
+    }
 }
 
 impl Project {
@@ -55,7 +77,7 @@ impl Project {
     fn of_empty(mut store: Store, around: Surroundings) -> Result<Self> {
         let Memory { model, last_ids, version } = store.at_once(Memory::read)?;
         let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
-        Ok(Self { store, model, texts: Texts::default(), around, coder, last_ids, seen_version: version })
+        Ok(Self { store, model, texts: Texts::default(), around, coder, last_ids, seen_version: version, index: None })
     }
 
     fn founding(&mut self, beginning: &Beginning) -> Result<Step> {

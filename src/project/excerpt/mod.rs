@@ -3,8 +3,11 @@
 mod code;
 mod colour;
 mod mark;
+mod passage;
 mod remove;
 mod resize;
+
+pub use passage::Passage;
 
 use std::collections::HashSet;
 

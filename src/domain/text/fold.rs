@@ -1,0 +1,125 @@
+//! Names compared and sorted as people do: without regard to case and spacing, numbers by their size.
+//!
+//! For names that people give (codes, participants, colours, attributes), not for searching in texts: that has its
+//! own analysis, with stems.
+
+use std::cmp::Ordering;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The form in which two names are the same name: lower case, composed, trimmed, one space between words.
+pub fn folded(name: &str) -> String {
+    let lower: String = name.to_lowercase().nfc().collect();
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The order in which people list names: case aside, `I2` before `I10`, *æ ø å* last. Names that differ only in
+/// case, spacing or leading noughts come in a fixed order, and only equal names are equal.
+pub fn natural_cmp(a: &str, b: &str) -> Ordering {
+    pieces(&folded(a)).cmp(pieces(&folded(b))).then_with(|| a.cmp(b))
+}
+
+/// What names are compared by, one after another.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Piece<'a> {
+    /// A number without leading noughts: the longer is the larger.
+    Number(usize, &'a str),
+    /// Any other character, by its place.
+    Letter(u32),
+}
+
+/// Cuts a folded name into numbers and letters.
+fn pieces(name: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = name;
+    std::iter::from_fn(move || {
+        let after_number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        if after_number.len() < rest.len() {
+            let number = rest.strip_suffix(after_number).unwrap_or(rest).trim_start_matches('0');
+            rest = after_number;
+            return Some(Piece::Number(number.len(), number));
+        }
+        let mut letters = rest.chars();
+        let letter = letters.next()?;
+        rest = letters.as_str();
+        Some(Piece::Letter(place(letter)))
+    })
+}
+
+/// A letter's place in the alphabet, Norwegian: *æ ø å* after *z*, and their Swedish sisters with them.
+fn place(letter: char) -> u32 {
+    let after_z = u32::from('z') + 1;
+    match letter {
+        'æ' | 'ä' => after_z,
+        'ø' | 'ö' => after_z + 1,
+        'å' => after_z + 2,
+        // Makes room for the three.
+        other if other > 'z' => u32::from(other) + 3,
+        other => u32::from(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::sample;
+    use super::*;
+
+    #[test]
+    fn folds_case_spacing_and_composition() {
+        assert_eq!(folded("  Sosialfaglig\t ARBEID\u{a0}på\n"), "sosialfaglig arbeid på");
+        assert_eq!(folded("A\u{30a}pning"), folded("åpning"));
+        assert_eq!(folded(" \n"), "");
+    }
+
+    #[test]
+    fn sorts_as_people_do() {
+        let sorted = [
+            "2 runde",
+            "10 runde",
+            "Anna",
+            "anna 2",
+            "Anna 10",
+            "I01",
+            "I2",
+            "i03",
+            "I10",
+            "I10a",
+            "Zita",
+            "Ærlig",
+            "Ødegård",
+            "Ås",
+        ];
+        let mut names = sorted;
+        names.reverse();
+        names.sort_by(|a, b| natural_cmp(a, b));
+        assert_eq!(names, sorted);
+    }
+
+    #[test]
+    fn numbers_longer_than_any_machine_word_are_compared() {
+        let small = "9".repeat(40);
+        let large = format!("1{}", "0".repeat(40));
+        assert_eq!(natural_cmp(&small, &large), Ordering::Less);
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(name in sample::raw()) {
+            let once = folded(&name);
+            prop_assert_eq!(folded(&once), once);
+        }
+
+        #[test]
+        fn only_equal_names_are_equal(a in sample::text(), b in sample::text()) {
+            prop_assert_eq!(natural_cmp(&a, &b) == Ordering::Equal, a == b);
+            prop_assert_eq!(natural_cmp(&a, &b), natural_cmp(&b, &a).reverse());
+        }
+
+        #[test]
+        fn what_is_before_the_one_before_is_before(mut names in proptest::collection::vec("[aA0-2åæz ]{0,4}", 3)) {
+            names.sort_by(|a, b| natural_cmp(a, b));
+            prop_assert!(natural_cmp(&names[0], &names[2]).is_le());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Errors put into words: for each one sentence, or two short ones, that say what is wrong, where, and what to do.
+//!
+//! They speak to a student. No library's message, no code's name and no type is shown; names and paths that a file
+//! or a user gave are shown on one line, without characters that a terminal would obey, and shortened if they are
+//! very long.
+
+mod file;
+mod import;
+mod query;
+#[cfg(test)]
+mod tests;
+
+use super::{Arg, Words};
+use crate::error::{Error, Noun};
+
+/// How many names are listed at most.
+const LISTED: usize = 4;
+
+/// How many characters of a name are shown at most.
+const SHOWN: usize = 80;
+
+/// What `error` says, in the language of `words`.
+pub fn sentence(words: &Words, error: &Error) -> String {
+    match error {
+        Error::CannotRead { path, why } => file::cannot_read(words, path, *why),
+        Error::CannotWrite { path, why } => file::cannot_write(words, path, *why),
+        Error::Exists { path } => words.tell("error-exists", &[("file", file::place(words, path).into())]),
+        Error::NotAProject { path } => words.tell("error-not-a-project", &[("file", file::place(words, path).into())]),
+        Error::NewerProject { path } => words.tell("error-newer-project", &[("file", file::place(words, path).into())]),
+        Error::ReadOnly { path } => words.tell("error-read-only", &[("file", file::place(words, path).into())]),
+        Error::Damaged { what } => words.tell("error-damaged", &[("what", brief(what))]),
+        Error::HeadMoved => words.say("error-head-moved").into_owned(),
+        Error::Busy => words.say("error-busy").into_owned(),
+        Error::Import(why) => import::sentence(words, why),
+        Error::NothingToUndo => words.say("error-nothing-to-undo").into_owned(),
+        Error::NothingToRedo => words.say("error-nothing-to-redo").into_owned(),
+        Error::EmptyName => words.say("error-empty-name").into_owned(),
+        Error::NameTaken { name } => words.tell("error-name-taken", &[("name", brief(name))]),
+        Error::TooDeep { most } => words.tell("error-too-deep", &[("most", (*most).into())]),
+        Error::CodeUnderItself { path } => words.tell("error-code-under-itself", &[("path", brief(path))]),
+        Error::Unknown { noun, name, nearest } => unknown(words, *noun, name, nearest),
+        Error::Ambiguous { name, candidates, .. } => ambiguous(words, name, candidates),
+        Error::QuoteNotFound { document } => words.tell("error-quote-not-found", &[("document", brief(document))]),
+        Error::QuoteRepeated { document, times } => {
+            words.tell("error-quote-repeated", &[("document", brief(document)), ("times", (*times).into())])
+        }
+        Error::BadSpan { start, end, length } => words.tell(
+            "error-bad-span",
+            &[("start", (*start).into()), ("end", (*end).into()), ("length", (*length).into())],
+        ),
+        Error::Query(fault) => query::sentence(words, fault),
+        Error::RoundClosed { number } => words.tell("error-round-closed", &[("number", (*number).into())]),
+        Error::ExportFormat { what, endings } => {
+            words.tell("error-export-format", &[("what", brief(what)), ("endings", either(words, endings).into())])
+        }
+        Error::NoTerminal => words.say("error-no-terminal").into_owned(),
+    }
+}
+
+/// Nothing of this kind has this name; these are the nearest.
+fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String]) -> String {
+    let key = match noun {
+        Noun::Document => "error-unknown-document",
+        Noun::Participant => "error-unknown-participant",
+        Noun::Code => "error-unknown-code",
+        Noun::Colour => "error-unknown-colour",
+        Noun::Coder => "error-unknown-coder",
+        Noun::Round => "error-unknown-round",
+        Noun::Attribute => "error-unknown-attribute",
+        Noun::Field => "error-unknown-field",
+        Noun::Role => "error-unknown-role",
+    };
+    let wrong = words.tell(key, &[("name", brief(name))]);
+    let help = match nearest {
+        [] => words.say("error-check-spelling").into_owned(),
+        _ => words.tell("error-did-you-mean", &[("names", either(words, nearest).into())]),
+    };
+    format!("{wrong} {help}")
+}
+
+/// The name can mean any of these.
+fn ambiguous(words: &Words, name: &str, candidates: &[String]) -> String {
+    words.tell("error-ambiguous", &[("name", brief(name)), ("names", either(words, candidates).into())])
+}
+
+/// The names in quotation marks: «A», «B» eller «C». Of many only the first are named.
+fn either(words: &Words, names: &[String]) -> String {
+    let quoted = |name: &String| words.tell("quoted", &[("text", brief(name))]);
+    let mut listed: Vec<String> = names.iter().take(LISTED).map(quoted).collect();
+    if names.len() > LISTED {
+        listed.push("…".to_owned());
+    }
+    match listed.pop() {
+        Some(last) if listed.is_empty() => last,
+        Some(last) => words.tell("list-or", &[("first", listed.join(", ").into()), ("last", last.into())]),
+        None => String::new(),
+    }
+}
+
+/// The name, cut where it is longer than anyone would read.
+fn brief(name: &str) -> Arg<'_> {
+    match name.char_indices().nth(SHOWN) {
+        Some((end, _)) => Arg::from(format!("{}…", &name[..end])),
+        None => Arg::from(name),
+    }
+}

@@ -1,0 +1,19 @@
+//! What is wrong with a query. Each sentence quotes the place, so that it also helps where nothing can be underlined.
+
+use super::{Words, ambiguous, brief, unknown};
+use crate::error::{QueryError, QueryFault};
+
+/// What is wrong with the query, and at which of its words.
+pub(super) fn sentence(words: &Words, error: &QueryError) -> String {
+    let key = match &error.fault {
+        QueryFault::OpenQuote => "error-query-open-quote",
+        QueryFault::Bracket => "error-query-bracket",
+        QueryFault::MissingOperand => "error-query-missing-operand",
+        QueryFault::MissingValue => "error-query-missing-value",
+        QueryFault::Unknown { noun, name, nearest } => return unknown(words, *noun, name, nearest),
+        QueryFault::Ambiguous { name, candidates, .. } => return ambiguous(words, name, candidates),
+        QueryFault::TooLarge => return words.say("error-query-too-large").into_owned(),
+    };
+    let part = error.query.get(error.start..error.end).filter(|part| !part.trim().is_empty());
+    words.tell(key, &[("part", brief(part.unwrap_or(&error.query)))])
+}

@@ -1,0 +1,172 @@
+//! Every error, in every language.
+
+use std::path::PathBuf;
+
+use super::*;
+use crate::error::{FileTrouble, ImportError, QueryError, QueryFault};
+use crate::words::Language;
+
+const TROUBLES: [FileTrouble; 6] = [
+    FileTrouble::Missing,
+    FileTrouble::Denied,
+    FileTrouble::ReadOnly,
+    FileTrouble::Full,
+    FileTrouble::IsFolder,
+    FileTrouble::Other,
+];
+
+const NOUNS: [Noun; 9] = [
+    Noun::Document,
+    Noun::Participant,
+    Noun::Code,
+    Noun::Colour,
+    Noun::Coder,
+    Noun::Round,
+    Noun::Attribute,
+    Noun::Field,
+    Noun::Role,
+];
+
+fn path() -> PathBuf {
+    PathBuf::from("intervjuer/I03.docx")
+}
+
+fn query(fault: QueryFault) -> Error {
+    Error::Query(QueryError { query: "sjef OG \"ny".to_owned(), start: 8, end: 11, fault })
+}
+
+fn code_of(name: &str, nearest: &[&str]) -> Error {
+    let nearest = nearest.iter().map(|&name| name.to_owned()).collect();
+    Error::Unknown { noun: Noun::Code, name: name.to_owned(), nearest }
+}
+
+fn every_import_error() -> Vec<ImportError> {
+    use crate::error::{Content as C, NeededColumn as N};
+    let (name, line) = (|| "navn".to_owned(), 3);
+    let columns = || vec!["navn".to_owned(), "gruppe".to_owned()];
+    let mut errors = vec![
+        ImportError::LockFile,
+        ImportError::NotAFile,
+        ImportError::UnknownEnding { ending: String::new() },
+        ImportError::UnknownEnding { ending: "pages".to_owned() },
+        ImportError::OldWord,
+        ImportError::Protected,
+        ImportError::Broken { part: String::new() },
+        ImportError::Broken { part: "word/document.xml".to_owned() },
+        ImportError::Binary,
+        ImportError::TooLarge { bytes: 209_715_200, limit: 52_428_800 },
+        ImportError::UnpacksTooLarge { limit: 52_428_800 },
+        ImportError::NoColumn { needed: N::Number, columns: columns() },
+        ImportError::NoColumn { needed: N::Path, columns: columns() },
+        ImportError::RepeatedColumn { name: name() },
+        ImportError::Ragged { line, cells: 2, columns: 4 },
+        ImportError::NoValue { line, column: name() },
+        ImportError::RepeatedValue { line, value: name() },
+        ImportError::NumbersIdentify { column: name() },
+        ImportError::BadColour { line, value: "#12".to_owned() },
+    ];
+    let contents = [
+        (C::Text, C::Word),
+        (C::Spreadsheet, C::Presentation),
+        (C::OpenDocument, C::Archive),
+        (C::Pdf, C::RichText),
+        (C::Media, C::Unknown),
+    ];
+    for holds in contents.iter().flat_map(|(one, other)| [*one, *other]) {
+        errors.push(ImportError::SomethingElse { ending: "docx".to_owned(), holds });
+    }
+    errors
+}
+
+/// One of each.
+fn every_error() -> Vec<Error> {
+    let name = || "Oppstart".to_owned();
+    let names = || vec!["Start/Oppstart".to_owned(), "Slutt/Oppstart".to_owned()];
+    let mut errors = vec![
+        Error::Exists { path: path() },
+        Error::NotAProject { path: path() },
+        Error::NewerProject { path: path() },
+        Error::ReadOnly { path: path() },
+        Error::Damaged { what: name() },
+        Error::HeadMoved,
+        Error::Busy,
+        Error::Import(ImportError::Empty),
+        Error::NothingToUndo,
+        Error::NothingToRedo,
+        Error::EmptyName,
+        Error::NameTaken { name: name() },
+        Error::TooDeep { most: 12 },
+        Error::CodeUnderItself { path: name() },
+        Error::Ambiguous { noun: Noun::Code, name: name(), candidates: names() },
+        Error::QuoteNotFound { document: name() },
+        Error::QuoteRepeated { document: name(), times: 3 },
+        Error::BadSpan { start: 1, end: 2, length: 3 },
+        Error::RoundClosed { number: 2 },
+        Error::ExportFormat { what: "themes".to_owned(), endings: vec![".docx".to_owned(), ".csv".to_owned()] },
+        Error::NoTerminal,
+        query(QueryFault::OpenQuote),
+        query(QueryFault::Bracket),
+        query(QueryFault::MissingOperand),
+        query(QueryFault::MissingValue),
+        query(QueryFault::Unknown { noun: Noun::Code, name: name(), nearest: names() }),
+        query(QueryFault::Ambiguous { noun: Noun::Code, name: name(), candidates: names() }),
+        query(QueryFault::TooLarge),
+    ];
+    errors.extend(every_import_error().into_iter().map(Error::Import));
+    errors.extend(TROUBLES.iter().map(|&why| Error::CannotRead { path: path(), why }));
+    errors.extend(TROUBLES.iter().map(|&why| Error::CannotWrite { path: path(), why }));
+    errors.extend(NOUNS.iter().map(|&noun| Error::Unknown { noun, name: name(), nearest: names() }));
+    errors.push(code_of("Oppstart", &[]));
+    errors
+}
+
+#[test]
+fn every_error_is_whole_sentences_in_every_language() {
+    for words in Language::ALL.map(Words::new) {
+        for error in every_error() {
+            let said = sentence(&words, &error);
+            assert!(said.ends_with(['.', '?']), "{said}");
+            assert!(!said.contains(['{', '}', '<', '$']) && !said.contains("  "), "{said}");
+            assert!(said.chars().count() < 250 && said.matches(". ").count() <= 2, "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_file_is_named_with_its_folder() {
+    let words = Words::new(Language::Nb);
+    for (path, expected) in [
+        ("intervjuer/I03.docx", "«I03.docx» i mappen «intervjuer»"),
+        ("I03.docx", "«I03.docx»"),
+        ("/", "«/»"),
+        ("..", "«..»"),
+        ("a/\u{1b}[2J.txt", "«\u{fffd}[2J.txt» i mappen «a»"),
+    ] {
+        assert_eq!(file::place(&words, path.as_ref()), expected);
+    }
+}
+
+#[test]
+fn the_nearest_names_are_offered() {
+    let say = |nearest: &[&str]| sentence(&Words::new(Language::Nb), &code_of("Opstart", nearest));
+    let wrong = "Det finnes ingen kode som heter «Opstart».";
+    assert_eq!(say(&[]), format!("{wrong} Sjekk hvordan det er skrevet."));
+    assert_eq!(say(&["A"]), format!("{wrong} Mente du «A»?"));
+    assert_eq!(say(&["A", "B", "C"]), format!("{wrong} Mente du «A», «B» eller «C»?"));
+    assert_eq!(say(&["A", "B", "C", "D", "E"]), format!("{wrong} Mente du «A», «B», «C», «D» eller …?"));
+}
+
+#[test]
+fn a_query_is_quoted_where_it_is_wrong() {
+    let words = Words::new(Language::En);
+    assert!(sentence(&words, &query(QueryFault::OpenQuote)).contains("at “\"ny”"));
+    let astray = QueryError { query: "æ".to_owned(), start: 1, end: 9, fault: QueryFault::Bracket };
+    assert!(sentence(&words, &Error::Query(astray)).contains("at “æ”"));
+}
+
+#[test]
+fn names_are_shown_on_one_line_and_not_at_any_length() {
+    let said =
+        sentence(&Words::new(Language::Nb), &Error::NameTaken { name: format!("a\n\u{1b}b{}", "å".repeat(900)) });
+    assert!(said.contains("«a \u{fffd}bå") && said.contains("å…»") && said.chars().count() < 200, "{said}");
+}
