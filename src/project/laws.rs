@@ -77,7 +77,7 @@ impl Act {
         self.codes(at, p).pop()
     }
     fn pen(&self, at: usize, p: &Project) -> Option<ColourId> {
-        if self.n[at] % 4 == 0 { None } else { self.one(at, p.model().colours.iter().map(|c| c.id)) }
+        if self.n[at] % 4 < 1 { None } else { self.one(at, p.model().colours.iter().map(|c| c.id)) }
     }
     /// A few letters somewhere; now and then outside the text.
     fn span(&self) -> Span {
