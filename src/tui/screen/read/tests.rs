@@ -131,6 +131,16 @@ fn the_mouse_selects_by_dragging_and_clicks_on_a_name_in_the_margin() {
 }
 
 #[test]
+fn the_wheel_scrolls_and_the_cursor_stays_in_sight() {
+    let lines: Vec<String> = (0..40).map(|n| format!("Anna: Replikk nummer {n}.")).collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let mut r = Robot::with(&[("I01", &lines)]);
+    r.wheel("nummer 0", true).wheel("nummer 2", true).misses("nummer 1.").press("c").write("Ny").press("enter");
+    assert_eq!(r.excerpts(), ["Replikk nummer 3. = Ny"]);
+    r.wheel("nummer 4", false).wheel("nummer 4", false).sees("nummer 0.");
+}
+
+#[test]
 fn pasted_text_is_never_taken_for_commands() {
     let mut r = robot();
     r.press("down").paste("c1x u").sees("Limt tekst");
