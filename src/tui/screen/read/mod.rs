@@ -412,3 +412,6 @@ impl Read {
         Some((turn.number, page.text.turns.len()))
     }
 }
+
+#[cfg(test)]
+mod tests;
