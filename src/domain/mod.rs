@@ -7,9 +7,12 @@ pub mod colour;
 pub mod document;
 pub mod excerpt;
 pub mod ids;
+#[cfg(test)]
+mod laws;
 pub mod memo;
 pub mod nearest;
 pub mod participant;
+pub mod query;
 pub mod round;
 pub mod row;
 pub mod setting;

@@ -3,6 +3,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::words::Words;
+
 /// What a key can mean.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Command {
@@ -255,7 +257,13 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Memo, &[char('m')], "key-memo", &[Text, Here, Tree, Excerpts, People], true),
     entry(C::DocumentMemo, &[char('M')], "key-document-memo", &[Text, Documents], false),
     entry(C::Borders, &[char('b')], "key-borders", &[Text, Here], false),
-    entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-remove", &[Documents, Text, Here, Tree, Excerpts], false),
+    entry(
+        C::Remove,
+        &[char('x'), plain(KeyCode::Delete)],
+        "key-remove",
+        &[Documents, Text, Here, Tree, Excerpts],
+        false,
+    ),
     entry(C::Copy, &[char('y')], "key-copy", &[Text, Here, Tree, Excerpts, Hits], false),
     entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts, Hits], true),
     entry(C::Narrow, &[char('/')], "key-narrow", &[Tree, Excerpts, Hits, Text, Documents, People], true),
@@ -318,11 +326,11 @@ pub fn meant(place: Place, key: Key) -> Option<Command> {
     at(place).find(|entry| entry.keys.contains(&key)).map(|entry| entry.command)
 }
 
-/// A key as the screen names it; words such as «mellomrom» come from the phrases.
-pub fn name(key: Key) -> String {
+/// A key as the screen names it.
+pub fn name(words: &Words, key: Key) -> String {
     let Key(code, modifiers) = key;
     let code = match code {
-        KeyCode::Char(' ') => "␣".to_owned(),
+        KeyCode::Char(' ') => words.say("key-name-space").into_owned(),
         KeyCode::Char(c) if modifiers.contains(KeyModifiers::CONTROL) => c.to_uppercase().to_string(),
         KeyCode::Char(c) => c.to_string(),
         KeyCode::F(n) => format!("F{n}"),
@@ -349,15 +357,14 @@ pub fn name(key: Key) -> String {
 mod tests {
     use super::*;
 
-    const PLACES: [Place; 10] =
-        [Start, Documents, Text, Borders, Here, Tree, Excerpts, Hits, People, Anywhere];
+    const PLACES: [Place; 10] = [Start, Documents, Text, Borders, Here, Tree, Excerpts, Hits, People, Anywhere];
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
         for place in PLACES {
             let mut seen = Vec::new();
             for key in COMMANDS.iter().filter(|e| e.places.contains(&place)).flat_map(|e| e.keys) {
-                assert!(!seen.contains(key), "{} twice at {place:?}", name(*key));
+                assert!(!seen.contains(key), "{key:?} twice at {place:?}");
                 seen.push(*key);
             }
         }

@@ -278,6 +278,45 @@ month-10 = October
 month-11 = November
 month-12 = December
 
+### Acts
+
+act-project-made = made the project
+act-documents-imported = imported { $names }
+act-document-renamed = renamed “{ $before }” to { $name }
+act-document-changed = changed what is known about { $name }
+act-document-removed = took out { $name }
+act-speaker-changed = changed who speaks in { $name }
+act-participants-added = took in the participants { $names }
+act-participant-changed = changed the participant { $name }
+act-participant-removed = took out the participant { $name }
+act-code-added = added the code { $codes }
+act-code-renamed = renamed the code “{ $before }” to { $code }
+act-code-moved = moved the code “{ $before }” to { $code }
+act-code-defined = defined the code { $code }
+act-code-coloured = changed the colour of the code { $code }
+act-code-retired = took the code { $code } out of use
+act-code-restored = took the code { $code } into use again
+act-code-removed = removed the code { $code }
+act-excerpt-coloured = coloured { $excerpts } in { $documents }
+act-excerpt-coded = coded { $excerpts } in { $documents } with { $codes }
+act-coding-removed = took { $codes } off { $excerpts } in { $documents }
+act-coding-coloured = coloured a coding in { $documents }
+act-excerpt-resized = moved the borders of an excerpt in { $documents }
+act-excerpt-removed = removed { $excerpts } in { $documents }
+act-memo-written = wrote a memo about { $about }
+act-memo-changed = changed a memo about { $about }
+act-memo-removed = removed a memo about { $about }
+act-about-diary = the project
+act-about-excerpt = an excerpt in { $documents }
+act-colour-changed = changed the colour { $name }
+act-coder-added = added { $name } as one who codes
+act-setting-changed = changed a setting
+act-undone = undid: { $act }
+act-redone = redid: { $act }
+act-forgotten = erased content for good
+act-gone = something erased since
+act-and-more = { $names } and { $n } more
+
 ### Command line
 
 encoding-utf8 = UTF-8
@@ -298,5 +337,152 @@ identifies-telephone = telephone numbers
 identifies-national-id = national identity numbers
 identifies-birth-date = dates of birth
 identifies-address = addresses
+first-coder = C1
+first-colour-set = Pens
 
 ### Screens
+
+screen-read = Read
+screen-themes = Themes
+screen-search = Search
+screen-people = Participants
+status-saved = ● saved
+status-read-only = ○ reading only
+status-round = Round { $number }
+window-too-small = The window is too small. Make it larger.
+read-documents = Interviews
+read-coded-here = Coded here
+read-memos = Memo
+read-turn-of = turn { $number } of { $of }
+read-nothing-here = No interviews yet. Press h to fetch your interviews.
+read-nothing-coded = Nothing is coded where the cursor stands.
+picker-title = Which code?
+picker-new = New code “{ $name }”
+picker-type-a-name = Type a name, for example Start/Training
+palette-title = What do you want to do?
+help-title = Keys that work here
+confirm-title = Sure?
+confirm-remove-code = Remove “{ $path }”? { $codes ->
+    [0] { "" }
+    [one] One subcode goes with it.
+   *[other] { $codes } subcodes go with it.
+} { $codings ->
+    [0] No excerpt is coded with it.
+    [one] One coding is taken off.
+   *[other] { $codings } codings are taken off.
+} { $excerpts ->
+    [0] { "" }
+    [one] One excerpt loses all that is on it, and goes too.
+   *[other] { $excerpts } excerpts lose all that is on them, and go too.
+} It can be undone with u.
+confirm-remove-excerpts = Remove { $count ->
+    [one] one excerpt
+   *[other] { $count } excerpts
+} with codes, colours and memos? It can be undone with u.
+confirm-remove-document = Take “{ $name }” out of the project? { $count ->
+    [0] Nothing is marked in it.
+    [one] One excerpt goes with it.
+   *[other] { $count } excerpts go with it.
+} It can be undone with u.
+line-add-code = New code (Start/Training puts one under another)
+line-add-code-under = New code under “{ $path }”
+line-rename = New name for “{ $name }”
+line-define = What belongs under “{ $path }”?
+line-pseudonym = Pseudonym of { $number }
+line-attribute = Attribute and value, like this: group=supervisor
+line-add-participant = Number of a new participant, like this: I09
+memo-on-passage = Memo on the excerpt
+memo-on-document = Memo on the interview
+memo-on-code = Memo on the code
+memo-on-participant = Memo on the participant
+hint-picker = Type to find · ↑↓ choose · Enter put on · Tab go on with a subcode · Esc cancel
+hint-memo = Esc saves and closes
+hint-line = Enter save · Esc cancel
+hint-confirm = Enter yes · Esc no
+hint-palette = Type to find · ↑↓ choose · Enter do it · Esc close
+hint-help = ↑↓ scroll · Esc close
+hint-language = ↑↓ choose · Enter use
+notice-pasted = Pasted text is used only where you type. Nothing was changed.
+notice-changed-elsewhere = The project was changed from another window and has been read again.
+notice-how-to-quit = Press q to leave. Everything is saved.
+notice-undone = Undone. U does it again.
+notice-redone = Done again.
+notice-coded = Coded: { $path } · . codes the next alike · u undoes
+notice-coded-already = It was coded with { $path } already.
+notice-memo-kept = The memo is saved.
+notice-copied = Copied. Paste it where you write.
+quote-with-attribution = “{ $words }” ({ $who }, turn { $turn })
+key-name-space = space
+key-mark = mark
+key-code = code
+key-repeat-code = same code
+key-code-from-words = code named by the words
+key-pen = colour: { $name }
+key-no-pen = take the colour off
+key-word = select the word (again: the next too)
+key-sentence = select the sentence (again: the next too)
+key-turn = select the turn (again: the next too)
+key-grow = grow the selection
+key-shrink = shrink the selection
+key-freely = select freely with the arrows
+key-select-right = select to the right
+key-select-left = select to the left
+key-select-down = select downwards
+key-select-up = select upwards
+key-memo = memo
+key-document-memo = memo on the whole interview
+key-borders = change the excerpt's borders
+key-remove = take off, remove
+key-copy = copy quote
+key-choose = choose row
+key-narrow = search
+key-group = group
+key-pen-target = colour excerpt or coding
+key-silent = who has said nothing here
+key-interviewers = interviewers in or out
+key-sort = sort
+key-add = new
+key-rename = rename
+key-define = define the code
+key-move-up = move up
+key-move-down = move down
+key-move-out = move out one level
+key-move-in = put under the one above
+key-next-hit = next hit
+key-previous-hit = previous hit
+key-next-document = next interview
+key-previous-document = previous interview
+key-fetch = fetch interviews
+key-up = up
+key-down = down
+key-left = to the left
+key-right = to the right
+key-word-left = a word to the left
+key-word-right = a word to the right
+key-page-up = a screen up
+key-page-down = a screen down
+key-first = to the beginning
+key-last = to the end
+key-top = to the beginning of the text
+key-bottom = to the end of the text
+key-enter = go in, open
+key-here = coded here
+key-keep-borders = keep the borders
+key-undo = undo
+key-redo = redo
+key-next-screen = next screen
+key-previous-screen = previous screen
+key-back = one step back
+key-palette = all commands
+key-help = all keys
+key-language = choose language
+key-projects = another project
+key-quit = leave
+
+### Themes screen
+
+### Search screen
+
+### Participants screen
+
+### Start screen and fetching

@@ -114,8 +114,8 @@ impl Read {
         let shown = list.show(documents.len(), usize::from(inner.height));
         for ((n, document), y) in documents.iter().enumerate().skip(shown.start).zip(inner.top()..inner.bottom()) {
             let count = model.places.excerpt_count(document.id);
-            let bar = "▇".repeat((count * 4).div_ceil(most));
-            let end = format!("{bar:<4}{count:>4}");
+            let bar = "▇".repeat((count * 3).div_ceil(most));
+            let end = format!("{bar:<3}{count:>4}");
             let name_width = usize::from(inner.width).saturating_sub(columns_of(&end) + 2);
             let open = if self.document() == Some(document.id) { "▸" } else { " " };
             let name = shortened(&document.name, name_width);
@@ -140,9 +140,9 @@ impl Read {
             return;
         };
         let name = view.project.model().documents.get(page.document).map_or("", |d| &d.name);
-        let turn = self.turn_number().map(|(number, of)| {
-            view.words.tell("read-turn-of", &[("number", number.into()), ("of", of.into())])
-        });
+        let turn = self
+            .turn_number()
+            .map(|(number, of)| view.words.tell("read-turn-of", &[("number", number.into()), ("of", of.into())]));
         paint::pane(buffer, self.areas.text, (name, &turn.unwrap_or_default()), border);
         let rows = self.areas.rows;
         for (n, y) in (self.top..page.rows.len()).zip(rows.top()..rows.bottom()) {
@@ -215,7 +215,7 @@ impl Read {
             }
             if let Some(row) = seen.clone().find(|row| taken.get(row - first) == Some(&false)) {
                 taken[row - first] = true;
-                let label_x = self.areas.margin_x() + lanes;
+                let label_x = self.areas.margin_x() + lanes + 1;
                 let room = rows.right().saturating_sub(label_x);
                 let label = shortened(&mark.label, usize::from(room));
                 let style = mark.pen.map_or(Style::new(), |pen| view.look.swatch(Some(pen)));
