@@ -6,6 +6,7 @@ pub mod error;
 pub mod export;
 pub mod import;
 pub mod project;
+pub mod search;
 pub mod store;
 pub mod tui;
 pub mod words;

@@ -10,6 +10,7 @@ pub mod ids;
 pub mod memo;
 pub mod nearest;
 pub mod participant;
+pub mod query;
 pub mod round;
 pub mod row;
 pub mod setting;

@@ -12,6 +12,8 @@ pub mod memo;
 pub mod model;
 pub mod open;
 pub mod participant;
+pub mod query;
+pub mod sample;
 pub mod tables;
 pub mod telling;
 pub mod texts;
@@ -26,6 +28,7 @@ use crate::domain::ids::{CoderId, DocumentId, Id, Moment, RoundId, Uuid};
 use crate::domain::row::{Row, Table};
 use crate::domain::step::Step;
 use crate::error::{Error, Result};
+use crate::search::handle::Handle;
 use crate::store::commit::{Commit, Course};
 use crate::store::texts::NewText;
 use crate::store::{Mode, Store};
@@ -49,6 +52,7 @@ pub struct Project {
     coder: CoderId,
     last_ids: HashMap<String, i64>,
     seen_version: i64,
+    index: Option<Handle>,
 }
 
 /// What a committed step touched.
@@ -162,6 +166,7 @@ impl Project {
         if step.changes.iter().any(|change| change.table == Table::Code) {
             self.model.rebuild_codebook();
         }
+        self.tell_index(&step.changes);
         Ok(())
     }
 
@@ -172,6 +177,7 @@ impl Project {
         self.model = Model::load(&self.store)?;
         self.last_ids = self.store.last_ids()?.into_iter().collect();
         self.texts.forget();
+        self.restart_index();
         Ok(())
     }
 

@@ -74,7 +74,7 @@ impl Project {
         let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
         let last_ids = store.last_ids()?.into_iter().collect();
         let seen_version = store.data_version()?;
-        Ok(Self { store, model, texts: Texts::default(), around, coder, last_ids, seen_version })
+        Ok(Self { store, model, texts: Texts::default(), around, coder, last_ids, seen_version, index: None })
     }
 
     fn founding(&mut self, beginning: &Beginning) -> Step {

@@ -11,6 +11,7 @@ pub mod fault;
 pub mod forget;
 pub mod journal;
 pub mod open;
+pub mod quotes;
 pub mod rows;
 pub mod texts;
 pub mod upgrade;

@@ -255,7 +255,13 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Memo, &[char('m')], "key-memo", &[Text, Here, Tree, Excerpts, People], true),
     entry(C::DocumentMemo, &[char('M')], "key-document-memo", &[Text, Documents], false),
     entry(C::Borders, &[char('b')], "key-borders", &[Text, Here], false),
-    entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-remove", &[Documents, Text, Here, Tree, Excerpts], false),
+    entry(
+        C::Remove,
+        &[char('x'), plain(KeyCode::Delete)],
+        "key-remove",
+        &[Documents, Text, Here, Tree, Excerpts],
+        false,
+    ),
     entry(C::Copy, &[char('y')], "key-copy", &[Text, Here, Tree, Excerpts, Hits], false),
     entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts, Hits], true),
     entry(C::Narrow, &[char('/')], "key-narrow", &[Tree, Excerpts, Hits, Text, Documents, People], true),
@@ -349,8 +355,7 @@ pub fn name(key: Key) -> String {
 mod tests {
     use super::*;
 
-    const PLACES: [Place; 10] =
-        [Start, Documents, Text, Borders, Here, Tree, Excerpts, Hits, People, Anywhere];
+    const PLACES: [Place; 10] = [Start, Documents, Text, Borders, Here, Tree, Excerpts, Hits, People, Anywhere];
 
     #[test]
     fn no_key_means_two_things_in_one_place() {

@@ -15,7 +15,7 @@ use crate::domain::codebook::Codebook;
 use crate::domain::colour::{Colour, ColourSet};
 use crate::domain::document::{Document, DocumentKind, Role, Speaker};
 use crate::domain::excerpt::{Coding, Excerpt};
-use crate::domain::ids::{CoderId, DocumentId, ParticipantId, RoundId};
+use crate::domain::ids::{CoderId, DocumentId, ParticipantId, RoundId, SpeakerId};
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::participant::{Attribute, AttributeValue, Participant};
 use crate::domain::round::{Coder, Round};
@@ -165,10 +165,15 @@ impl Model {
 
     /// Who is heard in an excerpt: its speaker's own person, or the document's; nobody in an interviewer's turn.
     pub fn heard(&self, excerpt: &Excerpt) -> Option<ParticipantId> {
-        let speaker = excerpt.speaker.and_then(|id| self.speakers.get(id));
+        self.heard_from(excerpt.document, excerpt.speaker)
+    }
+
+    /// The same for a turn of this speaker in a document.
+    pub fn heard_from(&self, document: DocumentId, speaker: Option<SpeakerId>) -> Option<ParticipantId> {
+        let speaker = speaker.and_then(|id| self.speakers.get(id));
         match speaker.map(|s| s.role) {
             Some(Role::Interviewer) => None,
-            _ => speaker.and_then(|s| s.participant).or_else(|| self.documents.get(excerpt.document)?.participant),
+            _ => speaker.and_then(|s| s.participant).or_else(|| self.documents.get(document)?.participant),
         }
     }
 

@@ -63,9 +63,7 @@ impl AskLine {
         let book = &view.project.model().codebook;
         match &self.line {
             Line::AddCode(None) => view.words.say("line-add-code").into_owned(),
-            Line::AddCode(Some(under)) => {
-                view.words.tell("line-add-code-under", &[("path", book.path(*under).into())])
-            }
+            Line::AddCode(Some(under)) => view.words.tell("line-add-code-under", &[("path", book.path(*under).into())]),
             Line::RenameCode(id) => view.words.tell("line-rename", &[("name", book.path(*id).into())]),
             Line::DefineCode(id) => view.words.tell("line-define", &[("path", book.path(*id).into())]),
             Line::RenameDocument(id) => {

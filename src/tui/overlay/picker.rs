@@ -158,7 +158,11 @@ impl Picker {
         paint::clear(buffer, place);
         let title = view.words.say("picker-title");
         let inner = paint::pane(buffer, place, (&title, ""), view.look.active());
-        self.input.draw(buffer, Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), height: 1, ..inner }, Style::new());
+        self.input.draw(
+            buffer,
+            Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), height: 1, ..inner },
+            Style::new(),
+        );
         self.rows_area = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
         if length == 0 {
             let hint = view.words.say("picker-type-a-name");
@@ -210,7 +214,14 @@ fn rows(project: &Project, target: &Target) -> Vec<Row> {
         let pen = model.codebook.colour(*code).and_then(|id| model.colours.get(id)).map(|pen| pen.channels());
         let count = model.places.coded(*code).map_or(0, |bits| bits.len());
         let retired = model.codebook.get(*code).is_none_or(|c| c.retired);
-        (!retired).then(|| Row { code: *code, path: model.codebook.path(*code), depth: *depth, count, pen, on: on(*code) })
+        (!retired).then(|| Row {
+            code: *code,
+            path: model.codebook.path(*code),
+            depth: *depth,
+            count,
+            pen,
+            on: on(*code),
+        })
     };
     model.codebook.in_order().iter().filter_map(row).collect()
 }

@@ -221,7 +221,8 @@ impl Workbench {
     /// Shows a screen.
     fn show(&mut self, screen: Screen) {
         self.screen = screen;
-        let everything = Changed { tables: crate::domain::row::Table::ALL.iter().copied().collect(), ..Changed::default() };
+        let everything =
+            Changed { tables: crate::domain::row::Table::ALL.iter().copied().collect(), ..Changed::default() };
         self.reload(&everything);
     }
 

@@ -182,7 +182,11 @@ impl Read {
             _ => return Reply::Pass,
         };
         self.selection = Some(Selection { span: moved, ..selection });
-        self.cursor = if moved.start == span.start { crate::domain::span::previous_boundary(text, moved.end) } else { moved.start };
+        self.cursor = if moved.start == span.start {
+            crate::domain::span::previous_boundary(text, moved.end)
+        } else {
+            moved.start
+        };
         Reply::Done
     }
 

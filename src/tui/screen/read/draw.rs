@@ -140,9 +140,9 @@ impl Read {
             return;
         };
         let name = view.project.model().documents.get(page.document).map_or("", |d| &d.name);
-        let turn = self.turn_number().map(|(number, of)| {
-            view.words.tell("read-turn-of", &[("number", number.into()), ("of", of.into())])
-        });
+        let turn = self
+            .turn_number()
+            .map(|(number, of)| view.words.tell("read-turn-of", &[("number", number.into()), ("of", of.into())]));
         paint::pane(buffer, self.areas.text, (name, &turn.unwrap_or_default()), border);
         let rows = self.areas.rows;
         for (n, y) in (self.top..page.rows.len()).zip(rows.top()..rows.bottom()) {

@@ -188,7 +188,8 @@ fn rows(text: &DocumentText, headings: &[Heading], width: usize) -> Vec<Row> {
     for (n, (turn, heading)) in text.turns.iter().zip(headings).enumerate() {
         let speaker = heading.columns();
         let wrapped = wrap::wrap(&text.text, turn.span, width, speaker);
-        let row = |(i, span)| Row { span, turn: n, indent: if i == 0 { speaker } else { 0 }, first: i == 0, blank: false };
+        let row =
+            |(i, span)| Row { span, turn: n, indent: if i == 0 { speaker } else { 0 }, first: i == 0, blank: false };
         rows.extend(wrapped.into_iter().enumerate().map(row));
         let end = Span { start: turn.span.end, end: turn.span.end };
         rows.push(Row { span: end, turn: n, indent: 0, first: false, blank: true });

@@ -1,0 +1,85 @@
+//! A condition: a query whose names have become the things they name in one project.
+//!
+//! Good for as long as the codebook, the participants and the pens stay as they are; after a change to one of them the
+//! query is worked out anew. A screen that knows the code it shows makes its condition directly, since a code's
+//! identity is its id and a name may stand twice.
+
+use crate::domain::document::Role;
+use crate::domain::ids::{CodeId, CoderId, ColourId, DocumentId, ParticipantId, RoundId};
+
+/// What an excerpt, or a turn, must be like. [`query`](super) says what each means of excerpts and of the text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Condition {
+    /// These words are said, beside each other and in this order, inflected or not.
+    Words(String),
+    /// Has one of these codes: a theme's, or one.
+    Coded(Vec<CodeId>),
+    /// Bears one of these pens, or one of its codings does.
+    Coloured(Vec<ColourId>),
+    /// One of these people is heard.
+    Heard(Vec<ParticipantId>),
+    /// Lies in this document.
+    In(DocumentId),
+    /// Of a speaker in this role.
+    Role(Role),
+    /// Of this round.
+    Round(RoundId),
+    /// Marked by this coder.
+    By(CoderId),
+    /// A memo says these words.
+    Memo(String),
+    /// All of these hold; nothing is asked where there are none.
+    All(Vec<Condition>),
+    /// At least one of these holds.
+    Any(Vec<Condition>),
+    /// This does not hold.
+    Not(Box<Condition>),
+}
+
+impl Condition {
+    /// Met by everything.
+    pub fn everything() -> Self {
+        Self::All(Vec::new())
+    }
+
+    /// Whether `is` holds for any condition in the tree.
+    pub fn any(&self, is: &dyn Fn(&Condition) -> bool) -> bool {
+        is(self)
+            || match self {
+                Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.any(is)),
+                Self::Not(part) => part.any(is),
+                _ => false,
+            }
+    }
+
+    /// Whether it says which rounds it means; otherwise the current one is meant.
+    pub fn names_round(&self) -> bool {
+        self.any(&|condition| matches!(condition, Self::Round(_)))
+    }
+
+    /// Whether it says whose turns it means; otherwise interviewers' turns are left out of the text.
+    pub fn names_role(&self) -> bool {
+        self.any(&|condition| matches!(condition, Self::Role(_)))
+    }
+
+    /// The words that are asked for and not ruled out: what to mark in what was found.
+    pub fn words(&self) -> Vec<&str> {
+        match self {
+            Self::Words(words) => vec![words],
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::words).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// How dear it is to find out, from 0 up, for asking the cheap first.
+    pub fn cost(&self) -> u8 {
+        match self {
+            Self::Coded(_) => 0,
+            Self::Memo(_) => 2,
+            Self::Words(_) => 3,
+            Self::All(parts) | Self::Any(parts) => parts.iter().map(Self::cost).max().unwrap_or(0),
+            Self::Not(part) => part.cost(),
+            _ => 1,
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! A query: a tree of conditions, as a person wrote it, that prints itself back.
+//!
+//! Names stand in the tree as they were written; what they mean in one project is worked out when it is asked and
+//! stands in a [`Condition`](condition::Condition). The language has one grammar and two sets of keywords, both always
+//! understood ([`keyword`]); reading it is not done here but where texts are analysed.
+//!
+//! A query can be asked of the excerpts, which gives excerpts, or of the text, which gives turns. What each condition
+//! means in the two:
+//!
+//! | written | of excerpts | of the text |
+//! |---|---|---|
+//! | `word`, `"a phrase"` | its words hold this, inflected or not | the turn holds this, and is marked where |
+//! | `tema:` / `theme:` | has the code or one below it | touched by such an excerpt |
+//! | `kode:` / `code:` | has this very code | touched by such an excerpt |
+//! | `farge:` / `colour:` | it, or one of its codings, bears the pen | touched by such an excerpt |
+//! | `av:` / `by:` | marked by this coder | touched by such an excerpt |
+//! | `runde:` / `round:` | of this round; without it, of the current one | touched by such an excerpt |
+//! | `notat:` / `memo:` | a memo on it or on one of its codings says this | touched by such an excerpt |
+//! | `informant:` / `participant:` | this person is heard in it | this person speaks |
+//! | `gruppe=veileder` | someone is heard of whom this is true | someone speaks of whom this is true |
+//! | `rolle:` / `role:` | counts under a turn of this role | of this role; without it, no interviewer's |
+//! | `intervju:` / `document:` | lies in it | lies in it |
+//! | `OG` / `AND`, or nothing between | one excerpt meets both | one turn meets both, each through any excerpt |
+//! | `ELLER` / `OR` | meets one at least | meets one at least |
+//! | `IKKE` / `NOT` | does not meet it | does not meet it |
+//!
+//! A code's own colour is no pen: `farge:gul` asks for what was marked yellow, not for the categories that happen to
+//! be shown in yellow.
+
+pub mod condition;
+pub mod keyword;
+pub mod matcher;
+mod print;
+
+use keyword::Field;
+
+/// A tree of conditions as written. Conjunctions and alternatives have at least two members; the one exception is
+/// [`Query::everything`], which stands alone.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Query {
+    /// These words are said, beside each other and in this order.
+    Words(String),
+    /// A field has this value.
+    Field(Field, String),
+    /// An attribute of a participant has this value.
+    Attribute {
+        /// The attribute's name.
+        name: String,
+        /// Its value.
+        value: String,
+    },
+    /// All of these hold.
+    And(Vec<Query>),
+    /// At least one of these holds.
+    Or(Vec<Query>),
+    /// This does not hold.
+    Not(Box<Query>),
+}
+
+impl Query {
+    /// The query that asks for nothing in particular and is met by everything; written as nothing.
+    pub fn everything() -> Self {
+        Self::And(Vec::new())
+    }
+
+    /// The query that both must meet.
+    pub fn and(self, other: Query) -> Self {
+        match (self, other) {
+            (Self::And(none), one) | (one, Self::And(none)) if none.is_empty() => one,
+            (one, other) => Self::And(vec![one, other]),
+        }
+    }
+}

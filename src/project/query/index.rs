@@ -1,0 +1,85 @@
+//! The index of a project's texts: started, and told what happens.
+
+use std::path::PathBuf;
+
+use crate::domain::change::Change;
+use crate::domain::document::{Document, DocumentText};
+use crate::domain::ids::{DocumentId, ExcerptId};
+use crate::domain::row::Table;
+use crate::error::Result;
+use crate::project::Project;
+use crate::search::analysis::Analyser;
+use crate::search::handle::{Content, Handle, Order, Quoted, Source};
+use crate::store::{Mode, Store};
+
+impl Project {
+    /// Starts building the index of all texts, in a thread of its own. Until it is ready, and wherever it is behind,
+    /// queries are answered plainly; both give the same. Worth it for whoever asks often: the command line does not.
+    pub fn start_index(&mut self) {
+        let path: PathBuf = self.store.path().to_path_buf();
+        // The old one's thread must be gone before the new one is there.
+        self.index = None;
+        self.index = Some(Handle::start(move || Ok(FromFile { store: Store::open(&path, Mode::Read)? })));
+    }
+
+    /// The index, where one was started.
+    pub fn index(&self) -> Option<&Handle> {
+        self.index.as_ref()
+    }
+
+    /// Begins anew where the index was running, since everything may be different.
+    pub(in crate::project) fn restart_index(&mut self) {
+        if self.index.is_some() {
+            self.start_index();
+        }
+    }
+
+    /// Tells the index of committed changes.
+    pub(in crate::project) fn tell_index(&mut self, changes: &[Change]) {
+        if let Some(index) = &mut self.index {
+            index.tell(changes.iter().filter_map(touched));
+        }
+    }
+
+    /// How the words of a document are made terms.
+    pub(super) fn analyser(&self, document: DocumentId) -> Analyser {
+        Analyser::of(self.model.documents.get(document).and_then(|document| document.language.as_deref()))
+    }
+}
+
+/// What a change touches of what the index holds.
+fn touched(change: &Change) -> Option<Order> {
+    match change.table {
+        Table::Quote => Some(Order::Excerpt(ExcerptId(change.row))),
+        Table::Document => {
+            // A document that came or went has all its fields in the change.
+            let sides = [&change.before, &change.after];
+            let holds = |column: &str| sides.iter().any(|side| side.as_ref().is_some_and(|f| f.contains_key(column)));
+            (holds("revision") || holds("language")).then_some(Order::Document(DocumentId(change.row)))
+        }
+        _ => None,
+    }
+}
+
+/// Texts as the file holds them.
+struct FromFile {
+    store: Store,
+}
+
+impl Source for FromFile {
+    fn documents(&self) -> Result<Vec<DocumentId>> {
+        Ok(self.store.rows::<Document>()?.into_iter().map(|document| document.id).collect())
+    }
+
+    fn document(&self, id: DocumentId) -> Result<Option<Content>> {
+        let Some(document) = self.store.row::<Document>(id)? else { return Ok(None) };
+        let text =
+            DocumentText { text: self.store.text(document.revision)?, turns: self.store.turns(document.revision)? };
+        Ok(Some(Content { language: document.language, text, excerpts: self.store.excerpt_spans(id)? }))
+    }
+
+    fn excerpt(&self, id: ExcerptId) -> Result<Option<Quoted>> {
+        let found = self.store.quote_with_language(id)?;
+        Ok(found.map(|(words, language)| Quoted { language, words }))
+    }
+}

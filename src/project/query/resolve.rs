@@ -1,0 +1,123 @@
+//! The names of a query made the things that they name.
+
+use crate::domain::colour::same_colour;
+use crate::domain::ids::{ColourId, ParticipantId};
+use crate::domain::nearest::nearest;
+use crate::domain::query::Query;
+use crate::domain::query::condition::Condition;
+use crate::domain::query::keyword::{Field, Keywords, role_named, role_names};
+use crate::domain::text::fold::folded;
+use crate::error::{Error, Noun, QueryFault, Result};
+use crate::project::Project;
+use crate::search::analysis::Wanted;
+use crate::search::parse::parse;
+
+/// What is wrong, and with which single condition of the query, counted from 0.
+type Fault = (usize, QueryFault);
+
+impl Project {
+    /// What a person typed, as a condition of this project.
+    ///
+    /// Errors: [`Error::Query`], where it cannot be read or a name in it is not known or stands twice.
+    pub fn understand(&self, text: &str) -> Result<Condition> {
+        let written = parse(text)?;
+        let condition = self.tree(&written.query, &mut 0);
+        condition.map_err(|(leaf, fault)| written.error(leaf, fault))
+    }
+
+    /// A query as a condition of this project. Errors as for one that was typed; they point into its printed form.
+    pub fn resolve(&self, query: &Query) -> Result<Condition> {
+        self.understand(&query.print(Keywords::Norwegian))
+    }
+
+    fn tree(&self, query: &Query, leaf: &mut usize) -> std::result::Result<Condition, Fault> {
+        type All = std::result::Result<Vec<Condition>, Fault>;
+        let all = |parts: &[Query], leaf: &mut usize| parts.iter().map(|part| self.tree(part, leaf)).collect::<All>();
+        let single = match query {
+            Query::And(parts) => return all(parts, leaf).map(Condition::All),
+            Query::Or(parts) => return all(parts, leaf).map(Condition::Any),
+            Query::Not(part) => return Ok(Condition::Not(Box::new(self.tree(part, leaf)?))),
+            Query::Words(words) => searchable(words).map(Condition::Words),
+            Query::Field(field, value) => self.field(*field, value),
+            Query::Attribute { name, value } => self.attribute(name, value),
+        };
+        let found = single.map_err(|fault| (*leaf, fault));
+        *leaf += 1;
+        found
+    }
+
+    fn field(&self, field: Field, value: &str) -> std::result::Result<Condition, QueryFault> {
+        let book = &self.model.codebook;
+        match field {
+            Field::Theme => self.find_code(value).map(|id| Condition::Coded(book.theme(id))).map_err(fault),
+            Field::Code => self.find_code(value).map(|id| Condition::Coded(vec![id])).map_err(fault),
+            Field::Colour => self.pens_called(value).map(Condition::Coloured),
+            Field::Participant => self.find_participant(value).map(|id| Condition::Heard(vec![id])).map_err(fault),
+            Field::Document => self.find_document(value).map(Condition::In).map_err(fault),
+            Field::Role => named(Noun::Role, value, role_named(value), role_names()).map(Condition::Role),
+            Field::Round => self.round_called(value),
+            Field::Coder => {
+                let coder = self.model.coders.iter().find(|coder| folded(&coder.name) == folded(value));
+                let known = self.model.coders.iter().map(|coder| coder.name.as_str());
+                named(Noun::Coder, value, coder.map(|coder| coder.id), known).map(Condition::By)
+            }
+            Field::Memo => searchable(value).map(Condition::Memo),
+        }
+    }
+
+    /// The pens with this name in any set, or with this digit in the current one.
+    fn pens_called(&self, name: &str) -> std::result::Result<Vec<ColourId>, QueryFault> {
+        let called = self.model.colours.iter().filter(|pen| same_colour(&pen.name, name));
+        let called: Vec<ColourId> = called.map(|pen| pen.id).collect();
+        match called.is_empty() {
+            false => Ok(called),
+            true => self.find_colour(name).map(|id| vec![id]).map_err(fault),
+        }
+    }
+
+    fn round_called(&self, name: &str) -> std::result::Result<Condition, QueryFault> {
+        let rounds = || self.model.rounds.iter();
+        let by_number = rounds().find(|round| round.number.to_string() == name);
+        let by_name = || rounds().find(|round| folded(&round.name) == folded(name));
+        let numbers: Vec<String> = rounds().map(|round| round.number.to_string()).collect();
+        let known = numbers.iter().map(String::as_str).chain(rounds().map(|round| round.name.as_str()));
+        named(Noun::Round, name, by_number.or_else(by_name).map(|round| round.id), known).map(Condition::Round)
+    }
+
+    /// The people of whom an attribute has this value.
+    fn attribute(&self, name: &str, value: &str) -> std::result::Result<Condition, QueryFault> {
+        let attribute = self.model.attributes.iter().find(|attribute| folded(&attribute.name) == folded(name));
+        let known = self.model.attributes.iter().map(|attribute| attribute.name.as_str());
+        let attribute = named(Noun::Attribute, name, attribute, known)?;
+        let values = || self.model.attribute_values.iter().filter(|value| value.attribute == attribute.id);
+        let people = values().filter(|one| folded(&one.value) == folded(value)).map(|one| one.participant);
+        let people: Vec<ParticipantId> = people.collect();
+        let known = values().map(|one| one.value.as_str());
+        named(Noun::Attribute, value, Some(people).filter(|people| !people.is_empty()), known).map(Condition::Heard)
+    }
+}
+
+/// Words, unless there is nothing in them to look for.
+fn searchable(words: &str) -> std::result::Result<String, QueryFault> {
+    if Wanted::of(words).is_empty() { Err(QueryFault::MissingOperand) } else { Ok(words.to_owned()) }
+}
+
+/// What was found under a name, or that the name is not known.
+fn named<'a, T>(
+    noun: Noun,
+    name: &str,
+    found: Option<T>,
+    known: impl Iterator<Item = &'a str>,
+) -> std::result::Result<T, QueryFault> {
+    let offered = known.filter(|name| !name.is_empty()).map(|name| (name.to_owned(), name.to_owned()));
+    found.ok_or_else(|| QueryFault::Unknown { noun, name: name.to_owned(), nearest: nearest(name, offered) })
+}
+
+/// Why a name names nothing, as a fault of the query.
+fn fault(error: Error) -> QueryFault {
+    match error {
+        Error::Unknown { noun, name, nearest } => QueryFault::Unknown { noun, name, nearest },
+        Error::Ambiguous { noun, name, candidates } => QueryFault::Ambiguous { noun, name, candidates },
+        _ => QueryFault::MissingValue,
+    }
+}

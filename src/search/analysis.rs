@@ -1,0 +1,177 @@
+//! Texts into terms: words cut by the rules of Unicode, lower-cased and stemmed, so that a word finds its forms.
+//!
+//! Index, plain matcher and queries go through here and so always agree. There are no stop words: *ikke* is what an
+//! interview can be about. Two languages' stems are never mixed: a term means something only beside the analyser that
+//! made it, and a query's word is made into terms once for each.
+
+use std::borrow::Cow;
+use std::ops::ControlFlow;
+
+use frostem::{Algorithm, Stemmer};
+use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
+
+use crate::domain::query::matcher::{Analyse, terms};
+use crate::domain::span::Span;
+
+/// A longer word is cut to as many bytes, in texts and queries alike.
+const LONGEST: usize = 255;
+
+/// How words become terms.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Analyser {
+    /// Stemmed as Norwegian, bokmål and nynorsk; also where the language is not known.
+    Norwegian,
+    /// Stemmed as English.
+    English,
+    /// Not stemmed.
+    Plain,
+}
+
+impl Analyser {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Norwegian, Self::English, Self::Plain];
+
+    /// The analyser for a document's language.
+    pub fn of(language: Option<&str>) -> Self {
+        match language {
+            None | Some("nb" | "nn" | "no") => Self::Norwegian,
+            Some("en") => Self::English,
+            Some(_) => Self::Plain,
+        }
+    }
+
+    /// Its place in [`Self::ALL`].
+    pub(super) fn place(self) -> usize {
+        match self {
+            Self::Norwegian => 0,
+            Self::English => 1,
+            Self::Plain => 2,
+        }
+    }
+
+    fn stemmer(self) -> Option<Stemmer> {
+        match self {
+            Self::Norwegian => Some(Stemmer::new(Algorithm::Norwegian)),
+            Self::English => Some(Stemmer::new(Algorithm::English)),
+            Self::Plain => None,
+        }
+    }
+
+    /// The terms of a text, one at a time.
+    pub(super) fn terms(self, text: &str) -> Terms<'_> {
+        Terms { bounds: text.split_word_bound_indices(), stemmer: self.stemmer(), term: String::new() }
+    }
+}
+
+impl Analyse for Analyser {
+    fn each_term(&self, text: &str, each: &mut dyn FnMut(&str, Span) -> ControlFlow<()>) {
+        let mut terms = Self::terms(*self, text);
+        while let Some(at) = terms.advance() {
+            if each(&terms.term, at).is_break() {
+                return;
+            }
+        }
+    }
+}
+
+/// The terms of a text, being made.
+pub(super) struct Terms<'a> {
+    bounds: UWordBoundIndices<'a>,
+    stemmer: Option<Stemmer>,
+    /// The last term made.
+    pub(super) term: String,
+}
+
+impl Terms<'_> {
+    /// Makes the next term. Returns where its word stands, in bytes.
+    pub(super) fn advance(&mut self) -> Option<Span> {
+        let (start, word) = self.bounds.find(|(_, piece)| piece.chars().any(is_sought))?;
+        self.term.clear();
+        self.term.extend(word.chars().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase).map(plain));
+        if self.term.len() > LONGEST {
+            self.term.truncate(self.term.floor_char_boundary(LONGEST));
+        }
+        if let Some(stemmer) = self.stemmer
+            && let Some(stem) = shorter(stemmer.stem(&self.term))
+        {
+            self.term = stem;
+        }
+        Some(Span { start, end: start + word.len() })
+    }
+}
+
+/// The stem, where stemming made something else of the word and left something of it.
+fn shorter(stem: Cow<'_, str>) -> Option<String> {
+    Some(stem.into_owned()).filter(|stem| !stem.is_empty())
+}
+
+/// Whether a piece of text with this character in it can be searched for: letters, digits, and pictures.
+fn is_sought(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// Apostrophes are written in many ways.
+fn plain(c: char) -> char {
+    match c {
+        '’' | '‘' | 'ʼ' => '\'',
+        other => other,
+    }
+}
+
+/// Words to look for, as terms of each analyser.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Wanted {
+    terms: [Vec<String>; 3],
+}
+
+impl Wanted {
+    /// What these words are looked for by.
+    pub fn of(words: &str) -> Self {
+        Self { terms: Analyser::ALL.map(|analyser| terms(&analyser, words)) }
+    }
+
+    /// Whether there is nothing in them that can be looked for: no letter, no digit.
+    pub fn is_empty(&self) -> bool {
+        self.terms.iter().all(Vec::is_empty)
+    }
+
+    /// The terms that one analyser makes of them.
+    pub fn by(&self, analyser: Analyser) -> &[String] {
+        self.terms.get(analyser.place()).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn same(analyser: Analyser, one: &str, other: &str) -> bool {
+        terms(&analyser, one) == terms(&analyser, other)
+    }
+
+    #[test]
+    fn a_word_and_its_forms_are_one_term() {
+        for (one, other) in [("følelse", "Følelsene"), ("samtale", "samtaler"), ("ikke", "IKKE"), ("hus", "huset")] {
+            assert!(same(Analyser::Norwegian, one, other), "{one} {other}");
+        }
+        assert!(same(Analyser::English, "running", "runs"));
+        assert!(!same(Analyser::Plain, "hus", "huset"));
+        assert!(same(Analyser::English, "don’t", "don't"));
+    }
+
+    #[test]
+    fn every_word_is_a_term_and_punctuation_is_none() {
+        assert_eq!(
+            terms(&Analyser::Plain, "Det er, altså: 3,5 – «ikke» f.eks. 😀?"),
+            ["det", "er", "altså", "3,5", "ikke", "f.eks", "😀"]
+        );
+        assert!(Wanted::of("… – !?").is_empty());
+    }
+
+    #[test]
+    fn words_of_no_end_are_cut() {
+        let long = "å".repeat(100_000);
+        assert_eq!(terms(&Analyser::Plain, &long), ["å".repeat(127)]);
+        assert!(same(Analyser::Norwegian, &long, &format!("{long}å")));
+    }
+}

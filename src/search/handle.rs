@@ -1,0 +1,118 @@
+//! The index as the project holds it: asked, told of changes, never waited for.
+//!
+//! An answer is right for all but what was touched after the index was last brought up to date; that is named beside
+//! it, for the asker to look at plainly. Dropping the handle ends the worker.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::{Sender, channel};
+use std::thread::JoinHandle;
+
+use roaring::{RoaringBitmap, RoaringTreemap};
+
+use super::analysis::Wanted;
+use super::index::Reading;
+pub use super::index::turn_key;
+pub use super::worker::{Content, Order, Quoted, Source};
+use super::worker::{Ending, Shared, work};
+use crate::domain::ids::{DocumentId, ExcerptId};
+use crate::error::Result;
+
+/// A running index.
+pub struct Handle {
+    orders: Option<Sender<Order>>,
+    thread: Option<JoinHandle<()>>,
+    shared: Arc<Shared>,
+    sent: u64,
+    /// Orders that the index did not hold yet when last looked at, each with how many were sent up to it.
+    unsettled: Vec<(u64, Order)>,
+}
+
+/// What the index says, and what it cannot say.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Answer<Found> {
+    /// What says the words.
+    pub found: Found,
+    /// The excerpts about which it may be wrong.
+    pub unsure_excerpts: HashSet<ExcerptId>,
+    /// The documents about whose turns and excerpts it may be wrong.
+    pub unsure_documents: HashSet<DocumentId>,
+}
+
+impl Handle {
+    /// Starts building an index of what `open` gives, in a thread of its own. Orders may be given from now on.
+    pub fn start<S: Source>(open: impl FnOnce() -> Result<S> + Send + 'static) -> Self {
+        let (orders, come) = channel();
+        let shared = Arc::new(Shared::default());
+        let theirs = Arc::clone(&shared);
+        let thread = std::thread::Builder::new().name("index".to_owned()).spawn(move || {
+            let _ending = Ending(&theirs);
+            // Without an index every answer is found plainly, only later: nothing to tell anyone.
+            let _ = open().and_then(|source| work(&theirs, &source, &come));
+        });
+        if thread.is_err() {
+            drop(Ending(&shared));
+        }
+        Self { orders: Some(orders), thread: thread.ok(), shared, sent: 0, unsettled: Vec::new() }
+    }
+
+    /// Says what a committed act touched.
+    pub fn tell(&mut self, touched: impl IntoIterator<Item = Order>) {
+        let done = self.shared.state().generation;
+        self.unsettled.retain(|(sent, _)| *sent > done);
+        for order in touched {
+            self.sent += 1;
+            self.unsettled.push((self.sent, order));
+            // One who is gone is told in vain; the order stays unsettled, and so the answers stay right.
+            let _ = self.orders.as_ref().map(|orders| orders.send(order));
+        }
+    }
+
+    /// Whether the index has been built.
+    pub fn is_ready(&self) -> bool {
+        self.shared.state().reading.is_some()
+    }
+
+    /// Waits until the index is built and holds all it was told of, or has failed. For tests and measurements; a screen
+    /// asks and takes what there is.
+    pub fn wait(&self) {
+        self.shared.wait_for(|state| state.reading.is_some() && state.generation == self.sent);
+    }
+
+    /// The excerpts, by number, that say what is wanted; nothing while the index is being built.
+    pub fn excerpts(&self, wanted: &Wanted) -> Option<Answer<RoaringBitmap>> {
+        self.answer(|reading| reading.excerpts(wanted))
+    }
+
+    /// The turns, by [`turn_key`], that say what is wanted; nothing while the index is being built.
+    pub fn turns(&self, wanted: &Wanted) -> Option<Answer<RoaringTreemap>> {
+        self.answer(|reading| reading.turns(wanted))
+    }
+
+    fn answer<Found>(&self, ask: impl FnOnce(&Reading) -> tantivy::Result<Found>) -> Option<Answer<Found>> {
+        let (reading, generation) = {
+            let state = self.shared.state();
+            (state.reading.clone()?, state.generation)
+        };
+        let found = ask(&reading).ok()?;
+        let mut answer = Answer { found, unsure_excerpts: HashSet::new(), unsure_documents: HashSet::new() };
+        for (_, order) in self.unsettled.iter().filter(|(sent, _)| *sent > generation) {
+            match order {
+                Order::Document(id) => answer.unsure_documents.insert(*id),
+                Order::Excerpt(id) => answer.unsure_excerpts.insert(*id),
+            };
+        }
+        Some(answer)
+    }
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        self.shared.stop.store(true, Ordering::Relaxed);
+        self.orders = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! What was typed cut into brackets, operators and single conditions.
+//!
+//! A condition is a word, a phrase in quotation marks of any kind, `field:value` or `attribute=value`; white space may
+//! stand after the sign. In quotation marks `\"` is a mark and `\\` a backslash. A colon after anything but letters
+//! makes no field, so that `10:30` can be searched for.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::Fault;
+use crate::domain::nearest::nearest;
+use crate::domain::query::Query;
+use crate::domain::query::keyword::{Field, Operator, QUOTES, SIGNS, ends_word};
+use crate::domain::span::Span;
+use crate::domain::text::is_allowed;
+use crate::error::{Noun, QueryFault};
+
+/// One piece of a query.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Token {
+    Open,
+    Close,
+    Operator(Operator),
+    Condition(Query),
+}
+
+/// A piece, and where it stands in bytes of the text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Piece {
+    pub(super) token: Token,
+    pub(super) at: Span,
+}
+
+/// All pieces of a text, in order.
+pub(super) fn pieces(text: &str) -> Result<Vec<Piece>, Fault> {
+    let mut lexer = Lexer { text, at: 0 };
+    let mut pieces = Vec::new();
+    loop {
+        lexer.skip_space();
+        let start = lexer.at;
+        let Some(c) = lexer.peek() else { return Ok(pieces) };
+        let token = match c {
+            '(' | ')' => {
+                lexer.at += c.len_utf8();
+                if c == '(' { Token::Open } else { Token::Close }
+            }
+            _ => lexer.condition()?,
+        };
+        pieces.push(Piece { token, at: Span { start, end: lexer.at } });
+    }
+}
+
+struct Lexer<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Lexer<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn skip_space(&mut self) {
+        self.at += length(self.rest(), |_, c| !is_space(c));
+    }
+
+    fn from(&self, start: usize) -> Span {
+        Span { start, end: self.at }
+    }
+
+    /// A single condition, or an operator.
+    fn condition(&mut self) -> Result<Token, Fault> {
+        let start = self.at;
+        let (name, is_quoted) = match self.quoted()? {
+            Some(quoted) => (quoted, true),
+            None => (self.bare_name(), false),
+        };
+        let named = self.from(start);
+        if self.rest().starts_with(':') {
+            return self.field(&name, named);
+        }
+        let space = length(self.rest(), |_, c| !is_space(c));
+        if self.rest().get(space..).is_some_and(|rest| rest.starts_with('=')) {
+            self.at += space;
+            let value = self.value(named)?;
+            return match name.is_empty() {
+                true => Err((self.from(start), QueryFault::MissingOperand)),
+                false => Ok(Token::Condition(Query::Attribute { name, value })),
+            };
+        }
+        match Operator::named(&name).filter(|_| !is_quoted) {
+            Some(operator) => Ok(Token::Operator(operator)),
+            None => words(name, is_quoted, named),
+        }
+    }
+
+    fn field(&mut self, name: &str, named: Span) -> Result<Token, Fault> {
+        let known = || Field::ALL.iter().flat_map(|f| f.names()).map(|n| ((*n).to_owned(), (*n).to_owned()));
+        let Some(field) = Field::named(name) else {
+            let nearest = nearest(name, known());
+            return Err((named, QueryFault::Unknown { noun: Noun::Field, name: name.to_owned(), nearest }));
+        };
+        Ok(Token::Condition(Query::Field(field, self.value(named)?)))
+    }
+
+    /// The value after the sign that stands here.
+    fn value(&mut self, named: Span) -> Result<String, Fault> {
+        self.at += 1;
+        let missing = (self.from(named.start), QueryFault::MissingValue);
+        self.skip_space();
+        let (value, is_operator) = match self.quoted()? {
+            Some(quoted) => (quoted, false),
+            None => {
+                let bare = self.bare(|_, c| ends(c));
+                let is_operator = Operator::named(&bare).is_some();
+                (bare, is_operator)
+            }
+        };
+        if value.is_empty() || is_operator { Err(missing) } else { Ok(value) }
+    }
+
+    /// A word, up to a sign that makes it a name.
+    fn bare_name(&mut self) -> String {
+        self.bare(|before, c| match c {
+            '=' => true,
+            ':' => !before.is_empty() && before.chars().all(char::is_alphabetic),
+            c => ends(c),
+        })
+    }
+
+    fn bare(&mut self, ends: impl Fn(&str, char) -> bool) -> String {
+        let length = length(self.rest(), ends);
+        let bare = tidy(self.rest().get(..length).unwrap_or_default());
+        self.at += length;
+        bare
+    }
+
+    /// What stands in quotation marks here, if one opens.
+    fn quoted(&mut self) -> Result<Option<String>, Fault> {
+        let Some((open, closing)) = QUOTES.iter().find(|(open, _)| Some(*open) == self.peek()) else {
+            return Ok(None);
+        };
+        let start = self.at;
+        self.at += open.len_utf8();
+        let mut quoted = String::new();
+        while let Some(c) = self.peek() {
+            self.at += c.len_utf8();
+            match (c, self.peek()) {
+                (c, _) if closing.contains(&c) => return Ok(Some(tidy(&quoted))),
+                ('\\', Some(escaped)) if escaped == '\\' || escaped == *open || closing.contains(&escaped) => {
+                    quoted.push(escaped);
+                    self.at += escaped.len_utf8();
+                }
+                (c, _) => quoted.push(c),
+            }
+        }
+        Err((self.from(start), QueryFault::OpenQuote))
+    }
+}
+
+/// Words to search for. A sign of the language at their end is not silently taken for nothing.
+fn words(words: String, is_quoted: bool, at: Span) -> Result<Token, Fault> {
+    if words.is_empty() {
+        return Err((at, QueryFault::MissingValue));
+    }
+    if !is_quoted && words.ends_with(SIGNS) {
+        return Err((Span { start: at.end - 1, end: at.end }, QueryFault::MissingOperand));
+    }
+    Ok(Token::Condition(Query::Words(words)))
+}
+
+/// How many bytes of `text` come before the first character that ends it.
+fn length(text: &str, ends: impl Fn(&str, char) -> bool) -> usize {
+    let end = text.char_indices().find(|(at, c)| ends(text.get(..*at).unwrap_or_default(), *c));
+    end.map_or(text.len(), |(at, _)| at)
+}
+
+fn ends(c: char) -> bool {
+    ends_word(c) || is_space(c)
+}
+
+/// Whether `c` only keeps things apart. What may not stand in a text cannot be asked for either.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || !is_allowed(c)
+}
+
+/// Composed, with single spaces.
+fn tidy(text: &str) -> String {
+    text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").nfc().collect()
+}

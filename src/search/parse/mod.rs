@@ -1,0 +1,158 @@
+//! What a person typed, read as a query; what cannot be read is pointed at.
+//!
+//! The grammar, loosest first: alternatives (`ELLER`), conjunctions (`OG`, or nothing), negations (`IKKE`), then
+//! brackets and single conditions. What conditions look like is the business of [`lex`]. Control characters count as
+//! white space. Length and depth are bounded, so that no query can exhaust the program.
+
+mod lex;
+#[cfg(test)]
+mod tests;
+
+use crate::domain::query::Query;
+use crate::domain::query::keyword::Operator;
+use crate::domain::span::Span;
+use crate::error::{Error, QueryError, QueryFault};
+use lex::{Piece, Token};
+
+/// The longest query that is read, in bytes.
+pub const LONGEST: usize = 10_000;
+
+/// How many brackets and negations may stand inside each other.
+pub const DEEPEST: usize = 64;
+
+/// A query with the text it was read from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Written {
+    /// What was typed.
+    pub text: String,
+    /// What it says.
+    pub query: Query,
+    /// Where each single condition of the query stands in the text, in bytes and in the tree's order.
+    pub leaves: Vec<Span>,
+}
+
+impl Written {
+    /// The error that something is wrong with the single condition at `leaf`, counted from 0.
+    pub fn error(&self, leaf: usize, fault: QueryFault) -> Error {
+        let all = Span { start: 0, end: self.text.len() };
+        wrong(&self.text, self.leaves.get(leaf).copied().unwrap_or(all), fault)
+    }
+}
+
+/// Reads a query. Nothing but white space asks for everything.
+///
+/// Errors: [`Error::Query`] with what is wrong and where.
+pub fn parse(text: &str) -> Result<Written, Error> {
+    let too_large = |at: Span| wrong(text, at, QueryFault::TooLarge);
+    if text.len() > LONGEST {
+        return Err(too_large(Span { start: 0, end: text.len() }));
+    }
+    let pieces = lex::pieces(text).map_err(|(at, fault)| wrong(text, at, fault))?;
+    let mut parser = Parser { pieces: pieces.into_iter().peekable(), leaves: Vec::new(), depth: 0, last: None };
+    let query = match parser.pieces.peek() {
+        None => Query::everything(),
+        Some(_) => parser.alternatives().map_err(|(at, fault)| wrong(text, at, fault))?,
+    };
+    match parser.pieces.next() {
+        // All else goes on until a bracket closes that was never opened.
+        Some(Piece { at, .. }) => Err(wrong(text, at, QueryFault::Bracket)),
+        None => Ok(Written { text: text.to_owned(), query, leaves: parser.leaves }),
+    }
+}
+
+fn wrong(query: &str, at: Span, fault: QueryFault) -> Error {
+    Error::Query(QueryError { query: query.to_owned(), start: at.start, end: at.end, fault })
+}
+
+/// What is wrong, and where.
+type Fault = (Span, QueryFault);
+
+struct Parser {
+    pieces: std::iter::Peekable<std::vec::IntoIter<Piece>>,
+    leaves: Vec<Span>,
+    depth: usize,
+    last: Option<Span>,
+}
+
+impl Parser {
+    fn alternatives(&mut self) -> Result<Query, Fault> {
+        let mut parts = vec![self.conjunction()?];
+        while self.takes(Operator::Or) {
+            parts.push(self.conjunction()?);
+        }
+        Ok(joined(parts, Query::Or))
+    }
+
+    fn conjunction(&mut self) -> Result<Query, Fault> {
+        let mut parts = vec![self.negation()?];
+        while self.takes(Operator::And) || self.begins_operand() {
+            parts.push(self.negation()?);
+        }
+        Ok(joined(parts, Query::And))
+    }
+
+    fn negation(&mut self) -> Result<Query, Fault> {
+        let Some(piece) = self.pieces.next() else {
+            return Err((self.last.unwrap_or(Span { start: 0, end: 0 }), QueryFault::MissingOperand));
+        };
+        self.last = Some(piece.at);
+        match piece.token {
+            Token::Condition(query) => {
+                self.leaves.push(piece.at);
+                Ok(query)
+            }
+            Token::Operator(Operator::Not) => {
+                self.deeper(piece.at)?;
+                let query = self.negation()?;
+                self.depth -= 1;
+                Ok(Query::Not(Box::new(query)))
+            }
+            Token::Open => self.bracket(piece.at),
+            Token::Operator(_) => Err((piece.at, QueryFault::MissingOperand)),
+            Token::Close if self.depth == 0 => Err((piece.at, QueryFault::Bracket)),
+            Token::Close => Err((piece.at, QueryFault::MissingOperand)),
+        }
+    }
+
+    fn bracket(&mut self, open: Span) -> Result<Query, Fault> {
+        self.deeper(open)?;
+        if self.pieces.peek().is_none() {
+            return Err((open, QueryFault::Bracket));
+        }
+        let query = self.alternatives()?;
+        match self.pieces.next() {
+            Some(Piece { token: Token::Close, at }) => self.last = Some(at),
+            _ => return Err((open, QueryFault::Bracket)),
+        }
+        self.depth -= 1;
+        Ok(query)
+    }
+
+    fn deeper(&mut self, at: Span) -> Result<(), Fault> {
+        self.depth += 1;
+        if self.depth > DEEPEST { Err((at, QueryFault::TooLarge)) } else { Ok(()) }
+    }
+
+    fn takes(&mut self, operator: Operator) -> bool {
+        let taken = self.pieces.next_if(|piece| piece.token == Token::Operator(operator));
+        self.last = taken.as_ref().map(|piece| piece.at).or(self.last);
+        taken.is_some()
+    }
+
+    fn begins_operand(&mut self) -> bool {
+        let begins =
+            |token: &Token| matches!(token, Token::Open | Token::Condition(_) | Token::Operator(Operator::Not));
+        self.pieces.peek().is_some_and(|piece| begins(&piece.token))
+    }
+}
+
+/// One part as itself, several as a list.
+fn joined(mut parts: Vec<Query>, list: fn(Vec<Query>) -> Query) -> Query {
+    match (parts.pop(), parts.is_empty()) {
+        (Some(one), true) => one,
+        (last, _) => {
+            parts.extend(last);
+            list(parts)
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Reading and printing, told in tables; and that no text at all breaks the reader.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::query::keyword::{Field, Keywords};
+use crate::domain::text::canonical;
+use crate::error::Noun;
+
+/// What a query means, printed in Norwegian.
+fn read(text: &str) -> String {
+    parse(text).unwrap().query.print(Keywords::Norwegian)
+}
+
+/// What is wrong with a query, and the part of it that is pointed at.
+fn wrong(text: &str) -> (QueryFault, &str) {
+    let Err(Error::Query(error)) = parse(text) else { panic!("{text} can be read") };
+    (error.fault, &text[error.start..error.end])
+}
+
+#[test]
+fn both_languages_are_read_and_what_was_understood_is_printed() {
+    for (written, meant) in [
+        ("", ""),
+        (" \t\n ", ""),
+        ("ikke", "ikke"),
+        ("og", "og"),
+        ("jeg vet ikke", "jeg OG vet OG ikke"),
+        ("\"jeg  vet\nikke\"", "\"jeg vet ikke\""),
+        ("«jeg vet» “ikke noe” „mer enn“ ”det”", "\"jeg vet\" OG \"ikke noe\" OG \"mer enn\" OG det"),
+        ("theme:Oppstart AND colour:yellow", "tema:Oppstart OG farge:yellow"),
+        ("color:gul by:RH", "farge:gul OG av:RH"),
+        ("TEMA: \"Sosialfaglig arbeid\"", "tema:\"Sosialfaglig arbeid\""),
+        ("tema:Underveis/Opplæring", "tema:Underveis/Opplæring"),
+        ("a OR b c NOT d", "a ELLER b OG c OG IKKE d"),
+        ("(a ELLER b) c", "(a ELLER b) OG c"),
+        ("a (b c)", "a OG (b OG c)"),
+        ("IKKE (a OG b)", "IKKE (a OG b)"),
+        ("IKKJE NOT a", "IKKE IKKE a"),
+        ("((a))", "a"),
+        ("gruppe=veileder", "gruppe=veileder"),
+        ("gruppe = veileder", "gruppe=veileder"),
+        ("\"år i jobben\"=\"3–5\"", "\"år i jobben\"=3–5"),
+        ("kl 10:30", "kl OG \"10:30\""),
+        ("hus(et)", "hus OG et"),
+        ("tema:a:b=c", "tema:a:b=c"),
+        ("\"si \\\"hei\\\" nå\"", "\"si \\\"hei\\\" nå\""),
+        ("runde:2 rolle:intervjuer notat:metning", "runde:2 OG rolle:intervjuer OG notat:metning"),
+        ("a\u{1b}[31mb", "a OG [31mb"),
+        ("e\u{301}n", "én"),
+    ] {
+        assert_eq!(read(written), meant, "{written}");
+    }
+}
+
+#[test]
+fn english_is_printed_in_english() {
+    let query = parse("tema:A OG (kode:B ELLER IKKE informant:I03) intervju:C rolle:annen").unwrap().query;
+    assert_eq!(
+        query.print(Keywords::English),
+        "theme:A AND (code:B OR NOT participant:I03) AND document:C AND role:annen"
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_pointed_at() {
+    use QueryFault::{Bracket, MissingOperand, MissingValue, OpenQuote};
+    for (written, fault, part) in [
+        ("a \"b c", OpenQuote, "\"b c"),
+        ("tema:«Opp", OpenQuote, "«Opp"),
+        ("a (b", Bracket, "(b"),
+        ("(", Bracket, "("),
+        ("a )b", Bracket, ")"),
+        (")", Bracket, ")"),
+        ("()", MissingOperand, ")"),
+        ("OG", MissingOperand, "OG"),
+        ("a OG", MissingOperand, "OG"),
+        ("a ELLER OG b", MissingOperand, "OG"),
+        ("IKKE", MissingOperand, "IKKE"),
+        ("(a OG) b", MissingOperand, ")"),
+        ("a tema:", MissingValue, "tema:"),
+        ("tema:\"\"", MissingValue, "tema:"),
+        ("tema: OG b", MissingValue, "tema:"),
+        ("gruppe=", MissingValue, "gruppe="),
+        ("\" \"", MissingValue, "\" \""),
+        ("=b", MissingOperand, "=b"),
+        ("føl*", MissingOperand, "*"),
+        ("~", MissingOperand, "~"),
+    ] {
+        // A bracket that is not closed is pointed at by itself.
+        let part = if fault == Bracket { &part[..1] } else { part };
+        assert_eq!(wrong(written), (fault, part), "{written}");
+    }
+}
+
+#[test]
+fn a_field_that_does_not_exist_is_answered_with_the_nearest() {
+    let (fault, part) = wrong("hei tem:Oppstart");
+    assert_eq!(part, "tem");
+    let QueryFault::Unknown { noun: Noun::Field, nearest, .. } = fault else { panic!("{fault:?}") };
+    assert_eq!(nearest.first().map(String::as_str), Some("tema"));
+}
+
+#[test]
+fn too_long_and_too_deep_are_refused() {
+    let long = "ord ".repeat(25_000);
+    let deep = |n: usize| format!("{}a{}", "(".repeat(n), ")".repeat(n));
+    assert_eq!(wrong(&long).0, QueryFault::TooLarge);
+    assert_eq!(wrong(&deep(5_000 - 1)).0, QueryFault::TooLarge);
+    assert_eq!(wrong(&"NOT ".repeat(2_000)).0, QueryFault::TooLarge);
+    assert!(parse(&deep(DEEPEST)).is_ok());
+}
+
+#[test]
+fn every_condition_knows_where_it_stands() {
+    let text = "(ord ELLER tema:\"A b\") IKKE gruppe=x";
+    let parts: Vec<&str> = parse(text).unwrap().leaves.into_iter().filter_map(|at| at.of(text)).collect();
+    assert_eq!(parts, ["ord", "tema:\"A b\"", "gruppe=x"]);
+}
+
+/// Words as the reader leaves them: composed, with single spaces, not empty.
+fn words() -> impl Strategy<Value = String> {
+    let pieces = prop_oneof![
+        4 => "[a-zæøå]{1,4}",
+        1 => prop::sample::select(vec!["OG", "NOT", "tema:", "x=y", "*", "~", "(", ")", "\"", "\\", "»", "10:30", "/"])
+            .prop_map(str::to_owned),
+        1 => any::<String>(),
+    ];
+    let tidy = |text: String| canonical(&text).split_whitespace().collect::<Vec<_>>().join(" ");
+    vec(pieces, 1..4).prop_map(|p| p.join(" ")).prop_map(tidy).prop_filter("not empty", |words| !words.is_empty())
+}
+
+fn query() -> impl Strategy<Value = Query> {
+    let field = prop::sample::select(Field::ALL.to_vec());
+    let leaf = prop_oneof![
+        words().prop_map(Query::Words),
+        (field, words()).prop_map(|(field, value)| Query::Field(field, value)),
+        (words(), words()).prop_map(|(name, value)| Query::Attribute { name, value }),
+    ];
+    leaf.prop_recursive(5, 24, 4, |part| {
+        prop_oneof![
+            vec(part.clone(), 2..4).prop_map(Query::And),
+            vec(part.clone(), 2..4).prop_map(Query::Or),
+            part.prop_map(|part| Query::Not(Box::new(part))),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    #[test]
+    fn a_query_printed_and_read_is_itself(query in query()) {
+        for keywords in [Keywords::Norwegian, Keywords::English] {
+            let printed = query.print(keywords);
+            prop_assume!(printed.len() <= LONGEST);
+            let read = parse(&printed);
+            prop_assert_eq!(read.map(|read| read.query), Ok(query.clone()), "{}", printed);
+        }
+    }
+
+    #[test]
+    fn no_text_breaks_the_reader_and_every_fault_lies_in_it(
+        text in prop_oneof![any::<String>(), "[a-c \"«»():=*~\\\\OGNT]{0,40}"]
+    ) {
+        match parse(&text) {
+            Ok(written) => {
+                let again = parse(&written.query.print(Keywords::English)).map(|again| again.query);
+                prop_assert_eq!(again, Ok(written.query));
+            }
+            Err(Error::Query(error)) => prop_assert!(text.get(error.start..error.end).is_some()),
+            Err(other) => prop_assert!(false, "{:?}", other),
+        }
+    }
+}
