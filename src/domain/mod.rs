@@ -7,6 +7,8 @@ pub mod colour;
 pub mod document;
 pub mod excerpt;
 pub mod ids;
+#[cfg(test)]
+mod laws;
 pub mod memo;
 pub mod nearest;
 pub mod participant;

@@ -26,7 +26,7 @@ pub fn assemble(draft: Draft, plan: Plan, options: &Options) -> Result<Transcrip
     let marks = placed.marks(&draft, &mut warnings);
     let (comments, left_over) = placed.comments(&draft, options, &mut warnings);
     let after = plan.after.and_then(|at| draft.text.get(at..)).unwrap_or_default();
-    let note = [vec![tidy(&canonical(after))], left_over].concat().join("\n").trim().to_owned();
+    let note = [note_of(after), left_over].concat().join("\n");
     let (text, dropped) = canon.finish();
     if dropped > 0 {
         warnings.push(Warning::CharactersDropped(dropped));
@@ -74,6 +74,12 @@ fn met(mut turns: Vec<FoundTurn>, plan: &Plan) -> (Vec<FoundTurn>, Vec<FoundSpea
         turn.speaker = Some(at);
     }
     (turns, speakers)
+}
+
+/// What stands after the end, its first line saying that it is the end; nothing where it is only that line.
+fn note_of(after: &str) -> Vec<String> {
+    let note = tidy(&canonical(after));
+    if note.contains('\n') { vec![note] } else { Vec::new() }
 }
 
 /// A note without white space at its ends and with no more than one blank line in a row.

@@ -1,7 +1,7 @@
 //! Files of others made into values of ours: bytes → a [`Transcript`], or a table of participants or codes.
 //!
 //! Nothing here knows the project file; nothing is changed until a project takes the value in. Every format has a
-//! reader that makes a [`draft`] of the file; [`speakers`] plan its turns; [`assemble`] makes the transcript, carrying
+//! reader that makes a draft of the file; `speakers` plans its turns; `assemble` makes the transcript, carrying
 //! highlights and comments over to the canonical text. No bytes can make an importer panic; what cannot be read is
 //! refused with an [`ImportError`] that says why.
 

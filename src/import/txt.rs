@@ -27,7 +27,7 @@ pub fn lines_unified(text: &str) -> String {
 
 /// Whether lines end because the page was full and not because a paragraph did.
 fn is_wrapped(text: &str) -> bool {
-    let lines: Vec<usize> = text.split('\n').map(|l| l.trim().chars().count()).collect();
+    let lines: Vec<usize> = text.trim().split('\n').map(|l| l.trim().chars().count()).collect();
     let goes_on = lines.windows(2).filter(|pair| matches!(pair, [a, b] if *a > 0 && *b > 0));
     let (mut all, mut full) = (0, 0);
     for pair in goes_on {

@@ -82,14 +82,14 @@ pub fn put(draft: &mut Draft, line: &str, time_ms: Option<i64>) {
     flush(&mut words, &voice);
 }
 
-/// How far a tag reaches at most, in bytes; without a bound a row of `<` would be searched anew from each.
+/// How far a tag reaches at most, in bytes, so that a long text is not searched anew from each `<`.
 const LONGEST_TAG: usize = 256;
 
 /// What stands in the tag that `words` begin with, and what comes after it; nothing where they begin with none.
 fn tag_at(words: &str) -> Option<(&str, &str)> {
-    let end = words.bytes().take(LONGEST_TAG).position(|b| b == b'>')?;
+    let end = words.bytes().take(LONGEST_TAG).skip(1).position(|b| b == b'>' || b == b'<')? + 1;
     let inner = words.get(1..end).filter(|inner| is_tag(inner))?;
-    Some((inner, words.get(end + 1..)?))
+    Some((inner, words.get(end..)?.strip_prefix('>')?))
 }
 
 /// Whether what stands between `<` and `>` is a tag of a subtitle file, and not words.

@@ -219,7 +219,7 @@ fn add(names: &mut Vec<String>, name: Option<String>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::project::tests::{bring_in, project, span_of};
+    use crate::project::testing::{bring_in, project, span_of};
     use crate::words::{Language, Words, act};
 
     #[test]

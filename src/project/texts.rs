@@ -86,7 +86,7 @@ impl Project {
         let text = self.text(excerpt.document)?;
         let turns = crate::domain::turn::turns_touched(&text.turns, excerpt.span());
         let from = turns.first().map_or(0, |t| t.span.start).max(excerpt.start_byte.saturating_sub(reach));
-        let to = turns.last().map_or(text.text.len(), |t| t.span.end).min(excerpt.end_byte + reach);
+        let to = turns.last().map_or(text.text.len(), |t| t.span.end).min(excerpt.end_byte.saturating_add(reach));
         let before = Span::new(from.min(excerpt.start_byte), excerpt.start_byte).snapped(&text.text);
         let after = Span::new(excerpt.end_byte, to.max(excerpt.end_byte)).snapped(&text.text);
         Ok((cut_front(before, &text.text), cut_back(after, &text.text)))

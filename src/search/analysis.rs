@@ -89,7 +89,8 @@ impl Terms<'_> {
         self.term.clear();
         self.term.extend(word.chars().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase).map(plain));
         if self.term.len() > LONGEST {
-            self.term.truncate(self.term.floor_char_boundary(LONGEST));
+            let end = (0..=LONGEST).rev().find(|at| self.term.is_char_boundary(*at));
+            self.term.truncate(end.unwrap_or(0));
         }
         if let Some(stemmer) = self.stemmer
             && let Some(stem) = shorter(stemmer.stem(&self.term))

@@ -116,3 +116,86 @@ impl Drop for Handle {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicBool;
+
+    use super::*;
+    use crate::domain::document::DocumentText;
+    use crate::domain::span::Span;
+    use crate::domain::turn::Turn;
+    use crate::error::Error;
+
+    /// One document that says one thing, without end of others after it; knows when it is let go.
+    struct Talk {
+        documents: i64,
+        gone: Arc<AtomicBool>,
+    }
+
+    impl Drop for Talk {
+        fn drop(&mut self) {
+            self.gone.store(true, Ordering::SeqCst);
+        }
+    }
+
+    impl Source for Talk {
+        fn documents(&self) -> Result<Vec<DocumentId>> {
+            Ok((1..=self.documents).map(DocumentId).collect())
+        }
+
+        fn document(&self, _: DocumentId) -> Result<Option<Content>> {
+            let text = "jeg vet ikke".to_owned();
+            let turn = Turn { number: 7, span: Span::new(0, text.len()), speaker: None, time_ms: None };
+            let excerpts = vec![(ExcerptId(3), Span::new(4, 7))];
+            Ok(Some(Content { language: None, text: DocumentText { text, turns: vec![turn] }, excerpts }))
+        }
+
+        fn excerpt(&self, _: ExcerptId) -> Result<Option<Quoted>> {
+            Ok(None)
+        }
+    }
+
+    fn start(documents: i64) -> (Handle, Arc<AtomicBool>) {
+        let gone = Arc::new(AtomicBool::new(false));
+        let theirs = Arc::clone(&gone);
+        (Handle::start(move || Ok(Talk { documents, gone: theirs })), gone)
+    }
+
+    #[test]
+    fn what_was_built_is_found_and_what_was_touched_is_doubted_until_it_is_in() {
+        let (mut index, _) = start(1);
+        index.wait();
+        let wanted = Wanted::of("vet");
+        assert_eq!(index.excerpts(&wanted).unwrap().found, RoaringBitmap::from([3]));
+        assert_eq!(index.turns(&wanted).unwrap().found, RoaringTreemap::from([turn_key(DocumentId(1), 7)]));
+        index.tell([Order::Excerpt(ExcerptId(3))]);
+        let answer = index.excerpts(&wanted).unwrap();
+        assert!(answer.found.is_empty() || answer.unsure_excerpts.contains(&ExcerptId(3)));
+        index.wait();
+        let answer = index.excerpts(&wanted).unwrap();
+        assert!(answer.found.is_empty() && answer.unsure_excerpts.is_empty());
+    }
+
+    #[test]
+    fn dropping_it_ends_the_worker_also_in_the_middle_of_building() {
+        for documents in [0, 1, 1_000_000] {
+            let (index, gone) = start(documents);
+            drop(index);
+            assert!(gone.load(Ordering::SeqCst), "{documents}");
+        }
+        let (index, gone) = start(1);
+        index.wait();
+        drop(index);
+        assert!(gone.load(Ordering::SeqCst));
+    }
+
+    #[test]
+    fn one_that_cannot_be_built_answers_nothing_and_keeps_nobody_waiting() {
+        let mut index = Handle::start(|| Err::<Talk, _>(Error::Busy));
+        index.wait();
+        index.tell([Order::Excerpt(ExcerptId(3))]);
+        index.wait();
+        assert!(!index.is_ready() && index.excerpts(&Wanted::of("vet")).is_none());
+    }
+}

@@ -33,11 +33,16 @@ impl Store {
             Mode::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Mode::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
+        if mode == Mode::Read {
+            finish_what_stopped(path);
+        }
         let mut connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).sql(path)?;
         prepare(&connection).sql(path)?;
         let version = upgrade::version(&connection, path)?;
         if mode == Mode::Write {
-            upgrade::upgrade(&mut connection, version).sql(path)?;
+            // Another program may have left it in a mode in which an idle file is not complete by itself.
+            connection.execute_batch("PRAGMA journal_mode = DELETE").written(path)?;
+            upgrade::upgrade(&mut connection, version).written(path)?;
         }
         let head = journal::head(&connection).sql(path)?;
         Ok(Self { connection, path: path.to_path_buf(), mode, head })
@@ -51,9 +56,13 @@ impl Store {
             kind => Error::CannotWrite { path: path.to_path_buf(), why: FileTrouble::of(kind) },
         })?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags).sql(path)?;
-        prepare(&connection).sql(path)?;
-        build(&connection).sql(path)?;
+        let built = Connection::open_with_flags(path, flags).and_then(|connection| {
+            prepare(&connection)?;
+            build(&connection)?;
+            Ok(connection)
+        });
+        // What stands at the path is ours alone: it was not there before.
+        let connection = built.written(path).inspect_err(|_| drop(std::fs::remove_file(path)))?;
         Ok(Self { connection, path: path.to_path_buf(), mode: Mode::Write, head: 0 })
     }
 
@@ -82,6 +91,18 @@ fn openable(path: &Path, mode: Mode) -> Result<(std::fs::File, Mode)> {
             Ok(file) => Ok((file, Mode::Write)),
             Err(_) => Ok((read()?, Mode::Read)),
         },
+    }
+}
+
+/// A program that stopped in the middle of an act leaves SQLite's journal beside the file. A reader may not take the
+/// half act back, and could not read at all, so whoever may write does it now; where that cannot be, reading says so.
+fn finish_what_stopped(path: &Path) {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    if Path::new(&journal).exists() {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let opened = Connection::open_with_flags(path, flags);
+        drop(opened.and_then(|connection| connection.query_row("PRAGMA schema_version", [], |_| Ok(()))));
     }
 }
 

@@ -341,3 +341,147 @@ first-coder = C1
 first-colour-set = Pens
 
 ### Screens
+
+screen-read = Read
+screen-themes = Themes
+screen-search = Search
+screen-people = Participants
+status-saved = ● saved
+status-read-only = ○ reading only
+status-round = Round { $number }
+window-too-small = The window is too small. Make it larger.
+read-documents = Interviews
+read-coded-here = Coded here
+read-memos = Memo
+read-turn-of = turn { $number } of { $of }
+read-nothing-here = No interviews yet. Press h to fetch your interviews.
+read-nothing-coded = Nothing is coded where the cursor stands.
+picker-title = Which code?
+picker-new = New code “{ $name }”
+picker-type-a-name = Type a name, for example Start/Training
+palette-title = What do you want to do?
+help-title = Keys that work here
+confirm-title = Sure?
+confirm-remove-code = Remove “{ $path }”? { $codes ->
+    [0] { "" }
+    [one] One subcode goes with it.
+   *[other] { $codes } subcodes go with it.
+} { $codings ->
+    [0] No excerpt is coded with it.
+    [one] One coding is taken off.
+   *[other] { $codings } codings are taken off.
+} { $excerpts ->
+    [0] { "" }
+    [one] One excerpt loses all that is on it, and goes too.
+   *[other] { $excerpts } excerpts lose all that is on them, and go too.
+} It can be undone with u.
+confirm-remove-excerpts = Remove { $count ->
+    [one] one excerpt
+   *[other] { $count } excerpts
+} with codes, colours and memos? It can be undone with u.
+confirm-remove-document = Take “{ $name }” out of the project? { $count ->
+    [0] Nothing is marked in it.
+    [one] One excerpt goes with it.
+   *[other] { $count } excerpts go with it.
+} It can be undone with u.
+line-add-code = New code (Start/Training puts one under another)
+line-add-code-under = New code under “{ $path }”
+line-rename = New name for “{ $name }”
+line-define = What belongs under “{ $path }”?
+line-pseudonym = Pseudonym of { $number }
+line-attribute = Attribute and value, like this: group=supervisor
+line-add-participant = Number of a new participant, like this: I09
+memo-on-passage = Memo on the excerpt
+memo-on-document = Memo on the interview
+memo-on-code = Memo on the code
+memo-on-participant = Memo on the participant
+hint-picker = Type to find · ↑↓ choose · Enter put on · Tab go on with a subcode · Esc cancel
+hint-memo = Esc saves and closes
+hint-line = Enter save · Esc cancel
+hint-confirm = Enter yes · Esc no
+hint-palette = Type to find · ↑↓ choose · Enter do it · Esc close
+hint-help = ↑↓ scroll · Esc close
+hint-language = ↑↓ choose · Enter use
+notice-pasted = Pasted text is used only where you type. Nothing was changed.
+notice-changed-elsewhere = The project was changed from another window and has been read again.
+notice-how-to-quit = Press q to leave. Everything is saved.
+notice-undone = Undone. U does it again.
+notice-redone = Done again.
+notice-coded = Coded: { $path } · . codes the next alike · u undoes
+notice-coded-already = It was coded with { $path } already.
+notice-memo-kept = The memo is saved.
+notice-copied = Copied. Paste it where you write.
+quote-with-attribution = “{ $words }” ({ $who }, turn { $turn })
+key-mark = mark
+key-code = code
+key-repeat-code = same code
+key-code-from-words = code named by the words
+key-pen = colour: { $name }
+key-no-pen = take the colour off
+key-word = select the word (again: the next too)
+key-sentence = select the sentence (again: the next too)
+key-turn = select the turn (again: the next too)
+key-grow = grow the selection
+key-shrink = shrink the selection
+key-freely = select freely with the arrows
+key-select-right = select to the right
+key-select-left = select to the left
+key-select-down = select downwards
+key-select-up = select upwards
+key-memo = memo
+key-document-memo = memo on the whole interview
+key-borders = change the excerpt's borders
+key-remove = take off, remove
+key-copy = copy quote
+key-choose = choose row
+key-narrow = search
+key-group = group
+key-pen-target = colour excerpt or coding
+key-silent = who has said nothing here
+key-interviewers = interviewers in or out
+key-sort = sort
+key-add = new
+key-rename = rename
+key-define = define the code
+key-move-up = move up
+key-move-down = move down
+key-move-out = move out one level
+key-move-in = put under the one above
+key-next-hit = next hit
+key-previous-hit = previous hit
+key-next-document = next interview
+key-previous-document = previous interview
+key-fetch = fetch interviews
+key-up = up
+key-down = down
+key-left = to the left
+key-right = to the right
+key-word-left = a word to the left
+key-word-right = a word to the right
+key-page-up = a screen up
+key-page-down = a screen down
+key-first = to the beginning
+key-last = to the end
+key-top = to the beginning of the text
+key-bottom = to the end of the text
+key-enter = go in, open
+key-here = coded here
+key-keep-borders = keep the borders
+key-undo = undo
+key-redo = redo
+key-next-screen = next screen
+key-previous-screen = previous screen
+key-back = one step back
+key-palette = all commands
+key-help = all keys
+key-language = choose language
+key-projects = another project
+key-quit = leave
+
+### Themes screen
+
+### Search screen
+
+### Participants screen
+
+### Start screen and fetching

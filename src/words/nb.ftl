@@ -329,3 +329,147 @@ first-coder = K1
 first-colour-set = Penner
 
 ### Screens
+
+screen-read = Les
+screen-themes = Temaer
+screen-search = Søk
+screen-people = Informanter
+status-saved = ● lagret
+status-read-only = ○ bare lesing
+status-round = Runde { $number }
+window-too-small = Vinduet er for lite. Gjør det større.
+read-documents = Intervjuene
+read-coded-here = Kodet her
+read-memos = Notat
+read-turn-of = replikk { $number } av { $of }
+read-nothing-here = Ingen intervjuer ennå. Trykk h for å hente intervjuene dine.
+read-nothing-coded = Ingenting er kodet der markøren står.
+picker-title = Hvilken kode?
+picker-new = Ny kode «{ $name }»
+picker-type-a-name = Skriv et navn, for eksempel Oppstart/Opplæring
+palette-title = Hva vil du gjøre?
+help-title = Taster som virker her
+confirm-title = Sikker?
+confirm-remove-code = Fjerne «{ $path }»? { $codes ->
+    [0] { "" }
+    [one] Én underkode følger med.
+   *[other] { $codes } underkoder følger med.
+} { $codings ->
+    [0] Ingen utdrag er kodet med den.
+    [one] Én koding tas av.
+   *[other] { $codings } kodinger tas av.
+} { $excerpts ->
+    [0] { "" }
+    [one] Ett utdrag mister alt som er på det, og fjernes.
+   *[other] { $excerpts } utdrag mister alt som er på dem, og fjernes.
+} Det kan angres med u.
+confirm-remove-excerpts = Fjerne { $count ->
+    [one] ett utdrag
+   *[other] { $count } utdrag
+} med koder, farger og notater? Det kan angres med u.
+confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
+    [0] Ingenting er merket i det.
+    [one] Ett utdrag følger med.
+   *[other] { $count } utdrag følger med.
+} Det kan angres med u.
+line-add-code = Ny kode (Oppstart/Opplæring legger én under en annen)
+line-add-code-under = Ny kode under «{ $path }»
+line-rename = Nytt navn på «{ $name }»
+line-define = Hva hører til under «{ $path }»?
+line-pseudonym = Pseudonym for { $number }
+line-attribute = Egenskap og verdi, slik: gruppe=veileder
+line-add-participant = Nummer på ny informant, slik: I09
+memo-on-passage = Notat til utdraget
+memo-on-document = Notat til intervjuet
+memo-on-code = Notat til koden
+memo-on-participant = Notat til informanten
+hint-picker = Skriv for å finne · ↑↓ velg · Enter sett på · Tab fortsett med underkode · Esc avbryt
+hint-memo = Esc lagrer og lukker
+hint-line = Enter lagre · Esc avbryt
+hint-confirm = Enter ja · Esc nei
+hint-palette = Skriv for å finne · ↑↓ velg · Enter gjør det · Esc lukk
+hint-help = ↑↓ bla · Esc lukk
+hint-language = ↑↓ velg · Enter bruk
+notice-pasted = Limt tekst brukes bare der du skriver. Ingenting ble endret.
+notice-changed-elsewhere = Prosjektet ble endret fra et annet vindu og er lest inn på nytt.
+notice-how-to-quit = Trykk q for å avslutte. Alt er lagret.
+notice-undone = Angret. U gjør det om igjen.
+notice-redone = Gjort om igjen.
+notice-coded = Kodet: { $path } · . koder det neste likt · u angrer
+notice-coded-already = Det var kodet med { $path } fra før.
+notice-memo-kept = Notatet er lagret.
+notice-copied = Kopiert. Lim inn der du skriver.
+quote-with-attribution = «{ $words }» ({ $who }, replikk { $turn })
+key-mark = marker
+key-code = kode
+key-repeat-code = samme kode
+key-code-from-words = kode med ordenes eget navn
+key-pen = farge: { $name }
+key-no-pen = ta fargen av
+key-word = velg ordet (igjen: neste med)
+key-sentence = velg setningen (igjen: neste med)
+key-turn = velg replikken (igjen: neste med)
+key-grow = utvid det valgte
+key-shrink = krymp det valgte
+key-freely = velg fritt med piltastene
+key-select-right = velg mot høyre
+key-select-left = velg mot venstre
+key-select-down = velg nedover
+key-select-up = velg oppover
+key-memo = notat
+key-document-memo = notat til hele intervjuet
+key-borders = endre utdragets grenser
+key-remove = ta av, fjern
+key-copy = kopier sitat
+key-choose = merk rad
+key-narrow = søk
+key-group = grupper
+key-pen-target = fargen gjelder utdrag eller koding
+key-silent = hvem har ikke sagt noe her
+key-interviewers = intervjuere med eller uten
+key-sort = sorter
+key-add = ny
+key-rename = nytt navn
+key-define = definer koden
+key-move-up = flytt opp
+key-move-down = flytt ned
+key-move-out = flytt ut ett nivå
+key-move-in = legg under den over
+key-next-hit = neste treff
+key-previous-hit = forrige treff
+key-next-document = neste intervju
+key-previous-document = forrige intervju
+key-fetch = hent intervjuer
+key-up = opp
+key-down = ned
+key-left = til venstre
+key-right = til høyre
+key-word-left = et ord til venstre
+key-word-right = et ord til høyre
+key-page-up = en skjerm opp
+key-page-down = en skjerm ned
+key-first = til begynnelsen
+key-last = til slutten
+key-top = til tekstens begynnelse
+key-bottom = til tekstens slutt
+key-enter = gå inn, åpne
+key-here = kodet her
+key-keep-borders = lagre grensene
+key-undo = angre
+key-redo = gjør om igjen
+key-next-screen = neste skjerm
+key-previous-screen = forrige skjerm
+key-back = ett skritt tilbake
+key-palette = alle kommandoer
+key-help = alle taster
+key-language = velg språk
+key-projects = et annet prosjekt
+key-quit = avslutt
+
+### Themes screen
+
+### Search screen
+
+### Participants screen
+
+### Start screen and fetching

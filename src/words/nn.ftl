@@ -314,3 +314,147 @@ first-coder = K1
 first-colour-set = Pennar
 
 ### Screens
+
+screen-read = Les
+screen-themes = Tema
+screen-search = Søk
+screen-people = Informantar
+status-saved = ● lagra
+status-read-only = ○ berre lesing
+status-round = Runde { $number }
+window-too-small = Vindauget er for lite. Gjer det større.
+read-documents = Intervjua
+read-coded-here = Koda her
+read-memos = Notat
+read-turn-of = replikk { $number } av { $of }
+read-nothing-here = Ingen intervju enno. Trykk h for å hente intervjua dine.
+read-nothing-coded = Ingenting er koda der markøren står.
+picker-title = Kva kode?
+picker-new = Ny kode «{ $name }»
+picker-type-a-name = Skriv eit namn, til dømes Oppstart/Opplæring
+palette-title = Kva vil du gjere?
+help-title = Tastar som verkar her
+confirm-title = Sikker?
+confirm-remove-code = Fjerne «{ $path }»? { $codes ->
+    [0] { "" }
+    [one] Éin underkode følgjer med.
+   *[other] { $codes } underkodar følgjer med.
+} { $codings ->
+    [0] Ingen utdrag er koda med han.
+    [one] Éi koding blir teken av.
+   *[other] { $codings } kodingar blir tekne av.
+} { $excerpts ->
+    [0] { "" }
+    [one] Eitt utdrag mistar alt som er på det, og blir fjerna.
+   *[other] { $excerpts } utdrag mistar alt som er på dei, og blir fjerna.
+} Det kan angrast med u.
+confirm-remove-excerpts = Fjerne { $count ->
+    [one] eitt utdrag
+   *[other] { $count } utdrag
+} med kodar, fargar og notat? Det kan angrast med u.
+confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
+    [0] Ingenting er merkt i det.
+    [one] Eitt utdrag følgjer med.
+   *[other] { $count } utdrag følgjer med.
+} Det kan angrast med u.
+line-add-code = Ny kode (Oppstart/Opplæring legg éin under ein annan)
+line-add-code-under = Ny kode under «{ $path }»
+line-rename = Nytt namn på «{ $name }»
+line-define = Kva høyrer til under «{ $path }»?
+line-pseudonym = Pseudonym for { $number }
+line-attribute = Eigenskap og verdi, slik: gruppe=rettleiar
+line-add-participant = Nummer på ny informant, slik: I09
+memo-on-passage = Notat til utdraget
+memo-on-document = Notat til intervjuet
+memo-on-code = Notat til koden
+memo-on-participant = Notat til informanten
+hint-picker = Skriv for å finne · ↑↓ vel · Enter set på · Tab hald fram med underkode · Esc avbryt
+hint-memo = Esc lagrar og lukkar
+hint-line = Enter lagre · Esc avbryt
+hint-confirm = Enter ja · Esc nei
+hint-palette = Skriv for å finne · ↑↓ vel · Enter gjer det · Esc lukk
+hint-help = ↑↓ bla · Esc lukk
+hint-language = ↑↓ vel · Enter bruk
+notice-pasted = Limt tekst blir berre brukt der du skriv. Ingenting vart endra.
+notice-changed-elsewhere = Prosjektet vart endra frå eit anna vindauge og er lese inn på nytt.
+notice-how-to-quit = Trykk q for å avslutte. Alt er lagra.
+notice-undone = Angra. U gjer det om att.
+notice-redone = Gjort om att.
+notice-coded = Koda: { $path } · . kodar det neste likt · u angrar
+notice-coded-already = Det var koda med { $path } frå før.
+notice-memo-kept = Notatet er lagra.
+notice-copied = Kopiert. Lim inn der du skriv.
+quote-with-attribution = «{ $words }» ({ $who }, replikk { $turn })
+key-mark = marker
+key-code = kode
+key-repeat-code = same kode
+key-code-from-words = kode med namnet frå orda
+key-pen = farge: { $name }
+key-no-pen = ta fargen av
+key-word = vel ordet (ein gong til: neste med)
+key-sentence = vel setninga (ein gong til: neste med)
+key-turn = vel replikken (ein gong til: neste med)
+key-grow = utvid det valde
+key-shrink = krymp det valde
+key-freely = vel fritt med piltastane
+key-select-right = vel mot høgre
+key-select-left = vel mot venstre
+key-select-down = vel nedover
+key-select-up = vel oppover
+key-memo = notat
+key-document-memo = notat til heile intervjuet
+key-borders = endre grensene til utdraget
+key-remove = ta av, fjern
+key-copy = kopier sitat
+key-choose = merk rad
+key-narrow = søk
+key-group = grupper
+key-pen-target = fargen gjeld utdrag eller koding
+key-silent = kven har ikkje sagt noko her
+key-interviewers = intervjuarar med eller utan
+key-sort = sorter
+key-add = ny
+key-rename = nytt namn
+key-define = definer koden
+key-move-up = flytt opp
+key-move-down = flytt ned
+key-move-out = flytt ut eitt nivå
+key-move-in = legg under den over
+key-next-hit = neste treff
+key-previous-hit = førre treff
+key-next-document = neste intervju
+key-previous-document = førre intervju
+key-fetch = hent intervju
+key-up = opp
+key-down = ned
+key-left = til venstre
+key-right = til høgre
+key-word-left = eit ord til venstre
+key-word-right = eit ord til høgre
+key-page-up = ein skjerm opp
+key-page-down = ein skjerm ned
+key-first = til starten
+key-last = til slutten
+key-top = til starten av teksten
+key-bottom = til slutten av teksten
+key-enter = gå inn, opne
+key-here = koda her
+key-keep-borders = lagre grensene
+key-undo = angre
+key-redo = gjer om att
+key-next-screen = neste skjerm
+key-previous-screen = førre skjerm
+key-back = eitt steg tilbake
+key-palette = alle kommandoar
+key-help = alle tastar
+key-language = vel språk
+key-projects = eit anna prosjekt
+key-quit = avslutt
+
+### Themes screen
+
+### Search screen
+
+### Participants screen
+
+### Start screen and fetching

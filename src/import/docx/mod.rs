@@ -2,11 +2,12 @@
 //!
 //! Rules. The main part is the one that the package's relations name. The text of a text box comes after the
 //! paragraph it is anchored in, and so does a footnote's or endnote's, in square brackets. Page headers and footers
-//! are not read. What tracked changes, fields and alternatives mean is told in [`story`].
+//! are not read. What tracked changes, fields and alternatives mean is told in [`reading`].
 
 mod comments;
 mod look;
 mod package;
+mod reading;
 mod story;
 mod symbols;
 mod xml;
@@ -41,7 +42,7 @@ pub fn read(bytes: &[u8]) -> Result<Draft, ImportError> {
         None => Styles::default(),
     };
     let text = package.part(main)?.ok_or_else(|| broken(main))?;
-    let body = story::read(&text, &styles).map_err(|_| broken(main))?;
+    let body = reading::read(&text, &styles).map_err(|_| broken(main))?;
     if body.root != "document" {
         return Err(something_else(Content::Unknown));
     }
@@ -51,7 +52,7 @@ pub fn read(bytes: &[u8]) -> Result<Draft, ImportError> {
     body.paragraphs.iter().for_each(|p| pouring.paragraph(p, true));
     let (mut draft, anchors) = (pouring.draft, pouring.anchors);
     if let Some(text) = part(&mut package, &relations, "comments")? {
-        let comments = story::read(&text, &styles).map_err(|_| broken("comments"))?;
+        let comments = reading::read(&text, &styles).map_err(|_| broken("comments"))?;
         let parents = match part(&mut package, &relations, "commentsExtended")? {
             Some(text) => comments::parents(&text).map_err(|_| broken("commentsExtended"))?,
             None => comments::Parents::new(),
@@ -73,7 +74,7 @@ fn part(package: &mut Package<'_>, relations: &Relations, kind: &str) -> Result<
 
 fn notes(package: &mut Package<'_>, relations: &Relations, kind: &str, styles: &Styles) -> Result<Story, ImportError> {
     match part(package, relations, kind)? {
-        Some(text) => story::read(&text, styles).map_err(|_| broken(kind)),
+        Some(text) => reading::read(&text, styles).map_err(|_| broken(kind)),
         None => Ok(Story::default()),
     }
 }

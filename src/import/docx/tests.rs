@@ -126,6 +126,8 @@ fn a_highlight_is_one_mark_a_turn() {
         .p(&[mark("yellow", "en ting til")])
         .p(&[mark("cyan", "Anna:"), run(" nei")]);
     assert_eq!(marks(&import(&docx)), [("yellow", "Hva da?"), ("yellow", "jeg følte\nen ting til")]);
+    let one_run = "<w:r><w:rPr><w:highlight w:val=\"red\"/></w:rPr><w:t>I: Ja?</w:t><w:br/><w:t>R: Ja da</w:t></w:r>";
+    assert_eq!(marks(&import(&Docx::new().p(&[one_run.into()]))), [("red", "Ja?"), ("red", "Ja da")]);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Which participant a document is of, told by its name: `I03 Clara.docx` is of I03, and so is `Intervju 3`.
 
+use crate::domain::text::canonical;
+
 /// Words that come before a participant's number and say no more than that it is one.
 const COUNTED: &[&str] = &[
     "",
@@ -37,7 +39,8 @@ struct Mark {
 /// where none is, or where more than one could be. Looked for in this order: the number as it is written, the number
 /// with the same letters (`I3`, `i-03`), the pseudonym, the number alone.
 pub fn matches(document_name: &str, participants: &[(&str, &str)]) -> Option<usize> {
-    let stem = stem(document_name).to_lowercase();
+    // Names of files come in other forms than canonical text from some systems.
+    let stem = canonical(stem(document_name)).to_lowercase();
     let marks = marks(&stem);
     let numbered: Vec<Option<Mark>> = participants.iter().map(|(n, _)| whole_mark(&n.to_lowercase())).collect();
     let exact = |i: usize| participants.get(i).is_some_and(|(number, _)| number.trim().to_lowercase() == stem.trim());
@@ -138,7 +141,7 @@ mod tests {
 
     #[test]
     fn documents_find_their_participant() {
-        let people = [("I01", "Anna"), ("I02", "Bjørg"), ("I03", "Clara"), ("I12", ""), ("K03", "Dag")];
+        let people = [("I01", "Anna"), ("I02", "Bjørg"), ("I03", "Clara"), ("I12", ""), ("K03", "Dag"), ("L4", "Åse")];
         let table = [
             ("I03 Clara.docx", Some("I03")),
             ("I3", Some("I03")),
@@ -151,6 +154,7 @@ mod tests {
             ("1.docx", Some("I01")),
             ("11.docx", None),
             ("Intervju med Bjørg.docx", Some("I02")),
+            ("A\u{30a}se.docx", Some("L4")),
             ("Bjørgulf.docx", None),
             ("Anna og Clara.docx", None),
             ("2024-03-12.docx", None),

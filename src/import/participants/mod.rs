@@ -103,6 +103,9 @@ const PSEUDONYM: &[&str] = &[
     "fictionalname",
 ];
 
+/// Names of a column of names; pseudonyms, if the user says that they are not real.
+const NAME: &[&str] = &["navn", "namn", "name", "fornavn", "fornamn", "firstname"];
+
 /// Reads participants; `confirmed` holds the names of columns that are to be kept although they seem to identify.
 /// Fails with [`Error::Import`].
 pub fn read(bytes: &[u8], confirmed: &BTreeSet<String>) -> Result<ParticipantTable, Error> {
@@ -118,7 +121,9 @@ pub fn read(bytes: &[u8], confirmed: &BTreeSet<String>) -> Result<ParticipantTab
         let column = table.columns.get(number).cloned().unwrap_or_default();
         return Err(ImportError::NumbersIdentify { column }.into());
     }
-    let pseudonym = table.column(PSEUDONYM).filter(|&c| c != number);
+    // A column of names that is confirmed holds the names that are used.
+    let named = || table.column(NAME).filter(|&c| kept(c));
+    let pseudonym = table.column(PSEUDONYM).or_else(named).filter(|&c| c != number);
     let attributes: Vec<usize> = (0..table.columns.len())
         .filter(|&c| c != number && Some(c) != pseudonym && kept(c) && table.values(c).next().is_some())
         .collect();
@@ -180,6 +185,7 @@ mod tests {
         let told: Vec<_> = table.suspicious.iter().map(|s| (&s.column[..], s.why, s.left_out)).collect();
         assert_eq!(told, [("navn", Identifies::Name, true), ("e-post", Identifies::Email, true)]);
         assert_eq!(import(text, &["E-post"]).unwrap().attributes, ["e-post", "gruppe"]);
+        assert_eq!(import(text, &["navn"]).unwrap().rows[1].pseudonym, "Ola");
     }
 
     #[test]

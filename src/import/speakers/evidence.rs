@@ -98,14 +98,17 @@ fn chosen(lines: &[Line], all: &[Option<Candidate>], shapes: &[Shape]) -> HashSe
     let tallies = tally(of_shape());
     let count = all.len();
     let recurs = |t: &Tally| match t.form {
-        Form::Role => !words::is_ordinary(&t.label) || t.times * 20 >= count,
+        _ if words::is_ordinary(&t.label) => t.times * 20 >= count,
+        Form::Role => true,
         Form::Code => t.times >= 2 || count <= SHORT,
         Form::Name if t.timed => !words::like_a_noun(&t.label) || t.times >= 2,
         Form::Name => t.times >= 2 && !(words::like_a_noun(&t.label) && t.times * 10 < count),
         Form::Lower => t.times >= 3 && t.times * 10 >= count,
     };
     let mut chosen: HashSet<String> = tallies.iter().filter(|(_, t)| recurs(t)).map(|(key, _)| key.clone()).collect();
-    if tallies.len() >= 2 && every_line_has_one(lines, all, shapes) {
+    // A form, in which every line has a heading of its own, has none that recurs.
+    let one_recurs = tallies.values().any(|t| t.times >= 2 || matches!(t.form, Form::Role | Form::Code));
+    if one_recurs && tallies.len() >= 2 && every_line_has_one(lines, all, shapes) {
         let names = tallies.iter().filter(|(_, t)| t.form == Form::Name && !words::like_a_noun(&t.label));
         chosen.extend(names.map(|(key, _)| key.clone()));
     }

@@ -57,7 +57,9 @@ pub fn candidate(line: &str, bold: usize) -> Option<Candidate> {
     let time = time::at_start(before);
     let from = open + time.map_or(0, |t| t.bytes);
     let rest = line.get(from..)?;
-    let from = from + (rest.len() - rest.trim_start_matches(is_markup).len());
+    // `00:12 - Anna: …`
+    let dash = |c: char| time.is_some() && matches!(c, '-' | '–' | '—');
+    let from = from + (rest.len() - rest.trim_start_matches(|c| is_markup(c) || dash(c)).len());
     let words = line.get(from..)?;
     let time_ms = time.map(|t| t.ms);
     colon(words, from, time_ms)
@@ -96,7 +98,7 @@ fn colon(words: &str, from: usize, time_ms: Option<i64>) -> Option<Candidate> {
     if let Some((start, ms)) = clock_around(head, at) {
         name = head.get(..start)?;
         let after = start + time::at_start(head.get(start..)?)?.bytes;
-        at = after.checked_sub(0).filter(|&a| head.get(a..).is_some_and(|r| r.starts_with(':')))?;
+        at = Some(after).filter(|&a| head.get(a..).is_some_and(|r| r.starts_with(':')))?;
         time_ms = time_ms.or(Some(ms));
     }
     let colon = head.get(at..)?.chars().next()?.len_utf8();

@@ -68,26 +68,26 @@ impl<'a> Planner<'a> {
     }
 
     fn line(&mut self, line: &Line, label: Option<&label::Candidate>) {
-        let words = self.draft.words(line);
-        let from = |bytes: usize| Span { start: (line.span.start + bytes).min(line.span.end), end: line.span.end };
+        let after_label = line.span.start + label.map_or(0, |l| l.said).min(line.span.len());
+        let (span, time_ms) = self.without_time(Span { start: after_label, end: line.span.end });
         if let Some(label) = label {
             let speaker = self.speaker(&label.label, &label.key());
-            let piece = Piece { span: from(label.said), opens: Opens::Paragraph };
-            let time_ms = label.time_ms.or(self.waiting.take()).or(line.time_ms);
-            return self.turn(line, Some(speaker), time_ms, piece);
+            let time_ms = label.time_ms.or(time_ms).or(self.waiting.take()).or(line.time_ms);
+            return self.turn(line, Some(speaker), time_ms, Piece { span, opens: Opens::Paragraph });
         }
-        let time = time::at_start(words.trim_start()).filter(|t| t.sure || (self.bare_times && is_only_time(words)));
-        let indent = words.len() - words.trim_start().len();
         let opens = if self.draft.cues { Opens::Wrap } else { line.opens };
-        let piece = Piece { span: from(time.map_or(0, |t| indent + t.bytes)), opens };
-        let time_ms = time.map(|t| t.ms).or(line.time_ms);
-        if piece.span.of(&self.draft.text).is_none_or(|w| w.trim().is_empty()) {
+        let (piece, time_ms) = (Piece { span, opens }, time_ms.or(line.time_ms));
+        if span.of(&self.draft.text).is_none_or(|w| w.trim().is_empty()) {
             self.waiting = time_ms;
             return;
         }
         match self.plan.turns.last_mut() {
             Some(turn) if self.labelled || line.opens != Opens::Paragraph => {
-                turn.time_ms = turn.time_ms.or(self.waiting.take()).or(time_ms);
+                // A time in the middle of a turn is not the time of its start.
+                let begun =
+                    turn.pieces.iter().any(|p| p.span.of(&self.draft.text).is_some_and(|w| !w.trim().is_empty()));
+                let time_ms = time_ms.or(self.waiting.take()).filter(|_| !begun);
+                turn.time_ms = turn.time_ms.or(time_ms);
                 turn.pieces.push(piece);
             }
             _ => {
@@ -95,6 +95,15 @@ impl<'a> Planner<'a> {
                 self.turn(line, None, time_ms, piece);
             }
         }
+    }
+
+    /// What is left of `span` without a time at its start, and the time in milliseconds.
+    fn without_time(&self, span: Span) -> (Span, Option<i64>) {
+        let words = span.of(&self.draft.text).unwrap_or_default();
+        let indent = words.len() - words.trim_start().len();
+        let time = time::at_start(words.trim_start()).filter(|t| t.sure || (self.bare_times && is_only_time(words)));
+        let start = span.start + time.map_or(0, |t| indent + t.bytes);
+        (Span { start: start.min(span.end), end: span.end }, time.map(|t| t.ms))
     }
 
     /// Begins a turn; goes on in the last one where a subtitle file repeats its speaker's label.

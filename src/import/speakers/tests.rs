@@ -27,6 +27,10 @@ const LINES: &[(&str, Option<&str>)] = &[
     ("Informant 3: ja", Some("Informant 3")),
     ("informant: ja", Some("informant")),
     ("Speaker 1: yes", Some("Speaker 1")),
+    ("SPEAKER_00: ja", Some("SPEAKER_00")),
+    ("[SPEAKER_01]: ja", Some("SPEAKER_01")),
+    ("[00:00:00.000 --> 00:00:04.000] SPEAKER_01: ja", Some("SPEAKER_01")),
+    ("[00:00:00.000 --> 00:00:04.000]  ja, det var rart.", None),
     ("Anna: æ va så blid", Some("Anna")),
     ("anna: ja", Some("anna")),
     ("ANNA: ja", Some("ANNA")),
@@ -50,7 +54,7 @@ const LINES: &[(&str, Option<&str>)] = &[
     ("[00:01:23] **Anna:** ja", Some("Anna")),
     ("(1:23) Anna: ja", Some("Anna")),
     ("00:01:23 Anna: ja", Some("Anna")),
-    ("00:01 - Anna: ja", None),
+    ("00:01 - Anna: ja", Some("Anna")),
     ("Anna 00:12", Some("Anna")),
     ("Anna   0:12", Some("Anna")),
     ("Anna (00:12)", Some("Anna")),
@@ -224,9 +228,15 @@ fn times_beside_names_are_kept_with_the_turns() {
     assert_eq!(times(&table), [Some(3_000), Some(62_000), Some(65_000), Some(120_000)]);
     let bare = import(&["0:03", "Kari", "Hva da?", "1:02", "Anna", "Ja", "1:05", "Kari", "Mm", "2:00", "Anna", "Nei"]);
     assert_eq!((turns(&bare), times(&bare)), (turns(&table), times(&table)));
-    let line = import(&["[00:00:03] Kari: Hva da?", "[00:01:02] Anna: Ja", "[00:01:30] og så"]);
+    let line = import(&["[00:00:03] Kari: Hva da?", "[00:01:02] Anna: Ja", "  [00:01:30] og så"]);
     assert_eq!(times(&line), [Some(3_000), Some(62_000)]);
+    let later = import(&["I: Hva da?", "R: Ja", "[00:01:30] og så", "I:", "[00:02:00] Mm"]);
+    assert_eq!(times(&later), [None, None, Some(120_000)]);
     assert_eq!(turns(&line), ["Kari: Hva da?", "Anna: Ja | og så"]);
+    let after =
+        import(&["Kari: [00:03] Hva da?", "Anna: (01:02) Ja, klokka 12:30 [00:01:10] kom hun", "Kari: 12:30 sa du?"]);
+    assert_eq!(turns(&after), ["Kari: Hva da?", "Anna: Ja, klokka 12:30 [00:01:10] kom hun", "Kari: 12:30 sa du?"]);
+    assert_eq!(times(&after), [Some(3_000), Some(62_000), None]);
 }
 
 #[test]
@@ -287,6 +297,12 @@ fn speech_without_labels_has_none() {
 }
 
 #[test]
+fn the_headings_of_a_form_are_no_speakers() {
+    let transcript = import(&["Erfaring: fem år", "Kolleger: mange", "Opplæring: lite", "Ønsker: mer tid"]);
+    assert_eq!((transcript.speakers.len(), transcript.turns.len()), (0, 4));
+}
+
+#[test]
 fn a_colon_in_a_long_interview_is_no_speaker() {
     let mut lines = Vec::new();
     for _ in 0..40 {
@@ -331,6 +347,7 @@ fn the_end_is_known_and_a_break_is_none() {
     {
         assert!(!is_ending(line), "{line}");
     }
+    assert_eq!(import(&["I: Ja?", "R: Ja", "Opptak slutt", ""]).note, None);
     let transcript = import(&["I: Ja?", "R: Ja", "Opptak slutt", "I: Ja?", "R: Ja", "I: Ja?", "R: Mm"]);
     assert_eq!((transcript.turns.len(), transcript.note), (6, None));
 }

@@ -26,11 +26,12 @@ pub const SPEAKS: &[&str] = &[
     "person", "snakker", "speaker", "stemme", "talar", "taler", "ukjent", "unknown", "voice",
 ];
 
-/// Those of the above that people also say.
+/// Words that can be labels, but that people also say at the start of a sentence; they need more evidence.
 #[rustfmt::skip]
 pub const ORDINARY: &[&str] = &[
-    "answer", "forsker", "part", "person", "question", "snakker", "spørsmål", "stemme", "subject", "svar", "ukjent",
-    "unknown", "voice",
+    "answer", "barnet", "dad", "far", "forsker", "jobb", "kommunen", "legen", "lærer", "læreren", "mamma", "mom", "mor",
+    "mum", "nav", "pappa", "part", "person", "question", "sjef", "sjefen", "snakker", "spørsmål", "stemme", "subject",
+    "svar", "ukjent", "unknown", "veileder", "veilederen", "voice",
 ];
 
 /// Single letters that are short for a role, and which.

@@ -20,7 +20,7 @@ pub enum Form {
 
 /// The label's words without a number at the end: `Intervjuer 2` → `intervjuer`, `S1` → `s`.
 fn stem(label: &str) -> String {
-    label.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '.' || c == '#').to_lowercase()
+    label.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || ".#_-".contains(c)).to_lowercase()
 }
 
 /// The form of a would-be label, or nothing where it cannot be one.
@@ -51,7 +51,7 @@ fn name_form(label: &str) -> Option<Form> {
     if words.len() > 4 || words.iter().rev().skip(1).any(stops) {
         return None;
     }
-    let fine = |c: char| c.is_alphanumeric() || "-.'’/()&, ".contains(c);
+    let fine = |c: char| c.is_alphanumeric() || "-_.'’/()&, ".contains(c);
     if !label.chars().all(fine) || label.chars().filter(|c| c.is_alphabetic()).count() < 2 {
         return None;
     }
@@ -70,11 +70,11 @@ fn name_form(label: &str) -> Option<Form> {
 /// Whether a capitalised word is more likely a noun of the sentence (`Poenget`) than a name.
 pub fn like_a_noun(label: &str) -> bool {
     let lower = label.to_lowercase();
-    lower.chars().count() >= 6
+    lower.chars().count() >= 5
         && ["et", "ene", "ingen", "heten", "sjonen", "tion", "ness"].iter().any(|e| lower.ends_with(e))
 }
 
-/// Whether the label is a word for a role that people also say: `Spørsmål: hvorfor?`
+/// Whether the label is a word that people also say at the start of a sentence: `Spørsmål: hvorfor?`
 pub fn is_ordinary(label: &str) -> bool {
     ORDINARY.contains(&stem(label).as_str())
 }

@@ -37,6 +37,11 @@ impl Project {
     }
 }
 
+/// Errors: a code with this many above it would be deeper than the tree may go.
+fn at_depth(above: usize) -> Result<()> {
+    if above < DEEPEST { Ok(()) } else { Err(Error::TooDeep { most: DEEPEST }) }
+}
+
 /// A name in canonical text on one line, without white space at its ends.
 pub(crate) fn tidy(name: &str) -> String {
     crate::domain::text::canonical(name).split_whitespace().collect::<Vec<_>>().join(" ")

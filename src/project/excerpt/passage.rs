@@ -82,7 +82,7 @@ impl Project {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::tests::{bring_in, project, span_of};
+    use crate::project::testing::{bring_in, project, span_of};
 
     #[test]
     fn many_passages_are_one_act_and_the_same_place_is_one_excerpt() {

@@ -1,1 +1,237 @@
+//! Queries of excerpts and of the text, told in tables.
 
+mod laws;
+
+use std::path::Path;
+
+use crate::domain::ids::{DocumentId, ExcerptId};
+use crate::domain::memo::Subject;
+use crate::domain::step::{ActKind, Step};
+use crate::error::{Error, Noun, QueryFault};
+use crate::project::Project;
+use crate::project::model::places::bit;
+use crate::project::participant::Described;
+use crate::project::query::Count;
+use crate::project::testing::{bring_in, project, span_of};
+
+/// Marks these words with a code. Returns the excerpt.
+fn code(project: &mut Project, document: DocumentId, words: &str, path: &str) -> ExcerptId {
+    let span = span_of(project, document, words);
+    project.code_passage_with(document, span, path).unwrap().0
+}
+
+/// Says which language a document is in.
+fn set_language(project: &mut Project, id: DocumentId, language: Option<&str>) {
+    let old = project.document(id).unwrap().clone();
+    let mut new = old.clone();
+    new.language = language.map(str::to_owned);
+    let mut step = Step::new(ActKind::DocumentChanged);
+    step.alter(&old, &new, project.about(id));
+    project.commit(step).unwrap();
+}
+
+/// Two interviews, six excerpts.
+fn studied(folder: &Path) -> Project {
+    let mut p = project(folder);
+    let anna = bring_in(
+        &mut p,
+        "I01 Anna",
+        &[
+            "I: Hvordan var oppstarten for deg?",
+            "Anna: Jeg følte meg ikke sett. Samtalene var korte.",
+            "Anna: Etter hvert ble jeg trygg på kollegaene mine.",
+        ],
+    );
+    let berit = bring_in(
+        &mut p,
+        "I02 Berit",
+        &["I: Følte du deg trygg?", "Berit: Nei, jeg var redd. Det var ingen samtale med lederen."],
+    );
+    let described =
+        [("I01", "Anna", "deltaker"), ("I02", "Berit", "Veileder")].map(|(number, name, group)| Described {
+            number: number.into(),
+            pseudonym: name.into(),
+            values: vec![("gruppe".into(), group.into()), ("år i jobben".into(), "3–5".into())],
+        });
+    p.describe(&described).unwrap();
+    for (document, number) in [(anna, "I01"), (berit, "I02")] {
+        let participant = p.find_participant(number).unwrap();
+        p.set_participant(document, Some(participant)).unwrap();
+    }
+    code(&mut p, anna, "ikke sett", "Oppstart/Tillit");
+    code(&mut p, anna, "Samtalene var korte", "Oppstart/Samtaler");
+    let trygg = code(&mut p, anna, "trygg på kollegaene", "Underveis/Tillit");
+    code(&mut p, berit, "jeg var redd", "Oppstart");
+    code(&mut p, berit, "Følte du deg trygg?", "Underveis");
+    let samtale = code(&mut p, berit, "ingen samtale med lederen", "Oppstartsmøte");
+    let yellow = p.find_colour("gul").unwrap();
+    p.colour_excerpts(&[samtale], Some(yellow)).unwrap();
+    p.write_memo(Subject::Excerpt(trygg), "Metning? Se også I07.").unwrap();
+    p
+}
+
+/// The quotes of the excerpts that a query gives, in order.
+fn quotes(project: &Project, query: &str) -> Vec<String> {
+    let found = project.select(&project.understand(query).unwrap()).unwrap();
+    project.in_order(&found).into_iter().map(|id| project.quote(id).unwrap()).collect()
+}
+
+#[test]
+fn conditions_of_excerpts() {
+    let folder = tempfile::tempdir().unwrap();
+    let p = studied(folder.path());
+    const SETT: &str = "ikke sett";
+    const KORTE: &str = "Samtalene var korte";
+    const TRYGG: &str = "trygg på kollegaene";
+    const REDD: &str = "jeg var redd";
+    const SPURT: &str = "Følte du deg trygg?";
+    const LEDER: &str = "ingen samtale med lederen";
+    for (query, found) in [
+        ("", &[SETT, KORTE, TRYGG, SPURT, REDD, LEDER][..]),
+        ("tema:Oppstart", &[SETT, KORTE, REDD]),
+        ("kode:Oppstart", &[REDD]),
+        ("theme:oppstart/tillit", &[SETT]),
+        ("tema:Underveis/Tillit", &[TRYGG]),
+        ("samtale", &[KORTE, LEDER]),
+        ("samtaler IKKE tema:Oppstart", &[LEDER]),
+        ("trygg", &[TRYGG, SPURT]),
+        ("\"trygge på kollegaer\"", &[TRYGG]),
+        ("\"kollegaer trygg\"", &[]),
+        ("farge:gul", &[LEDER]),
+        ("colour:yellow", &[LEDER]),
+        ("informant:Anna", &[SETT, KORTE, TRYGG]),
+        ("informant:i02", &[REDD, LEDER]),
+        ("gruppe=veileder", &[REDD, LEDER]),
+        ("\"år i jobben\"=\"3–5\" trygg", &[TRYGG]),
+        ("intervju:I02", &[SPURT, REDD, LEDER]),
+        ("rolle:intervjuer", &[SPURT]),
+        ("role:informant trygg", &[TRYGG]),
+        ("av:rh runde:1 redd", &[REDD]),
+        ("notat:metning", &[TRYGG]),
+        ("tema:Oppstart (redd ELLER ikke)", &[SETT, REDD]),
+        ("IKKE tema:Oppstart", &[TRYGG, SPURT, LEDER]),
+        ("IKKE (tema:Oppstart ELLER trygg)", &[LEDER]),
+    ] {
+        assert_eq!(quotes(&p, query), found, "{query}");
+    }
+}
+
+#[test]
+fn conditions_of_the_text_give_turns_with_the_words_marked() {
+    let folder = tempfile::tempdir().unwrap();
+    let p = studied(folder.path());
+    let found = |query: &str| -> Vec<String> {
+        let places = p.places(&p.understand(query).unwrap()).unwrap();
+        let told = places.iter().map(|place| {
+            let hits = place.hits.iter().map(|hit| p.words(place.document, *hit).unwrap());
+            format!("{}:{} {}", place.document, place.turn, hits.collect::<Vec<_>>().join("|"))
+        });
+        told.map(|told| told.trim_end().to_owned()).collect()
+    };
+    for (query, places) in [
+        ("samtaler", &["1:2 Samtalene", "2:2 samtale"][..]),
+        ("jeg", &["1:2 Jeg", "1:3 jeg", "2:2 jeg"]),
+        ("følte", &["1:2 følte"]),
+        ("følte (rolle:intervjuer ELLER rolle:informant)", &["1:2 følte", "2:1 Følte"]),
+        ("tema:Underveis", &["1:3"]),
+        ("tema:Oppstart jeg IKKE redd", &["1:2 Jeg"]),
+        ("gruppe=veileder \"jeg var\"", &["2:2 jeg var"]),
+        ("trygg ELLER kollega", &["1:3 trygg|kollegaene"]),
+        ("intervju:I01 IKKE samtale", &["1:3"]),
+    ] {
+        assert_eq!(found(query), places, "{query}");
+    }
+}
+
+#[test]
+fn interviewers_and_own_texts_do_not_count() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut p = studied(folder.path());
+    let count = |p: &Project, query: &str| p.counted(&p.select(&p.understand(query).unwrap()).unwrap());
+    assert_eq!(count(&p, ""), Count { excerpts: 5, informants: 2 });
+    assert_eq!(count(&p, "tema:Underveis"), Count { excerpts: 1, informants: 1 });
+    let anna = p.find_document("I01").unwrap();
+    p.set_kind(anna, crate::domain::document::DocumentKind::Own).unwrap();
+    assert_eq!(count(&p, ""), Count { excerpts: 2, informants: 1 });
+}
+
+#[test]
+fn a_name_that_stands_twice_or_nowhere_is_pointed_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let p = studied(folder.path());
+    let wrong = |query: &str| match p.understand(query) {
+        Err(Error::Query(error)) => (query[error.start..error.end].to_owned(), error.fault),
+        other => panic!("{query}: {other:?}"),
+    };
+    let (part, fault) = wrong("jeg ELLER tema:Tillit");
+    assert_eq!(part, "tema:Tillit");
+    let QueryFault::Ambiguous { candidates, .. } = fault else { panic!("{fault:?}") };
+    assert_eq!(candidates, ["Oppstart/Tillit", "Underveis/Tillit"]);
+    for (query, noun, near) in [
+        ("IKKE tema:Opstart", Noun::Code, Some("Oppstart")),
+        ("kode:Samtale", Noun::Code, Some("Oppstart/Samtaler")),
+        ("farge:gull", Noun::Colour, Some("gul")),
+        ("informant:I09", Noun::Participant, Some("I01")),
+        ("grupe=veileder", Noun::Attribute, Some("gruppe")),
+        ("gruppe=veilder", Noun::Attribute, Some("Veileder")),
+        ("rolle:intervjuet", Noun::Role, Some("intervjuer")),
+        ("runde:7", Noun::Round, None),
+        ("av:XY", Noun::Coder, None),
+        ("intervju:Zz", Noun::Document, None),
+    ] {
+        let QueryFault::Unknown { noun: found, nearest, .. } = wrong(query).1 else { panic!("{query}") };
+        assert_eq!(found, noun, "{query}");
+        assert!(near.is_none_or(|near| nearest.iter().any(|n| n == near)), "{query}: {nearest:?}");
+    }
+    assert_eq!(wrong("jeg !!!"), ("!!!".to_owned(), QueryFault::MissingOperand));
+}
+
+#[test]
+fn a_theme_is_never_one_whose_name_merely_begins_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut p = project(folder.path());
+    let doc = bring_in(&mut p, "I01", &["A: en to tre"]);
+    code(&mut p, doc, "en", "tema1");
+    code(&mut p, doc, "to", "tema10");
+    code(&mut p, doc, "tre", "tema1/under");
+    assert_eq!(quotes(&p, "tema:tema1"), ["en", "tre"]);
+    assert_eq!(quotes(&p, "kode:tema1"), ["en"]);
+}
+
+#[test]
+fn each_document_is_searched_in_its_own_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut p = project(folder.path());
+    let english = bring_in(&mut p, "E", &["A: She was running to the meetings."]);
+    let norwegian = bring_in(&mut p, "N", &["B: De var på møtene og i running."]);
+    set_language(&mut p, english, Some("en"));
+    code(&mut p, english, "running to the meetings", "A");
+    code(&mut p, norwegian, "på møtene og i running", "A");
+    for indexed in [false, true] {
+        if indexed {
+            p.start_index();
+            p.index().unwrap().wait();
+        }
+        assert_eq!(quotes(&p, "runs meeting"), ["running to the meetings"]);
+        assert_eq!(quotes(&p, "møte"), ["på møtene og i running"]);
+        assert_eq!(quotes(&p, "running").len(), 2);
+    }
+    set_language(&mut p, english, None);
+    p.index().unwrap().wait();
+    assert_eq!(quotes(&p, "runs"), [""; 0]);
+}
+
+#[test]
+fn what_another_program_wrote_is_found_by_the_index_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut p = studied(folder.path());
+    p.start_index();
+    p.index().unwrap().wait();
+    let path = p.store().path().to_owned();
+    let mut other = Project::open(&path, crate::store::Mode::Write, crate::project::testing::counted()).unwrap();
+    let anna = other.find_document("I01").unwrap();
+    let new = code(&mut other, anna, "Etter hvert", "Underveis");
+    assert!(p.catch_up().unwrap());
+    p.index().unwrap().wait();
+    assert!(p.select(&p.understand("\"etter hvert\"").unwrap()).unwrap().contains(bit(new)));
+}

@@ -11,7 +11,6 @@ use super::Answer;
 use crate::domain::ids::{DocumentId, MemoId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
-use crate::project::Project;
 use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
@@ -37,20 +36,11 @@ impl About {
         }
     }
 
-    /// Whose interview the draft is about.
-    pub fn document(&self, project: &Project) -> Option<DocumentId> {
-        let subject = match self {
-            About::Passage(document, _) => return Some(*document),
-            About::New(subject) | About::Old(_, subject) => subject,
-        };
-        match subject {
-            Subject::Document(id) => Some(*id),
-            Subject::Excerpt(id) => project.model().excerpts.get(*id).map(|e| e.document),
-            Subject::Coding(id) => {
-                let coding = project.model().codings.get(*id)?;
-                project.model().excerpts.get(coding.excerpt).map(|e| e.document)
-            }
-            _ => None,
+    /// What the draft is about.
+    pub fn subject(&self) -> Subject {
+        match self {
+            About::Passage(document, _) => Subject::Document(*document),
+            About::New(subject) | About::Old(_, subject) => *subject,
         }
     }
 }

@@ -1,22 +1,34 @@
 //! The screens: what fills the window between the top line and the bottom line.
 
+pub mod people;
 pub mod read;
+pub mod search;
+pub mod themes;
 
 /// Which screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Screen {
     /// A transcript with its marks.
     Read,
+    /// Everything under a theme.
+    Themes,
+    /// All the text, as a concordance.
+    Search,
+    /// The participants.
+    People,
 }
 
 impl Screen {
     /// The screens in the order of their keys.
-    pub const ALL: &'static [Screen] = &[Screen::Read];
+    pub const ALL: &'static [Screen] = &[Screen::Read, Screen::Themes, Screen::Search, Screen::People];
 
     /// The phrase that names it.
     pub fn phrase(self) -> &'static str {
         match self {
             Screen::Read => "screen-read",
+            Screen::Themes => "screen-themes",
+            Screen::Search => "screen-search",
+            Screen::People => "screen-people",
         }
     }
 

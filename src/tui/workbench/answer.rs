@@ -52,7 +52,7 @@ impl Workbench {
         if done.is_ok() && self.project.is_writable() {
             let place = about.draft_place();
             if self.project.draft(&place).is_ok_and(|draft| draft.is_some()) {
-                let gone = self.project.keep_draft(&place, None, "");
+                let gone = self.project.keep_draft(&place, about.subject(), "");
                 if let Err(error) = gone {
                     self.trouble(&error);
                 }

@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::Workbench;
+use super::{Workbench, on_screen};
 use crate::tui::command::{self, Command, Place};
 use crate::tui::screen::Screen;
 use crate::tui::view::View;
@@ -30,16 +30,12 @@ impl Workbench {
         }
         let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
         self.body = body;
-        let prepared = match self.screen {
-            Screen::Read => self.read.prepare(&self.project, body),
-        };
+        let prepared = on_screen!(self, screen => screen.prepare(&self.project, body));
         if let Err(error) = prepared {
             self.trouble(&error);
         }
         let view = View { project: &self.project, words: &self.words, look: self.look };
-        match self.screen {
-            Screen::Read => self.read.draw(buffer, view),
-        }
+        on_screen!(self, screen => screen.draw(buffer, view));
         self.tabs = draw_top(buffer, view, Rect { height: 1, ..area }, self.screen);
         self.draw_bottom(buffer, Rect { y: area.bottom() - 1, height: 1, ..area });
         let view = View { project: &self.project, words: &self.words, look: self.look };

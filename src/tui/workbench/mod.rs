@@ -16,10 +16,38 @@ use crate::tui::command::{self, Command, Key, Place};
 use crate::tui::look::Look;
 use crate::tui::overlay::Overlay;
 use crate::tui::reply::Reply;
+use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
+use crate::tui::screen::search::Search;
+use crate::tui::screen::themes::Themes;
 use crate::tui::screen::{Mouse, Screen};
 use crate::tui::view::View;
 use crate::words::{Language, Words};
+
+/// Does the same on the screen that is shown, whichever it is.
+macro_rules! on_screen {
+    ($bench:expr, $screen:ident => $does:expr) => {
+        match $bench.screen {
+            Screen::Read => {
+                let $screen = &mut $bench.read;
+                $does
+            }
+            Screen::Themes => {
+                let $screen = &mut $bench.themes;
+                $does
+            }
+            Screen::Search => {
+                let $screen = &mut $bench.search;
+                $does
+            }
+            Screen::People => {
+                let $screen = &mut $bench.people;
+                $does
+            }
+        }
+    };
+}
+use on_screen;
 
 /// What the workbench wants of the world outside.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,6 +76,9 @@ pub struct Workbench {
     look: Look,
     screen: Screen,
     read: Read,
+    themes: Themes,
+    search: Search,
+    people: People,
     overlays: Vec<Overlay>,
     notice: Option<Notice>,
     last_codes: Vec<CodeId>,
@@ -68,6 +99,9 @@ impl Workbench {
             look,
             screen: Screen::Read,
             read: Read::default(),
+            themes: Themes::default(),
+            search: Search::default(),
+            people: People::default(),
             overlays: Vec::new(),
             notice: None,
             last_codes: Vec::new(),
@@ -100,6 +134,9 @@ impl Workbench {
     pub fn place(&self) -> Place {
         match self.screen {
             Screen::Read => self.read.place(),
+            Screen::Themes => self.themes.place(),
+            Screen::Search => self.search.place(),
+            Screen::People => self.people.place(),
         }
     }
 
@@ -126,17 +163,10 @@ impl Workbench {
             self.answer(answer);
             return;
         }
-        if let Some(reply) = self.type_in(key) {
+        if let Some(reply) = on_screen!(self, screen => screen.type_in(&mut self.project, key)) {
             self.carry_out(reply);
         } else if let Some(command) = command::meant(self.place(), key) {
             self.perform(command);
-        }
-    }
-
-    /// Gives a key to the screen's own line of text, where one is being typed.
-    fn type_in(&mut self, _key: Key) -> Option<Reply> {
-        match self.screen {
-            Screen::Read => None,
         }
     }
 
@@ -145,6 +175,7 @@ impl Workbench {
         let view = View { project: &self.project, words: &self.words, look: self.look };
         match self.overlays.last_mut() {
             Some(overlay) => overlay.paste(view, text),
+            None if on_screen!(self, screen => screen.paste(&self.project, text)) => {}
             None => self.say(self.words.say("notice-pasted").into_owned()),
         }
     }
@@ -182,9 +213,7 @@ impl Workbench {
                 return;
             }
         }
-        let reply = match self.screen {
-            Screen::Read => self.read.mouse(&mut self.project, mouse),
-        };
+        let reply = on_screen!(self, screen => screen.mouse(&mut self.project, mouse));
         self.carry_out(reply);
     }
 
@@ -210,9 +239,7 @@ impl Workbench {
             Command::Projects => self.effects.push(Effect::Projects),
             Command::Quit => self.effects.push(Effect::Quit),
             other => {
-                let reply = match self.screen {
-                    Screen::Read => self.read.perform(&mut self.project, other),
-                };
+                let reply = on_screen!(self, screen => screen.perform(&mut self.project, other));
                 self.carry_out(reply);
             }
         }
@@ -228,8 +255,13 @@ impl Workbench {
 
     /// Lets the screens read again what a change touched.
     fn reload(&mut self, changed: &Changed) {
-        let read = self.read.reload(&self.project, changed);
-        if let Err(error) = read {
+        let reloaded = self
+            .read
+            .reload(&self.project, changed)
+            .and_then(|()| self.themes.reload(&self.project, changed))
+            .and_then(|()| self.search.reload(&self.project, changed))
+            .and_then(|()| self.people.reload(&self.project, changed));
+        if let Err(error) = reloaded {
             self.trouble(&error);
         }
     }
@@ -255,8 +287,8 @@ impl Workbench {
             return;
         }
         let (place, words) = (memo.about().draft_place(), memo.words());
-        let document = memo.about().document(&self.project);
-        if let Err(error) = self.project.keep_draft(&place, document, &words) {
+        let subject = memo.about().subject();
+        if let Err(error) = self.project.keep_draft(&place, subject, &words) {
             self.trouble(&error);
         }
     }

@@ -114,8 +114,8 @@ impl Read {
         let shown = list.show(documents.len(), usize::from(inner.height));
         for ((n, document), y) in documents.iter().enumerate().skip(shown.start).zip(inner.top()..inner.bottom()) {
             let count = model.places.excerpt_count(document.id);
-            let bar = "▇".repeat((count * 4).div_ceil(most));
-            let end = format!("{bar:<4}{count:>4}");
+            let bar = "▇".repeat((count * 3).div_ceil(most));
+            let end = format!("{bar:<3}{count:>4}");
             let name_width = usize::from(inner.width).saturating_sub(columns_of(&end) + 2);
             let open = if self.document() == Some(document.id) { "▸" } else { " " };
             let name = shortened(&document.name, name_width);

@@ -27,7 +27,7 @@ use crate::domain::text::word;
 use crate::domain::turn::turn_at;
 use crate::error::Result;
 use crate::project::{Changed, Project};
-use crate::tui::command::{Command, Place};
+use crate::tui::command::{Command, Key, Place};
 use crate::tui::reply::{Ask, Reply, Target};
 use crate::tui::widget::list::ListAt;
 use here::Here;
@@ -83,6 +83,16 @@ impl Read {
             Focus::Text if self.borders.is_some() => Place::Borders,
             Focus::Text => Place::Text,
         }
+    }
+
+    /// No line of text is typed on this screen.
+    pub fn type_in(&mut self, _: &mut Project, _: Key) -> Option<Reply> {
+        None
+    }
+
+    /// No line of text is typed on this screen.
+    pub fn paste(&mut self, _: &Project, _: &str) -> bool {
+        false
     }
 
     /// Shows a document where it was left, or at its beginning.
@@ -159,10 +169,10 @@ impl Read {
     pub fn prepare(&mut self, project: &Project, area: Rect) -> Result<()> {
         self.areas = draw::Areas::of(area, self.focus);
         self.height = usize::from(self.areas.rows.height).max(1);
-        if self.page.is_none() {
-            if let Some(first) = project.model().documents_in_order().first() {
-                self.open(project, first.id)?;
-            }
+        if self.page.is_none()
+            && let Some(first) = project.model().documents_in_order().first()
+        {
+            self.open(project, first.id)?;
         }
         let width = usize::from(self.areas.words_width());
         if let Some(page) = self.page.as_ref().filter(|page| page.width != width) {
@@ -225,10 +235,10 @@ impl Read {
         match command {
             Command::Enter | Command::Right => {
                 self.focus = Focus::Text;
-                if self.document() != Some(chosen) {
-                    if let Err(error) = self.open(project, chosen) {
-                        return Reply::Failed(error);
-                    }
+                if self.document() != Some(chosen)
+                    && let Err(error) = self.open(project, chosen)
+                {
+                    return Reply::Failed(error);
                 }
                 Reply::Done
             }

@@ -1,0 +1,192 @@
+//! Laws: the index answers as the plain matcher does, while a project is being worked on; and sets of excerpts are
+//! what asking every excerpt by itself gives.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use super::set_language;
+use crate::domain::document::Role;
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::{CodeId, CoderId, ColourId, DocumentId, ExcerptId, ParticipantId, RoundId};
+use crate::domain::memo::Subject;
+use crate::domain::query::condition::Condition;
+use crate::domain::query::matcher::{says, terms};
+use crate::domain::span::Span;
+use crate::project::Project;
+use crate::project::model::places::excerpt_of;
+use crate::project::testing::{bring_in, project};
+
+const WORDS: &[&str] =
+    &["jeg", "følte", "følelse", "følelsene", "ikke", "Ikke,", "samtale", "samtaler", "running", "runs", "3,5", "–"];
+
+/// Something that a researcher does.
+#[derive(Clone, Debug)]
+enum Act {
+    Import(Vec<Vec<&'static str>>),
+    Code(Index, Index, usize, usize),
+    Colour(Index, usize),
+    Resize(Index, Index, usize),
+    Note(Index, &'static str),
+    Remove(Index),
+    RemoveDocument(Index),
+    SetLanguage(Index, Option<&'static str>),
+    Undo,
+    Redo,
+    Settle,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let any = any::<Index>;
+    prop_oneof![
+        1 => turns().prop_map(Act::Import),
+        8 => (any(), any(), 1..30_usize, 0..4_usize).prop_map(|(d, at, n, code)| Act::Code(d, at, n, code)),
+        2 => (any(), 0..3_usize).prop_map(|(e, pen)| Act::Colour(e, pen)),
+        3 => (any(), any(), 1..30_usize).prop_map(|(e, at, n)| Act::Resize(e, at, n)),
+        1 => (any(), select(WORDS)).prop_map(|(e, words)| Act::Note(e, words)),
+        2 => any().prop_map(Act::Remove),
+        1 => any().prop_map(Act::RemoveDocument),
+        1 => (any(), select(&[None, Some("nn"), Some("en"), Some("se")][..])).prop_map(|(d, l)| Act::SetLanguage(d, l)),
+        2 => Just(Act::Undo),
+        1 => Just(Act::Redo),
+        3 => Just(Act::Settle),
+    ]
+}
+
+fn turns() -> impl Strategy<Value = Vec<Vec<&'static str>>> {
+    vec(vec(select(WORDS), 1..8), 1..6)
+}
+
+fn condition() -> impl Strategy<Value = Condition> {
+    let words = || vec(select(WORDS), 1..3).prop_map(|words| words.join(" "));
+    let number = 1..4_i64;
+    let leaf = prop_oneof![
+        5 => words().prop_map(Condition::Words),
+        2 => number.clone().prop_map(|n| Condition::Coded(vec![CodeId(n), CodeId(n + 1)])),
+        1 => number.clone().prop_map(|n| Condition::Coloured(vec![ColourId(n)])),
+        1 => number.clone().prop_map(|n| Condition::In(DocumentId(n))),
+        1 => number.clone().prop_map(|n| Condition::Heard(vec![ParticipantId(n)])),
+        1 => select(&[Role::Interviewer, Role::Informant][..]).prop_map(Condition::Role),
+        1 => number.clone().prop_map(|n| Condition::Round(RoundId(n))),
+        1 => number.prop_map(|n| Condition::By(CoderId(n))),
+        1 => words().prop_map(Condition::Memo),
+    ];
+    leaf.prop_recursive(3, 8, 3, |part| {
+        prop_oneof![
+            vec(part.clone(), 0..3).prop_map(Condition::All),
+            vec(part.clone(), 0..3).prop_map(Condition::Any),
+            part.prop_map(|part| Condition::Not(Box::new(part))),
+        ]
+    })
+}
+
+/// Does it, where it can be done.
+fn perform(p: &mut Project, act: &Act) {
+    let documents: Vec<DocumentId> = p.model().documents_in_order().iter().map(|d| d.id).collect();
+    let excerpts: Vec<ExcerptId> = p.model().excerpts.iter().map(|e| e.id).collect();
+    let document = |at: &Index| (!documents.is_empty()).then(|| *at.get(&documents));
+    let excerpt = |at: &Index| (!excerpts.is_empty()).then(|| *at.get(&excerpts));
+    let stretch = |p: &Project, document: DocumentId, at: &Index, length: usize| {
+        let text = p.text(document).unwrap();
+        let start = at.index(text.text.len());
+        Span::new(start, (start + length).min(text.text.len()))
+    };
+    match act {
+        Act::Import(turns) => import(p, turns),
+        Act::Code(d, at, length, code) => {
+            let Some(d) = document(d) else { return };
+            // A stretch of nothing but white space is refused, and that is all right.
+            let _ = p.code_passage_with(d, stretch(p, d, at, *length), ["A", "A/B", "A/C", "D"][*code]);
+        }
+        Act::Colour(e, pen) => {
+            let pen = p.pens().get(*pen).map(|pen| pen.id);
+            excerpt(e).map(|e| p.colour_excerpts(&[e], pen).unwrap());
+        }
+        Act::Resize(e, at, length) => {
+            let Some(e) = excerpt(e) else { return };
+            let document = p.model().excerpts.get(e).unwrap().document;
+            let _ = p.resize(e, stretch(p, document, at, *length));
+        }
+        Act::Note(e, words) => drop(excerpt(e).map(|e| p.write_memo(Subject::Excerpt(e), words).unwrap())),
+        Act::Remove(e) => drop(excerpt(e).map(|e| p.remove_excerpts(&[e]).unwrap())),
+        Act::RemoveDocument(d) => drop(document(d).map(|d| p.remove_document(d).unwrap())),
+        Act::SetLanguage(d, language) => drop(document(d).map(|d| set_language(p, d, *language))),
+        Act::Undo => drop(p.undo()),
+        Act::Redo => drop(p.redo()),
+        Act::Settle => p.index().unwrap().wait(),
+    }
+}
+
+fn import(p: &mut Project, turns: &[Vec<&str>]) {
+    let told: Vec<String> = (0..)
+        .zip(turns)
+        .map(|(n, words)| format!("{}: {}", if n % 3 == 0 { "I" } else { "A" }, words.join(" ")))
+        .collect();
+    bring_in(p, "I", &told.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+/// What is found with the index and without it.
+fn both<T>(p: &mut Project, find: impl Fn(&Project) -> T) -> (T, T) {
+    let by_index = find(p);
+    let index = p.index.take();
+    let plainly = find(p);
+    p.index = index;
+    (by_index, plainly)
+}
+
+/// Whether an excerpt meets a condition, found by asking it alone.
+fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
+    let m = p.model();
+    let analyser = p.analyser(excerpt.document);
+    let say = |text: &str, words: &str| says(&analyser, text, &terms(&analyser, words));
+    match condition {
+        Condition::All(parts) => parts.iter().all(|part| meets(p, excerpt, part)),
+        Condition::Any(parts) => parts.iter().any(|part| meets(p, excerpt, part)),
+        Condition::Not(part) => !meets(p, excerpt, part),
+        Condition::Words(words) => say(&p.quote(excerpt.id).unwrap(), words),
+        Condition::Memo(words) => m.memos_about(Subject::Excerpt(excerpt.id)).iter().any(|n| say(&n.words, words)),
+        Condition::Coded(codes) => codes.iter().any(|code| p.coding_of(excerpt.id, *code).is_some()),
+        Condition::Coloured(pens) => excerpt.colour.is_some_and(|pen| pens.contains(&pen)),
+        Condition::In(document) => excerpt.document == *document,
+        Condition::Heard(people) => m.heard(excerpt).is_some_and(|person| people.contains(&person)),
+        Condition::Role(role) => {
+            excerpt.speaker.and_then(|id| m.speakers.get(id)).is_some_and(|speaker| speaker.role == *role)
+        }
+        Condition::Round(round) => excerpt.round == *round,
+        Condition::By(coder) => excerpt.coder == *coder,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn the_index_answers_as_the_plain_matcher_while_work_goes_on(
+        first in turns(),
+        acts in vec(act(), 1..25),
+        conditions in vec(condition(), 1..4),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut p = project(folder.path());
+        import(&mut p, &first);
+        p.start_index();
+        for act in &acts {
+            perform(&mut p, act);
+            for condition in &conditions {
+                let (by_index, plainly) = both(&mut p, |p| p.select(condition).unwrap());
+                prop_assert_eq!(&by_index, &plainly, "{:?} after {:?}", condition, act);
+                let (by_index, plainly) = both(&mut p, |p| p.places(condition).unwrap());
+                prop_assert_eq!(by_index, plainly, "{:?} after {:?}", condition, act);
+            }
+        }
+        for condition in &conditions {
+            let found = p.select(condition).unwrap();
+            let current = p.model().current_round().unwrap().id;
+            for excerpt in p.model().excerpts.iter() {
+                let meant = condition.names_round() || excerpt.round == current;
+                let is = found.iter().any(|bit| excerpt_of(bit) == excerpt.id);
+                prop_assert_eq!(is, meant && meets(&p, excerpt, condition), "{:?} {:?}", condition, excerpt);
+            }
+        }
+    }
+}
