@@ -274,8 +274,9 @@ CREATE INDEX live_side ON live (side, seq);
 -- Words being written when the program stopped, so that a memo survives a crash. Here and not in a file, since no
 -- text about an interview may lie outside the project; not in the journal, since nothing has been done yet.
 CREATE TABLE draft (
-    place    TEXT PRIMARY KEY,                          -- what is being written: memo:excerpt:12
-    document INTEGER,                                   -- whose, for forgetting
-    words    TEXT NOT NULL,
-    at       INTEGER NOT NULL
+    place       TEXT PRIMARY KEY,                       -- what is being written: memo:excerpt:12
+    document    INTEGER,                                -- whose text it concerns, for forgetting
+    participant INTEGER,                                -- whom it concerns, likewise
+    words       TEXT NOT NULL,
+    at          INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

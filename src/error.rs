@@ -235,6 +235,126 @@ pub enum QueryFault {
 pub enum ImportError {
     /// The file is empty, or holds nothing but white space.
     Empty,
+    /// The lock file (`~$…`) that Word keeps beside a document it has open; not a document.
+    LockFile,
+    /// A folder, a pipe or a device, where a file is needed.
+    NotAFile,
+    /// The name has an ending that cannot be read.
+    UnknownEnding {
+        /// The ending, lower case, without the dot; empty where there is none.
+        ending: String,
+    },
+    /// A Word document of the kind before 2007 (`.doc`).
+    OldWord,
+    /// A document that is protected by a password.
+    Protected,
+    /// The file holds something else than its name says.
+    SomethingElse {
+        /// The ending, lower case, without the dot.
+        ending: String,
+        /// What it holds.
+        holds: Content,
+    },
+    /// The file is damaged or cut off.
+    Broken {
+        /// The part inside it that could not be read; empty where it is the file as a whole.
+        part: String,
+    },
+    /// The bytes are not text in any encoding.
+    Binary,
+    /// The file is larger than any transcript.
+    TooLarge {
+        /// Its size in bytes.
+        bytes: u64,
+        /// The most that is read, in bytes.
+        limit: u64,
+    },
+    /// The file unpacks to far more than it seems to hold, as one made to do harm does.
+    UnpacksTooLarge {
+        /// The most that is unpacked, in bytes.
+        limit: u64,
+    },
+    /// A table has no column that it needs.
+    NoColumn {
+        /// Which.
+        needed: NeededColumn,
+        /// The columns that it has.
+        columns: Vec<String>,
+    },
+    /// Two columns of a table have the same name.
+    RepeatedColumn {
+        /// The name.
+        name: String,
+    },
+    /// A row of a table has more cells than there are columns, or fewer.
+    Ragged {
+        /// The line in the file, counted from 1.
+        line: u64,
+        /// How many cells it has.
+        cells: usize,
+        /// How many there should be.
+        columns: usize,
+    },
+    /// A row of a table lacks the value that says what the row is about.
+    NoValue {
+        /// The line in the file, counted from 1.
+        line: u64,
+        /// The column.
+        column: String,
+    },
+    /// The value that should be unique stands in two rows.
+    RepeatedValue {
+        /// The line in the file of the second, counted from 1.
+        line: u64,
+        /// The value.
+        value: String,
+    },
+    /// The column of participants' numbers holds what identifies people.
+    NumbersIdentify {
+        /// The column.
+        column: String,
+    },
+    /// A colour of a codebook that is neither a known name nor `#rrggbb`.
+    BadColour {
+        /// The line in the file, counted from 1.
+        line: u64,
+        /// What stands there.
+        value: String,
+    },
+}
+
+/// What a file holds, as far as its first bytes tell.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Content {
+    /// Text.
+    Text,
+    /// A Word document.
+    Word,
+    /// A spreadsheet.
+    Spreadsheet,
+    /// A presentation.
+    Presentation,
+    /// An OpenDocument text or another of that family.
+    OpenDocument,
+    /// A packed archive of anything else.
+    Archive,
+    /// A PDF.
+    Pdf,
+    /// Rich text (`.rtf`).
+    RichText,
+    /// A picture, or sound, or film.
+    Media,
+    /// Anything else.
+    Unknown,
+}
+
+/// A column that a table must have.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NeededColumn {
+    /// The participants' numbers.
+    Number,
+    /// The codes' paths.
+    Path,
 }
 
 impl From<ImportError> for Error {

@@ -10,7 +10,7 @@ row! {
         uuid: Uuid,
         /// The code above it, or nothing at the top.
         parent: Option<CodeId>,
-        /// Its name, unique among its siblings; never empty, no `/` at either end.
+        /// Its name, unique among its siblings whatever its capitals; never empty.
         name: String,
         /// What belongs under it.
         definition: String,

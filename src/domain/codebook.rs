@@ -135,6 +135,13 @@ impl Codebook {
         lost
     }
 
+    /// Codes that have the name of a sibling before them, whatever its capitals: nobody could tell the two apart.
+    pub fn twins(&self) -> Vec<CodeId> {
+        let mut seen = HashSet::new();
+        let is_twin = |code: &&Code| !seen.insert((code.parent, code.name.to_lowercase()));
+        self.codes().into_values().filter(is_twin).map(|code| code.id).collect()
+    }
+
     /// Every code by its id.
     pub fn codes(&self) -> BTreeMap<CodeId, &Code> {
         self.codes.iter().map(|(id, code)| (*id, code)).collect()

@@ -7,6 +7,8 @@ pub mod colour;
 pub mod document;
 pub mod excerpt;
 pub mod ids;
+#[cfg(test)]
+mod laws;
 pub mod memo;
 pub mod nearest;
 pub mod participant;
@@ -16,5 +18,6 @@ pub mod row;
 pub mod setting;
 pub mod span;
 pub mod step;
+pub mod table;
 pub mod text;
 pub mod turn;

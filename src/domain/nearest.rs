@@ -1,5 +1,7 @@
 //! The nearest known names to one that was not found.
 
+use std::collections::HashSet;
+
 /// How many names are offered.
 const MOST: usize = 3;
 
@@ -9,6 +11,7 @@ pub fn nearest(typed: &str, known: impl IntoIterator<Item = (String, String)>) -
     let typed = typed.to_lowercase();
     let mut near: Vec<(usize, String)> = known
         .into_iter()
+        .filter(|(name, _)| !name.is_empty())
         .filter_map(|(name, full)| {
             let name = name.to_lowercase();
             let letters = typed.chars().count().max(name.chars().count());
@@ -18,8 +21,8 @@ pub fn nearest(typed: &str, known: impl IntoIterator<Item = (String, String)>) -
         })
         .collect();
     near.sort();
-    near.dedup();
-    near.into_iter().map(|(_, full)| full).take(MOST).collect()
+    let mut offered = HashSet::new();
+    near.into_iter().map(|(_, full)| full).filter(|full| offered.insert(full.clone())).take(MOST).collect()
 }
 
 /// How many letters must be added, removed or replaced to make one text of the other (Levenshtein's distance).

@@ -1,4 +1,109 @@
-//! Files of others made into values of ours: bytes → a [`Transcript`](transcript::Transcript). Nothing here knows the
-//! project file; nothing is changed until a project takes the value in.
+//! Files of others made into values of ours: bytes → a [`Transcript`], or a table of participants or codes.
+//!
+//! Nothing here knows the project file; nothing is changed until a project takes the value in. Every format has a
+//! reader that makes a draft of the file; `speakers` plans its turns; `assemble` makes the transcript, carrying
+//! highlights and comments over to the canonical text. No bytes can make an importer panic; what cannot be read is
+//! refused with an [`ImportError`] that says why.
 
+mod assemble;
+mod canon;
+pub mod codebook;
+mod decode;
+mod docx;
+mod draft;
+pub mod file;
+pub mod folder;
+mod md;
+pub mod participants;
+mod plan;
+mod sniff;
+mod speakers;
+mod srt;
+mod table;
 pub mod transcript;
+mod txt;
+mod vtt;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+use crate::error::{Content, Error, ImportError};
+use transcript::Transcript;
+
+/// The endings of files that can be read as transcripts, lower case, without the dot.
+pub const ENDINGS: &[&str] = &["docx", "txt", "md", "vtt", "srt"];
+
+/// The largest file of text that is taken for a transcript, in bytes.
+pub const LARGEST_TEXT: u64 = 50 * 1024 * 1024;
+
+/// The largest packed file (a .docx, with its pictures) that is read, in bytes.
+pub const LARGEST_PACKED: u64 = 200 * 1024 * 1024;
+
+/// What the user said about how to read.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Options {
+    /// Labels that are not speakers, however often they recur; case and spacing do not matter.
+    pub not_speakers: BTreeSet<String>,
+    /// Whether the names of those who wrote comments are kept. They can identify people.
+    pub keep_comment_authors: bool,
+}
+
+/// Reads a transcript. `name` is the file's name, with or without its folder; only its ending and a lock file's
+/// first characters matter.
+///
+/// Fails with [`Error::Import`]; each reason is a variant of [`ImportError`].
+pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Transcript, Error> {
+    let draft = draft_of(name, bytes)?;
+    let plan = speakers::plan(&draft, options);
+    Ok(assemble::assemble(draft, plan, options)?)
+}
+
+fn draft_of(name: &str, bytes: &[u8]) -> Result<draft::Draft, ImportError> {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    if folder::is_lock_file(name) {
+        return Err(ImportError::LockFile);
+    }
+    let ending = folder::ending(name);
+    let reader: fn(&str) -> draft::Draft = match ending.as_str() {
+        "docx" => return word(bytes),
+        "txt" => txt::read,
+        "md" => md::read,
+        "vtt" => vtt::read,
+        "srt" => srt::read,
+        "doc" if sniff::is_ole(bytes) => return Err(sniff::ole_trouble(bytes)),
+        "doc" if sniff::content(bytes) == Content::Word => return word(bytes),
+        _ => return Err(ImportError::UnknownEnding { ending }),
+    };
+    if bytes.len() as u64 > LARGEST_TEXT {
+        return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: LARGEST_TEXT });
+    }
+    match sniff::content(bytes) {
+        Content::Text | Content::Unknown => {}
+        holds => return Err(ImportError::SomethingElse { ending, holds }),
+    }
+    let (text, encoding) = decode::decode(bytes)?;
+    if text.trim().is_empty() {
+        return Err(ImportError::Empty);
+    }
+    let mut draft = reader(&text);
+    draft.encoding = Some(encoding);
+    Ok(draft)
+}
+
+/// A Word document by content, whatever its ending.
+fn word(bytes: &[u8]) -> Result<draft::Draft, ImportError> {
+    if bytes.is_empty() {
+        return Err(ImportError::Empty);
+    }
+    if sniff::is_ole(bytes) {
+        return Err(sniff::ole_trouble(bytes));
+    }
+    match sniff::content(bytes) {
+        Content::Word => docx::read(bytes),
+        // Only a packed file that cannot be listed is a damaged one; anything else never was a Word document.
+        Content::Archive if !sniff::can_be_listed(bytes) => Err(ImportError::Broken { part: String::new() }),
+        holds => Err(ImportError::SomethingElse { ending: "docx".to_owned(), holds }),
+    }
+}

@@ -90,6 +90,20 @@ pub enum Encoding {
 pub enum Warning {
     /// No speakers were found; each paragraph is a turn.
     NoSpeakers,
-    /// Control and direction characters were left out.
+    /// Control and direction characters were left out; how many.
     CharactersDropped(usize),
+    /// Hidden text was left out; how many stretches.
+    HiddenText(usize),
+    /// Symbols of a special font that have no letter of their own were left out; how many.
+    SymbolsDropped(usize),
+    /// Names that the file's own declarations would have to explain were left out; how many.
+    EntitiesDropped(usize),
+    /// Text from another file, embedded whole, could not be read; how many pieces.
+    EmbeddedDropped(usize),
+    /// Highlights after the interview's end were not taken along; how many.
+    MarksInNote(usize),
+    /// Comments after the interview's end were moved into the note; how many.
+    CommentsInNote(usize),
+    /// Comments that point at no place in the text were put into the note; how many.
+    CommentsWithoutPlace(usize),
 }

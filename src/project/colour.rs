@@ -1,5 +1,6 @@
 //! Pens: found by what a person calls them, and added.
 
+use super::code::tidy;
 use super::{Changed, Project};
 use crate::domain::change::About;
 use crate::domain::colour::{Colour, same_colour};
@@ -22,8 +23,12 @@ impl Project {
     /// The pen of the current set with this name, also in another language (`yellow` for `gul`), or this digit.
     pub fn find_colour(&self, name: &str) -> Result<ColourId> {
         let pens = self.pens();
-        let is = |pen: &&&Colour| same_colour(&pen.name, name) || pen.digit.is_some_and(|d| d.to_string() == name);
-        pens.iter().find(is).map(|pen| pen.id).ok_or_else(|| Error::Unknown {
+        let wanted = tidy(name);
+        let called = |pen: &&&Colour| pen.name.to_lowercase() == wanted.to_lowercase();
+        let alike = |pen: &&&Colour| same_colour(&pen.name, &wanted);
+        let on_key = |pen: &&&Colour| pen.digit.is_some_and(|digit| digit.to_string() == wanted);
+        let find = |is: &dyn Fn(&&&Colour) -> bool| pens.iter().find(is).map(|pen| pen.id);
+        find(&called).or_else(|| find(&alike)).or_else(|| find(&on_key)).ok_or_else(|| Error::Unknown {
             noun: Noun::Colour,
             name: name.to_owned(),
             nearest: nearest(name, pens.iter().map(|pen| (pen.name.clone(), pen.name.clone()))),
@@ -39,11 +44,11 @@ impl Project {
 
     /// Puts a new pen into a step.
     pub(crate) fn new_colour(&mut self, step: &mut Step, name: &str, rgb: u32) -> Result<ColourId> {
-        let name = super::code::tidy(name);
+        let name = tidy(name);
         if name.is_empty() {
             return Err(Error::EmptyName);
         }
-        if self.pens().iter().any(|pen| pen.name == name) {
+        if self.pens().iter().any(|pen| pen.name.to_lowercase() == name.to_lowercase()) {
             return Err(Error::NameTaken { name });
         }
         let added = step.changes.iter().filter(|c| c.table == crate::domain::row::Table::Colour).count();

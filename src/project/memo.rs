@@ -63,8 +63,8 @@ impl Project {
                 && self.model.places.codings(excerpt.id).is_empty()
                 && self.model.places.memos(Subject::Excerpt(excerpt.id)).len() == 1
         });
-        match bare.cloned() {
-            Some(excerpt) => self.drop_excerpt(&mut step, &excerpt)?,
+        match bare {
+            Some(excerpt) => self.drop_excerpt(&mut step, excerpt)?,
             None => {
                 step.remove(&memo, self.about_subject(memo.subject()));
             }
@@ -94,9 +94,10 @@ impl Project {
         self.store.draft(place)
     }
 
-    /// Keeps a draft for `place`, so that it survives a crash; empty words remove it. Not an act: nothing is undone.
-    pub fn keep_draft(&mut self, place: &str, document: Option<DocumentId>, words: &str) -> Result<()> {
-        let at = self.now();
-        self.store.keep_draft(place, document, words, at)
+    /// Keeps a draft of a memo about `subject` for `place`, so that it survives a crash; empty words remove it. Not an
+    /// act: nothing is undone.
+    pub fn keep_draft(&mut self, place: &str, subject: Subject, words: &str) -> Result<()> {
+        let (about, at) = (self.about_subject(subject), self.now());
+        self.store.keep_draft(place, about, words, at)
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod check;
 pub mod code;
+pub mod coder;
 pub mod colour;
 pub mod document;
 pub mod excerpt;
@@ -12,10 +13,17 @@ pub mod model;
 pub mod open;
 pub mod participant;
 pub mod query;
+pub mod sample;
+pub mod tables;
+pub mod telling;
 pub mod texts;
 
 #[cfg(test)]
-pub(crate) mod tests;
+mod laws;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -166,12 +174,12 @@ impl Project {
         Ok(())
     }
 
-    /// Reads everything again from the file.
+    /// Reads everything again from the file. Where that fails, everything is as before, and older than the file.
     pub fn reload(&mut self) -> Result<()> {
-        self.store.refresh()?;
-        self.seen_version = self.store.data_version()?;
-        self.model = Model::load(&self.store)?;
-        self.last_ids = self.store.last_ids()?.into_iter().collect();
+        let Memory { model, last_ids, version } = self.store.at_once(Memory::read)?;
+        self.model = model;
+        self.last_ids = last_ids;
+        self.seen_version = version;
         self.texts.forget();
         self.restart_index();
         Ok(())
@@ -184,12 +192,27 @@ impl Project {
         if version == self.seen_version {
             return Ok(false);
         }
-        self.seen_version = version;
-        let moved = self.store.refresh()?;
+        let moved = self.store.has_moved()?;
         if moved {
             self.reload()?;
+        } else {
+            self.seen_version = version;
         }
         Ok(moved)
+    }
+}
+
+/// What a project keeps in memory of its file.
+struct Memory {
+    model: Model,
+    last_ids: HashMap<String, i64>,
+    version: i64,
+}
+
+impl Memory {
+    fn read(store: &Store) -> Result<Self> {
+        let last_ids = store.last_ids()?.into_iter().collect();
+        Ok(Self { model: Model::load(store)?, last_ids, version: store.data_version()? })
     }
 }
 

@@ -2,17 +2,18 @@
 
 use std::path::Path;
 
+use super::code::tidy;
 use super::texts::Texts;
-use super::{Project, Surroundings};
+use super::{Memory, Project, Surroundings};
 use crate::domain::change::About;
-use crate::domain::colour::{Colour, ColourSet};
+use crate::domain::colour::{Colour, ColourSet, STANDARD, Standard};
 use crate::domain::ids::{CoderId, ColourId, ColourSetId, RoundId};
 use crate::domain::round::{Coder, Round};
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Result};
-use crate::project::model::Model;
 use crate::store::commit::Course;
 use crate::store::{Mode, Store};
+use crate::words::{Language, Words};
 
 /// What a new project begins with.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -25,18 +26,44 @@ pub struct Beginning {
     pub pens: Vec<(String, u32)>,
 }
 
+impl Beginning {
+    /// What a project begins with unless something else is asked for: one coder, the pens of the pen box. `words`
+    /// names them.
+    pub fn usual(words: &Words, coder: Option<&str>) -> Self {
+        let called = |pen: &Standard| {
+            let place = match words.language() {
+                Language::En => 0,
+                Language::Nb => 1,
+                Language::Nn => 2,
+            };
+            pen.names.get(place).copied().unwrap_or_default().to_owned()
+        };
+        let coder = coder.map(super::code::tidy).filter(|name| !name.is_empty());
+        Self {
+            coder: coder.unwrap_or_else(|| words.say("first-coder").into_owned()),
+            colour_set: words.say("first-colour-set").into_owned(),
+            pens: STANDARD.iter().map(|pen| (called(pen), pen.rgb)).collect(),
+        }
+    }
+}
+
 impl Project {
     /// Opens the project at `path`. One that cannot be written is opened for reading.
     pub fn open(path: &Path, mode: Mode, around: Surroundings) -> Result<Self> {
         Self::of(Store::open(path, mode)?, around)
     }
 
-    /// Makes a project at `path`. Errors: something is there already, or the folder cannot be written.
+    /// Makes a project at `path`. Errors: something is there already, the folder cannot be written, or a name is
+    /// empty. Nothing is left at `path` then that was not there.
     pub fn create(path: &Path, beginning: &Beginning, around: Surroundings) -> Result<Self> {
-        let mut project = Self::of_empty(Store::create(path)?, around)?;
-        let step = project.founding(beginning);
-        project.commit_with(step, &[], Course::Founding)?;
-        Ok(project)
+        let store = Store::create(path)?;
+        let made = Self::of_empty(store, around).and_then(|mut project| {
+            let step = project.founding(beginning)?;
+            project.commit_with(step, &[], Course::Founding)?;
+            Ok(project)
+        });
+        // The file is ours, and half a project would stand in the way of the next attempt.
+        made.inspect_err(|_| drop(std::fs::remove_file(path)))
     }
 
     fn of(store: Store, around: Surroundings) -> Result<Self> {
@@ -47,15 +74,17 @@ impl Project {
         Ok(project)
     }
 
-    fn of_empty(store: Store, around: Surroundings) -> Result<Self> {
-        let model = Model::load(&store)?;
+    fn of_empty(mut store: Store, around: Surroundings) -> Result<Self> {
+        let Memory { model, last_ids, version } = store.at_once(Memory::read)?;
         let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
-        let last_ids = store.last_ids()?.into_iter().collect();
-        let seen_version = store.data_version()?;
-        Ok(Self { store, model, texts: Texts::default(), around, coder, last_ids, seen_version, index: None })
+        Ok(Self { store, model, texts: Texts::default(), around, coder, last_ids, seen_version: version, index: None })
     }
 
-    fn founding(&mut self, beginning: &Beginning) -> Step {
+    fn founding(&mut self, beginning: &Beginning) -> Result<Step> {
+        let names = beginning.pens.iter().map(|(name, _)| name).chain([&beginning.coder, &beginning.colour_set]);
+        if names.into_iter().any(|name| tidy(name).is_empty()) {
+            return Err(Error::EmptyName);
+        }
         let mut step = Step::new(ActKind::ProjectMade);
         let coder: CoderId = self.id_for::<Coder>();
         step.add(&Coder { id: coder, uuid: self.uuid(), name: beginning.coder.clone() }, About::NOBODY);
@@ -69,6 +98,6 @@ impl Project {
         let id: RoundId = self.id_for::<Round>();
         let round = Round { id, uuid: self.uuid(), number: 1, name: String::new(), colour_set, closed_at: None };
         step.add(&round, About::NOBODY);
-        step
+        Ok(step)
     }
 }

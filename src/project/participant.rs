@@ -8,6 +8,7 @@ use crate::domain::nearest::nearest;
 use crate::domain::participant::{Attribute, AttributeValue, Participant};
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Noun, Result};
+use crate::import::participants::{ParticipantRow, ParticipantTable};
 
 /// A participant as a table or a form gives them.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -20,13 +21,24 @@ pub struct Described {
     pub values: Vec<(String, String)>,
 }
 
+/// The participants of a table as a project takes them in.
+pub fn described(table: &ParticipantTable) -> Vec<Described> {
+    let one = |row: &ParticipantRow| Described {
+        number: row.number.clone(),
+        pseudonym: row.pseudonym.clone(),
+        values: table.attributes.iter().cloned().zip(row.values.iter().cloned()).collect(),
+    };
+    table.rows.iter().map(one).collect()
+}
+
 impl Project {
     /// The participant with this number or pseudonym, whatever its capitals.
     pub fn find_participant(&self, name: &str) -> Result<ParticipantId> {
         let wanted = tidy(name).to_lowercase();
         let all = || self.model.participants.iter();
         let by_number = all().find(|p| p.number.to_lowercase() == wanted);
-        let found = by_number.or_else(|| all().find(|p| p.pseudonym.to_lowercase() == wanted));
+        let called = |p: &&Participant| !wanted.is_empty() && p.pseudonym.to_lowercase() == wanted;
+        let found = by_number.or_else(|| all().find(called));
         found.map(|p| p.id).ok_or_else(|| Error::Unknown {
             noun: Noun::Participant,
             name: name.to_owned(),
@@ -34,26 +46,31 @@ impl Project {
         })
     }
 
-    /// Takes in participants: new numbers are added, known ones are described anew. One step for all.
+    /// Takes in participants: new numbers are added, known ones are described anew. One step for all. Where one is
+    /// described twice, or given two values of one attribute, the later one holds.
     pub fn describe(&mut self, described: &[Described]) -> Result<Changed> {
         let mut step = Step::new(ActKind::ParticipantsAdded);
         self.describe_in(&mut step, described)?;
         self.commit(step)
     }
 
-    /// Puts the descriptions into a step. Returns the participants in their order.
-    pub(crate) fn describe_in(&mut self, step: &mut Step, described: &[Described]) -> Result<Vec<ParticipantId>> {
+    /// Puts the descriptions into a step. Returns each participant described, with their number.
+    pub(crate) fn describe_in(
+        &mut self,
+        step: &mut Step,
+        described: &[Described],
+    ) -> Result<Vec<(String, ParticipantId)>> {
         let mut fresh_attributes: Vec<Attribute> = Vec::new();
         let mut ids = Vec::new();
-        for one in described {
-            let id = self.participant_for(step, one, ids.len())?;
+        for one in gathered(described)? {
+            let id = self.participant_for(step, &one, ids.len());
             step.on::<Participant>(id);
             for (name, value) in &one.values {
                 if let Some(attribute) = self.attribute_for(step, &mut fresh_attributes, name, value) {
                     self.set_value(step, id, attribute, value);
                 }
             }
-            ids.push(id);
+            ids.push((one.number, id));
         }
         Ok(ids)
     }
@@ -64,7 +81,7 @@ impl Project {
         if number.is_empty() {
             return Err(Error::EmptyName);
         }
-        if self.model.participants.iter().any(|p| p.id != id && p.number == number) {
+        if self.model.participants.iter().any(|p| p.id != id && p.number.to_lowercase() == number.to_lowercase()) {
             return Err(Error::NameTaken { name: number });
         }
         let gone = || Error::Damaged { what: format!("participant {id}") };
@@ -85,24 +102,21 @@ impl Project {
         self.commit(step)
     }
 
-    fn participant_for(&mut self, step: &mut Step, one: &Described, before: usize) -> Result<ParticipantId> {
-        let (number, pseudonym) = (tidy(&one.number), tidy(&one.pseudonym));
-        if number.is_empty() {
-            return Err(Error::EmptyName);
-        }
+    fn participant_for(&mut self, step: &mut Step, one: &Described, before: usize) -> ParticipantId {
+        let Described { number, pseudonym, .. } = one.clone();
         let known = self.model.participants.iter().find(|p| p.number.to_lowercase() == number.to_lowercase()).cloned();
         match known {
             Some(old) => {
                 let pseudonym = if pseudonym.is_empty() { old.pseudonym.clone() } else { pseudonym };
                 step.alter(&old, &Participant { pseudonym, ..old.clone() }, About::participant(old.id));
-                Ok(old.id)
+                old.id
             }
             None => {
                 let id = self.id_for::<Participant>();
                 let position = i64::try_from(self.model.participants.len() + before).unwrap_or(0);
                 let new = Participant { id, uuid: self.uuid(), number, pseudonym, position };
                 step.add(&new, About::participant(id));
-                Ok(id)
+                id
             }
         }
     }
@@ -151,4 +165,29 @@ impl Project {
             }
         }
     }
+}
+
+/// The descriptions in tidy names, each participant once and each attribute of theirs once. Errors: a number is empty.
+fn gathered(described: &[Described]) -> Result<Vec<Described>> {
+    let mut all: Vec<Described> = Vec::new();
+    for one in described {
+        let (number, pseudonym) = (tidy(&one.number), tidy(&one.pseudonym));
+        if number.is_empty() {
+            return Err(Error::EmptyName);
+        }
+        let at = all.iter().position(|d| d.number.to_lowercase() == number.to_lowercase()).unwrap_or(all.len());
+        if at == all.len() {
+            all.push(Described { number, ..Described::default() });
+        }
+        let Some(known) = all.get_mut(at) else { continue };
+        if !pseudonym.is_empty() {
+            known.pseudonym = pseudonym;
+        }
+        for (name, value) in &one.values {
+            let (name, value) = (tidy(name), tidy(value));
+            known.values.retain(|(other, _)| other.to_lowercase() != name.to_lowercase());
+            known.values.push((name, value));
+        }
+    }
+    Ok(all)
 }

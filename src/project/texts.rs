@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::Project;
-use crate::domain::document::DocumentText;
+use crate::domain::document::{DocumentText, Role};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
 use crate::domain::span::Span;
@@ -22,6 +22,17 @@ impl Texts {
     pub(crate) fn forget(&mut self) {
         self.read.get_mut().clear();
     }
+}
+
+/// What was said, by whom and where.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Said {
+    /// The words.
+    pub words: String,
+    /// The participant's pseudonym or number, else the speaker's label, else the document's name.
+    pub who: String,
+    /// The turn's number.
+    pub turn: i64,
 }
 
 impl Project {
@@ -52,12 +63,30 @@ impl Project {
         span.of(&text.text).map(str::to_owned).ok_or_else(bad)
     }
 
+    /// What is said in a span, by whom and in which turn, for a quote with its attribution.
+    pub fn said(&self, document: DocumentId, span: Span) -> Result<Said> {
+        let text = self.text(document)?;
+        let (turn, speaker) = self.heard_turn(&text, span);
+        let speaker = speaker.and_then(|id| self.model.speakers.get(id));
+        let known = self.model.documents.get(document).and_then(|d| d.participant);
+        let participant = match speaker {
+            Some(speaker) if speaker.role == Role::Interviewer => None,
+            Some(speaker) => speaker.participant.or(known),
+            None => known,
+        };
+        let called = participant.and_then(|id| self.model.participants.get(id)).map(|p| p.called());
+        let label = speaker.map(|s| s.label.as_str()).filter(|label| !label.is_empty());
+        let name = || self.model.documents.get(document).map_or("", |d| &d.name);
+        let who = called.or(label).unwrap_or_else(name).to_owned();
+        Ok(Said { words: self.words(document, span)?, who, turn })
+    }
+
     /// The words around an excerpt: up to `reach` bytes before and after it within its turns, cut at spaces.
     pub fn context(&self, excerpt: &Excerpt, reach: usize) -> Result<(String, String)> {
         let text = self.text(excerpt.document)?;
         let turns = crate::domain::turn::turns_touched(&text.turns, excerpt.span());
         let from = turns.first().map_or(0, |t| t.span.start).max(excerpt.start_byte.saturating_sub(reach));
-        let to = turns.last().map_or(text.text.len(), |t| t.span.end).min(excerpt.end_byte + reach);
+        let to = turns.last().map_or(text.text.len(), |t| t.span.end).min(excerpt.end_byte.saturating_add(reach));
         let before = Span::new(from.min(excerpt.start_byte), excerpt.start_byte).snapped(&text.text);
         let after = Span::new(excerpt.end_byte, to.max(excerpt.end_byte)).snapped(&text.text);
         Ok((cut_front(before, &text.text), cut_back(after, &text.text)))

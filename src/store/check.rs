@@ -1,14 +1,14 @@
 //! What the file itself must hold: SQLite's own checks, and that the journal replayed gives the tables.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
 use super::fault::Sql;
-use super::journal::Recorded;
 use super::{Store, rows};
+use crate::domain::change::Change;
 use crate::domain::row::Table;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// Something that does not hold: what, for the one who looks into it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,34 +48,37 @@ impl Store {
     }
 
     /// Replays the journal into an empty project in memory and compares. Rows that forgotten changes touched cannot
-    /// be told from the journal and are passed by.
+    /// be told from the journal and are left out from the beginning: half their history would only be in the way of
+    /// others, by a name that they gave up in the other half.
     fn unlike_journal(&self) -> Result<Vec<FileFault>> {
+        let forgotten = self.forgotten_rows()?;
         let replayed = Store::in_memory().sql(&self.path)?;
         replayed.execute_batch("PRAGMA foreign_keys = OFF").sql(&self.path)?;
-        let mut forgotten = HashSet::new();
-        let mut faults = Vec::new();
-        self.each_recorded(&mut |recorded| {
-            match recorded {
-                Recorded::Forgotten(table, row) => {
-                    forgotten.insert((table, row));
-                }
-                Recorded::Kept(change) if forgotten.contains(&(change.table, change.row)) => {}
-                Recorded::Kept(change) => {
-                    if rows::apply(&replayed, &change).ok() != Some(1) {
-                        faults.push(FileFault::Unlike { table: change.table, row: change.row });
-                    }
-                }
+        let mut unlike = BTreeSet::new();
+        let replay = self.each_recorded(&mut |recorded| {
+            let change = recorded.change();
+            let row = (change.table, change.row);
+            if !forgotten.contains(&row) && !follows(&replayed, change) {
+                unlike.insert(row);
             }
             Ok(())
-        })?;
-        for &table in Table::ALL {
-            let unlike = differing(&self.connection, &replayed, table).sql(&self.path)?;
-            let unlike = unlike.into_iter().filter(|row| !forgotten.contains(&(table, *row)));
-            faults.extend(unlike.map(|row| FileFault::Unlike { table, row }));
+        });
+        match replay {
+            Err(Error::Damaged { what }) => return Ok(vec![FileFault::Damaged(what)]),
+            other => other?,
         }
-        faults.dedup();
-        Ok(faults)
+        for &table in Table::ALL {
+            let rows = differing(&self.connection, &replayed, table).sql(&self.path)?;
+            unlike.extend(rows.into_iter().map(|row| (table, row)).filter(|row| !forgotten.contains(row)));
+        }
+        Ok(unlike.into_iter().map(|(table, row)| FileFault::Unlike { table, row }).collect())
     }
+}
+
+/// Makes a change where its row is as the change found it; whether it was and could be.
+fn follows(replayed: &Connection, change: &Change) -> bool {
+    let found = change.before.as_ref().is_none_or(|fields| rows::holds(replayed, change, fields).unwrap_or(false));
+    found && rows::apply(replayed, change).is_ok_and(|met| met == 1)
 }
 
 /// The ids of the rows in which two files differ.

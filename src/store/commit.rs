@@ -25,28 +25,18 @@ pub struct Commit<'a> {
     /// When.
     pub at: Moment,
     /// What it means for undo and redo.
-    pub course: Course<'a>,
+    pub course: Course,
 }
 
 /// What a step means for undo and redo.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Course<'a> {
+pub enum Course {
     /// A new act: can be undone; what waited to be redone no longer can.
     Onward,
-    /// Takes a step back; can be redone. Steps in `past` were forgotten and are passed by for good.
-    Undo {
-        /// The step.
-        seq: i64,
-        /// Passed by.
-        past: &'a [i64],
-    },
-    /// Takes an undoing back; can be undone.
-    Redo {
-        /// The undoing.
-        seq: i64,
-        /// Passed by.
-        past: &'a [i64],
-    },
+    /// Takes the step with this number back; can be redone.
+    Undo(i64),
+    /// Takes the undoing with this number back; can be undone.
+    Redo(i64),
     /// The beginning of a project: cannot be undone.
     Founding,
 }
@@ -58,22 +48,22 @@ impl Store {
     pub fn commit(&mut self, commit: Commit) -> Result<i64> {
         self.writable()?;
         let path = self.path.clone();
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).sql(&path)?;
-        if journal::head(&transaction).sql(&path)? != self.head {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).written(&path)?;
+        if journal::head(&transaction).written(&path)? != self.head {
             return Err(Error::HeadMoved);
         }
         for text in commit.texts {
-            text.write(&transaction).sql(&path)?;
+            text.write(&transaction).written(&path)?;
         }
-        let seq = write_step(&transaction, &commit).sql(&path)?;
+        let seq = write_step(&transaction, &commit).written(&path)?;
         for (n, change) in commit.step.changes.iter().enumerate() {
-            if rows::apply(&transaction, change).sql(&path)? != 1 {
+            if rows::apply(&transaction, change).written(&path)? != 1 {
                 return Err(Error::Damaged { what: format!("{} {}", change.table.name(), change.row) });
             }
-            write_change(&transaction, seq, n, change).sql(&path)?;
+            write_change(&transaction, seq, n, change).written(&path)?;
         }
-        follow(&transaction, seq, commit.course).sql(&path)?;
-        transaction.commit().sql(&path)?;
+        follow(&transaction, seq, commit.course).written(&path)?;
+        transaction.commit().written(&path)?;
         self.head = seq;
         Ok(seq)
     }
@@ -81,7 +71,7 @@ impl Store {
 
 pub(super) fn write_step(connection: &Connection, commit: &Commit) -> rusqlite::Result<i64> {
     let reverses = match commit.course {
-        Course::Undo { seq, .. } | Course::Redo { seq, .. } => Some(seq),
+        Course::Undo(seq) | Course::Redo(seq) => Some(seq),
         Course::Onward | Course::Founding => None,
     };
     let sql = "INSERT INTO step (act, args, coder, at, reverses, schema_version) VALUES (?, ?, ?, ?, ?, ?)";
@@ -113,7 +103,7 @@ fn write_change(connection: &Connection, seq: i64, n: usize, change: &Change) ->
 
 /// Keeps what can be undone and redone next.
 fn follow(connection: &Connection, seq: i64, course: Course) -> rusqlite::Result<()> {
-    let gone = |gone: &i64| connection.prepare_cached("DELETE FROM live WHERE seq = ?")?.execute([gone]);
+    let gone = |gone: i64| connection.prepare_cached("DELETE FROM live WHERE seq = ?")?.execute([gone]);
     let waits = |side: journal::Side| {
         let sql = "INSERT INTO live (seq, side) VALUES (?, ?)";
         connection.prepare_cached(sql)?.execute(params![seq, side.word()])
@@ -124,12 +114,12 @@ fn follow(connection: &Connection, seq: i64, course: Course) -> rusqlite::Result
             connection.prepare_cached("DELETE FROM live WHERE side = 'redo'")?.execute([])?;
             waits(journal::Side::Undo)?;
         }
-        Course::Undo { seq, past } => {
-            past.iter().chain([&seq]).try_for_each(|s| gone(s).map(drop))?;
+        Course::Undo(taken) => {
+            gone(taken)?;
             waits(journal::Side::Redo)?;
         }
-        Course::Redo { seq, past } => {
-            past.iter().chain([&seq]).try_for_each(|s| gone(s).map(drop))?;
+        Course::Redo(taken) => {
+            gone(taken)?;
             waits(journal::Side::Undo)?;
         }
     }

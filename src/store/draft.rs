@@ -4,7 +4,8 @@ use rusqlite::{OptionalExtension, params};
 
 use super::Store;
 use super::fault::Sql;
-use crate::domain::ids::{DocumentId, Id, Moment};
+use crate::domain::change::About;
+use crate::domain::ids::{Id, Moment};
 use crate::error::Result;
 
 impl Store {
@@ -16,14 +17,15 @@ impl Store {
     }
 
     /// Keeps a draft for `place` in place of the one before; empty words remove it.
-    pub fn keep_draft(&mut self, place: &str, document: Option<DocumentId>, words: &str, at: Moment) -> Result<()> {
+    pub fn keep_draft(&mut self, place: &str, about: About, words: &str, at: Moment) -> Result<()> {
         self.writable()?;
         let kept = if words.is_empty() {
             self.connection.execute("DELETE FROM draft WHERE place = ?", [place])
         } else {
-            let sql = "INSERT OR REPLACE INTO draft (place, document, words, at) VALUES (?, ?, ?, ?)";
-            self.connection.execute(sql, params![place, document.map(Id::number), words, at.0])
+            let sql = "INSERT OR REPLACE INTO draft (place, document, participant, words, at) VALUES (?, ?, ?, ?, ?)";
+            let (document, participant) = (about.document.map(Id::number), about.participant.map(Id::number));
+            self.connection.execute(sql, params![place, document, participant, words, at.0])
         };
-        kept.map(drop).sql(&self.path)
+        kept.map(drop).written(&self.path)
     }
 }

@@ -1,6 +1,6 @@
 //! SQLite's failures as ours.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::ffi::{self, ErrorCode};
 
@@ -8,13 +8,23 @@ use crate::error::{Error, FileTrouble, Result};
 
 /// Turns a failure of SQLite into one of ours, about one file.
 pub(super) trait Sql<T> {
-    /// The value, or our error about the file at `path`.
+    /// The value, or our error about reading the file at `path`.
     fn sql(self, path: &Path) -> Result<T>;
+
+    /// The value, or our error about writing the file at `path`: what cannot be opened then is the journal beside it.
+    fn written(self, path: &Path) -> Result<T>;
 }
 
 impl<T> Sql<T> for rusqlite::Result<T> {
     fn sql(self, path: &Path) -> Result<T> {
         self.map_err(|error| fault(&error, path))
+    }
+
+    fn written(self, path: &Path) -> Result<T> {
+        self.sql(path).map_err(|error| match error {
+            Error::CannotRead { path, why } => Error::CannotWrite { path, why },
+            other => other,
+        })
     }
 }
 
@@ -27,7 +37,7 @@ fn fault(error: &rusqlite::Error, path: &Path) -> Error {
         ErrorCode::NotADatabase => Error::NotAProject { path },
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => Error::Busy,
         ErrorCode::DiskFull => Error::CannotWrite { path, why: FileTrouble::Full },
-        ErrorCode::ReadOnly => Error::ReadOnly { path },
+        ErrorCode::ReadOnly => read_only(error, path),
         ErrorCode::CannotOpen => Error::CannotRead { path, why: FileTrouble::Other },
         ErrorCode::PermissionDenied => Error::CannotRead { path, why: FileTrouble::Denied },
         ErrorCode::SystemIoFailure if is_write(error) => Error::CannotWrite { path, why: FileTrouble::Other },
@@ -36,9 +46,73 @@ fn fault(error: &rusqlite::Error, path: &Path) -> Error {
     }
 }
 
+/// Read-only for SQLite is many things. That the project was opened so is not among them: the store sees to that
+/// before it asks.
+fn read_only(error: &rusqlite::Error, path: PathBuf) -> Error {
+    match extended(error) {
+        // The file was moved or removed while it was open.
+        ffi::SQLITE_READONLY_DBMOVED => Error::CannotWrite { path, why: FileTrouble::Missing },
+        // A program stopped in the middle of an act, and a reader may not tidy up after it.
+        ffi::SQLITE_READONLY_ROLLBACK | ffi::SQLITE_READONLY_RECOVERY | ffi::SQLITE_READONLY_CANTLOCK => {
+            Error::CannotRead { path, why: FileTrouble::ReadOnly }
+        }
+        _ => Error::CannotWrite { path, why: FileTrouble::ReadOnly },
+    }
+}
+
+fn extended(error: &rusqlite::Error) -> i32 {
+    error.sqlite_error().map_or(0, |e| e.extended_code)
+}
+
 /// Whether the failing input or output was a write; without space, some systems say so only in this way.
 fn is_write(error: &rusqlite::Error) -> bool {
-    let writes = [ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_FSYNC, ffi::SQLITE_IOERR_TRUNCATE];
-    let code = error.sqlite_error().map_or(0, |e| e.extended_code);
-    writes.contains(&code)
+    let writes = [
+        ffi::SQLITE_IOERR_WRITE,
+        ffi::SQLITE_IOERR_FSYNC,
+        ffi::SQLITE_IOERR_DIR_FSYNC,
+        ffi::SQLITE_IOERR_TRUNCATE,
+        ffi::SQLITE_IOERR_DELETE,
+    ];
+    writes.contains(&extended(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What we say of a failure while reading and while writing.
+    fn said(code: i32) -> (Error, Error) {
+        let failure = || rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+        let path = Path::new("p.tusj");
+        (Err::<(), _>(failure()).sql(path).unwrap_err(), Err::<(), _>(failure()).written(path).unwrap_err())
+    }
+
+    #[test]
+    fn each_failure_is_said_as_what_it_means_to_one_who_reads_and_one_who_writes() {
+        let path = || PathBuf::from("p.tusj");
+        let reading = |why| Error::CannotRead { path: path(), why };
+        let writing = |why| Error::CannotWrite { path: path(), why };
+        let both = |error: Error| (error.clone(), error);
+        use FileTrouble::*;
+        for (code, expected) in [
+            (ffi::SQLITE_NOTADB, both(Error::NotAProject { path: path() })),
+            (ffi::SQLITE_BUSY, both(Error::Busy)),
+            (ffi::SQLITE_LOCKED, both(Error::Busy)),
+            (ffi::SQLITE_FULL, both(writing(Full))),
+            // A folder that cannot be written cannot take the journal.
+            (ffi::SQLITE_READONLY_DIRECTORY, both(writing(ReadOnly))),
+            (ffi::SQLITE_READONLY, both(writing(ReadOnly))),
+            (ffi::SQLITE_READONLY_DBMOVED, both(writing(Missing))),
+            (ffi::SQLITE_READONLY_ROLLBACK, (reading(ReadOnly), writing(ReadOnly))),
+            (ffi::SQLITE_CANTOPEN, (reading(Other), writing(Other))),
+            (ffi::SQLITE_PERM, (reading(Denied), writing(Denied))),
+            (ffi::SQLITE_IOERR_READ, (reading(Other), writing(Other))),
+            (ffi::SQLITE_IOERR_WRITE, both(writing(Other))),
+            (ffi::SQLITE_IOERR_FSYNC, both(writing(Other))),
+        ] {
+            assert_eq!(said(code), expected, "{code}");
+        }
+        assert!(matches!(said(ffi::SQLITE_CORRUPT).0, Error::Damaged { .. }));
+        assert!(matches!(said(ffi::SQLITE_CONSTRAINT_UNIQUE).1, Error::Damaged { .. }));
+    }
 }

@@ -26,24 +26,29 @@ pub enum Forget {
 impl Store {
     /// Forgets, durably, and writes that it was done. Returns how many changes were emptied.
     ///
-    /// What the tables hold now stays; only the way to it is gone. Freed pages are overwritten with zeros.
+    /// What the tables hold now stays; only the way to it is gone. Then the file is written anew: what is deleted is
+    /// overwritten with zeros, but where rows were moved from page to page SQLite leaves copies between them.
+    ///
+    /// Errors: the file is open for reading only, the head has moved, or the disk refuses, and nothing is forgotten.
+    /// Where it refuses only the writing anew, that much is left to do, and forgetting again does it.
     pub fn forget(&mut self, what: Forget, coder: Option<CoderId>, at: Moment) -> Result<usize> {
         self.writable()?;
         let path = self.path.clone();
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).sql(&path)?;
-        if journal::head(&transaction).sql(&path)? != self.head {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).written(&path)?;
+        if journal::head(&transaction).written(&path)? != self.head {
             return Err(Error::HeadMoved);
         }
-        let emptied = scrub(&transaction, what).sql(&path)?;
+        let emptied = scrub(&transaction, what).written(&path)?;
         let mut step = Step::new(ActKind::Forgotten);
         step.act.on.push(match what {
             Forget::Document(id) => (Table::Document, id.number()),
             Forget::Participant(id) => (Table::Participant, id.number()),
         });
         let commit = Commit { step: &step, texts: &[], coder, at, course: super::commit::Course::Founding };
-        let seq = write_step(&transaction, &commit).sql(&path)?;
-        transaction.commit().sql(&path)?;
+        let seq = write_step(&transaction, &commit).written(&path)?;
+        transaction.commit().written(&path)?;
         self.head = seq;
+        self.connection.execute_batch("VACUUM").written(&path)?;
         Ok(emptied)
     }
 }
@@ -55,13 +60,13 @@ fn scrub(connection: &Connection, what: Forget) -> rusqlite::Result<usize> {
     };
     let sql = format!("UPDATE change SET before = NULL, after = NULL, scrubbed = 1 WHERE {column} = ?");
     let emptied = connection.execute(&sql, [id])?;
+    connection.execute(&format!("DELETE FROM draft WHERE {column} = ?"), [id])?;
     if let Forget::Document(document) = what {
         let linked = "SELECT revision FROM document WHERE id = ?1";
         let old = format!("SELECT id FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
         connection.execute(&format!("DELETE FROM turn WHERE text_revision IN ({old})"), [document.number()])?;
         let sql = format!("DELETE FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
         connection.execute(&sql, params![document.number()])?;
-        connection.execute("DELETE FROM draft WHERE document = ?", [document.number()])?;
     }
     Ok(emptied)
 }

@@ -1,5 +1,7 @@
 //! The journal read: steps, their changes, and what can be undone.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow};
 
 use super::fault::Sql;
@@ -48,8 +50,17 @@ impl Side {
 pub enum Recorded {
     /// A change that can be made and taken back.
     Kept(Change),
-    /// A change whose content is gone for good.
-    Forgotten(Table, i64),
+    /// A change whose content is gone for good: left are its row and whom it concerned.
+    Forgotten(Change),
+}
+
+impl Recorded {
+    /// The change, whatever is left of it.
+    pub fn change(&self) -> &Change {
+        match self {
+            Recorded::Kept(change) | Recorded::Forgotten(change) => change,
+        }
+    }
 }
 
 /// The greatest step of the journal, 0 before the first.
@@ -104,6 +115,16 @@ impl Store {
         Ok(())
     }
 
+    /// The rows that forgotten changes touched.
+    pub(super) fn forgotten_rows(&self) -> Result<HashSet<(Table, i64)>> {
+        let sql = "SELECT DISTINCT table_name, row FROM change WHERE scrubbed = 1";
+        let mut statement = self.connection.prepare(sql).sql(&self.path)?;
+        let row = |row: &SqlRow| Ok((row.get::<_, String>(0)?, row.get(1)?));
+        let found: Vec<(String, i64)> =
+            statement.query_map([], row).sql(&self.path)?.collect::<rusqlite::Result<_>>().sql(&self.path)?;
+        Ok(found.into_iter().filter_map(|(name, row)| Some((Table::named(&name)?, row))).collect())
+    }
+
     /// The step that undo or redo would take back now.
     pub fn next_live(&self, side: Side) -> Result<Option<i64>> {
         let sql = "SELECT max(seq) FROM live WHERE side = ?";
@@ -144,13 +165,13 @@ fn recorded(row: &SqlRow) -> rusqlite::Result<Option<Recorded>> {
     let name: String = row.get(0)?;
     let Some(table) = Table::named(&name) else { return Ok(None) };
     let id = row.get(1)?;
-    if row.get::<_, i64>(6)? != 0 {
-        return Ok(Some(Recorded::Forgotten(table, id)));
-    }
     let about = About {
         document: row.get::<_, Option<i64>>(2)?.map(DocumentId),
         participant: row.get::<_, Option<i64>>(3)?.map(ParticipantId),
     };
+    if row.get::<_, i64>(6)? != 0 {
+        return Ok(Some(Recorded::Forgotten(Change { table, row: id, about, before: None, after: None })));
+    }
     let (before, after): (Option<String>, Option<String>) = (row.get(4)?, row.get(5)?);
     let read = |json: Option<String>| match json {
         None => Some(None),

@@ -13,6 +13,8 @@ pub mod journal;
 pub mod open;
 pub mod quotes;
 pub mod rows;
+#[cfg(test)]
+mod tests;
 pub mod texts;
 pub mod upgrade;
 
@@ -62,10 +64,20 @@ impl Store {
         self.connection.query_row("PRAGMA data_version", [], |row| row.get(0)).sql(&self.path)
     }
 
-    /// Sees what others have written since: the journal's head becomes known. Returns whether it had moved.
-    pub fn refresh(&mut self) -> Result<bool> {
-        let head = journal::head(&self.connection).sql(&self.path)?;
-        Ok(std::mem::replace(&mut self.head, head) != head)
+    /// Whether another program has added to the journal since this store last saw it.
+    pub fn has_moved(&self) -> Result<bool> {
+        Ok(journal::head(&self.connection).sql(&self.path)? != self.head)
+    }
+
+    /// Reads in one view of the file, which no other program can change half-way. Only when all of it was read is
+    /// the journal's head of that view taken for known: what is kept in memory is never older than the head.
+    pub fn at_once<T>(&mut self, read: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        let view = self.connection.unchecked_transaction().sql(&self.path)?;
+        let head = journal::head(&view).sql(&self.path)?;
+        let value = read(self)?;
+        view.finish().sql(&self.path)?;
+        self.head = head;
+        Ok(value)
     }
 
     fn writable(&self) -> Result<()> {

@@ -13,9 +13,6 @@ use super::fault::Sql;
 use super::{Mode, Store, journal, upgrade};
 use crate::error::{Error, FileTrouble, Result};
 
-/// Marks an SQLite file as ours: `tusj` in ASCII.
-pub const APPLICATION_ID: i64 = 0x7475_736a;
-
 /// The tables of a new project.
 pub const SCHEMA: &str = include_str!("../../schema.sql");
 
@@ -33,11 +30,16 @@ impl Store {
             Mode::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Mode::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
+        if mode == Mode::Read {
+            finish_what_stopped(path);
+        }
         let mut connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).sql(path)?;
         prepare(&connection).sql(path)?;
         let version = upgrade::version(&connection, path)?;
         if mode == Mode::Write {
-            upgrade::upgrade(&mut connection, version).sql(path)?;
+            // Another program may have left it in a mode in which an idle file is not complete by itself.
+            connection.execute_batch("PRAGMA journal_mode = DELETE").written(path)?;
+            upgrade::upgrade(&mut connection, version).written(path)?;
         }
         let head = journal::head(&connection).sql(path)?;
         Ok(Self { connection, path: path.to_path_buf(), mode, head })
@@ -51,9 +53,13 @@ impl Store {
             kind => Error::CannotWrite { path: path.to_path_buf(), why: FileTrouble::of(kind) },
         })?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags).sql(path)?;
-        prepare(&connection).sql(path)?;
-        build(&connection).sql(path)?;
+        let built = Connection::open_with_flags(path, flags).and_then(|connection| {
+            prepare(&connection)?;
+            build(&connection)?;
+            Ok(connection)
+        });
+        // What stands at the path is ours alone: it was not there before.
+        let connection = built.written(path).inspect_err(|_| drop(std::fs::remove_file(path)))?;
         Ok(Self { connection, path: path.to_path_buf(), mode: Mode::Write, head: 0 })
     }
 
@@ -85,6 +91,18 @@ fn openable(path: &Path, mode: Mode) -> Result<(std::fs::File, Mode)> {
     }
 }
 
+/// A program that stopped in the middle of an act leaves SQLite's journal beside the file. A reader may not take the
+/// half act back, and could not read at all, so whoever may write does it now; where that cannot be, reading says so.
+fn finish_what_stopped(path: &Path) {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    if Path::new(&journal).exists() {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let opened = Connection::open_with_flags(path, flags);
+        drop(opened.and_then(|connection| connection.query_row("PRAGMA schema_version", [], |_| Ok(()))));
+    }
+}
+
 /// What every connection is set to.
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(PATIENCE)?;
@@ -101,7 +119,8 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
 fn build(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(&format!(
         "PRAGMA journal_mode = DELETE; BEGIN; {SCHEMA}
-         PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {}; COMMIT;",
+         PRAGMA application_id = {}; PRAGMA user_version = {}; COMMIT;",
+        upgrade::APPLICATION_ID,
         upgrade::VERSION
     ))
 }

@@ -10,14 +10,21 @@ use crate::domain::ids::{Id, Uuid};
 use crate::domain::row::{Column, Fields, Kind, Row, Table, Value};
 use crate::error::{Error, Result};
 
+/// The greatest id that is believed. Ids are given one by one, and rows are kept at their places in memory: a file
+/// that was tampered with must not make a list of a billion places.
+const GREATEST: i64 = 10_000_000;
+
 impl Store {
-    /// Every row of one noun, by id.
+    /// Every row of one noun, by id. Errors: one cannot be read, or has an id that no act gave.
     pub fn rows<R: Row>(&self) -> Result<Vec<R>> {
         let sql = format!("SELECT id, {} FROM {} ORDER BY id", columns(R::COLUMNS), R::TABLE.name());
         let mut statement = self.connection.prepare(&sql).sql(&self.path)?;
         let mut found = statement.query([]).sql(&self.path)?;
         let mut rows = Vec::new();
         while let Some(row) = found.next().sql(&self.path)? {
+            if !(1..=GREATEST).contains(&row.get(0).sql(&self.path)?) {
+                return Err(unreadable(R::TABLE, row));
+            }
             rows.push(noun::<R>(row).sql(&self.path)?.ok_or_else(|| unreadable(R::TABLE, row))?);
         }
         Ok(rows)
@@ -115,6 +122,15 @@ pub(super) fn apply(connection: &Connection, change: &Change) -> rusqlite::Resul
         }
         (None, None) => Ok(0),
     }
+}
+
+/// Whether the row that a change is about is there and has these fields.
+pub(super) fn holds(connection: &Connection, change: &Change, fields: &Fields) -> rusqlite::Result<bool> {
+    let each = fields.keys().map(|name| format!(" AND {name} IS ?")).collect::<String>();
+    let sql = format!("SELECT count(*) FROM {} WHERE id = ?{each}", change.table.name());
+    let id = Value::Int(change.row);
+    let values = params_from_iter(std::iter::once(&id).chain(fields.values()).map(Bound));
+    connection.prepare_cached(&sql)?.query_row(values, |row| row.get::<_, i64>(0)).map(|found| found == 1)
 }
 
 fn run<'a>(connection: &Connection, sql: &str, values: impl Iterator<Item = &'a Value>) -> rusqlite::Result<usize> {

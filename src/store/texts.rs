@@ -70,6 +70,14 @@ impl Store {
         text.ok_or_else(|| Error::Damaged { what: format!("text_revision {revision}") })
     }
 
+    /// Whether the text of one version still has the fingerprint that it was brought in with.
+    pub fn is_intact(&self, revision: RevisionId) -> Result<bool> {
+        let sql = "SELECT text, digest FROM text_revision WHERE id = ?";
+        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        let same = |row: &SqlRow| Ok(digest(&row.get::<_, String>(0)?) == row.get::<_, String>(1)?);
+        Ok(statement.query_row([revision.number()], same).optional().sql(&self.path)?.unwrap_or(false))
+    }
+
     /// The turns of one version, in order.
     pub fn turns(&self, revision: RevisionId) -> Result<Vec<Turn>> {
         let sql = "SELECT number, start_byte, end_byte, speaker, time_ms FROM turn

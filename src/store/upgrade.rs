@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::fault::Sql;
-use super::open::APPLICATION_ID;
 use crate::error::{Error, Result};
+
+/// Marks an SQLite file as ours: `tusj` in ASCII.
+pub const APPLICATION_ID: i64 = 0x7475_736a;
 
 /// What takes a file from one version to the next: the first entry from version 1 to 2, and so on. `schema.sql` is
 /// always the newest version; a file that came here step by step has the same tables.
@@ -35,10 +37,14 @@ pub(super) fn upgrade(connection: &mut Connection, version: i64) -> rusqlite::Re
 }
 
 fn apply(connection: &mut Connection, version: i64, upgrades: &[&str]) -> rusqlite::Result<()> {
+    if usize::try_from(version - 1).is_ok_and(|done| done >= upgrades.len()) {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another program may have been at it since the version was read.
+    let version: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     let done = usize::try_from(version - 1).unwrap_or(0);
-    let Some(missing) = upgrades.get(done..).filter(|m| !m.is_empty()) else { return Ok(()) };
-    let transaction = connection.transaction()?;
-    for upgrade in missing {
+    for upgrade in upgrades.iter().skip(done) {
         transaction.execute_batch(upgrade)?;
     }
     transaction.pragma_update(None, "user_version", 1 + upgrades.len() as i64)?;
@@ -49,10 +55,23 @@ fn apply(connection: &mut Connection, version: i64, upgrades: &[&str]) -> rusqli
 mod tests {
     use super::*;
 
+    fn of_version_1() -> Connection {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.pragma_update(None, "user_version", 1).unwrap();
+        connection
+    }
+
+    #[test]
+    fn one_who_comes_second_finds_the_upgrade_done() {
+        let mut connection = of_version_1();
+        apply(&mut connection, 1, &["CREATE TABLE a (x)"]).unwrap();
+        apply(&mut connection, 1, &["CREATE TABLE a (x)"]).unwrap();
+    }
+
     #[test]
     fn upgrades_run_in_order_from_where_the_file_stands() {
         let steps = ["CREATE TABLE a (x)", "ALTER TABLE a ADD COLUMN y", "ALTER TABLE a ADD COLUMN z"];
-        let mut connection = Connection::open_in_memory().unwrap();
+        let mut connection = of_version_1();
         apply(&mut connection, 1, &steps[..1]).unwrap();
         apply(&mut connection, 2, &steps).unwrap();
         connection.execute("INSERT INTO a (x, y, z) VALUES (1, 2, 3)", []).unwrap();
@@ -62,7 +81,7 @@ mod tests {
 
     #[test]
     fn an_upgrade_that_fails_leaves_the_file_as_it_was() {
-        let mut connection = Connection::open_in_memory().unwrap();
+        let mut connection = of_version_1();
         assert!(apply(&mut connection, 1, &["CREATE TABLE a (x)", "nonsense"]).is_err());
         assert!(connection.execute("INSERT INTO a (x) VALUES (1)", []).is_err());
     }

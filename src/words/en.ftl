@@ -191,6 +191,36 @@ error-round-closed = Round { $number } is closed and takes no more codings. Code
 error-export-format = It is not possible to save “{ $what }” as that kind of file. Give the file another ending: { $endings }.
 error-no-terminal = To draw its screens, tusj needs a terminal window. Start it from a terminal, or use one of the commands in “tusj --help”.
 error-import-empty = The file is empty. Check that it is the right file, and that the text has been saved in it.
+error-import-lock-file = This is Word’s lock file for a document that is open, not the document itself. Close the document in Word.
+error-import-not-a-file = This is not an ordinary file. Choose a file that holds a transcript.
+error-import-no-ending = The file has no ending, so there is no telling what it is. Give it one of these: .docx, .txt, .md, .vtt or .srt.
+error-import-ending = Files of the kind “.{ $ending }” cannot be read. Save the transcript as .docx or .txt.
+error-import-old-word = This is a document from Word before 2007. Open it in Word and save it as .docx.
+error-import-protected = The document is protected by a password. Open it in Word, take the password off, and import it again.
+error-import-something-else = The file is called .{ $ending } but holds { $holds }. Save the transcript again as .docx or .txt.
+error-import-broken = The file is damaged or cut off. Fetch a new copy, or open it in Word and save it again.
+error-import-broken-part = The file is damaged (“{ $part }” in it cannot be read). Fetch a new copy, or open it in Word and save it again.
+error-import-binary = The file holds no text. Check that it is the right file.
+error-import-too-large = The file is { $size } MB, and no transcript is that large; the limit is { $limit } MB. Check that it is the right file.
+error-import-unpacks-too-large = The file unpacks to more than { $limit } MB, as no transcript does. Do not open it unless you know where it comes from.
+error-import-no-number-column = The table has no column with the participants’ numbers (it has { $columns }). Call the column “number”.
+error-import-no-path-column = The table has no column with the codes’ names (it has { $columns }). Call the column “code”.
+error-import-repeated-column = Two columns of the table are called “{ $name }”. Give one of them another name.
+error-import-ragged = Line { $line } of the table has { $cells } cells, but there are { $columns } columns. Mend the line.
+error-import-no-value = Line { $line } of the table has no value in the column “{ $column }”. Fill it in.
+error-import-repeated-value = “{ $value }” on line { $line } of the table stands on an earlier line too. Each line must have its own.
+error-import-numbers-identify = The column “{ $column }” should give the participants numbers, but seems to say who they are. Make a column “number” with numbers instead.
+error-import-bad-colour = “{ $value }” on line { $line } of the table is no colour. Write a name such as “yellow”, or # and six digits.
+content-text = plain text
+content-word = a Word document
+content-spreadsheet = a spreadsheet
+content-presentation = a presentation
+content-open-document = an OpenDocument
+content-archive = a packed folder
+content-pdf = a PDF
+content-rich-text = rich text (RTF)
+content-media = picture, sound or film
+content-unknown = something else
 error-query-open-quote = The quotation mark at “{ $part }” is never closed. Put a quotation mark where the phrase ends.
 error-query-bracket = The bracket at “{ $part }” lacks its other half. Add or remove a bracket.
 error-query-missing-operand = Something is missing at “{ $part }”. Put something to search for on both sides.
@@ -199,6 +229,260 @@ error-query-too-large = The search is too long or has too many brackets. Split i
 
 ### Export
 
+export-themes-title = Themes and quotes
+export-codebook-title = Codebook
+export-note-total = { $total } in all.
+export-note-counting = An excerpt counts once for each coder and place in the text; participants are counted as distinct people. What interviewers say, and texts of one’s own, are left out.
+export-note-query = Selection: { $query }.
+export-note-round = Round { $round }.
+export-retired = No longer in use
+column-theme = Theme
+column-subtheme = Subtheme
+column-definition = Definition
+column-quotes = Quotes
+column-quote = Quote
+column-excerpts = Excerpts
+column-participants = Participants
+column-participant = Participant
+column-document = Document
+column-turn = Turn
+column-speaker = Speaker
+column-role = Role
+column-start = From byte
+column-end = To byte
+column-code = Code
+column-codes = Codes
+column-level = Level
+column-colour = Colour
+column-memos = Memos
+column-coder = Coded by
+column-round = Round
+column-before = Before
+column-after = After
+column-retired = Out of use
+yes = yes
+attribution = { $by }, turn { $turn }
+quote-opens = “
+quote-closes = ”
+day = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+### Acts
+
+act-project-made = made the project
+act-documents-imported = imported { $names }
+act-document-renamed = renamed “{ $before }” to { $name }
+act-document-changed = changed what is known about { $name }
+act-document-removed = took out { $name }
+act-speaker-changed = changed who speaks in { $name }
+act-participants-added = took in the participants { $names }
+act-participant-changed = changed the participant { $name }
+act-participant-removed = took out the participant { $name }
+act-code-added = added the code { $codes }
+act-code-renamed = renamed the code “{ $before }” to { $code }
+act-code-moved = moved the code “{ $before }” to { $code }
+act-code-defined = defined the code { $code }
+act-code-coloured = changed the colour of the code { $code }
+act-code-retired = took the code { $code } out of use
+act-code-restored = took the code { $code } into use again
+act-code-removed = removed the code { $code }
+act-excerpt-coloured = coloured { $excerpts } in { $documents }
+act-excerpt-coded = coded { $excerpts } in { $documents } with { $codes }
+act-coding-removed = took { $codes } off { $excerpts } in { $documents }
+act-coding-coloured = coloured a coding in { $documents }
+act-excerpt-resized = moved the borders of an excerpt in { $documents }
+act-excerpt-removed = removed { $excerpts } in { $documents }
+act-memo-written = wrote a memo about { $about }
+act-memo-changed = changed a memo about { $about }
+act-memo-removed = removed a memo about { $about }
+act-about-diary = the project
+act-about-excerpt = an excerpt in { $documents }
+act-colour-changed = changed the colour { $name }
+act-coder-added = added { $name } as one who codes
+act-setting-changed = changed a setting
+act-undone = undid: { $act }
+act-redone = redid: { $act }
+act-forgotten = erased content for good
+act-gone = something erased since
+act-and-more = { $names } and { $n } more
+
 ### Command line
 
+encoding-utf8 = UTF-8
+encoding-utf16 = UTF-16
+encoding-windows = Windows-1252 (older Windows)
+warning-no-speakers = No speakers were found; each paragraph has become a turn.
+warning-characters-dropped = Invisible control characters were left out: { $n }.
+warning-hidden-text = Hidden text was left out, number of places: { $n }.
+warning-symbols-dropped = Symbols of special fonts were left out: { $n }.
+warning-entities-dropped = Characters that only the file itself explains were left out: { $n }.
+warning-embedded-dropped = Embedded files that cannot be read were left out: { $n }.
+warning-marks-in-note = Highlights after the end of the interview were not taken along: { $n }.
+warning-comments-in-note = Comments after the end of the interview were put into the note: { $n }.
+warning-comments-without-place = Comments without a place in the text were put into the note: { $n }.
+identifies-name = names
+identifies-email = e-mail addresses
+identifies-telephone = telephone numbers
+identifies-national-id = national identity numbers
+identifies-birth-date = dates of birth
+identifies-address = addresses
+first-coder = C1
+first-colour-set = Pens
+
 ### Screens
+
+screen-read = Read
+screen-themes = Themes
+screen-search = Search
+screen-people = Participants
+status-saved = ● saved
+status-read-only = ○ reading only
+status-round = Round { $number }
+window-too-small = The window is too small. Make it larger.
+read-documents = Interviews
+read-coded-here = Coded here
+read-memos = Memo
+read-turn-of = turn { $number } of { $of }
+read-nothing-here = No interviews yet. Press h to fetch your interviews.
+read-nothing-coded = Nothing is coded where the cursor stands.
+picker-title = Which code?
+picker-new = New code “{ $name }”
+picker-type-a-name = Type a name, for example Start/Training
+palette-title = What do you want to do?
+help-title = Keys that work here
+confirm-title = Sure?
+confirm-remove-code = Remove “{ $path }”? { $codes ->
+    [0] { "" }
+    [one] One subcode goes with it.
+   *[other] { $codes } subcodes go with it.
+} { $codings ->
+    [0] No excerpt is coded with it.
+    [one] One coding is taken off.
+   *[other] { $codings } codings are taken off.
+} { $excerpts ->
+    [0] { "" }
+    [one] One excerpt loses all that is on it, and goes too.
+   *[other] { $excerpts } excerpts lose all that is on them, and go too.
+} It can be undone with u.
+confirm-remove-excerpts = Remove { $count ->
+    [one] one excerpt
+   *[other] { $count } excerpts
+} with codes, colours and memos? It can be undone with u.
+confirm-remove-document = Take “{ $name }” out of the project? { $count ->
+    [0] Nothing is marked in it.
+    [one] One excerpt goes with it.
+   *[other] { $count } excerpts go with it.
+} It can be undone with u.
+line-add-code = New code (Start/Training puts one under another)
+line-add-code-under = New code under “{ $path }”
+line-rename = New name for “{ $name }”
+line-define = What belongs under “{ $path }”?
+line-pseudonym = Pseudonym of { $number }
+line-attribute = Attribute and value, like this: group=supervisor
+line-add-participant = Number of a new participant, like this: I09
+memo-on-passage = Memo on the excerpt
+memo-on-document = Memo on the interview
+memo-on-code = Memo on the code
+memo-on-participant = Memo on the participant
+hint-picker = Type to find · ↑↓ choose · Enter put on · Tab go on with a subcode · Esc cancel
+hint-memo = Esc saves and closes
+hint-line = Enter save · Esc cancel
+hint-confirm = Enter yes · Esc no
+hint-palette = Type to find · ↑↓ choose · Enter do it · Esc close
+hint-help = ↑↓ scroll · Esc close
+hint-language = ↑↓ choose · Enter use
+notice-pasted = Pasted text is used only where you type. Nothing was changed.
+notice-changed-elsewhere = The project was changed from another window and has been read again.
+notice-how-to-quit = Press q to leave. Everything is saved.
+notice-undone = Undone. U does it again.
+notice-redone = Done again.
+notice-coded = Coded: { $path } · . codes the next alike · u undoes
+notice-coded-already = It was coded with { $path } already.
+notice-memo-kept = The memo is saved.
+notice-copied = Copied. Paste it where you write.
+quote-with-attribution = “{ $words }” ({ $who }, turn { $turn })
+key-name-space = space
+key-mark = mark
+key-code = code
+key-repeat-code = same code
+key-code-from-words = code named by the words
+key-pen = colour: { $name }
+key-no-pen = take the colour off
+key-word = select the word (again: the next too)
+key-sentence = select the sentence (again: the next too)
+key-turn = select the turn (again: the next too)
+key-grow = grow the selection
+key-shrink = shrink the selection
+key-freely = select freely with the arrows
+key-select-right = select to the right
+key-select-left = select to the left
+key-select-down = select downwards
+key-select-up = select upwards
+key-memo = memo
+key-document-memo = memo on the whole interview
+key-borders = change the excerpt's borders
+key-remove = take off, remove
+key-copy = copy quote
+key-choose = choose row
+key-narrow = search
+key-group = group
+key-pen-target = colour excerpt or coding
+key-silent = who has said nothing here
+key-interviewers = interviewers in or out
+key-sort = sort
+key-add = new
+key-rename = rename
+key-define = define the code
+key-move-up = move up
+key-move-down = move down
+key-move-out = move out one level
+key-move-in = put under the one above
+key-next-hit = next hit
+key-previous-hit = previous hit
+key-next-document = next interview
+key-previous-document = previous interview
+key-fetch = fetch interviews
+key-up = up
+key-down = down
+key-left = to the left
+key-right = to the right
+key-word-left = a word to the left
+key-word-right = a word to the right
+key-page-up = a screen up
+key-page-down = a screen down
+key-first = to the beginning
+key-last = to the end
+key-top = to the beginning of the text
+key-bottom = to the end of the text
+key-enter = go in, open
+key-here = coded here
+key-keep-borders = keep the borders
+key-undo = undo
+key-redo = redo
+key-next-screen = next screen
+key-previous-screen = previous screen
+key-back = one step back
+key-palette = all commands
+key-help = all keys
+key-language = choose language
+key-projects = another project
+key-quit = leave
+
+### Themes screen
+
+### Search screen
+
+### Participants screen
+
+### Start screen and fetching

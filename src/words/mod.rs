@@ -8,7 +8,9 @@
 //! The tests hold the files together with the code: all three have the same keys and values, every key that the
 //! code names exists and gets the values it needs, and none stands unused.
 
+pub mod act;
 pub mod error;
+pub mod import;
 pub mod kind;
 mod language;
 mod say;

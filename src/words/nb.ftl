@@ -179,6 +179,36 @@ error-round-closed = Runde { $number } er lukket og tar ikke imot flere kodinger
 error-export-format = «{ $what }» kan ikke lagres som den typen fil. Gi filen en annen endelse: { $endings }.
 error-no-terminal = tusj trenger et terminalvindu å tegne i. Start tusj fra en terminal, eller bruk en av kommandoene i «tusj --help».
 error-import-empty = Filen er tom. Sjekk at det er riktig fil, og at teksten er lagret i den.
+error-import-lock-file = Dette er Words låsefil for et dokument som er åpent, ikke selve dokumentet. Lukk dokumentet i Word.
+error-import-not-a-file = Dette er ikke en vanlig fil. Velg en fil med en utskrift i.
+error-import-no-ending = Filen har ingen endelse, så det er uvisst hva den er. Gi den en av disse: .docx, .txt, .md, .vtt eller .srt.
+error-import-ending = Filer av typen «.{ $ending }» kan ikke leses. Lagre utskriften som .docx eller .txt.
+error-import-old-word = Dette er et dokument fra Word før 2007. Åpne det i Word og lagre det som .docx.
+error-import-protected = Dokumentet er beskyttet med passord. Åpne det i Word, ta bort passordet, og hent det på nytt.
+error-import-something-else = Filen heter .{ $ending }, men inneholder { $holds }. Lagre utskriften på nytt som .docx eller .txt.
+error-import-broken = Filen er skadet eller avkortet. Hent en ny kopi, eller åpne den i Word og lagre den på nytt.
+error-import-broken-part = Filen er skadet («{ $part }» i den lar seg ikke lese). Hent en ny kopi, eller åpne den i Word og lagre den på nytt.
+error-import-binary = Filen inneholder ikke tekst. Sjekk at det er riktig fil.
+error-import-too-large = Filen er på { $size } MB, og så stor er ingen utskrift; grensen er { $limit } MB. Sjekk at det er riktig fil.
+error-import-unpacks-too-large = Filen pakker ut til mer enn { $limit } MB, som ingen utskrift gjør. Åpne den ikke hvis du ikke vet hvor den kommer fra.
+error-import-no-number-column = Tabellen mangler en kolonne med informantenes numre (den har { $columns }). Kall kolonnen «nummer».
+error-import-no-path-column = Tabellen mangler en kolonne med kodenes navn (den har { $columns }). Kall kolonnen «kode».
+error-import-repeated-column = To kolonner i tabellen heter «{ $name }». Gi den ene et annet navn.
+error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonner. Rett linjen.
+error-import-no-value = Linje { $line } i tabellen mangler en verdi i kolonnen «{ $column }». Fyll den ut.
+error-import-repeated-value = «{ $value }» på linje { $line } i tabellen står på en tidligere linje også. Hver linje må ha sin egen.
+error-import-numbers-identify = Kolonnen «{ $column }» skal gi informantene numre, men ser ut til å si hvem de er. Lag en kolonne «nummer» med numre i stedet.
+error-import-bad-colour = «{ $value }» på linje { $line } i tabellen er ingen farge. Skriv et navn som «gul», eller # og seks sifre.
+content-text = ren tekst
+content-word = et Word-dokument
+content-spreadsheet = et regneark
+content-presentation = en presentasjon
+content-open-document = et OpenDocument
+content-archive = en pakket mappe
+content-pdf = en PDF
+content-rich-text = rik tekst (RTF)
+content-media = bilde, lyd eller film
+content-unknown = noe annet
 error-query-open-quote = Anførselstegnet ved «{ $part }» blir aldri lukket. Sett et anførselstegn der uttrykket slutter.
 error-query-bracket = Parentesen ved «{ $part }» mangler den andre halvdelen. Sett inn eller fjern en parentes.
 error-query-missing-operand = Det mangler noe ved «{ $part }». Sett noe å søke etter på begge sider.
@@ -187,6 +217,260 @@ error-query-too-large = Søket er for langt eller har for mange parenteser. Del 
 
 ### Export
 
+export-themes-title = Temaer og sitater
+export-codebook-title = Kodebok
+export-note-total = { $total } i alt.
+export-note-counting = Et utdrag telles én gang for hver som koder og hvert sted i teksten; informanter telles som ulike personer. Det intervjuerne sier, og egne tekster er ikke med.
+export-note-query = Utvalg: { $query }.
+export-note-round = Runde { $round }.
+export-retired = Ute av bruk
+column-theme = Tema
+column-subtheme = Undertema
+column-definition = Definisjon
+column-quotes = Sitater
+column-quote = Sitat
+column-excerpts = Utdrag
+column-participants = Informanter
+column-participant = Informant
+column-document = Dokument
+column-turn = Replikk
+column-speaker = Taler
+column-role = Rolle
+column-start = Fra byte
+column-end = Til byte
+column-code = Kode
+column-codes = Koder
+column-level = Nivå
+column-colour = Farge
+column-memos = Notater
+column-coder = Kodet av
+column-round = Runde
+column-before = Før
+column-after = Etter
+column-retired = Ute av bruk
+yes = ja
+attribution = { $by }, replikk { $turn }
+quote-opens = «
+quote-closes = »
+day = { $day }. { $month } { $year }
+month-1 = januar
+month-2 = februar
+month-3 = mars
+month-4 = april
+month-5 = mai
+month-6 = juni
+month-7 = juli
+month-8 = august
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = desember
+
+### Acts
+
+act-project-made = laget prosjektet
+act-documents-imported = hentet inn { $names }
+act-document-renamed = ga «{ $before }» navnet { $name }
+act-document-changed = endret opplysninger om { $name }
+act-document-removed = tok ut { $name }
+act-speaker-changed = endret hvem som taler i { $name }
+act-participants-added = la inn informantene { $names }
+act-participant-changed = endret informanten { $name }
+act-participant-removed = tok ut informanten { $name }
+act-code-added = la til koden { $codes }
+act-code-renamed = ga koden «{ $before }» navnet { $code }
+act-code-moved = flyttet koden «{ $before }» til { $code }
+act-code-defined = definerte koden { $code }
+act-code-coloured = endret fargen på koden { $code }
+act-code-retired = tok koden { $code } ut av bruk
+act-code-restored = tok koden { $code } i bruk igjen
+act-code-removed = fjernet koden { $code }
+act-excerpt-coloured = fargela { $excerpts } i { $documents }
+act-excerpt-coded = kodet { $excerpts } i { $documents } med { $codes }
+act-coding-removed = tok { $codes } av { $excerpts } i { $documents }
+act-coding-coloured = fargela en koding i { $documents }
+act-excerpt-resized = flyttet grensene for et utdrag i { $documents }
+act-excerpt-removed = fjernet { $excerpts } i { $documents }
+act-memo-written = skrev notat om { $about }
+act-memo-changed = endret notat om { $about }
+act-memo-removed = fjernet notat om { $about }
+act-about-diary = prosjektet
+act-about-excerpt = et utdrag i { $documents }
+act-colour-changed = endret fargen { $name }
+act-coder-added = la til { $name } som en som koder
+act-setting-changed = endret en innstilling
+act-undone = angret: { $act }
+act-redone = gjorde om igjen: { $act }
+act-forgotten = slettet innhold for godt
+act-gone = noe som siden er slettet
+act-and-more = { $names } og { $n } til
+
 ### Command line
 
+encoding-utf8 = UTF-8
+encoding-utf16 = UTF-16
+encoding-windows = Windows-1252 (eldre Windows)
+warning-no-speakers = Fant ingen talere; hvert avsnitt er blitt en replikk.
+warning-characters-dropped = Usynlige styretegn er utelatt: { $n }.
+warning-hidden-text = Skjult tekst er utelatt, antall steder: { $n }.
+warning-symbols-dropped = Symboler fra egne skrifttyper er utelatt: { $n }.
+warning-entities-dropped = Tegn som filen forklarer selv, er utelatt: { $n }.
+warning-embedded-dropped = Innlimte filer som ikke lar seg lese, er utelatt: { $n }.
+warning-marks-in-note = Uthevinger etter intervjuets slutt er ikke tatt med: { $n }.
+warning-comments-in-note = Kommentarer etter intervjuets slutt er lagt i notatet: { $n }.
+warning-comments-without-place = Kommentarer uten sted i teksten er lagt i notatet: { $n }.
+identifies-name = navn
+identifies-email = e-postadresser
+identifies-telephone = telefonnumre
+identifies-national-id = fødselsnumre
+identifies-birth-date = fødselsdatoer
+identifies-address = adresser
+first-coder = K1
+first-colour-set = Penner
+
 ### Screens
+
+screen-read = Les
+screen-themes = Temaer
+screen-search = Søk
+screen-people = Informanter
+status-saved = ● lagret
+status-read-only = ○ bare lesing
+status-round = Runde { $number }
+window-too-small = Vinduet er for lite. Gjør det større.
+read-documents = Intervjuene
+read-coded-here = Kodet her
+read-memos = Notat
+read-turn-of = replikk { $number } av { $of }
+read-nothing-here = Ingen intervjuer ennå. Trykk h for å hente intervjuene dine.
+read-nothing-coded = Ingenting er kodet der markøren står.
+picker-title = Hvilken kode?
+picker-new = Ny kode «{ $name }»
+picker-type-a-name = Skriv et navn, for eksempel Oppstart/Opplæring
+palette-title = Hva vil du gjøre?
+help-title = Taster som virker her
+confirm-title = Sikker?
+confirm-remove-code = Fjerne «{ $path }»? { $codes ->
+    [0] { "" }
+    [one] Én underkode følger med.
+   *[other] { $codes } underkoder følger med.
+} { $codings ->
+    [0] Ingen utdrag er kodet med den.
+    [one] Én koding tas av.
+   *[other] { $codings } kodinger tas av.
+} { $excerpts ->
+    [0] { "" }
+    [one] Ett utdrag mister alt som er på det, og fjernes.
+   *[other] { $excerpts } utdrag mister alt som er på dem, og fjernes.
+} Det kan angres med u.
+confirm-remove-excerpts = Fjerne { $count ->
+    [one] ett utdrag
+   *[other] { $count } utdrag
+} med koder, farger og notater? Det kan angres med u.
+confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
+    [0] Ingenting er merket i det.
+    [one] Ett utdrag følger med.
+   *[other] { $count } utdrag følger med.
+} Det kan angres med u.
+line-add-code = Ny kode (Oppstart/Opplæring legger én under en annen)
+line-add-code-under = Ny kode under «{ $path }»
+line-rename = Nytt navn på «{ $name }»
+line-define = Hva hører til under «{ $path }»?
+line-pseudonym = Pseudonym for { $number }
+line-attribute = Egenskap og verdi, slik: gruppe=veileder
+line-add-participant = Nummer på ny informant, slik: I09
+memo-on-passage = Notat til utdraget
+memo-on-document = Notat til intervjuet
+memo-on-code = Notat til koden
+memo-on-participant = Notat til informanten
+hint-picker = Skriv for å finne · ↑↓ velg · Enter sett på · Tab fortsett med underkode · Esc avbryt
+hint-memo = Esc lagrer og lukker
+hint-line = Enter lagre · Esc avbryt
+hint-confirm = Enter ja · Esc nei
+hint-palette = Skriv for å finne · ↑↓ velg · Enter gjør det · Esc lukk
+hint-help = ↑↓ bla · Esc lukk
+hint-language = ↑↓ velg · Enter bruk
+notice-pasted = Limt tekst brukes bare der du skriver. Ingenting ble endret.
+notice-changed-elsewhere = Prosjektet ble endret fra et annet vindu og er lest inn på nytt.
+notice-how-to-quit = Trykk q for å avslutte. Alt er lagret.
+notice-undone = Angret. U gjør det om igjen.
+notice-redone = Gjort om igjen.
+notice-coded = Kodet: { $path } · . koder det neste likt · u angrer
+notice-coded-already = Det var kodet med { $path } fra før.
+notice-memo-kept = Notatet er lagret.
+notice-copied = Kopiert. Lim inn der du skriver.
+quote-with-attribution = «{ $words }» ({ $who }, replikk { $turn })
+key-name-space = mellomrom
+key-mark = marker
+key-code = kode
+key-repeat-code = samme kode
+key-code-from-words = kode med ordenes eget navn
+key-pen = farge: { $name }
+key-no-pen = ta fargen av
+key-word = velg ordet (igjen: neste med)
+key-sentence = velg setningen (igjen: neste med)
+key-turn = velg replikken (igjen: neste med)
+key-grow = utvid det valgte
+key-shrink = krymp det valgte
+key-freely = velg fritt med piltastene
+key-select-right = velg mot høyre
+key-select-left = velg mot venstre
+key-select-down = velg nedover
+key-select-up = velg oppover
+key-memo = notat
+key-document-memo = notat til hele intervjuet
+key-borders = endre utdragets grenser
+key-remove = ta av, fjern
+key-copy = kopier sitat
+key-choose = merk rad
+key-narrow = søk
+key-group = grupper
+key-pen-target = fargen gjelder utdrag eller koding
+key-silent = hvem har ikke sagt noe her
+key-interviewers = intervjuere med eller uten
+key-sort = sorter
+key-add = ny
+key-rename = nytt navn
+key-define = definer koden
+key-move-up = flytt opp
+key-move-down = flytt ned
+key-move-out = flytt ut ett nivå
+key-move-in = legg under den over
+key-next-hit = neste treff
+key-previous-hit = forrige treff
+key-next-document = neste intervju
+key-previous-document = forrige intervju
+key-fetch = hent intervjuer
+key-up = opp
+key-down = ned
+key-left = til venstre
+key-right = til høyre
+key-word-left = et ord til venstre
+key-word-right = et ord til høyre
+key-page-up = en skjerm opp
+key-page-down = en skjerm ned
+key-first = til begynnelsen
+key-last = til slutten
+key-top = til tekstens begynnelse
+key-bottom = til tekstens slutt
+key-enter = gå inn, åpne
+key-here = kodet her
+key-keep-borders = lagre grensene
+key-undo = angre
+key-redo = gjør om igjen
+key-next-screen = neste skjerm
+key-previous-screen = forrige skjerm
+key-back = ett skritt tilbake
+key-palette = alle kommandoer
+key-help = alle taster
+key-language = velg språk
+key-projects = et annet prosjekt
+key-quit = avslutt
+
+### Themes screen
+
+### Search screen
+
+### Participants screen
+
+### Start screen and fetching

@@ -164,6 +164,36 @@ error-round-closed = Runde { $number } er lukka og tek ikkje imot fleire kodinga
 error-export-format = «{ $what }» kan ikkje lagrast som den typen fil. Gi fila ei anna ending: { $endings }.
 error-no-terminal = tusj treng eit terminalvindauge å teikne i. Start tusj frå ein terminal, eller bruk ein av kommandoane i «tusj --help».
 error-import-empty = Fila er tom. Sjekk at det er rett fil, og at teksten er lagra i henne.
+error-import-lock-file = Dette er låsefila til Word for eit dokument som er ope, ikkje sjølve dokumentet. Lukk dokumentet i Word.
+error-import-not-a-file = Dette er ikkje ei vanleg fil. Vel ei fil med ei utskrift i.
+error-import-no-ending = Fila har ingen ending, så det er uvisst kva ho er. Gi ho ei av desse: .docx, .txt, .md, .vtt eller .srt.
+error-import-ending = Filer av typen «.{ $ending }» kan ikkje lesast. Lagre utskrifta som .docx eller .txt.
+error-import-old-word = Dette er eit dokument frå Word før 2007. Opne det i Word og lagre det som .docx.
+error-import-protected = Dokumentet er verna med passord. Opne det i Word, ta bort passordet, og hent det på nytt.
+error-import-something-else = Fila heiter .{ $ending }, men inneheld { $holds }. Lagre utskrifta på nytt som .docx eller .txt.
+error-import-broken = Fila er skadd eller avkorta. Hent ein ny kopi, eller opne ho i Word og lagre ho på nytt.
+error-import-broken-part = Fila er skadd («{ $part }» i ho let seg ikkje lese). Hent ein ny kopi, eller opne ho i Word og lagre ho på nytt.
+error-import-binary = Fila inneheld ikkje tekst. Sjekk at det er rett fil.
+error-import-too-large = Fila er på { $size } MB, og så stor er inga utskrift; grensa er { $limit } MB. Sjekk at det er rett fil.
+error-import-unpacks-too-large = Fila pakkar ut til meir enn { $limit } MB, som inga utskrift gjer. Opne ho ikkje om du ikkje veit kvar ho kjem frå.
+error-import-no-number-column = Tabellen manglar ein kolonne med numra til informantane (han har { $columns }). Kall kolonnen «nummer».
+error-import-no-path-column = Tabellen manglar ein kolonne med namna på kodane (han har { $columns }). Kall kolonnen «kode».
+error-import-repeated-column = To kolonnar i tabellen heiter «{ $name }». Gi den eine eit anna namn.
+error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonnar. Rett linja.
+error-import-no-value = Linje { $line } i tabellen manglar ein verdi i kolonnen «{ $column }». Fyll han ut.
+error-import-repeated-value = «{ $value }» på linje { $line } i tabellen står på ei tidlegare linje òg. Kvar linje må ha sin eigen.
+error-import-numbers-identify = Kolonnen «{ $column }» skal gi informantane nummer, men ser ut til å seie kven dei er. Lag ein kolonne «nummer» med nummer i staden.
+error-import-bad-colour = «{ $value }» på linje { $line } i tabellen er ingen farge. Skriv eit namn som «gul», eller # og seks siffer.
+content-text = rein tekst
+content-word = eit Word-dokument
+content-spreadsheet = eit rekneark
+content-presentation = ein presentasjon
+content-open-document = eit OpenDocument
+content-archive = ei pakka mappe
+content-pdf = ein PDF
+content-rich-text = rik tekst (RTF)
+content-media = bilete, lyd eller film
+content-unknown = noko anna
 error-query-open-quote = Hermeteiknet ved «{ $part }» blir aldri lukka. Set eit hermeteikn der uttrykket sluttar.
 error-query-bracket = Parentesen ved «{ $part }» manglar den andre halvdelen. Set inn eller fjern ein parentes.
 error-query-missing-operand = Det manglar noko ved «{ $part }». Set noko å søkje etter på begge sider.
@@ -172,6 +202,260 @@ error-query-too-large = Søket er for langt eller har for mange parentesar. Del 
 
 ### Export
 
+export-themes-title = Tema og sitat
+export-codebook-title = Kodebok
+export-note-total = { $total } i alt.
+export-note-counting = Eit utdrag blir talt éin gong for kvar som kodar og kvar stad i teksten; informantar blir talde som ulike personar. Det intervjuarane seier, og eigne tekstar er ikkje med.
+export-note-query = Utval: { $query }.
+export-note-round = Runde { $round }.
+export-retired = Ute av bruk
+column-theme = Tema
+column-subtheme = Undertema
+column-definition = Definisjon
+column-quotes = Sitat
+column-quote = Sitat
+column-excerpts = Utdrag
+column-participants = Informantar
+column-participant = Informant
+column-document = Dokument
+column-turn = Replikk
+column-speaker = Talar
+column-role = Rolle
+column-start = Frå byte
+column-end = Til byte
+column-code = Kode
+column-codes = Kodar
+column-level = Nivå
+column-colour = Farge
+column-memos = Notat
+column-coder = Koda av
+column-round = Runde
+column-before = Før
+column-after = Etter
+column-retired = Ute av bruk
+yes = ja
+attribution = { $by }, replikk { $turn }
+quote-opens = «
+quote-closes = »
+day = { $day }. { $month } { $year }
+month-1 = januar
+month-2 = februar
+month-3 = mars
+month-4 = april
+month-5 = mai
+month-6 = juni
+month-7 = juli
+month-8 = august
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = desember
+
+### Acts
+
+act-project-made = laga prosjektet
+act-documents-imported = henta inn { $names }
+act-document-renamed = gav «{ $before }» namnet { $name }
+act-document-changed = endra opplysningar om { $name }
+act-document-removed = tok ut { $name }
+act-speaker-changed = endra kven som talar i { $name }
+act-participants-added = la inn informantane { $names }
+act-participant-changed = endra informanten { $name }
+act-participant-removed = tok ut informanten { $name }
+act-code-added = la til koden { $codes }
+act-code-renamed = gav koden «{ $before }» namnet { $code }
+act-code-moved = flytta koden «{ $before }» til { $code }
+act-code-defined = definerte koden { $code }
+act-code-coloured = endra fargen på koden { $code }
+act-code-retired = tok koden { $code } ut av bruk
+act-code-restored = tok koden { $code } i bruk att
+act-code-removed = fjerna koden { $code }
+act-excerpt-coloured = fargela { $excerpts } i { $documents }
+act-excerpt-coded = koda { $excerpts } i { $documents } med { $codes }
+act-coding-removed = tok { $codes } av { $excerpts } i { $documents }
+act-coding-coloured = fargela ei koding i { $documents }
+act-excerpt-resized = flytta grensene for eit utdrag i { $documents }
+act-excerpt-removed = fjerna { $excerpts } i { $documents }
+act-memo-written = skreiv notat om { $about }
+act-memo-changed = endra notat om { $about }
+act-memo-removed = fjerna notat om { $about }
+act-about-diary = prosjektet
+act-about-excerpt = eit utdrag i { $documents }
+act-colour-changed = endra fargen { $name }
+act-coder-added = la til { $name } som ein som kodar
+act-setting-changed = endra ei innstilling
+act-undone = angra: { $act }
+act-redone = gjorde om att: { $act }
+act-forgotten = sletta innhald for godt
+act-gone = noko som sidan er sletta
+act-and-more = { $names } og { $n } til
+
 ### Command line
 
+encoding-utf8 = UTF-8
+encoding-utf16 = UTF-16
+encoding-windows = Windows-1252 (eldre Windows)
+warning-no-speakers = Fann ingen talarar; kvart avsnitt er blitt ein replikk.
+warning-characters-dropped = Usynlege styreteikn er utelatne: { $n }.
+warning-hidden-text = Skjult tekst er utelaten, talet på stader: { $n }.
+warning-symbols-dropped = Symbol frå eigne skrifttypar er utelatne: { $n }.
+warning-entities-dropped = Teikn som fila forklarer sjølv, er utelatne: { $n }.
+warning-embedded-dropped = Innlimte filer som ikkje let seg lese, er utelatne: { $n }.
+warning-marks-in-note = Uthevingar etter slutten av intervjuet er ikkje tekne med: { $n }.
+warning-comments-in-note = Kommentarar etter slutten av intervjuet er lagde i notatet: { $n }.
+warning-comments-without-place = Kommentarar utan stad i teksten er lagde i notatet: { $n }.
+identifies-name = namn
+identifies-email = e-postadresser
+identifies-telephone = telefonnummer
+identifies-national-id = fødselsnummer
+identifies-birth-date = fødselsdatoar
+identifies-address = adresser
+first-coder = K1
+first-colour-set = Pennar
+
 ### Screens
+
+screen-read = Les
+screen-themes = Tema
+screen-search = Søk
+screen-people = Informantar
+status-saved = ● lagra
+status-read-only = ○ berre lesing
+status-round = Runde { $number }
+window-too-small = Vindauget er for lite. Gjer det større.
+read-documents = Intervjua
+read-coded-here = Koda her
+read-memos = Notat
+read-turn-of = replikk { $number } av { $of }
+read-nothing-here = Ingen intervju enno. Trykk h for å hente intervjua dine.
+read-nothing-coded = Ingenting er koda der markøren står.
+picker-title = Kva kode?
+picker-new = Ny kode «{ $name }»
+picker-type-a-name = Skriv eit namn, til dømes Oppstart/Opplæring
+palette-title = Kva vil du gjere?
+help-title = Tastar som verkar her
+confirm-title = Sikker?
+confirm-remove-code = Fjerne «{ $path }»? { $codes ->
+    [0] { "" }
+    [one] Éin underkode følgjer med.
+   *[other] { $codes } underkodar følgjer med.
+} { $codings ->
+    [0] Ingen utdrag er koda med han.
+    [one] Éi koding blir teken av.
+   *[other] { $codings } kodingar blir tekne av.
+} { $excerpts ->
+    [0] { "" }
+    [one] Eitt utdrag mistar alt som er på det, og blir fjerna.
+   *[other] { $excerpts } utdrag mistar alt som er på dei, og blir fjerna.
+} Det kan angrast med u.
+confirm-remove-excerpts = Fjerne { $count ->
+    [one] eitt utdrag
+   *[other] { $count } utdrag
+} med kodar, fargar og notat? Det kan angrast med u.
+confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
+    [0] Ingenting er merkt i det.
+    [one] Eitt utdrag følgjer med.
+   *[other] { $count } utdrag følgjer med.
+} Det kan angrast med u.
+line-add-code = Ny kode (Oppstart/Opplæring legg éin under ein annan)
+line-add-code-under = Ny kode under «{ $path }»
+line-rename = Nytt namn på «{ $name }»
+line-define = Kva høyrer til under «{ $path }»?
+line-pseudonym = Pseudonym for { $number }
+line-attribute = Eigenskap og verdi, slik: gruppe=rettleiar
+line-add-participant = Nummer på ny informant, slik: I09
+memo-on-passage = Notat til utdraget
+memo-on-document = Notat til intervjuet
+memo-on-code = Notat til koden
+memo-on-participant = Notat til informanten
+hint-picker = Skriv for å finne · ↑↓ vel · Enter set på · Tab hald fram med underkode · Esc avbryt
+hint-memo = Esc lagrar og lukkar
+hint-line = Enter lagre · Esc avbryt
+hint-confirm = Enter ja · Esc nei
+hint-palette = Skriv for å finne · ↑↓ vel · Enter gjer det · Esc lukk
+hint-help = ↑↓ bla · Esc lukk
+hint-language = ↑↓ vel · Enter bruk
+notice-pasted = Limt tekst blir berre brukt der du skriv. Ingenting vart endra.
+notice-changed-elsewhere = Prosjektet vart endra frå eit anna vindauge og er lese inn på nytt.
+notice-how-to-quit = Trykk q for å avslutte. Alt er lagra.
+notice-undone = Angra. U gjer det om att.
+notice-redone = Gjort om att.
+notice-coded = Koda: { $path } · . kodar det neste likt · u angrar
+notice-coded-already = Det var koda med { $path } frå før.
+notice-memo-kept = Notatet er lagra.
+notice-copied = Kopiert. Lim inn der du skriv.
+quote-with-attribution = «{ $words }» ({ $who }, replikk { $turn })
+key-name-space = mellomrom
+key-mark = marker
+key-code = kode
+key-repeat-code = same kode
+key-code-from-words = kode med namnet frå orda
+key-pen = farge: { $name }
+key-no-pen = ta fargen av
+key-word = vel ordet (ein gong til: neste med)
+key-sentence = vel setninga (ein gong til: neste med)
+key-turn = vel replikken (ein gong til: neste med)
+key-grow = utvid det valde
+key-shrink = krymp det valde
+key-freely = vel fritt med piltastane
+key-select-right = vel mot høgre
+key-select-left = vel mot venstre
+key-select-down = vel nedover
+key-select-up = vel oppover
+key-memo = notat
+key-document-memo = notat til heile intervjuet
+key-borders = endre grensene til utdraget
+key-remove = ta av, fjern
+key-copy = kopier sitat
+key-choose = merk rad
+key-narrow = søk
+key-group = grupper
+key-pen-target = fargen gjeld utdrag eller koding
+key-silent = kven har ikkje sagt noko her
+key-interviewers = intervjuarar med eller utan
+key-sort = sorter
+key-add = ny
+key-rename = nytt namn
+key-define = definer koden
+key-move-up = flytt opp
+key-move-down = flytt ned
+key-move-out = flytt ut eitt nivå
+key-move-in = legg under den over
+key-next-hit = neste treff
+key-previous-hit = førre treff
+key-next-document = neste intervju
+key-previous-document = førre intervju
+key-fetch = hent intervju
+key-up = opp
+key-down = ned
+key-left = til venstre
+key-right = til høgre
+key-word-left = eit ord til venstre
+key-word-right = eit ord til høgre
+key-page-up = ein skjerm opp
+key-page-down = ein skjerm ned
+key-first = til starten
+key-last = til slutten
+key-top = til starten av teksten
+key-bottom = til slutten av teksten
+key-enter = gå inn, opne
+key-here = koda her
+key-keep-borders = lagre grensene
+key-undo = angre
+key-redo = gjer om att
+key-next-screen = neste skjerm
+key-previous-screen = førre skjerm
+key-back = eitt steg tilbake
+key-palette = alle kommandoar
+key-help = alle tastar
+key-language = vel språk
+key-projects = eit anna prosjekt
+key-quit = avslutt
+
+### Themes screen
+
+### Search screen
+
+### Participants screen
+
+### Start screen and fetching

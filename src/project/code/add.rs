@@ -3,6 +3,7 @@
 use super::Spot;
 use crate::domain::change::About;
 use crate::domain::code::Code;
+use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, DocumentId, ExcerptId};
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
@@ -20,6 +21,10 @@ impl Project {
     /// Makes a code under `parent` (at the top for `None`), also where one of the same name stands elsewhere.
     pub fn add_code_under(&mut self, parent: Option<CodeId>, name: &str) -> Result<(CodeId, Changed)> {
         let name = self.free_name(parent, name, None)?;
+        if let Some(above) = parent {
+            self.code(above)?;
+            super::at_depth(self.model.codebook.ancestors(above).len() + 1)?;
+        }
         let mut step = Step::new(ActKind::CodeAdded);
         let id = self.new_code(&mut step, parent, name, 0);
         Ok((id, self.commit(step)?))
@@ -34,7 +39,7 @@ impl Project {
     ) -> Result<(ExcerptId, CodeId, Changed)> {
         let mut step = Step::new(ActKind::ExcerptCoded);
         let excerpt = self.excerpt_for(&mut step, document, span)?;
-        step.on::<crate::domain::excerpt::Excerpt>(excerpt.id);
+        step.on::<Excerpt>(excerpt.id);
         let code = self.code_for(&mut step, path)?;
         self.put_codes(&mut step, &excerpt, &[code]);
         Ok((excerpt.id, code, self.commit(step)?))
@@ -45,9 +50,8 @@ impl Project {
         self.open_round()?;
         let mut step = Step::new(ActKind::ExcerptCoded);
         let code = self.code_for(&mut step, path)?;
-        for id in excerpts {
-            let excerpt = self.excerpt(*id)?.clone();
-            step.on::<crate::domain::excerpt::Excerpt>(*id);
+        for excerpt in self.excerpts(excerpts)? {
+            step.on::<Excerpt>(excerpt.id);
             self.put_codes(&mut step, &excerpt, &[code]);
         }
         Ok((code, self.commit(step)?))

@@ -21,12 +21,10 @@ impl Project {
         if parent.is_some_and(|parent| book.is_within(parent, id)) {
             return Err(Error::CodeUnderItself { path: book.path(id) });
         }
+        let name = self.code(id)?.name.clone();
         let deepest = book.theme(id).iter().map(|c| book.ancestors(*c).len()).max().unwrap_or(0);
         let under = deepest - book.ancestors(id).len();
-        if parent.map_or(0, |p| book.ancestors(p).len() + 1) + under + 1 > super::DEEPEST {
-            return Err(Error::TooDeep { most: super::DEEPEST });
-        }
-        let name = self.code(id)?.name.clone();
+        super::at_depth(parent.map_or(0, |p| book.ancestors(p).len() + 1) + under)?;
         self.free_name(parent, &name, Some(id))?;
         let mut siblings: Vec<CodeId> =
             self.model.codebook.children(parent).iter().copied().filter(|s| *s != id).collect();

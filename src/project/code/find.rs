@@ -20,7 +20,7 @@ impl Project {
     ///
     /// Errors: none does (with the nearest there are), or more than one (with their full paths).
     pub fn find_code(&self, path: &str) -> Result<CodeId> {
-        let names = split_path(path);
+        let names = names_of(path);
         if let Some(id) = self.model.codebook.at_path(&names) {
             return Ok(id);
         }
@@ -40,7 +40,7 @@ impl Project {
     pub fn nearest_codes(&self, typed: &str) -> Vec<String> {
         let book = &self.model.codebook;
         let all = book.in_order().iter().filter_map(|(id, _)| Some((book.get(*id)?.name.clone(), book.path(*id))));
-        let last = split_path(typed).pop().unwrap_or_default();
+        let last = names_of(typed).pop().unwrap_or_default();
         crate::domain::nearest::nearest(&last, all)
     }
 
@@ -49,7 +49,7 @@ impl Project {
     /// A name without `/` means the code of that name where there is just one, else one at the top.
     /// Errors: an empty name, too many levels, or a name that stands in several places.
     pub fn spot(&self, path: &str) -> Result<Spot> {
-        let names: Vec<String> = split_path(path).iter().map(|name| tidy(name)).collect();
+        let names = names_of(path);
         if names.iter().any(String::is_empty) {
             return Err(Error::EmptyName);
         }
@@ -58,12 +58,15 @@ impl Project {
             Err(Error::Unknown { .. }) => {}
             Err(other) => return Err(other),
         }
-        if names.len() > super::DEEPEST {
-            return Err(Error::TooDeep { most: super::DEEPEST });
-        }
+        super::at_depth(names.len() - 1)?;
         let book = &self.model.codebook;
         let known = (1..names.len()).rev().find_map(|n| Some((n, book.at_path(names.get(..n)?)?)));
         let (under, rest) = known.map_or((None, 0), |(n, id)| (Some(id), n));
         Ok(Spot::Missing(under, names.into_iter().skip(rest).collect()))
     }
+}
+
+/// The names of a typed path as codes have them. At least one, perhaps empty.
+fn names_of(path: &str) -> Vec<String> {
+    split_path(path).iter().map(|name| tidy(name)).collect()
 }

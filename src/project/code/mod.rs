@@ -4,9 +4,11 @@ mod add;
 mod change;
 mod find;
 mod remove;
+mod take;
 
 pub use find::Spot;
 pub use remove::Loss;
+pub use take::Given;
 
 use super::Project;
 use crate::domain::code::Code;
@@ -33,6 +35,11 @@ impl Project {
             None => Ok(name),
         }
     }
+}
+
+/// Errors: a code with this many above it would be deeper than the tree may go.
+fn at_depth(above: usize) -> Result<()> {
+    if above < DEEPEST { Ok(()) } else { Err(Error::TooDeep { most: DEEPEST }) }
 }
 
 /// A name in canonical text on one line, without white space at its ends.

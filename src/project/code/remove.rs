@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::domain::change::About;
 use crate::domain::code::Code;
-use crate::domain::excerpt::{Coding, Excerpt};
+use crate::domain::excerpt::Coding;
 use crate::domain::ids::{CodeId, ExcerptId};
 use crate::domain::memo::Subject;
 use crate::domain::step::{ActKind, Step};
@@ -28,7 +28,8 @@ impl Project {
     pub fn loss(&self, id: CodeId) -> Loss {
         let codes = self.model.codebook.theme(id);
         let codings = self.codings_with(&codes);
-        let bare = codings.iter().filter(|(excerpt, own)| self.left_bare(**excerpt, own.len()));
+        let left_bare = |id, lost| self.model.excerpts.get(id).is_some_and(|excerpt| self.left_bare(excerpt, lost));
+        let bare = codings.iter().filter(|(excerpt, own)| left_bare(**excerpt, own.len()));
         Loss { codes: codes.len(), codings: codings.values().map(Vec::len).sum(), excerpts: bare.count() }
     }
 
@@ -37,15 +38,7 @@ impl Project {
         let codes = self.model.codebook.theme(id);
         let mut step = Step::new(ActKind::CodeRemoved);
         step.on::<Code>(id);
-        for (excerpt, own) in self.codings_with(&codes) {
-            let bare = self.left_bare(excerpt, own.len());
-            let excerpt: Excerpt = self.excerpt(excerpt)?.clone();
-            if bare {
-                self.drop_excerpt(&mut step, &excerpt)?;
-            } else {
-                own.iter().for_each(|coding| self.drop_coding(&mut step, coding, excerpt.document));
-            }
-        }
+        self.drop_codings(&mut step, &self.codings_with(&codes))?;
         for code in codes.iter().rev() {
             for memo in self.model.memos_about(Subject::Code(*code)) {
                 step.remove(memo, About::NOBODY);
@@ -59,12 +52,5 @@ impl Project {
         let among: HashSet<_> = codes.iter().collect();
         let own = |id| self.codings_on(id).filter(|c| among.contains(&c.code)).cloned().collect();
         self.model.places.coded_with_any(codes).iter().map(excerpt_of).map(|id| (id, own(id))).collect()
-    }
-
-    /// Whether nothing would be left on an excerpt that loses this many codings.
-    fn left_bare(&self, excerpt: ExcerptId, lost: usize) -> bool {
-        self.model.places.codings(excerpt).len() == lost
-            && self.model.places.memos(Subject::Excerpt(excerpt)).is_empty()
-            && self.model.excerpts.get(excerpt).is_some_and(|e| e.colour.is_none())
     }
 }

@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::domain::change::About;
+use crate::domain::colour::same_colour;
 use crate::domain::document::{Document, DocumentKind, Speaker};
 use crate::domain::excerpt::{Excerpt, Quote};
 use crate::domain::ids::{CodeId, ColourId, DocumentId, Moment, ParticipantId, RevisionId, SpeakerId};
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
+use crate::domain::text::canonical;
 use crate::domain::turn::{Turn, turn_heard, turns_touched};
-use crate::error::Result;
+use crate::error::{Error, ImportError, Result};
 use crate::import::transcript::{Comment, FoundTurn, Mark, Transcript};
 use crate::project::code::tidy;
 use crate::project::participant::Described;
@@ -73,7 +75,7 @@ impl Project {
         };
         let ids = self.describe_in(&mut intake.step, described)?;
         intake.step.act.on.clear();
-        intake.participants.extend(described.iter().map(|d| d.number.clone()).zip(ids));
+        intake.participants.extend(ids);
         let mut documents = Vec::new();
         for (n, one) in (0..).zip(incoming) {
             documents.push(self.take_in(&mut intake, one, n)?);
@@ -83,6 +85,13 @@ impl Project {
     }
 
     fn take_in(&mut self, intake: &mut Intake, one: &Incoming, n: i64) -> Result<DocumentId> {
+        let name = tidy(&one.name);
+        if name.is_empty() {
+            return Err(Error::EmptyName);
+        }
+        if one.transcript.text.trim().is_empty() {
+            return Err(ImportError::Empty.into());
+        }
         let id = self.id_for::<Document>();
         let participant = one.participant.as_ref().and_then(|number| intake.participant(number));
         let about = About::document(id).and(participant);
@@ -91,7 +100,7 @@ impl Project {
         let document = Document {
             id,
             uuid: self.uuid(),
-            name: free_name(&intake.names, &tidy(&one.name)),
+            name: free_name(&intake.names, &name),
             kind: one.kind,
             participant,
             revision,
@@ -126,7 +135,7 @@ impl Project {
             let speaker = self.id_for::<Speaker>();
             ids.push(speaker);
             let speaker =
-                Speaker { id: speaker, document: id, label: found.label.clone(), role: found.role, participant: None };
+                Speaker { id: speaker, document: id, label: tidy(&found.label), role: found.role, participant: None };
             intake.step.add(&speaker, about);
         }
         ids
@@ -155,7 +164,7 @@ impl Project {
             intake.step.add(&excerpt, about);
             intake.step.add(&Quote { id: excerpt.id, document: text.document, words }, about);
             for name in passage.codes {
-                let code = self.code_named(intake, name)?;
+                let code = self.code_named(intake, name);
                 self.new_coding_about(&mut intake.step, excerpt.id, code, about);
             }
             for comment in passage.memos {
@@ -168,19 +177,22 @@ impl Project {
     }
 
     fn take_memo(&mut self, intake: &mut Intake, on: Subject, words: &str, written: Option<i64>, about: About) {
+        let words = canonical(words).trim().to_owned();
+        if words.is_empty() {
+            return;
+        }
         let id = self.id_for::<Memo>();
         let at = written.map_or_else(|| self.now(), Moment);
         // A comment's writer need not be the one who codes, so nobody is named unless the words name them.
-        let memo = Memo::about(id, self.uuid(), on, None, words.to_owned(), at);
+        let memo = Memo::about(id, self.uuid(), on, None, words, at);
         intake.step.add(&memo, about);
     }
 
     /// The code that a comment of one or two words names; the same words name the same code in every document.
-    fn code_named(&mut self, intake: &mut Intake, words: &str) -> Result<CodeId> {
-        let name = tidy(words);
+    fn code_named(&mut self, intake: &mut Intake, name: String) -> CodeId {
         let key = name.to_lowercase();
         if let Some((_, id)) = intake.codes.iter().find(|(known, _)| *known == key) {
-            return Ok(*id);
+            return *id;
         }
         let id = match self.model.codebook.ending_in(std::slice::from_ref(&name)).first() {
             Some(id) => *id,
@@ -190,14 +202,14 @@ impl Project {
             }
         };
         intake.codes.push((key, id));
-        Ok(id)
+        id
     }
 
     /// The pen for a highlight: the one it is called here, or a new one of its colour.
     fn pen_for(&mut self, intake: &mut Intake, one: &Incoming, mark: &Mark) -> Result<ColourId> {
         let renamed = one.marks.pen_names.iter().find(|(file, _)| *file == mark.pen).map(|(_, here)| here);
         let name = renamed.unwrap_or(&mark.pen);
-        if let Some((_, id)) = intake.pens.iter().find(|(known, _)| known == name) {
+        if let Some((_, id)) = intake.pens.iter().find(|(known, _)| same_colour(known, name)) {
             return Ok(*id);
         }
         let id = match self.find_colour(name) {
@@ -211,7 +223,8 @@ impl Project {
 
 impl Intake {
     fn participant(&self, number: &str) -> Option<ParticipantId> {
-        let same = |(known, _): &&(String, ParticipantId)| known.to_lowercase() == number.trim().to_lowercase();
+        let wanted = tidy(number).to_lowercase();
+        let same = |(known, _): &&(String, ParticipantId)| known.to_lowercase() == wanted;
         self.participants.iter().find(same).map(|(_, id)| *id)
     }
 }
@@ -220,7 +233,7 @@ impl Intake {
 #[derive(Default)]
 struct Passage<'a> {
     pen: Option<&'a Mark>,
-    codes: Vec<&'a str>,
+    codes: Vec<String>,
     memos: Vec<&'a Comment>,
 }
 
@@ -231,12 +244,14 @@ fn passages(one: &Incoming) -> BTreeMap<Span, Passage<'_>> {
     for mark in &one.transcript.marks {
         passages.entry(fitted(mark.span)).or_default().pen = Some(mark);
     }
-    for comment in &one.transcript.comments {
+    let says_something = |comment: &&Comment| !canonical(&comment.words).trim().is_empty();
+    for comment in one.transcript.comments.iter().filter(says_something) {
         let passage = passages.entry(fitted(comment.span)).or_default();
         if comment.like_a_code && one.marks.comments_as_codes {
-            let same = |code: &&str| code.to_lowercase() == comment.words.to_lowercase();
-            if !passage.codes.iter().any(same) {
-                passage.codes.push(&comment.words);
+            let name = tidy(&comment.words);
+            let same = |code: &String| code.to_lowercase() == name.to_lowercase();
+            if !name.is_empty() && !passage.codes.iter().any(same) {
+                passage.codes.push(name);
             }
         } else {
             passage.memos.push(comment);

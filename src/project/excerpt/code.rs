@@ -1,10 +1,14 @@
 //! Codes put on excerpts that are there, and taken off again.
 
+use std::collections::BTreeMap;
+
+use super::each_once;
 use crate::domain::code::Code;
-use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::{CodeId, CodingId, ExcerptId};
+use crate::domain::excerpt::{Coding, Excerpt};
+use crate::domain::ids::{CodeId, CodingId, ExcerptId, Id};
+use crate::domain::row::Table;
 use crate::domain::step::{ActKind, Step};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::project::{Changed, Project};
 
 impl Project {
@@ -12,21 +16,18 @@ impl Project {
     pub fn code_excerpts(&mut self, excerpts: &[ExcerptId], codes: &[CodeId]) -> Result<Changed> {
         self.open_round()?;
         let mut step = Step::new(ActKind::ExcerptCoded);
-        for id in excerpts {
-            let excerpt = self.excerpt(*id)?.clone();
-            step.on::<Excerpt>(*id);
+        for excerpt in self.excerpts(excerpts)? {
+            step.on::<Excerpt>(excerpt.id);
             self.put_codes(&mut step, &excerpt, codes);
         }
         self.commit(step)
     }
 
     pub(crate) fn put_codes(&mut self, step: &mut Step, excerpt: &Excerpt, codes: &[CodeId]) {
-        for code in codes {
-            if !step.act.on.contains(&(crate::domain::row::Table::Code, code.0)) {
-                step.on::<Code>(*code);
-            }
-            if self.coding_of(excerpt.id, *code).is_none() {
-                self.new_coding(step, excerpt, *code);
+        for code in each_once(codes) {
+            name_once(step, code);
+            if self.coding_of(excerpt.id, code).is_none() {
+                self.new_coding(step, excerpt, code);
             }
         }
     }
@@ -34,20 +35,23 @@ impl Project {
     /// Takes one code off excerpts; their other codes stay. An excerpt with nothing left on it goes too.
     pub fn uncode(&mut self, codings: &[CodingId]) -> Result<Changed> {
         let mut step = Step::new(ActKind::CodingRemoved);
-        for id in codings {
-            let gone = || Error::Damaged { what: format!("coding {id}") };
-            let coding = self.model.codings.get(*id).ok_or_else(gone)?.clone();
-            let excerpt = self.excerpt(coding.excerpt)?.clone();
-            step.on::<Excerpt>(excerpt.id);
-            if !step.act.on.contains(&(crate::domain::row::Table::Code, coding.code.0)) {
-                step.on::<Code>(coding.code);
+        let mut lost: BTreeMap<ExcerptId, Vec<Coding>> = BTreeMap::new();
+        for coding in self.codings(codings)? {
+            let own = lost.entry(coding.excerpt).or_default();
+            if own.is_empty() {
+                step.on::<Excerpt>(coding.excerpt);
             }
-            if self.bears(&excerpt, Some(*id)) {
-                self.drop_coding(&mut step, &coding, excerpt.document);
-            } else {
-                self.drop_excerpt(&mut step, &excerpt)?;
-            }
+            name_once(&mut step, coding.code);
+            own.push(coding);
         }
+        self.drop_codings(&mut step, &lost)?;
         self.commit(step)
+    }
+}
+
+/// Names a code that the act is about, unless it is named already.
+pub(super) fn name_once(step: &mut Step, code: CodeId) {
+    if !step.act.on.contains(&(Table::Code, code.number())) {
+        step.on::<Code>(code);
     }
 }

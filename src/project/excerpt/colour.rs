@@ -3,7 +3,7 @@
 use crate::domain::excerpt::{Coding, Excerpt};
 use crate::domain::ids::{CodingId, ColourId, ExcerptId};
 use crate::domain::step::{ActKind, Step};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::project::{Changed, Project};
 
 impl Project {
@@ -11,11 +11,10 @@ impl Project {
     /// on it goes too.
     pub fn colour_excerpts(&mut self, excerpts: &[ExcerptId], pen: Option<ColourId>) -> Result<Changed> {
         let mut step = Step::new(ActKind::ExcerptColoured);
-        for id in excerpts {
-            let old = self.excerpt(*id)?.clone();
+        for old in self.excerpts(excerpts)? {
             let new = Excerpt { colour: pen, ..old.clone() };
-            step.on::<Excerpt>(*id);
-            if self.bears(&new, None) {
+            step.on::<Excerpt>(old.id);
+            if self.bears(&new) {
                 step.alter(&old, &new, self.about(old.document));
             } else {
                 self.drop_excerpt(&mut step, &old)?;
@@ -27,12 +26,10 @@ impl Project {
     /// Gives codings a pen of their own, or takes it off.
     pub fn colour_codings(&mut self, codings: &[CodingId], pen: Option<ColourId>) -> Result<Changed> {
         let mut step = Step::new(ActKind::CodingColoured);
-        for id in codings {
-            let gone = || Error::Damaged { what: format!("coding {id}") };
-            let old = self.model.codings.get(*id).ok_or_else(gone)?;
+        for old in self.codings(codings)? {
             let new = Coding { colour: pen, ..old.clone() };
             let document = self.excerpt(old.excerpt)?.document;
-            step.on::<Coding>(*id).alter(old, &new, self.about(document));
+            step.on::<Coding>(old.id).alter(&old, &new, self.about(document));
         }
         self.commit(step)
     }

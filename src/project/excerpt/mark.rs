@@ -4,14 +4,18 @@ use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId};
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::project::{Changed, Project};
 
 impl Project {
     /// Puts codes on a passage, making it an excerpt unless it is one. Returns the excerpt.
     ///
     /// The span is widened to whole graphemes and loses white space at its ends. Codes that are there already stay.
+    /// Errors: no code is given, for an excerpt with nothing on it would mean nothing.
     pub fn code_passage(&mut self, document: DocumentId, span: Span, codes: &[CodeId]) -> Result<(ExcerptId, Changed)> {
+        if codes.is_empty() {
+            return Err(Error::EmptyName);
+        }
         let mut step = Step::new(ActKind::ExcerptCoded);
         let excerpt = self.excerpt_for(&mut step, document, span)?;
         step.on::<Excerpt>(excerpt.id);

@@ -3,14 +3,19 @@
 mod code;
 mod colour;
 mod mark;
+mod passage;
 mod remove;
 mod resize;
+
+pub use passage::Passage;
+
+use std::collections::HashSet;
 
 use super::Project;
 use crate::domain::change::About;
 use crate::domain::document::DocumentText;
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
-use crate::domain::ids::{CodeId, CodingId, DocumentId, ExcerptId, SpeakerId};
+use crate::domain::ids::{CodeId, CodingId, DocumentId, ExcerptId, Id, SpeakerId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::domain::step::Step;
@@ -23,11 +28,30 @@ impl Project {
         self.model.excerpts.get(id).ok_or_else(|| Error::Damaged { what: format!("excerpt {id}") })
     }
 
+    /// These excerpts, each once, in the order given. Errors: one is not there any more.
+    pub(crate) fn excerpts(&self, ids: &[ExcerptId]) -> Result<Vec<Excerpt>> {
+        each_once(ids).into_iter().map(|id| self.excerpt(id).cloned()).collect()
+    }
+
+    /// These codings, each once, in the order given. Errors: one is not there any more.
+    fn codings(&self, ids: &[CodingId]) -> Result<Vec<Coding>> {
+        let coding = |id: CodingId| {
+            let gone = || Error::Damaged { what: format!("coding {id}") };
+            self.model.codings.get(id).cloned().ok_or_else(gone)
+        };
+        each_once(ids).into_iter().map(coding).collect()
+    }
+
     /// The coder's own excerpt of this very span in the open round.
     pub fn excerpt_at(&self, document: DocumentId, span: Span) -> Option<&Excerpt> {
         let round = self.model.current_round()?.id;
-        let own = |e: &&Excerpt| e.span() == span && e.coder == self.coder && e.round == round;
-        self.model.places.excerpts(document).filter_map(|id| self.model.excerpts.get(id)).find(own)
+        self.excerpts_at(document, span).find(|e| e.coder == self.coder && e.round == round)
+    }
+
+    /// The excerpts of this very span, whosever.
+    fn excerpts_at(&self, document: DocumentId, span: Span) -> impl Iterator<Item = &Excerpt> {
+        let all = self.model.places.excerpts(document).filter_map(|id| self.model.excerpts.get(id));
+        all.filter(move |e| e.span() == span)
     }
 
     /// The coding of an excerpt with a code, if it has it.
@@ -41,10 +65,15 @@ impl Project {
     }
 
     /// Whether anything sits on an excerpt: a code, a pen, a memo. One with nothing on it means nothing.
-    pub(crate) fn bears(&self, excerpt: &Excerpt, but: Option<CodingId>) -> bool {
-        excerpt.colour.is_some()
-            || self.model.places.codings(excerpt.id).iter().any(|id| Some(*id) != but)
-            || !self.model.places.memos(Subject::Excerpt(excerpt.id)).is_empty()
+    pub(crate) fn bears(&self, excerpt: &Excerpt) -> bool {
+        !self.left_bare(excerpt, 0)
+    }
+
+    /// Whether nothing would be left on an excerpt that loses this many of its codings.
+    pub(crate) fn left_bare(&self, excerpt: &Excerpt, lost: usize) -> bool {
+        excerpt.colour.is_none()
+            && self.model.places.codings(excerpt.id).len() == lost
+            && self.model.places.memos(Subject::Excerpt(excerpt.id)).is_empty()
     }
 
     /// The turn that a span counts under, and its speaker.
@@ -104,4 +133,10 @@ impl Project {
         step.add(&coding, about);
         coding
     }
+}
+
+/// The ids in the order given, each once: a passage that was chosen twice is still one passage.
+fn each_once<I: Id>(ids: &[I]) -> Vec<I> {
+    let mut seen = HashSet::new();
+    ids.iter().copied().filter(|id| seen.insert(*id)).collect()
 }

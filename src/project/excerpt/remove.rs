@@ -1,5 +1,7 @@
 //! Removing excerpts with everything on them, what hangs on a row before the row.
 
+use std::collections::BTreeMap;
+
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
 use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::memo::Subject;
@@ -11,9 +13,8 @@ impl Project {
     /// Removes excerpts with their codes, pens and memos.
     pub fn remove_excerpts(&mut self, excerpts: &[ExcerptId]) -> Result<Changed> {
         let mut step = Step::new(ActKind::ExcerptRemoved);
-        for id in excerpts {
-            let excerpt = self.excerpt(*id)?.clone();
-            step.on::<Excerpt>(*id);
+        for excerpt in self.excerpts(excerpts)? {
+            step.on::<Excerpt>(excerpt.id);
             self.drop_excerpt(&mut step, &excerpt)?;
         }
         self.commit(step)
@@ -29,7 +30,20 @@ impl Project {
         Ok(())
     }
 
-    pub(crate) fn drop_coding(&self, step: &mut Step, coding: &Coding, document: DocumentId) {
+    /// Puts the removal of codings into a step, by the excerpts they are on. Excerpts with nothing left on them go too.
+    pub(crate) fn drop_codings(&self, step: &mut Step, lost: &BTreeMap<ExcerptId, Vec<Coding>>) -> Result<()> {
+        for (id, codings) in lost {
+            let excerpt = self.excerpt(*id)?;
+            if self.left_bare(excerpt, codings.len()) {
+                self.drop_excerpt(step, excerpt)?;
+            } else {
+                codings.iter().for_each(|coding| self.drop_coding(step, coding, excerpt.document));
+            }
+        }
+        Ok(())
+    }
+
+    fn drop_coding(&self, step: &mut Step, coding: &Coding, document: DocumentId) {
         self.drop_memos(step, Subject::Coding(coding.id), document);
         step.remove(coding, self.about(document));
     }

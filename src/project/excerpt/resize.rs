@@ -1,6 +1,6 @@
 //! Moving an excerpt's borders. Everything on it stays on it.
 
-use crate::domain::excerpt::{Excerpt, Quote};
+use crate::domain::excerpt::{Coding, Excerpt, Quote};
 use crate::domain::ids::ExcerptId;
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::span::Span;
@@ -9,15 +9,16 @@ use crate::error::Result;
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Gives an excerpt another span. Where the coder has an excerpt there already, the two become one: codes and
-    /// memos are moved over, and its pen is kept where the other has none.
+    /// Gives an excerpt another span. Where its coder has one there already in its round, the two become one: codes
+    /// and memos are moved over, and its pen where the other has none.
     pub fn resize(&mut self, id: ExcerptId, span: Span) -> Result<Changed> {
         let old = self.excerpt(id)?.clone();
         let text = self.text(old.document)?;
         let span = self.fitted(&text, span)?;
         let mut step = Step::new(ActKind::ExcerptResized);
         step.on::<Excerpt>(id);
-        let there = self.excerpt_at(old.document, span).filter(|other| other.id != id).cloned();
+        let twin = |other: &&Excerpt| other.id != id && other.coder == old.coder && other.round == old.round;
+        let there = self.excerpts_at(old.document, span).find(twin).cloned();
         match there {
             Some(there) => self.merge_into(&mut step, &old, &there)?,
             None => {
@@ -34,23 +35,22 @@ impl Project {
         self.commit(step)
     }
 
-    fn merge_into(&mut self, step: &mut Step, old: &Excerpt, there: &Excerpt) -> Result<()> {
+    fn merge_into(&self, step: &mut Step, old: &Excerpt, there: &Excerpt) -> Result<()> {
         let about = self.about(old.document);
-        let codings: Vec<_> = self.codings_on(old.id).cloned().collect();
-        for coding in &codings {
-            let moved = match self.coding_of(there.id, coding.code).cloned() {
-                Some(same) => same,
-                None => self.new_coding(step, there, coding.code),
-            };
-            let coloured = crate::domain::excerpt::Coding { colour: moved.colour.or(coding.colour), ..moved.clone() };
-            step.alter(&moved, &coloured, about);
-            self.move_memos(step, Subject::Coding(coding.id), Subject::Coding(moved.id), old);
+        for coding in self.codings_on(old.id) {
+            match self.coding_of(there.id, coding.code) {
+                None => {
+                    step.alter(coding, &Coding { excerpt: there.id, ..coding.clone() }, about);
+                }
+                Some(same) => {
+                    step.alter(same, &Coding { colour: same.colour.or(coding.colour), ..same.clone() }, about);
+                    self.move_memos(step, Subject::Coding(coding.id), Subject::Coding(same.id), old);
+                    step.remove(coding, about);
+                }
+            }
         }
         self.move_memos(step, Subject::Excerpt(old.id), Subject::Excerpt(there.id), old);
         step.alter(there, &Excerpt { colour: there.colour.or(old.colour), ..there.clone() }, about);
-        for coding in &codings {
-            step.remove(coding, about);
-        }
         let words = self.store.quote(old.id)?;
         step.remove(&Quote { id: old.id, document: old.document, words }, about).remove(old, about);
         Ok(())

@@ -20,6 +20,7 @@ pub struct Places {
     coded: HashMap<CodeId, RoaringBitmap>,
     /// All excerpts, by their numbers.
     all: RoaringBitmap,
+    /// Memos by what they are about, by id.
     memos: HashMap<Subject, Vec<MemoId>>,
 }
 
@@ -87,7 +88,7 @@ impl Places {
         self.codings.get(at).map_or(&[], Vec::as_slice)
     }
 
-    /// The memos about something.
+    /// The memos about something, by id.
     pub fn memos(&self, subject: Subject) -> &[MemoId] {
         self.memos.get(&subject).map_or(&[], Vec::as_slice)
     }
@@ -122,9 +123,10 @@ impl Places {
             if at >= self.codings.len() {
                 self.codings.resize_with(at + 1, Vec::new);
             }
-            let list = &mut self.codings[at];
-            let before = list.partition_point(|id| *id < new.id);
-            list.insert(before, new.id);
+            if let Some(list) = self.codings.get_mut(at) {
+                let before = list.partition_point(|id| *id < new.id);
+                list.insert(before, new.id);
+            }
             self.coded.entry(new.code).or_default().insert(bit(new.excerpt));
         }
     }
@@ -136,7 +138,9 @@ impl Places {
             list.retain(|id| *id != old.id);
         }
         if let Some(new) = new {
-            self.memos.entry(new.subject()).or_default().push(new.id);
+            let list = self.memos.entry(new.subject()).or_default();
+            let before = list.partition_point(|id| *id < new.id);
+            list.insert(before, new.id);
         }
     }
 }

@@ -11,8 +11,8 @@ use crate::error::{Error, Noun, QueryFault};
 use crate::project::Project;
 use crate::project::model::places::bit;
 use crate::project::participant::Described;
-use crate::project::query::Count;
-use crate::project::tests::{bring_in, project, span_of};
+use crate::analysis::count::Count;
+use crate::project::testing::{bring_in, project, span_of};
 
 /// Marks these words with a code. Returns the excerpt.
 fn code(project: &mut Project, document: DocumentId, words: &str, path: &str) -> ExcerptId {
@@ -228,7 +228,7 @@ fn what_another_program_wrote_is_found_by_the_index_too() {
     p.start_index();
     p.index().unwrap().wait();
     let path = p.store().path().to_owned();
-    let mut other = Project::open(&path, crate::store::Mode::Write, crate::project::tests::counted()).unwrap();
+    let mut other = Project::open(&path, crate::store::Mode::Write, crate::project::testing::counted()).unwrap();
     let anna = other.find_document("I01").unwrap();
     let new = code(&mut other, anna, "Etter hvert", "Underveis");
     assert!(p.catch_up().unwrap());

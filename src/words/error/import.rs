@@ -1,11 +1,85 @@
 //! Why a transcript or table could not be brought in. Which file it was is said by the one who lists the files.
 
-use super::Words;
-use crate::error::ImportError;
+use super::{Words, brief};
+use crate::error::{Content, ImportError, NeededColumn};
 
 /// What is wrong with the file.
 pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
     match why {
         ImportError::Empty => words.say("error-import-empty").into_owned(),
+        ImportError::LockFile => words.say("error-import-lock-file").into_owned(),
+        ImportError::NotAFile => words.say("error-import-not-a-file").into_owned(),
+        ImportError::UnknownEnding { ending } if ending.is_empty() => words.say("error-import-no-ending").into_owned(),
+        ImportError::UnknownEnding { ending } => words.tell("error-import-ending", &[("ending", brief(ending))]),
+        ImportError::OldWord => words.say("error-import-old-word").into_owned(),
+        ImportError::Protected => words.say("error-import-protected").into_owned(),
+        ImportError::SomethingElse { ending, holds } => words.tell(
+            "error-import-something-else",
+            &[("ending", brief(ending)), ("holds", content(words, *holds).into())],
+        ),
+        ImportError::Broken { part } if part.is_empty() => words.say("error-import-broken").into_owned(),
+        ImportError::Broken { part } => words.tell("error-import-broken-part", &[("part", brief(part))]),
+        ImportError::Binary => words.say("error-import-binary").into_owned(),
+        ImportError::TooLarge { bytes, limit } => words
+            .tell("error-import-too-large", &[("size", megabytes(*bytes).into()), ("limit", megabytes(*limit).into())]),
+        ImportError::UnpacksTooLarge { limit } => {
+            words.tell("error-import-unpacks-too-large", &[("limit", megabytes(*limit).into())])
+        }
+        table => of_table(words, table),
     }
+}
+
+/// What is wrong with a table of participants or codes.
+fn of_table(words: &Words, why: &ImportError) -> String {
+    let line = |line: u64| i64::try_from(line).unwrap_or(i64::MAX).into();
+    match why {
+        ImportError::NoColumn { needed, columns } => {
+            let key = match needed {
+                NeededColumn::Number => "error-import-no-number-column",
+                NeededColumn::Path => "error-import-no-path-column",
+            };
+            let columns = columns.join(", ");
+            words.tell(key, &[("columns", brief(&columns))])
+        }
+        ImportError::RepeatedColumn { name } => words.tell("error-import-repeated-column", &[("name", brief(name))]),
+        ImportError::Ragged { line: at, cells, columns } => words.tell(
+            "error-import-ragged",
+            &[("line", line(*at)), ("cells", (*cells).into()), ("columns", (*columns).into())],
+        ),
+        ImportError::NoValue { line: at, column } => {
+            words.tell("error-import-no-value", &[("line", line(*at)), ("column", brief(column))])
+        }
+        ImportError::RepeatedValue { line: at, value } => {
+            words.tell("error-import-repeated-value", &[("line", line(*at)), ("value", brief(value))])
+        }
+        ImportError::NumbersIdentify { column } => {
+            words.tell("error-import-numbers-identify", &[("column", brief(column))])
+        }
+        ImportError::BadColour { line: at, value } => {
+            words.tell("error-import-bad-colour", &[("line", line(*at)), ("value", brief(value))])
+        }
+        _ => words.say("error-import-broken").into_owned(),
+    }
+}
+
+/// What a file holds.
+fn content(words: &Words, content: Content) -> String {
+    let said = match content {
+        Content::Text => words.say("content-text"),
+        Content::Word => words.say("content-word"),
+        Content::Spreadsheet => words.say("content-spreadsheet"),
+        Content::Presentation => words.say("content-presentation"),
+        Content::OpenDocument => words.say("content-open-document"),
+        Content::Archive => words.say("content-archive"),
+        Content::Pdf => words.say("content-pdf"),
+        Content::RichText => words.say("content-rich-text"),
+        Content::Media => words.say("content-media"),
+        Content::Unknown => words.say("content-unknown"),
+    };
+    said.into_owned()
+}
+
+/// A size in whole megabytes.
+fn megabytes(bytes: u64) -> i64 {
+    i64::try_from(bytes.div_ceil(1024 * 1024)).unwrap_or(i64::MAX)
 }

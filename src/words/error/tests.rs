@@ -40,6 +40,44 @@ fn code_of(name: &str, nearest: &[&str]) -> Error {
     Error::Unknown { noun: Noun::Code, name: name.to_owned(), nearest }
 }
 
+fn every_import_error() -> Vec<ImportError> {
+    use crate::error::{Content as C, NeededColumn as N};
+    let (name, line) = (|| "navn".to_owned(), 3);
+    let columns = || vec!["navn".to_owned(), "gruppe".to_owned()];
+    let mut errors = vec![
+        ImportError::LockFile,
+        ImportError::NotAFile,
+        ImportError::UnknownEnding { ending: String::new() },
+        ImportError::UnknownEnding { ending: "pages".to_owned() },
+        ImportError::OldWord,
+        ImportError::Protected,
+        ImportError::Broken { part: String::new() },
+        ImportError::Broken { part: "word/document.xml".to_owned() },
+        ImportError::Binary,
+        ImportError::TooLarge { bytes: 209_715_200, limit: 52_428_800 },
+        ImportError::UnpacksTooLarge { limit: 52_428_800 },
+        ImportError::NoColumn { needed: N::Number, columns: columns() },
+        ImportError::NoColumn { needed: N::Path, columns: columns() },
+        ImportError::RepeatedColumn { name: name() },
+        ImportError::Ragged { line, cells: 2, columns: 4 },
+        ImportError::NoValue { line, column: name() },
+        ImportError::RepeatedValue { line, value: name() },
+        ImportError::NumbersIdentify { column: name() },
+        ImportError::BadColour { line, value: "#12".to_owned() },
+    ];
+    let contents = [
+        (C::Text, C::Word),
+        (C::Spreadsheet, C::Presentation),
+        (C::OpenDocument, C::Archive),
+        (C::Pdf, C::RichText),
+        (C::Media, C::Unknown),
+    ];
+    for holds in contents.iter().flat_map(|(one, other)| [*one, *other]) {
+        errors.push(ImportError::SomethingElse { ending: "docx".to_owned(), holds });
+    }
+    errors
+}
+
 /// One of each.
 fn every_error() -> Vec<Error> {
     let name = || "Oppstart".to_owned();
@@ -74,6 +112,7 @@ fn every_error() -> Vec<Error> {
         query(QueryFault::Ambiguous { noun: Noun::Code, name: name(), candidates: names() }),
         query(QueryFault::TooLarge),
     ];
+    errors.extend(every_import_error().into_iter().map(Error::Import));
     errors.extend(TROUBLES.iter().map(|&why| Error::CannotRead { path: path(), why }));
     errors.extend(TROUBLES.iter().map(|&why| Error::CannotWrite { path: path(), why }));
     errors.extend(NOUNS.iter().map(|&noun| Error::Unknown { noun, name: name(), nearest: names() }));

@@ -15,7 +15,7 @@ use crate::domain::query::matcher::{says, terms};
 use crate::domain::span::Span;
 use crate::project::Project;
 use crate::project::model::places::excerpt_of;
-use crate::project::tests::{bring_in, project};
+use crate::project::testing::{bring_in, project};
 
 const WORDS: &[&str] =
     &["jeg", "følte", "følelse", "følelsene", "ikke", "Ikke,", "samtale", "samtaler", "running", "runs", "3,5", "–"];

@@ -1,0 +1,162 @@
+//! Made-up interviews: one interviewer, one informant, marks, comments and memos, as an import gives them.
+
+use tusj::domain::colour::STANDARD;
+use tusj::domain::document::{DocumentKind, Role};
+use tusj::domain::span::Span;
+use tusj::import::transcript::{Comment, FoundSpeaker, FoundTurn, Mark, Transcript};
+use tusj::project::document::{Incoming, Marks};
+use tusj::project::participant::Described;
+
+use super::codes::Codes;
+use super::random::Random;
+use super::vocabulary::Vocabulary;
+
+/// How long an interview is to be, and how much of it is marked.
+#[derive(Clone, Copy)]
+pub struct Measure {
+    /// Words.
+    pub words: usize,
+    /// Excerpts.
+    pub excerpts: usize,
+}
+
+/// What interviews are made of.
+pub struct Maker<'a> {
+    /// The words.
+    pub vocabulary: &'a Vocabulary,
+    /// The codebook.
+    pub codes: &'a Codes,
+    /// Chance.
+    pub random: Random,
+}
+
+/// One interview's text while it grows.
+struct Talk {
+    transcript: Transcript,
+    /// Every word of the informant, so that marks begin and end at words.
+    said: Vec<Span>,
+}
+
+impl Maker<'_> {
+    /// The interview with a number, counted from 1, and the one who was interviewed.
+    pub fn interview(&mut self, number: usize, measure: Measure) -> (Incoming, Described) {
+        let label = capital(self.vocabulary.invented(7_000 + number));
+        let mut talk = self.talk(&label, measure.words);
+        self.mark(&mut talk, measure.excerpts);
+        let name = format!("I{number:03}");
+        let incoming = Incoming {
+            name: format!("{name} {label}"),
+            source: format!("{name}.docx"),
+            kind: DocumentKind::Interview,
+            participant: Some(name.clone()),
+            transcript: talk.transcript,
+            marks: Marks { comments_as_codes: true, ..Marks::default() },
+        };
+        (incoming, self.described(name, label))
+    }
+
+    fn described(&mut self, number: String, pseudonym: String) -> Described {
+        let group = self.random.one(&["veileder", "deltaker"]);
+        let site = self.random.one(&["nord", "sør", "øst", "vest"]);
+        let years = self.random.between(1, 30).to_string();
+        let values = [("gruppe", group), ("sted", site), ("erfaring", &years)];
+        Described { number, pseudonym, values: values.map(|(a, v)| (a.to_owned(), v.to_owned())).to_vec() }
+    }
+
+    fn talk(&mut self, label: &str, words: usize) -> Talk {
+        let speaker = |label: &str, role| FoundSpeaker { label: label.to_owned(), role, turns: 0 };
+        let speakers = vec![speaker("Intervjuer", Role::Interviewer), speaker(label, Role::Informant)];
+        let mut talk = Talk { transcript: Transcript { speakers, ..Transcript::default() }, said: Vec::new() };
+        let mut left = words;
+        for turn in 0.. {
+            let most = if turn % 2 == 0 { self.random.between(4, 30) } else { self.random.between(3, 220) };
+            let length = most.min(left);
+            if length == 0 {
+                break;
+            }
+            self.turn(&mut talk, turn % 2, length);
+            left -= length;
+        }
+        talk
+    }
+
+    /// One turn of so many words in sentences of talk, some short and some without end.
+    fn turn(&mut self, talk: &mut Talk, speaker: usize, words: usize) {
+        let text = &mut talk.transcript.text;
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        let start = text.len();
+        let mut sentence = 0;
+        for n in 0..words {
+            if n > 0 {
+                text.push(' ');
+            }
+            let from = text.len();
+            let word = self.vocabulary.word(&mut self.random);
+            if sentence == 0 {
+                sentence = self.random.between(3, 28);
+                text.push_str(&capital(word));
+            } else {
+                text.push_str(word);
+            }
+            if speaker == 1 {
+                talk.said.push(Span::new(from, text.len()));
+            }
+            sentence -= 1;
+            if sentence == 0 || n + 1 == words {
+                sentence = 0;
+                text.push(if speaker == 0 { '?' } else { '.' });
+            } else if self.random.percent(8) {
+                text.push(',');
+            }
+        }
+        let span = Span::new(start, text.len());
+        talk.transcript.turns.push(FoundTurn { span, speaker: Some(speaker), time_ms: None });
+        talk.transcript.speakers[speaker].turns += 1;
+    }
+
+    /// Marks so many passages, each another one, many of them overlapping.
+    fn mark(&mut self, talk: &mut Talk, excerpts: usize) {
+        let mut taken = std::collections::BTreeSet::new();
+        let mut last = 0;
+        while taken.len() < excerpts {
+            // Every third begins within the one before it.
+            let first = match self.random.percent(33) {
+                true => (last + self.random.below(6)).min(talk.said.len() - 1),
+                false => self.random.below(talk.said.len()),
+            };
+            let until = (first + self.random.between(2, 45)).min(talk.said.len() - 1);
+            let span = talk.said[first].joined(talk.said[until]);
+            if taken.insert(span) {
+                last = first;
+                self.put_on(&mut talk.transcript, span);
+            }
+        }
+    }
+
+    /// A pen, codes or a memo on a passage; at least one code or a pen.
+    fn put_on(&mut self, transcript: &mut Transcript, span: Span) {
+        let coded = self.random.percent(94);
+        if !coded || self.random.percent(30) {
+            let pen = self.random.one(&STANDARD[..3]);
+            transcript.marks.push(Mark { span, pen: pen.names[0].to_owned(), rgb: pen.rgb });
+        }
+        for name in self.codes.some(&mut self.random, usize::from(coded)) {
+            transcript.comments.push(comment(span, name.to_owned(), true));
+        }
+        if self.random.percent(5) {
+            let words: Vec<&str> = (0..12).map(|_| self.vocabulary.word(&mut self.random)).collect();
+            transcript.comments.push(comment(span, words.join(" "), false));
+        }
+    }
+}
+
+/// A word as it begins a sentence.
+fn capital(word: &str) -> String {
+    word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect()
+}
+
+fn comment(span: Span, words: String, like_a_code: bool) -> Comment {
+    Comment { span, words, author: None, written_ms: None, like_a_code }
+}

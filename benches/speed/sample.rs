@@ -1,0 +1,141 @@
+//! The two projects that everything is measured on, made once and kept under `target/bench`.
+
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use tusj::domain::colour::STANDARD;
+use tusj::domain::ids::{Moment, Uuid};
+use tusj::project::document::Incoming;
+use tusj::project::open::Beginning;
+use tusj::project::participant::Described;
+use tusj::project::{Project, Surroundings};
+
+use super::codes::{Codes, Levels};
+use super::docx;
+use super::interview::{Maker, Measure};
+use super::random::Random;
+use super::vocabulary::Vocabulary;
+
+/// To be raised when the generator gives something else, so that what is kept is made anew.
+const VERSION: u32 = 1;
+
+/// What a project is to hold.
+pub struct Shape {
+    /// What it is called in the table.
+    pub name: &'static str,
+    interviews: usize,
+    words: usize,
+    excerpts: usize,
+    levels: Levels,
+    /// The first interview, longer and more marked than the others: the one to read in.
+    longest: Measure,
+}
+
+/// As a student has it.
+pub const THESIS: Shape = Shape {
+    name: "thesis",
+    interviews: 18,
+    words: 130_000,
+    excerpts: 1_500,
+    levels: Levels { top: 4, middle: 8, bottom: 36 },
+    longest: Measure { words: 20_000, excerpts: 300 },
+};
+
+/// As an archive of interviews would have it.
+pub const LARGE: Shape = Shape {
+    name: "large",
+    interviews: 1_000,
+    words: 10_000_000,
+    excerpts: 100_000,
+    levels: Levels { top: 10, middle: 40, bottom: 250 },
+    longest: Measure { words: 60_000, excerpts: 2_000 },
+};
+
+/// A project that was made, and what one must know to ask it something.
+pub struct Sample {
+    /// Its file.
+    pub file: PathBuf,
+    /// The folder of its transcripts as .docx.
+    pub transcripts: PathBuf,
+    /// The theme with the most excerpts.
+    pub theme: String,
+    /// A word that is neither frequent nor rare.
+    pub word: String,
+}
+
+/// The sample of a shape, made if it is not there yet.
+pub fn sample(shape: &Shape) -> Sample {
+    let vocabulary = Vocabulary::new();
+    let codes = Codes::new(&vocabulary, shape.levels);
+    let folder = cache().join(format!("{}-{VERSION}", shape.name));
+    let sample = Sample {
+        file: folder.join("sample.tusj"),
+        transcripts: folder.join("transcripts"),
+        theme: codes.greatest().to_owned(),
+        word: vocabulary.invented(300).to_owned(),
+    };
+    if !folder.is_dir() {
+        // Made beside its place and moved there, so that what was broken off is never taken for whole.
+        let unfinished = folder.with_extension("unfinished");
+        let _ = std::fs::remove_dir_all(&unfinished);
+        std::fs::create_dir_all(&unfinished).expect("a folder for the samples");
+        make(shape, &vocabulary, &codes, &unfinished);
+        std::fs::rename(&unfinished, &folder).expect("the finished sample in its place");
+    }
+    sample
+}
+
+/// Where samples are kept.
+pub fn cache() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("bench")
+}
+
+fn make(shape: &Shape, vocabulary: &Vocabulary, codes: &Codes, folder: &Path) {
+    let mut project = Project::create(&folder.join("sample.tusj"), &beginning(), steady(1)).expect("a new project");
+    for path in codes.paths() {
+        project.add_code(path).expect("a new code");
+    }
+    let transcripts = folder.join("transcripts");
+    std::fs::create_dir_all(&transcripts).expect("a folder for the transcripts");
+    let mut maker = Maker { vocabulary, codes, random: Random::seeded(shape.words as u64) };
+    for (incoming, described) in interviews(shape, &mut maker) {
+        if shape.interviews < 100 {
+            docx::write(&incoming.transcript, &transcripts.join(&incoming.source)).expect("a transcript written");
+        }
+        project.import(&[incoming], &[described]).expect("an interview brought in");
+    }
+}
+
+/// The interviews one after another, so that they need not all be in memory.
+fn interviews<'a>(shape: &Shape, maker: &'a mut Maker) -> impl Iterator<Item = (Incoming, Described)> + 'a {
+    let Shape { interviews, words, excerpts, longest, .. } = *shape;
+    (1..=interviews).map(move |number| {
+        let share = |all: usize, longest: usize| {
+            let rest = all - longest;
+            let (each, more) = (rest / (interviews - 1), rest % (interviews - 1));
+            each + usize::from(number - 2 < more)
+        };
+        let measure = match number {
+            1 => longest,
+            _ => Measure { words: share(words, longest.words), excerpts: share(excerpts, longest.excerpts) },
+        };
+        maker.interview(number, measure)
+    })
+}
+
+fn beginning() -> Beginning {
+    let pens = STANDARD.iter().map(|pen| (pen.names[1].to_owned(), pen.rgb)).collect();
+    Beginning { coder: "RH".to_owned(), colour_set: "Penner".to_owned(), pens }
+}
+
+/// Surroundings in which every run is like the one before: time goes on by itself, names are counted from `first`.
+pub fn steady(first: u64) -> Surroundings {
+    let count = Rc::new(Cell::new(first));
+    let next = move || count.replace(count.get() + 1);
+    let (time, name) = (next.clone(), next);
+    Surroundings {
+        now: Box::new(move || Moment(1_700_000_000_000 + i64::try_from(time()).unwrap_or(0))),
+        uuid: Box::new(move || Uuid(u128::from(name()) << 64 | 0x8000_4000)),
+    }
+}

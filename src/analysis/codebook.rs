@@ -1,0 +1,130 @@
+//! The codebook as a table: every code in tree order, with what it means and how much there is under it.
+
+use std::collections::HashMap;
+
+use super::count::{Count, Counted, count};
+use crate::domain::codebook::{Codebook, join_path};
+use crate::domain::ids::{CodeId, ColourId};
+
+/// A pen as a table shows it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Pen {
+    /// What it is called.
+    pub name: String,
+    /// 24 bits, red first.
+    pub rgb: u32,
+}
+
+/// One code as a row.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CodeRow {
+    /// Which code.
+    pub id: CodeId,
+    /// The names from the top down; the last is its own.
+    pub names: Vec<String>,
+    /// What belongs under it.
+    pub definition: String,
+    /// Its colour, its own or inherited.
+    pub colour: Option<Pen>,
+    /// Whether it is out of use.
+    pub retired: bool,
+    /// Excerpts with this very code.
+    pub own: Count,
+    /// Excerpts under the theme: with this code or any below it.
+    pub theme: Count,
+}
+
+impl CodeRow {
+    /// Its own name.
+    pub fn name(&self) -> &str {
+        self.names.last().map_or("", String::as_str)
+    }
+
+    /// Its level in the tree, 1 at the top.
+    pub fn level(&self) -> usize {
+        self.names.len()
+    }
+
+    /// The names as one path.
+    pub fn path(&self) -> String {
+        join_path(self.names.iter().map(String::as_str))
+    }
+}
+
+/// Every code in tree order. `counted` gives each counted excerpt with its codes, `pen` what a colour is.
+pub fn codebook<'a>(
+    book: &Codebook,
+    counted: impl IntoIterator<Item = (Counted, &'a [CodeId])>,
+    pen: impl Fn(ColourId) -> Option<Pen>,
+) -> Vec<CodeRow> {
+    let mut with: HashMap<CodeId, Vec<Counted>> = HashMap::new();
+    for (one, codes) in counted {
+        codes.iter().for_each(|code| with.entry(*code).or_default().push(one));
+    }
+    let under = |code: &CodeId| with.get(code).into_iter().flatten().copied();
+    let row = |&(id, _): &(CodeId, usize)| {
+        let code = book.get(id)?;
+        let mut names: Vec<String> =
+            book.ancestors(id).iter().filter_map(|a| Some(book.get(*a)?.name.clone())).collect();
+        names.reverse();
+        names.push(code.name.clone());
+        Some(CodeRow {
+            id,
+            names,
+            definition: code.definition.clone(),
+            colour: book.colour(id).and_then(&pen),
+            retired: code.retired,
+            own: count(under(&id)),
+            theme: count(book.theme(id).iter().flat_map(under)),
+        })
+    };
+    book.in_order().iter().filter_map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::count::Person;
+    use crate::domain::code::Code;
+    use crate::domain::ids::{CoderId, DocumentId, Uuid};
+    use crate::domain::span::Span;
+
+    fn code(id: i64, parent: Option<i64>, name: &str, colour: Option<i64>) -> Code {
+        Code {
+            id: CodeId(id),
+            uuid: Uuid::default(),
+            parent: parent.map(CodeId),
+            name: name.into(),
+            definition: String::new(),
+            colour: colour.map(ColourId),
+            position: id,
+            retired: false,
+        }
+    }
+
+    fn heard(document: i64, start: usize) -> Counted {
+        let document = DocumentId(document);
+        Counted { coder: CoderId(1), document, span: Span::new(start, start + 1), person: Person::Of(document) }
+    }
+
+    #[test]
+    fn a_theme_counts_what_is_under_it_once() {
+        let book =
+            Codebook::new([code(1, None, "A", Some(7)), code(2, Some(1), "B", None), code(3, Some(1), "B/c", None)]);
+        let (both, one, two) = ([CodeId(2), CodeId(3)], [CodeId(3)], [CodeId(2)]);
+        let counted = [(heard(1, 0), &both[..]), (heard(1, 5), &one[..]), (heard(2, 0), &two[..])];
+        let pen = |id: ColourId| (id.0 == 7).then(|| Pen { name: "gul".into(), rgb: 1 });
+        let rows = codebook(&book, counted, pen);
+        let counts: Vec<_> = rows.iter().map(|r| (r.path(), r.level(), r.own.excerpts, r.theme)).collect();
+        let theme = |excerpts, informants| Count { excerpts, informants };
+        assert_eq!(
+            counts,
+            [
+                ("A".to_owned(), 1, 0, theme(3, 2)),
+                ("A/B".to_owned(), 2, 2, theme(2, 2)),
+                ("A/B\\/c".to_owned(), 2, 2, theme(2, 1)),
+            ]
+        );
+        assert!(rows.iter().all(|r| r.colour.as_ref().is_some_and(|c| c.name == "gul")));
+    }
+}

@@ -1,0 +1,79 @@
+//! The counting rules, the same for every screen, table and export.
+//!
+//! - Excerpts are distinct by coder and span: a passage that one coder marked in two rounds is one.
+//! - Informants are distinct people. An interview that nobody has been named for is one person of its own, so that
+//!   counts are right before a table of participants is read.
+//! - What an interviewer said, and texts of one's own, never count; such an excerpt makes no [`Counted`].
+//!
+//! Which round is counted is not decided here but by whoever selects the excerpts.
+
+use std::collections::HashSet;
+
+use crate::domain::ids::{CoderId, DocumentId, ParticipantId};
+use crate::domain::span::Span;
+
+/// An excerpt as counting sees it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Counted {
+    /// Who marked it.
+    pub coder: CoderId,
+    /// In which document.
+    pub document: DocumentId,
+    /// Where, in bytes of the document's text.
+    pub span: Span,
+    /// Who is heard in it.
+    pub person: Person,
+}
+
+/// One who is heard.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Person {
+    /// A participant.
+    Participant(ParticipantId),
+    /// The one who is interviewed in a document that no participant was named for.
+    Of(DocumentId),
+}
+
+/// How many.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Count {
+    /// Distinct excerpts.
+    pub excerpts: usize,
+    /// Distinct people heard in them.
+    pub informants: usize,
+}
+
+/// Counts excerpts and the people in them.
+pub fn count(counted: impl IntoIterator<Item = Counted>) -> Count {
+    let mut passages = HashSet::new();
+    let mut people = HashSet::new();
+    for one in counted {
+        passages.insert((one.coder, one.document, one.span));
+        people.insert(one.person);
+    }
+    Count { excerpts: passages.len(), informants: people.len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(coder: i64, document: i64, start: usize, person: Person) -> Counted {
+        Counted { coder: CoderId(coder), document: DocumentId(document), span: Span::new(start, start + 5), person }
+    }
+
+    #[test]
+    fn a_passage_counts_once_a_coder_and_a_person_once() {
+        let (anna, unnamed) = (Person::Participant(ParticipantId(1)), Person::Of(DocumentId(2)));
+        let table: &[(&[Counted], (usize, usize))] = &[
+            (&[], (0, 0)),
+            (&[marked(1, 1, 0, anna)], (1, 1)),
+            (&[marked(1, 1, 0, anna), marked(1, 1, 0, anna)], (1, 1)),
+            (&[marked(1, 1, 0, anna), marked(2, 1, 0, anna)], (2, 1)),
+            (&[marked(1, 1, 0, anna), marked(1, 1, 9, anna), marked(1, 2, 0, unnamed)], (3, 2)),
+        ];
+        for (counted, (excerpts, informants)) in table {
+            assert_eq!(count(counted.iter().copied()), Count { excerpts: *excerpts, informants: *informants });
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Laws of the vocabulary: changes and their inverses, paths, the tree of codes, near names.
+
+use proptest::prelude::*;
+
+use super::change::{About, Change, merged};
+use super::code::Code;
+use super::codebook::{Codebook, join_path, split_path};
+use super::colour::{STANDARD, same_colour};
+use super::ids::*;
+use super::nearest::{edits, nearest};
+use super::row::{Row, Table};
+use super::step::{ActKind, Step};
+
+fn code(id: i64, parent: Option<i64>, name: &str) -> Code {
+    Code {
+        id: CodeId(id),
+        uuid: Uuid(id.unsigned_abs().into()),
+        parent: parent.map(CodeId),
+        name: name.into(),
+        definition: String::new(),
+        colour: None,
+        position: id,
+        retired: false,
+    }
+}
+
+fn any_code() -> impl Strategy<Value = Code> {
+    let links = (prop::option::of(1..9_i64), prop::option::of(1..9_i64));
+    (links, any::<String>(), any::<String>(), any::<i64>(), any::<bool>()).prop_map(
+        |((parent, colour), name, definition, position, retired)| Code {
+            definition,
+            colour: colour.map(ColourId),
+            position,
+            retired,
+            ..code(7, parent, &name)
+        },
+    )
+}
+
+/// A tree: each code under one before it or at the top, named so that siblings differ.
+fn tree() -> impl Strategy<Value = Vec<Code>> {
+    prop::collection::vec(any::<prop::sample::Index>(), 1..20).prop_map(|above| {
+        let under = |n: usize, at: &prop::sample::Index| i64::try_from(at.index(n + 1)).ok().filter(|p| *p > 0);
+        (0..).zip(&above).map(|(n, at)| code(1 + n as i64, under(n, at), &format!("k{n}"))).collect()
+    })
+}
+
+/// A name as a code can have it.
+fn name() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(&["a", "Å", "/", "\\", " ", "é", "\u{1f9d1}"][..]), 1..8)
+        .prop_map(|letters| letters.concat().trim().to_owned())
+        .prop_filter("not empty", |name| !name.is_empty())
+}
+
+/// What a change makes of a row.
+fn made(change: &Change, row: Option<Code>) -> Option<Code> {
+    match (&change.after, row) {
+        (None, _) => None,
+        (Some(fields), None) => Code::from_fields(CodeId(change.row), fields),
+        (Some(fields), Some(row)) => merged(&row, fields),
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_change_leads_from_the_old_to_the_new_and_its_inverse_back(old in any_code(), new in any_code()) {
+        match Change::altered(&old, &new, About::NOBODY) {
+            None => prop_assert_eq!(old, new),
+            Some(change) => {
+                prop_assert_eq!(change.inverse().inverse(), change.clone());
+                prop_assert_eq!(made(&change, Some(old.clone())), Some(new.clone()));
+                prop_assert_eq!(made(&change.inverse(), Some(new)), Some(old));
+            }
+        }
+    }
+
+    #[test]
+    fn adding_and_removing_are_each_others_inverse(row in any_code()) {
+        let (added, removed) = (Change::added(&row, About::NOBODY), Change::removed(&row, About::NOBODY));
+        prop_assert_eq!(added.inverse(), removed);
+        prop_assert_eq!(made(&added, None), Some(row));
+    }
+
+    #[test]
+    fn a_change_holds_no_field_that_stayed(old in any_code(), new in any_code()) {
+        let change = Change::altered(&old, &new, About::NOBODY);
+        let (before, after) = change.map_or_else(Default::default, |c| (c.before.unwrap(), c.after.unwrap()));
+        prop_assert!(before.keys().eq(after.keys()));
+        prop_assert!(before.iter().all(|(column, value)| after[column] != *value));
+    }
+
+    #[test]
+    fn undoing_a_field_leaves_the_others_as_they_are_now(old in any_code(), new in any_code(), now in any_code()) {
+        let renamed = Code { name: new.name.clone(), ..old.clone() };
+        let Some(change) = Change::altered(&old, &renamed, About::NOBODY) else { return Ok(()) };
+        prop_assert_eq!(made(&change.inverse(), Some(now.clone())), Some(Code { name: old.name, ..now }));
+    }
+
+    #[test]
+    fn a_step_is_taken_back_from_its_end(rows in prop::collection::vec(any_code(), 1..5)) {
+        let mut step = Step::new(ActKind::CodeAdded);
+        step.add(&rows[0], About::NOBODY);
+        for pair in rows.windows(2) {
+            step.alter(&pair[0], &pair[1], About::NOBODY);
+        }
+        let end = step.changes.iter().fold(None, |row, change| made(change, row));
+        prop_assert_eq!(end.as_ref(), rows.last());
+        prop_assert_eq!(step.inverse_changes().iter().fold(end, |row, change| made(change, row)), None);
+    }
+
+    #[test]
+    fn a_path_that_was_written_is_read_as_the_same_names(names in prop::collection::vec(name(), 1..5)) {
+        prop_assert_eq!(split_path(&join_path(names.iter().map(String::as_str))), names);
+    }
+
+    #[test]
+    fn any_text_is_a_path_of_trimmed_names(text in any::<String>()) {
+        let names = split_path(&text);
+        prop_assert!(!names.is_empty() && names.iter().all(|name| name.trim() == name));
+    }
+
+    #[test]
+    fn every_code_comes_once_in_the_order_after_the_one_above_it(codes in tree()) {
+        let book = Codebook::new(codes.clone());
+        prop_assert_eq!(book.in_order().len(), codes.len());
+        prop_assert_eq!(book.circles(), []);
+        let place = |id| book.in_order().iter().position(|(other, _)| *other == id).unwrap();
+        for (id, depth) in book.in_order() {
+            prop_assert_eq!(*depth, book.ancestors(*id).len());
+            prop_assert!(book.ancestors(*id).into_iter().all(|above| place(above) < place(*id)));
+        }
+    }
+
+    #[test]
+    fn a_theme_is_all_that_lies_within(codes in tree()) {
+        let book = Codebook::new(codes.clone());
+        for top in &codes {
+            let mut theme = book.theme(top.id);
+            prop_assert_eq!(theme[0], top.id);
+            theme.sort_unstable();
+            let within: Vec<CodeId> = codes.iter().map(|c| c.id).filter(|id| book.is_within(*id, top.id)).collect();
+            prop_assert_eq!(theme, within);
+            for child in book.children(Some(top.id)) {
+                prop_assert!(book.theme(*child).iter().all(|id| book.is_within(*id, top.id)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_code_is_found_at_its_path_whatever_its_capitals(codes in tree()) {
+        let book = Codebook::new(codes.clone());
+        for code in &codes {
+            let path = split_path(&book.path(code.id).to_uppercase());
+            prop_assert_eq!(book.at_path(&path), Some(code.id));
+            prop_assert_eq!(book.ending_in(&path), [code.id]);
+            prop_assert_eq!(book.ending_in(&path[path.len() - 1..]), [code.id]);
+        }
+    }
+
+    #[test]
+    fn codes_whose_parents_go_in_a_circle_are_told(codes in tree(), at in any::<prop::sample::Index>()) {
+        let book = Codebook::new(codes.clone());
+        let top = at.get(&codes).id;
+        let lowest = book.theme(top).pop();
+        let turned = codes.iter().map(|c| if c.id == top { Code { parent: lowest, ..c.clone() } } else { c.clone() });
+        let mut circle = book.theme(top);
+        circle.sort_unstable();
+        let turned = Codebook::new(turned);
+        prop_assert_eq!(turned.circles(), circle);
+        prop_assert!(turned.ancestors(top).len() <= codes.len(), "and asking them for their ancestors ends");
+    }
+
+    #[test]
+    fn edits_are_a_distance(a in "[abcå]{0,6}", b in "[abcå]{0,6}", c in "[abcå]{0,6}") {
+        prop_assert_eq!(edits(&a, &b) == 0, a == b);
+        prop_assert_eq!(edits(&a, &b), edits(&b, &a));
+        prop_assert!(edits(&a, &c) <= edits(&a, &b) + edits(&b, &c));
+    }
+
+    #[test]
+    fn a_name_is_nearest_to_itself_and_none_is_offered_twice(names in prop::collection::vec("[ab]{0,3}", 1..8)) {
+        let known = || names.iter().map(|n| (n.clone(), n.clone()));
+        for typed in names.iter().filter(|n| !n.is_empty()) {
+            let near = nearest(typed, known());
+            prop_assert_eq!(&near[0], typed);
+            prop_assert!(near.iter().all(|n| !n.is_empty()));
+            prop_assert!((1..near.len()).all(|i| !near[..i].contains(&near[i])));
+        }
+    }
+}
+
+#[test]
+fn twins_are_siblings_whose_names_differ_in_capitals_alone() {
+    let codes =
+        [code(1, None, "Tillit"), code(2, None, "tillit"), code(3, Some(1), "Tillit"), code(4, None, "Tillitt")];
+    assert_eq!(Codebook::new(codes).twins(), [CodeId(2)]);
+}
+
+#[test]
+fn the_same_name_under_two_parents_is_two_codes() {
+    let book = Codebook::new([
+        code(1, None, "Oppstart"),
+        code(2, None, "Underveis"),
+        code(3, Some(1), "Sosialfaglig arbeid"),
+        code(4, Some(2), "Sosialfaglig arbeid"),
+    ]);
+    assert_eq!(book.ending_in(&split_path("sosialfaglig arbeid")), [CodeId(3), CodeId(4)]);
+    assert_eq!(book.at_path(&split_path("sosialfaglig arbeid")), None);
+    assert_eq!(book.at_path(&split_path("underveis / Sosialfaglig arbeid")), Some(CodeId(4)));
+}
+
+#[test]
+fn a_colour_is_inherited_from_the_nearest_that_has_one() {
+    let of = |id, parent, colour: Option<i64>| Code { colour: colour.map(ColourId), ..code(id, parent, "k") };
+    let book = Codebook::new([of(1, None, Some(1)), of(2, Some(1), None), of(3, Some(2), Some(3)), of(4, None, None)]);
+    let colours = [1, 2, 3, 4].map(|id| book.colour(CodeId(id)).map(Id::number));
+    assert_eq!(colours, [Some(1), Some(1), Some(3), None]);
+}
+
+#[test]
+fn a_pen_has_one_colour_in_every_language_and_no_two_share_a_name() {
+    for (n, one) in STANDARD.iter().enumerate() {
+        assert!(one.names.iter().all(|name| same_colour(one.names[0], &name.to_uppercase())));
+        let others = STANDARD.iter().enumerate().filter(|(m, _)| *m != n);
+        assert!(others.flat_map(|(_, other)| other.names).all(|name| !same_colour(one.names[0], name)));
+    }
+    assert!(same_colour("Turkis ", "turkis") && !same_colour("turkis", "gul"));
+}
+
+#[test]
+fn every_table_is_found_by_its_name_and_what_it_refers_to_comes_before_it() {
+    for (n, table) in Table::ALL.iter().enumerate() {
+        assert_eq!(Table::named(table.name()), Some(*table));
+        let referred = table.columns().iter().filter_map(|column| Table::named(column.name));
+        let later: Vec<Table> = referred.filter(|r| Table::ALL.iter().position(|t| t == r).unwrap() > n).collect();
+        assert_eq!(later, [], "{table:?} refers to what comes after it");
+    }
+}

@@ -1,0 +1,94 @@
+//! The package: the parts of a .docx put into one zip file.
+
+use std::io::{Cursor, Result, Write};
+
+use zip::CompressionMethod;
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+use super::xml::Xml;
+use crate::export::Frame;
+
+/// Written behind the package, where other programs neither look nor keep it: while it is there, the file is as tusj
+/// left it.
+const MARK: &str = "tusj";
+
+const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
+const LINKS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/// A package whose document holds what `body` writes, on pages of A4 lying down.
+pub(super) fn package(frame: &Frame, body: impl FnOnce(&mut Xml)) -> Result<Vec<u8>> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let document = Xml::document("w:document", &[("xmlns:w", W)], |xml| {
+        xml.element("w:body", &[], |xml| {
+            body(xml);
+            page(xml);
+        });
+    });
+    let styles = Xml::document("w:styles", &[("xmlns:w", W)], |xml| super::styles::write(xml, frame.tag()));
+    let parts = [
+        ("[Content_Types].xml", content_types()),
+        ("_rels/.rels", links(&[("officeDocument", "word/document.xml")])),
+        ("word/document.xml", document),
+        ("word/_rels/document.xml.rels", links(&[("styles", "styles.xml"), ("settings", "settings.xml")])),
+        ("word/styles.xml", styles),
+        ("word/settings.xml", settings(frame.tag())),
+    ];
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    for (name, bytes) in parts {
+        zip.start_file(name, options)?;
+        zip.write_all(&bytes)?;
+    }
+    zip.set_comment(MARK)?;
+    Ok(zip.finish()?.into_inner())
+}
+
+/// Whether a package that ends so is one of ours that no other program has saved since.
+pub(in crate::export) fn is_own(tail: &[u8]) -> bool {
+    // The comment's length in two bytes, then the comment, are the last of a zip file.
+    tail.ends_with(&[&[4, 0], MARK.as_bytes()].concat())
+}
+
+fn page(xml: &mut Xml) {
+    xml.element("w:sectPr", &[], |xml| {
+        xml.empty("w:pgSz", &[("w:w", "16838"), ("w:h", "11906"), ("w:orient", "landscape")]);
+        let margins = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, "1134"));
+        let inner = [("w:header", "709"), ("w:footer", "709"), ("w:gutter", "0")];
+        xml.empty("w:pgMar", &[&margins[..], &inner[..]].concat());
+    });
+}
+
+fn content_types() -> Vec<u8> {
+    Xml::document("Types", &[("xmlns", TYPES)], |xml| {
+        let links = "application/vnd.openxmlformats-package.relationships+xml";
+        xml.empty("Default", &[("Extension", "rels"), ("ContentType", links)]);
+        xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
+        for (part, kind) in [("document", "document.main"), ("styles", "styles"), ("settings", "settings")] {
+            let (part, kind) = (format!("/word/{part}.xml"), format!("{MAIN}.{kind}+xml"));
+            xml.empty("Override", &[("PartName", &part), ("ContentType", &kind)]);
+        }
+    })
+}
+
+fn links(targets: &[(&str, &str)]) -> Vec<u8> {
+    Xml::document("Relationships", &[("xmlns", LINKS)], |xml| {
+        for (n, (kind, target)) in (1..).zip(targets) {
+            let (id, kind) = (format!("rId{n}"), format!("{OFFICE}/{kind}"));
+            xml.empty("Relationship", &[("Id", &id), ("Type", &kind), ("Target", target)]);
+        }
+    })
+}
+
+fn settings(language: &str) -> Vec<u8> {
+    Xml::document("w:settings", &[("xmlns:w", W)], |xml| {
+        xml.element("w:compat", &[], |xml| {
+            let office = [("w:name", "compatibilityMode"), ("w:uri", "http://schemas.microsoft.com/office/word")];
+            xml.empty("w:compatSetting", &[&office[..], &[("w:val", "15")]].concat());
+        });
+        xml.value("w:themeFontLang", language);
+        xml.value("w:decimalSymbol", if language == "en-GB" { "." } else { "," });
+        xml.value("w:listSeparator", if language == "en-GB" { "," } else { ";" });
+    })
+}

@@ -1,0 +1,191 @@
+//! The styles: `Normal` and the heading as Word knows them, and our own, few and based on them.
+//!
+//! Ours say only what a table needs (smaller letters, little space); the typeface is the document's own. Their names
+//! begin with «tusj» so that they are found together and never meet a style of the thesis.
+
+use super::xml::Xml;
+
+/// A style's id in the file.
+pub(super) mod id {
+    /// Word's own first heading.
+    pub const HEADING: &str = "Heading1";
+    /// The table.
+    pub const TABLE: &str = "tusjTable";
+    /// A column's heading.
+    pub const COLUMN: &str = "tusjColumn";
+    /// The words of a cell.
+    pub const CELL: &str = "tusjCell";
+    /// A number in a cell.
+    pub const NUMBER: &str = "tusjNumber";
+    /// A quote.
+    pub const QUOTE: &str = "tusjQuote";
+    /// The line under a table.
+    pub const NOTE: &str = "tusjNote";
+    /// A theme's name within a cell.
+    pub const STRONG: &str = "tusjStrong";
+    /// Where a quote stands, and who speaks in it.
+    pub const SOURCE: &str = "tusjSource";
+}
+
+/// Half points: the size of the words in a table.
+const SMALL: &str = "18";
+
+/// Writes all styles. `language` is the tag that spelling is checked by.
+pub(super) fn write(xml: &mut Xml, language: &str) {
+    defaults(xml, language);
+    base(xml);
+    paragraph(xml, id::COLUMN, "tusj kolonne", |xml| {
+        properties(xml, "40", "40", true);
+        xml.element("w:rPr", &[], |xml| {
+            xml.empty("w:b", &[]);
+            sized(xml, SMALL);
+        });
+    });
+    paragraph(xml, id::CELL, "tusj celle", |xml| {
+        properties(xml, "40", "40", false);
+        xml.element("w:rPr", &[], |xml| sized(xml, SMALL));
+    });
+    paragraph(xml, id::NUMBER, "tusj tall", |xml| {
+        xml.element("w:pPr", &[], |xml| {
+            spacing(xml, "40", "40");
+            xml.value("w:jc", "right");
+        });
+        xml.element("w:rPr", &[], |xml| sized(xml, SMALL));
+    });
+    paragraph(xml, id::QUOTE, "tusj sitat", |xml| {
+        xml.element("w:pPr", &[], |xml| {
+            xml.empty("w:keepLines", &[]);
+            spacing(xml, "40", "100");
+        });
+        xml.element("w:rPr", &[], |xml| sized(xml, SMALL));
+    });
+    paragraph(xml, id::NOTE, "tusj merknad", |xml| {
+        properties(xml, "160", "0", false);
+        xml.element("w:rPr", &[], |xml| {
+            xml.value("w:color", "595959");
+            sized(xml, "16");
+        });
+    });
+    character(xml, id::STRONG, "tusj tema", |xml| xml.empty("w:b", &[]));
+    character(xml, id::SOURCE, "tusj kilde", |xml| xml.value("w:color", "595959"));
+    table(xml);
+}
+
+fn defaults(xml: &mut Xml, language: &str) {
+    xml.element("w:docDefaults", &[], |xml| {
+        xml.element("w:rPrDefault", &[], |xml| {
+            xml.element("w:rPr", &[], |xml| {
+                let faces = ["w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"].map(|script| (script, "Calibri"));
+                xml.empty("w:rFonts", &faces);
+                sized(xml, "22");
+                xml.empty("w:lang", &[("w:val", language), ("w:eastAsia", language), ("w:bidi", "ar-SA")]);
+            });
+        });
+        xml.empty("w:pPrDefault", &[]);
+    });
+}
+
+/// The styles that every document has, under Word's own names.
+fn base(xml: &mut Xml) {
+    let normal = [("w:type", "paragraph"), ("w:default", "1"), ("w:styleId", "Normal")];
+    xml.element("w:style", &normal, |xml| {
+        xml.value("w:name", "Normal");
+        xml.empty("w:qFormat", &[]);
+    });
+    xml.element("w:style", &[("w:type", "paragraph"), ("w:styleId", id::HEADING)], |xml| {
+        xml.value("w:name", "heading 1");
+        xml.value("w:basedOn", "Normal");
+        xml.value("w:next", "Normal");
+        xml.empty("w:qFormat", &[]);
+        xml.element("w:pPr", &[], |xml| {
+            xml.empty("w:keepNext", &[]);
+            spacing(xml, "0", "160");
+            xml.value("w:outlineLvl", "0");
+        });
+        xml.element("w:rPr", &[], |xml| {
+            xml.empty("w:b", &[]);
+            sized(xml, "32");
+        });
+    });
+    let table = [("w:type", "table"), ("w:default", "1"), ("w:styleId", "TableNormal")];
+    xml.element("w:style", &table, |xml| {
+        xml.value("w:name", "Normal Table");
+        xml.element("w:tblPr", &[], |xml| {
+            xml.empty("w:tblInd", &[("w:w", "0"), ("w:type", "dxa")]);
+            margins(xml, "0", "108");
+        });
+    });
+}
+
+fn table(xml: &mut Xml) {
+    xml.element("w:style", &[("w:type", "table"), ("w:customStyle", "1"), ("w:styleId", id::TABLE)], |xml| {
+        xml.value("w:name", "tusj tabell");
+        xml.value("w:basedOn", "TableNormal");
+        xml.empty("w:qFormat", &[]);
+        xml.element("w:tblPr", &[], |xml| {
+            xml.element("w:tblBorders", &[], |xml| {
+                border(xml, "w:top", "8", "7F7F7F");
+                border(xml, "w:bottom", "8", "7F7F7F");
+                border(xml, "w:insideH", "4", "BFBFBF");
+            });
+            margins(xml, "28", "100");
+        });
+        xml.element("w:tblStylePr", &[("w:type", "firstRow")], |xml| {
+            xml.element("w:tcPr", &[], |xml| {
+                xml.element("w:tcBorders", &[], |xml| border(xml, "w:bottom", "8", "7F7F7F"));
+                xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", "EDEDED")]);
+                xml.value("w:vAlign", "bottom");
+            });
+        });
+    });
+}
+
+/// A border `size` eighths of a point wide.
+pub(super) fn border(xml: &mut Xml, side: &str, size: &str, colour: &str) {
+    xml.empty(side, &[("w:val", "single"), ("w:sz", size), ("w:space", "0"), ("w:color", colour)]);
+}
+
+fn margins(xml: &mut Xml, upright: &str, sideways: &str) {
+    xml.element("w:tblCellMar", &[], |xml| {
+        for (side, width) in [("w:top", upright), ("w:left", sideways), ("w:bottom", upright), ("w:right", sideways)] {
+            xml.empty(side, &[("w:w", width), ("w:type", "dxa")]);
+        }
+    });
+}
+
+fn paragraph(xml: &mut Xml, id: &str, name: &str, inside: impl FnOnce(&mut Xml)) {
+    xml.element("w:style", &[("w:type", "paragraph"), ("w:customStyle", "1"), ("w:styleId", id)], |xml| {
+        xml.value("w:name", name);
+        xml.value("w:basedOn", "Normal");
+        xml.empty("w:qFormat", &[]);
+        inside(xml);
+    });
+}
+
+fn character(xml: &mut Xml, id: &str, name: &str, run: impl FnOnce(&mut Xml)) {
+    xml.element("w:style", &[("w:type", "character"), ("w:customStyle", "1"), ("w:styleId", id)], |xml| {
+        xml.value("w:name", name);
+        xml.empty("w:qFormat", &[]);
+        xml.element("w:rPr", &[], run);
+    });
+}
+
+fn properties(xml: &mut Xml, before: &str, after: &str, keep: bool) {
+    xml.element("w:pPr", &[], |xml| {
+        if keep {
+            xml.empty("w:keepNext", &[]);
+        }
+        spacing(xml, before, after);
+    });
+}
+
+/// Space around a paragraph in twentieths of a point. Lines are single, whatever the thesis has: a table is read, not
+/// corrected.
+fn spacing(xml: &mut Xml, before: &str, after: &str) {
+    xml.empty("w:spacing", &[("w:before", before), ("w:after", after), ("w:line", "240"), ("w:lineRule", "auto")]);
+}
+
+fn sized(xml: &mut Xml, half_points: &str) {
+    xml.value("w:sz", half_points);
+    xml.value("w:szCs", half_points);
+}

@@ -1,0 +1,157 @@
+//! A table as Word has it: columns of fixed width, a header row that repeats, rows of cells of paragraphs.
+
+use super::styles::{border, id};
+use super::xml::Xml;
+use crate::export::swatch::{hex, tint};
+
+/// A row with no more letters than this is kept on one page; a longer one would leave half a page white.
+const KEPT_TOGETHER: usize = 700;
+
+/// The width of the page within its margins, in twentieths of a point: what the columns share.
+pub(super) const PAGE: usize = 14_570;
+
+/// A column.
+pub(super) struct Column {
+    /// Its heading.
+    pub heading: String,
+    /// Twentieths of a point.
+    pub width: usize,
+    /// The style of its heading's paragraph.
+    pub style: &'static str,
+}
+
+/// A row.
+pub(super) struct Row {
+    /// One for each column.
+    pub cells: Vec<Vec<Paragraph>>,
+    /// The colour that stands at its left edge.
+    pub colour: Option<u32>,
+    /// Whether it begins a category, and is tinted with its colour.
+    pub leads: bool,
+}
+
+/// A paragraph of a cell.
+pub(super) struct Paragraph {
+    /// Its style.
+    pub style: &'static str,
+    /// What it says.
+    pub runs: Vec<Run>,
+}
+
+/// A stretch of a paragraph.
+pub(super) struct Run {
+    /// Its style, if it has one of its own.
+    pub style: Option<&'static str>,
+    /// What it says; a line end breaks the line within the paragraph.
+    pub words: String,
+}
+
+impl Paragraph {
+    /// A paragraph of one run.
+    pub(super) fn new(style: &'static str, words: impl Into<String>) -> Self {
+        Self { style, runs: vec![Run { style: None, words: words.into() }] }
+    }
+
+    /// A paragraph whose words are in a style of their own.
+    pub(super) fn styled(style: &'static str, run: &'static str, words: impl Into<String>) -> Self {
+        Self { style, runs: vec![Run { style: Some(run), words: words.into() }] }
+    }
+
+    fn letters(&self) -> usize {
+        self.runs.iter().map(|run| run.words.chars().count()).sum()
+    }
+}
+
+/// Writes a paragraph.
+pub(super) fn paragraph(xml: &mut Xml, paragraph: &Paragraph) {
+    xml.element("w:p", &[], |xml| {
+        xml.element("w:pPr", &[], |xml| xml.value("w:pStyle", paragraph.style));
+        for run in &paragraph.runs {
+            xml.element("w:r", &[], |xml| {
+                if let Some(style) = run.style {
+                    xml.element("w:rPr", &[], |xml| xml.value("w:rStyle", style));
+                }
+                for (n, line) in run.words.split('\n').enumerate() {
+                    if n > 0 {
+                        xml.empty("w:br", &[]);
+                    }
+                    xml.element("w:t", &[("xml:space", "preserve")], |xml| xml.text(line));
+                }
+            });
+        }
+    });
+}
+
+/// Writes a table. `title` is what a screen reader calls it.
+pub(super) fn table(xml: &mut Xml, title: &str, columns: &[Column], rows: &[Row]) {
+    xml.element("w:tbl", &[], |xml| {
+        xml.element("w:tblPr", &[], |xml| {
+            xml.value("w:tblStyle", id::TABLE);
+            let width: usize = columns.iter().map(|column| column.width).sum();
+            xml.empty("w:tblW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
+            xml.empty("w:tblLayout", &[("w:type", "fixed")]);
+            let look = [("w:val", "0020"), ("w:firstRow", "1"), ("w:lastRow", "0"), ("w:firstColumn", "0")];
+            xml.empty("w:tblLook", &[&look[..], &[("w:noHBand", "1"), ("w:noVBand", "1")]].concat());
+            xml.value("w:tblCaption", title);
+        });
+        xml.element("w:tblGrid", &[], |xml| {
+            columns.iter().for_each(|column| xml.empty("w:gridCol", &[("w:w", &column.width.to_string())]));
+        });
+        header(xml, columns);
+        rows.iter().for_each(|row| body(xml, columns, row));
+    });
+}
+
+fn header(xml: &mut Xml, columns: &[Column]) {
+    xml.element("w:tr", &[], |xml| {
+        xml.element("w:trPr", &[], |xml| {
+            xml.empty("w:cantSplit", &[]);
+            xml.empty("w:tblHeader", &[]);
+        });
+        for column in columns {
+            xml.element("w:tc", &[], |xml| {
+                xml.element("w:tcPr", &[], |xml| width(xml, column));
+                // A heading stands where its column's words do.
+                let style = if column.style == id::NUMBER { id::NUMBER } else { id::COLUMN };
+                paragraph(xml, &Paragraph::styled(style, id::STRONG, &column.heading));
+            });
+        }
+    });
+}
+
+fn body(xml: &mut Xml, columns: &[Column], row: &Row) {
+    xml.element("w:tr", &[], |xml| {
+        let longest = row.cells.iter().map(|cell| cell.iter().map(Paragraph::letters).sum::<usize>()).max();
+        if longest.unwrap_or(0) <= KEPT_TOGETHER {
+            xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
+        }
+        for (n, (cell, column)) in row.cells.iter().zip(columns).enumerate() {
+            xml.element("w:tc", &[], |xml| {
+                xml.element("w:tcPr", &[], |xml| {
+                    width(xml, column);
+                    ground(xml, row, n == 0);
+                });
+                cell.iter().for_each(|words| paragraph(xml, words));
+                if cell.is_empty() {
+                    // A cell without a paragraph is one that Word cannot open.
+                    paragraph(xml, &Paragraph::new(column.style, ""));
+                }
+            });
+        }
+    });
+}
+
+fn width(xml: &mut Xml, column: &Column) {
+    xml.empty("w:tcW", &[("w:w", &column.width.to_string()), ("w:type", "dxa")]);
+}
+
+/// The row's colour: a thick line at its left edge, and a tint where it begins a category.
+fn ground(xml: &mut Xml, row: &Row, first: bool) {
+    let Some(colour) = row.colour else { return };
+    if first {
+        xml.element("w:tcBorders", &[], |xml| border(xml, "w:left", "48", &hex(colour)));
+    }
+    if row.leads {
+        xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", &hex(tint(colour)))]);
+    }
+}

@@ -1,0 +1,135 @@
+//! Tables as files: Word, CSV and Markdown, from the values that `analysis` makes.
+//!
+//! A format is a file here; what is exported is a function in it. Everything is made in memory first and then put in
+//! place at once ([`save`]), so that a full disk never leaves half a table. Nothing here reads a project or the clock,
+//! and no file says who made it.
+
+pub mod csv;
+pub mod docx;
+mod frame;
+pub mod markdown;
+pub mod save;
+mod swatch;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+use crate::analysis::codebook::CodeRow;
+use crate::analysis::excerpts::ExcerptRow;
+use crate::analysis::themes::ThemeRow;
+use crate::error::{Error, Result};
+pub use frame::Frame;
+pub use save::Replace;
+
+/// A kind of file that can be made.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Format {
+    /// Word.
+    Docx,
+    /// Comma-separated values, as spreadsheets read them.
+    Csv,
+    /// Markdown.
+    Md,
+}
+
+impl Format {
+    /// The ending of its files, with the dot.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Docx => ".docx",
+            Self::Csv => ".csv",
+            Self::Md => ".md",
+        }
+    }
+}
+
+/// What can be exported, with its values.
+#[derive(Clone, Copy, Debug)]
+pub enum Export<'a> {
+    /// The theme table.
+    Themes(&'a [ThemeRow]),
+    /// The codebook.
+    Codebook(&'a [CodeRow]),
+    /// Excerpts in full.
+    Excerpts(&'a [ExcerptRow]),
+}
+
+/// A kind of table, without its values.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum What {
+    /// The theme table.
+    Themes,
+    /// The codebook.
+    Codebook,
+    /// Excerpts in full.
+    Excerpts,
+}
+
+impl What {
+    /// Its word on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Themes => "themes",
+            Self::Codebook => "codebook",
+            Self::Excerpts => "excerpts",
+        }
+    }
+
+    /// The kinds of file it can be made into.
+    pub fn formats(self) -> &'static [Format] {
+        match self {
+            Self::Themes => &[Format::Docx, Format::Csv, Format::Md],
+            Self::Codebook => &[Format::Docx, Format::Csv],
+            Self::Excerpts => &[Format::Csv],
+        }
+    }
+
+    /// The kind of file that a path's ending asks for. Errors: this table cannot be made into it.
+    pub fn format(self, path: &Path) -> Result<Format> {
+        let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let asked = self.formats().iter().find(|format| name.ends_with(format.ending()));
+        asked.copied().ok_or_else(|| Error::ExportFormat {
+            what: self.word().to_owned(),
+            endings: self.formats().iter().map(|format| format.ending().to_owned()).collect(),
+        })
+    }
+}
+
+impl Export<'_> {
+    /// What it is.
+    pub fn what(&self) -> What {
+        match self {
+            Self::Themes(_) => What::Themes,
+            Self::Codebook(_) => What::Codebook,
+            Self::Excerpts(_) => What::Excerpts,
+        }
+    }
+
+    /// Makes the file at `path`, of the kind that its ending says.
+    ///
+    /// A file that is there is replaced if tusj made it, and otherwise only if `replace` says so. Errors: the kind
+    /// cannot be made, something else is there, or the disk refuses. Nothing is changed then.
+    pub fn to_file(&self, path: &Path, frame: &Frame, replace: Replace) -> Result<()> {
+        let format = self.what().format(path)?;
+        save::save(path, &self.bytes(format, frame, path)?, format, replace)
+    }
+
+    fn bytes(&self, format: Format, frame: &Frame, path: &Path) -> Result<Vec<u8>> {
+        let made = match (self, format) {
+            (Self::Themes(rows), Format::Docx) => docx::themes(rows, frame),
+            (Self::Codebook(rows), Format::Docx) => docx::codebook(rows, frame),
+            (Self::Themes(rows), Format::Csv) => Ok(csv::with_mark(&csv::themes(rows, frame.words))),
+            (Self::Codebook(rows), Format::Csv) => Ok(csv::with_mark(&csv::codebook(rows, frame.words))),
+            (Self::Excerpts(rows), Format::Csv) => Ok(csv::with_mark(&csv::excerpts(rows, frame.words))),
+            (Self::Themes(rows), Format::Md) => Ok(markdown::themes(rows, frame).into_bytes()),
+            // `What::format` has refused the rest.
+            _ => return self.what().format(Path::new("")).map(|_| Vec::new()),
+        };
+        made.map_err(|error| Error::CannotWrite {
+            path: path.to_owned(),
+            why: crate::error::FileTrouble::of(error.kind()),
+        })
+    }
+}

@@ -1,0 +1,189 @@
+//! Draft and plan put together: the transcript's text, turns, marks and comments, in canonical bytes.
+//!
+//! Rules. A highlight becomes one mark per turn; white space between two strokes of the same pen in one turn does not
+//! part them. A comment keeps one span, across turns if need be; one whose words are not in the text (it was put on a
+//! label) is moved to its turn. What stands after the interview's end becomes the note, its comments appended to it.
+
+use super::Options;
+use super::canon::Canon;
+use super::draft::{Draft, Opens, Remark};
+use super::plan::{Plan, PlannedTurn};
+use super::transcript::{Comment, FoundSpeaker, FoundTurn, Mark, Transcript, Warning};
+use crate::domain::span::Span;
+use crate::domain::text::canonical;
+use crate::error::ImportError;
+
+/// Makes the transcript. Fails with [`ImportError::Empty`] where nothing is said.
+pub fn assemble(draft: Draft, plan: Plan, options: &Options) -> Result<Transcript, ImportError> {
+    let mut canon = Canon::default();
+    let (turns, begins): (Vec<FoundTurn>, Vec<usize>) =
+        plan.turns.iter().filter_map(|turn| said(&mut canon, &draft.text, turn)).unzip();
+    if turns.is_empty() {
+        return Err(ImportError::Empty);
+    }
+    let placed = Placed { canon: &canon, turns: &turns, begins: &begins, end: plan.after.unwrap_or(usize::MAX) };
+    let mut warnings = draft.warnings.clone();
+    let marks = placed.marks(&draft, &mut warnings);
+    let (comments, left_over) = placed.comments(&draft, options, &mut warnings);
+    let after = plan.after.and_then(|at| draft.text.get(at..)).unwrap_or_default();
+    let note = [note_of(after), left_over].concat().join("\n");
+    let (text, dropped) = canon.finish();
+    if dropped > 0 {
+        warnings.push(Warning::CharactersDropped(dropped));
+    }
+    let (turns, speakers) = met(turns, &plan);
+    if speakers.is_empty() {
+        warnings.push(Warning::NoSpeakers);
+    }
+    let note = (!note.is_empty()).then_some(note);
+    Ok(Transcript { text, turns, speakers, marks, comments, note, encoding: draft.encoding, warnings })
+}
+
+/// Appends a turn's words to the text. Nothing where it has none.
+fn said(canon: &mut Canon, raw: &str, turn: &PlannedTurn) -> Option<(FoundTurn, usize)> {
+    let mut start = None;
+    for piece in &turn.pieces {
+        let between = match (start, piece.opens) {
+            (None, _) if canon.text().is_empty() => "",
+            (Some(_), Opens::Wrap) => " ",
+            _ => "\n",
+        };
+        let before = canon.text().len();
+        if canon.push(raw, piece.span, between) {
+            start = start.or(Some(before + between.len()));
+        }
+    }
+    let span = Span { start: start?, end: canon.text().len() };
+    Some((FoundTurn { span, speaker: turn.speaker, time_ms: turn.time_ms }, turn.begins))
+}
+
+/// The speakers who say something, in the order in which they first do, and the turns that point at them.
+fn met(mut turns: Vec<FoundTurn>, plan: &Plan) -> (Vec<FoundTurn>, Vec<FoundSpeaker>) {
+    let mut places: Vec<Option<usize>> = vec![None; plan.speakers.len()];
+    let mut speakers: Vec<FoundSpeaker> = Vec::new();
+    for turn in &mut turns {
+        let Some((label, role)) = turn.speaker.and_then(|s| plan.speakers.get(s)) else { continue };
+        let Some(place) = turn.speaker.and_then(|s| places.get_mut(s)) else { continue };
+        let at = *place.get_or_insert_with(|| {
+            speakers.push(FoundSpeaker { label: canonical(label).trim().to_owned(), role: *role, turns: 0 });
+            speakers.len() - 1
+        });
+        if let Some(speaker) = speakers.get_mut(at) {
+            speaker.turns += 1;
+        }
+        turn.speaker = Some(at);
+    }
+    (turns, speakers)
+}
+
+/// What stands after the end, its first line saying that it is the end; nothing where it is only that line.
+fn note_of(after: &str) -> Vec<String> {
+    let note = tidy(&canonical(after));
+    if note.contains('\n') { vec![note] } else { Vec::new() }
+}
+
+/// A note without white space at its ends and with no more than one blank line in a row.
+fn tidy(note: &str) -> String {
+    let mut tidied = String::new();
+    for line in note.lines().map(str::trim_end) {
+        if !(line.is_empty() && (tidied.is_empty() || tidied.ends_with("\n\n"))) {
+            tidied.push_str(line);
+            tidied.push('\n');
+        }
+    }
+    tidied.trim().to_owned()
+}
+
+/// Text that is in its place, and what is needed to put marks and comments in theirs.
+struct Placed<'a> {
+    canon: &'a Canon,
+    turns: &'a [FoundTurn],
+    /// First raw byte of each turn.
+    begins: &'a [usize],
+    /// First raw byte of what stands after the interview's end.
+    end: usize,
+}
+
+impl Placed<'_> {
+    /// The turns that a span touches.
+    fn touched(&self, span: Span) -> &[FoundTurn] {
+        let first = self.turns.partition_point(|t| t.span.end <= span.start);
+        let last = self.turns.partition_point(|t| t.span.start < span.end);
+        self.turns.get(first..last).unwrap_or_default()
+    }
+
+    fn marks(&self, draft: &Draft, warnings: &mut Vec<Warning>) -> Vec<Mark> {
+        let mut marks: Vec<Mark> = Vec::new();
+        // Every stroke stands alone in the order of the text; the last mark of the same pen is found by name.
+        let mut last_of = std::collections::HashMap::new();
+        let mut in_note = 0;
+        for stroke in &draft.strokes {
+            if stroke.span.start >= self.end {
+                in_note += 1;
+                continue;
+            }
+            let Some(span) = self.canon.place(stroke.span) else { continue };
+            for turn in self.touched(span) {
+                let Some(span) = span.shared(turn.span).map(|s| s.trimmed(self.canon.text())) else { continue };
+                if span.is_empty() {
+                    continue;
+                }
+                let before = last_of.get(&stroke.pen).and_then(|&at: &usize| marks.get_mut(at));
+                if let Some(mark) = before.filter(|m| self.joins(m.span, span, turn.span)) {
+                    mark.span = mark.span.joined(span);
+                    continue;
+                }
+                last_of.insert(stroke.pen.clone(), marks.len());
+                marks.push(Mark { span, pen: stroke.pen.name.clone(), rgb: stroke.pen.rgb });
+            }
+        }
+        if in_note > 0 {
+            warnings.push(Warning::MarksInNote(in_note));
+        }
+        marks.sort_by_key(|m| m.span);
+        marks
+    }
+
+    /// Whether a stroke goes on where an earlier one of the same pen stopped: same turn, only white space between.
+    fn joins(&self, before: Span, after: Span, turn: Span) -> bool {
+        let between = self.canon.text().get(before.end..after.start.max(before.end)).unwrap_or("-");
+        turn.covers(before) && before.start <= after.start && between.trim().is_empty()
+    }
+
+    /// The comments, and the words of those that have no place in the text.
+    fn comments(&self, draft: &Draft, options: &Options, warnings: &mut Vec<Warning>) -> (Vec<Comment>, Vec<String>) {
+        let (mut comments, mut left_over) = (Vec::new(), Vec::new());
+        let (mut in_note, mut nowhere) = (0, 0);
+        for remark in &draft.remarks {
+            let words = canonical(&remark.words).trim().to_owned();
+            if words.is_empty() {
+                continue;
+            }
+            match remark.span {
+                Some(raw) if raw.start < self.end => comments.push(self.comment(remark, raw, words, options)),
+                anchored => {
+                    left_over.push(words);
+                    *(if anchored.is_some() { &mut in_note } else { &mut nowhere }) += 1;
+                }
+            }
+        }
+        if in_note > 0 {
+            warnings.push(Warning::CommentsInNote(in_note));
+        }
+        if nowhere > 0 {
+            warnings.push(Warning::CommentsWithoutPlace(nowhere));
+        }
+        (comments, left_over)
+    }
+
+    fn comment(&self, remark: &Remark, raw: Span, words: String, options: &Options) -> Comment {
+        let cut = Span { start: raw.start, end: raw.end.min(self.end) };
+        let span = self.canon.place(cut).unwrap_or_else(|| {
+            let turn = self.begins.partition_point(|&b| b <= raw.start).saturating_sub(1);
+            self.turns.get(turn).map_or(Span { start: 0, end: 0 }, |t| t.span)
+        });
+        let like_a_code = !remark.answered && !words.contains('?') && words.split_whitespace().count() <= 2;
+        let author = remark.author.as_deref().map(canonical).filter(|a| options.keep_comment_authors && !a.is_empty());
+        Comment { span, words, author, written_ms: remark.written_ms, like_a_code }
+    }
+}

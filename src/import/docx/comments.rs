@@ -1,0 +1,131 @@
+//! Comments: threads of a comment and its replies, and where in the text they are anchored.
+
+use std::collections::HashMap;
+
+use super::story::{Point, Story, words_by_id};
+use super::xml::{Malformed, Token, Walker};
+use crate::domain::span::Span;
+use crate::import::draft::{Draft, Remark};
+
+/// How many replies to replies are followed up to the comment they belong to.
+const DEEPEST: usize = 64;
+
+/// Parents of replies: the paragraph id of each by the paragraph id of the reply.
+pub type Parents = HashMap<String, String>;
+
+/// Reads the part that says which comments are replies, and to what.
+pub fn parents(text: &str) -> Result<Parents, Malformed> {
+    let mut walker = Walker::new(text);
+    let mut parents = Parents::new();
+    while let Some(token) = walker.next()? {
+        let Token::Start(element) = token else { continue };
+        if let (Some(id), Some(parent)) = (element.get("paraId"), element.get("paraIdParent")) {
+            parents.insert(id, parent);
+        }
+    }
+    Ok(parents)
+}
+
+/// Where comments are anchored, in bytes of a draft's text, by their ids.
+#[derive(Clone, Debug, Default)]
+pub struct Anchors {
+    starts: HashMap<String, usize>,
+    ends: HashMap<String, usize>,
+    /// The paragraph in which the comment's sign, or an end of its range, stands.
+    paragraphs: HashMap<String, Span>,
+}
+
+impl Anchors {
+    /// Takes in a point at byte `at` of the draft's text, in the paragraph that covers `paragraph`.
+    pub fn take_in(&mut self, point: &Point, at: usize, paragraph: Span) {
+        let id = match point {
+            Point::CommentStart(id) => {
+                self.starts.insert(id.clone(), at);
+                id
+            }
+            Point::CommentEnd(id) => {
+                self.ends.insert(id.clone(), at);
+                id
+            }
+            Point::Comment(id) => id,
+            Point::Footnote(_) | Point::Endnote(_) => return,
+        };
+        self.paragraphs.insert(id.clone(), paragraph);
+    }
+
+    /// The words that a comment is about: its range, or the paragraph where the range is blank or there is none.
+    fn span(&self, id: &str, text: &str) -> Option<Span> {
+        let range = self.starts.get(id).zip(self.ends.get(id)).map(|(&a, &b)| Span::new(a, b));
+        let range = range.filter(|s| s.of(text).is_some_and(|words| !words.trim().is_empty()));
+        range.or_else(|| self.paragraphs.get(id).copied())
+    }
+}
+
+/// Adds the comments to the draft, replies joined to what they reply to, in the order of the text.
+pub fn put(draft: &mut Draft, story: &Story, parents: &Parents, anchors: &Anchors) {
+    let words = words_by_id(story);
+    let holder_of: HashMap<&str, usize> =
+        story.paragraphs.iter().filter_map(|p| Some((p.id.as_deref()?, p.holder?))).collect();
+    let mut parent_of: HashMap<usize, usize> = HashMap::new();
+    for (reply, parent) in parents {
+        if let (Some(&reply), Some(&parent)) = (holder_of.get(reply.as_str()), holder_of.get(parent.as_str())) {
+            parent_of.insert(reply, parent);
+        }
+    }
+    let mut remarks: Vec<Option<Remark>> = Vec::new();
+    for (i, holder) in story.holders.iter().enumerate() {
+        let said = words.get(holder.id.as_str()).cloned().unwrap_or_default();
+        let span = anchors.span(&holder.id, &draft.text);
+        let root = root(i, &parent_of);
+        if let Some(Some(remark)) = remarks.get_mut(root).filter(|_| root != i) {
+            remark.words.push('\n');
+            remark.words.push_str(&said);
+            remark.answered |= !said.is_empty();
+            remark.span = remark.span.or(span);
+            remarks.push(None);
+            continue;
+        }
+        let written_ms = holder.date.as_deref().and_then(moment);
+        remarks.push(Some(Remark { span, words: said, answered: false, author: holder.author.clone(), written_ms }));
+    }
+    draft.remarks.extend(remarks.into_iter().flatten());
+    draft.remarks.sort_by_key(|r| r.span.map_or((usize::MAX, 0), |s| (s.start, s.end)));
+}
+
+/// The comment at the top of a thread. A circle, which no program writes, ends after a while.
+fn root(of: usize, parent_of: &HashMap<usize, usize>) -> usize {
+    let mut at = of;
+    for _ in 0..DEEPEST {
+        match parent_of.get(&at) {
+            Some(&parent) => at = parent,
+            None => return at,
+        }
+    }
+    of
+}
+
+/// A date as Word writes it, in milliseconds since 1970 UTC. One without an offset is taken for UTC.
+fn moment(date: &str) -> Option<i64> {
+    let with_offset = date.parse::<jiff::Timestamp>().ok();
+    let without = || date.parse::<jiff::civil::DateTime>().ok()?.to_zoned(jiff::tz::TimeZone::UTC).ok();
+    with_offset.or_else(|| without().map(|z| z.timestamp())).map(jiff::Timestamp::as_millisecond)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_with_and_without_offset() {
+        assert_eq!(moment("1970-01-01T00:00:01Z"), Some(1000));
+        assert_eq!(moment("1970-01-01T01:00:01+01:00"), Some(1000));
+        assert_eq!(moment("1970-01-01T00:00:01"), Some(1000));
+        assert_eq!(moment("i går"), None);
+    }
+
+    #[test]
+    fn a_circle_of_replies_ends() {
+        assert_eq!(root(0, &HashMap::from([(0, 1), (1, 0)])), 0);
+        assert_eq!(root(2, &HashMap::from([(2, 1), (1, 0)])), 0);
+    }
+}

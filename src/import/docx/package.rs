@@ -1,0 +1,116 @@
+//! The packed file: its parts by name, unpacked within bounds, and how they are related.
+
+use std::collections::HashMap;
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use super::xml::{self, Token, Walker};
+use crate::error::ImportError;
+
+/// The most that is unpacked of one file, in bytes, all parts together.
+pub const MOST: u64 = 200 * 1024 * 1024;
+/// How many times its packed size a part may have; text of the kind that Word writes stays far below.
+const RATIO: u64 = 200;
+/// What a part may have whatever its packed size, in bytes.
+const ALWAYS: u64 = 8 * 1024 * 1024;
+
+/// A packed document.
+pub struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    left: u64,
+}
+
+/// The targets of a part's relations, by the last word of the relation's type (`comments`, `styles`).
+pub type Relations = HashMap<String, String>;
+
+fn broken(part: &str) -> ImportError {
+    ImportError::Broken { part: part.to_owned() }
+}
+
+impl<'a> Package<'a> {
+    /// Opens the file; only its list of parts is read.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, ImportError> {
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken(""))?;
+        Ok(Self { archive, left: MOST })
+    }
+
+    /// A part as text, or nothing where there is none of that name.
+    pub fn part(&mut self, name: &str) -> Result<Option<String>, ImportError> {
+        let index = self.archive.index_for_name(name).or_else(|| {
+            let named = |i: &usize| {
+                let other = self.archive.name_for_index(*i);
+                other.and_then(Result::ok).is_some_and(|n| n.eq_ignore_ascii_case(name))
+            };
+            (0..self.archive.len().min(10_000)).find(named)
+        });
+        let Some(index) = index else { return Ok(None) };
+        let part = self.archive.by_index(index).map_err(|e| match e {
+            ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => ImportError::Protected,
+            _ => broken(name),
+        })?;
+        let limit = self.left.min((part.compressed_size().saturating_mul(RATIO)).max(ALWAYS));
+        let mut bytes = Vec::new();
+        // What the part says of its own size is not believed; one byte more than allowed is read to tell.
+        part.take(limit + 1).read_to_end(&mut bytes).map_err(|_| broken(name))?;
+        if bytes.len() as u64 > limit {
+            return Err(ImportError::UnpacksTooLarge { limit });
+        }
+        self.left -= bytes.len() as u64;
+        Ok(Some(xml::text_of(bytes).ok_or_else(|| broken(name))?))
+    }
+
+    /// What a part is related to; the empty name stands for the package. Nothing but parts of the package counts.
+    pub fn relations(&mut self, of: &str) -> Result<Relations, ImportError> {
+        let (folder, file) = of.rsplit_once('/').unwrap_or(("", of));
+        let name = if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") };
+        let Some(text) = self.part(&name)? else { return Ok(Relations::new()) };
+        let mut walker = Walker::new(&text);
+        let mut relations = Relations::new();
+        while let Some(token) = walker.next().map_err(|_| broken(&name))? {
+            let Token::Start(element) = token else { continue };
+            if element.name() != "Relationship" || element.get("TargetMode").as_deref() == Some("External") {
+                continue;
+            }
+            if let (Some(kind), Some(target)) = (element.get("Type"), element.get("Target")) {
+                let word = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                relations.entry(word).or_insert_with(|| resolved(folder, &target));
+            }
+        }
+        Ok(relations)
+    }
+}
+
+/// A target as a part's name: against the folder of the part it is written in, `..` and a leading `/` followed.
+fn resolved(folder: &str, target: &str) -> String {
+    let base = if target.starts_with('/') { "" } else { folder };
+    let mut path: Vec<&str> = Vec::new();
+    for step in base.split('/').chain(target.split('/')) {
+        match step {
+            "" | "." => {}
+            ".." => drop(path.pop()),
+            other => path.push(other),
+        }
+    }
+    path.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets_are_followed() {
+        let table = [
+            ("word", "comments.xml", "word/comments.xml"),
+            ("word", "/word/comments.xml", "word/comments.xml"),
+            ("word", "../x/./c.xml", "x/c.xml"),
+            ("", "word/document.xml", "word/document.xml"),
+            ("", "../../../etc/passwd", "etc/passwd"),
+        ];
+        for (folder, target, part) in table {
+            assert_eq!(resolved(folder, target), part);
+        }
+    }
+}

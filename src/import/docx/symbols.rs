@@ -1,0 +1,63 @@
+//! Symbols: characters that a document takes from a font of pictures, and the letters of Unicode that mean the same.
+
+/// Font (lower case), code in the font without the private use area's offset, and what it shows.
+const SYMBOLS: &[(&str, u32, char)] = &[
+    ("wingdings", 0x4a, '☺'),
+    ("wingdings", 0x4b, '😐'),
+    ("wingdings", 0x4c, '☹'),
+    ("wingdings", 0x6c, '●'),
+    ("wingdings", 0x6e, '■'),
+    ("wingdings", 0xa7, '▪'),
+    ("wingdings", 0xa8, '◻'),
+    ("wingdings", 0xdf, '←'),
+    ("wingdings", 0xe0, '→'),
+    ("wingdings", 0xe1, '↑'),
+    ("wingdings", 0xe2, '↓'),
+    ("wingdings", 0xe8, '➔'),
+    ("wingdings", 0xf3, '⇔'),
+    ("wingdings", 0xfb, '✗'),
+    ("wingdings", 0xfc, '✓'),
+    ("wingdings", 0xfd, '☒'),
+    ("wingdings", 0xfe, '☑'),
+    ("symbol", 0xa3, '≤'),
+    ("symbol", 0xab, '↔'),
+    ("symbol", 0xac, '←'),
+    ("symbol", 0xad, '↑'),
+    ("symbol", 0xae, '→'),
+    ("symbol", 0xaf, '↓'),
+    ("symbol", 0xb0, '°'),
+    ("symbol", 0xb1, '±'),
+    ("symbol", 0xb3, '≥'),
+    ("symbol", 0xb4, '×'),
+    ("symbol", 0xb7, '•'),
+    ("symbol", 0xb9, '≠'),
+    ("symbol", 0xbb, '≈'),
+    ("symbol", 0xbc, '…'),
+    ("symbol", 0xde, '⇒'),
+];
+
+/// The letter for a symbol: its font's name and its code in hexadecimal digits.
+pub fn letter(font: &str, code: &str) -> Option<char> {
+    let code = u32::from_str_radix(code, 16).ok()?;
+    let inner = if (0xf000..=0xf0ff).contains(&code) { code - 0xf000 } else { code };
+    let font = font.to_lowercase();
+    let known = SYMBOLS.iter().find(|(name, c, _)| *name == font && *c == inner).map(|&(_, _, shown)| shown);
+    let private = (0xe000..=0xf8ff).contains(&code);
+    let of_pictures = ["symbol", "webdings"].contains(&font.as_str()) || font.starts_with("wingdings");
+    known.or_else(|| char::from_u32(code).filter(|_| !private && !of_pictures))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_symbol_is_the_letter_that_means_it() {
+        assert_eq!(letter("Wingdings", "F0E0"), Some('→'));
+        assert_eq!(letter("Symbol", "00B7"), Some('•'));
+        assert_eq!(letter("Times", "00E5"), Some('å'));
+        assert_eq!(letter("Wingdings", "F001"), None);
+        assert_eq!(letter("Times", "E001"), None);
+        assert_eq!(letter("Times", "zz"), None);
+    }
+}

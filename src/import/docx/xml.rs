@@ -1,0 +1,168 @@
+//! XML as a row of tokens: elements by their local names (so that both kinds of Office namespaces are the same), and
+//! text with the five entities of XML and numbered characters resolved.
+//!
+//! Entities that a document type declares are never expanded; they are counted and left out. Elements may be nested
+//! only so deep. Nothing outside the given text is ever read.
+
+use quick_xml::Reader;
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesStart, Event};
+
+use crate::import::decode::decode;
+
+/// How deep elements may be nested. Word's own go to about fifty with tables in tables.
+const DEEPEST: usize = 512;
+
+/// The text of a part: UTF-8 or UTF-16. Nothing where it is neither.
+pub fn text_of(bytes: Vec<u8>) -> Option<String> {
+    match String::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') => Some(text),
+        Ok(text) => decode(text.as_bytes()).ok().map(|(text, _)| text),
+        Err(other) => decode(other.as_bytes()).ok().map(|(text, _)| text),
+    }
+}
+
+/// XML that is not well formed, or nested too deep.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Malformed;
+
+/// An element's start.
+#[derive(Debug)]
+pub struct Element<'a>(BytesStart<'a>);
+
+impl Element<'_> {
+    /// Its name without the namespace's prefix.
+    pub fn name(&self) -> &str {
+        local(self.0.name().into_inner())
+    }
+
+    /// The value of the attribute of this local name.
+    pub fn get(&self, name: &str) -> Option<String> {
+        let mut attributes = self.0.attributes();
+        attributes.with_checks(false);
+        let found = attributes.flatten().find(|a| local(a.key.into_inner()) == name)?;
+        // A value with an entity of its own is taken as it is written: never expanded.
+        let plain = quick_xml::escape::unescape(&found.value).map(std::borrow::Cow::into_owned);
+        Some(plain.unwrap_or_else(|_| found.value.into_owned()))
+    }
+
+    /// The value of `val`, which most elements of Word have.
+    pub fn val(&self) -> Option<String> {
+        self.get("val")
+    }
+
+    /// Whether the element switches something on: it does unless its value says no.
+    pub fn is_on(&self) -> bool {
+        !matches!(self.val().as_deref(), Some("0" | "false" | "off" | "none"))
+    }
+}
+
+fn local(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
+}
+
+/// One step through the XML.
+#[derive(Debug)]
+pub enum Token<'a> {
+    /// An element begins. One without content is followed by its end as well.
+    Start(Element<'a>),
+    /// An element ends; its local name.
+    End(String),
+    /// Text, or a part of it.
+    Text(String),
+}
+
+/// Goes through XML.
+pub struct Walker<'a> {
+    reader: Reader<&'a [u8]>,
+    depth: usize,
+    /// How many entities were left out.
+    pub unknown_entities: usize,
+}
+
+impl<'a> Walker<'a> {
+    /// At the start of `text`.
+    pub fn new(text: &'a str) -> Self {
+        let mut reader = Reader::from_str(text);
+        reader.config_mut().expand_empty_elements = true;
+        reader.config_mut().allow_dangling_amp = true;
+        Self { reader, depth: 0, unknown_entities: 0 }
+    }
+
+    /// The next token, or nothing at the end.
+    pub fn next(&mut self) -> Result<Option<Token<'a>>, Malformed> {
+        loop {
+            match self.reader.read_event().map_err(|_| Malformed)? {
+                Event::Start(start) => {
+                    self.depth += 1;
+                    let fine = self.depth <= DEEPEST;
+                    return if fine { Ok(Some(Token::Start(Element(start)))) } else { Err(Malformed) };
+                }
+                Event::End(end) => {
+                    self.depth = self.depth.saturating_sub(1);
+                    return Ok(Some(Token::End(local(end.name().into_inner()).to_owned())));
+                }
+                Event::Text(text) => return Ok(Some(Token::Text(text.xml10_content().into_owned()))),
+                Event::CData(text) => return Ok(Some(Token::Text(text.xml10_content().into_owned()))),
+                Event::GeneralRef(reference) => {
+                    let numbered = reference.resolve_char_ref().ok().flatten().map(String::from);
+                    let named = || resolve_predefined_entity(&reference).map(str::to_owned);
+                    match numbered.or_else(named) {
+                        Some(text) => return Ok(Some(Token::Text(text))),
+                        None => self.unknown_entities += 1,
+                    }
+                }
+                // A part that is cut off inside an element is not a whole part.
+                Event::Eof => return if self.depth == 0 { Ok(None) } else { Err(Malformed) },
+                _ => {}
+            }
+        }
+    }
+
+    /// Passes over everything in the element that has just begun, its end included.
+    pub fn skip(&mut self) -> Result<(), Malformed> {
+        let inside = self.depth;
+        while self.depth >= inside {
+            if self.next()?.is_none() {
+                return Err(Malformed);
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(xml: &str) -> Result<String, Malformed> {
+        let mut walker = Walker::new(xml);
+        let mut shown = String::new();
+        while let Some(token) = walker.next()? {
+            match token {
+                Token::Start(e) => shown += &format!("<{}>", e.name()),
+                Token::End(name) => shown += &format!("</{name}>"),
+                Token::Text(text) => shown += &text,
+            }
+        }
+        Ok(format!("{shown} {}", walker.unknown_entities))
+    }
+
+    #[test]
+    fn names_are_local_and_entities_plain() {
+        assert_eq!(tokens("<w:p><a:t>1 &lt; 2 &#229;</a:t><x/></w:p>"), Ok("<p><t>1 < 2 å</t><x></x></p> 0".into()));
+    }
+
+    #[test]
+    fn declared_entities_are_never_expanded() {
+        let bomb = "<!DOCTYPE a [<!ENTITY b \"boom\"><!ENTITY c \"&b;&b;\">]><a>x&c;y</a>";
+        assert_eq!(tokens(bomb), Ok("<a>xy</a> 1".into()));
+    }
+
+    #[test]
+    fn what_is_cut_off_or_too_deep_is_malformed() {
+        for xml in ["<a><b></b>", "<a></b>", &"<a>".repeat(100_000)] {
+            assert_eq!(tokens(xml), Err(Malformed));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! A transcript or table from a file on disk: what cannot be one is refused before its bytes are read.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use super::transcript::Transcript;
+use super::{LARGEST_PACKED, LARGEST_TEXT, Options, folder};
+use crate::error::{Error, FileTrouble, ImportError};
+
+/// Reads the transcript at `path`. Fails with [`Error::CannotRead`] where the disk says no, otherwise as
+/// [`import::read`](super::read) does.
+pub fn read(path: &Path, options: &Options) -> Result<Transcript, Error> {
+    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    if folder::is_lock_file(&name) {
+        return Err(ImportError::LockFile.into());
+    }
+    super::read(&name, &bytes(path)?, options)
+}
+
+/// The bytes of a file that could be a transcript or a table, as far as its kind and size tell.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
+    let cannot = |e: std::io::Error| Error::CannotRead { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
+    // Asked before it is opened: opening a pipe would wait for its other end.
+    let metadata = std::fs::metadata(path).map_err(cannot)?;
+    if metadata.is_dir() {
+        return Err(Error::CannotRead { path: path.to_owned(), why: FileTrouble::IsFolder });
+    }
+    if !metadata.is_file() {
+        return Err(ImportError::NotAFile.into());
+    }
+    let packed = folder::ending(&path.to_string_lossy()).starts_with("doc");
+    let limit = if packed { LARGEST_PACKED } else { LARGEST_TEXT };
+    let too_large = |bytes| Err(ImportError::TooLarge { bytes, limit }.into());
+    if metadata.len() > limit {
+        return too_large(metadata.len());
+    }
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|f| f.take(limit + 1).read_to_end(&mut bytes)).map_err(cannot)?;
+    // It may have grown meanwhile.
+    if bytes.len() as u64 > limit { too_large(bytes.len() as u64) } else { Ok(bytes) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_file_or_too_large_is_refused_unread() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("stor.txt");
+        File::create(&path).unwrap().set_len(200 * 1024 * 1024).unwrap();
+        let options = Options::default();
+        let limit = LARGEST_TEXT;
+        let too_large = ImportError::TooLarge { bytes: 200 * 1024 * 1024, limit };
+        assert_eq!(read(&path, &options), Err(too_large.into()));
+        let is_folder = Error::CannotRead { path: folder.path().to_owned(), why: FileTrouble::IsFolder };
+        assert_eq!(read(folder.path(), &options), Err(is_folder));
+        let path = folder.path().join("~$I01.docx");
+        assert_eq!(read(&path, &options), Err(ImportError::LockFile.into()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_refused() {
+        assert_eq!(read(Path::new("/dev/null"), &Options::default()), Err(ImportError::NotAFile.into()));
+    }
+}

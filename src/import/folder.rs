@@ -1,0 +1,157 @@
+//! A folder of transcripts: the files in it and in its direct subfolders (interviews are often kept in one folder a
+//! group) that can be read, in the order in which people count: `I2` before `I10`. Nothing is opened here.
+
+use std::cmp::Ordering;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, FileTrouble};
+
+use super::ENDINGS;
+
+/// What a folder holds.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Listing {
+    /// The files that could be transcripts, in natural order of their paths.
+    pub files: Vec<PathBuf>,
+    /// Files passed over that a user could wonder about, and why, in natural order.
+    pub skipped: Vec<(PathBuf, Skipped)>,
+}
+
+/// Why a file was passed over.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Skipped {
+    /// A lock file of Word (`~$…`).
+    LockFile,
+    /// A hidden file.
+    Hidden,
+    /// A file that tells about the others (`README.md`).
+    ReadMe,
+    /// Its ending is none of [`ENDINGS`].
+    Ending,
+    /// A subfolder of a subfolder, or one that cannot be read.
+    Folder,
+    /// Neither a file nor a folder.
+    NotAFile,
+}
+
+/// Lists a folder. Fails with [`Error::CannotRead`] where the folder itself cannot be read.
+pub fn list(path: &Path) -> Result<Listing, Error> {
+    let mut listing = Listing::default();
+    let cannot = |e: std::io::Error| Error::CannotRead { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
+    for folder in take(path, &mut listing).map_err(cannot)? {
+        match take(&folder, &mut listing) {
+            Ok(inner) => listing.skipped.extend(inner.into_iter().map(|f| (f, Skipped::Folder))),
+            Err(_) => listing.skipped.push((folder, Skipped::Folder)),
+        }
+    }
+    listing.files.sort_by(|a, b| natural_paths(a, b));
+    listing.skipped.sort_by(|(a, _), (b, _)| natural_paths(a, b));
+    Ok(listing)
+}
+
+/// Sorts one folder's entries into the listing; hands back its subfolders.
+fn take(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<PathBuf>> {
+    let mut folders = Vec::new();
+    for entry in std::fs::read_dir(folder)?.flatten() {
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        // Follows links: a linked file is a file to its user.
+        let Ok(metadata) = std::fs::metadata(&path) else {
+            listing.skipped.push((path, Skipped::NotAFile));
+            continue;
+        };
+        let why = match () {
+            () if is_lock_file(&name) => Some(Skipped::LockFile),
+            () if name.starts_with('.') => Some(Skipped::Hidden),
+            () if metadata.is_dir() => {
+                folders.push(path);
+                continue;
+            }
+            () if !metadata.is_file() => Some(Skipped::NotAFile),
+            () if !ENDINGS.contains(&ending(&name).as_str()) => Some(Skipped::Ending),
+            () if ["readme", "lesmeg", "les meg"].iter().any(|r| name.to_lowercase().starts_with(r)) => {
+                Some(Skipped::ReadMe)
+            }
+            () => None,
+        };
+        match why {
+            Some(why) => listing.skipped.push((path, why)),
+            None => listing.files.push(path),
+        }
+    }
+    Ok(folders)
+}
+
+/// Whether a file of this name is the lock file that Word, or LibreOffice, keeps beside an open document.
+pub fn is_lock_file(name: &str) -> bool {
+    name.starts_with("~$") || name.starts_with(".~lock.")
+}
+
+/// The ending of a file's name, lower case, without the dot; empty where there is none.
+pub fn ending(name: &str) -> String {
+    name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase())
+}
+
+fn natural_paths(a: &Path, b: &Path) -> Ordering {
+    natural(&a.to_string_lossy(), &b.to_string_lossy())
+}
+
+/// Compares names as people count: runs of digits by their value, letters without regard to case.
+pub fn natural(a: &str, b: &str) -> Ordering {
+    let (mut left, mut right) = (a.chars().peekable(), b.chars().peekable());
+    loop {
+        let (Some(&l), Some(&r)) = (left.peek(), right.peek()) else {
+            let rest = left.peek().is_some().cmp(&right.peek().is_some());
+            return rest.then_with(|| a.cmp(b));
+        };
+        let order = if l.is_ascii_digit() && r.is_ascii_digit() {
+            let number = |chars: &mut std::iter::Peekable<std::str::Chars<'_>>| {
+                let digits: String = std::iter::from_fn(|| chars.next_if(char::is_ascii_digit)).collect();
+                digits.trim_start_matches('0').to_owned()
+            };
+            let (l, r) = (number(&mut left), number(&mut right));
+            l.len().cmp(&r.len()).then_with(|| l.cmp(&r))
+        } else {
+            left.next();
+            right.next();
+            l.to_lowercase().cmp(r.to_lowercase())
+        };
+        if order != Ordering::Equal {
+            return order;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_ordered_as_people_count() {
+        let mut names = ["I10", "i2 b", "I2 A", "I1", "I02 A", "æ", "I999999999999999999999999"];
+        names.sort_by(|a, b| natural(a, b));
+        assert_eq!(names, ["I1", "I02 A", "I2 A", "i2 b", "I10", "I999999999999999999999999", "æ"]);
+    }
+
+    #[test]
+    fn a_folder_lists_what_could_be_a_transcript() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for inner in ["b", "b/deep"] {
+            std::fs::create_dir(at(inner)).unwrap();
+        }
+        let files =
+            ["I10.docx", "I2.TXT", "~$I2.docx", ".I3.txt", "b/I1.md", "b/deep/I4.txt", "picture.png", "README.md"];
+        files.iter().for_each(|f| std::fs::write(at(f), "x").unwrap());
+        let listing = list(folder.path()).unwrap();
+        assert_eq!(listing.files, ["b/I1.md", "I2.TXT", "I10.docx"].map(at));
+        let skipped = [
+            (".I3.txt", Skipped::Hidden),
+            ("b/deep", Skipped::Folder),
+            ("picture.png", Skipped::Ending),
+            ("README.md", Skipped::ReadMe),
+            ("~$I2.docx", Skipped::LockFile),
+        ];
+        assert_eq!(listing.skipped, skipped.map(|(f, why)| (at(f), why)));
+        assert!(matches!(list(&at("none")), Err(Error::CannotRead { why: FileTrouble::Missing, .. })));
+    }
+}

@@ -1,0 +1,205 @@
+//! Participants from a table: a number each, a pseudonym, and attributes. Columns that seem to say who someone really
+//! is are pointed out and left out, unless their names are in what the user has confirmed.
+
+mod matching;
+mod suspicious;
+
+use std::collections::{BTreeSet, HashSet};
+
+use super::table::{self, Table, same_name};
+use super::transcript::Encoding;
+use crate::error::{Error, ImportError, NeededColumn};
+pub use matching::matches;
+pub use suspicious::Identifies;
+
+/// The participants of a table.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ParticipantTable {
+    /// The participants, in the table's order.
+    pub rows: Vec<ParticipantRow>,
+    /// The names of the attributes, in the table's order.
+    pub attributes: Vec<String>,
+    /// The columns that seem to identify people, in the table's order, whether confirmed or not.
+    pub suspicious: Vec<SuspiciousColumn>,
+    /// How the file's bytes were read.
+    pub encoding: Encoding,
+}
+
+/// One participant.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ParticipantRow {
+    /// The number that stands for them, never empty.
+    pub number: String,
+    /// The name used for them; may be empty.
+    pub pseudonym: String,
+    /// A value for each of the attributes; may be empty.
+    pub values: Vec<String>,
+}
+
+/// A column that seems to say who someone really is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SuspiciousColumn {
+    /// Its name.
+    pub column: String,
+    /// What it seems to hold.
+    pub why: Identifies,
+    /// Whether it was left out, not being confirmed.
+    pub left_out: bool,
+}
+
+/// Names of the column of numbers; the surest first.
+const NUMBER: &[&str] = &[
+    "nummer",
+    "nr",
+    "number",
+    "no",
+    "num",
+    "#",
+    "id",
+    "informantnummer",
+    "informantnr",
+    "informantid",
+    "informantnumber",
+    "deltakernummer",
+    "deltakernr",
+    "deltakarnummer",
+    "deltakarnr",
+    "deltakerid",
+    "participantid",
+    "participantnumber",
+    "participantno",
+    "respondentnummer",
+    "respondentnr",
+    "respondentid",
+    "løpenummer",
+    "løpenr",
+    "intervjunummer",
+    "intervjunr",
+    "interviewnumber",
+    "informant",
+    "deltaker",
+    "deltakar",
+    "participant",
+    "respondent",
+    "intervju",
+    "interview",
+    "kode",
+    "code",
+];
+
+/// Names of the column of pseudonyms.
+const PSEUDONYM: &[&str] = &[
+    "pseudonym",
+    "pseudonymer",
+    "pseudo",
+    "dekknavn",
+    "dekknamn",
+    "fiktivtnavn",
+    "fiktivtnamn",
+    "fiktivnavn",
+    "alias",
+    "navnioppgaven",
+    "fictitiousname",
+    "fictionalname",
+];
+
+/// Names of a column of names; pseudonyms, if the user says that they are not real.
+const NAME: &[&str] = &["navn", "namn", "name", "fornavn", "fornamn", "firstname"];
+
+/// Reads participants; `confirmed` holds the names of columns that are to be kept although they seem to identify.
+/// Fails with [`Error::Import`].
+pub fn read(bytes: &[u8], confirmed: &BTreeSet<String>) -> Result<ParticipantTable, Error> {
+    let table = table::read(bytes)?;
+    let no_number = || ImportError::NoColumn { needed: NeededColumn::Number, columns: table.columns.clone() };
+    let number = table.column(NUMBER).ok_or_else(no_number)?;
+    let suspicious = suspicious_columns(&table, number, confirmed);
+    let kept = |column: usize| {
+        let name = table.columns.get(column).map_or("", String::as_str);
+        !suspicious.iter().any(|s| s.left_out && s.column == name)
+    };
+    if !kept(number) {
+        let column = table.columns.get(number).cloned().unwrap_or_default();
+        return Err(ImportError::NumbersIdentify { column }.into());
+    }
+    // A column of names that is confirmed holds the names that are used.
+    let named = || table.column(NAME).filter(|&c| kept(c));
+    let pseudonym = table.column(PSEUDONYM).or_else(named).filter(|&c| c != number);
+    let attributes: Vec<usize> = (0..table.columns.len())
+        .filter(|&c| c != number && Some(c) != pseudonym && kept(c) && table.values(c).next().is_some())
+        .collect();
+    let mut rows = Vec::new();
+    let mut seen = HashSet::new();
+    for row in &table.rows {
+        let value = row.cell(number).to_owned();
+        if value.is_empty() {
+            let column = table.columns.get(number).cloned().unwrap_or_default();
+            return Err(ImportError::NoValue { line: row.line, column }.into());
+        }
+        if !seen.insert(value.to_lowercase()) {
+            return Err(ImportError::RepeatedValue { line: row.line, value }.into());
+        }
+        let pseudonym = pseudonym.filter(|&c| kept(c)).map_or("", |c| row.cell(c)).to_owned();
+        let values = attributes.iter().map(|&c| row.cell(c).to_owned()).collect();
+        rows.push(ParticipantRow { number: value, pseudonym, values });
+    }
+    let attributes = attributes.iter().filter_map(|&c| table.columns.get(c).cloned()).collect();
+    Ok(ParticipantTable { rows, attributes, suspicious, encoding: table.encoding })
+}
+
+fn suspicious_columns(table: &Table, number: usize, confirmed: &BTreeSet<String>) -> Vec<SuspiciousColumn> {
+    let judge = |(place, column): (usize, &String)| {
+        let why = suspicious::judge(column, &table.values(place).collect::<Vec<_>>(), place == number)?;
+        let left_out = !confirmed.iter().any(|c| same_name(c, column));
+        Some(SuspiciousColumn { column: column.clone(), why, left_out })
+    };
+    table.columns.iter().enumerate().filter_map(judge).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn import(text: &str, confirmed: &[&str]) -> Result<ParticipantTable, ImportError> {
+        let confirmed = confirmed.iter().map(|&c| c.to_owned()).collect();
+        read(text.as_bytes(), &confirmed).map_err(|e| match e {
+            Error::Import(why) => why,
+            other => panic!("{other:?}"),
+        })
+    }
+
+    #[test]
+    fn number_pseudonym_and_attributes_are_told_apart() {
+        let table =
+            import("Informantnr.;Gruppe;Pseudonym;Erfaring\nI01;veileder;Anna;5 år\nI02;konsulent;;\n", &[]).unwrap();
+        let rows: Vec<_> = table.rows.iter().map(|r| (&r.number[..], &r.pseudonym[..], r.values.join("|"))).collect();
+        assert_eq!(rows, [("I01", "Anna", "veileder|5 år".into()), ("I02", "", "konsulent|".into())]);
+        assert_eq!(table.attributes, ["Gruppe", "Erfaring"]);
+        assert_eq!(table.suspicious, []);
+    }
+
+    #[test]
+    fn what_identifies_is_left_out_unless_confirmed() {
+        let text = "nr,navn,e-post,gruppe\n1,Kari,kari@example.no,a\n2,Ola,,b\n";
+        let table = import(text, &[]).unwrap();
+        assert_eq!(table.attributes, ["gruppe"]);
+        let told: Vec<_> = table.suspicious.iter().map(|s| (&s.column[..], s.why, s.left_out)).collect();
+        assert_eq!(told, [("navn", Identifies::Name, true), ("e-post", Identifies::Email, true)]);
+        assert_eq!(import(text, &["E-post"]).unwrap().attributes, ["e-post", "gruppe"]);
+        assert_eq!(import(text, &["navn"]).unwrap().rows[1].pseudonym, "Ola");
+    }
+
+    #[test]
+    fn faults_are_told_with_their_line() {
+        let needed = NeededColumn::Number;
+        let table = [
+            ("a;b\n1;2", ImportError::NoColumn { needed, columns: vec!["a".into(), "b".into()] }),
+            ("nr;b\nI1;2\ni1;3", ImportError::RepeatedValue { line: 3, value: "i1".into() }),
+            ("nr;b\n;2", ImportError::NoValue { line: 2, column: "nr".into() }),
+            ("nr;b\n1", ImportError::Ragged { line: 2, cells: 1, columns: 2 }),
+            ("id;b\n01017012345;x", ImportError::NumbersIdentify { column: "id".into() }),
+        ];
+        for (text, why) in table {
+            assert_eq!(import(text, &[]), Err(why), "{text}");
+        }
+    }
+}

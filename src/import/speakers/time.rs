@@ -1,0 +1,101 @@
+//! Times as transcripts write them: `00:12`, `[00:01:23]`, `0:0:3.120`, `(1:02)`, `00:00:01.000 --> 00:00:04.000`.
+
+/// A time read at the start of some words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Time {
+    /// Milliseconds from the recording's start.
+    pub ms: i64,
+    /// How many bytes it takes, brackets, the range's other end and white space after it included.
+    pub bytes: usize,
+    /// Whether it can hardly be anything else: in brackets, a range, or with hours and seconds.
+    pub sure: bool,
+}
+
+/// The bare time at the start of `words` and its length in bytes: `12:30`, `00:01:23.456`.
+fn bare(words: &str) -> Option<(i64, usize, usize)> {
+    let end = words.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ','))).unwrap_or(words.len());
+    let body = words.get(..end)?.trim_end_matches([':', '.', ',']);
+    let (clock, fraction) = body.split_once(['.', ',']).unwrap_or((body, ""));
+    let parts: Vec<&str> = clock.split(':').collect();
+    if !(2..=4).contains(&parts.len()) || parts.iter().any(|p| p.is_empty() || p.len() > 3) || fraction.len() > 6 {
+        return None;
+    }
+    let numbers = parts.iter().map(|p| p.parse::<i64>().ok()).collect::<Option<Vec<i64>>>()?;
+    let (seconds, fine) = match numbers.as_slice() {
+        [m, s] => (m * 60 + s, *s < 60),
+        [h, m, s] => ((h * 60 + m) * 60 + s, *m < 60 && *s < 60),
+        // Frames, which some programs write, say nothing that matters here.
+        [h, m, s, _] => ((h * 60 + m) * 60 + s, *m < 60 && *s < 60),
+        _ => return None,
+    };
+    if !fine || !fraction.chars().all(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let thousandths: String = fraction.chars().chain("000".chars()).take(3).collect();
+    Some((seconds * 1000 + thousandths.parse::<i64>().unwrap_or(0), body.len(), parts.len()))
+}
+
+/// The time that `words` begin with, if they do.
+pub fn at_start(words: &str) -> Option<Time> {
+    let inner = words.trim_start_matches(['[', '(', '<', '{', '#']);
+    let open = words.len() - inner.len();
+    let (ms, length, parts) = bare(inner)?;
+    let mut rest = inner.get(length..)?;
+    let range = rest.trim_start().strip_prefix("-->").or_else(|| rest.trim_start().strip_prefix(['-', '–']));
+    let other = range.map(str::trim_start).and_then(|r| bare(r).and_then(|(_, length, _)| r.get(length..)));
+    rest = other.unwrap_or(rest);
+    let closed = rest.trim_start_matches([']', ')', '>', '}', '#']);
+    if open > 0 && closed.len() == rest.len() {
+        return None;
+    }
+    if closed.starts_with(char::is_alphanumeric) && open == 0 {
+        return None;
+    }
+    let bytes = words.len() - closed.trim_start().len();
+    Some(Time { ms, bytes, sure: open > 0 || other.is_some() || parts > 2 })
+}
+
+/// The time that `words` end with: its start in bytes, and milliseconds.
+pub fn at_end(words: &str) -> Option<(usize, i64)> {
+    let trimmed = words.trim_end();
+    let start = trimmed.len() - trimmed.rsplit(char::is_whitespace).next()?.len();
+    let time = at_start(trimmed.get(start..)?)?;
+    (start + time.bytes == trimmed.len()).then_some((start, time.ms))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_as_they_are_written() {
+        let table = [
+            ("00:12 Anna", Some((12_000, 6, false))),
+            ("[00:01:23] Anna:", Some((83_000, 11, true))),
+            ("(1:02) ja", Some((62_000, 7, true))),
+            ("0:0:3.120", Some((3_120, 9, true))),
+            ("00:00:01,500 --> 00:00:04,000 ", Some((1_500, 30, true))),
+            ("01:02:03.4 ja", Some((3_723_400, 11, true))),
+            ("[00:12 - 00:15] ja", Some((12_000, 16, true))),
+            ("12:75 ja", None),
+            ("12 ja", None),
+            ("1:2:3:4:5", None),
+            ("[00:12 ja", None),
+            ("12:30-tida", Some((750_000, 5, false))),
+            ("kl 12:30", None),
+            ("", None),
+        ];
+        for (words, expected) in table {
+            assert_eq!(at_start(words).map(|t| (t.ms, t.bytes, t.sure)), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_time_at_the_end_is_found() {
+        assert_eq!(at_end("Anna Berg  0:12 "), Some((11, 12_000)));
+        assert_eq!(at_end("Anna [00:01:02]"), Some((5, 62_000)));
+        assert_eq!(at_end("Anna"), None);
+        assert_eq!(at_end("æøå\u{2003}0:12"), Some((9, 12_000)));
+        assert_eq!(at_end(""), None);
+    }
+}

@@ -1,0 +1,127 @@
+//! What the words of a label tell: whether it can be one at all, what it looks like, which role it means.
+
+use super::vocabulary::{
+    ANSWERS, ASKS, ENDINGS, HEADINGS, LETTERS, ONLY_FRAMED, ORDINARY, SPEAKS, SPEECH, WITHIN_NAMES,
+};
+use crate::domain::document::Role;
+
+/// What kind of words a label is made of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// A word for a role, maybe with a number: `Intervjuer 2`, `Speaker 1`.
+    Role,
+    /// One to three capitals, maybe with a number: `R`, `S1`, `I03`.
+    Code,
+    /// Words with capitals: `Anna`, `Kari Anne`.
+    Name,
+    /// One word without a capital, which needs more evidence.
+    Lower,
+}
+
+/// The label's words without a number at the end: `Intervjuer 2` → `intervjuer`, `S1` → `s`.
+fn stem(label: &str) -> String {
+    label.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || ".#_-".contains(c)).to_lowercase()
+}
+
+/// The form of a would-be label, or nothing where it cannot be one.
+pub fn form(label: &str) -> Option<Form> {
+    let stem = stem(label);
+    if stem.is_empty() || label.chars().count() > 30 || !label.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let has = |list: &[&str]| list.contains(&stem.as_str());
+    if has(ASKS) || has(ANSWERS) || has(SPEAKS) {
+        return Some(Form::Role);
+    }
+    let first = stem.split_whitespace().next().unwrap_or_default();
+    let letters = stem.chars().count();
+    if letters == 1 || (letters <= 3 && label.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)) {
+        return (!has(SPEECH) && stem.chars().all(char::is_alphabetic)).then_some(Form::Code);
+    }
+    if has(HEADINGS) || has(SPEECH) || SPEECH.contains(&first) || HEADINGS.contains(&first) {
+        return None;
+    }
+    name_form(label)
+}
+
+fn name_form(label: &str) -> Option<Form> {
+    let words: Vec<&str> = label.split_whitespace().map(|w| w.trim_matches(['(', ')', ','])).collect();
+    // A full stop within a name follows an initial or a short form.
+    let stops = |w: &&str| w.strip_suffix('.').is_some_and(|w| w.chars().count() > 3);
+    if words.len() > 4 || words.iter().rev().skip(1).any(stops) {
+        return None;
+    }
+    let fine = |c: char| c.is_alphanumeric() || "-_.'’/()&, ".contains(c);
+    if !label.chars().all(fine) || label.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+        return None;
+    }
+    let high = |w: &&str| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let bracketed = |label: &str, word: &str| label.contains(&format!("({word})"));
+    let passes = |w: &&str| {
+        high(w) || WITHIN_NAMES.contains(w) || ASKS.contains(w) || ANSWERS.contains(w) || bracketed(label, w)
+    };
+    match words.as_slice() {
+        [one] if !high(one) => one.chars().all(|c| c.is_alphanumeric() || c == '-').then_some(Form::Lower),
+        [first, ..] if high(first) && words.iter().all(passes) => Some(Form::Name),
+        _ => None,
+    }
+}
+
+/// Whether a capitalised word is more likely a noun of the sentence (`Poenget`) than a name.
+pub fn like_a_noun(label: &str) -> bool {
+    let lower = label.to_lowercase();
+    lower.chars().count() >= 5
+        && ["et", "ene", "ingen", "heten", "sjonen", "tion", "ness"].iter().any(|e| lower.ends_with(e))
+}
+
+/// Whether the label is a word that people also say at the start of a sentence: `Spørsmål: hvorfor?`
+pub fn is_ordinary(label: &str) -> bool {
+    ORDINARY.contains(&stem(label).as_str())
+}
+
+/// Whether the label is a heading of a transcript's first lines, such as `Dato`.
+pub fn is_heading(label: &str) -> bool {
+    let stem = stem(label);
+    let first = stem.split_whitespace().next().unwrap_or_default();
+    HEADINGS.contains(&stem.as_str()) || HEADINGS.contains(&first)
+}
+
+/// Whether the label is a whole word for a role, as it stands in a heading as well: `Informant: Anna`.
+pub fn is_long_role(label: &str) -> bool {
+    let stem = stem(label);
+    stem.chars().count() > 4 && (ASKS.contains(&stem.as_str()) || ANSWERS.contains(&stem.as_str()))
+}
+
+/// The role that a label's words tell, and whether they tell it surely (a letter does not).
+pub fn role(label: &str) -> Option<(Role, bool)> {
+    let whole = stem(label);
+    let inner = label.split(['(', ')', ',']).map(stem);
+    for word in std::iter::once(whole.clone()).chain(inner) {
+        if ASKS.contains(&word.as_str()) {
+            return Some((Role::Interviewer, true));
+        }
+        if ANSWERS.contains(&word.as_str()) {
+            return Some((Role::Informant, true));
+        }
+    }
+    // `I03` is an informant's number, `I1` the first of two who ask.
+    if whole == "i" && label.get(1..).is_some_and(|n| n.starts_with('0') || n.len() > 1) {
+        return Some((Role::Informant, false));
+    }
+    LETTERS.iter().find(|(letter, _)| *letter == whole).map(|&(_, role)| (role, false))
+}
+
+/// Whether a line of its own says that the interview is over.
+pub fn is_ending(line: &str) -> bool {
+    let frame = |c: char| c.is_whitespace() || "-–—=*_#[](){}<>~.…!:".contains(c);
+    let bare = line.trim();
+    let inner = bare.trim_matches(frame);
+    if inner.chars().count() > 60 {
+        return false;
+    }
+    let framed = bare.starts_with(|c: char| frame(c) && c != '.') && bare.len() > inner.len() + 1;
+    // A time after it does not matter: `[Opptak slutt 00:45:10]`.
+    let words = inner.trim_end_matches(|c: char| c.is_ascii_digit() || frame(c) || c == ',').to_lowercase();
+    let words = words.trim_end_matches(" kl").trim_end();
+    ENDINGS.contains(&words) && (framed || !ONLY_FRAMED.contains(&words))
+}

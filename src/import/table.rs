@@ -1,0 +1,170 @@
+//! A table: rows and named columns from a file of comma-separated values, whatever it is separated by.
+//!
+//! It knows nothing of what the columns mean.
+
+use std::collections::HashSet;
+
+use csv::ReaderBuilder;
+
+use super::transcript::Encoding;
+use super::{decode, sniff};
+use crate::domain::text::canonical;
+use crate::error::{Content, ImportError};
+
+/// The largest table that is read, in bytes.
+const LARGEST: u64 = 10 * 1024 * 1024;
+
+/// A table as it was read; every cell is canonical text without white space at its ends.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Table {
+    /// The columns' names; one without a name has its place, counted from 1.
+    pub columns: Vec<String>,
+    /// The rows that are not blank.
+    pub rows: Vec<Row>,
+    /// How the bytes were read.
+    pub encoding: Encoding,
+}
+
+/// A row, with as many cells as the table has columns.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Row {
+    /// Its line in the file, counted from 1.
+    pub line: u64,
+    /// Its cells.
+    pub cells: Vec<String>,
+}
+
+impl Row {
+    /// The cell in a column, by its place.
+    pub fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+}
+
+impl Table {
+    /// The first column whose name is one of these words, the words tried in their order. Case, spaces and dots in
+    /// names do not matter.
+    pub fn column(&self, words: &[&str]) -> Option<usize> {
+        words.iter().find_map(|word| self.columns.iter().position(|name| same_name(name, word)))
+    }
+
+    /// The values of a column that are not blank.
+    pub fn values(&self, column: usize) -> impl Iterator<Item = &str> {
+        self.rows.iter().map(move |row| row.cell(column)).filter(|cell| !cell.is_empty())
+    }
+}
+
+fn bare(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric() || *c == '#').flat_map(char::to_lowercase).collect()
+}
+
+/// Whether two names of columns are the same but for case, spaces, dots, hyphens and the like.
+pub fn same_name(a: &str, b: &str) -> bool {
+    bare(a) == bare(b)
+}
+
+/// Reads a table. Fails where it is empty, not text, or not rectangular.
+pub fn read(bytes: &[u8]) -> Result<Table, ImportError> {
+    if bytes.len() as u64 > LARGEST {
+        return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: LARGEST });
+    }
+    match sniff::content(bytes) {
+        Content::Text | Content::Unknown => {}
+        holds => return Err(ImportError::SomethingElse { ending: "csv".to_owned(), holds }),
+    }
+    let (text, encoding) = decode::decode(bytes)?;
+    let (delimiter, text, skipped) = delimiter(&text);
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|_| ImportError::Broken { part: String::new() })?;
+        let line = record.position().map_or(0, csv::Position::line) + skipped;
+        let cells: Vec<String> = record.iter().map(|cell| canonical(cell).trim().to_owned()).collect();
+        if cells.iter().any(|c| !c.is_empty()) {
+            rows.push(Row { line, cells });
+        }
+    }
+    shaped(rows, encoding)
+}
+
+/// What parts the cells, told by a line `sep=;` or else by the first line; the text after such a line, and how many
+/// lines were taken.
+fn delimiter(text: &str) -> (u8, &str, u64) {
+    let first = text.lines().next().unwrap_or_default();
+    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', mark] = first.trim().as_bytes() {
+        return (*mark, text.split_once('\n').map_or("", |(_, rest)| rest), 1);
+    }
+    let header = text.lines().find(|l| !l.trim().is_empty()).unwrap_or_default();
+    let mut quoted = false;
+    let mut counts = [(b';', 0), (b'\t', 0), (b',', 0)];
+    for byte in header.bytes() {
+        quoted ^= byte == b'"';
+        if let Some((_, count)) = counts.iter_mut().find(|(mark, _)| *mark == byte && !quoted) {
+            *count += 1;
+        }
+    }
+    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let mark = counts.iter().find(|(_, count)| *count == most && most > 0).map_or(b',', |(mark, _)| *mark);
+    (mark, text, 0)
+}
+
+/// The rows under their header: blank columns gone, every row as wide as the header.
+fn shaped(rows: Vec<Row>, encoding: Encoding) -> Result<Table, ImportError> {
+    let mut rows = rows.into_iter();
+    let mut columns = rows.next().ok_or(ImportError::Empty)?.cells;
+    while columns.last().is_some_and(String::is_empty) {
+        columns.pop();
+    }
+    let mut rows: Vec<Row> = rows.collect();
+    for row in &mut rows {
+        while row.cells.len() > columns.len() && row.cells.last().is_some_and(String::is_empty) {
+            row.cells.pop();
+        }
+        if row.cells.len() != columns.len() {
+            return Err(ImportError::Ragged { line: row.line, cells: row.cells.len(), columns: columns.len() });
+        }
+    }
+    let mut seen = HashSet::new();
+    for (place, name) in columns.iter_mut().enumerate() {
+        if name.is_empty() {
+            *name = (place + 1).to_string();
+        }
+        if !seen.insert(name.to_lowercase()) {
+            return Err(ImportError::RepeatedColumn { name: name.clone() });
+        }
+    }
+    Ok(Table { columns, rows, encoding })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(text: &str) -> Result<Vec<Vec<String>>, ImportError> {
+        let table = read(text.as_bytes())?;
+        Ok([table.columns].into_iter().chain(table.rows.into_iter().map(|r| r.cells)).collect())
+    }
+
+    #[test]
+    fn the_delimiter_is_found() {
+        let expected = [["nr", "gruppe"], ["1", "veileder, ny"]].map(|r| r.map(str::to_owned).to_vec()).to_vec();
+        for text in [
+            "nr;gruppe\n1;veileder, ny\n",
+            "nr\tgruppe\r\n1\tveileder, ny",
+            "nr,gruppe\n\n1,\"veileder, ny\"\n,\n",
+            "sep=;\nnr;gruppe\n1;veileder, ny;\n",
+            "\u{feff}nr;gruppe\n1;veileder, ny\n",
+        ] {
+            assert_eq!(table(text), Ok(expected.clone()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_rectangular_is_refused_with_its_line() {
+        assert_eq!(table("a;b\n1;2\n3\n"), Err(ImportError::Ragged { line: 3, cells: 1, columns: 2 }));
+        assert_eq!(table("a,b\n1,2,3\n"), Err(ImportError::Ragged { line: 2, cells: 3, columns: 2 }));
+        assert_eq!(table("a;A\n1;2"), Err(ImportError::RepeatedColumn { name: "A".into() }));
+        assert_eq!(table(" \n"), Err(ImportError::Empty));
+    }
+}

@@ -1,0 +1,4 @@
+//! Whole files: every format as students have it, and laws that hold for any bytes.
+
+mod formats;
+mod laws;

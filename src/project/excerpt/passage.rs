@@ -1,0 +1,136 @@
+//! Passages marked with everything at once: codes, a pen and a memo, for one or many, as one act.
+
+use std::collections::{HashMap, HashSet};
+
+use super::code::name_once;
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId};
+use crate::domain::memo::Subject;
+use crate::domain::span::Span;
+use crate::domain::step::{ActKind, Step};
+use crate::domain::text::canonical;
+use crate::error::{Error, Result};
+use crate::project::{Changed, Project};
+
+/// A passage and what is to be put on it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Passage {
+    /// In which document.
+    pub document: DocumentId,
+    /// Where, in bytes of its text.
+    pub span: Span,
+    /// The codes; those that it has already stay.
+    pub codes: Vec<CodeId>,
+    /// The pen; without one, a pen that is there stays.
+    pub colour: Option<ColourId>,
+    /// What to note about it; empty for nothing.
+    pub memo: String,
+}
+
+impl Passage {
+    /// A passage that gets codes and nothing else.
+    fn coded((document, span): (DocumentId, Span), codes: &[CodeId]) -> Self {
+        Self { document, span, codes: codes.to_vec(), colour: None, memo: String::new() }
+    }
+}
+
+/// The excerpts that a step has marked so far, by place, with the codes put on them.
+type Marked = HashMap<(DocumentId, Span), (Excerpt, HashSet<CodeId>)>;
+
+impl Project {
+    /// Marks passages, each becoming an excerpt unless it is one. Returns the excerpts in the order given.
+    /// Errors: nothing is to be put on one of them.
+    pub fn mark_passages(&mut self, passages: &[Passage]) -> Result<(Vec<ExcerptId>, Changed)> {
+        let mut step = Step::new(ActKind::ExcerptCoded);
+        let mut marked = Marked::new();
+        let mark = |passage| self.put_passage(&mut step, &mut marked, passage);
+        let ids = passages.iter().map(mark).collect::<Result<_>>()?;
+        Ok((ids, self.commit(step)?))
+    }
+
+    /// Marks one passage, and makes the code at `path` if it is missing. What `passage` says of codes holds too.
+    pub fn mark_passage_with(&mut self, passage: &Passage, path: &str) -> Result<(ExcerptId, CodeId, Changed)> {
+        let mut step = Step::new(ActKind::ExcerptCoded);
+        let code = self.code_for(&mut step, path)?;
+        let mut passage = passage.clone();
+        passage.codes.push(code);
+        let id = self.put_passage(&mut step, &mut Marked::new(), &passage)?;
+        Ok((id, code, self.commit(step)?))
+    }
+
+    /// Puts codes on many passages as one act. Errors: no code is given.
+    pub fn code_passages(&mut self, passages: &[(DocumentId, Span)], codes: &[CodeId]) -> Result<Changed> {
+        let passages: Vec<Passage> = passages.iter().map(|place| Passage::coded(*place, codes)).collect();
+        self.mark_passages(&passages).map(|(_, changed)| changed)
+    }
+
+    /// Codes many passages with the code at a path, making what is missing, as one act.
+    pub fn code_passages_with(&mut self, passages: &[(DocumentId, Span)], path: &str) -> Result<(CodeId, Changed)> {
+        let mut step = Step::new(ActKind::ExcerptCoded);
+        let code = self.code_for(&mut step, path)?;
+        let mut marked = Marked::new();
+        for place in passages {
+            self.put_passage(&mut step, &mut marked, &Passage::coded(*place, &[code]))?;
+        }
+        Ok((code, self.commit(step)?))
+    }
+
+    fn put_passage(&mut self, step: &mut Step, marked: &mut Marked, passage: &Passage) -> Result<ExcerptId> {
+        if passage.codes.is_empty() && passage.colour.is_none() && canonical(&passage.memo).trim().is_empty() {
+            return Err(Error::EmptyName);
+        }
+        let text = self.text(passage.document)?;
+        let place = (passage.document, self.fitted(&text, passage.span)?);
+        let (mut excerpt, mut codes) = match marked.remove(&place) {
+            Some(known) => known,
+            None => {
+                let excerpt = self.excerpt_for(step, place.0, place.1)?;
+                step.on::<Excerpt>(excerpt.id);
+                let there = self.codings_on(excerpt.id).map(|coding| coding.code).collect();
+                (excerpt, there)
+            }
+        };
+        if passage.colour.is_some() {
+            let coloured = Excerpt { colour: passage.colour, ..excerpt.clone() };
+            step.alter(&excerpt, &coloured, self.about(passage.document));
+            excerpt = coloured;
+        }
+        for code in passage.codes.iter().filter(|code| codes.insert(**code)) {
+            name_once(step, *code);
+            self.new_coding(step, &excerpt, *code);
+        }
+        self.new_memo(step, Subject::Excerpt(excerpt.id), &passage.memo, self.about(passage.document));
+        let id = excerpt.id;
+        marked.insert(place, (excerpt, codes));
+        Ok(id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::testing::{bring_in, project, span_of};
+
+    #[test]
+    fn many_passages_are_one_act_and_the_same_place_is_one_excerpt() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut p = project(folder.path());
+        let document = bring_in(&mut p, "I01", &["I: Hvordan?", "Anna: Det gikk sakte, men godt."]);
+        let (code, _) = p.add_code("Tempo").unwrap();
+        let (pen, place) = (p.pen_for_digit(1), |p: &Project, words| span_of(p, document, words));
+        let of = |span, colour, memo: &str| Passage { document, span, codes: vec![code], colour, memo: memo.into() };
+        let passages =
+            [of(place(&p, "sakte"), None, ""), of(place(&p, "godt"), None, ""), of(place(&p, "sakte"), pen, "Tonen!")];
+        let (ids, changed) = p.mark_passages(&passages).unwrap();
+        assert_eq!(ids[0], ids[2]);
+        assert_eq!((p.model().excerpts.len(), p.model().codings.len(), p.model().memos.len()), (2, 2, 1));
+        assert_eq!(p.excerpt(ids[0]).unwrap().colour, pen);
+        assert_eq!(p.check().unwrap(), []);
+        let (again, path, _) = p.mark_passage_with(&of(place(&p, "godt"), None, ""), "Tempo/Rolig").unwrap();
+        assert_eq!((again, p.model().codebook.path(path)), (ids[1], "Tempo/Rolig".to_owned()));
+        p.undo().unwrap();
+        p.undo().unwrap();
+        assert!(p.model().excerpts.is_empty() && changed.seq > 0);
+        assert_eq!(p.check().unwrap(), []);
+    }
+}

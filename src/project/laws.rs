@@ -1,0 +1,343 @@
+//! Laws that hold for any sequence of acts: undoing all gives the beginning, redoing all the end, memory is what the
+//! file says, and an act that is refused has changed nothing.
+
+use proptest::prelude::*;
+
+use super::code::Loss;
+use super::participant::Described;
+use super::testing::{Study, assert_sound, incoming, memory, rows, transcript};
+use super::{Changed, Project};
+use crate::domain::document::{DocumentKind, Role};
+use crate::domain::ids::*;
+use crate::domain::memo::Subject;
+use crate::domain::span::Span;
+use crate::error::{Error, Result};
+use crate::project::excerpt::Passage;
+use crate::project::history::Turned;
+use crate::store::forget::Forget;
+use crate::store::journal::Side;
+
+/// One act drawn at random: a verb and numbers that choose what it is done to.
+#[derive(Clone)]
+struct Act {
+    verb: usize,
+    n: [usize; 4],
+}
+
+impl std::fmt::Debug for Act {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {:?}", VERBS[self.verb].0, self.n)
+    }
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    (0..VERBS.len(), prop::array::uniform4(0..600_usize)).prop_map(|(verb, n)| Act { verb, n })
+}
+
+/// Few and alike, so that acts meet: in capitals, in normal form, in white space, and not at all.
+const NAMES: &[&str] = &["Tillit", "tillit", "A/B", "A/B/C", "Å", "A\u{30a}", " x  y ", "x y", "a\\/b", "", "\u{200b}"];
+const WORDS: &[&str] = &["Metning?", "  ", "to\nlinjer", "\u{1f9d1}\u{200d}\u{1f4bb} og q\u{303}"];
+const LINES: &[&str] = &[
+    "I: Hvordan var det?",
+    "Anna: Jeg følte meg aldri hørt. \u{1f1f3}\u{1f1f4}!",
+    "Bo: q\u{303} og \u{1f9d1}\u{200d}\u{1f4bb}, sa hun.",
+    "I: Å?",
+];
+
+impl Act {
+    fn one<T: Clone>(&self, at: usize, all: impl IntoIterator<Item = T>) -> Option<T> {
+        let all: Vec<T> = all.into_iter().collect();
+        all.get(self.n[at] % all.len().max(1)).cloned()
+    }
+    /// Up to three, perhaps one of them twice.
+    fn some<T: Clone>(&self, at: usize, all: impl IntoIterator<Item = T>) -> Vec<T> {
+        let all: Vec<T> = all.into_iter().collect();
+        let n = self.n[at];
+        let each = [n, n / 3, n / 7].into_iter().take(1 + n % 3);
+        each.filter_map(|n| all.get(n % all.len().max(1)).cloned()).collect()
+    }
+    fn name(&self, at: usize) -> &'static str {
+        NAMES[self.n[at] % NAMES.len()]
+    }
+    fn words(&self, at: usize) -> &'static str {
+        WORDS[self.n[at] % WORDS.len()]
+    }
+    fn document(&self, p: &Project) -> Option<DocumentId> {
+        self.one(0, p.model().documents.iter().map(|d| d.id))
+    }
+    fn excerpts(&self, p: &Project) -> Vec<ExcerptId> {
+        self.some(0, p.model().excerpts.iter().map(|e| e.id))
+    }
+    fn codings(&self, p: &Project) -> Vec<CodingId> {
+        self.some(0, p.model().codings.iter().map(|c| c.id))
+    }
+    fn codes(&self, at: usize, p: &Project) -> Vec<CodeId> {
+        self.some(at, p.model().codes.iter().map(|c| c.id))
+    }
+    fn code(&self, at: usize, p: &Project) -> Option<CodeId> {
+        self.codes(at, p).pop()
+    }
+    fn pen(&self, at: usize, p: &Project) -> Option<ColourId> {
+        if self.n[at] % 4 < 1 { None } else { self.one(at, p.model().colours.iter().map(|c| c.id)) }
+    }
+    /// A few letters somewhere; now and then outside the text.
+    fn span(&self) -> Span {
+        Span::new(self.n[1] % 70, self.n[1] % 70 + self.n[2] % 12)
+    }
+    fn subject(&self, p: &Project) -> Subject {
+        let m = p.model();
+        let all = m.documents.iter().map(|d| Subject::Document(d.id));
+        let all = all.chain(m.participants.iter().map(|p| Subject::Participant(p.id)));
+        let all = all.chain(m.excerpts.iter().map(|e| Subject::Excerpt(e.id)));
+        let all = all.chain(m.codings.iter().map(|c| Subject::Coding(c.id)));
+        let all = all.chain(m.codes.iter().map(|c| Subject::Code(c.id)));
+        let all = all.chain(m.rounds.iter().map(|r| Subject::Round(r.id)));
+        self.one(0, all.chain([Subject::Diary])).unwrap()
+    }
+}
+
+type Verb = fn(&mut Project, &Act) -> Option<Result<Changed>>;
+
+const VERBS: &[(&str, Verb)] = &[
+    ("import", |p, a| {
+        let lines: Vec<&str> = LINES.iter().copied().cycle().skip(a.n[0] % 4).take(1 + a.n[1] % 4).collect();
+        let mut one = incoming(a.name(2), transcript(&lines));
+        one.participant = (a.n[3] % 2 == 0).then(|| "I01".to_owned());
+        Some(p.import(&[one], &[]).map(|(_, changed)| changed))
+    }),
+    ("code_passage_with", |p, a| Some(p.code_passage_with(a.document(p)?, a.span(), a.name(3)).map(|(.., c)| c))),
+    ("code_passage", |p, a| Some(p.code_passage(a.document(p)?, a.span(), &a.codes(3, p)).map(|(_, c)| c))),
+    ("code_passages", |p, a| {
+        let places = [(a.document(p)?, a.span()), (a.document(p)?, a.span())];
+        Some(if a.n[3] % 2 == 0 {
+            p.code_passages(&places, &a.codes(3, p))
+        } else {
+            p.code_passages_with(&places, a.name(3)).map(|(_, c)| c)
+        })
+    }),
+    ("mark_passages", |p, a| {
+        let passage = |n: usize, p: &Project| {
+            Some(Passage {
+                document: a.document(p)?,
+                span: a.span(),
+                codes: a.codes(n, p),
+                colour: a.pen(n, p),
+                memo: a.words(n).into(),
+            })
+        };
+        Some(p.mark_passages(&[passage(2, p)?, passage(3, p)?]).map(|(_, c)| c))
+    }),
+    ("add_coder", |p, a| {
+        let added = p.add_coder(a.name(0));
+        Some(added.and_then(|(id, changed)| p.set_coder(id).map(|()| changed)))
+    }),
+    ("colour_passage", |p, a| Some(p.colour_passage(a.document(p)?, a.span(), a.pen(3, p)))),
+    ("write_memo_on", |p, a| Some(p.write_memo_on(a.document(p)?, a.span(), a.words(3)))),
+    ("code_excerpts", |p, a| Some(p.code_excerpts(&a.excerpts(p), &a.codes(1, p)))),
+    ("code_excerpts_with", |p, a| Some(p.code_excerpts_with(&a.excerpts(p), a.name(1)).map(|(_, c)| c))),
+    ("uncode", |p, a| Some(p.uncode(&a.codings(p)))),
+    ("colour_excerpts", |p, a| Some(p.colour_excerpts(&a.excerpts(p), a.pen(1, p)))),
+    ("colour_codings", |p, a| Some(p.colour_codings(&a.codings(p), a.pen(1, p)))),
+    ("resize", |p, a| Some(p.resize(*a.excerpts(p).first()?, a.span()))),
+    ("resize onto another", |p, a| {
+        let other = a.one(1, p.model().excerpts.iter().map(|e| e.span()))?;
+        Some(p.resize(*a.excerpts(p).first()?, other))
+    }),
+    ("remove_excerpts", |p, a| Some(p.remove_excerpts(&a.excerpts(p)))),
+    ("write_memo", |p, a| Some(p.write_memo(a.subject(p), a.words(1)))),
+    ("change_memo", |p, a| Some(p.change_memo(a.one(0, p.model().memos.iter().map(|m| m.id))?, a.words(1)))),
+    ("remove_memo", |p, a| Some(p.remove_memo(a.one(0, p.model().memos.iter().map(|m| m.id))?))),
+    ("add_code", |p, a| Some(p.add_code(a.name(0)).map(|(_, c)| c))),
+    ("add_code_under", |p, a| Some(p.add_code_under(a.code(0, p), a.name(1)).map(|(_, c)| c))),
+    ("rename_code", |p, a| Some(p.rename_code(a.code(0, p)?, a.name(1)))),
+    ("move_code", |p, a| {
+        let under = if a.n[2] % 3 == 0 { None } else { a.code(1, p) };
+        Some(p.move_code(a.code(0, p)?, under, a.n[2] % 4))
+    }),
+    ("define_code", |p, a| Some(p.define_code(a.code(0, p)?, a.words(1)))),
+    ("colour_code", |p, a| Some(p.colour_code(a.code(0, p)?, a.pen(1, p)))),
+    ("retire_code", |p, a| Some(p.retire_code(a.code(0, p)?, a.n[1] % 2 == 0))),
+    ("remove_code", |p, a| {
+        let code = a.code(0, p)?;
+        let loss = p.loss(code);
+        let before = (p.model().codes.len(), p.model().codings.len(), p.model().excerpts.len());
+        let changed = p.remove_code(code);
+        let after = (p.model().codes.len(), p.model().codings.len(), p.model().excerpts.len());
+        let told = Loss { codes: before.0 - after.0, codings: before.1 - after.1, excerpts: before.2 - after.2 };
+        assert_eq!(loss, told, "what removing a code takes along was told before");
+        Some(changed)
+    }),
+    ("describe", |p, a| {
+        let value = |at| (a.name(at).to_owned(), a.words(3).to_owned());
+        let one = |number: &str| Described {
+            number: number.into(),
+            pseudonym: a.name(1).into(),
+            values: vec![value(0), value(2), value(0)],
+        };
+        Some(p.describe(&[one("I01"), one(["i01 ", "I02", ""][a.n[2] % 3])]))
+    }),
+    ("rename_participant", |p, a| {
+        let who = a.one(0, p.model().participants.iter().map(|p| p.id))?;
+        Some(p.rename_participant(who, ["I01", "i02", "I03", " "][a.n[1] % 4], a.name(2)))
+    }),
+    ("set_attribute", |p, a| {
+        let who = a.one(0, p.model().participants.iter().map(|p| p.id))?;
+        Some(p.set_attribute(who, a.name(1), a.words(2)))
+    }),
+    ("set_participant", |p, a| {
+        let who = if a.n[1] % 3 == 0 { None } else { a.one(1, p.model().participants.iter().map(|p| p.id)) };
+        Some(p.set_participant(a.document(p)?, who))
+    }),
+    ("set_role", |p, a| {
+        let role = [Role::Interviewer, Role::Informant, Role::Other][a.n[1] % 3];
+        Some(p.set_role(a.one(0, p.model().speakers.iter().map(|s| s.id))?, role))
+    }),
+    ("set_kind", |p, a| Some(p.set_kind(a.document(p)?, [DocumentKind::Own, DocumentKind::Interview][a.n[1] % 2]))),
+    ("rename_document", |p, a| Some(p.rename_document(a.document(p)?, a.name(1)))),
+    ("remove_document", |p, a| Some(p.remove_document(a.document(p)?))),
+    ("add_colour", |p, a| Some(p.add_colour(a.name(0), 0x12_34_56).map(|(_, c)| c))),
+];
+
+/// Some codings to begin with, so that few acts find nothing to do.
+fn study() -> Study {
+    let mut p = Study::with(&[
+        ("I01", &["I: Hvordan {A/B:var det?", "Anna: Jeg} følte [Tillit:meg {Å:aldri] hørt}. \u{1f1f3}\u{1f1f4}!"]),
+        ("I02", &["Bo: [A/B:q\u{303} og {Tillit:\u{1f9d1}\u{200d}\u{1f4bb}], sa} hun."]),
+    ]);
+    let one = |number: &str| Described { number: number.into(), ..Described::default() };
+    p.describe(&[one("I01"), one("I02")]).unwrap();
+    p
+}
+
+/// Does an act. Asserts that one that is refused, or finds nothing to do, has changed nothing, and that none is
+/// refused as damage. Returns whether it did anything.
+fn perform(p: &mut Project, act: &Act) -> bool {
+    let (before, head, held) = (rows(p.store()), p.store().head(), memory(p.model()));
+    let done = VERBS[act.verb].1(p, act);
+    if let Some(Ok(changed)) = &done
+        && changed.seq != 0
+    {
+        assert_eq!(changed.seq, p.store().head());
+        assert_sound(p);
+        return true;
+    }
+    assert!(!matches!(done, Some(Err(Error::Damaged { .. }))), "{act:?} was refused as {done:?}");
+    assert_eq!((rows(p.store()), p.store().head(), memory(p.model())), (before, head, held), "{act:?} left a trace");
+    false
+}
+
+/// What a file says, and what of it can be undone and redone.
+fn turned(done: Result<Turned>) -> Option<usize> {
+    match done {
+        Ok(turned) => Some(turned.passed),
+        Err(Error::NothingToUndo | Error::NothingToRedo) => None,
+        Err(other) => panic!("neither turned nor at the end: {other:?}"),
+    }
+}
+
+/// Few cases by default, so that the whole suite stays quick; `PROPTEST_CASES` asks for more.
+fn cases(few: u32) -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(few);
+    ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 400, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn undoing_all_gives_the_beginning_and_redoing_all_the_end(acts in prop::collection::vec(act(), 1..24)) {
+        let mut p = study();
+        let start = (rows(p.store()), memory(p.model()));
+        let done = acts.iter().filter(|act| perform(&mut p, act)).count();
+        let end = (rows(p.store()), memory(p.model()));
+        for _ in 0..done {
+            assert_eq!(turned(p.undo()), Some(0));
+        }
+        assert_sound(&p);
+        prop_assert_eq!(&(rows(p.store()), memory(p.model())), &start);
+        for _ in 0..done {
+            assert_eq!(turned(p.redo()), Some(0));
+        }
+        prop_assert_eq!(turned(p.redo()), None);
+        assert_sound(&p);
+        prop_assert_eq!(&(rows(p.store()), memory(p.model())), &end);
+    }
+
+    #[test]
+    fn undo_and_redo_go_back_and_forth_between_what_was_and_a_new_act_forgets_what_was_undone(
+        acts in prop::collection::vec((0..6_u8, act()), 1..30)
+    ) {
+        let mut p = study();
+        let (mut past, mut future) = (Vec::new(), Vec::new());
+        for (course, act) in &acts {
+            let now = rows(p.store());
+            match course {
+                0 | 1 if past.is_empty() => {}
+                0 | 1 => {
+                    assert_eq!(turned(p.undo()), Some(0));
+                    prop_assert_eq!(&rows(p.store()), &past.pop().unwrap());
+                    future.push(now);
+                }
+                2 => match future.pop() {
+                    None => assert_eq!(p.redo().unwrap_err(), Error::NothingToRedo),
+                    Some(then) => {
+                        assert_eq!(turned(p.redo()), Some(0));
+                        prop_assert_eq!(rows(p.store()), then);
+                        past.push(now);
+                    }
+                },
+                3 => p.reopen(),
+                _ if perform(&mut p, act) => {
+                    past.push(now);
+                    future.clear();
+                }
+                _ => {}
+            }
+            assert_sound(&p);
+        }
+    }
+
+    #[test]
+    fn whatever_is_forgotten_undo_and_redo_keep_the_project_sound(
+        before in prop::collection::vec(act(), 1..16),
+        gone in 0..4_usize,
+        after in prop::collection::vec((0..3_u8, act()), 0..12),
+    ) {
+        let mut p = study();
+        for act in &before {
+            perform(&mut p, act);
+        }
+        let now = rows(p.store());
+        let what = [
+            Forget::Document(DocumentId(1)),
+            Forget::Document(DocumentId(2)),
+            Forget::Participant(ParticipantId(1)),
+            Forget::Participant(ParticipantId(2)),
+        ];
+        p.store.forget(what[gone], None, Moment(0)).unwrap();
+        prop_assert_eq!(rows(p.store()), now, "what is there stays");
+        assert_sound(&p);
+        for (course, act) in &after {
+            match course {
+                0 => drop(turned(p.undo())),
+                1 => drop(turned(p.redo())),
+                _ => { perform(&mut p, act); }
+            }
+            assert_sound(&p);
+        }
+        while turned(p.undo()).is_some() {}
+        assert_sound(&p);
+        while turned(p.redo()).is_some() {}
+        assert_sound(&p);
+    }
+}
+
+#[test]
+fn a_new_act_takes_the_place_of_what_was_undone() {
+    let mut p = study();
+    p.undo().unwrap();
+    assert!(p.store().next_live(Side::Redo).unwrap().is_some());
+    p.add_code("Ny").unwrap();
+    assert_eq!(p.store().next_live(Side::Redo).unwrap(), None);
+    assert_eq!(p.redo().unwrap_err(), Error::NothingToRedo);
+}

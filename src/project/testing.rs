@@ -1,0 +1,266 @@
+//! A small vocabulary for tests: a study of one's own, interviews as marked text, and what they became.
+//!
+//! In marked text `{code:` and `[code:` open a coding, `}` and `]` close the last one opened with their like, so that
+//! two can overlap: `"I {trust:never [hope:felt} heard]"`. Not part of the program: built for tests alone.
+
+use std::ops::{Deref, DerefMut};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use tempfile::TempDir;
+
+use super::document::{Incoming, Marks};
+use super::model::Model;
+use super::open::Beginning;
+use super::{Project, Surroundings};
+use crate::domain::document::{DocumentKind, Role};
+use crate::domain::ids::{DocumentId, Moment, Uuid};
+use crate::domain::memo::Subject;
+use crate::domain::row::{Row, Table};
+use crate::domain::span::Span;
+use crate::import::transcript::{FoundSpeaker, FoundTurn, Transcript};
+use crate::store::{Mode, Store};
+
+/// Surroundings in which time goes by a second at a time and names are counted.
+pub(crate) fn counted() -> Surroundings {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    let next = || NEXT.fetch_add(1, Ordering::Relaxed);
+    Surroundings {
+        now: Box::new(move || Moment(1_700_000_000_000 + i64::try_from(next()).unwrap() * 1000)),
+        uuid: Box::new(move || Uuid(u128::from(next()) << 64 | 0x4000_8000)),
+    }
+}
+
+/// A folder that goes when it is dropped; in memory where the system has such a place, for there waiting for the disk
+/// costs nothing.
+pub(crate) fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
+}
+
+/// What the projects of tests begin with: a coder RH and three pens.
+pub(crate) fn beginning() -> Beginning {
+    let pens = [("gul", 0xf0e442), ("oransje", 0xe69f00), ("lilla", 0xb38be0)];
+    Beginning {
+        coder: "RH".into(),
+        colour_set: "Penner".into(),
+        pens: pens.map(|(name, rgb)| (name.to_owned(), rgb)).to_vec(),
+    }
+}
+
+/// A new project with three pens.
+pub(crate) fn project(folder: &Path) -> Project {
+    Project::create(&folder.join("p.tusj"), &beginning(), counted()).unwrap()
+}
+
+/// A new project in a folder of its own, used as the project it is.
+pub(crate) struct Study {
+    project: Project,
+    folder: TempDir,
+}
+
+impl Study {
+    /// A new one, with nothing in it but a coder and three pens.
+    pub(crate) fn new() -> Self {
+        let folder = folder();
+        Self { project: project(folder.path()), folder }
+    }
+
+    /// One with interviews, each a name and its lines of marked text.
+    pub(crate) fn with(interviews: &[(&str, &[&str])]) -> Self {
+        let mut study = Self::new();
+        for (name, lines) in interviews {
+            interview(&mut study, name, lines);
+        }
+        study
+    }
+
+    /// The folder.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The project file.
+    pub(crate) fn path(&self) -> PathBuf {
+        self.store().path().to_owned()
+    }
+
+    /// The same file opened by another program.
+    pub(crate) fn opened(&self, mode: Mode) -> Project {
+        Project::open(&self.path(), mode, counted()).unwrap()
+    }
+
+    /// Closes the project and opens it again.
+    pub(crate) fn reopen(&mut self) {
+        self.project = self.opened(Mode::Write);
+    }
+}
+
+impl Deref for Study {
+    type Target = Project;
+    fn deref(&self) -> &Project {
+        &self.project
+    }
+}
+
+impl DerefMut for Study {
+    fn deref_mut(&mut self) -> &mut Project {
+        &mut self.project
+    }
+}
+
+/// Marked text as plain text and the codings marked in it, in the order in which they close.
+pub(crate) fn marked(text: &str) -> (String, Vec<(String, Span)>) {
+    let (mut plain, mut codings) = (String::new(), Vec::new());
+    let mut open: [Vec<(String, usize)>; 2] = Default::default();
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        match c {
+            '{' | '[' => {
+                let code: String = rest.by_ref().take_while(|c| *c != ':').collect();
+                open[usize::from(c == '[')].push((code, plain.len()));
+            }
+            '}' | ']' => {
+                let (code, start) = open[usize::from(c == ']')].pop().expect("a mark that was opened");
+                codings.push((code, Span::new(start, plain.len())));
+            }
+            other => plain.push(other),
+        }
+    }
+    assert!(open.iter().all(Vec::is_empty), "a mark that is not closed in {text}");
+    (plain, codings)
+}
+
+/// A transcript of turns written as `I: …` (interviewer) or any other label (informant), without marks.
+pub(crate) fn transcript(lines: &[&str]) -> Transcript {
+    let mut t = Transcript::default();
+    for line in lines {
+        let (label, words) = line.split_once(": ").unwrap();
+        if !t.text.is_empty() {
+            t.text.push('\n');
+        }
+        let start = t.text.len();
+        t.text.push_str(words);
+        let at = t.speakers.iter().position(|s| s.label == label).unwrap_or_else(|| {
+            let role = if label == "I" { Role::Interviewer } else { Role::Informant };
+            t.speakers.push(FoundSpeaker { label: label.into(), role, turns: 0 });
+            t.speakers.len() - 1
+        });
+        t.speakers[at].turns += 1;
+        t.turns.push(FoundTurn { span: Span::new(start, t.text.len()), speaker: Some(at), time_ms: None });
+    }
+    t
+}
+
+/// A transcript on its way in under a name.
+pub(crate) fn incoming(name: &str, transcript: Transcript) -> Incoming {
+    Incoming {
+        name: name.into(),
+        source: format!("{name}.txt"),
+        kind: DocumentKind::Interview,
+        participant: None,
+        transcript,
+        marks: Marks::default(),
+    }
+}
+
+/// Brings a transcript of unmarked lines in under a name.
+pub(crate) fn bring_in(project: &mut Project, name: &str, lines: &[&str]) -> DocumentId {
+    project.import(&[incoming(name, transcript(lines))], &[]).unwrap().0[0]
+}
+
+/// Brings a transcript of marked lines in under a name and codes what is marked. A mark can go on over lines.
+pub(crate) fn interview(project: &mut Project, name: &str, lines: &[&str]) -> DocumentId {
+    let labels: Vec<&str> = lines.iter().map(|line| line.split_once(": ").unwrap().0).collect();
+    let said: Vec<&str> = lines.iter().map(|line| line.split_once(": ").unwrap().1).collect();
+    let (plain, codings) = marked(&said.join("\n"));
+    let lines: Vec<String> = labels.iter().zip(plain.split('\n')).map(|(l, words)| format!("{l}: {words}")).collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let document = bring_in(project, name, &lines);
+    for (code, span) in codings {
+        project.code_passage_with(document, span, &code).unwrap();
+    }
+    document
+}
+
+/// The span of these words in a document.
+pub(crate) fn span_of(project: &Project, document: DocumentId, words: &str) -> Span {
+    let text = project.text(document).unwrap();
+    let start = text.text.find(words).unwrap();
+    Span::new(start, start + words.len())
+}
+
+/// What is coded in a document, each as `path: words`, in the order of the text.
+pub(crate) fn coded(project: &Project, document: DocumentId) -> Vec<String> {
+    let model = project.model();
+    let on = |excerpt| project.codings_on(excerpt).map(move |coding| (excerpt, coding.code));
+    let each = model.places.excerpts(document).flat_map(on);
+    each.map(|(e, code)| format!("{}: {}", model.codebook.path(code), project.quote(e).unwrap())).collect()
+}
+
+/// Every row of every table that the journal follows, as text: two files with the same say the same.
+pub(crate) fn rows(store: &Store) -> String {
+    fn of<R: Row>(store: &Store) -> String {
+        store.rows::<R>().unwrap().iter().map(|row| format!("{row:?}\n")).collect()
+    }
+    use crate::domain::{code::*, colour::*, document::*, excerpt::*, memo::*, participant::*, round::*, setting::*};
+    let row = |table: &Table| match table {
+        Table::Setting => of::<Setting>(store),
+        Table::Coder => of::<Coder>(store),
+        Table::ColourSet => of::<ColourSet>(store),
+        Table::Colour => of::<Colour>(store),
+        Table::Round => of::<Round>(store),
+        Table::Participant => of::<Participant>(store),
+        Table::Attribute => of::<Attribute>(store),
+        Table::AttributeValue => of::<AttributeValue>(store),
+        Table::Document => of::<Document>(store),
+        Table::Speaker => of::<Speaker>(store),
+        Table::Code => of::<Code>(store),
+        Table::Excerpt => of::<Excerpt>(store),
+        Table::Quote => of::<Quote>(store),
+        Table::Coding => of::<Coding>(store),
+        Table::Memo => of::<Memo>(store),
+    };
+    Table::ALL.iter().map(row).collect()
+}
+
+/// Everything that is held in memory, with what every look-up finds, as text.
+pub(crate) fn memory(model: &Model) -> String {
+    let mut all = String::new();
+    let mut say = |what: &dyn std::fmt::Debug| all.push_str(&format!("{what:?}\n"));
+    say(&model.settings.iter().collect::<Vec<_>>());
+    say(&model.coders.iter().collect::<Vec<_>>());
+    say(&model.colour_sets.iter().collect::<Vec<_>>());
+    say(&model.colours.iter().collect::<Vec<_>>());
+    say(&model.rounds.iter().collect::<Vec<_>>());
+    say(&model.participants_in_order());
+    say(&model.attributes_in_order());
+    say(&model.attribute_values.iter().collect::<Vec<_>>());
+    say(&(model.documents.len(), model.codes.len(), model.excerpts.len(), model.codings.len(), model.memos.len()));
+    for document in model.documents_in_order() {
+        say(&(document, model.speakers_of(document.id), model.memos_about(Subject::Document(document.id))));
+        say(&model.places.excerpts(document.id).collect::<Vec<_>>());
+    }
+    for excerpt in model.excerpts.iter() {
+        say(&(excerpt, model.places.codings(excerpt.id), model.places.memos(Subject::Excerpt(excerpt.id))));
+    }
+    for coding in model.codings.iter() {
+        say(&(coding, model.places.memos(Subject::Coding(coding.id))));
+    }
+    for (code, depth) in model.codebook.in_order() {
+        let coded: Vec<u32> = model.places.coded(*code).into_iter().flatten().collect();
+        say(&(model.codebook.get(*code), model.codes.get(*code), depth, coded));
+        say(&model.places.memos(Subject::Code(*code)));
+    }
+    say(&model.memos.iter().collect::<Vec<_>>());
+    say(&(model.places.memos(Subject::Diary), model.places.all().iter().collect::<Vec<_>>()));
+    all
+}
+
+/// Asserts that nothing is wrong with a project, on the disk or in memory.
+#[track_caller]
+pub(crate) fn assert_sound(project: &Project) {
+    assert_eq!(project.check().unwrap(), []);
+    let loaded = Model::load(project.store()).unwrap();
+    assert_eq!(memory(project.model()), memory(&loaded), "memory is not what the file says");
+}

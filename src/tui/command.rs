@@ -1,0 +1,372 @@
+//! Commands: everything that a key can mean, declared once with its keys, its phrase and the places where it works.
+//! Help, palette, bottom line and key presses all read this table.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::words::Words;
+
+/// What a key can mean.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Command {
+    /// One up in a list or text.
+    Up,
+    /// One down.
+    Down,
+    /// One to the left, or to the pane there.
+    Left,
+    /// One to the right, or to the pane there.
+    Right,
+    /// A word to the left.
+    WordLeft,
+    /// A word to the right.
+    WordRight,
+    /// A screenful up.
+    PageUp,
+    /// A screenful down.
+    PageDown,
+    /// To the beginning of the row or list.
+    First,
+    /// To the end of the row or list.
+    Last,
+    /// To the beginning of the text.
+    Top,
+    /// To the end of the text.
+    Bottom,
+    /// Selecting: one grapheme further left.
+    SelectLeft,
+    /// Selecting: one grapheme further right.
+    SelectRight,
+    /// Selecting: one row further up.
+    SelectUp,
+    /// Selecting: one row further down.
+    SelectDown,
+    /// Selecting freely with the arrows, on and off.
+    SelectFreely,
+    /// Select the sentence; again, the next one too.
+    Mark,
+    /// Select the word; again, the next one too.
+    SelectWord,
+    /// Select the sentence; again, the next one too.
+    SelectSentence,
+    /// Select the turn; again, the next one too.
+    SelectTurn,
+    /// The selection one unit larger.
+    Grow,
+    /// The selection one unit smaller.
+    Shrink,
+    /// Put a code on.
+    Code,
+    /// Put the last code on again.
+    RepeatCode,
+    /// A code named by the selected words.
+    CodeFromWords,
+    /// A pen, by digit; 0 takes it off.
+    Pen(u8),
+    /// Write a memo.
+    Memo,
+    /// Write about the whole interview.
+    DocumentMemo,
+    /// Move an excerpt's borders.
+    Borders,
+    /// Take off or remove.
+    Remove,
+    /// Copy with attribution.
+    Copy,
+    /// Undo.
+    Undo,
+    /// Redo.
+    Redo,
+    /// Enter: go in, open, confirm.
+    Enter,
+    /// Esc: one step back.
+    Back,
+    /// Narrow a list, or search.
+    Narrow,
+    /// The next hit.
+    NextHit,
+    /// The hit before.
+    PreviousHit,
+    /// The next interview.
+    NextDocument,
+    /// The interview before.
+    PreviousDocument,
+    /// Put a row among the chosen, or take it out.
+    Choose,
+    /// Group the list differently.
+    Group,
+    /// Whether pens colour the excerpt or the coding.
+    PenTarget,
+    /// Add to the list or tree.
+    Add,
+    /// Rename.
+    Rename,
+    /// Define a code.
+    Define,
+    /// Move a code up among its siblings.
+    MoveUp,
+    /// Move a code down among its siblings.
+    MoveDown,
+    /// Move a code out of its parent.
+    MoveOut,
+    /// Move a code under the sibling above.
+    MoveIn,
+    /// Who has said nothing here.
+    Silent,
+    /// Bring interviewers in or leave them out.
+    Interviewers,
+    /// Sort differently.
+    Sort,
+    /// Bring transcripts in.
+    Fetch,
+    /// Another screen to the right.
+    NextScreen,
+    /// Another screen to the left.
+    PreviousScreen,
+    /// A screen by its number, from 1.
+    Screen(u8),
+    /// All commands, by typing.
+    Palette,
+    /// The keys that work here.
+    Help,
+    /// The language of the screens.
+    Language,
+    /// To the start screen: another project.
+    Projects,
+    /// Leave.
+    Quit,
+}
+
+/// Where a command works.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// Wherever no text is being typed.
+    Anywhere,
+    /// The start screen.
+    Start,
+    /// The list of interviews.
+    Documents,
+    /// The transcript.
+    Text,
+    /// The transcript while an excerpt's borders are moved.
+    Borders,
+    /// What is coded where the cursor stands.
+    Here,
+    /// The tree of themes.
+    Tree,
+    /// The excerpts under a theme.
+    Excerpts,
+    /// Search hits.
+    Hits,
+    /// The table of participants.
+    People,
+}
+
+/// One line of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// What it does.
+    pub command: Command,
+    /// Its keys, the first being the one that is shown.
+    pub keys: &'static [Key],
+    /// Its phrase.
+    pub phrase: &'static str,
+    /// Where it works.
+    pub places: &'static [Place],
+    /// Whether it belongs in the bottom line.
+    pub shown: bool,
+}
+
+/// A key with its modifiers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Key(pub KeyCode, pub KeyModifiers);
+
+const fn plain(code: KeyCode) -> Key {
+    Key(code, KeyModifiers::NONE)
+}
+const fn char(c: char) -> Key {
+    Key(KeyCode::Char(c), KeyModifiers::NONE)
+}
+const fn ctrl(c: char) -> Key {
+    Key(KeyCode::Char(c), KeyModifiers::CONTROL)
+}
+const fn shift(code: KeyCode) -> Key {
+    Key(code, KeyModifiers::SHIFT)
+}
+const fn with_ctrl(code: KeyCode) -> Key {
+    Key(code, KeyModifiers::CONTROL)
+}
+const fn alt(code: KeyCode) -> Key {
+    Key(code, KeyModifiers::ALT)
+}
+
+impl Key {
+    /// The key that an event presses. Shift is part of a character, and a modifier only of other keys.
+    pub fn of(event: &KeyEvent) -> Self {
+        let modifiers = match event.code {
+            KeyCode::Char(_) => event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT),
+            KeyCode::BackTab => KeyModifiers::NONE,
+            _ => event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT),
+        };
+        Self(event.code, modifiers)
+    }
+}
+
+use Command as C;
+use Place::{Anywhere, Borders, Documents, Excerpts, Here, Hits, People, Start, Text, Tree};
+
+const fn entry(
+    command: Command,
+    keys: &'static [Key],
+    phrase: &'static str,
+    places: &'static [Place],
+    shown: bool,
+) -> Entry {
+    Entry { command, keys, phrase, places, shown }
+}
+
+const LISTS: &[Place] = &[Start, Documents, Here, Tree, Excerpts, Hits, People];
+const MOVING: &[Place] = &[Start, Documents, Text, Borders, Here, Tree, Excerpts, Hits, People];
+const POINTING: &[Place] = &[Text];
+
+/// Every command.
+pub const COMMANDS: &[Entry] = &[
+    entry(C::Mark, &[char(' ')], "key-mark", POINTING, true),
+    entry(C::Code, &[char('c')], "key-code", &[Text, Here, Excerpts, Hits], true),
+    entry(C::RepeatCode, &[char('.')], "key-repeat-code", &[Text, Excerpts, Hits], true),
+    entry(C::CodeFromWords, &[char('C')], "key-code-from-words", POINTING, false),
+    entry(C::Pen(1), &[char('1')], "key-pen", &[Text, Here, Excerpts, Tree], false),
+    entry(C::Pen(2), &[char('2')], "key-pen", &[Text, Here, Excerpts, Tree], false),
+    entry(C::Pen(3), &[char('3')], "key-pen", &[Text, Here, Excerpts, Tree], false),
+    entry(C::Pen(4), &[char('4')], "key-pen", &[Text, Here, Excerpts, Tree], false),
+    entry(C::Pen(5), &[char('5')], "key-pen", &[Text, Here, Excerpts, Tree], false),
+    entry(C::Pen(6), &[char('6')], "key-pen", &[Text, Here, Excerpts, Tree], false),
+    entry(C::Pen(7), &[char('7')], "key-pen", &[Text, Here, Excerpts, Tree], false),
+    entry(C::Pen(8), &[char('8')], "key-pen", &[Text, Here, Excerpts, Tree], false),
+    entry(C::Pen(9), &[char('9')], "key-pen", &[Text, Here, Excerpts, Tree], false),
+    entry(C::Pen(0), &[char('0')], "key-no-pen", &[Text, Here, Excerpts, Tree], false),
+    entry(C::SelectWord, &[char('w')], "key-word", POINTING, false),
+    entry(C::SelectSentence, &[char('s')], "key-sentence", POINTING, false),
+    entry(C::SelectTurn, &[char('t')], "key-turn", POINTING, false),
+    entry(C::Grow, &[char('+')], "key-grow", &[Text, Borders], false),
+    entry(C::Shrink, &[char('-')], "key-shrink", &[Text, Borders], false),
+    entry(C::SelectFreely, &[char('v')], "key-freely", POINTING, false),
+    entry(C::SelectRight, &[shift(KeyCode::Right)], "key-select-right", &[Text, Borders], false),
+    entry(C::SelectLeft, &[shift(KeyCode::Left)], "key-select-left", &[Text, Borders], false),
+    entry(C::SelectDown, &[shift(KeyCode::Down)], "key-select-down", POINTING, false),
+    entry(C::SelectUp, &[shift(KeyCode::Up)], "key-select-up", POINTING, false),
+    entry(C::Memo, &[char('m')], "key-memo", &[Text, Here, Tree, Excerpts, People], true),
+    entry(C::DocumentMemo, &[char('M')], "key-document-memo", &[Text, Documents], false),
+    entry(C::Borders, &[char('b')], "key-borders", &[Text, Here], false),
+    entry(
+        C::Remove,
+        &[char('x'), plain(KeyCode::Delete)],
+        "key-remove",
+        &[Documents, Text, Here, Tree, Excerpts],
+        false,
+    ),
+    entry(C::Copy, &[char('y')], "key-copy", &[Text, Here, Tree, Excerpts, Hits], false),
+    entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts, Hits], true),
+    entry(C::Narrow, &[char('/')], "key-narrow", &[Tree, Excerpts, Hits, Text, Documents, People], true),
+    entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
+    entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
+    entry(C::Silent, &[char('i')], "key-silent", &[Tree, Excerpts], false),
+    entry(C::Interviewers, &[char('i')], "key-interviewers", &[Hits], false),
+    entry(C::Sort, &[char('o')], "key-sort", &[Hits, People], false),
+    entry(C::Add, &[char('a')], "key-add", &[Tree, People], true),
+    entry(C::Rename, &[char('r')], "key-rename", &[Tree, Documents, People], true),
+    entry(C::Define, &[char('d')], "key-define", &[Tree], false),
+    entry(C::MoveUp, &[shift(KeyCode::Up), char('K')], "key-move-up", &[Tree], false),
+    entry(C::MoveDown, &[shift(KeyCode::Down), char('J')], "key-move-down", &[Tree], false),
+    entry(C::MoveOut, &[shift(KeyCode::Left), char('H')], "key-move-out", &[Tree], false),
+    entry(C::MoveIn, &[shift(KeyCode::Right), char('L')], "key-move-in", &[Tree], false),
+    entry(C::NextHit, &[char('n')], "key-next-hit", &[Text], false),
+    entry(C::PreviousHit, &[char('N')], "key-previous-hit", &[Text], false),
+    entry(C::NextDocument, &[char(']'), char('>')], "key-next-document", &[Text, Here], false),
+    entry(C::PreviousDocument, &[char('['), char('<')], "key-previous-document", &[Text, Here], false),
+    entry(C::Fetch, &[char('h')], "key-fetch", &[Start, Documents, Text, People], false),
+    entry(C::Up, &[plain(KeyCode::Up)], "key-up", MOVING, false),
+    entry(C::Down, &[plain(KeyCode::Down)], "key-down", MOVING, false),
+    entry(C::Left, &[plain(KeyCode::Left)], "key-left", MOVING, false),
+    entry(C::Right, &[plain(KeyCode::Right)], "key-right", MOVING, false),
+    entry(C::WordLeft, &[with_ctrl(KeyCode::Left), alt(KeyCode::Left)], "key-word-left", &[Text], false),
+    entry(C::WordRight, &[with_ctrl(KeyCode::Right), alt(KeyCode::Right)], "key-word-right", &[Text], false),
+    entry(C::PageUp, &[plain(KeyCode::PageUp)], "key-page-up", MOVING, false),
+    entry(C::PageDown, &[plain(KeyCode::PageDown)], "key-page-down", MOVING, false),
+    entry(C::First, &[plain(KeyCode::Home)], "key-first", MOVING, false),
+    entry(C::Last, &[plain(KeyCode::End)], "key-last", MOVING, false),
+    entry(C::Top, &[with_ctrl(KeyCode::Home), char('g')], "key-top", &[Text], false),
+    entry(C::Bottom, &[with_ctrl(KeyCode::End), char('G')], "key-bottom", &[Text], false),
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-enter", LISTS, false),
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-here", &[Text], true),
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-keep-borders", &[Borders], true),
+    entry(C::Undo, &[char('u'), ctrl('z')], "key-undo", &[Anywhere], true),
+    entry(C::Redo, &[char('U'), ctrl('r')], "key-redo", &[Anywhere], false),
+    entry(C::NextScreen, &[plain(KeyCode::Tab)], "key-next-screen", &[Anywhere], false),
+    entry(C::PreviousScreen, &[plain(KeyCode::BackTab)], "key-previous-screen", &[Anywhere], false),
+    entry(C::Screen(1), &[plain(KeyCode::F(1))], "screen-read", &[Anywhere], false),
+    entry(C::Screen(2), &[plain(KeyCode::F(2))], "screen-themes", &[Anywhere], false),
+    entry(C::Screen(3), &[plain(KeyCode::F(3))], "screen-search", &[Anywhere], false),
+    entry(C::Screen(4), &[plain(KeyCode::F(4))], "screen-people", &[Anywhere], false),
+    entry(C::Back, &[plain(KeyCode::Esc)], "key-back", &[Anywhere], false),
+    entry(C::Palette, &[ctrl('p'), char(':')], "key-palette", &[Anywhere], false),
+    entry(C::Help, &[char('?')], "key-help", &[Anywhere], true),
+    entry(C::Language, &[], "key-language", &[Anywhere], false),
+    entry(C::Projects, &[], "key-projects", &[Anywhere], false),
+    entry(C::Quit, &[char('q'), ctrl('q'), ctrl('c')], "key-quit", &[Anywhere], false),
+];
+
+/// The commands that work at `place`, its own before those that work anywhere.
+pub fn at(place: Place) -> impl Iterator<Item = &'static Entry> {
+    let own = COMMANDS.iter().filter(move |e| e.places.contains(&place));
+    own.chain(COMMANDS.iter().filter(|e| e.places.contains(&Anywhere)))
+}
+
+/// What a key means at `place`.
+pub fn meant(place: Place, key: Key) -> Option<Command> {
+    at(place).find(|entry| entry.keys.contains(&key)).map(|entry| entry.command)
+}
+
+/// A key as the screen names it.
+pub fn name(words: &Words, key: Key) -> String {
+    let Key(code, modifiers) = key;
+    let code = match code {
+        KeyCode::Char(' ') => words.say("key-name-space").into_owned(),
+        KeyCode::Char(c) if modifiers.contains(KeyModifiers::CONTROL) => c.to_uppercase().to_string(),
+        KeyCode::Char(c) => c.to_string(),
+        KeyCode::F(n) => format!("F{n}"),
+        KeyCode::Up => "↑".to_owned(),
+        KeyCode::Down => "↓".to_owned(),
+        KeyCode::Left => "←".to_owned(),
+        KeyCode::Right => "→".to_owned(),
+        KeyCode::Enter => "Enter".to_owned(),
+        KeyCode::Esc => "Esc".to_owned(),
+        KeyCode::Tab => "Tab".to_owned(),
+        KeyCode::BackTab => "Shift-Tab".to_owned(),
+        KeyCode::PageUp => "PgUp".to_owned(),
+        KeyCode::PageDown => "PgDn".to_owned(),
+        KeyCode::Home => "Home".to_owned(),
+        KeyCode::End => "End".to_owned(),
+        KeyCode::Delete => "Del".to_owned(),
+        other => format!("{other:?}"),
+    };
+    let named = [(KeyModifiers::CONTROL, "Ctrl-"), (KeyModifiers::ALT, "Alt-"), (KeyModifiers::SHIFT, "Shift-")];
+    named.iter().filter(|(m, _)| modifiers.contains(*m)).map(|(_, name)| *name).collect::<String>() + &code
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLACES: [Place; 10] = [Start, Documents, Text, Borders, Here, Tree, Excerpts, Hits, People, Anywhere];
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        for place in PLACES {
+            let mut seen = Vec::new();
+            for key in COMMANDS.iter().filter(|e| e.places.contains(&place)).flat_map(|e| e.keys) {
+                assert!(!seen.contains(key), "{key:?} twice at {place:?}");
+                seen.push(*key);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! A question before something large is removed. It can be undone all the same, and says so.
+
+use crossterm::event::KeyCode;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Answer;
+use crate::tui::command::Key;
+use crate::tui::reply::Act;
+use crate::tui::screen::read::wrapped;
+use crate::tui::view::View;
+use crate::tui::widget::paint;
+
+/// A question.
+pub struct Confirm {
+    act: Act,
+}
+
+impl Confirm {
+    /// Asks whether to do this.
+    pub fn new(act: Act) -> Self {
+        Self { act }
+    }
+
+    /// Handles a key: Enter, or the first letter of yes, does it.
+    pub fn key(&mut self, _: View, key: Key) -> Answer {
+        match key.0 {
+            KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => Answer::Do(self.act.clone()),
+            KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => Answer::Left,
+            _ => Answer::Waiting,
+        }
+    }
+
+    /// Draws it.
+    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+        let place = paint::middle(area, 60, 7);
+        paint::clear(buffer, place);
+        let inner = paint::pane(buffer, place, (&view.words.say("confirm-title"), ""), view.look.active());
+        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        wrapped(buffer, inner, &self.question(view), Style::new());
+    }
+
+    fn question(&self, view: View) -> String {
+        let model = view.project.model();
+        match &self.act {
+            Act::RemoveCode(id) => {
+                let loss = view.project.loss(*id);
+                let path = model.codebook.path(*id);
+                view.words.tell(
+                    "confirm-remove-code",
+                    &[
+                        ("path", path.into()),
+                        ("codes", (loss.codes - 1).into()),
+                        ("codings", loss.codings.into()),
+                        ("excerpts", loss.excerpts.into()),
+                    ],
+                )
+            }
+            Act::RemoveExcerpts(ids) => view.words.tell("confirm-remove-excerpts", &[("count", ids.len().into())]),
+            Act::RemoveDocument(id) => {
+                let name = model.documents.get(*id).map_or("", |d| &d.name);
+                let count = model.places.excerpt_count(*id);
+                view.words.tell("confirm-remove-document", &[("name", name.into()), ("count", count.into())])
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! A line of text, asked for: a name, a definition, a pseudonym.
+
+use crossterm::event::KeyCode;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Answer;
+use crate::project::Project;
+use crate::tui::command::Key;
+use crate::tui::reply::Line;
+use crate::tui::view::View;
+use crate::tui::widget::input::Input;
+use crate::tui::widget::paint;
+
+/// A line of text being asked for.
+pub struct AskLine {
+    line: Line,
+    input: Input,
+}
+
+impl AskLine {
+    /// Asks, beginning with what there is.
+    pub fn new(project: &Project, line: Line) -> Self {
+        let model = project.model();
+        let begins = match &line {
+            Line::RenameCode(id) => model.codebook.get(*id).map(|c| c.name.clone()),
+            Line::DefineCode(id) => model.codebook.get(*id).map(|c| c.definition.clone()),
+            Line::RenameDocument(id) => model.documents.get(*id).map(|d| d.name.clone()),
+            Line::Pseudonym(id) => model.participants.get(*id).map(|p| p.pseudonym.clone()),
+            Line::AddCode(_) | Line::Attribute(_) | Line::AddParticipant => None,
+        };
+        Self { input: Input::new(&begins.unwrap_or_default()), line }
+    }
+
+    /// Handles a key.
+    pub fn key(&mut self, key: Key) -> Answer {
+        match key.0 {
+            KeyCode::Esc => Answer::Left,
+            KeyCode::Enter => Answer::Line(self.line.clone(), self.input.text().to_owned()),
+            _ => {
+                self.input.key(key);
+                Answer::Waiting
+            }
+        }
+    }
+
+    /// Takes pasted text in.
+    pub fn paste(&mut self, text: &str) {
+        self.input.insert(text);
+    }
+
+    /// Draws it.
+    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+        let place = paint::middle(area, 60, 3);
+        paint::clear(buffer, place);
+        let inner = paint::pane(buffer, place, (&self.title(view), ""), view.look.active());
+        let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), ..inner };
+        self.input.draw(buffer, room, Style::new());
+    }
+
+    fn title(&self, view: View) -> String {
+        let book = &view.project.model().codebook;
+        match &self.line {
+            Line::AddCode(None) => view.words.say("line-add-code").into_owned(),
+            Line::AddCode(Some(under)) => view.words.tell("line-add-code-under", &[("path", book.path(*under).into())]),
+            Line::RenameCode(id) => view.words.tell("line-rename", &[("name", book.path(*id).into())]),
+            Line::DefineCode(id) => view.words.tell("line-define", &[("path", book.path(*id).into())]),
+            Line::RenameDocument(id) => {
+                let name = view.project.model().documents.get(*id).map_or("", |d| &d.name);
+                view.words.tell("line-rename", &[("name", name.into())])
+            }
+            Line::Pseudonym(id) => {
+                let number = view.project.model().participants.get(*id).map_or("", |p| &p.number);
+                view.words.tell("line-pseudonym", &[("number", number.into())])
+            }
+            Line::Attribute(_) => view.words.say("line-attribute").into_owned(),
+            Line::AddParticipant => view.words.say("line-add-participant").into_owned(),
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What lies over a screen until it is answered: the code picker, a memo, a line of text, a question, the palette,
+//! the keys. The topmost one gets every key.
+
+pub mod confirm;
+pub mod help;
+pub mod language;
+pub mod line;
+pub mod memo;
+pub mod palette;
+pub mod picker;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::ids::CodeId;
+use crate::tui::command::{Command, Key};
+use crate::tui::reply::{Act, Line, Target};
+use crate::tui::view::View;
+use crate::words::Language;
+
+/// What was answered.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Answer {
+    /// Nothing yet.
+    Waiting,
+    /// It was left.
+    Left,
+    /// Put this code on the target.
+    Code(Target, CodeId),
+    /// Make the code at this path, and put it on the target.
+    NewCode(Target, String),
+    /// Write, change or remove a memo: what was written.
+    Memo(memo::About, String),
+    /// A line of text was written.
+    Line(Line, String),
+    /// Do it.
+    Do(Act),
+    /// This command.
+    Command(Command),
+    /// This language.
+    Language(Language),
+}
+
+/// Something that lies over a screen.
+pub enum Overlay {
+    /// Which code.
+    Picker(picker::Picker),
+    /// A memo.
+    Memo(Box<memo::Memo>),
+    /// A line of text.
+    Line(line::AskLine),
+    /// A question.
+    Confirm(confirm::Confirm),
+    /// All commands.
+    Palette(palette::Palette),
+    /// The keys.
+    Help(help::Help),
+    /// The language.
+    Language(language::AskLanguage),
+}
+
+impl Overlay {
+    /// Handles a key.
+    pub fn key(&mut self, view: View, key: Key) -> Answer {
+        match self {
+            Overlay::Picker(picker) => picker.key(view, key),
+            Overlay::Memo(memo) => memo.key(key),
+            Overlay::Line(line) => line.key(key),
+            Overlay::Confirm(confirm) => confirm.key(view, key),
+            Overlay::Palette(palette) => palette.key(view, key),
+            Overlay::Help(help) => help.key(key),
+            Overlay::Language(language) => language.key(key),
+        }
+    }
+
+    /// Takes pasted text in, where text is being typed.
+    pub fn paste(&mut self, view: View, text: &str) {
+        match self {
+            Overlay::Picker(picker) => picker.paste(view, text),
+            Overlay::Memo(memo) => memo.paste(text),
+            Overlay::Line(line) => line.paste(text),
+            Overlay::Palette(palette) => palette.paste(view, text),
+            Overlay::Confirm(_) | Overlay::Help(_) | Overlay::Language(_) => {}
+        }
+    }
+
+    /// A click on the screen.
+    pub fn click(&mut self, view: View, x: u16, y: u16) -> Answer {
+        match self {
+            Overlay::Picker(picker) => picker.click(view, x, y),
+            Overlay::Palette(palette) => palette.click(view, x, y),
+            Overlay::Language(language) => language.click(x, y),
+            Overlay::Memo(_) | Overlay::Line(_) | Overlay::Confirm(_) | Overlay::Help(_) => Answer::Waiting,
+        }
+    }
+
+    /// Draws it over what is there.
+    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+        match self {
+            Overlay::Picker(picker) => picker.draw(buffer, area, view),
+            Overlay::Memo(memo) => memo.draw(buffer, area, view),
+            Overlay::Line(line) => line.draw(buffer, area, view),
+            Overlay::Confirm(confirm) => confirm.draw(buffer, area, view),
+            Overlay::Palette(palette) => palette.draw(buffer, area, view),
+            Overlay::Help(help) => help.draw(buffer, area, view),
+            Overlay::Language(language) => language.draw(buffer, area, view),
+        }
+    }
+
+    /// The phrase that tells its keys in the bottom line.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Overlay::Picker(_) => "hint-picker",
+            Overlay::Memo(_) => "hint-memo",
+            Overlay::Line(_) => "hint-line",
+            Overlay::Confirm(_) => "hint-confirm",
+            Overlay::Palette(_) => "hint-palette",
+            Overlay::Help(_) => "hint-help",
+            Overlay::Language(_) => "hint-language",
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! The code picker: typing finds a code anywhere in the tree, or makes a new one; `Oppstart/Opplæring` makes a
+//! nested one.
+//!
+//! ```text
+//! ┌ Hvilken kode? ─────────────────────────┐
+//! │ oppl_                                  │
+//! │▸Oppstart/Opplæring                  52 │
+//! │ + Ny kode «oppl»                       │
+//! ```
+
+use crossterm::event::KeyCode;
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Answer;
+use crate::domain::codebook::split_path;
+use crate::domain::ids::CodeId;
+use crate::project::Project;
+use crate::tui::command::Key;
+use crate::tui::reply::Target;
+use crate::tui::view::View;
+use crate::tui::widget::input::Input;
+use crate::tui::widget::list::ListAt;
+use crate::tui::widget::paint;
+use crate::tui::widget::wrap::{columns_of, shortened_front};
+
+/// A code that can be picked.
+struct Row {
+    code: CodeId,
+    path: String,
+    depth: usize,
+    count: u64,
+    pen: Option<(u8, u8, u8)>,
+    on: bool,
+}
+
+/// The code picker.
+pub struct Picker {
+    target: Target,
+    input: Input,
+    rows: Vec<Row>,
+    /// Positions in `rows` of those that match what was typed, best first.
+    found: Vec<usize>,
+    list: ListAt,
+    matcher: Matcher,
+    rows_area: Rect,
+}
+
+impl Picker {
+    /// A picker of a code to put on the target; the codes used last come first until something is typed.
+    pub fn new(project: &Project, target: Target, last: &[CodeId]) -> Self {
+        let mut rows = rows(project, &target);
+        rows.sort_by_key(|row| last.iter().position(|code| *code == row.code).unwrap_or(usize::MAX));
+        let matcher = Matcher::new(Config::DEFAULT.match_paths());
+        let found = (0..rows.len()).collect();
+        let (input, list) = (Input::default(), ListAt::default());
+        Self { target, input, rows, found, list, matcher, rows_area: Rect::default() }
+    }
+
+    /// Handles a key.
+    pub fn key(&mut self, view: View, key: Key) -> Answer {
+        match key.0 {
+            KeyCode::Esc => return Answer::Left,
+            KeyCode::Enter => return self.pick(view),
+            KeyCode::Up => self.list.step(-1, self.length(view)),
+            KeyCode::Down => self.list.step(1, self.length(view)),
+            KeyCode::PageUp => self.list.step(-10, self.length(view)),
+            KeyCode::PageDown => self.list.step(10, self.length(view)),
+            // Tab takes the chosen path into the line, to go on from it with a subcode.
+            KeyCode::Tab => {
+                if let Some(row) = self.found.get(self.list.at).and_then(|i| self.rows.get(*i)) {
+                    self.input = Input::new(&format!("{}/", row.path));
+                    self.search();
+                }
+            }
+            _ => {
+                if self.input.key(key) {
+                    self.search();
+                }
+            }
+        }
+        Answer::Waiting
+    }
+
+    /// Takes pasted text in.
+    pub fn paste(&mut self, _: View, text: &str) {
+        self.input.insert(text);
+        self.search();
+    }
+
+    /// Picks the row that was clicked.
+    pub fn click(&mut self, view: View, x: u16, y: u16) -> Answer {
+        if !self.rows_area.contains((x, y).into()) {
+            return Answer::Waiting;
+        }
+        let at = self.list.top + usize::from(y - self.rows_area.y);
+        if at >= self.length(view) {
+            return Answer::Waiting;
+        }
+        self.list.go(at);
+        self.pick(view)
+    }
+
+    fn search(&mut self) {
+        self.list = ListAt::default();
+        let typed = self.input.text().trim();
+        if typed.is_empty() {
+            self.found = (0..self.rows.len()).collect();
+            return;
+        }
+        let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+        let mut letters = Vec::new();
+        let mut score = |row: &Row| {
+            pattern.score(Utf32Str::new(&row.path, &mut letters), &mut self.matcher).map(|score| {
+                let last = row.path.rsplit('/').next().unwrap_or_default().to_lowercase();
+                // A code's own name counts more than the names above it.
+                score + if last.starts_with(&typed.to_lowercase()) { 1000 } else { 0 }
+            })
+        };
+        let mut scored: Vec<(u32, usize)> =
+            self.rows.iter().enumerate().filter_map(|(i, row)| Some((score(row)?, i))).collect();
+        scored.sort_by_key(|(score, i)| (std::cmp::Reverse(*score), *i));
+        self.found = scored.into_iter().map(|(_, i)| i).collect();
+    }
+
+    /// What was typed, if it names a code that is not there.
+    fn fresh(&self, view: View) -> Option<String> {
+        let typed = self.input.text().trim();
+        let names = split_path(typed);
+        let is_new = !typed.is_empty()
+            && names.iter().all(|name| !name.is_empty())
+            && view.project.model().codebook.at_path(&names).is_none();
+        is_new.then(|| typed.to_owned())
+    }
+
+    fn length(&self, view: View) -> usize {
+        self.found.len() + usize::from(self.fresh(view).is_some())
+    }
+
+    fn pick(&self, view: View) -> Answer {
+        match self.found.get(self.list.at).and_then(|i| self.rows.get(*i)) {
+            Some(row) => Answer::Code(self.target.clone(), row.code),
+            None => match self.fresh(view) {
+                Some(path) => Answer::NewCode(self.target.clone(), path),
+                None => Answer::Waiting,
+            },
+        }
+    }
+
+    /// Draws it.
+    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+        let length = self.length(view);
+        let height = u16::try_from(length).unwrap_or(u16::MAX).saturating_add(3).clamp(6, area.height.min(18));
+        let place = paint::middle(area, 60, height);
+        paint::clear(buffer, place);
+        let title = view.words.say("picker-title");
+        let inner = paint::pane(buffer, place, (&title, ""), view.look.active());
+        self.input.draw(
+            buffer,
+            Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), height: 1, ..inner },
+            Style::new(),
+        );
+        self.rows_area = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
+        if length == 0 {
+            let hint = view.words.say("picker-type-a-name");
+            paint::words(buffer, (inner.x + 1, inner.y + 1), inner.width, &hint, view.look.dim());
+        }
+        let shown = self.list.show(length, usize::from(self.rows_area.height));
+        for (at, y) in shown.zip(self.rows_area.top()..self.rows_area.bottom()) {
+            let row = Rect { y, height: 1, ..inner };
+            let style = if at == self.list.at { view.look.chosen() } else { Style::new() };
+            match self.found.get(at).and_then(|i| self.rows.get(*i)) {
+                Some(code) => self.draw_code(buffer, row, code, style, view),
+                None => {
+                    let name = self.input.text().trim();
+                    let text = view.words.tell("picker-new", &[("name", name.into())]);
+                    paint::row(buffer, row, &format!(" + {text}"), style);
+                }
+            }
+        }
+    }
+
+    fn draw_code(&self, buffer: &mut Buffer, area: Rect, code: &Row, style: Style, view: View) {
+        let count = if code.count == 0 { String::new() } else { code.count.to_string() };
+        let room = usize::from(area.width).saturating_sub(columns_of(&count) + 5);
+        let typed = !self.input.is_empty();
+        let label = match typed {
+            true => shortened_front(&code.path, room),
+            false => {
+                let name = split_path(&code.path).pop().unwrap_or_default();
+                shortened_front(&format!("{}{name}", "  ".repeat(code.depth)), room)
+            }
+        };
+        let gap = " ".repeat(room.saturating_sub(columns_of(&label)) + 1);
+        let on = if code.on { "✓" } else { " " };
+        paint::row(buffer, area, &format!(" {on} {label}{gap}{count}"), style);
+        paint::words(buffer, (area.x, area.y), 1, "▌", view.look.swatch(code.pen));
+    }
+}
+
+fn rows(project: &Project, target: &Target) -> Vec<Row> {
+    let model = project.model();
+    let on = |code: CodeId| match target {
+        Target::Passage(document, span) => {
+            project.excerpt_at(*document, *span).is_some_and(|e| project.coding_of(e.id, code).is_some())
+        }
+        Target::Excerpts(excerpts) => excerpts.iter().all(|e| project.coding_of(*e, code).is_some()),
+        Target::Passages(_) => false,
+    };
+    let row = |(code, depth): &(CodeId, usize)| {
+        let pen = model.codebook.colour(*code).and_then(|id| model.colours.get(id)).map(|pen| pen.channels());
+        let count = model.places.coded(*code).map_or(0, |bits| bits.len());
+        let retired = model.codebook.get(*code).is_none_or(|c| c.retired);
+        (!retired).then(|| Row {
+            code: *code,
+            path: model.codebook.path(*code),
+            depth: *depth,
+            count,
+            pen,
+            on: on(*code),
+        })
+    };
+    model.codebook.in_order().iter().filter_map(row).collect()
+}

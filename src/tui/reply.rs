@@ -1,0 +1,105 @@
+//! What a screen or an overlay answers to a key: what is to happen beyond it.
+
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, ParticipantId};
+use crate::domain::memo::Subject;
+use crate::domain::span::Span;
+use crate::error::{Error, Result};
+use crate::project::Changed;
+use crate::project::history::Turned;
+
+/// What a code, pen or memo is put on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Target {
+    /// A passage, which becomes an excerpt.
+    Passage(DocumentId, Span),
+    /// Passages of several documents.
+    Passages(Vec<(DocumentId, Span)>),
+    /// Excerpts there are.
+    Excerpts(Vec<ExcerptId>),
+}
+
+/// What an overlay is opened for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Ask {
+    /// Which code to put on this.
+    Code(Target),
+    /// What to write about this.
+    Memo(Subject),
+    /// What to write about a passage that is no excerpt yet.
+    MemoOn(DocumentId, Span),
+    /// A line of text, for this.
+    Line(Line),
+    /// Whether to do this.
+    Confirm(Act),
+}
+
+/// What a line of text is asked for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Line {
+    /// A new code's path, under this code.
+    AddCode(Option<CodeId>),
+    /// A code's new name.
+    RenameCode(CodeId),
+    /// What belongs under a code.
+    DefineCode(CodeId),
+    /// A document's new name.
+    RenameDocument(DocumentId),
+    /// A participant's pseudonym.
+    Pseudonym(ParticipantId),
+    /// An attribute and its value, as `name=value`.
+    Attribute(ParticipantId),
+    /// A new participant's number.
+    AddParticipant,
+}
+
+/// What is asked about before it is done.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Act {
+    /// Removing a code with all under it.
+    RemoveCode(CodeId),
+    /// Removing excerpts.
+    RemoveExcerpts(Vec<ExcerptId>),
+    /// Removing a document.
+    RemoveDocument(DocumentId),
+}
+
+/// What is to happen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Reply {
+    /// Nothing more.
+    Done,
+    /// The key means nothing here.
+    Pass,
+    /// Something was done to the project, or could not be.
+    Changed(Result<Changed>),
+    /// Something was undone or redone, or could not be.
+    Turned(Result<Turned>),
+    /// An overlay is to open.
+    Ask(Ask),
+    /// The last code is to be put on this.
+    Repeat(Target),
+    /// A code was put on and is the last one now.
+    Coded(CodeId, Result<Changed>),
+    /// Passages are to be copied as quotes with their attribution.
+    CopyQuotes(Vec<(DocumentId, Span)>),
+    /// Text is to be copied as it is.
+    Copy(String),
+    /// A sentence for the bottom line.
+    Say(String),
+    /// Something could not be done.
+    Failed(Error),
+    /// A place in a transcript is to be shown.
+    Jump(DocumentId, Span),
+    /// A theme is to be shown.
+    Theme(CodeId),
+    /// One step back, out of this screen.
+    Leave,
+}
+
+/// A pen by its digit, or none for 0.
+pub fn pen(project: &crate::project::Project, digit: u8) -> Option<Option<ColourId>> {
+    match digit {
+        0 => Some(None),
+        other => project.pen_for_digit(i64::from(other)).map(Some),
+    }
+}

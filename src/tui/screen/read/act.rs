@@ -1,0 +1,197 @@
+//! What is done to passages and excerpts from the Read screen.
+
+use super::pointing::{Selection, Unit};
+use super::{Focus, Read};
+use crate::domain::ids::ExcerptId;
+use crate::domain::memo::Subject;
+use crate::domain::span::Span;
+use crate::domain::text::word;
+use crate::project::Project;
+use crate::tui::command::Command;
+use crate::tui::reply::{Ask, Reply, Target, pen};
+
+impl Read {
+    pub(super) fn act(&mut self, project: &mut Project, command: Command) -> Reply {
+        let Some(target) = self.passage() else { return Reply::Pass };
+        match command {
+            Command::Code => Reply::Ask(Ask::Code(target)),
+            Command::RepeatCode => Reply::Repeat(target),
+            Command::CodeFromWords => self.code_from_words(project, &target),
+            Command::Pen(digit) => self.colour(project, &target, digit),
+            Command::Memo => self.memo(target),
+            Command::DocumentMemo => {
+                self.document().map_or(Reply::Pass, |id| Reply::Ask(Ask::Memo(Subject::Document(id))))
+            }
+            Command::Borders => self.innermost().map_or(Reply::Pass, |id| self.begin_borders(project, id)),
+            Command::Remove => self.remove(project),
+            Command::Copy => self.copy(project, &target),
+            _ => Reply::Pass,
+        }
+    }
+
+    /// The shortest excerpt at the cursor.
+    fn innermost(&self) -> Option<ExcerptId> {
+        self.page.as_ref()?.marks_at(self.cursor).first().map(|mark| mark.excerpt)
+    }
+
+    /// With a selection, the passage is marked; without one, the excerpt at the cursor, or else the sentence.
+    fn colour(&mut self, project: &mut Project, target: &Target, digit: u8) -> Reply {
+        let Some(pen) = pen(project, digit) else { return Reply::Pass };
+        match (self.selection, self.innermost(), target) {
+            (None, Some(excerpt), _) => Reply::Changed(project.colour_excerpts(&[excerpt], pen)),
+            (_, _, Target::Passage(document, span)) => Reply::Changed(project.colour_passage(*document, *span, pen)),
+            _ => Reply::Pass,
+        }
+    }
+
+    fn memo(&self, target: Target) -> Reply {
+        match (self.selection, self.innermost(), target) {
+            (None, Some(excerpt), _) => Reply::Ask(Ask::Memo(Subject::Excerpt(excerpt))),
+            (_, _, Target::Passage(document, span)) => Reply::Ask(Ask::MemoOn(document, span)),
+            _ => Reply::Pass,
+        }
+    }
+
+    /// Codes the sentence around the selected words with a code that is called what they say.
+    fn code_from_words(&mut self, project: &mut Project, target: &Target) -> Reply {
+        let (Some(page), Target::Passage(document, span)) = (&self.page, target) else { return Reply::Pass };
+        let words = match self.selection {
+            Some(_) => *span,
+            None => word::at(&page.text.text, self.cursor),
+        };
+        let name = words.of(&page.text.text).unwrap_or_default();
+        let name = crate::domain::codebook::join_path([name.split_whitespace().collect::<Vec<_>>().join(" ").as_str()]);
+        match project.code_passage_with(*document, *span, &name) {
+            Ok((_, code, changed)) => Reply::Coded(code, Ok(changed)),
+            Err(error) => Reply::Failed(error),
+        }
+    }
+
+    /// Takes off the only code at the cursor; where there are several, lets one choose.
+    fn remove(&mut self, project: &mut Project) -> Reply {
+        match self.here.rows.as_slice() {
+            [] => Reply::Pass,
+            [_] => self.remove_chosen(project),
+            _ => {
+                self.focus = Focus::Here;
+                Reply::Done
+            }
+        }
+    }
+
+    fn remove_chosen(&mut self, project: &mut Project) -> Reply {
+        let Some(row) = self.here.chosen() else { return Reply::Pass };
+        match row.coding {
+            Some(coding) => Reply::Changed(project.uncode(&[coding])),
+            None => Reply::Changed(project.remove_excerpts(&[row.excerpt])),
+        }
+    }
+
+    fn copy(&self, project: &Project, target: &Target) -> Reply {
+        let place = match (self.selection, self.innermost(), target) {
+            (None, Some(id), _) => project.model().excerpts.get(id).map(|e| (e.document, e.span())),
+            (_, _, Target::Passage(document, span)) => Some((*document, *span)),
+            _ => None,
+        };
+        let Some((document, span)) = place else { return Reply::Pass };
+        Reply::CopyQuotes(vec![(document, span)])
+    }
+
+    pub(super) fn in_here(&mut self, project: &mut Project, command: Command) -> Reply {
+        let Some(row) = self.here.chosen().cloned() else {
+            self.focus = Focus::Text;
+            return Reply::Done;
+        };
+        match command {
+            Command::Up => self.here.list.step(-1, self.here.rows.len()),
+            Command::Down => self.here.list.step(1, self.here.rows.len()),
+            Command::Back | Command::Left => self.focus = Focus::Text,
+            Command::Enter => {
+                let code = row.coding.and_then(|id| project.model().codings.get(id)).map(|coding| coding.code);
+                return code.map_or(Reply::Pass, Reply::Theme);
+            }
+            Command::Code => return Reply::Ask(Ask::Code(Target::Excerpts(vec![row.excerpt]))),
+            Command::Pen(digit) => {
+                let Some(pen) = pen(project, digit) else { return Reply::Pass };
+                return Reply::Changed(match row.coding {
+                    Some(coding) => project.colour_codings(&[coding], pen),
+                    None => project.colour_excerpts(&[row.excerpt], pen),
+                });
+            }
+            Command::Memo => {
+                let subject = row.coding.map_or(Subject::Excerpt(row.excerpt), Subject::Coding);
+                return Reply::Ask(Ask::Memo(subject));
+            }
+            Command::Remove => return self.remove_chosen(project),
+            Command::Borders => return self.begin_borders(project, row.excerpt),
+            Command::Copy => {
+                let Some(excerpt) = project.model().excerpts.get(row.excerpt) else { return Reply::Pass };
+                return Reply::CopyQuotes(vec![(excerpt.document, excerpt.span())]);
+            }
+            _ => return Reply::Pass,
+        }
+        Reply::Done
+    }
+
+    fn begin_borders(&mut self, project: &Project, id: ExcerptId) -> Reply {
+        let Some(excerpt) = project.model().excerpts.get(id) else { return Reply::Pass };
+        let span = excerpt.span();
+        self.focus = Focus::Text;
+        self.borders = Some(id);
+        self.cursor = span.start;
+        self.selection = Some(Selection { span, unit: Unit::Word, anchor: span.start });
+        Reply::Done
+    }
+
+    /// Arrows move the end by words, with Shift the beginning; Enter keeps, Esc leaves it as it was.
+    pub(super) fn in_borders(&mut self, project: &mut Project, command: Command) -> Reply {
+        let (Some(id), Some(page), Some(selection)) = (self.borders, &self.page, self.selection) else {
+            self.borders = None;
+            return Reply::Done;
+        };
+        let (text, span) = (&page.text.text, selection.span);
+        let earlier = |at| word::previous(text, at);
+        let later = |at: usize| {
+            let next = word::at(text, word::next(text, at));
+            if next.end > at { next.end } else { text.len() }
+        };
+        let moved = match command {
+            Command::Right | Command::Grow => {
+                let own = word::at(text, span.end);
+                let end = if own.start < span.end && own.end > span.end { own.end } else { later(span.end) };
+                Span { end, ..span }
+            }
+            Command::Left | Command::Shrink => {
+                let last = earlier(span.end);
+                let kept = Span { start: span.start, end: last.max(span.start) }.trimmed(text);
+                if kept.is_empty() { span } else { kept }
+            }
+            Command::SelectLeft => Span { start: earlier(span.start), ..span },
+            Command::SelectRight => {
+                let start = word::next(text, span.start);
+                if start < span.end { Span { start, ..span } } else { span }
+            }
+            Command::Enter => {
+                (self.borders, self.selection) = (None, None);
+                return Reply::Changed(project.resize(id, span));
+            }
+            Command::Back => {
+                (self.borders, self.selection) = (None, None);
+                return Reply::Done;
+            }
+            _ => return Reply::Pass,
+        };
+        self.selection = Some(Selection { span: moved, ..selection });
+        self.cursor = if moved.start == span.start {
+            crate::domain::span::previous_boundary(text, moved.end)
+        } else {
+            moved.start
+        };
+        Reply::Done
+    }
+
+    /// After something was put on the selected passage it is no longer selected.
+    pub fn let_go(&mut self) {
+        (self.selection, self.free) = (None, false);
+    }
+}

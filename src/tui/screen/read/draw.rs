@@ -1,0 +1,308 @@
+//! Drawing the Read screen: only the rows that are seen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::page::{Heading, Mark, Page, Row};
+use super::{Focus, Read};
+use crate::domain::span::Span;
+use crate::tui::view::View;
+use crate::tui::widget::paint;
+use crate::tui::widget::wrap::{columns_of, shortened, wrap};
+
+/// From this many columns on, the three panes stand side by side.
+const WIDE: u16 = 100;
+
+/// Columns before the words: the turn's number and a space.
+const GUTTER: u16 = 5;
+
+/// The most columns that words are wrapped to: longer rows are hard to read.
+const LONGEST: u16 = 84;
+
+/// Where the parts of the screen lie. An area without rows is not shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Areas {
+    /// The list of interviews, with its border.
+    pub documents: Rect,
+    /// The transcript, with its border.
+    pub text: Rect,
+    /// What is coded here, with its border.
+    pub here: Rect,
+    /// The transcript's rows: gutter, words and margin.
+    pub rows: Rect,
+    /// How wide the margin is.
+    pub margin: u16,
+}
+
+impl Areas {
+    pub(super) fn of(area: Rect, focus: Focus) -> Self {
+        let mut areas = Self::default();
+        if area.width >= WIDE {
+            let left = (area.width / 6).clamp(18, 26);
+            let right = (area.width / 5).clamp(24, 34);
+            areas.documents = Rect { width: left, ..area };
+            areas.text = Rect { x: area.x + left, width: area.width - left - right, ..area };
+            areas.here = Rect { x: area.right() - right, width: right, ..area };
+        } else {
+            match focus {
+                Focus::Documents => areas.documents = area,
+                Focus::Text => areas.text = area,
+                Focus::Here => {
+                    let height = (area.height / 2).min(9);
+                    areas.text = Rect { height: area.height - height, ..area };
+                    areas.here = Rect { y: area.bottom() - height, height, ..area };
+                }
+            }
+        }
+        let text = if areas.text.area() > 0 { areas.text } else { area };
+        areas.rows = Rect {
+            x: text.x + 1,
+            y: text.y + 1,
+            width: text.width.saturating_sub(2),
+            height: text.height.saturating_sub(2),
+        };
+        areas.margin = if areas.rows.width < 40 { 0 } else { (areas.rows.width / 4).clamp(12, 24) };
+        areas
+    }
+
+    /// How many columns the words are wrapped to.
+    pub fn words_width(&self) -> u16 {
+        self.rows.width.saturating_sub(GUTTER + self.margin + 1).clamp(8, LONGEST)
+    }
+
+    fn words_x(&self) -> u16 {
+        self.rows.x + GUTTER
+    }
+
+    fn margin_x(&self) -> u16 {
+        self.words_x() + self.words_width() + 1
+    }
+
+    /// The column, counted from the first of the words, of a place on the screen.
+    pub fn column(&self, x: u16) -> usize {
+        usize::from(x.saturating_sub(self.words_x()))
+    }
+}
+
+impl Read {
+    /// Draws the panes that there is room for.
+    pub fn draw(&self, buffer: &mut Buffer, view: View) {
+        if self.areas.documents.area() > 0 {
+            self.draw_documents(buffer, view);
+        }
+        if self.areas.text.area() > 0 {
+            self.draw_text(buffer, view);
+        }
+        if self.areas.here.area() > 0 {
+            self.draw_here(buffer, view);
+        }
+    }
+
+    fn border(&self, view: View, focus: Focus) -> Style {
+        if self.focus == focus { view.look.active() } else { view.look.dim() }
+    }
+
+    fn draw_documents(&self, buffer: &mut Buffer, view: View) {
+        let title = view.words.say("read-documents");
+        let border = self.border(view, Focus::Documents);
+        let inner = paint::pane(buffer, self.areas.documents, (&title, ""), border);
+        let model = view.project.model();
+        let documents = model.documents_in_order();
+        let most = documents.iter().map(|d| model.places.excerpt_count(d.id)).max().unwrap_or(0).max(1);
+        let mut list = self.documents;
+        let shown = list.show(documents.len(), usize::from(inner.height));
+        for ((n, document), y) in documents.iter().enumerate().skip(shown.start).zip(inner.top()..inner.bottom()) {
+            let count = model.places.excerpt_count(document.id);
+            let bar = "▇".repeat((count * 3).div_ceil(most));
+            let end = format!("{bar:<3}{count:>4}");
+            let name_width = usize::from(inner.width).saturating_sub(columns_of(&end) + 2);
+            let open = if self.document() == Some(document.id) { "▸" } else { " " };
+            let name = shortened(&document.name, name_width);
+            let gap = " ".repeat(name_width.saturating_sub(columns_of(&name)) + 1);
+            let style = match (n == list.at, self.focus == Focus::Documents) {
+                (true, true) => view.look.chosen(),
+                _ if self.document() == Some(document.id) => view.look.strong(),
+                _ => Style::new(),
+            };
+            paint::row(buffer, Rect { y, ..inner }, &format!("{open}{name}{gap}{end}"), style);
+        }
+    }
+
+    fn draw_text(&self, buffer: &mut Buffer, view: View) {
+        let border = if self.focus == Focus::Here { view.look.dim() } else { self.border(view, Focus::Text) };
+        let Some(page) = &self.page else {
+            let inner = paint::pane(buffer, self.areas.text, ("", ""), border);
+            let lines = view.words.say("read-nothing-here").into_owned();
+            for (line, y) in lines.lines().zip(inner.top() + 1..inner.bottom()) {
+                paint::words(buffer, (inner.x + 2, y), inner.width.saturating_sub(4), line, Style::new());
+            }
+            return;
+        };
+        let name = view.project.model().documents.get(page.document).map_or("", |d| &d.name);
+        let turn = self
+            .turn_number()
+            .map(|(number, of)| view.words.tell("read-turn-of", &[("number", number.into()), ("of", of.into())]));
+        paint::pane(buffer, self.areas.text, (name, &turn.unwrap_or_default()), border);
+        let rows = self.areas.rows;
+        for (n, y) in (self.top..page.rows.len()).zip(rows.top()..rows.bottom()) {
+            if let Some(row) = page.rows.get(n) {
+                self.draw_row(buffer, view, page, row, y);
+            }
+        }
+        if self.areas.margin > 0 {
+            self.draw_margin(buffer, view, page);
+        }
+        self.draw_cursor(buffer, view, page);
+    }
+
+    fn draw_row(&self, buffer: &mut Buffer, view: View, page: &Page, row: &Row, y: u16) {
+        let Some(heading) = page.headings.get(row.turn).filter(|_| !row.blank) else { return };
+        let base = if heading.interviewer { view.look.dim() } else { Style::new() };
+        let mut x = self.areas.words_x();
+        if row.first {
+            self.draw_heading(buffer, view, heading, y);
+            x += u16::try_from(row.indent).unwrap_or(0);
+        }
+        let end = self.areas.words_x() + self.areas.words_width();
+        for (span, style) in self.styled(view, page, row.span, base) {
+            let words = span.of(&page.text.text).unwrap_or_default();
+            // The space or newline that a row was broken at is not shown.
+            let words = if span.end == row.span.end { words.trim_end() } else { words };
+            x = paint::words(buffer, (x, y), end.saturating_sub(x), words, style);
+        }
+    }
+
+    fn draw_heading(&self, buffer: &mut Buffer, view: View, heading: &Heading, y: u16) {
+        let number = format!("{:>4}", heading.number);
+        paint::words(buffer, (self.areas.rows.x, y), GUTTER, &number, view.look.dim());
+        let style = if heading.interviewer { view.look.dim() } else { view.look.strong() };
+        paint::words(buffer, (self.areas.words_x(), y), self.areas.words_width(), &heading.speaker, style);
+    }
+
+    /// A row cut where its style changes: at marks, the selection and hits.
+    fn styled(&self, view: View, page: &Page, row: Span, base: Style) -> Vec<(Span, Style)> {
+        let runs = page.runs_in(row);
+        let selected = self.selection.map(|s| s.span).and_then(|s| s.shared(row));
+        let hits: Vec<Span> = self.hits.iter().filter_map(|hit| hit.shared(row)).collect();
+        let mut cuts = vec![row.start, row.end];
+        cuts.extend(runs.iter().filter_map(|r| r.span.shared(row)).flat_map(|s| [s.start, s.end]));
+        cuts.extend(selected.iter().chain(&hits).flat_map(|s| [s.start, s.end]));
+        cuts.sort_unstable();
+        cuts.dedup();
+        let style = |at: usize| {
+            let run = runs.iter().find(|r| r.span.holds(at));
+            let marked = run.map_or(base, |run| run_style(view, page, &run.over, base));
+            let is_hit = hits.iter().any(|hit| hit.holds(at));
+            let marked = if is_hit { marked.patch(view.look.hit()) } else { marked };
+            if selected.is_some_and(|s| s.holds(at)) { view.look.chosen() } else { marked }
+        };
+        cuts.windows(2).map(|cut| (Span { start: cut[0], end: cut[1] }, style(cut[0]))).collect()
+    }
+
+    /// Brackets for the excerpts in sight, and their names beside the first row that is free.
+    fn draw_margin(&self, buffer: &mut Buffer, view: View, page: &Page) {
+        let rows = self.areas.rows;
+        let (first, end) = (self.top, self.top + usize::from(rows.height));
+        let mut taken = vec![false; usize::from(rows.height)];
+        let lanes = u16::try_from(page.lanes).unwrap_or(0);
+        for mark in page.marks.iter().filter(|m| m.first_row < end && m.end_row > first) {
+            let style = view.look.swatch(mark.pen).add_modifier(Modifier::BOLD);
+            let seen = mark.first_row.max(first)..mark.end_row.min(end);
+            let x = self.areas.margin_x() + u16::try_from(mark.lane).unwrap_or(0);
+            for row in seen.clone() {
+                paint::words(buffer, (x, self.y_of(row)), 1, bracket(mark, row), style);
+            }
+            if let Some(row) = seen.clone().find(|row| taken.get(row - first) == Some(&false)) {
+                taken[row - first] = true;
+                let label_x = self.areas.margin_x() + lanes + 1;
+                let room = rows.right().saturating_sub(label_x);
+                let label = shortened(&mark.label, usize::from(room));
+                let style = mark.pen.map_or(Style::new(), |pen| view.look.swatch(Some(pen)));
+                paint::words(buffer, (label_x, self.y_of(row)), room, &label, style);
+            }
+        }
+    }
+
+    fn y_of(&self, row: usize) -> u16 {
+        self.areas.rows.y + u16::try_from(row.saturating_sub(self.top)).unwrap_or(u16::MAX)
+    }
+
+    fn draw_cursor(&self, buffer: &mut Buffer, view: View, page: &Page) {
+        if self.focus != Focus::Text {
+            return;
+        }
+        let row = page.row_at(self.cursor);
+        let column = u16::try_from(page.column_of(self.cursor)).unwrap_or(0).min(self.areas.words_width());
+        if row < self.top || row >= self.top + usize::from(self.areas.rows.height) {
+            return;
+        }
+        let style = if self.selection.is_some() { Style::new() } else { view.look.chosen() };
+        if let Some(cell) = buffer.cell_mut((self.areas.words_x() + column, self.y_of(row))) {
+            cell.set_style(style.add_modifier(Modifier::REVERSED | Modifier::BOLD));
+        }
+    }
+
+    fn draw_here(&self, buffer: &mut Buffer, view: View) {
+        let title = view.words.say("read-coded-here");
+        let inner = paint::pane(buffer, self.areas.here, (&title, ""), self.border(view, Focus::Here));
+        if self.here.is_empty() {
+            let hint = view.words.say("read-nothing-coded").into_owned();
+            draw_wrapped(buffer, inner, &hint, view.look.dim());
+            return;
+        }
+        let mut list = self.here.list;
+        let height = usize::from(inner.height);
+        let shown = list.show(self.here.rows.len(), height);
+        let mut y = inner.top();
+        for (n, row) in self.here.rows.iter().enumerate().skip(shown.start).take(shown.len()) {
+            let chosen = self.focus == Focus::Here && n == list.at;
+            let style = if chosen { view.look.chosen() } else { Style::new() };
+            let count = row.count.map(|c| c.to_string()).unwrap_or_default();
+            let room = usize::from(inner.width).saturating_sub(columns_of(&count) + 3);
+            let label = crate::tui::widget::wrap::shortened_front(&row.label, room);
+            let gap = " ".repeat(room.saturating_sub(columns_of(&label)) + 1);
+            paint::row(buffer, Rect { y, ..inner }, &format!("  {label}{gap}{count}"), style);
+            paint::words(buffer, (inner.x, y), 1, "▌", view.look.swatch(row.pen));
+            y += 1;
+        }
+        self.draw_memos(buffer, view, Rect { y, height: inner.bottom().saturating_sub(y), ..inner });
+    }
+
+    fn draw_memos(&self, buffer: &mut Buffer, view: View, area: Rect) {
+        if self.here.memos.is_empty() || area.height < 2 {
+            return;
+        }
+        let rule = format!("─ {} {}", view.words.say("read-memos"), "─".repeat(usize::from(area.width)));
+        let rule: String = rule.chars().take(usize::from(area.width)).collect();
+        paint::words(buffer, (area.x, area.y), area.width, &rule, view.look.dim());
+        let rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
+        draw_wrapped(buffer, rest, &self.here.memos.join("\n"), Style::new());
+    }
+}
+
+/// The innermost mark colours the words; where several overlap they are underlined too.
+fn run_style(view: View, page: &Page, over: &[usize], base: Style) -> Style {
+    let marks = || over.iter().filter_map(|i| page.marks.get(*i));
+    let innermost = marks().min_by_key(|mark| mark.span.len());
+    let pen = innermost.and_then(|mark| mark.pen).or_else(|| marks().find_map(|mark| mark.pen));
+    let style = pen.map_or(base.add_modifier(Modifier::UNDERLINED), |pen| base.patch(view.look.marked(pen)));
+    if over.len() > 1 { style.add_modifier(Modifier::UNDERLINED) } else { style }
+}
+
+fn bracket(mark: &Mark, row: usize) -> &'static str {
+    match (row == mark.first_row, row + 1 == mark.end_row) {
+        (true, true) => "▐",
+        (true, false) => "┏",
+        (false, true) => "┗",
+        (false, false) => "┃",
+    }
+}
+
+/// Paints a text wrapped to an area, as much as there is room for.
+pub fn draw_wrapped(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
+    let rows = wrap(text, Span { start: 0, end: text.len() }, usize::from(area.width), 0);
+    for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
+        paint::words(buffer, (area.x, y), area.width, row.of(text).unwrap_or_default().trim_end(), style);
+    }
+}

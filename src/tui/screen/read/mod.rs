@@ -1,0 +1,417 @@
+//! Read: a transcript with its marks, the interviews to the left, and what is coded where the cursor stands to the
+//! right. Below 100 columns only one of the three shows at a time.
+//!
+//! ```text
+//! ┌ Intervjuene ─────┐┌ I03 Clara ───────────── replikk 41 av 214 ┐┌ Kodet her ───┐
+//! │ I01 Astrid    52 ││ 40 Int  Hvilken opplæring har du fått?    ││ ▌Opplæring 52│
+//! │▸I03 Clara     31 ││ 41 Clara  Den første uka satt  ┃Opplæring ││ ▌Kolleger  31│
+//! ```
+
+mod act;
+mod draw;
+mod here;
+mod mouse;
+pub mod page;
+pub mod pointing;
+
+pub use draw::draw_wrapped as wrapped;
+
+use std::collections::HashMap;
+
+use ratatui::layout::Rect;
+
+use crate::domain::ids::{DocumentId, ExcerptId};
+use crate::domain::row::Table;
+use crate::domain::span::{Span, next_boundary, previous_boundary};
+use crate::domain::text::word;
+use crate::domain::turn::turn_at;
+use crate::error::Result;
+use crate::project::{Changed, Project};
+use crate::tui::command::{Command, Key, Place};
+use crate::tui::reply::{Ask, Reply, Target};
+use crate::tui::widget::list::ListAt;
+use here::Here;
+use page::Page;
+use pointing::{Selection, Unit};
+
+/// Which pane has the keys.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Focus {
+    /// The list of interviews.
+    Documents,
+    /// The transcript.
+    #[default]
+    Text,
+    /// What is coded where the cursor stands.
+    Here,
+}
+
+/// The screen's state.
+#[derive(Default)]
+pub struct Read {
+    page: Option<Page>,
+    focus: Focus,
+    documents: ListAt,
+    here: Here,
+    cursor: usize,
+    /// The column that moving up and down keeps to.
+    column: Option<usize>,
+    top: usize,
+    height: usize,
+    selection: Option<Selection>,
+    /// Whether the arrows select.
+    free: bool,
+    /// The excerpt whose borders are being moved.
+    borders: Option<ExcerptId>,
+    hits: Vec<Span>,
+    left_at: HashMap<DocumentId, usize>,
+    areas: draw::Areas,
+    dragging: Option<usize>,
+}
+
+impl Read {
+    /// The document on the screen.
+    pub fn document(&self) -> Option<DocumentId> {
+        self.page.as_ref().map(|page| page.document)
+    }
+
+    /// Where keys go.
+    pub fn place(&self) -> Place {
+        match self.focus {
+            Focus::Documents => Place::Documents,
+            Focus::Here => Place::Here,
+            Focus::Text if self.borders.is_some() => Place::Borders,
+            Focus::Text => Place::Text,
+        }
+    }
+
+    /// No line of text is typed on this screen.
+    pub fn type_in(&mut self, _: &mut Project, _: Key) -> Option<Reply> {
+        None
+    }
+
+    /// No line of text is typed on this screen.
+    pub fn paste(&mut self, _: &Project, _: &str) -> bool {
+        false
+    }
+
+    /// Shows a document where it was left, or at its beginning.
+    pub fn open(&mut self, project: &Project, document: DocumentId) -> Result<()> {
+        if let Some(page) = &self.page {
+            self.left_at.insert(page.document, self.cursor);
+        }
+        let width = self.page.as_ref().map_or(60, |page| page.width);
+        self.page = Some(Page::of(project, document, width)?);
+        self.cursor = self.left_at.get(&document).copied().unwrap_or(0);
+        (self.top, self.column, self.selection, self.borders) = (0, None, None, None);
+        self.hits.clear();
+        self.free = false;
+        let at = project.model().documents_in_order().iter().position(|d| d.id == document);
+        self.documents.go(at.unwrap_or(0));
+        self.look_here(project);
+        Ok(())
+    }
+
+    /// Shows a passage of a document, selected.
+    pub fn jump(&mut self, project: &Project, document: DocumentId, span: Span) -> Result<()> {
+        if self.document() != Some(document) {
+            self.open(project, document)?;
+        }
+        self.focus = Focus::Text;
+        self.borders = None;
+        self.cursor = span.start;
+        self.column = None;
+        self.selection = None;
+        if let Some(page) = &self.page {
+            // A third of the screen above it, so that one sees what came before.
+            self.top = page.row_at(span.start).saturating_sub(self.height / 3);
+        }
+        self.look_here(project);
+        Ok(())
+    }
+
+    /// The hits to show in this document and to go through with `n` and `N`.
+    pub fn show_hits(&mut self, hits: Vec<Span>) {
+        self.hits = hits;
+    }
+
+    /// Reads again what a change touched.
+    pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
+        let shown = self.document();
+        let gone = shown.is_some_and(|id| project.model().documents.get(id).is_none());
+        if gone {
+            self.page = None;
+        }
+        if self.page.is_none() {
+            if let Some(first) = project.model().documents_in_order().first() {
+                self.open(project, first.id)?;
+            }
+        } else if changed.touches(Table::Document) || changed.touches(Table::Speaker) {
+            self.lay_out(project)?;
+        } else if let Some(page) = &mut self.page {
+            let marks = changed.touches(Table::Code) || changed.touches(Table::Colour);
+            if marks || changed.documents.contains(&page.document) {
+                page.mark(project);
+            }
+        }
+        self.look_here(project);
+        Ok(())
+    }
+
+    fn lay_out(&mut self, project: &Project) -> Result<()> {
+        if let Some(page) = &self.page {
+            self.page = Some(Page::of(project, page.document, page.width)?);
+        }
+        Ok(())
+    }
+
+    /// Wraps the text for this area, if it is not wrapped for it already.
+    pub fn prepare(&mut self, project: &Project, area: Rect) -> Result<()> {
+        self.areas = draw::Areas::of(area, self.focus);
+        self.height = usize::from(self.areas.rows.height).max(1);
+        if self.page.is_none()
+            && let Some(first) = project.model().documents_in_order().first()
+        {
+            self.open(project, first.id)?;
+        }
+        let width = usize::from(self.areas.words_width());
+        if let Some(page) = self.page.as_ref().filter(|page| page.width != width) {
+            self.page = Some(Page::of(project, page.document, width)?);
+        }
+        self.keep_in_sight();
+        Ok(())
+    }
+
+    fn keep_in_sight(&mut self) {
+        let Some(page) = &self.page else { return };
+        let row = page.row_at(self.cursor);
+        if row < self.top {
+            self.top = row;
+        } else if row >= self.top + self.height {
+            self.top = row + 1 - self.height;
+        }
+        self.top = self.top.min(page.rows.len().saturating_sub(self.height));
+    }
+
+    fn look_here(&mut self, project: &Project) {
+        let at = self.cursor;
+        self.here.look(project, self.page.as_ref().map(|page| page.marks_at(at)).unwrap_or_default());
+        if self.focus == Focus::Here && self.here.is_empty() {
+            self.focus = Focus::Text;
+        }
+    }
+
+    /// What a command does here.
+    pub fn perform(&mut self, project: &mut Project, command: Command) -> Reply {
+        let reply = match self.focus {
+            Focus::Documents => self.in_documents(project, command),
+            Focus::Here => self.in_here(project, command),
+            Focus::Text if self.borders.is_some() => self.in_borders(project, command),
+            Focus::Text => self.in_text(project, command),
+        };
+        self.keep_in_sight();
+        reply
+    }
+
+    fn in_documents(&mut self, project: &mut Project, command: Command) -> Reply {
+        let ids: Vec<DocumentId> = project.model().documents_in_order().iter().map(|d| d.id).collect();
+        let page = isize::try_from(self.height).unwrap_or(10);
+        match command {
+            Command::Up => self.documents.step(-1, ids.len()),
+            Command::Down => self.documents.step(1, ids.len()),
+            Command::PageUp => self.documents.step(-page, ids.len()),
+            Command::PageDown => self.documents.step(page, ids.len()),
+            Command::First => self.documents.go(0),
+            Command::Last => self.documents.go(ids.len().saturating_sub(1)),
+            Command::Back => return Reply::Leave,
+            other => return self.with_document(project, ids.get(self.documents.at).copied(), other),
+        }
+        Reply::Done
+    }
+
+    fn with_document(&mut self, project: &mut Project, chosen: Option<DocumentId>, command: Command) -> Reply {
+        use crate::tui::reply::{Act, Line};
+        let Some(chosen) = chosen else { return Reply::Pass };
+        match command {
+            Command::Enter | Command::Right => {
+                self.focus = Focus::Text;
+                if self.document() != Some(chosen)
+                    && let Err(error) = self.open(project, chosen)
+                {
+                    return Reply::Failed(error);
+                }
+                Reply::Done
+            }
+            Command::Rename => Reply::Ask(Ask::Line(Line::RenameDocument(chosen))),
+            Command::Remove => Reply::Ask(Ask::Confirm(Act::RemoveDocument(chosen))),
+            Command::DocumentMemo => Reply::Ask(Ask::Memo(crate::domain::memo::Subject::Document(chosen))),
+            _ => Reply::Pass,
+        }
+    }
+
+    fn in_text(&mut self, project: &mut Project, command: Command) -> Reply {
+        if self.page.is_none() {
+            return if command == Command::Back { Reply::Leave } else { Reply::Pass };
+        }
+        if self.move_cursor(command) {
+            self.look_here(project);
+            return Reply::Done;
+        }
+        match command {
+            Command::NextDocument => self.neighbour(project, 1),
+            Command::PreviousDocument => self.neighbour(project, -1),
+            Command::NextHit => self.hit(project, true),
+            Command::PreviousHit => self.hit(project, false),
+            Command::Back if self.selection.is_some() || self.free => {
+                (self.selection, self.free) = (None, false);
+                Reply::Done
+            }
+            Command::Back => {
+                self.focus = Focus::Documents;
+                Reply::Done
+            }
+            Command::Enter if self.here.is_empty() => Reply::Pass,
+            Command::Enter => {
+                self.focus = Focus::Here;
+                Reply::Done
+            }
+            other => match self.select(other) {
+                true => Reply::Done,
+                false => self.act(project, other),
+            },
+        }
+    }
+
+    fn neighbour(&mut self, project: &Project, by: isize) -> Reply {
+        let ids: Vec<DocumentId> = project.model().documents_in_order().iter().map(|d| d.id).collect();
+        let at = ids.iter().position(|id| Some(*id) == self.document()).unwrap_or(0);
+        match at.checked_add_signed(by).and_then(|next| ids.get(next)) {
+            Some(next) => self.open(project, *next).map_or_else(Reply::Failed, |()| Reply::Done),
+            None => Reply::Pass,
+        }
+    }
+
+    fn hit(&mut self, project: &Project, onward: bool) -> Reply {
+        let at = self.cursor;
+        let next = match onward {
+            true => self.hits.iter().find(|h| h.start > at).or(self.hits.first()),
+            false => self.hits.iter().rev().find(|h| h.start < at).or(self.hits.last()),
+        };
+        let Some(next) = next else { return Reply::Pass };
+        self.cursor = next.start;
+        self.column = None;
+        self.look_here(project);
+        Reply::Done
+    }
+
+    /// Moves the cursor; with free selection on, the selection's head goes along. Returns whether the command moves.
+    fn move_cursor(&mut self, command: Command) -> bool {
+        let Some(page) = &self.page else { return false };
+        let text = &page.text.text;
+        let row = page.row_at(self.cursor);
+        let column = self.column.unwrap_or_else(|| page.column_of(self.cursor));
+        let to_row = |by: isize| {
+            let mut to = row.saturating_add_signed(by).min(page.rows.len().saturating_sub(1));
+            if page.rows.get(to).is_some_and(|r| r.blank) {
+                to = to.saturating_add_signed(by.signum()).min(page.rows.len().saturating_sub(1));
+            }
+            page.byte_at(to, column)
+        };
+        let screen = isize::try_from(self.height.saturating_sub(2).max(1)).unwrap_or(1);
+        let by_row = matches!(command, Command::Up | Command::Down | Command::PageUp | Command::PageDown);
+        let to = match command {
+            Command::Up => to_row(-1),
+            Command::Down => to_row(1),
+            Command::PageUp => to_row(-screen),
+            Command::PageDown => to_row(screen),
+            Command::Left => previous_boundary(text, self.cursor),
+            Command::Right => next_boundary(text, self.cursor),
+            Command::WordLeft => word::previous(text, self.cursor),
+            Command::WordRight => word::next(text, self.cursor),
+            Command::First => page.byte_at(row, 0),
+            Command::Last => page.byte_at(row, usize::MAX),
+            Command::Top => 0,
+            Command::Bottom => text.len(),
+            _ => return false,
+        };
+        let to = to.min(text.len());
+        self.column = by_row.then_some(column);
+        self.selection = match (self.free, self.selection) {
+            (true, selection) => {
+                let anchor = selection.map_or(self.cursor, |s| s.anchor);
+                Some(Selection::between(anchor, to))
+            }
+            (false, _) => None,
+        };
+        self.cursor = to;
+        true
+    }
+
+    /// Changes the selection. Returns whether the command selects.
+    fn select(&mut self, command: Command) -> bool {
+        let Some(page) = &self.page else { return false };
+        let text = std::rc::Rc::clone(&page.text);
+        let take = |unit: Unit| match self.selection {
+            Some(selection) if selection.unit == unit => Some(selection.grown(&text)),
+            Some(selection) => Selection::of(&text, unit, selection.span.start),
+            None => Selection::of(&text, unit, self.cursor),
+        };
+        let selection = match command {
+            Command::Mark => match self.selection {
+                Some(selection) => Some(selection.grown(&text)),
+                None => take(Unit::Sentence),
+            },
+            Command::SelectWord => take(Unit::Word),
+            Command::SelectSentence => take(Unit::Sentence),
+            Command::SelectTurn => take(Unit::Turn),
+            Command::Grow => self.selection.map_or_else(|| take(Unit::Word), |s| Some(s.grown(&text))),
+            Command::Shrink => self.selection.map(|s| s.shrunk(&text)),
+            Command::SelectFreely => {
+                self.free = !self.free;
+                return true;
+            }
+            Command::SelectLeft | Command::SelectRight | Command::SelectUp | Command::SelectDown => {
+                self.select_by_arrow(command);
+                return true;
+            }
+            _ => return false,
+        };
+        self.free = false;
+        self.selection = selection.or(self.selection);
+        true
+    }
+
+    fn select_by_arrow(&mut self, command: Command) {
+        let arrow = match command {
+            Command::SelectLeft => Command::Left,
+            Command::SelectRight => Command::Right,
+            Command::SelectUp => Command::Up,
+            _ => Command::Down,
+        };
+        if let Some(selection) = self.selection {
+            self.cursor = selection.head();
+        }
+        self.free = true;
+        self.move_cursor(arrow);
+        self.free = false;
+        self.selection = self.selection.filter(|s| !s.span.is_empty());
+    }
+
+    /// What an act is put on: the selection, or else the sentence at the cursor.
+    fn passage(&self) -> Option<Target> {
+        let page = self.page.as_ref()?;
+        let sentence = || pointing::unit_at(&page.text, Unit::Sentence, self.cursor);
+        let span = self.selection.map(|s| s.span).or_else(sentence)?;
+        Some(Target::Passage(page.document, span.trimmed(&page.text.text)))
+    }
+
+    /// The number of the turn at the cursor and of turns in all, for the pane's title.
+    fn turn_number(&self) -> Option<(i64, usize)> {
+        let page = self.page.as_ref()?;
+        let turn = page.text.turns.get(turn_at(&page.text.turns, self.cursor)?)?;
+        Some((turn.number, page.text.turns.len()))
+    }
+}
+
+#[cfg(test)]
+mod tests;

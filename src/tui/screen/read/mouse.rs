@@ -1,0 +1,125 @@
+//! The mouse on the Read screen: drag selects, a click sets the cursor or picks an interview or a coding, the wheel
+//! scrolls.
+
+use super::pointing::Selection;
+use super::{Focus, Read};
+use crate::domain::ids::DocumentId;
+use crate::project::Project;
+use crate::tui::command::Command;
+use crate::tui::reply::Reply;
+use crate::tui::screen::Mouse;
+
+impl Read {
+    /// What the mouse does here.
+    pub fn mouse(&mut self, project: &mut Project, mouse: Mouse) -> Reply {
+        match mouse {
+            Mouse::Press(x, y) => self.press(project, x, y),
+            Mouse::Drag(x, y) => {
+                self.drag(x, y);
+                Reply::Done
+            }
+            Mouse::Release(..) => {
+                self.dragging = None;
+                self.look_here(project);
+                Reply::Done
+            }
+            Mouse::Wheel(by, x, y) => {
+                let over_list = self.areas.documents.contains((x, y).into());
+                self.wheel(project, by, over_list);
+                Reply::Done
+            }
+        }
+    }
+
+    fn press(&mut self, project: &mut Project, x: u16, y: u16) -> Reply {
+        let at = (x, y).into();
+        if self.areas.rows.contains(at) && self.areas.text.contains(at) {
+            let mark = self.mark_in_margin(x, y);
+            self.focus = Focus::Text;
+            if self.borders.is_none() {
+                self.selection = None;
+            }
+            self.cursor = mark.unwrap_or_else(|| self.byte_at(x, y));
+            self.column = None;
+            self.dragging = Some(self.cursor);
+            self.look_here(project);
+        } else if self.areas.documents.contains(at) {
+            let row = usize::from(y.saturating_sub(self.areas.documents.y + 1));
+            let ids: Vec<DocumentId> = project.model().documents_in_order().iter().map(|d| d.id).collect();
+            let mut list = self.documents;
+            let height = usize::from(self.areas.documents.height.saturating_sub(2));
+            let shown = list.show(ids.len(), height);
+            if shown.contains(&(shown.start + row)) {
+                self.focus = Focus::Documents;
+                self.documents.go(shown.start + row);
+                return self.perform(project, Command::Enter);
+            }
+        } else if self.areas.here.contains(at) {
+            let row = usize::from(y.saturating_sub(self.areas.here.y + 1));
+            if row < self.here.rows.len() {
+                self.focus = Focus::Here;
+                self.here.list.go(row);
+            }
+        }
+        Reply::Done
+    }
+
+    /// The start of the excerpt whose bracket or name in the margin was clicked.
+    fn mark_in_margin(&self, x: u16, y: u16) -> Option<usize> {
+        let page = self.page.as_ref()?;
+        let row = self.row_under(y);
+        let column = self.areas.column(x).checked_sub(usize::from(self.areas.words_width()) + 1)?;
+        let on_row = || page.marks.iter().filter(|mark| (mark.first_row..mark.end_row).contains(&row));
+        let hit = on_row().find(|mark| mark.lane == column).or_else(|| on_row().next())?;
+        Some(hit.span.start)
+    }
+
+    fn row_under(&self, y: u16) -> usize {
+        self.top + usize::from(y.saturating_sub(self.areas.rows.y))
+    }
+
+    fn byte_at(&self, x: u16, y: u16) -> usize {
+        let Some(page) = &self.page else { return 0 };
+        page.byte_at(self.row_under(y).min(page.rows.len().saturating_sub(1)), self.areas.column(x))
+    }
+
+    fn drag(&mut self, x: u16, y: u16) {
+        let Some(anchor) = self.dragging else { return };
+        let rows = self.areas.rows;
+        if y < rows.top() {
+            self.top = self.top.saturating_sub(1);
+        } else if y >= rows.bottom() {
+            self.top += 1;
+        }
+        let at = self.byte_at(x, y.clamp(rows.top(), rows.bottom().saturating_sub(1)));
+        let Some(page) = &self.page else { return };
+        // The letter under the mouse is taken along, whichever way one drags.
+        let head = if at >= anchor { crate::domain::span::next_boundary(&page.text.text, at) } else { at };
+        self.selection = Some(Selection::between(anchor, head)).filter(|s| !s.span.is_empty());
+        self.cursor = at;
+        self.keep_in_sight();
+    }
+
+    fn wheel(&mut self, project: &Project, by: isize, over_list: bool) {
+        if over_list {
+            self.documents.step(by, project.model().documents.len());
+            return;
+        }
+        let Some(page) = &self.page else { return };
+        let last = page.rows.len().saturating_sub(self.height);
+        self.top = self.top.saturating_add_signed(by).min(last);
+        // The cursor stays on the screen, in its column.
+        let row = page.row_at(self.cursor);
+        let (first, end) = (self.top, self.top + self.height);
+        if row < first || row >= end {
+            let column = page.column_of(self.cursor);
+            let edge = if row < first { first } else { end.saturating_sub(1) };
+            let is_blank = page.rows.get(edge).is_some_and(|row| row.blank);
+            // A blank row holds no cursor; the next one inwards does.
+            let inwards = if row < first { 1 } else { -1 };
+            let to = if is_blank { edge.saturating_add_signed(inwards) } else { edge };
+            self.cursor = page.byte_at(to.min(page.rows.len().saturating_sub(1)), column);
+        }
+        self.look_here(project);
+    }
+}

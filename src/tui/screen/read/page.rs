@@ -1,0 +1,265 @@
+//! A transcript laid out for one width: rows, marks in the margin, and which marks lie over which stretch. Made when
+//! the document, its marks or the width change; drawing only looks up.
+
+use std::rc::Rc;
+
+use crate::domain::document::{DocumentText, Role};
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::{CodingId, DocumentId, ExcerptId};
+use crate::domain::span::{Run, Span, flatten};
+use crate::error::Result;
+use crate::project::Project;
+use crate::tui::widget::wrap;
+
+/// A pen's red, green and blue.
+pub type Pen = (u8, u8, u8);
+
+/// One row of the laid-out text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Row {
+    /// The bytes it shows; empty for the blank row between turns.
+    pub span: Span,
+    /// The position of its turn among the text's turns.
+    pub turn: usize,
+    /// Columns before its words: the first row of a turn begins with the speaker.
+    pub indent: usize,
+    /// Whether it is the first row of its turn.
+    pub first: bool,
+    /// Whether it is the blank row after a turn.
+    pub blank: bool,
+}
+
+/// An excerpt as it shows.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mark {
+    /// Which.
+    pub excerpt: ExcerptId,
+    /// Where.
+    pub span: Span,
+    /// What colours it: its own pen, or else the first that one of its codes has.
+    pub pen: Option<Pen>,
+    /// What the margin says: the names of its codes, or else of its pen.
+    pub label: String,
+    /// Its column in the margin, from 0.
+    pub lane: usize,
+    /// Its first row.
+    pub first_row: usize,
+    /// The row after its last.
+    pub end_row: usize,
+}
+
+/// How a turn is headed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Heading {
+    /// Its number.
+    pub number: i64,
+    /// The speaker, shortened.
+    pub speaker: String,
+    /// Whether an interviewer speaks.
+    pub interviewer: bool,
+}
+
+/// A transcript laid out for one width.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The document.
+    pub document: DocumentId,
+    /// Its text.
+    pub text: Rc<DocumentText>,
+    /// The width that its words are wrapped to.
+    pub width: usize,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// The heading of each turn.
+    pub headings: Vec<Heading>,
+    /// The excerpts on it, by place.
+    pub marks: Vec<Mark>,
+    /// Which marks lie over which stretch.
+    pub runs: Vec<Run>,
+    /// How many columns the brackets take.
+    pub lanes: usize,
+}
+
+/// How many brackets stand side by side at the most; further ones share the last column.
+const MOST_LANES: usize = 4;
+
+/// How wide a speaker's name may be.
+const SPEAKER: usize = 10;
+
+impl Page {
+    /// Lays a document out. Reads its text if it has not been read.
+    pub fn of(project: &Project, document: DocumentId, width: usize) -> Result<Self> {
+        let text = project.text(document)?;
+        let mut page = Self {
+            document,
+            width,
+            rows: Vec::new(),
+            headings: headings(project, &text),
+            text,
+            marks: Vec::new(),
+            runs: Vec::new(),
+            lanes: 0,
+        };
+        page.rows = rows(&page.text, &page.headings, width);
+        page.mark(project);
+        Ok(page)
+    }
+
+    /// Takes in the document's excerpts again.
+    pub fn mark(&mut self, project: &Project) {
+        let model = project.model();
+        let excerpts = model.places.excerpts(self.document).filter_map(|id| model.excerpts.get(id));
+        self.marks = excerpts.map(|excerpt| self.shown(project, excerpt)).collect();
+        self.lanes = assign_lanes(&mut self.marks);
+        let spans: Vec<Span> = self.marks.iter().map(|mark| mark.span).collect();
+        self.runs = flatten(&spans);
+    }
+
+    fn shown(&self, project: &Project, excerpt: &Excerpt) -> Mark {
+        let span = excerpt.span();
+        Mark {
+            excerpt: excerpt.id,
+            span,
+            pen: pen_of(project, excerpt),
+            label: label(project, excerpt),
+            lane: 0,
+            first_row: self.row_at(span.start),
+            end_row: self.row_at(span.end.saturating_sub(1)) + 1,
+        }
+    }
+
+    /// The row that shows the byte at `at`, or the last one before it that shows words.
+    pub fn row_at(&self, at: usize) -> usize {
+        let after = self.rows.partition_point(|row| row.span.start <= at);
+        let mut row = after.saturating_sub(1);
+        while row > 0 && self.rows.get(row).is_some_and(|r| r.blank) {
+            row -= 1;
+        }
+        row
+    }
+
+    /// The row's words.
+    pub fn words(&self, row: &Row) -> &str {
+        row.span.of(&self.text.text).unwrap_or_default()
+    }
+
+    /// The column at which the byte at `at` stands in its row.
+    pub fn column_of(&self, at: usize) -> usize {
+        let (start, indent) = self.rows.get(self.row_at(at)).map_or((0, 0), |row| (row.span.start, row.indent));
+        indent + self.text.text.get(start..at).map_or(0, wrap::columns_of)
+    }
+
+    /// The byte at a column of a row: the start of the grapheme there, or the row's end.
+    pub fn byte_at(&self, row: usize, column: usize) -> usize {
+        use unicode_segmentation::UnicodeSegmentation;
+        let Some(row) = self.rows.get(row) else { return self.text.text.len() };
+        let mut used = row.indent;
+        for (at, grapheme) in self.words(row).grapheme_indices(true) {
+            used += wrap::columns(grapheme);
+            if used > column {
+                return row.span.start + at;
+            }
+        }
+        // A row that was broken ends before the first letter of the next.
+        let last = row.span.end;
+        match self.text.text.get(..last).is_some_and(|t| t.ends_with(' ')) && last > row.span.start {
+            true => last - 1,
+            false => last,
+        }
+    }
+
+    /// The marks over the byte at `at`, the innermost (shortest) first.
+    pub fn marks_at(&self, at: usize) -> Vec<&Mark> {
+        let mut over: Vec<&Mark> = self.marks.iter().filter(|mark| mark.span.holds(at)).collect();
+        over.sort_by_key(|mark| (mark.span.len(), mark.excerpt));
+        over
+    }
+
+    /// The runs that touch `span`.
+    pub fn runs_in(&self, span: Span) -> &[Run] {
+        let first = self.runs.partition_point(|run| run.span.end <= span.start);
+        let end = self.runs.partition_point(|run| run.span.start < span.end);
+        self.runs.get(first..end).unwrap_or_default()
+    }
+}
+
+fn rows(text: &DocumentText, headings: &[Heading], width: usize) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (n, (turn, heading)) in text.turns.iter().zip(headings).enumerate() {
+        let speaker = heading.columns();
+        let wrapped = wrap::wrap(&text.text, turn.span, width, speaker);
+        let row =
+            |(i, span)| Row { span, turn: n, indent: if i == 0 { speaker } else { 0 }, first: i == 0, blank: false };
+        rows.extend(wrapped.into_iter().enumerate().map(row));
+        let end = Span { start: turn.span.end, end: turn.span.end };
+        rows.push(Row { span: end, turn: n, indent: 0, first: false, blank: true });
+    }
+    rows.pop();
+    rows
+}
+
+impl Heading {
+    /// How many columns the speaker takes before the words.
+    fn columns(&self) -> usize {
+        if self.speaker.is_empty() { 0 } else { wrap::columns_of(&self.speaker) + 2 }
+    }
+}
+
+fn headings(project: &Project, text: &DocumentText) -> Vec<Heading> {
+    let speakers = &project.model().speakers;
+    let heading = |turn: &crate::domain::turn::Turn| {
+        let speaker = turn.speaker.and_then(|id| speakers.get(id));
+        Heading {
+            number: turn.number,
+            speaker: wrap::shortened(speaker.map_or("", |s| &s.label), SPEAKER),
+            interviewer: speaker.is_some_and(|s| s.role == Role::Interviewer),
+        }
+    };
+    text.turns.iter().map(heading).collect()
+}
+
+/// What colours an excerpt: its own pen, else that of one of its codings, else the first that one of its codes has.
+pub fn pen_of(project: &Project, excerpt: &Excerpt) -> Option<Pen> {
+    let model = project.model();
+    let own = excerpt.colour;
+    let of_codings = || project.codings_on(excerpt.id).find_map(|coding| coding.colour);
+    let of_codes = || project.codings_on(excerpt.id).find_map(|coding| model.codebook.colour(coding.code));
+    let colour = own.or_else(of_codings).or_else(of_codes)?;
+    model.colours.get(colour).map(|pen| pen.channels())
+}
+
+/// What colours one coding: its own pen, else its code's colour.
+pub fn pen_of_coding(project: &Project, coding: CodingId) -> Option<Pen> {
+    let model = project.model();
+    let coding = model.codings.get(coding)?;
+    let colour = coding.colour.or_else(|| model.codebook.colour(coding.code))?;
+    model.colours.get(colour).map(|pen| pen.channels())
+}
+
+fn label(project: &Project, excerpt: &Excerpt) -> String {
+    let model = project.model();
+    let names = project.codings_on(excerpt.id).filter_map(|c| model.codebook.get(c.code)).map(|c| c.name.as_str());
+    let label = names.collect::<Vec<_>>().join(" + ");
+    let pen = excerpt.colour.and_then(|id| model.colours.get(id)).map(|pen| pen.name.as_str());
+    match (label.is_empty(), pen) {
+        (true, pen) => pen.unwrap_or("✎").to_owned(),
+        // The pen's first letter, so that its meaning does not rest on colour alone.
+        (false, Some(pen)) => format!("{label} ({})", pen.chars().next().unwrap_or(' ')),
+        (false, None) => label,
+    }
+}
+
+/// Gives each mark the first margin column that is free over all its rows. Returns how many columns are in use.
+fn assign_lanes(marks: &mut [Mark]) -> usize {
+    let mut free_from: Vec<usize> = Vec::new();
+    for mark in marks {
+        let free = free_from.iter().position(|row| *row <= mark.first_row);
+        let lane = free.unwrap_or(free_from.len());
+        if free.is_none() {
+            free_from.push(0);
+        }
+        free_from[lane] = mark.end_row;
+        mark.lane = lane.min(MOST_LANES - 1);
+    }
+    free_from.len().min(MOST_LANES)
+}

@@ -1,0 +1,116 @@
+//! What is remembered between sessions, where the platform keeps settings: the language and the recent projects.
+//! Paths only; nothing of what a project holds.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::words::Language;
+
+/// How many projects are remembered.
+const RECENT: usize = 8;
+
+/// What is remembered.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The language's code, once it was chosen.
+    language: Option<String>,
+    /// The projects opened last, newest first.
+    recent: Vec<PathBuf>,
+    /// Whether projects are not to be remembered.
+    forget_recent: bool,
+    #[serde(skip)]
+    file: Option<PathBuf>,
+}
+
+impl Settings {
+    /// What was remembered; nothing where there is no such file, or it cannot be read.
+    pub fn read() -> Self {
+        let file = directories::ProjectDirs::from("", "", "tusj").map(|dirs| dirs.config_dir().join("settings.json"));
+        Self::read_from(file)
+    }
+
+    fn read_from(file: Option<PathBuf>) -> Self {
+        let text = file.as_ref().and_then(|file| std::fs::read_to_string(file).ok());
+        let read: Option<Settings> = text.and_then(|text| serde_json::from_str(&text).ok());
+        Self { file, ..read.unwrap_or_default() }
+    }
+
+    /// The language that was chosen.
+    pub fn language(&self) -> Option<Language> {
+        Language::from_code(self.language.as_deref()?)
+    }
+
+    /// Remembers the language.
+    pub fn choose_language(&mut self, language: Language) {
+        self.language = Some(language.code().to_owned());
+        self.write();
+    }
+
+    /// The projects opened last that are still there, newest first.
+    pub fn recent(&self) -> Vec<PathBuf> {
+        self.recent.iter().filter(|path| path.is_file()).cloned().collect()
+    }
+
+    /// Remembers a project as the last one opened.
+    pub fn opened(&mut self, path: &Path) {
+        if self.forget_recent {
+            return;
+        }
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+        if self.recent.first() == Some(&path) {
+            return;
+        }
+        self.recent.retain(|other| *other != path);
+        self.recent.insert(0, path);
+        self.recent.truncate(RECENT);
+        self.write();
+    }
+
+    /// Whether projects are remembered.
+    pub fn remembers(&self) -> bool {
+        !self.forget_recent
+    }
+
+    /// Remembers projects from now on, or forgets them all and does not.
+    pub fn set_remembers(&mut self, remembers: bool) {
+        self.forget_recent = !remembers;
+        if !remembers {
+            self.recent.clear();
+        }
+        self.write();
+    }
+
+    /// Settings that cannot be kept are no reason to stop anyone's work.
+    fn write(&self) {
+        let Some(file) = &self.file else { return };
+        let Ok(text) = serde_json::to_string_pretty(self) else { return };
+        if let Some(folder) = file.parent() {
+            let _ = std::fs::create_dir_all(folder);
+        }
+        let _ = std::fs::write(file, text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn language_and_projects_are_remembered_and_projects_can_be_forgotten() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = Some(folder.path().join("a/settings.json"));
+        let project = folder.path().join("p.tusj");
+        std::fs::write(&project, "x").unwrap();
+        let mut settings = Settings::read_from(file.clone());
+        settings.choose_language(Language::Nn);
+        settings.opened(&project);
+        settings.opened(&folder.path().join("gone.tusj"));
+        let read = Settings::read_from(file.clone());
+        assert_eq!((read.language(), read.recent()), (Some(Language::Nn), vec![project.clone()]));
+        settings.set_remembers(false);
+        settings.opened(&project);
+        assert!(Settings::read_from(file).recent().is_empty());
+    }
+}

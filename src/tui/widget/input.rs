@@ -1,0 +1,123 @@
+//! A line in which one types.
+
+use crossterm::event::{KeyCode, KeyModifiers};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::paint;
+use super::wrap::columns_of;
+use crate::domain::span::{next_boundary, previous_boundary};
+use crate::domain::text::{canonical, word};
+use crate::tui::command::Key;
+
+/// A line of text with a cursor, counted in bytes on grapheme boundaries.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Input {
+    text: String,
+    at: usize,
+}
+
+impl Input {
+    /// A line with this text, the cursor at its end.
+    pub fn new(text: &str) -> Self {
+        let text = one_line(text);
+        Self { at: text.len(), text }
+    }
+
+    /// What was typed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Empties it.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Puts text in at the cursor, on one line and in canonical form.
+    pub fn insert(&mut self, text: &str) {
+        let text = one_line(text);
+        self.text.insert_str(self.at, &text);
+        // What was put in may join with what stood there, so the cursor is set on a boundary again.
+        self.at = crate::domain::span::boundary_at_or_after(&self.text, self.at + text.len());
+    }
+
+    /// Handles a key of a text field. Returns whether it was one.
+    pub fn key(&mut self, Key(code, modifiers): Key) -> bool {
+        let control = modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        match code {
+            KeyCode::Char(c) if !control => self.insert(c.encode_utf8(&mut [0; 4])),
+            KeyCode::Char('u') if control => self.clear(),
+            KeyCode::Char('w') if control => self.cut(word::previous(&self.text, self.at)),
+            KeyCode::Backspace if control => self.cut(word::previous(&self.text, self.at)),
+            KeyCode::Backspace => self.cut(previous_boundary(&self.text, self.at)),
+            KeyCode::Delete => {
+                self.text.replace_range(self.at..next_boundary(&self.text, self.at), "");
+            }
+            KeyCode::Left if control => self.at = word::previous(&self.text, self.at),
+            KeyCode::Right if control => self.at = word::next(&self.text, self.at),
+            KeyCode::Left => self.at = previous_boundary(&self.text, self.at),
+            KeyCode::Right => self.at = next_boundary(&self.text, self.at),
+            KeyCode::Home => self.at = 0,
+            KeyCode::End => self.at = self.text.len(),
+            _ => return false,
+        }
+        true
+    }
+
+    fn cut(&mut self, from: usize) {
+        self.text.replace_range(from..self.at, "");
+        self.at = from;
+    }
+
+    /// Draws it with its cursor, the end in sight where it is too long.
+    pub fn draw(&self, buffer: &mut Buffer, area: Rect, style: Style) {
+        let room = usize::from(area.width.saturating_sub(1));
+        let mut from = 0;
+        while columns_of(&self.text[from..self.at]) > room {
+            from = next_boundary(&self.text, from);
+        }
+        paint::words(buffer, (area.x, area.y), area.width, &self.text[from..], style);
+        let x = area.x + u16::try_from(columns_of(&self.text[from..self.at])).unwrap_or(0);
+        if let Some(cell) = buffer.cell_mut((x, area.y)).filter(|_| x < area.right()) {
+            cell.set_style(style.add_modifier(Modifier::REVERSED));
+        }
+    }
+}
+
+fn one_line(text: &str) -> String {
+    canonical(text).replace(['\n', '\t'], " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(keys: &[KeyCode]) -> Input {
+        let mut input = Input::default();
+        for code in keys {
+            input.key(Key(*code, KeyModifiers::NONE));
+        }
+        input
+    }
+
+    #[test]
+    fn typing_moving_and_rubbing_out() {
+        use KeyCode::{Backspace, Char, Left};
+        assert_eq!(typed(&[Char('å'), Char('b'), Left, Char('c'), Backspace]).text(), "åb");
+        assert_eq!(typed(&[Char('a'), Left, Left, Char('b')]).text(), "ba");
+    }
+
+    #[test]
+    fn pasted_text_is_made_one_harmless_line() {
+        let mut input = Input::default();
+        input.insert("to\nlinjer\u{1b}[31m");
+        assert_eq!(input.text(), "to linjer[31m");
+    }
+}

@@ -1,0 +1,6 @@
+//! Pieces that screens are made of. They draw what they are given; they know nothing of projects.
+
+pub mod input;
+pub mod list;
+pub mod paint;
+pub mod wrap;

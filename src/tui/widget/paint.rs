@@ -1,0 +1,84 @@
+//! Painting words and boxes into a buffer, cut to their place.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::wrap::{TAB, columns, shortened};
+
+/// Paints a text of one line at column `x` of row `y`, at most `width` columns. Returns the column after it.
+///
+/// Columns are counted by grapheme, as rows were wrapped, so that a cursor stands where its letter does.
+pub fn words(buffer: &mut Buffer, (x, y): (u16, u16), width: u16, text: &str, style: Style) -> u16 {
+    let area = *buffer.area();
+    if y < area.top() || y >= area.bottom() {
+        return x;
+    }
+    let end = x.saturating_add(width).min(area.right());
+    let mut at = x;
+    for grapheme in text.graphemes(true) {
+        let wide = u16::try_from(columns(grapheme)).unwrap_or(1);
+        if at.saturating_add(wide) > end {
+            break;
+        }
+        if grapheme == "\t" {
+            (0..TAB).for_each(|n| put(buffer, (at + u16::try_from(n).unwrap_or(0), y), " ", style));
+        } else if wide > 0 {
+            put(buffer, (at, y), grapheme, style);
+            // The cells that a wide grapheme covers hold nothing of their own.
+            (1..wide).for_each(|n| put(buffer, (at + n, y), "", style));
+        }
+        at += wide;
+    }
+    at
+}
+
+fn put(buffer: &mut Buffer, (x, y): (u16, u16), symbol: &str, style: Style) {
+    if let Some(cell) = buffer.cell_mut((x, y)) {
+        cell.set_symbol(if symbol.is_empty() { " " } else { symbol }).set_style(style);
+    }
+}
+
+/// Paints a text and fills the rest of the width with the style.
+pub fn row(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
+    buffer.set_style(Rect { height: 1, ..area }.intersection(*buffer.area()), style);
+    words(buffer, (area.x, area.y), area.width, &shortened(text, usize::from(area.width)), style);
+}
+
+/// Paints a box with a title to the left and one to the right in its upper border. Returns the room inside.
+pub fn pane(buffer: &mut Buffer, area: Rect, (left, right): (&str, &str), border: Style) -> Rect {
+    use ratatui::widgets::{Block, Widget};
+    let block = Block::bordered().border_style(border);
+    let inner = block.inner(area);
+    block.render(area, buffer);
+    let room = usize::from(area.width.saturating_sub(4));
+    let left = shortened(left, room);
+    if !left.is_empty() {
+        words(buffer, (area.x + 1, area.y), area.width.saturating_sub(2), &format!(" {left} "), border);
+    }
+    let wide = super::wrap::columns_of(right) + 2;
+    if !right.is_empty() && super::wrap::columns_of(&left) + 2 + wide <= room {
+        let x = area.right().saturating_sub(u16::try_from(wide).unwrap_or(0) + 1);
+        words(buffer, (x, area.y), area.width, &format!(" {right} "), border);
+    }
+    inner
+}
+
+/// Empties an area, for what lies over others.
+pub fn clear(buffer: &mut Buffer, area: Rect) {
+    let area = area.intersection(*buffer.area());
+    for y in area.top()..area.bottom() {
+        for x in area.left()..area.right() {
+            if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.reset();
+            }
+        }
+    }
+}
+
+/// A box in the middle of `area`, at most this large, for an overlay.
+pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
+    let (width, height) = (width.min(area.width), height.min(area.height));
+    Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
+}

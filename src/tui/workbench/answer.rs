@@ -1,0 +1,95 @@
+//! Carrying out what overlays answer.
+
+use super::{Effect, Workbench};
+use crate::error::Result;
+use crate::project::Changed;
+use crate::project::participant::Described;
+use crate::tui::overlay::Answer;
+use crate::tui::overlay::memo::About;
+use crate::tui::reply::{Act, Line, Reply};
+use crate::words::Words;
+
+impl Workbench {
+    pub(super) fn answer(&mut self, answer: Answer) {
+        if answer == Answer::Waiting {
+            return;
+        }
+        self.overlays.pop();
+        match answer {
+            Answer::Waiting | Answer::Left => {}
+            Answer::Code(target, code) => self.put_code(target, code),
+            Answer::NewCode(target, path) => self.put_new_code(target, &path),
+            Answer::Memo(about, words) => self.keep_memo(about, &words),
+            Answer::Line(line, text) => {
+                let done = self.take_line(line, &text);
+                self.carry_out(Reply::Changed(done));
+            }
+            Answer::Do(act) => {
+                let done = self.act(act);
+                self.carry_out(Reply::Changed(done));
+            }
+            Answer::Command(command) => self.perform(command),
+            Answer::Language(language) => {
+                self.words = Words::new(language);
+                self.effects.push(Effect::Language(language));
+            }
+        }
+    }
+
+    /// Writes the memo, and lets go of its draft only when that is done.
+    fn keep_memo(&mut self, about: About, words: &str) {
+        let unchanged = match about {
+            About::Old(id, _) => self.project.model().memos.get(id).is_some_and(|memo| memo.words == words),
+            About::New(_) | About::Passage(..) => words.trim().is_empty(),
+        };
+        let done = match about {
+            _ if unchanged => Ok(Changed::default()),
+            About::New(subject) => self.project.write_memo(subject, words),
+            About::Passage(document, span) => self.project.write_memo_on(document, span, words),
+            About::Old(id, _) => self.project.change_memo(id, words),
+        };
+        let written = done.as_ref().is_ok_and(|changed| changed.seq > 0);
+        if done.is_ok() && self.project.is_writable() {
+            let place = about.draft_place();
+            if self.project.draft(&place).is_ok_and(|draft| draft.is_some()) {
+                let gone = self.project.keep_draft(&place, about.subject(), "");
+                if let Err(error) = gone {
+                    self.trouble(&error);
+                }
+            }
+        }
+        self.carry_out(Reply::Changed(done));
+        if written {
+            self.say(self.words.say("notice-memo-kept").into_owned());
+        }
+    }
+
+    fn take_line(&mut self, line: Line, text: &str) -> Result<Changed> {
+        match line {
+            Line::AddCode(None) => self.project.add_code(text).map(|(_, changed)| changed),
+            Line::AddCode(under) => self.project.add_code_under(under, text).map(|(_, changed)| changed),
+            Line::RenameCode(id) => self.project.rename_code(id, text),
+            Line::DefineCode(id) => self.project.define_code(id, text),
+            Line::RenameDocument(id) => self.project.rename_document(id, text),
+            Line::Pseudonym(id) => {
+                let number = self.project.model().participants.get(id).map(|p| p.number.clone()).unwrap_or_default();
+                self.project.rename_participant(id, &number, text)
+            }
+            Line::Attribute(id) => {
+                let (name, value) = text.split_once('=').unwrap_or((text, ""));
+                self.project.set_attribute(id, name, value)
+            }
+            Line::AddParticipant => {
+                self.project.describe(&[Described { number: text.to_owned(), ..Described::default() }])
+            }
+        }
+    }
+
+    fn act(&mut self, act: Act) -> Result<Changed> {
+        match act {
+            Act::RemoveCode(id) => self.project.remove_code(id),
+            Act::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
+            Act::RemoveDocument(id) => self.project.remove_document(id),
+        }
+    }
+}

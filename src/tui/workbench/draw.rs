@@ -1,0 +1,138 @@
+//! Drawing the workbench: the top line, the screen, what lies over it, and the bottom line.
+//!
+//! ```text
+//!  tusj  anbud.tusj   Les  Temaer  Søk  Informanter                  Runde 1 · RH   ● lagret
+//!  …
+//!  mellomrom marker · c kode · . gjenta koden · 1 gul 2 oransje 3 lilla · u angre · ? alle taster
+//! ```
+
+use crossterm::event::{KeyCode, KeyModifiers};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::{Workbench, on_screen};
+use crate::tui::command::{self, Command, Key, Place};
+use crate::tui::screen::Screen;
+use crate::tui::view::View;
+use crate::tui::widget::paint;
+use crate::tui::widget::wrap::{columns_of, shortened};
+
+/// The smallest window in which there is anything to see.
+const SMALLEST: (u16, u16) = (30, 8);
+
+impl Workbench {
+    /// Draws everything.
+    pub fn draw(&mut self, buffer: &mut Buffer) {
+        let area = *buffer.area();
+        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+            crate::tui::screen::read::wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
+            return;
+        }
+        let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
+        self.body = body;
+        let prepared = on_screen!(self, screen => screen.prepare(&self.project, body));
+        if let Err(error) = prepared {
+            self.trouble(&error);
+        }
+        let view = View { project: &self.project, words: &self.words, look: self.look };
+        on_screen!(self, screen => screen.draw(buffer, view));
+        self.tabs = draw_top(buffer, view, Rect { height: 1, ..area }, self.screen);
+        self.draw_bottom(buffer, Rect { y: area.bottom() - 1, height: 1, ..area });
+        let view = View { project: &self.project, words: &self.words, look: self.look };
+        if let Some(overlay) = self.overlays.last_mut() {
+            overlay.draw(buffer, body, view);
+        }
+    }
+
+    fn draw_bottom(&self, buffer: &mut Buffer, area: Rect) {
+        let view = self.view();
+        if let Some(notice) = &self.notice {
+            let style = if notice.is_trouble { view.look.wrong() } else { view.look.strong() };
+            paint::row(buffer, area, &format!(" {}", notice.text), style);
+            return;
+        }
+        if let Some(overlay) = self.overlays.last() {
+            paint::row(buffer, area, &format!(" {}", view.words.say(overlay.hint())), view.look.dim());
+            return;
+        }
+        let help = (command::name(view.words, HELP), view.words.say("key-help").into_owned());
+        let last = area.right().saturating_sub(wide(&help) + 1);
+        draw_hint(buffer, view, (last, area.y), &help);
+        let mut x = area.x + 1;
+        for hint in hints(view, self.place()) {
+            if x.saturating_add(wide(&hint) + 2) > last {
+                break;
+            }
+            if x > area.x + 1 {
+                x = paint::words(buffer, (x, area.y), 3, " · ", view.look.dim());
+            }
+            x = draw_hint(buffer, view, (x, area.y), &hint);
+        }
+    }
+}
+
+/// The key that shows all keys. It stands at the end of the bottom line and is never cut off.
+const HELP: Key = Key(KeyCode::Char('?'), KeyModifiers::NONE);
+
+/// How many columns a key with what it does takes.
+fn wide((key, phrase): &(String, String)) -> u16 {
+    u16::try_from(columns_of(key) + 1 + columns_of(phrase)).unwrap_or(u16::MAX)
+}
+
+fn draw_hint(buffer: &mut Buffer, view: View, (x, y): (u16, u16), (key, phrase): &(String, String)) -> u16 {
+    let x = paint::words(buffer, (x, y), u16::MAX, key, view.look.key());
+    paint::words(buffer, (x + 1, y), u16::MAX, phrase, Style::new())
+}
+
+/// The few keys that matter at a place, in the order of the table, with what they do; the pens stand together.
+fn hints(view: View, place: Place) -> Vec<(String, String)> {
+    let mut hints = Vec::new();
+    let mut pens = view.project.pens().into_iter().filter_map(|pen| Some((pen.digit?.to_string(), pen.name.clone())));
+    for entry in command::at(place) {
+        match entry.command {
+            Command::Pen(1) => hints.extend(pens.by_ref().take(3)),
+            Command::Help => {}
+            _ if entry.shown => {
+                let key = entry.keys.first().map(|key| command::name(view.words, *key)).unwrap_or_default();
+                hints.push((key, crate::tui::overlay::palette::phrase(view, entry)));
+            }
+            _ => {}
+        }
+    }
+    hints
+}
+
+/// Draws the top line. Returns where each screen's name stands, for the mouse.
+fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec<(Screen, Rect)> {
+    let look = view.look;
+    let file = view.project.store().path().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut x = paint::words(buffer, (area.x + 1, area.y), area.width, "tusj", look.key());
+    let name = shortened(&file, usize::from(area.width / 4));
+    x = paint::words(buffer, (x + 1, area.y), area.width, &name, look.dim()) + 2;
+    let mut tabs = Vec::new();
+    for screen in Screen::ALL {
+        let name = view.words.say(screen.phrase());
+        let style = if *screen == current { look.chosen() } else { Style::new() };
+        let end = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), &format!(" {name} "), style);
+        tabs.push((*screen, Rect { x, y: area.y, width: end - x, height: 1 }));
+        x = end;
+    }
+    let right = status(view);
+    let wide = u16::try_from(columns_of(&right)).unwrap_or(u16::MAX);
+    if x.saturating_add(wide + 1) < area.right() {
+        let style = look.dim().remove_modifier(Modifier::BOLD);
+        paint::words(buffer, (area.right() - wide - 1, area.y), wide, &right, style);
+    }
+    tabs
+}
+
+/// Round, coder, and whether all is on the disk: it always is, unless the project cannot be written.
+fn status(view: View) -> String {
+    let model = view.project.model();
+    let round = model.current_round().map_or(1, |round| round.number);
+    let coder = model.coders.get(view.project.coder()).map_or("", |coder| &coder.name);
+    let saved = if view.project.is_writable() { "status-saved" } else { "status-read-only" };
+    let round = view.words.tell("status-round", &[("number", round.into())]);
+    format!("{round} · {coder} · {}", view.words.say(saved))
+}

@@ -1,0 +1,309 @@
+//! The workbench: one open project, its screens, and what lies over them. It turns events into commands, gives them
+//! to the topmost overlay or the screen, and carries out what they answer. It knows the terminal only as events in
+//! and a buffer out.
+
+mod answer;
+mod draw;
+mod reply;
+
+use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Rect;
+
+use crate::domain::ids::CodeId;
+use crate::error::Error;
+use crate::project::{Changed, Project};
+use crate::tui::command::{self, Command, Key, Place};
+use crate::tui::look::Look;
+use crate::tui::overlay::Overlay;
+use crate::tui::reply::Reply;
+use crate::tui::screen::people::People;
+use crate::tui::screen::read::Read;
+use crate::tui::screen::search::Search;
+use crate::tui::screen::themes::Themes;
+use crate::tui::screen::{Mouse, Screen};
+use crate::tui::view::View;
+use crate::words::{Language, Words};
+
+/// Does the same on the screen that is shown, whichever it is.
+macro_rules! on_screen {
+    ($bench:expr, $screen:ident => $does:expr) => {
+        match $bench.screen {
+            Screen::Read => {
+                let $screen = &mut $bench.read;
+                $does
+            }
+            Screen::Themes => {
+                let $screen = &mut $bench.themes;
+                $does
+            }
+            Screen::Search => {
+                let $screen = &mut $bench.search;
+                $does
+            }
+            Screen::People => {
+                let $screen = &mut $bench.people;
+                $does
+            }
+        }
+    };
+}
+use on_screen;
+
+/// What the workbench wants of the world outside.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// Put this where the terminal keeps what is to be pasted.
+    Copy(String),
+    /// Remember this language.
+    Language(Language),
+    /// Go to the start screen.
+    Projects,
+    /// End the program.
+    Quit,
+}
+
+/// What the bottom line says until the next key.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Notice {
+    text: String,
+    is_trouble: bool,
+}
+
+/// The workbench.
+pub struct Workbench {
+    project: Project,
+    words: Words,
+    look: Look,
+    screen: Screen,
+    read: Read,
+    themes: Themes,
+    search: Search,
+    people: People,
+    overlays: Vec<Overlay>,
+    notice: Option<Notice>,
+    last_codes: Vec<CodeId>,
+    effects: Vec<Effect>,
+    body: Rect,
+    tabs: Vec<(Screen, Rect)>,
+}
+
+/// How many of the codes used last come first in the picker.
+const LAST_CODES: usize = 5;
+
+impl Workbench {
+    /// A workbench for this project, on the Read screen.
+    pub fn new(project: Project, words: Words, look: Look) -> Self {
+        Self {
+            project,
+            words,
+            look,
+            screen: Screen::Read,
+            read: Read::default(),
+            themes: Themes::default(),
+            search: Search::default(),
+            people: People::default(),
+            overlays: Vec::new(),
+            notice: None,
+            last_codes: Vec::new(),
+            effects: Vec::new(),
+            body: Rect::default(),
+            tabs: Vec::new(),
+        }
+    }
+
+    /// The project.
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// The phrases.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// What is wanted of the world outside, taken.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    fn view(&self) -> View<'_> {
+        View { project: &self.project, words: &self.words, look: self.look }
+    }
+
+    /// Where keys go.
+    pub fn place(&self) -> Place {
+        match self.screen {
+            Screen::Read => self.read.place(),
+            Screen::Themes => self.themes.place(),
+            Screen::Search => self.search.place(),
+            Screen::People => self.people.place(),
+        }
+    }
+
+    /// Handles an event of the terminal.
+    pub fn handle(&mut self, event: &Event) {
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => self.key(Key::of(key)),
+            Event::Paste(text) => self.paste(text),
+            Event::Mouse(mouse) => self.mouse(*mouse),
+            _ => {}
+        }
+    }
+
+    fn key(&mut self, key: Key) {
+        self.notice = None;
+        let view = View { project: &self.project, words: &self.words, look: self.look };
+        if let Some(overlay) = self.overlays.last_mut() {
+            if is_interrupt(key) {
+                self.keep_drafts();
+                self.effects.push(Effect::Quit);
+                return;
+            }
+            let answer = overlay.key(view, key);
+            self.answer(answer);
+            return;
+        }
+        if let Some(reply) = on_screen!(self, screen => screen.type_in(&mut self.project, key)) {
+            self.carry_out(reply);
+        } else if let Some(command) = command::meant(self.place(), key) {
+            self.perform(command);
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        self.notice = None;
+        let view = View { project: &self.project, words: &self.words, look: self.look };
+        match self.overlays.last_mut() {
+            Some(overlay) => overlay.paste(view, text),
+            None if on_screen!(self, screen => screen.paste(&self.project, text)) => {}
+            None => self.say(self.words.say("notice-pasted").into_owned()),
+        }
+    }
+
+    fn mouse(&mut self, mouse: MouseEvent) {
+        let (x, y) = (mouse.column, mouse.row);
+        let mouse = match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => Mouse::Press(x, y),
+            MouseEventKind::Drag(MouseButton::Left) => Mouse::Drag(x, y),
+            MouseEventKind::Up(MouseButton::Left) => Mouse::Release(x, y),
+            MouseEventKind::ScrollUp => Mouse::Wheel(-3, x, y),
+            MouseEventKind::ScrollDown => Mouse::Wheel(3, x, y),
+            _ => return,
+        };
+        let view = View { project: &self.project, words: &self.words, look: self.look };
+        if let Some(overlay) = self.overlays.last_mut() {
+            match mouse {
+                Mouse::Press(x, y) => {
+                    let answer = overlay.click(view, x, y);
+                    self.answer(answer);
+                }
+                Mouse::Wheel(by, ..) => {
+                    let code = if by < 0 { crossterm::event::KeyCode::Up } else { crossterm::event::KeyCode::Down };
+                    let answer = overlay.key(view, Key(code, crossterm::event::KeyModifiers::NONE));
+                    self.answer(answer);
+                }
+                Mouse::Drag(..) | Mouse::Release(..) => {}
+            }
+            return;
+        }
+        if let Mouse::Press(x, y) = mouse {
+            self.notice = None;
+            if let Some((screen, _)) = self.tabs.iter().find(|(_, tab)| tab.contains((x, y).into())) {
+                self.show(*screen);
+                return;
+            }
+        }
+        let reply = on_screen!(self, screen => screen.mouse(&mut self.project, mouse));
+        self.carry_out(reply);
+    }
+
+    /// Does what a command means: here what works everywhere, on the screen the rest.
+    fn perform(&mut self, command: Command) {
+        match command {
+            Command::Undo => {
+                let turned = self.project.undo();
+                self.carry_out(Reply::Turned(turned));
+            }
+            Command::Redo => {
+                let turned = self.project.redo();
+                self.carry_out(Reply::Turned(turned));
+            }
+            Command::NextScreen => self.show(self.screen.neighbour(1)),
+            Command::PreviousScreen => self.show(self.screen.neighbour(-1)),
+            Command::Screen(number) => {
+                if let Some(screen) = Screen::numbered(number) {
+                    self.show(screen);
+                }
+            }
+            Command::Palette | Command::Help | Command::Language => self.open_general(command),
+            Command::Projects => self.effects.push(Effect::Projects),
+            Command::Quit => self.effects.push(Effect::Quit),
+            other => {
+                let reply = on_screen!(self, screen => screen.perform(&mut self.project, other));
+                self.carry_out(reply);
+            }
+        }
+    }
+
+    /// Shows a screen.
+    fn show(&mut self, screen: Screen) {
+        self.screen = screen;
+        let everything =
+            Changed { tables: crate::domain::row::Table::ALL.iter().copied().collect(), ..Changed::default() };
+        self.reload(&everything);
+    }
+
+    /// Lets the screens read again what a change touched.
+    fn reload(&mut self, changed: &Changed) {
+        let reloaded = self
+            .read
+            .reload(&self.project, changed)
+            .and_then(|()| self.themes.reload(&self.project, changed))
+            .and_then(|()| self.search.reload(&self.project, changed))
+            .and_then(|()| self.people.reload(&self.project, changed));
+        if let Err(error) = reloaded {
+            self.trouble(&error);
+        }
+    }
+
+    /// When nothing is typed for a while: keeps drafts, and sees what other programs have written.
+    pub fn idle(&mut self) {
+        self.keep_drafts();
+        match self.project.catch_up() {
+            Ok(false) => {}
+            Ok(true) => {
+                self.show(self.screen);
+                self.say(self.words.say("notice-changed-elsewhere").into_owned());
+            }
+            // Another program is in the middle of writing; there is time to ask again.
+            Err(Error::Busy) => {}
+            Err(error) => self.trouble(&error),
+        }
+    }
+
+    fn keep_drafts(&mut self) {
+        let Some(Overlay::Memo(memo)) = self.overlays.last_mut().filter(|_| self.project.is_writable()) else { return };
+        if !std::mem::take(&mut memo.unkept) {
+            return;
+        }
+        let (place, words) = (memo.about().draft_place(), memo.words());
+        let subject = memo.about().subject();
+        if let Err(error) = self.project.keep_draft(&place, subject, &words) {
+            self.trouble(&error);
+        }
+    }
+
+    fn say(&mut self, text: String) {
+        self.notice = Some(Notice { text, is_trouble: false });
+    }
+
+    fn trouble(&mut self, error: &Error) {
+        let text = crate::words::error::sentence(&self.words, error);
+        self.notice = Some(Notice { text, is_trouble: true });
+    }
+}
+
+fn is_interrupt(Key(code, modifiers): Key) -> bool {
+    use crossterm::event::{KeyCode, KeyModifiers};
+    modifiers.contains(KeyModifiers::CONTROL) && matches!(code, KeyCode::Char('c' | 'q'))
+}

@@ -1,0 +1,176 @@
+//! Carrying out what screens answer.
+
+use super::{LAST_CODES, Workbench};
+use crate::domain::ids::{CodeId, DocumentId};
+use crate::domain::memo::Subject;
+use crate::domain::span::Span;
+use crate::error::{Error, Result};
+use crate::project::Changed;
+use crate::tui::command::Command;
+use crate::tui::overlay::Overlay;
+use crate::tui::overlay::confirm::Confirm;
+use crate::tui::overlay::help::Help;
+use crate::tui::overlay::language::AskLanguage;
+use crate::tui::overlay::line::AskLine;
+use crate::tui::overlay::memo::{About, Memo};
+use crate::tui::overlay::palette::Palette;
+use crate::tui::overlay::picker::Picker;
+use crate::tui::reply::{Ask, Reply, Target};
+use crate::tui::screen::Screen;
+use crate::tui::workbench::Effect;
+
+impl Workbench {
+    pub(super) fn carry_out(&mut self, reply: Reply) {
+        match reply {
+            Reply::Done | Reply::Pass => {}
+            Reply::Leave => self.say(self.words.say("notice-how-to-quit").into_owned()),
+            Reply::Changed(done) => self.finish(done),
+            Reply::Turned(Ok(turned)) => {
+                self.finish(Ok(turned.changed));
+                self.say(self.words.say(if turned.redone { "notice-redone" } else { "notice-undone" }).into_owned());
+            }
+            Reply::Turned(Err(error)) | Reply::Failed(error) => self.trouble(&error),
+            Reply::Coded(code, done) => self.coded(code, done),
+            Reply::Ask(ask) => self.ask(ask),
+            Reply::Repeat(target) => match self.last_codes.first() {
+                Some(code) if self.project.model().codebook.get(*code).is_some() => self.put_code(target, *code),
+                _ => self.ask(Ask::Code(target)),
+            },
+            Reply::CopyQuotes(passages) => self.copy_quotes(&passages),
+            Reply::Copy(text) => self.copy(text),
+            Reply::Say(text) => self.say(text),
+            Reply::Jump(document, span) => {
+                self.screen = Screen::Read;
+                if let Err(error) = self.read.jump(&self.project, document, span) {
+                    self.trouble(&error);
+                }
+            }
+            Reply::Theme(_) => {}
+        }
+    }
+
+    /// After something was done: the screens see it; what went wrong is said.
+    pub(super) fn finish(&mut self, done: Result<Changed>) {
+        match done {
+            Ok(changed) => {
+                self.read.let_go();
+                self.reload(&changed);
+            }
+            Err(error) => {
+                if error == Error::HeadMoved {
+                    self.show(self.screen);
+                }
+                self.trouble(&error);
+            }
+        }
+    }
+
+    fn coded(&mut self, code: CodeId, done: Result<Changed>) {
+        let was_new = done.as_ref().is_ok_and(|changed| changed.seq > 0);
+        self.finish(done);
+        if self.project.model().codebook.get(code).is_none() {
+            return;
+        }
+        self.last_codes.retain(|last| *last != code);
+        self.last_codes.insert(0, code);
+        self.last_codes.truncate(LAST_CODES);
+        if self.notice.is_none() {
+            let path = self.project.model().codebook.path(code);
+            let key = if was_new { "notice-coded" } else { "notice-coded-already" };
+            self.say(match was_new {
+                true => self.words.tell("notice-coded", &[("path", path.into())]),
+                false => self.words.tell("notice-coded-already", &[("path", path.into())]),
+            });
+            let _ = key;
+        }
+    }
+
+    pub(super) fn put_code(&mut self, target: Target, code: CodeId) {
+        let done = match target {
+            Target::Passage(document, span) => self.project.code_passage(document, span, &[code]).map(|(_, c)| c),
+            Target::Passages(passages) => self.project.code_passages(&passages, &[code]),
+            Target::Excerpts(excerpts) => self.project.code_excerpts(&excerpts, &[code]),
+        };
+        self.coded(code, done);
+    }
+
+    pub(super) fn put_new_code(&mut self, target: Target, path: &str) {
+        let done = match target {
+            Target::Passage(document, span) => {
+                self.project.code_passage_with(document, span, path).map(|(_, code, changed)| (code, changed))
+            }
+            Target::Passages(passages) => self.project.code_passages_with(&passages, path),
+            Target::Excerpts(excerpts) => self.project.code_excerpts_with(&excerpts, path),
+        };
+        match done {
+            Ok((code, changed)) => self.coded(code, Ok(changed)),
+            Err(error) => self.trouble(&error),
+        }
+    }
+
+    fn ask(&mut self, ask: Ask) {
+        if !self.project.is_writable() {
+            self.trouble(&Error::ReadOnly { path: self.project.store().path().to_path_buf() });
+            return;
+        }
+        let overlay = match ask {
+            Ask::Code(target) => Overlay::Picker(Picker::new(&self.project, target, &self.last_codes)),
+            Ask::Memo(subject) => self.memo(subject),
+            Ask::MemoOn(document, span) => self.memo_on(document, span),
+            Ask::Line(line) => Overlay::Line(AskLine::new(&self.project, line)),
+            Ask::Confirm(act) => Overlay::Confirm(Confirm::new(act)),
+        };
+        self.overlays.push(overlay);
+    }
+
+    /// What needs no project to be changed.
+    pub(super) fn open_general(&mut self, command: Command) {
+        self.overlays.push(match command {
+            Command::Palette => Overlay::Palette(Palette::new(self.place())),
+            Command::Language => Overlay::Language(AskLanguage::new(self.words.language())),
+            _ => Overlay::Help(Help::new(self.place())),
+        });
+    }
+
+    /// Writes on at the latest memo about something, or begins one; a draft goes before both.
+    fn memo(&self, subject: Subject) -> Overlay {
+        let last = self.project.model().memos_about(subject).last().map(|memo| (memo.id, memo.words.clone()));
+        let (about, words) = match last {
+            Some((id, words)) => (About::Old(id, subject), words),
+            None => (About::New(subject), String::new()),
+        };
+        self.memo_from(about, &words)
+    }
+
+    fn memo_on(&self, document: DocumentId, span: Span) -> Overlay {
+        match self.project.excerpt_at(document, span) {
+            Some(excerpt) => self.memo(Subject::Excerpt(excerpt.id)),
+            None => self.memo_from(About::Passage(document, span), ""),
+        }
+    }
+
+    fn memo_from(&self, about: About, words: &str) -> Overlay {
+        let draft = self.project.draft(&about.draft_place()).ok().flatten();
+        Overlay::Memo(Box::new(Memo::new(about, draft.as_deref().unwrap_or(words))))
+    }
+
+    fn copy_quotes(&mut self, passages: &[(DocumentId, Span)]) {
+        let quotes: Result<Vec<String>> = passages.iter().map(|(d, span)| self.quote(*d, *span)).collect();
+        match quotes {
+            Ok(quotes) => self.copy(quotes.join("\n\n")),
+            Err(error) => self.trouble(&error),
+        }
+    }
+
+    /// A quote as a thesis has it: in «», with who said it and where.
+    fn quote(&self, document: DocumentId, span: Span) -> Result<String> {
+        let said = self.project.said(document, span)?;
+        let values = [("words", said.words.into()), ("who", said.who.into()), ("turn", said.turn.into())];
+        Ok(self.words.tell("quote-with-attribution", &values))
+    }
+
+    fn copy(&mut self, text: String) {
+        self.say(self.words.say("notice-copied").into_owned());
+        self.effects.push(Effect::Copy(text));
+    }
+}

@@ -1,0 +1,236 @@
+//! Acts put into words for a history: what was done, and to what. Who did it and when stand beside it.
+
+use super::{Arg, Words};
+use crate::domain::step::ActKind;
+
+/// An act with the names of what it was done to, as they were then. Lists can be empty: what was forgotten for good
+/// has no name.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Deed {
+    /// What was done.
+    pub kind: ActKind,
+    /// Documents, by name.
+    pub documents: Vec<String>,
+    /// Codes, by path.
+    pub codes: Vec<String>,
+    /// Participants, coders and pens, by what they are called.
+    pub others: Vec<String>,
+    /// How many excerpts.
+    pub excerpts: usize,
+    /// What a renamed or moved thing was called before.
+    pub before: Option<String>,
+    /// Whether a code that was taken out of use, or in again, is out of use now.
+    pub retired: bool,
+    /// The act that was taken back or done again.
+    pub of: Option<Box<Deed>>,
+}
+
+impl Deed {
+    /// An act of which nothing more is known.
+    pub fn new(kind: ActKind) -> Self {
+        Self {
+            kind,
+            documents: Vec::new(),
+            codes: Vec::new(),
+            others: Vec::new(),
+            excerpts: 0,
+            before: None,
+            retired: false,
+            of: None,
+        }
+    }
+}
+
+/// How many names are listed.
+const LISTED: usize = 4;
+
+/// What was done.
+pub fn sentence(words: &Words, deed: &Deed) -> String {
+    match deed.kind {
+        ActKind::ProjectMade => words.say("act-project-made").into_owned(),
+        ActKind::CoderAdded => words.tell("act-coder-added", &[("name", others(words, deed))]),
+        ActKind::ColourChanged => words.tell("act-colour-changed", &[("name", others(words, deed))]),
+        ActKind::SettingChanged => words.say("act-setting-changed").into_owned(),
+        ActKind::Undone => words.tell("act-undone", &[("act", of(words, deed))]),
+        ActKind::Redone => words.tell("act-redone", &[("act", of(words, deed))]),
+        ActKind::Forgotten => words.say("act-forgotten").into_owned(),
+        ActKind::MemoWritten => words.tell("act-memo-written", &[("about", about(words, deed))]),
+        ActKind::MemoChanged => words.tell("act-memo-changed", &[("about", about(words, deed))]),
+        ActKind::MemoRemoved => words.tell("act-memo-removed", &[("about", about(words, deed))]),
+        ActKind::ParticipantsAdded => words.tell("act-participants-added", &[("names", others(words, deed))]),
+        ActKind::ParticipantChanged => words.tell("act-participant-changed", &[("name", others(words, deed))]),
+        ActKind::ParticipantRemoved => words.tell("act-participant-removed", &[("name", others(words, deed))]),
+        _ => of_documents(words, deed),
+    }
+}
+
+fn of_documents(words: &Words, deed: &Deed) -> String {
+    let names = || documents(words, deed);
+    match (deed.kind, &deed.before) {
+        (ActKind::DocumentsImported, _) => words.tell("act-documents-imported", &[("names", names())]),
+        (ActKind::DocumentChanged, Some(before)) => {
+            words.tell("act-document-renamed", &[("before", before.into()), ("name", names())])
+        }
+        (ActKind::DocumentChanged, None) => words.tell("act-document-changed", &[("name", names())]),
+        (ActKind::DocumentRemoved, _) => words.tell("act-document-removed", &[("name", names())]),
+        (ActKind::SpeakerChanged, _) => words.tell("act-speaker-changed", &[("name", names())]),
+        _ => of_codes(words, deed),
+    }
+}
+
+fn of_codes(words: &Words, deed: &Deed) -> String {
+    let codes = || codes(words, deed);
+    let before = || deed.before.as_ref().map_or_else(|| gone(words), Arg::from);
+    match deed.kind {
+        ActKind::CodeAdded => words.tell("act-code-added", &[("codes", codes())]),
+        ActKind::CodeRenamed => words.tell("act-code-renamed", &[("before", before()), ("code", codes())]),
+        ActKind::CodeMoved => words.tell("act-code-moved", &[("before", before()), ("code", codes())]),
+        ActKind::CodeDefined => words.tell("act-code-defined", &[("code", codes())]),
+        ActKind::CodeColoured => words.tell("act-code-coloured", &[("code", codes())]),
+        ActKind::CodeRetired if deed.retired => words.tell("act-code-retired", &[("code", codes())]),
+        ActKind::CodeRetired => words.tell("act-code-restored", &[("code", codes())]),
+        ActKind::CodeRemoved => words.tell("act-code-removed", &[("code", codes())]),
+        _ => of_excerpts(words, deed),
+    }
+}
+
+fn of_excerpts(words: &Words, deed: &Deed) -> String {
+    let excerpts = || Arg::from(words.tell("count-excerpts", &[("n", deed.excerpts.into())]));
+    let names = || documents(words, deed);
+    match deed.kind {
+        ActKind::ExcerptColoured => {
+            words.tell("act-excerpt-coloured", &[("excerpts", excerpts()), ("documents", names())])
+        }
+        ActKind::ExcerptCoded => words.tell(
+            "act-excerpt-coded",
+            &[("excerpts", excerpts()), ("documents", names()), ("codes", codes(words, deed))],
+        ),
+        ActKind::CodingRemoved => words.tell(
+            "act-coding-removed",
+            &[("excerpts", excerpts()), ("documents", names()), ("codes", codes(words, deed))],
+        ),
+        ActKind::CodingColoured => words.tell("act-coding-coloured", &[("documents", names())]),
+        ActKind::ExcerptResized => words.tell("act-excerpt-resized", &[("documents", names())]),
+        _ => words.tell("act-excerpt-removed", &[("excerpts", excerpts()), ("documents", names())]),
+    }
+}
+
+fn of<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
+    deed.of.as_ref().map_or_else(|| gone(words), |of| Arg::from(sentence(words, of)))
+}
+
+/// What a memo is about.
+fn about<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
+    match (deed.excerpts, deed.codes.is_empty(), deed.documents.is_empty(), deed.others.is_empty()) {
+        (0, true, true, true) => Arg::from(words.say("act-about-diary").into_owned()),
+        (0, false, ..) => codes(words, deed),
+        (0, _, true, false) => others(words, deed),
+        (0, ..) => documents(words, deed),
+        _ => Arg::from(words.tell("act-about-excerpt", &[("documents", documents(words, deed))])),
+    }
+}
+
+fn documents<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
+    list(words, &deed.documents)
+}
+
+fn codes<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
+    list(words, &deed.codes)
+}
+
+fn others<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
+    list(words, &deed.others)
+}
+
+fn gone<'a>(words: &Words) -> Arg<'a> {
+    Arg::from(words.say("act-gone").into_owned())
+}
+
+/// The names in quotation marks; of many, the first and how many more.
+fn list<'a>(words: &Words, names: &[String]) -> Arg<'a> {
+    if names.is_empty() {
+        return gone(words);
+    }
+    let quoted = |name: &String| words.tell("quoted", &[("text", name.into())]);
+    let listed = names.iter().take(LISTED).map(quoted).collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(LISTED) {
+        0 => Arg::from(listed),
+        more => Arg::from(words.tell("act-and-more", &[("names", listed.into()), ("n", more.into())])),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    const KINDS: &[ActKind] = &[
+        ActKind::ProjectMade,
+        ActKind::DocumentsImported,
+        ActKind::DocumentChanged,
+        ActKind::DocumentRemoved,
+        ActKind::SpeakerChanged,
+        ActKind::ParticipantsAdded,
+        ActKind::ParticipantChanged,
+        ActKind::ParticipantRemoved,
+        ActKind::CodeAdded,
+        ActKind::CodeRenamed,
+        ActKind::CodeMoved,
+        ActKind::CodeDefined,
+        ActKind::CodeColoured,
+        ActKind::CodeRetired,
+        ActKind::CodeRemoved,
+        ActKind::ExcerptColoured,
+        ActKind::ExcerptCoded,
+        ActKind::CodingRemoved,
+        ActKind::CodingColoured,
+        ActKind::ExcerptResized,
+        ActKind::ExcerptRemoved,
+        ActKind::MemoWritten,
+        ActKind::MemoChanged,
+        ActKind::MemoRemoved,
+        ActKind::ColourChanged,
+        ActKind::CoderAdded,
+        ActKind::SettingChanged,
+        ActKind::Undone,
+        ActKind::Redone,
+        ActKind::Forgotten,
+    ];
+
+    #[test]
+    fn every_act_has_words_of_its_own_whether_its_names_are_known_or_gone() {
+        for words in Language::ALL.map(Words::new) {
+            let known = |kind: &ActKind| Deed {
+                documents: vec!["I03".into()],
+                codes: vec!["A/B".into()],
+                others: vec!["RH".into()],
+                before: Some("A/C".into()),
+                excerpts: 1,
+                ..Deed::new(*kind)
+            };
+            let mut said: Vec<String> = KINDS.iter().map(|kind| sentence(&words, &known(kind))).collect();
+            assert!(said.iter().all(|s| !s.contains(['<', '{', '$'])), "{said:#?}");
+            said.sort();
+            said.dedup();
+            assert_eq!(said.len(), KINDS.len(), "{said:#?}");
+            assert!(KINDS.iter().all(|kind| !sentence(&words, &Deed::new(*kind)).contains(['<', '{', '$'])));
+        }
+    }
+
+    #[test]
+    fn an_act_reads_as_a_sentence() {
+        let words = Words::new(Language::Nb);
+        let names = |names: &[&str]| names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>();
+        let coded = Deed {
+            documents: names(&["I03 Clara"]),
+            codes: names(&["Oppstart/Opplæring"]),
+            excerpts: 2,
+            ..Deed::new(ActKind::ExcerptCoded)
+        };
+        assert_eq!(sentence(&words, &coded), "kodet 2 utdrag i «I03 Clara» med «Oppstart/Opplæring»");
+        let undone = Deed { of: Some(Box::new(coded)), ..Deed::new(ActKind::Undone) };
+        assert_eq!(sentence(&words, &undone), "angret: kodet 2 utdrag i «I03 Clara» med «Oppstart/Opplæring»");
+        let many = Deed { documents: names(&["1", "2", "3", "4", "5", "6"]), ..Deed::new(ActKind::DocumentsImported) };
+        assert_eq!(sentence(&words, &many), "hentet inn «1», «2», «3», «4» og 2 til");
+    }
+}

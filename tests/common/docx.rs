@@ -1,0 +1,198 @@
+//! Word documents for tests, put together from pieces:
+//!
+//! ```ignore
+//! let bytes = Docx::new().p(&[run("Anna: jeg "), mark("yellow", "følte")]).comment("0", "Kari", "tillit").build();
+//! ```
+//!
+//! Pieces are XML, so that a test can write what has no builder. Nothing here is meant to be a whole document of Word.
+
+#![allow(dead_code, missing_docs)]
+
+use std::io::{Cursor, Write};
+
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const STRICT: &str = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// A document in the making.
+#[derive(Clone, Debug, Default)]
+pub struct Docx {
+    body: String,
+    comments: String,
+    replies: String,
+    footnotes: String,
+    styles: String,
+    declarations: String,
+    strict: bool,
+    main: Option<String>,
+}
+
+pub fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// A run with properties, as XML.
+pub fn styled(properties: &str, words: &str) -> String {
+    format!("<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r>", escaped(words))
+}
+
+pub fn run(words: &str) -> String {
+    styled("", words)
+}
+
+pub fn mark(colour: &str, words: &str) -> String {
+    styled(&format!("<w:highlight w:val=\"{colour}\"/>"), words)
+}
+
+pub fn shaded(fill: &str, words: &str) -> String {
+    styled(&format!("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{fill}\"/>"), words)
+}
+
+pub fn bold(words: &str) -> String {
+    styled("<w:b/>", words)
+}
+
+pub fn hidden(words: &str) -> String {
+    styled("<w:vanish/>", words)
+}
+
+pub fn inserted(words: &str) -> String {
+    format!("<w:ins w:id=\"90\" w:author=\"x\">{}</w:ins>", run(words))
+}
+
+pub fn deleted(words: &str) -> String {
+    format!("<w:del w:id=\"91\" w:author=\"x\"><w:r><w:delText>{}</w:delText></w:r></w:del>", escaped(words))
+}
+
+/// An empty element inside a run: `br`, `tab`, `noBreakHyphen` …
+pub fn sign(element: &str) -> String {
+    format!("<w:r><w:{element}/></w:r>")
+}
+
+pub fn comment_start(id: &str) -> String {
+    format!("<w:commentRangeStart w:id=\"{id}\"/>")
+}
+
+/// The end of a comment's range and its sign.
+pub fn comment_end(id: &str) -> String {
+    format!("<w:commentRangeEnd w:id=\"{id}\"/><w:r><w:commentReference w:id=\"{id}\"/></w:r>")
+}
+
+/// A paragraph as XML.
+pub fn paragraph(pieces: &[String]) -> String {
+    format!("<w:p>{}</w:p>", pieces.concat())
+}
+
+impl Docx {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a paragraph.
+    pub fn p(self, pieces: &[String]) -> Self {
+        self.xml(&paragraph(pieces))
+    }
+
+    /// Adds a paragraph of plain words.
+    pub fn say(self, words: &str) -> Self {
+        self.p(&[run(words)])
+    }
+
+    /// Adds XML to the body.
+    pub fn xml(mut self, xml: &str) -> Self {
+        self.body += xml;
+        self
+    }
+
+    /// Adds a comment; its paragraph has the comment's id as its own.
+    pub fn comment(mut self, id: &str, author: &str, words: &str) -> Self {
+        let paragraphs: Vec<&str> = words.split('\n').collect();
+        let last = paragraphs.len() - 1;
+        let text = paragraphs.iter().enumerate().map(|(i, words)| {
+            let id = if i == last { format!(" w14:paraId=\"{id}\"") } else { String::new() };
+            format!("<w:p{id}><w:r><w:annotationRef/></w:r>{}</w:p>", run(words))
+        });
+        let head =
+            format!("<w:comment w:id=\"{id}\" w:author=\"{author}\" w:date=\"2024-03-12T10:00:00Z\" w:initials=\"x\">");
+        self.comments += &format!("{head}{}</w:comment>", text.collect::<String>());
+        self
+    }
+
+    /// Makes the comment `id` a reply to `parent`.
+    pub fn reply(mut self, id: &str, parent: &str) -> Self {
+        self.replies += &format!("<w15:commentEx w15:paraId=\"{id}\" w15:paraIdParent=\"{parent}\" w15:done=\"0\"/>");
+        self
+    }
+
+    pub fn footnote(mut self, id: &str, words: &str) -> Self {
+        self.footnotes += &format!("<w:footnote w:id=\"{id}\">{}</w:footnote>", paragraph(&[run(words)]));
+        self
+    }
+
+    /// Adds a style, as XML.
+    pub fn style(mut self, xml: &str) -> Self {
+        self.styles += xml;
+        self
+    }
+
+    /// Puts something before the outermost element of the body's part.
+    pub fn declaring(mut self, xml: &str) -> Self {
+        self.declarations += xml;
+        self
+    }
+
+    /// In the namespaces of the strict kind.
+    pub fn strict(mut self) -> Self {
+        self.strict = true;
+        self
+    }
+
+    /// With the body in a part of this name instead of `word/document.xml`.
+    pub fn main(mut self, name: &str) -> Self {
+        self.main = Some(name.to_owned());
+        self
+    }
+
+    /// The file's bytes.
+    pub fn build(&self) -> Vec<u8> {
+        let main = self.main.clone().unwrap_or_else(|| "word/document.xml".to_owned());
+        let (folder, file) = main.rsplit_once('/').unwrap_or(("", &main));
+        let part = |root: &str, inner: &str| {
+            let namespace = if self.strict { STRICT } else { W };
+            let others = "xmlns:w14=\"urn:w14\" xmlns:w15=\"urn:w15\" xmlns:mc=\"urn:mc\" xmlns:wps=\"urn:wps\" xmlns:v=\"urn:v\"";
+            format!("<w:{root} xmlns:w=\"{namespace}\" {others}>{inner}</w:{root}>")
+        };
+        let relation = |kind: &str, target: &str| {
+            format!("<Relationship Id=\"{kind}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")
+        };
+        let relations = |inner: &str| format!("<Relationships xmlns=\"{RELATIONS}\">{inner}</Relationships>");
+        let related = ["comments", "commentsExtended", "styles", "footnotes"].map(|k| relation(k, &format!("{k}.xml")));
+        let parts = [
+            ("[Content_Types].xml".to_owned(), "<Types/>".to_owned()),
+            ("_rels/.rels".to_owned(), relations(&relation("officeDocument", &main))),
+            (format!("{folder}/_rels/{file}.rels"), relations(&related.concat())),
+            (main.clone(), self.declarations.clone() + &part("document", &format!("<w:body>{}</w:body>", self.body))),
+            (format!("{folder}/comments.xml"), part("comments", &self.comments)),
+            (format!("{folder}/commentsExtended.xml"), part("commentsEx", &self.replies)),
+            (format!("{folder}/styles.xml"), part("styles", &self.styles)),
+            (format!("{folder}/footnotes.xml"), part("footnotes", &self.footnotes)),
+        ];
+        let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+        let parts: Vec<_> = parts.into_iter().map(|(name, xml)| (name, format!("{head}{xml}").into_bytes())).collect();
+        packed(&parts)
+    }
+}
+
+/// A packed file of these parts.
+pub fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        zip.start_file(name.as_str(), SimpleFileOptions::default()).expect("a part begins");
+        zip.write_all(bytes).expect("a part is written");
+    }
+    zip.finish().expect("the file is finished").into_inner()
+}

@@ -1,0 +1,175 @@
+//! A kill in the middle of an act: what was acknowledged is there afterwards, and the file holds what it must.
+//!
+//! This program starts itself again as one who works: it acts on a project without rest and says after each act which
+//! step it was told is durable. It is killed at a random moment, a hundred times over, on one and the same project.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use tusj::domain::document::{DocumentKind, Role};
+use tusj::domain::ids::{DocumentId, ExcerptId, Moment, Uuid};
+use tusj::domain::memo::Subject;
+use tusj::domain::span::Span;
+use tusj::error::Error;
+use tusj::import::transcript::{FoundSpeaker, FoundTurn, Transcript};
+use tusj::project::document::{Incoming, Marks};
+use tusj::project::open::Beginning;
+use tusj::project::{Changed, Project, Surroundings};
+use tusj::store::Mode;
+
+/// How often the one who works is killed.
+const KILLS: u32 = 120;
+/// In the environment of the one who works: the project.
+const FILE: &str = "TUSJ_TEST_KILL_FILE";
+
+fn surroundings() -> Surroundings {
+    let since = || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    Surroundings {
+        now: Box::new(move || Moment(i64::try_from(since().as_millis()).unwrap())),
+        uuid: Box::new(|| Uuid(uuid::Uuid::new_v4().as_u128())),
+    }
+}
+
+fn transcript() -> Transcript {
+    let speaker = |label: &str, role| FoundSpeaker { label: label.into(), role, turns: 20 };
+    let speakers = vec![speaker("I", Role::Interviewer), speaker("Anna", Role::Informant)];
+    let mut t = Transcript { speakers, ..Transcript::default() };
+    for n in 0..40 {
+        let start = t.text.len();
+        t.text +=
+            if n % 2 == 0 { "Hvordan var det å begynne?" } else { "Æ følte mæ aldri hørt, det va sånn det va." };
+        t.turns.push(FoundTurn { span: Span::new(start, t.text.len()), speaker: Some(n % 2), time_ms: None });
+        t.text.push('\n');
+    }
+    t.text.pop();
+    t
+}
+
+fn bring_in(project: &mut Project) -> Changed {
+    let incoming = Incoming {
+        name: "I01".into(),
+        source: "I01.txt".into(),
+        kind: DocumentKind::Interview,
+        participant: None,
+        transcript: transcript(),
+        marks: Marks::default(),
+    };
+    project.import(&[incoming], &[]).unwrap().1
+}
+
+fn begin(path: &Path) {
+    let pens = vec![("gul".to_owned(), 0xf0_e4_42), ("lilla".to_owned(), 0xb3_8b_e0)];
+    let beginning = Beginning { coder: "RH".into(), colour_set: "Penner".into(), pens };
+    let mut project = Project::create(path, &beginning, surroundings()).unwrap();
+    bring_in(&mut project);
+}
+
+/// A number from 0 up to and without `end`.
+fn below(end: usize) -> usize {
+    usize::try_from(uuid::Uuid::new_v4().as_u128() % u128::try_from(end).unwrap()).unwrap()
+}
+
+/// One of these, if there are any.
+fn one<T>(of: impl Iterator<Item = T>) -> Option<T> {
+    let all: Vec<T> = of.collect();
+    let at = below(all.len().max(1));
+    all.into_iter().nth(at)
+}
+
+/// One act, whichever. Where chance chooses one that cannot be (nothing to undo, a name that is taken), nothing.
+fn act(project: &mut Project) -> Result<Changed, Error> {
+    let document: DocumentId = one(project.model().documents.iter().map(|d| d.id)).unwrap_or(DocumentId(0));
+    let excerpt: Option<ExcerptId> = one(project.model().excerpts.iter().map(|e| e.id));
+    let pen = one(project.model().colours.iter().map(|c| c.id));
+    let from = below(1_400);
+    let span = Span::new(from, from + 1 + below(60));
+    match (below(12), excerpt) {
+        (0..=4, _) | (_, None) => {
+            let path = ["Oppstart/Tillit", "Oppstart/Opplæring", "Slutt", "Underveis/Kolleger/Støtte"][below(4)];
+            project.code_passage_with(document, span, path).map(|done| done.2)
+        }
+        (5, _) => project.colour_passage(document, span, pen),
+        (6, Some(id)) => project.write_memo(Subject::Excerpt(id), "Jf. I07. Metning?"),
+        (7, Some(id)) => project.remove_excerpts(&[id]),
+        (8, Some(id)) => project.resize(id, span),
+        (9, _) => project.redo().map(|turned| turned.changed),
+        (10, _) if project.model().documents.len() < 4 => Ok(bring_in(project)),
+        _ => project.undo().map(|turned| turned.changed),
+    }
+}
+
+/// What an act leaves, as it is acknowledged: its step, and how much there is of everything.
+fn told(project: &Project) -> String {
+    let model = project.model();
+    let counts =
+        [model.documents.len(), model.codes.len(), model.excerpts.len(), model.codings.len(), model.memos.len()];
+    format!("done {} {counts:?}", project.store().head())
+}
+
+#[test]
+#[ignore = "the other half of the test below, which starts it"]
+fn one_who_works_without_rest() {
+    let Some(file) = std::env::var_os(FILE) else { return };
+    let mut project = Project::open(Path::new(&file), Mode::Write, surroundings()).unwrap();
+    loop {
+        if act(&mut project).is_ok_and(|changed| changed.seq > 0) {
+            let mut out = std::io::stdout().lock();
+            writeln!(out, "{}", told(&project)).and_then(|()| out.flush()).unwrap();
+        }
+    }
+}
+
+fn start(file: &Path) -> Child {
+    Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "one_who_works_without_rest", "--ignored", "--nocapture"])
+        .env(FILE, file)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+/// Lets one work until a random moment, and kills. Returns all that was acknowledged.
+fn kill_one_who_works(file: &Path) -> Vec<String> {
+    let mut child = start(file);
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    let mut heard = String::new();
+    while !heard.contains("done") && out.read_line(&mut heard).unwrap() > 0 {}
+    std::thread::sleep(Duration::from_micros(u64::try_from(below(40_000)).unwrap()));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    out.read_to_string(&mut heard).unwrap();
+    // A line without its end was not yet said.
+    let whole = heard.rfind('\n').map_or(0, |end| end);
+    heard[..whole].lines().filter_map(|line| line.find("done").map(|at| line[at..].to_owned())).collect()
+}
+
+#[test]
+fn what_was_acknowledged_survives_a_kill_at_any_moment() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("p.tusj");
+    begin(&file);
+    let mut halves = 0;
+    for kill in 0..KILLS {
+        let told_before = kill_one_who_works(&file);
+        let last = told_before.last().unwrap_or_else(|| panic!("nothing was acknowledged before kill {kill}"));
+        halves += u32::from(folder.path().join("p.tusj-journal").exists());
+
+        let project = Project::open(&file, Mode::Write, surroundings()).unwrap();
+        let seq: i64 = last.split(' ').nth(1).unwrap().parse().unwrap();
+        let head = project.store().head();
+        // The act that was going on may have become durable without being acknowledged.
+        assert!(head == seq || head == seq + 1, "{last} was acknowledged, the journal ends at {head}");
+        if head == seq {
+            assert_eq!(told(&project), *last);
+        }
+        let entries = project.store().entries(0, usize::MAX).unwrap();
+        assert!(entries.iter().map(|entry| entry.seq).eq(1..=head), "a step is missing before {head}");
+        assert_eq!(project.check().unwrap(), [], "after {last}");
+    }
+    assert!(halves > 0, "no kill met an act half-way: they show nothing");
+}
