@@ -1,6 +1,7 @@
 //! tusj: a terminal workbench for coding qualitative interviews.
 
 pub mod analysis;
+pub mod cli;
 pub mod domain;
 pub mod error;
 pub mod export;
