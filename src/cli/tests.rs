@@ -1,1 +1,3 @@
+//! The commands of the command line, told as a person types them.
+
 
