@@ -279,6 +279,7 @@ fn the_codebook_is_changed_and_the_history_tells_of_it() {
         ]
     );
     assert_eq!(texts(&history, "coder"), ["RH"; 5]);
+    assert_eq!(desk.run("history {p.tusj} --language en"), desk.run("--language en history {p.tusj}"));
     assert!(desk.run("history {p.tusj} --language en").contains("took the code “Opplæring” out of use"));
 }
 
