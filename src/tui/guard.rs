@@ -46,8 +46,7 @@ impl Drop for Guard {
     }
 }
 
-/// Gives the terminal back as it was. May be done twice.
-pub(super) fn give_back() {
+fn give_back() {
     // Nothing can be done about a terminal that is gone.
     let _ = execute!(stdout(), DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
