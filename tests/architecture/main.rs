@@ -297,7 +297,7 @@ fn nothing_holds_on_one_system_alone() {
     assert_finds(rule, "tui/platform.rs", "use std::os::unix::fs::PermissionsExt;", &[]);
     assert_holds(rule);
     let platforms =
-        Source::all().into_iter().filter(|s| s.path.ends_with("platform.rs") || s.path.ends_with("platform/mod.rs"));
+        Source::all().iter().filter(|s| s.path.ends_with("platform.rs") || s.path.ends_with("platform/mod.rs"));
     assert!(platforms.count() <= 1, "what a platform needs stands behind one module");
 }
 

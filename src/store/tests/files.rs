@@ -44,7 +44,7 @@ fn what_is_no_project_is_refused_and_left_as_it_was() {
     std::fs::remove_file(&path).unwrap();
     tamper(&path, "CREATE TABLE excerpt (id INTEGER PRIMARY KEY)");
     assert_eq!(refused(&path), not_a_project, "another program's database");
-    tamper(&path, &format!("PRAGMA application_id = {}", crate::store::open::APPLICATION_ID));
+    tamper(&path, &format!("PRAGMA application_id = {}", crate::store::upgrade::APPLICATION_ID));
     assert_eq!(refused(&path), not_a_project, "a file of ours that never became a project");
     std::fs::remove_file(&path).unwrap();
     std::fs::create_dir(&path).unwrap();

@@ -160,7 +160,7 @@ fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn the_index_answers_as_the_plain_matcher_while_work_goes_on(
