@@ -9,10 +9,12 @@
 )]
 
 mod codes;
+mod command;
 mod disk;
 mod docx;
 mod ground;
 mod interview;
+mod library;
 mod measure;
 mod random;
 mod sample;
@@ -28,36 +30,39 @@ use table::{Row, Unit};
 
 /// What is measured, and what it may be at most.
 const ROWS: &[Row] = &[
-    Row {
-        what: "the program in a terminal: start to first frame",
-        unit: Unit::Milliseconds,
-        limits: [Some(20.0), Some(80.0)],
-        measure: workbench::first_frame,
-    },
-    Row {
-        what: "one coding in a terminal: key → durable → frame, fsyncs free",
-        unit: Unit::Milliseconds,
-        limits: [Some(3.0), Some(4.0)],
-        measure: workbench::coding,
-    },
-    Row {
-        what: "the same on this disk, fsyncs counted",
-        unit: Unit::Milliseconds,
-        limits: [None, None],
-        measure: workbench::coding_on_disk,
-    },
-    Row {
-        what: "key to frame while reading, 200×60, long interview, many overlaps (p95)",
-        unit: Unit::Milliseconds,
-        limits: [Some(2.0), Some(2.0)],
-        measure: workbench::reading,
-    },
+    row("start to first frame, in a terminal", [Some(20.0), Some(80.0)], workbench::first_frame),
+    row("index ready", [Some(150.0), Some(10_000.0)], library::index),
+    row("a theme chosen → first screenful ready to draw", [Some(1.0), Some(5.0)], library::theme),
+    row("the same narrowed by a word and an attribute", [Some(1.0), Some(5.0)], library::narrowed),
+    row("one coding in a terminal: key → durable → frame, fsyncs free", [Some(3.0), Some(4.0)], workbench::coding),
+    row("key to frame while reading, 200×60 (p95)", [Some(2.0), Some(2.0)], workbench::reading),
+    row("import of 18 transcripts from .docx, whole process", [Some(1000.0), None], command::import),
+    row("`tusj excerpts FILE tema:X --json`, whole process", [Some(15.0), Some(250.0)], command::excerpts),
+    Row { unit: Unit::Megabytes, ..row("peak memory", [Some(100.0), Some(800.0)], workbench::memory) },
 ];
 
+/// What the rows above are made of, and what is nice to know; without limits.
+const WITHIN: &[Row] = &[
+    row("the library opens a project", NO_LIMITS, library::opening),
+    row("the library codes a passage, fsyncs free", NO_LIMITS, library::coding),
+    row("one coding in a terminal, on this disk", NO_LIMITS, workbench::coding_on_disk),
+    row("everything checked", NO_LIMITS, library::check),
+];
+
+const NO_LIMITS: [Option<f64>; 2] = [None, None];
+
+const fn row(what: &'static str, limits: [Option<f64>; 2], measure: fn(&Ground) -> Option<f64>) -> Row {
+    Row { what, unit: Unit::Milliseconds, limits, measure }
+}
+
 fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let is_wanted = |row: &&Row| wanted.is_empty() || wanted.iter().any(|word| row.what.contains(word.as_str()));
     let grounds = [Ground::new(&sample::THESIS), Ground::new(&sample::LARGE)];
-    table::head("what", &grounds);
-    ROWS.iter().for_each(|row| row.print(&grounds));
+    for (title, rows) in [("what", ROWS), ("within", WITHIN)] {
+        table::head(title, &grounds);
+        rows.iter().filter(is_wanted).for_each(|row| row.print(&grounds));
+    }
     let cache = sample::cache();
     println!("\nThe disk: {:.2} ms for one append and fsync,", disk::append(&cache));
     println!("{:.2} ms for all that SQLite asks of it for one act.", disk::rollback(&cache));

@@ -64,6 +64,13 @@ pub struct Sample {
     pub word: String,
 }
 
+impl Sample {
+    /// Whether it has its transcripts as .docx.
+    pub fn has_transcripts(&self) -> bool {
+        std::fs::read_dir(&self.transcripts).is_ok_and(|mut files| files.next().is_some())
+    }
+}
+
 /// The sample of a shape, made if it is not there yet.
 pub fn sample(shape: &Shape) -> Sample {
     let vocabulary = Vocabulary::new();

@@ -62,6 +62,32 @@ pub fn reading(ground: &Ground) -> Option<f64> {
     Some(times.p95())
 }
 
+/// The most memory that the program had, in megabytes, until its index was built and a theme was looked at. Only
+/// Linux tells.
+pub fn memory(ground: &Ground) -> Option<f64> {
+    let copy = ground.on_disk();
+    let mut robot = copy.workbench(GREAT_WINDOW);
+    // Busy until the index is built, at rest after that.
+    let mut spent = None;
+    while spent != Some(processor_time(robot.process())?) {
+        spent = processor_time(robot.process());
+        std::thread::sleep(Duration::from_millis(1500));
+    }
+    robot.time("<f2>", QUIET);
+    let status = std::fs::read_to_string(format!("/proc/{}/status", robot.process())).ok()?;
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kilobytes: f64 = peak.trim().trim_end_matches("kB").trim().parse().ok()?;
+    Some(kilobytes * 1024.0 / 1e6)
+}
+
+/// How much processor time a process has used, in tenths of a second, so that ticking while idle does not show.
+fn processor_time(process: u32) -> Option<u64> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    let mut fields = stat.rsplit(')').next()?.split_whitespace().skip(11);
+    let ticks: u64 = fields.next()?.parse::<u64>().ok()? + fields.next()?.parse::<u64>().ok()?;
+    Some(ticks / 10)
+}
+
 /// Waits until the program has nothing more to do by itself.
 fn settle(robot: &mut Robot) {
     robot.wait_for_quiet(Duration::from_millis(120));

@@ -63,6 +63,16 @@ impl Store {
         Ok(Self { connection, path: path.to_path_buf(), mode: Mode::Write, head: 0 })
     }
 
+    /// A reader of the file that this store has open. By SQLite alone: were the file opened and closed past it, the
+    /// locks that this store holds would be gone.
+    pub(super) fn reader(&self) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(&self.path, flags).sql(&self.path)?;
+        prepare(&connection).sql(&self.path)?;
+        connection.busy_timeout(Duration::ZERO).sql(&self.path)?;
+        Ok(Self { connection, path: self.path.clone(), mode: Mode::Read, head: self.head })
+    }
+
     /// An empty project in memory, for replaying a journal.
     pub(super) fn in_memory() -> rusqlite::Result<Connection> {
         let connection = Connection::open_in_memory()?;

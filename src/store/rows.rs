@@ -17,17 +17,23 @@ const GREATEST: i64 = 10_000_000;
 impl Store {
     /// Every row of one noun, by id. Errors: one cannot be read, or has an id that no act gave.
     pub fn rows<R: Row>(&self) -> Result<Vec<R>> {
+        let mut rows = Vec::new();
+        self.each_row(|row| rows.push(row))?;
+        Ok(rows)
+    }
+
+    /// Visits every row of one noun, by id. Errors: one cannot be read, or has an id that no act gave.
+    pub fn each_row<R: Row>(&self, mut visit: impl FnMut(R)) -> Result<()> {
         let sql = format!("SELECT id, {} FROM {} ORDER BY id", columns(R::COLUMNS), R::TABLE.name());
         let mut statement = self.connection.prepare(&sql).sql(&self.path)?;
         let mut found = statement.query([]).sql(&self.path)?;
-        let mut rows = Vec::new();
         while let Some(row) = found.next().sql(&self.path)? {
             if !(1..=GREATEST).contains(&row.get(0).sql(&self.path)?) {
                 return Err(unreadable(R::TABLE, row));
             }
-            rows.push(noun::<R>(row).sql(&self.path)?.ok_or_else(|| unreadable(R::TABLE, row))?);
+            visit(noun::<R>(row).sql(&self.path)?.ok_or_else(|| unreadable(R::TABLE, row))?);
         }
-        Ok(rows)
+        Ok(())
     }
 
     /// The row of one noun with this id, if there is one.

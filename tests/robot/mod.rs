@@ -50,6 +50,8 @@ struct Seen {
     /// When the last of it came.
     last: Instant,
     ended: bool,
+    /// Whether no one looks any more.
+    left: bool,
 }
 
 impl Robot {
@@ -70,7 +72,7 @@ impl Robot {
         let keyboard = pair.master.take_writer().unwrap();
         let (rows, columns) = size.cells();
         let screen = vt100::Parser::new(rows, columns, 0);
-        let seen = Seen { screen, bytes: Vec::new(), last: Instant::now(), ended: false };
+        let seen = Seen { screen, bytes: Vec::new(), last: Instant::now(), ended: false, left: false };
         let seen = Arc::new((Mutex::new(seen), Condvar::new()));
         let watched = Arc::clone(&seen);
         std::thread::spawn(move || watch(reader, &watched));
@@ -204,6 +206,36 @@ impl Robot {
         self.child.wait().unwrap();
     }
 
+    /// Takes the terminal away, as when its window is closed, and waits until the program has ended.
+    pub fn take_away(mut self) -> ExitStatus {
+        self.lock().left = true;
+        // Whoever looks wakes up at the answer to a key, and leaves.
+        self.press("<down>");
+        let until = Instant::now() + PATIENCE;
+        while !self.lock().ended {
+            let come = self.lock().bytes.len();
+            self.wait_for_more(come, until);
+        }
+        self.keyboard = Box::new(std::io::sink());
+        let Self { child, master, .. } = &mut self;
+        *master = native_pty_system().openpty(Size(1, 1).pty()).unwrap().master;
+        loop {
+            if let Some(status) = child.try_wait().unwrap() {
+                return status;
+            }
+            assert!(Instant::now() < until, "the program goes on without a terminal");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Whether the terminal is as programs find it: its own screen, a cursor, no mouse and no marked pasting.
+    pub fn is_plain(&self) -> bool {
+        let seen = self.lock();
+        let screen = seen.screen.screen();
+        let no_mouse = screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None;
+        no_mouse && !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+    }
+
     fn lock(&self) -> MutexGuard<'_, Seen> {
         self.seen.0.lock().unwrap()
     }
@@ -224,15 +256,16 @@ fn watch(mut reader: Box<dyn Read + Send>, seen: &(Mutex<Seen>, Condvar)) {
         let come = reader.read(&mut piece).unwrap_or(0);
         let now = Instant::now();
         let Ok(mut held) = seen.0.lock() else { return };
-        held.ended = come == 0;
+        held.ended = come == 0 || held.left;
         if come > 0 {
             held.last = now;
             held.bytes.extend_from_slice(&piece[..come]);
             held.screen.process(&piece[..come]);
         }
+        let ended = held.ended;
         drop(held);
         seen.1.notify_all();
-        if come == 0 {
+        if ended {
             return;
         }
     }

@@ -19,7 +19,7 @@ use crate::domain::ids::{CoderId, DocumentId, ParticipantId, RoundId, SpeakerId}
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::participant::{Attribute, AttributeValue, Participant};
 use crate::domain::round::{Coder, Round};
-use crate::domain::row::{Row, Table};
+use crate::domain::row::Table;
 use crate::domain::setting::Setting;
 use crate::error::{Error, Result};
 use crate::store::Store;
@@ -64,29 +64,36 @@ pub struct Model {
 }
 
 impl Model {
-    /// Reads it from the file.
+    /// Reads it from the file, codings beside all else where that can be: they are half of what there is to read.
     pub fn load(store: &Store) -> Result<Self> {
-        let mut model = Self {
-            settings: shelf(store)?,
-            coders: shelf(store)?,
-            colour_sets: shelf(store)?,
-            colours: shelf(store)?,
-            rounds: shelf(store)?,
-            participants: shelf(store)?,
-            attributes: shelf(store)?,
-            attribute_values: shelf(store)?,
-            documents: shelf(store)?,
-            speakers: shelf(store)?,
-            codes: shelf(store)?,
-            excerpts: shelf(store)?,
-            codings: shelf(store)?,
-            memos: shelf(store)?,
-            codebook: Codebook::default(),
-            places: Places::default(),
-        };
+        let mut model = std::thread::scope(|scope| -> Result<Self> {
+            let beside = store.beside().map(|other| scope.spawn(move || Shelf::read(&other)));
+            let model = Self::load_but_codings(store)?;
+            let codings = beside.and_then(|reading| reading.join().ok()).unwrap_or_else(|| Shelf::read(store))?;
+            Ok(Self { codings, ..model })
+        })?;
         model.codebook = Codebook::new(model.codes.iter().cloned());
         model.places = Places::of(&model);
         Ok(model)
+    }
+
+    fn load_but_codings(store: &Store) -> Result<Self> {
+        Ok(Self {
+            settings: Shelf::read(store)?,
+            coders: Shelf::read(store)?,
+            colour_sets: Shelf::read(store)?,
+            colours: Shelf::read(store)?,
+            rounds: Shelf::read(store)?,
+            participants: Shelf::read(store)?,
+            attributes: Shelf::read(store)?,
+            attribute_values: Shelf::read(store)?,
+            documents: Shelf::read(store)?,
+            speakers: Shelf::read(store)?,
+            codes: Shelf::read(store)?,
+            excerpts: Shelf::read(store)?,
+            memos: Shelf::read(store)?,
+            ..Self::default()
+        })
     }
 
     /// Makes a committed change. Errors: it does not fit what is here, which then must be loaded anew.
@@ -196,8 +203,4 @@ impl Model {
         memos.sort_by_key(|m| (m.written_at, m.id));
         memos
     }
-}
-
-fn shelf<R: Row>(store: &Store) -> Result<Shelf<R>> {
-    Ok(Shelf::new(store.rows()?))
 }

@@ -45,12 +45,15 @@ impl Places {
         let mut places = Self::default();
         for excerpt in model.excerpts.iter() {
             places.excerpts.entry(excerpt.document).or_default().push(place(excerpt));
-            places.all.insert(bit(excerpt.id));
         }
         places.excerpts.values_mut().for_each(|list| list.sort_unstable());
+        places.all = model.excerpts.iter().map(|excerpt| bit(excerpt.id)).collect();
+        let mut coded: HashMap<CodeId, Vec<u32>> = HashMap::new();
         for coding in model.codings.iter() {
-            places.move_coding(None, Some(coding.clone()));
+            places.put_coding(coding);
+            coded.entry(coding.code).or_default().push(bit(coding.excerpt));
         }
+        places.coded = coded.into_iter().map(|(code, bits)| (code, bits.into_iter().collect())).collect();
         for memo in model.memos.iter() {
             places.move_memo(None, Some(memo.clone()));
         }
@@ -119,15 +122,20 @@ impl Places {
             }
         }
         if let Some(new) = new {
-            let at = usize::try_from(new.excerpt.number()).unwrap_or(0);
-            if at >= self.codings.len() {
-                self.codings.resize_with(at + 1, Vec::new);
-            }
-            if let Some(list) = self.codings.get_mut(at) {
-                let before = list.partition_point(|id| *id < new.id);
-                list.insert(before, new.id);
-            }
+            self.put_coding(&new);
             self.coded.entry(new.code).or_default().insert(bit(new.excerpt));
+        }
+    }
+
+    /// Puts a coding at its excerpt, in the order of ids.
+    fn put_coding(&mut self, coding: &Coding) {
+        let at = usize::try_from(coding.excerpt.number()).unwrap_or(0);
+        if at >= self.codings.len() {
+            self.codings.resize_with(at + 1, Vec::new);
+        }
+        if let Some(list) = self.codings.get_mut(at) {
+            let before = list.partition_point(|id| *id < coding.id);
+            list.insert(before, coding.id);
         }
     }
 

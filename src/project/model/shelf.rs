@@ -3,6 +3,8 @@
 use crate::domain::change::{Change, merged};
 use crate::domain::ids::Id;
 use crate::domain::row::Row;
+use crate::error::Result;
+use crate::store::Store;
 
 /// All rows of one noun. Ids are dense, so a row's number is its place.
 #[derive(Clone, Debug)]
@@ -18,12 +20,11 @@ impl<R: Row> Default for Shelf<R> {
 }
 
 impl<R: Row> Shelf<R> {
-    /// A shelf of these rows.
-    pub fn new(rows: Vec<R>) -> Self {
+    /// A shelf of all that the file holds.
+    pub fn read(store: &Store) -> Result<Self> {
         let mut shelf = Self::default();
-        shelf.rows.reserve(rows.last().map_or(0, |row| place(row.id()) + 1));
-        rows.into_iter().for_each(|row| shelf.put(row));
-        shelf
+        store.each_row(|row| shelf.put(row))?;
+        Ok(shelf)
     }
 
     /// The row with this id.

@@ -1,0 +1,99 @@
+//! Rows measured within the library: from the question to what is ready to be drawn.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use tusj::domain::span::Span;
+use tusj::project::Project;
+
+use super::ground::Ground;
+use super::measure::Times;
+
+/// How many excerpts a screenful shows at the very most.
+const SCREENFUL: usize = 30;
+/// How many bytes of context stand around each.
+const CONTEXT: usize = 200;
+
+/// Opening a project with all that is kept of it in memory.
+pub fn opening(ground: &Ground) -> Option<f64> {
+    let copy = ground.on_disk();
+    let open = || {
+        let start = Instant::now();
+        let project = copy.open();
+        let taken = start.elapsed();
+        drop(project);
+        taken
+    };
+    open();
+    Some(Times::given(15, open).median())
+}
+
+/// From a project just opened to an index of all its texts.
+pub fn index(ground: &Ground) -> Option<f64> {
+    let copy = ground.on_disk();
+    let runs = Times::given(3, || {
+        let mut project = copy.open();
+        let start = Instant::now();
+        project.start_index();
+        project.index().expect("an index").wait();
+        start.elapsed()
+    });
+    Some(runs.median())
+}
+
+/// From the choice of the greatest theme to its first screenful.
+pub fn theme(ground: &Ground) -> Option<f64> {
+    asked(ground, &format!("tema:{}", ground.sample.theme))
+}
+
+/// The same, narrowed by a word and an attribute.
+pub fn narrowed(ground: &Ground) -> Option<f64> {
+    asked(ground, &format!("tema:{} {} gruppe=veileder", ground.sample.theme, ground.sample.word))
+}
+
+fn asked(ground: &Ground, query: &str) -> Option<f64> {
+    let copy = ground.on_disk();
+    let mut project = copy.open();
+    project.start_index();
+    project.index().expect("an index").wait();
+    assert!(screenful(&project, query) > 0, "nothing is found, so nothing is measured");
+    let ask = || {
+        black_box(screenful(&project, query));
+    };
+    Some(Times::of(51, ask).median())
+}
+
+/// Finds, counts and reads what the first screenful shows. Returns how many excerpts that are.
+fn screenful(project: &Project, query: &str) -> usize {
+    let found = project.understand(query).and_then(|condition| project.select(&condition)).expect("an answer");
+    black_box(project.counted(&found));
+    let first = project.in_order(&found).into_iter().take(SCREENFUL);
+    let shown = first.filter_map(|id| {
+        let excerpt = project.model().excerpts.get(id)?;
+        let codes: Vec<String> = project.codings_on(id).map(|c| project.model().codebook.path(c.code)).collect();
+        Some((project.quote(id).ok()?, project.context(excerpt, CONTEXT).ok()?, codes))
+    });
+    shown.map(black_box).count()
+}
+
+/// One coding without a screen, where fsyncs cost nothing.
+pub fn coding(ground: &Ground) -> Option<f64> {
+    let copy = ground.in_memory()?;
+    let mut project = copy.open();
+    let document = project.model().documents.iter().next().expect("an interview").id;
+    let code = project.find_code(&ground.sample.theme).expect("a code");
+    let mut from = 0;
+    let times = Times::of(200, || {
+        from += 29;
+        project.code_passage(document, Span::new(from, from + 120), &[code]).expect("a passage coded");
+    });
+    Some(times.median())
+}
+
+/// Everything that a project must hold, proved.
+pub fn check(ground: &Ground) -> Option<f64> {
+    let project = ground.on_disk().open();
+    let start = Instant::now();
+    assert!(project.check().expect("an answer").is_empty(), "the sample does not hold what it must");
+    Some(start.elapsed().as_secs_f64() * 1000.0)
+}

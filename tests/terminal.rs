@@ -1,0 +1,191 @@
+//! The workbench in a real terminal: keys go in, a screen comes out, and the file is looked at afterwards.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod robot;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use robot::{Robot, Size};
+use tempfile::TempDir;
+use tusj::domain::ids::{Moment, Uuid};
+use tusj::project::{Project, Surroundings};
+use tusj::store::Mode;
+
+const TUSJ: &str = env!("CARGO_BIN_EXE_tusj");
+
+const ANNA: &str = "I: Hvordan var det å begynne?\n\n\
+    Anna: Jeg følte meg aldri hørt. Det var ingen som hadde tid. Etter en uke sluttet jeg å spørre.\n\n\
+    I: Fikk du hjelp?\n\n\
+    Anna: En kollega viste meg systemet. Resten fant jeg ut selv.\n";
+const BERIT: &str = "I: Hvem lærte du av?\n\nBerit: Av de andre. Vi satt sammen hver morgen.\n";
+
+/// A home with transcripts in a folder, and a project that holds them.
+struct Desk {
+    home: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { home: tempfile::tempdir().unwrap() };
+        let folder = desk.path("intervjuer");
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(folder.join("I01 Anna.txt"), ANNA).unwrap();
+        std::fs::write(folder.join("I02 Berit.txt"), BERIT).unwrap();
+        desk
+    }
+
+    /// The same with the transcripts brought in.
+    fn with_interviews() -> Self {
+        let desk = Self::new();
+        desk.tusj(&["new", "p.tusj"]);
+        desk.tusj(&["import", "p.tusj", "intervjuer"]);
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// Runs a command in a home of its own.
+    fn tusj(&self, arguments: &[&str]) {
+        let home = self.home.path();
+        let done = Command::new(TUSJ).args(arguments).current_dir(home).env("HOME", home).output().unwrap();
+        assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+    }
+
+    /// Opens the project in the workbench and waits for it.
+    fn open(&self, size: Size) -> Robot {
+        let robot = Robot::start(TUSJ, &["p.tusj"], self.home.path(), size);
+        robot.wait_until("the bottom line", |rows| rows.last().is_some_and(|row| !row.trim().is_empty()));
+        robot
+    }
+
+    /// The project as the library sees it. Everything in it holds.
+    fn project(&self) -> Project {
+        let nothing = Surroundings { now: Box::new(|| Moment(0)), uuid: Box::new(|| Uuid(0)) };
+        let project = Project::open(&self.path("p.tusj"), Mode::Read, nothing).unwrap();
+        assert_eq!(project.check().unwrap(), []);
+        project
+    }
+
+    /// What is coded: the words, and the paths of their codes.
+    fn coded(&self) -> Vec<(String, Vec<String>)> {
+        let project = self.project();
+        let codes = |id| project.codings_on(id).map(|c| project.model().codebook.path(c.code)).collect();
+        project.model().excerpts.iter().map(|e| (project.quote(e.id).unwrap(), codes(e.id))).collect()
+    }
+}
+
+/// Asks a process to stop, as a shutdown does.
+#[cfg(unix)]
+fn ask_to_stop(process: u32) {
+    let asked = Command::new("kill").args(["-TERM", &process.to_string()]).status().unwrap();
+    assert!(asked.success());
+}
+
+const USUAL: Size = Size(24, 80);
+
+#[test]
+fn a_sentence_is_coded_coloured_undone_redone_and_there_the_next_time() {
+    let desk = Desk::with_interviews();
+    let mut robot = desk.open(Size(30, 110));
+    robot.wait_for("Jeg følte meg aldri hørt.");
+    robot.press("<down>s");
+    robot.press("c");
+    robot.wait_for("┌");
+    robot.press("Oppstart/Tillit<enter>");
+    robot.wait_for("Oppstart/Tillit");
+    robot.press("1");
+    robot.press("u");
+    robot.press("u");
+    robot.wait_without("Oppstart");
+    robot.press("U");
+    robot.wait_for("Oppstart/Tillit");
+    robot.press("q");
+    assert!(robot.wait_for_end().success());
+    assert_eq!(desk.coded(), [("Jeg følte meg aldri hørt.".to_owned(), vec!["Oppstart/Tillit".to_owned()])]);
+
+    let robot = desk.open(Size(30, 110));
+    robot.wait_for("Tillit");
+}
+
+#[test]
+fn pasted_text_is_never_taken_for_commands() {
+    let desk = Desk::with_interviews();
+    let mut robot = desk.open(USUAL);
+    robot.paste("sc\nq\n1xu.\u{3}");
+    robot.press("?");
+    robot.wait_for("┌");
+    robot.press("<esc>");
+    assert!(desk.coded().is_empty());
+    robot.press("q");
+    assert!(robot.wait_for_end().success());
+}
+
+#[test]
+fn a_window_of_five_rows_and_twenty_columns_does_no_harm() {
+    let desk = Desk::with_interviews();
+    let mut robot = Robot::start(TUSJ, &["p.tusj"], desk.home.path(), Size(5, 20));
+    robot.wait_until("anything", |rows| rows.iter().any(|row| !row.trim().is_empty()));
+    robot.press("<down><down><pgdn><pgup>s<f2><f1>");
+    robot.resize(Size(24, 80));
+    robot.wait_for("Jeg følte meg aldri hørt.");
+    robot.resize(Size(5, 20));
+    robot.wait_without("Jeg følte meg aldri hørt.");
+    robot.press("<ctrl-q>");
+    assert!(robot.wait_for_end().success());
+    assert!(robot.is_plain());
+}
+
+#[test]
+fn a_window_that_changes_size_while_it_is_drawn_is_right_in_the_end() {
+    let desk = Desk::with_interviews();
+    let mut robot = desk.open(USUAL);
+    for n in 0..60 {
+        robot.resize(Size(1 + n * 7 % 50, 1 + n * 31 % 180));
+        robot.press("<down>");
+    }
+    robot.resize(Size(30, 110));
+    robot.wait_for("Jeg følte meg aldri hørt.");
+    robot.wait_until("the bottom line at the bottom", |rows| !rows[29].trim().is_empty());
+    robot.press("q");
+    assert!(robot.wait_for_end().success());
+}
+
+#[test]
+fn the_terminal_is_given_back_on_leaving_and_on_being_stopped() {
+    let desk = Desk::with_interviews();
+    let mut robot = desk.open(USUAL);
+    assert!(!robot.is_plain());
+    robot.press("q");
+    assert!(robot.wait_for_end().success());
+    assert!(robot.is_plain());
+
+    #[cfg(unix)]
+    {
+        let mut robot = desk.open(USUAL);
+        ask_to_stop(robot.process());
+        robot.wait_for_end();
+        assert!(robot.is_plain());
+    }
+}
+
+#[test]
+fn a_terminal_that_is_taken_away_ends_the_program() {
+    let desk = Desk::with_interviews();
+    desk.open(USUAL).take_away();
+    desk.project();
+}
+
+#[test]
+fn a_project_that_cannot_be_opened_is_told_in_a_sentence_on_a_plain_terminal() {
+    let desk = Desk::new();
+    std::fs::write(desk.path("p.tusj"), "no project").unwrap();
+    let mut robot = Robot::start(TUSJ, &["p.tusj"], desk.home.path(), USUAL);
+    assert!(!robot.wait_for_end().success());
+    assert!(robot.output().contains("p.tusj"), "{}", robot.output());
+    assert!(robot.is_plain());
+}
+
