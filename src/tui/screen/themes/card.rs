@@ -97,12 +97,13 @@ fn lines(project: &Project, excerpt: &Excerpt, width: usize) -> Result<Vec<Line>
     Ok(flow.wrapped(width))
 }
 
-/// The quote, with who speaks before each turn where it touches several.
+/// The quote in «», so that it stands out without colours too; with who speaks before each turn where it touches
+/// several.
 fn add_quote(flow: &mut Flow, project: &Project, excerpt: &Excerpt, text: &DocumentText) {
     let span = excerpt.span();
     let turns = turns_touched(&text.turns, span);
     if turns.len() < 2 {
-        return flow.add(Tone::Quote, span.of(&text.text).unwrap_or_default());
+        return flow.add(Tone::Quote, &format!("«{}»", span.of(&text.text).unwrap_or_default()));
     }
     for (n, turn) in turns.iter().enumerate() {
         if n > 0 {
@@ -113,7 +114,8 @@ fn add_quote(flow: &mut Flow, project: &Project, excerpt: &Excerpt, text: &Docum
             flow.add(Tone::Around, &format!("{label}: "));
         }
         let own = turn.span.shared(span).and_then(|own| own.of(&text.text)).unwrap_or_default();
-        flow.add(Tone::Quote, own.trim_end());
+        let (opens, closes) = (if n == 0 { "«" } else { "" }, if n + 1 == turns.len() { "»" } else { "" });
+        flow.add(Tone::Quote, &format!("{opens}{}{closes}", own.trim_end()));
     }
 }
 

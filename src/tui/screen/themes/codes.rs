@@ -16,7 +16,7 @@ impl Themes {
         match command {
             Command::Right if self.tree.fold(project, &self.counts, true) => Reply::Done,
             Command::Left if self.tree.fold(project, &self.counts, false) => self.arrive(project),
-            Command::Left => match self.tree.to_parent() {
+            Command::Left => match self.tree.go_up() {
                 true => self.arrive(project),
                 false => Reply::Pass,
             },

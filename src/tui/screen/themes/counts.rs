@@ -17,8 +17,13 @@ use crate::project::{Changed, Project};
 pub enum News {
     /// Nothing that is known of has changed.
     Nothing,
-    /// Marks in these documents have.
-    Marks(BTreeSet<DocumentId>),
+    /// Marks have.
+    Marks {
+        /// In these documents.
+        documents: BTreeSet<DocumentId>,
+        /// Whether excerpts themselves are among them, and not only what is on them.
+        excerpts: bool,
+    },
     /// Anything may have.
     Anything,
 }
@@ -31,8 +36,13 @@ impl News {
         *self = match std::mem::replace(self, News::Anything) {
             News::Anything => News::Anything,
             _ if of_people => News::Anything,
-            News::Nothing => News::Marks(changed.documents.clone()),
-            News::Marks(before) => News::Marks(before.union(&changed.documents).copied().collect()),
+            News::Nothing => {
+                News::Marks { documents: changed.documents.clone(), excerpts: changed.touches(Table::Excerpt) }
+            }
+            News::Marks { mut documents, excerpts } => {
+                documents.extend(&changed.documents);
+                News::Marks { documents, excerpts: excerpts || changed.touches(Table::Excerpt) }
+            }
         };
     }
 }
@@ -64,8 +74,9 @@ impl Counts {
         let book = &project.model().codebook;
         let mut touched = self.learn(project);
         match news {
-            News::Nothing => {}
-            News::Marks(documents) => touched.extend(codes_in(project, documents)),
+            News::Nothing | News::Marks { excerpts: false, .. } => {}
+            // An excerpt with other borders can be another's words.
+            News::Marks { documents, excerpts: true } => touched.extend(codes_in(project, documents)),
             News::Anything => {
                 touched.extend(book.in_order().iter().map(|(code, _)| *code));
                 self.counted.clear();
@@ -79,8 +90,9 @@ impl Counts {
         }
         let all = project.select(&Condition::All(Vec::new()))?;
         let uncoded = &all - coded(project);
+        let altered = matches!(news, News::Marks { excerpts: true, .. });
         for (node, over) in [(Node::All, all), (Node::Uncoded, uncoded)] {
-            if self.counted.get(&node).is_none_or(|counted| counted.over != over) {
+            if altered || self.counted.get(&node).is_none_or(|counted| counted.over != over) {
                 self.count(project, node, over);
             }
         }

@@ -81,7 +81,7 @@ impl Themes {
             return None;
         }
         match key.0 {
-            KeyCode::Enter => self.narrow.typing = false,
+            KeyCode::Enter => self.narrow.end(),
             KeyCode::Esc => return Some(self.unnarrow(project)),
             _ if self.narrow.input.key(key) => return Some(self.narrowed(project)),
             _ => return None,
@@ -117,15 +117,18 @@ impl Themes {
         }
         match command {
             Command::Narrow => {
-                (self.narrow.typing, self.silent, self.focus) = (true, None, Focus::List);
+                self.narrow.begin();
+                (self.silent, self.focus) = (None, Focus::List);
                 Reply::Done
             }
             Command::Group => {
+                self.look_at_list();
                 let grouping = self.list.shape.grouping.next();
                 self.reshape(project, Shape { grouping, ..self.list.shape })
             }
             Command::PenTarget => self.turn_pens(project),
             Command::Silent => {
+                self.look_at_list();
                 self.silent = match self.silent {
                     Some(_) => None,
                     None => Some(Silent::in_none_of(project, &self.list.set)),
@@ -136,6 +139,13 @@ impl Themes {
                 Focus::Tree => self.in_tree(project, other),
                 Focus::List => self.in_list(project, other),
             },
+        }
+    }
+
+    /// Goes to the excerpts where the tree hides them.
+    fn look_at_list(&mut self) {
+        if self.areas.list.area() == 0 {
+            self.focus = Focus::List;
         }
     }
 

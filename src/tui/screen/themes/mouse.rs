@@ -30,7 +30,7 @@ impl Themes {
             return self.perform(project, Command::Narrow);
         }
         if self.areas.rows.contains(at) {
-            self.narrow.typing = false;
+            self.narrow.end();
             return self.press_list(project, usize::from(y - self.areas.rows.y));
         }
         Reply::Done
@@ -42,7 +42,7 @@ impl Themes {
         let Some(row) = self.tree.rows.get(to) else { return Reply::Done };
         let (depth, fold) = (row.depth, row.fold);
         let again = self.focus == Focus::Tree && self.tree.list.at == to;
-        self.narrow.typing = false;
+        self.narrow.end();
         self.focus = Focus::Tree;
         self.tree.list.go(to);
         let column = usize::from(x - rows.x);

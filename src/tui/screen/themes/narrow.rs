@@ -1,5 +1,5 @@
-//! The line that narrows the list: a query, read as it is typed. Where it cannot be read it says why, and what was
-//! understood last still holds.
+//! The line that narrows the list: a query, read as it is typed. Where it cannot be read it says why, and the list is
+//! as it was before the typing.
 
 use crate::domain::query::condition::Condition;
 use crate::error::Error;
@@ -13,8 +13,10 @@ pub struct Narrow {
     pub input: Input,
     /// Whether keys go here.
     pub typing: bool,
-    /// What was understood last; nothing where all is shown.
+    /// What the list is narrowed to; nothing where all is shown.
     pub condition: Option<Condition>,
+    /// What it was narrowed to before the typing.
+    kept: Option<Condition>,
     /// Why it cannot be read.
     pub fault: Option<Error>,
 }
@@ -25,6 +27,16 @@ impl Narrow {
         self.typing || !self.input.is_empty()
     }
 
+    /// Lets one type.
+    pub fn begin(&mut self) {
+        (self.typing, self.kept) = (true, self.condition.clone());
+    }
+
+    /// Ends the typing, unless what was typed cannot be read.
+    pub fn end(&mut self) {
+        self.typing = self.fault.is_some();
+    }
+
     /// Reads what is typed. Returns whether the list is another one now.
     pub fn read(&mut self, project: &Project) -> bool {
         self.fault = None;
@@ -32,17 +44,13 @@ impl Narrow {
             "" => Ok(None),
             text => project.understand(text).map(Some),
         };
-        match meant {
-            Ok(condition) if condition != self.condition => {
-                self.condition = condition;
-                true
-            }
-            Ok(_) => false,
-            Err(error) => {
-                self.fault = Some(error);
-                false
-            }
-        }
+        let condition = meant.unwrap_or_else(|error| {
+            self.fault = Some(error);
+            self.kept.clone()
+        });
+        let is_new = condition != self.condition;
+        self.condition = condition;
+        is_new
     }
 
     /// Lets everything show again. Returns whether anything was hidden.

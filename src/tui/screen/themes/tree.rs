@@ -121,7 +121,7 @@ impl Tree {
     }
 
     /// Goes to the row above which the chosen one lies. Returns whether there is one.
-    pub fn to_parent(&mut self) -> bool {
+    pub fn go_up(&mut self) -> bool {
         let Some(depth) = self.rows.get(self.list.at).map(|row| row.depth) else { return false };
         let parent = self.rows.iter().take(self.list.at).rposition(|row| row.depth < depth);
         self.list.go(parent.unwrap_or(self.list.at));
