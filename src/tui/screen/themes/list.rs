@@ -45,8 +45,6 @@ pub struct List {
     pub shape: Shape,
     /// The excerpts in it.
     pub set: RoaringBitmap,
-    /// How many of them count, and how many people are heard in those.
-    pub count: (usize, usize),
     /// The groups.
     pub groups: Vec<Group>,
     /// Headings and excerpts, from the top down.
@@ -94,8 +92,6 @@ impl List {
         };
         let set = project.select(&Condition::All(under.into_iter().chain(narrowed.cloned()).collect()))?;
         self.set = if self.shape.node == Node::Uncoded { set - coded(project) } else { set };
-        let count = project.counted(&self.set);
-        self.count = (count.excerpts, count.informants);
         self.arrange(project);
         Ok(())
     }

@@ -60,6 +60,8 @@ pub struct Themes {
     narrow: Narrow,
     /// Who has said nothing under the theme, where that is shown instead of the excerpts.
     silent: Option<Silent>,
+    /// How many of the excerpts in the list count, and how many people are heard in those.
+    count: (usize, usize),
     areas: Areas,
     /// What has happened since the screen last read the project, and the journal's head it has heard of.
     news: Option<News>,
@@ -176,16 +178,32 @@ impl Themes {
         if !self.narrow.clear() {
             return Reply::Done;
         }
-        self.list.read(project, None).map_or_else(Reply::Failed, |()| Reply::Done)
+        match self.list.read(project, None) {
+            Ok(()) => self.count_list(project),
+            Err(error) => return Reply::Failed(error),
+        }
+        Reply::Done
     }
 
     /// Shows what lies under the chosen row of the tree.
     fn show_chosen(&mut self, project: &Project) -> Result<()> {
         self.list.show(project, self.tree.chosen(), self.narrow.condition.as_ref())?;
+        self.count_list(project);
+        Ok(())
+    }
+
+    /// Counts what the list shows now: the whole theme has been counted, what it was narrowed to has not.
+    fn count_list(&mut self, project: &Project) {
+        self.count = match self.narrow.condition {
+            None => self.counts.of(self.list.shape.node),
+            Some(_) => {
+                let count = project.counted(&self.list.set);
+                (count.excerpts, count.informants)
+            }
+        };
         if self.silent.is_some() {
             self.silent = Some(Silent::in_none_of(project, &self.list.set));
         }
-        Ok(())
     }
 
     /// Hears of a change; the screen is read again when it is looked at.
@@ -217,11 +235,9 @@ impl Themes {
         }
         if self.list.shape.node == self.tree.chosen() {
             self.list.read(project, self.narrow.condition.as_ref())?;
+            self.count_list(project);
         } else {
             self.show_chosen(project)?;
-        }
-        if self.silent.is_some() {
-            self.silent = Some(Silent::in_none_of(project, &self.list.set));
         }
         (self.news, self.head) = (Some(News::Nothing), project.store().head());
         if self.list.items.is_empty() && !self.narrow.is_shown() && self.silent.is_none() {

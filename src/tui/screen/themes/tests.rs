@@ -410,7 +410,7 @@ fn a_quote_longer_than_the_pane_can_be_read_to_its_end() {
         robot.press("Down");
     }
     robot.shows("ord399.").press("Down").stands_at("Anna, replikk 1").shows("det slutt.»");
-    robot.press("Up").shows("ord1 ");
+    robot.press("Up").shows("ord399.").press("Up Up Up").shows("ord1 ");
 }
 
 #[test]

@@ -36,7 +36,7 @@ impl Themes {
     /// How many there are, in which groups, what the pens colour, and how many are chosen.
     fn draw_status(&self, buffer: &mut Buffer, view: View) {
         let (words, list) = (view.words, &self.list);
-        let (excerpts, people) = list.count;
+        let (excerpts, people) = self.count;
         let mut parts = Vec::new();
         if !list.picked.is_empty() {
             parts.push(words.tell("themes-picked", &[("n", list.picked.len().into())]));
