@@ -541,6 +541,25 @@ key-quit = leave
 
 ### Themes screen
 
+themes-columns = excerpts  pp.
+themes-all = Everything marked
+themes-uncoded = Without a code
+themes-no-colour = Without a colour
+themes-by-person = by participant
+themes-by-code = by code
+themes-by-colour = by colour
+themes-pens-excerpt = pens colour the excerpt
+themes-pens-coding = pens colour the coding
+themes-coding-pen = coding: { $name }
+themes-picked = { $n } chosen
+themes-uncounted = { $n } not counted
+themes-narrow-hint = words, "a phrase", theme:, participant:, colour: … Enter done, Esc show all
+themes-nothing-marked = Nothing is marked yet. Press F1 to read and mark.
+themes-nothing-under = No excerpt has this code yet. Press F1 to read and mark, or c on another excerpt.
+themes-nothing-found = No excerpt here answers the query. Esc shows all again.
+themes-silent = Have said nothing here: { $n } of { $of } · i shows the excerpts
+themes-silent-nobody = Everyone who was interviewed is heard here.
+
 ### Search screen
 
 ### Participants screen

@@ -529,6 +529,25 @@ key-quit = avslutt
 
 ### Themes screen
 
+themes-columns = utdrag  inf.
+themes-all = Alt merket
+themes-uncoded = Uten kode
+themes-no-colour = Uten farge
+themes-by-person = etter informant
+themes-by-code = etter kode
+themes-by-colour = etter farge
+themes-pens-excerpt = farge på utdraget
+themes-pens-coding = farge på kodingen
+themes-coding-pen = koding: { $name }
+themes-picked = { $n } valgt
+themes-uncounted = { $n } telles ikke
+themes-narrow-hint = ord, "flere ord", tema:, informant:, farge: … Enter ferdig, Esc vis alt
+themes-nothing-marked = Ingenting er merket ennå. Trykk F1 for å lese og merke.
+themes-nothing-under = Ingen utdrag har denne koden ennå. Trykk F1 for å lese og merke, eller c på et annet utdrag.
+themes-nothing-found = Ingen utdrag her svarer til søket. Esc viser alt igjen.
+themes-silent = Har ikke sagt noe her: { $n } av { $of } · i viser utdragene
+themes-silent-nobody = Alle som er intervjuet, er med her.
+
 ### Search screen
 
 ### Participants screen

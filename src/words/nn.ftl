@@ -514,6 +514,25 @@ key-quit = avslutt
 
 ### Themes screen
 
+themes-columns = utdrag  inf.
+themes-all = Alt merkt
+themes-uncoded = Utan kode
+themes-no-colour = Utan farge
+themes-by-person = etter informant
+themes-by-code = etter kode
+themes-by-colour = etter farge
+themes-pens-excerpt = farge på utdraget
+themes-pens-coding = farge på kodinga
+themes-coding-pen = koding: { $name }
+themes-picked = { $n } valde
+themes-uncounted = { $n } tel ikkje
+themes-narrow-hint = ord, "fleire ord", tema:, informant:, farge: … Enter ferdig, Esc vis alt
+themes-nothing-marked = Ingenting er merkt enno. Trykk F1 for å lese og merke.
+themes-nothing-under = Ingen utdrag har denne koden enno. Trykk F1 for å lese og merke, eller c på eit anna utdrag.
+themes-nothing-found = Ingen utdrag her svarar til søket. Esc viser alt att.
+themes-silent = Har ikkje sagt noko her: { $n } av { $of } · i viser utdraga
+themes-silent-nobody = Alle som er intervjua, er med her.
+
 ### Search screen
 
 ### Participants screen

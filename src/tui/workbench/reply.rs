@@ -45,7 +45,12 @@ impl Workbench {
                     self.trouble(&error);
                 }
             }
-            Reply::Theme(_) => {}
+            Reply::Theme(code) => {
+                self.screen = Screen::Themes;
+                if let Err(error) = self.themes.open(&self.project, code) {
+                    self.trouble(&error);
+                }
+            }
         }
     }
 
