@@ -12,8 +12,8 @@ pub mod memo;
 pub mod model;
 pub mod open;
 pub mod participant;
-pub mod tables;
 pub mod query;
+pub mod tables;
 pub mod telling;
 pub mod texts;
 

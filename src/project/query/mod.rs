@@ -15,4 +15,4 @@ mod resolve;
 mod tests;
 
 pub use count::Count;
-pub use places::Place;
+pub use places::{Asked, Place};

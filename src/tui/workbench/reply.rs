@@ -45,6 +45,20 @@ impl Workbench {
                     self.trouble(&error);
                 }
             }
+            Reply::Hit(document, span, others) => {
+                self.screen = Screen::Read;
+                match self.read.jump(&self.project, document, span) {
+                    Ok(()) => {
+                        self.read.show_hits(others);
+                        self.say(self.words.say("notice-hit").into_owned());
+                    }
+                    Err(error) => self.trouble(&error),
+                }
+            }
+            Reply::Search => {
+                self.show(Screen::Search);
+                self.search.begin_typing();
+            }
             Reply::Theme(_) => {}
         }
     }

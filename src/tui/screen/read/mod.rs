@@ -224,6 +224,7 @@ impl Read {
             Command::First => self.documents.go(0),
             Command::Last => self.documents.go(ids.len().saturating_sub(1)),
             Command::Back => return Reply::Leave,
+            Command::Narrow => return Reply::Search,
             other => return self.with_document(project, ids.get(self.documents.at).copied(), other),
         }
         Reply::Done
@@ -258,6 +259,7 @@ impl Read {
             return Reply::Done;
         }
         match command {
+            Command::Narrow => Reply::Search,
             Command::NextDocument => self.neighbour(project, 1),
             Command::PreviousDocument => self.neighbour(project, -1),
             Command::NextHit => self.hit(project, true),
