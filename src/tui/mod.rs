@@ -10,6 +10,8 @@ pub mod reply;
 pub mod run;
 pub mod screen;
 pub mod settings;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod view;
 pub mod widget;
 pub mod workbench;
