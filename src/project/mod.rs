@@ -13,6 +13,7 @@ pub mod model;
 pub mod open;
 pub mod participant;
 pub mod query;
+pub mod sample;
 pub mod tables;
 pub mod telling;
 pub mod texts;

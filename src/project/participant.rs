@@ -8,6 +8,7 @@ use crate::domain::nearest::nearest;
 use crate::domain::participant::{Attribute, AttributeValue, Participant};
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Noun, Result};
+use crate::import::participants::{ParticipantRow, ParticipantTable};
 
 /// A participant as a table or a form gives them.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -18,6 +19,16 @@ pub struct Described {
     pub pseudonym: String,
     /// Attribute and value; an empty value takes the attribute off.
     pub values: Vec<(String, String)>,
+}
+
+/// The participants of a table as a project takes them in.
+pub fn described(table: &ParticipantTable) -> Vec<Described> {
+    let one = |row: &ParticipantRow| Described {
+        number: row.number.clone(),
+        pseudonym: row.pseudonym.clone(),
+        values: table.attributes.iter().cloned().zip(row.values.iter().cloned()).collect(),
+    };
+    table.rows.iter().map(one).collect()
 }
 
 impl Project {

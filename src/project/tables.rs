@@ -8,15 +8,14 @@ use roaring::RoaringBitmap;
 
 use super::Project;
 use super::model::Model;
-use super::model::places::{bit, excerpt_of};
+use super::model::places::excerpt_of;
 use crate::analysis::codebook::{CodeRow, Pen, codebook};
-use crate::analysis::count::{Count, Counted, Person, count};
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::quote::{Quote, Voice, lines};
 use crate::analysis::themes::{Empty, ThemeRow, themes};
 use crate::domain::document::{DocumentText, Role};
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::{CodeId, ColourId, ExcerptId, RoundId};
+use crate::domain::ids::{CodeId, ColourId, ExcerptId};
 use crate::domain::memo::Subject;
 use crate::domain::turn::Turn;
 use crate::error::Result;
@@ -25,43 +24,6 @@ use crate::error::Result;
 pub const CONTEXT: usize = 160;
 
 impl Model {
-    /// An excerpt as counting sees it; nothing for one that does not count.
-    pub fn counted(&self, excerpt: &Excerpt) -> Option<Counted> {
-        let person = || self.heard(excerpt).map_or(Person::Of(excerpt.document), Person::Participant);
-        self.counts(excerpt).then(|| Counted {
-            coder: excerpt.coder,
-            document: excerpt.document,
-            span: excerpt.span(),
-            person: person(),
-        })
-    }
-
-    /// How many of these excerpts there are, and how many people are heard in them, by the counting rules.
-    pub fn count(&self, which: &RoaringBitmap) -> Count {
-        let excerpts = which.iter().filter_map(|n| self.excerpts.get(excerpt_of(n)));
-        count(excerpts.filter_map(|excerpt| self.counted(excerpt)))
-    }
-
-    /// The excerpts of a round.
-    pub fn in_round(&self, round: RoundId) -> RoaringBitmap {
-        self.excerpts.iter().filter(|e| e.round == round).map(|e| bit(e.id)).collect()
-    }
-
-    /// The excerpts of the current round, which is what is counted unless something else is asked for.
-    pub fn in_current_round(&self) -> RoaringBitmap {
-        match (self.rounds.len(), self.current_round()) {
-            (0 | 1, _) | (_, None) => self.places.all().clone(),
-            (_, Some(round)) => self.in_round(round.id),
-        }
-    }
-
-    /// The excerpts in the order in which they are read: documents in theirs, then by place, longest first.
-    pub fn in_reading_order(&self, which: &RoaringBitmap) -> Vec<&Excerpt> {
-        let documents = self.documents_in_order().into_iter();
-        let placed = documents.flat_map(|document| self.places.excerpts(document.id));
-        placed.filter(|id| which.contains(bit(*id))).filter_map(|id| self.excerpts.get(id)).collect()
-    }
-
     /// The codes of an excerpt, in the order of the codebook.
     pub fn codes_of(&self, excerpt: ExcerptId) -> Vec<CodeId> {
         let codings = self.places.codings(excerpt).iter();
@@ -90,14 +52,8 @@ impl Model {
 
     /// Every code with its counts among these excerpts.
     pub fn code_rows(&self, which: &RoaringBitmap) -> Vec<CodeRow> {
-        let counted: Vec<(Counted, Vec<CodeId>)> = self
-            .places
-            .all()
-            .iter()
-            .filter(|n| which.contains(*n))
-            .filter_map(|n| self.excerpts.get(excerpt_of(n)))
-            .filter_map(|excerpt| Some((self.counted(excerpt)?, self.codes_of(excerpt.id))))
-            .collect();
+        let ids = which.iter().map(excerpt_of);
+        let counted: Vec<_> = ids.filter_map(|id| Some((self.counted(id)?, self.codes_of(id)))).collect();
         let counted = counted.iter().map(|(one, codes)| (*one, codes.as_slice()));
         codebook(&self.codebook, counted, |colour| self.pen(colour))
     }
@@ -107,13 +63,17 @@ impl Project {
     /// The theme table of these excerpts: every code with its quotes and counts. What does not count is left out.
     pub fn theme_table(&self, which: &RoaringBitmap, empty: Empty) -> Result<Vec<ThemeRow>> {
         let mut quotes = Vec::new();
-        for excerpt in self.model.in_reading_order(which) {
+        for excerpt in self.excerpts_in_order(which) {
             let codes = self.model.codes_of(excerpt.id);
             if self.model.counts(excerpt) && !codes.is_empty() {
                 quotes.push((self.quoted(excerpt)?, codes));
             }
         }
         Ok(themes(self.model.code_rows(which), quotes, empty))
+    }
+
+    fn excerpts_in_order(&self, which: &RoaringBitmap) -> impl Iterator<Item = &Excerpt> {
+        self.in_order(which).into_iter().filter_map(|id| self.model.excerpts.get(id))
     }
 
     /// An excerpt as a quote: its lines, whom it is ascribed to, and where it stands.
@@ -144,7 +104,7 @@ impl Project {
     /// These excerpts in full, in reading order.
     pub fn excerpt_rows(&self, which: &RoaringBitmap) -> Result<Vec<ExcerptRow>> {
         let mut paths = HashMap::new();
-        self.model.in_reading_order(which).into_iter().map(|excerpt| self.excerpt_row(excerpt, &mut paths)).collect()
+        self.excerpts_in_order(which).map(|excerpt| self.excerpt_row(excerpt, &mut paths)).collect()
     }
 
     fn excerpt_row(&self, excerpt: &Excerpt, paths: &mut HashMap<CodeId, String>) -> Result<ExcerptRow> {

@@ -7,6 +7,8 @@ pub mod look;
 pub mod overlay;
 pub mod platform;
 pub mod reply;
+#[cfg(test)]
+pub(crate) mod robot;
 pub mod run;
 pub mod screen;
 pub mod settings;

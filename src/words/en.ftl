@@ -412,6 +412,7 @@ notice-coded-already = It was coded with { $path } already.
 notice-memo-kept = The memo is saved.
 notice-copied = Copied. Paste it where you write.
 quote-with-attribution = “{ $words }” ({ $who }, turn { $turn })
+key-name-space = space
 key-mark = mark
 key-code = code
 key-repeat-code = same code

@@ -400,6 +400,7 @@ notice-coded-already = Det var kodet med { $path } fra før.
 notice-memo-kept = Notatet er lagret.
 notice-copied = Kopiert. Lim inn der du skriver.
 quote-with-attribution = «{ $words }» ({ $who }, replikk { $turn })
+key-name-space = mellomrom
 key-mark = marker
 key-code = kode
 key-repeat-code = samme kode

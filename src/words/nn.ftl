@@ -385,6 +385,7 @@ notice-coded-already = Det var koda med { $path } frå før.
 notice-memo-kept = Notatet er lagra.
 notice-copied = Kopiert. Lim inn der du skriv.
 quote-with-attribution = «{ $words }» ({ $who }, replikk { $turn })
+key-name-space = mellomrom
 key-mark = marker
 key-code = kode
 key-repeat-code = same kode

@@ -4,9 +4,11 @@ mod add;
 mod change;
 mod find;
 mod remove;
+mod take;
 
 pub use find::Spot;
 pub use remove::Loss;
+pub use take::Given;
 
 use super::Project;
 use crate::domain::code::Code;

@@ -2,6 +2,7 @@
 
 mod change;
 mod import;
+mod quote;
 mod remove;
 
 pub use import::{Incoming, Marks};

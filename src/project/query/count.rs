@@ -1,48 +1,41 @@
-//! How excerpts are counted, in one place, so that every table says the same.
-//!
-//! Excerpts are distinct by coder and span; informants are distinct people. Interviewers' turns and texts of one's own
-//! never count. Which round is counted is the query's business.
+//! Excerpts counted, and who is heard in them; by the rules of [`analysis::count`](crate::analysis::count), which every
+//! table follows. Which round is counted is the query's business.
 
 use std::collections::HashSet;
 
 use roaring::RoaringBitmap;
 
+use crate::analysis::count::{Count, Counted, Person, count};
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::ExcerptId;
 use crate::project::Project;
+use crate::project::model::Model;
 use crate::project::model::places::excerpt_of;
 
-/// How many there are.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Count {
-    /// Excerpts, distinct by coder and span.
-    pub excerpts: usize,
-    /// People heard in them.
-    pub informants: usize,
+impl Project {
+    /// How many of these excerpts count, and how many people are heard in them.
+    pub fn counted(&self, excerpts: &RoaringBitmap) -> Count {
+        let counted = excerpts.iter().filter_map(|n| self.model.counted(excerpt_of(n)));
+        if self.model.rounds.len() > 1 {
+            return count(counted);
+        }
+        // A coder has one excerpt of a span in a round, so that where there is one round no two are the same.
+        let people: Vec<Person> = counted.map(|one| one.person).collect();
+        let (excerpts, people) = (people.len(), people.into_iter().collect::<HashSet<_>>());
+        Count { excerpts, informants: people.len() }
+    }
+
+    /// The people heard in these excerpts, among those that count.
+    pub fn informants(&self, excerpts: &RoaringBitmap) -> HashSet<Person> {
+        excerpts.iter().filter_map(|n| self.model.counted(excerpt_of(n))).map(|one| one.person).collect()
+    }
 }
 
-impl Project {
-    /// Counts the excerpts that count among these, and who is heard in them.
-    pub fn counted(&self, excerpts: &RoaringBitmap) -> Count {
-        Count { excerpts: self.distinct(excerpts), informants: self.informants(excerpts).len() }
-    }
-
-    /// The people heard in these excerpts.
-    pub fn informants(&self, excerpts: &RoaringBitmap) -> HashSet<ParticipantId> {
-        self.counting(excerpts).filter_map(|excerpt| self.model.heard(excerpt)).collect()
-    }
-
-    fn distinct(&self, excerpts: &RoaringBitmap) -> usize {
-        // A coder has one excerpt of a span in a round, so that where there is one round no two are the same.
-        if self.model.rounds.len() <= 1 {
-            return self.counting(excerpts).count();
-        }
-        let same = |excerpt: &Excerpt| (excerpt.coder, excerpt.document, excerpt.span());
-        self.counting(excerpts).map(same).collect::<HashSet<_>>().len()
-    }
-
-    fn counting(&self, excerpts: &RoaringBitmap) -> impl Iterator<Item = &Excerpt> {
-        let all = excerpts.iter().filter_map(|bit| self.model.excerpts.get(excerpt_of(bit)));
-        all.filter(|excerpt| self.model.counts(excerpt))
+impl Model {
+    /// An excerpt as counting sees it; nothing for one that does not count.
+    pub fn counted(&self, id: ExcerptId) -> Option<Counted> {
+        let excerpt: &Excerpt = self.excerpts.get(id).filter(|excerpt| self.counts(excerpt))?;
+        let person = self.heard(excerpt).map_or(Person::Of(excerpt.document), Person::Participant);
+        Some(Counted { coder: excerpt.coder, document: excerpt.document, span: excerpt.span(), person })
     }
 }

@@ -1,7 +1,5 @@
 //! The index of a project's texts: started, and told what happens.
 
-use std::path::PathBuf;
-
 use crate::domain::change::Change;
 use crate::domain::document::{Document, DocumentText};
 use crate::domain::ids::{DocumentId, ExcerptId};
@@ -16,10 +14,12 @@ impl Project {
     /// Starts building the index of all texts, in a thread of its own. Until it is ready, and wherever it is behind,
     /// queries are answered plainly; both give the same. Worth it for whoever asks often: the command line does not.
     pub fn start_index(&mut self) {
-        let path: PathBuf = self.store.path().to_path_buf();
-        // The old one's thread must be gone before the new one is there.
+        // The old one's thread must be gone, and the file must be opened here and not in the new thread: on Unix a
+        // program that closes a file lets go of all locks it has on it, so that looking at the file while an act is
+        // being written would leave it unprotected.
         self.index = None;
-        self.index = Some(Handle::start(move || Ok(FromFile { store: Store::open(&path, Mode::Read)? })));
+        let store = Store::open(self.store.path(), Mode::Read);
+        self.index = store.ok().map(|store| Handle::start(FromFile { store }));
     }
 
     /// The index, where one was started.

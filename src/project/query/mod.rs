@@ -14,5 +14,4 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 
-pub use count::Count;
 pub use places::{Asked, Place};

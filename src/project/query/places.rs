@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use roaring::{RoaringBitmap, RoaringTreemap};
+use roaring::RoaringBitmap;
 
 use super::excerpts::cheapest_first;
 use crate::domain::document::{Document, DocumentText, Role};
@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::places::{bit, excerpt_of};
 use crate::search::analysis::{Analyser, Wanted};
-use crate::search::handle::{Answer, turn_key};
+use crate::search::handle::{Answer, Turns};
 
 /// A turn in which something was found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -116,7 +116,8 @@ impl Project {
             Test::Not(test) => !self.holds(test, document, turn),
             Test::Says { wanted, known } => match known {
                 Some(answer) if !answer.unsure_documents.contains(&document.id) => {
-                    answer.found.contains(turn_key(document.id, turn.number))
+                    let number = u32::try_from(turn.number);
+                    answer.found.get(&document.id).is_some_and(|turns| number.is_ok_and(|n| turns.contains(n)))
                 }
                 _ => says(&document.analyser, document.words(turn.span), wanted.by(document.analyser)),
             },
@@ -153,7 +154,7 @@ enum Test {
     All(Vec<Test>),
     Any(Vec<Test>),
     Not(Box<Test>),
-    Says { wanted: Wanted, known: Option<Answer<RoaringTreemap>> },
+    Says { wanted: Wanted, known: Option<Answer<Turns>> },
     Heard { people: Vec<ParticipantId>, documents: HashSet<DocumentId> },
     In(DocumentId),
     Role(Role),
@@ -167,9 +168,7 @@ impl Test {
             Self::All(tests) => tests.iter().all(|test| test.may_hold_in(document)),
             Self::Any(tests) => tests.iter().any(|test| test.may_hold_in(document)),
             Self::Says { known: Some(answer), .. } => {
-                let keys = turn_key(document, 0)..=turn_key(document, i64::MAX);
-                answer.unsure_documents.contains(&document)
-                    || answer.found.rank(*keys.end()) > answer.found.rank(*keys.start())
+                answer.unsure_documents.contains(&document) || answer.found.contains_key(&document)
             }
             Self::Heard { documents, .. } | Self::Touched { documents, .. } => documents.contains(&document),
             Self::In(id) => document == *id,

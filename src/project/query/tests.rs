@@ -11,7 +11,7 @@ use crate::error::{Error, Noun, QueryFault};
 use crate::project::Project;
 use crate::project::model::places::bit;
 use crate::project::participant::Described;
-use crate::project::query::Count;
+use crate::analysis::count::Count;
 use crate::project::testing::{bring_in, project, span_of};
 
 /// Marks these words with a code. Returns the excerpt.
@@ -136,7 +136,7 @@ fn conditions_of_the_text_give_turns_with_the_words_marked() {
         ("tema:Underveis", &["1:3"]),
         ("tema:Oppstart jeg IKKE redd", &["1:2 Jeg"]),
         ("gruppe=veileder \"jeg var\"", &["2:2 jeg var"]),
-        ("trygg ELLER kollega", &["1:3 trygg|kollegaene"]),
+        ("trygg ELLER kollegaen", &["1:3 trygg|kollegaene"]),
         ("intervju:I01 IKKE samtale", &["1:3"]),
     ] {
         assert_eq!(found(query), places, "{query}");
@@ -234,4 +234,20 @@ fn what_another_program_wrote_is_found_by_the_index_too() {
     assert!(p.catch_up().unwrap());
     p.index().unwrap().wait();
     assert!(p.select(&p.understand("\"etter hvert\"").unwrap()).unwrap().contains(bit(new)));
+}
+
+#[test]
+fn an_excerpt_with_new_borders_is_found_by_its_new_words_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut p = project(folder.path());
+    let doc = bring_in(&mut p, "I01", &["A: en to tre"]);
+    let excerpt = code(&mut p, doc, "en to", "A");
+    p.start_index();
+    p.index().unwrap().wait();
+    let span = span_of(&p, doc, "to tre");
+    p.resize(excerpt, span).unwrap();
+    for _ in 0..2 {
+        assert_eq!((quotes(&p, "en").len(), quotes(&p, "to").len(), quotes(&p, "tre").len()), (0, 1, 1));
+        p.index().unwrap().wait();
+    }
 }

@@ -215,7 +215,7 @@ impl Read {
             }
             if let Some(row) = seen.clone().find(|row| taken.get(row - first) == Some(&false)) {
                 taken[row - first] = true;
-                let label_x = self.areas.margin_x() + lanes;
+                let label_x = self.areas.margin_x() + lanes + 1;
                 let room = rows.right().saturating_sub(label_x);
                 let label = shortened(&mark.label, usize::from(room));
                 let style = mark.pen.map_or(Style::new(), |pen| view.look.swatch(Some(pen)));

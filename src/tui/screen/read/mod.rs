@@ -414,3 +414,6 @@ impl Read {
         Some((turn.number, page.text.turns.len()))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -113,7 +113,11 @@ impl Read {
         let (first, end) = (self.top, self.top + self.height);
         if row < first || row >= end {
             let column = page.column_of(self.cursor);
-            let to = if row < first { first } else { end.saturating_sub(1) };
+            let edge = if row < first { first } else { end.saturating_sub(1) };
+            let is_blank = page.rows.get(edge).is_some_and(|row| row.blank);
+            // A blank row holds no cursor; the next one inwards does.
+            let inwards = if row < first { 1 } else { -1 };
+            let to = if is_blank { edge.saturating_add_signed(inwards) } else { edge };
             self.cursor = page.byte_at(to.min(page.rows.len().saturating_sub(1)), column);
         }
         self.look_here(project);

@@ -1,0 +1,98 @@
+//! `tusj code`: a code put on a passage, with a pen and a memo if wanted, as one act.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::console::{Console, Done};
+use super::excerpts::shown;
+use crate::domain::ids::CoderId;
+use crate::domain::span::Span;
+use crate::error::{Error, Result};
+use crate::project::Project;
+use crate::project::excerpt::Passage;
+use crate::project::model::places::bit;
+
+/// What to code, and with what.
+#[derive(Args, Debug)]
+#[command(group = clap::ArgGroup::new("place").required(true))]
+pub(super) struct Code {
+    /// The project
+    #[arg(value_name = "FILE.tusj")]
+    file: PathBuf,
+    /// The document: its name, or how its name begins
+    #[arg(long, value_name = "DOCUMENT")]
+    document: String,
+    /// The passage, word for word as it stands in the document
+    #[arg(long, value_name = "TEXT", group = "place")]
+    quote: Option<String>,
+    /// The passage as bytes of the document's text: first, and the one after the last
+    #[arg(long, value_name = "A..B", group = "place", value_parser = span)]
+    bytes: Option<Span>,
+    /// The code's path; made if it is missing
+    #[arg(long, value_name = "A/B")]
+    code: String,
+    /// A colour to mark the passage with: its name or its digit
+    #[arg(long, value_name = "COLOUR")]
+    colour: Option<String>,
+    /// What to note about the passage
+    #[arg(long, value_name = "TEXT")]
+    memo: Option<String>,
+    /// Who codes; added if new, and the project's first coder if not said
+    #[arg(long, value_name = "NAME")]
+    coder: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// `A..B` as a span.
+fn span(text: &str) -> std::result::Result<Span, String> {
+    let bad = || "expected A..B, two whole numbers with A before B".to_owned();
+    let (start, end) = text.split_once("..").ok_or_else(bad)?;
+    let (start, end) = (start.trim().parse().map_err(|_| bad())?, end.trim().parse().map_err(|_| bad())?);
+    if start < end { Ok(Span { start, end }) } else { Err(bad()) }
+}
+
+impl Code {
+    /// Codes the passage and shows the excerpt.
+    pub(super) fn run(&self, console: &mut Console) -> Done {
+        let mut project = console.write(&self.file)?;
+        let document = project.find_document(&self.document)?;
+        let span = match (&self.quote, self.bytes) {
+            (Some(quote), _) => project.find_quote(document, quote)?,
+            (None, bytes) => exact(&project, document, bytes.unwrap_or(Span { start: 0, end: 0 }))?,
+        };
+        let colour = self.colour.as_deref().map(|name| project.find_colour(name)).transpose()?;
+        if let Some(name) = &self.coder {
+            let coder = coder(&mut project, name)?;
+            project.set_coder(coder)?;
+        }
+        let memo = self.memo.clone().unwrap_or_default();
+        let passage = Passage { document, span, codes: Vec::new(), colour, memo };
+        let (excerpt, ..) = project.mark_passage_with(&passage, &self.code)?;
+        let rows = project.excerpt_rows(&std::iter::once(bit(excerpt)).collect())?;
+        match rows.first() {
+            Some(row) if self.json => console.json(row),
+            Some(row) => shown(console, row),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The bytes that were asked for, if a passage can lie there: what was counted out must not be moved silently.
+fn exact(project: &Project, document: crate::domain::ids::DocumentId, span: Span) -> Result<Span> {
+    let text = project.text(document)?;
+    match span.fits(&text.text) {
+        true => Ok(span),
+        false => Err(Error::BadSpan { start: span.start, end: span.end, length: text.text.len() }),
+    }
+}
+
+/// The coder of this name, added if new. A name that is close to a known one is taken for a slip.
+fn coder(project: &mut Project, name: &str) -> Result<CoderId> {
+    match project.find_coder(name) {
+        Err(Error::Unknown { nearest, .. }) if nearest.is_empty() => project.add_coder(name).map(|(id, _)| id),
+        found => found,
+    }
+}

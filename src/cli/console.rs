@@ -1,0 +1,110 @@
+//! What a command has at hand: where to write, in which language, and projects to open.
+
+use std::io::Write;
+use std::path::Path;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::World;
+use crate::domain::ids::Moment;
+use crate::error::Error;
+use crate::project::Project;
+use crate::store::Mode;
+use crate::words::Words;
+
+/// What a command has at hand.
+pub(super) struct Console<'a, 'w> {
+    /// The program's surroundings.
+    pub world: &'a mut World<'w>,
+    /// The language.
+    pub words: &'a Words,
+}
+
+/// Why a command did not end well.
+pub(super) enum Failure {
+    /// Something went wrong that is still to be told.
+    Error(Error),
+    /// What went wrong was told already.
+    Told,
+    /// The results could not be written.
+    Output(std::io::Error),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// How a command ends.
+pub(super) type Done = std::result::Result<(), Failure>;
+
+impl Console<'_, '_> {
+    /// Opens a project for reading.
+    pub(super) fn read(&self, path: &Path) -> Result<Project, Failure> {
+        Ok(Project::open(path, Mode::Read, (self.world.surroundings)())?)
+    }
+
+    /// Opens a project to be changed. Errors: it cannot be.
+    pub(super) fn write(&self, path: &Path) -> Result<Project, Failure> {
+        let project = Project::open(path, Mode::Write, (self.world.surroundings)())?;
+        match project.is_writable() {
+            true => Ok(project),
+            false => Err(Error::ReadOnly { path: path.to_owned() }.into()),
+        }
+    }
+
+    /// Writes a line.
+    pub(super) fn line(&mut self, line: &str) -> Done {
+        Ok(writeln!(self.world.out, "{line}")?)
+    }
+
+    /// Writes a line about what went wrong or should be known, beside the results.
+    pub(super) fn warn(&mut self, line: &str) -> Done {
+        Ok(writeln!(self.world.err, "{line}")?)
+    }
+
+    /// Writes one value as JSON.
+    pub(super) fn json(&mut self, value: &impl Serialize) -> Done {
+        serde_json::to_writer(&mut *self.world.out, value).map_err(std::io::Error::from)?;
+        Ok(writeln!(self.world.out)?)
+    }
+
+    /// Writes values as a JSON array, each on a line of its own.
+    pub(super) fn json_list<T: Serialize>(&mut self, values: impl IntoIterator<Item = T>) -> Done {
+        write!(self.world.out, "[")?;
+        for (n, value) in values.into_iter().enumerate() {
+            write!(self.world.out, "{}", if n == 0 { "\n" } else { ",\n" })?;
+            serde_json::to_writer(&mut *self.world.out, &value).map_err(std::io::Error::from)?;
+        }
+        Ok(writeln!(self.world.out, "\n]")?)
+    }
+
+    /// A moment as ISO 8601, in universal time.
+    pub(super) fn iso(&self, at: Moment) -> String {
+        timestamp(at).strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+    }
+
+    /// A moment as the clock on the wall shows it.
+    pub(super) fn clock(&self, at: Moment) -> String {
+        timestamp(at).to_zoned(self.world.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string()
+    }
+
+    /// The day it is.
+    pub(super) fn today(&self) -> Date {
+        let now = ((self.world.surroundings)().now)();
+        timestamp(now).to_zoned(self.world.zone.clone()).date()
+    }
+}
+
+fn timestamp(at: Moment) -> Timestamp {
+    Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH)
+}

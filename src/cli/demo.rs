@@ -1,0 +1,51 @@
+//! `tusj demo`: the sample project, made and opened.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::console::{Console, Done};
+use crate::error::Error;
+use crate::project::Project;
+use crate::words::Language;
+
+/// Where the sample lies unless something else is asked for: where one stands.
+const FILE: &str = "tusj-demo.tusj";
+
+/// What to make of the sample.
+#[derive(Args, Debug)]
+pub(super) struct Demo {
+    /// Where to make it; one that is there already is opened as it is
+    #[arg(long, value_name = "FILE.tusj", default_value = FILE)]
+    to: PathBuf,
+    /// Do not open the workbench
+    #[arg(long)]
+    no_open: bool,
+}
+
+impl Demo {
+    /// Makes the sample unless it is there, and opens it where a person sits at a terminal.
+    pub(super) fn run(&self, console: &mut Console, language: Option<Language>) -> Done {
+        let made = match Project::create_sample(&self.to, console.words, (console.world.surroundings)()) {
+            Ok(_) => true,
+            Err(Error::Exists { .. }) => false,
+            Err(other) => return Err(other.into()),
+        };
+        if console.world.is_terminal && !self.no_open {
+            return super::open(console, Some(self.to.clone()), false, language);
+        }
+        let project = console.read(&self.to)?;
+        let model = project.model();
+        let file = self.to.to_string_lossy();
+        let said = console.words.tell(
+            if made { "demo-made" } else { "demo-there" },
+            &[
+                ("file", file.as_ref().into()),
+                ("documents", model.documents.len().into()),
+                ("codes", model.codes.len().into()),
+                ("codings", model.codings.len().into()),
+            ],
+        );
+        console.line(&said)
+    }
+}

@@ -1,0 +1,132 @@
+//! The command line: arguments, one command a file, and what they print.
+//!
+//! A command opens a project, asks or changes it through the same verbs as the screens, and writes to the handles that
+//! it was given. Exit codes: 0 done, 1 failed (one sentence says what and what to do), 2 wrong usage. It is not the
+//! workbench; where that is asked for, the caller's is called.
+
+mod arguments;
+mod check;
+mod code;
+mod codebook;
+mod codes;
+mod console;
+mod demo;
+mod documents;
+mod excerpts;
+mod export;
+mod history;
+mod import;
+mod memos;
+mod new;
+mod participants;
+mod rounds;
+mod search;
+pub mod surroundings;
+mod table;
+mod undo;
+
+#[cfg(test)]
+mod tests;
+
+use std::ffi::OsString;
+use std::io::{ErrorKind, Write};
+use std::path::PathBuf;
+
+use clap::Parser;
+use jiff::tz::TimeZone;
+
+use crate::error::{Error, Result};
+use crate::project::Surroundings;
+use crate::words::{Language, Words, error};
+use arguments::{Arguments, Command};
+use console::{Console, Failure};
+
+/// What the command line is given by the program that runs it.
+pub struct World<'a> {
+    /// Where results are written.
+    pub out: &'a mut dyn Write,
+    /// Where what went wrong is written.
+    pub err: &'a mut dyn Write,
+    /// Whether a person sits at a terminal: then progress is shown, and a workbench can be opened.
+    pub is_terminal: bool,
+    /// The language where none is asked for.
+    pub language: Option<Language>,
+    /// Where the clock on the wall stands.
+    pub zone: TimeZone,
+    /// Time and chance, anew for each project that is opened.
+    pub surroundings: fn() -> Surroundings,
+    /// Opens the workbench: on a file or the start screen, perhaps for reading only, perhaps in a certain language.
+    pub workbench: fn(Option<PathBuf>, bool, Option<Language>) -> Result<()>,
+}
+
+/// Runs one command. Returns the exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(usage) => return explain(&usage, world),
+    };
+    let language = arguments.language.map(Into::into).or(world.language).unwrap_or(Language::Nb);
+    let words = Words::new(language);
+    let mut console = Console { world, words: &words };
+    let done = dispatch(arguments, &mut console).and_then(|()| Ok(console.world.out.flush()?));
+    match done {
+        Ok(()) => 0,
+        Err(Failure::Told) => 1,
+        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => 0,
+        Err(Failure::Output(_)) => 1,
+        Err(Failure::Error(why)) => {
+            // Nothing is left to tell it to if this fails too.
+            writeln!(console.world.err, "{}", error::sentence(&words, &why)).ok();
+            1
+        }
+    }
+}
+
+/// Wrong usage, or help and version, which were asked for.
+fn explain(usage: &clap::Error, world: &mut World) -> u8 {
+    let text = usage.render();
+    let wrong = usage.use_stderr();
+    let written = if wrong { write!(world.err, "{text}") } else { write!(world.out, "{text}") };
+    written.and_then(|()| world.out.flush()).ok();
+    if wrong { 2 } else { 0 }
+}
+
+fn dispatch(arguments: Arguments, console: &mut Console) -> std::result::Result<(), Failure> {
+    let Some(command) = arguments.command else {
+        let language = arguments.language.map(Into::into);
+        return open(console, arguments.file, arguments.read_only, language);
+    };
+    match command {
+        Command::New(new) => new.run(console),
+        Command::Import(import) => import.run(console),
+        Command::Demo(demo) => demo.run(console, arguments.language.map(Into::into)),
+        Command::Documents(list) => documents::run(console, &list),
+        Command::Participants(list) => participants::run(console, &list),
+        Command::Codes(list) => codes::codes(console, &list),
+        Command::Themes(list) => codes::themes(console, &list),
+        Command::Memos(list) => memos::run(console, &list),
+        Command::Rounds(list) => rounds::run(console, &list),
+        Command::History(list) => history::run(console, &list),
+        Command::Code(code) => code.run(console),
+        Command::Excerpts(excerpts) => excerpts.run(console),
+        Command::Search(search) => search.run(console),
+        Command::Codebook(codebook) => codebook.run(console),
+        Command::Export(export) => export.run(console),
+        Command::Undo(turn) => undo::undo(console, &turn),
+        Command::Redo(turn) => undo::redo(console, &turn),
+        Command::Check(list) => check::run(console, &list),
+    }
+}
+
+/// Opens the workbench.
+fn open(
+    console: &mut Console,
+    file: Option<PathBuf>,
+    read_only: bool,
+    language: Option<Language>,
+) -> std::result::Result<(), Failure> {
+    if !console.world.is_terminal {
+        return Err(Error::NoTerminal.into());
+    }
+    Ok((console.world.workbench)(file, read_only, language)?)
+}

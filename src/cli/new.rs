@@ -1,0 +1,36 @@
+//! `tusj new`: an empty project.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::console::{Console, Done};
+use crate::project::Project;
+use crate::project::open::Beginning;
+
+/// What a new project is made of.
+#[derive(Args, Debug)]
+pub(super) struct New {
+    /// Where to make it
+    #[arg(value_name = "FILE.tusj")]
+    file: PathBuf,
+    /// Name or initials of the one who codes
+    #[arg(long, value_name = "NAME")]
+    coder: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl New {
+    /// Makes it.
+    pub(super) fn run(&self, console: &mut Console) -> Done {
+        let beginning = Beginning::usual(console.words, self.coder.as_deref());
+        Project::create(&self.file, &beginning, (console.world.surroundings)())?;
+        let file = self.file.to_string_lossy();
+        if self.json {
+            return console.json(&serde_json::json!({ "file": file, "coder": beginning.coder }));
+        }
+        console.line(&console.words.tell("new-made", &[("file", file.as_ref().into())]))
+    }
+}

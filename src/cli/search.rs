@@ -1,0 +1,103 @@
+//! `tusj search`: the text searched, each place shown with what stands around it, the words below one another.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
+
+use super::console::{Console, Done};
+use super::table::{Set, cut, cut_front, padded, plain};
+use crate::domain::span::Span;
+use crate::error::Result;
+use crate::project::Project;
+use crate::project::query::Place;
+use crate::project::tables::CONTEXT;
+
+/// How wide the words on either side may be, in columns of the screen.
+const SIDE: usize = 36;
+
+/// What to look for.
+#[derive(Args, Debug)]
+pub(super) struct Search {
+    /// The project
+    #[arg(value_name = "FILE.tusj")]
+    file: PathBuf,
+    /// What to look for, in the query language
+    #[arg(value_name = "QUERY")]
+    query: String,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// One place.
+#[derive(Serialize)]
+struct Row {
+    document: String,
+    participant: Option<String>,
+    speaker: Option<String>,
+    role: Option<&'static str>,
+    turn: i64,
+    start_byte: usize,
+    end_byte: usize,
+    quote: String,
+    context_before: String,
+    context_after: String,
+}
+
+impl Search {
+    /// Shows every place.
+    pub(super) fn run(&self, console: &mut Console) -> Done {
+        let project = console.read(&self.file)?;
+        let mut rows = Vec::new();
+        for place in project.places(&project.understand(&self.query)?)? {
+            // Where no words were asked for, the turn itself is what was found.
+            let hits = if place.hits.is_empty() { vec![place.span] } else { place.hits.clone() };
+            for hit in hits {
+                rows.push(row(&project, &place, hit)?);
+            }
+        }
+        if self.json {
+            return console.json_list(rows);
+        }
+        concordance(console, &rows)?;
+        console.line(&console.words.tell("count-hits", &[("n", rows.len().into())]))
+    }
+}
+
+fn row(project: &Project, place: &Place, hit: Span) -> Result<Row> {
+    let model = project.model();
+    let text = project.text(place.document)?;
+    let speaker = place.speaker.and_then(|id| model.speakers.get(id));
+    let participant = model.heard_from(place.document, place.speaker).and_then(|id| model.participants.get(id));
+    let around = |from: usize, to: usize| Span::new(from, to).snapped(&text.text).of(&text.text).unwrap_or_default();
+    let from = place.span.start.max(hit.start.saturating_sub(CONTEXT));
+    let to = place.span.end.min(hit.end.saturating_add(CONTEXT));
+    Ok(Row {
+        document: project.document(place.document)?.name.clone(),
+        participant: participant.map(|p| p.number.clone()),
+        speaker: speaker.map(|s| s.label.clone()),
+        role: speaker.map(|s| s.role.word()),
+        turn: place.turn,
+        start_byte: hit.start,
+        end_byte: hit.end,
+        quote: hit.of(&text.text).unwrap_or_default().to_owned(),
+        context_before: around(from, hit.start).to_owned(),
+        context_after: around(hit.end, to).to_owned(),
+    })
+}
+
+/// Writes the places, what was found below one another.
+fn concordance(console: &mut Console, rows: &[Row]) -> Done {
+    let place = |row: &Row| plain(&format!("{}:{}", row.document, row.turn));
+    let width = rows.iter().map(|row| place(row).width()).max().unwrap_or(0);
+    for row in rows {
+        let at = padded(&place(row), width, Set::Left);
+        let before = padded(&cut_front(&row.context_before, SIDE), SIDE, Set::Right);
+        let room = (2 * SIDE).saturating_sub(SIDE.min(row.quote.width()));
+        let found = format!("{}{}", plain(&row.quote), plain(&row.context_after));
+        console.line(&format!("{at}  {before}{}", cut(&found, room.max(SIDE))))?;
+    }
+    Ok(())
+}

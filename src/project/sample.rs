@@ -1,0 +1,142 @@
+//! The sample: a small invented study that comes with the program, made into a project by the same verbs that a
+//! user's own files go through.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::code::Given;
+use super::document::{Incoming, Marks};
+use super::excerpt::Passage;
+use super::open::Beginning;
+use super::participant::{Described, described};
+use super::{Project, Surroundings};
+use crate::domain::codebook::split_path;
+use crate::domain::document::DocumentKind;
+use crate::domain::ids::{CodeId, ColourId};
+use crate::error::{Error, Result};
+use crate::import::{self, Options, codebook, participants};
+use crate::words::Words;
+
+macro_rules! sample {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_bytes!(concat!("../../sample_corpus/", $name)).as_slice())),*]
+    };
+}
+
+/// The transcripts: file name and bytes.
+pub const TRANSCRIPTS: &[(&str, &[u8])] = sample![
+    "I01 Astrid.docx",
+    "I02 Bjørg.docx",
+    "I03 Clara.docx",
+    "I04 Dagny.txt",
+    "I05 Eldrid.docx",
+    "I06 Frida.txt",
+    "I07 Gunvor.vtt",
+    "I08 Helen.md",
+];
+
+const PARTICIPANTS: &[u8] = include_bytes!("../../sample_corpus/participants.csv");
+const CODEBOOK: &[u8] = include_bytes!("../../sample_corpus/codebook.csv");
+const CODINGS: &[u8] = include_bytes!("../../sample_corpus/codings.csv");
+
+impl Project {
+    /// Makes the sample project at `path`: eight interviews, coded. Errors: something is there already, or the folder
+    /// cannot be written; what was begun is removed then.
+    pub fn create_sample(path: &Path, words: &Words, around: Surroundings) -> Result<Self> {
+        let mut project = Self::create(path, &Beginning::usual(words, None), around)?;
+        match project.take_sample() {
+            Ok(()) => Ok(project),
+            Err(error) => {
+                drop(project);
+                // Half a sample is of use to nobody; that it cannot be removed is not what went wrong.
+                std::fs::remove_file(path).ok();
+                Err(error)
+            }
+        }
+    }
+
+    fn take_sample(&mut self) -> Result<()> {
+        let table = participants::read(PARTICIPANTS, &BTreeSet::new())?;
+        let described: Vec<Described> = described(&table);
+        let numbers: Vec<(&str, &str)> =
+            table.rows.iter().map(|row| (row.number.as_str(), row.pseudonym.as_str())).collect();
+        let incoming = |(file, bytes): &(&str, &[u8])| -> Result<Incoming> {
+            let name = file.rsplit_once('.').map_or(*file, |(name, _)| name);
+            let number = participants::matches(name, &numbers).and_then(|place| numbers.get(place));
+            Ok(Incoming {
+                name: name.to_owned(),
+                source: (*file).to_owned(),
+                kind: DocumentKind::Interview,
+                participant: number.map(|(number, _)| (*number).to_owned()),
+                transcript: import::read(file, bytes, &Options::default())?,
+                marks: Marks::default(),
+            })
+        };
+        let incoming: Vec<Incoming> = TRANSCRIPTS.iter().map(incoming).collect::<Result<_>>()?;
+        self.import(&incoming, &described)?;
+        self.take_sample_codes()?;
+        let passages = self.sample_passages()?;
+        self.mark_passages(&passages).map(drop)
+    }
+
+    fn take_sample_codes(&mut self) -> Result<()> {
+        let given = |row: codebook::CodeRow| -> Result<Given> {
+            let colour = row.colour.map(|word| self.find_colour(&word.name)).transpose()?;
+            Ok(Given { path: row.path, definition: row.definition, colour })
+        };
+        let given: Vec<Given> = codebook::read(CODEBOOK)?.into_iter().map(given).collect::<Result<_>>()?;
+        self.take_codes(&given).map(drop)
+    }
+
+    fn sample_passages(&self) -> Result<Vec<Passage>> {
+        let mut reader = csv::Reader::from_reader(CODINGS);
+        let unreadable = |_| Error::Damaged { what: "codings.csv".to_owned() };
+        let mut passages = Vec::new();
+        for record in reader.records() {
+            let record = record.map_err(unreadable)?;
+            let cell = |n| record.get(n).unwrap_or_default();
+            let document = self.find_document(cell(0))?;
+            passages.push(Passage {
+                document,
+                span: self.find_quote(document, cell(1))?,
+                codes: self.codes_named(cell(2))?,
+                colour: self.pen_named(cell(3))?,
+                memo: cell(4).to_owned(),
+            });
+        }
+        Ok(passages)
+    }
+
+    fn codes_named(&self, paths: &str) -> Result<Vec<CodeId>> {
+        let known = |path: &str| {
+            let unknown = || self.find_code(path);
+            self.model.codebook.at_path(&split_path(path)).map_or_else(unknown, Ok)
+        };
+        paths.split(';').map(str::trim).filter(|path| !path.is_empty()).map(known).collect()
+    }
+
+    fn pen_named(&self, name: &str) -> Result<Option<ColourId>> {
+        Some(name).filter(|name| !name.is_empty()).map(|name| self.find_colour(name)).transpose()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::testing::counted;
+    use crate::words::Language;
+
+    #[test]
+    fn the_sample_is_coded_and_whole() {
+        for language in Language::ALL {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("demo.tusj");
+            let p = Project::create_sample(&path, &Words::new(language), counted()).unwrap();
+            let model = p.model();
+            assert_eq!((model.documents.len(), model.participants.len(), model.codes.len()), (8, 8, 10));
+            assert!(model.codings.len() >= 150 && model.memos.len() >= 20, "{}", model.codings.len());
+            assert!(model.documents.iter().all(|d| d.participant.is_some()));
+            assert_eq!(p.check().unwrap(), []);
+        }
+    }
+}
