@@ -86,6 +86,8 @@ pub enum Reply {
     Copy(String),
     /// A sentence for the bottom line.
     Say(String),
+    /// A phrase, by its key, for the bottom line.
+    Notice(&'static str),
     /// Something could not be done.
     Failed(Error),
     /// A place in a transcript is to be shown.

@@ -4,6 +4,7 @@ mod laws;
 
 use std::path::Path;
 
+use crate::analysis::count::Count;
 use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::memo::Subject;
 use crate::domain::step::{ActKind, Step};
@@ -11,7 +12,6 @@ use crate::error::{Error, Noun, QueryFault};
 use crate::project::Project;
 use crate::project::model::places::bit;
 use crate::project::participant::Described;
-use crate::analysis::count::Count;
 use crate::project::testing::{bring_in, project, span_of};
 
 /// Marks these words with a code. Returns the excerpt.

@@ -39,6 +39,7 @@ impl Workbench {
             Reply::CopyQuotes(passages) => self.copy_quotes(&passages),
             Reply::Copy(text) => self.copy(text),
             Reply::Say(text) => self.say(text),
+            Reply::Notice(phrase) => self.say(self.words.say(phrase).into_owned()),
             Reply::Jump(document, span) => {
                 self.screen = Screen::Read;
                 if let Err(error) = self.read.jump(&self.project, document, span) {

@@ -169,7 +169,7 @@ impl Search {
         if let Some(pen) = laid.marked {
             paint::words(buffer, (row.x + 1, row.y), 1, "▌", view.look.swatch(pen));
         }
-        let who_width = if row.width + 2 >= WIDE { 16 } else { 9 };
+        let who_width = if row.width + 2 >= WIDE { 16 } else { 10 };
         let who = shortened(&laid.who, usize::from(who_width));
         paint::words(buffer, (row.x + 2, row.y), who_width, &who, cursor);
         let turn = format!("{:>4}", laid.hit.turn);

@@ -1,6 +1,7 @@
 //! The order of hits in the list, and the headings between them.
 
 use super::hunt::Hit;
+use crate::domain::document::Role;
 use crate::domain::span::{Span, boundary_at_or_after, boundary_at_or_before};
 use crate::domain::text::fold::alphabetical;
 use crate::error::Result;
@@ -84,23 +85,19 @@ pub fn rows(project: &Project, hits: &[Hit], sort: Sort, headings: bool) -> Resu
     Ok(rows)
 }
 
-/// Who says it: the participant, else the speaker as the transcript labels them, else the document.
+/// Who says it: the participant; where none is known, the document, with the label of one who is no informant.
 pub fn who(project: &Project, hit: &Hit) -> String {
     let model = project.model();
     let person = model.heard_from(hit.document, hit.speaker).and_then(|id| model.participants.get(id));
-    let label = hit.speaker.and_then(|id| model.speakers.get(id)).map(|speaker| speaker.label.as_str());
-    let document = || model.documents.get(hit.document).map_or("", |document| document.name.as_str());
-    match (person, label.filter(|label| !label.is_empty())) {
-        (Some(person), _) => named(&person.number, &person.pseudonym),
-        // A label alone («Int») is said in many documents.
-        (None, Some(label)) => format!("{} {label}", document()),
-        (None, None) => document().to_owned(),
+    let speaker = hit.speaker.and_then(|id| model.speakers.get(id));
+    let document = model.documents.get(hit.document).map_or("", |document| document.name.as_str());
+    let informs = speaker.is_none_or(|speaker| speaker.role == Role::Informant);
+    match person {
+        Some(person) => format!("{} {}", person.number, person.pseudonym).trim_end().to_owned(),
+        None if informs => document.to_owned(),
+        // A label alone («Int») stands in many documents.
+        None => format!("{document} {}", speaker.map_or("", |speaker| &speaker.label)),
     }
-}
-
-/// A participant's number and pseudonym.
-pub fn named(number: &str, pseudonym: &str) -> String {
-    format!("{number} {pseudonym}").trim_end().to_owned()
 }
 
 fn key(project: &Project, hit: &Hit, sort: Sort) -> Result<Vec<u32>> {
