@@ -106,15 +106,13 @@ impl Search {
     /// How many there are, and whether there may be more.
     fn state(&self, view: View) -> String {
         let Some(hunt) = &self.hunt else { return view.words.say("search-how").into_owned() };
-        let counts = [
-            ("hits", hunt.count.into()),
-            ("people", hunt.people.len().into()),
-            ("documents", hunt.documents_with.into()),
-        ];
-        let key = if hunt.people.is_empty() { "search-found" } else { "search-found-people" };
-        let mut state = match key {
-            "search-found" => view.words.tell("search-found", &[counts[0].clone(), counts[2].clone()]),
-            _ => view.words.tell("search-found-people", &counts),
+        let (hits, people, documents) = (hunt.count, hunt.people.len(), hunt.documents_with);
+        let mut state = match people {
+            0 => view.words.tell("search-found", &[("hits", hits.into()), ("documents", documents.into())]),
+            _ => {
+                let values = [("hits", hits.into()), ("people", people.into()), ("documents", documents.into())];
+                view.words.tell("search-found-people", &values)
+            }
         };
         if !hunt.is_done() {
             let (done, all) = hunt.progress();
