@@ -49,6 +49,7 @@
 //! | step, journal | one act of a coder; all of them in order |
 
 pub mod analysis;
+pub mod cli;
 pub mod domain;
 pub mod error;
 pub mod export;

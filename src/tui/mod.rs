@@ -12,8 +12,6 @@ pub(crate) mod robot;
 pub mod run;
 pub mod screen;
 pub mod settings;
-#[cfg(test)]
-pub(crate) mod testing;
 pub mod view;
 pub mod widget;
 pub mod workbench;

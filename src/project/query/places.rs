@@ -91,7 +91,10 @@ impl Project {
                 let known = self.index.as_ref().and_then(|index| index.turns(&wanted));
                 Test::Says { wanted, known }
             }
-            Condition::Heard(people) => Test::Heard { people: people.clone(), documents: self.documents_of(people) },
+            Condition::Heard(people) => {
+                let people: HashSet<ParticipantId> = people.iter().copied().collect();
+                Test::Heard { documents: self.documents_of(&people), people }
+            }
             Condition::In(document) => Test::In(*document),
             Condition::Role(role) => Test::Role(*role),
             of_excerpts => {
@@ -103,7 +106,7 @@ impl Project {
     }
 
     /// The documents in which one of these people may speak.
-    fn documents_of(&self, people: &[ParticipantId]) -> HashSet<DocumentId> {
+    fn documents_of(&self, people: &HashSet<ParticipantId>) -> HashSet<DocumentId> {
         let one = |person: Option<ParticipantId>| person.is_some_and(|person| people.contains(&person));
         let own = self.model.documents.iter().filter(|d| one(d.participant)).map(|d| d.id);
         own.chain(self.model.speakers.iter().filter(|s| one(s.participant)).map(|s| s.document)).collect()
@@ -155,7 +158,7 @@ enum Test {
     Any(Vec<Test>),
     Not(Box<Test>),
     Says { wanted: Wanted, known: Option<Answer<Turns>> },
-    Heard { people: Vec<ParticipantId>, documents: HashSet<DocumentId> },
+    Heard { people: HashSet<ParticipantId>, documents: HashSet<DocumentId> },
     In(DocumentId),
     Role(Role),
     Touched { excerpts: RoaringBitmap, documents: HashSet<DocumentId> },

@@ -120,7 +120,7 @@ impl People {
         let is_first = self.counted_at.is_none();
         self.table = Table::of(project, self.sort)?;
         self.sort = self.sort.min(self.table.columns.len().saturating_sub(1));
-        let added = self.table.people.len() == before + 1 && of == Of::New && !is_first;
+        let added = self.table.people.len() == before + 1 && !matches!(of, Of::Person(_)) && !is_first;
         let newest = self.table.people.iter().map(|person| person.id).max_by_key(|id| id.number());
         let of = newest.filter(|_| added).map_or(of, Of::Person);
         let stays = self.table.row_of(of).unwrap_or(self.list.at.min(self.table.length() - 1));
