@@ -76,6 +76,9 @@ impl Search {
     /// Goes to the place, with all hits in its document marked there.
     fn jump(&self) -> Reply {
         let (Some(hit), Some(hunt)) = (self.hit_at(self.list.at), &self.hunt) else { return Reply::Pass };
+        if !hit.has_words() {
+            return Reply::Jump(hit.document, hit.span);
+        }
         let there = hunt.hits.iter().filter(|other| other.document == hit.document && other.has_words());
         Reply::Hit(hit.document, hit.span, there.map(|other| other.span).collect())
     }
