@@ -16,10 +16,12 @@ impl Project {
     /// Starts building the index of all texts, in a thread of its own. Until it is ready, and wherever it is behind,
     /// queries are answered plainly; both give the same. Worth it for whoever asks often: the command line does not.
     pub fn start_index(&mut self) {
-        // The old one's thread must be gone, and the file must be opened here and not in the new thread: on Unix a
-        // program that closes a file lets go of all locks it has on it, so that looking at the file while an act is
-        // being written would leave it unprotected.
-        self.index = None;
+        if let Some(old) = self.index.take() {
+            // It may be in the middle of something long, and a screen would have to wait for its end.
+            let _ = std::thread::Builder::new().spawn(move || drop(old));
+        }
+        // The file is opened here and not in the new thread: on Unix a program that closes a file lets go of all locks
+        // it has on it, so that looking at the file while an act is being written would leave it unprotected.
         let store = Store::open(self.store.path(), Mode::Read);
         self.index = store.ok().map(|store| Handle::start(FromFile { store }));
     }

@@ -219,6 +219,7 @@ fn each_document_is_searched_in_its_own_language() {
     set_language(&mut p, english, None);
     p.index().unwrap().wait();
     assert_eq!(quotes(&p, "runs"), [""; 0]);
+    assert_eq!(p.places(&p.understand("runs").unwrap()).unwrap(), []);
 }
 
 #[test]
