@@ -97,6 +97,9 @@ impl Robot {
 
     fn event(&mut self, event: Event) {
         self.bench.handle(&event);
+        while self.bench.has_work() {
+            self.bench.work();
+        }
         self.effects.extend(self.bench.take_effects());
         self.buffer();
     }
@@ -104,6 +107,9 @@ impl Robot {
     /// Waits until the program finds time for itself.
     pub(crate) fn wait(&mut self) -> &mut Self {
         self.bench.idle();
+        while self.bench.has_work() {
+            self.bench.work();
+        }
         self
     }
 

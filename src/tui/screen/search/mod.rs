@@ -159,9 +159,11 @@ impl Search {
         let condition = if self.interviewers { with_interviewers(condition) } else { condition };
         self.head = project.store().head();
         let begun = Hunt::new(project, condition).and_then(|hunt| {
+            // Without the index even the beginning takes long enough to hold up the next key; it waits for a pause.
+            let is_quick = hunt.is_by_index();
             self.hunt = Some(hunt);
             self.rows.clear();
-            self.work(project)
+            if is_quick { self.work(project) } else { Ok(()) }
         });
         begun.map_or_else(Reply::Failed, |()| Reply::Done)
     }
