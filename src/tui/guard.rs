@@ -46,7 +46,8 @@ impl Drop for Guard {
     }
 }
 
-fn give_back() {
+/// Gives the terminal back as it was. May be done twice.
+pub(super) fn give_back() {
     // Nothing can be done about a terminal that is gone.
     let _ = execute!(stdout(), DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();

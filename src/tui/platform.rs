@@ -13,11 +13,28 @@ pub fn stop_asked() -> Arc<AtomicBool> {
 
 #[cfg(unix)]
 fn watch(flag: &Arc<AtomicBool>) {
+    use std::sync::atomic::Ordering;
+    use std::time::Duration;
+
     use signal_hook::consts::{SIGHUP, SIGTERM};
-    for signal in [SIGHUP, SIGTERM] {
-        // Without it the program just ends at once, as any would.
-        let _ = signal_hook::flag::register(signal, Arc::clone(flag));
-    }
+    use signal_hook::iterator::Signals;
+
+    /// How long the program has to end in order.
+    const GRACE: Duration = Duration::from_millis(1500);
+
+    // Without it the program just ends at once, as any would.
+    let Ok(mut signals) = Signals::new([SIGHUP, SIGTERM]) else { return };
+    let flag = Arc::clone(flag);
+    std::thread::spawn(move || {
+        if signals.forever().next().is_some() {
+            flag.store(true, Ordering::Relaxed);
+            std::thread::sleep(GRACE);
+            // Reading from a terminal that is gone never returns (crossterm reads its end over and over); everything
+            // that was done is on the disk.
+            super::guard::give_back();
+            std::process::exit(0);
+        }
+    });
 }
 
 #[cfg(not(unix))]
