@@ -49,7 +49,9 @@ impl Project {
         self.places_of(self.document(document)?, &self.asked_of_text(condition)?)
     }
 
-    fn asked_of_text(&self, condition: &Condition) -> Result<Asked> {
+    /// A condition made ready to be asked of the text, document after document, by one who cannot wait for all of it.
+    /// Good until the project changes.
+    pub fn asked_of_text(&self, condition: &Condition) -> Result<Asked> {
         let excerpts = self.in_rounds_meant(condition, self.model.places.all().clone())?;
         Ok(Asked {
             test: self.test(condition, &excerpts)?,
@@ -58,8 +60,10 @@ impl Project {
         })
     }
 
-    fn places_of(&self, document: &Document, asked: &Asked) -> Result<Vec<Place>> {
-        if !asked.test.may_hold_in(document.id) {
+    /// The turns of one document that meet what was made ready. Reads its text if it has not been read, unless nothing
+    /// in it can meet it.
+    pub fn places_of(&self, document: &Document, asked: &Asked) -> Result<Vec<Place>> {
+        if !asked.may_hold_in(document.id) {
             return Ok(Vec::new());
         }
         let text = self.text(document.id)?;
@@ -134,11 +138,18 @@ impl Project {
     }
 }
 
-/// What is asked of the text.
-struct Asked {
+/// What is asked of the text, with all that can be known before reading it.
+pub struct Asked {
     test: Test,
     interviewers: bool,
     marked: Vec<Wanted>,
+}
+
+impl Asked {
+    /// Whether any turn of a document can meet it; where none can, its text need not be read.
+    pub fn may_hold_in(&self, document: DocumentId) -> bool {
+        self.test.may_hold_in(document)
+    }
 }
 
 /// A condition of turns, with all that can be known before reading them.
