@@ -11,7 +11,7 @@ use crate::words::Language;
 ///
 /// Without a command it opens the workbench. Everything stays on this machine.
 #[derive(Parser, Debug)]
-#[command(name = "tusj", version, args_conflicts_with_subcommands = true, subcommand_precedence_over_arg = true)]
+#[command(name = "tusj", version, subcommand_precedence_over_arg = true)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub command: Option<Command>,

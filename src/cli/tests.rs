@@ -1,1 +1,327 @@
+//! The command line run in process, over the sample corpus and a student's own folder.
 
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::*;
+use crate::project::testing::{counted, folder};
+
+/// A folder in which commands are run.
+struct Desk {
+    folder: TempDir,
+}
+
+/// What a command did.
+struct Ran {
+    code: u8,
+    out: String,
+    err: String,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: folder() }
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Runs a command written in one line; `{x}` is the file x in the folder, `'…'` is one argument.
+    fn try_run(&self, line: &str) -> Ran {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut world = World {
+            out: &mut out,
+            err: &mut err,
+            is_terminal: false,
+            language: Some(Language::Nb),
+            zone: TimeZone::UTC,
+            surroundings: counted,
+            workbench: |_, _, _| Ok(()),
+        };
+        let arguments = std::iter::once("tusj".to_owned()).chain(self.arguments(line));
+        let code = run(arguments.map(OsString::from), &mut world);
+        Ran { code, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
+    }
+
+    fn run(&self, line: &str) -> String {
+        let ran = self.try_run(line);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{line}");
+        ran.out
+    }
+
+    fn json(&self, line: &str) -> Value {
+        serde_json::from_str(&self.run(&format!("{line} --json"))).unwrap()
+    }
+
+    fn arguments(&self, line: &str) -> Vec<String> {
+        let quoted = line.split('\'').enumerate().flat_map(|(n, part)| match n % 2 {
+            0 => part.split_whitespace().map(str::to_owned).collect(),
+            _ => vec![part.to_owned()],
+        });
+        let place = |argument: String| match argument.strip_prefix('{').and_then(|a| a.strip_suffix('}')) {
+            Some(name) => self.at(name).to_string_lossy().into_owned(),
+            None => argument,
+        };
+        quoted.map(place).collect()
+    }
+
+    /// A student's own folder of transcripts: the sample's, with a table of participants.
+    fn transcripts(&self) {
+        std::fs::create_dir(self.at("intervjuer")).unwrap();
+        for (name, bytes) in crate::project::sample::TRANSCRIPTS {
+            std::fs::write(self.at("intervjuer").join(name), bytes).unwrap();
+        }
+        let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_corpus/participants.csv");
+        std::fs::copy(sample, self.at("participants.csv")).unwrap();
+    }
+}
+
+fn texts<'a>(rows: &'a Value, field: &str) -> Vec<&'a str> {
+    rows.as_array().unwrap().iter().map(|row| row[field].as_str().unwrap_or_default()).collect()
+}
+
+#[test]
+fn from_docx_to_docx_by_the_command_line_alone() {
+    let desk = Desk::new();
+    desk.transcripts();
+    desk.run("new {p.tusj} --coder RH");
+    let told = desk.run("import {p.tusj} {intervjuer} --participants {participants.csv}");
+    assert!(told.contains("I05 Eldrid.docx: ") && told.contains("I2 (intervjuer)"), "{told}");
+    assert!(told.contains("Hentet inn: 8."), "{told}");
+    let documents = desk.json("documents {p.tusj}");
+    assert_eq!(texts(&documents, "participant"), ["I01", "I02", "I03", "I04", "I05", "I06", "I07", "I08"]);
+
+    let quote = "Jeg kunne alt om brannslukking, men jeg ante ikke hva jeg skulle si";
+    desk.run(&format!(
+        "code {{p.tusj}} --document I01 --quote '{quote}' --code Oppstart/Opplæring --colour lilla --memo 'Godt bilde.'"
+    ));
+    desk.run("codebook {p.tusj} colour Oppstart gul");
+    desk.run("codebook {p.tusj} define Oppstart/Opplæring 'Hvordan nye læres opp.'");
+    desk.run("undo {p.tusj} --steps 2");
+    desk.run("redo {p.tusj} --steps 2");
+    desk.run("export {p.tusj} themes --to {t.docx}");
+    let bytes = std::fs::read(desk.at("t.docx")).unwrap();
+    let text = crate::import::read("t.docx", &bytes, &crate::import::Options::default()).unwrap().text;
+    for said in [quote, "Astrid, replikk 6", "Hvordan nye læres opp.", "1 utdrag fra 1 informant i alt."] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    desk.run("check {p.tusj}");
+}
+
+#[test]
+fn an_excerpt_has_these_fields_in_json_and_no_others() {
+    let desk = Desk::new();
+    desk.run("demo --to {d.tusj}");
+    let rows = desk.json("excerpts {d.tusj} 'tema:Oppstart brannslukking'");
+    let first = &rows[0];
+    let mut fields: Vec<&str> = first.as_object().unwrap().keys().map(String::as_str).collect();
+    fields.sort_unstable();
+    let mut expected = [
+        "document",
+        "participant",
+        "speaker",
+        "role",
+        "turn",
+        "start_byte",
+        "end_byte",
+        "quote",
+        "codes",
+        "colour",
+        "memos",
+        "coder",
+        "round",
+        "context_before",
+        "context_after",
+    ];
+    expected.sort_unstable();
+    assert_eq!(fields, expected);
+    assert_eq!(first["document"], "I01 Astrid");
+    assert_eq!(
+        (&first["participant"], &first["role"], &first["turn"]),
+        (&"I01".into(), &"informant".into(), &6.into())
+    );
+    assert_eq!(first["codes"], serde_json::json!(["Oppstart/Opplæring"]));
+    let length = first["end_byte"].as_u64().unwrap() - first["start_byte"].as_u64().unwrap();
+    assert_eq!(length, first["quote"].as_str().unwrap().len() as u64);
+    let marked = rows.as_array().unwrap().iter().find(|row| row["colour"] == "oransje").unwrap();
+    assert_eq!(marked["memos"], serde_json::json!(["Kontrasten mellom formell opplæring og det faglige. Fint bilde."]));
+}
+
+#[test]
+fn the_sample_is_made_once_and_then_left_as_it_is() {
+    let desk = Desk::new();
+    let made = desk.run("demo --to {d.tusj}");
+    assert!(made.starts_with("Laget") && made.contains("8 intervjuer"), "{made}");
+    desk.run("codebook {d.tusj} rename Avslutning Slutt");
+    assert!(desk.run("demo --to {d.tusj}").contains("er der fra før"));
+    assert_eq!(desk.json("themes {d.tusj}")[7]["path"], "Slutt");
+    let both = desk.json("codes {d.tusj}");
+    let named: Vec<_> = texts(&both, "path").into_iter().filter(|path| path.ends_with("Sosialfaglig arbeid")).collect();
+    assert_eq!(named, ["Underveis/Sosialfaglig arbeid", "Slutt/Sosialfaglig arbeid"]);
+}
+
+#[test]
+fn one_broken_file_never_stops_the_rest() {
+    let desk = Desk::new();
+    desk.transcripts();
+    std::fs::write(desk.at("intervjuer/I09 tom.txt"), "  \n").unwrap();
+    std::fs::write(desk.at("intervjuer/I10.docx"), "PK\u{3}\u{4} not a zip").unwrap();
+    std::fs::write(desk.at("intervjuer/~$I01.docx"), "x").unwrap();
+    std::fs::write(desk.at("intervjuer/bilde.png"), "x").unwrap();
+    desk.run("new {p.tusj}");
+    let dry = desk.try_run("import {p.tusj} {intervjuer} --dry-run");
+    assert!(dry.code == 1 && dry.out.contains("Ville blitt hentet inn: 8."), "{}", dry.out);
+    assert_eq!(desk.json("documents {p.tusj}").as_array().unwrap().len(), 0);
+    let ran = desk.try_run("import {p.tusj} {intervjuer} {none.txt}");
+    assert_eq!((ran.code, ran.err.lines().count()), (1, 3), "{}", ran.err);
+    assert!(ran.err.contains("I09 tom.txt: Filen er tom.") && ran.err.contains("none.txt: Fant ikke"), "{}", ran.err);
+    assert!(ran.out.contains("hoppet over: bilde.png"), "{}", ran.out);
+    assert_eq!(texts(&desk.json("participants {p.tusj}"), "number").len(), 8);
+    let again = desk.run("import {p.tusj} '{intervjuer/I01 Astrid.docx}'");
+    assert!(again.contains("hoppet over, for teksten er den samme som i «I01 Astrid»"), "{again}");
+}
+
+#[test]
+fn columns_that_identify_are_left_out_unless_confirmed() {
+    let desk = Desk::new();
+    std::fs::write(desk.at("t.csv"), "nummer,gruppe,e-post\nI01,leder,kari@example.org\n").unwrap();
+    desk.run("new {p.tusj}");
+    let ran = desk.try_run("import {p.tusj} --participants {t.csv}");
+    let left_out = "Kolonnen «e-post» ser ut til å inneholde e-postadresser og er utelatt.";
+    assert!(ran.code == 0 && ran.err.contains(left_out), "{}", ran.err);
+    let attributes = |desk: &Desk| desk.json("participants {p.tusj}")[0]["attributes"].clone();
+    assert_eq!(attributes(&desk), serde_json::json!({ "gruppe": "leder" }));
+    desk.try_run("import {p.tusj} --participants {t.csv} --confirm e-post");
+    assert_eq!(attributes(&desk), serde_json::json!({ "gruppe": "leder", "e-post": "kari@example.org" }));
+    let history = desk.json("history {p.tusj}");
+    assert_eq!(texts(&history, "sentence")[1], "la inn informantene «I01»");
+}
+
+#[test]
+fn what_goes_wrong_is_one_sentence_and_exit_code_one() {
+    let desk = Desk::new();
+    desk.run("demo --to {d.tusj}");
+    for (line, sentence) in [
+        ("documents {none.tusj}", "Fant ikke «none.tusj»"),
+        ("new {d.tusj}", "«d.tusj»"),
+        ("undo {d.tusj} --steps 99", ""),
+        ("redo {new.tusj}", "Fant ikke"),
+        ("code {d.tusj} --document I99 --quote x --code A", "dokument som heter «I99»"),
+        ("code {d.tusj} --document I01 --quote jeg --code A", "ganger i «I01 Astrid»"),
+        ("code {d.tusj} --document I01 --quote 'enhjørning i stuen' --code A", "står ikke i «I01 Astrid»"),
+        ("code {d.tusj} --document I01 --bytes 0..999999 --code A", "999"),
+        ("code {d.tusj} --document I01 --bytes 0..5 --code 'Sosialfaglig arbeid'", "kan bety flere ting"),
+        ("code {d.tusj} --document I01 --bytes 0..5 --code A --coder k12", "Mente du «K1»?"),
+        ("excerpts {d.tusj} 'tema:Opplering'", "Mente du «Oppstart/Opplæring»?"),
+        ("search {d.tusj} '\"jeg'", "nførselstegn"),
+        ("codebook {d.tusj} move Oppstart --under Oppstart/Opplæring", "inn under seg selv"),
+        ("export {d.tusj} excerpts --to {x.docx}", "Gi filen en annen endelse: «.csv»"),
+        ("", "trenger et terminalvindu"),
+    ] {
+        let ran = desk.try_run(line);
+        if line.contains("--steps 99") {
+            assert_eq!(ran.code, 0, "as many as there are");
+            desk.run("redo {d.tusj} --steps 99");
+            continue;
+        }
+        assert_eq!((ran.code, ran.out.as_str(), ran.err.lines().count()), (1, "", 1), "{line}: {}", ran.err);
+        assert!(ran.err.contains(sentence), "{line}: {}", ran.err);
+    }
+}
+
+#[test]
+fn wrong_usage_is_exit_code_two_and_help_is_none() {
+    let desk = Desk::new();
+    for line in [
+        "documents",
+        "nonsense {a} {b}",
+        "code {d.tusj} --document I01 --code A",
+        "code {d.tusj} --document I01 --bytes 5..2 --code A",
+        "excerpts {d.tusj} --json --csv",
+        "export {d.tusj} poems --to {x.docx}",
+        "undo {d.tusj} --steps 0",
+        "documents {d.tusj} --language sv",
+    ] {
+        let ran = desk.try_run(line);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line}");
+        assert!(!ran.err.is_empty());
+    }
+    for line in ["--help", "--version", "help import", "code --help"] {
+        assert!(!desk.run(line).is_empty());
+    }
+}
+
+#[test]
+fn the_codebook_is_changed_and_the_history_tells_of_it() {
+    let desk = Desk::new();
+    desk.run("new {p.tusj} --coder RH");
+    desk.run("codebook {p.tusj} add Oppstart/Opplæring --definition 'Hvordan.' --colour gul");
+    desk.run("codebook {p.tusj} move Oppstart/Opplæring");
+    desk.run("codebook {p.tusj} retire Opplæring");
+    assert_eq!(desk.run("codebook {p.tusj} retire Opplæring"), "Slik var det allerede; ingenting er endret.\n");
+    desk.run("codebook {p.tusj} remove Oppstart");
+    let codes = desk.json("codes {p.tusj}");
+    assert_eq!((texts(&codes, "path"), &codes[0]["retired"]), (vec!["Opplæring"], &true.into()));
+    assert_eq!((&codes[0]["definition"], &codes[0]["colour"]), (&"Hvordan.".into(), &"gul".into()));
+    let history = desk.json("history {p.tusj}");
+    assert_eq!(
+        texts(&history, "sentence"),
+        [
+            "laget prosjektet",
+            "la til koden «Oppstart», «Oppstart/Opplæring»",
+            "flyttet koden «Oppstart/Opplæring» til «Opplæring»",
+            "tok koden «Opplæring» ut av bruk",
+            "fjernet koden «Oppstart»",
+        ]
+    );
+    assert_eq!(texts(&history, "coder"), ["RH"; 5]);
+    assert_eq!(desk.run("history {p.tusj} --language en"), desk.run("--language en history {p.tusj}"));
+    assert!(desk.run("history {p.tusj} --language en").contains("took the code “Opplæring” out of use"));
+}
+
+#[test]
+fn places_in_the_text_are_shown_and_counted() {
+    let desk = Desk::new();
+    desk.run("demo --to {d.tusj}");
+    let rows = desk.json("search {d.tusj} quiz");
+    assert_eq!((texts(&rows, "document"), texts(&rows, "quote")), (vec!["I01 Astrid"], vec!["quiz"]));
+    assert!(rows[0]["context_before"].as_str().unwrap().ends_with("en liten "));
+    let told = desk.run("search {d.tusj} quiz");
+    assert!(told.starts_with("I01 Astrid:6  ") && told.ends_with("1 treff\n"), "{told}");
+    assert!(desk.run("excerpts {d.tusj} tema:Oppstart").ends_with(" utdrag fra 8 informanter\n"));
+    assert!(desk.run("excerpts {d.tusj} tema:Oppstart --csv").starts_with("Dokument,Informant,"));
+    assert!(desk.run("memos {d.tusj}").ends_with(" notater\n"));
+    assert_eq!(desk.json("rounds {d.tusj}")[0]["informants"], 8);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    struct Gone;
+    impl std::io::Write for Gone {
+        fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+            Err(std::io::ErrorKind::BrokenPipe.into())
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let desk = Desk::new();
+    desk.run("demo --to {d.tusj}");
+    let mut err = Vec::new();
+    let mut world = World {
+        out: &mut Gone,
+        err: &mut err,
+        is_terminal: false,
+        language: None,
+        zone: TimeZone::UTC,
+        surroundings: counted,
+        workbench: |_, _, _| Ok(()),
+    };
+    let arguments = ["tusj".to_owned()].into_iter().chain(desk.arguments("excerpts {d.tusj}"));
+    let code = run(arguments.map(OsString::from), &mut world);
+    assert_eq!((code, err), (0, Vec::new()));
+}

@@ -1,1 +1,224 @@
-//! What exports are, read back as their readers would.
+//! Exports, read back.
+
+use std::io::{Cursor, Read};
+use std::path::Path;
+use std::process::Command;
+
+use super::*;
+use crate::analysis::codebook::Pen;
+use crate::analysis::count::Count;
+use crate::analysis::quote::{Line, Quote, Voice};
+use crate::domain::ids::CodeId;
+use crate::error::FileTrouble;
+use crate::project::testing::folder;
+use crate::words::{Language, Words};
+
+fn code(id: i64, path: &[&str], excerpts: usize) -> CodeRow {
+    let count = Count { excerpts, informants: excerpts.min(2) };
+    CodeRow {
+        id: CodeId(id),
+        names: path.iter().map(|name| (*name).to_owned()).collect(),
+        definition: format!("Det som hører under {}.", path.last().unwrap()),
+        colour: Some(Pen { name: "gul".into(), rgb: 0xf0_e4_42 }),
+        retired: false,
+        own: count,
+        theme: count,
+    }
+}
+
+fn line(voice: Option<Voice>, words: &str) -> Line {
+    Line { voice, words: words.into() }
+}
+
+fn quote(lines: Vec<Line>) -> Quote {
+    Quote { lines, by: "Astrid".into(), document: "I01 Astrid".into(), turn: 12 }
+}
+
+/// A theme with a quote of two voices, and a subtheme whose quote looks like a formula, markup and a table.
+fn rows() -> Vec<ThemeRow> {
+    let two = quote(vec![
+        line(Some(Voice::Interviewer), "Og så?"),
+        line(Some(Voice::Named("Astrid".into())), "Så gikk jeg & tok <jakka>."),
+    ]);
+    let formula = quote(vec![line(None, "=1+1 | \"ja\", *sa* hun\u{ffff}")]);
+    vec![
+        ThemeRow { code: code(1, &["Oppstart"], 2), quotes: vec![two] },
+        ThemeRow { code: code(2, &["Oppstart", "Opplæring"], 1), quotes: vec![formula] },
+        ThemeRow { code: code(3, &["Slutt"], 0), quotes: Vec::new() },
+    ]
+}
+
+fn frame(words: &Words) -> Frame<'_> {
+    let date = jiff::civil::date(2026, 5, 3);
+    Frame { words, date, round: Some(2), query: None, total: Count { excerpts: 2, informants: 2 } }
+}
+
+fn part(docx: &[u8], name: &str) -> String {
+    let mut zip = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
+    let mut text = String::new();
+    zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+/// The words of a .docx as our own importer reads them.
+fn read_back(docx: &[u8]) -> String {
+    crate::import::read("t.docx", docx, &crate::import::Options::default()).unwrap().text
+}
+
+#[test]
+fn a_docx_holds_a_real_table_and_says_nothing_of_its_maker() {
+    let words = Words::new(Language::Nb);
+    let docx = docx::themes(&rows(), &frame(&words)).unwrap();
+    let zip = zip::ZipArchive::new(Cursor::new(&docx)).unwrap();
+    assert!(zip.file_names().all(|name| !name.unwrap().starts_with("docProps")));
+    let document = part(&docx, "word/document.xml");
+    assert_eq!(document.matches("<w:tr>").count(), 4);
+    assert_eq!((document.matches("<w:tblHeader/>").count(), document.matches("<w:tc>").count()), (1, 24));
+    assert!(part(&docx, "word/styles.xml").contains("w:val=\"nb-NO\""));
+    for name in ["word/document.xml", "word/styles.xml", "word/settings.xml"] {
+        assert!(!part(&docx, name).contains("creator") && !part(&docx, name).contains("w:author"));
+    }
+    assert_eq!(docx, docx::themes(&rows(), &frame(&words)).unwrap(), "the same table is the same file");
+}
+
+#[test]
+fn a_docx_says_what_the_table_says_in_each_language() {
+    for (language, heading, place, foot) in [
+        (Language::Nb, "Undertema", "replikk 12", "Runde 2. 3. mai 2026."),
+        (Language::Nn, "Undertema", "replikk 12", "Runde 2. 3. mai 2026."),
+        (Language::En, "Subtheme", "turn 12", "Round 2. 3 May 2026."),
+    ] {
+        let words = Words::new(language);
+        let text = read_back(&docx::themes(&rows(), &frame(&words)).unwrap());
+        for said in [heading, place, foot, "Så gikk jeg & tok <jakka>.", "=1+1 | \"ja\", *sa* hun", "Opplæring"] {
+            assert!(text.contains(said), "{said} in {text}");
+        }
+        let codes = read_back(&docx::codebook(&[code(1, &["A"], 1), code(2, &["A", "B"], 1)], &frame(&words)).unwrap());
+        assert!(codes.contains("Det som hører under B.") && codes.contains(foot), "{codes}");
+    }
+}
+
+#[test]
+fn every_style_that_is_used_is_there_and_based_on_normal() {
+    let words = Words::new(Language::En);
+    let docx = docx::themes(&rows(), &frame(&words)).unwrap();
+    let (document, styles) = (part(&docx, "word/document.xml"), part(&docx, "word/styles.xml"));
+    let used = document.split("Style w:val=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let mut used: Vec<&str> = used.collect();
+    used.sort_unstable();
+    used.dedup();
+    assert!(used.len() >= 7, "{used:?}");
+    for style in used {
+        assert!(styles.contains(&format!("w:styleId=\"{style}\"")), "{style}");
+    }
+    let own = styles.matches("w:type=\"paragraph\" w:customStyle=\"1\"").count();
+    assert_eq!(styles.matches("<w:basedOn w:val=\"Normal\"/>").count(), own + 1);
+}
+
+#[test]
+fn libreoffice_opens_a_docx() {
+    let folder = folder();
+    let path = folder.path().join("t.docx");
+    let words = Words::new(Language::Nb);
+    Export::Themes(&rows()).to_file(&path, &frame(&words), Replace::OwnOnly).unwrap();
+    let home = format!("-env:UserInstallation=file://{}", folder.path().join("home").display());
+    let made = Command::new("soffice")
+        .args([home.as_str(), "--headless", "--convert-to", "txt:Text", "--outdir"])
+        .args([folder.path(), &path])
+        .output();
+    if made.is_err() {
+        eprintln!("skipped: LibreOffice (soffice) is not installed here, so nothing was opened with it");
+        return;
+    }
+    let text = std::fs::read_to_string(folder.path().join("t.txt")).unwrap();
+    assert!(text.contains("Temaer og sitater") && text.contains("Så gikk jeg & tok <jakka>."), "{text}");
+}
+
+#[test]
+fn a_csv_is_read_by_spreadsheets_and_runs_no_formula() {
+    let words = Words::new(Language::Nb);
+    let bytes = csv::with_mark(&csv::themes(&rows(), &words));
+    assert!(bytes.starts_with(b"\xef\xbb\xbfTema,Undertema,") && bytes.ends_with(b"\r\n"));
+    let mut reader = ::csv::ReaderBuilder::new().from_reader(&bytes[3..]);
+    let read: Vec<Vec<String>> =
+        reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
+    assert_eq!(read.len(), 3);
+    assert_eq!(read[0][3], "Intervjuer: Og så?\nAstrid: Så gikk jeg & tok <jakka>.");
+    assert_eq!(
+        read[1][..4],
+        ["Oppstart", "Opplæring", "Det som hører under Opplæring.", "'=1+1 | \"ja\", *sa* hun\u{ffff}"]
+    );
+    assert_eq!(read[1][4..], ["Astrid", "I01 Astrid", "12", "1", "1"]);
+    assert_eq!(read[2], ["Slutt", "", "Det som hører under Slutt.", "", "", "", "", "0", "0"]);
+}
+
+#[test]
+fn cells_that_a_spreadsheet_would_obey_are_made_harmless() {
+    for (cell, harmless) in [
+        ("=1+1", "'=1+1"),
+        ("+47 123", "'+47 123"),
+        ("-2", "'-2"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("\r=1", "'\r=1"),
+        ("\n=1", "'\n=1"),
+        ("＝1", "'＝1"),
+        ("– sa hun", "– sa hun"),
+        ("a=b", "a=b"),
+        ("'=1", "'=1"),
+        ("", ""),
+    ] {
+        assert_eq!(csv::harmless(cell), harmless);
+    }
+}
+
+#[test]
+fn markdown_keeps_a_quote_in_its_cell() {
+    let words = Words::new(Language::Nb);
+    let text = markdown::themes(&rows(), &frame(&words));
+    let table: Vec<&str> = text.lines().filter(|line| line.starts_with('|')).collect();
+    assert_eq!(table.len(), 5);
+    let bars = |line: &str| line.replace("\\|", "").matches('|').count();
+    assert!(table.iter().all(|line| bars(line) == 7), "{text}");
+    assert!(
+        table[2]
+            .contains("«*Intervjuer:* Og så?<br>*Astrid:* Så gikk jeg &amp; tok &lt;jakka&gt;.» (Astrid, replikk 12)")
+    );
+    assert!(table[3].contains("=1+1 \\| \"ja\", \\*sa\\* hun"), "{}", table[3]);
+}
+
+#[test]
+fn an_export_of_ours_is_replaced_and_anything_else_is_not() {
+    let folder = folder();
+    let words = Words::new(Language::En);
+    let at = |name: &str| folder.path().join(name);
+    let export = |name: &str, replace| Export::Themes(&rows()).to_file(&at(name), &frame(&words), replace);
+    for name in ["t.docx", "t.csv", "T.MD"] {
+        export(name, Replace::OwnOnly).unwrap();
+        export(name, Replace::OwnOnly).unwrap();
+        std::fs::write(at(name), "my thesis").unwrap();
+        assert_eq!(export(name, Replace::OwnOnly), Err(Error::Exists { path: at(name) }));
+        assert_eq!(std::fs::read_to_string(at(name)).unwrap(), "my thesis");
+        export(name, Replace::Any).unwrap();
+        assert_ne!(std::fs::read(at(name)).unwrap(), b"my thesis");
+    }
+    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 3, "{left:?}");
+}
+
+#[test]
+fn what_cannot_be_made_is_refused_and_leaves_nothing() {
+    let folder = folder();
+    let words = Words::new(Language::Nb);
+    let export = |path: &Path| Export::Codebook(&[]).to_file(path, &frame(&words), Replace::Any);
+    for name in ["k.md", "k.tusj", "docx", "k.docx.exe"] {
+        let endings = vec![".docx".to_owned(), ".csv".to_owned()];
+        assert_eq!(export(Path::new(name)), Err(Error::ExportFormat { what: "codebook".into(), endings }));
+    }
+    let lost = folder.path().join("none/k.docx");
+    assert_eq!(export(&lost), Err(Error::CannotWrite { path: lost, why: FileTrouble::Missing }));
+    let taken = folder.path().join("k.docx");
+    std::fs::create_dir(&taken).unwrap();
+    assert_eq!(export(&taken), Err(Error::CannotWrite { path: taken, why: FileTrouble::IsFolder }));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}

@@ -35,4 +35,33 @@ impl Project {
         step.on::<Coder>(id).add(&Coder { id, uuid: self.uuid(), name }, About::NOBODY);
         Ok((id, self.commit(step)?))
     }
+
+    /// Lets the first coder code where the one who did is gone, which undoing their coming does.
+    pub(super) fn keep_a_coder(&mut self) {
+        if self.model.coders.get(self.coder).is_none()
+            && let Some(first) = self.model.coders.iter().next()
+        {
+            self.coder = first.id;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::error::{Error, Noun};
+    use crate::project::testing::Study;
+
+    #[test]
+    fn a_coder_comes_once_and_the_first_takes_over_when_they_go() {
+        let mut p = Study::new();
+        let first = p.coder();
+        let (anna, _) = p.add_coder(" Anna ").unwrap();
+        assert_eq!(p.add_coder("anna").unwrap_err(), Error::NameTaken { name: "anna".into() });
+        assert_eq!(p.find_coder("ANNA"), Ok(anna));
+        p.set_coder(anna).unwrap();
+        p.undo().unwrap();
+        assert_eq!(p.coder(), first);
+        let unknown = Error::Unknown { noun: Noun::Coder, name: "Anna".into(), nearest: Vec::new() };
+        assert_eq!(p.find_coder("Anna"), Err(unknown));
+    }
 }

@@ -171,6 +171,7 @@ impl Project {
         if step.changes.iter().any(|change| change.table == Table::Code) {
             self.model.rebuild_codebook();
         }
+        self.keep_a_coder();
         self.tell_index(&step.changes);
         Ok(())
     }
@@ -182,6 +183,7 @@ impl Project {
         self.last_ids = last_ids;
         self.seen_version = version;
         self.texts.forget();
+        self.keep_a_coder();
         self.restart_index();
         Ok(())
     }

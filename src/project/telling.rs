@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn acts_are_told_with_the_names_of_their_day() {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::project::testing::folder();
         let mut p = project(folder.path());
         let document = bring_in(&mut p, "I01", &["I: Hvordan?", "Anna: Det gikk sakte, men godt."]);
         let span = span_of(&p, document, "sakte");

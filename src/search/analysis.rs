@@ -92,7 +92,12 @@ impl<'a> Terms<'a> {
     pub(super) fn advance(&mut self) -> Option<Span> {
         let (start, word) = self.word()?;
         self.term.clear();
-        self.term.extend(word.chars().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase).map(plain));
+        if word.is_ascii() {
+            self.term.push_str(word);
+            self.term.make_ascii_lowercase();
+        } else {
+            self.term.extend(word.chars().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase).map(plain));
+        }
         if self.term.len() > LONGEST {
             let end = (0..=LONGEST).rev().find(|at| self.term.is_char_boundary(*at));
             self.term.truncate(end.unwrap_or(0));

@@ -146,7 +146,8 @@ impl Reading {
         let each = Analyser::ALL.into_iter().zip(fields);
         let said = each.filter_map(|(analyser, field)| said(field, wanted.by(analyser))).collect();
         let mut keys = self.searcher.search(&BooleanQuery::union(said), &Keys)?;
-        keys.sort_unstable();
+        // Stable, since that is quick where each segment comes in order.
+        keys.sort();
         Ok(keys)
     }
 }

@@ -92,6 +92,8 @@ pub enum Command {
     PreviousDocument,
     /// Put a row among the chosen, or take it out.
     Choose,
+    /// Put all rows among the chosen, or take all out.
+    ChooseAll,
     /// Group the list differently.
     Group,
     /// Whether pens colour the excerpt or the coding.
@@ -116,6 +118,12 @@ pub enum Command {
     Interviewers,
     /// Sort differently.
     Sort,
+    /// All there is about one row.
+    Details,
+    /// Who is interviewed where.
+    Link,
+    /// Who a speaker is in the conversation.
+    Role,
     /// Bring transcripts in.
     Fetch,
     /// Another screen to the right.
@@ -159,6 +167,10 @@ pub enum Place {
     Hits,
     /// The table of participants.
     People,
+    /// All about one participant or interview.
+    Person,
+    /// Which interview belongs to which participant.
+    Links,
 }
 
 /// One line of the table.
@@ -212,7 +224,7 @@ impl Key {
 }
 
 use Command as C;
-use Place::{Anywhere, Borders, Documents, Excerpts, Here, Hits, People, Start, Text, Tree};
+use Place::{Anywhere, Borders, Documents, Excerpts, Here, Hits, Links, People, Person, Start, Text, Tree};
 
 const fn entry(
     command: Command,
@@ -224,8 +236,8 @@ const fn entry(
     Entry { command, keys, phrase, places, shown }
 }
 
-const LISTS: &[Place] = &[Start, Documents, Here, Tree, Excerpts, Hits, People];
-const MOVING: &[Place] = &[Start, Documents, Text, Borders, Here, Tree, Excerpts, Hits, People];
+const LISTS: &[Place] = &[Start, Documents, Here, Tree, Excerpts, Hits, People, Person];
+const MOVING: &[Place] = &[Start, Documents, Text, Borders, Here, Tree, Excerpts, Hits, People, Person, Links];
 const POINTING: &[Place] = &[Text];
 
 /// Every command.
@@ -254,7 +266,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::SelectLeft, &[shift(KeyCode::Left)], "key-select-left", &[Text, Borders], false),
     entry(C::SelectDown, &[shift(KeyCode::Down)], "key-select-down", POINTING, false),
     entry(C::SelectUp, &[shift(KeyCode::Up)], "key-select-up", POINTING, false),
-    entry(C::Memo, &[char('m')], "key-memo", &[Text, Here, Tree, Excerpts, People], true),
+    entry(C::Memo, &[char('m')], "key-memo", &[Text, Here, Tree, Excerpts, People, Person], true),
     entry(C::DocumentMemo, &[char('M')], "key-document-memo", &[Text, Documents], false),
     entry(C::Borders, &[char('b')], "key-borders", &[Text, Here], false),
     entry(
@@ -266,14 +278,20 @@ pub const COMMANDS: &[Entry] = &[
     ),
     entry(C::Copy, &[char('y')], "key-copy", &[Text, Here, Tree, Excerpts, Hits], false),
     entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts, Hits], true),
-    entry(C::Narrow, &[char('/')], "key-narrow", &[Tree, Excerpts, Hits, Text, Documents, People], true),
+    entry(C::ChooseAll, &[char('a')], "key-choose-all", &[Hits], false),
+    entry(C::Narrow, &[char('/')], "key-narrow", &[Tree, Excerpts, Hits, Text, Documents], true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
     entry(C::Silent, &[char('i')], "key-silent", &[Tree, Excerpts], false),
     entry(C::Interviewers, &[char('i')], "key-interviewers", &[Hits], false),
-    entry(C::Sort, &[char('o')], "key-sort", &[Hits, People], false),
-    entry(C::Add, &[char('a')], "key-add", &[Tree, People], true),
-    entry(C::Rename, &[char('r')], "key-rename", &[Tree, Documents, People], true),
+    entry(C::Add, &[char('a')], "key-add", &[Tree], true),
+    entry(C::Add, &[char('a')], "key-add-to-person", &[People, Person], true),
+    entry(C::Rename, &[char('r')], "key-rename", &[Tree, Documents, People, Person], true),
+    entry(C::Details, &[char('d')], "key-details", &[People], true),
+    entry(C::Role, &[char(' ')], "key-role", &[Person], true),
+    entry(C::Link, &[char('l')], "key-link", &[People, Person], true),
+    entry(C::Link, &[char(' '), plain(KeyCode::Enter)], "key-link-this", &[Links], true),
+    entry(C::Sort, &[char('o')], "key-sort", &[Hits, People], true),
     entry(C::Define, &[char('d')], "key-define", &[Tree], false),
     entry(C::MoveUp, &[shift(KeyCode::Up), char('K')], "key-move-up", &[Tree], false),
     entry(C::MoveDown, &[shift(KeyCode::Down), char('J')], "key-move-down", &[Tree], false),
@@ -357,7 +375,8 @@ pub fn name(words: &Words, key: Key) -> String {
 mod tests {
     use super::*;
 
-    const PLACES: [Place; 10] = [Start, Documents, Text, Borders, Here, Tree, Excerpts, Hits, People, Anywhere];
+    const PLACES: [Place; 12] =
+        [Start, Documents, Text, Borders, Here, Tree, Excerpts, Hits, People, Person, Links, Anywhere];
 
     #[test]
     fn no_key_means_two_things_in_one_place() {

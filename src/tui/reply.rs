@@ -86,10 +86,16 @@ pub enum Reply {
     Copy(String),
     /// A sentence for the bottom line.
     Say(String),
+    /// A phrase, by its key, for the bottom line.
+    Notice(&'static str),
     /// Something could not be done.
     Failed(Error),
     /// A place in a transcript is to be shown.
     Jump(DocumentId, Span),
+    /// A hit is to be shown, marked together with the others in its document.
+    Hit(DocumentId, Span, Vec<Span>),
+    /// The search screen is to open, ready for typing.
+    Search,
     /// A theme is to be shown.
     Theme(CodeId),
     /// One step back, out of this screen.

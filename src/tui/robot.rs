@@ -97,6 +97,9 @@ impl Robot {
 
     fn event(&mut self, event: Event) {
         self.bench.handle(&event);
+        while self.bench.has_work() {
+            self.bench.work();
+        }
         self.effects.extend(self.bench.take_effects());
         self.buffer();
     }
@@ -104,6 +107,9 @@ impl Robot {
     /// Waits until the program finds time for itself.
     pub(crate) fn wait(&mut self) -> &mut Self {
         self.bench.idle();
+        while self.bench.has_work() {
+            self.bench.work();
+        }
         self
     }
 
@@ -142,6 +148,25 @@ impl Robot {
             Some((u16::try_from(x).unwrap(), u16::try_from(y).unwrap()))
         });
         found.unwrap_or_else(|| panic!("«{words}» is not on the screen:\n{screen}"))
+    }
+
+    /// The line of the screen in which these words stand first.
+    pub(crate) fn line(&mut self, words: &str) -> String {
+        let (_, y) = self.find(words);
+        self.screen().lines().nth(usize::from(y)).unwrap_or_default().to_owned()
+    }
+
+    /// How these words look, by their first letter.
+    pub(crate) fn style(&mut self, words: &str) -> ratatui::style::Style {
+        let place = self.find(words);
+        self.buffer()[place].style()
+    }
+
+    /// Begins the index and waits until it is built.
+    pub(crate) fn index(&mut self) -> &mut Self {
+        self.bench.start_index();
+        self.project().index().unwrap().wait();
+        self
     }
 
     /// The project at the table.

@@ -45,9 +45,13 @@ pub fn run(launch: &Launch) -> Result<()> {
     let mut workbench = Workbench::new(project, Words::new(language), Look::of_environment());
     let mut guard = Guard::take()?;
     let stop = platform::stop_asked();
+    let mut is_first = true;
     loop {
         let drawn = guard.terminal.draw(|frame| workbench.draw(frame.buffer_mut()));
         drawn.map_err(|_| Error::NoTerminal)?;
+        if std::mem::take(&mut is_first) {
+            workbench.start_index();
+        }
         if stop.load(Ordering::Relaxed) {
             workbench.idle();
             return Ok(());
@@ -66,8 +70,13 @@ pub fn run(launch: &Launch) -> Result<()> {
 /// Handles what was typed since, or what there is time for when nothing was.
 fn wait(workbench: &mut Workbench) -> Result<()> {
     let gone = |_| Error::NoTerminal;
-    if !event::poll(IDLE).map_err(gone)? {
-        workbench.idle();
+    let patience = if workbench.has_work() { Duration::ZERO } else { IDLE };
+    if !event::poll(patience).map_err(gone)? {
+        if workbench.has_work() {
+            workbench.work();
+        } else {
+            workbench.idle();
+        }
         return Ok(());
     }
     for _ in 0..BATCH {

@@ -495,13 +495,19 @@ key-borders = change the excerpt's borders
 key-remove = take off, remove
 key-copy = copy quote
 key-choose = choose row
+key-choose-all = mark all rows
 key-narrow = search
 key-group = group
 key-pen-target = colour excerpt or coding
 key-silent = who has said nothing here
 key-interviewers = interviewers in or out
 key-sort = sort
+key-details = details
+key-role = change role
+key-link = link to interview
+key-link-this = link, unlink
 key-add = new
+key-add-to-person = attribute, new
 key-rename = rename
 key-define = define the code
 key-move-up = move up
@@ -541,8 +547,85 @@ key-quit = leave
 
 ### Themes screen
 
+themes-columns = excerpts  pp.
+themes-all = Everything marked
+themes-uncoded = Without a code
+themes-no-colour = Without a colour
+themes-by-person = by participant
+themes-by-code = by code
+themes-by-colour = by colour
+themes-pens-excerpt = pens colour the excerpt
+themes-pens-coding = pens colour the coding
+themes-coding-pen = coding: { $name }
+themes-picked = { $n } chosen
+themes-uncounted = { $n } not counted
+themes-narrow-hint = words, "a phrase", theme:, participant:, colour: … Enter done, Esc show all
+themes-nothing-marked = Nothing is marked yet. Press F1 to read and mark.
+themes-nothing-under = No excerpt has this code yet. Press F1 to read and mark, or c on another excerpt.
+themes-nothing-found = No excerpt here answers the query. Esc shows all again.
+themes-silent = Have said nothing here: { $n } of { $of } · i shows the excerpts
+themes-silent-nobody = Everyone who was interviewed is heard here.
+
 ### Search screen
 
+hint-search = Type to search · Enter to the hits · Tab next screen
+notice-hit = n next hit · N previous · F3 back to the search
+search-title = Search in all that is said
+search-informants = participants only
+search-everyone = interviewers too
+search-how = Words, "a phrase", theme:Name, participant:I03, AND OR NOT
+search-help = Type a word above. Every place where someone says it, or a form of it, comes up here, with the word in the middle of the line. Then the hits can be marked with Space and coded with c, all at once.
+search-by-place = By place
+search-by-left = By the words before
+search-by-right = By the words after
+search-by-speaker = By participant
+search-chosen = { $count } marked
+search-found = { $hits ->
+    [one] { $hits } hit
+   *[other] { $hits } hits
+} in { $documents ->
+    [one] { $documents } interview
+   *[other] { $documents } interviews
+}
+search-found-people = { $hits ->
+    [one] { $hits } hit
+   *[other] { $hits } hits
+} from { $people ->
+    [one] { $people } participant
+   *[other] { $people } participants
+} in { $documents ->
+    [one] { $documents } interview
+   *[other] { $documents } interviews
+}
+search-going-on = searching … { $done } of { $all }
+search-without-index = searching without an index … { $done } of { $all }
+search-first-of = the first { $count } are shown
+search-none-of-informants = No participant says anything that fits “{ $query }”. Check how it is written, or press Esc and then i to bring in what the interviewers say.
+search-none = Nobody says anything that fits “{ $query }”, nor do the interviewers. Check how it is written, or search with fewer words.
+
 ### Participants screen
+
+people-title = Participants
+people-sorted = { $count } · by { $column }
+people-number = Number
+people-pseudonym = Pseudonym
+people-documents = Interviews
+people-excerpts = Excerpts
+people-codes = Codes
+people-unlinked = { $name } · no participant, l links
+people-new = + new participant (a)
+people-none = No participants yet. Press a to add one, or h to fetch interviews.
+people-no-document = The participant has no interview yet. Press l to link one.
+people-nothing-to-link = All interviews have a participant already.
+people-nobody-to-link = Add the participant first, with a.
+people-whose = Which interviews are with { $who }?
+people-who = Who is interviewed in { $name }?
+people-attributes = Attributes
+people-no-attributes = None yet · a adds one: group=supervisor
+people-interviews = Interviews and who speaks
+people-no-interviews = None yet · l links
+people-role-hint = d · then Space on a speaker changes the role
+people-memo = Memo
+people-themes = Excerpts per theme
 
 ### Start screen and fetching

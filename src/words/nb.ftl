@@ -483,13 +483,19 @@ key-borders = endre utdragets grenser
 key-remove = ta av, fjern
 key-copy = kopier sitat
 key-choose = merk rad
+key-choose-all = merk alle rader
 key-narrow = søk
 key-group = grupper
 key-pen-target = fargen gjelder utdrag eller koding
 key-silent = hvem har ikke sagt noe her
 key-interviewers = intervjuere med eller uten
 key-sort = sorter
+key-details = opplysninger
+key-role = endre rolle
+key-link = knytt til intervju
+key-link-this = knytt, løs
 key-add = ny
+key-add-to-person = egenskap, ny
 key-rename = nytt navn
 key-define = definer koden
 key-move-up = flytt opp
@@ -529,8 +535,79 @@ key-quit = avslutt
 
 ### Themes screen
 
+themes-columns = utdrag  inf.
+themes-all = Alt merket
+themes-uncoded = Uten kode
+themes-no-colour = Uten farge
+themes-by-person = etter informant
+themes-by-code = etter kode
+themes-by-colour = etter farge
+themes-pens-excerpt = farge på utdraget
+themes-pens-coding = farge på kodingen
+themes-coding-pen = koding: { $name }
+themes-picked = { $n } valgt
+themes-uncounted = { $n } telles ikke
+themes-narrow-hint = ord, "flere ord", tema:, informant:, farge: … Enter ferdig, Esc vis alt
+themes-nothing-marked = Ingenting er merket ennå. Trykk F1 for å lese og merke.
+themes-nothing-under = Ingen utdrag har denne koden ennå. Trykk F1 for å lese og merke, eller c på et annet utdrag.
+themes-nothing-found = Ingen utdrag her svarer til søket. Esc viser alt igjen.
+themes-silent = Har ikke sagt noe her: { $n } av { $of } · i viser utdragene
+themes-silent-nobody = Alle som er intervjuet, er med her.
+
 ### Search screen
 
+hint-search = Skriv for å søke · Enter til treffene · Tab neste skjerm
+notice-hit = n neste treff · N forrige · F3 tilbake til søket
+search-title = Søk i alt som er sagt
+search-informants = bare informantene
+search-everyone = intervjuerne også
+search-how = Ord, "en frase", tema:Navn, informant:I03, OG ELLER IKKE
+search-help = Skriv et ord over. Alle steder der noen sier det, eller en form av det, kommer her, med ordet midt på linjen. Så kan treffene merkes med mellomrom og kodes med c, alle på én gang.
+search-by-place = Etter sted
+search-by-left = Etter ordene foran
+search-by-right = Etter ordene bak
+search-by-speaker = Etter informant
+search-chosen = { $count } merket
+search-found = { $hits } treff i { $documents ->
+    [one] { $documents } intervju
+   *[other] { $documents } intervjuer
+}
+search-found-people = { $hits } treff hos { $people ->
+    [one] { $people } informant
+   *[other] { $people } informanter
+} i { $documents ->
+    [one] { $documents } intervju
+   *[other] { $documents } intervjuer
+}
+search-going-on = søker … { $done } av { $all }
+search-without-index = søker uten register … { $done } av { $all }
+search-first-of = de første { $count } vises
+search-none-of-informants = Ingen informant sier noe som passer til «{ $query }». Sjekk hvordan det er skrevet, eller trykk Esc og så i for å ta med det intervjuerne sier.
+search-none = Ingen sier noe som passer til «{ $query }», intervjuerne heller ikke. Sjekk hvordan det er skrevet, eller søk med færre ord.
+
 ### Participants screen
+
+people-title = Informanter
+people-sorted = { $count } · etter { $column }
+people-number = Nummer
+people-pseudonym = Pseudonym
+people-documents = Intervjuer
+people-excerpts = Utdrag
+people-codes = Koder
+people-unlinked = { $name } · uten informant, l knytter
+people-new = + ny informant (a)
+people-none = Ingen informanter ennå. Trykk a for å legge inn en, eller h for å hente intervjuer.
+people-no-document = Informanten har ikke noe intervju ennå. Trykk l for å knytte et til.
+people-nothing-to-link = Alle intervjuer har en informant fra før.
+people-nobody-to-link = Legg inn informanten først, med a.
+people-whose = Hvilke intervjuer er med { $who }?
+people-who = Hvem er intervjuet i { $name }?
+people-attributes = Egenskaper
+people-no-attributes = Ingen ennå · a legger til, slik: gruppe=veileder
+people-interviews = Intervjuer og hvem som snakker
+people-no-interviews = Ingen ennå · l knytter
+people-role-hint = d · så mellomrom på en taler endrer rollen
+people-memo = Notat
+people-themes = Utdrag per tema
 
 ### Start screen and fetching

@@ -468,13 +468,19 @@ key-borders = endre grensene til utdraget
 key-remove = ta av, fjern
 key-copy = kopier sitat
 key-choose = merk rad
+key-choose-all = merk alle radene
 key-narrow = søk
 key-group = grupper
 key-pen-target = fargen gjeld utdrag eller koding
 key-silent = kven har ikkje sagt noko her
 key-interviewers = intervjuarar med eller utan
 key-sort = sorter
+key-details = opplysningar
+key-role = endre rolle
+key-link = knyt til intervju
+key-link-this = knyt, løys
 key-add = ny
+key-add-to-person = eigenskap, ny
 key-rename = nytt namn
 key-define = definer koden
 key-move-up = flytt opp
@@ -514,8 +520,79 @@ key-quit = avslutt
 
 ### Themes screen
 
+themes-columns = utdrag  inf.
+themes-all = Alt merkt
+themes-uncoded = Utan kode
+themes-no-colour = Utan farge
+themes-by-person = etter informant
+themes-by-code = etter kode
+themes-by-colour = etter farge
+themes-pens-excerpt = farge på utdraget
+themes-pens-coding = farge på kodinga
+themes-coding-pen = koding: { $name }
+themes-picked = { $n } valde
+themes-uncounted = { $n } tel ikkje
+themes-narrow-hint = ord, "fleire ord", tema:, informant:, farge: … Enter ferdig, Esc vis alt
+themes-nothing-marked = Ingenting er merkt enno. Trykk F1 for å lese og merke.
+themes-nothing-under = Ingen utdrag har denne koden enno. Trykk F1 for å lese og merke, eller c på eit anna utdrag.
+themes-nothing-found = Ingen utdrag her svarar til søket. Esc viser alt att.
+themes-silent = Har ikkje sagt noko her: { $n } av { $of } · i viser utdraga
+themes-silent-nobody = Alle som er intervjua, er med her.
+
 ### Search screen
 
+hint-search = Skriv for å søkje · Enter til treffa · Tab neste skjerm
+notice-hit = n neste treff · N førre · F3 attende til søket
+search-title = Søk i alt som er sagt
+search-informants = berre informantane
+search-everyone = intervjuarane òg
+search-how = Ord, "ein frase", tema:Namn, informant:I03, OG ELLER IKKE
+search-help = Skriv eit ord over. Alle stader der nokon seier det, eller ei form av det, kjem her, med ordet midt på lina. Så kan treffa merkast med mellomrom og kodast med c, alle på ein gong.
+search-by-place = Etter stad
+search-by-left = Etter orda framfor
+search-by-right = Etter orda bak
+search-by-speaker = Etter informant
+search-chosen = { $count } merkte
+search-found = { $hits } treff i { $documents ->
+    [one] { $documents } intervju
+   *[other] { $documents } intervju
+}
+search-found-people = { $hits } treff hos { $people ->
+    [one] { $people } informant
+   *[other] { $people } informantar
+} i { $documents ->
+    [one] { $documents } intervju
+   *[other] { $documents } intervju
+}
+search-going-on = søkjer … { $done } av { $all }
+search-without-index = søkjer utan register … { $done } av { $all }
+search-first-of = dei første { $count } viser
+search-none-of-informants = Ingen informant seier noko som passar til «{ $query }». Sjekk korleis det er skrive, eller trykk Esc og så i for å ta med det intervjuarane seier.
+search-none = Ingen seier noko som passar til «{ $query }», intervjuarane heller ikkje. Sjekk korleis det er skrive, eller søk med færre ord.
+
 ### Participants screen
+
+people-title = Informantar
+people-sorted = { $count } · etter { $column }
+people-number = Nummer
+people-pseudonym = Pseudonym
+people-documents = Intervju
+people-excerpts = Utdrag
+people-codes = Kodar
+people-unlinked = { $name } · utan informant, l knyter
+people-new = + ny informant (a)
+people-none = Ingen informantar enno. Trykk a for å leggje inn ein, eller h for å hente intervju.
+people-no-document = Informanten har ikkje noko intervju enno. Trykk l for å knyte eit til.
+people-nothing-to-link = Alle intervju har ein informant frå før.
+people-nobody-to-link = Legg inn informanten først, med a.
+people-whose = Kva intervju er med { $who }?
+people-who = Kven er intervjua i { $name }?
+people-attributes = Eigenskapar
+people-no-attributes = Ingen enno · a legg til, slik: gruppe=rettleiar
+people-interviews = Intervju og kven som snakkar
+people-no-interviews = Ingen enno · l knyter
+people-role-hint = d · så mellomrom på ein talar endrar rolla
+people-memo = Notat
+people-themes = Utdrag per tema
 
 ### Start screen and fetching

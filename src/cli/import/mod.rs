@@ -78,7 +78,9 @@ impl Import {
         let incoming: Vec<Incoming> = report.taken().map(|found| self.incoming(found)).collect();
         let mut described = people;
         described.extend(fetching.new_people(&project, &incoming));
-        if !self.dry_run {
+        if !self.dry_run && incoming.is_empty() {
+            project.describe(&described)?;
+        } else if !self.dry_run {
             let (ids, _) = project.import(&incoming, &described)?;
             report.named(ids.iter().map(|id| project.document(*id).map(|d| d.name.clone()).unwrap_or_default()));
         }

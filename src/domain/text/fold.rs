@@ -19,6 +19,11 @@ pub fn natural_cmp(a: &str, b: &str) -> Ordering {
     pieces(&folded(a)).cmp(pieces(&folded(b))).then_with(|| a.cmp(b))
 }
 
+/// What texts sort by, letter by letter, in the order of the alphabet: for sorting many, made once for each.
+pub fn alphabetical(text: &str) -> Vec<u32> {
+    text.chars().flat_map(char::to_lowercase).map(place).collect()
+}
+
 /// What names are compared by, one after another.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Piece<'a> {

@@ -11,7 +11,7 @@ use crate::export::Frame;
 use crate::words::Words;
 
 /// Widths of code, subcode, colour and the two counts, in twentieths of a point; the definition has the rest.
-const WIDTHS: [usize; 5] = [2300, 3000, 1300, 850, 1250];
+const WIDTHS: [usize; 5] = [2200, 2900, 1200, 1150, 1550];
 
 /// The codebook as a .docx.
 pub fn codebook(rows: &[CodeRow], frame: &Frame) -> Result<Vec<u8>> {

@@ -12,7 +12,7 @@ use crate::export::Frame;
 use crate::words::{Words, capitalised};
 
 /// Widths of theme, subtheme, definition and the two counts, in twentieths of a point; the quotes have the rest.
-const WIDTHS: [usize; 5] = [1750, 2150, 2700, 850, 1250];
+const WIDTHS: [usize; 5] = [1700, 2100, 2600, 1150, 1550];
 
 /// The theme table as a .docx.
 pub fn themes(rows: &[ThemeRow], frame: &Frame) -> Result<Vec<u8>> {
@@ -81,6 +81,8 @@ fn said(quote: &Quote, words: &Words) -> Paragraph {
         runs.push(plain(line.clone()));
     }
     let place = words.tell("attribution", &[("by", (&quote.by).into()), ("turn", quote.turn.into())]);
+    // The turn's number never stands on a line by itself.
+    let place = place.rsplit_once(' ').map_or(place.clone(), |(front, number)| format!("{front}\u{a0}{number}"));
     runs.push(plain(words.say("quote-closes").into_owned()));
     runs.push(source(format!(" ({place})")));
     Paragraph { style: id::QUOTE, runs }

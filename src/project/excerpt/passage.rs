@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn many_passages_are_one_act_and_the_same_place_is_one_excerpt() {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::project::testing::folder();
         let mut p = project(folder.path());
         let document = bring_in(&mut p, "I01", &["I: Hvordan?", "Anna: Det gikk sakte, men godt."]);
         let (code, _) = p.add_code("Tempo").unwrap();

@@ -1,5 +1,7 @@
 //! The index of a project's texts: started, and told what happens.
 
+use std::collections::BTreeSet;
+
 use crate::domain::change::Change;
 use crate::domain::document::{Document, DocumentText};
 use crate::domain::ids::{DocumentId, ExcerptId};
@@ -14,10 +16,12 @@ impl Project {
     /// Starts building the index of all texts, in a thread of its own. Until it is ready, and wherever it is behind,
     /// queries are answered plainly; both give the same. Worth it for whoever asks often: the command line does not.
     pub fn start_index(&mut self) {
-        // The old one's thread must be gone, and the file must be opened here and not in the new thread: on Unix a
-        // program that closes a file lets go of all locks it has on it, so that looking at the file while an act is
-        // being written would leave it unprotected.
-        self.index = None;
+        if let Some(old) = self.index.take() {
+            // It may be in the middle of something long, and a screen would have to wait for its end.
+            let _ = std::thread::Builder::new().spawn(move || drop(old));
+        }
+        // The file is opened here and not in the new thread: on Unix a program that closes a file lets go of all locks
+        // it has on it, so that looking at the file while an act is being written would leave it unprotected.
         let store = Store::open(self.store.path(), Mode::Read);
         self.index = store.ok().map(|store| Handle::start(FromFile { store }));
     }
@@ -37,7 +41,7 @@ impl Project {
     /// Tells the index of committed changes.
     pub(in crate::project) fn tell_index(&mut self, changes: &[Change]) {
         if let Some(index) = &mut self.index {
-            index.tell(changes.iter().filter_map(touched));
+            index.tell(orders(changes));
         }
     }
 
@@ -47,18 +51,25 @@ impl Project {
     }
 }
 
-/// What a change touches of what the index holds.
-fn touched(change: &Change) -> Option<Order> {
-    match change.table {
-        Table::Quote => Some(Order::Excerpt(ExcerptId(change.row))),
-        Table::Document => {
-            // A document that came or went has all its fields in the change.
-            let sides = [&change.before, &change.after];
-            let holds = |column: &str| sides.iter().any(|side| side.as_ref().is_some_and(|f| f.contains_key(column)));
-            (holds("revision") || holds("language")).then_some(Order::Document(DocumentId(change.row)))
-        }
-        _ => None,
-    }
+/// What changes touch of what the index holds. A document that is read anew is read with its excerpts, so those that
+/// come with it need not be named.
+fn orders(changes: &[Change]) -> Vec<Order> {
+    let read_anew = changes.iter().filter(|change| change.table == Table::Document && is_other_text(change));
+    let documents: BTreeSet<DocumentId> = read_anew.map(|change| DocumentId(change.row)).collect();
+    let alone = |change: &&Change| {
+        let comes_along = change.about.document.is_some_and(|document| documents.contains(&document));
+        change.table == Table::Quote && !(change.before.is_none() && comes_along)
+    };
+    let excerpts = changes.iter().filter(alone).map(|change| Order::Excerpt(ExcerptId(change.row)));
+    documents.iter().copied().map(Order::Document).chain(excerpts).collect()
+}
+
+/// Whether a document came, went, or has another text or language. One that came or went has all its fields in the
+/// change.
+fn is_other_text(change: &Change) -> bool {
+    let sides = [&change.before, &change.after];
+    let holds = |column: &str| sides.iter().any(|side| side.as_ref().is_some_and(|f| f.contains_key(column)));
+    holds("revision") || holds("language")
 }
 
 /// Texts as the file holds them.

@@ -14,4 +14,4 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 
-pub use places::Place;
+pub use places::{Asked, Place};

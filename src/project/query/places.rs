@@ -49,7 +49,9 @@ impl Project {
         self.places_of(self.document(document)?, &self.asked_of_text(condition)?)
     }
 
-    fn asked_of_text(&self, condition: &Condition) -> Result<Asked> {
+    /// A condition made ready to be asked of the text, document after document, by one who cannot wait for all of it.
+    /// Good until the project changes.
+    pub fn asked_of_text(&self, condition: &Condition) -> Result<Asked> {
         let excerpts = self.in_rounds_meant(condition, self.model.places.all().clone())?;
         Ok(Asked {
             test: self.test(condition, &excerpts)?,
@@ -58,8 +60,10 @@ impl Project {
         })
     }
 
-    fn places_of(&self, document: &Document, asked: &Asked) -> Result<Vec<Place>> {
-        if !asked.test.may_hold_in(document.id) {
+    /// The turns of one document that meet what was made ready. Reads its text if it has not been read, unless nothing
+    /// in it can meet it.
+    pub fn places_of(&self, document: &Document, asked: &Asked) -> Result<Vec<Place>> {
+        if !asked.may_hold_in(document.id) {
             return Ok(Vec::new());
         }
         let text = self.text(document.id)?;
@@ -87,7 +91,10 @@ impl Project {
                 let known = self.index.as_ref().and_then(|index| index.turns(&wanted));
                 Test::Says { wanted, known }
             }
-            Condition::Heard(people) => Test::Heard { people: people.clone(), documents: self.documents_of(people) },
+            Condition::Heard(people) => {
+                let people: HashSet<ParticipantId> = people.iter().copied().collect();
+                Test::Heard { documents: self.documents_of(&people), people }
+            }
             Condition::In(document) => Test::In(*document),
             Condition::Role(role) => Test::Role(*role),
             of_excerpts => {
@@ -99,7 +106,7 @@ impl Project {
     }
 
     /// The documents in which one of these people may speak.
-    fn documents_of(&self, people: &[ParticipantId]) -> HashSet<DocumentId> {
+    fn documents_of(&self, people: &HashSet<ParticipantId>) -> HashSet<DocumentId> {
         let one = |person: Option<ParticipantId>| person.is_some_and(|person| people.contains(&person));
         let own = self.model.documents.iter().filter(|d| one(d.participant)).map(|d| d.id);
         own.chain(self.model.speakers.iter().filter(|s| one(s.participant)).map(|s| s.document)).collect()
@@ -131,11 +138,18 @@ impl Project {
     }
 }
 
-/// What is asked of the text.
-struct Asked {
+/// What is asked of the text, with all that can be known before reading it.
+pub struct Asked {
     test: Test,
     interviewers: bool,
     marked: Vec<Wanted>,
+}
+
+impl Asked {
+    /// Whether any turn of a document can meet it; where none can, its text need not be read.
+    pub fn may_hold_in(&self, document: DocumentId) -> bool {
+        self.test.may_hold_in(document)
+    }
 }
 
 /// A condition of turns, with all that can be known before reading them.
@@ -144,7 +158,7 @@ enum Test {
     Any(Vec<Test>),
     Not(Box<Test>),
     Says { wanted: Wanted, known: Option<Answer<Turns>> },
-    Heard { people: Vec<ParticipantId>, documents: HashSet<DocumentId> },
+    Heard { people: HashSet<ParticipantId>, documents: HashSet<DocumentId> },
     In(DocumentId),
     Role(Role),
     Touched { excerpts: RoaringBitmap, documents: HashSet<DocumentId> },

@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::paint;
 use super::wrap::columns_of;
-use crate::domain::span::{next_boundary, previous_boundary};
+use crate::domain::span::{Span, next_boundary, previous_boundary};
 use crate::domain::text::{canonical, word};
 use crate::tui::command::Key;
 
@@ -78,12 +78,24 @@ impl Input {
 
     /// Draws it with its cursor, the end in sight where it is too long.
     pub fn draw(&self, buffer: &mut Buffer, area: Rect, style: Style) {
+        self.draw_marked(buffer, area, style, None);
+    }
+
+    /// The same with a stretch of it, in bytes, in another style.
+    pub fn draw_marked(&self, buffer: &mut Buffer, area: Rect, style: Style, marked: Option<(Span, Style)>) {
         let room = usize::from(area.width.saturating_sub(1));
         let mut from = 0;
         while columns_of(&self.text[from..self.at]) > room {
             from = next_boundary(&self.text, from);
         }
-        paint::words(buffer, (area.x, area.y), area.width, &self.text[from..], style);
+        let (stretch, other) = marked.unwrap_or((Span { start: from, end: from }, style));
+        let cut = |at: usize| crate::domain::span::boundary_at_or_before(&self.text, at.min(self.text.len())).max(from);
+        let (start, end) = (cut(stretch.start), cut(stretch.end));
+        let mut x = area.x;
+        for (part, style) in [(from..start, style), (start..end, other), (end..self.text.len(), style)] {
+            let words = self.text.get(part).unwrap_or_default();
+            x = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), words, style);
+        }
         let x = area.x + u16::try_from(columns_of(&self.text[from..self.at])).unwrap_or(0);
         if let Some(cell) = buffer.cell_mut((x, area.y)).filter(|_| x < area.right()) {
             cell.set_style(style.add_modifier(Modifier::REVERSED));

@@ -52,8 +52,9 @@ impl Workbench {
             paint::row(buffer, area, &format!(" {}", notice.text), style);
             return;
         }
-        if let Some(overlay) = self.overlays.last() {
-            paint::row(buffer, area, &format!(" {}", view.words.say(overlay.hint())), view.look.dim());
+        let typing = (self.screen == Screen::Search && self.search.is_typing()).then_some("hint-search");
+        if let Some(hint) = self.overlays.last().map(|overlay| overlay.hint()).or(typing) {
+            paint::row(buffer, area, &format!(" {}", view.words.say(hint)), view.look.dim());
             return;
         }
         let help = (command::name(view.words, HELP), view.words.say("key-help").into_owned());

@@ -248,6 +248,9 @@ impl Workbench {
     /// Shows a screen.
     fn show(&mut self, screen: Screen) {
         self.screen = screen;
+        if screen == Screen::Search {
+            self.search.opened();
+        }
         let everything =
             Changed { tables: crate::domain::row::Table::ALL.iter().copied().collect(), ..Changed::default() };
         self.reload(&everything);
@@ -262,6 +265,24 @@ impl Workbench {
             .and_then(|()| self.search.reload(&self.project, changed))
             .and_then(|()| self.people.reload(&self.project, changed));
         if let Err(error) = reloaded {
+            self.trouble(&error);
+        }
+    }
+
+    /// Begins to build the index of all texts, in a thread of its own; called when the first frame is drawn, so that
+    /// nobody waits for it.
+    pub fn start_index(&mut self) {
+        self.project.start_index();
+    }
+
+    /// Whether the screen that is shown has more to do than it did at once.
+    pub fn has_work(&self) -> bool {
+        self.screen == Screen::Search && self.search.has_work()
+    }
+
+    /// Does a little of that work: so much as nobody notices.
+    pub fn work(&mut self) {
+        if let Err(error) = self.search.work(&self.project) {
             self.trouble(&error);
         }
     }

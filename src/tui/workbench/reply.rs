@@ -39,13 +39,33 @@ impl Workbench {
             Reply::CopyQuotes(passages) => self.copy_quotes(&passages),
             Reply::Copy(text) => self.copy(text),
             Reply::Say(text) => self.say(text),
+            Reply::Notice(phrase) => self.say(self.words.say(phrase).into_owned()),
             Reply::Jump(document, span) => {
                 self.screen = Screen::Read;
                 if let Err(error) = self.read.jump(&self.project, document, span) {
                     self.trouble(&error);
                 }
             }
-            Reply::Theme(_) => {}
+            Reply::Theme(code) => {
+                self.screen = Screen::Themes;
+                if let Err(error) = self.themes.open(&self.project, code) {
+                    self.trouble(&error);
+                }
+            }
+            Reply::Hit(document, span, others) => {
+                self.screen = Screen::Read;
+                match self.read.jump(&self.project, document, span) {
+                    Ok(()) => {
+                        self.read.show_hits(others);
+                        self.say(self.words.say("notice-hit").into_owned());
+                    }
+                    Err(error) => self.trouble(&error),
+                }
+            }
+            Reply::Search => {
+                self.show(Screen::Search);
+                self.search.begin_typing();
+            }
         }
     }
 

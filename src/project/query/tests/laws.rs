@@ -160,7 +160,7 @@ fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn the_index_answers_as_the_plain_matcher_while_work_goes_on(
@@ -168,7 +168,7 @@ proptest! {
         acts in vec(act(), 1..30),
         conditions in vec(condition(), 1..3),
     ) {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::project::testing::folder();
         let mut p = project(folder.path());
         import(&mut p, &first);
         p.start_index();

@@ -1,58 +1,139 @@
 //! Participants: who they are, what describes them, and how much of them is coded.
+//!
+//! ```text
+//! ┌ Informanter ─────────────────────────────────────────────┐┌ I03 Clara ─────────────────────┐
+//! │ Nummer▲ Pseudonym   gruppe    Intervjuer Utdrag Koder    ││ Egenskaper                     │
+//! │ I01     Astrid      veileder           1     52     7    ││ gruppe                veileder │
+//! │ I03     Clara       veileder           1     31     5    ││ Intervjuer og hvem som snakker │
+//! │ I09 notater · uten informant, l knytter                  ││ I03                            │
+//! │ + ny informant (a)                                       ││   Clara              informant │
+//! ```
+//!
+//! Below 100 columns what stands to the right comes over the table with `d`. Counts are made when the screen is shown
+//! after something was changed, not when it is changed.
 
-use ratatui::buffer::Buffer;
+mod act;
+mod detail;
+mod draw;
+mod links;
+mod table;
+#[cfg(test)]
+mod tests;
+
 use ratatui::layout::Rect;
 
+use crate::domain::ids::Id;
 use crate::error::Result;
 use crate::project::{Changed, Project};
-use crate::tui::command::{Command, Key, Place};
+use crate::tui::command::{Key, Place};
 use crate::tui::reply::Reply;
-use crate::tui::screen::Mouse;
-use crate::tui::view::View;
+use crate::tui::widget::list::ListAt;
+use detail::Detail;
+use links::Links;
+use table::{Of, Table};
+
+/// What has the keys.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Focus {
+    /// The table.
+    #[default]
+    Table,
+    /// All about one row.
+    Detail,
+    /// The list of what can be linked.
+    Links,
+}
 
 /// The screen's state.
 #[derive(Default)]
 pub struct People {
-    area: Rect,
+    focus: Focus,
+    table: Table,
+    list: ListAt,
+    detail: Detail,
+    links: Option<Links>,
+    /// The column that the table is sorted by.
+    sort: usize,
+    /// How many of the columns that move are out of sight to the left.
+    first: usize,
+    /// Whether all further columns are in sight.
+    fits: bool,
+    /// Where the headings of the columns in sight stand.
+    heads: Vec<(usize, Rect)>,
+    areas: draw::Areas,
+    /// The journal's head that was counted at; nothing before the first time.
+    counted_at: Option<i64>,
 }
 
 impl People {
     /// Where keys go.
     pub fn place(&self) -> Place {
-        Place::People
+        match self.focus {
+            Focus::Table => Place::People,
+            Focus::Detail => Place::Person,
+            Focus::Links => Place::Links,
+        }
     }
 
-    /// Takes a key where a line of text is being typed; nothing where none is.
-    pub fn type_in(&mut self, _project: &mut Project, _key: Key) -> Option<Reply> {
+    /// No line of text is typed on this screen.
+    pub fn type_in(&mut self, _: &mut Project, _: Key) -> Option<Reply> {
         None
     }
 
-    /// Takes pasted text where a line of text is being typed. Returns whether it did.
-    pub fn paste(&mut self, _project: &Project, _text: &str) -> bool {
+    /// No line of text is typed on this screen.
+    pub fn paste(&mut self, _: &Project, _: &str) -> bool {
         false
     }
 
-    /// What a command does here.
-    pub fn perform(&mut self, _project: &mut Project, _command: Command) -> Reply {
-        Reply::Pass
+    /// What the chosen row is about.
+    fn of(&self) -> Of {
+        self.table.row(self.list.at)
     }
 
-    /// What the mouse does here.
-    pub fn mouse(&mut self, _project: &mut Project, _mouse: Mouse) -> Reply {
-        Reply::Pass
-    }
-
-    /// Reads again what a change touched.
-    pub fn reload(&mut self, _project: &Project, _changed: &Changed) -> Result<()> {
+    /// Nothing is read before the screen is shown: counting takes longer the larger the project is.
+    pub fn reload(&mut self, _: &Project, _: &Changed) -> Result<()> {
         Ok(())
     }
 
-    /// Makes ready what this area shows.
-    pub fn prepare(&mut self, _project: &Project, area: Rect) -> Result<()> {
-        self.area = area;
+    /// Counts again if anything was changed since, and sees what there is room for.
+    pub fn prepare(&mut self, project: &Project, area: Rect) -> Result<()> {
+        let narrower = self.areas.detail.width;
+        self.areas = draw::Areas::of(area, self.focus, self.links.as_ref().map_or(0, |links| links.rows.len()));
+        let head = project.store().head();
+        if self.counted_at != Some(head) {
+            self.count(project)?;
+            self.counted_at = Some(head);
+        } else if narrower != self.areas.detail.width {
+            self.look(project);
+        }
+        self.list.show(self.table.length(), usize::from(self.areas.table.height));
+        self.detail.list.show(self.detail.lines.len(), usize::from(self.areas.detail.height));
+        if let Some(links) = &mut self.links {
+            links.list.show(links.rows.len(), usize::from(self.areas.links.height));
+        }
         Ok(())
     }
 
-    /// Draws it from memory.
-    pub fn draw(&self, _buffer: &mut Buffer, _view: View) {}
+    /// Counts anew. The chosen row stays chosen; a participant who was just added is chosen.
+    fn count(&mut self, project: &Project) -> Result<()> {
+        let (of, before) = (self.of(), self.table.people.len());
+        let is_first = self.counted_at.is_none();
+        self.table = Table::of(project, self.sort)?;
+        self.sort = self.sort.min(self.table.columns.len().saturating_sub(1));
+        let added = self.table.people.len() == before + 1 && !matches!(of, Of::Person(_)) && !is_first;
+        let newest = self.table.people.iter().map(|person| person.id).max_by_key(|id| id.number());
+        let of = newest.filter(|_| added).map_or(of, Of::Person);
+        let stays = self.table.row_of(of).unwrap_or(self.list.at.min(self.table.length() - 1));
+        self.list.go(if is_first { 0 } else { stays });
+        if let Some(links) = &mut self.links {
+            links.look(project, &self.table);
+        }
+        self.look(project);
+        Ok(())
+    }
+
+    fn look(&mut self, project: &Project) {
+        let width = usize::from(self.areas.detail.width.saturating_sub(2)).max(20);
+        self.detail.look(project, &self.table, self.table.row(self.list.at), width);
+    }
 }

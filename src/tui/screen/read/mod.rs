@@ -233,6 +233,7 @@ impl Read {
             Command::First => self.documents.list.go(0),
             Command::Last => self.documents.list.go(length.saturating_sub(1)),
             Command::Back => return Reply::Leave,
+            Command::Narrow => return Reply::Search,
             other => return self.with_document(project, self.documents.chosen(), other),
         }
         Reply::Done
@@ -267,6 +268,7 @@ impl Read {
             return Reply::Done;
         }
         match command {
+            Command::Narrow => Reply::Search,
             Command::NextDocument => self.neighbour(project, 1),
             Command::PreviousDocument => self.neighbour(project, -1),
             Command::NextHit => self.hit(project, true),

@@ -1,58 +1,266 @@
-//! Themes: the tree with its counts to the left, every excerpt under the chosen theme to the right.
+//! Themes: the tree with its counts to the left, every excerpt under the chosen theme to the right. Below 100 columns
+//! one of the two shows at a time.
+//!
+//! ```text
+//! ┌ Temaer ──── utdrag inf. ┐┌ Oppstart/Opplæring ─────────────────────────────┐
+//! │ Alt merket       219  8 ││ 52 utdrag fra 8 informanter · etter informant    │
+//! │▾▌Oppstart         74  8 ││ I03 Clara ─────────────────────────────────── 7  │
+//! │  ▌Opplæring       52  8 ││▸▌replikk 41 · Underveis/Kolleger · gul           │
+//! │▸▌Underveis       101  8 ││  … leste. Så kom en kollega og viste meg         │
+//! ```
 
-use ratatui::buffer::Buffer;
+mod act;
+mod card;
+mod codes;
+mod counts;
+mod draw;
+mod group;
+mod list;
+mod mouse;
+mod narrow;
+mod places;
+mod silent;
+#[cfg(test)]
+mod tests;
+mod tree;
+
+use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
+use crate::domain::ids::CodeId;
 use crate::error::Result;
 use crate::project::{Changed, Project};
 use crate::tui::command::{Command, Key, Place};
 use crate::tui::reply::Reply;
-use crate::tui::screen::Mouse;
-use crate::tui::view::View;
+use counts::{Counts, News};
+use group::{PensOn, Shape};
+use list::List;
+use narrow::Narrow;
+use places::Areas;
+use silent::Silent;
+use tree::Tree;
+
+/// Which pane has the keys.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Focus {
+    /// The tree.
+    #[default]
+    Tree,
+    /// The excerpts.
+    List,
+}
 
 /// The screen's state.
 #[derive(Default)]
 pub struct Themes {
-    area: Rect,
+    focus: Focus,
+    tree: Tree,
+    counts: Counts,
+    list: List,
+    narrow: Narrow,
+    /// Who has said nothing under the theme, where that is shown instead of the excerpts.
+    silent: Option<Silent>,
+    /// How many of the excerpts in the list count, and how many people are heard in those.
+    count: (usize, usize),
+    areas: Areas,
+    /// What has happened since the screen last read the project, and the journal's head it has heard of.
+    news: Option<News>,
+    head: i64,
 }
 
 impl Themes {
     /// Where keys go.
     pub fn place(&self) -> Place {
-        Place::Tree
+        match self.focus {
+            Focus::Tree => Place::Tree,
+            Focus::List => Place::Excerpts,
+        }
     }
 
     /// Takes a key where a line of text is being typed; nothing where none is.
-    pub fn type_in(&mut self, _project: &mut Project, _key: Key) -> Option<Reply> {
-        None
+    pub fn type_in(&mut self, project: &mut Project, key: Key) -> Option<Reply> {
+        if !self.narrow.typing {
+            return None;
+        }
+        match key.0 {
+            KeyCode::Enter => self.narrow.end(),
+            KeyCode::Esc => return Some(self.unnarrow(project)),
+            _ if self.narrow.input.key(key) => return Some(self.narrowed(project)),
+            _ => return None,
+        }
+        Some(Reply::Done)
     }
 
     /// Takes pasted text where a line of text is being typed. Returns whether it did.
-    pub fn paste(&mut self, _project: &Project, _text: &str) -> bool {
-        false
+    pub fn paste(&mut self, project: &Project, text: &str) -> bool {
+        if self.narrow.typing {
+            self.narrow.input.insert(text);
+            // What goes wrong here goes wrong again, and is said, when the screen is made ready.
+            self.narrowed(project);
+        }
+        self.narrow.typing
+    }
+
+    /// Shows a theme: all of its excerpts, whatever was looked for before.
+    pub fn open(&mut self, project: &Project, code: CodeId) -> Result<()> {
+        self.narrow.clear();
+        self.silent = None;
+        self.refresh(project)?;
+        if self.tree.go(project, &self.counts, code) {
+            self.focus = Focus::List;
+        }
+        self.show_chosen(project)
     }
 
     /// What a command does here.
-    pub fn perform(&mut self, _project: &mut Project, _command: Command) -> Reply {
-        Reply::Pass
+    pub fn perform(&mut self, project: &mut Project, command: Command) -> Reply {
+        if let Err(error) = self.refresh(project) {
+            return Reply::Failed(error);
+        }
+        match command {
+            Command::Narrow => {
+                self.narrow.begin();
+                (self.silent, self.focus) = (None, Focus::List);
+                Reply::Done
+            }
+            Command::Group => {
+                self.look_at_list();
+                let grouping = self.list.shape.grouping.next();
+                self.reshape(project, Shape { grouping, ..self.list.shape })
+            }
+            Command::PenTarget => self.turn_pens(project),
+            Command::Silent => {
+                self.look_at_list();
+                self.silent = match self.silent {
+                    Some(_) => None,
+                    None => Some(Silent::in_none_of(project, &self.list.set)),
+                };
+                Reply::Done
+            }
+            other => match self.focus {
+                Focus::Tree => self.in_tree(project, other),
+                Focus::List => self.in_list(project, other),
+            },
+        }
     }
 
-    /// What the mouse does here.
-    pub fn mouse(&mut self, _project: &mut Project, _mouse: Mouse) -> Reply {
-        Reply::Pass
+    /// Goes to the excerpts where the tree hides them.
+    fn look_at_list(&mut self) {
+        if self.areas.list.area() == 0 {
+            self.focus = Focus::List;
+        }
     }
 
-    /// Reads again what a change touched.
-    pub fn reload(&mut self, _project: &Project, _changed: &Changed) -> Result<()> {
+    fn reshape(&mut self, project: &Project, shape: Shape) -> Reply {
+        self.silent = None;
+        self.list.reshape(project, shape);
+        Reply::Done
+    }
+
+    fn turn_pens(&mut self, project: &Project) -> Reply {
+        let pens_on = match self.list.shape.pens_on {
+            PensOn::Excerpt => PensOn::Coding,
+            PensOn::Coding => PensOn::Excerpt,
+        };
+        self.reshape(project, Shape { pens_on, ..self.list.shape })
+    }
+
+    /// After what narrows the list was changed.
+    fn narrowed(&mut self, project: &Project) -> Reply {
+        if !self.narrow.read(project) {
+            return Reply::Done;
+        }
+        self.show_chosen(project).map_or_else(Reply::Failed, |()| Reply::Done)
+    }
+
+    /// Lets everything show again, at the excerpt at which one stood.
+    fn unnarrow(&mut self, project: &Project) -> Reply {
+        if !self.narrow.clear() {
+            return Reply::Done;
+        }
+        match self.list.read(project, None) {
+            Ok(()) => self.count_list(project),
+            Err(error) => return Reply::Failed(error),
+        }
+        Reply::Done
+    }
+
+    /// Shows what lies under the chosen row of the tree.
+    fn show_chosen(&mut self, project: &Project) -> Result<()> {
+        self.list.show(project, self.tree.chosen(), self.narrow.condition.as_ref())?;
+        self.count_list(project);
+        Ok(())
+    }
+
+    /// Counts what the list shows now: the whole theme has been counted, what it was narrowed to has not.
+    fn count_list(&mut self, project: &Project) {
+        self.count = match self.narrow.condition {
+            None => self.counts.of(self.list.shape.node),
+            Some(_) => {
+                let count = project.counted(&self.list.set);
+                (count.excerpts, count.informants)
+            }
+        };
+        if self.silent.is_some() {
+            self.silent = Some(Silent::in_none_of(project, &self.list.set));
+        }
+    }
+
+    /// Hears of a change; the screen is read again when it is looked at.
+    pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
+        let head = project.store().head();
+        if self.news.is_none() || changed.seq == 0 && head == self.head {
+            return Ok(());
+        }
+        let next = changed.seq == head && head == self.head + 1;
+        self.head = head;
+        match &mut self.news {
+            Some(news) if next => news.add(changed),
+            news => *news = None,
+        }
+        Ok(())
+    }
+
+    /// Reads the project again, if anything has happened.
+    fn refresh(&mut self, project: &Project) -> Result<()> {
+        let news = self.news.clone().unwrap_or(News::Anything);
+        if news == News::Nothing {
+            return Ok(());
+        }
+        self.counts.update(project, &news)?;
+        self.tree.read(project, &self.counts);
+        if self.narrow.condition.is_some() {
+            // A name in the query can mean something else now.
+            self.narrow.read(project);
+        }
+        if self.list.shape.node == self.tree.chosen() {
+            self.list.read(project, self.narrow.condition.as_ref())?;
+            self.count_list(project);
+        } else {
+            self.show_chosen(project)?;
+        }
+        (self.news, self.head) = (Some(News::Nothing), project.store().head());
+        if self.list.items.is_empty() && !self.narrow.is_shown() && self.silent.is_none() {
+            self.focus = Focus::Tree;
+        }
         Ok(())
     }
 
     /// Makes ready what this area shows.
-    pub fn prepare(&mut self, _project: &Project, area: Rect) -> Result<()> {
-        self.area = area;
-        Ok(())
+    pub fn prepare(&mut self, project: &Project, area: Rect) -> Result<()> {
+        self.refresh(project)?;
+        let definition = self.tree.chosen().code().and_then(|code| project.model().codebook.get(code));
+        let definition = definition.map_or("", |code| code.definition.as_str());
+        self.areas = Areas::of(area, self.focus, self.narrow.is_shown(), self.narrow.fault.is_some(), definition);
+        let tree = usize::from(self.areas.tree_rows.height);
+        self.tree.list.show(self.tree.rows.len(), tree);
+        let rows = self.areas.rows;
+        match &mut self.silent {
+            Some(silent) => {
+                silent.list.show(silent.names.len(), usize::from(rows.height));
+                Ok(())
+            }
+            None => self.list.lay_out(project, self.areas.words_width(), usize::from(rows.height)),
+        }
     }
-
-    /// Draws it from memory.
-    pub fn draw(&self, _buffer: &mut Buffer, _view: View) {}
 }

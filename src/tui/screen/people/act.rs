@@ -1,0 +1,210 @@
+//! What keys and the mouse do on the Participants screen.
+
+use super::detail::{Line, next_role};
+use super::links::Links;
+use super::table::{FROZEN, Of};
+use super::{Focus, People};
+use crate::domain::ids::DocumentId;
+use crate::domain::memo::Subject;
+use crate::domain::span::Span;
+use crate::project::Project;
+use crate::tui::command::Command;
+use crate::tui::reply::{Ask, Line as Asked, Reply};
+use crate::tui::screen::Mouse;
+use crate::tui::widget::list::ListAt;
+
+impl People {
+    /// What a command does here.
+    pub fn perform(&mut self, project: &mut Project, command: Command) -> Reply {
+        let (list, length) = self.list_in_use();
+        if moves(list, length, command) {
+            self.look(project);
+            return Reply::Done;
+        }
+        match self.focus {
+            Focus::Table => self.in_table(project, command),
+            Focus::Detail => self.in_detail(project, command),
+            Focus::Links => self.in_links(project, command),
+        }
+    }
+
+    fn list_in_use(&mut self) -> (&mut ListAt, usize) {
+        match (self.focus, &mut self.links) {
+            (Focus::Links, Some(links)) => (&mut links.list, links.rows.len()),
+            (Focus::Detail, _) => (&mut self.detail.list, self.detail.lines.len()),
+            _ => (&mut self.list, self.table.length()),
+        }
+    }
+
+    fn in_table(&mut self, project: &mut Project, command: Command) -> Reply {
+        let of = self.of();
+        match command {
+            Command::Left => self.first = self.first.saturating_sub(1),
+            Command::Right => {
+                let most = self.table.columns.len().saturating_sub(FROZEN + 1);
+                // Nothing is to be seen further on where all fits.
+                self.first = (self.first + usize::from(!self.fits)).min(most);
+            }
+            Command::Sort => self.sort_by(project, (self.sort + 1) % self.table.columns.len().max(1)),
+            Command::Details if of != Of::New => {
+                self.focus = Focus::Detail;
+                self.detail.enter();
+            }
+            Command::Enter => return self.open(project, of),
+            Command::Back => return Reply::Leave,
+            other => return self.with(project, of, other),
+        }
+        Reply::Done
+    }
+
+    /// What can be done to a row from the table and beside it.
+    fn with(&mut self, project: &Project, of: Of, command: Command) -> Reply {
+        match (command, of) {
+            (Command::Add, Of::Person(id)) => Reply::Ask(Ask::Line(Asked::Attribute(id))),
+            (Command::Add, _) => Reply::Ask(Ask::Line(Asked::AddParticipant)),
+            (Command::Rename, Of::Person(id)) => Reply::Ask(Ask::Line(Asked::Pseudonym(id))),
+            (Command::Rename, Of::Document(id)) => Reply::Ask(Ask::Line(Asked::RenameDocument(id))),
+            (Command::Memo, Of::Person(id)) => Reply::Ask(Ask::Memo(Subject::Participant(id))),
+            (Command::Memo, Of::Document(id)) => Reply::Ask(Ask::Memo(Subject::Document(id))),
+            (Command::Link, Of::Person(_) | Of::Document(_)) => self.begin_links(project, of),
+            _ => Reply::Pass,
+        }
+    }
+
+    fn begin_links(&mut self, project: &Project, of: Of) -> Reply {
+        let links = Links::new(project, &self.table, of);
+        if links.rows.is_empty() {
+            let none = matches!(of, Of::Person(_));
+            return Reply::Notice(if none { "people-nothing-to-link" } else { "people-nobody-to-link" });
+        }
+        self.links = Some(links);
+        self.focus = Focus::Links;
+        Reply::Done
+    }
+
+    /// Opens the first interview of a row; on the last one, asks for a new participant.
+    fn open(&mut self, project: &Project, of: Of) -> Reply {
+        match of {
+            Of::New => self.with(project, of, Command::Add),
+            Of::Document(id) => beginning(id),
+            Of::Person(id) => {
+                let first = self.table.person(id).and_then(|person| person.documents.first());
+                first.map_or(Reply::Notice("people-no-document"), |id| beginning(*id))
+            }
+        }
+    }
+
+    fn in_detail(&mut self, project: &mut Project, command: Command) -> Reply {
+        match (command, self.detail.chosen()) {
+            (Command::Back | Command::Left, _) => self.focus = Focus::Table,
+            (Command::Enter, Some(Line::Document(id, _))) => return beginning(*id),
+            (Command::Enter | Command::Role, Some(Line::Speaker(id, _, role))) => {
+                return Reply::Changed(project.set_role(*id, next_role(*role)));
+            }
+            _ => return self.with(project, self.of(), command),
+        }
+        Reply::Done
+    }
+
+    fn in_links(&mut self, project: &mut Project, command: Command) -> Reply {
+        match (command, &self.links) {
+            (Command::Link, Some(links)) => {
+                let done = links.turn(project);
+                // An interview has one participant, who now has been chosen; a participant can have many interviews.
+                if matches!(links.of, Of::Document(_)) {
+                    self.end_links();
+                }
+                return done.map_or(Reply::Pass, Reply::Changed);
+            }
+            (Command::Back, _) | (_, None) => self.end_links(),
+            _ => return Reply::Pass,
+        }
+        Reply::Done
+    }
+
+    fn end_links(&mut self) {
+        self.links = None;
+        self.focus = Focus::Table;
+    }
+
+    fn sort_by(&mut self, project: &Project, column: usize) {
+        let of = self.of();
+        self.sort = column;
+        self.table.sort(column);
+        self.list.go(self.table.row_of(of).unwrap_or(0));
+        self.look(project);
+    }
+
+    /// What the mouse does here: a click chooses, a second one opens or changes, one on a heading sorts by it, the wheel
+    /// scrolls.
+    pub fn mouse(&mut self, project: &mut Project, mouse: Mouse) -> Reply {
+        match mouse {
+            Mouse::Press(x, y) => self.press(project, x, y),
+            Mouse::Wheel(by, x, y) => {
+                let over_detail = self.areas.detail.contains((x, y).into()) && self.focus != Focus::Links;
+                let (list, length) = match over_detail {
+                    true => (&mut self.detail.list, self.detail.lines.len()),
+                    false => self.list_in_use(),
+                };
+                list.step(by, length);
+                self.look(project);
+                Reply::Done
+            }
+            Mouse::Drag(..) | Mouse::Release(..) => Reply::Done,
+        }
+    }
+
+    fn press(&mut self, project: &mut Project, x: u16, y: u16) -> Reply {
+        let at = (x, y).into();
+        let row = |list: &ListAt, area: ratatui::layout::Rect| list.top + usize::from(y.saturating_sub(area.y));
+        if let (Focus::Links, Some(links)) = (self.focus, &mut self.links) {
+            let chosen = row(&links.list, self.areas.links);
+            if !self.areas.links.contains(at) || chosen >= links.rows.len() {
+                self.end_links();
+                return Reply::Done;
+            }
+            links.list.go(chosen);
+            return self.perform(project, Command::Link);
+        }
+        if self.areas.detail.contains(at) {
+            let chosen = row(&self.detail.list, self.areas.detail);
+            let again = self.focus == Focus::Detail && self.detail.list.at == chosen;
+            self.focus = Focus::Detail;
+            self.detail.list.go(chosen.min(self.detail.lines.len().saturating_sub(1)));
+            return if again { self.perform(project, Command::Enter) } else { Reply::Done };
+        }
+        if let Some((column, _)) = self.heads.iter().find(|(_, head)| head.contains(at)) {
+            let column = *column;
+            self.focus = Focus::Table;
+            self.sort_by(project, column);
+        } else if self.areas.table.contains(at) {
+            let chosen = row(&self.list, self.areas.table);
+            if chosen < self.table.length() {
+                let again = self.focus == Focus::Table && self.list.at == chosen;
+                self.focus = Focus::Table;
+                self.list.go(chosen);
+                self.look(project);
+                return if again { self.perform(project, Command::Enter) } else { Reply::Done };
+            }
+        }
+        Reply::Done
+    }
+}
+
+/// Moves in a list. Returns whether the command does.
+fn moves(list: &mut ListAt, length: usize, command: Command) -> bool {
+    match command {
+        Command::Up => list.step(-1, length),
+        Command::Down => list.step(1, length),
+        Command::PageUp => list.step(-10, length),
+        Command::PageDown => list.step(10, length),
+        Command::First => list.go(0),
+        Command::Last => list.go(length.saturating_sub(1)),
+        _ => return false,
+    }
+    true
+}
+
+fn beginning(document: DocumentId) -> Reply {
+    Reply::Jump(document, Span { start: 0, end: 0 })
+}

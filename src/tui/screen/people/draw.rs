@@ -1,0 +1,262 @@
+//! Drawing the Participants screen from memory: the rows and columns that are seen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::detail::Line;
+use super::table::{Column, FROZEN, Of, Title};
+use super::{Focus, People};
+use crate::domain::document::Role;
+use crate::tui::screen::read::wrapped;
+use crate::tui::view::View;
+use crate::tui::widget::paint;
+use crate::tui::widget::wrap::{columns_of, shortened};
+
+/// From this many columns on, what there is about one row stands beside the table.
+const WIDE: u16 = 100;
+
+/// The most columns of the screen that a column of the table takes.
+const WIDEST: usize = 20;
+
+/// Where the parts of the screen lie, each without its border.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Areas {
+    /// The table with its border.
+    pub people: Rect,
+    /// The table's rows, without the headings.
+    pub table: Rect,
+    /// All about one row, with its border.
+    pub person: Rect,
+    /// The same without.
+    pub detail: Rect,
+    /// What can be linked, with its border.
+    pub sheet: Rect,
+    /// The same without.
+    pub links: Rect,
+}
+
+impl Areas {
+    pub(super) fn of(area: Rect, focus: Focus, links: usize) -> Self {
+        let nothing = Rect { width: 0, height: 0, ..area };
+        let (people, person) = match (area.width >= WIDE, focus) {
+            (true, _) => {
+                let right = (area.width / 3).clamp(36, 50);
+                let left = area.width - right;
+                (Rect { width: left, ..area }, Rect { x: area.x + left, width: right, ..area })
+            }
+            (false, Focus::Detail) => (nothing, area),
+            (false, _) => (area, nothing),
+        };
+        let rows = u16::try_from(links).unwrap_or(u16::MAX).saturating_add(2).clamp(4, 16);
+        let sheet = if focus == Focus::Links { paint::middle(area, 60, rows) } else { nothing };
+        let table = inside(people);
+        Self {
+            people,
+            table: Rect { y: table.y + 1, height: table.height.saturating_sub(1), ..table },
+            person,
+            detail: inside(person),
+            sheet,
+            links: inside(sheet),
+        }
+    }
+}
+
+fn inside(area: Rect) -> Rect {
+    if area.area() == 0 {
+        return area;
+    }
+    Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
+}
+
+impl People {
+    /// Draws it from memory.
+    pub fn draw(&mut self, buffer: &mut Buffer, view: View) {
+        self.heads.clear();
+        if self.areas.people.area() > 0 {
+            self.draw_table(buffer, view);
+        }
+        if self.areas.person.area() > 0 {
+            self.draw_detail(buffer, view);
+        }
+        if self.focus == Focus::Links {
+            self.draw_links(buffer, view);
+        }
+    }
+
+    fn border(&self, view: View, focus: Focus) -> Style {
+        if self.focus == focus { view.look.active() } else { view.look.dim() }
+    }
+
+    fn draw_table(&mut self, buffer: &mut Buffer, view: View) {
+        let count = view.words.tell("count-participants", &[("n", self.table.people.len().into())]);
+        let column = self.table.columns.get(self.sort).map(|column| title(view, column)).unwrap_or_default();
+        let sorted = view.words.tell("people-sorted", &[("count", count.into()), ("column", column.into())]);
+        let border = self.border(view, Focus::Table);
+        paint::pane(buffer, self.areas.people, (&view.words.say("people-title"), &sorted), border);
+        let shown = self.columns_shown(view);
+        let area = self.areas.table;
+        for (at, x, width) in &shown {
+            let Some(column) = self.table.columns.get(*at) else { continue };
+            let sign = if *at != self.sort {
+                ""
+            } else if column.counts {
+                "▼"
+            } else {
+                "▲"
+            };
+            let head = shortened(&format!("{}{sign}", title(view, column)), usize::from(*width));
+            let place = Rect { x: *x, y: area.y - 1, width: *width, height: 1 };
+            paint::words(buffer, (aligned(place, &head, column), place.y), *width, &head, view.look.strong());
+            self.heads.push((*at, place));
+        }
+        let mut list = self.list;
+        let rows = list.show(self.table.length(), usize::from(area.height));
+        for (row, y) in rows.zip(area.top()..area.bottom()) {
+            self.draw_row(buffer, view, row, Rect { y, height: 1, ..area }, &shown);
+        }
+        if self.table.people.is_empty() {
+            let y = area.y + u16::try_from(self.table.length()).unwrap_or(0) + 1;
+            let room =
+                Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y) };
+            wrapped(buffer, room, &view.words.say("people-none"), view.look.dim());
+        }
+    }
+
+    /// The columns that there is room for, each with its place and width; the first ones always.
+    fn columns_shown(&mut self, view: View) -> Vec<(usize, u16, u16)> {
+        let area = self.areas.table;
+        let mut shown = Vec::new();
+        let mut x = area.x + 1;
+        let moved = |at: &usize| *at < FROZEN || *at >= FROZEN + self.first;
+        self.fits = true;
+        for (at, column) in self.table.columns.iter().enumerate().filter(|(at, _)| moved(at)) {
+            // One for the sign of the column that the table is sorted by.
+            let wide = column.width.max(columns_of(&title(view, column)) + 1).min(WIDEST);
+            let wide = u16::try_from(wide).unwrap_or(0);
+            if x + wide > area.right() {
+                self.fits = false;
+                break;
+            }
+            shown.push((at, x, wide));
+            x += wide + 2;
+        }
+        shown
+    }
+
+    fn draw_row(&self, buffer: &mut Buffer, view: View, row: usize, area: Rect, shown: &[(usize, u16, u16)]) {
+        let style = match (row == self.list.at, self.focus) {
+            (true, Focus::Table) => view.look.chosen(),
+            (true, _) => view.look.resting(),
+            _ => Style::new(),
+        };
+        buffer.set_style(area.intersection(*buffer.area()), style);
+        match self.table.row(row) {
+            Of::Person(_) => {
+                let Some(person) = self.table.people.get(row) else { return };
+                for (at, x, width) in shown {
+                    let (Some(cell), Some(column)) = (person.cells.get(*at), self.table.columns.get(*at)) else {
+                        continue;
+                    };
+                    let cell = shortened(cell, usize::from(*width));
+                    let place = Rect { x: *x, width: *width, ..area };
+                    paint::words(buffer, (aligned(place, &cell, column), area.y), *width, &cell, style);
+                }
+            }
+            Of::Document(id) => {
+                let name = self.table.unlinked.iter().find(|(other, _)| *other == id).map_or("", |(_, name)| name);
+                let words = view.words.tell("people-unlinked", &[("name", name.into())]);
+                let style = if row == self.list.at { style } else { view.look.dim() };
+                paint::row(buffer, area, &format!(" {words}"), style);
+            }
+            Of::New => paint::row(buffer, area, &format!(" {}", view.words.say("people-new")), style),
+        }
+    }
+
+    fn draw_detail(&self, buffer: &mut Buffer, view: View) {
+        paint::pane(buffer, self.areas.person, (&self.detail.name, ""), self.border(view, Focus::Detail));
+        let area = self.areas.detail;
+        let mut list = self.detail.list;
+        let rows = list.show(self.detail.lines.len(), usize::from(area.height));
+        for (n, y) in rows.zip(area.top()..area.bottom()) {
+            let Some(line) = self.detail.lines.get(n) else { continue };
+            let chosen = self.focus == Focus::Detail && n == self.detail.list.at;
+            draw_line(buffer, view, Rect { y, height: 1, ..area }, line, chosen);
+        }
+        let used = area.y + u16::try_from(self.detail.lines.len()).unwrap_or(u16::MAX / 2) + 1;
+        let speaks = self.detail.lines.iter().any(|line| matches!(line, Line::Speaker(..)));
+        if used < area.bottom() && speaks && self.focus == Focus::Table {
+            let room =
+                Rect { x: area.x + 1, y: used, width: area.width.saturating_sub(2), height: area.bottom() - used };
+            wrapped(buffer, room, &view.words.say("people-role-hint"), view.look.dim());
+        }
+    }
+
+    fn draw_links(&self, buffer: &mut Buffer, view: View) {
+        let Some(links) = &self.links else { return };
+        paint::clear(buffer, self.areas.sheet);
+        let title = match links.of {
+            Of::Document(_) => view.words.tell("people-who", &[("name", links.name.as_str().into())]),
+            _ => view.words.tell("people-whose", &[("who", links.name.as_str().into())]),
+        };
+        paint::pane(buffer, self.areas.sheet, (&title, ""), view.look.active());
+        let area = self.areas.links;
+        let mut list = links.list;
+        let rows = list.show(links.rows.len(), usize::from(area.height));
+        for (n, y) in rows.zip(area.top()..area.bottom()) {
+            let Some(link) = links.rows.get(n) else { continue };
+            let style = if n == list.at { view.look.chosen() } else { Style::new() };
+            let sign = if link.on { "✓" } else { " " };
+            paint::row(buffer, Rect { y, height: 1, ..area }, &format!(" {sign} {}", link.name), style);
+        }
+    }
+}
+
+/// Where the words of a cell begin: numbers stand to the right.
+fn aligned(place: Rect, words: &str, column: &Column) -> u16 {
+    let left = usize::from(place.width).saturating_sub(columns_of(words));
+    place.x + if column.counts { u16::try_from(left).unwrap_or(0) } else { 0 }
+}
+
+fn title(view: View, column: &Column) -> String {
+    match &column.title {
+        Title::Phrase(phrase) => view.words.say(phrase).into_owned(),
+        Title::Name(name) => name.clone(),
+    }
+}
+
+fn draw_line(buffer: &mut Buffer, view: View, area: Rect, line: &Line, chosen: bool) {
+    let plain = if chosen { view.look.chosen() } else { Style::new() };
+    let pair = |buffer: &mut Buffer, left: &str, right: &str| {
+        let room = usize::from(area.width).saturating_sub(columns_of(right) + 1);
+        let left = shortened(left, room);
+        let gap = " ".repeat(room.saturating_sub(columns_of(&left)));
+        paint::row(buffer, area, &format!("{left}{gap}{right} "), plain);
+    };
+    match line {
+        Line::Heading(phrase) => {
+            paint::row(buffer, area, &format!(" {}", view.words.say(phrase)), plain.patch(view.look.strong()));
+        }
+        Line::Hint(phrase) => {
+            paint::row(buffer, area, &format!("   {}", view.words.say(phrase)), plain.patch(view.look.dim()));
+        }
+        Line::Words(words) => paint::row(buffer, area, &format!("   {words}"), plain),
+        Line::Pair(left, right, pen) => {
+            pair(buffer, &format!("   {left}"), right);
+            if let Some(pen) = pen {
+                paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.look.swatch(Some(*pen)));
+            }
+        }
+        Line::Document(_, name) => paint::row(buffer, area, &format!("   {name}"), plain),
+        Line::Speaker(_, label, role) => pair(buffer, &format!("     {label}"), &role_name(view, *role)),
+    }
+}
+
+fn role_name(view: View, role: Role) -> String {
+    let name = match role {
+        Role::Interviewer => view.words.say("role-interviewer"),
+        Role::Informant => view.words.say("role-informant"),
+        Role::Other => view.words.say("role-other"),
+    };
+    name.into_owned()
+}

@@ -1,0 +1,204 @@
+//! The table: a row for each participant, one for each interview without a participant, and one for a new participant.
+//! It knows what is counted and in what order; not what is on the screen.
+
+use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
+
+use roaring::RoaringBitmap;
+
+use crate::domain::document::DocumentKind;
+use crate::domain::ids::{DocumentId, ParticipantId};
+use crate::domain::participant::Participant;
+use crate::domain::query::condition::Condition;
+use crate::domain::text::fold::natural_cmp;
+use crate::error::Result;
+use crate::project::Project;
+use crate::project::model::places::excerpt_of;
+use crate::tui::widget::wrap::columns_of;
+
+/// What a column is headed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Title {
+    /// By a phrase.
+    Phrase(&'static str),
+    /// By an attribute's name.
+    Name(String),
+}
+
+/// A column.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Column {
+    /// What it is headed.
+    pub title: Title,
+    /// Whether it counts something; such a column is sorted from the greatest on.
+    pub counts: bool,
+    /// How wide its widest cell is, in columns of the screen.
+    pub width: usize,
+}
+
+/// A participant as the table shows them.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Who.
+    pub id: ParticipantId,
+    /// What stands in each column.
+    pub cells: Vec<String>,
+    /// The documents that they speak in.
+    pub documents: Vec<DocumentId>,
+    /// The excerpts in which they are heard, by number: of the current round, and such as count.
+    pub excerpts: RoaringBitmap,
+}
+
+/// What a row is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Of {
+    /// A participant.
+    Person(ParticipantId),
+    /// An interview without a participant.
+    Document(DocumentId),
+    /// A participant to be added.
+    New,
+}
+
+/// How many columns stay where they are when the others are moved sideways: number and pseudonym.
+pub const FROZEN: usize = 2;
+
+/// The table.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Its columns: number, pseudonym, the attributes, then the counts.
+    pub columns: Vec<Column>,
+    /// The participants, in the table's order.
+    pub people: Vec<Person>,
+    /// The interviews without a participant, in the order of the documents.
+    pub unlinked: Vec<(DocumentId, String)>,
+}
+
+impl Table {
+    /// Gathers and counts, sorted by the column at `sort`.
+    pub fn of(project: &Project, sort: usize) -> Result<Self> {
+        let mut table = Self { columns: columns(project), people: people(project)?, unlinked: unlinked(project) };
+        for (at, column) in table.columns.iter_mut().enumerate() {
+            let cells = table.people.iter().filter_map(|person| person.cells.get(at));
+            column.width = cells.map(|cell| columns_of(cell)).max().unwrap_or(0);
+        }
+        table.sort(sort);
+        Ok(table)
+    }
+
+    /// Sorts the participants by a column; equal ones by number.
+    pub fn sort(&mut self, by: usize) {
+        let counts = self.columns.get(by).is_some_and(|column| column.counts);
+        let cell = |person: &Person, at: usize| person.cells.get(at).cloned().unwrap_or_default();
+        self.people.sort_by(|a, b| {
+            let (one, other) = (cell(a, by), cell(b, by));
+            let natural = match (one.is_empty(), other.is_empty(), counts) {
+                // What is not known comes last.
+                (true, false, _) => Ordering::Greater,
+                (false, true, _) => Ordering::Less,
+                (_, _, false) => natural_cmp(&one, &other),
+                (_, _, true) => natural_cmp(&other, &one),
+            };
+            natural.then_with(|| natural_cmp(&cell(a, 0), &cell(b, 0)))
+        });
+    }
+
+    /// How many rows there are.
+    pub fn length(&self) -> usize {
+        self.people.len() + self.unlinked.len() + 1
+    }
+
+    /// What a row is about.
+    pub fn row(&self, at: usize) -> Of {
+        let person = self.people.get(at).map(|person| Of::Person(person.id));
+        let document = || at.checked_sub(self.people.len()).and_then(|at| self.unlinked.get(at));
+        person.or_else(|| document().map(|(id, _)| Of::Document(*id))).unwrap_or(Of::New)
+    }
+
+    /// The row that is about this.
+    pub fn row_of(&self, of: Of) -> Option<usize> {
+        (0..self.length()).find(|at| self.row(*at) == of)
+    }
+
+    /// A participant of the table.
+    pub fn person(&self, id: ParticipantId) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == id)
+    }
+}
+
+fn columns(project: &Project) -> Vec<Column> {
+    let column = |title, counts| Column { title, counts, width: 0 };
+    let names = ["people-number", "people-pseudonym"].map(|phrase| column(Title::Phrase(phrase), false));
+    let attributes = project.model().attributes_in_order().into_iter();
+    let counts = ["people-documents", "people-excerpts", "people-codes"];
+    let mut columns = names.to_vec();
+    columns.extend(attributes.map(|attribute| column(Title::Name(attribute.name.clone()), false)));
+    columns.extend(counts.map(|phrase| column(Title::Phrase(phrase), true)));
+    columns
+}
+
+fn people(project: &Project) -> Result<Vec<Person>> {
+    let model = project.model();
+    let mut heard = heard(project)?;
+    let mut documents = documents(project);
+    let values: HashMap<_, _> =
+        model.attribute_values.iter().map(|value| ((value.participant, value.attribute), &value.value)).collect();
+    let attributes = model.attributes_in_order();
+    let person = |participant: &Participant| {
+        let id = participant.id;
+        let documents = documents.remove(&id).unwrap_or_default();
+        let excerpts = heard.remove(&id).unwrap_or_default();
+        let mut cells = vec![participant.number.clone(), participant.pseudonym.clone()];
+        let value = |attribute| values.get(&(id, attribute)).map(|value| value.to_string()).unwrap_or_default();
+        cells.extend(attributes.iter().map(|attribute| value(attribute.id)));
+        let counts = [documents.len(), project.counted(&excerpts).excerpts, codes(project, &excerpts)];
+        cells.extend(counts.map(|count| count.to_string()));
+        Person { id, cells, documents, excerpts }
+    };
+    Ok(model.participants_in_order().into_iter().map(person).collect())
+}
+
+/// The excerpts that count, of the current round, by who is heard in them.
+fn heard(project: &Project) -> Result<HashMap<ParticipantId, RoaringBitmap>> {
+    let model = project.model();
+    let mut heard: HashMap<ParticipantId, RoaringBitmap> = HashMap::new();
+    for bit in project.select(&Condition::everything())? {
+        let excerpt = model.excerpts.get(excerpt_of(bit)).filter(|excerpt| model.counts(excerpt));
+        if let Some(person) = excerpt.and_then(|excerpt| model.heard(excerpt)) {
+            heard.entry(person).or_default().insert(bit);
+        }
+    }
+    Ok(heard)
+}
+
+fn codes(project: &Project, excerpts: &RoaringBitmap) -> usize {
+    let codings = excerpts.iter().flat_map(|bit| project.codings_on(excerpt_of(bit)));
+    codings.map(|coding| coding.code).collect::<HashSet<_>>().len()
+}
+
+/// The documents that each participant speaks in, in the order of the documents.
+fn documents(project: &Project) -> HashMap<ParticipantId, Vec<DocumentId>> {
+    let model = project.model();
+    let mut speakers: HashMap<DocumentId, Vec<ParticipantId>> = HashMap::new();
+    for speaker in model.speakers.iter() {
+        speakers.entry(speaker.document).or_default().extend(speaker.participant);
+    }
+    let mut documents: HashMap<ParticipantId, Vec<DocumentId>> = HashMap::new();
+    for document in model.documents_in_order() {
+        let own = speakers.remove(&document.id).unwrap_or_default();
+        let people: HashSet<ParticipantId> = document.participant.into_iter().chain(own).collect();
+        people.into_iter().for_each(|person| documents.entry(person).or_default().push(document.id));
+    }
+    documents
+}
+
+/// The interviews in which nobody is known to be interviewed.
+fn unlinked(project: &Project) -> Vec<(DocumentId, String)> {
+    let model = project.model();
+    let by_speaker: HashSet<DocumentId> =
+        model.speakers.iter().filter(|speaker| speaker.participant.is_some()).map(|speaker| speaker.document).collect();
+    let documents = model.documents_in_order().into_iter();
+    let unlinked = documents
+        .filter(|d| d.kind == DocumentKind::Interview && d.participant.is_none() && !by_speaker.contains(&d.id));
+    unlinked.map(|document| (document.id, document.name.clone())).collect()
+}

@@ -1,0 +1,136 @@
+//! What is done to hits, from the keyboard and with the mouse.
+
+use super::{Focus, Hit, Search};
+use crate::domain::ids::DocumentId;
+use crate::domain::span::Span;
+use crate::domain::text::sentence;
+use crate::error::Result;
+use crate::project::Project;
+use crate::tui::command::Command;
+use crate::tui::reply::{Ask, Reply, Target};
+use crate::tui::screen::Mouse;
+
+impl Search {
+    /// What a command does here.
+    pub fn perform(&mut self, project: &mut Project, command: Command) -> Reply {
+        let screen = isize::try_from(self.areas.list.height.saturating_sub(1).max(1)).unwrap_or(1);
+        match command {
+            Command::Up if self.is_first() => self.focus = Focus::Line,
+            Command::Up => self.step(-1),
+            Command::Down => self.step(1),
+            Command::PageUp => self.step(-screen),
+            Command::PageDown => self.step(screen),
+            Command::First => self.step(isize::MIN),
+            Command::Last => self.step(isize::MAX),
+            Command::Narrow => self.begin_typing(),
+            Command::Back if !self.chosen.is_empty() => self.chosen.clear(),
+            Command::Back => return Reply::Leave,
+            Command::Choose => self.choose(),
+            Command::ChooseAll => self.choose_all(),
+            Command::Sort | Command::Group => return self.rearrange(project, command),
+            Command::Interviewers => {
+                self.interviewers = !self.interviewers;
+                return self.again(project);
+            }
+            Command::Enter => return self.jump(),
+            Command::Code | Command::RepeatCode | Command::Copy => return self.act(project, command),
+            _ => return Reply::Pass,
+        }
+        Reply::Done
+    }
+
+    fn is_first(&self) -> bool {
+        !(0..self.list.at).any(|row| self.hit_at(row).is_some())
+    }
+
+    fn rearrange(&mut self, project: &Project, command: Command) -> Reply {
+        let here = self.hit_at(self.list.at);
+        match command {
+            Command::Sort => self.sort = self.sort.next(),
+            _ => self.flat = !self.flat,
+        }
+        let done = self.arrange(project);
+        let there = (0..self.rows.len()).find(|row| here.is_some() && self.hit_at(*row) == here);
+        self.list.go(there.filter(|_| command == Command::Group).unwrap_or(0));
+        self.step(0);
+        done.map_or_else(Reply::Failed, |()| Reply::Done)
+    }
+
+    fn choose(&mut self) {
+        let Some(hit) = self.hit_at(self.list.at) else { return };
+        let key = (hit.document, hit.span);
+        if !self.chosen.remove(&key) {
+            self.chosen.insert(key);
+        }
+        self.step(1);
+    }
+
+    fn choose_all(&mut self) {
+        let all = self.hunt.as_ref().map_or(&[][..], |hunt| &hunt.hits).iter().map(|hit| (hit.document, hit.span));
+        match all.clone().all(|key| self.chosen.contains(&key)) {
+            true => self.chosen.clear(),
+            false => self.chosen = all.collect(),
+        }
+    }
+
+    /// Goes to the place, with all hits in its document marked there.
+    fn jump(&self) -> Reply {
+        let (Some(hit), Some(hunt)) = (self.hit_at(self.list.at), &self.hunt) else { return Reply::Pass };
+        if !hit.has_words() {
+            return Reply::Jump(hit.document, hit.span);
+        }
+        let there = hunt.hits.iter().filter(|other| other.document == hit.document && other.has_words());
+        Reply::Hit(hit.document, hit.span, there.map(|other| other.span).collect())
+    }
+
+    fn act(&self, project: &Project, command: Command) -> Reply {
+        let sentences = match self.sentences(project) {
+            Ok(sentences) if sentences.is_empty() => return Reply::Pass,
+            Ok(sentences) => sentences,
+            Err(error) => return Reply::Failed(error),
+        };
+        match command {
+            Command::Code => Reply::Ask(Ask::Code(Target::Passages(sentences))),
+            Command::RepeatCode => Reply::Repeat(Target::Passages(sentences)),
+            _ => Reply::CopyQuotes(sentences),
+        }
+    }
+
+    /// The sentence around each chosen hit, or around the one where one stands; two hits in one sentence are one.
+    fn sentences(&self, project: &Project) -> Result<Vec<(DocumentId, Span)>> {
+        let hits = self.hunt.as_ref().map_or(&[][..], |hunt| &hunt.hits).iter();
+        let chosen: Vec<Hit> = match self.chosen.is_empty() {
+            true => self.hit_at(self.list.at).into_iter().collect(),
+            false => hits.filter(|hit| self.chosen.contains(&(hit.document, hit.span))).copied().collect(),
+        };
+        let mut sentences = Vec::with_capacity(chosen.len());
+        for hit in chosen {
+            let text = project.text(hit.document)?;
+            let last = crate::domain::span::previous_boundary(&text.text, hit.span.end);
+            let sentence = sentence::at(&text.text, hit.span.start).joined(sentence::at(&text.text, last));
+            sentences.push((hit.document, sentence));
+        }
+        sentences.dedup();
+        Ok(sentences)
+    }
+
+    /// What the mouse does here: a click in the line types there, a click on a hit chooses it and a second one goes
+    /// there, the wheel scrolls.
+    pub fn mouse(&mut self, _: &mut Project, mouse: Mouse) -> Reply {
+        match mouse {
+            Mouse::Press(x, y) if self.areas.query.contains((x, y).into()) => self.begin_typing(),
+            Mouse::Press(x, y) if self.areas.list.contains((x, y).into()) => {
+                let row = self.list.top + usize::from(y - self.areas.list.y);
+                if self.hit_at(row).is_some() {
+                    let again = self.focus == Focus::List && self.list.at == row;
+                    self.focus = Focus::List;
+                    self.list.go(row);
+                    return if again { self.jump() } else { Reply::Done };
+                }
+            }
+            Mouse::Wheel(by, ..) => self.step(by),
+            _ => {}
+        }
+        Reply::Done
+    }
+}

@@ -1,0 +1,196 @@
+//! Drawing the Search screen from what was laid out.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::line::{Laid, Line};
+use super::{Focus, Search};
+use crate::domain::span::Span;
+use crate::error::Error;
+use crate::tui::screen::read::wrapped;
+use crate::tui::view::View;
+use crate::tui::widget::paint;
+use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
+use crate::words::error::sentence;
+
+/// From this many columns on, names are given more room.
+const WIDE: u16 = 100;
+
+/// Columns of a line that are not its words: marks, the turn's number and the spaces between.
+const FIXED: u16 = 9;
+
+/// Where the parts of the screen lie.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Areas {
+    /// The line and what is said about it, with their border.
+    pub query: Rect,
+    /// The list, with its border.
+    pub hits: Rect,
+    /// The list's lines.
+    pub list: Rect,
+}
+
+impl Areas {
+    /// Something wrong is said in two rows, anything else in one.
+    pub fn of(area: Rect, is_wrong: bool) -> Self {
+        let height = (if is_wrong { 5 } else { 4 }).min(area.height);
+        let query = Rect { height, ..area };
+        let hits = Rect { y: area.y + height, height: area.height - height, ..area };
+        let list = Rect {
+            x: hits.x + 1,
+            y: hits.y + 1,
+            width: hits.width.saturating_sub(2),
+            height: hits.height.saturating_sub(2),
+        };
+        Self { query, hits, list }
+    }
+}
+
+impl Search {
+    /// Draws it from memory.
+    pub fn draw(&self, buffer: &mut Buffer, view: View) {
+        self.draw_query(buffer, view);
+        let border = if self.focus == Focus::List { view.look.active() } else { view.look.dim() };
+        let title = match self.hunt {
+            Some(_) => view.words.say(self.sort.phrase()).into_owned(),
+            None => String::new(),
+        };
+        let chosen = match self.chosen.len() {
+            0 => String::new(),
+            count => view.words.tell("search-chosen", &[("count", count.into())]),
+        };
+        paint::pane(buffer, self.areas.hits, (&title, &chosen), border);
+        if self.rows.is_empty() {
+            self.draw_reason(buffer, view);
+        }
+        let list = self.areas.list;
+        for ((n, line), y) in self.lines.iter().enumerate().zip(list.top()..list.bottom()) {
+            let row = Rect { y, height: 1, ..list };
+            match line {
+                Line::Heading(name, count) => {
+                    let count = view.words.tell("count-hits", &[("n", (*count).into())]);
+                    paint::words(buffer, (row.x, y), row.width, &format!("{name} · {count}"), view.look.strong());
+                }
+                Line::Hit(laid) => self.draw_hit(buffer, view, row, laid, self.list.top + n == self.list.at),
+            }
+        }
+    }
+
+    fn draw_query(&self, buffer: &mut Buffer, view: View) {
+        let typing = self.focus == Focus::Line;
+        let border = if typing { view.look.active() } else { view.look.dim() };
+        let whose = if self.interviewers { "search-everyone" } else { "search-informants" };
+        let inner =
+            paint::pane(buffer, self.areas.query, (&view.words.say("search-title"), &view.words.say(whose)), border);
+        let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        let wrong = match &self.wrong {
+            Some(Error::Query(error)) if error.query == self.input.text() => {
+                let style = view.look.wrong().add_modifier(Modifier::UNDERLINED);
+                Some((Span { start: error.start, end: error.end }, style))
+            }
+            _ => None,
+        };
+        if typing {
+            self.input.draw_marked(buffer, room, Style::new(), wrong);
+        } else {
+            paint::words(buffer, (room.x, room.y), room.width, self.input.text(), Style::new());
+        }
+        let below = Rect { y: room.y + 1, height: room.height.saturating_sub(1), ..room };
+        match &self.wrong {
+            Some(wrong) => wrapped(buffer, below, &sentence(view.words, wrong), view.look.wrong()),
+            None => paint::row(buffer, below, &self.state(view), view.look.dim()),
+        }
+    }
+
+    /// How many there are, and whether there may be more.
+    fn state(&self, view: View) -> String {
+        let Some(hunt) = &self.hunt else { return view.words.say("search-how").into_owned() };
+        let (hits, people, documents) = (hunt.count, hunt.people.len(), hunt.documents_with);
+        let mut state = match people {
+            0 => view.words.tell("search-found", &[("hits", hits.into()), ("documents", documents.into())]),
+            _ => {
+                let values = [("hits", hits.into()), ("people", people.into()), ("documents", documents.into())];
+                view.words.tell("search-found-people", &values)
+            }
+        };
+        if !hunt.is_done() {
+            let (done, all) = hunt.progress();
+            let values = [("done", done.into()), ("all", all.into())];
+            state += " · ";
+            state += &match hunt.is_by_index() {
+                true => view.words.tell("search-going-on", &values),
+                false => view.words.tell("search-without-index", &values),
+            };
+        } else if hunt.count > hunt.hits.len() {
+            state += " · ";
+            state += &view.words.tell("search-first-of", &[("count", hunt.hits.len().into())]);
+        }
+        state
+    }
+
+    /// Why the list is empty.
+    fn draw_reason(&self, buffer: &mut Buffer, view: View) {
+        let list = self.areas.list;
+        let room = Rect {
+            x: list.x + 1,
+            y: list.y + 1,
+            width: list.width.saturating_sub(2),
+            height: list.height.saturating_sub(1),
+        };
+        let reason = match &self.hunt {
+            _ if view.project.model().documents.is_empty() => view.words.say("read-nothing-here").into_owned(),
+            None => view.words.say("search-help").into_owned(),
+            Some(hunt) if !hunt.is_done() => return,
+            Some(_) => {
+                let query = [("query", self.answered.as_str().into())];
+                match self.interviewers {
+                    false => view.words.tell("search-none-of-informants", &query),
+                    true => view.words.tell("search-none", &query),
+                }
+            }
+        };
+        wrapped(buffer, room, &reason, Style::new());
+    }
+
+    fn draw_hit(&self, buffer: &mut Buffer, view: View, row: Rect, laid: &Laid, at: bool) {
+        let is_chosen = self.chosen.contains(&(laid.hit.document, laid.hit.span));
+        let base = match (at, self.focus) {
+            (true, Focus::List) => view.look.strong().add_modifier(Modifier::UNDERLINED),
+            _ => Style::new(),
+        };
+        let cursor = if at && self.focus == Focus::List { view.look.chosen() } else { Style::new() };
+        buffer.set_style(Rect { x: row.x, ..row }.intersection(*buffer.area()), base);
+        if is_chosen {
+            paint::words(buffer, (row.x, row.y), 1, "✓", view.look.key());
+        }
+        if let Some(pen) = laid.marked {
+            paint::words(buffer, (row.x + 1, row.y), 1, "▌", view.look.swatch(pen));
+        }
+        let who_width = if row.width + 2 >= WIDE { 16 } else { 10 };
+        let who = shortened(&laid.who, usize::from(who_width));
+        paint::words(buffer, (row.x + 2, row.y), who_width, &who, cursor);
+        let turn = format!("{:>4}", laid.hit.turn);
+        paint::words(buffer, (row.x + 3 + who_width, row.y), 4, &turn, view.look.dim());
+        let x = row.x + FIXED + who_width;
+        let words = Rect { x, width: row.right().saturating_sub(x), ..row };
+        draw_words(buffer, view, words, laid, base);
+    }
+}
+
+/// The words before a hit to the left of the middle, the hit there, and the words after it.
+fn draw_words(buffer: &mut Buffer, view: View, area: Rect, laid: &Laid, base: Style) {
+    if !laid.hit.has_words() {
+        paint::words(buffer, (area.x, area.y), area.width, &shortened(&laid.words, usize::from(area.width)), base);
+        return;
+    }
+    let middle = area.width * 2 / 5;
+    let before = shortened_front(&laid.before, usize::from(middle.saturating_sub(1)));
+    let wide = u16::try_from(columns_of(&before)).unwrap_or(0);
+    paint::words(buffer, (area.x + middle.saturating_sub(wide), area.y), wide, &before, base);
+    let room = area.width - middle;
+    let found = shortened(&laid.words, usize::from(room));
+    let x = paint::words(buffer, (area.x + middle, area.y), room, &found, view.look.hit());
+    let room = area.right().saturating_sub(x);
+    paint::words(buffer, (x, area.y), room, &shortened(&laid.after, usize::from(room)), base);
+}

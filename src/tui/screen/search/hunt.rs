@@ -1,0 +1,141 @@
+//! A search going on: document after document, a little at a time, so that nobody waits for it. It is no list on a
+//! screen; it knows neither order nor rows.
+
+use std::collections::HashSet;
+
+use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
+use crate::domain::query::condition::Condition;
+use crate::domain::span::Span;
+use crate::error::Result;
+use crate::project::Project;
+use crate::project::query::{Asked, Place};
+
+/// How many bytes of text are looked through word by word at a time: less than a hundredth of a second's work.
+const MOMENT: usize = 128 << 10;
+
+/// How many times quicker a text is read than looked through word by word.
+const QUICKER: usize = 8;
+
+/// How many hits are kept for the list. Nobody reads more; all are counted.
+pub const LISTED: usize = 20_000;
+
+/// One place at which something was found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Hit {
+    /// The document.
+    pub document: DocumentId,
+    /// The turn's number in it.
+    pub turn: i64,
+    /// Who speaks.
+    pub speaker: Option<SpeakerId>,
+    /// The words that were found, in bytes of the document's text; the whole turn where no words were asked for.
+    pub span: Span,
+    /// The turn, in bytes of the document's text.
+    pub within: Span,
+}
+
+impl Hit {
+    /// Whether words were found, and not only a turn.
+    pub fn has_words(&self) -> bool {
+        self.span != self.within
+    }
+}
+
+/// A search, as far as it has come.
+pub struct Hunt {
+    condition: Condition,
+    asked: Asked,
+    by_index: bool,
+    documents: Vec<DocumentId>,
+    next: usize,
+    /// The first hits, in the order of the documents.
+    pub hits: Vec<Hit>,
+    /// How many hits there are so far.
+    pub count: usize,
+    /// Who was heard in them.
+    pub people: HashSet<ParticipantId>,
+    /// In how many documents they are.
+    pub documents_with: usize,
+}
+
+impl Hunt {
+    /// Begins to search for what meets a condition. Nothing is read yet.
+    pub fn new(project: &Project, condition: Condition) -> Result<Self> {
+        Ok(Self {
+            asked: project.asked_of_text(&condition)?,
+            by_index: index_is_ready(project),
+            condition,
+            documents: project.model().documents_in_order().iter().map(|document| document.id).collect(),
+            next: 0,
+            hits: Vec::new(),
+            count: 0,
+            people: HashSet::new(),
+            documents_with: 0,
+        })
+    }
+
+    /// Whether all has been searched.
+    pub fn is_done(&self) -> bool {
+        self.next >= self.documents.len()
+    }
+
+    /// Whether the index is asked, or every word looked at.
+    pub fn is_by_index(&self) -> bool {
+        self.by_index
+    }
+
+    /// Whether what is found depends on what is marked, and not only on what is said and by whom.
+    pub fn rests_on_marks(&self) -> bool {
+        use Condition::{By, Coded, Coloured, Memo, Round};
+        self.condition.any(&|part| matches!(part, Coded(_) | Coloured(_) | Memo(_) | By(_) | Round(_)))
+    }
+
+    /// How many documents have been searched, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.next, self.documents.len())
+    }
+
+    /// Searches on for a moment. Returns whether there are new hits for the list.
+    pub fn go_on(&mut self, project: &Project) -> Result<bool> {
+        if !self.by_index && index_is_ready(project) {
+            self.asked = project.asked_of_text(&self.condition)?;
+            self.by_index = true;
+        }
+        let before = self.hits.len();
+        let mut room = MOMENT;
+        while room > 0
+            && let Some(id) = self.documents.get(self.next).copied()
+        {
+            self.next += 1;
+            let document = project.model().documents.get(id).filter(|_| self.asked.may_hold_in(id));
+            let Some(document) = document else { continue };
+            let places = project.places_of(document, &self.asked)?;
+            self.documents_with += usize::from(!places.is_empty());
+            places.iter().for_each(|place| self.take(project, place));
+            let read = project.text(id)?.text.len();
+            // The index has said in which turns to look.
+            let looked = places.iter().map(|place| place.span.len()).sum::<usize>();
+            room = room.saturating_sub(if self.by_index { read / QUICKER + looked } else { read }.max(1));
+        }
+        Ok(self.hits.len() > before)
+    }
+
+    fn take(&mut self, project: &Project, place: &Place) {
+        self.people.extend(project.model().heard_from(place.document, place.speaker));
+        let whole = [place.span];
+        let spans = if place.hits.is_empty() { &whole[..] } else { &place.hits };
+        self.count += spans.len();
+        let room = LISTED.saturating_sub(self.hits.len());
+        self.hits.extend(spans.iter().take(room).map(|span| Hit {
+            document: place.document,
+            turn: place.turn,
+            speaker: place.speaker,
+            span: *span,
+            within: place.span,
+        }));
+    }
+}
+
+fn index_is_ready(project: &Project) -> bool {
+    project.index().is_some_and(|index| index.is_ready())
+}

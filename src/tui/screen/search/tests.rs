@@ -1,0 +1,186 @@
+//! The Search screen as one uses it.
+
+use ratatui::style::Modifier;
+
+use super::hunt::Hunt;
+use crate::project::document::Incoming;
+use crate::project::participant::Described;
+use crate::project::testing::{Study, incoming, span_of, transcript};
+use crate::store::Mode;
+use crate::tui::robot::Robot;
+use crate::tui::workbench::Effect;
+
+const ASTRID: &[&str] =
+    &["I: Var du trett?", "Astrid: Jeg var trett. Først om kvelden, så hele dagen. Veldig trett.", "I: Ja."];
+const BERIT: &[&str] = &["I: Og du?", "Berit: Nei, aldri. Men alle andre var trette."];
+
+/// Two interviews, each with its participant.
+fn study() -> Study {
+    let mut study = Study::new();
+    let of =
+        |name: &str, lines: &[&str]| Incoming { participant: Some(name.into()), ..incoming(name, transcript(lines)) };
+    let people = [("I01", "Anna"), ("I02", "Bodil")].map(|(number, name)| Described {
+        number: number.into(),
+        pseudonym: name.into(),
+        ..Described::default()
+    });
+    study.import(&[of("I01", ASTRID), of("I02", BERIT)], &people).unwrap();
+    study
+}
+
+/// The robot with the study open on the Search screen.
+fn robot(study: &Study, width: u16) -> Robot {
+    let mut robot = Robot::at(study.opened(Mode::Write), width, 24);
+    robot.press("/");
+    robot
+}
+
+#[test]
+fn hits_come_as_one_types_with_the_word_in_the_middle() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").sees("3 treff hos 2 informanter i 2 intervjuer");
+    insta::assert_snapshot!(robot.screen());
+}
+
+#[test]
+fn interviewers_come_in_when_they_are_asked_for() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter").sees("3 treff").press("i").sees("4 treff").press("i").sees("3 treff");
+}
+
+#[test]
+fn a_mistake_is_pointed_at_and_the_list_stays() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett (").sees("Parentesen ved «(»").sees("Veldig trett.");
+    robot.press("backspace").write("farge:rød").sees("Det finnes ingen farge som heter «rød»");
+    let mut is_underlined = |words| robot.style(words).add_modifier.contains(Modifier::UNDERLINED);
+    assert!(is_underlined("farge:rød") && !is_underlined("trett farge"));
+}
+
+#[test]
+fn an_empty_list_says_why() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.sees("Skriv et ord over.");
+    robot.write("flaggermus").sees("Ingen informant sier noe som passer til «flaggermus»");
+    robot.press("esc i").sees("Ingen sier noe som passer til «flaggermus»");
+    robot.press("/ ctrl-u").sees("Skriv et ord over.");
+}
+
+#[test]
+fn chosen_hits_are_coded_by_sentence_in_one_act() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter a").sees("3 merket").press("c").write("Helse").press("enter");
+    let all = ["Jeg var trett. = Helse", "Veldig trett. = Helse", "Men alle andre var trette. = Helse"];
+    assert_eq!(robot.excerpts(), all);
+    robot.press("u");
+    assert!(robot.excerpts().is_empty());
+}
+
+#[test]
+fn single_hits_are_chosen_and_coded_again_with_the_last_code() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter space").sees("1 merket").press("space space").sees("3 merket").press("esc");
+    robot.press("home c").write("Helse").press("enter down .");
+    assert_eq!(robot.excerpts(), ["Jeg var trett. = Helse", "Veldig trett. = Helse"]);
+}
+
+#[test]
+fn a_sentence_is_copied_with_who_says_it() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter down y");
+    assert_eq!(robot.effects(), [Effect::Copy("«Veldig trett.» (Anna, replikk 2)".to_owned())]);
+}
+
+#[test]
+fn enter_goes_to_the_place_and_n_to_the_next_hit() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter enter").sees("n neste treff").sees("replikk 2 av 3");
+    assert!(robot.style("rett. Først").add_modifier.contains(Modifier::REVERSED));
+    robot.press("n c").write("Nå").press("enter");
+    assert_eq!(robot.excerpts(), ["Veldig trett. = Nå"]);
+    robot.press("f3").sees("3 treff").press("down").sees("c kode");
+}
+
+#[test]
+fn sorting_goes_by_the_words_beside_and_by_who_speaks() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    // The words before: «var alle andre», «var jeg», «Veldig».
+    robot.write("trett").press("enter o").sees("Etter ordene foran").misses("I01 · 2 treff");
+    assert_eq!(order(&mut robot), ["andre var", "Jeg var", "Veldig"]);
+    // The words after: nothing twice, then «Først».
+    assert_eq!(order(robot.press("o")), ["Veldig", "andre var", "Jeg var"]);
+    robot.press("o").sees("Etter informant").sees("I01 Anna · 2 treff").sees("I02 Bodil · 1 treff");
+    robot.press("g").misses("I01 Anna · 2 treff");
+}
+
+/// The hits from top to bottom, by the words before them.
+fn order(robot: &mut Robot) -> Vec<&'static str> {
+    let screen = robot.screen();
+    let mut all = ["Jeg var", "andre var", "Veldig"].map(|words| (screen.find(&format!("{words} trett")), words));
+    all.sort_unstable();
+    all.map(|(_, words)| words).to_vec()
+}
+
+#[test]
+fn what_was_changed_elsewhere_is_searched_anew() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett IKKE tema:Helse").sees("Det finnes ingen kode");
+    let mut other = study.opened(Mode::Write);
+    let document = other.model().documents_in_order()[0].id;
+    other.code_passage_with(document, span_of(&other, document, "hele dagen"), "Helse").unwrap();
+    robot.wait().press("backspace").write("e").sees("1 treff hos 1 informant");
+    // Taken back, there is no such theme again, nor a list that rests on it.
+    other.undo().unwrap();
+    robot.wait().sees("Det finnes ingen kode").misses("trette");
+}
+
+#[test]
+fn the_mouse_chooses_and_opens() {
+    let study = study();
+    let mut robot = robot(&study, 100);
+    robot.write("trett").sees("Skriv for å søke").click("trette").misses("Skriv for å søke");
+    robot.click("trette").sees("replikk 2 av 2");
+    robot.press("f3 home").wheel("Veldig", true).press("enter").sees("replikk 2 av 2");
+    robot.press("f3").click("│ trett").sees("Skriv for å søke");
+}
+
+#[test]
+fn the_index_gives_the_same() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett");
+    let plainly = robot.screen();
+    assert_eq!(robot.index().press("backspace t").screen(), plainly);
+    robot.press("enter a c").write("Helse").press("enter");
+    robot.press("/").write(" tema:Helse").sees("3 treff");
+}
+
+#[test]
+fn a_search_goes_on_where_there_is_more_than_a_moments_work() {
+    let mut study = Study::new();
+    let long = "C: ".to_owned() + &"ord ".repeat(100_000);
+    let names: Vec<String> = (1..=3).map(|n| format!("I0{n}")).collect();
+    let all: Vec<Incoming> = names.iter().map(|name| incoming(name, transcript(&[&long, "C: Trett."]))).collect();
+    study.import(&all, &[]).unwrap();
+    let mut hunt = Hunt::new(&study, study.understand("trett").unwrap()).unwrap();
+    assert!(hunt.go_on(&study).unwrap());
+    assert_eq!((hunt.count, hunt.is_done(), hunt.progress()), (1, false, (1, 3)));
+    hunt.go_on(&study).unwrap();
+    hunt.go_on(&study).unwrap();
+    assert_eq!((hunt.count, hunt.is_done(), hunt.documents_with), (3, true, 3));
+    let mut many = Hunt::new(&study, study.understand("ord").unwrap()).unwrap();
+    while !many.is_done() {
+        many.go_on(&study).unwrap();
+    }
+    assert_eq!((many.count, many.hits.len()), (300_000, super::hunt::LISTED));
+}

@@ -1,0 +1,156 @@
+//! What is done in the list of excerpts: going about in it, and changing one or many.
+
+use super::group::{codings_within, theme};
+use super::list::Item;
+use super::{Focus, Themes};
+use crate::domain::ids::{CodingId, DocumentId, ExcerptId};
+use crate::domain::memo::Subject;
+use crate::domain::span::Span;
+use crate::project::Project;
+use crate::tui::command::Command;
+use crate::tui::reply::{Act, Ask, Reply, Target, pen};
+
+impl Themes {
+    pub(super) fn in_list(&mut self, project: &mut Project, command: Command) -> Reply {
+        match command {
+            Command::Left => {
+                self.focus = Focus::Tree;
+                return Reply::Done;
+            }
+            Command::Back => return self.back(project),
+            _ => {}
+        }
+        if self.silent.is_some() {
+            return self.in_silent(command);
+        }
+        if self.go_in_list(command) {
+            return Reply::Done;
+        }
+        match self.list.chosen() {
+            Some(_) => self.with_excerpts(project, command),
+            None => Reply::Pass,
+        }
+    }
+
+    /// One step back: out of the list of the silent, what was chosen let go, everything shown, to the tree.
+    fn back(&mut self, project: &Project) -> Reply {
+        if self.silent.take().is_some() {
+            return Reply::Done;
+        }
+        if !self.list.picked.is_empty() {
+            self.list.picked.clear();
+            return Reply::Done;
+        }
+        if self.narrow.is_shown() {
+            return self.unnarrow(project);
+        }
+        self.focus = Focus::Tree;
+        Reply::Done
+    }
+
+    fn in_silent(&mut self, command: Command) -> Reply {
+        let Some(silent) = &mut self.silent else { return Reply::Pass };
+        let length = silent.names.len();
+        match command {
+            Command::Up => silent.list.step(-1, length),
+            Command::Down => silent.list.step(1, length),
+            Command::PageUp => silent.list.step(-10, length),
+            Command::PageDown => silent.list.step(10, length),
+            Command::First => silent.list.go(0),
+            Command::Last => silent.list.go(length.saturating_sub(1)),
+            _ => return Reply::Pass,
+        }
+        Reply::Done
+    }
+
+    /// Moves about. Returns whether the command does.
+    fn go_in_list(&mut self, command: Command) -> bool {
+        let page = self.list.page();
+        match command {
+            Command::Up => self.list.step_row(false),
+            Command::Down => self.list.step_row(true),
+            Command::PageUp => self.list.step(-page),
+            Command::PageDown => self.list.step(page),
+            Command::First => self.list.go(0),
+            Command::Last => self.list.go(usize::MAX),
+            _ => return false,
+        }
+        true
+    }
+
+    fn with_excerpts(&mut self, project: &mut Project, command: Command) -> Reply {
+        match command {
+            Command::Enter => match self.list.chosen().and_then(|entry| passage(project, entry.excerpt)) {
+                Some((document, span)) => Reply::Jump(document, span),
+                None => Reply::Pass,
+            },
+            Command::Choose => {
+                self.pick();
+                Reply::Done
+            }
+            Command::Code => Reply::Ask(Ask::Code(Target::Excerpts(self.meant()))),
+            Command::RepeatCode => Reply::Repeat(Target::Excerpts(self.meant())),
+            Command::Remove => self.take_off(project),
+            Command::Pen(digit) => self.colour(project, digit),
+            Command::Memo => {
+                self.list.chosen().map_or(Reply::Pass, |entry| Reply::Ask(Ask::Memo(Subject::Excerpt(entry.excerpt))))
+            }
+            Command::Copy => {
+                Reply::CopyQuotes(self.meant().into_iter().filter_map(|id| passage(project, id)).collect())
+            }
+            _ => Reply::Pass,
+        }
+    }
+
+    fn meant(&self) -> Vec<ExcerptId> {
+        self.list.meant().into_iter().map(|entry| entry.excerpt).collect()
+    }
+
+    /// Puts the excerpt at which one stands among the chosen or takes it out, and goes on to the next.
+    fn pick(&mut self) {
+        let Some(entry) = self.list.chosen() else { return };
+        if !self.list.picked.remove(&entry.excerpt) {
+            self.list.picked.insert(entry.excerpt);
+        }
+        self.list.step(1);
+    }
+
+    /// Within a theme its codes are taken off; elsewhere the excerpts themselves go.
+    fn take_off(&mut self, project: &mut Project) -> Reply {
+        if self.in_theme() {
+            let codings = self.codings(project);
+            return Reply::Changed(project.uncode(&codings));
+        }
+        Reply::Ask(Ask::Confirm(Act::RemoveExcerpts(self.meant())))
+    }
+
+    fn colour(&mut self, project: &mut Project, digit: u8) -> Reply {
+        let Some(pen) = pen(project, digit) else { return Reply::Pass };
+        if self.list.shape.colours_codings() {
+            let codings = self.codings(project);
+            return Reply::Changed(project.colour_codings(&codings, pen));
+        }
+        Reply::Changed(project.colour_excerpts(&self.meant(), pen))
+    }
+
+    /// The codings within the theme of what is meant.
+    fn codings(&self, project: &Project) -> Vec<CodingId> {
+        let theme = theme(project, self.list.shape.node);
+        self.list.meant().into_iter().flat_map(|entry| codings_within(project, &theme, entry)).collect()
+    }
+
+    /// Copies every quote in the list.
+    pub(super) fn copy_all(&self, project: &Project) -> Reply {
+        let mut seen = std::collections::HashSet::new();
+        let entries = self.list.items.iter().filter_map(|item| match item {
+            Item::Entry(entry) => Some(entry.excerpt),
+            Item::Heading(_) => None,
+        });
+        let passages: Vec<_> = entries.filter(|id| seen.insert(*id)).filter_map(|id| passage(project, id)).collect();
+        if passages.is_empty() { Reply::Pass } else { Reply::CopyQuotes(passages) }
+    }
+}
+
+fn passage(project: &Project, id: ExcerptId) -> Option<(DocumentId, Span)> {
+    project.model().excerpts.get(id).map(|excerpt| (excerpt.document, excerpt.span()))
+}

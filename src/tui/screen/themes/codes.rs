@@ -1,0 +1,118 @@
+//! What is done in the tree: going about in it, and changing the codes themselves.
+
+use super::tree::Node;
+use super::{Focus, Themes};
+use crate::domain::ids::CodeId;
+use crate::domain::memo::Subject;
+use crate::project::Project;
+use crate::tui::command::Command;
+use crate::tui::reply::{Act, Ask, Line, Reply, pen};
+
+impl Themes {
+    pub(super) fn in_tree(&mut self, project: &mut Project, command: Command) -> Reply {
+        if self.go_in_tree(command) {
+            return self.arrive(project);
+        }
+        match command {
+            Command::Right if self.tree.fold(project, &self.counts, true) => Reply::Done,
+            Command::Left if self.tree.fold(project, &self.counts, false) => self.arrive(project),
+            Command::Left => match self.tree.go_up() {
+                true => self.arrive(project),
+                false => Reply::Pass,
+            },
+            Command::Right | Command::Enter => {
+                self.focus = Focus::List;
+                Reply::Done
+            }
+            Command::Back if self.silent.take().is_some() => Reply::Done,
+            Command::Back if self.narrow.is_shown() => self.unnarrow(project),
+            Command::Back => Reply::Leave,
+            Command::Copy => self.copy_all(project),
+            Command::Add => self.ask_for_code(),
+            other => match self.tree.chosen().code() {
+                Some(code) => self.with_code(project, code, other),
+                None => Reply::Pass,
+            },
+        }
+    }
+
+    /// Moves about. Returns whether the command does.
+    fn go_in_tree(&mut self, command: Command) -> bool {
+        let length = self.tree.rows.len();
+        let page = isize::try_from(self.areas.tree_rows.height.saturating_sub(1).max(1)).unwrap_or(1);
+        let list = &mut self.tree.list;
+        match command {
+            Command::Up => list.step(-1, length),
+            Command::Down => list.step(1, length),
+            Command::PageUp => list.step(-page, length),
+            Command::PageDown => list.step(page, length),
+            Command::First => list.go(0),
+            Command::Last => list.go(length.saturating_sub(1)),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Shows what lies under the row that one has come to, if it is another one.
+    pub(super) fn arrive(&mut self, project: &Project) -> Reply {
+        if self.list.shape.node == self.tree.chosen() {
+            return Reply::Done;
+        }
+        self.show_chosen(project).map_or_else(Reply::Failed, |()| Reply::Done)
+    }
+
+    /// A new code comes under the chosen one, which shows it then.
+    fn ask_for_code(&mut self) -> Reply {
+        let under = self.tree.chosen().code();
+        if let Some(code) = under {
+            self.tree.open(code);
+        }
+        Reply::Ask(Ask::Line(Line::AddCode(under)))
+    }
+
+    fn with_code(&mut self, project: &mut Project, code: CodeId, command: Command) -> Reply {
+        match command {
+            Command::Rename => Reply::Ask(Ask::Line(Line::RenameCode(code))),
+            Command::Define => Reply::Ask(Ask::Line(Line::DefineCode(code))),
+            Command::Memo => Reply::Ask(Ask::Memo(Subject::Code(code))),
+            Command::Remove => Reply::Ask(Ask::Confirm(Act::RemoveCode(code))),
+            Command::Pen(digit) => match pen(project, digit) {
+                Some(pen) => Reply::Changed(project.colour_code(code, pen)),
+                None => Reply::Pass,
+            },
+            Command::MoveUp | Command::MoveDown | Command::MoveOut | Command::MoveIn => {
+                self.move_code(project, code, command)
+            }
+            _ => Reply::Pass,
+        }
+    }
+
+    /// Moves a code one place; where there is none to move to, it stays.
+    fn move_code(&mut self, project: &mut Project, code: CodeId, command: Command) -> Reply {
+        let book = &project.model().codebook;
+        let parent = book.get(code).and_then(|c| c.parent);
+        let place = |id: CodeId, under: Option<CodeId>| book.children(under).iter().position(|child| *child == id);
+        let siblings = book.children(parent);
+        let Some(at) = place(code, parent) else { return Reply::Pass };
+        let to = match command {
+            Command::MoveUp if at > 0 => Some((parent, at - 1)),
+            Command::MoveDown if at + 1 < siblings.len() => Some((parent, at + 1)),
+            Command::MoveOut => parent.map(|above| {
+                let under = book.get(above).and_then(|c| c.parent);
+                (under, place(above, under).map_or(usize::MAX, |at| at + 1))
+            }),
+            Command::MoveIn => at.checked_sub(1).and_then(|n| siblings.get(n)).map(|above| (Some(*above), usize::MAX)),
+            _ => None,
+        };
+        let Some((under, at)) = to else { return Reply::Pass };
+        if let Some(under) = under {
+            self.tree.open(under);
+        }
+        Reply::Changed(project.move_code(code, under, at))
+    }
+
+    /// Whether the tree stands at a theme, and not at everything or at what has no code.
+    pub(super) fn in_theme(&self) -> bool {
+        matches!(self.tree.chosen(), Node::Code(_))
+    }
+}

@@ -1,0 +1,212 @@
+//! The excerpts of a theme in groups: by who is heard, by code, or by colour.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
+
+use super::silent::called;
+use super::tree::Node;
+use crate::analysis::count::Person;
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::{CodeId, CodingId, ColourId, ExcerptId};
+use crate::project::Project;
+use crate::tui::screen::read::page::Pen;
+
+/// What the list is grouped by.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Grouping {
+    /// Who is heard.
+    #[default]
+    Person,
+    /// Which code within the theme; an excerpt with several stands under each.
+    Code,
+    /// Which colour, of the excerpt or of its coding, whichever the pens are for.
+    Colour,
+}
+
+impl Grouping {
+    /// The next one round.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Person => Self::Code,
+            Self::Code => Self::Colour,
+            Self::Colour => Self::Person,
+        }
+    }
+}
+
+/// What the pens are put on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum PensOn {
+    /// The excerpt.
+    #[default]
+    Excerpt,
+    /// Its coding within the theme.
+    Coding,
+}
+
+/// An excerpt in the list; under the code that it stands for where the list is grouped by codes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// Which.
+    pub excerpt: ExcerptId,
+    /// The code that it stands under.
+    pub code: Option<CodeId>,
+}
+
+/// What a group is headed by.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Label {
+    /// A name.
+    Named(String),
+    /// No code.
+    NoCode,
+    /// No colour.
+    NoColour,
+}
+
+/// A group.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Group {
+    /// What it is headed by.
+    pub label: Label,
+    /// Its colour.
+    pub pen: Option<Pen>,
+    /// Its excerpts.
+    pub entries: Vec<Entry>,
+}
+
+/// What the list shows, and how.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Shape {
+    /// Under what.
+    pub node: Node,
+    /// Grouped by what.
+    pub grouping: Grouping,
+    /// What the pens are put on.
+    pub pens_on: PensOn,
+}
+
+impl Shape {
+    /// Whether pens colour codings: only within a theme is it clear which.
+    pub fn colours_codings(self) -> bool {
+        self.pens_on == PensOn::Coding && self.node.code().is_some()
+    }
+}
+
+/// Puts excerpts into groups, in each of which they keep their order.
+pub fn grouped(project: &Project, shape: Shape, excerpts: &[ExcerptId]) -> Vec<Group> {
+    match shape.grouping {
+        Grouping::Person => by_person(project, excerpts),
+        Grouping::Code => by_code(project, shape.node, excerpts),
+        Grouping::Colour => by_colour(project, shape, excerpts),
+    }
+}
+
+/// Gathers what has the same key, the keys in the order in which they come first.
+fn gathered<K: Copy + Eq + Hash>(entries: impl Iterator<Item = (K, Entry)>) -> Vec<(K, Vec<Entry>)> {
+    let mut places: HashMap<K, usize> = HashMap::new();
+    let mut groups: Vec<(K, Vec<Entry>)> = Vec::new();
+    for (key, entry) in entries {
+        let place = *places.entry(key).or_insert(groups.len());
+        match groups.get_mut(place) {
+            Some((_, entries)) => entries.push(entry),
+            None => groups.push((key, vec![entry])),
+        }
+    }
+    groups
+}
+
+/// What an interviewer said stands with the one who was asked.
+fn by_person(project: &Project, excerpts: &[ExcerptId]) -> Vec<Group> {
+    let model = project.model();
+    let person = |excerpt: &Excerpt| {
+        let asked = || model.documents.get(excerpt.document)?.participant;
+        model.heard(excerpt).or_else(asked).map_or(Person::Of(excerpt.document), Person::Participant)
+    };
+    let keyed = excerpts.iter().filter_map(|id| model.excerpts.get(*id));
+    let groups = gathered(keyed.map(|excerpt| (person(excerpt), Entry { excerpt: excerpt.id, code: None })));
+    let group = |(person, entries)| Group { label: Label::Named(called(project, person)), pen: None, entries };
+    groups.into_iter().map(group).collect()
+}
+
+fn by_code(project: &Project, node: Node, excerpts: &[ExcerptId]) -> Vec<Group> {
+    let model = project.model();
+    let theme = theme(project, node);
+    let under = |id: &ExcerptId| {
+        let excerpt = *id;
+        let mut codes: Vec<Option<CodeId>> =
+            project.codings_on(excerpt).map(|coding| Some(coding.code)).filter(|code| theme.holds(*code)).collect();
+        if codes.is_empty() {
+            codes.push(None);
+        }
+        codes.into_iter().map(move |code| (code, Entry { excerpt, code }))
+    };
+    let mut groups = gathered(excerpts.iter().flat_map(under));
+    let order: HashMap<CodeId, usize> =
+        model.codebook.in_order().iter().enumerate().map(|(n, (code, _))| (*code, n)).collect();
+    groups.sort_by_key(|(code, _)| code.and_then(|code| order.get(&code)).copied().unwrap_or(usize::MAX));
+    let group = |(code, entries): (Option<CodeId>, Vec<Entry>)| Group {
+        label: code.map_or(Label::NoCode, |code| Label::Named(model.codebook.path(code))),
+        pen: code.and_then(|code| channels(project, model.codebook.colour(code))),
+        entries,
+    };
+    groups.into_iter().map(group).collect()
+}
+
+fn by_colour(project: &Project, shape: Shape, excerpts: &[ExcerptId]) -> Vec<Group> {
+    let model = project.model();
+    let theme = theme(project, shape.node);
+    let colour = |id: ExcerptId| match shape.colours_codings() {
+        true => project.codings_on(id).filter(|c| theme.holds(Some(c.code))).find_map(|coding| coding.colour),
+        false => model.excerpts.get(id).and_then(|excerpt| excerpt.colour),
+    };
+    let mut groups = gathered(excerpts.iter().map(|id| (colour(*id), Entry { excerpt: *id, code: None })));
+    groups.sort_by_key(|(colour, _)| {
+        let pen = colour.and_then(|id| model.colours.get(id));
+        pen.map_or((i64::MAX, colour.is_none(), None), |pen| (pen.digit.unwrap_or(10), false, Some(pen.id)))
+    });
+    let group = |(colour, entries): (Option<ColourId>, Vec<Entry>)| Group {
+        label: colour
+            .and_then(|id| model.colours.get(id))
+            .map_or(Label::NoColour, |pen| Label::Named(pen.name.clone())),
+        pen: channels(project, colour),
+        entries,
+    };
+    groups.into_iter().map(group).collect()
+}
+
+fn channels(project: &Project, colour: Option<ColourId>) -> Option<Pen> {
+    colour.and_then(|id| project.model().colours.get(id)).map(|pen| pen.channels())
+}
+
+/// The codes of a theme.
+pub enum Theme {
+    /// Every code.
+    Every,
+    /// These.
+    Of(HashSet<CodeId>),
+}
+
+impl Theme {
+    fn holds(&self, code: Option<CodeId>) -> bool {
+        match self {
+            Self::Every => true,
+            Self::Of(codes) => code.is_some_and(|code| codes.contains(&code)),
+        }
+    }
+}
+
+/// The codes that a row of the tree takes in.
+pub fn theme(project: &Project, node: Node) -> Theme {
+    match node {
+        Node::Code(code) => Theme::Of(project.model().codebook.theme(code).into_iter().collect()),
+        Node::All | Node::Uncoded => Theme::Every,
+    }
+}
+
+/// The codings of an excerpt within the theme that it is shown under: that of the code that it stands under, or else
+/// all.
+pub fn codings_within(project: &Project, theme: &Theme, entry: Entry) -> Vec<CodingId> {
+    let codings = project.codings_on(entry.excerpt).filter(|coding| theme.holds(Some(coding.code)));
+    codings.filter(|coding| entry.code.is_none_or(|code| coding.code == code)).map(|coding| coding.id).collect()
+}

@@ -1,0 +1,281 @@
+//! The excerpts under the chosen theme: which, in which groups, where one stands, and which of them are seen. Only
+//! those that are seen are laid out.
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use roaring::RoaringBitmap;
+
+use super::card::Card;
+use super::counts::coded;
+use super::group::{Entry, Group, Shape, grouped};
+use super::tree::Node;
+use crate::domain::ids::ExcerptId;
+use crate::domain::query::condition::Condition;
+use crate::error::Result;
+use crate::project::Project;
+use crate::project::model::places::bit;
+
+/// One thing in the list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Item {
+    /// The heading of a group, by its number.
+    Heading(usize),
+    /// An excerpt.
+    Entry(Entry),
+}
+
+/// A thing that is seen: where in the list, and which of its rows stand where.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// Its place in the list.
+    pub at: usize,
+    /// How many of its rows have scrolled out at the top.
+    pub hidden: usize,
+    /// The row of the pane at which it begins.
+    pub y: usize,
+    /// The excerpt laid out; nothing for a heading.
+    pub card: Option<Rc<Card>>,
+}
+
+/// The list.
+#[derive(Default)]
+pub struct List {
+    /// What it shows, and how.
+    pub shape: Shape,
+    /// The excerpts in it.
+    pub set: RoaringBitmap,
+    /// The groups.
+    pub groups: Vec<Group>,
+    /// Headings and excerpts, from the top down.
+    pub items: Vec<Item>,
+    /// Where one stands: at an excerpt, where there are any.
+    pub at: usize,
+    /// The excerpts that were chosen to be changed together.
+    pub picked: HashSet<ExcerptId>,
+    /// What is seen.
+    pub shown: Vec<Shown>,
+    top: usize,
+    hidden: usize,
+    width: usize,
+    height: usize,
+    cards: HashMap<usize, Rc<Card>>,
+}
+
+impl List {
+    /// Shows what lies under a node and meets the condition, from its beginning.
+    pub fn show(&mut self, project: &Project, node: Node, narrowed: Option<&Condition>) -> Result<()> {
+        self.shape.node = node;
+        self.picked.clear();
+        self.find(project, narrowed)?;
+        (self.at, self.top, self.hidden) = (0, 0, 0);
+        self.stand_on_entry();
+        Ok(())
+    }
+
+    /// Finds again what is to be shown. One stays at the excerpt at which one stood, or comes to its neighbour where
+    /// that is gone.
+    pub fn read(&mut self, project: &Project, narrowed: Option<&Condition>) -> Result<()> {
+        let (before, at) = (std::mem::take(&mut self.items), self.at);
+        self.find(project, narrowed)?;
+        let set = &self.set;
+        self.picked.retain(|id| set.contains(bit(*id)));
+        self.at = self.place_of_what_was_at(&before, at);
+        self.stand_on_entry();
+        Ok(())
+    }
+
+    fn find(&mut self, project: &Project, narrowed: Option<&Condition>) -> Result<()> {
+        let under = match self.shape.node {
+            Node::Code(code) => vec![Condition::Coded(project.model().codebook.theme(code))],
+            Node::All | Node::Uncoded => Vec::new(),
+        };
+        let set = project.select(&Condition::All(under.into_iter().chain(narrowed.cloned()).collect()))?;
+        self.set = if self.shape.node == Node::Uncoded { set - coded(project) } else { set };
+        self.arrange(project);
+        Ok(())
+    }
+
+    fn arrange(&mut self, project: &Project) {
+        self.cards.clear();
+        self.groups = grouped(project, self.shape, &project.in_order(&self.set));
+        let items = |(n, group): (usize, &Group)| {
+            let entries: Vec<Item> = group.entries.iter().map(|entry| Item::Entry(*entry)).collect();
+            std::iter::once(Item::Heading(n)).chain(entries)
+        };
+        self.items = self.groups.iter().enumerate().flat_map(items).collect();
+    }
+
+    /// Where that stands now at which one stood before; else the next after it that is still there, else the one
+    /// before it.
+    fn place_of_what_was_at(&self, before: &[Item], at: usize) -> usize {
+        let entry = |item: &Item| match item {
+            Item::Entry(entry) => Some(*entry),
+            Item::Heading(_) => None,
+        };
+        let (earlier, from_here) = before.split_at(at.min(before.len()));
+        let candidates = from_here.iter().chain(earlier.iter().rev()).filter_map(entry);
+        let same = candidates.clone().next().and_then(|old| self.items.iter().position(|i| entry(i) == Some(old)));
+        let still = candidates.map(|old| old.excerpt).find(|id| self.set.contains(bit(*id)));
+        let excerpt = || self.items.iter().position(|i| entry(i).map(|e| e.excerpt) == still);
+        same.or_else(|| still.and_then(|_| excerpt())).unwrap_or(at).min(self.items.len().saturating_sub(1))
+    }
+
+    /// Groups differently, or by the colours of something else; one stays at the same excerpt.
+    pub fn reshape(&mut self, project: &Project, shape: Shape) {
+        self.shape = shape;
+        let (before, at) = (std::mem::take(&mut self.items), self.at);
+        self.arrange(project);
+        self.at = self.place_of_what_was_at(&before, at);
+        self.stand_on_entry();
+    }
+
+    /// The excerpt at which one stands.
+    pub fn chosen(&self) -> Option<Entry> {
+        self.entry(self.at)
+    }
+
+    fn entry(&self, at: usize) -> Option<Entry> {
+        match self.items.get(at)? {
+            Item::Entry(entry) => Some(*entry),
+            Item::Heading(_) => None,
+        }
+    }
+
+    /// The excerpts that an act is about: those that were picked, or else the one at which one stands.
+    pub fn meant(&self) -> Vec<Entry> {
+        if self.picked.is_empty() {
+            return self.chosen().into_iter().collect();
+        }
+        let picked = |at| self.entry(at).filter(|entry| self.picked.contains(&entry.excerpt));
+        let mut seen = HashSet::new();
+        let all = (0..self.items.len()).filter_map(picked).filter(|entry| seen.insert(entry.excerpt));
+        all.map(|entry| Entry { code: None, ..entry }).collect()
+    }
+
+    /// Goes this many excerpts on.
+    pub fn step(&mut self, by: isize) {
+        let onward = by.signum();
+        for _ in 0..by.unsigned_abs() {
+            let mut to = self.at;
+            loop {
+                match to.checked_add_signed(onward).filter(|next| *next < self.items.len()) {
+                    Some(next) => to = next,
+                    None => return,
+                }
+                if self.entry(to).is_some() {
+                    break;
+                }
+            }
+            self.at = to;
+        }
+    }
+
+    /// Goes a row, or within an excerpt that is longer than the pane, so that all of it can be read.
+    pub fn step_row(&mut self, onward: bool) {
+        let rows = self.cards.get(&self.at).map_or(0, |card| card.height() - 1);
+        let most = rows.saturating_sub(self.height);
+        let jump = (self.height / 2).max(1);
+        if self.top == self.at && most > 0 {
+            if onward && self.hidden < most {
+                self.hidden = (self.hidden + jump).min(most);
+                return;
+            }
+            if !onward && self.hidden > 0 {
+                self.hidden = self.hidden.saturating_sub(jump);
+                return;
+            }
+        }
+        self.step(if onward { 1 } else { -1 });
+    }
+
+    /// How many excerpts a screenful goes.
+    pub fn page(&self) -> isize {
+        let seen = self.shown.iter().filter(|shown| shown.card.is_some()).count();
+        isize::try_from(seen.saturating_sub(1).max(1)).unwrap_or(1)
+    }
+
+    /// Goes to a place.
+    pub fn go(&mut self, at: usize) {
+        self.at = at.min(self.items.len().saturating_sub(1));
+        self.stand_on_entry();
+    }
+
+    /// A heading is never stood on; its first excerpt is.
+    fn stand_on_entry(&mut self) {
+        if matches!(self.items.get(self.at), Some(Item::Heading(_))) {
+            self.at += 1;
+        }
+    }
+
+    /// Lays out what is seen in a pane of this size, so that the excerpt at which one stands is.
+    pub fn lay_out(&mut self, project: &Project, width: usize, height: usize) -> Result<()> {
+        if self.width != width {
+            self.cards.clear();
+        }
+        (self.width, self.height) = (width, height);
+        self.keep_in_sight(project)?;
+        self.shown.clear();
+        let (mut y, mut hidden) = (0, self.hidden);
+        for at in self.top..self.items.len() {
+            if y >= height {
+                break;
+            }
+            let rows = self.rows_of(project, at)?;
+            self.shown.push(Shown { at, hidden, y, card: self.cards.get(&at).cloned() });
+            y += rows.saturating_sub(hidden);
+            hidden = 0;
+        }
+        Ok(())
+    }
+
+    fn keep_in_sight(&mut self, project: &Project) -> Result<()> {
+        self.top = self.top.min(self.items.len().saturating_sub(1));
+        let own = if self.items.is_empty() { 0 } else { self.rows_of(project, self.at)?.saturating_sub(1) };
+        if self.at < self.top || (self.at == self.top && own <= self.height) {
+            let headed = self.at > 0 && self.entry(self.at - 1).is_none();
+            self.top = if headed && own < self.height { self.at - 1 } else { self.at };
+            self.hidden = 0;
+        } else if self.at > self.top && self.is_below(project, own)? {
+            self.show_last(project, own)?;
+        }
+        Ok(())
+    }
+
+    /// Whether the end of the excerpt at which one stands lies below the pane. Looks at no more than a screenful.
+    fn is_below(&mut self, project: &Project, own: usize) -> Result<bool> {
+        let mut used = 0;
+        for at in self.top..self.at {
+            used += self.rows_of(project, at)?;
+            if used > self.height + self.hidden {
+                return Ok(true);
+            }
+        }
+        Ok(used + own > self.height + self.hidden)
+    }
+
+    /// Scrolls so that the excerpt at which one stands is the last that is seen; its beginning, where it is too long.
+    fn show_last(&mut self, project: &Project, own: usize) -> Result<()> {
+        (self.top, self.hidden) = (self.at, 0);
+        let mut room = self.height.saturating_sub(own);
+        while self.top > 0 && room > 0 {
+            let rows = self.rows_of(project, self.top - 1)?;
+            self.top -= 1;
+            self.hidden = rows.saturating_sub(room);
+            room = room.saturating_sub(rows);
+        }
+        Ok(())
+    }
+
+    fn rows_of(&mut self, project: &Project, at: usize) -> Result<usize> {
+        let Some(entry) = self.entry(at) else { return Ok(1) };
+        if let Some(card) = self.cards.get(&at) {
+            return Ok(card.height());
+        }
+        let code = entry.code.or(self.shape.node.code());
+        let card = Card::of(project, entry.excerpt, code, self.width)?;
+        let rows = card.height();
+        self.cards.insert(at, Rc::new(card));
+        Ok(rows)
+    }
+}

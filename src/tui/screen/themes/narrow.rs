@@ -1,0 +1,60 @@
+//! The line that narrows the list: a query, read as it is typed. Where it cannot be read it says why, and the list is
+//! as it was before the typing.
+
+use crate::domain::query::condition::Condition;
+use crate::error::Error;
+use crate::project::Project;
+use crate::tui::widget::input::Input;
+
+/// The line and what was made of it.
+#[derive(Default)]
+pub struct Narrow {
+    /// What is typed.
+    pub input: Input,
+    /// Whether keys go here.
+    pub typing: bool,
+    /// What the list is narrowed to; nothing where all is shown.
+    pub condition: Option<Condition>,
+    /// What it was narrowed to before the typing.
+    kept: Option<Condition>,
+    /// Why it cannot be read.
+    pub fault: Option<Error>,
+}
+
+impl Narrow {
+    /// Whether the line shows.
+    pub fn is_shown(&self) -> bool {
+        self.typing || !self.input.is_empty()
+    }
+
+    /// Lets one type.
+    pub fn begin(&mut self) {
+        (self.typing, self.kept) = (true, self.condition.clone());
+    }
+
+    /// Ends the typing, unless what was typed cannot be read.
+    pub fn end(&mut self) {
+        self.typing = self.fault.is_some();
+    }
+
+    /// Reads what is typed. Returns whether the list is another one now.
+    pub fn read(&mut self, project: &Project) -> bool {
+        self.fault = None;
+        let meant = match self.input.text().trim() {
+            "" => Ok(None),
+            text => project.understand(text).map(Some),
+        };
+        let condition = meant.unwrap_or_else(|error| {
+            self.fault = Some(error);
+            self.kept.clone()
+        });
+        let is_new = condition != self.condition;
+        self.condition = condition;
+        is_new
+    }
+
+    /// Lets everything show again. Returns whether anything was hidden.
+    pub fn clear(&mut self) -> bool {
+        std::mem::take(self).condition.is_some()
+    }
+}
