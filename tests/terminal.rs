@@ -78,11 +78,11 @@ impl Desk {
     }
 }
 
-/// Asks a process to stop, as a shutdown does.
+/// Sends a process a signal: `-TERM` asks it to stop, as a shutdown does; `-KILL` does not ask.
 #[cfg(unix)]
-fn ask_to_stop(process: u32) {
-    let asked = Command::new("kill").args(["-TERM", &process.to_string()]).status().unwrap();
-    assert!(asked.success());
+fn signal(signal: &str, process: u32) {
+    let sent = Command::new("kill").args([signal, &process.to_string()]).status().unwrap();
+    assert!(sent.success());
 }
 
 const USUAL: Size = Size(24, 80);
@@ -166,7 +166,7 @@ fn the_terminal_is_given_back_on_leaving_and_on_being_stopped() {
     #[cfg(unix)]
     {
         let mut robot = desk.open(USUAL);
-        ask_to_stop(robot.process());
+        signal("-TERM", robot.process());
         robot.wait_for_end();
         assert!(robot.is_plain());
     }
@@ -179,6 +179,26 @@ fn a_terminal_that_is_taken_away_ends_the_program() {
     desk.project();
 }
 
+#[cfg(unix)]
+#[test]
+fn what_the_screen_has_shown_survives_a_kill() {
+    let desk = Desk::with_interviews();
+    for kill in 0..12 {
+        let mut robot = desk.open(USUAL);
+        robot.press("s");
+        robot.press("c");
+        robot.press(&format!("Kode{kill}<enter>"));
+        robot.wait_for(&format!("Kodet: Kode{kill}"));
+        // In the middle of whatever comes next.
+        robot.press("<down>.<down>.<down>.<down>.");
+        std::thread::sleep(std::time::Duration::from_micros(kill * 1_700));
+        signal("-KILL", robot.process());
+        robot.wait_for_end();
+        let shown = format!("Kode{kill}");
+        assert!(desk.coded().iter().any(|(_, codes)| codes.contains(&shown)), "{shown} was shown and is gone");
+    }
+}
+
 #[test]
 fn a_project_that_cannot_be_opened_is_told_in_a_sentence_on_a_plain_terminal() {
     let desk = Desk::new();
@@ -188,4 +208,3 @@ fn a_project_that_cannot_be_opened_is_told_in_a_sentence_on_a_plain_terminal() {
     assert!(robot.output().contains("p.tusj"), "{}", robot.output());
     assert!(robot.is_plain());
 }
-
