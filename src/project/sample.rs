@@ -123,7 +123,7 @@ impl Project {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::tests::counted;
+    use crate::project::testing::counted;
     use crate::words::Language;
 
     #[test]

@@ -88,7 +88,7 @@ impl Project {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::tests::project;
+    use crate::project::testing::project;
 
     #[test]
     fn a_table_of_codes_is_taken_in_once_and_then_only_changes_what_it_says() {

@@ -11,7 +11,7 @@ use crate::error::{Error, Noun, QueryFault};
 use crate::project::Project;
 use crate::project::model::places::bit;
 use crate::project::participant::Described;
-use crate::project::query::Count;
+use crate::analysis::count::Count;
 use crate::project::testing::{bring_in, project, span_of};
 
 /// Marks these words with a code. Returns the excerpt.
