@@ -11,51 +11,54 @@
 mod codes;
 mod disk;
 mod docx;
+mod ground;
 mod interview;
 mod measure;
 mod random;
 mod sample;
+mod table;
 mod vocabulary;
+mod workbench;
 
-use measure::Times;
-use tusj::domain::span::Span;
-use tusj::project::Project;
-use tusj::store::Mode;
+#[path = "../../tests/robot/mod.rs"]
+mod robot;
+
+use ground::Ground;
+use table::{Row, Unit};
+
+/// What is measured, and what it may be at most.
+const ROWS: &[Row] = &[
+    Row {
+        what: "the program in a terminal: start to first frame",
+        unit: Unit::Milliseconds,
+        limits: [Some(20.0), Some(80.0)],
+        measure: workbench::first_frame,
+    },
+    Row {
+        what: "one coding in a terminal: key → durable → frame, fsyncs free",
+        unit: Unit::Milliseconds,
+        limits: [Some(3.0), Some(4.0)],
+        measure: workbench::coding,
+    },
+    Row {
+        what: "the same on this disk, fsyncs counted",
+        unit: Unit::Milliseconds,
+        limits: [None, None],
+        measure: workbench::coding_on_disk,
+    },
+    Row {
+        what: "key to frame while reading, 200×60, long interview, many overlaps (p95)",
+        unit: Unit::Milliseconds,
+        limits: [Some(2.0), Some(2.0)],
+        measure: workbench::reading,
+    },
+];
 
 fn main() {
-    for shape in [&sample::THESIS, &sample::LARGE] {
-        let t = std::time::Instant::now();
-        let s = sample::sample(shape);
-        println!("{} sample {:?} {} bytes", shape.name, t.elapsed(), std::fs::metadata(&s.file).map_or(0, |m| m.len()));
-        let open = || Project::open(&s.file, Mode::Write, sample::steady(1 << 40)).expect("open");
-        println!("open {:.2}", Times::of(9, || drop(std::hint::black_box(open()))).median());
-        let p = open();
-        let m = p.model();
-        println!("{} excerpts {} codings {} memos", m.excerpts.len(), m.codings.len(), m.memos.len());
-        let theme = p.find_code(&s.theme).expect("theme");
-        println!("theme {}", m.places.coded_with_any(&m.codebook.theme(theme)).len());
-        let words: usize =
-            m.documents.iter().map(|d| p.text(d.id).expect("text").text.split_whitespace().count()).sum();
-        println!("words {words}");
-        for place in ["/dev/shm", "/tmp"] {
-            let copy = std::path::Path::new(place).join("tusj-bench-copy.tusj");
-            std::fs::copy(&s.file, &copy).expect("copy");
-            let mut p = Project::open(&copy, Mode::Write, sample::steady(1 << 40)).expect("open");
-            let doc = p.model().documents.iter().next().expect("doc").id;
-            let mut at = 100;
-            let path = p.model().codebook.path(theme);
-            let times = Times::of(100, || {
-                at += 37;
-                p.code_passage_with(doc, Span::new(at, at + 25), &path).expect("coded");
-            });
-            println!("{place} code {:.3} p95 {:.3}", times.median(), times.p95());
-        }
-        println!(
-            "fsync {:.3} rollback {:.3}",
-            disk::append(std::path::Path::new("/tmp")),
-            disk::rollback(std::path::Path::new("/tmp"))
-        );
-        let t = std::time::Instant::now();
-        println!("check {} {:?}", p.check().expect("check").len(), t.elapsed());
-    }
+    let grounds = [Ground::new(&sample::THESIS), Ground::new(&sample::LARGE)];
+    table::head("what", &grounds);
+    ROWS.iter().for_each(|row| row.print(&grounds));
+    let cache = sample::cache();
+    println!("\nThe disk: {:.2} ms for one append and fsync,", disk::append(&cache));
+    println!("{:.2} ms for all that SQLite asks of it for one act.", disk::rollback(&cache));
 }

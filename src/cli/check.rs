@@ -8,6 +8,7 @@ use crate::domain::ids::ExcerptId;
 use crate::project::Project;
 use crate::project::check::Fault;
 use crate::store::check::FileFault;
+use crate::words::Arg;
 
 #[derive(Serialize)]
 struct Row {
@@ -39,48 +40,40 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
 
 fn row(console: &Console, project: &Project, fault: &Fault) -> Row {
     let words = console.words;
+    let text = |key, name, value: String| words.tell(key, &[(name, value.into())]);
     let document = |id| project.model().documents.get(id).map_or(String::new(), |d| d.name.clone());
-    let of = |id: ExcerptId| project.model().excerpts.get(id).map(|e| (document(e.document), e.turn)).unwrap_or_default();
-    match fault {
-        Fault::File(FileFault::Damaged(what)) => {
-            Row { fault: "damaged", sentence: words.tell("check-damaged", &[("what", what.into())]) }
+    let code = |id| project.model().codebook.get(id).map_or(String::new(), |code| code.name.clone());
+    let (fault, sentence) = match fault {
+        Fault::File(fault) => return of_file(console, fault),
+        Fault::Text(id) => ("text", text("check-text", "document", document(*id))),
+        Fault::Turns(id) => ("turns", text("check-turns", "document", document(*id))),
+        Fault::Circle(id) => ("circle", text("check-circle", "code", code(*id))),
+        Fault::Twin(id) => ("twin", text("check-twin", "code", code(*id))),
+        Fault::Span(id) => ("span", words.tell("check-span", &place(project, *id))),
+        Fault::Quote(id) => ("quote", words.tell("check-quote", &place(project, *id))),
+        Fault::Turn(id) => ("turn", words.tell("check-turn", &place(project, *id))),
+        Fault::Bare(id) => ("bare", words.tell("check-bare", &place(project, *id))),
+    };
+    Row { fault, sentence }
+}
+
+fn of_file(console: &Console, fault: &FileFault) -> Row {
+    let words = console.words;
+    let (fault, sentence) = match fault {
+        FileFault::Damaged(what) => ("damaged", words.tell("check-damaged", &[("what", what.into())])),
+        FileFault::Dangling(what) => ("dangling", words.tell("check-dangling", &[("what", what.into())])),
+        FileFault::Unlike { table, row } => {
+            let values = [("table", table.name().into()), ("row", (*row).into())];
+            ("unlike-journal", words.tell("check-unlike", &values))
         }
-        Fault::File(FileFault::Dangling(what)) => {
-            Row { fault: "dangling", sentence: words.tell("check-dangling", &[("what", what.into())]) }
-        }
-        Fault::File(FileFault::Unlike { table, row }) => Row {
-            fault: "unlike-journal",
-            sentence: words.tell("check-unlike", &[("table", table.name().into()), ("row", (*row).into())]),
-        },
-        Fault::Text(id) => {
-            Row { fault: "text", sentence: words.tell("check-text", &[("document", document(*id).into())]) }
-        }
-        Fault::Turns(id) => {
-            Row { fault: "turns", sentence: words.tell("check-turns", &[("document", document(*id).into())]) }
-        }
-        Fault::Span(id) => {
-            let (document, turn) = of(*id);
-            let sentence = words.tell("check-span", &[("document", document.into()), ("turn", turn.into())]);
-            Row { fault: "span", sentence }
-        }
-        Fault::Quote(id) => {
-            let (document, turn) = of(*id);
-            let sentence = words.tell("check-quote", &[("document", document.into()), ("turn", turn.into())]);
-            Row { fault: "quote", sentence }
-        }
-        Fault::Turn(id) => {
-            let (document, turn) = of(*id);
-            let sentence = words.tell("check-turn", &[("document", document.into()), ("turn", turn.into())]);
-            Row { fault: "turn", sentence }
-        }
-        Fault::Bare(id) => {
-            let (document, turn) = of(*id);
-            let sentence = words.tell("check-bare", &[("document", document.into()), ("turn", turn.into())]);
-            Row { fault: "bare", sentence }
-        }
-        Fault::Circle(id) => {
-            let name = project.model().codebook.get(*id).map_or(String::new(), |code| code.name.clone());
-            Row { fault: "circle", sentence: words.tell("check-circle", &[("code", name.into())]) }
-        }
-    }
+    };
+    Row { fault, sentence }
+}
+
+/// Where an excerpt stands: its document and turn.
+fn place<'a>(project: &Project, id: ExcerptId) -> [(&'static str, Arg<'a>); 2] {
+    let model = project.model();
+    let excerpt = model.excerpts.get(id);
+    let document = excerpt.and_then(|e| model.documents.get(e.document)).map_or(String::new(), |d| d.name.clone());
+    [("document", document.into()), ("turn", excerpt.map_or(0, |e| e.turn).into())]
 }

@@ -75,9 +75,7 @@ fn write(console: &mut Console, project: &Project, json: bool, count: fn(&CodeRo
     table.write(console)?;
     let codes = words.tell("count-codes", &[("n", rows.len().into())]);
     let coded = project.counted_coded(&current);
-    let total = words.tell(
-        "count-excerpts-from",
-        &[("excerpts", coded.excerpts.into()), ("participants", coded.informants.into())],
-    );
+    let total = words
+        .tell("count-excerpts-from", &[("excerpts", coded.excerpts.into()), ("participants", coded.informants.into())]);
     console.line(&format!("{codes}; {total}"))
 }

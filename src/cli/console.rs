@@ -1,6 +1,5 @@
 //! What a command has at hand: where to write, in which language, and projects to open.
 
-use std::io::Write;
 use std::path::Path;
 
 use jiff::Timestamp;

@@ -31,8 +31,10 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
     }
     let words = console.words;
     let attributes = project.model().attributes_in_order();
-    let mut columns =
-        vec![(words.say("column-number").into_owned(), Set::Left), (words.say("column-pseudonym").into_owned(), Set::Left)];
+    let mut columns = vec![
+        (words.say("column-number").into_owned(), Set::Left),
+        (words.say("column-pseudonym").into_owned(), Set::Left),
+    ];
     columns.extend(attributes.iter().map(|attribute| (attribute.name.clone(), Set::Left)));
     columns.push((words.say("column-excerpts").into_owned(), Set::Right));
     columns.push((words.say("column-document").into_owned(), Set::Left));

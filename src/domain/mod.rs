@@ -18,5 +18,6 @@ pub mod row;
 pub mod setting;
 pub mod span;
 pub mod step;
+pub mod table;
 pub mod text;
 pub mod turn;

@@ -112,9 +112,9 @@ macro_rules! row {
 }
 pub(crate) use row;
 
-/// Declares [`Table`] and, for each table, its name and its columns.
+/// Declares [`Table`] with the name of each in the project file.
 macro_rules! tables {
-    ($($(#[$doc:meta])* $table:ident = $name:literal of $row:ty,)*) => {
+    ($($(#[$doc:meta])* $table:ident = $name:literal,)*) => {
         /// The tables whose rows the journal follows.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum Table {
@@ -129,57 +129,47 @@ macro_rules! tables {
             pub fn name(self) -> &'static str {
                 match self { $(Table::$table => $name,)* }
             }
-
-            /// Its columns after `id`.
-            pub fn columns(self) -> &'static [Column] {
-                match self { $(Table::$table => <$row as Row>::COLUMNS,)* }
-            }
         }
     };
 }
 
 tables! {
     /// Settings of the project.
-    Setting = "setting" of super::setting::Setting,
+    Setting = "setting",
     /// Who codes.
-    Coder = "coder" of super::round::Coder,
+    Coder = "coder",
     /// Sets of pens.
-    ColourSet = "colour_set" of super::colour::ColourSet,
+    ColourSet = "colour_set",
     /// Pens.
-    Colour = "colour" of super::colour::Colour,
+    Colour = "colour",
     /// Rounds.
-    Round = "round" of super::round::Round,
+    Round = "round",
     /// Participants.
-    Participant = "participant" of super::participant::Participant,
+    Participant = "participant",
     /// What participants are described by.
-    Attribute = "attribute" of super::participant::Attribute,
+    Attribute = "attribute",
     /// How each participant is described.
-    AttributeValue = "attribute_value" of super::participant::AttributeValue,
+    AttributeValue = "attribute_value",
     /// Documents.
-    Document = "document" of super::document::Document,
+    Document = "document",
     /// Who speaks in them.
-    Speaker = "speaker" of super::document::Speaker,
+    Speaker = "speaker",
     /// The codebook.
-    Code = "code" of super::code::Code,
+    Code = "code",
     /// Marked spans.
-    Excerpt = "excerpt" of super::excerpt::Excerpt,
+    Excerpt = "excerpt",
     /// Their words.
-    Quote = "quote" of super::excerpt::Quote,
+    Quote = "quote",
     /// Codes on them.
-    Coding = "coding" of super::excerpt::Coding,
+    Coding = "coding",
     /// Notes.
-    Memo = "memo" of super::memo::Memo,
+    Memo = "memo",
 }
 
 impl Table {
     /// The table of this name.
     pub fn named(name: &str) -> Option<Table> {
         Self::ALL.iter().copied().find(|t| t.name() == name)
-    }
-
-    /// The column of this name.
-    pub fn column(self, name: &str) -> Option<Column> {
-        self.columns().iter().copied().find(|c| c.name == name)
     }
 }
 

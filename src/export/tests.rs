@@ -1,1 +1,1 @@
-
+//! What exports are, read back as their readers would.

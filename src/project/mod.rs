@@ -7,6 +7,7 @@ pub mod coder;
 pub mod colour;
 pub mod document;
 pub mod excerpt;
+pub mod fetch;
 pub mod history;
 pub mod memo;
 pub mod model;

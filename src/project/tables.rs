@@ -10,6 +10,7 @@ use super::Project;
 use super::model::Model;
 use super::model::places::excerpt_of;
 use crate::analysis::codebook::{CodeRow, Pen, codebook};
+use crate::analysis::count::Count;
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::quote::{Quote, Voice, lines};
 use crate::analysis::themes::{Empty, ThemeRow, themes};
@@ -60,6 +61,12 @@ impl Model {
 }
 
 impl Project {
+    /// How many of these excerpts have a code and count, and how many people are heard in them: the sum of a table.
+    pub fn counted_coded(&self, which: &RoaringBitmap) -> Count {
+        let codes: Vec<CodeId> = self.model.codebook.in_order().iter().map(|(id, _)| *id).collect();
+        self.counted(&(self.model.places.coded_with_any(&codes) & which))
+    }
+
     /// The theme table of these excerpts: every code with its quotes and counts. What does not count is left out.
     pub fn theme_table(&self, which: &RoaringBitmap, empty: Empty) -> Result<Vec<ThemeRow>> {
         let mut quotes = Vec::new();

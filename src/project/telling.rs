@@ -40,6 +40,9 @@ impl Project {
                     let original = self.original(entry.seq)?;
                     let known = told.iter().find(|t| t.seq == original.seq).map(|t| t.deed.clone());
                     let of = known.map_or_else(|| self.deed(&mut names, &original), Ok)?;
+                    // What was taken back or done again changes names as much as the act itself.
+                    let changes = self.store().changes(entry.seq)?;
+                    changes.iter().for_each(|recorded| names.learn(recorded.change()));
                     Deed { of: Some(Box::new(of)), ..Deed::new(entry.act.kind) }
                 }
             };
@@ -219,12 +222,12 @@ fn add(names: &mut Vec<String>, name: Option<String>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::project::testing::{bring_in, project, span_of};
+    use crate::project::testing::{Study, bring_in, project, span_of};
     use crate::words::{Language, Words, act};
 
     #[test]
     fn acts_are_told_with_the_names_of_their_day() {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::project::testing::folder();
         let mut p = project(folder.path());
         let document = bring_in(&mut p, "I01", &["I: Hvordan?", "Anna: Det gikk sakte, men godt."]);
         let span = span_of(&p, document, "sakte");
@@ -251,5 +254,16 @@ mod tests {
         assert_eq!(told(100), all);
         assert_eq!(told(3)[..2], all[5..7]);
         assert!(p.history(100).unwrap().iter().all(|told| told.coder.as_deref() == Some("RH")));
+    }
+
+    #[test]
+    fn after_an_undone_renaming_a_code_has_its_old_name_again() {
+        let mut p = Study::new();
+        let (code, _) = p.add_code("Tempo").unwrap();
+        p.rename_code(code, "Fart").unwrap();
+        p.undo().unwrap();
+        p.define_code(code, "Hvor fort.").unwrap();
+        let last = p.history(9).unwrap().pop().unwrap();
+        assert_eq!(last.deed.codes, ["Tempo"]);
     }
 }

@@ -9,15 +9,14 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 
-use roaring::{RoaringBitmap, RoaringTreemap};
+use roaring::RoaringBitmap;
 
 use super::analysis::Wanted;
 use super::index::Reading;
-pub use super::index::turn_key;
+pub use super::index::Turns;
 pub use super::worker::{Content, Order, Quoted, Source};
 use super::worker::{Ending, Shared, work};
 use crate::domain::ids::{DocumentId, ExcerptId};
-use crate::error::Result;
 
 /// A running index.
 pub struct Handle {
@@ -41,15 +40,15 @@ pub struct Answer<Found> {
 }
 
 impl Handle {
-    /// Starts building an index of what `open` gives, in a thread of its own. Orders may be given from now on.
-    pub fn start<S: Source>(open: impl FnOnce() -> Result<S> + Send + 'static) -> Self {
+    /// Starts building an index of these texts, in a thread of its own. Orders may be given from now on.
+    pub fn start(source: impl Source + Send + 'static) -> Self {
         let (orders, come) = channel();
         let shared = Arc::new(Shared::default());
         let theirs = Arc::clone(&shared);
         let thread = std::thread::Builder::new().name("index".to_owned()).spawn(move || {
             let _ending = Ending(&theirs);
             // Without an index every answer is found plainly, only later: nothing to tell anyone.
-            let _ = open().and_then(|source| work(&theirs, &source, &come));
+            let _ = work(&theirs, &source, &come);
         });
         if thread.is_err() {
             drop(Ending(&shared));
@@ -85,8 +84,8 @@ impl Handle {
         self.answer(|reading| reading.excerpts(wanted))
     }
 
-    /// The turns, by [`turn_key`], that say what is wanted; nothing while the index is being built.
-    pub fn turns(&self, wanted: &Wanted) -> Option<Answer<RoaringTreemap>> {
+    /// The turns of each document, by number, that say what is wanted; nothing while the index is being built.
+    pub fn turns(&self, wanted: &Wanted) -> Option<Answer<Turns>> {
         self.answer(|reading| reading.turns(wanted))
     }
 
@@ -125,11 +124,12 @@ mod tests {
     use crate::domain::document::DocumentText;
     use crate::domain::span::Span;
     use crate::domain::turn::Turn;
-    use crate::error::Error;
+    use crate::error::{Error, Result};
 
     /// One document that says one thing, without end of others after it; knows when it is let go.
     struct Talk {
         documents: i64,
+        unreadable: bool,
         gone: Arc<AtomicBool>,
     }
 
@@ -141,7 +141,8 @@ mod tests {
 
     impl Source for Talk {
         fn documents(&self) -> Result<Vec<DocumentId>> {
-            Ok((1..=self.documents).map(DocumentId).collect())
+            let all = || (1..=self.documents).map(DocumentId).collect();
+            if self.unreadable { Err(Error::Busy) } else { Ok(all()) }
         }
 
         fn document(&self, _: DocumentId) -> Result<Option<Content>> {
@@ -159,7 +160,7 @@ mod tests {
     fn start(documents: i64) -> (Handle, Arc<AtomicBool>) {
         let gone = Arc::new(AtomicBool::new(false));
         let theirs = Arc::clone(&gone);
-        (Handle::start(move || Ok(Talk { documents, gone: theirs })), gone)
+        (Handle::start(Talk { documents, unreadable: false, gone: theirs }), gone)
     }
 
     #[test]
@@ -168,7 +169,8 @@ mod tests {
         index.wait();
         let wanted = Wanted::of("vet");
         assert_eq!(index.excerpts(&wanted).unwrap().found, RoaringBitmap::from([3]));
-        assert_eq!(index.turns(&wanted).unwrap().found, RoaringTreemap::from([turn_key(DocumentId(1), 7)]));
+        let turns = index.turns(&wanted).unwrap().found;
+        assert_eq!(turns, Turns::from([(DocumentId(1), RoaringBitmap::from([7]))]));
         index.tell([Order::Excerpt(ExcerptId(3))]);
         let answer = index.excerpts(&wanted).unwrap();
         assert!(answer.found.is_empty() || answer.unsure_excerpts.contains(&ExcerptId(3)));
@@ -192,7 +194,7 @@ mod tests {
 
     #[test]
     fn one_that_cannot_be_built_answers_nothing_and_keeps_nobody_waiting() {
-        let mut index = Handle::start(|| Err::<Talk, _>(Error::Busy));
+        let mut index = Handle::start(Talk { documents: 1, unreadable: true, gone: Arc::default() });
         index.wait();
         index.tell([Order::Excerpt(ExcerptId(3))]);
         index.wait();

@@ -4,7 +4,9 @@
 //! that no posting is read in vain and no term of one language is taken for another's. Nothing is stored: an entry
 //! answers with its key.
 
-use roaring::{RoaringBitmap, RoaringTreemap};
+use std::collections::HashMap;
+
+use roaring::RoaringBitmap;
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::Column;
 use tantivy::query::{BooleanQuery, PhraseQuery, Query, TermQuery};
@@ -29,14 +31,21 @@ pub(super) struct Effort {
     pub(super) memory: usize,
 }
 
-/// The key of a turn.
-pub fn turn_key(document: DocumentId, number: i64) -> u64 {
-    let part = |number: i64| u64::from(u32::try_from(number).unwrap_or(u32::MAX));
-    (part(document.number()) << 32 | part(number)) & !EXCERPT
+/// Turns of documents, by number.
+pub type Turns = HashMap<DocumentId, RoaringBitmap>;
+
+/// A number in half a key; there are no documents, turns and excerpts beyond it.
+fn half(number: i64) -> u64 {
+    u64::from(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// The key of a turn: its document, then its number.
+fn turn_key(document: DocumentId, number: i64) -> u64 {
+    (half(document.number()) << 32 | half(number)) & !EXCERPT
 }
 
 fn excerpt_key(id: ExcerptId) -> u64 {
-    EXCERPT | u64::from(u32::try_from(id.number()).unwrap_or(u32::MAX))
+    EXCERPT | half(id.number())
 }
 
 #[derive(Clone, Copy)]
@@ -123,16 +132,22 @@ impl Reading {
         Ok(keys.into_iter().filter_map(|key| u32::try_from(key & !EXCERPT).ok()).collect())
     }
 
-    /// The keys of the turns that say what is wanted.
-    pub(super) fn turns(&self, wanted: &Wanted) -> tantivy::Result<RoaringTreemap> {
-        Ok(self.keys(self.fields.turns, wanted)?.into_iter().collect())
+    /// The turns that say what is wanted.
+    pub(super) fn turns(&self, wanted: &Wanted) -> tantivy::Result<Turns> {
+        let mut turns = Turns::new();
+        for key in self.keys(self.fields.turns, wanted)? {
+            let document = DocumentId(i64::try_from(key >> 32).unwrap_or(0));
+            turns.entry(document).or_default().extend(u32::try_from(key & u64::from(u32::MAX)));
+        }
+        Ok(turns)
     }
 
     fn keys(&self, fields: [Field; 3], wanted: &Wanted) -> tantivy::Result<Vec<u64>> {
         let each = Analyser::ALL.into_iter().zip(fields);
         let said = each.filter_map(|(analyser, field)| said(field, wanted.by(analyser))).collect();
         let mut keys = self.searcher.search(&BooleanQuery::union(said), &Keys)?;
-        keys.sort_unstable();
+        // Stable, since that is quick where each segment comes in order.
+        keys.sort();
         Ok(keys)
     }
 }

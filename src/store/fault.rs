@@ -75,3 +75,44 @@ fn is_write(error: &rusqlite::Error) -> bool {
     ];
     writes.contains(&extended(error))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What we say of a failure while reading and while writing.
+    fn said(code: i32) -> (Error, Error) {
+        let failure = || rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+        let path = Path::new("p.tusj");
+        (Err::<(), _>(failure()).sql(path).unwrap_err(), Err::<(), _>(failure()).written(path).unwrap_err())
+    }
+
+    #[test]
+    fn each_failure_is_said_as_what_it_means_to_one_who_reads_and_one_who_writes() {
+        let path = || PathBuf::from("p.tusj");
+        let reading = |why| Error::CannotRead { path: path(), why };
+        let writing = |why| Error::CannotWrite { path: path(), why };
+        let both = |error: Error| (error.clone(), error);
+        use FileTrouble::*;
+        for (code, expected) in [
+            (ffi::SQLITE_NOTADB, both(Error::NotAProject { path: path() })),
+            (ffi::SQLITE_BUSY, both(Error::Busy)),
+            (ffi::SQLITE_LOCKED, both(Error::Busy)),
+            (ffi::SQLITE_FULL, both(writing(Full))),
+            // A folder that cannot be written cannot take the journal.
+            (ffi::SQLITE_READONLY_DIRECTORY, both(writing(ReadOnly))),
+            (ffi::SQLITE_READONLY, both(writing(ReadOnly))),
+            (ffi::SQLITE_READONLY_DBMOVED, both(writing(Missing))),
+            (ffi::SQLITE_READONLY_ROLLBACK, (reading(ReadOnly), writing(ReadOnly))),
+            (ffi::SQLITE_CANTOPEN, (reading(Other), writing(Other))),
+            (ffi::SQLITE_PERM, (reading(Denied), writing(Denied))),
+            (ffi::SQLITE_IOERR_READ, (reading(Other), writing(Other))),
+            (ffi::SQLITE_IOERR_WRITE, both(writing(Other))),
+            (ffi::SQLITE_IOERR_FSYNC, both(writing(Other))),
+        ] {
+            assert_eq!(said(code), expected, "{code}");
+        }
+        assert!(matches!(said(ffi::SQLITE_CORRUPT).0, Error::Damaged { .. }));
+        assert!(matches!(said(ffi::SQLITE_CONSTRAINT_UNIQUE).1, Error::Damaged { .. }));
+    }
+}

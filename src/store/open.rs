@@ -13,9 +13,6 @@ use super::fault::Sql;
 use super::{Mode, Store, journal, upgrade};
 use crate::error::{Error, FileTrouble, Result};
 
-/// Marks an SQLite file as ours: `tusj` in ASCII.
-pub const APPLICATION_ID: i64 = 0x7475_736a;
-
 /// The tables of a new project.
 pub const SCHEMA: &str = include_str!("../../schema.sql");
 
@@ -122,7 +119,8 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
 fn build(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(&format!(
         "PRAGMA journal_mode = DELETE; BEGIN; {SCHEMA}
-         PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {}; COMMIT;",
+         PRAGMA application_id = {}; PRAGMA user_version = {}; COMMIT;",
+        upgrade::APPLICATION_ID,
         upgrade::VERSION
     ))
 }

@@ -5,8 +5,10 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::fault::Sql;
-use super::open::APPLICATION_ID;
 use crate::error::{Error, Result};
+
+/// Marks an SQLite file as ours: `tusj` in ASCII.
+pub const APPLICATION_ID: i64 = 0x7475_736a;
 
 /// What takes a file from one version to the next: the first entry from version 1 to 2, and so on. `schema.sql` is
 /// always the newest version; a file that came here step by step has the same tables.

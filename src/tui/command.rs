@@ -3,6 +3,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::words::Words;
+
 /// What a key can mean.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Command {
@@ -324,11 +326,11 @@ pub fn meant(place: Place, key: Key) -> Option<Command> {
     at(place).find(|entry| entry.keys.contains(&key)).map(|entry| entry.command)
 }
 
-/// A key as the screen names it; words such as «mellomrom» come from the phrases.
-pub fn name(key: Key) -> String {
+/// A key as the screen names it.
+pub fn name(words: &Words, key: Key) -> String {
     let Key(code, modifiers) = key;
     let code = match code {
-        KeyCode::Char(' ') => "␣".to_owned(),
+        KeyCode::Char(' ') => words.say("key-name-space").into_owned(),
         KeyCode::Char(c) if modifiers.contains(KeyModifiers::CONTROL) => c.to_uppercase().to_string(),
         KeyCode::Char(c) => c.to_string(),
         KeyCode::F(n) => format!("F{n}"),
@@ -362,7 +364,7 @@ mod tests {
         for place in PLACES {
             let mut seen = Vec::new();
             for key in COMMANDS.iter().filter(|e| e.places.contains(&place)).flat_map(|e| e.keys) {
-                assert!(!seen.contains(key), "{} twice at {place:?}", name(*key));
+                assert!(!seen.contains(key), "{key:?} twice at {place:?}");
                 seen.push(*key);
             }
         }

@@ -339,6 +339,66 @@ identifies-birth-date = dates of birth
 identifies-address = addresses
 first-coder = C1
 first-colour-set = Pens
+new-made = Made the project { $file }. Bring the interviews in with “tusj import”.
+demo-made = Made { $file } with { $documents } interviews, { $codes } codes and { $codings } codings.
+demo-there = { $file } is there already, with { $documents } documents, { $codes } codes and { $codings } codings.
+documents-none = The project has no documents yet. Bring them in with “tusj import”.
+participants-none = The project has no participants yet. Bring them in with “tusj import --participants”.
+codes-none = The project has no codes yet. Make one with “tusj codebook” or “tusj code”.
+memos-none = The project has no memos yet.
+column-turns = Turns
+column-words = Words
+column-number = Number
+column-pseudonym = Pseudonym
+column-name = Name
+column-colours = Colours
+column-closed = Closed
+column-when = When
+column-who = Who
+column-what = What
+at-turn = turn { $turn }
+excerpts-not-counted = { $n } not counted (interviewers’ turns, texts of one’s own)
+export-made = Made { $file }: { $total }.
+codebook-unchanged = It was so already; nothing has changed.
+codebook-lost = With it went { $codings } codings and { $excerpts } excerpts that had nothing else on them. “tusj undo” brings everything back.
+check-well = All is well: { $documents } documents, { $excerpts } excerpts.
+check-faults = { $n ->
+    [one] { $n } fault. Take a copy of the project file before you do anything more.
+   *[other] { $n } faults. Take a copy of the project file before you do anything more.
+}
+check-damaged = The file itself is damaged: { $what }
+check-dangling = A row of the table “{ $what }” refers to one that is missing.
+check-unlike = Row { $row } of the table “{ $table }” is not what the history says.
+check-text = The text of “{ $document }” has characters that should not be there.
+check-turns = The turns of “{ $document }” do not fit its text.
+check-span = An excerpt in “{ $document }”, turn { $turn }, lies outside the text.
+check-quote = An excerpt in “{ $document }”, turn { $turn }, has other words than the text.
+check-turn = An excerpt in “{ $document }” is counted under turn { $turn }, where it does not lie.
+check-bare = An excerpt in “{ $document }”, turn { $turn }, has neither code, colour nor memo.
+check-circle = The code “{ $code }” lies under itself.
+count-highlights = { $n ->
+    [one] { $n } highlight
+   *[other] { $n } highlights
+}
+count-comments = { $n ->
+    [one] { $n } comment
+   *[other] { $n } comments
+}
+import-is-of = participant { $number }
+import-called = called “{ $name }”, since the name was taken
+import-encoding = Read as { $encoding }.
+import-note = The text after the end of the interview was put into a memo.
+import-like-codes = Comments of one or two words: { $n }. “--comments-as-codes” makes such into codes.
+import-of-nobody = Nobody in the table of participants fits the file’s name, so the interview has no participant yet.
+import-same = { $file }: passed over, since its text is the same as that of “{ $document }”.
+import-failed = { $file }: { $why }
+import-skipped = Not transcripts, passed over: { $files }
+import-total = Brought in: { $taken }. There already: { $same }. Could not be read: { $failed }.
+import-total-dry = Would be brought in: { $taken }. There already: { $same }. Cannot be read: { $failed }. Nothing was changed.
+import-participants = Participants in the table: { $n }.
+import-column-left-out = The column “{ $column }” seems to hold { $holds } and was left out. “--confirm "{ $column }"” keeps it.
+import-column-kept = The column “{ $column }” seems to hold { $holds } and was kept, as you asked.
+check-twin = The code “{ $code }” has the same name as another beside it.
 
 ### Screens
 
@@ -412,6 +472,7 @@ notice-coded-already = It was coded with { $path } already.
 notice-memo-kept = The memo is saved.
 notice-copied = Copied. Paste it where you write.
 quote-with-attribution = “{ $words }” ({ $who }, turn { $turn })
+key-name-space = space
 key-mark = mark
 key-code = code
 key-repeat-code = same code
@@ -517,14 +578,6 @@ fetch-marks-count = { $marks ->
 }, { $comments ->
     [one] { $comments } comment
    *[other] { $comments } comments
-}
-fetch-highlights = { $n ->
-    [one] { $n } highlight
-   *[other] { $n } highlights
-}
-fetch-comments = { $n ->
-    [one] { $n } comment
-   *[other] { $n } comments
 }
 fetch-reading = Reading the files: { $done } of { $of }
 fetch-take-all = { $n ->

@@ -327,6 +327,66 @@ identifies-birth-date = fødselsdatoer
 identifies-address = adresser
 first-coder = K1
 first-colour-set = Penner
+new-made = Laget prosjektet { $file }. Hent inn intervjuene med «tusj import».
+demo-made = Laget { $file } med { $documents } intervjuer, { $codes } koder og { $codings } kodinger.
+demo-there = { $file } er der fra før, med { $documents } dokumenter, { $codes } koder og { $codings } kodinger.
+documents-none = Prosjektet har ingen dokumenter ennå. Hent dem inn med «tusj import».
+participants-none = Prosjektet har ingen informanter ennå. Hent dem inn med «tusj import --participants».
+codes-none = Prosjektet har ingen koder ennå. Lag en med «tusj codebook» eller «tusj code».
+memos-none = Prosjektet har ingen notater ennå.
+column-turns = Replikker
+column-words = Ord
+column-number = Nummer
+column-pseudonym = Pseudonym
+column-name = Navn
+column-colours = Farger
+column-closed = Lukket
+column-when = Når
+column-who = Hvem
+column-what = Hva
+at-turn = replikk { $turn }
+excerpts-not-counted = { $n } utdrag telles ikke (intervjuernes replikker, egne tekster)
+export-made = Laget { $file }: { $total }.
+codebook-unchanged = Slik var det allerede; ingenting er endret.
+codebook-lost = Med den gikk { $codings } kodinger og { $excerpts } utdrag som ikke hadde noe annet på seg. «tusj undo» henter alt tilbake.
+check-well = Alt stemmer: { $documents } dokumenter, { $excerpts } utdrag.
+check-faults = { $n ->
+    [one] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer.
+   *[other] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer.
+}
+check-damaged = Filen selv er skadet: { $what }
+check-dangling = En rad i tabellen «{ $what }» viser til en som mangler.
+check-unlike = Rad { $row } i tabellen «{ $table }» er en annen enn historikken sier.
+check-text = Teksten i «{ $document }» har tegn som ikke skal være der.
+check-turns = Replikkene i «{ $document }» passer ikke til teksten.
+check-span = Et utdrag i «{ $document }», replikk { $turn }, ligger utenfor teksten.
+check-quote = Et utdrag i «{ $document }», replikk { $turn }, har andre ord enn teksten.
+check-turn = Et utdrag i «{ $document }» er regnet til replikk { $turn }, der det ikke ligger.
+check-bare = Et utdrag i «{ $document }», replikk { $turn }, har verken kode, farge eller notat.
+check-circle = Koden «{ $code }» ligger under seg selv.
+count-highlights = { $n ->
+    [one] { $n } utheving
+   *[other] { $n } uthevinger
+}
+count-comments = { $n ->
+    [one] { $n } kommentar
+   *[other] { $n } kommentarer
+}
+import-is-of = informant { $number }
+import-called = kalt «{ $name }», siden navnet var i bruk
+import-encoding = Lest som { $encoding }.
+import-note = Teksten etter intervjuets slutt er lagt i et notat.
+import-like-codes = Kommentarer på ett eller to ord: { $n }. «--comments-as-codes» gjør slike til koder.
+import-of-nobody = Ingen i informanttabellen passer til filnavnet, så intervjuet har ingen informant ennå.
+import-same = { $file }: hoppet over, for teksten er den samme som i «{ $document }».
+import-failed = { $file }: { $why }
+import-skipped = Ikke utskrifter, hoppet over: { $files }
+import-total = Hentet inn: { $taken }. Fantes fra før: { $same }. Lot seg ikke lese: { $failed }.
+import-total-dry = Ville blitt hentet inn: { $taken }. Finnes fra før: { $same }. Lar seg ikke lese: { $failed }. Ingenting er endret.
+import-participants = Informanter i tabellen: { $n }.
+import-column-left-out = Kolonnen «{ $column }» ser ut til å inneholde { $holds } og er utelatt. «--confirm "{ $column }"» tar den med.
+import-column-kept = Kolonnen «{ $column }» ser ut til å inneholde { $holds } og er tatt med, slik du ba om.
+check-twin = Koden «{ $code }» har samme navn som en annen ved siden av seg.
 
 ### Screens
 
@@ -400,6 +460,7 @@ notice-coded-already = Det var kodet med { $path } fra før.
 notice-memo-kept = Notatet er lagret.
 notice-copied = Kopiert. Lim inn der du skriver.
 quote-with-attribution = «{ $words }» ({ $who }, replikk { $turn })
+key-name-space = mellomrom
 key-mark = marker
 key-code = kode
 key-repeat-code = samme kode
@@ -505,14 +566,6 @@ fetch-marks-count = { $marks ->
 }, { $comments ->
     [one] { $comments } kommentar
    *[other] { $comments } kommentarer
-}
-fetch-highlights = { $n ->
-    [one] { $n } utheving
-   *[other] { $n } uthevinger
-}
-fetch-comments = { $n ->
-    [one] { $n } kommentar
-   *[other] { $n } kommentarer
 }
 fetch-reading = Leser filene: { $done } av { $of }
 fetch-take-all = { $n ->

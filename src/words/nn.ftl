@@ -312,6 +312,66 @@ identifies-birth-date = fødselsdatoar
 identifies-address = adresser
 first-coder = K1
 first-colour-set = Pennar
+new-made = Laga prosjektet { $file }. Hent inn intervjua med «tusj import».
+demo-made = Laga { $file } med { $documents } intervju, { $codes } kodar og { $codings } kodingar.
+demo-there = { $file } er der frå før, med { $documents } dokument, { $codes } kodar og { $codings } kodingar.
+documents-none = Prosjektet har ingen dokument enno. Hent dei inn med «tusj import».
+participants-none = Prosjektet har ingen informantar enno. Hent dei inn med «tusj import --participants».
+codes-none = Prosjektet har ingen kodar enno. Lag ein med «tusj codebook» eller «tusj code».
+memos-none = Prosjektet har ingen notat enno.
+column-turns = Replikkar
+column-words = Ord
+column-number = Nummer
+column-pseudonym = Pseudonym
+column-name = Namn
+column-colours = Fargar
+column-closed = Lukka
+column-when = Når
+column-who = Kven
+column-what = Kva
+at-turn = replikk { $turn }
+excerpts-not-counted = { $n } utdrag blir ikkje talde (replikkane til intervjuarane, eigne tekstar)
+export-made = Laga { $file }: { $total }.
+codebook-unchanged = Slik var det alt; ingenting er endra.
+codebook-lost = Med han gjekk { $codings } kodingar og { $excerpts } utdrag som ikkje hadde noko anna på seg. «tusj undo» hentar alt tilbake.
+check-well = Alt stemmer: { $documents } dokument, { $excerpts } utdrag.
+check-faults = { $n ->
+    [one] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir.
+   *[other] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir.
+}
+check-damaged = Fila sjølv er skadd: { $what }
+check-dangling = Ei rad i tabellen «{ $what }» viser til ei som manglar.
+check-unlike = Rad { $row } i tabellen «{ $table }» er ei anna enn historikken seier.
+check-text = Teksten i «{ $document }» har teikn som ikkje skal vere der.
+check-turns = Replikkane i «{ $document }» passar ikkje til teksten.
+check-span = Eit utdrag i «{ $document }», replikk { $turn }, ligg utanfor teksten.
+check-quote = Eit utdrag i «{ $document }», replikk { $turn }, har andre ord enn teksten.
+check-turn = Eit utdrag i «{ $document }» er rekna til replikk { $turn }, der det ikkje ligg.
+check-bare = Eit utdrag i «{ $document }», replikk { $turn }, har verken kode, farge eller notat.
+check-circle = Koden «{ $code }» ligg under seg sjølv.
+count-highlights = { $n ->
+    [one] { $n } utheving
+   *[other] { $n } uthevingar
+}
+count-comments = { $n ->
+    [one] { $n } kommentar
+   *[other] { $n } kommentarar
+}
+import-is-of = informant { $number }
+import-called = kalla «{ $name }», sidan namnet var i bruk
+import-encoding = Lesen som { $encoding }.
+import-note = Teksten etter slutten av intervjuet er lagd i eit notat.
+import-like-codes = Kommentarar på eitt eller to ord: { $n }. «--comments-as-codes» gjer slike til kodar.
+import-of-nobody = Ingen i informanttabellen passar til filnamnet, så intervjuet har ingen informant enno.
+import-same = { $file }: hoppa over, for teksten er den same som i «{ $document }».
+import-failed = { $file }: { $why }
+import-skipped = Ikkje utskrifter, hoppa over: { $files }
+import-total = Henta inn: { $taken }. Fanst frå før: { $same }. Let seg ikkje lese: { $failed }.
+import-total-dry = Ville blitt henta inn: { $taken }. Finst frå før: { $same }. Let seg ikkje lese: { $failed }. Ingenting er endra.
+import-participants = Informantar i tabellen: { $n }.
+import-column-left-out = Kolonnen «{ $column }» ser ut til å innehalde { $holds } og er utelaten. «--confirm "{ $column }"» tek han med.
+import-column-kept = Kolonnen «{ $column }» ser ut til å innehalde { $holds } og er teken med, slik du bad om.
+check-twin = Koden «{ $code }» har same namn som ein annan ved sida av seg.
 
 ### Screens
 
@@ -385,6 +445,7 @@ notice-coded-already = Det var koda med { $path } frå før.
 notice-memo-kept = Notatet er lagra.
 notice-copied = Kopiert. Lim inn der du skriv.
 quote-with-attribution = «{ $words }» ({ $who }, replikk { $turn })
+key-name-space = mellomrom
 key-mark = marker
 key-code = kode
 key-repeat-code = same kode
@@ -490,14 +551,6 @@ fetch-marks-count = { $marks ->
 }, { $comments ->
     [one] { $comments } kommentar
    *[other] { $comments } kommentarar
-}
-fetch-highlights = { $n ->
-    [one] { $n } utheving
-   *[other] { $n } uthevingar
-}
-fetch-comments = { $n ->
-    [one] { $n } kommentar
-   *[other] { $n } kommentarar
 }
 fetch-reading = Les filene: { $done } av { $of }
 fetch-take-all = { $n ->

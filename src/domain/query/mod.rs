@@ -62,12 +62,4 @@ impl Query {
     pub fn everything() -> Self {
         Self::And(Vec::new())
     }
-
-    /// The query that both must meet.
-    pub fn and(self, other: Query) -> Self {
-        match (self, other) {
-            (Self::And(none), one) | (one, Self::And(none)) if none.is_empty() => one,
-            (one, other) => Self::And(vec![one, other]),
-        }
-    }
 }

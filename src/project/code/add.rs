@@ -45,18 +45,6 @@ impl Project {
         Ok((excerpt.id, code, self.commit(step)?))
     }
 
-    /// Codes many passages with the code at a path, making what is missing, as one act.
-    pub fn code_passages_with(&mut self, passages: &[(DocumentId, Span)], path: &str) -> Result<(CodeId, Changed)> {
-        let mut step = Step::new(ActKind::ExcerptCoded);
-        let code = self.code_for(&mut step, path)?;
-        for (document, span) in passages {
-            let excerpt = self.excerpt_for(&mut step, *document, *span)?;
-            step.on::<crate::domain::excerpt::Excerpt>(excerpt.id);
-            self.put_codes(&mut step, &excerpt, &[code]);
-        }
-        Ok((code, self.commit(step)?))
-    }
-
     /// Codes excerpts with the code at a path, making it if it is missing, as one act.
     pub fn code_excerpts_with(&mut self, excerpts: &[ExcerptId], path: &str) -> Result<(CodeId, Changed)> {
         self.open_round()?;

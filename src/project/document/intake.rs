@@ -13,7 +13,6 @@ use crate::import::{file, folder};
 use crate::project::Project;
 use crate::project::code::tidy;
 use crate::project::participant::Described;
-use crate::store::texts::digest;
 use crate::words::{Language, Words};
 
 /// Who is interviewed, as a file's name or a table tells.
@@ -26,7 +25,8 @@ pub struct Person {
 }
 
 /// Words that come before a participant's number in the name of a file.
-const COUNTED: &[&str] = &["intervju", "interview", "informant", "deltaker", "deltakar", "participant", "respondent"];
+const COUNTED: &[&str] =
+    &["intervju", "interview", "informant", "deltaker", "deltakar", "participant", "respondent", "inf", "int"];
 
 /// What the document of a file is called: the file's name without folder and ending.
 pub fn name_of(path: &Path) -> String {
@@ -45,7 +45,10 @@ pub fn person_named(name: &str) -> Option<Person> {
     }
     let digits = first.trim_start_matches(char::is_alphabetic);
     let letters = first.chars().count() - digits.chars().count();
-    let is_number = letters <= 2 && (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let before = first.get(..first.len() - digits.len()).unwrap_or_default().to_lowercase();
+    let is_number = (letters <= 2 || COUNTED.contains(&before.as_str()))
+        && (1..=3).contains(&digits.len())
+        && digits.bytes().all(|b| b.is_ascii_digit());
     let mut rest = words.peekable();
     // More digits right after it are a date, not a participant.
     if !is_number || rest.peek().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
@@ -125,8 +128,10 @@ impl Project {
         let mut people: Vec<Person> =
             described.iter().map(|d| Person { number: tidy(&d.number), pseudonym: tidy(&d.pseudonym) }).collect();
         for known in self.model.participants_in_order() {
-            if !people.iter().any(|p| p.number.to_lowercase() == known.number.to_lowercase()) {
-                people.push(Person { number: known.number.clone(), pseudonym: known.pseudonym.clone() });
+            match people.iter_mut().find(|p| p.number.to_lowercase() == known.number.to_lowercase()) {
+                Some(given) if given.pseudonym.is_empty() => given.pseudonym.clone_from(&known.pseudonym),
+                Some(_) => {}
+                None => people.push(Person { number: known.number.clone(), pseudonym: known.pseudonym.clone() }),
             }
         }
         people
@@ -135,7 +140,7 @@ impl Project {
     /// The name of the document that this file was taken in as before: the one with the same text, else one that
     /// came from a file of the same name.
     pub fn taken_before(&self, source: &str, transcript: &Transcript) -> Result<Option<String>> {
-        let same_text = self.store.documents_with(&digest(&transcript.text))?;
+        let same_text = self.documents_with(&transcript.text)?;
         let documents = &self.model.documents;
         let by_text = same_text.first().and_then(|id| documents.get(*id));
         let by_file = || documents.iter().find(|d| !source.is_empty() && d.source == source);
@@ -178,6 +183,10 @@ mod tests {
             ("Informant nr. 04", Some(("Informant 04", ""))),
             ("I01 Astrid ferdig", Some(("I01", ""))),
             ("I01 transkribert", Some(("I01", ""))),
+            ("Intervju 3 del 2", Some(("Intervju 3", ""))),
+            ("inf_12_veileder", Some(("inf 12", ""))),
+            ("Informant12", Some(("Informant12", ""))),
+            ("Opptak 20240511-093000", None),
             ("2024-03-12", None),
             ("12-03-2024", None),
             ("Astrid", None),

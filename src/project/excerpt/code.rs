@@ -50,7 +50,7 @@ impl Project {
 }
 
 /// Names a code that the act is about, unless it is named already.
-fn name_once(step: &mut Step, code: CodeId) {
+pub(super) fn name_once(step: &mut Step, code: CodeId) {
     if !step.act.on.contains(&(Table::Code, code.number())) {
         step.on::<Code>(code);
     }

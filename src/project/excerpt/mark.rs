@@ -23,17 +23,6 @@ impl Project {
         Ok((excerpt.id, self.commit(step)?))
     }
 
-    /// Puts codes on many passages as one act.
-    pub fn code_passages(&mut self, passages: &[(DocumentId, Span)], codes: &[CodeId]) -> Result<Changed> {
-        let mut step = Step::new(ActKind::ExcerptCoded);
-        for (document, span) in passages {
-            let excerpt = self.excerpt_for(&mut step, *document, *span)?;
-            step.on::<Excerpt>(excerpt.id);
-            self.put_codes(&mut step, &excerpt, codes);
-        }
-        self.commit(step)
-    }
-
     /// Marks a passage with a pen, making it an excerpt unless it is one; without a pen, takes the pen off.
     pub fn colour_passage(&mut self, document: DocumentId, span: Span, pen: Option<ColourId>) -> Result<Changed> {
         let text = self.text(document)?;

@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::code::Code;
+use super::code::name_once;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
-use crate::error::Result;
+use crate::domain::text::canonical;
+use crate::error::{Error, Result};
 use crate::project::{Changed, Project};
 
 /// A passage and what is to be put on it.
@@ -26,11 +27,19 @@ pub struct Passage {
     pub memo: String,
 }
 
+impl Passage {
+    /// A passage that gets codes and nothing else.
+    fn coded((document, span): (DocumentId, Span), codes: &[CodeId]) -> Self {
+        Self { document, span, codes: codes.to_vec(), colour: None, memo: String::new() }
+    }
+}
+
 /// The excerpts that a step has marked so far, by place, with the codes put on them.
 type Marked = HashMap<(DocumentId, Span), (Excerpt, HashSet<CodeId>)>;
 
 impl Project {
     /// Marks passages, each becoming an excerpt unless it is one. Returns the excerpts in the order given.
+    /// Errors: nothing is to be put on one of them.
     pub fn mark_passages(&mut self, passages: &[Passage]) -> Result<(Vec<ExcerptId>, Changed)> {
         let mut step = Step::new(ActKind::ExcerptCoded);
         let mut marked = Marked::new();
@@ -49,7 +58,27 @@ impl Project {
         Ok((id, code, self.commit(step)?))
     }
 
+    /// Puts codes on many passages as one act. Errors: no code is given.
+    pub fn code_passages(&mut self, passages: &[(DocumentId, Span)], codes: &[CodeId]) -> Result<Changed> {
+        let passages: Vec<Passage> = passages.iter().map(|place| Passage::coded(*place, codes)).collect();
+        self.mark_passages(&passages).map(|(_, changed)| changed)
+    }
+
+    /// Codes many passages with the code at a path, making what is missing, as one act.
+    pub fn code_passages_with(&mut self, passages: &[(DocumentId, Span)], path: &str) -> Result<(CodeId, Changed)> {
+        let mut step = Step::new(ActKind::ExcerptCoded);
+        let code = self.code_for(&mut step, path)?;
+        let mut marked = Marked::new();
+        for place in passages {
+            self.put_passage(&mut step, &mut marked, &Passage::coded(*place, &[code]))?;
+        }
+        Ok((code, self.commit(step)?))
+    }
+
     fn put_passage(&mut self, step: &mut Step, marked: &mut Marked, passage: &Passage) -> Result<ExcerptId> {
+        if passage.codes.is_empty() && passage.colour.is_none() && canonical(&passage.memo).trim().is_empty() {
+            return Err(Error::EmptyName);
+        }
         let text = self.text(passage.document)?;
         let place = (passage.document, self.fitted(&text, passage.span)?);
         let (mut excerpt, mut codes) = match marked.remove(&place) {
@@ -67,9 +96,7 @@ impl Project {
             excerpt = coloured;
         }
         for code in passage.codes.iter().filter(|code| codes.insert(**code)) {
-            if !step.act.on.contains(&(crate::domain::row::Table::Code, code.0)) {
-                step.on::<Code>(*code);
-            }
+            name_once(step, *code);
             self.new_coding(step, &excerpt, *code);
         }
         self.new_memo(step, Subject::Excerpt(excerpt.id), &passage.memo, self.about(passage.document));
@@ -86,7 +113,7 @@ mod tests {
 
     #[test]
     fn many_passages_are_one_act_and_the_same_place_is_one_excerpt() {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::project::testing::folder();
         let mut p = project(folder.path());
         let document = bring_in(&mut p, "I01", &["I: Hvordan?", "Anna: Det gikk sakte, men godt."]);
         let (code, _) = p.add_code("Tempo").unwrap();

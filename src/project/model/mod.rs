@@ -168,7 +168,7 @@ impl Model {
         self.heard_from(excerpt.document, excerpt.speaker)
     }
 
-    /// The same for a turn of this speaker in a document.
+    /// The same of a turn of this speaker.
     pub fn heard_from(&self, document: DocumentId, speaker: Option<SpeakerId>) -> Option<ParticipantId> {
         let speaker = speaker.and_then(|id| self.speakers.get(id));
         match speaker.map(|s| s.role) {

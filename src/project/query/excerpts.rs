@@ -1,9 +1,11 @@
 //! A condition asked of the excerpts.
 
+use std::collections::HashSet;
+
 use roaring::RoaringBitmap;
 
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::ExcerptId;
+use crate::domain::ids::{ExcerptId, ParticipantId};
 use crate::domain::memo::Subject;
 use crate::domain::query::condition::Condition;
 use crate::domain::query::matcher::says;
@@ -60,6 +62,11 @@ impl Project {
             Condition::Round(round) if self.model.rounds.len() == 1 && self.model.rounds.get(*round).is_some() => {
                 among.clone()
             }
+            Condition::Heard(people) => {
+                // One attribute can be true of hundreds, and be asked of every excerpt.
+                let people: HashSet<ParticipantId> = people.iter().copied().collect();
+                self.those(among, |excerpt| self.model.heard(excerpt).is_some_and(|person| people.contains(&person)))
+            }
             Condition::Memo(words) => {
                 let wanted = Wanted::of(words);
                 self.those(among, |excerpt| self.noted(excerpt, &wanted))
@@ -81,7 +88,6 @@ impl Project {
                 excerpt.colour.is_some_and(bears)
                     || self.codings_on(excerpt.id).any(|coding| coding.colour.is_some_and(bears))
             }
-            Condition::Heard(people) => self.model.heard(excerpt).is_some_and(|person| people.contains(&person)),
             Condition::In(document) => excerpt.document == *document,
             Condition::Role(role) => {
                 excerpt.speaker.and_then(|id| self.model.speakers.get(id)).is_some_and(|speaker| speaker.role == *role)

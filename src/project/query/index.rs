@@ -1,6 +1,6 @@
 //! The index of a project's texts: started, and told what happens.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
 
 use crate::domain::change::Change;
 use crate::domain::document::{Document, DocumentText};
@@ -16,10 +16,12 @@ impl Project {
     /// Starts building the index of all texts, in a thread of its own. Until it is ready, and wherever it is behind,
     /// queries are answered plainly; both give the same. Worth it for whoever asks often: the command line does not.
     pub fn start_index(&mut self) {
-        let path: PathBuf = self.store.path().to_path_buf();
-        // The old one's thread must be gone before the new one is there.
+        // The old one's thread must be gone, and the file must be opened here and not in the new thread: on Unix a
+        // program that closes a file lets go of all locks it has on it, so that looking at the file while an act is
+        // being written would leave it unprotected.
         self.index = None;
-        self.index = Some(Handle::start(move || Ok(FromFile { store: Store::open(&path, Mode::Read)? })));
+        let store = Store::open(self.store.path(), Mode::Read);
+        self.index = store.ok().map(|store| Handle::start(FromFile { store }));
     }
 
     /// The index, where one was started.
@@ -37,7 +39,7 @@ impl Project {
     /// Tells the index of committed changes.
     pub(in crate::project) fn tell_index(&mut self, changes: &[Change]) {
         if let Some(index) = &mut self.index {
-            index.tell(changes.iter().filter_map(touched));
+            index.tell(orders(changes));
         }
     }
 
@@ -47,18 +49,25 @@ impl Project {
     }
 }
 
-/// What a change touches of what the index holds.
-fn touched(change: &Change) -> Option<Order> {
-    match change.table {
-        Table::Quote => Some(Order::Excerpt(ExcerptId(change.row))),
-        Table::Document => {
-            // A document that came or went has all its fields in the change.
-            let sides = [&change.before, &change.after];
-            let holds = |column: &str| sides.iter().any(|side| side.as_ref().is_some_and(|f| f.contains_key(column)));
-            (holds("revision") || holds("language")).then_some(Order::Document(DocumentId(change.row)))
-        }
-        _ => None,
-    }
+/// What changes touch of what the index holds. A document that is read anew is read with its excerpts, so those that
+/// come with it need not be named.
+fn orders(changes: &[Change]) -> Vec<Order> {
+    let read_anew = changes.iter().filter(|change| change.table == Table::Document && is_other_text(change));
+    let documents: BTreeSet<DocumentId> = read_anew.map(|change| DocumentId(change.row)).collect();
+    let alone = |change: &&Change| {
+        let comes_along = change.about.document.is_some_and(|document| documents.contains(&document));
+        change.table == Table::Quote && !(change.before.is_none() && comes_along)
+    };
+    let excerpts = changes.iter().filter(alone).map(|change| Order::Excerpt(ExcerptId(change.row)));
+    documents.iter().copied().map(Order::Document).chain(excerpts).collect()
+}
+
+/// Whether a document came, went, or has another text or language. One that came or went has all its fields in the
+/// change.
+fn is_other_text(change: &Change) -> bool {
+    let sides = [&change.before, &change.after];
+    let holds = |column: &str| sides.iter().any(|side| side.as_ref().is_some_and(|f| f.contains_key(column)));
+    holds("revision") || holds("language")
 }
 
 /// Texts as the file holds them.

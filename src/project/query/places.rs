@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use roaring::{RoaringBitmap, RoaringTreemap};
+use roaring::RoaringBitmap;
 
 use super::excerpts::cheapest_first;
 use crate::domain::document::{Document, DocumentText, Role};
@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::places::{bit, excerpt_of};
 use crate::search::analysis::{Analyser, Wanted};
-use crate::search::handle::{Answer, turn_key};
+use crate::search::handle::{Answer, Turns};
 
 /// A turn in which something was found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -87,7 +87,10 @@ impl Project {
                 let known = self.index.as_ref().and_then(|index| index.turns(&wanted));
                 Test::Says { wanted, known }
             }
-            Condition::Heard(people) => Test::Heard { people: people.clone(), documents: self.documents_of(people) },
+            Condition::Heard(people) => {
+                let people: HashSet<ParticipantId> = people.iter().copied().collect();
+                Test::Heard { documents: self.documents_of(&people), people }
+            }
             Condition::In(document) => Test::In(*document),
             Condition::Role(role) => Test::Role(*role),
             of_excerpts => {
@@ -99,7 +102,7 @@ impl Project {
     }
 
     /// The documents in which one of these people may speak.
-    fn documents_of(&self, people: &[ParticipantId]) -> HashSet<DocumentId> {
+    fn documents_of(&self, people: &HashSet<ParticipantId>) -> HashSet<DocumentId> {
         let one = |person: Option<ParticipantId>| person.is_some_and(|person| people.contains(&person));
         let own = self.model.documents.iter().filter(|d| one(d.participant)).map(|d| d.id);
         own.chain(self.model.speakers.iter().filter(|s| one(s.participant)).map(|s| s.document)).collect()
@@ -112,7 +115,8 @@ impl Project {
             Test::Not(test) => !self.holds(test, document, turn),
             Test::Says { wanted, known } => match known {
                 Some(answer) if !answer.unsure_documents.contains(&document.id) => {
-                    answer.found.contains(turn_key(document.id, turn.number))
+                    let number = u32::try_from(turn.number);
+                    answer.found.get(&document.id).is_some_and(|turns| number.is_ok_and(|n| turns.contains(n)))
                 }
                 _ => says(&document.analyser, document.words(turn.span), wanted.by(document.analyser)),
             },
@@ -142,8 +146,8 @@ enum Test {
     All(Vec<Test>),
     Any(Vec<Test>),
     Not(Box<Test>),
-    Says { wanted: Wanted, known: Option<Answer<RoaringTreemap>> },
-    Heard { people: Vec<ParticipantId>, documents: HashSet<DocumentId> },
+    Says { wanted: Wanted, known: Option<Answer<Turns>> },
+    Heard { people: HashSet<ParticipantId>, documents: HashSet<DocumentId> },
     In(DocumentId),
     Role(Role),
     Touched { excerpts: RoaringBitmap, documents: HashSet<DocumentId> },
@@ -156,9 +160,7 @@ impl Test {
             Self::All(tests) => tests.iter().all(|test| test.may_hold_in(document)),
             Self::Any(tests) => tests.iter().any(|test| test.may_hold_in(document)),
             Self::Says { known: Some(answer), .. } => {
-                let keys = turn_key(document, 0)..=turn_key(document, i64::MAX);
-                answer.unsure_documents.contains(&document)
-                    || answer.found.rank(*keys.end()) > answer.found.rank(*keys.start())
+                answer.unsure_documents.contains(&document) || answer.found.contains_key(&document)
             }
             Self::Heard { documents, .. } | Self::Touched { documents, .. } => documents.contains(&document),
             Self::In(id) => document == *id,

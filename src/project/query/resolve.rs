@@ -90,7 +90,8 @@ impl Project {
         let known = self.model.attributes.iter().map(|attribute| attribute.name.as_str());
         let attribute = named(Noun::Attribute, name, attribute, known)?;
         let values = || self.model.attribute_values.iter().filter(|value| value.attribute == attribute.id);
-        let people = values().filter(|one| folded(&one.value) == folded(value)).map(|one| one.participant);
+        let wanted = folded(value);
+        let people = values().filter(|one| folded(&one.value) == wanted).map(|one| one.participant);
         let people: Vec<ParticipantId> = people.collect();
         let known = values().map(|one| one.value.as_str());
         named(Noun::Attribute, value, Some(people).filter(|people| !people.is_empty()), known).map(Condition::Heard)

@@ -1,1 +1,157 @@
-//! x
+//! Files of every kind, opened as if they were projects: each is refused in the right words and left as it was.
+
+use std::path::{Path, PathBuf};
+
+use super::tamper;
+use crate::error::{Error, FileTrouble};
+use crate::project::Project;
+use crate::project::open::Beginning;
+use crate::project::testing::{Study, assert_sound, beginning, counted, folder, rows};
+use crate::store::{Mode, Store};
+
+fn study() -> Study {
+    Study::with(&[("I01", &["I: {Start:Hva nå?}", "Anna: Det [Start:gikk] bra."])])
+}
+
+/// Opens in both modes and gives the error, asserting that nothing was changed or made.
+#[track_caller]
+fn refused(path: &Path) -> Error {
+    let folder = path.parent().unwrap();
+    let listing = || {
+        let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let mut names: Vec<(PathBuf, Option<Vec<u8>>)> = names.map(|p| (p.clone(), std::fs::read(&p).ok())).collect();
+        names.sort();
+        names
+    };
+    let before = listing();
+    let open = |mode| Project::open(path, mode, counted()).err().expect("a file that is refused");
+    let (read, write) = (open(Mode::Read), open(Mode::Write));
+    assert_eq!(read, write);
+    assert!(listing() == before, "what was refused was changed");
+    read
+}
+
+#[test]
+fn what_is_no_project_is_refused_and_left_as_it_was() {
+    let folder = folder();
+    let path = folder.path().join("p.tusj");
+    let not_a_project = Error::NotAProject { path: path.clone() };
+    assert_eq!(refused(&path), Error::CannotRead { path: path.clone(), why: FileTrouble::Missing });
+    for bytes in [&b""[..], b"Intervju med Anna", &[b'x'; 5000], b"SQLite format 3\0"] {
+        std::fs::write(&path, bytes).unwrap();
+        assert_eq!(refused(&path), not_a_project);
+    }
+    std::fs::remove_file(&path).unwrap();
+    tamper(&path, "CREATE TABLE excerpt (id INTEGER PRIMARY KEY)");
+    assert_eq!(refused(&path), not_a_project, "another program's database");
+    tamper(&path, &format!("PRAGMA application_id = {}", crate::store::upgrade::APPLICATION_ID));
+    assert_eq!(refused(&path), not_a_project, "a file of ours that never became a project");
+    std::fs::remove_file(&path).unwrap();
+    std::fs::create_dir(&path).unwrap();
+    assert_eq!(refused(&path), Error::CannotRead { path: path.clone(), why: FileTrouble::IsFolder });
+    let below = path.join("p.tusj").join("p.tusj");
+    assert_eq!(
+        Store::open(&below, Mode::Write).unwrap_err(),
+        Error::CannotRead { path: below, why: FileTrouble::Missing }
+    );
+}
+
+#[test]
+fn a_project_of_a_newer_program_is_refused_and_left_as_it_was() {
+    let p = study();
+    tamper(&p.path(), "PRAGMA user_version = 99");
+    assert_eq!(refused(&p.path()), Error::NewerProject { path: p.path() });
+}
+
+#[test]
+fn a_project_that_was_cut_short_is_damaged() {
+    let p = study();
+    let bytes = std::fs::read(p.path()).unwrap();
+    let path = p.folder().join("cut.tusj");
+    for keep in [bytes.len() / 2, 5000, 2000] {
+        std::fs::write(&path, &bytes[..keep]).unwrap();
+        assert!(matches!(refused(&path), Error::Damaged { .. }), "{keep} bytes");
+    }
+}
+
+#[test]
+fn rows_that_no_act_can_have_made_are_damage() {
+    for sql in [
+        "UPDATE document SET kind = 'film'",
+        "INSERT INTO setting VALUES (1000000000000, 'a', 'b')",
+        "INSERT INTO setting VALUES (-1, 'a', 'b')",
+        "UPDATE excerpt SET start_byte = -1",
+        "DELETE FROM coder",
+        "DROP TABLE memo",
+    ] {
+        let p = study();
+        tamper(&p.path(), sql);
+        assert!(matches!(refused(&p.path()), Error::Damaged { .. }), "{sql}");
+    }
+}
+
+#[test]
+fn a_file_is_never_made_over_another_and_none_is_left_half_made() {
+    let folder = folder();
+    let path = folder.path().join("p.tusj");
+    let made = |path: &Path, beginning: &Beginning| Project::create(path, beginning, counted()).map(drop);
+    let nameless = Beginning { coder: " ".into(), ..beginning() };
+    assert_eq!(made(&path, &nameless), Err(Error::EmptyName));
+    let twice = Beginning { pens: vec![("gul".into(), 1), ("gul".into(), 2)], ..beginning() };
+    assert!(made(&path, &twice).is_err());
+    assert!(!path.exists(), "half a project stands in the way of the next attempt");
+    std::fs::write(&path, "min").unwrap();
+    assert_eq!(made(&path, &beginning()), Err(Error::Exists { path: path.clone() }));
+    assert_eq!(std::fs::read(&path).unwrap(), b"min");
+    let nowhere = folder.path().join("ingen").join("p.tusj");
+    assert_eq!(made(&nowhere, &beginning()), Err(Error::CannotWrite { path: nowhere, why: FileTrouble::Missing }));
+}
+
+#[test]
+fn one_who_reads_can_read_all_and_change_nothing() {
+    let p = study();
+    let mut reader = p.opened(Mode::Read);
+    assert!(!reader.is_writable());
+    assert_sound(&reader);
+    let before = std::fs::read(p.path()).unwrap();
+    let read_only = Error::ReadOnly { path: p.path() };
+    assert_eq!(reader.add_code("Ny").unwrap_err(), read_only);
+    assert_eq!(reader.undo().unwrap_err(), read_only);
+    assert_eq!(reader.keep_draft("a", crate::domain::memo::Subject::Diary, "b").unwrap_err(), read_only);
+    assert_sound(&reader);
+    assert!(std::fs::read(p.path()).unwrap() == before);
+}
+
+#[test]
+fn a_half_act_of_a_program_that_stopped_is_taken_back_whoever_opens() {
+    let p = study();
+    let before = rows(p.store());
+    let other = rusqlite::Connection::open(p.path()).unwrap();
+    // Without room in memory, what is not committed is written to the file, and the journal beside it holds what was.
+    other.execute_batch("PRAGMA cache_size = 1; BEGIN; UPDATE quote SET words = 'halv'; DELETE FROM memo;").unwrap();
+    other.execute_batch("CREATE TABLE fyll AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 999) SELECT x, randomblob(500) FROM n").unwrap();
+    for mode in [Mode::Read, Mode::Write] {
+        let copy = p.folder().join(format!("{mode:?}.tusj"));
+        std::fs::copy(p.path(), &copy).unwrap();
+        std::fs::copy(p.folder().join("p.tusj-journal"), p.folder().join(format!("{mode:?}.tusj-journal"))).unwrap();
+        assert_ne!(std::fs::read(&copy).unwrap().len(), 0);
+        let opened = Project::open(&copy, mode, counted()).unwrap();
+        assert_eq!(rows(opened.store()), before);
+        assert_sound(&opened);
+    }
+}
+
+#[test]
+fn after_every_act_the_file_is_complete_by_itself() {
+    let mut p = study();
+    for n in 0..5 {
+        p.add_code(&format!("k{n}")).unwrap();
+        let names: Vec<_> = std::fs::read_dir(p.folder()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names, ["p.tusj"]);
+        let copy = p.folder().join("c.tusj");
+        std::fs::copy(p.path(), &copy).unwrap();
+        let copied = Project::open(&copy, Mode::Write, counted()).unwrap();
+        assert_eq!(rows(copied.store()), rows(p.store()));
+        std::fs::remove_file(&copy).unwrap();
+    }
+}

@@ -1,1 +1,222 @@
-//! x
+//! The tables: those of a new project, those of a project that was kept, and those that the nouns declare.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
+use crate::domain::change::Change;
+use crate::domain::ids::{Moment, Uuid};
+use crate::domain::row::{Fields, Kind, Table, Value};
+use crate::project::Project;
+use crate::project::testing::{Study, assert_sound, counted, folder};
+use crate::store::open::SCHEMA;
+use crate::store::{Mode, Store, rows, upgrade};
+use proptest::prelude::*;
+
+/// A project of version 1 that was made once and is kept: later versions must open it.
+const KEPT: &[u8] = include_bytes!("../../../tests/kept/version-1.tusj");
+
+/// What SQLite holds of the tables, by name.
+fn tables(connection: &Connection) -> BTreeMap<String, String> {
+    let mut statement = connection.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").unwrap();
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    found.collect::<rusqlite::Result<_>>().unwrap()
+}
+
+fn of_schema() -> Connection {
+    let connection = Connection::open_in_memory().unwrap();
+    connection.execute_batch(SCHEMA).unwrap();
+    connection
+}
+
+fn kept(folder: &std::path::Path) -> Project {
+    let path = folder.join("version-1.tusj");
+    std::fs::write(&path, KEPT).unwrap();
+    Project::open(&path, Mode::Write, counted()).unwrap()
+}
+
+#[test]
+fn a_new_project_has_the_tables_of_the_schema() {
+    assert_eq!(tables(&Study::new().store().connection), tables(&of_schema()));
+}
+
+#[test]
+fn the_nouns_have_the_columns_of_their_tables() {
+    let connection = of_schema();
+    for table in Table::ALL {
+        let sql = format!("SELECT name, type FROM pragma_table_info('{}') WHERE name <> 'id'", table.name());
+        let mut statement = connection.prepare(&sql).unwrap();
+        let columns = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        let columns: Vec<(String, String)> = columns.collect::<rusqlite::Result<_>>().unwrap();
+        let word = |kind| match kind {
+            Kind::Int => "INTEGER",
+            Kind::Text => "TEXT",
+            Kind::Uuid => "BLOB",
+        };
+        let declared = table.columns().iter().map(|c| (c.name.to_owned(), word(c.kind).to_owned()));
+        assert_eq!(columns, declared.collect::<Vec<_>>(), "{table:?}");
+    }
+}
+
+#[test]
+fn ids_are_never_given_twice() {
+    let all = tables(&of_schema());
+    for table in Table::ALL.iter().filter(|table| **table != Table::Quote) {
+        assert!(all[table.name()].contains("AUTOINCREMENT"), "{table:?}");
+    }
+    assert!(all["text_revision"].contains("AUTOINCREMENT") && all["step"].contains("AUTOINCREMENT"));
+    assert!(all.values().all(|sql| !sql.contains("CASCADE") && !sql.contains("SET NULL")));
+}
+
+#[test]
+fn every_connection_is_durable_strict_and_cleans_up() {
+    let p = Study::new();
+    for project in [p.opened(Mode::Write), p.opened(Mode::Read)] {
+        let pragma = |name: &str| project.store().ask::<i64>(&format!("PRAGMA {name}"));
+        assert_eq!(pragma("synchronous"), 3, "EXTRA");
+        assert_eq!((pragma("foreign_keys"), pragma("secure_delete"), pragma("temp_store")), (1, 1, 2));
+        assert_eq!(project.store().ask::<String>("PRAGMA journal_mode"), "delete");
+        assert_eq!(pragma("user_version"), upgrade::VERSION);
+    }
+}
+
+#[test]
+fn a_file_that_another_program_left_in_another_mode_is_brought_back() {
+    let p = Study::new();
+    super::tamper(&p.path(), "PRAGMA journal_mode = WAL");
+    let project = p.opened(Mode::Write);
+    assert_eq!(project.store().ask::<String>("PRAGMA journal_mode"), "delete");
+    assert_sound(&project);
+}
+
+#[test]
+fn the_project_kept_from_version_1_is_opened_and_sound() {
+    let folder = folder();
+    let mut p = kept(folder.path());
+    assert_sound(&p);
+    assert_eq!(tables(&p.store().connection), tables(&of_schema()));
+    let m = p.model();
+    assert_eq!((m.documents.len(), m.participants.len(), m.codes.len()), (2, 2, 4));
+    assert_eq!((m.excerpts.len(), m.codings.len(), m.memos.len()), (5, 6, 5));
+    let of_own = ["form", "form_column", "cell", "round_code", "draft", "change", "live"];
+    for table in Table::ALL.iter().map(|table| table.name()).chain(of_own) {
+        assert_ne!(p.store().ask::<i64>(&format!("SELECT count(*) FROM {table}")), 0, "{table} is not used");
+    }
+    assert_eq!(p.store().ask::<i64>("SELECT count(*) FROM live WHERE side = 'redo'"), 1);
+    p.redo().unwrap();
+    while p.undo().is_ok() {}
+    assert_sound(&p);
+}
+
+/// How the kept project was made. Run by hand (`cargo test --lib make_the_kept -- --ignored`) when a version is new, to
+/// write the file of that version beside those of the older ones; a file that is kept is never made again.
+#[test]
+#[ignore = "writes a file that is then kept"]
+fn make_the_kept_project() {
+    use crate::domain::ids::ColourId;
+    use crate::domain::memo::Subject;
+    use crate::project::participant::Described;
+    use crate::project::testing::interview;
+
+    let mut p = Study::new();
+    let one = interview(
+        &mut p,
+        "I01 Astrid",
+        &["Int: {Oppstart/Opplæring:Hvordan var} det?", "Astrid: Jeg {Oppstart/Tillit:ble [Håp:aldri} spurt]."],
+    );
+    let two = interview(&mut p, "I02 Bjørg", &["Bjørg: {Håp:Det gikk} seg til, [Håp:etter hvert]."]);
+    let described = |number: &str, name: &str| Described {
+        number: number.into(),
+        pseudonym: name.into(),
+        values: vec![("gruppe".into(), "leder".into())],
+    };
+    p.describe(&[described("I01", "Astrid"), described("I02", "")]).unwrap();
+    let people: Vec<_> = p.model().participants.iter().map(|p| p.id).collect();
+    p.set_participant(one, Some(people[0])).unwrap();
+    p.set_participant(two, Some(people[1])).unwrap();
+    let excerpts: Vec<_> = p.model().excerpts.iter().map(|e| e.id).collect();
+    p.colour_excerpts(&excerpts[..2], Some(ColourId(1))).unwrap();
+    p.code_excerpts_with(&excerpts[3..4], "Oppstart/Tillit").unwrap();
+    let coding = p.codings_on(excerpts[3]).next().unwrap().id;
+    p.colour_codings(&[coding], Some(ColourId(2))).unwrap();
+    let code = p.find_code("Tillit").unwrap();
+    p.colour_code(code, Some(ColourId(3))).unwrap();
+    p.define_code(code, "Å stole på noen.").unwrap();
+    for subject in [
+        Subject::Diary,
+        Subject::Document(one),
+        Subject::Participant(people[0]),
+        Subject::Excerpt(excerpts[0]),
+        Subject::Code(code),
+    ] {
+        p.write_memo(subject, "Metning?").unwrap();
+    }
+    p.keep_draft("memo:diary", Subject::Diary, "Halvskrevet").unwrap();
+    p.store().set(
+        "INSERT INTO form (name, query, position) VALUES ('Skjema', 'gruppe=leder', 0);
+         INSERT INTO form_column (form, heading, code, position) VALUES (1, 'Tillit', 2, 0);
+         INSERT INTO cell (form_column, participant, words) VALUES (1, 1, 'Mange har det.');
+         INSERT INTO round_code VALUES (1, 1, NULL, 'Oppstart', '', NULL, 0);",
+    );
+    let setting = crate::domain::setting::Setting {
+        id: crate::domain::ids::SettingId(1),
+        name: "levels".into(),
+        value: "kategori".into(),
+    };
+    let mut step = crate::domain::step::Step::new(crate::domain::step::ActKind::SettingChanged);
+    step.add(&setting, crate::domain::change::About::NOBODY);
+    p.commit(step).unwrap();
+    p.add_code("Angret").unwrap();
+    p.undo().unwrap();
+    let path =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/kept/version-{}.tusj", upgrade::VERSION));
+    assert!(!path.exists(), "what is kept is never made again");
+    std::fs::copy(p.path(), path).unwrap();
+}
+
+fn fields() -> impl Strategy<Value = Fields> {
+    let text = prop_oneof![any::<String>(), Just("«\"\\/\u{0}\u{7f}\u{1f9d1}\u{200d}\u{1f4bb}\r\n»".to_owned())];
+    let uuid = prop_oneof![any::<u128>(), 0..99_u128].prop_map(|n| Value::Uuid(Uuid(n)));
+    let number = prop_oneof![any::<i64>(), Just(i64::MIN), Just(i64::MAX)].prop_map(Value::Int);
+    (uuid, number, text, any::<bool>()).prop_map(|(uuid, number, text, gone)| {
+        let document = if gone { Value::Null } else { number.clone() };
+        [("uuid", uuid), ("document", document), ("words", Value::Text(text)), ("written_at", number)].into()
+    })
+}
+
+proptest! {
+    #[test]
+    fn fields_are_read_from_the_journal_as_they_were_written(fields in fields()) {
+        prop_assert_eq!(rows::from_json(Table::Memo, &rows::to_json(&fields)), Some(fields));
+    }
+
+    #[test]
+    fn fields_are_read_from_a_table_as_they_were_written(fields in fields()) {
+        let connection = of_schema();
+        connection.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON").unwrap();
+        let change = Change { table: Table::Memo, row: 3, about: Default::default(), before: None, after: Some(fields) };
+        prop_assert_eq!(rows::apply(&connection, &change), Ok(1));
+        let fields = change.after.clone().unwrap();
+        prop_assert!(rows::holds(&connection, &change, &fields).unwrap());
+        let read = rows::everything(&connection, Table::Memo).unwrap();
+        prop_assert_eq!(read[0].0, 3);
+        prop_assert!(fields.iter().all(|(column, value)| read[0].1[column] == *value));
+        prop_assert_eq!(rows::apply(&connection, &change.inverse()), Ok(1));
+        prop_assert_eq!(rows::apply(&connection, &change.inverse()), Ok(0));
+    }
+}
+
+#[test]
+fn what_is_not_a_field_of_the_table_is_not_read() {
+    for json in ["[]", "{", "{\"film\":1}", "{\"words\":1}", "{\"document\":1.5}", "{\"uuid\":\"x\"}", "null"] {
+        assert_eq!(rows::from_json(Table::Memo, json), None, "{json}");
+    }
+    assert_eq!(Moment(0), Moment::default());
+}
+
+#[test]
+fn a_store_without_a_project_in_it_has_no_steps() {
+    let folder = folder();
+    let store = Store::create(&folder.path().join("p.tusj")).unwrap();
+    assert_eq!((store.head(), store.entries(0, 9).unwrap().len(), store.faults().unwrap().len()), (0, 0, 0));
+}

@@ -1,1 +1,161 @@
-//! x
+//! Two programs on one file, and a disk that refuses: an act is done whole or not at all.
+
+use std::path::Path;
+
+use crate::domain::change::About;
+use crate::domain::ids::*;
+use crate::domain::memo::Subject;
+use crate::domain::participant::Attribute;
+use crate::domain::step::{ActKind, Step};
+use crate::error::{Error, FileTrouble};
+use crate::project::Project;
+use crate::project::testing::{Study, assert_sound, bring_in, memory, rows, span_of};
+use crate::store::{Mode, Store};
+
+fn two() -> (Study, Project) {
+    let mut one = Study::new();
+    bring_in(&mut one, "I01", &["I: Hva nå?", "Anna: Det gikk bra."]);
+    let other = one.opened(Mode::Write);
+    (one, other)
+}
+
+#[test]
+fn who_comes_second_is_told_has_read_it_and_can_repeat() {
+    let (mut one, mut other) = two();
+    one.add_code("Tillit").unwrap();
+    assert_eq!(other.add_code("Håp").unwrap_err(), Error::HeadMoved);
+    assert!(other.find_code("Tillit").is_ok() && other.find_code("Håp").is_err());
+    assert_sound(&other);
+    other.add_code("Håp").unwrap();
+    assert_eq!(one.undo().unwrap_err(), Error::HeadMoved);
+    one.undo().unwrap();
+    assert!(one.find_code("Håp").is_err(), "the last act is taken back, whosever it was");
+    assert_eq!(other.import(&[], &[]).unwrap().1.seq, 0, "nothing to do needs no head");
+    assert!(other.catch_up().unwrap());
+    assert_eq!(memory(one.model()), memory(other.model()));
+}
+
+#[test]
+fn an_idle_program_notices_what_another_has_done() {
+    let (mut one, mut other) = two();
+    assert!(!other.catch_up().unwrap(), "nothing was done");
+    let doc = one.find_document("I01").unwrap();
+    let span = span_of(&one, doc, "gikk bra");
+    one.code_passage_with(doc, span, "Tillit").unwrap();
+    let mut reader = one.opened(Mode::Read);
+    assert!(!reader.catch_up().unwrap(), "it was there when the reader came");
+    assert!(!one.catch_up().unwrap(), "one's own act is no news");
+    assert!(other.catch_up().unwrap() && !other.catch_up().unwrap());
+    assert_eq!(other.quote(ExcerptId(1)).unwrap(), "gikk bra");
+    one.keep_draft("memo:1", Subject::Diary, "halv").unwrap();
+    assert!(!other.catch_up().unwrap() && !other.catch_up().unwrap(), "a draft is not an act");
+    one.remove_excerpts(&[ExcerptId(1)]).unwrap();
+    assert!(reader.catch_up().unwrap());
+    assert_sound(&reader);
+    assert_eq!(memory(reader.model()), memory(one.model()));
+}
+
+#[test]
+fn one_that_is_in_the_middle_of_an_act_is_waited_for_and_then_given_up() {
+    let (mut one, other) = two();
+    one.store().set("PRAGMA busy_timeout = 10");
+    other.store().set("BEGIN IMMEDIATE");
+    let before = memory(one.model());
+    assert_eq!(one.add_code("Tillit").unwrap_err(), Error::Busy);
+    assert_eq!(memory(one.model()), before);
+    other.store().set("COMMIT");
+    one.add_code("Tillit").unwrap();
+    assert_sound(&one);
+}
+
+#[test]
+fn what_could_not_be_read_again_is_not_built_upon() {
+    let (mut one, mut other) = two();
+    other.store().set("PRAGMA busy_timeout = 10");
+    one.add_code("Tillit").unwrap();
+    one.store().set("BEGIN EXCLUSIVE");
+    assert_eq!(other.catch_up().unwrap_err(), Error::Busy);
+    one.store().set("COMMIT");
+    assert_eq!(other.add_code("Tillit").unwrap_err(), Error::HeadMoved, "its memory is still the old one");
+    assert_sound(&other);
+}
+
+#[test]
+fn an_act_that_meets_a_full_disk_leaves_no_trace() {
+    let mut p = Study::new();
+    let doc = bring_in(&mut p, "I01", &["I: Hva nå?", "Anna: Det gikk bra."]);
+    let pages: i64 = p.store().ask("PRAGMA page_count");
+    let full = Error::CannotWrite { path: p.path(), why: FileTrouble::Full };
+    p.store().set(&format!("PRAGMA max_page_count = {pages}"));
+    let long = "Anna: ".to_owned() + &"og så gikk det bra ".repeat(2000);
+    let (file, held, head) = (rows(p.store()), memory(p.model()), p.store().head());
+    let one = crate::project::testing::incoming("I02", crate::project::testing::transcript(&[&long]));
+    assert_eq!(p.import(&[one], &[]).unwrap_err(), full);
+    assert_eq!(p.write_memo(Subject::Document(doc), &long).unwrap_err(), full);
+    assert_eq!(p.keep_draft("memo:1", Subject::Diary, &long).unwrap_err(), full);
+    assert_eq!((rows(p.store()), memory(p.model()), p.store().head()), (file, held, head));
+    assert_sound(&p);
+    p.store().set("PRAGMA max_page_count = 100000");
+    p.write_memo(Subject::Document(doc), &long).unwrap();
+    assert_sound(&p);
+    p.reopen();
+    assert_sound(&p);
+}
+
+#[test]
+fn an_act_that_fails_half_way_leaves_no_trace() {
+    let mut p = Study::new();
+    p.add_code("Tillit").unwrap();
+    let attribute = |id, name: &str| Attribute { id: AttributeId(id), name: name.into(), position: 0 };
+    let (file, held, head) = (rows(p.store()), memory(p.model()), p.store().head());
+    let mut twice = Step::new(ActKind::SettingChanged);
+    twice.add(&attribute(1, "sted"), About::NOBODY).add(&attribute(2, "sted"), About::NOBODY);
+    let mut nothing = Step::new(ActKind::SettingChanged);
+    nothing.add(&attribute(1, "sted"), About::NOBODY).remove(&attribute(9, "alder"), About::NOBODY);
+    for step in [twice, nothing] {
+        assert!(matches!(p.commit(step).unwrap_err(), Error::Damaged { .. }));
+        assert_eq!((rows(p.store()), memory(p.model()), p.store().head()), (file.clone(), held.clone(), head));
+        assert_sound(&p);
+    }
+    p.add_code("Håp").unwrap();
+    assert_eq!(p.store().head(), head + 1);
+    assert_sound(&p);
+}
+
+#[test]
+fn a_file_that_was_taken_away_is_said_to_be_gone() {
+    let (mut one, _) = two();
+    if std::fs::remove_file(one.path()).is_err() {
+        eprintln!("skipped: a file that is open cannot be removed here");
+        return;
+    }
+    let gone = Error::CannotWrite { path: one.path(), why: FileTrouble::Missing };
+    let before = memory(one.model());
+    assert_eq!(one.add_code("Tillit").unwrap_err(), gone);
+    assert_eq!(memory(one.model()), before);
+}
+
+#[test]
+fn a_file_that_may_not_be_written_is_opened_for_reading() {
+    let (one, _) = two();
+    let mut permissions = std::fs::metadata(one.path()).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(one.path(), permissions).unwrap();
+    if std::fs::OpenOptions::new().write(true).open(one.path()).is_ok() {
+        eprintln!("skipped: permissions do not bind who runs this");
+        return;
+    }
+    assert_eq!(Store::open(&one.path(), Mode::Write).unwrap().mode(), Mode::Read);
+}
+
+#[test]
+fn a_copy_opened_for_reading_needs_no_other_file_beside_it() {
+    let (one, _) = two();
+    let folder = crate::project::testing::folder();
+    let copy = folder.path().join("kopi.tusj");
+    std::fs::copy(one.path(), &copy).unwrap();
+    let reader = Project::open(&copy, Mode::Read, crate::project::testing::counted()).unwrap();
+    assert_sound(&reader);
+    let beside: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(beside, [copy.as_path()] as [&Path; 1]);
+}

@@ -66,7 +66,7 @@ fn rows(place: Place, view: View) -> Vec<(String, String)> {
         if matches!(entry.command, Command::Pen(digit) if digit > 0 && missing(digit)) {
             continue;
         }
-        let keys = entry.keys.iter().take(2).map(|key| command::name(*key)).collect::<Vec<_>>().join(", ");
+        let keys = entry.keys.iter().take(2).map(|key| command::name(view.words, *key)).collect::<Vec<_>>().join(", ");
         rows.push((keys, phrase(view, entry)));
     }
     rows

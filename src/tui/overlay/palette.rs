@@ -33,7 +33,8 @@ impl Palette {
         let row = |entry: &Entry| {
             let phrase = phrase(view, entry);
             let lower = phrase.to_lowercase();
-            let keys = entry.keys.iter().take(2).map(|key| command::name(*key)).collect::<Vec<_>>().join(", ");
+            let keys =
+                entry.keys.iter().take(2).map(|key| command::name(view.words, *key)).collect::<Vec<_>>().join(", ");
             wanted.iter().all(|w| lower.contains(w)).then_some((entry.command, phrase, keys))
         };
         command::at(self.place).filter(|e| !is_motion(e.command)).filter_map(row).collect()

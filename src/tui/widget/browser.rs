@@ -143,7 +143,8 @@ impl Browser {
     }
 
     fn read(&mut self) -> Result<()> {
-        let cannot = |e: std::io::Error| Error::CannotRead { path: self.folder.clone(), why: FileTrouble::of(e.kind()) };
+        let cannot =
+            |e: std::io::Error| Error::CannotRead { path: self.folder.clone(), why: FileTrouble::of(e.kind()) };
         let mut folders = Vec::new();
         let mut projects = Vec::new();
         for entry in std::fs::read_dir(&self.folder).map_err(cannot)?.flatten() {

@@ -6,12 +6,13 @@
 //!  mellomrom marker · c kode · . gjenta koden · 1 gul 2 oransje 3 lilla · u angre · ? alle taster
 //! ```
 
+use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::{Workbench, on_screen};
-use crate::tui::command::{self, Command, Place};
+use crate::tui::command::{self, Command, Key, Place};
 use crate::tui::screen::Screen;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
@@ -55,38 +56,51 @@ impl Workbench {
             paint::row(buffer, area, &format!(" {}", view.words.say(overlay.hint())), view.look.dim());
             return;
         }
+        let help = (command::name(view.words, HELP), view.words.say("key-help").into_owned());
+        let last = area.right().saturating_sub(wide(&help) + 1);
+        draw_hint(buffer, view, (last, area.y), &help);
         let mut x = area.x + 1;
-        for (key, phrase) in hints(view, self.place()) {
-            let wide = u16::try_from(columns_of(&key) + columns_of(&phrase) + 4).unwrap_or(u16::MAX);
-            if x.saturating_add(wide) > area.right() + 3 {
+        for hint in hints(view, self.place()) {
+            if x.saturating_add(wide(&hint) + 2) > last {
                 break;
             }
-            x = paint::words(buffer, (x, area.y), area.width, &key, view.look.key());
-            x = paint::words(buffer, (x + 1, area.y), area.width, &phrase, Style::new());
-            x = paint::words(buffer, (x, area.y), area.width, " · ", view.look.dim());
+            if x > area.x + 1 {
+                x = paint::words(buffer, (x, area.y), 3, " · ", view.look.dim());
+            }
+            x = draw_hint(buffer, view, (x, area.y), &hint);
         }
     }
 }
 
-/// The few keys that matter at a place, with what they do; `?` first of those that work anywhere, so that it is
-/// never cut off.
+/// The key that shows all keys. It stands at the end of the bottom line and is never cut off.
+const HELP: Key = Key(KeyCode::Char('?'), KeyModifiers::NONE);
+
+/// How many columns a key with what it does takes.
+fn wide((key, phrase): &(String, String)) -> u16 {
+    u16::try_from(columns_of(key) + 1 + columns_of(phrase)).unwrap_or(u16::MAX)
+}
+
+fn draw_hint(buffer: &mut Buffer, view: View, (x, y): (u16, u16), (key, phrase): &(String, String)) -> u16 {
+    let x = paint::words(buffer, (x, y), u16::MAX, key, view.look.key());
+    paint::words(buffer, (x + 1, y), u16::MAX, phrase, Style::new())
+}
+
+/// The few keys that matter at a place, in the order of the table, with what they do; the pens stand together.
 fn hints(view: View, place: Place) -> Vec<(String, String)> {
     let mut hints = Vec::new();
-    for entry in command::at(place).filter(|entry| entry.shown) {
-        let key = entry.keys.first().map(|key| command::name(*key)).unwrap_or_default();
-        hints.push((entry.command, key, crate::tui::overlay::palette::phrase(view, entry)));
-    }
-    hints.sort_by_key(|(command, ..)| u8::from(*command == Command::Undo));
-    let help = hints.iter().position(|(command, ..)| *command == Command::Help).map(|at| hints.remove(at));
-    let pens = command::at(place).any(|entry| matches!(entry.command, Command::Pen(_)));
-    let mut shown: Vec<(String, String)> =
-        help.into_iter().chain(hints).map(|(_, key, phrase)| (key, phrase)).collect();
-    if pens {
-        for pen in view.project.pens().into_iter().take(3) {
-            shown.extend(pen.digit.map(|digit| (digit.to_string(), pen.name.clone())));
+    let mut pens = view.project.pens().into_iter().filter_map(|pen| Some((pen.digit?.to_string(), pen.name.clone())));
+    for entry in command::at(place) {
+        match entry.command {
+            Command::Pen(1) => hints.extend(pens.by_ref().take(3)),
+            Command::Help => {}
+            _ if entry.shown => {
+                let key = entry.keys.first().map(|key| command::name(view.words, *key)).unwrap_or_default();
+                hints.push((key, crate::tui::overlay::palette::phrase(view, entry)));
+            }
+            _ => {}
         }
     }
-    shown
+    hints
 }
 
 /// Draws the top line. Returns where each screen's name stands, for the mouse.

@@ -181,13 +181,13 @@ fn holds(transcript: &Transcript, view: View) -> String {
     let speaker = |s: &crate::import::transcript::FoundSpeaker| format!("{} ({})", s.label, kind::role(words, s.role));
     let mut parts: Vec<String> = transcript.speakers.iter().take(8).map(speaker).collect();
     let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
-    parts.extend(counted("fetch-highlights", transcript.marks.len()));
-    parts.extend(counted("fetch-comments", transcript.comments.len()));
+    parts.extend(counted("count-highlights", transcript.marks.len()));
+    parts.extend(counted("count-comments", transcript.comments.len()));
     parts.extend(transcript.note.as_ref().map(|_| words.say("fetch-has-note").into_owned()));
     let assumed = transcript.encoding.filter(|e| *e != crate::import::transcript::Encoding::Utf8);
-    parts.extend(assumed.map(|e| {
-        words.tell("fetch-encoding", &[("encoding", import::encoding(words, e).as_ref().into())])
-    }));
+    parts.extend(
+        assumed.map(|e| words.tell("fetch-encoding", &[("encoding", import::encoding(words, e).as_ref().into())])),
+    );
     parts.join(" · ")
 }
 

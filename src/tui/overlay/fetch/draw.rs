@@ -55,12 +55,18 @@ impl Fetch {
         let place = paint::middle(area, WIDEST, area.height);
         paint::clear(buffer, place);
         let title = view.words.say("key-fetch");
-        let inner = paint::pane(buffer, place, (&crate::words::capitalised(&title), &self.step(view)), view.look.active());
+        let inner =
+            paint::pane(buffer, place, (&crate::words::capitalised(&title), &self.step(view)), view.look.active());
         let Rect { y, height, .. } = inner;
         if self.page == Page::Reading {
             return self.draw_reading(buffer, inner, view);
         }
-        paint::row(buffer, Rect { height: 1, ..inner }, &format!(" {}", self.heading(view, inner.width)), view.look.strong());
+        paint::row(
+            buffer,
+            Rect { height: 1, ..inner },
+            &format!(" {}", self.heading(view, inner.width)),
+            view.look.strong(),
+        );
         let below = self.height_below(height);
         self.rows_area = Rect { y: y + 1, height: height.saturating_sub(below + 1), ..inner };
         let length = self.length();
@@ -143,9 +149,7 @@ impl Fetch {
     }
 
     fn where_line(&self, view: View, row: &Row) -> Line {
-        let name = |path: &std::path::Path| {
-            path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-        };
+        let name = |path: &std::path::Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         match row {
             Row::Take(n) => {
                 let key = if self.browser.chosen() > 0 { "fetch-take-chosen" } else { "fetch-take-all" };
@@ -176,11 +180,15 @@ impl Fetch {
                     Ok(read) => words.tell("count-participants", &[("n", read.rows.len().into())]),
                     Err(_) => words.say("fetch-cannot").into_owned(),
                 };
-                Line { tick: Some(table.read.is_ok().then_some(table.is_used)), ..Line::new(said, format!("{right} →")) }
+                Line {
+                    tick: Some(table.read.is_ok().then_some(table.is_used)),
+                    ..Line::new(said, format!("{right} →"))
+                }
             }
             HubRow::Marks => {
                 let marks: usize = self.pens.iter().map(|pen| pen.count).sum();
-                let right = words.tell("fetch-marks-count", &[("marks", marks.into()), ("comments", self.comments.into())]);
+                let right =
+                    words.tell("fetch-marks-count", &[("marks", marks.into()), ("comments", self.comments.into())]);
                 Line::new(words.say("fetch-marks").into_owned(), format!("{right} →")).ticked(!self.marks.leave_out)
             }
             HubRow::File(at) => self.found.get(at).map(|one| file_line(view, one)).unwrap_or_default(),
@@ -213,7 +221,7 @@ impl Fetch {
             }
             at => {
                 let Some(pen) = self.pens.get(at - 1) else { return Line::default() };
-                let count = words.tell("fetch-highlights", &[("n", pen.count.into())]);
+                let count = words.tell("count-highlights", &[("n", pen.count.into())]);
                 Line { pen: Some(pen.rgb), ..Line::new(format!("    ▌ {} → {}", pen.file, pen.here), count) }
             }
         }

@@ -208,7 +208,8 @@ impl Fetch {
                     Ok(listing) => files.extend(listing.files),
                     Err(error) => self.trouble(sentence(view.words, &error)),
                 },
-                false => files.push(path),
+                false if path.exists() => files.push(path),
+                false => {}
             }
         }
         match files.is_empty() {
@@ -302,7 +303,8 @@ impl Fetch {
 fn likely_folders(project: &Project, places: &Places) -> Vec<PathBuf> {
     let holds = |path: &PathBuf| folder::list(path).is_ok_and(|listing| !listing.files.is_empty());
     let beside = std::path::absolute(project.store().path()).ok().and_then(|path| path.parent().map(Path::to_owned));
-    let near: Vec<PathBuf> = [&places.here, &beside].into_iter().flatten().filter(|path| holds(path)).cloned().collect();
+    let near: Vec<PathBuf> =
+        [&places.here, &beside].into_iter().flatten().filter(|path| holds(path)).cloned().collect();
     let usual = [&places.documents, &places.home, &places.here].into_iter().flatten().cloned();
     places.last.iter().cloned().chain(near).chain(usual).collect()
 }

@@ -1,4 +1,4 @@
-//! A robot fetches interviews from a folder of small files, some of them broken.
+//! A newcomer fetches interviews from a folder of small files, some of them broken.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use crate::domain::document::Role;
 use crate::project::Project;
 use crate::project::testing::folder;
-use crate::tui::robot::Robot;
+use crate::tui::newcomer::Newcomer;
 
 const TALK: &str = "I: Hvordan var det?\nAstrid: Jeg følte meg sett.\nI: Hvorfor?\nAstrid: De hørte etter.\n\
                     I: Og så?\nAstrid: Så ble det bra.\n";
@@ -24,91 +24,96 @@ fn talk(name: &str) -> String {
     TALK.replace("Astrid", name).replace("bra", &format!("bra for {name}"))
 }
 
-/// A robot in a new project, its interviews in the folder `intervjuer`, where fetching begins.
-fn robot(files: &[(&str, &str)]) -> (TempDir, Robot) {
+/// A newcomer in a new project, its interviews in the folder `intervjuer`, where fetching begins.
+fn newcomer(files: &[(&str, &str)]) -> (TempDir, Newcomer) {
     let folder = folder();
     let at = folder.path().join("intervjuer");
     write(&at, files);
-    let mut given = crate::tui::robot::given(folder.path());
+    let mut given = crate::tui::newcomer::given(folder.path());
     given.places.last = Some(at);
-    let mut robot = Robot::with(given);
-    robot.press("h Enter");
-    (folder, robot)
+    let mut person = Newcomer::with(given);
+    person.press("h Enter");
+    (folder, person)
 }
 
-fn project(robot: &Robot) -> &Project {
-    robot.session.project().unwrap()
+fn project(person: &Newcomer) -> &Project {
+    person.session.project().unwrap()
 }
 
-fn documents(robot: &Robot) -> Vec<String> {
-    project(robot).model().documents_in_order().iter().map(|d| d.name.clone()).collect()
+fn documents(person: &Newcomer) -> Vec<String> {
+    project(person).model().documents_in_order().iter().map(|d| d.name.clone()).collect()
 }
 
-fn people(robot: &Robot) -> Vec<String> {
-    let people = project(robot).model().participants_in_order();
+fn people(person: &Newcomer) -> Vec<String> {
+    let people = project(person).model().participants_in_order();
     people.iter().map(|p| format!("{} {}", p.number, p.pseudonym).trim().to_owned()).collect()
 }
 
 #[test]
 fn a_folder_of_good_files_comes_in_with_two_enters_and_goes_with_u() {
-    let (_folder, mut robot) = robot(&[("I10 Clara.txt", &talk("Clara")), ("I2 Bjørg.txt", &talk("Bjørg"))]);
-    robot.sees("Hent alle 2 filene").press("Enter").sees("Ta inn 2 intervjuer").sees("I2 Bjørg · 6 replikker");
-    robot.press("Enter").sees("2 intervjuer er hentet inn").sees("Jeg følte meg sett");
-    assert_eq!(documents(&robot), ["I2 Bjørg", "I10 Clara"]);
-    assert_eq!(people(&robot), ["I2 Bjørg", "I10 Clara"]);
-    assert_eq!(project(&robot).check().unwrap(), []);
-    robot.press("u");
-    assert_eq!((documents(&robot).len(), people(&robot).len()), (0, 0));
+    let (_folder, mut person) = newcomer(&[("I10 Clara.txt", &talk("Clara")), ("I2 Bjørg.txt", &talk("Bjørg"))]);
+    person.sees("Hent alle 2 filene").press("Enter").sees("Ta inn 2 intervjuer").sees("I2 Bjørg · 6 replikker");
+    person.press("Enter").sees("2 intervjuer er hentet inn").sees("Jeg følte meg sett");
+    assert_eq!(documents(&person), ["I2 Bjørg", "I10 Clara"]);
+    assert_eq!(people(&person), ["I2 Bjørg", "I10 Clara"]);
+    assert_eq!(project(&person).check().unwrap(), []);
+    person.press("u");
+    assert_eq!((documents(&person).len(), people(&person).len()), (0, 0));
 }
 
 #[test]
 fn broken_files_are_named_with_their_reason_and_stop_nobody() {
-    let (_folder, mut robot) =
-        robot(&[("I1.txt", TALK), ("tom.txt", " "), ("ødelagt.docx", "PK"), ("gammel.doc", "x"), ("~$I1.docx", "x")]);
-    robot.press("Enter").sees("Ta inn ett intervju").sees("3 filer kan ikke leses").misses("~$");
-    robot.press("Down Down").sees("tom.txt").sees("Filen er tom").press("Space").sees("kan ikke leses");
-    robot.press("Up Up Enter");
-    assert_eq!(documents(&robot), ["I1"]);
+    let (_folder, mut person) = newcomer(&[
+        ("I1.txt", TALK),
+        ("tom.txt", " "),
+        ("ødelagt.docx", "PK"),
+        ("gammel.doc", "x"),
+        ("~$I1.docx", "x"),
+    ]);
+    person.press("Enter").sees("Ta inn ett intervju").sees("3 filer kan ikke leses").misses("~$");
+    person.press("Down Down").sees("tom.txt").sees("Filen er tom").press("Space").sees("kan ikke leses");
+    person.press("Up Up Enter");
+    assert_eq!(documents(&person), ["I1"]);
 }
 
 #[test]
 fn what_is_here_already_is_noticed_and_left_out_unless_ticked() {
-    let (folder, mut robot) = robot(&[("I1.txt", TALK), ("kopi.txt", TALK)]);
-    robot.press("Enter").sees("Ta inn ett intervju").sees("er her fra før");
-    robot.press("Down Down").sees("som «I1»").press("Up Up Enter");
+    let (folder, mut person) = newcomer(&[("I1.txt", TALK), ("kopi.txt", TALK)]);
+    person.press("Enter").sees("Ta inn ett intervju").sees("er her fra før");
+    person.press("Down Down").sees("som «I1»").press("Up Up Enter");
     write(&folder.path().join("intervjuer"), &[("I2.txt", &talk("Bjørg"))]);
-    robot.press("h Enter").sees("Ta inn ett intervju").press("Down Space").sees("Ta inn 2 intervjuer");
-    robot.press("Up Enter");
-    assert_eq!(documents(&robot), ["I1", "I1 (2)", "I2"]);
+    person.press("h Enter").sees("Ta inn ett intervju").press("Down Space").sees("Ta inn 2 intervjuer");
+    person.press("Up Enter");
+    assert_eq!(documents(&person), ["I1", "I1 (2)", "I2"]);
 }
 
 #[test]
 fn roles_can_be_changed_in_one_file_and_in_all_that_have_the_label() {
-    let (_folder, mut robot) = robot(&[("I1.txt", TALK), ("I2.txt", &talk("Bjørg"))]);
-    robot.press("Enter Down Enter").sees("I                intervjuer").sees("Astrid           informant");
-    robot.press("Down Down Down Enter").sees("I                annen").sees("2 filer har «I»").press("*");
-    robot.sees("«I» er nå lik i 2 filer").press("Esc Up Enter");
-    let roles: Vec<Role> = project(&robot).model().speakers.iter().map(|s| s.role).collect();
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("I2.txt", &talk("Bjørg"))]);
+    person.press("Enter Down Enter").sees("I                intervjuer").sees("Astrid           informant");
+    person.press("Down Down Down Enter").sees("I                annen").sees("2 filer har «I»").press("*");
+    person.sees("«I» er nå lik i 2 filer").press("Esc Up Enter");
+    let roles: Vec<Role> = project(&person).model().speakers.iter().map(|s| s.role).collect();
     assert_eq!(roles, [Role::Other, Role::Informant, Role::Other, Role::Informant]);
 }
 
 #[test]
 fn a_label_that_is_no_speaker_is_read_as_speech_and_can_be_taken_back() {
-    let (_folder, mut robot) = robot(&[("I1.txt", TALK)]);
-    robot.press("Enter Down Enter Down Down Down Down Enter Enter Enter").sees("Astrid           ikke en taler");
-    robot.sees("Astrid: Jeg følte meg sett").press("Enter").sees("Astrid           informant");
-    robot.press("Esc Up Enter");
-    assert_eq!(project(&robot).model().speakers.len(), 2);
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK)]);
+    person.press("Enter Down Enter Down Down Down Down Enter Enter Enter").sees("Astrid           ikke en taler");
+    person.sees("Astrid: Jeg følte meg sett").press("Enter").sees("Astrid           informant");
+    person.press("Esc Up Enter");
+    assert_eq!(project(&person).model().speakers.len(), 2);
 }
 
 #[test]
 fn a_table_beside_the_files_describes_the_people_without_their_names() {
     let table = "nr;pseudonym;navn;gruppe\nI1;Anna;Kari Nordmann;veileder\nI2;Berit;Ola Hansen;leder\n";
-    let (_folder, mut robot) = robot(&[("Intervju 1.txt", TALK), ("participants.csv", table)]);
-    robot.press("Enter").sees("Informanter fra participants.csv").sees("I1 Anna · 6 replikker").sees("Én kolonne");
-    robot.press("Down Enter").sees("[ ] Ta med «navn»").sees("Egenskaper: gruppe").press("Esc Up Enter");
-    let model = project(&robot).model();
-    assert_eq!(people(&robot), ["I1 Anna", "I2 Berit"]);
+    let (_folder, mut person) = newcomer(&[("Intervju 1.txt", TALK), ("participants.csv", table)]);
+    person.press("Enter").sees("Informanter fra participants.csv").sees("I1 Anna · 6 replikker").sees("Én kolonne");
+    person.press("Down Enter").sees("[ ] Ta med «navn»").sees("Egenskaper: gruppe").press("Esc Up Enter");
+    let model = project(&person).model();
+    assert_eq!(people(&person), ["I1 Anna", "I2 Berit"]);
     let anna = model.documents.iter().next().unwrap().participant.unwrap();
     assert_eq!(model.attributes_of(anna).into_iter().collect::<Vec<_>>(), [("gruppe", "veileder")]);
 }
@@ -116,81 +121,81 @@ fn a_table_beside_the_files_describes_the_people_without_their_names() {
 #[test]
 fn a_doubtful_column_comes_along_when_it_is_ticked_and_a_table_can_be_left_out() {
     let table = "nr;navn\nI1;Anna\n";
-    let (_folder, mut robot) = robot(&[("I1.txt", TALK), ("participants.csv", table)]);
-    robot.press("Enter Down Enter Down Space").sees("[x] Ta med «navn»").press("Esc").sees("I1 Anna · 6");
-    robot.press("Space").sees("I1 · 6 replikker").press("Up Enter");
-    assert_eq!(people(&robot), ["I1"]);
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("participants.csv", table)]);
+    person.press("Enter Down Enter Down Space").sees("[x] Ta med «navn»").press("Esc").sees("I1 Anna · 6");
+    person.press("Space").sees("I1 · 6 replikker").press("Up Enter");
+    assert_eq!(people(&person), ["I1"]);
 }
 
 #[test]
 fn name_and_person_can_be_written() {
-    let (_folder, mut robot) = robot(&[("opptak.txt", TALK)]);
-    robot.press("Enter Down Enter").sees("Informant: ingen").press("Down Down Enter");
-    robot.types("I07 Gunvor").press("Enter").sees("Informant: I07 Gunvor");
-    robot.press("Up Enter Ctrl-U").types("Samtale 7").press("Enter").sees("Navn: Samtale 7").press("Esc Up Enter");
-    assert_eq!((documents(&robot), people(&robot)), (vec!["Samtale 7".to_owned()], vec!["I07 Gunvor".to_owned()]));
+    let (_folder, mut person) = newcomer(&[("opptak.txt", TALK)]);
+    person.press("Enter Down Enter").sees("Informant: ingen").press("Down Down Enter");
+    person.types("I07 Gunvor").press("Enter").sees("Informant: I07 Gunvor");
+    person.press("Up Enter Ctrl-U").types("Samtale 7").press("Enter").sees("Navn: Samtale 7").press("Esc Up Enter");
+    assert_eq!((documents(&person), people(&person)), (vec!["Samtale 7".to_owned()], vec!["I07 Gunvor".to_owned()]));
 }
 
 #[test]
 fn dropped_files_and_typed_paths_are_followed() {
-    let (folder, mut robot) = robot(&[("a b/I1.txt", TALK), ("c/I2.txt", &talk("Bjørg"))]);
+    let (folder, mut person) = newcomer(&[("a b/I1.txt", TALK), ("c/I2.txt", &talk("Bjørg"))]);
     let at = folder.path().join("intervjuer");
     let path = |name: &str| at.join(name).to_string_lossy().into_owned();
-    robot.paste(&format!("'{}' '{}'", path("a b/I1.txt"), path("c/I2.txt"))).sees("Ta inn 2 intervjuer");
-    robot.paste(&path("a b").replace(' ', "\\ ")).sees("Hent den ene filen");
-    robot.press("/").press("Ctrl-U").types("/finnes/ikke.txt").press("Enter").sees("finnes ikke");
-    robot.press("Esc Esc").misses("Ta inn").paste(&path("c/I2.txt")).sees("Limt tekst");
+    person.paste(&format!("'{}' '{}'", path("a b/I1.txt"), path("c/I2.txt"))).sees("Ta inn 2 intervjuer");
+    person.paste(&path("a b").replace(' ', "\\ ")).sees("Hent den ene filen");
+    person.press("/").press("Ctrl-U").types("/finnes/ikke.txt").press("Enter").sees("finnes ikke");
+    person.press("Esc Esc").misses("Ta inn").paste(&path("c/I2.txt")).sees("Limt tekst");
 }
 
 #[test]
 fn folders_are_walked_and_single_files_are_ticked() {
-    let (_folder, mut robot) = robot(&[("I1.txt", TALK), ("I2.txt", &talk("Bjørg")), ("mer/I3.txt", &talk("Åse"))]);
-    robot.sees("Hent alle 3 filene").press("Down Down Right").sees("Hent den ene filen").press("Left");
-    robot.sees("Hent alle 3").press("Down Space").sees("Hent den ene som er merket").sees("[x] I1.txt");
-    robot.press("Enter").sees("Ta inn ett intervju").press("Esc").sees("mer/").click("I2.txt").click("Hent de 2");
-    robot.sees("Ta inn 2 intervjuer").press("Enter");
-    assert_eq!(documents(&robot), ["I1", "I2"]);
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("I2.txt", &talk("Bjørg")), ("mer/I3.txt", &talk("Åse"))]);
+    person.sees("Hent alle 3 filene").press("Down Down Right").sees("Hent den ene filen").press("Left");
+    person.sees("Hent alle 3").press("Down Space").sees("Hent den ene som er merket").sees("[x] I1.txt");
+    person.press("Enter").sees("Ta inn ett intervju").press("Esc").sees("mer/").click("I2.txt").click("Hent de 2");
+    person.sees("Ta inn 2 intervjuer").press("Enter");
+    assert_eq!(documents(&person), ["I1", "I2"]);
 }
 
 #[test]
 fn highlights_and_comments_come_along_as_they_are_wanted() {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_corpus");
-    let (_folder, mut robot) = robot(&[]);
-    robot.paste(&sample.join("I01 Astrid.docx").to_string_lossy()).sees("Uthevinger og kommentarer");
-    robot.press("Down Enter").sees("yellow → gul").press("Down Enter Ctrl-U").types("viktig").press("Enter");
-    robot.sees("yellow → viktig").press("Esc Up Enter");
-    let model = project(&robot).model();
+    let (_folder, mut person) = newcomer(&[]);
+    person.paste(&sample.join("I01 Astrid.docx").to_string_lossy()).sees("Uthevinger og kommentarer");
+    person.press("Down Enter").sees("yellow → gul").press("Down Enter Ctrl-U").types("viktig").press("Enter");
+    person.sees("yellow → viktig").press("Esc Up Enter");
+    let model = project(&person).model();
     let pens = model.excerpts.iter().filter_map(|e| model.colours.get(e.colour?));
     let pens: Vec<&str> = pens.map(|pen| pen.name.as_str()).collect();
     assert!(pens.contains(&"viktig") && !pens.contains(&"gul"));
     assert!(!model.memos.is_empty());
-    robot.press("u");
-    assert!(project(&robot).model().excerpts.is_empty());
+    person.press("u");
+    assert!(project(&person).model().excerpts.is_empty());
 }
 
 #[test]
 fn highlights_can_be_left_behind() {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_corpus");
-    let (_folder, mut robot) = robot(&[]);
-    robot.paste(&sample.join("I01 Astrid.docx").to_string_lossy()).press("Down Space Up Enter");
-    assert!(project(&robot).model().excerpts.is_empty() && documents(&robot) == ["I01 Astrid"]);
+    let (_folder, mut person) = newcomer(&[]);
+    person.paste(&sample.join("I01 Astrid.docx").to_string_lossy()).press("Down Space Up Enter");
+    assert!(project(&person).model().excerpts.is_empty() && documents(&person) == ["I01 Astrid"]);
 }
 
 #[test]
 fn every_page_can_be_drawn_in_any_window() {
     let table = "nr;navn\nI1;Anna\n";
-    let (_folder, mut robot) = robot(&[("I1.txt", TALK), ("x.txt", ""), ("participants.csv", table)]);
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("x.txt", ""), ("participants.csv", table)]);
     for keys in ["Down", "Up Enter", "Down", "Enter", "Esc Down", "Enter", "Down Down Enter", "Esc", "Down Down"] {
         for (width, height) in [(20, 5), (30, 8), (31, 9), (80, 24), (120, 40), (200, 60), (80, 24)] {
-            robot.resize(width, height).screen();
+            person.resize(width, height).screen();
         }
-        robot.press(keys);
+        person.press(keys);
     }
 }
 
 #[test]
 fn a_file_that_is_gone_when_it_is_read_is_told_of() {
-    let (folder, mut robot) = robot(&[("I1.txt", TALK), ("I2.txt", &talk("B"))]);
+    let (folder, mut person) = newcomer(&[("I1.txt", TALK), ("I2.txt", &talk("B"))]);
     std::fs::remove_file(folder.path().join("intervjuer/I1.txt")).unwrap();
-    robot.press("Enter").sees("Ta inn ett intervju").press("Down").sees("Fant ikke");
+    person.press("Enter").sees("Ta inn ett intervju").press("Down").sees("Fant ikke");
 }

@@ -107,22 +107,19 @@ impl Read {
         let title = view.words.say("read-documents");
         let border = self.border(view, Focus::Documents);
         let inner = paint::pane(buffer, self.areas.documents, (&title, ""), border);
-        let model = view.project.model();
-        let documents = model.documents_in_order();
-        let most = documents.iter().map(|d| model.places.excerpt_count(d.id)).max().unwrap_or(0).max(1);
-        let mut list = self.documents;
-        let shown = list.show(documents.len(), usize::from(inner.height));
-        for ((n, document), y) in documents.iter().enumerate().skip(shown.start).zip(inner.top()..inner.bottom()) {
-            let count = model.places.excerpt_count(document.id);
-            let bar = "▇".repeat((count * 3).div_ceil(most));
-            let end = format!("{bar:<3}{count:>4}");
+        let documents = &self.documents;
+        let mut list = documents.list;
+        let shown = list.show(documents.rows.len(), usize::from(inner.height));
+        for ((n, row), y) in documents.rows.iter().enumerate().skip(shown.start).zip(inner.top()..inner.bottom()) {
+            let bar = "▇".repeat((row.count * 3).div_ceil(documents.most));
+            let end = format!("{bar:<3}{:>4}", row.count);
             let name_width = usize::from(inner.width).saturating_sub(columns_of(&end) + 2);
-            let open = if self.document() == Some(document.id) { "▸" } else { " " };
-            let name = shortened(&document.name, name_width);
+            let open = if self.document() == Some(row.id) { "▸" } else { " " };
+            let name = shortened(&row.name, name_width);
             let gap = " ".repeat(name_width.saturating_sub(columns_of(&name)) + 1);
             let style = match (n == list.at, self.focus == Focus::Documents) {
                 (true, true) => view.look.chosen(),
-                _ if self.document() == Some(document.id) => view.look.strong(),
+                _ if self.document() == Some(row.id) => view.look.strong(),
                 _ => Style::new(),
             };
             paint::row(buffer, Rect { y, ..inner }, &format!("{open}{name}{gap}{end}"), style);
@@ -215,7 +212,7 @@ impl Read {
             }
             if let Some(row) = seen.clone().find(|row| taken.get(row - first) == Some(&false)) {
                 taken[row - first] = true;
-                let label_x = self.areas.margin_x() + lanes;
+                let label_x = self.areas.margin_x() + lanes + 1;
                 let room = rows.right().saturating_sub(label_x);
                 let label = shortened(&mark.label, usize::from(room));
                 let style = mark.pen.map_or(Style::new(), |pen| view.look.swatch(Some(pen)));

@@ -8,6 +8,7 @@
 //! ```
 
 mod act;
+mod documents;
 mod draw;
 mod here;
 mod mouse;
@@ -29,7 +30,7 @@ use crate::error::Result;
 use crate::project::{Changed, Project};
 use crate::tui::command::{Command, Key, Place};
 use crate::tui::reply::{Ask, Reply, Target};
-use crate::tui::widget::list::ListAt;
+use documents::Documents;
 use here::Here;
 use page::Page;
 use pointing::{Selection, Unit};
@@ -51,7 +52,7 @@ enum Focus {
 pub struct Read {
     page: Option<Page>,
     focus: Focus,
-    documents: ListAt,
+    documents: Documents,
     here: Here,
     cursor: usize,
     /// The column that moving up and down keeps to.
@@ -106,8 +107,10 @@ impl Read {
         (self.top, self.column, self.selection, self.borders) = (0, None, None, None);
         self.hits.clear();
         self.free = false;
-        let at = project.model().documents_in_order().iter().position(|d| d.id == document);
-        self.documents.go(at.unwrap_or(0));
+        if self.documents.rows.is_empty() {
+            self.documents.read(project);
+        }
+        self.documents.list.go(self.documents.place_of(document).unwrap_or(0));
         self.look_here(project);
         Ok(())
     }
@@ -137,21 +140,26 @@ impl Read {
 
     /// Reads again what a change touched.
     pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
+        if changed.touches(Table::Document) {
+            self.documents.read(project);
+        } else if changed.touches(Table::Excerpt) {
+            changed.documents.iter().for_each(|id| self.documents.recount(project, *id));
+        }
         let shown = self.document();
-        let gone = shown.is_some_and(|id| project.model().documents.get(id).is_none());
-        if gone {
+        if shown.is_some_and(|id| project.model().documents.get(id).is_none()) {
             self.page = None;
         }
-        if self.page.is_none() {
-            if let Some(first) = project.model().documents_in_order().first() {
-                self.open(project, first.id)?;
+        match (&mut self.page, self.documents.first()) {
+            (None, Some(first)) => self.open(project, first)?,
+            (None, None) => {}
+            (Some(_), _) if changed.touches(Table::Document) || changed.touches(Table::Speaker) => {
+                self.lay_out(project)?
             }
-        } else if changed.touches(Table::Document) || changed.touches(Table::Speaker) {
-            self.lay_out(project)?;
-        } else if let Some(page) = &mut self.page {
-            let marks = changed.touches(Table::Code) || changed.touches(Table::Colour);
-            if marks || changed.documents.contains(&page.document) {
-                page.mark(project);
+            (Some(page), _) => {
+                let everywhere = changed.touches(Table::Code) || changed.touches(Table::Colour);
+                if everywhere || changed.documents.contains(&page.document) {
+                    page.mark(project);
+                }
             }
         }
         self.look_here(project);
@@ -169,10 +177,11 @@ impl Read {
     pub fn prepare(&mut self, project: &Project, area: Rect) -> Result<()> {
         self.areas = draw::Areas::of(area, self.focus);
         self.height = usize::from(self.areas.rows.height).max(1);
-        if self.page.is_none()
-            && let Some(first) = project.model().documents_in_order().first()
-        {
-            self.open(project, first.id)?;
+        if self.page.is_none() {
+            self.documents.read(project);
+            if let Some(first) = self.documents.first() {
+                self.open(project, first)?;
+            }
         }
         let width = usize::from(self.areas.words_width());
         if let Some(page) = self.page.as_ref().filter(|page| page.width != width) {
@@ -214,17 +223,17 @@ impl Read {
     }
 
     fn in_documents(&mut self, project: &mut Project, command: Command) -> Reply {
-        let ids: Vec<DocumentId> = project.model().documents_in_order().iter().map(|d| d.id).collect();
         let page = isize::try_from(self.height).unwrap_or(10);
+        let length = self.documents.rows.len();
         match command {
-            Command::Up => self.documents.step(-1, ids.len()),
-            Command::Down => self.documents.step(1, ids.len()),
-            Command::PageUp => self.documents.step(-page, ids.len()),
-            Command::PageDown => self.documents.step(page, ids.len()),
-            Command::First => self.documents.go(0),
-            Command::Last => self.documents.go(ids.len().saturating_sub(1)),
+            Command::Up => self.documents.list.step(-1, length),
+            Command::Down => self.documents.list.step(1, length),
+            Command::PageUp => self.documents.list.step(-page, length),
+            Command::PageDown => self.documents.list.step(page, length),
+            Command::First => self.documents.list.go(0),
+            Command::Last => self.documents.list.go(length.saturating_sub(1)),
             Command::Back => return Reply::Leave,
-            other => return self.with_document(project, ids.get(self.documents.at).copied(), other),
+            other => return self.with_document(project, self.documents.chosen(), other),
         }
         Reply::Done
     }
@@ -283,10 +292,10 @@ impl Read {
     }
 
     fn neighbour(&mut self, project: &Project, by: isize) -> Reply {
-        let ids: Vec<DocumentId> = project.model().documents_in_order().iter().map(|d| d.id).collect();
-        let at = ids.iter().position(|id| Some(*id) == self.document()).unwrap_or(0);
-        match at.checked_add_signed(by).and_then(|next| ids.get(next)) {
-            Some(next) => self.open(project, *next).map_or_else(Reply::Failed, |()| Reply::Done),
+        let at = self.document().and_then(|id| self.documents.place_of(id)).unwrap_or(0);
+        let next = at.checked_add_signed(by).and_then(|next| self.documents.rows.get(next)).map(|row| row.id);
+        match next {
+            Some(next) => self.open(project, next).map_or_else(Reply::Failed, |()| Reply::Done),
             None => Reply::Pass,
         }
     }
@@ -412,3 +421,6 @@ impl Read {
         Some((turn.number, page.text.turns.len()))
     }
 }
+
+#[cfg(test)]
+mod tests;

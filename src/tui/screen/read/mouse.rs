@@ -3,7 +3,6 @@
 
 use super::pointing::Selection;
 use super::{Focus, Read};
-use crate::domain::ids::DocumentId;
 use crate::project::Project;
 use crate::tui::command::Command;
 use crate::tui::reply::Reply;
@@ -45,13 +44,13 @@ impl Read {
             self.look_here(project);
         } else if self.areas.documents.contains(at) {
             let row = usize::from(y.saturating_sub(self.areas.documents.y + 1));
-            let ids: Vec<DocumentId> = project.model().documents_in_order().iter().map(|d| d.id).collect();
-            let mut list = self.documents;
+            let length = self.documents.rows.len();
+            let mut list = self.documents.list;
             let height = usize::from(self.areas.documents.height.saturating_sub(2));
-            let shown = list.show(ids.len(), height);
+            let shown = list.show(length, height);
             if shown.contains(&(shown.start + row)) {
                 self.focus = Focus::Documents;
-                self.documents.go(shown.start + row);
+                self.documents.list.go(shown.start + row);
                 return self.perform(project, Command::Enter);
             }
         } else if self.areas.here.contains(at) {
@@ -102,7 +101,7 @@ impl Read {
 
     fn wheel(&mut self, project: &Project, by: isize, over_list: bool) {
         if over_list {
-            self.documents.step(by, project.model().documents.len());
+            self.documents.list.step(by, self.documents.rows.len());
             return;
         }
         let Some(page) = &self.page else { return };
@@ -113,7 +112,11 @@ impl Read {
         let (first, end) = (self.top, self.top + self.height);
         if row < first || row >= end {
             let column = page.column_of(self.cursor);
-            let to = if row < first { first } else { end.saturating_sub(1) };
+            let edge = if row < first { first } else { end.saturating_sub(1) };
+            let is_blank = page.rows.get(edge).is_some_and(|row| row.blank);
+            // A blank row holds no cursor; the next one inwards does.
+            let inwards = if row < first { 1 } else { -1 };
+            let to = if is_blank { edge.saturating_add_signed(inwards) } else { edge };
             self.cursor = page.byte_at(to.min(page.rows.len().saturating_sub(1)), column);
         }
         self.look_here(project);

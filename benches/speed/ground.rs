@@ -1,0 +1,71 @@
+//! Where measuring is done: a sample, and fresh copies of it on the disk and in memory.
+
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+use tusj::project::Project;
+use tusj::store::Mode;
+
+use super::robot::{Robot, Size};
+use super::sample::{Sample, Shape, cache, sample, steady};
+
+/// The program that is measured.
+pub const TUSJ: &str = env!("CARGO_BIN_EXE_tusj");
+
+/// A file system in memory, where having something on the disk costs nothing. Only Linux has one ready.
+const IN_MEMORY: &str = "/dev/shm";
+
+/// A sample and where to measure it.
+pub struct Ground {
+    /// What the project is called.
+    pub name: &'static str,
+    /// The project, never written to.
+    pub sample: Sample,
+}
+
+impl Ground {
+    /// The ground of a shape.
+    pub fn new(shape: &Shape) -> Self {
+        Self { name: shape.name, sample: sample(shape) }
+    }
+
+    /// A copy of the project on the disk.
+    pub fn on_disk(&self) -> Copy {
+        self.copy(&cache())
+    }
+
+    /// A copy of the project in memory, where an fsync is free; nothing where the system has no such place.
+    pub fn in_memory(&self) -> Option<Copy> {
+        Path::new(IN_MEMORY).is_dir().then(|| self.copy(Path::new(IN_MEMORY)))
+    }
+
+    fn copy(&self, place: &Path) -> Copy {
+        let folder = tempfile::tempdir_in(place).expect("a folder for a copy");
+        let file = folder.path().join("copy.tusj");
+        std::fs::copy(&self.sample.file, &file).expect("a copy of the sample");
+        Copy { folder, file }
+    }
+}
+
+/// A copy of a project, gone when it is dropped.
+pub struct Copy {
+    folder: TempDir,
+    /// The project.
+    pub file: PathBuf,
+}
+
+impl Copy {
+    /// Opens it through the library.
+    pub fn open(&self) -> Project {
+        Project::open(&self.file, Mode::Write, steady(1 << 40)).expect("the copy opened")
+    }
+
+    /// Opens it in the workbench, and waits until the first frame is complete.
+    pub fn workbench(&self, size: Size) -> Robot {
+        let file = self.file.to_str().expect("a path in UTF-8");
+        let robot = Robot::start(TUSJ, &[file], self.folder.path(), size);
+        // What is drawn last is the bottom line.
+        robot.wait_until("the first frame", |rows| rows.last().is_some_and(|row| !row.trim().is_empty()));
+        robot
+    }
+}

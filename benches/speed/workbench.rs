@@ -1,0 +1,68 @@
+//! Rows measured on the real program in a real terminal, from the key to the last byte of its answer.
+
+use std::time::Duration;
+
+use super::ground::{Copy, Ground};
+use super::measure::Times;
+use super::robot::{Robot, Size};
+
+const WINDOW: Size = Size(40, 120);
+const GREAT_WINDOW: Size = Size(60, 200);
+
+/// An answer is over when nothing has come for so long.
+const QUIET: Duration = Duration::from_millis(8);
+
+/// From the start of the program to its first frame, the files in the system's cache.
+pub fn first_frame(ground: &Ground) -> Option<f64> {
+    let copy = ground.on_disk();
+    copy.workbench(WINDOW);
+    Some(Times::given(11, || copy.workbench(WINDOW).answered()).median())
+}
+
+/// One coding from the key to the frame, where fsyncs cost nothing.
+pub fn coding(ground: &Ground) -> Option<f64> {
+    Some(codings(&ground.in_memory()?))
+}
+
+/// The same where they cost what this disk takes for them.
+pub fn coding_on_disk(ground: &Ground) -> Option<f64> {
+    Some(codings(&ground.on_disk()))
+}
+
+fn codings(copy: &Copy) -> f64 {
+    const RUNS: usize = 60;
+    let before = copy.open().model().codings.len();
+    let mut robot = copy.workbench(WINDOW);
+    settle(&mut robot);
+    // The first one chooses a code of its own, so that none of the passages has it yet.
+    for keys in ["s", "c", "Hastighet", "<enter>"] {
+        robot.time(keys, QUIET).expect("an answer to a key");
+    }
+    let times = Times::given(RUNS, || {
+        // A turn further on, so that it is another sentence.
+        robot.time("<pgdn>", QUIET);
+        robot.time(".", QUIET).expect("a frame after a coding")
+    });
+    robot.kill();
+    let made = copy.open().model().codings.len() - before;
+    assert!(made == RUNS + 1, "{RUNS} codings were measured, {made} were made");
+    times.median()
+}
+
+/// From a key that moves to the frame, in a large window over a long interview with many overlapping excerpts.
+pub fn reading(ground: &Ground) -> Option<f64> {
+    let copy = ground.on_disk();
+    let mut robot = copy.workbench(GREAT_WINDOW);
+    settle(&mut robot);
+    let mut keys = ["<down>", "<pgdn>", "<right>", "<down>", "<down>", "<pgup>", "<pgdn>", "s"].iter().cycle();
+    let times = Times::given(400, || {
+        let key = keys.next().copied().unwrap_or_default();
+        robot.time(key, QUIET).unwrap_or_default()
+    });
+    Some(times.p95())
+}
+
+/// Waits until the program has nothing more to do by itself.
+fn settle(robot: &mut Robot) {
+    robot.wait_for_quiet(Duration::from_millis(120));
+}

@@ -1,0 +1,133 @@
+//! `tusj import`: transcripts brought in, whole folders at once. A file that cannot be read is named with its reason and
+//! never stops the rest.
+
+mod report;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::console::{Console, Done, Failure};
+use crate::domain::document::DocumentKind;
+use crate::error::{Error, Result};
+use crate::import::participants::{self, ParticipantTable};
+use crate::import::{Options, file};
+use crate::project::Project;
+use crate::project::document::{Incoming, Marks};
+use crate::project::fetch::{Fetching, Files, Found, files};
+use crate::project::participant::{Described, described};
+use report::Report;
+
+/// What to bring in, and how.
+#[derive(Args, Debug)]
+pub(super) struct Import {
+    /// The project
+    #[arg(value_name = "FILE.tusj")]
+    file: PathBuf,
+    /// Transcripts (.docx, .txt, .md, .vtt, .srt), or folders of them
+    #[arg(value_name = "PATH", required_unless_present = "participants")]
+    paths: Vec<PathBuf>,
+    /// A table of participants: number, pseudonym, and what describes them
+    #[arg(long, value_name = "TABLE.csv")]
+    participants: Option<PathBuf>,
+    /// Keep a column of the table that seems to say who someone is
+    #[arg(long, value_name = "COLUMN")]
+    confirm: Vec<String>,
+    /// Only show what would be brought in
+    #[arg(long)]
+    dry_run: bool,
+    /// Bring the files in as texts of one's own, which never count as informants
+    #[arg(long)]
+    own: bool,
+    /// Bring in a text also if it is there already
+    #[arg(long)]
+    again: bool,
+    /// Make comments of one or two words codes
+    #[arg(long)]
+    comments_as_codes: bool,
+    /// Keep the names of those who wrote comments; they can identify people
+    #[arg(long)]
+    with_comment_authors: bool,
+    /// Leave highlights and comments out
+    #[arg(long)]
+    without_marks: bool,
+    /// A label in the transcripts that is no speaker
+    #[arg(long, value_name = "LABEL")]
+    not_speaker: Vec<String>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Import {
+    /// Brings in what can be read, and tells of every file.
+    pub(super) fn run(&self, console: &mut Console) -> Done {
+        let mut project = if self.dry_run { console.read(&self.file)? } else { console.write(&self.file)? };
+        let table = self.participants.as_deref().map(|path| self.table(path)).transpose()?;
+        let people: Vec<Described> = table.as_ref().map(described).unwrap_or_default();
+        let files = files(&self.paths);
+        let options = Options {
+            not_speakers: self.not_speaker.iter().cloned().collect(),
+            keep_comment_authors: self.with_comment_authors,
+        };
+        let mut fetching = Fetching::begin(&project, &people, options);
+        let looked = look(console, &project, &mut fetching, &files);
+        let mut report = Report::new(table.as_ref(), &files, looked, self.again);
+        let incoming: Vec<Incoming> = report.taken().map(|found| self.incoming(found)).collect();
+        let mut described = people;
+        described.extend(fetching.new_people(&project, &incoming));
+        if !self.dry_run {
+            let (ids, _) = project.import(&incoming, &described)?;
+            report.named(ids.iter().map(|id| project.document(*id).map(|d| d.name.clone()).unwrap_or_default()));
+        }
+        if self.json {
+            report.json(console)?;
+        } else {
+            report.write(console, self.dry_run)?;
+        }
+        match report.failures() {
+            0 => Ok(()),
+            _ => Err(Failure::Told),
+        }
+    }
+
+    fn table(&self, path: &Path) -> Result<ParticipantTable> {
+        let confirmed: BTreeSet<String> = self.confirm.iter().cloned().collect();
+        participants::read(&file::bytes(path)?, &confirmed)
+    }
+
+    fn incoming(&self, found: &Found) -> Incoming {
+        let kind = if self.own { DocumentKind::Own } else { DocumentKind::Interview };
+        let comments_as_codes = self.comments_as_codes;
+        let marks = Marks { leave_out: self.without_marks, comments_as_codes, pen_names: Vec::new() };
+        found.clone().incoming(kind, marks)
+    }
+}
+
+/// Looks at every file, with progress where a person waits for it.
+fn look(
+    console: &Console,
+    project: &Project,
+    fetching: &mut Fetching,
+    files: &Files,
+) -> Vec<(PathBuf, std::result::Result<Found, Error>)> {
+    let bar = match console.world.is_terminal {
+        true => ProgressBar::new(files.files.len() as u64),
+        false => ProgressBar::hidden(),
+    };
+    // A style that cannot be read leaves the usual one.
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}  {msg}") {
+        bar.set_style(style);
+    }
+    let look = |path: &PathBuf| {
+        bar.set_message(super::table::plain(&path.file_name().unwrap_or_default().to_string_lossy()));
+        let found = fetching.look(project, path);
+        bar.inc(1);
+        (path.clone(), found)
+    };
+    let looked = files.files.iter().map(look).collect();
+    bar.finish_and_clear();
+    looked
+}

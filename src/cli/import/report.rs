@@ -1,0 +1,252 @@
+//! What is told of an import: for each file what was found in it, or why it was not brought in.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use crate::cli::console::{Console, Done};
+use crate::cli::table::plain;
+use crate::error::Error;
+use crate::import::folder::Skipped;
+use crate::import::participants::{ParticipantTable, SuspiciousColumn};
+use crate::import::transcript::{Encoding, Transcript};
+use crate::project::fetch::{Files, Found};
+use crate::words::{Words, error, import, kind};
+
+/// What is told of an import.
+pub(super) struct Report {
+    suspicious: Vec<SuspiciousColumn>,
+    participants: Option<usize>,
+    skipped: Vec<PathBuf>,
+    files: Vec<Line>,
+}
+
+/// What is told of one file.
+struct Line {
+    path: PathBuf,
+    outcome: Outcome,
+}
+
+enum Outcome {
+    /// It is brought in, under this name once that is known.
+    Taken(Box<Found>, Option<String>),
+    /// Its text is there already.
+    Same(String),
+    /// It cannot be read.
+    Failed(Error),
+}
+
+#[derive(Serialize)]
+struct Row {
+    file: String,
+    document: Option<String>,
+    participant: Option<String>,
+    turns: usize,
+    speakers: Vec<Speaker>,
+    highlights: usize,
+    comments: usize,
+    note: bool,
+    encoding: Option<&'static str>,
+    warnings: Vec<String>,
+    same_as: Option<String>,
+    error: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Speaker {
+    label: String,
+    role: &'static str,
+    turns: usize,
+}
+
+impl Report {
+    /// Sorts out what was looked at. A text that is there already is taken only if `again` says so.
+    pub(super) fn new(
+        table: Option<&ParticipantTable>,
+        files: &Files,
+        looked: Vec<(PathBuf, Result<Found, Error>)>,
+        again: bool,
+    ) -> Self {
+        let outcome = |found: Result<Found, Error>| match found {
+            Ok(Found { same_as: Some(other), .. }) if !again => Outcome::Same(other),
+            Ok(found) => Outcome::Taken(Box::new(found), None),
+            Err(error) => Outcome::Failed(error),
+        };
+        let failed = files.failed.iter().cloned().map(|(path, error)| Line { path, outcome: Outcome::Failed(error) });
+        let looked = looked.into_iter().map(|(path, found)| Line { path, outcome: outcome(found) });
+        // Lock files and hidden files are nothing that anyone put there.
+        let told = |why: &Skipped| matches!(why, Skipped::Ending | Skipped::Folder | Skipped::NotAFile);
+        Self {
+            suspicious: table.map(|table| table.suspicious.clone()).unwrap_or_default(),
+            participants: table.map(|table| table.rows.len()),
+            skipped: files.skipped.iter().filter(|(_, why)| told(why)).map(|(path, _)| path.clone()).collect(),
+            files: failed.chain(looked).collect(),
+        }
+    }
+
+    /// What is brought in, in order.
+    pub(super) fn taken(&self) -> impl Iterator<Item = &Found> {
+        self.files.iter().filter_map(|line| match &line.outcome {
+            Outcome::Taken(found, _) => Some(found.as_ref()),
+            Outcome::Same(_) | Outcome::Failed(_) => None,
+        })
+    }
+
+    /// Tells what the documents came to be called, in order.
+    pub(super) fn named(&mut self, names: impl IntoIterator<Item = String>) {
+        let mut names = names.into_iter();
+        for line in &mut self.files {
+            if let Outcome::Taken(_, name) = &mut line.outcome {
+                *name = names.next();
+            }
+        }
+    }
+
+    /// How many files could not be read.
+    pub(super) fn failures(&self) -> usize {
+        self.files.iter().filter(|line| matches!(line.outcome, Outcome::Failed(_))).count()
+    }
+
+    /// Writes it as JSON, an object a file.
+    pub(super) fn json(&self, console: &mut Console) -> Done {
+        let rows: Vec<Row> = self.files.iter().map(|line| row(console.words, line)).collect();
+        console.json_list(rows)
+    }
+
+    /// Writes it for people; what failed goes where errors go.
+    pub(super) fn write(&self, console: &mut Console, dry_run: bool) -> Done {
+        let words = console.words;
+        self.write_table(console)?;
+        for line in &self.files {
+            let file = name(&line.path);
+            match &line.outcome {
+                Outcome::Taken(found, called) => {
+                    console.line(&summary(words, &file, found, called.as_deref()))?;
+                    for note in notes(words, found, self.participants.is_some()) {
+                        console.line(&format!("    {note}"))?;
+                    }
+                }
+                Outcome::Same(other) => {
+                    let values = [("file", (&file).into()), ("document", other.into())];
+                    console.line(&words.tell("import-same", &values))?;
+                }
+                Outcome::Failed(why) => {
+                    let values = [("file", (&file).into()), ("why", error::sentence(words, why).into())];
+                    console.warn(&words.tell("import-failed", &values))?;
+                }
+            }
+        }
+        if !self.skipped.is_empty() {
+            let names: Vec<String> = self.skipped.iter().map(|path| name(path)).collect();
+            console.line(&words.tell("import-skipped", &[("files", names.join(", ").into())]))?;
+        }
+        let (taken, failed) = (self.taken().count(), self.failures());
+        let same = self.files.len() - taken - failed;
+        let values = [("taken", taken.into()), ("same", same.into()), ("failed", failed.into())];
+        let key = if dry_run { "import-total-dry" } else { "import-total" };
+        console.line(&words.tell(key, &values))
+    }
+
+    fn write_table(&self, console: &mut Console) -> Done {
+        let words = console.words;
+        if let Some(people) = self.participants {
+            console.line(&words.tell("import-participants", &[("n", people.into())]))?;
+        }
+        for column in &self.suspicious {
+            let holds = import::identifies(words, column.why);
+            let values = [("column", (&column.column).into()), ("holds", holds.as_ref().into())];
+            let key = if column.left_out { "import-column-left-out" } else { "import-column-kept" };
+            console.warn(&words.tell(key, &values))?;
+        }
+        Ok(())
+    }
+}
+
+fn name(path: &Path) -> String {
+    plain(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
+}
+
+/// The line on a file that is brought in.
+fn summary(words: &Words, file: &str, found: &Found, called: Option<&str>) -> String {
+    let transcript = &found.transcript;
+    let mut parts = vec![words.tell("count-turns", &[("n", transcript.turns.len().into())])];
+    let speakers: Vec<String> = transcript
+        .speakers
+        .iter()
+        .map(|speaker| format!("{} ({})", plain(&speaker.label), kind::role(words, speaker.role)))
+        .collect();
+    parts.extend(Some(speakers.join(", ")).filter(|speakers| !speakers.is_empty()));
+    let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
+    parts.extend(counted("count-highlights", transcript.marks.len()));
+    parts.extend(counted("count-comments", transcript.comments.len()));
+    let number = found.participant.as_ref();
+    parts.extend(number.map(|number| words.tell("import-is-of", &[("number", number.into())])));
+    let renamed = called.filter(|called| *called != found.name);
+    parts.extend(renamed.map(|called| words.tell("import-called", &[("name", called.into())])));
+    format!("{file}: {}", parts.join("; "))
+}
+
+/// What else is told of a file: what had to be assumed, and what did not come along.
+fn notes(words: &Words, found: &Found, has_table: bool) -> Vec<String> {
+    let Transcript { note, encoding, warnings, comments, .. } = &found.transcript;
+    let mut notes: Vec<String> = warnings.iter().map(|warning| import::warning(words, warning)).collect();
+    notes.extend(encoding.map(|encoding| {
+        let name = import::encoding(words, encoding);
+        words.tell("import-encoding", &[("encoding", name.as_ref().into())])
+    }));
+    notes.extend(note.as_ref().map(|_| words.say("import-note").into_owned()));
+    let codes = comments.iter().filter(|comment| comment.like_a_code).count();
+    if codes > 0 {
+        notes.push(words.tell("import-like-codes", &[("n", codes.into())]));
+    }
+    if has_table && found.participant.is_none() {
+        notes.push(words.say("import-of-nobody").into_owned());
+    }
+    notes
+}
+
+fn row(words: &Words, line: &Line) -> Row {
+    let mut row = Row {
+        file: line.path.to_string_lossy().into_owned(),
+        document: None,
+        participant: None,
+        turns: 0,
+        speakers: Vec::new(),
+        highlights: 0,
+        comments: 0,
+        note: false,
+        encoding: None,
+        warnings: Vec::new(),
+        same_as: None,
+        error: None,
+    };
+    match &line.outcome {
+        Outcome::Failed(why) => row.error = Some(error::sentence(words, why)),
+        Outcome::Same(other) => row.same_as = Some(other.clone()),
+        Outcome::Taken(found, called) => {
+            let transcript = &found.transcript;
+            let speakers = transcript.speakers.iter();
+            row.document = Some(called.clone().unwrap_or_else(|| found.name.clone()));
+            row.participant.clone_from(&found.participant);
+            row.turns = transcript.turns.len();
+            row.speakers =
+                speakers.map(|s| Speaker { label: s.label.clone(), role: s.role.word(), turns: s.turns }).collect();
+            row.highlights = transcript.marks.len();
+            row.comments = transcript.comments.len();
+            row.note = transcript.note.is_some();
+            row.encoding = transcript.encoding.map(encoding_word);
+            row.warnings = transcript.warnings.iter().map(|warning| import::warning(words, warning)).collect();
+        }
+    }
+    row
+}
+
+/// An encoding's name in files.
+fn encoding_word(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "utf-8",
+        Encoding::Utf16Le => "utf-16le",
+        Encoding::Utf16Be => "utf-16be",
+        Encoding::Windows1252 => "windows-1252",
+    }
+}

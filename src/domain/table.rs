@@ -1,0 +1,40 @@
+//! What each table's rows consist of: the columns of its noun. Apart from [`row`](super::row), which the nouns are
+//! made with, so that nothing goes in a circle.
+
+use super::code::Code;
+use super::colour::{Colour, ColourSet};
+use super::document::{Document, Speaker};
+use super::excerpt::{Coding, Excerpt, Quote};
+use super::memo::Memo;
+use super::participant::{Attribute, AttributeValue, Participant};
+use super::round::{Coder, Round};
+use super::row::{Column, Row, Table};
+use super::setting::Setting;
+
+impl Table {
+    /// Its columns after `id`.
+    pub fn columns(self) -> &'static [Column] {
+        match self {
+            Table::Setting => Setting::COLUMNS,
+            Table::Coder => Coder::COLUMNS,
+            Table::ColourSet => ColourSet::COLUMNS,
+            Table::Colour => Colour::COLUMNS,
+            Table::Round => Round::COLUMNS,
+            Table::Participant => Participant::COLUMNS,
+            Table::Attribute => Attribute::COLUMNS,
+            Table::AttributeValue => AttributeValue::COLUMNS,
+            Table::Document => Document::COLUMNS,
+            Table::Speaker => Speaker::COLUMNS,
+            Table::Code => Code::COLUMNS,
+            Table::Excerpt => Excerpt::COLUMNS,
+            Table::Quote => Quote::COLUMNS,
+            Table::Coding => Coding::COLUMNS,
+            Table::Memo => Memo::COLUMNS,
+        }
+    }
+
+    /// The column of this name.
+    pub fn column(self, name: &str) -> Option<Column> {
+        self.columns().iter().copied().find(|c| c.name == name)
+    }
+}

@@ -1,0 +1,28 @@
+//! tusj: arguments, run, exit code.
+
+use std::io::{BufWriter, IsTerminal};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use tusj::cli::{self, World, surroundings::surroundings};
+use tusj::error::Result;
+use tusj::tui::{run::Launch, run::run, settings::Settings};
+use tusj::words::Language;
+
+fn main() -> ExitCode {
+    let locale = || Language::from_locale(&sys_locale::get_locale()?);
+    let mut world = World {
+        out: &mut BufWriter::new(std::io::stdout()),
+        err: &mut std::io::stderr(),
+        is_terminal: std::io::stdout().is_terminal() && std::io::stdin().is_terminal(),
+        language: Settings::read().language().or_else(locale),
+        zone: jiff::tz::TimeZone::system(),
+        surroundings,
+        workbench,
+    };
+    ExitCode::from(cli::run(std::env::args_os(), &mut world))
+}
+
+fn workbench(file: Option<PathBuf>, read_only: bool, language: Option<Language>) -> Result<()> {
+    run(&Launch { file, read_only, language, surroundings })
+}

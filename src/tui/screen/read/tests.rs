@@ -1,0 +1,189 @@
+//! What a person does on the Read screen.
+
+use crate::tui::robot::Robot;
+use crate::tui::workbench::Effect;
+
+/// Two interviews; the first informant's turn has two sentences.
+fn robot() -> Robot {
+    Robot::with(&[
+        ("I01", &["I: Hvordan var det?", "Anna: Jeg følte meg aldri hørt. Men kollegaene var fine."]),
+        ("I02", &["I: Og du?", "Berit: Helt greit."]),
+    ])
+}
+
+#[test]
+fn a_sentence_is_marked_and_given_a_new_nested_code() {
+    let mut r = robot();
+    r.press("down space c").write("Oppstart/Tillit").press("enter");
+    assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. = Oppstart/Tillit"]);
+    r.sees("Kodet: Oppstart/Tillit").sees("Tillit");
+}
+
+#[test]
+fn a_code_with_nothing_selected_takes_the_sentence_and_dot_repeats_it() {
+    let mut r = robot();
+    r.press("down c").write("Tillit").press("enter end .");
+    assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. = Tillit", "Men kollegaene var fine. = Tillit"]);
+}
+
+#[test]
+fn space_again_takes_the_next_sentence_too_and_minus_gives_it_back() {
+    let mut r = robot();
+    r.press("down space space 1");
+    assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. Men kollegaene var fine. =  (gul)"]);
+    let mut r = robot();
+    r.press("down space space - 1");
+    assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. =  (gul)"]);
+}
+
+#[test]
+fn words_turns_and_letters_can_be_marked_too() {
+    for (keys, words) in [
+        ("w", "Jeg"),
+        ("w w", "Jeg følte"),
+        ("ctrl-right w", "følte"),
+        ("t", "Jeg følte meg aldri hørt. Men kollegaene var fine."),
+        ("shift-right shift-right shift-right", "Jeg"),
+        ("v right right right v", "Jeg"),
+        ("ctrl-end shift-left shift-left shift-left shift-left shift-left", "fine."),
+    ] {
+        let mut r = robot();
+        r.press("down").press(keys).press("1");
+        assert_eq!(r.excerpts(), [format!("{words} =  (gul)")], "{keys}");
+    }
+}
+
+#[test]
+fn a_pen_is_changed_and_taken_off_and_the_mark_goes_with_it() {
+    let mut r = robot();
+    r.press("down w 1 3");
+    assert_eq!(r.excerpts(), ["Jeg =  (lilla)"]);
+    r.press("0");
+    assert!(r.excerpts().is_empty());
+    r.press("u");
+    assert_eq!(r.excerpts(), ["Jeg =  (lilla)"]);
+    r.press("u u U");
+    assert_eq!(r.excerpts(), ["Jeg =  (gul)"]);
+}
+
+#[test]
+fn one_of_several_codes_is_taken_off_and_the_other_stays() {
+    let mut r = robot();
+    r.press("down space c").write("Tillit").press("enter space c").write("Makt").press("enter");
+    assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. = Tillit + Makt"]);
+    r.press("x").sees("Kodet her").press("down x");
+    assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. = Tillit"]);
+    r.press("esc x");
+    assert!(r.excerpts().is_empty());
+}
+
+#[test]
+fn a_pen_on_one_coding_leaves_the_excerpt_and_the_other_coding_as_they_are() {
+    let mut r = robot();
+    r.press("down space c").write("Tillit").press("enter space c").write("Makt").press("enter");
+    r.press("enter down 2");
+    let p = r.project();
+    let pens: Vec<_> = p.model().codings.iter().map(|c| c.colour.is_some()).collect();
+    assert_eq!(pens, [false, true]);
+    assert!(p.model().excerpts.iter().all(|e| e.colour.is_none()));
+}
+
+#[test]
+fn borders_are_moved_by_words_and_everything_stays_on() {
+    let mut r = robot();
+    r.press("down space c").write("Tillit").press("enter m").write("Viktig").press("esc");
+    r.press("b left left enter");
+    assert_eq!(r.excerpts(), ["Jeg følte meg = Tillit"]);
+    r.press("b shift-right right enter");
+    assert_eq!(r.excerpts(), ["følte meg aldri = Tillit"]);
+    r.press("b left esc");
+    assert_eq!(r.excerpts(), ["følte meg aldri = Tillit"]);
+    assert_eq!(r.project().model().memos.len(), 1);
+}
+
+#[test]
+fn a_memo_is_written_on_and_its_draft_survives_a_crash() {
+    let mut r = robot();
+    r.press("down m").write("Halvferdig").wait();
+    let path = r.project().store().path().to_owned();
+    let again = crate::project::Project::open(&path, crate::store::Mode::Write, crate::project::testing::counted());
+    let mut other = Robot::at(again.unwrap(), 80, 24);
+    other.press("down m").sees("Halvferdig").write(" tanke").press("esc");
+    let memos: Vec<_> = other.project().model().memos.iter().map(|m| m.words.clone()).collect();
+    assert_eq!(memos, ["Halvferdig tanke"]);
+    other.press("m").sees("Halvferdig tanke");
+}
+
+#[test]
+fn a_code_takes_its_name_from_the_words() {
+    let mut r = robot();
+    r.press("down ctrl-right w C");
+    assert_eq!(r.excerpts(), ["følte = følte"]);
+}
+
+#[test]
+fn the_mouse_selects_by_dragging_and_clicks_on_a_name_in_the_margin() {
+    let mut r = robot();
+    r.drag("følte meg", "hørt.").press("1");
+    assert_eq!(r.excerpts(), ["følte meg aldri hørt. =  (gul)"]);
+    r.click("Hvordan").click("gul").press("2");
+    assert_eq!(r.excerpts(), ["følte meg aldri hørt. =  (oransje)"]);
+}
+
+#[test]
+fn the_wheel_scrolls_and_the_cursor_stays_in_sight() {
+    let lines: Vec<String> = (0..40).map(|n| format!("Anna: Replikk nummer {n}.")).collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let mut r = Robot::with(&[("I01", &lines)]);
+    r.wheel("nummer 0", true).wheel("nummer 2", true).misses("nummer 1.").press("c").write("Ny").press("enter");
+    assert_eq!(r.excerpts(), ["Replikk nummer 3. = Ny"]);
+    r.wheel("nummer 4", false).wheel("nummer 4", false).sees("nummer 0.");
+}
+
+#[test]
+fn pasted_text_is_never_taken_for_commands() {
+    let mut r = robot();
+    r.press("down").paste("c1x u").sees("Limt tekst");
+    assert!(r.excerpts().is_empty());
+    r.press("c").paste("Tillit\nmed mer").press("enter");
+    assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. = Tillit med mer"]);
+}
+
+#[test]
+fn a_quote_is_copied_with_who_said_it() {
+    let mut r = robot();
+    r.press("down y");
+    assert_eq!(r.effects(), [Effect::Copy("«Jeg følte meg aldri hørt.» (Anna, replikk 2)".to_owned())]);
+}
+
+#[test]
+fn interviews_are_gone_through_and_esc_leads_to_their_list() {
+    let mut r = robot();
+    r.press("]").sees("Helt greit").press("[").sees("aldri hørt");
+    r.press("esc").sees("Intervjuene").press("down enter").sees("Helt greit");
+    r.press("esc x").sees("Ta «I02» ut av prosjektet?").press("enter").sees("I01").misses("I02");
+    r.press("u esc down enter").sees("Helt greit");
+}
+
+#[test]
+fn every_window_can_be_drawn() {
+    let mut r = robot();
+    r.press("down space c").write("Tillit").press("enter enter");
+    for (width, height) in [(1, 1), (20, 5), (30, 8), (31, 9), (80, 24), (99, 10), (100, 24), (120, 40), (200, 60)] {
+        r.resize(width, height).press("? esc m esc esc");
+    }
+}
+
+#[test]
+fn the_screen_at_eighty_columns() {
+    let mut r = robot();
+    r.press("down space c").write("Oppstart/Tillit").press("enter ctrl-right w 2");
+    insta::assert_snapshot!(r.screen());
+}
+
+#[test]
+fn the_screen_at_a_hundred_and_twenty_columns() {
+    let mut r = robot();
+    r.resize(120, 20).press("down space c").write("Oppstart/Tillit").press("enter m").write("Jf. I07.").press("esc");
+    insta::assert_snapshot!(r.screen());
+}

@@ -1,0 +1,274 @@
+//! One who sits at a terminal: starts a program in it, presses keys, looks at the screen, waits for what is to appear.
+//!
+//! A real pseudo-terminal, and a real program in it; nothing in the program knows that no one is there. Waiting is
+//! always for something, never for a while: when it does not come, the screen is shown and the test has failed.
+
+#![allow(
+    clippy::unwrap_used,
+    dead_code,
+    reason = "a test that cannot go on has failed; not every test does everything"
+)]
+
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::path::Path;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+/// How long to wait for what must come. Long, since machines can be busy: what comes is seen at once.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How many rows and columns a terminal has.
+#[derive(Clone, Copy)]
+pub struct Size(pub u16, pub u16);
+
+impl Size {
+    fn pty(self) -> PtySize {
+        PtySize { rows: self.0, cols: self.1, pixel_width: 0, pixel_height: 0 }
+    }
+
+    fn cells(self) -> (NonZero<u16>, NonZero<u16>) {
+        (NonZero::new(self.0).unwrap(), NonZero::new(self.1).unwrap())
+    }
+}
+
+/// A program in a terminal, and one who sits at it.
+pub struct Robot {
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    keyboard: Box<dyn Write + Send>,
+    seen: Arc<(Mutex<Seen>, Condvar)>,
+    started: Instant,
+}
+
+/// What has come from the program so far.
+struct Seen {
+    screen: vt100::Parser,
+    bytes: Vec<u8>,
+    /// When the last of it came.
+    last: Instant,
+    ended: bool,
+}
+
+impl Robot {
+    /// Starts `program` in a terminal, with a home of its own so that no settings get in or out.
+    pub fn start(program: &str, arguments: &[&str], home: &Path, size: Size) -> Self {
+        let pair = native_pty_system().openpty(size.pty()).unwrap();
+        let mut command = CommandBuilder::new(program);
+        command.args(arguments);
+        command.env_clear();
+        for (name, value) in [("TERM", "xterm-256color"), ("COLORTERM", "truecolor"), ("LANG", "nb_NO.UTF-8")] {
+            command.env(name, value);
+        }
+        for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"] {
+            command.env(name, home);
+        }
+        command.cwd(home);
+        let reader = pair.master.try_clone_reader().unwrap();
+        let keyboard = pair.master.take_writer().unwrap();
+        let (rows, columns) = size.cells();
+        let screen = vt100::Parser::new(rows, columns, 0);
+        let seen = Seen { screen, bytes: Vec::new(), last: Instant::now(), ended: false };
+        let seen = Arc::new((Mutex::new(seen), Condvar::new()));
+        let watched = Arc::clone(&seen);
+        std::thread::spawn(move || watch(reader, &watched));
+        let started = Instant::now();
+        let child = pair.slave.spawn_command(command).unwrap();
+        Self { child, master: pair.master, keyboard, seen, started }
+    }
+
+    /// Presses keys: characters as they are, others by name: `c`, `<enter>`, `<ctrl-p>`, `<shift-right>`, `<f2>`.
+    pub fn press(&mut self, keys: &str) {
+        let mut rest = keys;
+        while !rest.is_empty() {
+            let end = rest.find('>').filter(|_| rest.starts_with('<') && rest.len() > 1);
+            let (name, after) = match end {
+                Some(end) => (&rest[1..end], &rest[end + 1..]),
+                None => rest.split_at(rest.chars().next().map_or(0, char::len_utf8)),
+            };
+            let code = if end.is_some() { code(name) } else { name.to_owned() };
+            self.send(code.as_bytes());
+            rest = after;
+        }
+    }
+
+    /// Pastes text, marked as such, as a terminal does.
+    pub fn paste(&mut self, text: &str) {
+        self.send(format!("\x1b[200~{text}\x1b[201~").as_bytes());
+    }
+
+    fn send(&mut self, bytes: &[u8]) {
+        self.keyboard.write_all(bytes).and_then(|()| self.keyboard.flush()).unwrap();
+    }
+
+    /// Makes the window larger or smaller.
+    pub fn resize(&mut self, size: Size) {
+        let (rows, columns) = size.cells();
+        self.lock().screen.screen_mut().set_size(rows, columns);
+        self.master.resize(size.pty()).unwrap();
+    }
+
+    /// The rows of the screen, from the top.
+    pub fn rows(&self) -> Vec<String> {
+        let seen = self.lock();
+        let (_, columns) = seen.screen.screen().size();
+        seen.screen.screen().rows(0, columns.get()).collect()
+    }
+
+    /// Everything that came from the program, escape sequences and all.
+    pub fn output(&self) -> String {
+        String::from_utf8_lossy(&self.lock().bytes).into_owned()
+    }
+
+    /// Waits until the text stands on the screen.
+    pub fn wait_for(&self, text: &str) {
+        self.wait_until(&format!("«{text}» to appear"), |rows| rows.iter().any(|row| row.contains(text)));
+    }
+
+    /// Waits until the text no longer stands on the screen.
+    pub fn wait_without(&self, text: &str) {
+        self.wait_until(&format!("«{text}» to go"), |rows| !rows.iter().any(|row| row.contains(text)));
+    }
+
+    /// Waits until the screen is as it should be.
+    pub fn wait_until(&self, what: &str, is_so: impl Fn(&[String]) -> bool) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let (before, ended) = {
+                let seen = self.lock();
+                (seen.bytes.len(), seen.ended)
+            };
+            let rows = self.rows();
+            if is_so(&rows) {
+                return;
+            }
+            assert!(Instant::now() < until && !ended, "waited in vain for {what}:\n{}", rows.join("\n"));
+            self.wait_for_more(before, until);
+        }
+    }
+
+    /// Waits until more has come than `before` bytes, the program has ended, or it is too late.
+    fn wait_for_more(&self, before: usize, until: Instant) {
+        let left = until.saturating_duration_since(Instant::now());
+        let nothing_new = |seen: &mut Seen| seen.bytes.len() == before && !seen.ended;
+        drop(self.seen.1.wait_timeout_while(self.lock(), left, nothing_new).unwrap());
+    }
+
+    /// Presses keys and tells how long it took until the last of what came in answer was there; nothing where no
+    /// answer came. An answer is over when nothing has come for `quiet`.
+    pub fn time(&mut self, keys: &str, quiet: Duration) -> Option<Duration> {
+        let before = self.lock().bytes.len();
+        let start = Instant::now();
+        self.press(keys);
+        self.wait_for_more(before, start + PATIENCE);
+        self.wait_for_quiet(quiet);
+        let seen = self.lock();
+        (seen.bytes.len() > before).then(|| seen.last.saturating_duration_since(start))
+    }
+
+    /// How long after its start the program wrote last.
+    pub fn answered(&self) -> Duration {
+        self.lock().last.saturating_duration_since(self.started)
+    }
+
+    /// Waits until nothing has come for so long.
+    pub fn wait_for_quiet(&self, quiet: Duration) {
+        let mut come = usize::MAX;
+        while come != self.lock().bytes.len() {
+            come = self.lock().bytes.len();
+            self.wait_for_more(come, Instant::now() + quiet);
+        }
+    }
+
+    /// The program's number in the system.
+    pub fn process(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
+    /// Waits until the program has ended and everything that it wrote has come.
+    pub fn wait_for_end(&mut self) -> ExitStatus {
+        let until = Instant::now() + PATIENCE;
+        while !self.lock().ended {
+            assert!(Instant::now() < until, "the program does not end:\n{}", self.rows().join("\n"));
+            let come = self.lock().bytes.len();
+            self.wait_for_more(come, until);
+        }
+        self.child.wait().unwrap()
+    }
+
+    /// Ends the program at once, without asking it.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Seen> {
+        self.seen.0.lock().unwrap()
+    }
+}
+
+impl Drop for Robot {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Takes in what the program writes until there is no more.
+fn watch(mut reader: Box<dyn Read + Send>, seen: &(Mutex<Seen>, Condvar)) {
+    let mut piece = [0; 65536];
+    loop {
+        // A terminal whose program is gone ends by an error on some systems.
+        let come = reader.read(&mut piece).unwrap_or(0);
+        let now = Instant::now();
+        let Ok(mut held) = seen.0.lock() else { return };
+        held.ended = come == 0;
+        if come > 0 {
+            held.last = now;
+            held.bytes.extend_from_slice(&piece[..come]);
+            held.screen.process(&piece[..come]);
+        }
+        drop(held);
+        seen.1.notify_all();
+        if come == 0 {
+            return;
+        }
+    }
+}
+
+/// What a terminal sends for a key.
+fn code(name: &str) -> String {
+    let ctrl = name.strip_prefix("ctrl-").filter(|key| key.len() == 1);
+    if let Some(letter) = ctrl.and_then(|key| key.bytes().next()) {
+        return char::from(letter & 0x1f).to_string();
+    }
+    let code = match name {
+        "enter" => "\r",
+        "esc" => "\x1b",
+        "tab" => "\t",
+        "space" => " ",
+        "backspace" => "\x7f",
+        "delete" => "\x1b[3~",
+        "up" => "\x1b[A",
+        "down" => "\x1b[B",
+        "right" => "\x1b[C",
+        "left" => "\x1b[D",
+        "home" => "\x1b[H",
+        "end" => "\x1b[F",
+        "pgup" => "\x1b[5~",
+        "pgdn" => "\x1b[6~",
+        "shift-right" => "\x1b[1;2C",
+        "shift-left" => "\x1b[1;2D",
+        "shift-tab" => "\x1b[Z",
+        "ctrl-end" => "\x1b[1;5F",
+        "ctrl-home" => "\x1b[1;5H",
+        "f1" => "\x1bOP",
+        "f2" => "\x1bOQ",
+        "f3" => "\x1bOR",
+        "f4" => "\x1bOS",
+        other => unreachable!("no key is called {other}"),
+    };
+    code.to_owned()
+}
