@@ -82,17 +82,16 @@ impl Fetch {
 
     /// How much room there is below the rows: less where there is little to say.
     fn height_below(&self, height: u16) -> u16 {
-        match self.page {
-            Page::Where | Page::Reading => 3.min(height / 2),
-            Page::Found => {
-                let rows = u16::try_from(self.length()).unwrap_or(u16::MAX);
-                (height.saturating_sub(1).saturating_sub(rows)).max(height / 2).min(height.saturating_sub(2))
-            }
-            Page::One(_) | Page::People | Page::Marks => {
-                let rows = u16::try_from(self.length()).unwrap_or(u16::MAX);
-                (height.saturating_sub(1).saturating_sub(rows)).max(height / 3)
-            }
-        }
+        let rows = u16::try_from(self.length()).unwrap_or(u16::MAX);
+        let left = height.saturating_sub(1).saturating_sub(rows);
+        let wanted = match self.page {
+            // A path that is being typed, and what is wrong with it.
+            Page::Where | Page::Reading if self.typing.is_some() || self.told.is_some() => 6,
+            Page::Where | Page::Reading => 3,
+            Page::Found => left.max(height / 2),
+            Page::One(_) | Page::People | Page::Marks => left.max(height / 3),
+        };
+        wanted.min(height.saturating_sub(3))
     }
 
     fn step(&self, view: View) -> String {

@@ -162,8 +162,8 @@ fn highlights_and_comments_come_along_as_they_are_wanted() {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_corpus");
     let (_folder, mut person) = newcomer(&[]);
     person.paste(&sample.join("I01 Astrid.docx").to_string_lossy()).sees("Uthevinger og kommentarer");
-    person.press("Down Enter").sees("yellow → gul").press("Down Enter Ctrl-U").types("viktig").press("Enter");
-    person.sees("yellow → viktig").press("Esc Up Enter");
+    person.press("Down Down Enter").sees("yellow → gul").press("Down Enter Ctrl-U").types("viktig").press("Enter");
+    person.sees("yellow → viktig").press("Esc Up Up Enter");
     let model = project(&person).model();
     let pens = model.excerpts.iter().filter_map(|e| model.colours.get(e.colour?));
     let pens: Vec<&str> = pens.map(|pen| pen.name.as_str()).collect();
@@ -177,7 +177,7 @@ fn highlights_and_comments_come_along_as_they_are_wanted() {
 fn highlights_can_be_left_behind() {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_corpus");
     let (_folder, mut person) = newcomer(&[]);
-    person.paste(&sample.join("I01 Astrid.docx").to_string_lossy()).press("Down Space Up Enter");
+    person.paste(&sample.join("I01 Astrid.docx").to_string_lossy()).press("Down Down Space Up Up Enter");
     assert!(project(&person).model().excerpts.is_empty() && documents(&person) == ["I01 Astrid"]);
 }
 
