@@ -12,13 +12,27 @@ pub fn stop_asked() -> Arc<AtomicBool> {
     flag
 }
 
+/// How long the program has to end in order once it was asked to.
+#[cfg(unix)]
+const GRACE: std::time::Duration = std::time::Duration::from_secs(2);
+
 #[cfg(unix)]
 fn watch(flag: &Arc<AtomicBool>) {
     use signal_hook::consts::{SIGHUP, SIGTERM};
-    for signal in [SIGHUP, SIGTERM] {
-        // Without it the program just ends at once, as any would.
-        let _ = signal_hook::flag::register(signal, Arc::clone(flag));
-    }
+    // Without it the program just ends at once, as any would.
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGTERM]) else { return };
+    let flag = Arc::clone(flag);
+    let wait = move || {
+        if signals.forever().next().is_some() {
+            flag.store(true, std::sync::atomic::Ordering::Relaxed);
+            // Where the terminal is gone, crossterm reads its end over and over and never comes back. Every act that
+            // was acknowledged is on the disk, so nothing is lost by ending here.
+            std::thread::sleep(GRACE);
+            std::process::exit(1);
+        }
+    };
+    // Where no thread can be had, the signals are caught and nobody hears them; the keyboard still ends the program.
+    drop(std::thread::Builder::new().name("signals".to_owned()).spawn(wait));
 }
 
 #[cfg(not(unix))]
