@@ -47,9 +47,9 @@ impl Fetch {
             Page::One(at) => {
                 let Some(one) = self.found.get(at) else { return };
                 let hint = if self.inner.at < 3 { "fetch-one-hint" } else { "fetch-role-hint" };
-                let hint = match (&self.changed, self.shared_by()) {
-                    (Some((label, _)), n) if n > 1 => {
-                        view.words.tell("fetch-offer-all", &[("label", label.into()), ("n", n.into())])
+                let hint = match &self.changed {
+                    Some((label, _, n)) if *n > 1 => {
+                        view.words.tell("fetch-offer-all", &[("label", label.into()), ("n", (*n).into())])
                     }
                     _ => view.words.say(hint).into_owned(),
                 };
@@ -65,12 +65,6 @@ impl Fetch {
         let Some((text, is_trouble)) = &self.told else { return area.y };
         let style = if *is_trouble { view.look.wrong() } else { view.look.strong() };
         paragraph(buffer, area, text, style)
-    }
-
-    /// How many files have the label that was changed last.
-    fn shared_by(&self) -> usize {
-        let Some((label, _)) = &self.changed else { return 0 };
-        self.found.iter().filter(|one| one.standing(label).is_some()).count()
     }
 
     fn where_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {

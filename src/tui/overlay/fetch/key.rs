@@ -148,11 +148,12 @@ impl Fetch {
     fn turn(&mut self, at: usize, label: &str) {
         let Some(one) = self.found.get_mut(at) else { return };
         let Some(standing) = one.after(label) else { return };
-        self.changed = Some((label.to_owned(), standing));
         if one.stand(label, standing) {
             self.pending.insert(at);
             self.read_pending();
         }
+        let shared = self.found.iter().filter(|one| one.standing(label).is_some()).count();
+        self.changed = Some((label.to_owned(), standing, shared));
         // One stays on the label, wherever it stands on the list now.
         let labels = self.found.get(at).map(super::Found::labels).unwrap_or_default();
         let place = labels.iter().rposition(|(other, now, _)| other == label && *now == standing);
@@ -161,7 +162,7 @@ impl Fetch {
 
     /// Makes the label that was changed last the same in all files that have it.
     fn turn_in_all(&mut self, view: View) {
-        let Some((label, standing)) = self.changed.clone() else { return };
+        let Some((label, standing, _)) = self.changed.clone() else { return };
         let mut count: usize = 0;
         for (at, one) in self.found.iter_mut().enumerate().filter(|(_, one)| one.standing(&label).is_some()) {
             count += 1;

@@ -122,8 +122,8 @@ pub struct Fetch {
     keeps_authors: bool,
     hub: ListAt,
     inner: ListAt,
-    /// What a label was made last, so that it can be made so in all files.
-    changed: Option<(String, Standing)>,
+    /// What a label was made last, so that it can be made so in all files, and how many files have it.
+    changed: Option<(String, Standing, usize)>,
     typing: Option<(Typing, Input)>,
     /// A sentence, and whether it tells of trouble.
     told: Option<(String, bool)>,
