@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use super::Project;
+use super::document::intake::{Person, name_of, person_of};
 use super::document::{Incoming, Marks};
 use super::participant::Described;
 use crate::domain::document::DocumentKind;
 use crate::error::{Error, Result};
 use crate::import::folder::{Skipped, list};
-use crate::import::participants::matches;
 use crate::import::transcript::Transcript;
 use crate::import::{Options, file};
 
@@ -64,8 +64,8 @@ pub struct Found {
 /// What is known while file after file is looked at.
 pub struct Fetching {
     options: Options,
-    /// Number and pseudonym of each participant that a file can be of.
-    people: Vec<(String, String)>,
+    /// Those that a file can be of.
+    people: Vec<Person>,
     /// Whether a file that is of nobody known is taken to be of someone new.
     may_be_new: bool,
     seen: HashMap<String, String>,
@@ -75,25 +75,14 @@ impl Fetching {
     /// Begins. `described` are participants that come along; where there are none, a file with a number in its name
     /// is taken to be of a participant with that number.
     pub fn begin(project: &Project, described: &[Described], options: Options) -> Self {
-        let known = project.model.participants_in_order().into_iter().map(|p| (p.number.clone(), p.pseudonym.clone()));
-        let given = described.iter().map(|d| (d.number.clone(), d.pseudonym.clone()));
-        // One who is described anew stands in the list once, as they will be called.
-        let mut people: Vec<(String, String)> = given.collect();
-        for (number, pseudonym) in known {
-            match people.iter_mut().find(|(other, _)| other.to_lowercase() == number.to_lowercase()) {
-                Some((_, given)) if given.is_empty() => *given = pseudonym,
-                Some(_) => {}
-                None => people.push((number, pseudonym)),
-            }
-        }
+        let people = project.people(described);
         Self { options, people, may_be_new: described.is_empty(), seen: HashMap::new() }
     }
 
     /// Looks at one file. Errors: it cannot be read as a transcript.
     pub fn look(&mut self, project: &Project, path: &Path) -> Result<Found> {
         let transcript = file::read(path, &self.options)?;
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let name = crate::domain::text::canonical(&stem);
+        let name = name_of(path);
         let there = project.documents_with(&transcript.text)?;
         let there = there.first().and_then(|id| project.model.documents.get(*id)).map(|d| d.name.clone());
         let same_as = there.or_else(|| self.seen.get(&transcript.text).cloned());
@@ -103,13 +92,15 @@ impl Fetching {
     }
 
     fn participant(&mut self, name: &str) -> Option<String> {
-        let people: Vec<(&str, &str)> = self.people.iter().map(|(n, p)| (n.as_str(), p.as_str())).collect();
-        if let Some(place) = matches(name, &people) {
-            return self.people.get(place).map(|(number, _)| number.clone());
+        let person = person_of(name, &self.people)?;
+        if !self.people.contains(&person) {
+            if !self.may_be_new {
+                return None;
+            }
+            // Nobody is asked here, so a name that may be somebody's own is not taken along with the number.
+            self.people.push(Person { number: person.number.clone(), ..Person::default() });
         }
-        let number = Some(name).filter(|_| self.may_be_new).and_then(number_in)?;
-        self.people.push((number.clone(), String::new()));
-        Some(number)
+        Some(person.number)
     }
 
     /// Those who were found in names of files and are not in the project yet.
@@ -122,49 +113,11 @@ impl Fetching {
     }
 }
 
-/// The part of a file's name that numbers an informant: `I03` of `I03 Clara`, `Intervju 3`, `07`. A name without one
-/// may be a person's, and is left alone.
-fn number_in(name: &str) -> Option<String> {
-    let parts: Vec<&str> = name.split([' ', '_', ',', '(', ')']).filter(|part| !part.is_empty()).collect();
-    let place = parts.iter().position(|part| part.contains(|c: char| c.is_ascii_digit()))?;
-    let part = parts.get(place)?;
-    let short = part.chars().count() <= 8;
-    let digits = part.chars().filter(char::is_ascii_digit).count() <= 4;
-    let word = place.checked_sub(1).and_then(|before| parts.get(before)).filter(|_| place == 1);
-    let bare = part.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '#'));
-    match word {
-        _ if !short || !digits => None,
-        Some(word) if bare => Some(format!("{word} {part}")),
-        _ => Some((*part).to_owned()),
-    }
-}
-
 impl Found {
     /// The transcript on its way in.
     pub fn incoming(self, kind: DocumentKind, marks: Marks) -> Incoming {
         let source = self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let participant = self.participant.filter(|_| kind == DocumentKind::Interview);
         Incoming { name: self.name, source, kind, participant, transcript: self.transcript, marks }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_number_is_taken_from_a_name_and_a_persons_name_is_not() {
-        for (name, number) in [
-            ("I03 Clara", Some("I03")),
-            ("Intervju 3", Some("Intervju 3")),
-            ("Intervju 3 del 2", Some("Intervju 3")),
-            ("07", Some("07")),
-            ("inf_12_veileder", Some("inf 12")),
-            ("Kari Nordmann", None),
-            ("Opptak 20240511-093000", None),
-            ("", None),
-        ] {
-            assert_eq!(number_in(name).as_deref(), number, "{name}");
-        }
     }
 }

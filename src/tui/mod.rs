@@ -2,8 +2,11 @@
 //! and what lies over them. Nothing else in tusj knows of a terminal.
 
 pub mod command;
+pub mod dropped;
 pub mod guard;
 pub mod look;
+#[cfg(test)]
+pub(crate) mod newcomer;
 pub mod overlay;
 pub mod platform;
 pub mod reply;
@@ -11,7 +14,9 @@ pub mod reply;
 pub(crate) mod robot;
 pub mod run;
 pub mod screen;
+pub mod session;
 pub mod settings;
+pub mod start;
 pub mod view;
 pub mod widget;
 pub mod workbench;

@@ -1,5 +1,6 @@
-//! What differs between systems: being asked to stop from outside.
+//! What differs between systems: being asked to stop from outside, and where people keep their files.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -22,3 +23,39 @@ fn watch(flag: &Arc<AtomicBool>) {
 
 #[cfg(not(unix))]
 fn watch(_: &Arc<AtomicBool>) {}
+
+/// Where files are likely to lie.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Places {
+    /// The user's own folder, what `~` stands for.
+    pub home: Option<PathBuf>,
+    /// Where the system keeps the user's documents.
+    pub documents: Option<PathBuf>,
+    /// Where the program was started.
+    pub here: Option<PathBuf>,
+    /// Where interviews were fetched from last.
+    pub last: Option<PathBuf>,
+}
+
+impl Places {
+    /// The places on this machine.
+    pub fn of_system() -> Self {
+        let user = directories::UserDirs::new();
+        let told = user.as_ref().and_then(|user| user.document_dir()).map(ToOwned::to_owned);
+        // Where the system does not say, it is often there all the same.
+        let at_home = |name: &str| user.as_ref().map(|user| user.home_dir().join(name));
+        let documents = [told, at_home("Documents"), at_home("Dokumenter"), at_home("Dokument")];
+        let documents = documents.into_iter().flatten().find(|path| path.is_dir());
+        Self {
+            home: user.as_ref().map(|user| user.home_dir().to_owned()),
+            documents,
+            here: std::env::current_dir().ok(),
+            last: None,
+        }
+    }
+
+    /// Where a new project lies unless something else is asked for.
+    pub fn for_projects(&self) -> PathBuf {
+        self.documents.clone().or_else(|| self.here.clone()).unwrap_or_default()
+    }
+}

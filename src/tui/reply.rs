@@ -31,6 +31,8 @@ pub enum Ask {
     Line(Line),
     /// Whether to do this.
     Confirm(Act),
+    /// Which interviews to bring in.
+    Fetch,
 }
 
 /// What a line of text is asked for.

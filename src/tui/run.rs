@@ -8,16 +8,18 @@ use crossterm::event;
 
 use super::guard::Guard;
 use super::look::Look;
-use super::platform;
+use super::platform::{self, Places};
+use super::session::{Given, Outside, Session};
 use super::settings::Settings;
-use super::workbench::{Effect, Workbench};
 use crate::error::{Error, Result};
-use crate::project::{Project, Surroundings};
-use crate::store::Mode;
-use crate::words::{Language, Words};
+use crate::project::Surroundings;
+use crate::words::Language;
 
 /// How long nothing is typed before drafts are kept and other programs' writing is looked for.
 const IDLE: Duration = Duration::from_millis(250);
+
+/// How long the screen waits where something goes on behind it that it is to show.
+const BUSY: Duration = Duration::from_millis(30);
 
 /// How many events are handled before drawing again, so that held keys and wheels do not lag behind.
 const BATCH: usize = 64;
@@ -36,51 +38,55 @@ pub struct Launch {
 
 /// Runs the workbench until it is left. Errors: the project cannot be opened, or there is no terminal.
 pub fn run(launch: &Launch) -> Result<()> {
-    let mut settings = Settings::read();
-    let language = launch.language.or(settings.language()).or_else(locale).unwrap_or(Language::Nb);
-    let file = launch.file.clone().ok_or(Error::NoTerminal)?;
-    let mode = if launch.read_only { Mode::Read } else { Mode::Write };
-    let project = Project::open(&file, mode, (launch.surroundings)())?;
-    settings.opened(&file);
-    let mut workbench = Workbench::new(project, Words::new(language), Look::of_environment());
+    let given = Given {
+        settings: Settings::read(),
+        places: Places::of_system(),
+        look: Look::of_environment(),
+        language: launch.language,
+        locale: locale(),
+        read_only: launch.read_only,
+        surroundings: launch.surroundings,
+    };
+    let mut session = Session::new(given, launch.file.as_deref())?;
     let mut guard = Guard::take()?;
     let stop = platform::stop_asked();
-    let mut is_first = true;
     loop {
-        let drawn = guard.terminal.draw(|frame| workbench.draw(frame.buffer_mut()));
+        let drawn = guard.terminal.draw(|frame| session.draw(frame.buffer_mut()));
         drawn.map_err(|_| Error::NoTerminal)?;
-        if std::mem::take(&mut is_first) {
-            workbench.start_index();
-        }
+        session.after_drawing();
         if stop.load(Ordering::Relaxed) {
-            workbench.idle();
+            session.idle();
             return Ok(());
         }
-        wait(&mut workbench)?;
-        for effect in workbench.take_effects() {
-            match effect {
-                Effect::Quit | Effect::Projects => return Ok(()),
-                Effect::Copy(text) => drop(guard.copy(&text)),
-                Effect::Language(language) => settings.choose_language(language),
+        wait(&mut session)?;
+        for outside in session.take_outside() {
+            match outside {
+                Outside::Quit => return Ok(()),
+                Outside::Copy(text) => drop(guard.copy(&text)),
             }
         }
     }
 }
 
 /// Handles what was typed since, or what there is time for when nothing was.
-fn wait(workbench: &mut Workbench) -> Result<()> {
+fn wait(session: &mut Session) -> Result<()> {
     let gone = |_| Error::NoTerminal;
-    let patience = if workbench.has_work() { Duration::ZERO } else { IDLE };
+    // Work that is done piece by piece waits for no one; what others do behind the screen is looked at now and then.
+    let patience = match (session.has_work(), session.is_busy()) {
+        (true, _) => Duration::ZERO,
+        (false, true) => BUSY,
+        (false, false) => IDLE,
+    };
     if !event::poll(patience).map_err(gone)? {
-        if workbench.has_work() {
-            workbench.work();
-        } else {
-            workbench.idle();
+        match (session.has_work(), session.is_busy()) {
+            (true, _) => session.work(),
+            (false, true) => {}
+            (false, false) => session.idle(),
         }
         return Ok(());
     }
     for _ in 0..BATCH {
-        workbench.handle(&event::read().map_err(gone)?);
+        session.handle(&event::read().map_err(gone)?);
         if !event::poll(Duration::ZERO).map_err(gone)? {
             break;
         }

@@ -18,7 +18,11 @@ pub struct Settings {
     language: Option<String>,
     /// The projects opened last, newest first.
     recent: Vec<PathBuf>,
-    /// Whether projects are not to be remembered.
+    /// The folder that interviews were fetched from last.
+    fetched_from: Option<PathBuf>,
+    /// The folders that were warned about, because a cloud keeps a copy of them.
+    warned: Vec<PathBuf>,
+    /// Whether projects and folders are not to be remembered.
     forget_recent: bool,
     #[serde(skip)]
     file: Option<PathBuf>,
@@ -68,6 +72,31 @@ impl Settings {
         self.write();
     }
 
+    /// The folder that interviews were fetched from last, if it is still there.
+    pub fn fetched_from(&self) -> Option<PathBuf> {
+        self.fetched_from.clone().filter(|path| path.is_dir())
+    }
+
+    /// Remembers the folder that interviews were fetched from.
+    pub fn fetched(&mut self, folder: PathBuf) {
+        if !self.forget_recent {
+            self.fetched_from = Some(folder);
+            self.write();
+        }
+    }
+
+    /// Whether a folder was not warned about before; it is remembered that it is now.
+    pub fn warns_first(&mut self, folder: &Path) -> bool {
+        if self.warned.iter().any(|other| other == folder) {
+            return false;
+        }
+        if !self.forget_recent {
+            self.warned.push(folder.to_owned());
+            self.write();
+        }
+        true
+    }
+
     /// Whether projects are remembered.
     pub fn remembers(&self) -> bool {
         !self.forget_recent
@@ -78,6 +107,8 @@ impl Settings {
         self.forget_recent = !remembers;
         if !remembers {
             self.recent.clear();
+            self.warned.clear();
+            self.fetched_from = None;
         }
         self.write();
     }

@@ -629,3 +629,118 @@ people-memo = Memo
 people-themes = Excerpts per theme
 
 ### Start screen and fetching
+
+start-what = Mark, code and find again what they said. Everything stays on this machine and can be undone.
+start-fetch = New project: bring in your interviews
+start-open = Open a project that lies somewhere else
+start-sample = Try the sample: eight invented interviews, already coded
+start-language = Language
+start-quit = Quit
+start-usual-name = Thesis
+start-ask-name = What is the project to be called?
+start-will-lie = It will lie here: { $path }
+start-no-name = Type a name, for example Thesis.
+start-ask-path = Where does the project lie? Type, paste or drop the file here.
+start-not-a-project = “{ $file }” is not a tusj project. If it is an interview, choose “New project” and bring it in there.
+start-cloud = This folder seems to be copied to { $service }. Interviews are personal data: check that your institution allows it, or move the project to a folder that exists on this machine only. This is said once. Enter goes on.
+hint-start = ↑↓ choose · Enter open · or press the key in front
+hint-start-name = Enter make the project · Esc back
+hint-start-open = ↑↓ choose · Enter open · ← folder above · Esc back
+hint-tell = Enter go on
+hint-fetch-where = ↑↓ choose · Enter fetch, go in · space tick a file · ← folder above · Esc close
+hint-fetch-reading = Esc cancel
+hint-fetch-found = ↑↓ choose · Enter take in, look closer · space in/out · Esc back
+hint-fetch-one = ↑↓ choose · Enter change · * same in all files · Esc back
+hint-fetch-choices = ↑↓ choose · Enter change · Esc back
+fetch-step = { $step } of { $of }
+fetch-found = This was found
+fetch-marks = Highlights and comments
+fetch-marks-count = { $marks ->
+    [one] { $marks } highlight
+   *[other] { $marks } highlights
+}, { $comments ->
+    [one] { $comments } comment
+   *[other] { $comments } comments
+}
+fetch-reading = Reading the files: { $done } of { $of }
+fetch-take-all = { $n ->
+    [one] Fetch the one file
+   *[other] Fetch all { $n } files
+}
+fetch-take-chosen = { $n ->
+    [one] Fetch the one that is ticked
+   *[other] Fetch the { $n } that are ticked
+}
+fetch-type-path = Type or paste a path …
+fetch-up = ↑ Up to “{ $folder }”
+fetch-files = { $n ->
+    [one] { $n } file
+   *[other] { $n } files
+}
+fetch-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .txt, .md, .vtt and .srt.
+fetch-hopeless = { $n ->
+    [one] One more file lies here that cannot be read as it is. If you fetch all, you will be told why.
+   *[other] { $n } more files lie here that cannot be read as they are. If you fetch all, you will be told why.
+}
+fetch-no-path = The path leads to no file. Check that it is spelled right.
+fetch-none-here = There are no files to fetch here. Go to the folder where the interviews lie.
+fetch-none-chosen = No interviews are ticked. Tick them with space.
+fetch-unreadable = This file cannot be read. The reason stands below.
+fetch-take-in = { $n ->
+    [one] Take in one interview
+   *[other] Take in { $n } interviews
+}
+fetch-people = Participants from { $file }
+fetch-cannot = cannot be read
+fetch-there-already = is here already
+fetch-same = The same is in the project or on the list already, as “{ $name }”. Tick it if you want it in all the same.
+fetch-summary = { $failed ->
+    [0] { "" }
+    [one] One file cannot be read; move to it to see why.
+   *[other] { $failed } files cannot be read; move to them to see why.
+} { $known ->
+    [0] { "" }
+    [one] One is here already and is left out.
+   *[other] { $known } are here already and are left out.
+} { $doubtful ->
+    [0] { "" }
+    [one] One column of the table may tell who someone is and is left out.
+   *[other] { $doubtful } columns of the table may tell who someone is and are left out.
+}
+fetch-look-hint = Enter takes them in; u undoes it. Move down to see what was found in each file, and to correct speakers and roles.
+fetch-use-table = Use the table
+fetch-doubtful-column = Include “{ $column }”, which seems to hold { $holds }
+fetch-doubtful = { $n ->
+    [one] One column seems to tell who people are and is left out. Include it only if it does not.
+   *[other] { $n } columns seem to tell who people are and are left out. Include them only if they do not.
+}
+fetch-attributes = Attributes: { $columns }
+fetch-take-marks = Take highlights along as coloured excerpts, and comments as memos
+fetch-comments-as-codes = Make comments of one or two words codes ({ $n })
+fetch-keep-authors = Keep the names of those who wrote the comments
+fetch-marks-hint = What you have already highlighted and commented in the files is your first round and comes along.
+fetch-authors-hint = Names can identify people and are left out unless you ask for them.
+fetch-pen-hint = To the left what the colour is called in the file, to the right what it is to be called here. Enter changes it.
+fetch-take-this = Take this interview in
+fetch-name = Name: { $name }
+fetch-person = Participant: { $name }
+fetch-nobody = Participant: nobody
+fetch-not-speaker = not a speaker
+fetch-one-hint = This is how it begins. The speakers that were found stand below; Enter changes the role.
+fetch-role-hint = Enter switches: participant, interviewer, other, not a speaker.
+fetch-offer-all = { $n } files have “{ $label }”. Press * to make it the same in all of them.
+fetch-changed-in-all = “{ $label }” is now the same in { $n } files.
+fetch-has-note = a note after the interview’s end
+fetch-encoding = read as { $encoding }
+fetch-ask-path = Path to a folder or files (Enter goes there)
+fetch-ask-name = What is the interview to be called?
+fetch-ask-person = Number and pseudonym, like this: I03 Clara
+fetch-ask-pen = What is the colour “{ $pen }” to be called here?
+notice-fetched = { $documents ->
+    [one] One interview was taken in
+   *[other] { $documents } interviews were taken in
+}{ $excerpts ->
+    [0] { "" }
+    [one] , with one excerpt
+   *[other] , with { $excerpts } excerpts
+}. u undoes it.

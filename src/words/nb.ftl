@@ -611,3 +611,118 @@ people-memo = Notat
 people-themes = Utdrag per tema
 
 ### Start screen and fetching
+
+start-what = Merk, kod og finn igjen det de sa. Alt blir på denne maskinen, og alt kan angres.
+start-fetch = Nytt prosjekt: hent intervjuene dine
+start-open = Åpne et prosjekt som ligger et annet sted
+start-sample = Prøv eksempelet: åtte oppdiktede intervjuer, ferdig kodet
+start-language = Språk
+start-quit = Avslutt
+start-usual-name = Masteroppgave
+start-ask-name = Hva skal prosjektet hete?
+start-will-lie = Det blir liggende her: { $path }
+start-no-name = Skriv et navn, for eksempel Masteroppgave.
+start-ask-path = Hvor ligger prosjektet? Skriv, lim inn eller slipp filen her.
+start-not-a-project = «{ $file }» er ikke et tusj-prosjekt. Er det et intervju, velg «Nytt prosjekt» og hent det inn der.
+start-cloud = Mappen ser ut til å bli kopiert til { $service }. Intervjuer er personopplysninger: sjekk at studiestedet ditt tillater det, eller flytt prosjektet til en mappe som bare finnes på maskinen. Dette blir sagt én gang. Enter går videre.
+hint-start = ↑↓ velg · Enter åpne · eller trykk tegnet foran
+hint-start-name = Enter lag prosjektet · Esc tilbake
+hint-start-open = ↑↓ velg · Enter åpne · ← mappen over · Esc tilbake
+hint-tell = Enter gå videre
+hint-fetch-where = ↑↓ velg · Enter hent, gå inn · mellomrom merk fil · ← mappen over · Esc lukk
+hint-fetch-reading = Esc avbryt
+hint-fetch-found = ↑↓ velg · Enter ta inn, se nærmere · mellomrom med/uten · Esc tilbake
+hint-fetch-one = ↑↓ velg · Enter endre · * likt i alle filene · Esc tilbake
+hint-fetch-choices = ↑↓ velg · Enter endre · Esc tilbake
+fetch-step = { $step } av { $of }
+fetch-found = Dette ble funnet
+fetch-marks = Uthevinger og kommentarer
+fetch-marks-count = { $marks ->
+    [one] { $marks } utheving
+   *[other] { $marks } uthevinger
+}, { $comments ->
+    [one] { $comments } kommentar
+   *[other] { $comments } kommentarer
+}
+fetch-reading = Leser filene: { $done } av { $of }
+fetch-take-all = { $n ->
+    [one] Hent den ene filen
+   *[other] Hent alle { $n } filene
+}
+fetch-take-chosen = { $n ->
+    [one] Hent den ene som er merket
+   *[other] Hent de { $n } som er merket
+}
+fetch-type-path = Skriv eller lim inn en sti …
+fetch-up = ↑ Opp til «{ $folder }»
+fetch-files = { $n ->
+    [one] { $n } fil
+   *[other] { $n } filer
+}
+fetch-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .txt, .md, .vtt og .srt.
+fetch-hopeless = { $n ->
+    [one] Én fil til ligger her som ikke kan leses slik den er. Henter du alt, får du vite hvorfor.
+   *[other] { $n } filer til ligger her som ikke kan leses slik de er. Henter du alt, får du vite hvorfor.
+}
+fetch-no-path = Stien fører ikke til noen fil. Sjekk at den er skrevet riktig.
+fetch-none-here = Her er det ingen filer å hente. Gå til mappen der intervjuene ligger.
+fetch-none-chosen = Ingen intervjuer er merket. Merk dem med mellomrom.
+fetch-unreadable = Denne filen kan ikke leses. Årsaken står under.
+fetch-take-in = { $n ->
+    [one] Ta inn ett intervju
+   *[other] Ta inn { $n } intervjuer
+}
+fetch-people = Informanter fra { $file }
+fetch-cannot = kan ikke leses
+fetch-there-already = er her fra før
+fetch-same = Det samme ligger i prosjektet eller på listen fra før, som «{ $name }». Merk det hvis du vil ha det inn likevel.
+fetch-summary = { $failed ->
+    [0] { "" }
+    [one] Én fil kan ikke leses; stå på den for å se hvorfor.
+   *[other] { $failed } filer kan ikke leses; stå på dem for å se hvorfor.
+} { $known ->
+    [0] { "" }
+    [one] Én er her fra før og tas ikke med.
+   *[other] { $known } er her fra før og tas ikke med.
+} { $doubtful ->
+    [0] { "" }
+    [one] Én kolonne i tabellen kan vise hvem noen er, og utelates.
+   *[other] { $doubtful } kolonner i tabellen kan vise hvem noen er, og utelates.
+}
+fetch-look-hint = Enter tar dem inn; u angrer. Gå nedover for å se hva som ble funnet i hver fil, og rette talere og roller.
+fetch-use-table = Bruk tabellen
+fetch-doubtful-column = Ta med «{ $column }», som ser ut til å inneholde { $holds }
+fetch-doubtful = { $n ->
+    [one] Én kolonne ser ut til å vise hvem folk er, og er utelatt. Ta den bare med hvis den ikke gjør det.
+   *[other] { $n } kolonner ser ut til å vise hvem folk er, og er utelatt. Ta dem bare med hvis de ikke gjør det.
+}
+fetch-attributes = Egenskaper: { $columns }
+fetch-take-marks = Ta med uthevinger som utdrag i farge, og kommentarer som notater
+fetch-comments-as-codes = Gjør kommentarer på ett eller to ord til koder ({ $n })
+fetch-keep-authors = Behold navnene på dem som skrev kommentarene
+fetch-marks-hint = Det du alt har merket og kommentert i filene, er den første runden din og blir med.
+fetch-authors-hint = Navn kan vise hvem noen er, og utelates om du ikke ber om dem.
+fetch-pen-hint = Til venstre det fargen heter i filen, til høyre det den skal hete her. Enter endrer.
+fetch-take-this = Ta med dette intervjuet
+fetch-name = Navn: { $name }
+fetch-person = Informant: { $name }
+fetch-nobody = Informant: ingen
+fetch-not-speaker = ikke en taler
+fetch-one-hint = Slik begynner det. Under står talerne som ble funnet; Enter endrer rollen.
+fetch-role-hint = Enter bytter: informant, intervjuer, annen, ikke en taler.
+fetch-offer-all = { $n } filer har «{ $label }». Trykk * for å gjøre det likt i alle.
+fetch-changed-in-all = «{ $label }» er nå lik i { $n } filer.
+fetch-has-note = notat etter intervjuets slutt
+fetch-encoding = lest som { $encoding }
+fetch-ask-path = Sti til en mappe eller filer (Enter går dit)
+fetch-ask-name = Hva skal intervjuet hete?
+fetch-ask-person = Nummer og pseudonym, slik: I03 Clara
+fetch-ask-pen = Hva skal fargen «{ $pen }» hete her?
+notice-fetched = { $documents ->
+    [one] Ett intervju er hentet inn
+   *[other] { $documents } intervjuer er hentet inn
+}{ $excerpts ->
+    [0] { "" }
+    [one] , med ett utdrag
+   *[other] , med { $excerpts } utdrag
+}. u angrer det.

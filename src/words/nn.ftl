@@ -596,3 +596,118 @@ people-memo = Notat
 people-themes = Utdrag per tema
 
 ### Start screen and fetching
+
+start-what = Merk, kod og finn att det dei sa. Alt blir på denne maskina, og alt kan angrast.
+start-fetch = Nytt prosjekt: hent intervjua dine
+start-open = Opne eit prosjekt som ligg ein annan stad
+start-sample = Prøv eksempelet: åtte oppdikta intervju, ferdig koda
+start-language = Språk
+start-quit = Avslutt
+start-usual-name = Masteroppgåve
+start-ask-name = Kva skal prosjektet heite?
+start-will-lie = Det blir liggjande her: { $path }
+start-no-name = Skriv eit namn, til dømes Masteroppgåve.
+start-ask-path = Kvar ligg prosjektet? Skriv, lim inn eller slepp fila her.
+start-not-a-project = «{ $file }» er ikkje eit tusj-prosjekt. Er det eit intervju, vel «Nytt prosjekt» og hent det inn der.
+start-cloud = Mappa ser ut til å bli kopiert til { $service }. Intervju er personopplysingar: sjekk at studiestaden din tillèt det, eller flytt prosjektet til ei mappe som berre finst på maskina. Dette blir sagt éin gong. Enter går vidare.
+hint-start = ↑↓ vel · Enter opne · eller trykk teiknet framfor
+hint-start-name = Enter lag prosjektet · Esc tilbake
+hint-start-open = ↑↓ vel · Enter opne · ← mappa over · Esc tilbake
+hint-tell = Enter gå vidare
+hint-fetch-where = ↑↓ vel · Enter hent, gå inn · mellomrom merk fil · ← mappa over · Esc lukk
+hint-fetch-reading = Esc avbryt
+hint-fetch-found = ↑↓ vel · Enter ta inn, sjå nærare · mellomrom med/utan · Esc tilbake
+hint-fetch-one = ↑↓ vel · Enter endre · * likt i alle filene · Esc tilbake
+hint-fetch-choices = ↑↓ vel · Enter endre · Esc tilbake
+fetch-step = { $step } av { $of }
+fetch-found = Dette vart funne
+fetch-marks = Uthevingar og kommentarar
+fetch-marks-count = { $marks ->
+    [one] { $marks } utheving
+   *[other] { $marks } uthevingar
+}, { $comments ->
+    [one] { $comments } kommentar
+   *[other] { $comments } kommentarar
+}
+fetch-reading = Les filene: { $done } av { $of }
+fetch-take-all = { $n ->
+    [one] Hent den eine fila
+   *[other] Hent alle dei { $n } filene
+}
+fetch-take-chosen = { $n ->
+    [one] Hent den eine som er merkt
+   *[other] Hent dei { $n } som er merkte
+}
+fetch-type-path = Skriv eller lim inn ein sti …
+fetch-up = ↑ Opp til «{ $folder }»
+fetch-files = { $n ->
+    [one] { $n } fil
+   *[other] { $n } filer
+}
+fetch-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .txt, .md, .vtt og .srt.
+fetch-hopeless = { $n ->
+    [one] Éi fil til ligg her som ikkje kan lesast slik ho er. Hentar du alt, får du vite kvifor.
+   *[other] { $n } filer til ligg her som ikkje kan lesast slik dei er. Hentar du alt, får du vite kvifor.
+}
+fetch-no-path = Stien fører ikkje til noka fil. Sjekk at han er rett skriven.
+fetch-none-here = Her er det ingen filer å hente. Gå til mappa der intervjua ligg.
+fetch-none-chosen = Ingen intervju er merkte. Merk dei med mellomrom.
+fetch-unreadable = Denne fila kan ikkje lesast. Årsaka står under.
+fetch-take-in = { $n ->
+    [one] Ta inn eitt intervju
+   *[other] Ta inn { $n } intervju
+}
+fetch-people = Informantar frå { $file }
+fetch-cannot = kan ikkje lesast
+fetch-there-already = er her frå før
+fetch-same = Det same ligg i prosjektet eller på lista frå før, som «{ $name }». Merk det om du vil ha det inn likevel.
+fetch-summary = { $failed ->
+    [0] { "" }
+    [one] Éi fil kan ikkje lesast; stå på henne for å sjå kvifor.
+   *[other] { $failed } filer kan ikkje lesast; stå på dei for å sjå kvifor.
+} { $known ->
+    [0] { "" }
+    [one] Éi er her frå før og blir ikkje med.
+   *[other] { $known } er her frå før og blir ikkje med.
+} { $doubtful ->
+    [0] { "" }
+    [one] Éin kolonne i tabellen kan vise kven nokon er, og blir utelaten.
+   *[other] { $doubtful } kolonnar i tabellen kan vise kven nokon er, og blir utelatne.
+}
+fetch-look-hint = Enter tek dei inn; u angrar. Gå nedover for å sjå kva som vart funne i kvar fil, og rette talarar og roller.
+fetch-use-table = Bruk tabellen
+fetch-doubtful-column = Ta med «{ $column }», som ser ut til å innehalde { $holds }
+fetch-doubtful = { $n ->
+    [one] Éin kolonne ser ut til å vise kven folk er, og er utelaten. Ta han berre med om han ikkje gjer det.
+   *[other] { $n } kolonnar ser ut til å vise kven folk er, og er utelatne. Ta dei berre med om dei ikkje gjer det.
+}
+fetch-attributes = Eigenskapar: { $columns }
+fetch-take-marks = Ta med uthevingar som utdrag i farge, og kommentarar som notat
+fetch-comments-as-codes = Gjer kommentarar på eitt eller to ord til kodar ({ $n })
+fetch-keep-authors = Behald namna på dei som skreiv kommentarane
+fetch-marks-hint = Det du alt har merkt og kommentert i filene, er den første runden din og blir med.
+fetch-authors-hint = Namn kan vise kven nokon er, og blir utelatne om du ikkje ber om dei.
+fetch-pen-hint = Til venstre det fargen heiter i fila, til høgre det han skal heite her. Enter endrar.
+fetch-take-this = Ta med dette intervjuet
+fetch-name = Namn: { $name }
+fetch-person = Informant: { $name }
+fetch-nobody = Informant: ingen
+fetch-not-speaker = ikkje ein talar
+fetch-one-hint = Slik byrjar det. Under står talarane som vart funne; Enter endrar rolla.
+fetch-role-hint = Enter byter: informant, intervjuar, annan, ikkje ein talar.
+fetch-offer-all = { $n } filer har «{ $label }». Trykk * for å gjere det likt i alle.
+fetch-changed-in-all = «{ $label }» er no lik i { $n } filer.
+fetch-has-note = notat etter intervjuet sin slutt
+fetch-encoding = lese som { $encoding }
+fetch-ask-path = Sti til ei mappe eller filer (Enter går dit)
+fetch-ask-name = Kva skal intervjuet heite?
+fetch-ask-person = Nummer og pseudonym, slik: I03 Clara
+fetch-ask-pen = Kva skal fargen «{ $pen }» heite her?
+notice-fetched = { $documents ->
+    [one] Eitt intervju er henta inn
+   *[other] { $documents } intervju er henta inn
+}{ $excerpts ->
+    [0] { "" }
+    [one] , med eitt utdrag
+   *[other] , med { $excerpts } utdrag
+}. u angrar det.

@@ -2,6 +2,7 @@
 
 mod change;
 mod import;
+pub mod intake;
 mod quote;
 mod remove;
 

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::Answer;
 use crate::tui::command::Key;
-use crate::tui::view::View;
+use crate::tui::look::Look;
 use crate::tui::widget::list::ListAt;
 use crate::tui::widget::paint;
 use crate::words::Language;
@@ -54,13 +54,13 @@ impl AskLanguage {
     }
 
     /// Draws it. The languages name themselves, so that each is found by whoever reads it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, look: Look) {
         let place = paint::middle(area, 40, 5);
         paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, ("Språk · Language", ""), view.look.active());
+        let inner = paint::pane(buffer, place, ("Språk · Language", ""), look.active());
         self.rows_area = inner;
         for ((n, language), y) in Language::ALL.iter().enumerate().zip(inner.top()..inner.bottom()) {
-            let style = if n == self.list.at { view.look.chosen() } else { Style::new() };
+            let style = if n == self.list.at { look.chosen() } else { Style::new() };
             paint::row(buffer, Rect { y, height: 1, ..inner }, &format!(" {}  {}", n + 1, language.own_name()), style);
         }
     }

@@ -2,12 +2,14 @@
 //! the keys. The topmost one gets every key.
 
 pub mod confirm;
+pub mod fetch;
 pub mod help;
 pub mod language;
 pub mod line;
 pub mod memo;
 pub mod palette;
 pub mod picker;
+pub mod tell;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -39,6 +41,8 @@ pub enum Answer {
     Command(Command),
     /// This language.
     Language(Language),
+    /// Take these interviews in.
+    Fetched(Box<fetch::Intake>),
 }
 
 /// Something that lies over a screen.
@@ -57,6 +61,10 @@ pub enum Overlay {
     Help(help::Help),
     /// The language.
     Language(language::AskLanguage),
+    /// Fetching interviews.
+    Fetch(Box<fetch::Fetch>),
+    /// Something to be read.
+    Tell(tell::Tell),
 }
 
 impl Overlay {
@@ -70,6 +78,8 @@ impl Overlay {
             Overlay::Palette(palette) => palette.key(view, key),
             Overlay::Help(help) => help.key(key),
             Overlay::Language(language) => language.key(key),
+            Overlay::Fetch(fetch) => fetch.key(view, key),
+            Overlay::Tell(tell) => tell.key(key),
         }
     }
 
@@ -80,7 +90,8 @@ impl Overlay {
             Overlay::Memo(memo) => memo.paste(text),
             Overlay::Line(line) => line.paste(text),
             Overlay::Palette(palette) => palette.paste(view, text),
-            Overlay::Confirm(_) | Overlay::Help(_) | Overlay::Language(_) => {}
+            Overlay::Fetch(fetch) => fetch.paste(view, text),
+            Overlay::Confirm(_) | Overlay::Help(_) | Overlay::Language(_) | Overlay::Tell(_) => {}
         }
     }
 
@@ -90,6 +101,8 @@ impl Overlay {
             Overlay::Picker(picker) => picker.click(view, x, y),
             Overlay::Palette(palette) => palette.click(view, x, y),
             Overlay::Language(language) => language.click(x, y),
+            Overlay::Fetch(fetch) => fetch.click(view, x, y),
+            Overlay::Tell(_) => Answer::Left,
             Overlay::Memo(_) | Overlay::Line(_) | Overlay::Confirm(_) | Overlay::Help(_) => Answer::Waiting,
         }
     }
@@ -103,7 +116,9 @@ impl Overlay {
             Overlay::Confirm(confirm) => confirm.draw(buffer, area, view),
             Overlay::Palette(palette) => palette.draw(buffer, area, view),
             Overlay::Help(help) => help.draw(buffer, area, view),
-            Overlay::Language(language) => language.draw(buffer, area, view),
+            Overlay::Language(language) => language.draw(buffer, area, view.look),
+            Overlay::Fetch(fetch) => fetch.draw(buffer, area, view),
+            Overlay::Tell(tell) => tell.draw(buffer, area, view),
         }
     }
 
@@ -117,6 +132,8 @@ impl Overlay {
             Overlay::Palette(_) => "hint-palette",
             Overlay::Help(_) => "hint-help",
             Overlay::Language(_) => "hint-language",
+            Overlay::Fetch(fetch) => fetch.hint(),
+            Overlay::Tell(_) => "hint-tell",
         }
     }
 }

@@ -5,18 +5,23 @@ use crate::error::Result;
 use crate::project::Changed;
 use crate::project::participant::Described;
 use crate::tui::overlay::Answer;
+use crate::tui::overlay::fetch::Intake;
 use crate::tui::overlay::memo::About;
 use crate::tui::reply::{Act, Line, Reply};
+use crate::tui::screen::Screen;
 use crate::words::Words;
 
 impl Workbench {
     pub(super) fn answer(&mut self, answer: Answer) {
-        if answer == Answer::Waiting {
-            return;
-        }
+        let answer = match answer {
+            Answer::Waiting => return,
+            // It stays open until it is done: what was looked over is not to be lost by a full disk.
+            Answer::Fetched(intake) => return self.take_in(*intake),
+            other => other,
+        };
         self.overlays.pop();
         match answer {
-            Answer::Waiting | Answer::Left => {}
+            Answer::Waiting | Answer::Left | Answer::Fetched(_) => {}
             Answer::Code(target, code) => self.put_code(target, code),
             Answer::NewCode(target, path) => self.put_new_code(target, &path),
             Answer::Memo(about, words) => self.keep_memo(about, &words),
@@ -34,6 +39,30 @@ impl Workbench {
                 self.effects.push(Effect::Language(language));
             }
         }
+    }
+
+    /// Takes interviews in as one act, and shows the first.
+    fn take_in(&mut self, intake: Intake) {
+        let Intake { incoming, described, folder } = intake;
+        let done = self.project.import(&incoming, &described);
+        let (documents, changed) = match done {
+            Ok(done) => done,
+            Err(error) => return self.finish(Err(error)),
+        };
+        self.overlays.pop();
+        self.places.last = Some(folder.clone());
+        self.effects.push(Effect::FetchedFrom(folder));
+        self.finish(Ok(changed));
+        self.show(Screen::Read);
+        if let Some(first) = documents.first()
+            && let Err(error) = self.read.open(&self.project, *first)
+        {
+            return self.trouble(&error);
+        }
+        let model = self.project.model();
+        let excerpts: usize = documents.iter().map(|id| model.places.excerpt_count(*id)).sum();
+        let values = [("documents", documents.len().into()), ("excerpts", excerpts.into())];
+        self.say(self.words.tell("notice-fetched", &values));
     }
 
     /// Writes the memo, and lets go of its draft only when that is done.

@@ -6,6 +6,8 @@ mod answer;
 mod draw;
 mod reply;
 
+use std::path::PathBuf;
+
 use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 
@@ -15,7 +17,9 @@ use crate::project::{Changed, Project};
 use crate::tui::command::{self, Command, Key, Place};
 use crate::tui::look::Look;
 use crate::tui::overlay::Overlay;
-use crate::tui::reply::Reply;
+use crate::tui::overlay::tell::Tell;
+use crate::tui::platform::Places;
+use crate::tui::reply::{Ask, Reply};
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
 use crate::tui::screen::search::Search;
@@ -56,6 +60,8 @@ pub enum Effect {
     Copy(String),
     /// Remember this language.
     Language(Language),
+    /// Remember this folder: interviews were fetched from it.
+    FetchedFrom(PathBuf),
     /// Go to the start screen.
     Projects,
     /// End the program.
@@ -85,6 +91,7 @@ pub struct Workbench {
     effects: Vec<Effect>,
     body: Rect,
     tabs: Vec<(Screen, Rect)>,
+    places: Places,
 }
 
 /// How many of the codes used last come first in the picker.
@@ -108,6 +115,39 @@ impl Workbench {
             effects: Vec::new(),
             body: Rect::default(),
             tabs: Vec::new(),
+            places: Places::default(),
+        }
+    }
+
+    /// The same with the places where files are likely to lie.
+    pub fn with_places(self, places: Places) -> Self {
+        Self { places, ..self }
+    }
+
+    /// Begins with fetching interviews, where there are none and some can be taken in.
+    pub fn begin(&mut self) {
+        if self.project.model().documents.iter().next().is_none() && self.project.is_writable() {
+            self.perform(Command::Fetch);
+        }
+    }
+
+    /// Lays a text over the screen, to be read before going on.
+    pub fn show_text(&mut self, text: String) {
+        self.overlays.push(Overlay::Tell(Tell::new(text)));
+    }
+
+    /// Whether something goes on behind the screen that it will have to show.
+    pub fn is_busy(&self) -> bool {
+        self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Fetch(fetch) if fetch.is_busy()))
+    }
+
+    /// Lets the screen see what went on behind it.
+    pub fn tick(&mut self) {
+        let view = View { project: &self.project, words: &self.words, look: self.look };
+        for overlay in &mut self.overlays {
+            if let Overlay::Fetch(fetch) = overlay {
+                fetch.tick(view);
+            }
         }
     }
 
@@ -236,6 +276,7 @@ impl Workbench {
                 }
             }
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
+            Command::Fetch => self.carry_out(Reply::Ask(Ask::Fetch)),
             Command::Projects => self.effects.push(Effect::Projects),
             Command::Quit => self.effects.push(Effect::Quit),
             other => {

@@ -9,6 +9,7 @@ use crate::project::Changed;
 use crate::tui::command::Command;
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
+use crate::tui::overlay::fetch::Fetch;
 use crate::tui::overlay::help::Help;
 use crate::tui::overlay::language::AskLanguage;
 use crate::tui::overlay::line::AskLine;
@@ -138,6 +139,7 @@ impl Workbench {
             Ask::Memo(subject) => self.memo(subject),
             Ask::MemoOn(document, span) => self.memo_on(document, span),
             Ask::Line(line) => Overlay::Line(AskLine::new(&self.project, line)),
+            Ask::Fetch => Overlay::Fetch(Box::new(Fetch::new(&self.project, &self.places))),
             Ask::Confirm(act) => Overlay::Confirm(Confirm::new(act)),
         };
         self.overlays.push(overlay);

@@ -1,0 +1,129 @@
+//! Paths that were typed, pasted, or dropped on the terminal, which then types them in: quoted or escaped as for a
+//! shell, as `file://` addresses, one or several.
+
+use std::path::{Path, PathBuf};
+
+/// The paths that a text names. A line that names something as it stands is one path, spaces and all. `home` is what
+/// `~` stands for; `is_there` tells whether a path leads to anything.
+pub fn paths(text: &str, home: Option<&Path>, is_there: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let whole = at_home(line, home);
+        if is_there(&whole) {
+            found.push(whole);
+            continue;
+        }
+        found.extend(words(line).iter().map(|word| match address(word) {
+            Some(path) => path,
+            None => at_home(word, home),
+        }));
+    }
+    found
+}
+
+fn at_home(path: &str, home: Option<&Path>) -> PathBuf {
+    match (path.strip_prefix('~'), home) {
+        (Some(""), Some(home)) => home.to_owned(),
+        (Some(rest), Some(home)) if rest.starts_with(['/', '\\']) => home.join(rest.trim_start_matches(['/', '\\'])),
+        _ => PathBuf::from(path),
+    }
+}
+
+/// The words of a line as a shell parts them. Where paths are Windows' own, a backslash is a part of them.
+fn words(line: &str) -> Vec<String> {
+    let bare = line.trim_start_matches(['"', '\'']);
+    let is_windows = bare.starts_with("\\\\") || bare.get(1..3).is_some_and(|drive| drive == ":\\");
+    let (mut words, mut word, mut is_open, mut quote) = (Vec::new(), String::new(), false, None);
+    let mut letters = line.chars().peekable();
+    while let Some(c) = letters.next() {
+        match (c, quote) {
+            (c, Some(q)) if c == q => quote = None,
+            ('"' | '\'', None) => (quote, is_open) = (Some(c), true),
+            ('\\', None) if !is_windows => {
+                word.extend(letters.next());
+                is_open = true;
+            }
+            ('\\', Some('"')) if !is_windows && letters.peek().is_some_and(|c| "\"\\$`".contains(*c)) => {
+                word.extend(letters.next());
+            }
+            (c, None) if c.is_whitespace() => {
+                if std::mem::take(&mut is_open) {
+                    words.push(std::mem::take(&mut word));
+                }
+            }
+            (c, _) => {
+                word.push(c);
+                is_open = true;
+            }
+        }
+    }
+    if is_open {
+        words.push(word);
+    }
+    words
+}
+
+/// The path of a `file:` address.
+fn address(word: &str) -> Option<PathBuf> {
+    let rest = word.strip_prefix("file://")?;
+    let path = rest.strip_prefix("localhost").unwrap_or(rest);
+    let path = percent_decoded(path);
+    // `file:///C:/Users` is `C:/Users`.
+    let drive = path.strip_prefix('/').filter(|p| p.get(1..3).is_some_and(|d| d == ":/"));
+    Some(PathBuf::from(drive.unwrap_or(&path)))
+}
+
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let code = after.get(..2).filter(|_| *first == b'%').and_then(|hex| std::str::from_utf8(hex).ok());
+        let byte = code.filter(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit())).and_then(|hex| {
+            let byte = u8::from_str_radix(hex, 16).ok()?;
+            Some((byte, after.get(2..)?))
+        });
+        let (byte, after) = byte.unwrap_or((*first, after));
+        bytes.push(byte);
+        rest = after;
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dropped_paths_are_told_apart() {
+        let there = ["/d/mine intervjuer/I01 Astrid.docx", "/d/a b", "/d/it's.txt", "/h/x"];
+        let table: [(&str, &[&str]); 16] = [
+            ("/d/a.docx", &["/d/a.docx"]),
+            ("/d/mine intervjuer/I01 Astrid.docx", &["/d/mine intervjuer/I01 Astrid.docx"]),
+            ("'/d/mine intervjuer/I01 Astrid.docx' ", &["/d/mine intervjuer/I01 Astrid.docx"]),
+            ("'/d/a b.docx' '/d/c.docx'", &["/d/a b.docx", "/d/c.docx"]),
+            ("/d/a\\ b.docx /d/c.docx", &["/d/a b.docx", "/d/c.docx"]),
+            ("'/d/it'\\''s.txt'", &["/d/it's.txt"]),
+            ("\"/d/en \\\"to\\\".txt\"", &["/d/en \"to\".txt"]),
+            ("/d/a b\n/d/c.txt\r\n", &["/d/a b", "/d/c.txt"]),
+            ("file:///d/a%20b%C3%A5.docx", &["/d/a bå.docx"]),
+            ("file:///d/a.docx file://localhost/d/100%.docx", &["/d/a.docx", "/d/100%.docx"]),
+            ("file:///C:/Users/a.docx", &["C:/Users/a.docx"]),
+            ("\"C:\\Users\\Kari N\\a.docx\" C:\\b.docx", &["C:\\Users\\Kari N\\a.docx", "C:\\b.docx"]),
+            ("\\\\server\\x\\a.docx", &["\\\\server\\x\\a.docx"]),
+            ("~/x", &["/h/x"]),
+            ("~", &["/h"]),
+            (" \n ", &[]),
+        ];
+        for (text, expected) in table {
+            let found = paths(text, Some(Path::new("/h")), |path| there.iter().any(|p| path == Path::new(p)));
+            assert_eq!(found, expected.iter().map(PathBuf::from).collect::<Vec<_>>(), "{text}");
+        }
+    }
+
+    #[test]
+    fn anything_pasted_is_taken_calmly() {
+        for text in ["'", "\"\\", "\\", "file://", "file://%", "%%%4", "å\\", "file:///%C3", "a' b"] {
+            paths(text, None, |_| false);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! A newcomer fetches interviews from a folder of small files, some of them broken.
+
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use crate::domain::document::Role;
+use crate::project::Project;
+use crate::project::testing::folder;
+use crate::tui::newcomer::Newcomer;
+
+const TALK: &str = "I: Hvordan var det?\nAstrid: Jeg følte meg sett.\nI: Hvorfor?\nAstrid: De hørte etter.\n\
+                    I: Og så?\nAstrid: Så ble det bra.\n";
+
+fn write(folder: &Path, files: &[(&str, &str)]) {
+    for (name, text) in files {
+        let path = folder.join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+}
+
+fn talk(name: &str) -> String {
+    TALK.replace("Astrid", name).replace("bra", &format!("bra for {name}"))
+}
+
+/// A newcomer in a new project, its interviews in the folder `intervjuer`, where fetching begins.
+fn newcomer(files: &[(&str, &str)]) -> (TempDir, Newcomer) {
+    let folder = folder();
+    let at = folder.path().join("intervjuer");
+    write(&at, files);
+    let mut given = crate::tui::newcomer::given(folder.path());
+    given.places.last = Some(at);
+    let mut person = Newcomer::with(given);
+    person.press("h Enter");
+    (folder, person)
+}
+
+fn project(person: &Newcomer) -> &Project {
+    person.session.project().unwrap()
+}
+
+fn documents(person: &Newcomer) -> Vec<String> {
+    project(person).model().documents_in_order().iter().map(|d| d.name.clone()).collect()
+}
+
+fn people(person: &Newcomer) -> Vec<String> {
+    let people = project(person).model().participants_in_order();
+    people.iter().map(|p| format!("{} {}", p.number, p.pseudonym).trim().to_owned()).collect()
+}
+
+#[test]
+fn a_folder_of_good_files_comes_in_with_two_enters_and_goes_with_u() {
+    let (_folder, mut person) = newcomer(&[("I10 Clara.txt", &talk("Clara")), ("I2 Bjørg.txt", &talk("Bjørg"))]);
+    person.sees("Hent alle 2 filene").press("Enter").sees("Ta inn 2 intervjuer").sees("I2 Bjørg · 6 replikker");
+    person.press("Enter").sees("2 intervjuer er hentet inn").sees("Jeg følte meg sett");
+    assert_eq!(documents(&person), ["I2 Bjørg", "I10 Clara"]);
+    assert_eq!(people(&person), ["I2 Bjørg", "I10 Clara"]);
+    assert_eq!(project(&person).check().unwrap(), []);
+    person.press("u");
+    assert_eq!((documents(&person).len(), people(&person).len()), (0, 0));
+}
+
+#[test]
+fn broken_files_are_named_with_their_reason_and_stop_nobody() {
+    let (_folder, mut person) = newcomer(&[
+        ("I1.txt", TALK),
+        ("tom.txt", " "),
+        ("ødelagt.docx", "PK"),
+        ("gammel.doc", "x"),
+        ("~$I1.docx", "x"),
+    ]);
+    person.press("Enter").sees("Ta inn ett intervju").sees("3 filer kan ikke leses").misses("~$");
+    person.press("Down Down").sees("tom.txt").sees("Filen er tom").press("Space").sees("kan ikke leses");
+    person.press("Up Up Enter");
+    assert_eq!(documents(&person), ["I1"]);
+}
+
+#[test]
+fn what_is_here_already_is_noticed_and_left_out_unless_ticked() {
+    let (folder, mut person) = newcomer(&[("I1.txt", TALK), ("kopi.txt", TALK)]);
+    person.press("Enter").sees("Ta inn ett intervju").sees("er her fra før");
+    person.press("Down Down").sees("som «I1»").press("Up Up Enter");
+    write(&folder.path().join("intervjuer"), &[("I2.txt", &talk("Bjørg"))]);
+    person.press("h Enter").sees("Ta inn ett intervju").press("Down Space").sees("Ta inn 2 intervjuer");
+    person.press("Up Enter");
+    assert_eq!(documents(&person), ["I1", "I1 (2)", "I2"]);
+}
+
+#[test]
+fn roles_can_be_changed_in_one_file_and_in_all_that_have_the_label() {
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("I2.txt", &talk("Bjørg"))]);
+    person.press("Enter Down Enter").sees("I                intervjuer").sees("Astrid           informant");
+    person.press("Down Down Down Enter").sees("I                annen").sees("2 filer har «I»").press("*");
+    person.sees("«I» er nå lik i 2 filer").press("Esc Up Enter");
+    let roles: Vec<Role> = project(&person).model().speakers.iter().map(|s| s.role).collect();
+    assert_eq!(roles, [Role::Other, Role::Informant, Role::Other, Role::Informant]);
+}
+
+#[test]
+fn a_label_that_is_no_speaker_is_read_as_speech_and_can_be_taken_back() {
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK)]);
+    person.press("Enter Down Enter Down Down Down Down Enter Enter Enter").sees("Astrid           ikke en taler");
+    person.sees("Astrid: Jeg følte meg sett").press("Enter").sees("Astrid           informant");
+    person.press("Esc Up Enter");
+    assert_eq!(project(&person).model().speakers.len(), 2);
+}
+
+#[test]
+fn a_table_beside_the_files_describes_the_people_without_their_names() {
+    let table = "nr;pseudonym;navn;gruppe\nI1;Anna;Kari Nordmann;veileder\nI2;Berit;Ola Hansen;leder\n";
+    let (_folder, mut person) = newcomer(&[("Intervju 1.txt", TALK), ("participants.csv", table)]);
+    person.press("Enter").sees("Informanter fra participants.csv").sees("I1 Anna · 6 replikker").sees("Én kolonne");
+    person.press("Down Enter").sees("[ ] Ta med «navn»").sees("Egenskaper: gruppe").press("Esc Up Enter");
+    let model = project(&person).model();
+    assert_eq!(people(&person), ["I1 Anna", "I2 Berit"]);
+    let anna = model.documents.iter().next().unwrap().participant.unwrap();
+    assert_eq!(model.attributes_of(anna).into_iter().collect::<Vec<_>>(), [("gruppe", "veileder")]);
+}
+
+#[test]
+fn a_doubtful_column_comes_along_when_it_is_ticked_and_a_table_can_be_left_out() {
+    let table = "nr;navn\nI1;Anna\n";
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("participants.csv", table)]);
+    person.press("Enter Down Enter Down Space").sees("[x] Ta med «navn»").press("Esc").sees("I1 Anna · 6");
+    person.press("Space").sees("I1 · 6 replikker").press("Up Enter");
+    assert_eq!(people(&person), ["I1"]);
+}
+
+#[test]
+fn name_and_person_can_be_written() {
+    let (_folder, mut person) = newcomer(&[("opptak.txt", TALK)]);
+    person.press("Enter Down Enter").sees("Informant: ingen").press("Down Down Enter");
+    person.types("I07 Gunvor").press("Enter").sees("Informant: I07 Gunvor");
+    person.press("Up Enter Ctrl-U").types("Samtale 7").press("Enter").sees("Navn: Samtale 7").press("Esc Up Enter");
+    assert_eq!((documents(&person), people(&person)), (vec!["Samtale 7".to_owned()], vec!["I07 Gunvor".to_owned()]));
+}
+
+#[test]
+fn dropped_files_and_typed_paths_are_followed() {
+    let (folder, mut person) = newcomer(&[("a b/I1.txt", TALK), ("c/I2.txt", &talk("Bjørg"))]);
+    let at = folder.path().join("intervjuer");
+    let path = |name: &str| at.join(name).to_string_lossy().into_owned();
+    person.paste(&format!("'{}' '{}'", path("a b/I1.txt"), path("c/I2.txt"))).sees("Ta inn 2 intervjuer");
+    person.paste(&path("a b").replace(' ', "\\ ")).sees("Hent den ene filen");
+    person.press("/").press("Ctrl-U").types("/finnes/ikke.txt").press("Enter").sees("Stien fører ikke til noen fil");
+    person.press("Esc Esc").misses("Ta inn").paste(&path("c/I2.txt")).sees("Limt tekst");
+}
+
+#[test]
+fn folders_are_walked_and_single_files_are_ticked() {
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("I2.txt", &talk("Bjørg")), ("mer/I3.txt", &talk("Åse"))]);
+    person.sees("Hent alle 3 filene").press("Down Down Right").sees("Hent den ene filen").press("Left");
+    person.sees("Hent alle 3").press("Down Space").sees("Hent den ene som er merket").sees("[x] I1.txt");
+    person.press("Enter").sees("Ta inn ett intervju").press("Esc").sees("mer/").click("I2.txt").click("Hent de 2");
+    person.sees("Ta inn 2 intervjuer").press("Enter");
+    assert_eq!(documents(&person), ["I1", "I2"]);
+}
+
+#[test]
+fn highlights_and_comments_come_along_as_they_are_wanted() {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_corpus");
+    let (_folder, mut person) = newcomer(&[]);
+    person.paste(&sample.join("I01 Astrid.docx").to_string_lossy()).sees("Uthevinger og kommentarer");
+    person.press("Down Down Enter").sees("yellow → gul").press("Down Enter Ctrl-U").types("viktig").press("Enter");
+    person.sees("yellow → viktig").press("Esc Up Up Enter");
+    let model = project(&person).model();
+    let pens = model.excerpts.iter().filter_map(|e| model.colours.get(e.colour?));
+    let pens: Vec<&str> = pens.map(|pen| pen.name.as_str()).collect();
+    assert!(pens.contains(&"viktig") && !pens.contains(&"gul"));
+    assert!(!model.memos.is_empty());
+    person.press("u");
+    assert!(project(&person).model().excerpts.is_empty());
+}
+
+#[test]
+fn highlights_can_be_left_behind() {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_corpus");
+    let (_folder, mut person) = newcomer(&[]);
+    person.paste(&sample.join("I01 Astrid.docx").to_string_lossy()).press("Down Down Space Up Up Enter");
+    assert!(project(&person).model().excerpts.is_empty() && documents(&person) == ["I01 Astrid"]);
+}
+
+#[test]
+fn every_page_can_be_drawn_in_any_window() {
+    let table = "nr;navn\nI1;Anna\n";
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("x.txt", ""), ("participants.csv", table)]);
+    for keys in ["Down", "Up Enter", "Down", "Enter", "Esc Down", "Enter", "Down Down Enter", "Esc", "Down Down"] {
+        for (width, height) in [(20, 5), (30, 8), (31, 9), (80, 24), (120, 40), (200, 60), (80, 24)] {
+            person.resize(width, height).screen();
+        }
+        person.press(keys);
+    }
+}
+
+#[test]
+fn a_file_that_is_gone_when_it_is_read_is_told_of() {
+    let (folder, mut person) = newcomer(&[("I1.txt", TALK), ("I2.txt", &talk("B"))]);
+    std::fs::remove_file(folder.path().join("intervjuer/I1.txt")).unwrap();
+    person.press("Enter").sees("Ta inn ett intervju").press("Down").sees("Fant ikke");
+}

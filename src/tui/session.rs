@@ -1,0 +1,239 @@
+//! A session from the first screen to the last: the start screen, or a workbench with an open project, and the way
+//! between them. Like both it knows the terminal only as events in and a buffer out.
+
+use std::path::Path;
+
+use crossterm::event::Event;
+use ratatui::buffer::Buffer;
+
+use super::look::Look;
+use super::platform::Places;
+use super::settings::Settings;
+use super::start::{Start, Wish, cloud};
+use super::workbench::{Effect, Workbench};
+use crate::error::{Error, Result};
+use crate::project::open::Beginning;
+use crate::project::{Project, Surroundings};
+use crate::store::Mode;
+use crate::words::{Language, Words};
+
+/// What is on the terminal.
+enum Stage {
+    Start(Box<Start>),
+    Work(Box<Workbench>),
+}
+
+/// What a session wants of the world outside.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Outside {
+    /// Put this where the terminal keeps what is to be pasted.
+    Copy(String),
+    /// End the program.
+    Quit,
+}
+
+/// What a session is given by the program that runs it.
+pub struct Given {
+    /// What was remembered.
+    pub settings: Settings,
+    /// Where files are likely to lie.
+    pub places: Places,
+    /// How things look.
+    pub look: Look,
+    /// The language that was asked for.
+    pub language: Option<Language>,
+    /// The system's language.
+    pub locale: Option<Language>,
+    /// Whether projects are opened for reading only.
+    pub read_only: bool,
+    /// Time and chance, anew for each project.
+    pub surroundings: fn() -> Surroundings,
+}
+
+/// A session.
+pub struct Session {
+    stage: Stage,
+    given: Given,
+    language: Language,
+    outside: Vec<Outside>,
+}
+
+impl Session {
+    /// A session that begins with this project, or on the start screen. Errors: the project cannot be opened.
+    pub fn new(given: Given, file: Option<&Path>) -> Result<Self> {
+        let chosen = given.language.or(given.settings.language());
+        let (language, asks) = (chosen.or(given.locale).unwrap_or(Language::Nb), chosen.is_none());
+        let stage = Stage::Start(Box::new(start(&given, language, asks)));
+        let mut session = Self { stage, given, language, outside: Vec::new() };
+        if let Some(file) = file {
+            session.open(file)?;
+        }
+        Ok(session)
+    }
+
+    /// Handles an event of the terminal. What it asks for is done before the next one comes.
+    pub fn handle(&mut self, event: &Event) {
+        match &mut self.stage {
+            Stage::Start(start) => {
+                start.handle(event);
+                if let Some(wish) = start.take_wish() {
+                    self.fulfil(wish);
+                }
+            }
+            Stage::Work(workbench) => {
+                workbench.handle(event);
+                for effect in workbench.take_effects() {
+                    self.carry_out(effect);
+                }
+            }
+        }
+    }
+
+    /// What is wanted of the world outside, taken.
+    pub fn take_outside(&mut self) -> Vec<Outside> {
+        std::mem::take(&mut self.outside)
+    }
+
+    /// Draws everything.
+    pub fn draw(&mut self, buffer: &mut Buffer) {
+        match &mut self.stage {
+            Stage::Start(start) => start.draw(buffer),
+            Stage::Work(workbench) => {
+                workbench.tick();
+                workbench.draw(buffer);
+            }
+        }
+    }
+
+    /// What waits until there is something to see: the index of a project that was just opened.
+    pub fn after_drawing(&mut self) {
+        if let Stage::Work(workbench) = &mut self.stage {
+            workbench.start_index();
+        }
+    }
+
+    /// Whether there is work to do piece by piece while nothing is typed.
+    pub fn has_work(&self) -> bool {
+        matches!(&self.stage, Stage::Work(workbench) if workbench.has_work())
+    }
+
+    /// Does a piece of it.
+    pub fn work(&mut self) {
+        if let Stage::Work(workbench) = &mut self.stage {
+            workbench.work();
+        }
+    }
+
+    /// When nothing is typed for a while.
+    pub fn idle(&mut self) {
+        if let Stage::Work(workbench) = &mut self.stage {
+            workbench.idle();
+        }
+    }
+
+    /// Whether something goes on behind the screen that it will have to show.
+    pub fn is_busy(&self) -> bool {
+        matches!(&self.stage, Stage::Work(workbench) if workbench.is_busy())
+    }
+
+    /// The project that is open.
+    pub fn project(&self) -> Option<&Project> {
+        match &self.stage {
+            Stage::Start(_) => None,
+            Stage::Work(workbench) => Some(workbench.project()),
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Quit => self.outside.push(Outside::Quit),
+            Effect::Copy(text) => self.outside.push(Outside::Copy(text)),
+            Effect::Language(language) => self.speak(language),
+            Effect::FetchedFrom(folder) => {
+                self.given.places.last = Some(folder.clone());
+                self.given.settings.fetched(folder);
+            }
+            Effect::Projects => {
+                self.idle();
+                self.stage = Stage::Start(Box::new(start(&self.given, self.language, false)));
+            }
+        }
+    }
+
+    fn fulfil(&mut self, wish: Wish) {
+        let done = match wish {
+            Wish::Quit => {
+                self.outside.push(Outside::Quit);
+                Ok(())
+            }
+            Wish::Language(language) => {
+                self.speak(language);
+                Ok(())
+            }
+            Wish::Open(path) => self.open(&path),
+            Wish::Create(path) => self.create(&path),
+            Wish::Sample(path) => self.sample(&path),
+        };
+        if let (Err(error), Stage::Start(start)) = (done, &mut self.stage) {
+            start.fail(&error);
+        }
+    }
+
+    fn speak(&mut self, language: Language) {
+        self.language = language;
+        self.given.settings.choose_language(language);
+    }
+
+    fn open(&mut self, path: &Path) -> Result<()> {
+        let mode = if self.given.read_only { Mode::Read } else { Mode::Write };
+        let project = Project::open(path, mode, (self.given.surroundings)())?;
+        self.work_on(project, path);
+        Ok(())
+    }
+
+    fn create(&mut self, path: &Path) -> Result<()> {
+        let beginning = Beginning::usual(&Words::new(self.language), None);
+        let project = Project::create(path, &beginning, (self.given.surroundings)())?;
+        self.work_on(project, path);
+        Ok(())
+    }
+
+    fn sample(&mut self, path: &Path) -> Result<()> {
+        match Project::create_sample(path, &Words::new(self.language), (self.given.surroundings)()) {
+            Ok(project) => self.work_on(project, path),
+            Err(Error::Exists { .. }) => self.open(path)?,
+            Err(other) => return Err(other),
+        }
+        Ok(())
+    }
+
+    /// Shows a workbench with this project, and remembers it.
+    fn work_on(&mut self, project: Project, path: &Path) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.given.settings.opened(&path);
+        let words = Words::new(self.language);
+        let warning = self.warning(&path, &words);
+        let mut workbench = Workbench::new(project, words, self.given.look).with_places(places(&self.given));
+        workbench.begin();
+        if let Some(warning) = warning {
+            workbench.show_text(warning);
+        }
+        self.stage = Stage::Work(Box::new(workbench));
+    }
+
+    /// What is said, once, where a cloud service seems to keep a copy of the project.
+    fn warning(&mut self, path: &Path, words: &Words) -> Option<String> {
+        let service = cloud::keeper(path)?;
+        let first = self.given.settings.warns_first(path.parent()?);
+        first.then(|| words.tell("start-cloud", &[("service", service.into())]))
+    }
+}
+
+fn start(given: &Given, language: Language, asks: bool) -> Start {
+    Start::new(Words::new(language), given.look, places(given), given.settings.recent(), asks)
+}
+
+fn places(given: &Given) -> Places {
+    let last = given.places.last.clone().or_else(|| given.settings.fetched_from());
+    Places { last, ..given.places.clone() }
+}

@@ -1,0 +1,163 @@
+//! Drawing the start screen.
+
+use std::path::Path;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{ENTRIES, Entry, Page, Start};
+use crate::tui::screen::read::wrapped;
+use crate::tui::widget::browser::{Browser, Row};
+use crate::tui::widget::paint;
+use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
+
+/// The widest that the rows become.
+const WIDEST: u16 = 88;
+
+impl Start {
+    /// Draws everything.
+    pub fn draw(&mut self, buffer: &mut Buffer) {
+        let area = *buffer.area();
+        if area.width < 30 || area.height < 8 {
+            return wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
+        }
+        if let Page::Language(ask) = &mut self.page {
+            return ask.draw(buffer, area, self.look);
+        }
+        let roomy = area.height >= 20;
+        let width = area.width.min(WIDEST).saturating_sub(4);
+        let x = area.x + (area.width - width) / 2;
+        let top = area.y + if roomy { 2 } else { 0 };
+        let column = Rect { x, y: top, width, height: area.bottom().saturating_sub(top + 1) };
+        let end = paint::words(buffer, (x, top), width, "tusj", self.look.key());
+        let line = self.words.say("start-what").into_owned();
+        let what = Rect { x: end + 2, width: column.right().saturating_sub(end + 2), height: 2, ..column };
+        wrapped(buffer, what, &line, self.look.dim());
+        let body = Rect { y: top + 3, height: column.height.saturating_sub(3), ..column };
+        match &self.page {
+            Page::Menu => self.draw_menu(buffer, body),
+            Page::Name(_) => self.draw_name(buffer, body),
+            Page::Open(_) => self.draw_open(buffer, body),
+            Page::Path(_) => self.draw_path(buffer, body),
+            Page::Language(_) => {}
+        }
+        self.draw_bottom(buffer, Rect { y: area.bottom() - 1, height: 1, ..area });
+    }
+
+    fn draw_bottom(&self, buffer: &mut Buffer, area: Rect) {
+        let key = match self.page {
+            Page::Menu | Page::Language(_) => "hint-start",
+            Page::Name(_) => "hint-start-name",
+            Page::Open(_) | Page::Path(_) => "hint-start-open",
+        };
+        paint::row(buffer, area, &format!(" {}", self.words.say(key)), self.look.dim());
+    }
+
+    fn draw_menu(&mut self, buffer: &mut Buffer, area: Rect) {
+        let trouble = if self.trouble.is_some() { 3 } else { 0 };
+        self.rows_area = Rect { height: area.height.saturating_sub(trouble), ..area };
+        let room = usize::from(self.rows_area.height);
+        let shown = self.menu.show(self.length(), room);
+        for (at, y) in shown.zip(self.rows_area.top()..self.rows_area.bottom()) {
+            let Some(entry) = self.entry(at) else { continue };
+            let (key, left, right) = self.menu_row(entry);
+            let style = if at == self.menu.at { self.look.chosen() } else { Style::new() };
+            let room = usize::from(area.width).saturating_sub(6);
+            let left = shortened(&left, room);
+            let right = shortened_front(&right, room.saturating_sub(columns_of(&left) + 2));
+            let gap = " ".repeat(room.saturating_sub(columns_of(&left) + columns_of(&right)));
+            let row = Rect { y, height: 1, ..area };
+            paint::row(buffer, row, &format!("  {key}  {left}{gap}{right}"), style);
+            if at != self.menu.at {
+                paint::words(buffer, (area.x + 2, y), 1, &key.to_string(), self.look.key());
+            }
+        }
+        let rows = u16::try_from(self.length()).unwrap_or(u16::MAX).min(self.rows_area.height);
+        self.draw_trouble(buffer, area, area.y + rows + 1);
+    }
+
+    fn menu_row(&self, entry: Entry) -> (char, String, String) {
+        if let Entry::Recent(at) = entry {
+            let path = self.recent.get(at).cloned().unwrap_or_default();
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let digit = u32::try_from(at + 1).ok().and_then(|n| char::from_digit(n, 10)).unwrap_or(' ');
+            return (digit, name, path.parent().map(|folder| self.told_path(folder)).unwrap_or_default());
+        }
+        let always = ENTRIES.iter().find(|(other, ..)| *other == entry);
+        let (_, key, phrase) = always.copied().unwrap_or((entry, ' ', "start-quit"));
+        let right = match entry {
+            Entry::Language => self.words.language().own_name().to_owned(),
+            _ => String::new(),
+        };
+        (key, self.words.say(phrase).into_owned(), right)
+    }
+
+    /// A path with `~` for the user's own folder.
+    fn told_path(&self, path: &Path) -> String {
+        let at_home = self.places.home.as_ref().and_then(|home| path.strip_prefix(home).ok());
+        match at_home {
+            Some(rest) if rest.as_os_str().is_empty() => "~".to_owned(),
+            Some(rest) => format!("~{}{}", std::path::MAIN_SEPARATOR, rest.to_string_lossy()),
+            None => path.to_string_lossy().into_owned(),
+        }
+    }
+
+    fn draw_trouble(&self, buffer: &mut Buffer, area: Rect, y: u16) {
+        if let Some(trouble) = &self.trouble {
+            let y = y.min(area.bottom().saturating_sub(2));
+            let place = Rect { y, height: area.bottom().saturating_sub(y), ..area };
+            wrapped(buffer, place, trouble, self.look.wrong());
+        }
+    }
+
+    fn draw_name(&self, buffer: &mut Buffer, area: Rect) {
+        let Page::Name(input) = &self.page else { return };
+        paint::words(buffer, (area.x, area.y), area.width, &self.words.say("start-ask-name"), self.look.strong());
+        input.draw(buffer, Rect { y: area.y + 1, height: 1, ..area }, Style::new());
+        if let Some(path) = self.place_of(input.text()) {
+            let told = self.words.tell("start-will-lie", &[("path", self.told_path(&path).into())]);
+            let place = Rect { y: area.y + 3, height: 3, ..area };
+            wrapped(buffer, place.intersection(area), &told, self.look.dim());
+        }
+        self.draw_trouble(buffer, area, area.y + 6);
+    }
+
+    fn draw_path(&self, buffer: &mut Buffer, area: Rect) {
+        let Page::Path(input) = &self.page else { return };
+        paint::words(buffer, (area.x, area.y), area.width, &self.words.say("start-ask-path"), self.look.strong());
+        input.draw(buffer, Rect { y: area.y + 1, height: 1, ..area }, Style::new());
+        self.draw_trouble(buffer, area, area.y + 3);
+    }
+
+    fn draw_open(&mut self, buffer: &mut Buffer, area: Rect) {
+        let Page::Open(browser) = &self.page else { return };
+        let heading = shortened_front(&self.told_path(browser.folder()), usize::from(area.width));
+        paint::words(buffer, (area.x, area.y), area.width, &heading, self.look.strong());
+        let trouble = if self.trouble.is_some() { 3 } else { 0 };
+        let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + trouble), ..area };
+        self.rows_area = rows;
+        let mut list = browser.list;
+        let shown = list.show(browser.rows().len(), usize::from(rows.height));
+        for (at, y) in shown.zip(rows.top()..rows.bottom()) {
+            let style = if at == list.at { self.look.chosen() } else { Style::new() };
+            let text = self.open_row(browser, at);
+            paint::row(buffer, Rect { y, height: 1, ..rows }, &format!("  {text}"), style);
+        }
+        if let Page::Open(browser) = &mut self.page {
+            browser.list = list;
+        }
+        self.draw_trouble(buffer, area, rows.bottom());
+    }
+
+    fn open_row(&self, browser: &Browser, at: usize) -> String {
+        let name = |path: &Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        match browser.rows().get(at) {
+            Some(Row::Up(up)) => self.words.tell("fetch-up", &[("folder", name(up).into())]),
+            Some(Row::Folder(path, _)) => format!("{}/", name(path)),
+            Some(Row::File(path)) => name(path),
+            Some(Row::Type) => self.words.say("fetch-type-path").into_owned(),
+            Some(Row::Take(_)) | None => String::new(),
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! What keys, pasted text and the mouse do on the start screen.
+
+use std::path::Path;
+
+use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+
+use super::{ENTRIES, Entry, Page, Start, Wish};
+use crate::tui::command::Key;
+use crate::tui::dropped;
+use crate::tui::overlay::Answer;
+use crate::tui::widget::browser::{Browser, Row};
+use crate::tui::widget::input::Input;
+use crate::words::error::sentence;
+
+impl Start {
+    /// Handles an event of the terminal.
+    pub fn handle(&mut self, event: &Event) {
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => self.key(Key::of(key)),
+            Event::Paste(text) => self.paste(text),
+            Event::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => self.click(mouse.column, mouse.row),
+                MouseEventKind::ScrollUp => self.key(Key(KeyCode::Up, KeyModifiers::NONE)),
+                MouseEventKind::ScrollDown => self.key(Key(KeyCode::Down, KeyModifiers::NONE)),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+
+    fn key(&mut self, key: Key) {
+        if key.1.contains(KeyModifiers::CONTROL) && matches!(key.0, KeyCode::Char('c' | 'q')) {
+            self.wish = Some(Wish::Quit);
+            return;
+        }
+        match &mut self.page {
+            Page::Language(ask) => match ask.key(key) {
+                Answer::Language(language) => self.speak(language),
+                Answer::Left => self.speak(self.words.language()),
+                _ => {}
+            },
+            Page::Menu => self.at_menu(key),
+            Page::Name(input) => match key.0 {
+                KeyCode::Esc => self.back(),
+                KeyCode::Enter => self.name_is_given(),
+                _ if input.key(key) => self.trouble = None,
+                _ => {}
+            },
+            Page::Path(input) => match key.0 {
+                KeyCode::Esc => self.back(),
+                KeyCode::Enter => {
+                    let text = input.text().to_owned();
+                    self.go_to(&text);
+                }
+                _ if input.key(key) => self.trouble = None,
+                _ => {}
+            },
+            Page::Open(_) => self.at_open(key),
+        }
+    }
+
+    fn back(&mut self) {
+        (self.page, self.trouble) = (Page::Menu, None);
+    }
+
+    fn name_is_given(&mut self) {
+        let Page::Name(input) = &self.page else { return };
+        match self.place_of(input.text()) {
+            Some(path) => self.wish = Some(Wish::Create(path)),
+            None => self.trouble = Some(self.words.say("start-no-name").into_owned()),
+        }
+    }
+
+    fn at_menu(&mut self, key: Key) {
+        let length = self.length();
+        match key.0 {
+            KeyCode::Up => self.menu.step(-1, length),
+            KeyCode::Down => self.menu.step(1, length),
+            KeyCode::Home => self.menu.go(0),
+            KeyCode::End => self.menu.go(length.saturating_sub(1)),
+            KeyCode::Enter | KeyCode::Right | KeyCode::Char(' ') => {
+                if let Some(entry) = self.entry(self.menu.at) {
+                    self.choose(entry);
+                }
+            }
+            KeyCode::Char('n') => self.choose(Entry::Fetch),
+            KeyCode::Char(c) => {
+                let digit = c.to_digit(10).and_then(|d| usize::try_from(d).ok()).and_then(|d| d.checked_sub(1));
+                let recent = digit.filter(|at| *at < self.recent.len()).map(Entry::Recent);
+                let letter = || ENTRIES.iter().find(|(_, key, _)| *key == c).map(|(entry, ..)| *entry);
+                if let Some(entry) = recent.or_else(letter) {
+                    self.choose(entry);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn at_open(&mut self, key: Key) {
+        let page = isize::try_from(self.rows_area.height.max(2)).unwrap_or(2) - 1;
+        let Page::Open(browser) = &mut self.page else { return };
+        let length = browser.rows().len();
+        self.trouble = None;
+        match (key.0, browser.row().cloned()) {
+            (KeyCode::Esc, _) => self.back(),
+            (KeyCode::Up, _) => browser.list.step(-1, length),
+            (KeyCode::Down, _) => browser.list.step(1, length),
+            (KeyCode::PageUp, _) => browser.list.step(-page, length),
+            (KeyCode::PageDown, _) => browser.list.step(page, length),
+            (KeyCode::Home, _) => browser.list.go(0),
+            (KeyCode::End, _) => browser.list.go(length.saturating_sub(1)),
+            (KeyCode::Left | KeyCode::Backspace, _) => {
+                if let Some(up) = browser.folder().parent().map(Path::to_owned) {
+                    self.enter(&up);
+                }
+            }
+            (KeyCode::Enter | KeyCode::Right, Some(Row::Folder(folder, _))) => self.enter(&folder),
+            (KeyCode::Enter, Some(Row::Up(folder))) => self.enter(&folder),
+            (KeyCode::Enter | KeyCode::Right, Some(Row::File(file))) => self.wish = Some(Wish::Open(file)),
+            (KeyCode::Enter, Some(Row::Type)) => self.page = Page::Path(Input::default()),
+            (KeyCode::Char(c @ ('/' | '~')), _) => self.page = Page::Path(Input::new(c.encode_utf8(&mut [0; 4]))),
+            _ => {}
+        }
+    }
+
+    fn enter(&mut self, folder: &Path) {
+        let Page::Open(browser) = &mut self.page else { return };
+        if let Err(error) = browser.go(folder) {
+            self.trouble = Some(sentence(&self.words, &error));
+        }
+    }
+
+    /// Follows a path: a folder is entered, anything else is taken for a project.
+    fn go_to(&mut self, text: &str) {
+        let paths = dropped::paths(text, self.places.home.as_deref(), Path::exists);
+        match paths.first() {
+            None => {}
+            Some(folder) if folder.is_dir() => {
+                let mut browser = Browser::new(crate::tui::widget::browser::Looking::Projects);
+                match browser.go(folder) {
+                    Ok(()) => self.page = Page::Open(Box::new(browser)),
+                    Err(error) => self.trouble = Some(sentence(&self.words, &error)),
+                }
+            }
+            Some(file) => self.wish = Some(Wish::Open(file.clone())),
+        }
+    }
+
+    /// Pasted text is put in where one types; elsewhere it is taken for the path of a project.
+    fn paste(&mut self, text: &str) {
+        self.trouble = None;
+        match &mut self.page {
+            Page::Name(input) | Page::Path(input) => input.insert(text),
+            Page::Menu | Page::Open(_) => self.go_to(text),
+            Page::Language(_) => {}
+        }
+    }
+
+    fn click(&mut self, x: u16, y: u16) {
+        if let Page::Language(ask) = &mut self.page {
+            if let Answer::Language(language) = ask.click(x, y) {
+                self.speak(language);
+            }
+            return;
+        }
+        if !self.rows_area.contains((x, y).into()) {
+            return;
+        }
+        let row = usize::from(y - self.rows_area.y);
+        let length = self.length();
+        let list = match &mut self.page {
+            Page::Menu => &mut self.menu,
+            Page::Open(browser) => &mut browser.list,
+            Page::Language(_) | Page::Name(_) | Page::Path(_) => return,
+        };
+        let at = list.top + row;
+        if at < length {
+            list.go(at);
+            self.key(Key(KeyCode::Enter, KeyModifiers::NONE));
+        }
+    }
+}

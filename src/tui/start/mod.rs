@@ -1,0 +1,197 @@
+//! The start screen: what there is before a project is open. It asks for a language once, and then offers what one
+//! can begin with. It opens nothing itself: it says what is wished for, and is told what went wrong.
+//!
+//! ```text
+//!   tusj  Merk, kod og finn igjen i intervjuene dine. Alt blir på denne maskinen.
+//!
+//!   ▸ h  Hent intervjuer og begynn
+//!     n  Nytt, tomt prosjekt
+//!     e  Se på eksempelet: åtte oppdiktede intervjuer, ferdig kodet
+//! ```
+
+pub mod cloud;
+mod draw;
+mod key;
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
+
+use ratatui::layout::Rect;
+
+use crate::error::Error;
+use crate::tui::look::Look;
+use crate::tui::overlay::language::AskLanguage;
+use crate::tui::platform::Places;
+use crate::tui::widget::browser::{Browser, Looking};
+use crate::tui::widget::input::Input;
+use crate::tui::widget::list::ListAt;
+use crate::words::error::sentence;
+use crate::words::{Language, Words};
+
+/// What the sample is called where it lies.
+const SAMPLE: &str = "tusj-demo.tusj";
+
+/// What is wished for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Wish {
+    /// A project opened.
+    Open(PathBuf),
+    /// A new project.
+    Create(PathBuf),
+    /// The sample, made here or opened if it is here already.
+    Sample(PathBuf),
+    /// This language from now on.
+    Language(Language),
+    /// To leave.
+    Quit,
+}
+
+/// A row of the menu.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Entry {
+    /// A project opened before, by its place.
+    Recent(usize),
+    /// A new project, to fetch interviews into.
+    Fetch,
+    /// Another project.
+    Open,
+    /// The sample.
+    Sample,
+    /// The language.
+    Language,
+    /// To leave.
+    Quit,
+}
+
+/// The rows that are always there, with their keys and phrases.
+const ENTRIES: &[(Entry, char, &str)] = &[
+    (Entry::Fetch, 'h', "start-fetch"),
+    (Entry::Open, 'o', "start-open"),
+    (Entry::Sample, 'e', "start-sample"),
+    (Entry::Language, 's', "start-language"),
+    (Entry::Quit, 'q', "start-quit"),
+];
+
+/// What is shown.
+enum Page {
+    /// Which language.
+    Language(AskLanguage),
+    /// The menu.
+    Menu,
+    /// What a new project is to be called.
+    Name(Input),
+    /// Where another project lies.
+    Open(Box<Browser>),
+    /// The path of another project.
+    Path(Input),
+}
+
+/// The start screen.
+pub struct Start {
+    words: Words,
+    look: Look,
+    places: Places,
+    recent: Vec<PathBuf>,
+    page: Page,
+    menu: ListAt,
+    trouble: Option<String>,
+    wish: Option<Wish>,
+    rows_area: Rect,
+}
+
+impl Start {
+    /// The start screen, with the projects opened before. Where no language was chosen yet it asks for one first.
+    pub fn new(words: Words, look: Look, places: Places, recent: Vec<PathBuf>, asks_language: bool) -> Self {
+        let page = if asks_language { Page::Language(AskLanguage::new(words.language())) } else { Page::Menu };
+        Self {
+            words,
+            look,
+            places,
+            recent,
+            page,
+            menu: ListAt::default(),
+            trouble: None,
+            wish: None,
+            rows_area: Rect::default(),
+        }
+    }
+
+    /// What is wished for, taken.
+    pub fn take_wish(&mut self) -> Option<Wish> {
+        self.wish.take()
+    }
+
+    /// Says that a wish could not be fulfilled, and stays where it was wished.
+    pub fn fail(&mut self, error: &Error) {
+        self.trouble = Some(match error {
+            Error::NotAProject { path } => {
+                let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+                self.words.tell("start-not-a-project", &[("file", file.into())])
+            }
+            other => sentence(&self.words, other),
+        });
+    }
+
+    /// The rows of the menu: a number of projects, then what is always there.
+    fn entry(&self, at: usize) -> Option<Entry> {
+        let always = || ENTRIES.get(at - self.recent.len()).map(|(entry, ..)| *entry);
+        if at < self.recent.len() { Some(Entry::Recent(at)) } else { always() }
+    }
+
+    fn length(&self) -> usize {
+        match &self.page {
+            Page::Menu => self.recent.len() + ENTRIES.len(),
+            Page::Open(browser) => browser.rows().len(),
+            Page::Language(_) | Page::Name(_) | Page::Path(_) => 0,
+        }
+    }
+
+    fn choose(&mut self, entry: Entry) {
+        self.trouble = None;
+        match entry {
+            Entry::Recent(at) => self.wish = self.recent.get(at).cloned().map(Wish::Open),
+            Entry::Fetch => self.page = Page::Name(Input::new(&self.free_name())),
+            Entry::Open => {
+                let mut browser = Browser::new(Looking::Projects);
+                let beside = self.recent.first().and_then(|path| path.parent().map(Path::to_owned));
+                let usual = [&beside, &self.places.documents, &self.places.home, &self.places.here];
+                usual.into_iter().flatten().any(|folder| browser.go(folder).is_ok());
+                self.page = Page::Open(Box::new(browser));
+            }
+            Entry::Sample => self.wish = Some(Wish::Sample(self.places.for_projects().join(SAMPLE))),
+            Entry::Language => self.page = Page::Language(AskLanguage::new(self.words.language())),
+            Entry::Quit => self.wish = Some(Wish::Quit),
+        }
+    }
+
+    /// The usual name of a project, with the first number that makes it free.
+    fn free_name(&self) -> String {
+        let usual = self.words.say("start-usual-name").into_owned();
+        let numbered = (2..100).map(|n| format!("{usual} {n}"));
+        let is_free = |name: &String| self.place_of(name).is_some_and(|path| !path.exists());
+        std::iter::once(usual.clone()).chain(numbered).find(is_free).unwrap_or_default()
+    }
+
+    fn speak(&mut self, language: Language) {
+        self.words = Words::new(language);
+        self.page = Page::Menu;
+        self.wish = Some(Wish::Language(language));
+    }
+
+    /// Where a project of this name will lie: in the usual folder, unless a folder was given with it.
+    fn place_of(&self, name: &str) -> Option<PathBuf> {
+        let name = name.trim();
+        let file = name.rsplit(['/', std::path::MAIN_SEPARATOR]).next().unwrap_or_default();
+        if file.is_empty() || file == "~" {
+            return None;
+        }
+        let ends = crate::import::folder::ending(file) == "tusj";
+        let name = if ends { name.to_owned() } else { format!("{name}.tusj") };
+        let path = match (name.strip_prefix("~/"), &self.places.home) {
+            (Some(rest), Some(home)) => home.join(rest),
+            _ => PathBuf::from(name),
+        };
+        Some(self.places.for_projects().join(path))
+    }
+}

@@ -1,0 +1,102 @@
+//! A newcomer begins.
+
+use std::path::Path;
+
+use crate::project::Project;
+use crate::project::testing::{beginning, counted, folder};
+use crate::tui::newcomer::{Newcomer, given};
+use crate::words::Language;
+
+fn name(person: &Newcomer) -> String {
+    let path = person.session.project().unwrap().store().path();
+    path.file_name().unwrap().to_string_lossy().into_owned()
+}
+
+#[test]
+fn the_language_is_asked_once_with_the_systems_own_chosen() {
+    let folder = folder();
+    let mut person = Newcomer::with(crate::tui::session::Given {
+        language: None,
+        locale: Some(Language::Nn),
+        ..given(folder.path())
+    });
+    person.sees("Språk · Language").press("Enter").sees("hent intervjua dine");
+    person.press("s 3").sees("bring in your interviews");
+}
+
+#[test]
+fn a_new_project_says_where_it_will_lie_and_opens_ready_to_fetch() {
+    let folder = folder();
+    let mut person = Newcomer::at_start(folder.path());
+    person.press("h").sees("~/Masteroppgave.tusj").press("Ctrl-U").types("Anbud 2").sees("~/Anbud 2.tusj");
+    person.press("Enter").sees("Hent intervjuer").press("Esc").sees("Trykk h for å hente");
+    assert_eq!(name(&person), "Anbud 2.tusj");
+    assert!(folder.path().join("Anbud 2.tusj").is_file());
+}
+
+#[test]
+fn what_cannot_be_made_is_said_where_it_was_asked_for() {
+    let folder = folder();
+    std::fs::write(folder.path().join("a.tusj"), "x").unwrap();
+    let mut person = Newcomer::at_start(folder.path());
+    person.press("h Ctrl-U Enter").sees("Skriv et navn");
+    person.types("a").press("Enter").sees("finnes fra før");
+    person.press("Ctrl-U").types("ingen/slik/b").press("Enter").sees("Mappen til");
+    person.press("Ctrl-U").types("c").press("Enter").sees("Hent intervjuer");
+}
+
+#[test]
+fn what_is_no_project_is_refused_with_a_sentence() {
+    let folder = folder();
+    let path = |name: &str| folder.path().join(name);
+    std::fs::write(path("notat.tusj"), "ikke et prosjekt").unwrap();
+    std::fs::write(path("tom.tusj"), "").unwrap();
+    let mut person = Newcomer::at_start(folder.path());
+    person.press("o").sees("notat.tusj").press("Enter").sees("er ikke et tusj-prosjekt");
+    person.press("Down Enter").sees("«tom.tusj» er ikke").press("Esc").misses("er ikke");
+    person.paste(&path("borte.tusj").to_string_lossy()).sees("Fant ikke").sees("Avslutt");
+}
+
+#[test]
+fn projects_opened_before_are_on_the_menu_and_can_be_come_back_to() {
+    let folder = folder();
+    let path = folder.path().join("Anbud.tusj");
+    drop(Project::create(&path, &beginning(), counted()).unwrap());
+    let mut person = Newcomer::at_start(folder.path());
+    person.press("o Enter Esc").sees("Les");
+    person.press(": ").types("et annet prosjekt").press("Enter").sees("1  Anbud").press("1 Esc").sees("Les");
+    assert_eq!(name(&person), "Anbud.tusj");
+}
+
+#[test]
+fn the_sample_is_made_once_and_then_opened() {
+    let folder = folder();
+    let mut person = Newcomer::at_start(folder.path());
+    person.click("Prøv eksempelet").sees("I01 Astrid");
+    let codings = person.session.project().unwrap().model().codings.len();
+    assert!(codings >= 150);
+    person.press(":").types("et annet prosjekt").press("Enter e").sees("I01 Astrid");
+    assert_eq!(person.session.project().unwrap().model().codings.len(), codings);
+}
+
+#[test]
+fn a_cloud_is_warned_about_once() {
+    let folder = folder();
+    let at = folder.path().join("OneDrive - Skolen");
+    std::fs::create_dir(&at).unwrap();
+    let mut person = Newcomer::at_start(&at);
+    person.press("h Enter").sees("kopiert til OneDrive").press("Enter").sees("Hent intervjuer");
+    person.press("Esc :").types("et annet prosjekt").press("Enter 1").misses("kopiert til").sees("Hent intervjuer");
+    assert!(name(&person).starts_with("Masteroppgave"));
+}
+
+#[test]
+fn the_start_screen_can_be_drawn_in_any_window() {
+    let mut person = Newcomer::at_start(Path::new("/"));
+    for keys in ["h", "Esc o", "Down", "/", "Esc s", "Esc"] {
+        for (width, height) in [(20, 5), (30, 8), (40, 9), (80, 24), (120, 40)] {
+            person.resize(width, height).screen();
+        }
+        person.press(keys);
+    }
+}
