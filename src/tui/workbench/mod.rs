@@ -87,6 +87,8 @@ pub struct Workbench {
     people: People,
     overlays: Vec<Overlay>,
     notice: Option<Notice>,
+    /// Whether the index was started.
+    is_indexed: bool,
     last_codes: Vec<CodeId>,
     effects: Vec<Effect>,
     body: Rect,
@@ -111,6 +113,7 @@ impl Workbench {
             people: People::default(),
             overlays: Vec::new(),
             notice: None,
+            is_indexed: false,
             last_codes: Vec::new(),
             effects: Vec::new(),
             body: Rect::default(),
@@ -313,7 +316,9 @@ impl Workbench {
     /// Begins to build the index of all texts, in a thread of its own; called when the first frame is drawn, so that
     /// nobody waits for it.
     pub fn start_index(&mut self) {
-        self.project.start_index();
+        if !std::mem::replace(&mut self.is_indexed, true) {
+            self.project.start_index();
+        }
     }
 
     /// Whether the screen that is shown has more to do than it did at once.
