@@ -103,12 +103,18 @@ fn a_sentence_is_coded_coloured_undone_redone_and_there_the_next_time() {
     robot.wait_without("Oppstart");
     robot.press("U");
     robot.wait_for("Oppstart/Tillit");
+    robot.press("<f2>");
+    robot.wait_without("Fikk du hjelp?");
+    robot.wait_for("Jeg følte meg aldri hørt.");
     robot.press("q");
     assert!(robot.wait_for_end().success());
     assert_eq!(desk.coded(), [("Jeg følte meg aldri hørt.".to_owned(), vec!["Oppstart/Tillit".to_owned()])]);
 
-    let robot = desk.open(Size(30, 110));
+    let mut robot = desk.open(Size(30, 110));
+    robot.press("<f2>");
     robot.wait_for("Tillit");
+    robot.wait_without("Fikk du hjelp?");
+    robot.wait_for("Jeg følte meg aldri hørt.");
 }
 
 #[test]
