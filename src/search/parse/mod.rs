@@ -1,7 +1,7 @@
 //! What a person typed, read as a query; what cannot be read is pointed at.
 //!
 //! The grammar, loosest first: alternatives (`ELLER`), conjunctions (`OG`, or nothing), negations (`IKKE`), then
-//! brackets and single conditions. What conditions look like is the business of [`lex`]. Control characters count as
+//! brackets and single conditions. What conditions look like is the business of `lex`. Control characters count as
 //! white space. Length and depth are bounded, so that no query can exhaust the program.
 
 mod lex;
