@@ -33,6 +33,11 @@ impl AskLine {
         Self { input: Input::new(&begins.unwrap_or_default()), line }
     }
 
+    /// Asks again, beginning with what was written before.
+    pub fn with(line: Line, text: &str) -> Self {
+        Self { input: Input::new(text), line }
+    }
+
     /// Handles a key.
     pub fn key(&mut self, key: Key) -> Answer {
         match key.0 {

@@ -65,6 +65,11 @@ impl Memo {
         Self { about, area, unkept: false }
     }
 
+    /// Writes on at words that could not be kept.
+    pub fn unkept(about: About, words: &str) -> Self {
+        Self { unkept: true, ..Self::new(about, words) }
+    }
+
     /// What it is about.
     pub fn about(&self) -> &About {
         &self.about

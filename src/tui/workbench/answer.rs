@@ -6,7 +6,9 @@ use crate::project::Changed;
 use crate::project::participant::Described;
 use crate::tui::overlay::Answer;
 use crate::tui::overlay::fetch::Intake;
-use crate::tui::overlay::memo::About;
+use crate::tui::overlay::Overlay;
+use crate::tui::overlay::line::AskLine;
+use crate::tui::overlay::memo::{About, Memo};
 use crate::tui::reply::{Act, Line, Reply};
 use crate::tui::screen::Screen;
 use crate::words::Words;
@@ -26,7 +28,11 @@ impl Workbench {
             Answer::NewCode(target, path) => self.put_new_code(target, &path),
             Answer::Memo(about, words) => self.keep_memo(about, &words),
             Answer::Line(line, text) => {
-                let done = self.take_line(line, &text);
+                let done = self.take_line(line.clone(), &text);
+                if done.is_err() {
+                    // The line is asked for again with what was typed, to be mended.
+                    self.overlays.push(Overlay::Line(AskLine::with(line, &text)));
+                }
                 self.carry_out(Reply::Changed(done));
             }
             Answer::Do(act) => {
@@ -77,19 +83,30 @@ impl Workbench {
             About::Passage(document, span) => self.project.write_memo_on(document, span, words),
             About::Old(id, _) => self.project.change_memo(id, words),
         };
-        let written = done.as_ref().is_ok_and(|changed| changed.seq > 0);
-        if done.is_ok() && self.project.is_writable() {
-            let place = about.draft_place();
-            if self.project.draft(&place).is_ok_and(|draft| draft.is_some()) {
-                let gone = self.project.keep_draft(&place, about.subject(), "");
-                if let Err(error) = gone {
-                    self.trouble(&error);
+        match done {
+            Ok(changed) => {
+                let written = changed.seq > 0;
+                self.let_go_of_draft(about);
+                self.finish(Ok(changed));
+                if written {
+                    self.say(self.words.say("notice-memo-kept").into_owned());
                 }
             }
+            Err(error) => {
+                // What was written stays on the screen, to be kept in another try.
+                self.overlays.push(Overlay::Memo(Box::new(Memo::unkept(about, words))));
+                self.finish(Err(error));
+            }
         }
-        self.carry_out(Reply::Changed(done));
-        if written {
-            self.say(self.words.say("notice-memo-kept").into_owned());
+    }
+
+    fn let_go_of_draft(&mut self, about: About) {
+        let place = about.draft_place();
+        if self.project.is_writable() && self.project.draft(&place).is_ok_and(|draft| draft.is_some()) {
+            let gone = self.project.keep_draft(&place, about.subject(), "");
+            if let Err(error) = gone {
+                self.trouble(&error);
+            }
         }
     }
 

@@ -295,6 +295,10 @@ impl Workbench {
         if screen == Screen::Search {
             self.search.opened();
         }
+    }
+
+    /// Lets the screens read everything again, after another program has written.
+    fn read_again(&mut self) {
         let everything =
             Changed { tables: crate::domain::row::Table::ALL.iter().copied().collect(), ..Changed::default() };
         self.reload(&everything);
@@ -339,7 +343,7 @@ impl Workbench {
         match self.project.catch_up() {
             Ok(false) => {}
             Ok(true) => {
-                self.show(self.screen);
+                self.read_again();
                 self.say(self.words.say("notice-changed-elsewhere").into_owned());
             }
             // Another program is in the middle of writing; there is time to ask again.

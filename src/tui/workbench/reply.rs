@@ -79,7 +79,7 @@ impl Workbench {
             }
             Err(error) => {
                 if error == Error::HeadMoved {
-                    self.show(self.screen);
+                    self.read_again();
                 }
                 self.trouble(&error);
             }

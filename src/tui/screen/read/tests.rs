@@ -115,6 +115,17 @@ fn a_memo_is_written_on_and_its_draft_survives_a_crash() {
 }
 
 #[test]
+fn what_was_written_stays_when_another_program_came_first() {
+    let mut r = robot();
+    r.press("down m").write("En tanke");
+    let path = r.project().store().path().to_owned();
+    let other = crate::project::Project::open(&path, crate::store::Mode::Write, crate::project::testing::counted());
+    other.unwrap().add_code("Annet").unwrap();
+    r.press("esc").sees("En tanke").sees("endret fra et annet vindu").press("esc").sees("Notatet er lagret");
+    assert_eq!(r.project().model().memos.iter().map(|m| m.words.as_str()).collect::<Vec<_>>(), ["En tanke"]);
+}
+
+#[test]
 fn a_code_takes_its_name_from_the_words() {
     let mut r = robot();
     r.press("down ctrl-right w C");
