@@ -67,12 +67,7 @@ pub fn reading(ground: &Ground) -> Option<f64> {
 pub fn memory(ground: &Ground) -> Option<f64> {
     let copy = ground.on_disk();
     let mut robot = copy.workbench(GREAT_WINDOW);
-    // Busy until the index is built, at rest after that.
-    let mut spent = None;
-    while spent != Some(processor_time(robot.process())?) {
-        spent = processor_time(robot.process());
-        std::thread::sleep(Duration::from_millis(1500));
-    }
+    settle(&mut robot);
     robot.time("<f2>", QUIET);
     let status = std::fs::read_to_string(format!("/proc/{}/status", robot.process())).ok()?;
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
@@ -88,7 +83,12 @@ fn processor_time(process: u32) -> Option<u64> {
     Some(ticks / 10)
 }
 
-/// Waits until the program has nothing more to do by itself.
+/// Waits until the program has nothing more to do by itself: busy until the index is built, at rest after that.
 fn settle(robot: &mut Robot) {
     robot.wait_for_quiet(Duration::from_millis(120));
+    let mut spent = None;
+    while spent != processor_time(robot.process()) {
+        spent = processor_time(robot.process());
+        std::thread::sleep(Duration::from_millis(1500));
+    }
 }
