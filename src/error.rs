@@ -45,6 +45,8 @@ pub enum Error {
         /// What does not hold, for the one who looks into it.
         what: String,
     },
+    /// What the act was about is not there any more: another tusj removed it.
+    Gone,
     /// Another tusj changed the project first; it has been read again and the act can be repeated.
     HeadMoved,
     /// Another program holds the project file.

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::console::{Console, Done};
 use super::excerpts::shown;
+use crate::domain::codebook::split_path;
 use crate::domain::ids::CoderId;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
@@ -70,13 +71,27 @@ impl Code {
         }
         let memo = self.memo.clone().unwrap_or_default();
         let passage = Passage { document, span, codes: Vec::new(), colour, memo };
-        let (excerpt, ..) = project.mark_passage_with(&passage, &self.code)?;
+        let path = path(&project, &self.code)?;
+        let (excerpt, ..) = project.mark_passage_with(&passage, &path)?;
         let rows = project.excerpt_rows(&std::iter::once(bit(excerpt)).collect())?;
         match rows.first() {
             Some(row) if self.json => console.json(row),
             Some(row) => shown(console, row),
             None => Ok(()),
         }
+    }
+}
+
+/// The full path of the code that was meant. A single name means the code of that name wherever it stands, if there
+/// is just one; a name that is nowhere, and anything with a `/`, is a path from the top.
+fn path(project: &Project, typed: &str) -> Result<String> {
+    if split_path(typed).len() > 1 {
+        return Ok(typed.to_owned());
+    }
+    match project.find_code(typed) {
+        Ok(id) => Ok(project.model().codebook.path(id)),
+        Err(Error::Unknown { .. }) => Ok(typed.to_owned()),
+        Err(other) => Err(other),
     }
 }
 

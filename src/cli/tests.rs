@@ -293,7 +293,7 @@ fn places_in_the_text_are_shown_and_counted() {
     let told = desk.run("search {d.tusj} quiz");
     assert!(told.starts_with("I01 Astrid:6  ") && told.ends_with("1 treff\n"), "{told}");
     assert!(desk.run("excerpts {d.tusj} tema:Oppstart").ends_with(" utdrag fra 8 informanter\n"));
-    assert!(desk.run("excerpts {d.tusj} tema:Oppstart --csv").starts_with("Dokument,Informant,"));
+    assert!(desk.run("excerpts {d.tusj} tema:Oppstart --csv").starts_with("Dokument;Informant;"));
     assert!(desk.run("memos {d.tusj}").ends_with(" notater\n"));
     assert_eq!(desk.json("rounds {d.tusj}")[0]["informants"], 8);
 }

@@ -1,4 +1,5 @@
-//! CSV as spreadsheets read it: UTF-8 with a mark in front so that æøå are right, commas, lines ended by CRLF, and no
+//! CSV as spreadsheets read it: UTF-8 with a mark in front so that æøå are right, cells parted as
+//! the country's spreadsheets part them (`;` in Norwegian, `,` in English), lines ended by CRLF, and no
 //! cell that a spreadsheet would take for a formula.
 
 use crate::analysis::codebook::CodeRow;
@@ -18,7 +19,7 @@ pub fn with_mark(csv: &str) -> Vec<u8> {
 
 /// The theme table, one line a quote; a theme without quotes has a line of its own.
 pub fn themes(rows: &[ThemeRow], words: &Words) -> String {
-    let mut csv = Csv::new(&theme_headings(words));
+    let mut csv = Csv::new(words, &theme_headings(words));
     let interviewer = capitalised(&words.say("role-interviewer"));
     for row in rows {
         let (theme, below) = row.code.names.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
@@ -62,7 +63,7 @@ fn theme_headings(words: &Words) -> Vec<String> {
 
 /// The codebook, one line a code.
 pub fn codebook(rows: &[CodeRow], words: &Words) -> String {
-    let mut csv = Csv::new(&codebook_headings(words));
+    let mut csv = Csv::new(words, &codebook_headings(words));
     for row in rows {
         csv.line(vec![
             row.path(),
@@ -92,7 +93,7 @@ fn codebook_headings(words: &Words) -> Vec<String> {
 
 /// Excerpts in full, one line each. Codes are separated by semicolons, memos by blank lines.
 pub fn excerpts(rows: &[ExcerptRow], words: &Words) -> String {
-    let mut csv = Csv::new(&excerpt_headings(words));
+    let mut csv = Csv::new(words, &excerpt_headings(words));
     for row in rows {
         csv.line(vec![
             row.document.clone(),
@@ -138,30 +139,35 @@ fn excerpt_headings(words: &Words) -> Vec<String> {
 
 /// Whether a file that begins so is one of these tables, in any language.
 pub(super) fn is_own(head: &[u8]) -> bool {
-    let begins = |headings: Vec<String>| head.starts_with(&with_mark(&Csv::new(&headings).text()));
     Language::ALL.into_iter().map(Words::new).any(|words| {
+        let begins = |headings: Vec<String>| head.starts_with(&with_mark(&Csv::new(&words, &headings).text()));
         begins(theme_headings(&words)) || begins(codebook_headings(&words)) || begins(excerpt_headings(&words))
     })
 }
 
 /// A table in the making.
-struct Csv(String);
+struct Csv {
+    text: String,
+    separator: &'static str,
+}
 
 impl Csv {
-    fn new(headings: &[String]) -> Self {
-        let mut csv = Self(String::new());
+    fn new(words: &Words, headings: &[String]) -> Self {
+        // A spreadsheet parts cells at what its own country writes: where the comma is for decimals, the semicolon.
+        let separator = if words.language() == Language::En { "," } else { ";" };
+        let mut csv = Self { text: String::new(), separator };
         csv.line(headings.to_vec());
         csv
     }
 
     fn line(&mut self, cells: Vec<String>) {
         let cells: Vec<String> = cells.iter().map(|cell| quoted(&harmless(cell))).collect();
-        self.0.push_str(&cells.join(","));
-        self.0.push_str("\r\n");
+        self.text.push_str(&cells.join(self.separator));
+        self.text.push_str("\r\n");
     }
 
     fn text(self) -> String {
-        self.0
+        self.text
     }
 }
 

@@ -84,7 +84,7 @@ impl Project {
         if self.model.participants.iter().any(|p| p.id != id && p.number.to_lowercase() == number.to_lowercase()) {
             return Err(Error::NameTaken { name: number });
         }
-        let gone = || Error::Damaged { what: format!("participant {id}") };
+        let gone = || Error::Gone;
         let old = self.model.participants.get(id).ok_or_else(gone)?.clone();
         let mut step = Step::new(ActKind::ParticipantChanged);
         let new = Participant { number, pseudonym, ..old.clone() };

@@ -38,7 +38,7 @@ pub struct Said {
 impl Project {
     /// The text in force of a document.
     pub fn text(&self, document: DocumentId) -> Result<Rc<DocumentText>> {
-        let missing = || Error::Damaged { what: format!("document {document}") };
+        let missing = || Error::Gone;
         let revision = self.model.documents.get(document).ok_or_else(missing)?.revision;
         if let Some(text) = self.texts.read.borrow().get(&revision) {
             return Ok(Rc::clone(text));
@@ -51,7 +51,7 @@ impl Project {
 
     /// The words of an excerpt, from its document's text.
     pub fn quote(&self, excerpt: ExcerptId) -> Result<String> {
-        let missing = || Error::Damaged { what: format!("excerpt {excerpt}") };
+        let missing = || Error::Gone;
         let excerpt = self.model.excerpts.get(excerpt).ok_or_else(missing)?;
         self.words(excerpt.document, excerpt.span())
     }

@@ -215,6 +215,10 @@ impl Key {
     /// The key that an event presses. Shift is part of a character, and a modifier only of other keys.
     pub fn of(event: &KeyEvent) -> Self {
         let modifiers = match event.code {
+            // Windows tells AltGr as both: with it one types @ and [ on a Norwegian keyboard.
+            KeyCode::Char(_) if event.modifiers.contains(KeyModifiers::CONTROL | KeyModifiers::ALT) => {
+                KeyModifiers::NONE
+            }
             KeyCode::Char(_) => event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT),
             KeyCode::BackTab => KeyModifiers::NONE,
             _ => event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT),

@@ -87,7 +87,8 @@ fn wait(session: &mut Session) -> Result<()> {
     }
     for _ in 0..BATCH {
         session.handle(&event::read().map_err(gone)?);
-        if !event::poll(Duration::ZERO).map_err(gone)? {
+        // What is wanted outside comes before the next key: after `q` nothing more is done.
+        if session.wants_outside() || !event::poll(Duration::ZERO).map_err(gone)? {
             break;
         }
     }

@@ -89,6 +89,11 @@ impl Session {
         }
     }
 
+    /// Whether something is wanted of the world outside.
+    pub fn wants_outside(&self) -> bool {
+        !self.outside.is_empty()
+    }
+
     /// What is wanted of the world outside, taken.
     pub fn take_outside(&mut self) -> Vec<Outside> {
         std::mem::take(&mut self.outside)

@@ -164,6 +164,7 @@ error-not-a-project = The file { $file } is not a tusj project. Make a new one w
 error-newer-project = The file { $file } was made with a newer version of tusj. Update tusj to open the project.
 error-read-only = The file { $file } is open for reading only. Open the project in the usual way to change it.
 error-damaged = The project file is damaged, or was changed by something other than tusj ({ $what }). Make a copy of the file, then run “tusj check” on it.
+error-gone = What you wanted to change is not there any more; it was removed from another window. Nothing was changed.
 error-head-moved = The project was changed from another window in the meantime. It has been read again; please do that once more.
 error-busy = Another program is using the project file right now. Wait a little and try again.
 error-nothing-to-undo = There is nothing to undo.

@@ -152,6 +152,7 @@ error-not-a-project = { $file } er ikke et tusj-prosjekt. Lag et nytt med «tusj
 error-newer-project = { $file } er laget med en nyere utgave av tusj. Oppdater tusj for å åpne prosjektet.
 error-read-only = { $file } er åpnet bare for lesing. Åpne prosjektet på vanlig måte for å endre det.
 error-damaged = Prosjektfilen er skadet, eller endret av noe annet enn tusj ({ $what }). Ta en kopi av filen, og kjør så «tusj check» på den.
+error-gone = Det du ville gjøre noe med, finnes ikke lenger; det er fjernet fra et annet vindu. Ingenting ble endret.
 error-head-moved = Prosjektet ble endret fra et annet vindu i mellomtiden. Det er lest inn på nytt; gjør det du holdt på med, en gang til.
 error-busy = Et annet program bruker prosjektfilen akkurat nå. Vent litt og prøv igjen.
 error-nothing-to-undo = Det er ingenting å angre.

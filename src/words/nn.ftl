@@ -137,6 +137,7 @@ error-not-a-project = { $file } er ikkje eit tusj-prosjekt. Lag eit nytt med «t
 error-newer-project = { $file } er laga med ei nyare utgåve av tusj. Oppdater tusj for å opne prosjektet.
 error-read-only = { $file } er opna berre for lesing. Opne prosjektet på vanleg måte for å endre det.
 error-damaged = Prosjektfila er skadd, eller endra av noko anna enn tusj ({ $what }). Ta ein kopi av fila, og køyr så «tusj check» på henne.
+error-gone = Det du ville gjere noko med, finst ikkje lenger; det er fjerna frå eit anna vindauge. Ingenting vart endra.
 error-head-moved = Prosjektet vart endra frå eit anna vindauge i mellomtida. Det er lese inn på nytt; gjer det du heldt på med, ein gong til.
 error-busy = Eit anna program brukar prosjektfila akkurat no. Vent litt og prøv igjen.
 error-nothing-to-undo = Det er ingenting å angre.

@@ -46,20 +46,18 @@ impl Project {
 
     /// Where a typed path leads: to a code there is, or to what must be made.
     ///
-    /// A name without `/` means the code of that name where there is just one, else one at the top.
-    /// Errors: an empty name, too many levels, or a name that stands in several places.
+    /// The path is a full one: what is asked for by name is never taken for a namesake elsewhere in the tree.
+    /// Errors: an empty name, or too many levels.
     pub fn spot(&self, path: &str) -> Result<Spot> {
         let names = names_of(path);
         if names.iter().any(String::is_empty) {
             return Err(Error::EmptyName);
         }
-        match self.find_code(path) {
-            Ok(id) => return Ok(Spot::There(id)),
-            Err(Error::Unknown { .. }) => {}
-            Err(other) => return Err(other),
+        let book = &self.model.codebook;
+        if let Some(id) = book.at_path(&names) {
+            return Ok(Spot::There(id));
         }
         super::at_depth(names.len() - 1)?;
-        let book = &self.model.codebook;
         let known = (1..names.len()).rev().find_map(|n| Some((n, book.at_path(names.get(..n)?)?)));
         let (under, rest) = known.map_or((None, 0), |(n, id)| (Some(id), n));
         Ok(Spot::Missing(under, names.into_iter().skip(rest).collect()))

@@ -194,11 +194,17 @@ impl Project {
         if let Some((_, id)) = intake.codes.iter().find(|(known, _)| *known == key) {
             return *id;
         }
-        let id = match self.model.codebook.ending_in(std::slice::from_ref(&name)).first() {
-            Some(id) => *id,
-            None => {
+        // Words that could mean several codes mean none of them: they make one of their own, to be moved or merged.
+        let id = match self.model.codebook.ending_in(std::slice::from_ref(&name)).as_slice() {
+            [one] => *one,
+            several => {
+                let at_top =
+                    several.iter().find(|id| self.model.codebook.get(**id).is_some_and(|c| c.parent.is_none()));
                 let later = i64::try_from(intake.codes.len()).unwrap_or(0);
-                self.new_code(&mut intake.step, None, name, later)
+                match at_top {
+                    Some(id) => *id,
+                    None => self.new_code(&mut intake.step, None, name, later),
+                }
             }
         };
         intake.codes.push((key, id));

@@ -30,7 +30,10 @@ const COUNTED: &[&str] =
 
 /// What the document of a file is called: the file's name without folder and ending.
 pub fn name_of(path: &Path) -> String {
-    tidy(&path.file_stem().map(|name| name.to_string_lossy()).unwrap_or_default())
+    let part = |part: Option<&std::ffi::OsStr>| tidy(&part.map(|name| name.to_string_lossy()).unwrap_or_default());
+    let name = part(path.file_stem());
+    // A name of white space alone leaves the ending, which is better than none.
+    if name.is_empty() { part(path.file_name()) } else { name }
 }
 
 /// The person that a document's name tells by itself, if it is clear: `I01 Astrid` is I01, called Astrid.

@@ -25,7 +25,7 @@ use crate::error::{Error, Result};
 impl Project {
     /// The excerpt with this id. Errors: it is not there any more.
     pub(crate) fn excerpt(&self, id: ExcerptId) -> Result<&Excerpt> {
-        self.model.excerpts.get(id).ok_or_else(|| Error::Damaged { what: format!("excerpt {id}") })
+        self.model.excerpts.get(id).ok_or_else(|| Error::Gone)
     }
 
     /// These excerpts, each once, in the order given. Errors: one is not there any more.
@@ -36,7 +36,7 @@ impl Project {
     /// These codings, each once, in the order given. Errors: one is not there any more.
     fn codings(&self, ids: &[CodingId]) -> Result<Vec<Coding>> {
         let coding = |id: CodingId| {
-            let gone = || Error::Damaged { what: format!("coding {id}") };
+            let gone = || Error::Gone;
             self.model.codings.get(id).cloned().ok_or_else(gone)
         };
         each_once(ids).into_iter().map(coding).collect()

@@ -9,7 +9,7 @@
 //! ```
 
 use crossterm::event::KeyCode;
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -111,11 +111,11 @@ impl Picker {
             self.found = (0..self.rows.len()).collect();
             return;
         }
-        let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+        let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
         let mut letters = Vec::new();
         let mut score = |row: &Row| {
             pattern.score(Utf32Str::new(&row.path, &mut letters), &mut self.matcher).map(|score| {
-                let last = row.path.rsplit('/').next().unwrap_or_default().to_lowercase();
+                let last = split_path(&row.path).pop().unwrap_or_default().to_lowercase();
                 // A code's own name counts more than the names above it.
                 score + if last.starts_with(&typed.to_lowercase()) { 1000 } else { 0 }
             })

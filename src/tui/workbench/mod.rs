@@ -368,7 +368,11 @@ impl Workbench {
         self.notice = Some(Notice { text, is_trouble: false });
     }
 
+    /// Says what went wrong. Where another program came first, the screens show what it did.
     fn trouble(&mut self, error: &Error) {
+        if *error == Error::HeadMoved {
+            self.read_again();
+        }
         let text = crate::words::error::sentence(&self.words, error);
         self.notice = Some(Notice { text, is_trouble: true });
     }

@@ -77,12 +77,7 @@ impl Workbench {
                 self.read.let_go();
                 self.reload(&changed);
             }
-            Err(error) => {
-                if error == Error::HeadMoved {
-                    self.read_again();
-                }
-                self.trouble(&error);
-            }
+            Err(error) => self.trouble(&error),
         }
     }
 
@@ -97,12 +92,10 @@ impl Workbench {
         self.last_codes.truncate(LAST_CODES);
         if self.notice.is_none() {
             let path = self.project.model().codebook.path(code);
-            let key = if was_new { "notice-coded" } else { "notice-coded-already" };
             self.say(match was_new {
                 true => self.words.tell("notice-coded", &[("path", path.into())]),
                 false => self.words.tell("notice-coded-already", &[("path", path.into())]),
             });
-            let _ = key;
         }
     }
 

@@ -36,6 +36,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NothingToRedo => words.say("error-nothing-to-redo").into_owned(),
         Error::EmptyName => words.say("error-empty-name").into_owned(),
         Error::NameTaken { name } => words.tell("error-name-taken", &[("name", brief(name))]),
+        Error::Gone => words.say("error-gone").into_owned(),
         Error::TooDeep { most } => words.tell("error-too-deep", &[("most", (*most).into())]),
         Error::CodeUnderItself { path } => words.tell("error-code-under-itself", &[("path", brief(path))]),
         Error::Unknown { noun, name, nearest } => unknown(words, *noun, name, nearest),

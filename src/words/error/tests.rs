@@ -95,6 +95,7 @@ fn every_error() -> Vec<Error> {
         Error::NothingToRedo,
         Error::EmptyName,
         Error::NameTaken { name: name() },
+        Error::Gone,
         Error::TooDeep { most: 12 },
         Error::CodeUnderItself { path: name() },
         Error::Ambiguous { noun: Noun::Code, name: name(), candidates: names() },
