@@ -16,7 +16,7 @@ fn main() -> ExitCode {
         err: &mut std::io::stderr(),
         is_terminal: std::io::stdout().is_terminal() && std::io::stdin().is_terminal(),
         language: Settings::read().language().or_else(locale),
-        zone: jiff::tz::TimeZone::system(),
+        zone: jiff::tz::TimeZone::system,
         surroundings,
         workbench,
     };

@@ -94,13 +94,13 @@ impl Console<'_, '_> {
 
     /// A moment as the clock on the wall shows it.
     pub(super) fn clock(&self, at: Moment) -> String {
-        timestamp(at).to_zoned(self.world.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string()
+        timestamp(at).to_zoned((self.world.zone)()).strftime("%Y-%m-%d %H:%M").to_string()
     }
 
     /// The day it is.
     pub(super) fn today(&self) -> Date {
         let now = ((self.world.surroundings)().now)();
-        timestamp(now).to_zoned(self.world.zone.clone()).date()
+        timestamp(now).to_zoned((self.world.zone)()).date()
     }
 }
 

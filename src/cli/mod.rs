@@ -51,8 +51,8 @@ pub struct World<'a> {
     pub is_terminal: bool,
     /// The language where none is asked for.
     pub language: Option<Language>,
-    /// Where the clock on the wall stands.
-    pub zone: TimeZone,
+    /// Where the clock on the wall stands; asked only by what tells a time, since finding out takes a while.
+    pub zone: fn() -> TimeZone,
     /// Time and chance, anew for each project that is opened.
     pub surroundings: fn() -> Surroundings,
     /// Opens the workbench: on a file or the start screen, perhaps for reading only, perhaps in a certain language.

@@ -38,7 +38,7 @@ impl Desk {
             err: &mut err,
             is_terminal: false,
             language: Some(Language::Nb),
-            zone: TimeZone::UTC,
+            zone: || TimeZone::UTC,
             surroundings: counted,
             workbench: |_, _, _| Ok(()),
         };
@@ -317,7 +317,7 @@ fn a_reader_that_goes_away_is_no_error() {
         err: &mut err,
         is_terminal: false,
         language: None,
-        zone: TimeZone::UTC,
+        zone: || TimeZone::UTC,
         surroundings: counted,
         workbench: |_, _, _| Ok(()),
     };

@@ -139,7 +139,7 @@ fn a_csv_is_read_by_spreadsheets_and_runs_no_formula() {
     let words = Words::new(Language::Nb);
     let bytes = csv::with_mark(&csv::themes(&rows(), &words));
     assert!(bytes.starts_with(b"\xef\xbb\xbfTema;Undertema;") && bytes.ends_with(b"\r\n"));
-    let mut reader = ::csv::ReaderBuilder::new().from_reader(&bytes[3..]);
+    let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').from_reader(&bytes[3..]);
     let read: Vec<Vec<String>> =
         reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
     assert_eq!(read.len(), 3);

@@ -9,6 +9,7 @@ use roaring::RoaringBitmap;
 use super::Project;
 use super::model::Model;
 use super::model::places::excerpt_of;
+use super::texts::around;
 use crate::analysis::codebook::{CodeRow, Pen, codebook};
 use crate::analysis::count::Count;
 use crate::analysis::excerpts::ExcerptRow;
@@ -16,7 +17,7 @@ use crate::analysis::quote::{Quote, Voice, lines};
 use crate::analysis::themes::{Empty, ThemeRow, themes};
 use crate::domain::document::{DocumentText, Role};
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::{CodeId, ColourId, ExcerptId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId};
 use crate::domain::memo::Subject;
 use crate::domain::turn::Turn;
 use crate::error::Result;
@@ -111,18 +112,33 @@ impl Project {
     /// These excerpts in full, in reading order.
     pub fn excerpt_rows(&self, which: &RoaringBitmap) -> Result<Vec<ExcerptRow>> {
         let mut paths = HashMap::new();
-        self.excerpts_in_order(which).map(|excerpt| self.excerpt_row(excerpt, &mut paths)).collect()
+        // In reading order each document's text is needed for one stretch of excerpts, and then no more.
+        let mut text: Option<(DocumentId, Rc<DocumentText>)> = None;
+        let mut rows = Vec::new();
+        for excerpt in self.excerpts_in_order(which) {
+            let read = match text.take() {
+                Some(read) if read.0 == excerpt.document => read,
+                _ => (excerpt.document, self.text_once(excerpt.document)?),
+            };
+            rows.push(self.excerpt_row(excerpt, &read.1, &mut paths)?);
+            text = Some(read);
+        }
+        Ok(rows)
     }
 
-    fn excerpt_row(&self, excerpt: &Excerpt, paths: &mut HashMap<CodeId, String>) -> Result<ExcerptRow> {
+    fn excerpt_row(
+        &self,
+        excerpt: &Excerpt,
+        text: &DocumentText,
+        paths: &mut HashMap<CodeId, String>,
+    ) -> Result<ExcerptRow> {
         let model = &self.model;
-        let text: Rc<DocumentText> = self.text(excerpt.document)?;
         let speaker = excerpt.speaker.and_then(|id| model.speakers.get(id));
         let participant = model.heard(excerpt).and_then(|id| model.participants.get(id));
         let mut path = |code: CodeId| paths.entry(code).or_insert_with(|| model.codebook.path(code)).clone();
         let codings = model.places.codings(excerpt.id).iter().flat_map(|id| model.memos_about(Subject::Coding(*id)));
         let memos = model.memos_about(Subject::Excerpt(excerpt.id)).into_iter().chain(codings);
-        let (context_before, context_after) = self.context(excerpt, CONTEXT)?;
+        let (context_before, context_after) = around(text, excerpt.span(), CONTEXT);
         Ok(ExcerptRow {
             document: self.document(excerpt.document)?.name.clone(),
             participant: participant.map(|p| p.number.clone()),

@@ -38,15 +38,19 @@ pub struct Said {
 impl Project {
     /// The text in force of a document.
     pub fn text(&self, document: DocumentId) -> Result<Rc<DocumentText>> {
-        let missing = || Error::Gone;
-        let revision = self.model.documents.get(document).ok_or_else(missing)?.revision;
+        let text = self.text_once(document)?;
+        let revision = self.document(document)?.revision;
+        self.texts.read.borrow_mut().entry(revision).or_insert_with(|| Rc::clone(&text));
+        Ok(text)
+    }
+
+    /// The same, not kept for the next who asks: for going through many documents once.
+    pub(crate) fn text_once(&self, document: DocumentId) -> Result<Rc<DocumentText>> {
+        let revision = self.document(document)?.revision;
         if let Some(text) = self.texts.read.borrow().get(&revision) {
             return Ok(Rc::clone(text));
         }
-        let text = DocumentText { text: self.store.text(revision)?, turns: self.store.turns(revision)? };
-        let text = Rc::new(text);
-        self.texts.read.borrow_mut().insert(revision, Rc::clone(&text));
-        Ok(text)
+        Ok(Rc::new(DocumentText { text: self.store.text(revision)?, turns: self.store.turns(revision)? }))
     }
 
     /// The words of an excerpt, from its document's text.
@@ -84,13 +88,18 @@ impl Project {
     /// The words around an excerpt: up to `reach` bytes before and after it within its turns, cut at spaces.
     pub fn context(&self, excerpt: &Excerpt, reach: usize) -> Result<(String, String)> {
         let text = self.text(excerpt.document)?;
-        let turns = crate::domain::turn::turns_touched(&text.turns, excerpt.span());
-        let from = turns.first().map_or(0, |t| t.span.start).max(excerpt.start_byte.saturating_sub(reach));
-        let to = turns.last().map_or(text.text.len(), |t| t.span.end).min(excerpt.end_byte.saturating_add(reach));
-        let before = Span::new(from.min(excerpt.start_byte), excerpt.start_byte).snapped(&text.text);
-        let after = Span::new(excerpt.end_byte, to.max(excerpt.end_byte)).snapped(&text.text);
-        Ok((cut_front(before, &text.text), cut_back(after, &text.text)))
+        Ok(around(&text, excerpt.span(), reach))
     }
+}
+
+/// The words around a span: up to `reach` bytes before and after it within its turns, cut at spaces.
+pub(crate) fn around(text: &DocumentText, span: Span, reach: usize) -> (String, String) {
+    let turns = crate::domain::turn::turns_touched(&text.turns, span);
+    let from = turns.first().map_or(0, |t| t.span.start).max(span.start.saturating_sub(reach));
+    let to = turns.last().map_or(text.text.len(), |t| t.span.end).min(span.end.saturating_add(reach));
+    let before = Span::new(from.min(span.start), span.start).snapped(&text.text);
+    let after = Span::new(span.end, to.max(span.end)).snapped(&text.text);
+    (cut_front(before, &text.text), cut_back(after, &text.text))
 }
 
 /// The words of a span without the piece of a word at its front, unless it begins a line.

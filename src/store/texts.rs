@@ -66,8 +66,12 @@ impl Store {
     pub fn text(&self, revision: RevisionId) -> Result<String> {
         let sql = "SELECT text FROM text_revision WHERE id = ?";
         let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
-        let text = statement.query_row([revision.number()], |row| row.get(0)).optional().sql(&self.path)?;
-        text.ok_or_else(|| Error::Damaged { what: format!("text_revision {revision}") })
+        let damaged = || Error::Damaged { what: format!("text_revision {revision}") };
+        let mut found = statement.query([revision.number()]).sql(&self.path)?;
+        let row = found.next().sql(&self.path)?.ok_or_else(damaged)?;
+        // Whole interviews are read here, by the thousand: the quick way of seeing that they are UTF-8 is felt.
+        let bytes = row.get_ref(0).sql(&self.path)?.as_bytes().map_err(|_| damaged())?;
+        simdutf8::basic::from_utf8(bytes).map(str::to_owned).map_err(|_| damaged())
     }
 
     /// Whether the text of one version still has the fingerprint that it was brought in with.

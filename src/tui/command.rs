@@ -242,6 +242,7 @@ const fn entry(
 
 const LISTS: &[Place] = &[Start, Documents, Here, Tree, Excerpts, Hits, People, Person];
 const MOVING: &[Place] = &[Start, Documents, Text, Borders, Here, Tree, Excerpts, Hits, People, Person, Links];
+const SIDEWAYS: &[Place] = &[Start, Documents, Text, Here, Tree, Excerpts, Hits, People, Person, Links];
 const POINTING: &[Place] = &[Text];
 
 /// Every command.
@@ -266,8 +267,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Grow, &[char('+')], "key-grow", &[Text, Borders], false),
     entry(C::Shrink, &[char('-')], "key-shrink", &[Text, Borders], false),
     entry(C::SelectFreely, &[char('v')], "key-freely", POINTING, false),
-    entry(C::SelectRight, &[shift(KeyCode::Right)], "key-select-right", &[Text, Borders], false),
-    entry(C::SelectLeft, &[shift(KeyCode::Left)], "key-select-left", &[Text, Borders], false),
+    entry(C::SelectRight, &[shift(KeyCode::Right)], "key-select-right", POINTING, false),
+    entry(C::SelectLeft, &[shift(KeyCode::Left)], "key-select-left", POINTING, false),
     entry(C::SelectDown, &[shift(KeyCode::Down)], "key-select-down", POINTING, false),
     entry(C::SelectUp, &[shift(KeyCode::Up)], "key-select-up", POINTING, false),
     entry(C::Memo, &[char('m')], "key-memo", &[Text, Here, Tree, Excerpts, People, Person], true),
@@ -308,8 +309,12 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Fetch, &[char('h')], "key-fetch", &[Start, Documents, Text, People], false),
     entry(C::Up, &[plain(KeyCode::Up)], "key-up", MOVING, false),
     entry(C::Down, &[plain(KeyCode::Down)], "key-down", MOVING, false),
-    entry(C::Left, &[plain(KeyCode::Left)], "key-left", MOVING, false),
-    entry(C::Right, &[plain(KeyCode::Right)], "key-right", MOVING, false),
+    entry(C::Right, &[plain(KeyCode::Right)], "key-border-end", &[Borders], true),
+    entry(C::Left, &[plain(KeyCode::Left)], "key-border-end", &[Borders], false),
+    entry(C::SelectRight, &[shift(KeyCode::Right)], "key-border-start", &[Borders], true),
+    entry(C::SelectLeft, &[shift(KeyCode::Left)], "key-border-start", &[Borders], false),
+    entry(C::Left, &[plain(KeyCode::Left)], "key-left", SIDEWAYS, false),
+    entry(C::Right, &[plain(KeyCode::Right)], "key-right", SIDEWAYS, false),
     entry(C::WordLeft, &[with_ctrl(KeyCode::Left), alt(KeyCode::Left)], "key-word-left", &[Text], false),
     entry(C::WordRight, &[with_ctrl(KeyCode::Right), alt(KeyCode::Right)], "key-word-right", &[Text], false),
     entry(C::PageUp, &[plain(KeyCode::PageUp)], "key-page-up", MOVING, false),
@@ -329,12 +334,13 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Screen(2), &[plain(KeyCode::F(2))], "screen-themes", &[Anywhere], false),
     entry(C::Screen(3), &[plain(KeyCode::F(3))], "screen-search", &[Anywhere], false),
     entry(C::Screen(4), &[plain(KeyCode::F(4))], "screen-people", &[Anywhere], false),
+    entry(C::Back, &[plain(KeyCode::Esc)], "key-leave-borders", &[Borders], true),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-back", &[Anywhere], false),
     entry(C::Palette, &[ctrl('p'), char(':')], "key-palette", &[Anywhere], false),
     entry(C::Help, &[char('?')], "key-help", &[Anywhere], true),
     entry(C::Language, &[], "key-language", &[Anywhere], false),
     entry(C::Projects, &[], "key-projects", &[Anywhere], false),
-    entry(C::Quit, &[char('q'), ctrl('q'), ctrl('c')], "key-quit", &[Anywhere], false),
+    entry(C::Quit, &[char('q'), ctrl('q')], "key-quit", &[Anywhere], false),
 ];
 
 /// The commands that work at `place`, its own before those that work anywhere.

@@ -1,6 +1,6 @@
 //! The terminal, taken over and given back: also when the program ends by an error or a fault of its own.
 
-use std::io::{Stdout, Write, stdout};
+use std::io::{Stdout, Write, stderr, stdout};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
@@ -53,11 +53,16 @@ fn give_back() {
     let _ = stdout().flush();
 }
 
-/// Gives the terminal back before a fault is reported, so that the report can be read.
+/// Gives the terminal back before a fault is reported, so that the report can be read. Where the fault lies is told,
+/// not its message: that can hold words of an interview.
 fn give_back_on_fault() {
-    let report = std::panic::take_hook();
+    let screen = std::thread::current().id();
     std::panic::set_hook(Box::new(move |fault| {
-        give_back();
-        report(fault);
+        // Another thread's fault (the index's) does not end the workbench.
+        if std::thread::current().id() == screen {
+            give_back();
+            let place = fault.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
+            let _ = writeln!(stderr(), "tusj stopped by a fault of its own ({place}). Everything that was done is saved.");
+        }
     }));
 }

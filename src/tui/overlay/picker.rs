@@ -8,6 +8,8 @@
 //! │ + Ny kode «oppl»                       │
 //! ```
 
+use std::cmp::Ordering;
+
 use crossterm::event::KeyCode;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -37,6 +39,41 @@ struct Row {
     on: bool,
 }
 
+/// What stands in the list.
+enum Choice<'a> {
+    /// A code there is.
+    Code(&'a Row),
+    /// One called what was typed.
+    New,
+}
+
+/// How near a code is to what was typed, nearest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    /// The name or the path is just that.
+    Exact,
+    /// The name begins so.
+    Begins,
+    /// Every word of it stands somewhere in the path.
+    Holds,
+    /// The letters stand there, scattered.
+    Scattered,
+}
+
+fn nearness(row: &Row, typed: &str) -> Nearness {
+    let (path, typed) = (row.path.to_lowercase(), typed.to_lowercase());
+    let name = split_path(&path).pop().unwrap_or_default();
+    if path == typed || name == typed {
+        Nearness::Exact
+    } else if name.starts_with(&typed) || path.starts_with(&typed) {
+        Nearness::Begins
+    } else if typed.split([' ', '/']).all(|word| path.contains(word)) {
+        Nearness::Holds
+    } else {
+        Nearness::Scattered
+    }
+}
+
 /// The code picker.
 pub struct Picker {
     target: Target,
@@ -44,6 +81,8 @@ pub struct Picker {
     rows: Vec<Row>,
     /// Positions in `rows` of those that match what was typed, best first.
     found: Vec<usize>,
+    /// How many of them were plainly meant.
+    near: usize,
     list: ListAt,
     matcher: Matcher,
     rows_area: Rect,
@@ -55,9 +94,10 @@ impl Picker {
         let mut rows = rows(project, &target);
         rows.sort_by_key(|row| last.iter().position(|code| *code == row.code).unwrap_or(usize::MAX));
         let matcher = Matcher::new(Config::DEFAULT.match_paths());
-        let found = (0..rows.len()).collect();
+        let found: Vec<usize> = (0..rows.len()).collect();
+        let near = found.len();
         let (input, list) = (Input::default(), ListAt::default());
-        Self { target, input, rows, found, list, matcher, rows_area: Rect::default() }
+        Self { target, input, rows, found, near, list, matcher, rows_area: Rect::default() }
     }
 
     /// Handles a key.
@@ -71,7 +111,7 @@ impl Picker {
             KeyCode::PageDown => self.list.step(10, self.length(view)),
             // Tab takes the chosen path into the line, to go on from it with a subcode.
             KeyCode::Tab => {
-                if let Some(row) = self.found.get(self.list.at).and_then(|i| self.rows.get(*i)) {
+                if let Some(Choice::Code(row)) = self.choice(view, self.list.at) {
                     self.input = Input::new(&format!("{}/", row.path));
                     self.search();
                 }
@@ -109,21 +149,28 @@ impl Picker {
         let typed = self.input.text().trim();
         if typed.is_empty() {
             self.found = (0..self.rows.len()).collect();
+            self.near = self.found.len();
             return;
         }
         let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
         let mut letters = Vec::new();
-        let mut score = |row: &Row| {
-            pattern.score(Utf32Str::new(&row.path, &mut letters), &mut self.matcher).map(|score| {
-                let last = split_path(&row.path).pop().unwrap_or_default().to_lowercase();
-                // A code's own name counts more than the names above it.
-                score + if last.starts_with(&typed.to_lowercase()) { 1000 } else { 0 }
-            })
-        };
-        let mut scored: Vec<(u32, usize)> =
-            self.rows.iter().enumerate().filter_map(|(i, row)| Some((score(row)?, i))).collect();
-        scored.sort_by_key(|(score, i)| (std::cmp::Reverse(*score), *i));
-        self.found = scored.into_iter().map(|(_, i)| i).collect();
+        let mut score = |row: &Row| pattern.score(Utf32Str::new(&row.path, &mut letters), &mut self.matcher);
+        let scored = self.rows.iter().enumerate().filter_map(|(i, row)| Some((nearness(row, typed), score(row)?, i)));
+        let mut scored: Vec<(Nearness, u32, usize)> = scored.collect();
+        scored.sort_by_key(|(near, score, i)| (*near, std::cmp::Reverse(*score), *i));
+        self.near = scored.iter().filter(|(near, ..)| *near != Nearness::Scattered).count();
+        self.found = scored.into_iter().map(|(.., i)| i).collect();
+    }
+
+    /// What stands at a place of the list. A new code comes after those that were plainly meant, and before those
+    /// that only have the letters somewhere.
+    fn choice(&self, view: View, at: usize) -> Option<Choice<'_>> {
+        let code = |at: usize| self.found.get(at).and_then(|i| self.rows.get(*i)).map(Choice::Code);
+        match (self.fresh(view).is_some(), at.cmp(&self.near)) {
+            (true, Ordering::Equal) => Some(Choice::New),
+            (true, Ordering::Greater) => code(at - 1),
+            _ => code(at),
+        }
     }
 
     /// What was typed, if it names a code that is not there.
@@ -141,12 +188,10 @@ impl Picker {
     }
 
     fn pick(&self, view: View) -> Answer {
-        match self.found.get(self.list.at).and_then(|i| self.rows.get(*i)) {
-            Some(row) => Answer::Code(self.target.clone(), row.code),
-            None => match self.fresh(view) {
-                Some(path) => Answer::NewCode(self.target.clone(), path),
-                None => Answer::Waiting,
-            },
+        match self.choice(view, self.list.at) {
+            Some(Choice::Code(row)) => Answer::Code(self.target.clone(), row.code),
+            Some(Choice::New) => Answer::NewCode(self.target.clone(), self.input.text().trim().to_owned()),
+            None => Answer::Waiting,
         }
     }
 
@@ -172,9 +217,10 @@ impl Picker {
         for (at, y) in shown.zip(self.rows_area.top()..self.rows_area.bottom()) {
             let row = Rect { y, height: 1, ..inner };
             let style = if at == self.list.at { view.look.chosen() } else { Style::new() };
-            match self.found.get(at).and_then(|i| self.rows.get(*i)) {
-                Some(code) => self.draw_code(buffer, row, code, style, view),
-                None => {
+            match self.choice(view, at) {
+                Some(Choice::Code(code)) => self.draw_code(buffer, row, code, style, view),
+                None => {}
+                Some(Choice::New) => {
                     let name = self.input.text().trim();
                     let text = view.words.tell("picker-new", &[("name", name.into())]);
                     paint::row(buffer, row, &format!(" + {text}"), style);

@@ -3,9 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
 
-use super::wrap::{TAB, columns, shortened};
+use super::wrap::{TAB, pieces, shortened};
 
 /// Paints a text of one line at column `x` of row `y`, at most `width` columns. Returns the column after it.
 ///
@@ -17,8 +16,8 @@ pub fn words(buffer: &mut Buffer, (x, y): (u16, u16), width: u16, text: &str, st
     }
     let end = x.saturating_add(width).min(area.right());
     let mut at = x;
-    for grapheme in text.graphemes(true) {
-        let wide = u16::try_from(columns(grapheme)).unwrap_or(1);
+    for (_, grapheme, wide) in pieces(text) {
+        let wide = u16::try_from(wide).unwrap_or(1);
         if at.saturating_add(wide) > end {
             break;
         }

@@ -17,9 +17,27 @@ pub fn columns(grapheme: &str) -> usize {
     }
 }
 
+/// A text in graphemes, each with where it begins and how many columns it takes.
+///
+/// In text of Latin letters alone, which interviews are nearly always, a grapheme is a character; there nothing has to
+/// be looked up.
+pub fn pieces(text: &str) -> impl Iterator<Item = (usize, &str, usize)> {
+    let is_plain = text.chars().all(|c| c < '\u{300}' && c != '\u{ad}' && c != '\r');
+    let plain = text.char_indices().filter(move |_| is_plain).map(|(at, c)| {
+        let wide = match c {
+            '\t' => TAB,
+            control if control.is_control() => 0,
+            _ => 1,
+        };
+        (at, text.get(at..at + c.len_utf8()).unwrap_or_default(), wide)
+    });
+    let other = if is_plain { "" } else { text };
+    plain.chain(other.grapheme_indices(true).map(|(at, grapheme)| (at, grapheme, columns(grapheme))))
+}
+
 /// How many columns a text of one line takes.
 pub fn columns_of(text: &str) -> usize {
-    if text.is_ascii() && !text.contains('\t') { text.len() } else { text.graphemes(true).map(columns).sum() }
+    if text.is_ascii() && !text.contains('\t') { text.len() } else { pieces(text).map(|(.., wide)| wide).sum() }
 }
 
 /// The rows of `within` in `text`, each at most `width` columns wide, broken at spaces where there are any and at
@@ -43,8 +61,7 @@ fn wrap_line(line: &str, offset: usize, (width, mut used): (usize, usize), rows:
     let mut start = 0;
     // Where the next row would begin: after the last space on this one.
     let mut space: Option<usize> = None;
-    for (at, grapheme) in line.grapheme_indices(true) {
-        let wide = columns(grapheme);
+    for (at, grapheme, wide) in pieces(line) {
         let is_space = grapheme == " " || grapheme == "\t";
         if used + wide > width && !is_space && at > start {
             let next = space.take().unwrap_or(at);
@@ -104,6 +121,15 @@ mod tests {
 
     fn rows(text: &str, width: usize) -> Vec<&str> {
         wrap(text, Span::new(0, text.len()), width, 0).into_iter().map(|r| text[r.range()].trim_end()).collect()
+    }
+
+    #[test]
+    fn plain_text_and_any_other_are_cut_alike() {
+        for text in ["Så æ sa: «ja»\t–", "e\u{301}n 👩‍👩‍👧 日本", "", "ÆØÅ ¼ ß"] {
+            let cut: Vec<_> = pieces(text).collect();
+            let graphemes: Vec<_> = text.grapheme_indices(true).map(|(at, g)| (at, g, columns(g))).collect();
+            assert_eq!(cut, graphemes, "{text}");
+        }
     }
 
     #[test]

@@ -62,7 +62,7 @@ impl Workbench {
         draw_hint(buffer, view, (last, area.y), &help);
         let mut x = area.x + 1;
         for hint in hints(view, self.place()) {
-            if x.saturating_add(wide(&hint) + 2) > last {
+            if x.saturating_add(wide(&hint) + 4) > last {
                 break;
             }
             if x > area.x + 1 {

@@ -8,7 +8,7 @@ mod reply;
 
 use std::path::PathBuf;
 
-use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 
 use crate::domain::ids::CodeId;
@@ -87,6 +87,8 @@ pub struct Workbench {
     people: People,
     overlays: Vec<Overlay>,
     notice: Option<Notice>,
+    /// Whether the last key was Ctrl-C.
+    was_interrupted: bool,
     /// Whether the index was started.
     is_indexed: bool,
     last_codes: Vec<CodeId>,
@@ -113,6 +115,7 @@ impl Workbench {
             people: People::default(),
             overlays: Vec::new(),
             notice: None,
+            was_interrupted: false,
             is_indexed: false,
             last_codes: Vec::new(),
             effects: Vec::new(),
@@ -195,13 +198,11 @@ impl Workbench {
 
     fn key(&mut self, key: Key) {
         self.notice = None;
+        if self.interrupt(key) {
+            return;
+        }
         let view = View { project: &self.project, words: &self.words, look: self.look };
         if let Some(overlay) = self.overlays.last_mut() {
-            if is_interrupt(key) {
-                self.keep_drafts();
-                self.effects.push(Effect::Quit);
-                return;
-            }
             let answer = overlay.key(view, key);
             self.answer(answer);
             return;
@@ -211,6 +212,23 @@ impl Workbench {
         } else if let Some(command) = command::meant(self.place(), key) {
             self.perform(command);
         }
+    }
+
+    /// Ctrl-C never loses work: whoever wanted to copy is told how to leave, and only the second one in a row leaves.
+    /// Ctrl-Q leaves from anywhere. Returns whether it was one of them.
+    fn interrupt(&mut self, Key(code, modifiers): Key) -> bool {
+        let control = modifiers.contains(KeyModifiers::CONTROL);
+        let again = std::mem::take(&mut self.was_interrupted);
+        match code {
+            KeyCode::Char('c') if control && !again => {
+                self.was_interrupted = true;
+                self.say(self.words.say("notice-interrupt").into_owned());
+            }
+            KeyCode::Char('c' | 'q') if control => self.effects.push(Effect::Quit),
+            _ => return false,
+        }
+        self.keep_drafts();
+        true
     }
 
     fn paste(&mut self, text: &str) {
@@ -376,9 +394,4 @@ impl Workbench {
         let text = crate::words::error::sentence(&self.words, error);
         self.notice = Some(Notice { text, is_trouble: true });
     }
-}
-
-fn is_interrupt(Key(code, modifiers): Key) -> bool {
-    use crossterm::event::{KeyCode, KeyModifiers};
-    modifiers.contains(KeyModifiers::CONTROL) && matches!(code, KeyCode::Char('c' | 'q'))
 }

@@ -19,6 +19,7 @@ use crate::tui::overlay::picker::Picker;
 use crate::tui::reply::{Ask, Reply, Target};
 use crate::tui::screen::Screen;
 use crate::tui::workbench::Effect;
+use crate::words::capitalised;
 
 impl Workbench {
     pub(super) fn carry_out(&mut self, reply: Reply) {
@@ -28,7 +29,11 @@ impl Workbench {
             Reply::Changed(done) => self.finish(done),
             Reply::Turned(Ok(turned)) => {
                 self.finish(Ok(turned.changed));
-                self.say(self.words.say(if turned.redone { "notice-redone" } else { "notice-undone" }).into_owned());
+                // The journal's last act is this one, and tells what it took back.
+                let told = self.project.history(1).unwrap_or_default();
+                if let Some(told) = told.last() {
+                    self.say(capitalised(&crate::words::act::sentence(&self.words, &told.deed)));
+                }
             }
             Reply::Turned(Err(error)) | Reply::Failed(error) => self.trouble(&error),
             Reply::Coded(code, done) => self.coded(code, done),

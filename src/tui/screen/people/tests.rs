@@ -75,7 +75,7 @@ fn attributes_and_pseudonyms_are_written_here() {
     robot.press("down r").write("Cecilie").press("enter a").write("gruppe=leder").press("enter");
     let line = robot.line("I3 ");
     assert!(line.contains("Cecilie") && line.contains(" leder"), "{line}");
-    robot.press("u u").misses("Cecilie").misses(" leder");
+    robot.press("u u up down").misses("Cecilie").misses(" leder");
 }
 
 #[test]

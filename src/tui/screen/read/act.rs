@@ -10,6 +10,9 @@ use crate::project::Project;
 use crate::tui::command::Command;
 use crate::tui::reply::{Ask, Reply, Target, pen};
 
+/// There is no excerpt at the cursor.
+pub(super) const NOTHING_HERE: Reply = Reply::Notice("notice-nothing-here");
+
 impl Read {
     pub(super) fn act(&mut self, project: &mut Project, command: Command) -> Reply {
         let Some(target) = self.passage() else { return Reply::Pass };
@@ -22,7 +25,7 @@ impl Read {
             Command::DocumentMemo => {
                 self.document().map_or(Reply::Pass, |id| Reply::Ask(Ask::Memo(Subject::Document(id))))
             }
-            Command::Borders => self.innermost().map_or(Reply::Pass, |id| self.begin_borders(project, id)),
+            Command::Borders => self.innermost().map_or(NOTHING_HERE, |id| self.begin_borders(project, id)),
             Command::Remove => self.remove(project),
             Command::Copy => self.copy(project, &target),
             _ => Reply::Pass,
@@ -70,7 +73,7 @@ impl Read {
     /// Takes off the only code at the cursor; where there are several, lets one choose.
     fn remove(&mut self, project: &mut Project) -> Reply {
         match self.here.rows.as_slice() {
-            [] => Reply::Pass,
+            [] => NOTHING_HERE,
             [_] => self.remove_chosen(project),
             _ => {
                 self.focus = Focus::Here;

@@ -101,7 +101,7 @@ impl Read {
         if let Some(page) = &self.page {
             self.left_at.insert(page.document, self.cursor);
         }
-        let width = self.page.as_ref().map_or(60, |page| page.width);
+        let width = usize::from(self.areas.words_width());
         self.page = Some(Page::of(project, document, width)?);
         self.cursor = self.left_at.get(&document).copied().unwrap_or(0);
         (self.top, self.column, self.selection, self.borders) = (0, None, None, None);
@@ -281,7 +281,7 @@ impl Read {
                 self.focus = Focus::Documents;
                 Reply::Done
             }
-            Command::Enter if self.here.is_empty() => Reply::Pass,
+            Command::Enter if self.here.is_empty() => act::NOTHING_HERE,
             Command::Enter => {
                 self.focus = Focus::Here;
                 Reply::Done

@@ -151,11 +151,10 @@ impl Page {
 
     /// The byte at a column of a row: the start of the grapheme there, or the row's end.
     pub fn byte_at(&self, row: usize, column: usize) -> usize {
-        use unicode_segmentation::UnicodeSegmentation;
         let Some(row) = self.rows.get(row) else { return self.text.text.len() };
         let mut used = row.indent;
-        for (at, grapheme) in self.words(row).grapheme_indices(true) {
-            used += wrap::columns(grapheme);
+        for (at, _, wide) in wrap::pieces(self.words(row)) {
+            used += wide;
             if used > column {
                 return row.span.start + at;
             }

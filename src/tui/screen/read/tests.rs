@@ -152,6 +152,35 @@ fn the_wheel_scrolls_and_the_cursor_stays_in_sight() {
 }
 
 #[test]
+fn ctrl_c_never_loses_work_and_only_the_second_leaves() {
+    let mut r = robot();
+    r.press("down m").write("En tanke").press("ctrl-c").sees("Trykk q for å avslutte").sees("En tanke");
+    assert!(r.effects().is_empty());
+    r.press("esc ctrl-c ctrl-c");
+    assert_eq!(r.effects(), [Effect::Quit]);
+    assert_eq!(r.project().model().memos.len(), 1);
+}
+
+#[test]
+fn a_new_name_is_not_taken_for_a_code_that_only_has_its_letters() {
+    let mut r = robot();
+    r.press("down space c").write("Målstyring og resultatpress").press("enter space c").write("stress").press("enter");
+    r.press("space c").write("resultat").press("enter");
+    assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. = Målstyring og resultatpress + stress"]);
+}
+
+#[test]
+fn undo_says_what_it_took_back() {
+    let mut r = robot();
+    r.press("down space c")
+        .write("Tillit")
+        .press("enter u")
+        .sees("Angret: kodet")
+        .press("U")
+        .sees("Gjorde om igjen: kodet");
+}
+
+#[test]
 fn pasted_text_is_never_taken_for_commands() {
     let mut r = robot();
     r.press("down").paste("c1x u").sees("Limt tekst");

@@ -62,7 +62,6 @@ impl Search {
         if !self.chosen.remove(&key) {
             self.chosen.insert(key);
         }
-        self.step(1);
     }
 
     fn choose_all(&mut self) {

@@ -85,7 +85,13 @@ fn chosen_hits_are_coded_by_sentence_in_one_act() {
 fn single_hits_are_chosen_and_coded_again_with_the_last_code() {
     let study = study();
     let mut robot = robot(&study, 80);
-    robot.write("trett").press("enter space").sees("1 merket").press("space space").sees("3 merket").press("esc");
+    robot
+        .write("trett")
+        .press("enter space")
+        .sees("1 merket")
+        .press("down space down space")
+        .sees("3 merket")
+        .press("esc");
     robot.press("home c").write("Helse").press("enter down .");
     assert_eq!(robot.excerpts(), ["Jeg var trett. = Helse", "Veldig trett. = Helse"]);
 }

@@ -112,7 +112,6 @@ impl Themes {
         if !self.list.picked.remove(&entry.excerpt) {
             self.list.picked.insert(entry.excerpt);
         }
-        self.list.step(1);
     }
 
     /// Within a theme its codes are taken off; elsewhere the excerpts themselves go.

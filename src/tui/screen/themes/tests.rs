@@ -264,12 +264,12 @@ fn enter_jumps_to_the_transcript() {
 #[test]
 fn many_are_coded_at_once_and_the_code_is_repeated() {
     let mut robot = Robot::wide();
-    robot.theme("Opplæring").press("Right Space Space").shows("2 valgt").press("c").write("Kurs").press("Enter");
+    robot.theme("Opplæring").press("Right Space Down Space").shows("2 valgt").press("c").write("Kurs").press("Enter");
     let first = ["Oppstart/Opplæring: Jeg fikk to dager med kurs.", "Kurs: Jeg fikk to dager med kurs."];
     assert_eq!(robot.coded("Intervju A")[..2], first);
     assert!(robot.coded("Intervju A").contains(&"Kurs: ingen rutiner".to_owned()));
     assert_eq!(robot.coded("Intervju B").len(), 3);
-    robot.press("Esc").hides("valgt").press(".");
+    robot.press("Esc").hides("valgt").press("Down .");
     assert_eq!(robot.coded("Intervju B").first().unwrap(), "Oppstart/Opplæring: Opplæringen var en perm.");
     assert!(robot.coded("Intervju B").contains(&"Kurs: Opplæringen var en perm.".to_owned()));
 }
@@ -371,7 +371,7 @@ fn who_has_said_nothing_under_a_theme() {
 #[test]
 fn quotes_are_copied_with_their_attribution() {
     let mut robot = Robot::wide();
-    robot.theme("Opplæring").press("Right Space Down Space y");
+    robot.theme("Opplæring").press("Right Space Down Down Space y");
     let copied = "«Jeg fikk to dager med kurs.» (Anna, replikk 2)\n\n«Opplæringen var en perm.» (Berit, replikk 1)";
     assert_eq!(robot.bench.take_effects(), [Effect::Copy(copied.to_owned())]);
 }
