@@ -62,7 +62,8 @@ fn give_back_on_fault() {
         if std::thread::current().id() == screen {
             give_back();
             let place = fault.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
-            let _ = writeln!(stderr(), "tusj stopped by a fault of its own ({place}). Everything that was done is saved.");
+            let _ =
+                writeln!(stderr(), "tusj stopped by a fault of its own ({place}). Everything that was done is saved.");
         }
     }));
 }

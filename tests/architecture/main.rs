@@ -190,6 +190,14 @@ fn ways_to_stop_dead(source: &Source) -> Vec<String> {
     found
 }
 
+/// Verbs of a project that read the file, in a file that draws.
+fn drawing_that_reads(source: &Source) -> Vec<String> {
+    let draws = source.path.starts_with("tui/") && (source.path.ends_with("draw.rs") || source.path.contains("/draw/"));
+    let verbs = ["text", "quote", "words", "said", "context", "select", "places", "understand", "history", "draft"];
+    let calls = verbs.iter().map(|verb| format!("project.{verb}("));
+    calls.filter(|call| draws && source.program.contains(call)).collect()
+}
+
 fn without_a_page(source: &Source) -> Vec<String> {
     let first = source.text.lines().next().unwrap_or_default();
     if first.starts_with("//! ") { Vec::new() } else { vec!["begins without a module page".to_owned()] }
@@ -306,6 +314,14 @@ fn nothing_outside_tests_can_stop_the_program_dead() {
     let rule = ways_to_stop_dead;
     assert_finds(rule, "store/open.rs", "fn f() { g().unwrap(); panic!() }", &["panic!", ".unwrap()"]);
     assert_finds(rule, "store/open.rs", "fn f() { g().unwrap_or(0) } #[cfg(test)] impl A { fn f() { todo!() } }", &[]);
+    assert_holds(rule);
+}
+
+#[test]
+fn drawing_reads_memory_alone() {
+    let rule = drawing_that_reads;
+    assert_finds(rule, "tui/screen/read/draw.rs", "fn f() { view.project.quote(id); }", &["project.quote("]);
+    assert_finds(rule, "tui/screen/read/mod.rs", "fn f() { project.quote(id); }", &[]);
     assert_holds(rule);
 }
 
