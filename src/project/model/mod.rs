@@ -67,14 +67,21 @@ impl Model {
     /// Reads it from the file, codings beside all else where that can be: they are half of what there is to read.
     pub fn load(store: &Store) -> Result<Self> {
         let mut model = std::thread::scope(|scope| -> Result<Self> {
-            let beside = store.beside().map(|other| scope.spawn(move || Shelf::read(&other)));
+            let beside = store.beside().map(|other| scope.spawn(move || Self::load_codings(&other)));
             let model = Self::load_but_codings(store)?;
-            let codings = beside.and_then(|reading| reading.join().ok()).unwrap_or_else(|| Shelf::read(store))?;
-            Ok(Self { codings, ..model })
+            let read = beside.and_then(|reading| reading.join().ok());
+            let (codings, places) = read.unwrap_or_else(|| Self::load_codings(store))?;
+            Ok(Self { codings, places: places.with(&model.excerpts, &model.memos), ..model })
         })?;
         model.codebook = Codebook::new(model.codes.iter().cloned());
-        model.places = Places::of(&model);
         Ok(model)
+    }
+
+    /// The codings, and where they are.
+    fn load_codings(store: &Store) -> Result<(Shelf<Coding>, Places)> {
+        let codings = Shelf::read(store)?;
+        let places = Places::of_codings(&codings);
+        Ok((codings, places))
     }
 
     fn load_but_codings(store: &Store) -> Result<Self> {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use roaring::RoaringBitmap;
 
-use super::Model;
+use super::shelf::Shelf;
 use crate::domain::excerpt::{Coding, Excerpt};
 use crate::domain::ids::{CodeId, CodingId, DocumentId, ExcerptId, Id, MemoId};
 use crate::domain::memo::{Memo, Subject};
@@ -41,23 +41,29 @@ pub fn excerpt_of(bit: u32) -> ExcerptId {
 }
 
 impl Places {
-    pub(super) fn of(model: &Model) -> Self {
+    /// Where the codings are.
+    pub(super) fn of_codings(codings: &Shelf<Coding>) -> Self {
         let mut places = Self::default();
-        for excerpt in model.excerpts.iter() {
-            places.excerpts.entry(excerpt.document).or_default().push(place(excerpt));
-        }
-        places.excerpts.values_mut().for_each(|list| list.sort_unstable());
-        places.all = model.excerpts.iter().map(|excerpt| bit(excerpt.id)).collect();
         let mut coded: HashMap<CodeId, Vec<u32>> = HashMap::new();
-        for coding in model.codings.iter() {
+        for coding in codings.iter() {
             places.put_coding(coding);
             coded.entry(coding.code).or_default().push(bit(coding.excerpt));
         }
         places.coded = coded.into_iter().map(|(code, bits)| (code, bits.into_iter().collect())).collect();
-        for memo in model.memos.iter() {
-            places.move_memo(None, Some(memo.clone()));
-        }
         places
+    }
+
+    /// The same, and where excerpts and memos are.
+    pub(super) fn with(mut self, excerpts: &Shelf<Excerpt>, memos: &Shelf<Memo>) -> Self {
+        for excerpt in excerpts.iter() {
+            self.excerpts.entry(excerpt.document).or_default().push(place(excerpt));
+        }
+        self.excerpts.values_mut().for_each(|list| list.sort_unstable());
+        self.all = excerpts.iter().map(|excerpt| bit(excerpt.id)).collect();
+        for memo in memos.iter() {
+            self.move_memo(None, Some(memo.clone()));
+        }
+        self
     }
 
     /// The excerpts of a document, by start, then longest first.
