@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 use super::console::{Console, Done};
+use super::undo::Row;
 use crate::domain::ids::CodeId;
 use crate::error::Result;
 use crate::project::Project;
@@ -17,6 +18,9 @@ pub(super) struct Codebook {
     file: PathBuf,
     #[command(subcommand)]
     act: Act,
+    /// Print JSON: the acts that were done, as `history` tells them
+    #[arg(long, global = true)]
+    json: bool,
 }
 
 /// What is done.
@@ -100,11 +104,16 @@ impl Codebook {
             _ => None,
         };
         self.act.apply(&mut project)?;
-        if project.store().head() == before {
+        let steps = usize::try_from(project.store().head() - before).unwrap_or(usize::MAX);
+        let told = project.history(steps)?;
+        if self.json {
+            let rows: Vec<Row> = told.iter().map(|told| Row::of(console.words, told)).collect();
+            return console.json_list(rows);
+        }
+        if told.is_empty() {
             return console.line(&console.words.say("codebook-unchanged"));
         }
-        let steps = usize::try_from(project.store().head() - before).unwrap_or(usize::MAX);
-        for told in project.history(steps)? {
+        for told in told {
             console.line(&crate::words::act::sentence(console.words, &told.deed))?;
         }
         match lost {

@@ -21,6 +21,9 @@ pub(super) struct Demo {
     /// Do not open the workbench
     #[arg(long)]
     no_open: bool,
+    /// Print JSON; the workbench is not opened then
+    #[arg(long)]
+    json: bool,
 }
 
 impl Demo {
@@ -31,12 +34,21 @@ impl Demo {
             Err(Error::Exists { .. }) => false,
             Err(other) => return Err(other.into()),
         };
-        if console.world.is_terminal && !self.no_open {
+        if console.world.is_terminal && !self.no_open && !self.json {
             return super::open(console, Some(self.to.clone()), false, language);
         }
         let project = console.read(&self.to)?;
         let model = project.model();
         let file = self.to.to_string_lossy();
+        if self.json {
+            return console.json(&serde_json::json!({
+                "file": file,
+                "made": made,
+                "documents": model.documents.len(),
+                "codes": model.codes.len(),
+                "codings": model.codings.len(),
+            }));
+        }
         let said = console.words.tell(
             if made { "demo-made" } else { "demo-there" },
             &[

@@ -256,6 +256,16 @@ fn wrong_usage_is_exit_code_two_and_help_is_none() {
 }
 
 #[test]
+fn what_is_done_to_the_codebook_is_told_as_json_too() {
+    let desk = Desk::new();
+    let made = desk.json("demo --to {d.tusj}");
+    assert_eq!((&made["made"], &made["documents"]), (&true.into(), &8.into()));
+    assert_eq!(texts(&desk.json("codebook {d.tusj} add Oppstart/Lokaler"), "act"), ["code-added"]);
+    assert_eq!(desk.json("codebook {d.tusj} add Oppstart/Lokaler"), Value::Array(Vec::new()));
+    assert_eq!(texts(&desk.json("undo {d.tusj}"), "act"), ["code-added"]);
+}
+
+#[test]
 fn the_codebook_is_changed_and_the_history_tells_of_it() {
     let desk = Desk::new();
     desk.run("new {p.tusj} --coder RH");

@@ -9,7 +9,8 @@ use super::console::{Console, Done};
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::project::history::Turned;
-use crate::words::act;
+use crate::project::telling::Told;
+use crate::words::{Words, act};
 
 /// How far to go back or forth.
 #[derive(Args, Debug)]
@@ -25,11 +26,22 @@ pub(super) struct Turn {
     json: bool,
 }
 
+/// An act that was done, as JSON tells it: the journal's number, its kind, and what was done in words.
 #[derive(Serialize)]
-struct Row {
+pub(super) struct Row {
     seq: i64,
     act: &'static str,
     sentence: String,
+}
+
+impl Row {
+    pub(super) fn of(words: &Words, told: &Told) -> Self {
+        Self {
+            seq: told.seq,
+            act: told.deed.of.as_ref().map_or(told.deed.kind, |of| of.kind).word(),
+            sentence: act::sentence(words, &told.deed),
+        }
+    }
 }
 
 /// Takes acts back.
@@ -53,11 +65,8 @@ fn run(console: &mut Console, turn: &Turn, verb: fn(&mut Project) -> Result<Turn
             Err(error) => return Err(error.into()),
         }
     }
-    let rows = project.history(done)?.into_iter().map(|told| Row {
-        seq: told.seq,
-        act: told.deed.of.as_ref().map_or(told.deed.kind, |of| of.kind).word(),
-        sentence: act::sentence(console.words, &told.deed),
-    });
+    let told = project.history(done)?;
+    let rows: Vec<Row> = told.iter().map(|told| Row::of(console.words, told)).collect();
     if turn.json {
         return console.json_list(rows);
     }
