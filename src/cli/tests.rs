@@ -256,6 +256,15 @@ fn wrong_usage_is_exit_code_two_and_help_is_none() {
 }
 
 #[test]
+fn a_table_among_the_files_describes_the_participants() {
+    let desk = Desk::new();
+    std::fs::write(desk.at("folk.csv"), "nummer;pseudonym;gruppe\nI01;Astrid;leder\n").unwrap();
+    desk.run("new {p.tusj}");
+    desk.run("import {p.tusj} {folk.csv}");
+    assert_eq!(texts(&desk.json("participants {p.tusj}"), "pseudonym"), ["Astrid"]);
+}
+
+#[test]
 fn what_is_done_to_the_codebook_is_told_as_json_too() {
     let desk = Desk::new();
     let made = desk.json("demo --to {d.tusj}");

@@ -61,13 +61,23 @@ pub(super) struct Import {
     json: bool,
 }
 
+/// Whether a path that was named is a table rather than a transcript or a folder.
+fn is_table(path: &Path) -> bool {
+    path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
+}
+
 impl Import {
     /// Brings in what can be read, and tells of every file.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let mut project = if self.dry_run { console.read(&self.file)? } else { console.write(&self.file)? };
-        let table = self.participants.as_deref().map(|path| self.table(path)).transpose()?;
+        // A table among the files is the table of participants, said or not.
+        let (mut tables, mut paths): (Vec<_>, Vec<_>) = self.paths.iter().cloned().partition(|path| is_table(path));
+        // There is one such table; further ones are told of as files that cannot be read.
+        paths.extend(tables.drain(tables.len().min(usize::from(self.participants.is_none()))..));
+        let table = self.participants.as_deref().or(tables.first().map(PathBuf::as_path));
+        let table = table.map(|path| self.table(path)).transpose()?;
         let people: Vec<Described> = table.as_ref().map(described).unwrap_or_default();
-        let files = files(&self.paths);
+        let files = files(&paths);
         let options = Options {
             not_speakers: self.not_speaker.iter().cloned().collect(),
             keep_comment_authors: self.with_comment_authors,
