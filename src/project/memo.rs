@@ -73,7 +73,7 @@ impl Project {
     }
 
     fn memo(&self, id: MemoId) -> Result<&Memo> {
-        self.model.memos.get(id).ok_or_else(|| Error::Gone)
+        self.model.memos.get(id).ok_or(Error::Gone)
     }
 
     /// Whom a memo about `subject` concerns.

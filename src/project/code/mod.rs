@@ -21,7 +21,7 @@ pub const DEEPEST: usize = 12;
 impl Project {
     /// The code with this id. Errors: it is not there any more.
     pub fn code(&self, id: CodeId) -> Result<&Code> {
-        self.model.codebook.get(id).ok_or_else(|| Error::Gone)
+        self.model.codebook.get(id).ok_or(Error::Gone)
     }
 
     /// A name as a code can have it, not yet taken under `parent` by another than `own`.

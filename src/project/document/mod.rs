@@ -17,7 +17,7 @@ use crate::error::{Error, Noun, Result};
 impl Project {
     /// The document with this id. Errors: it is not there any more.
     pub fn document(&self, id: DocumentId) -> Result<&Document> {
-        self.model.documents.get(id).ok_or_else(|| Error::Gone)
+        self.model.documents.get(id).ok_or(Error::Gone)
     }
 
     /// The document with this name, or the only one whose name begins so, whatever its capitals.

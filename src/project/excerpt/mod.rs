@@ -25,7 +25,7 @@ use crate::error::{Error, Result};
 impl Project {
     /// The excerpt with this id. Errors: it is not there any more.
     pub(crate) fn excerpt(&self, id: ExcerptId) -> Result<&Excerpt> {
-        self.model.excerpts.get(id).ok_or_else(|| Error::Gone)
+        self.model.excerpts.get(id).ok_or(Error::Gone)
     }
 
     /// These excerpts, each once, in the order given. Errors: one is not there any more.
