@@ -136,7 +136,8 @@ fn code_undo_and_redo(robot: &mut Robot) {
     robot.wait_for("Oppstart/Tillit");
     robot.press("1");
     robot.press("uu");
-    robot.wait_without("Oppstart");
+    robot.wait_for("Angret: kodet 1 utdrag");
+    robot.wait_for("Ingenting er kodet");
     robot.press("UU");
     robot.wait_for("Oppstart/Tillit");
 }
