@@ -84,8 +84,7 @@ impl Project {
         if self.model.participants.iter().any(|p| p.id != id && p.number.to_lowercase() == number.to_lowercase()) {
             return Err(Error::NameTaken { name: number });
         }
-        let gone = || Error::Gone;
-        let old = self.model.participants.get(id).ok_or_else(gone)?.clone();
+        let old = self.model.participants.get(id).ok_or(Error::Gone)?.clone();
         let mut step = Step::new(ActKind::ParticipantChanged);
         let new = Participant { number, pseudonym, ..old.clone() };
         step.on::<Participant>(id).alter(&old, &new, About::participant(id));

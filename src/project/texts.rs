@@ -55,8 +55,7 @@ impl Project {
 
     /// The words of an excerpt, from its document's text.
     pub fn quote(&self, excerpt: ExcerptId) -> Result<String> {
-        let missing = || Error::Gone;
-        let excerpt = self.model.excerpts.get(excerpt).ok_or_else(missing)?;
+        let excerpt = self.excerpt(excerpt)?;
         self.words(excerpt.document, excerpt.span())
     }
 

@@ -43,8 +43,7 @@ impl Project {
 
     /// Says who a speaker is in the conversation. Excerpts that touch several turns may then count under another.
     pub fn set_role(&mut self, id: SpeakerId, role: Role) -> Result<Changed> {
-        let gone = || Error::Gone;
-        let old = self.model.speakers.get(id).ok_or_else(gone)?.clone();
+        let old = self.model.speakers.get(id).ok_or(Error::Gone)?.clone();
         let new = Speaker { role, ..old.clone() };
         let mut step = Step::new(ActKind::SpeakerChanged);
         let about = self.about(old.document);

@@ -35,10 +35,7 @@ impl Project {
 
     /// These codings, each once, in the order given. Errors: one is not there any more.
     fn codings(&self, ids: &[CodingId]) -> Result<Vec<Coding>> {
-        let coding = |id: CodingId| {
-            let gone = || Error::Gone;
-            self.model.codings.get(id).cloned().ok_or_else(gone)
-        };
+        let coding = |id: CodingId| self.model.codings.get(id).cloned().ok_or(Error::Gone);
         each_once(ids).into_iter().map(coding).collect()
     }
 

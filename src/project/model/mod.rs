@@ -15,7 +15,7 @@ use crate::domain::codebook::Codebook;
 use crate::domain::colour::{Colour, ColourSet};
 use crate::domain::document::{Document, DocumentKind, Role, Speaker};
 use crate::domain::excerpt::{Coding, Excerpt};
-use crate::domain::ids::{CoderId, DocumentId, ParticipantId, RoundId, SpeakerId};
+use crate::domain::ids::{DocumentId, ParticipantId, RoundId, SpeakerId};
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::participant::{Attribute, AttributeValue, Participant};
 use crate::domain::round::{Coder, Round};
@@ -164,11 +164,6 @@ impl Model {
         let mut pens: Vec<_> = self.colours.iter().filter(|c| Some(c.colour_set) == set).collect();
         pens.sort_by_key(|c| (c.digit.unwrap_or(10), c.id));
         pens
-    }
-
-    /// The coder with this name.
-    pub fn coder_named(&self, name: &str) -> Option<CoderId> {
-        self.coders.iter().find(|c| c.name == name).map(|c| c.id)
     }
 
     /// A participant's value of each attribute they have one of, by the attribute's name.

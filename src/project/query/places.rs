@@ -44,11 +44,6 @@ impl Project {
         Ok(places)
     }
 
-    /// The same in one document, for a screen that shows a few.
-    pub fn places_in(&self, document: DocumentId, condition: &Condition) -> Result<Vec<Place>> {
-        self.places_of(self.document(document)?, &self.asked_of_text(condition)?)
-    }
-
     /// A condition made ready to be asked of the text, document after document, by one who cannot wait for all of it.
     /// Good until the project changes.
     pub fn asked_of_text(&self, condition: &Condition) -> Result<Asked> {
