@@ -228,6 +228,14 @@ pub enum QueryFault {
         /// The full names it can mean.
         candidates: Vec<String>,
     },
+    /// A sign (`*`, `~`) that does not stand last in a word.
+    Sign,
+    /// What looks like a regular expression.
+    Pattern,
+    /// `NÆR` with a number that cannot be.
+    Distance,
+    /// `NÆR` beside something that is not words.
+    OnlyWords,
     /// The query is longer or deeper than can be answered.
     TooLarge,
 }

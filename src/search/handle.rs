@@ -11,7 +11,7 @@ use std::thread::JoinHandle;
 
 use roaring::RoaringBitmap;
 
-use super::analysis::Wanted;
+use super::analysis::wanted::Wanted;
 use super::index::Reading;
 pub use super::index::Turns;
 pub use super::worker::{Content, Order, Quoted, Source};
@@ -122,9 +122,11 @@ mod tests {
 
     use super::*;
     use crate::domain::document::DocumentText;
+    use crate::domain::query::condition::Saying;
     use crate::domain::span::Span;
     use crate::domain::turn::Turn;
     use crate::error::{Error, Result};
+    use crate::search::analysis::dialect::Dialect;
 
     /// One document that says one thing, without end of others after it; knows when it is let go.
     struct Talk {
@@ -157,6 +159,11 @@ mod tests {
         }
     }
 
+    fn said(words: &str) -> Wanted {
+        let said = Saying { words: words.to_owned(), strictly: false };
+        Wanted::phrase(&said, &Dialect::with(None)).unwrap()
+    }
+
     fn start(documents: i64) -> (Handle, Arc<AtomicBool>) {
         let gone = Arc::new(AtomicBool::new(false));
         let theirs = Arc::clone(&gone);
@@ -167,7 +174,7 @@ mod tests {
     fn what_was_built_is_found_and_what_was_touched_is_doubted_until_it_is_in() {
         let (mut index, _) = start(1);
         index.wait();
-        let wanted = Wanted::of("vet");
+        let wanted = said("vet");
         assert_eq!(index.excerpts(&wanted).unwrap().found, RoaringBitmap::from([3]));
         let turns = index.turns(&wanted).unwrap().found;
         assert_eq!(turns, Turns::from([(DocumentId(1), RoaringBitmap::from([7]))]));
@@ -198,6 +205,6 @@ mod tests {
         index.wait();
         index.tell([Order::Excerpt(ExcerptId(3))]);
         index.wait();
-        assert!(!index.is_ready() && index.excerpts(&Wanted::of("vet")).is_none());
+        assert!(!index.is_ready() && index.excerpts(&said("vet")).is_none());
     }
 }

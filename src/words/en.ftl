@@ -226,6 +226,10 @@ error-query-open-quote = The quotation mark at “{ $part }” is never closed. 
 error-query-bracket = The bracket at “{ $part }” lacks its other half. Add or remove a bracket.
 error-query-missing-operand = Something is missing at “{ $part }”. Put something to search for on both sides.
 error-query-missing-value = Nothing stands after “{ $part }”. Write what to search for there.
+error-query-sign = The sign at “{ $part }” can only stand last in a word: word* finds all that begins so, word~ all that is nearly spelt so.
+error-query-pattern = “{ $part }” looks like a regular expression, and those are not read here. Write word* for all that begins so, or put the text in quotation marks.
+error-query-distance = The number in “{ $part }” must be from 1 to 1000: NEAR/5 means at most five words apart.
+error-query-only-words = On each side of “{ $part }” only words can stand, or words with OR between them in brackets.
 error-query-too-large = The search is too long or has too many brackets. Split it into smaller searches.
 
 ### Export

@@ -10,6 +10,7 @@ mod count;
 mod excerpts;
 mod index;
 mod places;
+mod relation;
 mod resolve;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! A condition asked of the text: which turns, and where in them.
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 
 use roaring::RoaringBitmap;
@@ -8,13 +9,13 @@ use super::excerpts::cheapest_first;
 use crate::domain::document::{Document, DocumentText, Role};
 use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
 use crate::domain::query::condition::Condition;
-use crate::domain::query::matcher::{hits, says};
 use crate::domain::span::Span;
 use crate::domain::turn::Turn;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::places::{bit, excerpt_of};
-use crate::search::analysis::{Analyser, Wanted};
+use crate::search::analysis::Analyser;
+use crate::search::analysis::wanted::Looker;
 use crate::search::handle::{Answer, Turns};
 
 /// A turn in which something was found.
@@ -28,8 +29,11 @@ pub struct Place {
     pub speaker: Option<SpeakerId>,
     /// Where the turn lies, in bytes of the document's text.
     pub span: Span,
-    /// Where in the document's text the words are said, in order; none where no words were asked for.
+    /// Where in the document's text the words are said, in order, or what is not coded; none where neither was asked
+    /// for.
     pub hits: Vec<Span>,
+    /// Those of the hits that are written otherwise than what was asked for: in dialect, or with *æ ø å*.
+    pub loosely: Vec<Span>,
 }
 
 impl Project {
@@ -48,11 +52,11 @@ impl Project {
     /// Good until the project changes.
     pub fn asked_of_text(&self, condition: &Condition) -> Result<Asked> {
         let excerpts = self.in_rounds_meant(condition, self.model.places.all().clone())?;
-        Ok(Asked {
-            test: self.test(condition, &excerpts)?,
-            interviewers: condition.names_role(),
-            marked: condition.words().into_iter().map(Wanted::of).collect(),
-        })
+        let mut marks = Vec::new();
+        self.mark(condition, false, &mut marks);
+        let covering = condition.any(&|part| *part == Condition::Uncoded).then(|| excerpts.clone());
+        let test = self.test(condition, &excerpts, false)?;
+        Ok(Asked { test, interviewers: condition.names_role(), marks, covering })
     }
 
     /// The turns of one document that meet what was made ready. Reads its text if it has not been read, unless nothing
@@ -62,10 +66,44 @@ impl Project {
             return Ok(Vec::new());
         }
         let text = self.text(document.id)?;
-        let document = Reading { id: document.id, analyser: self.analyser(document.id), text: &text };
+        let covered = asked.covering.as_ref().map(|covering| self.covered(document.id, covering));
+        let document = Reading { id: document.id, analyser: self.analyser(document.id), text: &text, covered };
         let turns = text.turns.iter().filter(|turn| asked.interviewers || self.role(turn) != Some(Role::Interviewer));
         let met = turns.filter(|turn| self.holds(&asked.test, &document, turn));
-        Ok(met.map(|turn| document.place(turn, &asked.marked)).collect())
+        Ok(met.map(|turn| document.place(turn, &asked.marks)).collect())
+    }
+
+    /// Where these excerpts cover a document, by start, without overlaps.
+    fn covered(&self, document: DocumentId, covering: &RoaringBitmap) -> Vec<Span> {
+        let all = self.model.places.excerpts(document).filter(|id| covering.contains(bit(*id)));
+        let mut covered: Vec<Span> = Vec::new();
+        for span in all.filter_map(|id| Some(self.model.excerpts.get(id)?.span())) {
+            match covered.last_mut() {
+                Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+                _ => covered.push(span),
+            }
+        }
+        covered
+    }
+
+    /// What is to be marked in what is found, and whether only where nothing is coded.
+    fn mark(&self, condition: &Condition, uncoded: bool, marks: &mut Vec<Mark>) {
+        match condition {
+            Condition::All(parts) => {
+                let uncoded = uncoded || parts.contains(&Condition::Uncoded);
+                parts.iter().for_each(|part| self.mark(part, uncoded, marks));
+            }
+            Condition::Any(parts) => parts.iter().for_each(|part| self.mark(part, uncoded, marks)),
+            Condition::Words(_) | Condition::Near(..) => marks.extend(self.wanted(condition).map(|wanted| {
+                let strict = wanted.is_forgiving().then(|| self.wanted(&condition.clone().strictly())).flatten();
+                Mark {
+                    looker: RefCell::new(Looker::new(wanted)),
+                    strict: strict.map(|strict| RefCell::new(Looker::new(strict))),
+                    uncoded,
+                }
+            })),
+            _ => {}
+        }
     }
 
     fn role(&self, turn: &Turn) -> Option<Role> {
@@ -73,19 +111,22 @@ impl Project {
     }
 
     /// A condition made ready to be asked of turn after turn.
-    fn test(&self, condition: &Condition, excerpts: &RoaringBitmap) -> Result<Test> {
-        let tests = |parts: &[Condition]| -> Result<Vec<Test>> {
-            cheapest_first(parts).into_iter().map(|part| self.test(part, excerpts)).collect()
+    fn test(&self, condition: &Condition, excerpts: &RoaringBitmap, uncoded: bool) -> Result<Test> {
+        let tests = |parts: &[Condition], uncoded: bool| -> Result<Vec<Test>> {
+            cheapest_first(parts).into_iter().map(|part| self.test(part, excerpts, uncoded)).collect()
         };
         Ok(match condition {
-            Condition::All(parts) => Test::All(tests(parts)?),
-            Condition::Any(parts) => Test::Any(tests(parts)?),
-            Condition::Not(part) => Test::Not(Box::new(self.test(part, excerpts)?)),
-            Condition::Words(words) => {
-                let wanted = Wanted::of(words);
-                let known = self.index.as_ref().and_then(|index| index.turns(&wanted));
-                Test::Says { wanted, known }
-            }
+            Condition::All(parts) => Test::All(tests(parts, uncoded || parts.contains(&Condition::Uncoded))?),
+            Condition::Any(parts) => Test::Any(tests(parts, uncoded)?),
+            Condition::Not(part) => Test::Not(Box::new(self.test(part, excerpts, uncoded)?)),
+            Condition::Words(_) | Condition::Near(..) => match self.wanted(condition) {
+                Some(wanted) => {
+                    let known = self.index.as_ref().and_then(|index| index.turns(&wanted));
+                    Test::Says { looker: RefCell::new(Looker::new(wanted)), known, uncoded }
+                }
+                None => Test::Any(Vec::new()),
+            },
+            Condition::Uncoded => Test::Uncoded,
             Condition::Heard(people) => {
                 let people: HashSet<ParticipantId> = people.iter().copied().collect();
                 Test::Heard { documents: self.documents_of(&people), people }
@@ -112,13 +153,21 @@ impl Project {
             Test::All(tests) => tests.iter().all(|test| self.holds(test, document, turn)),
             Test::Any(tests) => tests.iter().any(|test| self.holds(test, document, turn)),
             Test::Not(test) => !self.holds(test, document, turn),
-            Test::Says { wanted, known } => match known {
-                Some(answer) if !answer.unsure_documents.contains(&document.id) => {
-                    let number = u32::try_from(turn.number);
-                    answer.found.get(&document.id).is_some_and(|turns| number.is_ok_and(|n| turns.contains(n)))
-                }
-                _ => says(&document.analyser, document.words(turn.span), wanted.by(document.analyser)),
-            },
+            Test::Says { looker, known, uncoded } => {
+                let mut looker = looker.borrow_mut();
+                let words = document.words(turn.span);
+                let said = match known {
+                    Some(answer) if !answer.unsure_documents.contains(&document.id) => {
+                        let number = u32::try_from(turn.number);
+                        answer.found.get(&document.id).is_some_and(|turns| number.is_ok_and(|n| turns.contains(n)))
+                    }
+                    _ if *uncoded => true,
+                    _ => looker.says(document.analyser, words),
+                };
+                let is_free = |hit: &Span| !document.is_covered(hit.moved(turn.span.start));
+                said && (!uncoded || looker.hits(document.analyser, words).iter().any(is_free))
+            }
+            Test::Uncoded => !document.uncovered(turn.span).is_empty(),
             Test::Heard { people, .. } => {
                 self.model.heard_from(document.id, turn.speaker).is_some_and(|person| people.contains(&person))
             }
@@ -137,7 +186,18 @@ impl Project {
 pub struct Asked {
     test: Test,
     interviewers: bool,
-    marked: Vec<Wanted>,
+    marks: Vec<Mark>,
+    /// The excerpts that make coded what they cover, where that is asked about.
+    covering: Option<RoaringBitmap>,
+}
+
+/// Words to mark in what was found.
+struct Mark {
+    looker: RefCell<Looker>,
+    /// The same words, only as they are written; where that makes a difference.
+    strict: Option<RefCell<Looker>>,
+    /// Whether they are marked only where nothing is coded.
+    uncoded: bool,
 }
 
 impl Asked {
@@ -152,7 +212,8 @@ enum Test {
     All(Vec<Test>),
     Any(Vec<Test>),
     Not(Box<Test>),
-    Says { wanted: Wanted, known: Option<Answer<Turns>> },
+    Says { looker: RefCell<Looker>, known: Option<Answer<Turns>>, uncoded: bool },
+    Uncoded,
     Heard { people: HashSet<ParticipantId>, documents: HashSet<DocumentId> },
     In(DocumentId),
     Role(Role),
@@ -170,7 +231,7 @@ impl Test {
             }
             Self::Heard { documents, .. } | Self::Touched { documents, .. } => documents.contains(&document),
             Self::In(id) => document == *id,
-            Self::Not(_) | Self::Says { known: None, .. } | Self::Role(_) => true,
+            Self::Not(_) | Self::Says { known: None, .. } | Self::Role(_) | Self::Uncoded => true,
         }
     }
 }
@@ -180,6 +241,8 @@ struct Reading<'a> {
     id: DocumentId,
     analyser: Analyser,
     text: &'a DocumentText,
+    /// What excerpts cover, by start, without overlaps; nothing where that is not asked about.
+    covered: Option<Vec<Span>>,
 }
 
 impl Reading<'_> {
@@ -187,14 +250,59 @@ impl Reading<'_> {
         span.of(&self.text.text).unwrap_or_default()
     }
 
+    fn is_covered(&self, span: Span) -> bool {
+        let covered = self.covered.as_deref().unwrap_or_default();
+        let begun = covered.partition_point(|covered| covered.start < span.end);
+        begun.checked_sub(1).and_then(|last| covered.get(last)).is_some_and(|last| last.end > span.start)
+    }
+
+    /// The stretches of a span that no excerpt covers and that have a word in them.
+    fn uncovered(&self, span: Span) -> Vec<Span> {
+        let covered = self.covered.as_deref().unwrap_or_default();
+        let first = covered.partition_point(|covered| covered.end <= span.start);
+        let inside = covered.iter().skip(first).take_while(|covered| covered.start < span.end);
+        let mut free = Vec::new();
+        let mut from = span.start;
+        for covered in inside {
+            free.push(Span { start: from, end: covered.start.max(from) });
+            from = covered.end;
+        }
+        free.push(Span { start: from.min(span.end), end: span.end });
+        free.into_iter().filter_map(|stretch| self.trimmed(stretch)).collect()
+    }
+
+    /// A stretch from its first letter to its last sign that is not white space; nothing where it has no letter.
+    fn trimmed(&self, stretch: Span) -> Option<Span> {
+        let words = self.words(stretch);
+        let before = words.find(char::is_alphanumeric)?;
+        Some(Span { start: stretch.start + before, end: stretch.start + words.trim_end().len() })
+    }
+
     /// A turn that was found, with what is to be marked in it.
-    fn place(&self, turn: &Turn, marked: &[Wanted]) -> Place {
+    fn place(&self, turn: &Turn, marks: &[Mark]) -> Place {
         let words = self.words(turn.span);
-        let each = marked.iter().flat_map(|wanted| hits(&self.analyser, words, wanted.by(self.analyser)));
-        let mut hits: Vec<Span> =
-            each.map(|hit| Span { start: turn.span.start + hit.start, end: turn.span.start + hit.end }).collect();
-        hits.sort_unstable();
-        hits.dedup();
-        Place { document: self.id, turn: turn.number, speaker: turn.speaker, span: turn.span, hits }
+        let (mut hits, mut exact, mut loosely) = (Vec::new(), Vec::new(), Vec::new());
+        for mark in marks {
+            let found = |looker: &RefCell<Looker>| -> Vec<Span> {
+                let hits = looker.borrow_mut().hits(self.analyser, words);
+                let hits = hits.into_iter().map(|hit| hit.moved(turn.span.start));
+                hits.filter(|hit| !mark.uncoded || !self.is_covered(*hit)).collect()
+            };
+            let all = found(&mark.looker);
+            match &mark.strict {
+                Some(strict) => exact.extend(found(strict)),
+                None => exact.extend(&all),
+            }
+            hits.extend(all);
+        }
+        if marks.is_empty() && self.covered.is_some() {
+            hits = self.uncovered(turn.span);
+        } else {
+            hits.sort_unstable();
+            hits.dedup();
+            exact.sort_unstable();
+            loosely.extend(hits.iter().filter(|hit| exact.binary_search(hit).is_err()));
+        }
+        Place { document: self.id, turn: turn.number, speaker: turn.speaker, span: turn.span, hits, loosely }
     }
 }

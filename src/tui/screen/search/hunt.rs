@@ -86,8 +86,10 @@ impl Hunt {
 
     /// Whether what is found depends on what is marked, and not only on what is said and by whom.
     pub fn rests_on_marks(&self) -> bool {
-        use Condition::{By, Coded, Coloured, Memo, Round};
-        self.condition.any(&|part| matches!(part, Coded(_) | Coloured(_) | Memo(_) | By(_) | Round(_)))
+        use Condition::{Before, By, Coded, Coloured, Memo, Overlaps, Round, Uncoded};
+        self.condition.any(&|part| {
+            matches!(part, Coded(_) | Coloured(_) | Memo(_) | By(_) | Round(_) | Uncoded | Overlaps(_) | Before(_))
+        })
     }
 
     /// How many documents have been searched, and how many there are.

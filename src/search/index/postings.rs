@@ -1,0 +1,163 @@
+//! What one segment of the index knows of words: in which entries they are said, and where.
+
+use std::io;
+
+use roaring::RoaringBitmap;
+use tantivy::postings::{Postings, SegmentPostings, TermInfo};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocId, DocSet, InvertedIndexReader, TERMINATED};
+
+use crate::domain::query::matcher::{Pattern, Phrase, near_one};
+
+/// For each word looked for, where in the segment its words lie.
+pub(super) struct Slots<'a> {
+    pub(super) index: &'a InvertedIndexReader,
+    pub(super) slots: Vec<Vec<TermInfo>>,
+}
+
+/// Places of a word or a phrase: the entry, by its place among those looked at, and the number of its first word.
+type Place = (u32, u32);
+
+impl Slots<'_> {
+    /// The entries in which what is looked for is said, deleted ones among them.
+    pub(super) fn entries(&self, pattern: &Pattern) -> io::Result<RoaringBitmap> {
+        let of_phrase = |phrase: &Phrase| self.with_all(phrase);
+        match pattern {
+            Pattern::Phrase(phrase) if phrase.words == 1 => of_phrase(phrase),
+            Pattern::Phrase(phrase) => {
+                let entries: Vec<DocId> = of_phrase(phrase)?.iter().collect();
+                let starts = self.starts(phrase, &entries)?;
+                Ok(starts.into_iter().filter_map(|(at, _)| entries.get(at as usize).copied()).collect())
+            }
+            Pattern::Near(within, left, right) => {
+                let union = |side: &[Phrase]| -> io::Result<RoaringBitmap> {
+                    side.iter().try_fold(RoaringBitmap::new(), |all, phrase| Ok(all | of_phrase(phrase)?))
+                };
+                let entries: Vec<DocId> = (union(left)? & union(right)?).iter().collect();
+                let (left, right) = (self.stretches(left, &entries)?, self.stretches(right, &entries)?);
+                let near = (0..).zip(&entries).filter(|(at, _)| are_near(of(&left, *at), of(&right, *at), *within));
+                Ok(near.map(|(_, entry)| *entry).collect())
+            }
+        }
+    }
+
+    /// The entries that hold every word of a phrase, wherever.
+    fn with_all(&self, phrase: &Phrase) -> io::Result<RoaringBitmap> {
+        let mut all: Option<RoaringBitmap> = None;
+        for slot in self.slots_of(phrase) {
+            let one = self.with_one(slot)?;
+            all = Some(all.map_or_else(|| one.clone(), |all| all & &one));
+        }
+        Ok(all.unwrap_or_default())
+    }
+
+    fn slots_of(&self, phrase: &Phrase) -> &[Vec<TermInfo>] {
+        self.slots.get(phrase.first..phrase.first + phrase.words).unwrap_or_default()
+    }
+
+    /// The entries that hold one of these words.
+    fn with_one(&self, words: &[TermInfo]) -> io::Result<RoaringBitmap> {
+        let mut found = RoaringBitmap::new();
+        for word in words {
+            let postings = self.index.read_postings_from_terminfo(word, IndexRecordOption::Basic)?;
+            let entries = RoaringBitmap::from_sorted_iter(Entries(postings)).unwrap_or_default();
+            found |= entries;
+        }
+        Ok(found)
+    }
+
+    /// Where a phrase begins in these entries, in order.
+    fn starts(&self, phrase: &Phrase, entries: &[DocId]) -> io::Result<Vec<Place>> {
+        let mut starts: Option<Vec<Place>> = None;
+        for (n, slot) in (0..).zip(self.slots_of(phrase)) {
+            let said = self.said(slot, entries)?;
+            starts = Some(match starts {
+                None => said,
+                Some(mut starts) => {
+                    let mut rest = said.as_slice();
+                    starts.retain(|(entry, start)| {
+                        let here = (*entry, start + n);
+                        rest = rest.get(rest.partition_point(|place| *place < here)..).unwrap_or_default();
+                        rest.first() == Some(&here)
+                    });
+                    starts
+                }
+            });
+        }
+        Ok(starts.unwrap_or_default())
+    }
+
+    /// Where one of these words stands in these entries, in order.
+    fn said(&self, words: &[TermInfo], entries: &[DocId]) -> io::Result<Vec<Place>> {
+        let mut places: Vec<Place> = Vec::new();
+        let mut positions = Vec::new();
+        for word in words {
+            let postings = self.index.read_postings_from_terminfo(word, IndexRecordOption::WithFreqsAndPositions)?;
+            each_shared(postings, entries, |at, postings| {
+                postings.positions(&mut positions);
+                places.extend(positions.iter().map(|position| (at, *position)));
+            });
+        }
+        if words.len() > 1 {
+            places.sort_unstable();
+        }
+        Ok(places)
+    }
+
+    /// Where these phrases stand in these entries: the entry, then the first word and the last.
+    fn stretches(&self, phrases: &[Phrase], entries: &[DocId]) -> io::Result<Vec<(u32, (u32, u32))>> {
+        let mut all = Vec::new();
+        for phrase in phrases {
+            let length = u32::try_from(phrase.words - 1).unwrap_or(0);
+            let starts = self.starts(phrase, entries)?;
+            all.extend(starts.into_iter().map(|(entry, first)| (entry, (first, first + length))));
+        }
+        all.sort_unstable();
+        Ok(all)
+    }
+}
+
+/// Those of one entry.
+fn of(stretches: &[(u32, (u32, u32))], entry: u32) -> Vec<(u32, u32)> {
+    let first = stretches.partition_point(|(at, _)| *at < entry);
+    let rest = stretches.get(first..).unwrap_or_default();
+    rest.iter().take_while(|(at, _)| *at == entry).map(|(_, stretch)| *stretch).collect()
+}
+
+fn are_near(left: Vec<(u32, u32)>, right: Vec<(u32, u32)>, within: u32) -> bool {
+    left.into_iter().any(|(first, last)| near_one(first, last, &right, within))
+}
+
+/// Calls `each` for every entry that is both among `entries` and among the postings, with its place in the former.
+fn each_shared(mut postings: SegmentPostings, entries: &[DocId], mut each: impl FnMut(u32, &mut SegmentPostings)) {
+    let mut at = 0;
+    while let Some(wanted) = entries.get(at) {
+        let here = if postings.doc() < *wanted { postings.seek(*wanted) } else { postings.doc() };
+        if here == TERMINATED {
+            return;
+        }
+        if here == *wanted {
+            each(u32::try_from(at).unwrap_or(u32::MAX), &mut postings);
+            at += 1;
+        } else {
+            let rest = entries.get(at..).unwrap_or_default();
+            at += rest.partition_point(|entry| *entry < here);
+        }
+    }
+}
+
+/// The entries of a word, one after another.
+struct Entries(SegmentPostings);
+
+impl Iterator for Entries {
+    type Item = DocId;
+
+    fn next(&mut self) -> Option<DocId> {
+        let entry = self.0.doc();
+        if entry == TERMINATED {
+            return None;
+        }
+        self.0.advance();
+        Some(entry)
+    }
+}
