@@ -1,5 +1,7 @@
 //! Participants and what they are described by.
 
+mod remove;
+
 use super::code::tidy;
 use super::{Changed, Project};
 use crate::domain::change::About;
@@ -73,6 +75,15 @@ impl Project {
             ids.push((one.number, id));
         }
         Ok(ids)
+    }
+
+    /// Adds one participant. Errors: the number is empty, or somebody has it.
+    pub fn add_participant(&mut self, described: &Described) -> Result<Changed> {
+        let number = tidy(&described.number);
+        if self.model.participants.iter().any(|p| p.number.to_lowercase() == number.to_lowercase()) {
+            return Err(Error::NameTaken { name: number });
+        }
+        self.describe(std::slice::from_ref(described))
     }
 
     /// Changes a participant's number or pseudonym. Errors: the number is empty or another's.
