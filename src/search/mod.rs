@@ -8,6 +8,7 @@
 pub mod analysis;
 pub mod handle;
 mod index;
+pub mod language;
 mod memory;
 pub mod parse;
 mod worker;
