@@ -27,6 +27,7 @@ pub(crate) mod testing;
 mod tests;
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use crate::domain::change::About;
 use crate::domain::ids::{CoderId, DocumentId, Id, Moment, RoundId, Uuid};
@@ -34,6 +35,7 @@ use crate::domain::row::{Row, Table};
 use crate::domain::step::Step;
 use crate::error::{Error, Result};
 use crate::search::handle::Handle;
+use crate::search::vocabulary::Vocabulary;
 use crate::store::commit::{Commit, Course};
 use crate::store::texts::NewText;
 use crate::store::{Mode, Store};
@@ -58,6 +60,7 @@ pub struct Project {
     last_ids: HashMap<String, i64>,
     seen_version: i64,
     index: Option<Handle>,
+    vocabulary: Arc<Vocabulary>,
 }
 
 /// What a committed step touched.

@@ -1,6 +1,7 @@
 //! Opening a project, and making one with what every project begins with.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::code::tidy;
 use super::texts::Texts;
@@ -77,7 +78,7 @@ impl Project {
     fn of_empty(mut store: Store, around: Surroundings) -> Result<Self> {
         let Memory { model, last_ids, version } = store.at_once(Memory::read)?;
         let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
-        Ok(Self { store, model, texts: Texts::default(), around, coder, last_ids, seen_version: version, index: None })
+        Ok(Self { store, model, texts: Texts::default(), around, coder, last_ids, seen_version: version, index: None, vocabulary: Arc::default() })
     }
 
     fn founding(&mut self, beginning: &Beginning) -> Result<Step> {

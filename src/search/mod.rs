@@ -11,4 +11,5 @@ mod index;
 pub mod language;
 mod memory;
 pub mod parse;
+pub mod vocabulary;
 mod worker;

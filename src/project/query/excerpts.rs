@@ -79,7 +79,7 @@ impl Project {
             }
             Condition::Memo(_) => {
                 let Some(wanted) = self.wanted(condition) else { return Ok(RoaringBitmap::new()) };
-                let mut looker = Looker::new(wanted);
+                let mut looker = Looker::new(wanted, &self.vocabulary);
                 self.those(among, |excerpt| self.noted(excerpt, &mut looker))
             }
             single => self.those(among, |excerpt| self.is(excerpt, single)),
@@ -140,7 +140,7 @@ impl Project {
 
     /// Those among these excerpts that say certain words.
     fn saying(&self, wanted: &Arc<Wanted>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
-        let Some(answer) = self.index.as_ref().and_then(|index| index.excerpts(wanted)) else {
+        let Some(answer) = self.index.as_ref().and_then(|index| index.excerpts(wanted, among)) else {
             return self.saying_plainly(wanted, among);
         };
         let documents = answer.unsure_documents.iter().flat_map(|id| self.model.places.excerpts(*id));
@@ -152,7 +152,7 @@ impl Project {
     /// The same by reading their words.
     fn saying_plainly(&self, wanted: &Arc<Wanted>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
         let mut saying = RoaringBitmap::new();
-        let mut looker = Looker::new(Arc::clone(wanted));
+        let mut looker = Looker::new(Arc::clone(wanted), &self.vocabulary);
         self.store.each_quote(among.iter().map(excerpt_of), |id, words| {
             let analyser = self.model.excerpts.get(id).map_or(Analyser::of(None), |e| self.analyser(e.document));
             if looker.says(analyser, words) {

@@ -97,8 +97,8 @@ impl Project {
             Condition::Words(_) | Condition::Near(..) => marks.extend(self.wanted(condition).map(|wanted| {
                 let strict = wanted.is_forgiving().then(|| self.wanted(&condition.clone().strictly())).flatten();
                 Mark {
-                    looker: RefCell::new(Looker::new(wanted)),
-                    strict: strict.map(|strict| RefCell::new(Looker::new(strict))),
+                    looker: RefCell::new(Looker::new(wanted, &self.vocabulary)),
+                    strict: strict.map(|strict| RefCell::new(Looker::new(strict, &self.vocabulary))),
                     uncoded,
                 }
             })),
@@ -122,7 +122,7 @@ impl Project {
             Condition::Words(_) | Condition::Near(..) => match self.wanted(condition) {
                 Some(wanted) => {
                     let known = self.index.as_ref().and_then(|index| index.turns(&wanted));
-                    Test::Says { looker: RefCell::new(Looker::new(wanted)), known, uncoded }
+                    Test::Says { looker: RefCell::new(Looker::new(wanted, &self.vocabulary)), known, uncoded }
                 }
                 None => Test::Any(Vec::new()),
             },
@@ -158,8 +158,8 @@ impl Project {
                 let words = document.words(turn.span);
                 let said = match known {
                     Some(answer) if !answer.unsure_documents.contains(&document.id) => {
-                        let number = u32::try_from(turn.number);
-                        answer.found.get(&document.id).is_some_and(|turns| number.is_ok_and(|n| turns.contains(n)))
+                        answer.found.holds(document.id, turn.number)
+                            && (answer.found.are_sure || *uncoded || looker.says(document.analyser, words))
                     }
                     _ if *uncoded => true,
                     _ => looker.says(document.analyser, words),
@@ -227,7 +227,7 @@ impl Test {
             Self::All(tests) => tests.iter().all(|test| test.may_hold_in(document)),
             Self::Any(tests) => tests.iter().any(|test| test.may_hold_in(document)),
             Self::Says { known: Some(answer), .. } => {
-                answer.unsure_documents.contains(&document) || answer.found.contains_key(&document)
+                answer.unsure_documents.contains(&document) || answer.found.has_some_in(document)
             }
             Self::Heard { documents, .. } | Self::Touched { documents, .. } => documents.contains(&document),
             Self::In(id) => document == *id,

@@ -113,7 +113,7 @@ fn conditions_of_excerpts() {
         ("tema:Oppstart OVERLAPS sett", &[SETT]),
         ("tema:Oppstart FØR tema:Oppstartsmøte", &[REDD]),
         ("FØR kode:Oppstart/Samtaler", &[SETT]),
-        ("tema:Oppstart FØR tema:Underveis/Tillit", &[KORTE]),
+        ("tema:Oppstart FØR tema:Underveis/Tillit", &[SETT, KORTE]),
     ] {
         assert_eq!(quotes(&p, query), found, "{query}");
     }

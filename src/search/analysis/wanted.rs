@@ -13,6 +13,7 @@ use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder};
 use super::cut::{self, Words};
 use super::dialect::Dialect;
 use super::{Analyser, spelling};
+use crate::search::vocabulary::Vocabulary;
 use crate::domain::query::condition::Saying;
 use crate::domain::query::matcher::{self, MOST_WORDS, Pattern, Phrase, Reader};
 use crate::domain::query::phrase::{self, Reach};
@@ -152,14 +153,15 @@ impl LookUp<'_> {
 /// Looks for what is wanted in text after text, and remembers which words it is.
 pub struct Looker {
     wanted: Arc<Wanted>,
+    vocabulary: Arc<Vocabulary>,
     /// The bits of each word that was met, for each analyser.
     met: [HashMap<String, u64>; 3],
 }
 
 impl Looker {
     /// One who looks for this.
-    pub fn new(wanted: Arc<Wanted>) -> Self {
-        Self { wanted, met: Default::default() }
+    pub fn new(wanted: Arc<Wanted>, vocabulary: &Arc<Vocabulary>) -> Self {
+        Self { wanted, vocabulary: Arc::clone(vocabulary), met: Default::default() }
     }
 
     /// Whether a text says it.
@@ -176,13 +178,14 @@ impl Looker {
 
     fn reading<'a>(&'a mut self, wanted: &'a Wanted, analyser: Analyser) -> Reading<'a> {
         let look_ups = wanted.words.iter().map(|word| word.look_up(analyser)).collect();
-        Reading { look_ups, analyser, met: &mut self.met[analyser.place()] }
+        Reading { look_ups, analyser, vocabulary: &self.vocabulary, met: &mut self.met[analyser.place()] }
     }
 }
 
 struct Reading<'a> {
     look_ups: Vec<LookUp<'a>>,
     analyser: Analyser,
+    vocabulary: &'a Vocabulary,
     met: &'a mut HashMap<String, u64>,
 }
 
@@ -191,9 +194,10 @@ impl Reading<'_> {
         if let Some(bits) = self.met.get(word) {
             return *bits;
         }
-        let term = self.analyser.term(word);
-        let found = self.look_ups.iter().enumerate().filter(|(_, look_up)| look_up.finds(word, &term));
-        let bits = found.fold(0, |bits, (n, _)| bits | 1 << n);
+        let bits = self.vocabulary.with_term(self.analyser, word, |term| {
+            let found = self.look_ups.iter().enumerate().filter(|(_, look_up)| look_up.finds(word, term));
+            found.fold(0, |bits, (n, _)| bits | 1 << n)
+        });
         self.met.insert(word.to_owned(), bits);
         bits
     }
@@ -217,7 +221,7 @@ mod tests {
     fn found<'a>(query: &str, analyser: Analyser, text: &'a str) -> Vec<&'a str> {
         let said = Saying { words: query.to_owned(), strictly: false };
         let wanted = Arc::new(Wanted::phrase(&said, &Dialect::with(None)).unwrap());
-        let mut looker = Looker::new(wanted);
+        let mut looker = Looker::new(wanted, &Arc::default());
         let hits = looker.hits(analyser, text);
         assert_eq!(looker.says(analyser, text), !hits.is_empty());
         hits.into_iter().filter_map(|hit| hit.of(text)).collect()
@@ -243,7 +247,7 @@ mod tests {
     #[test]
     fn what_is_to_be_found_as_it_is_written_is_not_found_otherwise() {
         let said = Saying { words: "æ folelse".to_owned(), strictly: true };
-        let mut looker = Looker::new(Arc::new(Wanted::phrase(&said, &Dialect::with(None)).unwrap()));
+        let mut looker = Looker::new(Arc::new(Wanted::phrase(&said, &Dialect::with(None)).unwrap()), &Arc::default());
         assert!(!looker.says(Analyser::Norwegian, "jeg følelse") && looker.says(Analyser::Norwegian, "æ folelsen"));
     }
 

@@ -2,31 +2,32 @@
 //!
 //! One entry a turn and one an excerpt. Turns and excerpts, and each analyser's words, have fields of their own, so
 //! that no posting is read in vain and no word of one language is taken for another's. Words stand in it as they are
-//! said; which of them are the words looked for is asked of the [vocabulary] and of the lists of words that the index
+//! said; which of them are the words looked for is asked of the [vocabulary](super::vocabulary) and of the lists of words that the index
 //! keeps. Nothing is stored: an entry answers with its key.
 
 mod postings;
-mod vocabulary;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use levenshtein_automata::{DFA, Distance, SINK_STATE};
 use roaring::RoaringBitmap;
+use tantivy::columnar::Column;
+use tantivy::fastfield::AliveBitSet;
 use tantivy::index::SegmentId;
 use tantivy::postings::TermInfo;
 use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, SchemaBuilder, TextFieldIndexing, TextOptions};
 use tantivy::termdict::TermDictionary;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, SegmentReader, TantivyDocument, Term};
+use tantivy::{DocId, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, SegmentReader, TantivyDocument, Term};
 
 use super::analysis::Analyser;
 use super::analysis::cut::Words;
 use super::analysis::wanted::{LookUp, Wanted};
 use super::memory::Memory;
+use super::vocabulary::Vocabulary;
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use postings::Slots;
-use vocabulary::Vocabulary;
 
 /// Marks the key of an excerpt.
 const EXCERPT: u64 = 1 << 63;
@@ -39,7 +40,26 @@ pub(super) struct Effort {
 }
 
 /// Turns of documents, by number.
-pub type Turns = HashMap<DocumentId, RoaringBitmap>;
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Turns {
+    /// Their keys, in order.
+    keys: Vec<u64>,
+    /// Whether all that is looked for is said in each of them; otherwise its words are, though not as they must stand.
+    pub are_sure: bool,
+}
+
+impl Turns {
+    /// Whether this turn is among them.
+    pub fn holds(&self, document: DocumentId, number: i64) -> bool {
+        self.keys.binary_search(&turn_key(document, number)).is_ok()
+    }
+
+    /// Whether a turn of this document is among them.
+    pub fn has_some_in(&self, document: DocumentId) -> bool {
+        let at = self.keys.partition_point(|key| *key < turn_key(document, 0));
+        self.keys.get(at).is_some_and(|key| key >> 32 == turn_key(document, 0) >> 32)
+    }
+}
 
 /// A number in half a key; there are no documents, turns and excerpts beyond it.
 fn half(number: i64) -> u64 {
@@ -84,13 +104,13 @@ pub(super) struct TextIndex {
 
 impl TextIndex {
     /// An empty index.
-    pub(super) fn new(effort: Effort) -> tantivy::Result<Self> {
+    pub(super) fn new(effort: Effort, vocabulary: Arc<Vocabulary>) -> tantivy::Result<Self> {
         let (schema, fields) = schema();
         let index = Index::create(Memory::default(), schema, tantivy::IndexSettings::default())?;
         index.tokenizers().register(TOKENIZER, Cutter::default());
         let writer = index.writer_with_num_threads(effort.threads, effort.threads * effort.memory)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { writer, reader, fields, vocabulary: Arc::default(), learnt: HashSet::new() })
+        Ok(Self { writer, reader, fields, vocabulary, learnt: HashSet::new() })
     }
 
     /// Puts a turn in.
@@ -172,40 +192,48 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    /// The numbers of the excerpts that say what is wanted.
-    pub(super) fn excerpts(&self, wanted: &Wanted) -> tantivy::Result<RoaringBitmap> {
+    /// Those among these excerpts, by number, that say what is wanted.
+    pub(super) fn excerpts(&self, wanted: &Wanted, among: &RoaringBitmap) -> tantivy::Result<RoaringBitmap> {
         let mut found = RoaringBitmap::new();
-        self.each_key(self.fields.excerpts, wanted, |key| {
-            found.extend(u32::try_from(key & !EXCERPT));
+        let number = |key: u64| u32::try_from(key & !EXCERPT).ok();
+        self.each_segment(self.fields.excerpts, wanted, |slots, keys| {
+            let is_asked = |entry| keys.of(entry).and_then(number).is_some_and(|number| among.contains(number));
+            let entries = slots.entries(wanted.pattern(), is_asked)?;
+            found.extend(entries.into_iter().filter_map(|entry| keys.of(entry)).filter_map(number));
+            Ok(())
         })?;
         Ok(found)
     }
 
-    /// The turns that say what is wanted.
+    /// The turns in which all words of what is wanted are said.
     pub(super) fn turns(&self, wanted: &Wanted) -> tantivy::Result<Turns> {
-        let mut turns = Turns::new();
-        self.each_key(self.fields.turns, wanted, |key| {
-            let document = DocumentId(i64::try_from(key >> 32).unwrap_or(0));
-            turns.entry(document).or_default().extend(u32::try_from(key & u64::from(u32::MAX)));
+        let mut turns = Turns { keys: Vec::new(), are_sure: wanted.words().len() == 1 };
+        self.each_segment(self.fields.turns, wanted, |slots, keys| {
+            let entries = slots.with_words(wanted.pattern())?;
+            turns.keys.extend(entries.iter().filter_map(|entry| keys.of(entry)));
+            Ok(())
         })?;
+        // Stable, since that is quick where each segment comes in order.
+        turns.keys.sort();
         Ok(turns)
     }
 
-    fn each_key(&self, fields: [Field; 3], wanted: &Wanted, mut each: impl FnMut(u64)) -> tantivy::Result<()> {
+    /// Calls `each` with what every segment and field knows of the words looked for, and with the keys of its entries.
+    fn each_segment(
+        &self,
+        fields: [Field; 3],
+        wanted: &Wanted,
+        mut each: impl FnMut(&Slots, &Keys) -> tantivy::Result<()>,
+    ) -> tantivy::Result<()> {
         for (analyser, field) in Analyser::ALL.into_iter().zip(fields) {
-            let words: Vec<Listed> =
-                wanted.words().iter().map(|w| self.listed(analyser, w.look_up(analyser))).collect();
+            let words: Vec<Listed> = wanted.words().iter().map(|w| self.listed(analyser, w.look_up(analyser))).collect();
             for segment in self.searcher.segment_readers() {
                 let index = segment.inverted_index(field)?;
                 let slots = words.iter().map(|word| word.infos(index.terms())).collect::<std::io::Result<_>>()?;
-                let entries = Slots { index: &index, slots }.entries(wanted.pattern())?;
-                if entries.is_empty() {
-                    continue;
+                let slots = Slots { index: &index, slots };
+                if slots.can_be_said(wanted.pattern()) {
+                    each(&slots, &Keys { column: segment.fast_fields().u64("key")?, alive: segment.alive_bitset() })?;
                 }
-                let keys = segment.fast_fields().u64("key")?;
-                let alive = segment.alive_bitset();
-                let entries = entries.iter().filter(|entry| alive.is_none_or(|alive| alive.is_alive(*entry)));
-                entries.filter_map(|entry| keys.first(entry)).for_each(&mut each);
             }
         }
         Ok(())
@@ -217,6 +245,19 @@ impl Reading {
             LookUp::Beginnings(beginnings) => Listed::Beginnings(beginnings),
             LookUp::Nearly(nearly) => Listed::Nearly(nearly),
         }
+    }
+}
+
+/// The keys of a segment's entries.
+struct Keys<'a> {
+    column: Column<u64>,
+    alive: Option<&'a AliveBitSet>,
+}
+
+impl Keys<'_> {
+    /// The key of an entry, unless it was deleted.
+    fn of(&self, entry: DocId) -> Option<u64> {
+        self.alive.is_none_or(|alive| alive.is_alive(entry)).then(|| self.column.first(entry)).flatten()
     }
 }
 

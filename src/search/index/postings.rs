@@ -19,26 +19,42 @@ pub(super) struct Slots<'a> {
 type Place = (u32, u32);
 
 impl Slots<'_> {
-    /// The entries in which what is looked for is said, deleted ones among them.
-    pub(super) fn entries(&self, pattern: &Pattern) -> io::Result<RoaringBitmap> {
-        let of_phrase = |phrase: &Phrase| self.with_all(phrase);
+    /// Whether there are words for it at all.
+    pub(super) fn can_be_said(&self, pattern: &Pattern) -> bool {
+        let has_all = |phrase: &Phrase| self.slots_of(phrase).iter().all(|slot| !slot.is_empty());
         match pattern {
-            Pattern::Phrase(phrase) if phrase.words == 1 => of_phrase(phrase),
+            Pattern::Phrase(phrase) => has_all(phrase),
+            Pattern::Near(_, left, right) => left.iter().any(has_all) && right.iter().any(has_all),
+        }
+    }
+
+    /// The entries that hold the words of what is looked for, however they stand, deleted entries among them.
+    pub(super) fn with_words(&self, pattern: &Pattern) -> io::Result<RoaringBitmap> {
+        let union = |side: &[Phrase]| -> io::Result<RoaringBitmap> {
+            side.iter().try_fold(RoaringBitmap::new(), |all, phrase| Ok(all | self.with_all(phrase)?))
+        };
+        match pattern {
+            Pattern::Phrase(phrase) => self.with_all(phrase),
+            Pattern::Near(_, left, right) => Ok(union(left)? & union(right)?),
+        }
+    }
+
+    /// The entries, of those asked for, in which what is looked for is said as it must stand.
+    pub(super) fn entries(&self, pattern: &Pattern, is_asked: impl Fn(DocId) -> bool) -> io::Result<Vec<DocId>> {
+        let entries: Vec<DocId> = self.with_words(pattern)?.iter().filter(|entry| is_asked(*entry)).collect();
+        Ok(match pattern {
+            Pattern::Phrase(phrase) if phrase.words == 1 => entries,
             Pattern::Phrase(phrase) => {
-                let entries: Vec<DocId> = of_phrase(phrase)?.iter().collect();
-                let starts = self.starts(phrase, &entries)?;
-                Ok(starts.into_iter().filter_map(|(at, _)| entries.get(at as usize).copied()).collect())
+                let mut said: Vec<u32> = self.starts(phrase, &entries)?.into_iter().map(|(at, _)| at).collect();
+                said.dedup();
+                said.into_iter().filter_map(|at| entries.get(at as usize).copied()).collect()
             }
             Pattern::Near(within, left, right) => {
-                let union = |side: &[Phrase]| -> io::Result<RoaringBitmap> {
-                    side.iter().try_fold(RoaringBitmap::new(), |all, phrase| Ok(all | of_phrase(phrase)?))
-                };
-                let entries: Vec<DocId> = (union(left)? & union(right)?).iter().collect();
                 let (left, right) = (self.stretches(left, &entries)?, self.stretches(right, &entries)?);
                 let near = (0..).zip(&entries).filter(|(at, _)| are_near(of(&left, *at), of(&right, *at), *within));
-                Ok(near.map(|(_, entry)| *entry).collect())
+                near.map(|(_, entry)| *entry).collect()
             }
-        }
+        })
     }
 
     /// The entries that hold every word of a phrase, wherever.
