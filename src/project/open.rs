@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::code::tidy;
+use super::follow::Memory;
 use super::texts::Texts;
-use super::{Memory, Project, Surroundings};
+use super::{Project, Surroundings};
 use crate::domain::change::About;
 use crate::domain::colour::{Colour, ColourSet, STANDARD, Standard};
 use crate::domain::ids::{CoderId, ColourId, ColourSetId, RoundId};

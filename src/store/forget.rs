@@ -8,6 +8,7 @@ use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::commit::{Commit, write_step};
 use super::fault::Sql;
+use super::journal::Head;
 use super::{Store, journal};
 use crate::domain::ids::{CoderId, DocumentId, Id, Moment, ParticipantId};
 use crate::domain::row::Table;
@@ -47,7 +48,7 @@ impl Store {
         let commit = Commit { step: &step, texts: &[], coder, at, course: super::commit::Course::Founding };
         let seq = write_step(&transaction, &commit).written(&path)?;
         transaction.commit().written(&path)?;
-        self.head = seq;
+        self.head = Head { seq, at: at.0 };
         self.connection.execute_batch("VACUUM").written(&path)?;
         Ok(emptied)
     }

@@ -24,6 +24,7 @@ use rusqlite::Connection;
 
 use crate::error::{Error, Result};
 use fault::Sql;
+use journal::Head;
 
 /// One open project file.
 #[derive(Debug)]
@@ -31,7 +32,7 @@ pub struct Store {
     connection: Connection,
     path: PathBuf,
     mode: Mode,
-    head: i64,
+    head: Head,
 }
 
 /// What an open file may be used for.
@@ -56,7 +57,7 @@ impl Store {
 
     /// The last step of the journal that this store has seen; 0 before the first.
     pub fn head(&self) -> i64 {
-        self.head
+        self.head.seq
     }
 
     /// A number that changes when another program has written to the file. Cheap enough to ask when idle.
@@ -64,7 +65,7 @@ impl Store {
         self.connection.query_row("PRAGMA data_version", [], |row| row.get(0)).sql(&self.path)
     }
 
-    /// Whether another program has added to the journal since this store last saw it.
+    /// Whether another program has added to the journal since this store last saw it, or put another in its place.
     pub fn has_moved(&self) -> Result<bool> {
         Ok(journal::head(&self.connection).sql(&self.path)? != self.head)
     }

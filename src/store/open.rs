@@ -10,6 +10,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 
 use super::fault::Sql;
+use super::journal::Head;
 use super::{Mode, Store, journal, upgrade};
 use crate::error::{Error, FileTrouble, Result};
 
@@ -60,7 +61,7 @@ impl Store {
         });
         // What stands at the path is ours alone: it was not there before.
         let connection = built.written(path).inspect_err(|_| drop(std::fs::remove_file(path)))?;
-        Ok(Self { connection, path: path.to_path_buf(), mode: Mode::Write, head: 0 })
+        Ok(Self { connection, path: path.to_path_buf(), mode: Mode::Write, head: Head::default() })
     }
 
     /// A reader of the file that this store has open. By SQLite alone: were the file opened and closed past it, the
