@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-/// What went wrong. Nothing was changed by the act that returns one.
+/// What went wrong. Nothing was changed by the act that returns one, except where it says so.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Error {
     /// A file of a project or a transcript could not be read.
@@ -49,6 +49,9 @@ pub enum Error {
     Gone,
     /// Another tusj changed the project first; it has been read again and the act can be repeated.
     HeadMoved,
+    /// The act was done and is on the disk, but it could not be read again to be shown. It is read before anything
+    /// else is done.
+    DoneUnread,
     /// Another program holds the project file.
     Busy,
     /// A transcript or table could not be brought in.

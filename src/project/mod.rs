@@ -58,6 +58,8 @@ pub struct Project {
     coder: CoderId,
     last_ids: HashMap<String, i64>,
     seen_version: i64,
+    /// Whether memory is known not to be what the file says: then nothing is built upon it.
+    is_stale: bool,
     index: Option<Handle>,
 }
 
@@ -159,7 +161,14 @@ impl Project {
         self.commit_with(step, &[], Course::Onward)
     }
 
+    /// The same with texts, and as a step of another kind. Errors: the step was not done; or, said by one error alone,
+    /// it was and could not be followed.
     pub(crate) fn commit_with(&mut self, step: Step, texts: &[NewText], course: Course) -> Result<Changed> {
+        if self.is_stale {
+            // The step was thought out in view of something else than what there is.
+            self.reload()?;
+            return Err(Error::HeadMoved);
+        }
         if step.is_empty() && course == Course::Onward {
             return Ok(Changed::default());
         }
@@ -172,6 +181,6 @@ impl Project {
             }
             Err(other) => return Err(other),
         };
-        self.follow(seq, &step.changes)
+        self.follow(seq, &step.changes).map_err(|_| Error::DoneUnread)
     }
 }

@@ -14,7 +14,7 @@ pub mod open;
 pub mod quotes;
 pub mod rows;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod texts;
 pub mod upgrade;
 

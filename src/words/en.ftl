@@ -166,6 +166,7 @@ error-read-only = The file { $file } is open for reading only. Open the project 
 error-damaged = The project file is damaged, or was changed by something other than tusj ({ $what }). Make a copy of the file, then run “tusj check” on it.
 error-gone = What you wanted to change is not there any more; it was removed from another window. Nothing was changed.
 error-head-moved = The project was changed from another window in the meantime. It has been read again; please do that once more.
+error-done-unread = That was done and saved, but the project could not be read again to show it. Do not repeat it; close the project and open it again.
 error-busy = Another program is using the project file right now. Wait a little and try again.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.

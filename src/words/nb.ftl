@@ -154,6 +154,7 @@ error-read-only = { $file } er åpnet bare for lesing. Åpne prosjektet på vanl
 error-damaged = Prosjektfilen er skadet, eller endret av noe annet enn tusj ({ $what }). Ta en kopi av filen, og kjør så «tusj check» på den.
 error-gone = Det du ville gjøre noe med, finnes ikke lenger; det er fjernet fra et annet vindu. Ingenting ble endret.
 error-head-moved = Prosjektet ble endret fra et annet vindu i mellomtiden. Det er lest inn på nytt; gjør det du holdt på med, en gang til.
+error-done-unread = Det ble gjort og lagret, men prosjektet kunne ikke leses på nytt så det kunne vises. Ikke gjør det om igjen; lukk prosjektet og åpne det igjen.
 error-busy = Et annet program bruker prosjektfilen akkurat nå. Vent litt og prøv igjen.
 error-nothing-to-undo = Det er ingenting å angre.
 error-nothing-to-redo = Det er ingenting å gjøre om igjen.

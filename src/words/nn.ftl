@@ -139,6 +139,7 @@ error-read-only = { $file } er opna berre for lesing. Opne prosjektet på vanleg
 error-damaged = Prosjektfila er skadd, eller endra av noko anna enn tusj ({ $what }). Ta ein kopi av fila, og køyr så «tusj check» på henne.
 error-gone = Det du ville gjere noko med, finst ikkje lenger; det er fjerna frå eit anna vindauge. Ingenting vart endra.
 error-head-moved = Prosjektet vart endra frå eit anna vindauge i mellomtida. Det er lese inn på nytt; gjer det du heldt på med, ein gong til.
+error-done-unread = Det vart gjort og lagra, men prosjektet kunne ikkje lesast på nytt så det kunne visast. Ikkje gjer det om att; lukk prosjektet og opne det att.
 error-busy = Eit anna program brukar prosjektfila akkurat no. Vent litt og prøv igjen.
 error-nothing-to-undo = Det er ingenting å angre.
 error-nothing-to-redo = Det er ingenting å gjere om igjen.

@@ -30,6 +30,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::ReadOnly { path } => words.tell("error-read-only", &[("file", file::place(words, path).into())]),
         Error::Damaged { what } => words.tell("error-damaged", &[("what", brief(what))]),
         Error::HeadMoved => words.say("error-head-moved").into_owned(),
+        Error::DoneUnread => words.say("error-done-unread").into_owned(),
         Error::Busy => words.say("error-busy").into_owned(),
         Error::Import(why) => import::sentence(words, why),
         Error::NothingToUndo => words.say("error-nothing-to-undo").into_owned(),

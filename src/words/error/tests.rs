@@ -89,6 +89,7 @@ fn every_error() -> Vec<Error> {
         Error::ReadOnly { path: path() },
         Error::Damaged { what: name() },
         Error::HeadMoved,
+        Error::DoneUnread,
         Error::Busy,
         Error::Import(ImportError::Empty),
         Error::NothingToUndo,
