@@ -35,10 +35,12 @@ pub enum Error {
         /// Which.
         path: PathBuf,
     },
-    /// The project was opened for reading only.
+    /// The project is open for reading only.
     ReadOnly {
         /// Which.
         path: PathBuf,
+        /// Why.
+        why: Barrier,
     },
     /// The project file is damaged, or does not hold what tusj put there.
     Damaged {
@@ -132,6 +134,17 @@ pub enum Error {
     },
     /// The terminal is not one, or cannot be used.
     NoTerminal,
+}
+
+/// Why a project is open for reading only.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Barrier {
+    /// It was opened so.
+    Asked,
+    /// The file may not be written.
+    File,
+    /// The file may be written, but nothing can be put beside it, as every act must for a moment.
+    Folder,
 }
 
 /// Why a file could not be read or written.

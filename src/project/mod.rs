@@ -111,6 +111,11 @@ impl Project {
         self.store.mode() == Mode::Write
     }
 
+    /// Makes sure that it can be changed. Errors: it is open for reading only, and why.
+    pub fn writable(&self) -> Result<()> {
+        self.store.writable()
+    }
+
     /// Who codes now.
     pub fn coder(&self) -> CoderId {
         self.coder

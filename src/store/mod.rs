@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use crate::error::{Error, Result};
+use crate::error::{Barrier, Error, Result};
 use fault::Sql;
 use journal::Head;
 
@@ -31,7 +31,8 @@ use journal::Head;
 pub struct Store {
     connection: Connection,
     path: PathBuf,
-    mode: Mode,
+    /// Why it cannot be written, if it cannot.
+    barrier: Option<Barrier>,
     head: Head,
 }
 
@@ -52,7 +53,7 @@ impl Store {
 
     /// What it may be used for.
     pub fn mode(&self) -> Mode {
-        self.mode
+        if self.barrier.is_none() { Mode::Write } else { Mode::Read }
     }
 
     /// The last step of the journal that this store has seen; 0 before the first.
@@ -92,10 +93,9 @@ impl Store {
         same.then_some(other)
     }
 
-    fn writable(&self) -> Result<()> {
-        match self.mode {
-            Mode::Write => Ok(()),
-            Mode::Read => Err(Error::ReadOnly { path: self.path.clone() }),
-        }
+    /// Makes sure that it may be changed. Errors: it is open for reading only, and why.
+    pub fn writable(&self) -> Result<()> {
+        let barred = |why| Err(Error::ReadOnly { path: self.path.clone(), why });
+        self.barrier.map_or(Ok(()), barred)
     }
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::tamper;
-use crate::error::{Error, FileTrouble};
+use crate::error::{Barrier, Error, FileTrouble};
 use crate::project::Project;
 use crate::project::open::Beginning;
 use crate::project::testing::{Study, assert_sound, beginning, counted, folder, rows};
@@ -114,7 +114,7 @@ fn one_who_reads_can_read_all_and_change_nothing() {
     assert!(!reader.is_writable());
     assert_sound(&reader);
     let before = std::fs::read(p.path()).unwrap();
-    let read_only = Error::ReadOnly { path: p.path() };
+    let read_only = Error::ReadOnly { path: p.path(), why: Barrier::Asked };
     assert_eq!(reader.add_code("Ny").unwrap_err(), read_only);
     assert_eq!(reader.undo().unwrap_err(), read_only);
     assert_eq!(reader.keep_draft("a", crate::domain::memo::Subject::Diary, "b").unwrap_err(), read_only);

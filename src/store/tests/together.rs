@@ -173,19 +173,6 @@ fn a_file_that_was_taken_away_is_said_to_be_gone() {
 }
 
 #[test]
-fn a_file_that_may_not_be_written_is_opened_for_reading() {
-    let (one, _) = two();
-    let mut permissions = std::fs::metadata(one.path()).unwrap().permissions();
-    permissions.set_readonly(true);
-    std::fs::set_permissions(one.path(), permissions).unwrap();
-    if std::fs::OpenOptions::new().write(true).open(one.path()).is_ok() {
-        eprintln!("skipped: permissions do not bind who runs this");
-        return;
-    }
-    assert_eq!(Store::open(&one.path(), Mode::Write).unwrap().mode(), Mode::Read);
-}
-
-#[test]
 fn a_copy_opened_for_reading_needs_no_other_file_beside_it() {
     let (one, _) = two();
     let folder = crate::project::testing::folder();

@@ -27,7 +27,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::Exists { path } => words.tell("error-exists", &[("file", file::place(words, path).into())]),
         Error::NotAProject { path } => words.tell("error-not-a-project", &[("file", file::place(words, path).into())]),
         Error::NewerProject { path } => words.tell("error-newer-project", &[("file", file::place(words, path).into())]),
-        Error::ReadOnly { path } => words.tell("error-read-only", &[("file", file::place(words, path).into())]),
+        Error::ReadOnly { path, why } => file::read_only(words, path, *why),
         Error::Damaged { what } => words.tell("error-damaged", &[("what", brief(what))]),
         Error::HeadMoved => words.say("error-head-moved").into_owned(),
         Error::DoneUnread => words.say("error-done-unread").into_owned(),
