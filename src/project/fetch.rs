@@ -97,8 +97,7 @@ impl Fetching {
             if !self.may_be_new {
                 return None;
             }
-            // Nobody is asked here, so a name that may be somebody's own is not taken along with the number.
-            self.people.push(Person { number: person.number.clone(), ..Person::default() });
+            self.people.push(person.clone());
         }
         Some(person.number)
     }
