@@ -4,7 +4,7 @@
 //! change that concerns the document or the participant, removes the versions of the text that nothing links any
 //! more, and leaves steps that undo passes by.
 
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::commit::{Commit, write_step};
 use super::fault::Sql;
@@ -20,7 +20,8 @@ use crate::error::{Error, Result};
 pub enum Forget {
     /// What the journal tells of a document, and its texts but for the one in force.
     Document(DocumentId),
-    /// What the journal tells of a participant.
+    /// What the journal tells of a participant, and of every document that is or ever was theirs: marks were put on it
+    /// before it was said whose it is, too.
     Participant(ParticipantId),
 }
 
@@ -54,20 +55,42 @@ impl Store {
     }
 }
 
+/// Empties what the journal tells. Returns how many changes were emptied.
 fn scrub(connection: &Connection, what: Forget) -> rusqlite::Result<usize> {
-    let (column, id) = match what {
-        Forget::Document(id) => ("document", id.number()),
-        Forget::Participant(id) => ("participant", id.number()),
-    };
-    let sql = format!("UPDATE change SET before = NULL, after = NULL, scrubbed = 1 WHERE {column} = ?");
-    let emptied = connection.execute(&sql, [id])?;
-    connection.execute(&format!("DELETE FROM draft WHERE {column} = ?"), [id])?;
-    if let Forget::Document(document) = what {
-        let linked = "SELECT revision FROM document WHERE id = ?1";
-        let old = format!("SELECT id FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
-        connection.execute(&format!("DELETE FROM turn WHERE text_revision IN ({old})"), [document.number()])?;
-        let sql = format!("DELETE FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
-        connection.execute(&sql, params![document.number()])?;
+    match what {
+        Forget::Document(document) => scrub_document(connection, document.number()),
+        Forget::Participant(participant) => {
+            let mut emptied = 0;
+            for document in documents_of(connection, participant.number())? {
+                emptied += scrub_document(connection, document)?;
+            }
+            Ok(emptied + scrub_all(connection, "participant", participant.number())?)
+        }
     }
-    Ok(emptied)
+}
+
+fn scrub_document(connection: &Connection, document: i64) -> rusqlite::Result<usize> {
+    let linked = "SELECT revision FROM document WHERE id = ?1";
+    let old = format!("SELECT id FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
+    connection.execute(&format!("DELETE FROM turn WHERE text_revision IN ({old})"), [document])?;
+    let sql = format!("DELETE FROM text_revision WHERE document = ?1 AND id NOT IN ({linked})");
+    connection.execute(&sql, [document])?;
+    scrub_all(connection, "document", document)
+}
+
+/// Empties every change that concerns one document or participant, and drops the drafts about them.
+fn scrub_all(connection: &Connection, column: &str, id: i64) -> rusqlite::Result<usize> {
+    connection.execute(&format!("DELETE FROM draft WHERE {column} = ?"), [id])?;
+    let emptied = "UPDATE change SET before = NULL, after = NULL, scrubbed = 1";
+    let sql = format!("{emptied} WHERE {column} = ? AND scrubbed = 0");
+    connection.execute(&sql, [id])
+}
+
+/// The documents in which a participant is or ever was heard: those that are theirs, those in which a speaker is them,
+/// and those of which a change names them.
+fn documents_of(connection: &Connection, participant: i64) -> rusqlite::Result<Vec<i64>> {
+    let sql = "SELECT id FROM document WHERE participant = ?1
+               UNION SELECT document FROM speaker WHERE participant = ?1
+               UNION SELECT document FROM change WHERE participant = ?1 AND document IS NOT NULL";
+    connection.prepare(sql)?.query_map([participant], |row| row.get(0))?.collect()
 }
