@@ -88,6 +88,11 @@ pub enum Error {
         /// The nearest names there are, best first.
         nearest: Vec<String>,
     },
+    /// What is to be erased for good was not removed yet.
+    StillHere {
+        /// The document's name.
+        document: String,
+    },
     /// More than one thing has this name.
     Ambiguous {
         /// The kind.
@@ -184,6 +189,8 @@ impl FileTrouble {
 pub enum Noun {
     /// A document.
     Document,
+    /// A document that was removed and that the file still holds.
+    RemovedDocument,
     /// A participant.
     Participant,
     /// A code.

@@ -358,7 +358,7 @@ proptest! {
             Forget::Participant(ParticipantId(1)),
             Forget::Participant(ParticipantId(2)),
         ];
-        p.store.forget(what[gone], None, Moment(0)).unwrap();
+        p.store.forget(&[what[gone]], None, Moment(0)).unwrap();
         prop_assert_eq!(rows(p.store()), now, "what is there stays");
         assert_sound(&p);
         for (course, act) in &after {

@@ -9,9 +9,9 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::commit::{Commit, write_step};
 use super::fault::Sql;
 use super::journal::Head;
-use super::{Store, journal};
+use super::{Store, journal, rows};
 use crate::domain::ids::{CoderId, DocumentId, Id, Moment, ParticipantId};
-use crate::domain::row::Table;
+use crate::domain::row::{Table, Value};
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Result};
 
@@ -25,33 +25,80 @@ pub enum Forget {
     Participant(ParticipantId),
 }
 
+/// What was forgotten.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Forgotten {
+    /// How many changes of the journal were emptied.
+    pub changes: usize,
+    /// Whether the file was then written anew. If not, pieces of the words may lie in it still, and
+    /// [`rewrite`](Store::rewrite) is left to do.
+    pub is_rewritten: bool,
+}
+
+/// A document that is not in the project any more and that the file still holds: it was removed, or bringing it in was
+/// undone.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Removed {
+    /// Its number.
+    pub id: DocumentId,
+    /// What it was called.
+    pub name: String,
+    /// When it went.
+    pub at: Moment,
+}
+
 impl Store {
-    /// Forgets, durably, and writes that it was done. Returns how many changes were emptied.
+    /// Forgets, durably, and writes that it was done.
     ///
     /// What the tables hold now stays; only the way to it is gone. Then the file is written anew: what is deleted is
     /// overwritten with zeros, but where rows were moved from page to page SQLite leaves copies between them.
     ///
-    /// Errors: the file is open for reading only, the head has moved, or the disk refuses, and nothing is forgotten.
-    /// Where it refuses only the writing anew, that much is left to do, and forgetting again does it.
-    pub fn forget(&mut self, what: Forget, coder: Option<CoderId>, at: Moment) -> Result<usize> {
+    /// Errors: the file is open for reading only, the head has moved, or the disk refuses; nothing is forgotten then.
+    pub fn forget(&mut self, what: &[Forget], coder: Option<CoderId>, at: Moment) -> Result<Forgotten> {
         self.writable()?;
         let path = self.path.clone();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).written(&path)?;
         if journal::head(&transaction).written(&path)? != self.head {
             return Err(Error::HeadMoved);
         }
-        let emptied = scrub(&transaction, what).written(&path)?;
+        let mut changes = 0;
         let mut step = Step::new(ActKind::Forgotten);
-        step.act.on.push(match what {
-            Forget::Document(id) => (Table::Document, id.number()),
-            Forget::Participant(id) => (Table::Participant, id.number()),
-        });
+        for one in what {
+            changes += scrub(&transaction, *one).written(&path)?;
+            step.act.on.push(match one {
+                Forget::Document(id) => (Table::Document, id.number()),
+                Forget::Participant(id) => (Table::Participant, id.number()),
+            });
+        }
         let commit = Commit { step: &step, texts: &[], coder, at, course: super::commit::Course::Founding };
         let seq = write_step(&transaction, &commit).written(&path)?;
         transaction.commit().written(&path)?;
         self.head = Head { seq, at: at.0 };
-        self.connection.execute_batch("VACUUM").written(&path)?;
-        Ok(emptied)
+        Ok(Forgotten { changes, is_rewritten: self.rewrite().is_ok() })
+    }
+
+    /// Writes the file anew, without what lies between its rows. Errors: it is open for reading only, or the disk
+    /// refuses; it is as it was then.
+    pub fn rewrite(&mut self) -> Result<()> {
+        self.writable()?;
+        self.connection.execute_batch("VACUUM").written(&self.path)
+    }
+
+    /// The documents that are gone from the project and not forgotten, in the order in which they went.
+    pub fn removed_documents(&self) -> Result<Vec<Removed>> {
+        let sql = "SELECT row, max(seq), at, before FROM change JOIN step USING (seq)
+                   WHERE table_name = 'document' AND after IS NULL AND scrubbed = 0
+                   AND row NOT IN (SELECT id FROM document) GROUP BY row ORDER BY 2, 1";
+        let mut statement = self.connection.prepare(sql).sql(&self.path)?;
+        let mut found = statement.query([]).sql(&self.path)?;
+        let mut removed = Vec::new();
+        while let Some(row) = found.next().sql(&self.path)? {
+            let (id, at) = (DocumentId(row.get(0).sql(&self.path)?), Moment(row.get(2).sql(&self.path)?));
+            let fields = rows::from_json(Table::Document, &row.get::<_, String>(3).sql(&self.path)?);
+            let Some(Value::Text(name)) = fields.and_then(|mut fields| fields.remove("name")) else { continue };
+            removed.push(Removed { id, name, at });
+        }
+        Ok(removed)
     }
 }
 

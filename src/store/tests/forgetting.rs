@@ -14,9 +14,10 @@ use crate::store::{Mode, Store};
 
 /// Forgets, as another program would, and lets the project see it.
 fn forget(p: &mut Project, what: Forget) -> usize {
-    let emptied = Store::open(p.store().path(), Mode::Write).unwrap().forget(what, None, Moment(1)).unwrap();
+    let forgotten = Store::open(p.store().path(), Mode::Write).unwrap().forget(&[what], None, Moment(1)).unwrap();
+    assert!(forgotten.is_rewritten);
     assert!(p.catch_up().unwrap().is_some());
-    emptied
+    forgotten.changes
 }
 
 /// How often a word stands in the bytes of a file, as it is or as JSON may write it.

@@ -66,7 +66,7 @@ fn what_was_done_and_forgotten_since_is_read_anew() {
     let doc = one.find_document("I01").unwrap();
     let span = span_of(&one, doc, "gikk bra");
     one.code_passage_with(doc, span, "Tillit").unwrap();
-    Store::open(&one.path(), Mode::Write).unwrap().forget(Forget::Document(doc), None, Moment(1)).unwrap();
+    Store::open(&one.path(), Mode::Write).unwrap().forget(&[Forget::Document(doc)], None, Moment(1)).unwrap();
     assert_eq!(other.catch_up().unwrap(), Some(Changed::anything()));
     assert_eq!(other.quote(ExcerptId(1)).unwrap(), "gikk bra");
     assert_sound(&other);

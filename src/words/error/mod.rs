@@ -41,6 +41,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::TooDeep { most } => words.tell("error-too-deep", &[("most", (*most).into())]),
         Error::CodeUnderItself { path } => words.tell("error-code-under-itself", &[("path", brief(path))]),
         Error::Unknown { noun, name, nearest } => unknown(words, *noun, name, nearest),
+        Error::StillHere { document } => words.tell("error-still-here", &[("document", brief(document))]),
         Error::Ambiguous { name, candidates, .. } => ambiguous(words, name, candidates),
         Error::QuoteNotFound { document } => words.tell("error-quote-not-found", &[("document", brief(document))]),
         Error::QuoteRepeated { document, times } => {
@@ -63,6 +64,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
 fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String]) -> String {
     let key = match noun {
         Noun::Document => "error-unknown-document",
+        Noun::RemovedDocument => "error-unknown-removed-document",
         Noun::Participant => "error-unknown-participant",
         Noun::Code => "error-unknown-code",
         Noun::Colour => "error-unknown-colour",

@@ -15,8 +15,9 @@ const TROUBLES: [FileTrouble; 6] = [
     FileTrouble::Other,
 ];
 
-const NOUNS: [Noun; 9] = [
+const NOUNS: [Noun; 10] = [
     Noun::Document,
+    Noun::RemovedDocument,
     Noun::Participant,
     Noun::Code,
     Noun::Colour,
@@ -92,6 +93,7 @@ fn every_error() -> Vec<Error> {
         Error::Damaged { what: name() },
         Error::HeadMoved,
         Error::DoneUnread,
+        Error::StillHere { document: name() },
         Error::Busy,
         Error::Import(ImportError::Empty),
         Error::NothingToUndo,
