@@ -27,13 +27,20 @@ impl Codebook {
             siblings.sort_by_key(|id| (codes.get(id).map(|c| (c.position, c.name.clone())), *id));
         }
         let mut book = Self { codes, children, order: Vec::new() };
-        book.order = book.walk(None, 0);
+        book.order = book.walk();
         book
     }
 
-    fn walk(&self, parent: Option<CodeId>, depth: usize) -> Vec<(CodeId, usize)> {
-        let own = |&id: &CodeId| std::iter::once((id, depth)).chain(self.walk(Some(id), depth + 1));
-        self.children(parent).iter().flat_map(own).collect()
+    /// All codes from the top down. Without recursion: a file that was tampered with can hold any depth.
+    fn walk(&self) -> Vec<(CodeId, usize)> {
+        let mut order = Vec::with_capacity(self.codes.len());
+        let below = |parent, depth| self.children(parent).iter().rev().map(move |id| (*id, depth));
+        let mut open: Vec<(CodeId, usize)> = below(None, 0).collect();
+        while let Some((id, depth)) = open.pop() {
+            order.push((id, depth));
+            open.extend(below(Some(id), depth + 1));
+        }
+        order
     }
 
     /// The code with this id.
