@@ -13,6 +13,7 @@ pub struct Codebook {
     codes: HashMap<CodeId, Code>,
     children: HashMap<Option<CodeId>, Vec<CodeId>>,
     order: Vec<(CodeId, usize)>,
+    places: HashMap<CodeId, usize>,
 }
 
 impl Codebook {
@@ -26,8 +27,9 @@ impl Codebook {
         for siblings in children.values_mut() {
             siblings.sort_by_key(|id| (codes.get(id).map(|c| (c.position, c.name.clone())), *id));
         }
-        let mut book = Self { codes, children, order: Vec::new() };
+        let mut book = Self { codes, children, ..Self::default() };
         book.order = book.walk();
+        book.places = book.order.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
         book
     }
 
@@ -53,6 +55,11 @@ impl Codebook {
         &self.order
     }
 
+    /// Where a code stands in that order, from 0; nothing for one that is not in it.
+    pub fn place(&self, id: CodeId) -> Option<usize> {
+        self.places.get(&id).copied()
+    }
+
     /// How many codes there are.
     pub fn len(&self) -> usize {
         self.codes.len()
@@ -70,7 +77,7 @@ impl Codebook {
 
     /// The theme of a code: itself and all its descendants, parents first.
     pub fn theme(&self, id: CodeId) -> Vec<CodeId> {
-        let mut from_here = self.order.iter().skip_while(|(code, _)| *code != id);
+        let mut from_here = self.place(id).and_then(|at| self.order.get(at..)).into_iter().flatten();
         let Some((_, top)) = from_here.next() else { return vec![id] };
         let below = from_here.take_while(|(_, depth)| depth > top).map(|(code, _)| *code);
         std::iter::once(id).chain(below).collect()
