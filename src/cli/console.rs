@@ -55,10 +55,8 @@ impl Console<'_, '_> {
     /// Opens a project to be changed. Errors: it cannot be.
     pub(super) fn write(&self, path: &Path) -> Result<Project, Failure> {
         let project = Project::open(path, Mode::Write, (self.world.surroundings)())?;
-        match project.is_writable() {
-            true => Ok(project),
-            false => Err(Error::ReadOnly { path: path.to_owned() }.into()),
-        }
+        project.writable()?;
+        Ok(project)
     }
 
     /// Writes a line.

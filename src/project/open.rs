@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::code::tidy;
+use super::follow::Memory;
 use super::texts::Texts;
-use super::{Memory, Project, Surroundings};
+use super::{Project, Surroundings};
 use crate::domain::change::About;
 use crate::domain::colour::{Colour, ColourSet, STANDARD, Standard};
 use crate::domain::ids::{CoderId, ColourId, ColourSetId, RoundId};
@@ -77,7 +78,9 @@ impl Project {
     fn of_empty(mut store: Store, around: Surroundings) -> Result<Self> {
         let Memory { model, last_ids, version } = store.at_once(Memory::read)?;
         let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
-        Ok(Self { store, model, texts: Texts::default(), around, coder, last_ids, seen_version: version, index: None })
+        let texts = Texts::default();
+        let seen_version = version;
+        Ok(Self { store, model, texts, around, coder, last_ids, seen_version, is_stale: false, index: None })
     }
 
     fn founding(&mut self, beginning: &Beginning) -> Result<Step> {

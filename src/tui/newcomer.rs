@@ -44,6 +44,11 @@ impl Newcomer {
         Self { session: Session::new(given, None).unwrap(), size: (80, 24) }
     }
 
+    /// A newcomer who opens this project.
+    pub(crate) fn opening(given: Given, project: &Path) -> Self {
+        Self { session: Session::new(given, Some(project)).unwrap(), size: (80, 24) }
+    }
+
     /// Presses keys, parted by spaces: a character, or a name such as `Enter`.
     pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys.split_whitespace() {

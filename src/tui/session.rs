@@ -11,10 +11,11 @@ use super::platform::Places;
 use super::settings::Settings;
 use super::start::{Start, Wish, cloud};
 use super::workbench::{Effect, Workbench};
-use crate::error::{Error, Result};
+use crate::error::{Barrier, Error, Result};
 use crate::project::open::Beginning;
 use crate::project::{Project, Surroundings};
 use crate::store::Mode;
+use crate::words::error::sentence;
 use crate::words::{Language, Words};
 
 /// What is on the terminal.
@@ -217,7 +218,7 @@ impl Session {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         self.given.settings.opened(&path);
         let words = Words::new(self.language);
-        let warning = self.warning(&path, &words);
+        let warning = barred(&project, &words).or_else(|| self.warning(&path, &words));
         let mut workbench = Workbench::new(project, words, self.given.look).with_places(places(&self.given));
         workbench.begin();
         if let Some(warning) = warning {
@@ -232,6 +233,13 @@ impl Session {
         let first = self.given.settings.warns_first(path.parent()?);
         first.then(|| words.tell("start-cloud", &[("service", service.into())]))
     }
+}
+
+/// What is said where a project cannot be changed though nobody asked for that.
+fn barred(project: &Project, words: &Words) -> Option<String> {
+    let error = project.writable().err()?;
+    let was_asked = matches!(error, Error::ReadOnly { why: Barrier::Asked, .. });
+    (!was_asked).then(|| sentence(words, &error))
 }
 
 fn start(given: &Given, language: Language, asks: bool) -> Start {

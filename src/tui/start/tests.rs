@@ -100,3 +100,14 @@ fn the_start_screen_can_be_drawn_in_any_window() {
         person.press(keys);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_project_that_cannot_be_changed_says_why_when_it_is_opened() {
+    let study = crate::project::testing::Study::with(&[("I01", &["Anna: Det gikk bra."])]);
+    // Where the journal of an act would be made stands a link that leads nowhere.
+    std::os::unix::fs::symlink("/no/such/place", study.folder().join("p.tusj-journal")).unwrap();
+    let given = crate::tui::newcomer::given(study.folder());
+    let mut person = Newcomer::opening(given, &study.path());
+    person.sees("skrivebeskyttet").press("Esc").sees("Det gikk bra").sees("bare lesing");
+}

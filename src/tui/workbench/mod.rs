@@ -317,9 +317,7 @@ impl Workbench {
 
     /// Lets the screens read everything again, after another program has written.
     fn read_again(&mut self) {
-        let everything =
-            Changed { tables: crate::domain::row::Table::ALL.iter().copied().collect(), ..Changed::default() };
-        self.reload(&everything);
+        self.reload(&Changed::anything());
     }
 
     /// Lets the screens read again what a change touched.
@@ -359,9 +357,9 @@ impl Workbench {
     pub fn idle(&mut self) {
         self.keep_drafts();
         match self.project.catch_up() {
-            Ok(false) => {}
-            Ok(true) => {
-                self.read_again();
+            Ok(None) => {}
+            Ok(Some(changed)) => {
+                self.reload(&changed);
                 self.say(self.words.say("notice-changed-elsewhere").into_owned());
             }
             // Another program is in the middle of writing; there is time to ask again.

@@ -4,7 +4,7 @@ use super::{LAST_CODES, Workbench};
 use crate::domain::ids::{CodeId, DocumentId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::project::Changed;
 use crate::tui::command::Command;
 use crate::tui::overlay::Overlay;
@@ -128,8 +128,8 @@ impl Workbench {
     }
 
     fn ask(&mut self, ask: Ask) {
-        if !self.project.is_writable() {
-            self.trouble(&Error::ReadOnly { path: self.project.store().path().to_path_buf() });
+        if let Err(barred) = self.project.writable() {
+            self.trouble(&barred);
             return;
         }
         let overlay = match ask {

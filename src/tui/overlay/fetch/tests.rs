@@ -52,10 +52,10 @@ fn people(person: &Newcomer) -> Vec<String> {
 #[test]
 fn a_folder_of_good_files_comes_in_with_two_enters_and_goes_with_u() {
     let (_folder, mut person) = newcomer(&[("I10 Clara.txt", &talk("Clara")), ("I2 Bjørg.txt", &talk("Bjørg"))]);
-    person.sees("Hent alle 2 filene").press("Enter").sees("Ta inn 2 intervjuer").sees("I2 Bjørg · 6 replikker");
+    person.sees("Hent alle 2 filene").press("Enter").sees("Ta inn 2 intervjuer").sees("I2 · 6 replikker");
     person.press("Enter").sees("2 intervjuer er hentet inn").sees("Jeg følte meg sett");
     assert_eq!(documents(&person), ["I2 Bjørg", "I10 Clara"]);
-    assert_eq!(people(&person), ["I2 Bjørg", "I10 Clara"]);
+    assert_eq!(people(&person), ["I2", "I10"], "a name in a file's name may be somebody's own");
     assert_eq!(project(&person).check().unwrap(), []);
     person.press("u");
     assert_eq!((documents(&person).len(), people(&person).len()), (0, 0));
