@@ -30,6 +30,7 @@ pub(crate) fn given(folder: &Path) -> Given {
         language: Some(Language::Nb),
         locale: None,
         read_only: false,
+        zone: || jiff::tz::TimeZone::UTC,
         surroundings: counted,
     }
 }

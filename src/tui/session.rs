@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use crossterm::event::Event;
+use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 
 use super::look::Look;
@@ -47,6 +48,8 @@ pub struct Given {
     pub locale: Option<Language>,
     /// Whether projects are opened for reading only.
     pub read_only: bool,
+    /// Where the clock on the wall stands; finding out takes a while.
+    pub zone: fn() -> TimeZone,
     /// Time and chance, anew for each project.
     pub surroundings: fn() -> Surroundings,
 }
@@ -219,7 +222,8 @@ impl Session {
         self.given.settings.opened(&path);
         let words = Words::new(self.language);
         let warning = barred(&project, &words).or_else(|| self.warning(&path, &words));
-        let mut workbench = Workbench::new(project, words, self.given.look).with_places(places(&self.given));
+        let mut workbench =
+            Workbench::new(project, words, self.given.look).on_machine(places(&self.given), self.given.zone);
         workbench.begin();
         if let Some(warning) = warning {
             workbench.show_text(warning);

@@ -82,10 +82,12 @@ impl Memo {
 
     /// Handles a key: Esc keeps what was written, as every act does.
     pub fn key(&mut self, Key(code, modifiers): Key) -> Answer {
-        let done = matches!((code, modifiers), (KeyCode::Esc, _))
-            || (modifiers.contains(KeyModifiers::CONTROL) && matches!(code, KeyCode::Char('s') | KeyCode::Enter));
-        if done {
-            return Answer::Memo(self.about, self.words());
+        let control = modifiers.contains(KeyModifiers::CONTROL);
+        match code {
+            KeyCode::Esc => return Answer::Memo(self.about, self.words()),
+            KeyCode::Char('s') | KeyCode::Enter if control => return Answer::Memo(self.about, self.words()),
+            KeyCode::Char('n') if control => return Answer::MemoAndNext(self.about, self.words()),
+            _ => {}
         }
         let before = self.area.lines().len();
         self.unkept |= self.area.input(KeyEvent::new(code, modifiers)) || before != self.area.lines().len();
@@ -102,13 +104,22 @@ impl Memo {
         let place = paint::middle(area, 64, 14.min(area.height));
         paint::clear(buffer, place);
         let title = view.words.say(match self.about {
-            About::New(Subject::Document(_)) | About::Old(_, Subject::Document(_)) => "memo-on-document",
-            About::New(Subject::Code(_)) | About::Old(_, Subject::Code(_)) => "memo-on-code",
-            About::New(Subject::Participant(_)) | About::Old(_, Subject::Participant(_)) => "memo-on-participant",
-            _ => "memo-on-passage",
+            About::Passage(..) => "memo-on-passage",
+            About::New(subject) | About::Old(_, subject) => title(subject),
         });
         let inner = paint::pane(buffer, place, (&title, ""), view.look.active());
         let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         (&self.area).render(inner, buffer);
+    }
+}
+
+/// The phrase that heads memos about something.
+pub fn title(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Document(_) => "memo-on-document",
+        Subject::Code(_) => "memo-on-code",
+        Subject::Participant(_) => "memo-on-participant",
+        Subject::Coding(_) => "memo-on-coding",
+        Subject::Excerpt(_) | Subject::Round(_) | Subject::Diary => "memo-on-passage",
     }
 }

@@ -1,6 +1,7 @@
 //! Carrying out what overlays answer.
 
 use super::{Effect, Workbench};
+use crate::domain::memo::Subject;
 use crate::error::Result;
 use crate::project::Changed;
 use crate::project::participant::Described;
@@ -26,7 +27,13 @@ impl Workbench {
             Answer::Waiting | Answer::Left | Answer::Fetched(_) => {}
             Answer::Code(target, code) => self.put_code(target, code),
             Answer::NewCode(target, path) => self.put_new_code(target, &path),
-            Answer::Memo(about, words) => self.keep_memo(about, &words),
+            Answer::Memo(about, words) => drop(self.keep_memo(about, &words)),
+            Answer::MemoAndNext(about, words) => {
+                if self.keep_memo(about, &words) {
+                    self.write_next(about);
+                }
+            }
+            Answer::Write(about) => self.overlays.push(self.write(about)),
             Answer::Line(line, text) => {
                 let done = self.take_line(line.clone(), &text);
                 if done.is_err() {
@@ -71,8 +78,21 @@ impl Workbench {
         self.say(self.words.tell("notice-fetched", &values));
     }
 
-    /// Writes the memo, and lets go of its draft only when that is done.
-    fn keep_memo(&mut self, about: About, words: &str) {
+    /// Begins a further memo about the same thing.
+    fn write_next(&mut self, about: About) {
+        let subject = match about {
+            About::New(subject) | About::Old(_, subject) => Some(subject),
+            About::Passage(document, span) => {
+                self.project.excerpt_at(document, span).map(|excerpt| Subject::Excerpt(excerpt.id))
+            }
+        };
+        // About a passage nothing may have been written; then it is begun at once more.
+        let next = subject.map_or(about, About::New);
+        self.overlays.push(self.write(next));
+    }
+
+    /// Writes the memo, and lets go of its draft only when that is done. Returns whether it was.
+    fn keep_memo(&mut self, about: About, words: &str) -> bool {
         let unchanged = match about {
             About::Old(id, _) => self.project.model().memos.get(id).is_some_and(|memo| memo.words == words),
             About::New(_) | About::Passage(..) => words.trim().is_empty(),
@@ -91,11 +111,13 @@ impl Workbench {
                 if written {
                     self.say(self.words.say("notice-memo-kept").into_owned());
                 }
+                true
             }
             Err(error) => {
                 // What was written stays on the screen, to be kept in another try.
                 self.overlays.push(Overlay::Memo(Box::new(Memo::unkept(about, words))));
                 self.finish(Err(error));
+                false
             }
         }
     }

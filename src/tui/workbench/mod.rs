@@ -9,6 +9,7 @@ mod reply;
 use std::path::PathBuf;
 
 use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
 use crate::domain::ids::CodeId;
@@ -96,6 +97,8 @@ pub struct Workbench {
     body: Rect,
     tabs: Vec<(Screen, Rect)>,
     places: Places,
+    /// Where the clock on the wall stands.
+    zone: fn() -> TimeZone,
 }
 
 /// How many of the codes used last come first in the picker.
@@ -122,12 +125,13 @@ impl Workbench {
             body: Rect::default(),
             tabs: Vec::new(),
             places: Places::default(),
+            zone: || TimeZone::UTC,
         }
     }
 
-    /// The same with the places where files are likely to lie.
-    pub fn with_places(self, places: Places) -> Self {
-        Self { places, ..self }
+    /// The same with the places where files are likely to lie, and where the clock on the wall stands.
+    pub fn on_machine(self, places: Places, zone: fn() -> TimeZone) -> Self {
+        Self { places, zone, ..self }
     }
 
     /// Begins with fetching interviews, where there are none and some can be taken in.

@@ -14,6 +14,7 @@ use crate::tui::overlay::help::Help;
 use crate::tui::overlay::language::AskLanguage;
 use crate::tui::overlay::line::AskLine;
 use crate::tui::overlay::memo::{About, Memo};
+use crate::tui::overlay::memos::{self, Memos};
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::picker::Picker;
 use crate::tui::reply::{Ask, Reply, Target};
@@ -152,26 +153,35 @@ impl Workbench {
         });
     }
 
-    /// Writes on at the latest memo about something, or begins one; a draft goes before both.
+    /// Writes on at the memo about something, or begins one; where there are several, lets one choose.
     fn memo(&self, subject: Subject) -> Overlay {
-        let last = self.project.model().memos_about(subject).last().map(|memo| (memo.id, memo.words.clone()));
-        let (about, words) = match last {
-            Some((id, words)) => (About::Old(id, subject), words),
-            None => (About::New(subject), String::new()),
-        };
-        self.memo_from(about, &words)
+        let begun = self.draft(About::New(subject)).is_some();
+        match memos::about(&self.project, subject).as_slice() {
+            [] => self.write(About::New(subject)),
+            [only] if !begun => self.write(About::Old(only.id, only.subject())),
+            _ => Overlay::Memos(Memos::new(&self.project, subject, &self.words, &(self.zone)())),
+        }
     }
 
     fn memo_on(&self, document: DocumentId, span: Span) -> Overlay {
         match self.project.excerpt_at(document, span) {
             Some(excerpt) => self.memo(Subject::Excerpt(excerpt.id)),
-            None => self.memo_from(About::Passage(document, span), ""),
+            None => self.write(About::Passage(document, span)),
         }
     }
 
-    fn memo_from(&self, about: About, words: &str) -> Overlay {
-        let draft = self.project.draft(&about.draft_place()).ok().flatten();
-        Overlay::Memo(Box::new(Memo::new(about, draft.as_deref().unwrap_or(words))))
+    /// Writes on at a memo, or at the draft of it, or begins one.
+    pub(super) fn write(&self, about: About) -> Overlay {
+        let words = match about {
+            About::Old(id, _) => self.project.model().memos.get(id).map(|memo| memo.words.clone()),
+            About::New(_) | About::Passage(..) => None,
+        };
+        let words = self.draft(about).or(words).unwrap_or_default();
+        Overlay::Memo(Box::new(Memo::new(about, &words)))
+    }
+
+    fn draft(&self, about: About) -> Option<String> {
+        self.project.draft(&about.draft_place()).ok().flatten()
     }
 
     fn copy_quotes(&mut self, passages: &[(DocumentId, Span)]) {
