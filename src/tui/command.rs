@@ -120,6 +120,12 @@ pub enum Command {
     Sort,
     /// All there is about one row.
     Details,
+    /// Make a table of what the screen shows.
+    Export,
+    /// Make the table of all themes.
+    ExportThemes,
+    /// Make a table of the codebook.
+    ExportCodebook,
     /// Who is interviewed where.
     Link,
     /// Who a speaker is in the conversation.
@@ -286,6 +292,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::ChooseAll, &[char('a')], "key-choose-all", &[Hits], false),
     entry(C::Narrow, &[char('/')], "key-narrow", &[Tree, Excerpts, Hits, Text, Documents], true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
+    entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
     entry(C::Silent, &[char('i')], "key-silent", &[Tree, Excerpts], false),
     entry(C::Interviewers, &[char('i')], "key-interviewers", &[Hits], false),
@@ -338,6 +345,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Back, &[plain(KeyCode::Esc)], "key-back", &[Anywhere], false),
     entry(C::Palette, &[ctrl('p'), char(':')], "key-palette", &[Anywhere], false),
     entry(C::Help, &[char('?')], "key-help", &[Anywhere], true),
+    entry(C::ExportThemes, &[], "key-export-themes", &[Anywhere], false),
+    entry(C::ExportCodebook, &[], "key-export-codebook", &[Anywhere], false),
     entry(C::Language, &[], "key-language", &[Anywhere], false),
     entry(C::Projects, &[], "key-projects", &[Anywhere], false),
     entry(C::Quit, &[char('q'), ctrl('q')], "key-quit", &[Anywhere], false),

@@ -1,10 +1,13 @@
 //! What a screen or an overlay answers to a key: what is to happen beyond it.
 
+use std::path::PathBuf;
+
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, ParticipantId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Changed;
+use crate::project::export::Wanted;
 use crate::project::history::Turned;
 
 /// What a code, pen or memo is put on.
@@ -52,6 +55,8 @@ pub enum Line {
     Attribute(ParticipantId),
     /// A new participant's number.
     AddParticipant,
+    /// Where a table is to lie.
+    Export(Wanted),
 }
 
 /// What is asked about before it is done.
@@ -63,6 +68,8 @@ pub enum Act {
     RemoveExcerpts(Vec<ExcerptId>),
     /// Removing a document.
     RemoveDocument(DocumentId),
+    /// Making a table where another file is.
+    Replace(Wanted, PathBuf),
 }
 
 /// What is to happen.

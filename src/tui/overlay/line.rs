@@ -6,14 +6,17 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Answer;
+use crate::export::What;
 use crate::project::Project;
 use crate::tui::command::Key;
+use crate::tui::dropped;
 use crate::tui::reply::Line;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
 
 /// A line of text being asked for.
+#[derive(Clone)]
 pub struct AskLine {
     line: Line,
     input: Input,
@@ -28,7 +31,7 @@ impl AskLine {
             Line::DefineCode(id) => model.codebook.get(*id).map(|c| c.definition.clone()),
             Line::RenameDocument(id) => model.documents.get(*id).map(|d| d.name.clone()),
             Line::Pseudonym(id) => model.participants.get(*id).map(|p| p.pseudonym.clone()),
-            Line::AddCode(_) | Line::Attribute(_) | Line::AddParticipant => None,
+            Line::AddCode(_) | Line::Attribute(_) | Line::AddParticipant | Line::Export(_) => None,
         };
         Self { input: Input::new(&begins.unwrap_or_default()), line }
     }
@@ -50,14 +53,31 @@ impl AskLine {
         }
     }
 
-    /// Takes pasted text in.
+    /// The phrase that tells its keys.
+    pub fn hint(&self) -> &'static str {
+        match &self.line {
+            Line::Export(wanted) if wanted.what == What::Codebook => "hint-export-codebook",
+            Line::Export(_) => "hint-export",
+            _ => "hint-line",
+        }
+    }
+
+    fn is_path(&self) -> bool {
+        matches!(self.line, Line::Export(_))
+    }
+
+    /// Takes pasted text in; a pasted path comes instead of the one that was proposed.
     pub fn paste(&mut self, text: &str) {
+        if self.is_path() && dropped::is_path(text) {
+            self.input.clear();
+        }
         self.input.insert(text);
     }
 
     /// Draws it.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let place = paint::middle(area, 60, 3);
+        let width = if self.is_path() { area.width.saturating_sub(4).min(100) } else { 60 };
+        let place = paint::middle(area, width, 3);
         paint::clear(buffer, place);
         let inner = paint::pane(buffer, place, (&self.title(view), ""), view.look.active());
         let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), ..inner };
@@ -81,6 +101,11 @@ impl AskLine {
             }
             Line::Attribute(_) => view.words.say("line-attribute").into_owned(),
             Line::AddParticipant => view.words.say("line-add-participant").into_owned(),
+            Line::Export(wanted) => match (&wanted.query, wanted.what) {
+                (_, What::Codebook) => view.words.say("line-export-codebook").into_owned(),
+                (None, _) => view.words.say("line-export-themes").into_owned(),
+                (Some(query), _) => view.words.tell("line-export-shown", &[("query", query.into())]),
+            },
         }
     }
 }

@@ -138,7 +138,7 @@ impl Overlay {
             Overlay::Picker(_) => "hint-picker",
             Overlay::Memo(_) => "hint-memo",
             Overlay::Memos(_) => "hint-memos",
-            Overlay::Line(_) => "hint-line",
+            Overlay::Line(line) => line.hint(),
             Overlay::Confirm(_) => "hint-confirm",
             Overlay::Palette(_) => "hint-palette",
             Overlay::Help(_) => "hint-help",

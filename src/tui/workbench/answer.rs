@@ -34,6 +34,7 @@ impl Workbench {
                 }
             }
             Answer::Write(about) => self.overlays.push(self.write(about)),
+            Answer::Line(Line::Export(wanted), text) => self.export(wanted, &text),
             Answer::Line(line, text) => {
                 let done = self.take_line(line.clone(), &text);
                 if done.is_err() {
@@ -42,6 +43,7 @@ impl Workbench {
                 }
                 self.carry_out(Reply::Changed(done));
             }
+            Answer::Do(Act::Replace(wanted, path)) => self.replace(&wanted, &path),
             Answer::Do(act) => {
                 let done = self.act(act);
                 self.carry_out(Reply::Changed(done));
@@ -147,6 +149,8 @@ impl Workbench {
                 let (name, value) = text.split_once('=').unwrap_or((text, ""));
                 self.project.set_attribute(id, name, value)
             }
+            // Makes a file, and changes nothing.
+            Line::Export(_) => Ok(Changed::default()),
             Line::AddParticipant => {
                 self.project.describe(&[Described { number: text.to_owned(), ..Described::default() }])
             }
@@ -158,6 +162,7 @@ impl Workbench {
             Act::RemoveCode(id) => self.project.remove_code(id),
             Act::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
             Act::RemoveDocument(id) => self.project.remove_document(id),
+            Act::Replace(..) => Ok(Changed::default()),
         }
     }
 }

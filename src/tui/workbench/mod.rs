@@ -4,6 +4,7 @@
 
 mod answer;
 mod draw;
+mod files;
 mod reply;
 
 use std::path::PathBuf;
@@ -301,6 +302,7 @@ impl Workbench {
                 }
             }
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
+            Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
             Command::Fetch => self.carry_out(Reply::Ask(Ask::Fetch)),
             Command::Projects => self.effects.push(Effect::Projects),
             Command::Quit => self.effects.push(Effect::Quit),

@@ -14,6 +14,7 @@ mod card;
 mod codes;
 mod counts;
 mod draw;
+mod export;
 mod group;
 mod list;
 mod mouse;
