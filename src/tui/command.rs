@@ -72,6 +72,8 @@ pub enum Command {
     Remove,
     /// Copy with attribution.
     Copy,
+    /// The same into a file, where the terminal keeps nothing.
+    CopyToFile,
     /// Undo.
     Undo,
     /// Redo.
@@ -288,6 +290,7 @@ pub const COMMANDS: &[Entry] = &[
         false,
     ),
     entry(C::Copy, &[char('y')], "key-copy", &[Text, Here, Tree, Excerpts, Hits], false),
+    entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", &[Text, Here, Tree, Excerpts, Hits], false),
     entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts, Hits], true),
     entry(C::ChooseAll, &[char('a')], "key-choose-all", &[Hits], false),
     entry(C::Narrow, &[char('/')], "key-narrow", &[Tree, Excerpts, Hits, Text, Documents], true),

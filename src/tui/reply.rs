@@ -57,6 +57,8 @@ pub enum Line {
     AddParticipant,
     /// Where a table is to lie.
     Export(Wanted),
+    /// Which file takes what is copied, this text first.
+    CopyTo(String),
 }
 
 /// What is asked about before it is done.
@@ -91,8 +93,6 @@ pub enum Reply {
     Coded(CodeId, Result<Changed>),
     /// Passages are to be copied as quotes with their attribution.
     CopyQuotes(Vec<(DocumentId, Span)>),
-    /// Text is to be copied as it is.
-    Copy(String),
     /// A sentence for the bottom line.
     Say(String),
     /// A phrase, by its key, for the bottom line.

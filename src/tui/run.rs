@@ -66,7 +66,11 @@ pub fn run(launch: &Launch) -> Result<()> {
         for outside in session.take_outside() {
             match outside {
                 Outside::Quit => return Ok(()),
-                Outside::Copy(text) => drop(guard.copy(&text)),
+                Outside::Copy(text) => {
+                    if guard.copy(&text).is_err() {
+                        session.copy_failed();
+                    }
+                }
             }
         }
     }

@@ -103,6 +103,13 @@ impl Session {
         std::mem::take(&mut self.outside)
     }
 
+    /// Tells that something could not be put where the terminal keeps what is to be pasted.
+    pub fn copy_failed(&mut self) {
+        if let Stage::Work(workbench) = &mut self.stage {
+            workbench.copy_failed();
+        }
+    }
+
     /// Draws everything.
     pub fn draw(&mut self, buffer: &mut Buffer) {
         match &mut self.stage {

@@ -31,7 +31,7 @@ impl AskLine {
             Line::DefineCode(id) => model.codebook.get(*id).map(|c| c.definition.clone()),
             Line::RenameDocument(id) => model.documents.get(*id).map(|d| d.name.clone()),
             Line::Pseudonym(id) => model.participants.get(*id).map(|p| p.pseudonym.clone()),
-            Line::AddCode(_) | Line::Attribute(_) | Line::AddParticipant | Line::Export(_) => None,
+            Line::AddCode(_) | Line::Attribute(_) | Line::AddParticipant | Line::Export(_) | Line::CopyTo(_) => None,
         };
         Self { input: Input::new(&begins.unwrap_or_default()), line }
     }
@@ -58,12 +58,13 @@ impl AskLine {
         match &self.line {
             Line::Export(wanted) if wanted.what == What::Codebook => "hint-export-codebook",
             Line::Export(_) => "hint-export",
+            Line::CopyTo(_) => "hint-copy-to",
             _ => "hint-line",
         }
     }
 
     fn is_path(&self) -> bool {
-        matches!(self.line, Line::Export(_))
+        matches!(self.line, Line::Export(_) | Line::CopyTo(_))
     }
 
     /// Takes pasted text in; a pasted path comes instead of the one that was proposed.
@@ -101,6 +102,7 @@ impl AskLine {
             }
             Line::Attribute(_) => view.words.say("line-attribute").into_owned(),
             Line::AddParticipant => view.words.say("line-add-participant").into_owned(),
+            Line::CopyTo(_) => view.words.say("line-copy-to").into_owned(),
             Line::Export(wanted) => match (&wanted.query, wanted.what) {
                 (_, What::Codebook) => view.words.say("line-export-codebook").into_owned(),
                 (None, _) => view.words.say("line-export-themes").into_owned(),

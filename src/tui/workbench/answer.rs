@@ -35,6 +35,7 @@ impl Workbench {
             }
             Answer::Write(about) => self.overlays.push(self.write(about)),
             Answer::Line(Line::Export(wanted), text) => self.export(wanted, &text),
+            Answer::Line(Line::CopyTo(text), typed) => self.copy_to(text, &typed),
             Answer::Line(line, text) => {
                 let done = self.take_line(line.clone(), &text);
                 if done.is_err() {
@@ -149,8 +150,8 @@ impl Workbench {
                 let (name, value) = text.split_once('=').unwrap_or((text, ""));
                 self.project.set_attribute(id, name, value)
             }
-            // Makes a file, and changes nothing.
-            Line::Export(_) => Ok(Changed::default()),
+            // They make files, and change nothing.
+            Line::Export(_) | Line::CopyTo(_) => Ok(Changed::default()),
             Line::AddParticipant => {
                 self.project.describe(&[Described { number: text.to_owned(), ..Described::default() }])
             }

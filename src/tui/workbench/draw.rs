@@ -11,12 +11,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::{Workbench, on_screen};
+use super::{Notice, Workbench, on_screen};
+use crate::domain::span::Span;
 use crate::tui::command::{self, Command, Key, Place};
+use crate::tui::look::Look;
 use crate::tui::screen::Screen;
+use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::wrap::{columns_of, shortened};
+use crate::tui::widget::wrap::{columns_of, shortened, wrap};
 
 /// The smallest window in which there is anything to see.
 const SMALLEST: (u16, u16) = (30, 8);
@@ -26,7 +29,7 @@ impl Workbench {
     pub fn draw(&mut self, buffer: &mut Buffer) {
         let area = *buffer.area();
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            crate::tui::screen::read::wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
+            wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
             return;
         }
         let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
@@ -43,15 +46,13 @@ impl Workbench {
         if let Some(overlay) = self.overlays.last_mut() {
             overlay.draw(buffer, body, view);
         }
+        if let Some(notice) = &self.notice {
+            draw_notice(buffer, area, notice, self.look);
+        }
     }
 
     fn draw_bottom(&self, buffer: &mut Buffer, area: Rect) {
         let view = self.view();
-        if let Some(notice) = &self.notice {
-            let style = if notice.is_trouble { view.look.wrong() } else { view.look.strong() };
-            paint::row(buffer, area, &format!(" {}", notice.text), style);
-            return;
-        }
         let typing = (self.screen == Screen::Search && self.search.is_typing()).then_some("hint-search");
         if let Some(hint) = self.overlays.last().map(|overlay| overlay.hint()).or(typing) {
             paint::row(buffer, area, &format!(" {}", view.words.say(hint)), view.look.dim());
@@ -71,6 +72,18 @@ impl Workbench {
             x = draw_hint(buffer, view, (x, area.y), &hint);
         }
     }
+}
+
+/// What was said lies over the bottom line, and over what is above it where it takes more rows.
+fn draw_notice(buffer: &mut Buffer, area: Rect, notice: &Notice, look: Look) {
+    let style = if notice.is_trouble { look.wrong() } else { look.strong() };
+    let width = usize::from(area.width.saturating_sub(2));
+    let rows = wrap(&notice.text, Span { start: 0, end: notice.text.len() }, width, 0).len();
+    let height = u16::try_from(rows).unwrap_or(u16::MAX).min(area.height / 2);
+    let place = Rect { y: area.bottom() - height, height, ..area };
+    paint::clear(buffer, place);
+    buffer.set_style(place, style);
+    wrapped(buffer, Rect { x: area.x + 1, width: area.width - 2, ..place }, &notice.text, style);
 }
 
 /// The key that shows all keys. It stands at the end of the bottom line and is never cut off.

@@ -1,9 +1,11 @@
-//! Files that the user names: tables for the thesis. One that is there is not replaced before that was agreed to.
+//! Files that the user names: tables for the thesis, and copies where the terminal keeps none. One that is there is not
+//! replaced before that was agreed to, and no words of an interview come into one that was not named.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::Workbench;
-use crate::error::{Error, Result};
+use super::{Notice, Workbench};
+use crate::error::{Error, FileTrouble, Result};
 use crate::export::{Replace, What};
 use crate::project::export::{Making, Wanted};
 use crate::tui::command::Command;
@@ -11,7 +13,7 @@ use crate::tui::dropped;
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::line::AskLine;
-use crate::tui::reply::{Act, Line};
+use crate::tui::reply::{Act, Line, Reply};
 use crate::words::day::day_of;
 
 impl Workbench {
@@ -70,6 +72,66 @@ impl Workbench {
         let file = self.told_path(path);
         self.say(self.words.tell("export-made", &[("file", file.into()), ("total", total.into())]));
         Ok(())
+    }
+
+    /// Puts what is to be copied into the file that was named for it, or asks for one.
+    pub(super) fn copy_to_file(&mut self, reply: Reply) {
+        let Reply::CopyQuotes(passages) = reply else { return self.carry_out(reply) };
+        let done = self.quotes(&passages).and_then(|text| match self.copies.clone() {
+            Some(path) => self.append(&text, &path),
+            None => {
+                let proposed = self.told_path(&self.beside().join(self.copies_name()));
+                self.overlays.push(Overlay::Line(AskLine::with(Line::CopyTo(text), &proposed)));
+                Ok(())
+            }
+        });
+        if let Err(error) = done {
+            self.trouble(&error);
+        }
+    }
+
+    /// Puts a text into the file at the path that was typed, and all that is copied to a file after it.
+    pub(super) fn copy_to(&mut self, text: String, typed: &str) {
+        let path = self.target(typed, &self.copies_name()).ok_or(Error::EmptyName).and_then(|path| self.plain(path));
+        let done = path.and_then(|path| self.append(&text, &path).map(|()| path));
+        match done {
+            Ok(path) => self.copies = Some(path),
+            Err(error) => {
+                self.overlays.push(Overlay::Line(AskLine::with(Line::CopyTo(text), typed)));
+                self.trouble(&error);
+            }
+        }
+    }
+
+    fn copies_name(&self) -> String {
+        self.file_name(&self.words.say("file-quotes"), ".txt")
+    }
+
+    /// The path of a text file; one without an ending becomes one.
+    fn plain(&self, path: PathBuf) -> Result<PathBuf> {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        match ending.as_deref() {
+            Some("txt" | "md") => Ok(path),
+            None => Ok(path.with_extension("txt")),
+            Some(_) => Err(Error::ExportFormat {
+                what: self.words.say("file-quotes").into_owned(),
+                endings: vec![".txt".to_owned(), ".md".to_owned()],
+            }),
+        }
+    }
+
+    fn append(&mut self, text: &str, path: &Path) -> Result<()> {
+        let cannot = |e: std::io::Error| Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
+        let mut file = std::fs::OpenOptions::new().append(true).create(true).open(path).map_err(cannot)?;
+        file.write_all(format!("{text}\n\n").as_bytes()).and_then(|()| file.sync_all()).map_err(cannot)?;
+        self.say(self.words.tell("notice-copied-to", &[("file", self.told_path(path).into())]));
+        Ok(())
+    }
+
+    /// Says that the terminal could not be sent what was to be copied.
+    pub fn copy_failed(&mut self) {
+        let text = self.words.say("notice-not-copied").into_owned();
+        self.notice = Some(Notice { text, is_trouble: true });
     }
 
     /// What a table is called unless something else is asked for: after the project, and the theme.
@@ -174,6 +236,17 @@ mod tests {
         std::fs::create_dir(&folder).unwrap();
         r.press("e").paste(&format!("'{}'", folder.display())).press("enter").sees("Laget");
         assert!(folder.join("p-temaer.docx").is_file());
+    }
+
+    #[test]
+    fn copies_go_to_a_file_that_was_named_once() {
+        let mut r = robot();
+        r.press("f1 end y").sees("utklippstavle").sees("Y lagrer").press("Y").sees("p-sitater.txt");
+        assert!(!at(&r, "p-sitater.txt").exists());
+        r.press("ctrl-u").write("mine.docx").press("enter").sees("«.txt»").press("ctrl-u").write("mine").press("enter");
+        r.sees("mine.txt").press("home Y").sees("mine.txt");
+        let copied = std::fs::read_to_string(at(&r, "mine.txt")).unwrap();
+        assert_eq!(copied, "«Kollegaene var fine.» (Anna, replikk 2)\n\n«Jeg var aldri alene.» (Anna, replikk 2)\n\n");
     }
 
     #[test]

@@ -98,6 +98,8 @@ pub struct Workbench {
     body: Rect,
     tabs: Vec<(Screen, Rect)>,
     places: Places,
+    /// The file that takes what is copied, once it was named.
+    copies: Option<PathBuf>,
     /// Where the clock on the wall stands.
     zone: fn() -> TimeZone,
 }
@@ -126,6 +128,7 @@ impl Workbench {
             body: Rect::default(),
             tabs: Vec::new(),
             places: Places::default(),
+            copies: None,
             zone: || TimeZone::UTC,
         }
     }
@@ -303,6 +306,10 @@ impl Workbench {
             }
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
+            Command::CopyToFile => {
+                let reply = on_screen!(self, screen => screen.perform(&mut self.project, Command::Copy));
+                self.copy_to_file(reply);
+            }
             Command::Fetch => self.carry_out(Reply::Ask(Ask::Fetch)),
             Command::Projects => self.effects.push(Effect::Projects),
             Command::Quit => self.effects.push(Effect::Quit),

@@ -43,8 +43,10 @@ impl Workbench {
                 Some(code) if self.project.model().codebook.get(*code).is_some() => self.put_code(target, *code),
                 _ => self.ask(Ask::Code(target)),
             },
-            Reply::CopyQuotes(passages) => self.copy_quotes(&passages),
-            Reply::Copy(text) => self.copy(text),
+            Reply::CopyQuotes(passages) => match self.quotes(&passages) {
+                Ok(quotes) => self.copy(quotes),
+                Err(error) => self.trouble(&error),
+            },
             Reply::Say(text) => self.say(text),
             Reply::Notice(phrase) => self.say(self.words.say(phrase).into_owned()),
             Reply::Jump(document, span) => {
@@ -184,12 +186,10 @@ impl Workbench {
         self.project.draft(&about.draft_place()).ok().flatten()
     }
 
-    fn copy_quotes(&mut self, passages: &[(DocumentId, Span)]) {
+    /// Passages as quotes, one below the other.
+    pub(super) fn quotes(&self, passages: &[(DocumentId, Span)]) -> Result<String> {
         let quotes: Result<Vec<String>> = passages.iter().map(|(d, span)| self.quote(*d, *span)).collect();
-        match quotes {
-            Ok(quotes) => self.copy(quotes.join("\n\n")),
-            Err(error) => self.trouble(&error),
-        }
+        Ok(quotes?.join("\n\n"))
     }
 
     /// A quote as a thesis has it: in «», with who said it and where.
@@ -199,6 +199,7 @@ impl Workbench {
         Ok(self.words.tell("quote-with-attribution", &values))
     }
 
+    /// Terminals do not tell whether they keep what they are sent, so that no more is said than was done.
     fn copy(&mut self, text: String) {
         self.say(self.words.say("notice-copied").into_owned());
         self.effects.push(Effect::Copy(text));
