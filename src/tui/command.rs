@@ -144,6 +144,8 @@ pub enum Command {
     Palette,
     /// The keys that work here.
     Help,
+    /// Whether recent projects are remembered, on and off.
+    Remember,
     /// The language of the screens.
     Language,
     /// To the start screen: another project.
@@ -351,6 +353,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::ExportThemes, &[], "key-export-themes", &[Anywhere], false),
     entry(C::ExportCodebook, &[], "key-export-codebook", &[Anywhere], false),
     entry(C::Language, &[], "key-language", &[Anywhere], false),
+    entry(C::Remember, &[], "key-remember", &[Anywhere], false),
     entry(C::Projects, &[], "key-projects", &[Anywhere], false),
     entry(C::Quit, &[char('q'), ctrl('q')], "key-quit", &[Anywhere], false),
 ];

@@ -165,6 +165,7 @@ impl Session {
             Effect::Quit => self.outside.push(Outside::Quit),
             Effect::Copy(text) => self.outside.push(Outside::Copy(text)),
             Effect::Language(language) => self.speak(language),
+            Effect::Remember => self.turn_memory(),
             Effect::FetchedFrom(folder) => {
                 self.given.places.last = Some(folder.clone());
                 self.given.settings.fetched(folder);
@@ -174,6 +175,19 @@ impl Session {
                 self.stage = Stage::Start(Box::new(start(&self.given, self.language, false)));
             }
         }
+    }
+
+    /// Remembers projects from now on, this one first; or forgets them all.
+    fn turn_memory(&mut self) {
+        let remembers = !self.given.settings.remembers();
+        self.given.settings.set_remembers(remembers);
+        let Stage::Work(workbench) = &mut self.stage else { return };
+        if remembers {
+            self.given.settings.opened(workbench.project().store().path());
+        } else {
+            self.given.places.last = None;
+        }
+        workbench.tell_remembers(remembers);
     }
 
     fn fulfil(&mut self, wish: Wish) {

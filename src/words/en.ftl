@@ -495,6 +495,8 @@ notice-nothing-here = There is nothing here to do that with. Go to a place that 
 notice-nothing-to-export = There are no coded excerpts here to make a table of.
 notice-interrupt = Press q to leave (Ctrl-C once more does too). Everything is saved.
 notice-how-to-quit = Press q to leave. Everything is saved.
+notice-remembers = Recent projects are remembered from now on, this one first.
+notice-forgets = Recent projects are forgotten, and no longer remembered.
 notice-coded = Coded: { $path } · . codes the next alike · u undoes
 notice-coded-already = It was coded with { $path } already.
 notice-memo-kept = The memo is saved.
@@ -579,6 +581,7 @@ key-back = one step back
 key-palette = all commands
 key-help = all keys
 key-language = choose language
+key-remember = remember recent projects, or not
 key-projects = another project
 key-quit = leave
 

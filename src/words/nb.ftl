@@ -483,6 +483,8 @@ notice-nothing-here = Her er det ingenting å gjøre det med. Gå til et sted so
 notice-nothing-to-export = Her er det ingen kodede utdrag å lage tabell av.
 notice-interrupt = Trykk q for å avslutte (Ctrl-C en gang til gjør det også). Alt er lagret.
 notice-how-to-quit = Trykk q for å avslutte. Alt er lagret.
+notice-remembers = Nylige prosjekter huskes fra nå av, dette først.
+notice-forgets = Nylige prosjekter er glemt, og huskes ikke lenger.
 notice-coded = Kodet: { $path } · . koder det neste likt · u angrer
 notice-coded-already = Det var kodet med { $path } fra før.
 notice-memo-kept = Notatet er lagret.
@@ -567,6 +569,7 @@ key-back = ett skritt tilbake
 key-palette = alle kommandoer
 key-help = alle taster
 key-language = velg språk
+key-remember = husk nylige prosjekter, eller ikke
 key-projects = et annet prosjekt
 key-quit = avslutt
 

@@ -468,6 +468,8 @@ notice-nothing-here = Her er det ingenting å gjere det med. Gå til ein stad so
 notice-nothing-to-export = Her er det ingen koda utdrag å lage tabell av.
 notice-interrupt = Trykk q for å avslutte (Ctrl-C ein gong til gjer det òg). Alt er lagra.
 notice-how-to-quit = Trykk q for å avslutte. Alt er lagra.
+notice-remembers = Nylege prosjekt blir hugsa frå no av, dette først.
+notice-forgets = Nylege prosjekt er gløymde, og blir ikkje hugsa lenger.
 notice-coded = Koda: { $path } · . kodar det neste likt · u angrar
 notice-coded-already = Det var koda med { $path } frå før.
 notice-memo-kept = Notatet er lagra.
@@ -552,6 +554,7 @@ key-back = eitt steg tilbake
 key-palette = alle kommandoar
 key-help = alle tastar
 key-language = vel språk
+key-remember = hugs nylege prosjekt, eller ikkje
 key-projects = eit anna prosjekt
 key-quit = avslutt
 

@@ -69,6 +69,18 @@ fn projects_opened_before_are_on_the_menu_and_can_be_come_back_to() {
 }
 
 #[test]
+fn recent_projects_can_be_forgotten_and_remembered_again() {
+    let folder = folder();
+    let path = folder.path().join("Anbud.tusj");
+    drop(Project::create(&path, &beginning(), counted()).unwrap());
+    let mut person = Newcomer::at_start(folder.path());
+    person.press("o Enter Esc :").types("husk nylige").press("Enter").sees("er glemt");
+    person.press(":").types("et annet prosjekt").press("Enter").misses("1  Anbud").press("o Enter Esc");
+    person.press(":").types("husk nylige").press("Enter").sees("huskes fra nå av");
+    person.press(":").types("et annet prosjekt").press("Enter").sees("1  Anbud");
+}
+
+#[test]
 fn the_sample_is_made_once_and_then_opened() {
     let folder = folder();
     let mut person = Newcomer::at_start(folder.path());

@@ -64,6 +64,8 @@ pub enum Effect {
     Language(Language),
     /// Remember this folder: interviews were fetched from it.
     FetchedFrom(PathBuf),
+    /// Remember recent projects from now on, or forget them.
+    Remember,
     /// Go to the start screen.
     Projects,
     /// End the program.
@@ -311,6 +313,7 @@ impl Workbench {
                 self.copy_to_file(reply);
             }
             Command::Fetch => self.carry_out(Reply::Ask(Ask::Fetch)),
+            Command::Remember => self.effects.push(Effect::Remember),
             Command::Projects => self.effects.push(Effect::Projects),
             Command::Quit => self.effects.push(Effect::Quit),
             other => {
@@ -391,6 +394,11 @@ impl Workbench {
         if let Err(error) = self.project.keep_draft(&place, subject, &words) {
             self.trouble(&error);
         }
+    }
+
+    /// Says whether recent projects are remembered now.
+    pub fn tell_remembers(&mut self, remembers: bool) {
+        self.say(self.words.say(if remembers { "notice-remembers" } else { "notice-forgets" }).into_owned());
     }
 
     fn say(&mut self, text: String) {
