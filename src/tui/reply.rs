@@ -30,6 +30,8 @@ pub enum Ask {
     Memo(Subject),
     /// What to write about a passage that is no excerpt yet.
     MemoOn(DocumentId, Span),
+    /// What belongs under this code.
+    Definition(CodeId),
     /// A line of text, for this.
     Line(Line),
     /// Whether to do this.
@@ -45,8 +47,6 @@ pub enum Line {
     AddCode(Option<CodeId>),
     /// A code's new name.
     RenameCode(CodeId),
-    /// What belongs under a code.
-    DefineCode(CodeId),
     /// A document's new name.
     RenameDocument(DocumentId),
     /// A participant's pseudonym.

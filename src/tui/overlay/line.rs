@@ -1,4 +1,4 @@
-//! A line of text, asked for: a name, a definition, a pseudonym.
+//! A line of text, asked for: a name, a pseudonym, a path.
 
 use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
@@ -28,7 +28,6 @@ impl AskLine {
         let model = project.model();
         let begins = match &line {
             Line::RenameCode(id) => model.codebook.get(*id).map(|c| c.name.clone()),
-            Line::DefineCode(id) => model.codebook.get(*id).map(|c| c.definition.clone()),
             Line::RenameDocument(id) => model.documents.get(*id).map(|d| d.name.clone()),
             Line::Pseudonym(id) => model.participants.get(*id).map(|p| p.pseudonym.clone()),
             Line::AddCode(_) | Line::Attribute(_) | Line::AddParticipant | Line::Export(_) | Line::CopyTo(_) => None,
@@ -91,7 +90,6 @@ impl AskLine {
             Line::AddCode(None) => view.words.say("line-add-code").into_owned(),
             Line::AddCode(Some(under)) => view.words.tell("line-add-code-under", &[("path", book.path(*under).into())]),
             Line::RenameCode(id) => view.words.tell("line-rename", &[("name", book.path(*id).into())]),
-            Line::DefineCode(id) => view.words.tell("line-define", &[("path", book.path(*id).into())]),
             Line::RenameDocument(id) => {
                 let name = view.project.model().documents.get(*id).map_or("", |d| &d.name);
                 view.words.tell("line-rename", &[("name", name.into())])

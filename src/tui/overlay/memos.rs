@@ -164,6 +164,18 @@ mod tests {
     }
 
     #[test]
+    fn esc_keeps_a_memo_and_a_definition_and_what_is_to_be_given_up_is_asked_about() {
+        let mut r = robot();
+        r.press("m").write("Hele").press("esc m").write(" tanken").press("ctrl-d").sees("Forkaste").press("n");
+        assert_eq!(memos(&r), ["Hele"]);
+        r.sees("Hele tanken").press("ctrl-d enter").misses("Forkaste").press("m").misses("tanken").press("esc");
+        r.press("c").write("Tillit").press("enter f2 down d").sees("Hva hører til").write("Om tillit").press("esc");
+        r.press("d").write(" og makt").wait().press("ctrl-d j");
+        assert_eq!(r.project().model().codes.iter().next().unwrap().definition, "Om tillit");
+        r.press("d").sees("Om tillit").misses("makt").press("ctrl-d").misses("Forkaste").misses("Hva hører");
+    }
+
+    #[test]
     fn a_memo_on_a_coding_is_among_those_of_the_excerpt() {
         let mut r = robot();
         r.press("c").write("Tillit").press("enter m").write("Om utdraget").press("esc enter m").write("Om kodingen");

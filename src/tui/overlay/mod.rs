@@ -36,6 +36,8 @@ pub enum Answer {
     Memo(memo::About, String),
     /// The same, and write a further one about the same.
     MemoAndNext(memo::About, String),
+    /// What was written is given up.
+    GivenUp(memo::About),
     /// Write a memo, on at this one or a new one.
     Write(memo::About),
     /// A line of text was written.
@@ -136,7 +138,7 @@ impl Overlay {
     pub fn hint(&self) -> &'static str {
         match self {
             Overlay::Picker(_) => "hint-picker",
-            Overlay::Memo(_) => "hint-memo",
+            Overlay::Memo(memo) => memo.hint(),
             Overlay::Memos(_) => "hint-memos",
             Overlay::Line(line) => line.hint(),
             Overlay::Confirm(_) => "hint-confirm",

@@ -33,6 +33,7 @@ impl Workbench {
                     self.write_next(about);
                 }
             }
+            Answer::GivenUp(about) => self.let_go_of_draft(about),
             Answer::Write(about) => self.overlays.push(self.write(about)),
             Answer::Line(Line::Export(wanted), text) => self.export(wanted, &text),
             Answer::Line(Line::CopyTo(text), typed) => self.copy_to(text, &typed),
@@ -85,6 +86,7 @@ impl Workbench {
     fn write_next(&mut self, about: About) {
         let subject = match about {
             About::New(subject) | About::Old(_, subject) => Some(subject),
+            About::Definition(_) => return,
             About::Passage(document, span) => {
                 self.project.excerpt_at(document, span).map(|excerpt| Subject::Excerpt(excerpt.id))
             }
@@ -94,10 +96,10 @@ impl Workbench {
         self.overlays.push(self.write(next));
     }
 
-    /// Writes the memo, and lets go of its draft only when that is done. Returns whether it was.
+    /// Writes the memo or definition, and lets go of its draft only when that is done. Returns whether it was.
     fn keep_memo(&mut self, about: About, words: &str) -> bool {
         let unchanged = match about {
-            About::Old(id, _) => self.project.model().memos.get(id).is_some_and(|memo| memo.words == words),
+            About::Old(..) | About::Definition(_) => self.kept(about) == words,
             About::New(_) | About::Passage(..) => words.trim().is_empty(),
         };
         let done = match about {
@@ -105,6 +107,7 @@ impl Workbench {
             About::New(subject) => self.project.write_memo(subject, words),
             About::Passage(document, span) => self.project.write_memo_on(document, span, words),
             About::Old(id, _) => self.project.change_memo(id, words),
+            About::Definition(code) => self.project.define_code(code, words),
         };
         match done {
             Ok(changed) => {
@@ -112,13 +115,17 @@ impl Workbench {
                 self.let_go_of_draft(about);
                 self.finish(Ok(changed));
                 if written {
-                    self.say(self.words.say("notice-memo-kept").into_owned());
+                    let kept = match about {
+                        About::Definition(_) => self.words.say("notice-definition-kept"),
+                        _ => self.words.say("notice-memo-kept"),
+                    };
+                    self.say(kept.into_owned());
                 }
                 true
             }
             Err(error) => {
                 // What was written stays on the screen, to be kept in another try.
-                self.overlays.push(Overlay::Memo(Box::new(Memo::unkept(about, words))));
+                self.overlays.push(Overlay::Memo(Box::new(Memo::unkept(about, self.kept(about), words))));
                 self.finish(Err(error));
                 false
             }
@@ -140,7 +147,6 @@ impl Workbench {
             Line::AddCode(None) => self.project.add_code(text).map(|(_, changed)| changed),
             Line::AddCode(under) => self.project.add_code_under(under, text).map(|(_, changed)| changed),
             Line::RenameCode(id) => self.project.rename_code(id, text),
-            Line::DefineCode(id) => self.project.define_code(id, text),
             Line::RenameDocument(id) => self.project.rename_document(id, text),
             Line::Pseudonym(id) => {
                 let number = self.project.model().participants.get(id).map(|p| p.number.clone()).unwrap_or_default();

@@ -139,6 +139,7 @@ impl Workbench {
             Ask::Code(target) => Overlay::Picker(Picker::new(&self.project, target, &self.last_codes)),
             Ask::Memo(subject) => self.memo(subject),
             Ask::MemoOn(document, span) => self.memo_on(document, span),
+            Ask::Definition(code) => self.write(About::Definition(code)),
             Ask::Line(line) => Overlay::Line(AskLine::new(&self.project, line)),
             Ask::Fetch => Overlay::Fetch(Box::new(Fetch::new(&self.project, &self.places))),
             Ask::Confirm(act) => Overlay::Confirm(Confirm::new(act)),
@@ -172,14 +173,20 @@ impl Workbench {
         }
     }
 
-    /// Writes on at a memo, or at the draft of it, or begins one.
+    /// Writes on at a memo or a definition, or at the draft of it, or begins one.
     pub(super) fn write(&self, about: About) -> Overlay {
-        let words = match about {
-            About::Old(id, _) => self.project.model().memos.get(id).map(|memo| memo.words.clone()),
+        Overlay::Memo(Box::new(Memo::new(about, self.kept(about), self.draft(about).as_deref())))
+    }
+
+    /// What the project holds of it.
+    pub(super) fn kept(&self, about: About) -> String {
+        let model = self.project.model();
+        let kept = match about {
+            About::Old(id, _) => model.memos.get(id).map(|memo| &memo.words),
+            About::Definition(code) => model.codebook.get(code).map(|code| &code.definition),
             About::New(_) | About::Passage(..) => None,
         };
-        let words = self.draft(about).or(words).unwrap_or_default();
-        Overlay::Memo(Box::new(Memo::new(about, &words)))
+        kept.cloned().unwrap_or_default()
     }
 
     fn draft(&self, about: About) -> Option<String> {

@@ -349,7 +349,7 @@ fn codes_are_added_named_defined_coloured_and_removed() {
     robot.theme("Underveis").press("a").write("Fravær").press("Enter").shows("Fravær");
     assert!(robot.codes().contains(&"Underveis/Fravær".to_owned()));
     robot.theme("Fravær").press("r").write(" og slutt").press("Enter").shows("Fravær og slutt");
-    robot.press("d").write("Når noen går.").press("Enter").shows("Når noen går.");
+    robot.press("d").write("Når noen går.").press("Esc").shows("Når noen går.");
     robot.press("3 m").write("Metning?").press("Esc").shows("Fravær og slutt ✎");
     let p = robot.bench.project();
     let code = p.find_code("Fravær og slutt").unwrap();
