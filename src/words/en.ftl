@@ -491,10 +491,12 @@ hint-confirm = Enter yes · Esc no
 hint-palette = Type to find · ↑↓ choose · Enter do it · Esc close
 hint-help = ↑↓ scroll · Esc close
 hint-language = ↑↓ choose · Enter use
+hint-narrow = Type to narrow · Enter done · Esc show everything again
 notice-pasted = Pasted text is used only where you type. Nothing was changed.
 notice-changed-elsewhere = The project was changed from another window and has been read again.
 notice-nothing-here = There is nothing here to do that with. Go to a place that is marked.
 notice-nothing-to-export = There are no coded excerpts here to make a table of.
+notice-no-equals = Write the attribute’s name, an equals sign and the value, like this: group=supervisor
 notice-interrupt = Press q to leave (Ctrl-C once more does too). Everything is saved.
 notice-how-to-quit = Press q to leave. Everything is saved.
 notice-remembers = Recent projects are remembered from now on, this one first.
@@ -668,6 +670,7 @@ people-no-attributes = None yet · a adds one: group=supervisor
 people-interviews = Interviews and who speaks
 people-no-interviews = None yet · l links
 people-role-hint = d · then Space on a speaker changes the role
+people-detail-hint = Space on a speaker changes the role. Enter on an interview opens it. a new attribute, l link to an interview, Esc back to the table.
 people-memo = Memo
 people-themes = Excerpts per theme
 

@@ -479,10 +479,12 @@ hint-confirm = Enter ja · Esc nei
 hint-palette = Skriv for å finne · ↑↓ velg · Enter gjør det · Esc lukk
 hint-help = ↑↓ bla · Esc lukk
 hint-language = ↑↓ velg · Enter bruk
+hint-narrow = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 notice-pasted = Limt tekst brukes bare der du skriver. Ingenting ble endret.
 notice-changed-elsewhere = Prosjektet ble endret fra et annet vindu og er lest inn på nytt.
 notice-nothing-here = Her er det ingenting å gjøre det med. Gå til et sted som er merket.
 notice-nothing-to-export = Her er det ingen kodede utdrag å lage tabell av.
+notice-no-equals = Skriv navnet på egenskapen, likhetstegn og verdien, slik: gruppe=veileder
 notice-interrupt = Trykk q for å avslutte (Ctrl-C en gang til gjør det også). Alt er lagret.
 notice-how-to-quit = Trykk q for å avslutte. Alt er lagret.
 notice-remembers = Nylige prosjekter huskes fra nå av, dette først.
@@ -650,6 +652,7 @@ people-no-attributes = Ingen ennå · a legger til, slik: gruppe=veileder
 people-interviews = Intervjuer og hvem som snakker
 people-no-interviews = Ingen ennå · l knytter
 people-role-hint = d · så mellomrom på en taler endrer rollen
+people-detail-hint = Mellomrom på en taler endrer rollen. Enter på et intervju åpner det. a ny egenskap, l knytt til et intervju, Esc tilbake til tabellen.
 people-memo = Notat
 people-themes = Utdrag per tema
 

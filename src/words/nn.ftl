@@ -464,10 +464,12 @@ hint-confirm = Enter ja · Esc nei
 hint-palette = Skriv for å finne · ↑↓ vel · Enter gjer det · Esc lukk
 hint-help = ↑↓ bla · Esc lukk
 hint-language = ↑↓ vel · Enter bruk
+hint-narrow = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 notice-pasted = Limt tekst blir berre brukt der du skriv. Ingenting vart endra.
 notice-changed-elsewhere = Prosjektet vart endra frå eit anna vindauge og er lese inn på nytt.
 notice-nothing-here = Her er det ingenting å gjere det med. Gå til ein stad som er merkt.
 notice-nothing-to-export = Her er det ingen koda utdrag å lage tabell av.
+notice-no-equals = Skriv namnet på eigenskapen, likskapsteikn og verdien, slik: gruppe=rettleiar
 notice-interrupt = Trykk q for å avslutte (Ctrl-C ein gong til gjer det òg). Alt er lagra.
 notice-how-to-quit = Trykk q for å avslutte. Alt er lagra.
 notice-remembers = Nylege prosjekt blir hugsa frå no av, dette først.
@@ -635,6 +637,7 @@ people-no-attributes = Ingen enno · a legg til, slik: gruppe=rettleiar
 people-interviews = Intervju og kven som snakkar
 people-no-interviews = Ingen enno · l knyter
 people-role-hint = d · så mellomrom på ein talar endrar rolla
+people-detail-hint = Mellomrom på ein talar endrar rolla. Enter på eit intervju opnar det. a ny eigenskap, l knyt til eit intervju, Esc tilbake til tabellen.
 people-memo = Notat
 people-themes = Utdrag per tema
 

@@ -37,6 +37,10 @@ impl Workbench {
             Answer::Write(about) => self.overlays.push(self.write(about)),
             Answer::Line(Line::Export(wanted), text) => self.export(wanted, &text),
             Answer::Line(Line::CopyTo(text), typed) => self.copy_to(text, &typed),
+            Answer::Line(line @ Line::Attribute(_), text) if !says_attribute(&text) => {
+                self.overlays.push(Overlay::Line(AskLine::with(line, &text)));
+                self.say_wrong("notice-no-equals");
+            }
             Answer::Line(line, text) => {
                 let done = self.take_line(line.clone(), &text);
                 if done.is_err() {
@@ -172,4 +176,9 @@ impl Workbench {
             Act::Replace(..) => Ok(Changed::default()),
         }
     }
+}
+
+/// Whether a text has an attribute's name, an equals sign, and a value, which may be empty.
+fn says_attribute(text: &str) -> bool {
+    text.split_once('=').is_some_and(|(name, _)| !name.trim().is_empty())
 }

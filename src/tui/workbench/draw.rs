@@ -53,7 +53,11 @@ impl Workbench {
 
     fn draw_bottom(&self, buffer: &mut Buffer, area: Rect) {
         let view = self.view();
-        let typing = (self.screen == Screen::Search && self.search.is_typing()).then_some("hint-search");
+        let typing = match self.screen {
+            Screen::Search if self.search.is_typing() => Some("hint-search"),
+            Screen::Themes if self.themes.is_typing() => Some("hint-narrow"),
+            _ => None,
+        };
         if let Some(hint) = self.overlays.last().map(|overlay| overlay.hint()).or(typing) {
             paint::row(buffer, area, &format!(" {}", view.words.say(hint)), view.look.dim());
             return;

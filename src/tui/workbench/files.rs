@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::{Notice, Workbench};
+use super::Workbench;
 use crate::error::{Error, FileTrouble, Result};
 use crate::export::{Replace, What};
 use crate::project::export::{Making, Wanted};
@@ -130,8 +130,7 @@ impl Workbench {
 
     /// Says that the terminal could not be sent what was to be copied.
     pub fn copy_failed(&mut self) {
-        let text = self.words.say("notice-not-copied").into_owned();
-        self.notice = Some(Notice { text, is_trouble: true });
+        self.say_wrong("notice-not-copied");
     }
 
     /// What a table is called unless something else is asked for: after the project, and the theme.

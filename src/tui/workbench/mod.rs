@@ -405,6 +405,11 @@ impl Workbench {
         self.notice = Some(Notice { text, is_trouble: false });
     }
 
+    /// Says a phrase about what went wrong.
+    fn say_wrong(&mut self, phrase: &str) {
+        self.notice = Some(Notice { text: self.words.say(phrase).into_owned(), is_trouble: true });
+    }
+
     /// Says what went wrong. Where another program came first, the screens show what it did.
     fn trouble(&mut self, error: &Error) {
         if *error == Error::HeadMoved {

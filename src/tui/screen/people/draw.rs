@@ -185,10 +185,14 @@ impl People {
         }
         let used = area.y + u16::try_from(self.detail.lines.len()).unwrap_or(u16::MAX / 2) + 1;
         let speaks = self.detail.lines.iter().any(|line| matches!(line, Line::Speaker(..)));
-        if used < area.bottom() && speaks && self.focus == Focus::Table {
+        let hint = match self.focus {
+            Focus::Detail => Some(view.words.say("people-detail-hint")),
+            _ => speaks.then(|| view.words.say("people-role-hint")),
+        };
+        if let Some(hint) = hint.filter(|_| used < area.bottom()) {
             let room =
                 Rect { x: area.x + 1, y: used, width: area.width.saturating_sub(2), height: area.bottom() - used };
-            wrapped(buffer, room, &view.words.say("people-role-hint"), view.look.dim());
+            wrapped(buffer, room, &hint, view.look.dim());
         }
     }
 

@@ -155,3 +155,11 @@ fn the_mouse_chooses_opens_and_changes() {
     assert!(robot.line("     A ").contains("intervjuer"));
     robot.click("Bodil   ").click("Bodil   ").sees("replikk 1 av 3");
 }
+
+#[test]
+fn an_attribute_without_a_value_is_asked_for_again_with_what_was_written() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.press("a").write("kontor nord").press("enter").sees("likhetstegn").sees("kontor nord");
+    robot.press("ctrl-u").write("kontor=nord").press("enter d").sees("kontor").sees("Mellomrom på en taler");
+}

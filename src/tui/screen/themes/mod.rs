@@ -78,6 +78,11 @@ impl Themes {
         }
     }
 
+    /// Whether a line of text is being typed.
+    pub fn is_typing(&self) -> bool {
+        self.narrow.typing
+    }
+
     /// Takes a key where a line of text is being typed; nothing where none is.
     pub fn type_in(&mut self, project: &mut Project, key: Key) -> Option<Reply> {
         if !self.narrow.typing {

@@ -246,7 +246,13 @@ fn a_branch_folds_and_opens() {
 #[test]
 fn a_query_narrows_while_it_is_typed_and_a_mistake_is_said_in_words() {
     let mut robot = Robot::wide();
-    robot.press("/").write("rutiner").shows("2 utdrag fra 1 informant ").shows("ingen rutiner").hides("perm.");
+    robot
+        .press("/")
+        .shows("Skriv for å avgrense")
+        .write("rutiner")
+        .shows("2 utdrag fra 1 informant ")
+        .shows("ingen rutiner")
+        .hides("perm.");
     robot.press("Enter /").write(" tema:Kollegr").shows("Det finnes ingen kode som heter «Kollegr»");
     robot.shows("Kolleger»?").shows("ingen rutiner").hides("perm.");
     robot.press("Esc").shows("6 utdrag fra 3 informanter").hides("rutiner tema");
