@@ -4,12 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::here::Line;
 use super::page::{Heading, Mark, Page, Row};
 use super::{Focus, Read};
 use crate::domain::span::Span;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::wrap::{columns_of, shortened, wrap};
+use crate::tui::widget::wrap::{columns_of, shortened, shortened_front, shortened_middle, wrap};
 
 /// From this many columns on, the three panes stand side by side.
 const WIDE: u16 = 100;
@@ -248,22 +249,31 @@ impl Read {
             draw_wrapped(buffer, inner, &hint, view.look.dim());
             return;
         }
-        let mut list = self.here.list;
-        let height = usize::from(inner.height);
-        let shown = list.show(self.here.rows.len(), height);
         let mut y = inner.top();
-        for (n, row) in self.here.rows.iter().enumerate().skip(shown.start).take(shown.len()) {
-            let chosen = self.focus == Focus::Here && n == list.at;
-            let style = if chosen { view.look.chosen() } else { Style::new() };
-            let count = row.count.map(|c| c.to_string()).unwrap_or_default();
-            let room = usize::from(inner.width).saturating_sub(columns_of(&count) + 3);
-            let label = crate::tui::widget::wrap::shortened_front(&row.label, room);
-            let gap = " ".repeat(room.saturating_sub(columns_of(&label)) + 1);
-            paint::row(buffer, Rect { y, ..inner }, &format!("  {label}{gap}{count}"), style);
-            paint::words(buffer, (inner.x, y), 1, "▌", view.look.swatch(row.pen));
+        for line in self.here.lines.get(self.here.shown(usize::from(inner.height))).unwrap_or_default() {
+            let area = Rect { y, height: 1, ..inner };
+            match line {
+                Line::Excerpt(words) => {
+                    let words = shortened_middle(words, usize::from(area.width));
+                    paint::words(buffer, (area.x, y), area.width, &words, view.look.dim());
+                }
+                Line::Row(at) => self.draw_here_row(buffer, view, area, *at),
+            }
             y += 1;
         }
         self.draw_memos(buffer, view, Rect { y, height: inner.bottom().saturating_sub(y), ..inner });
+    }
+
+    fn draw_here_row(&self, buffer: &mut Buffer, view: View, area: Rect, at: usize) {
+        let Some(row) = self.here.rows.get(at) else { return };
+        let chosen = self.focus == Focus::Here && at == self.here.list.at;
+        let style = if chosen { view.look.chosen() } else { Style::new() };
+        let count = row.count.map(|c| c.to_string()).unwrap_or_default();
+        let room = usize::from(area.width).saturating_sub(columns_of(&count) + 3);
+        let label = shortened_front(&row.label, room);
+        let gap = " ".repeat(room.saturating_sub(columns_of(&label)) + 1);
+        paint::row(buffer, area, &format!("  {label}{gap}{count}"), style);
+        paint::words(buffer, (area.x, area.y), 1, "▌", view.look.swatch(row.pen));
     }
 
     fn draw_memos(&self, buffer: &mut Buffer, view: View, area: Rect) {

@@ -140,6 +140,7 @@ impl Read {
 
     /// Reads again what a change touched.
     pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
+        self.here.forget_counts();
         if changed.touches(Table::Document) {
             self.documents.read(project);
         } else if changed.touches(Table::Excerpt) {
@@ -204,7 +205,10 @@ impl Read {
 
     fn look_here(&mut self, project: &Project) {
         let at = self.cursor;
-        self.here.look(project, self.page.as_ref().map(|page| page.marks_at(at)).unwrap_or_default());
+        match &self.page {
+            Some(page) => self.here.look(project, &page.text.text, &page.marks_at(at)),
+            None => self.here.look(project, "", &[]),
+        }
         if self.focus == Focus::Here && self.here.is_empty() {
             self.focus = Focus::Text;
         }

@@ -78,6 +78,33 @@ fn one_of_several_codes_is_taken_off_and_the_other_stays() {
 }
 
 #[test]
+fn of_excerpts_that_overlap_each_shows_its_words() {
+    let mut r = robot();
+    r.press("down space c").write("Tillit").press("enter t c").write("Tillit").press("enter");
+    r.press("enter").sees("«Jeg følte meg aldri hørt.»").sees("«Jeg følte meg aldri hørt. Men kollegaene var fine.»");
+    r.press("down x").misses("«Jeg følte");
+    assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. = Tillit"]);
+    r.press("esc t c").write("Makt").press("enter enter").click("▌ Tillit").press("2");
+    assert!(r.project().model().codings.iter().next().unwrap().colour.is_some());
+}
+
+#[test]
+fn a_code_has_the_same_number_wherever_it_stands() {
+    let mut r = robot();
+    // Of three excerpts under the theme one is an interviewer's.
+    r.press("space c").write("Tema/Under").press("enter down space c").write("Tema/Under").press("enter end c");
+    r.write("Tema").press("enter").resize(120, 40);
+    let mut row = |keys: &str, words: &str| {
+        let line = r.press(keys).line(words);
+        let at = line.find(words).unwrap();
+        line[at..].split('│').next().unwrap().split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!((row("f2", "▾  Tema"), row("", "Under  ")), ("▾ Tema 2 1".to_owned(), "Under 1 1".to_owned()));
+    assert_eq!(row("f1", "▌ Tema"), "▌ Tema 2");
+    assert_eq!((row("c", "✓ Tema"), row("", "▌    Under")), ("✓ Tema 2".to_owned(), "▌ Under 1".to_owned()));
+}
+
+#[test]
 fn a_pen_on_one_coding_leaves_the_excerpt_and_the_other_coding_as_they_are() {
     let mut r = robot();
     r.press("down space c").write("Tillit").press("enter space c").write("Makt").press("enter");
