@@ -101,8 +101,8 @@ pub enum Reply {
     Failed(Error),
     /// A place in a transcript is to be shown.
     Jump(DocumentId, Span),
-    /// A hit is to be shown, marked together with the others in its document.
-    Hit(DocumentId, Span, Vec<Span>),
+    /// A hit is to be shown, and all hits, in the order of the documents, to be gone through from there.
+    Hit(DocumentId, Span, Vec<(DocumentId, Span)>),
     /// The search screen is to open, ready for typing.
     Search,
     /// A theme is to be shown.

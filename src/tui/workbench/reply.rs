@@ -61,11 +61,11 @@ impl Workbench {
                     self.trouble(&error);
                 }
             }
-            Reply::Hit(document, span, others) => {
+            Reply::Hit(document, span, all) => {
                 self.screen = Screen::Read;
                 match self.read.jump(&self.project, document, span) {
                     Ok(()) => {
-                        self.read.show_hits(others);
+                        self.read.show_hits(all);
                         self.say(self.words.say("notice-hit").into_owned());
                     }
                     Err(error) => self.trouble(&error),

@@ -11,6 +11,7 @@ mod act;
 mod documents;
 mod draw;
 mod here;
+mod hits;
 mod mouse;
 pub mod page;
 pub mod pointing;
@@ -32,6 +33,7 @@ use crate::tui::command::{Command, Key, Place};
 use crate::tui::reply::{Ask, Reply, Target};
 use documents::Documents;
 use here::Here;
+use hits::Hits;
 use page::Page;
 use pointing::{Selection, Unit};
 
@@ -64,7 +66,7 @@ pub struct Read {
     free: bool,
     /// The excerpt whose borders are being moved.
     borders: Option<ExcerptId>,
-    hits: Vec<Span>,
+    hits: Hits,
     left_at: HashMap<DocumentId, usize>,
     areas: draw::Areas,
     dragging: Option<usize>,
@@ -105,7 +107,7 @@ impl Read {
         self.page = Some(Page::of(project, document, width)?);
         self.cursor = self.left_at.get(&document).copied().unwrap_or(0);
         (self.top, self.column, self.selection, self.borders) = (0, None, None, None);
-        self.hits.clear();
+        self.hits = Hits::default();
         self.free = false;
         if self.documents.rows.is_empty() {
             self.documents.read(project);
@@ -131,11 +133,6 @@ impl Read {
         }
         self.look_here(project);
         Ok(())
-    }
-
-    /// The hits to show in this document and to go through with `n` and `N`.
-    pub fn show_hits(&mut self, hits: Vec<Span>) {
-        self.hits = hits;
     }
 
     /// Reads again what a change touched.
@@ -304,19 +301,6 @@ impl Read {
             Some(next) => self.open(project, next).map_or_else(Reply::Failed, |()| Reply::Done),
             None => Reply::Pass,
         }
-    }
-
-    fn hit(&mut self, project: &Project, onward: bool) -> Reply {
-        let at = self.cursor;
-        let next = match onward {
-            true => self.hits.iter().find(|h| h.start > at).or(self.hits.first()),
-            false => self.hits.iter().rev().find(|h| h.start < at).or(self.hits.last()),
-        };
-        let Some(next) = next else { return Reply::Pass };
-        self.cursor = next.start;
-        self.column = None;
-        self.look_here(project);
-        Reply::Done
     }
 
     /// Moves the cursor; with free selection on, the selection's head goes along. Returns whether the command moves.

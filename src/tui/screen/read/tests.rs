@@ -89,6 +89,20 @@ fn of_excerpts_that_overlap_each_shows_its_words() {
 }
 
 #[test]
+fn hits_are_gone_through_from_one_interview_to_the_next_and_round() {
+    let mut r = Robot::with(&[
+        ("I01", &["I: Hva?", "Anna: Jeg var sliten. Så sliten."]),
+        ("I02", &["I: Hva?", "Berit: Ikke det."]),
+        ("I03", &["I: Hva?", "Cato: Bare sliten."]),
+    ]);
+    r.press("f3").write("sliten").press("enter enter").sees("I01").press("n n").sees("┌ I03").sees("replikk 2 av 2");
+    assert!(r.style("sliten.").bg.is_some(), "marked there too");
+    r.press("n").sees("┌ I01").press("N").sees("┌ I03").press("N s 1");
+    assert_eq!(r.excerpts(), ["Så sliten. =  (gul)"]);
+    r.press("]").press("n").sees("┌ I02");
+}
+
+#[test]
 fn a_code_has_the_same_number_wherever_it_stands() {
     let mut r = robot();
     // Of three excerpts under the theme one is an interviewer's.
