@@ -12,6 +12,7 @@ use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened};
+use crate::words::kind;
 
 /// The palette, opened at a place.
 pub struct Palette {
@@ -99,7 +100,7 @@ pub fn phrase(view: View, entry: &Entry) -> String {
         Command::Pen(digit) if digit > 0 => {
             let pens = view.project.pens();
             let pen = pens.iter().find(|pen| pen.digit == Some(i64::from(digit)));
-            let name = pen.map_or_else(|| "–".to_owned(), |pen| pen.name.clone());
+            let name = pen.map_or_else(|| "–".to_owned(), |pen| kind::pen(view.words, &pen.name).to_owned());
             view.words.tell("key-pen", &[("name", name.into())])
         }
         _ => view.words.say(entry.phrase).into_owned(),

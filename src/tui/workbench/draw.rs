@@ -20,6 +20,7 @@ use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, wrap};
+use crate::words::kind;
 
 /// The smallest window in which there is anything to see.
 const SMALLEST: (u16, u16) = (30, 8);
@@ -106,7 +107,11 @@ fn draw_hint(buffer: &mut Buffer, view: View, (x, y): (u16, u16), (key, phrase):
 /// The few keys that matter at a place, in the order of the table, with what they do; the pens stand together.
 fn hints(view: View, place: Place) -> Vec<(String, String)> {
     let mut hints = Vec::new();
-    let mut pens = view.project.pens().into_iter().filter_map(|pen| Some((pen.digit?.to_string(), pen.name.clone())));
+    let mut pens = view
+        .project
+        .pens()
+        .into_iter()
+        .filter_map(|pen| Some((pen.digit?.to_string(), kind::pen(view.words, &pen.name).to_owned())));
     for entry in command::at(place) {
         match entry.command {
             Command::Pen(1) => hints.extend(pens.by_ref().take(3)),

@@ -11,6 +11,7 @@ use crate::domain::span::Span;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front, shortened_middle, wrap};
+use crate::words::kind;
 
 /// From this many columns on, the three panes stand side by side.
 const WIDE: u16 = 100;
@@ -215,7 +216,7 @@ impl Read {
                 taken[row - first] = true;
                 let label_x = self.areas.margin_x() + lanes + 1;
                 let room = rows.right().saturating_sub(label_x);
-                let label = shortened(&mark.label, usize::from(room));
+                let label = shortened(&label(view, mark), usize::from(room));
                 let style = mark.pen.map_or(Style::new(), |pen| view.look.swatch(Some(pen)));
                 paint::words(buffer, (label_x, self.y_of(row)), room, &label, style);
             }
@@ -268,9 +269,10 @@ impl Read {
         let Some(row) = self.here.rows.get(at) else { return };
         let chosen = self.focus == Focus::Here && at == self.here.list.at;
         let style = if chosen { view.look.chosen() } else { Style::new() };
+        let label = if row.coding.is_none() { kind::pen(view.words, &row.label) } else { &row.label };
         let count = row.count.map(|c| c.to_string()).unwrap_or_default();
         let room = usize::from(area.width).saturating_sub(columns_of(&count) + 3);
-        let label = shortened_front(&row.label, room);
+        let label = shortened_front(label, room);
         let gap = " ".repeat(room.saturating_sub(columns_of(&label)) + 1);
         paint::row(buffer, area, &format!("  {label}{gap}{count}"), style);
         paint::words(buffer, (area.x, area.y), 1, "▌", view.look.swatch(row.pen));
@@ -295,6 +297,17 @@ fn run_style(view: View, page: &Page, over: &[usize], base: Style) -> Style {
     let pen = innermost.and_then(|mark| mark.pen).or_else(|| marks().find_map(|mark| mark.pen));
     let style = pen.map_or(base.add_modifier(Modifier::UNDERLINED), |pen| base.patch(view.look.marked(pen)));
     if over.len() > 1 { style.add_modifier(Modifier::UNDERLINED) } else { style }
+}
+
+/// What the margin says of a mark: the names of its codes, or else of its pen.
+fn label(view: View, mark: &Mark) -> String {
+    let pen = mark.pen_name.as_ref().map(|name| kind::pen(view.words, name));
+    match (mark.codes.is_empty(), pen) {
+        (true, pen) => pen.unwrap_or("✎").to_owned(),
+        // The pen's first letter, so that its meaning does not rest on colour alone.
+        (false, Some(pen)) => format!("{} ({})", mark.codes, pen.chars().next().unwrap_or(' ')),
+        (false, None) => mark.codes.clone(),
+    }
 }
 
 fn bracket(mark: &Mark, row: usize) -> &'static str {

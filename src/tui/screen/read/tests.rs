@@ -89,6 +89,13 @@ fn of_excerpts_that_overlap_each_shows_its_words() {
 }
 
 #[test]
+fn the_standard_pens_speak_the_language_of_the_screen() {
+    let mut r = robot();
+    r.press("down w 1").sees("1 gul").press("ctrl-p").write("språk").press("enter 3").sees("1 yellow");
+    r.press("enter").sees("▌ yellow").press("f2 g g").sees("yellow ──");
+}
+
+#[test]
 fn hits_are_gone_through_from_one_interview_to_the_next_and_round() {
     let mut r = Robot::with(&[
         ("I01", &["I: Hva?", "Anna: Jeg var sliten. Så sliten."]),
