@@ -95,7 +95,7 @@ fn rows(place: Place, view: View) -> Vec<(String, String)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::robot::Robot;
+    use crate::tui::robot::{Hands, Robot};
 
     #[test]
     fn no_phrase_is_cut_and_what_is_below_is_come_to() {

@@ -131,7 +131,7 @@ fn says(project: &Project, memo: &Memo) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::robot::Robot;
+    use crate::tui::robot::{Hands, Robot};
 
     fn robot() -> Robot {
         let mut robot = Robot::with(&[("I01", &["I: Hvordan var det?", "Anna: Jeg følte meg aldri hørt."])]);

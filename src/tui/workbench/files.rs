@@ -173,7 +173,7 @@ impl Workbench {
 mod tests {
     use std::path::PathBuf;
 
-    use crate::tui::robot::Robot;
+    use crate::tui::robot::{Hands, Robot};
 
     /// Two coded sentences, seen on the Themes screen.
     fn robot() -> Robot {

@@ -4,7 +4,7 @@ use crate::project::document::Incoming;
 use crate::project::participant::Described;
 use crate::project::testing::{Study, incoming, interview, span_of, transcript};
 use crate::store::Mode;
-use crate::tui::robot::Robot;
+use crate::tui::robot::{Hands, Robot};
 
 fn described(number: &str, pseudonym: &str, values: &[(&str, &str)]) -> Described {
     let values = values.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
