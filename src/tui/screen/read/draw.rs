@@ -58,12 +58,7 @@ impl Areas {
             }
         }
         let text = if areas.text.area() > 0 { areas.text } else { area };
-        areas.rows = Rect {
-            x: text.x + 1,
-            y: text.y + 1,
-            width: text.width.saturating_sub(2),
-            height: text.height.saturating_sub(2),
-        };
+        areas.rows = paint::inside(text);
         areas.margin = if areas.rows.width < 40 { 0 } else { (areas.rows.width / 4).clamp(12, 24) };
         areas
     }
@@ -101,13 +96,9 @@ impl Read {
         }
     }
 
-    fn border(&self, view: View, focus: Focus) -> Style {
-        if self.focus == focus { view.look.active() } else { view.look.dim() }
-    }
-
     fn draw_documents(&self, buffer: &mut Buffer, view: View) {
         let title = view.words.say("read-documents");
-        let border = self.border(view, Focus::Documents);
+        let border = view.look.border(self.focus == Focus::Documents);
         let inner = paint::pane(buffer, self.areas.documents, (&title, ""), border);
         let documents = &self.documents;
         let mut list = documents.list;
@@ -129,7 +120,7 @@ impl Read {
     }
 
     fn draw_text(&self, buffer: &mut Buffer, view: View) {
-        let border = if self.focus == Focus::Here { view.look.dim() } else { self.border(view, Focus::Text) };
+        let border = view.look.border(self.focus == Focus::Text);
         let Some(page) = &self.page else {
             let inner = paint::pane(buffer, self.areas.text, ("", ""), border);
             let lines = view.words.say("read-nothing-here").into_owned();
@@ -244,7 +235,7 @@ impl Read {
 
     fn draw_here(&self, buffer: &mut Buffer, view: View) {
         let title = view.words.say("read-coded-here");
-        let inner = paint::pane(buffer, self.areas.here, (&title, ""), self.border(view, Focus::Here));
+        let inner = paint::pane(buffer, self.areas.here, (&title, ""), view.look.border(self.focus == Focus::Here));
         if self.here.is_empty() {
             let hint = view.words.say("read-nothing-coded").into_owned();
             draw_wrapped(buffer, inner, &hint, view.look.dim());

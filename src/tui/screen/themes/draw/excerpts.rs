@@ -21,7 +21,7 @@ use crate::words::kind;
 
 impl Themes {
     pub(super) fn draw_list(&self, buffer: &mut Buffer, view: View) {
-        paint::pane(buffer, self.areas.list, (&self.title(view), ""), self.border(view, Focus::List));
+        paint::pane(buffer, self.areas.list, (&self.title(view), ""), view.look.border(self.focus == Focus::List));
         if self.narrow.is_shown() {
             self.draw_narrow(buffer, view);
         }
