@@ -7,7 +7,7 @@ use roaring::RoaringBitmap;
 
 use crate::analysis::count::{Count, Counted, Person, count};
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::{CodeId, ExcerptId};
+use crate::domain::ids::{CodeId, DocumentId, ExcerptId};
 use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::project::Project;
@@ -32,6 +32,14 @@ impl Project {
     pub fn counted_under(&self, code: CodeId) -> Result<Count> {
         let theme = Condition::Coded(self.model.codebook.theme(code));
         Ok(self.counted(&self.select(&theme)?))
+    }
+
+    /// How many excerpts of the current round lie in a document and count. One coder has one excerpt of a span in a
+    /// round, so that no two are the same.
+    pub fn counted_in(&self, document: DocumentId) -> usize {
+        let round = self.model.current_round().map(|round| round.id);
+        let excerpts = self.model.places.excerpts(document).filter_map(|id| self.model.excerpts.get(id));
+        excerpts.filter(|excerpt| Some(excerpt.round) == round && self.model.counts(excerpt)).count()
     }
 
     /// The people heard in these excerpts, among those that count.

@@ -6,9 +6,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Answer;
-use super::palette::phrase;
+use super::palette::{is_there, phrase};
 use crate::domain::span::Span;
-use crate::tui::command::{self, Command, Key, Place};
+use crate::tui::command::{self, Key, Place};
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::wrap;
@@ -82,11 +82,7 @@ fn lines(rows: Vec<(String, String)>, width: usize) -> Vec<(String, String)> {
 
 fn rows(place: Place, view: View) -> Vec<(String, String)> {
     let mut rows = Vec::new();
-    for entry in command::at(place).filter(|entry| !entry.keys.is_empty()) {
-        let missing = |digit: u8| view.project.pen_for_digit(i64::from(digit)).is_none();
-        if matches!(entry.command, Command::Pen(digit) if digit > 0 && missing(digit)) {
-            continue;
-        }
+    for entry in command::at(place).filter(|entry| !entry.keys.is_empty() && is_there(view, entry.command)) {
         let keys = entry.keys.iter().take(2).map(|key| command::name(view.words, *key)).collect::<Vec<_>>().join(", ");
         rows.push((keys, phrase(view, entry)));
     }

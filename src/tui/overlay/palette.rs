@@ -38,7 +38,7 @@ impl Palette {
                 entry.keys.iter().take(2).map(|key| command::name(view.words, *key)).collect::<Vec<_>>().join(", ");
             wanted.iter().all(|w| lower.contains(w)).then_some((entry.command, phrase, keys))
         };
-        command::at(self.place).filter(|e| !is_motion(e.command)).filter_map(row).collect()
+        command::at(self.place).filter(|e| !is_motion(e.command) && is_there(view, e.command)).filter_map(row).collect()
     }
 
     /// Handles a key.
@@ -104,6 +104,14 @@ pub fn phrase(view: View, entry: &Entry) -> String {
             view.words.tell("key-pen", &[("name", name.into())])
         }
         _ => view.words.say(entry.phrase).into_owned(),
+    }
+}
+
+/// Whether there is such a pen, where a command picks one up.
+pub fn is_there(view: View, command: Command) -> bool {
+    match command {
+        Command::Pen(digit) => digit == 0 || view.project.pen_for_digit(i64::from(digit)).is_some(),
+        _ => true,
     }
 }
 

@@ -104,8 +104,9 @@ impl Read {
         let mut list = documents.list;
         let shown = list.show(documents.rows.len(), usize::from(inner.height));
         for ((n, row), y) in documents.rows.iter().enumerate().skip(shown.start).zip(inner.top()..inner.bottom()) {
-            let bar = "▇".repeat((row.count * 3).div_ceil(documents.most));
-            let end = format!("{bar:<3}{:>4}", row.count);
+            let count = row.count.unwrap_or(0);
+            let bar = "▇".repeat((count * 3).div_ceil(documents.most));
+            let end = format!("{bar:<3}{count:>4}");
             let name_width = usize::from(inner.width).saturating_sub(columns_of(&end) + 2);
             let open = if self.document() == Some(row.id) { "▸" } else { " " };
             let name = shortened(&row.name, name_width);

@@ -31,6 +31,7 @@ use crate::error::Result;
 use crate::project::{Changed, Project};
 use crate::tui::command::{Command, Key, Place};
 use crate::tui::reply::{Ask, Reply, Target};
+use crate::tui::widget::paint;
 use documents::Documents;
 use here::Here;
 use hits::Hits;
@@ -140,8 +141,10 @@ impl Read {
         self.here.forget_counts();
         if changed.touches(Table::Document) {
             self.documents.read(project);
+        } else if [Table::Speaker, Table::Round].into_iter().any(|table| changed.touches(table)) {
+            self.documents.recount(project, None);
         } else if changed.touches(Table::Excerpt) {
-            changed.documents.iter().for_each(|id| self.documents.recount(project, *id));
+            self.documents.recount(project, Some(&changed.documents));
         }
         let shown = self.document();
         if shown.is_some_and(|id| project.model().documents.get(id).is_none()) {
@@ -180,6 +183,9 @@ impl Read {
             if let Some(first) = self.documents.first() {
                 self.open(project, first)?;
             }
+        }
+        if self.areas.documents.area() > 0 {
+            self.documents.count(project, usize::from(paint::inside(self.areas.documents).height));
         }
         let width = usize::from(self.areas.words_width());
         if let Some(page) = self.page.as_ref().filter(|page| page.width != width) {

@@ -122,6 +122,7 @@ fn a_code_has_the_same_number_wherever_it_stands() {
     };
     assert_eq!((row("f2", "▾  Tema"), row("", "Under  ")), ("▾ Tema 2 1".to_owned(), "Under 1 1".to_owned()));
     assert_eq!(row("f1", "▌ Tema"), "▌ Tema 2");
+    assert_eq!(row("", "▸I01"), "▸I01 ▇▇ 2");
     assert_eq!((row("c", "✓ Tema"), row("", "▌    Under")), ("✓ Tema 2".to_owned(), "▌ Under 1".to_owned()));
 }
 
