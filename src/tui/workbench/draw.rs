@@ -69,7 +69,8 @@ impl Workbench {
         let mut x = area.x + 1;
         for hint in hints(view, self.place()) {
             if x.saturating_add(wide(&hint) + 4) > last {
-                break;
+                // A shorter one further on may have room.
+                continue;
             }
             if x > area.x + 1 {
                 x = paint::words(buffer, (x, area.y), 3, " · ", view.look.dim());
@@ -141,21 +142,25 @@ fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec
         tabs.push((*screen, Rect { x, y: area.y, width: end - x, height: 1 }));
         x = end;
     }
-    let right = status(view);
-    let wide = u16::try_from(columns_of(&right)).unwrap_or(u16::MAX);
-    if x.saturating_add(wide + 1) < area.right() {
-        let style = look.dim().remove_modifier(Modifier::BOLD);
-        paint::words(buffer, (area.right() - wide - 1, area.y), wide, &right, style);
+    let (round, saved) = status(view);
+    // Where there is no room for all of it, whether anything is kept still matters.
+    for right in [format!("{round} · {saved}"), saved] {
+        let wide = u16::try_from(columns_of(&right)).unwrap_or(u16::MAX);
+        if x.saturating_add(wide).saturating_add(1) < area.right() {
+            let style = look.dim().remove_modifier(Modifier::BOLD);
+            paint::words(buffer, (area.right() - wide - 1, area.y), wide, &right, style);
+            break;
+        }
     }
     tabs
 }
 
-/// Round, coder, and whether all is on the disk: it always is, unless the project cannot be written.
-fn status(view: View) -> String {
+/// Round and coder; and whether all is on the disk: it always is, unless the project cannot be written.
+fn status(view: View) -> (String, String) {
     let model = view.project.model();
     let round = model.current_round().map_or(1, |round| round.number);
     let coder = model.coders.get(view.project.coder()).map_or("", |coder| &coder.name);
     let saved = if view.project.is_writable() { "status-saved" } else { "status-read-only" };
     let round = view.words.tell("status-round", &[("number", round.into())]);
-    format!("{round} · {coder} · {}", view.words.say(saved))
+    (format!("{round} · {coder}"), view.words.say(saved).into_owned())
 }
