@@ -99,6 +99,17 @@ fn a_docx_says_what_the_table_says_in_each_language() {
 }
 
 #[test]
+fn the_lines_of_a_definition_are_paragraphs_of_their_own() {
+    let words = Words::new(Language::Nb);
+    let told = CodeRow { definition: "Det første.\nDet andre.".into(), ..code(1, &["A"], 1) };
+    let rows = [ThemeRow { code: told.clone(), quotes: Vec::new() }];
+    for docx in [docx::themes(&rows, &frame(&words)).unwrap(), docx::codebook(&[told], &frame(&words)).unwrap()] {
+        let text = read_back(&docx);
+        assert!(text.lines().any(|line| line == "Det andre."), "{text}");
+    }
+}
+
+#[test]
 fn every_style_that_is_used_is_there_and_based_on_normal() {
     let words = Words::new(Language::En);
     let docx = docx::themes(&rows(), &frame(&words)).unwrap();
