@@ -25,6 +25,11 @@ pub enum Error {
         /// Which.
         path: PathBuf,
     },
+    /// A table was to be exported to a file that is there, and that was not to be replaced.
+    ExportExists {
+        /// Which.
+        path: PathBuf,
+    },
     /// The file is not a tusj project.
     NotAProject {
         /// Which.

@@ -104,6 +104,8 @@ fn from_docx_to_docx_by_the_command_line_alone() {
     desk.run("undo {p.tusj} --steps 2");
     desk.run("redo {p.tusj} --steps 2");
     desk.run("export {p.tusj} themes --to {t.docx}");
+    assert!(desk.try_run("export {p.tusj} themes --to {t.docx}").err.contains("--replace"));
+    desk.run("export {p.tusj} themes --to {t.docx} --replace");
     let bytes = std::fs::read(desk.at("t.docx")).unwrap();
     let text = crate::import::read("t.docx", &bytes, &crate::import::Options::default()).unwrap().text;
     for said in [quote, "Astrid, replikk 6", "Hvordan nye læres opp.", "1 utdrag fra 1 informant i alt."] {

@@ -7,6 +7,7 @@ pub mod coder;
 pub mod colour;
 pub mod document;
 pub mod excerpt;
+pub mod export;
 pub mod fetch;
 mod follow;
 pub mod history;

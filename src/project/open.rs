@@ -7,14 +7,15 @@ use super::follow::Memory;
 use super::texts::Texts;
 use super::{Project, Surroundings};
 use crate::domain::change::About;
-use crate::domain::colour::{Colour, ColourSet, STANDARD, Standard};
+use crate::domain::colour::{Colour, ColourSet, STANDARD};
 use crate::domain::ids::{CoderId, ColourId, ColourSetId, RoundId};
 use crate::domain::round::{Coder, Round};
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Result};
 use crate::store::commit::Course;
 use crate::store::{Mode, Store};
-use crate::words::{Language, Words};
+use crate::words::Words;
+use crate::words::kind::standard_pen;
 
 /// What a new project begins with.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,19 +32,11 @@ impl Beginning {
     /// What a project begins with unless something else is asked for: one coder, the pens of the pen box. `words`
     /// names them.
     pub fn usual(words: &Words, coder: Option<&str>) -> Self {
-        let called = |pen: &Standard| {
-            let place = match words.language() {
-                Language::En => 0,
-                Language::Nb => 1,
-                Language::Nn => 2,
-            };
-            pen.names.get(place).copied().unwrap_or_default().to_owned()
-        };
         let coder = coder.map(super::code::tidy).filter(|name| !name.is_empty());
         Self {
             coder: coder.unwrap_or_else(|| words.say("first-coder").into_owned()),
             colour_set: words.say("first-colour-set").into_owned(),
-            pens: STANDARD.iter().map(|pen| (called(pen), pen.rgb)).collect(),
+            pens: STANDARD.iter().map(|pen| (standard_pen(words, pen).to_owned(), pen.rgb)).collect(),
         }
     }
 }

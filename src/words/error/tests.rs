@@ -85,6 +85,7 @@ fn every_error() -> Vec<Error> {
     let names = || vec!["Start/Oppstart".to_owned(), "Slutt/Oppstart".to_owned()];
     let mut errors = vec![
         Error::Exists { path: path() },
+        Error::ExportExists { path: path() },
         Error::NotAProject { path: path() },
         Error::NewerProject { path: path() },
         Error::ReadOnly { path: path(), why: Barrier::Asked },
