@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-/// What went wrong. Nothing was changed by the act that returns one.
+/// What went wrong. Nothing was changed by the act that returns one, except where it says so.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Error {
     /// A file of a project or a transcript could not be read.
@@ -25,6 +25,11 @@ pub enum Error {
         /// Which.
         path: PathBuf,
     },
+    /// A table was to be exported to a file that is there, and that was not to be replaced.
+    ExportExists {
+        /// Which.
+        path: PathBuf,
+    },
     /// The file is not a tusj project.
     NotAProject {
         /// Which.
@@ -35,10 +40,12 @@ pub enum Error {
         /// Which.
         path: PathBuf,
     },
-    /// The project was opened for reading only.
+    /// The project is open for reading only.
     ReadOnly {
         /// Which.
         path: PathBuf,
+        /// Why.
+        why: Barrier,
     },
     /// The project file is damaged, or does not hold what tusj put there.
     Damaged {
@@ -49,6 +56,9 @@ pub enum Error {
     Gone,
     /// Another tusj changed the project first; it has been read again and the act can be repeated.
     HeadMoved,
+    /// The act was done and is on the disk, but it could not be read again to be shown. It is read before anything
+    /// else is done.
+    DoneUnread,
     /// Another program holds the project file.
     Busy,
     /// A transcript or table could not be brought in.
@@ -82,6 +92,11 @@ pub enum Error {
         name: String,
         /// The nearest names there are, best first.
         nearest: Vec<String>,
+    },
+    /// What is to be erased for good was not removed yet.
+    StillHere {
+        /// The document's name.
+        document: String,
     },
     /// More than one thing has this name.
     Ambiguous {
@@ -131,6 +146,17 @@ pub enum Error {
     NoTerminal,
 }
 
+/// Why a project is open for reading only.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Barrier {
+    /// It was opened so.
+    Asked,
+    /// The file may not be written.
+    File,
+    /// The file may be written, but nothing can be put beside it, as every act must for a moment.
+    Folder,
+}
+
 /// Why a file could not be read or written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FileTrouble {
@@ -168,6 +194,8 @@ impl FileTrouble {
 pub enum Noun {
     /// A document.
     Document,
+    /// A document that was removed and that the file still holds.
+    RemovedDocument,
     /// A participant.
     Participant,
     /// A code.

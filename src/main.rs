@@ -24,5 +24,5 @@ fn main() -> ExitCode {
 }
 
 fn workbench(file: Option<PathBuf>, read_only: bool, language: Option<Language>) -> Result<()> {
-    run(&Launch { file, read_only, language, surroundings })
+    run(&Launch { file, read_only, language, zone: jiff::tz::TimeZone::system, surroundings })
 }

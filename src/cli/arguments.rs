@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::{code, codebook, demo, excerpts, export, import, new, search, undo};
+use super::{code, codebook, demo, excerpts, export, forget, import, new, search, undo};
 use crate::words::Language;
 
 /// A workbench for coding qualitative interviews.
@@ -84,6 +84,8 @@ pub(super) enum Command {
     Undo(undo::Turn),
     /// Do the last undone act again
     Redo(undo::Turn),
+    /// Erase removed documents from the file for good; without a name, list them
+    Forget(forget::Forget),
     /// Check everything that a project must hold
     Check(List),
 }

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -12,6 +11,7 @@ use crate::error::Error;
 use crate::project::Project;
 use crate::store::Mode;
 use crate::words::Words;
+use crate::words::day::{day_of, timestamp};
 
 /// What a command has at hand.
 pub(super) struct Console<'a, 'w> {
@@ -55,10 +55,8 @@ impl Console<'_, '_> {
     /// Opens a project to be changed. Errors: it cannot be.
     pub(super) fn write(&self, path: &Path) -> Result<Project, Failure> {
         let project = Project::open(path, Mode::Write, (self.world.surroundings)())?;
-        match project.is_writable() {
-            true => Ok(project),
-            false => Err(Error::ReadOnly { path: path.to_owned() }.into()),
-        }
+        project.writable()?;
+        Ok(project)
     }
 
     /// Writes a line.
@@ -100,10 +98,6 @@ impl Console<'_, '_> {
     /// The day it is.
     pub(super) fn today(&self) -> Date {
         let now = ((self.world.surroundings)().now)();
-        timestamp(now).to_zoned((self.world.zone)()).date()
+        day_of(now, (self.world.zone)())
     }
-}
-
-fn timestamp(at: Moment) -> Timestamp {
-    Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH)
 }

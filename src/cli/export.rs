@@ -5,10 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::console::{Console, Done};
-use super::excerpts::condition;
-use crate::analysis::count::Count;
-use crate::analysis::themes::Empty;
-use crate::export::{self as made, Frame, Replace, What};
+use crate::export::{Replace, What};
+use crate::project::export::{Making, Wanted};
 
 /// What to export, and where to.
 #[derive(Args, Debug)]
@@ -25,9 +23,9 @@ pub(super) struct Export {
     /// Only the excerpts that this query matches
     #[arg(long, value_name = "QUERY")]
     query: Option<String>,
-    /// Replace a file that tusj did not make
+    /// Replace the file where it is there already
     #[arg(long)]
-    force: bool,
+    replace: bool,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -57,47 +55,19 @@ impl Kind {
 impl Export {
     /// Makes the file and says what is in it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        // A kind of file that cannot be made is refused before anything is read.
-        self.what.what().format(&self.to)?;
         let project = console.read(&self.file)?;
-        let condition = condition(&project, self.query.as_deref())?;
-        let which = project.select(&condition)?;
-        let round = project.model().current_round().filter(|_| !condition.names_round()).map(|round| round.number);
-        let frame = |total: Count| Frame {
-            words: console.words,
-            date: console.today(),
-            round,
-            query: self.query.as_deref(),
-            total,
-        };
-        let replace = if self.force { Replace::Any } else { Replace::OwnOnly };
-        let total = match self.what {
-            Kind::Themes => {
-                let empty = if self.query.is_some() { Empty::LeftOut } else { Empty::Shown };
-                let total = project.counted_coded(&which);
-                let rows = project.theme_table(&which, empty)?;
-                made::Export::Themes(&rows).to_file(&self.to, &frame(total), replace)?;
-                total
-            }
-            Kind::Codebook => {
-                let total = project.counted_coded(&which);
-                let rows = project.model().code_rows(&which);
-                made::Export::Codebook(&rows).to_file(&self.to, &frame(total), replace)?;
-                total
-            }
-            Kind::Excerpts => {
-                let total = project.counted(&which);
-                let rows = project.excerpt_rows(&which)?;
-                made::Export::Excerpts(&rows).to_file(&self.to, &frame(total), replace)?;
-                total
-            }
-        };
+        let wanted = Wanted { what: self.what.what(), query: self.query.clone(), theme: None };
+        let replace = if self.replace { Replace::Yes } else { Replace::No };
+        let making = Making { words: console.words, date: console.today(), replace };
+        let total = project.export(&wanted, &self.to, making)?;
+        let (excerpts, participants) = (total.excerpts, total.informants);
         let file = self.to.to_string_lossy();
         if self.json {
-            let (excerpts, informants) = (total.excerpts, total.informants);
-            return console.json(&serde_json::json!({ "file": file, "excerpts": excerpts, "informants": informants }));
+            return console
+                .json(&serde_json::json!({ "file": file, "excerpts": excerpts, "informants": participants }));
         }
-        let total = frame(total).total();
+        let counts = [("excerpts", excerpts.into()), ("participants", participants.into())];
+        let total = console.words.tell("count-excerpts-from", &counts);
         console.line(&console.words.tell("export-made", &[("file", file.as_ref().into()), ("total", total.into())]))
     }
 }

@@ -14,6 +14,7 @@ mod demo;
 mod documents;
 mod excerpts;
 mod export;
+mod forget;
 mod history;
 mod import;
 mod memos;
@@ -112,6 +113,7 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> std::result::Result<
         Command::Search(search) => search.run(console),
         Command::Codebook(codebook) => codebook.run(console),
         Command::Export(export) => export.run(console),
+        Command::Forget(forget) => forget.run(console),
         Command::Undo(turn) => undo::undo(console, &turn),
         Command::Redo(turn) => undo::redo(console, &turn),
         Command::Check(list) => check::run(console, &list),

@@ -104,6 +104,8 @@ fn from_docx_to_docx_by_the_command_line_alone() {
     desk.run("undo {p.tusj} --steps 2");
     desk.run("redo {p.tusj} --steps 2");
     desk.run("export {p.tusj} themes --to {t.docx}");
+    assert!(desk.try_run("export {p.tusj} themes --to {t.docx}").err.contains("--replace"));
+    desk.run("export {p.tusj} themes --to {t.docx} --replace");
     let bytes = std::fs::read(desk.at("t.docx")).unwrap();
     let text = crate::import::read("t.docx", &bytes, &crate::import::Options::default()).unwrap().text;
     for said in [quote, "Astrid, replikk 6", "Hvordan nye læres opp.", "1 utdrag fra 1 informant i alt."] {
@@ -343,4 +345,38 @@ fn a_reader_that_goes_away_is_no_error() {
     let arguments = ["tusj".to_owned()].into_iter().chain(desk.arguments("excerpts {d.tusj}"));
     let code = run(arguments.map(OsString::from), &mut world);
     assert_eq!((code, err), (0, Vec::new()));
+}
+
+#[test]
+fn what_was_removed_is_listed_and_erased_by_its_name() {
+    let desk = Desk::new();
+    desk.run("new {p.tusj}");
+    assert!(desk.run("forget {p.tusj}").contains("Ingenting av det som er fjernet"));
+    for (name, words) in [("Feil.txt", "Anna: Jeg heter Torkjellson.\n"), ("Riktig.txt", "Bo: Det gikk bra.\n")] {
+        std::fs::write(desk.at(name), words).unwrap();
+        desk.run(&format!("import {{p.tusj}} {{{name}}}"));
+    }
+    desk.run("undo {p.tusj} --steps 2");
+    let holds = || {
+        let bytes = std::fs::read(desk.at("p.tusj")).unwrap();
+        bytes.windows(11).any(|found| found == b"Torkjellson")
+    };
+    assert_eq!(texts(&desk.json("forget {p.tusj}"), "document"), ["Riktig", "Feil"]);
+    let listed = desk.run("forget {p.tusj}");
+    assert!(listed.contains("Feil") && listed.contains("--document NAVN") && holds(), "{listed}");
+    let wrong = desk.try_run("forget {p.tusj} --document Fel");
+    assert_eq!(wrong.code, 1);
+    assert!(wrong.err.contains("Mente du «Feil»"), "{}", wrong.err);
+    assert_eq!(desk.run("forget {p.tusj} --document Feil"), "Slettet for godt, med alt som ble gjort der: «Feil».\n");
+    assert!(!holds());
+    desk.run("redo {p.tusj}");
+    let still_here = desk.try_run("forget {p.tusj} --document Riktig");
+    assert!(still_here.code == 1 && still_here.err.contains("fortsatt i prosjektet"), "{}", still_here.err);
+    desk.run("undo {p.tusj}");
+    let erased = desk.json("forget {p.tusj} --document Riktig");
+    assert_eq!((&erased["forgotten"][0], &erased["rewritten"]), (&"Riktig".into(), &true.into()));
+    assert_eq!(desk.json("forget {p.tusj}"), serde_json::json!([]));
+    desk.run("forget {p.tusj} --rewrite");
+    assert!(desk.run("history {p.tusj}").contains("slettet innhold for godt"));
+    desk.run("check {p.tusj}");
 }

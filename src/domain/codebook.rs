@@ -13,6 +13,7 @@ pub struct Codebook {
     codes: HashMap<CodeId, Code>,
     children: HashMap<Option<CodeId>, Vec<CodeId>>,
     order: Vec<(CodeId, usize)>,
+    places: HashMap<CodeId, usize>,
 }
 
 impl Codebook {
@@ -26,14 +27,22 @@ impl Codebook {
         for siblings in children.values_mut() {
             siblings.sort_by_key(|id| (codes.get(id).map(|c| (c.position, c.name.clone())), *id));
         }
-        let mut book = Self { codes, children, order: Vec::new() };
-        book.order = book.walk(None, 0);
+        let mut book = Self { codes, children, ..Self::default() };
+        book.order = book.walk();
+        book.places = book.order.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
         book
     }
 
-    fn walk(&self, parent: Option<CodeId>, depth: usize) -> Vec<(CodeId, usize)> {
-        let own = |&id: &CodeId| std::iter::once((id, depth)).chain(self.walk(Some(id), depth + 1));
-        self.children(parent).iter().flat_map(own).collect()
+    /// All codes from the top down. Without recursion: a file that was tampered with can hold any depth.
+    fn walk(&self) -> Vec<(CodeId, usize)> {
+        let mut order = Vec::with_capacity(self.codes.len());
+        let below = |parent, depth| self.children(parent).iter().rev().map(move |id| (*id, depth));
+        let mut open: Vec<(CodeId, usize)> = below(None, 0).collect();
+        while let Some((id, depth)) = open.pop() {
+            order.push((id, depth));
+            open.extend(below(Some(id), depth + 1));
+        }
+        order
     }
 
     /// The code with this id.
@@ -44,6 +53,11 @@ impl Codebook {
     /// Every code with its depth (0 at the top), parents before children, siblings in their order.
     pub fn in_order(&self) -> &[(CodeId, usize)] {
         &self.order
+    }
+
+    /// Where a code stands in that order, from 0; nothing for one that is not in it.
+    pub fn place(&self, id: CodeId) -> Option<usize> {
+        self.places.get(&id).copied()
     }
 
     /// How many codes there are.
@@ -63,7 +77,7 @@ impl Codebook {
 
     /// The theme of a code: itself and all its descendants, parents first.
     pub fn theme(&self, id: CodeId) -> Vec<CodeId> {
-        let mut from_here = self.order.iter().skip_while(|(code, _)| *code != id);
+        let mut from_here = self.place(id).and_then(|at| self.order.get(at..)).into_iter().flatten();
         let Some((_, top)) = from_here.next() else { return vec![id] };
         let below = from_here.take_while(|(_, depth)| depth > top).map(|(code, _)| *code);
         std::iter::once(id).chain(below).collect()

@@ -137,14 +137,6 @@ fn excerpt_headings(words: &Words) -> Vec<String> {
     ]
 }
 
-/// Whether a file that begins so is one of these tables, in any language.
-pub(super) fn is_own(head: &[u8]) -> bool {
-    Language::ALL.into_iter().map(Words::new).any(|words| {
-        let begins = |headings: Vec<String>| head.starts_with(&with_mark(&Csv::new(&words, &headings).text()));
-        begins(theme_headings(&words)) || begins(codebook_headings(&words)) || begins(excerpt_headings(&words))
-    })
-}
-
 /// A table in the making.
 struct Csv {
     text: String,

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use crate::analysis::count::Count;
-use crate::words::{Arg, Language, Words};
+use crate::words::day::day;
+use crate::words::{Language, Words};
 
 /// What stands around a table.
 #[derive(Clone, Copy)]
@@ -51,25 +52,4 @@ impl Frame<'_> {
             Language::En => "en-GB",
         }
     }
-}
-
-/// A day as a language writes it: 3. mai 2026, 3 May 2026.
-pub fn day(words: &Words, date: Date) -> String {
-    let month = match date.month() {
-        1 => words.say("month-1"),
-        2 => words.say("month-2"),
-        3 => words.say("month-3"),
-        4 => words.say("month-4"),
-        5 => words.say("month-5"),
-        6 => words.say("month-6"),
-        7 => words.say("month-7"),
-        8 => words.say("month-8"),
-        9 => words.say("month-9"),
-        10 => words.say("month-10"),
-        11 => words.say("month-11"),
-        _ => words.say("month-12"),
-    };
-    let number = |n: i64| Arg::Number(n);
-    let (day, year) = (number(date.day().into()), number(date.year().into()));
-    words.tell("day", &[("day", day), ("month", Arg::Text(month)), ("year", year)])
 }

@@ -7,14 +7,11 @@ use crate::analysis::themes::ThemeRow;
 use crate::domain::codebook::join_path;
 use crate::words::{Words, capitalised};
 
-/// What our files begin with; a reader of Markdown shows nothing of it.
-const MARK: &str = "<!-- tusj -->\n";
-
 /// The theme table, one line a theme, its quotes below one another in one cell.
 pub fn themes(rows: &[ThemeRow], frame: &Frame) -> String {
     let words = frame.words;
     let title = words.say("export-themes-title");
-    let mut text = format!("{MARK}# {title}\n\n");
+    let mut text = format!("# {title}\n\n");
     text += &line(&[
         words.say("column-theme").into_owned(),
         words.say("column-subtheme").into_owned(),
@@ -53,11 +50,6 @@ pub fn excerpts(rows: &[ExcerptRow], words: &Words) -> String {
         format!("{said}\n\n{}\n{memos}", about.join(" · "))
     };
     rows.iter().map(each).collect::<Vec<_>>().join("\n")
-}
-
-/// Whether a file that begins so is one of ours.
-pub(super) fn is_own(head: &[u8]) -> bool {
-    head.starts_with(MARK.as_bytes())
 }
 
 /// A quote in quotation marks with its attribution, its lines below one another.

@@ -109,11 +109,11 @@ impl Export<'_> {
 
     /// Makes the file at `path`, of the kind that its ending says.
     ///
-    /// A file that is there is replaced if tusj made it, and otherwise only if `replace` says so. Errors: the kind
-    /// cannot be made, something else is there, or the disk refuses. Nothing is changed then.
+    /// A file that is there is replaced only if `replace` says so. Errors: the kind cannot be made, something is there,
+    /// or the disk refuses. Nothing is changed then.
     pub fn to_file(&self, path: &Path, frame: &Frame, replace: Replace) -> Result<()> {
         let format = self.what().format(path)?;
-        save::save(path, &self.bytes(format, frame, path)?, format, replace)
+        save::save(path, &self.bytes(format, frame, path)?, replace)
     }
 
     fn bytes(&self, format: Format, frame: &Frame, path: &Path) -> Result<Vec<u8>> {

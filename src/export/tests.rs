@@ -99,6 +99,17 @@ fn a_docx_says_what_the_table_says_in_each_language() {
 }
 
 #[test]
+fn the_lines_of_a_definition_are_paragraphs_of_their_own() {
+    let words = Words::new(Language::Nb);
+    let told = CodeRow { definition: "Det første.\nDet andre.".into(), ..code(1, &["A"], 1) };
+    let rows = [ThemeRow { code: told.clone(), quotes: Vec::new() }];
+    for docx in [docx::themes(&rows, &frame(&words)).unwrap(), docx::codebook(&[told], &frame(&words)).unwrap()] {
+        let text = read_back(&docx);
+        assert!(text.lines().any(|line| line == "Det andre."), "{text}");
+    }
+}
+
+#[test]
 fn every_style_that_is_used_is_there_and_based_on_normal() {
     let words = Words::new(Language::En);
     let docx = docx::themes(&rows(), &frame(&words)).unwrap();
@@ -120,7 +131,7 @@ fn libreoffice_opens_a_docx() {
     let folder = folder();
     let path = folder.path().join("t.docx");
     let words = Words::new(Language::Nb);
-    Export::Themes(&rows()).to_file(&path, &frame(&words), Replace::OwnOnly).unwrap();
+    Export::Themes(&rows()).to_file(&path, &frame(&words), Replace::No).unwrap();
     let home = format!("-env:UserInstallation=file://{}", folder.path().join("home").display());
     let made = Command::new("soffice")
         .args([home.as_str(), "--headless", "--convert-to", "txt:Text", "--outdir"])
@@ -188,19 +199,21 @@ fn markdown_keeps_a_quote_in_its_cell() {
 }
 
 #[test]
-fn an_export_of_ours_is_replaced_and_anything_else_is_not() {
+fn a_file_that_is_there_is_replaced_only_when_that_was_asked_for() {
     let folder = folder();
     let words = Words::new(Language::En);
     let at = |name: &str| folder.path().join(name);
     let export = |name: &str, replace| Export::Themes(&rows()).to_file(&at(name), &frame(&words), replace);
     for name in ["t.docx", "t.csv", "T.MD"] {
-        export(name, Replace::OwnOnly).unwrap();
-        export(name, Replace::OwnOnly).unwrap();
+        export(name, Replace::No).unwrap();
+        let made = std::fs::read(at(name)).unwrap();
+        assert_eq!(export(name, Replace::No), Err(Error::ExportExists { path: at(name) }));
+        assert_eq!(std::fs::read(at(name)).unwrap(), made);
         std::fs::write(at(name), "my thesis").unwrap();
-        assert_eq!(export(name, Replace::OwnOnly), Err(Error::Exists { path: at(name) }));
+        assert_eq!(export(name, Replace::No), Err(Error::ExportExists { path: at(name) }));
         assert_eq!(std::fs::read_to_string(at(name)).unwrap(), "my thesis");
-        export(name, Replace::Any).unwrap();
-        assert_ne!(std::fs::read(at(name)).unwrap(), b"my thesis");
+        export(name, Replace::Yes).unwrap();
+        assert_eq!(std::fs::read(at(name)).unwrap().len(), made.len());
     }
     let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
     assert_eq!(left.len(), 3, "{left:?}");
@@ -210,7 +223,7 @@ fn an_export_of_ours_is_replaced_and_anything_else_is_not() {
 fn what_cannot_be_made_is_refused_and_leaves_nothing() {
     let folder = folder();
     let words = Words::new(Language::Nb);
-    let export = |path: &Path| Export::Codebook(&[]).to_file(path, &frame(&words), Replace::Any);
+    let export = |path: &Path| Export::Codebook(&[]).to_file(path, &frame(&words), Replace::Yes);
     for name in ["k.md", "k.tusj", "docx", "k.docx.exe"] {
         let endings = vec![".docx".to_owned(), ".csv".to_owned()];
         assert_eq!(export(Path::new(name)), Err(Error::ExportFormat { what: "codebook".into(), endings }));

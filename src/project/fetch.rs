@@ -1,10 +1,11 @@
 //! Fetching transcripts from the disk: which files there are, what each of them holds, and whom it is of. Nothing is
 //! changed here; what was found is looked over by a person and then [brought in](Project::import).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::Project;
+use super::code::tidy;
 use super::document::intake::{Person, name_of, person_of};
 use super::document::{Incoming, Marks};
 use super::participant::Described;
@@ -97,18 +98,17 @@ impl Fetching {
             if !self.may_be_new {
                 return None;
             }
-            // Nobody is asked here, so a name that may be somebody's own is not taken along with the number.
-            self.people.push(Person { number: person.number.clone(), ..Person::default() });
+            self.people.push(person.clone());
         }
         Some(person.number)
     }
 
     /// Those who were found in names of files and are not in the project yet.
     pub fn new_people(&self, project: &Project, incoming: &[Incoming]) -> Vec<Described> {
-        let known = |number: &String| project.find_participant(number).is_ok();
-        let mut numbers: Vec<&String> = incoming.iter().filter_map(|one| one.participant.as_ref()).collect();
-        numbers.dedup();
-        let new = numbers.into_iter().filter(|number| self.may_be_new && !known(number));
+        let people = project.model.participants.iter().flat_map(|p| [&p.number, &p.pseudonym]);
+        let mut known: HashSet<String> = people.map(|name| name.to_lowercase()).collect();
+        let numbers = incoming.iter().filter_map(|one| one.participant.as_ref());
+        let new = numbers.filter(|number| self.may_be_new && known.insert(tidy(number).to_lowercase()));
         new.map(|number| Described { number: number.clone(), ..Described::default() }).collect()
     }
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::code::Loss;
 use super::participant::Described;
-use super::testing::{Study, assert_sound, incoming, memory, rows, transcript};
+use super::testing::{Study, assert_sound, counted, incoming, memory, rows, transcript};
 use super::{Changed, Project};
 use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
 use crate::domain::ids::*;
@@ -14,6 +14,7 @@ use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::excerpt::Passage;
 use crate::project::history::Turned;
+use crate::store::Mode;
 use crate::store::forget::Forget;
 use crate::store::journal::Side;
 
@@ -261,6 +262,27 @@ fn turned(done: Result<Turned>) -> Option<usize> {
     }
 }
 
+/// Catches up with what another has done. Asserts that it was followed and not read anew, that memory and index are
+/// what the file says, and that the same can be undone.
+fn assert_followed(p: &mut Project) {
+    let behind = p.store().has_moved().unwrap();
+    let changed = p.catch_up().unwrap();
+    assert_eq!(changed.map(|changed| changed.seq), behind.then(|| p.store().head()));
+    assert_sound(p);
+    p.index().unwrap().wait();
+    let fresh = Project::open(p.store().path(), Mode::Read, counted()).unwrap();
+    for query in ["var", "jeg", "hørt", "sa", "meg følte"] {
+        let found = |p: &Project| {
+            let condition = p.understand(query).unwrap();
+            (p.select(&condition).unwrap(), p.places(&condition).unwrap())
+        };
+        assert_eq!(found(p), found(&fresh), "{query}");
+    }
+    for side in [Side::Undo, Side::Redo] {
+        assert_eq!(p.store().next_live(side).unwrap(), fresh.store().next_live(side).unwrap());
+    }
+}
+
 /// Few cases by default, so that the whole suite stays quick; `PROPTEST_CASES` asks for more.
 fn cases(few: u32) -> ProptestConfig {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(few);
@@ -326,6 +348,26 @@ proptest! {
     }
 
     #[test]
+    fn two_programs_on_one_file_that_take_turns_know_the_same(
+        acts in prop::collection::vec((0..2_usize, 0..6_u8, act()), 1..16)
+    ) {
+        let one = study();
+        let mut both = [one.opened(Mode::Write), one.opened(Mode::Write)];
+        both.iter_mut().for_each(Project::start_index);
+        for (who, course, act) in &acts {
+            let p = &mut both[*who];
+            assert_followed(p);
+            match course {
+                0 => drop(turned(p.undo())),
+                1 => drop(turned(p.redo())),
+                _ => { perform(p, act); }
+            }
+        }
+        both.iter_mut().for_each(assert_followed);
+        prop_assert_eq!(memory(both[0].model()), memory(both[1].model()));
+    }
+
+    #[test]
     fn whatever_is_forgotten_undo_and_redo_keep_the_project_sound(
         before in prop::collection::vec(act(), 1..16),
         gone in 0..4_usize,
@@ -342,7 +384,7 @@ proptest! {
             Forget::Participant(ParticipantId(1)),
             Forget::Participant(ParticipantId(2)),
         ];
-        p.store.forget(what[gone], None, Moment(0)).unwrap();
+        p.store.forget(&[what[gone]], None, Moment(0)).unwrap();
         prop_assert_eq!(rows(p.store()), now, "what is there stays");
         assert_sound(&p);
         for (course, act) in &after {

@@ -7,7 +7,9 @@ pub mod coder;
 pub mod colour;
 pub mod document;
 pub mod excerpt;
+pub mod export;
 pub mod fetch;
+mod follow;
 pub mod history;
 pub mod memo;
 pub mod model;
@@ -29,7 +31,7 @@ mod tests;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::domain::change::About;
+use crate::domain::change::{About, Change};
 use crate::domain::ids::{CoderId, DocumentId, Id, Moment, RoundId, Uuid};
 use crate::domain::row::{Row, Table};
 use crate::domain::step::Step;
@@ -59,6 +61,8 @@ pub struct Project {
     coder: CoderId,
     last_ids: HashMap<String, i64>,
     seen_version: i64,
+    /// Whether memory is known not to be what the file says: then nothing is built upon it.
+    is_stale: bool,
     index: Option<Handle>,
     vocabulary: Arc<Vocabulary>,
 }
@@ -75,6 +79,20 @@ pub struct Changed {
 }
 
 impl Changed {
+    /// What these changes touched, made by the step with this number and those before it.
+    fn by(seq: i64, changes: &[Change]) -> Self {
+        Self {
+            seq,
+            tables: changes.iter().map(|change| change.table).collect(),
+            documents: changes.iter().filter_map(|change| change.about.document).collect(),
+        }
+    }
+
+    /// Anything may be different.
+    pub fn anything() -> Self {
+        Self { tables: Table::ALL.iter().copied().collect(), ..Self::default() }
+    }
+
     /// Whether rows of this table were touched.
     pub fn touches(&self, table: Table) -> bool {
         self.tables.contains(&table)
@@ -95,6 +113,11 @@ impl Project {
     /// Whether it can be changed.
     pub fn is_writable(&self) -> bool {
         self.store.mode() == Mode::Write
+    }
+
+    /// Makes sure that it can be changed. Errors: it is open for reading only, and why.
+    pub fn writable(&self) -> Result<()> {
+        self.store.writable()
     }
 
     /// Who codes now.
@@ -154,7 +177,14 @@ impl Project {
         self.commit_with(step, &[], Course::Onward)
     }
 
+    /// The same with texts, and as a step of another kind. Errors: the step was not done; or, said by one error alone,
+    /// it was and could not be followed.
     pub(crate) fn commit_with(&mut self, step: Step, texts: &[NewText], course: Course) -> Result<Changed> {
+        if self.is_stale {
+            // The step was thought out in view of something else than what there is.
+            self.reload()?;
+            return Err(Error::HeadMoved);
+        }
         if step.is_empty() && course == Course::Onward {
             return Ok(Changed::default());
         }
@@ -162,77 +192,11 @@ impl Project {
         let seq = match self.store.commit(commit) {
             Ok(seq) => seq,
             Err(Error::HeadMoved) => {
-                self.reload()?;
+                self.follow_others()?;
                 return Err(Error::HeadMoved);
             }
             Err(other) => return Err(other),
         };
-        self.follow(&step)?;
-        Ok(touched(seq, &step))
-    }
-
-    /// Brings the memory up to date with a committed step.
-    fn follow(&mut self, step: &Step) -> Result<()> {
-        let followed = step.changes.iter().try_for_each(|change| self.model.apply(change));
-        if followed.is_err() {
-            // The file is the truth; what does not fit in memory is read again.
-            return self.reload();
-        }
-        if step.changes.iter().any(|change| change.table == Table::Code) {
-            self.model.rebuild_codebook();
-        }
-        self.keep_a_coder();
-        self.tell_index(&step.changes);
-        Ok(())
-    }
-
-    /// Reads everything again from the file. Where that fails, everything is as before, and older than the file.
-    pub fn reload(&mut self) -> Result<()> {
-        let Memory { model, last_ids, version } = self.store.at_once(Memory::read)?;
-        self.model = model;
-        self.last_ids = last_ids;
-        self.seen_version = version;
-        self.texts.forget();
-        self.keep_a_coder();
-        self.restart_index();
-        Ok(())
-    }
-
-    /// Notices what another program has written since, and reads it. Returns whether there was anything.
-    /// Cheap when there was not, so that an idle screen can ask.
-    pub fn catch_up(&mut self) -> Result<bool> {
-        let version = self.store.data_version()?;
-        if version == self.seen_version {
-            return Ok(false);
-        }
-        let moved = self.store.has_moved()?;
-        if moved {
-            self.reload()?;
-        } else {
-            self.seen_version = version;
-        }
-        Ok(moved)
-    }
-}
-
-/// What a project keeps in memory of its file.
-struct Memory {
-    model: Model,
-    last_ids: HashMap<String, i64>,
-    version: i64,
-}
-
-impl Memory {
-    fn read(store: &Store) -> Result<Self> {
-        let last_ids = store.last_ids()?.into_iter().collect();
-        Ok(Self { model: Model::load(store)?, last_ids, version: store.data_version()? })
-    }
-}
-
-fn touched(seq: i64, step: &Step) -> Changed {
-    Changed {
-        seq,
-        tables: step.changes.iter().map(|c| c.table).collect(),
-        documents: step.changes.iter().filter_map(|c| c.about.document).collect(),
+        self.follow(seq, &step.changes).map_err(|_| Error::DoneUnread)
     }
 }

@@ -4,17 +4,19 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::code::tidy;
+use super::follow::Memory;
 use super::texts::Texts;
-use super::{Memory, Project, Surroundings};
+use super::{Project, Surroundings};
 use crate::domain::change::About;
-use crate::domain::colour::{Colour, ColourSet, STANDARD, Standard};
+use crate::domain::colour::{Colour, ColourSet, STANDARD};
 use crate::domain::ids::{CoderId, ColourId, ColourSetId, RoundId};
 use crate::domain::round::{Coder, Round};
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Result};
 use crate::store::commit::Course;
 use crate::store::{Mode, Store};
-use crate::words::{Language, Words};
+use crate::words::Words;
+use crate::words::kind::standard_pen;
 
 /// What a new project begins with.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,19 +33,11 @@ impl Beginning {
     /// What a project begins with unless something else is asked for: one coder, the pens of the pen box. `words`
     /// names them.
     pub fn usual(words: &Words, coder: Option<&str>) -> Self {
-        let called = |pen: &Standard| {
-            let place = match words.language() {
-                Language::En => 0,
-                Language::Nb => 1,
-                Language::Nn => 2,
-            };
-            pen.names.get(place).copied().unwrap_or_default().to_owned()
-        };
         let coder = coder.map(super::code::tidy).filter(|name| !name.is_empty());
         Self {
             coder: coder.unwrap_or_else(|| words.say("first-coder").into_owned()),
             colour_set: words.say("first-colour-set").into_owned(),
-            pens: STANDARD.iter().map(|pen| (called(pen), pen.rgb)).collect(),
+            pens: STANDARD.iter().map(|pen| (standard_pen(words, pen).to_owned(), pen.rgb)).collect(),
         }
     }
 }
@@ -78,7 +72,10 @@ impl Project {
     fn of_empty(mut store: Store, around: Surroundings) -> Result<Self> {
         let Memory { model, last_ids, version } = store.at_once(Memory::read)?;
         let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
-        Ok(Self { store, model, texts: Texts::default(), around, coder, last_ids, seen_version: version, index: None, vocabulary: Arc::default() })
+        let texts = Texts::default();
+        let seen_version = version;
+        let (index, vocabulary) = (None, Arc::default());
+        Ok(Self { store, model, texts, around, coder, last_ids, seen_version, is_stale: false, index, vocabulary })
     }
 
     fn founding(&mut self, beginning: &Beginning) -> Result<Step> {

@@ -30,10 +30,7 @@ impl Model {
     pub fn codes_of(&self, excerpt: ExcerptId) -> Vec<CodeId> {
         let codings = self.places.codings(excerpt).iter();
         let mut codes: Vec<CodeId> = codings.filter_map(|id| Some(self.codings.get(*id)?.code)).collect();
-        if codes.len() > 1 {
-            let order = self.codebook.in_order();
-            codes.sort_by_key(|code| order.iter().position(|(id, _)| id == code));
-        }
+        codes.sort_by_key(|code| self.codebook.place(*code));
         codes
     }
 

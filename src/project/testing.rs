@@ -233,7 +233,9 @@ pub(crate) fn memory(model: &Model) -> String {
     say(&model.colour_sets.iter().collect::<Vec<_>>());
     say(&model.colours.iter().collect::<Vec<_>>());
     say(&model.rounds.iter().collect::<Vec<_>>());
-    say(&model.participants_in_order());
+    for participant in model.participants_in_order() {
+        say(&(participant, model.places.values(participant.id)));
+    }
     say(&model.attributes_in_order());
     say(&model.attribute_values.iter().collect::<Vec<_>>());
     say(&(model.documents.len(), model.codes.len(), model.excerpts.len(), model.codings.len(), model.memos.len()));

@@ -6,6 +6,7 @@
 use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::fault::Sql;
+use super::journal::Head;
 use super::texts::NewText;
 use super::{Store, journal, rows, upgrade};
 use crate::domain::change::Change;
@@ -64,7 +65,7 @@ impl Store {
         }
         follow(&transaction, seq, commit.course).written(&path)?;
         transaction.commit().written(&path)?;
-        self.head = seq;
+        self.head = Head { seq, at: commit.at.0 };
         Ok(seq)
     }
 }

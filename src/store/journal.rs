@@ -63,9 +63,19 @@ impl Recorded {
     }
 }
 
-/// The greatest step of the journal, 0 before the first.
-pub(super) fn head(connection: &Connection) -> rusqlite::Result<i64> {
-    connection.prepare_cached("SELECT coalesce(max(seq), 0) FROM step")?.query_row([], |row| row.get(0))
+/// The last step of a journal: its number, 0 before the first, and when it was done, by which the journal of a copy
+/// that went its own way is told from this one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Head {
+    pub(super) seq: i64,
+    pub(super) at: i64,
+}
+
+/// The last step of the journal.
+pub(super) fn head(connection: &Connection) -> rusqlite::Result<Head> {
+    let mut statement = connection.prepare_cached("SELECT seq, at FROM step ORDER BY seq DESC LIMIT 1")?;
+    let found = statement.query_row([], |row| Ok(Head { seq: row.get(0)?, at: row.get(1)? })).optional()?;
+    Ok(found.unwrap_or_default())
 }
 
 impl Store {
@@ -95,6 +105,25 @@ impl Store {
             Ok(())
         })?;
         Ok(all)
+    }
+
+    /// What was changed after the step that this store knows as the last, in order: all that another program has
+    /// done since. Nothing where that cannot be told, and everything has to be read anew: content was forgotten, the
+    /// journal is not the one that this store knows, or a row has an id that no act gave.
+    pub fn news(&self) -> Result<Option<Vec<Change>>> {
+        let known = self.entry(self.head.seq)?.map(|entry| entry.at.0);
+        if known.unwrap_or_default() != self.head.at {
+            return Ok(None);
+        }
+        let (mut changes, mut tells_all) = (Vec::new(), true);
+        self.each_change("WHERE seq > ?", Some(self.head.seq), &mut |recorded| {
+            match recorded {
+                Recorded::Kept(change) if rows::is_id(change.row) => changes.push(change),
+                Recorded::Kept(_) | Recorded::Forgotten(_) => tells_all = false,
+            }
+            Ok(())
+        })?;
+        Ok(tells_all.then_some(changes))
     }
 
     /// Every change there is, in order.

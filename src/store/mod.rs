@@ -14,7 +14,7 @@ pub mod open;
 pub mod quotes;
 pub mod rows;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod texts;
 pub mod upgrade;
 
@@ -22,16 +22,18 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use crate::error::{Error, Result};
+use crate::error::{Barrier, Error, Result};
 use fault::Sql;
+use journal::Head;
 
 /// One open project file.
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
     path: PathBuf,
-    mode: Mode,
-    head: i64,
+    /// Why it cannot be written, if it cannot.
+    barrier: Option<Barrier>,
+    head: Head,
 }
 
 /// What an open file may be used for.
@@ -51,12 +53,12 @@ impl Store {
 
     /// What it may be used for.
     pub fn mode(&self) -> Mode {
-        self.mode
+        if self.barrier.is_none() { Mode::Write } else { Mode::Read }
     }
 
     /// The last step of the journal that this store has seen; 0 before the first.
     pub fn head(&self) -> i64 {
-        self.head
+        self.head.seq
     }
 
     /// A number that changes when another program has written to the file. Cheap enough to ask when idle.
@@ -64,7 +66,7 @@ impl Store {
         self.connection.query_row("PRAGMA data_version", [], |row| row.get(0)).sql(&self.path)
     }
 
-    /// Whether another program has added to the journal since this store last saw it.
+    /// Whether another program has added to the journal since this store last saw it, or put another in its place.
     pub fn has_moved(&self) -> Result<bool> {
         Ok(journal::head(&self.connection).sql(&self.path)? != self.head)
     }
@@ -91,10 +93,9 @@ impl Store {
         same.then_some(other)
     }
 
-    fn writable(&self) -> Result<()> {
-        match self.mode {
-            Mode::Write => Ok(()),
-            Mode::Read => Err(Error::ReadOnly { path: self.path.clone() }),
-        }
+    /// Makes sure that it may be changed. Errors: it is open for reading only, and why.
+    pub fn writable(&self) -> Result<()> {
+        let barred = |why| Err(Error::ReadOnly { path: self.path.clone(), why });
+        self.barrier.map_or(Ok(()), barred)
     }
 }

@@ -7,11 +7,13 @@ use std::fs::OpenOptions;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::ffi::ErrorCode;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::fault::Sql;
+use super::journal::Head;
 use super::{Mode, Store, journal, upgrade};
-use crate::error::{Error, FileTrouble, Result};
+use crate::error::{Barrier, Error, FileTrouble, Result};
 
 /// The tables of a new project.
 pub const SCHEMA: &str = include_str!("../../schema.sql");
@@ -20,29 +22,53 @@ pub const SCHEMA: &str = include_str!("../../schema.sql");
 const PATIENCE: Duration = Duration::from_secs(2);
 
 impl Store {
-    /// Opens the project at `path`, upgrading it to this version's tables if it may be written.
+    /// Opens the project at `path`, upgrading it to this version's tables if it may be written. One that cannot be
+    /// written is opened for reading.
     ///
     /// Errors: the file cannot be read, is not a project, is newer than this program, or is damaged.
     pub fn open(path: &Path, mode: Mode) -> Result<Self> {
-        let (file, mode) = openable(path, mode)?;
-        drop(file);
-        let flags = match mode {
-            Mode::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
-            Mode::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        };
+        Self::open_as_allowed(path, mode, &|path| OpenOptions::new().read(true).write(true).open(path).map(drop))
+    }
+
+    /// The same where `try_writing` says whether the file may be written.
+    pub(super) fn open_as_allowed(
+        path: &Path,
+        mode: Mode,
+        try_writing: &dyn Fn(&Path) -> std::io::Result<()>,
+    ) -> Result<Self> {
+        is_project_like(path)?;
         if mode == Mode::Read {
+            return Self::open_for(path, Some(Barrier::Asked));
+        }
+        if try_writing(path).is_err() {
+            return Self::open_for(path, Some(Barrier::File));
+        }
+        let mut store = Self::open_for(path, None)?;
+        // Another program may have left it in a mode in which an idle file is not complete by itself.
+        store.connection.execute_batch("PRAGMA journal_mode = DELETE").written(path)?;
+        if !can_act(&mut store.connection).written(path)? {
+            drop(store);
+            return Self::open_for(path, Some(Barrier::Folder));
+        }
+        let version = upgrade::version(&store.connection, path)?;
+        upgrade::upgrade(&mut store.connection, version).written(path)?;
+        Ok(store)
+    }
+
+    /// Opens it for writing, or for reading where something stands in the way.
+    fn open_for(path: &Path, barrier: Option<Barrier>) -> Result<Self> {
+        let flags = match barrier {
+            None => OpenFlags::SQLITE_OPEN_READ_WRITE,
+            Some(_) => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        };
+        if barrier.is_some() {
             finish_what_stopped(path);
         }
-        let mut connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).sql(path)?;
+        let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).sql(path)?;
         prepare(&connection).sql(path)?;
-        let version = upgrade::version(&connection, path)?;
-        if mode == Mode::Write {
-            // Another program may have left it in a mode in which an idle file is not complete by itself.
-            connection.execute_batch("PRAGMA journal_mode = DELETE").written(path)?;
-            upgrade::upgrade(&mut connection, version).written(path)?;
-        }
+        upgrade::version(&connection, path)?;
         let head = journal::head(&connection).sql(path)?;
-        Ok(Self { connection, path: path.to_path_buf(), mode, head })
+        Ok(Self { connection, path: path.to_path_buf(), barrier, head })
     }
 
     /// Makes an empty project at `path`. Errors: something is there already, or the folder cannot be written.
@@ -60,7 +86,7 @@ impl Store {
         });
         // What stands at the path is ours alone: it was not there before.
         let connection = built.written(path).inspect_err(|_| drop(std::fs::remove_file(path)))?;
-        Ok(Self { connection, path: path.to_path_buf(), mode: Mode::Write, head: 0 })
+        Ok(Self { connection, path: path.to_path_buf(), barrier: None, head: Head::default() })
     }
 
     /// A reader of the file that this store has open. By SQLite alone: were the file opened and closed past it, the
@@ -70,7 +96,7 @@ impl Store {
         let connection = Connection::open_with_flags(&self.path, flags).sql(&self.path)?;
         prepare(&connection).sql(&self.path)?;
         connection.busy_timeout(Duration::ZERO).sql(&self.path)?;
-        Ok(Self { connection, path: self.path.clone(), mode: Mode::Read, head: self.head })
+        Ok(Self { connection, path: self.path.clone(), barrier: Some(Barrier::Asked), head: self.head })
     }
 
     /// An empty project in memory, for replaying a journal.
@@ -81,8 +107,8 @@ impl Store {
     }
 }
 
-/// Whether the file can be opened as asked. One that cannot be written is opened for reading.
-fn openable(path: &Path, mode: Mode) -> Result<(std::fs::File, Mode)> {
+/// Makes sure that there is a file that can be read and holds something.
+fn is_project_like(path: &Path) -> Result<()> {
     let unreadable = |kind| Error::CannotRead { path: path.to_path_buf(), why: FileTrouble::of(kind) };
     let metadata = std::fs::metadata(path).map_err(|e| unreadable(e.kind()))?;
     if metadata.is_dir() {
@@ -91,14 +117,22 @@ fn openable(path: &Path, mode: Mode) -> Result<(std::fs::File, Mode)> {
     if !metadata.is_file() || metadata.len() == 0 {
         return Err(Error::NotAProject { path: path.to_path_buf() });
     }
-    let read = || OpenOptions::new().read(true).open(path).map_err(|e| unreadable(e.kind()));
-    match mode {
-        Mode::Read => Ok((read()?, Mode::Read)),
-        Mode::Write => match OpenOptions::new().read(true).write(true).open(path) {
-            Ok(file) => Ok((file, Mode::Write)),
-            Err(_) => Ok((read()?, Mode::Read)),
-        },
-    }
+    OpenOptions::new().read(true).open(path).map(drop).map_err(|e| unreadable(e.kind()))
+}
+
+/// Whether an act could be done now: one begins that changes nothing, and is taken back. SQLite must be able to put
+/// its journal beside the file, which only trying tells. Nothing is kept, so there is no waiting for the disk.
+fn can_act(connection: &mut Connection) -> rusqlite::Result<bool> {
+    connection.execute_batch("PRAGMA synchronous = OFF")?;
+    connection.busy_timeout(Duration::ZERO)?;
+    let tried = connection.transaction_with_behavior(TransactionBehavior::Immediate).and_then(|act| {
+        act.execute_batch(&format!("PRAGMA application_id = {}", upgrade::APPLICATION_ID))?;
+        act.rollback()
+    });
+    prepare(connection)?;
+    let refused = [ErrorCode::CannotOpen, ErrorCode::ReadOnly, ErrorCode::PermissionDenied];
+    // Whatever else it was will pass: another program is in the middle of an act, the disk is full.
+    Ok(!tried.is_err_and(|error| error.sqlite_error_code().is_some_and(|code| refused.contains(&code))))
 }
 
 /// A program that stopped in the middle of an act leaves SQLite's journal beside the file. A reader may not take the

@@ -14,6 +14,11 @@ use crate::error::{Error, Result};
 /// that was tampered with must not make a list of a billion places.
 const GREATEST: i64 = 10_000_000;
 
+/// Whether an act can have given this id.
+pub(super) fn is_id(id: i64) -> bool {
+    (1..=GREATEST).contains(&id)
+}
+
 impl Store {
     /// Every row of one noun, by id. Errors: one cannot be read, or has an id that no act gave.
     pub fn rows<R: Row>(&self) -> Result<Vec<R>> {
@@ -28,7 +33,7 @@ impl Store {
         let mut statement = self.connection.prepare(&sql).sql(&self.path)?;
         let mut found = statement.query([]).sql(&self.path)?;
         while let Some(row) = found.next().sql(&self.path)? {
-            if !(1..=GREATEST).contains(&row.get(0).sql(&self.path)?) {
+            if !is_id(row.get(0).sql(&self.path)?) {
                 return Err(unreadable(R::TABLE, row));
             }
             visit(noun::<R>(row).sql(&self.path)?.ok_or_else(|| unreadable(R::TABLE, row))?);

@@ -72,6 +72,8 @@ pub enum Command {
     Remove,
     /// Copy with attribution.
     Copy,
+    /// The same into a file, where the terminal keeps nothing.
+    CopyToFile,
     /// Undo.
     Undo,
     /// Redo.
@@ -120,6 +122,12 @@ pub enum Command {
     Sort,
     /// All there is about one row.
     Details,
+    /// Make a table of what the screen shows.
+    Export,
+    /// Make the table of all themes.
+    ExportThemes,
+    /// Make a table of the codebook.
+    ExportCodebook,
     /// Who is interviewed where.
     Link,
     /// Who a speaker is in the conversation.
@@ -136,6 +144,8 @@ pub enum Command {
     Palette,
     /// The keys that work here.
     Help,
+    /// Whether recent projects are remembered, on and off.
+    Remember,
     /// The language of the screens.
     Language,
     /// To the start screen: another project.
@@ -282,9 +292,11 @@ pub const COMMANDS: &[Entry] = &[
         false,
     ),
     entry(C::Copy, &[char('y')], "key-copy", &[Text, Here, Tree, Excerpts, Hits], false),
+    entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", &[Text, Here, Tree, Excerpts, Hits], false),
     entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts, Hits], true),
     entry(C::ChooseAll, &[char('a')], "key-choose-all", &[Hits], false),
     entry(C::Narrow, &[char('/')], "key-narrow", &[Tree, Excerpts, Hits, Text, Documents], true),
+    entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
     entry(C::Silent, &[char('i')], "key-silent", &[Tree, Excerpts], false),
@@ -338,7 +350,10 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Back, &[plain(KeyCode::Esc)], "key-back", &[Anywhere], false),
     entry(C::Palette, &[ctrl('p'), char(':')], "key-palette", &[Anywhere], false),
     entry(C::Help, &[char('?')], "key-help", &[Anywhere], true),
+    entry(C::ExportThemes, &[], "key-export-themes", &[Anywhere], false),
+    entry(C::ExportCodebook, &[], "key-export-codebook", &[Anywhere], false),
     entry(C::Language, &[], "key-language", &[Anywhere], false),
+    entry(C::Remember, &[], "key-remember", &[Anywhere], false),
     entry(C::Projects, &[], "key-projects", &[Anywhere], false),
     entry(C::Quit, &[char('q'), ctrl('q')], "key-quit", &[Anywhere], false),
 ];

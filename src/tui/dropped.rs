@@ -21,6 +21,26 @@ pub fn paths(text: &str, home: Option<&Path>, is_there: impl Fn(&Path) -> bool) 
     found
 }
 
+/// Whether a text is meant as a whole path, and not as words to be put into one.
+pub fn is_path(text: &str) -> bool {
+    let text = text.trim();
+    let drive = text.trim_start_matches(['"', '\'']).get(1..3).is_some_and(|drive| drive == ":\\");
+    drive || text.starts_with(['/', '~', '"', '\'', '\\']) || text.starts_with("file://")
+}
+
+/// The path of a file to be made, typed or pasted. One that does not say in which folder is meant to lie in `beside`.
+pub fn target(text: &str, home: Option<&Path>, beside: &Path, is_folder: impl Fn(&Path) -> bool) -> Option<PathBuf> {
+    let line = text.trim();
+    let whole = beside.join(at_home(line, home));
+    let leads = whole.parent().is_some_and(is_folder);
+    let path = match words(line).as_slice() {
+        _ if line.is_empty() => return None,
+        [one] if line.starts_with(['"', '\'']) || !leads => address(one).unwrap_or_else(|| at_home(one, home)),
+        _ => whole,
+    };
+    Some(beside.join(path))
+}
+
 fn at_home(path: &str, home: Option<&Path>) -> PathBuf {
     match (path.strip_prefix('~'), home) {
         (Some(""), Some(home)) => home.to_owned(),
@@ -121,9 +141,33 @@ mod tests {
     }
 
     #[test]
+    fn a_file_to_be_made_lies_where_the_text_says_or_else_beside() {
+        let folders = ["/h", "/p", "/d", "/d/a b"];
+        for (text, expected) in [
+            ("t.docx", "/p/t.docx"),
+            ("min tabell.docx ", "/p/min tabell.docx"),
+            ("Kari's tabell.docx", "/p/Kari's tabell.docx"),
+            ("~/t.docx", "/h/t.docx"),
+            ("/d/a b/t.docx", "/d/a b/t.docx"),
+            ("'/d/a b/t.docx'", "/d/a b/t.docx"),
+            ("/d/a\\ b/t.docx", "/d/a b/t.docx"),
+            ("file:///d/a%20b/t.docx", "/d/a b/t.docx"),
+            ("/none/t.docx", "/none/t.docx"),
+        ] {
+            let found = target(text, Some(Path::new("/h")), Path::new("/p"), |path| {
+                folders.iter().any(|folder| path == Path::new(folder))
+            });
+            assert_eq!(found, Some(PathBuf::from(expected)), "{text}");
+        }
+        assert_eq!(target("  ", None, Path::new("/p"), |_| true), None);
+        assert!(is_path("'/d/a.docx'") && is_path("~/x") && is_path("C:\\x") && !is_path("tabell") && !is_path(""));
+    }
+
+    #[test]
     fn anything_pasted_is_taken_calmly() {
         for text in ["'", "\"\\", "\\", "file://", "file://%", "%%%4", "å\\", "file:///%C3", "a' b"] {
             paths(text, None, |_| false);
+            target(text, None, Path::new("/p"), |_| false);
         }
     }
 }

@@ -101,6 +101,11 @@ impl Look {
         }
     }
 
+    /// The border of a pane, in use or not.
+    pub fn border(self, in_use: bool) -> Style {
+        if in_use { self.active() } else { self.dim() }
+    }
+
     /// A border of the pane in use.
     pub fn active(self) -> Style {
         match self.depth {

@@ -5,8 +5,6 @@ pub mod command;
 pub mod dropped;
 pub mod guard;
 pub mod look;
-#[cfg(test)]
-pub(crate) mod newcomer;
 pub mod overlay;
 pub mod platform;
 pub mod reply;

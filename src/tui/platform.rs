@@ -1,6 +1,6 @@
 //! What differs between systems: being asked to stop from outside, and where people keep their files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -51,6 +51,16 @@ impl Places {
             documents,
             here: std::env::current_dir().ok(),
             last: None,
+        }
+    }
+
+    /// A path with `~` for the user's own folder.
+    pub fn told(&self, path: &Path) -> String {
+        let at_home = self.home.as_ref().and_then(|home| path.strip_prefix(home).ok());
+        match at_home {
+            Some(rest) if rest.as_os_str().is_empty() => "~".to_owned(),
+            Some(rest) => format!("~{}{}", std::path::MAIN_SEPARATOR, rest.to_string_lossy()),
+            None => path.to_string_lossy().into_owned(),
         }
     }
 

@@ -1,10 +1,13 @@
 //! What a screen or an overlay answers to a key: what is to happen beyond it.
 
+use std::path::PathBuf;
+
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, ParticipantId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Changed;
+use crate::project::export::Wanted;
 use crate::project::history::Turned;
 
 /// What a code, pen or memo is put on.
@@ -27,6 +30,8 @@ pub enum Ask {
     Memo(Subject),
     /// What to write about a passage that is no excerpt yet.
     MemoOn(DocumentId, Span),
+    /// What belongs under this code.
+    Definition(CodeId),
     /// A line of text, for this.
     Line(Line),
     /// Whether to do this.
@@ -42,8 +47,6 @@ pub enum Line {
     AddCode(Option<CodeId>),
     /// A code's new name.
     RenameCode(CodeId),
-    /// What belongs under a code.
-    DefineCode(CodeId),
     /// A document's new name.
     RenameDocument(DocumentId),
     /// A participant's pseudonym.
@@ -52,6 +55,10 @@ pub enum Line {
     Attribute(ParticipantId),
     /// A new participant's number.
     AddParticipant,
+    /// Where a table is to lie.
+    Export(Wanted),
+    /// Which file takes what is copied, this text first.
+    CopyTo(String),
 }
 
 /// What is asked about before it is done.
@@ -63,6 +70,8 @@ pub enum Act {
     RemoveExcerpts(Vec<ExcerptId>),
     /// Removing a document.
     RemoveDocument(DocumentId),
+    /// Making a table where another file is.
+    Replace(Wanted, PathBuf),
 }
 
 /// What is to happen.
@@ -84,8 +93,6 @@ pub enum Reply {
     Coded(CodeId, Result<Changed>),
     /// Passages are to be copied as quotes with their attribution.
     CopyQuotes(Vec<(DocumentId, Span)>),
-    /// Text is to be copied as it is.
-    Copy(String),
     /// A sentence for the bottom line.
     Say(String),
     /// A phrase, by its key, for the bottom line.
@@ -94,8 +101,8 @@ pub enum Reply {
     Failed(Error),
     /// A place in a transcript is to be shown.
     Jump(DocumentId, Span),
-    /// A hit is to be shown, marked together with the others in its document.
-    Hit(DocumentId, Span, Vec<Span>),
+    /// A hit is to be shown, and all hits, in the order of the documents, to be gone through from there.
+    Hit(DocumentId, Span, Vec<(DocumentId, Span)>),
     /// The search screen is to open, ready for typing.
     Search,
     /// A theme is to be shown.

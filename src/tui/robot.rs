@@ -1,72 +1,76 @@
-//! A robot that presses keys and reads the screen, for tests that read as what a person does.
+//! Hands at the keys and eyes on the screen, for tests that read as what a person does. A robot sits at a workbench, a
+//! newcomer at the very first screen. Not part of the program: built for tests alone.
+
+use std::path::Path;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::look::{Depth, Look};
+use super::platform::Places;
+use super::session::{Given, Session};
+use super::settings::Settings;
 use super::workbench::{Effect, Workbench};
 use crate::project::Project;
-use crate::project::testing::Study;
+use crate::project::testing::{Study, counted};
 use crate::words::{Language, Words};
 
-/// A workbench at a window of a size, with somebody at the keys.
-pub(crate) struct Robot {
-    bench: Workbench,
-    area: Rect,
-    effects: Vec<Effect>,
-    // Keeps the project's folder.
-    _study: Option<Study>,
-}
+/// What one can do to a program in a terminal, and see of it.
+pub(crate) trait Hands: Sized {
+    /// The size of the window.
+    fn area(&self) -> Rect;
 
-impl Robot {
-    /// Sits down at a project of these interviews, in Norwegian, at 80 × 24.
-    pub(crate) fn with(interviews: &[(&str, &[&str])]) -> Self {
-        let study = Study::with(interviews);
-        let project = study.opened(crate::store::Mode::Write);
-        Self { _study: Some(study), ..Self::at(project, 80, 24) }
-    }
+    /// Makes the window another size.
+    fn set_area(&mut self, area: Rect);
 
-    /// Sits down at a project, at a window of this size.
-    pub(crate) fn at(project: Project, width: u16, height: u16) -> Self {
-        let bench = Workbench::new(project, Words::new(Language::Nb), Look::new(Depth::True));
-        let area = Rect { x: 0, y: 0, width, height };
-        let mut robot = Self { bench, area, effects: Vec::new(), _study: None };
-        robot.buffer();
-        robot
+    /// Gives the program an event, and lets it do what it has to.
+    fn event(&mut self, event: Event);
+
+    /// Lets the program draw.
+    fn draw(&mut self, buffer: &mut Buffer);
+
+    /// What is drawn.
+    fn buffer(&mut self) -> Buffer {
+        let mut buffer = Buffer::empty(self.area());
+        self.draw(&mut buffer);
+        buffer
     }
 
     /// Makes the window another size.
-    pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
-        self.area = Rect { x: 0, y: 0, width, height };
+    fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.set_area(Rect::new(0, 0, width, height));
         self.buffer();
         self
     }
 
-    /// Presses keys, named with spaces between: `down space c`, `ctrl-z`, `shift-right`; drawn after each.
-    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+    /// Presses keys, named with spaces between, in any case: `down space c`, `Ctrl-Z`, `shift-right`; drawn after each.
+    fn press(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
             self.event(Event::Key(key(name)));
+            self.buffer();
         }
         self
     }
 
     /// Types text, letter by letter.
-    pub(crate) fn write(&mut self, text: &str) -> &mut Self {
+    fn write(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             self.event(Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)));
+            self.buffer();
         }
         self
     }
 
-    /// Pastes text.
-    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+    /// Pastes text, or drops files on the terminal.
+    fn paste(&mut self, text: &str) -> &mut Self {
         self.event(Event::Paste(text.to_owned()));
+        self.buffer();
         self
     }
 
     /// Presses the mouse on these words, moves it to the end of those, and lets go.
-    pub(crate) fn drag(&mut self, from: &str, to: &str) -> &mut Self {
+    fn drag(&mut self, from: &str, to: &str) -> &mut Self {
         let (x, y) = self.find(from);
         let (end, end_y) = self.find(to);
         let end = end + u16::try_from(to.chars().count()).unwrap() - 1;
@@ -76,8 +80,9 @@ impl Robot {
         self
     }
 
-    /// Clicks on these words.
-    pub(crate) fn click(&mut self, words: &str) -> &mut Self {
+    /// Clicks on the first place where these words stand.
+    #[track_caller]
+    fn click(&mut self, words: &str) -> &mut Self {
         let (x, y) = self.find(words);
         self.mouse(MouseEventKind::Down(MouseButton::Left), x, y);
         self.mouse(MouseEventKind::Up(MouseButton::Left), x, y);
@@ -85,62 +90,43 @@ impl Robot {
     }
 
     /// Turns the wheel over these words.
-    pub(crate) fn wheel(&mut self, words: &str, down: bool) -> &mut Self {
+    fn wheel(&mut self, words: &str, down: bool) -> &mut Self {
         let (x, y) = self.find(words);
         self.mouse(if down { MouseEventKind::ScrollDown } else { MouseEventKind::ScrollUp }, x, y);
         self
     }
 
+    /// Does something with the mouse.
     fn mouse(&mut self, kind: MouseEventKind, column: u16, row: u16) {
         self.event(Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
-    }
-
-    fn event(&mut self, event: Event) {
-        self.bench.handle(&event);
-        while self.bench.has_work() {
-            self.bench.work();
-        }
-        self.effects.extend(self.bench.take_effects());
         self.buffer();
     }
 
-    /// Waits until the program finds time for itself.
-    pub(crate) fn wait(&mut self) -> &mut Self {
-        self.bench.idle();
-        while self.bench.has_work() {
-            self.bench.work();
-        }
-        self
-    }
-
-    fn buffer(&mut self) -> Buffer {
-        let mut buffer = Buffer::empty(self.area);
-        self.bench.draw(&mut buffer);
-        buffer
-    }
-
     /// What the screen shows, line by line.
-    pub(crate) fn screen(&mut self) -> String {
-        let buffer = self.buffer();
-        let line = |y| (0..self.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
-        (0..self.area.height).map(line).collect::<Vec<_>>().join("\n")
+    fn screen(&mut self) -> String {
+        let (buffer, area) = (self.buffer(), self.area());
+        let line = |y| (0..area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
+        (0..area.height).map(line).collect::<Vec<_>>().join("\n")
     }
 
     /// Asserts that the screen shows these words.
-    pub(crate) fn sees(&mut self, words: &str) -> &mut Self {
+    #[track_caller]
+    fn sees(&mut self, words: &str) -> &mut Self {
         let screen = self.screen();
         assert!(screen.contains(words), "«{words}» is not on the screen:\n{screen}");
         self
     }
 
     /// Asserts that the screen does not show these words.
-    pub(crate) fn misses(&mut self, words: &str) -> &mut Self {
+    #[track_caller]
+    fn misses(&mut self, words: &str) -> &mut Self {
         let screen = self.screen();
         assert!(!screen.contains(words), "«{words}» is on the screen:\n{screen}");
         self
     }
 
     /// Where the words stand on the screen.
+    #[track_caller]
     fn find(&mut self, words: &str) -> (u16, u16) {
         let screen = self.screen();
         let found = screen.lines().enumerate().find_map(|(y, line)| {
@@ -151,15 +137,77 @@ impl Robot {
     }
 
     /// The line of the screen in which these words stand first.
-    pub(crate) fn line(&mut self, words: &str) -> String {
+    #[track_caller]
+    fn line(&mut self, words: &str) -> String {
         let (_, y) = self.find(words);
         self.screen().lines().nth(usize::from(y)).unwrap_or_default().to_owned()
     }
 
     /// How these words look, by their first letter.
-    pub(crate) fn style(&mut self, words: &str) -> ratatui::style::Style {
+    fn style(&mut self, words: &str) -> ratatui::style::Style {
         let place = self.find(words);
         self.buffer()[place].style()
+    }
+}
+
+/// A workbench at a window of a size, with somebody at the keys.
+pub(crate) struct Robot {
+    bench: Workbench,
+    area: Rect,
+    effects: Vec<Effect>,
+    // Keeps the project's folder.
+    _study: Option<Study>,
+}
+
+impl Hands for Robot {
+    fn area(&self) -> Rect {
+        self.area
+    }
+
+    fn set_area(&mut self, area: Rect) {
+        self.area = area;
+    }
+
+    fn event(&mut self, event: Event) {
+        self.bench.handle(&event);
+        while self.bench.has_work() {
+            self.bench.work();
+        }
+        self.effects.extend(self.bench.take_effects());
+    }
+
+    fn draw(&mut self, buffer: &mut Buffer) {
+        self.bench.draw(buffer);
+    }
+}
+
+impl Robot {
+    /// Sits down at a project of these interviews, in Norwegian, at 80 × 24.
+    pub(crate) fn with(interviews: &[(&str, &[&str])]) -> Self {
+        Self::at_study(Study::with(interviews), 80, 24)
+    }
+
+    /// Sits down at a study of one's own, at a window of this size.
+    pub(crate) fn at_study(study: Study, width: u16, height: u16) -> Self {
+        let project = study.opened(crate::store::Mode::Write);
+        Self { _study: Some(study), ..Self::at(project, width, height) }
+    }
+
+    /// Sits down at a project, at a window of this size.
+    pub(crate) fn at(project: Project, width: u16, height: u16) -> Self {
+        let bench = Workbench::new(project, Words::new(Language::Nb), Look::new(Depth::True));
+        let mut robot = Self { bench, area: Rect::new(0, 0, width, height), effects: Vec::new(), _study: None };
+        robot.buffer();
+        robot
+    }
+
+    /// Waits until the program finds time for itself.
+    pub(crate) fn wait(&mut self) -> &mut Self {
+        self.bench.idle();
+        while self.bench.has_work() {
+            self.bench.work();
+        }
+        self
     }
 
     /// Begins the index and waits until it is built.
@@ -172,6 +220,11 @@ impl Robot {
     /// The project at the table.
     pub(crate) fn project(&self) -> &Project {
         self.bench.project()
+    }
+
+    /// Where its keys go.
+    pub(crate) fn place(&self) -> super::command::Place {
+        self.bench.place()
     }
 
     /// What was wanted of the world outside.
@@ -192,8 +245,76 @@ impl Robot {
     }
 }
 
+/// A newcomer in front of a session.
+pub(crate) struct Newcomer {
+    session: Session,
+    area: Rect,
+}
+
+/// What a session in this folder is given: nothing is remembered, and bokmål was asked for.
+pub(crate) fn given(folder: &Path) -> Given {
+    let place = Some(folder.to_owned());
+    Given {
+        settings: Settings::default(),
+        places: Places { home: place.clone(), documents: place, here: None, last: None },
+        look: Look::new(Depth::None),
+        language: Some(Language::Nb),
+        locale: None,
+        read_only: false,
+        zone: || jiff::tz::TimeZone::UTC,
+        surroundings: counted,
+    }
+}
+
+impl Hands for Newcomer {
+    fn area(&self) -> Rect {
+        self.area
+    }
+
+    fn set_area(&mut self, area: Rect) {
+        self.area = area;
+    }
+
+    /// What goes on behind the screen is waited for.
+    fn event(&mut self, event: Event) {
+        self.session.handle(&event);
+        self.buffer();
+        while self.session.is_busy() {
+            std::thread::yield_now();
+            self.buffer();
+        }
+    }
+
+    fn draw(&mut self, buffer: &mut Buffer) {
+        self.session.draw(buffer);
+    }
+}
+
+impl Newcomer {
+    /// A newcomer at the start screen, its user's files in this folder.
+    pub(crate) fn at_start(folder: &Path) -> Self {
+        Self::with(given(folder))
+    }
+
+    pub(crate) fn with(given: Given) -> Self {
+        Self { session: Session::new(given, None).unwrap(), area: Rect::new(0, 0, 80, 24) }
+    }
+
+    /// A newcomer who opens this project.
+    pub(crate) fn opening(given: Given, project: &Path) -> Self {
+        Self { session: Session::new(given, Some(project)).unwrap(), area: Rect::new(0, 0, 80, 24) }
+    }
+
+    /// The project that is open.
+    pub(crate) fn project(&self) -> &Project {
+        self.session.project().unwrap()
+    }
+}
+
 fn key(name: &str) -> KeyEvent {
-    let (mut modifiers, mut rest) = (KeyModifiers::NONE, name);
+    // One character is itself, `U` and `u` two keys; names are written in any case.
+    let lower = if name.chars().count() > 1 { name.to_lowercase() } else { name.to_owned() };
+    let (mut modifiers, mut rest) = (KeyModifiers::NONE, lower.as_str());
     for (prefix, modifier) in
         [("ctrl-", KeyModifiers::CONTROL), ("alt-", KeyModifiers::ALT), ("shift-", KeyModifiers::SHIFT)]
     {

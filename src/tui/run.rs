@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use crossterm::event;
+use jiff::tz::TimeZone;
 
 use super::guard::Guard;
 use super::look::Look;
@@ -32,6 +33,8 @@ pub struct Launch {
     pub read_only: bool,
     /// The language, where it was asked for.
     pub language: Option<Language>,
+    /// Where the clock on the wall stands.
+    pub zone: fn() -> TimeZone,
     /// Time and chance, anew for each project that is opened.
     pub surroundings: fn() -> Surroundings,
 }
@@ -45,6 +48,7 @@ pub fn run(launch: &Launch) -> Result<()> {
         language: launch.language,
         locale: locale(),
         read_only: launch.read_only,
+        zone: launch.zone,
         surroundings: launch.surroundings,
     };
     let mut session = Session::new(given, launch.file.as_deref())?;
@@ -62,7 +66,11 @@ pub fn run(launch: &Launch) -> Result<()> {
         for outside in session.take_outside() {
             match outside {
                 Outside::Quit => return Ok(()),
-                Outside::Copy(text) => drop(guard.copy(&text)),
+                Outside::Copy(text) => {
+                    if guard.copy(&text).is_err() {
+                        session.copy_failed();
+                    }
+                }
             }
         }
     }

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use crossterm::event::Event;
+use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 
 use super::look::Look;
@@ -11,10 +12,11 @@ use super::platform::Places;
 use super::settings::Settings;
 use super::start::{Start, Wish, cloud};
 use super::workbench::{Effect, Workbench};
-use crate::error::{Error, Result};
+use crate::error::{Barrier, Error, Result};
 use crate::project::open::Beginning;
 use crate::project::{Project, Surroundings};
 use crate::store::Mode;
+use crate::words::error::sentence;
 use crate::words::{Language, Words};
 
 /// What is on the terminal.
@@ -46,6 +48,8 @@ pub struct Given {
     pub locale: Option<Language>,
     /// Whether projects are opened for reading only.
     pub read_only: bool,
+    /// Where the clock on the wall stands; finding out takes a while.
+    pub zone: fn() -> TimeZone,
     /// Time and chance, anew for each project.
     pub surroundings: fn() -> Surroundings,
 }
@@ -97,6 +101,13 @@ impl Session {
     /// What is wanted of the world outside, taken.
     pub fn take_outside(&mut self) -> Vec<Outside> {
         std::mem::take(&mut self.outside)
+    }
+
+    /// Tells that something could not be put where the terminal keeps what is to be pasted.
+    pub fn copy_failed(&mut self) {
+        if let Stage::Work(workbench) = &mut self.stage {
+            workbench.copy_failed();
+        }
     }
 
     /// Draws everything.
@@ -154,6 +165,7 @@ impl Session {
             Effect::Quit => self.outside.push(Outside::Quit),
             Effect::Copy(text) => self.outside.push(Outside::Copy(text)),
             Effect::Language(language) => self.speak(language),
+            Effect::Remember => self.turn_memory(),
             Effect::FetchedFrom(folder) => {
                 self.given.places.last = Some(folder.clone());
                 self.given.settings.fetched(folder);
@@ -163,6 +175,19 @@ impl Session {
                 self.stage = Stage::Start(Box::new(start(&self.given, self.language, false)));
             }
         }
+    }
+
+    /// Remembers projects from now on, this one first; or forgets them all.
+    fn turn_memory(&mut self) {
+        let remembers = !self.given.settings.remembers();
+        self.given.settings.set_remembers(remembers);
+        let Stage::Work(workbench) = &mut self.stage else { return };
+        if remembers {
+            self.given.settings.opened(workbench.project().store().path());
+        } else {
+            self.given.places.last = None;
+        }
+        workbench.tell_remembers(remembers);
     }
 
     fn fulfil(&mut self, wish: Wish) {
@@ -217,8 +242,9 @@ impl Session {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         self.given.settings.opened(&path);
         let words = Words::new(self.language);
-        let warning = self.warning(&path, &words);
-        let mut workbench = Workbench::new(project, words, self.given.look).with_places(places(&self.given));
+        let warning = barred(&project, &words).or_else(|| self.warning(&path, &words));
+        let mut workbench =
+            Workbench::new(project, words, self.given.look).on_machine(places(&self.given), self.given.zone);
         workbench.begin();
         if let Some(warning) = warning {
             workbench.show_text(warning);
@@ -232,6 +258,13 @@ impl Session {
         let first = self.given.settings.warns_first(path.parent()?);
         first.then(|| words.tell("start-cloud", &[("service", service.into())]))
     }
+}
+
+/// What is said where a project cannot be changed though nobody asked for that.
+fn barred(project: &Project, words: &Words) -> Option<String> {
+    let error = project.writable().err()?;
+    let was_asked = matches!(error, Error::ReadOnly { why: Barrier::Asked, .. });
+    (!was_asked).then(|| sentence(words, &error))
 }
 
 fn start(given: &Given, language: Language, asks: bool) -> Start {

@@ -1,8 +1,9 @@
-//! The fixed values of the domain in words: roles, kinds of documents.
+//! The fixed values of the domain in words: roles, kinds of documents, the standard pens.
 
 use std::borrow::Cow;
 
-use super::Words;
+use super::{Language, Words};
+use crate::domain::colour::{STANDARD, Standard};
 use crate::domain::document::{DocumentKind, Role};
 
 /// What a role is called.
@@ -19,5 +20,36 @@ pub fn document_kind(words: &Words, kind: DocumentKind) -> Cow<'_, str> {
     match kind {
         DocumentKind::Interview => words.say("kind-interview"),
         DocumentKind::Own => words.say("kind-own"),
+    }
+}
+
+/// What a pen of every pen box is called in the language of `words`.
+pub fn standard_pen(words: &Words, pen: &Standard) -> &'static str {
+    let place = match words.language() {
+        Language::En => 0,
+        Language::Nb => 1,
+        Language::Nn => 2,
+    };
+    pen.names.get(place).copied().unwrap_or_default()
+}
+
+/// A pen's name as a screen shows it: one of the pen box's own, in whichever language it was put down, in the language
+/// of `words`; any other as it is.
+pub fn pen<'a>(words: &Words, name: &'a str) -> &'a str {
+    let is_so_called = |pen: &&Standard| pen.names.iter().take(Language::ALL.len()).any(|own| *own == name);
+    STANDARD.iter().find(is_so_called).map_or(name, |pen| standard_pen(words, pen))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pen_of_the_box_speaks_the_screens_language_and_any_other_keeps_its_name() {
+        let said = |language, name| pen(&Words::new(language), name).to_owned();
+        assert_eq!(said(Language::En, "grønn"), "green");
+        assert_eq!(said(Language::Nn, "green"), "grøn");
+        assert_eq!(said(Language::Nb, "lilla"), "lilla");
+        assert_eq!(said(Language::En, "rød"), "rød");
     }
 }

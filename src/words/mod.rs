@@ -9,6 +9,7 @@
 //! code names exists and gets the values it needs, and none stands unused.
 
 pub mod act;
+pub mod day;
 pub mod error;
 pub mod import;
 pub mod kind;

@@ -108,6 +108,16 @@ fn every_file_is_read_without_an_error() {
 }
 
 #[test]
+fn the_keys_of_a_line_fit_into_eighty_columns() {
+    for language in Language::ALL {
+        let hints = source(language).lines().filter(|line| line.starts_with("hint-"));
+        for (_, hint) in hints.filter_map(|line| line.split_once(" = ")) {
+            assert!(hint.chars().count() <= 78, "{}: {hint}", language.code());
+        }
+    }
+}
+
+#[test]
 fn no_key_stands_twice() {
     let (phrases, _) = phrases(source(Language::Nb));
     let keys: BTreeSet<&str> = phrases.iter().map(|phrase| phrase.key.as_str()).collect();

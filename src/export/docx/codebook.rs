@@ -49,7 +49,7 @@ fn code(row: &CodeRow, words: &Words) -> Row {
         cells: vec![
             vec![Paragraph::styled(id::CELL, if leads { id::STRONG } else { id::SOURCE }, theme)],
             vec![Paragraph::styled(id::CELL, id::STRONG, below)],
-            std::iter::once(Paragraph::new(id::CELL, &row.definition)).chain(retired).collect(),
+            Paragraph::lines(id::CELL, &row.definition).into_iter().chain(retired).collect(),
             vec![Paragraph::new(id::CELL, row.colour.as_ref().map_or("", |pen| &pen.name))],
             number(row.theme.excerpts),
             number(row.theme.informants),

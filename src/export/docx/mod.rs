@@ -12,5 +12,4 @@ mod themes;
 mod xml;
 
 pub use codebook::codebook;
-pub(super) use package::is_own;
 pub use themes::themes;

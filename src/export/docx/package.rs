@@ -8,10 +8,6 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 use super::xml::Xml;
 use crate::export::Frame;
 
-/// Written behind the package, where other programs neither look nor keep it: while it is there, the file is as tusj
-/// left it.
-const MARK: &str = "tusj";
-
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
 const LINKS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -41,14 +37,7 @@ pub(super) fn package(frame: &Frame, body: impl FnOnce(&mut Xml)) -> Result<Vec<
         zip.start_file(name, options)?;
         zip.write_all(&bytes)?;
     }
-    zip.set_comment(MARK)?;
     Ok(zip.finish()?.into_inner())
-}
-
-/// Whether a package that ends so is one of ours that no other program has saved since.
-pub(in crate::export) fn is_own(tail: &[u8]) -> bool {
-    // The comment's length in two bytes, then the comment, are the last of a zip file.
-    tail.ends_with(&[&[4, 0], MARK.as_bytes()].concat())
 }
 
 fn page(xml: &mut Xml) {

@@ -52,6 +52,11 @@ impl Paragraph {
         Self { style, runs: vec![Run { style: None, words: words.into() }] }
     }
 
+    /// Paragraphs of a text's lines; one without words where it has none, as a cell needs one.
+    pub(super) fn lines(style: &'static str, text: &str) -> Vec<Self> {
+        text.split('\n').map(|line| Self::new(style, line)).collect()
+    }
+
     /// A paragraph whose words are in a style of their own.
     pub(super) fn styled(style: &'static str, run: &'static str, words: impl Into<String>) -> Self {
         Self { style, runs: vec![Run { style: Some(run), words: words.into() }] }

@@ -54,7 +54,7 @@ fn theme(row: &ThemeRow, words: &Words) -> Row {
         cells: vec![
             vec![name],
             vec![Paragraph::styled(id::CELL, id::STRONG, below)],
-            vec![Paragraph::new(id::CELL, &row.code.definition)],
+            Paragraph::lines(id::CELL, &row.code.definition),
             row.quotes.iter().map(|quote| said(quote, words)).collect(),
             number(row.code.theme.excerpts),
             number(row.code.theme.informants),

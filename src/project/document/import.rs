@@ -1,6 +1,6 @@
 //! Bringing transcripts into a project, with the marks and comments that they have.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::domain::change::About;
 use crate::domain::colour::same_colour;
@@ -53,10 +53,12 @@ pub struct Marks {
 struct Intake {
     step: Step,
     texts: Vec<NewText>,
-    names: Vec<String>,
+    /// The names that are taken, in small letters.
+    names: HashSet<String>,
     pens: Vec<(String, ColourId)>,
     codes: Vec<(String, CodeId)>,
-    participants: Vec<(String, ParticipantId)>,
+    /// Participants by number, in small letters.
+    participants: HashMap<String, ParticipantId>,
 }
 
 impl Project {
@@ -69,14 +71,14 @@ impl Project {
         let mut intake = Intake {
             step: Step::new(ActKind::DocumentsImported),
             texts: Vec::new(),
-            names: self.model.documents.iter().map(|d| d.name.clone()).collect(),
+            names: self.model.documents.iter().map(|d| d.name.to_lowercase()).collect(),
             pens: Vec::new(),
             codes: Vec::new(),
-            participants: self.model.participants.iter().map(|p| (p.number.clone(), p.id)).collect(),
+            participants: self.model.participants.iter().map(|p| (p.number.to_lowercase(), p.id)).collect(),
         };
         let ids = self.describe_in(&mut intake.step, described)?;
         intake.step.act.on.clear();
-        intake.participants.extend(ids);
+        intake.participants.extend(ids.into_iter().map(|(number, id)| (number.to_lowercase(), id)));
         let mut documents = Vec::new();
         for (n, one) in (0..).zip(incoming) {
             documents.push(self.take_in(&mut intake, one, n)?);
@@ -110,7 +112,7 @@ impl Project {
             position: last + 1 + n,
             imported_at: self.now(),
         };
-        intake.names.push(document.name.clone());
+        intake.names.insert(document.name.to_lowercase());
         intake.step.on::<Document>(id).add(&document, about);
         let speakers = self.take_speakers(intake, one, id, about);
         let text = NewText {
@@ -230,9 +232,7 @@ impl Project {
 
 impl Intake {
     fn participant(&self, number: &str) -> Option<ParticipantId> {
-        let wanted = tidy(number).to_lowercase();
-        let same = |(known, _): &&(String, ParticipantId)| known.to_lowercase() == wanted;
-        self.participants.iter().find(same).map(|(_, id)| *id)
+        self.participants.get(&tidy(number).to_lowercase()).copied()
     }
 }
 
@@ -289,8 +289,8 @@ fn heard(one: &Incoming, turns: &[Turn], span: Span) -> (i64, Option<SpeakerId>)
 }
 
 /// The name, or the name with the first number from 2 on that makes it free.
-fn free_name(taken: &[String], name: &str) -> String {
-    let is_free = |name: &String| !taken.iter().any(|t| t.to_lowercase() == name.to_lowercase());
+fn free_name(taken: &HashSet<String>, name: &str) -> String {
+    let is_free = |name: &String| !taken.contains(&name.to_lowercase());
     let numbered = (2..).map(|n| format!("{name} ({n})"));
     std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! What is done to documents: bringing them in, saying who speaks, renaming, removing.
 
 mod change;
+mod forget;
 mod import;
 pub mod intake;
 mod quote;

@@ -4,6 +4,7 @@
 //! excerpts' numbers. It is not the truth: it can be loaded anew from the file at any time, and is when another
 //! program has written there.
 
+mod lookup;
 pub mod places;
 pub mod shelf;
 
@@ -71,7 +72,7 @@ impl Model {
             let model = Self::load_but_codings(store)?;
             let read = beside.and_then(|reading| reading.join().ok());
             let (codings, places) = read.unwrap_or_else(|| Self::load_codings(store))?;
-            Ok(Self { codings, places: places.with(&model.excerpts, &model.memos), ..model })
+            Ok(Self { codings, places: places.with(&model), ..model })
         })?;
         model.codebook = Codebook::new(model.codes.iter().cloned());
         Ok(model)
@@ -113,9 +114,11 @@ impl Model {
             Table::Round => self.rounds.apply(change).is_some(),
             Table::Participant => self.participants.apply(change).is_some(),
             Table::Attribute => self.attributes.apply(change).is_some(),
-            Table::AttributeValue => self.attribute_values.apply(change).is_some(),
+            Table::AttributeValue => {
+                self.attribute_values.apply(change).map(|(a, b)| self.places.move_value(a, b)).is_some()
+            }
             Table::Document => self.documents.apply(change).is_some(),
-            Table::Speaker => self.speakers.apply(change).is_some(),
+            Table::Speaker => self.speakers.apply(change).map(|(a, b)| self.places.move_speaker(a, b)).is_some(),
             Table::Code => self.codes.apply(change).is_some(),
             Table::Excerpt => self.excerpts.apply(change).map(|(a, b)| self.places.move_excerpt(a, b)).is_some(),
             Table::Coding => self.codings.apply(change).map(|(a, b)| self.places.move_coding(a, b)).is_some(),
@@ -168,7 +171,7 @@ impl Model {
 
     /// A participant's value of each attribute they have one of, by the attribute's name.
     pub fn attributes_of(&self, participant: ParticipantId) -> HashMap<&str, &str> {
-        let own = self.attribute_values.iter().filter(|v| v.participant == participant);
+        let own = self.places.values(participant).iter().filter_map(|id| self.attribute_values.get(*id));
         own.filter_map(|v| Some((self.attributes.get(v.attribute)?.name.as_str(), v.value.as_str()))).collect()
     }
 
@@ -195,7 +198,7 @@ impl Model {
 
     /// The speakers of a document, in the order in which they were found.
     pub fn speakers_of(&self, document: DocumentId) -> Vec<&Speaker> {
-        self.speakers.iter().filter(|s| s.document == document).collect()
+        self.places.speakers(document).iter().filter_map(|id| self.speakers.get(*id)).collect()
     }
 
     /// The memos about something, oldest first.

@@ -1,13 +1,20 @@
-//! Where things are found by what they belong to: excerpts by document, codings by excerpt and code, memos by subject.
+//! Where things are found by what they belong to: excerpts and speakers by document, codings by excerpt and code, memos
+//! by subject, what describes a participant by participant.
 
 use std::collections::HashMap;
 
 use roaring::RoaringBitmap;
 
+use super::Model;
+use super::lookup::Lookup;
 use super::shelf::Shelf;
+use crate::domain::document::Speaker;
 use crate::domain::excerpt::{Coding, Excerpt};
-use crate::domain::ids::{CodeId, CodingId, DocumentId, ExcerptId, Id, MemoId};
+use crate::domain::ids::{
+    AttributeValueId, CodeId, CodingId, DocumentId, ExcerptId, Id, MemoId, ParticipantId, SpeakerId,
+};
 use crate::domain::memo::{Memo, Subject};
+use crate::domain::participant::AttributeValue;
 
 /// Look-ups by what things belong to.
 #[derive(Clone, Debug, Default)]
@@ -20,8 +27,12 @@ pub struct Places {
     coded: HashMap<CodeId, RoaringBitmap>,
     /// All excerpts, by their numbers.
     all: RoaringBitmap,
-    /// Memos by what they are about, by id.
-    memos: HashMap<Subject, Vec<MemoId>>,
+    /// Memos by what they are about.
+    memos: Lookup<Subject, MemoId>,
+    /// Who speaks in each document.
+    speakers: Lookup<DocumentId, SpeakerId>,
+    /// What each participant is described by.
+    values: Lookup<ParticipantId, AttributeValueId>,
 }
 
 type Place = (usize, std::cmp::Reverse<usize>, ExcerptId);
@@ -53,16 +64,16 @@ impl Places {
         places
     }
 
-    /// The same, and where excerpts and memos are.
-    pub(super) fn with(mut self, excerpts: &Shelf<Excerpt>, memos: &Shelf<Memo>) -> Self {
-        for excerpt in excerpts.iter() {
+    /// The same, and where all else is.
+    pub(super) fn with(mut self, model: &Model) -> Self {
+        for excerpt in model.excerpts.iter() {
             self.excerpts.entry(excerpt.document).or_default().push(place(excerpt));
         }
         self.excerpts.values_mut().for_each(|list| list.sort_unstable());
-        self.all = excerpts.iter().map(|excerpt| bit(excerpt.id)).collect();
-        for memo in memos.iter() {
-            self.move_memo(None, Some(memo.clone()));
-        }
+        self.all = model.excerpts.iter().map(|excerpt| bit(excerpt.id)).collect();
+        model.memos.iter().for_each(|memo| self.memos.shift(None, Some((memo.subject(), memo.id))));
+        model.speakers.iter().for_each(|speaker| self.speakers.shift(None, Some((speaker.document, speaker.id))));
+        model.attribute_values.iter().for_each(|value| self.values.shift(None, Some((value.participant, value.id))));
         self
     }
 
@@ -99,7 +110,17 @@ impl Places {
 
     /// The memos about something, by id.
     pub fn memos(&self, subject: Subject) -> &[MemoId] {
-        self.memos.get(&subject).map_or(&[], Vec::as_slice)
+        self.memos.of(&subject)
+    }
+
+    /// Who speaks in a document, by id.
+    pub fn speakers(&self, document: DocumentId) -> &[SpeakerId] {
+        self.speakers.of(&document)
+    }
+
+    /// What a participant is described by, by id.
+    pub fn values(&self, participant: ParticipantId) -> &[AttributeValueId] {
+        self.values.of(&participant)
     }
 
     pub(super) fn move_excerpt(&mut self, old: Option<Excerpt>, new: Option<Excerpt>) {
@@ -146,15 +167,17 @@ impl Places {
     }
 
     pub(super) fn move_memo(&mut self, old: Option<Memo>, new: Option<Memo>) {
-        if let Some(old) = old
-            && let Some(list) = self.memos.get_mut(&old.subject())
-        {
-            list.retain(|id| *id != old.id);
-        }
-        if let Some(new) = new {
-            let list = self.memos.entry(new.subject()).or_default();
-            let before = list.partition_point(|id| *id < new.id);
-            list.insert(before, new.id);
-        }
+        let entry = |memo: Memo| (memo.subject(), memo.id);
+        self.memos.shift(old.map(entry), new.map(entry));
+    }
+
+    pub(super) fn move_speaker(&mut self, old: Option<Speaker>, new: Option<Speaker>) {
+        let entry = |speaker: Speaker| (speaker.document, speaker.id);
+        self.speakers.shift(old.map(entry), new.map(entry));
+    }
+
+    pub(super) fn move_value(&mut self, old: Option<AttributeValue>, new: Option<AttributeValue>) {
+        let entry = |value: AttributeValue| (value.participant, value.id);
+        self.values.shift(old.map(entry), new.map(entry));
     }
 }

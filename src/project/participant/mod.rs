@@ -2,6 +2,8 @@
 
 mod remove;
 
+use std::collections::HashMap;
+
 use super::code::tidy;
 use super::{Changed, Project};
 use crate::domain::change::About;
@@ -63,9 +65,11 @@ impl Project {
         described: &[Described],
     ) -> Result<Vec<(String, ParticipantId)>> {
         let mut fresh_attributes: Vec<Attribute> = Vec::new();
+        let known: HashMap<String, ParticipantId> =
+            self.model.participants.iter().map(|p| (p.number.to_lowercase(), p.id)).collect();
         let mut ids = Vec::new();
         for one in gathered(described)? {
-            let id = self.participant_for(step, &one, ids.len());
+            let id = self.participant_for(step, &one, known.get(&one.number.to_lowercase()), ids.len());
             step.on::<Participant>(id);
             for (name, value) in &one.values {
                 if let Some(attribute) = self.attribute_for(step, &mut fresh_attributes, name, value) {
@@ -112,10 +116,16 @@ impl Project {
         self.commit(step)
     }
 
-    fn participant_for(&mut self, step: &mut Step, one: &Described, before: usize) -> ParticipantId {
+    /// The participant that is described: the one known, or a new one, made in the step after so many others.
+    fn participant_for(
+        &mut self,
+        step: &mut Step,
+        one: &Described,
+        known: Option<&ParticipantId>,
+        before: usize,
+    ) -> ParticipantId {
         let Described { number, pseudonym, .. } = one.clone();
-        let known = self.model.participants.iter().find(|p| p.number.to_lowercase() == number.to_lowercase()).cloned();
-        match known {
+        match known.and_then(|id| self.model.participants.get(*id)).cloned() {
             Some(old) => {
                 let pseudonym = if pseudonym.is_empty() { old.pseudonym.clone() } else { pseudonym };
                 step.alter(&old, &Participant { pseudonym, ..old.clone() }, About::participant(old.id));
@@ -159,8 +169,9 @@ impl Project {
     fn set_value(&mut self, step: &mut Step, participant: ParticipantId, attribute: AttributeId, value: &str) {
         let value = tidy(value);
         let about = About::participant(participant);
-        let known =
-            self.model.attribute_values.iter().find(|v| v.participant == participant && v.attribute == attribute);
+        let mut own =
+            self.model.places.values(participant).iter().filter_map(|id| self.model.attribute_values.get(*id));
+        let known = own.find(|value| value.attribute == attribute);
         match (known.cloned(), value.is_empty()) {
             (Some(old), true) => {
                 step.remove(&old, about);
@@ -180,12 +191,13 @@ impl Project {
 /// The descriptions in tidy names, each participant once and each attribute of theirs once. Errors: a number is empty.
 fn gathered(described: &[Described]) -> Result<Vec<Described>> {
     let mut all: Vec<Described> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for one in described {
         let (number, pseudonym) = (tidy(&one.number), tidy(&one.pseudonym));
         if number.is_empty() {
             return Err(Error::EmptyName);
         }
-        let at = all.iter().position(|d| d.number.to_lowercase() == number.to_lowercase()).unwrap_or(all.len());
+        let at = *places.entry(number.to_lowercase()).or_insert(all.len());
         if at == all.len() {
             all.push(Described { number, ..Described::default() });
         }

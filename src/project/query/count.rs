@@ -7,7 +7,9 @@ use roaring::RoaringBitmap;
 
 use crate::analysis::count::{Count, Counted, Person, count};
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::ExcerptId;
+use crate::domain::ids::{CodeId, DocumentId, ExcerptId};
+use crate::domain::query::condition::Condition;
+use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::Model;
 use crate::project::model::places::excerpt_of;
@@ -23,6 +25,21 @@ impl Project {
         let people: Vec<Person> = counted.map(|one| one.person).collect();
         let (excerpts, people) = (people.len(), people.into_iter().collect::<HashSet<_>>());
         Count { excerpts, informants: people.len() }
+    }
+
+    /// How many excerpts of the current round lie under a theme and count, and how many people are heard in them: what
+    /// stands beside a code wherever it is named.
+    pub fn counted_under(&self, code: CodeId) -> Result<Count> {
+        let theme = Condition::Coded(self.model.codebook.theme(code));
+        Ok(self.counted(&self.select(&theme)?))
+    }
+
+    /// How many excerpts of the current round lie in a document and count. One coder has one excerpt of a span in a
+    /// round, so that no two are the same.
+    pub fn counted_in(&self, document: DocumentId) -> usize {
+        let round = self.model.current_round().map(|round| round.id);
+        let excerpts = self.model.places.excerpts(document).filter_map(|id| self.model.excerpts.get(id));
+        excerpts.filter(|excerpt| Some(excerpt.round) == round && self.model.counts(excerpt)).count()
     }
 
     /// The people heard in these excerpts, among those that count.

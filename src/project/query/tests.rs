@@ -296,7 +296,7 @@ fn what_another_program_wrote_is_found_by_the_index_too() {
     let mut other = Project::open(&path, crate::store::Mode::Write, crate::project::testing::counted()).unwrap();
     let anna = other.find_document("I01").unwrap();
     let new = code(&mut other, anna, "Etter hvert", "Underveis");
-    assert!(p.catch_up().unwrap());
+    assert_eq!(p.catch_up().unwrap().unwrap().seq, other.store().head());
     p.index().unwrap().wait();
     assert!(p.select(&p.understand("\"etter hvert\"").unwrap()).unwrap().contains(bit(new)));
 }

@@ -3,10 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use super::tamper;
-use crate::error::{Error, FileTrouble};
+use crate::domain::ids::CodeId;
+use crate::domain::row::Table;
+use crate::error::{Barrier, Error, FileTrouble};
 use crate::project::Project;
+use crate::project::check::Fault;
 use crate::project::open::Beginning;
 use crate::project::testing::{Study, assert_sound, beginning, counted, folder, rows};
+use crate::store::check::FileFault;
 use crate::store::{Mode, Store};
 
 fn study() -> Study {
@@ -114,7 +118,7 @@ fn one_who_reads_can_read_all_and_change_nothing() {
     assert!(!reader.is_writable());
     assert_sound(&reader);
     let before = std::fs::read(p.path()).unwrap();
-    let read_only = Error::ReadOnly { path: p.path() };
+    let read_only = Error::ReadOnly { path: p.path(), why: Barrier::Asked };
     assert_eq!(reader.add_code("Ny").unwrap_err(), read_only);
     assert_eq!(reader.undo().unwrap_err(), read_only);
     assert_eq!(reader.keep_draft("a", crate::domain::memo::Subject::Diary, "b").unwrap_err(), read_only);
@@ -154,4 +158,22 @@ fn after_every_act_the_file_is_complete_by_itself() {
         assert_eq!(rows(copied.store()), rows(p.store()));
         std::fs::remove_file(&copy).unwrap();
     }
+}
+
+#[test]
+fn a_tree_of_codes_of_any_depth_is_opened_and_checked() {
+    let p = study();
+    const DEPTH: i64 = 100_000;
+    let codes = format!(
+        "INSERT INTO code (id, uuid, parent, name, definition, position, retired)
+         WITH RECURSIVE n(x) AS (SELECT 2 UNION ALL SELECT x + 1 FROM n LIMIT {DEPTH})
+         SELECT x, randomblob(16), x - 1, 'k', '', 0, 0 FROM n"
+    );
+    tamper(&p.path(), &codes);
+    let opened = p.opened(Mode::Write);
+    let deepest = opened.model().codebook.in_order().last().copied();
+    assert_eq!(deepest, Some((CodeId(DEPTH + 1), usize::try_from(DEPTH).unwrap())));
+    let faults = opened.check().unwrap();
+    assert!(faults.iter().all(|fault| matches!(fault, Fault::File(FileFault::Unlike { table: Table::Code, .. }))));
+    assert_eq!(faults.len(), 100_000);
 }

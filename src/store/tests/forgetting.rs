@@ -14,9 +14,10 @@ use crate::store::{Mode, Store};
 
 /// Forgets, as another program would, and lets the project see it.
 fn forget(p: &mut Project, what: Forget) -> usize {
-    let emptied = Store::open(p.store().path(), Mode::Write).unwrap().forget(what, None, Moment(1)).unwrap();
-    assert!(p.catch_up().unwrap());
-    emptied
+    let forgotten = Store::open(p.store().path(), Mode::Write).unwrap().forget(&[what], None, Moment(1)).unwrap();
+    assert!(forgotten.is_rewritten);
+    assert!(p.catch_up().unwrap().is_some());
+    forgotten.changes
 }
 
 /// How often a word stands in the bytes of a file, as it is or as JSON may write it.
@@ -130,6 +131,37 @@ fn a_participant_who_is_forgotten_leaves_only_what_the_tables_hold_now() {
     forget(&mut p, Forget::Participant(who));
     assert_gone(&p, OF_THE_PARTICIPANT);
     assert_eq!((times(&p.path(), "Solfridlill"), times(&p.path(), "Torunnhild")), (1, 2));
+    assert_sound(&p);
+}
+
+#[test]
+fn what_was_done_to_a_document_before_it_was_anyone_s_goes_with_the_one_whose_it_was() {
+    let mut p = Study::new();
+    let one = |number: &str| Described { number: number.into(), ..Described::default() };
+    p.describe(&[one("I01"), one("I02")]).unwrap();
+    let [first, second] = ["I01", "I02"].map(|number| p.find_participant(number).unwrap());
+    let other = interview(&mut p, "Ukjent", &["Bo: Jeg var {Sinne:glad}."]);
+    p.rename_document(other, "Bosamtale").unwrap();
+    let doc = interview(&mut p, "Intervju Randisen", &["Randiklara: Jeg ble {Sinne:sint} i Ytrebygda."]);
+    let span = span_of(&p, doc, "Ytrebygda");
+    let (_, _, _) = p.code_passage_with(doc, span, "Sted").unwrap();
+    let excerpt = p.excerpt_at(doc, span).unwrap().id;
+    p.write_memo(Subject::Excerpt(excerpt), "Minner om Hestehoven.").unwrap();
+    p.keep_draft("memo:a", Subject::Excerpt(excerpt), "Halvskrevet om Tyrihans").unwrap();
+    p.remove_excerpts(&[excerpt]).unwrap();
+    p.rename_document(doc, "Fjellrypa").unwrap();
+    p.rename_document(doc, "Samtale").unwrap();
+    p.set_participant(doc, Some(first)).unwrap();
+    p.set_participant(doc, Some(second)).unwrap();
+    let gone = ["Fjellrypa", "Hestehoven", "Tyrihans"];
+    gone.iter().for_each(|word| assert_ne!(times(&p.path(), word), 0, "{word}"));
+    assert_eq!(times(&p.path(), "Ytrebygda"), 3, "in the text, in a quote that was made, and in one that was removed");
+    forget(&mut p, Forget::Participant(first));
+    assert_gone(&p, &gone);
+    assert_eq!(times(&p.path(), "Ytrebygda"), 1, "in the text, which is there until the document is removed");
+    assert_ne!(times(&p.path(), "Ukjent"), 0, "another document is not theirs");
+    assert_sound(&p);
+    while p.undo().is_ok() {}
     assert_sound(&p);
 }
 

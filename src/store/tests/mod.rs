@@ -1,5 +1,6 @@
 //! The project file put to the proof: what is in it, what it forgets, and what happens when things go wrong.
 
+mod barred;
 mod faults;
 mod files;
 mod forgetting;

@@ -6,10 +6,12 @@ use crate::domain::change::About;
 use crate::domain::ids::*;
 use crate::domain::memo::Subject;
 use crate::domain::participant::Attribute;
+use crate::domain::row::Table;
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, FileTrouble};
-use crate::project::Project;
 use crate::project::testing::{Study, assert_sound, bring_in, memory, rows, span_of};
+use crate::project::{Changed, Project};
+use crate::store::forget::Forget;
 use crate::store::{Mode, Store};
 
 fn two() -> (Study, Project) {
@@ -31,28 +33,63 @@ fn who_comes_second_is_told_has_read_it_and_can_repeat() {
     one.undo().unwrap();
     assert!(one.find_code("Håp").is_err(), "the last act is taken back, whosever it was");
     assert_eq!(other.import(&[], &[]).unwrap().1.seq, 0, "nothing to do needs no head");
-    assert!(other.catch_up().unwrap());
+    assert!(other.catch_up().unwrap().is_some());
     assert_eq!(memory(one.model()), memory(other.model()));
 }
 
 #[test]
 fn an_idle_program_notices_what_another_has_done() {
     let (mut one, mut other) = two();
-    assert!(!other.catch_up().unwrap(), "nothing was done");
+    assert_eq!(other.catch_up().unwrap(), None, "nothing was done");
     let doc = one.find_document("I01").unwrap();
     let span = span_of(&one, doc, "gikk bra");
     one.code_passage_with(doc, span, "Tillit").unwrap();
     let mut reader = one.opened(Mode::Read);
-    assert!(!reader.catch_up().unwrap(), "it was there when the reader came");
-    assert!(!one.catch_up().unwrap(), "one's own act is no news");
-    assert!(other.catch_up().unwrap() && !other.catch_up().unwrap());
+    assert_eq!(reader.catch_up().unwrap(), None, "it was there when the reader came");
+    assert_eq!(one.catch_up().unwrap(), None, "one's own act is no news");
+    let changed = other.catch_up().unwrap().unwrap();
+    assert_eq!((changed.seq, changed.documents), (one.store().head(), [doc].into()));
+    assert!(changed.tables.contains(&Table::Code) && !changed.tables.contains(&Table::Document));
+    assert_eq!(other.catch_up().unwrap(), None);
     assert_eq!(other.quote(ExcerptId(1)).unwrap(), "gikk bra");
     one.keep_draft("memo:1", Subject::Diary, "halv").unwrap();
-    assert!(!other.catch_up().unwrap() && !other.catch_up().unwrap(), "a draft is not an act");
+    assert_eq!(other.catch_up().unwrap(), None, "a draft is not an act");
     one.remove_excerpts(&[ExcerptId(1)]).unwrap();
-    assert!(reader.catch_up().unwrap());
+    assert!(reader.catch_up().unwrap().is_some());
     assert_sound(&reader);
     assert_eq!(memory(reader.model()), memory(one.model()));
+}
+
+#[test]
+fn what_was_done_and_forgotten_since_is_read_anew() {
+    let (mut one, mut other) = two();
+    let doc = one.find_document("I01").unwrap();
+    let span = span_of(&one, doc, "gikk bra");
+    one.code_passage_with(doc, span, "Tillit").unwrap();
+    Store::open(&one.path(), Mode::Write).unwrap().forget(&[Forget::Document(doc)], None, Moment(1)).unwrap();
+    assert_eq!(other.catch_up().unwrap(), Some(Changed::anything()));
+    assert_eq!(other.quote(ExcerptId(1)).unwrap(), "gikk bra");
+    assert_sound(&other);
+    other.add_code("Håp").unwrap();
+    assert_sound(&other);
+}
+
+#[test]
+fn a_copy_that_went_its_own_way_is_not_taken_for_news() {
+    for acts_there in [1, 2] {
+        let (mut one, other) = two();
+        let path = one.folder().join("kopi.tusj");
+        std::fs::copy(one.path(), &path).unwrap();
+        drop(other);
+        one.add_code("Her").unwrap();
+        let mut copy = Project::open(&path, Mode::Write, crate::project::testing::counted()).unwrap();
+        copy.keep_draft("memo:1", Subject::Diary, "halv").unwrap();
+        (0..acts_there).for_each(|n| drop(copy.add_code(&format!("Der{n}")).unwrap()));
+        std::fs::copy(&path, one.path()).unwrap();
+        assert_eq!(one.add_code("Etter").unwrap_err(), Error::HeadMoved, "{acts_there}");
+        assert!(one.find_code("Der0").is_ok() && one.find_code("Her").is_err());
+        assert_sound(&one);
+    }
 }
 
 #[test]
@@ -133,19 +170,6 @@ fn a_file_that_was_taken_away_is_said_to_be_gone() {
     let before = memory(one.model());
     assert_eq!(one.add_code("Tillit").unwrap_err(), gone);
     assert_eq!(memory(one.model()), before);
-}
-
-#[test]
-fn a_file_that_may_not_be_written_is_opened_for_reading() {
-    let (one, _) = two();
-    let mut permissions = std::fs::metadata(one.path()).unwrap().permissions();
-    permissions.set_readonly(true);
-    std::fs::set_permissions(one.path(), permissions).unwrap();
-    if std::fs::OpenOptions::new().write(true).open(one.path()).is_ok() {
-        eprintln!("skipped: permissions do not bind who runs this");
-        return;
-    }
-    assert_eq!(Store::open(&one.path(), Mode::Write).unwrap().mode(), Mode::Read);
 }
 
 #[test]

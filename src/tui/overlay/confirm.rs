@@ -58,6 +58,10 @@ impl Confirm {
                 )
             }
             Act::RemoveExcerpts(ids) => view.words.tell("confirm-remove-excerpts", &[("count", ids.len().into())]),
+            Act::Replace(_, path) => {
+                let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+                view.words.tell("confirm-replace", &[("file", file.as_ref().into())])
+            }
             Act::RemoveDocument(id) => {
                 let name = model.documents.get(*id).map_or("", |d| &d.name);
                 let count = model.places.excerpt_count(*id);

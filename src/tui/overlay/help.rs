@@ -6,11 +6,18 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Answer;
-use super::palette::phrase;
-use crate::tui::command::{self, Command, Key, Place};
+use super::palette::{is_there, phrase};
+use crate::domain::span::Span;
+use crate::tui::command::{self, Key, Place};
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::wrap::shortened;
+use crate::tui::widget::wrap::wrap;
+
+/// How wide a column is at least.
+const WIDE: u16 = 38;
+
+/// How much of it the keys take.
+const KEYS: u16 = 15;
 
 /// The keys of a place.
 pub struct Help {
@@ -38,36 +45,58 @@ impl Help {
 
     /// Draws it, in as many columns as there is room for.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let rows: Vec<(String, String)> = rows(self.place, view);
         let place = paint::middle(area, area.width.min(110), area.height);
         paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, (&view.words.say("help-title"), ""), view.look.active());
-        let columns = usize::from((inner.width / 38).max(1));
+        let inner = Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height - 2 };
+        let columns = usize::from((inner.width / WIDE).max(1));
         let width = inner.width / u16::try_from(columns).unwrap_or(1);
-        let height = usize::from(inner.height).max(1);
-        let lines = rows.len().div_ceil(columns);
-        self.top = self.top.min(lines.saturating_sub(height));
-        for (n, (keys, phrase)) in rows.iter().enumerate() {
-            let (column, line) = (n / lines.max(1), n % lines.max(1));
+        let lines = lines(rows(self.place, view), usize::from(width.saturating_sub(KEYS + 2)));
+        let long = lines.len().div_ceil(columns).max(1);
+        let height = usize::from(inner.height);
+        self.top = self.top.min(long.saturating_sub(height));
+        let more = if self.top + height < long { "↓" } else { "" };
+        paint::pane(buffer, place, (&view.words.say("help-title"), more), view.look.active());
+        for (n, (keys, phrase)) in lines.iter().enumerate() {
+            let (column, line) = (n / long, n % long);
             let Some(y) = line.checked_sub(self.top).filter(|y| *y < height) else { continue };
             let x = inner.x + u16::try_from(column).unwrap_or(0) * width;
             let y = inner.y + u16::try_from(y).unwrap_or(0);
-            paint::words(buffer, (x + 1, y), 13, keys, view.look.key());
-            let room = usize::from(width.saturating_sub(16));
-            paint::words(buffer, (x + 15, y), width.saturating_sub(15), &shortened(phrase, room), Style::new());
+            paint::words(buffer, (x + 1, y), KEYS - 2, keys, view.look.key());
+            paint::words(buffer, (x + KEYS, y), width.saturating_sub(KEYS), phrase, Style::new());
         }
     }
 }
 
+/// The rows with their phrases wrapped; further lines of one have no keys.
+fn lines(rows: Vec<(String, String)>, width: usize) -> Vec<(String, String)> {
+    let wrapped = |(keys, phrase): (String, String)| {
+        let lines = wrap(&phrase, Span { start: 0, end: phrase.len() }, width, 0);
+        let line = |(n, span): (usize, &Span)| {
+            let keys = if n == 0 { keys.clone() } else { String::new() };
+            (keys, span.of(&phrase).unwrap_or_default().trim_end().to_owned())
+        };
+        lines.iter().enumerate().map(line).collect::<Vec<_>>()
+    };
+    rows.into_iter().flat_map(wrapped).collect()
+}
+
 fn rows(place: Place, view: View) -> Vec<(String, String)> {
     let mut rows = Vec::new();
-    for entry in command::at(place).filter(|entry| !entry.keys.is_empty()) {
-        let missing = |digit: u8| view.project.pen_for_digit(i64::from(digit)).is_none();
-        if matches!(entry.command, Command::Pen(digit) if digit > 0 && missing(digit)) {
-            continue;
-        }
+    for entry in command::at(place).filter(|entry| !entry.keys.is_empty() && is_there(view, entry.command)) {
         let keys = entry.keys.iter().take(2).map(|key| command::name(view.words, *key)).collect::<Vec<_>>().join(", ");
         rows.push((keys, phrase(view, entry)));
     }
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::robot::{Hands, Robot};
+
+    #[test]
+    fn no_phrase_is_cut_and_what_is_below_is_come_to() {
+        let mut robot = Robot::with(&[("I01", &["Anna: Jeg."])]);
+        robot.press("?").misses("…").sees("↓").misses("avslutt").press("page-down page-down").sees("avslutt");
+        robot.misses("↓ ┐");
+    }
 }

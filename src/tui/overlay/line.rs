@@ -1,4 +1,4 @@
-//! A line of text, asked for: a name, a definition, a pseudonym.
+//! A line of text, asked for: a name, a pseudonym, a path.
 
 use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
@@ -6,14 +6,17 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Answer;
+use crate::export::What;
 use crate::project::Project;
 use crate::tui::command::Key;
+use crate::tui::dropped;
 use crate::tui::reply::Line;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
 
 /// A line of text being asked for.
+#[derive(Clone)]
 pub struct AskLine {
     line: Line,
     input: Input,
@@ -25,10 +28,9 @@ impl AskLine {
         let model = project.model();
         let begins = match &line {
             Line::RenameCode(id) => model.codebook.get(*id).map(|c| c.name.clone()),
-            Line::DefineCode(id) => model.codebook.get(*id).map(|c| c.definition.clone()),
             Line::RenameDocument(id) => model.documents.get(*id).map(|d| d.name.clone()),
             Line::Pseudonym(id) => model.participants.get(*id).map(|p| p.pseudonym.clone()),
-            Line::AddCode(_) | Line::Attribute(_) | Line::AddParticipant => None,
+            Line::AddCode(_) | Line::Attribute(_) | Line::AddParticipant | Line::Export(_) | Line::CopyTo(_) => None,
         };
         Self { input: Input::new(&begins.unwrap_or_default()), line }
     }
@@ -50,14 +52,32 @@ impl AskLine {
         }
     }
 
-    /// Takes pasted text in.
+    /// The phrase that tells its keys.
+    pub fn hint(&self) -> &'static str {
+        match &self.line {
+            Line::Export(wanted) if wanted.what == What::Codebook => "hint-export-codebook",
+            Line::Export(_) => "hint-export",
+            Line::CopyTo(_) => "hint-copy-to",
+            _ => "hint-line",
+        }
+    }
+
+    fn is_path(&self) -> bool {
+        matches!(self.line, Line::Export(_) | Line::CopyTo(_))
+    }
+
+    /// Takes pasted text in; a pasted path comes instead of the one that was proposed.
     pub fn paste(&mut self, text: &str) {
+        if self.is_path() && dropped::is_path(text) {
+            self.input.clear();
+        }
         self.input.insert(text);
     }
 
     /// Draws it.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let place = paint::middle(area, 60, 3);
+        let width = if self.is_path() { area.width.saturating_sub(4).min(100) } else { 60 };
+        let place = paint::middle(area, width, 3);
         paint::clear(buffer, place);
         let inner = paint::pane(buffer, place, (&self.title(view), ""), view.look.active());
         let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), ..inner };
@@ -70,7 +90,6 @@ impl AskLine {
             Line::AddCode(None) => view.words.say("line-add-code").into_owned(),
             Line::AddCode(Some(under)) => view.words.tell("line-add-code-under", &[("path", book.path(*under).into())]),
             Line::RenameCode(id) => view.words.tell("line-rename", &[("name", book.path(*id).into())]),
-            Line::DefineCode(id) => view.words.tell("line-define", &[("path", book.path(*id).into())]),
             Line::RenameDocument(id) => {
                 let name = view.project.model().documents.get(*id).map_or("", |d| &d.name);
                 view.words.tell("line-rename", &[("name", name.into())])
@@ -81,6 +100,12 @@ impl AskLine {
             }
             Line::Attribute(_) => view.words.say("line-attribute").into_owned(),
             Line::AddParticipant => view.words.say("line-add-participant").into_owned(),
+            Line::CopyTo(_) => view.words.say("line-copy-to").into_owned(),
+            Line::Export(wanted) => match (&wanted.query, wanted.what) {
+                (_, What::Codebook) => view.words.say("line-export-codebook").into_owned(),
+                (None, _) => view.words.say("line-export-themes").into_owned(),
+                (Some(query), _) => view.words.tell("line-export-shown", &[("query", query.into())]),
+            },
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Writing a memo. What is being written is kept in the project as a draft, so that a crash loses nothing.
+//! Writing a memo, or what belongs under a code. What is being written is kept in the project as a draft, so that a
+//! crash loses nothing.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
@@ -8,14 +9,14 @@ use ratatui::widgets::Widget;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use super::Answer;
-use crate::domain::ids::{DocumentId, MemoId};
+use crate::domain::ids::{CodeId, DocumentId, MemoId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 
-/// What a memo is written about.
+/// What is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum About {
     /// Something without a memo yet, or with a further one.
@@ -24,6 +25,8 @@ pub enum About {
     Passage(DocumentId, Span),
     /// A memo there is.
     Old(MemoId, Subject),
+    /// No memo: what belongs under a code.
+    Definition(CodeId),
 }
 
 impl About {
@@ -33,6 +36,7 @@ impl About {
             About::New(subject) => format!("memo:new:{subject:?}"),
             About::Passage(document, span) => format!("memo:passage:{document}:{}:{}", span.start, span.end),
             About::Old(id, _) => format!("memo:{id}"),
+            About::Definition(code) => format!("definition:{code}"),
         }
     }
 
@@ -41,6 +45,7 @@ impl About {
         match self {
             About::Passage(document, _) => Subject::Document(*document),
             About::New(subject) | About::Old(_, subject) => *subject,
+            About::Definition(code) => Subject::Code(*code),
         }
     }
 }
@@ -48,26 +53,31 @@ impl About {
 /// A memo being written.
 pub struct Memo {
     about: About,
+    /// What the project holds of it.
+    kept: String,
     area: TextArea<'static>,
+    /// Whether it is asked if what was written is to be given up.
+    asks: bool,
     /// Whether something was typed since the draft was kept.
     pub unkept: bool,
 }
 
 impl Memo {
-    /// Writes on at the draft, or else at what the memo says.
-    pub fn new(about: About, words: &str) -> Self {
+    /// Writes on at the draft, or else at what the project holds.
+    pub fn new(about: About, kept: String, draft: Option<&str>) -> Self {
+        let words = draft.unwrap_or(&kept);
         let lines = if words.is_empty() { Vec::new() } else { words.split('\n').map(str::to_owned).collect() };
         let mut area = TextArea::new(lines);
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
         area.set_cursor_line_style(Style::new());
         area.set_wrap_mode(WrapMode::WordOrGlyph);
-        Self { about, area, unkept: false }
+        Self { about, kept, area, asks: false, unkept: false }
     }
 
     /// Writes on at words that could not be kept.
-    pub fn unkept(about: About, words: &str) -> Self {
-        Self { unkept: true, ..Self::new(about, words) }
+    pub fn unkept(about: About, kept: String, words: &str) -> Self {
+        Self { unkept: true, ..Self::new(about, kept, Some(words)) }
     }
 
     /// What it is about.
@@ -80,12 +90,27 @@ impl Memo {
         self.area.lines().join("\n")
     }
 
-    /// Handles a key: Esc keeps what was written, as every act does.
+    /// Handles a key: Esc keeps what was written, as every act does; Ctrl-D gives it up after a question.
     pub fn key(&mut self, Key(code, modifiers): Key) -> Answer {
-        let done = matches!((code, modifiers), (KeyCode::Esc, _))
-            || (modifiers.contains(KeyModifiers::CONTROL) && matches!(code, KeyCode::Char('s') | KeyCode::Enter));
-        if done {
-            return Answer::Memo(self.about, self.words());
+        let control = modifiers.contains(KeyModifiers::CONTROL);
+        if std::mem::take(&mut self.asks) {
+            return match code {
+                KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => Answer::GivenUp(self.about),
+                _ => Answer::Waiting,
+            };
+        }
+        match code {
+            KeyCode::Char('d') if control && self.words() == self.kept => return Answer::GivenUp(self.about),
+            KeyCode::Char('d') if control => {
+                self.asks = true;
+                return Answer::Waiting;
+            }
+            KeyCode::Esc => return Answer::Memo(self.about, self.words()),
+            KeyCode::Char('s') | KeyCode::Enter if control => return Answer::Memo(self.about, self.words()),
+            KeyCode::Char('n') if control && !matches!(self.about, About::Definition(_)) => {
+                return Answer::MemoAndNext(self.about, self.words());
+            }
+            _ => {}
         }
         let before = self.area.lines().len();
         self.unkept |= self.area.input(KeyEvent::new(code, modifiers)) || before != self.area.lines().len();
@@ -101,14 +126,40 @@ impl Memo {
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let place = paint::middle(area, 64, 14.min(area.height));
         paint::clear(buffer, place);
-        let title = view.words.say(match self.about {
-            About::New(Subject::Document(_)) | About::Old(_, Subject::Document(_)) => "memo-on-document",
-            About::New(Subject::Code(_)) | About::Old(_, Subject::Code(_)) => "memo-on-code",
-            About::New(Subject::Participant(_)) | About::Old(_, Subject::Participant(_)) => "memo-on-participant",
-            _ => "memo-on-passage",
-        });
+        let title = match self.about {
+            About::Passage(..) => view.words.say("memo-on-passage").into_owned(),
+            About::New(subject) | About::Old(_, subject) => view.words.say(title(subject)).into_owned(),
+            About::Definition(code) => {
+                view.words.tell("line-define", &[("path", view.project.model().codebook.path(code).into())])
+            }
+        };
         let inner = paint::pane(buffer, place, (&title, ""), view.look.active());
         let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         (&self.area).render(inner, buffer);
+        if self.asks {
+            let question = format!(" {} ", view.words.say("memo-give-up"));
+            let below = (place.x + 2, place.bottom().saturating_sub(1));
+            paint::words(buffer, below, place.width.saturating_sub(4), &question, view.look.wrong());
+        }
+    }
+
+    /// The phrase that tells its keys.
+    pub fn hint(&self) -> &'static str {
+        match self.about {
+            _ if self.asks => "hint-confirm",
+            About::Definition(_) => "hint-definition",
+            _ => "hint-memo",
+        }
+    }
+}
+
+/// The phrase that heads memos about something.
+pub fn title(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Document(_) => "memo-on-document",
+        Subject::Code(_) => "memo-on-code",
+        Subject::Participant(_) => "memo-on-participant",
+        Subject::Coding(_) => "memo-on-coding",
+        Subject::Excerpt(_) | Subject::Round(_) | Subject::Diary => "memo-on-passage",
     }
 }

@@ -7,6 +7,7 @@ pub mod help;
 pub mod language;
 pub mod line;
 pub mod memo;
+pub mod memos;
 pub mod palette;
 pub mod picker;
 pub mod tell;
@@ -33,6 +34,12 @@ pub enum Answer {
     NewCode(Target, String),
     /// Write, change or remove a memo: what was written.
     Memo(memo::About, String),
+    /// The same, and write a further one about the same.
+    MemoAndNext(memo::About, String),
+    /// What was written is given up.
+    GivenUp(memo::About),
+    /// Write a memo, on at this one or a new one.
+    Write(memo::About),
     /// A line of text was written.
     Line(Line, String),
     /// Do it.
@@ -51,6 +58,8 @@ pub enum Overlay {
     Picker(picker::Picker),
     /// A memo.
     Memo(Box<memo::Memo>),
+    /// Which memo.
+    Memos(memos::Memos),
     /// A line of text.
     Line(line::AskLine),
     /// A question.
@@ -73,6 +82,7 @@ impl Overlay {
         match self {
             Overlay::Picker(picker) => picker.key(view, key),
             Overlay::Memo(memo) => memo.key(key),
+            Overlay::Memos(memos) => memos.key(key),
             Overlay::Line(line) => line.key(key),
             Overlay::Confirm(confirm) => confirm.key(view, key),
             Overlay::Palette(palette) => palette.key(view, key),
@@ -91,7 +101,7 @@ impl Overlay {
             Overlay::Line(line) => line.paste(text),
             Overlay::Palette(palette) => palette.paste(view, text),
             Overlay::Fetch(fetch) => fetch.paste(view, text),
-            Overlay::Confirm(_) | Overlay::Help(_) | Overlay::Language(_) | Overlay::Tell(_) => {}
+            Overlay::Memos(_) | Overlay::Confirm(_) | Overlay::Help(_) | Overlay::Language(_) | Overlay::Tell(_) => {}
         }
     }
 
@@ -100,6 +110,7 @@ impl Overlay {
         match self {
             Overlay::Picker(picker) => picker.click(view, x, y),
             Overlay::Palette(palette) => palette.click(view, x, y),
+            Overlay::Memos(memos) => memos.click(x, y),
             Overlay::Language(language) => language.click(x, y),
             Overlay::Fetch(fetch) => fetch.click(view, x, y),
             Overlay::Tell(_) => Answer::Left,
@@ -112,6 +123,7 @@ impl Overlay {
         match self {
             Overlay::Picker(picker) => picker.draw(buffer, area, view),
             Overlay::Memo(memo) => memo.draw(buffer, area, view),
+            Overlay::Memos(memos) => memos.draw(buffer, area, view),
             Overlay::Line(line) => line.draw(buffer, area, view),
             Overlay::Confirm(confirm) => confirm.draw(buffer, area, view),
             Overlay::Palette(palette) => palette.draw(buffer, area, view),
@@ -126,8 +138,9 @@ impl Overlay {
     pub fn hint(&self) -> &'static str {
         match self {
             Overlay::Picker(_) => "hint-picker",
-            Overlay::Memo(_) => "hint-memo",
-            Overlay::Line(_) => "hint-line",
+            Overlay::Memo(memo) => memo.hint(),
+            Overlay::Memos(_) => "hint-memos",
+            Overlay::Line(line) => line.hint(),
             Overlay::Confirm(_) => "hint-confirm",
             Overlay::Palette(_) => "hint-palette",
             Overlay::Help(_) => "hint-help",

@@ -12,6 +12,7 @@ use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened};
+use crate::words::kind;
 
 /// The palette, opened at a place.
 pub struct Palette {
@@ -37,7 +38,7 @@ impl Palette {
                 entry.keys.iter().take(2).map(|key| command::name(view.words, *key)).collect::<Vec<_>>().join(", ");
             wanted.iter().all(|w| lower.contains(w)).then_some((entry.command, phrase, keys))
         };
-        command::at(self.place).filter(|e| !is_motion(e.command)).filter_map(row).collect()
+        command::at(self.place).filter(|e| !is_motion(e.command) && is_there(view, e.command)).filter_map(row).collect()
     }
 
     /// Handles a key.
@@ -99,10 +100,18 @@ pub fn phrase(view: View, entry: &Entry) -> String {
         Command::Pen(digit) if digit > 0 => {
             let pens = view.project.pens();
             let pen = pens.iter().find(|pen| pen.digit == Some(i64::from(digit)));
-            let name = pen.map_or_else(|| "–".to_owned(), |pen| pen.name.clone());
+            let name = pen.map_or_else(|| "–".to_owned(), |pen| kind::pen(view.words, &pen.name).to_owned());
             view.words.tell("key-pen", &[("name", name.into())])
         }
         _ => view.words.say(entry.phrase).into_owned(),
+    }
+}
+
+/// Whether there is such a pen, where a command picks one up.
+pub fn is_there(view: View, command: Command) -> bool {
+    match command {
+        Command::Pen(digit) => digit == 0 || view.project.pen_for_digit(i64::from(digit)).is_some(),
+        _ => true,
     }
 }
 

@@ -34,7 +34,8 @@ struct Row {
     code: CodeId,
     path: String,
     depth: usize,
-    count: u64,
+    /// How many excerpts the theme has; counted when the row comes into sight.
+    count: Option<usize>,
     pen: Option<(u8, u8, u8)>,
     on: bool,
 }
@@ -74,6 +75,9 @@ fn nearness(row: &Row, typed: &str) -> Nearness {
     }
 }
 
+/// How many rows of the window it takes at most.
+const HIGHEST: u16 = 18;
+
 /// The code picker.
 pub struct Picker {
     target: Target,
@@ -97,11 +101,29 @@ impl Picker {
         let found: Vec<usize> = (0..rows.len()).collect();
         let near = found.len();
         let (input, list) = (Input::default(), ListAt::default());
-        Self { target, input, rows, found, near, list, matcher, rows_area: Rect::default() }
+        let mut picker = Self { target, input, rows, found, near, list, matcher, rows_area: Rect::default() };
+        picker.count(project);
+        picker
+    }
+
+    /// Counts what is in sight.
+    fn count(&mut self, project: &Project) {
+        let reach = usize::from(HIGHEST);
+        for at in self.found.iter().skip(self.list.at.saturating_sub(reach)).take(2 * reach) {
+            if let Some(row) = self.rows.get_mut(*at).filter(|row| row.count.is_none()) {
+                row.count = project.counted_under(row.code).ok().map(|count| count.excerpts);
+            }
+        }
     }
 
     /// Handles a key.
     pub fn key(&mut self, view: View, key: Key) -> Answer {
+        let answer = self.press(view, key);
+        self.count(view.project);
+        answer
+    }
+
+    fn press(&mut self, view: View, key: Key) -> Answer {
         match key.0 {
             KeyCode::Esc => return Answer::Left,
             KeyCode::Enter => return self.pick(view),
@@ -126,9 +148,10 @@ impl Picker {
     }
 
     /// Takes pasted text in.
-    pub fn paste(&mut self, _: View, text: &str) {
+    pub fn paste(&mut self, view: View, text: &str) {
         self.input.insert(text);
         self.search();
+        self.count(view.project);
     }
 
     /// Picks the row that was clicked.
@@ -198,7 +221,7 @@ impl Picker {
     /// Draws it.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let length = self.length(view);
-        let height = u16::try_from(length).unwrap_or(u16::MAX).saturating_add(3).clamp(6, area.height.min(18));
+        let height = u16::try_from(length).unwrap_or(u16::MAX).saturating_add(3).clamp(6, area.height.min(HIGHEST));
         let place = paint::middle(area, 60, height);
         paint::clear(buffer, place);
         let title = view.words.say("picker-title");
@@ -230,7 +253,7 @@ impl Picker {
     }
 
     fn draw_code(&self, buffer: &mut Buffer, area: Rect, code: &Row, style: Style, view: View) {
-        let count = if code.count == 0 { String::new() } else { code.count.to_string() };
+        let count = code.count.filter(|count| *count > 0).map(|count| count.to_string()).unwrap_or_default();
         let room = usize::from(area.width).saturating_sub(columns_of(&count) + 5);
         let typed = !self.input.is_empty();
         let label = match typed {
@@ -258,13 +281,12 @@ fn rows(project: &Project, target: &Target) -> Vec<Row> {
     };
     let row = |(code, depth): &(CodeId, usize)| {
         let pen = model.codebook.colour(*code).and_then(|id| model.colours.get(id)).map(|pen| pen.channels());
-        let count = model.places.coded(*code).map_or(0, |bits| bits.len());
         let retired = model.codebook.get(*code).is_none_or(|c| c.retired);
         (!retired).then(|| Row {
             code: *code,
             path: model.codebook.path(*code),
             depth: *depth,
-            count,
+            count: None,
             pen,
             on: on(*code),
         })

@@ -82,7 +82,7 @@ impl Start {
             let path = self.recent.get(at).cloned().unwrap_or_default();
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let digit = u32::try_from(at + 1).ok().and_then(|n| char::from_digit(n, 10)).unwrap_or(' ');
-            return (digit, name, path.parent().map(|folder| self.told_path(folder)).unwrap_or_default());
+            return (digit, name, path.parent().map(|folder| self.places.told(folder)).unwrap_or_default());
         }
         let always = ENTRIES.iter().find(|(other, ..)| *other == entry);
         let (_, key, phrase) = always.copied().unwrap_or((entry, ' ', "start-quit"));
@@ -91,16 +91,6 @@ impl Start {
             _ => String::new(),
         };
         (key, self.words.say(phrase).into_owned(), right)
-    }
-
-    /// A path with `~` for the user's own folder.
-    fn told_path(&self, path: &Path) -> String {
-        let at_home = self.places.home.as_ref().and_then(|home| path.strip_prefix(home).ok());
-        match at_home {
-            Some(rest) if rest.as_os_str().is_empty() => "~".to_owned(),
-            Some(rest) => format!("~{}{}", std::path::MAIN_SEPARATOR, rest.to_string_lossy()),
-            None => path.to_string_lossy().into_owned(),
-        }
     }
 
     fn draw_trouble(&self, buffer: &mut Buffer, area: Rect, y: u16) {
@@ -116,7 +106,7 @@ impl Start {
         paint::words(buffer, (area.x, area.y), area.width, &self.words.say("start-ask-name"), self.look.strong());
         input.draw(buffer, Rect { y: area.y + 1, height: 1, ..area }, Style::new());
         if let Some(path) = self.place_of(input.text()) {
-            let told = self.words.tell("start-will-lie", &[("path", self.told_path(&path).into())]);
+            let told = self.words.tell("start-will-lie", &[("path", self.places.told(&path).into())]);
             let place = Rect { y: area.y + 3, height: 3, ..area };
             wrapped(buffer, place.intersection(area), &told, self.look.dim());
         }
@@ -132,7 +122,7 @@ impl Start {
 
     fn draw_open(&mut self, buffer: &mut Buffer, area: Rect) {
         let Page::Open(browser) = &self.page else { return };
-        let heading = shortened_front(&self.told_path(browser.folder()), usize::from(area.width));
+        let heading = shortened_front(&self.places.told(browser.folder()), usize::from(area.width));
         paint::words(buffer, (area.x, area.y), area.width, &heading, self.look.strong());
         let trouble = if self.trouble.is_some() { 3 } else { 0 };
         let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + trouble), ..area };

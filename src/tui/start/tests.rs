@@ -4,11 +4,11 @@ use std::path::Path;
 
 use crate::project::Project;
 use crate::project::testing::{beginning, counted, folder};
-use crate::tui::newcomer::{Newcomer, given};
+use crate::tui::robot::{Hands, Newcomer, given};
 use crate::words::Language;
 
 fn name(person: &Newcomer) -> String {
-    let path = person.session.project().unwrap().store().path();
+    let path = person.project().store().path();
     path.file_name().unwrap().to_string_lossy().into_owned()
 }
 
@@ -28,7 +28,7 @@ fn the_language_is_asked_once_with_the_systems_own_chosen() {
 fn a_new_project_says_where_it_will_lie_and_opens_ready_to_fetch() {
     let folder = folder();
     let mut person = Newcomer::at_start(folder.path());
-    person.press("h").sees("~/Masteroppgave.tusj").press("Ctrl-U").types("Anbud 2").sees("~/Anbud 2.tusj");
+    person.press("h").sees("~/Masteroppgave.tusj").press("Ctrl-U").write("Anbud 2").sees("~/Anbud 2.tusj");
     person.press("Enter").sees("Hent intervjuer").press("Esc").sees("Trykk h for å hente");
     assert_eq!(name(&person), "Anbud 2.tusj");
     assert!(folder.path().join("Anbud 2.tusj").is_file());
@@ -40,9 +40,9 @@ fn what_cannot_be_made_is_said_where_it_was_asked_for() {
     std::fs::write(folder.path().join("a.tusj"), "x").unwrap();
     let mut person = Newcomer::at_start(folder.path());
     person.press("h Ctrl-U Enter").sees("Skriv et navn");
-    person.types("a").press("Enter").sees("finnes fra før");
-    person.press("Ctrl-U").types("ingen/slik/b").press("Enter").sees("Mappen til");
-    person.press("Ctrl-U").types("c").press("Enter").sees("Hent intervjuer");
+    person.write("a").press("Enter").sees("finnes fra før");
+    person.press("Ctrl-U").write("ingen/slik/b").press("Enter").sees("Mappen til");
+    person.press("Ctrl-U").write("c").press("Enter").sees("Hent intervjuer");
 }
 
 #[test]
@@ -64,8 +64,20 @@ fn projects_opened_before_are_on_the_menu_and_can_be_come_back_to() {
     drop(Project::create(&path, &beginning(), counted()).unwrap());
     let mut person = Newcomer::at_start(folder.path());
     person.press("o Enter Esc").sees("Les");
-    person.press(": ").types("et annet prosjekt").press("Enter").sees("1  Anbud").press("1 Esc").sees("Les");
+    person.press(": ").write("et annet prosjekt").press("Enter").sees("1  Anbud").press("1 Esc").sees("Les");
     assert_eq!(name(&person), "Anbud.tusj");
+}
+
+#[test]
+fn recent_projects_can_be_forgotten_and_remembered_again() {
+    let folder = folder();
+    let path = folder.path().join("Anbud.tusj");
+    drop(Project::create(&path, &beginning(), counted()).unwrap());
+    let mut person = Newcomer::at_start(folder.path());
+    person.press("o Enter Esc :").write("husk nylige").press("Enter").sees("er glemt");
+    person.press(":").write("et annet prosjekt").press("Enter").misses("1  Anbud").press("o Enter Esc");
+    person.press(":").write("husk nylige").press("Enter").sees("huskes fra nå av");
+    person.press(":").write("et annet prosjekt").press("Enter").sees("1  Anbud");
 }
 
 #[test]
@@ -73,10 +85,10 @@ fn the_sample_is_made_once_and_then_opened() {
     let folder = folder();
     let mut person = Newcomer::at_start(folder.path());
     person.click("Prøv eksempelet").sees("I01 Astrid");
-    let codings = person.session.project().unwrap().model().codings.len();
+    let codings = person.project().model().codings.len();
     assert!(codings >= 150);
-    person.press(":").types("et annet prosjekt").press("Enter e").sees("I01 Astrid");
-    assert_eq!(person.session.project().unwrap().model().codings.len(), codings);
+    person.press(":").write("et annet prosjekt").press("Enter e").sees("I01 Astrid");
+    assert_eq!(person.project().model().codings.len(), codings);
 }
 
 #[test]
@@ -86,7 +98,7 @@ fn a_cloud_is_warned_about_once() {
     std::fs::create_dir(&at).unwrap();
     let mut person = Newcomer::at_start(&at);
     person.press("h Enter").sees("kopiert til OneDrive").press("Enter").sees("Hent intervjuer");
-    person.press("Esc :").types("et annet prosjekt").press("Enter 1").misses("kopiert til").sees("Hent intervjuer");
+    person.press("Esc :").write("et annet prosjekt").press("Enter 1").misses("kopiert til").sees("Hent intervjuer");
     assert!(name(&person).starts_with("Masteroppgave"));
 }
 
@@ -99,4 +111,15 @@ fn the_start_screen_can_be_drawn_in_any_window() {
         }
         person.press(keys);
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_project_that_cannot_be_changed_says_why_when_it_is_opened() {
+    let study = crate::project::testing::Study::with(&[("I01", &["Anna: Det gikk bra."])]);
+    // Where the journal of an act would be made stands a link that leads nowhere.
+    std::os::unix::fs::symlink("/no/such/place", study.folder().join("p.tusj-journal")).unwrap();
+    let given = given(study.folder());
+    let mut person = Newcomer::opening(given, &study.path());
+    person.sees("skrivebeskyttet").press("Esc").sees("Det gikk bra").sees("bare lesing");
 }

@@ -64,6 +64,15 @@ pub fn pane(buffer: &mut Buffer, area: Rect, (left, right): (&str, &str), border
     inner
 }
 
+/// The room inside the border of a pane; none where the pane is not shown.
+pub fn inside(pane: Rect) -> Rect {
+    if pane.area() == 0 {
+        return pane;
+    }
+    let (width, height) = (pane.width.saturating_sub(2), pane.height.saturating_sub(2));
+    Rect { x: pane.x + 1, y: pane.y + 1, width, height }
+}
+
 /// Empties an area, for what lies over others.
 pub fn clear(buffer: &mut Buffer, area: Rect) {
     let area = area.intersection(*buffer.area());

@@ -115,6 +115,16 @@ pub fn shortened_front(text: &str, width: usize) -> String {
     kept.into_iter().rev().fold(front.to_owned(), |text, grapheme| text + grapheme)
 }
 
+/// The beginning and the end of a text of one line, cut in its middle to `width` columns.
+pub fn shortened_middle(text: &str, width: usize) -> String {
+    if columns_of(text) <= width {
+        return text.to_owned();
+    }
+    let front = shortened(text, width - width / 2);
+    let end = shortened_front(text, width / 2 + 1);
+    format!("{front}{}", end.trim_start_matches('…'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

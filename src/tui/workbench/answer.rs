@@ -1,6 +1,7 @@
 //! Carrying out what overlays answer.
 
 use super::{Effect, Workbench};
+use crate::domain::memo::Subject;
 use crate::error::Result;
 use crate::project::Changed;
 use crate::project::participant::Described;
@@ -26,7 +27,20 @@ impl Workbench {
             Answer::Waiting | Answer::Left | Answer::Fetched(_) => {}
             Answer::Code(target, code) => self.put_code(target, code),
             Answer::NewCode(target, path) => self.put_new_code(target, &path),
-            Answer::Memo(about, words) => self.keep_memo(about, &words),
+            Answer::Memo(about, words) => drop(self.keep_memo(about, &words)),
+            Answer::MemoAndNext(about, words) => {
+                if self.keep_memo(about, &words) {
+                    self.write_next(about);
+                }
+            }
+            Answer::GivenUp(about) => self.let_go_of_draft(about),
+            Answer::Write(about) => self.overlays.push(self.write(about)),
+            Answer::Line(Line::Export(wanted), text) => self.export(wanted, &text),
+            Answer::Line(Line::CopyTo(text), typed) => self.copy_to(text, &typed),
+            Answer::Line(line @ Line::Attribute(_), text) if !says_attribute(&text) => {
+                self.overlays.push(Overlay::Line(AskLine::with(line, &text)));
+                self.say_wrong("notice-no-equals");
+            }
             Answer::Line(line, text) => {
                 let done = self.take_line(line.clone(), &text);
                 if done.is_err() {
@@ -35,6 +49,7 @@ impl Workbench {
                 }
                 self.carry_out(Reply::Changed(done));
             }
+            Answer::Do(Act::Replace(wanted, path)) => self.replace(&wanted, &path),
             Answer::Do(act) => {
                 let done = self.act(act);
                 self.carry_out(Reply::Changed(done));
@@ -71,10 +86,24 @@ impl Workbench {
         self.say(self.words.tell("notice-fetched", &values));
     }
 
-    /// Writes the memo, and lets go of its draft only when that is done.
-    fn keep_memo(&mut self, about: About, words: &str) {
+    /// Begins a further memo about the same thing.
+    fn write_next(&mut self, about: About) {
+        let subject = match about {
+            About::New(subject) | About::Old(_, subject) => Some(subject),
+            About::Definition(_) => return,
+            About::Passage(document, span) => {
+                self.project.excerpt_at(document, span).map(|excerpt| Subject::Excerpt(excerpt.id))
+            }
+        };
+        // About a passage nothing may have been written; then it is begun at once more.
+        let next = subject.map_or(about, About::New);
+        self.overlays.push(self.write(next));
+    }
+
+    /// Writes the memo or definition, and lets go of its draft only when that is done. Returns whether it was.
+    fn keep_memo(&mut self, about: About, words: &str) -> bool {
         let unchanged = match about {
-            About::Old(id, _) => self.project.model().memos.get(id).is_some_and(|memo| memo.words == words),
+            About::Old(..) | About::Definition(_) => self.kept(about) == words,
             About::New(_) | About::Passage(..) => words.trim().is_empty(),
         };
         let done = match about {
@@ -82,6 +111,7 @@ impl Workbench {
             About::New(subject) => self.project.write_memo(subject, words),
             About::Passage(document, span) => self.project.write_memo_on(document, span, words),
             About::Old(id, _) => self.project.change_memo(id, words),
+            About::Definition(code) => self.project.define_code(code, words),
         };
         match done {
             Ok(changed) => {
@@ -89,13 +119,19 @@ impl Workbench {
                 self.let_go_of_draft(about);
                 self.finish(Ok(changed));
                 if written {
-                    self.say(self.words.say("notice-memo-kept").into_owned());
+                    let kept = match about {
+                        About::Definition(_) => self.words.say("notice-definition-kept"),
+                        _ => self.words.say("notice-memo-kept"),
+                    };
+                    self.say(kept.into_owned());
                 }
+                true
             }
             Err(error) => {
                 // What was written stays on the screen, to be kept in another try.
-                self.overlays.push(Overlay::Memo(Box::new(Memo::unkept(about, words))));
+                self.overlays.push(Overlay::Memo(Box::new(Memo::unkept(about, self.kept(about), words))));
                 self.finish(Err(error));
+                false
             }
         }
     }
@@ -115,7 +151,6 @@ impl Workbench {
             Line::AddCode(None) => self.project.add_code(text).map(|(_, changed)| changed),
             Line::AddCode(under) => self.project.add_code_under(under, text).map(|(_, changed)| changed),
             Line::RenameCode(id) => self.project.rename_code(id, text),
-            Line::DefineCode(id) => self.project.define_code(id, text),
             Line::RenameDocument(id) => self.project.rename_document(id, text),
             Line::Pseudonym(id) => {
                 let number = self.project.model().participants.get(id).map(|p| p.number.clone()).unwrap_or_default();
@@ -125,6 +160,8 @@ impl Workbench {
                 let (name, value) = text.split_once('=').unwrap_or((text, ""));
                 self.project.set_attribute(id, name, value)
             }
+            // They make files, and change nothing.
+            Line::Export(_) | Line::CopyTo(_) => Ok(Changed::default()),
             Line::AddParticipant => {
                 self.project.describe(&[Described { number: text.to_owned(), ..Described::default() }])
             }
@@ -136,6 +173,12 @@ impl Workbench {
             Act::RemoveCode(id) => self.project.remove_code(id),
             Act::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
             Act::RemoveDocument(id) => self.project.remove_document(id),
+            Act::Replace(..) => Ok(Changed::default()),
         }
     }
+}
+
+/// Whether a text has an attribute's name, an equals sign, and a value, which may be empty.
+fn says_attribute(text: &str) -> bool {
+    text.split_once('=').is_some_and(|(name, _)| !name.trim().is_empty())
 }

@@ -11,12 +11,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::{Workbench, on_screen};
+use super::{Notice, Workbench, on_screen};
+use crate::domain::span::Span;
 use crate::tui::command::{self, Command, Key, Place};
+use crate::tui::look::Look;
 use crate::tui::screen::Screen;
+use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::wrap::{columns_of, shortened};
+use crate::tui::widget::wrap::{columns_of, shortened, wrap};
+use crate::words::kind;
 
 /// The smallest window in which there is anything to see.
 const SMALLEST: (u16, u16) = (30, 8);
@@ -26,7 +30,7 @@ impl Workbench {
     pub fn draw(&mut self, buffer: &mut Buffer) {
         let area = *buffer.area();
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            crate::tui::screen::read::wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
+            wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
             return;
         }
         let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
@@ -43,16 +47,18 @@ impl Workbench {
         if let Some(overlay) = self.overlays.last_mut() {
             overlay.draw(buffer, body, view);
         }
+        if let Some(notice) = &self.notice {
+            draw_notice(buffer, area, notice, self.look);
+        }
     }
 
     fn draw_bottom(&self, buffer: &mut Buffer, area: Rect) {
         let view = self.view();
-        if let Some(notice) = &self.notice {
-            let style = if notice.is_trouble { view.look.wrong() } else { view.look.strong() };
-            paint::row(buffer, area, &format!(" {}", notice.text), style);
-            return;
-        }
-        let typing = (self.screen == Screen::Search && self.search.is_typing()).then_some("hint-search");
+        let typing = match self.screen {
+            Screen::Search if self.search.is_typing() => Some("hint-search"),
+            Screen::Themes if self.themes.is_typing() => Some("hint-narrow"),
+            _ => None,
+        };
         if let Some(hint) = self.overlays.last().map(|overlay| overlay.hint()).or(typing) {
             paint::row(buffer, area, &format!(" {}", view.words.say(hint)), view.look.dim());
             return;
@@ -63,7 +69,8 @@ impl Workbench {
         let mut x = area.x + 1;
         for hint in hints(view, self.place()) {
             if x.saturating_add(wide(&hint) + 4) > last {
-                break;
+                // A shorter one further on may have room.
+                continue;
             }
             if x > area.x + 1 {
                 x = paint::words(buffer, (x, area.y), 3, " · ", view.look.dim());
@@ -71,6 +78,18 @@ impl Workbench {
             x = draw_hint(buffer, view, (x, area.y), &hint);
         }
     }
+}
+
+/// What was said lies over the bottom line, and over what is above it where it takes more rows.
+fn draw_notice(buffer: &mut Buffer, area: Rect, notice: &Notice, look: Look) {
+    let style = if notice.is_trouble { look.wrong() } else { look.strong() };
+    let width = usize::from(area.width.saturating_sub(2));
+    let rows = wrap(&notice.text, Span { start: 0, end: notice.text.len() }, width, 0).len();
+    let height = u16::try_from(rows).unwrap_or(u16::MAX).min(area.height / 2);
+    let place = Rect { y: area.bottom() - height, height, ..area };
+    paint::clear(buffer, place);
+    buffer.set_style(place, style);
+    wrapped(buffer, Rect { x: area.x + 1, width: area.width - 2, ..place }, &notice.text, style);
 }
 
 /// The key that shows all keys. It stands at the end of the bottom line and is never cut off.
@@ -89,7 +108,11 @@ fn draw_hint(buffer: &mut Buffer, view: View, (x, y): (u16, u16), (key, phrase):
 /// The few keys that matter at a place, in the order of the table, with what they do; the pens stand together.
 fn hints(view: View, place: Place) -> Vec<(String, String)> {
     let mut hints = Vec::new();
-    let mut pens = view.project.pens().into_iter().filter_map(|pen| Some((pen.digit?.to_string(), pen.name.clone())));
+    let mut pens = view
+        .project
+        .pens()
+        .into_iter()
+        .filter_map(|pen| Some((pen.digit?.to_string(), kind::pen(view.words, &pen.name).to_owned())));
     for entry in command::at(place) {
         match entry.command {
             Command::Pen(1) => hints.extend(pens.by_ref().take(3)),
@@ -119,21 +142,25 @@ fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec
         tabs.push((*screen, Rect { x, y: area.y, width: end - x, height: 1 }));
         x = end;
     }
-    let right = status(view);
-    let wide = u16::try_from(columns_of(&right)).unwrap_or(u16::MAX);
-    if x.saturating_add(wide + 1) < area.right() {
-        let style = look.dim().remove_modifier(Modifier::BOLD);
-        paint::words(buffer, (area.right() - wide - 1, area.y), wide, &right, style);
+    let (round, saved) = status(view);
+    // Where there is no room for all of it, whether anything is kept still matters.
+    for right in [format!("{round} · {saved}"), saved] {
+        let wide = u16::try_from(columns_of(&right)).unwrap_or(u16::MAX);
+        if x.saturating_add(wide).saturating_add(1) < area.right() {
+            let style = look.dim().remove_modifier(Modifier::BOLD);
+            paint::words(buffer, (area.right() - wide - 1, area.y), wide, &right, style);
+            break;
+        }
     }
     tabs
 }
 
-/// Round, coder, and whether all is on the disk: it always is, unless the project cannot be written.
-fn status(view: View) -> String {
+/// Round and coder; and whether all is on the disk: it always is, unless the project cannot be written.
+fn status(view: View) -> (String, String) {
     let model = view.project.model();
     let round = model.current_round().map_or(1, |round| round.number);
     let coder = model.coders.get(view.project.coder()).map_or("", |coder| &coder.name);
     let saved = if view.project.is_writable() { "status-saved" } else { "status-read-only" };
     let round = view.words.tell("status-round", &[("number", round.into())]);
-    format!("{round} · {coder} · {}", view.words.say(saved))
+    (format!("{round} · {coder}"), view.words.say(saved).into_owned())
 }

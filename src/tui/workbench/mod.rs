@@ -4,11 +4,13 @@
 
 mod answer;
 mod draw;
+mod files;
 mod reply;
 
 use std::path::PathBuf;
 
 use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
 use crate::domain::ids::CodeId;
@@ -62,6 +64,8 @@ pub enum Effect {
     Language(Language),
     /// Remember this folder: interviews were fetched from it.
     FetchedFrom(PathBuf),
+    /// Remember recent projects from now on, or forget them.
+    Remember,
     /// Go to the start screen.
     Projects,
     /// End the program.
@@ -96,6 +100,10 @@ pub struct Workbench {
     body: Rect,
     tabs: Vec<(Screen, Rect)>,
     places: Places,
+    /// The file that takes what is copied, once it was named.
+    copies: Option<PathBuf>,
+    /// Where the clock on the wall stands.
+    zone: fn() -> TimeZone,
 }
 
 /// How many of the codes used last come first in the picker.
@@ -122,12 +130,14 @@ impl Workbench {
             body: Rect::default(),
             tabs: Vec::new(),
             places: Places::default(),
+            copies: None,
+            zone: || TimeZone::UTC,
         }
     }
 
-    /// The same with the places where files are likely to lie.
-    pub fn with_places(self, places: Places) -> Self {
-        Self { places, ..self }
+    /// The same with the places where files are likely to lie, and where the clock on the wall stands.
+    pub fn on_machine(self, places: Places, zone: fn() -> TimeZone) -> Self {
+        Self { places, zone, ..self }
     }
 
     /// Begins with fetching interviews, where there are none and some can be taken in.
@@ -297,7 +307,13 @@ impl Workbench {
                 }
             }
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
+            Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
+            Command::CopyToFile => {
+                let reply = on_screen!(self, screen => screen.perform(&mut self.project, Command::Copy));
+                self.copy_to_file(reply);
+            }
             Command::Fetch => self.carry_out(Reply::Ask(Ask::Fetch)),
+            Command::Remember => self.effects.push(Effect::Remember),
             Command::Projects => self.effects.push(Effect::Projects),
             Command::Quit => self.effects.push(Effect::Quit),
             other => {
@@ -317,9 +333,7 @@ impl Workbench {
 
     /// Lets the screens read everything again, after another program has written.
     fn read_again(&mut self) {
-        let everything =
-            Changed { tables: crate::domain::row::Table::ALL.iter().copied().collect(), ..Changed::default() };
-        self.reload(&everything);
+        self.reload(&Changed::anything());
     }
 
     /// Lets the screens read again what a change touched.
@@ -359,9 +373,9 @@ impl Workbench {
     pub fn idle(&mut self) {
         self.keep_drafts();
         match self.project.catch_up() {
-            Ok(false) => {}
-            Ok(true) => {
-                self.read_again();
+            Ok(None) => {}
+            Ok(Some(changed)) => {
+                self.reload(&changed);
                 self.say(self.words.say("notice-changed-elsewhere").into_owned());
             }
             // Another program is in the middle of writing; there is time to ask again.
@@ -382,8 +396,18 @@ impl Workbench {
         }
     }
 
+    /// Says whether recent projects are remembered now.
+    pub fn tell_remembers(&mut self, remembers: bool) {
+        self.say(self.words.say(if remembers { "notice-remembers" } else { "notice-forgets" }).into_owned());
+    }
+
     fn say(&mut self, text: String) {
         self.notice = Some(Notice { text, is_trouble: false });
+    }
+
+    /// Says a phrase about what went wrong.
+    fn say_wrong(&mut self, phrase: &str) {
+        self.notice = Some(Notice { text: self.words.say(phrase).into_owned(), is_trouble: true });
     }
 
     /// Says what went wrong. Where another program came first, the screens show what it did.

@@ -4,7 +4,7 @@ use super::{LAST_CODES, Workbench};
 use crate::domain::ids::{CodeId, DocumentId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::project::Changed;
 use crate::tui::command::Command;
 use crate::tui::overlay::Overlay;
@@ -14,6 +14,7 @@ use crate::tui::overlay::help::Help;
 use crate::tui::overlay::language::AskLanguage;
 use crate::tui::overlay::line::AskLine;
 use crate::tui::overlay::memo::{About, Memo};
+use crate::tui::overlay::memos::{self, Memos};
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::picker::Picker;
 use crate::tui::reply::{Ask, Reply, Target};
@@ -42,8 +43,10 @@ impl Workbench {
                 Some(code) if self.project.model().codebook.get(*code).is_some() => self.put_code(target, *code),
                 _ => self.ask(Ask::Code(target)),
             },
-            Reply::CopyQuotes(passages) => self.copy_quotes(&passages),
-            Reply::Copy(text) => self.copy(text),
+            Reply::CopyQuotes(passages) => match self.quotes(&passages) {
+                Ok(quotes) => self.copy(quotes),
+                Err(error) => self.trouble(&error),
+            },
             Reply::Say(text) => self.say(text),
             Reply::Notice(phrase) => self.say(self.words.say(phrase).into_owned()),
             Reply::Jump(document, span) => {
@@ -58,11 +61,11 @@ impl Workbench {
                     self.trouble(&error);
                 }
             }
-            Reply::Hit(document, span, others) => {
+            Reply::Hit(document, span, all) => {
                 self.screen = Screen::Read;
                 match self.read.jump(&self.project, document, span) {
                     Ok(()) => {
-                        self.read.show_hits(others);
+                        self.read.show_hits(all);
                         self.say(self.words.say("notice-hit").into_owned());
                     }
                     Err(error) => self.trouble(&error),
@@ -128,14 +131,15 @@ impl Workbench {
     }
 
     fn ask(&mut self, ask: Ask) {
-        if !self.project.is_writable() {
-            self.trouble(&Error::ReadOnly { path: self.project.store().path().to_path_buf() });
+        if let Err(barred) = self.project.writable() {
+            self.trouble(&barred);
             return;
         }
         let overlay = match ask {
             Ask::Code(target) => Overlay::Picker(Picker::new(&self.project, target, &self.last_codes)),
             Ask::Memo(subject) => self.memo(subject),
             Ask::MemoOn(document, span) => self.memo_on(document, span),
+            Ask::Definition(code) => self.write(About::Definition(code)),
             Ask::Line(line) => Overlay::Line(AskLine::new(&self.project, line)),
             Ask::Fetch => Overlay::Fetch(Box::new(Fetch::new(&self.project, &self.places))),
             Ask::Confirm(act) => Overlay::Confirm(Confirm::new(act)),
@@ -152,34 +156,47 @@ impl Workbench {
         });
     }
 
-    /// Writes on at the latest memo about something, or begins one; a draft goes before both.
+    /// Writes on at the memo about something, or begins one; where there are several, lets one choose.
     fn memo(&self, subject: Subject) -> Overlay {
-        let last = self.project.model().memos_about(subject).last().map(|memo| (memo.id, memo.words.clone()));
-        let (about, words) = match last {
-            Some((id, words)) => (About::Old(id, subject), words),
-            None => (About::New(subject), String::new()),
-        };
-        self.memo_from(about, &words)
+        let begun = self.draft(About::New(subject)).is_some();
+        match memos::about(&self.project, subject).as_slice() {
+            [] => self.write(About::New(subject)),
+            [only] if !begun => self.write(About::Old(only.id, only.subject())),
+            _ => Overlay::Memos(Memos::new(&self.project, subject, &self.words, &(self.zone)())),
+        }
     }
 
     fn memo_on(&self, document: DocumentId, span: Span) -> Overlay {
         match self.project.excerpt_at(document, span) {
             Some(excerpt) => self.memo(Subject::Excerpt(excerpt.id)),
-            None => self.memo_from(About::Passage(document, span), ""),
+            None => self.write(About::Passage(document, span)),
         }
     }
 
-    fn memo_from(&self, about: About, words: &str) -> Overlay {
-        let draft = self.project.draft(&about.draft_place()).ok().flatten();
-        Overlay::Memo(Box::new(Memo::new(about, draft.as_deref().unwrap_or(words))))
+    /// Writes on at a memo or a definition, or at the draft of it, or begins one.
+    pub(super) fn write(&self, about: About) -> Overlay {
+        Overlay::Memo(Box::new(Memo::new(about, self.kept(about), self.draft(about).as_deref())))
     }
 
-    fn copy_quotes(&mut self, passages: &[(DocumentId, Span)]) {
+    /// What the project holds of it.
+    pub(super) fn kept(&self, about: About) -> String {
+        let model = self.project.model();
+        let kept = match about {
+            About::Old(id, _) => model.memos.get(id).map(|memo| &memo.words),
+            About::Definition(code) => model.codebook.get(code).map(|code| &code.definition),
+            About::New(_) | About::Passage(..) => None,
+        };
+        kept.cloned().unwrap_or_default()
+    }
+
+    fn draft(&self, about: About) -> Option<String> {
+        self.project.draft(&about.draft_place()).ok().flatten()
+    }
+
+    /// Passages as quotes, one below the other.
+    pub(super) fn quotes(&self, passages: &[(DocumentId, Span)]) -> Result<String> {
         let quotes: Result<Vec<String>> = passages.iter().map(|(d, span)| self.quote(*d, *span)).collect();
-        match quotes {
-            Ok(quotes) => self.copy(quotes.join("\n\n")),
-            Err(error) => self.trouble(&error),
-        }
+        Ok(quotes?.join("\n\n"))
     }
 
     /// A quote as a thesis has it: in «», with who said it and where.
@@ -189,6 +206,7 @@ impl Workbench {
         Ok(self.words.tell("quote-with-attribution", &values))
     }
 
+    /// Terminals do not tell whether they keep what they are sent, so that no more is said than was done.
     fn copy(&mut self, text: String) {
         self.say(self.words.say("notice-copied").into_owned());
         self.effects.push(Effect::Copy(text));

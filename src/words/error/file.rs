@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Words;
-use crate::error::FileTrouble;
+use crate::error::{Barrier, FileTrouble};
 
 /// A file and its folder, as people name them.
 pub(super) fn place(words: &Words, path: &Path) -> String {
@@ -15,6 +15,16 @@ pub(super) fn place(words: &Words, path: &Path) -> String {
         }
         _ => words.tell("quoted", &[("text", file.as_ref().into())]),
     }
+}
+
+/// A project is open for reading only.
+pub(super) fn read_only(words: &Words, path: &Path, why: Barrier) -> String {
+    let key = match why {
+        Barrier::Asked => "error-read-only",
+        Barrier::File => "error-read-only-file",
+        Barrier::Folder => "error-read-only-folder",
+    };
+    words.tell(key, &[("file", place(words, path).into())])
 }
 
 /// A file could not be read.

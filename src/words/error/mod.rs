@@ -25,11 +25,13 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::CannotRead { path, why } => file::cannot_read(words, path, *why),
         Error::CannotWrite { path, why } => file::cannot_write(words, path, *why),
         Error::Exists { path } => words.tell("error-exists", &[("file", file::place(words, path).into())]),
+        Error::ExportExists { path } => words.tell("error-export-exists", &[("file", file::place(words, path).into())]),
         Error::NotAProject { path } => words.tell("error-not-a-project", &[("file", file::place(words, path).into())]),
         Error::NewerProject { path } => words.tell("error-newer-project", &[("file", file::place(words, path).into())]),
-        Error::ReadOnly { path } => words.tell("error-read-only", &[("file", file::place(words, path).into())]),
+        Error::ReadOnly { path, why } => file::read_only(words, path, *why),
         Error::Damaged { what } => words.tell("error-damaged", &[("what", brief(what))]),
         Error::HeadMoved => words.say("error-head-moved").into_owned(),
+        Error::DoneUnread => words.say("error-done-unread").into_owned(),
         Error::Busy => words.say("error-busy").into_owned(),
         Error::Import(why) => import::sentence(words, why),
         Error::NothingToUndo => words.say("error-nothing-to-undo").into_owned(),
@@ -40,6 +42,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::TooDeep { most } => words.tell("error-too-deep", &[("most", (*most).into())]),
         Error::CodeUnderItself { path } => words.tell("error-code-under-itself", &[("path", brief(path))]),
         Error::Unknown { noun, name, nearest } => unknown(words, *noun, name, nearest),
+        Error::StillHere { document } => words.tell("error-still-here", &[("document", brief(document))]),
         Error::Ambiguous { name, candidates, .. } => ambiguous(words, name, candidates),
         Error::QuoteNotFound { document } => words.tell("error-quote-not-found", &[("document", brief(document))]),
         Error::QuoteRepeated { document, times } => {
@@ -62,6 +65,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
 fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String]) -> String {
     let key = match noun {
         Noun::Document => "error-unknown-document",
+        Noun::RemovedDocument => "error-unknown-removed-document",
         Noun::Participant => "error-unknown-participant",
         Noun::Code => "error-unknown-code",
         Noun::Colour => "error-unknown-colour",

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::*;
-use crate::error::{FileTrouble, ImportError, QueryError, QueryFault};
+use crate::error::{Barrier, FileTrouble, ImportError, QueryError, QueryFault};
 use crate::words::Language;
 
 const TROUBLES: [FileTrouble; 6] = [
@@ -15,8 +15,9 @@ const TROUBLES: [FileTrouble; 6] = [
     FileTrouble::Other,
 ];
 
-const NOUNS: [Noun; 9] = [
+const NOUNS: [Noun; 10] = [
     Noun::Document,
+    Noun::RemovedDocument,
     Noun::Participant,
     Noun::Code,
     Noun::Colour,
@@ -84,11 +85,16 @@ fn every_error() -> Vec<Error> {
     let names = || vec!["Start/Oppstart".to_owned(), "Slutt/Oppstart".to_owned()];
     let mut errors = vec![
         Error::Exists { path: path() },
+        Error::ExportExists { path: path() },
         Error::NotAProject { path: path() },
         Error::NewerProject { path: path() },
-        Error::ReadOnly { path: path() },
+        Error::ReadOnly { path: path(), why: Barrier::Asked },
+        Error::ReadOnly { path: path(), why: Barrier::File },
+        Error::ReadOnly { path: path(), why: Barrier::Folder },
         Error::Damaged { what: name() },
         Error::HeadMoved,
+        Error::DoneUnread,
+        Error::StillHere { document: name() },
         Error::Busy,
         Error::Import(ImportError::Empty),
         Error::NothingToUndo,

@@ -88,7 +88,8 @@ impl Fetch {
             // A path that is being typed, and what is wrong with it.
             Page::Where | Page::Reading if self.typing.is_some() || self.told.is_some() => 6,
             Page::Where | Page::Reading => 3,
-            Page::Found => left.max(height / 2),
+            // What was found in one file, or what is to be taken in; the files themselves need the room more.
+            Page::Found => left.max(height / 3).max(7),
             Page::One(_) | Page::People | Page::Marks => left.max(height / 3),
         };
         wanted.min(height.saturating_sub(3))

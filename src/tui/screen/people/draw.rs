@@ -50,23 +50,16 @@ impl Areas {
         };
         let rows = u16::try_from(links).unwrap_or(u16::MAX).saturating_add(2).clamp(4, 16);
         let sheet = if focus == Focus::Links { paint::middle(area, 60, rows) } else { nothing };
-        let table = inside(people);
+        let table = paint::inside(people);
         Self {
             people,
             table: Rect { y: table.y + 1, height: table.height.saturating_sub(1), ..table },
             person,
-            detail: inside(person),
+            detail: paint::inside(person),
             sheet,
-            links: inside(sheet),
+            links: paint::inside(sheet),
         }
     }
-}
-
-fn inside(area: Rect) -> Rect {
-    if area.area() == 0 {
-        return area;
-    }
-    Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
 }
 
 impl People {
@@ -84,15 +77,11 @@ impl People {
         }
     }
 
-    fn border(&self, view: View, focus: Focus) -> Style {
-        if self.focus == focus { view.look.active() } else { view.look.dim() }
-    }
-
     fn draw_table(&mut self, buffer: &mut Buffer, view: View) {
         let count = view.words.tell("count-participants", &[("n", self.table.people.len().into())]);
         let column = self.table.columns.get(self.sort).map(|column| title(view, column)).unwrap_or_default();
         let sorted = view.words.tell("people-sorted", &[("count", count.into()), ("column", column.into())]);
-        let border = self.border(view, Focus::Table);
+        let border = view.look.border(self.focus == Focus::Table);
         paint::pane(buffer, self.areas.people, (&view.words.say("people-title"), &sorted), border);
         let shown = self.columns_shown(view);
         let area = self.areas.table;
@@ -174,7 +163,7 @@ impl People {
     }
 
     fn draw_detail(&self, buffer: &mut Buffer, view: View) {
-        paint::pane(buffer, self.areas.person, (&self.detail.name, ""), self.border(view, Focus::Detail));
+        paint::pane(buffer, self.areas.person, (&self.detail.name, ""), view.look.border(self.focus == Focus::Detail));
         let area = self.areas.detail;
         let mut list = self.detail.list;
         let rows = list.show(self.detail.lines.len(), usize::from(area.height));
@@ -185,10 +174,14 @@ impl People {
         }
         let used = area.y + u16::try_from(self.detail.lines.len()).unwrap_or(u16::MAX / 2) + 1;
         let speaks = self.detail.lines.iter().any(|line| matches!(line, Line::Speaker(..)));
-        if used < area.bottom() && speaks && self.focus == Focus::Table {
+        let hint = match self.focus {
+            Focus::Detail => Some(view.words.say("people-detail-hint")),
+            _ => speaks.then(|| view.words.say("people-role-hint")),
+        };
+        if let Some(hint) = hint.filter(|_| used < area.bottom()) {
             let room =
                 Rect { x: area.x + 1, y: used, width: area.width.saturating_sub(2), height: area.bottom() - used };
-            wrapped(buffer, room, &view.words.say("people-role-hint"), view.look.dim());
+            wrapped(buffer, room, &hint, view.look.dim());
         }
     }
 

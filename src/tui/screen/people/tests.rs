@@ -4,7 +4,7 @@ use crate::project::document::Incoming;
 use crate::project::participant::Described;
 use crate::project::testing::{Study, incoming, interview, span_of, transcript};
 use crate::store::Mode;
-use crate::tui::robot::Robot;
+use crate::tui::robot::{Hands, Robot};
 
 fn described(number: &str, pseudonym: &str, values: &[(&str, &str)]) -> Described {
     let values = values.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
@@ -154,4 +154,12 @@ fn the_mouse_chooses_opens_and_changes() {
     robot.click("Anna").sees("Helse").click("A           ").click("A           ");
     assert!(robot.line("     A ").contains("intervjuer"));
     robot.click("Bodil   ").click("Bodil   ").sees("replikk 1 av 3");
+}
+
+#[test]
+fn an_attribute_without_a_value_is_asked_for_again_with_what_was_written() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.press("a").write("kontor nord").press("enter").sees("likhetstegn").sees("kontor nord");
+    robot.press("ctrl-u").write("kontor=nord").press("enter d").sees("kontor").sees("Mellomrom på en taler");
 }

@@ -4,12 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::here::Line;
 use super::page::{Heading, Mark, Page, Row};
 use super::{Focus, Read};
 use crate::domain::span::Span;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::wrap::{columns_of, shortened, wrap};
+use crate::tui::widget::wrap::{columns_of, shortened, shortened_front, shortened_middle, wrap};
+use crate::words::kind;
 
 /// From this many columns on, the three panes stand side by side.
 const WIDE: u16 = 100;
@@ -56,12 +58,7 @@ impl Areas {
             }
         }
         let text = if areas.text.area() > 0 { areas.text } else { area };
-        areas.rows = Rect {
-            x: text.x + 1,
-            y: text.y + 1,
-            width: text.width.saturating_sub(2),
-            height: text.height.saturating_sub(2),
-        };
+        areas.rows = paint::inside(text);
         areas.margin = if areas.rows.width < 40 { 0 } else { (areas.rows.width / 4).clamp(12, 24) };
         areas
     }
@@ -99,20 +96,17 @@ impl Read {
         }
     }
 
-    fn border(&self, view: View, focus: Focus) -> Style {
-        if self.focus == focus { view.look.active() } else { view.look.dim() }
-    }
-
     fn draw_documents(&self, buffer: &mut Buffer, view: View) {
         let title = view.words.say("read-documents");
-        let border = self.border(view, Focus::Documents);
+        let border = view.look.border(self.focus == Focus::Documents);
         let inner = paint::pane(buffer, self.areas.documents, (&title, ""), border);
         let documents = &self.documents;
         let mut list = documents.list;
         let shown = list.show(documents.rows.len(), usize::from(inner.height));
         for ((n, row), y) in documents.rows.iter().enumerate().skip(shown.start).zip(inner.top()..inner.bottom()) {
-            let bar = "▇".repeat((row.count * 3).div_ceil(documents.most));
-            let end = format!("{bar:<3}{:>4}", row.count);
+            let count = row.count.unwrap_or(0);
+            let bar = "▇".repeat((count * 3).div_ceil(documents.most));
+            let end = format!("{bar:<3}{count:>4}");
             let name_width = usize::from(inner.width).saturating_sub(columns_of(&end) + 2);
             let open = if self.document() == Some(row.id) { "▸" } else { " " };
             let name = shortened(&row.name, name_width);
@@ -127,7 +121,7 @@ impl Read {
     }
 
     fn draw_text(&self, buffer: &mut Buffer, view: View) {
-        let border = if self.focus == Focus::Here { view.look.dim() } else { self.border(view, Focus::Text) };
+        let border = view.look.border(self.focus == Focus::Text);
         let Some(page) = &self.page else {
             let inner = paint::pane(buffer, self.areas.text, ("", ""), border);
             let lines = view.words.say("read-nothing-here").into_owned();
@@ -181,7 +175,7 @@ impl Read {
     fn styled(&self, view: View, page: &Page, row: Span, base: Style) -> Vec<(Span, Style)> {
         let runs = page.runs_in(row);
         let selected = self.selection.map(|s| s.span).and_then(|s| s.shared(row));
-        let hits: Vec<Span> = self.hits.iter().filter_map(|hit| hit.shared(row)).collect();
+        let hits: Vec<Span> = self.hits.here().iter().filter_map(|hit| hit.shared(row)).collect();
         let mut cuts = vec![row.start, row.end];
         cuts.extend(runs.iter().filter_map(|r| r.span.shared(row)).flat_map(|s| [s.start, s.end]));
         cuts.extend(selected.iter().chain(&hits).flat_map(|s| [s.start, s.end]));
@@ -214,7 +208,7 @@ impl Read {
                 taken[row - first] = true;
                 let label_x = self.areas.margin_x() + lanes + 1;
                 let room = rows.right().saturating_sub(label_x);
-                let label = shortened(&mark.label, usize::from(room));
+                let label = shortened(&label(view, mark), usize::from(room));
                 let style = mark.pen.map_or(Style::new(), |pen| view.look.swatch(Some(pen)));
                 paint::words(buffer, (label_x, self.y_of(row)), room, &label, style);
             }
@@ -242,28 +236,38 @@ impl Read {
 
     fn draw_here(&self, buffer: &mut Buffer, view: View) {
         let title = view.words.say("read-coded-here");
-        let inner = paint::pane(buffer, self.areas.here, (&title, ""), self.border(view, Focus::Here));
+        let inner = paint::pane(buffer, self.areas.here, (&title, ""), view.look.border(self.focus == Focus::Here));
         if self.here.is_empty() {
             let hint = view.words.say("read-nothing-coded").into_owned();
             draw_wrapped(buffer, inner, &hint, view.look.dim());
             return;
         }
-        let mut list = self.here.list;
-        let height = usize::from(inner.height);
-        let shown = list.show(self.here.rows.len(), height);
         let mut y = inner.top();
-        for (n, row) in self.here.rows.iter().enumerate().skip(shown.start).take(shown.len()) {
-            let chosen = self.focus == Focus::Here && n == list.at;
-            let style = if chosen { view.look.chosen() } else { Style::new() };
-            let count = row.count.map(|c| c.to_string()).unwrap_or_default();
-            let room = usize::from(inner.width).saturating_sub(columns_of(&count) + 3);
-            let label = crate::tui::widget::wrap::shortened_front(&row.label, room);
-            let gap = " ".repeat(room.saturating_sub(columns_of(&label)) + 1);
-            paint::row(buffer, Rect { y, ..inner }, &format!("  {label}{gap}{count}"), style);
-            paint::words(buffer, (inner.x, y), 1, "▌", view.look.swatch(row.pen));
+        for line in self.here.lines.get(self.here.shown(usize::from(inner.height))).unwrap_or_default() {
+            let area = Rect { y, height: 1, ..inner };
+            match line {
+                Line::Excerpt(words) => {
+                    let words = shortened_middle(words, usize::from(area.width));
+                    paint::words(buffer, (area.x, y), area.width, &words, view.look.dim());
+                }
+                Line::Row(at) => self.draw_here_row(buffer, view, area, *at),
+            }
             y += 1;
         }
         self.draw_memos(buffer, view, Rect { y, height: inner.bottom().saturating_sub(y), ..inner });
+    }
+
+    fn draw_here_row(&self, buffer: &mut Buffer, view: View, area: Rect, at: usize) {
+        let Some(row) = self.here.rows.get(at) else { return };
+        let chosen = self.focus == Focus::Here && at == self.here.list.at;
+        let style = if chosen { view.look.chosen() } else { Style::new() };
+        let label = if row.coding.is_none() { kind::pen(view.words, &row.label) } else { &row.label };
+        let count = row.count.map(|c| c.to_string()).unwrap_or_default();
+        let room = usize::from(area.width).saturating_sub(columns_of(&count) + 3);
+        let label = shortened_front(label, room);
+        let gap = " ".repeat(room.saturating_sub(columns_of(&label)) + 1);
+        paint::row(buffer, area, &format!("  {label}{gap}{count}"), style);
+        paint::words(buffer, (area.x, area.y), 1, "▌", view.look.swatch(row.pen));
     }
 
     fn draw_memos(&self, buffer: &mut Buffer, view: View, area: Rect) {
@@ -285,6 +289,17 @@ fn run_style(view: View, page: &Page, over: &[usize], base: Style) -> Style {
     let pen = innermost.and_then(|mark| mark.pen).or_else(|| marks().find_map(|mark| mark.pen));
     let style = pen.map_or(base.add_modifier(Modifier::UNDERLINED), |pen| base.patch(view.look.marked(pen)));
     if over.len() > 1 { style.add_modifier(Modifier::UNDERLINED) } else { style }
+}
+
+/// What the margin says of a mark: the names of its codes, or else of its pen.
+fn label(view: View, mark: &Mark) -> String {
+    let pen = mark.pen_name.as_ref().map(|name| kind::pen(view.words, name));
+    match (mark.codes.is_empty(), pen) {
+        (true, pen) => pen.unwrap_or("✎").to_owned(),
+        // The pen's first letter, so that its meaning does not rest on colour alone.
+        (false, Some(pen)) => format!("{} ({})", mark.codes, pen.chars().next().unwrap_or(' ')),
+        (false, None) => mark.codes.clone(),
+    }
 }
 
 fn bracket(mark: &Mark, row: usize) -> &'static str {

@@ -11,6 +11,7 @@ mod act;
 mod documents;
 mod draw;
 mod here;
+mod hits;
 mod mouse;
 pub mod page;
 pub mod pointing;
@@ -30,8 +31,10 @@ use crate::error::Result;
 use crate::project::{Changed, Project};
 use crate::tui::command::{Command, Key, Place};
 use crate::tui::reply::{Ask, Reply, Target};
+use crate::tui::widget::paint;
 use documents::Documents;
 use here::Here;
+use hits::Hits;
 use page::Page;
 use pointing::{Selection, Unit};
 
@@ -64,7 +67,7 @@ pub struct Read {
     free: bool,
     /// The excerpt whose borders are being moved.
     borders: Option<ExcerptId>,
-    hits: Vec<Span>,
+    hits: Hits,
     left_at: HashMap<DocumentId, usize>,
     areas: draw::Areas,
     dragging: Option<usize>,
@@ -105,7 +108,7 @@ impl Read {
         self.page = Some(Page::of(project, document, width)?);
         self.cursor = self.left_at.get(&document).copied().unwrap_or(0);
         (self.top, self.column, self.selection, self.borders) = (0, None, None, None);
-        self.hits.clear();
+        self.hits = Hits::default();
         self.free = false;
         if self.documents.rows.is_empty() {
             self.documents.read(project);
@@ -133,17 +136,15 @@ impl Read {
         Ok(())
     }
 
-    /// The hits to show in this document and to go through with `n` and `N`.
-    pub fn show_hits(&mut self, hits: Vec<Span>) {
-        self.hits = hits;
-    }
-
     /// Reads again what a change touched.
     pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
+        self.here.forget_counts();
         if changed.touches(Table::Document) {
             self.documents.read(project);
+        } else if [Table::Speaker, Table::Round].into_iter().any(|table| changed.touches(table)) {
+            self.documents.recount(project, None);
         } else if changed.touches(Table::Excerpt) {
-            changed.documents.iter().for_each(|id| self.documents.recount(project, *id));
+            self.documents.recount(project, Some(&changed.documents));
         }
         let shown = self.document();
         if shown.is_some_and(|id| project.model().documents.get(id).is_none()) {
@@ -183,6 +184,9 @@ impl Read {
                 self.open(project, first)?;
             }
         }
+        if self.areas.documents.area() > 0 {
+            self.documents.count(project, usize::from(paint::inside(self.areas.documents).height));
+        }
         let width = usize::from(self.areas.words_width());
         if let Some(page) = self.page.as_ref().filter(|page| page.width != width) {
             self.page = Some(Page::of(project, page.document, width)?);
@@ -204,7 +208,10 @@ impl Read {
 
     fn look_here(&mut self, project: &Project) {
         let at = self.cursor;
-        self.here.look(project, self.page.as_ref().map(|page| page.marks_at(at)).unwrap_or_default());
+        match &self.page {
+            Some(page) => self.here.look(project, &page.text.text, &page.marks_at(at)),
+            None => self.here.look(project, "", &[]),
+        }
         if self.focus == Focus::Here && self.here.is_empty() {
             self.focus = Focus::Text;
         }
@@ -300,19 +307,6 @@ impl Read {
             Some(next) => self.open(project, next).map_or_else(Reply::Failed, |()| Reply::Done),
             None => Reply::Pass,
         }
-    }
-
-    fn hit(&mut self, project: &Project, onward: bool) -> Reply {
-        let at = self.cursor;
-        let next = match onward {
-            true => self.hits.iter().find(|h| h.start > at).or(self.hits.first()),
-            false => self.hits.iter().rev().find(|h| h.start < at).or(self.hits.last()),
-        };
-        let Some(next) = next else { return Reply::Pass };
-        self.cursor = next.start;
-        self.column = None;
-        self.look_here(project);
-        Reply::Done
     }
 
     /// Moves the cursor; with free selection on, the selection's head goes along. Returns whether the command moves.

@@ -1,6 +1,7 @@
 //! The mouse on the Read screen: drag selects, a click sets the cursor or picks an interview or a coding, the wheel
 //! scrolls.
 
+use super::here::Line;
 use super::pointing::Selection;
 use super::{Focus, Read};
 use crate::project::Project;
@@ -54,10 +55,11 @@ impl Read {
                 return self.perform(project, Command::Enter);
             }
         } else if self.areas.here.contains(at) {
-            let row = usize::from(y.saturating_sub(self.areas.here.y + 1));
-            if row < self.here.rows.len() {
+            let height = usize::from(self.areas.here.height.saturating_sub(2));
+            let line = self.here.shown(height).start + usize::from(y.saturating_sub(self.areas.here.y + 1));
+            if let Some(Line::Row(row)) = self.here.lines.get(line) {
                 self.focus = Focus::Here;
-                self.here.list.go(row);
+                self.here.list.go(*row);
             }
         }
         Reply::Done

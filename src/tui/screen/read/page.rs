@@ -38,8 +38,10 @@ pub struct Mark {
     pub span: Span,
     /// What colours it: its own pen, or else the first that one of its codes has.
     pub pen: Option<Pen>,
-    /// What the margin says: the names of its codes, or else of its pen.
-    pub label: String,
+    /// The names of its codes.
+    pub codes: String,
+    /// The name of its own pen.
+    pub pen_name: Option<String>,
     /// Its column in the margin, from 0.
     pub lane: usize,
     /// Its first row.
@@ -121,7 +123,8 @@ impl Page {
             excerpt: excerpt.id,
             span,
             pen: pen_of(project, excerpt),
-            label: label(project, excerpt),
+            codes: codes(project, excerpt),
+            pen_name: excerpt.colour.and_then(|id| project.model().colours.get(id)).map(|pen| pen.name.clone()),
             lane: 0,
             first_row: self.row_at(span.start),
             end_row: self.row_at(span.end.saturating_sub(1)) + 1,
@@ -235,17 +238,10 @@ pub fn pen_of_coding(project: &Project, coding: CodingId) -> Option<Pen> {
     model.colours.get(colour).map(|pen| pen.channels())
 }
 
-fn label(project: &Project, excerpt: &Excerpt) -> String {
-    let model = project.model();
-    let names = project.codings_on(excerpt.id).filter_map(|c| model.codebook.get(c.code)).map(|c| c.name.as_str());
-    let label = names.collect::<Vec<_>>().join(" + ");
-    let pen = excerpt.colour.and_then(|id| model.colours.get(id)).map(|pen| pen.name.as_str());
-    match (label.is_empty(), pen) {
-        (true, pen) => pen.unwrap_or("✎").to_owned(),
-        // The pen's first letter, so that its meaning does not rest on colour alone.
-        (false, Some(pen)) => format!("{label} ({})", pen.chars().next().unwrap_or(' ')),
-        (false, None) => label,
-    }
+fn codes(project: &Project, excerpt: &Excerpt) -> String {
+    let book = &project.model().codebook;
+    let names = project.codings_on(excerpt.id).filter_map(|c| book.get(c.code)).map(|c| c.name.as_str());
+    names.collect::<Vec<_>>().join(" + ")
 }
 
 /// Gives each mark the first margin column that is free over all its rows. Returns how many columns are in use.

@@ -1,6 +1,6 @@
 //! What a person does on the Read screen.
 
-use crate::tui::robot::Robot;
+use crate::tui::robot::{Hands, Robot};
 use crate::tui::workbench::Effect;
 
 /// Two interviews; the first informant's turn has two sentences.
@@ -75,6 +75,55 @@ fn one_of_several_codes_is_taken_off_and_the_other_stays() {
     assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. = Tillit"]);
     r.press("esc x");
     assert!(r.excerpts().is_empty());
+}
+
+#[test]
+fn of_excerpts_that_overlap_each_shows_its_words() {
+    let mut r = robot();
+    r.press("down space c").write("Tillit").press("enter t c").write("Tillit").press("enter");
+    r.press("enter").sees("«Jeg følte meg aldri hørt.»").sees("«Jeg følte meg aldri hørt. Men kollegaene var fine.»");
+    r.press("down x").misses("«Jeg følte");
+    assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. = Tillit"]);
+    r.press("esc t c").write("Makt").press("enter enter").click("▌ Tillit").press("2");
+    assert!(r.project().model().codings.iter().next().unwrap().colour.is_some());
+}
+
+#[test]
+fn the_standard_pens_speak_the_language_of_the_screen() {
+    let mut r = robot();
+    r.press("down w 1").sees("1 gul").press("ctrl-p").write("språk").press("enter 3").sees("1 yellow");
+    r.press("enter").sees("▌ yellow").press("f2 g g").sees("yellow ──");
+}
+
+#[test]
+fn hits_are_gone_through_from_one_interview_to_the_next_and_round() {
+    let mut r = Robot::with(&[
+        ("I01", &["I: Hva?", "Anna: Jeg var sliten. Så sliten."]),
+        ("I02", &["I: Hva?", "Berit: Ikke det."]),
+        ("I03", &["I: Hva?", "Cato: Bare sliten."]),
+    ]);
+    r.press("f3").write("sliten").press("enter enter").sees("I01").press("n n").sees("┌ I03").sees("replikk 2 av 2");
+    assert!(r.style("sliten.").bg.is_some(), "marked there too");
+    r.press("n").sees("┌ I01").press("N").sees("┌ I03").press("N s 1");
+    assert_eq!(r.excerpts(), ["Så sliten. =  (gul)"]);
+    r.press("]").press("n").sees("┌ I02");
+}
+
+#[test]
+fn a_code_has_the_same_number_wherever_it_stands() {
+    let mut r = robot();
+    // Of three excerpts under the theme one is an interviewer's.
+    r.press("space c").write("Tema/Under").press("enter down space c").write("Tema/Under").press("enter end c");
+    r.write("Tema").press("enter").resize(120, 40);
+    let mut row = |keys: &str, words: &str| {
+        let line = r.press(keys).line(words);
+        let at = line.find(words).unwrap();
+        line[at..].split('│').next().unwrap().split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!((row("f2", "▾  Tema"), row("", "Under  ")), ("▾ Tema 2 1".to_owned(), "Under 1 1".to_owned()));
+    assert_eq!(row("f1", "▌ Tema"), "▌ Tema 2");
+    assert_eq!(row("", "▸I01"), "▸I01 ▇▇ 2");
+    assert_eq!((row("c", "✓ Tema"), row("", "▌    Under")), ("✓ Tema 2".to_owned(), "▌ Under 1".to_owned()));
 }
 
 #[test]

@@ -72,14 +72,14 @@ impl Search {
         }
     }
 
-    /// Goes to the place, with all hits in its document marked there.
+    /// Goes to the place, with all hits to go through from there.
     fn jump(&self) -> Reply {
         let (Some(hit), Some(hunt)) = (self.hit_at(self.list.at), &self.hunt) else { return Reply::Pass };
         if !hit.has_words() {
             return Reply::Jump(hit.document, hit.span);
         }
-        let there = hunt.hits.iter().filter(|other| other.document == hit.document && other.has_words());
-        Reply::Hit(hit.document, hit.span, there.map(|other| other.span).collect())
+        let all = hunt.hits.iter().filter(|other| other.has_words());
+        Reply::Hit(hit.document, hit.span, all.map(|other| (other.document, other.span)).collect())
     }
 
     fn act(&self, project: &Project, command: Command) -> Reply {

@@ -37,13 +37,7 @@ impl Areas {
         let height = (if is_wrong { 5 } else { 4 }).min(area.height);
         let query = Rect { height, ..area };
         let hits = Rect { y: area.y + height, height: area.height - height, ..area };
-        let list = Rect {
-            x: hits.x + 1,
-            y: hits.y + 1,
-            width: hits.width.saturating_sub(2),
-            height: hits.height.saturating_sub(2),
-        };
-        Self { query, hits, list }
+        Self { query, hits, list: paint::inside(hits) }
     }
 }
 
@@ -51,7 +45,7 @@ impl Search {
     /// Draws it from memory.
     pub fn draw(&self, buffer: &mut Buffer, view: View) {
         self.draw_query(buffer, view);
-        let border = if self.focus == Focus::List { view.look.active() } else { view.look.dim() };
+        let border = view.look.border(self.focus == Focus::List);
         let title = match self.hunt {
             Some(_) => view.words.say(self.sort.phrase()).into_owned(),
             None => String::new(),

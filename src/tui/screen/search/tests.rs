@@ -7,7 +7,7 @@ use crate::project::document::Incoming;
 use crate::project::participant::Described;
 use crate::project::testing::{Study, incoming, span_of, transcript};
 use crate::store::Mode;
-use crate::tui::robot::Robot;
+use crate::tui::robot::{Hands, Robot};
 use crate::tui::workbench::Effect;
 
 const ASTRID: &[&str] =

@@ -73,7 +73,7 @@ impl Themes {
     fn with_code(&mut self, project: &mut Project, code: CodeId, command: Command) -> Reply {
         match command {
             Command::Rename => Reply::Ask(Ask::Line(Line::RenameCode(code))),
-            Command::Define => Reply::Ask(Ask::Line(Line::DefineCode(code))),
+            Command::Define => Reply::Ask(Ask::Definition(code)),
             Command::Memo => Reply::Ask(Ask::Memo(Subject::Code(code))),
             Command::Remove => Reply::Ask(Ask::Confirm(Act::RemoveCode(code))),
             Command::Pen(digit) => match pen(project, digit) {

@@ -26,13 +26,9 @@ impl Themes {
         }
     }
 
-    fn border(&self, view: View, focus: Focus) -> Style {
-        if self.focus == focus { view.look.active() } else { view.look.dim() }
-    }
-
     fn draw_tree(&self, buffer: &mut Buffer, view: View) {
         let (title, columns) = (view.words.say("screen-themes"), view.words.say("themes-columns"));
-        paint::pane(buffer, self.areas.tree, (&title, &columns), self.border(view, Focus::Tree));
+        paint::pane(buffer, self.areas.tree, (&title, &columns), view.look.border(self.focus == Focus::Tree));
         let area = self.areas.tree_rows;
         let list = self.tree.list;
         for (at, y) in (list.top..self.tree.rows.len()).zip(area.top()..area.bottom()) {

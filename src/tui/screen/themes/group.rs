@@ -58,6 +58,8 @@ pub struct Entry {
 pub enum Label {
     /// A name.
     Named(String),
+    /// A pen's name.
+    Pen(String),
     /// No code.
     NoCode,
     /// No colour.
@@ -166,9 +168,7 @@ fn by_colour(project: &Project, shape: Shape, excerpts: &[ExcerptId]) -> Vec<Gro
         pen.map_or((i64::MAX, colour.is_none(), None), |pen| (pen.digit.unwrap_or(10), false, Some(pen.id)))
     });
     let group = |(colour, entries): (Option<ColourId>, Vec<Entry>)| Group {
-        label: colour
-            .and_then(|id| model.colours.get(id))
-            .map_or(Label::NoColour, |pen| Label::Named(pen.name.clone())),
+        label: colour.and_then(|id| model.colours.get(id)).map_or(Label::NoColour, |pen| Label::Pen(pen.name.clone())),
         pen: channels(project, colour),
         entries,
     };

@@ -14,6 +14,7 @@ mod card;
 mod codes;
 mod counts;
 mod draw;
+mod export;
 mod group;
 mod list;
 mod mouse;
@@ -75,6 +76,11 @@ impl Themes {
             Focus::Tree => Place::Tree,
             Focus::List => Place::Excerpts,
         }
+    }
+
+    /// Whether a line of text is being typed.
+    pub fn is_typing(&self) -> bool {
+        self.narrow.typing
     }
 
     /// Takes a key where a line of text is being typed; nothing where none is.

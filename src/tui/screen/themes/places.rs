@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::Focus;
 use crate::domain::span::Span;
+use crate::tui::widget::paint;
 use crate::tui::widget::wrap::wrap;
 
 /// From this many columns on, tree and excerpts stand side by side.
@@ -54,8 +55,8 @@ impl Areas {
         } else {
             areas.list = area;
         }
-        areas.tree_rows = inside(areas.tree);
-        let mut rest = if areas.list.area() > 0 { inside(areas.list) } else { Rect { height: 0, ..area } };
+        areas.tree_rows = paint::inside(areas.tree);
+        let mut rest = if areas.list.area() > 0 { paint::inside(areas.list) } else { Rect { height: 0, ..area } };
         areas.status = top(&mut rest, 1);
         areas.narrow = top(&mut rest, u16::from(narrows));
         areas.fault = top(&mut rest, if faulty { 2 } else { 0 });
@@ -86,12 +87,6 @@ impl Areas {
     pub fn words_width(&self) -> usize {
         usize::from(self.rows.width.saturating_sub(GUTTER + 1).clamp(8, LONGEST))
     }
-}
-
-/// The room inside a border.
-fn inside(pane: Rect) -> Rect {
-    let (width, height) = (pane.width.saturating_sub(2), pane.height.saturating_sub(2));
-    Rect { x: pane.x + 1, y: pane.y + 1, width, height }
 }
 
 /// Takes rows off the top.

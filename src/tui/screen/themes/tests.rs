@@ -2,22 +2,16 @@
 
 mod counting;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use tempfile::TempDir;
-
 use crate::project::Project;
 use crate::project::participant::Described;
-use crate::project::testing::{coded, folder, interview, project, span_of};
+use crate::project::testing::{Study, coded, interview, span_of};
 use crate::tui::command::Place;
-use crate::tui::look::{Depth, Look};
-use crate::tui::workbench::{Effect, Workbench};
-use crate::words::{Language, Words};
+use crate::tui::robot::{Hands, Robot};
+use crate::tui::workbench::Effect;
 
 /// Anna and Berit speak of the beginning, Berit of colleagues too; what Cato says is marked yellow and has no code.
-fn study(folder: &TempDir) -> Project {
-    let mut p = project(folder.path());
+fn study() -> Study {
+    let mut p = Study::new();
     let anna = [
         "I: Hvordan begynte det?",
         "Anna: {Oppstart/Opplæring:Jeg fikk to dager med kurs.} Så var jeg alene.",
@@ -33,7 +27,8 @@ fn study(folder: &TempDir) -> Project {
     let both = span_of(&p, second, "Kollegene hjalp meg.");
     p.code_passage_with(second, both, "Oppstart").unwrap();
     let yellow = p.find_colour("gul").unwrap();
-    p.colour_passage(third, span_of(&p, third, "Egentlig."), Some(yellow)).unwrap();
+    let last = span_of(&p, third, "Egentlig.");
+    p.colour_passage(third, last, Some(yellow)).unwrap();
     for (number, pseudonym, document) in
         [("I01", "Anna", "Intervju A"), ("I02", "Berit", "Intervju B"), ("I03", "Cato", "Intervju C")]
     {
@@ -49,71 +44,21 @@ fn study(folder: &TempDir) -> Project {
     p
 }
 
-/// A workbench, keys for it, and what it shows.
-struct Robot {
-    bench: Workbench,
-    area: Rect,
-    _folder: TempDir,
+/// A robot at the Themes screen of a window of this size.
+fn at(width: u16, height: u16) -> Robot {
+    let mut robot = Robot::at_study(study(), width, height);
+    robot.press("f2");
+    robot
+}
+
+fn wide() -> Robot {
+    at(120, 40)
 }
 
 impl Robot {
-    /// At the Themes screen of a window of this size.
-    fn at(width: u16, height: u16) -> Self {
-        let folder = folder();
-        let mut robot = Self::of(study(&folder), folder, width, height);
-        robot.press("F2");
-        robot
-    }
-
-    /// At the first screen of a project.
-    fn of(project: Project, folder: TempDir, width: u16, height: u16) -> Self {
-        let bench = Workbench::new(project, Words::new(Language::Nb), Look::new(Depth::True));
-        Self { bench, area: Rect::new(0, 0, width, height), _folder: folder }
-    }
-
-    fn wide() -> Self {
-        Self::at(120, 40)
-    }
-
-    /// Presses keys, written with spaces between them; the window is drawn after each.
-    fn press(&mut self, keys: &str) -> &mut Self {
-        for key in keys.split(' ') {
-            let (modifiers, name) = match key.strip_prefix("S-") {
-                Some(name) => (KeyModifiers::SHIFT, name),
-                None => (KeyModifiers::NONE, key),
-            };
-            let code = match name {
-                "Up" => KeyCode::Up,
-                "Down" => KeyCode::Down,
-                "Left" => KeyCode::Left,
-                "Right" => KeyCode::Right,
-                "Home" => KeyCode::Home,
-                "End" => KeyCode::End,
-                "Enter" => KeyCode::Enter,
-                "Esc" => KeyCode::Esc,
-                "Space" => KeyCode::Char(' '),
-                "F1" => KeyCode::F(1),
-                "F2" => KeyCode::F(2),
-                other => KeyCode::Char(other.chars().next().unwrap()),
-            };
-            self.bench.handle(&Event::Key(KeyEvent::new(code, modifiers)));
-            self.screen();
-        }
-        self
-    }
-
-    /// Types a text, letter by letter.
-    fn write(&mut self, text: &str) -> &mut Self {
-        for c in text.chars() {
-            self.bench.handle(&Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)));
-            self.screen();
-        }
-        self
-    }
-
     /// Goes to the row of the tree with this name.
     fn theme(&mut self, name: &str) -> &mut Self {
-        if self.bench.place() == Place::Excerpts {
+        if self.place() == Place::Excerpts {
             self.press("Left");
         }
         self.press("Home");
@@ -128,37 +73,10 @@ impl Robot {
 
     /// The row of the tree where one stands: the one whose cells are turned round.
     fn tree_row(&mut self) -> Option<String> {
-        let buffer = self.draw();
-        let area = self.area;
+        let buffer = self.buffer();
         let reversed = |y: &u16| buffer[(2, *y)].modifier.contains(ratatui::style::Modifier::REVERSED);
-        let y = (2..area.height - 1).find(reversed)?;
-        Some(row_of(&buffer, y))
-    }
-
-    fn draw(&mut self) -> Buffer {
-        let mut buffer = Buffer::empty(self.area);
-        self.bench.draw(&mut buffer);
-        buffer
-    }
-
-    /// What stands on the screen.
-    fn screen(&mut self) -> String {
-        let buffer = self.draw();
-        (0..self.area.height).map(|y| row_of(&buffer, y)).collect::<Vec<_>>().join("\n")
-    }
-
-    #[track_caller]
-    fn shows(&mut self, words: &str) -> &mut Self {
-        let screen = self.screen();
-        assert!(screen.contains(words), "«{words}» is not on\n{screen}");
-        self
-    }
-
-    #[track_caller]
-    fn hides(&mut self, words: &str) -> &mut Self {
-        let screen = self.screen();
-        assert!(!screen.contains(words), "«{words}» is on\n{screen}");
-        self
+        let y = (2..self.area().height - 1).find(reversed)?;
+        self.screen().lines().nth(usize::from(y)).map(str::to_owned)
     }
 
     /// Asserts that the row that begins an excerpt and is marked as the current one holds these words.
@@ -171,38 +89,22 @@ impl Robot {
         self
     }
 
-    fn click(&mut self, words: &str) -> &mut Self {
-        let screen = self.screen();
-        let (y, line) = screen.lines().enumerate().find(|(_, line)| line.contains(words)).unwrap();
-        let x = line[..line.find(words).unwrap()].chars().count();
-        let (column, row) = (u16::try_from(x).unwrap(), u16::try_from(y).unwrap());
-        let kind = MouseEventKind::Down(MouseButton::Left);
-        self.bench.handle(&Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
-        self.screen();
-        self
-    }
-
     /// Everything coded in an interview.
     fn coded(&self, interview: &str) -> Vec<String> {
-        let p = self.bench.project();
+        let p = self.project();
         coded(p, p.find_document(interview).unwrap())
     }
 
     /// The paths of all codes, in order.
     fn codes(&self) -> Vec<String> {
-        let book = &self.bench.project().model().codebook;
+        let book = &self.project().model().codebook;
         book.in_order().iter().map(|(code, _)| book.path(*code)).collect()
     }
 }
 
-fn row_of(buffer: &Buffer, y: u16) -> String {
-    let row: String = (0..buffer.area.width).map(|x| buffer[(x, y)].symbol().to_owned()).collect();
-    row.trim_end().to_owned()
-}
-
 #[test]
 fn each_theme_says_how_many_excerpts_and_people_it_has() {
-    let mut robot = Robot::wide();
+    let mut robot = wide();
     let row = |screen: &str, name: &str| -> Vec<usize> {
         let tree = screen.lines().filter_map(|line| line.split('│').nth(1)).find(|row| row.contains(name)).unwrap();
         tree.split_whitespace().filter_map(|word| word.parse().ok()).collect()
@@ -218,78 +120,84 @@ fn each_theme_says_how_many_excerpts_and_people_it_has() {
 
 #[test]
 fn a_theme_shows_what_lies_under_it_with_who_said_it_and_where() {
-    let mut robot = Robot::wide();
-    robot.theme("Oppstart").shows("4 utdrag fra 2 informanter").shows("I01 Anna").shows("I02 Berit");
-    robot.shows("Anna, replikk 2 · Oppstart/Opplæring").shows("«Jeg fikk to dager med kurs.» Så var jeg alene.");
-    robot.shows("Berit, replikk 2 · Underveis/Kolleger").hides("Egentlig.");
-    robot.press("Down").shows("Det de lærte, eller ikke lærte").hides("Kollegene hjalp");
-    robot.theme("Uten kode").shows("Cato, replikk 1 · gul").hides("Anna, replikk");
+    let mut robot = wide();
+    robot.theme("Oppstart").sees("4 utdrag fra 2 informanter").sees("I01 Anna").sees("I02 Berit");
+    robot.sees("Anna, replikk 2 · Oppstart/Opplæring").sees("«Jeg fikk to dager med kurs.» Så var jeg alene.");
+    robot.sees("Berit, replikk 2 · Underveis/Kolleger").misses("Egentlig.");
+    robot.press("Down").sees("Det de lærte, eller ikke lærte").misses("Kollegene hjalp");
+    robot.theme("Uten kode").sees("Cato, replikk 1 · gul").misses("Anna, replikk");
 }
 
 #[test]
 fn groups_go_by_person_code_and_colour() {
-    let mut robot = Robot::wide();
-    robot.theme("Oppstart").shows("─▌ I01 Anna").shows("etter informant");
-    robot.press("g").shows("─▌ Oppstart ─").shows("─▌ Oppstart/Opplæring ─").hides("─▌ I01");
-    robot.theme("Alt merket").press("g").shows("─▌ gul").shows("─▌ Uten farge").hides("─▌ Oppstart");
-    robot.press("g").shows("─▌ I01 Anna");
+    let mut robot = wide();
+    robot.theme("Oppstart").sees("─▌ I01 Anna").sees("etter informant");
+    robot.press("g").sees("─▌ Oppstart ─").sees("─▌ Oppstart/Opplæring ─").misses("─▌ I01");
+    robot.theme("Alt merket").press("g").sees("─▌ gul").sees("─▌ Uten farge").misses("─▌ Oppstart");
+    robot.press("g").sees("─▌ I01 Anna");
 }
 
 #[test]
 fn a_branch_folds_and_opens() {
-    let mut robot = Robot::wide();
-    robot.theme("Oppstart").press("Left").shows("▸▌ Oppstart").hides("▌ Opplæring ");
-    robot.press("Right").shows("▾▌ Oppstart").press("Down Left");
+    let mut robot = wide();
+    robot.theme("Oppstart").press("Left").sees("▸▌ Oppstart").misses("▌ Opplæring ");
+    robot.press("Right").sees("▾▌ Oppstart").press("Down Left");
     assert!(robot.tree_row().unwrap().contains("Oppstart"));
 }
 
 #[test]
 fn a_query_narrows_while_it_is_typed_and_a_mistake_is_said_in_words() {
-    let mut robot = Robot::wide();
-    robot.press("/").write("rutiner").shows("2 utdrag fra 1 informant ").shows("ingen rutiner").hides("perm.");
-    robot.press("Enter /").write(" tema:Kollegr").shows("Det finnes ingen kode som heter «Kollegr»");
-    robot.shows("Kolleger»?").shows("ingen rutiner").hides("perm.");
-    robot.press("Esc").shows("6 utdrag fra 3 informanter").hides("rutiner tema");
-    robot.press("/").write("gruppe=veileder").press("Enter").shows("3 utdrag fra 2 informanter");
-    robot.theme("Oppstart").shows("2 utdrag fra 1 informant ").shows("gruppe=veileder").hides("Anna, replikk");
-    robot.press("Esc").shows("4 utdrag fra 2 informanter");
+    let mut robot = wide();
+    robot
+        .press("/")
+        .sees("Skriv for å avgrense")
+        .write("rutiner")
+        .sees("2 utdrag fra 1 informant ")
+        .sees("ingen rutiner")
+        .misses("perm.");
+    robot.press("Enter /").write(" tema:Kollegr").sees("Det finnes ingen kode som heter «Kollegr»");
+    robot.sees("Kolleger»?").sees("ingen rutiner").misses("perm.");
+    robot.press("Esc").sees("6 utdrag fra 3 informanter").misses("rutiner tema");
+    robot.press("/").write("gruppe=veileder").press("Enter").sees("3 utdrag fra 2 informanter");
+    robot.theme("Oppstart").sees("2 utdrag fra 1 informant ").sees("gruppe=veileder").misses("Anna, replikk");
+    robot.press("Esc").sees("4 utdrag fra 2 informanter");
 }
 
 #[test]
 fn enter_jumps_to_the_transcript() {
-    let mut robot = Robot::wide();
-    robot.theme("Kolleger").press("Right Enter").shows("Intervju B ─").shows("replikk 2 av 2").shows("Kodet her");
+    let mut robot = wide();
+    robot.theme("Kolleger").press("Right Enter").sees("Intervju B ─").sees("replikk 2 av 2").sees("Kodet her");
 }
 
 #[test]
 fn many_are_coded_at_once_and_the_code_is_repeated() {
-    let mut robot = Robot::wide();
-    robot.theme("Opplæring").press("Right Space Down Space").shows("2 valgt").press("c").write("Kurs").press("Enter");
+    let mut robot = wide();
+    robot.theme("Opplæring").press("Right Space Down Space").sees("2 valgt").press("c").write("Kurs").press("Enter");
     let first = ["Oppstart/Opplæring: Jeg fikk to dager med kurs.", "Kurs: Jeg fikk to dager med kurs."];
     assert_eq!(robot.coded("Intervju A")[..2], first);
     assert!(robot.coded("Intervju A").contains(&"Kurs: ingen rutiner".to_owned()));
     assert_eq!(robot.coded("Intervju B").len(), 3);
-    robot.press("Esc").hides("valgt").press("Down .");
+    robot.press("Esc").misses("valgt").press("Down .");
     assert_eq!(robot.coded("Intervju B").first().unwrap(), "Oppstart/Opplæring: Opplæringen var en perm.");
     assert!(robot.coded("Intervju B").contains(&"Kurs: Opplæringen var en perm.".to_owned()));
 }
 
 #[test]
 fn taking_one_code_off_keeps_the_rest_and_one_stays_beside_it() {
-    let mut robot = Robot::wide();
+    let mut robot = wide();
     robot.theme("Kolleger").press("Right x");
     assert!(robot.coded("Intervju B").contains(&"Oppstart: Kollegene hjalp meg.".to_owned()));
     assert_eq!(robot.coded("Intervju B").len(), 2);
-    robot.shows("Ingen utdrag har denne koden ennå.").press("u").shows("Kollegene hjalp meg.");
+    robot.sees("Ingen utdrag har denne koden ennå.").press("u").sees("Kollegene hjalp meg.");
     robot.theme("Opplæring").press("Right Down").stands_at("Anna, replikk 3").press("x");
-    robot.stands_at("Berit, replikk 1").hides("ingen rutiner").press("u");
-    robot.stands_at("Berit, replikk 1").shows("ingen rutiner");
+    robot.stands_at("Berit, replikk 1").misses("ingen rutiner").press("u");
+    robot.stands_at("Berit, replikk 1").sees("ingen rutiner");
 }
 
 #[test]
 fn under_one_of_several_codes_only_that_one_is_taken_off() {
-    let mut robot = Robot::wide();
-    let p = robot.bench.project();
+    let mut robot = wide();
+    let p = robot.project();
     let document = p.find_document("Intervju B").unwrap();
     assert!(coded(p, document).contains(&"Oppstart: Kollegene hjalp meg.".to_owned()));
     robot.theme("Opplæring").press("Right End .").write("Oppstart").press("Enter");
@@ -301,16 +209,16 @@ fn under_one_of_several_codes_only_that_one_is_taken_off() {
 
 #[test]
 fn where_there_is_no_theme_the_excerpt_itself_goes_when_that_was_meant() {
-    let mut robot = Robot::wide();
-    robot.theme("Uten kode").press("Right x").shows("Fjerne ett utdrag").press("Esc").shows("Egentlig.");
-    robot.press("x Enter").hides("Uten kode").hides("Egentlig.").press("u").shows("Uten kode");
+    let mut robot = wide();
+    robot.theme("Uten kode").press("Right x").sees("Fjerne ett utdrag").press("Esc").sees("Egentlig.");
+    robot.press("x Enter").misses("Uten kode").misses("Egentlig.").press("u").sees("Uten kode");
 }
 
 #[test]
 fn pens_colour_the_excerpt_or_its_coding() {
-    let mut robot = Robot::wide();
+    let mut robot = wide();
     let colours = |robot: &Robot| {
-        let p = robot.bench.project();
+        let p = robot.project();
         let id = p.excerpt_at(p.find_document("Intervju B").unwrap(), span(p)).unwrap().id;
         let name = |colour: Option<_>| {
             colour.and_then(|c| p.model().colours.get(c)).map_or("–".to_owned(), |pen| pen.name.clone())
@@ -321,108 +229,107 @@ fn pens_colour_the_excerpt_or_its_coding() {
     fn span(p: &Project) -> crate::domain::span::Span {
         span_of(p, p.find_document("Intervju B").unwrap(), "Kollegene hjalp meg.")
     }
-    robot.theme("Kolleger").shows("farge på utdraget").press("Right 2").shows("· oransje");
+    robot.theme("Kolleger").sees("farge på utdraget").press("Right 2").sees("· oransje");
     assert_eq!(colours(&robot), ("oransje".into(), "– –".into()));
-    robot.press("k 3").shows("farge på kodingen").shows("koding: lilla");
+    robot.press("k 3").sees("farge på kodingen").sees("koding: lilla");
     assert_eq!(colours(&robot), ("oransje".into(), "lilla –".into()));
-    robot.press("0").hides("koding: lilla").press("k 0").hides("· oransje");
+    robot.press("0").misses("koding: lilla").press("k 0").misses("· oransje");
     assert_eq!(colours(&robot), ("–".into(), "– –".into()));
 }
 
 #[test]
 fn codes_are_moved_among_their_siblings_out_and_in() {
-    let mut robot = Robot::wide();
+    let mut robot = wide();
     assert_eq!(robot.codes(), ["Oppstart", "Oppstart/Opplæring", "Underveis", "Underveis/Kolleger"]);
-    robot.theme("Underveis").press("S-Up");
+    robot.theme("Underveis").press("shift-Up");
     assert_eq!(robot.codes(), ["Underveis", "Underveis/Kolleger", "Oppstart", "Oppstart/Opplæring"]);
     robot.press("J").theme("Kolleger").press("H");
     assert_eq!(robot.codes(), ["Oppstart", "Oppstart/Opplæring", "Underveis", "Kolleger"]);
     assert!(robot.tree_row().unwrap().contains("Kolleger"));
-    robot.press("S-Right");
+    robot.press("shift-Right");
     assert_eq!(robot.codes(), ["Oppstart", "Oppstart/Opplæring", "Underveis", "Underveis/Kolleger"]);
     assert!(robot.tree_row().unwrap().contains("Kolleger"));
 }
 
 #[test]
 fn codes_are_added_named_defined_coloured_and_removed() {
-    let mut robot = Robot::wide();
-    robot.theme("Underveis").press("a").write("Fravær").press("Enter").shows("Fravær");
+    let mut robot = wide();
+    robot.theme("Underveis").press("a").write("Fravær").press("Enter").sees("Fravær");
     assert!(robot.codes().contains(&"Underveis/Fravær".to_owned()));
-    robot.theme("Fravær").press("r").write(" og slutt").press("Enter").shows("Fravær og slutt");
-    robot.press("d").write("Når noen går.").press("Enter").shows("Når noen går.");
-    robot.press("3 m").write("Metning?").press("Esc").shows("Fravær og slutt ✎");
-    let p = robot.bench.project();
+    robot.theme("Fravær").press("r").write(" og slutt").press("Enter").sees("Fravær og slutt");
+    robot.press("d").write("Når noen går.").press("Esc").sees("Når noen går.");
+    robot.press("3 m").write("Metning?").press("Esc").sees("Fravær og slutt ✎");
+    let p = robot.project();
     let code = p.find_code("Fravær og slutt").unwrap();
     let pen = p.model().codebook.get(code).unwrap().colour.unwrap();
     assert_eq!(p.model().colours.get(pen).unwrap().name, "lilla");
-    robot.theme("Underveis").press("x").shows("2 underkoder følger med").press("Enter").hides("Fravær");
+    robot.theme("Underveis").press("x").sees("2 underkoder følger med").press("Enter").misses("Fravær");
     assert!(robot.tree_row().unwrap().contains("Uten kode"), "the neighbour of what went");
-    robot.press("u").shows("Fravær og slutt");
+    robot.press("u").sees("Fravær og slutt");
 }
 
 #[test]
 fn who_has_said_nothing_under_a_theme() {
-    let mut robot = Robot::wide();
-    robot.theme("Oppstart").press("i").shows("Har ikke sagt noe her: 1 av 3").shows("I03 Cato").hides("I01 Anna");
-    robot.press("Down Down Down").shows("I01 Anna").hides("I02 Berit");
-    robot.press("Esc").hides("Har ikke sagt noe").shows("Kollegene hjalp meg.");
+    let mut robot = wide();
+    robot.theme("Oppstart").press("i").sees("Har ikke sagt noe her: 1 av 3").sees("I03 Cato").misses("I01 Anna");
+    robot.press("Down Down Down").sees("I01 Anna").misses("I02 Berit");
+    robot.press("Esc").misses("Har ikke sagt noe").sees("Kollegene hjalp meg.");
 }
 
 #[test]
 fn quotes_are_copied_with_their_attribution() {
-    let mut robot = Robot::wide();
+    let mut robot = wide();
     robot.theme("Opplæring").press("Right Space Down Down Space y");
     let copied = "«Jeg fikk to dager med kurs.» (Anna, replikk 2)\n\n«Opplæringen var en perm.» (Berit, replikk 1)";
-    assert_eq!(robot.bench.take_effects(), [Effect::Copy(copied.to_owned())]);
+    assert_eq!(robot.effects(), [Effect::Copy(copied.to_owned())]);
 }
 
 #[test]
 fn what_is_coded_at_the_cursor_opens_its_theme() {
-    let mut robot = Robot::wide();
+    let mut robot = wide();
     robot.theme("Kolleger").press("Right Enter Enter Enter");
-    robot.shows("┌ Underveis/Kolleger ─").stands_at("Berit, replikk 2");
+    robot.sees("┌ Underveis/Kolleger ─").stands_at("Berit, replikk 2");
 }
 
 #[test]
 fn a_click_goes_to_a_theme_and_to_an_excerpt_and_a_second_one_goes_in() {
-    let mut robot = Robot::wide();
-    robot.click("Opplæring").shows("┌ Oppstart/Opplæring ─").click("Opplæringen var").stands_at("Berit, replikk 1");
-    robot.click("Opplæringen var").shows("replikk 1 av 2").press("F2").click("▾▌ Oppstart").hides("▌ Opplæring ");
+    let mut robot = wide();
+    robot.click("Opplæring").sees("┌ Oppstart/Opplæring ─").click("Opplæringen var").stands_at("Berit, replikk 1");
+    robot.click("Opplæringen var").sees("replikk 1 av 2").press("F2").click("▾▌ Oppstart").misses("▌ Opplæring ");
 }
 
 #[test]
 fn below_100_columns_tree_and_excerpts_take_turns() {
-    let mut robot = Robot::at(80, 24);
-    robot.theme("Opplæring").shows("Det de lærte").hides("perm.");
-    robot.press("Right").shows("perm.").hides("Uten kode").press("Esc").shows("Uten kode").press("Enter Left");
-    robot.shows("Uten kode").press("i").shows("1 av 3");
+    let mut robot = at(80, 24);
+    robot.theme("Opplæring").sees("Det de lærte").misses("perm.");
+    robot.press("Right").sees("perm.").misses("Uten kode").press("Esc").sees("Uten kode").press("Enter Left");
+    robot.sees("Uten kode").press("i").sees("1 av 3");
 }
 
 #[test]
 fn a_quote_longer_than_the_pane_can_be_read_to_its_end() {
-    let folder = folder();
-    let mut p = project(folder.path());
+    let mut p = Study::new();
     let words: Vec<String> = (1..400).map(|n| format!("ord{n}")).collect();
     interview(&mut p, "Langt", &[&format!("Anna: {{A:{}.}} Så {{A:var det slutt.}}", words.join(" "))]);
-    let mut robot = Robot::of(p, folder, 80, 24);
-    robot.press("F2 Right Home").shows("ord1 ").hides("ord399.").press("Down").hides("ord1 ");
+    let mut robot = Robot::at_study(p, 80, 24);
+    robot.press("F2 Right Home").sees("ord1 ").misses("ord399.").press("Down").misses("ord1 ");
     for _ in 0..3 {
         robot.press("Down");
     }
-    robot.shows("ord399.").press("Down").stands_at("Anna, replikk 1").shows("det slutt.»");
-    robot.press("Up").shows("ord399.").press("Up Up Up").shows("ord1 ");
+    robot.sees("ord399.").press("Down").stands_at("Anna, replikk 1").sees("det slutt.»");
+    robot.press("Up").sees("ord399.").press("Up Up Up").sees("ord1 ");
 }
 
 #[test]
 fn everything_at_a_glance_at_80_by_24() {
-    let mut robot = Robot::at(80, 24);
+    let mut robot = at(80, 24);
     robot.theme("Oppstart").press("Right");
     insta::assert_snapshot!(robot.screen());
 }
 
 #[test]
 fn everything_at_a_glance_at_120_by_40() {
-    let mut robot = Robot::wide();
+    let mut robot = wide();
     robot.theme("Opplæring").press("Right Space");
     insta::assert_snapshot!(robot.screen());
 }

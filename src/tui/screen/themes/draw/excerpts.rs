@@ -17,10 +17,11 @@ use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened};
 use crate::words::error::sentence;
+use crate::words::kind;
 
 impl Themes {
     pub(super) fn draw_list(&self, buffer: &mut Buffer, view: View) {
-        paint::pane(buffer, self.areas.list, (&self.title(view), ""), self.border(view, Focus::List));
+        paint::pane(buffer, self.areas.list, (&self.title(view), ""), view.look.border(self.focus == Focus::List));
         if self.narrow.is_shown() {
             self.draw_narrow(buffer, view);
         }
@@ -138,6 +139,7 @@ impl Themes {
         let Some(area) = self.row(y) else { return };
         let label = match &group.label {
             Label::Named(name) => name.clone(),
+            Label::Pen(name) => kind::pen(view.words, name).to_owned(),
             Label::NoCode => view.words.say("themes-uncoded").into_owned(),
             Label::NoColour => view.words.say("themes-no-colour").into_owned(),
         };
@@ -178,8 +180,8 @@ impl Themes {
         let who = words.tell("attribution", &[("by", card.who.as_str().into()), ("turn", card.turn.into())]);
         let mut parts: Vec<String> = vec![who];
         parts.extend(card.codes.iter().cloned());
-        parts.extend(card.pen_name.clone());
-        let of_coding = |name: &String| words.tell("themes-coding-pen", &[("name", name.as_str().into())]);
+        parts.extend(card.pen_name.as_ref().map(|name| kind::pen(words, name).to_owned()));
+        let of_coding = |name: &String| words.tell("themes-coding-pen", &[("name", kind::pen(words, name).into())]);
         parts.extend(card.coding_pen_name.as_ref().map(of_coding));
         match card.memos {
             0 => {}

@@ -7,7 +7,6 @@ use super::super::tree::Node;
 use super::study;
 use crate::domain::ids::{CodeId, ExcerptId, Id};
 use crate::domain::span::Span;
-use crate::project::testing::folder;
 use crate::project::{Changed, Project};
 
 /// One of many things that can be done, picked by numbers.
@@ -41,8 +40,7 @@ proptest! {
 
     #[test]
     fn kept_counts_are_right(acts in prop::collection::vec((0u8..10, 0usize..30, 0usize..30), 1..12)) {
-        let folder = folder();
-        let mut p = study(&folder);
+        let mut p = study();
         let mut kept = Counts::default();
         kept.update(&p, &News::Anything).unwrap();
         for one in acts {

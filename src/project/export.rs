@@ -1,0 +1,70 @@
+//! Making a table for the thesis: gathered, counted, and put into a file.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::Project;
+use crate::analysis::count::Count;
+use crate::analysis::themes::Empty;
+use crate::domain::ids::CodeId;
+use crate::domain::query::condition::Condition;
+use crate::error::Result;
+use crate::export::{Export, Frame, Replace, What};
+use crate::words::Words;
+
+/// Which table.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Wanted {
+    /// Of what.
+    pub what: What,
+    /// Of the excerpts that this query matches; of all where there is none.
+    pub query: Option<String>,
+    /// The theme table's rows of this theme alone; without it, of every theme that the excerpts have.
+    pub theme: Option<CodeId>,
+}
+
+/// In which language, of which day, and whether a file may go for it.
+#[derive(Clone, Copy)]
+pub struct Making<'a> {
+    /// The phrases of the table's language.
+    pub words: &'a Words,
+    /// The day it is made.
+    pub date: Date,
+    /// Whether a file that is there may be replaced.
+    pub replace: Replace,
+}
+
+impl Project {
+    /// Makes a table at `path`, of the kind that its ending says. Returns what was counted in it.
+    ///
+    /// Errors: such a kind cannot be made, the query cannot be read, a file is there and was not to be replaced, or
+    /// the disk refuses. Nothing is changed then.
+    pub fn export(&self, wanted: &Wanted, path: &Path, making: Making) -> Result<Count> {
+        // A kind of file that cannot be made is refused before anything is read.
+        wanted.what.format(path)?;
+        let query = wanted.query.as_deref();
+        let condition = query.map_or(Ok(Condition::everything()), |query| self.understand(query))?;
+        let which = self.select(&condition)?;
+        let round = self.model.current_round().filter(|_| !condition.names_round()).map(|round| round.number);
+        let total = match wanted.what {
+            What::Themes | What::Codebook => self.counted_coded(&which),
+            What::Excerpts => self.counted(&which),
+        };
+        let frame = Frame { words: making.words, date: making.date, round, query, total };
+        let made = |table: Export| table.to_file(path, &frame, making.replace);
+        match wanted.what {
+            What::Themes => {
+                let empty = if query.is_some() { Empty::LeftOut } else { Empty::Shown };
+                let mut rows = self.theme_table(&which, empty)?;
+                if let Some(theme) = wanted.theme {
+                    rows.retain(|row| self.model.codebook.is_within(row.code.id, theme));
+                }
+                made(Export::Themes(&rows))?;
+            }
+            What::Codebook => made(Export::Codebook(&self.model.code_rows(&which)))?,
+            What::Excerpts => made(Export::Excerpts(&self.excerpt_rows(&which)?))?,
+        }
+        Ok(total)
+    }
+}

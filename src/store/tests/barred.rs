@@ -1,0 +1,80 @@
+//! Projects that may be read and not written: it is known when they are opened, and why.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use crate::error::{Barrier, Error};
+use crate::project::testing::{Study, assert_sound};
+use crate::store::{Mode, Store};
+
+fn study() -> Study {
+    Study::with(&[("I01", &["I: {Start:Hva nå?}", "Anna: Det [Start:gikk] bra."])])
+}
+
+#[track_caller]
+fn assert_barred(p: &Study, why: Barrier) {
+    let mut reader = p.opened(Mode::Write);
+    let barred = Error::ReadOnly { path: p.path(), why };
+    assert_eq!(reader.writable().unwrap_err(), barred);
+    assert_eq!(reader.add_code("Ny").unwrap_err(), barred);
+    assert_sound(&reader);
+}
+
+/// Sets who may write; whether that binds whoever runs this. It does not bind root.
+fn protect(path: &Path, is_protected: bool) -> bool {
+    let mut permissions = std::fs::metadata(path).unwrap().permissions();
+    #[allow(clippy::permissions_set_readonly_false, reason = "the folder goes right after")]
+    permissions.set_readonly(is_protected);
+    std::fs::set_permissions(path, permissions).unwrap();
+    let probe = if path.is_dir() { path.join("probe") } else { path.to_owned() };
+    let binds = std::fs::OpenOptions::new().append(true).create(path.is_dir()).open(&probe).is_err();
+    if is_protected && !binds {
+        eprintln!("skipped: permissions do not bind who runs this");
+    }
+    binds
+}
+
+#[test]
+fn a_file_that_may_not_be_written_is_opened_for_reading() {
+    let p = study();
+    if protect(&p.path(), true) {
+        assert_barred(&p, Barrier::File);
+    }
+    // The same for one whom permissions do not bind.
+    let denied = |_: &Path| Err(ErrorKind::PermissionDenied.into());
+    let reader = Store::open_as_allowed(&p.path(), Mode::Write, &denied).unwrap();
+    assert_eq!(reader.writable().unwrap_err(), Error::ReadOnly { path: p.path(), why: Barrier::File });
+    let asked = Store::open_as_allowed(&p.path(), Mode::Read, &denied).unwrap();
+    assert_eq!(asked.writable().unwrap_err(), Error::ReadOnly { path: p.path(), why: Barrier::Asked });
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_in_a_folder_that_may_not_be_written_is_opened_for_reading() {
+    let p = study();
+    if protect(p.folder(), true) {
+        assert_barred(&p, Barrier::Folder);
+    }
+    protect(p.folder(), false);
+    p.opened(Mode::Write).writable().unwrap();
+    // The same for one whom permissions do not bind: a link that leads nowhere stands where the journal would be made.
+    std::os::unix::fs::symlink("/no/such/place", p.folder().join("p.tusj-journal")).unwrap();
+    assert_barred(&p, Barrier::Folder);
+}
+
+#[test]
+fn trying_changes_nothing_and_leaves_every_act_durable() {
+    let p = study();
+    let before = std::fs::read(p.path()).unwrap();
+    let opened = p.opened(Mode::Write);
+    assert!(std::fs::read(p.path()).unwrap() == before);
+    assert_eq!(opened.store().ask::<i64>("PRAGMA synchronous"), 3);
+    assert!(!p.folder().join("p.tusj-journal").exists());
+}
+
+#[test]
+fn a_program_in_the_middle_of_an_act_is_no_barrier() {
+    let p = study();
+    p.store().set("BEGIN IMMEDIATE");
+    p.opened(Mode::Write).writable().unwrap();
+}

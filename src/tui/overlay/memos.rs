@@ -1,0 +1,194 @@
+//! The memos about one thing, where there are several: which one to write on at, or a new one.
+//!
+//! ```text
+//! ┌ Notater til utdraget ───────────────────────┐
+//! │ 3. mai 2026   Tilfeldig opplæring, jf. I07  │
+//! │ 5. mai 2026   Svar: enig, men …             │
+//! │ + nytt notat                                │
+//! ```
+
+use crossterm::event::KeyCode;
+use jiff::tz::TimeZone;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Answer;
+use super::memo::About;
+use crate::domain::memo::{Memo, Subject};
+use crate::project::Project;
+use crate::tui::command::Key;
+use crate::tui::view::View;
+use crate::tui::widget::list::ListAt;
+use crate::tui::widget::paint;
+use crate::tui::widget::wrap::columns_of;
+use crate::words::Words;
+use crate::words::day::{day, day_of};
+
+/// A memo there is.
+struct Row {
+    about: About,
+    day: String,
+    /// The first line of what it says; before it the code, where the memo is about that one coding.
+    says: String,
+}
+
+/// The list.
+pub struct Memos {
+    subject: Subject,
+    rows: Vec<Row>,
+    list: ListAt,
+    rows_area: Rect,
+}
+
+/// The memos about something, oldest first; those about an excerpt's codings are about the excerpt too.
+pub fn about(project: &Project, subject: Subject) -> Vec<&Memo> {
+    let model = project.model();
+    let mut memos = model.memos_about(subject);
+    if let Subject::Excerpt(id) = subject {
+        memos.extend(project.codings_on(id).flat_map(|coding| model.memos_about(Subject::Coding(coding.id))));
+    }
+    memos
+}
+
+impl Memos {
+    /// The memos about something, the latest one chosen. `zone` tells on which days they were written.
+    pub fn new(project: &Project, subject: Subject, words: &Words, zone: &TimeZone) -> Self {
+        let row = |memo: &Memo| Row {
+            about: About::Old(memo.id, memo.subject()),
+            day: day(words, day_of(memo.written_at, zone.clone())),
+            says: says(project, memo),
+        };
+        let rows: Vec<Row> = about(project, subject).into_iter().map(row).collect();
+        let mut list = ListAt::default();
+        list.go(rows.len().saturating_sub(1));
+        Self { subject, rows, list, rows_area: Rect::default() }
+    }
+
+    fn length(&self) -> usize {
+        self.rows.len() + 1
+    }
+
+    /// Handles a key.
+    pub fn key(&mut self, key: Key) -> Answer {
+        let length = self.length();
+        match key.0 {
+            KeyCode::Esc => return Answer::Left,
+            KeyCode::Enter => return Answer::Write(self.chosen()),
+            KeyCode::Char('n' | '+') => return Answer::Write(About::New(self.subject)),
+            KeyCode::Up => self.list.step(-1, length),
+            KeyCode::Down => self.list.step(1, length),
+            KeyCode::Home => self.list.go(0),
+            KeyCode::End => self.list.go(self.rows.len()),
+            _ => {}
+        }
+        Answer::Waiting
+    }
+
+    fn chosen(&self) -> About {
+        self.rows.get(self.list.at).map_or(About::New(self.subject), |row| row.about)
+    }
+
+    /// Opens the one that was clicked.
+    pub fn click(&mut self, x: u16, y: u16) -> Answer {
+        let at = self.list.top + usize::from(y.saturating_sub(self.rows_area.y));
+        if !self.rows_area.contains((x, y).into()) || at >= self.length() {
+            return Answer::Waiting;
+        }
+        self.list.go(at);
+        Answer::Write(self.chosen())
+    }
+
+    /// Draws it.
+    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+        let rows = u16::try_from(self.length()).unwrap_or(u16::MAX);
+        let place = paint::middle(area, 70, rows.saturating_add(2).min(16));
+        paint::clear(buffer, place);
+        let title = view.words.say(super::memo::title(self.subject));
+        let inner = paint::pane(buffer, place, (&title, ""), view.look.active());
+        self.rows_area = inner;
+        let wide = self.rows.iter().map(|row| columns_of(&row.day)).max().unwrap_or(0);
+        for (at, y) in self.list.show(self.length(), usize::from(inner.height)).zip(inner.top()..inner.bottom()) {
+            let text = match self.rows.get(at) {
+                Some(row) => {
+                    let gap = " ".repeat(wide - columns_of(&row.day));
+                    format!(" {}{gap}  {}", row.day, row.says)
+                }
+                None => format!(" + {}", view.words.say("memos-new")),
+            };
+            let style = if at == self.list.at { view.look.chosen() } else { Style::new() };
+            paint::row(buffer, Rect { y, height: 1, ..inner }, &text, style);
+        }
+    }
+}
+
+fn says(project: &Project, memo: &Memo) -> String {
+    let model = project.model();
+    let first = memo.words.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim().to_owned();
+    let code = memo.coding.and_then(|id| model.codings.get(id)).map(|coding| model.codebook.path(coding.code));
+    code.map_or(first.clone(), |path| format!("{path}: {first}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::robot::{Hands, Robot};
+
+    fn robot() -> Robot {
+        let mut robot = Robot::with(&[("I01", &["I: Hvordan var det?", "Anna: Jeg følte meg aldri hørt."])]);
+        robot.press("down");
+        robot
+    }
+
+    fn memos(robot: &Robot) -> Vec<&str> {
+        robot.project().model().memos.iter().map(|memo| memo.words.as_str()).collect()
+    }
+
+    #[test]
+    fn one_memo_opens_at_once_and_from_it_one_goes_on_to_another() {
+        let mut r = robot();
+        r.press("m").write("Første").press("esc m").sees("Første").sees("Ctrl-N").press("ctrl-n");
+        r.misses("Første").write("Andre").press("esc");
+        assert_eq!(memos(&r), ["Første", "Andre"]);
+        assert_eq!(r.excerpts().len(), 1);
+    }
+
+    #[test]
+    fn of_several_memos_any_can_be_written_on_and_a_new_one_begun() {
+        let mut r = robot();
+        r.press("m").write("Første").press("enter").write("linje to").press("ctrl-n").write("Andre").press("esc");
+        r.press("m").sees("november 2023  Første").misses("linje to").sees("+ nytt notat");
+        r.press("up enter").sees("linje to").write("!").press("esc m n").write("Tredje").press("esc");
+        assert_eq!(memos(&r), ["Første\nlinje to!", "Andre", "Tredje"]);
+        r.press("m esc").misses("nytt notat").press("m").click("Andre").press("backspace esc");
+        assert_eq!(memos(&r), ["Første\nlinje to!", "Andr", "Tredje"]);
+    }
+
+    #[test]
+    fn esc_keeps_a_memo_and_a_definition_and_what_is_to_be_given_up_is_asked_about() {
+        let mut r = robot();
+        r.press("m").write("Hele").press("esc m").write(" tanken").press("ctrl-d").sees("Forkaste").press("n");
+        assert_eq!(memos(&r), ["Hele"]);
+        r.sees("Hele tanken").press("ctrl-d enter").misses("Forkaste").press("m").misses("tanken").press("esc");
+        r.press("c").write("Tillit").press("enter f2 down d").sees("Hva hører til").write("Om tillit").press("esc");
+        r.press("d").write(" og makt").wait().press("ctrl-d j");
+        assert_eq!(r.project().model().codes.iter().next().unwrap().definition, "Om tillit");
+        r.press("d").sees("Om tillit").misses("makt").press("ctrl-d").misses("Forkaste").misses("Hva hører");
+    }
+
+    #[test]
+    fn a_memo_on_a_coding_is_among_those_of_the_excerpt() {
+        let mut r = robot();
+        r.press("c").write("Tillit").press("enter m").write("Om utdraget").press("esc enter m").write("Om kodingen");
+        r.press("esc esc m").sees("Om utdraget").sees("Tillit: Om kodingen");
+    }
+
+    #[test]
+    fn a_memo_that_was_begun_beside_another_is_offered_after_a_crash() {
+        let mut r = robot();
+        r.press("m").write("Ferdig").press("ctrl-n").write("Halv").wait();
+        let path = r.project().store().path().to_owned();
+        let again = crate::project::Project::open(&path, crate::store::Mode::Write, crate::project::testing::counted());
+        let mut other = Robot::at(again.unwrap(), 80, 24);
+        other.press("down m").sees("Ferdig").press("n").sees("Halv");
+    }
+}

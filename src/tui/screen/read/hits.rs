@@ -1,0 +1,76 @@
+//! The hits of a search, gone through in the transcripts: from the last one of an interview to the first of the next.
+
+use std::ops::Range;
+
+use super::Read;
+use crate::domain::ids::DocumentId;
+use crate::domain::span::Span;
+use crate::project::Project;
+use crate::tui::reply::Reply;
+
+/// All hits, and which of them lie in the document on the screen.
+#[derive(Default)]
+pub struct Hits {
+    /// In the order of the documents.
+    all: Vec<(DocumentId, Span)>,
+    /// Places in `all`.
+    range: Range<usize>,
+    /// Where those lie.
+    here: Vec<Span>,
+}
+
+impl Hits {
+    /// The hits in the document on the screen.
+    pub fn here(&self) -> &[Span] {
+        &self.here
+    }
+
+    /// Looks at the hits of a document.
+    fn look(&mut self, document: DocumentId) {
+        let is_here = |hit: &(DocumentId, Span)| hit.0 == document;
+        let start = self.all.iter().position(is_here).unwrap_or(0);
+        self.here = self.all.iter().skip(start).take_while(|hit| is_here(hit)).map(|hit| hit.1).collect();
+        self.range = start..start + self.here.len();
+    }
+
+    /// The hit after or before a place in the document on the screen, round in a circle.
+    fn next(&self, at: usize, onward: bool) -> Option<(DocumentId, Span)> {
+        let length = self.all.len();
+        let within = match onward {
+            true => self.here.iter().position(|hit| hit.start > at),
+            false => self.here.iter().rposition(|hit| hit.start < at),
+        };
+        let place = match (within, onward) {
+            (Some(place), _) => self.range.start + place,
+            (None, true) => self.range.end % length.max(1),
+            (None, false) => (self.range.start + length).checked_sub(1)? % length.max(1),
+        };
+        self.all.get(place).copied()
+    }
+}
+
+impl Read {
+    /// The hits to show, and to go through with `n` and `N`.
+    pub fn show_hits(&mut self, all: Vec<(DocumentId, Span)>) {
+        self.hits = Hits { all, ..Hits::default() };
+        if let Some(document) = self.document() {
+            self.hits.look(document);
+        }
+    }
+
+    /// Goes to the next hit or the one before, in another document too.
+    pub(super) fn hit(&mut self, project: &Project, onward: bool) -> Reply {
+        let Some((document, span)) = self.hits.next(self.cursor, onward) else { return Reply::Pass };
+        if self.document() == Some(document) {
+            (self.cursor, self.column, self.selection) = (span.start, None, None);
+            self.look_here(project);
+            return Reply::Done;
+        }
+        // Opening another document lets the hits go.
+        let mut hits = std::mem::take(&mut self.hits);
+        let done = self.jump(project, document, span);
+        hits.look(document);
+        self.hits = hits;
+        done.map_or_else(Reply::Failed, |()| Reply::Done)
+    }
+}

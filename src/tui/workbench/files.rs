@@ -1,0 +1,259 @@
+//! Files that the user names: tables for the thesis, and copies where the terminal keeps none. One that is there is not
+//! replaced before that was agreed to, and no words of an interview come into one that was not named.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::Workbench;
+use crate::error::{Error, FileTrouble, Result};
+use crate::export::{Replace, What};
+use crate::project::export::{Making, Wanted};
+use crate::tui::command::Command;
+use crate::tui::dropped;
+use crate::tui::overlay::Overlay;
+use crate::tui::overlay::confirm::Confirm;
+use crate::tui::overlay::line::AskLine;
+use crate::tui::reply::{Act, Line, Reply};
+use crate::words::day::day_of;
+
+impl Workbench {
+    /// Asks where a table is to lie: that of what the Themes screen shows, of all themes, or the codebook.
+    pub(super) fn ask_for_table(&mut self, command: Command) {
+        let whole = |what| Ok(Some(Wanted { what, query: None, theme: None }));
+        let wanted = match command {
+            Command::ExportCodebook => whole(What::Codebook),
+            Command::Export => self.themes.shown(&self.project, self.words.language()),
+            _ => whole(What::Themes),
+        };
+        match wanted {
+            Ok(Some(wanted)) => {
+                let name = self.table_name(&wanted);
+                let line = AskLine::with(Line::Export(wanted), &self.told_path(&self.beside().join(name)));
+                self.overlays.push(Overlay::Line(line));
+            }
+            Ok(None) => self.say(self.words.say("notice-nothing-to-export").into_owned()),
+            Err(error) => self.trouble(&error),
+        }
+    }
+
+    /// Makes the table at the path that was typed. Where something lies there it is asked about; where the table cannot
+    /// be made the path is asked for again.
+    pub(super) fn export(&mut self, wanted: Wanted, typed: &str) {
+        let name = self.table_name(&wanted);
+        let asks_again = AskLine::with(Line::Export(wanted.clone()), typed);
+        let done = self.target(typed, &name).ok_or(Error::EmptyName).and_then(|path| {
+            let made = self.make_table(&wanted, &path, Replace::No);
+            if matches!(made, Err(Error::ExportExists { .. })) {
+                self.overlays.push(Overlay::Line(asks_again.clone()));
+                self.overlays.push(Overlay::Confirm(Confirm::new(Act::Replace(wanted.clone(), path))));
+                return Ok(());
+            }
+            made
+        });
+        if let Err(error) = done {
+            self.overlays.push(Overlay::Line(asks_again));
+            self.trouble(&error);
+        }
+    }
+
+    /// Makes the table where another file is. The path that was typed stays on the screen where that fails.
+    pub(super) fn replace(&mut self, wanted: &Wanted, path: &Path) {
+        match self.make_table(wanted, path, Replace::Yes) {
+            Ok(()) => drop(self.overlays.pop()),
+            Err(error) => self.trouble(&error),
+        }
+    }
+
+    fn make_table(&mut self, wanted: &Wanted, path: &Path, replace: Replace) -> Result<()> {
+        let date = day_of(self.project.now(), (self.zone)());
+        let total = self.project.export(wanted, path, Making { words: &self.words, date, replace })?;
+        let counts = [("excerpts", total.excerpts.into()), ("participants", total.informants.into())];
+        let total = self.words.tell("count-excerpts-from", &counts);
+        let file = self.told_path(path);
+        self.say(self.words.tell("export-made", &[("file", file.into()), ("total", total.into())]));
+        Ok(())
+    }
+
+    /// Puts what is to be copied into the file that was named for it, or asks for one.
+    pub(super) fn copy_to_file(&mut self, reply: Reply) {
+        let Reply::CopyQuotes(passages) = reply else { return self.carry_out(reply) };
+        let done = self.quotes(&passages).and_then(|text| match self.copies.clone() {
+            Some(path) => self.append(&text, &path),
+            None => {
+                let proposed = self.told_path(&self.beside().join(self.copies_name()));
+                self.overlays.push(Overlay::Line(AskLine::with(Line::CopyTo(text), &proposed)));
+                Ok(())
+            }
+        });
+        if let Err(error) = done {
+            self.trouble(&error);
+        }
+    }
+
+    /// Puts a text into the file at the path that was typed, and all that is copied to a file after it.
+    pub(super) fn copy_to(&mut self, text: String, typed: &str) {
+        let path = self.target(typed, &self.copies_name()).ok_or(Error::EmptyName).and_then(|path| self.plain(path));
+        let done = path.and_then(|path| self.append(&text, &path).map(|()| path));
+        match done {
+            Ok(path) => self.copies = Some(path),
+            Err(error) => {
+                self.overlays.push(Overlay::Line(AskLine::with(Line::CopyTo(text), typed)));
+                self.trouble(&error);
+            }
+        }
+    }
+
+    fn copies_name(&self) -> String {
+        self.file_name(&self.words.say("file-quotes"), ".txt")
+    }
+
+    /// The path of a text file; one without an ending becomes one.
+    fn plain(&self, path: PathBuf) -> Result<PathBuf> {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        match ending.as_deref() {
+            Some("txt" | "md") => Ok(path),
+            None => Ok(path.with_extension("txt")),
+            Some(_) => Err(Error::ExportFormat {
+                what: self.words.say("file-quotes").into_owned(),
+                endings: vec![".txt".to_owned(), ".md".to_owned()],
+            }),
+        }
+    }
+
+    fn append(&mut self, text: &str, path: &Path) -> Result<()> {
+        let cannot = |e: std::io::Error| Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
+        let mut file = std::fs::OpenOptions::new().append(true).create(true).open(path).map_err(cannot)?;
+        file.write_all(format!("{text}\n\n").as_bytes()).and_then(|()| file.sync_all()).map_err(cannot)?;
+        self.say(self.words.tell("notice-copied-to", &[("file", self.told_path(path).into())]));
+        Ok(())
+    }
+
+    /// Says that the terminal could not be sent what was to be copied.
+    pub fn copy_failed(&mut self) {
+        self.say_wrong("notice-not-copied");
+    }
+
+    /// What a table is called unless something else is asked for: after the project, and the theme.
+    fn table_name(&self, wanted: &Wanted) -> String {
+        let own = match (wanted.theme, wanted.what) {
+            (Some(theme), _) => self.project.model().codebook.path(theme),
+            (None, What::Codebook) => self.words.say("file-codebook").into_owned(),
+            (None, What::Themes | What::Excerpts) => self.words.say("file-themes").into_owned(),
+        };
+        self.file_name(&own, ".docx")
+    }
+
+    /// A file's name that begins with the project's, of letters that every system takes.
+    fn file_name(&self, own: &str, ending: &str) -> String {
+        let project = self.project.store().path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let taken = |c: char| if c.is_alphanumeric() || c == ' ' { c } else { '-' };
+        format!("{project}-{}{ending}", own.chars().map(taken).collect::<String>())
+    }
+
+    /// The folder in which the project lies.
+    fn beside(&self) -> PathBuf {
+        let path = self.project.store().path();
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        path.parent().map(Path::to_owned).unwrap_or_default()
+    }
+
+    /// Where a typed path leads; into a folder that was named comes a file of this name.
+    fn target(&self, typed: &str, name: &str) -> Option<PathBuf> {
+        let path = dropped::target(typed, self.places.home.as_deref(), &self.beside(), Path::is_dir)?;
+        Some(if path.is_dir() { path.join(name) } else { path })
+    }
+
+    /// A path with `~` for the user's own folder.
+    fn told_path(&self, path: &Path) -> String {
+        self.places.told(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use crate::tui::robot::{Hands, Robot};
+
+    /// Two coded sentences, seen on the Themes screen.
+    fn robot() -> Robot {
+        let mut robot = Robot::with(&[("I01", &["I: Hvordan?", "Anna: Jeg var aldri alene. Kollegaene var fine."])]);
+        robot.press("down c").write("Oppstart/Tillit").press("enter end c").write("Kolleger").press("enter f2");
+        robot
+    }
+
+    fn at(robot: &Robot, name: &str) -> PathBuf {
+        robot.project().store().path().with_file_name(name)
+    }
+
+    fn text(robot: &Robot, name: &str) -> String {
+        let bytes = std::fs::read(at(robot, name)).unwrap();
+        crate::import::read(name, &bytes, &crate::import::Options::default()).unwrap().text
+    }
+
+    #[test]
+    fn the_table_of_all_themes_is_made_beside_the_project() {
+        let mut r = robot();
+        r.resize(120, 40).press("e").sees("p-temaer.docx").press("enter").sees("2 utdrag fra 1 informant");
+        let table = text(&r, "p-temaer.docx");
+        assert!(table.contains("Jeg var aldri alene.") && table.contains("Kollegaene var fine."), "{table}");
+    }
+
+    #[test]
+    fn the_table_of_what_is_shown_has_that_theme_alone_as_it_is_narrowed() {
+        let mut r = robot();
+        r.press("down down down / ").write("fine").press("enter e").sees("tema:Kolleger OG fine");
+        r.press("ctrl-u").write("utvalg.md").press("enter");
+        let table = text(&r, "utvalg.md");
+        assert!(table.contains("Kollegaene var fine.") && !table.contains("aldri alene"), "{table}");
+        assert!(table.contains("tema:Kolleger OG fine"), "{table}");
+        r.press("esc left up e")
+            .sees("tema:Oppstart/Tillit:")
+            .sees("p-Oppstart-Tillit.docx")
+            .press("ctrl-u")
+            .write("o.md")
+            .press("enter");
+        assert!(text(&r, "o.md").contains("aldri alene"));
+    }
+
+    #[test]
+    fn a_file_that_is_there_is_replaced_only_after_a_yes() {
+        let mut r = robot();
+        std::fs::write(at(&r, "min.csv"), "min oppgave").unwrap();
+        r.press("e ctrl-u").write("min.csv").press("enter").sees("finnes fra før").press("esc").sees("min.csv");
+        assert_eq!(std::fs::read_to_string(at(&r, "min.csv")).unwrap(), "min oppgave");
+        r.press("enter enter").sees("Laget").misses("Sikker?").misses("hvor skal");
+        assert!(std::fs::read_to_string(at(&r, "min.csv")).unwrap().contains("aldri alene"));
+    }
+
+    #[test]
+    fn what_cannot_be_made_is_said_and_the_path_stays() {
+        let mut r = robot();
+        r.press("e ctrl-u").write("min.pdf").press("enter").sees(".docx").sees("min.pdf");
+        r.press("ctrl-u enter").sees("Navnet er tomt").press("esc");
+        let folder = at(&r, "mappe med rom");
+        std::fs::create_dir(&folder).unwrap();
+        r.press("e").paste(&format!("'{}'", folder.display())).press("enter").sees("Laget");
+        assert!(folder.join("p-temaer.docx").is_file());
+    }
+
+    #[test]
+    fn copies_go_to_a_file_that_was_named_once() {
+        let mut r = robot();
+        r.press("f1 end y").sees("utklippstavle").sees("Y lagrer").press("Y").sees("p-sitater.txt");
+        assert!(!at(&r, "p-sitater.txt").exists());
+        r.press("ctrl-u").write("mine.docx").press("enter").sees("«.txt»").press("ctrl-u").write("mine").press("enter");
+        r.sees("mine.txt").press("home Y").sees("mine.txt");
+        let copied = std::fs::read_to_string(at(&r, "mine.txt")).unwrap();
+        assert_eq!(copied, "«Kollegaene var fine.» (Anna, replikk 2)\n\n«Jeg var aldri alene.» (Anna, replikk 2)\n\n");
+    }
+
+    #[test]
+    fn the_codebook_is_a_table_too_and_nothing_makes_none() {
+        let mut r = robot();
+        r.press("ctrl-p").write("kodebok").press("enter").sees("Kodeboken").press("enter").sees("Laget");
+        assert!(text(&r, "p-kodebok.docx").contains("Tillit"));
+        let mut empty = Robot::with(&[("I01", &["Anna: Jeg."])]);
+        empty.press("f2 e").sees("ingen kodede utdrag");
+    }
+}

@@ -1,0 +1,39 @@
+//! Days: which one a moment falls on, and how a language writes it.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::{Arg, Words};
+use crate::domain::ids::Moment;
+
+/// The day of a moment where the clock on the wall stands so.
+pub fn day_of(at: Moment, zone: TimeZone) -> Date {
+    timestamp(at).to_zoned(zone).date()
+}
+
+/// A moment as the library of dates has it.
+pub fn timestamp(at: Moment) -> Timestamp {
+    Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// A day as a language writes it: 3. mai 2026, 3 May 2026.
+pub fn day(words: &Words, date: Date) -> String {
+    let month = match date.month() {
+        1 => words.say("month-1"),
+        2 => words.say("month-2"),
+        3 => words.say("month-3"),
+        4 => words.say("month-4"),
+        5 => words.say("month-5"),
+        6 => words.say("month-6"),
+        7 => words.say("month-7"),
+        8 => words.say("month-8"),
+        9 => words.say("month-9"),
+        10 => words.say("month-10"),
+        11 => words.say("month-11"),
+        _ => words.say("month-12"),
+    };
+    let number = |n: i64| Arg::Number(n);
+    let (day, year) = (number(date.day().into()), number(date.year().into()));
+    words.tell("day", &[("day", day), ("month", Arg::Text(month)), ("year", year)])
+}
