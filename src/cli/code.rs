@@ -7,7 +7,6 @@ use clap::Args;
 use super::console::{Console, Done};
 use super::excerpts::shown;
 use crate::domain::codebook::split_path;
-use crate::domain::ids::CoderId;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Project;
@@ -30,9 +29,9 @@ pub(super) struct Code {
     /// The passage as bytes of the document's text: first, and the one after the last
     #[arg(long, value_name = "A..B", group = "place", value_parser = span)]
     bytes: Option<Span>,
-    /// The code's path; made if it is missing
-    #[arg(long, value_name = "A/B")]
-    code: String,
+    /// The code's path; made if it is missing. Can be left out where there is a colour or a memo
+    #[arg(long, value_name = "A/B", required_unless_present_any = ["colour", "memo"])]
+    code: Option<String>,
     /// A colour to mark the passage with: its name or its digit
     #[arg(long, value_name = "COLOUR")]
     colour: Option<String>,
@@ -65,14 +64,10 @@ impl Code {
             (None, bytes) => exact(&project, document, bytes.unwrap_or(Span { start: 0, end: 0 }))?,
         };
         let colour = self.colour.as_deref().map(|name| project.find_colour(name)).transpose()?;
-        if let Some(name) = &self.coder {
-            let coder = coder(&mut project, name)?;
-            project.set_coder(coder)?;
-        }
         let memo = self.memo.clone().unwrap_or_default();
         let passage = Passage { document, span, codes: Vec::new(), colour, memo };
-        let path = path(&project, &self.code)?;
-        let (excerpt, ..) = project.mark_passage_with(&passage, &path)?;
+        let path = self.code.as_deref().map(|code| path(&project, code)).transpose()?;
+        let (excerpt, _) = project.mark_passage_with(&passage, path.as_deref(), self.coder.as_deref())?;
         let rows = project.excerpt_rows(&std::iter::once(bit(excerpt)).collect())?;
         match rows.first() {
             Some(row) if self.json => console.json(row),
@@ -101,13 +96,5 @@ fn exact(project: &Project, document: crate::domain::ids::DocumentId, span: Span
     match span.fits(&text.text) {
         true => Ok(span),
         false => Err(Error::BadSpan { start: span.start, end: span.end, length: text.text.len() }),
-    }
-}
-
-/// The coder of this name, added if new. A name that is close to a known one is taken for a slip.
-fn coder(project: &mut Project, name: &str) -> Result<CoderId> {
-    match project.find_coder(name) {
-        Err(Error::Unknown { nearest, .. }) if nearest.is_empty() => project.add_coder(name).map(|(id, _)| id),
-        found => found,
     }
 }
