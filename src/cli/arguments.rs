@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::{code, codebook, demo, excerpts, export, forget, import, new, search, undo};
+use super::{
+    code, codebook, demo, document, excerpt, excerpts, export, forget, import, memo, new, participant, search, undo,
+};
 use crate::words::Language;
 
 /// A workbench for coding qualitative interviews.
@@ -76,6 +78,10 @@ pub(super) enum Command {
     Excerpts(excerpts::Excerpts),
     /// Search the text, and show each place with what stands around it
     Search(search::Search),
+    Excerpt(excerpt::Excerpt),
+    Document(document::Document),
+    Participant(participant::Participant),
+    Memo(memo::Memo),
     /// Change the codebook
     Codebook(codebook::Codebook),
     /// Make a table for the thesis

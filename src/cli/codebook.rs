@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::acts::perform;
 use super::console::{Console, Done};
-use super::undo::Row;
-use crate::domain::ids::CodeId;
+use super::excerpt::pen;
 use crate::error::Result;
 use crate::project::Project;
 
@@ -97,32 +97,12 @@ enum Act {
 impl Codebook {
     /// Does it, and says what was done.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        let mut project = console.write(&self.file)?;
-        let before = project.store().head();
-        let lost = match &self.act {
-            Act::Remove { code } => Some(project.loss(project.find_code(code)?)),
-            _ => None,
-        };
-        self.act.apply(&mut project)?;
-        let steps = usize::try_from(project.store().head() - before).unwrap_or(usize::MAX);
-        let told = project.history(steps)?;
-        if self.json {
-            let rows: Vec<Row> = told.iter().map(|told| Row::of(console.words, told)).collect();
-            return console.json_list(rows);
+        let lost = perform(console, &self.file, self.json, |project| self.act.apply(project))?;
+        if lost.codings == 0 {
+            return Ok(());
         }
-        if told.is_empty() {
-            return console.line(&console.words.say("codebook-unchanged"));
-        }
-        for told in told {
-            console.line(&crate::words::act::sentence(console.words, &told.deed))?;
-        }
-        match lost {
-            Some(lost) if lost.codings > 0 => {
-                let values = [("codings", lost.codings.into()), ("excerpts", lost.excerpts.into())];
-                console.line(&console.words.tell("codebook-lost", &values))
-            }
-            _ => Ok(()),
-        }
+        let values = [("codings", lost.codings.into()), ("excerpts", lost.excerpts.into())];
+        console.line(&console.words.tell("codebook-lost", &values))
     }
 }
 
@@ -140,9 +120,7 @@ impl Act {
             }
             Self::Define { code, definition } => project.define_code(project.find_code(code)?, definition).map(drop),
             Self::Colour { code, colour } => {
-                let id: CodeId = project.find_code(code)?;
-                let none = colour == "0" || colour.eq_ignore_ascii_case("none");
-                let pen = if none { None } else { Some(project.find_colour(colour)?) };
+                let (id, pen) = (project.find_code(code)?, pen(project, colour)?);
                 project.colour_code(id, pen).map(drop)
             }
             Self::Retire { code, restore } => project.retire_code(project.find_code(code)?, !restore).map(drop),

@@ -4,6 +4,7 @@
 //! it was given. Exit codes: 0 done, 1 failed (one sentence says what and what to do), 2 wrong usage. It is not the
 //! workbench; where that is asked for, the caller's is called.
 
+mod acts;
 mod arguments;
 mod check;
 mod code;
@@ -11,14 +12,18 @@ mod codebook;
 mod codes;
 mod console;
 mod demo;
+mod document;
 mod documents;
+mod excerpt;
 mod excerpts;
 mod export;
 mod forget;
 mod history;
 mod import;
+mod memo;
 mod memos;
 mod new;
+mod participant;
 mod participants;
 mod rounds;
 mod search;
@@ -111,6 +116,10 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> std::result::Result<
         Command::Code(code) => code.run(console),
         Command::Excerpts(excerpts) => excerpts.run(console),
         Command::Search(search) => search.run(console),
+        Command::Excerpt(excerpt) => excerpt.run(console),
+        Command::Document(document) => document.run(console),
+        Command::Participant(participant) => participant.run(console),
+        Command::Memo(memo) => memo.run(console),
         Command::Codebook(codebook) => codebook.run(console),
         Command::Export(export) => export.run(console),
         Command::Forget(forget) => forget.run(console),

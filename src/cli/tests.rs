@@ -1,5 +1,7 @@
 //! The command line run in process, over the sample corpus and a student's own folder.
 
+mod acts;
+
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -121,6 +123,7 @@ fn an_excerpt_has_these_fields_in_json_and_no_others() {
     let mut fields: Vec<&str> = first.as_object().unwrap().keys().map(String::as_str).collect();
     fields.sort_unstable();
     let mut expected = [
+        "id",
         "document",
         "participant",
         "speaker",

@@ -187,6 +187,10 @@ error-unknown-round = There is no round “{ $name }”.
 error-unknown-attribute = No participant has an attribute called “{ $name }”.
 error-unknown-field = It is not possible to search by “{ $name }:”.
 error-unknown-role = There is no role called “{ $name }”.
+error-unknown-speaker = No speaker in the document is called “{ $name }”.
+error-unknown-coding = The excerpt does not have the code “{ $name }”.
+error-unknown-excerpt = There is no excerpt number { $name }. “tusj excerpts” shows the numbers.
+error-unknown-memo = There is no memo number { $name }. “tusj memos” shows the numbers.
 error-did-you-mean = Did you mean { $names }?
 error-check-spelling = Check the spelling.
 error-ambiguous = The name “{ $name }” can mean several things. Write it in full: { $names }.
@@ -373,6 +377,10 @@ excerpts-not-counted = { $n } not counted (interviewers’ turns, texts of one�
 export-made = Made { $file }: { $total }.
 codebook-unchanged = It was so already; nothing has changed.
 codebook-lost = With it went { $codings } codings and { $excerpts } excerpts that had nothing else on them. “tusj undo” brings everything back.
+excerpts-lost = { $n ->
+    [one] { $n } excerpt had nothing else on it and is gone too. “tusj undo” brings everything back.
+   *[other] { $n } excerpts had nothing else on them and are gone too. “tusj undo” brings everything back.
+}
 check-well = All is well: { $documents } documents, { $excerpts } excerpts.
 check-faults = { $n ->
     [one] { $n } fault. Take a copy of the project file before you do anything more.

@@ -73,6 +73,11 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String]) -> String 
         Noun::Attribute => "error-unknown-attribute",
         Noun::Field => "error-unknown-field",
         Noun::Role => "error-unknown-role",
+        Noun::Speaker => "error-unknown-speaker",
+        Noun::Coding => "error-unknown-coding",
+        // What has a number and no name says where its number is found.
+        Noun::Excerpt => return words.tell("error-unknown-excerpt", &[("name", brief(name))]),
+        Noun::Memo => return words.tell("error-unknown-memo", &[("name", brief(name))]),
     };
     let wrong = words.tell(key, &[("name", brief(name))]);
     let help = match nearest {
