@@ -45,7 +45,7 @@ use crate::error::{Error, Result};
 use crate::project::Surroundings;
 use crate::words::{Language, Words, error};
 use arguments::{Arguments, Command};
-use console::{Console, Failure};
+use console::{Console, Done, Failure};
 
 /// What the command line is given by the program that runs it.
 pub struct World<'a> {
@@ -67,37 +67,40 @@ pub struct World<'a> {
 
 /// Runs one command. Returns the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
-    let arguments = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => arguments,
-        Err(usage) => return explain(&usage, world),
-    };
-    let language = arguments.language.map(Into::into).or(world.language).unwrap_or(Language::Nb);
-    let words = Words::new(language);
+    let read = Arguments::try_parse_from(arguments);
+    let asked = read.as_ref().ok().and_then(|arguments| arguments.language);
+    let words = Words::new(asked.map(Into::into).or(world.language).unwrap_or(Language::Nb));
     let mut console = Console { world, words: &words };
-    let done = dispatch(arguments, &mut console).and_then(|()| Ok(console.world.out.flush()?));
-    match done {
-        Ok(()) => 0,
-        Err(Failure::Told) => 1,
-        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => 0,
-        Err(Failure::Output(_)) => 1,
-        Err(Failure::Error(why)) => {
+    let done = match read {
+        Ok(arguments) => dispatch(arguments, &mut console),
+        Err(usage) if usage.use_stderr() => {
             // Nothing is left to tell it to if this fails too.
-            writeln!(console.world.err, "{}", error::sentence(&words, &why)).ok();
-            1
+            write!(console.world.err, "{}", usage.render()).ok();
+            return 2;
         }
-    }
+        // Help and version, which were asked for.
+        Err(usage) => write!(console.world.out, "{}", usage.render()).map_err(Failure::from),
+    };
+    let done = done.and_then(|()| Ok(console.world.out.flush()?));
+    ended(done, &mut console)
 }
 
-/// Wrong usage, or help and version, which were asked for.
-fn explain(usage: &clap::Error, world: &mut World) -> u8 {
-    let text = usage.render();
-    let wrong = usage.use_stderr();
-    let written = if wrong { write!(world.err, "{text}") } else { write!(world.out, "{text}") };
-    written.and_then(|()| world.out.flush()).ok();
-    if wrong { 2 } else { 0 }
+/// Tells what went wrong, if it is still to be told. Returns the exit code.
+fn ended(done: Done, console: &mut Console) -> u8 {
+    let why = match done {
+        Ok(()) => return 0,
+        Err(Failure::Told) => return 1,
+        // Whoever reads has had enough.
+        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return 0,
+        Err(Failure::Output(_)) => console.words.say("output-failed").into_owned(),
+        Err(Failure::Error(why)) => error::sentence(console.words, &why),
+    };
+    // Nothing is left to tell it to if this fails too.
+    console.warn(&why).ok();
+    1
 }
 
-fn dispatch(arguments: Arguments, console: &mut Console) -> std::result::Result<(), Failure> {
+fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
     let Some(command) = arguments.command else {
         let language = arguments.language.map(Into::into);
         return open(console, arguments.file, arguments.read_only, language);
@@ -130,12 +133,7 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> std::result::Result<
 }
 
 /// Opens the workbench.
-fn open(
-    console: &mut Console,
-    file: Option<PathBuf>,
-    read_only: bool,
-    language: Option<Language>,
-) -> std::result::Result<(), Failure> {
+fn open(console: &mut Console, file: Option<PathBuf>, read_only: bool, language: Option<Language>) -> Done {
     if !console.world.is_terminal {
         return Err(Error::NoTerminal.into());
     }

@@ -74,8 +74,8 @@ impl Import {
         let (mut tables, mut paths): (Vec<_>, Vec<_>) = self.paths.iter().cloned().partition(|path| is_table(path));
         // There is one such table; further ones are told of as files that cannot be read.
         paths.extend(tables.drain(tables.len().min(usize::from(self.participants.is_none()))..));
-        let table = self.participants.as_deref().or(tables.first().map(PathBuf::as_path));
-        let table = table.map(|path| self.table(path)).transpose()?;
+        let at = self.participants.as_deref().or(tables.first().map(PathBuf::as_path));
+        let table = at.map(|path| self.table(path)).transpose()?;
         let people: Vec<Described> = table.as_ref().map(described).unwrap_or_default();
         let files = files(&paths);
         let options = Options {
@@ -84,7 +84,7 @@ impl Import {
         };
         let mut fetching = Fetching::begin(&project, &people, options);
         let looked = look(console, &project, &mut fetching, &files);
-        let mut report = Report::new(table.as_ref(), &files, looked, self.again);
+        let mut report = Report::new(at.zip(table.as_ref()), &files, looked, self.again);
         let incoming: Vec<Incoming> = report.taken().map(|found| self.incoming(found)).collect();
         let mut described = people;
         described.extend(fetching.new_people(&project, &incoming));
