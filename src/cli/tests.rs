@@ -416,3 +416,26 @@ fn what_was_removed_is_listed_and_erased_by_its_name() {
     assert!(desk.run("history {p.tusj}").contains("slettet innhold for godt"));
     desk.run("check {p.tusj}");
 }
+
+#[test]
+fn a_damaged_file_is_told_of_in_the_language_of_its_reader() {
+    let desk = Desk::new();
+    desk.run("demo --to {d.tusj}");
+    let whole = std::fs::read(desk.at("d.tusj")).unwrap();
+    let length = whole.len();
+    for (from, to) in [(100, 4096), (4096, 8192), (8192, 12288), (length / 2, length / 2 + 8192), (8192, length)] {
+        let mut bytes = whole.clone();
+        bytes[from..to].fill(0xff);
+        std::fs::write(desk.at("s.tusj"), bytes).unwrap();
+        let ran = desk.try_run("check {s.tusj}");
+        assert_eq!((ran.code, ran.err.as_str()), (1, ""), "{from}");
+        assert!(ran.out.starts_with("Deler av filen er skadet og lar seg ikke lese.\n"), "{from}: {}", ran.out);
+        assert!(ran.out.contains("sikkerhetskopi") && !ran.out.contains("malformed"), "{from}: {}", ran.out);
+        let ran = desk.try_run("check {s.tusj} --json");
+        assert_eq!(serde_json::from_str::<Value>(&ran.out).unwrap()[0]["fault"], "damaged");
+    }
+    std::fs::write(desk.at("s.tusj"), &whole[..length / 2]).unwrap();
+    let ran = desk.try_run("codes {s.tusj}");
+    assert!(ran.code == 1 && ran.err.starts_with("Prosjektfilen er skadet"), "{}", ran.err);
+    assert!(ran.err.contains("sikkerhetskopien") && !ran.err.contains("malformed"), "{}", ran.err);
+}

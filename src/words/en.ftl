@@ -165,7 +165,7 @@ error-newer-project = The file { $file } was made with a newer version of tusj. 
 error-read-only = The file { $file } is open for reading only. Open the project in the usual way to change it.
 error-read-only-file = { $file } can be read but not changed: the file is write-protected. Take the protection off, or copy the file to a folder of your own and open the copy.
 error-read-only-folder = { $file } can be read but not changed: its folder is write-protected. Copy the file to a folder of your own and open the copy.
-error-damaged = The project file is damaged, or was changed by something other than tusj ({ $what }). Make a copy of the file, then run “tusj check” on it.
+error-damaged = The project file is damaged, or was changed by something other than tusj. Keep a copy of it, and go on in your latest backup in which “tusj check” finds no fault.
 error-gone = What you wanted to change is not there any more; it was removed from another window. Nothing was changed.
 error-still-here = “{ $document }” is still in the project. Only what was removed can be erased for good: remove it first, in the list of interviews.
 error-head-moved = The project was changed from another window in the meantime. It has been read again; please do that once more.
@@ -383,10 +383,10 @@ excerpts-lost = { $n ->
 }
 check-well = All is well: { $documents } documents, { $excerpts } excerpts.
 check-faults = { $n ->
-    [one] { $n } fault. Take a copy of the project file before you do anything more.
-   *[other] { $n } faults. Take a copy of the project file before you do anything more.
+    [one] { $n } fault. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
+   *[other] { $n } faults. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
 }
-check-damaged = The file itself is damaged: { $what }
+check-damaged = Parts of the file are damaged and cannot be read.
 check-dangling = A row of the table “{ $what }” refers to one that is missing.
 check-unlike = Row { $row } of the table “{ $table }” is not what the history says.
 check-text = The text of “{ $document }” has characters that should not be there.

@@ -153,7 +153,7 @@ error-newer-project = { $file } er laget med en nyere utgave av tusj. Oppdater t
 error-read-only = { $file } er åpnet bare for lesing. Åpne prosjektet på vanlig måte for å endre det.
 error-read-only-file = { $file } kan leses, men ikke endres: Filen er skrivebeskyttet. Ta bort beskyttelsen, eller kopier filen til en mappe du selv eier, og åpne kopien.
 error-read-only-folder = { $file } kan leses, men ikke endres: Mappen er skrivebeskyttet. Kopier filen til en mappe du selv eier, og åpne kopien.
-error-damaged = Prosjektfilen er skadet, eller endret av noe annet enn tusj ({ $what }). Ta en kopi av filen, og kjør så «tusj check» på den.
+error-damaged = Prosjektfilen er skadet, eller endret av noe annet enn tusj. Ta vare på en kopi av den, og arbeid videre i den siste sikkerhetskopien som «tusj check» ikke finner feil i.
 error-gone = Det du ville gjøre noe med, finnes ikke lenger; det er fjernet fra et annet vindu. Ingenting ble endret.
 error-still-here = «{ $document }» er fortsatt i prosjektet. Bare det som er fjernet, kan slettes for godt: fjern det først, i listen over intervjuer.
 error-head-moved = Prosjektet ble endret fra et annet vindu i mellomtiden. Det er lest inn på nytt; gjør det du holdt på med, en gang til.
@@ -368,10 +368,10 @@ codebook-lost = Med den gikk { $codings } kodinger og { $excerpts } utdrag som i
 excerpts-lost = Også { $n } utdrag som ikke hadde noe annet på seg, er borte. «tusj undo» henter alt tilbake.
 check-well = Alt stemmer: { $documents } dokumenter, { $excerpts } utdrag.
 check-faults = { $n ->
-    [one] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer.
-   *[other] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer.
+    [one] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer; har du en sikkerhetskopi uten feil, så arbeid videre i den.
+   *[other] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer; har du en sikkerhetskopi uten feil, så arbeid videre i den.
 }
-check-damaged = Filen selv er skadet: { $what }
+check-damaged = Deler av filen er skadet og lar seg ikke lese.
 check-dangling = En rad i tabellen «{ $what }» viser til en som mangler.
 check-unlike = Rad { $row } i tabellen «{ $table }» er en annen enn historikken sier.
 check-text = Teksten i «{ $document }» har tegn som ikke skal være der.

@@ -138,7 +138,7 @@ error-newer-project = { $file } er laga med ei nyare utgåve av tusj. Oppdater t
 error-read-only = { $file } er opna berre for lesing. Opne prosjektet på vanleg måte for å endre det.
 error-read-only-file = { $file } kan lesast, men ikkje endrast: Fila er skriveverna. Ta bort vernet, eller kopier fila til ei mappe du sjølv eig, og opne kopien.
 error-read-only-folder = { $file } kan lesast, men ikkje endrast: Mappa er skriveverna. Kopier fila til ei mappe du sjølv eig, og opne kopien.
-error-damaged = Prosjektfila er skadd, eller endra av noko anna enn tusj ({ $what }). Ta ein kopi av fila, og køyr så «tusj check» på henne.
+error-damaged = Prosjektfila er skadd, eller endra av noko anna enn tusj. Ta vare på ein kopi av henne, og arbeid vidare i den siste tryggingskopien som «tusj check» ikkje finn feil i.
 error-gone = Det du ville gjere noko med, finst ikkje lenger; det er fjerna frå eit anna vindauge. Ingenting vart endra.
 error-still-here = «{ $document }» er framleis i prosjektet. Berre det som er fjerna, kan slettast for godt: fjern det først, i lista over intervju.
 error-head-moved = Prosjektet vart endra frå eit anna vindauge i mellomtida. Det er lese inn på nytt; gjer det du heldt på med, ein gong til.
@@ -353,10 +353,10 @@ codebook-lost = Med han gjekk { $codings } kodingar og { $excerpts } utdrag som 
 excerpts-lost = Òg { $n } utdrag som ikkje hadde noko anna på seg, er borte. «tusj undo» hentar alt tilbake.
 check-well = Alt stemmer: { $documents } dokument, { $excerpts } utdrag.
 check-faults = { $n ->
-    [one] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir.
-   *[other] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir.
+    [one] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir; har du ein tryggingskopi utan feil, så arbeid vidare i han.
+   *[other] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir; har du ein tryggingskopi utan feil, så arbeid vidare i han.
 }
-check-damaged = Fila sjølv er skadd: { $what }
+check-damaged = Delar av fila er skadde og lèt seg ikkje lese.
 check-dangling = Ei rad i tabellen «{ $what }» viser til ei som manglar.
 check-unlike = Rad { $row } i tabellen «{ $table }» er ei anna enn historikken seier.
 check-text = Teksten i «{ $document }» har teikn som ikkje skal vere der.

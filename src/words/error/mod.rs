@@ -28,7 +28,8 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NotAProject { path } => words.tell("error-not-a-project", &[("file", file::place(words, path).into())]),
         Error::NewerProject { path } => words.tell("error-newer-project", &[("file", file::place(words, path).into())]),
         Error::ReadOnly { path, why } => file::read_only(words, path, *why),
-        Error::Damaged { what } => words.tell("error-damaged", &[("what", brief(what))]),
+        // What does not hold is said in the language of those who made the file's format.
+        Error::Damaged { .. } => words.say("error-damaged").into_owned(),
         Error::HeadMoved => words.say("error-head-moved").into_owned(),
         Error::DoneUnread => words.say("error-done-unread").into_owned(),
         Error::Busy => words.say("error-busy").into_owned(),
