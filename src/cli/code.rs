@@ -17,27 +17,20 @@ use crate::project::model::places::bit;
 /// What to code, and with what.
 #[derive(Args, Debug)]
 pub(super) struct Code {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    /// The document: its name, or how its name begins
     #[arg(long, value_name = "DOCUMENT")]
     document: String,
     #[command(flatten)]
     place: Place,
-    /// The code's path; made if it is missing. Can be left out where there is a colour or a memo
     #[arg(long, value_name = "A/B", required_unless_present_any = ["colour", "memo"])]
     code: Option<String>,
-    /// A colour to mark the passage with: its name or its digit
     #[arg(long, value_name = "COLOUR")]
     colour: Option<String>,
-    /// What to note about the passage
     #[arg(long, value_name = "TEXT")]
     memo: Option<String>,
-    /// Who codes; added if new, and the project's first coder if not said
     #[arg(long, value_name = "NAME")]
     coder: Option<String>,
-    /// Print JSON
     #[arg(long)]
     json: bool,
 }

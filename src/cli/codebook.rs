@@ -13,12 +13,10 @@ use crate::project::Project;
 /// What to do to which codebook.
 #[derive(Args, Debug)]
 pub(super) struct Codebook {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
     #[command(subcommand)]
     act: Act,
-    /// Print JSON: the acts that were done, as `history` tells them
     #[arg(long, global = true)]
     json: bool,
 }
@@ -26,69 +24,47 @@ pub(super) struct Codebook {
 /// What is done.
 #[derive(Subcommand, Debug)]
 enum Act {
-    /// Add a code, and those above it that are missing
     Add {
-        /// Its path
         #[arg(value_name = "A/B")]
         path: String,
-        /// What belongs under it
         #[arg(long, value_name = "TEXT")]
         definition: Option<String>,
-        /// Its colour: a name or a digit
         #[arg(long, value_name = "COLOUR")]
         colour: Option<String>,
     },
-    /// Give a code another name
     Rename {
-        /// Its path
         #[arg(value_name = "A/B")]
         code: String,
-        /// The new name
         #[arg(value_name = "NAME")]
         name: String,
     },
-    /// Move a code with all below it: under another, or to the top
     Move {
-        /// Its path
         #[arg(value_name = "A/B")]
         code: String,
-        /// The code to move it under; to the top where nothing is said
         #[arg(long, value_name = "C")]
         under: Option<String>,
-        /// Its place among its new siblings, from 1; last where nothing is said
         #[arg(long, value_name = "N")]
         at: Option<usize>,
     },
-    /// Say what belongs under a code
     Define {
-        /// Its path
         #[arg(value_name = "A/B")]
         code: String,
-        /// The definition
         #[arg(value_name = "TEXT")]
         definition: String,
     },
-    /// Give a code a colour
     Colour {
-        /// Its path
         #[arg(value_name = "A/B")]
         code: String,
-        /// A name or a digit; `0` or `none` takes its own colour off
         #[arg(value_name = "COLOUR")]
         colour: String,
     },
-    /// Take a code out of use; it stays on what was coded with it
     Retire {
-        /// Its path
         #[arg(value_name = "A/B")]
         code: String,
-        /// Take it into use again instead
         #[arg(long)]
         restore: bool,
     },
-    /// Remove a code with all below it, and its codings
     Remove {
-        /// Its path
         #[arg(value_name = "A/B")]
         code: String,
     },

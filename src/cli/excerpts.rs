@@ -15,19 +15,14 @@ use crate::project::Project;
 /// Which excerpts, and how to show them.
 #[derive(Args, Debug)]
 pub(super) struct Excerpts {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    /// Which excerpts, in the query language; all of the current round where nothing is said
     #[arg(value_name = "QUERY")]
     query: Option<String>,
-    /// Print JSON
     #[arg(long, conflicts_with_all = ["csv", "md"])]
     json: bool,
-    /// Print CSV
     #[arg(long, conflicts_with = "md")]
     csv: bool,
-    /// Print Markdown
     #[arg(long)]
     md: bool,
 }

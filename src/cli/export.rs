@@ -13,22 +13,16 @@ use crate::export::{self as made, Frame, Replace, What};
 /// What to export, and where to.
 #[derive(Args, Debug)]
 pub(super) struct Export {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    /// Which table
     #[arg(value_name = "WHAT")]
     what: Kind,
-    /// The file to make; its ending says of which kind
     #[arg(long, value_name = "PATH")]
     to: PathBuf,
-    /// Only the excerpts that this query matches
     #[arg(long, value_name = "QUERY")]
     query: Option<String>,
-    /// Replace a file that tusj did not make
     #[arg(long)]
     force: bool,
-    /// Print JSON
     #[arg(long)]
     json: bool,
 }
@@ -36,11 +30,8 @@ pub(super) struct Export {
 /// A table as it is asked for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 enum Kind {
-    /// Themes with definitions, quotes and counts (.docx, .csv, .md)
     Themes,
-    /// Excerpts in full (.csv)
     Excerpts,
-    /// The codebook (.docx, .csv)
     Codebook,
 }
 

@@ -30,6 +30,7 @@ mod search;
 pub mod surroundings;
 mod table;
 mod undo;
+mod usage;
 
 #[cfg(test)]
 mod tests;
@@ -67,19 +68,13 @@ pub struct World<'a> {
 
 /// Runs one command. Returns the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
-    let read = Arguments::try_parse_from(arguments);
-    let asked = read.as_ref().ok().and_then(|arguments| arguments.language);
-    let words = Words::new(asked.map(Into::into).or(world.language).unwrap_or(Language::Nb));
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = usage::language(&arguments);
+    let words = Words::new(language.or(world.language).unwrap_or(Language::Nb));
     let mut console = Console { world, words: &words };
-    let done = match read {
+    let done = match Arguments::try_parse_from(&arguments) {
         Ok(arguments) => dispatch(arguments, &mut console),
-        Err(usage) if usage.use_stderr() => {
-            // Nothing is left to tell it to if this fails too.
-            write!(console.world.err, "{}", usage.render()).ok();
-            return 2;
-        }
-        // Help and version, which were asked for.
-        Err(usage) => write!(console.world.out, "{}", usage.render()).map_err(Failure::from),
+        Err(_) => usage::explain(&mut console, &arguments),
     };
     let done = done.and_then(|()| Ok(console.world.out.flush()?));
     ended(done, &mut console)
@@ -87,17 +82,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
 
 /// Tells what went wrong, if it is still to be told. Returns the exit code.
 fn ended(done: Done, console: &mut Console) -> u8 {
-    let why = match done {
+    let (code, why) = match done {
         Ok(()) => return 0,
         Err(Failure::Told) => return 1,
         // Whoever reads has had enough.
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return 0,
-        Err(Failure::Output(_)) => console.words.say("output-failed").into_owned(),
-        Err(Failure::Error(why)) => error::sentence(console.words, &why),
+        Err(Failure::Output(_)) => (1, console.words.say("output-failed").into_owned()),
+        Err(Failure::Error(why)) => (1, error::sentence(console.words, &why)),
+        Err(Failure::Usage(why)) => (2, why),
     };
     // Nothing is left to tell it to if this fails too.
     console.warn(&why).ok();
-    1
+    code
 }
 
 fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
@@ -129,6 +125,7 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Undo(turn) => undo::undo(console, &turn),
         Command::Redo(turn) => undo::redo(console, &turn),
         Command::Check(list) => check::run(console, &list),
+        Command::Help(help) => help.run(console),
     }
 }
 

@@ -20,13 +20,10 @@ const SIDE: usize = 36;
 /// What to look for.
 #[derive(Args, Debug)]
 pub(super) struct Search {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    /// What to look for, in the query language
     #[arg(value_name = "QUERY")]
     query: String,
-    /// Print JSON
     #[arg(long)]
     json: bool,
 }

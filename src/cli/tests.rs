@@ -1,6 +1,7 @@
 //! The command line run in process, over the sample corpus and a student's own folder.
 
 mod acts;
+mod usage;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

@@ -23,40 +23,28 @@ use report::Report;
 /// What to bring in, and how.
 #[derive(Args, Debug)]
 pub(super) struct Import {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    /// Transcripts (.docx, .txt, .md, .vtt, .srt), or folders of them
     #[arg(value_name = "PATH", required_unless_present = "participants")]
     paths: Vec<PathBuf>,
-    /// A table of participants: number, pseudonym, and what describes them
     #[arg(long, value_name = "TABLE.csv")]
     participants: Option<PathBuf>,
-    /// Keep a column of the table that seems to say who someone is
     #[arg(long, value_name = "COLUMN")]
     confirm: Vec<String>,
-    /// Only show what would be brought in
     #[arg(long)]
     dry_run: bool,
-    /// Bring the files in as texts of one's own, which never count as informants
     #[arg(long)]
     own: bool,
-    /// Bring in a text also if it is there already
     #[arg(long)]
     again: bool,
-    /// Make comments of one or two words codes
     #[arg(long)]
     comments_as_codes: bool,
-    /// Keep the names of those who wrote comments; they can identify people
     #[arg(long)]
     with_comment_authors: bool,
-    /// Leave highlights and comments out
     #[arg(long)]
     without_marks: bool,
-    /// A label in the transcripts that is no speaker
     #[arg(long, value_name = "LABEL")]
     not_speaker: Vec<String>,
-    /// Print JSON
     #[arg(long)]
     json: bool,
 }

@@ -94,7 +94,7 @@ fn ambiguous(words: &Words, name: &str, candidates: &[String]) -> String {
 }
 
 /// The names in quotation marks: «A», «B» eller «C». Of many only the first are named.
-fn either(words: &Words, names: &[String]) -> String {
+pub fn either(words: &Words, names: &[String]) -> String {
     let quoted = |name: &String| words.tell("quoted", &[("text", brief(name))]);
     let mut listed: Vec<String> = names.iter().take(LISTED).map(quoted).collect();
     if names.len() > LISTED {

@@ -1,0 +1,65 @@
+//! Wrong usage, and help, told in the reader's language. Which commands there are and what they take stands in
+//! [`arguments`](super::arguments); what each is for stands among the phrases, by the names of command and argument.
+
+mod fault;
+mod speak;
+
+use std::ffi::OsString;
+
+use clap::error::ErrorKind;
+use clap::{Args, ValueEnum};
+
+use super::arguments::LanguageName;
+use super::console::{Console, Done, Failure};
+use crate::words::Language;
+
+pub(super) use speak::command;
+
+/// The command whose help is asked for.
+#[derive(Args, Debug)]
+pub(super) struct Help {
+    #[arg(value_name = "COMMAND")]
+    command: Vec<OsString>,
+}
+
+impl Help {
+    /// Shows it.
+    pub(super) fn run(&self, console: &mut Console) -> Done {
+        let mut arguments = vec![OsString::from("tusj")];
+        arguments.extend(self.command.iter().cloned());
+        arguments.push("--help".into());
+        explain(console, &arguments)
+    }
+}
+
+/// The language that arguments ask for, also where they are wrong in every other way.
+pub(super) fn language(arguments: &[OsString]) -> Option<Language> {
+    let mut words = arguments.iter().filter_map(|argument| argument.to_str());
+    let named = loop {
+        match words.next()? {
+            "--language" => break words.next()?,
+            other => match other.strip_prefix("--language=") {
+                Some(name) => break name,
+                None => {}
+            },
+        }
+    };
+    LanguageName::from_str(named, false).ok().map(Into::into)
+}
+
+/// Shows the help or the version that arguments ask for, or says what is wrong with them.
+pub(super) fn explain(console: &mut Console, arguments: &[OsString]) -> Done {
+    let words = console.words;
+    let Err(usage) = command(words).try_get_matches_from(arguments) else {
+        return Err(Failure::Usage(words.say("usage-wrong").into_owned()));
+    };
+    let shown = || usage.render().to_string().replace(OPTIONS, &words.say("usage-any-options"));
+    match usage.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(write!(console.world.out, "{}", shown())?),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Err(Failure::Usage(shown().trim_end().to_owned())),
+        _ => Err(Failure::Usage(fault::sentence(words, &usage))),
+    }
+}
+
+/// What the parser writes for options that can be left out.
+const OPTIONS: &str = "[OPTIONS]";
