@@ -35,15 +35,8 @@ impl Help {
 /// The language that arguments ask for, also where they are wrong in every other way.
 pub(super) fn language(arguments: &[OsString]) -> Option<Language> {
     let mut words = arguments.iter().filter_map(|argument| argument.to_str());
-    let named = loop {
-        match words.next()? {
-            "--language" => break words.next()?,
-            other => match other.strip_prefix("--language=") {
-                Some(name) => break name,
-                None => {}
-            },
-        }
-    };
+    let named = words.find_map(|word| word.strip_prefix("--language"))?;
+    let named = if named.is_empty() { words.next()? } else { named.strip_prefix('=')? };
     LanguageName::from_str(named, false).ok().map(Into::into)
 }
 
