@@ -55,12 +55,12 @@ impl Place {
     }
 }
 
-/// `A..B` as a span.
-fn span(text: &str) -> std::result::Result<Span, String> {
-    let bad = || "expected A..B, two whole numbers with A before B".to_owned();
-    let (start, end) = text.split_once("..").ok_or_else(bad)?;
-    let (start, end) = (start.trim().parse().map_err(|_| bad())?, end.trim().parse().map_err(|_| bad())?);
-    if start < end { Ok(Span { start, end }) } else { Err(bad()) }
+/// `A..B` as a span, A before B. What is wrong with another is told by whoever tells of wrong usage.
+fn span(text: &str) -> std::result::Result<Span, std::fmt::Error> {
+    let (start, end) = text.split_once("..").ok_or(std::fmt::Error)?;
+    let (start, end) =
+        (start.trim().parse().map_err(|_| std::fmt::Error)?, end.trim().parse().map_err(|_| std::fmt::Error)?);
+    if start < end { Ok(Span { start, end }) } else { Err(std::fmt::Error) }
 }
 
 impl Code {

@@ -58,8 +58,8 @@ enum Act {
 }
 
 /// `attribute=value` as the two.
-fn pair(text: &str) -> std::result::Result<(String, String), &'static str> {
-    let (attribute, value) = text.split_once('=').ok_or("attribute=value")?;
+fn pair(text: &str) -> std::result::Result<(String, String), std::fmt::Error> {
+    let (attribute, value) = text.split_once('=').ok_or(std::fmt::Error)?;
     Ok((attribute.trim().to_owned(), value.trim().to_owned()))
 }
 

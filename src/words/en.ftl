@@ -522,6 +522,7 @@ explain-excerpts-csv = Print CSV
 explain-excerpts-md = Print Markdown
 explain-search = Search the text, and show each place with what stands around it
 explain-search-query = What to look for, in the query language
+explain-search-code = Code the sentence around each place with this code; made if it is missing
 explain-excerpt = Change excerpts that are there: codes, colours, borders
 explain-excerpt-show = Show excerpts
 explain-excerpt-code = Put one more code on excerpts

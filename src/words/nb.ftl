@@ -507,6 +507,7 @@ explain-excerpts-csv = Skriv CSV
 explain-excerpts-md = Skriv Markdown
 explain-search = Søk i tekstene, og vis hvert treff med det som står rundt
 explain-search-query = Hva det letes etter, i søkespråket
+explain-search-code = Kod setningen rundt hvert treff med denne koden; mangler den, blir den laget
 explain-excerpt = Endre utdrag som finnes: koder, farger, grenser
 explain-excerpt-show = Vis utdrag
 explain-excerpt-code = Sett en kode til på utdrag

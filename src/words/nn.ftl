@@ -492,6 +492,7 @@ explain-excerpts-csv = Skriv CSV
 explain-excerpts-md = Skriv Markdown
 explain-search = Søk i tekstane, og vis kvart treff med det som står rundt
 explain-search-query = Kva det blir leita etter, i søkjespråket
+explain-search-code = Kod setninga rundt kvart treff med denne koden; manglar han, blir han laga
 explain-excerpt = Endre utdrag som finst: kodar, fargar, grenser
 explain-excerpt-show = Vis utdrag
 explain-excerpt-code = Set ein kode til på utdrag

@@ -242,3 +242,18 @@ fn a_command_tells_what_a_thing_was_called_before_however_little_of_the_history_
         assert_eq!(desk.told(&format!("codebook {{p.tusj}} {line}")), said);
     }
 }
+
+#[test]
+fn what_a_search_finds_is_coded_sentence_by_sentence_as_one_act() {
+    let desk = study();
+    let before = desk.acts();
+    let said = desk.told("search {p.tusj} 'sakte ELLER godt ELLER sluttet' --code Funn");
+    assert_eq!(said, "kodet 2 utdrag i «I01 Anna» med «Funn»");
+    let found = desk.json("excerpts {p.tusj} kode:Funn");
+    assert_eq!(
+        (texts(&found, "quote"), desk.acts()),
+        (vec!["Det gikk sakte, men godt.", "Så sluttet jeg."], before + 1)
+    );
+    assert_eq!(desk.told("search {p.tusj} enhjørning --code Ny"), "Slik var det allerede; ingenting er endret.");
+    assert!(!texts(&desk.json("codes {p.tusj}"), "path").contains(&"Ny"));
+}
