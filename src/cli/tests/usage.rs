@@ -86,6 +86,8 @@ fn wrong_usage_is_told_in_the_readers_language() {
     for (line, said) in [
         ("codes", "Dette mangler: <FIL.tusj>\nBruk: tusj codes <FIL.tusj>\n«tusj codes --help» forteller mer."),
         ("codes {p.tusj} --jsn", "Det finnes ikke noe valg her som heter «--jsn». Mente du «--json»?"),
+        ("documnts {p.tusj}", "Det finnes ingen kommando her som heter «documnts». Mente du «documents»"),
+        ("koder {p.tusj}", "Det finnes ingen kommando her som heter «koder»."),
         ("codes {p.tusj} til", "«til» er ett ord for mye."),
         ("codebook {p.tusj} defin A B", "Det finnes ingen kommando her som heter «defin». Mente du «define»?"),
         ("excerpts {p.tusj} --json --csv", "«--json» kan ikke brukes sammen med «--csv»."),

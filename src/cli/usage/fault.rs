@@ -1,17 +1,32 @@
 //! What is wrong with arguments, put into words: what it is, what was perhaps meant, and how the command is written.
 
-use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Error};
 
+use crate::cli::arguments::Arguments;
+use crate::domain::nearest::nearest;
 use crate::words::{Words, error};
 
 /// What is wrong, and how the command is written.
 pub(super) fn sentence(words: &Words, usage: &Error) -> String {
-    let mut said = vec![wrong(words, usage)];
     let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let meant: Vec<String> = meant.iter().flat_map(|kind| all(usage, *kind)).collect();
+    told(words, usage, wrong(words, usage), &meant)
+}
+
+/// There is no command of this name, which the parser has taken for something else.
+pub(super) fn no_such_command(words: &Words, usage: &Error, name: &str) -> String {
+    let commands = Arguments::command();
+    let names =
+        commands.get_subcommands().map(|command| (command.get_name().to_owned(), command.get_name().to_owned()));
+    let wrong = words.tell("usage-unknown-command", &[("name", name.into())]);
+    told(words, usage, wrong, &nearest(name, names))
+}
+
+fn told(words: &Words, usage: &Error, wrong: String, meant: &[String]) -> String {
+    let mut said = vec![wrong];
     if !meant.is_empty() {
-        said.push(words.tell("error-did-you-mean", &[("names", error::either(words, &meant).into())]));
+        said.push(words.tell("error-did-you-mean", &[("names", error::either(words, meant).into())]));
     }
     let mut lines = vec![said.join(" ")];
     if let Some(ContextValue::StyledStr(written)) = usage.get(ContextKind::Usage) {

@@ -7,9 +7,9 @@ mod speak;
 use std::ffi::OsString;
 
 use clap::error::ErrorKind;
-use clap::{Args, ValueEnum};
+use clap::{Args, CommandFactory, ValueEnum};
 
-use super::arguments::LanguageName;
+use super::arguments::{Arguments, LanguageName};
 use super::console::{Console, Done, Failure};
 use crate::words::Language;
 
@@ -50,8 +50,20 @@ pub(super) fn explain(console: &mut Console, arguments: &[OsString]) -> Done {
     match usage.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(write!(console.world.out, "{}", shown())?),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Err(Failure::Usage(shown().trim_end().to_owned())),
+        ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => {
+            let told = misspelt(arguments).map(|name| fault::no_such_command(words, &usage, name));
+            Err(Failure::Usage(told.unwrap_or_else(|| fault::sentence(words, &usage))))
+        }
         _ => Err(Failure::Usage(fault::sentence(words, &usage))),
     }
+}
+
+/// A first word that is neither a command nor the name of a file: the parser takes it for a project to be opened, and
+/// then stumbles over the word after it.
+fn misspelt(arguments: &[OsString]) -> Option<&str> {
+    let first = arguments.get(1)?.to_str()?;
+    let is_word = first.chars().all(char::is_alphabetic);
+    (is_word && Arguments::command().find_subcommand(first).is_none()).then_some(first)
 }
 
 /// What the parser writes for options that can be left out.
