@@ -27,7 +27,7 @@ pub(super) struct Code {
     code: Option<String>,
     #[arg(long, value_name = "COLOUR")]
     colour: Option<String>,
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     memo: Option<String>,
     #[arg(long, value_name = "NAME")]
     coder: Option<String>,
@@ -39,7 +39,8 @@ pub(super) struct Code {
 #[derive(Args, Debug)]
 #[group(required = true, multiple = false)]
 pub(super) struct Place {
-    #[arg(long, value_name = "TEXT")]
+    // Speech is often typed with a dash before it.
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     quote: Option<String>,
     #[arg(long, value_name = "A..B", value_parser = span)]
     bytes: Option<Span>,

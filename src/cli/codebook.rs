@@ -27,7 +27,7 @@ enum Act {
     Add {
         #[arg(value_name = "A/B")]
         path: String,
-        #[arg(long, value_name = "TEXT")]
+        #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
         definition: Option<String>,
         #[arg(long, value_name = "COLOUR")]
         colour: Option<String>,
@@ -49,7 +49,7 @@ enum Act {
     Define {
         #[arg(value_name = "A/B")]
         code: String,
-        #[arg(value_name = "TEXT")]
+        #[arg(value_name = "TEXT", allow_hyphen_values = true)]
         definition: String,
     },
     Colour {

@@ -63,7 +63,7 @@ enum Act {
     Language {
         #[arg(value_name = "DOCUMENT")]
         document: String,
-        #[arg(value_name = "SPOKEN")]
+        #[arg(value_name = "LANGUAGE")]
         spoken: Spoken,
     },
     Remove {

@@ -25,7 +25,7 @@ pub(super) struct Memo {
 #[derive(Subcommand, Debug)]
 enum Act {
     Add {
-        #[arg(value_name = "TEXT")]
+        #[arg(value_name = "TEXT", allow_hyphen_values = true)]
         text: String,
         #[command(flatten)]
         about: About,
@@ -33,7 +33,7 @@ enum Act {
     Change {
         #[arg(value_name = "MEMO")]
         memo: i64,
-        #[arg(value_name = "TEXT")]
+        #[arg(value_name = "TEXT", allow_hyphen_values = true)]
         text: String,
     },
     Remove {

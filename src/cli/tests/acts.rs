@@ -257,3 +257,14 @@ fn what_a_search_finds_is_coded_sentence_by_sentence_as_one_act() {
     assert_eq!(desk.told("search {p.tusj} enhjørning --code Ny"), "Slik var det allerede; ingenting er endret.");
     assert!(!texts(&desk.json("codes {p.tusj}"), "path").contains(&"Ny"));
 }
+
+#[test]
+fn texts_may_begin_with_a_dash_as_speech_often_does() {
+    let desk = study();
+    desk.run("memo {p.tusj} add '- Metning?'");
+    assert_eq!(texts(&desk.json("memos {p.tusj}"), "words"), ["- Metning?"]);
+    desk.run("codebook {p.tusj} define Tempo '- hvor fort'");
+    assert_eq!(desk.json("codes {p.tusj}")[0]["definition"], "- hvor fort");
+    assert!(desk.refused("code {p.tusj} --document I01 --quote '- Ja' --code A").contains("står ikke i"));
+    assert_eq!(desk.try_run("memo {p.tusj} add x --jsn").code, 2);
+}

@@ -30,6 +30,20 @@ fn every_command_and_argument_is_explained_in_every_language() {
 }
 
 #[test]
+fn every_word_that_stands_for_a_value_is_put_into_the_language() {
+    let words = Words::new(Language::Nb);
+    for (path, command) in all(&<Arguments as clap::CommandFactory>::command(), "tusj") {
+        let taking = command.get_arguments().filter(|argument| argument.get_action().takes_values());
+        for value in taking.filter_map(|argument| argument.get_value_names()).flatten() {
+            let capitals = value.split(|c: char| !c.is_ascii_uppercase()).filter(|word| word.len() > 1);
+            for word in capitals {
+                assert!(words.knows(&format!("value-{}", word.to_lowercase())), "{path}: {value}");
+            }
+        }
+    }
+}
+
+#[test]
 fn no_explanation_is_of_something_that_is_not_there() {
     let words = Words::new(Language::Nb);
     let commands = all(&command(&words), "");
