@@ -35,6 +35,26 @@ word_field!(Role {
     Other = "other",
 });
 
+/// The language that is spoken in a document: how search stems its words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DocumentLanguage {
+    /// Norwegian, bokmål.
+    Nb,
+    /// Norwegian, nynorsk.
+    Nn,
+    /// English.
+    En,
+    /// Any other: words are looked for as they are.
+    Other,
+}
+
+word_field!(DocumentLanguage {
+    Nb = "nb",
+    Nn = "nn",
+    En = "en",
+    Other = "other",
+});
+
 row! {
     /// One transcript, or one text of one's own. The text itself is a revision; this row says which one holds.
     pub struct Document in Document by DocumentId {
@@ -48,7 +68,7 @@ row! {
         participant: Option<ParticipantId>,
         /// The version of the text that holds now.
         revision: RevisionId,
-        /// Its language as `nb`, `nn` or `en`; nothing where it is not known.
+        /// The word for its [`DocumentLanguage`]; nothing where it is not known.
         language: Option<String>,
         /// The name of the file it came from, without its folder.
         source: String,

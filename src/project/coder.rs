@@ -23,17 +23,32 @@ impl Project {
 
     /// Adds one who codes. Errors: the name is empty, or another has it.
     pub fn add_coder(&mut self, name: &str) -> Result<(CoderId, Changed)> {
+        if self.find_coder(name).is_ok() {
+            return Err(Error::NameTaken { name: tidy(name) });
+        }
+        let mut step = Step::new(ActKind::CoderAdded);
+        let id = self.new_coder(&mut step, name)?;
+        step.on::<Coder>(id);
+        Ok((id, self.commit(step)?))
+    }
+
+    /// The coder with this name, put into the step if new. Errors: there is none, but one with a name so like it that
+    /// it is taken for a slip.
+    pub(super) fn coder_for(&mut self, step: &mut Step, name: &str) -> Result<CoderId> {
+        match self.find_coder(name) {
+            Err(Error::Unknown { nearest, .. }) if nearest.is_empty() => self.new_coder(step, name),
+            found => found,
+        }
+    }
+
+    fn new_coder(&mut self, step: &mut Step, name: &str) -> Result<CoderId> {
         let name = tidy(name);
         if name.is_empty() {
             return Err(Error::EmptyName);
         }
-        if self.find_coder(&name).is_ok() {
-            return Err(Error::NameTaken { name });
-        }
         let id = self.id_for::<Coder>();
-        let mut step = Step::new(ActKind::CoderAdded);
-        step.on::<Coder>(id).add(&Coder { id, uuid: self.uuid(), name }, About::NOBODY);
-        Ok((id, self.commit(step)?))
+        step.add(&Coder { id, uuid: self.uuid(), name }, About::NOBODY);
+        Ok(id)
     }
 
     /// Lets the first coder code where the one who did is gone, which undoing their coming does.

@@ -7,7 +7,7 @@ use super::code::Loss;
 use super::participant::Described;
 use super::testing::{Study, assert_sound, counted, incoming, memory, rows, transcript};
 use super::{Changed, Project};
-use crate::domain::document::{DocumentKind, Role};
+use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
 use crate::domain::ids::*;
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
@@ -128,6 +128,18 @@ const VERBS: &[(&str, Verb)] = &[
         };
         Some(p.mark_passages(&[passage(2, p)?, passage(3, p)?]).map(|(_, c)| c))
     }),
+    ("mark_passage_with", |p, a| {
+        let passage = Passage {
+            document: a.document(p)?,
+            span: a.span(),
+            codes: Vec::new(),
+            colour: a.pen(3, p),
+            memo: a.words(2).into(),
+        };
+        let path = (a.n[3] % 2 == 0).then(|| a.name(0));
+        let coder = (a.n[3] % 3 == 0).then(|| a.name(1));
+        Some(p.mark_passage_with(&passage, path, coder).map(|(_, c)| c))
+    }),
     ("add_coder", |p, a| {
         let added = p.add_coder(a.name(0));
         Some(added.and_then(|(id, changed)| p.set_coder(id).map(|()| changed)))
@@ -194,6 +206,20 @@ const VERBS: &[(&str, Verb)] = &[
         Some(p.set_role(a.one(0, p.model().speakers.iter().map(|s| s.id))?, role))
     }),
     ("set_kind", |p, a| Some(p.set_kind(a.document(p)?, [DocumentKind::Own, DocumentKind::Interview][a.n[1] % 2]))),
+    ("set_language", |p, a| {
+        let languages = [None, Some(DocumentLanguage::Nn), Some(DocumentLanguage::En), Some(DocumentLanguage::Other)];
+        Some(p.set_language(a.document(p)?, languages[a.n[1] % 4]))
+    }),
+    ("set_speaker", |p, a| {
+        let who = if a.n[1] % 3 == 0 { None } else { a.one(1, p.model().participants.iter().map(|p| p.id)) };
+        Some(p.set_speaker(a.one(0, p.model().speakers.iter().map(|s| s.id))?, who))
+    }),
+    ("add_participant", |p, a| {
+        let number = ["I01", "i03 ", "I04", ""][a.n[0] % 4].into();
+        let values = vec![(a.name(1).to_owned(), a.words(2).to_owned())];
+        Some(p.add_participant(&Described { number, values, ..Described::default() }))
+    }),
+    ("remove_participant", |p, a| Some(p.remove_participant(a.one(0, p.model().participants.iter().map(|p| p.id))?))),
     ("rename_document", |p, a| Some(p.rename_document(a.document(p)?, a.name(1)))),
     ("remove_document", |p, a| Some(p.remove_document(a.document(p)?))),
     ("add_colour", |p, a| Some(p.add_colour(a.name(0), 0x12_34_56).map(|(_, c)| c))),

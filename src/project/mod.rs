@@ -131,10 +131,17 @@ impl Project {
 
     /// The round that new excerpts belong to. Errors: it is closed.
     pub fn open_round(&self) -> Result<RoundId> {
-        let round = self.model.current_round().ok_or_else(|| Error::Damaged { what: "round".to_owned() })?;
-        match round.closed_at {
-            None => Ok(round.id),
-            Some(_) => Err(Error::RoundClosed { number: round.number }),
+        let current = self.model.current_round().map(|round| round.id);
+        let current = current.ok_or_else(|| Error::Damaged { what: "round".to_owned() })?;
+        self.is_open(current).map(|()| current)
+    }
+
+    /// Errors: this round is closed, and what was marked in it stays as it is.
+    pub(crate) fn is_open(&self, round: RoundId) -> Result<()> {
+        let round = self.model.rounds.get(round);
+        match round.filter(|round| round.closed_at.is_some()) {
+            Some(closed) => Err(Error::RoundClosed { number: closed.number }),
+            None => Ok(()),
         }
     }
 

@@ -47,7 +47,6 @@ impl Project {
 
     /// Codes excerpts with the code at a path, making it if it is missing, as one act.
     pub fn code_excerpts_with(&mut self, excerpts: &[ExcerptId], path: &str) -> Result<(CodeId, Changed)> {
-        self.open_round()?;
         let mut step = Step::new(ActKind::ExcerptCoded);
         let code = self.code_for(&mut step, path)?;
         for excerpt in self.excerpts(excerpts)? {

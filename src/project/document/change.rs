@@ -1,6 +1,6 @@
-//! Changing what is known about a document: its name, person and kind, and who its speakers are.
+//! Changing what is known about a document: its name, person, kind and language, and who its speakers are.
 
-use crate::domain::document::{Document, DocumentKind, Role, Speaker};
+use crate::domain::document::{Document, DocumentKind, DocumentLanguage, Role, Speaker};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
 use crate::domain::step::{ActKind, Step};
@@ -32,6 +32,11 @@ impl Project {
         self.alter_document(id, |document| document.kind = kind)
     }
 
+    /// Says which language is spoken in a document; nothing where it is not known. Search stems its words accordingly.
+    pub fn set_language(&mut self, id: DocumentId, language: Option<DocumentLanguage>) -> Result<Changed> {
+        self.alter_document(id, |document| document.language = language.map(|language| language.word().to_owned()))
+    }
+
     fn alter_document(&mut self, id: DocumentId, change: impl FnOnce(&mut Document)) -> Result<Changed> {
         let old = self.document(id)?.clone();
         let mut new = old.clone();
@@ -57,6 +62,16 @@ impl Project {
             let (turn, speaker) = turn_heard(turns_touched(&text.turns, excerpt.span()), known);
             step.alter(excerpt, &Excerpt { turn, speaker, ..excerpt.clone() }, about);
         }
+        self.commit(step)
+    }
+
+    /// Says which participant a speaker is, where that is not the document's own; without one, the document's holds.
+    pub fn set_speaker(&mut self, id: SpeakerId, participant: Option<ParticipantId>) -> Result<Changed> {
+        let old = self.model.speakers.get(id).ok_or(Error::Gone)?.clone();
+        let new = Speaker { participant, ..old.clone() };
+        let mut step = Step::new(ActKind::SpeakerChanged);
+        let about = self.about(old.document).and(old.participant).and(participant);
+        step.on::<Speaker>(id).alter(&old, &new, about);
         self.commit(step)
     }
 }

@@ -14,7 +14,6 @@ use crate::project::{Changed, Project};
 impl Project {
     /// Puts codes on excerpts, for one or many in one step. Those that have a code already keep it.
     pub fn code_excerpts(&mut self, excerpts: &[ExcerptId], codes: &[CodeId]) -> Result<Changed> {
-        self.open_round()?;
         let mut step = Step::new(ActKind::ExcerptCoded);
         for excerpt in self.excerpts(excerpts)? {
             step.on::<Excerpt>(excerpt.id);

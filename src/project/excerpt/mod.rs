@@ -28,14 +28,25 @@ impl Project {
         self.model.excerpts.get(id).ok_or(Error::Gone)
     }
 
-    /// These excerpts, each once, in the order given. Errors: one is not there any more.
-    pub(crate) fn excerpts(&self, ids: &[ExcerptId]) -> Result<Vec<Excerpt>> {
-        each_once(ids).into_iter().map(|id| self.excerpt(id).cloned()).collect()
+    /// The excerpt with this id, to be changed. Errors: it is not there any more, or its round is closed.
+    fn open_excerpt(&self, id: ExcerptId) -> Result<&Excerpt> {
+        let excerpt = self.excerpt(id)?;
+        self.is_open(excerpt.round).map(|()| excerpt)
     }
 
-    /// These codings, each once, in the order given. Errors: one is not there any more.
+    /// These excerpts, to be changed, each once, in the order given. Errors: one is not there any more, or its round
+    /// is closed.
+    pub(crate) fn excerpts(&self, ids: &[ExcerptId]) -> Result<Vec<Excerpt>> {
+        each_once(ids).into_iter().map(|id| self.open_excerpt(id).cloned()).collect()
+    }
+
+    /// These codings, to be changed, each once, in the order given. Errors: one is not there any more, or its round is
+    /// closed.
     fn codings(&self, ids: &[CodingId]) -> Result<Vec<Coding>> {
-        let coding = |id: CodingId| self.model.codings.get(id).cloned().ok_or(Error::Gone);
+        let coding = |id: CodingId| {
+            let coding = self.model.codings.get(id).ok_or(Error::Gone)?;
+            self.open_excerpt(coding.excerpt).map(|_| coding.clone())
+        };
         each_once(ids).into_iter().map(coding).collect()
     }
 

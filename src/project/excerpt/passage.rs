@@ -41,21 +41,42 @@ impl Project {
     /// Marks passages, each becoming an excerpt unless it is one. Returns the excerpts in the order given.
     /// Errors: nothing is to be put on one of them.
     pub fn mark_passages(&mut self, passages: &[Passage]) -> Result<(Vec<ExcerptId>, Changed)> {
-        let mut step = Step::new(ActKind::ExcerptCoded);
+        let mut step = Step::new(act_of(passages));
         let mut marked = Marked::new();
         let mark = |passage| self.put_passage(&mut step, &mut marked, passage);
         let ids = passages.iter().map(mark).collect::<Result<_>>()?;
         Ok((ids, self.commit(step)?))
     }
 
-    /// Marks one passage, and makes the code at `path` if it is missing. What `passage` says of codes holds too.
-    pub fn mark_passage_with(&mut self, passage: &Passage, path: &str) -> Result<(ExcerptId, CodeId, Changed)> {
-        let mut step = Step::new(ActKind::ExcerptCoded);
-        let code = self.code_for(&mut step, path)?;
+    /// Marks one passage, with the code at `path` too, which is made if it is missing. Where a coder is named, they
+    /// code from now on, and are added by the same act if they are new.
+    pub fn mark_passage_with(
+        &mut self,
+        passage: &Passage,
+        path: Option<&str>,
+        coder: Option<&str>,
+    ) -> Result<(ExcerptId, Changed)> {
+        let before = self.coder;
+        let marked = self.marking(passage, path, coder).and_then(|(id, step)| Ok((id, self.commit(step)?)));
+        if marked.is_err() {
+            self.coder = before;
+            self.keep_a_coder();
+        }
+        marked
+    }
+
+    fn marking(&mut self, passage: &Passage, path: Option<&str>, coder: Option<&str>) -> Result<(ExcerptId, Step)> {
+        let mut step = Step::new(act_of(std::slice::from_ref(passage)));
+        if let Some(name) = coder {
+            self.coder = self.coder_for(&mut step, name)?;
+        }
         let mut passage = passage.clone();
-        passage.codes.push(code);
+        if let Some(path) = path {
+            step.act.kind = ActKind::ExcerptCoded;
+            passage.codes.push(self.code_for(&mut step, path)?);
+        }
         let id = self.put_passage(&mut step, &mut Marked::new(), &passage)?;
-        Ok((id, code, self.commit(step)?))
+        Ok((id, step))
     }
 
     /// Puts codes on many passages as one act. Errors: no code is given.
@@ -106,10 +127,22 @@ impl Project {
     }
 }
 
+/// What marking these passages is: coding where there is any code among them, else colouring, else taking notes.
+fn act_of(passages: &[Passage]) -> ActKind {
+    let any = |has: fn(&Passage) -> bool| passages.iter().any(has);
+    match () {
+        () if any(|passage| !passage.codes.is_empty()) => ActKind::ExcerptCoded,
+        () if any(|passage| passage.colour.is_some()) => ActKind::ExcerptColoured,
+        () => ActKind::MemoWritten,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::testing::{bring_in, project, span_of};
+    use crate::domain::change::About;
+    use crate::domain::round::Round;
+    use crate::project::testing::{Study, bring_in, project, rows, span_of};
 
     #[test]
     fn many_passages_are_one_act_and_the_same_place_is_one_excerpt() {
@@ -126,11 +159,56 @@ mod tests {
         assert_eq!((p.model().excerpts.len(), p.model().codings.len(), p.model().memos.len()), (2, 2, 1));
         assert_eq!(p.excerpt(ids[0]).unwrap().colour, pen);
         assert_eq!(p.check().unwrap(), []);
-        let (again, path, _) = p.mark_passage_with(&of(place(&p, "godt"), None, ""), "Tempo/Rolig").unwrap();
-        assert_eq!((again, p.model().codebook.path(path)), (ids[1], "Tempo/Rolig".to_owned()));
+        let (again, _) = p.mark_passage_with(&of(place(&p, "godt"), None, ""), Some("Tempo/Rolig"), None).unwrap();
+        assert_eq!((again, p.find_code("Tempo/Rolig").is_ok()), (ids[1], true));
         p.undo().unwrap();
         p.undo().unwrap();
         assert!(p.model().excerpts.is_empty() && changed.seq > 0);
         assert_eq!(p.check().unwrap(), []);
+    }
+
+    #[test]
+    fn a_new_coder_comes_with_the_first_passage_and_goes_with_it() {
+        let mut p = Study::with(&[("I01", &["Anna: Det gikk sakte, men godt."])]);
+        let (before, first) = (rows(p.store()), p.coder());
+        let document = p.find_document("I01").unwrap();
+        let at = |span| Passage { document, span, codes: Vec::new(), colour: None, memo: String::new() };
+        let sakte = at(span_of(&p, document, "sakte"));
+        let bad = p.mark_passage_with(&at(Span::new(0, 999)), Some("Tempo"), Some("Kari"));
+        assert!(bad.is_err() && p.coder() == first && rows(p.store()) == before);
+        let (id, _) = p.mark_passage_with(&sakte, Some("Tempo"), Some(" Kari ")).unwrap();
+        assert_eq!(p.model().coders.get(p.excerpt(id).unwrap().coder).unwrap().name, "Kari");
+        assert_eq!(p.check().unwrap(), []);
+        let history = p.history(9).unwrap();
+        assert_eq!(history.last().unwrap().coder.as_deref(), Some("Kari"));
+        p.undo().unwrap();
+        assert_eq!((rows(p.store()), p.coder()), (before, first));
+    }
+
+    #[test]
+    fn what_was_marked_in_a_closed_round_stays_as_it_is() {
+        let mut p = Study::with(&[("I01", &["Anna: Det gikk {Tempo:sakte}, men godt."])]);
+        let id = p.model().excerpts.iter().next().unwrap().id;
+        let coding = p.codings_on(id).next().unwrap().id;
+        let old = p.model().current_round().unwrap().clone();
+        let closed = Round { closed_at: Some(p.now()), ..old.clone() };
+        let next = Round { id: p.id_for::<Round>(), uuid: p.uuid(), number: 2, ..old.clone() };
+        let mut step = Step::new(ActKind::SettingChanged);
+        step.alter(&old, &closed, About::NOBODY).add(&next, About::NOBODY);
+        p.commit(step).unwrap();
+        let code = p.find_code("Tempo").unwrap();
+        let (pen, span) = (p.pen_for_digit(1), p.excerpt(id).unwrap().span());
+        let refused = Err(Error::RoundClosed { number: 1 });
+        assert_eq!(p.code_excerpts(&[id], &[code]), refused);
+        assert_eq!(p.code_excerpts_with(&[id], "Ny").map(|(_, changed)| changed), refused);
+        assert_eq!(p.uncode(&[coding]), refused);
+        assert_eq!(p.colour_excerpts(&[id], pen), refused);
+        assert_eq!(p.colour_codings(&[coding], pen), refused);
+        assert_eq!(p.resize(id, Span::new(0, 3)), refused);
+        assert_eq!(p.remove_excerpts(&[id]), refused);
+        let document = p.find_document("I01").unwrap();
+        let again = p.code_passage(document, span, &[code]).unwrap().0;
+        assert_ne!(again, id, "in the open round it is another excerpt");
+        p.colour_excerpts(&[again], pen).unwrap();
     }
 }

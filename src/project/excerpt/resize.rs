@@ -12,7 +12,7 @@ impl Project {
     /// Gives an excerpt another span. Where its coder has one there already in its round, the two become one: codes
     /// and memos are moved over, and its pen where the other has none.
     pub fn resize(&mut self, id: ExcerptId, span: Span) -> Result<Changed> {
-        let old = self.excerpt(id)?.clone();
+        let old = self.open_excerpt(id)?.clone();
         let text = self.text(old.document)?;
         let span = self.fitted(&text, span)?;
         let mut step = Step::new(ActKind::ExcerptResized);

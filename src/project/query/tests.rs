@@ -5,9 +5,9 @@ mod laws;
 use std::path::Path;
 
 use crate::analysis::count::Count;
+use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::memo::Subject;
-use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Noun, QueryFault};
 use crate::project::Project;
 use crate::project::model::places::bit;
@@ -18,16 +18,6 @@ use crate::project::testing::{bring_in, project, span_of};
 fn code(project: &mut Project, document: DocumentId, words: &str, path: &str) -> ExcerptId {
     let span = span_of(project, document, words);
     project.code_passage_with(document, span, path).unwrap().0
-}
-
-/// Says which language a document is in.
-fn set_language(project: &mut Project, id: DocumentId, language: Option<&str>) {
-    let old = project.document(id).unwrap().clone();
-    let mut new = old.clone();
-    new.language = language.map(str::to_owned);
-    let mut step = Step::new(ActKind::DocumentChanged);
-    step.alter(&old, &new, project.about(id));
-    project.commit(step).unwrap();
 }
 
 /// Two interviews, six excerpts.
@@ -204,7 +194,7 @@ fn each_document_is_searched_in_its_own_language() {
     let mut p = project(folder.path());
     let english = bring_in(&mut p, "E", &["A: She was running to the meetings."]);
     let norwegian = bring_in(&mut p, "N", &["B: De var på møtene og i running."]);
-    set_language(&mut p, english, Some("en"));
+    p.set_language(english, Some(DocumentLanguage::En)).unwrap();
     code(&mut p, english, "running to the meetings", "A");
     code(&mut p, norwegian, "på møtene og i running", "A");
     for indexed in [false, true] {
@@ -216,7 +206,7 @@ fn each_document_is_searched_in_its_own_language() {
         assert_eq!(quotes(&p, "møte"), ["på møtene og i running"]);
         assert_eq!(quotes(&p, "running").len(), 2);
     }
-    set_language(&mut p, english, None);
+    p.set_language(english, None).unwrap();
     p.index().unwrap().wait();
     assert_eq!(quotes(&p, "runs"), [""; 0]);
     assert_eq!(p.places(&p.understand("runs").unwrap()).unwrap(), []);

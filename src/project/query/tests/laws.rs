@@ -5,7 +5,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::set_language;
+use crate::domain::document::DocumentLanguage::{self, En, Nn, Other};
 use crate::domain::document::Role;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, CoderId, ColourId, DocumentId, ExcerptId, ParticipantId, RoundId};
@@ -30,7 +30,7 @@ enum Act {
     Note(Index, &'static str),
     Remove(Index),
     RemoveDocument(Index),
-    SetLanguage(Index, Option<&'static str>),
+    SetLanguage(Index, Option<DocumentLanguage>),
     Undo,
     Redo,
     Settle,
@@ -46,7 +46,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (any(), select(WORDS)).prop_map(|(e, words)| Act::Note(e, words)),
         2 => any().prop_map(Act::Remove),
         1 => any().prop_map(Act::RemoveDocument),
-        1 => (any(), select(&[None, Some("nn"), Some("en"), Some("se")][..])).prop_map(|(d, l)| Act::SetLanguage(d, l)),
+        1 => (any(), select(&[None, Some(Nn), Some(En), Some(Other)][..])).prop_map(|(d, l)| Act::SetLanguage(d, l)),
         2 => Just(Act::Undo),
         1 => Just(Act::Redo),
         3 => Just(Act::Settle),
@@ -110,7 +110,7 @@ fn perform(p: &mut Project, act: &Act) {
         Act::Note(e, words) => drop(excerpt(e).map(|e| p.write_memo(Subject::Excerpt(e), words).unwrap())),
         Act::Remove(e) => drop(excerpt(e).map(|e| p.remove_excerpts(&[e]).unwrap())),
         Act::RemoveDocument(d) => drop(document(d).map(|d| p.remove_document(d).unwrap())),
-        Act::SetLanguage(d, language) => drop(document(d).map(|d| set_language(p, d, *language))),
+        Act::SetLanguage(d, language) => drop(document(d).map(|d| p.set_language(d, *language).unwrap())),
         Act::Undo => drop(p.undo()),
         Act::Redo => drop(p.redo()),
         Act::Settle => p.index().unwrap().wait(),

@@ -1,5 +1,7 @@
 //! Participants and what they are described by.
 
+mod remove;
+
 use std::collections::HashMap;
 
 use super::code::tidy;
@@ -77,6 +79,15 @@ impl Project {
             ids.push((one.number, id));
         }
         Ok(ids)
+    }
+
+    /// Adds one participant. Errors: the number is empty, or somebody has it.
+    pub fn add_participant(&mut self, described: &Described) -> Result<Changed> {
+        let number = tidy(&described.number);
+        if self.model.participants.iter().any(|p| p.number.to_lowercase() == number.to_lowercase()) {
+            return Err(Error::NameTaken { name: number });
+        }
+        self.describe(std::slice::from_ref(described))
     }
 
     /// Changes a participant's number or pseudonym. Errors: the number is empty or another's.
