@@ -212,6 +212,14 @@ pub enum Noun {
     Field,
     /// A role.
     Role,
+    /// A speaker of a document.
+    Speaker,
+    /// An excerpt, by its number.
+    Excerpt,
+    /// A memo, by its number.
+    Memo,
+    /// A code that should be on an excerpt.
+    Coding,
 }
 
 /// What is wrong with a query, and where.

@@ -36,3 +36,23 @@ fn the_language_is_the_computers_unless_another_is_asked_for() {
     assert!(said(&["check", "none.tusj", "--language", "nn"]).starts_with("Fann ikkje"));
     assert!(said(&["check", "none.tusj", "--language", "en"]).contains("none.tusj"));
 }
+
+#[test]
+fn a_full_disk_is_told_and_a_reader_who_has_had_enough_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    tusj(folder.path(), &["demo", "--no-open"]);
+    let run = |out: std::process::Stdio| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tusj"));
+        command.args(["excerpts", "tusj-demo.tusj"]).current_dir(folder.path()).env("XDG_CONFIG_HOME", folder.path());
+        command.env("LC_ALL", "nb_NO.UTF-8").stdout(out).stderr(std::process::Stdio::piped()).spawn().unwrap()
+    };
+    let mut reader = run(std::process::Stdio::piped());
+    drop(reader.stdout.take());
+    let ended = reader.wait_with_output().unwrap();
+    assert_eq!((ended.status.code(), ended.stderr), (Some(0), Vec::new()));
+    // Where the system has a disk that is always full.
+    if let Ok(full) = std::fs::OpenOptions::new().write(true).open("/dev/full") {
+        let ended = run(full.into()).wait_with_output().unwrap();
+        assert_eq!((ended.status.code(), ended.stderr.is_empty()), (Some(1), false));
+    }
+}

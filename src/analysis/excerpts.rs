@@ -7,6 +7,8 @@ use crate::domain::document::Role;
 /// One excerpt in full. The field names are those of the JSON that the command line prints.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct ExcerptRow {
+    /// Its number in the project, by which it can be named; never given to another.
+    pub id: i64,
     /// The document's name.
     pub document: String,
     /// The number of the participant who is heard; none where nobody is named, or an interviewer speaks.

@@ -4,24 +4,22 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::{code, codebook, demo, excerpts, export, forget, import, new, search, undo};
+use super::{
+    code, codebook, demo, document, excerpt, excerpts, export, forget, import, memo, new, participant, search, undo,
+    usage,
+};
 use crate::words::Language;
 
-/// A workbench for coding qualitative interviews.
-///
-/// Without a command it opens the workbench. Everything stays on this machine.
+/// What tusj is called with. What each command and argument is for stands among the phrases, under `explain-`.
 #[derive(Parser, Debug)]
-#[command(name = "tusj", version, subcommand_precedence_over_arg = true)]
+#[command(name = "tusj", version, subcommand_precedence_over_arg = true, disable_help_subcommand = true)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub command: Option<Command>,
-    /// The project to open
     #[arg(value_name = "FILE.tusj")]
     pub file: Option<PathBuf>,
-    /// Open it for reading only
     #[arg(long)]
     pub read_only: bool,
-    /// Language of messages, headings and exported tables
     #[arg(long, global = true, value_name = "LANGUAGE")]
     pub language: Option<LanguageName>,
 }
@@ -29,11 +27,8 @@ pub(super) struct Arguments {
 /// A language as it is asked for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(super) enum LanguageName {
-    /// Bokmål
     Nb,
-    /// Nynorsk
     Nn,
-    /// English
     En,
 }
 
@@ -50,53 +45,37 @@ impl From<LanguageName> for Language {
 /// A command.
 #[derive(Subcommand, Debug)]
 pub(super) enum Command {
-    /// Make a new project
     New(new::New),
-    /// Bring in transcripts: files, or folders of them
     Import(import::Import),
-    /// Make the sample project, coded, and open it
     Demo(demo::Demo),
-    /// List the documents
     Documents(List),
-    /// List the participants and what they are described by
     Participants(List),
-    /// List the codes, each counted by itself
     Codes(List),
-    /// List the themes: each code counted with all below it
     Themes(List),
-    /// List the memos
     Memos(List),
-    /// List the rounds
     Rounds(List),
-    /// Tell who did what, and when
     History(List),
-    /// Code a passage
     Code(code::Code),
-    /// List the excerpts that a query matches
     Excerpts(excerpts::Excerpts),
-    /// Search the text, and show each place with what stands around it
     Search(search::Search),
-    /// Change the codebook
+    Excerpt(excerpt::Excerpt),
+    Document(document::Document),
+    Participant(participant::Participant),
+    Memo(memo::Memo),
     Codebook(codebook::Codebook),
-    /// Make a table for the thesis
     Export(export::Export),
-    /// Take the last act back
     Undo(undo::Turn),
-    /// Do the last undone act again
     Redo(undo::Turn),
-    /// Erase removed documents from the file for good; without a name, list them
     Forget(forget::Forget),
-    /// Check everything that a project must hold
     Check(List),
+    Help(usage::Help),
 }
 
 /// A project to be listed from.
 #[derive(Args, Debug)]
 pub(super) struct List {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     pub file: PathBuf,
-    /// Print JSON
     #[arg(long)]
     pub json: bool,
 }

@@ -1,35 +1,55 @@
 //! `tusj check`: whether everything holds that a project must hold.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::arguments::List;
 use super::console::{Console, Done, Failure};
 use crate::domain::ids::ExcerptId;
+use crate::error::Error;
 use crate::project::Project;
 use crate::project::check::Fault;
 use crate::store::check::FileFault;
-use crate::words::Arg;
+use crate::words::{Arg, Words};
 
 #[derive(Serialize)]
 struct Row {
     fault: &'static str,
     sentence: String,
+    /// What the file's own format says of it, in English, for the one who looks into it.
+    detail: Option<String>,
+}
+
+impl Row {
+    fn new((fault, sentence): (&'static str, String)) -> Self {
+        Self { fault, sentence, detail: None }
+    }
+
+    fn damaged(words: &Words, detail: &str) -> Self {
+        let sentence = words.say("check-damaged").into_owned();
+        Self { fault: "damaged", sentence, detail: Some(detail.to_owned()) }
+    }
 }
 
 /// Checks a project. Ends with failure when something does not hold.
 pub(super) fn run(console: &mut Console, list: &List) -> Done {
-    let project = console.read(&list.file)?;
-    let faults = project.check()?;
-    let rows: Vec<Row> = faults.iter().map(|fault| row(console, &project, fault)).collect();
+    let (project, rows) = match look(console, list) {
+        // A file that cannot even be read to the end is what was asked after, and not the end of asking.
+        Err(Failure::Error(Error::Damaged { what })) => (None, vec![Row::damaged(console.words, &what)]),
+        Err(other) => return Err(other),
+        Ok((project, rows)) => (Some(project), rows),
+    };
     let well = rows.is_empty();
     if list.json {
         console.json_list(rows)?;
-    } else if well {
+    } else if let Some(project) = project.filter(|_| well) {
         let model = project.model();
         let counts = [("documents", model.documents.len().into()), ("excerpts", model.excerpts.len().into())];
         console.line(&console.words.tell("check-well", &counts))?;
     } else {
-        for row in &rows {
+        let mut said = BTreeSet::new();
+        for row in rows.iter().filter(|row| said.insert(&row.sentence)) {
             console.line(&row.sentence)?;
         }
         console.line(&console.words.tell("check-faults", &[("n", rows.len().into())]))?;
@@ -38,12 +58,18 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
     if well { Ok(()) } else { Err(Failure::Told) }
 }
 
+fn look(console: &Console, list: &List) -> Result<(Project, Vec<Row>), Failure> {
+    let project = console.read(&list.file)?;
+    let rows = project.check()?.iter().map(|fault| row(console, &project, fault)).collect();
+    Ok((project, rows))
+}
+
 fn row(console: &Console, project: &Project, fault: &Fault) -> Row {
     let words = console.words;
     let text = |key, name, value: String| words.tell(key, &[(name, value.into())]);
     let document = |id| project.model().documents.get(id).map_or(String::new(), |d| d.name.clone());
     let code = |id| project.model().codebook.get(id).map_or(String::new(), |code| code.name.clone());
-    let (fault, sentence) = match fault {
+    let said = match fault {
         Fault::File(fault) => return of_file(console, fault),
         Fault::Text(id) => ("text", text("check-text", "document", document(*id))),
         Fault::Turns(id) => ("turns", text("check-turns", "document", document(*id))),
@@ -54,20 +80,20 @@ fn row(console: &Console, project: &Project, fault: &Fault) -> Row {
         Fault::Turn(id) => ("turn", words.tell("check-turn", &place(project, *id))),
         Fault::Bare(id) => ("bare", words.tell("check-bare", &place(project, *id))),
     };
-    Row { fault, sentence }
+    Row::new(said)
 }
 
 fn of_file(console: &Console, fault: &FileFault) -> Row {
     let words = console.words;
-    let (fault, sentence) = match fault {
-        FileFault::Damaged(what) => ("damaged", words.tell("check-damaged", &[("what", what.into())])),
+    let said = match fault {
+        FileFault::Damaged(what) => return Row::damaged(words, what),
         FileFault::Dangling(what) => ("dangling", words.tell("check-dangling", &[("what", what.into())])),
         FileFault::Unlike { table, row } => {
             let values = [("table", table.name().into()), ("row", (*row).into())];
             ("unlike-journal", words.tell("check-unlike", &values))
         }
     };
-    Row { fault, sentence }
+    Row::new(said)
 }
 
 /// Where an excerpt stands: its document and turn.

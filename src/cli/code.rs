@@ -7,6 +7,7 @@ use clap::Args;
 use super::console::{Console, Done};
 use super::excerpts::shown;
 use crate::domain::codebook::split_path;
+use crate::domain::ids::DocumentId;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Project;
@@ -15,43 +16,52 @@ use crate::project::model::places::bit;
 
 /// What to code, and with what.
 #[derive(Args, Debug)]
-#[command(group = clap::ArgGroup::new("place").required(true))]
 pub(super) struct Code {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    /// The document: its name, or how its name begins
     #[arg(long, value_name = "DOCUMENT")]
     document: String,
-    /// The passage, word for word as it stands in the document
-    #[arg(long, value_name = "TEXT", group = "place")]
-    quote: Option<String>,
-    /// The passage as bytes of the document's text: first, and the one after the last
-    #[arg(long, value_name = "A..B", group = "place", value_parser = span)]
-    bytes: Option<Span>,
-    /// The code's path; made if it is missing. Can be left out where there is a colour or a memo
+    #[command(flatten)]
+    place: Place,
     #[arg(long, value_name = "A/B", required_unless_present_any = ["colour", "memo"])]
     code: Option<String>,
-    /// A colour to mark the passage with: its name or its digit
     #[arg(long, value_name = "COLOUR")]
     colour: Option<String>,
-    /// What to note about the passage
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     memo: Option<String>,
-    /// Who codes; added if new, and the project's first coder if not said
     #[arg(long, value_name = "NAME")]
     coder: Option<String>,
-    /// Print JSON
     #[arg(long)]
     json: bool,
 }
 
-/// `A..B` as a span.
-fn span(text: &str) -> std::result::Result<Span, String> {
-    let bad = || "expected A..B, two whole numbers with A before B".to_owned();
-    let (start, end) = text.split_once("..").ok_or_else(bad)?;
-    let (start, end) = (start.trim().parse().map_err(|_| bad())?, end.trim().parse().map_err(|_| bad())?);
-    if start < end { Ok(Span { start, end }) } else { Err(bad()) }
+/// A passage of a document: its words as they stand there, or bytes of its text, first and the one after the last.
+#[derive(Args, Debug)]
+#[group(required = true, multiple = false)]
+pub(super) struct Place {
+    // Speech is often typed with a dash before it.
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    quote: Option<String>,
+    #[arg(long, value_name = "A..B", value_parser = span)]
+    bytes: Option<Span>,
+}
+
+impl Place {
+    /// Where that is. Errors: the words stand nowhere or in several places, or no passage can lie at these bytes.
+    pub(super) fn span(&self, project: &Project, document: DocumentId) -> Result<Span> {
+        match (&self.quote, self.bytes) {
+            (Some(quote), _) => project.find_quote(document, quote),
+            (None, bytes) => exact(project, document, bytes.unwrap_or(Span { start: 0, end: 0 })),
+        }
+    }
+}
+
+/// `A..B` as a span, A before B. What is wrong with another is told by whoever tells of wrong usage.
+fn span(text: &str) -> std::result::Result<Span, std::fmt::Error> {
+    let (start, end) = text.split_once("..").ok_or(std::fmt::Error)?;
+    let (start, end) =
+        (start.trim().parse().map_err(|_| std::fmt::Error)?, end.trim().parse().map_err(|_| std::fmt::Error)?);
+    if start < end { Ok(Span { start, end }) } else { Err(std::fmt::Error) }
 }
 
 impl Code {
@@ -59,14 +69,11 @@ impl Code {
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let mut project = console.write(&self.file)?;
         let document = project.find_document(&self.document)?;
-        let span = match (&self.quote, self.bytes) {
-            (Some(quote), _) => project.find_quote(document, quote)?,
-            (None, bytes) => exact(&project, document, bytes.unwrap_or(Span { start: 0, end: 0 }))?,
-        };
+        let span = self.place.span(&project, document)?;
         let colour = self.colour.as_deref().map(|name| project.find_colour(name)).transpose()?;
         let memo = self.memo.clone().unwrap_or_default();
         let passage = Passage { document, span, codes: Vec::new(), colour, memo };
-        let path = self.code.as_deref().map(|code| path(&project, code)).transpose()?;
+        let path = self.code.as_deref().map(|code| full_path(&project, code)).transpose()?;
         let (excerpt, _) = project.mark_passage_with(&passage, path.as_deref(), self.coder.as_deref())?;
         let rows = project.excerpt_rows(&std::iter::once(bit(excerpt)).collect())?;
         match rows.first() {
@@ -79,7 +86,7 @@ impl Code {
 
 /// The full path of the code that was meant. A single name means the code of that name wherever it stands, if there
 /// is just one; a name that is nowhere, and anything with a `/`, is a path from the top.
-fn path(project: &Project, typed: &str) -> Result<String> {
+pub(super) fn full_path(project: &Project, typed: &str) -> Result<String> {
     if split_path(typed).len() > 1 {
         return Ok(typed.to_owned());
     }
@@ -91,7 +98,7 @@ fn path(project: &Project, typed: &str) -> Result<String> {
 }
 
 /// The bytes that were asked for, if a passage can lie there: what was counted out must not be moved silently.
-fn exact(project: &Project, document: crate::domain::ids::DocumentId, span: Span) -> Result<Span> {
+fn exact(project: &Project, document: DocumentId, span: Span) -> Result<Span> {
     let text = project.text(document)?;
     match span.fits(&text.text) {
         true => Ok(span),

@@ -4,21 +4,19 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::acts::perform;
 use super::console::{Console, Done};
-use super::undo::Row;
-use crate::domain::ids::CodeId;
+use super::excerpt::pen;
 use crate::error::Result;
 use crate::project::Project;
 
 /// What to do to which codebook.
 #[derive(Args, Debug)]
 pub(super) struct Codebook {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
     #[command(subcommand)]
     act: Act,
-    /// Print JSON: the acts that were done, as `history` tells them
     #[arg(long, global = true)]
     json: bool,
 }
@@ -26,69 +24,47 @@ pub(super) struct Codebook {
 /// What is done.
 #[derive(Subcommand, Debug)]
 enum Act {
-    /// Add a code, and those above it that are missing
     Add {
-        /// Its path
         #[arg(value_name = "A/B")]
         path: String,
-        /// What belongs under it
-        #[arg(long, value_name = "TEXT")]
+        #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
         definition: Option<String>,
-        /// Its colour: a name or a digit
         #[arg(long, value_name = "COLOUR")]
         colour: Option<String>,
     },
-    /// Give a code another name
     Rename {
-        /// Its path
         #[arg(value_name = "A/B")]
         code: String,
-        /// The new name
         #[arg(value_name = "NAME")]
         name: String,
     },
-    /// Move a code with all below it: under another, or to the top
     Move {
-        /// Its path
         #[arg(value_name = "A/B")]
         code: String,
-        /// The code to move it under; to the top where nothing is said
         #[arg(long, value_name = "C")]
         under: Option<String>,
-        /// Its place among its new siblings, from 1; last where nothing is said
         #[arg(long, value_name = "N")]
         at: Option<usize>,
     },
-    /// Say what belongs under a code
     Define {
-        /// Its path
         #[arg(value_name = "A/B")]
         code: String,
-        /// The definition
-        #[arg(value_name = "TEXT")]
+        #[arg(value_name = "TEXT", allow_hyphen_values = true)]
         definition: String,
     },
-    /// Give a code a colour
     Colour {
-        /// Its path
         #[arg(value_name = "A/B")]
         code: String,
-        /// A name or a digit; `0` or `none` takes its own colour off
         #[arg(value_name = "COLOUR")]
         colour: String,
     },
-    /// Take a code out of use; it stays on what was coded with it
     Retire {
-        /// Its path
         #[arg(value_name = "A/B")]
         code: String,
-        /// Take it into use again instead
         #[arg(long)]
         restore: bool,
     },
-    /// Remove a code with all below it, and its codings
     Remove {
-        /// Its path
         #[arg(value_name = "A/B")]
         code: String,
     },
@@ -97,32 +73,12 @@ enum Act {
 impl Codebook {
     /// Does it, and says what was done.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        let mut project = console.write(&self.file)?;
-        let before = project.store().head();
-        let lost = match &self.act {
-            Act::Remove { code } => Some(project.loss(project.find_code(code)?)),
-            _ => None,
-        };
-        self.act.apply(&mut project)?;
-        let steps = usize::try_from(project.store().head() - before).unwrap_or(usize::MAX);
-        let told = project.history(steps)?;
-        if self.json {
-            let rows: Vec<Row> = told.iter().map(|told| Row::of(console.words, told)).collect();
-            return console.json_list(rows);
+        let lost = perform(console, &self.file, self.json, |project| self.act.apply(project))?;
+        if lost.codings == 0 {
+            return Ok(());
         }
-        if told.is_empty() {
-            return console.line(&console.words.say("codebook-unchanged"));
-        }
-        for told in told {
-            console.line(&crate::words::act::sentence(console.words, &told.deed))?;
-        }
-        match lost {
-            Some(lost) if lost.codings > 0 => {
-                let values = [("codings", lost.codings.into()), ("excerpts", lost.excerpts.into())];
-                console.line(&console.words.tell("codebook-lost", &values))
-            }
-            _ => Ok(()),
-        }
+        let values = [("codings", lost.codings.into()), ("excerpts", lost.excerpts.into())];
+        console.line(&console.words.tell("codebook-lost", &values))
     }
 }
 
@@ -140,9 +96,7 @@ impl Act {
             }
             Self::Define { code, definition } => project.define_code(project.find_code(code)?, definition).map(drop),
             Self::Colour { code, colour } => {
-                let id: CodeId = project.find_code(code)?;
-                let none = colour == "0" || colour.eq_ignore_ascii_case("none");
-                let pen = if none { None } else { Some(project.find_colour(colour)?) };
+                let (id, pen) = (project.find_code(code)?, pen(project, colour)?);
                 project.colour_code(id, pen).map(drop)
             }
             Self::Retire { code, restore } => project.retire_code(project.find_code(code)?, !restore).map(drop),

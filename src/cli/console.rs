@@ -27,6 +27,8 @@ pub(super) enum Failure {
     Error(Error),
     /// What went wrong was told already.
     Told,
+    /// The command was written wrongly; this says how.
+    Usage(String),
     /// The results could not be written.
     Output(std::io::Error),
 }

@@ -15,13 +15,10 @@ const FILE: &str = "tusj-demo.tusj";
 /// What to make of the sample.
 #[derive(Args, Debug)]
 pub(super) struct Demo {
-    /// Where to make it; one that is there already is opened as it is
     #[arg(long, value_name = "FILE.tusj", default_value = FILE)]
     to: PathBuf,
-    /// Do not open the workbench
     #[arg(long)]
     no_open: bool,
-    /// Print JSON; the workbench is not opened then
     #[arg(long)]
     json: bool,
 }

@@ -15,19 +15,14 @@ use crate::project::Project;
 /// Which excerpts, and how to show them.
 #[derive(Args, Debug)]
 pub(super) struct Excerpts {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    /// Which excerpts, in the query language; all of the current round where nothing is said
     #[arg(value_name = "QUERY")]
     query: Option<String>,
-    /// Print JSON
     #[arg(long, conflicts_with_all = ["csv", "md"])]
     json: bool,
-    /// Print CSV
     #[arg(long, conflicts_with = "md")]
     csv: bool,
-    /// Print Markdown
     #[arg(long)]
     md: bool,
 }
@@ -68,12 +63,12 @@ impl Excerpts {
     }
 }
 
-/// Writes one excerpt for people: where, the words, and what is on it.
+/// Writes one excerpt for people: its number, where, the words, and what is on it.
 pub(super) fn shown(console: &mut Console, row: &ExcerptRow) -> Done {
     let words = console.words;
     let by = row.participant.as_ref().or(row.speaker.as_ref()).unwrap_or(&row.document);
     let place = words.tell("attribution", &[("by", by.into()), ("turn", row.turn.into())]);
-    console.line(&plain(&format!("{} · {place}", row.document)))?;
+    console.line(&plain(&format!("{} · {} · {place}", row.id, row.document)))?;
     let (opens, closes) = (words.say("quote-opens"), words.say("quote-closes"));
     let quoted = format!("{opens}{}{closes}", row.quote);
     for line in quoted.lines() {

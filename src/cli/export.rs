@@ -11,22 +11,16 @@ use crate::project::export::{Making, Wanted};
 /// What to export, and where to.
 #[derive(Args, Debug)]
 pub(super) struct Export {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    /// Which table
     #[arg(value_name = "WHAT")]
     what: Kind,
-    /// The file to make; its ending says of which kind
     #[arg(long, value_name = "PATH")]
     to: PathBuf,
-    /// Only the excerpts that this query matches
     #[arg(long, value_name = "QUERY")]
     query: Option<String>,
-    /// Replace the file where it is there already
     #[arg(long)]
     replace: bool,
-    /// Print JSON
     #[arg(long)]
     json: bool,
 }
@@ -34,11 +28,8 @@ pub(super) struct Export {
 /// A table as it is asked for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 enum Kind {
-    /// Themes with definitions, quotes and counts (.docx, .csv, .md)
     Themes,
-    /// Excerpts in full (.csv)
     Excerpts,
-    /// The codebook (.docx, .csv)
     Codebook,
 }
 

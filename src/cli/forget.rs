@@ -13,16 +13,12 @@ use super::table::{Set, Table};
 /// What to erase.
 #[derive(Args, Debug)]
 pub(super) struct Forget {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    /// The removed document to erase, with everything ever done to it; may be given several times
     #[arg(long, value_name = "NAME")]
     document: Vec<String>,
-    /// Only write the file anew, where erasing said that this is left to do
     #[arg(long, conflicts_with = "document")]
     rewrite: bool,
-    /// Print JSON
     #[arg(long)]
     json: bool,
 }

@@ -6,13 +6,14 @@ use super::arguments::List;
 use super::console::{Console, Done};
 use super::table::plain;
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::ExcerptId;
+use crate::domain::ids::{ExcerptId, Id};
 use crate::domain::memo::{Memo, Subject};
 use crate::error::Result;
 use crate::project::Project;
 
 #[derive(Serialize)]
 struct Row {
+    id: i64,
     about: &'static str,
     subject: Option<String>,
     document: Option<String>,
@@ -42,7 +43,7 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
         let place = row.document.into_iter().chain(turn).collect::<Vec<_>>().join(", ");
         let about = row.subject.or(Some(place).filter(|place| !place.is_empty())).unwrap_or_else(diary);
         let by = row.coder.map(|coder| format!(" · {coder}")).unwrap_or_default();
-        console.line(&plain(&format!("{} · {about}{by}", console.clock(memo.written_at))))?;
+        console.line(&plain(&format!("{} · {} · {about}{by}", row.id, console.clock(memo.written_at))))?;
         for line in row.quote.iter().flat_map(|quote| quote.lines()) {
             console.line(&format!("    > {}", plain(line)))?;
         }
@@ -56,6 +57,7 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
 fn row(console: &Console, project: &Project, memo: &Memo) -> Result<Row> {
     let model = project.model();
     let mut row = Row {
+        id: memo.id.number(),
         about: "diary",
         subject: None,
         document: None,

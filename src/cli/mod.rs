@@ -4,6 +4,7 @@
 //! it was given. Exit codes: 0 done, 1 failed (one sentence says what and what to do), 2 wrong usage. It is not the
 //! workbench; where that is asked for, the caller's is called.
 
+mod acts;
 mod arguments;
 mod check;
 mod code;
@@ -11,20 +12,25 @@ mod codebook;
 mod codes;
 mod console;
 mod demo;
+mod document;
 mod documents;
+mod excerpt;
 mod excerpts;
 mod export;
 mod forget;
 mod history;
 mod import;
+mod memo;
 mod memos;
 mod new;
+mod participant;
 mod participants;
 mod rounds;
 mod search;
 pub mod surroundings;
 mod table;
 mod undo;
+mod usage;
 
 #[cfg(test)]
 mod tests;
@@ -40,7 +46,7 @@ use crate::error::{Error, Result};
 use crate::project::Surroundings;
 use crate::words::{Language, Words, error};
 use arguments::{Arguments, Command};
-use console::{Console, Failure};
+use console::{Console, Done, Failure};
 
 /// What the command line is given by the program that runs it.
 pub struct World<'a> {
@@ -62,37 +68,35 @@ pub struct World<'a> {
 
 /// Runs one command. Returns the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
-    let arguments = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => arguments,
-        Err(usage) => return explain(&usage, world),
-    };
-    let language = arguments.language.map(Into::into).or(world.language).unwrap_or(Language::Nb);
-    let words = Words::new(language);
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = usage::language(&arguments);
+    let words = Words::new(language.or(world.language).unwrap_or(Language::Nb));
     let mut console = Console { world, words: &words };
-    let done = dispatch(arguments, &mut console).and_then(|()| Ok(console.world.out.flush()?));
-    match done {
-        Ok(()) => 0,
-        Err(Failure::Told) => 1,
-        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => 0,
-        Err(Failure::Output(_)) => 1,
-        Err(Failure::Error(why)) => {
-            // Nothing is left to tell it to if this fails too.
-            writeln!(console.world.err, "{}", error::sentence(&words, &why)).ok();
-            1
-        }
-    }
+    let done = match Arguments::try_parse_from(&arguments) {
+        Ok(arguments) => dispatch(arguments, &mut console),
+        Err(_) => usage::explain(&mut console, &arguments),
+    };
+    let done = done.and_then(|()| Ok(console.world.out.flush()?));
+    ended(done, &mut console)
 }
 
-/// Wrong usage, or help and version, which were asked for.
-fn explain(usage: &clap::Error, world: &mut World) -> u8 {
-    let text = usage.render();
-    let wrong = usage.use_stderr();
-    let written = if wrong { write!(world.err, "{text}") } else { write!(world.out, "{text}") };
-    written.and_then(|()| world.out.flush()).ok();
-    if wrong { 2 } else { 0 }
+/// Tells what went wrong, if it is still to be told. Returns the exit code.
+fn ended(done: Done, console: &mut Console) -> u8 {
+    let (code, why) = match done {
+        Ok(()) => return 0,
+        Err(Failure::Told) => return 1,
+        // Whoever reads has had enough.
+        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return 0,
+        Err(Failure::Output(_)) => (1, console.words.say("output-failed").into_owned()),
+        Err(Failure::Error(why)) => (1, error::sentence(console.words, &why)),
+        Err(Failure::Usage(why)) => (2, why),
+    };
+    // Nothing is left to tell it to if this fails too.
+    console.warn(&why).ok();
+    code
 }
 
-fn dispatch(arguments: Arguments, console: &mut Console) -> std::result::Result<(), Failure> {
+fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
     let Some(command) = arguments.command else {
         let language = arguments.language.map(Into::into);
         return open(console, arguments.file, arguments.read_only, language);
@@ -111,22 +115,22 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> std::result::Result<
         Command::Code(code) => code.run(console),
         Command::Excerpts(excerpts) => excerpts.run(console),
         Command::Search(search) => search.run(console),
+        Command::Excerpt(excerpt) => excerpt.run(console),
+        Command::Document(document) => document.run(console),
+        Command::Participant(participant) => participant.run(console),
+        Command::Memo(memo) => memo.run(console),
         Command::Codebook(codebook) => codebook.run(console),
         Command::Export(export) => export.run(console),
         Command::Forget(forget) => forget.run(console),
         Command::Undo(turn) => undo::undo(console, &turn),
         Command::Redo(turn) => undo::redo(console, &turn),
         Command::Check(list) => check::run(console, &list),
+        Command::Help(help) => help.run(console),
     }
 }
 
 /// Opens the workbench.
-fn open(
-    console: &mut Console,
-    file: Option<PathBuf>,
-    read_only: bool,
-    language: Option<Language>,
-) -> std::result::Result<(), Failure> {
+fn open(console: &mut Console, file: Option<PathBuf>, read_only: bool, language: Option<Language>) -> Done {
     if !console.world.is_terminal {
         return Err(Error::NoTerminal.into());
     }

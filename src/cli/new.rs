@@ -11,13 +11,10 @@ use crate::project::open::Beginning;
 /// What a new project is made of.
 #[derive(Args, Debug)]
 pub(super) struct New {
-    /// Where to make it
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    /// Name or initials of the one who codes
     #[arg(long, value_name = "NAME")]
     coder: Option<String>,
-    /// Print JSON
     #[arg(long)]
     json: bool,
 }

@@ -6,9 +6,12 @@ use clap::Args;
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
+use super::acts::perform;
+use super::code::full_path;
 use super::console::{Console, Done};
 use super::table::{Set, cut, cut_front, padded, plain};
 use crate::domain::span::Span;
+use crate::domain::text::sentence;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::query::Place;
@@ -20,13 +23,12 @@ const SIDE: usize = 36;
 /// What to look for.
 #[derive(Args, Debug)]
 pub(super) struct Search {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    /// What to look for, in the query language
     #[arg(value_name = "QUERY")]
     query: String,
-    /// Print JSON
+    #[arg(long, value_name = "A/B")]
+    code: Option<String>,
     #[arg(long)]
     json: bool,
 }
@@ -49,20 +51,45 @@ struct Row {
 impl Search {
     /// Shows every place.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        let project = console.read(&self.file)?;
-        let mut rows = Vec::new();
-        for place in project.places(&project.understand(&self.query)?)? {
-            // Where no words were asked for, the turn itself is what was found.
-            let hits = if place.hits.is_empty() { vec![place.span] } else { place.hits.clone() };
-            for hit in hits {
-                rows.push(row(&project, &place, hit)?);
-            }
+        if let Some(code) = &self.code {
+            return perform(console, &self.file, self.json, |project| self.code(project, code)).map(drop);
         }
+        let project = console.read(&self.file)?;
+        let hits = self.hits(&project)?;
+        let rows: Vec<Row> = hits.iter().map(|(place, hit)| row(&project, place, *hit)).collect::<Result<_>>()?;
         if self.json {
             return console.json_list(rows);
         }
         concordance(console, &rows)?;
         console.line(&console.words.tell("count-hits", &[("n", rows.len().into())]))
+    }
+}
+
+impl Search {
+    /// What was found, and in which turn. Where no words were asked for, that is the turn itself.
+    fn hits(&self, project: &Project) -> Result<Vec<(Place, Span)>> {
+        let places = project.places(&project.understand(&self.query)?)?;
+        let hits = |place: Place| {
+            let hits = if place.hits.is_empty() { vec![place.span] } else { place.hits.clone() };
+            hits.into_iter().map(move |hit| (place.clone(), hit))
+        };
+        Ok(places.into_iter().flat_map(hits).collect())
+    }
+
+    /// Codes the sentence around each hit, as one act; two hits in one sentence are one.
+    fn code(&self, project: &mut Project, code: &str) -> Result<()> {
+        let mut sentences = Vec::new();
+        for (place, hit) in self.hits(project)? {
+            let text = project.text(place.document)?;
+            sentences.push((place.document, sentence::around(&text.text, hit)));
+        }
+        sentences.dedup();
+        if sentences.is_empty() {
+            // A code that nothing is coded with was not asked for.
+            return Ok(());
+        }
+        let path = full_path(project, code)?;
+        project.code_passages_with(&sentences, &path).map(drop)
     }
 }
 

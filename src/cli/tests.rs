@@ -1,5 +1,8 @@
 //! The command line run in process, over the sample corpus and a student's own folder.
 
+mod acts;
+mod usage;
+
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -33,17 +36,7 @@ impl Desk {
     /// Runs a command written in one line; `{x}` is the file x in the folder, `'…'` is one argument.
     fn try_run(&self, line: &str) -> Ran {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let mut world = World {
-            out: &mut out,
-            err: &mut err,
-            is_terminal: false,
-            language: Some(Language::Nb),
-            zone: || TimeZone::UTC,
-            surroundings: counted,
-            workbench: |_, _, _| Ok(()),
-        };
-        let arguments = std::iter::once("tusj".to_owned()).chain(self.arguments(line));
-        let code = run(arguments.map(OsString::from), &mut world);
+        let code = run_in(line, self, &mut out, &mut err);
         Ran { code, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
     }
 
@@ -78,6 +71,20 @@ impl Desk {
         let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_corpus/participants.csv");
         std::fs::copy(sample, self.at("participants.csv")).unwrap();
     }
+}
+
+fn run_in(line: &str, desk: &Desk, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    let mut world = World {
+        out,
+        err,
+        is_terminal: false,
+        language: Some(Language::Nb),
+        zone: || TimeZone::UTC,
+        surroundings: counted,
+        workbench: |_, _, _| Ok(()),
+    };
+    let arguments = std::iter::once("tusj".to_owned()).chain(desk.arguments(line));
+    run(arguments.map(OsString::from), &mut world)
 }
 
 fn texts<'a>(rows: &'a Value, field: &str) -> Vec<&'a str> {
@@ -123,6 +130,7 @@ fn an_excerpt_has_these_fields_in_json_and_no_others() {
     let mut fields: Vec<&str> = first.as_object().unwrap().keys().map(String::as_str).collect();
     fields.sort_unstable();
     let mut expected = [
+        "id",
         "document",
         "participant",
         "speaker",
@@ -181,7 +189,7 @@ fn one_broken_file_never_stops_the_rest() {
     let ran = desk.try_run("import {p.tusj} {intervjuer} {none.txt}");
     assert_eq!((ran.code, ran.err.lines().count()), (1, 3), "{}", ran.err);
     assert!(ran.err.contains("I09 tom.txt: Filen er tom.") && ran.err.contains("none.txt: Fant ikke"), "{}", ran.err);
-    assert!(ran.out.contains("hoppet over: bilde.png"), "{}", ran.out);
+    assert!(ran.out.contains("Hoppet over bilde.png: Filer av typen «.png» kan ikke leses."), "{}", ran.out);
     assert_eq!(texts(&desk.json("participants {p.tusj}"), "number").len(), 8);
     let again = desk.run("import {p.tusj} '{intervjuer/I01 Astrid.docx}'");
     assert!(again.contains("hoppet over, for teksten er den samme som i «I01 Astrid»"), "{again}");
@@ -319,32 +327,63 @@ fn places_in_the_text_are_shown_and_counted() {
     assert_eq!(desk.json("rounds {d.tusj}")[0]["informants"], 8);
 }
 
-#[test]
-fn a_reader_that_goes_away_is_no_error() {
-    struct Gone;
-    impl std::io::Write for Gone {
-        fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
-            Err(std::io::ErrorKind::BrokenPipe.into())
-        }
-        fn flush(&mut self) -> std::io::Result<()> {
-            Ok(())
-        }
+/// A place to write to that refuses for a reason.
+struct Refusing(std::io::ErrorKind);
+
+impl std::io::Write for Refusing {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Err(self.0.into())
     }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error_and_a_full_disk_is_one() {
     let desk = Desk::new();
     desk.run("demo --to {d.tusj}");
-    let mut err = Vec::new();
-    let mut world = World {
-        out: &mut Gone,
-        err: &mut err,
-        is_terminal: false,
-        language: None,
-        zone: || TimeZone::UTC,
-        surroundings: counted,
-        workbench: |_, _, _| Ok(()),
+    let into = |kind, line: &str| {
+        let mut err = Vec::new();
+        let code = run_in(line, &desk, &mut Refusing(kind), &mut err);
+        (code, String::from_utf8(err).unwrap())
     };
-    let arguments = ["tusj".to_owned()].into_iter().chain(desk.arguments("excerpts {d.tusj}"));
-    let code = run(arguments.map(OsString::from), &mut world);
-    assert_eq!((code, err), (0, Vec::new()));
+    for line in ["excerpts {d.tusj}", "codes {d.tusj} --json", "check {d.tusj}", "help", "--version"] {
+        assert_eq!(into(std::io::ErrorKind::BrokenPipe, line), (0, String::new()), "{line}");
+        let (code, said) = into(std::io::ErrorKind::StorageFull, line);
+        assert_eq!((code, said.lines().count()), (1, 1), "{line}: {said}");
+        assert!(said.starts_with("Det gikk ikke an å skrive ut alt."), "{line}: {said}");
+    }
+}
+
+#[test]
+fn json_of_an_import_names_what_was_left_out_and_why() {
+    let desk = Desk::new();
+    desk.run("new {p.tusj}");
+    std::fs::create_dir_all(desk.at("intervjuer/a/b")).unwrap();
+    for name in ["I01.txt", "I02.doc", "I03.odt", "lyd.m4a", "tabell.csv", "README.md", ".DS_Store", "Thumbs.db"] {
+        std::fs::write(desk.at("intervjuer").join(name), "Anna: Hei.\n").unwrap();
+    }
+    std::fs::write(desk.at("t.csv"), "nummer,gruppe,e-post\nI01,leder,kari@example.org\n").unwrap();
+    let rows = desk.json("import {p.tusj} {intervjuer} --participants {t.csv}");
+    let outcomes = ["participants", "imported", "skipped", "skipped", "skipped", "skipped", "skipped", "skipped"];
+    assert_eq!(texts(&rows, "outcome"), outcomes);
+    let columns = serde_json::json!([{ "column": "e-post", "holds": "e-postadresser", "left_out": true }]);
+    assert_eq!((&rows[0]["participants"], &rows[0]["columns"]), (&1.into(), &columns));
+    let reason = |name: &str| {
+        let row = rows.as_array().unwrap().iter().find(|row| row["file"].as_str().unwrap().ends_with(name)).unwrap();
+        row["skipped"].as_str().unwrap().to_owned()
+    };
+    for (name, why) in [
+        ("I02.doc", "Word før 2007"),
+        ("I03.odt", "«.odt» kan ikke leses"),
+        ("lyd.m4a", "«.m4a» kan ikke leses"),
+        ("tabell.csv", "--participants"),
+        ("README.md", "fortelle om de andre"),
+        ("b", "Mapper i mapper"),
+    ] {
+        assert!(reason(name).contains(why), "{name}: {}", reason(name));
+    }
 }
 
 #[test]
@@ -379,4 +418,27 @@ fn what_was_removed_is_listed_and_erased_by_its_name() {
     desk.run("forget {p.tusj} --rewrite");
     assert!(desk.run("history {p.tusj}").contains("slettet innhold for godt"));
     desk.run("check {p.tusj}");
+}
+
+#[test]
+fn a_damaged_file_is_told_of_in_the_language_of_its_reader() {
+    let desk = Desk::new();
+    desk.run("demo --to {d.tusj}");
+    let whole = std::fs::read(desk.at("d.tusj")).unwrap();
+    let length = whole.len();
+    for (from, to) in [(100, 4096), (4096, 8192), (8192, 12288), (length / 2, length / 2 + 8192), (8192, length)] {
+        let mut bytes = whole.clone();
+        bytes[from..to].fill(0xff);
+        std::fs::write(desk.at("s.tusj"), bytes).unwrap();
+        let ran = desk.try_run("check {s.tusj}");
+        assert_eq!((ran.code, ran.err.as_str()), (1, ""), "{from}");
+        assert!(ran.out.starts_with("Deler av filen er skadet og lar seg ikke lese.\n"), "{from}: {}", ran.out);
+        assert!(ran.out.contains("sikkerhetskopi") && !ran.out.contains("malformed"), "{from}: {}", ran.out);
+        let ran = desk.try_run("check {s.tusj} --json");
+        assert_eq!(serde_json::from_str::<Value>(&ran.out).unwrap()[0]["fault"], "damaged");
+    }
+    std::fs::write(desk.at("s.tusj"), &whole[..length / 2]).unwrap();
+    let ran = desk.try_run("codes {s.tusj}");
+    assert!(ran.code == 1 && ran.err.starts_with("Prosjektfilen er skadet"), "{}", ran.err);
+    assert!(ran.err.contains("sikkerhetskopien") && !ran.err.contains("malformed"), "{}", ran.err);
 }

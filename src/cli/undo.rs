@@ -15,13 +15,10 @@ use crate::words::{Words, act};
 /// How far to go back or forth.
 #[derive(Args, Debug)]
 pub(super) struct Turn {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    /// How many acts
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     steps: u32,
-    /// Print JSON
     #[arg(long)]
     json: bool,
 }

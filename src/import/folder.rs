@@ -22,7 +22,7 @@ pub struct Listing {
 pub enum Skipped {
     /// A lock file of Word (`~$…`).
     LockFile,
-    /// A hidden file.
+    /// A hidden file, or one that the system keeps for itself in every folder.
     Hidden,
     /// A file that tells about the others (`README.md`).
     ReadMe,
@@ -33,6 +33,9 @@ pub enum Skipped {
     /// Neither a file nor a folder.
     NotAFile,
 }
+
+/// What systems keep in folders without being asked.
+const KEPT_BY_SYSTEMS: &[&str] = &["thumbs.db", "desktop.ini"];
 
 /// Lists a folder. Fails with [`Error::CannotRead`] where the folder itself cannot be read.
 pub fn list(path: &Path) -> Result<Listing, Error> {
@@ -61,7 +64,9 @@ fn take(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<PathBuf>> {
         };
         let why = match () {
             () if is_lock_file(&name) => Some(Skipped::LockFile),
-            () if name.starts_with('.') => Some(Skipped::Hidden),
+            () if name.starts_with('.') || KEPT_BY_SYSTEMS.contains(&name.to_lowercase().as_str()) => {
+                Some(Skipped::Hidden)
+            }
             () if metadata.is_dir() => {
                 folders.push(path);
                 continue;

@@ -137,6 +137,7 @@ impl Project {
         let memos = model.memos_about(Subject::Excerpt(excerpt.id)).into_iter().chain(codings);
         let (context_before, context_after) = around(text, excerpt.span(), CONTEXT);
         Ok(ExcerptRow {
+            id: excerpt.id.0,
             document: self.document(excerpt.document)?.name.clone(),
             participant: participant.map(|p| p.number.clone()),
             speaker: speaker.map(|s| s.label.clone()),

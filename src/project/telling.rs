@@ -56,10 +56,12 @@ impl Project {
     fn deed(&self, names: &mut Names, entry: &Entry) -> Result<Deed> {
         let mut deed = Deed::new(entry.act.kind);
         let first = entry.act.on.first().copied();
+        let changes = self.store().changes(entry.seq)?;
+        changes.iter().for_each(|recorded| names.recall(recorded.change()));
         let before = first.and_then(|(table, row)| names.of(self, table, row));
         let mut concerned = Vec::new();
         let mut coded = Vec::new();
-        for recorded in self.store().changes(entry.seq)? {
+        for recorded in changes {
             if let Recorded::Kept(change) = recorded {
                 deed.retired |= change.after.as_ref().and_then(|after| after.get("retired")) == Some(&Value::Int(1));
                 coded.extend(change.after.as_ref().filter(|_| change.table == Table::Coding).and_then(code_in));
@@ -100,27 +102,43 @@ struct Names(HashMap<(Table, i64), Fields>);
 
 impl Names {
     fn learn(&mut self, change: &Change) {
-        let row = self.0.entry((change.table, change.row)).or_default();
         if change.before.is_none() {
             // A row that is added says nothing of fields that hold nothing; here nothing means the top of the tree.
-            row.insert("parent", Value::Null);
+            self.0.entry((change.table, change.row)).or_default().insert("parent", Value::Null);
         }
         // What is removed keeps its last name.
         if let Some(fields) = change.after.as_ref().or(change.before.as_ref()) {
-            let kept = fields.iter().filter(|(column, _)| KEPT.contains(column));
-            row.extend(kept.map(|(column, value)| (*column, value.clone())));
+            self.keep(change, fields);
         }
     }
 
+    /// Learns what a row that is changed was before: where the telling begins late, nothing else says so.
+    fn recall(&mut self, change: &Change) {
+        if let Some(fields) = change.before.as_ref().filter(|_| change.after.is_some()) {
+            self.keep(change, fields);
+        }
+    }
+
+    fn keep(&mut self, change: &Change, fields: &Fields) {
+        let kept = fields.iter().filter(|(column, _)| KEPT.contains(column));
+        let row = self.0.entry((change.table, change.row)).or_default();
+        row.extend(kept.map(|(column, value)| (*column, value.clone())));
+    }
+
+    /// A field as the journal has told it, which can be that it holds nothing.
+    fn told(&self, table: Table, row: i64, column: &str) -> Option<&Value> {
+        self.0.get(&(table, row))?.get(column)
+    }
+
     fn text(&self, table: Table, row: i64, column: &str) -> Option<String> {
-        match self.0.get(&(table, row))?.get(column)? {
+        match self.told(table, row, column)? {
             Value::Text(text) if !text.is_empty() => Some(text.clone()),
             _ => None,
         }
     }
 
     fn number(&self, table: Table, row: i64, column: &str) -> Option<i64> {
-        match self.0.get(&(table, row))?.get(column)? {
+        match self.told(table, row, column)? {
             Value::Int(number) => Some(*number),
             _ => None,
         }
@@ -130,13 +148,15 @@ impl Names {
     fn of(&self, project: &Project, table: Table, row: i64) -> Option<String> {
         let model = project.model();
         match table {
-            Table::Code => self.path(row).or_else(|| {
-                let id = Id::new(row);
-                model.codebook.get(id).map(|_| model.codebook.path(id))
-            }),
+            Table::Code => self.path(project, row),
             Table::Participant => {
-                let told = self.text(table, row, "pseudonym").or_else(|| self.text(table, row, "number"));
-                told.or_else(|| Some(model.participants.get(Id::new(row))?.called().to_owned()))
+                let now = model.participants.get(Id::new(row));
+                let pseudonym = match self.told(table, row, "pseudonym") {
+                    Some(_) => self.text(table, row, "pseudonym"),
+                    None => now.map(|p| p.pseudonym.clone()).filter(|name| !name.is_empty()),
+                };
+                let number = || self.text(table, row, "number").or_else(|| Some(now?.number.clone()));
+                pseudonym.or_else(number)
             }
             Table::Document => {
                 let now = || Some(model.documents.get(Id::new(row))?.name.clone());
@@ -148,14 +168,17 @@ impl Names {
         }
     }
 
-    /// The path of a code, where all of its names have been told.
-    fn path(&self, code: i64) -> Option<String> {
+    /// The path of a code; names and places that have not been told are those of now.
+    fn path(&self, project: &Project, code: i64) -> Option<String> {
         let mut names = Vec::new();
         let mut next = Some(code);
         while let Some(code) = next.filter(|_| names.len() <= super::code::DEEPEST) {
-            names.push(self.text(Table::Code, code, "name")?);
-            self.0.get(&(Table::Code, code))?.get("parent")?;
-            next = self.number(Table::Code, code, "parent");
+            let now = project.model().codebook.get(Id::new(code));
+            names.push(self.text(Table::Code, code, "name").or_else(|| Some(now?.name.clone()))?);
+            next = match self.told(Table::Code, code, "parent") {
+                Some(_) => self.number(Table::Code, code, "parent"),
+                None => now?.parent.map(Id::number),
+            };
         }
         names.reverse();
         Some(join_path(names.iter().map(String::as_str)))
@@ -173,8 +196,7 @@ impl Names {
                 add(&mut deed.documents, self.document_of(project, row));
             }
             Table::Coding => {
-                let now = || Some(project.model().codings.get(Id::new(row))?.excerpt.number());
-                let excerpt = self.number(table, row, "excerpt").or_else(now);
+                let excerpt = self.excerpt_of(project, row);
                 add(&mut deed.documents, excerpt.and_then(|excerpt| self.document_of(project, excerpt)));
             }
             Table::Speaker => {
@@ -188,21 +210,23 @@ impl Names {
     }
 
     fn describe_memo(&self, project: &Project, deed: &mut Deed, memo: i64) {
-        let about = [
-            ("document", Table::Document),
-            ("participant", Table::Participant),
-            ("code", Table::Code),
-            ("coding", Table::Coding),
-        ];
+        let about = [("document", Table::Document), ("participant", Table::Participant), ("code", Table::Code)];
         for (column, table) in about {
             if let Some(row) = self.number(Table::Memo, memo, column) {
                 self.describe(project, deed, table, row);
             }
         }
-        let excerpt = self.number(Table::Memo, memo, "excerpt");
+        let coding = self.number(Table::Memo, memo, "coding");
+        let of_coding = coding.and_then(|coding| self.excerpt_of(project, coding));
+        let excerpt = self.number(Table::Memo, memo, "excerpt").or(of_coding);
         if let Some(excerpt) = excerpt.filter(|_| deed.kind != ActKind::ExcerptCoded && deed.excerpts == 0) {
             self.describe(project, deed, Table::Excerpt, excerpt);
         }
+    }
+
+    fn excerpt_of(&self, project: &Project, coding: i64) -> Option<i64> {
+        let now = || Some(project.model().codings.get(Id::new(coding))?.excerpt.number());
+        self.number(Table::Coding, coding, "excerpt").or_else(now)
     }
 
     fn document_of(&self, project: &Project, excerpt: i64) -> Option<String> {

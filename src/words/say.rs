@@ -87,6 +87,11 @@ impl Words {
         self.phrase(key, None)
     }
 
+    /// Whether there is a phrase of this key.
+    pub fn knows(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
     /// The phrase of this key with these values in it, each by its name.
     ///
     /// Numbers of five digits and more are written with their thousands apart.

@@ -12,6 +12,8 @@ use super::*;
 const COMPOSED: &[(&str, &str)] = &[
     ("noun-", "the standard words, for headings of tables and screens by noun"),
     ("count-", "a noun with its number, for the foot of any list"),
+    ("explain-", "what a command or an argument is for, by its names"),
+    ("value-", "what stands for a value where a command is explained"),
 ];
 
 /// A phrase as a file has it.

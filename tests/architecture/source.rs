@@ -69,6 +69,8 @@ impl Source {
         let mut at = 0;
         while at < tokens.len() {
             match tokens[at] {
+                // `impl Trait + use<'a>` says what is captured and imports nothing.
+                "use" if tokens.get(at + 1) == Some(&"<") => at += 1,
                 "use" => at = use_tree(&tokens, at + 1, &[], &mut paths),
                 word if is_word(word) => at = plain_path(&tokens, at, &mut paths),
                 _ => at += 1,
@@ -302,7 +304,7 @@ fn use_tree<'a>(tokens: &[&'a str], mut at: usize, above: &[&'a str], paths: &mu
             "::" => {}
             "{" => {
                 at += 1;
-                while tokens.get(at).is_some_and(|token| *token != "}") {
+                while tokens.get(at).is_some_and(|token| !matches!(*token, "}" | ";")) {
                     at = use_tree(tokens, at, &path, paths);
                     at += usize::from(tokens.get(at) == Some(&","));
                 }

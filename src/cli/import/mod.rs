@@ -23,40 +23,28 @@ use report::Report;
 /// What to bring in, and how.
 #[derive(Args, Debug)]
 pub(super) struct Import {
-    /// The project
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    /// Transcripts (.docx, .txt, .md, .vtt, .srt), or folders of them
     #[arg(value_name = "PATH", required_unless_present = "participants")]
     paths: Vec<PathBuf>,
-    /// A table of participants: number, pseudonym, and what describes them
     #[arg(long, value_name = "TABLE.csv")]
     participants: Option<PathBuf>,
-    /// Keep a column of the table that seems to say who someone is
     #[arg(long, value_name = "COLUMN")]
     confirm: Vec<String>,
-    /// Only show what would be brought in
     #[arg(long)]
     dry_run: bool,
-    /// Bring the files in as texts of one's own, which never count as informants
     #[arg(long)]
     own: bool,
-    /// Bring in a text also if it is there already
     #[arg(long)]
     again: bool,
-    /// Make comments of one or two words codes
     #[arg(long)]
     comments_as_codes: bool,
-    /// Keep the names of those who wrote comments; they can identify people
     #[arg(long)]
     with_comment_authors: bool,
-    /// Leave highlights and comments out
     #[arg(long)]
     without_marks: bool,
-    /// A label in the transcripts that is no speaker
     #[arg(long, value_name = "LABEL")]
     not_speaker: Vec<String>,
-    /// Print JSON
     #[arg(long)]
     json: bool,
 }
@@ -74,8 +62,8 @@ impl Import {
         let (mut tables, mut paths): (Vec<_>, Vec<_>) = self.paths.iter().cloned().partition(|path| is_table(path));
         // There is one such table; further ones are told of as files that cannot be read.
         paths.extend(tables.drain(tables.len().min(usize::from(self.participants.is_none()))..));
-        let table = self.participants.as_deref().or(tables.first().map(PathBuf::as_path));
-        let table = table.map(|path| self.table(path)).transpose()?;
+        let at = self.participants.as_deref().or(tables.first().map(PathBuf::as_path));
+        let table = at.map(|path| self.table(path)).transpose()?;
         let people: Vec<Described> = table.as_ref().map(described).unwrap_or_default();
         let files = files(&paths);
         let options = Options {
@@ -84,7 +72,7 @@ impl Import {
         };
         let mut fetching = Fetching::begin(&project, &people, options);
         let looked = look(console, &project, &mut fetching, &files);
-        let mut report = Report::new(table.as_ref(), &files, looked, self.again);
+        let mut report = Report::new(at.zip(table.as_ref()), &files, looked, self.again);
         let incoming: Vec<Incoming> = report.taken().map(|found| self.incoming(found)).collect();
         let mut described = people;
         described.extend(fetching.new_people(&project, &incoming));

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::cli::console::{Console, Done};
 use crate::cli::table::plain;
-use crate::error::Error;
-use crate::import::folder::Skipped;
+use crate::error::{Error, ImportError};
+use crate::import::folder::{Skipped, ending};
 use crate::import::participants::{ParticipantTable, SuspiciousColumn};
 use crate::import::transcript::{Encoding, Transcript};
 use crate::project::fetch::{Files, Found};
@@ -15,10 +15,16 @@ use crate::words::{Words, error, import, kind};
 
 /// What is told of an import.
 pub(super) struct Report {
-    suspicious: Vec<SuspiciousColumn>,
-    participants: Option<usize>,
-    skipped: Vec<PathBuf>,
+    table: Option<Table>,
+    skipped: Vec<(PathBuf, Skipped)>,
     files: Vec<Line>,
+}
+
+/// What is told of the table of participants.
+struct Table {
+    path: PathBuf,
+    participants: usize,
+    suspicious: Vec<SuspiciousColumn>,
 }
 
 /// What is told of one file.
@@ -36,9 +42,12 @@ enum Outcome {
     Failed(Error),
 }
 
-#[derive(Serialize)]
+/// One file as JSON tells it.
+#[derive(Serialize, Default)]
 struct Row {
     file: String,
+    /// `imported`, `same`, `failed`, `skipped`, or `participants` for a table of them.
+    outcome: &'static str,
     document: Option<String>,
     participant: Option<String>,
     turns: usize,
@@ -49,7 +58,20 @@ struct Row {
     encoding: Option<&'static str>,
     warnings: Vec<String>,
     same_as: Option<String>,
+    /// Why it was passed over.
+    skipped: Option<String>,
     error: Option<String>,
+    /// How many participants a table of them has.
+    participants: Option<usize>,
+    /// The columns of such a table that seem to say who someone is.
+    columns: Vec<Column>,
+}
+
+#[derive(Serialize)]
+struct Column {
+    column: String,
+    holds: String,
+    left_out: bool,
 }
 
 #[derive(Serialize)]
@@ -62,7 +84,7 @@ struct Speaker {
 impl Report {
     /// Sorts out what was looked at. A text that is there already is taken only if `again` says so.
     pub(super) fn new(
-        table: Option<&ParticipantTable>,
+        table: Option<(&Path, &ParticipantTable)>,
         files: &Files,
         looked: Vec<(PathBuf, Result<Found, Error>)>,
         again: bool,
@@ -75,11 +97,15 @@ impl Report {
         let failed = files.failed.iter().cloned().map(|(path, error)| Line { path, outcome: Outcome::Failed(error) });
         let looked = looked.into_iter().map(|(path, found)| Line { path, outcome: outcome(found) });
         // Lock files and hidden files are nothing that anyone put there.
-        let told = |why: &Skipped| matches!(why, Skipped::Ending | Skipped::Folder | Skipped::NotAFile);
+        let told = |why: &Skipped| !matches!(why, Skipped::LockFile | Skipped::Hidden);
+        let table = table.map(|(path, table)| Table {
+            path: path.to_owned(),
+            participants: table.rows.len(),
+            suspicious: table.suspicious.clone(),
+        });
         Self {
-            suspicious: table.map(|table| table.suspicious.clone()).unwrap_or_default(),
-            participants: table.map(|table| table.rows.len()),
-            skipped: files.skipped.iter().filter(|(_, why)| told(why)).map(|(path, _)| path.clone()).collect(),
+            table,
+            skipped: files.skipped.iter().filter(|(_, why)| told(why)).cloned().collect(),
             files: failed.chain(looked).collect(),
         }
     }
@@ -107,9 +133,17 @@ impl Report {
         self.files.iter().filter(|line| matches!(line.outcome, Outcome::Failed(_))).count()
     }
 
-    /// Writes it as JSON, an object a file.
+    /// Writes it as JSON, an object a file: also those that were passed over, and the table of participants.
     pub(super) fn json(&self, console: &mut Console) -> Done {
-        let rows: Vec<Row> = self.files.iter().map(|line| row(console.words, line)).collect();
+        let words = console.words;
+        let table = self.table.iter().map(|table| row_of_table(words, table));
+        let skipped = self.skipped.iter().map(|(path, why)| Row {
+            file: path.to_string_lossy().into_owned(),
+            outcome: "skipped",
+            skipped: Some(reason(words, path, *why)),
+            ..Row::default()
+        });
+        let rows: Vec<Row> = table.chain(self.files.iter().map(|line| row(words, line))).chain(skipped).collect();
         console.json_list(rows)
     }
 
@@ -122,7 +156,7 @@ impl Report {
             match &line.outcome {
                 Outcome::Taken(found, called) => {
                     console.line(&summary(words, &file, found, called.as_deref()))?;
-                    for note in notes(words, found, self.participants.is_some()) {
+                    for note in notes(words, found, self.table.is_some()) {
                         console.line(&format!("    {note}"))?;
                     }
                 }
@@ -136,9 +170,9 @@ impl Report {
                 }
             }
         }
-        if !self.skipped.is_empty() {
-            let names: Vec<String> = self.skipped.iter().map(|path| name(path)).collect();
-            console.line(&words.tell("import-skipped", &[("files", names.join(", ").into())]))?;
+        for (why, names) in self.skipped_by_reason(words) {
+            let values = [("files", names.join(", ").into()), ("why", why.into())];
+            console.line(&words.tell("import-skipped", &values))?;
         }
         let (taken, failed) = (self.taken().count(), self.failures());
         let same = self.files.len() - taken - failed;
@@ -147,18 +181,45 @@ impl Report {
         console.line(&words.tell(key, &values))
     }
 
+    /// The names of the files that were passed over, those of one reason together.
+    fn skipped_by_reason(&self, words: &Words) -> Vec<(String, Vec<String>)> {
+        let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
+        for (path, why) in &self.skipped {
+            let why = reason(words, path, *why);
+            match reasons.iter_mut().find(|(known, _)| *known == why) {
+                Some((_, names)) => names.push(name(path)),
+                None => reasons.push((why, vec![name(path)])),
+            }
+        }
+        reasons
+    }
+
     fn write_table(&self, console: &mut Console) -> Done {
         let words = console.words;
-        if let Some(people) = self.participants {
-            console.line(&words.tell("import-participants", &[("n", people.into())]))?;
-        }
-        for column in &self.suspicious {
+        let Some(table) = &self.table else { return Ok(()) };
+        console.line(&words.tell("import-participants", &[("n", table.participants.into())]))?;
+        for column in &table.suspicious {
             let holds = import::identifies(words, column.why);
             let values = [("column", (&column.column).into()), ("holds", holds.as_ref().into())];
             let key = if column.left_out { "import-column-left-out" } else { "import-column-kept" };
             console.warn(&words.tell(key, &values))?;
         }
         Ok(())
+    }
+}
+
+/// Why a file in a folder was passed over.
+fn reason(words: &Words, path: &Path, why: Skipped) -> String {
+    let ending = ending(&path.file_name().unwrap_or_default().to_string_lossy());
+    let said = |why: ImportError| error::sentence(words, &why.into());
+    match why {
+        Skipped::Ending if ending == "csv" => words.say("import-skipped-table").into_owned(),
+        Skipped::Ending if ending == "doc" => said(ImportError::OldWord),
+        Skipped::Ending => said(ImportError::UnknownEnding { ending }),
+        Skipped::Folder => words.say("import-skipped-folder").into_owned(),
+        Skipped::ReadMe => words.say("import-skipped-readme").into_owned(),
+        Skipped::LockFile => said(ImportError::LockFile),
+        Skipped::Hidden | Skipped::NotAFile => said(ImportError::NotAFile),
     }
 }
 
@@ -206,24 +267,16 @@ fn notes(words: &Words, found: &Found, has_table: bool) -> Vec<String> {
 }
 
 fn row(words: &Words, line: &Line) -> Row {
-    let mut row = Row {
-        file: line.path.to_string_lossy().into_owned(),
-        document: None,
-        participant: None,
-        turns: 0,
-        speakers: Vec::new(),
-        highlights: 0,
-        comments: 0,
-        note: false,
-        encoding: None,
-        warnings: Vec::new(),
-        same_as: None,
-        error: None,
-    };
+    let file = line.path.to_string_lossy().into_owned();
+    let mut row = Row { file, outcome: "failed", ..Row::default() };
     match &line.outcome {
         Outcome::Failed(why) => row.error = Some(error::sentence(words, why)),
-        Outcome::Same(other) => row.same_as = Some(other.clone()),
+        Outcome::Same(other) => {
+            row.outcome = "same";
+            row.same_as = Some(other.clone());
+        }
         Outcome::Taken(found, called) => {
+            row.outcome = "imported";
             let transcript = &found.transcript;
             let speakers = transcript.speakers.iter();
             row.document = Some(called.clone().unwrap_or_else(|| found.name.clone()));
@@ -239,6 +292,21 @@ fn row(words: &Words, line: &Line) -> Row {
         }
     }
     row
+}
+
+fn row_of_table(words: &Words, table: &Table) -> Row {
+    let column = |column: &SuspiciousColumn| Column {
+        column: column.column.clone(),
+        holds: import::identifies(words, column.why).into_owned(),
+        left_out: column.left_out,
+    };
+    Row {
+        file: table.path.to_string_lossy().into_owned(),
+        outcome: "participants",
+        participants: Some(table.participants),
+        columns: table.suspicious.iter().map(column).collect(),
+        ..Row::default()
+    }
 }
 
 /// An encoding's name in files.

@@ -29,7 +29,8 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NotAProject { path } => words.tell("error-not-a-project", &[("file", file::place(words, path).into())]),
         Error::NewerProject { path } => words.tell("error-newer-project", &[("file", file::place(words, path).into())]),
         Error::ReadOnly { path, why } => file::read_only(words, path, *why),
-        Error::Damaged { what } => words.tell("error-damaged", &[("what", brief(what))]),
+        // What does not hold is said in the language of those who made the file's format.
+        Error::Damaged { .. } => words.say("error-damaged").into_owned(),
         Error::HeadMoved => words.say("error-head-moved").into_owned(),
         Error::DoneUnread => words.say("error-done-unread").into_owned(),
         Error::Busy => words.say("error-busy").into_owned(),
@@ -74,6 +75,11 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String]) -> String 
         Noun::Attribute => "error-unknown-attribute",
         Noun::Field => "error-unknown-field",
         Noun::Role => "error-unknown-role",
+        Noun::Speaker => "error-unknown-speaker",
+        Noun::Coding => "error-unknown-coding",
+        // What has a number and no name says where its number is found.
+        Noun::Excerpt => return words.tell("error-unknown-excerpt", &[("name", brief(name))]),
+        Noun::Memo => return words.tell("error-unknown-memo", &[("name", brief(name))]),
     };
     let wrong = words.tell(key, &[("name", brief(name))]);
     let help = match nearest {
@@ -89,7 +95,7 @@ fn ambiguous(words: &Words, name: &str, candidates: &[String]) -> String {
 }
 
 /// The names in quotation marks: «A», «B» eller «C». Of many only the first are named.
-fn either(words: &Words, names: &[String]) -> String {
+pub fn either(words: &Words, names: &[String]) -> String {
     let quoted = |name: &String| words.tell("quoted", &[("text", brief(name))]);
     let mut listed: Vec<String> = names.iter().take(LISTED).map(quoted).collect();
     if names.len() > LISTED {

@@ -15,7 +15,7 @@ const TROUBLES: [FileTrouble; 6] = [
     FileTrouble::Other,
 ];
 
-const NOUNS: [Noun; 10] = [
+const NOUNS: [Noun; 14] = [
     Noun::Document,
     Noun::RemovedDocument,
     Noun::Participant,
@@ -26,6 +26,10 @@ const NOUNS: [Noun; 10] = [
     Noun::Attribute,
     Noun::Field,
     Noun::Role,
+    Noun::Speaker,
+    Noun::Excerpt,
+    Noun::Memo,
+    Noun::Coding,
 ];
 
 fn path() -> PathBuf {

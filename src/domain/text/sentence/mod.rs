@@ -11,7 +11,7 @@ mod stop;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::span::{Span, boundary_at_or_before};
+use crate::domain::span::{Span, boundary_at_or_before, previous_boundary};
 
 /// The sentences of `text`: in order, not overlapping, without white space at their ends, and together all of the
 /// text that is not white space.
@@ -37,6 +37,11 @@ pub fn at(text: &str, at: usize) -> Span {
         Some(span) => Span { start: span.start + start, end: span.end + start },
         None => Span::new(at, at),
     }
+}
+
+/// The sentence that a span lies in; from the first to the last of them where it touches several.
+pub fn around(text: &str, span: Span) -> Span {
+    at(text, span.start).joined(at(text, previous_boundary(text, span.end)))
 }
 
 /// The sentences of one line, counted from its start.

@@ -105,9 +105,7 @@ impl Search {
         let mut sentences = Vec::with_capacity(chosen.len());
         for hit in chosen {
             let text = project.text(hit.document)?;
-            let last = crate::domain::span::previous_boundary(&text.text, hit.span.end);
-            let sentence = sentence::at(&text.text, hit.span.start).joined(sentence::at(&text.text, last));
-            sentences.push((hit.document, sentence));
+            sentences.push((hit.document, sentence::around(&text.text, hit.span)));
         }
         sentences.dedup();
         Ok(sentences)

@@ -1,0 +1,204 @@
+//! `tusj document`: one document shown, and what is known about it changed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+use serde::Serialize;
+
+use super::acts::{is_none, perform};
+use super::console::{Console, Done};
+use super::table::plain;
+use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
+use crate::domain::ids::{DocumentId, SpeakerId};
+use crate::domain::nearest::nearest;
+use crate::domain::query::keyword::{role_named, role_names};
+use crate::error::{Error, Noun, Result};
+use crate::project::Project;
+
+/// What to do to which document.
+#[derive(Args, Debug)]
+pub(super) struct Document {
+    #[arg(value_name = "FILE.tusj")]
+    file: PathBuf,
+    #[command(subcommand)]
+    act: Act,
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+#[derive(Subcommand, Debug)]
+enum Act {
+    Show {
+        #[arg(value_name = "DOCUMENT")]
+        document: String,
+    },
+    Rename {
+        #[arg(value_name = "DOCUMENT")]
+        document: String,
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    Participant {
+        #[arg(value_name = "DOCUMENT")]
+        document: String,
+        #[arg(value_name = "PARTICIPANT")]
+        participant: String,
+        #[arg(long, value_name = "LABEL")]
+        speaker: Option<String>,
+    },
+    Role {
+        #[arg(value_name = "DOCUMENT")]
+        document: String,
+        #[arg(value_name = "LABEL")]
+        speaker: String,
+        #[arg(value_name = "ROLE")]
+        role: String,
+    },
+    Kind {
+        #[arg(value_name = "DOCUMENT")]
+        document: String,
+        #[arg(value_name = "KIND")]
+        kind: Kind,
+    },
+    Language {
+        #[arg(value_name = "DOCUMENT")]
+        document: String,
+        #[arg(value_name = "LANGUAGE")]
+        spoken: Spoken,
+    },
+    Remove {
+        #[arg(value_name = "DOCUMENT")]
+        document: String,
+    },
+}
+
+/// What a document can be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum Kind {
+    Interview,
+    Own,
+}
+
+/// What can be spoken in it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum Spoken {
+    Nb,
+    Nn,
+    En,
+    Other,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    turn: i64,
+    speaker: Option<&'a str>,
+    role: Option<&'static str>,
+    start_byte: usize,
+    end_byte: usize,
+    text: &'a str,
+}
+
+impl Document {
+    /// Does it, and says what was done.
+    pub(super) fn run(&self, console: &mut Console) -> Done {
+        if let Act::Show { document } = &self.act {
+            return self.show(console, document);
+        }
+        perform(console, &self.file, self.json, |project| self.act.apply(project)).map(drop)
+    }
+
+    /// The text, a turn a line.
+    fn show(&self, console: &mut Console, document: &str) -> Done {
+        let project = console.read(&self.file)?;
+        let text = project.text(project.find_document(document)?)?;
+        let rows = text.turns.iter().map(|turn| {
+            let speaker = turn.speaker.and_then(|id| project.model().speakers.get(id));
+            Row {
+                turn: turn.number,
+                speaker: speaker.map(|speaker| speaker.label.as_str()),
+                role: speaker.map(|speaker| speaker.role.word()),
+                start_byte: turn.span.start,
+                end_byte: turn.span.end,
+                text: turn.span.of(&text.text).unwrap_or_default(),
+            }
+        });
+        if self.json {
+            return console.json_list(rows);
+        }
+        for row in rows {
+            let speaker = row.speaker.map(|label| format!("{label}: ")).unwrap_or_default();
+            console.line(&format!("{}  {}", row.turn, plain(&format!("{speaker}{}", row.text))))?;
+        }
+        Ok(())
+    }
+}
+
+impl Act {
+    fn apply(&self, project: &mut Project) -> Result<()> {
+        let id = project.find_document(self.document())?;
+        match self {
+            Self::Show { .. } => Ok(()),
+            Self::Rename { name, .. } => project.rename_document(id, name).map(drop),
+            Self::Participant { participant, speaker, .. } => {
+                let none = is_none(participant);
+                let who = if none { None } else { Some(project.find_participant(participant)?) };
+                match speaker {
+                    None => project.set_participant(id, who).map(drop),
+                    Some(label) => project.set_speaker(find_speaker(project, id, label)?, who).map(drop),
+                }
+            }
+            Self::Role { speaker, role, .. } => {
+                let role = find_role(role)?;
+                project.set_role(find_speaker(project, id, speaker)?, role).map(drop)
+            }
+            Self::Kind { kind: Kind::Interview, .. } => project.set_kind(id, DocumentKind::Interview).map(drop),
+            Self::Kind { kind: Kind::Own, .. } => project.set_kind(id, DocumentKind::Own).map(drop),
+            Self::Language { spoken, .. } => project.set_language(id, Some(spoken.language())).map(drop),
+            Self::Remove { .. } => project.remove_document(id).map(drop),
+        }
+    }
+
+    fn document(&self) -> &str {
+        match self {
+            Self::Show { document }
+            | Self::Rename { document, .. }
+            | Self::Participant { document, .. }
+            | Self::Role { document, .. }
+            | Self::Kind { document, .. }
+            | Self::Language { document, .. }
+            | Self::Remove { document } => document,
+        }
+    }
+}
+
+impl Spoken {
+    fn language(self) -> DocumentLanguage {
+        match self {
+            Self::Nb => DocumentLanguage::Nb,
+            Self::Nn => DocumentLanguage::Nn,
+            Self::En => DocumentLanguage::En,
+            Self::Other => DocumentLanguage::Other,
+        }
+    }
+}
+
+/// The speaker with this label in a document, whatever its capitals. Errors: there is none (with the nearest).
+fn find_speaker(project: &Project, document: DocumentId, label: &str) -> Result<SpeakerId> {
+    let speakers = project.model().speakers_of(document);
+    let wanted = label.trim().to_lowercase();
+    let found = speakers.iter().find(|speaker| speaker.label.to_lowercase() == wanted);
+    found.map(|speaker| speaker.id).ok_or_else(|| Error::Unknown {
+        noun: Noun::Speaker,
+        name: label.to_owned(),
+        nearest: nearest(label, speakers.iter().map(|s| (s.label.clone(), s.label.clone()))),
+    })
+}
+
+/// The role with this name, in either language.
+fn find_role(name: &str) -> Result<Role> {
+    role_named(name).ok_or_else(|| Error::Unknown {
+        noun: Noun::Role,
+        name: name.to_owned(),
+        nearest: nearest(name, role_names().map(|role| (role.to_owned(), role.to_owned()))),
+    })
+}

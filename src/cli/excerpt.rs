@@ -1,0 +1,151 @@
+//! `tusj excerpt`: what is done to excerpts that are there. They are named by their numbers, which `excerpts` shows.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::acts::{self, Lost, is_none, perform};
+use super::code::{Place, full_path};
+use super::console::{Console, Done};
+use super::excerpts::shown;
+use crate::domain::ids::{CodingId, ColourId, ExcerptId};
+use crate::error::Result;
+use crate::project::Project;
+use crate::project::model::places::bit;
+
+/// What to do to which excerpts.
+#[derive(Args, Debug)]
+pub(super) struct Excerpt {
+    #[arg(value_name = "FILE.tusj")]
+    file: PathBuf,
+    #[command(subcommand)]
+    act: Act,
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+/// Numbers of excerpts, as they are written: `12` or `12,15`.
+#[derive(Clone, Debug)]
+struct Numbers(Vec<i64>);
+
+fn numbers(text: &str) -> std::result::Result<Numbers, std::num::ParseIntError> {
+    text.split(',').map(|number| number.trim().parse()).collect::<std::result::Result<_, _>>().map(Numbers)
+}
+
+#[derive(Subcommand, Debug)]
+enum Act {
+    Show {
+        #[arg(value_name = "EXCERPTS", value_parser = numbers)]
+        excerpts: Numbers,
+    },
+    Code {
+        #[arg(value_name = "EXCERPTS", value_parser = numbers)]
+        excerpts: Numbers,
+        #[arg(value_name = "A/B")]
+        code: String,
+    },
+    Uncode {
+        #[arg(value_name = "EXCERPTS", value_parser = numbers)]
+        excerpts: Numbers,
+        #[arg(value_name = "A/B")]
+        code: String,
+    },
+    Colour {
+        #[arg(value_name = "EXCERPTS", value_parser = numbers)]
+        excerpts: Numbers,
+        #[arg(value_name = "COLOUR")]
+        colour: String,
+        #[arg(long, value_name = "A/B")]
+        code: Option<String>,
+    },
+    Resize {
+        #[arg(value_name = "EXCERPT")]
+        excerpt: i64,
+        #[command(flatten)]
+        place: Place,
+    },
+    Remove {
+        #[arg(value_name = "EXCERPTS", value_parser = numbers)]
+        excerpts: Numbers,
+    },
+}
+
+impl Excerpt {
+    /// Does it, and says what was done.
+    pub(super) fn run(&self, console: &mut Console) -> Done {
+        if let Act::Show { excerpts } = &self.act {
+            return self.show(console, &excerpts.0);
+        }
+        let lost = perform(console, &self.file, self.json, |project| self.act.apply(project))?;
+        match self.act {
+            Act::Remove { .. } => Ok(()),
+            // Where two excerpts come to lie on the same words they become one, and nothing of them is lost.
+            Act::Resize { .. } => Ok(()),
+            _ => Lost::tell(lost, console),
+        }
+    }
+
+    fn show(&self, console: &mut Console, numbers: &[i64]) -> Done {
+        let project = console.read(&self.file)?;
+        let ids = acts::excerpts(&project, numbers)?;
+        let rows = project.excerpt_rows(&ids.into_iter().map(bit).collect())?;
+        match self.json {
+            true => console.json_list(rows),
+            false => rows.iter().try_for_each(|row| shown(console, row)),
+        }
+    }
+}
+
+impl Act {
+    fn apply(&self, project: &mut Project) -> Result<()> {
+        match self {
+            Self::Show { .. } => Ok(()),
+            Self::Code { excerpts, code } => {
+                let ids = acts::excerpts(project, &excerpts.0)?;
+                let path = full_path(project, code)?;
+                project.code_excerpts_with(&ids, &path).map(drop)
+            }
+            Self::Uncode { excerpts, code } => {
+                let codings = codings(project, &excerpts.0, code)?;
+                project.uncode(&codings).map(drop)
+            }
+            Self::Colour { excerpts, colour, code: None } => {
+                let (ids, pen) = (acts::excerpts(project, &excerpts.0)?, pen(project, colour)?);
+                project.colour_excerpts(&ids, pen).map(drop)
+            }
+            Self::Colour { excerpts, colour, code: Some(code) } => {
+                let (codings, pen) = (codings(project, &excerpts.0, code)?, pen(project, colour)?);
+                project.colour_codings(&codings, pen).map(drop)
+            }
+            Self::Resize { excerpt, place } => {
+                let ids = acts::excerpts(project, &[*excerpt])?;
+                ids.into_iter().try_for_each(|id| resize(project, id, place))
+            }
+            Self::Remove { excerpts } => {
+                let ids = acts::excerpts(project, &excerpts.0)?;
+                project.remove_excerpts(&ids).map(drop)
+            }
+        }
+    }
+}
+
+/// The codings of excerpts with a code. Excerpts without it have none.
+fn codings(project: &Project, numbers: &[i64], code: &str) -> Result<Vec<CodingId>> {
+    let code = project.find_code(code)?;
+    let ids = acts::excerpts(project, numbers)?;
+    Ok(ids.into_iter().filter_map(|id| project.coding_of(id, code)).map(|coding| coding.id).collect())
+}
+
+/// The pen of this name; without one, none.
+pub(super) fn pen(project: &Project, colour: &str) -> Result<Option<ColourId>> {
+    if colour == "0" || is_none(colour) {
+        return Ok(None);
+    }
+    project.find_colour(colour).map(Some)
+}
+
+fn resize(project: &mut Project, id: ExcerptId, place: &Place) -> Result<()> {
+    let document = project.model().excerpts.get(id).ok_or(crate::error::Error::Gone)?.document;
+    let span = place.span(project, document)?;
+    project.resize(id, span).map(drop)
+}

@@ -1,0 +1,111 @@
+//! `tusj memo`: memos written on anything, changed and removed. They are named by their numbers, which `memos` shows.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::acts::{self, Lost, perform};
+use super::console::{Console, Done};
+use crate::domain::ids::ExcerptId;
+use crate::domain::memo::Subject;
+use crate::error::{Error, Noun, Result};
+use crate::project::Project;
+
+/// What to do to which memo.
+#[derive(Args, Debug)]
+pub(super) struct Memo {
+    #[arg(value_name = "FILE.tusj")]
+    file: PathBuf,
+    #[command(subcommand)]
+    act: Act,
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+#[derive(Subcommand, Debug)]
+enum Act {
+    Add {
+        #[arg(value_name = "TEXT", allow_hyphen_values = true)]
+        text: String,
+        #[command(flatten)]
+        about: About,
+    },
+    Change {
+        #[arg(value_name = "MEMO")]
+        memo: i64,
+        #[arg(value_name = "TEXT", allow_hyphen_values = true)]
+        text: String,
+    },
+    Remove {
+        #[arg(value_name = "MEMO")]
+        memo: i64,
+    },
+}
+
+/// What a memo is about: one of these; an excerpt and a code are that one coding; nothing is the research diary.
+#[derive(Args, Debug)]
+struct About {
+    #[arg(long, value_name = "DOCUMENT", conflicts_with_all = ["participant", "excerpt", "code", "round"])]
+    document: Option<String>,
+    #[arg(long, value_name = "PARTICIPANT", conflicts_with_all = ["excerpt", "code", "round"])]
+    participant: Option<String>,
+    #[arg(long, value_name = "EXCERPT", conflicts_with = "round")]
+    excerpt: Option<i64>,
+    #[arg(long, value_name = "A/B", conflicts_with = "round")]
+    code: Option<String>,
+    #[arg(long, value_name = "N")]
+    round: Option<i64>,
+}
+
+impl Memo {
+    /// Does it, and says what was done.
+    pub(super) fn run(&self, console: &mut Console) -> Done {
+        let lost = perform(console, &self.file, self.json, |project| self.act.apply(project))?;
+        Lost::tell(lost, console)
+    }
+}
+
+impl Act {
+    fn apply(&self, project: &mut Project) -> Result<()> {
+        match self {
+            Self::Add { text, about } => project.write_memo(about.subject(project)?, text).map(drop),
+            Self::Change { memo, text } => project.change_memo(acts::memo(project, *memo)?, text).map(drop),
+            Self::Remove { memo } => project.remove_memo(acts::memo(project, *memo)?).map(drop),
+        }
+    }
+}
+
+impl About {
+    fn subject(&self, project: &Project) -> Result<Subject> {
+        let excerpt = self.excerpt.map(|number| acts::excerpts(project, &[number])).transpose()?;
+        match (self, excerpt.and_then(|ids| ids.first().copied())) {
+            (Self { code: Some(code), .. }, Some(id)) => coding(project, id, code),
+            (_, Some(id)) => Ok(Subject::Excerpt(id)),
+            (Self { code: Some(code), .. }, None) => project.find_code(code).map(Subject::Code),
+            (Self { document: Some(name), .. }, None) => project.find_document(name).map(Subject::Document),
+            (Self { participant: Some(name), .. }, None) => project.find_participant(name).map(Subject::Participant),
+            (Self { round: Some(number), .. }, None) => round(project, *number),
+            _ => Ok(Subject::Diary),
+        }
+    }
+}
+
+/// One coding of an excerpt. Errors: it does not have the code, but these.
+fn coding(project: &Project, excerpt: ExcerptId, code: &str) -> Result<Subject> {
+    let id = project.find_code(code)?;
+    let book = &project.model().codebook;
+    project.coding_of(excerpt, id).map(|coding| Subject::Coding(coding.id)).ok_or_else(|| Error::Unknown {
+        noun: Noun::Coding,
+        name: book.path(id),
+        nearest: project.codings_on(excerpt).map(|coding| book.path(coding.code)).collect(),
+    })
+}
+
+fn round(project: &Project, number: i64) -> Result<Subject> {
+    let found = project.model().rounds.iter().find(|round| round.number == number);
+    found.map(|round| Subject::Round(round.id)).ok_or_else(|| Error::Unknown {
+        noun: Noun::Round,
+        name: number.to_string(),
+        nearest: project.model().rounds.iter().map(|round| round.number.to_string()).collect(),
+    })
+}

@@ -1,0 +1,270 @@
+//! What is done to excerpts, documents, participants and memos from the command line.
+
+use super::*;
+
+/// A project with one interview of four turns, two people who could have been in it, and one coded excerpt.
+fn study() -> Desk {
+    let desk = Desk::new();
+    let said = "I: Hvordan gikk det?\n\nAnna: Det gikk sakte, men godt.\n\nI: Og så?\n\nAnna: Så sluttet jeg.\n";
+    std::fs::write(desk.at("I01 Anna.txt"), said).unwrap();
+    desk.run("new {p.tusj} --coder RH");
+    desk.run("import {p.tusj} '{I01 Anna.txt}'");
+    desk.run("code {p.tusj} --document I01 --quote sakte --code Tempo --colour gul");
+    desk
+}
+
+impl Desk {
+    /// What a command says was done.
+    fn told(&self, line: &str) -> String {
+        self.run(line).trim_end().to_owned()
+    }
+
+    fn excerpt(&self, query: &str) -> Value {
+        self.json(&format!("excerpts {{p.tusj}} {query}"))[0].clone()
+    }
+
+    fn refused(&self, line: &str) -> String {
+        let ran = self.try_run(line);
+        assert_eq!((ran.code, ran.out.as_str(), ran.err.lines().count()), (1, "", 1), "{line}: {}", ran.err);
+        ran.err
+    }
+
+    fn acts(&self) -> usize {
+        self.json("history {p.tusj}").as_array().unwrap().len()
+    }
+}
+
+#[test]
+fn an_excerpt_is_named_by_its_number_and_each_thing_done_to_it_is_one_act() {
+    let desk = study();
+    let id = desk.excerpt("")["id"].as_i64().unwrap();
+    let before = desk.acts();
+    assert!(desk.run("excerpts {p.tusj}").starts_with(&format!("{id} · I01 Anna · ")));
+    for (line, said) in [
+        (format!("excerpt {{p.tusj}} code {id} Kvalitet"), "kodet 1 utdrag i «I01 Anna» med «Kvalitet»"),
+        (format!("excerpt {{p.tusj}} resize {id} --quote 'gikk sakte'"), "flyttet grensene for et utdrag i «I01 Anna»"),
+        (format!("excerpt {{p.tusj}} colour {id} oransje"), "fargela 1 utdrag i «I01 Anna»"),
+        (format!("excerpt {{p.tusj}} colour {id} lilla --code Tempo"), "fargela en koding i «I01 Anna»"),
+        (format!("excerpt {{p.tusj}} uncode {id} Tempo"), "tok «Tempo» av 1 utdrag i «I01 Anna»"),
+    ] {
+        assert_eq!(desk.told(&line), said, "{line}");
+    }
+    assert_eq!(desk.acts(), before + 5);
+    let row = desk.json(&format!("excerpt {{p.tusj}} show {id}"))[0].clone();
+    assert_eq!((&row["quote"], &row["colour"]), (&"gikk sakte".into(), &"oransje".into()));
+    assert_eq!((&row["id"], &row["codes"]), (&id.into(), &serde_json::json!(["Kvalitet"])));
+    desk.run(&format!("excerpt {{p.tusj}} colour {id} none"));
+    let gone = desk.told(&format!("excerpt {{p.tusj}} uncode {id} Kvalitet"));
+    assert!(gone.contains("Også 1 utdrag som ikke hadde noe annet på seg, er borte."), "{gone}");
+    assert!(desk.refused(&format!("excerpt {{p.tusj}} show {id}")).contains("«tusj excerpts» viser numrene"));
+    desk.run("undo {p.tusj} --steps 7");
+    assert_eq!(desk.excerpt("")["codes"], serde_json::json!(["Tempo"]));
+    desk.run("check {p.tusj}");
+}
+
+#[test]
+fn many_excerpts_are_one_act() {
+    let desk = study();
+    desk.run("code {p.tusj} --document I01 --quote sluttet --code Slutt");
+    let ids: Vec<String> =
+        desk.json("excerpts {p.tusj}").as_array().unwrap().iter().map(|row| row["id"].to_string()).collect();
+    let (before, ids) = (desk.acts(), ids.join(","));
+    desk.run(&format!("excerpt {{p.tusj}} code {ids} Begge"));
+    let removed = desk.json(&format!("excerpt {{p.tusj}} remove {ids}"));
+    assert_eq!((texts(&removed, "act"), desk.acts()), (vec!["excerpt-removed"], before + 2));
+    desk.run("undo {p.tusj}");
+    assert_eq!(desk.json("excerpts {p.tusj} kode:Begge").as_array().unwrap().len(), 2);
+    let said = desk.told(&format!("excerpt {{p.tusj}} uncode {ids} Slutt"));
+    assert!(said.starts_with("tok «Slutt» av 1 utdrag"), "one of them did not have it: {said}");
+    assert_eq!(
+        desk.told(&format!("excerpt {{p.tusj}} uncode {ids} Slutt")),
+        "Slik var det allerede; ingenting er endret."
+    );
+}
+
+#[test]
+fn a_passage_is_marked_with_a_pen_or_a_memo_alone_by_somebody_new_and_that_is_one_act() {
+    let desk = study();
+    let before = desk.acts();
+    desk.run("code {p.tusj} --document I01 --quote sluttet --colour gul --coder Kari");
+    desk.run("code {p.tusj} --document I01 --quote godt --memo 'Hvorfor?'");
+    let history = desk.json("history {p.tusj}");
+    assert_eq!(
+        texts(&history, "sentence")[before..],
+        ["fargela 1 utdrag i «I01 Anna»", "skrev notat om et utdrag i «I01 Anna»"]
+    );
+    assert_eq!(texts(&history, "coder")[before..], ["Kari", "RH"]);
+    assert_eq!(desk.excerpt("av:Kari")["quote"], "sluttet");
+    desk.run("undo {p.tusj} --steps 2");
+    assert!(desk.refused("excerpts {p.tusj} av:Kari").contains("Kari"), "the coder went with the passage");
+}
+
+#[test]
+fn a_document_is_shown_described_and_taken_out() {
+    let desk = study();
+    desk.run("participant {p.tusj} add I07 --pseudonym Gry --set gruppe=leder");
+    let shown = desk.json("document {p.tusj} show I01");
+    assert_eq!((shown.as_array().unwrap().len(), &shown[1]["text"]), (4, &"Det gikk sakte, men godt.".into()));
+    let (start, end) = (shown[1]["start_byte"].to_string(), shown[1]["end_byte"].to_string());
+    desk.run(&format!("code {{p.tusj}} --document I01 --bytes {start}..{end} --code Alt"));
+    assert_eq!(desk.excerpt("kode:Alt")["quote"], shown[1]["text"]);
+    assert!(desk.told("document {p.tusj} show I01").contains("\n2  Anna: Det gikk sakte, men godt.\n"));
+    for (line, said) in [
+        ("rename I01 'Anna, første gang'", "ga «I01 Anna» navnet «Anna, første gang»"),
+        ("participant Anna Gry", "endret opplysninger om «Anna, første gang»"),
+        ("participant Anna I01 --speaker anna", "endret hvem som taler i «Anna, første gang»"),
+        ("role Anna I informant", "endret hvem som taler i «Anna, første gang»"),
+        ("kind Anna own", "endret opplysninger om «Anna, første gang»"),
+        ("language Anna en", "endret opplysninger om «Anna, første gang»"),
+    ] {
+        assert_eq!(desk.told(&format!("document {{p.tusj}} {line}")), said);
+    }
+    let row = desk.json("documents {p.tusj}")[0].clone();
+    assert_eq!((&row["participant"], &row["kind"], &row["language"]), (&"I07".into(), &"own".into(), &"en".into()));
+    assert_eq!(texts(&row["speakers"], "role"), ["informant"; 2]);
+    assert_eq!(desk.excerpt("tema:Alt")["participant"], "I01", "a speaker's own person goes before the document's");
+    desk.run("document {p.tusj} participant Anna none --speaker Anna");
+    assert_eq!(desk.excerpt("tema:Alt")["participant"], "I07");
+    assert_eq!(desk.told("document {p.tusj} remove Anna"), "tok ut «Anna, første gang»");
+    assert_eq!(desk.json("documents {p.tusj}"), Value::Array(Vec::new()));
+    desk.run("undo {p.tusj} --steps 8");
+    assert_eq!(texts(&desk.json("documents {p.tusj}"), "name"), ["I01 Anna"]);
+    desk.run("check {p.tusj}");
+}
+
+#[test]
+fn an_interview_is_searched_in_the_language_that_it_is_said_to_be_in() {
+    let desk = Desk::new();
+    std::fs::write(desk.at("E1.txt"), "A: She was running to the meetings.\n").unwrap();
+    desk.run("new {p.tusj}");
+    desk.run("import {p.tusj} {E1.txt}");
+    let hits = |desk: &Desk| desk.json("search {p.tusj} 'runs meeting'").as_array().unwrap().len();
+    assert_eq!(hits(&desk), 0);
+    desk.run("document {p.tusj} language E1 en");
+    assert!(hits(&desk) > 0);
+    desk.run("undo {p.tusj}");
+    assert_eq!(hits(&desk), 0);
+}
+
+#[test]
+fn participants_are_added_described_renamed_and_taken_out() {
+    let desk = study();
+    for (line, said) in [
+        ("add I02 --pseudonym Bjørg --set gruppe=leder --set 'sted=nord'", "la inn informantene «Bjørg»"),
+        ("rename Bjørg I03", "endret informanten «Bjørg»"),
+        ("pseudonym I03 Berit", "endret informanten «Berit»"),
+        ("set Berit gruppe ansatt", "endret informanten «Berit»"),
+        ("set Berit sted ''", "endret informanten «Berit»"),
+    ] {
+        assert_eq!(desk.told(&format!("participant {{p.tusj}} {line}")), said, "{line}");
+    }
+    let row = desk.json("participants {p.tusj}")[1].clone();
+    assert_eq!((&row["number"], &row["pseudonym"]), (&"I03".into(), &"Berit".into()));
+    assert_eq!(row["attributes"], serde_json::json!({ "gruppe": "ansatt" }));
+    assert_eq!(desk.told("participant {p.tusj} remove Berit"), "tok ut informanten «Berit»");
+    assert_eq!(texts(&desk.json("participants {p.tusj}"), "number"), ["I01"]);
+    desk.run("undo {p.tusj}");
+    assert_eq!(desk.json("participants {p.tusj}")[1], row);
+}
+
+#[test]
+fn memos_are_written_on_anything_changed_and_removed() {
+    let desk = study();
+    let id = desk.excerpt("")["id"].to_string();
+    for (on, said, about) in [
+        (String::new(), "skrev notat om prosjektet", "diary"),
+        ("--document I01".into(), "skrev notat om «I01 Anna»", "document"),
+        ("--participant I01".into(), "skrev notat om «I01»", "participant"),
+        ("--code Tempo".into(), "skrev notat om «Tempo»", "code"),
+        (format!("--excerpt {id}"), "skrev notat om et utdrag i «I01 Anna»", "excerpt"),
+        (format!("--excerpt {id} --code Tempo"), "skrev notat om et utdrag i «I01 Anna»", "coding"),
+        ("--round 1".into(), "skrev notat om prosjektet", "round"),
+    ] {
+        assert_eq!(desk.told(&format!("memo {{p.tusj}} add 'Metning?' {on}")), said, "{on}");
+        let memos = desk.json("memos {p.tusj}");
+        let last = memos.as_array().unwrap().last().unwrap().clone();
+        assert_eq!((&last["about"], &last["words"]), (&about.into(), &"Metning?".into()), "{on}");
+        let number = &last["id"];
+        desk.run(&format!("memo {{p.tusj}} change {number} 'Nei.'"));
+        assert_eq!(texts(&desk.json("memos {p.tusj}"), "words").last(), Some(&"Nei."));
+    }
+    let memos = desk.json("memos {p.tusj}");
+    assert_eq!(memos.as_array().unwrap().len(), 7);
+    for memo in memos.as_array().unwrap() {
+        desk.run(&format!("memo {{p.tusj}} remove {}", memo["id"]));
+    }
+    assert_eq!(desk.run("memos {p.tusj}"), "Prosjektet har ingen notater ennå.\n");
+    desk.run("check {p.tusj}");
+}
+
+#[test]
+fn what_is_not_there_is_refused_with_the_nearest_there_is() {
+    let desk = study();
+    let before = desk.acts();
+    for (line, said) in [
+        ("excerpt {p.tusj} show 99", "Det finnes ikke noe utdrag nummer 99. «tusj excerpts» viser numrene."),
+        ("excerpt {p.tusj} uncode 1 Temp", "Mente du «Tempo»?"),
+        ("excerpt {p.tusj} colour 1 gull", "Mente du «gul»?"),
+        ("excerpt {p.tusj} resize 1 --bytes 0..99999", "68 byte"),
+        ("document {p.tusj} rename 'I01 Ana' X", "Mente du «I01 Anna»?"),
+        ("document {p.tusj} role I01 Ana other", "Mente du «Anna»?"),
+        ("document {p.tusj} role I01 Anna intervjuerr", "Mente du «intervjuer»"),
+        ("document {p.tusj} participant I01 I02", "Mente du «I01»?"),
+        ("participant {p.tusj} add i01", "alt i bruk"),
+        ("participant {p.tusj} rename I01 ''", "Navnet er tomt"),
+        ("participant {p.tusj} set I09 a b", "Mente du «I01»?"),
+        ("memo {p.tusj} change 9 x", "«tusj memos» viser numrene"),
+        ("memo {p.tusj} add x --round 2", "Det finnes ingen runde «2»"),
+        ("memo {p.tusj} add x --excerpt 1 --code Ny", "Ny"),
+    ] {
+        let refused = desk.refused(line);
+        assert!(refused.contains(said), "{line}: {refused}");
+    }
+    desk.run("codebook {p.tusj} add Ny");
+    assert!(desk.refused("memo {p.tusj} add x --excerpt 1 --code Ny").contains("Mente du «Tempo»?"));
+    assert_eq!(desk.acts(), before + 1);
+    for line in
+        ["excerpt {p.tusj} show x", "memo {p.tusj} add x --round 1 --code A", "participant {p.tusj} add I5 --set a"]
+    {
+        assert_eq!(desk.try_run(line).code, 2, "{line}");
+    }
+}
+
+#[test]
+fn a_command_tells_what_a_thing_was_called_before_however_little_of_the_history_it_reads() {
+    let desk = study();
+    desk.run("codebook {p.tusj} add Oppstart/Opplæring");
+    for (line, said) in [
+        ("rename Opplæring Læring", "ga koden «Oppstart/Opplæring» navnet «Oppstart/Læring»"),
+        ("move Læring --under Tempo", "flyttet koden «Oppstart/Læring» til «Tempo/Læring»"),
+        ("move Læring", "flyttet koden «Tempo/Læring» til «Læring»"),
+    ] {
+        assert_eq!(desk.told(&format!("codebook {{p.tusj}} {line}")), said);
+    }
+}
+
+#[test]
+fn what_a_search_finds_is_coded_sentence_by_sentence_as_one_act() {
+    let desk = study();
+    let before = desk.acts();
+    let said = desk.told("search {p.tusj} 'sakte ELLER godt ELLER sluttet' --code Funn");
+    assert_eq!(said, "kodet 2 utdrag i «I01 Anna» med «Funn»");
+    let found = desk.json("excerpts {p.tusj} kode:Funn");
+    assert_eq!(
+        (texts(&found, "quote"), desk.acts()),
+        (vec!["Det gikk sakte, men godt.", "Så sluttet jeg."], before + 1)
+    );
+    assert_eq!(desk.told("search {p.tusj} enhjørning --code Ny"), "Slik var det allerede; ingenting er endret.");
+    assert!(!texts(&desk.json("codes {p.tusj}"), "path").contains(&"Ny"));
+}
+
+#[test]
+fn texts_may_begin_with_a_dash_as_speech_often_does() {
+    let desk = study();
+    desk.run("memo {p.tusj} add '- Metning?'");
+    assert_eq!(texts(&desk.json("memos {p.tusj}"), "words"), ["- Metning?"]);
+    desk.run("codebook {p.tusj} define Tempo '- hvor fort'");
+    assert_eq!(desk.json("codes {p.tusj}")[0]["definition"], "- hvor fort");
+    assert!(desk.refused("code {p.tusj} --document I01 --quote '- Ja' --code A").contains("står ikke i"));
+    assert_eq!(desk.try_run("memo {p.tusj} add x --jsn").code, 2);
+}
