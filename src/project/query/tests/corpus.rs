@@ -2,6 +2,7 @@
 //! interviews. All rows that differ are reported at once, with both sides.
 
 use std::fmt::Write;
+use std::path::Path;
 
 use crate::domain::ids::ExcerptId;
 use crate::error::{Error, Noun, QueryFault};
@@ -32,11 +33,14 @@ fn rows() -> Vec<Row<'static>> {
     rows
 }
 
+fn sample(folder: &Path) -> Project {
+    Project::create_sample(&folder.join("demo.tusj"), &Words::new(Language::Nb), counted()).unwrap()
+}
+
 #[test]
 fn queries_give_what_a_reader_of_the_interviews_expects() {
     let folder = folder();
-    let path = folder.path().join("demo.tusj");
-    let mut p = Project::create_sample(&path, &Words::new(Language::Nb), counted()).unwrap();
+    let mut p = sample(folder.path());
     let rows = rows();
     let mut report = String::new();
     let mut differing = 0;
@@ -64,8 +68,7 @@ fn queries_give_what_a_reader_of_the_interviews_expects() {
 #[test]
 fn every_excerpt_in_the_table_is_named_so_that_no_other_can_be_meant() {
     let folder = folder();
-    let path = folder.path().join("demo.tusj");
-    let p = Project::create_sample(&path, &Words::new(Language::Nb), counted()).unwrap();
+    let p = sample(folder.path());
     let all: Vec<String> = p.in_order(p.model().places.all()).into_iter().map(|id| told(&p, id)).collect();
     for row in rows().iter().filter(|row| row.kind == "excerpts") {
         for expected in &row.expected {
