@@ -1,5 +1,6 @@
 //! Queries of excerpts and of the text, told in tables.
 
+mod corpus;
 mod laws;
 
 use std::path::Path;
