@@ -120,7 +120,8 @@ fn make(shape: &Shape, vocabulary: &Vocabulary, codes: &Codes, folder: &Path) {
         if shape.interviews < 100 {
             docx::write(&incoming.transcript, &transcripts.join(&incoming.source)).expect("a transcript written");
         }
-        std::fs::write(texts.join(&incoming.source).with_extension("txt"), &incoming.transcript.text).expect("a text written");
+        std::fs::write(texts.join(&incoming.source).with_extension("txt"), &incoming.transcript.text)
+            .expect("a text written");
         project.import(&[incoming], &[described]).expect("an interview brought in");
     }
 }

@@ -14,8 +14,8 @@ use roaring::RoaringBitmap;
 use super::analysis::wanted::Wanted;
 use super::index::Reading;
 pub use super::index::Turns;
-pub use super::worker::{Content, Order, Quoted, Source};
 use super::vocabulary::Vocabulary;
+pub use super::worker::{Content, Order, Quoted, Source};
 use super::worker::{Ending, Shared, work};
 use crate::domain::ids::{DocumentId, ExcerptId};
 

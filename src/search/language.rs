@@ -61,7 +61,10 @@ mod tests {
         for (language, text) in [
             (Some(Nb), "Jeg vet ikke hva jeg skal si, det var en uke der jeg bare følte meg helt alene på jobben."),
             (Some(Nb), "Æ veit ikkje kossen dem tenkte, men det var en ting æ syntes va fint, å få være i fred."),
-            (Some(Nn), "Eg veit ikkje kva eg skal seie, det var ei veke der eg berre kjende meg heilt åleine på jobben."),
+            (
+                Some(Nn),
+                "Eg veit ikkje kva eg skal seie, det var ei veke der eg berre kjende meg heilt åleine på jobben.",
+            ),
             (Some(En), "I don't know what to say about it, they were kind but that was the week when it went wrong."),
             (Some(Other), "Jag vet inte vad jag ska säga, det är som att jag bara var ensam hela veckan på jobbet."),
             (Some(Other), "Ich weiß nicht, was ich sagen soll, es war eine Woche, in der ich ganz allein war."),

@@ -184,7 +184,7 @@ mod tests {
     }
 
     /// `a b` and `c`, so many words apart.
-    fn near<'a>(text: &'a str, within: u32) -> Vec<&'a str> {
+    fn near(text: &str, within: u32) -> Vec<&str> {
         let (one, other) = (Phrase { first: 0, words: 2 }, Phrase { first: 2, words: 1 });
         found(text, &Pattern::Near(within, vec![one], vec![other]), words("a b c"))
     }

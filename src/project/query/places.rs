@@ -122,7 +122,7 @@ impl Project {
             Condition::Words(_) | Condition::Near(..) => match self.wanted(condition) {
                 Some(wanted) => {
                     let known = self.index.as_ref().and_then(|index| index.turns(&wanted));
-                    Test::Says { looker: RefCell::new(Looker::new(wanted, &self.vocabulary)), known, uncoded }
+                    Test::Says { looker: Box::new(RefCell::new(Looker::new(wanted, &self.vocabulary))), known, uncoded }
                 }
                 None => Test::Any(Vec::new()),
             },
@@ -212,7 +212,7 @@ enum Test {
     All(Vec<Test>),
     Any(Vec<Test>),
     Not(Box<Test>),
-    Says { looker: RefCell<Looker>, known: Option<Answer<Turns>>, uncoded: bool },
+    Says { looker: Box<RefCell<Looker>>, known: Option<Answer<Turns>>, uncoded: bool },
     Uncoded,
     Heard { people: HashSet<ParticipantId>, documents: HashSet<DocumentId> },
     In(DocumentId),

@@ -13,11 +13,11 @@ use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder};
 use super::cut::{self, Words};
 use super::dialect::Dialect;
 use super::{Analyser, spelling};
-use crate::search::vocabulary::Vocabulary;
 use crate::domain::query::condition::Saying;
 use crate::domain::query::matcher::{self, MOST_WORDS, Pattern, Phrase, Reader};
 use crate::domain::query::phrase::{self, Reach};
 use crate::domain::span::Span;
+use crate::search::vocabulary::Vocabulary;
 
 /// What one condition looks for.
 pub struct Wanted {

@@ -86,7 +86,7 @@ struct Fields {
 
 impl Fields {
     /// The fields that hold words, each with the analyser of what lies in it.
-    fn words(&self) -> impl Iterator<Item = (Analyser, Field)> + use<> {
+    fn words(&self) -> impl Iterator<Item = (Analyser, Field)> {
         let (turns, excerpts) = (self.turns, self.excerpts);
         Analyser::ALL.into_iter().zip(turns).chain(Analyser::ALL.into_iter().zip(excerpts))
     }
@@ -226,7 +226,8 @@ impl Reading {
         mut each: impl FnMut(&Slots, &Keys) -> tantivy::Result<()>,
     ) -> tantivy::Result<()> {
         for (analyser, field) in Analyser::ALL.into_iter().zip(fields) {
-            let words: Vec<Listed> = wanted.words().iter().map(|w| self.listed(analyser, w.look_up(analyser))).collect();
+            let words: Vec<Listed> =
+                wanted.words().iter().map(|w| self.listed(analyser, w.look_up(analyser))).collect();
             for segment in self.searcher.segment_readers() {
                 let index = segment.inverted_index(field)?;
                 let slots = words.iter().map(|word| word.infos(index.terms())).collect::<std::io::Result<_>>()?;

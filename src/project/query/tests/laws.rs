@@ -147,7 +147,8 @@ fn agree(p: &mut Project, condition: &Condition) -> Result<(), TestCaseError> {
 fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
     let m = p.model();
     let analyser = p.analyser(excerpt.document);
-    let say = |text: &str| p.wanted(condition).is_some_and(|wanted| Looker::new(wanted, &p.vocabulary).says(analyser, text));
+    let say =
+        |text: &str| p.wanted(condition).is_some_and(|wanted| Looker::new(wanted, &p.vocabulary).says(analyser, text));
     let others = |other: &Condition, stands: &dyn Fn(&Excerpt) -> bool| {
         let same = |e: &&Excerpt| (e.document, e.coder, e.round) == (excerpt.document, excerpt.coder, excerpt.round);
         m.excerpts.iter().filter(same).any(|e| stands(e) && meets(p, e, other))
