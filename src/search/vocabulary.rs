@@ -45,7 +45,7 @@ impl Vocabulary {
         }
     }
 
-    /// What the forms of a word have in common, given to `ask`; worked out if the word was not known.
+    /// What the forms of a word have in common, given to `ask`; worked out if the word is not known.
     pub(super) fn with_term<T>(&self, analyser: Analyser, word: &str, ask: impl FnOnce(&str) -> T) -> T {
         if analyser == Analyser::Plain {
             return ask(word);
@@ -53,10 +53,7 @@ impl Vocabulary {
         let known = self.known(analyser).terms.get(word).map(Arc::clone);
         match known {
             Some(term) => ask(&term),
-            None => {
-                self.learn(analyser, std::iter::once(word));
-                ask(&analyser.term(word))
-            }
+            None => ask(&analyser.term(word)),
         }
     }
 

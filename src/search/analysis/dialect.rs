@@ -1,8 +1,8 @@
 //! Small words as they are said: which of them are one word.
 //!
 //! A plain file ([`USUAL`]) with a line for each word; a project can have more lines of the same kind. Whoever looks
-//! for one word of a line finds them all, each in its forms; the other forms of the word looked for do not bring their
-//! lines. A word that stands on two lines is found with both.
+//! for one word of a line finds them all, as they stand there: the other forms of a word need a line of their own. A
+//! word that stands on two lines is found with both.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};

@@ -38,6 +38,11 @@ impl Analyser {
         }
     }
 
+    /// Whether it is for Norwegian of some kind.
+    pub fn is_norwegian(self) -> bool {
+        self == Self::Norwegian
+    }
+
     /// Its place in [`Self::ALL`].
     pub(super) fn place(self) -> usize {
         match self {

@@ -54,7 +54,7 @@ impl Wanted {
 
     /// Whether some of it can be found otherwise than as it is written.
     pub fn is_forgiving(&self) -> bool {
-        self.words.iter().any(|word| word.ways.len() > 1)
+        self.words.iter().any(|word| word.ways.len() > 1 || !word.said.is_empty())
     }
 }
 
@@ -77,6 +77,8 @@ pub struct Sought {
     reach: Reach,
     /// The word as it is written, then the other ways to write it in Norwegian.
     ways: Vec<String>,
+    /// The Norwegian words that are one with it, as they are said.
+    said: Vec<String>,
     /// What each analyser makes of them.
     terms: [Vec<String>; 3],
     nearly: Option<DFA>,
@@ -90,11 +92,11 @@ impl Sought {
     fn new(word: String, reach: Reach, dialect: Option<&Dialect>) -> Self {
         let mut ways = vec![word];
         let mut terms = [const { Vec::new() }; 3];
-        let mut nearly = None;
+        let (mut nearly, mut said) = (None, Vec::new());
         if let (Some(dialect), Some(word)) = (dialect, ways.first().cloned()) {
             match reach {
                 Reach::Forms => {
-                    ways.extend(dialect.others(&word).iter().cloned());
+                    said = dialect.others(&word).to_vec();
                     ways.extend(spelling::other_spellings(&word, |_| false));
                 }
                 Reach::Beginning => ways.extend(spelling::other_beginnings(&word)),
@@ -105,7 +107,7 @@ impl Sought {
         match reach {
             Reach::Forms => {
                 for analyser in Analyser::ALL {
-                    let ways = if analyser == Analyser::Norwegian { &ways[..] } else { &ways[..1] };
+                    let ways = if analyser.is_norwegian() { &ways[..] } else { &ways[..1] };
                     let mut all: Vec<String> = ways.iter().map(|way| analyser.term(way).into_owned()).collect();
                     all.sort_unstable();
                     all.dedup();
@@ -115,24 +117,25 @@ impl Sought {
             Reach::Near(letters) => nearly = NEARLY.get(usize::from(letters)).map(|builder| builder.build_dfa(word)),
             Reach::Beginning => {}
         }
-        Self { reach, ways, terms, nearly }
+        Self { reach, ways, said, terms, nearly }
     }
 
     /// How this analyser's words are looked up.
     pub(crate) fn look_up(&self, analyser: Analyser) -> LookUp<'_> {
         match (self.reach, &self.nearly) {
             (Reach::Near(_), Some(nearly)) => LookUp::Nearly(nearly),
-            (Reach::Beginning, _) if analyser == Analyser::Norwegian => LookUp::Beginnings(&self.ways),
+            (Reach::Beginning, _) if analyser.is_norwegian() => LookUp::Beginnings(&self.ways),
             (Reach::Beginning, _) => LookUp::Beginnings(&self.ways[..1]),
-            _ => LookUp::Terms(&self.terms[analyser.place()]),
+            _ if analyser.is_norwegian() => LookUp::Forms { terms: &self.terms[analyser.place()], said: &self.said },
+            _ => LookUp::Forms { terms: &self.terms[analyser.place()], said: &[] },
         }
     }
 }
 
 /// How a word is recognised.
 pub(crate) enum LookUp<'a> {
-    /// Its term is one of these.
-    Terms(&'a [String]),
+    /// Its term is one of the terms, or it is itself one of the words said.
+    Forms { terms: &'a [String], said: &'a [String] },
     /// It begins with one of these.
     Beginnings(&'a [String]),
     /// It is nearly written so.
@@ -143,7 +146,9 @@ impl LookUp<'_> {
     /// Whether this word, whose term is `term`, is the one looked for.
     fn finds(&self, word: &str, term: &str) -> bool {
         match self {
-            Self::Terms(terms) => terms.iter().any(|wanted| wanted == term),
+            Self::Forms { terms, said } => {
+                terms.iter().any(|wanted| wanted == term) || said.iter().any(|wanted| wanted == word)
+            }
             Self::Beginnings(beginnings) => beginnings.iter().any(|beginning| word.starts_with(beginning.as_str())),
             Self::Nearly(nearly) => matches!(nearly.eval(word), Distance::Exact(_)),
         }

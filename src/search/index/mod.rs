@@ -242,7 +242,13 @@ impl Reading {
 
     fn listed<'a>(&self, analyser: Analyser, look_up: LookUp<'a>) -> Listed<'a> {
         match look_up {
-            LookUp::Terms(terms) => Listed::Words(self.vocabulary.words(analyser, terms)),
+            LookUp::Forms { terms, said } => {
+                let mut words = self.vocabulary.words(analyser, terms);
+                words.extend(said.iter().map(|word| Arc::from(word.as_str())));
+                words.sort_unstable();
+                words.dedup();
+                Listed::Words(words)
+            }
             LookUp::Beginnings(beginnings) => Listed::Beginnings(beginnings),
             LookUp::Nearly(nearly) => Listed::Nearly(nearly),
         }

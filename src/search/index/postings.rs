@@ -3,11 +3,17 @@
 use std::io;
 
 use roaring::RoaringBitmap;
-use tantivy::postings::{Postings, SegmentPostings, TermInfo};
+use tantivy::postings::{BlockSegmentPostings, Postings, SegmentPostings, TermInfo};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, DocSet, InvertedIndexReader, TERMINATED};
 
 use crate::domain::query::matcher::{Pattern, Phrase, near_one};
+
+/// A word looked for that can be more words than these is not asked for beside another.
+const FEW: usize = 64;
+
+/// How many entries are gathered before they are put in order.
+const AT_A_TIME: usize = 10_000;
 
 /// For each word looked for, where in the segment its words lie.
 pub(super) struct Slots<'a> {
@@ -28,7 +34,8 @@ impl Slots<'_> {
         }
     }
 
-    /// The entries that hold the words of what is looked for, however they stand, deleted entries among them.
+    /// The entries that may say what is looked for: all in which its words are said, however they stand, deleted
+    /// entries among them. A word that can be very many is not asked for where another is.
     pub(super) fn with_words(&self, pattern: &Pattern) -> io::Result<RoaringBitmap> {
         let union = |side: &[Phrase]| -> io::Result<RoaringBitmap> {
             side.iter().try_fold(RoaringBitmap::new(), |all, phrase| Ok(all | self.with_all(phrase)?))
@@ -57,12 +64,18 @@ impl Slots<'_> {
         })
     }
 
-    /// The entries that hold every word of a phrase, wherever.
+    /// The entries that hold the words of a phrase, wherever.
     fn with_all(&self, phrase: &Phrase) -> io::Result<RoaringBitmap> {
+        let mut slots: Vec<&Vec<TermInfo>> = self.slots_of(phrase).iter().collect();
+        slots.sort_by_key(|slot| slot.len());
+        let few = slots.iter().take_while(|slot| slot.len() <= FEW).count().max(1);
         let mut all: Option<RoaringBitmap> = None;
-        for slot in self.slots_of(phrase) {
+        for slot in slots.into_iter().take(few) {
             let one = self.with_one(slot)?;
-            all = Some(all.map_or_else(|| one.clone(), |all| all & &one));
+            all = Some(match all {
+                None => one,
+                Some(all) => all & one,
+            });
         }
         Ok(all.unwrap_or_default())
     }
@@ -73,12 +86,26 @@ impl Slots<'_> {
 
     /// The entries that hold one of these words.
     fn with_one(&self, words: &[TermInfo]) -> io::Result<RoaringBitmap> {
-        let mut found = RoaringBitmap::new();
+        let (mut found, mut some) = (RoaringBitmap::new(), Vec::new());
+        let mut reader: Option<BlockSegmentPostings> = None;
         for word in words {
-            let postings = self.index.read_postings_from_terminfo(word, IndexRecordOption::Basic)?;
-            let entries = RoaringBitmap::from_sorted_iter(Entries(postings)).unwrap_or_default();
-            found |= entries;
+            let postings = match &mut reader {
+                Some(postings) => {
+                    self.index.reset_block_postings_from_terminfo(word, postings)?;
+                    postings
+                }
+                None => reader.insert(self.index.read_block_postings_from_terminfo(word, IndexRecordOption::Basic)?),
+            };
+            while !postings.docs().is_empty() {
+                some.extend_from_slice(postings.docs());
+                postings.advance();
+            }
+            // Most words are said in few places: those of many are put in together.
+            if some.len() > AT_A_TIME || word.doc_freq > 1000 {
+                put_in(&mut found, &mut some);
+            }
         }
+        put_in(&mut found, &mut some);
         Ok(found)
     }
 
@@ -162,18 +189,8 @@ fn each_shared(mut postings: SegmentPostings, entries: &[DocId], mut each: impl 
     }
 }
 
-/// The entries of a word, one after another.
-struct Entries(SegmentPostings);
-
-impl Iterator for Entries {
-    type Item = DocId;
-
-    fn next(&mut self) -> Option<DocId> {
-        let entry = self.0.doc();
-        if entry == TERMINATED {
-            return None;
-        }
-        self.0.advance();
-        Some(entry)
-    }
+fn put_in(found: &mut RoaringBitmap, some: &mut Vec<DocId>) {
+    some.sort_unstable();
+    some.dedup();
+    *found |= RoaringBitmap::from_sorted_iter(some.drain(..)).unwrap_or_default();
 }
