@@ -1,0 +1,452 @@
+"""Makes nb.forms and nn.forms, by which the search tells the forms of a word: see README.md beside this.
+
+    python3 build.py PATH/nb_lemma_exc.json.gz
+
+Three steps. *Words*: bokmål's are read from the list; nynorsk's are made from them by rule, with the strong verbs and
+the irregular words of the two text files beside this. *Classes*: words that share enough of their forms become one
+class, since a form is looked up under one term only. *Rules*: every form's class becomes a rule "cut so many letters,
+add these", and the rules go into a tree of endings, longest ending first, that gives each listed form its class again
+and an unlisted one that of the forms that end most like it.
+"""
+
+import collections
+import gzip
+import itertools
+import json
+import os
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+# Two words become one class where they share this part of the forms of the one that has fewer.
+SHARED = {"nb": (0.3, 0.5), "nn": (0.3, 0.5)}
+WEIGHTS = {"verb": 3, "adj": 3, "noun": 1, "adv": 0.5, "command": 0.05, "listed": 100}
+
+Word = collections.namedtuple("Word", "lemma kind forms")
+
+
+# ---------------------------------------------------------------------------------------------------------- bokmål
+
+
+ACCENTS = str.maketrans("éèêëàáâóòôúùüíìîïñç", "eeeeaaaooouuuiiiinc")
+
+
+def plain(text):
+    """Small letters without accents; æ, ø and å are letters of their own."""
+    return text.lower().translate(ACCENTS)
+
+
+def read_bokmal(path):
+    """The words of the list, each with all its forms."""
+    words = collections.defaultdict(set)
+    with gzip.open(path, "rt", encoding="utf8") as file:
+        for kind, forms in json.load(file).items():
+            for form, lemmas in forms.items():
+                for lemma in lemmas:
+                    if form.isalpha() and lemma.isalpha():
+                        form, lemma = plain(form), plain(lemma)
+                        words[lemma, kind] |= {lemma, form}
+    return by_hand("bokmal_words.txt") + [Word(*word, forms) for word, forms in sorted(words.items())]
+
+
+# --------------------------------------------------------------------------------------------------------- nynorsk
+
+VOWELS = "aeiouyæøå"
+# What may stand before a strong verb.
+PARTICLES = (
+    "", "an", "at", "att", "av", "attende", "be", "bi", "bort", "etter", "for", "fore", "fram", "frå", "full", "føre",
+    "gjen", "gjennom", "god", "heim", "hen", "i", "inn", "ifrå", "innan", "kring", "med", "mis", "mot", "ned", "om", "opp",
+    "over", "på", "saman", "sam", "sjølv", "sta", "til", "tilbake", "til", "u", "under", "unn", "ut", "van", "ved",
+    "vidare", "vid", "etter", "fast", "fri", "frem", "gjensidig", "her", "igjen", "kunn", "motsta", "oppret", "opprett",
+    "rett", "stad", "ned", "tilrette", "utan", "inne", "vekt", "beslag", "plan", "kart", "grunn", "lov", "tvang",
+)  # fmt: skip
+
+
+def lines(name):
+    """The lines of a text file beside this one, without remarks."""
+    with open(os.path.join(HERE, name), encoding="utf8") as file:
+        return [line.split() for line in file if line.strip() and not line.startswith("#")]
+
+
+def by_hand(name):
+    """The words of a text file that gives all forms of one word a line."""
+    return [Word(forms[0], "listed", set(forms)) for forms in lines(name)]
+
+
+def weak(infinitives, past):
+    """A weak verb, by its infinitive and past."""
+    forms = set()
+    for form in infinitives:
+        stem = form.removesuffix("e")
+        forms |= infinitive(form)
+        for each in past:
+            if each == stem + "a":
+                forms |= {stem + "ar", each}
+            elif each.endswith("e"):
+                forms |= {stem + "er", each, each[:-1], each[:-2] + "t", each + "st"}
+    return Word(infinitives[0], "verb", forms)
+
+
+def participle(form):
+    """How a participle is bent: bite bitt biti biten bitne; sagt sagd sagde sagte."""
+    if form.endswith("e") and len(form) > 3:
+        stem = form[:-1]
+        return {form, stem + "i", stem + "en", stem + "ne", stem + "a"}
+    if form.endswith(("t", "d")):
+        return {form, form + "e"}
+    return {form}
+
+
+def infinitive(form):
+    """An infinitive with what is made from it."""
+    stem = form[:-1] if form.endswith("e") and len(form) > 2 else form
+    forms = {form, stem + "ande"}
+    if stem != form:
+        forms |= {stem + "a", stem, stem + "ast", stem + "es"}
+        if stem.endswith(("kj", "gj")):
+            forms.add(stem[:-1])
+    return forms
+
+
+def strong(particle, infinitives, present, past, supine):
+    """One strong verb, perhaps with something before it."""
+    forms = set()
+    for form in infinitives:
+        forms |= infinitive(form)
+    for form in present + past:
+        forms.add(form)
+        stem = form[:-1] if form.endswith("er") else form
+        if stem[-1] not in VOWELS + "rst" and len(stem) > 2:
+            forms.add(stem + "st")
+    for form in supine:
+        forms |= participle(form)
+    return Word(particle + infinitives[0], "verb" if particle else "listed", {particle + form for form in forms})
+
+
+def neuter(word):
+    stem = word.lemma
+    return any(form in word.forms for form in (stem + "et", stem + "t", stem + stem[-1] + "et")) and not (
+        stem + "en" in word.forms
+    )
+
+
+SPELLING = (("het", "heit"), ("lighet", "legheit"), ("somhet", "semd"), ("sjon", "sjon"))
+
+
+def respelled(text):
+    """Bokmål's spelling and nynorsk's, of the endings that differ everywhere."""
+    new = text
+    for old, other in (("lighet", "legheit"), ("løs", "laus"), ("lig", "leg"), ("hv", "kv"), ("bilde", "bilete")):
+        if old != "hv" or new.startswith("hv"):
+            new = new.replace(old, other) if old != "lig" else relig(new)
+    for ending in ("het", "heten", "heter", "hetene", "heta"):
+        if new.endswith(ending):
+            new = new[: -len(ending)] + "heit" + ending[3:]
+    return new
+
+
+def relig(text):
+    """-lig at the end is -leg: mulig mogleg, but billig billig."""
+    if "illig" in text:
+        return text
+    for ending in ("lig", "lige", "ligere", "ligst", "ligste", "ligheit", "ligheiten", "ligheita", "ligheiter"):
+        if text.endswith(ending):
+            return text[: -len(ending)] + ending.replace("lig", "leg")
+    return text
+
+
+def nynorsk_noun(word):
+    """A noun of bokmål bent as nynorsk may bend it."""
+    lemma = word.lemma
+    forms = {lemma}
+    agent = lemma.endswith("er") and lemma + "ne" in word.forms or lemma + "e" in word.forms and lemma.endswith("er")
+    if agent:
+        stem = lemma[:-2] + "ar"
+        forms |= {stem, stem + "en", stem + "ar", stem + "ane", word.lemma + "ar", word.lemma + "ane"}
+        lemma = stem
+    for form in word.forms:
+        forms.add(form)
+        if agent:
+            continue
+        for old, new in (("erne", "ane"), ("ene", "ane"), ("er", "ar")):
+            if form.endswith(old) and form != word.lemma:
+                forms |= {form[: -len(old)] + new}
+                break
+    if neuter(word):
+        stem = lemma[:-1] if lemma.endswith("e") else lemma
+        forms |= {stem + "a"}
+    if lemma.endswith("ing"):
+        forms |= {lemma + "a", lemma + "ar", lemma + "ane"}
+    return Word(lemma, "noun", forms)
+
+
+def nynorsk_verb(word):
+    """A weak verb of bokmål bent as nynorsk may bend it. Of a strong one, the forms both have."""
+    lemma, forms = word.lemma, set(word.forms)
+    if not lemma.endswith("e"):
+        return Word(lemma, "verb", forms | {lemma + "ande", lemma + "st"})
+    stem = lemma[:-1]
+    stems = {stem}
+    if stem.endswith(("k", "g")) and stem + "te" in forms | {"?"}:
+        stems.add(stem + "j")
+    if stem + "et" in forms or stem + "a" in forms or lemma.endswith("ere"):
+        forms |= {stem + "ar", stem + "a", stem + "ast"}
+    for each in stems:
+        forms |= {each + "e", each + "a", each + "er", each + "ande", each + "ast", stem + "st"}
+    if stem + "te" in forms:
+        forms |= {stem + "t", stem + "te"}
+        if stem.endswith(("l", "r", "m", "n")):
+            forms |= {stem + "de", stem + "d"}
+    if stem + "de" in forms:
+        forms |= {stem + "d", stem + "t", stem + "de"}
+    return Word(lemma, "verb", forms)
+
+
+def nynorsk_adjective(word):
+    """An adjective of bokmål bent as nynorsk may bend it."""
+    forms = set()
+    for form in word.forms:
+        forms.add(form)
+        for old, new in (("ere", "are"), ("est", "ast"), ("este", "aste")):
+            if form.endswith(old) and len(form) > len(old) + 1:
+                forms.add(form[: -len(old)] + new)
+        if form.endswith("ende"):
+            forms.add(form[:-4] + "ande")
+        if form.endswith("ete"):
+            forms.add(form[:-2] + "a")
+    if word.lemma.endswith("lig"):
+        stem = word.lemma[:-3] + "leg"
+        forms |= {stem + ending for ending in ("", "e", "are", "ast", "aste")}
+    if word.lemma.endswith("et"):
+        forms.add(word.lemma[:-1].removesuffix("e") + "a")
+    return Word(word.lemma, word.kind, forms)
+
+
+def nynorsk(words):
+    """The words of nynorsk."""
+    made = by_hand("nynorsk_words.txt")
+    for line in lines("nynorsk_verbs.txt"):
+        parts = [part.split("/") for part in line]
+        made += [strong(particle, *parts) for particle in sorted(set(PARTICLES))]
+    listed = {form for word in made for form in word.forms}
+    made += [weak(*(part.split("/") for part in line)) for line in lines("nynorsk_weak.txt")]
+    for word in words:
+        if word.kind == "listed":
+            continue
+        if word.kind == "verb":
+            if word.lemma in listed:
+                continue
+            new = nynorsk_verb(word)
+        elif word.kind == "noun":
+            new = nynorsk_noun(word)
+        elif word.kind == "adj":
+            new = nynorsk_adjective(word)
+        else:
+            new = word
+        made.append(Word(respelled(new.lemma), new.kind, {respelled(form) for form in new.forms}))
+    return made
+
+
+# --------------------------------------------------------------------------------------------------------- classes
+
+
+class Classes:
+    """Words put together where they share forms: a forest, each root the name of its class."""
+
+    def __init__(self, forms):
+        self.parent = {}
+        self.forms = forms
+
+    def root(self, lemma):
+        """The name of a word's class."""
+        while lemma in self.parent:
+            lemma = self.parent[lemma]
+        return lemma
+
+    def share(self, one, other):
+        """Which part of its forms the smaller class shares with the larger."""
+        one, other = self.forms[self.root(one)], self.forms[self.root(other)]
+        return len(one & other) / min(len(one), len(other))
+
+    def join(self, one, other):
+        """Puts two classes together."""
+        one, other = sorted((self.root(one), self.root(other)), key=lambda lemma: (len(lemma), lemma))
+        if one != other:
+            self.parent[other] = one
+            self.forms[one] |= self.forms[other]
+
+
+def participles(words, classes):
+    """An adjective that is a participle goes with its verb."""
+    verbs = collections.defaultdict(set)
+    for word in words:
+        if word.kind == "verb":
+            for form in word.forms:
+                verbs[form].add(word.lemma)
+    own = {word.lemma for word in words if word.kind == "verb"}
+    for word in words:
+        found = word.kind == "adj" and word.lemma not in own and word.lemma in verbs
+        if found and word.lemma.endswith(("t", "a", "dd", "en", "ende", "ande", "d")):
+            classes.join(min(verbs[word.lemma], key=lambda lemma: (len(lemma), lemma)), word.lemma)
+
+
+def alike(one, other):
+    """Whether two words may be one stem's: nothing differs but the last letters."""
+    same = len(os.path.commonprefix((one, other)))
+    return same >= max(2, min(len(one), len(other)) - 1) and max(len(one), len(other)) - same <= 2
+
+
+def classify(words, shared):
+    """The class of every word."""
+    forms, lemmas = collections.defaultdict(set), collections.defaultdict(set)
+    for word in words:
+        forms[word.lemma] |= word.forms
+        for form in word.forms:
+            lemmas[form].add(word.lemma)
+    together = collections.Counter()
+    for each in lemmas.values():
+        together.update(itertools.combinations(sorted(each), 2))
+    classes = Classes(forms)
+    participles(words, classes)
+    for (one, other), _ in sorted(together.items(), key=lambda pair: (-pair[1], pair[0])):
+        least = shared[not alike(classes.root(one), classes.root(other))]
+        if classes.share(one, other) >= least:
+            classes.join(one, other)
+    return classes
+
+
+def terms(words, classes, weights):
+    """The one class that each form is looked up under, and so its term."""
+    found = collections.defaultdict(collections.Counter)
+    for word in words:
+        for form in word.forms:
+            command = word.kind == "verb" and (form + "e" == word.lemma or form == word.lemma[:-1])
+            weight = weights["command" if command else word.kind]
+            found[form][classes.root(word.lemma)] += weight
+    chosen = {}
+    for form, candidates in found.items():
+        chosen[form] = min(candidates, key=lambda lemma: (-candidates[lemma], len(lemma), lemma))
+    genitives = {}
+    for word in words:
+        if word.kind == "noun":
+            for form in word.forms:
+                if form[-1] not in "sxz" and form + "s" not in chosen:
+                    genitives[form + "s"] = chosen[form]
+    return chosen | genitives
+
+
+# ------------------------------------------------------------------------------------------------------------ rules
+
+START = "^"  # stands before a word's first letter, and so last on the way through the tree
+LISTED = 20  # how many words a word listed by hand counts for, where a rule is chosen for words not listed
+
+
+def rule(form, term):
+    """What makes the term of the form: how many letters to cut, and what to add."""
+    same = len(os.path.commonprefix((form, term)))
+    return len(form) - same, term[same:]
+
+
+class Tree:
+    """The rules by the ending they hold for. Every node has the rule of most words with its ending, and says nothing
+    where that is its parent's rule."""
+
+    def __init__(self, forms, listed):
+        keys = []
+        for form, term in forms.items():
+            if all(letter < "\u0100" for letter in form):
+                keys.append((form[::-1] + START, rule(form, term), LISTED if form in listed else 1))
+        keys.sort()
+        self.keys = keys
+        self.rules = {}
+        self.nodes = {}
+        self.bytes = bytearray()
+        _, self.root = self.node(0, len(keys), 0, None)
+
+    def number(self, a_rule):
+        return self.rules.setdefault(a_rule, len(self.rules))
+
+    def groups(self, low, high, depth):
+        """The words below a node, by their next letter."""
+        keys, at = self.keys, low
+        while at < high:
+            letter, start = keys[at][0][depth], at
+            while at < high and keys[at][0][depth] == letter:
+                at += 1
+            yield letter, start, at
+
+    def count(self, low, high, depth):
+        """How many words below a node have each rule, of the rules that touch nothing but the ending."""
+        counts = collections.Counter()
+        for key, a_rule, weight in self.keys[low:high]:
+            if a_rule[0] <= depth and a_rule[0] < len(key) - 1:
+                counts[a_rule] += weight
+        return counts
+
+    def node(self, low, high, depth, inherited):
+        """Writes what is below a node. Returns its rule, and where it stands, unless nothing has to be said."""
+        if depth and self.keys[low][0][depth - 1] == START:
+            return self.keys[low][1], None
+        if high - low == 1:
+            return self.twig(low, depth, inherited)
+        counts = self.count(low, high, depth)
+        mine = max(counts, key=lambda each: (counts[each], -each[0], each[1])) if counts else inherited
+        children = []
+        for letter, start, end in self.groups(low, high, depth):
+            theirs, place = self.node(start, end, depth + 1, mine)
+            if place is not None or theirs != mine:
+                children.append((letter, theirs, place))
+        return mine, self.write(mine, children)
+
+    def twig(self, at, depth, inherited):
+        """A node with one word below: the rule as soon as it may hold."""
+        key, mine, _ = self.keys[at]
+        if mine == inherited or mine[0] <= depth and mine[0] < len(key) - 1:
+            return mine, None
+        whole = mine[0] >= len(key) - 1
+        stop = len(key) if whole else mine[0]
+        place, said = None, mine
+        for letter in reversed(key[depth:stop]):
+            place, said = self.write(inherited, [(letter, said, place)]), inherited
+        return inherited, place
+
+    def write(self, mine, children):
+        """Puts a node where it can be found, once however often it is needed."""
+        if not children:
+            return None
+        node = bytearray(self.number(mine or (0, "")).to_bytes(2, "little"))
+        node.append(len(children))
+        node += bytes(ord(letter) for letter, _, _ in children)
+        for _, theirs, place in children:
+            value = (1 << 23 | self.number(theirs)) if place is None else place
+            node += value.to_bytes(3, "little")
+        node = bytes(node)
+        if node not in self.nodes:
+            self.nodes[node] = len(self.bytes)
+            self.bytes += node
+        return self.nodes[node]
+
+    def file(self):
+        """The bytes of the file; src/search/forms/tree.rs tells what they mean."""
+        text, places = bytearray(), []
+        for cut, add in self.rules:
+            places.append(len(text))
+            text += bytes((cut, len(add.encode()))) + add.encode()
+        head = b"".join(number.to_bytes(4, "little") for number in (len(places), len(text), self.root))
+        return head + b"".join(place.to_bytes(4, "little") for place in places) + text + self.bytes
+
+
+def main(path):
+    """Makes both files."""
+    bokmal = read_bokmal(path)
+    for name, words in (("nb", bokmal), ("nn", nynorsk(bokmal))):
+        forms = terms(words, classify(words, SHARED[name]), WEIGHTS)
+        listed = {form for word in words if word.kind == "listed" for form in word.forms}
+        tree = Tree(forms, listed)
+        with open(os.path.join(HERE, name + ".forms"), "wb") as file:
+            file.write(tree.file())
+        print(f"{name}: {len(words)} words, {len(forms)} forms, {len(tree.rules)} rules, {len(tree.nodes)} nodes")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
