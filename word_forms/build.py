@@ -18,9 +18,13 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
-# Two words become one class where they share this part of the forms of the one that has fewer.
-SHARED = {"nb": (0.3, 0.5), "nn": (0.3, 0.5)}
-WEIGHTS = {"verb": 3, "adj": 3, "noun": 1, "adv": 0.5, "command": 0.05, "listed": 100}
+# Two words become one class where they share this part of the forms of the one that has fewer: words that differ in
+# their last letters only, and other words.
+SHARED = (0.3, 0.5)
+WEIGHTS = {"verb": 3, "adj": 3, "noun": 1, "adv": 0.5, "made": 0.8, "command": 0.05, "listed": 100}
+# How much a form counts where a rule is chosen for words that are not listed.
+STRENGTH = {"listed": 200, "made": 1, "command": 1}
+USUAL = 10
 
 Word = collections.namedtuple("Word", "lemma kind forms")
 
@@ -73,8 +77,8 @@ def by_hand(name):
     return [Word(forms[0], "listed", set(forms)) for forms in lines(name)]
 
 
-def weak(infinitives, past):
-    """A weak verb, by its infinitive and past."""
+def weak(particle, infinitives, past):
+    """One weak verb, by its infinitive and past, perhaps with something before it."""
     forms = set()
     for form in infinitives:
         stem = form.removesuffix("e")
@@ -84,7 +88,7 @@ def weak(infinitives, past):
                 forms |= {stem + "ar", each}
             elif each.endswith("e"):
                 forms |= {stem + "er", each, each[:-1], each[:-2] + "t", each + "st"}
-    return Word(infinitives[0], "verb", forms)
+    return Word(particle + infinitives[0], "made" if particle else "verb", {particle + form for form in forms})
 
 
 def participle(form):
@@ -120,7 +124,7 @@ def strong(particle, infinitives, present, past, supine):
             forms.add(stem + "st")
     for form in supine:
         forms |= participle(form)
-    return Word(particle + infinitives[0], "verb" if particle else "listed", {particle + form for form in forms})
+    return Word(particle + infinitives[0], "made" if particle else "listed", {particle + form for form in forms})
 
 
 def neuter(word):
@@ -143,6 +147,35 @@ def respelled(text):
         if new.endswith(ending):
             new = new[: -len(ending)] + "heit" + ending[3:]
     return new
+
+
+# Parts of words that the two spell in different ways.
+PARTS = (
+    ("skole", "skule"), ("syk", "sjuk"), ("ledar", "leiar"), ("spill", "spel"), ("eiar", "eigar"), ("drøm", "draum"),
+    ("strøm", "straum"), ("høst", "haust"), ("navn", "namn"), ("vann", "vatn"), ("bud", "bod"), ("valg", "val"),
+    ("hold", "hald"), ("foretak", "føretak"), ("gave", "gåve"), ("høyde", "høgd"), ("lengde", "lengd"), ("frem", "fram"),
+    ("mengde", "mengd"), ("hjem", "heim"), ("begrep", "omgrep"), ("løsning", "løysing"), ("tegn", "teikn"),
+    ("mening", "meining"), ("regn", "rekn"), ("høre", "høyre"), ("hørt", "høyrt"), ("glemm", "gløym"), ("glemt", "gløymt"),
+    ("drømm", "drøym"), ("kjør", "køyr"), ("løse", "løyse"), ("løst", "løyst"), ("melk", "mjølk"), ("gutt", "gut"),
+    ("åpn", "opn"), ("åpen", "open"), ("søster", "syster"), ("kirke", "kyrkje"), ("nød", "naud"), ("rød", "raud"),
+    ("grønn", "grøn"), ("venn", "ven"), ("dyp", "djup"), ("myk", "mjuk"), ("trøst", "trøyst"), ("måned", "månad"),
+    ("marked", "marknad"), ("følge", "følgje"), 
+    ("hel", "heil"), ("ben", "bein"), ("sten", "stein"), ("selv", "sjølv"),
+    ("bredde", "breidd"), 
+)  # fmt: skip
+
+
+def spellings(word):
+    """A word as bokmål spells it, and as nynorsk does."""
+    made = [Word(respelled(word.lemma), word.kind, {respelled(form) for form in word.forms})]
+    for old, new in PARTS:
+        if old in word.lemma:
+            lemma, *_, forms = made[0]
+            made.append(Word(lemma.replace(old, new), word.kind, {form.replace(old, new) for form in forms}))
+    if word.kind == "noun" and word.lemma.endswith("else") and len(word.lemma) > 6:
+        stem = word.lemma[:-4] + "ing"
+        made.append(Word(stem, "noun", {stem, stem + "a", stem + "ar", stem + "ane"}))
+    return made
 
 
 def relig(text):
@@ -192,7 +225,7 @@ def nynorsk_verb(word):
     if stem + "et" in forms or stem + "a" in forms or lemma.endswith("ere"):
         forms |= {stem + "ar", stem + "a", stem + "ast"}
     for each in stems:
-        forms |= {each + "e", each + "a", each + "er", each + "ande", each + "ast", stem + "st"}
+        forms |= {each + "e", each + "a", each + "er", each + "ande", each + "ast", each + "est"}
     if stem + "te" in forms:
         forms |= {stem + "t", stem + "te"}
         if stem.endswith(("l", "r", "m", "n")):
@@ -229,7 +262,9 @@ def nynorsk(words):
         parts = [part.split("/") for part in line]
         made += [strong(particle, *parts) for particle in sorted(set(PARTICLES))]
     listed = {form for word in made for form in word.forms}
-    made += [weak(*(part.split("/") for part in line)) for line in lines("nynorsk_weak.txt")]
+    for line in lines("nynorsk_weak.txt"):
+        parts = [part.split("/") for part in line]
+        made += [weak(particle, *parts) for particle in sorted(set(PARTICLES))]
     for word in words:
         if word.kind == "listed":
             continue
@@ -243,7 +278,7 @@ def nynorsk(words):
             new = nynorsk_adjective(word)
         else:
             new = word
-        made.append(Word(respelled(new.lemma), new.kind, {respelled(form) for form in new.forms}))
+        made += spellings(new)
     return made
 
 
@@ -308,37 +343,42 @@ def classify(words, shared):
         together.update(itertools.combinations(sorted(each), 2))
     classes = Classes(forms)
     participles(words, classes)
+    apart = {word.lemma for word in words if word.kind == "listed" and word.lemma.endswith("ast")}
     for (one, other), _ in sorted(together.items(), key=lambda pair: (-pair[1], pair[0])):
         least = shared[not alike(classes.root(one), classes.root(other))]
-        if classes.share(one, other) >= least:
+        if not {one, other} & apart and classes.share(one, other) >= least:
             classes.join(one, other)
     return classes
 
 
-def terms(words, classes, weights):
-    """The one class that each form is looked up under, and so its term."""
-    found = collections.defaultdict(collections.Counter)
+def uses(words):
+    """Every form, with the words it is a form of and the kind of form it is."""
+    found = collections.defaultdict(list)
     for word in words:
         for form in word.forms:
-            command = word.kind == "verb" and (form + "e" == word.lemma or form == word.lemma[:-1])
-            weight = weights["command" if command else word.kind]
-            found[form][classes.root(word.lemma)] += weight
-    chosen = {}
-    for form, candidates in found.items():
-        chosen[form] = min(candidates, key=lambda lemma: (-candidates[lemma], len(lemma), lemma))
-    genitives = {}
-    for word in words:
-        if word.kind == "noun":
-            for form in word.forms:
-                if form[-1] not in "sxz" and form + "s" not in chosen:
-                    genitives[form + "s"] = chosen[form]
-    return chosen | genitives
+            command = word.kind in ("verb", "made") and (form + "e" == word.lemma or form == word.lemma[:-1])
+            found[form].append((word, "command" if command else word.kind))
+    return found
+
+
+def terms(words, classes):
+    """Of each form, the one class that it is looked up under, and so its term, and how much it counts."""
+    chosen, genitives = {}, {}
+    for form, each in uses(words).items():
+        weights = collections.Counter()
+        for word, kind in each:
+            weights[classes.root(word.lemma)] += WEIGHTS[kind]
+        term = min(weights, key=lambda lemma: (-weights[lemma], len(lemma), lemma))
+        strength = max(STRENGTH.get(kind, USUAL) for _, kind in each)
+        chosen[form] = term, strength
+        if form[-1] not in "sxz" and any(kind == "noun" for _, kind in each):
+            genitives[form + "s"] = term, 1
+    return genitives | chosen
 
 
 # ------------------------------------------------------------------------------------------------------------ rules
 
 START = "^"  # stands before a word's first letter, and so last on the way through the tree
-LISTED = 20  # how many words a word listed by hand counts for, where a rule is chosen for words not listed
 
 
 def rule(form, term):
@@ -351,11 +391,11 @@ class Tree:
     """The rules by the ending they hold for. Every node has the rule of most words with its ending, and says nothing
     where that is its parent's rule."""
 
-    def __init__(self, forms, listed):
+    def __init__(self, forms):
         keys = []
-        for form, term in forms.items():
+        for form, (term, strength) in forms.items():
             if all(letter < "\u0100" for letter in form):
-                keys.append((form[::-1] + START, rule(form, term), LISTED if form in listed else 1))
+                keys.append((form[::-1] + START, rule(form, term), strength))
         keys.sort()
         self.keys = keys
         self.rules = {}
@@ -440,9 +480,8 @@ def main(path):
     """Makes both files."""
     bokmal = read_bokmal(path)
     for name, words in (("nb", bokmal), ("nn", nynorsk(bokmal))):
-        forms = terms(words, classify(words, SHARED[name]), WEIGHTS)
-        listed = {form for word in words if word.kind == "listed" for form in word.forms}
-        tree = Tree(forms, listed)
+        forms = terms(words, classify(words, SHARED))
+        tree = Tree(forms)
         with open(os.path.join(HERE, name + ".forms"), "wb") as file:
             file.write(tree.file())
         print(f"{name}: {len(words)} words, {len(forms)} forms, {len(tree.rules)} rules, {len(tree.nodes)} nodes")

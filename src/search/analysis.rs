@@ -1,8 +1,8 @@
-//! Texts into terms: words cut at white space and by the rules of Unicode, lower-cased and stemmed, so that a word
-//! finds its forms.
+//! Texts into terms: words cut at white space and by the rules of Unicode, lower-cased and taken back to one form, so
+//! that a word finds its forms: Norwegian ones by [`forms`], English ones by a stemmer.
 //!
 //! Index, plain matcher and queries go through here and so always agree. There are no stop words: *ikke* is what an
-//! interview can be about. Two languages' stems are never mixed: a term means something only beside the analyser that
+//! interview can be about. Two languages' terms are never mixed: a term means something only beside the analyser that
 //! made it, and a query's word is made into terms once for each.
 
 use std::borrow::Cow;
@@ -11,17 +11,24 @@ use std::ops::ControlFlow;
 use frostem::{Algorithm, Stemmer};
 use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
+use super::forms;
+use super::forms::tree::Tree;
 use crate::domain::query::matcher::{Analyse, terms};
 use crate::domain::span::Span;
 
 /// A longer word is cut to as many bytes, in texts and queries alike.
 const LONGEST: usize = 255;
 
+/// How many analysers there are.
+pub(super) const COUNT: usize = 4;
+
 /// How words become terms.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Analyser {
-    /// Stemmed as Norwegian, bokmål and nynorsk; also where the language is not known.
-    Norwegian,
+    /// The forms of bokmål; also where the language is not known.
+    Bokmal,
+    /// The forms of nynorsk.
+    Nynorsk,
     /// Stemmed as English.
     English,
     /// Not stemmed.
@@ -30,12 +37,13 @@ pub enum Analyser {
 
 impl Analyser {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Norwegian, Self::English, Self::Plain];
+    pub const ALL: [Self; COUNT] = [Self::Bokmal, Self::Nynorsk, Self::English, Self::Plain];
 
     /// The analyser for a document's language.
     pub fn of(language: Option<&str>) -> Self {
         match language {
-            None | Some("nb" | "nn" | "no") => Self::Norwegian,
+            None | Some("nb" | "no") => Self::Bokmal,
+            Some("nn") => Self::Nynorsk,
             Some("en") => Self::English,
             Some(_) => Self::Plain,
         }
@@ -44,23 +52,25 @@ impl Analyser {
     /// Its place in [`Self::ALL`].
     pub(super) fn place(self) -> usize {
         match self {
-            Self::Norwegian => 0,
-            Self::English => 1,
-            Self::Plain => 2,
+            Self::Bokmal => 0,
+            Self::Nynorsk => 1,
+            Self::English => 2,
+            Self::Plain => 3,
         }
     }
 
-    fn stemmer(self) -> Option<Stemmer> {
+    fn way(self) -> Way {
         match self {
-            Self::Norwegian => Some(Stemmer::new(Algorithm::Norwegian)),
-            Self::English => Some(Stemmer::new(Algorithm::English)),
-            Self::Plain => None,
+            Self::Bokmal => Way::Forms(&forms::BOKMAL),
+            Self::Nynorsk => Way::Forms(&forms::NYNORSK),
+            Self::English => Way::Stem(Stemmer::new(Algorithm::English)),
+            Self::Plain => Way::None,
         }
     }
 
     /// The terms of a text, one at a time.
     pub(super) fn terms(self, text: &str) -> Terms<'_> {
-        Terms { text, at: 0, odd: None, stemmer: self.stemmer(), term: String::new() }
+        Terms { text, at: 0, odd: None, way: self.way(), term: String::new() }
     }
 }
 
@@ -75,6 +85,13 @@ impl Analyse for Analyser {
     }
 }
 
+/// How a word in small letters becomes a term.
+enum Way {
+    Forms(&'static Tree),
+    Stem(Stemmer),
+    None,
+}
+
 /// The terms of a text, being made.
 pub(super) struct Terms<'a> {
     text: &'a str,
@@ -82,7 +99,7 @@ pub(super) struct Terms<'a> {
     at: usize,
     /// What is left of a stretch that has to be cut by the rules of Unicode, and where the stretch begins.
     odd: Option<(usize, UWordBoundIndices<'a>)>,
-    stemmer: Option<Stemmer>,
+    way: Way,
     /// The last term made.
     pub(super) term: String,
 }
@@ -96,16 +113,24 @@ impl<'a> Terms<'a> {
             self.term.push_str(word);
             self.term.make_ascii_lowercase();
         } else {
-            self.term.extend(word.chars().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase).map(plain));
+            let small = word.chars().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase).map(plain);
+            match self.way {
+                Way::Forms(_) => self.term.extend(small.map(unaccented)),
+                _ => self.term.extend(small),
+            }
         }
         if self.term.len() > LONGEST {
             let end = (0..=LONGEST).rev().find(|at| self.term.is_char_boundary(*at));
             self.term.truncate(end.unwrap_or(0));
         }
-        if let Some(stemmer) = self.stemmer
-            && let Some(stem) = shorter(stemmer.stem(&self.term))
-        {
-            self.term = stem;
+        match self.way {
+            Way::Forms(tree) => tree.apply(&mut self.term),
+            Way::Stem(stemmer) => {
+                if let Some(stem) = shorter(stemmer.stem(&self.term)) {
+                    self.term = stem;
+                }
+            }
+            Way::None => {}
         }
         Some(Span { start, end: start + word.len() })
     }
@@ -164,10 +189,24 @@ fn plain(c: char) -> char {
     }
 }
 
+/// Norwegian leaves accents out as it likes: *idé* and *ideen*, *lét* and *let*.
+fn unaccented(c: char) -> char {
+    match c {
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'à' | 'á' | 'â' => 'a',
+        'ó' | 'ò' | 'ô' => 'o',
+        'ú' | 'ù' | 'ü' => 'u',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ñ' => 'n',
+        'ç' => 'c',
+        other => other,
+    }
+}
+
 /// Words to look for, as terms of each analyser.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Wanted {
-    terms: [Vec<String>; 3],
+    terms: [Vec<String>; COUNT],
 }
 
 impl Wanted {
@@ -200,8 +239,10 @@ mod tests {
     #[test]
     fn a_word_and_its_forms_are_one_term() {
         for (one, other) in [("følelse", "Følelsene"), ("samtale", "samtaler"), ("ikke", "IKKE"), ("hus", "huset")] {
-            assert!(same(Analyser::Norwegian, one, other), "{one} {other}");
+            assert!(same(Analyser::Bokmal, one, other), "{one} {other}");
         }
+        assert!(same(Analyser::Nynorsk, "kjensle", "Kjenslene"));
+        assert!(same(Analyser::Bokmal, "idé", "Ideen"));
         assert!(same(Analyser::English, "running", "runs"));
         assert!(!same(Analyser::Plain, "hus", "huset"));
         assert!(same(Analyser::English, "don’t", "don't"));
@@ -220,7 +261,7 @@ mod tests {
     fn words_of_no_end_are_cut() {
         let long = "å".repeat(100_000);
         assert_eq!(terms(&Analyser::Plain, &long), ["å".repeat(127)]);
-        assert!(same(Analyser::Norwegian, &long, &format!("{long}å")));
+        assert!(same(Analyser::Bokmal, &long, &format!("{long}å")));
     }
 
     proptest! {
