@@ -21,9 +21,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # Two words become one class where they share this part of the forms of the one that has fewer: words that differ in
 # their last letters only, and other words.
 SHARED = (0.3, 0.5)
-WEIGHTS = {"verb": 3, "adj": 3, "noun": 1, "adv": 0.5, "made": 0.8, "command": 0.05, "listed": 100}
+WEIGHTS = {"verb": 3, "adj": 3, "noun": 1, "adv": 0.5, "made": 0.8, "command": 0.05, "listed": 100, "small": 1000}
 # How much a form counts where a rule is chosen for words that are not listed.
-STRENGTH = {"listed": 200, "made": 1, "command": 1}
+STRENGTH = {"small": 0, "listed": 200, "made": 1, "command": 1}
 USUAL = 10
 
 Word = collections.namedtuple("Word", "lemma kind forms")
@@ -50,7 +50,7 @@ def read_bokmal(path):
                     if form.isalpha() and lemma.isalpha():
                         form, lemma = plain(form), plain(lemma)
                         words[lemma, kind] |= {lemma, form}
-    return by_hand("bokmal_words.txt") + [Word(*word, forms) for word, forms in sorted(words.items())]
+    return by_hand("small_words.txt", "small") + by_hand("bokmal_words.txt") + [Word(*word, forms) for word, forms in sorted(words.items())]
 
 
 # --------------------------------------------------------------------------------------------------------- nynorsk
@@ -72,9 +72,9 @@ def lines(name):
         return [line.split() for line in file if line.strip() and not line.startswith("#")]
 
 
-def by_hand(name):
+def by_hand(name, kind="listed"):
     """The words of a text file that gives all forms of one word a line."""
-    return [Word(forms[0], "listed", set(forms)) for forms in lines(name)]
+    return [Word(plain(forms[0]), kind, set(map(plain, forms))) for forms in lines(name)]
 
 
 def weak(particle, infinitives, past):
@@ -257,16 +257,16 @@ def nynorsk_adjective(word):
 
 def nynorsk(words):
     """The words of nynorsk."""
-    made = by_hand("nynorsk_words.txt")
+    made = by_hand("small_words.txt", "small") + by_hand("nynorsk_words.txt")
     for line in lines("nynorsk_verbs.txt"):
-        parts = [part.split("/") for part in line]
+        parts = [part.split("/") for part in plain(" ".join(line)).split()]
         made += [strong(particle, *parts) for particle in sorted(set(PARTICLES))]
     listed = {form for word in made for form in word.forms}
     for line in lines("nynorsk_weak.txt"):
         parts = [part.split("/") for part in line]
         made += [weak(particle, *parts) for particle in sorted(set(PARTICLES))]
     for word in words:
-        if word.kind == "listed":
+        if word.kind in ("small", "listed"):
             continue
         if word.kind == "verb":
             if word.lemma in listed:
@@ -344,6 +344,7 @@ def classify(words, shared):
     classes = Classes(forms)
     participles(words, classes)
     apart = {word.lemma for word in words if word.kind == "listed" and word.lemma.endswith("ast")}
+    apart |= {word.lemma for word in words if word.kind == "small"}
     for (one, other), _ in sorted(together.items(), key=lambda pair: (-pair[1], pair[0])):
         least = shared[not alike(classes.root(one), classes.root(other))]
         if not {one, other} & apart and classes.share(one, other) >= least:
@@ -369,9 +370,10 @@ def terms(words, classes):
         for word, kind in each:
             weights[classes.root(word.lemma)] += WEIGHTS[kind]
         term = min(weights, key=lambda lemma: (-weights[lemma], len(lemma), lemma))
-        strength = max(STRENGTH.get(kind, USUAL) for _, kind in each)
+        small = any(kind == "small" for _, kind in each)
+        strength = 0 if small else max(STRENGTH.get(kind, USUAL) for _, kind in each)
         chosen[form] = term, strength
-        if form[-1] not in "sxz" and any(kind == "noun" for _, kind in each):
+        if form[-1] not in "sxz" and not small and any(kind == "noun" for _, kind in each):
             genitives[form + "s"] = term, 1
     return genitives | chosen
 

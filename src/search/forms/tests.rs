@@ -34,6 +34,8 @@ fn forms_of_one_word_in_bokmal_are_joined() {
         &BOKMAL,
         "frihet friheten friheter frihetene frihetens
          åpen åpent åpne åpnere åpnest
+         kjenne kjenner kjente kjent
+         frykt frykter frykte fryktet
          gå går gikk gått
          komme kommer kom kommet
          si sier sa sagt
@@ -92,7 +94,10 @@ fn other_words_stay_apart() {
          barn barnevern
          student studie
          var vare
-         rett rette",
+         når nå
+         for far
+         bare bar
+         det den de dem",
     );
     apart(
         &NYNORSK,
@@ -100,6 +105,8 @@ fn other_words_stay_apart() {
          fri fridom
          kome kommune
          ven vende
-         gut gutere",
+         så sjå
+         ho hos hus
+         når nå",
     );
 }
