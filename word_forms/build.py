@@ -1,12 +1,12 @@
-"""Makes nb.forms and nn.forms, by which the search tells the forms of a word: see README.md beside this.
+"""Makes norwegian.forms, by which the search tells the forms of a word: see README.md beside this.
 
     python3 build.py PATH/nb_lemma_exc.json.gz
 
 Three steps. *Words*: bokmål's are read from the list; nynorsk's are made from them by rule, with the strong verbs and
-the irregular words of the two text files beside this. *Classes*: words that share enough of their forms become one
-class, since a form is looked up under one term only. *Rules*: every form's class becomes a rule "cut so many letters,
-add these", and the rules go into a tree of endings, longest ending first, that gives each listed form its class again
-and an unlisted one that of the forms that end most like it.
+the irregular words of the text files beside this. *Classes*: words that share enough of their forms become one class,
+since a form is looked up under one term only. *Rules*: every form's class becomes a rule "cut so many letters, add
+these", and the rules go into a tree of endings, longest ending first, that gives each listed form its class again and
+an unlisted one that of the forms that end most like it.
 """
 
 import collections
@@ -50,7 +50,7 @@ def read_bokmal(path):
                     if form.isalpha() and lemma.isalpha():
                         form, lemma = plain(form), plain(lemma)
                         words[lemma, kind] |= {lemma, form}
-    return by_hand("small_words.txt", "small") + by_hand("bokmal_words.txt") + [Word(*word, forms) for word, forms in sorted(words.items())]
+    return [Word(*word, forms) for word, forms in sorted(words.items())]
 
 
 # --------------------------------------------------------------------------------------------------------- nynorsk
@@ -134,19 +134,21 @@ def neuter(word):
     )
 
 
-SPELLING = (("het", "heit"), ("lighet", "legheit"), ("somhet", "semd"), ("sjon", "sjon"))
+# Endings that the two spell in different ways, and what may follow them.
+ENDINGS = (("ligheit", "legheit"), ("lig", "leg"), ("løs", "laus"))
+MORE = ("", "e", "t", "ere", "st", "ste", "en", "er", "ene", "a")
 
 
 def respelled(text):
-    """Bokmål's spelling and nynorsk's, of the endings that differ everywhere."""
-    new = text
-    for old, other in (("lighet", "legheit"), ("løs", "laus"), ("lig", "leg"), ("hv", "kv"), ("bilde", "bilete")):
-        if old != "hv" or new.startswith("hv"):
-            new = new.replace(old, other) if old != "lig" else relig(new)
+    """Bokmål's spelling as nynorsk's, where they differ everywhere: mulighet, hvile; but billig stays."""
     for ending in ("het", "heten", "heter", "hetene", "heta"):
-        if new.endswith(ending):
-            new = new[: -len(ending)] + "heit" + ending[3:]
-    return new
+        if text.endswith(ending):
+            text = text.removesuffix(ending) + "heit" + ending[3:]
+    for old, new in ENDINGS:
+        for more in MORE:
+            if text.endswith(old + more) and "illig" not in text:
+                text = text.removesuffix(old + more) + new + more
+    return "kv" + text[2:] if text.startswith("hv") else text
 
 
 # Parts of words that the two spell in different ways.
@@ -176,16 +178,6 @@ def spellings(word):
         stem = word.lemma[:-4] + "ing"
         made.append(Word(stem, "noun", {stem, stem + "a", stem + "ar", stem + "ane"}))
     return made
-
-
-def relig(text):
-    """-lig at the end is -leg: mulig mogleg, but billig billig."""
-    if "illig" in text:
-        return text
-    for ending in ("lig", "lige", "ligere", "ligst", "ligste", "ligheit", "ligheiten", "ligheita", "ligheiter"):
-        if text.endswith(ending):
-            return text[: -len(ending)] + ending.replace("lig", "leg")
-    return text
 
 
 def nynorsk_noun(word):
@@ -255,31 +247,25 @@ def nynorsk_adjective(word):
     return Word(word.lemma, word.kind, forms)
 
 
-def nynorsk(words):
-    """The words of nynorsk."""
-    made = by_hand("small_words.txt", "small") + by_hand("nynorsk_words.txt")
+def nynorsk(word):
+    """A word of bokmål as nynorsk bends it."""
+    return {"noun": nynorsk_noun, "verb": nynorsk_verb, "adj": nynorsk_adjective}[word.kind](word)
+
+
+def norwegian(bokmal):
+    """The words of both: those of the small lists, those of bokmål, and what nynorsk makes of them."""
+    words = by_hand("small_words.txt", "small") + by_hand("bokmal_words.txt") + by_hand("nynorsk_words.txt")
+    particles = sorted(set(PARTICLES))
     for line in lines("nynorsk_verbs.txt"):
-        parts = [part.split("/") for part in plain(" ".join(line)).split()]
-        made += [strong(particle, *parts) for particle in sorted(set(PARTICLES))]
-    listed = {form for word in made for form in word.forms}
+        words += [strong(particle, *(part.split("/") for part in line)) for particle in particles]
+    known = {form for word in words for form in word.forms}
     for line in lines("nynorsk_weak.txt"):
-        parts = [part.split("/") for part in line]
-        made += [weak(particle, *parts) for particle in sorted(set(PARTICLES))]
-    for word in words:
-        if word.kind in ("small", "listed"):
-            continue
-        if word.kind == "verb":
-            if word.lemma in listed:
-                continue
-            new = nynorsk_verb(word)
-        elif word.kind == "noun":
-            new = nynorsk_noun(word)
-        elif word.kind == "adj":
-            new = nynorsk_adjective(word)
-        else:
-            new = word
-        made += spellings(new)
-    return made
+        words += [weak(particle, *(part.split("/") for part in line)) for particle in particles]
+    for word in bokmal:
+        words.append(word)
+        if word.kind in ("noun", "adj") or word.kind == "verb" and word.lemma not in known:
+            words += spellings(nynorsk(word))
+    return words
 
 
 # --------------------------------------------------------------------------------------------------------- classes
@@ -479,14 +465,13 @@ class Tree:
 
 
 def main(path):
-    """Makes both files."""
-    bokmal = read_bokmal(path)
-    for name, words in (("nb", bokmal), ("nn", nynorsk(bokmal))):
-        forms = terms(words, classify(words, SHARED))
-        tree = Tree(forms)
-        with open(os.path.join(HERE, name + ".forms"), "wb") as file:
-            file.write(tree.file())
-        print(f"{name}: {len(words)} words, {len(forms)} forms, {len(tree.rules)} rules, {len(tree.nodes)} nodes")
+    """Makes the file."""
+    words = norwegian(read_bokmal(path))
+    forms = terms(words, classify(words, SHARED))
+    tree = Tree(forms)
+    with open(os.path.join(HERE, "norwegian.forms"), "wb") as file:
+        file.write(tree.file())
+    print(f"{len(words)} words, {len(forms)} forms, {len(tree.rules)} rules, {len(tree.nodes)} nodes")
 
 
 if __name__ == "__main__":

@@ -19,16 +19,11 @@ use crate::domain::span::Span;
 /// A longer word is cut to as many bytes, in texts and queries alike.
 const LONGEST: usize = 255;
 
-/// How many analysers there are.
-pub(super) const COUNT: usize = 4;
-
 /// How words become terms.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Analyser {
-    /// The forms of bokmål; also where the language is not known.
-    Bokmal,
-    /// The forms of nynorsk.
-    Nynorsk,
+    /// The forms of bokmål and nynorsk; also where the language is not known.
+    Norwegian,
     /// Stemmed as English.
     English,
     /// Not stemmed.
@@ -37,13 +32,12 @@ pub enum Analyser {
 
 impl Analyser {
     /// All of them.
-    pub const ALL: [Self; COUNT] = [Self::Bokmal, Self::Nynorsk, Self::English, Self::Plain];
+    pub const ALL: [Self; 3] = [Self::Norwegian, Self::English, Self::Plain];
 
     /// The analyser for a document's language.
     pub fn of(language: Option<&str>) -> Self {
         match language {
-            None | Some("nb" | "no") => Self::Bokmal,
-            Some("nn") => Self::Nynorsk,
+            None | Some("nb" | "nn" | "no") => Self::Norwegian,
             Some("en") => Self::English,
             Some(_) => Self::Plain,
         }
@@ -52,17 +46,15 @@ impl Analyser {
     /// Its place in [`Self::ALL`].
     pub(super) fn place(self) -> usize {
         match self {
-            Self::Bokmal => 0,
-            Self::Nynorsk => 1,
-            Self::English => 2,
-            Self::Plain => 3,
+            Self::Norwegian => 0,
+            Self::English => 1,
+            Self::Plain => 2,
         }
     }
 
     fn way(self) -> Way {
         match self {
-            Self::Bokmal => Way::Forms(&forms::BOKMAL),
-            Self::Nynorsk => Way::Forms(&forms::NYNORSK),
+            Self::Norwegian => Way::Forms(&forms::NORWEGIAN),
             Self::English => Way::Stem(Stemmer::new(Algorithm::English)),
             Self::Plain => Way::None,
         }
@@ -115,7 +107,7 @@ impl<'a> Terms<'a> {
         } else {
             let small = word.chars().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase).map(plain);
             match self.way {
-                Way::Forms(_) => self.term.extend(small.map(unaccented)),
+                Way::Forms(_) => self.term.extend(small.map(forms::unaccented)),
                 _ => self.term.extend(small),
             }
         }
@@ -189,24 +181,10 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Norwegian leaves accents out as it likes: *idé* and *ideen*, *lét* and *let*.
-fn unaccented(c: char) -> char {
-    match c {
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'à' | 'á' | 'â' => 'a',
-        'ó' | 'ò' | 'ô' => 'o',
-        'ú' | 'ù' | 'ü' => 'u',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ñ' => 'n',
-        'ç' => 'c',
-        other => other,
-    }
-}
-
 /// Words to look for, as terms of each analyser.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Wanted {
-    terms: [Vec<String>; COUNT],
+    terms: [Vec<String>; 3],
 }
 
 impl Wanted {
@@ -239,10 +217,10 @@ mod tests {
     #[test]
     fn a_word_and_its_forms_are_one_term() {
         for (one, other) in [("følelse", "Følelsene"), ("samtale", "samtaler"), ("ikke", "IKKE"), ("hus", "huset")] {
-            assert!(same(Analyser::Bokmal, one, other), "{one} {other}");
+            assert!(same(Analyser::Norwegian, one, other), "{one} {other}");
         }
-        assert!(same(Analyser::Nynorsk, "kjensle", "Kjenslene"));
-        assert!(same(Analyser::Bokmal, "idé", "Ideen"));
+        assert!(same(Analyser::Norwegian, "kjensle", "Kjenslene"));
+        assert!(same(Analyser::Norwegian, "idé", "Ideen"));
         assert!(same(Analyser::English, "running", "runs"));
         assert!(!same(Analyser::Plain, "hus", "huset"));
         assert!(same(Analyser::English, "don’t", "don't"));
@@ -261,7 +239,7 @@ mod tests {
     fn words_of_no_end_are_cut() {
         let long = "å".repeat(100_000);
         assert_eq!(terms(&Analyser::Plain, &long), ["å".repeat(127)]);
-        assert!(same(Analyser::Bokmal, &long, &format!("{long}å")));
+        assert!(same(Analyser::Norwegian, &long, &format!("{long}å")));
     }
 
     proptest! {

@@ -17,7 +17,7 @@ use tantivy::{
     TantivyDocument, Term,
 };
 
-use super::analysis::{Analyser, COUNT, Terms, Wanted};
+use super::analysis::{Analyser, Terms, Wanted};
 use super::memory::Memory;
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 
@@ -53,8 +53,8 @@ struct Fields {
     key: Field,
     /// The document of a turn; excerpts have none, since they come and go one by one.
     document: Field,
-    turns: [Field; COUNT],
-    excerpts: [Field; COUNT],
+    turns: [Field; 3],
+    excerpts: [Field; 3],
 }
 
 /// The index, and the one who writes to it.
@@ -142,7 +142,7 @@ impl Reading {
         Ok(turns)
     }
 
-    fn keys(&self, fields: [Field; COUNT], wanted: &Wanted) -> tantivy::Result<Vec<u64>> {
+    fn keys(&self, fields: [Field; 3], wanted: &Wanted) -> tantivy::Result<Vec<u64>> {
         let each = Analyser::ALL.into_iter().zip(fields);
         let said = each.filter_map(|(analyser, field)| said(field, wanted.by(analyser))).collect();
         let mut keys = self.searcher.search(&BooleanQuery::union(said), &Keys)?;
@@ -181,8 +181,7 @@ fn schema() -> (Schema, Fields) {
 
 fn tokenizer(analyser: Analyser) -> &'static str {
     match analyser {
-        Analyser::Bokmal => "bokmal",
-        Analyser::Nynorsk => "nynorsk",
+        Analyser::Norwegian => "norwegian",
         Analyser::English => "english",
         Analyser::Plain => "plain",
     }
