@@ -14,6 +14,8 @@ use std::borrow::Cow;
 
 use frostem::{Algorithm, Stemmer};
 
+use super::forms::NORWEGIAN;
+
 /// How the forms of a word are known.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Analyser {
@@ -54,14 +56,24 @@ impl Analyser {
 
     /// What the forms of a word have in common. It means something only beside the analyser that made it.
     pub fn term(self, word: &str) -> Cow<'_, str> {
-        let algorithm = match self {
-            Self::Norwegian => Algorithm::Norwegian,
-            Self::English => Algorithm::English,
-            Self::Plain => return Cow::Borrowed(word),
-        };
-        let stem = Stemmer::new(algorithm).stem(word);
-        if stem.is_empty() { Cow::Borrowed(word) } else { Cow::Owned(stem.into_owned()) }
+        match self {
+            Self::Norwegian => {
+                let mut term = without_loose_ending(word).to_owned();
+                NORWEGIAN.apply(&mut term);
+                Cow::Owned(term)
+            }
+            Self::English => {
+                let stem = Stemmer::new(Algorithm::English).stem(word);
+                if stem.is_empty() { Cow::Borrowed(word) } else { Cow::Owned(stem.into_owned()) }
+            }
+            Self::Plain => Cow::Borrowed(word),
+        }
     }
+}
+
+/// The word before an ending that is written apart from it: *leder'n*, *NAV's*.
+fn without_loose_ending(word: &str) -> &str {
+    word.split_once('\'').map_or(word, |(before, _)| if before.is_empty() { word } else { before })
 }
 
 #[cfg(test)]
@@ -70,8 +82,8 @@ mod tests {
 
     #[test]
     fn a_word_and_its_forms_are_one_term() {
-        for (one, other) in [("følelse", "følelsene"), ("samtale", "samtaler"), ("hus", "huset")] {
-            assert_eq!(Analyser::Norwegian.term(one), Analyser::Norwegian.term(other));
+        for (one, other) in [("følelse", "følelsene"), ("samtale", "samtaler"), ("hus", "huset"), ("gå", "gikk"), ("leder", "leder'n")] {
+            assert_eq!(Analyser::Norwegian.term(one), Analyser::Norwegian.term(other), "{one} {other}");
         }
         assert_eq!(Analyser::English.term("running"), Analyser::English.term("runs"));
         assert_ne!(Analyser::Plain.term("hus"), Analyser::Plain.term("huset"));
