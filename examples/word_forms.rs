@@ -76,18 +76,15 @@ fn figures(analyser: Analyser, lemmas: &Lemmas) -> String {
         }
     }
     for form in owners.keys() {
-        together.entry(term(analyser, form)).or_default().push(form);
+        for word in words(form) {
+            analyser.terms(&word).iter().for_each(|term| together.entry(term.to_owned()).or_default().push(form));
+        }
     }
     let akin: BTreeSet<_> = lemmas.values().flat_map(|forms| pairs(forms.iter().map(String::as_str))).collect();
-    let same: Vec<_> = together.into_values().flat_map(pairs).collect();
+    let same: BTreeSet<_> = together.into_values().flat_map(pairs).collect();
     let joined = same.iter().filter(|pair| akin.contains(pair)).count();
     let right = same.iter().filter(|(one, other)| !owners[one].is_disjoint(&owners[other])).count();
     format!("joined {} right {}", share(joined, akin.len()), share(right, same.len()))
-}
-
-/// What the search makes of a form.
-fn term(analyser: Analyser, form: &str) -> String {
-    words(form).iter().map(|word| analyser.term(word)).collect()
 }
 
 /// All pairs of different words, the lesser first.

@@ -1,4 +1,4 @@
-"""Makes norwegian.forms, by which the search tells the forms of a word: see README.md beside this.
+"""Makes norwegian.forms and as_they_stand.txt, by which the search tells the forms of a word: see README.md beside this.
 
     python3 build.py PATH/nb_lemma_exc.json.gz
 
@@ -463,13 +463,41 @@ class Tree:
         return head + b"".join(place.to_bytes(4, "little") for place in places) + text + self.bytes
 
 
+# ------------------------------------------------------------------------------------------------- as they stand
+
+# What may be meant where æ, ø and å were not typed, as in src/search/analysis/spelling.rs.
+MEANT = (("ae", "æ"), ("oe", "ø"), ("aa", "å"), ("a", "æ"), ("a", "å"), ("o", "ø"))
+LETTERS = 3
+
+
+def meant(word, start=0, letters=LETTERS):
+    """The other words that may be meant by a word."""
+    if letters:
+        for at in range(start, len(word)):
+            for typed, letter in MEANT:
+                if word.startswith(typed, at):
+                    other = word[:at] + letter + word[at + len(typed) :]
+                    yield other
+                    yield from meant(other, at + 1, letters - 1)
+
+
+def as_they_stand(forms):
+    """The terms of words that would be other words with æ, ø or å: nobody who writes har means hår."""
+    term = {form: term for form, (term, _) in forms.items()}
+    plain_words = (form for form in term if form.isascii() and len(form) > 1)
+    stand = {term[form] for form in plain_words if any(term.get(m, term[form]) != term[form] for m in meant(form))}
+    return sorted(stand - {term.get(form) for line in lines("seldom_meant.txt") for form in line})
+
+
 def main(path):
-    """Makes the file."""
+    """Makes the files."""
     words = norwegian(read_bokmal(path))
     forms = terms(words, classify(words, SHARED))
     tree = Tree(forms)
     with open(os.path.join(HERE, "norwegian.forms"), "wb") as file:
         file.write(tree.file())
+    with open(os.path.join(HERE, "as_they_stand.txt"), "w", encoding="utf8") as file:
+        file.writelines(term + "\n" for term in as_they_stand(forms))
     print(f"{len(words)} words, {len(forms)} forms, {len(tree.rules)} rules, {len(tree.nodes)} nodes")
 
 

@@ -18,7 +18,7 @@ pub struct Vocabulary {
 
 #[derive(Default)]
 struct Known {
-    terms: HashMap<Arc<str>, Arc<str>>,
+    terms: HashMap<Arc<str>, Box<[Arc<str>]>>,
     words: HashMap<Arc<str>, Vec<Arc<str>>>,
 }
 
@@ -28,36 +28,39 @@ impl Vocabulary {
         if analyser == Analyser::Plain {
             return;
         }
-        let new: Vec<(Arc<str>, Arc<str>)> = {
+        let new: Vec<(Arc<str>, Box<[Arc<str>]>)> = {
             let known = self.known(analyser);
             let new = words.filter(|word| !known.terms.contains_key(*word));
-            new.map(|word| (Arc::from(word), Arc::from(&*analyser.term(word)))).collect()
+            new.map(|word| (Arc::from(word), analyser.terms(word).iter().map(Arc::from).collect())).collect()
         };
         if new.is_empty() {
             return;
         }
         // Who asks waits no longer than this takes.
         let mut known = self.known[analyser.place()].write().unwrap_or_else(PoisonError::into_inner);
-        for (word, term) in new {
-            if known.terms.insert(Arc::clone(&word), Arc::clone(&term)).is_none() {
-                known.words.entry(term).or_default().push(word);
+        for (word, terms) in new {
+            if known.terms.contains_key(&word) {
+                continue;
             }
+            for term in &terms {
+                known.words.entry(Arc::clone(term)).or_default().push(Arc::clone(&word));
+            }
+            known.terms.insert(word, terms);
         }
     }
 
     /// What the forms of a word have in common, given to `ask`; worked out if the word is not known.
-    pub(super) fn with_term<T>(&self, analyser: Analyser, word: &str, ask: impl FnOnce(&str) -> T) -> T {
+    pub(super) fn with_terms<T>(&self, analyser: Analyser, word: &str, ask: impl FnOnce(&[&str]) -> T) -> T {
         if analyser == Analyser::Plain {
-            return ask(word);
+            return ask(&[word]);
         }
-        let known = self.known(analyser).terms.get(word).map(Arc::clone);
-        match known {
-            Some(term) => ask(&term),
-            None => ask(&analyser.term(word)),
+        match self.known(analyser).terms.get(word) {
+            Some(terms) => ask(&terms.iter().map(|term| &**term).collect::<Vec<_>>()),
+            None => ask(&analyser.terms(word).iter().collect::<Vec<_>>()),
         }
     }
 
-    /// The words of which one of these is the term.
+    /// The words of which one of these is a term.
     pub(super) fn words(&self, analyser: Analyser, terms: &[String]) -> Vec<Arc<str>> {
         if analyser == Analyser::Plain {
             return terms.iter().map(|term| Arc::from(term.as_str())).collect();

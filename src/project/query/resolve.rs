@@ -7,12 +7,10 @@ use crate::domain::query::Query;
 use crate::domain::query::condition::{Condition, Saying};
 use crate::domain::query::keyword::{Field, Keywords, Relation, role_named, role_names};
 use crate::domain::query::matcher::MOST_WORDS;
-use crate::domain::query::phrase;
 use crate::domain::text::fold::folded;
 use crate::error::{Error, Noun, QueryFault, Result};
 use crate::project::Project;
-use crate::search::analysis::dialect::Dialect;
-use crate::search::analysis::wanted::Wanted;
+use crate::search::analysis::wanted::length;
 use crate::search::parse::parse;
 
 /// What is wrong, and with which single condition of the query, counted from 0.
@@ -134,18 +132,17 @@ fn near(within: u32, (left, right): (&Query, &Query), leaf: &mut usize) -> std::
         each.collect()
     };
     let (left, right) = (side(left)?, side(right)?);
-    let fits = Wanted::near(within, &left, &right, &Dialect::default()).is_some();
-    if fits { Ok(Condition::Near(within, left, right)) } else { Err((first, QueryFault::TooLarge)) }
+    let words = left.iter().chain(&right).filter_map(|said| length(&said.words)).sum::<usize>();
+    if words > MOST_WORDS { Err((first, QueryFault::TooLarge)) } else { Ok(Condition::Near(within, left, right)) }
 }
 
 /// Words, unless there is nothing in them to look for.
 fn saying(words: &str) -> std::result::Result<Saying, QueryFault> {
-    let said = Saying { words: words.to_owned(), strictly: false };
-    match phrase::words(words) {
+    match length(words) {
         None => Err(QueryFault::Sign),
-        Some(_) if Wanted::phrase(&said, &Dialect::default()).is_some() => Ok(said),
-        Some(_) if words.split_whitespace().nth(MOST_WORDS).is_some() => Err(QueryFault::TooLarge),
-        Some(_) => Err(QueryFault::MissingOperand),
+        Some(0) => Err(QueryFault::MissingOperand),
+        Some(length) if length > MOST_WORDS => Err(QueryFault::TooLarge),
+        Some(_) => Ok(Saying { words: words.to_owned(), strictly: false }),
     }
 }
 

@@ -54,8 +54,15 @@ impl Analyser {
         }
     }
 
-    /// What the forms of a word have in common. It means something only beside the analyser that made it.
-    pub fn term(self, word: &str) -> Cow<'_, str> {
+    /// What the forms of a word have in common, for each word that it can be a form of: one, seldom two. It means
+    /// something only beside the analyser that made it.
+    pub fn terms(self, word: &str) -> Terms<'_> {
+        let first = self.term(word);
+        let second = if self == Self::Norwegian { of_one_who_does(word, &first) } else { None };
+        Terms { first, second }
+    }
+
+    fn term(self, word: &str) -> Cow<'_, str> {
         match self {
             Self::Norwegian => {
                 let mut term = without_loose_ending(word).to_owned();
@@ -71,6 +78,39 @@ impl Analyser {
     }
 }
 
+/// What the forms of a word have in common.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Terms<'a> {
+    first: Cow<'a, str>,
+    second: Option<String>,
+}
+
+impl Terms<'_> {
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&*self.first).chain(self.second.as_deref())
+    }
+
+    /// Whether a word with these terms can be a form of a word with those.
+    pub fn share_one(&self, others: &Terms) -> bool {
+        self.iter().any(|term| others.iter().any(|other| other == term))
+    }
+}
+
+/// The term of *læreren* and *lærerne*, for *lærer*: what one does and the one who does it are written alike, and the
+/// forms of the first are known under another term.
+fn of_one_who_does(word: &str, first: &str) -> Option<String> {
+    if word.len() < 5 || !word.ends_with("er") {
+        return None;
+    }
+    let of = |ending: &str| {
+        let mut term = format!("{word}{ending}");
+        NORWEGIAN.apply(&mut term);
+        term
+    };
+    Some(of("en")).filter(|term| term != first && *term == of("ne"))
+}
+
 /// The word before an ending that is written apart from it: *leder'n*, *NAV's*.
 fn without_loose_ending(word: &str) -> &str {
     word.split_once('\'').map_or(word, |(before, _)| if before.is_empty() { word } else { before })
@@ -82,10 +122,28 @@ mod tests {
 
     #[test]
     fn a_word_and_its_forms_are_one_term() {
-        for (one, other) in [("følelse", "følelsene"), ("samtale", "samtaler"), ("hus", "huset"), ("gå", "gikk"), ("leder", "leder'n")] {
-            assert_eq!(Analyser::Norwegian.term(one), Analyser::Norwegian.term(other), "{one} {other}");
+        for (one, other) in
+            [("følelse", "følelsene"), ("samtale", "samtaler"), ("hus", "huset"), ("gå", "gikk"), ("leder", "leder'n")]
+        {
+            assert!(Analyser::Norwegian.terms(one).share_one(&Analyser::Norwegian.terms(other)), "{one} {other}");
         }
-        assert_eq!(Analyser::English.term("running"), Analyser::English.term("runs"));
-        assert_ne!(Analyser::Plain.term("hus"), Analyser::Plain.term("huset"));
+        assert_eq!(Analyser::English.terms("running"), Analyser::English.terms("runs"));
+        assert_ne!(Analyser::Plain.terms("hus"), Analyser::Plain.terms("huset"));
+    }
+
+    #[test]
+    fn who_does_something_is_found_beside_what_they_do() {
+        let is_form = |one, other| Analyser::Norwegian.terms(one).share_one(&Analyser::Norwegian.terms(other));
+        for (does, one_who_does, many) in [
+            ("lærte", "læreren", "lærere"),
+            ("ledet", "lederen", "ledere"),
+            ("veiledet", "veilederen", "veilederne"),
+            ("brukte", "brukeren", "brukerne"),
+            ("arbeidet", "arbeideren", "arbeiderne"),
+        ] {
+            let word = one_who_does.strip_suffix("en").unwrap();
+            assert!(is_form(word, does) && is_form(word, one_who_does) && is_form(many, word), "{word}");
+            assert!(!is_form(does, one_who_does), "{word}");
+        }
     }
 }

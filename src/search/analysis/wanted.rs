@@ -58,6 +58,11 @@ impl Wanted {
     }
 }
 
+/// How many words there are to look for in a phrase as written. Nothing where a sign stands where it means nothing.
+pub fn length(phrase: &str) -> Option<usize> {
+    Some(phrase::words(phrase)?.into_iter().map(|(text, _)| cut::words(text).len()).sum())
+}
+
 /// Adds the words of a phrase to those looked for.
 fn take(words: &mut Vec<Sought>, said: &Saying, dialect: &Dialect) -> Option<Phrase> {
     let first = words.len();
@@ -97,7 +102,7 @@ impl Sought {
             match reach {
                 Reach::Forms => {
                     said = dialect.others(&word).to_vec();
-                    ways.extend(spelling::other_spellings(&word, |_| false));
+                    ways.extend(spelling::other_spellings(&word));
                 }
                 Reach::Beginning => ways.extend(spelling::other_beginnings(&word)),
                 Reach::Near(_) => {}
@@ -108,7 +113,9 @@ impl Sought {
             Reach::Forms => {
                 for analyser in Analyser::ALL {
                     let ways = if analyser.is_norwegian() { &ways[..] } else { &ways[..1] };
-                    let mut all: Vec<String> = ways.iter().map(|way| analyser.term(way).into_owned()).collect();
+                    let each = ways.iter().map(|way| analyser.terms(way));
+                    let mut all: Vec<String> =
+                        each.flat_map(|t| t.iter().map(str::to_owned).collect::<Vec<_>>()).collect();
                     all.sort_unstable();
                     all.dedup();
                     terms[analyser.place()] = all;
@@ -134,7 +141,7 @@ impl Sought {
 
 /// How a word is recognised.
 pub(crate) enum LookUp<'a> {
-    /// Its term is one of the terms, or it is itself one of the words said.
+    /// One of its terms is among the terms, or it is itself one of the words said.
     Forms { terms: &'a [String], said: &'a [String] },
     /// It begins with one of these.
     Beginnings(&'a [String]),
@@ -143,11 +150,11 @@ pub(crate) enum LookUp<'a> {
 }
 
 impl LookUp<'_> {
-    /// Whether this word, whose term is `term`, is the one looked for.
-    fn finds(&self, word: &str, term: &str) -> bool {
+    /// Whether this word, with these terms, is the one looked for.
+    fn finds(&self, word: &str, terms: &[&str]) -> bool {
         match self {
-            Self::Forms { terms, said } => {
-                terms.iter().any(|wanted| wanted == term) || said.iter().any(|wanted| wanted == word)
+            Self::Forms { terms: wanted, said } => {
+                wanted.iter().any(|wanted| terms.contains(&wanted.as_str())) || said.iter().any(|said| said == word)
             }
             Self::Beginnings(beginnings) => beginnings.iter().any(|beginning| word.starts_with(beginning.as_str())),
             Self::Nearly(nearly) => matches!(nearly.eval(word), Distance::Exact(_)),
@@ -199,8 +206,8 @@ impl Reading<'_> {
         if let Some(bits) = self.met.get(word) {
             return *bits;
         }
-        let bits = self.vocabulary.with_term(self.analyser, word, |term| {
-            let found = self.look_ups.iter().enumerate().filter(|(_, look_up)| look_up.finds(word, term));
+        let bits = self.vocabulary.with_terms(self.analyser, word, |terms| {
+            let found = self.look_ups.iter().enumerate().filter(|(_, look_up)| look_up.finds(word, terms));
             found.fold(0, |bits, (n, _)| bits | 1 << n)
         });
         self.met.insert(word.to_owned(), bits);
