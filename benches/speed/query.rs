@@ -1,9 +1,11 @@
 //! Rows of questions: from what is typed to what there is to draw, with what others take for the same beside it.
 
 use std::hint::black_box;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use tusj::project::Project;
+use tusj::project::query::Place;
 
 use super::command;
 use super::ground::Ground;
@@ -99,10 +101,11 @@ impl Asked {
             let asked = project.asked_of_text(&condition).expect("an answer");
             let mut hits = 0;
             for document in project.model().documents_in_order() {
-                let places = project.places_of(document, &asked).expect("places");
-                hits += places.iter().map(|place| place.hits.len()).sum::<usize>();
-                black_box(places);
-                if hits >= SCREENFUL as usize {
+                let mut take = |place: Place| {
+                    hits += black_box(place).hits.len();
+                    if hits < SCREENFUL as usize { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+                };
+                if project.each_place(document, &asked, 0, &mut take).expect("places").is_some() {
                     break;
                 }
             }

@@ -49,14 +49,19 @@ impl Vocabulary {
         }
     }
 
-    /// What the forms of a word have in common, given to `ask`; worked out if the word is not known.
-    pub(super) fn with_terms<T>(&self, analyser: Analyser, word: &str, ask: impl FnOnce(&[&str]) -> T) -> T {
+    /// What the forms of a word have in common, as [`Analyser::terms`] has it, given to `ask`; worked out if the word is
+    /// not known.
+    pub(super) fn with_terms<T>(&self, analyser: Analyser, word: &str, ask: impl FnOnce([Option<&str>; 2]) -> T) -> T {
         if analyser == Analyser::Plain {
-            return ask(&[word]);
+            return ask([Some(word), None]);
         }
         match self.known(analyser).terms.get(word) {
-            Some(terms) => ask(&terms.iter().map(|term| &**term).collect::<Vec<_>>()),
-            None => ask(&analyser.terms(word).iter().collect::<Vec<_>>()),
+            Some(terms) => ask([terms.first(), terms.get(1)].map(|term| term.map(|term| &**term))),
+            None => {
+                let terms = analyser.terms(word);
+                let mut each = terms.iter();
+                ask([each.next(), each.next()])
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashSet;
+use std::ops::ControlFlow;
 
 use roaring::RoaringBitmap;
 
@@ -62,15 +63,37 @@ impl Project {
     /// The turns of one document that meet what was made ready. Reads its text if it has not been read, unless nothing
     /// in it can meet it.
     pub fn places_of(&self, document: &Document, asked: &Asked) -> Result<Vec<Place>> {
+        let mut places = Vec::new();
+        self.each_place(document, asked, 0, &mut |place| {
+            places.push(place);
+            ControlFlow::Continue(())
+        })?;
+        Ok(places)
+    }
+
+    /// The same, one turn after another from the one after this number on, until told to stop. Returns the number of
+    /// the last turn that was looked at, if there are more.
+    pub fn each_place(
+        &self,
+        document: &Document,
+        asked: &Asked,
+        after: i64,
+        each: &mut dyn FnMut(Place) -> ControlFlow<()>,
+    ) -> Result<Option<i64>> {
         if !asked.may_hold_in(document.id) {
-            return Ok(Vec::new());
+            return Ok(None);
         }
         let text = self.text(document.id)?;
         let covered = asked.covering.as_ref().map(|covering| self.covered(document.id, covering));
         let document = Reading { id: document.id, analyser: self.analyser(document.id), text: &text, covered };
-        let turns = text.turns.iter().filter(|turn| asked.interviewers || self.role(turn) != Some(Role::Interviewer));
-        let met = turns.filter(|turn| self.holds(&asked.test, &document, turn));
-        Ok(met.map(|turn| document.place(turn, &asked.marks)).collect())
+        for turn in text.turns.iter().filter(|turn| turn.number > after) {
+            let is_asked = asked.interviewers || self.role(turn) != Some(Role::Interviewer);
+            let meets = is_asked && self.holds(&asked.test, &document, turn);
+            if meets && each(document.place(turn, &asked.marks)).is_break() {
+                return Ok(Some(turn.number));
+            }
+        }
+        Ok(None)
     }
 
     /// Where these excerpts cover a document, by start, without overlaps.
@@ -97,6 +120,7 @@ impl Project {
             Condition::Words(_) | Condition::Near(..) => marks.extend(self.wanted(condition).map(|wanted| {
                 let strict = wanted.is_forgiving().then(|| self.wanted(&condition.clone().strictly())).flatten();
                 Mark {
+                    is_phrase: wanted.is_phrase(),
                     looker: RefCell::new(Looker::new(wanted, &self.vocabulary)),
                     strict: strict.map(|strict| RefCell::new(Looker::new(strict, &self.vocabulary))),
                     uncoded,
@@ -193,6 +217,8 @@ pub struct Asked {
 
 /// Words to mark in what was found.
 struct Mark {
+    /// Whether each hit by itself says all of it.
+    is_phrase: bool,
     looker: RefCell<Looker>,
     /// The same words, only as they are written; where that makes a difference.
     strict: Option<RefCell<Looker>>,
@@ -290,8 +316,13 @@ impl Reading<'_> {
             };
             let all = found(&mark.looker);
             match &mark.strict {
-                Some(strict) => exact.extend(found(strict)),
                 None => exact.extend(&all),
+                // A hit of a phrase by itself says all of it.
+                Some(strict) if mark.is_phrase => {
+                    let says = |hit: &&Span| strict.borrow_mut().says(self.analyser, self.words(**hit));
+                    exact.extend(all.iter().filter(says));
+                }
+                Some(strict) => exact.extend(found(strict)),
             }
             hits.extend(all);
         }

@@ -42,6 +42,11 @@ impl Wanted {
         Some(Self { pattern: Pattern::Near(within, left, right), words })
     }
 
+    /// Whether it is one phrase, so that each of its hits by itself says all of it.
+    pub fn is_phrase(&self) -> bool {
+        matches!(self.pattern, Pattern::Phrase(_))
+    }
+
     /// How the words must stand.
     pub(crate) fn pattern(&self) -> &Pattern {
         &self.pattern
@@ -84,7 +89,7 @@ pub struct Sought {
     ways: Vec<String>,
     /// The Norwegian words that are one with it, as they are said.
     said: Vec<String>,
-    /// What each analyser makes of them.
+    /// What each analyser makes of them, in order.
     terms: [Vec<String>; 3],
     nearly: Option<DFA>,
 }
@@ -151,10 +156,11 @@ pub(crate) enum LookUp<'a> {
 
 impl LookUp<'_> {
     /// Whether this word, with these terms, is the one looked for.
-    fn finds(&self, word: &str, terms: &[&str]) -> bool {
+    fn finds(&self, word: &str, terms: [Option<&str>; 2]) -> bool {
         match self {
             Self::Forms { terms: wanted, said } => {
-                wanted.iter().any(|wanted| terms.contains(&wanted.as_str())) || said.iter().any(|said| said == word)
+                let is_wanted = |term: &str| wanted.binary_search_by(|wanted| wanted.as_str().cmp(term)).is_ok();
+                terms.into_iter().flatten().any(is_wanted) || said.iter().any(|said| said == word)
             }
             Self::Beginnings(beginnings) => beginnings.iter().any(|beginning| word.starts_with(beginning.as_str())),
             Self::Nearly(nearly) => matches!(nearly.eval(word), Distance::Exact(_)),
