@@ -86,7 +86,7 @@ impl Handle {
         self.answer(|reading| reading.excerpts(wanted, among))
     }
 
-    /// The turns in which the words of what is wanted are said, as they must stand or not; nothing while the index is being built.
+    /// The turns that may say what is wanted, none of those that do left out; nothing while the index is being built.
     pub fn turns(&self, wanted: &Wanted) -> Option<Answer<Turns>> {
         self.answer(|reading| reading.turns(wanted))
     }

@@ -16,9 +16,12 @@ pub struct Vocabulary {
     known: [RwLock<Known>; 3],
 }
 
+/// The terms of a word.
+type Terms = Box<[Arc<str>]>;
+
 #[derive(Default)]
 struct Known {
-    terms: HashMap<Arc<str>, Box<[Arc<str>]>>,
+    terms: HashMap<Arc<str>, Terms>,
     words: HashMap<Arc<str>, Vec<Arc<str>>>,
 }
 
@@ -28,7 +31,7 @@ impl Vocabulary {
         if analyser == Analyser::Plain {
             return;
         }
-        let new: Vec<(Arc<str>, Box<[Arc<str>]>)> = {
+        let new: Vec<(Arc<str>, Terms)> = {
             let known = self.known(analyser);
             let new = words.filter(|word| !known.terms.contains_key(*word));
             new.map(|word| (Arc::from(word), analyser.terms(word).iter().map(Arc::from).collect())).collect()

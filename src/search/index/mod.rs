@@ -44,7 +44,7 @@ pub(super) struct Effort {
 pub struct Turns {
     /// Their keys, in order.
     keys: Vec<u64>,
-    /// Whether all that is looked for is said in each of them; otherwise its words are, though not as they must stand.
+    /// Whether what is looked for is said in each of them; otherwise it is said in none but these.
     pub are_sure: bool,
 }
 
@@ -205,11 +205,12 @@ impl Reading {
         Ok(found)
     }
 
-    /// The turns in which all words of what is wanted are said.
+    /// The turns that may say what is wanted.
     pub(super) fn turns(&self, wanted: &Wanted) -> tantivy::Result<Turns> {
-        let mut turns = Turns { keys: Vec::new(), are_sure: wanted.words().len() == 1 };
+        let mut turns = Turns { keys: Vec::new(), are_sure: true };
         self.each_segment(self.fields.turns, wanted, |slots, keys| {
-            let entries = slots.with_words(wanted.pattern())?;
+            let (entries, are_sure) = slots.likely(wanted.pattern())?;
+            turns.are_sure &= are_sure;
             turns.keys.extend(entries.iter().filter_map(|entry| keys.of(entry)));
             Ok(())
         })?;

@@ -9,8 +9,9 @@ use tantivy::{DocId, DocSet, InvertedIndexReader, TERMINATED};
 
 use crate::domain::query::matcher::{Pattern, Phrase, near_one};
 
-/// A word looked for that can be more words than these is not asked for beside another.
-const FEW: usize = 64;
+/// A word looked for that can be more words than these is not asked for beside another. Fewer in tests, so that their
+/// few words are both.
+const FEW: usize = if cfg!(test) { 2 } else { 64 };
 
 /// How many entries are gathered before they are put in order.
 const AT_A_TIME: usize = 10_000;
@@ -44,6 +45,42 @@ impl Slots<'_> {
             Pattern::Phrase(phrase) => self.with_all(phrase),
             Pattern::Near(_, left, right) => Ok(union(left)? & union(right)?),
         }
+    }
+
+    /// The entries that may say what is looked for, and whether all of them do: words that can be few stand in them as
+    /// they must, and only those that can be very many may not. For one who looks at the texts anyway.
+    pub(super) fn likely(&self, pattern: &Pattern) -> io::Result<(RoaringBitmap, bool)> {
+        let Pattern::Phrase(phrase) = pattern else {
+            let is_sure = self.slots.iter().all(|slot| slot.len() <= FEW);
+            let entries = if is_sure {
+                self.entries(pattern, |_| true)?.into_iter().collect()
+            } else {
+                self.with_words(pattern)?
+            };
+            return Ok((entries, is_sure));
+        };
+        let mut entries = self.with_words(pattern)?;
+        for run in self.runs(phrase) {
+            if run.words > 1 {
+                let all: Vec<DocId> = entries.iter().collect();
+                let mut said: Vec<u32> = self.starts(&run, &all)?.into_iter().map(|(at, _)| at).collect();
+                said.dedup();
+                entries = said.into_iter().filter_map(|at| all.get(at as usize).copied()).collect();
+            }
+        }
+        Ok((entries, self.slots_of(phrase).iter().all(|slot| slot.len() <= FEW) || phrase.words == 1))
+    }
+
+    /// The stretches of a phrase whose words can be few.
+    fn runs(&self, phrase: &Phrase) -> Vec<Phrase> {
+        let mut runs: Vec<Phrase> = Vec::new();
+        for (first, _) in (phrase.first..).zip(self.slots_of(phrase)).filter(|(_, slot)| slot.len() <= FEW) {
+            match runs.last_mut() {
+                Some(run) if run.first + run.words == first => run.words += 1,
+                _ => runs.push(Phrase { first, words: 1 }),
+            }
+        }
+        runs
     }
 
     /// The entries, of those asked for, in which what is looked for is said as it must stand.
