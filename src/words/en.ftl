@@ -682,6 +682,7 @@ hint-palette = Type to find · ↑↓ choose · Enter do it · Esc close
 hint-help = ↑↓ scroll · Esc close
 hint-language = ↑↓ choose · Enter use
 hint-narrow = Type to narrow · Enter done · Esc show everything again
+hint-narrow-complete = Type to narrow · Tab completes · Enter done · Esc show everything again
 notice-pasted = Pasted text is used only where you type. Nothing was changed.
 notice-changed-elsewhere = The project was changed from another window and has been read again.
 notice-nothing-here = There is nothing here to do that with. Go to a place that is marked.
@@ -804,6 +805,7 @@ themes-silent-nobody = Everyone who was interviewed is heard here.
 ### Search screen
 
 hint-search = Type to search · Enter to the hits · Tab next screen
+hint-search-complete = Type to search · Tab completes · Enter to the hits
 notice-hit = n next hit · N previous · F3 back to the search
 search-title = Search in all that is said
 search-informants = participants only

@@ -667,6 +667,7 @@ hint-palette = Skriv for å finne · ↑↓ velg · Enter gjør det · Esc lukk
 hint-help = ↑↓ bla · Esc lukk
 hint-language = ↑↓ velg · Enter bruk
 hint-narrow = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
+hint-narrow-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt igjen
 notice-pasted = Limt tekst brukes bare der du skriver. Ingenting ble endret.
 notice-changed-elsewhere = Prosjektet ble endret fra et annet vindu og er lest inn på nytt.
 notice-nothing-here = Her er det ingenting å gjøre det med. Gå til et sted som er merket.
@@ -789,6 +790,7 @@ themes-silent-nobody = Alle som er intervjuet, er med her.
 ### Search screen
 
 hint-search = Skriv for å søke · Enter til treffene · Tab neste skjerm
+hint-search-complete = Skriv for å søke · Tab fullfører · Enter til treffene
 notice-hit = n neste treff · N forrige · F3 tilbake til søket
 search-title = Søk i alt som er sagt
 search-informants = bare informantene

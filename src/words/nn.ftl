@@ -652,6 +652,7 @@ hint-palette = Skriv for å finne · ↑↓ vel · Enter gjer det · Esc lukk
 hint-help = ↑↓ bla · Esc lukk
 hint-language = ↑↓ vel · Enter bruk
 hint-narrow = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
+hint-narrow-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt att
 notice-pasted = Limt tekst blir berre brukt der du skriv. Ingenting vart endra.
 notice-changed-elsewhere = Prosjektet vart endra frå eit anna vindauge og er lese inn på nytt.
 notice-nothing-here = Her er det ingenting å gjere det med. Gå til ein stad som er merkt.
@@ -774,6 +775,7 @@ themes-silent-nobody = Alle som er intervjua, er med her.
 ### Search screen
 
 hint-search = Skriv for å søkje · Enter til treffa · Tab neste skjerm
+hint-search-complete = Skriv for å søkje · Tab fullfører · Enter til treffa
 notice-hit = n neste treff · N førre · F3 attende til søket
 search-title = Søk i alt som er sagt
 search-informants = berre informantane

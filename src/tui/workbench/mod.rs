@@ -217,7 +217,7 @@ impl Workbench {
             self.answer(answer);
             return;
         }
-        if let Some(reply) = on_screen!(self, screen => screen.type_in(&mut self.project, key)) {
+        if let Some(reply) = on_screen!(self, screen => screen.type_in(&mut self.project, &self.words, key)) {
             self.carry_out(reply);
         } else if let Some(command) = command::meant(self.place(), key) {
             self.perform(command);

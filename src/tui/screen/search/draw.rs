@@ -92,9 +92,15 @@ impl Search {
         }
         let below = Rect { y: room.y + 1, height: room.height.saturating_sub(1), ..room };
         match &self.wrong {
+            _ if self.shows_candidates() => self.completing.draw(buffer, below, view.look),
             Some(wrong) => wrapped(buffer, below, &sentence(view.words, wrong), view.look.wrong()),
             None => paint::row(buffer, below, &self.state(view), view.look.dim()),
         }
+    }
+
+    /// Whether what can be typed next shows: once it was asked for, and rather than that it is not known yet.
+    fn shows_candidates(&self) -> bool {
+        self.can_complete() && (self.completing.is_going_on() || self.wrong.is_some())
     }
 
     /// How many there are, and whether there may be more.

@@ -33,8 +33,10 @@ use crate::error::{Error, Result};
 use crate::project::{Changed, Project};
 use crate::tui::command::{Key, Place};
 use crate::tui::reply::Reply;
+use crate::tui::screen::completing::Completing;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
+use crate::words::Words;
 use hunt::{Hit, Hunt};
 use line::{Line, lines};
 use order::{Row, Sort, rows};
@@ -54,6 +56,7 @@ enum Focus {
 pub struct Search {
     input: Input,
     focus: Focus,
+    completing: Completing,
     /// What is wrong with what is typed.
     wrong: Option<Error>,
     /// The query that is being answered: what was typed last without a mistake.
@@ -83,6 +86,11 @@ impl Search {
         self.focus == Focus::Line
     }
 
+    /// Whether Tab completes what is being typed.
+    pub fn can_complete(&self) -> bool {
+        self.is_typing() && self.completing.can()
+    }
+
     /// Lets a query be typed.
     pub fn begin_typing(&mut self) {
         self.focus = Focus::Line;
@@ -96,7 +104,7 @@ impl Search {
     }
 
     /// Takes a key where a line of text is being typed; nothing where none is.
-    pub fn type_in(&mut self, project: &mut Project, key: Key) -> Option<Reply> {
+    pub fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Reply> {
         if self.focus != Focus::Line {
             return None;
         }
@@ -106,11 +114,16 @@ impl Search {
                 self.step(0);
                 Some(Reply::Done)
             }
+            KeyCode::Tab | KeyCode::BackTab => {
+                let back = key.0 == KeyCode::BackTab;
+                self.completing.next(project, words, &mut self.input, back).then(|| self.ask(project))
+            }
             _ => {
                 let before = self.input.text().to_owned();
                 if !self.input.key(key) {
                     return None;
                 }
+                self.completing.look(project, words, &self.input);
                 let changed = self.input.text() != before;
                 Some(if changed { self.ask(project) } else { Reply::Done })
             }
@@ -121,6 +134,7 @@ impl Search {
     pub fn paste(&mut self, project: &Project, text: &str) -> bool {
         if self.focus == Focus::Line {
             self.input.insert(text);
+            self.completing = Completing::default();
             // What is wrong with it is said under the line.
             let _ = self.ask(project);
         }

@@ -190,3 +190,17 @@ fn a_search_goes_on_where_there_is_more_than_a_moments_work() {
     }
     assert_eq!((many.count, many.hits.len()), (300_000, super::hunt::LISTED));
 }
+
+#[test]
+fn tab_completes_what_is_begun_and_goes_through_several() {
+    let mut study = study();
+    for path in ["Helse/Søvn", "Helse/Stell av sår", "Arbeid"] {
+        study.add_code(path).unwrap();
+    }
+    let mut robot = robot(&study, 80);
+    robot.write("te").sees("Tab fullfører").press("tab").sees("tema:").sees("Helse · Søvn · \"Stell av sår\"");
+    robot.write("s").press("tab").sees("tema:Søvn").press("tab").sees("tema:\"Stell av sår\"");
+    robot.press("tab").sees("tema:Helse").press("back-tab").sees("tema:\"Stell av sår\"").sees("Ingen informant");
+    robot.press("ctrl-u").write("trett tema:arb").press("tab").sees("trett tema:Arbeid").sees("Tab neste skjerm");
+    robot.press("tab").sees("Informanter").misses("Skriv for å søke");
+}

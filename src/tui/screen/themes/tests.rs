@@ -333,3 +333,11 @@ fn everything_at_a_glance_at_120_by_40() {
     robot.theme("Opplæring").press("Right Space");
     insta::assert_snapshot!(robot.screen());
 }
+
+#[test]
+fn tab_completes_the_line_that_narrows() {
+    let mut robot = wide();
+    robot.theme("Alt merket").press("/").write("gru").sees("Tab fullfører").press("tab").sees("leder · veileder");
+    robot.write("v").press("tab").sees("gruppe=veileder").sees("3 utdrag fra 2 informanter");
+    robot.press("enter tab").sees("Skriv for å søke");
+}
