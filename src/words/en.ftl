@@ -733,6 +733,8 @@ key-export-codebook = table of the codebook
 key-pen-target = colour excerpt or coding
 key-silent = who has said nothing here
 key-interviewers = interviewers in or out
+key-unit = sentence, turn, hit
+key-strictly = only as written, or forgiving
 key-sort = sort
 key-details = details
 key-role = change role
@@ -810,12 +812,17 @@ notice-hit = n next hit · N previous · F3 back to the search
 search-title = Search in all that is said
 search-informants = participants only
 search-everyone = interviewers too
+search-forgiving = dialect and missing æøå too
+search-strictly = only as written
 search-how = Words, "a phrase", theme:Name, participant:I03, AND OR NOT
 search-help = Type a word above. Every place where someone says it, or a form of it, comes up here, with the word in the middle of the line. Then the hits can be marked with Space and coded with c, all at once.
-search-by-place = By place
+search-by-place = By interview
 search-by-left = By the words before
 search-by-right = By the words after
 search-by-speaker = By participant
+search-codes-sentence = codes: the sentence
+search-codes-turn = codes: the turn
+search-codes-hit = codes: the hit
 search-chosen = { $count } marked
 search-found = { $hits ->
     [one] { $hits } hit
@@ -837,8 +844,17 @@ search-found-people = { $hits ->
 search-going-on = searching … { $done } of { $all }
 search-without-index = searching without an index … { $done } of { $all }
 search-first-of = the first { $count } are shown
-search-none-of-informants = No participant says anything that fits “{ $query }”. Check how it is written, or press Esc and then i to bring in what the interviewers say.
-search-none = Nobody says anything that fits “{ $query }”, nor do the interviewers. Check how it is written, or search with fewer words.
+search-begins = Nobody says “{ $word }”; showing words that begin so: { $hits ->
+    [one] { $hits } hit
+   *[other] { $hits } hits
+} from { $people ->
+    [one] { $people } participant
+   *[other] { $people } participants
+}
+search-none-of-informants = No participant says anything that fits “{ $query }”, but the interviewers do: { $hits }. Press Esc and then i to bring them in.
+search-none-strictly = Nothing is written just like “{ $query }”, but it is there in dialect or without æøå: { $hits }. Ctrl-S brings it in.
+search-none-there = The words of “{ $query }” are said ({ $hits }), but not where the rest of the search narrows it to.
+search-none = Nothing that is said fits “{ $query }”. Check how it is written, or search with fewer words.
 
 ### Participants screen
 

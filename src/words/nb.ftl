@@ -718,6 +718,8 @@ key-export-codebook = tabell over kodeboken
 key-pen-target = fargen gjelder utdrag eller koding
 key-silent = hvem har ikke sagt noe her
 key-interviewers = intervjuere med eller uten
+key-unit = setning, replikk, treff
+key-strictly = bare slik det er skrevet, eller tilgivende
 key-sort = sorter
 key-details = opplysninger
 key-role = endre rolle
@@ -795,12 +797,17 @@ notice-hit = n neste treff · N forrige · F3 tilbake til søket
 search-title = Søk i alt som er sagt
 search-informants = bare informantene
 search-everyone = intervjuerne også
+search-forgiving = også dialekt, uten æøå
+search-strictly = bare slik det er skrevet
 search-how = Ord, "en frase", tema:Navn, informant:I03, OG ELLER IKKE
 search-help = Skriv et ord over. Alle steder der noen sier det, eller en form av det, kommer her, med ordet midt på linjen. Så kan treffene merkes med mellomrom og kodes med c, alle på én gang.
-search-by-place = Etter sted
+search-by-place = Etter intervju
 search-by-left = Etter ordene foran
 search-by-right = Etter ordene bak
 search-by-speaker = Etter informant
+search-codes-sentence = koder: setningen
+search-codes-turn = koder: replikken
+search-codes-hit = koder: treffet
 search-chosen = { $count } merket
 search-found = { $hits } treff i { $documents ->
     [one] { $documents } intervju
@@ -816,8 +823,14 @@ search-found-people = { $hits } treff hos { $people ->
 search-going-on = søker … { $done } av { $all }
 search-without-index = søker uten register … { $done } av { $all }
 search-first-of = de første { $count } vises
-search-none-of-informants = Ingen informant sier noe som passer til «{ $query }». Sjekk hvordan det er skrevet, eller trykk Esc og så i for å ta med det intervjuerne sier.
-search-none = Ingen sier noe som passer til «{ $query }», intervjuerne heller ikke. Sjekk hvordan det er skrevet, eller søk med færre ord.
+search-begins = Ingen sier «{ $word }»; viser ord som begynner slik: { $hits } treff hos { $people ->
+    [one] { $people } informant
+   *[other] { $people } informanter
+}
+search-none-of-informants = Ingen informant sier noe som passer til «{ $query }», men intervjuerne gjør det: { $hits }. Trykk Esc og så i for å ta dem med.
+search-none-strictly = Ingenting er skrevet akkurat som «{ $query }», men det finnes i dialekt eller uten æøå: { $hits }. Ctrl-S tar det med.
+search-none-there = Ordene i «{ $query }» blir sagt ({ $hits }), men ikke der resten av søket avgrenser til.
+search-none = Ingenting som er sagt, passer til «{ $query }». Sjekk hvordan det er skrevet, eller søk med færre ord.
 
 ### Participants screen
 

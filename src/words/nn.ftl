@@ -703,6 +703,8 @@ key-export-codebook = tabell over kodeboka
 key-pen-target = fargen gjeld utdrag eller koding
 key-silent = kven har ikkje sagt noko her
 key-interviewers = intervjuarar med eller utan
+key-unit = setning, replikk, treff
+key-strictly = berre slik det er skrive, eller tilgjevande
 key-sort = sorter
 key-details = opplysningar
 key-role = endre rolle
@@ -780,12 +782,17 @@ notice-hit = n neste treff · N førre · F3 attende til søket
 search-title = Søk i alt som er sagt
 search-informants = berre informantane
 search-everyone = intervjuarane òg
+search-forgiving = òg dialekt, utan æøå
+search-strictly = berre slik det er skrive
 search-how = Ord, "ein frase", tema:Namn, informant:I03, OG ELLER IKKE
 search-help = Skriv eit ord over. Alle stader der nokon seier det, eller ei form av det, kjem her, med ordet midt på lina. Så kan treffa merkast med mellomrom og kodast med c, alle på ein gong.
-search-by-place = Etter stad
+search-by-place = Etter intervju
 search-by-left = Etter orda framfor
 search-by-right = Etter orda bak
 search-by-speaker = Etter informant
+search-codes-sentence = kodar: setninga
+search-codes-turn = kodar: replikken
+search-codes-hit = kodar: treffet
 search-chosen = { $count } merkte
 search-found = { $hits } treff i { $documents ->
     [one] { $documents } intervju
@@ -801,8 +808,14 @@ search-found-people = { $hits } treff hos { $people ->
 search-going-on = søkjer … { $done } av { $all }
 search-without-index = søkjer utan register … { $done } av { $all }
 search-first-of = dei første { $count } viser
-search-none-of-informants = Ingen informant seier noko som passar til «{ $query }». Sjekk korleis det er skrive, eller trykk Esc og så i for å ta med det intervjuarane seier.
-search-none = Ingen seier noko som passar til «{ $query }», intervjuarane heller ikkje. Sjekk korleis det er skrive, eller søk med færre ord.
+search-begins = Ingen seier «{ $word }»; viser ord som byrjar slik: { $hits } treff hos { $people ->
+    [one] { $people } informant
+   *[other] { $people } informantar
+}
+search-none-of-informants = Ingen informant seier noko som passar til «{ $query }», men intervjuarane gjer det: { $hits }. Trykk Esc og så i for å ta dei med.
+search-none-strictly = Ingenting er skrive akkurat som «{ $query }», men det finst i dialekt eller utan æøå: { $hits }. Ctrl-S tek det med.
+search-none-there = Orda i «{ $query }» blir sagde ({ $hits }), men ikkje der resten av søket avgrensar til.
+search-none = Ingenting som er sagt, passar til «{ $query }». Sjekk korleis det er skrive, eller søk med færre ord.
 
 ### Participants screen
 
