@@ -122,6 +122,12 @@ pub enum Command {
     Strictly,
     /// How much of a hit is coded: its sentence, its turn, or itself.
     Unit,
+    /// Save the search under a name.
+    SaveSearch,
+    /// List the saved searches.
+    Searches,
+    /// Which small words are one word in this project.
+    Dialect,
     /// Sort differently.
     Sort,
     /// All there is about one row.
@@ -306,6 +312,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Silent, &[char('i')], "key-silent", &[Tree, Excerpts], false),
     entry(C::Unit, &[char('t')], "key-unit", &[Hits], true),
     entry(C::Strictly, &[char('s'), ctrl('s')], "key-strictly", &[Hits], false),
+    entry(C::SaveSearch, &[char('S')], "key-save-search", &[Hits], false),
+    entry(C::Searches, &[char('l'), ctrl('l')], "key-searches", &[Hits], true),
     entry(C::Interviewers, &[char('i')], "key-interviewers", &[Hits], false),
     entry(C::Add, &[char('a')], "key-add", &[Tree], true),
     entry(C::Add, &[char('a')], "key-add-to-person", &[People, Person], true),
@@ -358,6 +366,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Help, &[char('?')], "key-help", &[Anywhere], true),
     entry(C::ExportThemes, &[], "key-export-themes", &[Anywhere], false),
     entry(C::ExportCodebook, &[], "key-export-codebook", &[Anywhere], false),
+    entry(C::Dialect, &[], "key-dialect", &[Anywhere], false),
     entry(C::Language, &[], "key-language", &[Anywhere], false),
     entry(C::Remember, &[], "key-remember", &[Anywhere], false),
     entry(C::Projects, &[], "key-projects", &[Anywhere], false),

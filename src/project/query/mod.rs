@@ -16,4 +16,5 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::project) use excerpts::DIALECT;
 pub use places::{Asked, Place};

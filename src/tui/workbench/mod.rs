@@ -312,6 +312,8 @@ impl Workbench {
                 let reply = on_screen!(self, screen => screen.perform(&mut self.project, Command::Copy));
                 self.copy_to_file(reply);
             }
+            Command::Dialect => self.carry_out(Reply::Ask(Ask::Dialect)),
+            Command::Searches => self.carry_out(Reply::Searches),
             Command::Fetch => self.carry_out(Reply::Ask(Ask::Fetch)),
             Command::Remember => self.effects.push(Effect::Remember),
             Command::Projects => self.effects.push(Effect::Projects),

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::project::Project;
 use crate::project::excerpt::Passage;
 use crate::tui::command::Command;
-use crate::tui::reply::{Ask, Reply, Target, pen};
+use crate::tui::reply::{Ask, Line as AskedLine, Reply, Target, pen};
 use crate::tui::screen::Mouse;
 
 impl Search {
@@ -38,6 +38,8 @@ impl Search {
                 self.strictly = !self.strictly;
                 return self.again(project);
             }
+            Command::SaveSearch if self.answered.is_empty() => return Reply::Notice("notice-nothing-to-save"),
+            Command::SaveSearch => return Reply::Ask(Ask::Line(AskedLine::SaveSearch(self.answered.clone()))),
             Command::Unit => self.unit = self.unit.next(),
             Command::Code | Command::RepeatCode | Command::Copy => return self.act(project, command),
             Command::Pen(digit) => return self.colour(project, digit),

@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::project::{Changed, Project};
 use crate::search::parse::begun::{Begun, begun};
 use crate::tui::reply::Reply;
+use crate::tui::screen::completing::Completing;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
 
@@ -40,6 +41,17 @@ impl Search {
             }
             Err(other) => Reply::Failed(other),
         }
+    }
+
+    /// Answers a query that was typed some other time, and goes to what is found.
+    pub fn run(&mut self, project: &Project, query: &str) -> Reply {
+        self.input = Input::new(query);
+        self.completing = Completing::default();
+        let reply = self.ask(project);
+        self.unfinished = None;
+        self.focus = if self.wrong.is_none() { Focus::List } else { Focus::Line };
+        self.step(0);
+        reply
     }
 
     pub(super) fn forget(&mut self) {

@@ -251,3 +251,24 @@ fn groups_say_how_many_hits_and_of_how_many_people() {
     robot.write("var").press("enter").sees("I01 · 1 treff").press("o g").sees("jeg · 1 treff · 1 informant");
     robot.press("o").sees("trett · 1 treff · 1 informant").press("g").misses("1 treff · 1 informant");
 }
+
+#[test]
+fn searches_are_saved_run_and_removed() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.press("ctrl-l").sees("Ingen søk er lagret ennå").press("esc S").sees("Søk etter noe først").press("/");
+    robot.write("trett").press("enter S").sees("Hva skal søket «trett» hete?").write("Trøtt").press("enter");
+    robot.press("/ ctrl-u").write("aldri").press("enter S").write("Aldri").press("enter l").sees("Lagrede søk");
+    robot.sees("Aldri   aldri").press("down enter").sees("3 treff").press("down").sees("c kode");
+    robot.press("l x").sees("Trøtt   trett").misses("Aldri   aldri").press("x").misses("Lagrede søk").press("u");
+    robot.sees("Angret: fjernet det lagrede søket «Trøtt»").press("l").click("Trøtt   trett").sees("3 treff");
+}
+
+#[test]
+fn words_that_are_one_word_here_are_written_down_and_found_at_once() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("sliten").sees("Ingenting").press("enter ctrl-p").write("dialekt").press("enter").sees("jeg: eg æ");
+    robot.write("sliten").press("esc").sees("Linje 1 («sliten») må ha minst to ord").write(": trett").press("esc");
+    robot.sees("3 treff").sees("≈").press("u").sees("Ingenting");
+}

@@ -154,7 +154,7 @@ impl Themes {
                 self.look_at_list();
                 self.silent = match self.silent {
                     Some(_) => None,
-                    None => Some(Silent::in_none_of(project, &self.list.set)),
+                    None => Some(Silent::in_none_of(project, &self.list.set, self.narrow.condition.as_ref())),
                 };
                 Reply::Done
             }
@@ -223,7 +223,7 @@ impl Themes {
             }
         };
         if self.silent.is_some() {
-            self.silent = Some(Silent::in_none_of(project, &self.list.set));
+            self.silent = Some(Silent::in_none_of(project, &self.list.set, self.narrow.condition.as_ref()));
         }
     }
 
