@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_project_says_which_small_words_are_one() {
-        let mut p = Study::with(&[("I01", &["Anna: Vi pratet og skravlet."])]);
+        let mut p = Study::with(&[("I01", &["Anna: Vi fikk prate og skravle."])]);
         let found = |p: &Project| p.places(&p.understand("snakke").unwrap()).unwrap().len();
         assert_eq!(found(&p), 0);
         p.set_dialect("# våre ord\n\nsnakke: prate skravle\n").unwrap();
