@@ -841,9 +841,9 @@ search-by-place = By interview
 search-by-left = By the words before
 search-by-right = By the words after
 search-by-speaker = By participant
-search-codes-sentence = codes: the sentence
-search-codes-turn = codes: the turn
-search-codes-hit = codes: the hit
+search-codes-sentence = codes: the sentence (t)
+search-codes-turn = codes: the turn (t)
+search-codes-hit = codes: the hit (t)
 search-chosen = { $count } marked
 search-found = { $hits ->
     [one] { $hits } hit
@@ -865,7 +865,7 @@ search-found-people = { $hits ->
 search-going-on = searching … { $done } of { $all }
 search-without-index = searching without an index … { $done } of { $all }
 search-first-of = the first { $count } are shown
-search-begins = Nobody says “{ $word }”; showing words that begin so: { $hits ->
+search-begins = No hits on “{ $word }”; words that begin so: { $hits ->
     [one] { $hits } hit
    *[other] { $hits } hits
 } from { $people ->

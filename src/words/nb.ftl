@@ -826,9 +826,9 @@ search-by-place = Etter intervju
 search-by-left = Etter ordene foran
 search-by-right = Etter ordene bak
 search-by-speaker = Etter informant
-search-codes-sentence = koder: setningen
-search-codes-turn = koder: replikken
-search-codes-hit = koder: treffet
+search-codes-sentence = koder: setningen (t)
+search-codes-turn = koder: replikken (t)
+search-codes-hit = koder: treffet (t)
 search-chosen = { $count } merket
 search-found = { $hits } treff i { $documents ->
     [one] { $documents } intervju
@@ -844,7 +844,7 @@ search-found-people = { $hits } treff hos { $people ->
 search-going-on = søker … { $done } av { $all }
 search-without-index = søker uten register … { $done } av { $all }
 search-first-of = de første { $count } vises
-search-begins = Ingen sier «{ $word }»; viser ord som begynner slik: { $hits } treff hos { $people ->
+search-begins = Ingen treff på «{ $word }»; ord som begynner slik: { $hits } treff hos { $people ->
     [one] { $people } informant
    *[other] { $people } informanter
 }

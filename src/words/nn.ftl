@@ -811,9 +811,9 @@ search-by-place = Etter intervju
 search-by-left = Etter orda framfor
 search-by-right = Etter orda bak
 search-by-speaker = Etter informant
-search-codes-sentence = kodar: setninga
-search-codes-turn = kodar: replikken
-search-codes-hit = kodar: treffet
+search-codes-sentence = kodar: setninga (t)
+search-codes-turn = kodar: replikken (t)
+search-codes-hit = kodar: treffet (t)
 search-chosen = { $count } merkte
 search-found = { $hits } treff i { $documents ->
     [one] { $documents } intervju
@@ -829,7 +829,7 @@ search-found-people = { $hits } treff hos { $people ->
 search-going-on = søkjer … { $done } av { $all }
 search-without-index = søkjer utan register … { $done } av { $all }
 search-first-of = dei første { $count } viser
-search-begins = Ingen seier «{ $word }»; viser ord som byrjar slik: { $hits } treff hos { $people ->
+search-begins = Ingen treff på «{ $word }»; ord som byrjar slik: { $hits } treff hos { $people ->
     [one] { $people } informant
    *[other] { $people } informantar
 }

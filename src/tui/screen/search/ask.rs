@@ -56,7 +56,7 @@ impl Search {
 
     pub(super) fn forget(&mut self) {
         (self.hunt, self.next, self.why, self.list) = (None, None, None, ListAt::default());
-        (self.begins, self.unfinished) = (None, None);
+        (self.begins, self.unfinished, self.stale) = (None, None, false);
         self.answered.clear();
         self.order.rows.clear();
         self.chosen.clear();
@@ -73,7 +73,7 @@ impl Search {
     }
 
     fn start(&mut self, project: &Project, condition: Condition) -> Result<()> {
-        (self.next, self.why, self.begins) = (None, None, None);
+        (self.next, self.why, self.begins, self.stale) = (None, None, None, false);
         self.hunt = Some(self.hunt_for(project, condition)?);
         self.order = Order::by(self.sort);
         Ok(())
@@ -95,7 +95,9 @@ impl Search {
 
     /// What is being answered. A name in it may be gone; then there is no answer, and why is said.
     fn understood(&mut self, project: &Project) -> Option<Condition> {
-        self.hunt.as_ref()?;
+        if self.answered.is_empty() {
+            return None;
+        }
         match project.understand(&self.answered) {
             Ok(condition) => Some(condition),
             Err(wrong) => {
@@ -109,11 +111,18 @@ impl Search {
     /// Whether there is more to search.
     pub fn has_work(&self) -> bool {
         let goes_on = |hunt: &Option<Hunt>| hunt.as_ref().is_some_and(|hunt| !hunt.is_done());
-        goes_on(&self.hunt) || self.is_behind() || self.next.is_some() || self.why.as_ref().is_some_and(Why::has_work)
+        self.stale
+            || goes_on(&self.hunt)
+            || self.is_behind()
+            || self.next.is_some()
+            || self.why.as_ref().is_some_and(Why::has_work)
     }
 
     /// Searches on for a moment.
     pub fn work(&mut self, project: &Project) -> Result<()> {
+        if std::mem::take(&mut self.stale) {
+            return self.ask_anew(project);
+        }
         if self.next.is_some() {
             return self.renew(project);
         }
@@ -192,11 +201,11 @@ impl Search {
         }
     }
 
-    /// Asks again after a change that the answer rests on: behind the screen, where the hits that show are still
-    /// places in texts.
+    /// Hears of a change. Where the answer rests on it, it is asked again when there is time; hits in texts that may be
+    /// gone do not wait for that.
     pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
         let head = project.store().head();
-        if head == self.head || self.hunt.is_none() {
+        if head == self.head || self.answered.is_empty() {
             return Ok(());
         }
         self.head = head;
@@ -207,8 +216,18 @@ impl Search {
         if !(are_new || rests || of_people) {
             return Ok(());
         }
-        let Some(condition) = self.understood(project) else { return Ok(()) };
+        self.stale = true;
         if are_new {
+            (self.hunt, self.next, self.why) = (None, None, None);
+            self.order = Order::by(self.sort);
+        }
+        Ok(())
+    }
+
+    /// Asks what was asked before a change. What shows stays until there is a whole answer.
+    fn ask_anew(&mut self, project: &Project) -> Result<()> {
+        let Some(condition) = self.understood(project) else { return Ok(()) };
+        if self.hunt.is_none() {
             return self.start(project, condition);
         }
         self.next = Some(self.hunt_for(project, condition)?);

@@ -122,7 +122,7 @@ impl Search {
     }
 
     /// Whether what can be typed next shows: once it was asked for, and rather than that it is not known yet.
-    fn shows_candidates(&self) -> bool {
+    pub(super) fn shows_candidates(&self) -> bool {
         self.can_complete() && (self.completing.is_going_on() || self.wrong.is_some())
     }
 
@@ -167,9 +167,9 @@ impl Search {
         };
         let reason = match &self.hunt {
             _ if view.project.model().documents.is_empty() => view.words.say("read-nothing-here").into_owned(),
+            // What is said under the line is enough; this would be about what was asked before.
+            _ if self.wrong.is_some() || self.has_work() => return,
             None => view.words.say("search-help").into_owned(),
-            Some(hunt) if !hunt.is_done() => return,
-            Some(_) if self.has_work() => return,
             Some(_) => self.reason(view),
         };
         wrapped(buffer, room, &reason, Style::new());

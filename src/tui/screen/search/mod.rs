@@ -71,6 +71,8 @@ pub struct Search {
     /// The query that is being answered: what was typed last without a mistake.
     answered: String,
     hunt: Option<Hunt>,
+    /// Whether something has changed that the answer rests on.
+    stale: bool,
     /// The search that comes instead of that one when it is done: something has changed.
     next: Option<Hunt>,
     /// The word at the end of the query, where more of it may come.
@@ -187,7 +189,7 @@ impl Search {
 
     /// Lays out the lines that this area shows.
     pub fn prepare(&mut self, project: &Project, area: Rect) -> Result<()> {
-        self.areas = draw::Areas::of(area, self.wrong.is_some());
+        self.areas = draw::Areas::of(area, self.wrong.is_some() && !self.shows_candidates());
         let mut shown = self.list.show(self.order.rows.len(), usize::from(self.areas.list.height));
         // A heading above the first hit is to be seen with it.
         let above = shown.start.checked_sub(1).and_then(|at| self.order.rows.get(at));

@@ -210,7 +210,7 @@ fn tab_completes_what_is_begun_and_goes_through_several() {
 fn a_word_that_is_being_typed_shows_what_begins_so() {
     let study = study();
     let mut robot = robot(&study, 80);
-    robot.write("kvel").sees("Ingen sier «kvel»; viser ord som begynner slik: 1 treff hos 1 informant");
+    robot.write("kvel").sees("Ingen treff på «kvel»; ord som begynner slik: 1 treff hos 1 informant");
     robot.press("enter").sees("om kvelden").press("/").write("xx").sees("Ingenting");
     robot.press("ctrl-u").write("intervju:I02 kve").sees("Ordene i «intervju:I02 kve»");
 }
