@@ -874,6 +874,7 @@ search-begins = No hits on “{ $word }”; words that begin so: { $hits ->
 }
 search-none-of-informants = No participant says anything that fits “{ $query }”, but the interviewers do: { $hits }. Press Esc and then i to bring them in.
 search-none-strictly = Nothing is written just like “{ $query }”, but it is there in dialect or without æøå: { $hits }. Ctrl-S brings it in.
+search-none-so-written = Nothing that is said fits “{ $query }”, but something is nearly written so: { $hits }. Type ~ after the word to see it.
 search-none-there = The words of “{ $query }” are said ({ $hits }), but not where the rest of the search narrows it to.
 search-none = Nothing that is said fits “{ $query }”. Check how it is written, or search with fewer words.
 line-save-search = What should the search “{ $query }” be called?

@@ -850,6 +850,7 @@ search-begins = Ingen treff på «{ $word }»; ord som begynner slik: { $hits } 
 }
 search-none-of-informants = Ingen informant sier noe som passer til «{ $query }», men intervjuerne gjør det: { $hits }. Trykk Esc og så i for å ta dem med.
 search-none-strictly = Ingenting er skrevet akkurat som «{ $query }», men det finnes i dialekt eller uten æøå: { $hits }. Ctrl-S tar det med.
+search-none-so-written = Ingenting som er sagt, passer til «{ $query }», men noe er nesten skrevet slik: { $hits }. Skriv ~ bak ordet for å se det.
 search-none-there = Ordene i «{ $query }» blir sagt ({ $hits }), men ikke der resten av søket avgrenser til.
 search-none = Ingenting som er sagt, passer til «{ $query }». Sjekk hvordan det er skrevet, eller søk med færre ord.
 line-save-search = Hva skal søket «{ $query }» hete?

@@ -835,6 +835,7 @@ search-begins = Ingen treff på «{ $word }»; ord som byrjar slik: { $hits } tr
 }
 search-none-of-informants = Ingen informant seier noko som passar til «{ $query }», men intervjuarane gjer det: { $hits }. Trykk Esc og så i for å ta dei med.
 search-none-strictly = Ingenting er skrive akkurat som «{ $query }», men det finst i dialekt eller utan æøå: { $hits }. Ctrl-S tek det med.
+search-none-so-written = Ingenting som er sagt, passar til «{ $query }», men noko er nesten skrive slik: { $hits }. Skriv ~ bak ordet for å sjå det.
 search-none-there = Orda i «{ $query }» blir sagde ({ $hits }), men ikkje der resten av søket avgrensar til.
 search-none = Ingenting som er sagt, passar til «{ $query }». Sjekk korleis det er skrive, eller søk med færre ord.
 line-save-search = Kva skal søket «{ $query }» heite?

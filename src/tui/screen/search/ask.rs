@@ -166,7 +166,10 @@ impl Search {
         if !self.hunt.as_ref().is_some_and(|hunt| hunt.is_done() && hunt.count == 0) {
             return Ok(());
         }
-        let begun = self.unfinished.as_ref().and_then(|_| project.understand(&format!("{}*", self.answered)).ok());
+        let with = |sign: &str| {
+            self.unfinished.as_ref().and_then(|_| project.understand(&format!("{}{sign}", self.answered)).ok())
+        };
+        let (begun, nearly) = (with("*"), with("~"));
         if let Some(condition) = begun.clone().filter(|_| self.begins.is_none()) {
             self.hunt = Some(self.hunt_for(project, condition)?);
             self.begins.clone_from(&self.unfinished);
@@ -174,7 +177,7 @@ impl Search {
         }
         self.begins = None;
         let typed: Vec<Condition> = begun.into_iter().chain(project.understand(&self.answered)).collect();
-        self.why = Some(Why::new(&typed, self.strictly, self.interviewers));
+        self.why = Some(Why::new(&typed, nearly, self.strictly, self.interviewers));
         Ok(())
     }
 

@@ -184,6 +184,7 @@ impl Search {
         match cause {
             Cause::Interviewers => view.words.tell("search-none-of-informants", &values),
             Cause::Strictness => view.words.tell("search-none-strictly", &values),
+            Cause::Spelling => view.words.tell("search-none-so-written", &values),
             Cause::Narrowing => view.words.tell("search-none-there", &values),
         }
     }

@@ -13,6 +13,8 @@ pub enum Cause {
     Interviewers,
     /// Only what is written as was asked is looked for.
     Strictness,
+    /// What is said is only nearly written so.
+    Spelling,
     /// The words are said, and the rest of the query rules these places out.
     Narrowing,
 }
@@ -28,12 +30,14 @@ pub struct Why {
 
 impl Why {
     /// Why nothing met any of these conditions, as they were typed, searched for so; the last one is asked about first.
-    pub fn new(typed: &[Condition], strictly: bool, interviewers: bool) -> Self {
+    /// At the very end comes what is `nearly` the same.
+    pub fn new(typed: &[Condition], nearly: Option<Condition>, strictly: bool, interviewers: bool) -> Self {
         let meant = |condition: Condition, strictly: bool, interviewers: bool| {
             let condition = if strictly { condition.strictly() } else { condition };
             if interviewers { with_interviewers(condition) } else { condition }
         };
-        let mut left = Vec::new();
+        let near = nearly.map(|condition| (Cause::Spelling, meant(condition, strictly, interviewers)));
+        let mut left: Vec<(Cause, Condition)> = near.into_iter().collect();
         for typed in typed {
             let words: Vec<Condition> = typed.marked().into_iter().cloned().collect();
             if !words.is_empty() && is_narrowed(typed) {
