@@ -142,6 +142,13 @@ pub enum Error {
         /// The endings that can be made.
         endings: Vec<String>,
     },
+    /// A line of small words that are one word has fewer than two.
+    DialectLine {
+        /// Which line, from 1.
+        line: usize,
+        /// What stands there.
+        text: String,
+    },
     /// The terminal is not one, or cannot be used.
     NoTerminal,
 }
@@ -220,6 +227,10 @@ pub enum Noun {
     Memo,
     /// A code that should be on an excerpt.
     Coding,
+    /// A saved search.
+    Search,
+    /// A line of small words that a project has of its own.
+    DialectLine,
 }
 
 /// What is wrong with a query, and where.

@@ -17,6 +17,7 @@ pub mod open;
 pub mod participant;
 pub mod query;
 pub mod sample;
+pub mod setting;
 pub mod tables;
 pub mod telling;
 pub mod texts;

@@ -177,6 +177,11 @@ pub fn role_named(name: &str) -> Option<Role> {
     ROLES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(role, _)| *role)
 }
 
+/// What each role is called in one set of keywords.
+pub fn roles(keywords: Keywords) -> impl Iterator<Item = &'static str> {
+    ROLES.iter().map(move |(_, names)| of(names, keywords))
+}
+
 /// All names of roles.
 pub fn role_names() -> impl Iterator<Item = &'static str> {
     ROLES.iter().flat_map(|(_, names)| names.iter().copied())

@@ -39,7 +39,7 @@ pub mod condition;
 pub mod keyword;
 pub mod matcher;
 pub mod phrase;
-mod print;
+pub mod print;
 
 use keyword::{Field, Relation};
 

@@ -94,13 +94,13 @@ fn list(parts: &[Query], operator: Operator, keywords: Keywords, (around, own): 
 }
 
 /// A word, a phrase, or the name of an attribute; in quotation marks where it would be read as something else.
-fn word(text: &str) -> String {
+pub fn word(text: &str) -> String {
     let special = text.contains([':', '=']) || text.contains(PATTERN) || is_uncoded(text);
     if special { quoted(text) } else { value(text) }
 }
 
 /// A value; in quotation marks where it would be read as several or none.
-fn value(text: &str) -> String {
+pub fn value(text: &str) -> String {
     let is_operator = Operator::named(text).is_some() || near_named(text).is_some();
     let bare = !text.is_empty() && !text.contains(ends_word) && !is_operator;
     if bare { text.to_owned() } else { quoted(text) }

@@ -6,6 +6,7 @@
 //! written down in [`domain::query`](crate::domain::query). Cheap conditions are asked first and words last, of what
 //! is left; words are answered by the index where one runs, and plainly where not.
 
+pub mod complete;
 mod count;
 mod excerpts;
 mod index;
@@ -15,4 +16,5 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::project) use excerpts::DIALECT;
 pub use places::{Asked, Place};

@@ -52,21 +52,21 @@ pub(super) fn pieces(text: &str) -> Result<Vec<Piece>, Fault> {
     }
 }
 
-struct Lexer<'a> {
-    text: &'a str,
-    at: usize,
+pub(super) struct Lexer<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
 }
 
 impl Lexer<'_> {
-    fn rest(&self) -> &str {
+    pub(super) fn rest(&self) -> &str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    fn peek(&self) -> Option<char> {
+    pub(super) fn peek(&self) -> Option<char> {
         self.rest().chars().next()
     }
 
-    fn skip_space(&mut self) {
+    pub(super) fn skip_space(&mut self) {
         self.at += length(self.rest(), |_, c| !is_space(c));
     }
 
@@ -139,7 +139,7 @@ impl Lexer<'_> {
     }
 
     /// A word, up to a sign that makes it a name.
-    fn bare_name(&mut self) -> String {
+    pub(super) fn bare_name(&mut self) -> String {
         self.bare(|before, c| match c {
             '=' => true,
             ':' => !before.is_empty() && before.chars().all(char::is_alphabetic),
@@ -147,7 +147,7 @@ impl Lexer<'_> {
         })
     }
 
-    fn bare(&mut self, ends: impl Fn(&str, char) -> bool) -> String {
+    pub(super) fn bare(&mut self, ends: impl Fn(&str, char) -> bool) -> String {
         let length = length(self.rest(), ends);
         let bare = tidy(self.rest().get(..length).unwrap_or_default());
         self.at += length;
@@ -155,7 +155,7 @@ impl Lexer<'_> {
     }
 
     /// What stands in quotation marks here, if one opens.
-    fn quoted(&mut self) -> Result<Option<String>, Fault> {
+    pub(super) fn quoted(&mut self) -> Result<Option<String>, Fault> {
         let Some((open, closing)) = QUOTES.iter().find(|(open, _)| Some(*open) == self.peek()) else {
             return Ok(None);
         };
@@ -194,7 +194,7 @@ fn length(text: &str, ends: impl Fn(&str, char) -> bool) -> usize {
     end.map_or(text.len(), |(at, _)| at)
 }
 
-fn ends(c: char) -> bool {
+pub(super) fn ends(c: char) -> bool {
     ends_word(c) || is_space(c)
 }
 

@@ -4,6 +4,7 @@
 //! (`NÆR`, `OVERLAPPER`, `FØR`; the last two also with nothing before them), then brackets and single conditions. What conditions look like is the business of `lex`. Control characters count as
 //! white space. Length and depth are bounded, so that no query can exhaust the program.
 
+pub mod begun;
 mod lex;
 #[cfg(test)]
 mod tests;
