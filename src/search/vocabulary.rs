@@ -5,8 +5,9 @@
 //! any more stays, and is then found nowhere. What is here follows from the words alone: it is never wrong, whatever
 //! becomes of the texts.
 
-use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+
+use rustc_hash::FxHashMap;
 
 use super::analysis::Analyser;
 
@@ -21,8 +22,8 @@ type Terms = Box<[Arc<str>]>;
 
 #[derive(Default)]
 struct Known {
-    terms: HashMap<Arc<str>, Terms>,
-    words: HashMap<Arc<str>, Vec<Arc<str>>>,
+    terms: FxHashMap<Arc<str>, Terms>,
+    words: FxHashMap<Arc<str>, Vec<Arc<str>>>,
 }
 
 impl Vocabulary {

@@ -1,23 +1,21 @@
 //! A condition asked of the text: which turns, and where in them.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::ops::ControlFlow;
 
 use roaring::RoaringBitmap;
 
-use super::excerpts::cheapest_first;
+use super::asked::{Asked, Mark, Test};
 use crate::domain::document::{Document, DocumentText, Role};
-use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
+use crate::domain::ids::{DocumentId, SpeakerId};
 use crate::domain::query::condition::Condition;
 use crate::domain::span::Span;
 use crate::domain::turn::Turn;
 use crate::error::Result;
 use crate::project::Project;
-use crate::project::model::places::{bit, excerpt_of};
+use crate::project::model::places::bit;
 use crate::search::analysis::Analyser;
 use crate::search::analysis::wanted::Looker;
-use crate::search::handle::{Answer, Turns};
 
 /// A turn in which something was found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -47,17 +45,6 @@ impl Project {
             places.extend(self.places_of(document, &asked)?);
         }
         Ok(places)
-    }
-
-    /// A condition made ready to be asked of the text, document after document, by one who cannot wait for all of it.
-    /// Good until the project changes.
-    pub fn asked_of_text(&self, condition: &Condition) -> Result<Asked> {
-        let excerpts = self.in_rounds_meant(condition, self.model.places.all().clone())?;
-        let mut marks = Vec::new();
-        self.mark(condition, false, &mut marks);
-        let covering = condition.any(&|part| *part == Condition::Uncoded).then(|| excerpts.clone());
-        let test = self.test(condition, &excerpts, false)?;
-        Ok(Asked { test, interviewers: condition.names_role(), marks, covering })
     }
 
     /// The turns of one document that meet what was made ready. Reads its text if it has not been read, unless nothing
@@ -109,67 +96,8 @@ impl Project {
         covered
     }
 
-    /// What is to be marked in what is found, and whether only where nothing is coded.
-    fn mark(&self, condition: &Condition, uncoded: bool, marks: &mut Vec<Mark>) {
-        match condition {
-            Condition::All(parts) => {
-                let uncoded = uncoded || parts.contains(&Condition::Uncoded);
-                parts.iter().for_each(|part| self.mark(part, uncoded, marks));
-            }
-            Condition::Any(parts) => parts.iter().for_each(|part| self.mark(part, uncoded, marks)),
-            Condition::Words(_) | Condition::Near(..) => marks.extend(self.wanted(condition).map(|wanted| {
-                let strict = wanted.is_forgiving().then(|| self.wanted(&condition.clone().strictly())).flatten();
-                Mark {
-                    is_phrase: wanted.is_phrase(),
-                    looker: RefCell::new(Looker::new(wanted, &self.vocabulary)),
-                    strict: strict.map(|strict| RefCell::new(Looker::new(strict, &self.vocabulary))),
-                    uncoded,
-                }
-            })),
-            _ => {}
-        }
-    }
-
     fn role(&self, turn: &Turn) -> Option<Role> {
         self.model.speakers.get(turn.speaker?).map(|speaker| speaker.role)
-    }
-
-    /// A condition made ready to be asked of turn after turn.
-    fn test(&self, condition: &Condition, excerpts: &RoaringBitmap, uncoded: bool) -> Result<Test> {
-        let tests = |parts: &[Condition], uncoded: bool| -> Result<Vec<Test>> {
-            cheapest_first(parts).into_iter().map(|part| self.test(part, excerpts, uncoded)).collect()
-        };
-        Ok(match condition {
-            Condition::All(parts) => Test::All(tests(parts, uncoded || parts.contains(&Condition::Uncoded))?),
-            Condition::Any(parts) => Test::Any(tests(parts, uncoded)?),
-            Condition::Not(part) => Test::Not(Box::new(self.test(part, excerpts, uncoded)?)),
-            Condition::Words(_) | Condition::Near(..) => match self.wanted(condition) {
-                Some(wanted) => {
-                    let known = self.index.as_ref().and_then(|index| index.turns(&wanted));
-                    Test::Says { looker: Box::new(RefCell::new(Looker::new(wanted, &self.vocabulary))), known, uncoded }
-                }
-                None => Test::Any(Vec::new()),
-            },
-            Condition::Uncoded => Test::Uncoded,
-            Condition::Heard(people) => {
-                let people: HashSet<ParticipantId> = people.iter().copied().collect();
-                Test::Heard { documents: self.documents_of(&people), people }
-            }
-            Condition::In(document) => Test::In(*document),
-            Condition::Role(role) => Test::Role(*role),
-            of_excerpts => {
-                let met = self.meeting(of_excerpts, excerpts)?;
-                let excerpts = met.iter().filter_map(|bit| self.model.excerpts.get(excerpt_of(bit)));
-                Test::Touched { documents: excerpts.map(|excerpt| excerpt.document).collect(), excerpts: met }
-            }
-        })
-    }
-
-    /// The documents in which one of these people may speak.
-    fn documents_of(&self, people: &HashSet<ParticipantId>) -> HashSet<DocumentId> {
-        let one = |person: Option<ParticipantId>| person.is_some_and(|person| people.contains(&person));
-        let own = self.model.documents.iter().filter(|d| one(d.participant)).map(|d| d.id);
-        own.chain(self.model.speakers.iter().filter(|s| one(s.participant)).map(|s| s.document)).collect()
     }
 
     fn holds(&self, test: &Test, document: &Reading, turn: &Turn) -> bool {
@@ -178,18 +106,18 @@ impl Project {
             Test::Any(tests) => tests.iter().any(|test| self.holds(test, document, turn)),
             Test::Not(test) => !self.holds(test, document, turn),
             Test::Says { looker, known, uncoded } => {
-                let mut looker = looker.borrow_mut();
-                let words = document.words(turn.span);
-                let said = match known {
+                let is_sure = match known {
                     Some(answer) if !answer.unsure_documents.contains(&document.id) => {
-                        answer.found.holds(document.id, turn.number)
-                            && (answer.found.are_sure || *uncoded || looker.says(document.analyser, words))
+                        if !answer.found.holds(document.id, turn.number) {
+                            return false;
+                        }
+                        answer.found.are_sure && !uncoded
                     }
-                    _ if *uncoded => true,
-                    _ => looker.says(document.analyser, words),
+                    _ => false,
                 };
                 let is_free = |hit: &Span| !document.is_covered(hit.moved(turn.span.start));
-                said && (!uncoded || looker.hits(document.analyser, words).iter().any(is_free))
+                let mut looker = looker.borrow_mut();
+                is_sure || document.hits(&mut looker, turn).iter().any(|hit| !uncoded || is_free(hit))
             }
             Test::Uncoded => !document.uncovered(turn.span).is_empty(),
             Test::Heard { people, .. } => {
@@ -206,62 +134,6 @@ impl Project {
     }
 }
 
-/// What is asked of the text, with all that can be known before reading it.
-pub struct Asked {
-    test: Test,
-    interviewers: bool,
-    marks: Vec<Mark>,
-    /// The excerpts that make coded what they cover, where that is asked about.
-    covering: Option<RoaringBitmap>,
-}
-
-/// Words to mark in what was found.
-struct Mark {
-    /// Whether each hit by itself says all of it.
-    is_phrase: bool,
-    looker: RefCell<Looker>,
-    /// The same words, only as they are written; where that makes a difference.
-    strict: Option<RefCell<Looker>>,
-    /// Whether they are marked only where nothing is coded.
-    uncoded: bool,
-}
-
-impl Asked {
-    /// Whether any turn of a document can meet it; where none can, its text need not be read.
-    pub fn may_hold_in(&self, document: DocumentId) -> bool {
-        self.test.may_hold_in(document)
-    }
-}
-
-/// A condition of turns, with all that can be known before reading them.
-enum Test {
-    All(Vec<Test>),
-    Any(Vec<Test>),
-    Not(Box<Test>),
-    Says { looker: Box<RefCell<Looker>>, known: Option<Answer<Turns>>, uncoded: bool },
-    Uncoded,
-    Heard { people: HashSet<ParticipantId>, documents: HashSet<DocumentId> },
-    In(DocumentId),
-    Role(Role),
-    Touched { excerpts: RoaringBitmap, documents: HashSet<DocumentId> },
-}
-
-impl Test {
-    /// Whether any turn of a document can pass; where none can, its text need not be read.
-    fn may_hold_in(&self, document: DocumentId) -> bool {
-        match self {
-            Self::All(tests) => tests.iter().all(|test| test.may_hold_in(document)),
-            Self::Any(tests) => tests.iter().any(|test| test.may_hold_in(document)),
-            Self::Says { known: Some(answer), .. } => {
-                answer.unsure_documents.contains(&document) || answer.found.has_some_in(document)
-            }
-            Self::Heard { documents, .. } | Self::Touched { documents, .. } => documents.contains(&document),
-            Self::In(id) => document == *id,
-            Self::Not(_) | Self::Says { known: None, .. } | Self::Role(_) | Self::Uncoded => true,
-        }
-    }
-}
-
 /// A document being searched.
 struct Reading<'a> {
     id: DocumentId,
@@ -274,6 +146,11 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn words(&self, span: Span) -> &str {
         span.of(&self.text.text).unwrap_or_default()
+    }
+
+    /// Where in a turn the words are said, in bytes from its start.
+    fn hits<'a>(&self, looker: &'a mut Looker, turn: &Turn) -> &'a [Span] {
+        looker.hits_at((self.id, turn.number), self.analyser, self.words(turn.span))
     }
 
     fn is_covered(&self, span: Span) -> bool {
@@ -306,12 +183,11 @@ impl Reading<'_> {
 
     /// A turn that was found, with what is to be marked in it.
     fn place(&self, turn: &Turn, marks: &[Mark]) -> Place {
-        let words = self.words(turn.span);
         let (mut hits, mut exact, mut loosely) = (Vec::new(), Vec::new(), Vec::new());
         for mark in marks {
             let found = |looker: &RefCell<Looker>| -> Vec<Span> {
-                let hits = looker.borrow_mut().hits(self.analyser, words);
-                let hits = hits.into_iter().map(|hit| hit.moved(turn.span.start));
+                let mut looker = looker.borrow_mut();
+                let hits = self.hits(&mut looker, turn).iter().map(|hit| hit.moved(turn.span.start));
                 hits.filter(|hit| !mark.uncoded || !self.is_covered(*hit)).collect()
             };
             let all = found(&mark.looker);

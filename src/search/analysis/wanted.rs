@@ -4,15 +4,16 @@
 //! is [typed](super::spelling) without *æ ø å*, unless it is to be found only as it is written. Whether a word is
 //! taken for another never depends on anything else in the text, so that an index of words can answer for it.
 
-use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::sync::{Arc, LazyLock};
 
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder};
+use rustc_hash::FxHashMap;
 
 use super::cut::{self, Words};
 use super::dialect::Dialect;
 use super::{Analyser, spelling};
+use crate::domain::ids::DocumentId;
 use crate::domain::query::condition::Saying;
 use crate::domain::query::matcher::{self, MOST_WORDS, Pattern, Phrase, Reader};
 use crate::domain::query::phrase::{self, Reach};
@@ -173,13 +174,18 @@ pub struct Looker {
     wanted: Arc<Wanted>,
     vocabulary: Arc<Vocabulary>,
     /// The bits of each word that was met, for each analyser.
-    met: [HashMap<String, u64>; 3],
+    met: [FxHashMap<String, u64>; 3],
+    /// Where one looked last, and what was found there.
+    last: Option<(Spot, Vec<Span>)>,
 }
+
+/// Where a text stands that does not change while one looks: its document, and the number of its turn.
+pub type Spot = (DocumentId, i64);
 
 impl Looker {
     /// One who looks for this.
     pub fn new(wanted: Arc<Wanted>, vocabulary: &Arc<Vocabulary>) -> Self {
-        Self { wanted, vocabulary: Arc::clone(vocabulary), met: Default::default() }
+        Self { wanted, vocabulary: Arc::clone(vocabulary), met: Default::default(), last: None }
     }
 
     /// Whether a text says it.
@@ -194,6 +200,14 @@ impl Looker {
         matcher::hits(&mut self.reading(&wanted, analyser), text, &wanted.pattern)
     }
 
+    /// The same of the text at a spot: looked for once, also where it is asked twice in a row.
+    pub fn hits_at(&mut self, spot: Spot, analyser: Analyser, text: &str) -> &[Span] {
+        if self.last.as_ref().is_none_or(|(last, _)| *last != spot) {
+            self.last = Some((spot, self.hits(analyser, text)));
+        }
+        self.last.as_ref().map_or(&[], |(_, hits)| hits)
+    }
+
     fn reading<'a>(&'a mut self, wanted: &'a Wanted, analyser: Analyser) -> Reading<'a> {
         let look_ups = wanted.words.iter().map(|word| word.look_up(analyser)).collect();
         Reading { look_ups, analyser, vocabulary: &self.vocabulary, met: &mut self.met[analyser.place()] }
@@ -204,7 +218,7 @@ struct Reading<'a> {
     look_ups: Vec<LookUp<'a>>,
     analyser: Analyser,
     vocabulary: &'a Vocabulary,
-    met: &'a mut HashMap<String, u64>,
+    met: &'a mut FxHashMap<String, u64>,
 }
 
 impl Reading<'_> {
