@@ -77,7 +77,13 @@ impl Condition {
 
     /// Whether it says whose turns it means; otherwise interviewers' turns are left out of the text.
     pub fn names_role(&self) -> bool {
-        self.any(&|condition| matches!(condition, Self::Role(_)))
+        match self {
+            Self::Role(_) => true,
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::names_role),
+            Self::Not(part) => part.names_role(),
+            // Whose turn the other excerpt is of says nothing of those sought.
+            _ => false,
+        }
     }
 
     /// What asks for words and is not ruled out: what to mark in what was found.

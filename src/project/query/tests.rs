@@ -148,6 +148,9 @@ fn conditions_of_the_text_give_turns_with_the_words_marked() {
         ("ukodet intervju:I01", &["1:2 Jeg følte meg", "1:3 Etter hvert ble jeg|mine."]),
         ("ukodet jeg", &["1:2 Jeg", "1:3 jeg"]),
         ("uncoded samtale", &[]),
+        ("OVERLAPPER ukodet", &[]),
+        ("IKKE ukodet", &[]),
+        ("jeg IKKE OVERLAPPER rolle:intervjuer", &["1:2 Jeg", "1:3 jeg", "2:2 jeg"]),
         ("tema:Oppstart FØR tema:Oppstartsmøte", &["2:2"]),
     ] {
         assert_eq!(found(query), places, "{query}");
