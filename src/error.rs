@@ -277,6 +277,8 @@ pub enum QueryFault {
     },
     /// A sign (`*`, `~`) that does not stand last in a word.
     Sign,
+    /// Words without a letter or a digit in them.
+    NoWord,
     /// What looks like a regular expression.
     Pattern,
     /// `NÆR` with a number that cannot be.

@@ -240,6 +240,7 @@ error-query-bracket = The bracket at “{ $part }” lacks its other half. Add o
 error-query-missing-operand = Something is missing at “{ $part }”. Put something to search for on both sides.
 error-query-missing-value = Nothing stands after “{ $part }”. Write what to search for there.
 error-query-sign = The sign at “{ $part }” can only stand last in a word: word* finds all that begins so, word~ all that is nearly spelt so.
+error-query-no-word = “{ $part }” has no letters or digits to search for. Take it out.
 error-query-pattern = “{ $part }” looks like a regular expression, and those are not read here. Write word* for all that begins so, or put the text in quotation marks.
 error-query-distance = The number in “{ $part }” must be from 1 to 1000: NEAR/5 means at most five words apart.
 error-query-only-words = On each side of “{ $part }” only words can stand, or words with OR between them in brackets.

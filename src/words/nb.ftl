@@ -228,6 +228,7 @@ error-query-bracket = Parentesen ved «{ $part }» mangler den andre halvdelen. 
 error-query-missing-operand = Det mangler noe ved «{ $part }». Sett noe å søke etter på begge sider.
 error-query-missing-value = Det står ingenting etter «{ $part }». Skriv hva du vil søke etter der.
 error-query-sign = Tegnet ved «{ $part }» kan bare stå sist i et ord: ord* finner alt som begynner slik, ord~ alt som skrives nesten slik.
+error-query-no-word = «{ $part }» har ingen bokstaver eller tall å søke etter. Ta det bort.
 error-query-pattern = «{ $part }» ser ut som et regulært uttrykk, og slike leses ikke her. Skriv ord* for alt som begynner slik, eller sett teksten i anførselstegn.
 error-query-distance = Tallet i «{ $part }» må være fra 1 til 1000: NÆR/5 betyr høyst fem ord fra hverandre.
 error-query-only-words = På hver side av «{ $part }» kan det bare stå ord, eller ord med ELLER mellom i parentes.

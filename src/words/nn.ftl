@@ -213,6 +213,7 @@ error-query-bracket = Parentesen ved «{ $part }» manglar den andre halvdelen. 
 error-query-missing-operand = Det manglar noko ved «{ $part }». Set noko å søkje etter på begge sider.
 error-query-missing-value = Det står ingenting etter «{ $part }». Skriv kva du vil søkje etter der.
 error-query-sign = Teiknet ved «{ $part }» kan berre stå sist i eit ord: ord* finn alt som byrjar slik, ord~ alt som blir skrive nesten slik.
+error-query-no-word = «{ $part }» har ingen bokstavar eller tal å søkje etter. Ta det bort.
 error-query-pattern = «{ $part }» ser ut som eit regulært uttrykk, og slike blir ikkje lesne her. Skriv ord* for alt som byrjar slik, eller set teksten i hermeteikn.
 error-query-distance = Talet i «{ $part }» må vere frå 1 til 1000: NÆR/5 tyder høgst fem ord frå kvarandre.
 error-query-only-words = På kvar side av «{ $part }» kan det berre stå ord, eller ord med ELLER mellom i parentes.

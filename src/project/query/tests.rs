@@ -248,8 +248,8 @@ fn a_name_that_stands_twice_or_nowhere_is_pointed_at() {
         assert_eq!(found, noun, "{query}");
         assert!(near.is_none_or(|near| nearest.iter().any(|n| n == near)), "{query}: {nearest:?}");
     }
-    assert_eq!(wrong("jeg !!!"), ("!!!".to_owned(), QueryFault::MissingOperand));
-    assert_eq!(wrong("a NÆR !!!"), ("!!!".to_owned(), QueryFault::MissingOperand));
+    assert_eq!(wrong("jeg !!!"), ("!!!".to_owned(), QueryFault::NoWord));
+    assert_eq!(wrong("a NÆR !!!"), ("!!!".to_owned(), QueryFault::NoWord));
     assert_eq!(wrong("notat:f*l"), ("notat:f*l".to_owned(), QueryFault::Sign));
     assert_eq!(wrong(&format!("\"{}\"", "ord ".repeat(65))).1, QueryFault::TooLarge);
 }

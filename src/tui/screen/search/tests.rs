@@ -208,6 +208,14 @@ fn tab_completes_what_is_begun_and_goes_through_several() {
 }
 
 #[test]
+fn what_is_wrong_is_mended_before_letters_act_on_the_list() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").sees("trett").write(" (").press("enter").write("u").sees("trett (u");
+    robot.press("esc").misses("trett (u").press("u").misses("trettu");
+}
+
+#[test]
 fn a_word_that_is_being_typed_shows_what_begins_so() {
     let study = study();
     let mut robot = robot(&study, 80);
