@@ -42,6 +42,7 @@ impl Project {
         if changes.iter().any(|change| change.table == Table::Code) {
             self.model.rebuild_codebook();
         }
+        self.uncounted.get_mut().follow(&self.model, changes);
         self.keep_a_coder();
         self.tell_index(changes);
         Ok(Changed::by(seq, changes))
@@ -51,6 +52,7 @@ impl Project {
     pub fn reload(&mut self) -> Result<()> {
         let Memory { model, last_ids, version } = self.store.at_once(Memory::read)?;
         self.model = model;
+        self.uncounted.take();
         self.last_ids = last_ids;
         self.seen_version = version;
         self.is_stale = false;

@@ -29,6 +29,7 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -43,6 +44,7 @@ use crate::store::commit::{Commit, Course};
 use crate::store::texts::NewText;
 use crate::store::{Mode, Store};
 use model::Model;
+use query::Uncounted;
 use texts::Texts;
 
 /// What the world around a project gives it; the library asks for neither time nor chance by itself.
@@ -66,6 +68,7 @@ pub struct Project {
     is_stale: bool,
     index: Option<Handle>,
     vocabulary: Arc<Vocabulary>,
+    uncounted: RefCell<Uncounted>,
 }
 
 /// What a committed step touched.

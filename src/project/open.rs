@@ -1,5 +1,6 @@
 //! Opening a project, and making one with what every project begins with.
 
+use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -74,8 +75,9 @@ impl Project {
         let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
         let texts = Texts::default();
         let seen_version = version;
-        let (index, vocabulary) = (None, Arc::default());
-        Ok(Self { store, model, texts, around, coder, last_ids, seen_version, is_stale: false, index, vocabulary })
+        let (index, vocabulary, uncounted) = (None, Arc::default(), RefCell::default());
+        let is_stale = false;
+        Ok(Self { store, model, texts, around, coder, last_ids, seen_version, is_stale, index, vocabulary, uncounted })
     }
 
     fn founding(&mut self, beginning: &Beginning) -> Result<Step> {

@@ -215,9 +215,12 @@ fn interviewers_and_own_texts_do_not_count() {
     let count = |p: &Project, query: &str| p.counted(&p.select(&p.understand(query).unwrap()).unwrap());
     assert_eq!(count(&p, ""), Count { excerpts: 5, informants: 2 });
     assert_eq!(count(&p, "tema:Underveis"), Count { excerpts: 1, informants: 1 });
+    let underway = p.find_code("Underveis").unwrap();
+    assert_eq!(p.counted_under(underway).unwrap(), 1);
     let anna = p.find_document("I01").unwrap();
     p.set_kind(anna, crate::domain::document::DocumentKind::Own).unwrap();
     assert_eq!(count(&p, ""), Count { excerpts: 2, informants: 1 });
+    assert_eq!(p.counted_under(underway).unwrap(), 0);
 }
 
 #[test]
