@@ -142,6 +142,13 @@ pub enum Error {
         /// The endings that can be made.
         endings: Vec<String>,
     },
+    /// A line of small words that are one word has fewer than two.
+    DialectLine {
+        /// Which line, from 1.
+        line: usize,
+        /// What stands there.
+        text: String,
+    },
     /// The terminal is not one, or cannot be used.
     NoTerminal,
 }
@@ -220,6 +227,10 @@ pub enum Noun {
     Memo,
     /// A code that should be on an excerpt.
     Coding,
+    /// A saved search.
+    Search,
+    /// A line of small words that a project has of its own.
+    DialectLine,
 }
 
 /// What is wrong with a query, and where.
@@ -264,6 +275,14 @@ pub enum QueryFault {
         /// The full names it can mean.
         candidates: Vec<String>,
     },
+    /// A sign (`*`, `~`) that does not stand last in a word.
+    Sign,
+    /// What looks like a regular expression.
+    Pattern,
+    /// `NÆR` with a number that cannot be.
+    Distance,
+    /// `NÆR` beside something that is not words.
+    OnlyWords,
     /// The query is longer or deeper than can be answered.
     TooLarge,
 }

@@ -58,6 +58,11 @@ impl Codes {
         &self.tops[0]
     }
 
+    /// The theme that comes after it.
+    pub fn second(&self) -> &str {
+        &self.tops[1]
+    }
+
     /// The names of codes for one passage: mostly one, at times two or three, none of them twice; none for 0.
     pub fn some(&self, random: &mut Random, least: usize) -> Vec<&str> {
         let more = [75, 95].iter().filter(|share| random.below(100) >= **share).count();

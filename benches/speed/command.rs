@@ -33,6 +33,11 @@ pub fn excerpts(ground: &Ground) -> Option<f64> {
     Some(Times::of(9, || run(&words)).median())
 }
 
+/// How long this command takes, as a whole process.
+pub fn run_often(arguments: &[&Path]) -> f64 {
+    Times::of(9, || run(arguments)).median()
+}
+
 fn run(arguments: &[&Path]) {
     let done = Command::new(TUSJ).args(arguments).stdout(Stdio::null()).stdin(Stdio::null()).status();
     assert!(done.is_ok_and(|status| status.success()), "{TUSJ} {arguments:?} did not do it");

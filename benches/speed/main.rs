@@ -16,6 +16,8 @@ mod ground;
 mod interview;
 mod library;
 mod measure;
+mod others;
+mod query;
 mod random;
 mod sample;
 mod table;
@@ -26,6 +28,7 @@ mod workbench;
 mod robot;
 
 use ground::Ground;
+use query::{Answered, Asked};
 use table::{Row, Unit};
 
 /// What is measured, and what it may be at most.
@@ -49,6 +52,19 @@ const WITHIN: &[Row] = &[
     row("everything checked", NO_LIMITS, library::check),
 ];
 
+/// What is asked, and how long it may take.
+const QUERIES: &[Query] = &[
+    ("a word over all text → first screenful", [Some(1.0), Some(5.0)], Asked::word),
+    ("a phrase whose last word is begun → first screenful", [Some(2.0), Some(15.0)], Asked::phrase),
+    ("near misses by two letters → first screenful", [Some(2.0), Some(10.0)], Asked::near_miss),
+    ("a theme, a word and an attribute → all ids", [Some(0.2), Some(2.0)], Asked::narrowed),
+    ("two top themes that overlap → all ids", [Some(2.0), Some(50.0)], Asked::together),
+    ("`tusj excerpts FILE word --json`, whole process", [Some(60.0), Some(700.0)], Asked::excerpts_command),
+    ("`tusj search FILE word`, whole process", [Some(60.0), None], Asked::search_command),
+];
+
+type Query = (&'static str, [Option<f64>; 2], fn(&Asked) -> Answered);
+
 const NO_LIMITS: [Option<f64>; 2] = [None, None];
 
 const fn row(what: &'static str, limits: [Option<f64>; 2], measure: fn(&Ground) -> Option<f64>) -> Row {
@@ -57,11 +73,17 @@ const fn row(what: &'static str, limits: [Option<f64>; 2], measure: fn(&Ground) 
 
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let is_wanted = |row: &&Row| wanted.is_empty() || wanted.iter().any(|word| row.what.contains(word.as_str()));
+    let is_named = |what: &str| wanted.is_empty() || wanted.iter().any(|word| what.contains(word.as_str()));
+    let is_wanted = |row: &&Row| is_named(row.what);
     let grounds = [Ground::new(&sample::THESIS), Ground::new(&sample::LARGE)];
     for (title, rows) in [("what", ROWS), ("within", WITHIN)] {
         table::head(title, &grounds);
         rows.iter().filter(is_wanted).for_each(|row| row.print(&grounds));
+    }
+    let queries: Vec<&Query> = QUERIES.iter().filter(|(what, ..)| is_named(what)).collect();
+    if !queries.is_empty() {
+        let asked: Vec<Asked> = grounds.iter().map(Asked::new).collect();
+        table::compared(&queries, &grounds, &asked);
     }
     let cache = sample::cache();
     println!("\nThe disk: {:.2} ms for one append and fsync,", disk::append(&cache));

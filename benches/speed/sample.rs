@@ -18,7 +18,7 @@ use super::random::Random;
 use super::vocabulary::Vocabulary;
 
 /// To be raised when the generator gives something else, so that what is kept is made anew.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What a project is to hold.
 pub struct Shape {
@@ -53,6 +53,7 @@ pub const LARGE: Shape = Shape {
 };
 
 /// A project that was made, and what one must know to ask it something.
+#[derive(Clone)]
 pub struct Sample {
     /// Its file.
     pub file: PathBuf,
@@ -60,6 +61,10 @@ pub struct Sample {
     pub transcripts: PathBuf,
     /// The theme with the most excerpts.
     pub theme: String,
+    /// The one that comes after it.
+    pub second: String,
+    /// The interviews as text files.
+    pub texts: PathBuf,
     /// A word that is neither frequent nor rare.
     pub word: String,
 }
@@ -80,6 +85,8 @@ pub fn sample(shape: &Shape) -> Sample {
         file: folder.join("sample.tusj"),
         transcripts: folder.join("transcripts"),
         theme: codes.greatest().to_owned(),
+        second: codes.second().to_owned(),
+        texts: folder.join("texts"),
         word: vocabulary.invented(300).to_owned(),
     };
     if !folder.is_dir() {
@@ -104,12 +111,17 @@ fn make(shape: &Shape, vocabulary: &Vocabulary, codes: &Codes, folder: &Path) {
         project.add_code(path).expect("a new code");
     }
     let transcripts = folder.join("transcripts");
-    std::fs::create_dir_all(&transcripts).expect("a folder for the transcripts");
+    let texts = folder.join("texts");
+    for folder in [&transcripts, &texts] {
+        std::fs::create_dir_all(folder).expect("a folder for the transcripts");
+    }
     let mut maker = Maker { vocabulary, codes, random: Random::seeded(shape.words as u64) };
     for (incoming, described) in interviews(shape, &mut maker) {
         if shape.interviews < 100 {
             docx::write(&incoming.transcript, &transcripts.join(&incoming.source)).expect("a transcript written");
         }
+        std::fs::write(texts.join(&incoming.source).with_extension("txt"), &incoming.transcript.text)
+            .expect("a text written");
         project.import(&[incoming], &[described]).expect("an interview brought in");
     }
 }

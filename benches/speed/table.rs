@@ -1,6 +1,7 @@
 //! The table of measurements, as it stands in `benches/README.md`.
 
 use super::ground::Ground;
+use super::query::Asked;
 
 /// What is counted in a row.
 #[derive(Clone, Copy)]
@@ -18,6 +19,16 @@ impl Unit {
             Unit::Milliseconds if value < 1000.0 => format!("{value:.0} ms"),
             Unit::Milliseconds => format!("{:.1} s", value / 1000.0),
             Unit::Megabytes => format!("{value:.0} MB"),
+        }
+    }
+
+    /// A value beside its limit; in bold where it is over it.
+    fn beside(self, measured: f64, limit: Option<f64>) -> String {
+        let said = self.say(measured);
+        match limit {
+            None => said,
+            Some(limit) if measured > limit => format!("**{said}**, over ≤ {}", self.say(limit)),
+            Some(limit) => format!("{said} (≤ {})", self.say(limit)),
         }
     }
 }
@@ -42,13 +53,23 @@ impl Row {
     }
 
     fn cell(&self, measured: Option<f64>, limit: Option<f64>) -> String {
-        let Some(measured) = measured else { return "–".to_owned() };
-        let said = self.unit.say(measured);
-        match limit {
-            None => said,
-            Some(limit) if measured > limit => format!("**{said}**, over ≤ {}", self.unit.say(limit)),
-            Some(limit) => format!("{said} (≤ {})", self.unit.say(limit)),
-        }
+        measured.map_or_else(|| "–".to_owned(), |measured| self.unit.beside(measured, limit))
+    }
+}
+
+/// Prints the table of what is asked, with what others take for the same beside each.
+pub fn compared(queries: &[&super::Query], grounds: &[Ground], asked: &[Asked]) {
+    let each = |name: &Ground| format!("{} | ripgrep | FTS5", name.name);
+    let names: Vec<String> = grounds.iter().map(each).collect();
+    println!("\n| asked | {} |\n|---|{}", names.join(" | "), "---|".repeat(3 * names.len()));
+    for (what, limits, ask) in queries {
+        let cells = asked.iter().zip(limits).map(|(asked, limit)| {
+            let answered = ask(asked);
+            let other = |time: Option<f64>| time.map_or_else(|| "–".to_owned(), |time| Unit::Milliseconds.say(time));
+            let here = Unit::Milliseconds.beside(answered.here, *limit);
+            format!("{here} | {} | {}", other(answered.ripgrep), other(answered.fts))
+        });
+        println!("| {what} | {} |", cells.collect::<Vec<_>>().join(" | "));
     }
 }
 

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
-    code, codebook, demo, document, excerpt, excerpts, export, forget, import, memo, new, participant, search, undo,
-    usage,
+    code, codebook, demo, dialect, document, excerpt, excerpts, export, forget, import, memo, new, participant, search,
+    searches, undo, usage,
 };
 use crate::words::Language;
 
@@ -58,6 +58,8 @@ pub(super) enum Command {
     Code(code::Code),
     Excerpts(excerpts::Excerpts),
     Search(search::Search),
+    Searches(searches::Searches),
+    Dialect(dialect::Dialect),
     Excerpt(excerpt::Excerpt),
     Document(document::Document),
     Participant(participant::Participant),

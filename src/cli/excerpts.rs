@@ -19,6 +19,8 @@ pub(super) struct Excerpts {
     file: PathBuf,
     #[arg(value_name = "QUERY")]
     query: Option<String>,
+    #[arg(long)]
+    as_written: bool,
     #[arg(long, conflicts_with_all = ["csv", "md"])]
     json: bool,
     #[arg(long, conflicts_with = "md")]
@@ -27,16 +29,17 @@ pub(super) struct Excerpts {
     md: bool,
 }
 
-/// The condition of a query; without one, everything is meant.
-pub(super) fn condition(project: &Project, query: Option<&str>) -> Result<Condition> {
-    query.map_or(Ok(Condition::everything()), |query| project.understand(query))
+/// The condition of a query; its words perhaps only as they are written.
+pub(super) fn meant(project: &Project, query: &str, as_written: bool) -> Result<Condition> {
+    let condition = project.understand(query)?;
+    Ok(if as_written { condition.strictly() } else { condition })
 }
 
 impl Excerpts {
     /// Lists them.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
-        let which = project.select(&condition(&project, self.query.as_deref())?)?;
+        let which = project.select(&meant(&project, self.query.as_deref().unwrap_or_default(), self.as_written)?)?;
         let rows = project.excerpt_rows(&which)?;
         if self.json {
             return console.json_list(rows);

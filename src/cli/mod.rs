@@ -12,6 +12,7 @@ mod codebook;
 mod codes;
 mod console;
 mod demo;
+mod dialect;
 mod document;
 mod documents;
 mod excerpt;
@@ -27,6 +28,7 @@ mod participant;
 mod participants;
 mod rounds;
 mod search;
+mod searches;
 pub mod surroundings;
 mod table;
 mod undo;
@@ -115,6 +117,8 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Code(code) => code.run(console),
         Command::Excerpts(excerpts) => excerpts.run(console),
         Command::Search(search) => search.run(console),
+        Command::Searches(searches) => searches.run(console),
+        Command::Dialect(dialect) => dialect.run(console),
         Command::Excerpt(excerpt) => excerpt.run(console),
         Command::Document(document) => document.run(console),
         Command::Participant(participant) => participant.run(console),

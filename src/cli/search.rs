@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::acts::perform;
 use super::code::full_path;
 use super::console::{Console, Done};
+use super::excerpts::meant;
 use super::table::{Set, cut, cut_front, padded, plain};
 use crate::domain::span::Span;
 use crate::domain::text::sentence;
@@ -25,8 +26,14 @@ const SIDE: usize = 36;
 pub(super) struct Search {
     #[arg(value_name = "FILE.tusj")]
     file: PathBuf,
-    #[arg(value_name = "QUERY")]
-    query: String,
+    #[arg(value_name = "QUERY", required_unless_present = "saved", conflicts_with = "saved")]
+    query: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    saved: Option<String>,
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["saved", "code"])]
+    save: Option<String>,
+    #[arg(long)]
+    as_written: bool,
     #[arg(long, value_name = "A/B")]
     code: Option<String>,
     #[arg(long)]
@@ -54,6 +61,10 @@ impl Search {
         if let Some(code) = &self.code {
             return perform(console, &self.file, self.json, |project| self.code(project, code)).map(drop);
         }
+        if let Some(name) = &self.save {
+            let query = self.query.as_deref().unwrap_or_default();
+            return perform(console, &self.file, self.json, |p| p.save_search(name, query).map(drop)).map(drop);
+        }
         let project = console.read(&self.file)?;
         let hits = self.hits(&project)?;
         let rows: Vec<Row> = hits.iter().map(|(place, hit)| row(&project, place, *hit)).collect::<Result<_>>()?;
@@ -68,7 +79,11 @@ impl Search {
 impl Search {
     /// What was found, and in which turn. Where no words were asked for, that is the turn itself.
     fn hits(&self, project: &Project) -> Result<Vec<(Place, Span)>> {
-        let places = project.places(&project.understand(&self.query)?)?;
+        let query = match &self.saved {
+            Some(name) => project.find_search(name)?.query,
+            None => self.query.clone().unwrap_or_default(),
+        };
+        let places = project.places(&meant(project, &query, self.as_written)?)?;
         let hits = |place: Place| {
             let hits = if place.hits.is_empty() { vec![place.span] } else { place.hits.clone() };
             hits.into_iter().map(move |hit| (place.clone(), hit))

@@ -442,3 +442,28 @@ fn a_damaged_file_is_told_of_in_the_language_of_its_reader() {
     assert!(ran.code == 1 && ran.err.starts_with("Prosjektfilen er skadet"), "{}", ran.err);
     assert!(ran.err.contains("sikkerhetskopien") && !ran.err.contains("malformed"), "{}", ran.err);
 }
+
+#[test]
+fn searches_are_saved_and_dialect_is_written_down() {
+    let desk = Desk::new();
+    desk.run("demo --to {d.tusj} --no-open");
+    desk.run("search {d.tusj} 'sliten ELLER trøtt' --save Trøtt");
+    assert_eq!(texts(&desk.json("searches {d.tusj}"), "query"), ["sliten ELLER trøtt"]);
+    assert!(desk.run("searches {d.tusj}").contains("Trøtt"));
+    let all = desk.json("search {d.tusj} --saved trøtt");
+    assert_eq!(all, desk.json("search {d.tusj} 'sliten ELLER trøtt'"));
+    assert!(desk.run("searches {d.tusj} --remove Trøtt").contains("fjernet det lagrede søket «Trøtt»"));
+    assert!(desk.try_run("search {d.tusj} --saved Trøtt").err.contains("Det finnes ikke noe lagret søk"));
+    let count = |line: &str| desk.json(line).as_array().unwrap().len();
+    assert!(count("search {d.tusj} jeg --as-written") < count("search {d.tusj} jeg"));
+    assert!(count("excerpts {d.tusj} jeg --as-written") < count("excerpts {d.tusj} jeg"));
+
+    let before = count("search {d.tusj} sliten");
+    desk.run("dialect {d.tusj} --add 'sliten: utmatta'");
+    assert!(count("search {d.tusj} sliten") > before);
+    assert!(desk.run("dialect {d.tusj}").ends_with("sliten: utmatta  # i dette prosjektet\n"));
+    assert!(desk.try_run("dialect {d.tusj} --add sliten").err.contains("må ha minst to ord"));
+    desk.run("dialect {d.tusj} --remove sliten");
+    assert_eq!(count("search {d.tusj} sliten"), before);
+    assert!(desk.try_run("dialect {d.tusj} --remove jeg").err.contains("ingen egen linje"));
+}

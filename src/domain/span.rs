@@ -60,6 +60,12 @@ impl Span {
         (start < end).then_some(Span { start, end })
     }
 
+    /// The same stretch of a text that has so many more bytes before it.
+    #[must_use]
+    pub fn moved(self, by: usize) -> Span {
+        Span { start: self.start + by, end: self.end + by }
+    }
+
     /// The smallest span that covers both.
     pub fn joined(self, other: Span) -> Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }

@@ -59,6 +59,12 @@ pub enum ActKind {
     ColourChanged,
     /// A coder was added.
     CoderAdded,
+    /// A search was saved under a name.
+    SearchSaved,
+    /// A saved search was let go of.
+    SearchRemoved,
+    /// The project's own small words were changed.
+    DialectChanged,
     /// A setting was changed.
     SettingChanged,
     /// An earlier step was taken back.
@@ -96,6 +102,9 @@ word_field!(ActKind {
     MemoRemoved = "memo-removed",
     ColourChanged = "colour-changed",
     CoderAdded = "coder-added",
+    SearchSaved = "search-saved",
+    SearchRemoved = "search-removed",
+    DialectChanged = "dialect-changed",
     SettingChanged = "setting-changed",
     Undone = "undone",
     Redone = "redone",

@@ -17,6 +17,7 @@ pub mod open;
 pub mod participant;
 pub mod query;
 pub mod sample;
+pub mod setting;
 pub mod tables;
 pub mod telling;
 pub mod texts;
@@ -29,6 +30,7 @@ pub(crate) mod testing;
 mod tests;
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use crate::domain::change::{About, Change};
 use crate::domain::ids::{CoderId, DocumentId, Id, Moment, RoundId, Uuid};
@@ -36,6 +38,7 @@ use crate::domain::row::{Row, Table};
 use crate::domain::step::Step;
 use crate::error::{Error, Result};
 use crate::search::handle::Handle;
+use crate::search::vocabulary::Vocabulary;
 use crate::store::commit::{Commit, Course};
 use crate::store::texts::NewText;
 use crate::store::{Mode, Store};
@@ -62,6 +65,7 @@ pub struct Project {
     /// Whether memory is known not to be what the file says: then nothing is built upon it.
     is_stale: bool,
     index: Option<Handle>,
+    vocabulary: Arc<Vocabulary>,
 }
 
 /// What a committed step touched.

@@ -1,6 +1,7 @@
 //! Opening a project, and making one with what every project begins with.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::code::tidy;
 use super::follow::Memory;
@@ -73,7 +74,8 @@ impl Project {
         let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
         let texts = Texts::default();
         let seen_version = version;
-        Ok(Self { store, model, texts, around, coder, last_ids, seen_version, is_stale: false, index: None })
+        let (index, vocabulary) = (None, Arc::default());
+        Ok(Self { store, model, texts, around, coder, last_ids, seen_version, is_stale: false, index, vocabulary })
     }
 
     fn founding(&mut self, beginning: &Beginning) -> Result<Step> {

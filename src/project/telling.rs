@@ -164,6 +164,11 @@ impl Names {
             }
             Table::Coder => self.text(table, row, "name"),
             Table::Colour => self.text(table, row, "name"),
+            Table::Setting => {
+                let now = || Some(model.settings.get(Id::new(row))?.name.clone());
+                let name = self.text(table, row, "name").or_else(now)?;
+                name.strip_prefix(super::setting::SEARCH).map(str::to_owned)
+            }
             _ => None,
         }
     }
@@ -190,7 +195,7 @@ impl Names {
         match table {
             Table::Code => deed.codes.extend(name),
             Table::Document => add(&mut deed.documents, name),
-            Table::Participant | Table::Coder | Table::Colour => deed.others.extend(name),
+            Table::Participant | Table::Coder | Table::Colour | Table::Setting => deed.others.extend(name),
             Table::Excerpt => {
                 deed.excerpts += 1;
                 add(&mut deed.documents, self.document_of(project, row));

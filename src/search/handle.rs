@@ -11,9 +11,10 @@ use std::thread::JoinHandle;
 
 use roaring::RoaringBitmap;
 
-use super::analysis::Wanted;
+use super::analysis::wanted::Wanted;
 use super::index::Reading;
 pub use super::index::Turns;
+use super::vocabulary::Vocabulary;
 pub use super::worker::{Content, Order, Quoted, Source};
 use super::worker::{Ending, Shared, work};
 use crate::domain::ids::{DocumentId, ExcerptId};
@@ -40,15 +41,16 @@ pub struct Answer<Found> {
 }
 
 impl Handle {
-    /// Starts building an index of these texts, in a thread of its own. Orders may be given from now on.
-    pub fn start(source: impl Source + Send + 'static) -> Self {
+    /// Starts building an index of these texts, in a thread of its own, and fills the vocabulary with their words.
+    /// Orders may be given from now on.
+    pub fn start(source: impl Source + Send + 'static, vocabulary: Arc<Vocabulary>) -> Self {
         let (orders, come) = channel();
         let shared = Arc::new(Shared::default());
         let theirs = Arc::clone(&shared);
         let thread = std::thread::Builder::new().name("index".to_owned()).spawn(move || {
             let _ending = Ending(&theirs);
             // Without an index every answer is found plainly, only later: nothing to tell anyone.
-            let _ = work(&theirs, &source, &come);
+            let _ = work(&theirs, &source, &come, vocabulary);
         });
         if thread.is_err() {
             drop(Ending(&shared));
@@ -79,12 +81,12 @@ impl Handle {
         self.shared.wait_for(|state| state.reading.is_some() && state.generation == self.sent);
     }
 
-    /// The excerpts, by number, that say what is wanted; nothing while the index is being built.
-    pub fn excerpts(&self, wanted: &Wanted) -> Option<Answer<RoaringBitmap>> {
-        self.answer(|reading| reading.excerpts(wanted))
+    /// Those among these excerpts, by number, that say what is wanted; nothing while the index is being built.
+    pub fn excerpts(&self, wanted: &Wanted, among: &RoaringBitmap) -> Option<Answer<RoaringBitmap>> {
+        self.answer(|reading| reading.excerpts(wanted, among))
     }
 
-    /// The turns of each document, by number, that say what is wanted; nothing while the index is being built.
+    /// The turns that may say what is wanted, none of those that do left out; nothing while the index is being built.
     pub fn turns(&self, wanted: &Wanted) -> Option<Answer<Turns>> {
         self.answer(|reading| reading.turns(wanted))
     }
@@ -122,9 +124,11 @@ mod tests {
 
     use super::*;
     use crate::domain::document::DocumentText;
+    use crate::domain::query::condition::Saying;
     use crate::domain::span::Span;
     use crate::domain::turn::Turn;
     use crate::error::{Error, Result};
+    use crate::search::analysis::dialect::Dialect;
 
     /// One document that says one thing, without end of others after it; knows when it is let go.
     struct Talk {
@@ -157,25 +161,30 @@ mod tests {
         }
     }
 
+    fn said(words: &str) -> Wanted {
+        let said = Saying { words: words.to_owned(), strictly: false };
+        Wanted::phrase(&said, &Dialect::with(None)).unwrap()
+    }
+
     fn start(documents: i64) -> (Handle, Arc<AtomicBool>) {
         let gone = Arc::new(AtomicBool::new(false));
         let theirs = Arc::clone(&gone);
-        (Handle::start(Talk { documents, unreadable: false, gone: theirs }), gone)
+        (Handle::start(Talk { documents, unreadable: false, gone: theirs }, Arc::default()), gone)
     }
 
     #[test]
     fn what_was_built_is_found_and_what_was_touched_is_doubted_until_it_is_in() {
         let (mut index, _) = start(1);
         index.wait();
-        let wanted = Wanted::of("vet");
-        assert_eq!(index.excerpts(&wanted).unwrap().found, RoaringBitmap::from([3]));
+        let (wanted, all) = (said("vet"), RoaringBitmap::full());
+        assert_eq!(index.excerpts(&wanted, &all).unwrap().found, RoaringBitmap::from([3]));
         let turns = index.turns(&wanted).unwrap().found;
-        assert_eq!(turns, Turns::from([(DocumentId(1), RoaringBitmap::from([7]))]));
+        assert!(turns.holds(DocumentId(1), 7) && !turns.holds(DocumentId(1), 8) && !turns.has_some_in(DocumentId(2)));
         index.tell([Order::Excerpt(ExcerptId(3))]);
-        let answer = index.excerpts(&wanted).unwrap();
+        let answer = index.excerpts(&wanted, &all).unwrap();
         assert!(answer.found.is_empty() || answer.unsure_excerpts.contains(&ExcerptId(3)));
         index.wait();
-        let answer = index.excerpts(&wanted).unwrap();
+        let answer = index.excerpts(&wanted, &all).unwrap();
         assert!(answer.found.is_empty() && answer.unsure_excerpts.is_empty());
     }
 
@@ -194,10 +203,10 @@ mod tests {
 
     #[test]
     fn one_that_cannot_be_built_answers_nothing_and_keeps_nobody_waiting() {
-        let mut index = Handle::start(Talk { documents: 1, unreadable: true, gone: Arc::default() });
+        let mut index = Handle::start(Talk { documents: 1, unreadable: true, gone: Arc::default() }, Arc::default());
         index.wait();
         index.tell([Order::Excerpt(ExcerptId(3))]);
         index.wait();
-        assert!(!index.is_ready() && index.excerpts(&Wanted::of("vet")).is_none());
+        assert!(!index.is_ready() && index.excerpts(&said("vet"), &RoaringBitmap::full()).is_none());
     }
 }

@@ -1,4 +1,4 @@
-//! Finding words: what is typed becomes a query ([`parse`]), texts become terms ([`analysis`]), and an index in
+//! Finding words: what is typed becomes a query ([`parse`]), texts become terms ([`analysis`], [`forms`]), and an index in
 //! memory answers for all of them at once ([`handle`]).
 //!
 //! The index holds texts alone, one entry a turn and one an excerpt, and knows no code, pen, coder or round: those are
@@ -6,8 +6,11 @@
 //! not know yet is answered by the plain matcher over the same terms, so that both give the same.
 
 pub mod analysis;
+pub mod forms;
 pub mod handle;
 mod index;
+pub mod language;
 mod memory;
 pub mod parse;
+pub mod vocabulary;
 mod worker;

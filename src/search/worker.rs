@@ -6,10 +6,11 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::analysis::Analyser;
 use super::index::{Effort, Reading, TextIndex};
+use super::vocabulary::Vocabulary;
 use crate::domain::document::DocumentText;
 use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::span::Span;
@@ -112,9 +113,14 @@ impl Drop for Ending<'_> {
 const MANY: usize = 100;
 
 /// Builds the index, then follows orders until there are no more to come.
-pub(super) fn work(shared: &Shared, source: &impl Source, orders: &Receiver<Order>) -> Result<()> {
+pub(super) fn work(
+    shared: &Shared,
+    source: &impl Source,
+    orders: &Receiver<Order>,
+    vocabulary: Arc<Vocabulary>,
+) -> Result<()> {
     let documents = source.documents()?;
-    let mut index = TextIndex::new(effort(documents.len())).map_err(failed)?;
+    let mut index = TextIndex::new(effort(documents.len()), vocabulary).map_err(failed)?;
     for id in documents {
         if shared.stops() {
             return Ok(());

@@ -8,18 +8,35 @@ use crate::error::{Error, Result};
 use rusqlite::OptionalExtension;
 
 impl Store {
-    /// Calls `each` with the words of these excerpts, in the order given, without copying them. Errors: one has none.
+    /// Calls `each` with the words of these excerpts, which are given by id, without copying them. Errors: one has
+    /// none.
     pub fn each_quote(
         &self,
         excerpts: impl IntoIterator<Item = ExcerptId>,
         mut each: impl FnMut(ExcerptId, &str),
     ) -> Result<()> {
-        let mut statement = self.connection.prepare_cached("SELECT words FROM quote WHERE id = ?").sql(&self.path)?;
-        for id in excerpts {
-            let mut found = statement.query([id.number()]).sql(&self.path)?;
-            let row = found.next().sql(&self.path)?;
-            let words = row.and_then(|row| row.get_ref(0).ok()?.as_str().ok());
-            each(id, words.ok_or_else(|| Error::Damaged { what: format!("quote {id}") })?);
+        let wanted: Vec<ExcerptId> = excerpts.into_iter().collect();
+        // Reading on is quicker than finding each, unless most of what lies between is not wanted.
+        let stretch = if is_dense(&wanted) { wanted.len().max(1) } else { 1 };
+        let sql = "SELECT id, words FROM quote WHERE id BETWEEN ? AND ? ORDER BY id";
+        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        for wanted in wanted.chunks(stretch) {
+            let ends = wanted.first().zip(wanted.last()).map(|(first, last)| (first.number(), last.number()));
+            let mut found = statement.query(ends.unwrap_or_default()).sql(&self.path)?;
+            let mut wanted = wanted.iter();
+            let mut next = wanted.next();
+            while let (Some(id), Some(row)) = (next, found.next().sql(&self.path)?) {
+                let here: i64 = row.get(0).sql(&self.path)?;
+                if here < id.number() {
+                    continue;
+                }
+                let words = row.get_ref(1).ok().filter(|_| here == id.number()).and_then(|words| words.as_str().ok());
+                each(*id, words.ok_or_else(|| missing(*id))?);
+                next = wanted.next();
+            }
+            if let Some(id) = next {
+                return Err(missing(*id));
+            }
         }
         Ok(())
     }
@@ -42,4 +59,15 @@ impl Store {
         });
         found.sql(&self.path)?.collect::<rusqlite::Result<_>>().sql(&self.path)
     }
+}
+
+fn missing(id: ExcerptId) -> Error {
+    Error::Damaged { what: format!("quote {id}") }
+}
+
+/// Whether at least a quarter of the numbers from the first of these to the last are among them.
+fn is_dense(ids: &[ExcerptId]) -> bool {
+    let (Some(first), Some(last)) = (ids.first(), ids.last()) else { return false };
+    let between = usize::try_from(last.number().saturating_sub(first.number())).unwrap_or(usize::MAX);
+    between < 4 * ids.len()
 }

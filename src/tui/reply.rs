@@ -32,6 +32,8 @@ pub enum Ask {
     MemoOn(DocumentId, Span),
     /// What belongs under this code.
     Definition(CodeId),
+    /// Which small words are one word in this project.
+    Dialect,
     /// A line of text, for this.
     Line(Line),
     /// Whether to do this.
@@ -57,6 +59,8 @@ pub enum Line {
     AddParticipant,
     /// Where a table is to lie.
     Export(Wanted),
+    /// The name under which this query is saved.
+    SaveSearch(String),
     /// Which file takes what is copied, this text first.
     CopyTo(String),
 }
@@ -103,6 +107,8 @@ pub enum Reply {
     Jump(DocumentId, Span),
     /// A hit is to be shown, and all hits, in the order of the documents, to be gone through from there.
     Hit(DocumentId, Span, Vec<(DocumentId, Span)>),
+    /// The saved searches are to be listed.
+    Searches,
     /// The search screen is to open, ready for typing.
     Search,
     /// A theme is to be shown.

@@ -13,7 +13,7 @@ pub struct Deed {
     pub documents: Vec<String>,
     /// Codes, by path.
     pub codes: Vec<String>,
-    /// Participants, coders and pens, by what they are called.
+    /// Participants, coders, pens and saved searches, by what they are called.
     pub others: Vec<String>,
     /// How many excerpts.
     pub excerpts: usize,
@@ -50,6 +50,9 @@ pub fn sentence(words: &Words, deed: &Deed) -> String {
         ActKind::ProjectMade => words.say("act-project-made").into_owned(),
         ActKind::CoderAdded => words.tell("act-coder-added", &[("name", others(words, deed))]),
         ActKind::ColourChanged => words.tell("act-colour-changed", &[("name", others(words, deed))]),
+        ActKind::SearchSaved => words.tell("act-search-saved", &[("name", others(words, deed))]),
+        ActKind::SearchRemoved => words.tell("act-search-removed", &[("name", others(words, deed))]),
+        ActKind::DialectChanged => words.say("act-dialect-changed").into_owned(),
         ActKind::SettingChanged => words.say("act-setting-changed").into_owned(),
         ActKind::Undone => words.tell("act-undone", &[("act", of(words, deed))]),
         ActKind::Redone => words.tell("act-redone", &[("act", of(words, deed))]),
@@ -191,6 +194,9 @@ mod tests {
         ActKind::MemoRemoved,
         ActKind::ColourChanged,
         ActKind::CoderAdded,
+        ActKind::SearchSaved,
+        ActKind::SearchRemoved,
+        ActKind::DialectChanged,
         ActKind::SettingChanged,
         ActKind::Undone,
         ActKind::Redone,

@@ -11,7 +11,15 @@ use crate::domain::ids::{CodeId, CoderId, ColourId, DocumentId, ParticipantId, R
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Condition {
     /// These words are said, beside each other and in this order, inflected or not.
-    Words(String),
+    Words(Saying),
+    /// One of the first and one of the second are said, at most so many words from each other.
+    Near(u32, Vec<Saying>, Vec<Saying>),
+    /// Nothing is coded there.
+    Uncoded,
+    /// Shares words with an excerpt that meets this, of the same coder and round.
+    Overlaps(Box<Condition>),
+    /// Ends before an excerpt begins that meets this, of the same coder and round, in the same turn or the next.
+    Before(Box<Condition>),
     /// Has one of these codes: a theme's, or one.
     Coded(Vec<CodeId>),
     /// Bears one of these pens, or one of its codings does.
@@ -27,13 +35,23 @@ pub enum Condition {
     /// Marked by this coder.
     By(CoderId),
     /// A memo says these words.
-    Memo(String),
+    Memo(Saying),
     /// All of these hold; nothing is asked where there are none.
     All(Vec<Condition>),
     /// At least one of these holds.
     Any(Vec<Condition>),
     /// This does not hold.
     Not(Box<Condition>),
+}
+
+/// Words that are said, with their [signs](super::phrase).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Saying {
+    /// The words.
+    pub words: String,
+    /// Whether they are to be found only as they are written, inflected or not; otherwise also as they are said in
+    /// dialects, and as they are typed without *æ ø å*.
+    pub strictly: bool,
 }
 
 impl Condition {
@@ -47,7 +65,7 @@ impl Condition {
         is(self)
             || match self {
                 Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.any(is)),
-                Self::Not(part) => part.any(is),
+                Self::Not(part) | Self::Overlaps(part) | Self::Before(part) => part.any(is),
                 _ => false,
             }
     }
@@ -62,12 +80,28 @@ impl Condition {
         self.any(&|condition| matches!(condition, Self::Role(_)))
     }
 
-    /// The words that are asked for and not ruled out: what to mark in what was found.
-    pub fn words(&self) -> Vec<&str> {
+    /// What asks for words and is not ruled out: what to mark in what was found.
+    pub fn marked(&self) -> Vec<&Condition> {
         match self {
-            Self::Words(words) => vec![words],
-            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::words).collect(),
+            Self::Words(_) | Self::Near(..) => vec![self],
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::marked).collect(),
             _ => Vec::new(),
+        }
+    }
+
+    /// The same, its words to be found only as they are written.
+    pub fn strictly(mut self) -> Self {
+        self.each_said(&mut |said| said.strictly = true);
+        self
+    }
+
+    fn each_said(&mut self, each: &mut dyn FnMut(&mut Saying)) {
+        match self {
+            Self::Words(said) | Self::Memo(said) => each(said),
+            Self::Near(_, left, right) => left.iter_mut().chain(right).for_each(each),
+            Self::All(parts) | Self::Any(parts) => parts.iter_mut().for_each(|part| part.each_said(each)),
+            Self::Not(part) | Self::Overlaps(part) | Self::Before(part) => part.each_said(each),
+            _ => {}
         }
     }
 
@@ -76,7 +110,8 @@ impl Condition {
         match self {
             Self::Coded(_) => 0,
             Self::Memo(_) => 2,
-            Self::Words(_) => 3,
+            Self::Words(_) | Self::Near(..) => 3,
+            Self::Overlaps(part) | Self::Before(part) => part.cost().max(2),
             Self::All(parts) | Self::Any(parts) => parts.iter().map(Self::cost).max().unwrap_or(0),
             Self::Not(part) => part.cost(),
             _ => 1,

@@ -77,6 +77,15 @@ impl Field {
     }
 }
 
+/// How an excerpt stands to another, of the same coder and round.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Relation {
+    /// It shares words with the other.
+    Overlaps,
+    /// It ends before the other begins, in the same turn or the next.
+    Before,
+}
+
 /// What joins conditions.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Operator {
@@ -86,10 +95,51 @@ pub enum Operator {
     Or,
     /// Not what follows.
     Not,
+    /// Words at most so many words apart; [`near_named`] reads the number.
+    Near,
+    /// Excerpts that stand so to each other.
+    Related(Relation),
+}
+
+/// How far words may stand apart where nothing is said of it.
+pub const NEAR: u32 = 10;
+
+/// The furthest that words may be asked to stand apart.
+pub const FURTHEST: u32 = 1000;
+
+/// How many words apart `NÆR/5` allows; [`NEAR`] where no number stands. Nothing where this is not `NÆR`, an error
+/// where the number cannot be.
+pub fn near_named(name: &str) -> Option<Result<u32, ()>> {
+    let (operator, number) = name.split_once('/').map_or((name, None), |(operator, number)| (operator, Some(number)));
+    (Operator::named(operator) == Some(Operator::Near)).then(|| match number {
+        None => Ok(NEAR),
+        Some(number) => number.parse().ok().filter(|n| (1..=FURTHEST).contains(n)).ok_or(()),
+    })
+}
+
+/// What asks for text, or excerpts, where nothing is coded; in any case.
+const UNCODED: &[&str] = &["ukodet", "uncoded", "ukoda"];
+
+/// Whether this asks for what is not coded.
+pub fn is_uncoded(name: &str) -> bool {
+    UNCODED.contains(&name.to_lowercase().as_str())
+}
+
+/// What asks for it in one set of keywords.
+pub fn uncoded(keywords: Keywords) -> &'static str {
+    of(UNCODED, keywords)
 }
 
 impl Operator {
-    const ALL: [Self; 3] = [Self::And, Self::Or, Self::Not];
+    /// All of them, in the order in which help lists them.
+    pub const ALL: [Self; 6] = [
+        Self::And,
+        Self::Or,
+        Self::Not,
+        Self::Near,
+        Self::Related(Relation::Overlaps),
+        Self::Related(Relation::Before),
+    ];
 
     /// How it is written, as fields are.
     pub fn names(self) -> &'static [&'static str] {
@@ -97,6 +147,9 @@ impl Operator {
             Self::And => &["OG", "AND"],
             Self::Or => &["ELLER", "OR"],
             Self::Not => &["IKKE", "NOT", "IKKJE"],
+            Self::Near => &["NÆR", "NEAR"],
+            Self::Related(Relation::Overlaps) => &["OVERLAPPER", "OVERLAPS", "OVERLAPPAR"],
+            Self::Related(Relation::Before) => &["FØR", "BEFORE"],
         }
     }
 
@@ -124,6 +177,11 @@ pub fn role_named(name: &str) -> Option<Role> {
     ROLES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(role, _)| *role)
 }
 
+/// What each role is called in one set of keywords.
+pub fn roles(keywords: Keywords) -> impl Iterator<Item = &'static str> {
+    ROLES.iter().map(move |(_, names)| of(names, keywords))
+}
+
 /// All names of roles.
 pub fn role_names() -> impl Iterator<Item = &'static str> {
     ROLES.iter().flat_map(|(_, names)| names.iter().copied())
@@ -146,8 +204,8 @@ pub fn ends_word(c: char) -> bool {
     c.is_whitespace() || matches!(c, '(' | ')') || QUOTES.iter().any(|(open, _)| *open == c)
 }
 
-/// Signs that change what a word at whose end they stand asks for.
-pub const SIGNS: [char; 2] = ['*', '~'];
+/// What a regular expression is known by. Nobody says these, and one who means them can put them in quotation marks.
+pub const PATTERN: [char; 5] = ['\\', '^', '|', '{', '}'];
 
 #[cfg(test)]
 mod tests {

@@ -10,6 +10,8 @@
 //! | written | of excerpts | of the text |
 //! |---|---|---|
 //! | `word`, `"a phrase"` | its words hold this, inflected or not | the turn holds this, and is marked where |
+//! | `word*`, `word~` | its words hold one that begins so, or is nearly written so | the turn does, and is marked where |
+//! | `a NÆR/5 b` / `NEAR` | its words hold both, at most five words apart | the turn does, and is marked where |
 //! | `tema:` / `theme:` | has the code or one below it | touched by such an excerpt |
 //! | `kode:` / `code:` | has this very code | touched by such an excerpt |
 //! | `farge:` / `colour:` | it, or one of its codings, bears the pen | touched by such an excerpt |
@@ -20,9 +22,15 @@
 //! | `gruppe=veileder` | someone is heard of whom this is true | someone speaks of whom this is true |
 //! | `rolle:` / `role:` | counts under a turn of this role | of this role; without it, no interviewer's |
 //! | `intervju:` / `document:` | lies in it | lies in it |
+//! | `ukodet` / `uncoded` | has no code, a pen at most | there are words in it that no excerpt covers; beside words, these are said there |
+//! | `OVERLAPPER x` / `OVERLAPS` | shares words with an excerpt that meets x, of the same coder and round | touched by such an excerpt |
+//! | `FØR x` / `BEFORE` | ends before an excerpt begins that meets x, of the same coder and round, in the same turn or the next; an interviewer's turn between is passed over | touched by such an excerpt |
+//! | `a OVERLAPPER b`, `a FØR b` | the same, and it meets a | touched by such an excerpt |
 //! | `OG` / `AND`, or nothing between | one excerpt meets both | one turn meets both, each through any excerpt |
 //! | `ELLER` / `OR` | meets one at least | meets one at least |
 //! | `IKKE` / `NOT` | does not meet it | does not meet it |
+//!
+//! An excerpt shares words with itself: `tema:A OVERLAPPER tema:B` also gives those that have both codes.
 //!
 //! A code's own colour is no pen: `farge:gul` asks for what was marked yellow, not for the categories that happen to
 //! be shown in yellow.
@@ -30,16 +38,26 @@
 pub mod condition;
 pub mod keyword;
 pub mod matcher;
-mod print;
+pub mod phrase;
+pub mod print;
 
-use keyword::Field;
+use keyword::{Field, Relation};
 
 /// A tree of conditions as written. Conjunctions and alternatives have at least two members; the one exception is
 /// [`Query::everything`], which stands alone.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Query {
-    /// These words are said, beside each other and in this order.
+    /// These words are said, beside each other and in this order. A word may bear a [sign](phrase).
     Words(String),
+    /// Both are said, at most so many words apart. Each is words, or an alternative of words.
+    Near {
+        /// How many words further on the other may stand, at most.
+        within: u32,
+        /// One side.
+        left: Box<Query>,
+        /// The other.
+        right: Box<Query>,
+    },
     /// A field has this value.
     Field(Field, String),
     /// An attribute of a participant has this value.
@@ -48,6 +66,17 @@ pub enum Query {
         name: String,
         /// Its value.
         value: String,
+    },
+    /// Nothing is coded there.
+    Uncoded,
+    /// Stands so to an excerpt that meets the second; and meets the first, where there is one.
+    Related {
+        /// How it stands to the other.
+        relation: Relation,
+        /// What it meets itself.
+        own: Option<Box<Query>>,
+        /// What the other meets.
+        other: Box<Query>,
     },
     /// All of these hold.
     And(Vec<Query>),

@@ -1,7 +1,7 @@
 //! A query written out, so that reading it gives the same query again.
 
 use super::Query;
-use super::keyword::{Keywords, Operator, SIGNS, ends_word};
+use super::keyword::{Keywords, Operator, PATTERN, ends_word, is_uncoded, near_named, uncoded};
 
 /// How tightly what stands around an operand binds it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -10,6 +10,7 @@ enum Around {
     Or,
     And,
     Not,
+    Related,
 }
 
 impl Query {
@@ -33,14 +34,43 @@ impl Query {
                 out.push('=');
                 out.push_str(&value(text));
             }
+            Self::Uncoded => out.push_str(uncoded(keywords)),
+            Self::Near { within, left, right } => {
+                let operator = format!("{}/{within}", Operator::Near.name(keywords));
+                pair((Some(left), &operator, right), keywords, around, out);
+            }
+            Self::Related { relation, own, other } => {
+                let operator = Operator::Related(*relation).name(keywords);
+                pair((own.as_deref(), operator, other), keywords, around, out);
+            }
             Self::And(parts) => list(parts, Operator::And, keywords, (around, Around::And), out),
             Self::Or(parts) => list(parts, Operator::Or, keywords, (around, Around::Or), out),
             Self::Not(part) => {
+                let bracketed = around >= Around::Related;
+                out.push_str(if bracketed { "(" } else { "" });
                 out.push_str(Operator::Not.name(keywords));
                 out.push(' ');
                 part.write(keywords, Around::Not, out);
+                out.push_str(if bracketed { ")" } else { "" });
             }
         }
+    }
+}
+
+fn pair((left, operator, right): (Option<&Query>, &str, &Query), keywords: Keywords, around: Around, out: &mut String) {
+    let bracketed = around >= Around::Related;
+    if bracketed {
+        out.push('(');
+    }
+    if let Some(left) = left {
+        left.write(keywords, Around::Related, out);
+        out.push(' ');
+    }
+    out.push_str(operator);
+    out.push(' ');
+    right.write(keywords, Around::Related, out);
+    if bracketed {
+        out.push(')');
     }
 }
 
@@ -64,14 +94,15 @@ fn list(parts: &[Query], operator: Operator, keywords: Keywords, (around, own): 
 }
 
 /// A word, a phrase, or the name of an attribute; in quotation marks where it would be read as something else.
-fn word(text: &str) -> String {
-    let special = text.contains([':', '=']) || text.ends_with(SIGNS);
+pub fn word(text: &str) -> String {
+    let special = text.contains([':', '=']) || text.contains(PATTERN) || is_uncoded(text);
     if special { quoted(text) } else { value(text) }
 }
 
 /// A value; in quotation marks where it would be read as several or none.
-fn value(text: &str) -> String {
-    let bare = !text.is_empty() && !text.contains(ends_word) && Operator::named(text).is_none();
+pub fn value(text: &str) -> String {
+    let is_operator = Operator::named(text).is_some() || near_named(text).is_some();
+    let bare = !text.is_empty() && !text.contains(ends_word) && !is_operator;
     if bare { text.to_owned() } else { quoted(text) }
 }
 

@@ -17,6 +17,7 @@ use crate::import::transcript::{Comment, FoundTurn, Mark, Transcript};
 use crate::project::code::tidy;
 use crate::project::participant::Described;
 use crate::project::{Changed, Project};
+use crate::search::language::guess;
 use crate::store::commit::Course;
 use crate::store::texts::NewText;
 
@@ -106,7 +107,7 @@ impl Project {
             kind: one.kind,
             participant,
             revision,
-            language: None,
+            language: guess(&one.transcript.text).map(|language| language.word().to_owned()),
             source: one.source.clone(),
             position: last + 1 + n,
             imported_at: self.now(),

@@ -1,6 +1,7 @@
 //! A condition asked of the excerpts.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use roaring::RoaringBitmap;
 
@@ -8,11 +9,15 @@ use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{ExcerptId, ParticipantId};
 use crate::domain::memo::Subject;
 use crate::domain::query::condition::Condition;
-use crate::domain::query::matcher::says;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::places::{bit, excerpt_of};
-use crate::search::analysis::{Analyser, Wanted};
+use crate::search::analysis::Analyser;
+use crate::search::analysis::dialect::Dialect;
+use crate::search::analysis::wanted::{Looker, Wanted};
+
+/// The setting that holds a project's own lines of [small words](crate::search::analysis::dialect).
+pub(in crate::project) const DIALECT: &str = "dialect";
 
 impl Project {
     /// The excerpts that meet a condition, by number: of the current round, unless the condition says which.
@@ -57,7 +62,12 @@ impl Project {
             }
             Condition::Not(part) => among - self.meeting(part, among)?,
             Condition::Coded(codes) => self.model.places.coded_with_any(codes) & among,
-            Condition::Words(words) => self.saying(&Wanted::of(words), among)?,
+            Condition::Words(_) | Condition::Near(..) => match self.wanted(condition) {
+                Some(wanted) => self.saying(&wanted, among)?,
+                None => RoaringBitmap::new(),
+            },
+            Condition::Overlaps(other) => self.overlapping(among, &self.meeting(other, self.model.places.all())?),
+            Condition::Before(other) => self.standing_before(among, &self.meeting(other, self.model.places.all())?)?,
             // Where there is but one round there is nothing to ask.
             Condition::Round(round) if self.model.rounds.len() == 1 && self.model.rounds.get(*round).is_some() => {
                 among.clone()
@@ -67,17 +77,36 @@ impl Project {
                 let people: HashSet<ParticipantId> = people.iter().copied().collect();
                 self.those(among, |excerpt| self.model.heard(excerpt).is_some_and(|person| people.contains(&person)))
             }
-            Condition::Memo(words) => {
-                let wanted = Wanted::of(words);
-                self.those(among, |excerpt| self.noted(excerpt, &wanted))
+            Condition::Memo(_) => {
+                let Some(wanted) = self.wanted(condition) else { return Ok(RoaringBitmap::new()) };
+                let mut looker = Looker::new(wanted, &self.vocabulary);
+                self.those(among, |excerpt| self.noted(excerpt, &mut looker))
             }
             single => self.those(among, |excerpt| self.is(excerpt, single)),
         })
     }
 
-    fn those(&self, among: &RoaringBitmap, holds: impl Fn(&Excerpt) -> bool) -> RoaringBitmap {
+    /// What a condition that asks for words looks for.
+    pub(super) fn wanted(&self, condition: &Condition) -> Option<Arc<Wanted>> {
+        let dialect = self.dialect();
+        let wanted = match condition {
+            Condition::Words(said) | Condition::Memo(said) => Wanted::phrase(said, &dialect),
+            Condition::Near(within, left, right) => Wanted::near(*within, left, right, &dialect),
+            _ => None,
+        };
+        wanted.map(Arc::new)
+    }
+
+    /// Which small words are one word here.
+    fn dialect(&self) -> Arc<Dialect> {
+        let own = self.model.settings.iter().find(|setting| setting.name == DIALECT);
+        Dialect::with(own.map(|setting| setting.value.as_str()))
+    }
+
+    /// Those among these excerpts of which this holds.
+    pub(super) fn those(&self, among: &RoaringBitmap, mut holds: impl FnMut(&Excerpt) -> bool) -> RoaringBitmap {
         let excerpt = |bit: &u32| self.model.excerpts.get(excerpt_of(*bit));
-        among.iter().filter(|bit| excerpt(bit).is_some_and(&holds)).collect()
+        among.iter().filter(|bit| excerpt(bit).is_some_and(&mut holds)).collect()
     }
 
     /// Whether an excerpt by itself meets a condition that asks nothing of words and other excerpts.
@@ -93,24 +122,25 @@ impl Project {
                 excerpt.speaker.and_then(|id| self.model.speakers.get(id)).is_some_and(|speaker| speaker.role == *role)
             }
             Condition::Round(round) => excerpt.round == *round,
+            Condition::Uncoded => self.model.places.codings(excerpt.id).is_empty(),
             Condition::By(coder) => excerpt.coder == *coder,
             _ => false,
         }
     }
 
-    fn noted(&self, excerpt: &Excerpt, wanted: &Wanted) -> bool {
+    fn noted(&self, excerpt: &Excerpt, looker: &mut Looker) -> bool {
         let analyser = self.analyser(excerpt.document);
         let subjects = self.model.places.codings(excerpt.id).iter().map(|id| Subject::Coding(*id));
         let mut memos = std::iter::once(Subject::Excerpt(excerpt.id))
             .chain(subjects)
             .flat_map(|subject| self.model.places.memos(subject))
             .filter_map(|id| self.model.memos.get(*id));
-        memos.any(|memo| says(&analyser, &memo.words, wanted.by(analyser)))
+        memos.any(|memo| looker.says(analyser, &memo.words))
     }
 
     /// Those among these excerpts that say certain words.
-    fn saying(&self, wanted: &Wanted, among: &RoaringBitmap) -> Result<RoaringBitmap> {
-        let Some(answer) = self.index.as_ref().and_then(|index| index.excerpts(wanted)) else {
+    fn saying(&self, wanted: &Arc<Wanted>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
+        let Some(answer) = self.index.as_ref().and_then(|index| index.excerpts(wanted, among)) else {
             return self.saying_plainly(wanted, among);
         };
         let documents = answer.unsure_documents.iter().flat_map(|id| self.model.places.excerpts(*id));
@@ -120,11 +150,12 @@ impl Project {
     }
 
     /// The same by reading their words.
-    fn saying_plainly(&self, wanted: &Wanted, among: &RoaringBitmap) -> Result<RoaringBitmap> {
+    fn saying_plainly(&self, wanted: &Arc<Wanted>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
         let mut saying = RoaringBitmap::new();
+        let mut looker = Looker::new(Arc::clone(wanted), &self.vocabulary);
         self.store.each_quote(among.iter().map(excerpt_of), |id, words| {
             let analyser = self.model.excerpts.get(id).map_or(Analyser::of(None), |e| self.analyser(e.document));
-            if says(&analyser, words, wanted.by(analyser)) {
+            if looker.says(analyser, words) {
                 saying.insert(bit(id));
             }
         })?;

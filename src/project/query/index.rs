@@ -1,6 +1,7 @@
 //! The index of a project's texts: started, and told what happens.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::domain::change::Change;
 use crate::domain::document::{Document, DocumentText};
@@ -23,7 +24,7 @@ impl Project {
         // The file is opened here and not in the new thread: on Unix a program that closes a file lets go of all locks
         // it has on it, so that looking at the file while an act is being written would leave it unprotected.
         let store = Store::open(self.store.path(), Mode::Read);
-        self.index = store.ok().map(|store| Handle::start(FromFile { store }));
+        self.index = store.ok().map(|store| Handle::start(FromFile { store }, Arc::clone(&self.vocabulary)));
     }
 
     /// The index, where one was started.

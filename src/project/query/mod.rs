@@ -6,12 +6,17 @@
 //! written down in [`domain::query`](crate::domain::query). Cheap conditions are asked first and words last, of what
 //! is left; words are answered by the index where one runs, and plainly where not.
 
+mod asked;
+pub mod complete;
 mod count;
 mod excerpts;
 mod index;
 mod places;
+mod relation;
 mod resolve;
 #[cfg(test)]
 mod tests;
 
-pub use places::{Asked, Place};
+pub use asked::Asked;
+pub(in crate::project) use excerpts::DIALECT;
+pub use places::Place;

@@ -1,21 +1,21 @@
 //! A condition asked of the text: which turns, and where in them.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::ops::ControlFlow;
 
 use roaring::RoaringBitmap;
 
-use super::excerpts::cheapest_first;
+use super::asked::{Asked, Mark, Test};
 use crate::domain::document::{Document, DocumentText, Role};
-use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
+use crate::domain::ids::{DocumentId, SpeakerId};
 use crate::domain::query::condition::Condition;
-use crate::domain::query::matcher::{hits, says};
 use crate::domain::span::Span;
 use crate::domain::turn::Turn;
 use crate::error::Result;
 use crate::project::Project;
-use crate::project::model::places::{bit, excerpt_of};
-use crate::search::analysis::{Analyser, Wanted};
-use crate::search::handle::{Answer, Turns};
+use crate::project::model::places::bit;
+use crate::search::analysis::Analyser;
+use crate::search::analysis::wanted::Looker;
 
 /// A turn in which something was found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -28,8 +28,11 @@ pub struct Place {
     pub speaker: Option<SpeakerId>,
     /// Where the turn lies, in bytes of the document's text.
     pub span: Span,
-    /// Where in the document's text the words are said, in order; none where no words were asked for.
+    /// Where in the document's text the words are said, in order, or what is not coded; none where neither was asked
+    /// for.
     pub hits: Vec<Span>,
+    /// Those of the hits that are written otherwise than what was asked for: in dialect, or with *æ ø å*.
+    pub loosely: Vec<Span>,
 }
 
 impl Project {
@@ -44,67 +47,57 @@ impl Project {
         Ok(places)
     }
 
-    /// A condition made ready to be asked of the text, document after document, by one who cannot wait for all of it.
-    /// Good until the project changes.
-    pub fn asked_of_text(&self, condition: &Condition) -> Result<Asked> {
-        let excerpts = self.in_rounds_meant(condition, self.model.places.all().clone())?;
-        Ok(Asked {
-            test: self.test(condition, &excerpts)?,
-            interviewers: condition.names_role(),
-            marked: condition.words().into_iter().map(Wanted::of).collect(),
-        })
-    }
-
     /// The turns of one document that meet what was made ready. Reads its text if it has not been read, unless nothing
     /// in it can meet it.
     pub fn places_of(&self, document: &Document, asked: &Asked) -> Result<Vec<Place>> {
+        let mut places = Vec::new();
+        self.each_place(document, asked, 0, &mut |place| {
+            places.push(place);
+            ControlFlow::Continue(())
+        })?;
+        Ok(places)
+    }
+
+    /// The same, one turn after another from the one after this number on, until told to stop. Returns the number of
+    /// the last turn that was looked at, if there are more.
+    pub fn each_place(
+        &self,
+        document: &Document,
+        asked: &Asked,
+        after: i64,
+        each: &mut dyn FnMut(Place) -> ControlFlow<()>,
+    ) -> Result<Option<i64>> {
         if !asked.may_hold_in(document.id) {
-            return Ok(Vec::new());
+            return Ok(None);
         }
         let text = self.text(document.id)?;
-        let document = Reading { id: document.id, analyser: self.analyser(document.id), text: &text };
-        let turns = text.turns.iter().filter(|turn| asked.interviewers || self.role(turn) != Some(Role::Interviewer));
-        let met = turns.filter(|turn| self.holds(&asked.test, &document, turn));
-        Ok(met.map(|turn| document.place(turn, &asked.marked)).collect())
+        let covered = asked.covering.as_ref().map(|covering| self.covered(document.id, covering));
+        let document = Reading { id: document.id, analyser: self.analyser(document.id), text: &text, covered };
+        for turn in text.turns.iter().filter(|turn| turn.number > after) {
+            let is_asked = asked.interviewers || self.role(turn) != Some(Role::Interviewer);
+            let meets = is_asked && self.holds(&asked.test, &document, turn);
+            if meets && each(document.place(turn, &asked.marks)).is_break() {
+                return Ok(Some(turn.number));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Where these excerpts cover a document, by start, without overlaps.
+    fn covered(&self, document: DocumentId, covering: &RoaringBitmap) -> Vec<Span> {
+        let all = self.model.places.excerpts(document).filter(|id| covering.contains(bit(*id)));
+        let mut covered: Vec<Span> = Vec::new();
+        for span in all.filter_map(|id| Some(self.model.excerpts.get(id)?.span())) {
+            match covered.last_mut() {
+                Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+                _ => covered.push(span),
+            }
+        }
+        covered
     }
 
     fn role(&self, turn: &Turn) -> Option<Role> {
         self.model.speakers.get(turn.speaker?).map(|speaker| speaker.role)
-    }
-
-    /// A condition made ready to be asked of turn after turn.
-    fn test(&self, condition: &Condition, excerpts: &RoaringBitmap) -> Result<Test> {
-        let tests = |parts: &[Condition]| -> Result<Vec<Test>> {
-            cheapest_first(parts).into_iter().map(|part| self.test(part, excerpts)).collect()
-        };
-        Ok(match condition {
-            Condition::All(parts) => Test::All(tests(parts)?),
-            Condition::Any(parts) => Test::Any(tests(parts)?),
-            Condition::Not(part) => Test::Not(Box::new(self.test(part, excerpts)?)),
-            Condition::Words(words) => {
-                let wanted = Wanted::of(words);
-                let known = self.index.as_ref().and_then(|index| index.turns(&wanted));
-                Test::Says { wanted, known }
-            }
-            Condition::Heard(people) => {
-                let people: HashSet<ParticipantId> = people.iter().copied().collect();
-                Test::Heard { documents: self.documents_of(&people), people }
-            }
-            Condition::In(document) => Test::In(*document),
-            Condition::Role(role) => Test::Role(*role),
-            of_excerpts => {
-                let met = self.meeting(of_excerpts, excerpts)?;
-                let excerpts = met.iter().filter_map(|bit| self.model.excerpts.get(excerpt_of(bit)));
-                Test::Touched { documents: excerpts.map(|excerpt| excerpt.document).collect(), excerpts: met }
-            }
-        })
-    }
-
-    /// The documents in which one of these people may speak.
-    fn documents_of(&self, people: &HashSet<ParticipantId>) -> HashSet<DocumentId> {
-        let one = |person: Option<ParticipantId>| person.is_some_and(|person| people.contains(&person));
-        let own = self.model.documents.iter().filter(|d| one(d.participant)).map(|d| d.id);
-        own.chain(self.model.speakers.iter().filter(|s| one(s.participant)).map(|s| s.document)).collect()
     }
 
     fn holds(&self, test: &Test, document: &Reading, turn: &Turn) -> bool {
@@ -112,13 +105,21 @@ impl Project {
             Test::All(tests) => tests.iter().all(|test| self.holds(test, document, turn)),
             Test::Any(tests) => tests.iter().any(|test| self.holds(test, document, turn)),
             Test::Not(test) => !self.holds(test, document, turn),
-            Test::Says { wanted, known } => match known {
-                Some(answer) if !answer.unsure_documents.contains(&document.id) => {
-                    let number = u32::try_from(turn.number);
-                    answer.found.get(&document.id).is_some_and(|turns| number.is_ok_and(|n| turns.contains(n)))
-                }
-                _ => says(&document.analyser, document.words(turn.span), wanted.by(document.analyser)),
-            },
+            Test::Says { looker, known, uncoded } => {
+                let is_sure = match known {
+                    Some(answer) if !answer.unsure_documents.contains(&document.id) => {
+                        if !answer.found.holds(document.id, turn.number) {
+                            return false;
+                        }
+                        answer.found.are_sure && !uncoded
+                    }
+                    _ => false,
+                };
+                let is_free = |hit: &Span| !document.is_covered(hit.moved(turn.span.start));
+                let mut looker = looker.borrow_mut();
+                is_sure || document.hits(&mut looker, turn).iter().any(|hit| !uncoded || is_free(hit))
+            }
+            Test::Uncoded => !document.uncovered(turn.span).is_empty(),
             Test::Heard { people, .. } => {
                 self.model.heard_from(document.id, turn.speaker).is_some_and(|person| people.contains(&person))
             }
@@ -133,53 +134,13 @@ impl Project {
     }
 }
 
-/// What is asked of the text, with all that can be known before reading it.
-pub struct Asked {
-    test: Test,
-    interviewers: bool,
-    marked: Vec<Wanted>,
-}
-
-impl Asked {
-    /// Whether any turn of a document can meet it; where none can, its text need not be read.
-    pub fn may_hold_in(&self, document: DocumentId) -> bool {
-        self.test.may_hold_in(document)
-    }
-}
-
-/// A condition of turns, with all that can be known before reading them.
-enum Test {
-    All(Vec<Test>),
-    Any(Vec<Test>),
-    Not(Box<Test>),
-    Says { wanted: Wanted, known: Option<Answer<Turns>> },
-    Heard { people: HashSet<ParticipantId>, documents: HashSet<DocumentId> },
-    In(DocumentId),
-    Role(Role),
-    Touched { excerpts: RoaringBitmap, documents: HashSet<DocumentId> },
-}
-
-impl Test {
-    /// Whether any turn of a document can pass; where none can, its text need not be read.
-    fn may_hold_in(&self, document: DocumentId) -> bool {
-        match self {
-            Self::All(tests) => tests.iter().all(|test| test.may_hold_in(document)),
-            Self::Any(tests) => tests.iter().any(|test| test.may_hold_in(document)),
-            Self::Says { known: Some(answer), .. } => {
-                answer.unsure_documents.contains(&document) || answer.found.contains_key(&document)
-            }
-            Self::Heard { documents, .. } | Self::Touched { documents, .. } => documents.contains(&document),
-            Self::In(id) => document == *id,
-            Self::Not(_) | Self::Says { known: None, .. } | Self::Role(_) => true,
-        }
-    }
-}
-
 /// A document being searched.
 struct Reading<'a> {
     id: DocumentId,
     analyser: Analyser,
     text: &'a DocumentText,
+    /// What excerpts cover, by start, without overlaps; nothing where that is not asked about.
+    covered: Option<Vec<Span>>,
 }
 
 impl Reading<'_> {
@@ -187,14 +148,68 @@ impl Reading<'_> {
         span.of(&self.text.text).unwrap_or_default()
     }
 
+    /// Where in a turn the words are said, in bytes from its start.
+    fn hits<'a>(&self, looker: &'a mut Looker, turn: &Turn) -> &'a [Span] {
+        looker.hits_at((self.id, turn.number), self.analyser, self.words(turn.span))
+    }
+
+    fn is_covered(&self, span: Span) -> bool {
+        let covered = self.covered.as_deref().unwrap_or_default();
+        let begun = covered.partition_point(|covered| covered.start < span.end);
+        begun.checked_sub(1).and_then(|last| covered.get(last)).is_some_and(|last| last.end > span.start)
+    }
+
+    /// The stretches of a span that no excerpt covers and that have a word in them.
+    fn uncovered(&self, span: Span) -> Vec<Span> {
+        let covered = self.covered.as_deref().unwrap_or_default();
+        let first = covered.partition_point(|covered| covered.end <= span.start);
+        let inside = covered.iter().skip(first).take_while(|covered| covered.start < span.end);
+        let mut free = Vec::new();
+        let mut from = span.start;
+        for covered in inside {
+            free.push(Span { start: from, end: covered.start.max(from) });
+            from = covered.end;
+        }
+        free.push(Span { start: from.min(span.end), end: span.end });
+        free.into_iter().filter_map(|stretch| self.trimmed(stretch)).collect()
+    }
+
+    /// A stretch from its first letter to its last sign that is not white space; nothing where it has no letter.
+    fn trimmed(&self, stretch: Span) -> Option<Span> {
+        let words = self.words(stretch);
+        let before = words.find(char::is_alphanumeric)?;
+        Some(Span { start: stretch.start + before, end: stretch.start + words.trim_end().len() })
+    }
+
     /// A turn that was found, with what is to be marked in it.
-    fn place(&self, turn: &Turn, marked: &[Wanted]) -> Place {
-        let words = self.words(turn.span);
-        let each = marked.iter().flat_map(|wanted| hits(&self.analyser, words, wanted.by(self.analyser)));
-        let mut hits: Vec<Span> =
-            each.map(|hit| Span { start: turn.span.start + hit.start, end: turn.span.start + hit.end }).collect();
-        hits.sort_unstable();
-        hits.dedup();
-        Place { document: self.id, turn: turn.number, speaker: turn.speaker, span: turn.span, hits }
+    fn place(&self, turn: &Turn, marks: &[Mark]) -> Place {
+        let (mut hits, mut exact, mut loosely) = (Vec::new(), Vec::new(), Vec::new());
+        for mark in marks {
+            let found = |looker: &RefCell<Looker>| -> Vec<Span> {
+                let mut looker = looker.borrow_mut();
+                let hits = self.hits(&mut looker, turn).iter().map(|hit| hit.moved(turn.span.start));
+                hits.filter(|hit| !mark.uncoded || !self.is_covered(*hit)).collect()
+            };
+            let all = found(&mark.looker);
+            match &mark.strict {
+                None => exact.extend(&all),
+                // A hit of a phrase by itself says all of it.
+                Some(strict) if mark.is_phrase => {
+                    let says = |hit: &&Span| strict.borrow_mut().says(self.analyser, self.words(**hit));
+                    exact.extend(all.iter().filter(says));
+                }
+                Some(strict) => exact.extend(found(strict)),
+            }
+            hits.extend(all);
+        }
+        if marks.is_empty() && self.covered.is_some() {
+            hits = self.uncovered(turn.span);
+        } else {
+            hits.sort_unstable();
+            hits.dedup();
+            exact.sort_unstable();
+            loosely.extend(hits.iter().filter(|hit| exact.binary_search(hit).is_err()));
+        }
+        Place { document: self.id, turn: turn.number, speaker: turn.speaker, span: turn.span, hits, loosely }
     }
 }

@@ -4,12 +4,13 @@ use crate::domain::colour::same_colour;
 use crate::domain::ids::{ColourId, ParticipantId};
 use crate::domain::nearest::nearest;
 use crate::domain::query::Query;
-use crate::domain::query::condition::Condition;
-use crate::domain::query::keyword::{Field, Keywords, role_named, role_names};
+use crate::domain::query::condition::{Condition, Saying};
+use crate::domain::query::keyword::{Field, Keywords, Relation, role_named, role_names};
+use crate::domain::query::matcher::MOST_WORDS;
 use crate::domain::text::fold::folded;
 use crate::error::{Error, Noun, QueryFault, Result};
 use crate::project::Project;
-use crate::search::analysis::Wanted;
+use crate::search::analysis::wanted::length;
 use crate::search::parse::parse;
 
 /// What is wrong, and with which single condition of the query, counted from 0.
@@ -37,7 +38,21 @@ impl Project {
             Query::And(parts) => return all(parts, leaf).map(Condition::All),
             Query::Or(parts) => return all(parts, leaf).map(Condition::Any),
             Query::Not(part) => return Ok(Condition::Not(Box::new(self.tree(part, leaf)?))),
-            Query::Words(words) => searchable(words).map(Condition::Words),
+            Query::Near { within, left, right } => return near(*within, (left, right), leaf),
+            Query::Related { relation, own, other } => {
+                let own = own.as_deref().map(|own| self.tree(own, leaf)).transpose()?;
+                let other = Box::new(self.tree(other, leaf)?);
+                let related = match relation {
+                    Relation::Overlaps => Condition::Overlaps(other),
+                    Relation::Before => Condition::Before(other),
+                };
+                return Ok(match own {
+                    Some(own) => Condition::All(vec![own, related]),
+                    None => related,
+                });
+            }
+            Query::Words(words) => saying(words).map(Condition::Words),
+            Query::Uncoded => Ok(Condition::Uncoded),
             Query::Field(field, value) => self.field(*field, value),
             Query::Attribute { name, value } => self.attribute(name, value),
         };
@@ -61,7 +76,7 @@ impl Project {
                 let known = self.model.coders.iter().map(|coder| coder.name.as_str());
                 named(Noun::Coder, value, coder.map(|coder| coder.id), known).map(Condition::By)
             }
-            Field::Memo => searchable(value).map(Condition::Memo),
+            Field::Memo => saying(value).map(Condition::Memo),
         }
     }
 
@@ -98,9 +113,37 @@ impl Project {
     }
 }
 
+/// Words of one side near words of the other.
+fn near(within: u32, (left, right): (&Query, &Query), leaf: &mut usize) -> std::result::Result<Condition, Fault> {
+    let first = *leaf;
+    let mut side = |query: &Query| -> std::result::Result<Vec<Saying>, Fault> {
+        let parts = match query {
+            Query::Or(parts) => parts.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        let words = parts.iter().filter_map(|part| match part {
+            Query::Words(words) => Some(words),
+            _ => None,
+        });
+        let each = words.map(|words| {
+            *leaf += 1;
+            saying(words).map_err(|fault| (*leaf - 1, fault))
+        });
+        each.collect()
+    };
+    let (left, right) = (side(left)?, side(right)?);
+    let words = left.iter().chain(&right).filter_map(|said| length(&said.words)).sum::<usize>();
+    if words > MOST_WORDS { Err((first, QueryFault::TooLarge)) } else { Ok(Condition::Near(within, left, right)) }
+}
+
 /// Words, unless there is nothing in them to look for.
-fn searchable(words: &str) -> std::result::Result<String, QueryFault> {
-    if Wanted::of(words).is_empty() { Err(QueryFault::MissingOperand) } else { Ok(words.to_owned()) }
+fn saying(words: &str) -> std::result::Result<Saying, QueryFault> {
+    match length(words) {
+        None => Err(QueryFault::Sign),
+        Some(0) => Err(QueryFault::MissingOperand),
+        Some(length) if length > MOST_WORDS => Err(QueryFault::TooLarge),
+        Some(_) => Ok(Saying { words: words.to_owned(), strictly: false }),
+    }
 }
 
 /// What was found under a name, or that the name is not known.

@@ -1,5 +1,6 @@
 //! Queries of excerpts and of the text, told in tables.
 
+mod corpus;
 mod laws;
 
 use std::path::Path;
@@ -101,6 +102,19 @@ fn conditions_of_excerpts() {
         ("tema:Oppstart (redd ELLER ikke)", &[SETT, REDD]),
         ("IKKE tema:Oppstart", &[TRYGG, SPURT, LEDER]),
         ("IKKE (tema:Oppstart ELLER trygg)", &[LEDER]),
+        ("samt*", &[KORTE, LEDER]),
+        ("samtlaene~ tema:Oppstart", &[KORTE]),
+        ("\"tryg* på koleg*\"", &[]),
+        ("\"tryg* på kolleg*\"", &[TRYGG]),
+        ("samtale NÆR/2 korte", &[KORTE]),
+        ("korte NEAR/1 samtale", &[]),
+        ("ukodet", &[]),
+        ("IKKE uncoded tema:Underveis/Tillit", &[TRYGG]),
+        ("tema:Oppstart OVERLAPPER tema:Underveis", &[]),
+        ("tema:Oppstart OVERLAPS sett", &[SETT]),
+        ("tema:Oppstart FØR tema:Oppstartsmøte", &[REDD]),
+        ("FØR kode:Oppstart/Samtaler", &[SETT]),
+        ("tema:Oppstart FØR tema:Underveis/Tillit", &[SETT, KORTE]),
     ] {
         assert_eq!(quotes(&p, query), found, "{query}");
     }
@@ -128,9 +142,67 @@ fn conditions_of_the_text_give_turns_with_the_words_marked() {
         ("gruppe=veileder \"jeg var\"", &["2:2 jeg var"]),
         ("trygg ELLER kollegaen", &["1:3 trygg|kollegaene"]),
         ("intervju:I01 IKKE samtale", &["1:3"]),
+        ("samt*", &["1:2 Samtalene", "2:2 samtale"]),
+        ("følte NÆR/2 ikke", &["1:2 følte|ikke"]),
+        ("(trygg ELLER følte) NÆR/3 (meg ELLER på)", &["1:2 følte|meg", "1:3 trygg|på"]),
+        ("ukodet intervju:I01", &["1:2 Jeg følte meg", "1:3 Etter hvert ble jeg|mine."]),
+        ("ukodet jeg", &["1:2 Jeg", "1:3 jeg"]),
+        ("uncoded samtale", &[]),
+        ("tema:Oppstart FØR tema:Oppstartsmøte", &["2:2"]),
     ] {
         assert_eq!(found(query), places, "{query}");
     }
+}
+
+#[test]
+fn overlaps_are_of_one_coder_and_what_comes_next_passes_over_the_interviewer() {
+    let folder = crate::project::testing::folder();
+    let mut p = project(folder.path());
+    let talk = ["A: en to tre fire", "I: fem seks", "A: sju åtte", "A: ni ti", "A: elleve"];
+    let doc = bring_in(&mut p, "I01", &talk);
+    code(&mut p, doc, "en to", "A");
+    code(&mut p, doc, "to tre", "B");
+    code(&mut p, doc, "tre fire", "C");
+    code(&mut p, doc, "sju", "D");
+    code(&mut p, doc, "ni", "E");
+    for (query, found) in [
+        ("kode:A OVERLAPPER kode:B", &["en to"][..]),
+        ("OVERLAPPER kode:B", &["en to", "to tre", "tre fire"]),
+        ("kode:A OVERLAPPER kode:C", &[]),
+        ("kode:A FØR kode:C", &["en to"]),
+        ("kode:B FØR kode:C", &[]),
+        ("kode:A FØR kode:D", &["en to"]),
+        ("kode:D FØR kode:E", &["sju"]),
+        ("kode:A FØR kode:E", &[]),
+        ("kode:D FØR kode:A", &[]),
+    ] {
+        assert_eq!(quotes(&p, query), found, "{query}");
+    }
+    let (another, _) = p.add_coder("AB").unwrap();
+    p.set_coder(another).unwrap();
+    code(&mut p, doc, "en to tre", "B");
+    assert_eq!(quotes(&p, "av:rh kode:A OVERLAPPER av:AB"), [""; 0]);
+}
+
+#[test]
+fn what_is_written_otherwise_is_found_and_said_to_be() {
+    let folder = crate::project::testing::folder();
+    let mut p = project(folder.path());
+    bring_in(&mut p, "I01", &["A: Æ veit itj, men eg lærer. Jeg vet ikke om lærerne."]);
+    let found = |condition: &crate::domain::query::condition::Condition| {
+        let place = p.places(condition).unwrap().pop();
+        let words = |spans: &[crate::domain::span::Span]| -> Vec<String> {
+            spans.iter().map(|span| p.words(DocumentId(1), *span).unwrap()).collect()
+        };
+        place.map_or((vec![], vec![]), |place| (words(&place.hits), words(&place.loosely)))
+    };
+    let of = |query: &str| found(&p.understand(query).unwrap());
+    let text = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    assert_eq!(of("jeg"), (text(&["Æ", "eg", "Jeg"]), text(&["Æ", "eg"])));
+    assert_eq!(of("laerer"), (text(&["lærer", "lærerne"]), text(&["lærer", "lærerne"])));
+    assert_eq!(of("lærer").1, text(&[]));
+    let strictly = p.understand("jeg").unwrap().strictly();
+    assert_eq!(found(&strictly), (text(&["Jeg"]), text(&[])));
 }
 
 #[test]
@@ -174,6 +246,9 @@ fn a_name_that_stands_twice_or_nowhere_is_pointed_at() {
         assert!(near.is_none_or(|near| nearest.iter().any(|n| n == near)), "{query}: {nearest:?}");
     }
     assert_eq!(wrong("jeg !!!"), ("!!!".to_owned(), QueryFault::MissingOperand));
+    assert_eq!(wrong("a NÆR !!!"), ("!!!".to_owned(), QueryFault::MissingOperand));
+    assert_eq!(wrong("notat:f*l"), ("notat:f*l".to_owned(), QueryFault::Sign));
+    assert_eq!(wrong(&format!("\"{}\"", "ord ".repeat(65))).1, QueryFault::TooLarge);
 }
 
 #[test]

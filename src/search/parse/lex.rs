@@ -9,7 +9,8 @@ use unicode_normalization::UnicodeNormalization;
 use super::Fault;
 use crate::domain::nearest::nearest;
 use crate::domain::query::Query;
-use crate::domain::query::keyword::{Field, Operator, QUOTES, SIGNS, ends_word};
+use crate::domain::query::keyword::{Field, Operator, PATTERN, QUOTES, ends_word, is_uncoded, near_named};
+use crate::domain::query::phrase;
 use crate::domain::span::Span;
 use crate::domain::text::is_allowed;
 use crate::error::{Noun, QueryFault};
@@ -20,6 +21,8 @@ pub(super) enum Token {
     Open,
     Close,
     Operator(Operator),
+    /// Words at most so many words apart.
+    Near(u32),
     Condition(Query),
 }
 
@@ -49,21 +52,21 @@ pub(super) fn pieces(text: &str) -> Result<Vec<Piece>, Fault> {
     }
 }
 
-struct Lexer<'a> {
-    text: &'a str,
-    at: usize,
+pub(super) struct Lexer<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
 }
 
 impl Lexer<'_> {
-    fn rest(&self) -> &str {
+    pub(super) fn rest(&self) -> &str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    fn peek(&self) -> Option<char> {
+    pub(super) fn peek(&self) -> Option<char> {
         self.rest().chars().next()
     }
 
-    fn skip_space(&mut self) {
+    pub(super) fn skip_space(&mut self) {
         self.at += length(self.rest(), |_, c| !is_space(c));
     }
 
@@ -91,10 +94,23 @@ impl Lexer<'_> {
                 false => Ok(Token::Condition(Query::Attribute { name, value })),
             };
         }
-        match Operator::named(&name).filter(|_| !is_quoted) {
-            Some(operator) => Ok(Token::Operator(operator)),
-            None => words(name, is_quoted, named),
+        if !is_quoted {
+            match near_named(&name) {
+                Some(Ok(within)) => return Ok(Token::Near(within)),
+                Some(Err(())) => return Err((named, QueryFault::Distance)),
+                None => {}
+            }
+            if let Some(operator) = Operator::named(&name) {
+                return Ok(Token::Operator(operator));
+            }
+            if is_uncoded(&name) {
+                return Ok(Token::Condition(Query::Uncoded));
+            }
+            if name.contains(PATTERN) {
+                return Err((named, QueryFault::Pattern));
+            }
         }
+        words(name, named)
     }
 
     fn field(&mut self, name: &str, named: Span) -> Result<Token, Fault> {
@@ -115,7 +131,7 @@ impl Lexer<'_> {
             Some(quoted) => (quoted, false),
             None => {
                 let bare = self.bare(|_, c| ends(c));
-                let is_operator = Operator::named(&bare).is_some();
+                let is_operator = Operator::named(&bare).is_some() || near_named(&bare).is_some();
                 (bare, is_operator)
             }
         };
@@ -123,7 +139,7 @@ impl Lexer<'_> {
     }
 
     /// A word, up to a sign that makes it a name.
-    fn bare_name(&mut self) -> String {
+    pub(super) fn bare_name(&mut self) -> String {
         self.bare(|before, c| match c {
             '=' => true,
             ':' => !before.is_empty() && before.chars().all(char::is_alphabetic),
@@ -131,7 +147,7 @@ impl Lexer<'_> {
         })
     }
 
-    fn bare(&mut self, ends: impl Fn(&str, char) -> bool) -> String {
+    pub(super) fn bare(&mut self, ends: impl Fn(&str, char) -> bool) -> String {
         let length = length(self.rest(), ends);
         let bare = tidy(self.rest().get(..length).unwrap_or_default());
         self.at += length;
@@ -139,7 +155,7 @@ impl Lexer<'_> {
     }
 
     /// What stands in quotation marks here, if one opens.
-    fn quoted(&mut self) -> Result<Option<String>, Fault> {
+    pub(super) fn quoted(&mut self) -> Result<Option<String>, Fault> {
         let Some((open, closing)) = QUOTES.iter().find(|(open, _)| Some(*open) == self.peek()) else {
             return Ok(None);
         };
@@ -161,15 +177,15 @@ impl Lexer<'_> {
     }
 }
 
-/// Words to search for. A sign of the language at their end is not silently taken for nothing.
-fn words(words: String, is_quoted: bool, at: Span) -> Result<Token, Fault> {
+/// Words to search for.
+fn words(words: String, at: Span) -> Result<Token, Fault> {
     if words.is_empty() {
         return Err((at, QueryFault::MissingValue));
     }
-    if !is_quoted && words.ends_with(SIGNS) {
-        return Err((Span { start: at.end - 1, end: at.end }, QueryFault::MissingOperand));
+    match phrase::words(&words) {
+        Some(_) => Ok(Token::Condition(Query::Words(words))),
+        None => Err((at, QueryFault::Sign)),
     }
-    Ok(Token::Condition(Query::Words(words)))
 }
 
 /// How many bytes of `text` come before the first character that ends it.
@@ -178,7 +194,7 @@ fn length(text: &str, ends: impl Fn(&str, char) -> bool) -> usize {
     end.map_or(text.len(), |(at, _)| at)
 }
 
-fn ends(c: char) -> bool {
+pub(super) fn ends(c: char) -> bool {
     ends_word(c) || is_space(c)
 }
 

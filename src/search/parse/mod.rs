@@ -1,15 +1,16 @@
 //! What a person typed, read as a query; what cannot be read is pointed at.
 //!
-//! The grammar, loosest first: alternatives (`ELLER`), conjunctions (`OG`, or nothing), negations (`IKKE`), then
-//! brackets and single conditions. What conditions look like is the business of `lex`. Control characters count as
+//! The grammar, loosest first: alternatives (`ELLER`), conjunctions (`OG`, or nothing), negations (`IKKE`), pairs
+//! (`NÆR`, `OVERLAPPER`, `FØR`; the last two also with nothing before them), then brackets and single conditions. What conditions look like is the business of `lex`. Control characters count as
 //! white space. Length and depth are bounded, so that no query can exhaust the program.
 
+pub mod begun;
 mod lex;
 #[cfg(test)]
 mod tests;
 
 use crate::domain::query::Query;
-use crate::domain::query::keyword::Operator;
+use crate::domain::query::keyword::{Operator, Relation};
 use crate::domain::span::Span;
 use crate::error::{Error, QueryError, QueryFault};
 use lex::{Piece, Token};
@@ -67,6 +68,12 @@ fn wrong(query: &str, at: Span, fault: QueryFault) -> Error {
 /// What is wrong, and where.
 type Fault = (Span, QueryFault);
 
+/// What stands between the two of a pair.
+enum Pairing {
+    Near(u32),
+    Related(Relation),
+}
+
 struct Parser {
     pieces: std::iter::Peekable<std::vec::IntoIter<Piece>>,
     leaves: Vec<Span>,
@@ -92,6 +99,55 @@ impl Parser {
     }
 
     fn negation(&mut self) -> Result<Query, Fault> {
+        match self.pieces.next_if(|piece| piece.token == Token::Operator(Operator::Not)) {
+            Some(Piece { at, .. }) => {
+                self.last = Some(at);
+                self.deeper(at)?;
+                let query = self.negation()?;
+                self.depth -= 1;
+                Ok(Query::Not(Box::new(query)))
+            }
+            None => self.pair(),
+        }
+    }
+
+    fn pair(&mut self) -> Result<Query, Fault> {
+        let mut left = match self.takes_pairing() {
+            Some((Pairing::Near(_), at)) => return Err((at, QueryFault::MissingOperand)),
+            Some((Pairing::Related(relation), _)) => {
+                Query::Related { relation, own: None, other: Box::new(self.single()?) }
+            }
+            None => self.single()?,
+        };
+        let begun = self.depth;
+        while let Some((pairing, at)) = self.takes_pairing() {
+            // Each pair holds the one before it.
+            self.deeper(at)?;
+            let right = Box::new(self.single()?);
+            left = match pairing {
+                Pairing::Near(within) if is_words(&left) && is_words(&right) => {
+                    Query::Near { within, left: Box::new(left), right }
+                }
+                Pairing::Near(_) => return Err((at, QueryFault::OnlyWords)),
+                Pairing::Related(relation) => Query::Related { relation, own: Some(Box::new(left)), other: right },
+            };
+        }
+        self.depth = begun;
+        Ok(left)
+    }
+
+    fn takes_pairing(&mut self) -> Option<(Pairing, Span)> {
+        let pairing = |token: &Token| match token {
+            Token::Near(within) => Some(Pairing::Near(*within)),
+            Token::Operator(Operator::Related(relation)) => Some(Pairing::Related(*relation)),
+            _ => None,
+        };
+        let piece = self.pieces.next_if(|piece| pairing(&piece.token).is_some())?;
+        self.last = Some(piece.at);
+        Some((pairing(&piece.token)?, piece.at))
+    }
+
+    fn single(&mut self) -> Result<Query, Fault> {
         let Some(piece) = self.pieces.next() else {
             return Err((self.last.unwrap_or(Span { start: 0, end: 0 }), QueryFault::MissingOperand));
         };
@@ -101,16 +157,9 @@ impl Parser {
                 self.leaves.push(piece.at);
                 Ok(query)
             }
-            Token::Operator(Operator::Not) => {
-                self.deeper(piece.at)?;
-                let query = self.negation()?;
-                self.depth -= 1;
-                Ok(Query::Not(Box::new(query)))
-            }
             Token::Open => self.bracket(piece.at),
-            Token::Operator(_) => Err((piece.at, QueryFault::MissingOperand)),
             Token::Close if self.depth == 0 => Err((piece.at, QueryFault::Bracket)),
-            Token::Close => Err((piece.at, QueryFault::MissingOperand)),
+            Token::Operator(_) | Token::Near(_) | Token::Close => Err((piece.at, QueryFault::MissingOperand)),
         }
     }
 
@@ -140,9 +189,19 @@ impl Parser {
     }
 
     fn begins_operand(&mut self) -> bool {
-        let begins =
-            |token: &Token| matches!(token, Token::Open | Token::Condition(_) | Token::Operator(Operator::Not));
+        let begins = |token: &Token| {
+            matches!(token, Token::Open | Token::Condition(_) | Token::Operator(Operator::Not | Operator::Related(_)))
+        };
         self.pieces.peek().is_some_and(|piece| begins(&piece.token))
+    }
+}
+
+/// Whether a query asks for words, or for one of several.
+fn is_words(query: &Query) -> bool {
+    match query {
+        Query::Words(_) => true,
+        Query::Or(parts) => parts.iter().all(|part| matches!(part, Query::Words(_))),
+        _ => false,
     }
 }
 

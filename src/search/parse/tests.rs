@@ -4,7 +4,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::query::keyword::{Field, Keywords};
+use crate::domain::query::keyword::{FURTHEST, Field, Keywords};
+use crate::domain::query::phrase;
 use crate::domain::text::canonical;
 use crate::error::Noun;
 
@@ -49,6 +50,17 @@ fn both_languages_are_read_and_what_was_understood_is_printed() {
         ("runde:2 rolle:intervjuer notat:metning", "runde:2 OG rolle:intervjuer OG notat:metning"),
         ("a\u{1b}[31mb", "a OG [31mb"),
         ("e\u{301}n", "én"),
+        ("føl* lærer~ sett~2", "føl* OG lærer~ OG sett~2"),
+        ("\"føl* meg~1\"", "\"føl* meg~1\""),
+        ("trøtt NÆR jobb", "trøtt NÆR/10 jobb"),
+        ("trøtt NEAR/3 (jobb ELLER \"i arbeid\") og", "trøtt NÆR/3 (jobb ELLER \"i arbeid\") OG og"),
+        ("tema:A OVERLAPS theme:B c", "tema:A OVERLAPPER tema:B OG c"),
+        ("IKKE tema:A FØR tema:B", "IKKE tema:A FØR tema:B"),
+        ("(IKKE a) BEFORE b", "(IKKE a) FØR b"),
+        ("OVERLAPPAR tema:B", "OVERLAPPER tema:B"),
+        ("c OVERLAPPER tema:B OVERLAPPER a", "(c OVERLAPPER tema:B) OVERLAPPER a"),
+        ("uncoded Ukoda \"ukodet\"", "ukodet OG ukodet OG \"ukodet\""),
+        ("\"a|b\" a/b c+ [d]", "\"a|b\" OG a/b OG c+ OG [d]"),
     ] {
         assert_eq!(read(written), meant, "{written}");
     }
@@ -65,7 +77,7 @@ fn english_is_printed_in_english() {
 
 #[test]
 fn what_cannot_be_read_is_pointed_at() {
-    use QueryFault::{Bracket, MissingOperand, MissingValue, OpenQuote};
+    use QueryFault::{Bracket, Distance, MissingOperand, MissingValue, OnlyWords, OpenQuote, Pattern, Sign};
     for (written, fault, part) in [
         ("a \"b c", OpenQuote, "\"b c"),
         ("tema:«Opp", OpenQuote, "«Opp"),
@@ -85,8 +97,21 @@ fn what_cannot_be_read_is_pointed_at() {
         ("gruppe=", MissingValue, "gruppe="),
         ("\" \"", MissingValue, "\" \""),
         ("=b", MissingOperand, "=b"),
-        ("føl*", MissingOperand, "*"),
-        ("~", MissingOperand, "~"),
+        ("a *", Sign, "*"),
+        ("~", Sign, "~"),
+        ("a f*l", Sign, "f*l"),
+        ("\"jeg *\"", Sign, "\"jeg *\""),
+        ("jeg.*ikke", Sign, "jeg.*ikke"),
+        ("^jeg", Pattern, "^jeg"),
+        ("a jeg|du", Pattern, "jeg|du"),
+        ("\\bjeg\\b", Pattern, "\\bjeg\\b"),
+        ("NÆR b", MissingOperand, "NÆR"),
+        ("a NÆR", MissingOperand, "NÆR"),
+        ("a NÆR/0 b", Distance, "NÆR/0"),
+        ("a NÆR/mye b", Distance, "NÆR/mye"),
+        ("tema:A NÆR/2 b", OnlyWords, "NÆR/2"),
+        ("a NÆR/2 b NÆR/3 c", OnlyWords, "NÆR/3"),
+        ("tema:A OVERLAPPER", MissingOperand, "OVERLAPPER"),
     ] {
         // A bracket that is not closed is pointed at by itself.
         let part = if fault == Bracket { &part[..1] } else { part };
@@ -123,7 +148,7 @@ fn every_condition_knows_where_it_stands() {
 fn words() -> impl Strategy<Value = String> {
     let pieces = prop_oneof![
         4 => "[a-zæøå]{1,4}",
-        1 => prop::sample::select(vec!["OG", "NOT", "tema:", "x=y", "*", "~", "(", ")", "\"", "\\", "»", "10:30", "/"])
+        1 => prop::sample::select(vec!["OG", "NOT", "tema:", "x=y", "*", "a~", "ukodet", "NÆR/3", "{", "(", ")", "\"", "\\", "»", "10:30", "/"])
             .prop_map(str::to_owned),
         1 => any::<String>(),
     ];
@@ -131,10 +156,20 @@ fn words() -> impl Strategy<Value = String> {
     vec(pieces, 1..4).prop_map(|p| p.join(" ")).prop_map(tidy).prop_filter("not empty", |words| !words.is_empty())
 }
 
+fn relation() -> impl Strategy<Value = Relation> {
+    prop_oneof![Just(Relation::Overlaps), Just(Relation::Before)]
+}
+
 fn query() -> impl Strategy<Value = Query> {
     let field = prop::sample::select(Field::ALL.to_vec());
+    let said = || words().prop_filter("signs stand at the end", |words| phrase::words(words).is_some());
+    let side =
+        prop_oneof![said().prop_map(Query::Words), vec(said().prop_map(Query::Words), 2..4).prop_map(Query::Or),];
+    let near = (1..=FURTHEST, side.clone(), side);
     let leaf = prop_oneof![
-        words().prop_map(Query::Words),
+        said().prop_map(Query::Words),
+        Just(Query::Uncoded),
+        near.prop_map(|(within, a, b)| Query::Near { within, left: Box::new(a), right: Box::new(b) }),
         (field, words()).prop_map(|(field, value)| Query::Field(field, value)),
         (words(), words()).prop_map(|(name, value)| Query::Attribute { name, value }),
     ];
@@ -142,7 +177,12 @@ fn query() -> impl Strategy<Value = Query> {
         prop_oneof![
             vec(part.clone(), 2..4).prop_map(Query::And),
             vec(part.clone(), 2..4).prop_map(Query::Or),
-            part.prop_map(|part| Query::Not(Box::new(part))),
+            part.clone().prop_map(|part| Query::Not(Box::new(part))),
+            (relation(), prop::option::of(part.clone()), part).prop_map(|(relation, own, other)| Query::Related {
+                relation,
+                own: own.map(Box::new),
+                other: Box::new(other),
+            }),
         ]
     })
 }
@@ -162,7 +202,7 @@ proptest! {
 
     #[test]
     fn no_text_breaks_the_reader_and_every_fault_lies_in_it(
-        text in prop_oneof![any::<String>(), "[a-c \"«»():=*~\\\\OGNT]{0,40}"]
+        text in prop_oneof![any::<String>(), "[a-c \"«»():=*~/3\\\\OGNTÆRFØ]{0,40}"]
     ) {
         match parse(&text) {
             Ok(written) => {

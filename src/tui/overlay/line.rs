@@ -30,7 +30,12 @@ impl AskLine {
             Line::RenameCode(id) => model.codebook.get(*id).map(|c| c.name.clone()),
             Line::RenameDocument(id) => model.documents.get(*id).map(|d| d.name.clone()),
             Line::Pseudonym(id) => model.participants.get(*id).map(|p| p.pseudonym.clone()),
-            Line::AddCode(_) | Line::Attribute(_) | Line::AddParticipant | Line::Export(_) | Line::CopyTo(_) => None,
+            Line::AddCode(_)
+            | Line::Attribute(_)
+            | Line::AddParticipant
+            | Line::Export(_)
+            | Line::CopyTo(_)
+            | Line::SaveSearch(_) => None,
         };
         Self { input: Input::new(&begins.unwrap_or_default()), line }
     }
@@ -100,6 +105,7 @@ impl AskLine {
             }
             Line::Attribute(_) => view.words.say("line-attribute").into_owned(),
             Line::AddParticipant => view.words.say("line-add-participant").into_owned(),
+            Line::SaveSearch(query) => view.words.tell("line-save-search", &[("query", query.into())]),
             Line::CopyTo(_) => view.words.say("line-copy-to").into_owned(),
             Line::Export(wanted) => match (&wanted.query, wanted.what) {
                 (_, What::Codebook) => view.words.say("line-export-codebook").into_owned(),

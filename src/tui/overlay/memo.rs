@@ -27,6 +27,8 @@ pub enum About {
     Old(MemoId, Subject),
     /// No memo: what belongs under a code.
     Definition(CodeId),
+    /// No memo: which small words are one word in this project, a line for each.
+    Dialect,
 }
 
 impl About {
@@ -37,6 +39,7 @@ impl About {
             About::Passage(document, span) => format!("memo:passage:{document}:{}:{}", span.start, span.end),
             About::Old(id, _) => format!("memo:{id}"),
             About::Definition(code) => format!("definition:{code}"),
+            About::Dialect => "dialect".to_owned(),
         }
     }
 
@@ -46,6 +49,7 @@ impl About {
             About::Passage(document, _) => Subject::Document(*document),
             About::New(subject) | About::Old(_, subject) => *subject,
             About::Definition(code) => Subject::Code(*code),
+            About::Dialect => Subject::Diary,
         }
     }
 }
@@ -107,7 +111,7 @@ impl Memo {
             }
             KeyCode::Esc => return Answer::Memo(self.about, self.words()),
             KeyCode::Char('s') | KeyCode::Enter if control => return Answer::Memo(self.about, self.words()),
-            KeyCode::Char('n') if control && !matches!(self.about, About::Definition(_)) => {
+            KeyCode::Char('n') if control && !matches!(self.about, About::Definition(_) | About::Dialect) => {
                 return Answer::MemoAndNext(self.about, self.words());
             }
             _ => {}
@@ -128,6 +132,7 @@ impl Memo {
         paint::clear(buffer, place);
         let title = match self.about {
             About::Passage(..) => view.words.say("memo-on-passage").into_owned(),
+            About::Dialect => view.words.say("dialect-title").into_owned(),
             About::New(subject) | About::Old(_, subject) => view.words.say(title(subject)).into_owned(),
             About::Definition(code) => {
                 view.words.tell("line-define", &[("path", view.project.model().codebook.path(code).into())])
@@ -148,6 +153,7 @@ impl Memo {
         match self.about {
             _ if self.asks => "hint-confirm",
             About::Definition(_) => "hint-definition",
+            About::Dialect => "hint-dialect",
             _ => "hint-memo",
         }
     }

@@ -10,6 +10,7 @@ pub mod memo;
 pub mod memos;
 pub mod palette;
 pub mod picker;
+pub mod searches;
 pub mod tell;
 
 use ratatui::buffer::Buffer;
@@ -42,6 +43,10 @@ pub enum Answer {
     Write(memo::About),
     /// A line of text was written.
     Line(Line, String),
+    /// Search for this.
+    Search(String),
+    /// Let go of the saved search with this name, in this place of the list.
+    RemoveSearch(String, usize),
     /// Do it.
     Do(Act),
     /// This command.
@@ -60,6 +65,8 @@ pub enum Overlay {
     Memo(Box<memo::Memo>),
     /// Which memo.
     Memos(memos::Memos),
+    /// Which saved search.
+    Searches(searches::Searches),
     /// A line of text.
     Line(line::AskLine),
     /// A question.
@@ -83,6 +90,7 @@ impl Overlay {
             Overlay::Picker(picker) => picker.key(view, key),
             Overlay::Memo(memo) => memo.key(key),
             Overlay::Memos(memos) => memos.key(key),
+            Overlay::Searches(searches) => searches.key(key),
             Overlay::Line(line) => line.key(key),
             Overlay::Confirm(confirm) => confirm.key(view, key),
             Overlay::Palette(palette) => palette.key(view, key),
@@ -101,7 +109,12 @@ impl Overlay {
             Overlay::Line(line) => line.paste(text),
             Overlay::Palette(palette) => palette.paste(view, text),
             Overlay::Fetch(fetch) => fetch.paste(view, text),
-            Overlay::Memos(_) | Overlay::Confirm(_) | Overlay::Help(_) | Overlay::Language(_) | Overlay::Tell(_) => {}
+            Overlay::Memos(_)
+            | Overlay::Searches(_)
+            | Overlay::Confirm(_)
+            | Overlay::Help(_)
+            | Overlay::Language(_)
+            | Overlay::Tell(_) => {}
         }
     }
 
@@ -111,6 +124,7 @@ impl Overlay {
             Overlay::Picker(picker) => picker.click(view, x, y),
             Overlay::Palette(palette) => palette.click(view, x, y),
             Overlay::Memos(memos) => memos.click(x, y),
+            Overlay::Searches(searches) => searches.click(x, y),
             Overlay::Language(language) => language.click(x, y),
             Overlay::Fetch(fetch) => fetch.click(view, x, y),
             Overlay::Tell(_) => Answer::Left,
@@ -124,6 +138,7 @@ impl Overlay {
             Overlay::Picker(picker) => picker.draw(buffer, area, view),
             Overlay::Memo(memo) => memo.draw(buffer, area, view),
             Overlay::Memos(memos) => memos.draw(buffer, area, view),
+            Overlay::Searches(searches) => searches.draw(buffer, area, view),
             Overlay::Line(line) => line.draw(buffer, area, view),
             Overlay::Confirm(confirm) => confirm.draw(buffer, area, view),
             Overlay::Palette(palette) => palette.draw(buffer, area, view),
@@ -140,6 +155,7 @@ impl Overlay {
             Overlay::Picker(_) => "hint-picker",
             Overlay::Memo(memo) => memo.hint(),
             Overlay::Memos(_) => "hint-memos",
+            Overlay::Searches(_) => "hint-searches",
             Overlay::Line(line) => line.hint(),
             Overlay::Confirm(_) => "hint-confirm",
             Overlay::Palette(_) => "hint-palette",

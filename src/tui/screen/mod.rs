@@ -1,5 +1,6 @@
 //! The screens: what fills the window between the top line and the bottom line.
 
+pub mod completing;
 pub mod people;
 pub mod read;
 pub mod search;

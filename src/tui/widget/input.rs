@@ -30,6 +30,20 @@ impl Input {
         &self.text
     }
 
+    /// Where the cursor stands, in bytes of the text.
+    pub fn cursor(&self) -> usize {
+        self.at
+    }
+
+    /// Puts other text in the place of these bytes, the cursor behind it.
+    pub fn replace(&mut self, bytes: Span, text: &str) {
+        if self.text.get(bytes.start..bytes.end).is_some() {
+            self.text.replace_range(bytes.start..bytes.end, "");
+            self.at = bytes.start;
+            self.insert(text);
+        }
+    }
+
     /// Whether nothing was typed.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()

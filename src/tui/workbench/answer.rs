@@ -10,6 +10,7 @@ use crate::tui::overlay::Overlay;
 use crate::tui::overlay::fetch::Intake;
 use crate::tui::overlay::line::AskLine;
 use crate::tui::overlay::memo::{About, Memo};
+use crate::tui::overlay::searches::Searches;
 use crate::tui::reply::{Act, Line, Reply};
 use crate::tui::screen::Screen;
 use crate::words::Words;
@@ -54,6 +55,16 @@ impl Workbench {
                 let done = self.act(act);
                 self.carry_out(Reply::Changed(done));
             }
+            Answer::Search(query) => {
+                self.show(Screen::Search);
+                let reply = self.search.run(&self.project, &query);
+                self.carry_out(reply);
+            }
+            Answer::RemoveSearch(name, at) => {
+                let done = self.project.remove_search(&name);
+                self.carry_out(Reply::Changed(done));
+                self.overlays.extend(Searches::new(&self.project, at).map(Overlay::Searches));
+            }
             Answer::Command(command) => self.perform(command),
             Answer::Language(language) => {
                 self.words = Words::new(language);
@@ -90,7 +101,7 @@ impl Workbench {
     fn write_next(&mut self, about: About) {
         let subject = match about {
             About::New(subject) | About::Old(_, subject) => Some(subject),
-            About::Definition(_) => return,
+            About::Definition(_) | About::Dialect => return,
             About::Passage(document, span) => {
                 self.project.excerpt_at(document, span).map(|excerpt| Subject::Excerpt(excerpt.id))
             }
@@ -103,7 +114,7 @@ impl Workbench {
     /// Writes the memo or definition, and lets go of its draft only when that is done. Returns whether it was.
     fn keep_memo(&mut self, about: About, words: &str) -> bool {
         let unchanged = match about {
-            About::Old(..) | About::Definition(_) => self.kept(about) == words,
+            About::Old(..) | About::Definition(_) | About::Dialect => self.kept(about) == words,
             About::New(_) | About::Passage(..) => words.trim().is_empty(),
         };
         let done = match about {
@@ -112,6 +123,7 @@ impl Workbench {
             About::Passage(document, span) => self.project.write_memo_on(document, span, words),
             About::Old(id, _) => self.project.change_memo(id, words),
             About::Definition(code) => self.project.define_code(code, words),
+            About::Dialect => self.project.set_dialect(words),
         };
         match done {
             Ok(changed) => {
@@ -121,6 +133,7 @@ impl Workbench {
                 if written {
                     let kept = match about {
                         About::Definition(_) => self.words.say("notice-definition-kept"),
+                        About::Dialect => self.words.say("notice-dialect-kept"),
                         _ => self.words.say("notice-memo-kept"),
                     };
                     self.say(kept.into_owned());
@@ -161,6 +174,7 @@ impl Workbench {
                 self.project.set_attribute(id, name, value)
             }
             // They make files, and change nothing.
+            Line::SaveSearch(query) => self.project.save_search(text, &query),
             Line::Export(_) | Line::CopyTo(_) => Ok(Changed::default()),
             Line::AddParticipant => {
                 self.project.describe(&[Described { number: text.to_owned(), ..Described::default() }])

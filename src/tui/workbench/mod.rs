@@ -217,7 +217,7 @@ impl Workbench {
             self.answer(answer);
             return;
         }
-        if let Some(reply) = on_screen!(self, screen => screen.type_in(&mut self.project, key)) {
+        if let Some(reply) = on_screen!(self, screen => screen.type_in(&mut self.project, &self.words, key)) {
             self.carry_out(reply);
         } else if let Some(command) = command::meant(self.place(), key) {
             self.perform(command);
@@ -312,6 +312,8 @@ impl Workbench {
                 let reply = on_screen!(self, screen => screen.perform(&mut self.project, Command::Copy));
                 self.copy_to_file(reply);
             }
+            Command::Dialect => self.carry_out(Reply::Ask(Ask::Dialect)),
+            Command::Searches => self.carry_out(Reply::Searches),
             Command::Fetch => self.carry_out(Reply::Ask(Ask::Fetch)),
             Command::Remember => self.effects.push(Effect::Remember),
             Command::Projects => self.effects.push(Effect::Projects),

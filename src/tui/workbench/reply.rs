@@ -17,6 +17,7 @@ use crate::tui::overlay::memo::{About, Memo};
 use crate::tui::overlay::memos::{self, Memos};
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::picker::Picker;
+use crate::tui::overlay::searches::Searches;
 use crate::tui::reply::{Ask, Reply, Target};
 use crate::tui::screen::Screen;
 use crate::tui::workbench::Effect;
@@ -71,6 +72,10 @@ impl Workbench {
                     Err(error) => self.trouble(&error),
                 }
             }
+            Reply::Searches => match Searches::new(&self.project, 0) {
+                Some(searches) => self.overlays.push(Overlay::Searches(searches)),
+                None => self.say(self.words.say("notice-no-searches").into_owned()),
+            },
             Reply::Search => {
                 self.show(Screen::Search);
                 self.search.begin_typing();
@@ -140,6 +145,7 @@ impl Workbench {
             Ask::Memo(subject) => self.memo(subject),
             Ask::MemoOn(document, span) => self.memo_on(document, span),
             Ask::Definition(code) => self.write(About::Definition(code)),
+            Ask::Dialect => self.write(About::Dialect),
             Ask::Line(line) => Overlay::Line(AskLine::new(&self.project, line)),
             Ask::Fetch => Overlay::Fetch(Box::new(Fetch::new(&self.project, &self.places))),
             Ask::Confirm(act) => Overlay::Confirm(Confirm::new(act)),
@@ -184,6 +190,7 @@ impl Workbench {
         let kept = match about {
             About::Old(id, _) => model.memos.get(id).map(|memo| &memo.words),
             About::Definition(code) => model.codebook.get(code).map(|code| &code.definition),
+            About::Dialect => return self.project.dialect_lines().to_owned(),
             About::New(_) | About::Passage(..) => None,
         };
         kept.cloned().unwrap_or_default()

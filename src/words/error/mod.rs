@@ -58,6 +58,9 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::ExportFormat { what, endings } => {
             words.tell("error-export-format", &[("what", brief(what)), ("endings", either(words, endings).into())])
         }
+        Error::DialectLine { line, text } => {
+            words.tell("error-dialect-line", &[("line", (*line).into()), ("text", brief(text))])
+        }
         Error::NoTerminal => words.say("error-no-terminal").into_owned(),
     }
 }
@@ -77,8 +80,10 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String]) -> String 
         Noun::Role => "error-unknown-role",
         Noun::Speaker => "error-unknown-speaker",
         Noun::Coding => "error-unknown-coding",
+        Noun::Search => "error-unknown-search",
         // What has a number and no name says where its number is found.
         Noun::Excerpt => return words.tell("error-unknown-excerpt", &[("name", brief(name))]),
+        Noun::DialectLine => return words.tell("error-unknown-dialect-line", &[("name", brief(name))]),
         Noun::Memo => return words.tell("error-unknown-memo", &[("name", brief(name))]),
     };
     let wrong = words.tell(key, &[("name", brief(name))]);

@@ -15,7 +15,7 @@ const TROUBLES: [FileTrouble; 6] = [
     FileTrouble::Other,
 ];
 
-const NOUNS: [Noun; 14] = [
+const NOUNS: [Noun; 16] = [
     Noun::Document,
     Noun::RemovedDocument,
     Noun::Participant,
@@ -30,6 +30,8 @@ const NOUNS: [Noun; 14] = [
     Noun::Excerpt,
     Noun::Memo,
     Noun::Coding,
+    Noun::Search,
+    Noun::DialectLine,
 ];
 
 fn path() -> PathBuf {
@@ -106,6 +108,7 @@ fn every_error() -> Vec<Error> {
         Error::EmptyName,
         Error::NameTaken { name: name() },
         Error::Gone,
+        Error::DialectLine { line: 2, text: name() },
         Error::TooDeep { most: 12 },
         Error::CodeUnderItself { path: name() },
         Error::Ambiguous { noun: Noun::Code, name: name(), candidates: names() },

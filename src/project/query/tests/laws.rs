@@ -10,12 +10,12 @@ use crate::domain::document::Role;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, CoderId, ColourId, DocumentId, ExcerptId, ParticipantId, RoundId};
 use crate::domain::memo::Subject;
-use crate::domain::query::condition::Condition;
-use crate::domain::query::matcher::{says, terms};
+use crate::domain::query::condition::{Condition, Saying};
 use crate::domain::span::Span;
 use crate::project::Project;
 use crate::project::model::places::excerpt_of;
 use crate::project::testing::{bring_in, project};
+use crate::search::analysis::wanted::Looker;
 
 const WORDS: &[&str] =
     &["jeg", "følte", "følelse", "følelsene", "ikke", "Ikke,", "samtale", "samtaler", "running", "runs", "3,5", "–"];
@@ -58,10 +58,15 @@ fn turns() -> impl Strategy<Value = Vec<Vec<&'static str>>> {
 }
 
 fn condition() -> impl Strategy<Value = Condition> {
-    let words = || vec(select(WORDS), 1..3).prop_map(|words| words.join(" "));
+    let word = (select(WORDS), select(&["", "", "", "*", "~", "~1"][..]));
+    let word = word.prop_map(|(word, sign)| if word == "–" { word.to_owned() } else { format!("{word}{sign}") });
+    let said = vec(word, 1..3).prop_map(|words| words.join(" "));
+    let words = move || (said.clone(), any::<bool>()).prop_map(|(words, strictly)| Saying { words, strictly });
     let number = 1..4_i64;
     let leaf = prop_oneof![
         5 => words().prop_map(Condition::Words),
+        2 => (0..5_u32, words(), words()).prop_map(|(n, a, b)| Condition::Near(n, vec![a], vec![b])),
+        1 => Just(Condition::Uncoded),
         2 => number.clone().prop_map(|n| Condition::Coded(vec![CodeId(n), CodeId(n + 1)])),
         1 => number.clone().prop_map(|n| Condition::Coloured(vec![ColourId(n)])),
         1 => number.clone().prop_map(|n| Condition::In(DocumentId(n))),
@@ -75,7 +80,9 @@ fn condition() -> impl Strategy<Value = Condition> {
         prop_oneof![
             vec(part.clone(), 0..3).prop_map(Condition::All),
             vec(part.clone(), 0..3).prop_map(Condition::Any),
-            part.prop_map(|part| Condition::Not(Box::new(part))),
+            part.clone().prop_map(|part| Condition::Not(Box::new(part))),
+            part.clone().prop_map(|part| Condition::Overlaps(Box::new(part))),
+            part.prop_map(|part| Condition::Before(Box::new(part))),
         ]
     })
 }
@@ -140,13 +147,32 @@ fn agree(p: &mut Project, condition: &Condition) -> Result<(), TestCaseError> {
 fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
     let m = p.model();
     let analyser = p.analyser(excerpt.document);
-    let say = |text: &str, words: &str| says(&analyser, text, &terms(&analyser, words));
+    let say =
+        |text: &str| p.wanted(condition).is_some_and(|wanted| Looker::new(wanted, &p.vocabulary).says(analyser, text));
+    let others = |other: &Condition, stands: &dyn Fn(&Excerpt) -> bool| {
+        let same = |e: &&Excerpt| (e.document, e.coder, e.round) == (excerpt.document, excerpt.coder, excerpt.round);
+        m.excerpts.iter().filter(same).any(|e| stands(e) && meets(p, e, other))
+    };
     match condition {
         Condition::All(parts) => parts.iter().all(|part| meets(p, excerpt, part)),
         Condition::Any(parts) => parts.iter().any(|part| meets(p, excerpt, part)),
         Condition::Not(part) => !meets(p, excerpt, part),
-        Condition::Words(words) => say(&p.quote(excerpt.id).unwrap(), words),
-        Condition::Memo(words) => m.memos_about(Subject::Excerpt(excerpt.id)).iter().any(|n| say(&n.words, words)),
+        Condition::Words(_) | Condition::Near(..) => say(&p.quote(excerpt.id).unwrap()),
+        Condition::Memo(_) => m.memos_about(Subject::Excerpt(excerpt.id)).iter().any(|memo| say(&memo.words)),
+        Condition::Uncoded => p.codings_on(excerpt.id).next().is_none(),
+        Condition::Overlaps(other) => others(other, &|e| e.span().overlaps(excerpt.span())),
+        Condition::Before(other) => {
+            let text = p.text(excerpt.document).unwrap();
+            let turn_at = |byte: usize| text.turns.iter().find(|turn| byte < turn.span.end).map(|turn| turn.number);
+            let asks = |number: i64| {
+                let turn = text.turns.iter().find(|turn| turn.number == number);
+                turn.and_then(|turn| m.speakers.get(turn.speaker?)).is_some_and(|s| s.role == Role::Interviewer)
+            };
+            others(other, &|e| {
+                let (from, to) = (turn_at(excerpt.end_byte - 1).unwrap(), turn_at(e.start_byte).unwrap());
+                e.start_byte >= excerpt.end_byte && (from + 1..to).all(asks)
+            })
+        }
         Condition::Coded(codes) => codes.iter().any(|code| p.coding_of(excerpt.id, *code).is_some()),
         Condition::Coloured(pens) => excerpt.colour.is_some_and(|pen| pens.contains(&pen)),
         Condition::In(document) => excerpt.document == *document,
@@ -177,7 +203,7 @@ proptest! {
             conditions.iter().try_for_each(|condition| agree(&mut p, condition))?;
         }
         p.index().unwrap().wait();
-        WORDS.iter().try_for_each(|word| agree(&mut p, &Condition::Words((*word).to_owned())))?;
+        WORDS.iter().try_for_each(|word| agree(&mut p, &Condition::Words(Saying { words: (*word).to_owned(), strictly: false })))?;
         for condition in &conditions {
             let found = p.select(condition).unwrap();
             let current = p.model().current_round().unwrap().id;

@@ -28,6 +28,7 @@ use crate::project::{Changed, Project};
 use crate::tui::command::{Key, Place};
 use crate::tui::reply::Reply;
 use crate::tui::widget::list::ListAt;
+use crate::words::Words;
 use detail::Detail;
 use links::Links;
 use table::{Of, Table};
@@ -76,7 +77,7 @@ impl People {
     }
 
     /// No line of text is typed on this screen.
-    pub fn type_in(&mut self, _: &mut Project, _: Key) -> Option<Reply> {
+    pub fn type_in(&mut self, _: &mut Project, _: &Words, _: Key) -> Option<Reply> {
         None
     }
 

@@ -32,6 +32,7 @@ use crate::project::{Changed, Project};
 use crate::tui::command::{Command, Key, Place};
 use crate::tui::reply::{Ask, Reply, Target};
 use crate::tui::widget::paint;
+use crate::words::Words;
 use documents::Documents;
 use here::Here;
 use hits::Hits;
@@ -90,7 +91,7 @@ impl Read {
     }
 
     /// No line of text is typed on this screen.
-    pub fn type_in(&mut self, _: &mut Project, _: Key) -> Option<Reply> {
+    pub fn type_in(&mut self, _: &mut Project, _: &Words, _: Key) -> Option<Reply> {
         None
     }
 

@@ -1,13 +1,14 @@
 //! What is done to hits, from the keyboard and with the mouse.
 
+use super::order::Order;
 use super::{Focus, Hit, Search};
-use crate::domain::ids::DocumentId;
+use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::span::Span;
-use crate::domain::text::sentence;
 use crate::error::Result;
 use crate::project::Project;
+use crate::project::excerpt::Passage;
 use crate::tui::command::Command;
-use crate::tui::reply::{Ask, Reply, Target};
+use crate::tui::reply::{Ask, Line as AskedLine, Reply, Target, pen};
 use crate::tui::screen::Mouse;
 
 impl Search {
@@ -33,7 +34,15 @@ impl Search {
                 return self.again(project);
             }
             Command::Enter => return self.jump(),
+            Command::Strictly => {
+                self.strictly = !self.strictly;
+                return self.again(project);
+            }
+            Command::SaveSearch if self.answered.is_empty() => return Reply::Notice("notice-nothing-to-save"),
+            Command::SaveSearch => return Reply::Ask(Ask::Line(AskedLine::SaveSearch(self.answered.clone()))),
+            Command::Unit => self.unit = self.unit.next(),
             Command::Code | Command::RepeatCode | Command::Copy => return self.act(project, command),
+            Command::Pen(digit) => return self.colour(project, digit),
             _ => return Reply::Pass,
         }
         Reply::Done
@@ -47,11 +56,13 @@ impl Search {
         let here = self.hit_at(self.list.at);
         match command {
             Command::Sort => self.sort = self.sort.next(),
+            _ if self.sort.is_by_words() => self.by_word = !self.by_word,
             _ => self.flat = !self.flat,
         }
+        self.order = if command == Command::Sort { Order::by(self.sort) } else { std::mem::take(&mut self.order) };
         let done = self.arrange(project);
-        let there = (0..self.rows.len()).find(|row| here.is_some() && self.hit_at(*row) == here);
-        self.list.go(there.filter(|_| command == Command::Group).unwrap_or(0));
+        self.list.go(0);
+        self.go_to(here.filter(|_| command == Command::Group));
         self.step(0);
         done.map_or_else(Reply::Failed, |()| Reply::Done)
     }
@@ -83,32 +94,57 @@ impl Search {
     }
 
     fn act(&self, project: &Project, command: Command) -> Reply {
-        let sentences = match self.sentences(project) {
-            Ok(sentences) if sentences.is_empty() => return Reply::Pass,
-            Ok(sentences) => sentences,
+        let passages = match self.passages(project) {
+            Ok(passages) if passages.is_empty() => return Reply::Pass,
+            Ok(passages) => passages,
             Err(error) => return Reply::Failed(error),
         };
         match command {
-            Command::Code => Reply::Ask(Ask::Code(Target::Passages(sentences))),
-            Command::RepeatCode => Reply::Repeat(Target::Passages(sentences)),
-            _ => Reply::CopyQuotes(sentences),
+            Command::Code => Reply::Ask(Ask::Code(Target::Passages(passages))),
+            Command::RepeatCode => Reply::Repeat(Target::Passages(passages)),
+            _ => Reply::CopyQuotes(passages),
         }
     }
 
-    /// The sentence around each chosen hit, or around the one where one stands; two hits in one sentence are one.
-    fn sentences(&self, project: &Project) -> Result<Vec<(DocumentId, Span)>> {
+    /// Puts a pen on each passage as one act, or takes the pen off those that are excerpts.
+    fn colour(&self, project: &mut Project, digit: u8) -> Reply {
+        let Some(pen) = pen(project, digit) else { return Reply::Pass };
+        let passages = match self.passages(project) {
+            Ok(passages) => passages,
+            Err(error) => return Reply::Failed(error),
+        };
+        let Some(pen) = pen else {
+            let there = passages.iter().filter_map(|(document, span)| project.excerpt_at(*document, *span));
+            let there: Vec<ExcerptId> = there.map(|excerpt| excerpt.id).collect();
+            return if there.is_empty() { Reply::Pass } else { Reply::Changed(project.colour_excerpts(&there, None)) };
+        };
+        let coloured = |(document, span): &(DocumentId, Span)| Passage {
+            document: *document,
+            span: *span,
+            codes: Vec::new(),
+            colour: Some(pen),
+            memo: String::new(),
+        };
+        let passages: Vec<Passage> = passages.iter().map(coloured).collect();
+        if passages.is_empty() {
+            return Reply::Pass;
+        }
+        Reply::Changed(project.mark_passages(&passages).map(|(_, changed)| changed))
+    }
+
+    /// What is coded of each chosen hit, or of the one where one stands; two hits in one sentence are one.
+    fn passages(&self, project: &Project) -> Result<Vec<(DocumentId, Span)>> {
         let hits = self.hunt.as_ref().map_or(&[][..], |hunt| &hunt.hits).iter();
         let chosen: Vec<Hit> = match self.chosen.is_empty() {
             true => self.hit_at(self.list.at).into_iter().collect(),
             false => hits.filter(|hit| self.chosen.contains(&(hit.document, hit.span))).copied().collect(),
         };
-        let mut sentences = Vec::with_capacity(chosen.len());
+        let mut passages = Vec::with_capacity(chosen.len());
         for hit in chosen {
-            let text = project.text(hit.document)?;
-            sentences.push((hit.document, sentence::around(&text.text, hit.span)));
+            passages.push((hit.document, self.unit.around(project, &hit)?));
         }
-        sentences.dedup();
-        Ok(sentences)
+        passages.dedup();
+        Ok(passages)
     }
 
     /// What the mouse does here: a click in the line types there, a click on a hit chooses it and a second one goes

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::line::{Laid, Line};
+use super::why::Cause;
 use super::{Focus, Search};
 use crate::domain::span::Span;
 use crate::error::Error;
@@ -55,19 +56,40 @@ impl Search {
             count => view.words.tell("search-chosen", &[("count", count.into())]),
         };
         paint::pane(buffer, self.areas.hits, (&title, &chosen), border);
-        if self.rows.is_empty() {
+        if self.order.rows.is_empty() {
             self.draw_reason(buffer, view);
         }
+        self.draw_below(buffer, view, border);
         let list = self.areas.list;
         for ((n, line), y) in self.lines.iter().enumerate().zip(list.top()..list.bottom()) {
             let row = Rect { y, height: 1, ..list };
             match line {
-                Line::Heading(name, count) => {
-                    let count = view.words.tell("count-hits", &[("n", (*count).into())]);
-                    paint::words(buffer, (row.x, y), row.width, &format!("{name} · {count}"), view.look.strong());
+                Line::Heading(group) => {
+                    let mut heading = format!("{} · {}", group.name, hits(view, group.hits));
+                    if group.people > 0 {
+                        heading += " · ";
+                        heading += &view.words.tell("count-participants", &[("n", group.people.into())]);
+                    }
+                    paint::words(buffer, (row.x, y), row.width, &heading, view.look.strong());
                 }
                 Line::Hit(laid) => self.draw_hit(buffer, view, row, laid, self.list.top + n == self.list.at),
             }
+        }
+    }
+
+    /// In the lower border: which codes are on what one stands at, and how much of a hit is coded.
+    fn draw_below(&self, buffer: &mut Buffer, view: View, border: Style) {
+        let area = self.areas.hits;
+        if self.order.rows.is_empty() || area.height < 2 {
+            return;
+        }
+        let unit = format!(" {} ", view.words.say(self.unit.phrase()));
+        let wide = u16::try_from(columns_of(&unit)).unwrap_or(u16::MAX);
+        let (y, x) = (area.bottom() - 1, area.right().saturating_sub(wide + 1));
+        paint::words(buffer, (x, y), wide, &unit, border);
+        if !self.codes.is_empty() {
+            let room = usize::from(x.saturating_sub(area.x + 4));
+            paint::words(buffer, (area.x + 1, y), x, &format!(" {} ", shortened(&self.codes, room)), border);
         }
     }
 
@@ -75,8 +97,9 @@ impl Search {
         let typing = self.focus == Focus::Line;
         let border = if typing { view.look.active() } else { view.look.dim() };
         let whose = if self.interviewers { "search-everyone" } else { "search-informants" };
-        let inner =
-            paint::pane(buffer, self.areas.query, (&view.words.say("search-title"), &view.words.say(whose)), border);
+        let how = if self.strictly { "search-strictly" } else { "search-forgiving" };
+        let what = format!("{} · {}", view.words.say(whose), view.words.say(how));
+        let inner = paint::pane(buffer, self.areas.query, (&view.words.say("search-title"), &what), border);
         let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         let wrong = match &self.wrong {
             Some(Error::Query(error)) if error.query == self.input.text() => {
@@ -92,9 +115,15 @@ impl Search {
         }
         let below = Rect { y: room.y + 1, height: room.height.saturating_sub(1), ..room };
         match &self.wrong {
+            _ if self.shows_candidates() => self.completing.draw(buffer, below, view.look),
             Some(wrong) => wrapped(buffer, below, &sentence(view.words, wrong), view.look.wrong()),
             None => paint::row(buffer, below, &self.state(view), view.look.dim()),
         }
+    }
+
+    /// Whether what can be typed next shows: once it was asked for, and rather than that it is not known yet.
+    pub(super) fn shows_candidates(&self) -> bool {
+        self.can_complete() && (self.completing.is_going_on() || self.wrong.is_some())
     }
 
     /// How many there are, and whether there may be more.
@@ -102,6 +131,10 @@ impl Search {
         let Some(hunt) = &self.hunt else { return view.words.say("search-how").into_owned() };
         let (hits, people, documents) = (hunt.count, hunt.people.len(), hunt.documents_with);
         let mut state = match people {
+            _ if let Some(word) = &self.begins => {
+                let values = [("word", word.into()), ("hits", hits.into()), ("people", people.into())];
+                view.words.tell("search-begins", &values)
+            }
             0 => view.words.tell("search-found", &[("hits", hits.into()), ("documents", documents.into())]),
             _ => {
                 let values = [("hits", hits.into()), ("people", people.into()), ("documents", documents.into())];
@@ -134,17 +167,26 @@ impl Search {
         };
         let reason = match &self.hunt {
             _ if view.project.model().documents.is_empty() => view.words.say("read-nothing-here").into_owned(),
+            // What is said under the line is enough; this would be about what was asked before.
+            _ if self.wrong.is_some() || self.has_work() => return,
             None => view.words.say("search-help").into_owned(),
-            Some(hunt) if !hunt.is_done() => return,
-            Some(_) => {
-                let query = [("query", self.answered.as_str().into())];
-                match self.interviewers {
-                    false => view.words.tell("search-none-of-informants", &query),
-                    true => view.words.tell("search-none", &query),
-                }
-            }
+            Some(_) => self.reason(view),
         };
         wrapped(buffer, room, &reason, Style::new());
+    }
+
+    /// What keeps hits out, if that is known; else that there are none.
+    fn reason(&self, view: View) -> String {
+        let found = self.why.as_ref().and_then(|why| why.found);
+        let query = self.answered.as_str();
+        let Some((cause, count)) = found else { return view.words.tell("search-none", &[("query", query.into())]) };
+        let values = [("query", query.into()), ("hits", hits(view, count).into())];
+        match cause {
+            Cause::Interviewers => view.words.tell("search-none-of-informants", &values),
+            Cause::Strictness => view.words.tell("search-none-strictly", &values),
+            Cause::Spelling => view.words.tell("search-none-so-written", &values),
+            Cause::Narrowing => view.words.tell("search-none-there", &values),
+        }
     }
 
     fn draw_hit(&self, buffer: &mut Buffer, view: View, row: Rect, laid: &Laid, at: bool) {
@@ -166,10 +208,17 @@ impl Search {
         paint::words(buffer, (row.x + 2, row.y), who_width, &who, cursor);
         let turn = format!("{:>4}", laid.hit.turn);
         paint::words(buffer, (row.x + 3 + who_width, row.y), 4, &turn, view.look.dim());
+        if laid.hit.loosely {
+            paint::words(buffer, (row.x + 7 + who_width, row.y), 1, "≈", view.look.dim());
+        }
         let x = row.x + FIXED + who_width;
         let words = Rect { x, width: row.right().saturating_sub(x), ..row };
         draw_words(buffer, view, words, laid, base);
     }
+}
+
+fn hits(view: View, count: usize) -> String {
+    view.words.tell("count-hits", &[("n", count.into())])
 }
 
 /// The words before a hit to the left of the middle, the hit there, and the words after it.

@@ -32,6 +32,10 @@ pub struct Hit {
     pub span: Span,
     /// The turn, in bytes of the document's text.
     pub within: Span,
+    /// Whether they are written otherwise than what was asked for.
+    pub loosely: bool,
+    /// Which of the documents it is, from 0.
+    pub nth: u32,
 }
 
 impl Hit {
@@ -86,8 +90,10 @@ impl Hunt {
 
     /// Whether what is found depends on what is marked, and not only on what is said and by whom.
     pub fn rests_on_marks(&self) -> bool {
-        use Condition::{By, Coded, Coloured, Memo, Round};
-        self.condition.any(&|part| matches!(part, Coded(_) | Coloured(_) | Memo(_) | By(_) | Round(_)))
+        use Condition::{Before, By, Coded, Coloured, Memo, Overlaps, Round, Uncoded};
+        self.condition.any(&|part| {
+            matches!(part, Coded(_) | Coloured(_) | Memo(_) | By(_) | Round(_) | Uncoded | Overlaps(_) | Before(_))
+        })
     }
 
     /// How many documents have been searched, and how many there are.
@@ -111,7 +117,8 @@ impl Hunt {
             let Some(document) = document else { continue };
             let places = project.places_of(document, &self.asked)?;
             self.documents_with += usize::from(!places.is_empty());
-            places.iter().for_each(|place| self.take(project, place));
+            let nth = u32::try_from(self.next).unwrap_or(u32::MAX);
+            places.iter().for_each(|place| self.take(project, place, nth));
             let read = project.text(id)?.text.len();
             // The index has said in which turns to look.
             let looked = places.iter().map(|place| place.span.len()).sum::<usize>();
@@ -120,7 +127,7 @@ impl Hunt {
         Ok(self.hits.len() > before)
     }
 
-    fn take(&mut self, project: &Project, place: &Place) {
+    fn take(&mut self, project: &Project, place: &Place, nth: u32) {
         self.people.extend(project.model().heard_from(place.document, place.speaker));
         let whole = [place.span];
         let spans = if place.hits.is_empty() { &whole[..] } else { &place.hits };
@@ -132,6 +139,8 @@ impl Hunt {
             speaker: place.speaker,
             span: *span,
             within: place.span,
+            loosely: place.loosely.binary_search(span).is_ok(),
+            nth,
         }));
     }
 }

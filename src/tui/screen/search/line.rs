@@ -1,7 +1,9 @@
 //! Hits laid out as lines of the list: only those that are seen.
 
 use super::hunt::Hit;
-use super::order::{Row, after, before, who};
+use super::order::{Group, Row, after, before, who};
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::CodeId;
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
@@ -13,8 +15,8 @@ const BYTES_A_COLUMN: usize = 4;
 /// A line of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Line {
-    /// What the lines under it have in common, and how many they are.
-    Heading(String, usize),
+    /// What the lines under it have in common.
+    Heading(Group),
     /// A hit.
     Hit(Laid),
 }
@@ -40,7 +42,7 @@ pub struct Laid {
 pub fn lines(project: &Project, hits: &[Hit], rows: &[Row], width: usize) -> Result<Vec<Line>> {
     let line = |row: &Row| {
         Ok(Some(match row {
-            Row::Heading(name, count) => Line::Heading(name.clone(), *count),
+            Row::Heading(group) => Line::Heading(group.clone()),
             Row::Hit(at) => match hits.get(*at) {
                 Some(hit) => Line::Hit(laid(project, hit, width)?),
                 None => return Ok(None),
@@ -73,7 +75,20 @@ fn laid(project: &Project, hit: &Hit, width: usize) -> Result<Laid> {
 
 /// The pen of the first excerpt that touches a hit.
 fn marked(project: &Project, hit: &Hit) -> Option<Option<Pen>> {
+    touching(project, hit).next().map(|excerpt| pen_of(project, excerpt))
+}
+
+/// The codes on the excerpts that touch a hit, in words: what is coded already.
+pub fn codes(project: &Project, hit: &Hit) -> String {
     let model = project.model();
-    let mut all = model.places.excerpts(hit.document).filter_map(|id| model.excerpts.get(id));
-    all.find(|excerpt| excerpt.span().overlaps(hit.span)).map(|excerpt| pen_of(project, excerpt))
+    let mut codes: Vec<CodeId> = touching(project, hit).flat_map(|excerpt| model.codes_of(excerpt.id)).collect();
+    codes.sort_by_key(|code| model.codebook.place(*code));
+    codes.dedup();
+    codes.into_iter().map(|code| model.codebook.path(code)).collect::<Vec<_>>().join(" · ")
+}
+
+fn touching<'a>(project: &'a Project, hit: &Hit) -> impl Iterator<Item = &'a Excerpt> {
+    let (model, span) = (project.model(), hit.span);
+    let all = model.places.excerpts(hit.document).filter_map(|id| model.excerpts.get(id));
+    all.filter(move |excerpt| excerpt.span().overlaps(span))
 }

@@ -1,7 +1,15 @@
 //! The order of hits in the list, and the headings between them.
+//!
+//! Hits come piece by piece. What each is sorted by is worked out once, when it comes; those that came before are in
+//! order already and only merged with the new. By place, hits that are written as was asked come before those found
+//! [otherwise](crate::project::query::Place::loosely), in each interview.
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use super::hunt::Hit;
 use crate::domain::document::Role;
+use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
 use crate::domain::span::{Span, boundary_at_or_after, boundary_at_or_before};
 use crate::domain::text::fold::alphabetical;
 use crate::error::Result;
@@ -10,7 +18,7 @@ use crate::project::Project;
 /// By what hits are sorted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Sort {
-    /// Where they stand: document after document.
+    /// Where they stand: interview after interview.
     #[default]
     Place,
     /// The words before them, the nearest first.
@@ -41,13 +49,29 @@ impl Sort {
             Self::Speaker => "search-by-speaker",
         }
     }
+
+    /// Whether it goes by the words beside the hits.
+    pub fn is_by_words(self) -> bool {
+        matches!(self, Self::Left | Self::Right)
+    }
+}
+
+/// What rows that stand together have in common.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Group {
+    /// The interview, the person, or the word beside the hits.
+    pub name: Rc<str>,
+    /// How many hits.
+    pub hits: usize,
+    /// How many participants say them; none where that needs no saying.
+    pub people: usize,
 }
 
 /// One row of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Row {
-    /// What the rows under it have in common, and how many they are.
-    Heading(String, usize),
+    /// What the rows under it have in common.
+    Heading(Group),
     /// A hit, by its position among those found.
     Hit(usize),
 }
@@ -55,34 +79,102 @@ pub enum Row {
 /// How many bytes of context hits are sorted by.
 const REACH: usize = 60;
 
-/// The rows of these hits in this order; with headings where hits of one document or one person stand together.
-pub fn rows(project: &Project, hits: &[Hit], sort: Sort, headings: bool) -> Result<Vec<Row>> {
-    let mut order: Vec<usize> = (0..hits.len()).collect();
-    if sort != Sort::Place {
-        let keys = hits.iter().map(|hit| key(project, hit, sort)).collect::<Result<Vec<_>>>()?;
-        order.sort_by_key(|at| keys.get(*at));
+/// How many hits are taken in at a time: a few thousandths of a second's work.
+const AT_ONCE: usize = 2_000;
+
+/// Hits in order.
+#[derive(Default)]
+pub struct Order {
+    sort: Sort,
+    entries: Vec<Entry>,
+    voices: HashMap<(DocumentId, Option<SpeakerId>), Voice>,
+    names: HashMap<String, Rc<str>>,
+    /// The rows of the list.
+    pub rows: Vec<Row>,
+}
+
+/// A hit, and where it belongs.
+struct Entry {
+    by: Vec<u32>,
+    hit: usize,
+    group: Rc<str>,
+    person: Option<ParticipantId>,
+}
+
+/// Who speaks, worked out once for each speaker.
+#[derive(Clone)]
+struct Voice {
+    name: Rc<str>,
+    by: Vec<u32>,
+    person: Option<ParticipantId>,
+}
+
+impl Order {
+    /// Of no hits yet.
+    pub fn by(sort: Sort) -> Self {
+        Self { sort, ..Self::default() }
     }
-    let group = |hit: &Hit| match sort {
-        Sort::Place => project.model().documents.get(hit.document).map_or(String::new(), |d| d.name.clone()),
-        _ => who(project, hit),
-    };
-    let mut rows: Vec<Row> = Vec::with_capacity(order.len());
-    let mut heading: Option<usize> = None;
-    for at in order {
-        let Some(hit) = hits.get(at) else { continue };
-        if headings && matches!(sort, Sort::Place | Sort::Speaker) {
-            let name = group(hit);
-            match heading.and_then(|h| rows.get_mut(h)) {
-                Some(Row::Heading(same, count)) if *same == name => *count += 1,
-                _ => {
-                    heading = Some(rows.len());
-                    rows.push(Row::Heading(name, 1));
-                }
-            }
+
+    /// Whether there are hits that it has not taken in.
+    pub fn is_behind(&self, hits: &[Hit]) -> bool {
+        self.entries.len() < hits.len()
+    }
+
+    /// Takes in hits that came since the last time, as many as nobody waits for, and lays out the rows, with headings or
+    /// without.
+    pub fn take(&mut self, project: &Project, hits: &[Hit], headings: bool) -> Result<()> {
+        for (n, hit) in hits.iter().enumerate().skip(self.entries.len()).take(AT_ONCE) {
+            let entry = self.entry(project, n, hit)?;
+            self.entries.push(entry);
         }
-        rows.push(Row::Hit(at));
+        // Stable, and quick where long stretches are in order.
+        self.entries.sort_by(|a, b| a.by.cmp(&b.by).then(a.hit.cmp(&b.hit)));
+        self.lay_out(headings);
+        Ok(())
     }
-    Ok(rows)
+
+    fn lay_out(&mut self, headings: bool) {
+        self.rows.clear();
+        if !headings {
+            return self.rows.extend(self.entries.iter().map(|entry| Row::Hit(entry.hit)));
+        }
+        for together in self.entries.chunk_by(|a, b| a.group == b.group) {
+            let Some(first) = together.first() else { continue };
+            let people: HashSet<ParticipantId> = together.iter().filter_map(|entry| entry.person).collect();
+            let says_people = self.sort.is_by_words() || self.sort == Sort::Place && people.len() > 1;
+            let people = if says_people { people.len() } else { 0 };
+            self.rows.push(Row::Heading(Group { name: Rc::clone(&first.group), hits: together.len(), people }));
+            self.rows.extend(together.iter().map(|entry| Row::Hit(entry.hit)));
+        }
+    }
+
+    fn entry(&mut self, project: &Project, n: usize, hit: &Hit) -> Result<Entry> {
+        let voice = self.voices.entry((hit.document, hit.speaker)).or_insert_with(|| voice(project, hit));
+        let person = voice.person;
+        let (by, group) = match self.sort {
+            Sort::Speaker => (voice.by.clone(), Rc::clone(&voice.name)),
+            Sort::Place => {
+                let name = project.model().documents.get(hit.document).map_or("", |document| &document.name);
+                (vec![hit.nth, u32::from(hit.loosely)], self.named(name.to_owned()))
+            }
+            Sort::Left | Sort::Right => {
+                let beside = beside(project, hit, self.sort)?;
+                let by = alphabetical(&beside.join(" "));
+                (by, self.named(beside.first().map_or_else(|| "–".to_owned(), |word| word.to_lowercase())))
+            }
+        };
+        Ok(Entry { by, hit: n, group, person })
+    }
+
+    fn named(&mut self, name: String) -> Rc<str> {
+        Rc::clone(self.names.entry(name).or_insert_with_key(|name| Rc::from(name.as_str())))
+    }
+}
+
+fn voice(project: &Project, hit: &Hit) -> Voice {
+    let name = who(project, hit);
+    let person = project.model().heard_from(hit.document, hit.speaker);
+    Voice { by: alphabetical(&name), name: Rc::from(name), person }
 }
 
 /// Who says it: the participant; where none is known, the document, with the label of one who is no informant.
@@ -100,22 +192,12 @@ pub fn who(project: &Project, hit: &Hit) -> String {
     }
 }
 
-fn key(project: &Project, hit: &Hit, sort: Sort) -> Result<Vec<u32>> {
-    if sort == Sort::Speaker {
-        return Ok(alphabetical(&who(project, hit)));
-    }
+/// The words beside a hit, the nearest first.
+fn beside(project: &Project, hit: &Hit, sort: Sort) -> Result<Vec<String>> {
     let text = project.text(hit.document)?;
-    Ok(match sort {
-        Sort::Left => {
-            let before = before(&text.text, hit, REACH).of(&text.text).unwrap_or_default();
-            let words: Vec<&str> = words(before).rev().collect();
-            alphabetical(&words.join(" "))
-        }
-        _ => {
-            let after = after(&text.text, hit, REACH).of(&text.text).unwrap_or_default();
-            alphabetical(&words(after).collect::<Vec<_>>().join(" "))
-        }
-    })
+    let (before, after) = (before(&text.text, hit, REACH), after(&text.text, hit, REACH));
+    let of = |span: Span| words(span.of(&text.text).unwrap_or_default()).map(str::to_owned);
+    Ok(if sort == Sort::Left { of(before).rev().collect() } else { of(after).collect() })
 }
 
 /// The words of a text, without the marks around them.

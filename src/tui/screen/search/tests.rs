@@ -65,8 +65,10 @@ fn an_empty_list_says_why() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.sees("Skriv et ord over.");
-    robot.write("flaggermus").sees("Ingen informant sier noe som passer til «flaggermus»");
-    robot.press("esc i").sees("Ingen sier noe som passer til «flaggermus»");
+    robot.write("flaggermus").sees("Ingenting som er sagt, passer til «flaggermus»");
+    robot.press("ctrl-u").write("du").sees("Ingen informant sier noe som passer til «du», men").sees("gjør det: 2");
+    robot.press("ctrl-u").write("kveldm").sees("men noe er nesten skrevet slik:").write("~").sees("1 treff hos");
+    robot.press("ctrl-u").write("trett intervju:I02 kvelden").sees("Ordene i «trett intervju:I02 kvelden» blir sagt");
     robot.press("/ ctrl-u").sees("Skriv et ord over.");
 }
 
@@ -189,4 +191,85 @@ fn a_search_goes_on_where_there_is_more_than_a_moments_work() {
         many.go_on(&study).unwrap();
     }
     assert_eq!((many.count, many.hits.len()), (300_000, super::hunt::LISTED));
+}
+
+#[test]
+fn tab_completes_what_is_begun_and_goes_through_several() {
+    let mut study = study();
+    for path in ["Helse/Søvn", "Helse/Stell av sår", "Arbeid"] {
+        study.add_code(path).unwrap();
+    }
+    let mut robot = robot(&study, 80);
+    robot.write("te").sees("Tab fullfører").press("tab").sees("tema:").sees("Helse · Søvn · \"Stell av sår\"");
+    robot.write("s").press("tab").sees("tema:Søvn").press("tab").sees("tema:\"Stell av sår\"");
+    robot.press("tab").sees("tema:Helse").press("back-tab").sees("tema:\"Stell av sår\"").sees("Ingenting");
+    robot.press("ctrl-u").write("trett tema:arb").press("tab").sees("trett tema:Arbeid").sees("Tab neste skjerm");
+    robot.press("tab").sees("Informanter").misses("Skriv for å søke");
+}
+
+#[test]
+fn a_word_that_is_being_typed_shows_what_begins_so() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("kvel").sees("Ingen treff på «kvel»; ord som begynner slik: 1 treff hos 1 informant");
+    robot.press("enter").sees("om kvelden").press("/").write("xx").sees("Ingenting");
+    robot.press("ctrl-u").write("intervju:I02 kve").sees("Ordene i «intervju:I02 kve»");
+}
+
+const NORTH: &[&str] = &["K: Æ blir trøtt. Jeg sover, og eg våkner."];
+
+#[test]
+fn what_is_written_otherwise_is_marked_and_comes_last_and_one_key_leaves_it_out() {
+    let study = Study::with(&[("I01", NORTH), ("I02", &["L: Jeg ler."])]);
+    let mut robot = robot(&study, 80);
+    robot.write("jeg").press("enter").sees("4 treff").sees("også dialekt");
+    let screen = robot.screen();
+    let at = |words: &str| screen.find(words).unwrap();
+    assert!(at("trøtt. Jeg sover") < at("≈ ") && at("sover, og eg") < at("Jeg ler"), "{screen}");
+    robot.press("s").sees("2 treff").sees("bare slik det er skrevet").misses("≈").press("/").write(" xx");
+    robot.press("ctrl-u").write("laer").press("ctrl-s").sees("også dialekt").press("ctrl-s");
+    robot.press("ctrl-u").write("trott").sees("Ingenting er skrevet akkurat som «trott»").press("ctrl-s");
+    robot.sees("1 treff").sees("trøtt");
+}
+
+#[test]
+fn the_hit_its_sentence_or_its_turn_is_coded_and_coloured() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("kvelden").press("enter").sees("koder: setningen").press("t").sees("koder: replikken").press("t");
+    robot.sees("koder: treffet").press("c").write("Helse").press("enter").sees(" Helse ");
+    robot.press("1 t 2 t c").write("Alt").press("enter").sees(" Helse · Alt ").press("t").press("0");
+    let turn = "Jeg var trett. Først om kvelden, så hele dagen. Veldig trett.";
+    let marked = ["kvelden = Helse", "Først om kvelden, så hele dagen. =  (oransje)"].map(str::to_owned);
+    assert_eq!(robot.excerpts(), [&marked[..], &[format!("{turn} = Alt")]].concat());
+    robot.press("u").sees("Angret");
+}
+
+#[test]
+fn groups_say_how_many_hits_and_of_how_many_people() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("var").press("enter").sees("I01 · 1 treff").press("o g").sees("jeg · 1 treff · 1 informant");
+    robot.press("o").sees("trett · 1 treff · 1 informant").press("g").misses("1 treff · 1 informant");
+}
+
+#[test]
+fn searches_are_saved_run_and_removed() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.press("ctrl-l").sees("Ingen søk er lagret ennå").press("esc S").sees("Søk etter noe først").press("/");
+    robot.write("trett").press("enter S").sees("Hva skal søket «trett» hete?").write("Trøtt").press("enter");
+    robot.press("/ ctrl-u").write("aldri").press("enter S").write("Aldri").press("enter l").sees("Lagrede søk");
+    robot.sees("Aldri   aldri").press("down enter").sees("3 treff").press("down").sees("c kode");
+    robot.press("l x").sees("Trøtt   trett").misses("Aldri   aldri").press("x").misses("Lagrede søk").press("u");
+    robot.sees("Angret: fjernet det lagrede søket «Trøtt»").press("l").click("Trøtt   trett").sees("3 treff");
+}
+
+#[test]
+fn words_that_are_one_word_here_are_written_down_and_found_at_once() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("sliten").sees("Ingenting").press("enter ctrl-p").write("dialekt").press("enter").sees("jeg: eg æ");
+    robot.write("sliten").press("esc").sees("Linje 1 («sliten») må ha minst to ord").write(": trett").press("esc");
+    robot.sees("2 treff").sees("≈").press("u").sees("Ingenting");
 }

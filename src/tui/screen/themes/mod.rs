@@ -33,6 +33,8 @@ use crate::error::Result;
 use crate::project::{Changed, Project};
 use crate::tui::command::{Command, Key, Place};
 use crate::tui::reply::Reply;
+use crate::tui::screen::completing::Completing;
+use crate::words::Words;
 use counts::{Counts, News};
 use group::{PensOn, Shape};
 use list::List;
@@ -83,15 +85,27 @@ impl Themes {
         self.narrow.typing
     }
 
+    /// Whether Tab completes what is being typed.
+    pub fn can_complete(&self) -> bool {
+        self.narrow.typing && self.narrow.completing.can()
+    }
+
     /// Takes a key where a line of text is being typed; nothing where none is.
-    pub fn type_in(&mut self, project: &mut Project, key: Key) -> Option<Reply> {
+    pub fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Reply> {
         if !self.narrow.typing {
             return None;
         }
         match key.0 {
             KeyCode::Enter => self.narrow.end(),
             KeyCode::Esc => return Some(self.unnarrow(project)),
-            _ if self.narrow.input.key(key) => return Some(self.narrowed(project)),
+            KeyCode::Tab | KeyCode::BackTab => {
+                let completed = self.narrow.complete(project, words, key.0 == KeyCode::BackTab);
+                return completed.then(|| self.narrowed(project));
+            }
+            _ if self.narrow.input.key(key) => {
+                self.narrow.completing.look(project, words, &self.narrow.input);
+                return Some(self.narrowed(project));
+            }
             _ => return None,
         }
         Some(Reply::Done)
@@ -101,6 +115,7 @@ impl Themes {
     pub fn paste(&mut self, project: &Project, text: &str) -> bool {
         if self.narrow.typing {
             self.narrow.input.insert(text);
+            self.narrow.completing = Completing::default();
             // What goes wrong here goes wrong again, and is said, when the screen is made ready.
             self.narrowed(project);
         }
@@ -139,7 +154,7 @@ impl Themes {
                 self.look_at_list();
                 self.silent = match self.silent {
                     Some(_) => None,
-                    None => Some(Silent::in_none_of(project, &self.list.set)),
+                    None => Some(Silent::in_none_of(project, &self.list.set, self.narrow.condition.as_ref())),
                 };
                 Reply::Done
             }
@@ -208,7 +223,7 @@ impl Themes {
             }
         };
         if self.silent.is_some() {
-            self.silent = Some(Silent::in_none_of(project, &self.list.set));
+            self.silent = Some(Silent::in_none_of(project, &self.list.set, self.narrow.condition.as_ref()));
         }
     }
 
@@ -257,7 +272,8 @@ impl Themes {
         self.refresh(project)?;
         let definition = self.tree.chosen().code().and_then(|code| project.model().codebook.get(code));
         let definition = definition.map_or("", |code| code.definition.as_str());
-        self.areas = Areas::of(area, self.focus, self.narrow.is_shown(), self.narrow.fault.is_some(), definition);
+        let says_more = self.narrow.fault.is_some() || self.narrow.shows_candidates();
+        self.areas = Areas::of(area, self.focus, self.narrow.is_shown(), says_more, definition);
         let tree = usize::from(self.areas.tree_rows.height);
         self.tree.list.show(self.tree.rows.len(), tree);
         let rows = self.areas.rows;

@@ -4,13 +4,17 @@
 use crate::domain::query::condition::Condition;
 use crate::error::Error;
 use crate::project::Project;
+use crate::tui::screen::completing::Completing;
 use crate::tui::widget::input::Input;
+use crate::words::Words;
 
 /// The line and what was made of it.
 #[derive(Default)]
 pub struct Narrow {
     /// What is typed.
     pub input: Input,
+    /// What it can go on with.
+    pub completing: Completing,
     /// Whether keys go here.
     pub typing: bool,
     /// What the list is narrowed to; nothing where all is shown.
@@ -35,6 +39,16 @@ impl Narrow {
     /// Ends the typing, unless what was typed cannot be read.
     pub fn end(&mut self) {
         self.typing = self.fault.is_some();
+    }
+
+    /// Puts in what Tab stands for. Returns whether there was anything.
+    pub fn complete(&mut self, project: &Project, words: &Words, back: bool) -> bool {
+        self.completing.next(project, words, &mut self.input, back)
+    }
+
+    /// Whether what can be typed next shows: once it was asked for, and rather than that it is not known yet.
+    pub fn shows_candidates(&self) -> bool {
+        self.typing && self.completing.can() && (self.completing.is_going_on() || self.fault.is_some())
     }
 
     /// Reads what is typed. Returns whether the list is another one now.

@@ -7,6 +7,7 @@ use roaring::RoaringBitmap;
 use crate::analysis::count::Person;
 use crate::domain::document::{DocumentKind, Role};
 use crate::domain::ids::ParticipantId;
+use crate::domain::query::condition::Condition;
 use crate::project::Project;
 use crate::project::model::places::excerpt_of;
 use crate::tui::widget::list::ListAt;
@@ -23,17 +24,27 @@ pub struct Silent {
 }
 
 impl Silent {
-    /// Those who are not heard in these excerpts.
-    pub fn in_none_of(project: &Project, excerpts: &RoaringBitmap) -> Self {
+    /// Those who are not heard in these excerpts, among those whom what narrows the list lets through.
+    pub fn in_none_of(project: &Project, excerpts: &RoaringBitmap, narrowed: Option<&Condition>) -> Self {
         let model = project.model();
         let counting = excerpts.iter().filter_map(|bit| model.excerpts.get(excerpt_of(bit)));
         let heard: HashSet<Person> = counting
             .filter(|excerpt| model.counts(excerpt))
             .map(|excerpt| model.heard(excerpt).map_or(Person::Of(excerpt.document), Person::Participant))
             .collect();
-        let asked = interviewed(project);
+        let mut asked = interviewed(project);
+        asked.retain(|person| narrowed.is_none_or(|condition| lets_through(condition, *person)));
         let names = asked.iter().filter(|person| !heard.contains(person)).map(|person| called(project, *person));
         Self { names: names.collect(), of: asked.len(), list: ListAt::default() }
+    }
+}
+
+/// Whether a person can be heard where a condition holds, as far as it speaks of persons.
+fn lets_through(condition: &Condition, person: Person) -> bool {
+    match condition {
+        Condition::All(parts) => parts.iter().all(|part| lets_through(part, person)),
+        Condition::Heard(people) => matches!(person, Person::Participant(id) if people.contains(&id)),
+        _ => true,
     }
 }
 

@@ -333,3 +333,27 @@ fn everything_at_a_glance_at_120_by_40() {
     robot.theme("Opplæring").press("Right Space");
     insta::assert_snapshot!(robot.screen());
 }
+
+#[test]
+fn tab_completes_the_line_that_narrows() {
+    let mut robot = wide();
+    robot.theme("Alt merket").press("/").write("gru").sees("Tab fullfører").press("tab").sees("leder · veileder");
+    robot.write("v").press("tab").sees("gruppe=veileder").sees("3 utdrag fra 2 informanter");
+    robot.press("enter tab").sees("Skriv for å søke");
+}
+
+#[test]
+fn one_theme_is_narrowed_by_where_another_lies() {
+    let mut robot = wide();
+    robot.theme("Oppstart").press("/").sees("OVERLAPPER tema:").write("OVERLAPPER tema:Underveis");
+    robot.sees("2 utdrag fra 2 informanter").sees("ingen rutiner").misses("perm").press("esc");
+    robot.press("/").write("FØR tema:Kolleger").sees("1 utdrag fra 1 informant").sees("Opplæringen var en perm.");
+}
+
+#[test]
+fn who_has_said_nothing_is_asked_of_those_the_line_lets_through() {
+    let mut robot = wide();
+    robot.theme("Oppstart").press("/").write("gruppe=veileder").press("enter i");
+    robot.sees("Har ikke sagt noe her: 1 av 2").sees("I03 Cato").press("i / ctrl-u").write("perm").press("enter i");
+    robot.sees("2 av 3");
+}

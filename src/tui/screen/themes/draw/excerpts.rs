@@ -81,6 +81,11 @@ impl Themes {
             let hint = view.words.say("themes-narrow-hint");
             paint::words(buffer, (room.x + 2, room.y), room.width.saturating_sub(2), &hint, view.look.dim());
         }
+        if self.narrow.shows_candidates() {
+            let below = self.areas.fault;
+            let room = Rect { x: below.x + 3, width: below.width.saturating_sub(4), height: 1, ..below };
+            self.narrow.completing.draw(buffer, room, view.look);
+        }
         if let Some(error) = &self.narrow.fault {
             self.draw_fault(buffer, view, room, error);
         }
@@ -101,7 +106,9 @@ impl Themes {
         }
         let area = self.areas.fault;
         let room = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area };
-        wrapped(buffer, room, &sentence(view.words, error), view.look.wrong());
+        if !self.narrow.shows_candidates() {
+            wrapped(buffer, room, &sentence(view.words, error), view.look.wrong());
+        }
     }
 
     fn draw_excerpts(&self, buffer: &mut Buffer, view: View) {

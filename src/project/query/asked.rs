@@ -1,0 +1,174 @@
+//! A condition made ready to be asked of the text: all that can be known before a text is read.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use roaring::RoaringBitmap;
+
+use super::excerpts::cheapest_first;
+use crate::domain::document::Role;
+use crate::domain::ids::{DocumentId, ParticipantId};
+use crate::domain::query::condition::Condition;
+use crate::error::Result;
+use crate::project::Project;
+use crate::project::model::places::excerpt_of;
+use crate::search::analysis::wanted::{Looker, Wanted};
+use crate::search::handle::{Answer, Turns};
+
+/// What is asked of the text, with all that can be known before reading it.
+pub struct Asked {
+    pub(super) test: Test,
+    pub(super) interviewers: bool,
+    pub(super) marks: Vec<Mark>,
+    /// The excerpts that make coded what they cover, where that is asked about.
+    pub(super) covering: Option<RoaringBitmap>,
+}
+
+impl Asked {
+    /// Whether any turn of a document can meet it; where none can, its text need not be read.
+    pub fn may_hold_in(&self, document: DocumentId) -> bool {
+        self.test.may_hold_in(document)
+    }
+}
+
+/// One who looks for some words; the same for finding a turn and for marking the words in it.
+pub(super) type Shared = Rc<RefCell<Looker>>;
+
+/// Words to mark in what was found.
+pub(super) struct Mark {
+    /// Whether each hit by itself says all of it.
+    pub(super) is_phrase: bool,
+    pub(super) looker: Shared,
+    /// The same words, only as they are written; where that makes a difference.
+    pub(super) strict: Option<RefCell<Looker>>,
+    /// Whether they are marked only where nothing is coded.
+    pub(super) uncoded: bool,
+}
+
+/// A condition of turns.
+pub(super) enum Test {
+    All(Vec<Test>),
+    Any(Vec<Test>),
+    Not(Box<Test>),
+    Says { looker: Shared, known: Option<Answer<Turns>>, uncoded: bool },
+    Uncoded,
+    Heard { people: HashSet<ParticipantId>, documents: HashSet<DocumentId> },
+    In(DocumentId),
+    Role(Role),
+    Touched { excerpts: RoaringBitmap, documents: HashSet<DocumentId> },
+}
+
+impl Test {
+    /// Whether any turn of a document can pass; where none can, its text need not be read.
+    fn may_hold_in(&self, document: DocumentId) -> bool {
+        match self {
+            Self::All(tests) => tests.iter().all(|test| test.may_hold_in(document)),
+            Self::Any(tests) => tests.iter().any(|test| test.may_hold_in(document)),
+            Self::Says { known: Some(answer), .. } => {
+                answer.unsure_documents.contains(&document) || answer.found.has_some_in(document)
+            }
+            Self::Heard { documents, .. } | Self::Touched { documents, .. } => documents.contains(&document),
+            Self::In(id) => document == *id,
+            Self::Not(_) | Self::Says { known: None, .. } | Self::Role(_) | Self::Uncoded => true,
+        }
+    }
+}
+
+impl Project {
+    /// A condition made ready to be asked of the text, document after document, by one who cannot wait for all of it.
+    /// Good until the project changes.
+    pub fn asked_of_text(&self, condition: &Condition) -> Result<Asked> {
+        let excerpts = self.in_rounds_meant(condition, self.model.places.all().clone())?;
+        let mut making = Making { project: self, excerpts: &excerpts, lookers: Vec::new(), marks: Vec::new() };
+        making.mark(condition, false);
+        let test = making.test(condition, false)?;
+        let marks = making.marks;
+        let covering = condition.any(&|part| *part == Condition::Uncoded).then_some(excerpts);
+        Ok(Asked { test, interviewers: condition.names_role(), marks, covering })
+    }
+
+    /// The documents in which one of these people may speak.
+    fn documents_of(&self, people: &HashSet<ParticipantId>) -> HashSet<DocumentId> {
+        let one = |person: Option<ParticipantId>| person.is_some_and(|person| people.contains(&person));
+        let own = self.model.documents.iter().filter(|d| one(d.participant)).map(|d| d.id);
+        own.chain(self.model.speakers.iter().filter(|s| one(s.participant)).map(|s| s.document)).collect()
+    }
+}
+
+/// A condition being made ready.
+struct Making<'a> {
+    project: &'a Project,
+    /// Those of the rounds that are meant.
+    excerpts: &'a RoaringBitmap,
+    /// Those who look for the words of each condition that asks for words.
+    lookers: Vec<(&'a Condition, Option<(Arc<Wanted>, Shared)>)>,
+    marks: Vec<Mark>,
+}
+
+impl<'a> Making<'a> {
+    /// What a condition that asks for words looks for, and the one who does.
+    fn looker(&mut self, condition: &'a Condition) -> Option<(Arc<Wanted>, Shared)> {
+        if let Some((_, known)) = self.lookers.iter().find(|(known, _)| *known == condition) {
+            return known.clone();
+        }
+        let made = self.project.wanted(condition).map(|wanted| {
+            let looker = Looker::new(Arc::clone(&wanted), &self.project.vocabulary);
+            (wanted, Rc::new(RefCell::new(looker)))
+        });
+        self.lookers.push((condition, made.clone()));
+        made
+    }
+
+    /// What is to be marked in what is found, and whether only where nothing is coded.
+    fn mark(&mut self, condition: &'a Condition, uncoded: bool) {
+        match condition {
+            Condition::All(parts) => {
+                let uncoded = uncoded || parts.contains(&Condition::Uncoded);
+                parts.iter().for_each(|part| self.mark(part, uncoded));
+            }
+            Condition::Any(parts) => parts.iter().for_each(|part| self.mark(part, uncoded)),
+            Condition::Words(_) | Condition::Near(..) => {
+                let Some((wanted, looker)) = self.looker(condition) else { return };
+                let project = self.project;
+                let strict = wanted.is_forgiving().then(|| project.wanted(&condition.clone().strictly())).flatten();
+                let strict = strict.map(|strict| RefCell::new(Looker::new(strict, &project.vocabulary)));
+                self.marks.push(Mark { is_phrase: wanted.is_phrase(), looker, strict, uncoded });
+            }
+            _ => {}
+        }
+    }
+
+    /// A condition made ready to be asked of turn after turn.
+    fn test(&mut self, condition: &'a Condition, uncoded: bool) -> Result<Test> {
+        Ok(match condition {
+            Condition::All(parts) => Test::All(self.tests(parts, uncoded || parts.contains(&Condition::Uncoded))?),
+            Condition::Any(parts) => Test::Any(self.tests(parts, uncoded)?),
+            Condition::Not(part) => Test::Not(Box::new(self.test(part, uncoded)?)),
+            Condition::Words(_) | Condition::Near(..) => match self.looker(condition) {
+                Some((wanted, looker)) => {
+                    let known = self.project.index.as_ref().and_then(|index| index.turns(&wanted));
+                    Test::Says { looker, known, uncoded }
+                }
+                None => Test::Any(Vec::new()),
+            },
+            Condition::Uncoded => Test::Uncoded,
+            Condition::Heard(people) => {
+                let people: HashSet<ParticipantId> = people.iter().copied().collect();
+                Test::Heard { documents: self.project.documents_of(&people), people }
+            }
+            Condition::In(document) => Test::In(*document),
+            Condition::Role(role) => Test::Role(*role),
+            of_excerpts => {
+                let met = self.project.meeting(of_excerpts, self.excerpts)?;
+                let excerpts = met.iter().filter_map(|bit| self.project.model.excerpts.get(excerpt_of(bit)));
+                Test::Touched { documents: excerpts.map(|excerpt| excerpt.document).collect(), excerpts: met }
+            }
+        })
+    }
+
+    fn tests(&mut self, parts: &'a [Condition], uncoded: bool) -> Result<Vec<Test>> {
+        cheapest_first(parts).into_iter().map(|part| self.test(part, uncoded)).collect()
+    }
+}

@@ -1,0 +1,222 @@
+//! What a query that is being typed can go on with at the cursor: names of fields, operators, and the values that a
+//! field or an attribute has in this project. Nothing is searched here.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::domain::ids::CodeId;
+use crate::domain::query::keyword::{Field, Keywords, NEAR, Operator, roles, uncoded};
+use crate::domain::query::print::{value, word};
+use crate::domain::span::Span;
+use crate::domain::text::fold::folded;
+use crate::project::Project;
+use crate::search::parse::begun::{Begun, begun};
+use crate::words::{Language, Words, kind};
+
+/// How many are offered at most.
+const MOST: usize = 100;
+
+/// What can stand in place of what is being typed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Completions {
+    /// What is replaced, in bytes of the text.
+    pub replaces: Span,
+    /// What can stand there, as it is written in a query, best first; one at least.
+    pub candidates: Vec<String>,
+}
+
+/// Names under which one thing is found, and what is written for it.
+type Offer = (Vec<String>, String);
+
+impl Project {
+    /// What can stand where the cursor is, in bytes of the text: in the language of `words`, where keywords differ.
+    /// Nothing where nothing is begun, or nothing goes on so.
+    pub fn completions(&self, words: &Words, text: &str, cursor: usize) -> Option<Completions> {
+        let (begun, replaces) = begun(text, cursor)?;
+        let keywords = keywords(words);
+        let typed = text.get(replaces.start..replaces.end).unwrap_or_default();
+        let mut candidates = match begun {
+            Begun::Word(typed) => self.beginnings(&typed, keywords),
+            Begun::Value(field, typed) => fitting(&typed, self.values(field, words), true),
+            Begun::Attribute(name, typed) => fitting(&typed, self.values_of(&name), true),
+        };
+        candidates.retain(|candidate| candidate != typed);
+        (!candidates.is_empty()).then_some(Completions { replaces, candidates })
+    }
+
+    /// Keywords and attributes that begin so. Operators are written in capitals, and so is their beginning.
+    fn beginnings(&self, typed: &str, keywords: Keywords) -> Vec<String> {
+        let operator = |operator: Operator| match operator {
+            Operator::Near => format!("{}/{NEAR}", operator.name(keywords)),
+            other => other.name(keywords).to_owned(),
+        };
+        if typed.chars().all(char::is_uppercase) {
+            let operators = Operator::ALL.into_iter().map(operator).filter(|name| name.starts_with(typed));
+            let operators: Vec<String> = operators.collect();
+            if !operators.is_empty() {
+                return operators;
+            }
+        }
+        let field = |field: Field| (vec![field.name(keywords).to_owned()], format!("{}:", field.name(keywords)));
+        let attributes = self.model.attributes.iter().map(|a| (vec![a.name.clone()], format!("{}=", word(&a.name))));
+        let nothing = (vec![uncoded(keywords).to_owned()], uncoded(keywords).to_owned());
+        fitting(typed, Field::ALL.into_iter().map(field).chain(attributes).chain([nothing]).collect(), false)
+    }
+
+    /// The values of a field.
+    fn values(&self, field: Field, words: &Words) -> Vec<Offer> {
+        let model = &self.model;
+        let named = |name: &str| (vec![name.to_owned()], value(name));
+        match field {
+            Field::Theme | Field::Code => self.codes_offered(),
+            Field::Colour => model.colours.iter().map(|pen| named(kind::pen(words, &pen.name))).collect(),
+            Field::Participant => {
+                let all = model.participants_in_order();
+                let numbers = all.iter().map(|person| named(&person.number));
+                numbers.chain(all.iter().map(|person| named(&person.pseudonym))).collect()
+            }
+            Field::Document => model.documents_in_order().iter().map(|document| named(&document.name)).collect(),
+            Field::Role => roles(keywords(words)).map(named).collect(),
+            Field::Round => {
+                let numbers = model.rounds.iter().map(|round| named(&round.number.to_string()));
+                numbers.chain(model.rounds.iter().map(|round| named(&round.name))).collect()
+            }
+            Field::Coder => model.coders.iter().map(|coder| named(&coder.name)).collect(),
+            Field::Memo => Vec::new(),
+        }
+    }
+
+    /// Every code by its name, and by its path where the name stands twice; found by either.
+    fn codes_offered(&self) -> Vec<Offer> {
+        let book = &self.model.codebook;
+        let codes: Vec<(CodeId, &str)> =
+            book.in_order().iter().filter_map(|(id, _)| Some((*id, book.get(*id)?.name.as_str()))).collect();
+        let mut times: HashMap<String, usize> = HashMap::new();
+        codes.iter().for_each(|(_, name)| *times.entry(name.to_lowercase()).or_default() += 1);
+        let offer = |(id, name): (CodeId, &str)| {
+            let path = book.path(id);
+            let is_path = times.get(&name.to_lowercase()).is_some_and(|times| *times > 1) || name.contains(['/', '\\']);
+            let written = value(if is_path { &path } else { name });
+            (vec![name.to_owned(), path], written)
+        };
+        codes.into_iter().map(offer).collect()
+    }
+
+    /// The values that an attribute has.
+    fn values_of(&self, name: &str) -> Vec<Offer> {
+        let wanted = folded(name);
+        let attribute = self.model.attributes.iter().find(|attribute| folded(&attribute.name) == wanted);
+        let of = |id| self.model.attribute_values.iter().filter(move |value| value.attribute == id);
+        let values = attribute.into_iter().flat_map(|attribute| of(attribute.id));
+        values.map(|one| (vec![one.value.clone()], value(&one.value))).collect()
+    }
+}
+
+/// The keywords of a screen in this language.
+pub fn keywords(words: &Words) -> Keywords {
+    match words.language() {
+        Language::En => Keywords::English,
+        Language::Nb | Language::Nn => Keywords::Norwegian,
+    }
+}
+
+/// What is written for those with a name that begins so; then, if they are wanted, those with one that contains it.
+fn fitting(typed: &str, offers: Vec<Offer>, within: bool) -> Vec<String> {
+    let typed = folded(typed);
+    let rank = |name: &String| match folded(name) {
+        name if name.is_empty() => None,
+        name if name.starts_with(&typed) => Some(0),
+        name if within && name.contains(&typed) => Some(1),
+        _ => None,
+    };
+    let ranked =
+        offers.into_iter().filter_map(|(names, written)| Some((names.iter().filter_map(rank).min()?, written)));
+    let mut ranked: Vec<(u8, String)> = ranked.collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    let mut seen = HashSet::new();
+    ranked.into_iter().map(|(_, written)| written).filter(|written| seen.insert(folded(written))).take(MOST).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::query::condition::Condition;
+    use crate::project::participant::Described;
+    use crate::project::testing::Study;
+
+    fn study() -> Study {
+        let mut study = Study::with(&[("I01 Anna", &["Anna: Det {Oppstart/Tillit:gikk} {Slutt/Tillit:bra}."])]);
+        study.add_code("Oppstart/Første dag").unwrap();
+        let values = vec![("gruppe".into(), "veileder".into()), ("år i jobben".into(), "3–5 år".into())];
+        study.describe(&[Described { number: "I01".into(), pseudonym: "Anna".into(), values }]).unwrap();
+        study
+    }
+
+    #[test]
+    fn what_is_begun_is_completed() {
+        let study = study();
+        for (text, language, candidates) in [
+            ("te", Language::Nb, &["tema:"][..]),
+            ("the", Language::En, &["theme:"]),
+            ("the", Language::Nb, &[]),
+            ("in", Language::Nb, &["informant:", "intervju:"]),
+            ("OV", Language::Nn, &["OVERLAPPER"]),
+            ("NÆ", Language::Nb, &["NÆR/10"]),
+            ("a N", Language::En, &["NOT", "NEAR/10"]),
+            ("gru", Language::Nb, &["gruppe="]),
+            ("år", Language::Nb, &["\"år i jobben\"="]),
+            ("uk", Language::Nb, &["ukodet"]),
+            ("tema:opp", Language::Nb, &["Oppstart", "Oppstart/Tillit", "\"Første dag\""]),
+            ("tema:TIL", Language::Nb, &["Oppstart/Tillit", "Slutt/Tillit"]),
+            ("tema:dag", Language::Nb, &["\"Første dag\""]),
+            ("kode:\"første d", Language::Nb, &["\"Første dag\""]),
+            ("farge:g", Language::Nb, &["gul"]),
+            ("colour:ye", Language::En, &["yellow"]),
+            ("informant:", Language::Nb, &["I01", "Anna"]),
+            ("informant:an", Language::Nb, &["Anna"]),
+            ("intervju:an", Language::Nb, &["\"I01 Anna\""]),
+            ("rolle:in", Language::Nb, &["intervjuer", "informant"]),
+            ("runde:", Language::Nb, &["1"]),
+            ("gruppe=", Language::Nb, &["veileder"]),
+            ("\"år i jobben\"=", Language::Nb, &["\"3–5 år\""]),
+            ("notat:a", Language::Nb, &[]),
+            ("tema:Oppstart", Language::Nb, &["Oppstart/Tillit", "\"Første dag\""]),
+            ("", Language::Nb, &[]),
+        ] {
+            let found = study.completions(&Words::new(language), text, text.len());
+            assert_eq!(found.map_or(Vec::new(), |found| found.candidates), candidates, "{text}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        #[test]
+        fn what_is_put_in_is_read_as_what_it_names(names in proptest::collection::vec("[aA/\\\\\"« :=]{1,5}", 1..6)) {
+            let mut study = Study::new();
+            for name in &names {
+                // Some are no names, and some are taken.
+                let _ = study.add_code_under(None, name);
+                let first = study.model().codebook.in_order().first().map(|(id, _)| *id);
+                let _ = study.add_code_under(first, name);
+            }
+            let words = Words::new(Language::Nb);
+            let offered: HashSet<CodeId> = study.completions(&words, "kode:", 5).iter().flat_map(|c| &c.candidates).map(|candidate| {
+                match study.understand(&format!("kode:{candidate}")) {
+                    Ok(Condition::Coded(codes)) => codes[0],
+                    other => panic!("{candidate}: {other:?}"),
+                }
+            }).collect();
+            prop_assert_eq!(offered.len(), study.model().codebook.len());
+        }
+
+        #[test]
+        fn nothing_that_is_typed_is_too_strange(text in "\\PC{0,8}|[a-z:= \"(«OVER]{0,12}", cursor in 0..20_usize) {
+            let study = study();
+            if let Some(found) = study.completions(&Words::new(Language::Nb), &text, cursor) {
+                prop_assert!(text.get(found.replaces.start..found.replaces.end).is_some());
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Settings of the project: set, read, and what is kept in them. Saved searches are settings named after them; the
+//! project's own small words are one setting with a line for each word.
+
+use super::code::tidy;
+use super::query::DIALECT;
+use super::{Changed, Project};
+use crate::domain::change::About;
+use crate::domain::nearest::nearest;
+use crate::domain::setting::Setting;
+use crate::domain::step::{ActKind, Step};
+use crate::domain::text::canonical;
+use crate::domain::text::fold::{folded, natural_cmp};
+use crate::error::{Error, Noun, Result};
+use crate::search::analysis::dialect::words_of;
+
+/// What the names of settings that hold saved searches begin with.
+pub(in crate::project) const SEARCH: &str = "search/";
+
+/// A search with a name.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Saved {
+    /// What it is called.
+    pub name: String,
+    /// The query, as it was typed.
+    pub query: String,
+}
+
+impl Project {
+    /// The saved searches, by name.
+    pub fn saved_searches(&self) -> Vec<Saved> {
+        let saved = self.model.settings.iter().filter_map(|setting| {
+            let name = setting.name.strip_prefix(SEARCH)?.to_owned();
+            Some(Saved { name, query: setting.value.clone() })
+        });
+        let mut saved: Vec<Saved> = saved.collect();
+        saved.sort_by(|a, b| natural_cmp(&a.name, &b.name));
+        saved
+    }
+
+    /// The saved search with this name, whatever its capitals. Errors: there is none (with the nearest).
+    pub fn find_search(&self, name: &str) -> Result<Saved> {
+        let all = self.saved_searches();
+        let names: Vec<(String, String)> = all.iter().map(|saved| (saved.name.clone(), saved.name.clone())).collect();
+        let found = all.into_iter().find(|saved| folded(&saved.name) == folded(name));
+        found.ok_or_else(|| Error::Unknown { noun: Noun::Search, name: name.to_owned(), nearest: nearest(name, names) })
+    }
+
+    /// Saves a query under a name; one that has the name already is replaced. Errors: the name is empty, or the query
+    /// cannot be understood.
+    pub fn save_search(&mut self, name: &str, query: &str) -> Result<Changed> {
+        let name = tidy(name);
+        if name.is_empty() {
+            return Err(Error::EmptyName);
+        }
+        self.understand(query)?;
+        let name = self.find_search(&name).map_or(name, |saved| saved.name);
+        self.set(ActKind::SearchSaved, &format!("{SEARCH}{name}"), query.trim())
+    }
+
+    /// Lets go of a saved search. Errors: there is none with this name.
+    pub fn remove_search(&mut self, name: &str) -> Result<Changed> {
+        let name = self.find_search(name)?.name;
+        self.set(ActKind::SearchRemoved, &format!("{SEARCH}{name}"), "")
+    }
+
+    /// The project's own lines of small words that are one word, as they were written.
+    pub fn dialect_lines(&self) -> &str {
+        self.setting(DIALECT).map_or("", |setting| &setting.value)
+    }
+
+    /// Says which small words are one word in this project, besides those that are so in every one: a line for each,
+    /// `jeg: eg æ`. Empty lines and remarks (`#`) are kept. Errors: a line has fewer than two words (which).
+    pub fn set_dialect(&mut self, lines: &str) -> Result<Changed> {
+        let lines = canonical(lines).trim().to_owned();
+        for (n, line) in lines.lines().enumerate() {
+            let is_word = !line.trim().is_empty() && !line.trim_start().starts_with('#');
+            if is_word && words_of(line).is_empty() {
+                return Err(Error::DialectLine { line: n + 1, text: line.trim().to_owned() });
+            }
+        }
+        self.set(ActKind::DialectChanged, DIALECT, &lines)
+    }
+
+    fn setting(&self, name: &str) -> Option<&Setting> {
+        self.model.settings.iter().find(|setting| setting.name == name)
+    }
+
+    /// Sets a setting to a value; to nothing where it is empty.
+    fn set(&mut self, kind: ActKind, name: &str, value: &str) -> Result<Changed> {
+        let mut step = Step::new(kind);
+        match self.setting(name).cloned() {
+            Some(old) if value.is_empty() => step.on::<Setting>(old.id).remove(&old, About::NOBODY),
+            Some(old) => {
+                let new = Setting { value: value.to_owned(), ..old.clone() };
+                step.on::<Setting>(old.id).alter(&old, &new, About::NOBODY)
+            }
+            None if value.is_empty() => return Ok(Changed::default()),
+            None => {
+                let id = self.id_for::<Setting>();
+                let new = Setting { id, name: name.to_owned(), value: value.to_owned() };
+                step.on::<Setting>(id).add(&new, About::NOBODY)
+            }
+        };
+        self.commit(step)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::testing::Study;
+
+    fn saved(project: &Project) -> Vec<String> {
+        project.saved_searches().into_iter().map(|saved| format!("{} = {}", saved.name, saved.query)).collect()
+    }
+
+    #[test]
+    fn searches_are_saved_replaced_and_removed_and_all_of_it_undone() {
+        let mut p = Study::with(&[("I01", &["Anna: Jeg er trett."])]);
+        p.save_search(" Trøtt  nå ", "trett ELLER sliten ").unwrap();
+        p.save_search("I10", "a").unwrap();
+        p.save_search("I2", "b").unwrap();
+        p.save_search("trøtt NÅ", "trett").unwrap();
+        assert_eq!(saved(&p), ["I2 = b", "I10 = a", "Trøtt nå = trett"]);
+        p.remove_search("trøtt nå").unwrap();
+        assert_eq!(saved(&p).len(), 2);
+        p.undo().unwrap();
+        p.undo().unwrap();
+        assert_eq!(p.find_search("TRØTT NÅ").unwrap().query, "trett ELLER sliten");
+        assert_eq!(p.save_search(" ", "a"), Err(Error::EmptyName));
+        assert!(matches!(p.save_search("x", "(a"), Err(Error::Query(_))));
+        let unknown = Error::Unknown { noun: Noun::Search, name: "Trøtt".into(), nearest: vec!["Trøtt nå".into()] };
+        assert_eq!(p.remove_search("Trøtt"), Err(unknown));
+        assert_eq!(p.check().unwrap(), []);
+    }
+
+    #[test]
+    fn a_project_says_which_small_words_are_one() {
+        let mut p = Study::with(&[("I01", &["Anna: Vi fikk prate og skravle."])]);
+        let found = |p: &Project| p.places(&p.understand("snakke").unwrap()).unwrap().len();
+        assert_eq!(found(&p), 0);
+        p.set_dialect("# våre ord\n\nsnakke: prate skravle\n").unwrap();
+        assert_eq!((found(&p), p.dialect_lines()), (1, "# våre ord\n\nsnakke: prate skravle"));
+        let wrong = Error::DialectLine { line: 2, text: "alene".into() };
+        assert_eq!(p.set_dialect("ja: jepp\nalene"), Err(wrong));
+        p.undo().unwrap();
+        assert_eq!((found(&p), p.dialect_lines()), (0, ""));
+        assert_eq!(p.set_dialect(" ").unwrap().seq, 0);
+    }
+}

@@ -1,0 +1,310 @@
+//! Words to look for: whether a word of a text is one of them.
+//!
+//! A word looked for is found in its forms. What is Norwegian is found, too, as it is [said](super::dialect) and as it
+//! is [typed](super::spelling) without *æ ø å*, unless it is to be found only as it is written. Whether a word is
+//! taken for another never depends on anything else in the text, so that an index of words can answer for it.
+
+use std::ops::ControlFlow;
+use std::sync::{Arc, LazyLock};
+
+use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder};
+use rustc_hash::FxHashMap;
+
+use super::cut::{self, Words};
+use super::dialect::Dialect;
+use super::{Analyser, spelling};
+use crate::domain::ids::DocumentId;
+use crate::domain::query::condition::Saying;
+use crate::domain::query::matcher::{self, MOST_WORDS, Pattern, Phrase, Reader};
+use crate::domain::query::phrase::{self, Reach};
+use crate::domain::span::Span;
+use crate::search::vocabulary::Vocabulary;
+
+/// What one condition looks for.
+pub struct Wanted {
+    pattern: Pattern,
+    words: Vec<Sought>,
+}
+
+impl Wanted {
+    /// These words beside each other. Nothing where there is no word in them, or more than [`MOST_WORDS`].
+    pub fn phrase(said: &Saying, dialect: &Dialect) -> Option<Self> {
+        let mut words = Vec::new();
+        let phrase = take(&mut words, said, dialect)?;
+        Some(Self { pattern: Pattern::Phrase(phrase), words })
+    }
+
+    /// Words of one side near words of the other. Nothing as for [`Self::phrase`], of all of them together.
+    pub fn near(within: u32, left: &[Saying], right: &[Saying], dialect: &Dialect) -> Option<Self> {
+        let mut words = Vec::new();
+        let mut side =
+            |said: &[Saying]| said.iter().map(|said| take(&mut words, said, dialect)).collect::<Option<Vec<_>>>();
+        let (left, right) = (side(left)?, side(right)?);
+        Some(Self { pattern: Pattern::Near(within, left, right), words })
+    }
+
+    /// Whether it is one phrase, so that each of its hits by itself says all of it.
+    pub fn is_phrase(&self) -> bool {
+        matches!(self.pattern, Pattern::Phrase(_))
+    }
+
+    /// How the words must stand.
+    pub(crate) fn pattern(&self) -> &Pattern {
+        &self.pattern
+    }
+
+    /// The words, in the order of the pattern's bits.
+    pub(crate) fn words(&self) -> &[Sought] {
+        &self.words
+    }
+
+    /// Whether some of it can be found otherwise than as it is written.
+    pub fn is_forgiving(&self) -> bool {
+        self.words.iter().any(|word| word.ways.len() > 1 || !word.said.is_empty())
+    }
+}
+
+/// How many words there are to look for in a phrase as written. Nothing where a sign stands where it means nothing.
+pub fn length(phrase: &str) -> Option<usize> {
+    Some(phrase::words(phrase)?.into_iter().map(|(text, _)| cut::words(text).len()).sum())
+}
+
+/// Adds the words of a phrase to those looked for.
+fn take(words: &mut Vec<Sought>, said: &Saying, dialect: &Dialect) -> Option<Phrase> {
+    let first = words.len();
+    for (text, reach) in phrase::words(&said.words)? {
+        let mut cut = cut::words(text);
+        let last = cut.pop();
+        let forgiving = (!said.strictly).then_some(dialect);
+        words.extend(cut.into_iter().map(|word| Sought::new(word, Reach::Forms, forgiving)));
+        words.extend(last.map(|word| Sought::new(word, reach, forgiving)));
+    }
+    let phrase = Phrase { first, words: words.len() - first };
+    (phrase.words > 0 && words.len() <= MOST_WORDS).then_some(phrase)
+}
+
+/// A word looked for.
+pub struct Sought {
+    reach: Reach,
+    /// The word as it is written, then the other ways to write it in Norwegian.
+    ways: Vec<String>,
+    /// The Norwegian words that are one with it, as they are said.
+    said: Vec<String>,
+    /// What each analyser makes of them, in order.
+    terms: [Vec<String>; 3],
+    nearly: Option<DFA>,
+}
+
+/// What finds near misses; making one takes as long as many searches.
+static NEARLY: LazyLock<[LevenshteinAutomatonBuilder; 3]> =
+    LazyLock::new(|| [0, 1, 2].map(|letters| LevenshteinAutomatonBuilder::new(letters, true)));
+
+impl Sought {
+    fn new(word: String, reach: Reach, dialect: Option<&Dialect>) -> Self {
+        let mut ways = vec![word];
+        let mut terms = [const { Vec::new() }; 3];
+        let (mut nearly, mut said) = (None, Vec::new());
+        if let (Some(dialect), Some(word)) = (dialect, ways.first().cloned()) {
+            match reach {
+                Reach::Forms => {
+                    said = dialect.others(&word).to_vec();
+                    ways.extend(spelling::other_spellings(&word));
+                }
+                Reach::Beginning => ways.extend(spelling::other_beginnings(&word)),
+                Reach::Near(_) => {}
+            }
+        }
+        let word = ways.first().map_or("", String::as_str);
+        match reach {
+            Reach::Forms => {
+                for analyser in Analyser::ALL {
+                    let ways = if analyser.is_norwegian() { &ways[..] } else { &ways[..1] };
+                    let each = ways.iter().map(|way| analyser.terms(way));
+                    let mut all: Vec<String> =
+                        each.flat_map(|t| t.iter().map(str::to_owned).collect::<Vec<_>>()).collect();
+                    all.sort_unstable();
+                    all.dedup();
+                    terms[analyser.place()] = all;
+                }
+            }
+            Reach::Near(letters) => nearly = NEARLY.get(usize::from(letters)).map(|builder| builder.build_dfa(word)),
+            Reach::Beginning => {}
+        }
+        Self { reach, ways, said, terms, nearly }
+    }
+
+    /// How this analyser's words are looked up.
+    pub(crate) fn look_up(&self, analyser: Analyser) -> LookUp<'_> {
+        match (self.reach, &self.nearly) {
+            (Reach::Near(_), Some(nearly)) => LookUp::Nearly(nearly),
+            (Reach::Beginning, _) if analyser.is_norwegian() => LookUp::Beginnings(&self.ways),
+            (Reach::Beginning, _) => LookUp::Beginnings(&self.ways[..1]),
+            _ if analyser.is_norwegian() => LookUp::Forms { terms: &self.terms[analyser.place()], said: &self.said },
+            _ => LookUp::Forms { terms: &self.terms[analyser.place()], said: &[] },
+        }
+    }
+}
+
+/// How a word is recognised.
+pub(crate) enum LookUp<'a> {
+    /// One of its terms is among the terms, or it is itself one of the words said.
+    Forms { terms: &'a [String], said: &'a [String] },
+    /// It begins with one of these.
+    Beginnings(&'a [String]),
+    /// It is nearly written so.
+    Nearly(&'a DFA),
+}
+
+impl LookUp<'_> {
+    /// Whether this word, with these terms, is the one looked for.
+    fn finds(&self, word: &str, terms: [Option<&str>; 2]) -> bool {
+        match self {
+            Self::Forms { terms: wanted, said } => {
+                let is_wanted = |term: &str| wanted.binary_search_by(|wanted| wanted.as_str().cmp(term)).is_ok();
+                terms.into_iter().flatten().any(is_wanted) || said.iter().any(|said| said == word)
+            }
+            Self::Beginnings(beginnings) => beginnings.iter().any(|beginning| word.starts_with(beginning.as_str())),
+            Self::Nearly(nearly) => matches!(nearly.eval(word), Distance::Exact(_)),
+        }
+    }
+}
+
+/// Looks for what is wanted in text after text, and remembers which words it is.
+pub struct Looker {
+    wanted: Arc<Wanted>,
+    vocabulary: Arc<Vocabulary>,
+    /// The bits of each word that was met, for each analyser.
+    met: [FxHashMap<String, u64>; 3],
+    /// Where one looked last, and what was found there.
+    last: Option<(Spot, Vec<Span>)>,
+}
+
+/// Where a text stands that does not change while one looks: its document, and the number of its turn.
+pub type Spot = (DocumentId, i64);
+
+impl Looker {
+    /// One who looks for this.
+    pub fn new(wanted: Arc<Wanted>, vocabulary: &Arc<Vocabulary>) -> Self {
+        Self { wanted, vocabulary: Arc::clone(vocabulary), met: Default::default(), last: None }
+    }
+
+    /// Whether a text says it.
+    pub fn says(&mut self, analyser: Analyser, text: &str) -> bool {
+        let wanted = Arc::clone(&self.wanted);
+        matcher::says(&mut self.reading(&wanted, analyser), text, &wanted.pattern)
+    }
+
+    /// Where a text says it, in bytes of the text, in order.
+    pub fn hits(&mut self, analyser: Analyser, text: &str) -> Vec<Span> {
+        let wanted = Arc::clone(&self.wanted);
+        matcher::hits(&mut self.reading(&wanted, analyser), text, &wanted.pattern)
+    }
+
+    /// The same of the text at a spot: looked for once, also where it is asked twice in a row.
+    pub fn hits_at(&mut self, spot: Spot, analyser: Analyser, text: &str) -> &[Span] {
+        if self.last.as_ref().is_none_or(|(last, _)| *last != spot) {
+            self.last = Some((spot, self.hits(analyser, text)));
+        }
+        self.last.as_ref().map_or(&[], |(_, hits)| hits)
+    }
+
+    fn reading<'a>(&'a mut self, wanted: &'a Wanted, analyser: Analyser) -> Reading<'a> {
+        let look_ups = wanted.words.iter().map(|word| word.look_up(analyser)).collect();
+        Reading { look_ups, analyser, vocabulary: &self.vocabulary, met: &mut self.met[analyser.place()] }
+    }
+}
+
+struct Reading<'a> {
+    look_ups: Vec<LookUp<'a>>,
+    analyser: Analyser,
+    vocabulary: &'a Vocabulary,
+    met: &'a mut FxHashMap<String, u64>,
+}
+
+impl Reading<'_> {
+    fn bits(&mut self, word: &str) -> u64 {
+        if let Some(bits) = self.met.get(word) {
+            return *bits;
+        }
+        let bits = self.vocabulary.with_terms(self.analyser, word, |terms| {
+            let found = self.look_ups.iter().enumerate().filter(|(_, look_up)| look_up.finds(word, terms));
+            found.fold(0, |bits, (n, _)| bits | 1 << n)
+        });
+        self.met.insert(word.to_owned(), bits);
+        bits
+    }
+}
+
+impl Reader for Reading<'_> {
+    fn each_word(&mut self, text: &str, each: &mut dyn FnMut(u64, Span) -> ControlFlow<()>) {
+        let mut words = Words::of(text);
+        while let Some(at) = words.advance() {
+            if each(self.bits(&words.word), at).is_break() {
+                return;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found<'a>(query: &str, analyser: Analyser, text: &'a str) -> Vec<&'a str> {
+        let said = Saying { words: query.to_owned(), strictly: false };
+        let wanted = Arc::new(Wanted::phrase(&said, &Dialect::with(None)).unwrap());
+        let mut looker = Looker::new(wanted, &Arc::default());
+        let hits = looker.hits(analyser, text);
+        assert_eq!(looker.says(analyser, text), !hits.is_empty());
+        hits.into_iter().filter_map(|hit| hit.of(text)).collect()
+    }
+
+    fn norwegian<'a>(query: &str, text: &'a str) -> Vec<&'a str> {
+        found(query, Analyser::Norwegian, text)
+    }
+
+    #[test]
+    fn signs_and_spelling_and_dialect() {
+        assert_eq!(norwegian("følelse", "Følelsene mine, og føling."), ["Følelsene"]);
+        assert_eq!(norwegian("føl*", "Følelsene mine, og føling."), ["Følelsene", "føling"]);
+        assert_eq!(norwegian("foel*", "Følelsene mine."), ["Følelsene"]);
+        assert_eq!(norwegian("folelse", "Følelsene mine."), ["Følelsene"]);
+        assert_eq!(norwegian("samtlae~", "en samtale"), ["samtale"]);
+        assert_eq!(norwegian("\u{e6} vet ikke", "æ veit itj, eg vet ikkje"), ["æ veit itj", "eg vet ikkje"]);
+        assert_eq!(norwegian("føl* meg~", "jeg følte meg trygg"), ["følte meg"]);
+        assert_eq!(norwegian("kafé", "på kafe"), ["kafe"]);
+        assert_eq!(norwegian("f.eks. ikke", "f.eks. ikke"), ["f.eks. ikke"]);
+    }
+
+    #[test]
+    fn what_is_to_be_found_as_it_is_written_is_not_found_otherwise() {
+        let said = Saying { words: "æ folelse".to_owned(), strictly: true };
+        let mut looker = Looker::new(Arc::new(Wanted::phrase(&said, &Dialect::with(None)).unwrap()), &Arc::default());
+        assert!(!looker.says(Analyser::Norwegian, "jeg følelse") && looker.says(Analyser::Norwegian, "æ folelsen"));
+    }
+
+    #[test]
+    fn only_norwegian_is_read_with_norwegian_dialects() {
+        assert_eq!(found("jeg", Analyser::English, "eg jeg"), ["jeg"]);
+        assert_eq!(found("runs", Analyser::English, "running"), ["running"]);
+        assert_eq!(found("hus*", Analyser::Plain, "huset"), ["huset"]);
+    }
+
+    #[test]
+    fn all_scripts_can_be_searched() {
+        for (query, text) in [("שלום", "אמר שלום לכולם"), ("好", "你好吗"), ("안녕*", "안녕하세요"), ("😀", "ja 😀!")]
+        {
+            assert_eq!(found(query, Analyser::Plain, text).len(), 1, "{query}");
+            assert_eq!(norwegian(query, text).len(), 1, "{query}");
+        }
+    }
+
+    #[test]
+    fn nothing_and_too_much_cannot_be_looked_for() {
+        let of = |words: &str| {
+            let said = Saying { words: words.to_owned(), strictly: false };
+            Wanted::phrase(&said, &Dialect::with(None)).is_some()
+        };
+        assert!(!of("… – !?") && !of("") && of(&"ord ".repeat(64)) && !of(&"ord ".repeat(65)));
+    }
+}

@@ -1,0 +1,39 @@
+//! Word forms: which written words are one word's, so that a search for *gå* finds *gikk* and *gått*.
+//!
+//! Not a dictionary and not a lemmatiser: all that is promised is that forms of one word get the same term, and forms
+//! of different words different ones. A written word has one term, also where it could be a form of several words;
+//! words that share many forms (*frykt* and *frykte*, *kjent* and *kjenne*) therefore have one term together.
+//!
+//! One tree of endings (see [`tree`]) serves bokmål and nynorsk, since what is transcribed is often both, and a document
+//! is seldom said to be either. It is made by `word_forms/build.py` from a list of bokmål under CC BY 4.0 and from rules
+//! and lists of our own for nynorsk; the README there says more. It knows 2.0 million forms exactly, and judges every
+//! other word, a compound for one, by the known words that end most like it. The forms of a verb and the nouns made of
+//! it (*påvirke*, *påvirkning*) stay apart, and so do the two languages' spellings of a word (*vei*, *veg*) but where
+//! they share their forms.
+//!
+//! How good it is, in pairs of different forms of nouns, verbs and adjectives of half of a treebank's lemmas, a file of
+//! which nothing was read into it (`cargo run --example word_forms -- forms_lemmas_nb.tsv forms_lemmas_nn.tsv`); *joined*: of the
+//! pairs of one lemma, those with one term; *right*: of the pairs with one term, those that have a lemma in common:
+//!
+//! | | joined | right | Snowball joined | right |
+//! |---|---|---|---|---|
+//! | bokmål | 0.945 | 0.956 | 0.713 | 0.866 |
+//! | nynorsk | 0.920 | 0.924 | 0.672 | 0.893 |
+//!
+//! These figures flatter a little. One half of those lemmas was looked through for what was missed, and the lists of
+//! our own grew by words seen there. The other half, never looked at, is *joined* 0.940 and, taken alone, *right* 0.980
+//! in bokmål, and 0.912 and 0.937 in nynorsk. One number was chosen by figures too: which part of their forms words
+//! must share to be one class. A tenth more or less moves *joined* and *right* by 0.01, in opposite ways.
+//!
+//! The tree takes 0.9 MB in the program and no other memory: it is read where it lies, and nothing is done at the start.
+//! A word takes about 0.1 µs, somewhat less than Snowball's stemmer.
+
+pub mod tree;
+
+use tree::Tree;
+
+/// The forms of bokmål and nynorsk.
+pub static NORWEGIAN: Tree = Tree::new(include_bytes!("../../../word_forms/norwegian.forms"));
+
+#[cfg(test)]
+mod tests;

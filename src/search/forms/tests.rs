@@ -1,0 +1,107 @@
+//! Words that must have one term, and words that must not.
+
+use super::NORWEGIAN;
+
+fn term(word: &str) -> String {
+    let mut term = word.to_owned();
+    NORWEGIAN.apply(&mut term);
+    term
+}
+
+/// Every line is one word: all its forms have one term.
+fn joined(table: &str) {
+    for line in table.lines() {
+        let terms: Vec<_> = line.split_whitespace().map(term).collect();
+        assert!(terms.iter().all(|each| *each == terms[0]), "{line}: {terms:?}");
+    }
+}
+
+/// Every line is of words that have nothing to do with each other: no two have one term.
+fn apart(table: &str) {
+    for line in table.lines() {
+        let mut terms: Vec<_> = line.split_whitespace().map(term).collect();
+        let words = terms.len();
+        terms.sort();
+        terms.dedup();
+        assert_eq!(terms.len(), words, "{line}: {terms:?}");
+    }
+}
+
+#[test]
+fn forms_of_one_word_in_bokmal_are_joined() {
+    joined(
+        "frihet friheten friheter frihetene frihetens
+         åpen åpent åpne åpnere åpnest
+         kjenne kjenner kjente kjent
+         frykt frykter frykte fryktet
+         gå går gikk gått
+         komme kommer kom kommet
+         si sier sa sagt seie seier
+         være er var vært
+         påvirke påvirker påvirket påvirka
+         lærere læreren lærerne
+         jente jenta jenten jenter jentene jentas
+         følelse følelsen følelser følelsene
+         bok boka boken bøker bøkene
+         mann mannen menn mennene
+         liten lita lite små mindre minst
+         god godt gode bedre best beste
+         vanskelig vanskelige vanskeligere vanskeligst
+         hus huset husene husets
+         barnehage barnehagen barnehager barnehagene
+         sosialkontor sosialkontoret sosialkontorene
+         oppfølgingssamtale oppfølgingssamtalen oppfølgingssamtaler oppfølgingssamtalene",
+    );
+}
+
+#[test]
+fn forms_of_one_word_in_nynorsk_are_joined() {
+    joined(
+        "kome koma kjem kom kome
+         jente jenta jenter jentene
+         gå går gjekk gått
+         skrive skriv skreiv skrive
+         seie seier sa sagt
+         gut guten gutar gutane
+         kaste kasta kastar
+         fridom fridomen
+         kjensle kjensla kjensler kjenslene
+         verksemd verksemda verksemder verksemdene
+         lærarar læraren lærarane
+         open ope opne opnare
+         vanskeleg vanskelege vanskelegare vanskelegast
+         liten lita lite små mindre minst
+         auge auget augo auga
+         bok boka bøker bøkene
+         utvikling utviklinga utviklingar utviklingane
+         moglegheit moglegheita moglegheiter moglegheitene
+         oppfølgingssamtale oppfølgingssamtalen oppfølgingssamtalar oppfølgingssamtalane",
+    );
+}
+
+#[test]
+fn other_words_stay_apart() {
+    apart(
+        "lære lærerne
+         påvirkning påvirket
+         bok bukk
+         hus hund
+         frihet fri
+         barn barnevern
+         student studie
+         var vare
+         når nå
+         for far
+         bare bar
+         det den de dem",
+    );
+    apart(
+        "lære lærarane
+         fri fridom
+         kome kommune
+         ven vende
+         så sjå
+         ho hos hus
+         når nå",
+    );
+}

@@ -1,0 +1,394 @@
+//! The index itself: entries put in, taken out, committed, and read.
+//!
+//! One entry a turn and one an excerpt. Turns and excerpts, and each analyser's words, have fields of their own, so
+//! that no posting is read in vain and no word of one language is taken for another's. Words stand in it as they are
+//! said; which of them are the words looked for is asked of the [vocabulary](super::vocabulary) and of the lists of words that the index
+//! keeps. Nothing is stored: an entry answers with its key.
+
+mod postings;
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use levenshtein_automata::{DFA, Distance, SINK_STATE};
+use roaring::RoaringBitmap;
+use tantivy::columnar::Column;
+use tantivy::fastfield::AliveBitSet;
+use tantivy::index::SegmentId;
+use tantivy::postings::TermInfo;
+use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, SchemaBuilder, TextFieldIndexing, TextOptions};
+use tantivy::termdict::TermDictionary;
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+use tantivy::{DocId, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, SegmentReader, TantivyDocument, Term};
+
+use super::analysis::Analyser;
+use super::analysis::cut::Words;
+use super::analysis::wanted::{LookUp, Wanted};
+use super::memory::Memory;
+use super::vocabulary::Vocabulary;
+use crate::domain::ids::{DocumentId, ExcerptId, Id};
+use postings::Slots;
+
+/// Marks the key of an excerpt.
+const EXCERPT: u64 = 1 << 63;
+
+/// How many threads fill the index, and how much memory each may use on the way, in bytes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Effort {
+    pub(super) threads: usize,
+    pub(super) memory: usize,
+}
+
+/// Turns of documents, by number.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Turns {
+    /// Their keys, in order.
+    keys: Vec<u64>,
+    /// Whether what is looked for is said in each of them; otherwise it is said in none but these.
+    pub are_sure: bool,
+}
+
+impl Turns {
+    /// Whether this turn is among them.
+    pub fn holds(&self, document: DocumentId, number: i64) -> bool {
+        self.keys.binary_search(&turn_key(document, number)).is_ok()
+    }
+
+    /// Whether a turn of this document is among them.
+    pub fn has_some_in(&self, document: DocumentId) -> bool {
+        let at = self.keys.partition_point(|key| *key < turn_key(document, 0));
+        self.keys.get(at).is_some_and(|key| key >> 32 == turn_key(document, 0) >> 32)
+    }
+}
+
+/// A number in half a key; there are no documents, turns and excerpts beyond it.
+fn half(number: i64) -> u64 {
+    u64::from(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// The key of a turn: its document, then its number.
+fn turn_key(document: DocumentId, number: i64) -> u64 {
+    (half(document.number()) << 32 | half(number)) & !EXCERPT
+}
+
+fn excerpt_key(id: ExcerptId) -> u64 {
+    EXCERPT | half(id.number())
+}
+
+#[derive(Clone, Copy)]
+struct Fields {
+    key: Field,
+    /// The document of a turn; excerpts have none, since they come and go one by one.
+    document: Field,
+    turns: [Field; 3],
+    excerpts: [Field; 3],
+}
+
+impl Fields {
+    /// The fields that hold words, each with the analyser of what lies in it.
+    fn words(&self) -> impl Iterator<Item = (Analyser, Field)> {
+        let (turns, excerpts) = (self.turns, self.excerpts);
+        Analyser::ALL.into_iter().zip(turns).chain(Analyser::ALL.into_iter().zip(excerpts))
+    }
+}
+
+/// The index, and the one who writes to it.
+pub(super) struct TextIndex {
+    writer: IndexWriter,
+    reader: IndexReader,
+    fields: Fields,
+    vocabulary: Arc<Vocabulary>,
+    /// The segments whose words the vocabulary holds.
+    learnt: HashSet<SegmentId>,
+}
+
+impl TextIndex {
+    /// An empty index.
+    pub(super) fn new(effort: Effort, vocabulary: Arc<Vocabulary>) -> tantivy::Result<Self> {
+        let (schema, fields) = schema();
+        let index = Index::create(Memory::default(), schema, tantivy::IndexSettings::default())?;
+        index.tokenizers().register(TOKENIZER, Cutter::default());
+        let writer = index.writer_with_num_threads(effort.threads, effort.threads * effort.memory)?;
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        Ok(Self { writer, reader, fields, vocabulary, learnt: HashSet::new() })
+    }
+
+    /// Puts a turn in.
+    pub(super) fn add_turn(
+        &mut self,
+        document: DocumentId,
+        number: i64,
+        analyser: Analyser,
+        words: &str,
+    ) -> tantivy::Result<()> {
+        let mut entry = TantivyDocument::default();
+        entry.add_u64(self.fields.key, turn_key(document, number));
+        entry.add_u64(self.fields.document, document.number().unsigned_abs());
+        entry.add_text(self.fields.turns[analyser.place()], words);
+        self.writer.add_document(entry).map(drop)
+    }
+
+    /// Puts an excerpt in.
+    pub(super) fn add_excerpt(&mut self, id: ExcerptId, analyser: Analyser, words: &str) -> tantivy::Result<()> {
+        let mut entry = TantivyDocument::default();
+        entry.add_u64(self.fields.key, excerpt_key(id));
+        entry.add_text(self.fields.excerpts[analyser.place()], words);
+        self.writer.add_document(entry).map(drop)
+    }
+
+    /// Takes out all turns of a document that were put in until now.
+    pub(super) fn remove_turns(&mut self, document: DocumentId) {
+        self.writer.delete_term(Term::from_field_u64(self.fields.document, document.number().unsigned_abs()));
+    }
+
+    /// Takes out an excerpt as it was put in until now.
+    pub(super) fn remove_excerpt(&mut self, id: ExcerptId) {
+        self.writer.delete_term(Term::from_field_u64(self.fields.key, excerpt_key(id)));
+    }
+
+    /// Makes what was put in and taken out count. Returns the index as it is now, for reading.
+    pub(super) fn commit(&mut self) -> tantivy::Result<Reading> {
+        self.writer.commit()?;
+        self.reader.reload()?;
+        let searcher = self.reader.searcher();
+        self.learn(&searcher)?;
+        Ok(Reading { searcher, fields: self.fields, vocabulary: Arc::clone(&self.vocabulary) })
+    }
+
+    /// Takes the words of new segments into the vocabulary.
+    fn learn(&mut self, searcher: &Searcher) -> tantivy::Result<()> {
+        let segments = || searcher.segment_readers().iter();
+        for segment in segments().filter(|segment| !self.learnt.contains(&segment.segment_id())) {
+            for (analyser, field) in self.fields.words() {
+                let index = segment.inverted_index(field)?;
+                let mut words = index.terms().stream()?;
+                // Some at a time, since who asks waits while they are taken up.
+                loop {
+                    let mut some = Vec::with_capacity(AT_A_TIME);
+                    while some.len() < AT_A_TIME && words.advance() {
+                        some.extend(std::str::from_utf8(words.key()).ok().map(str::to_owned));
+                    }
+                    if some.is_empty() {
+                        break;
+                    }
+                    self.vocabulary.learn(analyser, some.iter().map(String::as_str));
+                }
+            }
+        }
+        self.learnt = segments().map(SegmentReader::segment_id).collect();
+        Ok(())
+    }
+}
+
+/// How many words the vocabulary takes up at a time.
+const AT_A_TIME: usize = 4096;
+
+/// The index as it was after one commit.
+#[derive(Clone)]
+pub(super) struct Reading {
+    searcher: Searcher,
+    fields: Fields,
+    vocabulary: Arc<Vocabulary>,
+}
+
+impl Reading {
+    /// Those among these excerpts, by number, that say what is wanted.
+    pub(super) fn excerpts(&self, wanted: &Wanted, among: &RoaringBitmap) -> tantivy::Result<RoaringBitmap> {
+        let mut found = RoaringBitmap::new();
+        let number = |key: u64| u32::try_from(key & !EXCERPT).ok();
+        self.each_segment(self.fields.excerpts, wanted, |slots, keys| {
+            let is_asked = |entry| keys.of(entry).and_then(number).is_some_and(|number| among.contains(number));
+            let entries = slots.entries(wanted.pattern(), is_asked)?;
+            found.extend(entries.into_iter().filter_map(|entry| keys.of(entry)).filter_map(number));
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// The turns that may say what is wanted.
+    pub(super) fn turns(&self, wanted: &Wanted) -> tantivy::Result<Turns> {
+        let mut turns = Turns { keys: Vec::new(), are_sure: true };
+        self.each_segment(self.fields.turns, wanted, |slots, keys| {
+            let (entries, are_sure) = slots.likely(wanted.pattern())?;
+            turns.are_sure &= are_sure;
+            turns.keys.extend(entries.iter().filter_map(|entry| keys.of(entry)));
+            Ok(())
+        })?;
+        // Stable, since that is quick where each segment comes in order.
+        turns.keys.sort();
+        Ok(turns)
+    }
+
+    /// Calls `each` with what every segment and field knows of the words looked for, and with the keys of its entries.
+    fn each_segment(
+        &self,
+        fields: [Field; 3],
+        wanted: &Wanted,
+        mut each: impl FnMut(&Slots, &Keys) -> tantivy::Result<()>,
+    ) -> tantivy::Result<()> {
+        for (analyser, field) in Analyser::ALL.into_iter().zip(fields) {
+            let words: Vec<Listed> =
+                wanted.words().iter().map(|w| self.listed(analyser, w.look_up(analyser))).collect();
+            for segment in self.searcher.segment_readers() {
+                let index = segment.inverted_index(field)?;
+                let slots = words.iter().map(|word| word.infos(index.terms())).collect::<std::io::Result<_>>()?;
+                let slots = Slots { index: &index, slots };
+                if slots.can_be_said(wanted.pattern()) {
+                    each(&slots, &Keys { column: segment.fast_fields().u64("key")?, alive: segment.alive_bitset() })?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn listed<'a>(&self, analyser: Analyser, look_up: LookUp<'a>) -> Listed<'a> {
+        match look_up {
+            LookUp::Forms { terms, said } => {
+                let mut words = self.vocabulary.words(analyser, terms);
+                words.extend(said.iter().map(|word| Arc::from(word.as_str())));
+                words.sort_unstable();
+                words.dedup();
+                Listed::Words(words)
+            }
+            LookUp::Beginnings(beginnings) => Listed::Beginnings(beginnings),
+            LookUp::Nearly(nearly) => Listed::Nearly(nearly),
+        }
+    }
+}
+
+/// The keys of a segment's entries.
+struct Keys<'a> {
+    column: Column<u64>,
+    alive: Option<&'a AliveBitSet>,
+}
+
+impl Keys<'_> {
+    /// The key of an entry, unless it was deleted.
+    fn of(&self, entry: DocId) -> Option<u64> {
+        self.alive.is_none_or(|alive| alive.is_alive(entry)).then(|| self.column.first(entry)).flatten()
+    }
+}
+
+/// What is looked up in the list of words that a segment has.
+enum Listed<'a> {
+    Words(Vec<Arc<str>>),
+    Beginnings(&'a [String]),
+    Nearly(&'a DFA),
+}
+
+impl Listed<'_> {
+    fn infos(&self, words: &TermDictionary) -> std::io::Result<Vec<TermInfo>> {
+        let mut infos = Vec::new();
+        match self {
+            Self::Words(sought) => {
+                for word in sought {
+                    infos.extend(words.get(word.as_bytes())?);
+                }
+            }
+            Self::Beginnings(beginnings) => {
+                for beginning in *beginnings {
+                    let mut found = words.range().ge(beginning).lt(after_all(beginning)).into_stream()?;
+                    while found.advance() {
+                        infos.push(found.value().clone());
+                    }
+                }
+            }
+            Self::Nearly(nearly) => {
+                let mut found = words.search(Nearly(nearly)).into_stream()?;
+                while found.advance() {
+                    infos.push(found.value().clone());
+                }
+            }
+        }
+        Ok(infos)
+    }
+}
+
+/// What comes after every word that begins so. No byte of UTF-8 is the greatest there is.
+fn after_all(beginning: &str) -> Vec<u8> {
+    let mut bytes = beginning.as_bytes().to_vec();
+    if let Some(last) = bytes.last_mut() {
+        *last += 1;
+    }
+    bytes
+}
+
+/// What finds near misses, as the list of words asks it.
+struct Nearly<'a>(&'a DFA);
+
+impl tantivy_fst::Automaton for Nearly<'_> {
+    type State = u32;
+
+    fn start(&self) -> u32 {
+        self.0.initial_state()
+    }
+
+    fn is_match(&self, state: &u32) -> bool {
+        matches!(self.0.distance(*state), Distance::Exact(_))
+    }
+
+    fn can_match(&self, state: &u32) -> bool {
+        *state != SINK_STATE
+    }
+
+    fn accept(&self, state: &u32, byte: u8) -> u32 {
+        self.0.transition(*state, byte)
+    }
+}
+
+fn schema() -> (Schema, Fields) {
+    let mut builder = SchemaBuilder::new();
+    let key = builder.add_u64_field("key", FAST | INDEXED);
+    let document = builder.add_u64_field("document", INDEXED);
+    let mut text = |of: &str, analyser: Analyser| {
+        let indexing = TextFieldIndexing::default()
+            .set_tokenizer(TOKENIZER)
+            .set_fieldnorms(false)
+            .set_index_option(IndexRecordOption::WithFreqsAndPositions);
+        builder.add_text_field(&format!("{of} {analyser:?}"), TextOptions::default().set_indexing_options(indexing))
+    };
+    let turns = Analyser::ALL.map(|analyser| text("turn", analyser));
+    let excerpts = Analyser::ALL.map(|analyser| text("excerpt", analyser));
+    (builder.build(), Fields { key, document, turns, excerpts })
+}
+
+/// The name under which tantivy knows how texts are cut.
+const TOKENIZER: &str = "words";
+
+/// How texts are cut, as tantivy calls it.
+#[derive(Clone, Default)]
+struct Cutter {
+    token: Token,
+}
+
+impl Tokenizer for Cutter {
+    type TokenStream<'a> = WordStream<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> WordStream<'a> {
+        self.token.reset();
+        WordStream { words: Words::of(text), token: &mut self.token }
+    }
+}
+
+struct WordStream<'a> {
+    words: Words<'a>,
+    token: &'a mut Token,
+}
+
+impl TokenStream for WordStream<'_> {
+    fn advance(&mut self) -> bool {
+        let Some(at) = self.words.advance() else { return false };
+        self.token.position = self.token.position.wrapping_add(1);
+        (self.token.offset_from, self.token.offset_to) = (at.start, at.end);
+        std::mem::swap(&mut self.token.text, &mut self.words.word);
+        true
+    }
+
+    fn token(&self) -> &Token {
+        self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        self.token
+    }
+}

@@ -1,0 +1,250 @@
+//! Asking: what is typed becomes a search, which goes on piece by piece, and is asked again when the project changes.
+//! Nobody waits for it.
+
+use super::hunt::Hunt;
+use super::order::{Order, Row};
+use super::why::Why;
+use super::{Focus, Hit, Search, with_interviewers};
+use crate::domain::query::condition::Condition;
+use crate::domain::query::keyword::{Operator, is_uncoded, near_named};
+use crate::domain::query::phrase::SIGNS;
+use crate::domain::row::Table;
+use crate::error::{Error, Result};
+use crate::project::{Changed, Project};
+use crate::search::parse::begun::{Begun, begun};
+use crate::tui::reply::Reply;
+use crate::tui::screen::completing::Completing;
+use crate::tui::widget::input::Input;
+use crate::tui::widget::list::ListAt;
+
+/// The fewest letters of a word that is begun: with one, half of all words would come.
+const FEWEST: usize = 2;
+
+impl Search {
+    /// Answers what is typed; where that cannot be understood, what was answered before stays.
+    pub(super) fn ask(&mut self, project: &Project) -> Reply {
+        self.wrong = None;
+        if self.input.text().trim().is_empty() {
+            self.forget();
+            return Reply::Done;
+        }
+        match project.understand(self.input.text()) {
+            Ok(condition) => {
+                self.forget();
+                self.answered = self.input.text().to_owned();
+                self.unfinished = unfinished(&self.input);
+                self.begin(project, condition)
+            }
+            Err(wrong @ Error::Query(_)) => {
+                self.wrong = Some(wrong);
+                Reply::Done
+            }
+            Err(other) => Reply::Failed(other),
+        }
+    }
+
+    /// Answers a query that was typed some other time, and goes to what is found.
+    pub fn run(&mut self, project: &Project, query: &str) -> Reply {
+        self.input = Input::new(query);
+        self.completing = Completing::default();
+        let reply = self.ask(project);
+        self.unfinished = None;
+        self.focus = if self.wrong.is_none() { Focus::List } else { Focus::Line };
+        self.step(0);
+        reply
+    }
+
+    pub(super) fn forget(&mut self) {
+        (self.hunt, self.next, self.why, self.list) = (None, None, None, ListAt::default());
+        (self.begins, self.unfinished, self.stale) = (None, None, false);
+        self.answered.clear();
+        self.order.rows.clear();
+        self.chosen.clear();
+    }
+
+    /// Begins to answer, and goes on for a moment where that is quick.
+    fn begin(&mut self, project: &Project, condition: Condition) -> Reply {
+        let begun = self.start(project, condition).and_then(|()| {
+            // Without the index even the beginning takes long enough to hold up the next key; it waits for a pause.
+            let is_quick = self.hunt.as_ref().is_some_and(Hunt::is_by_index);
+            if is_quick { self.work(project) } else { Ok(()) }
+        });
+        begun.map_or_else(Reply::Failed, |()| Reply::Done)
+    }
+
+    fn start(&mut self, project: &Project, condition: Condition) -> Result<()> {
+        (self.next, self.why, self.begins, self.stale) = (None, None, None, false);
+        self.hunt = Some(self.hunt_for(project, condition)?);
+        self.order = Order::by(self.sort);
+        Ok(())
+    }
+
+    fn hunt_for(&mut self, project: &Project, condition: Condition) -> Result<Hunt> {
+        self.head = project.store().head();
+        let condition = if self.strictly { condition.strictly() } else { condition };
+        Hunt::new(project, if self.interviewers { with_interviewers(condition) } else { condition })
+    }
+
+    /// Asks the query that is being answered once more; place and chosen hits stay.
+    pub(super) fn again(&mut self, project: &Project) -> Reply {
+        match self.understood(project) {
+            Some(condition) => self.begin(project, condition),
+            None => Reply::Done,
+        }
+    }
+
+    /// What is being answered. A name in it may be gone; then there is no answer, and why is said.
+    fn understood(&mut self, project: &Project) -> Option<Condition> {
+        if self.answered.is_empty() {
+            return None;
+        }
+        match project.understand(&self.answered) {
+            Ok(condition) => Some(condition),
+            Err(wrong) => {
+                self.forget();
+                self.wrong = Some(wrong).filter(|_| !self.input.is_empty());
+                None
+            }
+        }
+    }
+
+    /// Whether there is more to search.
+    pub fn has_work(&self) -> bool {
+        let goes_on = |hunt: &Option<Hunt>| hunt.as_ref().is_some_and(|hunt| !hunt.is_done());
+        self.stale
+            || goes_on(&self.hunt)
+            || self.is_behind()
+            || self.next.is_some()
+            || self.why.as_ref().is_some_and(Why::has_work)
+    }
+
+    /// Searches on for a moment.
+    pub fn work(&mut self, project: &Project) -> Result<()> {
+        if std::mem::take(&mut self.stale) {
+            return self.ask_anew(project);
+        }
+        if self.next.is_some() {
+            return self.renew(project);
+        }
+        if let Some(why) = &mut self.why {
+            return why.go_on(project);
+        }
+        if self.is_behind() {
+            return self.arrange(project);
+        }
+        let Some(hunt) = self.hunt.as_mut().filter(|hunt| !hunt.is_done()) else { return Ok(()) };
+        if hunt.go_on(project)? {
+            self.arrange(project)?;
+        }
+        self.look_why(project)
+    }
+
+    /// Whether hits are found that have no place in the list yet.
+    fn is_behind(&self) -> bool {
+        self.hunt.as_ref().is_some_and(|hunt| self.order.is_behind(&hunt.hits))
+    }
+
+    /// Goes on with the search that comes instead of the one that shows, once it has found all.
+    fn renew(&mut self, project: &Project) -> Result<()> {
+        let Some(mut next) = self.next.take() else { return Ok(()) };
+        next.go_on(project)?;
+        if !next.is_done() {
+            self.next = Some(next);
+            return Ok(());
+        }
+        let here = self.hit_at(self.list.at);
+        (self.hunt, self.begins, self.why) = (Some(next), None, None);
+        self.order = Order::by(self.sort);
+        self.arrange(project)?;
+        self.go_to(here);
+        self.look_why(project)
+    }
+
+    /// Where all was searched for nothing: looks for words that begin with the one that is being typed, and then for
+    /// the reason.
+    fn look_why(&mut self, project: &Project) -> Result<()> {
+        if !self.hunt.as_ref().is_some_and(|hunt| hunt.is_done() && hunt.count == 0) {
+            return Ok(());
+        }
+        let with = |sign: &str| {
+            self.unfinished.as_ref().and_then(|_| project.understand(&format!("{}{sign}", self.answered)).ok())
+        };
+        let (begun, nearly) = (with("*"), with("~"));
+        if let Some(condition) = begun.clone().filter(|_| self.begins.is_none()) {
+            self.hunt = Some(self.hunt_for(project, condition)?);
+            self.begins.clone_from(&self.unfinished);
+            return if self.hunt.as_ref().is_some_and(Hunt::is_by_index) { self.work(project) } else { Ok(()) };
+        }
+        self.begins = None;
+        let typed: Vec<Condition> = begun.into_iter().chain(project.understand(&self.answered)).collect();
+        self.why = Some(Why::new(&typed, nearly, self.strictly, self.interviewers));
+        Ok(())
+    }
+
+    /// Puts what was found in order. Whoever has gone down into the list stays at their hit.
+    pub(super) fn arrange(&mut self, project: &Project) -> Result<()> {
+        let here = self.hit_at(self.list.at).filter(|_| self.focus == Focus::List && self.list.at > 1);
+        let headings = if self.sort.is_by_words() { self.by_word } else { !self.flat };
+        let Some(hunt) = &self.hunt else { return Ok(()) };
+        self.order.take(project, &hunt.hits, headings)?;
+        self.go_to(here);
+        Ok(())
+    }
+
+    /// Goes to a hit, where it is in the list.
+    pub(super) fn go_to(&mut self, hit: Option<Hit>) {
+        let Some(hit) = hit.filter(|hit| self.hit_at(self.list.at) != Some(*hit)) else { return };
+        let hits = self.hunt.as_ref().map_or(&[][..], |hunt| &hunt.hits);
+        let is_it = |row: &Row| match row {
+            Row::Hit(at) => hits.get(*at).is_some_and(|h| (h.document, h.span) == (hit.document, hit.span)),
+            Row::Heading(_) => false,
+        };
+        if let Some(row) = self.order.rows.iter().position(is_it) {
+            self.list.go(row);
+        }
+    }
+
+    /// Hears of a change. Where the answer rests on it, it is asked again when there is time; hits in texts that may be
+    /// gone do not wait for that.
+    pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
+        let head = project.store().head();
+        if head == self.head || self.answered.is_empty() {
+            return Ok(());
+        }
+        self.head = head;
+        let touches = |tables: &[Table]| tables.iter().any(|table| changed.touches(*table));
+        let are_new = touches(&[Table::Document, Table::Speaker]);
+        let rests = self.hunt.as_ref().is_some_and(Hunt::rests_on_marks);
+        let of_people = touches(&[Table::Participant, Table::Attribute, Table::AttributeValue, Table::Setting]);
+        if !(are_new || rests || of_people) {
+            return Ok(());
+        }
+        self.stale = true;
+        if are_new {
+            (self.hunt, self.next, self.why) = (None, None, None);
+            self.order = Order::by(self.sort);
+        }
+        Ok(())
+    }
+
+    /// Asks what was asked before a change. What shows stays until there is a whole answer.
+    fn ask_anew(&mut self, project: &Project) -> Result<()> {
+        let Some(condition) = self.understood(project) else { return Ok(()) };
+        if self.hunt.is_none() {
+            return self.start(project, condition);
+        }
+        self.next = Some(self.hunt_for(project, condition)?);
+        Ok(())
+    }
+}
+
+/// The bare word at the end of what is typed, where the cursor is at its end: more of it may come.
+fn unfinished(input: &Input) -> Option<String> {
+    let text = input.text();
+    let Some((Begun::Word(word), _)) = begun(text, input.cursor()).filter(|_| input.cursor() == text.len()) else {
+        return None;
+    };
+    let is_keyword = Operator::named(&word).is_some() || near_named(&word).is_some() || is_uncoded(&word);
+    let is_word = word.chars().count() >= FEWEST && word.ends_with(char::is_alphanumeric) && !word.contains(SIGNS);
+    (is_word && !is_keyword).then_some(word)
+}

@@ -1,0 +1,85 @@
+//! Why nothing was found: the same is asked with one thing less at a time, until something comes.
+
+use super::hunt::Hunt;
+use super::with_interviewers;
+use crate::domain::query::condition::Condition;
+use crate::error::Result;
+use crate::project::Project;
+
+/// What keeps hits out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Cause {
+    /// Interviewers are left out.
+    Interviewers,
+    /// Only what is written as was asked is looked for.
+    Strictness,
+    /// What is said is only nearly written so.
+    Spelling,
+    /// The words are said, and the rest of the query rules these places out.
+    Narrowing,
+}
+
+/// The search for a reason.
+#[derive(Default)]
+pub struct Why {
+    left: Vec<(Cause, Condition)>,
+    asking: Option<(Cause, Hunt)>,
+    /// What keeps hits out, and how many.
+    pub found: Option<(Cause, usize)>,
+}
+
+impl Why {
+    /// Why nothing met any of these conditions, as they were typed, searched for so; the last one is asked about first.
+    /// At the very end comes what is `nearly` the same.
+    pub fn new(typed: &[Condition], nearly: Option<Condition>, strictly: bool, interviewers: bool) -> Self {
+        let meant = |condition: Condition, strictly: bool, interviewers: bool| {
+            let condition = if strictly { condition.strictly() } else { condition };
+            if interviewers { with_interviewers(condition) } else { condition }
+        };
+        let near = nearly.map(|condition| (Cause::Spelling, meant(condition, strictly, interviewers)));
+        let mut left: Vec<(Cause, Condition)> = near.into_iter().collect();
+        for typed in typed {
+            let words: Vec<Condition> = typed.marked().into_iter().cloned().collect();
+            if !words.is_empty() && is_narrowed(typed) {
+                left.push((Cause::Narrowing, meant(Condition::All(words), strictly, interviewers)));
+            }
+            if strictly {
+                left.push((Cause::Strictness, meant(typed.clone(), false, interviewers)));
+            }
+            if !interviewers && !typed.names_role() {
+                left.push((Cause::Interviewers, meant(typed.clone(), strictly, true)));
+            }
+        }
+        Self { left, ..Self::default() }
+    }
+
+    /// Whether there is more to ask.
+    pub fn has_work(&self) -> bool {
+        self.found.is_none() && (self.asking.is_some() || !self.left.is_empty())
+    }
+
+    /// Asks on for a moment.
+    pub fn go_on(&mut self, project: &Project) -> Result<()> {
+        if self.asking.is_none()
+            && let Some((cause, condition)) = self.left.pop()
+        {
+            self.asking = Some((cause, Hunt::new(project, condition)?));
+        }
+        let Some((cause, hunt)) = &mut self.asking else { return Ok(()) };
+        hunt.go_on(project)?;
+        if hunt.is_done() {
+            self.found = Some((*cause, hunt.count)).filter(|(_, count)| *count > 0);
+            self.asking = None;
+        }
+        Ok(())
+    }
+}
+
+/// Whether anything but words is asked for.
+fn is_narrowed(condition: &Condition) -> bool {
+    match condition {
+        Condition::Words(_) | Condition::Near(..) => false,
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(is_narrowed),
+        _ => true,
+    }
+}

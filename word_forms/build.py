@@ -1,0 +1,505 @@
+"""Makes norwegian.forms and as_they_stand.txt, by which the search tells the forms of a word: see README.md beside this.
+
+    python3 build.py PATH/nb_lemma_exc.json.gz
+
+Three steps. *Words*: bokmål's are read from the list; nynorsk's are made from them by rule, with the strong verbs and
+the irregular words of the text files beside this. *Classes*: words that share enough of their forms become one class,
+since a form is looked up under one term only. *Rules*: every form's class becomes a rule "cut so many letters, add
+these", and the rules go into a tree of endings, longest ending first, that gives each listed form its class again and
+an unlisted one that of the forms that end most like it.
+"""
+
+import collections
+import gzip
+import itertools
+import json
+import os
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+# Two words become one class where they share this part of the forms of the one that has fewer: words that differ in
+# their last letters only, and other words.
+SHARED = (0.4, 0.6)
+WEIGHTS = {"verb": 3, "adj": 3, "noun": 1, "adv": 0.5, "made": 0.8, "command": 0.05, "listed": 100, "small": 1000}
+# How much a form counts where a rule is chosen for words that are not listed.
+STRENGTH = {"small": 0, "listed": 200, "made": 1, "command": 1}
+USUAL = 10
+
+Word = collections.namedtuple("Word", "lemma kind forms")
+
+
+# ---------------------------------------------------------------------------------------------------------- bokmål
+
+
+ACCENTS = str.maketrans("éèêëàáâóòôúùüíìîïñç", "eeeeaaaooouuuiiiinc")
+
+
+def plain(text):
+    """Small letters without accents; æ, ø and å are letters of their own."""
+    return text.lower().translate(ACCENTS)
+
+
+def read_bokmal(path):
+    """The words of the list, each with all its forms."""
+    words = collections.defaultdict(set)
+    with gzip.open(path, "rt", encoding="utf8") as file:
+        for kind, forms in json.load(file).items():
+            for form, lemmas in forms.items():
+                for lemma in lemmas:
+                    if form.isalpha() and lemma.isalpha():
+                        form, lemma = plain(form), plain(lemma)
+                        words[lemma, kind] |= {lemma, form}
+    return [Word(*word, forms) for word, forms in sorted(words.items())]
+
+
+# --------------------------------------------------------------------------------------------------------- nynorsk
+
+VOWELS = "aeiouyæøå"
+# What may stand before a verb.
+PARTICLES = (
+    "", "an", "at", "att", "attende", "av", "be", "beslag", "bi", "bort", "etter", "fast", "for", "fore", "fram",
+    "frem", "fri", "frå", "full", "føre", "gjen", "gjennom", "gjensidig", "god", "grunn", "heim", "hen", "her", "i",
+    "ifrå", "igjen", "inn", "innan", "inne", "kart", "kring", "kunn", "lov", "med", "mis", "mot", "motsta", "ned",
+    "om", "opp", "oppret", "opprett", "over", "plan", "på", "rett", "sam", "saman", "sjølv", "sta", "stad", "til",
+    "tilbake", "tilrette", "tvang", "u", "under", "unn", "ut", "utan", "van", "ved", "vekt", "vid", "vidare",
+)  # fmt: skip
+
+
+def lines(name):
+    """The lines of a text file beside this one, without remarks."""
+    with open(os.path.join(HERE, name), encoding="utf8") as file:
+        return [line.split() for line in file if line.strip() and not line.startswith("#")]
+
+
+def by_hand(name, kind="listed"):
+    """The words of a text file that gives all forms of one word a line."""
+    return [Word(plain(forms[0]), kind, set(map(plain, forms))) for forms in lines(name)]
+
+
+def weak(particle, infinitives, past):
+    """One weak verb, by its infinitive and past, perhaps with something before it."""
+    forms = set()
+    for form in infinitives:
+        stem = form.removesuffix("e")
+        forms |= infinitive(form)
+        for each in past:
+            if each == stem + "a":
+                forms |= {stem + "ar", each}
+            elif each.endswith("e"):
+                forms |= {stem + "er", each, each[:-1], each[:-2] + "t", each + "st"}
+    return Word(particle + infinitives[0], "made" if particle else "verb", {particle + form for form in forms})
+
+
+def participle(form):
+    """How a participle is bent: bite bitt biti biten bitne; sagt sagd sagde sagte."""
+    if form.endswith("e") and len(form) > 3:
+        stem = form[:-1]
+        return {form, stem + "i", stem + "en", stem + "ne", stem + "a"}
+    if form.endswith(("t", "d")):
+        return {form, form + "e"}
+    return {form}
+
+
+def infinitive(form):
+    """An infinitive with what is made from it."""
+    stem = form[:-1] if form.endswith("e") and len(form) > 2 else form
+    forms = {form, stem + "ande"}
+    if stem != form:
+        forms |= {stem + "a", stem, stem + "ast", stem + "es"}
+        if stem.endswith(("kj", "gj")):
+            forms.add(stem[:-1])
+    return forms
+
+
+def strong(particle, infinitives, present, past, supine):
+    """One strong verb, perhaps with something before it."""
+    forms = set()
+    for form in infinitives:
+        forms |= infinitive(form)
+    for form in present + past:
+        forms.add(form)
+        stem = form[:-1] if form.endswith("er") else form
+        if stem[-1] not in VOWELS + "rst" and len(stem) > 2:
+            forms.add(stem + "st")
+    for form in supine:
+        forms |= participle(form)
+    return Word(particle + infinitives[0], "made" if particle else "listed", {particle + form for form in forms})
+
+
+def neuter(word):
+    """Whether a noun of bokmål can only be neuter."""
+    stem = word.lemma
+    definite = {stem + "et", stem + "t", stem + stem[-1] + "et"}
+    return not word.forms.isdisjoint(definite) and stem + "en" not in word.forms
+
+
+# Endings that the two spell in different ways, and what may follow them.
+ENDINGS = (("ligheit", "legheit"), ("lig", "leg"), ("løs", "laus"))
+MORE = ("", "e", "t", "ere", "st", "ste", "en", "er", "ene", "a")
+
+
+def respelled(text):
+    """Bokmål's spelling as nynorsk's, where they differ everywhere: mulighet, hvile; but billig stays."""
+    for ending in ("het", "heten", "heter", "hetene", "heta"):
+        if text.endswith(ending):
+            text = text.removesuffix(ending) + "heit" + ending[3:]
+    for old, new in ENDINGS:
+        for more in MORE:
+            if text.endswith(old + more) and "illig" not in text:
+                text = text.removesuffix(old + more) + new + more
+    return "kv" + text[2:] if text.startswith("hv") else text
+
+
+# Parts of words that the two spell in different ways.
+PARTS = (
+    ("skole", "skule"), ("syk", "sjuk"), ("ledar", "leiar"), ("spill", "spel"), ("eiar", "eigar"), ("drøm", "draum"),
+    ("strøm", "straum"), ("høst", "haust"), ("navn", "namn"), ("vann", "vatn"), ("bud", "bod"), ("valg", "val"),
+    ("hold", "hald"), ("foretak", "føretak"), ("gave", "gåve"), ("høyde", "høgd"), ("lengde", "lengd"), ("frem", "fram"),
+    ("mengde", "mengd"), ("hjem", "heim"), ("begrep", "omgrep"), ("løsning", "løysing"), ("tegn", "teikn"),
+    ("mening", "meining"), ("regn", "rekn"), ("høre", "høyre"), ("hørt", "høyrt"), ("glemm", "gløym"), ("glemt", "gløymt"),
+    ("drømm", "drøym"), ("kjør", "køyr"), ("løse", "løyse"), ("løst", "løyst"), ("melk", "mjølk"), ("gutt", "gut"),
+    ("åpn", "opn"), ("åpen", "open"), ("søster", "syster"), ("kirke", "kyrkje"), ("nød", "naud"), ("rød", "raud"),
+    ("grønn", "grøn"), ("venn", "ven"), ("dyp", "djup"), ("myk", "mjuk"), ("trøst", "trøyst"), ("måned", "månad"),
+    ("marked", "marknad"), ("følge", "følgje"), 
+    ("hel", "heil"), ("ben", "bein"), ("sten", "stein"), ("selv", "sjølv"),
+    ("bredde", "breidd"), 
+)  # fmt: skip
+
+
+def spellings(word):
+    """A word as bokmål spells it, and as nynorsk does."""
+    made = [Word(respelled(word.lemma), word.kind, {respelled(form) for form in word.forms})]
+    for old, new in PARTS:
+        if old in word.lemma:
+            lemma, *_, forms = made[0]
+            made.append(Word(lemma.replace(old, new), word.kind, {form.replace(old, new) for form in forms}))
+    if word.kind == "noun" and word.lemma.endswith("else") and len(word.lemma) > 6:
+        stem = word.lemma[:-4] + "ing"
+        made.append(Word(stem, "noun", {stem, stem + "a", stem + "ar", stem + "ane"}))
+    return made
+
+
+def nynorsk_noun(word):
+    """A noun of bokmål bent as nynorsk may bend it."""
+    lemma = word.lemma
+    forms = {lemma}
+    agent = lemma.endswith("er") and lemma + "ne" in word.forms or lemma + "e" in word.forms and lemma.endswith("er")
+    if agent:
+        stem = lemma[:-2] + "ar"
+        forms |= {stem, stem + "en", stem + "ar", stem + "ane", word.lemma + "ar", word.lemma + "ane"}
+        lemma = stem
+    for form in word.forms:
+        forms.add(form)
+        if agent:
+            continue
+        for old, new in (("erne", "ane"), ("ene", "ane"), ("er", "ar")):
+            if form.endswith(old) and form != word.lemma:
+                forms |= {form[: -len(old)] + new}
+                break
+    if neuter(word):
+        stem = lemma[:-1] if lemma.endswith("e") else lemma
+        forms |= {stem + "a"}
+    if lemma.endswith("ing"):
+        forms |= {lemma + "a", lemma + "ar", lemma + "ane"}
+    return Word(lemma, "noun", forms)
+
+
+def nynorsk_verb(word):
+    """A weak verb of bokmål bent as nynorsk may bend it. Of a strong one, the forms both have."""
+    lemma, forms = word.lemma, set(word.forms)
+    if not lemma.endswith("e"):
+        return Word(lemma, "verb", forms | {lemma + "ande", lemma + "st"})
+    stem = lemma[:-1]
+    stems = {stem}
+    if stem.endswith(("k", "g")) and stem + "te" in forms | {"?"}:
+        stems.add(stem + "j")
+    if stem + "et" in forms or stem + "a" in forms or lemma.endswith("ere"):
+        forms |= {stem + "ar", stem + "a", stem + "ast"}
+    for each in stems:
+        forms |= {each + "e", each + "a", each + "er", each + "ande", each + "ast", each + "est"}
+    if stem + "te" in forms:
+        forms |= {stem + "t", stem + "te"}
+        if stem.endswith(("l", "r", "m", "n")):
+            forms |= {stem + "de", stem + "d"}
+    if stem + "de" in forms:
+        forms |= {stem + "d", stem + "t", stem + "de"}
+    return Word(lemma, "verb", forms)
+
+
+def nynorsk_adjective(word):
+    """An adjective of bokmål bent as nynorsk may bend it."""
+    forms = set()
+    for form in word.forms:
+        forms.add(form)
+        for old, new in (("ere", "are"), ("est", "ast"), ("este", "aste")):
+            if form.endswith(old) and len(form) > len(old) + 1:
+                forms.add(form[: -len(old)] + new)
+        if form.endswith("ende"):
+            forms.add(form[:-4] + "ande")
+        if form.endswith("ete"):
+            forms.add(form[:-2] + "a")
+    if word.lemma.endswith("lig"):
+        stem = word.lemma[:-3] + "leg"
+        forms |= {stem + ending for ending in ("", "e", "are", "ast", "aste")}
+    if word.lemma.endswith("et"):
+        forms.add(word.lemma[:-1].removesuffix("e") + "a")
+    return Word(word.lemma, word.kind, forms)
+
+
+def nynorsk(word):
+    """A word of bokmål as nynorsk bends it."""
+    return {"noun": nynorsk_noun, "verb": nynorsk_verb, "adj": nynorsk_adjective}[word.kind](word)
+
+
+def norwegian(bokmal):
+    """The words of both: those of the small lists, those of bokmål, and what nynorsk makes of them."""
+    words = by_hand("small_words.txt", "small") + by_hand("bokmal_words.txt") + by_hand("nynorsk_words.txt")
+    for line in lines("nynorsk_verbs.txt"):
+        words += [strong(particle, *(part.split("/") for part in line)) for particle in PARTICLES]
+    known = {form for word in words for form in word.forms}
+    for line in lines("nynorsk_weak.txt"):
+        words += [weak(particle, *(part.split("/") for part in line)) for particle in PARTICLES]
+    for word in bokmal:
+        words.append(word)
+        if word.kind in ("noun", "adj") or word.kind == "verb" and word.lemma not in known:
+            words += spellings(nynorsk(word))
+    return words
+
+
+# --------------------------------------------------------------------------------------------------------- classes
+
+
+class Classes:
+    """Words put together where they share forms: a forest, each root the name of its class."""
+
+    def __init__(self, forms):
+        self.parent = {}
+        self.forms = forms
+
+    def root(self, lemma):
+        """The name of a word's class."""
+        while lemma in self.parent:
+            lemma = self.parent[lemma]
+        return lemma
+
+    def share(self, one, other):
+        """Which part of its forms the smaller class shares with the larger."""
+        one, other = self.forms[self.root(one)], self.forms[self.root(other)]
+        return len(one & other) / min(len(one), len(other))
+
+    def join(self, one, other):
+        """Puts two classes together."""
+        one, other = sorted((self.root(one), self.root(other)), key=lambda lemma: (len(lemma), lemma))
+        if one != other:
+            self.parent[other] = one
+            self.forms[one] |= self.forms[other]
+
+
+def participles(words, classes):
+    """An adjective that is a participle goes with its verb."""
+    verbs = collections.defaultdict(set)
+    for word in words:
+        if word.kind == "verb":
+            for form in word.forms:
+                verbs[form].add(word.lemma)
+    own = {word.lemma for word in words if word.kind == "verb"}
+    for word in words:
+        found = word.kind == "adj" and word.lemma not in own and word.lemma in verbs
+        if found and word.lemma.endswith(("t", "a", "dd", "en", "ende", "ande", "d")):
+            classes.join(min(verbs[word.lemma], key=lambda lemma: (len(lemma), lemma)), word.lemma)
+
+
+def alike(one, other):
+    """Whether two words may be one stem's: nothing differs but the last letters."""
+    same = len(os.path.commonprefix((one, other)))
+    return same >= max(2, min(len(one), len(other)) - 1) and max(len(one), len(other)) - same <= 2
+
+
+def classify(words, shared):
+    """The class of every word."""
+    forms, lemmas = collections.defaultdict(set), collections.defaultdict(set)
+    for word in words:
+        forms[word.lemma] |= word.forms
+        for form in word.forms:
+            lemmas[form].add(word.lemma)
+    together = collections.Counter()
+    for each in lemmas.values():
+        together.update(itertools.combinations(sorted(each), 2))
+    classes = Classes(forms)
+    participles(words, classes)
+    apart = {word.lemma for word in words if word.kind == "listed" and word.lemma.endswith("ast")}
+    apart |= {word.lemma for word in words if word.kind == "small"}
+    for (one, other), _ in sorted(together.items(), key=lambda pair: (-pair[1], pair[0])):
+        least = shared[not alike(classes.root(one), classes.root(other))]
+        if not {one, other} & apart and classes.share(one, other) >= least:
+            classes.join(one, other)
+    return classes
+
+
+def uses(words):
+    """Every form, with the words it is a form of and the kind of form it is."""
+    found = collections.defaultdict(list)
+    for word in words:
+        for form in word.forms:
+            command = word.kind in ("verb", "made") and (form + "e" == word.lemma or form == word.lemma[:-1])
+            found[form].append((word, "command" if command else word.kind))
+    return found
+
+
+def terms(words, classes):
+    """Of each form, the one class that it is looked up under, and so its term, and how much it counts."""
+    chosen, genitives = {}, {}
+    for form, each in uses(words).items():
+        weights = collections.Counter()
+        for word, kind in each:
+            weights[classes.root(word.lemma)] += WEIGHTS[kind]
+        term = min(weights, key=lambda lemma: (-weights[lemma], len(lemma), lemma))
+        small = any(kind == "small" for _, kind in each)
+        strength = 0 if small else max(STRENGTH.get(kind, USUAL) for _, kind in each)
+        chosen[form] = term, strength
+        if form[-1] not in "sxz" and not small and any(kind == "noun" for _, kind in each):
+            genitives[form + "s"] = term, 1
+    return genitives | chosen
+
+
+# ------------------------------------------------------------------------------------------------------------ rules
+
+START = "^"  # stands before a word's first letter, and so last on the way through the tree
+
+
+def rule(form, term):
+    """What makes the term of the form: how many letters to cut, and what to add."""
+    same = len(os.path.commonprefix((form, term)))
+    return len(form) - same, term[same:]
+
+
+class Tree:
+    """The rules by the ending they hold for. Every node has the rule of most words with its ending, and says nothing
+    where that is its parent's rule."""
+
+    def __init__(self, forms):
+        keys = []
+        for form, (term, strength) in forms.items():
+            if all(letter < "\u0100" for letter in form):
+                keys.append((form[::-1] + START, rule(form, term), strength))
+        keys.sort()
+        self.keys = keys
+        self.rules = {}
+        self.nodes = {}
+        self.bytes = bytearray()
+        _, self.root = self.node(0, len(keys), 0, None)
+
+    def number(self, a_rule):
+        return self.rules.setdefault(a_rule, len(self.rules))
+
+    def groups(self, low, high, depth):
+        """The words below a node, by their next letter."""
+        keys, at = self.keys, low
+        while at < high:
+            letter, start = keys[at][0][depth], at
+            while at < high and keys[at][0][depth] == letter:
+                at += 1
+            yield letter, start, at
+
+    def count(self, low, high, depth):
+        """How many words below a node have each rule, of the rules that touch nothing but the ending."""
+        counts = collections.Counter()
+        for key, a_rule, weight in self.keys[low:high]:
+            if a_rule[0] <= depth and a_rule[0] < len(key) - 1:
+                counts[a_rule] += weight
+        return counts
+
+    def node(self, low, high, depth, inherited):
+        """Writes what is below a node. Returns its rule, and where it stands, unless nothing has to be said."""
+        if depth and self.keys[low][0][depth - 1] == START:
+            return self.keys[low][1], None
+        if high - low == 1:
+            return self.twig(low, depth, inherited)
+        counts = self.count(low, high, depth)
+        mine = max(counts, key=lambda each: (counts[each], -each[0], each[1])) if counts else inherited
+        children = []
+        for letter, start, end in self.groups(low, high, depth):
+            theirs, place = self.node(start, end, depth + 1, mine)
+            if place is not None or theirs != mine:
+                children.append((letter, theirs, place))
+        return mine, self.write(mine, children)
+
+    def twig(self, at, depth, inherited):
+        """A node with one word below: the rule as soon as it may hold."""
+        key, mine, _ = self.keys[at]
+        if mine == inherited or mine[0] <= depth and mine[0] < len(key) - 1:
+            return mine, None
+        whole = mine[0] >= len(key) - 1
+        stop = len(key) if whole else mine[0]
+        place, said = None, mine
+        for letter in reversed(key[depth:stop]):
+            place, said = self.write(inherited, [(letter, said, place)]), inherited
+        return inherited, place
+
+    def write(self, mine, children):
+        """Puts a node where it can be found, once however often it is needed."""
+        if not children:
+            return None
+        node = bytearray(self.number(mine or (0, "")).to_bytes(2, "little"))
+        node.append(len(children))
+        node += bytes(ord(letter) for letter, _, _ in children)
+        for _, theirs, place in children:
+            value = (1 << 23 | self.number(theirs)) if place is None else place
+            node += value.to_bytes(3, "little")
+        node = bytes(node)
+        if node not in self.nodes:
+            self.nodes[node] = len(self.bytes)
+            self.bytes += node
+        return self.nodes[node]
+
+    def file(self):
+        """The bytes of the file; src/search/forms/tree.rs tells what they mean."""
+        text, places = bytearray(), []
+        for cut, add in self.rules:
+            places.append(len(text))
+            text += bytes((cut, len(add.encode()))) + add.encode()
+        head = b"".join(number.to_bytes(4, "little") for number in (len(places), len(text), self.root))
+        return head + b"".join(place.to_bytes(4, "little") for place in places) + text + self.bytes
+
+
+# ------------------------------------------------------------------------------------------------- as they stand
+
+# What may be meant where æ, ø and å were not typed, as in src/search/analysis/spelling.rs.
+MEANT = (("ae", "æ"), ("oe", "ø"), ("aa", "å"), ("a", "æ"), ("a", "å"), ("o", "ø"))
+LETTERS = 3
+
+
+def meant(word, start=0, letters=LETTERS):
+    """The other words that may be meant by a word."""
+    if letters:
+        for at in range(start, len(word)):
+            for typed, letter in MEANT:
+                if word.startswith(typed, at):
+                    other = word[:at] + letter + word[at + len(typed) :]
+                    yield other
+                    yield from meant(other, at + 1, letters - 1)
+
+
+def as_they_stand(forms):
+    """The terms of words that would be other words with æ, ø or å: nobody who writes har means hår."""
+    term = {form: term for form, (term, _) in forms.items()}
+    plain_words = (form for form in term if form.isascii() and len(form) > 1)
+    stand = {term[form] for form in plain_words if any(term.get(m, term[form]) != term[form] for m in meant(form))}
+    return sorted(stand - {term.get(form) for line in lines("seldom_meant.txt") for form in line})
+
+
+def main(path):
+    """Makes the files."""
+    words = norwegian(read_bokmal(path))
+    forms = terms(words, classify(words, SHARED))
+    tree = Tree(forms)
+    with open(os.path.join(HERE, "norwegian.forms"), "wb") as file:
+        file.write(tree.file())
+    with open(os.path.join(HERE, "as_they_stand.txt"), "w", encoding="utf8") as file:
+        file.writelines(term + "\n" for term in as_they_stand(forms))
+    print(f"{len(words)} words, {len(forms)} forms, {len(tree.rules)} rules, {len(tree.nodes)} nodes")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
