@@ -73,6 +73,14 @@ fn an_empty_list_says_why() {
 }
 
 #[test]
+fn the_reason_heeds_that_one_of_several_is_enough() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("(aldri intervju:I01) ELLER (kvelden intervju:I02)").press("enter").sees("Ordene i").press("/ ctrl-u");
+    robot.write("flaggermus ELLER farge:gul").press("enter").sees("Ingenting som er sagt, passer");
+}
+
+#[test]
 fn chosen_hits_are_coded_by_sentence_in_one_act() {
     let study = study();
     let mut robot = robot(&study, 80);
