@@ -1,6 +1,8 @@
 //! Asking: what is typed becomes a search, which goes on piece by piece, and is asked again when the project changes.
 //! Nobody waits for it.
 
+use std::collections::HashSet;
+
 use super::hunt::Hunt;
 use super::order::{Order, Row};
 use super::why::Why;
@@ -136,6 +138,7 @@ impl Search {
         if hunt.go_on(project)? {
             self.arrange(project)?;
         }
+        self.let_go_of_lost();
         self.look_why(project)
     }
 
@@ -157,7 +160,15 @@ impl Search {
         self.order = Order::by(self.sort);
         self.arrange(project)?;
         self.go_to(here);
+        self.let_go_of_lost();
         self.look_why(project)
+    }
+
+    /// Chosen hits that are no longer found are chosen no more: whatever is done then is done to the one at the cursor.
+    fn let_go_of_lost(&mut self) {
+        let Some(hunt) = self.hunt.as_ref().filter(|hunt| hunt.is_done() && !self.chosen.is_empty()) else { return };
+        let found: HashSet<_> = hunt.hits.iter().map(|hit| (hit.document, hit.span)).collect();
+        self.chosen.retain(|key| found.contains(key));
     }
 
     /// Where all was searched for nothing: looks for words that begin with the one that is being typed, and then for

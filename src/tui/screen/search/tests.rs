@@ -92,6 +92,15 @@ fn chosen_hits_are_coded_by_sentence_in_one_act() {
 }
 
 #[test]
+fn chosen_hits_that_leave_the_list_are_chosen_no_more() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("ukodet trett").press("enter a").sees("3 merket").press("down space").sees("2 merket");
+    robot.press("c").write("Helse").press("enter").sees("1 treff").misses("merket").press("y");
+    assert_eq!(robot.effects(), [Effect::Copy("«Veldig trett.» (Anna, replikk 2)".to_owned())]);
+}
+
+#[test]
 fn single_hits_are_chosen_and_coded_again_with_the_last_code() {
     let study = study();
     let mut robot = robot(&study, 80);
