@@ -150,10 +150,10 @@ impl Search {
     /// Goes on with the search that comes instead of the one that shows, once it has found all.
     fn renew(&mut self, project: &Project) -> Result<()> {
         let Some(mut next) = self.next.take() else { return Ok(()) };
-        next.go_on(project)?;
-        if !next.is_done() {
+        let went = next.go_on(project);
+        if went.is_err() || !next.is_done() {
             self.next = Some(next);
-            return Ok(());
+            return went.map(drop);
         }
         let here = self.hit_at(self.list.at);
         (self.hunt, self.begins, self.why) = (Some(next), None, None);
@@ -241,11 +241,13 @@ impl Search {
     /// Asks what was asked before a change. What shows stays until there is a whole answer.
     fn ask_anew(&mut self, project: &Project) -> Result<()> {
         let Some(condition) = self.understood(project) else { return Ok(()) };
-        if self.hunt.is_none() {
-            return self.start(project, condition);
-        }
-        self.next = Some(self.hunt_for(project, condition)?);
-        Ok(())
+        let asked = match self.hunt {
+            None => self.start(project, condition),
+            Some(_) => self.hunt_for(project, condition).map(|hunt| self.next = Some(hunt)),
+        };
+        // What could not be asked now is asked another time.
+        self.stale = asked.is_err();
+        asked
     }
 }
 
