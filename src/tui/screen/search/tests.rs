@@ -211,6 +211,29 @@ fn a_search_goes_on_where_there_is_more_than_a_moments_work() {
 }
 
 #[test]
+fn a_search_goes_on_within_a_document() {
+    let mut study = Study::new();
+    let lines = vec!["C: Trett, og litt til som ingen leter etter."; 10_000];
+    let all = ["I01", "I02"].map(|name| incoming(name, transcript(&lines)));
+    study.import(&all, &[]).unwrap();
+    let condition = study.understand("trett").unwrap();
+    let mut hunt = Hunt::new(&study, condition.clone()).unwrap();
+    assert!(hunt.go_on(&study).unwrap());
+    // A screenful, and then more at a time.
+    assert_eq!((hunt.count, hunt.documents_with, hunt.progress()), (200, 1, (0, 2)));
+    hunt.go_on(&study).unwrap();
+    assert!((1_000..10_000).contains(&hunt.count), "{}", hunt.count);
+    while !hunt.is_done() {
+        hunt.go_on(&study).unwrap();
+    }
+    assert_eq!((hunt.count, hunt.documents_with, hunt.progress()), (20_000, 2, (2, 2)));
+    let found: Vec<_> = hunt.hits.iter().map(|hit| (hit.document, hit.turn, hit.span)).collect();
+    let places = study.places(&condition).unwrap();
+    let expected: Vec<_> = places.iter().map(|place| (place.document, place.turn, place.hits[0])).collect();
+    assert!(found == expected, "nothing twice, nothing left out");
+}
+
+#[test]
 fn tab_completes_what_is_begun_and_goes_through_several() {
     let mut study = study();
     for path in ["Helse/Søvn", "Helse/Stell av sår", "Arbeid"] {
