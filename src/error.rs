@@ -69,6 +69,8 @@ pub enum Error {
     NothingToRedo,
     /// A code's name is empty or has an empty part.
     EmptyName,
+    /// A search to be saved asks for nothing.
+    EmptyQuery,
     /// A sibling has the name already.
     NameTaken {
         /// The name.
