@@ -388,7 +388,7 @@ column-what = What
 at-turn = turn { $turn }
 excerpts-not-counted = { $n } not counted (interviewers’ turns, texts of one’s own)
 export-made = Made { $file }: { $total }.
-codebook-unchanged = It was so already; nothing has changed.
+nothing-changed = It was so already; nothing has changed.
 codebook-lost = With it went { $codings } codings and { $excerpts } excerpts that had nothing else on them. “tusj undo” brings everything back.
 excerpts-lost = { $n ->
     [one] { $n } excerpt had nothing else on it and is gone too. “tusj undo” brings everything back.
