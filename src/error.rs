@@ -144,7 +144,7 @@ pub enum Error {
         /// The endings that can be made.
         endings: Vec<String>,
     },
-    /// A line of small words that are one word has fewer than two.
+    /// A line of small words that are one word has fewer than two, too many, or a form that is more than one word.
     DialectLine {
         /// Which line, from 1.
         line: usize,
