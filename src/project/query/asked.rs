@@ -97,19 +97,22 @@ impl Project {
     }
 }
 
+/// What is looked for, and the one who does.
+type Sought = (Arc<Wanted>, Shared);
+
 /// A condition being made ready.
 struct Making<'a> {
     project: &'a Project,
     /// Those of the rounds that are meant.
     excerpts: &'a RoaringBitmap,
     /// Those who look for the words of each condition that asks for words.
-    lookers: Vec<(&'a Condition, Option<(Arc<Wanted>, Shared)>)>,
+    lookers: Vec<(&'a Condition, Option<Sought>)>,
     marks: Vec<Mark>,
 }
 
 impl<'a> Making<'a> {
     /// What a condition that asks for words looks for, and the one who does.
-    fn looker(&mut self, condition: &'a Condition) -> Option<(Arc<Wanted>, Shared)> {
+    fn looker(&mut self, condition: &'a Condition) -> Option<Sought> {
         if let Some((_, known)) = self.lookers.iter().find(|(known, _)| *known == condition) {
             return known.clone();
         }
