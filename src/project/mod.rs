@@ -37,6 +37,7 @@ use crate::domain::ids::{CoderId, DocumentId, Id, Moment, RoundId, Uuid};
 use crate::domain::row::{Row, Table};
 use crate::domain::step::Step;
 use crate::error::{Error, Result};
+use crate::search::analysis::dialect::Dialect;
 use crate::search::handle::Handle;
 use crate::search::vocabulary::Vocabulary;
 use crate::store::commit::{Commit, Course};
@@ -66,6 +67,8 @@ pub struct Project {
     is_stale: bool,
     index: Option<Handle>,
     vocabulary: Arc<Vocabulary>,
+    /// Which small words are one word here.
+    dialect: Arc<Dialect>,
 }
 
 /// What a committed step touched.

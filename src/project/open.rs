@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::code::tidy;
 use super::follow::Memory;
+use super::query::dialect_of;
 use super::texts::Texts;
 use super::{Project, Surroundings};
 use crate::domain::change::About;
@@ -75,7 +76,9 @@ impl Project {
         let texts = Texts::default();
         let seen_version = version;
         let (index, vocabulary) = (None, Arc::default());
-        Ok(Self { store, model, texts, around, coder, last_ids, seen_version, is_stale: false, index, vocabulary })
+        let dialect = dialect_of(&model);
+        let is_stale = false;
+        Ok(Self { store, model, texts, around, coder, last_ids, seen_version, is_stale, index, vocabulary, dialect })
     }
 
     fn founding(&mut self, beginning: &Beginning) -> Result<Step> {

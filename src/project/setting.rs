@@ -73,7 +73,8 @@ impl Project {
     }
 
     /// Says which small words are one word in this project, besides those that are so in every one: a line for each,
-    /// `jeg: eg æ`. Empty lines and remarks (`#`) are kept. Errors: a line has fewer than two words (which).
+    /// `jeg: eg æ`. Empty lines and remarks (`#`) are kept. Errors: a line has not two words or more, has
+    /// too many, or has a form that is more than one word (which).
     pub fn set_dialect(&mut self, lines: &str) -> Result<Changed> {
         let lines = canonical(lines).trim().to_owned();
         for (n, line) in lines.lines().enumerate() {
@@ -123,6 +124,7 @@ impl Project {
 mod tests {
     use super::*;
     use crate::project::testing::Study;
+    use crate::store::Mode;
 
     fn saved(project: &Project) -> Vec<String> {
         project.saved_searches().into_iter().map(|saved| format!("{} = {}", saved.name, saved.query)).collect()
@@ -159,8 +161,24 @@ mod tests {
         assert_eq!((found(&p), p.dialect_lines()), (1, "# våre ord\n\nsnakke: prate skravle"));
         let wrong = Error::DialectLine { line: 2, text: "alene".into() };
         assert_eq!(p.set_dialect("ja: jepp\nalene"), Err(wrong));
+        let wrong = Error::DialectLine { line: 1, text: "i hvert fall: ihvertfall".into() };
+        assert_eq!(p.set_dialect("i hvert fall: ihvertfall"), Err(wrong));
         p.undo().unwrap();
         assert_eq!((found(&p), p.dialect_lines()), (0, ""));
         assert_eq!(p.set_dialect(" ").unwrap().seq, 0);
+    }
+
+    #[test]
+    fn what_another_program_says_of_small_words_holds_here() {
+        let mut p = Study::with(&[("I01", &["Anna: Vi fikk prate og skravle."])]);
+        let found = |p: &Project| p.places(&p.understand("snakke").unwrap()).unwrap().len();
+        let mut other = p.opened(Mode::Write);
+        other.set_dialect("snakke: prate").unwrap();
+        assert_eq!(found(&p), 0);
+        p.catch_up().unwrap();
+        assert_eq!((found(&p), found(&other), found(&p.opened(Mode::Read))), (1, 1, 1));
+        other.set_dialect("").unwrap();
+        p.reload().unwrap();
+        assert_eq!(found(&p), 0);
     }
 }

@@ -18,5 +18,5 @@ mod resolve;
 mod tests;
 
 pub use asked::Asked;
-pub(in crate::project) use excerpts::DIALECT;
+pub(in crate::project) use excerpts::{DIALECT, dialect_of};
 pub use places::Place;
