@@ -38,6 +38,7 @@ use crate::domain::ids::{CoderId, DocumentId, Id, Moment, RoundId, Uuid};
 use crate::domain::row::{Row, Table};
 use crate::domain::step::Step;
 use crate::error::{Error, Result};
+use crate::search::analysis::dialect::Dialect;
 use crate::search::handle::Handle;
 use crate::search::vocabulary::Vocabulary;
 use crate::store::commit::{Commit, Course};
@@ -69,6 +70,8 @@ pub struct Project {
     index: Option<Handle>,
     vocabulary: Arc<Vocabulary>,
     uncounted: RefCell<Uncounted>,
+    /// Which small words are one word here.
+    dialect: Arc<Dialect>,
 }
 
 /// What a committed step touched.

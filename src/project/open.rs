@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::code::tidy;
 use super::follow::Memory;
+use super::query::dialect_of;
 use super::texts::Texts;
 use super::{Project, Surroundings};
 use crate::domain::change::About;
@@ -75,9 +76,20 @@ impl Project {
         let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
         let texts = Texts::default();
         let seen_version = version;
-        let (index, vocabulary, uncounted) = (None, Arc::default(), RefCell::default());
-        let is_stale = false;
-        Ok(Self { store, model, texts, around, coder, last_ids, seen_version, is_stale, index, vocabulary, uncounted })
+        Ok(Self {
+            dialect: dialect_of(&model),
+            store,
+            model,
+            texts,
+            around,
+            coder,
+            last_ids,
+            seen_version,
+            is_stale: false,
+            index: None,
+            vocabulary: Arc::default(),
+            uncounted: RefCell::default(),
+        })
     }
 
     fn founding(&mut self, beginning: &Beginning) -> Result<Step> {
