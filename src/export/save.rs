@@ -48,15 +48,12 @@ fn put_where_nothing_is(aside: &Path, path: &Path) -> std::io::Result<()> {
     }
 }
 
-/// Sees to it that the name is on the disk, too. Where that is refused, the file is there all the same.
-#[cfg(unix)]
+/// Sees to it that the name is on the disk, too. Where folders cannot be
+/// opened, or it is refused, the file is there all the same.
 fn keep_folder(path: &Path) {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     std::fs::File::open(folder).and_then(|folder| folder.sync_all()).ok();
 }
-
-#[cfg(not(unix))]
-fn keep_folder(_: &Path) {}
 
 fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = std::fs::File::create_new(path)?;
