@@ -69,6 +69,8 @@ pub enum Error {
     NothingToRedo,
     /// A code's name is empty or has an empty part.
     EmptyName,
+    /// A search to be saved asks for nothing.
+    EmptyQuery,
     /// A sibling has the name already.
     NameTaken {
         /// The name.
@@ -142,7 +144,7 @@ pub enum Error {
         /// The endings that can be made.
         endings: Vec<String>,
     },
-    /// A line of small words that are one word has fewer than two.
+    /// A line of small words that are one word has fewer than two, too many, or a form that is more than one word.
     DialectLine {
         /// Which line, from 1.
         line: usize,
@@ -277,6 +279,8 @@ pub enum QueryFault {
     },
     /// A sign (`*`, `~`) that does not stand last in a word.
     Sign,
+    /// Words without a letter or a digit in them.
+    NoWord,
     /// What looks like a regular expression.
     Pattern,
     /// `NÆR` with a number that cannot be.

@@ -49,7 +49,7 @@ pub(super) fn perform(
         return Ok(Lost::default());
     }
     if told.is_empty() {
-        console.line(&console.words.say("codebook-unchanged"))?;
+        console.line(&console.words.say("nothing-changed"))?;
     }
     for told in told {
         console.line(&sentence(console.words, &told.deed))?;

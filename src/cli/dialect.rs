@@ -8,9 +8,10 @@ use serde::Serialize;
 use super::acts::perform;
 use super::console::{Console, Done};
 use super::table::plain;
+use crate::domain::text::canonical;
 use crate::error::{Error, Noun, Result};
 use crate::project::Project;
-use crate::search::analysis::dialect::{USUAL, words_of};
+use crate::search::analysis::dialect::{USUAL, first_of, words_of};
 
 /// Which project, and what to change.
 #[derive(Args, Debug)]
@@ -67,8 +68,8 @@ fn add(project: &mut Project, line: &str) -> Result<()> {
 
 /// Removes the line with these words, or the one that begins with this word.
 fn remove(project: &mut Project, line: &str) -> Result<()> {
-    let wanted = line.split([':', ' ']).find(|word| !word.is_empty()).unwrap_or_default().to_lowercase();
-    let is_it = |own: &&str| words_of(own).first() == Some(&wanted);
+    let wanted = first_of(&canonical(line));
+    let is_it = |own: &&str| wanted.is_some() && first_of(own) == wanted;
     let unknown = || Error::Unknown { noun: Noun::DialectLine, name: line.to_owned(), nearest: Vec::new() };
     let own = project.dialect_lines().to_owned();
     let gone = own.lines().find(is_it).ok_or_else(unknown)?;

@@ -11,6 +11,7 @@ use super::code::full_path;
 use super::console::{Console, Done};
 use super::excerpts::meant;
 use super::table::{Set, cut, cut_front, padded, plain};
+use crate::domain::ids::{DocumentId, SpeakerId};
 use crate::domain::span::Span;
 use crate::domain::text::sentence;
 use crate::error::Result;
@@ -55,6 +56,18 @@ struct Row {
     context_after: String,
 }
 
+/// What was found, and the turn in which it stands.
+#[derive(Clone, Copy)]
+struct Hit {
+    document: DocumentId,
+    turn: i64,
+    speaker: Option<SpeakerId>,
+    /// Where the turn lies.
+    around: Span,
+    /// Where what was found lies.
+    at: Span,
+}
+
 impl Search {
     /// Shows every place.
     pub(super) fn run(&self, console: &mut Console) -> Done {
@@ -67,7 +80,7 @@ impl Search {
         }
         let project = console.read(&self.file)?;
         let hits = self.hits(&project)?;
-        let rows: Vec<Row> = hits.iter().map(|(place, hit)| row(&project, place, *hit)).collect::<Result<_>>()?;
+        let rows: Vec<Row> = hits.into_iter().map(|hit| row(&project, hit)).collect::<Result<_>>()?;
         if self.json {
             return console.json_list(rows);
         }
@@ -78,15 +91,16 @@ impl Search {
 
 impl Search {
     /// What was found, and in which turn. Where no words were asked for, that is the turn itself.
-    fn hits(&self, project: &Project) -> Result<Vec<(Place, Span)>> {
+    fn hits(&self, project: &Project) -> Result<Vec<Hit>> {
         let query = match &self.saved {
             Some(name) => project.find_search(name)?.query,
             None => self.query.clone().unwrap_or_default(),
         };
         let places = project.places(&meant(project, &query, self.as_written)?)?;
         let hits = |place: Place| {
-            let hits = if place.hits.is_empty() { vec![place.span] } else { place.hits.clone() };
-            hits.into_iter().map(move |hit| (place.clone(), hit))
+            let Place { document, turn, speaker, span: around, hits, .. } = place;
+            let hits = if hits.is_empty() { vec![around] } else { hits };
+            hits.into_iter().map(move |at| Hit { document, turn, speaker, around, at })
         };
         Ok(places.into_iter().flat_map(hits).collect())
     }
@@ -94,9 +108,9 @@ impl Search {
     /// Codes the sentence around each hit, as one act; two hits in one sentence are one.
     fn code(&self, project: &mut Project, code: &str) -> Result<()> {
         let mut sentences = Vec::new();
-        for (place, hit) in self.hits(project)? {
-            let text = project.text(place.document)?;
-            sentences.push((place.document, sentence::around(&text.text, hit)));
+        for hit in self.hits(project)? {
+            let text = project.text(hit.document)?;
+            sentences.push((hit.document, sentence::around(&text.text, hit.at)));
         }
         sentences.dedup();
         if sentences.is_empty() {
@@ -108,25 +122,26 @@ impl Search {
     }
 }
 
-fn row(project: &Project, place: &Place, hit: Span) -> Result<Row> {
+fn row(project: &Project, hit: Hit) -> Result<Row> {
+    let Hit { document, turn, speaker, around: all, at } = hit;
     let model = project.model();
-    let text = project.text(place.document)?;
-    let speaker = place.speaker.and_then(|id| model.speakers.get(id));
-    let participant = model.heard_from(place.document, place.speaker).and_then(|id| model.participants.get(id));
+    let text = project.text(document)?;
+    let participant = model.heard_from(document, speaker).and_then(|id| model.participants.get(id));
+    let speaker = speaker.and_then(|id| model.speakers.get(id));
     let around = |from: usize, to: usize| Span::new(from, to).snapped(&text.text).of(&text.text).unwrap_or_default();
-    let from = place.span.start.max(hit.start.saturating_sub(CONTEXT));
-    let to = place.span.end.min(hit.end.saturating_add(CONTEXT));
+    let from = all.start.max(at.start.saturating_sub(CONTEXT));
+    let to = all.end.min(at.end.saturating_add(CONTEXT));
     Ok(Row {
-        document: project.document(place.document)?.name.clone(),
+        document: project.document(document)?.name.clone(),
         participant: participant.map(|p| p.number.clone()),
         speaker: speaker.map(|s| s.label.clone()),
         role: speaker.map(|s| s.role.word()),
-        turn: place.turn,
-        start_byte: hit.start,
-        end_byte: hit.end,
-        quote: hit.of(&text.text).unwrap_or_default().to_owned(),
-        context_before: around(from, hit.start).to_owned(),
-        context_after: around(hit.end, to).to_owned(),
+        turn,
+        start_byte: at.start,
+        end_byte: at.end,
+        quote: at.of(&text.text).unwrap_or_default().to_owned(),
+        context_before: around(from, at.start).to_owned(),
+        context_after: around(at.end, to).to_owned(),
     })
 }
 

@@ -465,5 +465,11 @@ fn searches_are_saved_and_dialect_is_written_down() {
     assert!(desk.try_run("dialect {d.tusj} --add sliten").err.contains("må ha minst to ord"));
     desk.run("dialect {d.tusj} --remove sliten");
     assert_eq!(count("search {d.tusj} sliten"), before);
+    for line in ["Kafé: kaffistove", "kafé"] {
+        desk.run("dialect {d.tusj} --add 'Kafé: kaffistove'");
+        assert!(desk.run("dialect {d.tusj}").contains("# i dette prosjektet"));
+        desk.run(&format!("dialect {{d.tusj}} --remove '{line}'"));
+        assert!(!desk.run("dialect {d.tusj}").contains("# i dette prosjektet"));
+    }
     assert!(desk.try_run("dialect {d.tusj} --remove jeg").err.contains("ingen egen linje"));
 }

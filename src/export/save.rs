@@ -1,7 +1,7 @@
 //! Putting an exported file in place: whole or not at all, and over nothing that was there unless it was asked for. A
 //! table may have been written on since it was made, and a name can be mistyped: the file there may be a thesis.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, FileTrouble, Result};
@@ -22,16 +22,37 @@ pub(super) fn save(path: &Path, bytes: &[u8], replace: Replace) -> Result<()> {
         why: if path.is_dir() { FileTrouble::IsFolder } else { FileTrouble::of(error.kind()) },
     };
     // A folder is refused by the moving itself, which says why.
-    if replace == Replace::No && path.symlink_metadata().is_ok_and(|there| !there.is_dir()) {
+    let is_kept = || replace == Replace::No && path.symlink_metadata().is_ok_and(|there| !there.is_dir());
+    if is_kept() {
         return Err(Error::ExportExists { path: path.to_owned() });
     }
     let aside = aside(path);
-    let written = write(&aside, bytes).and_then(|()| std::fs::rename(&aside, path));
-    written.map_err(|error| {
-        // What could not be put in place is not left lying; that it may be missing is no news.
-        std::fs::remove_file(&aside).ok();
-        cannot(error)
+    let written = write(&aside, bytes).and_then(|()| match replace {
+        Replace::No => put_where_nothing_is(&aside, path),
+        Replace::Yes => std::fs::rename(&aside, path),
+    });
+    // What could not be put in place, or has its name now, is not left lying; that it may be missing is no news.
+    std::fs::remove_file(&aside).ok();
+    written.map(|()| keep_folder(path)).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists if is_kept() => Error::ExportExists { path: path.to_owned() },
+        _ => cannot(error),
     })
+}
+
+/// Gives a file its name, unless something has that name, also if it came there this moment.
+fn put_where_nothing_is(aside: &Path, path: &Path) -> std::io::Result<()> {
+    match std::fs::hard_link(aside, path) {
+        // Not every file system knows a second name for a file.
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => std::fs::rename(aside, path),
+        linked => linked,
+    }
+}
+
+/// Sees to it that the name is on the disk, too. Where folders cannot be
+/// opened, or it is refused, the file is there all the same.
+fn keep_folder(path: &Path) {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).ok();
 }
 
 fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
@@ -44,4 +65,22 @@ fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 fn aside(path: &Path) -> PathBuf {
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     path.with_file_name(format!(".{name}.{}.tusj-tmp", std::process::id()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_came_there_meanwhile_is_not_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        let (aside, path) = (folder.path().join("aside"), folder.path().join("t.csv"));
+        std::fs::write(&aside, "table").unwrap();
+        std::fs::write(&path, "my thesis").unwrap();
+        assert_eq!(put_where_nothing_is(&aside, &path).unwrap_err().kind(), ErrorKind::AlreadyExists);
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "my thesis");
+        std::fs::remove_file(&path).unwrap();
+        put_where_nothing_is(&aside, &path).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "table");
+    }
 }

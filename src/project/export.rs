@@ -20,7 +20,8 @@ pub struct Wanted {
     pub what: What,
     /// Of the excerpts that this query matches; of all where there is none.
     pub query: Option<String>,
-    /// The theme table's rows of this theme alone; without it, of every theme that the excerpts have.
+    /// The theme table's rows of this theme alone; without it, of the codes that the query asks for, and where it asks
+    /// for none, of every theme that the excerpts have.
     pub theme: Option<CodeId>,
 }
 
@@ -57,8 +58,11 @@ impl Project {
             What::Themes => {
                 let empty = if query.is_some() { Empty::LeftOut } else { Empty::Shown };
                 let mut rows = self.theme_table(&which, empty)?;
-                if let Some(theme) = wanted.theme {
-                    rows.retain(|row| self.model.codebook.is_within(row.code.id, theme));
+                // Other codes on the same excerpts are not what was asked for.
+                match (wanted.theme, condition.codes()) {
+                    (Some(theme), _) => rows.retain(|row| self.model.codebook.is_within(row.code.id, theme)),
+                    (None, Some(codes)) => rows.retain(|row| codes.contains(&row.code.id)),
+                    (None, None) => {}
                 }
                 made(Export::Themes(&rows))?;
             }

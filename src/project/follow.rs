@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::model::Model;
+use super::query::dialect_of;
 use super::{Changed, Project};
 use crate::domain::change::Change;
 use crate::domain::row::Table;
@@ -42,6 +43,10 @@ impl Project {
         if changes.iter().any(|change| change.table == Table::Code) {
             self.model.rebuild_codebook();
         }
+        self.uncounted.get_mut().follow(&self.model, changes);
+        if changes.iter().any(|change| change.table == Table::Setting) {
+            self.dialect = dialect_of(&self.model);
+        }
         self.keep_a_coder();
         self.tell_index(changes);
         Ok(Changed::by(seq, changes))
@@ -51,6 +56,8 @@ impl Project {
     pub fn reload(&mut self) -> Result<()> {
         let Memory { model, last_ids, version } = self.store.at_once(Memory::read)?;
         self.model = model;
+        self.uncounted.take();
+        self.dialect = dialect_of(&self.model);
         self.last_ids = last_ids;
         self.seen_version = version;
         self.is_stale = false;

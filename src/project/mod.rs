@@ -29,6 +29,7 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -37,12 +38,14 @@ use crate::domain::ids::{CoderId, DocumentId, Id, Moment, RoundId, Uuid};
 use crate::domain::row::{Row, Table};
 use crate::domain::step::Step;
 use crate::error::{Error, Result};
+use crate::search::analysis::dialect::Dialect;
 use crate::search::handle::Handle;
 use crate::search::vocabulary::Vocabulary;
 use crate::store::commit::{Commit, Course};
 use crate::store::texts::NewText;
 use crate::store::{Mode, Store};
 use model::Model;
+use query::Uncounted;
 use texts::Texts;
 
 /// What the world around a project gives it; the library asks for neither time nor chance by itself.
@@ -66,6 +69,9 @@ pub struct Project {
     is_stale: bool,
     index: Option<Handle>,
     vocabulary: Arc<Vocabulary>,
+    uncounted: RefCell<Uncounted>,
+    /// Which small words are one word here.
+    dialect: Arc<Dialect>,
 }
 
 /// What a committed step touched.

@@ -1,10 +1,12 @@
 //! Opening a project, and making one with what every project begins with.
 
+use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::code::tidy;
 use super::follow::Memory;
+use super::query::dialect_of;
 use super::texts::Texts;
 use super::{Project, Surroundings};
 use crate::domain::change::About;
@@ -74,8 +76,20 @@ impl Project {
         let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
         let texts = Texts::default();
         let seen_version = version;
-        let (index, vocabulary) = (None, Arc::default());
-        Ok(Self { store, model, texts, around, coder, last_ids, seen_version, is_stale: false, index, vocabulary })
+        Ok(Self {
+            dialect: dialect_of(&model),
+            store,
+            model,
+            texts,
+            around,
+            coder,
+            last_ids,
+            seen_version,
+            is_stale: false,
+            index: None,
+            vocabulary: Arc::default(),
+            uncounted: RefCell::default(),
+        })
     }
 
     fn founding(&mut self, beginning: &Beginning) -> Result<Step> {

@@ -45,22 +45,26 @@ impl Project {
         found.ok_or_else(|| Error::Unknown { noun: Noun::Search, name: name.to_owned(), nearest: nearest(name, names) })
     }
 
-    /// Saves a query under a name; one that has the name already is replaced. Errors: the name is empty, or the query
-    /// cannot be understood.
+    /// Saves a query under a name; one that has the name already is replaced. Errors: the name or the query is empty, or
+    /// the query cannot be understood.
     pub fn save_search(&mut self, name: &str, query: &str) -> Result<Changed> {
         let name = tidy(name);
         if name.is_empty() {
             return Err(Error::EmptyName);
         }
+        let query = query.trim();
+        if query.is_empty() {
+            return Err(Error::EmptyQuery);
+        }
         self.understand(query)?;
         let name = self.find_search(&name).map_or(name, |saved| saved.name);
-        self.set(ActKind::SearchSaved, &format!("{SEARCH}{name}"), query.trim())
+        self.put(ActKind::SearchSaved, &format!("{SEARCH}{name}"), query)
     }
 
     /// Lets go of a saved search. Errors: there is none with this name.
     pub fn remove_search(&mut self, name: &str) -> Result<Changed> {
         let name = self.find_search(name)?.name;
-        self.set(ActKind::SearchRemoved, &format!("{SEARCH}{name}"), "")
+        self.remove(ActKind::SearchRemoved, &format!("{SEARCH}{name}"))
     }
 
     /// The project's own lines of small words that are one word, as they were written.
@@ -69,7 +73,8 @@ impl Project {
     }
 
     /// Says which small words are one word in this project, besides those that are so in every one: a line for each,
-    /// `jeg: eg æ`. Empty lines and remarks (`#`) are kept. Errors: a line has fewer than two words (which).
+    /// `jeg: eg æ`. Empty lines and remarks (`#`) are kept. Errors: a line has not two words or more, has
+    /// too many, or has a form that is more than one word (which).
     pub fn set_dialect(&mut self, lines: &str) -> Result<Changed> {
         let lines = canonical(lines).trim().to_owned();
         for (n, line) in lines.lines().enumerate() {
@@ -78,23 +83,24 @@ impl Project {
                 return Err(Error::DialectLine { line: n + 1, text: line.trim().to_owned() });
             }
         }
-        self.set(ActKind::DialectChanged, DIALECT, &lines)
+        match lines.as_str() {
+            "" => self.remove(ActKind::DialectChanged, DIALECT),
+            lines => self.put(ActKind::DialectChanged, DIALECT, lines),
+        }
     }
 
     fn setting(&self, name: &str) -> Option<&Setting> {
         self.model.settings.iter().find(|setting| setting.name == name)
     }
 
-    /// Sets a setting to a value; to nothing where it is empty.
-    fn set(&mut self, kind: ActKind, name: &str, value: &str) -> Result<Changed> {
+    /// Sets a setting to a value.
+    fn put(&mut self, kind: ActKind, name: &str, value: &str) -> Result<Changed> {
         let mut step = Step::new(kind);
         match self.setting(name).cloned() {
-            Some(old) if value.is_empty() => step.on::<Setting>(old.id).remove(&old, About::NOBODY),
             Some(old) => {
                 let new = Setting { value: value.to_owned(), ..old.clone() };
                 step.on::<Setting>(old.id).alter(&old, &new, About::NOBODY)
             }
-            None if value.is_empty() => return Ok(Changed::default()),
             None => {
                 let id = self.id_for::<Setting>();
                 let new = Setting { id, name: name.to_owned(), value: value.to_owned() };
@@ -103,12 +109,22 @@ impl Project {
         };
         self.commit(step)
     }
+
+    /// Lets go of a setting; where there is none, there is nothing to do.
+    fn remove(&mut self, kind: ActKind, name: &str) -> Result<Changed> {
+        let mut step = Step::new(kind);
+        if let Some(old) = self.setting(name) {
+            step.on::<Setting>(old.id).remove(old, About::NOBODY);
+        }
+        self.commit(step)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::project::testing::Study;
+    use crate::store::Mode;
 
     fn saved(project: &Project) -> Vec<String> {
         project.saved_searches().into_iter().map(|saved| format!("{} = {}", saved.name, saved.query)).collect()
@@ -128,6 +144,8 @@ mod tests {
         p.undo().unwrap();
         assert_eq!(p.find_search("TRØTT NÅ").unwrap().query, "trett ELLER sliten");
         assert_eq!(p.save_search(" ", "a"), Err(Error::EmptyName));
+        assert_eq!(p.save_search("I2", "  "), Err(Error::EmptyQuery));
+        assert_eq!(p.find_search("I2").unwrap().query, "b", "what was saved stays");
         assert!(matches!(p.save_search("x", "(a"), Err(Error::Query(_))));
         let unknown = Error::Unknown { noun: Noun::Search, name: "Trøtt".into(), nearest: vec!["Trøtt nå".into()] };
         assert_eq!(p.remove_search("Trøtt"), Err(unknown));
@@ -143,8 +161,24 @@ mod tests {
         assert_eq!((found(&p), p.dialect_lines()), (1, "# våre ord\n\nsnakke: prate skravle"));
         let wrong = Error::DialectLine { line: 2, text: "alene".into() };
         assert_eq!(p.set_dialect("ja: jepp\nalene"), Err(wrong));
+        let wrong = Error::DialectLine { line: 1, text: "i hvert fall: ihvertfall".into() };
+        assert_eq!(p.set_dialect("i hvert fall: ihvertfall"), Err(wrong));
         p.undo().unwrap();
         assert_eq!((found(&p), p.dialect_lines()), (0, ""));
         assert_eq!(p.set_dialect(" ").unwrap().seq, 0);
+    }
+
+    #[test]
+    fn what_another_program_says_of_small_words_holds_here() {
+        let mut p = Study::with(&[("I01", &["Anna: Vi fikk prate og skravle."])]);
+        let found = |p: &Project| p.places(&p.understand("snakke").unwrap()).unwrap().len();
+        let mut other = p.opened(Mode::Write);
+        other.set_dialect("snakke: prate").unwrap();
+        assert_eq!(found(&p), 0);
+        p.catch_up().unwrap();
+        assert_eq!((found(&p), found(&other), found(&p.opened(Mode::Read))), (1, 1, 1));
+        other.set_dialect("").unwrap();
+        p.reload().unwrap();
+        assert_eq!(found(&p), 0);
     }
 }

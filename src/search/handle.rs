@@ -5,7 +5,6 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 
@@ -110,7 +109,7 @@ impl Handle {
 
 impl Drop for Handle {
     fn drop(&mut self) {
-        self.shared.stop.store(true, Ordering::Relaxed);
+        self.shared.stop();
         self.orders = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
@@ -120,7 +119,8 @@ impl Drop for Handle {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::AtomicBool;
+    use std::sync::Mutex;
+    use std::sync::atomic::{AtomicBool, Ordering};
 
     use super::*;
     use crate::domain::document::DocumentText;
@@ -133,7 +133,8 @@ mod tests {
     /// One document that says one thing, without end of others after it; knows when it is let go.
     struct Talk {
         documents: i64,
-        unreadable: bool,
+        /// What stands in the way of reading it, the last first.
+        faults: Mutex<Vec<Error>>,
         gone: Arc<AtomicBool>,
     }
 
@@ -146,7 +147,7 @@ mod tests {
     impl Source for Talk {
         fn documents(&self) -> Result<Vec<DocumentId>> {
             let all = || (1..=self.documents).map(DocumentId).collect();
-            if self.unreadable { Err(Error::Busy) } else { Ok(all()) }
+            self.faults.lock().unwrap().pop().map_or_else(|| Ok(all()), Err)
         }
 
         fn document(&self, _: DocumentId) -> Result<Option<Content>> {
@@ -169,7 +170,23 @@ mod tests {
     fn start(documents: i64) -> (Handle, Arc<AtomicBool>) {
         let gone = Arc::new(AtomicBool::new(false));
         let theirs = Arc::clone(&gone);
-        (Handle::start(Talk { documents, unreadable: false, gone: theirs }, Arc::default()), gone)
+        (Handle::start(Talk { documents, faults: Mutex::default(), gone: theirs }, Arc::default()), gone)
+    }
+
+    fn start_after(faults: Vec<Error>) -> Handle {
+        Handle::start(Talk { documents: 1, faults: Mutex::new(faults), gone: Arc::default() }, Arc::default())
+    }
+
+    #[test]
+    fn what_another_program_is_writing_is_read_when_it_has_done() {
+        let index = start_after(vec![Error::Busy, Error::Busy]);
+        index.wait();
+        assert!(index.is_ready());
+    }
+
+    #[test]
+    fn who_waits_for_another_program_leaves_off_when_told() {
+        drop(start_after(vec![Error::Busy; 100_000]));
     }
 
     #[test]
@@ -203,7 +220,7 @@ mod tests {
 
     #[test]
     fn one_that_cannot_be_built_answers_nothing_and_keeps_nobody_waiting() {
-        let mut index = Handle::start(Talk { documents: 1, unreadable: true, gone: Arc::default() }, Arc::default());
+        let mut index = start_after(vec![Error::Damaged { what: "text".to_owned() }]);
         index.wait();
         index.tell([Order::Excerpt(ExcerptId(3))]);
         index.wait();

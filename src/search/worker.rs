@@ -7,6 +7,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use super::analysis::Analyser;
 use super::index::{Effort, Reading, TextIndex};
@@ -61,7 +62,7 @@ pub(super) struct Shared {
     state: Mutex<State>,
     moved: Condvar,
     /// Asks the worker to leave off.
-    pub(super) stop: AtomicBool,
+    stop: AtomicBool,
 }
 
 /// How far the worker has come.
@@ -94,6 +95,20 @@ impl Shared {
         self.moved.notify_all();
     }
 
+    /// Asks the worker to leave off, also where it is waiting.
+    pub(super) fn stop(&self) {
+        let state = self.state();
+        self.stop.store(true, Ordering::Relaxed);
+        drop(state);
+        self.moved.notify_all();
+    }
+
+    /// Waits a little, or until asked to leave off.
+    fn pause(&self) {
+        let waits = |_: &mut State| !self.stops();
+        drop(self.moved.wait_timeout_while(self.state(), A_LITTLE, waits).unwrap_or_else(PoisonError::into_inner));
+    }
+
     fn stops(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
     }
@@ -109,6 +124,9 @@ impl Drop for Ending<'_> {
     }
 }
 
+/// How long a file that another program holds is left alone.
+const A_LITTLE: Duration = Duration::from_millis(100);
+
 /// Documents from which on building is worth several threads.
 const MANY: usize = 100;
 
@@ -119,6 +137,7 @@ pub(super) fn work(
     orders: &Receiver<Order>,
     vocabulary: Arc<Vocabulary>,
 ) -> Result<()> {
+    let source = &Patient { source, shared };
     let documents = source.documents()?;
     let mut index = TextIndex::new(effort(documents.len()), vocabulary).map_err(failed)?;
     for id in documents {
@@ -142,6 +161,37 @@ pub(super) fn work(
         shared.publish(index.commit().map_err(failed)?, generation);
     }
     Ok(())
+}
+
+/// Reads again what another program was just writing, until it can be read or nobody wants it any more.
+struct Patient<'a, S> {
+    source: &'a S,
+    shared: &'a Shared,
+}
+
+impl<S: Source> Patient<'_, S> {
+    fn patiently<T>(&self, read: impl Fn(&S) -> Result<T>) -> Result<T> {
+        loop {
+            match read(self.source) {
+                Err(Error::Busy) if !self.shared.stops() => self.shared.pause(),
+                read => return read,
+            }
+        }
+    }
+}
+
+impl<S: Source> Source for Patient<'_, S> {
+    fn documents(&self) -> Result<Vec<DocumentId>> {
+        self.patiently(S::documents)
+    }
+
+    fn document(&self, id: DocumentId) -> Result<Option<Content>> {
+        self.patiently(|source| source.document(id))
+    }
+
+    fn excerpt(&self, id: ExcerptId) -> Result<Option<Quoted>> {
+        self.patiently(|source| source.excerpt(id))
+    }
 }
 
 fn effort(documents: usize) -> Effort {

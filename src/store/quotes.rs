@@ -8,8 +8,8 @@ use crate::error::{Error, Result};
 use rusqlite::OptionalExtension;
 
 impl Store {
-    /// Calls `each` with the words of these excerpts, which are given by id, without copying them. Errors: one has
-    /// none.
+    /// Calls `each` with the words of these excerpts, which are given by id, without copying them. Those that another
+    /// program has removed meanwhile are left out. Errors: one has none.
     pub fn each_quote(
         &self,
         excerpts: impl IntoIterator<Item = ExcerptId>,
@@ -25,20 +25,26 @@ impl Store {
             let mut found = statement.query(ends.unwrap_or_default()).sql(&self.path)?;
             let mut wanted = wanted.iter();
             let mut next = wanted.next();
-            while let (Some(id), Some(row)) = (next, found.next().sql(&self.path)?) {
+            while let Some(row) = found.next().sql(&self.path)? {
                 let here: i64 = row.get(0).sql(&self.path)?;
-                if here < id.number() {
-                    continue;
+                while let Some(gone) = next.filter(|id| id.number() < here) {
+                    self.was_removed(*gone)?;
+                    next = wanted.next();
                 }
-                let words = row.get_ref(1).ok().filter(|_| here == id.number()).and_then(|words| words.as_str().ok());
-                each(*id, words.ok_or_else(|| missing(*id))?);
-                next = wanted.next();
+                if let Some(id) = next.filter(|id| id.number() == here) {
+                    let words = row.get_ref(1).ok().and_then(|words| words.as_str().ok());
+                    each(*id, words.ok_or_else(|| missing(*id))?);
+                    next = wanted.next();
+                }
             }
-            if let Some(id) = next {
-                return Err(missing(*id));
-            }
+            next.into_iter().chain(wanted).try_for_each(|gone| self.was_removed(*gone))?;
         }
         Ok(())
+    }
+
+    /// Makes sure that an excerpt without words can be one that another program has removed. Errors: nobody has.
+    fn was_removed(&self, id: ExcerptId) -> Result<()> {
+        if self.has_moved()? { Ok(()) } else { Err(missing(id)) }
     }
 
     /// The words of an excerpt and its document's language, or nothing where the excerpt is gone.

@@ -4,6 +4,8 @@
 //! query is worked out anew. A screen that knows the code it shows makes its condition directly, since a code's
 //! identity is its id and a name may stand twice.
 
+use std::collections::BTreeSet;
+
 use crate::domain::document::Role;
 use crate::domain::ids::{CodeId, CoderId, ColourId, DocumentId, ParticipantId, RoundId};
 
@@ -77,7 +79,26 @@ impl Condition {
 
     /// Whether it says whose turns it means; otherwise interviewers' turns are left out of the text.
     pub fn names_role(&self) -> bool {
-        self.any(&|condition| matches!(condition, Self::Role(_)))
+        match self {
+            Self::Role(_) => true,
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::names_role),
+            Self::Not(part) => part.names_role(),
+            // Whose turn the other excerpt is of says nothing of those sought.
+            _ => false,
+        }
+    }
+
+    /// The codes of which excerpts are sought, where they are sought by codes: those that a table of them is about.
+    pub fn codes(&self) -> Option<BTreeSet<CodeId>> {
+        match self {
+            Self::Coded(codes) => Some(codes.iter().copied().collect()),
+            Self::All(parts) => parts.iter().filter_map(Self::codes).reduce(|all, one| &all | &one),
+            Self::Any(parts) => {
+                let each: Option<Vec<_>> = parts.iter().map(Self::codes).collect();
+                each?.into_iter().reduce(|all, one| &all | &one)
+            }
+            _ => None,
+        }
     }
 
     /// What asks for words and is not ruled out: what to mark in what was found.

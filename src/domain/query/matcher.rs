@@ -79,9 +79,9 @@ pub fn hits(reader: &mut dyn Reader, text: &str, pattern: &Pattern) -> Vec<Span>
         Pattern::Phrase(_) => found.into_iter().map(|(_, hit)| hit.span).collect(),
         Pattern::Near(within, first, _) => {
             let (one, other): (Vec<_>, Vec<_>) = found.into_iter().partition(|(phrase, _)| *phrase < first.len());
-            let words = |hits: &[(usize, Hit)]| hits.iter().map(|(_, hit)| (hit.first, hit.last)).collect::<Vec<_>>();
+            let words = |hits: &[(usize, Hit)]| Stretches::of(hits.iter().map(|(_, hit)| (hit.first, hit.last)));
             let (near, far) = (words(&one), words(&other));
-            let is_near = |hit: &Hit, others: &[(u32, u32)]| near_one(hit.first, hit.last, others, *within);
+            let is_near = |hit: &Hit, others: &Stretches| others.are_near(hit.first, hit.last, *within);
             let one = one.iter().filter(|(_, hit)| is_near(hit, &far));
             let other = other.iter().filter(|(_, hit)| is_near(hit, &near));
             one.chain(other).map(|(_, hit)| hit.span).collect()
@@ -92,12 +92,29 @@ pub fn hits(reader: &mut dyn Reader, text: &str, pattern: &Pattern) -> Vec<Span>
     spans
 }
 
-/// Whether one of `others` stands at most `within` words before or after these words; those that share a word with
-/// them do not. Words are counted from 0, first and last.
-pub fn near_one(first: u32, last: u32, others: &[(u32, u32)], within: u32) -> bool {
-    others.iter().any(|(other_first, other_last)| {
-        (*other_first > last && other_first - last <= within) || (*other_last < first && first - other_last <= within)
-    })
+/// Where words stand that others are to be near to; words are counted from 0.
+pub struct Stretches {
+    firsts: Vec<u32>,
+    lasts: Vec<u32>,
+}
+
+impl Stretches {
+    /// Stretches given as first and last word.
+    pub fn of(stretches: impl IntoIterator<Item = (u32, u32)>) -> Self {
+        let (mut firsts, mut lasts): (Vec<u32>, Vec<u32>) = stretches.into_iter().unzip();
+        firsts.sort_unstable();
+        lasts.sort_unstable();
+        Self { firsts, lasts }
+    }
+
+    /// Whether one of them stands at most `within` words before or after these words. One that shares a word with them
+    /// does not.
+    pub fn are_near(&self, first: u32, last: u32, within: u32) -> bool {
+        let next = self.firsts.get(self.firsts.partition_point(|other| *other <= last));
+        let before = self.lasts.partition_point(|other| *other < first).checked_sub(1);
+        let previous = before.and_then(|at| self.lasts.get(at));
+        next.is_some_and(|next| next - last <= within) || previous.is_some_and(|previous| first - previous <= within)
+    }
 }
 
 /// A phrase that was found: its first and last word, counted from 0, and where it stands.

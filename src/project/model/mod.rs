@@ -1,8 +1,8 @@
 //! The project in memory: every noun but texts and quotes, and what is looked up by.
 //!
-//! Loaded once, then kept right by the very changes that were committed. Themes, counts and filters are bitmaps over
-//! excerpts' numbers. It is not the truth: it can be loaded anew from the file at any time, and is when another
-//! program has written there.
+//! Loaded once, then kept right by the very changes that were committed, by this program or another. Themes, counts and
+//! filters are bitmaps over excerpts' numbers. It is not the truth: it can be loaded anew from the file at any time, and
+//! is where the changes cannot be followed.
 
 mod lookup;
 pub mod places;

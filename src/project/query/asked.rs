@@ -24,6 +24,8 @@ pub struct Asked {
     pub(super) marks: Vec<Mark>,
     /// The excerpts that make coded what they cover, where that is asked about.
     pub(super) covering: Option<RoaringBitmap>,
+    /// Whether what is not coded is itself what is sought, and to be marked.
+    pub(super) marks_uncoded: bool,
 }
 
 impl Asked {
@@ -35,6 +37,9 @@ impl Asked {
 
 /// One who looks for some words; the same for finding a turn and for marking the words in it.
 pub(super) type Shared = Rc<RefCell<Looker>>;
+
+/// What is looked for, and who looks for it.
+type Sought = (Arc<Wanted>, Shared);
 
 /// Words to mark in what was found.
 pub(super) struct Mark {
@@ -85,8 +90,9 @@ impl Project {
         making.mark(condition, false);
         let test = making.test(condition, false)?;
         let marks = making.marks;
+        let marks_uncoded = marks.is_empty() && seeks_uncoded(condition);
         let covering = condition.any(&|part| *part == Condition::Uncoded).then_some(excerpts);
-        Ok(Asked { test, interviewers: condition.names_role(), marks, covering })
+        Ok(Asked { test, interviewers: condition.names_role(), marks, covering, marks_uncoded })
     }
 
     /// The documents in which one of these people may speak.
@@ -97,19 +103,28 @@ impl Project {
     }
 }
 
+/// Whether a condition seeks what is not coded, and does not only rule it out or ask it of other excerpts.
+fn seeks_uncoded(condition: &Condition) -> bool {
+    match condition {
+        Condition::Uncoded => true,
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(seeks_uncoded),
+        _ => false,
+    }
+}
+
 /// A condition being made ready.
 struct Making<'a> {
     project: &'a Project,
     /// Those of the rounds that are meant.
     excerpts: &'a RoaringBitmap,
     /// Those who look for the words of each condition that asks for words.
-    lookers: Vec<(&'a Condition, Option<(Arc<Wanted>, Shared)>)>,
+    lookers: Vec<(&'a Condition, Option<Sought>)>,
     marks: Vec<Mark>,
 }
 
 impl<'a> Making<'a> {
     /// What a condition that asks for words looks for, and the one who does.
-    fn looker(&mut self, condition: &'a Condition) -> Option<(Arc<Wanted>, Shared)> {
+    fn looker(&mut self, condition: &'a Condition) -> Option<Sought> {
         if let Some((_, known)) = self.lookers.iter().find(|(known, _)| *known == condition) {
             return known.clone();
         }

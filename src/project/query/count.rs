@@ -6,13 +6,15 @@ use std::collections::HashSet;
 use roaring::RoaringBitmap;
 
 use crate::analysis::count::{Count, Counted, Person, count};
+use crate::domain::change::Change;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, DocumentId, ExcerptId};
 use crate::domain::query::condition::Condition;
+use crate::domain::row::Table;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::Model;
-use crate::project::model::places::excerpt_of;
+use crate::project::model::places::{bit, excerpt_of};
 
 impl Project {
     /// How many of these excerpts count, and how many people are heard in them.
@@ -27,11 +29,13 @@ impl Project {
         Count { excerpts, informants: people.len() }
     }
 
-    /// How many excerpts of the current round lie under a theme and count, and how many people are heard in them: what
-    /// stands beside a code wherever it is named.
-    pub fn counted_under(&self, code: CodeId) -> Result<Count> {
-        let theme = Condition::Coded(self.model.codebook.theme(code));
-        Ok(self.counted(&self.select(&theme)?))
+    /// How many excerpts of the current round lie under a theme and count: what stands beside a code wherever it is
+    /// named. Asked at a key press, so no excerpt is looked at. One coder has one excerpt of a span in a round, so that
+    /// no two are the same.
+    pub fn counted_under(&self, code: CodeId) -> Result<usize> {
+        let theme = self.select(&Condition::Coded(self.model.codebook.theme(code)))?;
+        let counted = theme.len() - theme.intersection_len(self.uncounted.borrow_mut().of(&self.model));
+        Ok(usize::try_from(counted).unwrap_or(usize::MAX))
     }
 
     /// How many excerpts of the current round lie in a document and count. One coder has one excerpt of a span in a
@@ -45,6 +49,35 @@ impl Project {
     /// The people heard in these excerpts, among those that count.
     pub fn informants(&self, excerpts: &RoaringBitmap) -> HashSet<Person> {
         excerpts.iter().filter_map(|n| self.model.counted(excerpt_of(n))).map(|one| one.person).collect()
+    }
+}
+
+/// The excerpts that do not count, found out when first asked for and then kept right.
+#[derive(Default)]
+pub(in crate::project) struct Uncounted(Option<RoaringBitmap>);
+
+impl Uncounted {
+    fn of(&mut self, model: &Model) -> &RoaringBitmap {
+        let not_counting =
+            || model.excerpts.iter().filter(|excerpt| !model.counts(excerpt)).map(|e| bit(e.id)).collect();
+        self.0.get_or_insert_with(not_counting)
+    }
+
+    /// Follows changes that the model has made.
+    pub(in crate::project) fn follow(&mut self, model: &Model, changes: &[Change]) {
+        for change in changes {
+            match (change.table, &mut self.0) {
+                (Table::Document | Table::Speaker, all) => *all = None,
+                (Table::Excerpt, Some(all)) => {
+                    let id = ExcerptId(change.row);
+                    match model.excerpts.get(id).is_some_and(|excerpt| !model.counts(excerpt)) {
+                        true => all.insert(bit(id)),
+                        false => all.remove(bit(id)),
+                    };
+                }
+                _ => {}
+            }
+        }
     }
 }
 

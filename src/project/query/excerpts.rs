@@ -11,6 +11,7 @@ use crate::domain::memo::Subject;
 use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::project::Project;
+use crate::project::model::Model;
 use crate::project::model::places::{bit, excerpt_of};
 use crate::search::analysis::Analyser;
 use crate::search::analysis::dialect::Dialect;
@@ -18,6 +19,12 @@ use crate::search::analysis::wanted::{Looker, Wanted};
 
 /// The setting that holds a project's own lines of [small words](crate::search::analysis::dialect).
 pub(in crate::project) const DIALECT: &str = "dialect";
+
+/// Which small words are one word in a project. Read when the project is, and again when a setting is touched.
+pub(in crate::project) fn dialect_of(model: &Model) -> Arc<Dialect> {
+    let own = model.settings.iter().find(|setting| setting.name == DIALECT);
+    Dialect::with(own.map(|setting| setting.value.as_str()))
+}
 
 impl Project {
     /// The excerpts that meet a condition, by number: of the current round, unless the condition says which.
@@ -88,19 +95,13 @@ impl Project {
 
     /// What a condition that asks for words looks for.
     pub(super) fn wanted(&self, condition: &Condition) -> Option<Arc<Wanted>> {
-        let dialect = self.dialect();
+        let dialect = &self.dialect;
         let wanted = match condition {
-            Condition::Words(said) | Condition::Memo(said) => Wanted::phrase(said, &dialect),
-            Condition::Near(within, left, right) => Wanted::near(*within, left, right, &dialect),
+            Condition::Words(said) | Condition::Memo(said) => Wanted::phrase(said, dialect),
+            Condition::Near(within, left, right) => Wanted::near(*within, left, right, dialect),
             _ => None,
         };
         wanted.map(Arc::new)
-    }
-
-    /// Which small words are one word here.
-    fn dialect(&self) -> Arc<Dialect> {
-        let own = self.model.settings.iter().find(|setting| setting.name == DIALECT);
-        Dialect::with(own.map(|setting| setting.value.as_str()))
     }
 
     /// Those among these excerpts of which this holds.

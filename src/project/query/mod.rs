@@ -18,5 +18,6 @@ mod resolve;
 mod tests;
 
 pub use asked::Asked;
-pub(in crate::project) use excerpts::DIALECT;
+pub(in crate::project) use count::Uncounted;
+pub(in crate::project) use excerpts::{DIALECT, dialect_of};
 pub use places::Place;

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use roaring::RoaringBitmap;
 
-use super::asked::{Asked, Mark, Test};
+use super::asked::{Asked, Test};
 use crate::domain::document::{Document, DocumentText, Role};
 use crate::domain::ids::{DocumentId, SpeakerId};
 use crate::domain::query::condition::Condition;
@@ -76,7 +76,7 @@ impl Project {
         for turn in text.turns.iter().filter(|turn| turn.number > after) {
             let is_asked = asked.interviewers || self.role(turn) != Some(Role::Interviewer);
             let meets = is_asked && self.holds(&asked.test, &document, turn);
-            if meets && each(document.place(turn, &asked.marks)).is_break() {
+            if meets && each(document.place(turn, asked)).is_break() {
                 return Ok(Some(turn.number));
             }
         }
@@ -182,9 +182,9 @@ impl Reading<'_> {
     }
 
     /// A turn that was found, with what is to be marked in it.
-    fn place(&self, turn: &Turn, marks: &[Mark]) -> Place {
+    fn place(&self, turn: &Turn, asked: &Asked) -> Place {
         let (mut hits, mut exact, mut loosely) = (Vec::new(), Vec::new(), Vec::new());
-        for mark in marks {
+        for mark in &asked.marks {
             let found = |looker: &RefCell<Looker>| -> Vec<Span> {
                 let mut looker = looker.borrow_mut();
                 let hits = self.hits(&mut looker, turn).iter().map(|hit| hit.moved(turn.span.start));
@@ -202,7 +202,7 @@ impl Reading<'_> {
             }
             hits.extend(all);
         }
-        if marks.is_empty() && self.covered.is_some() {
+        if asked.marks_uncoded {
             hits = self.uncovered(turn.span);
         } else {
             hits.sort_unstable();

@@ -140,7 +140,7 @@ fn near(within: u32, (left, right): (&Query, &Query), leaf: &mut usize) -> std::
 fn saying(words: &str) -> std::result::Result<Saying, QueryFault> {
     match length(words) {
         None => Err(QueryFault::Sign),
-        Some(0) => Err(QueryFault::MissingOperand),
+        Some(0) => Err(QueryFault::NoWord),
         Some(length) if length > MOST_WORDS => Err(QueryFault::TooLarge),
         Some(_) => Ok(Saying { words: words.to_owned(), strictly: false }),
     }

@@ -148,6 +148,9 @@ fn conditions_of_the_text_give_turns_with_the_words_marked() {
         ("ukodet intervju:I01", &["1:2 Jeg følte meg", "1:3 Etter hvert ble jeg|mine."]),
         ("ukodet jeg", &["1:2 Jeg", "1:3 jeg"]),
         ("uncoded samtale", &[]),
+        ("OVERLAPPER ukodet", &[]),
+        ("IKKE ukodet", &[]),
+        ("jeg IKKE OVERLAPPER rolle:intervjuer", &["1:2 Jeg", "1:3 jeg", "2:2 jeg"]),
         ("tema:Oppstart FØR tema:Oppstartsmøte", &["2:2"]),
     ] {
         assert_eq!(found(query), places, "{query}");
@@ -212,9 +215,12 @@ fn interviewers_and_own_texts_do_not_count() {
     let count = |p: &Project, query: &str| p.counted(&p.select(&p.understand(query).unwrap()).unwrap());
     assert_eq!(count(&p, ""), Count { excerpts: 5, informants: 2 });
     assert_eq!(count(&p, "tema:Underveis"), Count { excerpts: 1, informants: 1 });
+    let underway = p.find_code("Underveis").unwrap();
+    assert_eq!(p.counted_under(underway).unwrap(), 1);
     let anna = p.find_document("I01").unwrap();
     p.set_kind(anna, crate::domain::document::DocumentKind::Own).unwrap();
     assert_eq!(count(&p, ""), Count { excerpts: 2, informants: 1 });
+    assert_eq!(p.counted_under(underway).unwrap(), 0);
 }
 
 #[test]
@@ -245,8 +251,8 @@ fn a_name_that_stands_twice_or_nowhere_is_pointed_at() {
         assert_eq!(found, noun, "{query}");
         assert!(near.is_none_or(|near| nearest.iter().any(|n| n == near)), "{query}: {nearest:?}");
     }
-    assert_eq!(wrong("jeg !!!"), ("!!!".to_owned(), QueryFault::MissingOperand));
-    assert_eq!(wrong("a NÆR !!!"), ("!!!".to_owned(), QueryFault::MissingOperand));
+    assert_eq!(wrong("jeg !!!"), ("!!!".to_owned(), QueryFault::NoWord));
+    assert_eq!(wrong("a NÆR !!!"), ("!!!".to_owned(), QueryFault::NoWord));
     assert_eq!(wrong("notat:f*l"), ("notat:f*l".to_owned(), QueryFault::Sign));
     assert_eq!(wrong(&format!("\"{}\"", "ord ".repeat(65))).1, QueryFault::TooLarge);
 }

@@ -3,8 +3,11 @@
 //! A plain file ([`USUAL`]) with a line for each word; a project can have more lines of the same kind. Whoever looks
 //! for one word of a line finds them all, as they stand there: the other forms of a word need a line of their own. A
 //! word that stands on two lines is found with both.
+//!
+//! A form stands between white space or commas; the first of a line may end with a colon. Each form is one word: a line
+//! on which one is more says of none of them that they are one.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, LazyLock};
 
 use super::cut;
@@ -12,12 +15,17 @@ use super::cut;
 /// The lines that every project has.
 pub const USUAL: &str = include_str!("dialect.txt");
 
+/// How many forms a line may have.
+pub const MOST_FORMS: usize = 64;
+
 static OF_EVERY_PROJECT: LazyLock<Arc<Dialect>> = LazyLock::new(|| Arc::new(Dialect::read(USUAL)));
 
 /// Which small words are one word.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Dialect {
-    together: HashMap<String, Vec<String>>,
+    lines: Vec<Vec<String>>,
+    /// On which lines a word stands.
+    on: HashMap<String, Vec<usize>>,
 }
 
 impl Dialect {
@@ -36,26 +44,43 @@ impl Dialect {
     }
 
     fn take(&mut self, line: &str) {
-        let words = words_of(line);
+        let mut words = words_of(line);
+        words.sort_unstable();
+        words.dedup();
         for word in &words {
-            let others = self.together.entry(word.clone()).or_default();
-            others.extend(words.iter().filter(|other| *other != word).cloned());
-            others.sort_unstable();
-            others.dedup();
+            self.on.entry(word.clone()).or_default().push(self.lines.len());
         }
+        self.lines.push(words);
     }
 
-    /// The words that are one with this.
-    pub fn others(&self, word: &str) -> &[String] {
-        self.together.get(word).map_or(&[], Vec::as_slice)
+    /// The words that are one with this, in order.
+    pub fn others(&self, word: &str) -> Vec<String> {
+        let lines = self.on.get(word).into_iter().flatten().filter_map(|line| self.lines.get(*line));
+        let others: BTreeSet<&String> = lines.flatten().filter(|other| *other != word).collect();
+        others.into_iter().cloned().collect()
     }
 }
 
-/// The words of a line, as they are looked for. A remark, and a line of fewer than two words, has none.
+/// The words of a line, as they are looked for. There are none in a remark, and where there are fewer than two or more
+/// than [`MOST_FORMS`], or one of the forms is not one word.
 pub fn words_of(line: &str) -> Vec<String> {
-    let line = line.trim();
-    let words = if line.starts_with('#') { Vec::new() } else { cut::words(line) };
-    if words.len() < 2 { Vec::new() } else { words }
+    let forms = forms(line).take(MOST_FORMS + 1).map(cut::words).filter(|words| !words.is_empty());
+    let words = forms.map(|words| <[String; 1]>::try_from(words).ok().map(|[word]| word));
+    let words: Vec<String> = words.collect::<Option<_>>().unwrap_or_default();
+    if (2..=MOST_FORMS).contains(&words.len()) { words } else { Vec::new() }
+}
+
+/// The word that a line begins with, also where the rest of it says nothing. A remark has none.
+pub fn first_of(line: &str) -> Option<String> {
+    forms(line).find_map(|form| cut::words(form).into_iter().next())
+}
+
+/// What stands on a line as one form each.
+fn forms(line: &str) -> impl Iterator<Item = &str> {
+    let line = if line.trim_start().starts_with('#') { "" } else { line };
+    let (first, others) = line.split_once(':').map_or((None, line), |(first, others)| (Some(first), others));
+    let others = others.split(|c: char| c.is_whitespace() || c == ',').filter(|form| !form.is_empty());
+    first.into_iter().chain(others)
 }
 
 #[cfg(test)]
@@ -99,6 +124,24 @@ mod tests {
         let dialect = Dialect::with(Some("# våre ord\nsnakke: prate skravle\nalene\n\nikke: ikkønn"));
         assert!(one(&dialect, "prate", "skravle") && one(&dialect, "ikkønn", "ikke") && one(&dialect, "itj", "ikke"));
         assert!(dialect.others("alene").is_empty());
+    }
+
+    #[test]
+    fn a_form_is_one_word() {
+        let all = |line: &str| words_of(line).join(" ");
+        assert_eq!(all("Kafé : kaffistove,kaffi, kaffe."), "kafe kaffistove kaffi kaffe");
+        for line in ["i hvert fall: ihvertfall", "ihvertfall: i hvert fall, hand/arm", "# ja: jo", "ja", ": ja"] {
+            assert_eq!(all(line), "", "{line}");
+        }
+        let dialect = Dialect::with(Some("i hvert fall: ihvertfall"));
+        assert!(dialect.others("hvert").is_empty() && dialect.others("ihvertfall").is_empty());
+    }
+
+    #[test]
+    fn a_line_has_no_more_forms_than_can_be_meant() {
+        let line = |n: usize| format!("a0: {}", (1..n).map(|n| format!("a{n} ")).collect::<String>());
+        assert_eq!(words_of(&line(MOST_FORMS)).len(), MOST_FORMS);
+        assert_eq!(words_of(&line(MOST_FORMS + 1)).len(), 0);
     }
 
     #[test]

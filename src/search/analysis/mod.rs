@@ -111,9 +111,11 @@ fn of_one_who_does(word: &str, first: &str) -> Option<String> {
     Some(of("en")).filter(|term| term != first && *term == of("ne"))
 }
 
-/// The word before an ending that is written apart from it: *leder'n*, *NAV's*.
+/// The word before an ending that is written apart from it: *leder'n*, *arbeidsgiver'en*.
 fn without_loose_ending(word: &str) -> &str {
-    word.split_once('\'').map_or(word, |(before, _)| if before.is_empty() { word } else { before })
+    let parted =
+        word.split_once('\'').filter(|(before, ending)| before.len() > 2 && ["n", "en", "et", "a"].contains(ending));
+    parted.map_or(word, |(before, _)| before)
 }
 
 #[cfg(test)]

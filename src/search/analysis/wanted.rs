@@ -107,7 +107,7 @@ impl Sought {
         if let (Some(dialect), Some(word)) = (dialect, ways.first().cloned()) {
             match reach {
                 Reach::Forms => {
-                    said = dialect.others(&word).to_vec();
+                    said = dialect.others(&word);
                     ways.extend(spelling::other_spellings(&word));
                 }
                 Reach::Beginning => ways.extend(spelling::other_beginnings(&word)),

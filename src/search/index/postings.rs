@@ -7,7 +7,7 @@ use tantivy::postings::{BlockSegmentPostings, Postings, SegmentPostings, TermInf
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, DocSet, InvertedIndexReader, TERMINATED};
 
-use crate::domain::query::matcher::{Pattern, Phrase, near_one};
+use crate::domain::query::matcher::{Pattern, Phrase, Stretches};
 
 /// A word looked for that can be more words than these is not asked for beside another. Fewer in tests, so that their
 /// few words are both.
@@ -205,7 +205,8 @@ fn of(stretches: &[(u32, (u32, u32))], entry: u32) -> Vec<(u32, u32)> {
 }
 
 fn are_near(left: Vec<(u32, u32)>, right: Vec<(u32, u32)>, within: u32) -> bool {
-    left.into_iter().any(|(first, last)| near_one(first, last, &right, within))
+    let right = Stretches::of(right);
+    left.into_iter().any(|(first, last)| right.are_near(first, last, within))
 }
 
 /// Calls `each` for every entry that is both among `entries` and among the postings, with its place in the former.

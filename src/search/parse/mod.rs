@@ -18,6 +18,9 @@ use lex::{Piece, Token};
 /// The longest query that is read, in bytes.
 pub const LONGEST: usize = 10_000;
 
+/// How many single conditions a query may have: each takes its time.
+pub const MOST: usize = 100;
+
 /// How many brackets and negations may stand inside each other.
 pub const DEEPEST: usize = 64;
 
@@ -153,6 +156,7 @@ impl Parser {
         };
         self.last = Some(piece.at);
         match piece.token {
+            Token::Condition(_) if self.leaves.len() >= MOST => Err((piece.at, QueryFault::TooLarge)),
             Token::Condition(query) => {
                 self.leaves.push(piece.at);
                 Ok(query)

@@ -38,6 +38,22 @@ fn who_comes_second_is_told_has_read_it_and_can_repeat() {
 }
 
 #[test]
+fn what_another_program_has_removed_is_not_found_and_not_taken_for_damage() {
+    let (mut one, _) = two();
+    let doc = one.find_document("I01").unwrap();
+    for words in ["Det", "gikk", "bra"] {
+        let span = span_of(&one, doc, words);
+        one.code_passage_with(doc, span, words).unwrap();
+    }
+    let other = one.opened(Mode::Write);
+    let found = |p: &Project, query: &str| p.select(&p.understand(query).unwrap()).unwrap().len();
+    for (id, left) in [(2, 2), (3, 1), (1, 0)] {
+        one.remove_excerpts(&[ExcerptId(id)]).unwrap();
+        assert_eq!(found(&other, "det ELLER gikk ELLER bra"), left);
+    }
+}
+
+#[test]
 fn an_idle_program_notices_what_another_has_done() {
     let (mut one, mut other) = two();
     assert_eq!(other.catch_up().unwrap(), None, "nothing was done");

@@ -111,7 +111,7 @@ impl Picker {
         let reach = usize::from(HIGHEST);
         for at in self.found.iter().skip(self.list.at.saturating_sub(reach)).take(2 * reach) {
             if let Some(row) = self.rows.get_mut(*at).filter(|row| row.count.is_none()) {
-                row.count = project.counted_under(row.code).ok().map(|count| count.excerpts);
+                row.count = project.counted_under(row.code).ok();
             }
         }
     }

@@ -98,15 +98,24 @@ impl Input {
     /// The same with a stretch of it, in bytes, in another style.
     pub fn draw_marked(&self, buffer: &mut Buffer, area: Rect, style: Style, marked: Option<(Span, Style)>) {
         let room = usize::from(area.width.saturating_sub(1));
-        let mut from = 0;
-        while columns_of(&self.text[from..self.at]) > room {
-            from = next_boundary(&self.text, from);
+        // From the cursor back, as far as there is room: what is typed may be long.
+        let (mut from, mut wide) = (self.at, 0);
+        while from > 0 {
+            let before = previous_boundary(&self.text, from);
+            wide += columns_of(&self.text[before..from]);
+            if wide > room {
+                break;
+            }
+            from = before;
         }
         let (stretch, other) = marked.unwrap_or((Span { start: from, end: from }, style));
         let cut = |at: usize| crate::domain::span::boundary_at_or_before(&self.text, at.min(self.text.len())).max(from);
         let (start, end) = (cut(stretch.start), cut(stretch.end));
         let mut x = area.x;
         for (part, style) in [(from..start, style), (start..end, other), (end..self.text.len(), style)] {
+            if x >= area.right() {
+                break;
+            }
             let words = self.text.get(part).unwrap_or_default();
             x = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), words, style);
         }

@@ -173,8 +173,8 @@ impl Workbench {
                 let (name, value) = text.split_once('=').unwrap_or((text, ""));
                 self.project.set_attribute(id, name, value)
             }
-            // They make files, and change nothing.
             Line::SaveSearch(query) => self.project.save_search(text, &query),
+            // They make files, and change nothing in the project.
             Line::Export(_) | Line::CopyTo(_) => Ok(Changed::default()),
             Line::AddParticipant => {
                 self.project.describe(&[Described { number: text.to_owned(), ..Described::default() }])

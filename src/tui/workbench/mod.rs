@@ -338,15 +338,16 @@ impl Workbench {
         self.reload(&Changed::anything());
     }
 
-    /// Lets the screens read again what a change touched.
+    /// Lets the screens read again what a change touched. Each of them does, also where another could not; what went
+    /// wrong first is said.
     fn reload(&mut self, changed: &Changed) {
-        let reloaded = self
-            .read
-            .reload(&self.project, changed)
-            .and_then(|()| self.themes.reload(&self.project, changed))
-            .and_then(|()| self.search.reload(&self.project, changed))
-            .and_then(|()| self.people.reload(&self.project, changed));
-        if let Err(error) = reloaded {
+        let reloaded = [
+            self.read.reload(&self.project, changed),
+            self.themes.reload(&self.project, changed),
+            self.search.reload(&self.project, changed),
+            self.people.reload(&self.project, changed),
+        ];
+        if let Some(error) = reloaded.into_iter().find_map(Result::err) {
             self.trouble(&error);
         }
     }

@@ -38,6 +38,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NothingToUndo => words.say("error-nothing-to-undo").into_owned(),
         Error::NothingToRedo => words.say("error-nothing-to-redo").into_owned(),
         Error::EmptyName => words.say("error-empty-name").into_owned(),
+        Error::EmptyQuery => words.say("error-empty-query").into_owned(),
         Error::NameTaken { name } => words.tell("error-name-taken", &[("name", brief(name))]),
         Error::Gone => words.say("error-gone").into_owned(),
         Error::TooDeep { most } => words.tell("error-too-deep", &[("most", (*most).into())]),

@@ -11,6 +11,7 @@ pub(super) fn sentence(words: &Words, error: &QueryError) -> String {
         QueryFault::MissingOperand => "error-query-missing-operand",
         QueryFault::MissingValue => "error-query-missing-value",
         QueryFault::Sign => "error-query-sign",
+        QueryFault::NoWord => "error-query-no-word",
         QueryFault::Pattern => "error-query-pattern",
         QueryFault::Distance => "error-query-distance",
         QueryFault::OnlyWords => "error-query-only-words",

@@ -106,6 +106,7 @@ fn every_error() -> Vec<Error> {
         Error::NothingToUndo,
         Error::NothingToRedo,
         Error::EmptyName,
+        Error::EmptyQuery,
         Error::NameTaken { name: name() },
         Error::Gone,
         Error::DialectLine { line: 2, text: name() },

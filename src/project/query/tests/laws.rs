@@ -201,6 +201,10 @@ proptest! {
         for act in &acts {
             perform(&mut p, act);
             conditions.iter().try_for_each(|condition| agree(&mut p, condition))?;
+            for code in p.model().codes.iter() {
+                let theme = p.select(&Condition::Coded(p.model().codebook.theme(code.id))).unwrap();
+                prop_assert_eq!(p.counted_under(code.id).unwrap(), p.counted(&theme).excerpts);
+            }
         }
         p.index().unwrap().wait();
         WORDS.iter().try_for_each(|word| agree(&mut p, &Condition::Words(Saying { words: (*word).to_owned(), strictly: false })))?;

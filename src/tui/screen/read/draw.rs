@@ -175,7 +175,7 @@ impl Read {
     fn styled(&self, view: View, page: &Page, row: Span, base: Style) -> Vec<(Span, Style)> {
         let runs = page.runs_in(row);
         let selected = self.selection.map(|s| s.span).and_then(|s| s.shared(row));
-        let hits: Vec<Span> = self.hits.here().iter().filter_map(|hit| hit.shared(row)).collect();
+        let hits: Vec<Span> = self.hits.near(row).filter_map(|hit| hit.shared(row)).collect();
         let mut cuts = vec![row.start, row.end];
         cuts.extend(runs.iter().filter_map(|r| r.span.shared(row)).flat_map(|s| [s.start, s.end]));
         cuts.extend(selected.iter().chain(&hits).flat_map(|s| [s.start, s.end]));

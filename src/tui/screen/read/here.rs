@@ -109,7 +109,7 @@ impl Here {
 
     /// The same number as on the Themes screen, counted once between two changes.
     fn count(&mut self, project: &Project, code: CodeId) -> usize {
-        let count = || project.counted_under(code).map_or(0, |count| count.excerpts);
+        let count = || project.counted_under(code).unwrap_or(0);
         *self.counts.entry(code).or_insert_with(count)
     }
 }

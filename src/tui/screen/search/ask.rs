@@ -1,6 +1,8 @@
 //! Asking: what is typed becomes a search, which goes on piece by piece, and is asked again when the project changes.
 //! Nobody waits for it.
 
+use std::collections::HashSet;
+
 use super::hunt::Hunt;
 use super::order::{Order, Row};
 use super::why::Why;
@@ -136,6 +138,7 @@ impl Search {
         if hunt.go_on(project)? {
             self.arrange(project)?;
         }
+        self.let_go_of_lost();
         self.look_why(project)
     }
 
@@ -147,17 +150,25 @@ impl Search {
     /// Goes on with the search that comes instead of the one that shows, once it has found all.
     fn renew(&mut self, project: &Project) -> Result<()> {
         let Some(mut next) = self.next.take() else { return Ok(()) };
-        next.go_on(project)?;
-        if !next.is_done() {
+        let went = next.go_on(project);
+        if went.is_err() || !next.is_done() {
             self.next = Some(next);
-            return Ok(());
+            return went.map(drop);
         }
         let here = self.hit_at(self.list.at);
         (self.hunt, self.begins, self.why) = (Some(next), None, None);
         self.order = Order::by(self.sort);
         self.arrange(project)?;
         self.go_to(here);
+        self.let_go_of_lost();
         self.look_why(project)
+    }
+
+    /// Chosen hits that are no longer found are chosen no more: whatever is done then is done to the one at the cursor.
+    fn let_go_of_lost(&mut self) {
+        let Some(hunt) = self.hunt.as_ref().filter(|hunt| hunt.is_done() && !self.chosen.is_empty()) else { return };
+        let found: HashSet<_> = hunt.hits.iter().map(|hit| (hit.document, hit.span)).collect();
+        self.chosen.retain(|key| found.contains(key));
     }
 
     /// Where all was searched for nothing: looks for words that begin with the one that is being typed, and then for
@@ -230,11 +241,13 @@ impl Search {
     /// Asks what was asked before a change. What shows stays until there is a whole answer.
     fn ask_anew(&mut self, project: &Project) -> Result<()> {
         let Some(condition) = self.understood(project) else { return Ok(()) };
-        if self.hunt.is_none() {
-            return self.start(project, condition);
-        }
-        self.next = Some(self.hunt_for(project, condition)?);
-        Ok(())
+        let asked = match self.hunt {
+            None => self.start(project, condition),
+            Some(_) => self.hunt_for(project, condition).map(|hunt| self.next = Some(hunt)),
+        };
+        // What could not be asked now is asked another time.
+        self.stale = asked.is_err();
+        asked
     }
 }
 

@@ -2,7 +2,9 @@
 //! screen; it knows neither order nor rows.
 
 use std::collections::HashSet;
+use std::ops::ControlFlow;
 
+use crate::domain::document::Document;
 use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
 use crate::domain::query::condition::Condition;
 use crate::domain::span::Span;
@@ -15,6 +17,9 @@ const MOMENT: usize = 128 << 10;
 
 /// How many times quicker a text is read than looked through word by word.
 const QUICKER: usize = 8;
+
+/// How many hits are enough to show something, and then to go on: more than any window has rows.
+const SCREENFUL: usize = 200;
 
 /// How many hits are kept for the list. Nobody reads more; all are counted.
 pub const LISTED: usize = 20_000;
@@ -45,6 +50,17 @@ impl Hit {
     }
 }
 
+/// How far a document has been searched.
+#[derive(Clone, Copy, Default)]
+struct Within {
+    /// The last turn that was looked at.
+    turn: i64,
+    /// How many bytes of text lie before its end.
+    read: usize,
+    /// Whether something was found.
+    has_hits: bool,
+}
+
 /// A search, as far as it has come.
 pub struct Hunt {
     condition: Condition,
@@ -52,6 +68,8 @@ pub struct Hunt {
     by_index: bool,
     documents: Vec<DocumentId>,
     next: usize,
+    /// How far that document has been searched.
+    within: Within,
     /// The first hits, in the order of the documents.
     pub hits: Vec<Hit>,
     /// How many hits there are so far.
@@ -71,6 +89,7 @@ impl Hunt {
             condition,
             documents: project.model().documents_in_order().iter().map(|document| document.id).collect(),
             next: 0,
+            within: Within::default(),
             hits: Vec::new(),
             count: 0,
             people: HashSet::new(),
@@ -112,19 +131,59 @@ impl Hunt {
         while room > 0
             && let Some(id) = self.documents.get(self.next).copied()
         {
-            self.next += 1;
             let document = project.model().documents.get(id).filter(|_| self.asked.may_hold_in(id));
-            let Some(document) = document else { continue };
-            let places = project.places_of(document, &self.asked)?;
-            self.documents_with += usize::from(!places.is_empty());
-            let nth = u32::try_from(self.next).unwrap_or(u32::MAX);
-            places.iter().for_each(|place| self.take(project, place, nth));
-            let read = project.text(id)?.text.len();
-            // The index has said in which turns to look.
-            let looked = places.iter().map(|place| place.span.len()).sum::<usize>();
-            room = room.saturating_sub(if self.by_index { read / QUICKER + looked } else { read }.max(1));
+            let spent = document.map_or(Ok(0), |document| self.look_on(project, document, room));
+            if spent.is_err() || document.is_none() {
+                self.turn_over();
+            }
+            room = room.saturating_sub(spent?);
+            // The first that can be shown is shown at once.
+            if before == 0 && self.hits.len() >= SCREENFUL {
+                break;
+            }
         }
         Ok(self.hits.len() > before)
+    }
+
+    /// Goes on to the next document.
+    fn turn_over(&mut self) {
+        (self.next, self.within) = (self.next + 1, Within::default());
+    }
+
+    /// Looks on in a document, to the turn with a hit where there is no more room or enough is found. Returns how many
+    /// bytes of room that took, at least one.
+    fn look_on(&mut self, project: &Project, document: &Document, room: usize) -> Result<usize> {
+        let Within { turn, read: from, has_hits } = self.within;
+        let length = project.text(document.id)?.text.len();
+        let enough = if self.hits.is_empty() { SCREENFUL } else { usize::MAX };
+        let (mut places, mut found, mut looked) = (Vec::new(), 0, 0);
+        // The index has said in which turns to look.
+        let by_index = self.by_index;
+        let spent = |to: usize, looked: usize| {
+            let read = to.saturating_sub(from);
+            if by_index { read / QUICKER + looked } else { read }.max(1)
+        };
+        let stopped = project.each_place(document, &self.asked, turn, &mut |place| {
+            looked += place.span.len();
+            found += place.hits.len().max(1);
+            let is_enough = found >= enough || spent(place.span.end, looked) >= room;
+            places.push(place);
+            if is_enough { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })?;
+        let nth = u32::try_from(self.next + 1).unwrap_or(u32::MAX);
+        places.iter().for_each(|place| self.take(project, place, nth));
+        self.documents_with += usize::from(!has_hits && !places.is_empty());
+        let read = places.last().map_or(length, |place| place.span.end);
+        match stopped.filter(|_| read < length) {
+            Some(turn) => {
+                self.within = Within { turn, read, has_hits: true };
+                Ok(spent(read, looked))
+            }
+            None => {
+                self.turn_over();
+                Ok(spent(length, looked))
+            }
+        }
     }
 
     fn take(&mut self, project: &Project, place: &Place, nth: u32) {

@@ -136,7 +136,15 @@ impl Search {
             return None;
         }
         match key.0 {
+            // What is wrong is mended first: the list still shows what was asked before, and letters act there.
+            KeyCode::Enter | KeyCode::Tab | KeyCode::BackTab if self.wrong.is_some() && !self.completing.can() => {
+                Some(Reply::Done)
+            }
+            KeyCode::Enter if self.wrong.is_some() => Some(Reply::Done),
             KeyCode::Enter | KeyCode::Down | KeyCode::Esc => {
+                if self.wrong.take().is_some() {
+                    self.input = Input::new(&self.answered);
+                }
                 self.focus = Focus::List;
                 self.step(0);
                 Some(Reply::Done)

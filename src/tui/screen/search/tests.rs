@@ -73,6 +73,14 @@ fn an_empty_list_says_why() {
 }
 
 #[test]
+fn the_reason_heeds_that_one_of_several_is_enough() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("(aldri intervju:I01) ELLER (kvelden intervju:I02)").press("enter").sees("Ordene i").press("/ ctrl-u");
+    robot.write("flaggermus ELLER farge:gul").press("enter").sees("Ingenting som er sagt, passer");
+}
+
+#[test]
 fn chosen_hits_are_coded_by_sentence_in_one_act() {
     let study = study();
     let mut robot = robot(&study, 80);
@@ -81,6 +89,15 @@ fn chosen_hits_are_coded_by_sentence_in_one_act() {
     assert_eq!(robot.excerpts(), all);
     robot.press("u");
     assert!(robot.excerpts().is_empty());
+}
+
+#[test]
+fn chosen_hits_that_leave_the_list_are_chosen_no_more() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("ukodet trett").press("enter a").sees("3 merket").press("down space").sees("2 merket");
+    robot.press("c").write("Helse").press("enter").sees("1 treff").misses("merket").press("y");
+    assert_eq!(robot.effects(), [Effect::Copy("«Veldig trett.» (Anna, replikk 2)".to_owned())]);
 }
 
 #[test]
@@ -194,6 +211,29 @@ fn a_search_goes_on_where_there_is_more_than_a_moments_work() {
 }
 
 #[test]
+fn a_search_goes_on_within_a_document() {
+    let mut study = Study::new();
+    let lines = vec!["C: Trett, og litt til som ingen leter etter."; 10_000];
+    let all = ["I01", "I02"].map(|name| incoming(name, transcript(&lines)));
+    study.import(&all, &[]).unwrap();
+    let condition = study.understand("trett").unwrap();
+    let mut hunt = Hunt::new(&study, condition.clone()).unwrap();
+    assert!(hunt.go_on(&study).unwrap());
+    // A screenful, and then more at a time.
+    assert_eq!((hunt.count, hunt.documents_with, hunt.progress()), (200, 1, (0, 2)));
+    hunt.go_on(&study).unwrap();
+    assert!((1_000..10_000).contains(&hunt.count), "{}", hunt.count);
+    while !hunt.is_done() {
+        hunt.go_on(&study).unwrap();
+    }
+    assert_eq!((hunt.count, hunt.documents_with, hunt.progress()), (20_000, 2, (2, 2)));
+    let found: Vec<_> = hunt.hits.iter().map(|hit| (hit.document, hit.turn, hit.span)).collect();
+    let places = study.places(&condition).unwrap();
+    let expected: Vec<_> = places.iter().map(|place| (place.document, place.turn, place.hits[0])).collect();
+    assert!(found == expected, "nothing twice, nothing left out");
+}
+
+#[test]
 fn tab_completes_what_is_begun_and_goes_through_several() {
     let mut study = study();
     for path in ["Helse/Søvn", "Helse/Stell av sår", "Arbeid"] {
@@ -205,6 +245,14 @@ fn tab_completes_what_is_begun_and_goes_through_several() {
     robot.press("tab").sees("tema:Helse").press("back-tab").sees("tema:\"Stell av sår\"").sees("Ingenting");
     robot.press("ctrl-u").write("trett tema:arb").press("tab").sees("trett tema:Arbeid").sees("Tab neste skjerm");
     robot.press("tab").sees("Informanter").misses("Skriv for å søke");
+}
+
+#[test]
+fn what_is_wrong_is_mended_before_letters_act_on_the_list() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").sees("trett").write(" (").press("enter").write("u").sees("trett (u");
+    robot.press("esc").misses("trett (u").press("u").misses("trettu");
 }
 
 #[test]

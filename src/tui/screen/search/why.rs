@@ -39,9 +39,10 @@ impl Why {
         let near = nearly.map(|condition| (Cause::Spelling, meant(condition, strictly, interviewers)));
         let mut left: Vec<(Cause, Condition)> = near.into_iter().collect();
         for typed in typed {
-            let words: Vec<Condition> = typed.marked().into_iter().cloned().collect();
-            if !words.is_empty() && is_narrowed(typed) {
-                left.push((Cause::Narrowing, meant(Condition::All(words), strictly, interviewers)));
+            if is_narrowed(typed)
+                && let Some(words) = words_of(typed).filter(asks_for_words)
+            {
+                left.push((Cause::Narrowing, meant(words, strictly, interviewers)));
             }
             if strictly {
                 left.push((Cause::Strictness, meant(typed.clone(), false, interviewers)));
@@ -73,6 +74,29 @@ impl Why {
         }
         Ok(())
     }
+}
+
+/// The same condition, of the words and roles in it alone; nothing where there are none. Where one
+/// of several is enough, those without words are left out: they would be met by everything.
+fn words_of(condition: &Condition) -> Option<Condition> {
+    let of = |parts: &[Condition]| parts.iter().filter_map(words_of).collect::<Vec<_>>();
+    match condition {
+        Condition::Words(_) | Condition::Near(..) | Condition::Role(_) => Some(condition.clone()),
+        Condition::Not(part) if matches!(**part, Condition::Role(_)) => Some(condition.clone()),
+        Condition::All(parts) => Some(of(parts)).filter(|parts| !parts.is_empty()).map(Condition::All),
+        Condition::Any(parts) => {
+            let (saying, others): (Vec<_>, Vec<_>) = of(parts).into_iter().partition(asks_for_words);
+            match saying.is_empty() {
+                false => Some(Condition::Any(saying)),
+                true => (others.len() == parts.len()).then_some(Condition::Any(others)),
+            }
+        }
+        _ => None,
+    }
+}
+
+fn asks_for_words(condition: &Condition) -> bool {
+    !condition.marked().is_empty()
 }
 
 /// Whether anything but words is asked for.

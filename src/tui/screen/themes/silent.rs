@@ -6,9 +6,10 @@ use roaring::RoaringBitmap;
 
 use crate::analysis::count::Person;
 use crate::domain::document::{DocumentKind, Role};
-use crate::domain::ids::ParticipantId;
+use crate::domain::ids::{DocumentId, ParticipantId};
 use crate::domain::query::condition::Condition;
 use crate::project::Project;
+use crate::project::model::Model;
 use crate::project::model::places::excerpt_of;
 use crate::tui::widget::list::ListAt;
 
@@ -33,18 +34,49 @@ impl Silent {
             .map(|excerpt| model.heard(excerpt).map_or(Person::Of(excerpt.document), Person::Participant))
             .collect();
         let mut asked = interviewed(project);
-        asked.retain(|person| narrowed.is_none_or(|condition| lets_through(condition, *person)));
+        asked
+            .retain(|person| narrowed.is_none_or(|condition| is_heard_where(model, condition, *person) != Some(false)));
         let names = asked.iter().filter(|person| !heard.contains(person)).map(|person| called(project, *person));
         Self { names: names.collect(), of: asked.len(), list: ListAt::default() }
     }
 }
 
-/// Whether a person can be heard where a condition holds, as far as it speaks of persons.
-fn lets_through(condition: &Condition, person: Person) -> bool {
+/// Whether a condition holds wherever a person is heard, or nowhere there; nothing where it may be either, for it speaks
+/// of more than persons.
+fn is_heard_where(model: &Model, condition: &Condition, person: Person) -> Option<bool> {
+    // One part that is as `decisive` says answers for all of them.
+    let of_parts = |parts: &[Condition], decisive: bool| {
+        let mut answer = Some(!decisive);
+        for part in parts {
+            match is_heard_where(model, part, person) {
+                Some(holds) if holds == decisive => return Some(decisive),
+                Some(_) => {}
+                None => answer = None,
+            }
+        }
+        answer
+    };
     match condition {
-        Condition::All(parts) => parts.iter().all(|part| lets_through(part, person)),
-        Condition::Heard(people) => matches!(person, Person::Participant(id) if people.contains(&id)),
-        _ => true,
+        Condition::All(parts) => of_parts(parts, false),
+        Condition::Any(parts) => of_parts(parts, true),
+        Condition::Not(part) => is_heard_where(model, part, person).map(|holds| !holds),
+        Condition::Heard(people) => Some(matches!(person, Person::Participant(id) if people.contains(&id))),
+        Condition::In(document) => is_heard_in(model, *document, person),
+        _ => None,
+    }
+}
+
+/// Whether a person is heard in a document alone, or not in it; nothing where they are heard in others too.
+fn is_heard_in(model: &Model, document: DocumentId, person: Person) -> Option<bool> {
+    let Person::Participant(id) = person else { return Some(person == Person::Of(document)) };
+    let named = model.documents.iter().filter(|d| d.participant == Some(id)).map(|d| d.id);
+    let speaking = model.speakers.iter().filter(|speaker| speaker.role != Role::Interviewer);
+    let speaking = speaking.filter(|speaker| speaker.participant == Some(id)).map(|speaker| speaker.document);
+    let theirs: HashSet<DocumentId> = named.chain(speaking).collect();
+    match (theirs.contains(&document), theirs.len()) {
+        (false, _) => Some(false),
+        (true, 1) => Some(true),
+        (true, _) => None,
     }
 }
 
@@ -71,5 +103,55 @@ pub fn called(project: &Project, person: Person) -> String {
             format!("{} {}", participant.number, participant.pseudonym).trim_end().to_owned()
         }),
         Person::Of(id) => model.documents.get(id).map_or_else(String::new, |document| document.name.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::participant::Described;
+    use crate::project::testing::Study;
+
+    /// Anna is heard in A alone, Berit in B and C; nobody was named for D.
+    fn study() -> Study {
+        let names = ["A", "B", "C", "D"];
+        let mut study = Study::with(&names.map(|name| (name, &["X: Jeg var trett."][..])));
+        for (number, pseudonym, documents) in [("1", "Anna", &["A"][..]), ("2", "Berit", &["B", "C"])] {
+            let values = vec![("gruppe".to_owned(), pseudonym.to_owned())];
+            study.describe(&[Described { number: number.into(), pseudonym: pseudonym.into(), values }]).unwrap();
+            for name in documents {
+                let document = study.find_document(name).unwrap();
+                let person = study.find_participant(number).unwrap();
+                study.set_participant(document, Some(person)).unwrap();
+            }
+        }
+        study
+    }
+
+    #[test]
+    fn those_are_asked_about_who_can_be_heard_where_the_line_holds() {
+        let study = study();
+        for (line, expected) in [
+            ("trett", "1 Anna, 2 Berit, D"),
+            ("gruppe=Anna", "1 Anna"),
+            ("gruppe=Anna trett", "1 Anna"),
+            ("gruppe=Anna ELLER gruppe=Berit", "1 Anna, 2 Berit"),
+            ("gruppe=Anna ELLER trett", "1 Anna, 2 Berit, D"),
+            ("IKKE gruppe=Anna", "2 Berit, D"),
+            ("IKKE trett", "1 Anna, 2 Berit, D"),
+            ("IKKE (gruppe=Anna trett)", "1 Anna, 2 Berit, D"),
+            ("IKKE (gruppe=Anna ELLER trett)", "2 Berit, D"),
+            ("intervju:A", "1 Anna"),
+            ("intervju:B", "2 Berit"),
+            ("intervju:D", "D"),
+            ("IKKE intervju:A", "2 Berit, D"),
+            ("IKKE intervju:B", "1 Anna, 2 Berit, D"),
+            ("intervju:A ELLER intervju:D", "1 Anna, D"),
+            ("intervju:A gruppe=Berit", ""),
+        ] {
+            let condition = study.understand(line).unwrap();
+            let silent = Silent::in_none_of(&study, &RoaringBitmap::new(), Some(&condition));
+            assert_eq!(silent.names.join(", "), expected, "{line}");
+        }
     }
 }
