@@ -27,6 +27,12 @@ impl Store {
         Ok(rows)
     }
 
+    /// The greatest id that rows of one noun have now; 0 where there are none.
+    pub fn greatest_id<R: Row>(&self) -> Result<i64> {
+        let sql = format!("SELECT coalesce(max(id), 0) FROM {}", R::TABLE.name());
+        self.connection.query_row(&sql, [], |row| row.get(0)).sql(&self.path)
+    }
+
     /// Visits every row of one noun, by id. Errors: one cannot be read, or has an id that no act gave.
     pub fn each_row<R: Row>(&self, mut visit: impl FnMut(R)) -> Result<()> {
         let sql = format!("SELECT id, {} FROM {} ORDER BY id", columns(R::COLUMNS), R::TABLE.name());

@@ -13,6 +13,9 @@ pub struct Shelf<R: Row> {
     filled: usize,
 }
 
+/// For how many rows room is made before they are read.
+const MOST_AT_ONCE: usize = 1 << 20;
+
 impl<R: Row> Default for Shelf<R> {
     fn default() -> Self {
         Self { rows: Vec::new(), filled: 0 }
@@ -23,6 +26,9 @@ impl<R: Row> Shelf<R> {
     /// A shelf of all that the file holds.
     pub fn read(store: &Store) -> Result<Self> {
         let mut shelf = Self::default();
+        // A shelf that grows while it is filled is copied again and again. What is claimed is not believed at any size.
+        let room = usize::try_from(store.greatest_id::<R>()?).unwrap_or(0).saturating_add(1);
+        shelf.rows.reserve(room.min(MOST_AT_ONCE));
         store.each_row(|row| shelf.put(row))?;
         Ok(shelf)
     }
