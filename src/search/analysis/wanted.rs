@@ -1,7 +1,7 @@
 //! Words to look for: whether a word of a text is one of them.
 //!
 //! A word looked for is found in its forms. What is Norwegian is found, too, as it is [said](super::dialect) and as it
-//! is [typed](super::spelling) without *æ ø å*, unless it is to be found only as it is written. Whether a word is
+//! is typed (`spelling`) without *æ ø å*, unless it is to be found only as it is written. Whether a word is
 //! taken for another never depends on anything else in the text, so that an index of words can answer for it.
 
 use std::ops::ControlFlow;
