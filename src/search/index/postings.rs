@@ -63,9 +63,7 @@ impl Slots<'_> {
         for run in self.runs(phrase) {
             if run.words > 1 {
                 let all: Vec<DocId> = entries.iter().collect();
-                let mut said: Vec<u32> = self.starts(&run, &all)?.into_iter().map(|(at, _)| at).collect();
-                said.dedup();
-                entries = said.into_iter().filter_map(|at| all.get(at as usize).copied()).collect();
+                entries = self.saying(&run, &all)?.into_iter().collect();
             }
         }
         Ok((entries, self.slots_of(phrase).iter().all(|slot| slot.len() <= FEW) || phrase.words == 1))
@@ -88,17 +86,20 @@ impl Slots<'_> {
         let entries: Vec<DocId> = self.with_words(pattern)?.iter().filter(|entry| is_asked(*entry)).collect();
         Ok(match pattern {
             Pattern::Phrase(phrase) if phrase.words == 1 => entries,
-            Pattern::Phrase(phrase) => {
-                let mut said: Vec<u32> = self.starts(phrase, &entries)?.into_iter().map(|(at, _)| at).collect();
-                said.dedup();
-                said.into_iter().filter_map(|at| entries.get(at as usize).copied()).collect()
-            }
+            Pattern::Phrase(phrase) => self.saying(phrase, &entries)?,
             Pattern::Near(within, left, right) => {
                 let (left, right) = (self.stretches(left, &entries)?, self.stretches(right, &entries)?);
                 let near = (0..).zip(&entries).filter(|(at, _)| are_near(of(&left, *at), of(&right, *at), *within));
                 near.map(|(_, entry)| *entry).collect()
             }
         })
+    }
+
+    /// Those among these entries in which a phrase is said.
+    fn saying(&self, phrase: &Phrase, entries: &[DocId]) -> io::Result<Vec<DocId>> {
+        let mut said: Vec<u32> = self.starts(phrase, entries)?.into_iter().map(|(at, _)| at).collect();
+        said.dedup();
+        Ok(said.into_iter().filter_map(|at| entries.get(at as usize).copied()).collect())
     }
 
     /// The entries that hold the words of a phrase, wherever.
