@@ -12,6 +12,15 @@ pub trait Id: Copy + Eq + Ord + std::hash::Hash + fmt::Debug {
     fn number(self) -> i64;
 }
 
+/// The greatest id that is believed. Ids are given one by one, and rows are kept at their places in memory: a file
+/// that was tampered with must not make a list of a billion places.
+const GREATEST: i64 = 10_000_000;
+
+/// Whether an act can have given this id.
+pub fn is_id(number: i64) -> bool {
+    (1..=GREATEST).contains(&number)
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*

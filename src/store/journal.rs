@@ -7,8 +7,8 @@ use rusqlite::{Connection, OptionalExtension, Row as SqlRow};
 use super::fault::Sql;
 use super::{Store, rows};
 use crate::domain::change::{About, Change};
-use crate::domain::ids::{CoderId, DocumentId, Moment, ParticipantId};
-use crate::domain::row::{Field, Table, Value};
+use crate::domain::ids::{CoderId, DocumentId, Moment, ParticipantId, is_id};
+use crate::domain::row::{Field, Lent, Table};
 use crate::domain::step::{Act, ActKind};
 use crate::error::{Error, Result};
 
@@ -118,7 +118,7 @@ impl Store {
         let (mut changes, mut tells_all) = (Vec::new(), true);
         self.each_change("WHERE seq > ?", Some(self.head.seq), &mut |recorded| {
             match recorded {
-                Recorded::Kept(change) if rows::is_id(change.row) => changes.push(change),
+                Recorded::Kept(change) if is_id(change.row) => changes.push(change),
                 Recorded::Kept(_) | Recorded::Forgotten(_) => tells_all = false,
             }
             Ok(())
@@ -181,7 +181,7 @@ fn entry(row: &SqlRow) -> rusqlite::Result<Entry> {
         seq: row.get(0)?,
         // An act or a table that this program does not know reads as a change of nothing in particular.
         act: Act {
-            kind: ActKind::from_value(&Value::Text(kind)).unwrap_or(ActKind::SettingChanged),
+            kind: ActKind::read(Lent::Text(kind.into())).unwrap_or(ActKind::SettingChanged),
             on: args_from_json(&args),
         },
         coder: row.get::<_, Option<i64>>(3)?.map(CoderId),

@@ -25,6 +25,7 @@ use rusqlite::Connection;
 use crate::error::{Barrier, Error, Result};
 use fault::Sql;
 use journal::Head;
+use open::{FOR_READING_THROUGH, FOR_USE, keep};
 
 /// One open project file.
 #[derive(Debug)]
@@ -74,12 +75,20 @@ impl Store {
     /// Reads in one view of the file, which no other program can change half-way. Only when all of it was read is
     /// the journal's head of that view taken for known: what is kept in memory is never older than the head.
     pub fn at_once<T>(&mut self, read: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        keep(&self.connection, FOR_READING_THROUGH).sql(&self.path)?;
+        let read = self.in_view(read);
+        keep(&self.connection, FOR_USE).sql(&self.path)?;
+        let (head, value) = read?;
+        self.head = head;
+        Ok(value)
+    }
+
+    fn in_view<T>(&self, read: impl FnOnce(&Self) -> Result<T>) -> Result<(Head, T)> {
         let view = self.connection.unchecked_transaction().sql(&self.path)?;
         let head = journal::head(&view).sql(&self.path)?;
         let value = read(self)?;
         view.finish().sql(&self.path)?;
-        self.head = head;
-        Ok(value)
+        Ok((head, value))
     }
 
     /// Another reader of the same file, so that two tables can be read at a time, each in a thread. Only within a view

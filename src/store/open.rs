@@ -21,6 +21,13 @@ pub const SCHEMA: &str = include_str!("../../schema.sql");
 /// How long to wait for another program that is in the middle of writing.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// How many kibibytes of the file are kept in memory while one works in it.
+pub(super) const FOR_USE: i64 = 16_384;
+
+/// And while it is read through once. New memory for every page that is not looked at again costs as much as the
+/// reading.
+pub(super) const FOR_READING_THROUGH: i64 = 1_024;
+
 impl Store {
     /// Opens the project at `path`, upgrading it to this version's tables if it may be written. One that cannot be
     /// written is opened for reading.
@@ -95,6 +102,7 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&self.path, flags).sql(&self.path)?;
         prepare(&connection).sql(&self.path)?;
+        keep(&connection, FOR_READING_THROUGH).sql(&self.path)?;
         connection.busy_timeout(Duration::ZERO).sql(&self.path)?;
         Ok(Self { connection, path: self.path.clone(), barrier: Some(Barrier::Asked), head: self.head })
     }
@@ -153,10 +161,15 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     // EXTRA also makes the removal of the rollback journal durable: a commit is on the disk when it returns.
     connection.execute_batch(
         "PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
-         PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA trusted_schema = OFF;",
+         PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;",
     )?;
     connection.set_prepared_statement_cache_capacity(64);
-    Ok(())
+    keep(connection, FOR_USE)
+}
+
+/// Lets SQLite keep so many kibibytes of the file in memory.
+pub(super) fn keep(connection: &Connection, kibibytes: i64) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "cache_size", -kibibytes)
 }
 
 /// Makes the tables, all or none.

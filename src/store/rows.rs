@@ -6,18 +6,9 @@ use rusqlite::{Connection, Row as SqlRow, ToSql, params_from_iter};
 use super::Store;
 use super::fault::Sql;
 use crate::domain::change::Change;
-use crate::domain::ids::{Id, Uuid};
-use crate::domain::row::{Column, Fields, Kind, Row, Table, Value};
+use crate::domain::ids::{Id, Uuid, is_id};
+use crate::domain::row::{Column, Fields, Kind, Lent, Row, Table, Value};
 use crate::error::{Error, Result};
-
-/// The greatest id that is believed. Ids are given one by one, and rows are kept at their places in memory: a file
-/// that was tampered with must not make a list of a billion places.
-const GREATEST: i64 = 10_000_000;
-
-/// Whether an act can have given this id.
-pub(super) fn is_id(id: i64) -> bool {
-    (1..=GREATEST).contains(&id)
-}
 
 impl Store {
     /// Every row of one noun, by id. Errors: one cannot be read, or has an id that no act gave.
@@ -39,10 +30,9 @@ impl Store {
         let mut statement = self.connection.prepare(&sql).sql(&self.path)?;
         let mut found = statement.query([]).sql(&self.path)?;
         while let Some(row) = found.next().sql(&self.path)? {
-            if !is_id(row.get(0).sql(&self.path)?) {
-                return Err(unreadable(R::TABLE, row));
-            }
-            visit(noun::<R>(row).sql(&self.path)?.ok_or_else(|| unreadable(R::TABLE, row))?);
+            let id = row.get(0).sql(&self.path)?;
+            let noun = if is_id(id) { noun(id, row) } else { None };
+            visit(noun.ok_or_else(|| unreadable(R::TABLE, id))?);
         }
         Ok(())
     }
@@ -54,7 +44,7 @@ impl Store {
         let mut found = statement.query([id.number()]).sql(&self.path)?;
         match found.next().sql(&self.path)? {
             None => Ok(None),
-            Some(row) => noun::<R>(row).sql(&self.path)?.ok_or_else(|| unreadable(R::TABLE, row)).map(Some),
+            Some(row) => noun(id.number(), row).ok_or_else(|| unreadable(R::TABLE, id.number())).map(Some),
         }
     }
 
@@ -70,37 +60,27 @@ fn columns(columns: &[Column]) -> String {
     columns.iter().map(|c| c.name).collect::<Vec<_>>().join(", ")
 }
 
-fn unreadable(table: Table, row: &SqlRow) -> Error {
-    let id = row.get::<_, i64>(0).unwrap_or_default();
+fn unreadable(table: Table, id: i64) -> Error {
     Error::Damaged { what: format!("{} {id}", table.name()) }
 }
 
-/// A row whose columns are `id` and then those of the noun.
-fn noun<R: Row>(row: &SqlRow) -> rusqlite::Result<Option<R>> {
-    let id = R::Id::new(row.get(0)?);
+/// The noun whose columns follow `id` in a row.
+fn noun<R: Row>(id: i64, row: &SqlRow) -> Option<R> {
     let mut at = 0;
-    let mut failed = None;
-    let read = R::read(id, &mut || {
+    R::read(R::Id::new(id), || {
         at += 1;
-        row.get_ref(at).map_or_else(
-            |error| {
-                failed = Some(error);
-                Value::Null
-            },
-            value,
-        )
-    });
-    failed.map_or(Ok(read), Err)
+        row.get_ref(at).map_or(Lent::Null, lent)
+    })
 }
 
-fn value(raw: ValueRef) -> Value {
+fn lent(raw: ValueRef) -> Lent {
     match raw {
-        ValueRef::Integer(n) => Value::Int(n),
-        ValueRef::Text(bytes) => Value::Text(String::from_utf8_lossy(bytes).into_owned()),
+        ValueRef::Integer(n) => Lent::Int(n),
+        ValueRef::Text(bytes) => Lent::Text(String::from_utf8_lossy(bytes)),
         ValueRef::Blob(bytes) => {
-            <[u8; 16]>::try_from(bytes).map_or(Value::Null, |b| Value::Uuid(Uuid(u128::from_be_bytes(b))))
+            <[u8; 16]>::try_from(bytes).map_or(Lent::Null, |b| Lent::Uuid(Uuid(u128::from_be_bytes(b))))
         }
-        ValueRef::Null | ValueRef::Real(_) => Value::Null,
+        ValueRef::Null | ValueRef::Real(_) => Lent::Null,
     }
 }
 
@@ -159,7 +139,7 @@ pub(super) fn everything(connection: &Connection, table: Table) -> rusqlite::Res
     let sql = format!("SELECT id, {} FROM {} ORDER BY id", columns(table.columns()), table.name());
     let mut statement = connection.prepare(&sql)?;
     let read = |row: &SqlRow| {
-        let fields = table.columns().iter().enumerate().map(|(i, c)| Ok((c.name, value(row.get_ref(i + 1)?))));
+        let fields = table.columns().iter().enumerate().map(|(i, c)| Ok((c.name, lent(row.get_ref(i + 1)?).keep())));
         Ok((row.get(0)?, fields.collect::<rusqlite::Result<Fields>>()?))
     };
     statement.query_map([], read)?.collect()

@@ -1,7 +1,8 @@
 //! A look-up: which rows belong to something, by id. Not the rows themselves, which stand on a shelf.
 
-use std::collections::HashMap;
 use std::hash::Hash;
+
+use rustc_hash::FxHashMap as HashMap;
 
 /// Ids by what they belong to, in order.
 #[derive(Clone, Debug)]
@@ -9,7 +10,7 @@ pub(super) struct Lookup<Owner, Id>(HashMap<Owner, Vec<Id>>);
 
 impl<Owner, Id> Default for Lookup<Owner, Id> {
     fn default() -> Self {
-        Self(HashMap::new())
+        Self(HashMap::default())
     }
 }
 

@@ -4,7 +4,9 @@
 //! filters are bitmaps over excerpts' numbers. It is not the truth: it can be loaded anew from the file at any time, and
 //! is where the changes cannot be followed.
 
+mod coded;
 mod lookup;
+mod marked;
 pub mod places;
 pub mod shelf;
 
@@ -24,6 +26,7 @@ use crate::domain::row::Table;
 use crate::domain::setting::Setting;
 use crate::error::{Error, Result};
 use crate::store::Store;
+use marked::Marked;
 use places::Places;
 use shelf::Shelf;
 
@@ -65,28 +68,20 @@ pub struct Model {
 }
 
 impl Model {
-    /// Reads it from the file, codings beside all else where that can be: they are half of what there is to read.
+    /// Reads it from the file: excerpts beside all else where that can be, for they are half of what there is to read.
     pub fn load(store: &Store) -> Result<Self> {
-        let mut model = std::thread::scope(|scope| -> Result<Self> {
-            let beside = store.beside().map(|other| scope.spawn(move || Self::load_codings(&other)));
-            let model = Self::load_but_codings(store)?;
+        std::thread::scope(|scope| {
+            let beside = store.beside().map(|other| scope.spawn(move || Self::load_but_excerpts(&other)));
+            let excerpts = Shelf::read(store)?;
+            let marked = Marked::of(&excerpts);
             let read = beside.and_then(|reading| reading.join().ok());
-            let (codings, places) = read.unwrap_or_else(|| Self::load_codings(store))?;
-            Ok(Self { codings, places: places.with(&model), ..model })
-        })?;
-        model.codebook = Codebook::new(model.codes.iter().cloned());
-        Ok(model)
+            let rest = read.unwrap_or_else(|| Self::load_but_excerpts(store))?;
+            Ok(Self { excerpts, places: rest.places.with(marked), ..rest })
+        })
     }
 
-    /// The codings, and where they are.
-    fn load_codings(store: &Store) -> Result<(Shelf<Coding>, Places)> {
-        let codings = Shelf::read(store)?;
-        let places = Places::of_codings(&codings);
-        Ok((codings, places))
-    }
-
-    fn load_but_codings(store: &Store) -> Result<Self> {
-        Ok(Self {
+    fn load_but_excerpts(store: &Store) -> Result<Self> {
+        let mut model = Self {
             settings: Shelf::read(store)?,
             coders: Shelf::read(store)?,
             colour_sets: Shelf::read(store)?,
@@ -98,10 +93,13 @@ impl Model {
             documents: Shelf::read(store)?,
             speakers: Shelf::read(store)?,
             codes: Shelf::read(store)?,
-            excerpts: Shelf::read(store)?,
+            codings: Shelf::read(store)?,
             memos: Shelf::read(store)?,
             ..Self::default()
-        })
+        };
+        model.places = Places::but_excerpts(&model);
+        model.rebuild_codebook();
+        Ok(model)
     }
 
     /// Makes a committed change. Errors: it does not fit what is here, which then must be loaded anew.

@@ -89,6 +89,7 @@ impl<R: Row> Shelf<R> {
     }
 }
 
-fn place<I: Id>(id: I) -> usize {
+/// The place of the row with this id.
+pub(super) fn place<I: Id>(id: I) -> usize {
     usize::try_from(id.number()).unwrap_or(0)
 }
