@@ -14,6 +14,7 @@ fn bitmap(mut bits: Vec<u32>) -> RoaringBitmap {
     bits.sort_unstable();
     bits.dedup();
     let mut bitmap = RoaringBitmap::new();
+    // In order, so that none is turned away.
     let _ = bitmap.append(bits);
     bitmap
 }
