@@ -13,6 +13,7 @@ use roaring::RoaringBitmap;
 use super::analysis::wanted::Wanted;
 use super::index::Reading;
 pub use super::index::Turns;
+pub use super::said::Talk;
 use super::vocabulary::Vocabulary;
 pub use super::worker::{Content, Order, Quoted, Source};
 use super::worker::{Ending, Shared, work};
@@ -81,7 +82,7 @@ impl Handle {
     }
 
     /// Those among these excerpts, by number, that say what is wanted; nothing while the index is being built.
-    pub fn excerpts(&self, wanted: &Wanted, among: &RoaringBitmap) -> Option<Answer<RoaringBitmap>> {
+    pub fn excerpts(&self, wanted: &Arc<Wanted>, among: &RoaringBitmap) -> Option<Answer<RoaringBitmap>> {
         self.answer(|reading| reading.excerpts(wanted, among))
     }
 
@@ -90,14 +91,29 @@ impl Handle {
         self.answer(|reading| reading.turns(wanted))
     }
 
+    /// What is said in a document, word by word; nothing where the index does not know, or not for sure.
+    pub fn talk(&self, document: DocumentId) -> Option<Arc<Talk>> {
+        let (reading, generation) = self.reading()?;
+        let is_this = |order: &Order| *order == Order::Document(document);
+        if self.unsettled(generation).any(is_this) { None } else { reading.talk(document) }
+    }
+
+    /// The index after its last commit, and how many orders that holds.
+    fn reading(&self) -> Option<(Reading, u64)> {
+        let state = self.shared.state();
+        Some((state.reading.clone()?, state.generation))
+    }
+
+    /// The orders after so many.
+    fn unsettled(&self, generation: u64) -> impl Iterator<Item = &Order> {
+        self.unsettled.iter().filter(move |(sent, _)| *sent > generation).map(|(_, order)| order)
+    }
+
     fn answer<Found>(&self, ask: impl FnOnce(&Reading) -> tantivy::Result<Found>) -> Option<Answer<Found>> {
-        let (reading, generation) = {
-            let state = self.shared.state();
-            (state.reading.clone()?, state.generation)
-        };
+        let (reading, generation) = self.reading()?;
         let found = ask(&reading).ok()?;
         let mut answer = Answer { found, unsure_excerpts: HashSet::new(), unsure_documents: HashSet::new() };
-        for (_, order) in self.unsettled.iter().filter(|(sent, _)| *sent > generation) {
+        for order in self.unsettled(generation) {
             match order {
                 Order::Document(id) => answer.unsure_documents.insert(*id),
                 Order::Excerpt(id) => answer.unsure_excerpts.insert(*id),
@@ -162,9 +178,9 @@ mod tests {
         }
     }
 
-    fn said(words: &str) -> Wanted {
+    fn said(words: &str) -> Arc<Wanted> {
         let said = Saying { words: words.to_owned(), strictly: false };
-        Wanted::phrase(&said, &Dialect::with(None)).unwrap()
+        Arc::new(Wanted::phrase(&said, &Dialect::with(None)).unwrap())
     }
 
     fn start(documents: i64) -> (Handle, Arc<AtomicBool>) {

@@ -12,5 +12,6 @@ mod index;
 pub mod language;
 mod memory;
 pub mod parse;
+mod said;
 pub mod vocabulary;
 mod worker;

@@ -1,4 +1,4 @@
-//! All words that have been met in texts, and what the forms of each have in common.
+//! All words that have been met in texts: a number for each, and what its forms have in common.
 //!
 //! Texts are indexed word by word as they are said; a word looked for is found in its forms by asking here which they
 //! are. So each form is worked out once for each word there is, not for each time it is said. A word that nobody says
@@ -10,58 +10,77 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use rustc_hash::FxHashMap;
 
 use super::analysis::Analyser;
+use super::analysis::cut::Words;
 
-/// The words of all texts. Shared by those who read, those who ask, and the one who fills the index.
+/// The words of all texts, apart for each analyser that reads them. Shared by those who read, those who ask, and the
+/// one who fills the index.
 #[derive(Default)]
 pub struct Vocabulary {
     known: [RwLock<Known>; 3],
 }
 
-/// The terms of a word.
-type Terms = Box<[Arc<str>]>;
-
 #[derive(Default)]
 struct Known {
-    terms: FxHashMap<Arc<str>, Terms>,
-    words: FxHashMap<Arc<str>, Vec<Arc<str>>>,
+    numbers: FxHashMap<Arc<str>, u32>,
+    words: Vec<Word>,
+    of_terms: FxHashMap<Arc<str>, Vec<u32>>,
 }
 
+struct Word {
+    word: Arc<str>,
+    terms: Box<[Arc<str>]>,
+}
+
+/// A word that is met for the first time: which word of the text it is, and the word.
+type New = (usize, String);
+
 impl Vocabulary {
-    /// Takes up words that this analyser reads, unless they are known.
-    pub(super) fn learn<'a>(&self, analyser: Analyser, words: impl Iterator<Item = &'a str>) {
-        if analyser == Analyser::Plain {
-            return;
+    /// The words of a text in order, as numbers; those that are new are taken up.
+    pub(super) fn numbers(&self, analyser: Analyser, text: &str) -> Vec<u32> {
+        let mut numbers = Vec::with_capacity(text.len() / 5);
+        let mut new: Vec<New> = Vec::new();
+        let known = self.known(analyser);
+        let mut words = Words::of(text);
+        while words.advance().is_some() {
+            let number = known.numbers.get(words.word.as_str()).copied().unwrap_or_else(|| {
+                new.push((numbers.len(), words.word.clone()));
+                0
+            });
+            numbers.push(number);
         }
-        let new: Vec<(Arc<str>, Terms)> = {
-            let known = self.known(analyser);
-            let new = words.filter(|word| !known.terms.contains_key(*word));
-            new.map(|word| (Arc::from(word), analyser.terms(word).iter().map(Arc::from).collect())).collect()
-        };
-        if new.is_empty() {
-            return;
+        drop(known);
+        for (at, word) in new {
+            numbers[at] = self.number(analyser, &word);
         }
-        // Who asks waits no longer than this takes.
-        let mut known = self.known[analyser.place()].write().unwrap_or_else(PoisonError::into_inner);
-        for (word, terms) in new {
-            if known.terms.contains_key(&word) {
-                continue;
-            }
-            for term in &terms {
-                known.words.entry(Arc::clone(term)).or_default().push(Arc::clone(&word));
-            }
-            known.terms.insert(word, terms);
-        }
+        numbers
     }
 
-    /// What the forms of a word have in common, as [`Analyser::terms`] has it, given to `ask`; worked out if the word is
-    /// not known.
-    pub(super) fn with_terms<T>(&self, analyser: Analyser, word: &str, ask: impl FnOnce([Option<&str>; 2]) -> T) -> T {
-        if analyser == Analyser::Plain {
-            return ask([Some(word), None]);
+    /// The number of a word, which is taken up if it is new.
+    fn number(&self, analyser: Analyser, word: &str) -> u32 {
+        // Worked out before anyone has to wait for it.
+        let terms: Box<[Arc<str>]> = analyser.terms(word).iter().map(Arc::from).collect();
+        let mut known = self.known[analyser.place()].write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(number) = known.numbers.get(word) {
+            return *number;
         }
-        match self.known(analyser).terms.get(word) {
-            Some(terms) => ask([terms.first(), terms.get(1)].map(|term| term.map(|term| &**term))),
+        let number = u32::try_from(known.words.len()).unwrap_or(u32::MAX);
+        for term in &terms {
+            known.of_terms.entry(Arc::clone(term)).or_default().push(number);
+        }
+        let word: Arc<str> = Arc::from(word);
+        known.numbers.insert(Arc::clone(&word), number);
+        known.words.push(Word { word, terms });
+        number
+    }
+
+    /// A word and what its forms have in common, as [`Analyser::terms`] has it, given to `ask`; worked out if the word
+    /// is not known.
+    pub(super) fn with_terms<T>(&self, analyser: Analyser, word: &str, ask: impl FnOnce([Option<&str>; 2]) -> T) -> T {
+        let known = self.known(analyser);
+        match known.numbers.get(word).and_then(|number| known.words.get(*number as usize)) {
+            Some(word) => ask(word.terms()),
             None => {
+                drop(known);
                 let terms = analyser.terms(word);
                 let mut each = terms.iter();
                 ask([each.next(), each.next()])
@@ -69,16 +88,31 @@ impl Vocabulary {
         }
     }
 
+    /// The same of the word with this number; nothing where there is none.
+    pub(super) fn with_number<T>(
+        &self,
+        analyser: Analyser,
+        number: u32,
+        ask: impl FnOnce(&str, [Option<&str>; 2]) -> T,
+    ) -> Option<T> {
+        let known = self.known(analyser);
+        known.words.get(number as usize).map(|word| ask(&word.word, word.terms()))
+    }
+
     /// The words of which one of these is a term.
     pub(super) fn words(&self, analyser: Analyser, terms: &[String]) -> Vec<Arc<str>> {
-        if analyser == Analyser::Plain {
-            return terms.iter().map(|term| Arc::from(term.as_str())).collect();
-        }
         let known = self.known(analyser);
-        terms.iter().filter_map(|term| known.words.get(term.as_str())).flatten().map(Arc::clone).collect()
+        let numbers = terms.iter().filter_map(|term| known.of_terms.get(term.as_str())).flatten();
+        numbers.filter_map(|number| known.words.get(*number as usize)).map(|word| Arc::clone(&word.word)).collect()
     }
 
     fn known(&self, analyser: Analyser) -> RwLockReadGuard<'_, Known> {
         self.known[analyser.place()].read().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Word {
+    fn terms(&self) -> [Option<&str>; 2] {
+        [self.terms.first(), self.terms.get(1)].map(|term| term.map(|term| &**term))
     }
 }

@@ -139,7 +139,7 @@ pub(super) fn work(
 ) -> Result<()> {
     let source = &Patient { source, shared };
     let documents = source.documents()?;
-    let mut index = TextIndex::new(effort(documents.len()), vocabulary).map_err(failed)?;
+    let mut index = TextIndex::new(effort(documents.len()), vocabulary, Arc::default()).map_err(failed)?;
     for id in documents {
         if shared.stops() {
             return Ok(());
@@ -221,14 +221,11 @@ fn follow(index: &mut TextIndex, source: &impl Source, order: Order) -> Result<(
 }
 
 fn put_document(index: &mut TextIndex, id: DocumentId, content: &Content) -> Result<()> {
-    let Content { language, text: DocumentText { text, turns }, excerpts } = content;
+    let Content { language, text, excerpts } = content;
     let analyser = Analyser::of(language.as_deref());
-    for turn in turns {
-        let words = turn.span.of(text).unwrap_or_default();
-        index.add_turn(id, turn.number, analyser, words).map_err(failed)?;
-    }
+    index.add_turns(id, analyser, text).map_err(failed)?;
     for (excerpt, span) in excerpts {
-        index.add_excerpt(*excerpt, analyser, span.of(text).unwrap_or_default()).map_err(failed)?;
+        index.add_excerpt(*excerpt, analyser, span.of(&text.text).unwrap_or_default()).map_err(failed)?;
     }
     Ok(())
 }

@@ -1,22 +1,13 @@
-//! The plain matcher: whether a text says certain words, and where, found by reading it.
+//! The plain matcher: whether a text says certain words, and which of its words those are.
 //!
-//! It is what every faster way must agree with, and what answers where no index has been built. How a text falls into
-//! words, and which of those are the words looked for, is not decided here but by whoever reads: here a word is its
-//! place and a bit for each of the words looked for that it can be taken for.
+//! It is what every way of finding goes through in the end, and the only one where no index has been built. How a text
+//! falls into words, and which of those are the words looked for, is not decided here: here a word is a bit for each of
+//! the words looked for that it can be taken for, and its place is how many come before it.
 
 use std::ops::ControlFlow;
 
-use crate::domain::span::Span;
-
-/// How many words one condition can look for: one bit each.
-pub const MOST_WORDS: usize = 64;
-
-/// Reads texts, looking for certain words.
-pub trait Reader {
-    /// Calls `each` with every word of `text` in order, as the bits of the words looked for that it can be taken for,
-    /// and with where it stands in bytes of `text`, until told to stop.
-    fn each_word(&mut self, text: &str, each: &mut dyn FnMut(u64, Span) -> ControlFlow<()>);
-}
+/// How many words one condition can look for: one bit each, and one to spare for those who keep them.
+pub const MOST_WORDS: usize = 63;
 
 /// Words beside each other in this order: so many bits from the first.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,7 +20,7 @@ pub struct Phrase {
 
 impl Phrase {
     fn last_bit(self) -> u64 {
-        1_u64.checked_shl(u32::try_from(self.first + self.words - 1).unwrap_or(u32::MAX)).unwrap_or(0)
+        1_u64.checked_shl(bit(self.first + self.words - 1)).unwrap_or(0)
     }
 }
 
@@ -43,6 +34,11 @@ pub enum Pattern {
 }
 
 impl Pattern {
+    /// Whether it is one word, so that whoever says that word says all of it.
+    pub fn is_word(&self) -> bool {
+        matches!(self, Self::Phrase(phrase) if phrase.words == 1)
+    }
+
     fn phrases(&self) -> impl Iterator<Item = Phrase> {
         let (one, first, second) = match self {
             Self::Phrase(phrase) => (Some(*phrase), &[][..], &[][..]),
@@ -52,56 +48,55 @@ impl Pattern {
     }
 }
 
-/// Whether `text` says what is looked for. Nobody says nothing.
-pub fn says(reader: &mut dyn Reader, text: &str, pattern: &Pattern) -> bool {
+/// Words of a text: the first and the last, counted from 0.
+pub type Stretch = (u32, u32);
+
+/// Whether a text of these words, in order, says what is looked for. Nobody says nothing.
+pub fn says(words: impl Iterator<Item = u64>, pattern: &Pattern) -> bool {
     match pattern {
         Pattern::Phrase(_) => {
             let mut said = false;
-            each_phrase(reader, text, pattern, &mut |_, _| {
+            each_phrase(words, pattern, |_, _| {
                 said = true;
                 ControlFlow::Break(())
             });
             said
         }
-        Pattern::Near(..) => !hits(reader, text, pattern).is_empty(),
+        Pattern::Near(..) => !hits(words, pattern).is_empty(),
     }
 }
 
-/// Where `text` says it: each phrase from its first word's start to its last word's end, in bytes of `text`, in order.
-/// Of words near each other both are named. Two may overlap.
-pub fn hits(reader: &mut dyn Reader, text: &str, pattern: &Pattern) -> Vec<Span> {
-    let mut found: Vec<(usize, Hit)> = Vec::new();
-    each_phrase(reader, text, pattern, &mut |phrase, hit| {
-        found.push((phrase, hit));
+/// Where a text of these words says it, in order. Of words near each other both are named. Two may overlap.
+pub fn hits(words: impl Iterator<Item = u64>, pattern: &Pattern) -> Vec<Stretch> {
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    let on_the_left = match pattern {
+        Pattern::Phrase(_) => 1,
+        Pattern::Near(_, first, _) => first.len(),
+    };
+    each_phrase(words, pattern, |phrase, stretch| {
+        if phrase < on_the_left { left.push(stretch) } else { right.push(stretch) }
         ControlFlow::Continue(())
     });
-    let mut spans: Vec<Span> = match pattern {
-        Pattern::Phrase(_) => found.into_iter().map(|(_, hit)| hit.span).collect(),
-        Pattern::Near(within, first, _) => {
-            let (one, other): (Vec<_>, Vec<_>) = found.into_iter().partition(|(phrase, _)| *phrase < first.len());
-            let words = |hits: &[(usize, Hit)]| Stretches::of(hits.iter().map(|(_, hit)| (hit.first, hit.last)));
-            let (near, far) = (words(&one), words(&other));
-            let is_near = |hit: &Hit, others: &Stretches| others.are_near(hit.first, hit.last, *within);
-            let one = one.iter().filter(|(_, hit)| is_near(hit, &far));
-            let other = other.iter().filter(|(_, hit)| is_near(hit, &near));
-            one.chain(other).map(|(_, hit)| hit.span).collect()
-        }
-    };
-    spans.sort_unstable();
-    spans.dedup();
-    spans
+    if let Pattern::Near(within, ..) = pattern {
+        let (lefts, rights) = (Stretches::of(&left), Stretches::of(&right));
+        left.retain(|stretch| rights.are_near(*stretch, *within));
+        right.retain(|stretch| lefts.are_near(*stretch, *within));
+        left.append(&mut right);
+        left.sort_unstable();
+        left.dedup();
+    }
+    left
 }
 
-/// Where words stand that others are to be near to; words are counted from 0.
-pub struct Stretches {
+/// Where words stand that others are to be near to.
+struct Stretches {
     firsts: Vec<u32>,
     lasts: Vec<u32>,
 }
 
 impl Stretches {
-    /// Stretches given as first and last word.
-    pub fn of(stretches: impl IntoIterator<Item = (u32, u32)>) -> Self {
-        let (mut firsts, mut lasts): (Vec<u32>, Vec<u32>) = stretches.into_iter().unzip();
+    fn of(stretches: &[Stretch]) -> Self {
+        let (mut firsts, mut lasts): (Vec<u32>, Vec<u32>) = stretches.iter().copied().unzip();
         firsts.sort_unstable();
         lasts.sort_unstable();
         Self { firsts, lasts }
@@ -109,7 +104,7 @@ impl Stretches {
 
     /// Whether one of them stands at most `within` words before or after these words. One that shares a word with them
     /// does not.
-    pub fn are_near(&self, first: u32, last: u32, within: u32) -> bool {
+    fn are_near(&self, (first, last): Stretch, within: u32) -> bool {
         let next = self.firsts.get(self.firsts.partition_point(|other| *other <= last));
         let before = self.lasts.partition_point(|other| *other < first).checked_sub(1);
         let previous = before.and_then(|at| self.lasts.get(at));
@@ -117,47 +112,29 @@ impl Stretches {
     }
 }
 
-/// A phrase that was found: its first and last word, counted from 0, and where it stands.
-#[derive(Clone, Copy)]
-struct Hit {
-    first: u32,
-    last: u32,
-    span: Span,
-}
-
-/// Calls `each` with every phrase that is said, by its place among the pattern's.
+/// Calls `each` with every phrase that is said, by its place among the pattern's, in the order in which they end.
 fn each_phrase(
-    reader: &mut dyn Reader,
-    text: &str,
+    words: impl Iterator<Item = u64>,
     pattern: &Pattern,
-    each: &mut dyn FnMut(usize, Hit) -> ControlFlow<()>,
+    mut each: impl FnMut(usize, Stretch) -> ControlFlow<()>,
 ) {
     let phrases: Vec<Phrase> = pattern.phrases().collect();
     let starts = phrases.iter().fold(0, |bits, phrase| bits | 1_u64.checked_shl(bit(phrase.first)).unwrap_or(0));
+    let ends = phrases.iter().fold(0, |bits, phrase| bits | phrase.last_bit());
     // A bit stands where the words up to that one have just been said; no phrase runs over into the next, since each
     // begins at a bit of its own.
     let mut said = 0_u64;
-    let mut recent = [0_usize; MOST_WORDS];
-    let mut n = 0_u32;
-    reader.each_word(text, &mut |bits, at| {
-        if let Some(start) = recent.get_mut(n as usize % MOST_WORDS) {
-            *start = at.start;
-        }
+    for (n, bits) in (0_u32..).zip(words) {
         said = ((said << 1) | starts) & bits;
-        for (place, phrase) in phrases.iter().enumerate() {
-            if said & phrase.last_bit() == 0 {
-                continue;
-            }
-            let first = (n + 1).saturating_sub(bit(phrase.words));
-            let start = recent.get(first as usize % MOST_WORDS).copied().unwrap_or(at.start);
-            let hit = Hit { first, last: n, span: Span { start, end: at.end } };
-            if each(place, hit).is_break() {
-                return ControlFlow::Break(());
+        if said & ends == 0 {
+            continue;
+        }
+        for (place, phrase) in phrases.iter().enumerate().filter(|(_, phrase)| said & phrase.last_bit() != 0) {
+            if each(place, ((n + 1).saturating_sub(bit(phrase.words)), n)).is_break() {
+                return;
             }
         }
-        n += 1;
-        ControlFlow::Continue(())
-    });
+    }
 }
 
 fn bit(n: usize) -> u32 {
@@ -168,42 +145,29 @@ fn bit(n: usize) -> u32 {
 mod tests {
     use super::*;
 
-    /// Words between spaces, as they are.
-    struct Spaces(Vec<String>);
-
-    impl Reader for Spaces {
-        fn each_word(&mut self, text: &str, each: &mut dyn FnMut(u64, Span) -> ControlFlow<()>) {
-            let mut at = 0;
-            for word in text.split(' ') {
-                let bits = self.0.iter().enumerate().filter(|(_, w)| *w == word).fold(0, |bits, (n, _)| bits | 1 << n);
-                if each(bits, Span { start: at, end: at + word.len() }).is_break() {
-                    return;
-                }
-                at += word.len() + 1;
-            }
-        }
-    }
-
     fn words(text: &str) -> Vec<String> {
         text.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
     }
 
-    fn found<'a>(text: &'a str, pattern: &Pattern, wanted: Vec<String>) -> Vec<&'a str> {
-        let mut reader = Spaces(wanted);
-        let hits = hits(&mut reader, text, pattern);
-        assert_eq!(says(&mut reader, text, pattern), !hits.is_empty());
-        hits.into_iter().filter_map(|hit| hit.of(text)).collect()
+    fn found(text: &str, pattern: &Pattern, wanted: &[String]) -> Vec<String> {
+        let said = words(text);
+        let bits = |word: &String| {
+            wanted.iter().enumerate().filter(|(_, w)| *w == word).fold(0, |bits, (n, _)| bits | 1 << n)
+        };
+        let hits = hits(said.iter().map(bits), pattern);
+        assert_eq!(says(said.iter().map(bits), pattern), !hits.is_empty());
+        hits.into_iter().map(|(first, last)| said[first as usize..=last as usize].join(" ")).collect()
     }
 
-    fn phrase<'a>(text: &'a str, wanted: &str) -> Vec<&'a str> {
+    fn phrase(text: &str, wanted: &str) -> Vec<String> {
         let wanted = words(wanted);
-        found(text, &Pattern::Phrase(Phrase { first: 0, words: wanted.len() }), wanted)
+        found(text, &Pattern::Phrase(Phrase { first: 0, words: wanted.len() }), &wanted)
     }
 
     /// `a b` and `c`, so many words apart.
-    fn near(text: &str, within: u32) -> Vec<&str> {
+    fn near(text: &str, within: u32) -> Vec<String> {
         let (one, other) = (Phrase { first: 0, words: 2 }, Phrase { first: 2, words: 1 });
-        found(text, &Pattern::Near(within, vec![one], vec![other]), words("a b c"))
+        found(text, &Pattern::Near(within, vec![one], vec![other]), &words("a b c"))
     }
 
     #[test]
@@ -233,7 +197,7 @@ mod tests {
         let one = vec![Phrase { first: 0, words: 1 }];
         let other = vec![Phrase { first: 1, words: 1 }];
         let pattern = Pattern::Near(5, one, other);
-        assert_eq!(found("a x", &pattern, words("a a")), [""; 0]);
-        assert_eq!(found("a x a", &pattern, words("a a")), ["a", "a"]);
+        assert_eq!(found("a x", &pattern, &words("a a")), [""; 0]);
+        assert_eq!(found("a x a", &pattern, &words("a a")), ["a", "a"]);
     }
 }

@@ -43,8 +43,6 @@ type Sought = (Arc<Wanted>, Shared);
 
 /// Words to mark in what was found.
 pub(super) struct Mark {
-    /// Whether each hit by itself says all of it.
-    pub(super) is_phrase: bool,
     pub(super) looker: Shared,
     /// The same words, only as they are written; where that makes a difference.
     pub(super) strict: Option<RefCell<Looker>>,
@@ -149,7 +147,7 @@ impl<'a> Making<'a> {
                 let project = self.project;
                 let strict = wanted.is_forgiving().then(|| project.wanted(&condition.clone().strictly())).flatten();
                 let strict = strict.map(|strict| RefCell::new(Looker::new(strict, &project.vocabulary)));
-                self.marks.push(Mark { is_phrase: wanted.is_phrase(), looker, strict, uncoded });
+                self.marks.push(Mark { looker, strict, uncoded });
             }
             _ => {}
         }

@@ -15,7 +15,7 @@ use crate::project::model::Model;
 use crate::project::model::places::{bit, excerpt_of};
 use crate::search::analysis::Analyser;
 use crate::search::analysis::dialect::Dialect;
-use crate::search::analysis::wanted::{Looker, Wanted};
+use crate::search::analysis::wanted::{Looker, Text, Wanted};
 
 /// The setting that holds a project's own lines of [small words](crate::search::analysis::dialect).
 pub(in crate::project) const DIALECT: &str = "dialect";
@@ -136,7 +136,7 @@ impl Project {
             .chain(subjects)
             .flat_map(|subject| self.model.places.memos(subject))
             .filter_map(|id| self.model.memos.get(*id));
-        memos.any(|memo| looker.says(analyser, &memo.words))
+        memos.any(|memo| looker.says(Text { analyser, text: &memo.words, said: None }))
     }
 
     /// Those among these excerpts that say certain words.
@@ -156,7 +156,7 @@ impl Project {
         let mut looker = Looker::new(Arc::clone(wanted), &self.vocabulary);
         self.store.each_quote(among.iter().map(excerpt_of), |id, words| {
             let analyser = self.model.excerpts.get(id).map_or(Analyser::of(None), |e| self.analyser(e.document));
-            if looker.says(analyser, words) {
+            if looker.says(Text { analyser, text: words, said: None }) {
                 saying.insert(bit(id));
             }
         })?;

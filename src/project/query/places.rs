@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use roaring::RoaringBitmap;
 
@@ -15,7 +16,8 @@ use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::places::bit;
 use crate::search::analysis::Analyser;
-use crate::search::analysis::wanted::Looker;
+use crate::search::analysis::wanted::{Looker, Text};
+use crate::search::handle::Talk;
 
 /// A turn in which something was found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -72,7 +74,8 @@ impl Project {
         }
         let text = self.text(document.id)?;
         let covered = asked.covering.as_ref().map(|covering| self.covered(document.id, covering));
-        let document = Reading { id: document.id, analyser: self.analyser(document.id), text: &text, covered };
+        let talk = self.index.as_ref().and_then(|index| index.talk(document.id));
+        let document = Reading { id: document.id, analyser: self.analyser(document.id), text: &text, talk, covered };
         for turn in text.turns.iter().filter(|turn| turn.number > after) {
             let is_asked = asked.interviewers || self.role(turn) != Some(Role::Interviewer);
             let meets = is_asked && self.holds(&asked.test, &document, turn);
@@ -106,18 +109,10 @@ impl Project {
             Test::Any(tests) => tests.iter().any(|test| self.holds(test, document, turn)),
             Test::Not(test) => !self.holds(test, document, turn),
             Test::Says { looker, known, uncoded } => {
-                let is_sure = match known {
-                    Some(answer) if !answer.unsure_documents.contains(&document.id) => {
-                        if !answer.found.holds(document.id, turn.number) {
-                            return false;
-                        }
-                        answer.found.are_sure && !uncoded
-                    }
-                    _ => false,
-                };
-                let is_free = |hit: &Span| !document.is_covered(hit.moved(turn.span.start));
-                let mut looker = looker.borrow_mut();
-                is_sure || document.hits(&mut looker, turn).iter().any(|hit| !uncoded || is_free(hit))
+                let sure = known.as_ref().filter(|answer| !answer.unsure_documents.contains(&document.id));
+                let may_be = sure.is_none_or(|answer| answer.found.holds(document.id, turn.number));
+                let is_meant = |hit: &Span| !uncoded || !document.is_covered(hit.moved(turn.span.start));
+                may_be && document.hits(&mut looker.borrow_mut(), turn).iter().any(is_meant)
             }
             Test::Uncoded => !document.uncovered(turn.span).is_empty(),
             Test::Heard { people, .. } => {
@@ -139,6 +134,8 @@ struct Reading<'a> {
     id: DocumentId,
     analyser: Analyser,
     text: &'a DocumentText,
+    /// What is said in it word by word, where the index knows.
+    talk: Option<Arc<Talk>>,
     /// What excerpts cover, by start, without overlaps; nothing where that is not asked about.
     covered: Option<Vec<Span>>,
 }
@@ -150,7 +147,9 @@ impl Reading<'_> {
 
     /// Where in a turn the words are said, in bytes from its start.
     fn hits<'a>(&self, looker: &'a mut Looker, turn: &Turn) -> &'a [Span] {
-        looker.hits_at((self.id, turn.number), self.analyser, self.words(turn.span))
+        let said = self.talk.as_ref().and_then(|talk| talk.turn(turn.number));
+        let text = Text { analyser: self.analyser, text: self.words(turn.span), said };
+        looker.hits_at((self.id, turn.number), text)
     }
 
     fn is_covered(&self, span: Span) -> bool {
@@ -193,11 +192,6 @@ impl Reading<'_> {
             let all = found(&mark.looker);
             match &mark.strict {
                 None => exact.extend(&all),
-                // A hit of a phrase by itself says all of it.
-                Some(strict) if mark.is_phrase => {
-                    let says = |hit: &&Span| strict.borrow_mut().says(self.analyser, self.words(**hit));
-                    exact.extend(all.iter().filter(says));
-                }
                 Some(strict) => exact.extend(found(strict)),
             }
             hits.extend(all);

@@ -28,6 +28,11 @@ impl<'a> Words<'a> {
         Self { text, at: 0, odd: None, word: String::new() }
     }
 
+    /// Passes over the next word. Returns where it stands, in bytes.
+    pub fn pass(&mut self) -> Option<Span> {
+        self.next_word().map(|(start, word)| Span { start, end: start + word.len() })
+    }
+
     /// Cuts the next word. Returns where it stands, in bytes.
     pub fn advance(&mut self) -> Option<Span> {
         let (start, word) = self.next_word()?;

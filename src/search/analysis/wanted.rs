@@ -4,7 +4,6 @@
 //! is typed (`spelling`) without *æ ø å*, unless it is to be found only as it is written. Whether a word is
 //! taken for another never depends on anything else in the text, so that an index of words can answer for it.
 
-use std::ops::ControlFlow;
 use std::sync::{Arc, LazyLock};
 
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder};
@@ -15,7 +14,7 @@ use super::dialect::Dialect;
 use super::{Analyser, spelling};
 use crate::domain::ids::DocumentId;
 use crate::domain::query::condition::Saying;
-use crate::domain::query::matcher::{self, MOST_WORDS, Pattern, Phrase, Reader};
+use crate::domain::query::matcher::{self, MOST_WORDS, Pattern, Phrase};
 use crate::domain::query::phrase::{self, Reach};
 use crate::domain::span::Span;
 use crate::search::vocabulary::Vocabulary;
@@ -41,11 +40,6 @@ impl Wanted {
             |said: &[Saying]| said.iter().map(|said| take(&mut words, said, dialect)).collect::<Option<Vec<_>>>();
         let (left, right) = (side(left)?, side(right)?);
         Some(Self { pattern: Pattern::Near(within, left, right), words })
-    }
-
-    /// Whether it is one phrase, so that each of its hits by itself says all of it.
-    pub fn is_phrase(&self) -> bool {
-        matches!(self.pattern, Pattern::Phrase(_))
     }
 
     /// How the words must stand.
@@ -169,15 +163,38 @@ impl LookUp<'_> {
     }
 }
 
+/// A text to look in.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'a> {
+    /// How its words are read.
+    pub analyser: Analyser,
+    /// The text.
+    pub text: &'a str,
+    /// Its words as numbers of the vocabulary, where they are known; the text need then not be cut.
+    pub said: Option<&'a [u32]>,
+}
+
 /// Looks for what is wanted in text after text, and remembers which words it is.
 pub struct Looker {
     wanted: Arc<Wanted>,
     vocabulary: Arc<Vocabulary>,
-    /// The bits of each word that was met, for each analyser.
-    met: [FxHashMap<String, u64>; 3],
+    /// What is remembered, for each analyser.
+    met: [Met; 3],
     /// Where one looked last, and what was found there.
     last: Option<(Spot, Vec<Span>)>,
 }
+
+/// The words that were met, each with a bit for each of the words looked for that it is.
+#[derive(Default)]
+struct Met {
+    /// By the word.
+    words: FxHashMap<String, u64>,
+    /// By its number; 0 where it was not met.
+    numbers: Vec<u64>,
+}
+
+/// Marks the bits of a word that was met.
+const WAS_MET: u64 = 1 << MOST_WORDS;
 
 /// Where a text stands that does not change while one looks: its document, and the number of its turn.
 pub type Spot = (DocumentId, i64);
@@ -189,60 +206,92 @@ impl Looker {
     }
 
     /// Whether a text says it.
-    pub fn says(&mut self, analyser: Analyser, text: &str) -> bool {
-        let wanted = Arc::clone(&self.wanted);
-        matcher::says(&mut self.reading(&wanted, analyser), text, &wanted.pattern)
+    pub fn says(&mut self, text: Text) -> bool {
+        let (pattern, mut reading) = self.reading(text.analyser);
+        match text.said {
+            Some(numbers) => matcher::says(numbers.iter().map(|number| reading.numbered(*number)), pattern),
+            None => {
+                let mut words = Words::of(text.text);
+                let bits = std::iter::from_fn(|| words.advance().map(|_| reading.bits(&words.word)));
+                matcher::says(bits, pattern)
+            }
+        }
     }
 
-    /// Where a text says it, in bytes of the text, in order.
-    pub fn hits(&mut self, analyser: Analyser, text: &str) -> Vec<Span> {
-        let wanted = Arc::clone(&self.wanted);
-        matcher::hits(&mut self.reading(&wanted, analyser), text, &wanted.pattern)
+    /// Where a text says it: each phrase from its first word's start to its last word's end, in bytes of the text, in
+    /// order.
+    pub fn hits(&mut self, text: Text) -> Vec<Span> {
+        let (pattern, mut reading) = self.reading(text.analyser);
+        let mut spans = Vec::new();
+        let mut words = Words::of(text.text);
+        let hits = match text.said {
+            Some(numbers) => matcher::hits(numbers.iter().map(|number| reading.numbered(*number)), pattern),
+            None => {
+                let bits = std::iter::from_fn(|| {
+                    spans.push(words.advance()?);
+                    Some(reading.bits(&words.word))
+                });
+                matcher::hits(bits, pattern)
+            }
+        };
+        // Where only the numbers were looked through: where those words stand that were found.
+        let last = hits.iter().map(|(_, last)| *last as usize + 1).max().unwrap_or(0);
+        spans.extend(std::iter::from_fn(|| words.pass()).take(last.saturating_sub(spans.len())));
+        let place = |n: u32| spans.get(n as usize);
+        hits.iter().filter_map(|(a, b)| Some(Span { start: place(*a)?.start, end: place(*b)?.end })).collect()
     }
 
     /// The same of the text at a spot: looked for once, also where it is asked twice in a row.
-    pub fn hits_at(&mut self, spot: Spot, analyser: Analyser, text: &str) -> &[Span] {
+    pub fn hits_at(&mut self, spot: Spot, text: Text) -> &[Span] {
         if self.last.as_ref().is_none_or(|(last, _)| *last != spot) {
-            self.last = Some((spot, self.hits(analyser, text)));
+            self.last = Some((spot, self.hits(text)));
         }
         self.last.as_ref().map_or(&[], |(_, hits)| hits)
     }
 
-    fn reading<'a>(&'a mut self, wanted: &'a Wanted, analyser: Analyser) -> Reading<'a> {
-        let look_ups = wanted.words.iter().map(|word| word.look_up(analyser)).collect();
-        Reading { look_ups, analyser, vocabulary: &self.vocabulary, met: &mut self.met[analyser.place()] }
+    fn reading(&mut self, analyser: Analyser) -> (&Pattern, Reading<'_>) {
+        let Self { wanted, vocabulary, met, .. } = self;
+        let reading = Reading { words: &wanted.words, analyser, vocabulary, met: &mut met[analyser.place()] };
+        (&wanted.pattern, reading)
     }
 }
 
 struct Reading<'a> {
-    look_ups: Vec<LookUp<'a>>,
+    words: &'a [Sought],
     analyser: Analyser,
     vocabulary: &'a Vocabulary,
-    met: &'a mut FxHashMap<String, u64>,
+    met: &'a mut Met,
 }
 
 impl Reading<'_> {
     fn bits(&mut self, word: &str) -> u64 {
-        if let Some(bits) = self.met.get(word) {
+        if let Some(bits) = self.met.words.get(word) {
             return *bits;
         }
-        let bits = self.vocabulary.with_terms(self.analyser, word, |terms| {
-            let found = self.look_ups.iter().enumerate().filter(|(_, look_up)| look_up.finds(word, terms));
-            found.fold(0, |bits, (n, _)| bits | 1 << n)
-        });
-        self.met.insert(word.to_owned(), bits);
+        let bits = self.vocabulary.with_terms(self.analyser, word, |terms| self.found(word, terms));
+        self.met.words.insert(word.to_owned(), bits);
         bits
     }
-}
 
-impl Reader for Reading<'_> {
-    fn each_word(&mut self, text: &str, each: &mut dyn FnMut(u64, Span) -> ControlFlow<()>) {
-        let mut words = Words::of(text);
-        while let Some(at) = words.advance() {
-            if each(self.bits(&words.word), at).is_break() {
-                return;
+    fn numbered(&mut self, number: u32) -> u64 {
+        let at = number as usize;
+        match self.met.numbers.get(at) {
+            Some(bits) if *bits != 0 => bits & !WAS_MET,
+            _ => {
+                let known = self.vocabulary.with_number(self.analyser, number, |word, terms| self.found(word, terms));
+                if at >= self.met.numbers.len() {
+                    self.met.numbers.resize((at + 1).next_power_of_two(), 0);
+                }
+                let bits = known.unwrap_or(0);
+                self.met.numbers[at] = bits | WAS_MET;
+                bits
             }
         }
+    }
+
+    fn found(&self, word: &str, terms: [Option<&str>; 2]) -> u64 {
+        let found = self.words.iter().enumerate().filter(|(_, sought)| sought.look_up(self.analyser).finds(word, terms));
+        found.fold(0, |bits, (n, _)| bits | 1 << n)
     }
 }
 
@@ -253,9 +302,14 @@ mod tests {
     fn found<'a>(query: &str, analyser: Analyser, text: &'a str) -> Vec<&'a str> {
         let said = Saying { words: query.to_owned(), strictly: false };
         let wanted = Arc::new(Wanted::phrase(&said, &Dialect::with(None)).unwrap());
-        let mut looker = Looker::new(wanted, &Arc::default());
-        let hits = looker.hits(analyser, text);
-        assert_eq!(looker.says(analyser, text), !hits.is_empty());
+        let vocabulary = Arc::default();
+        let mut looker = Looker::new(wanted, &vocabulary);
+        let hits = looker.hits(Text { analyser, text, said: None });
+        let numbers = vocabulary.numbers(analyser, text);
+        for said in [None, Some(numbers.as_slice())] {
+            let text = Text { analyser, text, said };
+            assert_eq!((looker.says(text), looker.hits(text)), (!hits.is_empty(), hits.clone()));
+        }
         hits.into_iter().filter_map(|hit| hit.of(text)).collect()
     }
 
@@ -280,7 +334,8 @@ mod tests {
     fn what_is_to_be_found_as_it_is_written_is_not_found_otherwise() {
         let said = Saying { words: "æ folelse".to_owned(), strictly: true };
         let mut looker = Looker::new(Arc::new(Wanted::phrase(&said, &Dialect::with(None)).unwrap()), &Arc::default());
-        assert!(!looker.says(Analyser::Norwegian, "jeg følelse") && looker.says(Analyser::Norwegian, "æ folelsen"));
+        let mut says = |text| looker.says(Text { analyser: Analyser::Norwegian, text, said: None });
+        assert!(!says("jeg følelse") && says("æ folelsen"));
     }
 
     #[test]
@@ -305,6 +360,6 @@ mod tests {
             let said = Saying { words: words.to_owned(), strictly: false };
             Wanted::phrase(&said, &Dialect::with(None)).is_some()
         };
-        assert!(!of("… – !?") && !of("") && of(&"ord ".repeat(64)) && !of(&"ord ".repeat(65)));
+        assert!(!of("… – !?") && !of("") && of(&"ord ".repeat(MOST_WORDS)) && !of(&"ord ".repeat(MOST_WORDS + 1)));
     }
 }

@@ -3,29 +3,30 @@
 //! One entry a turn and one an excerpt. Turns and excerpts, and each analyser's words, have fields of their own, so
 //! that no posting is read in vain and no word of one language is taken for another's. Words stand in it as they are
 //! said; which of them are the words looked for is asked of the [vocabulary](super::vocabulary) and of the lists of words that the index
-//! keeps. Nothing is stored: an entry answers with its key.
+//! keeps. Nothing is stored: an entry answers with its key. Where in an entry its words stand is not kept either; what
+//! is [said](super::said) in it, word by word, is kept beside.
 
 mod postings;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use levenshtein_automata::{DFA, Distance, SINK_STATE};
 use roaring::RoaringBitmap;
 use tantivy::columnar::Column;
 use tantivy::fastfield::AliveBitSet;
-use tantivy::index::SegmentId;
 use tantivy::postings::TermInfo;
 use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, SchemaBuilder, TextFieldIndexing, TextOptions};
 use tantivy::termdict::TermDictionary;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
-use tantivy::{DocId, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, SegmentReader, TantivyDocument, Term};
+use tantivy::{DocId, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term};
 
 use super::analysis::Analyser;
 use super::analysis::cut::Words;
-use super::analysis::wanted::{LookUp, Wanted};
+use super::analysis::wanted::{LookUp, Looker, Text, Wanted};
 use super::memory::Memory;
+use super::said::{Said, Talk};
 use super::vocabulary::Vocabulary;
+use crate::domain::document::DocumentText;
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use postings::Slots;
 
@@ -39,13 +40,11 @@ pub(super) struct Effort {
     pub(super) memory: usize,
 }
 
-/// Turns of documents, by number.
+/// Turns of documents that have the words looked for. No others say them; these do where they stand as they must.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Turns {
     /// Their keys, in order.
     keys: Vec<u64>,
-    /// Whether what is looked for is said in each of them; otherwise it is said in none but these.
-    pub are_sure: bool,
 }
 
 impl Turns {
@@ -75,6 +74,15 @@ fn excerpt_key(id: ExcerptId) -> u64 {
     EXCERPT | half(id.number())
 }
 
+fn excerpt_of(key: u64) -> ExcerptId {
+    ExcerptId(i64::try_from(key & !EXCERPT).unwrap_or(i64::MAX))
+}
+
+/// An excerpt's number in a bitmap.
+fn bit(id: ExcerptId) -> u32 {
+    u32::try_from(id.number()).unwrap_or(u32::MAX)
+}
+
 #[derive(Clone, Copy)]
 struct Fields {
     key: Field,
@@ -84,48 +92,42 @@ struct Fields {
     excerpts: [Field; 3],
 }
 
-impl Fields {
-    /// The fields that hold words, each with the analyser of what lies in it.
-    fn words(&self) -> impl Iterator<Item = (Analyser, Field)> {
-        let (turns, excerpts) = (self.turns, self.excerpts);
-        Analyser::ALL.into_iter().zip(turns).chain(Analyser::ALL.into_iter().zip(excerpts))
-    }
-}
-
 /// The index, and the one who writes to it.
 pub(super) struct TextIndex {
     writer: IndexWriter,
     reader: IndexReader,
     fields: Fields,
     vocabulary: Arc<Vocabulary>,
-    /// The segments whose words the vocabulary holds.
-    learnt: HashSet<SegmentId>,
+    said: Arc<Said>,
 }
 
 impl TextIndex {
     /// An empty index.
-    pub(super) fn new(effort: Effort, vocabulary: Arc<Vocabulary>) -> tantivy::Result<Self> {
+    pub(super) fn new(effort: Effort, vocabulary: Arc<Vocabulary>, said: Arc<Said>) -> tantivy::Result<Self> {
         let (schema, fields) = schema();
         let index = Index::create(Memory::default(), schema, tantivy::IndexSettings::default())?;
         index.tokenizers().register(TOKENIZER, Cutter::default());
         let writer = index.writer_with_num_threads(effort.threads, effort.threads * effort.memory)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { writer, reader, fields, vocabulary, learnt: HashSet::new() })
+        Ok(Self { writer, reader, fields, vocabulary, said })
     }
 
-    /// Puts a turn in.
-    pub(super) fn add_turn(
+    /// Puts a document's turns in.
+    pub(super) fn add_turns(
         &mut self,
         document: DocumentId,
-        number: i64,
         analyser: Analyser,
-        words: &str,
+        text: &DocumentText,
     ) -> tantivy::Result<()> {
-        let mut entry = TantivyDocument::default();
-        entry.add_u64(self.fields.key, turn_key(document, number));
-        entry.add_u64(self.fields.document, document.number().unsigned_abs());
-        entry.add_text(self.fields.turns[analyser.place()], words);
-        self.writer.add_document(entry).map(drop)
+        for turn in &text.turns {
+            let mut entry = TantivyDocument::default();
+            entry.add_u64(self.fields.key, turn_key(document, turn.number));
+            entry.add_u64(self.fields.document, document.number().unsigned_abs());
+            entry.add_text(self.fields.turns[analyser.place()], turn.span.of(&text.text).unwrap_or_default());
+            self.writer.add_document(entry)?;
+        }
+        self.said.put_talk(document, Talk::of(text, analyser, &self.vocabulary));
+        Ok(())
     }
 
     /// Puts an excerpt in.
@@ -133,55 +135,31 @@ impl TextIndex {
         let mut entry = TantivyDocument::default();
         entry.add_u64(self.fields.key, excerpt_key(id));
         entry.add_text(self.fields.excerpts[analyser.place()], words);
-        self.writer.add_document(entry).map(drop)
+        self.writer.add_document(entry)?;
+        self.said.put_excerpt(id, analyser, self.vocabulary.numbers(analyser, words));
+        Ok(())
     }
 
     /// Takes out all turns of a document that were put in until now.
     pub(super) fn remove_turns(&mut self, document: DocumentId) {
         self.writer.delete_term(Term::from_field_u64(self.fields.document, document.number().unsigned_abs()));
+        self.said.remove_talk(document);
     }
 
     /// Takes out an excerpt as it was put in until now.
     pub(super) fn remove_excerpt(&mut self, id: ExcerptId) {
         self.writer.delete_term(Term::from_field_u64(self.fields.key, excerpt_key(id)));
+        self.said.remove_excerpt(id);
     }
 
     /// Makes what was put in and taken out count. Returns the index as it is now, for reading.
     pub(super) fn commit(&mut self) -> tantivy::Result<Reading> {
         self.writer.commit()?;
         self.reader.reload()?;
-        let searcher = self.reader.searcher();
-        self.learn(&searcher)?;
-        Ok(Reading { searcher, fields: self.fields, vocabulary: Arc::clone(&self.vocabulary) })
-    }
-
-    /// Takes the words of new segments into the vocabulary.
-    fn learn(&mut self, searcher: &Searcher) -> tantivy::Result<()> {
-        let segments = || searcher.segment_readers().iter();
-        for segment in segments().filter(|segment| !self.learnt.contains(&segment.segment_id())) {
-            for (analyser, field) in self.fields.words() {
-                let index = segment.inverted_index(field)?;
-                let mut words = index.terms().stream()?;
-                // Some at a time, since who asks waits while they are taken up.
-                loop {
-                    let mut some = Vec::with_capacity(AT_A_TIME);
-                    while some.len() < AT_A_TIME && words.advance() {
-                        some.extend(std::str::from_utf8(words.key()).ok().map(str::to_owned));
-                    }
-                    if some.is_empty() {
-                        break;
-                    }
-                    self.vocabulary.learn(analyser, some.iter().map(String::as_str));
-                }
-            }
-        }
-        self.learnt = segments().map(SegmentReader::segment_id).collect();
-        Ok(())
+        let (vocabulary, said) = (Arc::clone(&self.vocabulary), Arc::clone(&self.said));
+        Ok(Reading { searcher: self.reader.searcher(), fields: self.fields, vocabulary, said })
     }
 }
-
-/// How many words the vocabulary takes up at a time.
-const AT_A_TIME: usize = 4096;
 
 /// The index as it was after one commit.
 #[derive(Clone)]
@@ -189,34 +167,43 @@ pub(super) struct Reading {
     searcher: Searcher,
     fields: Fields,
     vocabulary: Arc<Vocabulary>,
+    said: Arc<Said>,
 }
 
 impl Reading {
     /// Those among these excerpts, by number, that say what is wanted.
-    pub(super) fn excerpts(&self, wanted: &Wanted, among: &RoaringBitmap) -> tantivy::Result<RoaringBitmap> {
-        let mut found = RoaringBitmap::new();
-        let number = |key: u64| u32::try_from(key & !EXCERPT).ok();
+    pub(super) fn excerpts(&self, wanted: &Arc<Wanted>, among: &RoaringBitmap) -> tantivy::Result<RoaringBitmap> {
+        let mut found = Vec::new();
         self.each_segment(self.fields.excerpts, wanted, |slots, keys| {
-            let is_asked = |entry| keys.of(entry).and_then(number).is_some_and(|number| among.contains(number));
-            let entries = slots.entries(wanted.pattern(), is_asked)?;
-            found.extend(entries.into_iter().filter_map(|entry| keys.of(entry)).filter_map(number));
+            let excerpts = slots.with_words(wanted.pattern())?.into_iter().filter_map(|entry| keys.of(entry));
+            found.extend(excerpts.map(excerpt_of).filter(|id| among.contains(bit(*id))));
             Ok(())
         })?;
-        Ok(found)
+        if !wanted.pattern().is_word() {
+            let mut looker = Looker::new(Arc::clone(wanted), &self.vocabulary);
+            found = self.said.excerpts_of_which(found.into_iter(), |analyser, words| {
+                looker.says(Text { analyser, text: "", said: Some(words) })
+            });
+        }
+        Ok(found.into_iter().map(bit).collect())
     }
 
-    /// The turns that may say what is wanted.
+    /// The turns that have the words that are wanted.
     pub(super) fn turns(&self, wanted: &Wanted) -> tantivy::Result<Turns> {
-        let mut turns = Turns { keys: Vec::new(), are_sure: true };
+        let mut keys_found: Vec<u64> = Vec::new();
         self.each_segment(self.fields.turns, wanted, |slots, keys| {
-            let (entries, are_sure) = slots.likely(wanted.pattern())?;
-            turns.are_sure &= are_sure;
-            turns.keys.extend(entries.iter().filter_map(|entry| keys.of(entry)));
+            let entries = slots.with_words(wanted.pattern())?;
+            keys_found.extend(entries.iter().filter_map(|entry| keys.of(entry)));
             Ok(())
         })?;
         // Stable, since that is quick where each segment comes in order.
-        turns.keys.sort();
-        Ok(turns)
+        keys_found.sort();
+        Ok(Turns { keys: keys_found })
+    }
+
+    /// What is said in a document, as far as the index has come.
+    pub(super) fn talk(&self, document: DocumentId) -> Option<Arc<Talk>> {
+        self.said.talk(document)
     }
 
     /// Calls `each` with what every segment and field knows of the words looked for, and with the keys of its entries.
@@ -344,7 +331,7 @@ fn schema() -> (Schema, Fields) {
         let indexing = TextFieldIndexing::default()
             .set_tokenizer(TOKENIZER)
             .set_fieldnorms(false)
-            .set_index_option(IndexRecordOption::WithFreqsAndPositions);
+            .set_index_option(IndexRecordOption::Basic);
         builder.add_text_field(&format!("{of} {analyser:?}"), TextOptions::default().set_indexing_options(indexing))
     };
     let turns = Analyser::ALL.map(|analyser| text("turn", analyser));
