@@ -99,6 +99,18 @@ impl Vocabulary {
         known.words.get(number as usize).map(|word| ask(&word.word, word.terms()))
     }
 
+    /// How many words there are; their numbers are less.
+    pub(super) fn len(&self, analyser: Analyser) -> usize {
+        self.known(analyser).words.len()
+    }
+
+    /// The numbers of the words of which one of these is a term, and of these that are words themselves.
+    pub(super) fn each_form(&self, analyser: Analyser, terms: &[String], words: &[String], each: impl FnMut(u32)) {
+        let known = self.known(analyser);
+        let of_terms = terms.iter().filter_map(|term| known.of_terms.get(term.as_str())).flatten();
+        of_terms.chain(words.iter().filter_map(|word| known.numbers.get(word.as_str()))).copied().for_each(each);
+    }
+
     /// The words of which one of these is a term.
     pub(super) fn words(&self, analyser: Analyser, terms: &[String]) -> Vec<Arc<str>> {
         let known = self.known(analyser);

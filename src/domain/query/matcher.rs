@@ -6,8 +6,8 @@
 
 use std::ops::ControlFlow;
 
-/// How many words one condition can look for: one bit each, and one to spare for those who keep them.
-pub const MOST_WORDS: usize = 63;
+/// How many words one condition can look for: one bit each.
+pub const MOST_WORDS: usize = 64;
 
 /// Words beside each other in this order: so many bits from the first.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,30 +51,37 @@ impl Pattern {
 /// Words of a text: the first and the last, counted from 0.
 pub type Stretch = (u32, u32);
 
-/// Whether a text of these words, in order, says what is looked for. Nobody says nothing.
-pub fn says(words: impl Iterator<Item = u64>, pattern: &Pattern) -> bool {
+/// Whether a text says what is looked for. Nobody says nothing.
+///
+/// `next` gives the bits of the text's next word, nothing after the last. It is told which bits matter there; of others
+/// it can say what it likes.
+pub fn says(next: impl FnMut(u64) -> Option<u64>, pattern: &Pattern) -> bool {
     match pattern {
         Pattern::Phrase(_) => {
             let mut said = false;
-            each_phrase(words, pattern, |_, _| {
+            each_phrase(next, pattern, |_, _| {
                 said = true;
                 ControlFlow::Break(())
             });
             said
         }
-        Pattern::Near(..) => !hits(words, pattern).is_empty(),
+        Pattern::Near(..) => !hits(next, pattern).is_empty(),
     }
 }
 
-/// Where a text of these words says it, in order. Of words near each other both are named. Two may overlap.
-pub fn hits(words: impl Iterator<Item = u64>, pattern: &Pattern) -> Vec<Stretch> {
+/// Where a text says it, in order; `next` as for [`says`]. Of words near each other both are named. Two may overlap.
+pub fn hits(next: impl FnMut(u64) -> Option<u64>, pattern: &Pattern) -> Vec<Stretch> {
     let (mut left, mut right) = (Vec::new(), Vec::new());
     let on_the_left = match pattern {
         Pattern::Phrase(_) => 1,
         Pattern::Near(_, first, _) => first.len(),
     };
-    each_phrase(words, pattern, |phrase, stretch| {
-        if phrase < on_the_left { left.push(stretch) } else { right.push(stretch) }
+    each_phrase(next, pattern, |phrase, stretch| {
+        if phrase < on_the_left {
+            left.push(stretch)
+        } else {
+            right.push(stretch)
+        }
         ControlFlow::Continue(())
     });
     if let Pattern::Near(within, ..) = pattern {
@@ -114,7 +121,7 @@ impl Stretches {
 
 /// Calls `each` with every phrase that is said, by its place among the pattern's, in the order in which they end.
 fn each_phrase(
-    words: impl Iterator<Item = u64>,
+    mut next: impl FnMut(u64) -> Option<u64>,
     pattern: &Pattern,
     mut each: impl FnMut(usize, Stretch) -> ControlFlow<()>,
 ) {
@@ -123,14 +130,17 @@ fn each_phrase(
     let ends = phrases.iter().fold(0, |bits, phrase| bits | phrase.last_bit());
     // A bit stands where the words up to that one have just been said; no phrase runs over into the next, since each
     // begins at a bit of its own.
-    let mut said = 0_u64;
-    for (n, bits) in (0_u32..).zip(words) {
-        said = ((said << 1) | starts) & bits;
+    let (mut said, mut n) = (0_u64, 0_u32);
+    loop {
+        let sought = (said << 1) | starts;
+        let Some(bits) = next(sought) else { return };
+        said = sought & bits;
+        n += 1;
         if said & ends == 0 {
             continue;
         }
         for (place, phrase) in phrases.iter().enumerate().filter(|(_, phrase)| said & phrase.last_bit() != 0) {
-            if each(place, ((n + 1).saturating_sub(bit(phrase.words)), n)).is_break() {
+            if each(place, (n.saturating_sub(bit(phrase.words)), n - 1)).is_break() {
                 return;
             }
         }
@@ -151,11 +161,14 @@ mod tests {
 
     fn found(text: &str, pattern: &Pattern, wanted: &[String]) -> Vec<String> {
         let said = words(text);
-        let bits = |word: &String| {
-            wanted.iter().enumerate().filter(|(_, w)| *w == word).fold(0, |bits, (n, _)| bits | 1 << n)
+        let bits =
+            |word: &String| wanted.iter().enumerate().filter(|(_, w)| *w == word).fold(0, |bits, (n, _)| bits | 1 << n);
+        let each = || {
+            let mut words = said.iter();
+            move |sought| words.next().map(|word| bits(word) & sought)
         };
-        let hits = hits(said.iter().map(bits), pattern);
-        assert_eq!(says(said.iter().map(bits), pattern), !hits.is_empty());
+        let hits = hits(each(), pattern);
+        assert_eq!(says(each(), pattern), !hits.is_empty());
         hits.into_iter().map(|(first, last)| said[first as usize..=last as usize].join(" ")).collect()
     }
 

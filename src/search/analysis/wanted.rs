@@ -189,12 +189,19 @@ pub struct Looker {
 struct Met {
     /// By the word.
     words: FxHashMap<String, u64>,
-    /// By its number; 0 where it was not met.
-    numbers: Vec<u64>,
+    /// By its number.
+    numbers: Option<Numbers>,
 }
 
-/// Marks the bits of a word that was met.
-const WAS_MET: u64 = 1 << MOST_WORDS;
+/// Words by number.
+struct Numbers {
+    /// The bits of each. Whose forms are looked for is known beforehand.
+    bits: Vec<u64>,
+    /// The bits that are not known beforehand.
+    open: u64,
+    /// Those of each that were found out.
+    known: Vec<u64>,
+}
 
 /// Where a text stands that does not change while one looks: its document, and the number of its turn.
 pub type Spot = (DocumentId, i64);
@@ -209,11 +216,13 @@ impl Looker {
     pub fn says(&mut self, text: Text) -> bool {
         let (pattern, mut reading) = self.reading(text.analyser);
         match text.said {
-            Some(numbers) => matcher::says(numbers.iter().map(|number| reading.numbered(*number)), pattern),
+            Some(numbers) => {
+                let mut numbers = numbers.iter();
+                matcher::says(|sought| Some(reading.numbered(*numbers.next()?, sought)), pattern)
+            }
             None => {
                 let mut words = Words::of(text.text);
-                let bits = std::iter::from_fn(|| words.advance().map(|_| reading.bits(&words.word)));
-                matcher::says(bits, pattern)
+                matcher::says(|_| words.advance().map(|_| reading.bits(&words.word)), pattern)
             }
         }
     }
@@ -225,13 +234,16 @@ impl Looker {
         let mut spans = Vec::new();
         let mut words = Words::of(text.text);
         let hits = match text.said {
-            Some(numbers) => matcher::hits(numbers.iter().map(|number| reading.numbered(*number)), pattern),
+            Some(numbers) => {
+                let mut numbers = numbers.iter();
+                matcher::hits(|sought| Some(reading.numbered(*numbers.next()?, sought)), pattern)
+            }
             None => {
-                let bits = std::iter::from_fn(|| {
+                let next = |_| {
                     spans.push(words.advance()?);
                     Some(reading.bits(&words.word))
-                });
-                matcher::hits(bits, pattern)
+                };
+                matcher::hits(next, pattern)
             }
         };
         // Where only the numbers were looked through: where those words stand that were found.
@@ -251,46 +263,86 @@ impl Looker {
 
     fn reading(&mut self, analyser: Analyser) -> (&Pattern, Reading<'_>) {
         let Self { wanted, vocabulary, met, .. } = self;
-        let reading = Reading { words: &wanted.words, analyser, vocabulary, met: &mut met[analyser.place()] };
-        (&wanted.pattern, reading)
+        let asked = Asked { words: &wanted.words, analyser, vocabulary };
+        (&wanted.pattern, Reading { asked, met: &mut met[analyser.place()] })
     }
 }
 
 struct Reading<'a> {
-    words: &'a [Sought],
-    analyser: Analyser,
-    vocabulary: &'a Vocabulary,
+    asked: Asked<'a>,
     met: &'a mut Met,
 }
 
 impl Reading<'_> {
+    /// The bits of a word.
     fn bits(&mut self, word: &str) -> u64 {
         if let Some(bits) = self.met.words.get(word) {
             return *bits;
         }
-        let bits = self.vocabulary.with_terms(self.analyser, word, |terms| self.found(word, terms));
+        let bits = self.asked.of_word(word);
         self.met.words.insert(word.to_owned(), bits);
         bits
     }
 
-    fn numbered(&mut self, number: u32) -> u64 {
+    /// The bits of the word with this number, of those that are sought.
+    fn numbered(&mut self, number: u32, sought: u64) -> u64 {
         let at = number as usize;
-        match self.met.numbers.get(at) {
-            Some(bits) if *bits != 0 => bits & !WAS_MET,
-            _ => {
-                let known = self.vocabulary.with_number(self.analyser, number, |word, terms| self.found(word, terms));
-                if at >= self.met.numbers.len() {
-                    self.met.numbers.resize((at + 1).next_power_of_two(), 0);
-                }
-                let bits = known.unwrap_or(0);
-                self.met.numbers[at] = bits | WAS_MET;
-                bits
+        let numbers = self.met.numbers.get_or_insert_with(|| Numbers::of(self.asked));
+        let (Some(bits), Some(known)) = (numbers.bits.get_mut(at), numbers.known.get_mut(at)) else {
+            // It was met for the first time only now.
+            return self.asked.of_number(number, u64::MAX);
+        };
+        let unknown = sought & numbers.open & !*known;
+        if unknown != 0 {
+            *bits |= self.asked.of_number(number, unknown);
+            *known |= unknown;
+        }
+        *bits
+    }
+}
+
+impl Numbers {
+    /// What is known beforehand of all words there are.
+    fn of(asked: Asked) -> Self {
+        let all = asked.vocabulary.len(asked.analyser);
+        let mut numbers = Self { bits: vec![0; all], open: 0, known: vec![0; all] };
+        for (n, word) in asked.words.iter().enumerate() {
+            match word.look_up(asked.analyser) {
+                LookUp::Forms { terms, said } => asked.vocabulary.each_form(asked.analyser, terms, said, |number| {
+                    if let Some(bits) = numbers.bits.get_mut(number as usize) {
+                        *bits |= 1 << n;
+                    }
+                }),
+                LookUp::Beginnings(_) | LookUp::Nearly(_) => numbers.open |= 1 << n,
             }
         }
+        numbers
+    }
+}
+
+/// What is asked of each word.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    words: &'a [Sought],
+    analyser: Analyser,
+    vocabulary: &'a Vocabulary,
+}
+
+impl Asked<'_> {
+    /// The bits of a word.
+    fn of_word(self, word: &str) -> u64 {
+        self.vocabulary.with_terms(self.analyser, word, |terms| self.found(word, terms, u64::MAX))
     }
 
-    fn found(&self, word: &str, terms: [Option<&str>; 2]) -> u64 {
-        let found = self.words.iter().enumerate().filter(|(_, sought)| sought.look_up(self.analyser).finds(word, terms));
+    /// The bits of the word with this number, of those that are sought.
+    fn of_number(self, number: u32, sought: u64) -> u64 {
+        let found = self.vocabulary.with_number(self.analyser, number, |word, terms| self.found(word, terms, sought));
+        found.unwrap_or(0)
+    }
+
+    fn found(self, word: &str, terms: [Option<&str>; 2], sought: u64) -> u64 {
+        let asked = self.words.iter().enumerate().filter(|(n, _)| sought & 1 << n != 0);
+        let found = asked.filter(|(_, asked)| asked.look_up(self.analyser).finds(word, terms));
         found.fold(0, |bits, (n, _)| bits | 1 << n)
     }
 }

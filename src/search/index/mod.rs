@@ -218,8 +218,7 @@ impl Reading {
                 wanted.words().iter().map(|w| self.listed(analyser, w.look_up(analyser))).collect();
             for segment in self.searcher.segment_readers() {
                 let index = segment.inverted_index(field)?;
-                let slots = words.iter().map(|word| word.infos(index.terms())).collect::<std::io::Result<_>>()?;
-                let slots = Slots { index: &index, slots };
+                let slots = Slots::of(&index, &words)?;
                 if slots.can_be_said(wanted.pattern()) {
                     each(&slots, &Keys { column: segment.fast_fields().u64("key")?, alive: segment.alive_bitset() })?;
                 }
@@ -264,25 +263,28 @@ enum Listed<'a> {
 }
 
 impl Listed<'_> {
-    fn infos(&self, words: &TermDictionary) -> std::io::Result<Vec<TermInfo>> {
+    /// Where the lists of its words lie, of so many at most.
+    fn infos(&self, words: &TermDictionary, most: usize) -> std::io::Result<Vec<TermInfo>> {
         let mut infos = Vec::new();
         match self {
             Self::Words(sought) => {
                 for word in sought {
-                    infos.extend(words.get(word.as_bytes())?);
+                    if infos.len() < most {
+                        infos.extend(words.get(word.as_bytes())?);
+                    }
                 }
             }
             Self::Beginnings(beginnings) => {
                 for beginning in *beginnings {
                     let mut found = words.range().ge(beginning).lt(after_all(beginning)).into_stream()?;
-                    while found.advance() {
+                    while infos.len() < most && found.advance() {
                         infos.push(found.value().clone());
                     }
                 }
             }
             Self::Nearly(nearly) => {
                 let mut found = words.search(Nearly(nearly)).into_stream()?;
-                while found.advance() {
+                while infos.len() < most && found.advance() {
                     infos.push(found.value().clone());
                 }
             }

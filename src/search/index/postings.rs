@@ -7,6 +7,7 @@ use tantivy::postings::{BlockSegmentPostings, TermInfo};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, InvertedIndexReader};
 
+use super::Listed;
 use crate::domain::query::matcher::{Pattern, Phrase};
 
 /// A word looked for that can be more words than these is not asked for beside another: nearly every entry has one of
@@ -16,13 +17,19 @@ const FEW: usize = if cfg!(test) { 2 } else { 64 };
 /// How many entries are gathered before they are put in order.
 const AT_A_TIME: usize = 10_000;
 
-/// For each word looked for, where the segment's lists of its words lie.
+/// For each word looked for, where the segment's lists of its words lie: of more than are few, some.
 pub(super) struct Slots<'a> {
-    pub(super) index: &'a InvertedIndexReader,
-    pub(super) slots: Vec<Vec<TermInfo>>,
+    index: &'a InvertedIndexReader,
+    words: &'a [Listed<'a>],
+    slots: Vec<Vec<TermInfo>>,
 }
 
-impl Slots<'_> {
+impl<'a> Slots<'a> {
+    pub(super) fn of(index: &'a InvertedIndexReader, words: &'a [Listed<'a>]) -> io::Result<Self> {
+        let slots = words.iter().map(|word| word.infos(index.terms(), FEW + 1)).collect::<io::Result<_>>()?;
+        Ok(Self { index, words, slots })
+    }
+
     /// Whether there are words for it at all.
     pub(super) fn can_be_said(&self, pattern: &Pattern) -> bool {
         let has_all = |phrase: &Phrase| self.slots_of(phrase).iter().all(|slot| !slot.is_empty());
@@ -46,18 +53,20 @@ impl Slots<'_> {
 
     /// The entries that hold the words of a phrase, wherever.
     fn with_all(&self, phrase: &Phrase) -> io::Result<RoaringBitmap> {
-        let mut slots: Vec<&Vec<TermInfo>> = self.slots_of(phrase).iter().collect();
-        slots.sort_by_key(|slot| slot.len());
-        let few = slots.iter().take_while(|slot| slot.len() <= FEW).count().max(1);
+        let few = self.slots_of(phrase).iter().filter(|slot| slot.len() <= FEW);
         let mut all: Option<RoaringBitmap> = None;
-        for slot in slots.into_iter().take(few) {
+        for slot in few {
             let one = self.with_one(slot)?;
             all = Some(match all {
                 None => one,
                 Some(all) => all & one,
             });
         }
-        Ok(all.unwrap_or_default())
+        match (all, self.words.get(phrase.first)) {
+            (Some(all), _) => Ok(all),
+            (None, Some(many)) => self.with_one(&many.infos(self.index.terms(), usize::MAX)?),
+            (None, None) => Ok(RoaringBitmap::new()),
+        }
     }
 
     fn slots_of(&self, phrase: &Phrase) -> &[Vec<TermInfo>] {

@@ -85,7 +85,7 @@ fn rows_that_no_act_can_have_made_are_damage() {
         "INSERT INTO setting VALUES (1000000000000, 'a', 'b')",
         "INSERT INTO setting VALUES (-1, 'a', 'b')",
         "UPDATE excerpt SET start_byte = -1",
-        "UPDATE coding SET excerpt = 9000000000000000000",
+        "UPDATE coding SET excerpt = 9000000000000000000 WHERE id = 1",
         "DELETE FROM coder",
         "DROP TABLE memo",
     ] {
