@@ -1,11 +1,11 @@
 //! A condition made ready to be asked of the text: all that can be known before a text is read.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use roaring::RoaringBitmap;
+use rustc_hash::FxHashSet;
 
 use super::excerpts::cheapest_first;
 use crate::domain::document::Role;
@@ -57,10 +57,10 @@ pub(super) enum Test {
     Not(Box<Test>),
     Says { looker: Shared, known: Option<Answer<Turns>>, uncoded: bool },
     Uncoded,
-    Heard { people: HashSet<ParticipantId>, documents: HashSet<DocumentId> },
+    Heard { people: FxHashSet<ParticipantId>, documents: FxHashSet<DocumentId> },
     In(DocumentId),
     Role(Role),
-    Touched { excerpts: RoaringBitmap, documents: HashSet<DocumentId> },
+    Touched { excerpts: RoaringBitmap, documents: FxHashSet<DocumentId> },
 }
 
 impl Test {
@@ -94,7 +94,7 @@ impl Project {
     }
 
     /// The documents in which one of these people may speak.
-    fn documents_of(&self, people: &HashSet<ParticipantId>) -> HashSet<DocumentId> {
+    fn documents_of(&self, people: &FxHashSet<ParticipantId>) -> FxHashSet<DocumentId> {
         let one = |person: Option<ParticipantId>| person.is_some_and(|person| people.contains(&person));
         let own = self.model.documents.iter().filter(|d| one(d.participant)).map(|d| d.id);
         own.chain(self.model.speakers.iter().filter(|s| one(s.participant)).map(|s| s.document)).collect()
@@ -168,7 +168,7 @@ impl<'a> Making<'a> {
             },
             Condition::Uncoded => Test::Uncoded,
             Condition::Heard(people) => {
-                let people: HashSet<ParticipantId> = people.iter().copied().collect();
+                let people: FxHashSet<ParticipantId> = people.iter().copied().collect();
                 Test::Heard { documents: self.project.documents_of(&people), people }
             }
             Condition::In(document) => Test::In(*document),

@@ -1,9 +1,9 @@
 //! A condition asked of the excerpts.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use roaring::RoaringBitmap;
+use rustc_hash::FxHashSet;
 
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{ExcerptId, ParticipantId};
@@ -81,7 +81,7 @@ impl Project {
             }
             Condition::Heard(people) => {
                 // One attribute can be true of hundreds, and be asked of every excerpt.
-                let people: HashSet<ParticipantId> = people.iter().copied().collect();
+                let people: FxHashSet<ParticipantId> = people.iter().copied().collect();
                 self.those(among, |excerpt| self.model.heard(excerpt).is_some_and(|person| people.contains(&person)))
             }
             Condition::Memo(_) => {
