@@ -104,18 +104,23 @@ impl Vocabulary {
         self.known(analyser).words.len()
     }
 
-    /// The numbers of the words of which one of these is a term, and of these that are words themselves.
-    pub(super) fn each_form(&self, analyser: Analyser, terms: &[String], words: &[String], each: impl FnMut(u32)) {
+    /// Calls `each` with the number of every word of which one of these is a term, or that is itself one of these, and
+    /// with the word; with some more than once.
+    pub(super) fn each_form(
+        &self,
+        analyser: Analyser,
+        terms: &[String],
+        words: &[String],
+        mut each: impl FnMut(u32, &Arc<str>),
+    ) {
         let known = self.known(analyser);
         let of_terms = terms.iter().filter_map(|term| known.of_terms.get(term.as_str())).flatten();
-        of_terms.chain(words.iter().filter_map(|word| known.numbers.get(word.as_str()))).copied().for_each(each);
-    }
-
-    /// The words of which one of these is a term.
-    pub(super) fn words(&self, analyser: Analyser, terms: &[String]) -> Vec<Arc<str>> {
-        let known = self.known(analyser);
-        let numbers = terms.iter().filter_map(|term| known.of_terms.get(term.as_str())).flatten();
-        numbers.filter_map(|number| known.words.get(*number as usize)).map(|word| Arc::clone(&word.word)).collect()
+        let themselves = words.iter().filter_map(|word| known.numbers.get(word.as_str()));
+        for number in of_terms.chain(themselves) {
+            if let Some(word) = known.words.get(*number as usize) {
+                each(*number, &word.word);
+            }
+        }
     }
 
     fn known(&self, analyser: Analyser) -> RwLockReadGuard<'_, Known> {

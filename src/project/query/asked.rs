@@ -14,7 +14,8 @@ use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::places::excerpt_of;
-use crate::search::analysis::wanted::{Looker, Wanted};
+use crate::search::analysis::looker::Looker;
+use crate::search::analysis::wanted::Wanted;
 use crate::search::handle::{Answer, Turns};
 
 /// What is asked of the text, with all that can be known before reading it.

@@ -15,7 +15,8 @@ use crate::project::model::Model;
 use crate::project::model::places::{bit, excerpt_of};
 use crate::search::analysis::Analyser;
 use crate::search::analysis::dialect::Dialect;
-use crate::search::analysis::wanted::{Looker, Text, Wanted};
+use crate::search::analysis::looker::{Looker, Text};
+use crate::search::analysis::wanted::Wanted;
 
 /// The setting that holds a project's own lines of [small words](crate::search::analysis::dialect).
 pub(in crate::project) const DIALECT: &str = "dialect";

@@ -16,7 +16,7 @@ use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::places::bit;
 use crate::search::analysis::Analyser;
-use crate::search::analysis::wanted::{Looker, Text};
+use crate::search::analysis::looker::{Looker, Text};
 use crate::search::handle::Talk;
 
 /// A turn in which something was found.

@@ -7,6 +7,7 @@
 
 pub mod cut;
 pub mod dialect;
+pub mod looker;
 mod spelling;
 pub mod wanted;
 

@@ -4,20 +4,15 @@
 //! is typed (`spelling`) without *æ ø å*, unless it is to be found only as it is written. Whether a word is
 //! taken for another never depends on anything else in the text, so that an index of words can answer for it.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
-use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder};
-use rustc_hash::FxHashMap;
-
-use super::cut::{self, Words};
+use super::cut;
 use super::dialect::Dialect;
 use super::{Analyser, spelling};
-use crate::domain::ids::DocumentId;
 use crate::domain::query::condition::Saying;
-use crate::domain::query::matcher::{self, MOST_WORDS, Pattern, Phrase};
+use crate::domain::query::matcher::{MOST_WORDS, Pattern, Phrase};
 use crate::domain::query::phrase::{self, Reach};
-use crate::domain::span::Span;
-use crate::search::vocabulary::Vocabulary;
+use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder};
 
 /// What one condition looks for.
 pub struct Wanted {
@@ -151,7 +146,7 @@ pub(crate) enum LookUp<'a> {
 
 impl LookUp<'_> {
     /// Whether this word, with these terms, is the one looked for.
-    fn finds(&self, word: &str, terms: [Option<&str>; 2]) -> bool {
+    pub(super) fn finds(&self, word: &str, terms: [Option<&str>; 2]) -> bool {
         match self {
             Self::Forms { terms: wanted, said } => {
                 let is_wanted = |term: &str| wanted.binary_search_by(|wanted| wanted.as_str().cmp(term)).is_ok();
@@ -160,258 +155,5 @@ impl LookUp<'_> {
             Self::Beginnings(beginnings) => beginnings.iter().any(|beginning| word.starts_with(beginning.as_str())),
             Self::Nearly(nearly) => matches!(nearly.eval(word), Distance::Exact(_)),
         }
-    }
-}
-
-/// A text to look in.
-#[derive(Clone, Copy, Debug)]
-pub struct Text<'a> {
-    /// How its words are read.
-    pub analyser: Analyser,
-    /// The text.
-    pub text: &'a str,
-    /// Its words as numbers of the vocabulary, where they are known; the text need then not be cut.
-    pub said: Option<&'a [u32]>,
-}
-
-/// Looks for what is wanted in text after text, and remembers which words it is.
-pub struct Looker {
-    wanted: Arc<Wanted>,
-    vocabulary: Arc<Vocabulary>,
-    /// What is remembered, for each analyser.
-    met: [Met; 3],
-    /// Where one looked last, and what was found there.
-    last: Option<(Spot, Vec<Span>)>,
-}
-
-/// The words that were met, each with a bit for each of the words looked for that it is.
-#[derive(Default)]
-struct Met {
-    /// By the word.
-    words: FxHashMap<String, u64>,
-    /// By its number.
-    numbers: Option<Numbers>,
-}
-
-/// Words by number.
-struct Numbers {
-    /// The bits of each. Whose forms are looked for is known beforehand.
-    bits: Vec<u64>,
-    /// The bits that are not known beforehand.
-    open: u64,
-    /// Those of each that were found out.
-    known: Vec<u64>,
-}
-
-/// Where a text stands that does not change while one looks: its document, and the number of its turn.
-pub type Spot = (DocumentId, i64);
-
-impl Looker {
-    /// One who looks for this.
-    pub fn new(wanted: Arc<Wanted>, vocabulary: &Arc<Vocabulary>) -> Self {
-        Self { wanted, vocabulary: Arc::clone(vocabulary), met: Default::default(), last: None }
-    }
-
-    /// Whether a text says it.
-    pub fn says(&mut self, text: Text) -> bool {
-        let (pattern, mut reading) = self.reading(text.analyser);
-        match text.said {
-            Some(numbers) => {
-                let mut numbers = numbers.iter();
-                matcher::says(|sought| Some(reading.numbered(*numbers.next()?, sought)), pattern)
-            }
-            None => {
-                let mut words = Words::of(text.text);
-                matcher::says(|_| words.advance().map(|_| reading.bits(&words.word)), pattern)
-            }
-        }
-    }
-
-    /// Where a text says it: each phrase from its first word's start to its last word's end, in bytes of the text, in
-    /// order.
-    pub fn hits(&mut self, text: Text) -> Vec<Span> {
-        let (pattern, mut reading) = self.reading(text.analyser);
-        let mut spans = Vec::new();
-        let mut words = Words::of(text.text);
-        let hits = match text.said {
-            Some(numbers) => {
-                let mut numbers = numbers.iter();
-                matcher::hits(|sought| Some(reading.numbered(*numbers.next()?, sought)), pattern)
-            }
-            None => {
-                let next = |_| {
-                    spans.push(words.advance()?);
-                    Some(reading.bits(&words.word))
-                };
-                matcher::hits(next, pattern)
-            }
-        };
-        // Where only the numbers were looked through: where those words stand that were found.
-        let last = hits.iter().map(|(_, last)| *last as usize + 1).max().unwrap_or(0);
-        spans.extend(std::iter::from_fn(|| words.pass()).take(last.saturating_sub(spans.len())));
-        let place = |n: u32| spans.get(n as usize);
-        hits.iter().filter_map(|(a, b)| Some(Span { start: place(*a)?.start, end: place(*b)?.end })).collect()
-    }
-
-    /// The same of the text at a spot: looked for once, also where it is asked twice in a row.
-    pub fn hits_at(&mut self, spot: Spot, text: Text) -> &[Span] {
-        if self.last.as_ref().is_none_or(|(last, _)| *last != spot) {
-            self.last = Some((spot, self.hits(text)));
-        }
-        self.last.as_ref().map_or(&[], |(_, hits)| hits)
-    }
-
-    fn reading(&mut self, analyser: Analyser) -> (&Pattern, Reading<'_>) {
-        let Self { wanted, vocabulary, met, .. } = self;
-        let asked = Asked { words: &wanted.words, analyser, vocabulary };
-        (&wanted.pattern, Reading { asked, met: &mut met[analyser.place()] })
-    }
-}
-
-struct Reading<'a> {
-    asked: Asked<'a>,
-    met: &'a mut Met,
-}
-
-impl Reading<'_> {
-    /// The bits of a word.
-    fn bits(&mut self, word: &str) -> u64 {
-        if let Some(bits) = self.met.words.get(word) {
-            return *bits;
-        }
-        let bits = self.asked.of_word(word);
-        self.met.words.insert(word.to_owned(), bits);
-        bits
-    }
-
-    /// The bits of the word with this number, of those that are sought.
-    fn numbered(&mut self, number: u32, sought: u64) -> u64 {
-        let at = number as usize;
-        let numbers = self.met.numbers.get_or_insert_with(|| Numbers::of(self.asked));
-        let (Some(bits), Some(known)) = (numbers.bits.get_mut(at), numbers.known.get_mut(at)) else {
-            // It was met for the first time only now.
-            return self.asked.of_number(number, u64::MAX);
-        };
-        let unknown = sought & numbers.open & !*known;
-        if unknown != 0 {
-            *bits |= self.asked.of_number(number, unknown);
-            *known |= unknown;
-        }
-        *bits
-    }
-}
-
-impl Numbers {
-    /// What is known beforehand of all words there are.
-    fn of(asked: Asked) -> Self {
-        let all = asked.vocabulary.len(asked.analyser);
-        let mut numbers = Self { bits: vec![0; all], open: 0, known: vec![0; all] };
-        for (n, word) in asked.words.iter().enumerate() {
-            match word.look_up(asked.analyser) {
-                LookUp::Forms { terms, said } => asked.vocabulary.each_form(asked.analyser, terms, said, |number| {
-                    if let Some(bits) = numbers.bits.get_mut(number as usize) {
-                        *bits |= 1 << n;
-                    }
-                }),
-                LookUp::Beginnings(_) | LookUp::Nearly(_) => numbers.open |= 1 << n,
-            }
-        }
-        numbers
-    }
-}
-
-/// What is asked of each word.
-#[derive(Clone, Copy)]
-struct Asked<'a> {
-    words: &'a [Sought],
-    analyser: Analyser,
-    vocabulary: &'a Vocabulary,
-}
-
-impl Asked<'_> {
-    /// The bits of a word.
-    fn of_word(self, word: &str) -> u64 {
-        self.vocabulary.with_terms(self.analyser, word, |terms| self.found(word, terms, u64::MAX))
-    }
-
-    /// The bits of the word with this number, of those that are sought.
-    fn of_number(self, number: u32, sought: u64) -> u64 {
-        let found = self.vocabulary.with_number(self.analyser, number, |word, terms| self.found(word, terms, sought));
-        found.unwrap_or(0)
-    }
-
-    fn found(self, word: &str, terms: [Option<&str>; 2], sought: u64) -> u64 {
-        let asked = self.words.iter().enumerate().filter(|(n, _)| sought & 1 << n != 0);
-        let found = asked.filter(|(_, asked)| asked.look_up(self.analyser).finds(word, terms));
-        found.fold(0, |bits, (n, _)| bits | 1 << n)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn found<'a>(query: &str, analyser: Analyser, text: &'a str) -> Vec<&'a str> {
-        let said = Saying { words: query.to_owned(), strictly: false };
-        let wanted = Arc::new(Wanted::phrase(&said, &Dialect::with(None)).unwrap());
-        let vocabulary = Arc::default();
-        let mut looker = Looker::new(wanted, &vocabulary);
-        let hits = looker.hits(Text { analyser, text, said: None });
-        let numbers = vocabulary.numbers(analyser, text);
-        for said in [None, Some(numbers.as_slice())] {
-            let text = Text { analyser, text, said };
-            assert_eq!((looker.says(text), looker.hits(text)), (!hits.is_empty(), hits.clone()));
-        }
-        hits.into_iter().filter_map(|hit| hit.of(text)).collect()
-    }
-
-    fn norwegian<'a>(query: &str, text: &'a str) -> Vec<&'a str> {
-        found(query, Analyser::Norwegian, text)
-    }
-
-    #[test]
-    fn signs_and_spelling_and_dialect() {
-        assert_eq!(norwegian("følelse", "Følelsene mine, og føling."), ["Følelsene"]);
-        assert_eq!(norwegian("føl*", "Følelsene mine, og føling."), ["Følelsene", "føling"]);
-        assert_eq!(norwegian("foel*", "Følelsene mine."), ["Følelsene"]);
-        assert_eq!(norwegian("folelse", "Følelsene mine."), ["Følelsene"]);
-        assert_eq!(norwegian("samtlae~", "en samtale"), ["samtale"]);
-        assert_eq!(norwegian("\u{e6} vet ikke", "æ veit itj, eg vet ikkje"), ["æ veit itj", "eg vet ikkje"]);
-        assert_eq!(norwegian("føl* meg~", "jeg følte meg trygg"), ["følte meg"]);
-        assert_eq!(norwegian("kafé", "på kafe"), ["kafe"]);
-        assert_eq!(norwegian("f.eks. ikke", "f.eks. ikke"), ["f.eks. ikke"]);
-    }
-
-    #[test]
-    fn what_is_to_be_found_as_it_is_written_is_not_found_otherwise() {
-        let said = Saying { words: "æ folelse".to_owned(), strictly: true };
-        let mut looker = Looker::new(Arc::new(Wanted::phrase(&said, &Dialect::with(None)).unwrap()), &Arc::default());
-        let mut says = |text| looker.says(Text { analyser: Analyser::Norwegian, text, said: None });
-        assert!(!says("jeg følelse") && says("æ folelsen"));
-    }
-
-    #[test]
-    fn only_norwegian_is_read_with_norwegian_dialects() {
-        assert_eq!(found("jeg", Analyser::English, "eg jeg"), ["jeg"]);
-        assert_eq!(found("runs", Analyser::English, "running"), ["running"]);
-        assert_eq!(found("hus*", Analyser::Plain, "huset"), ["huset"]);
-    }
-
-    #[test]
-    fn all_scripts_can_be_searched() {
-        for (query, text) in [("שלום", "אמר שלום לכולם"), ("好", "你好吗"), ("안녕*", "안녕하세요"), ("😀", "ja 😀!")]
-        {
-            assert_eq!(found(query, Analyser::Plain, text).len(), 1, "{query}");
-            assert_eq!(norwegian(query, text).len(), 1, "{query}");
-        }
-    }
-
-    #[test]
-    fn nothing_and_too_much_cannot_be_looked_for() {
-        let of = |words: &str| {
-            let said = Saying { words: words.to_owned(), strictly: false };
-            Wanted::phrase(&said, &Dialect::with(None)).is_some()
-        };
-        assert!(!of("… – !?") && !of("") && of(&"ord ".repeat(MOST_WORDS)) && !of(&"ord ".repeat(MOST_WORDS + 1)));
     }
 }

@@ -22,7 +22,8 @@ use tantivy::{DocId, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, Ta
 
 use super::analysis::Analyser;
 use super::analysis::cut::Words;
-use super::analysis::wanted::{LookUp, Looker, Text, Wanted};
+use super::analysis::looker::{Looker, Text};
+use super::analysis::wanted::{LookUp, Wanted};
 use super::memory::Memory;
 use super::said::{Said, Talk};
 use super::vocabulary::Vocabulary;
@@ -230,8 +231,8 @@ impl Reading {
     fn listed<'a>(&self, analyser: Analyser, look_up: LookUp<'a>) -> Listed<'a> {
         match look_up {
             LookUp::Forms { terms, said } => {
-                let mut words = self.vocabulary.words(analyser, terms);
-                words.extend(said.iter().map(|word| Arc::from(word.as_str())));
+                let mut words = Vec::new();
+                self.vocabulary.each_form(analyser, terms, said, |_, word| words.push(Arc::clone(word)));
                 words.sort_unstable();
                 words.dedup();
                 Listed::Words(words)

@@ -15,7 +15,7 @@ use crate::domain::span::Span;
 use crate::project::Project;
 use crate::project::model::places::excerpt_of;
 use crate::project::testing::{bring_in, project};
-use crate::search::analysis::wanted::{Looker, Text};
+use crate::search::analysis::looker::{Looker, Text};
 
 const WORDS: &[&str] =
     &["jeg", "følte", "følelse", "følelsene", "ikke", "Ikke,", "samtale", "samtaler", "running", "runs", "3,5", "–"];
