@@ -64,15 +64,14 @@ pub struct Session {
 
 impl Session {
     /// A session that begins with this project, or on the start screen. Errors: the project cannot be opened.
-    pub fn new(given: Given, file: Option<&Path>) -> Result<Self> {
+    pub fn new(mut given: Given, file: Option<&Path>) -> Result<Self> {
         let chosen = given.language.or(given.settings.language());
         let (language, asks) = (chosen.or(given.locale).unwrap_or(Language::Nb), chosen.is_none());
-        let stage = Stage::Start(Box::new(start(&given, language, asks)));
-        let mut session = Self { stage, given, language, outside: Vec::new() };
-        if let Some(file) = file {
-            session.open(file)?;
-        }
-        Ok(session)
+        let stage = match file {
+            Some(file) => opened(&mut given, language, file)?,
+            None => start(&given, language, asks),
+        };
+        Ok(Self { stage, given, language, outside: Vec::new() })
     }
 
     /// Handles an event of the terminal. What it asks for is done before the next one comes.
@@ -172,7 +171,7 @@ impl Session {
             }
             Effect::Projects => {
                 self.idle();
-                self.stage = Stage::Start(Box::new(start(&self.given, self.language, false)));
+                self.stage = start(&self.given, self.language, false);
             }
         }
     }
@@ -215,49 +214,53 @@ impl Session {
     }
 
     fn open(&mut self, path: &Path) -> Result<()> {
-        let mode = if self.given.read_only { Mode::Read } else { Mode::Write };
-        let project = Project::open(path, mode, (self.given.surroundings)())?;
-        self.work_on(project, path);
+        self.stage = opened(&mut self.given, self.language, path)?;
         Ok(())
     }
 
     fn create(&mut self, path: &Path) -> Result<()> {
         let beginning = Beginning::usual(&Words::new(self.language), None);
         let project = Project::create(path, &beginning, (self.given.surroundings)())?;
-        self.work_on(project, path);
+        self.stage = work(&mut self.given, self.language, project, path);
         Ok(())
     }
 
     fn sample(&mut self, path: &Path) -> Result<()> {
         match Project::create_sample(path, &Words::new(self.language), (self.given.surroundings)()) {
-            Ok(project) => self.work_on(project, path),
+            Ok(project) => self.stage = work(&mut self.given, self.language, project, path),
             Err(Error::Exists { .. }) => self.open(path)?,
             Err(other) => return Err(other),
         }
         Ok(())
     }
+}
 
-    /// Shows a workbench with this project, and remembers it.
-    fn work_on(&mut self, project: Project, path: &Path) {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        self.given.settings.opened(&path);
-        let words = Words::new(self.language);
-        let warning = barred(&project, &words).or_else(|| self.warning(&path, &words));
-        let mut workbench =
-            Workbench::new(project, words, self.given.look).on_machine(places(&self.given), self.given.zone);
-        workbench.begin();
-        if let Some(warning) = warning {
-            workbench.show_text(warning);
-        }
-        self.stage = Stage::Work(Box::new(workbench));
-    }
+/// A workbench with the project at `path`.
+fn opened(given: &mut Given, language: Language, path: &Path) -> Result<Stage> {
+    let mode = if given.read_only { Mode::Read } else { Mode::Write };
+    let project = Project::open(path, mode, (given.surroundings)())?;
+    Ok(work(given, language, project, path))
+}
 
-    /// What is said, once, where a cloud service seems to keep a copy of the project.
-    fn warning(&mut self, path: &Path, words: &Words) -> Option<String> {
-        let service = cloud::keeper(path)?;
-        let first = self.given.settings.warns_first(path.parent()?);
-        first.then(|| words.tell("start-cloud", &[("service", service.into())]))
+/// A workbench with this project, which is remembered.
+fn work(given: &mut Given, language: Language, project: Project, path: &Path) -> Stage {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    given.settings.opened(&path);
+    let words = Words::new(language);
+    let warning = barred(&project, &words).or_else(|| kept_elsewhere(given, &path, &words));
+    let mut workbench = Workbench::new(project, words, given.look).on_machine(places(given), given.zone);
+    workbench.begin();
+    if let Some(warning) = warning {
+        workbench.show_text(warning);
     }
+    Stage::Work(Box::new(workbench))
+}
+
+/// What is said, once, where a cloud service seems to keep a copy of the project.
+fn kept_elsewhere(given: &mut Given, path: &Path, words: &Words) -> Option<String> {
+    let service = cloud::keeper(path)?;
+    let first = given.settings.warns_first(path.parent()?);
+    first.then(|| words.tell("start-cloud", &[("service", service.into())]))
 }
 
 /// What is said where a project cannot be changed though nobody asked for that.
@@ -267,8 +270,9 @@ fn barred(project: &Project, words: &Words) -> Option<String> {
     (!was_asked).then(|| sentence(words, &error))
 }
 
-fn start(given: &Given, language: Language, asks: bool) -> Start {
-    Start::new(Words::new(language), given.look, places(given), given.settings.recent(), asks)
+fn start(given: &Given, language: Language, asks: bool) -> Stage {
+    let recent = given.settings.recent();
+    Stage::Start(Box::new(Start::new(Words::new(language), given.look, places(given), recent, asks)))
 }
 
 fn places(given: &Given) -> Places {
