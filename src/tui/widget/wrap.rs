@@ -8,9 +8,6 @@ use crate::domain::span::Span;
 /// The widest tab: a tab is drawn as this many spaces.
 pub const TAB: usize = 4;
 
-/// What rows are broken after, and what may stand beyond the last column.
-const SPACES: [char; 2] = [' ', '\t'];
-
 /// How many columns a grapheme takes.
 pub fn columns(grapheme: &str) -> usize {
     match grapheme {
@@ -55,50 +52,49 @@ pub fn wrap(text: &str, within: Span, width: usize, indent: usize) -> Vec<Span> 
 
 fn wrap_line(line: &str, offset: usize, (width, indent): (usize, usize), rows: &mut Vec<Span>) {
     let mut row = |start: usize, end: usize| rows.push(Span { start: offset + start, end: offset + end });
-    let is_even = line.chars().all(is_one_column);
+    let end_of_row = if line.chars().all(is_one_column) { end_of_even_row } else { end_of_any_row };
     let (mut start, mut room) = (0, width - indent);
-    let mut rest = line;
-    while let Some(full) = beyond(rest, room, is_even) {
-        let (this, next) = rest.split_at(end_of_row(rest, full));
-        if next.is_empty() {
-            break;
-        }
-        row(start, start + this.len());
-        (start, room, rest) = (start + this.len(), width, next);
+    while let Some(end) = line.get(start..).and_then(|rest| end_of_row(rest, room)) {
+        row(start, start + end);
+        (start, room) = (start + end, width);
     }
     row(start, line.len());
 }
 
-/// Where in a line the first grapheme begins that is beyond so many columns. In a line where each character takes one,
-/// as nearly all do, they need only be counted.
-fn beyond(line: &str, room: usize, is_even: bool) -> Option<usize> {
-    if is_even {
-        return line.char_indices().nth(room).map(|(at, _)| at);
-    }
-    let mut used = 0;
-    let mut graphemes = line.grapheme_indices(true).skip_while(|(_, grapheme)| {
+/// Where the first row of a line ends, in bytes, if it has so many columns and is not the last: after spaces, which may
+/// hang over; else within the word. A grapheme that is wider than a row stands on one all the same.
+fn end_of_any_row(line: &str, room: usize) -> Option<usize> {
+    let (mut used, mut after_space) = (0, None);
+    for (at, grapheme) in line.grapheme_indices(true) {
+        let is_space = grapheme == " " || grapheme == "\t";
         used += columns(grapheme);
-        used <= room
-    });
-    graphemes.next().map(|(at, _)| at)
-}
-
-/// Where a row ends whose columns are full at `full`: after spaces, which may hang over; else within the word.
-fn end_of_row(line: &str, full: usize) -> usize {
-    let (fits, over) = line.split_at(full);
-    let hanging = over.len() - over.trim_start_matches(SPACES).len();
-    match (hanging, fits.rfind(SPACES)) {
-        (0, Some(space)) => space + 1,
-        // A grapheme that is wider than a row stands on one all the same.
-        (0, None) if full == 0 => over.graphemes(true).next().map_or(0, str::len),
-        (0, None) => full,
-        (spaces, _) => full + spaces,
+        if used > room && !is_space && at > 0 {
+            return Some(after_space.unwrap_or(at));
+        }
+        if is_space {
+            after_space = Some(at + grapheme.len());
+        }
     }
+    None
 }
 
-/// Whether a character is a grapheme that takes one column wherever it stands.
+/// The same of a line in which each character takes one column: they need only be counted.
+fn end_of_even_row(line: &str, room: usize) -> Option<usize> {
+    let (full, _) = line.char_indices().nth(room)?;
+    let (fits, over) = line.split_at(full);
+    let word = over.trim_start_matches(' ');
+    let hanging = over.len() - word.len();
+    let end = match (hanging, fits.rfind(' ')) {
+        (0, Some(space)) => space + 1,
+        _ => full + hanging,
+    };
+    (end < line.len()).then_some(end)
+}
+
+/// Whether a character is a grapheme that takes one column, where all others are so too: Latin letters, dashes, quotation
+/// marks, the ellipsis.
 fn is_one_column(c: char) -> bool {
-    c < '\u{300}' && c != '\u{ad}' && !c.is_control()
+    (c < '\u{300}' && c != '\u{ad}' && !c.is_control()) || matches!(c, '\u{2010}'..='\u{2027}')
 }
 
 /// A text of one line cut to `width` columns, with `…` where something was cut.
@@ -192,6 +188,9 @@ mod tests {
             let wide = |row: &&str| columns_of(row.trim_end()) > width;
             proptest::prop_assert!(!said.iter().any(wide), "{said:?}");
             proptest::prop_assert_eq!(said.concat(), text.replace('\n', ""));
+            let starts: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
+            let is_torn = |row: &Span| !starts.contains(&row.start);
+            proptest::prop_assert!(!rows.iter().any(is_torn), "{said:?}");
         }
     }
 
