@@ -166,7 +166,7 @@ impl Project {
     /// The next id of a table; never given twice, also when the step it was meant for fails.
     pub(crate) fn next_id<I: Id>(&mut self, table: &str) -> I {
         let last = self.last_ids.entry(table.to_owned()).or_default();
-        *last += 1;
+        *last = last.saturating_add(1);
         I::new(*last)
     }
 

@@ -25,8 +25,9 @@ pub struct Handle {
     thread: Option<JoinHandle<()>>,
     shared: Arc<Shared>,
     sent: u64,
-    /// Orders that the index did not hold yet when last looked at, each with how many were sent up to it.
-    unsettled: Vec<(u64, Order)>,
+    /// What was touched and was not in the index yet when last looked at, each with how many orders were sent up to it.
+    unsettled_documents: Vec<(u64, DocumentId)>,
+    unsettled_excerpts: Vec<(u64, ExcerptId)>,
 }
 
 /// What the index says, and what it cannot say.
@@ -55,16 +56,27 @@ impl Handle {
         if thread.is_err() {
             drop(Ending(&shared));
         }
-        Self { orders: Some(orders), thread: thread.ok(), shared, sent: 0, unsettled: Vec::new() }
+        Self {
+            orders: Some(orders),
+            thread: thread.ok(),
+            shared,
+            sent: 0,
+            unsettled_documents: Vec::new(),
+            unsettled_excerpts: Vec::new(),
+        }
     }
 
     /// Says what a committed act touched.
     pub fn tell(&mut self, touched: impl IntoIterator<Item = Order>) {
         let done = self.shared.state().generation;
-        self.unsettled.retain(|(sent, _)| *sent > done);
+        self.unsettled_documents.retain(|(sent, _)| *sent > done);
+        self.unsettled_excerpts.retain(|(sent, _)| *sent > done);
         for order in touched {
             self.sent += 1;
-            self.unsettled.push((self.sent, order));
+            match order {
+                Order::Document(id) => self.unsettled_documents.push((self.sent, id)),
+                Order::Excerpt(id) => self.unsettled_excerpts.push((self.sent, id)),
+            }
             // One who is gone is told in vain; the order stays unsettled, and so the answers stay right.
             let _ = self.orders.as_ref().map(|orders| orders.send(order));
         }
@@ -94,8 +106,8 @@ impl Handle {
     /// What is said in a document, word by word; nothing where the index does not know, or not for sure.
     pub fn talk(&self, document: DocumentId) -> Option<Arc<Talk>> {
         let (reading, generation) = self.reading()?;
-        let is_this = |order: &Order| *order == Order::Document(document);
-        if self.unsettled(generation).any(is_this) { None } else { reading.talk(document) }
+        let is_unsure = after(&self.unsettled_documents, generation).any(|id| id == document);
+        if is_unsure { None } else { reading.talk(document) }
     }
 
     /// The index after its last commit, and how many orders that holds.
@@ -104,23 +116,20 @@ impl Handle {
         Some((state.reading.clone()?, state.generation))
     }
 
-    /// The orders after so many.
-    fn unsettled(&self, generation: u64) -> impl Iterator<Item = &Order> {
-        self.unsettled.iter().filter(move |(sent, _)| *sent > generation).map(|(_, order)| order)
-    }
-
     fn answer<Found>(&self, ask: impl FnOnce(&Reading) -> tantivy::Result<Found>) -> Option<Answer<Found>> {
         let (reading, generation) = self.reading()?;
         let found = ask(&reading).ok()?;
-        let mut answer = Answer { found, unsure_excerpts: HashSet::new(), unsure_documents: HashSet::new() };
-        for order in self.unsettled(generation) {
-            match order {
-                Order::Document(id) => answer.unsure_documents.insert(*id),
-                Order::Excerpt(id) => answer.unsure_excerpts.insert(*id),
-            };
-        }
-        Some(answer)
+        Some(Answer {
+            found,
+            unsure_excerpts: after(&self.unsettled_excerpts, generation).collect(),
+            unsure_documents: after(&self.unsettled_documents, generation).collect(),
+        })
     }
+}
+
+/// What was touched by the orders after so many.
+fn after<T: Copy>(unsettled: &[(u64, T)], generation: u64) -> impl Iterator<Item = T> {
+    unsettled.iter().filter(move |(sent, _)| *sent > generation).map(|(_, id)| *id)
 }
 
 impl Drop for Handle {
@@ -140,6 +149,7 @@ mod tests {
 
     use super::*;
     use crate::domain::document::DocumentText;
+    use crate::domain::ids::RevisionId;
     use crate::domain::query::condition::Saying;
     use crate::domain::span::Span;
     use crate::domain::turn::Turn;
@@ -147,20 +157,20 @@ mod tests {
     use crate::search::analysis::dialect::Dialect;
 
     /// One document that says one thing, without end of others after it; knows when it is let go.
-    struct Talk {
+    struct Corner {
         documents: i64,
         /// What stands in the way of reading it, the last first.
         faults: Mutex<Vec<Error>>,
         gone: Arc<AtomicBool>,
     }
 
-    impl Drop for Talk {
+    impl Drop for Corner {
         fn drop(&mut self) {
             self.gone.store(true, Ordering::SeqCst);
         }
     }
 
-    impl Source for Talk {
+    impl Source for Corner {
         fn documents(&self) -> Result<Vec<DocumentId>> {
             let all = || (1..=self.documents).map(DocumentId).collect();
             self.faults.lock().unwrap().pop().map_or_else(|| Ok(all()), Err)
@@ -170,7 +180,8 @@ mod tests {
             let text = "jeg vet ikke".to_owned();
             let turn = Turn { number: 7, span: Span::new(0, text.len()), speaker: None, time_ms: None };
             let excerpts = vec![(ExcerptId(3), Span::new(4, 7))];
-            Ok(Some(Content { language: None, text: DocumentText { text, turns: vec![turn] }, excerpts }))
+            let (revision, text) = (RevisionId(1), DocumentText { text, turns: vec![turn] });
+            Ok(Some(Content { language: None, revision, text, excerpts }))
         }
 
         fn excerpt(&self, _: ExcerptId) -> Result<Option<Quoted>> {
@@ -186,11 +197,11 @@ mod tests {
     fn start(documents: i64) -> (Handle, Arc<AtomicBool>) {
         let gone = Arc::new(AtomicBool::new(false));
         let theirs = Arc::clone(&gone);
-        (Handle::start(Talk { documents, faults: Mutex::default(), gone: theirs }, Arc::default()), gone)
+        (Handle::start(Corner { documents, faults: Mutex::default(), gone: theirs }, Arc::default()), gone)
     }
 
     fn start_after(faults: Vec<Error>) -> Handle {
-        Handle::start(Talk { documents: 1, faults: Mutex::new(faults), gone: Arc::default() }, Arc::default())
+        Handle::start(Corner { documents: 1, faults: Mutex::new(faults), gone: Arc::default() }, Arc::default())
     }
 
     #[test]
@@ -212,7 +223,8 @@ mod tests {
         let (wanted, all) = (said("vet"), RoaringBitmap::full());
         assert_eq!(index.excerpts(&wanted, &all).unwrap().found, RoaringBitmap::from([3]));
         let turns = index.turns(&wanted).unwrap().found;
-        assert!(turns.holds(DocumentId(1), 7) && !turns.holds(DocumentId(1), 8) && !turns.has_some_in(DocumentId(2)));
+        assert!(turns.holds(DocumentId(1), 7) && !turns.holds(DocumentId(1), 8));
+        assert_eq!([1, 2].map(|id| turns.of(DocumentId(id)).collect::<Vec<_>>()), [vec![7], vec![]]);
         index.tell([Order::Excerpt(ExcerptId(3))]);
         let answer = index.excerpts(&wanted, &all).unwrap();
         assert!(answer.found.is_empty() || answer.unsure_excerpts.contains(&ExcerptId(3)));

@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 
 use super::analysis::Analyser;
 use super::vocabulary::Vocabulary;
-use crate::domain::document::DocumentText;
-use crate::domain::ids::{DocumentId, ExcerptId};
+use super::worker::Content;
+use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
 
 /// What is said in all texts. Changed by the one who fills the index alone.
 #[derive(Default)]
@@ -56,23 +56,28 @@ impl Said {
 }
 
 /// What is said in one document, turn after turn.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Talk {
+    /// Who reads its words.
+    pub analyser: Analyser,
+    /// The version of the text.
+    pub revision: RevisionId,
     /// The words of all turns.
-    words: Vec<u32>,
+    words: Box<[u32]>,
     /// Each turn's number, and where its words end; in order.
     turns: Vec<(i64, usize)>,
 }
 
 impl Talk {
-    /// What is said in this text; its words are taken up in the vocabulary.
-    pub(super) fn of(text: &DocumentText, analyser: Analyser, vocabulary: &Vocabulary) -> Self {
-        let mut talk = Self::default();
+    /// What is said in this document; its words are taken up in the vocabulary.
+    pub(super) fn of(content: &Content, vocabulary: &Vocabulary) -> Self {
+        let (analyser, text) = (content.analyser(), &content.text);
+        let (mut words, mut turns) = (Vec::new(), Vec::with_capacity(text.turns.len()));
         for turn in &text.turns {
-            talk.words.extend(vocabulary.numbers(analyser, turn.span.of(&text.text).unwrap_or_default()));
-            talk.turns.push((turn.number, talk.words.len()));
+            words.extend(vocabulary.numbers(analyser, turn.span.of(&text.text).unwrap_or_default()));
+            turns.push((turn.number, words.len()));
         }
-        talk
+        Self { analyser, revision: content.revision, words: words.into_boxed_slice(), turns }
     }
 
     /// The words of a turn; nothing where there is no such turn.

@@ -13,7 +13,7 @@ use super::analysis::Analyser;
 use super::index::{Effort, Reading, TextIndex};
 use super::vocabulary::Vocabulary;
 use crate::domain::document::DocumentText;
-use crate::domain::ids::{DocumentId, ExcerptId};
+use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 
@@ -32,10 +32,19 @@ pub trait Source {
 pub struct Content {
     /// Its language.
     pub language: Option<String>,
+    /// Which version of its text it is.
+    pub revision: RevisionId,
     /// Its text and turns.
     pub text: DocumentText,
     /// Its excerpts.
     pub excerpts: Vec<(ExcerptId, Span)>,
+}
+
+impl Content {
+    /// Who reads its words.
+    pub(super) fn analyser(&self) -> Analyser {
+        Analyser::of(self.language.as_deref())
+    }
 }
 
 /// What an excerpt holds for the index.
@@ -221,11 +230,10 @@ fn follow(index: &mut TextIndex, source: &impl Source, order: Order) -> Result<(
 }
 
 fn put_document(index: &mut TextIndex, id: DocumentId, content: &Content) -> Result<()> {
-    let Content { language, text, excerpts } = content;
-    let analyser = Analyser::of(language.as_deref());
-    index.add_turns(id, analyser, text).map_err(failed)?;
-    for (excerpt, span) in excerpts {
-        index.add_excerpt(*excerpt, analyser, span.of(&text.text).unwrap_or_default()).map_err(failed)?;
+    index.add_turns(id, content).map_err(failed)?;
+    for (excerpt, span) in &content.excerpts {
+        let words = span.of(&content.text.text).unwrap_or_default();
+        index.add_excerpt(*excerpt, content.analyser(), words).map_err(failed)?;
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use super::journal::Head;
 use super::texts::NewText;
 use super::{Store, journal, rows, upgrade};
 use crate::domain::change::Change;
-use crate::domain::ids::{CoderId, Id, Moment};
+use crate::domain::ids::{CoderId, Id, Moment, is_id};
 use crate::domain::step::Step;
 use crate::error::{Error, Result};
 
@@ -58,7 +58,8 @@ impl Store {
         }
         let seq = write_step(&transaction, &commit).written(&path)?;
         for (n, change) in commit.step.changes.iter().enumerate() {
-            if rows::apply(&transaction, change).written(&path)? != 1 {
+            // Nobody could read what has such a number.
+            if !is_id(change.row) || rows::apply(&transaction, change).written(&path)? != 1 {
                 return Err(Error::Damaged { what: format!("{} {}", change.table.name(), change.row) });
             }
             write_change(&transaction, seq, n, change).written(&path)?;

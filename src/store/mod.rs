@@ -96,7 +96,13 @@ impl Store {
     /// where there can be none; all is read through this store then.
     pub fn beside(&self) -> Option<Self> {
         let in_view = !self.connection.is_autocommit();
-        let other = in_view.then(|| self.reader())?.ok()?;
+        in_view.then(|| self.another())?
+    }
+
+    /// A reader of the same file for another thread, which reads all of it once; nothing where there can be none. What
+    /// it reads may be newer than what this store has seen.
+    pub fn another(&self) -> Option<Self> {
+        let other = self.reader().ok()?;
         // The file may have been put in the place of the one that is open, by a program that keeps folders in step.
         let same = self.entries(0, 1).ok()? == other.entries(0, 1).ok()?;
         same.then_some(other)

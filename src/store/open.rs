@@ -102,8 +102,8 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&self.path, flags).sql(&self.path)?;
         prepare(&connection).sql(&self.path)?;
-        keep(&connection, FOR_READING_THROUGH).sql(&self.path)?;
         connection.busy_timeout(Duration::ZERO).sql(&self.path)?;
+        keep(&connection, FOR_READING_THROUGH).sql(&self.path)?;
         Ok(Self { connection, path: self.path.clone(), barrier: Some(Barrier::Asked), head: self.head })
     }
 

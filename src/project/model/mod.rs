@@ -74,8 +74,10 @@ impl Model {
             let beside = store.beside().map(|other| scope.spawn(move || Self::load_but_excerpts(&other)));
             let excerpts = Shelf::read(store)?;
             let marked = Marked::of(&excerpts);
-            let read = beside.and_then(|reading| reading.join().ok());
-            let rest = read.unwrap_or_else(|| Self::load_but_excerpts(store))?;
+            let rest = match beside.and_then(|reading| reading.join().ok()?.ok()) {
+                Some(rest) => rest,
+                None => Self::load_but_excerpts(store)?,
+            };
             Ok(Self { excerpts, places: rest.places.with(marked), ..rest })
         })
     }

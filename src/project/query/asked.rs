@@ -14,9 +14,9 @@ use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::places::excerpt_of;
-use crate::search::analysis::looker::Looker;
+use crate::search::analysis::looker::{Looker, Source};
 use crate::search::analysis::wanted::Wanted;
-use crate::search::handle::{Answer, Turns};
+use crate::search::handle::{Answer, Talk, Turns};
 
 /// What is asked of the text, with all that can be known before reading it.
 pub struct Asked {
@@ -27,13 +27,6 @@ pub struct Asked {
     pub(super) covering: Option<RoaringBitmap>,
     /// Whether what is not coded is itself what is sought, and to be marked.
     pub(super) marks_uncoded: bool,
-}
-
-impl Asked {
-    /// Whether any turn of a document can meet it; where none can, its text need not be read.
-    pub fn may_hold_in(&self, document: DocumentId) -> bool {
-        self.test.may_hold_in(document)
-    }
 }
 
 /// One who looks for some words; the same for finding a turn and for marking the words in it.
@@ -66,12 +59,16 @@ pub(super) enum Test {
 
 impl Test {
     /// Whether any turn of a document can pass; where none can, its text need not be read.
-    fn may_hold_in(&self, document: DocumentId) -> bool {
+    pub(super) fn may_hold_in(&self, document: DocumentId, talk: Option<&Talk>) -> bool {
         match self {
-            Self::All(tests) => tests.iter().all(|test| test.may_hold_in(document)),
-            Self::Any(tests) => tests.iter().any(|test| test.may_hold_in(document)),
-            Self::Says { known: Some(answer), .. } => {
-                answer.unsure_documents.contains(&document) || answer.found.has_some_in(document)
+            Self::All(tests) => tests.iter().all(|test| test.may_hold_in(document, talk)),
+            Self::Any(tests) => tests.iter().any(|test| test.may_hold_in(document, talk)),
+            Self::Says { looker, known: Some(answer), .. } => {
+                let says = |turn: i64| match talk.and_then(|talk| Some((talk.analyser, talk.turn(turn)?))) {
+                    Some((analyser, words)) => looker.borrow_mut().says(analyser, Source::Numbers(words)),
+                    None => true,
+                };
+                answer.unsure_documents.contains(&document) || answer.found.of(document).any(says)
             }
             Self::Heard { documents, .. } | Self::Touched { documents, .. } => documents.contains(&document),
             Self::In(id) => document == *id,

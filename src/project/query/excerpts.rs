@@ -15,7 +15,7 @@ use crate::project::model::Model;
 use crate::project::model::places::{bit, excerpt_of};
 use crate::search::analysis::Analyser;
 use crate::search::analysis::dialect::Dialect;
-use crate::search::analysis::looker::{Looker, Text};
+use crate::search::analysis::looker::{Looker, Source};
 use crate::search::analysis::wanted::Wanted;
 
 /// The setting that holds a project's own lines of [small words](crate::search::analysis::dialect).
@@ -137,7 +137,7 @@ impl Project {
             .chain(subjects)
             .flat_map(|subject| self.model.places.memos(subject))
             .filter_map(|id| self.model.memos.get(*id));
-        memos.any(|memo| looker.says(Text { analyser, text: &memo.words, said: None }))
+        memos.any(|memo| looker.says(analyser, Source::Text(&memo.words)))
     }
 
     /// Those among these excerpts that say certain words.
@@ -157,7 +157,7 @@ impl Project {
         let mut looker = Looker::new(Arc::clone(wanted), &self.vocabulary);
         self.store.each_quote(among.iter().map(excerpt_of), |id, words| {
             let analyser = self.model.excerpts.get(id).map_or(Analyser::of(None), |e| self.analyser(e.document));
-            if looker.says(Text { analyser, text: words, said: None }) {
+            if looker.says(analyser, Source::Text(words)) {
                 saying.insert(bit(id));
             }
         })?;

@@ -10,8 +10,8 @@ use crate::domain::row::Table;
 use crate::error::Result;
 use crate::project::Project;
 use crate::search::analysis::Analyser;
-use crate::search::handle::{Content, Handle, Order, Quoted, Source};
-use crate::store::{Mode, Store};
+use crate::search::handle::{Content, Handle, Order, Quoted, Source, Talk};
+use crate::store::Store;
 
 impl Project {
     /// Starts building the index of all texts, in a thread of its own. Until it is ready, and wherever it is behind,
@@ -23,8 +23,8 @@ impl Project {
         }
         // The file is opened here and not in the new thread: on Unix a program that closes a file lets go of all locks
         // it has on it, so that looking at the file while an act is being written would leave it unprotected.
-        let store = Store::open(self.store.path(), Mode::Read);
-        self.index = store.ok().map(|store| Handle::start(FromFile { store }, Arc::clone(&self.vocabulary)));
+        let store = self.store.another();
+        self.index = store.map(|store| Handle::start(FromFile { store }, Arc::clone(&self.vocabulary)));
     }
 
     /// The index, where one was started.
@@ -44,6 +44,14 @@ impl Project {
         if let Some(index) = &mut self.index {
             index.tell(orders(changes));
         }
+    }
+
+    /// What is said in a document as this project has it, word by word; nothing where the index does not know. Another
+    /// program may have changed it, and the index read that, before this project has.
+    pub(super) fn talk(&self, document: DocumentId) -> Option<Arc<Talk>> {
+        let talk = self.index.as_ref()?.talk(document)?;
+        let revision = self.model.documents.get(document)?.revision;
+        (talk.revision == revision && talk.analyser == self.analyser(document)).then_some(talk)
     }
 
     /// How the words of a document are made terms.
@@ -87,7 +95,8 @@ impl Source for FromFile {
         let Some(document) = self.store.row::<Document>(id)? else { return Ok(None) };
         let text =
             DocumentText { text: self.store.text(document.revision)?, turns: self.store.turns(document.revision)? };
-        Ok(Some(Content { language: document.language, text, excerpts: self.store.excerpt_spans(id)? }))
+        let excerpts = self.store.excerpt_spans(id)?;
+        Ok(Some(Content { language: document.language, revision: document.revision, text, excerpts }))
     }
 
     fn excerpt(&self, id: ExcerptId) -> Result<Option<Quoted>> {

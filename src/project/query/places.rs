@@ -16,7 +16,7 @@ use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::places::bit;
 use crate::search::analysis::Analyser;
-use crate::search::analysis::looker::{Looker, Text};
+use crate::search::analysis::looker::Looker;
 use crate::search::handle::Talk;
 
 /// A turn in which something was found.
@@ -69,12 +69,12 @@ impl Project {
         after: i64,
         each: &mut dyn FnMut(Place) -> ControlFlow<()>,
     ) -> Result<Option<i64>> {
-        if !asked.may_hold_in(document.id) {
+        let talk = self.talk(document.id);
+        if !asked.test.may_hold_in(document.id, talk.as_deref()) {
             return Ok(None);
         }
         let text = self.text(document.id)?;
         let covered = asked.covering.as_ref().map(|covering| self.covered(document.id, covering));
-        let talk = self.index.as_ref().and_then(|index| index.talk(document.id));
         let document = Reading { id: document.id, analyser: self.analyser(document.id), text: &text, talk, covered };
         for turn in text.turns.iter().filter(|turn| turn.number > after) {
             let is_asked = asked.interviewers || self.role(turn) != Some(Role::Interviewer);
@@ -147,9 +147,8 @@ impl Reading<'_> {
 
     /// Where in a turn the words are said, in bytes from its start.
     fn hits<'a>(&self, looker: &'a mut Looker, turn: &Turn) -> &'a [Span] {
-        let said = self.talk.as_ref().and_then(|talk| talk.turn(turn.number));
-        let text = Text { analyser: self.analyser, text: self.words(turn.span), said };
-        looker.hits_at((self.id, turn.number), text)
+        let numbers = self.talk.as_ref().and_then(|talk| talk.turn(turn.number));
+        looker.hits_at((self.id, turn.number), self.analyser, self.words(turn.span), numbers)
     }
 
     fn is_covered(&self, span: Span) -> bool {

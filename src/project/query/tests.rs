@@ -13,7 +13,9 @@ use crate::error::{Error, Noun, QueryFault};
 use crate::project::Project;
 use crate::project::model::places::bit;
 use crate::project::participant::Described;
-use crate::project::testing::{bring_in, project, span_of};
+use crate::project::testing::{bring_in, counted, project, span_of};
+use crate::store::Mode;
+use crate::store::tests::tamper;
 
 /// Marks these words with a code. Returns the excerpt.
 fn code(project: &mut Project, document: DocumentId, words: &str, path: &str) -> ExcerptId {
@@ -322,4 +324,43 @@ fn an_excerpt_with_new_borders_is_found_by_its_new_words_alone() {
         assert_eq!((quotes(&p, "en").len(), quotes(&p, "to").len(), quotes(&p, "tre").len()), (0, 1, 1));
         p.index().unwrap().wait();
     }
+}
+
+#[test]
+fn what_another_program_changed_and_the_index_read_is_looked_at_as_this_project_has_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut p = project(folder.path());
+    let document = bring_in(&mut p, "I01", &["Anna: en to tre fire"]);
+    let mut other = Project::open(p.store().path(), Mode::Write, counted()).unwrap();
+    other.set_language(document, Some(DocumentLanguage::En)).unwrap();
+    p.start_index();
+    p.index().unwrap().wait();
+    let found = |p: &Project, query: &str| {
+        let places = p.places(&p.understand(query).unwrap()).unwrap();
+        let text = p.text(document).unwrap();
+        let hits = places.iter().flat_map(|place| place.hits.iter().map(|hit| hit.of(&text.text).unwrap().to_owned()));
+        hits.collect::<Vec<_>>()
+    };
+    let agree = |p: &Project| {
+        for words in ["tre", "en", "\"to tre\""] {
+            assert_eq!(found(p, words), [words.trim_matches('"')]);
+        }
+        assert_eq!(found(p, "en IKKE fire"), [""; 0]);
+    };
+    agree(&p);
+    p.catch_up().unwrap();
+    p.index().unwrap().wait();
+    agree(&p);
+}
+
+#[test]
+fn where_words_never_stand_as_they_must_no_text_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut p = project(folder.path());
+    bring_in(&mut p, "I01", &["Anna: en to tre fire"]);
+    p.reload().unwrap();
+    p.start_index();
+    p.index().unwrap().wait();
+    tamper(p.store().path(), "DELETE FROM turn; DELETE FROM text_revision");
+    assert_eq!(p.places(&p.understand("\"tre en\"").unwrap()).unwrap(), []);
 }

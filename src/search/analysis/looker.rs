@@ -13,15 +13,13 @@ use crate::domain::query::matcher::{self, Pattern};
 use crate::domain::span::Span;
 use crate::search::vocabulary::Vocabulary;
 
-/// A text to look in.
+/// Where the words of a text are taken from.
 #[derive(Clone, Copy, Debug)]
-pub struct Text<'a> {
-    /// How its words are read.
-    pub analyser: Analyser,
-    /// The text.
-    pub text: &'a str,
-    /// Its words as numbers of the vocabulary, where they are known; the text need then not be cut.
-    pub said: Option<&'a [u32]>,
+pub enum Source<'a> {
+    /// From the text, which is cut.
+    Text(&'a str),
+    /// From the numbers that the vocabulary has for them, in order.
+    Numbers(&'a [u32]),
 }
 
 /// Looks for what is wanted in text after text, and remembers which words it is.
@@ -49,7 +47,7 @@ struct Numbers {
     bits: Vec<u64>,
     /// The bits that are not known beforehand.
     open: u64,
-    /// Those of each that were found out.
+    /// Those of each that were found out; of none where all are known beforehand.
     known: Vec<u64>,
 }
 
@@ -63,40 +61,33 @@ impl Looker {
     }
 
     /// Whether a text says it.
-    pub fn says(&mut self, text: Text) -> bool {
-        let (pattern, mut reading) = self.reading(text.analyser);
-        match text.said {
-            Some(numbers) => {
-                let mut numbers = numbers.iter();
-                matcher::says(|sought| Some(reading.numbered(*numbers.next()?, sought)), pattern)
-            }
-            None => {
-                let mut words = Words::of(text.text);
-                matcher::says(|_| words.advance().map(|_| reading.bits(&words.word)), pattern)
+    pub fn says(&mut self, analyser: Analyser, source: Source) -> bool {
+        let (pattern, mut looking) = self.looking(analyser);
+        match source {
+            Source::Numbers(numbers) => matcher::says(looking.through(numbers), pattern),
+            Source::Text(text) => {
+                let mut words = Words::of(text);
+                matcher::says(|_| words.advance().map(|_| looking.bits(&words.word)), pattern)
             }
         }
     }
 
     /// Where a text says it: each phrase from its first word's start to its last word's end, in bytes of the text, in
-    /// order.
-    pub fn hits(&mut self, text: Text) -> Vec<Span> {
-        let (pattern, mut reading) = self.reading(text.analyser);
+    /// order. Where the numbers of its words are known, it is cut no further than to what is found.
+    pub fn hits(&mut self, analyser: Analyser, text: &str, numbers: Option<&[u32]>) -> Vec<Span> {
+        let (pattern, mut looking) = self.looking(analyser);
+        let mut words = Words::of(text);
         let mut spans = Vec::new();
-        let mut words = Words::of(text.text);
-        let hits = match text.said {
-            Some(numbers) => {
-                let mut numbers = numbers.iter();
-                matcher::hits(|sought| Some(reading.numbered(*numbers.next()?, sought)), pattern)
-            }
+        let hits = match numbers {
+            Some(numbers) => matcher::hits(looking.through(numbers), pattern),
             None => {
                 let next = |_| {
                     spans.push(words.advance()?);
-                    Some(reading.bits(&words.word))
+                    Some(looking.bits(&words.word))
                 };
                 matcher::hits(next, pattern)
             }
         };
-        // Where only the numbers were looked through: where those words stand that were found.
         let last = hits.iter().map(|(_, last)| *last as usize + 1).max().unwrap_or(0);
         spans.extend(std::iter::from_fn(|| words.pass()).take(last.saturating_sub(spans.len())));
         let place = |n: u32| spans.get(n as usize);
@@ -104,26 +95,33 @@ impl Looker {
     }
 
     /// The same of the text at a spot: looked for once, also where it is asked twice in a row.
-    pub fn hits_at(&mut self, spot: Spot, text: Text) -> &[Span] {
+    pub fn hits_at(&mut self, spot: Spot, analyser: Analyser, text: &str, numbers: Option<&[u32]>) -> &[Span] {
         if self.last.as_ref().is_none_or(|(last, _)| *last != spot) {
-            self.last = Some((spot, self.hits(text)));
+            self.last = Some((spot, self.hits(analyser, text, numbers)));
         }
         self.last.as_ref().map_or(&[], |(_, hits)| hits)
     }
 
-    fn reading(&mut self, analyser: Analyser) -> (&Pattern, Reading<'_>) {
+    fn looking(&mut self, analyser: Analyser) -> (&Pattern, Looking<'_>) {
         let Self { wanted, vocabulary, met, .. } = self;
         let asked = Asked { words: wanted.words(), analyser, vocabulary };
-        (wanted.pattern(), Reading { asked, met: &mut met[analyser.place()] })
+        (wanted.pattern(), Looking { asked, met: &mut met[analyser.place()] })
     }
 }
 
-struct Reading<'a> {
+/// One who is looking in a text.
+struct Looking<'a> {
     asked: Asked<'a>,
     met: &'a mut Met,
 }
 
-impl Reading<'_> {
+impl Looking<'_> {
+    /// The bits of one word after another, of those that are sought there.
+    fn through(&mut self, numbers: &[u32]) -> impl FnMut(u64) -> Option<u64> {
+        let mut numbers = numbers.iter();
+        move |sought| numbers.next().map(|number| self.numbered(*number, sought))
+    }
+
     /// The bits of a word.
     fn bits(&mut self, word: &str) -> u64 {
         if let Some(bits) = self.met.words.get(word) {
@@ -138,14 +136,19 @@ impl Reading<'_> {
     fn numbered(&mut self, number: u32, sought: u64) -> u64 {
         let at = number as usize;
         let numbers = self.met.numbers.get_or_insert_with(|| Numbers::of(self.asked));
-        let (Some(bits), Some(known)) = (numbers.bits.get_mut(at), numbers.known.get_mut(at)) else {
+        let Some(bits) = numbers.bits.get_mut(at) else {
             // It was met for the first time only now.
             return self.asked.of_number(number, u64::MAX);
         };
-        let unknown = sought & numbers.open & !*known;
-        if unknown != 0 {
-            *bits |= self.asked.of_number(number, unknown);
-            *known |= unknown;
+        let open = sought & numbers.open;
+        if open != 0
+            && let Some(known) = numbers.known.get_mut(at)
+        {
+            let unknown = open & !*known;
+            if unknown != 0 {
+                *bits |= self.asked.of_number(number, unknown);
+                *known |= unknown;
+            }
         }
         *bits
     }
@@ -155,7 +158,7 @@ impl Numbers {
     /// What is known beforehand of all words there are.
     fn of(asked: Asked) -> Self {
         let all = asked.vocabulary.len(asked.analyser);
-        let mut numbers = Self { bits: vec![0; all], open: 0, known: vec![0; all] };
+        let mut numbers = Self { bits: vec![0; all], open: 0, known: Vec::new() };
         for (n, word) in asked.words.iter().enumerate() {
             match word.look_up(asked.analyser) {
                 LookUp::Forms { terms, said } => {
@@ -167,6 +170,9 @@ impl Numbers {
                 }
                 LookUp::Beginnings(_) | LookUp::Nearly(_) => numbers.open |= 1 << n,
             }
+        }
+        if numbers.open != 0 {
+            numbers.known = vec![0; all];
         }
         numbers
     }
@@ -211,11 +217,11 @@ mod tests {
         let wanted = Arc::new(Wanted::phrase(&said, &Dialect::with(None)).unwrap());
         let vocabulary = Arc::default();
         let mut looker = Looker::new(wanted, &vocabulary);
-        let hits = looker.hits(Text { analyser, text, said: None });
+        let hits = looker.hits(analyser, text, None);
         let numbers = vocabulary.numbers(analyser, text);
-        for said in [None, Some(numbers.as_slice())] {
-            let text = Text { analyser, text, said };
-            assert_eq!((looker.says(text), looker.hits(text)), (!hits.is_empty(), hits.clone()));
+        assert_eq!(looker.hits(analyser, text, Some(&numbers)), hits);
+        for source in [Source::Text(text), Source::Numbers(&numbers)] {
+            assert_eq!(looker.says(analyser, source), !hits.is_empty(), "{source:?}");
         }
         hits.into_iter().filter_map(|hit| hit.of(text)).collect()
     }
@@ -241,7 +247,7 @@ mod tests {
     fn what_is_to_be_found_as_it_is_written_is_not_found_otherwise() {
         let said = Saying { words: "æ folelse".to_owned(), strictly: true };
         let mut looker = Looker::new(Arc::new(Wanted::phrase(&said, &Dialect::with(None)).unwrap()), &Arc::default());
-        let mut says = |text| looker.says(Text { analyser: Analyser::Norwegian, text, said: None });
+        let mut says = |text| looker.says(Analyser::Norwegian, Source::Text(text));
         assert!(!says("jeg følelse") && says("æ folelsen"));
     }
 

@@ -2,9 +2,9 @@
 //!
 //! One entry a turn and one an excerpt. Turns and excerpts, and each analyser's words, have fields of their own, so
 //! that no posting is read in vain and no word of one language is taken for another's. Words stand in it as they are
-//! said; which of them are the words looked for is asked of the [vocabulary](super::vocabulary) and of the lists of words that the index
-//! keeps. Nothing is stored: an entry answers with its key. Where in an entry its words stand is not kept either; what
-//! is [said](super::said) in it, word by word, is kept beside.
+//! said; which of them are the words looked for is asked of the [vocabulary](super::vocabulary) and of the lists of
+//! words that the index keeps. Nothing is stored: an entry answers with its key. Where in an entry its words stand is
+//! not kept either; what is [said](super::said) in it, word by word, is kept beside.
 
 mod postings;
 
@@ -22,12 +22,12 @@ use tantivy::{DocId, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, Ta
 
 use super::analysis::Analyser;
 use super::analysis::cut::Words;
-use super::analysis::looker::{Looker, Text};
+use super::analysis::looker::{Looker, Source};
 use super::analysis::wanted::{LookUp, Wanted};
 use super::memory::Memory;
 use super::said::{Said, Talk};
 use super::vocabulary::Vocabulary;
-use crate::domain::document::DocumentText;
+use super::worker::Content;
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use postings::Slots;
 
@@ -49,15 +49,17 @@ pub struct Turns {
 }
 
 impl Turns {
+    /// Those of a document, by number.
+    pub fn of(&self, document: DocumentId) -> impl Iterator<Item = i64> {
+        let first = turn_key(document, 0);
+        let from = self.keys.partition_point(|key| *key < first);
+        let all = self.keys.get(from..).unwrap_or_default().iter().take_while(move |key| **key >> 32 == first >> 32);
+        all.map(|key| i64::from(*key as u32))
+    }
+
     /// Whether this turn is among them.
     pub fn holds(&self, document: DocumentId, number: i64) -> bool {
         self.keys.binary_search(&turn_key(document, number)).is_ok()
-    }
-
-    /// Whether a turn of this document is among them.
-    pub fn has_some_in(&self, document: DocumentId) -> bool {
-        let at = self.keys.partition_point(|key| *key < turn_key(document, 0));
-        self.keys.get(at).is_some_and(|key| key >> 32 == turn_key(document, 0) >> 32)
     }
 }
 
@@ -114,20 +116,16 @@ impl TextIndex {
     }
 
     /// Puts a document's turns in.
-    pub(super) fn add_turns(
-        &mut self,
-        document: DocumentId,
-        analyser: Analyser,
-        text: &DocumentText,
-    ) -> tantivy::Result<()> {
+    pub(super) fn add_turns(&mut self, document: DocumentId, content: &Content) -> tantivy::Result<()> {
+        let (field, text) = (self.fields.turns[content.analyser().place()], &content.text);
         for turn in &text.turns {
             let mut entry = TantivyDocument::default();
             entry.add_u64(self.fields.key, turn_key(document, turn.number));
             entry.add_u64(self.fields.document, document.number().unsigned_abs());
-            entry.add_text(self.fields.turns[analyser.place()], turn.span.of(&text.text).unwrap_or_default());
+            entry.add_text(field, turn.span.of(&text.text).unwrap_or_default());
             self.writer.add_document(entry)?;
         }
-        self.said.put_talk(document, Talk::of(text, analyser, &self.vocabulary));
+        self.said.put_talk(document, Talk::of(content, &self.vocabulary));
         Ok(())
     }
 
@@ -182,9 +180,9 @@ impl Reading {
         })?;
         if !wanted.pattern().is_word() {
             let mut looker = Looker::new(Arc::clone(wanted), &self.vocabulary);
-            found = self.said.excerpts_of_which(found.into_iter(), |analyser, words| {
-                looker.says(Text { analyser, text: "", said: Some(words) })
-            });
+            found = self
+                .said
+                .excerpts_of_which(found.into_iter(), |analyser, words| looker.says(analyser, Source::Numbers(words)));
         }
         Ok(found.into_iter().map(bit).collect())
     }

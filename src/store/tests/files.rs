@@ -96,6 +96,18 @@ fn rows_that_no_act_can_have_made_are_damage() {
 }
 
 #[test]
+fn an_act_that_would_be_given_such_a_number_is_refused() {
+    for last in [10_000_000, i64::MAX] {
+        let p = study();
+        tamper(&p.path(), &format!("UPDATE sqlite_sequence SET seq = {last} WHERE name = 'code'"));
+        let mut opened = p.opened(Mode::Write);
+        assert!(matches!(opened.add_code("Ny").unwrap_err(), Error::Damaged { .. }), "{last}");
+        drop(opened);
+        assert!(p.opened(Mode::Write).find_code("Ny").is_err());
+    }
+}
+
+#[test]
 fn a_file_is_never_made_over_another_and_none_is_left_half_made() {
     let folder = folder();
     let path = folder.path().join("p.tusj");

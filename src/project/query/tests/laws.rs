@@ -15,7 +15,7 @@ use crate::domain::span::Span;
 use crate::project::Project;
 use crate::project::model::places::excerpt_of;
 use crate::project::testing::{bring_in, project};
-use crate::search::analysis::looker::{Looker, Text};
+use crate::search::analysis::looker::{Looker, Source};
 
 const WORDS: &[&str] =
     &["jeg", "følte", "følelse", "følelsene", "ikke", "Ikke,", "samtale", "samtaler", "running", "runs", "3,5", "–"];
@@ -148,8 +148,8 @@ fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
     let m = p.model();
     let analyser = p.analyser(excerpt.document);
     let say = |text: &str| {
-        let text = Text { analyser, text, said: None };
-        p.wanted(condition).is_some_and(|wanted| Looker::new(wanted, &p.vocabulary).says(text))
+        let looker = |wanted| Looker::new(wanted, &p.vocabulary);
+        p.wanted(condition).is_some_and(|wanted| looker(wanted).says(analyser, Source::Text(text)))
     };
     let others = |other: &Condition, stands: &dyn Fn(&Excerpt) -> bool| {
         let same = |e: &&Excerpt| (e.document, e.coder, e.round) == (excerpt.document, excerpt.coder, excerpt.round);

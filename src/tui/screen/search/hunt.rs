@@ -18,6 +18,9 @@ const MOMENT: usize = 128 << 10;
 /// How many times quicker a text is read than looked through word by word.
 const QUICKER: usize = 8;
 
+/// How many bytes' worth of time it takes to see in the index that nothing is said in an interview.
+const PASSED_OVER: usize = 512;
+
 /// How many hits are enough to show something, and then to go on: more than any window has rows.
 const SCREENFUL: usize = 200;
 
@@ -131,7 +134,7 @@ impl Hunt {
         while room > 0
             && let Some(id) = self.documents.get(self.next).copied()
         {
-            let document = project.model().documents.get(id).filter(|_| self.asked.may_hold_in(id));
+            let document = project.model().documents.get(id);
             let spent = document.map_or(Ok(0), |document| self.look_on(project, document, room));
             if spent.is_err() || document.is_none() {
                 self.turn_over();
@@ -154,7 +157,6 @@ impl Hunt {
     /// bytes of room that took, at least one.
     fn look_on(&mut self, project: &Project, document: &Document, room: usize) -> Result<usize> {
         let Within { turn, read: from, has_hits } = self.within;
-        let length = project.text(document.id)?.text.len();
         let enough = if self.hits.is_empty() { SCREENFUL } else { usize::MAX };
         let (mut places, mut found, mut looked) = (Vec::new(), 0, 0);
         // The index has said in which turns to look.
@@ -173,11 +175,16 @@ impl Hunt {
         let nth = u32::try_from(self.next + 1).unwrap_or(u32::MAX);
         places.iter().for_each(|place| self.take(project, place, nth));
         self.documents_with += usize::from(!has_hits && !places.is_empty());
-        let read = places.last().map_or(length, |place| place.span.end);
-        match stopped.filter(|_| read < length) {
+        let Some(last) = places.last() else {
+            let passed = if by_index { PASSED_OVER } else { spent(project.text(document.id)?.text.len(), 0) };
+            self.turn_over();
+            return Ok(passed);
+        };
+        let length = project.text(document.id)?.text.len();
+        match stopped.filter(|_| last.span.end < length) {
             Some(turn) => {
-                self.within = Within { turn, read, has_hits: true };
-                Ok(spent(read, looked))
+                self.within = Within { turn, read: last.span.end, has_hits: true };
+                Ok(spent(last.span.end, looked))
             }
             None => {
                 self.turn_over();
