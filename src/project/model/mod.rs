@@ -18,7 +18,7 @@ use crate::domain::codebook::Codebook;
 use crate::domain::colour::{Colour, ColourSet};
 use crate::domain::document::{Document, DocumentKind, Role, Speaker};
 use crate::domain::excerpt::{Coding, Excerpt};
-use crate::domain::ids::{DocumentId, ParticipantId, RoundId, SpeakerId};
+use crate::domain::ids::{AttributeId, DocumentId, ParticipantId, RoundId, SpeakerId};
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::participant::{Attribute, AttributeValue, Participant};
 use crate::domain::round::{Coder, Round};
@@ -165,6 +165,12 @@ impl Model {
         let mut pens: Vec<_> = self.colours.iter().filter(|c| Some(c.colour_set) == set).collect();
         pens.sort_by_key(|c| (c.digit.unwrap_or(10), c.id));
         pens
+    }
+
+    /// A participant's value of an attribute, if they have one.
+    pub fn value_of(&self, participant: ParticipantId, attribute: AttributeId) -> Option<&str> {
+        let mut own = self.places.values(participant).iter().filter_map(|id| self.attribute_values.get(*id));
+        own.find(|value| value.attribute == attribute).map(|value| value.value.as_str())
     }
 
     /// A participant's value of each attribute they have one of, by the attribute's name.

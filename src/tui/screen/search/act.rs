@@ -55,7 +55,7 @@ impl Search {
     fn rearrange(&mut self, project: &Project, command: Command) -> Reply {
         let here = self.hit_at(self.list.at);
         match command {
-            Command::Sort => self.sort = self.sort.next(),
+            Command::Sort => self.sort = self.sort.next(project.model()),
             _ if self.sort.is_by_words() => self.by_word = !self.by_word,
             _ => self.flat = !self.flat,
         }

@@ -77,7 +77,7 @@ impl Search {
     fn start(&mut self, project: &Project, condition: Condition) -> Result<()> {
         (self.next, self.why, self.begins, self.stale) = (None, None, None, false);
         self.hunt = Some(self.hunt_for(project, condition)?);
-        self.order = Order::by(self.sort);
+        self.put_in_order_anew(project);
         Ok(())
     }
 
@@ -157,7 +157,7 @@ impl Search {
         }
         let here = self.hit_at(self.list.at);
         (self.hunt, self.begins, self.why) = (Some(next), None, None);
-        self.order = Order::by(self.sort);
+        self.put_in_order_anew(project);
         self.arrange(project)?;
         self.go_to(here);
         self.let_go_of_lost();
@@ -190,6 +190,11 @@ impl Search {
         let typed: Vec<Condition> = begun.into_iter().chain(project.understand(&self.answered)).collect();
         self.why = Some(Why::new(&typed, nearly, self.strictly, self.interviewers));
         Ok(())
+    }
+
+    fn put_in_order_anew(&mut self, project: &Project) {
+        self.sort = self.sort.still(project.model());
+        self.order = Order::by(self.sort);
     }
 
     /// Puts what was found in order. Whoever has gone down into the list stays at their hit.
@@ -233,7 +238,7 @@ impl Search {
         self.stale = true;
         if are_new {
             (self.hunt, self.next, self.why) = (None, None, None);
-            self.order = Order::by(self.sort);
+            self.put_in_order_anew(project);
         }
         Ok(())
     }

@@ -48,7 +48,7 @@ impl Search {
         self.draw_query(buffer, view);
         let border = view.look.border(self.focus == Focus::List);
         let title = match self.hunt {
-            Some(_) => view.words.say(self.sort.phrase()).into_owned(),
+            Some(_) => self.sort.told(view),
             None => String::new(),
         };
         let chosen = match self.chosen.len() {
@@ -65,7 +65,9 @@ impl Search {
             let row = Rect { y, height: 1, ..list };
             match line {
                 Line::Heading(group) => {
-                    let mut heading = format!("{} · {}", group.name, hits(view, group.hits));
+                    let name =
+                        group.name.as_ref().map_or_else(|| self.sort.told_without(view), |name| name.to_string());
+                    let mut heading = format!("{name} · {}", hits(view, group.hits));
                     if group.people > 0 {
                         heading += " · ";
                         heading += &view.words.tell("count-participants", &[("n", group.people.into())]);

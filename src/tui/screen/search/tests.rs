@@ -301,6 +301,63 @@ fn groups_say_how_many_hits_and_of_how_many_people() {
     robot.press("o").sees("trett · 1 treff · 1 informant").press("g").misses("1 treff · 1 informant");
 }
 
+/// Anna and Bodil are in one group, written in two ways; Cecilie is in another, and of Dina nothing is said.
+fn groups() -> Study {
+    let mut study = Study::new();
+    let names = ["I01", "I02", "I03", "I10"];
+    let all = names.map(|name| Incoming {
+        participant: Some(name.into()),
+        ..incoming(name, transcript(&["X: Jeg var trett.", "X: Veldig trett."]))
+    });
+    let of = |number: &str, gruppe: &str, alder: &str| Described {
+        number: number.into(),
+        values: [("gruppe", gruppe), ("alder", alder)].map(|(name, value)| (name.into(), value.into())).to_vec(),
+        ..Described::default()
+    };
+    let people =
+        [of("I01", "Veileder", "9"), of("I02", "veileder ", "10"), of("I03", "Konsulent", "9"), of("I10", "", "")];
+    study.import(&all, &names.map(|number| Described { number: number.into(), ..Described::default() })).unwrap();
+    study.describe(&people).unwrap();
+    study
+}
+
+#[test]
+fn hits_are_grouped_by_what_their_informants_are() {
+    let study = groups();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter o o o o").sees("Etter gruppe");
+    headings(
+        &mut robot,
+        &[
+            "Konsulent · 2 treff · 1 informant",
+            "Veileder · 4 treff · 2 informanter",
+            "Uten gruppe · 2 treff · 1 informant",
+        ],
+    );
+    robot.press("o").sees("Etter alder");
+    headings(
+        &mut robot,
+        &["9 · 4 treff · 2 informanter", "10 · 2 treff · 1 informant", "Uten alder · 2 treff · 1 informant"],
+    );
+    robot.press("g").sees("Etter alder").misses("Uten alder").press("g o").sees("Etter intervju");
+}
+
+#[test]
+fn an_attribute_that_is_gone_sorts_nothing() {
+    let study = groups();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter o o o o").sees("Etter gruppe").press("u").wait().sees("Etter intervju");
+    robot.sees("I10 · 2 treff").press("o o o o").sees("Etter intervju");
+}
+
+/// Asserts that the list has these headings, from the top down.
+fn headings(robot: &mut Robot, expected: &[&str]) {
+    let screen = robot.screen();
+    let is_heading = |line: &&str| line.starts_with('│') && line.contains(" · ") && !line.contains(" hos ");
+    let seen: Vec<&str> = screen.lines().filter(is_heading).map(|l| l.trim_matches(['│', ' '])).collect();
+    assert_eq!(seen, expected, "{screen}");
+}
+
 #[test]
 fn searches_are_saved_run_and_removed() {
     let study = study();
