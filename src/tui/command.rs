@@ -312,7 +312,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
-    entry(C::Silent, &[char('i')], "key-silent", &[Tree, Excerpts], false),
+    entry(C::Silent, &[char('i'), char('I')], "key-silent", &[Tree, Excerpts], false),
+    // Among hits `i` is for interviewers; the other key of the two means the same everywhere.
+    entry(C::Silent, &[char('I')], "key-silent-hits", &[Hits], true),
     entry(C::Strictly, &[char('s'), ctrl('s')], "key-strictly", &[Hits], false),
     entry(C::SaveSearch, &[char('S')], "key-save-search", &[Hits], false),
     entry(C::Searches, &[char('l'), ctrl('l')], "key-searches", &[Hits], true),

@@ -195,8 +195,13 @@ impl Model {
 
     /// Whether an excerpt counts: not an interviewer's turn, not a text of one's own.
     pub fn counts(&self, excerpt: &Excerpt) -> bool {
-        let role = excerpt.speaker.and_then(|id| self.speakers.get(id)).map(|s| s.role);
-        let kind = self.documents.get(excerpt.document).map(|d| d.kind);
+        self.counts_turn(excerpt.document, excerpt.speaker)
+    }
+
+    /// The same of a turn of this speaker.
+    pub fn counts_turn(&self, document: DocumentId, speaker: Option<SpeakerId>) -> bool {
+        let role = speaker.and_then(|id| self.speakers.get(id)).map(|s| s.role);
+        let kind = self.documents.get(document).map(|d| d.kind);
         role != Some(Role::Interviewer) && kind == Some(DocumentKind::Interview)
     }
 

@@ -14,6 +14,9 @@ use crate::tui::screen::Mouse;
 impl Search {
     /// What a command does here.
     pub fn perform(&mut self, project: &mut Project, command: Command) -> Reply {
+        if let Some(reply) = self.in_silent(command) {
+            return reply;
+        }
         let screen = isize::try_from(self.areas.list.height.saturating_sub(1).max(1)).unwrap_or(1);
         match command {
             Command::Up if self.is_first() => self.focus = Focus::Line,
@@ -33,6 +36,7 @@ impl Search {
                 self.interviewers = !self.interviewers;
                 return self.again(project);
             }
+            Command::Silent => return self.show_silent(),
             Command::Enter => return self.jump(),
             Command::Strictly => {
                 self.strictly = !self.strictly;
@@ -152,6 +156,7 @@ impl Search {
     pub fn mouse(&mut self, _: &mut Project, mouse: Mouse) -> Reply {
         match mouse {
             Mouse::Press(x, y) if self.areas.query.contains((x, y).into()) => self.begin_typing(),
+            mouse if self.shows_silent => self.mouse_in_silent(mouse),
             Mouse::Press(x, y) if self.areas.list.contains((x, y).into()) => {
                 let row = self.list.top + usize::from(y - self.areas.list.y);
                 if self.hit_at(row).is_some() {

@@ -59,6 +59,7 @@ impl Search {
     pub(super) fn forget(&mut self) {
         (self.hunt, self.next, self.why, self.list) = (None, None, None, ListAt::default());
         (self.begins, self.unfinished, self.stale) = (None, None, false);
+        (self.shows_silent, self.silent) = (false, None);
         self.answered.clear();
         self.order.rows.clear();
         self.chosen.clear();
@@ -183,7 +184,7 @@ impl Search {
         let (begun, nearly) = (with("*"), with("~"));
         if let Some(condition) = begun.clone().filter(|_| self.begins.is_none()) {
             self.hunt = Some(self.hunt_for(project, condition)?);
-            self.begins.clone_from(&self.unfinished);
+            (self.silent, self.begins) = (None, self.unfinished.clone());
             return if self.hunt.as_ref().is_some_and(Hunt::is_by_index) { self.work(project) } else { Ok(()) };
         }
         self.begins = None;
@@ -194,7 +195,7 @@ impl Search {
 
     fn put_in_order_anew(&mut self, project: &Project) {
         self.sort = self.sort.still(project.model());
-        self.order = Order::by(self.sort);
+        (self.order, self.silent) = (Order::by(self.sort), None);
     }
 
     /// Puts what was found in order. Whoever has gone down into the list stays at their hit.

@@ -47,6 +47,9 @@ impl Search {
     pub fn draw(&self, buffer: &mut Buffer, view: View) {
         self.draw_query(buffer, view);
         let border = view.look.border(self.focus == Focus::List);
+        if self.shows_silent {
+            return self.draw_silent(buffer, view, border);
+        }
         let title = match self.hunt {
             Some(_) => self.sort.told(view),
             None => String::new(),

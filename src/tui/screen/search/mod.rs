@@ -22,6 +22,7 @@ mod draw;
 mod hunt;
 mod line;
 mod order;
+mod silence;
 #[cfg(test)]
 mod tests;
 mod unit;
@@ -41,6 +42,7 @@ use crate::project::Project;
 use crate::tui::command::{Key, Place};
 use crate::tui::reply::Reply;
 use crate::tui::screen::completing::Completing;
+use crate::tui::screen::silent::Silent;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
 use crate::words::Words;
@@ -95,6 +97,9 @@ pub struct Search {
     list: ListAt,
     chosen: HashSet<(DocumentId, Span)>,
     lines: Vec<Line>,
+    /// Whether those are shown who are heard in no hit, instead of the hits; and who they are, once that is known.
+    shows_silent: bool,
+    silent: Option<Silent>,
     /// The codes on what one stands at.
     codes: String,
     areas: draw::Areas,
@@ -120,7 +125,7 @@ impl Search {
 
     /// Lets a query be typed.
     pub fn begin_typing(&mut self) {
-        self.focus = Focus::Line;
+        (self.focus, self.shows_silent) = (Focus::Line, false);
     }
 
     /// The screen is shown: one types, unless there are hits to come back to.
@@ -209,6 +214,7 @@ impl Search {
         let width = usize::from(self.areas.list.width);
         self.codes = self.hit_at(self.list.at).map_or_else(String::new, |hit| codes(project, &hit));
         self.lines = lines(project, hits, self.order.rows.get(shown).unwrap_or_default(), width)?;
+        self.prepare_silent(project);
         Ok(())
     }
 }

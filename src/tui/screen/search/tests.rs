@@ -1,12 +1,15 @@
 //! The Search screen as one uses it.
 
+use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
+use super::Search;
 use super::hunt::Hunt;
 use crate::project::document::Incoming;
 use crate::project::participant::Described;
 use crate::project::testing::{Study, incoming, span_of, transcript};
 use crate::store::Mode;
+use crate::tui::command::Command;
 use crate::tui::robot::{Hands, Robot};
 use crate::tui::workbench::Effect;
 
@@ -356,6 +359,57 @@ fn headings(robot: &mut Robot, expected: &[&str]) {
     let is_heading = |line: &&str| line.starts_with('│') && line.contains(" · ") && !line.contains(" hos ");
     let seen: Vec<&str> = screen.lines().filter(is_heading).map(|l| l.trim_matches(['│', ' '])).collect();
     assert_eq!(seen, expected, "{screen}");
+}
+
+#[test]
+fn who_has_not_said_it_is_one_key() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.press("esc I").sees("Søk etter noe først").press("/");
+    robot.write("kvelden").press("enter I").sees("Har ikke sagt det: 1 av 2").sees("I02 Bodil").misses("Først om");
+    robot.press("c space 1 y enter").sees("I02 Bodil").press("I").sees("Først om").misses("I02 Bodil");
+    assert!(robot.excerpts().is_empty() && robot.effects().is_empty(), "nothing unseen is changed");
+    robot
+        .press("I esc")
+        .sees("Først om")
+        .press("/ ctrl-u")
+        .write("trett")
+        .press("enter I")
+        .sees("Alle som er intervjuet");
+    // What only an interviewer says, nobody has said.
+    robot.press("/ ctrl-u").write("du").press("enter i").sees("2 treff").press("I").sees("Har ikke sagt det: 2 av 2");
+    robot.press("/").sees("2 treff").misses("Har ikke sagt").press("ctrl-u").write("flaggermus").press("enter I");
+    robot.sees("2 av 2").sees("I01 Anna").click("I02 Bodil").press("up down down").wheel("I01", true).press("I");
+    robot.sees("Ingenting som er sagt");
+}
+
+#[test]
+fn who_has_not_said_it_is_asked_of_those_whom_the_query_means() {
+    let mut study = groups();
+    study.import(&[incoming("I11", transcript(&["X: Aldri."]))], &[]).unwrap();
+    let mut robot = robot(&study, 80);
+    robot.write("flaggermus gruppe=veileder").press("enter I").sees("2 av 2").sees("I01").misses("I03");
+    robot.press("/ ctrl-u").write("trett").press("enter I").sees("1 av 5").sees("I11");
+    robot.press("/ ctrl-u").write("aldri").press("enter I").sees("4 av 5").misses("I11");
+}
+
+#[test]
+fn who_has_not_said_it_is_not_told_before_all_is_searched() {
+    let mut study = Study::new();
+    let long = "C: ".to_owned() + &"ord ".repeat(100_000);
+    let all = ["I01", "I02"].map(|name| incoming(name, transcript(&[&long, "C: Trett."])));
+    study.import(&all, &[]).unwrap();
+    let (mut search, mut project) = (Search::default(), study.opened(Mode::Write));
+    search.run(&project, "trett");
+    search.work(&project).unwrap();
+    search.perform(&mut project, Command::Silent);
+    search.prepare(&project, Rect::new(0, 0, 80, 24)).unwrap();
+    assert!(search.has_work() && search.silent.is_none());
+    while search.has_work() {
+        search.work(&project).unwrap();
+    }
+    search.prepare(&project, Rect::new(0, 0, 80, 24)).unwrap();
+    assert_eq!(search.silent.unwrap().names, Vec::<String>::new());
 }
 
 #[test]

@@ -20,7 +20,6 @@ mod list;
 mod mouse;
 mod narrow;
 mod places;
-mod silent;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -34,13 +33,13 @@ use crate::project::{Changed, Project};
 use crate::tui::command::{Command, Key, Place};
 use crate::tui::reply::Reply;
 use crate::tui::screen::completing::Completing;
+use crate::tui::screen::silent::Silent;
 use crate::words::Words;
 use counts::{Counts, News};
 use group::{PensOn, Shape};
 use list::List;
 use narrow::Narrow;
 use places::Areas;
-use silent::Silent;
 use tree::Tree;
 
 /// Which pane has the keys.

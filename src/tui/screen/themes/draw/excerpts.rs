@@ -8,11 +8,11 @@ use super::super::card::{Card, Tone};
 use super::super::group::{Group, Grouping, Label};
 use super::super::list::{Item, Shown};
 use super::super::places::GUTTER;
-use super::super::silent::Silent;
 use super::super::{Focus, Themes};
 use crate::domain::span::Span;
 use crate::error::Error;
 use crate::tui::screen::read::wrapped;
+use crate::tui::screen::silent::Silent;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened};
@@ -217,17 +217,6 @@ impl Themes {
         let values = [("n", silent.names.len().into()), ("of", silent.of.into())];
         let title = view.words.tell("themes-silent", &values);
         paint::row(buffer, self.areas.status, &format!(" {title}"), view.look.strong());
-        let rows = self.areas.rows;
-        if silent.names.is_empty() {
-            let hint = view.words.say("themes-silent-nobody");
-            let room = Rect { x: rows.x + 2, width: rows.width.saturating_sub(4), ..rows };
-            return wrapped(buffer, room, &hint, view.look.dim());
-        }
-        for (at, y) in (silent.list.top..silent.names.len()).zip(rows.top()..rows.bottom()) {
-            let chosen = at == silent.list.at && self.focus == Focus::List;
-            let style = if chosen { view.look.chosen() } else { Style::new() };
-            let name = silent.names.get(at).map_or("", String::as_str);
-            paint::row(buffer, Rect { y, height: 1, ..rows }, &format!("  {name}"), style);
-        }
+        silent.draw(buffer, view, self.areas.rows, self.focus == Focus::List);
     }
 }
