@@ -21,6 +21,17 @@ pub enum Target {
     Excerpts(Vec<ExcerptId>),
 }
 
+impl Target {
+    /// How many passages or excerpts.
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Passage(..) => 1,
+            Self::Passages(passages) => passages.len(),
+            Self::Excerpts(excerpts) => excerpts.len(),
+        }
+    }
+}
+
 /// What an overlay is opened for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Ask {

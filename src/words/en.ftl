@@ -714,6 +714,14 @@ notice-remembers = Recent projects are remembered from now on, this one first.
 notice-forgets = Recent projects are forgotten, and no longer remembered.
 notice-coded = Coded: { $path } · . codes the next alike · u undoes
 notice-coded-already = It was coded with { $path } already.
+notice-coded-many = { $new ->
+    [one] One excerpt
+   *[other] { $new } excerpts
+} coded with { $path }{ $had ->
+    [0] { "" }
+   *[other] , { $had } had the code already
+} · u undoes
+notice-coded-all-already = All { $had } excerpts had { $path } already.
 notice-memo-kept = The memo is saved.
 notice-definition-kept = The definition is kept.
 notice-copied = Sent to the terminal’s clipboard. If pasting fails, Y keeps it in a file.

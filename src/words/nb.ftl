@@ -699,6 +699,14 @@ notice-remembers = Nylige prosjekter huskes fra nå av, dette først.
 notice-forgets = Nylige prosjekter er glemt, og huskes ikke lenger.
 notice-coded = Kodet: { $path } · . koder det neste likt · u angrer
 notice-coded-already = Det var kodet med { $path } fra før.
+notice-coded-many = { $new ->
+    [one] Ett utdrag
+   *[other] { $new } utdrag
+} kodet med { $path }{ $had ->
+    [0] { "" }
+   *[other] , { $had } hadde koden fra før
+} · u angrer
+notice-coded-all-already = Alle { $had } utdragene hadde { $path } fra før.
 notice-memo-kept = Notatet er lagret.
 notice-definition-kept = Definisjonen er lagret.
 notice-copied = Sendt til terminalens utklippstavle. Får du ikke limt inn: Y lagrer i en fil.

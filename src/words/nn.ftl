@@ -684,6 +684,14 @@ notice-remembers = Nylege prosjekt blir hugsa frå no av, dette først.
 notice-forgets = Nylege prosjekt er gløymde, og blir ikkje hugsa lenger.
 notice-coded = Koda: { $path } · . kodar det neste likt · u angrar
 notice-coded-already = Det var koda med { $path } frå før.
+notice-coded-many = { $new ->
+    [one] Eitt utdrag
+   *[other] { $new } utdrag
+} koda med { $path }{ $had ->
+    [0] { "" }
+   *[other] , { $had } hadde koden frå før
+} · u angrar
+notice-coded-all-already = Alle { $had } utdraga hadde { $path } frå før.
 notice-memo-kept = Notatet er lagra.
 notice-definition-kept = Definisjonen er lagra.
 notice-copied = Sendt til utklippstavla i terminalen. Får du ikkje limt inn: Y lagrar i fil.

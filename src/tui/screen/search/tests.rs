@@ -95,6 +95,18 @@ fn chosen_hits_are_coded_by_sentence_in_one_act() {
 }
 
 #[test]
+fn after_coding_it_says_on_how_much_the_code_is_new() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("veldig").press("enter c").write("Helse").press("enter").sees("Kodet: Helse");
+    robot.press("/ ctrl-u").write("trett").press("enter a c").write("Helse").press("enter");
+    robot.sees("2 utdrag kodet med Helse, 1 hadde koden fra før · u angrer");
+    robot.press(".").sees("Alle 3 utdragene hadde Helse fra før.");
+    robot.press("c").write("Søvn").press("enter").sees("3 utdrag kodet med Søvn · u angrer");
+    robot.press("u u u").press("esc c").write("Ny").press("enter").sees("Kodet: Ny");
+}
+
+#[test]
 fn chosen_hits_that_leave_the_list_are_chosen_no_more() {
     let study = study();
     let mut robot = robot(&study, 80);
