@@ -666,6 +666,7 @@ confirm-remove-document = Take “{ $name }” out of the project? { $count ->
    *[other] { $count } excerpts go with it.
 } It can be undone with u.
 confirm-replace = “{ $file }” is there already. Replace it? What it holds now will be gone.
+confirm-replace-search = There is a saved search called “{ $name }”. Replace it? It can be undone with u. It now looks for: { $query }
 line-add-code = New code (Start/Training puts one under another)
 line-add-code-under = New code under “{ $path }”
 line-rename = New name for “{ $name }”
@@ -897,6 +898,7 @@ searches-title = Saved searches
 notice-no-searches = No searches are saved yet. Search for something, press Enter and then S.
 notice-nothing-to-save = Search for something first; then the search can be saved.
 notice-nothing-asked = Search for something first; then those who have not said it are shown.
+notice-search-kept = The search is saved. l shows the saved searches · u undoes
 notice-dialect-kept = The words are saved. u undoes it.
 dialect-own = in this project
 dialect-title = A word a line, then how else it is said – jeg: eg æ

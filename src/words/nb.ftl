@@ -651,6 +651,7 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
    *[other] { $count } utdrag følger med.
 } Det kan angres med u.
 confirm-replace = «{ $file }» finnes fra før. Erstatte den? Det som står i den nå, blir borte.
+confirm-replace-search = Det finnes et lagret søk som heter «{ $name }». Erstatte det? Det kan angres med u. Det leter nå etter: { $query }
 line-add-code = Ny kode (Oppstart/Opplæring legger én under en annen)
 line-add-code-under = Ny kode under «{ $path }»
 line-rename = Nytt navn på «{ $name }»
@@ -873,6 +874,7 @@ searches-title = Lagrede søk
 notice-no-searches = Ingen søk er lagret ennå. Søk etter noe, trykk Enter og så S.
 notice-nothing-to-save = Søk etter noe først; så kan søket lagres.
 notice-nothing-asked = Søk etter noe først; så vises de som ikke har sagt det.
+notice-search-kept = Søket er lagret. l viser de lagrede søkene · u angrer
 notice-dialect-kept = Ordene er lagret. u angrer det.
 dialect-own = i dette prosjektet
 dialect-title = Ett ord per linje, så andre måter å si det på – jeg: eg æ

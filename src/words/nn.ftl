@@ -636,6 +636,7 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
    *[other] { $count } utdrag følgjer med.
 } Det kan angrast med u.
 confirm-replace = «{ $file }» finst frå før. Byte henne ut? Det som står i henne no, blir borte.
+confirm-replace-search = Det finst eit lagra søk som heiter «{ $name }». Erstatte det? Det kan angrast med u. Det leitar no etter: { $query }
 line-add-code = Ny kode (Oppstart/Opplæring legg éin under ein annan)
 line-add-code-under = Ny kode under «{ $path }»
 line-rename = Nytt namn på «{ $name }»
@@ -858,6 +859,7 @@ searches-title = Lagra søk
 notice-no-searches = Ingen søk er lagra enno. Søk etter noko, trykk Enter og så S.
 notice-nothing-to-save = Søk etter noko først; så kan søket lagrast.
 notice-nothing-asked = Søk etter noko først; så blir dei viste som ikkje har sagt det.
+notice-search-kept = Søket er lagra. l viser dei lagra søka · u angrar
 notice-dialect-kept = Orda er lagra. u angrar det.
 dialect-own = i dette prosjektet
 dialect-title = Eitt ord per line, så andre måtar å seie det på – jeg: eg æ

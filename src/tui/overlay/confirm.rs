@@ -58,6 +58,11 @@ impl Confirm {
                 )
             }
             Act::RemoveExcerpts(ids) => view.words.tell("confirm-remove-excerpts", &[("count", ids.len().into())]),
+            Act::ReplaceSearch(search) => {
+                let there = view.project.find_search(&search.name).map(|saved| (saved.name, saved.query));
+                let (name, query) = there.unwrap_or_default();
+                view.words.tell("confirm-replace-search", &[("name", name.into()), ("query", query.into())])
+            }
             Act::Replace(_, path) => {
                 let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
                 view.words.tell("confirm-replace", &[("file", file.as_ref().into())])

@@ -33,17 +33,19 @@ impl Search {
             Command::ChooseAll => self.choose_all(),
             Command::Sort | Command::Group => return self.rearrange(project, command),
             Command::Interviewers => {
-                self.interviewers = !self.interviewers;
+                self.how.interviewers = !self.how.interviewers;
                 return self.again(project);
             }
             Command::Silent => return self.show_silent(),
             Command::Enter => return self.jump(),
             Command::Strictly => {
-                self.strictly = !self.strictly;
+                self.how.strictly = !self.how.strictly;
                 return self.again(project);
             }
             Command::SaveSearch if self.answered.is_empty() => return Reply::Notice("notice-nothing-to-save"),
-            Command::SaveSearch => return Reply::Ask(Ask::Line(AskedLine::SaveSearch(self.answered.clone()))),
+            Command::SaveSearch => {
+                return Reply::Ask(Ask::Line(AskedLine::SaveSearch(self.answered.clone(), self.how)));
+            }
             Command::Unit => self.unit = self.unit.next(),
             Command::Code | Command::RepeatCode | Command::Copy => return self.act(project, command),
             Command::Pen(digit) => return self.colour(project, digit),

@@ -6,8 +6,9 @@ use std::collections::HashSet;
 use super::hunt::Hunt;
 use super::order::{Order, Row};
 use super::why::Why;
-use super::{Focus, Hit, Search, with_interviewers};
+use super::{Focus, Hit, Search};
 use crate::domain::query::condition::Condition;
+use crate::domain::query::how::How;
 use crate::domain::query::keyword::{Operator, is_uncoded, near_named};
 use crate::domain::query::phrase::SIGNS;
 use crate::domain::row::Table;
@@ -45,9 +46,9 @@ impl Search {
         }
     }
 
-    /// Answers a query that was typed some other time, and goes to what is found.
-    pub fn run(&mut self, project: &Project, query: &str) -> Reply {
-        self.input = Input::new(query);
+    /// Answers a query that was typed some other time, asked as it was then, and goes to what is found.
+    pub fn run(&mut self, project: &Project, query: &str, how: How) -> Reply {
+        (self.input, self.how) = (Input::new(query), how);
         self.completing = Completing::default();
         let reply = self.ask(project);
         self.unfinished = None;
@@ -84,8 +85,7 @@ impl Search {
 
     fn hunt_for(&mut self, project: &Project, condition: Condition) -> Result<Hunt> {
         self.head = project.store().head();
-        let condition = if self.strictly { condition.strictly() } else { condition };
-        Hunt::new(project, if self.interviewers { with_interviewers(condition) } else { condition })
+        Hunt::new(project, self.how.meant(condition))
     }
 
     /// Asks the query that is being answered once more; place and chosen hits stay.
@@ -189,7 +189,7 @@ impl Search {
         }
         self.begins = None;
         let typed: Vec<Condition> = begun.into_iter().chain(project.understand(&self.answered)).collect();
-        self.why = Some(Why::new(&typed, nearly, self.strictly, self.interviewers));
+        self.why = Some(Why::new(&typed, nearly, self.how));
         Ok(())
     }
 

@@ -101,8 +101,8 @@ impl Search {
     fn draw_query(&self, buffer: &mut Buffer, view: View) {
         let typing = self.focus == Focus::Line;
         let border = if typing { view.look.active() } else { view.look.dim() };
-        let whose = if self.interviewers { "search-everyone" } else { "search-informants" };
-        let how = if self.strictly { "search-strictly" } else { "search-forgiving" };
+        let whose = if self.how.interviewers { "search-everyone" } else { "search-informants" };
+        let how = if self.how.strictly { "search-strictly" } else { "search-forgiving" };
         let what = format!("{} · {}", view.words.say(whose), view.words.say(how));
         let inner = paint::pane(buffer, self.areas.query, (&view.words.say("search-title"), &what), border);
         let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };

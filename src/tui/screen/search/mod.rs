@@ -33,9 +33,8 @@ use std::collections::HashSet;
 use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
-use crate::domain::document::Role;
 use crate::domain::ids::DocumentId;
-use crate::domain::query::condition::Condition;
+use crate::domain::query::how::How;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Project;
@@ -88,9 +87,8 @@ pub struct Search {
     flat: bool,
     /// Whether headings stand between hits that are sorted by the words beside them.
     by_word: bool,
-    interviewers: bool,
-    /// Whether only what is written as was asked is found.
-    strictly: bool,
+    /// Whether only what is written as was asked is found, and whether interviewers' turns are looked through.
+    how: How,
     /// How much of a hit is coded.
     unit: Unit,
     order: Order,
@@ -217,11 +215,4 @@ impl Search {
         self.prepare_silent(project);
         Ok(())
     }
-}
-
-/// The same condition of everyone's turns: it speaks of roles, and so means none in particular.
-fn with_interviewers(condition: Condition) -> Condition {
-    let asks = Condition::Role(Role::Interviewer);
-    let anyone = Condition::Any(vec![asks.clone(), Condition::Not(Box::new(asks))]);
-    Condition::All(vec![condition, anyone])
 }

@@ -5,6 +5,7 @@ use ratatui::style::Modifier;
 
 use super::Search;
 use super::hunt::Hunt;
+use crate::domain::query::how::How;
 use crate::project::document::Incoming;
 use crate::project::participant::Described;
 use crate::project::testing::{Study, incoming, span_of, transcript};
@@ -412,7 +413,7 @@ fn who_has_not_said_it_is_not_told_before_all_is_searched() {
     let all = ["I01", "I02"].map(|name| incoming(name, transcript(&[&long, "C: Trett."])));
     study.import(&all, &[]).unwrap();
     let (mut search, mut project) = (Search::default(), study.opened(Mode::Write));
-    search.run(&project, "trett");
+    search.run(&project, "trett", How::default());
     search.work(&project).unwrap();
     search.perform(&mut project, Command::Silent);
     search.prepare(&project, Rect::new(0, 0, 80, 24)).unwrap();
@@ -434,6 +435,35 @@ fn searches_are_saved_run_and_removed() {
     robot.sees("Aldri   aldri").press("down enter").sees("3 treff").press("down").sees("c kode");
     robot.press("l x").sees("Trøtt   trett").misses("Aldri   aldri").press("x").misses("Lagrede søk").press("u");
     robot.sees("Angret: fjernet det lagrede søket «Trøtt»").press("l").click("Trøtt   trett").sees("3 treff");
+}
+
+#[test]
+fn a_saved_search_is_not_replaced_unasked() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter S").write("Trøtt").press("enter").sees("Søket er lagret");
+    robot.press("S").write("trøtt").press("enter").sees("Søket er lagret").press("/ ctrl-u").write("aldri");
+    robot
+        .press("enter S")
+        .write("trøtt")
+        .press("enter")
+        .sees("et lagret søk som heter «Trøtt».")
+        .sees("nå etter: trett");
+    robot.press("esc").sees("Hva skal søket «aldri» hete?").sees("trøtt").press("esc l").sees("Trøtt   trett");
+    robot.press("esc S").write("trøtt").press("enter enter").sees("Søket er lagret").misses("Hva skal").press("l");
+    robot.sees("Trøtt   aldri").misses("Trøtt   trett").press("esc S enter").sees("Hva skal søket «aldri» hete?");
+}
+
+#[test]
+fn a_saved_search_is_asked_as_it_was() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter i s").sees("4 treff").press("S").write("Alle").press("enter i s").sees("3 treff");
+    robot.press("S").write("Noen").press("enter l").sees("trett · bare slik det er skrevet · intervjuerne også");
+    robot.press("enter").sees("4 treff").sees("bare slik det er skrevet").press("l down enter").sees("3 treff");
+    robot.sees("bare informantene · også dialekt");
+    // The same words asked otherwise are another search.
+    robot.press("i S").write("Noen").press("enter").sees("et lagret søk som heter «Noen»");
 }
 
 #[test]
