@@ -388,6 +388,11 @@ pub fn meant(place: Place, key: Key) -> Option<Command> {
     at(place).find(|entry| entry.keys.contains(&key)).map(|entry| entry.command)
 }
 
+/// The key that is shown for a command at `place`, where it has one.
+pub fn shown_at(place: Place, command: Command) -> Option<Key> {
+    at(place).find(|entry| entry.command == command).and_then(|entry| entry.keys.first()).copied()
+}
+
 /// A key as the screen names it.
 pub fn name(words: &Words, key: Key) -> String {
     let Key(code, modifiers) = key;

@@ -827,7 +827,7 @@ themes-silent-nobody = Alle som er intervjuet, er med her.
 hint-search = Skriv for å søke · Enter til treffene · Tab neste skjerm
 hint-search-complete = Skriv for å søke · Tab fullfører · Enter til treffene
 notice-hit = n neste treff · N forrige · F3 tilbake til søket
-search-title = Søk i alt som er sagt
+search-title = Søk i alt de sier
 search-informants = bare informantene
 search-everyone = intervjuerne også
 search-forgiving = også dialekt, uten æøå
@@ -845,6 +845,7 @@ search-silent-waits = Søker ennå. Hvem som ikke har sagt det, vises når alt e
 search-codes-sentence = koder: setningen (t)
 search-codes-turn = koder: replikken (t)
 search-codes-hit = koder: treffet (t)
+search-codes-whole-turn = koder: hele replikken
 search-chosen = { $count } merket
 search-found = { $hits } treff i { $documents ->
     [one] { $documents } intervju

@@ -812,7 +812,7 @@ themes-silent-nobody = Alle som er intervjua, er med her.
 hint-search = Skriv for å søkje · Enter til treffa · Tab neste skjerm
 hint-search-complete = Skriv for å søkje · Tab fullfører · Enter til treffa
 notice-hit = n neste treff · N førre · F3 attende til søket
-search-title = Søk i alt som er sagt
+search-title = Søk i alt dei seier
 search-informants = berre informantane
 search-everyone = intervjuarane òg
 search-forgiving = òg dialekt, utan æøå
@@ -830,6 +830,7 @@ search-silent-waits = Søkjer enno. Kven som ikkje har sagt det, blir vist når 
 search-codes-sentence = kodar: setninga (t)
 search-codes-turn = kodar: replikken (t)
 search-codes-hit = kodar: treffet (t)
+search-codes-whole-turn = kodar: heile replikken
 search-chosen = { $count } merkte
 search-found = { $hits } treff i { $documents ->
     [one] { $documents } intervju

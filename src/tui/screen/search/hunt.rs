@@ -111,6 +111,11 @@ impl Hunt {
         self.by_index
     }
 
+    /// Whether words are asked for: without any, whole turns are found.
+    pub fn asks_for_words(&self) -> bool {
+        !self.condition.marked().is_empty()
+    }
+
     /// Whether what is found depends on what is marked, and not only on what is said and by whom.
     pub fn rests_on_marks(&self) -> bool {
         use Condition::{Before, By, Coded, Coloured, Memo, Overlaps, Round, Uncoded};

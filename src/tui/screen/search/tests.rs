@@ -310,6 +310,27 @@ fn the_hit_its_sentence_or_its_turn_is_coded_and_coloured() {
 }
 
 #[test]
+fn whole_turns_are_coded_where_no_words_are_asked_for_and_the_screen_says_so() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("intervju:I02").press("enter").sees("koder: hele replikken").press("t t").sees("koder: hele replikken");
+    robot.press("t a").sees("1 merket").sees("koder: hele replikken").press("c").write("Helse").press("enter");
+    assert_eq!(robot.excerpts(), ["Nei, aldri. Men alle andre var trette. = Helse"]);
+    robot.press("/ ctrl-u").write("trett ELLER tema:Helse").press("enter").sees("koder: setningen (t)");
+    robot.press("/ ctrl-u").write("kvelden ELLER tema:Helse").press("enter").sees("koder: setningen (t)");
+    robot.press("down").sees("koder: hele replikken");
+}
+
+#[test]
+fn how_it_is_asked_shows_its_keys_where_they_work() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").sees("bare informantene · også dialekt, uten æøå ").press("enter");
+    robot.sees("bare informantene (i) · også dialekt, uten æøå (s)").press("i s");
+    robot.sees("intervjuerne også (i) · bare slik det er skrevet (s)");
+}
+
+#[test]
 fn groups_say_how_many_hits_and_of_how_many_people() {
     let study = study();
     let mut robot = robot(&study, 80);
@@ -461,7 +482,7 @@ fn a_saved_search_is_asked_as_it_was() {
     robot.write("trett").press("enter i s").sees("4 treff").press("S").write("Alle").press("enter i s").sees("3 treff");
     robot.press("S").write("Noen").press("enter l").sees("trett · bare slik det er skrevet · intervjuerne også");
     robot.press("enter").sees("4 treff").sees("bare slik det er skrevet").press("l down enter").sees("3 treff");
-    robot.sees("bare informantene · også dialekt");
+    robot.sees("bare informantene (i) · også dialekt");
     // The same words asked otherwise are another search.
     robot.press("i S").write("Noen").press("enter").sees("et lagret søk som heter «Noen»");
 }
