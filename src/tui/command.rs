@@ -315,7 +315,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Silent, &[char('i'), char('I')], "key-silent", &[Tree, Excerpts], false),
     // Among hits `i` is for interviewers; the other key of the two means the same everywhere.
     entry(C::Silent, &[char('I')], "key-silent-hits", &[Hits], true),
-    entry(C::Strictly, &[char('s'), ctrl('s')], "key-strictly", &[Hits], false),
+    entry(C::Strictly, &[char('s'), ctrl('s')], "key-strictly", &[Tree, Excerpts, Hits], false),
     entry(C::SaveSearch, &[char('S')], "key-save-search", &[Hits], false),
     entry(C::Searches, &[char('l'), ctrl('l')], "key-searches", &[Hits], true),
     entry(C::Interviewers, &[char('i')], "key-interviewers", &[Hits], false),

@@ -14,6 +14,11 @@ use crate::tui::view::View;
 use crate::tui::widget::paint;
 
 impl Search {
+    /// Whether they show.
+    pub fn shows_silent(&self) -> bool {
+        self.shows_silent
+    }
+
     /// Shows them, where something was asked.
     pub(super) fn show_silent(&mut self) -> Reply {
         if self.hunt.is_none() {

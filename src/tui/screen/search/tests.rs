@@ -400,7 +400,13 @@ fn who_has_not_said_it_is_one_key() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.press("esc I").sees("Søk etter noe først").press("/");
-    robot.write("kvelden").press("enter I").sees("Har ikke sagt det: 1 av 2").sees("I02 Bodil").misses("Først om");
+    robot
+        .write("kvelden")
+        .press("enter I")
+        .sees("Har ikke sagt det: 1 av 2")
+        .sees("I02 Bodil")
+        .misses("Først om")
+        .misses("c kode");
     robot.press("c space 1 y enter").sees("I02 Bodil").press("I").sees("Først om").misses("I02 Bodil");
     assert!(robot.excerpts().is_empty() && robot.effects().is_empty(), "nothing unseen is changed");
     robot

@@ -143,6 +143,10 @@ impl Themes {
                 (self.silent, self.focus) = (None, Focus::List);
                 Reply::Done
             }
+            Command::Strictly if self.narrow.is_shown() => {
+                self.narrow.strictly = !self.narrow.strictly;
+                self.narrowed(project)
+            }
             Command::Group => {
                 self.look_at_list();
                 let grouping = self.list.shape.grouping.next();

@@ -70,7 +70,14 @@ impl Themes {
             return;
         }
         let x = paint::words(buffer, (area.x + 1, area.y), area.width, "/ ", view.look.key());
-        let room = Rect { x, width: area.right().saturating_sub(x + 1), ..area };
+        let mut room = Rect { x, width: area.right().saturating_sub(x + 1), ..area };
+        if self.narrow.strictly {
+            let mark = view.words.say("search-strictly");
+            let wide = u16::try_from(columns_of(&mark)).unwrap_or(u16::MAX).min(room.width);
+            room.width -= wide;
+            paint::words(buffer, (room.right(), room.y), wide, &mark, view.look.dim());
+            room.width = room.width.saturating_sub(1);
+        }
         if self.narrow.typing {
             self.narrow.input.draw(buffer, room, Style::new());
         } else {
