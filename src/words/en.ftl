@@ -722,7 +722,7 @@ notice-coded-many = { $new ->
     [0] { "" }
    *[other] , { $had } had the code already
 } · u undoes
-notice-coded-all-already = All { $had } excerpts had { $path } already.
+notice-coded-all-already = The { $had } excerpts had { $path } already.
 notice-memo-kept = The memo is saved.
 notice-definition-kept = The definition is kept.
 notice-copied = Sent to the terminal’s clipboard. If pasting fails, Y keeps it in a file.
@@ -856,6 +856,7 @@ search-by-right = By the words after
 search-by-speaker = By participant
 search-by-attribute = By { $name }
 search-without = Without { $name }
+search-interviewers = The interviewers
 search-silent = Have not said it: { $n } of { $of } · I shows the hits
 search-silent-waits = Still searching. Who has not said it is shown when everything has been searched.
 search-codes-sentence = codes: the sentence (t)

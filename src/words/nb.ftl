@@ -707,7 +707,7 @@ notice-coded-many = { $new ->
     [0] { "" }
    *[other] , { $had } hadde koden fra før
 } · u angrer
-notice-coded-all-already = Alle { $had } utdragene hadde { $path } fra før.
+notice-coded-all-already = De { $had } utdragene hadde { $path } fra før.
 notice-memo-kept = Notatet er lagret.
 notice-definition-kept = Definisjonen er lagret.
 notice-copied = Sendt til terminalens utklippstavle. Får du ikke limt inn: Y lagrer i en fil.
@@ -841,6 +841,7 @@ search-by-right = Etter ordene bak
 search-by-speaker = Etter informant
 search-by-attribute = Etter { $name }
 search-without = Uten { $name }
+search-interviewers = Intervjuerne
 search-silent = Har ikke sagt det: { $n } av { $of } · I viser treffene
 search-silent-waits = Søker ennå. Hvem som ikke har sagt det, vises når alt er gjennomsøkt.
 search-codes-sentence = koder: setningen (t)

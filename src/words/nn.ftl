@@ -692,7 +692,7 @@ notice-coded-many = { $new ->
     [0] { "" }
    *[other] , { $had } hadde koden frå før
 } · u angrar
-notice-coded-all-already = Alle { $had } utdraga hadde { $path } frå før.
+notice-coded-all-already = Dei { $had } utdraga hadde { $path } frå før.
 notice-memo-kept = Notatet er lagra.
 notice-definition-kept = Definisjonen er lagra.
 notice-copied = Sendt til utklippstavla i terminalen. Får du ikkje limt inn: Y lagrar i fil.
@@ -826,6 +826,7 @@ search-by-right = Etter orda bak
 search-by-speaker = Etter informant
 search-by-attribute = Etter { $name }
 search-without = Utan { $name }
+search-interviewers = Intervjuarane
 search-silent = Har ikkje sagt det: { $n } av { $of } · I viser treffa
 search-silent-waits = Søkjer enno. Kven som ikkje har sagt det, blir vist når alt er gjennomsøkt.
 search-codes-sentence = kodar: setninga (t)

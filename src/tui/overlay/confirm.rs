@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Answer;
+use super::searches::told;
 use crate::tui::command::Key;
 use crate::tui::reply::Act;
 use crate::tui::screen::read::wrapped;
@@ -59,8 +60,8 @@ impl Confirm {
             }
             Act::RemoveExcerpts(ids) => view.words.tell("confirm-remove-excerpts", &[("count", ids.len().into())]),
             Act::ReplaceSearch(search) => {
-                let there = view.project.find_search(&search.name).map(|saved| (saved.name, saved.query));
-                let (name, query) = there.unwrap_or_default();
+                let there = view.project.find_search(&search.name).map(|saved| (told(view, &saved), saved.name));
+                let (query, name) = there.unwrap_or_default();
                 view.words.tell("confirm-replace-search", &[("name", name.into()), ("query", query.into())])
             }
             Act::Replace(_, path) => {

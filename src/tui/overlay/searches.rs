@@ -91,7 +91,7 @@ impl Searches {
 }
 
 /// The query, and how it is asked where that is not the usual way.
-fn told(view: View, saved: &Saved) -> String {
+pub(super) fn told(view: View, saved: &Saved) -> String {
     let marks = [(saved.how.strictly, "search-strictly"), (saved.how.interviewers, "search-everyone")];
     let marks = marks.iter().filter(|(holds, _)| *holds).map(|(_, phrase)| format!(" · {}", view.words.say(phrase)));
     saved.query.clone() + &marks.collect::<String>()

@@ -72,8 +72,7 @@ impl Search {
             let row = Rect { y, height: 1, ..list };
             match line {
                 Line::Heading(group) => {
-                    let name =
-                        group.name.as_ref().map_or_else(|| self.sort.told_without(view), |name| name.to_string());
+                    let name = self.sort.heading(view, &group.name);
                     let mut heading = format!("{name} · {}", hits(view, group.hits));
                     if group.people > 0 {
                         heading += " · ";

@@ -72,11 +72,15 @@ impl Sort {
         view.words.say(phrase).into_owned()
     }
 
-    /// What hits are headed by that have nothing of what it goes by.
-    pub fn told_without(self, view: View) -> String {
-        match self {
-            Self::Attribute(id) => view.words.tell("search-without", &[("name", attribute(view, id).into())]),
-            _ => "–".to_owned(),
+    /// What a heading says where hits are sorted so.
+    pub fn heading(self, view: View, name: &Name) -> String {
+        match (name, self) {
+            (Name::Is(name), _) => name.to_string(),
+            (Name::Interviewers, _) => view.words.say("search-interviewers").into_owned(),
+            (Name::Without, Self::Attribute(id)) => {
+                view.words.tell("search-without", &[("name", attribute(view, id).into())])
+            }
+            (Name::Without, _) => "–".to_owned(),
         }
     }
 
@@ -86,11 +90,22 @@ impl Sort {
     }
 }
 
+/// What rows that stand together are called.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Name {
+    /// The interview, the person, the attribute's value, or the word beside the hits.
+    Is(Rc<str>),
+    /// They have none of what they are sorted by.
+    Without,
+    /// They are sorted by what informants are, and interviewers say them.
+    Interviewers,
+}
+
 /// What rows that stand together have in common.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Group {
-    /// The interview, the person, the attribute's value, or the word beside the hits; nothing where there is none.
-    pub name: Option<Rc<str>>,
+    /// What they are called.
+    pub name: Name,
     /// How many hits.
     pub hits: usize,
     /// How many participants say them; none where that needs no saying.
@@ -127,14 +142,14 @@ pub struct Order {
 struct Entry {
     by: Vec<u32>,
     hit: usize,
-    group: Option<Rc<str>>,
+    group: Name,
     person: Option<ParticipantId>,
 }
 
 /// Who speaks, or what they have of an attribute, worked out once for each speaker.
 #[derive(Clone)]
 struct Voice {
-    name: Option<Rc<str>>,
+    name: Name,
     by: Vec<u32>,
     person: Option<ParticipantId>,
 }
@@ -190,12 +205,12 @@ impl Order {
             Sort::Speaker | Sort::Attribute(_) => (voice.by.clone(), voice.name.clone()),
             Sort::Place => {
                 let name = project.model().documents.get(hit.document).map_or("", |document| &document.name);
-                (vec![hit.nth, u32::from(hit.loosely)], Some(self.named(name.to_owned())))
+                (vec![hit.nth, u32::from(hit.loosely)], Name::Is(self.named(name.to_owned())))
             }
             Sort::Left | Sort::Right => {
                 let beside = beside(project, hit, sort)?;
                 let by = alphabetical(&beside.join(" "));
-                (by, beside.first().map(|word| self.named(word.to_lowercase())))
+                (by, beside.first().map_or(Name::Without, |word| Name::Is(self.named(word.to_lowercase()))))
             }
         };
         Ok(Entry { by, hit: n, group, person })
@@ -208,12 +223,19 @@ impl Order {
             let person = model.heard_from(hit.document, hit.speaker);
             let Sort::Attribute(attribute) = *sort else {
                 let name = who(project, hit);
-                return Voice { by: natural(&name), name: Some(Rc::from(name)), person };
+                return Voice { by: natural(&name), name: Name::Is(Rc::from(name)), person };
             };
             // One value may be written in several ways; the first stands for it.
             let value = person.and_then(|person| model.value_of(person, attribute));
-            let name = value.map(|value| Rc::clone(names.entry(folded(value)).or_insert_with(|| Rc::from(value))));
-            Voice { by: value.map_or_else(|| vec![u32::MAX], natural), name, person }
+            let Some(value) = value else {
+                let asks = hit.speaker.and_then(|id| model.speakers.get(id)).map(|speaker| speaker.role);
+                return match asks {
+                    Some(Role::Interviewer) => Voice { by: vec![u32::MAX, 1], name: Name::Interviewers, person },
+                    _ => Voice { by: vec![u32::MAX], name: Name::Without, person },
+                };
+            };
+            let name = Rc::clone(names.entry(folded(value)).or_insert_with(|| Rc::from(value)));
+            Voice { by: natural(value), name: Name::Is(name), person }
         })
     }
 

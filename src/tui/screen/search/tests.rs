@@ -102,7 +102,7 @@ fn after_coding_it_says_on_how_much_the_code_is_new() {
     robot.write("veldig").press("enter c").write("Helse").press("enter").sees("Kodet: Helse");
     robot.press("/ ctrl-u").write("trett").press("enter a c").write("Helse").press("enter");
     robot.sees("2 utdrag kodet med Helse, 1 hadde koden fra før · u angrer");
-    robot.press(".").sees("Alle 3 utdragene hadde Helse fra før.");
+    robot.press(".").sees("De 3 utdragene hadde Helse fra før.");
     robot.press("c").write("Søvn").press("enter").sees("3 utdrag kodet med Søvn · u angrer");
     robot.press("u u u").press("esc c").write("Ny").press("enter").sees("Kodet: Ny");
 }
@@ -377,6 +377,20 @@ fn hits_are_grouped_by_what_their_informants_are() {
         &["9 · 4 treff · 2 informanter", "10 · 2 treff · 1 informant", "Uten alder · 2 treff · 1 informant"],
     );
     robot.press("g").sees("Etter alder").misses("Uten alder").press("g o").sees("Etter intervju");
+}
+
+#[test]
+fn what_interviewers_say_is_not_among_those_of_whom_nothing_is_said() {
+    let mut study = study();
+    let values = vec![("gruppe".to_owned(), "leder".to_owned())];
+    let anna = Described { number: "I01".into(), values, ..Described::default() };
+    study.describe(&[anna]).unwrap();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter i o o o o").sees("Etter gruppe");
+    headings(
+        &mut robot,
+        &["leder · 2 treff · 1 informant", "Uten gruppe · 1 treff · 1 informant", "Intervjuerne · 1 treff"],
+    );
 }
 
 #[test]
