@@ -841,7 +841,7 @@ themes-silent-nobody = Everyone who was interviewed is heard here.
 
 hint-search = Type to search · Enter to the hits · Tab next screen
 hint-search-complete = Type to search · Tab completes · Enter to the hits
-hint-silent = ↑↓ scroll · I or Esc shows the hits · / search again
+hint-silent = ↑↓ scroll · I or Esc goes back · / search
 notice-hit = n next hit · N previous · F3 back to the search
 search-title = Search all they say
 search-informants = participants only

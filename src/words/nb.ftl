@@ -826,7 +826,7 @@ themes-silent-nobody = Alle som er intervjuet, er med her.
 
 hint-search = Skriv for å søke · Enter til treffene · Tab neste skjerm
 hint-search-complete = Skriv for å søke · Tab fullfører · Enter til treffene
-hint-silent = ↑↓ bla · I eller Esc viser treffene · / nytt søk
+hint-silent = ↑↓ bla · I eller Esc går tilbake · / søk
 notice-hit = n neste treff · N forrige · F3 tilbake til søket
 search-title = Søk i alt de sier
 search-informants = bare informantene

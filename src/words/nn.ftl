@@ -811,7 +811,7 @@ themes-silent-nobody = Alle som er intervjua, er med her.
 
 hint-search = Skriv for å søkje · Enter til treffa · Tab neste skjerm
 hint-search-complete = Skriv for å søkje · Tab fullfører · Enter til treffa
-hint-silent = ↑↓ bla · I eller Esc viser treffa · / nytt søk
+hint-silent = ↑↓ bla · I eller Esc går tilbake · / søk
 notice-hit = n neste treff · N førre · F3 attende til søket
 search-title = Søk i alt dei seier
 search-informants = berre informantane

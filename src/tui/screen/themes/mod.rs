@@ -84,6 +84,11 @@ impl Themes {
         self.narrow.typing
     }
 
+    /// Whether one stands among those who have said nothing under the theme.
+    pub fn shows_silent(&self) -> bool {
+        self.silent.is_some() && self.focus == Focus::List
+    }
+
     /// Whether Tab completes what is being typed.
     pub fn can_complete(&self) -> bool {
         self.narrow.typing && self.narrow.completing.can()

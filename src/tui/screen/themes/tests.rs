@@ -288,6 +288,8 @@ fn who_has_said_nothing_under_a_theme() {
     robot.theme("Oppstart").press("i").sees("Har ikke sagt noe her: 1 av 3").sees("I03 Cato").misses("I01 Anna");
     robot.press("Down Down Down").sees("I01 Anna").misses("I02 Berit");
     robot.press("Esc").misses("Har ikke sagt noe").sees("Kollegene hjalp meg.");
+    let mut narrow = at(80, 24);
+    narrow.press("I").sees("Har ikke sagt noe her").sees("I eller Esc går tilbake").press("I").misses("går tilbake");
 }
 
 #[test]
