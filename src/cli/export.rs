@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::console::{Console, Done};
+use crate::domain::query::how::How;
 use crate::export::{Replace, What};
 use crate::project::export::{Making, Wanted};
 
@@ -47,7 +48,7 @@ impl Export {
     /// Makes the file and says what is in it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
-        let wanted = Wanted { what: self.what.what(), query: self.query.clone(), theme: None };
+        let wanted = Wanted { what: self.what.what(), query: self.query.clone(), how: How::default(), theme: None };
         let replace = if self.replace { Replace::Yes } else { Replace::No };
         let making = Making { words: console.words, date: console.today(), replace };
         let total = project.export(&wanted, &self.to, making)?;

@@ -9,14 +9,15 @@ use unicode_width::UnicodeWidthStr;
 use super::acts::perform;
 use super::code::full_path;
 use super::console::{Console, Done};
-use super::excerpts::meant;
 use super::table::{Set, cut, cut_front, padded, plain};
 use crate::domain::ids::{DocumentId, SpeakerId};
+use crate::domain::query::how::How;
 use crate::domain::span::Span;
 use crate::domain::text::sentence;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::query::Place;
+use crate::project::setting::Saved;
 use crate::project::tables::CONTEXT;
 
 /// How wide the words on either side may be, in columns of the screen.
@@ -75,8 +76,9 @@ impl Search {
             return perform(console, &self.file, self.json, |project| self.code(project, code)).map(drop);
         }
         if let Some(name) = &self.save {
-            let query = self.query.as_deref().unwrap_or_default();
-            return perform(console, &self.file, self.json, |p| p.save_search(name, query).map(drop)).map(drop);
+            let query = self.query.clone().unwrap_or_default();
+            let saved = Saved { name: name.clone(), query, how: self.how() };
+            return perform(console, &self.file, self.json, |p| p.save_search(&saved).map(drop)).map(drop);
         }
         let project = console.read(&self.file)?;
         let hits = self.hits(&project)?;
@@ -90,13 +92,20 @@ impl Search {
 }
 
 impl Search {
+    fn how(&self) -> How {
+        How { strictly: self.as_written, ..How::default() }
+    }
+
     /// What was found, and in which turn. Where no words were asked for, that is the turn itself.
     fn hits(&self, project: &Project) -> Result<Vec<Hit>> {
-        let query = match &self.saved {
-            Some(name) => project.find_search(name)?.query,
-            None => self.query.clone().unwrap_or_default(),
+        let (query, how) = match &self.saved {
+            Some(name) => {
+                let Saved { query, how, .. } = project.find_search(name)?;
+                (query, How { strictly: how.strictly || self.as_written, ..how })
+            }
+            None => (self.query.clone().unwrap_or_default(), self.how()),
         };
-        let places = project.places(&meant(project, &query, self.as_written)?)?;
+        let places = project.places(&how.meant(project.understand(&query)?))?;
         let hits = |place: Place| {
             let Place { document, turn, speaker, span: around, hits, .. } = place;
             let hits = if hits.is_empty() { vec![around] } else { hits };

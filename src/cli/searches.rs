@@ -24,6 +24,8 @@ pub(super) struct Searches {
 struct Row {
     name: String,
     query: String,
+    as_written: bool,
+    interviewers: bool,
 }
 
 impl Searches {
@@ -34,7 +36,12 @@ impl Searches {
         }
         let saved = console.read(&self.file)?.saved_searches();
         if self.json {
-            return console.json_list(saved.into_iter().map(|saved| Row { name: saved.name, query: saved.query }));
+            return console.json_list(saved.into_iter().map(|saved| Row {
+                name: saved.name,
+                query: saved.query,
+                as_written: saved.how.strictly,
+                interviewers: saved.how.interviewers,
+            }));
         }
         let heading = |key| (console.words.say(key).into_owned(), Set::Left);
         let mut table = Table::new(vec![heading("column-name"), heading("column-query")]);

@@ -452,6 +452,10 @@ fn searches_are_saved_and_dialect_is_written_down() {
     assert!(desk.run("searches {d.tusj}").contains("Trøtt"));
     let all = desk.json("search {d.tusj} --saved trøtt");
     assert_eq!(all, desk.json("search {d.tusj} 'sliten ELLER trøtt'"));
+    desk.run("search {d.tusj} jeg --as-written --save Jeg");
+    assert_eq!(desk.json("search {d.tusj} --saved Jeg"), desk.json("search {d.tusj} jeg --as-written"));
+    let of_jeg = desk.json("searches {d.tusj}").as_array().unwrap()[0].clone();
+    assert!(of_jeg["name"] == "Jeg" && of_jeg["as_written"] == true && of_jeg["interviewers"] == false, "{of_jeg}");
     assert!(desk.run("searches {d.tusj} --remove Trøtt").contains("fjernet det lagrede søket «Trøtt»"));
     assert!(desk.try_run("search {d.tusj} --saved Trøtt").err.contains("Det finnes ikke noe lagret søk"));
     let count = |line: &str| desk.json(line).as_array().unwrap().len();

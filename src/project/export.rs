@@ -9,6 +9,7 @@ use crate::analysis::count::Count;
 use crate::analysis::themes::Empty;
 use crate::domain::ids::CodeId;
 use crate::domain::query::condition::Condition;
+use crate::domain::query::how::How;
 use crate::error::Result;
 use crate::export::{Export, Frame, Replace, What};
 use crate::words::Words;
@@ -20,6 +21,8 @@ pub struct Wanted {
     pub what: What,
     /// Of the excerpts that this query matches; of all where there is none.
     pub query: Option<String>,
+    /// How that is asked.
+    pub how: How,
     /// The theme table's rows of this theme alone; without it, of the codes that the query asks for, and where it asks
     /// for none, of every theme that the excerpts have.
     pub theme: Option<CodeId>,
@@ -46,13 +49,17 @@ impl Project {
         wanted.what.format(path)?;
         let query = wanted.query.as_deref();
         let condition = query.map_or(Ok(Condition::everything()), |query| self.understand(query))?;
+        let condition = wanted.how.meant(condition);
+        // The table says of what it is made, and that is not what the query finds otherwise.
+        let strictly = || Some(format!("{} ({})", query?, making.words.say("search-strictly")));
+        let told = if wanted.how.strictly { strictly() } else { query.map(str::to_owned) };
         let which = self.select(&condition)?;
         let round = self.model.current_round().filter(|_| !condition.names_round()).map(|round| round.number);
         let total = match wanted.what {
             What::Themes | What::Codebook => self.counted_coded(&which),
             What::Excerpts => self.counted(&which),
         };
-        let frame = Frame { words: making.words, date: making.date, round, query, total };
+        let frame = Frame { words: making.words, date: making.date, round, query: told.as_deref(), total };
         let made = |table: Export| table.to_file(path, &frame, making.replace);
         match wanted.what {
             What::Themes => {

@@ -6,6 +6,7 @@ use super::query::DIALECT;
 use super::{Changed, Project};
 use crate::domain::change::About;
 use crate::domain::nearest::nearest;
+use crate::domain::query::how::How;
 use crate::domain::setting::Setting;
 use crate::domain::step::{ActKind, Step};
 use crate::domain::text::canonical;
@@ -23,6 +24,8 @@ pub struct Saved {
     pub name: String,
     /// The query, as it was typed.
     pub query: String,
+    /// How it is asked of the text.
+    pub how: How,
 }
 
 impl Project {
@@ -30,7 +33,8 @@ impl Project {
     pub fn saved_searches(&self) -> Vec<Saved> {
         let saved = self.model.settings.iter().filter_map(|setting| {
             let name = setting.name.strip_prefix(SEARCH)?.to_owned();
-            Some(Saved { name, query: setting.value.clone() })
+            let (how, query) = How::read(&setting.value);
+            Some(Saved { name, query: query.to_owned(), how })
         });
         let mut saved: Vec<Saved> = saved.collect();
         saved.sort_by(|a, b| natural_cmp(&a.name, &b.name));
@@ -45,9 +49,10 @@ impl Project {
         found.ok_or_else(|| Error::Unknown { noun: Noun::Search, name: name.to_owned(), nearest: nearest(name, names) })
     }
 
-    /// Saves a query under a name; one that has the name already is replaced. Errors: the name or the query is empty, or
-    /// the query cannot be understood.
-    pub fn save_search(&mut self, name: &str, query: &str) -> Result<Changed> {
+    /// Saves a search; one that has the name already is replaced. Errors: the name or the query is empty, or the query
+    /// cannot be understood.
+    pub fn save_search(&mut self, search: &Saved) -> Result<Changed> {
+        let Saved { name, query, how } = search;
         let name = tidy(name);
         if name.is_empty() {
             return Err(Error::EmptyName);
@@ -58,7 +63,7 @@ impl Project {
         }
         self.understand(query)?;
         let name = self.find_search(&name).map_or(name, |saved| saved.name);
-        self.put(ActKind::SearchSaved, &format!("{SEARCH}{name}"), query)
+        self.put(ActKind::SearchSaved, &format!("{SEARCH}{name}"), &how.print(query))
     }
 
     /// Lets go of a saved search. Errors: there is none with this name.
@@ -130,23 +135,43 @@ mod tests {
         project.saved_searches().into_iter().map(|saved| format!("{} = {}", saved.name, saved.query)).collect()
     }
 
+    fn search(name: &str, query: &str) -> Saved {
+        Saved { name: name.into(), query: query.into(), how: How::default() }
+    }
+
+    #[test]
+    fn a_saved_search_keeps_how_it_is_asked_and_older_ones_open() {
+        let mut p = Study::with(&[("I01", &["Anna: Jeg er trett."])]);
+        let mut kept = Saved { how: How { strictly: true, interviewers: true }, ..search("Trøtt", "trett") };
+        p.save_search(&kept).unwrap();
+        assert_eq!(p.find_search("trøtt"), Ok(kept.clone()));
+        assert_eq!(p.opened(Mode::Read).saved_searches(), [kept.clone()]);
+        kept.how.interviewers = false;
+        p.save_search(&kept).unwrap();
+        assert_eq!(p.saved_searches(), [kept.clone()]);
+        p.undo().unwrap();
+        assert!(p.find_search("trøtt").unwrap().how.interviewers);
+        p.put(ActKind::SearchSaved, "search/Gammelt", "trett ELLER sliten").unwrap();
+        assert_eq!(p.find_search("Gammelt"), Ok(search("Gammelt", "trett ELLER sliten")));
+    }
+
     #[test]
     fn searches_are_saved_replaced_and_removed_and_all_of_it_undone() {
         let mut p = Study::with(&[("I01", &["Anna: Jeg er trett."])]);
-        p.save_search(" Trøtt  nå ", "trett ELLER sliten ").unwrap();
-        p.save_search("I10", "a").unwrap();
-        p.save_search("I2", "b").unwrap();
-        p.save_search("trøtt NÅ", "trett").unwrap();
+        p.save_search(&search(" Trøtt  nå ", "trett ELLER sliten ")).unwrap();
+        p.save_search(&search("I10", "a")).unwrap();
+        p.save_search(&search("I2", "b")).unwrap();
+        p.save_search(&search("trøtt NÅ", "trett")).unwrap();
         assert_eq!(saved(&p), ["I2 = b", "I10 = a", "Trøtt nå = trett"]);
         p.remove_search("trøtt nå").unwrap();
         assert_eq!(saved(&p).len(), 2);
         p.undo().unwrap();
         p.undo().unwrap();
         assert_eq!(p.find_search("TRØTT NÅ").unwrap().query, "trett ELLER sliten");
-        assert_eq!(p.save_search(" ", "a"), Err(Error::EmptyName));
-        assert_eq!(p.save_search("I2", "  "), Err(Error::EmptyQuery));
+        assert_eq!(p.save_search(&search(" ", "a")), Err(Error::EmptyName));
+        assert_eq!(p.save_search(&search("I2", "  ")), Err(Error::EmptyQuery));
         assert_eq!(p.find_search("I2").unwrap().query, "b", "what was saved stays");
-        assert!(matches!(p.save_search("x", "(a"), Err(Error::Query(_))));
+        assert!(matches!(p.save_search(&search("x", "(a")), Err(Error::Query(_))));
         let unknown = Error::Unknown { noun: Noun::Search, name: "Trøtt".into(), nearest: vec!["Trøtt nå".into()] };
         assert_eq!(p.remove_search("Trøtt"), Err(unknown));
         assert_eq!(p.check().unwrap(), []);

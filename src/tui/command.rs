@@ -312,8 +312,10 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
-    entry(C::Silent, &[char('i')], "key-silent", &[Tree, Excerpts], false),
-    entry(C::Strictly, &[char('s'), ctrl('s')], "key-strictly", &[Hits], false),
+    entry(C::Silent, &[char('i'), char('I')], "key-silent", &[Tree, Excerpts], false),
+    // Among hits `i` is for interviewers; the other key of the two means the same everywhere.
+    entry(C::Silent, &[char('I')], "key-silent-hits", &[Hits], true),
+    entry(C::Strictly, &[char('s'), ctrl('s')], "key-strictly", &[Tree, Excerpts, Hits], false),
     entry(C::SaveSearch, &[char('S')], "key-save-search", &[Hits], false),
     entry(C::Searches, &[char('l'), ctrl('l')], "key-searches", &[Hits], true),
     entry(C::Interviewers, &[char('i')], "key-interviewers", &[Hits], false),
@@ -384,6 +386,11 @@ pub fn at(place: Place) -> impl Iterator<Item = &'static Entry> {
 /// What a key means at `place`.
 pub fn meant(place: Place, key: Key) -> Option<Command> {
     at(place).find(|entry| entry.keys.contains(&key)).map(|entry| entry.command)
+}
+
+/// The key that is shown for a command at `place`, where it has one.
+pub fn shown_at(place: Place, command: Command) -> Option<Key> {
+    at(place).find(|entry| entry.command == command).and_then(|entry| entry.keys.first()).copied()
 }
 
 /// A key as the screen names it.

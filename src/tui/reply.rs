@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, ParticipantId};
 use crate::domain::memo::Subject;
+use crate::domain::query::how::How;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::export::Wanted;
 use crate::project::history::Turned;
+use crate::project::setting::Saved;
 
 /// What a code, pen or memo is put on.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -19,6 +21,17 @@ pub enum Target {
     Passages(Vec<(DocumentId, Span)>),
     /// Excerpts there are.
     Excerpts(Vec<ExcerptId>),
+}
+
+impl Target {
+    /// How many passages or excerpts.
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Passage(..) => 1,
+            Self::Passages(passages) => passages.len(),
+            Self::Excerpts(excerpts) => excerpts.len(),
+        }
+    }
 }
 
 /// What an overlay is opened for.
@@ -59,8 +72,8 @@ pub enum Line {
     AddParticipant,
     /// Where a table is to lie.
     Export(Wanted),
-    /// The name under which this query is saved.
-    SaveSearch(String),
+    /// The name under which this query is saved, asked so.
+    SaveSearch(String, How),
     /// Which file takes what is copied, this text first.
     CopyTo(String),
 }
@@ -74,6 +87,8 @@ pub enum Act {
     RemoveExcerpts(Vec<ExcerptId>),
     /// Removing a document.
     RemoveDocument(DocumentId),
+    /// Saving a search under a name that another has.
+    ReplaceSearch(Saved),
     /// Making a table where another file is.
     Replace(Wanted, PathBuf),
 }

@@ -666,6 +666,7 @@ confirm-remove-document = Take “{ $name }” out of the project? { $count ->
    *[other] { $count } excerpts go with it.
 } It can be undone with u.
 confirm-replace = “{ $file }” is there already. Replace it? What it holds now will be gone.
+confirm-replace-search = There is a saved search called “{ $name }”. Replace it? It can be undone with u. It now looks for: { $query }
 line-add-code = New code (Start/Training puts one under another)
 line-add-code-under = New code under “{ $path }”
 line-rename = New name for “{ $name }”
@@ -714,6 +715,14 @@ notice-remembers = Recent projects are remembered from now on, this one first.
 notice-forgets = Recent projects are forgotten, and no longer remembered.
 notice-coded = Coded: { $path } · . codes the next alike · u undoes
 notice-coded-already = It was coded with { $path } already.
+notice-coded-many = { $new ->
+    [one] One excerpt
+   *[other] { $new } excerpts
+} coded with { $path }{ $had ->
+    [0] { "" }
+   *[other] , { $had } had the code already
+} · u undoes
+notice-coded-all-already = The { $had } excerpts had { $path } already.
 notice-memo-kept = The memo is saved.
 notice-definition-kept = The definition is kept.
 notice-copied = Sent to the terminal’s clipboard. If pasting fails, Y keeps it in a file.
@@ -752,6 +761,7 @@ key-export-themes = table of all themes
 key-export-codebook = table of the codebook
 key-pen-target = colour excerpt or coding
 key-silent = who has said nothing here
+key-silent-hits = who has not said it
 key-interviewers = interviewers in or out
 key-save-search = save the search
 key-searches = saved searches
@@ -831,11 +841,12 @@ themes-silent-nobody = Everyone who was interviewed is heard here.
 
 hint-search = Type to search · Enter to the hits · Tab next screen
 hint-search-complete = Type to search · Tab completes · Enter to the hits
+hint-silent = ↑↓ scroll · I or Esc goes back · / search
 notice-hit = n next hit · N previous · F3 back to the search
-search-title = Search in all that is said
+search-title = Search all they say
 search-informants = participants only
 search-everyone = interviewers too
-search-forgiving = dialect and missing æøå too
+search-forgiving = also dialect, missing æøå
 search-strictly = only as written
 search-how = Words, "a phrase", theme:Name, participant:I03, AND OR NOT
 search-help = Type a word above. Every place where someone says it, or a form of it, comes up here, with the word in the middle of the line. Then the hits can be marked with Space and coded with c, all at once.
@@ -843,9 +854,15 @@ search-by-place = By interview
 search-by-left = By the words before
 search-by-right = By the words after
 search-by-speaker = By participant
+search-by-attribute = By { $name }
+search-without = Without { $name }
+search-interviewers = The interviewers
+search-silent = Have not said it: { $n } of { $of } · I shows the hits
+search-silent-waits = Still searching. Who has not said it is shown when everything has been searched.
 search-codes-sentence = codes: the sentence (t)
 search-codes-turn = codes: the turn (t)
 search-codes-hit = codes: the hit (t)
+search-codes-whole-turn = codes: the whole turn
 search-chosen = { $count } marked
 search-found = { $hits ->
     [one] { $hits } hit
@@ -883,6 +900,8 @@ line-save-search = What should the search “{ $query }” be called?
 searches-title = Saved searches
 notice-no-searches = No searches are saved yet. Search for something, press Enter and then S.
 notice-nothing-to-save = Search for something first; then the search can be saved.
+notice-nothing-asked = Search for something first; then those who have not said it are shown.
+notice-search-kept = The search is saved. l shows the saved searches · u undoes
 notice-dialect-kept = The words are saved. u undoes it.
 dialect-own = in this project
 dialect-title = A word a line, then how else it is said – jeg: eg æ

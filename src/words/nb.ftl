@@ -651,6 +651,7 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
    *[other] { $count } utdrag følger med.
 } Det kan angres med u.
 confirm-replace = «{ $file }» finnes fra før. Erstatte den? Det som står i den nå, blir borte.
+confirm-replace-search = Det finnes et lagret søk som heter «{ $name }». Erstatte det? Det kan angres med u. Det leter nå etter: { $query }
 line-add-code = Ny kode (Oppstart/Opplæring legger én under en annen)
 line-add-code-under = Ny kode under «{ $path }»
 line-rename = Nytt navn på «{ $name }»
@@ -699,6 +700,14 @@ notice-remembers = Nylige prosjekter huskes fra nå av, dette først.
 notice-forgets = Nylige prosjekter er glemt, og huskes ikke lenger.
 notice-coded = Kodet: { $path } · . koder det neste likt · u angrer
 notice-coded-already = Det var kodet med { $path } fra før.
+notice-coded-many = { $new ->
+    [one] Ett utdrag
+   *[other] { $new } utdrag
+} kodet med { $path }{ $had ->
+    [0] { "" }
+   *[other] , { $had } hadde koden fra før
+} · u angrer
+notice-coded-all-already = De { $had } utdragene hadde { $path } fra før.
 notice-memo-kept = Notatet er lagret.
 notice-definition-kept = Definisjonen er lagret.
 notice-copied = Sendt til terminalens utklippstavle. Får du ikke limt inn: Y lagrer i en fil.
@@ -737,6 +746,7 @@ key-export-themes = tabell over alle temaer
 key-export-codebook = tabell over kodeboken
 key-pen-target = fargen gjelder utdrag eller koding
 key-silent = hvem har ikke sagt noe her
+key-silent-hits = hvem har ikke sagt det
 key-interviewers = intervjuere med eller uten
 key-save-search = lagre søket
 key-searches = lagrede søk
@@ -816,8 +826,9 @@ themes-silent-nobody = Alle som er intervjuet, er med her.
 
 hint-search = Skriv for å søke · Enter til treffene · Tab neste skjerm
 hint-search-complete = Skriv for å søke · Tab fullfører · Enter til treffene
+hint-silent = ↑↓ bla · I eller Esc går tilbake · / søk
 notice-hit = n neste treff · N forrige · F3 tilbake til søket
-search-title = Søk i alt som er sagt
+search-title = Søk i alt de sier
 search-informants = bare informantene
 search-everyone = intervjuerne også
 search-forgiving = også dialekt, uten æøå
@@ -828,9 +839,15 @@ search-by-place = Etter intervju
 search-by-left = Etter ordene foran
 search-by-right = Etter ordene bak
 search-by-speaker = Etter informant
+search-by-attribute = Etter { $name }
+search-without = Uten { $name }
+search-interviewers = Intervjuerne
+search-silent = Har ikke sagt det: { $n } av { $of } · I viser treffene
+search-silent-waits = Søker ennå. Hvem som ikke har sagt det, vises når alt er gjennomsøkt.
 search-codes-sentence = koder: setningen (t)
 search-codes-turn = koder: replikken (t)
 search-codes-hit = koder: treffet (t)
+search-codes-whole-turn = koder: hele replikken
 search-chosen = { $count } merket
 search-found = { $hits } treff i { $documents ->
     [one] { $documents } intervju
@@ -859,6 +876,8 @@ line-save-search = Hva skal søket «{ $query }» hete?
 searches-title = Lagrede søk
 notice-no-searches = Ingen søk er lagret ennå. Søk etter noe, trykk Enter og så S.
 notice-nothing-to-save = Søk etter noe først; så kan søket lagres.
+notice-nothing-asked = Søk etter noe først; så vises de som ikke har sagt det.
+notice-search-kept = Søket er lagret. l viser de lagrede søkene · u angrer
 notice-dialect-kept = Ordene er lagret. u angrer det.
 dialect-own = i dette prosjektet
 dialect-title = Ett ord per linje, så andre måter å si det på – jeg: eg æ

@@ -636,6 +636,7 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
    *[other] { $count } utdrag følgjer med.
 } Det kan angrast med u.
 confirm-replace = «{ $file }» finst frå før. Byte henne ut? Det som står i henne no, blir borte.
+confirm-replace-search = Det finst eit lagra søk som heiter «{ $name }». Erstatte det? Det kan angrast med u. Det leitar no etter: { $query }
 line-add-code = Ny kode (Oppstart/Opplæring legg éin under ein annan)
 line-add-code-under = Ny kode under «{ $path }»
 line-rename = Nytt namn på «{ $name }»
@@ -684,6 +685,14 @@ notice-remembers = Nylege prosjekt blir hugsa frå no av, dette først.
 notice-forgets = Nylege prosjekt er gløymde, og blir ikkje hugsa lenger.
 notice-coded = Koda: { $path } · . kodar det neste likt · u angrar
 notice-coded-already = Det var koda med { $path } frå før.
+notice-coded-many = { $new ->
+    [one] Eitt utdrag
+   *[other] { $new } utdrag
+} koda med { $path }{ $had ->
+    [0] { "" }
+   *[other] , { $had } hadde koden frå før
+} · u angrar
+notice-coded-all-already = Dei { $had } utdraga hadde { $path } frå før.
 notice-memo-kept = Notatet er lagra.
 notice-definition-kept = Definisjonen er lagra.
 notice-copied = Sendt til utklippstavla i terminalen. Får du ikkje limt inn: Y lagrar i fil.
@@ -722,6 +731,7 @@ key-export-themes = tabell over alle tema
 key-export-codebook = tabell over kodeboka
 key-pen-target = fargen gjeld utdrag eller koding
 key-silent = kven har ikkje sagt noko her
+key-silent-hits = kven har ikkje sagt det
 key-interviewers = intervjuarar med eller utan
 key-save-search = lagre søket
 key-searches = lagra søk
@@ -801,8 +811,9 @@ themes-silent-nobody = Alle som er intervjua, er med her.
 
 hint-search = Skriv for å søkje · Enter til treffa · Tab neste skjerm
 hint-search-complete = Skriv for å søkje · Tab fullfører · Enter til treffa
+hint-silent = ↑↓ bla · I eller Esc går tilbake · / søk
 notice-hit = n neste treff · N førre · F3 attende til søket
-search-title = Søk i alt som er sagt
+search-title = Søk i alt dei seier
 search-informants = berre informantane
 search-everyone = intervjuarane òg
 search-forgiving = òg dialekt, utan æøå
@@ -813,9 +824,15 @@ search-by-place = Etter intervju
 search-by-left = Etter orda framfor
 search-by-right = Etter orda bak
 search-by-speaker = Etter informant
+search-by-attribute = Etter { $name }
+search-without = Utan { $name }
+search-interviewers = Intervjuarane
+search-silent = Har ikkje sagt det: { $n } av { $of } · I viser treffa
+search-silent-waits = Søkjer enno. Kven som ikkje har sagt det, blir vist når alt er gjennomsøkt.
 search-codes-sentence = kodar: setninga (t)
 search-codes-turn = kodar: replikken (t)
 search-codes-hit = kodar: treffet (t)
+search-codes-whole-turn = kodar: heile replikken
 search-chosen = { $count } merkte
 search-found = { $hits } treff i { $documents ->
     [one] { $documents } intervju
@@ -844,6 +861,8 @@ line-save-search = Kva skal søket «{ $query }» heite?
 searches-title = Lagra søk
 notice-no-searches = Ingen søk er lagra enno. Søk etter noko, trykk Enter og så S.
 notice-nothing-to-save = Søk etter noko først; så kan søket lagrast.
+notice-nothing-asked = Søk etter noko først; så blir dei viste som ikkje har sagt det.
+notice-search-kept = Søket er lagra. l viser dei lagra søka · u angrar
 notice-dialect-kept = Orda er lagra. u angrar det.
 dialect-own = i dette prosjektet
 dialect-title = Eitt ord per line, så andre måtar å seie det på – jeg: eg æ

@@ -36,6 +36,7 @@
 //! be shown in yellow.
 
 pub mod condition;
+pub mod how;
 pub mod keyword;
 pub mod matcher;
 pub mod phrase;

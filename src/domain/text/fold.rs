@@ -19,6 +19,24 @@ pub fn natural_cmp(a: &str, b: &str) -> Ordering {
     pieces(&folded(a)).cmp(pieces(&folded(b))).then_with(|| a.cmp(b))
 }
 
+/// What names sort by in that order, those that differ only in case, spacing or leading noughts being one: for sorting
+/// many, made once for each.
+pub fn natural(name: &str) -> Vec<u32> {
+    let name = folded(name);
+    let mut key = Vec::with_capacity(name.len());
+    for piece in pieces(&name) {
+        match piece {
+            // Below every letter, and the shorter below the longer.
+            Piece::Number(length, digits) => {
+                key.extend([0, u32::try_from(length).unwrap_or(u32::MAX)]);
+                key.extend(digits.chars().map(u32::from));
+            }
+            Piece::Letter(place) => key.push(place + 1),
+        }
+    }
+    key
+}
+
 /// What texts sort by, letter by letter, in the order of the alphabet: for sorting many, made once for each.
 pub fn alphabetical(text: &str) -> Vec<u32> {
     text.chars().flat_map(char::to_lowercase).map(place).collect()
@@ -113,6 +131,13 @@ mod tests {
         fn folding_twice_is_folding_once(name in sample::raw()) {
             let once = folded(&name);
             prop_assert_eq!(folded(&once), once);
+        }
+
+        #[test]
+        fn what_names_sort_by_is_their_order(a in "[aæ0-9 A]{0,6}", b in "[aæ0-9 A]{0,6}") {
+            let order = natural(&a).cmp(&natural(&b));
+            prop_assert!(order == natural_cmp(&a, &b) || order == Ordering::Equal);
+            prop_assert_eq!(natural(&a) == natural(&a.to_uppercase()), true);
         }
 
         #[test]

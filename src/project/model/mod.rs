@@ -18,7 +18,7 @@ use crate::domain::codebook::Codebook;
 use crate::domain::colour::{Colour, ColourSet};
 use crate::domain::document::{Document, DocumentKind, Role, Speaker};
 use crate::domain::excerpt::{Coding, Excerpt};
-use crate::domain::ids::{DocumentId, ParticipantId, RoundId, SpeakerId};
+use crate::domain::ids::{AttributeId, DocumentId, ParticipantId, RoundId, SpeakerId};
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::participant::{Attribute, AttributeValue, Participant};
 use crate::domain::round::{Coder, Round};
@@ -169,6 +169,12 @@ impl Model {
         pens
     }
 
+    /// A participant's value of an attribute, if they have one.
+    pub fn value_of(&self, participant: ParticipantId, attribute: AttributeId) -> Option<&str> {
+        let mut own = self.places.values(participant).iter().filter_map(|id| self.attribute_values.get(*id));
+        own.find(|value| value.attribute == attribute).map(|value| value.value.as_str())
+    }
+
     /// A participant's value of each attribute they have one of, by the attribute's name.
     pub fn attributes_of(&self, participant: ParticipantId) -> HashMap<&str, &str> {
         let own = self.places.values(participant).iter().filter_map(|id| self.attribute_values.get(*id));
@@ -191,8 +197,13 @@ impl Model {
 
     /// Whether an excerpt counts: not an interviewer's turn, not a text of one's own.
     pub fn counts(&self, excerpt: &Excerpt) -> bool {
-        let role = excerpt.speaker.and_then(|id| self.speakers.get(id)).map(|s| s.role);
-        let kind = self.documents.get(excerpt.document).map(|d| d.kind);
+        self.counts_turn(excerpt.document, excerpt.speaker)
+    }
+
+    /// The same of a turn of this speaker.
+    pub fn counts_turn(&self, document: DocumentId, speaker: Option<SpeakerId>) -> bool {
+        let role = speaker.and_then(|id| self.speakers.get(id)).map(|s| s.role);
+        let kind = self.documents.get(document).map(|d| d.kind);
         role != Some(Role::Interviewer) && kind == Some(DocumentKind::Interview)
     }
 

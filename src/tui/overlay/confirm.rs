@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Answer;
+use super::searches::told;
 use crate::tui::command::Key;
 use crate::tui::reply::Act;
 use crate::tui::screen::read::wrapped;
@@ -58,6 +59,11 @@ impl Confirm {
                 )
             }
             Act::RemoveExcerpts(ids) => view.words.tell("confirm-remove-excerpts", &[("count", ids.len().into())]),
+            Act::ReplaceSearch(search) => {
+                let there = view.project.find_search(&search.name).map(|saved| (told(view, &saved), saved.name));
+                let (query, name) = there.unwrap_or_default();
+                view.words.tell("confirm-replace-search", &[("name", name.into()), ("query", query.into())])
+            }
             Act::Replace(_, path) => {
                 let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
                 view.words.tell("confirm-replace", &[("file", file.as_ref().into())])

@@ -35,7 +35,7 @@ impl AskLine {
             | Line::AddParticipant
             | Line::Export(_)
             | Line::CopyTo(_)
-            | Line::SaveSearch(_) => None,
+            | Line::SaveSearch(..) => None,
         };
         Self { input: Input::new(&begins.unwrap_or_default()), line }
     }
@@ -105,7 +105,7 @@ impl AskLine {
             }
             Line::Attribute(_) => view.words.say("line-attribute").into_owned(),
             Line::AddParticipant => view.words.say("line-add-participant").into_owned(),
-            Line::SaveSearch(query) => view.words.tell("line-save-search", &[("query", query.into())]),
+            Line::SaveSearch(query, _) => view.words.tell("line-save-search", &[("query", query.into())]),
             Line::CopyTo(_) => view.words.say("line-copy-to").into_owned(),
             Line::Export(wanted) => match (&wanted.query, wanted.what) {
                 (_, What::Codebook) => view.words.say("line-export-codebook").into_owned(),

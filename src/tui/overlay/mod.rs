@@ -17,6 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::ids::CodeId;
+use crate::project::setting::Saved;
 use crate::tui::command::{Command, Key};
 use crate::tui::reply::{Act, Line, Target};
 use crate::tui::view::View;
@@ -43,8 +44,8 @@ pub enum Answer {
     Write(memo::About),
     /// A line of text was written.
     Line(Line, String),
-    /// Search for this.
-    Search(String),
+    /// Search for what is saved here.
+    Search(Saved),
     /// Let go of the saved search with this name, in this place of the list.
     RemoveSearch(String, usize),
     /// Do it.

@@ -44,7 +44,7 @@ impl Searches {
         let length = self.saved.len();
         match key.0 {
             KeyCode::Esc => return Answer::Left,
-            KeyCode::Enter => return self.chosen(|saved| Answer::Search(saved.query.clone())),
+            KeyCode::Enter => return self.chosen(|saved| Answer::Search(saved.clone())),
             KeyCode::Char('x') | KeyCode::Delete => {
                 let at = self.list.at;
                 return self.chosen(|saved| Answer::RemoveSearch(saved.name.clone(), at));
@@ -69,7 +69,7 @@ impl Searches {
             return Answer::Waiting;
         }
         self.list.go(at);
-        self.chosen(|saved| Answer::Search(saved.query.clone()))
+        self.chosen(|saved| Answer::Search(saved.clone()))
     }
 
     /// Draws it.
@@ -85,7 +85,14 @@ impl Searches {
             let name = shortened(&saved.name, wide);
             let gap = " ".repeat(wide.saturating_sub(columns_of(&name)));
             let style = if at == self.list.at { view.look.chosen() } else { Style::new() };
-            paint::row(buffer, Rect { y, height: 1, ..inner }, &format!(" {name}{gap}   {}", saved.query), style);
+            paint::row(buffer, Rect { y, height: 1, ..inner }, &format!(" {name}{gap}   {}", told(view, saved)), style);
         }
     }
+}
+
+/// The query, and how it is asked where that is not the usual way.
+pub(super) fn told(view: View, saved: &Saved) -> String {
+    let marks = [(saved.how.strictly, "search-strictly"), (saved.how.interviewers, "search-everyone")];
+    let marks = marks.iter().filter(|(holds, _)| *holds).map(|(_, phrase)| format!(" · {}", view.words.say(phrase)));
+    saved.query.clone() + &marks.collect::<String>()
 }

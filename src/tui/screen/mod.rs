@@ -4,6 +4,7 @@ pub mod completing;
 pub mod people;
 pub mod read;
 pub mod search;
+pub mod silent;
 pub mod themes;
 
 /// Which screen.

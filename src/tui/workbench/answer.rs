@@ -5,8 +5,10 @@ use crate::domain::memo::Subject;
 use crate::error::Result;
 use crate::project::Changed;
 use crate::project::participant::Described;
+use crate::project::setting::Saved;
 use crate::tui::overlay::Answer;
 use crate::tui::overlay::Overlay;
+use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::fetch::Intake;
 use crate::tui::overlay::line::AskLine;
 use crate::tui::overlay::memo::{About, Memo};
@@ -37,6 +39,7 @@ impl Workbench {
             Answer::GivenUp(about) => self.let_go_of_draft(about),
             Answer::Write(about) => self.overlays.push(self.write(about)),
             Answer::Line(Line::Export(wanted), text) => self.export(wanted, &text),
+            Answer::Line(Line::SaveSearch(query, how), name) => self.save_search(Saved { name, query, how }),
             Answer::Line(Line::CopyTo(text), typed) => self.copy_to(text, &typed),
             Answer::Line(line @ Line::Attribute(_), text) if !says_attribute(&text) => {
                 self.overlays.push(Overlay::Line(AskLine::with(line, &text)));
@@ -51,13 +54,18 @@ impl Workbench {
                 self.carry_out(Reply::Changed(done));
             }
             Answer::Do(Act::Replace(wanted, path)) => self.replace(&wanted, &path),
+            Answer::Do(Act::ReplaceSearch(search)) => {
+                // The name that was typed lies under the question.
+                self.overlays.pop();
+                self.keep_search(search);
+            }
             Answer::Do(act) => {
                 let done = self.act(act);
                 self.carry_out(Reply::Changed(done));
             }
-            Answer::Search(query) => {
+            Answer::Search(Saved { query, how, .. }) => {
                 self.show(Screen::Search);
-                let reply = self.search.run(&self.project, &query);
+                let reply = self.search.run(&self.project, &query, how);
                 self.carry_out(reply);
             }
             Answer::RemoveSearch(name, at) => {
@@ -70,6 +78,27 @@ impl Workbench {
                 self.words = Words::new(language);
                 self.effects.push(Effect::Language(language));
             }
+        }
+    }
+
+    /// Saves a search; where another one has its name, that is asked about first.
+    fn save_search(&mut self, search: Saved) {
+        let there = self.project.find_search(&search.name);
+        if there.is_ok_and(|there| (there.query, there.how) != (search.query.clone(), search.how)) {
+            self.overlays.push(Overlay::Line(name_of(&search)));
+            return self.overlays.push(Overlay::Confirm(Confirm::new(Act::ReplaceSearch(search))));
+        }
+        self.keep_search(search);
+    }
+
+    /// Saves a search. Where that fails its name is asked for again.
+    fn keep_search(&mut self, search: Saved) {
+        let done = self.project.save_search(&search);
+        let is_kept = done.is_ok();
+        self.finish(done);
+        match is_kept {
+            true => self.say(self.words.say("notice-search-kept").into_owned()),
+            false => self.overlays.push(Overlay::Line(name_of(&search))),
         }
     }
 
@@ -173,9 +202,8 @@ impl Workbench {
                 let (name, value) = text.split_once('=').unwrap_or((text, ""));
                 self.project.set_attribute(id, name, value)
             }
-            Line::SaveSearch(query) => self.project.save_search(text, &query),
-            // They make files, and change nothing in the project.
-            Line::Export(_) | Line::CopyTo(_) => Ok(Changed::default()),
+            // They make files or have a question asked first, and change nothing here.
+            Line::Export(_) | Line::CopyTo(_) | Line::SaveSearch(..) => Ok(Changed::default()),
             Line::AddParticipant => {
                 self.project.describe(&[Described { number: text.to_owned(), ..Described::default() }])
             }
@@ -187,9 +215,14 @@ impl Workbench {
             Act::RemoveCode(id) => self.project.remove_code(id),
             Act::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
             Act::RemoveDocument(id) => self.project.remove_document(id),
-            Act::Replace(..) => Ok(Changed::default()),
+            Act::Replace(..) | Act::ReplaceSearch(_) => Ok(Changed::default()),
         }
     }
+}
+
+/// The line in which a search's name was typed.
+fn name_of(search: &Saved) -> AskLine {
+    AskLine::with(Line::SaveSearch(search.query.clone(), search.how), &search.name)
 }
 
 /// Whether a text has an attribute's name, an equals sign, and a value, which may be empty.

@@ -57,6 +57,8 @@ impl Workbench {
         let typing = match self.screen {
             Screen::Search if self.search.can_complete() => Some("hint-search-complete"),
             Screen::Themes if self.themes.can_complete() => Some("hint-narrow-complete"),
+            Screen::Search if self.search.shows_silent() => Some("hint-silent"),
+            Screen::Themes if self.themes.shows_silent() => Some("hint-silent"),
             Screen::Search if self.search.is_typing() => Some("hint-search"),
             Screen::Themes if self.themes.is_typing() => Some("hint-narrow"),
             _ => None,

@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::Workbench;
+use crate::domain::query::how::How;
 use crate::error::{Error, FileTrouble, Result};
 use crate::export::{Replace, What};
 use crate::project::export::{Making, Wanted};
@@ -19,7 +20,7 @@ use crate::words::day::day_of;
 impl Workbench {
     /// Asks where a table is to lie: that of what the Themes screen shows, of all themes, or the codebook.
     pub(super) fn ask_for_table(&mut self, command: Command) {
-        let whole = |what| Ok(Some(Wanted { what, query: None, theme: None }));
+        let whole = |what| Ok(Some(Wanted { what, query: None, how: How::default(), theme: None }));
         let wanted = match command {
             Command::ExportCodebook => whole(What::Codebook),
             Command::Export => self.themes.shown(&self.project, self.words.language()),

@@ -38,7 +38,10 @@ impl Workbench {
                 }
             }
             Reply::Turned(Err(error)) | Reply::Failed(error) => self.trouble(&error),
-            Reply::Coded(code, done) => self.coded(code, done),
+            Reply::Coded(code, done) => {
+                let new = usize::from(done.as_ref().is_ok_and(|changed| changed.seq > 0));
+                self.coded(code, done, 1, new);
+            }
             Reply::Ask(ask) => self.ask(ask),
             Reply::Repeat(target) => match self.last_codes.first() {
                 Some(code) if self.project.model().codebook.get(*code).is_some() => self.put_code(target, *code),
@@ -94,8 +97,9 @@ impl Workbench {
         }
     }
 
-    fn coded(&mut self, code: CodeId, done: Result<Changed>) {
-        let was_new = done.as_ref().is_ok_and(|changed| changed.seq > 0);
+    /// After a code was put on so many passages, to so many of which it was new: it is the last one used, and what was
+    /// done is said.
+    fn coded(&mut self, code: CodeId, done: Result<Changed>, of: usize, new: usize) {
         self.finish(done);
         if self.project.model().codebook.get(code).is_none() {
             return;
@@ -105,23 +109,36 @@ impl Workbench {
         self.last_codes.truncate(LAST_CODES);
         if self.notice.is_none() {
             let path = self.project.model().codebook.path(code);
-            self.say(match was_new {
-                true => self.words.tell("notice-coded", &[("path", path.into())]),
-                false => self.words.tell("notice-coded-already", &[("path", path.into())]),
-            });
+            let values = [("path", path.into()), ("new", new.into()), ("had", of.saturating_sub(new).into())];
+            let phrase = match (of, new) {
+                (..=1, 0) => "notice-coded-already",
+                (..=1, _) => "notice-coded",
+                (_, 0) => "notice-coded-all-already",
+                (_, _) => "notice-coded-many",
+            };
+            self.say(self.words.tell(phrase, &values));
         }
     }
 
+    /// How many excerpts have a code.
+    fn with_code(&self, code: CodeId) -> usize {
+        self.project.model().places.coded(code).map_or(0, |all| usize::try_from(all.len()).unwrap_or(usize::MAX))
+    }
+
     pub(super) fn put_code(&mut self, target: Target, code: CodeId) {
+        let (of, before) = (target.count(), self.with_code(code));
         let done = match target {
             Target::Passage(document, span) => self.project.code_passage(document, span, &[code]).map(|(_, c)| c),
             Target::Passages(passages) => self.project.code_passages(&passages, &[code]),
             Target::Excerpts(excerpts) => self.project.code_excerpts(&excerpts, &[code]),
         };
-        self.coded(code, done);
+        let new = self.with_code(code).saturating_sub(before);
+        self.coded(code, done, of, new);
     }
 
     pub(super) fn put_new_code(&mut self, target: Target, path: &str) {
+        let of = target.count();
+        let before = self.project.find_code(path).map_or(0, |code| self.with_code(code));
         let done = match target {
             Target::Passage(document, span) => {
                 self.project.code_passage_with(document, span, path).map(|(_, code, changed)| (code, changed))
@@ -130,7 +147,7 @@ impl Workbench {
             Target::Excerpts(excerpts) => self.project.code_excerpts_with(&excerpts, path),
         };
         match done {
-            Ok((code, changed)) => self.coded(code, Ok(changed)),
+            Ok((code, changed)) => self.coded(code, Ok(changed), of, self.with_code(code).saturating_sub(before)),
             Err(error) => self.trouble(&error),
         }
     }

@@ -14,6 +14,9 @@ use crate::tui::screen::Mouse;
 impl Search {
     /// What a command does here.
     pub fn perform(&mut self, project: &mut Project, command: Command) -> Reply {
+        if let Some(reply) = self.in_silent(command) {
+            return reply;
+        }
         let screen = isize::try_from(self.areas.list.height.saturating_sub(1).max(1)).unwrap_or(1);
         match command {
             Command::Up if self.is_first() => self.focus = Focus::Line,
@@ -30,16 +33,19 @@ impl Search {
             Command::ChooseAll => self.choose_all(),
             Command::Sort | Command::Group => return self.rearrange(project, command),
             Command::Interviewers => {
-                self.interviewers = !self.interviewers;
+                self.how.interviewers = !self.how.interviewers;
                 return self.again(project);
             }
+            Command::Silent => return self.show_silent(),
             Command::Enter => return self.jump(),
             Command::Strictly => {
-                self.strictly = !self.strictly;
+                self.how.strictly = !self.how.strictly;
                 return self.again(project);
             }
             Command::SaveSearch if self.answered.is_empty() => return Reply::Notice("notice-nothing-to-save"),
-            Command::SaveSearch => return Reply::Ask(Ask::Line(AskedLine::SaveSearch(self.answered.clone()))),
+            Command::SaveSearch => {
+                return Reply::Ask(Ask::Line(AskedLine::SaveSearch(self.answered.clone(), self.how)));
+            }
             Command::Unit => self.unit = self.unit.next(),
             Command::Code | Command::RepeatCode | Command::Copy => return self.act(project, command),
             Command::Pen(digit) => return self.colour(project, digit),
@@ -55,7 +61,7 @@ impl Search {
     fn rearrange(&mut self, project: &Project, command: Command) -> Reply {
         let here = self.hit_at(self.list.at);
         match command {
-            Command::Sort => self.sort = self.sort.next(),
+            Command::Sort => self.sort = self.sort.next(project.model()),
             _ if self.sort.is_by_words() => self.by_word = !self.by_word,
             _ => self.flat = !self.flat,
         }
@@ -152,6 +158,7 @@ impl Search {
     pub fn mouse(&mut self, _: &mut Project, mouse: Mouse) -> Reply {
         match mouse {
             Mouse::Press(x, y) if self.areas.query.contains((x, y).into()) => self.begin_typing(),
+            mouse if self.shows_silent => self.mouse_in_silent(mouse),
             Mouse::Press(x, y) if self.areas.list.contains((x, y).into()) => {
                 let row = self.list.top + usize::from(y - self.areas.list.y);
                 if self.hit_at(row).is_some() {

@@ -6,8 +6,9 @@ use std::collections::HashSet;
 use super::hunt::Hunt;
 use super::order::{Order, Row};
 use super::why::Why;
-use super::{Focus, Hit, Search, with_interviewers};
+use super::{Focus, Hit, Search};
 use crate::domain::query::condition::Condition;
+use crate::domain::query::how::How;
 use crate::domain::query::keyword::{Operator, is_uncoded, near_named};
 use crate::domain::query::phrase::SIGNS;
 use crate::domain::row::Table;
@@ -45,9 +46,9 @@ impl Search {
         }
     }
 
-    /// Answers a query that was typed some other time, and goes to what is found.
-    pub fn run(&mut self, project: &Project, query: &str) -> Reply {
-        self.input = Input::new(query);
+    /// Answers a query that was typed some other time, asked as it was then, and goes to what is found.
+    pub fn run(&mut self, project: &Project, query: &str, how: How) -> Reply {
+        (self.input, self.how) = (Input::new(query), how);
         self.completing = Completing::default();
         let reply = self.ask(project);
         self.unfinished = None;
@@ -59,6 +60,7 @@ impl Search {
     pub(super) fn forget(&mut self) {
         (self.hunt, self.next, self.why, self.list) = (None, None, None, ListAt::default());
         (self.begins, self.unfinished, self.stale) = (None, None, false);
+        (self.shows_silent, self.silent) = (false, None);
         self.answered.clear();
         self.order.rows.clear();
         self.chosen.clear();
@@ -77,14 +79,13 @@ impl Search {
     fn start(&mut self, project: &Project, condition: Condition) -> Result<()> {
         (self.next, self.why, self.begins, self.stale) = (None, None, None, false);
         self.hunt = Some(self.hunt_for(project, condition)?);
-        self.order = Order::by(self.sort);
+        self.put_in_order_anew(project);
         Ok(())
     }
 
     fn hunt_for(&mut self, project: &Project, condition: Condition) -> Result<Hunt> {
         self.head = project.store().head();
-        let condition = if self.strictly { condition.strictly() } else { condition };
-        Hunt::new(project, if self.interviewers { with_interviewers(condition) } else { condition })
+        Hunt::new(project, self.how.meant(condition))
     }
 
     /// Asks the query that is being answered once more; place and chosen hits stay.
@@ -157,7 +158,7 @@ impl Search {
         }
         let here = self.hit_at(self.list.at);
         (self.hunt, self.begins, self.why) = (Some(next), None, None);
-        self.order = Order::by(self.sort);
+        self.put_in_order_anew(project);
         self.arrange(project)?;
         self.go_to(here);
         self.let_go_of_lost();
@@ -183,13 +184,18 @@ impl Search {
         let (begun, nearly) = (with("*"), with("~"));
         if let Some(condition) = begun.clone().filter(|_| self.begins.is_none()) {
             self.hunt = Some(self.hunt_for(project, condition)?);
-            self.begins.clone_from(&self.unfinished);
+            (self.silent, self.begins) = (None, self.unfinished.clone());
             return if self.hunt.as_ref().is_some_and(Hunt::is_by_index) { self.work(project) } else { Ok(()) };
         }
         self.begins = None;
         let typed: Vec<Condition> = begun.into_iter().chain(project.understand(&self.answered)).collect();
-        self.why = Some(Why::new(&typed, nearly, self.strictly, self.interviewers));
+        self.why = Some(Why::new(&typed, nearly, self.how));
         Ok(())
+    }
+
+    fn put_in_order_anew(&mut self, project: &Project) {
+        self.sort = self.sort.still(project.model());
+        (self.order, self.silent) = (Order::by(self.sort), None);
     }
 
     /// Puts what was found in order. Whoever has gone down into the list stays at their hit.
@@ -233,7 +239,7 @@ impl Search {
         self.stale = true;
         if are_new {
             (self.hunt, self.next, self.why) = (None, None, None);
-            self.order = Order::by(self.sort);
+            self.put_in_order_anew(project);
         }
         Ok(())
     }

@@ -4,15 +4,19 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::hunt::Hunt;
 use super::line::{Laid, Line};
 use super::why::Cause;
 use super::{Focus, Search};
+use crate::domain::query::how::How;
 use crate::domain::span::Span;
 use crate::error::Error;
+use crate::tui::command::{self, Command, Place};
 use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
+use crate::words::Words;
 use crate::words::error::sentence;
 
 /// From this many columns on, names are given more room.
@@ -47,8 +51,11 @@ impl Search {
     pub fn draw(&self, buffer: &mut Buffer, view: View) {
         self.draw_query(buffer, view);
         let border = view.look.border(self.focus == Focus::List);
+        if self.shows_silent {
+            return self.draw_silent(buffer, view, border);
+        }
         let title = match self.hunt {
-            Some(_) => view.words.say(self.sort.phrase()).into_owned(),
+            Some(_) => self.sort.told(view),
             None => String::new(),
         };
         let chosen = match self.chosen.len() {
@@ -65,7 +72,8 @@ impl Search {
             let row = Rect { y, height: 1, ..list };
             match line {
                 Line::Heading(group) => {
-                    let mut heading = format!("{} · {}", group.name, hits(view, group.hits));
+                    let name = self.sort.heading(view, &group.name);
+                    let mut heading = format!("{name} · {}", hits(view, group.hits));
                     if group.people > 0 {
                         heading += " · ";
                         heading += &view.words.tell("count-participants", &[("n", group.people.into())]);
@@ -83,7 +91,7 @@ impl Search {
         if self.order.rows.is_empty() || area.height < 2 {
             return;
         }
-        let unit = format!(" {} ", view.words.say(self.unit.phrase()));
+        let unit = format!(" {} ", view.words.say(self.unit_phrase()));
         let wide = u16::try_from(columns_of(&unit)).unwrap_or(u16::MAX);
         let (y, x) = (area.bottom() - 1, area.right().saturating_sub(wide + 1));
         paint::words(buffer, (x, y), wide, &unit, border);
@@ -93,12 +101,19 @@ impl Search {
         }
     }
 
+    /// The phrase for what is coded of the hits that are meant.
+    fn unit_phrase(&self) -> &'static str {
+        let has_words = match self.chosen.is_empty() {
+            true => self.hit_at(self.list.at).is_none_or(|hit| hit.has_words()),
+            false => self.hunt.as_ref().is_none_or(Hunt::asks_for_words),
+        };
+        if has_words { self.unit.phrase() } else { "search-codes-whole-turn" }
+    }
+
     fn draw_query(&self, buffer: &mut Buffer, view: View) {
         let typing = self.focus == Focus::Line;
         let border = if typing { view.look.active() } else { view.look.dim() };
-        let whose = if self.interviewers { "search-everyone" } else { "search-informants" };
-        let how = if self.strictly { "search-strictly" } else { "search-forgiving" };
-        let what = format!("{} · {}", view.words.say(whose), view.words.say(how));
+        let what = told(view.words, self.how, !typing);
         let inner = paint::pane(buffer, self.areas.query, (&view.words.say("search-title"), &what), border);
         let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         let wrong = match &self.wrong {
@@ -217,6 +232,17 @@ impl Search {
     }
 }
 
+/// How a query is asked, with the keys that change it or, while they would be typed, without.
+fn told(words: &Words, how: How, with_keys: bool) -> String {
+    let whose = if how.interviewers { "search-everyone" } else { "search-informants" };
+    let written = if how.strictly { "search-strictly" } else { "search-forgiving" };
+    let told = |phrase, command| match command::shown_at(Place::Hits, command).filter(|_| with_keys) {
+        Some(key) => format!("{} ({})", words.say(phrase), command::name(words, key)),
+        None => words.say(phrase).into_owned(),
+    };
+    format!("{} · {}", told(whose, Command::Interviewers), told(written, Command::Strictly))
+}
+
 fn hits(view: View, count: usize) -> String {
     view.words.tell("count-hits", &[("n", count.into())])
 }
@@ -236,4 +262,25 @@ fn draw_words(buffer: &mut Buffer, view: View, area: Rect, laid: &Laid, base: St
     let x = paint::words(buffer, (area.x + middle, area.y), room, &found, view.look.hit());
     let room = area.right().saturating_sub(x);
     paint::words(buffer, (x, area.y), room, &shortened(&laid.after, usize::from(room)), base);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn how_a_query_is_asked_is_told_in_eighty_columns() {
+        let hows = [(true, true), (true, false), (false, true), (false, false)];
+        let all =
+            [Language::Nb, Language::Nn, Language::En].into_iter().flat_map(|language| hows.map(|how| (language, how)));
+        for (language, (strictly, interviewers)) in all {
+            let words = Words::new(language);
+            let told = told(&words, How { strictly, interviewers }, true);
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 3));
+            paint::pane(&mut buffer, Rect::new(0, 0, 80, 3), (&words.say("search-title"), &told), Style::new());
+            let top: String = (0..80).map(|x| buffer[(x, 0)].symbol()).collect();
+            assert!(top.contains(&told) && top.contains(&*words.say("search-title")), "{told}: {top}");
+        }
+    }
 }

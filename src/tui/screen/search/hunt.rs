@@ -11,6 +11,7 @@ use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::query::{Asked, Place};
+use crate::tui::screen::silent::Silent;
 
 /// How many bytes of text are looked through word by word at a time: less than a hundredth of a second's work.
 const MOMENT: usize = 128 << 10;
@@ -79,6 +80,8 @@ pub struct Hunt {
     pub count: usize,
     /// Who was heard in them.
     pub people: HashSet<ParticipantId>,
+    /// Which speakers of which documents they were said by.
+    voices: HashSet<(DocumentId, Option<SpeakerId>)>,
     /// In how many documents they are.
     pub documents_with: usize,
 }
@@ -96,6 +99,7 @@ impl Hunt {
             hits: Vec::new(),
             count: 0,
             people: HashSet::new(),
+            voices: HashSet::new(),
             documents_with: 0,
         })
     }
@@ -110,12 +114,24 @@ impl Hunt {
         self.by_index
     }
 
+    /// Whether words are asked for: without any, whole turns are found.
+    pub fn asks_for_words(&self) -> bool {
+        !self.condition.marked().is_empty()
+    }
+
     /// Whether what is found depends on what is marked, and not only on what is said and by whom.
     pub fn rests_on_marks(&self) -> bool {
         use Condition::{Before, By, Coded, Coloured, Memo, Overlaps, Round, Uncoded};
         self.condition.any(&|part| {
             matches!(part, Coded(_) | Coloured(_) | Memo(_) | By(_) | Round(_) | Uncoded | Overlaps(_) | Before(_))
         })
+    }
+
+    /// Those who are heard in no hit, of those whom the condition lets be heard: only when all has been searched is it
+    /// known who they are.
+    pub fn silent(&self, project: &Project) -> Option<Silent> {
+        let silent = || Silent::in_no_turn_of(project, self.voices.iter().copied(), Some(&self.condition));
+        self.is_done().then(silent)
     }
 
     /// How many documents have been searched, and how many there are.
@@ -194,7 +210,9 @@ impl Hunt {
     }
 
     fn take(&mut self, project: &Project, place: &Place, nth: u32) {
-        self.people.extend(project.model().heard_from(place.document, place.speaker));
+        if self.voices.insert((place.document, place.speaker)) {
+            self.people.extend(project.model().heard_from(place.document, place.speaker));
+        }
         let whole = [place.span];
         let spans = if place.hits.is_empty() { &whole[..] } else { &place.hits };
         self.count += spans.len();

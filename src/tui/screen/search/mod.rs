@@ -1,7 +1,7 @@
 //! Search: all the text as a concordance, the words that were found in the middle.
 //!
 //! ```text
-//! ┌ Søk i alt som er sagt ─────────────────────────────────────────────────────┐
+//! ┌ Søk i alt de sier ─────────────── bare informantene · også dialekt, uten æøå ┐
 //! │ kolleg_                                                                    │
 //! │ 14 treff hos 6 informanter i 7 intervjuer                                  │
 //! ├ Etter sted ────────────────────────────────────────────────────────────────┤
@@ -22,6 +22,7 @@ mod draw;
 mod hunt;
 mod line;
 mod order;
+mod silence;
 #[cfg(test)]
 mod tests;
 mod unit;
@@ -32,15 +33,15 @@ use std::collections::HashSet;
 use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
-use crate::domain::document::Role;
 use crate::domain::ids::DocumentId;
-use crate::domain::query::condition::Condition;
+use crate::domain::query::how::How;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::tui::command::{Key, Place};
 use crate::tui::reply::Reply;
 use crate::tui::screen::completing::Completing;
+use crate::tui::screen::silent::Silent;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
 use crate::words::Words;
@@ -86,15 +87,17 @@ pub struct Search {
     flat: bool,
     /// Whether headings stand between hits that are sorted by the words beside them.
     by_word: bool,
-    interviewers: bool,
-    /// Whether only what is written as was asked is found.
-    strictly: bool,
+    /// Whether only what is written as was asked is found, and whether interviewers' turns are looked through.
+    how: How,
     /// How much of a hit is coded.
     unit: Unit,
     order: Order,
     list: ListAt,
     chosen: HashSet<(DocumentId, Span)>,
     lines: Vec<Line>,
+    /// Whether those are shown who are heard in no hit, instead of the hits; and who they are, once that is known.
+    shows_silent: bool,
+    silent: Option<Silent>,
     /// The codes on what one stands at.
     codes: String,
     areas: draw::Areas,
@@ -120,7 +123,7 @@ impl Search {
 
     /// Lets a query be typed.
     pub fn begin_typing(&mut self) {
-        self.focus = Focus::Line;
+        (self.focus, self.shows_silent) = (Focus::Line, false);
     }
 
     /// The screen is shown: one types, unless there are hits to come back to.
@@ -209,13 +212,7 @@ impl Search {
         let width = usize::from(self.areas.list.width);
         self.codes = self.hit_at(self.list.at).map_or_else(String::new, |hit| codes(project, &hit));
         self.lines = lines(project, hits, self.order.rows.get(shown).unwrap_or_default(), width)?;
+        self.prepare_silent(project);
         Ok(())
     }
-}
-
-/// The same condition of everyone's turns: it speaks of roles, and so means none in particular.
-fn with_interviewers(condition: Condition) -> Condition {
-    let asks = Condition::Role(Role::Interviewer);
-    let anyone = Condition::Any(vec![asks.clone(), Condition::Not(Box::new(asks))]);
-    Condition::All(vec![condition, anyone])
 }

@@ -9,11 +9,13 @@ use std::rc::Rc;
 
 use super::hunt::Hit;
 use crate::domain::document::Role;
-use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
+use crate::domain::ids::{AttributeId, DocumentId, ParticipantId, SpeakerId};
 use crate::domain::span::{Span, boundary_at_or_after, boundary_at_or_before};
-use crate::domain::text::fold::alphabetical;
+use crate::domain::text::fold::{alphabetical, folded, natural};
 use crate::error::Result;
 use crate::project::Project;
+use crate::project::model::Model;
+use crate::tui::view::View;
 
 /// By what hits are sorted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -27,26 +29,58 @@ pub enum Sort {
     Right,
     /// Who says them.
     Speaker,
+    /// What those who say them have of an attribute.
+    Attribute(AttributeId),
 }
 
 impl Sort {
-    /// The next one, round in a circle.
-    pub fn next(self) -> Self {
+    /// The next one, round in a circle; after those who say them come their attributes, in the order of their columns.
+    pub fn next(self, model: &Model) -> Self {
+        let attributes = model.attributes_in_order();
+        let attribute = |at: Option<usize>| {
+            let there = at.and_then(|at| attributes.get(at));
+            there.map_or(Self::Place, |attribute| Self::Attribute(attribute.id))
+        };
         match self {
             Self::Place => Self::Left,
             Self::Left => Self::Right,
             Self::Right => Self::Speaker,
-            Self::Speaker => Self::Place,
+            Self::Speaker => attribute(Some(0)),
+            Self::Attribute(id) => attribute(attributes.iter().position(|other| other.id == id).map(|at| at + 1)),
         }
     }
 
-    /// The phrase that names it.
-    pub fn phrase(self) -> &'static str {
+    /// The same, or by place where it goes by an attribute that is gone.
+    pub fn still(self, model: &Model) -> Self {
         match self {
+            Self::Attribute(id) if model.attributes.get(id).is_none() => Self::Place,
+            other => other,
+        }
+    }
+
+    /// What it is called.
+    pub fn told(self, view: View) -> String {
+        let phrase = match self {
             Self::Place => "search-by-place",
             Self::Left => "search-by-left",
             Self::Right => "search-by-right",
             Self::Speaker => "search-by-speaker",
+            Self::Attribute(id) => {
+                return view.words.tell("search-by-attribute", &[("name", attribute(view, id).into())]);
+            }
+        };
+        view.words.say(phrase).into_owned()
+    }
+
+    /// What a heading says where hits are sorted so.
+    pub fn heading(self, view: View, name: &Name) -> String {
+        match (name, self) {
+            (Name::Is(name), _) => name.to_string(),
+            (Name::Interviewers, _) => view.words.say("search-interviewers").into_owned(),
+            (Name::Without, Self::Attribute(id)) => {
+                view.words.tell("search-without", &[("name", attribute(view, id).into())])
+            }
+            (Name::Without, _) => "–".to_owned(),
         }
     }
 
@@ -56,11 +90,22 @@ impl Sort {
     }
 }
 
+/// What rows that stand together are called.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Name {
+    /// The interview, the person, the attribute's value, or the word beside the hits.
+    Is(Rc<str>),
+    /// They have none of what they are sorted by.
+    Without,
+    /// They are sorted by what informants are, and interviewers say them.
+    Interviewers,
+}
+
 /// What rows that stand together have in common.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Group {
-    /// The interview, the person, or the word beside the hits.
-    pub name: Rc<str>,
+    /// What they are called.
+    pub name: Name,
     /// How many hits.
     pub hits: usize,
     /// How many participants say them; none where that needs no saying.
@@ -97,14 +142,14 @@ pub struct Order {
 struct Entry {
     by: Vec<u32>,
     hit: usize,
-    group: Rc<str>,
+    group: Name,
     person: Option<ParticipantId>,
 }
 
-/// Who speaks, worked out once for each speaker.
+/// Who speaks, or what they have of an attribute, worked out once for each speaker.
 #[derive(Clone)]
 struct Voice {
-    name: Rc<str>,
+    name: Name,
     by: Vec<u32>,
     person: Option<ParticipantId>,
 }
@@ -141,29 +186,57 @@ impl Order {
         for together in self.entries.chunk_by(|a, b| a.group == b.group) {
             let Some(first) = together.first() else { continue };
             let people: HashSet<ParticipantId> = together.iter().filter_map(|entry| entry.person).collect();
-            let says_people = self.sort.is_by_words() || self.sort == Sort::Place && people.len() > 1;
+            let says_people = match self.sort {
+                Sort::Place => people.len() > 1,
+                Sort::Left | Sort::Right | Sort::Attribute(_) => true,
+                Sort::Speaker => false,
+            };
             let people = if says_people { people.len() } else { 0 };
-            self.rows.push(Row::Heading(Group { name: Rc::clone(&first.group), hits: together.len(), people }));
+            self.rows.push(Row::Heading(Group { name: first.group.clone(), hits: together.len(), people }));
             self.rows.extend(together.iter().map(|entry| Row::Hit(entry.hit)));
         }
     }
 
     fn entry(&mut self, project: &Project, n: usize, hit: &Hit) -> Result<Entry> {
-        let voice = self.voices.entry((hit.document, hit.speaker)).or_insert_with(|| voice(project, hit));
+        let sort = self.sort;
+        let voice = self.voice(project, hit);
         let person = voice.person;
-        let (by, group) = match self.sort {
-            Sort::Speaker => (voice.by.clone(), Rc::clone(&voice.name)),
+        let (by, group) = match sort {
+            Sort::Speaker | Sort::Attribute(_) => (voice.by.clone(), voice.name.clone()),
             Sort::Place => {
                 let name = project.model().documents.get(hit.document).map_or("", |document| &document.name);
-                (vec![hit.nth, u32::from(hit.loosely)], self.named(name.to_owned()))
+                (vec![hit.nth, u32::from(hit.loosely)], Name::Is(self.named(name.to_owned())))
             }
             Sort::Left | Sort::Right => {
-                let beside = beside(project, hit, self.sort)?;
+                let beside = beside(project, hit, sort)?;
                 let by = alphabetical(&beside.join(" "));
-                (by, self.named(beside.first().map_or_else(|| "–".to_owned(), |word| word.to_lowercase())))
+                (by, beside.first().map_or(Name::Without, |word| Name::Is(self.named(word.to_lowercase()))))
             }
         };
         Ok(Entry { by, hit: n, group, person })
+    }
+
+    fn voice(&mut self, project: &Project, hit: &Hit) -> &Voice {
+        let Self { sort, voices, names, .. } = self;
+        voices.entry((hit.document, hit.speaker)).or_insert_with(|| {
+            let model = project.model();
+            let person = model.heard_from(hit.document, hit.speaker);
+            let Sort::Attribute(attribute) = *sort else {
+                let name = who(project, hit);
+                return Voice { by: natural(&name), name: Name::Is(Rc::from(name)), person };
+            };
+            // One value may be written in several ways; the first stands for it.
+            let value = person.and_then(|person| model.value_of(person, attribute));
+            let Some(value) = value else {
+                let asks = hit.speaker.and_then(|id| model.speakers.get(id)).map(|speaker| speaker.role);
+                return match asks {
+                    Some(Role::Interviewer) => Voice { by: vec![u32::MAX, 1], name: Name::Interviewers, person },
+                    _ => Voice { by: vec![u32::MAX], name: Name::Without, person },
+                };
+            };
+            let name = Rc::clone(names.entry(folded(value)).or_insert_with(|| Rc::from(value)));
+            Voice { by: natural(value), name: Name::Is(name), person }
+        })
     }
 
     fn named(&mut self, name: String) -> Rc<str> {
@@ -171,10 +244,8 @@ impl Order {
     }
 }
 
-fn voice(project: &Project, hit: &Hit) -> Voice {
-    let name = who(project, hit);
-    let person = project.model().heard_from(hit.document, hit.speaker);
-    Voice { by: alphabetical(&name), name: Rc::from(name), person }
+fn attribute(view: View<'_>, id: AttributeId) -> &str {
+    view.project.model().attributes.get(id).map_or("", |attribute| &attribute.name)
 }
 
 /// Who says it: the participant; where none is known, the document, with the label of one who is no informant.

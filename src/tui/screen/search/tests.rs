@@ -1,12 +1,16 @@
 //! The Search screen as one uses it.
 
+use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
+use super::Search;
 use super::hunt::Hunt;
+use crate::domain::query::how::How;
 use crate::project::document::Incoming;
 use crate::project::participant::Described;
 use crate::project::testing::{Study, incoming, span_of, transcript};
 use crate::store::Mode;
+use crate::tui::command::Command;
 use crate::tui::robot::{Hands, Robot};
 use crate::tui::workbench::Effect;
 
@@ -89,6 +93,18 @@ fn chosen_hits_are_coded_by_sentence_in_one_act() {
     assert_eq!(robot.excerpts(), all);
     robot.press("u");
     assert!(robot.excerpts().is_empty());
+}
+
+#[test]
+fn after_coding_it_says_on_how_much_the_code_is_new() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("veldig").press("enter c").write("Helse").press("enter").sees("Kodet: Helse");
+    robot.press("/ ctrl-u").write("trett").press("enter a c").write("Helse").press("enter");
+    robot.sees("2 utdrag kodet med Helse, 1 hadde koden fra før · u angrer");
+    robot.press(".").sees("De 3 utdragene hadde Helse fra før.");
+    robot.press("c").write("Søvn").press("enter").sees("3 utdrag kodet med Søvn · u angrer");
+    robot.press("u u u").press("esc c").write("Ny").press("enter").sees("Kodet: Ny");
 }
 
 #[test]
@@ -294,11 +310,160 @@ fn the_hit_its_sentence_or_its_turn_is_coded_and_coloured() {
 }
 
 #[test]
+fn whole_turns_are_coded_where_no_words_are_asked_for_and_the_screen_says_so() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("intervju:I02").press("enter").sees("koder: hele replikken").press("t t").sees("koder: hele replikken");
+    robot.press("t a").sees("1 merket").sees("koder: hele replikken").press("c").write("Helse").press("enter");
+    assert_eq!(robot.excerpts(), ["Nei, aldri. Men alle andre var trette. = Helse"]);
+    robot.press("/ ctrl-u").write("trett ELLER tema:Helse").press("enter").sees("koder: setningen (t)");
+    robot.press("/ ctrl-u").write("kvelden ELLER tema:Helse").press("enter").sees("koder: setningen (t)");
+    robot.press("down").sees("koder: hele replikken");
+}
+
+#[test]
+fn how_it_is_asked_shows_its_keys_where_they_work() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").sees("bare informantene · også dialekt, uten æøå ").press("enter");
+    robot.sees("bare informantene (i) · også dialekt, uten æøå (s)").press("i s");
+    robot.sees("intervjuerne også (i) · bare slik det er skrevet (s)");
+}
+
+#[test]
 fn groups_say_how_many_hits_and_of_how_many_people() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("var").press("enter").sees("I01 · 1 treff").press("o g").sees("jeg · 1 treff · 1 informant");
     robot.press("o").sees("trett · 1 treff · 1 informant").press("g").misses("1 treff · 1 informant");
+}
+
+/// Anna and Bodil are in one group, written in two ways; Cecilie is in another, and of Dina nothing is said.
+fn groups() -> Study {
+    let mut study = Study::new();
+    let names = ["I01", "I02", "I03", "I10"];
+    let all = names.map(|name| Incoming {
+        participant: Some(name.into()),
+        ..incoming(name, transcript(&["X: Jeg var trett.", "X: Veldig trett."]))
+    });
+    let of = |number: &str, gruppe: &str, alder: &str| Described {
+        number: number.into(),
+        values: [("gruppe", gruppe), ("alder", alder)].map(|(name, value)| (name.into(), value.into())).to_vec(),
+        ..Described::default()
+    };
+    let people =
+        [of("I01", "Veileder", "9"), of("I02", "veileder ", "10"), of("I03", "Konsulent", "9"), of("I10", "", "")];
+    study.import(&all, &names.map(|number| Described { number: number.into(), ..Described::default() })).unwrap();
+    study.describe(&people).unwrap();
+    study
+}
+
+#[test]
+fn hits_are_grouped_by_what_their_informants_are() {
+    let study = groups();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter o o o o").sees("Etter gruppe");
+    headings(
+        &mut robot,
+        &[
+            "Konsulent · 2 treff · 1 informant",
+            "Veileder · 4 treff · 2 informanter",
+            "Uten gruppe · 2 treff · 1 informant",
+        ],
+    );
+    robot.press("o").sees("Etter alder");
+    headings(
+        &mut robot,
+        &["9 · 4 treff · 2 informanter", "10 · 2 treff · 1 informant", "Uten alder · 2 treff · 1 informant"],
+    );
+    robot.press("g").sees("Etter alder").misses("Uten alder").press("g o").sees("Etter intervju");
+}
+
+#[test]
+fn what_interviewers_say_is_not_among_those_of_whom_nothing_is_said() {
+    let mut study = study();
+    let values = vec![("gruppe".to_owned(), "leder".to_owned())];
+    let anna = Described { number: "I01".into(), values, ..Described::default() };
+    study.describe(&[anna]).unwrap();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter i o o o o").sees("Etter gruppe");
+    headings(
+        &mut robot,
+        &["leder · 2 treff · 1 informant", "Uten gruppe · 1 treff · 1 informant", "Intervjuerne · 1 treff"],
+    );
+}
+
+#[test]
+fn an_attribute_that_is_gone_sorts_nothing() {
+    let study = groups();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter o o o o").sees("Etter gruppe").press("u").wait().sees("Etter intervju");
+    robot.sees("I10 · 2 treff").press("o o o o").sees("Etter intervju");
+}
+
+/// Asserts that the list has these headings, from the top down.
+fn headings(robot: &mut Robot, expected: &[&str]) {
+    let screen = robot.screen();
+    let is_heading = |line: &&str| line.starts_with('│') && line.contains(" · ") && !line.contains(" hos ");
+    let seen: Vec<&str> = screen.lines().filter(is_heading).map(|l| l.trim_matches(['│', ' '])).collect();
+    assert_eq!(seen, expected, "{screen}");
+}
+
+#[test]
+fn who_has_not_said_it_is_one_key() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.press("esc I").sees("Søk etter noe først").press("/");
+    robot
+        .write("kvelden")
+        .press("enter I")
+        .sees("Har ikke sagt det: 1 av 2")
+        .sees("I02 Bodil")
+        .misses("Først om")
+        .misses("c kode");
+    robot.press("c space 1 y enter").sees("I02 Bodil").press("I").sees("Først om").misses("I02 Bodil");
+    assert!(robot.excerpts().is_empty() && robot.effects().is_empty(), "nothing unseen is changed");
+    robot
+        .press("I esc")
+        .sees("Først om")
+        .press("/ ctrl-u")
+        .write("trett")
+        .press("enter I")
+        .sees("Alle som er intervjuet");
+    // What only an interviewer says, nobody has said.
+    robot.press("/ ctrl-u").write("du").press("enter i").sees("2 treff").press("I").sees("Har ikke sagt det: 2 av 2");
+    robot.press("/").sees("2 treff").misses("Har ikke sagt").press("ctrl-u").write("flaggermus").press("enter I");
+    robot.sees("2 av 2").sees("I01 Anna").click("I02 Bodil").press("up down down").wheel("I01", true).press("I");
+    robot.sees("Ingenting som er sagt");
+}
+
+#[test]
+fn who_has_not_said_it_is_asked_of_those_whom_the_query_means() {
+    let mut study = groups();
+    study.import(&[incoming("I11", transcript(&["X: Aldri."]))], &[]).unwrap();
+    let mut robot = robot(&study, 80);
+    robot.write("flaggermus gruppe=veileder").press("enter I").sees("2 av 2").sees("I01").misses("I03");
+    robot.press("/ ctrl-u").write("trett").press("enter I").sees("1 av 5").sees("I11");
+    robot.press("/ ctrl-u").write("aldri").press("enter I").sees("4 av 5").misses("I11");
+}
+
+#[test]
+fn who_has_not_said_it_is_not_told_before_all_is_searched() {
+    let mut study = Study::new();
+    let long = "C: ".to_owned() + &"ord ".repeat(100_000);
+    let all = ["I01", "I02"].map(|name| incoming(name, transcript(&[&long, "C: Trett."])));
+    study.import(&all, &[]).unwrap();
+    let (mut search, mut project) = (Search::default(), study.opened(Mode::Write));
+    search.run(&project, "trett", How::default());
+    search.work(&project).unwrap();
+    search.perform(&mut project, Command::Silent);
+    search.prepare(&project, Rect::new(0, 0, 80, 24)).unwrap();
+    assert!(search.has_work() && search.silent.is_none());
+    while search.has_work() {
+        search.work(&project).unwrap();
+    }
+    search.prepare(&project, Rect::new(0, 0, 80, 24)).unwrap();
+    assert_eq!(search.silent.unwrap().names, Vec::<String>::new());
 }
 
 #[test]
@@ -311,6 +476,35 @@ fn searches_are_saved_run_and_removed() {
     robot.sees("Aldri   aldri").press("down enter").sees("3 treff").press("down").sees("c kode");
     robot.press("l x").sees("Trøtt   trett").misses("Aldri   aldri").press("x").misses("Lagrede søk").press("u");
     robot.sees("Angret: fjernet det lagrede søket «Trøtt»").press("l").click("Trøtt   trett").sees("3 treff");
+}
+
+#[test]
+fn a_saved_search_is_not_replaced_unasked() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter S").write("Trøtt").press("enter").sees("Søket er lagret");
+    robot.press("S").write("trøtt").press("enter").sees("Søket er lagret").press("/ ctrl-u").write("aldri");
+    robot
+        .press("enter S")
+        .write("trøtt")
+        .press("enter")
+        .sees("et lagret søk som heter «Trøtt».")
+        .sees("nå etter: trett");
+    robot.press("esc").sees("Hva skal søket «aldri» hete?").sees("trøtt").press("esc l").sees("Trøtt   trett");
+    robot.press("esc S").write("trøtt").press("enter enter").sees("Søket er lagret").misses("Hva skal").press("l");
+    robot.sees("Trøtt   aldri").misses("Trøtt   trett").press("esc S enter").sees("Hva skal søket «aldri» hete?");
+}
+
+#[test]
+fn a_saved_search_is_asked_as_it_was() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.write("trett").press("enter i s").sees("4 treff").press("S").write("Alle").press("enter i s").sees("3 treff");
+    robot.press("S").write("Noen").press("enter l").sees("trett · bare slik det er skrevet · intervjuerne også");
+    robot.press("enter").sees("4 treff").sees("bare slik det er skrevet").press("l down enter").sees("3 treff");
+    robot.sees("bare informantene (i) · også dialekt");
+    // The same words asked otherwise are another search.
+    robot.press("i S").write("Noen").press("enter").sees("et lagret søk som heter «Noen»");
 }
 
 #[test]

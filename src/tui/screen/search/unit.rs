@@ -37,9 +37,14 @@ impl Unit {
         }
     }
 
+    /// What it comes to for a hit: the turn where that was found without any words, whatever was chosen.
+    pub fn of(self, hit: &Hit) -> Self {
+        if hit.has_words() { self } else { Self::Turn }
+    }
+
     /// That much around a hit, in bytes of its document's text.
     pub fn around(self, project: &Project, hit: &Hit) -> Result<Span> {
-        Ok(match self {
+        Ok(match self.of(hit) {
             Self::Sentence => sentence::around(&project.text(hit.document)?.text, hit.span),
             Self::Turn => hit.within,
             Self::Hit => hit.span,

@@ -1,8 +1,8 @@
 //! Why nothing was found: the same is asked with one thing less at a time, until something comes.
 
 use super::hunt::Hunt;
-use super::with_interviewers;
 use crate::domain::query::condition::Condition;
+use crate::domain::query::how::How;
 use crate::error::Result;
 use crate::project::Project;
 
@@ -31,24 +31,20 @@ pub struct Why {
 impl Why {
     /// Why nothing met any of these conditions, as they were typed, searched for so; the last one is asked about first.
     /// At the very end comes what is `nearly` the same.
-    pub fn new(typed: &[Condition], nearly: Option<Condition>, strictly: bool, interviewers: bool) -> Self {
-        let meant = |condition: Condition, strictly: bool, interviewers: bool| {
-            let condition = if strictly { condition.strictly() } else { condition };
-            if interviewers { with_interviewers(condition) } else { condition }
-        };
-        let near = nearly.map(|condition| (Cause::Spelling, meant(condition, strictly, interviewers)));
+    pub fn new(typed: &[Condition], nearly: Option<Condition>, how: How) -> Self {
+        let near = nearly.map(|condition| (Cause::Spelling, how.meant(condition)));
         let mut left: Vec<(Cause, Condition)> = near.into_iter().collect();
         for typed in typed {
             if is_narrowed(typed)
                 && let Some(words) = words_of(typed).filter(asks_for_words)
             {
-                left.push((Cause::Narrowing, meant(words, strictly, interviewers)));
+                left.push((Cause::Narrowing, how.meant(words)));
             }
-            if strictly {
-                left.push((Cause::Strictness, meant(typed.clone(), false, interviewers)));
+            if how.strictly {
+                left.push((Cause::Strictness, How { strictly: false, ..how }.meant(typed.clone())));
             }
-            if !interviewers && !typed.names_role() {
-                left.push((Cause::Interviewers, meant(typed.clone(), strictly, true)));
+            if !how.interviewers && !typed.names_role() {
+                left.push((Cause::Interviewers, How { interviewers: true, ..how }.meant(typed.clone())));
             }
         }
         Self { left, ..Self::default() }

@@ -20,8 +20,8 @@ impl Themes {
             Command::Back => return self.back(project),
             _ => {}
         }
-        if self.silent.is_some() {
-            return self.in_silent(command);
+        if let Some(silent) = &mut self.silent {
+            return if silent.go(command) { Reply::Done } else { Reply::Pass };
         }
         if self.go_in_list(command) {
             return Reply::Done;
@@ -45,21 +45,6 @@ impl Themes {
             return self.unnarrow(project);
         }
         self.focus = Focus::Tree;
-        Reply::Done
-    }
-
-    fn in_silent(&mut self, command: Command) -> Reply {
-        let Some(silent) = &mut self.silent else { return Reply::Pass };
-        let length = silent.names.len();
-        match command {
-            Command::Up => silent.list.step(-1, length),
-            Command::Down => silent.list.step(1, length),
-            Command::PageUp => silent.list.step(-10, length),
-            Command::PageDown => silent.list.step(10, length),
-            Command::First => silent.list.go(0),
-            Command::Last => silent.list.go(length.saturating_sub(1)),
-            _ => return Reply::Pass,
-        }
         Reply::Done
     }
 

@@ -36,6 +36,11 @@ impl Themes {
             Language::En => Keywords::English,
             Language::Nb | Language::Nn => Keywords::Norwegian,
         };
-        Ok(Some(Wanted { what: What::Themes, query: query.map(|query| query.print(keywords)), theme }))
+        Ok(Some(Wanted {
+            what: What::Themes,
+            query: query.map(|query| query.print(keywords)),
+            how: self.narrow.how(),
+            theme,
+        }))
     }
 }

@@ -3,13 +3,13 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
-use super::silent::called;
 use super::tree::Node;
 use crate::analysis::count::Person;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, CodingId, ColourId, ExcerptId};
 use crate::project::Project;
 use crate::tui::screen::read::page::Pen;
+use crate::tui::screen::silent::called;
 
 /// What the list is grouped by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -20,7 +20,6 @@ mod list;
 mod mouse;
 mod narrow;
 mod places;
-mod silent;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -34,13 +33,13 @@ use crate::project::{Changed, Project};
 use crate::tui::command::{Command, Key, Place};
 use crate::tui::reply::Reply;
 use crate::tui::screen::completing::Completing;
+use crate::tui::screen::silent::Silent;
 use crate::words::Words;
 use counts::{Counts, News};
 use group::{PensOn, Shape};
 use list::List;
 use narrow::Narrow;
 use places::Areas;
-use silent::Silent;
 use tree::Tree;
 
 /// Which pane has the keys.
@@ -83,6 +82,11 @@ impl Themes {
     /// Whether a line of text is being typed.
     pub fn is_typing(&self) -> bool {
         self.narrow.typing
+    }
+
+    /// Whether one stands among those who have said nothing under the theme.
+    pub fn shows_silent(&self) -> bool {
+        self.silent.is_some() && self.focus == Focus::List
     }
 
     /// Whether Tab completes what is being typed.
@@ -143,6 +147,10 @@ impl Themes {
                 self.narrow.begin();
                 (self.silent, self.focus) = (None, Focus::List);
                 Reply::Done
+            }
+            Command::Strictly if self.narrow.is_shown() => {
+                self.narrow.strictly = !self.narrow.strictly;
+                self.narrowed(project)
             }
             Command::Group => {
                 self.look_at_list();

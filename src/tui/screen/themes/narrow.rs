@@ -2,6 +2,7 @@
 //! as it was before the typing.
 
 use crate::domain::query::condition::Condition;
+use crate::domain::query::how::How;
 use crate::error::Error;
 use crate::project::Project;
 use crate::tui::screen::completing::Completing;
@@ -17,6 +18,8 @@ pub struct Narrow {
     pub completing: Completing,
     /// Whether keys go here.
     pub typing: bool,
+    /// Whether its words are found only as they are written.
+    pub strictly: bool,
     /// What the list is narrowed to; nothing where all is shown.
     pub condition: Option<Condition>,
     /// What it was narrowed to before the typing.
@@ -51,12 +54,17 @@ impl Narrow {
         self.typing && self.completing.can() && (self.completing.is_going_on() || self.fault.is_some())
     }
 
+    /// How it is asked.
+    pub fn how(&self) -> How {
+        How { strictly: self.strictly, ..How::default() }
+    }
+
     /// Reads what is typed. Returns whether the list is another one now.
     pub fn read(&mut self, project: &Project) -> bool {
         self.fault = None;
         let meant = match self.input.text().trim() {
             "" => Ok(None),
-            text => project.understand(text).map(Some),
+            text => project.understand(text).map(|condition| Some(self.how().meant(condition))),
         };
         let condition = meant.unwrap_or_else(|error| {
             self.fault = Some(error);

@@ -164,6 +164,20 @@ fn a_query_narrows_while_it_is_typed_and_a_mistake_is_said_in_words() {
 }
 
 #[test]
+fn one_key_narrows_to_what_is_written_so_and_tables_say_it() {
+    let folder = crate::project::testing::folder();
+    let mut robot = wide();
+    robot.press("s").misses("bare slik").press("/").write("æ").sees("1 utdrag fra 1 informant").press("ctrl-s");
+    robot.sees("Ingen utdrag her svarer til søket").sees("bare slik det er skrevet").press("enter s");
+    robot.sees("1 utdrag fra 1 informant").misses("bare slik").press("/ backspace").write("jeg").press("enter s");
+    let table = folder.path().join("t.md");
+    robot.press("e ctrl-u").write(&table.to_string_lossy()).press("enter").sees("Laget");
+    let told = std::fs::read_to_string(table).unwrap();
+    assert!(told.contains("jeg (bare slik det er skrevet)"), "{told}");
+    robot.press("esc").misses("bare slik");
+}
+
+#[test]
 fn enter_jumps_to_the_transcript() {
     let mut robot = wide();
     robot.theme("Kolleger").press("Right Enter").sees("Intervju B ─").sees("replikk 2 av 2").sees("Kodet her");
@@ -274,6 +288,8 @@ fn who_has_said_nothing_under_a_theme() {
     robot.theme("Oppstart").press("i").sees("Har ikke sagt noe her: 1 av 3").sees("I03 Cato").misses("I01 Anna");
     robot.press("Down Down Down").sees("I01 Anna").misses("I02 Berit");
     robot.press("Esc").misses("Har ikke sagt noe").sees("Kollegene hjalp meg.");
+    let mut narrow = at(80, 24);
+    narrow.press("I").sees("Har ikke sagt noe her").sees("I eller Esc går tilbake").press("I").misses("går tilbake");
 }
 
 #[test]

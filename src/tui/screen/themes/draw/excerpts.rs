@@ -8,11 +8,11 @@ use super::super::card::{Card, Tone};
 use super::super::group::{Group, Grouping, Label};
 use super::super::list::{Item, Shown};
 use super::super::places::GUTTER;
-use super::super::silent::Silent;
 use super::super::{Focus, Themes};
 use crate::domain::span::Span;
 use crate::error::Error;
 use crate::tui::screen::read::wrapped;
+use crate::tui::screen::silent::Silent;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened};
@@ -70,7 +70,14 @@ impl Themes {
             return;
         }
         let x = paint::words(buffer, (area.x + 1, area.y), area.width, "/ ", view.look.key());
-        let room = Rect { x, width: area.right().saturating_sub(x + 1), ..area };
+        let mut room = Rect { x, width: area.right().saturating_sub(x + 1), ..area };
+        if self.narrow.strictly {
+            let mark = view.words.say("search-strictly");
+            let wide = u16::try_from(columns_of(&mark)).unwrap_or(u16::MAX).min(room.width);
+            room.width -= wide;
+            paint::words(buffer, (room.right(), room.y), wide, &mark, view.look.dim());
+            room.width = room.width.saturating_sub(1);
+        }
         if self.narrow.typing {
             self.narrow.input.draw(buffer, room, Style::new());
         } else {
@@ -217,17 +224,6 @@ impl Themes {
         let values = [("n", silent.names.len().into()), ("of", silent.of.into())];
         let title = view.words.tell("themes-silent", &values);
         paint::row(buffer, self.areas.status, &format!(" {title}"), view.look.strong());
-        let rows = self.areas.rows;
-        if silent.names.is_empty() {
-            let hint = view.words.say("themes-silent-nobody");
-            let room = Rect { x: rows.x + 2, width: rows.width.saturating_sub(4), ..rows };
-            return wrapped(buffer, room, &hint, view.look.dim());
-        }
-        for (at, y) in (silent.list.top..silent.names.len()).zip(rows.top()..rows.bottom()) {
-            let chosen = at == silent.list.at && self.focus == Focus::List;
-            let style = if chosen { view.look.chosen() } else { Style::new() };
-            let name = silent.names.get(at).map_or("", String::as_str);
-            paint::row(buffer, Rect { y, height: 1, ..rows }, &format!("  {name}"), style);
-        }
+        silent.draw(buffer, view, self.areas.rows, self.focus == Focus::List);
     }
 }

@@ -1,17 +1,25 @@
-//! Who has said nothing under a theme: those who were interviewed and are heard in none of its excerpts.
+//! Who has said nothing under a theme, or nothing that a search finds: those who were interviewed and are heard in none
+//! of its excerpts or turns. It is no screen; one shows it in place of its list.
 
 use std::collections::HashSet;
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
 use roaring::RoaringBitmap;
 
 use crate::analysis::count::Person;
 use crate::domain::document::{DocumentKind, Role};
-use crate::domain::ids::{DocumentId, ParticipantId};
+use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
 use crate::domain::query::condition::Condition;
 use crate::project::Project;
 use crate::project::model::Model;
 use crate::project::model::places::excerpt_of;
+use crate::tui::command::Command;
+use crate::tui::screen::read::wrapped;
+use crate::tui::view::View;
 use crate::tui::widget::list::ListAt;
+use crate::tui::widget::paint;
 
 /// The list of the silent.
 #[derive(Clone, Debug, Default)]
@@ -28,16 +36,57 @@ impl Silent {
     /// Those who are not heard in these excerpts, among those whom what narrows the list lets through.
     pub fn in_none_of(project: &Project, excerpts: &RoaringBitmap, narrowed: Option<&Condition>) -> Self {
         let model = project.model();
-        let counting = excerpts.iter().filter_map(|bit| model.excerpts.get(excerpt_of(bit)));
-        let heard: HashSet<Person> = counting
-            .filter(|excerpt| model.counts(excerpt))
-            .map(|excerpt| model.heard(excerpt).map_or(Person::Of(excerpt.document), Person::Participant))
+        let marked = excerpts.iter().filter_map(|bit| model.excerpts.get(excerpt_of(bit)));
+        Self::in_no_turn_of(project, marked.map(|excerpt| (excerpt.document, excerpt.speaker)), narrowed)
+    }
+
+    /// Those who are not heard in turns of these speakers of these documents, among the same.
+    pub fn in_no_turn_of(
+        project: &Project,
+        turns: impl Iterator<Item = (DocumentId, Option<SpeakerId>)>,
+        narrowed: Option<&Condition>,
+    ) -> Self {
+        let model = project.model();
+        let heard: HashSet<Person> = turns
+            .filter(|(document, speaker)| model.counts_turn(*document, *speaker))
+            .map(|(document, speaker)| {
+                model.heard_from(document, speaker).map_or(Person::Of(document), Person::Participant)
+            })
             .collect();
         let mut asked = interviewed(project);
         asked
             .retain(|person| narrowed.is_none_or(|condition| is_heard_where(model, condition, *person) != Some(false)));
         let names = asked.iter().filter(|person| !heard.contains(person)).map(|person| called(project, *person));
         Self { names: names.collect(), of: asked.len(), list: ListAt::default() }
+    }
+
+    /// Moves about in the list. Returns whether the command does.
+    pub fn go(&mut self, command: Command) -> bool {
+        let length = self.names.len();
+        match command {
+            Command::Up => self.list.step(-1, length),
+            Command::Down => self.list.step(1, length),
+            Command::PageUp => self.list.step(-10, length),
+            Command::PageDown => self.list.step(10, length),
+            Command::First => self.list.go(0),
+            Command::Last => self.list.go(length.saturating_sub(1)),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Draws the list, as much as was laid out to be shown; that there is nobody, where there is nobody.
+    pub fn draw(&self, buffer: &mut Buffer, view: View, rows: Rect, is_active: bool) {
+        if self.names.is_empty() {
+            let hint = view.words.say("themes-silent-nobody");
+            let room = Rect { x: rows.x + 2, width: rows.width.saturating_sub(4), ..rows };
+            return wrapped(buffer, room, &hint, view.look.dim());
+        }
+        for (at, y) in (self.list.top..self.names.len()).zip(rows.top()..rows.bottom()) {
+            let style = if at == self.list.at && is_active { view.look.chosen() } else { Style::new() };
+            let name = self.names.get(at).map_or("", String::as_str);
+            paint::row(buffer, Rect { y, height: 1, ..rows }, &format!("  {name}"), style);
+        }
     }
 }
 
