@@ -800,7 +800,8 @@ key-previous-screen = previous screen
 key-back = one step back
 key-palette = all commands
 key-help = all keys
-key-language = choose language
+key-spoken = the language of the interview
+key-language = the language of the screens
 key-dialect = words that are one word in this project (dialect)
 key-remember = remember recent projects, or not
 key-projects = another project
@@ -909,7 +910,7 @@ people-no-attributes = None yet · a adds one: group=supervisor
 people-interviews = Interviews and who speaks
 people-no-interviews = None yet · l links
 people-role-hint = d · then Space on a speaker changes the role
-people-detail-hint = Space on a speaker changes the role. Enter on an interview opens it. a new attribute, l link to an interview, Esc back to the table.
+people-detail-hint = Space on a speaker changes the role. Enter on an interview opens it. a new attribute, l link to an interview, s its language, Esc back to the table.
 people-memo = Memo
 people-themes = Excerpts per theme
 
@@ -1029,3 +1030,15 @@ notice-fetched = { $documents ->
     [one] , with one excerpt
    *[other] , with { $excerpts } excerpts
 }. u undoes it.
+
+### Language of an interview
+
+spoken-title = What is spoken in { $name }?
+spoken-why = Search finds the forms of words in this language. In other languages words are looked for as they stand.
+spoken-nb = Norwegian, bokmål
+spoken-nn = Norwegian, nynorsk
+spoken-en = English
+spoken-other = another language
+spoken-unknown = language not known
+notice-spoken = The language is now { $language }. u undoes it.
+people-which-interview = Which interview? Choose it here, and press s.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Language, Words};
 use crate::domain::colour::{STANDARD, Standard};
-use crate::domain::document::{DocumentKind, Role};
+use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
 
 /// What a role is called.
 pub fn role(words: &Words, role: Role) -> Cow<'_, str> {
@@ -20,6 +20,16 @@ pub fn document_kind(words: &Words, kind: DocumentKind) -> Cow<'_, str> {
     match kind {
         DocumentKind::Interview => words.say("kind-interview"),
         DocumentKind::Own => words.say("kind-own"),
+    }
+}
+
+/// What a language that is spoken in a document is called.
+pub fn spoken(words: &Words, language: DocumentLanguage) -> Cow<'_, str> {
+    match language {
+        DocumentLanguage::Nb => words.say("spoken-nb"),
+        DocumentLanguage::Nn => words.say("spoken-nn"),
+        DocumentLanguage::En => words.say("spoken-en"),
+        DocumentLanguage::Other => words.say("spoken-other"),
     }
 }
 

@@ -785,7 +785,8 @@ key-previous-screen = forrige skjerm
 key-back = ett skritt tilbake
 key-palette = alle kommandoer
 key-help = alle taster
-key-language = velg språk
+key-spoken = språket i intervjuet
+key-language = språket på skjermen
 key-dialect = ord som er ett ord i dette prosjektet (dialekt)
 key-remember = husk nylige prosjekter, eller ikke
 key-projects = et annet prosjekt
@@ -885,7 +886,7 @@ people-no-attributes = Ingen ennå · a legger til, slik: gruppe=veileder
 people-interviews = Intervjuer og hvem som snakker
 people-no-interviews = Ingen ennå · l knytter
 people-role-hint = d · så mellomrom på en taler endrer rollen
-people-detail-hint = Mellomrom på en taler endrer rollen. Enter på et intervju åpner det. a ny egenskap, l knytt til et intervju, Esc tilbake til tabellen.
+people-detail-hint = Mellomrom på en taler endrer rollen. Enter på et intervju åpner det. a ny egenskap, l knytt til et intervju, s språket i det, Esc tilbake til tabellen.
 people-memo = Notat
 people-themes = Utdrag per tema
 
@@ -1005,3 +1006,15 @@ notice-fetched = { $documents ->
     [one] , med ett utdrag
    *[other] , med { $excerpts } utdrag
 }. u angrer det.
+
+### Language of an interview
+
+spoken-title = Hva snakkes i { $name }?
+spoken-why = Søk finner ordenes former i dette språket. I andre språk letes det etter ord slik de står.
+spoken-nb = bokmål
+spoken-nn = nynorsk
+spoken-en = engelsk
+spoken-other = et annet språk
+spoken-unknown = ukjent språk
+notice-spoken = Språket er nå { $language }. u angrer det.
+people-which-interview = Hvilket intervju? Velg det her, og trykk s.

@@ -770,7 +770,8 @@ key-previous-screen = førre skjerm
 key-back = eitt steg tilbake
 key-palette = alle kommandoar
 key-help = alle tastar
-key-language = vel språk
+key-spoken = språket i intervjuet
+key-language = språket på skjermen
 key-dialect = ord som er eitt ord i dette prosjektet (dialekt)
 key-remember = hugs nylege prosjekt, eller ikkje
 key-projects = eit anna prosjekt
@@ -870,7 +871,7 @@ people-no-attributes = Ingen enno · a legg til, slik: gruppe=rettleiar
 people-interviews = Intervju og kven som snakkar
 people-no-interviews = Ingen enno · l knyter
 people-role-hint = d · så mellomrom på ein talar endrar rolla
-people-detail-hint = Mellomrom på ein talar endrar rolla. Enter på eit intervju opnar det. a ny eigenskap, l knyt til eit intervju, Esc tilbake til tabellen.
+people-detail-hint = Mellomrom på ein talar endrar rolla. Enter på eit intervju opnar det. a ny eigenskap, l knyt til eit intervju, s språket i det, Esc tilbake til tabellen.
 people-memo = Notat
 people-themes = Utdrag per tema
 
@@ -990,3 +991,15 @@ notice-fetched = { $documents ->
     [one] , med eitt utdrag
    *[other] , med { $excerpts } utdrag
 }. u angrar det.
+
+### Language of an interview
+
+spoken-title = Kva blir snakka i { $name }?
+spoken-why = Søk finn formene til orda i dette språket. I andre språk blir ord leita etter slik dei står.
+spoken-nb = bokmål
+spoken-nn = nynorsk
+spoken-en = engelsk
+spoken-other = eit anna språk
+spoken-unknown = ukjent språk
+notice-spoken = Språket er no { $language }. u angrar det.
+people-which-interview = Kva intervju? Vel det her, og trykk s.
