@@ -17,7 +17,10 @@ use crate::domain::text::sentence;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::query::Place;
+use crate::project::query::why::Cause;
 use crate::project::tables::CONTEXT;
+use crate::search::parse::slips::slip;
+use crate::words::{Words, slip};
 
 /// How wide the words on either side may be, in columns of the screen.
 const SIDE: usize = 36;
@@ -85,18 +88,45 @@ impl Search {
             return console.json_list(rows);
         }
         concordance(console, &rows)?;
-        console.line(&console.words.tell("count-hits", &[("n", rows.len().into())]))
+        console.line(&console.words.tell("count-hits", &[("n", rows.len().into())]))?;
+        if rows.is_empty() {
+            let reason = self.reason(&project, console.words)?;
+            console.line(&reason)?;
+        }
+        Ok(())
     }
 }
 
 impl Search {
+    fn asked(&self, project: &Project) -> Result<String> {
+        match &self.saved {
+            Some(name) => project.find_search(name).map(|search| search.query),
+            None => Ok(self.query.clone().unwrap_or_default()),
+        }
+    }
+
+    /// Why nothing was found, as the Search screen says it.
+    fn reason(&self, project: &Project, words: &Words) -> Result<String> {
+        let query = self.asked(project)?;
+        let cause = project.why_nothing(&query, self.as_written)?;
+        let hits = words.tell("count-hits", &[("n", cause.map_or(0, |(_, count)| count).into())]);
+        let values = [("query", query.as_str().into()), ("hits", hits.into())];
+        let reason = match cause.map(|(cause, _)| cause) {
+            Some(Cause::Interviewers) => words.tell("search-none-of-informants-typed", &values),
+            Some(Cause::Strictness) => words.tell("search-none-strictly-typed", &values),
+            Some(Cause::Spelling) => words.tell("search-none-so-written", &values),
+            Some(Cause::Narrowing) => words.tell("search-none-there", &values),
+            None => words.tell("search-none", &values),
+        };
+        Ok(match slip(&query) {
+            Some(slip) => format!("{reason} {}", slip::sentence(words, &slip)),
+            None => reason,
+        })
+    }
+
     /// What was found, and in which turn. Where no words were asked for, that is the turn itself.
     fn hits(&self, project: &Project) -> Result<Vec<Hit>> {
-        let query = match &self.saved {
-            Some(name) => project.find_search(name)?.query,
-            None => self.query.clone().unwrap_or_default(),
-        };
-        let places = project.places(&meant(project, &query, self.as_written)?)?;
+        let places = project.places(&meant(project, &self.asked(project)?, self.as_written)?)?;
         let hits = |place: Place| {
             let Place { document, turn, speaker, span: around, hits, .. } = place;
             let hits = if hits.is_empty() { vec![around] } else { hits };

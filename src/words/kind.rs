@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{Language, Words};
 use crate::domain::colour::{STANDARD, Standard};
 use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
+use crate::domain::query::keyword::Keywords;
 
 /// What a role is called.
 pub fn role(words: &Words, role: Role) -> Cow<'_, str> {
@@ -12,6 +13,14 @@ pub fn role(words: &Words, role: Role) -> Cow<'_, str> {
         Role::Interviewer => words.say("role-interviewer"),
         Role::Informant => words.say("role-informant"),
         Role::Other => words.say("role-other"),
+    }
+}
+
+/// The keywords of the query language that are shown in the language of `words`.
+pub fn keywords(words: &Words) -> Keywords {
+    match words.language() {
+        Language::En => Keywords::English,
+        Language::Nb | Language::Nn => Keywords::Norwegian,
     }
 }
 

@@ -40,6 +40,7 @@ pub mod keyword;
 pub mod matcher;
 pub mod phrase;
 pub mod print;
+pub mod slip;
 
 use keyword::{Field, Relation};
 

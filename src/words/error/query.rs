@@ -1,6 +1,9 @@
 //! What is wrong with a query. Each sentence quotes the place, so that it also helps where nothing can be underlined.
 
+use unicode_width::UnicodeWidthChar;
+
 use super::{Words, ambiguous, brief, unknown};
+use crate::domain::text::is_allowed;
 use crate::error::{QueryError, QueryFault};
 
 /// What is wrong with the query, and at which of its words.
@@ -20,5 +23,13 @@ pub(super) fn sentence(words: &Words, error: &QueryError) -> String {
         QueryFault::TooLarge => return words.say("error-query-too-large").into_owned(),
     };
     let part = error.query.get(error.start..error.end).filter(|part| !part.trim().is_empty());
+    if error.fault == QueryFault::NoWord && !part.is_some_and(is_seen) {
+        return words.say("error-query-nothing").into_owned();
+    }
     words.tell(key, &[("part", brief(part.unwrap_or(&error.query)))])
+}
+
+/// Whether there is anything in it to show.
+fn is_seen(part: &str) -> bool {
+    part.chars().any(|c| !c.is_whitespace() && is_allowed(c) && c.width().is_some_and(|width| width > 0))
 }

@@ -5,15 +5,16 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::line::{Laid, Line};
-use super::why::Cause;
 use super::{Focus, Search};
 use crate::domain::span::Span;
 use crate::error::Error;
+use crate::project::query::why::Cause;
 use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
 use crate::words::error::sentence;
+use crate::words::slip;
 
 /// From this many columns on, names are given more room.
 const WIDE: u16 = 100;
@@ -170,7 +171,11 @@ impl Search {
             // What is said under the line is enough; this would be about what was asked before.
             _ if self.wrong.is_some() || self.has_work() => return,
             None => view.words.say("search-help").into_owned(),
-            Some(_) => self.reason(view),
+            Some(_) => {
+                let slip = self.why.as_ref().and_then(|why| why.slip.as_ref());
+                let slip = slip.map(|slip| format!(" {}", slip::sentence(view.words, slip)));
+                self.reason(view) + &slip.unwrap_or_default()
+            }
         };
         wrapped(buffer, room, &reason, Style::new());
     }

@@ -32,9 +32,7 @@ use std::collections::HashSet;
 use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
-use crate::domain::document::Role;
 use crate::domain::ids::DocumentId;
-use crate::domain::query::condition::Condition;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Project;
@@ -211,11 +209,4 @@ impl Search {
         self.lines = lines(project, hits, self.order.rows.get(shown).unwrap_or_default(), width)?;
         Ok(())
     }
-}
-
-/// The same condition of everyone's turns: it speaks of roles, and so means none in particular.
-fn with_interviewers(condition: Condition) -> Condition {
-    let asks = Condition::Role(Role::Interviewer);
-    let anyone = Condition::Any(vec![asks.clone(), Condition::Not(Box::new(asks))]);
-    Condition::All(vec![condition, anyone])
 }

@@ -73,6 +73,18 @@ fn an_empty_list_says_why() {
 }
 
 #[test]
+fn an_empty_list_says_what_was_perhaps_meant() {
+    let study = study();
+    let mut robot = robot(&study, 120);
+    robot.write("kvelden ikke trett").sees("Skriv IKKE, med store bokstaver").press("ctrl-u");
+    robot.write("kvelden NER/5 aldri").sees("Skriv NÆR/5, med store bokstaver").press("ctrl-u");
+    robot.write("[a-z]+").sees("i «[a-z]+» er ikke mønstre her").press("ctrl-u");
+    robot.write("kvelden aldri").sees("Ingenting som er sagt").misses("store bokstaver").press("ctrl-u");
+    robot.write("trett og").misses("store bokstaver").press("ctrl-u");
+    robot.paste("\u{200b}").press("enter").sees("bare tegn som ikke synes").misses("3 treff");
+}
+
+#[test]
 fn the_reason_heeds_that_one_of_several_is_enough() {
     let study = study();
     let mut robot = robot(&study, 80);

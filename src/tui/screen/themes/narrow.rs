@@ -2,8 +2,10 @@
 //! as it was before the typing.
 
 use crate::domain::query::condition::Condition;
+use crate::domain::query::slip::Slip;
 use crate::error::Error;
 use crate::project::Project;
+use crate::search::parse::slips::slip;
 use crate::tui::screen::completing::Completing;
 use crate::tui::widget::input::Input;
 use crate::words::Words;
@@ -19,6 +21,8 @@ pub struct Narrow {
     pub typing: bool,
     /// What the list is narrowed to; nothing where all is shown.
     pub condition: Option<Condition>,
+    /// What in it was perhaps not meant as it is read.
+    pub slip: Option<Slip>,
     /// What it was narrowed to before the typing.
     kept: Option<Condition>,
     /// Why it cannot be read.
@@ -62,6 +66,7 @@ impl Narrow {
             self.fault = Some(error);
             self.kept.clone()
         });
+        self.slip = slip(self.input.text());
         let is_new = condition != self.condition;
         self.condition = condition;
         is_new

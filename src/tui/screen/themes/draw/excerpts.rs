@@ -18,6 +18,7 @@ use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened};
 use crate::words::error::sentence;
 use crate::words::kind;
+use crate::words::slip;
 
 impl Themes {
     pub(super) fn draw_list(&self, buffer: &mut Buffer, view: View) {
@@ -117,6 +118,10 @@ impl Themes {
                 (true, _) => view.words.say("themes-nothing-found"),
                 (false, Some(_)) => view.words.say("themes-nothing-under"),
                 (false, None) => view.words.say("themes-nothing-marked"),
+            };
+            let hint = match &self.narrow.slip {
+                Some(slip) => format!("{hint} {}", slip::sentence(view.words, slip)).into(),
+                None => hint,
             };
             let rows = self.areas.rows;
             let room = Rect { x: rows.x + 2, width: rows.width.saturating_sub(4), ..rows };
