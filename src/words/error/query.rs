@@ -2,9 +2,10 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::{Words, ambiguous, brief, unknown};
+use super::{Words, ambiguous, brief, help, unknown};
 use crate::domain::text::is_allowed;
-use crate::error::{QueryError, QueryFault};
+use crate::error::{Noun, QueryError, QueryFault};
+use crate::words::kind;
 
 /// What is wrong with the query, and at which of its words.
 pub(super) fn sentence(words: &Words, error: &QueryError) -> String {
@@ -18,7 +19,15 @@ pub(super) fn sentence(words: &Words, error: &QueryError) -> String {
         QueryFault::Pattern => "error-query-pattern",
         QueryFault::Distance => "error-query-distance",
         QueryFault::OnlyWords => "error-query-only-words",
-        QueryFault::Unknown { noun, name, nearest } => return unknown(words, *noun, name, nearest),
+        QueryFault::Unknown { noun, name, nearest } => return unknown(words, *noun, name, nearest, &[]),
+        QueryFault::NotAmong { noun, name, known } => return not_among(words, *noun, name, known),
+        QueryFault::UnknownValue { attribute, value, nearest, known } => {
+            let wrong = words.tell("error-query-value", &[("attribute", brief(attribute)), ("value", brief(value))]);
+            return format!("{wrong} {}", help(words, nearest, known));
+        }
+        QueryFault::AttributeAsField { name, example } => {
+            return words.tell("error-query-attribute", &[("name", brief(name)), ("example", brief(example))]);
+        }
         QueryFault::Ambiguous { name, candidates, .. } => return ambiguous(words, name, candidates),
         QueryFault::TooLarge => return words.say("error-query-too-large").into_owned(),
     };
@@ -27,6 +36,15 @@ pub(super) fn sentence(words: &Words, error: &QueryError) -> String {
         return words.say("error-query-nothing").into_owned();
     }
     words.tell(key, &[("part", brief(part.unwrap_or(&error.query)))])
+}
+
+/// Nothing of this kind has this name; these are all that there are.
+fn not_among(words: &Words, noun: Noun, name: &str, known: &[String]) -> String {
+    let own = |name: &String| kind::pen(words, name).to_owned();
+    match noun {
+        Noun::Colour => unknown(words, noun, name, &[], &known.iter().map(own).collect::<Vec<_>>()),
+        _ => unknown(words, noun, name, &[], known),
+    }
 }
 
 /// Whether there is anything in it to show.
