@@ -67,7 +67,7 @@ fn an_empty_list_says_why() {
     robot.sees("Skriv et ord over.");
     robot.write("flaggermus").sees("Ingenting som er sagt, passer til «flaggermus»");
     robot.press("ctrl-u").write("du").sees("Ingen informant sier noe som passer til «du», men").sees("gjør det: 2");
-    robot.press("ctrl-u").write("kveldm").sees("men noe er nesten skrevet slik:").write("~").sees("1 treff hos");
+    robot.press("ctrl-u").write("kvleden").sees("men noe er nesten skrevet slik:").write("~").sees("1 treff hos");
     robot.press("ctrl-u").write("trett intervju:I02 kvelden").sees("Ordene i «trett intervju:I02 kvelden» blir sagt");
     robot.press("/ ctrl-u").sees("Skriv et ord over.");
 }
