@@ -285,7 +285,14 @@ pub enum QueryFault {
         value: String,
         /// The nearest values there are.
         nearest: Vec<String>,
-        /// All values there are, where they are few.
+    },
+    /// The same where no value is near, and there are few.
+    ValueNotAmong {
+        /// The attribute.
+        attribute: String,
+        /// What was asked for.
+        value: String,
+        /// Those there are.
         known: Vec<String>,
     },
     /// An attribute was written as a field.

@@ -149,8 +149,11 @@ impl Project {
         known.sort_by(|a, b| natural_cmp(a, b));
         known.dedup();
         let nearest = nearest(value, known.iter().map(|known| (known.clone(), known.clone())));
-        known.truncate(if known.len() > FEW { 0 } else { FEW });
-        Err(QueryFault::UnknownValue { attribute: attribute.name.clone(), value: value.to_owned(), nearest, known })
+        let (attribute, value) = (attribute.name.clone(), value.to_owned());
+        Err(match nearest.is_empty() && known.len() <= FEW {
+            true => QueryFault::ValueNotAmong { attribute, value, known },
+            false => QueryFault::UnknownValue { attribute, value, nearest },
+        })
     }
 }
 

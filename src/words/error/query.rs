@@ -21,9 +21,11 @@ pub(super) fn sentence(words: &Words, error: &QueryError) -> String {
         QueryFault::OnlyWords => "error-query-only-words",
         QueryFault::Unknown { noun, name, nearest } => return unknown(words, *noun, name, nearest, &[]),
         QueryFault::NotAmong { noun, name, known } => return not_among(words, *noun, name, known),
-        QueryFault::UnknownValue { attribute, value, nearest, known } => {
-            let wrong = words.tell("error-query-value", &[("attribute", brief(attribute)), ("value", brief(value))]);
-            return format!("{wrong} {}", help(words, nearest, known));
+        QueryFault::UnknownValue { attribute, value, nearest } => {
+            return unknown_value(words, attribute, value, &help(words, nearest, &[]));
+        }
+        QueryFault::ValueNotAmong { attribute, value, known } => {
+            return unknown_value(words, attribute, value, &help(words, &[], known));
         }
         QueryFault::AttributeAsField { name, example } => {
             return words.tell("error-query-attribute", &[("name", brief(name)), ("example", brief(example))]);
@@ -45,6 +47,12 @@ fn not_among(words: &Words, noun: Noun, name: &str, known: &[String]) -> String 
         Noun::Colour => unknown(words, noun, name, &[], &known.iter().map(own).collect::<Vec<_>>()),
         _ => unknown(words, noun, name, &[], known),
     }
+}
+
+/// Of nobody the attribute has this value; then what may help.
+fn unknown_value(words: &Words, attribute: &str, value: &str, help: &str) -> String {
+    let wrong = words.tell("error-query-value", &[("attribute", brief(attribute)), ("value", brief(value))]);
+    format!("{wrong} {help}")
 }
 
 /// Whether there is anything in it to show.

@@ -126,7 +126,8 @@ fn every_error() -> Vec<Error> {
         query(QueryFault::Unknown { noun: Noun::Code, name: name(), nearest: names() }),
         query(QueryFault::Ambiguous { noun: Noun::Code, name: name(), candidates: names() }),
         query(QueryFault::NotAmong { noun: Noun::Colour, name: name(), known: names() }),
-        query(QueryFault::UnknownValue { attribute: name(), value: name(), nearest: names(), known: names() }),
+        query(QueryFault::UnknownValue { attribute: name(), value: name(), nearest: names() }),
+        query(QueryFault::ValueNotAmong { attribute: name(), value: name(), known: names() }),
         query(QueryFault::AttributeAsField { name: name(), example: name() }),
         query(QueryFault::TooLarge),
     ];

@@ -20,7 +20,7 @@ use crate::tui::widget::list::ListAt;
 impl Search {
     /// Answers what is typed; where that cannot be understood, what was answered before stays.
     pub(super) fn ask(&mut self, project: &Project) -> Reply {
-        self.wrong = None;
+        (self.wrong, self.insisted) = (None, false);
         if self.input.text().trim().is_empty() {
             self.forget();
             return Reply::Done;

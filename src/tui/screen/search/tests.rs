@@ -1,6 +1,6 @@
 //! The Search screen as one uses it.
 
-use ratatui::style::Modifier;
+use ratatui::style::{Color, Modifier};
 
 use super::hunt::Hunt;
 use crate::project::document::Incoming;
@@ -58,6 +58,26 @@ fn a_mistake_is_pointed_at_and_the_list_stays() {
     robot.press("backspace").write("farge:rød").sees("Det finnes ingen farge som heter «rød»");
     let mut is_underlined = |words| robot.style(words).add_modifier.contains(Modifier::UNDERLINED);
     assert!(is_underlined("farge:rød") && !is_underlined("trett farge"));
+}
+
+#[test]
+fn a_mistake_at_the_cursor_is_said_calmly_until_enter() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    let is_red = |robot: &mut Robot, words| robot.style(words).fg == Some(Color::Red);
+    for (typed, said) in
+        [("trett (", "Parentesen"), (" (trett", "Parentesen"), ("\"vel", "Anførsels"), ("tema:", "Det står")]
+    {
+        robot.write(typed).sees(said);
+        assert!(!is_red(&mut robot, said), "{typed}");
+        robot.press("enter").sees(said);
+        assert!(is_red(&mut robot, said), "{typed}");
+        robot.write("x y z").press("ctrl-u");
+    }
+    robot.write("farge:rød trett");
+    assert!(is_red(&mut robot, "Det finnes ingen farge"), "one has gone on");
+    robot.press("/ ctrl-u").write("trett OG").press("home");
+    assert!(is_red(&mut robot, "Det mangler"), "the cursor is elsewhere");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::domain::query::slip::Slip;
 use crate::error::Error;
 use crate::project::Project;
 use crate::search::parse::slips::slip;
-use crate::tui::screen::completing::Completing;
+use crate::tui::screen::completing::{Completing, may_go_on};
 use crate::tui::widget::input::Input;
 use crate::words::Words;
 
@@ -27,6 +27,8 @@ pub struct Narrow {
     kept: Option<Condition>,
     /// Why it cannot be read.
     pub fault: Option<Error>,
+    /// Whether one has pressed Enter on it all the same.
+    insisted: bool,
 }
 
 impl Narrow {
@@ -43,6 +45,7 @@ impl Narrow {
     /// Ends the typing, unless what was typed cannot be read.
     pub fn end(&mut self) {
         self.typing = self.fault.is_some();
+        self.insisted = self.typing;
     }
 
     /// Puts in what Tab stands for. Returns whether there was anything.
@@ -50,14 +53,20 @@ impl Narrow {
         self.completing.next(project, words, &mut self.input, back)
     }
 
+    /// Whether what is wrong may come right by typing on, and is to be said calmly.
+    pub fn may_go_on(&self) -> bool {
+        !self.insisted && self.typing && self.fault.as_ref().is_some_and(|fault| may_go_on(fault, &self.input))
+    }
+
     /// Whether what can be typed next shows: once it was asked for, and rather than that it is not known yet.
     pub fn shows_candidates(&self) -> bool {
-        self.typing && self.completing.can() && (self.completing.is_going_on() || self.fault.is_some())
+        let is_unknown = self.fault.is_some() && !self.insisted;
+        self.typing && self.completing.can() && (self.completing.is_going_on() || is_unknown)
     }
 
     /// Reads what is typed. Returns whether the list is another one now.
     pub fn read(&mut self, project: &Project) -> bool {
-        self.fault = None;
+        (self.fault, self.insisted) = (None, false);
         let meant = match self.input.text().trim() {
             "" => Ok(None),
             text => project.understand(text).map(Some),
