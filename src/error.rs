@@ -268,6 +268,40 @@ pub enum QueryFault {
         /// The nearest names there are.
         nearest: Vec<String>,
     },
+    /// Nothing of this kind has a name near this one, and there are few.
+    NotAmong {
+        /// The kind.
+        noun: Noun,
+        /// What was asked for.
+        name: String,
+        /// Those there are.
+        known: Vec<String>,
+    },
+    /// Of nobody an attribute has this value.
+    UnknownValue {
+        /// The attribute.
+        attribute: String,
+        /// What was asked for.
+        value: String,
+        /// The nearest values there are.
+        nearest: Vec<String>,
+    },
+    /// The same where no value is near, and there are few.
+    ValueNotAmong {
+        /// The attribute.
+        attribute: String,
+        /// What was asked for.
+        value: String,
+        /// Those there are.
+        known: Vec<String>,
+    },
+    /// An attribute was written as a field.
+    AttributeAsField {
+        /// The attribute.
+        name: String,
+        /// How it can be asked for.
+        example: String,
+    },
     /// More than one thing has the name.
     Ambiguous {
         /// The kind.

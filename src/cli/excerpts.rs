@@ -11,6 +11,8 @@ use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::export::{csv, markdown};
 use crate::project::Project;
+use crate::search::parse::slips::slip;
+use crate::words::slip;
 
 /// Which excerpts, and how to show them.
 #[derive(Args, Debug)]
@@ -59,7 +61,9 @@ impl Excerpts {
         let total = console.words.tell("count-excerpts-from", &values);
         let apart = rows.len().saturating_sub(count.excerpts);
         if apart == 0 {
-            return console.line(&total);
+            console.line(&total)?;
+            let slip = self.query.as_deref().filter(|_| rows.is_empty()).and_then(slip);
+            return slip.map_or(Ok(()), |slip| console.line(&slip::sentence(console.words, &slip)));
         }
         let apart = console.words.tell("excerpts-not-counted", &[("n", apart.into())]);
         console.line(&format!("{total}; {apart}"))

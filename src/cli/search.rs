@@ -17,8 +17,11 @@ use crate::domain::text::sentence;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::query::Place;
+use crate::project::query::why::Cause;
 use crate::project::setting::Saved;
 use crate::project::tables::CONTEXT;
+use crate::search::parse::slips::slip;
+use crate::words::{Words, slip};
 
 /// How wide the words on either side may be, in columns of the screen.
 const SIDE: usize = 36;
@@ -77,7 +80,8 @@ impl Search {
         }
         if let Some(name) = &self.save {
             let query = self.query.clone().unwrap_or_default();
-            let saved = Saved { name: name.clone(), query, how: self.how() };
+            let how = How { strictly: self.as_written, ..How::default() };
+            let saved = Saved { name: name.clone(), query, how };
             return perform(console, &self.file, self.json, |p| p.save_search(&saved).map(drop)).map(drop);
         }
         let project = console.read(&self.file)?;
@@ -87,24 +91,50 @@ impl Search {
             return console.json_list(rows);
         }
         concordance(console, &rows)?;
-        console.line(&console.words.tell("count-hits", &[("n", rows.len().into())]))
+        console.line(&console.words.tell("count-hits", &[("n", rows.len().into())]))?;
+        if rows.is_empty() {
+            let reason = self.reason(&project, console.words)?;
+            console.line(&reason)?;
+        }
+        Ok(())
     }
 }
 
 impl Search {
-    fn how(&self) -> How {
-        How { strictly: self.as_written, ..How::default() }
+    /// The query, and how it is asked.
+    fn asked(&self, project: &Project) -> Result<(String, How)> {
+        let how = How { strictly: self.as_written, ..How::default() };
+        match &self.saved {
+            Some(name) => {
+                let saved = project.find_search(name)?;
+                Ok((saved.query, How { strictly: how.strictly || saved.how.strictly, ..saved.how }))
+            }
+            None => Ok((self.query.clone().unwrap_or_default(), how)),
+        }
+    }
+
+    /// Why nothing was found, as the Search screen says it.
+    fn reason(&self, project: &Project, words: &Words) -> Result<String> {
+        let (query, how) = self.asked(project)?;
+        let cause = project.why_nothing(&query, how)?;
+        let hits = words.tell("count-hits", &[("n", cause.map_or(0, |(_, count)| count).into())]);
+        let values = [("query", query.as_str().into()), ("hits", hits.into())];
+        let reason = match cause.map(|(cause, _)| cause) {
+            Some(Cause::Interviewers) => words.tell("search-none-of-informants-typed", &values),
+            Some(Cause::Strictness) => words.tell("search-none-strictly-typed", &values),
+            Some(Cause::Spelling) => words.tell("search-none-so-written", &values),
+            Some(Cause::Narrowing) => words.tell("search-none-there", &values),
+            None => words.tell("search-none", &values),
+        };
+        Ok(match slip(&query) {
+            Some(slip) => format!("{reason} {}", slip::sentence(words, &slip)),
+            None => reason,
+        })
     }
 
     /// What was found, and in which turn. Where no words were asked for, that is the turn itself.
     fn hits(&self, project: &Project) -> Result<Vec<Hit>> {
-        let (query, how) = match &self.saved {
-            Some(name) => {
-                let Saved { query, how, .. } = project.find_search(name)?;
-                (query, How { strictly: how.strictly || self.as_written, ..how })
-            }
-            None => (self.query.clone().unwrap_or_default(), self.how()),
-        };
+        let (query, how) = self.asked(project)?;
         let places = project.places(&how.meant(project.understand(&query)?))?;
         let hits = |place: Place| {
             let Place { document, turn, speaker, span: around, hits, .. } = place;

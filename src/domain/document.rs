@@ -55,6 +55,11 @@ word_field!(DocumentLanguage {
     Other = "other",
 });
 
+impl DocumentLanguage {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Nb, Self::Nn, Self::En, Self::Other];
+}
+
 row! {
     /// One transcript, or one text of one's own. The text itself is a revision; this row says which one holds.
     pub struct Document in Document by DocumentId {
@@ -90,6 +95,13 @@ row! {
         role: Role,
         /// The person, where that is not the document's own participant (two informants in one interview).
         participant: Option<ParticipantId>,
+    }
+}
+
+impl Document {
+    /// What is spoken in it, where that is known.
+    pub fn spoken(&self) -> Option<DocumentLanguage> {
+        DocumentLanguage::ALL.into_iter().find(|language| self.language.as_deref() == Some(language.word()))
     }
 }
 

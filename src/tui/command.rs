@@ -156,6 +156,8 @@ pub enum Command {
     Help,
     /// Whether recent projects are remembered, on and off.
     Remember,
+    /// The language that is spoken in an interview.
+    Spoken,
     /// The language of the screens.
     Language,
     /// To the start screen: another project.
@@ -326,6 +328,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Role, &[char(' ')], "key-role", &[Person], true),
     entry(C::Link, &[char('l')], "key-link", &[People, Person], true),
     entry(C::Link, &[char(' '), plain(KeyCode::Enter)], "key-link-this", &[Links], true),
+    entry(C::Spoken, &[char('s')], "key-spoken", &[Documents, People, Person], false),
+    entry(C::Spoken, &[], "key-spoken", &[Text, Here], false),
     entry(C::Sort, &[char('o')], "key-sort", &[Hits, People], true),
     entry(C::Define, &[char('d')], "key-define", &[Tree], false),
     entry(C::MoveUp, &[shift(KeyCode::Up), char('K')], "key-move-up", &[Tree], false),

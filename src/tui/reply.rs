@@ -47,6 +47,8 @@ pub enum Ask {
     Definition(CodeId),
     /// Which small words are one word in this project.
     Dialect,
+    /// Which language is spoken in this document.
+    Spoken(DocumentId),
     /// A line of text, for this.
     Line(Line),
     /// Whether to do this.

@@ -196,6 +196,7 @@ error-unknown-dialect-line = The project has no line of its own for “{ $name }
 error-unknown-excerpt = There is no excerpt number { $name }. “tusj excerpts” shows the numbers.
 error-unknown-memo = There is no memo number { $name }. “tusj memos” shows the numbers.
 error-did-you-mean = Did you mean { $names }?
+error-these-are = There are these: { $names }.
 error-check-spelling = Check the spelling.
 error-ambiguous = The name “{ $name }” can mean several things. Write it in full: { $names }.
 error-quote-not-found = The words you gave are not in “{ $document }”. Copy them exactly as they stand in the text.
@@ -242,6 +243,9 @@ error-query-missing-operand = Something is missing at “{ $part }”. Put somet
 error-query-missing-value = Nothing stands after “{ $part }”. Write what to search for there.
 error-query-sign = The sign at “{ $part }” can only stand last in a word: word* finds all that begins so, word~ all that is nearly spelt so.
 error-query-no-word = “{ $part }” has no letters or digits to search for. Take it out.
+error-query-nothing = The search has only signs that nobody sees. Write what you want to find, such as “tired”.
+error-query-value = No participant has “{ $value }” as { $attribute }.
+error-query-attribute = “{ $name }” is an attribute, and attributes are written with an equals sign: { $example }.
 error-query-pattern = “{ $part }” looks like a regular expression, and those are not read here. Write word* for all that begins so, or put the text in quotation marks.
 error-query-distance = The number in “{ $part }” must be from 1 to 1000: NEAR/5 means at most five words apart.
 error-query-only-words = On each side of “{ $part }” only words can stand, or words with OR between them in brackets.
@@ -810,7 +814,8 @@ key-previous-screen = previous screen
 key-back = one step back
 key-palette = all commands
 key-help = all keys
-key-language = choose language
+key-spoken = the language of the interview
+key-language = the language of the screens
 key-dialect = words that are one word in this project (dialect)
 key-remember = remember recent projects, or not
 key-projects = another project
@@ -896,6 +901,10 @@ search-none-strictly = Nothing is written just like “{ $query }”, but it is 
 search-none-so-written = Nothing that is said fits “{ $query }”, but something is nearly written so: { $hits }. Type ~ after the word to see it.
 search-none-there = The words of “{ $query }” are said ({ $hits }), but not where the rest of the search narrows it to.
 search-none = Nothing that is said fits “{ $query }”. Check how it is written, or search with fewer words.
+search-none-of-informants-typed = No participant says anything that fits “{ $query }”, but the interviewers do: { $hits }. Add role:interviewer to find it.
+search-none-strictly-typed = Nothing is written just like “{ $query }”, but it is there in dialect or without æøå: { $hits }. Leave out --as-written to find it.
+slip-operator = “{ $typed }” is read as plain text. Write { $operator }, in capitals, if it is to join the words.
+slip-pattern = Signs such as [ ] + . in “{ $typed }” are no patterns here. Write word* for what begins so, or word~ for what is nearly written so.
 line-save-search = What should the search “{ $query }” be called?
 searches-title = Saved searches
 notice-no-searches = No searches are saved yet. Search for something, press Enter and then S.
@@ -928,7 +937,7 @@ people-no-attributes = None yet · a adds one: group=supervisor
 people-interviews = Interviews and who speaks
 people-no-interviews = None yet · l links
 people-role-hint = d · then Space on a speaker changes the role
-people-detail-hint = Space on a speaker changes the role. Enter on an interview opens it. a new attribute, l link to an interview, Esc back to the table.
+people-detail-hint = Space on a speaker changes the role. Enter on an interview opens it. a new attribute, l link to an interview, s its language, Esc back to the table.
 people-memo = Memo
 people-themes = Excerpts per theme
 
@@ -1048,3 +1057,15 @@ notice-fetched = { $documents ->
     [one] , with one excerpt
    *[other] , with { $excerpts } excerpts
 }. u undoes it.
+
+### Language of an interview
+
+spoken-title = What is spoken in { $name }?
+spoken-why = Search finds the forms of words in this language. In other languages words are looked for as they stand.
+spoken-nb = Norwegian, bokmål
+spoken-nn = Norwegian, nynorsk
+spoken-en = English
+spoken-other = another language
+spoken-unknown = language not known
+notice-spoken = The language is now { $language }. u undoes it.
+people-which-interview = Which interview? Choose it here, and press s.

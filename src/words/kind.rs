@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::{Language, Words};
 use crate::domain::colour::{STANDARD, Standard};
-use crate::domain::document::{DocumentKind, Role};
+use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
+use crate::domain::query::keyword::Keywords;
 
 /// What a role is called.
 pub fn role(words: &Words, role: Role) -> Cow<'_, str> {
@@ -15,11 +16,29 @@ pub fn role(words: &Words, role: Role) -> Cow<'_, str> {
     }
 }
 
+/// The keywords of the query language that are shown in the language of `words`.
+pub fn keywords(words: &Words) -> Keywords {
+    match words.language() {
+        Language::En => Keywords::English,
+        Language::Nb | Language::Nn => Keywords::Norwegian,
+    }
+}
+
 /// What a kind of document is called.
 pub fn document_kind(words: &Words, kind: DocumentKind) -> Cow<'_, str> {
     match kind {
         DocumentKind::Interview => words.say("kind-interview"),
         DocumentKind::Own => words.say("kind-own"),
+    }
+}
+
+/// What a language that is spoken in a document is called.
+pub fn spoken(words: &Words, language: DocumentLanguage) -> Cow<'_, str> {
+    match language {
+        DocumentLanguage::Nb => words.say("spoken-nb"),
+        DocumentLanguage::Nn => words.say("spoken-nn"),
+        DocumentLanguage::En => words.say("spoken-en"),
+        DocumentLanguage::Other => words.say("spoken-other"),
     }
 }
 

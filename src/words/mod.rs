@@ -15,6 +15,7 @@ pub mod import;
 pub mod kind;
 mod language;
 mod say;
+pub mod slip;
 #[cfg(test)]
 mod tests;
 

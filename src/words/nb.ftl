@@ -184,6 +184,7 @@ error-unknown-dialect-line = Prosjektet har ingen egen linje for «{ $name }». 
 error-unknown-excerpt = Det finnes ikke noe utdrag nummer { $name }. «tusj excerpts» viser numrene.
 error-unknown-memo = Det finnes ikke noe notat nummer { $name }. «tusj memos» viser numrene.
 error-did-you-mean = Mente du { $names }?
+error-these-are = Disse finnes: { $names }.
 error-check-spelling = Sjekk hvordan det er skrevet.
 error-ambiguous = «{ $name }» kan bety flere ting. Skriv hele navnet: { $names }.
 error-quote-not-found = Ordene du oppga, står ikke i «{ $document }». Kopier dem nøyaktig slik de står i teksten.
@@ -230,6 +231,9 @@ error-query-missing-operand = Det mangler noe ved «{ $part }». Sett noe å sø
 error-query-missing-value = Det står ingenting etter «{ $part }». Skriv hva du vil søke etter der.
 error-query-sign = Tegnet ved «{ $part }» kan bare stå sist i et ord: ord* finner alt som begynner slik, ord~ alt som skrives nesten slik.
 error-query-no-word = «{ $part }» har ingen bokstaver eller tall å søke etter. Ta det bort.
+error-query-nothing = Søket har bare tegn som ikke synes. Skriv det du vil finne, for eksempel «trøtt».
+error-query-value = Ingen informanter har «{ $value }» som { $attribute }.
+error-query-attribute = «{ $name }» er en egenskap, og egenskaper skrives med likhetstegn, slik: { $example }.
 error-query-pattern = «{ $part }» ser ut som et regulært uttrykk, og slike leses ikke her. Skriv ord* for alt som begynner slik, eller sett teksten i anførselstegn.
 error-query-distance = Tallet i «{ $part }» må være fra 1 til 1000: NÆR/5 betyr høyst fem ord fra hverandre.
 error-query-only-words = På hver side av «{ $part }» kan det bare stå ord, eller ord med ELLER mellom i parentes.
@@ -795,7 +799,8 @@ key-previous-screen = forrige skjerm
 key-back = ett skritt tilbake
 key-palette = alle kommandoer
 key-help = alle taster
-key-language = velg språk
+key-spoken = språket i intervjuet
+key-language = språket på skjermen
 key-dialect = ord som er ett ord i dette prosjektet (dialekt)
 key-remember = husk nylige prosjekter, eller ikke
 key-projects = et annet prosjekt
@@ -872,6 +877,10 @@ search-none-strictly = Ingenting er skrevet akkurat som «{ $query }», men det 
 search-none-so-written = Ingenting som er sagt, passer til «{ $query }», men noe er nesten skrevet slik: { $hits }. Skriv ~ bak ordet for å se det.
 search-none-there = Ordene i «{ $query }» blir sagt ({ $hits }), men ikke der resten av søket avgrenser til.
 search-none = Ingenting som er sagt, passer til «{ $query }». Sjekk hvordan det er skrevet, eller søk med færre ord.
+search-none-of-informants-typed = Ingen informant sier noe som passer til «{ $query }», men intervjuerne gjør det: { $hits }. Legg til rolle:intervjuer for å finne det.
+search-none-strictly-typed = Ingenting er skrevet akkurat som «{ $query }», men det finnes i dialekt eller uten æøå: { $hits }. La være å skrive --as-written for å finne det.
+slip-operator = «{ $typed }» er lest som vanlig tekst. Skriv { $operator }, med store bokstaver, hvis det skal knytte ordene sammen.
+slip-pattern = Tegn som [ ] + . i «{ $typed }» er ikke mønstre her. Skriv ord* for det som begynner slik, eller ord~ for det som er nesten skrevet slik.
 line-save-search = Hva skal søket «{ $query }» hete?
 searches-title = Lagrede søk
 notice-no-searches = Ingen søk er lagret ennå. Søk etter noe, trykk Enter og så S.
@@ -904,7 +913,7 @@ people-no-attributes = Ingen ennå · a legger til, slik: gruppe=veileder
 people-interviews = Intervjuer og hvem som snakker
 people-no-interviews = Ingen ennå · l knytter
 people-role-hint = d · så mellomrom på en taler endrer rollen
-people-detail-hint = Mellomrom på en taler endrer rollen. Enter på et intervju åpner det. a ny egenskap, l knytt til et intervju, Esc tilbake til tabellen.
+people-detail-hint = Mellomrom på en taler endrer rollen. Enter på et intervju åpner det. a ny egenskap, l knytt til et intervju, s språket i det, Esc tilbake til tabellen.
 people-memo = Notat
 people-themes = Utdrag per tema
 
@@ -1024,3 +1033,15 @@ notice-fetched = { $documents ->
     [one] , med ett utdrag
    *[other] , med { $excerpts } utdrag
 }. u angrer det.
+
+### Language of an interview
+
+spoken-title = Hva snakkes i { $name }?
+spoken-why = Søk finner ordenes former i dette språket. I andre språk letes det etter ord slik de står.
+spoken-nb = bokmål
+spoken-nn = nynorsk
+spoken-en = engelsk
+spoken-other = et annet språk
+spoken-unknown = ukjent språk
+notice-spoken = Språket er nå { $language }. u angrer det.
+people-which-interview = Hvilket intervju? Velg det her, og trykk s.

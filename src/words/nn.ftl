@@ -169,6 +169,7 @@ error-unknown-dialect-line = Prosjektet har inga eiga line for «{ $name }». «
 error-unknown-excerpt = Det finst ikkje noko utdrag nummer { $name }. «tusj excerpts» viser nummera.
 error-unknown-memo = Det finst ikkje noko notat nummer { $name }. «tusj memos» viser nummera.
 error-did-you-mean = Meinte du { $names }?
+error-these-are = Desse finst: { $names }.
 error-check-spelling = Sjekk korleis det er skrive.
 error-ambiguous = «{ $name }» kan tyde fleire ting. Skriv heile namnet: { $names }.
 error-quote-not-found = Orda du gav opp, står ikkje i «{ $document }». Kopier dei nøyaktig slik dei står i teksten.
@@ -215,6 +216,9 @@ error-query-missing-operand = Det manglar noko ved «{ $part }». Set noko å s�
 error-query-missing-value = Det står ingenting etter «{ $part }». Skriv kva du vil søkje etter der.
 error-query-sign = Teiknet ved «{ $part }» kan berre stå sist i eit ord: ord* finn alt som byrjar slik, ord~ alt som blir skrive nesten slik.
 error-query-no-word = «{ $part }» har ingen bokstavar eller tal å søkje etter. Ta det bort.
+error-query-nothing = Søket har berre teikn som ikkje syner. Skriv det du vil finne, til dømes «trøytt».
+error-query-value = Ingen informantar har «{ $value }» som { $attribute }.
+error-query-attribute = «{ $name }» er ein eigenskap, og eigenskapar blir skrivne med likskapsteikn, slik: { $example }.
 error-query-pattern = «{ $part }» ser ut som eit regulært uttrykk, og slike blir ikkje lesne her. Skriv ord* for alt som byrjar slik, eller set teksten i hermeteikn.
 error-query-distance = Talet i «{ $part }» må vere frå 1 til 1000: NÆR/5 tyder høgst fem ord frå kvarandre.
 error-query-only-words = På kvar side av «{ $part }» kan det berre stå ord, eller ord med ELLER mellom i parentes.
@@ -780,7 +784,8 @@ key-previous-screen = førre skjerm
 key-back = eitt steg tilbake
 key-palette = alle kommandoar
 key-help = alle tastar
-key-language = vel språk
+key-spoken = språket i intervjuet
+key-language = språket på skjermen
 key-dialect = ord som er eitt ord i dette prosjektet (dialekt)
 key-remember = hugs nylege prosjekt, eller ikkje
 key-projects = eit anna prosjekt
@@ -857,6 +862,10 @@ search-none-strictly = Ingenting er skrive akkurat som «{ $query }», men det f
 search-none-so-written = Ingenting som er sagt, passar til «{ $query }», men noko er nesten skrive slik: { $hits }. Skriv ~ bak ordet for å sjå det.
 search-none-there = Orda i «{ $query }» blir sagde ({ $hits }), men ikkje der resten av søket avgrensar til.
 search-none = Ingenting som er sagt, passar til «{ $query }». Sjekk korleis det er skrive, eller søk med færre ord.
+search-none-of-informants-typed = Ingen informant seier noko som passar til «{ $query }», men intervjuarane gjer det: { $hits }. Legg til rolle:intervjuer for å finne det.
+search-none-strictly-typed = Ingenting er skrive akkurat som «{ $query }», men det finst i dialekt eller utan æøå: { $hits }. La vere å skrive --as-written for å finne det.
+slip-operator = «{ $typed }» er lese som vanleg tekst. Skriv { $operator }, med store bokstavar, om det skal knyte orda saman.
+slip-pattern = Teikn som [ ] + . i «{ $typed }» er ikkje mønster her. Skriv ord* for det som byrjar slik, eller ord~ for det som er nesten skrive slik.
 line-save-search = Kva skal søket «{ $query }» heite?
 searches-title = Lagra søk
 notice-no-searches = Ingen søk er lagra enno. Søk etter noko, trykk Enter og så S.
@@ -889,7 +898,7 @@ people-no-attributes = Ingen enno · a legg til, slik: gruppe=rettleiar
 people-interviews = Intervju og kven som snakkar
 people-no-interviews = Ingen enno · l knyter
 people-role-hint = d · så mellomrom på ein talar endrar rolla
-people-detail-hint = Mellomrom på ein talar endrar rolla. Enter på eit intervju opnar det. a ny eigenskap, l knyt til eit intervju, Esc tilbake til tabellen.
+people-detail-hint = Mellomrom på ein talar endrar rolla. Enter på eit intervju opnar det. a ny eigenskap, l knyt til eit intervju, s språket i det, Esc tilbake til tabellen.
 people-memo = Notat
 people-themes = Utdrag per tema
 
@@ -1009,3 +1018,15 @@ notice-fetched = { $documents ->
     [one] , med eitt utdrag
    *[other] , med { $excerpts } utdrag
 }. u angrar det.
+
+### Language of an interview
+
+spoken-title = Kva blir snakka i { $name }?
+spoken-why = Søk finn formene til orda i dette språket. I andre språk blir ord leita etter slik dei står.
+spoken-nb = bokmål
+spoken-nn = nynorsk
+spoken-en = engelsk
+spoken-other = eit anna språk
+spoken-unknown = ukjent språk
+notice-spoken = Språket er no { $language }. u angrar det.
+people-which-interview = Kva intervju? Vel det her, og trykk s.

@@ -244,6 +244,25 @@ fn a_command_tells_what_a_thing_was_called_before_however_little_of_the_history_
 }
 
 #[test]
+fn a_search_that_finds_nothing_says_why() {
+    let desk = study();
+    for (query, why) in [
+        ("hvordan", "men intervjuerne gjør det: 1 treff. Legg til rolle:intervjuer"),
+        ("gott", "men noe er nesten skrevet slik: 1 treff"),
+        ("godt tema:Tempo IKKE sakte", "Ordene i «godt tema:Tempo IKKE sakte» blir sagt"),
+        ("sakte ikke sluttet", "Skriv IKKE, med store bokstaver"),
+        ("[a-z]+", "er ikke mønstre her"),
+        ("enhjørning", "Sjekk hvordan det er skrevet"),
+    ] {
+        let told = desk.told(&format!("search {{p.tusj}} '{query}'"));
+        assert!(told.starts_with("0 treff\n") && told.contains(why), "{told}");
+    }
+    assert!(desk.told("search {p.tusj} ikkje --as-written").starts_with("0 treff\n"));
+    assert!(desk.told("excerpts {p.tusj} 'sakte og sluttet'").contains("Skriv OG, med store bokstaver"));
+    assert!(desk.refused("search {p.tusj} '\u{1}'").contains("bare tegn som ikke synes"));
+}
+
+#[test]
 fn what_a_search_finds_is_coded_sentence_by_sentence_as_one_act() {
     let desk = study();
     let before = desk.acts();

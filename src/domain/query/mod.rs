@@ -16,7 +16,7 @@
 //! | `kode:` / `code:` | has this very code | touched by such an excerpt |
 //! | `farge:` / `colour:` | it, or one of its codings, bears the pen | touched by such an excerpt |
 //! | `av:` / `by:` | marked by this coder | touched by such an excerpt |
-//! | `runde:` / `round:` | of this round; without it, of the current one | touched by such an excerpt |
+//! | `runde:` / `round:` | of this round; without it, of the current one | touched by such an excerpt; beside `ukodet`, its excerpts are those that cover |
 //! | `notat:` / `memo:` | a memo on it or on one of its codings says this | touched by such an excerpt |
 //! | `informant:` / `participant:` | this person is heard in it | this person speaks |
 //! | `gruppe=veileder` | someone is heard of whom this is true | someone speaks of whom this is true |
@@ -41,6 +41,7 @@ pub mod keyword;
 pub mod matcher;
 pub mod phrase;
 pub mod print;
+pub mod slip;
 
 use keyword::{Field, Relation};
 

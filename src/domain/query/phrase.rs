@@ -1,7 +1,7 @@
 //! The words of a phrase as written, each with the sign that says how much else it finds.
 //!
 //! `ord*` finds what begins so; `ord~` finds what is nearly written so, `ord~1` and `ord~2` by at most one or two
-//! letters put in, left out, exchanged or swapped. A sign stands last in its word and nowhere else, in quotation marks
+//! letters put in, left out, exchanged or swapped; without a number it is one, and two from eight letters on. A sign stands last in its word and nowhere else, in quotation marks
 //! too. How a word falls into terms is not decided here.
 
 /// Signs that say how much else a word finds.
@@ -41,7 +41,7 @@ fn word(word: &str) -> Option<(&str, Reach)> {
 
 /// By how many letters a near miss of this word may differ: short words have too many neighbours.
 fn usual_distance(word: &str) -> u8 {
-    if word.chars().count() <= 4 { 1 } else { 2 }
+    if word.chars().count() < 8 { 1 } else { 2 }
 }
 
 #[cfg(test)]
@@ -55,8 +55,8 @@ mod tests {
             ("jeg følte", Some(vec![("jeg", Forms), ("følte", Forms)])),
             ("føl* meg", Some(vec![("føl", Beginning), ("meg", Forms)])),
             (
-                "lærer~ sett~ å~2 lenge~1",
-                Some(vec![("lærer", Near(2)), ("sett", Near(1)), ("å", Near(2)), ("lenge", Near(1))]),
+                "lærerne~ læreren~2 opplæring~1 opplæring~",
+                Some(vec![("lærerne", Near(1)), ("læreren", Near(2)), ("opplæring", Near(1)), ("opplæring", Near(2))]),
             ),
             ("sett.", Some(vec![("sett.", Forms)])),
             ("*", None),

@@ -81,7 +81,13 @@ impl Project {
     /// A condition made ready to be asked of the text, document after document, by one who cannot wait for all of it.
     /// Good until the project changes.
     pub fn asked_of_text(&self, condition: &Condition) -> Result<Asked> {
-        let excerpts = self.in_rounds_meant(condition, self.model.places.all().clone())?;
+        let mut rounds = Vec::new();
+        let rest = without_rounds(condition, &mut rounds);
+        let (condition, excerpts) = if !rounds.is_empty() && asks_uncoded(&rest) {
+            (&rest, self.meeting(&Condition::Any(rounds), self.model.places.all())?)
+        } else {
+            (condition, self.in_rounds_meant(condition, self.model.places.all().clone())?)
+        };
         let mut making = Making { project: self, excerpts: &excerpts, lookers: Vec::new(), marks: Vec::new() };
         making.mark(condition, false);
         let test = making.test(condition, false)?;
@@ -96,6 +102,31 @@ impl Project {
         let one = |person: Option<ParticipantId>| person.is_some_and(|person| people.contains(&person));
         let own = self.model.documents.iter().filter(|d| one(d.participant)).map(|d| d.id);
         own.chain(self.model.speakers.iter().filter(|s| one(s.participant)).map(|s| s.document)).collect()
+    }
+}
+
+/// A condition without the rounds that hold for all of it, which are gathered. Where it asks about what is not coded, they
+/// say whose excerpts code: `runde:1 ukodet` is what those of round 1 leave uncovered.
+fn without_rounds(condition: &Condition, rounds: &mut Vec<Condition>) -> Condition {
+    let is_round = |part: &Condition| matches!(part, Condition::Round(_));
+    match condition {
+        Condition::Round(_) => rounds.push(condition.clone()),
+        Condition::Any(parts) if !parts.is_empty() && parts.iter().all(is_round) => rounds.push(condition.clone()),
+        Condition::All(parts) => {
+            return Condition::All(parts.iter().map(|part| without_rounds(part, rounds)).collect());
+        }
+        other => return other.clone(),
+    }
+    Condition::everything()
+}
+
+/// Whether a condition asks about what is not coded, and not of other excerpts.
+fn asks_uncoded(condition: &Condition) -> bool {
+    match condition {
+        Condition::Uncoded => true,
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(asks_uncoded),
+        Condition::Not(part) => asks_uncoded(part),
+        _ => false,
     }
 }
 

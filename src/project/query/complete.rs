@@ -10,7 +10,8 @@ use crate::domain::span::Span;
 use crate::domain::text::fold::folded;
 use crate::project::Project;
 use crate::search::parse::begun::{Begun, begun};
-use crate::words::{Language, Words, kind};
+use crate::words::Words;
+use crate::words::kind::{self, keywords};
 
 /// How many are offered at most.
 const MOST: usize = 100;
@@ -111,14 +112,6 @@ impl Project {
     }
 }
 
-/// The keywords of a screen in this language.
-pub fn keywords(words: &Words) -> Keywords {
-    match words.language() {
-        Language::En => Keywords::English,
-        Language::Nb | Language::Nn => Keywords::Norwegian,
-    }
-}
-
 /// What is written for those with a name that begins so; then, if they are wanted, those with one that contains it.
 fn fitting(typed: &str, offers: Vec<Offer>, within: bool) -> Vec<String> {
     let typed = folded(typed);
@@ -144,6 +137,7 @@ mod tests {
     use crate::domain::query::condition::Condition;
     use crate::project::participant::Described;
     use crate::project::testing::Study;
+    use crate::words::Language;
 
     fn study() -> Study {
         let mut study = Study::with(&[("I01 Anna", &["Anna: Det {Oppstart/Tillit:gikk} {Slutt/Tillit:bra}."])]);

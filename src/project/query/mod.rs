@@ -16,6 +16,7 @@ mod relation;
 mod resolve;
 #[cfg(test)]
 mod tests;
+pub mod why;
 
 pub use asked::Asked;
 pub(in crate::project) use count::Uncounted;

@@ -1,17 +1,21 @@
 //! The names of a query made the things that they name.
 
 use crate::domain::colour::same_colour;
-use crate::domain::ids::{ColourId, ParticipantId};
+use crate::domain::ids::{AttributeId, ColourId, ParticipantId};
 use crate::domain::nearest::nearest;
 use crate::domain::query::Query;
 use crate::domain::query::condition::{Condition, Saying};
-use crate::domain::query::keyword::{Field, Keywords, Relation, role_named, role_names};
+use crate::domain::query::keyword::{Field, Keywords, Relation, ends_word, role_named, role_names};
 use crate::domain::query::matcher::MOST_WORDS;
-use crate::domain::text::fold::folded;
+use crate::domain::query::print::{value, word};
+use crate::domain::text::fold::{folded, natural_cmp};
 use crate::error::{Error, Noun, QueryFault, Result};
 use crate::project::Project;
 use crate::search::analysis::wanted::length;
 use crate::search::parse::parse;
+
+/// So many names are all named where none is near.
+const FEW: usize = 12;
 
 /// What is wrong, and with which single condition of the query, counted from 0.
 type Fault = (usize, QueryFault);
@@ -21,7 +25,7 @@ impl Project {
     ///
     /// Errors: [`Error::Query`], where it cannot be read or a name in it is not known or stands twice.
     pub fn understand(&self, text: &str) -> Result<Condition> {
-        let written = parse(text)?;
+        let written = parse(text).map_err(|wrong| self.perhaps_attribute(wrong))?;
         let condition = self.tree(&written.query, &mut 0);
         condition.map_err(|(leaf, fault)| written.error(leaf, fault))
     }
@@ -29,6 +33,31 @@ impl Project {
     /// A query as a condition of this project. Errors as for one that was typed; they point into its printed form.
     pub fn resolve(&self, query: &Query) -> Result<Condition> {
         self.understand(&query.print(Keywords::Norwegian))
+    }
+
+    /// What is wrong with a query; an unknown field may be an attribute.
+    fn perhaps_attribute(&self, wrong: Error) -> Error {
+        let Error::Query(mut wrong) = wrong else { return wrong };
+        if let QueryFault::Unknown { noun: Noun::Field, name, nearest: near } = &mut wrong.fault {
+            let attributes = || self.model.attributes.iter();
+            if let Some(attribute) = attributes().find(|attribute| folded(&attribute.name) == folded(name)) {
+                let typed = wrong.query.get(wrong.end..).unwrap_or_default().trim_start_matches(':').trim_start();
+                let typed = folded(typed.split(ends_word).next().unwrap_or_default());
+                let values = || self.values_said(attribute.id);
+                let said = values().find(|value| folded(value) == typed).or_else(|| values().next());
+                let example = format!("{}={}", word(&attribute.name), value(said.unwrap_or("…")));
+                wrong.fault = QueryFault::AttributeAsField { name: attribute.name.clone(), example };
+            } else if near.is_empty() {
+                *near = nearest(name, attributes().map(|a| (a.name.clone(), format!("{}=", word(&a.name)))));
+            }
+        }
+        Error::Query(wrong)
+    }
+
+    /// The values that an attribute has, of one person after another.
+    fn values_said(&self, attribute: AttributeId) -> impl Iterator<Item = &str> {
+        let values = self.model.attribute_values.iter().filter(move |value| value.attribute == attribute);
+        values.map(|one| one.value.as_str()).filter(|value| !value.is_empty())
     }
 
     fn tree(&self, query: &Query, leaf: &mut usize) -> std::result::Result<Condition, Fault> {
@@ -86,7 +115,12 @@ impl Project {
         let called: Vec<ColourId> = called.map(|pen| pen.id).collect();
         match called.is_empty() {
             false => Ok(called),
-            true => self.find_colour(name).map(|id| vec![id]).map_err(fault),
+            true => self.find_colour(name).map(|id| vec![id]).map_err(|error| match fault(error) {
+                QueryFault::Unknown { noun, name, nearest } if nearest.is_empty() => {
+                    QueryFault::NotAmong { noun, name, known: self.pens().iter().map(|pen| pen.name.clone()).collect() }
+                }
+                other => other,
+            }),
         }
     }
 
@@ -104,12 +138,22 @@ impl Project {
         let attribute = self.model.attributes.iter().find(|attribute| folded(&attribute.name) == folded(name));
         let known = self.model.attributes.iter().map(|attribute| attribute.name.as_str());
         let attribute = named(Noun::Attribute, name, attribute, known)?;
-        let values = || self.model.attribute_values.iter().filter(|value| value.attribute == attribute.id);
         let wanted = folded(value);
-        let people = values().filter(|one| folded(&one.value) == wanted).map(|one| one.participant);
-        let people: Vec<ParticipantId> = people.collect();
-        let known = values().map(|one| one.value.as_str());
-        named(Noun::Attribute, value, Some(people).filter(|people| !people.is_empty()), known).map(Condition::Heard)
+        let values = self.model.attribute_values.iter().filter(|value| value.attribute == attribute.id);
+        let people: Vec<ParticipantId> =
+            values.filter(|one| folded(&one.value) == wanted).map(|one| one.participant).collect();
+        if !people.is_empty() {
+            return Ok(Condition::Heard(people));
+        }
+        let mut known: Vec<String> = self.values_said(attribute.id).map(str::to_owned).collect();
+        known.sort_by(|a, b| natural_cmp(a, b));
+        known.dedup();
+        let nearest = nearest(value, known.iter().map(|known| (known.clone(), known.clone())));
+        let (attribute, value) = (attribute.name.clone(), value.to_owned());
+        Err(match nearest.is_empty() && known.len() <= FEW {
+            true => QueryFault::ValueNotAmong { attribute, value, known },
+            false => QueryFault::UnknownValue { attribute, value, nearest },
+        })
     }
 }
 
@@ -153,8 +197,15 @@ fn named<'a, T>(
     found: Option<T>,
     known: impl Iterator<Item = &'a str>,
 ) -> std::result::Result<T, QueryFault> {
-    let offered = known.filter(|name| !name.is_empty()).map(|name| (name.to_owned(), name.to_owned()));
-    found.ok_or_else(|| QueryFault::Unknown { noun, name: name.to_owned(), nearest: nearest(name, offered) })
+    found.ok_or_else(|| {
+        let known: Vec<String> = known.filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        let nearest = nearest(name, known.iter().map(|known| (known.clone(), known.clone())));
+        // Roles are few and go by many names; those of the screen's language are named where this is said.
+        match nearest.is_empty() && known.len() <= FEW && noun != Noun::Role {
+            true => QueryFault::NotAmong { noun, name: name.to_owned(), known },
+            false => QueryFault::Unknown { noun, name: name.to_owned(), nearest },
+        }
+    })
 }
 
 /// Why a name names nothing, as a fault of the query.

@@ -6,9 +6,12 @@ mod laws;
 use std::path::Path;
 
 use crate::analysis::count::Count;
+use crate::domain::change::About;
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::memo::Subject;
+use crate::domain::round::Round;
+use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Noun, QueryFault};
 use crate::project::Project;
 use crate::project::model::places::bit;
@@ -16,6 +19,8 @@ use crate::project::participant::Described;
 use crate::project::testing::{bring_in, counted, project, span_of};
 use crate::store::Mode;
 use crate::store::tests::tamper;
+use crate::words::error::sentence;
+use crate::words::{Language, Words};
 
 /// Marks these words with a code. Returns the excerpt.
 fn code(project: &mut Project, document: DocumentId, words: &str, path: &str) -> ExcerptId {
@@ -160,6 +165,38 @@ fn conditions_of_the_text_give_turns_with_the_words_marked() {
 }
 
 #[test]
+fn what_a_round_leaves_uncoded_is_asked_for_by_its_name() {
+    let folder = crate::project::testing::folder();
+    let mut p = project(folder.path());
+    let doc = bring_in(&mut p, "I01", &["I: Og?", "A: en to tre fire", "A: fem seks"]);
+    code(&mut p, doc, "en to tre", "A");
+    let old = p.model().current_round().unwrap().clone();
+    let next = Round { id: p.id_for::<Round>(), uuid: p.uuid(), number: 2, ..old };
+    let mut step = Step::new(ActKind::SettingChanged);
+    step.add(&next, About::NOBODY);
+    p.commit(step).unwrap();
+    code(&mut p, doc, "fem", "B");
+    let found = |query: &str| -> Vec<String> {
+        let places = p.places(&p.understand(query).unwrap()).unwrap();
+        let hits = places.iter().flat_map(|place| place.hits.iter().map(|hit| p.words(place.document, *hit).unwrap()));
+        hits.collect()
+    };
+    for (query, left) in [
+        ("ukodet", &["en to tre fire", "seks"][..]),
+        ("runde:2 ukodet", &["en to tre fire", "seks"]),
+        ("runde:1 ukodet", &["fire", "fem seks"]),
+        ("(runde:1 ELLER runde:2) ukodet", &["fire", "seks"]),
+        ("ukodet runde:1 fem", &["fem"]),
+        ("runde:1 ukodet tema:A", &["fire"]),
+        ("runde:1 ukodet tema:B", &[]),
+    ] {
+        assert_eq!(found(query), left, "{query}");
+    }
+    assert_eq!(p.places(&p.understand("runde:1 IKKE ukodet").unwrap()).unwrap().len(), 0);
+    assert_eq!(quotes(&p, "runde:1 ukodet"), [""; 0]);
+}
+
+#[test]
 fn overlaps_are_of_one_coder_and_what_comes_next_passes_over_the_interviewer() {
     let folder = crate::project::testing::folder();
     let mut p = project(folder.path());
@@ -249,7 +286,12 @@ fn a_name_that_stands_twice_or_nowhere_is_pointed_at() {
         ("av:XY", Noun::Coder, None),
         ("intervju:Zz", Noun::Document, None),
     ] {
-        let QueryFault::Unknown { noun: found, nearest, .. } = wrong(query).1 else { panic!("{query}") };
+        let (found, nearest) = match wrong(query).1 {
+            QueryFault::Unknown { noun, nearest, .. } => (noun, nearest),
+            QueryFault::NotAmong { noun, .. } => (noun, Vec::new()),
+            QueryFault::UnknownValue { nearest, .. } => (Noun::Attribute, nearest),
+            other => panic!("{query}: {other:?}"),
+        };
         assert_eq!(found, noun, "{query}");
         assert!(near.is_none_or(|near| nearest.iter().any(|n| n == near)), "{query}: {nearest:?}");
     }
@@ -257,6 +299,30 @@ fn a_name_that_stands_twice_or_nowhere_is_pointed_at() {
     assert_eq!(wrong("a NÆR !!!"), ("!!!".to_owned(), QueryFault::NoWord));
     assert_eq!(wrong("notat:f*l"), ("notat:f*l".to_owned(), QueryFault::Sign));
     assert_eq!(wrong(&format!("\"{}\"", "ord ".repeat(65))).1, QueryFault::TooLarge);
+}
+
+#[test]
+fn where_no_name_is_near_those_there_are_are_named() {
+    let folder = crate::project::testing::folder();
+    let p = studied(folder.path());
+    let words = Words::new(Language::Nb);
+    for (query, said) in [
+        ("foo:x", "med «foo:». Disse finnes: tema:, kode:, farge:,"),
+        ("foo:", "Disse finnes: tema:"),
+        ("tem:x", "Mente du «tema»"),
+        ("gruppe:veileder", "«gruppe» er en egenskap, og egenskaper skrives med likhetstegn, slik: gruppe=Veileder."),
+        ("gruppe: xyz", "slik: gruppe="),
+        ("gruper:xyz", "Mente du «gruppe=»?"),
+        ("farge:lyserosa", "som heter «lyserosa». Disse finnes: gul, "),
+        ("gruppe=veilder", "Ingen informanter har «veilder» som gruppe. Mente du «Veileder»?"),
+        ("gruppe=xyz", "Ingen informanter har «xyz» som gruppe. Disse finnes: "),
+        ("rolle:sjef", "Disse finnes: intervjuer, informant, annen."),
+        ("runde:7", "Disse finnes: 1"),
+        ("tema:xyz", "Sjekk hvordan det er skrevet."),
+    ] {
+        let wrong = sentence(&words, &p.understand(query).unwrap_err());
+        assert!(wrong.contains(said), "{query}: {wrong}");
+    }
 }
 
 #[test]

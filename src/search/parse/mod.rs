@@ -6,6 +6,7 @@
 
 pub mod begun;
 mod lex;
+pub mod slips;
 #[cfg(test)]
 mod tests;
 
@@ -43,7 +44,7 @@ impl Written {
     }
 }
 
-/// Reads a query. Nothing but white space asks for everything.
+/// Reads a query. Nothing but white space asks for everything; signs that nobody sees ask for nothing.
 ///
 /// Errors: [`Error::Query`] with what is wrong and where.
 pub fn parse(text: &str) -> Result<Written, Error> {
@@ -54,7 +55,8 @@ pub fn parse(text: &str) -> Result<Written, Error> {
     let pieces = lex::pieces(text).map_err(|(at, fault)| wrong(text, at, fault))?;
     let mut parser = Parser { pieces: pieces.into_iter().peekable(), leaves: Vec::new(), depth: 0, last: None };
     let query = match parser.pieces.peek() {
-        None => Query::everything(),
+        None if text.trim().is_empty() => Query::everything(),
+        None => return Err(wrong(text, Span { start: 0, end: text.len() }, QueryFault::NoWord)),
         Some(_) => parser.alternatives().map_err(|(at, fault)| wrong(text, at, fault))?,
     };
     match parser.pieces.next() {

@@ -77,7 +77,7 @@ fn english_is_printed_in_english() {
 
 #[test]
 fn what_cannot_be_read_is_pointed_at() {
-    use QueryFault::{Bracket, Distance, MissingOperand, MissingValue, OnlyWords, OpenQuote, Pattern, Sign};
+    use QueryFault::{Bracket, Distance, MissingOperand, MissingValue, NoWord, OnlyWords, OpenQuote, Pattern, Sign};
     for (written, fault, part) in [
         ("a \"b c", OpenQuote, "\"b c"),
         ("tema:«Opp", OpenQuote, "«Opp"),
@@ -91,6 +91,7 @@ fn what_cannot_be_read_is_pointed_at() {
         ("a ELLER OG b", MissingOperand, "OG"),
         ("IKKE", MissingOperand, "IKKE"),
         ("(a OG) b", MissingOperand, ")"),
+        ("\u{1}\u{202e}", NoWord, "\u{1}\u{202e}"),
         ("a tema:", MissingValue, "tema:"),
         ("tema:\"\"", MissingValue, "tema:"),
         ("tema: OG b", MissingValue, "tema:"),

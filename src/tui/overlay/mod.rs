@@ -11,12 +11,14 @@ pub mod memos;
 pub mod palette;
 pub mod picker;
 pub mod searches;
+pub mod spoken;
 pub mod tell;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::ids::CodeId;
+use crate::domain::document::DocumentLanguage;
+use crate::domain::ids::{CodeId, DocumentId};
 use crate::project::setting::Saved;
 use crate::tui::command::{Command, Key};
 use crate::tui::reply::{Act, Line, Target};
@@ -54,6 +56,8 @@ pub enum Answer {
     Command(Command),
     /// This language.
     Language(Language),
+    /// This is spoken in this document.
+    Spoken(DocumentId, DocumentLanguage),
     /// Take these interviews in.
     Fetched(Box<fetch::Intake>),
 }
@@ -78,6 +82,8 @@ pub enum Overlay {
     Help(help::Help),
     /// The language.
     Language(language::AskLanguage),
+    /// What is spoken in an interview.
+    Spoken(spoken::AskSpoken),
     /// Fetching interviews.
     Fetch(Box<fetch::Fetch>),
     /// Something to be read.
@@ -97,6 +103,7 @@ impl Overlay {
             Overlay::Palette(palette) => palette.key(view, key),
             Overlay::Help(help) => help.key(key),
             Overlay::Language(language) => language.key(key),
+            Overlay::Spoken(spoken) => spoken.key(key),
             Overlay::Fetch(fetch) => fetch.key(view, key),
             Overlay::Tell(tell) => tell.key(key),
         }
@@ -115,6 +122,7 @@ impl Overlay {
             | Overlay::Confirm(_)
             | Overlay::Help(_)
             | Overlay::Language(_)
+            | Overlay::Spoken(_)
             | Overlay::Tell(_) => {}
         }
     }
@@ -127,6 +135,7 @@ impl Overlay {
             Overlay::Memos(memos) => memos.click(x, y),
             Overlay::Searches(searches) => searches.click(x, y),
             Overlay::Language(language) => language.click(x, y),
+            Overlay::Spoken(spoken) => spoken.click(x, y),
             Overlay::Fetch(fetch) => fetch.click(view, x, y),
             Overlay::Tell(_) => Answer::Left,
             Overlay::Memo(_) | Overlay::Line(_) | Overlay::Confirm(_) | Overlay::Help(_) => Answer::Waiting,
@@ -145,6 +154,7 @@ impl Overlay {
             Overlay::Palette(palette) => palette.draw(buffer, area, view),
             Overlay::Help(help) => help.draw(buffer, area, view),
             Overlay::Language(language) => language.draw(buffer, area, view.look),
+            Overlay::Spoken(spoken) => spoken.draw(buffer, area, view),
             Overlay::Fetch(fetch) => fetch.draw(buffer, area, view),
             Overlay::Tell(tell) => tell.draw(buffer, area, view),
         }
@@ -161,7 +171,7 @@ impl Overlay {
             Overlay::Confirm(_) => "hint-confirm",
             Overlay::Palette(_) => "hint-palette",
             Overlay::Help(_) => "hint-help",
-            Overlay::Language(_) => "hint-language",
+            Overlay::Language(_) | Overlay::Spoken(_) => "hint-language",
             Overlay::Fetch(fetch) => fetch.hint(),
             Overlay::Tell(_) => "hint-tell",
         }

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::span::{Span, boundary_at_or_before};
 use crate::domain::text::fold::folded;
+use crate::error::{Error, QueryFault};
 use crate::project::Project;
 use crate::project::query::complete::Completions;
 use crate::tui::look::Look;
@@ -13,6 +14,15 @@ use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::columns_of;
 use crate::words::Words;
+
+/// Whether what is wrong with a query that is being typed may come right by typing on: it lies at the cursor, or is a
+/// bracket that is still to be closed. Then it is said calmly, until Enter.
+pub fn may_go_on(wrong: &Error, input: &Input) -> bool {
+    let Error::Query(wrong) = wrong else { return false };
+    let is_last = input.cursor() == input.text().len();
+    let is_open = wrong.fault == QueryFault::Bracket && wrong.query.get(wrong.start..wrong.end) == Some("(");
+    is_last && (is_open || wrong.query.get(wrong.end..).is_some_and(|rest| rest.trim().is_empty()))
+}
 
 /// What the query at the cursor can go on with.
 #[derive(Default)]

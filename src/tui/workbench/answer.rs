@@ -15,7 +15,7 @@ use crate::tui::overlay::memo::{About, Memo};
 use crate::tui::overlay::searches::Searches;
 use crate::tui::reply::{Act, Line, Reply};
 use crate::tui::screen::Screen;
-use crate::words::Words;
+use crate::words::{Words, kind};
 
 impl Workbench {
     pub(super) fn answer(&mut self, answer: Answer) {
@@ -74,6 +74,15 @@ impl Workbench {
                 self.overlays.extend(Searches::new(&self.project, at).map(Overlay::Searches));
             }
             Answer::Command(command) => self.perform(command),
+            Answer::Spoken(document, language) => {
+                let done = self.project.set_language(document, Some(language));
+                let is_done = done.as_ref().is_ok_and(|changed| changed.seq > 0);
+                self.carry_out(Reply::Changed(done));
+                if is_done {
+                    let spoken = kind::spoken(&self.words, language).into_owned();
+                    self.say(self.words.tell("notice-spoken", &[("language", spoken.into())]));
+                }
+            }
             Answer::Language(language) => {
                 self.words = Words::new(language);
                 self.effects.push(Effect::Language(language));

@@ -18,6 +18,7 @@ use crate::tui::overlay::memos::{self, Memos};
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::picker::Picker;
 use crate::tui::overlay::searches::Searches;
+use crate::tui::overlay::spoken::AskSpoken;
 use crate::tui::reply::{Ask, Reply, Target};
 use crate::tui::screen::Screen;
 use crate::tui::workbench::Effect;
@@ -163,6 +164,7 @@ impl Workbench {
             Ask::MemoOn(document, span) => self.memo_on(document, span),
             Ask::Definition(code) => self.write(About::Definition(code)),
             Ask::Dialect => self.write(About::Dialect),
+            Ask::Spoken(document) => Overlay::Spoken(AskSpoken::new(&self.project, document)),
             Ask::Line(line) => Overlay::Line(AskLine::new(&self.project, line)),
             Ask::Fetch => Overlay::Fetch(Box::new(Fetch::new(&self.project, &self.places))),
             Ask::Confirm(act) => Overlay::Confirm(Confirm::new(act)),

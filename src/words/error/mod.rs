@@ -10,11 +10,15 @@ mod query;
 #[cfg(test)]
 mod tests;
 
-use super::{Arg, Words};
+use super::{Arg, Words, kind};
+use crate::domain::query::keyword::{Field, roles};
 use crate::error::{Error, Noun};
 
 /// How many names are listed at most.
 const LISTED: usize = 4;
+
+/// How many are named at most where all there are is said.
+const ALL_LISTED: usize = 12;
 
 /// How many characters of a name are shown at most.
 const SHOWN: usize = 80;
@@ -43,7 +47,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::Gone => words.say("error-gone").into_owned(),
         Error::TooDeep { most } => words.tell("error-too-deep", &[("most", (*most).into())]),
         Error::CodeUnderItself { path } => words.tell("error-code-under-itself", &[("path", brief(path))]),
-        Error::Unknown { noun, name, nearest } => unknown(words, *noun, name, nearest),
+        Error::Unknown { noun, name, nearest } => unknown(words, *noun, name, nearest, &[]),
         Error::StillHere { document } => words.tell("error-still-here", &[("document", brief(document))]),
         Error::Ambiguous { name, candidates, .. } => ambiguous(words, name, candidates),
         Error::QuoteNotFound { document } => words.tell("error-quote-not-found", &[("document", brief(document))]),
@@ -66,8 +70,8 @@ pub fn sentence(words: &Words, error: &Error) -> String {
     }
 }
 
-/// Nothing of this kind has this name; these are the nearest.
-fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String]) -> String {
+/// Nothing of this kind has this name; these are the nearest, or else all there are.
+fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[String]) -> String {
     let key = match noun {
         Noun::Document => "error-unknown-document",
         Noun::RemovedDocument => "error-unknown-removed-document",
@@ -88,11 +92,26 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String]) -> String 
         Noun::Memo => return words.tell("error-unknown-memo", &[("name", brief(name))]),
     };
     let wrong = words.tell(key, &[("name", brief(name))]);
-    let help = match nearest {
-        [] => words.say("error-check-spelling").into_owned(),
-        _ => words.tell("error-did-you-mean", &[("names", either(words, nearest).into())]),
+    let keywords = kind::keywords(words);
+    let help = match noun {
+        Noun::Field => help(words, nearest, &Field::ALL.map(|field| format!("{}:", field.name(keywords)))),
+        Noun::Role => help(words, nearest, &roles(keywords).map(str::to_owned).collect::<Vec<_>>()),
+        _ => help(words, nearest, known),
     };
     format!("{wrong} {help}")
+}
+
+/// Which name was perhaps meant; where none is near, all there are, if they are known here.
+fn help(words: &Words, nearest: &[String], known: &[String]) -> String {
+    match (nearest, known) {
+        ([], []) => words.say("error-check-spelling").into_owned(),
+        ([], _) => {
+            let mut listed: Vec<&str> = known.iter().take(ALL_LISTED).map(String::as_str).collect();
+            listed.extend((known.len() > ALL_LISTED).then_some("…"));
+            words.tell("error-these-are", &[("names", listed.join(", ").into())])
+        }
+        _ => words.tell("error-did-you-mean", &[("names", either(words, nearest).into())]),
+    }
 }
 
 /// The name can mean any of these.

@@ -1,7 +1,11 @@
 //! What is wrong with a query. Each sentence quotes the place, so that it also helps where nothing can be underlined.
 
-use super::{Words, ambiguous, brief, unknown};
-use crate::error::{QueryError, QueryFault};
+use unicode_width::UnicodeWidthChar;
+
+use super::{Words, ambiguous, brief, help, unknown};
+use crate::domain::text::is_allowed;
+use crate::error::{Noun, QueryError, QueryFault};
+use crate::words::kind;
 
 /// What is wrong with the query, and at which of its words.
 pub(super) fn sentence(words: &Words, error: &QueryError) -> String {
@@ -15,10 +19,43 @@ pub(super) fn sentence(words: &Words, error: &QueryError) -> String {
         QueryFault::Pattern => "error-query-pattern",
         QueryFault::Distance => "error-query-distance",
         QueryFault::OnlyWords => "error-query-only-words",
-        QueryFault::Unknown { noun, name, nearest } => return unknown(words, *noun, name, nearest),
+        QueryFault::Unknown { noun, name, nearest } => return unknown(words, *noun, name, nearest, &[]),
+        QueryFault::NotAmong { noun, name, known } => return not_among(words, *noun, name, known),
+        QueryFault::UnknownValue { attribute, value, nearest } => {
+            return unknown_value(words, attribute, value, &help(words, nearest, &[]));
+        }
+        QueryFault::ValueNotAmong { attribute, value, known } => {
+            return unknown_value(words, attribute, value, &help(words, &[], known));
+        }
+        QueryFault::AttributeAsField { name, example } => {
+            return words.tell("error-query-attribute", &[("name", brief(name)), ("example", brief(example))]);
+        }
         QueryFault::Ambiguous { name, candidates, .. } => return ambiguous(words, name, candidates),
         QueryFault::TooLarge => return words.say("error-query-too-large").into_owned(),
     };
     let part = error.query.get(error.start..error.end).filter(|part| !part.trim().is_empty());
+    if error.fault == QueryFault::NoWord && !part.is_some_and(is_seen) {
+        return words.say("error-query-nothing").into_owned();
+    }
     words.tell(key, &[("part", brief(part.unwrap_or(&error.query)))])
+}
+
+/// Nothing of this kind has this name; these are all that there are.
+fn not_among(words: &Words, noun: Noun, name: &str, known: &[String]) -> String {
+    let own = |name: &String| kind::pen(words, name).to_owned();
+    match noun {
+        Noun::Colour => unknown(words, noun, name, &[], &known.iter().map(own).collect::<Vec<_>>()),
+        _ => unknown(words, noun, name, &[], known),
+    }
+}
+
+/// Of nobody the attribute has this value; then what may help.
+fn unknown_value(words: &Words, attribute: &str, value: &str, help: &str) -> String {
+    let wrong = words.tell("error-query-value", &[("attribute", brief(attribute)), ("value", brief(value))]);
+    format!("{wrong} {help}")
+}
+
+/// Whether there is anything in it to show.
+fn is_seen(part: &str) -> bool {
+    part.chars().any(|c| !c.is_whitespace() && is_allowed(c) && c.width().is_some_and(|width| width > 0))
 }

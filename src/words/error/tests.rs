@@ -125,6 +125,10 @@ fn every_error() -> Vec<Error> {
         query(QueryFault::MissingValue),
         query(QueryFault::Unknown { noun: Noun::Code, name: name(), nearest: names() }),
         query(QueryFault::Ambiguous { noun: Noun::Code, name: name(), candidates: names() }),
+        query(QueryFault::NotAmong { noun: Noun::Colour, name: name(), known: names() }),
+        query(QueryFault::UnknownValue { attribute: name(), value: name(), nearest: names() }),
+        query(QueryFault::ValueNotAmong { attribute: name(), value: name(), known: names() }),
+        query(QueryFault::AttributeAsField { name: name(), example: name() }),
         query(QueryFault::TooLarge),
     ];
     errors.extend(every_import_error().into_iter().map(Error::Import));

@@ -116,6 +116,11 @@ fn fault(fault: &QueryFault) -> String {
             let offered = nearest.first().map_or(String::new(), |name| format!(": {name}"));
             format!("unknown {}{offered}", noun(kind))
         }
+        QueryFault::UnknownValue { nearest, .. } => {
+            format!("unknown value{}", nearest.first().map_or(String::new(), |name| format!(": {name}")))
+        }
+        QueryFault::NotAmong { noun: kind, known, .. } => format!("unknown {}, of {}", noun(kind), known.join(" | ")),
+        QueryFault::AttributeAsField { example, .. } => format!("attribute as field: {example}"),
         QueryFault::Ambiguous { noun: kind, candidates, .. } => {
             format!("ambiguous {}: {}", noun(kind), candidates.join(" | "))
         }

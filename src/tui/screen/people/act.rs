@@ -4,7 +4,7 @@ use super::detail::{Line, next_role};
 use super::links::Links;
 use super::table::{FROZEN, Of};
 use super::{Focus, People};
-use crate::domain::ids::DocumentId;
+use crate::domain::ids::{DocumentId, ParticipantId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::project::Project;
@@ -66,8 +66,24 @@ impl People {
             (Command::Rename, Of::Document(id)) => Reply::Ask(Ask::Line(Asked::RenameDocument(id))),
             (Command::Memo, Of::Person(id)) => Reply::Ask(Ask::Memo(Subject::Participant(id))),
             (Command::Memo, Of::Document(id)) => Reply::Ask(Ask::Memo(Subject::Document(id))),
+            (Command::Spoken, Of::Person(id)) => self.ask_spoken(id),
+            (Command::Spoken, Of::Document(id)) => Reply::Ask(Ask::Spoken(id)),
             (Command::Link, Of::Person(_) | Of::Document(_)) => self.begin_links(project, of),
             _ => Reply::Pass,
+        }
+    }
+
+    /// Asks what is spoken in a participant's interview; where there are several, lets one choose.
+    fn ask_spoken(&mut self, id: ParticipantId) -> Reply {
+        let documents = self.table.person(id).map_or(&[][..], |person| person.documents.as_slice());
+        match documents {
+            [] => Reply::Notice("people-no-document"),
+            [only] => Reply::Ask(Ask::Spoken(*only)),
+            _ => {
+                self.focus = Focus::Detail;
+                self.detail.enter();
+                Reply::Notice("people-which-interview")
+            }
         }
     }
 
@@ -97,7 +113,8 @@ impl People {
     fn in_detail(&mut self, project: &mut Project, command: Command) -> Reply {
         match (command, self.detail.chosen()) {
             (Command::Back | Command::Left, _) => self.focus = Focus::Table,
-            (Command::Enter, Some(Line::Document(id, _))) => return beginning(*id),
+            (Command::Spoken, _) if let Some(id) = self.detail.interview() => return Reply::Ask(Ask::Spoken(id)),
+            (Command::Enter, Some(Line::Document(id, ..))) => return beginning(*id),
             (Command::Enter | Command::Role, Some(Line::Speaker(id, _, role))) => {
                 return Reply::Changed(project.set_role(*id, next_role(*role)));
             }

@@ -2,7 +2,7 @@
 //! them, memos, and how much there is under each top theme.
 
 use super::table::{Of, Table};
-use crate::domain::document::Role;
+use crate::domain::document::{DocumentLanguage, Role};
 use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
@@ -22,8 +22,8 @@ pub enum Line {
     Words(String),
     /// A name to the left and a value to the right, with the colour of a theme.
     Pair(String, String, Option<Pen>),
-    /// An interview.
-    Document(DocumentId, String),
+    /// An interview, and what is spoken in it.
+    Document(DocumentId, String, Option<DocumentLanguage>),
     /// One who speaks in it.
     Speaker(SpeakerId, String, Role),
 }
@@ -53,6 +53,16 @@ impl Detail {
     /// The chosen line.
     pub fn chosen(&self) -> Option<&Line> {
         self.lines.get(self.list.at)
+    }
+
+    /// The interview at or above the chosen line, among the lines of interviews.
+    pub fn interview(&self) -> Option<DocumentId> {
+        let chosen = self.lines.get(..=self.list.at)?;
+        let last = chosen.iter().rev().find(|line| !matches!(line, Line::Speaker(..)))?;
+        match last {
+            Line::Document(id, ..) => Some(*id),
+            _ => None,
+        }
     }
 
     /// Goes to the first line that can be acted on.
@@ -116,7 +126,7 @@ fn speakers(project: &Project, id: DocumentId) -> Vec<Line> {
     let Some(document) = model.documents.get(id) else { return Vec::new() };
     let speakers = model.speakers_of(id).into_iter();
     let speakers = speakers.map(|speaker| Line::Speaker(speaker.id, speaker.label.clone(), speaker.role));
-    std::iter::once(Line::Document(id, document.name.clone())).chain(speakers).collect()
+    std::iter::once(Line::Document(id, document.name.clone(), document.spoken())).chain(speakers).collect()
 }
 
 fn memos(project: &Project, subject: Subject, width: usize) -> Vec<Line> {

@@ -12,6 +12,7 @@ use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened};
+use crate::words::kind;
 
 /// From this many columns on, what there is about one row stands beside the table.
 const WIDE: u16 = 100;
@@ -240,7 +241,10 @@ fn draw_line(buffer: &mut Buffer, view: View, area: Rect, line: &Line, chosen: b
                 paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.look.swatch(Some(*pen)));
             }
         }
-        Line::Document(_, name) => paint::row(buffer, area, &format!("   {name}"), plain),
+        Line::Document(_, name, spoken) => {
+            let spoken = spoken.map_or(view.words.say("spoken-unknown"), |spoken| kind::spoken(view.words, spoken));
+            pair(buffer, &format!("   {name}"), &spoken);
+        }
         Line::Speaker(_, label, role) => pair(buffer, &format!("     {label}"), &role_name(view, *role)),
     }
 }

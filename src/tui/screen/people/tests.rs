@@ -163,3 +163,27 @@ fn an_attribute_without_a_value_is_asked_for_again_with_what_was_written() {
     robot.press("a").write("kontor nord").press("enter").sees("likhetstegn").sees("kontor nord");
     robot.press("ctrl-u").write("kontor=nord").press("enter d").sees("kontor").sees("Mellomrom på en taler");
 }
+
+#[test]
+fn what_is_spoken_in_an_interview_is_said_here_and_search_heeds_it() {
+    let mut study = study();
+    let english = Incoming { participant: Some("I3".into()), ..incoming("I3", transcript(&["A: He runs."])) };
+    study.import(&[english], &[]).unwrap();
+    let mut robot = robot(&study, 120);
+    robot.press("down").sees("ukjent språk");
+    robot.press("s").sees("Hva snakkes i I3?").sees("Søk finner ordenes former");
+    robot.press("down down enter").sees("Språket er nå engelsk").misses("ukjent språk").sees("engelsk");
+    robot.press("f3").write("running").sees("1 treff");
+    robot.press("esc u f4").sees("ukjent språk");
+}
+
+#[test]
+fn of_several_interviews_one_is_chosen_first() {
+    let mut study = study();
+    let again = Incoming { participant: Some("I2".into()), ..incoming("I2 igjen", transcript(&["A: Ja."])) };
+    study.import(&[again], &[]).unwrap();
+    let mut robot = robot(&study, 80);
+    robot.press("s").sees("Hvilket intervju?");
+    // Down to one who speaks in the first of them.
+    robot.press("down s").sees("Hva snakkes i I2?").press("2").sees("nynorsk");
+}

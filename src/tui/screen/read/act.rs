@@ -25,6 +25,7 @@ impl Read {
             Command::DocumentMemo => {
                 self.document().map_or(Reply::Pass, |id| Reply::Ask(Ask::Memo(Subject::Document(id))))
             }
+            Command::Spoken => self.document().map_or(Reply::Pass, |id| Reply::Ask(Ask::Spoken(id))),
             Command::Borders => self.innermost().map_or(NOTHING_HERE, |id| self.begin_borders(project, id)),
             Command::Remove => self.remove(project),
             Command::Copy => self.copy(project, &target),
@@ -127,6 +128,7 @@ impl Read {
             }
             Command::Remove => return self.remove_chosen(project),
             Command::Borders => return self.begin_borders(project, row.excerpt),
+            Command::Spoken => return self.act(project, command),
             Command::Copy => {
                 let Some(excerpt) = project.model().excerpts.get(row.excerpt) else { return Reply::Pass };
                 return Reply::CopyQuotes(vec![(excerpt.document, excerpt.span())]);

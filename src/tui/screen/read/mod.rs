@@ -261,6 +261,7 @@ impl Read {
                 Reply::Done
             }
             Command::Rename => Reply::Ask(Ask::Line(Line::RenameDocument(chosen))),
+            Command::Spoken => Reply::Ask(Ask::Spoken(chosen)),
             Command::Remove => Reply::Ask(Ask::Confirm(Act::RemoveDocument(chosen))),
             Command::DocumentMemo => Reply::Ask(Ask::Memo(crate::domain::memo::Subject::Document(chosen))),
             _ => Reply::Pass,

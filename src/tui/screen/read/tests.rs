@@ -91,7 +91,7 @@ fn of_excerpts_that_overlap_each_shows_its_words() {
 #[test]
 fn the_standard_pens_speak_the_language_of_the_screen() {
     let mut r = robot();
-    r.press("down w 1").sees("1 gul").press("ctrl-p").write("språk").press("enter 3").sees("1 yellow");
+    r.press("down w 1").sees("1 gul").press("ctrl-p").write("på skjermen").press("enter 3").sees("1 yellow");
     r.press("enter").sees("▌ yellow").press("f2 g g").sees("yellow ──");
 }
 
@@ -275,4 +275,12 @@ fn the_screen_at_a_hundred_and_twenty_columns() {
     let mut r = robot();
     r.resize(120, 20).press("down space c").write("Oppstart/Tillit").press("enter m").write("Jf. I07.").press("esc");
     insta::assert_snapshot!(r.screen());
+}
+
+#[test]
+fn the_language_of_an_interview_is_chosen_in_the_list_and_in_the_palette() {
+    let mut r = robot();
+    r.press("ctrl-p").write("språket i").press("enter").sees("Hva snakkes i I01?").press("2");
+    r.sees("Språket er nå nynorsk").press("esc down s").sees("Hva snakkes i I02?");
+    r.click("et annet språk").sees("Språket er nå et annet språk").press("u").misses("Språket er nå");
 }

@@ -9,24 +9,19 @@ use super::why::Why;
 use super::{Focus, Hit, Search};
 use crate::domain::query::condition::Condition;
 use crate::domain::query::how::How;
-use crate::domain::query::keyword::{Operator, is_uncoded, near_named};
-use crate::domain::query::phrase::SIGNS;
 use crate::domain::row::Table;
 use crate::error::{Error, Result};
+use crate::project::query::why::{causes, unfinished};
 use crate::project::{Changed, Project};
-use crate::search::parse::begun::{Begun, begun};
 use crate::tui::reply::Reply;
 use crate::tui::screen::completing::Completing;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
 
-/// The fewest letters of a word that is begun: with one, half of all words would come.
-const FEWEST: usize = 2;
-
 impl Search {
     /// Answers what is typed; where that cannot be understood, what was answered before stays.
     pub(super) fn ask(&mut self, project: &Project) -> Reply {
-        self.wrong = None;
+        (self.wrong, self.insisted) = (None, false);
         if self.input.text().trim().is_empty() {
             self.forget();
             return Reply::Done;
@@ -35,7 +30,7 @@ impl Search {
             Ok(condition) => {
                 self.forget();
                 self.answered = self.input.text().to_owned();
-                self.unfinished = unfinished(&self.input);
+                self.unfinished = unfinished(self.input.text(), self.input.cursor());
                 self.begin(project, condition)
             }
             Err(wrong @ Error::Query(_)) => {
@@ -189,7 +184,7 @@ impl Search {
         }
         self.begins = None;
         let typed: Vec<Condition> = begun.into_iter().chain(project.understand(&self.answered)).collect();
-        self.why = Some(Why::new(&typed, nearly, self.how));
+        self.why = Some(Why::new(&self.answered, causes(&typed, nearly, self.how)));
         Ok(())
     }
 
@@ -255,15 +250,4 @@ impl Search {
         self.stale = asked.is_err();
         asked
     }
-}
-
-/// The bare word at the end of what is typed, where the cursor is at its end: more of it may come.
-fn unfinished(input: &Input) -> Option<String> {
-    let text = input.text();
-    let Some((Begun::Word(word), _)) = begun(text, input.cursor()).filter(|_| input.cursor() == text.len()) else {
-        return None;
-    };
-    let is_keyword = Operator::named(&word).is_some() || near_named(&word).is_some() || is_uncoded(&word);
-    let is_word = word.chars().count() >= FEWEST && word.ends_with(char::is_alphanumeric) && !word.contains(SIGNS);
-    (is_word && !is_keyword).then_some(word)
 }

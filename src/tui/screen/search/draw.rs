@@ -6,18 +6,20 @@ use ratatui::style::{Modifier, Style};
 
 use super::hunt::Hunt;
 use super::line::{Laid, Line};
-use super::why::Cause;
 use super::{Focus, Search};
 use crate::domain::query::how::How;
 use crate::domain::span::Span;
 use crate::error::Error;
+use crate::project::query::why::Cause;
 use crate::tui::command::{self, Command, Place};
+use crate::tui::screen::completing::may_go_on;
 use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
 use crate::words::Words;
 use crate::words::error::sentence;
+use crate::words::slip;
 
 /// From this many columns on, names are given more room.
 const WIDE: u16 = 100;
@@ -118,7 +120,7 @@ impl Search {
         let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         let wrong = match &self.wrong {
             Some(Error::Query(error)) if error.query == self.input.text() => {
-                let style = view.look.wrong().add_modifier(Modifier::UNDERLINED);
+                let style = self.alarm(view).add_modifier(Modifier::UNDERLINED);
                 Some((Span { start: error.start, end: error.end }, style))
             }
             _ => None,
@@ -131,14 +133,20 @@ impl Search {
         let below = Rect { y: room.y + 1, height: room.height.saturating_sub(1), ..room };
         match &self.wrong {
             _ if self.shows_candidates() => self.completing.draw(buffer, below, view.look),
-            Some(wrong) => wrapped(buffer, below, &sentence(view.words, wrong), view.look.wrong()),
+            Some(wrong) => wrapped(buffer, below, &sentence(view.words, wrong), self.alarm(view)),
             None => paint::row(buffer, below, &self.state(view), view.look.dim()),
         }
     }
 
+    /// How what is wrong looks: calm while one may only not have done typing.
+    fn alarm(&self, view: View) -> Style {
+        let may_go_on = |wrong| !self.insisted && self.is_typing() && may_go_on(wrong, &self.input);
+        if self.wrong.as_ref().is_some_and(may_go_on) { view.look.dim() } else { view.look.wrong() }
+    }
+
     /// Whether what can be typed next shows: once it was asked for, and rather than that it is not known yet.
     pub(super) fn shows_candidates(&self) -> bool {
-        self.can_complete() && (self.completing.is_going_on() || self.wrong.is_some())
+        self.can_complete() && (self.completing.is_going_on() || (self.wrong.is_some() && !self.insisted))
     }
 
     /// How many there are, and whether there may be more.
@@ -185,7 +193,11 @@ impl Search {
             // What is said under the line is enough; this would be about what was asked before.
             _ if self.wrong.is_some() || self.has_work() => return,
             None => view.words.say("search-help").into_owned(),
-            Some(_) => self.reason(view),
+            Some(_) => {
+                let slip = self.why.as_ref().and_then(|why| why.slip.as_ref());
+                let slip = slip.map(|slip| format!(" {}", slip::sentence(view.words, slip)));
+                self.reason(view) + &slip.unwrap_or_default()
+            }
         };
         wrapped(buffer, room, &reason, Style::new());
     }

@@ -69,6 +69,8 @@ pub struct Search {
     completing: Completing,
     /// What is wrong with what is typed.
     wrong: Option<Error>,
+    /// Whether one has pressed Enter on it all the same.
+    insisted: bool,
     /// The query that is being answered: what was typed last without a mistake.
     answered: String,
     hunt: Option<Hunt>,
@@ -140,10 +142,11 @@ impl Search {
         }
         match key.0 {
             // What is wrong is mended first: the list still shows what was asked before, and letters act there.
-            KeyCode::Enter | KeyCode::Tab | KeyCode::BackTab if self.wrong.is_some() && !self.completing.can() => {
+            KeyCode::Enter if self.wrong.is_some() => {
+                self.insisted = true;
                 Some(Reply::Done)
             }
-            KeyCode::Enter if self.wrong.is_some() => Some(Reply::Done),
+            KeyCode::Tab | KeyCode::BackTab if self.wrong.is_some() && !self.completing.can() => Some(Reply::Done),
             KeyCode::Enter | KeyCode::Down | KeyCode::Esc => {
                 if self.wrong.take().is_some() {
                     self.input = Input::new(&self.answered);

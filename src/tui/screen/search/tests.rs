@@ -1,7 +1,7 @@
 //! The Search screen as one uses it.
 
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Color, Modifier};
 
 use super::Search;
 use super::hunt::Hunt;
@@ -65,15 +65,47 @@ fn a_mistake_is_pointed_at_and_the_list_stays() {
 }
 
 #[test]
+fn a_mistake_at_the_cursor_is_said_calmly_until_enter() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    let is_red = |robot: &mut Robot, words| robot.style(words).fg == Some(Color::Red);
+    for (typed, said) in
+        [("trett (", "Parentesen"), (" (trett", "Parentesen"), ("\"vel", "Anførsels"), ("tema:", "Det står")]
+    {
+        robot.write(typed).sees(said);
+        assert!(!is_red(&mut robot, said), "{typed}");
+        robot.press("enter").sees(said);
+        assert!(is_red(&mut robot, said), "{typed}");
+        robot.write("x y z").press("ctrl-u");
+    }
+    robot.write("farge:rød trett");
+    assert!(is_red(&mut robot, "Det finnes ingen farge"), "one has gone on");
+    robot.press("/ ctrl-u").write("trett OG").press("home");
+    assert!(is_red(&mut robot, "Det mangler"), "the cursor is elsewhere");
+}
+
+#[test]
 fn an_empty_list_says_why() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.sees("Skriv et ord over.");
     robot.write("flaggermus").sees("Ingenting som er sagt, passer til «flaggermus»");
     robot.press("ctrl-u").write("du").sees("Ingen informant sier noe som passer til «du», men").sees("gjør det: 2");
-    robot.press("ctrl-u").write("kveldm").sees("men noe er nesten skrevet slik:").write("~").sees("1 treff hos");
+    robot.press("ctrl-u").write("kvleden").sees("men noe er nesten skrevet slik:").write("~").sees("1 treff hos");
     robot.press("ctrl-u").write("trett intervju:I02 kvelden").sees("Ordene i «trett intervju:I02 kvelden» blir sagt");
     robot.press("/ ctrl-u").sees("Skriv et ord over.");
+}
+
+#[test]
+fn an_empty_list_says_what_was_perhaps_meant() {
+    let study = study();
+    let mut robot = robot(&study, 120);
+    robot.write("kvelden ikke trett").sees("Skriv IKKE, med store bokstaver").press("ctrl-u");
+    robot.write("kvelden NER/5 aldri").sees("Skriv NÆR/5, med store bokstaver").press("ctrl-u");
+    robot.write("[a-z]+").sees("i «[a-z]+» er ikke mønstre her").press("ctrl-u");
+    robot.write("kvelden aldri").sees("Ingenting som er sagt").misses("store bokstaver").press("ctrl-u");
+    robot.write("trett og").misses("store bokstaver").press("ctrl-u");
+    robot.paste("\u{200b}").press("enter").sees("bare tegn som ikke synes").misses("3 treff");
 }
 
 #[test]

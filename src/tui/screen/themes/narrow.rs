@@ -3,9 +3,11 @@
 
 use crate::domain::query::condition::Condition;
 use crate::domain::query::how::How;
+use crate::domain::query::slip::Slip;
 use crate::error::Error;
 use crate::project::Project;
-use crate::tui::screen::completing::Completing;
+use crate::search::parse::slips::slip;
+use crate::tui::screen::completing::{Completing, may_go_on};
 use crate::tui::widget::input::Input;
 use crate::words::Words;
 
@@ -22,10 +24,14 @@ pub struct Narrow {
     pub strictly: bool,
     /// What the list is narrowed to; nothing where all is shown.
     pub condition: Option<Condition>,
+    /// What in it was perhaps not meant as it is read.
+    pub slip: Option<Slip>,
     /// What it was narrowed to before the typing.
     kept: Option<Condition>,
     /// Why it cannot be read.
     pub fault: Option<Error>,
+    /// Whether one has pressed Enter on it all the same.
+    insisted: bool,
 }
 
 impl Narrow {
@@ -42,6 +48,7 @@ impl Narrow {
     /// Ends the typing, unless what was typed cannot be read.
     pub fn end(&mut self) {
         self.typing = self.fault.is_some();
+        self.insisted = self.typing;
     }
 
     /// Puts in what Tab stands for. Returns whether there was anything.
@@ -49,9 +56,15 @@ impl Narrow {
         self.completing.next(project, words, &mut self.input, back)
     }
 
+    /// Whether what is wrong may come right by typing on, and is to be said calmly.
+    pub fn may_go_on(&self) -> bool {
+        !self.insisted && self.typing && self.fault.as_ref().is_some_and(|fault| may_go_on(fault, &self.input))
+    }
+
     /// Whether what can be typed next shows: once it was asked for, and rather than that it is not known yet.
     pub fn shows_candidates(&self) -> bool {
-        self.typing && self.completing.can() && (self.completing.is_going_on() || self.fault.is_some())
+        let is_unknown = self.fault.is_some() && !self.insisted;
+        self.typing && self.completing.can() && (self.completing.is_going_on() || is_unknown)
     }
 
     /// How it is asked.
@@ -61,7 +74,7 @@ impl Narrow {
 
     /// Reads what is typed. Returns whether the list is another one now.
     pub fn read(&mut self, project: &Project) -> bool {
-        self.fault = None;
+        (self.fault, self.insisted) = (None, false);
         let meant = match self.input.text().trim() {
             "" => Ok(None),
             text => project.understand(text).map(|condition| Some(self.how().meant(condition))),
@@ -70,6 +83,7 @@ impl Narrow {
             self.fault = Some(error);
             self.kept.clone()
         });
+        self.slip = slip(self.input.text());
         let is_new = condition != self.condition;
         self.condition = condition;
         is_new

@@ -158,6 +158,7 @@ fn a_query_narrows_while_it_is_typed_and_a_mistake_is_said_in_words() {
     robot.press("Enter /").write(" tema:Kollegr").sees("Det finnes ingen kode som heter «Kollegr»");
     robot.sees("Kolleger»?").sees("ingen rutiner").misses("perm.");
     robot.press("Esc").sees("6 utdrag fra 3 informanter").misses("rutiner tema");
+    robot.press("/ ctrl-u").write("ingen og perm").sees("Skriv OG, med store bokstaver").press("Esc");
     robot.press("/").write("gruppe=veileder").press("Enter").sees("3 utdrag fra 2 informanter");
     robot.theme("Oppstart").sees("2 utdrag fra 1 informant ").sees("gruppe=veileder").misses("Anna, replikk");
     robot.press("Esc").sees("4 utdrag fra 2 informanter");

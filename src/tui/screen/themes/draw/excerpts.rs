@@ -18,6 +18,7 @@ use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened};
 use crate::words::error::sentence;
 use crate::words::kind;
+use crate::words::slip;
 
 impl Themes {
     pub(super) fn draw_list(&self, buffer: &mut Buffer, view: View) {
@@ -100,6 +101,7 @@ impl Themes {
 
     /// Underlines what is wrong, and says what it is.
     fn draw_fault(&self, buffer: &mut Buffer, view: View, input: Rect, error: &Error) {
+        let alarm = if self.narrow.may_go_on() { view.look.dim() } else { view.look.wrong() };
         if let Error::Query(fault) = error {
             let wrong = Span { start: fault.start, end: fault.end };
             let columns = |to: usize| fault.query.get(..to).map_or(0, columns_of);
@@ -108,13 +110,13 @@ impl Themes {
                 let x = input.x + u16::try_from(start).unwrap_or(0);
                 let width = u16::try_from(end - start).unwrap_or(0);
                 let place = Rect { x, y: input.y, width, height: 1 }.intersection(*buffer.area());
-                buffer.set_style(place, view.look.wrong().add_modifier(Modifier::UNDERLINED));
+                buffer.set_style(place, alarm.add_modifier(Modifier::UNDERLINED));
             }
         }
         let area = self.areas.fault;
         let room = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area };
         if !self.narrow.shows_candidates() {
-            wrapped(buffer, room, &sentence(view.words, error), view.look.wrong());
+            wrapped(buffer, room, &sentence(view.words, error), alarm);
         }
     }
 
@@ -124,6 +126,10 @@ impl Themes {
                 (true, _) => view.words.say("themes-nothing-found"),
                 (false, Some(_)) => view.words.say("themes-nothing-under"),
                 (false, None) => view.words.say("themes-nothing-marked"),
+            };
+            let hint = match &self.narrow.slip {
+                Some(slip) => format!("{hint} {}", slip::sentence(view.words, slip)).into(),
+                None => hint,
             };
             let rows = self.areas.rows;
             let room = Rect { x: rows.x + 2, width: rows.width.saturating_sub(4), ..rows };
