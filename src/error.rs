@@ -69,6 +69,13 @@ pub enum Error {
     NothingToRedo,
     /// A code's name is empty or has an empty part.
     EmptyName,
+    /// A new name is longer than a name may be.
+    NameTooLong {
+        /// The name.
+        name: String,
+        /// How many characters, as people count them, it may have.
+        most: usize,
+    },
     /// A search to be saved asks for nothing.
     EmptyQuery,
     /// A sibling has the name already.

@@ -1,6 +1,6 @@
 //! Those who code: found, and added.
 
-use super::code::tidy;
+use super::name::{named, tidy};
 use super::{Changed, Project};
 use crate::domain::change::About;
 use crate::domain::ids::CoderId;
@@ -21,7 +21,7 @@ impl Project {
         })
     }
 
-    /// Adds one who codes. Errors: the name is empty, or another has it.
+    /// Adds one who codes. Errors: the name is empty or too long, or another has it.
     pub fn add_coder(&mut self, name: &str) -> Result<(CoderId, Changed)> {
         if self.find_coder(name).is_ok() {
             return Err(Error::NameTaken { name: tidy(name) });
@@ -42,10 +42,7 @@ impl Project {
     }
 
     fn new_coder(&mut self, step: &mut Step, name: &str) -> Result<CoderId> {
-        let name = tidy(name);
-        if name.is_empty() {
-            return Err(Error::EmptyName);
-        }
+        let name = named(name)?;
         let id = self.id_for::<Coder>();
         step.add(&Coder { id, uuid: self.uuid(), name }, About::NOBODY);
         Ok(id)

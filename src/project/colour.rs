@@ -1,6 +1,6 @@
 //! Pens: found by what a person calls them, and added.
 
-use super::code::tidy;
+use super::name::{named, tidy};
 use super::{Changed, Project};
 use crate::domain::change::About;
 use crate::domain::colour::{Colour, same_colour};
@@ -35,7 +35,7 @@ impl Project {
         })
     }
 
-    /// Adds a pen to the current set, with the first digit that is free. Errors: a pen has the name.
+    /// Adds a pen to the current set, with the first digit that is free. Errors: the name is empty or too long, or a pen has it.
     pub fn add_colour(&mut self, name: &str, rgb: u32) -> Result<(ColourId, Changed)> {
         let mut step = Step::new(ActKind::ColourChanged);
         let id = self.new_colour(&mut step, name, rgb)?;
@@ -44,10 +44,7 @@ impl Project {
 
     /// Puts a new pen into a step.
     pub(crate) fn new_colour(&mut self, step: &mut Step, name: &str, rgb: u32) -> Result<ColourId> {
-        let name = tidy(name);
-        if name.is_empty() {
-            return Err(Error::EmptyName);
-        }
+        let name = named(name)?;
         if self.pens().iter().any(|pen| pen.name.to_lowercase() == name.to_lowercase()) {
             return Err(Error::NameTaken { name });
         }

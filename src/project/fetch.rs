@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::Project;
-use super::code::tidy;
 use super::document::intake::{Person, name_of, person_of};
 use super::document::{Incoming, Marks};
+use super::name::tidy;
 use super::participant::Described;
 use crate::domain::document::DocumentKind;
 use crate::error::{Error, Result};

@@ -13,6 +13,7 @@ mod follow;
 pub mod history;
 pub mod memo;
 pub mod model;
+pub mod name;
 pub mod open;
 pub mod participant;
 pub mod query;

@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::code::tidy;
 use super::follow::Memory;
+use super::name::{named, tidy};
 use super::query::dialect_of;
 use super::texts::Texts;
 use super::{Project, Surroundings};
@@ -35,7 +35,7 @@ impl Beginning {
     /// What a project begins with unless something else is asked for: one coder, the pens of the pen box. `words`
     /// names them.
     pub fn usual(words: &Words, coder: Option<&str>) -> Self {
-        let coder = coder.map(super::code::tidy).filter(|name| !name.is_empty());
+        let coder = coder.map(tidy).filter(|name| !name.is_empty());
         Self {
             coder: coder.unwrap_or_else(|| words.say("first-coder").into_owned()),
             colour_set: words.say("first-colour-set").into_owned(),
@@ -94,9 +94,7 @@ impl Project {
 
     fn founding(&mut self, beginning: &Beginning) -> Result<Step> {
         let names = beginning.pens.iter().map(|(name, _)| name).chain([&beginning.coder, &beginning.colour_set]);
-        if names.into_iter().any(|name| tidy(name).is_empty()) {
-            return Err(Error::EmptyName);
-        }
+        names.into_iter().try_for_each(|name| named(name).map(drop))?;
         let mut step = Step::new(ActKind::ProjectMade);
         let coder: CoderId = self.id_for::<Coder>();
         step.add(&Coder { id: coder, uuid: self.uuid(), name: beginning.coder.clone() }, About::NOBODY);

@@ -1,7 +1,7 @@
 //! Settings of the project: set, read, and what is kept in them. Saved searches are settings named after them; the
 //! project's own small words are one setting with a line for each word.
 
-use super::code::tidy;
+use super::name::{named, tidy};
 use super::query::DIALECT;
 use super::{Changed, Project};
 use crate::domain::change::About;
@@ -62,7 +62,7 @@ impl Project {
             return Err(Error::EmptyQuery);
         }
         self.understand(query)?;
-        let name = self.find_search(&name).map_or(name, |saved| saved.name);
+        let name = self.find_search(&name).map(|saved| saved.name).or_else(|_| named(&name))?;
         self.put(ActKind::SearchSaved, &format!("{SEARCH}{name}"), &how.print(query))
     }
 

@@ -175,6 +175,7 @@ error-busy = Another program is using the project file right now. Wait a little 
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
 error-empty-name = The name is empty, or has an empty part beside a slash. Write, for example, “Start/Training”.
+error-name-too-long = The name “{ $name }” is longer than { $most } characters. Choose a shorter one.
 error-empty-query = The search is empty, and was not saved. Write what you want to find, such as “tired”.
 error-name-taken = The name “{ $name }” is already used at this level. Choose another name.
 error-too-deep = A code cannot lie more than { $most } levels down. Put it higher up in the codebook.

@@ -163,6 +163,7 @@ error-busy = Et annet program bruker prosjektfilen akkurat nå. Vent litt og pr�
 error-nothing-to-undo = Det er ingenting å angre.
 error-nothing-to-redo = Det er ingenting å gjøre om igjen.
 error-empty-name = Navnet er tomt, eller har en tom del ved en skråstrek. Skriv for eksempel «Oppstart/Opplæring».
+error-name-too-long = Navnet «{ $name }» er lengre enn { $most } tegn. Velg et kortere.
 error-empty-query = Søket er tomt, og ble ikke lagret. Skriv det du vil finne, for eksempel «trøtt».
 error-name-taken = Navnet «{ $name }» er alt i bruk på dette nivået. Velg et annet navn.
 error-too-deep = En kode kan ikke ligge mer enn { $most } nivåer ned. Legg den høyere opp i kodeboken.

@@ -148,6 +148,7 @@ error-busy = Eit anna program brukar prosjektfila akkurat no. Vent litt og prøv
 error-nothing-to-undo = Det er ingenting å angre.
 error-nothing-to-redo = Det er ingenting å gjere om igjen.
 error-empty-name = Namnet er tomt, eller har ein tom del ved ein skråstrek. Skriv til dømes «Oppstart/Opplæring».
+error-name-too-long = Namnet «{ $name }» er lengre enn { $most } teikn. Vel eit kortare.
 error-empty-query = Søket er tomt, og vart ikkje lagra. Skriv det du vil finne, til dømes «trøytt».
 error-name-taken = Namnet «{ $name }» er alt i bruk på dette nivået. Vel eit anna namn.
 error-too-deep = Ein kode kan ikkje liggje meir enn { $most } nivå ned. Legg han høgare opp i kodeboka.

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Gives a code another name. Errors: it is empty, or a sibling has it.
+    /// Gives a code another name. Errors: it is empty or too long, or a sibling has it.
     pub fn rename_code(&mut self, id: CodeId, name: &str) -> Result<Changed> {
         let name = self.free_name(self.code(id)?.parent, name, Some(id))?;
         self.alter_code(ActKind::CodeRenamed, id, |code| code.name = name)
@@ -25,7 +25,7 @@ impl Project {
         let deepest = book.theme(id).iter().map(|c| book.ancestors(*c).len()).max().unwrap_or(0);
         let under = deepest - book.ancestors(id).len();
         super::at_depth(parent.map_or(0, |p| book.ancestors(p).len() + 1) + under)?;
-        self.free_name(parent, &name, Some(id))?;
+        self.is_free(parent, &name, Some(id))?;
         let mut siblings: Vec<CodeId> =
             self.model.codebook.children(parent).iter().copied().filter(|s| *s != id).collect();
         siblings.insert(at.min(siblings.len()), id);

@@ -4,7 +4,7 @@ use crate::domain::codebook::split_path;
 use crate::domain::ids::CodeId;
 use crate::error::{Error, Noun, Result};
 use crate::project::Project;
-use crate::project::code::tidy;
+use crate::project::name::{fitting, tidy};
 
 /// Where a typed path leads.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -47,7 +47,7 @@ impl Project {
     /// Where a typed path leads: to a code there is, or to what must be made.
     ///
     /// The path is a full one: what is asked for by name is never taken for a namesake elsewhere in the tree.
-    /// Errors: an empty name, or too many levels.
+    /// Errors: an empty name, one too long, or too many levels.
     pub fn spot(&self, path: &str) -> Result<Spot> {
         let names = names_of(path);
         if names.iter().any(String::is_empty) {
@@ -60,7 +60,7 @@ impl Project {
         super::at_depth(names.len() - 1)?;
         let known = (1..names.len()).rev().find_map(|n| Some((n, book.at_path(names.get(..n)?)?)));
         let (under, rest) = known.map_or((None, 0), |(n, id)| (Some(id), n));
-        Ok(Spot::Missing(under, names.into_iter().skip(rest).collect()))
+        Ok(Spot::Missing(under, names.into_iter().skip(rest).map(fitting).collect::<Result<_>>()?))
     }
 }
 

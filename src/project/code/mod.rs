@@ -11,6 +11,7 @@ pub use remove::Loss;
 pub use take::Given;
 
 use super::Project;
+use super::name::named;
 use crate::domain::code::Code;
 use crate::domain::ids::CodeId;
 use crate::error::{Error, Result};
@@ -26,13 +27,15 @@ impl Project {
 
     /// A name as a code can have it, not yet taken under `parent` by another than `own`.
     fn free_name(&self, parent: Option<CodeId>, name: &str, own: Option<CodeId>) -> Result<String> {
-        let name = tidy(name);
-        if name.is_empty() {
-            return Err(Error::EmptyName);
-        }
-        match self.model.codebook.child_named(parent, &name).filter(|other| Some(*other) != own) {
-            Some(_) => Err(Error::NameTaken { name }),
-            None => Ok(name),
+        let name = named(name)?;
+        self.is_free(parent, &name, own).map(|()| name)
+    }
+
+    /// Errors: another code than `own` has the name under `parent`.
+    fn is_free(&self, parent: Option<CodeId>, name: &str, own: Option<CodeId>) -> Result<()> {
+        match self.model.codebook.child_named(parent, name).filter(|other| Some(*other) != own) {
+            Some(_) => Err(Error::NameTaken { name: name.to_owned() }),
+            None => Ok(()),
         }
     }
 }
@@ -40,9 +43,4 @@ impl Project {
 /// Errors: a code with this many above it would be deeper than the tree may go.
 fn at_depth(above: usize) -> Result<()> {
     if above < DEEPEST { Ok(()) } else { Err(Error::TooDeep { most: DEEPEST }) }
-}
-
-/// A name in canonical text on one line, without white space at its ends.
-pub(crate) fn tidy(name: &str) -> String {
-    crate::domain::text::canonical(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::tidy;
 use crate::domain::change::About;
 use crate::domain::code::Code;
 use crate::domain::ids::{CodeId, ColourId};
 use crate::domain::step::{ActKind, Step};
 use crate::domain::text::canonical;
 use crate::error::{Error, Result};
+use crate::project::name::{named, tidy};
 use crate::project::{Changed, Project};
 
 /// A code as a table gives it.
@@ -70,13 +70,11 @@ impl Project {
 
     /// The code of this name under `parent`, or a new one, last among its siblings there and in `before`.
     fn known_or_new(&mut self, before: &[Code], parent: Option<CodeId>, name: String) -> Result<Code> {
-        if name.is_empty() {
-            return Err(Error::EmptyName);
-        }
         let book = &self.model.codebook;
         if let Some(known) = book.child_named(parent, &name).and_then(|id| book.get(id)) {
             return Ok(known.clone());
         }
+        let name = named(&name)?;
         let siblings = book.children(parent).iter().filter_map(|id| book.get(*id));
         let last = siblings.chain(before.iter().filter(|c| c.parent == parent)).map(|code| code.position).max();
         let position = last.map_or(0, |last| last + 1);

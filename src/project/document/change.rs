@@ -6,16 +6,13 @@ use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
 use crate::domain::step::{ActKind, Step};
 use crate::domain::turn::{Turn, turn_heard, turns_touched};
 use crate::error::{Error, Result};
-use crate::project::code::tidy;
+use crate::project::name::named;
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Gives a document another name. Errors: it is empty, or another document has it.
+    /// Gives a document another name. Errors: it is empty or too long, or another document has it.
     pub fn rename_document(&mut self, id: DocumentId, name: &str) -> Result<Changed> {
-        let name = tidy(name);
-        if name.is_empty() {
-            return Err(Error::EmptyName);
-        }
+        let name = named(name)?;
         if self.model.documents.iter().any(|d| d.id != id && d.name.to_lowercase() == name.to_lowercase()) {
             return Err(Error::NameTaken { name });
         }

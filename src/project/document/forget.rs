@@ -5,7 +5,7 @@ use crate::domain::ids::DocumentId;
 use crate::domain::nearest::nearest;
 use crate::error::{Error, Noun, Result};
 use crate::project::Project;
-use crate::project::code::tidy;
+use crate::project::name::tidy;
 use crate::store::forget::{Forget, Forgotten, Removed};
 
 impl Project {

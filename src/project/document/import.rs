@@ -12,9 +12,9 @@ use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
 use crate::domain::text::canonical;
 use crate::domain::turn::{Turn, turn_heard, turns_touched};
-use crate::error::{Error, ImportError, Result};
+use crate::error::{ImportError, Result};
 use crate::import::transcript::{Comment, FoundTurn, Mark, Transcript};
-use crate::project::code::tidy;
+use crate::project::name::{cut, fits, named, tidy};
 use crate::project::participant::Described;
 use crate::project::{Changed, Project};
 use crate::search::language::guess;
@@ -88,10 +88,7 @@ impl Project {
     }
 
     fn take_in(&mut self, intake: &mut Intake, one: &Incoming, n: i64) -> Result<DocumentId> {
-        let name = tidy(&one.name);
-        if name.is_empty() {
-            return Err(Error::EmptyName);
-        }
+        let name = named(&one.name)?;
         if one.transcript.text.trim().is_empty() {
             return Err(ImportError::Empty.into());
         }
@@ -254,8 +251,9 @@ fn passages(one: &Incoming) -> BTreeMap<Span, Passage<'_>> {
     let says_something = |comment: &&Comment| !canonical(&comment.words).trim().is_empty();
     for comment in one.transcript.comments.iter().filter(says_something) {
         let passage = passages.entry(fitted(comment.span)).or_default();
-        if comment.like_a_code && one.marks.comments_as_codes {
-            let name = tidy(&comment.words);
+        let name = tidy(&comment.words);
+        // What is too long for a name is no code, and its words are kept as they are.
+        if comment.like_a_code && one.marks.comments_as_codes && fits(&name) {
             let same = |code: &String| code.to_lowercase() == name.to_lowercase();
             if !name.is_empty() && !passage.codes.iter().any(same) {
                 passage.codes.push(name);
@@ -288,9 +286,9 @@ fn heard(one: &Incoming, turns: &[Turn], span: Span) -> (i64, Option<SpeakerId>)
     turn_heard(turns_touched(turns, span), role)
 }
 
-/// The name, or the name with the first number from 2 on that makes it free.
+/// The name, or the name with the first number from 2 on that makes it free, no longer than a name may be.
 fn free_name(taken: &HashSet<String>, name: &str) -> String {
     let is_free = |name: &String| !taken.contains(&name.to_lowercase());
-    let numbered = (2..).map(|n| format!("{name} ({n})"));
+    let numbered = (2..).map(|n| format!(" ({n})")).map(|n| format!("{}{n}", cut(name, n.len())));
     std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
 }

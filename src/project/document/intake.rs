@@ -11,7 +11,7 @@ use crate::import::participants::{self, ParticipantTable};
 use crate::import::transcript::Transcript;
 use crate::import::{file, folder};
 use crate::project::Project;
-use crate::project::code::tidy;
+use crate::project::name::{cut, tidy};
 use crate::project::participant::Described;
 use crate::words::{Language, Words};
 
@@ -47,12 +47,13 @@ const COUNTED: &[&str] = &[
     "respondent",
 ];
 
-/// What the document of a file is called: the file's name without folder and ending.
+/// What the document of a file is called: the file's name without folder and ending, cut where no name may be so long.
 pub fn name_of(path: &Path) -> String {
     let part = |part: Option<&std::ffi::OsStr>| tidy(&part.map(|name| name.to_string_lossy()).unwrap_or_default());
     let name = part(path.file_stem());
     // A name of white space alone leaves the ending, which is better than none.
-    if name.is_empty() { part(path.file_name()) } else { name }
+    let name = if name.is_empty() { part(path.file_name()) } else { name };
+    cut(&name, 0).to_owned()
 }
 
 /// The number that a document's name tells by itself, if it is clear: `I01 Astrid` is I01. A name beside the number may

@@ -25,7 +25,7 @@ impl Project {
     ///
     /// Errors: there is none (with the nearest), or several begin so.
     pub fn find_document(&self, name: &str) -> Result<DocumentId> {
-        let wanted = crate::project::code::tidy(name).to_lowercase();
+        let wanted = crate::project::name::tidy(name).to_lowercase();
         let all = self.model.documents_in_order();
         if let Some(exact) = all.iter().find(|d| d.name.to_lowercase() == wanted) {
             return Ok(exact.id);

@@ -4,7 +4,7 @@ mod remove;
 
 use std::collections::HashMap;
 
-use super::code::tidy;
+use super::name::{fitting, named, tidy};
 use super::{Changed, Project};
 use crate::domain::change::About;
 use crate::domain::ids::{AttributeId, ParticipantId};
@@ -69,10 +69,10 @@ impl Project {
             self.model.participants.iter().map(|p| (p.number.to_lowercase(), p.id)).collect();
         let mut ids = Vec::new();
         for one in gathered(described)? {
-            let id = self.participant_for(step, &one, known.get(&one.number.to_lowercase()), ids.len());
+            let id = self.participant_for(step, &one, known.get(&one.number.to_lowercase()), ids.len())?;
             step.on::<Participant>(id);
             for (name, value) in &one.values {
-                if let Some(attribute) = self.attribute_for(step, &mut fresh_attributes, name, value) {
+                if let Some(attribute) = self.attribute_for(step, &mut fresh_attributes, name, value)? {
                     self.set_value(step, id, attribute, value);
                 }
             }
@@ -81,7 +81,7 @@ impl Project {
         Ok(ids)
     }
 
-    /// Adds one participant. Errors: the number is empty, or somebody has it.
+    /// Adds one participant. Errors: the number is empty, somebody has it, or a name is too long.
     pub fn add_participant(&mut self, described: &Described) -> Result<Changed> {
         let number = tidy(&described.number);
         if self.model.participants.iter().any(|p| p.number.to_lowercase() == number.to_lowercase()) {
@@ -90,7 +90,7 @@ impl Project {
         self.describe(std::slice::from_ref(described))
     }
 
-    /// Changes a participant's number or pseudonym. Errors: the number is empty or another's.
+    /// Changes a participant's number or pseudonym. Errors: the number is empty or another's, or a name is too long.
     pub fn rename_participant(&mut self, id: ParticipantId, number: &str, pseudonym: &str) -> Result<Changed> {
         let (number, pseudonym) = (tidy(number), tidy(pseudonym));
         if number.is_empty() {
@@ -100,6 +100,7 @@ impl Project {
             return Err(Error::NameTaken { name: number });
         }
         let old = self.model.participants.get(id).ok_or(Error::Gone)?.clone();
+        let (number, pseudonym) = (kept_or_fitting(number, &old.number)?, kept_or_fitting(pseudonym, &old.pseudonym)?);
         let mut step = Step::new(ActKind::ParticipantChanged);
         let new = Participant { number, pseudonym, ..old.clone() };
         step.on::<Participant>(id).alter(&old, &new, About::participant(id));
@@ -110,7 +111,7 @@ impl Project {
     pub fn set_attribute(&mut self, id: ParticipantId, attribute: &str, value: &str) -> Result<Changed> {
         let mut step = Step::new(ActKind::ParticipantChanged);
         step.on::<Participant>(id);
-        if let Some(attribute) = self.attribute_for(&mut step, &mut Vec::new(), attribute, value) {
+        if let Some(attribute) = self.attribute_for(&mut step, &mut Vec::new(), attribute, value)? {
             self.set_value(&mut step, id, attribute, value);
         }
         self.commit(step)
@@ -123,20 +124,22 @@ impl Project {
         one: &Described,
         known: Option<&ParticipantId>,
         before: usize,
-    ) -> ParticipantId {
+    ) -> Result<ParticipantId> {
         let Described { number, pseudonym, .. } = one.clone();
         match known.and_then(|id| self.model.participants.get(*id)).cloned() {
             Some(old) => {
                 let pseudonym = if pseudonym.is_empty() { old.pseudonym.clone() } else { pseudonym };
+                let pseudonym = kept_or_fitting(pseudonym, &old.pseudonym)?;
                 step.alter(&old, &Participant { pseudonym, ..old.clone() }, About::participant(old.id));
-                old.id
+                Ok(old.id)
             }
             None => {
+                let (number, pseudonym) = (fitting(number)?, fitting(pseudonym)?);
                 let id = self.id_for::<Participant>();
                 let position = i64::try_from(self.model.participants.len() + before).unwrap_or(0);
                 let new = Participant { id, uuid: self.uuid(), number, pseudonym, position };
                 step.add(&new, About::participant(id));
-                id
+                Ok(id)
             }
         }
     }
@@ -148,22 +151,23 @@ impl Project {
         fresh: &mut Vec<Attribute>,
         name: &str,
         value: &str,
-    ) -> Option<AttributeId> {
+    ) -> Result<Option<AttributeId>> {
         let name = tidy(name);
         let same = |a: &&Attribute| a.name.to_lowercase() == name.to_lowercase();
         let known = self.model.attributes.iter().find(same).or_else(|| fresh.iter().find(same));
         if let Some(known) = known {
-            return Some(known.id);
+            return Ok(Some(known.id));
         }
         if name.is_empty() || tidy(value).is_empty() {
-            return None;
+            return Ok(None);
         }
+        let name = named(&name)?;
         let id = self.id_for::<Attribute>();
         let position = i64::try_from(self.model.attributes.len() + fresh.len()).unwrap_or(0);
         let attribute = Attribute { id, name, position };
         step.add(&attribute, About::NOBODY);
         fresh.push(attribute);
-        Some(id)
+        Ok(Some(id))
     }
 
     fn set_value(&mut self, step: &mut Step, participant: ParticipantId, attribute: AttributeId, value: &str) {
@@ -186,6 +190,11 @@ impl Project {
             }
         }
     }
+}
+
+/// The name, if it is the one there was or no longer than a name may be.
+fn kept_or_fitting(name: String, old: &str) -> Result<String> {
+    if name == old { Ok(name) } else { fitting(name) }
 }
 
 /// The descriptions in tidy names, each participant once and each attribute of theirs once. Errors: a number is empty.

@@ -42,6 +42,9 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NothingToUndo => words.say("error-nothing-to-undo").into_owned(),
         Error::NothingToRedo => words.say("error-nothing-to-redo").into_owned(),
         Error::EmptyName => words.say("error-empty-name").into_owned(),
+        Error::NameTooLong { name, most } => {
+            words.tell("error-name-too-long", &[("name", brief(name)), ("most", (*most).into())])
+        }
         Error::EmptyQuery => words.say("error-empty-query").into_owned(),
         Error::NameTaken { name } => words.tell("error-name-taken", &[("name", brief(name))]),
         Error::Gone => words.say("error-gone").into_owned(),

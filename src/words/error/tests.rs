@@ -106,6 +106,7 @@ fn every_error() -> Vec<Error> {
         Error::NothingToUndo,
         Error::NothingToRedo,
         Error::EmptyName,
+        Error::NameTooLong { name: name(), most: 200 },
         Error::EmptyQuery,
         Error::NameTaken { name: name() },
         Error::Gone,

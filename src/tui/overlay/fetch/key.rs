@@ -3,8 +3,8 @@
 use crossterm::event::KeyCode;
 
 use super::{Fetch, HubRow, Page, Typing};
-use crate::project::code::tidy;
 use crate::project::document::intake::person_written;
+use crate::project::name::tidy;
 use crate::tui::command::Key;
 use crate::tui::overlay::Answer;
 use crate::tui::view::View;
