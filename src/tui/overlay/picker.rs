@@ -131,13 +131,7 @@ impl Picker {
             KeyCode::Down => self.list.step(1, self.length(view)),
             KeyCode::PageUp => self.list.step(-10, self.length(view)),
             KeyCode::PageDown => self.list.step(10, self.length(view)),
-            // Tab takes the chosen path into the line, to go on from it with a subcode.
-            KeyCode::Tab => {
-                if let Some(Choice::Code(row)) = self.choice(view, self.list.at) {
-                    self.input = Input::new(&format!("{}/", row.path));
-                    self.search();
-                }
-            }
+            KeyCode::Tab => self.go_below(view),
             _ => {
                 if self.input.key(key) {
                     self.search();
@@ -145,6 +139,17 @@ impl Picker {
             }
         }
         Answer::Waiting
+    }
+
+    /// Takes the chosen path into the line, or the new name that stands there, to go on with a subcode of it.
+    fn go_below(&mut self, view: View) {
+        let above = match self.choice(view, self.list.at) {
+            Some(Choice::Code(row)) => row.path.clone(),
+            Some(Choice::New) => self.input.text().trim().to_owned(),
+            None => return,
+        };
+        self.input = Input::new(&format!("{above}/"));
+        self.search();
     }
 
     /// Takes pasted text in.
@@ -180,6 +185,8 @@ impl Picker {
         let mut score = |row: &Row| pattern.score(Utf32Str::new(&row.path, &mut letters), &mut self.matcher);
         let scored = self.rows.iter().enumerate().filter_map(|(i, row)| Some((nearness(row, typed), score(row)?, i)));
         let mut scored: Vec<(Nearness, u32, usize)> = scored.collect();
+        // Where a subcode is begun, scattered letters are not what is meant, and Enter must not take them for it.
+        scored.retain(|(near, ..)| *near != Nearness::Scattered || !typed.ends_with('/'));
         scored.sort_by_key(|(near, score, i)| (*near, std::cmp::Reverse(*score), *i));
         self.near = scored.iter().filter(|(near, ..)| *near != Nearness::Scattered).count();
         self.found = scored.into_iter().map(|(.., i)| i).collect();
@@ -292,4 +299,36 @@ fn rows(project: &Project, target: &Target) -> Vec<Row> {
         })
     };
     model.codebook.in_order().iter().filter_map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::robot::{Hands, Robot};
+
+    /// A robot in whose project there are these codes, at the picker.
+    fn picking(codes: &[&str]) -> Robot {
+        let mut robot = Robot::with(&[("I01", &["I: Hvordan?", "Anna: Jeg var aldri alene."])]);
+        for code in codes {
+            robot.press("c").write(code).press("enter");
+        }
+        robot.press("c");
+        robot
+    }
+
+    #[test]
+    fn tab_goes_on_with_a_subcode_of_a_new_name_as_of_a_code_there_is() {
+        let mut robot = picking(&["Oppstart"]);
+        robot.write("Ny").press("tab").sees("│ Ny/").press("tab").sees("│ Ny/").misses("Ny//");
+        robot.write("under").press("enter");
+        assert!(robot.project().find_code("Ny/under").is_ok());
+        robot.press("c").write("opp").press("tab").write("Tempo").press("enter");
+        assert!(robot.project().find_code("Oppstart/Tempo").is_ok());
+    }
+
+    #[test]
+    fn where_a_subcode_is_begun_enter_takes_no_code_with_scattered_letters() {
+        let mut robot = picking(&["Underveis/Målstyring"]);
+        robot.write("Ny").sees("Underveis/Målstyring").press("tab").misses("Underveis/Målstyring").press("enter");
+        robot.sees("│ Ny/");
+    }
 }
