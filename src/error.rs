@@ -30,6 +30,8 @@ pub enum Error {
         /// Which.
         path: PathBuf,
     },
+    /// Nothing was found to stand in the table that was to be exported.
+    NothingFound,
     /// The file is not a tusj project.
     NotAProject {
         /// Which.

@@ -175,6 +175,47 @@ fn the_sample_is_made_once_and_then_left_as_it_is() {
 }
 
 #[test]
+fn nothing_found_makes_no_file_and_leaves_the_one_there_is() {
+    let desk = Desk::new();
+    desk.run("demo --to {d.tusj}");
+    desk.run("export {d.tusj} themes --query tema:Oppstart --to {t.docx}");
+    let before = std::fs::read(desk.at("t.docx")).unwrap();
+    for line in ["themes --to {t.docx} --replace", "themes --to {n.docx}", "excerpts --to {n.csv} --json"] {
+        let ran = desk.try_run(&format!("export {{d.tusj}} {line} --query 'tema:Oppstart xylofon'"));
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{line}");
+        assert_eq!(ran.err.trim_end(), "Det ble ikke funnet noe å sette inn i tabellen, så ingen fil ble laget.");
+    }
+    assert_eq!(std::fs::read(desk.at("t.docx")).unwrap(), before);
+    assert!(!desk.at("n.docx").exists() && !desk.at("n.csv").exists());
+    desk.run("new {p.tusj}");
+    assert_eq!(desk.try_run("export {p.tusj} codebook --to {n.csv}").code, 1);
+}
+
+#[test]
+fn a_table_beside_the_transcripts_is_told_of_with_the_command_that_brings_it_in() {
+    let desk = Desk::new();
+    desk.transcripts();
+    std::fs::rename(desk.at("participants.csv"), desk.at("intervjuer/participants.csv")).unwrap();
+    std::fs::write(desk.at("intervjuer/koder.csv"), "kode;definisjon\nTillit;x\n").unwrap();
+    std::fs::rename(desk.at("intervjuer"), desk.at("mine intervjuer")).unwrap();
+    desk.run("new {p.tusj}");
+    let json = desk.json("import {p.tusj} '{mine intervjuer}' --dry-run");
+    let rows = json.as_array().unwrap();
+    let with = rows.iter().filter(|row| row["command"].is_string()).collect::<Vec<_>>();
+    assert_eq!((with.len(), &with[0]["outcome"], &with[0]["participants"]), (1, &"skipped".into(), &8.into()));
+    let told = desk.run("import {p.tusj} '{mine intervjuer}'");
+    let line = told.lines().find(|line| line.contains("participants.csv")).unwrap();
+    let command = with[0]["command"].as_str().unwrap();
+    assert!(line.contains("8 informanter") && line.ends_with(command), "{told}");
+    assert!(told.contains("Hoppet over koder.csv"), "{told}");
+    assert!(desk.json("participants {p.tusj}")[0]["pseudonym"].as_str().unwrap_or_default().is_empty());
+    desk.run(command.strip_prefix("tusj ").unwrap());
+    assert_eq!(desk.json("participants {p.tusj}")[0]["pseudonym"], "Astrid");
+    let given = desk.run("import {p.tusj} '{mine intervjuer}' --participants '{mine intervjuer/participants.csv}'");
+    assert!(!given.contains("ved siden av"), "{given}");
+}
+
+#[test]
 fn one_broken_file_never_stops_the_rest() {
     let desk = Desk::new();
     desk.transcripts();

@@ -107,6 +107,15 @@ impl Export<'_> {
         }
     }
 
+    /// Whether the table would have no row.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Themes(rows) => rows.is_empty(),
+            Self::Codebook(rows) => rows.is_empty(),
+            Self::Excerpts(rows) => rows.is_empty(),
+        }
+    }
+
     /// Makes the file at `path`, of the kind that its ending says.
     ///
     /// A file that is there is replaced only if `replace` says so. Errors: the kind cannot be made, something is there,

@@ -10,7 +10,7 @@ use crate::analysis::themes::Empty;
 use crate::domain::ids::CodeId;
 use crate::domain::query::condition::Condition;
 use crate::domain::query::how::How;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::export::{Export, Frame, Replace, What};
 use crate::words::Words;
 
@@ -42,8 +42,8 @@ pub struct Making<'a> {
 impl Project {
     /// Makes a table at `path`, of the kind that its ending says. Returns what was counted in it.
     ///
-    /// Errors: such a kind cannot be made, the query cannot be read, a file is there and was not to be replaced, or
-    /// the disk refuses. Nothing is changed then.
+    /// Errors: such a kind cannot be made, the query cannot be read, nothing is found to stand in the table, a file is
+    /// there and was not to be replaced, or the disk refuses. Nothing is changed then.
     pub fn export(&self, wanted: &Wanted, path: &Path, making: Making) -> Result<Count> {
         // A kind of file that cannot be made is refused before anything is read.
         wanted.what.format(path)?;
@@ -60,7 +60,10 @@ impl Project {
             What::Excerpts => self.counted(&which),
         };
         let frame = Frame { words: making.words, date: making.date, round, query: told.as_deref(), total };
-        let made = |table: Export| table.to_file(path, &frame, making.replace);
+        let made = |table: Export| match table.is_empty() {
+            true => Err(Error::NothingFound),
+            false => table.to_file(path, &frame, making.replace),
+        };
         match wanted.what {
             What::Themes => {
                 let empty = if query.is_some() { Empty::LeftOut } else { Empty::Shown };

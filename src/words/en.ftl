@@ -161,6 +161,7 @@ error-write-folder = The name { $file } is that of a folder. Choose a file name 
 error-write-other = Could not save { $file }. Check that the disk or memory stick is connected, and try again.
 error-exists = There already is a file { $file }. Choose another name, or move the old file first.
 error-export-exists = { $file } is there already and is not written over. Choose another name, or add “--replace” to replace it.
+error-nothing-found = Nothing was found to put into the table, so no file was made.
 error-not-a-project = The file { $file } is not a tusj project. Make a new one with “tusj new”, and bring your interviews into it.
 error-newer-project = The file { $file } was made with a newer version of tusj. Update tusj to open the project.
 error-read-only = The file { $file } is open for reading only. Open the project in the usual way to change it.
@@ -432,6 +433,10 @@ import-of-nobody = Nobody in the table of participants fits the file’s name, s
 import-same = { $file }: passed over, since its text is the same as that of “{ $document }”.
 import-failed = { $file }: { $why }
 import-skipped = Skipped { $files }: { $why }
+import-beside = { $file } beside them describes { $n ->
+    [one] one participant
+   *[other] { $n } participants
+} and was not brought in. This does it: { $command }
 import-skipped-table = Tables are brought in by themselves: “tusj import project.tusj --participants table.csv”.
 import-skipped-folder = Folders within folders are not searched. Name the folder itself.
 import-skipped-readme = The file seems to tell about the others. Name the file itself if it is an interview.
@@ -699,6 +704,7 @@ hint-definition = Esc keeps it and closes · Ctrl-D discards
 hint-dialect = Esc saves and closes · Ctrl-D discards · # begins a remark
 hint-memos = ↑↓ choose · Enter open · n new memo · Esc close
 hint-searches = ↑↓ choose · Enter search · x remove · Esc close
+hint-searches-read = ↑↓ choose · Enter search · Esc close
 hint-line = Enter save · Esc cancel
 hint-export = Enter make the file (.docx, .csv or .md by its ending) · Esc cancel
 hint-export-codebook = Enter make the file (.docx or .csv by its ending) · Esc cancel

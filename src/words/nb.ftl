@@ -149,6 +149,7 @@ error-write-folder = { $file } er en mappe. Velg et filnavn i den.
 error-write-other = { $file } lot seg ikke lagre. Sjekk at disken eller minnepinnen er koblet til, og prøv igjen.
 error-exists = { $file } finnes fra før. Velg et annet navn, eller flytt den gamle filen først.
 error-export-exists = { $file } finnes fra før, og blir ikke skrevet over. Velg et annet navn, eller legg til «--replace» for å erstatte den.
+error-nothing-found = Det ble ikke funnet noe å sette inn i tabellen, så ingen fil ble laget.
 error-not-a-project = { $file } er ikke et tusj-prosjekt. Lag et nytt med «tusj new», og hent intervjuene dine inn i det.
 error-newer-project = { $file } er laget med en nyere utgave av tusj. Oppdater tusj for å åpne prosjektet.
 error-read-only = { $file } er åpnet bare for lesing. Åpne prosjektet på vanlig måte for å endre det.
@@ -417,6 +418,10 @@ import-of-nobody = Ingen i informanttabellen passer til filnavnet, så intervjue
 import-same = { $file }: hoppet over, for teksten er den samme som i «{ $document }».
 import-failed = { $file }: { $why }
 import-skipped = Hoppet over { $files }: { $why }
+import-beside = { $file } ved siden av dem beskriver { $n ->
+    [one] én informant
+   *[other] { $n } informanter
+} og ble ikke hentet inn. Dette henter den: { $command }
 import-skipped-table = Tabeller hentes inn hver for seg: «tusj import prosjekt.tusj --participants tabell.csv».
 import-skipped-folder = Mapper i mapper blir ikke lett gjennom. Nevn mappen selv.
 import-skipped-readme = Filen ser ut til å fortelle om de andre. Nevn filen selv hvis den er et intervju.
@@ -684,6 +689,7 @@ hint-definition = Esc lagrer og lukker · Ctrl-D forkaster
 hint-dialect = Esc lagrer og lukker · Ctrl-D forkaster · # foran en merknad
 hint-memos = ↑↓ velg · Enter åpne · n nytt notat · Esc lukk
 hint-searches = ↑↓ velg · Enter søk · x fjern · Esc lukk
+hint-searches-read = ↑↓ velg · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
 hint-export = Enter lag filen (.docx, .csv eller .md etter endelsen) · Esc avbryt
 hint-export-codebook = Enter lag filen (.docx eller .csv etter endelsen) · Esc avbryt

@@ -134,6 +134,7 @@ error-write-folder = { $file } er ei mappe. Vel eit filnamn i henne.
 error-write-other = { $file } let seg ikkje lagre. Sjekk at disken eller minnepinnen er kopla til, og prøv igjen.
 error-exists = { $file } finst frå før. Vel eit anna namn, eller flytt den gamle fila først.
 error-export-exists = { $file } finst frå før, og blir ikkje skriven over. Vel eit anna namn, eller legg til «--replace» for å byte henne ut.
+error-nothing-found = Det vart ikkje funne noko å setje inn i tabellen, så inga fil vart laga.
 error-not-a-project = { $file } er ikkje eit tusj-prosjekt. Lag eit nytt med «tusj new», og hent intervjua dine inn i det.
 error-newer-project = { $file } er laga med ei nyare utgåve av tusj. Oppdater tusj for å opne prosjektet.
 error-read-only = { $file } er opna berre for lesing. Opne prosjektet på vanleg måte for å endre det.
@@ -402,6 +403,10 @@ import-of-nobody = Ingen i informanttabellen passar til filnamnet, så intervjue
 import-same = { $file }: hoppa over, for teksten er den same som i «{ $document }».
 import-failed = { $file }: { $why }
 import-skipped = Hoppa over { $files }: { $why }
+import-beside = { $file } ved sida av dei skildrar { $n ->
+    [one] éin informant
+   *[other] { $n } informantar
+} og vart ikkje henta inn. Dette hentar han: { $command }
 import-skipped-table = Tabellar blir henta inn kvar for seg: «tusj import prosjekt.tusj --participants tabell.csv».
 import-skipped-folder = Mapper i mapper blir ikkje leita gjennom. Nemn mappa sjølv.
 import-skipped-readme = Fila ser ut til å fortelje om dei andre. Nemn fila sjølv om ho er eit intervju.
@@ -669,6 +674,7 @@ hint-definition = Esc lagrar og lukkar · Ctrl-D forkastar
 hint-dialect = Esc lagrar og lukkar · Ctrl-D forkastar · # framfor ein merknad
 hint-memos = ↑↓ vel · Enter opne · n nytt notat · Esc lukk
 hint-searches = ↑↓ vel · Enter søk · x fjern · Esc lukk
+hint-searches-read = ↑↓ vel · Enter søk · Esc lukk
 hint-line = Enter lagre · Esc avbryt
 hint-export = Enter lag fila (.docx, .csv eller .md etter endinga) · Esc avbryt
 hint-export-codebook = Enter lag fila (.docx eller .csv etter endinga) · Esc avbryt

@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::import::participants::{self, ParticipantTable};
 use crate::import::{Options, file};
 use crate::project::Project;
+use crate::project::document::intake::table_beside;
 use crate::project::document::{Incoming, Marks};
 use crate::project::fetch::{Fetching, Files, Found, files};
 use crate::project::participant::{Described, described};
@@ -72,7 +73,11 @@ impl Import {
         };
         let mut fetching = Fetching::begin(&project, &people, options);
         let looked = look(console, &project, &mut fetching, &files);
+        let beside = if at.is_none() { beside(&looked) } else { None };
         let mut report = Report::new(at.zip(table.as_ref()), &files, looked, self.again);
+        if let Some((path, table)) = beside {
+            report.beside(&path, &table, command(&self.file, &path));
+        }
         let incoming: Vec<Incoming> = report.taken().map(|found| self.incoming(found)).collect();
         let mut described = people;
         described.extend(fetching.new_people(&project, &incoming));
@@ -103,6 +108,34 @@ impl Import {
         let comments_as_codes = self.comments_as_codes;
         let marks = Marks { leave_out: self.without_marks, comments_as_codes, pen_names: Vec::new() };
         found.clone().incoming(kind, marks)
+    }
+}
+
+/// The table of participants that lies beside the transcripts that could be read.
+fn beside<'a>(looked: &'a [(PathBuf, Result<Found>)]) -> Option<(PathBuf, ParticipantTable)> {
+    let names: Vec<String> = looked.iter().filter_map(|(_, found)| Some(found.as_ref().ok()?.name.clone())).collect();
+    // A file named without a folder lies in this one.
+    let folder = |path: &'a Path| path.parent().map(|f| if f.as_os_str().is_empty() { Path::new(".") } else { f });
+    let mut folders: Vec<&Path> = looked.iter().filter_map(|(path, _)| folder(path)).collect();
+    folders.dedup();
+    let found = folders.into_iter().find_map(|folder| table_beside(folder, &names))?;
+    Some((found.path, found.read.ok()?))
+}
+
+/// The command that brings a table of participants into a project, as it is typed.
+fn command(project: &Path, table: &Path) -> String {
+    format!("tusj import {} --participants {}", typed(project), typed(table))
+}
+
+/// A path as a shell takes it for one word.
+fn typed(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | ':' | '.' | '-' | '_' | '~');
+    match path.chars().all(is_plain) {
+        true => path.into_owned(),
+        // What stands between single quotes means itself, but not on Windows, where paths have other bars.
+        false if std::path::MAIN_SEPARATOR == '/' => format!("'{}'", path.replace('\'', "'\\''")),
+        false => format!("\"{path}\""),
     }
 }
 

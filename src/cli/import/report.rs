@@ -16,6 +16,8 @@ use crate::words::{Words, error, import, kind};
 /// What is told of an import.
 pub(super) struct Report {
     table: Option<Table>,
+    /// A table that lies beside the files, and was not asked for.
+    beside: Option<Beside>,
     skipped: Vec<(PathBuf, Skipped)>,
     files: Vec<Line>,
 }
@@ -25,6 +27,14 @@ struct Table {
     path: PathBuf,
     participants: usize,
     suspicious: Vec<SuspiciousColumn>,
+}
+
+/// What is told of a table of participants that was not brought in.
+struct Beside {
+    path: PathBuf,
+    participants: usize,
+    /// What brings it in.
+    command: String,
 }
 
 /// What is told of one file.
@@ -65,6 +75,8 @@ struct Row {
     participants: Option<usize>,
     /// The columns of such a table that seem to say who someone is.
     columns: Vec<Column>,
+    /// The command that brings in such a table, where it lies beside the files and was not asked for.
+    command: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -105,9 +117,17 @@ impl Report {
         });
         Self {
             table,
+            beside: None,
             skipped: files.skipped.iter().filter(|(_, why)| told(why)).cloned().collect(),
             files: failed.chain(looked).collect(),
         }
+    }
+
+    /// Tells of a table of participants that lies beside the files, and of the command that brings it in.
+    pub(super) fn beside(&mut self, path: &Path, table: &ParticipantTable, command: String) {
+        // It is told of by itself, and not among what was passed over.
+        self.skipped.retain(|(skipped, _)| skipped != path);
+        self.beside = Some(Beside { path: path.to_owned(), participants: table.rows.len(), command });
     }
 
     /// What is brought in, in order.
@@ -143,7 +163,9 @@ impl Report {
             skipped: Some(reason(words, path, *why)),
             ..Row::default()
         });
-        let rows: Vec<Row> = table.chain(self.files.iter().map(|line| row(words, line))).chain(skipped).collect();
+        let beside = self.beside.iter().map(|beside| row_beside(words, beside));
+        let files = self.files.iter().map(|line| row(words, line));
+        let rows: Vec<Row> = table.chain(files).chain(beside).chain(skipped).collect();
         console.json_list(rows)
     }
 
@@ -173,6 +195,11 @@ impl Report {
         for (why, names) in self.skipped_by_reason(words) {
             let values = [("files", names.join(", ").into()), ("why", why.into())];
             console.line(&words.tell("import-skipped", &values))?;
+        }
+        if let Some(Beside { path, participants, command }) = &self.beside {
+            let values =
+                [("file", name(path).into()), ("n", (*participants).into()), ("command", plain(command).into())];
+            console.line(&words.tell("import-beside", &values))?;
         }
         let (taken, failed) = (self.taken().count(), self.failures());
         let same = self.files.len() - taken - failed;
@@ -305,6 +332,17 @@ fn row_of_table(words: &Words, table: &Table) -> Row {
         outcome: "participants",
         participants: Some(table.participants),
         columns: table.suspicious.iter().map(column).collect(),
+        ..Row::default()
+    }
+}
+
+fn row_beside(words: &Words, beside: &Beside) -> Row {
+    Row {
+        file: beside.path.to_string_lossy().into_owned(),
+        outcome: "skipped",
+        skipped: Some(words.say("import-skipped-table").into_owned()),
+        participants: Some(beside.participants),
+        command: Some(beside.command.clone()),
         ..Row::default()
     }
 }

@@ -22,8 +22,9 @@ impl Workbench {
     pub(super) fn ask_for_table(&mut self, command: Command) {
         let whole = |what| Ok(Some(Wanted { what, query: None, how: How::default(), theme: None }));
         let wanted = match command {
-            Command::ExportCodebook => whole(What::Codebook),
             Command::Export => self.themes.shown(&self.project, self.words.language()),
+            _ if self.project.model().codebook.is_empty() => Ok(None),
+            Command::ExportCodebook => whole(What::Codebook),
             _ => whole(What::Themes),
         };
         match wanted {
@@ -256,5 +257,6 @@ mod tests {
         assert!(text(&r, "p-kodebok.docx").contains("Tillit"));
         let mut empty = Robot::with(&[("I01", &["Anna: Jeg."])]);
         empty.press("f2 e").sees("ingen kodede utdrag");
+        empty.press("ctrl-p").write("kodebok").press("enter").sees("ingen kodede utdrag").misses("hvor skal");
     }
 }

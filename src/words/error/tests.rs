@@ -92,6 +92,7 @@ fn every_error() -> Vec<Error> {
     let mut errors = vec![
         Error::Exists { path: path() },
         Error::ExportExists { path: path() },
+        Error::NothingFound,
         Error::NotAProject { path: path() },
         Error::NewerProject { path: path() },
         Error::ReadOnly { path: path(), why: Barrier::Asked },
