@@ -166,6 +166,20 @@ pub enum Command {
     Quit,
 }
 
+impl Command {
+    /// Whether it is there to change the project, so that it cannot be done in one that is open for reading only.
+    pub fn changes(self) -> bool {
+        use Command as C;
+        match self {
+            C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::PenTarget => true,
+            C::Memo | C::DocumentMemo | C::Borders | C::Remove | C::Undo | C::Redo => true,
+            C::Add | C::Rename | C::Define | C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn => true,
+            C::SaveSearch | C::Dialect | C::Link | C::Role | C::Fetch => true,
+            _ => false,
+        }
+    }
+}
+
 /// Where a command works.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Place {

@@ -166,7 +166,7 @@ impl Overlay {
             Overlay::Picker(_) => "hint-picker",
             Overlay::Memo(memo) => memo.hint(),
             Overlay::Memos(_) => "hint-memos",
-            Overlay::Searches(_) => "hint-searches",
+            Overlay::Searches(searches) => searches.hint(),
             Overlay::Line(line) => line.hint(),
             Overlay::Confirm(_) => "hint-confirm",
             Overlay::Palette(_) => "hint-palette",

@@ -107,9 +107,10 @@ pub fn phrase(view: View, entry: &Entry) -> String {
     }
 }
 
-/// Whether there is such a pen, where a command picks one up.
+/// Whether a command can be done in this project: it may be open for reading only, or have no such pen.
 pub fn is_there(view: View, command: Command) -> bool {
     match command {
+        _ if command.changes() && !view.project.is_writable() => false,
         Command::Pen(digit) => digit == 0 || view.project.pen_for_digit(i64::from(digit)).is_some(),
         _ => true,
     }

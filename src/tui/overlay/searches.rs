@@ -26,6 +26,8 @@ const NAME: usize = 24;
 /// The list.
 pub struct Searches {
     saved: Vec<Saved>,
+    /// Whether one can be removed.
+    is_writable: bool,
     list: ListAt,
     rows_area: Rect,
 }
@@ -36,7 +38,12 @@ impl Searches {
         let saved = project.saved_searches();
         let mut list = ListAt::default();
         list.go(at.min(saved.len().checked_sub(1)?));
-        Some(Self { saved, list, rows_area: Rect::default() })
+        Some(Self { saved, is_writable: project.is_writable(), list, rows_area: Rect::default() })
+    }
+
+    /// The phrase of the keys that work.
+    pub fn hint(&self) -> &'static str {
+        if self.is_writable { "hint-searches" } else { "hint-searches-read" }
     }
 
     /// Handles a key.
@@ -45,7 +52,7 @@ impl Searches {
         match key.0 {
             KeyCode::Esc => return Answer::Left,
             KeyCode::Enter => return self.chosen(|saved| Answer::Search(saved.clone())),
-            KeyCode::Char('x') | KeyCode::Delete => {
+            KeyCode::Char('x') | KeyCode::Delete if self.is_writable => {
                 let at = self.list.at;
                 return self.chosen(|saved| Answer::RemoveSearch(saved.name.clone(), at));
             }

@@ -117,7 +117,8 @@ fn hints(view: View, place: Place) -> Vec<(String, String)> {
         .pens()
         .into_iter()
         .filter_map(|pen| Some((pen.digit?.to_string(), kind::pen(view.words, &pen.name).to_owned())));
-    for entry in command::at(place) {
+    let can_be_done = |command: Command| view.project.is_writable() || !command.changes();
+    for entry in command::at(place).filter(|entry| can_be_done(entry.command)) {
         match entry.command {
             Command::Pen(1) => hints.extend(pens.by_ref().take(3)),
             Command::Help => {}
@@ -167,4 +168,80 @@ fn status(view: View) -> (String, String) {
     let saved = if view.project.is_writable() { "status-saved" } else { "status-read-only" };
     let round = view.words.tell("status-round", &[("number", round.into())]);
     (format!("{round} · {coder}"), view.words.say(saved).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::event::{Event, KeyEvent};
+
+    use crate::project::participant::Described;
+    use crate::project::testing::Study;
+    use crate::store::Mode;
+    use crate::tui::command::{self, Command, Place};
+    use crate::tui::robot::{Hands, Robot};
+    use crate::words::{Language, Words};
+
+    /// How to come to each place, and what it is.
+    const WAYS: [(&str, Place); 7] = [
+        ("f1", Place::Text),
+        ("f1 esc", Place::Documents),
+        ("f1 enter", Place::Here),
+        ("f2", Place::Tree),
+        ("f2 right", Place::Excerpts),
+        ("f3 b r a enter", Place::Hits),
+        ("f4", Place::People),
+    ];
+
+    fn study() -> Study {
+        let mut study = Study::with(&[("I01", &["Anna: {Tillit:Det gikk bra.} Ja."])]);
+        study.describe(&[Described { number: "I01".into(), ..Described::default() }]).unwrap();
+        study.save_search("Bra", "bra").unwrap();
+        study
+    }
+
+    /// A robot that has gone to a place, in a project that can be changed or not.
+    fn robot(study: &Study, mode: Mode, way: &str, place: Place) -> Robot {
+        let mut robot = Robot::at(study.opened(mode), 120, 30);
+        robot.press(way);
+        assert_eq!(robot.place(), place, "{way}");
+        robot
+    }
+
+    #[test]
+    fn a_project_that_is_only_read_is_offered_no_act_that_changes_it() {
+        let (study, words) = (study(), Words::new(Language::Nb));
+        for (way, place) in WAYS {
+            let mut robot = robot(&study, Mode::Read, way, place);
+            let line = robot.screen().lines().last().unwrap_or_default().to_owned();
+            for entry in command::at(place).filter(|entry| entry.command.changes() && !entry.keys.is_empty()) {
+                let act = format!("{} {}", command::name(&words, entry.keys[0]), words.say(entry.phrase));
+                assert!(!line.split('·').any(|shown| shown.trim() == act), "{place:?}: {act} in {line}");
+            }
+            assert!(!line.contains("1 gul"), "{place:?}: {line}");
+            robot.press("?").misses("angre").press("esc ctrl-p").write("angre").misses("u, Ctrl-Z");
+        }
+        let mut robot = robot(&study, Mode::Read, "f3 esc", Place::Hits);
+        robot.press("l").sees("Enter søk").misses("x fjern").press("x").sees("Enter søk");
+    }
+
+    #[test]
+    fn the_acts_are_offered_where_it_can_be_changed() {
+        let study = study();
+        let mut robot = robot(&study, Mode::Write, "f1", Place::Text);
+        robot.sees("c kode").sees("m notat").sees("1 gul").press("ctrl-p").write("angre").sees("u, Ctrl-Z");
+    }
+
+    #[test]
+    fn whatever_is_still_offered_is_not_refused() {
+        let study = study();
+        for (way, place) in WAYS {
+            let offered = command::at(place).filter(|entry| !entry.command.changes());
+            for entry in offered.filter(|entry| entry.command != Command::Quit) {
+                let Some(key) = entry.keys.first() else { continue };
+                let mut robot = robot(&study, Mode::Read, way, place);
+                robot.event(Event::Key(KeyEvent::new(key.0, key.1)));
+                robot.misses("bare for lesing");
+            }
+        }
+    }
 }
