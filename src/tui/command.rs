@@ -279,6 +279,7 @@ const fn entry(
 const LISTS: &[Place] = &[Start, Documents, Here, Tree, Excerpts, Hits, People, Person];
 const MOVING: &[Place] = &[Start, Documents, Text, Borders, Here, Tree, Excerpts, Hits, People, Person, Links];
 const SIDEWAYS: &[Place] = &[Start, Documents, Text, Here, Tree, Excerpts, Hits, People, Person, Links];
+const BUT_HITS: &[Place] = &[Documents, Text, Borders, Here, Tree, Excerpts, People, Person, Links];
 const POINTING: &[Place] = &[Text];
 
 /// Every command.
@@ -376,7 +377,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-keep-borders", &[Borders], true),
     entry(C::Undo, &[char('u'), ctrl('z')], "key-undo", &[Anywhere], true),
     entry(C::Redo, &[char('U'), ctrl('r')], "key-redo", &[Anywhere], false),
-    entry(C::NextScreen, &[plain(KeyCode::Tab)], "key-next-screen", &[Anywhere], false),
+    entry(C::NextScreen, &[plain(KeyCode::Tab)], "key-next-screen", BUT_HITS, false),
+    // There Tab completes what is typed, and who presses it once more is not taken to another screen.
+    entry(C::Narrow, &[plain(KeyCode::Tab)], "key-to-query", &[Hits], false),
     entry(C::PreviousScreen, &[plain(KeyCode::BackTab)], "key-previous-screen", &[Anywhere], false),
     entry(C::Screen(1), &[plain(KeyCode::F(1))], "screen-read", &[Anywhere], false),
     entry(C::Screen(2), &[plain(KeyCode::F(2))], "screen-themes", &[Anywhere], false),

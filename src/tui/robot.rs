@@ -170,9 +170,7 @@ impl Hands for Robot {
 
     fn event(&mut self, event: Event) {
         self.bench.handle(&event);
-        while self.bench.has_work() {
-            self.bench.work();
-        }
+        self.work();
         self.effects.extend(self.bench.take_effects());
     }
 
@@ -204,10 +202,18 @@ impl Robot {
     /// Waits until the program finds time for itself.
     pub(crate) fn wait(&mut self) -> &mut Self {
         self.bench.idle();
+        self.work();
+        self
+    }
+
+    /// Lets it do all that is left to do. What comes to no end is a mistake.
+    fn work(&mut self) {
+        let mut rounds = 0;
         while self.bench.has_work() {
             self.bench.work();
+            rounds += 1;
+            assert!(rounds < 100_000, "it works without end");
         }
-        self
     }
 
     /// Begins the index and waits until it is built.

@@ -817,6 +817,7 @@ key-keep-borders = keep the borders
 key-undo = undo
 key-redo = redo
 key-next-screen = next screen
+key-to-query = back to the query
 key-previous-screen = previous screen
 key-back = one step back
 key-palette = all commands
@@ -851,7 +852,7 @@ themes-silent-nobody = Everyone who was interviewed is heard here.
 
 ### Search screen
 
-hint-search = Type to search · Enter to the hits · Tab next screen
+hint-search = Type to search · Enter, Tab to the hits · F1–F4 the other screens
 hint-search-complete = Type to search · Tab completes · Enter to the hits
 hint-silent = ↑↓ scroll · I or Esc goes back · / search
 notice-hit = n next hit · N previous · F3 back to the search

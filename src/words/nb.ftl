@@ -802,6 +802,7 @@ key-keep-borders = lagre grensene
 key-undo = angre
 key-redo = gjør om igjen
 key-next-screen = neste skjerm
+key-to-query = tilbake til søket
 key-previous-screen = forrige skjerm
 key-back = ett skritt tilbake
 key-palette = alle kommandoer
@@ -836,7 +837,7 @@ themes-silent-nobody = Alle som er intervjuet, er med her.
 
 ### Search screen
 
-hint-search = Skriv for å søke · Enter til treffene · Tab neste skjerm
+hint-search = Skriv for å søke · Enter, Tab til treffene · F1–F4 de andre skjermene
 hint-search-complete = Skriv for å søke · Tab fullfører · Enter til treffene
 hint-silent = ↑↓ bla · I eller Esc går tilbake · / søk
 notice-hit = n neste treff · N forrige · F3 tilbake til søket

@@ -787,6 +787,7 @@ key-keep-borders = lagre grensene
 key-undo = angre
 key-redo = gjer om att
 key-next-screen = neste skjerm
+key-to-query = tilbake til søket
 key-previous-screen = førre skjerm
 key-back = eitt steg tilbake
 key-palette = alle kommandoar
@@ -821,7 +822,7 @@ themes-silent-nobody = Alle som er intervjua, er med her.
 
 ### Search screen
 
-hint-search = Skriv for å søkje · Enter til treffa · Tab neste skjerm
+hint-search = Skriv for å søkje · Enter, Tab til treffa · F1–F4 dei andre skjermane
 hint-search-complete = Skriv for å søkje · Tab fullfører · Enter til treffa
 hint-silent = ↑↓ bla · I eller Esc går tilbake · / søk
 notice-hit = n neste treff · N førre · F3 attende til søket

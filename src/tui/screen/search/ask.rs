@@ -54,7 +54,7 @@ impl Search {
 
     pub(super) fn forget(&mut self) {
         (self.hunt, self.next, self.why, self.list) = (None, None, None, ListAt::default());
-        (self.begins, self.unfinished, self.stale) = (None, None, false);
+        (self.begins, self.unfinished, self.stale, self.halted) = (None, None, false, false);
         (self.shows_silent, self.silent) = (false, None);
         self.answered.clear();
         self.order.rows.clear();
@@ -72,7 +72,8 @@ impl Search {
     }
 
     fn start(&mut self, project: &Project, condition: Condition) -> Result<()> {
-        (self.next, self.why, self.begins, self.stale) = (None, None, None, false);
+        (self.next, self.why, self.begins) = (None, None, None);
+        (self.stale, self.halted) = (false, false);
         self.hunt = Some(self.hunt_for(project, condition)?);
         self.put_in_order_anew(project);
         Ok(())
@@ -109,15 +110,30 @@ impl Search {
     /// Whether there is more to search.
     pub fn has_work(&self) -> bool {
         let goes_on = |hunt: &Option<Hunt>| hunt.as_ref().is_some_and(|hunt| !hunt.is_done());
-        self.stale
+        let has_more = self.stale
             || goes_on(&self.hunt)
             || self.is_behind()
             || self.next.is_some()
-            || self.why.as_ref().is_some_and(Why::has_work)
+            || self.why.as_ref().is_some_and(Why::has_work);
+        has_more && !self.halted
     }
 
-    /// Searches on for a moment.
+    /// Searches on for a moment. Errors: something could not be read. A document that cannot is passed by; where the
+    /// search does not come on at all, it waits, as trying again at once would fail again.
     pub fn work(&mut self, project: &Project) -> Result<()> {
+        let before = self.reach();
+        let went = self.go_on(project);
+        self.halted = went.is_err() && self.reach() == before;
+        went
+    }
+
+    /// How far it has come: documents searched of what shows and of what comes instead, and hits in the list.
+    fn reach(&self) -> (Option<usize>, Option<usize>, usize) {
+        let searched = |hunt: &Option<Hunt>| hunt.as_ref().map(|hunt| hunt.progress().0);
+        (searched(&self.hunt), searched(&self.next), self.order.rows.len())
+    }
+
+    fn go_on(&mut self, project: &Project) -> Result<()> {
         if std::mem::take(&mut self.stale) {
             return self.ask_anew(project);
         }
@@ -180,7 +196,7 @@ impl Search {
         if let Some(condition) = begun.clone().filter(|_| self.begins.is_none()) {
             self.hunt = Some(self.hunt_for(project, condition)?);
             (self.silent, self.begins) = (None, self.unfinished.clone());
-            return if self.hunt.as_ref().is_some_and(Hunt::is_by_index) { self.work(project) } else { Ok(()) };
+            return if self.hunt.as_ref().is_some_and(Hunt::is_by_index) { self.go_on(project) } else { Ok(()) };
         }
         self.begins = None;
         let typed: Vec<Condition> = begun.into_iter().chain(project.understand(&self.answered)).collect();
@@ -219,6 +235,7 @@ impl Search {
     /// Hears of a change. Where the answer rests on it, it is asked again when there is time; hits in texts that may be
     /// gone do not wait for that.
     pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
+        self.halted = false;
         let head = project.store().head();
         if head == self.head || self.answered.is_empty() {
             return Ok(());

@@ -76,6 +76,8 @@ pub struct Search {
     hunt: Option<Hunt>,
     /// Whether something has changed that the answer rests on.
     stale: bool,
+    /// Whether searching on failed: it waits then until the query or the project is changed.
+    halted: bool,
     /// The search that comes instead of that one when it is done: something has changed.
     next: Option<Hunt>,
     /// The word at the end of the query, where more of it may come.
@@ -146,7 +148,6 @@ impl Search {
                 self.insisted = true;
                 Some(Reply::Done)
             }
-            KeyCode::Tab | KeyCode::BackTab if self.wrong.is_some() && !self.completing.can() => Some(Reply::Done),
             KeyCode::Enter | KeyCode::Down | KeyCode::Esc => {
                 if self.wrong.take().is_some() {
                     self.input = Input::new(&self.answered);
@@ -155,10 +156,7 @@ impl Search {
                 self.step(0);
                 Some(Reply::Done)
             }
-            KeyCode::Tab | KeyCode::BackTab => {
-                let back = key.0 == KeyCode::BackTab;
-                self.completing.next(project, words, &mut self.input, back).then(|| self.ask(project))
-            }
+            KeyCode::Tab | KeyCode::BackTab => Some(self.complete(project, words, key.0 == KeyCode::BackTab)),
             _ => {
                 let before = self.input.text().to_owned();
                 if !self.input.key(key) {
@@ -169,6 +167,18 @@ impl Search {
                 Some(if changed { self.ask(project) } else { Reply::Done })
             }
         }
+    }
+
+    /// Completes what is typed. Where there is nothing to complete and nothing to mend, it goes on to the hits.
+    fn complete(&mut self, project: &Project, words: &Words, back: bool) -> Reply {
+        if self.completing.next(project, words, &mut self.input, back) {
+            return self.ask(project);
+        }
+        if !back && self.wrong.is_none() && !self.order.rows.is_empty() {
+            self.focus = Focus::List;
+            self.step(0);
+        }
+        Reply::Done
     }
 
     /// Takes pasted text where a line of text is being typed. Returns whether it did.

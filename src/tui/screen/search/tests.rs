@@ -10,6 +10,7 @@ use crate::project::document::Incoming;
 use crate::project::participant::Described;
 use crate::project::testing::{Study, incoming, span_of, transcript};
 use crate::store::Mode;
+use crate::store::tests::tamper;
 use crate::tui::command::Command;
 use crate::tui::robot::{Hands, Robot};
 use crate::tui::workbench::Effect;
@@ -291,8 +292,40 @@ fn tab_completes_what_is_begun_and_goes_through_several() {
     robot.write("te").sees("Tab fullfører").press("tab").sees("tema:").sees("Helse · Søvn · \"Stell av sår\"");
     robot.write("s").press("tab").sees("tema:Søvn").press("tab").sees("tema:\"Stell av sår\"");
     robot.press("tab").sees("tema:Helse").press("back-tab").sees("tema:\"Stell av sår\"").sees("Ingenting");
-    robot.press("ctrl-u").write("trett tema:arb").press("tab").sees("trett tema:Arbeid").sees("Tab neste skjerm");
-    robot.press("tab").sees("Informanter").misses("Skriv for å søke");
+    robot.press("ctrl-u").write("trett tema:arb").press("tab").sees("trett tema:Arbeid");
+}
+
+#[test]
+fn tab_completes_goes_to_the_hits_and_back_and_never_to_another_screen() {
+    let study = study();
+    let mut robot = robot(&study, 80);
+    robot.press("tab tab back-tab").sees("Skriv for å søke").write("trett").sees("Enter, Tab til treffene");
+    robot.press("back-tab").sees("Skriv for å søke").press("tab").sees("c kode").press("tab").write("e");
+    robot.sees("trette").write("xx").sees("Ingenting").press("tab").sees("Skriv for å søke").write(" (");
+    robot.press("tab back-tab").sees("Skriv for å søke").press("esc").press("back-tab").sees("Alt merket");
+    robot.press("tab").sees("Skriv for å søke");
+}
+
+#[test]
+fn a_search_that_fails_waits_until_the_query_or_the_project_is_changed() {
+    let mut study = Study::with(&[("I01", &["A: {Uro:Jeg var trett.} Da {Ro:sov jeg.}"]), ("I02", &["B: Ja. Nei."])]);
+    let mut robot = robot(&study, 80);
+    robot.paste("tema:Uro FØR tema:Ro").sees("1 treff");
+    let second = study.find_document("I02").unwrap();
+    let (yes, no) = (span_of(&study, second, "Ja."), span_of(&study, second, "Nei."));
+    study.code_passage_with(second, yes, "Uro").unwrap();
+    study.code_passage_with(second, no, "Ro").unwrap();
+    let move_text = |from: i64, to: i64| {
+        tamper(&study.path(), &format!("UPDATE text_revision SET id = {to} WHERE id = {from}"));
+    };
+    move_text(2, 99);
+    robot.wait().sees("Prosjektfilen er skadet").press("enter").misses("Prosjektfilen er skadet").sees("1 treff");
+    robot.press("/").write("x").press("backspace").sees("Prosjektfilen er skadet").press("home").sees("tema:Uro");
+    move_text(99, 2);
+    robot.press("esc").sees("Uro");
+    study.add_code("Tredje").unwrap();
+    robot.wait().sees("tema:Uro");
+    robot.press("/ end").write("x").press("backspace").sees("2 treff");
 }
 
 #[test]
