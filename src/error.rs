@@ -106,8 +106,10 @@ pub enum Error {
     },
     /// What is to be erased for good was not removed yet.
     StillHere {
-        /// The document's name.
-        document: String,
+        /// The kind, as what was removed.
+        noun: Noun,
+        /// Its name.
+        name: String,
     },
     /// More than one thing has this name.
     Ambiguous {
@@ -216,6 +218,8 @@ pub enum Noun {
     RemovedDocument,
     /// A participant.
     Participant,
+    /// A participant who was removed and whom the file still holds.
+    RemovedParticipant,
     /// A code.
     Code,
     /// A colour.

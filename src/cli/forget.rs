@@ -1,6 +1,6 @@
 //! `tusj forget`: what was removed and lies in the file still, and erasing it for good.
 //!
-//! To erase a document one must write its name: that is the question and the answer.
+//! To erase a document or a participant one must write its name: that is the question and the answer.
 
 use std::path::PathBuf;
 
@@ -9,6 +9,8 @@ use serde::Serialize;
 
 use super::console::{Console, Done, Failure};
 use super::table::{Set, Table};
+use crate::domain::ids::Moment;
+use crate::store::forget::Removed;
 
 /// What to erase.
 #[derive(Args, Debug)]
@@ -17,28 +19,33 @@ pub(super) struct Forget {
     file: PathBuf,
     #[arg(long, value_name = "NAME")]
     document: Vec<String>,
-    #[arg(long, conflicts_with = "document")]
+    #[arg(long, value_name = "NUMBER")]
+    participant: Vec<String>,
+    #[arg(long, conflicts_with_all = ["document", "participant"])]
     rewrite: bool,
     #[arg(long)]
     json: bool,
 }
 
-#[derive(Serialize)]
+/// A removed document, or a removed participant.
+#[derive(Serialize, Default)]
 struct Listed {
-    document: String,
+    document: Option<String>,
+    participant: Option<String>,
+    pseudonym: Option<String>,
     removed_at: String,
 }
 
 #[derive(Serialize)]
 struct Erased<'a> {
-    forgotten: &'a [String],
+    forgotten: Vec<&'a String>,
     changes: usize,
     rewritten: bool,
 }
 
 impl Forget {
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        match (self.rewrite, self.document.is_empty()) {
+        match (self.rewrite, self.document.is_empty() && self.participant.is_empty()) {
             (true, _) => self.rewrite(console),
             (false, true) => self.list(console),
             (false, false) => self.erase(console),
@@ -46,33 +53,46 @@ impl Forget {
     }
 
     fn list(&self, console: &mut Console) -> Done {
-        let removed = console.read(&self.file)?.removed_documents()?;
+        let project = console.read(&self.file)?;
+        let (documents, people) = (project.removed_documents()?, project.removed_participants()?);
         if self.json {
-            let listed = removed.into_iter().map(|one| Listed { document: one.name, removed_at: console.iso(one.at) });
+            let document = |one: Removed| Listed { document: Some(one.name), ..at(console, one.at) };
+            let person = |one: Removed| Listed {
+                participant: Some(one.name),
+                pseudonym: Some(one.pseudonym),
+                ..at(console, one.at)
+            };
+            let listed = documents.into_iter().map(document).chain(people.into_iter().map(person));
             let listed: Vec<Listed> = listed.collect();
             return console.json_list(listed);
         }
         let words = console.words;
-        if removed.is_empty() {
+        if documents.is_empty() && people.is_empty() {
             return console.line(&words.say("forget-nothing"));
         }
-        let heading = |key| (words.say(key).into_owned(), Set::Left);
-        let mut table = Table::new(vec![heading("column-document"), heading("column-removed")]);
-        for one in removed {
-            table.row(vec![one.name, console.clock(one.at)]);
+        let headings = |keys: &[&str]| keys.iter().map(|key| (words.say(key).into_owned(), Set::Left)).collect();
+        if !documents.is_empty() {
+            let mut table = Table::new(headings(&["column-document", "column-removed"]));
+            documents.into_iter().for_each(|one| table.row(vec![one.name, console.clock(one.at)]));
+            table.write(console)?;
         }
-        table.write(console)?;
+        if !people.is_empty() {
+            let mut table = Table::new(headings(&["column-participant", "column-pseudonym", "column-removed"]));
+            people.into_iter().for_each(|one| table.row(vec![one.name, one.pseudonym, console.clock(one.at)]));
+            table.write(console)?;
+        }
         console.line(&words.say("forget-how"))
     }
 
     fn erase(&self, console: &mut Console) -> Done {
-        let forgotten = console.write(&self.file)?.forget_documents(&self.document)?;
+        let forgotten = console.write(&self.file)?.forget_removed(&self.document, &self.participant)?;
         let words = console.words;
+        let names: Vec<&String> = self.document.iter().chain(&self.participant).collect();
         if self.json {
             let (changes, rewritten) = (forgotten.changes, forgotten.is_rewritten);
-            console.json(&Erased { forgotten: &self.document, changes, rewritten })?;
+            console.json(&Erased { forgotten: names, changes, rewritten })?;
         } else {
-            let quoted = self.document.iter().map(|name| words.tell("quoted", &[("text", name.as_str().into())]));
+            let quoted = names.iter().map(|name| words.tell("quoted", &[("text", name.as_str().into())]));
             let names = quoted.collect::<Vec<_>>().join(", ");
             console.line(&words.tell("forget-done", &[("names", names.into())]))?;
         }
@@ -90,4 +110,9 @@ impl Forget {
         }
         console.line(&console.words.say("forget-rewritten"))
     }
+}
+
+/// A line of the list with nothing in it but when.
+fn at(console: &Console, at: Moment) -> Listed {
+    Listed { removed_at: console.iso(at), ..Listed::default() }
 }

@@ -462,6 +462,27 @@ fn what_was_removed_is_listed_and_erased_by_its_name() {
 }
 
 #[test]
+fn participants_of_an_undone_table_are_listed_and_erased_by_their_number() {
+    let desk = Desk::new();
+    desk.run("new {p.tusj}");
+    std::fs::write(desk.at("t.csv"), "nummer;pseudonym;gruppe\nI01;Torkjellson;a\nI02;Bo;b\n").unwrap();
+    desk.run("import {p.tusj} --participants {t.csv}");
+    desk.run("undo {p.tusj}");
+    assert_eq!(texts(&desk.json("forget {p.tusj}"), "participant"), ["I01", "I02"]);
+    let listed = desk.run("forget {p.tusj}");
+    assert!(listed.contains("Torkjellson") && listed.contains("--participant NUMMER"), "{listed}");
+    assert!(desk.try_run("forget {p.tusj} --participant I3").err.contains("Ingen fjernede informanter heter «I3»"));
+    let told = desk.run("forget {p.tusj} --participant I01 --participant bo");
+    assert_eq!(told, "Slettet for godt, med alt som ble gjort der: «I01», «bo».\n");
+    let bytes = std::fs::read(desk.at("p.tusj")).unwrap();
+    assert!(!bytes.windows(11).any(|found| found == b"Torkjellson"));
+    assert_eq!(desk.json("forget {p.tusj}"), serde_json::json!([]));
+    desk.run("participant {p.tusj} add I01");
+    assert!(desk.try_run("forget {p.tusj} --participant I01").err.contains("fortsatt i prosjektet"));
+    desk.run("check {p.tusj}");
+}
+
+#[test]
 fn a_damaged_file_is_told_of_in_the_language_of_its_reader() {
     let desk = Desk::new();
     desk.run("demo --to {d.tusj}");

@@ -10,6 +10,7 @@ pub mod excerpt;
 pub mod export;
 pub mod fetch;
 mod follow;
+mod forget;
 pub mod history;
 pub mod memo;
 pub mod model;

@@ -221,6 +221,10 @@ impl Names {
                 self.describe(project, deed, table, row);
             }
         }
+        deed.round = self.number(Table::Memo, memo, "round").and_then(|round| {
+            let now = || Some(project.model().rounds.get(Id::new(round))?.number);
+            self.number(Table::Round, round, "number").or_else(now)
+        });
         let coding = self.number(Table::Memo, memo, "coding");
         let of_coding = coding.and_then(|coding| self.excerpt_of(project, coding));
         let excerpt = self.number(Table::Memo, memo, "excerpt").or(of_coding);
@@ -243,7 +247,7 @@ impl Names {
 
 /// The columns that names are made of.
 const KEPT: &[&str] =
-    &["name", "parent", "number", "pseudonym", "document", "participant", "excerpt", "coding", "code"];
+    &["name", "parent", "number", "pseudonym", "document", "participant", "excerpt", "coding", "code", "round"];
 
 fn add(names: &mut Vec<String>, name: Option<String>) {
     names.extend(name.filter(|name| !names.contains(name)));
@@ -251,6 +255,7 @@ fn add(names: &mut Vec<String>, name: Option<String>) {
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::memo::Subject;
     use crate::project::testing::{Study, bring_in, project, span_of};
     use crate::words::{Language, Words, act};
 
@@ -283,6 +288,19 @@ mod tests {
         assert_eq!(told(100), all);
         assert_eq!(told(3)[..2], all[5..7]);
         assert!(p.history(100).unwrap().iter().all(|told| told.coder.as_deref() == Some("RH")));
+    }
+
+    #[test]
+    fn a_memo_on_a_round_names_the_round_and_one_on_the_project_does_not() {
+        let mut p = Study::new();
+        let round = p.open_round().unwrap();
+        p.write_memo(Subject::Round(round), "Metning?").unwrap();
+        p.write_memo(Subject::Diary, "I dag.").unwrap();
+        let words = Words::new(Language::Nb);
+        for most in [9, 2] {
+            let told: Vec<String> = p.history(most).unwrap().iter().map(|t| act::sentence(&words, &t.deed)).collect();
+            assert_eq!(told[told.len() - 2..], ["skrev notat om runde 1", "skrev notat om prosjektet"]);
+        }
     }
 
     #[test]

@@ -35,14 +35,16 @@ pub struct Forgotten {
     pub is_rewritten: bool,
 }
 
-/// A document that is not in the project any more and that the file still holds: it was removed, or bringing it in was
-/// undone.
+/// A document or participant that is not in the project any more and that the file still holds: it was removed, or
+/// bringing it in was undone.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Removed {
-    /// Its number.
-    pub id: DocumentId,
-    /// What it was called.
+    /// Which.
+    pub what: Forget,
+    /// What it was called last: a document's name, a participant's number.
     pub name: String,
+    /// A participant's pseudonym; empty where they had none.
+    pub pseudonym: String,
     /// When it went.
     pub at: Moment,
 }
@@ -86,17 +88,35 @@ impl Store {
 
     /// The documents that are gone from the project and not forgotten, in the order in which they went.
     pub fn removed_documents(&self) -> Result<Vec<Removed>> {
-        let sql = "SELECT row, max(seq), at, before FROM change JOIN step USING (seq)
-                   WHERE table_name = 'document' AND after IS NULL AND scrubbed = 0
-                   AND row NOT IN (SELECT id FROM document) GROUP BY row ORDER BY 2, 1";
-        let mut statement = self.connection.prepare(sql).sql(&self.path)?;
-        let mut found = statement.query([]).sql(&self.path)?;
+        self.removed(Table::Document, "name", |id| Forget::Document(DocumentId(id)))
+    }
+
+    /// The participants that are gone from the project and not forgotten, in the order in which they went.
+    pub fn removed_participants(&self) -> Result<Vec<Removed>> {
+        self.removed(Table::Participant, "number", |id| Forget::Participant(ParticipantId(id)))
+    }
+
+    /// The rows of a table that are gone and not forgotten, called what stands in a column.
+    fn removed(&self, table: Table, called: &str, what: fn(i64) -> Forget) -> Result<Vec<Removed>> {
+        let name = table.name();
+        let sql = format!(
+            "SELECT row, max(seq), at, before FROM change JOIN step USING (seq)
+             WHERE table_name = ?1 AND after IS NULL AND scrubbed = 0
+             AND row NOT IN (SELECT id FROM {name}) GROUP BY row ORDER BY 2, 1"
+        );
+        let mut statement = self.connection.prepare(&sql).sql(&self.path)?;
+        let mut found = statement.query([name]).sql(&self.path)?;
         let mut removed = Vec::new();
         while let Some(row) = found.next().sql(&self.path)? {
-            let (id, at) = (DocumentId(row.get(0).sql(&self.path)?), Moment(row.get(2).sql(&self.path)?));
-            let fields = rows::from_json(Table::Document, &row.get::<_, String>(3).sql(&self.path)?);
-            let Some(Value::Text(name)) = fields.and_then(|mut fields| fields.remove("name")) else { continue };
-            removed.push(Removed { id, name, at });
+            let (id, at) = (row.get(0).sql(&self.path)?, Moment(row.get(2).sql(&self.path)?));
+            let fields = rows::from_json(table, &row.get::<_, String>(3).sql(&self.path)?);
+            let mut fields = fields.unwrap_or_default();
+            let mut text = |column| match fields.remove(column) {
+                Some(Value::Text(text)) => Some(text),
+                _ => None,
+            };
+            let Some(name) = text(called) else { continue };
+            removed.push(Removed { what: what(id), name, pseudonym: text("pseudonym").unwrap_or_default(), at });
         }
         Ok(removed)
     }

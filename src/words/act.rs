@@ -15,6 +15,8 @@ pub struct Deed {
     pub codes: Vec<String>,
     /// Participants, coders, pens and saved searches, by what they are called.
     pub others: Vec<String>,
+    /// The number of a round that was written about.
+    pub round: Option<i64>,
     /// How many excerpts.
     pub excerpts: usize,
     /// What a renamed or moved thing was called before.
@@ -33,6 +35,7 @@ impl Deed {
             documents: Vec::new(),
             codes: Vec::new(),
             others: Vec::new(),
+            round: None,
             excerpts: 0,
             before: None,
             retired: false,
@@ -124,6 +127,9 @@ fn of<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
 
 /// What a memo is about.
 fn about<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
+    if let Some(number) = deed.round {
+        return Arg::from(words.tell("act-about-round", &[("number", number.into())]));
+    }
     match (deed.excerpts, deed.codes.is_empty(), deed.documents.is_empty(), deed.others.is_empty()) {
         (0, true, true, true) => Arg::from(words.say("act-about-diary").into_owned()),
         (0, false, ..) => codes(words, deed),

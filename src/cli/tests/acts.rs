@@ -178,7 +178,7 @@ fn memos_are_written_on_anything_changed_and_removed() {
         ("--code Tempo".into(), "skrev notat om «Tempo»", "code"),
         (format!("--excerpt {id}"), "skrev notat om et utdrag i «I01 Anna»", "excerpt"),
         (format!("--excerpt {id} --code Tempo"), "skrev notat om et utdrag i «I01 Anna»", "coding"),
-        ("--round 1".into(), "skrev notat om prosjektet", "round"),
+        ("--round 1".into(), "skrev notat om runde 1", "round"),
     ] {
         assert_eq!(desk.told(&format!("memo {{p.tusj}} add 'Metning?' {on}")), said, "{on}");
         let memos = desk.json("memos {p.tusj}");

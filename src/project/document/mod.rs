@@ -1,7 +1,6 @@
 //! What is done to documents: bringing them in, saying who speaks, renaming, removing.
 
 mod change;
-mod forget;
 mod import;
 pub mod intake;
 mod quote;

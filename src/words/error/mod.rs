@@ -52,7 +52,10 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::TooDeep { most } => words.tell("error-too-deep", &[("most", (*most).into())]),
         Error::CodeUnderItself { path } => words.tell("error-code-under-itself", &[("path", brief(path))]),
         Error::Unknown { noun, name, nearest } => unknown(words, *noun, name, nearest, &[]),
-        Error::StillHere { document } => words.tell("error-still-here", &[("document", brief(document))]),
+        Error::StillHere { noun: Noun::RemovedParticipant, name } => {
+            words.tell("error-person-still-here", &[("name", brief(name))])
+        }
+        Error::StillHere { name, .. } => words.tell("error-still-here", &[("document", brief(name))]),
         Error::Ambiguous { name, candidates, .. } => ambiguous(words, name, candidates),
         Error::QuoteNotFound { document } => words.tell("error-quote-not-found", &[("document", brief(document))]),
         Error::QuoteRepeated { document, times } => {
@@ -79,6 +82,7 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[S
     let key = match noun {
         Noun::Document => "error-unknown-document",
         Noun::RemovedDocument => "error-unknown-removed-document",
+        Noun::RemovedParticipant => "error-unknown-removed-participant",
         Noun::Participant => "error-unknown-participant",
         Noun::Code => "error-unknown-code",
         Noun::Colour => "error-unknown-colour",

@@ -15,9 +15,10 @@ const TROUBLES: [FileTrouble; 6] = [
     FileTrouble::Other,
 ];
 
-const NOUNS: [Noun; 16] = [
+const NOUNS: [Noun; 17] = [
     Noun::Document,
     Noun::RemovedDocument,
+    Noun::RemovedParticipant,
     Noun::Participant,
     Noun::Code,
     Noun::Colour,
@@ -101,7 +102,8 @@ fn every_error() -> Vec<Error> {
         Error::Damaged { what: name() },
         Error::HeadMoved,
         Error::DoneUnread,
-        Error::StillHere { document: name() },
+        Error::StillHere { noun: Noun::RemovedDocument, name: name() },
+        Error::StillHere { noun: Noun::RemovedParticipant, name: name() },
         Error::Busy,
         Error::Import(ImportError::Empty),
         Error::NothingToUndo,

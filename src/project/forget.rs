@@ -1,0 +1,236 @@
+//! Erasing for good what was removed. Removing a document or a participant, or undoing that they were brought in, leaves
+//! their words and names in the file so that they can come back; here they go, and cannot.
+
+use super::Project;
+use super::name::tidy;
+use crate::domain::nearest::nearest;
+use crate::error::{Error, Noun, Result};
+use crate::store::forget::{Forget, Forgotten, Removed};
+
+impl Project {
+    /// The documents that are gone from the project while the file still holds their words, in the order in which they
+    /// went.
+    pub fn removed_documents(&self) -> Result<Vec<Removed>> {
+        self.store.removed_documents()
+    }
+
+    /// The participants who are gone from the project while the file still holds what was said of them, in the order in
+    /// which they went.
+    pub fn removed_participants(&self) -> Result<Vec<Removed>> {
+        self.store.removed_participants()
+    }
+
+    /// Erases removed documents and participants from the file for good, as one act, with all that was ever done to
+    /// them: every removed document that was called by one of these names, and every removed participant who had one of
+    /// these numbers or pseudonyms, whatever the capitals. With a participant goes what was done to the documents that
+    /// were ever theirs. Undo passes by all of it.
+    ///
+    /// Errors: none that was removed has a name (with the nearest), one with it is still in the project, or the disk
+    /// refuses; nothing is erased then.
+    pub fn forget_removed(&mut self, documents: &[String], participants: &[String]) -> Result<Forgotten> {
+        let (gone_documents, gone_people) = (self.removed_documents()?, self.removed_participants()?);
+        let mut what = Vec::new();
+        for name in documents {
+            let here = self.model.documents.iter().map(|document| document.name.as_str());
+            what.extend(removed_called(&gone_documents, name, here, Noun::RemovedDocument)?);
+        }
+        for name in participants {
+            let here = self.model.participants.iter().flat_map(|p| [p.number.as_str(), p.pseudonym.as_str()]);
+            what.extend(removed_called(&gone_people, name, here, Noun::RemovedParticipant)?);
+        }
+        let at = self.now();
+        match self.store.forget(&what, Some(self.coder), at) {
+            Err(Error::HeadMoved) => {
+                self.follow_others()?;
+                Err(Error::HeadMoved)
+            }
+            done => done,
+        }
+    }
+
+    /// Writes the file anew, which [forgetting](Self::forget_removed) does too, unless it says that it could not.
+    pub fn rewrite(&mut self) -> Result<()> {
+        self.store.rewrite()
+    }
+}
+
+/// Those of the removed that were called by a name. Errors: none was, but one of the names that are `here` is it, or the
+/// nearest are these.
+fn removed_called<'a>(
+    removed: &[Removed],
+    name: &str,
+    mut here: impl Iterator<Item = &'a str>,
+    noun: Noun,
+) -> Result<Vec<Forget>> {
+    let wanted = tidy(name).to_lowercase();
+    let is_it = |called: &str| !called.is_empty() && called.to_lowercase() == wanted;
+    let found = removed.iter().filter(|one| is_it(&one.name) || is_it(&one.pseudonym));
+    let found: Vec<Forget> = found.map(|one| one.what).collect();
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    if let Some(name) = here.find(|called| is_it(called)) {
+        return Err(Error::StillHere { noun, name: name.to_owned() });
+    }
+    let names = removed.iter().flat_map(|one| [&one.name, &one.pseudonym]).filter(|name| !name.is_empty());
+    let names = names.map(|name| (name.clone(), name.clone()));
+    Err(Error::Unknown { noun, name: name.to_owned(), nearest: nearest(name, names) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::memo::Subject;
+    use crate::project::participant::Described;
+    use crate::project::testing::{Study, assert_sound, bring_in, incoming, interview, transcript};
+
+    fn names(p: &Project) -> Vec<String> {
+        p.removed_documents().unwrap().into_iter().map(|removed| removed.name).collect()
+    }
+
+    fn holds(p: &Study, word: &str) -> bool {
+        std::fs::read(p.path()).unwrap().windows(word.len()).any(|bytes| bytes == word.as_bytes())
+    }
+
+    fn remove(p: &mut Project, name: &str) {
+        let document = p.find_document(name).unwrap();
+        p.remove_document(document).unwrap();
+    }
+
+    fn forget(p: &mut Project, name: &str) -> Result<Forgotten> {
+        p.forget_removed(&[name.to_owned()], &[])
+    }
+
+    #[test]
+    fn an_undone_import_is_erased_and_cannot_be_done_again() {
+        let mut p = Study::with(&[("I01", &["Anna: Det {Start:gikk} bra."])]);
+        bring_in(&mut p, "Feil fil", &["Bo: Jeg heter Torkjellson."]);
+        p.undo().unwrap();
+        assert_eq!((names(&p), holds(&p, "Torkjellson")), (vec!["Feil fil".to_owned()], true));
+        assert!(forget(&mut p, "feil  FIL").unwrap().is_rewritten);
+        assert_eq!((names(&p), holds(&p, "Torkjellson"), holds(&p, "Feil fil")), (vec![], false, false));
+        assert_sound(&p);
+        assert_eq!(p.redo().unwrap_err(), Error::NothingToRedo);
+        p.undo().unwrap();
+        p.redo().unwrap();
+        assert_sound(&p);
+    }
+
+    #[test]
+    fn a_removed_document_is_erased_and_the_others_stay() {
+        let mut p = Study::new();
+        for name in ["I01", "I02", "I03"] {
+            interview(&mut p, name, &[&format!("{name}: Jeg er {{Start:Person{name}}}.")]);
+        }
+        for name in ["I03", "I02"] {
+            remove(&mut p, name);
+        }
+        assert_eq!(names(&p), ["I03", "I02"]);
+        forget(&mut p, "I02").unwrap();
+        assert_eq!((names(&p), holds(&p, "PersonI02")), (vec!["I03".to_owned()], false));
+        assert!(holds(&p, "PersonI01") && holds(&p, "PersonI03"));
+        assert_sound(&p);
+        p.undo().unwrap();
+        assert!(names(&p).is_empty() && p.find_document("I03").is_ok(), "the other can still come back");
+        assert_sound(&p);
+        p.reopen();
+        assert_sound(&p);
+    }
+
+    #[test]
+    fn all_that_were_removed_under_a_name_go_together() {
+        let mut p = Study::new();
+        for word in ["Førstegang", "Andregang"] {
+            bring_in(&mut p, "I01", &[&format!("Anna: {word}.")]);
+            p.undo().unwrap();
+        }
+        assert_eq!(names(&p), ["I01", "I01"]);
+        forget(&mut p, "I01").unwrap();
+        assert!(names(&p).is_empty() && !holds(&p, "Førstegang") && !holds(&p, "Andregang"));
+        assert_sound(&p);
+    }
+
+    #[test]
+    fn what_is_still_here_or_never_was_is_not_erased() {
+        let mut p = Study::with(&[("I01", &["Anna: Ja."]), ("I02", &["Bo: Nei."])]);
+        remove(&mut p, "I02");
+        let before = (p.store().head(), names(&p));
+        assert_eq!(
+            forget(&mut p, "i01").unwrap_err(),
+            Error::StillHere { noun: Noun::RemovedDocument, name: "I01".into() }
+        );
+        let unknown = Error::Unknown { noun: Noun::RemovedDocument, name: "I2".into(), nearest: vec!["I02".into()] };
+        assert_eq!(p.forget_removed(&["I02".into(), "I2".into()], &[]).unwrap_err(), unknown);
+        assert_eq!((p.store().head(), names(&p)), before);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_anew_has_forgotten_all_the_same() {
+        let mut p = Study::with(&[("I01", &["Anna: Ja."])]);
+        p.undo().unwrap();
+        // SQLite needs one more database to write a file anew, and ten is the most that it takes.
+        (0..10).for_each(|n| p.store().set(&format!("ATTACH ':memory:' AS a{n}")));
+        assert!(!forget(&mut p, "I01").unwrap().is_rewritten);
+        assert!(names(&p).is_empty() && p.rewrite().is_err());
+        (0..10).for_each(|n| p.store().set(&format!("DETACH a{n}")));
+        p.rewrite().unwrap();
+        assert_sound(&p);
+    }
+
+    /// A participant in a table, with where they live.
+    fn person(number: &str, pseudonym: &str, place: &str) -> Described {
+        Described { number: number.into(), pseudonym: pseudonym.into(), values: vec![("sted".into(), place.into())] }
+    }
+
+    fn people(p: &Project) -> Vec<(String, String)> {
+        p.removed_participants().unwrap().into_iter().map(|removed| (removed.name, removed.pseudonym)).collect()
+    }
+
+    fn forget_person(p: &mut Project, name: &str) -> Result<Forgotten> {
+        p.forget_removed(&[], &[name.to_owned()])
+    }
+
+    #[test]
+    fn participants_of_an_undone_table_are_erased_one_by_one() {
+        let mut p = Study::with(&[("I01", &["Anna: Det {Start:gikk} bra."])]);
+        p.describe(&[person("I01", "Solfrid", "Vågsøy"), person("I02", "Torkjell", "Bremanger")]).unwrap();
+        p.undo().unwrap();
+        assert_eq!(people(&p), [("I01", "Solfrid"), ("I02", "Torkjell")].map(|(a, b)| (a.into(), b.into())));
+        assert!(holds(&p, "Solfrid") && holds(&p, "Bremanger"));
+        forget_person(&mut p, "i02").unwrap();
+        assert!(holds(&p, "Solfrid") && !holds(&p, "Torkjell") && !holds(&p, "Bremanger"));
+        forget_person(&mut p, "SOLFRID").unwrap();
+        assert!(people(&p).is_empty() && !holds(&p, "Solfrid") && !holds(&p, "Vågsøy"));
+        assert_sound(&p);
+        assert_eq!(p.redo().unwrap_err(), Error::NothingToRedo);
+        p.undo().unwrap();
+        assert_sound(&p);
+        p.reopen();
+        assert_sound(&p);
+    }
+
+    #[test]
+    fn a_removed_participant_goes_with_their_memos_and_their_undone_interview() {
+        let mut p = Study::new();
+        p.describe(&[person("I01", "Solfrid", "Vågsøy"), person("I02", "", "Eid")]).unwrap();
+        let mut one = incoming("Samtale", transcript(&["Anna: Jeg heter Torkjellson."]));
+        one.participant = Some("I01".into());
+        p.import(&[one], &[]).unwrap();
+        p.undo().unwrap();
+        let who = p.find_participant("I01").unwrap();
+        p.write_memo(Subject::Participant(who), "Ringte om Linneaveien.").unwrap();
+        let still = Error::StillHere { noun: Noun::RemovedParticipant, name: "Solfrid".into() };
+        assert_eq!(forget_person(&mut p, "solfrid").unwrap_err(), still);
+        p.remove_participant(who).unwrap();
+        let unknown = Error::Unknown { noun: Noun::RemovedParticipant, name: "I1".into(), nearest: vec!["I01".into()] };
+        assert_eq!(forget_person(&mut p, "I1").unwrap_err(), unknown);
+        forget_person(&mut p, "I01").unwrap();
+        for word in ["Solfrid", "Vågsøy", "Linneaveien", "Torkjellson"] {
+            assert!(!holds(&p, word), "{word}");
+        }
+        assert!(names(&p).is_empty() && p.find_participant("I02").is_ok());
+        assert_sound(&p);
+        while p.undo().is_ok() {}
+        assert_sound(&p);
+    }
+}
