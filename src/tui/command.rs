@@ -170,13 +170,11 @@ impl Command {
     /// Whether it is there to change the project, so that it cannot be done in one that is open for reading only.
     pub fn changes(self) -> bool {
         use Command as C;
-        match self {
-            C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::PenTarget => true,
-            C::Memo | C::DocumentMemo | C::Borders | C::Remove | C::Undo | C::Redo => true,
-            C::Add | C::Rename | C::Define | C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn => true,
-            C::SaveSearch | C::Dialect | C::Link | C::Role | C::Fetch => true,
-            _ => false,
-        }
+        let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::PenTarget | C::Borders);
+        let writes = matches!(self, C::Memo | C::DocumentMemo | C::Define | C::Dialect | C::SaveSearch);
+        let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::Undo | C::Redo);
+        let keeps = matches!(self, C::Add | C::Rename | C::Remove | C::Link | C::Role | C::Fetch);
+        marks || writes || moves || keeps
     }
 }
 
