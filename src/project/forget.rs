@@ -210,6 +210,18 @@ mod tests {
     }
 
     #[test]
+    fn one_whose_naming_was_undone_before_them_is_known_by_that_name() {
+        let mut p = Study::new();
+        p.describe(&[person("I01", "", "")]).unwrap();
+        p.describe(&[person("I01", "Solfrid", "Vågsøy")]).unwrap();
+        (p.undo().unwrap(), p.undo().unwrap());
+        assert_eq!(people(&p), [("I01".to_owned(), "Solfrid".to_owned())]);
+        forget_person(&mut p, "Solfrid").unwrap();
+        assert!(people(&p).is_empty() && !holds(&p, "Solfrid") && !holds(&p, "Vågsøy"));
+        assert_sound(&p);
+    }
+
+    #[test]
     fn a_removed_participant_goes_with_their_memos_and_their_undone_interview() {
         let mut p = Study::new();
         p.describe(&[person("I01", "Solfrid", "Vågsøy"), person("I02", "", "Eid")]).unwrap();

@@ -4,7 +4,7 @@
 //! change that concerns the document or the participant, removes the versions of the text that nothing links any
 //! more, and leaves steps that undo passes by.
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::commit::{Commit, write_step};
 use super::fault::Sql;
@@ -43,7 +43,7 @@ pub struct Removed {
     pub what: Forget,
     /// What it was called last: a document's name, a participant's number.
     pub name: String,
-    /// A participant's pseudonym; empty where they had none.
+    /// The last pseudonym of a participant that the file still holds; empty where there is none.
     pub pseudonym: String,
     /// When it went.
     pub at: Moment,
@@ -110,16 +110,25 @@ impl Store {
         while let Some(row) = found.next().sql(&self.path)? {
             let (id, at) = (row.get(0).sql(&self.path)?, Moment(row.get(2).sql(&self.path)?));
             let fields = rows::from_json(table, &row.get::<_, String>(3).sql(&self.path)?);
-            let mut fields = fields.unwrap_or_default();
-            let mut text = |column| match fields.remove(column) {
-                Some(Value::Text(text)) => Some(text),
-                _ => None,
+            let Some(Value::Text(name)) = fields.and_then(|mut fields| fields.remove(called)) else { continue };
+            let what = what(id);
+            let pseudonym = match what {
+                Forget::Document(_) => String::new(),
+                Forget::Participant(id) => last_pseudonym(&self.connection, id).sql(&self.path)?,
             };
-            let Some(name) = text(called) else { continue };
-            removed.push(Removed { what: what(id), name, pseudonym: text("pseudonym").unwrap_or_default(), at });
+            removed.push(Removed { what, name, pseudonym, at });
         }
         Ok(removed)
     }
+}
+
+/// The pseudonym that a participant had last, also where giving it was undone; empty where they never had one.
+fn last_pseudonym(connection: &Connection, participant: ParticipantId) -> rusqlite::Result<String> {
+    let sql = "SELECT json_extract(after, '$.pseudonym') FROM change
+               WHERE table_name = 'participant' AND row = ?1 AND json_extract(after, '$.pseudonym') <> ''
+               ORDER BY seq DESC, n DESC LIMIT 1";
+    let found = connection.query_row(sql, [participant.number()], |row| row.get(0)).optional()?;
+    Ok(found.unwrap_or_default())
 }
 
 /// Empties what the journal tells. Returns how many changes were emptied.
