@@ -214,7 +214,8 @@ mod tests {
         let mut p = Study::new();
         p.describe(&[person("I01", "", "")]).unwrap();
         p.describe(&[person("I01", "Solfrid", "Vågsøy")]).unwrap();
-        (p.undo().unwrap(), p.undo().unwrap());
+        p.undo().unwrap();
+        p.undo().unwrap();
         assert_eq!(people(&p), [("I01".to_owned(), "Solfrid".to_owned())]);
         forget_person(&mut p, "Solfrid").unwrap();
         assert!(people(&p).is_empty() && !holds(&p, "Solfrid") && !holds(&p, "Vågsøy"));

@@ -243,7 +243,8 @@ impl Search {
         self.head = head;
         let touches = |tables: &[Table]| tables.iter().any(|table| changed.touches(*table));
         let are_new = touches(&[Table::Document, Table::Speaker]);
-        let rests = self.hunt.as_ref().is_some_and(Hunt::rests_on_marks);
+        // Where asking failed, there is no telling what it rests on.
+        let rests = self.hunt.as_ref().is_none_or(Hunt::rests_on_marks);
         let of_people = touches(&[Table::Participant, Table::Attribute, Table::AttributeValue, Table::Setting]);
         if !(are_new || rests || of_people) {
             return Ok(());
