@@ -44,11 +44,13 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::domain::query::how::How;
     use crate::domain::span::Span;
     use crate::import::transcript::Comment;
     use crate::project::code::Given;
     use crate::project::document::intake::name_of;
     use crate::project::participant::Described;
+    use crate::project::setting::Saved;
     use crate::project::testing::{Study, coded, incoming, transcript};
     use crate::store::tests::tamper;
 
@@ -79,6 +81,7 @@ mod tests {
         let refused = Err(too_long(&name));
         let one = Described { number: "I01".into(), pseudonym: name.clone(), ..Described::default() };
         let given = Given { path: vec!["A".into(), name.clone()], definition: String::new(), colour: None };
+        let search = Saved { name: name.clone(), query: "gikk".into(), how: How::default() };
         let before = p.store().head();
         assert_eq!(p.add_code(&format!("A/{name}/B")).map(drop), refused);
         assert_eq!(p.add_code_under(None, &name).map(drop), refused);
@@ -89,7 +92,7 @@ mod tests {
         assert_eq!(p.rename_document(document, &name).map(drop), refused);
         assert_eq!(p.describe(std::slice::from_ref(&one)).map(drop), refused);
         assert_eq!(p.describe(&[Described { number: name.clone(), ..Described::default() }]).map(drop), refused);
-        assert_eq!(p.save_search(&name, "gikk").map(drop), refused);
+        assert_eq!(p.save_search(&search).map(drop), refused);
         assert_eq!(p.store().head(), before);
         p.describe(&[Described { pseudonym: "Anna".into(), ..one }]).unwrap();
         let person = p.find_participant("I01").unwrap();
