@@ -173,7 +173,7 @@ impl Command {
         let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::PenTarget | C::Borders);
         let writes = matches!(self, C::Memo | C::DocumentMemo | C::Define | C::Dialect | C::SaveSearch);
         let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::Undo | C::Redo);
-        let keeps = matches!(self, C::Add | C::Rename | C::Remove | C::Link | C::Role | C::Fetch);
+        let keeps = matches!(self, C::Add | C::Rename | C::Remove | C::Link | C::Role | C::Spoken | C::Fetch);
         marks || writes || moves || keeps
     }
 }
