@@ -12,7 +12,6 @@ use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::project::excerpt::Passage;
-use crate::project::model::places::bit;
 
 /// What to code, and with what.
 #[derive(Args, Debug)]
@@ -75,7 +74,7 @@ impl Code {
         let passage = Passage { document, span, codes: Vec::new(), colour, memo };
         let path = self.code.as_deref().map(|code| full_path(&project, code)).transpose()?;
         let (excerpt, _) = project.mark_passage_with(&passage, path.as_deref(), self.coder.as_deref())?;
-        let rows = project.excerpt_rows(&std::iter::once(bit(excerpt)).collect())?;
+        let rows = project.excerpt_rows(&std::iter::once(excerpt.bit()).collect())?;
         match rows.first() {
             Some(row) if self.json => console.json(row),
             Some(row) => shown(console, row),

@@ -11,7 +11,6 @@ use super::excerpts::shown;
 use crate::domain::ids::{CodingId, ColourId, ExcerptId};
 use crate::error::Result;
 use crate::project::Project;
-use crate::project::model::places::bit;
 
 /// What to do to which excerpts.
 #[derive(Args, Debug)]
@@ -88,7 +87,7 @@ impl Excerpt {
     fn show(&self, console: &mut Console, numbers: &[i64]) -> Done {
         let project = console.read(&self.file)?;
         let ids = acts::excerpts(&project, numbers)?;
-        let rows = project.excerpt_rows(&ids.into_iter().map(bit).collect())?;
+        let rows = project.excerpt_rows(&ids.into_iter().map(ExcerptId::bit).collect())?;
         match self.json {
             true => console.json_list(rows),
             false => rows.iter().try_for_each(|row| shown(console, row)),

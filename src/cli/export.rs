@@ -21,6 +21,8 @@ pub(super) struct Export {
     #[arg(long, value_name = "QUERY")]
     query: Option<String>,
     #[arg(long)]
+    as_written: bool,
+    #[arg(long)]
     replace: bool,
     #[arg(long)]
     json: bool,
@@ -48,7 +50,8 @@ impl Export {
     /// Makes the file and says what is in it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
-        let wanted = Wanted { what: self.what.what(), query: self.query.clone(), how: How::default(), theme: None };
+        let how = How { strictly: self.as_written, ..How::default() };
+        let wanted = Wanted { what: self.what.what(), query: self.query.clone(), how, theme: None };
         let replace = if self.replace { Replace::Yes } else { Replace::No };
         let making = Making { words: console.words, date: console.today(), replace };
         let total = project.export(&wanted, &self.to, making)?;

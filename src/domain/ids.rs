@@ -77,6 +77,18 @@ ids! {
     SettingId;
 }
 
+impl ExcerptId {
+    /// Its number in a bitmap.
+    pub fn bit(self) -> u32 {
+        u32::try_from(self.0).unwrap_or(u32::MAX)
+    }
+
+    /// The excerpt behind a number in a bitmap.
+    pub fn of_bit(bit: u32) -> Self {
+        Self(i64::from(bit))
+    }
+}
+
 /// A name that no other thing in any project has, for exchange between projects and programs.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
 pub struct Uuid(pub u128);

@@ -8,7 +8,6 @@ use roaring::RoaringBitmap;
 
 use super::Project;
 use super::model::Model;
-use super::model::places::excerpt_of;
 use super::texts::around;
 use crate::analysis::codebook::{CodeRow, Pen, codebook};
 use crate::analysis::count::Count;
@@ -51,7 +50,7 @@ impl Model {
 
     /// Every code with its counts among these excerpts.
     pub fn code_rows(&self, which: &RoaringBitmap) -> Vec<CodeRow> {
-        let ids = which.iter().map(excerpt_of);
+        let ids = which.iter().map(ExcerptId::of_bit);
         let counted: Vec<_> = ids.filter_map(|id| Some((self.counted(id)?, self.codes_of(id)))).collect();
         let counted = counted.iter().map(|(one, codes)| (*one, codes.as_slice()));
         codebook(&self.codebook, counted, |colour| self.pen(colour))

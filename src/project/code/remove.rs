@@ -9,7 +9,6 @@ use crate::domain::ids::{CodeId, ExcerptId};
 use crate::domain::memo::Subject;
 use crate::domain::step::{ActKind, Step};
 use crate::error::Result;
-use crate::project::model::places::excerpt_of;
 use crate::project::{Changed, Project};
 
 /// What removing a code would take along.
@@ -51,6 +50,6 @@ impl Project {
     fn codings_with(&self, codes: &[CodeId]) -> BTreeMap<ExcerptId, Vec<Coding>> {
         let among: HashSet<_> = codes.iter().collect();
         let own = |id| self.codings_on(id).filter(|c| among.contains(&c.code)).cloned().collect();
-        self.model.places.coded_with_any(codes).iter().map(excerpt_of).map(|id| (id, own(id))).collect()
+        self.model.places.coded_with_any(codes).iter().map(ExcerptId::of_bit).map(|id| (id, own(id))).collect()
     }
 }

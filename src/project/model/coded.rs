@@ -4,20 +4,9 @@ use roaring::RoaringBitmap;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::places::bit;
 use super::shelf::{Shelf, place};
 use crate::domain::excerpt::Coding;
 use crate::domain::ids::{CodeId, CodingId, ExcerptId};
-
-/// A bitmap of these numbers. Putting them in order first is quicker than finding each its place.
-fn bitmap(mut bits: Vec<u32>) -> RoaringBitmap {
-    bits.sort_unstable();
-    bits.dedup();
-    let mut bitmap = RoaringBitmap::new();
-    // In order, so that none is turned away.
-    let _ = bitmap.append(bits);
-    bitmap
-}
 
 /// Codings by what is coded, and with what.
 #[derive(Clone, Debug, Default)]
@@ -36,7 +25,7 @@ impl Coded {
         let mut by_code: FxHashMap<CodeId, Vec<u32>> = FxHashMap::default();
         for coding in codings.iter() {
             coded.put(coding);
-            by_code.entry(coding.code).or_default().push(bit(coding.excerpt));
+            by_code.entry(coding.code).or_default().push(coding.excerpt.bit());
         }
         coded.by_code = by_code.into_iter().map(|(code, bits)| (code, bitmap(bits))).collect();
         coded
@@ -59,12 +48,12 @@ impl Coded {
                 list.retain(|id| *id != old.id);
             }
             if let Some(bits) = self.by_code.get_mut(&old.code) {
-                bits.remove(bit(old.excerpt));
+                bits.remove(old.excerpt.bit());
             }
         }
         if let Some(new) = new {
             self.put(&new);
-            self.by_code.entry(new.code).or_default().insert(bit(new.excerpt));
+            self.by_code.entry(new.code).or_default().insert(new.excerpt.bit());
         }
     }
 
@@ -79,4 +68,14 @@ impl Coded {
             list.insert(before, coding.id);
         }
     }
+}
+
+/// A bitmap of these numbers. Putting them in order first is quicker than finding each its place.
+fn bitmap(mut bits: Vec<u32>) -> RoaringBitmap {
+    bits.sort_unstable();
+    bits.dedup();
+    let mut bitmap = RoaringBitmap::new();
+    // In order, so that none is turned away.
+    let _ = bitmap.append(bits);
+    bitmap
 }

@@ -2,15 +2,15 @@
 
 use std::hash::Hash;
 
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::FxHashMap;
 
 /// Ids by what they belong to, in order.
 #[derive(Clone, Debug)]
-pub(super) struct Lookup<Owner, Id>(HashMap<Owner, Vec<Id>>);
+pub(super) struct Lookup<Owner, Id>(FxHashMap<Owner, Vec<Id>>);
 
 impl<Owner, Id> Default for Lookup<Owner, Id> {
     fn default() -> Self {
-        Self(HashMap::default())
+        Self(FxHashMap::default())
     }
 }
 

@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use roaring::RoaringBitmap;
 use rustc_hash::FxHashMap;
 
-use super::places::bit;
 use super::shelf::Shelf;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, ExcerptId};
@@ -34,7 +33,7 @@ impl Marked {
         }
         marked.by_document.values_mut().for_each(|list| list.sort_unstable());
         // A shelf is in the order of ids, so that no bit is turned away.
-        let _ = marked.all.append(excerpts.iter().map(|excerpt| bit(excerpt.id)));
+        let _ = marked.all.append(excerpts.iter().map(|excerpt| excerpt.id.bit()));
         marked
     }
 
@@ -51,13 +50,13 @@ impl Marked {
     /// Lets an excerpt, before and after a change, be where it is then.
     pub(super) fn shift(&mut self, old: Option<Excerpt>, new: Option<Excerpt>) {
         if let Some(old) = old {
-            self.all.remove(bit(old.id));
+            self.all.remove(old.id.bit());
             if let Some(list) = self.by_document.get_mut(&old.document) {
                 list.retain(|(_, _, id)| *id != old.id);
             }
         }
         if let Some(new) = new {
-            self.all.insert(bit(new.id));
+            self.all.insert(new.id.bit());
             let list = self.by_document.entry(new.document).or_default();
             let key = place(&new);
             let at = list.partition_point(|other| *other < key);

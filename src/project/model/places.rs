@@ -9,9 +9,7 @@ use super::lookup::Lookup;
 use super::marked::Marked;
 use crate::domain::document::Speaker;
 use crate::domain::excerpt::{Coding, Excerpt};
-use crate::domain::ids::{
-    AttributeValueId, CodeId, CodingId, DocumentId, ExcerptId, Id, MemoId, ParticipantId, SpeakerId,
-};
+use crate::domain::ids::{AttributeValueId, CodeId, CodingId, DocumentId, ExcerptId, MemoId, ParticipantId, SpeakerId};
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::participant::AttributeValue;
 
@@ -28,16 +26,6 @@ pub struct Places {
     speakers: Lookup<DocumentId, SpeakerId>,
     /// What each participant is described by.
     values: Lookup<ParticipantId, AttributeValueId>,
-}
-
-/// An excerpt's number in a bitmap.
-pub fn bit(id: ExcerptId) -> u32 {
-    u32::try_from(id.number()).unwrap_or(u32::MAX)
-}
-
-/// The excerpt behind a number in a bitmap.
-pub fn excerpt_of(bit: u32) -> ExcerptId {
-    ExcerptId(i64::from(bit))
 }
 
 impl Places {

@@ -9,11 +9,10 @@ use rustc_hash::FxHashSet;
 
 use super::excerpts::cheapest_first;
 use crate::domain::document::Role;
-use crate::domain::ids::{DocumentId, ParticipantId};
+use crate::domain::ids::{DocumentId, ExcerptId, ParticipantId};
 use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::project::Project;
-use crate::project::model::places::excerpt_of;
 use crate::search::analysis::looker::{Looker, Source};
 use crate::search::analysis::wanted::Wanted;
 use crate::search::handle::{Answer, Talk, Turns};
@@ -204,7 +203,7 @@ impl<'a> Making<'a> {
             Condition::Role(role) => Test::Role(*role),
             of_excerpts => {
                 let met = self.project.meeting(of_excerpts, self.excerpts)?;
-                let excerpts = met.iter().filter_map(|bit| self.project.model.excerpts.get(excerpt_of(bit)));
+                let excerpts = met.iter().filter_map(|bit| self.project.model.excerpts.get(ExcerptId::of_bit(bit)));
                 Test::Touched { documents: excerpts.map(|excerpt| excerpt.document).collect(), excerpts: met }
             }
         })

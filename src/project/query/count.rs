@@ -14,12 +14,11 @@ use crate::domain::row::Table;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::Model;
-use crate::project::model::places::{bit, excerpt_of};
 
 impl Project {
     /// How many of these excerpts count, and how many people are heard in them.
     pub fn counted(&self, excerpts: &RoaringBitmap) -> Count {
-        let counted = excerpts.iter().filter_map(|n| self.model.counted(excerpt_of(n)));
+        let counted = excerpts.iter().filter_map(|n| self.model.counted(ExcerptId::of_bit(n)));
         if self.model.rounds.len() > 1 {
             return count(counted);
         }
@@ -48,7 +47,7 @@ impl Project {
 
     /// The people heard in these excerpts, among those that count.
     pub fn informants(&self, excerpts: &RoaringBitmap) -> HashSet<Person> {
-        excerpts.iter().filter_map(|n| self.model.counted(excerpt_of(n))).map(|one| one.person).collect()
+        excerpts.iter().filter_map(|n| self.model.counted(ExcerptId::of_bit(n))).map(|one| one.person).collect()
     }
 }
 
@@ -59,7 +58,7 @@ pub(in crate::project) struct Uncounted(Option<RoaringBitmap>);
 impl Uncounted {
     fn of(&mut self, model: &Model) -> &RoaringBitmap {
         let not_counting =
-            || model.excerpts.iter().filter(|excerpt| !model.counts(excerpt)).map(|e| bit(e.id)).collect();
+            || model.excerpts.iter().filter(|excerpt| !model.counts(excerpt)).map(|e| e.id.bit()).collect();
         self.0.get_or_insert_with(not_counting)
     }
 
@@ -71,8 +70,8 @@ impl Uncounted {
                 (Table::Excerpt, Some(all)) => {
                     let id = ExcerptId(change.row);
                     match model.excerpts.get(id).is_some_and(|excerpt| !model.counts(excerpt)) {
-                        true => all.insert(bit(id)),
-                        false => all.remove(bit(id)),
+                        true => all.insert(id.bit()),
+                        false => all.remove(id.bit()),
                     };
                 }
                 _ => {}

@@ -12,7 +12,6 @@ use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::Model;
-use crate::project::model::places::{bit, excerpt_of};
 use crate::search::analysis::Analyser;
 use crate::search::analysis::dialect::Dialect;
 use crate::search::analysis::looker::{Looker, Source};
@@ -48,7 +47,7 @@ impl Project {
     pub fn in_order(&self, excerpts: &RoaringBitmap) -> Vec<ExcerptId> {
         let documents = self.model.documents_in_order();
         let all = documents.iter().flat_map(|document| self.model.places.excerpts(document.id));
-        all.filter(|id| excerpts.contains(bit(*id))).collect()
+        all.filter(|id| excerpts.contains(id.bit())).collect()
     }
 
     /// Those among these excerpts that meet a condition, of whatever round.
@@ -107,7 +106,7 @@ impl Project {
 
     /// Those among these excerpts of which this holds.
     pub(super) fn those(&self, among: &RoaringBitmap, mut holds: impl FnMut(&Excerpt) -> bool) -> RoaringBitmap {
-        let excerpt = |bit: &u32| self.model.excerpts.get(excerpt_of(*bit));
+        let excerpt = |bit: &u32| self.model.excerpts.get(ExcerptId::of_bit(*bit));
         among.iter().filter(|bit| excerpt(bit).is_some_and(&mut holds)).collect()
     }
 
@@ -146,7 +145,8 @@ impl Project {
             return self.saying_plainly(wanted, among);
         };
         let documents = answer.unsure_documents.iter().flat_map(|id| self.model.places.excerpts(*id));
-        let unsure: RoaringBitmap = documents.chain(answer.unsure_excerpts.iter().copied()).map(bit).collect();
+        let unsure: RoaringBitmap =
+            documents.chain(answer.unsure_excerpts.iter().copied()).map(ExcerptId::bit).collect();
         let plainly = self.saying_plainly(wanted, &(&unsure & among))?;
         Ok(((answer.found & among) - unsure) | plainly)
     }
@@ -155,10 +155,10 @@ impl Project {
     fn saying_plainly(&self, wanted: &Arc<Wanted>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
         let mut saying = RoaringBitmap::new();
         let mut looker = Looker::new(Arc::clone(wanted), &self.vocabulary);
-        self.store.each_quote(among.iter().map(excerpt_of), |id, words| {
+        self.store.each_quote(among.iter().map(ExcerptId::of_bit), |id, words| {
             let analyser = self.model.excerpts.get(id).map_or(Analyser::of(None), |e| self.analyser(e.document));
             if looker.says(analyser, Source::Text(words)) {
-                saying.insert(bit(id));
+                saying.insert(id.bit());
             }
         })?;
         Ok(saying)

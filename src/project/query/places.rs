@@ -14,7 +14,6 @@ use crate::domain::span::Span;
 use crate::domain::turn::Turn;
 use crate::error::Result;
 use crate::project::Project;
-use crate::project::model::places::bit;
 use crate::search::analysis::Analyser;
 use crate::search::analysis::looker::Looker;
 use crate::search::handle::Talk;
@@ -88,7 +87,7 @@ impl Project {
 
     /// Where these excerpts cover a document, by start, without overlaps.
     fn covered(&self, document: DocumentId, covering: &RoaringBitmap) -> Vec<Span> {
-        let all = self.model.places.excerpts(document).filter(|id| covering.contains(bit(*id)));
+        let all = self.model.places.excerpts(document).filter(|id| covering.contains(id.bit()));
         let mut covered: Vec<Span> = Vec::new();
         for span in all.filter_map(|id| Some(self.model.excerpts.get(id)?.span())) {
             match covered.last_mut() {
@@ -121,7 +120,7 @@ impl Project {
             Test::In(id) => document.id == *id,
             Test::Role(role) => self.role(turn) == Some(*role),
             Test::Touched { excerpts, .. } => {
-                let all = self.model.places.excerpts(document.id).filter(|id| excerpts.contains(bit(*id)));
+                let all = self.model.places.excerpts(document.id).filter(|id| excerpts.contains(id.bit()));
                 let mut spans = all.filter_map(|id| Some(self.model.excerpts.get(id)?.span()));
                 spans.any(|span| span.overlaps(turn.span))
             }

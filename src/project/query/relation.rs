@@ -8,12 +8,11 @@ use roaring::RoaringBitmap;
 
 use crate::domain::document::{DocumentText, Role};
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::{CoderId, DocumentId, RoundId};
+use crate::domain::ids::{CoderId, DocumentId, ExcerptId, RoundId};
 use crate::domain::span::Span;
 use crate::domain::turn::Turn;
 use crate::error::Result;
 use crate::project::Project;
-use crate::project::model::places::excerpt_of;
 
 /// What excerpts that are compared have in common.
 type Hand = (DocumentId, CoderId, RoundId);
@@ -40,7 +39,7 @@ impl Project {
         let others = self.by_hand(others);
         let mut found = RoaringBitmap::new();
         for number in among {
-            let Some(excerpt) = self.model.excerpts.get(excerpt_of(number)) else { continue };
+            let Some(excerpt) = self.model.excerpts.get(ExcerptId::of_bit(number)) else { continue };
             let Some(spans) = others.get(&hand(excerpt)) else { continue };
             let next = spans.get(spans.partition_point(|(span, _)| span.start < excerpt.end_byte));
             if let Some((next, _)) = next
@@ -54,7 +53,7 @@ impl Project {
 
     fn by_hand(&self, excerpts: &RoaringBitmap) -> HashMap<Hand, Spans> {
         let mut hands: HashMap<Hand, Spans> = HashMap::new();
-        for excerpt in excerpts.iter().filter_map(|number| self.model.excerpts.get(excerpt_of(number))) {
+        for excerpt in excerpts.iter().filter_map(|number| self.model.excerpts.get(ExcerptId::of_bit(number))) {
             hands.entry(hand(excerpt)).or_default().push((excerpt.span(), excerpt.end_byte));
         }
         for spans in hands.values_mut() {

@@ -14,7 +14,6 @@ use crate::domain::round::Round;
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Noun, QueryFault};
 use crate::project::Project;
-use crate::project::model::places::bit;
 use crate::project::participant::Described;
 use crate::project::testing::{bring_in, counted, project, span_of};
 use crate::store::Mode;
@@ -373,7 +372,7 @@ fn what_another_program_wrote_is_found_by_the_index_too() {
     let new = code(&mut other, anna, "Etter hvert", "Underveis");
     assert_eq!(p.catch_up().unwrap().unwrap().seq, other.store().head());
     p.index().unwrap().wait();
-    assert!(p.select(&p.understand("\"etter hvert\"").unwrap()).unwrap().contains(bit(new)));
+    assert!(p.select(&p.understand("\"etter hvert\"").unwrap()).unwrap().contains(new.bit()));
 }
 
 #[test]

@@ -81,11 +81,6 @@ fn excerpt_of(key: u64) -> ExcerptId {
     ExcerptId(i64::try_from(key & !EXCERPT).unwrap_or(i64::MAX))
 }
 
-/// An excerpt's number in a bitmap.
-fn bit(id: ExcerptId) -> u32 {
-    u32::try_from(id.number()).unwrap_or(u32::MAX)
-}
-
 #[derive(Clone, Copy)]
 struct Fields {
     key: Field,
@@ -175,7 +170,7 @@ impl Reading {
         let mut found = Vec::new();
         self.each_segment(self.fields.excerpts, wanted, |slots, keys| {
             let excerpts = slots.with_words(wanted.pattern())?.into_iter().filter_map(|entry| keys.of(entry));
-            found.extend(excerpts.map(excerpt_of).filter(|id| among.contains(bit(*id))));
+            found.extend(excerpts.map(excerpt_of).filter(|id| among.contains(id.bit())));
             Ok(())
         })?;
         if !wanted.pattern().is_word() {
@@ -184,7 +179,7 @@ impl Reading {
                 .said
                 .excerpts_of_which(found.into_iter(), |analyser, words| looker.says(analyser, Source::Numbers(words)));
         }
-        Ok(found.into_iter().map(bit).collect())
+        Ok(found.into_iter().map(ExcerptId::bit).collect())
     }
 
     /// The turns that have the words that are wanted.

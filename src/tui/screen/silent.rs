@@ -10,11 +10,10 @@ use roaring::RoaringBitmap;
 
 use crate::analysis::count::Person;
 use crate::domain::document::{DocumentKind, Role};
-use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
+use crate::domain::ids::{DocumentId, ExcerptId, ParticipantId, SpeakerId};
 use crate::domain::query::condition::Condition;
 use crate::project::Project;
 use crate::project::model::Model;
-use crate::project::model::places::excerpt_of;
 use crate::tui::command::Command;
 use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
@@ -36,7 +35,7 @@ impl Silent {
     /// Those who are not heard in these excerpts, among those whom what narrows the list lets through.
     pub fn in_none_of(project: &Project, excerpts: &RoaringBitmap, narrowed: Option<&Condition>) -> Self {
         let model = project.model();
-        let marked = excerpts.iter().filter_map(|bit| model.excerpts.get(excerpt_of(bit)));
+        let marked = excerpts.iter().filter_map(|bit| model.excerpts.get(ExcerptId::of_bit(bit)));
         Self::in_no_turn_of(project, marked.map(|excerpt| (excerpt.document, excerpt.speaker)), narrowed)
     }
 

@@ -13,7 +13,6 @@ use crate::domain::memo::Subject;
 use crate::domain::query::condition::{Condition, Saying};
 use crate::domain::span::Span;
 use crate::project::Project;
-use crate::project::model::places::excerpt_of;
 use crate::project::testing::{bring_in, project};
 use crate::search::analysis::looker::{Looker, Source};
 
@@ -215,7 +214,7 @@ proptest! {
             let current = p.model().current_round().unwrap().id;
             for excerpt in p.model().excerpts.iter() {
                 let meant = condition.names_round() || excerpt.round == current;
-                let is = found.iter().any(|bit| excerpt_of(bit) == excerpt.id);
+                let is = found.iter().any(|bit| ExcerptId::of_bit(bit) == excerpt.id);
                 prop_assert_eq!(is, meant && meets(&p, excerpt, condition), "{:?} {:?}", condition, excerpt);
             }
         }

@@ -7,13 +7,12 @@ use std::collections::{HashMap, HashSet};
 use roaring::RoaringBitmap;
 
 use crate::domain::document::DocumentKind;
-use crate::domain::ids::{DocumentId, ParticipantId};
+use crate::domain::ids::{DocumentId, ExcerptId, ParticipantId};
 use crate::domain::participant::Participant;
 use crate::domain::query::condition::Condition;
 use crate::domain::text::fold::natural_cmp;
 use crate::error::Result;
 use crate::project::Project;
-use crate::project::model::places::excerpt_of;
 use crate::tui::widget::wrap::columns_of;
 
 /// What a column is headed.
@@ -163,7 +162,7 @@ fn heard(project: &Project) -> Result<HashMap<ParticipantId, RoaringBitmap>> {
     let model = project.model();
     let mut heard: HashMap<ParticipantId, RoaringBitmap> = HashMap::new();
     for bit in project.select(&Condition::everything())? {
-        let excerpt = model.excerpts.get(excerpt_of(bit)).filter(|excerpt| model.counts(excerpt));
+        let excerpt = model.excerpts.get(ExcerptId::of_bit(bit)).filter(|excerpt| model.counts(excerpt));
         if let Some(person) = excerpt.and_then(|excerpt| model.heard(excerpt)) {
             heard.entry(person).or_default().insert(bit);
         }
@@ -172,7 +171,7 @@ fn heard(project: &Project) -> Result<HashMap<ParticipantId, RoaringBitmap>> {
 }
 
 fn codes(project: &Project, excerpts: &RoaringBitmap) -> usize {
-    let codings = excerpts.iter().flat_map(|bit| project.codings_on(excerpt_of(bit)));
+    let codings = excerpts.iter().flat_map(|bit| project.codings_on(ExcerptId::of_bit(bit)));
     codings.map(|coding| coding.code).collect::<HashSet<_>>().len()
 }
 

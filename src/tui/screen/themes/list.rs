@@ -14,7 +14,6 @@ use crate::domain::ids::ExcerptId;
 use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::project::Project;
-use crate::project::model::places::bit;
 
 /// One thing in the list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -79,7 +78,7 @@ impl List {
         let (before, at) = (std::mem::take(&mut self.items), self.at);
         self.find(project, narrowed)?;
         let set = &self.set;
-        self.picked.retain(|id| set.contains(bit(*id)));
+        self.picked.retain(|id| set.contains(id.bit()));
         self.at = self.place_of_what_was_at(&before, at);
         self.stand_on_entry();
         Ok(())
@@ -116,7 +115,7 @@ impl List {
         let (earlier, from_here) = before.split_at(at.min(before.len()));
         let candidates = from_here.iter().chain(earlier.iter().rev()).filter_map(entry);
         let same = candidates.clone().next().and_then(|old| self.items.iter().position(|i| entry(i) == Some(old)));
-        let still = candidates.map(|old| old.excerpt).find(|id| self.set.contains(bit(*id)));
+        let still = candidates.map(|old| old.excerpt).find(|id| self.set.contains(id.bit()));
         let excerpt = || self.items.iter().position(|i| entry(i).map(|e| e.excerpt) == still);
         same.or_else(|| still.and_then(|_| excerpt())).unwrap_or(at).min(self.items.len().saturating_sub(1))
     }
