@@ -14,8 +14,9 @@ use super::analysis::wanted::Wanted;
 use super::index::Reading;
 pub use super::index::Turns;
 pub use super::said::Talk;
+pub use super::source::{Content, Quoted, Source};
 use super::vocabulary::Vocabulary;
-pub use super::worker::{Content, Order, Quoted, Source};
+pub use super::worker::Order;
 use super::worker::{Ending, Shared, work};
 use crate::domain::ids::{DocumentId, ExcerptId};
 

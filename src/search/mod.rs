@@ -13,5 +13,6 @@ pub mod language;
 mod memory;
 pub mod parse;
 mod said;
+mod source;
 pub mod vocabulary;
 mod worker;

@@ -7,8 +7,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 use rustc_hash::FxHashMap;
 
 use super::analysis::Analyser;
+use super::source::Content;
 use super::vocabulary::Vocabulary;
-use super::worker::Content;
 use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
 
 /// What is said in all texts. Changed by the one who fills the index alone.

@@ -13,7 +13,7 @@ use crate::domain::ids::{DocumentId, ExcerptId, ParticipantId};
 use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::project::Project;
-use crate::search::analysis::looker::{Looker, Source};
+use crate::search::analysis::looker::{Looker, Written};
 use crate::search::analysis::wanted::Wanted;
 use crate::search::handle::{Answer, Talk, Turns};
 
@@ -64,7 +64,7 @@ impl Test {
             Self::Any(tests) => tests.iter().any(|test| test.may_hold_in(document, talk)),
             Self::Says { looker, known: Some(answer), .. } => {
                 let says = |turn: i64| match talk.and_then(|talk| Some((talk.analyser, talk.turn(turn)?))) {
-                    Some((analyser, words)) => looker.borrow_mut().says(analyser, Source::Numbers(words)),
+                    Some((analyser, words)) => looker.borrow_mut().says(analyser, Written::Numbers(words)),
                     None => true,
                 };
                 answer.unsure_documents.contains(&document) || answer.found.of(document).any(says)

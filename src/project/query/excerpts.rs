@@ -14,7 +14,7 @@ use crate::project::Project;
 use crate::project::model::Model;
 use crate::search::analysis::Analyser;
 use crate::search::analysis::dialect::Dialect;
-use crate::search::analysis::looker::{Looker, Source};
+use crate::search::analysis::looker::{Looker, Written};
 use crate::search::analysis::wanted::Wanted;
 
 /// The setting that holds a project's own lines of [small words](crate::search::analysis::dialect).
@@ -136,7 +136,7 @@ impl Project {
             .chain(subjects)
             .flat_map(|subject| self.model.places.memos(subject))
             .filter_map(|id| self.model.memos.get(*id));
-        memos.any(|memo| looker.says(analyser, Source::Text(&memo.words)))
+        memos.any(|memo| looker.says(analyser, Written::Text(&memo.words)))
     }
 
     /// Those among these excerpts that say certain words.
@@ -157,7 +157,7 @@ impl Project {
         let mut looker = Looker::new(Arc::clone(wanted), &self.vocabulary);
         self.store.each_quote(among.iter().map(ExcerptId::of_bit), |id, words| {
             let analyser = self.model.excerpts.get(id).map_or(Analyser::of(None), |e| self.analyser(e.document));
-            if looker.says(analyser, Source::Text(words)) {
+            if looker.says(analyser, Written::Text(words)) {
                 saying.insert(id.bit());
             }
         })?;

@@ -13,12 +13,12 @@ use crate::domain::query::matcher::{self, Pattern};
 use crate::domain::span::Span;
 use crate::search::vocabulary::Vocabulary;
 
-/// Where the words of a text are taken from.
+/// A text as it is written down.
 #[derive(Clone, Copy, Debug)]
-pub enum Source<'a> {
-    /// From the text, which is cut.
+pub enum Written<'a> {
+    /// As text, which is cut into words.
     Text(&'a str),
-    /// From the numbers that the vocabulary has for them, in order.
+    /// As the numbers that the vocabulary has for its words, in order.
     Numbers(&'a [u32]),
 }
 
@@ -61,11 +61,11 @@ impl Looker {
     }
 
     /// Whether a text says it.
-    pub fn says(&mut self, analyser: Analyser, source: Source) -> bool {
+    pub fn says(&mut self, analyser: Analyser, written: Written) -> bool {
         let (pattern, mut looking) = self.looking(analyser);
-        match source {
-            Source::Numbers(numbers) => matcher::says(looking.through(numbers), pattern),
-            Source::Text(text) => {
+        match written {
+            Written::Numbers(numbers) => matcher::says(looking.through(numbers), pattern),
+            Written::Text(text) => {
                 let mut words = Words::of(text);
                 matcher::says(|_| words.advance().map(|_| looking.bits(&words.word)), pattern)
             }
@@ -220,8 +220,8 @@ mod tests {
         let hits = looker.hits(analyser, text, None);
         let numbers = vocabulary.numbers(analyser, text);
         assert_eq!(looker.hits(analyser, text, Some(&numbers)), hits);
-        for source in [Source::Text(text), Source::Numbers(&numbers)] {
-            assert_eq!(looker.says(analyser, source), !hits.is_empty(), "{source:?}");
+        for written in [Written::Text(text), Written::Numbers(&numbers)] {
+            assert_eq!(looker.says(analyser, written), !hits.is_empty(), "{written:?}");
         }
         hits.into_iter().filter_map(|hit| hit.of(text)).collect()
     }
@@ -247,7 +247,7 @@ mod tests {
     fn what_is_to_be_found_as_it_is_written_is_not_found_otherwise() {
         let said = Saying { words: "æ folelse".to_owned(), strictly: true };
         let mut looker = Looker::new(Arc::new(Wanted::phrase(&said, &Dialect::with(None)).unwrap()), &Arc::default());
-        let mut says = |text| looker.says(Analyser::Norwegian, Source::Text(text));
+        let mut says = |text| looker.says(Analyser::Norwegian, Written::Text(text));
         assert!(!says("jeg følelse") && says("æ folelsen"));
     }
 

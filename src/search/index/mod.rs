@@ -22,12 +22,12 @@ use tantivy::{DocId, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, Ta
 
 use super::analysis::Analyser;
 use super::analysis::cut::Words;
-use super::analysis::looker::{Looker, Source};
+use super::analysis::looker::{Looker, Written};
 use super::analysis::wanted::{LookUp, Wanted};
 use super::memory::Memory;
 use super::said::{Said, Talk};
+use super::source::Content;
 use super::vocabulary::Vocabulary;
-use super::worker::Content;
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use postings::Slots;
 
@@ -177,7 +177,7 @@ impl Reading {
             let mut looker = Looker::new(Arc::clone(wanted), &self.vocabulary);
             found = self
                 .said
-                .excerpts_of_which(found.into_iter(), |analyser, words| looker.says(analyser, Source::Numbers(words)));
+                .excerpts_of_which(found.into_iter(), |analyser, words| looker.says(analyser, Written::Numbers(words)));
         }
         Ok(found.into_iter().map(ExcerptId::bit).collect())
     }

@@ -1,6 +1,7 @@
 //! Pieces that screens are made of. They draw what they are given; they know nothing of projects.
 
 pub mod browser;
+pub mod choice;
 pub mod input;
 pub mod list;
 pub mod paint;

@@ -14,7 +14,7 @@ use crate::domain::query::condition::{Condition, Saying};
 use crate::domain::span::Span;
 use crate::project::Project;
 use crate::project::testing::{bring_in, project};
-use crate::search::analysis::looker::{Looker, Source};
+use crate::search::analysis::looker::{Looker, Written};
 
 const WORDS: &[&str] =
     &["jeg", "følte", "følelse", "følelsene", "ikke", "Ikke,", "samtale", "samtaler", "running", "runs", "3,5", "–"];
@@ -148,7 +148,7 @@ fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
     let analyser = p.analyser(excerpt.document);
     let say = |text: &str| {
         let looker = |wanted| Looker::new(wanted, &p.vocabulary);
-        p.wanted(condition).is_some_and(|wanted| looker(wanted).says(analyser, Source::Text(text)))
+        p.wanted(condition).is_some_and(|wanted| looker(wanted).says(analyser, Written::Text(text)))
     };
     let others = |other: &Condition, stands: &dyn Fn(&Excerpt) -> bool| {
         let same = |e: &&Excerpt| (e.document, e.coder, e.round) == (excerpt.document, excerpt.coder, excerpt.round);
