@@ -738,6 +738,7 @@ notice-coded-many = { $new ->
    *[other] , { $had } had the code already
 } · u undoes
 notice-coded-all-already = The { $had } excerpts had { $path } already.
+notice-written-meanwhile = This was changed from another window while you were writing. What was added there now stands at the bottom: look it over, and save again.
 notice-memo-kept = The memo is saved.
 notice-definition-kept = The definition is kept.
 notice-copied = Sent to the terminal’s clipboard. If pasting fails, Y keeps it in a file.

@@ -723,6 +723,7 @@ notice-coded-many = { $new ->
    *[other] , { $had } hadde koden fra før
 } · u angrer
 notice-coded-all-already = De { $had } utdragene hadde { $path } fra før.
+notice-written-meanwhile = Dette ble endret fra et annet vindu mens du skrev. Det som kom til der, står nå nederst: se over, og lagre igjen.
 notice-memo-kept = Notatet er lagret.
 notice-definition-kept = Definisjonen er lagret.
 notice-copied = Sendt til terminalens utklippstavle. Får du ikke limt inn: Y lagrer i en fil.

@@ -708,6 +708,7 @@ notice-coded-many = { $new ->
    *[other] , { $had } hadde koden frå før
 } · u angrar
 notice-coded-all-already = Dei { $had } utdraga hadde { $path } frå før.
+notice-written-meanwhile = Dette vart endra frå eit anna vindauge medan du skreiv. Det som kom til der, står no nedst: sjå over, og lagre igjen.
 notice-memo-kept = Notatet er lagra.
 notice-definition-kept = Definisjonen er lagra.
 notice-copied = Sendt til utklippstavla i terminalen. Får du ikkje limt inn: Y lagrar i fil.

@@ -12,6 +12,7 @@ pub mod shelf;
 
 use std::collections::HashMap;
 
+use crate::analysis::count::Person;
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::codebook::Codebook;
@@ -205,6 +206,13 @@ impl Model {
         let role = speaker.and_then(|id| self.speakers.get(id)).map(|s| s.role);
         let kind = self.documents.get(document).map(|d| d.kind);
         role != Some(Role::Interviewer) && kind == Some(DocumentKind::Interview)
+    }
+
+    /// Whom a turn of this speaker counts under; nobody where it does not count. An interview that nobody is named for
+    /// counts as one person.
+    pub fn person_in(&self, document: DocumentId, speaker: Option<SpeakerId>) -> Option<Person> {
+        let heard = || self.heard_from(document, speaker).map_or(Person::Of(document), Person::Participant);
+        self.counts_turn(document, speaker).then(heard)
     }
 
     /// The speakers of a document, in the order in which they were found.

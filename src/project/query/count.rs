@@ -84,7 +84,7 @@ impl Model {
     /// An excerpt as counting sees it; nothing for one that does not count.
     pub fn counted(&self, id: ExcerptId) -> Option<Counted> {
         let excerpt: &Excerpt = self.excerpts.get(id).filter(|excerpt| self.counts(excerpt))?;
-        let person = self.heard(excerpt).map_or(Person::Of(excerpt.document), Person::Participant);
+        let person = self.person_in(excerpt.document, excerpt.speaker)?;
         Some(Counted { coder: excerpt.coder, document: excerpt.document, span: excerpt.span(), person })
     }
 }

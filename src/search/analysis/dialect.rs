@@ -64,6 +64,10 @@ impl Dialect {
 /// The words of a line, as they are looked for. There are none in a remark, and where there are fewer than two or more
 /// than [`MOST_FORMS`], or one of the forms is not one word.
 pub fn words_of(line: &str) -> Vec<String> {
+    // Who writes quotation marks means more than one word.
+    if line.contains(['"', '«', '»', '“', '”']) {
+        return Vec::new();
+    }
     let forms = forms(line).take(MOST_FORMS + 1).map(cut::words).filter(|words| !words.is_empty());
     let words = forms.map(|words| <[String; 1]>::try_from(words).ok().map(|[word]| word));
     let words: Vec<String> = words.collect::<Option<_>>().unwrap_or_default();
@@ -130,7 +134,14 @@ mod tests {
     fn a_form_is_one_word() {
         let all = |line: &str| words_of(line).join(" ");
         assert_eq!(all("Kafé : kaffistove,kaffi, kaffe."), "kafe kaffistove kaffi kaffe");
-        for line in ["i hvert fall: ihvertfall", "ihvertfall: i hvert fall, hand/arm", "# ja: jo", "ja", ": ja"] {
+        for line in [
+            "i hvert fall: ihvertfall",
+            "ihvertfall: i hvert fall, hand/arm",
+            "# ja: jo",
+            "ja",
+            ": ja",
+            "sliten: \"helt tom\"",
+        ] {
             assert_eq!(all(line), "", "{line}");
         }
         let dialect = Dialect::with(Some("i hvert fall: ihvertfall"));

@@ -54,6 +54,25 @@ impl About {
     }
 }
 
+/// What was written, and over what.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Wording {
+    /// What the project held when the writing began.
+    pub before: String,
+    /// What is to be held now.
+    pub words: String,
+}
+
+impl Wording {
+    /// The same where the project holds something else by now, which another window wrote: below it stands what that
+    /// added, so that neither is lost.
+    pub fn with(&self, now: &str) -> String {
+        let known: Vec<&str> = self.before.lines().chain(self.words.lines()).collect();
+        let added = now.lines().filter(|line| !known.contains(line));
+        std::iter::once(self.words.as_str()).chain(added).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+}
+
 /// A memo being written.
 pub struct Memo {
     about: About,
@@ -89,6 +108,10 @@ impl Memo {
         &self.about
     }
 
+    fn wording(&self) -> Wording {
+        Wording { before: self.kept.clone(), words: self.words() }
+    }
+
     /// What is written so far.
     pub fn words(&self) -> String {
         self.area.lines().join("\n")
@@ -109,10 +132,10 @@ impl Memo {
                 self.asks = true;
                 return Answer::Waiting;
             }
-            KeyCode::Esc => return Answer::Memo(self.about, self.words()),
-            KeyCode::Char('s') | KeyCode::Enter if control => return Answer::Memo(self.about, self.words()),
+            KeyCode::Esc => return Answer::Memo(self.about, self.wording()),
+            KeyCode::Char('s') | KeyCode::Enter if control => return Answer::Memo(self.about, self.wording()),
             KeyCode::Char('n') if control && !matches!(self.about, About::Definition(_) | About::Dialect) => {
-                return Answer::MemoAndNext(self.about, self.words());
+                return Answer::MemoAndNext(self.about, self.wording());
             }
             _ => {}
         }

@@ -176,6 +176,26 @@ mod tests {
     }
 
     #[test]
+    fn what_another_window_wrote_meanwhile_stands_below_until_both_are_saved() {
+        let mut r = robot();
+        r.press("m").write("Første").press("esc m").write(" og mer");
+        let path = r.project().store().path().to_owned();
+        let other = || {
+            let around = crate::project::testing::counted();
+            crate::project::Project::open(&path, crate::store::Mode::Write, around).unwrap()
+        };
+        let memo = r.project().model().memos.iter().next().unwrap().id;
+        other().change_memo(memo, "Første\nderfra").unwrap();
+        r.wait().press("esc").sees("mens du skrev").sees("og mer").sees("derfra").press("esc");
+        assert_eq!(memos(&r), ["Første og mer\nderfra"]);
+        r.press("m").write("!");
+        other().change_memo(memo, "borte").unwrap();
+        // Not looked at before it is saved.
+        r.press("esc").sees("derfra!").sees("borte").press("esc");
+        assert_eq!(memos(&r), ["Første og mer\nderfra!\nborte"]);
+    }
+
+    #[test]
     fn a_memo_on_a_coding_is_among_those_of_the_excerpt() {
         let mut r = robot();
         r.press("c").write("Tillit").press("enter m").write("Om utdraget").press("esc enter m").write("Om kodingen");

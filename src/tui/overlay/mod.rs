@@ -37,9 +37,9 @@ pub enum Answer {
     /// Make the code at this path, and put it on the target.
     NewCode(Target, String),
     /// Write, change or remove a memo: what was written.
-    Memo(memo::About, String),
+    Memo(memo::About, memo::Wording),
     /// The same, and write a further one about the same.
-    MemoAndNext(memo::About, String),
+    MemoAndNext(memo::About, memo::Wording),
     /// What was written is given up.
     GivenUp(memo::About),
     /// Write a memo, on at this one or a new one.

@@ -46,12 +46,8 @@ impl Silent {
         narrowed: Option<&Condition>,
     ) -> Self {
         let model = project.model();
-        let heard: HashSet<Person> = turns
-            .filter(|(document, speaker)| model.counts_turn(*document, *speaker))
-            .map(|(document, speaker)| {
-                model.heard_from(document, speaker).map_or(Person::Of(document), Person::Participant)
-            })
-            .collect();
+        let heard: HashSet<Person> =
+            turns.filter_map(|(document, speaker)| model.person_in(document, speaker)).collect();
         let mut asked = interviewed(project);
         asked
             .retain(|person| narrowed.is_none_or(|condition| is_heard_where(model, condition, *person) != Some(false)));

@@ -11,7 +11,7 @@ use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::fetch::Intake;
 use crate::tui::overlay::line::AskLine;
-use crate::tui::overlay::memo::{About, Memo};
+use crate::tui::overlay::memo::{About, Memo, Wording};
 use crate::tui::overlay::searches::Searches;
 use crate::tui::reply::{Act, Line, Reply};
 use crate::tui::screen::Screen;
@@ -30,9 +30,9 @@ impl Workbench {
             Answer::Waiting | Answer::Left | Answer::Fetched(_) => {}
             Answer::Code(target, code) => self.put_code(target, code),
             Answer::NewCode(target, path) => self.put_new_code(target, &path),
-            Answer::Memo(about, words) => drop(self.keep_memo(about, &words)),
-            Answer::MemoAndNext(about, words) => {
-                if self.keep_memo(about, &words) {
+            Answer::Memo(about, written) => drop(self.keep_memo(about, &written)),
+            Answer::MemoAndNext(about, written) => {
+                if self.keep_memo(about, &written) {
                     self.write_next(about);
                 }
             }
@@ -150,7 +150,14 @@ impl Workbench {
     }
 
     /// Writes the memo or definition, and lets go of its draft only when that is done. Returns whether it was.
-    fn keep_memo(&mut self, about: About, words: &str) -> bool {
+    fn keep_memo(&mut self, about: About, written: &Wording) -> bool {
+        let words = written.words.as_str();
+        let now = self.kept(about);
+        if now != written.before && now != words {
+            self.write_on(about, written);
+            self.say_wrong("notice-written-meanwhile");
+            return false;
+        }
         let unchanged = match about {
             About::Old(..) | About::Definition(_) | About::Dialect => self.kept(about) == words,
             About::New(_) | About::Passage(..) => words.trim().is_empty(),
@@ -179,12 +186,18 @@ impl Workbench {
                 true
             }
             Err(error) => {
-                // What was written stays on the screen, to be kept in another try.
-                self.overlays.push(Overlay::Memo(Box::new(Memo::unkept(about, self.kept(about), words))));
+                self.write_on(about, written);
                 self.finish(Err(error));
                 false
             }
         }
+    }
+
+    /// Lets what could not be kept stay on the screen, to be kept in another try.
+    fn write_on(&mut self, about: About, written: &Wording) {
+        let now = self.kept(about);
+        let words = if now == written.before { written.words.clone() } else { written.with(&now) };
+        self.overlays.push(Overlay::Memo(Box::new(Memo::unkept(about, now, &words))));
     }
 
     fn let_go_of_draft(&mut self, about: About) {

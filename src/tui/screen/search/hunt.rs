@@ -4,8 +4,9 @@
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
+use crate::analysis::count::Person;
 use crate::domain::document::Document;
-use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
+use crate::domain::ids::{DocumentId, SpeakerId};
 use crate::domain::query::condition::Condition;
 use crate::domain::span::Span;
 use crate::error::Result;
@@ -79,7 +80,7 @@ pub struct Hunt {
     /// How many hits there are so far.
     pub count: usize,
     /// Who was heard in them.
-    pub people: HashSet<ParticipantId>,
+    pub people: HashSet<Person>,
     /// Which speakers of which documents they were said by.
     voices: HashSet<(DocumentId, Option<SpeakerId>)>,
     /// In how many documents they are.
@@ -211,7 +212,7 @@ impl Hunt {
 
     fn take(&mut self, project: &Project, place: &Place, nth: u32) {
         if self.voices.insert((place.document, place.speaker)) {
-            self.people.extend(project.model().heard_from(place.document, place.speaker));
+            self.people.extend(project.model().person_in(place.document, place.speaker));
         }
         let whole = [place.span];
         let spans = if place.hits.is_empty() { &whole[..] } else { &place.hits };

@@ -8,8 +8,9 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::hunt::Hit;
+use crate::analysis::count::Person;
 use crate::domain::document::Role;
-use crate::domain::ids::{AttributeId, DocumentId, ParticipantId, SpeakerId};
+use crate::domain::ids::{AttributeId, DocumentId, SpeakerId};
 use crate::domain::span::{Span, boundary_at_or_after, boundary_at_or_before};
 use crate::domain::text::fold::{alphabetical, folded, natural};
 use crate::error::Result;
@@ -143,7 +144,7 @@ struct Entry {
     by: Vec<u32>,
     hit: usize,
     group: Name,
-    person: Option<ParticipantId>,
+    person: Option<Person>,
 }
 
 /// Who speaks, or what they have of an attribute, worked out once for each speaker.
@@ -151,7 +152,7 @@ struct Entry {
 struct Voice {
     name: Name,
     by: Vec<u32>,
-    person: Option<ParticipantId>,
+    person: Option<Person>,
 }
 
 impl Order {
@@ -185,7 +186,7 @@ impl Order {
         }
         for together in self.entries.chunk_by(|a, b| a.group == b.group) {
             let Some(first) = together.first() else { continue };
-            let people: HashSet<ParticipantId> = together.iter().filter_map(|entry| entry.person).collect();
+            let people: HashSet<Person> = together.iter().filter_map(|entry| entry.person).collect();
             let says_people = match self.sort {
                 Sort::Place => people.len() > 1,
                 Sort::Left | Sort::Right | Sort::Attribute(_) => true,
@@ -220,13 +221,14 @@ impl Order {
         let Self { sort, voices, names, .. } = self;
         voices.entry((hit.document, hit.speaker)).or_insert_with(|| {
             let model = project.model();
-            let person = model.heard_from(hit.document, hit.speaker);
+            let person = model.person_in(hit.document, hit.speaker);
             let Sort::Attribute(attribute) = *sort else {
                 let name = who(project, hit);
                 return Voice { by: natural(&name), name: Name::Is(Rc::from(name)), person };
             };
             // One value may be written in several ways; the first stands for it.
-            let value = person.and_then(|person| model.value_of(person, attribute));
+            let heard = model.heard_from(hit.document, hit.speaker);
+            let value = heard.and_then(|heard| model.value_of(heard, attribute));
             let Some(value) = value else {
                 let asks = hit.speaker.and_then(|id| model.speakers.get(id)).map(|speaker| speaker.role);
                 return match asks {

@@ -403,6 +403,13 @@ fn groups_say_how_many_hits_and_of_how_many_people() {
     robot.press("o").sees("trett · 1 treff · 1 informant").press("g").misses("1 treff · 1 informant");
 }
 
+#[test]
+fn an_interview_that_nobody_is_named_for_is_one_person_everywhere() {
+    let study = Study::with(&[("I01", &["A: Jeg var trett."]), ("I02", &["B: Veldig trett."]), ("I03", &["C: Nei."])]);
+    let mut robot = robot(&study, 80);
+    robot.write("trett").sees("2 treff hos 2 informanter").press("enter").write("I").sees("1 av 3");
+}
+
 /// Anna and Bodil are in one group, written in two ways; Cecilie is in another, and of Dina nothing is said.
 fn groups() -> Study {
     let mut study = Study::new();
