@@ -26,6 +26,8 @@ pub struct Dialect {
     lines: Vec<Vec<String>>,
     /// On which lines a word stands.
     on: HashMap<String, Vec<usize>>,
+    /// How many of the lines are every project's; a project's own come after.
+    usual: usize,
 }
 
 impl Dialect {
@@ -33,6 +35,7 @@ impl Dialect {
     pub fn with(own: Option<&str>) -> Arc<Self> {
         let Some(own) = own else { return Arc::clone(&OF_EVERY_PROJECT) };
         let mut all = Self::clone(&OF_EVERY_PROJECT);
+        all.usual = all.lines.len();
         own.lines().for_each(|line| all.take(line));
         Arc::new(all)
     }
@@ -40,6 +43,7 @@ impl Dialect {
     fn read(lines: &str) -> Self {
         let mut dialect = Self::default();
         lines.lines().for_each(|line| dialect.take(line));
+        dialect.usual = dialect.lines.len();
         dialect
     }
 
@@ -55,8 +59,18 @@ impl Dialect {
 
     /// The words that are one with this, in order.
     pub fn others(&self, word: &str) -> Vec<String> {
-        let lines = self.on.get(word).into_iter().flatten().filter_map(|line| self.lines.get(*line));
-        let others: BTreeSet<&String> = lines.flatten().filter(|other| *other != word).collect();
+        self.others_from(0, word)
+    }
+
+    /// The same by the project's own lines alone: these are of whatever language is spoken in its interviews.
+    pub fn own_others(&self, word: &str) -> Vec<String> {
+        self.others_from(self.usual, word)
+    }
+
+    fn others_from(&self, first: usize, word: &str) -> Vec<String> {
+        let lines = self.on.get(word).into_iter().flatten().filter(|line| **line >= first);
+        let words = lines.filter_map(|line| self.lines.get(*line)).flatten();
+        let others: BTreeSet<&String> = words.filter(|other| *other != word).collect();
         others.into_iter().cloned().collect()
     }
 }

@@ -259,6 +259,17 @@ mod tests {
     }
 
     #[test]
+    fn words_of_the_project_itself_are_one_in_every_language() {
+        let said = Saying { words: "sliten".to_owned(), strictly: false };
+        let wanted = Wanted::phrase(&said, &Dialect::with(Some("sliten: tired utslitt"))).unwrap();
+        let mut looker = Looker::new(Arc::new(wanted), &Arc::default());
+        for analyser in Analyser::ALL {
+            assert!(looker.says(analyser, Written::Text("so tired")), "{analyser:?}");
+        }
+        assert!(!looker.says(Analyser::English, Written::Text("jeg eg")));
+    }
+
+    #[test]
     fn all_scripts_can_be_searched() {
         for (query, text) in [("שלום", "אמר שלום לכולם"), ("好", "你好吗"), ("안녕*", "안녕하세요"), ("😀", "ja 😀!")]
         {

@@ -79,6 +79,8 @@ pub struct Sought {
     ways: Vec<String>,
     /// The Norwegian words that are one with it, as they are said.
     said: Vec<String>,
+    /// Those among them, of any language, that the project says are one with it.
+    own: Vec<String>,
     /// What each analyser makes of them, in order.
     terms: [Vec<String>; 3],
     nearly: Option<DFA>,
@@ -92,11 +94,11 @@ impl Sought {
     fn new(word: String, reach: Reach, dialect: Option<&Dialect>) -> Self {
         let mut ways = vec![word];
         let mut terms = [const { Vec::new() }; 3];
-        let (mut nearly, mut said) = (None, Vec::new());
+        let (mut nearly, mut said, mut own) = (None, Vec::new(), Vec::new());
         if let (Some(dialect), Some(word)) = (dialect, ways.first().cloned()) {
             match reach {
                 Reach::Forms => {
-                    said = dialect.others(&word);
+                    (said, own) = (dialect.others(&word), dialect.own_others(&word));
                     ways.extend(spelling::other_spellings(&word));
                 }
                 Reach::Beginning => ways.extend(spelling::other_beginnings(&word)),
@@ -119,7 +121,7 @@ impl Sought {
             Reach::Near(letters) => nearly = NEARLY.get(usize::from(letters)).map(|builder| builder.build_dfa(word)),
             Reach::Beginning => {}
         }
-        Self { reach, ways, said, terms, nearly }
+        Self { reach, ways, said, own, terms, nearly }
     }
 
     /// How this analyser's words are looked up.
@@ -129,7 +131,7 @@ impl Sought {
             (Reach::Beginning, _) if analyser.is_norwegian() => LookUp::Beginnings(&self.ways),
             (Reach::Beginning, _) => LookUp::Beginnings(&self.ways[..1]),
             _ if analyser.is_norwegian() => LookUp::Forms { terms: &self.terms[analyser.place()], said: &self.said },
-            _ => LookUp::Forms { terms: &self.terms[analyser.place()], said: &[] },
+            _ => LookUp::Forms { terms: &self.terms[analyser.place()], said: &self.own },
         }
     }
 }
