@@ -129,6 +129,17 @@ fn asks_uncoded(condition: &Condition) -> bool {
     }
 }
 
+/// Whether a condition asks for marks alone, and so for excerpts.
+fn is_of_excerpts(condition: &Condition) -> bool {
+    use Condition::{All, Any, Before, By, Coded, Coloured, Memo, Not, Overlaps, Round};
+    match condition {
+        Coded(_) | Coloured(_) | Memo(_) | By(_) | Round(_) | Overlaps(_) | Before(_) => true,
+        All(parts) | Any(parts) => parts.iter().all(is_of_excerpts),
+        Not(part) => is_of_excerpts(part),
+        _ => false,
+    }
+}
+
 /// Whether a condition seeks what is not coded, and does not only rule it out or ask it of other excerpts.
 fn seeks_uncoded(condition: &Condition) -> bool {
     match condition {
@@ -184,7 +195,7 @@ impl<'a> Making<'a> {
     /// A condition made ready to be asked of turn after turn.
     fn test(&mut self, condition: &'a Condition, uncoded: bool) -> Result<Test> {
         Ok(match condition {
-            Condition::All(parts) => Test::All(self.tests(parts, uncoded || parts.contains(&Condition::Uncoded))?),
+            Condition::All(parts) => self.all(parts, uncoded || parts.contains(&Condition::Uncoded))?,
             Condition::Any(parts) => Test::Any(self.tests(parts, uncoded)?),
             Condition::Not(part) => Test::Not(Box::new(self.test(part, uncoded)?)),
             Condition::Words(_) | Condition::Near(..) => match self.looker(condition) {
@@ -201,12 +212,29 @@ impl<'a> Making<'a> {
             }
             Condition::In(document) => Test::In(*document),
             Condition::Role(role) => Test::Role(*role),
-            of_excerpts => {
-                let met = self.project.meeting(of_excerpts, self.excerpts)?;
-                let excerpts = met.iter().filter_map(|bit| self.project.model.excerpts.get(ExcerptId::of_bit(bit)));
-                Test::Touched { documents: excerpts.map(|excerpt| excerpt.document).collect(), excerpts: met }
-            }
+            of_excerpts => self.touched(of_excerpts)?,
         })
+    }
+
+    /// Turns that an excerpt touches which meets a condition.
+    fn touched(&self, condition: &Condition) -> Result<Test> {
+        let met = self.project.meeting(condition, self.excerpts)?;
+        let excerpts = met.iter().filter_map(|bit| self.project.model.excerpts.get(ExcerptId::of_bit(bit)));
+        Ok(Test::Touched { documents: excerpts.map(|excerpt| excerpt.document).collect(), excerpts: met })
+    }
+
+    /// Conditions that all must hold. Where one says how excerpts stand to others, it says so of the very excerpts that
+    /// the others ask for: `tema:A OVERLAPPER tema:B` is a turn with an excerpt of A that overlaps one of B.
+    fn all(&mut self, parts: &'a [Condition], uncoded: bool) -> Result<Test> {
+        if !parts.iter().any(|part| matches!(part, Condition::Overlaps(_) | Condition::Before(_))) {
+            return Ok(Test::All(self.tests(parts, uncoded)?));
+        }
+        let (of_excerpts, of_turns): (Vec<_>, Vec<_>) = parts.iter().partition(|part| is_of_excerpts(part));
+        let mut tests = vec![self.touched(&Condition::All(of_excerpts.into_iter().cloned().collect()))?];
+        for part in of_turns {
+            tests.push(self.test(part, uncoded)?);
+        }
+        Ok(Test::All(tests))
     }
 
     fn tests(&mut self, parts: &'a [Condition], uncoded: bool) -> Result<Vec<Test>> {

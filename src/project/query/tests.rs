@@ -219,6 +219,12 @@ fn overlaps_are_of_one_coder_and_what_comes_next_passes_over_the_interviewer() {
     ] {
         assert_eq!(quotes(&p, query), found, "{query}");
     }
+    // The turn has an excerpt of A, and one that overlaps one of C; but it is not the same.
+    for (query, turns) in
+        [("kode:A OVERLAPPER kode:C", 0), ("kode:B OVERLAPPER kode:C", 1), ("en OVERLAPPER kode:C", 1)]
+    {
+        assert_eq!(p.places(&p.understand(query).unwrap()).unwrap().len(), turns, "{query}");
+    }
     let (another, _) = p.add_coder("AB").unwrap();
     p.set_coder(another).unwrap();
     code(&mut p, doc, "en to tre", "B");
