@@ -66,7 +66,9 @@ impl Import {
         let at = self.participants.as_deref().or(tables.first().map(PathBuf::as_path));
         let table = at.map(|path| self.table(path)).transpose()?;
         let people: Vec<Described> = table.as_ref().map(described).unwrap_or_default();
-        let files = files(&paths);
+        let mut files = files(&paths);
+        // The table that is brought in is not passed over.
+        files.skipped.retain(|(path, _)| at.is_none_or(|table| !is_same(path, table)));
         let options = Options {
             not_speakers: self.not_speaker.iter().cloned().collect(),
             keep_comment_authors: self.with_comment_authors,
@@ -120,6 +122,11 @@ fn beside<'a>(looked: &'a [(PathBuf, Result<Found>)]) -> Option<(PathBuf, Partic
     folders.dedup();
     let found = folders.into_iter().find_map(|folder| table_beside(folder, &names))?;
     Some((found.path, found.read.ok()?))
+}
+
+/// Whether two paths lead to one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    one == other || one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 /// The command that brings a table of participants into a project, as it is typed.
