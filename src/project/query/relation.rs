@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use roaring::RoaringBitmap;
 
-use crate::domain::document::{DocumentText, Role};
+use crate::domain::document::Role;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CoderId, DocumentId, ExcerptId, RoundId};
 use crate::domain::span::Span;
@@ -43,7 +43,7 @@ impl Project {
             let Some(spans) = others.get(&hand(excerpt)) else { continue };
             let next = spans.get(spans.partition_point(|(span, _)| span.start < excerpt.end_byte));
             if let Some((next, _)) = next
-                && self.is_soon_after(&*self.text(excerpt.document)?, excerpt.end_byte, next.start)
+                && self.is_soon_after(&self.turns(excerpt.document)?, excerpt.end_byte, next.start)
             {
                 found.insert(number);
             }
@@ -68,13 +68,13 @@ impl Project {
     }
 
     /// Whether what begins at `start` stands in the turn that ends what goes up to `end`, or in the next.
-    fn is_soon_after(&self, text: &DocumentText, end: usize, start: usize) -> bool {
-        let turn_at = |byte: usize| text.turns.partition_point(|turn| turn.span.end <= byte);
+    fn is_soon_after(&self, turns: &[Turn], end: usize, start: usize) -> bool {
+        let turn_at = |byte: usize| turns.partition_point(|turn| turn.span.end <= byte);
         let (from, to) = (turn_at(end.saturating_sub(1)), turn_at(start));
         let asks = |turn: &Turn| {
             turn.speaker.and_then(|id| self.model.speakers.get(id)).is_some_and(|s| s.role == Role::Interviewer)
         };
-        to <= from || text.turns.get(from + 1..to).is_some_and(|between| between.iter().all(asks))
+        to <= from || turns.get(from + 1..to).is_some_and(|between| between.iter().all(asks))
     }
 }
 
