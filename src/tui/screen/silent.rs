@@ -10,7 +10,7 @@ use roaring::RoaringBitmap;
 
 use crate::analysis::count::Person;
 use crate::domain::document::{DocumentKind, Role};
-use crate::domain::ids::{DocumentId, ExcerptId, ParticipantId, SpeakerId};
+use crate::domain::ids::{DocumentId, ParticipantId};
 use crate::domain::query::condition::Condition;
 use crate::project::Project;
 use crate::project::model::Model;
@@ -34,20 +34,12 @@ pub struct Silent {
 impl Silent {
     /// Those who are not heard in these excerpts, among those whom what narrows the list lets through.
     pub fn in_none_of(project: &Project, excerpts: &RoaringBitmap, narrowed: Option<&Condition>) -> Self {
-        let model = project.model();
-        let marked = excerpts.iter().filter_map(|bit| model.excerpts.get(ExcerptId::of_bit(bit)));
-        Self::in_no_turn_of(project, marked.map(|excerpt| (excerpt.document, excerpt.speaker)), narrowed)
+        Self::but(project, &project.informants(excerpts), narrowed)
     }
 
-    /// Those who are not heard in turns of these speakers of these documents, among the same.
-    pub fn in_no_turn_of(
-        project: &Project,
-        turns: impl Iterator<Item = (DocumentId, Option<SpeakerId>)>,
-        narrowed: Option<&Condition>,
-    ) -> Self {
+    /// Those who are not among the heard, among the same.
+    pub fn but(project: &Project, heard: &HashSet<Person>, narrowed: Option<&Condition>) -> Self {
         let model = project.model();
-        let heard: HashSet<Person> =
-            turns.filter_map(|(document, speaker)| model.person_in(document, speaker)).collect();
         let mut asked = interviewed(project);
         asked
             .retain(|person| narrowed.is_none_or(|condition| is_heard_where(model, condition, *person) != Some(false)));

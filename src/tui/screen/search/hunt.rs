@@ -81,8 +81,6 @@ pub struct Hunt {
     pub count: usize,
     /// Who was heard in them.
     pub people: HashSet<Person>,
-    /// Which speakers of which documents they were said by.
-    voices: HashSet<(DocumentId, Option<SpeakerId>)>,
     /// In how many documents they are.
     pub documents_with: usize,
 }
@@ -100,7 +98,6 @@ impl Hunt {
             hits: Vec::new(),
             count: 0,
             people: HashSet::new(),
-            voices: HashSet::new(),
             documents_with: 0,
         })
     }
@@ -131,7 +128,7 @@ impl Hunt {
     /// Those who are heard in no hit, of those whom the condition lets be heard: only when all has been searched is it
     /// known who they are.
     pub fn silent(&self, project: &Project) -> Option<Silent> {
-        let silent = || Silent::in_no_turn_of(project, self.voices.iter().copied(), Some(&self.condition));
+        let silent = || Silent::but(project, &self.people, Some(&self.condition));
         self.is_done().then(silent)
     }
 
@@ -211,9 +208,7 @@ impl Hunt {
     }
 
     fn take(&mut self, project: &Project, place: &Place, nth: u32) {
-        if self.voices.insert((place.document, place.speaker)) {
-            self.people.extend(project.model().person_in(place.document, place.speaker));
-        }
+        self.people.extend(project.model().person_in(place.document, place.speaker));
         let whole = [place.span];
         let spans = if place.hits.is_empty() { &whole[..] } else { &place.hits };
         self.count += spans.len();
