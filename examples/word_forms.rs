@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use tusj::search::analysis::Analyser;
-use tusj::search::analysis::cut::words;
+use tusj::search::analysis::tokens::words;
 
 /// How many parts the lemmas are told in.
 const PARTS: u64 = 5;

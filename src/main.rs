@@ -4,7 +4,7 @@ use std::io::{BufWriter, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use tusj::cli::{self, World, surroundings::surroundings};
+use tusj::cli::{self, World, context::context};
 use tusj::error::Result;
 use tusj::tui::{run::Launch, run::run, settings::Settings};
 use tusj::words::Language;
@@ -17,12 +17,12 @@ fn main() -> ExitCode {
         is_terminal: std::io::stdout().is_terminal() && std::io::stdin().is_terminal(),
         language: Settings::read().language().or_else(locale),
         zone: jiff::tz::TimeZone::system,
-        surroundings,
+        context,
         workbench,
     };
     ExitCode::from(cli::run(std::env::args_os(), &mut world))
 }
 
 fn workbench(file: Option<PathBuf>, read_only: bool, language: Option<Language>) -> Result<()> {
-    run(&Launch { file, read_only, language, zone: jiff::tz::TimeZone::system, surroundings })
+    run(&Launch { file, read_only, language, zone: jiff::tz::TimeZone::system, context })
 }

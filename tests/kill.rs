@@ -18,7 +18,7 @@ use tusj::error::Error;
 use tusj::import::transcript::{FoundSpeaker, FoundTurn, Transcript};
 use tusj::project::document::{Incoming, Marks};
 use tusj::project::open::Beginning;
-use tusj::project::{Changed, Project, Surroundings};
+use tusj::project::{Changed, Context, Project};
 use tusj::store::Mode;
 
 /// How often the one who works is killed.
@@ -26,9 +26,9 @@ const KILLS: u32 = 120;
 /// In the environment of the one who works: the project.
 const FILE: &str = "TUSJ_TEST_KILL_FILE";
 
-fn surroundings() -> Surroundings {
+fn context() -> Context {
     let since = || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    Surroundings {
+    Context {
         now: Box::new(move || Moment(i64::try_from(since().as_millis()).unwrap())),
         uuid: Box::new(|| Uuid(uuid::Uuid::new_v4().as_u128())),
     }
@@ -64,7 +64,7 @@ fn bring_in(project: &mut Project) -> Changed {
 fn begin(path: &Path) {
     let pens = vec![("gul".to_owned(), 0xf0_e4_42), ("lilla".to_owned(), 0xb3_8b_e0)];
     let beginning = Beginning { coder: "RH".into(), colour_set: "Penner".into(), pens };
-    let mut project = Project::create(path, &beginning, surroundings()).unwrap();
+    let mut project = Project::create(path, &beginning, context()).unwrap();
     bring_in(&mut project);
 }
 
@@ -114,7 +114,7 @@ fn told(project: &Project) -> String {
 #[ignore = "the other half of the test below, which starts it"]
 fn one_who_works_without_rest() {
     let Some(file) = std::env::var_os(FILE) else { return };
-    let mut project = Project::open(Path::new(&file), Mode::Write, surroundings()).unwrap();
+    let mut project = Project::open(Path::new(&file), Mode::Write, context()).unwrap();
     loop {
         if act(&mut project).is_ok_and(|changed| changed.seq > 0) {
             let mut out = std::io::stdout().lock();
@@ -159,7 +159,7 @@ fn what_was_acknowledged_survives_a_kill_at_any_moment() {
         let last = told_before.last().unwrap_or_else(|| panic!("nothing was acknowledged before kill {kill}"));
         halves += u32::from(folder.path().join("p.tusj-journal").exists());
 
-        let project = Project::open(&file, Mode::Write, surroundings()).unwrap();
+        let project = Project::open(&file, Mode::Write, context()).unwrap();
         let seq: i64 = last.split(' ').nth(1).unwrap().parse().unwrap();
         let head = project.store().head();
         // The act that was going on may have become durable without being acknowledged.

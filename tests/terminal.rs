@@ -10,7 +10,7 @@ use std::process::Command;
 use robot::{Robot, Size};
 use tempfile::TempDir;
 use tusj::domain::ids::{Moment, Uuid};
-use tusj::project::{Project, Surroundings};
+use tusj::project::{Context, Project};
 use tusj::store::Mode;
 
 const TUSJ: &str = env!("CARGO_BIN_EXE_tusj");
@@ -64,7 +64,7 @@ impl Desk {
 
     /// The project as the library sees it. Everything in it holds.
     fn project(&self) -> Project {
-        let nothing = Surroundings { now: Box::new(|| Moment(0)), uuid: Box::new(|| Uuid(0)) };
+        let nothing = Context { now: Box::new(|| Moment(0)), uuid: Box::new(|| Uuid(0)) };
         let project = Project::open(&self.path("p.tusj"), Mode::Read, nothing).unwrap();
         assert_eq!(project.check().unwrap(), []);
         project

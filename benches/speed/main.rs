@@ -28,7 +28,7 @@ mod workbench;
 mod robot;
 
 use ground::Ground;
-use query::{Answered, Asked};
+use query::{Answered, PreparedQuery};
 use table::{Row, Unit};
 
 /// What is measured, and what it may be at most.
@@ -54,16 +54,16 @@ const WITHIN: &[Row] = &[
 
 /// What is asked, and how long it may take.
 const QUERIES: &[Query] = &[
-    ("a word over all text → first screenful", [Some(1.0), Some(5.0)], Asked::word),
-    ("a phrase whose last word is begun → first screenful", [Some(2.0), Some(15.0)], Asked::phrase),
-    ("near misses by two letters → first screenful", [Some(2.0), Some(10.0)], Asked::near_miss),
-    ("a theme, a word and an attribute → all ids", [Some(0.2), Some(2.0)], Asked::narrowed),
-    ("two top themes that overlap → all ids", [Some(2.0), Some(50.0)], Asked::together),
-    ("`tusj excerpts FILE word --json`, whole process", [Some(60.0), Some(700.0)], Asked::excerpts_command),
-    ("`tusj search FILE word`, whole process", [Some(60.0), None], Asked::search_command),
+    ("a word over all text → first screenful", [Some(1.0), Some(5.0)], PreparedQuery::word),
+    ("a phrase whose last word is begun → first screenful", [Some(2.0), Some(15.0)], PreparedQuery::phrase),
+    ("near misses by two letters → first screenful", [Some(2.0), Some(10.0)], PreparedQuery::near_miss),
+    ("a theme, a word and an attribute → all ids", [Some(0.2), Some(2.0)], PreparedQuery::narrowed),
+    ("two top themes that overlap → all ids", [Some(2.0), Some(50.0)], PreparedQuery::together),
+    ("`tusj excerpts FILE word --json`, whole process", [Some(60.0), Some(700.0)], PreparedQuery::excerpts_command),
+    ("`tusj search FILE word`, whole process", [Some(60.0), None], PreparedQuery::search_command),
 ];
 
-type Query = (&'static str, [Option<f64>; 2], fn(&Asked) -> Answered);
+type Query = (&'static str, [Option<f64>; 2], fn(&PreparedQuery) -> Answered);
 
 const NO_LIMITS: [Option<f64>; 2] = [None, None];
 
@@ -82,7 +82,7 @@ fn main() {
     }
     let queries: Vec<&Query> = QUERIES.iter().filter(|(what, ..)| is_named(what)).collect();
     if !queries.is_empty() {
-        let asked: Vec<Asked> = grounds.iter().map(Asked::new).collect();
+        let asked: Vec<PreparedQuery> = grounds.iter().map(PreparedQuery::new).collect();
         table::compared(&queries, &grounds, &asked);
     }
     let cache = sample::cache();

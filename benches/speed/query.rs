@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use tusj::project::Project;
-use tusj::project::query::Place;
+use tusj::project::query::TextHit;
 
 use super::command;
 use super::ground::Ground;
@@ -26,13 +26,13 @@ pub struct Answered {
 }
 
 /// A project with its index, to be asked; and the same text where others find it.
-pub struct Asked {
+pub struct PreparedQuery {
     sample: Sample,
     project: Project,
     fts: Fts,
 }
 
-impl Asked {
+impl PreparedQuery {
     /// Builds the index and waits for it.
     pub fn new(ground: &Ground) -> Self {
         let mut project = Project::open(&ground.sample.file, tusj::store::Mode::Read, super::sample::steady(1 << 40))
@@ -101,7 +101,7 @@ impl Asked {
             let asked = project.asked_of_text(&condition).expect("an answer");
             let mut hits = 0;
             for document in project.model().documents_in_order() {
-                let mut take = |place: Place| {
+                let mut take = |place: TextHit| {
                     hits += black_box(place).hits.len();
                     if hits < SCREENFUL as usize { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
                 };

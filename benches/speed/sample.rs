@@ -9,7 +9,7 @@ use tusj::domain::ids::{Moment, Uuid};
 use tusj::project::document::Incoming;
 use tusj::project::open::Beginning;
 use tusj::project::participant::Described;
-use tusj::project::{Project, Surroundings};
+use tusj::project::{Context, Project};
 
 use super::codes::{Codes, Levels};
 use super::docx;
@@ -149,11 +149,11 @@ fn beginning() -> Beginning {
 }
 
 /// Surroundings in which every run is like the one before: time goes on by itself, names are counted from `first`.
-pub fn steady(first: u64) -> Surroundings {
+pub fn steady(first: u64) -> Context {
     let count = Rc::new(Cell::new(first));
     let next = move || count.replace(count.get() + 1);
     let (time, name) = (next.clone(), next);
-    Surroundings {
+    Context {
         now: Box::new(move || Moment(1_700_000_000_000 + i64::try_from(time()).unwrap_or(0))),
         uuid: Box::new(move || Uuid(u128::from(name()) << 64 | 0x8000_4000)),
     }

@@ -1,7 +1,7 @@
 //! The table of measurements, as it stands in `benches/README.md`.
 
 use super::ground::Ground;
-use super::query::Asked;
+use super::query::PreparedQuery;
 
 /// What is counted in a row.
 #[derive(Clone, Copy)]
@@ -58,7 +58,7 @@ impl Row {
 }
 
 /// Prints the table of what is asked, with what others take for the same beside each.
-pub fn compared(queries: &[&super::Query], grounds: &[Ground], asked: &[Asked]) {
+pub fn compared(queries: &[&super::Query], grounds: &[Ground], asked: &[PreparedQuery]) {
     let each = |name: &Ground| format!("{} | ripgrep | FTS5", name.name);
     let names: Vec<String> = grounds.iter().map(each).collect();
     println!("\n| asked | {} |\n|---|{}", names.join(" | "), "---|".repeat(3 * names.len()));

@@ -55,7 +55,7 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
         console.line(&console.words.tell("check-faults", &[("n", rows.len().into())]))?;
     }
     console.world.out.flush()?;
-    if well { Ok(()) } else { Err(Failure::Told) }
+    if well { Ok(()) } else { Err(Failure::HistoryEntry) }
 }
 
 fn look(console: &Console, list: &List) -> Result<(Project, Vec<Row>), Failure> {

@@ -109,6 +109,6 @@ impl Act {
 fn add(project: &mut Project, path: &str, definition: &str, colour: Option<&str>) -> Result<()> {
     let path = crate::domain::codebook::split_path(path);
     let colour = colour.map(|name| project.find_colour(name)).transpose()?;
-    let given = crate::project::code::Given { path, definition: definition.to_owned(), colour };
+    let given = crate::project::code::CodebookRow { path, definition: definition.to_owned(), colour };
     project.take_codes(&[given]).map(drop)
 }

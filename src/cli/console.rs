@@ -26,7 +26,7 @@ pub(super) enum Failure {
     /// Something went wrong that is still to be told.
     Error(Error),
     /// What went wrong was told already.
-    Told,
+    HistoryEntry,
     /// The command was written wrongly; this says how.
     Usage(String),
     /// The results could not be written.
@@ -51,12 +51,12 @@ pub(super) type Done = std::result::Result<(), Failure>;
 impl Console<'_, '_> {
     /// Opens a project for reading.
     pub(super) fn read(&self, path: &Path) -> Result<Project, Failure> {
-        Ok(Project::open(path, Mode::Read, (self.world.surroundings)())?)
+        Ok(Project::open(path, Mode::Read, (self.world.context)())?)
     }
 
     /// Opens a project to be changed. Errors: it cannot be.
     pub(super) fn write(&self, path: &Path) -> Result<Project, Failure> {
-        let project = Project::open(path, Mode::Write, (self.world.surroundings)())?;
+        let project = Project::open(path, Mode::Write, (self.world.context)())?;
         project.writable()?;
         Ok(project)
     }
@@ -99,7 +99,7 @@ impl Console<'_, '_> {
 
     /// The day it is.
     pub(super) fn today(&self) -> Date {
-        let now = ((self.world.surroundings)().now)();
+        let now = ((self.world.context)().now)();
         day_of(now, (self.world.zone)())
     }
 }

@@ -26,7 +26,7 @@ pub(super) struct Demo {
 impl Demo {
     /// Makes the sample unless it is there, and opens it where a person sits at a terminal.
     pub(super) fn run(&self, console: &mut Console, language: Option<Language>) -> Done {
-        let made = match Project::create_sample(&self.to, console.words, (console.world.surroundings)()) {
+        let made = match Project::create_sample(&self.to, console.words, (console.world.context)()) {
             Ok(_) => true,
             Err(Error::Exists { .. }) => false,
             Err(other) => return Err(other.into()),

@@ -11,8 +11,8 @@ use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::export::{csv, markdown};
 use crate::project::Project;
-use crate::search::parse::slips::slip;
-use crate::words::slip;
+use crate::search::parse::hints::hint;
+use crate::words::hint;
 
 /// Which excerpts, and how to show them.
 #[derive(Args, Debug)]
@@ -62,8 +62,8 @@ impl Excerpts {
         let apart = rows.len().saturating_sub(count.excerpts);
         if apart == 0 {
             console.line(&total)?;
-            let slip = self.query.as_deref().filter(|_| rows.is_empty()).and_then(slip);
-            return slip.map_or(Ok(()), |slip| console.line(&slip::sentence(console.words, &slip)));
+            let hint = self.query.as_deref().filter(|_| rows.is_empty()).and_then(hint);
+            return hint.map_or(Ok(()), |hint| console.line(&hint::sentence(console.words, &hint)));
         }
         let apart = console.words.tell("excerpts-not-counted", &[("n", apart.into())]);
         console.line(&format!("{total}; {apart}"))

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use super::console::{Console, Done};
 use crate::domain::query::how::How;
 use crate::export::{Replace, What};
-use crate::project::export::{Making, Wanted};
+use crate::project::export::{Making, TableRequest};
 
 /// What to export, and where to.
 #[derive(Args, Debug)]
@@ -51,7 +51,7 @@ impl Export {
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
         let how = How { strictly: self.as_written, ..How::default() };
-        let wanted = Wanted { what: self.what.what(), query: self.query.clone(), how, theme: None };
+        let wanted = TableRequest { what: self.what.what(), query: self.query.clone(), how, theme: None };
         let replace = if self.replace { Replace::Yes } else { Replace::No };
         let making = Making { words: console.words, date: console.today(), replace };
         let total = project.export(&wanted, &self.to, making)?;

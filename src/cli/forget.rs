@@ -100,7 +100,7 @@ impl Forget {
             return Ok(());
         }
         console.warn(&words.say("forget-not-rewritten"))?;
-        Err(Failure::Told)
+        Err(Failure::HistoryEntry)
     }
 
     fn rewrite(&self, console: &mut Console) -> Done {

@@ -11,6 +11,7 @@ mod code;
 mod codebook;
 mod codes;
 mod console;
+pub mod context;
 mod demo;
 mod dialect;
 mod document;
@@ -29,7 +30,6 @@ mod participants;
 mod rounds;
 mod search;
 mod searches;
-pub mod surroundings;
 mod table;
 mod undo;
 mod usage;
@@ -45,7 +45,7 @@ use clap::Parser;
 use jiff::tz::TimeZone;
 
 use crate::error::{Error, Result};
-use crate::project::Surroundings;
+use crate::project::Context;
 use crate::words::{Language, Words, error};
 use arguments::{Arguments, Command};
 use console::{Console, Done, Failure};
@@ -63,7 +63,7 @@ pub struct World<'a> {
     /// Where the clock on the wall stands; asked only by what tells a time, since finding out takes a while.
     pub zone: fn() -> TimeZone,
     /// Time and chance, anew for each project that is opened.
-    pub surroundings: fn() -> Surroundings,
+    pub context: fn() -> Context,
     /// Opens the workbench: on a file or the start screen, perhaps for reading only, perhaps in a certain language.
     pub workbench: fn(Option<PathBuf>, bool, Option<Language>) -> Result<()>,
 }
@@ -86,7 +86,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
 fn ended(done: Done, console: &mut Console) -> u8 {
     let (code, why) = match done {
         Ok(()) => return 0,
-        Err(Failure::Told) => return 1,
+        Err(Failure::HistoryEntry) => return 1,
         // Whoever reads has had enough.
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return 0,
         Err(Failure::Output(_)) => (1, console.words.say("output-failed").into_owned()),

@@ -23,7 +23,7 @@ impl New {
     /// Makes it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let beginning = Beginning::usual(console.words, self.coder.as_deref());
-        Project::create(&self.file, &beginning, (console.world.surroundings)())?;
+        Project::create(&self.file, &beginning, (console.world.context)())?;
         let file = self.file.to_string_lossy();
         if self.json {
             return console.json(&serde_json::json!({ "file": file, "coder": beginning.coder }));

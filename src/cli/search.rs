@@ -16,12 +16,12 @@ use crate::domain::span::Span;
 use crate::domain::text::sentence;
 use crate::error::Result;
 use crate::project::Project;
-use crate::project::query::Place;
-use crate::project::query::why::Cause;
+use crate::project::query::TextHit;
+use crate::project::query::diagnosis::Cause;
 use crate::project::setting::Saved;
 use crate::project::tables::CONTEXT;
-use crate::search::parse::slips::slip;
-use crate::words::{Words, slip};
+use crate::search::parse::hints::hint;
+use crate::words::{Words, hint};
 
 /// How wide the words on either side may be, in columns of the screen.
 const SIDE: usize = 36;
@@ -126,8 +126,8 @@ impl Search {
             Some(Cause::Narrowing) => words.tell("search-none-there", &values),
             None => words.tell("search-none", &values),
         };
-        Ok(match slip(&query) {
-            Some(slip) => format!("{reason} {}", slip::sentence(words, &slip)),
+        Ok(match hint(&query) {
+            Some(hint) => format!("{reason} {}", hint::sentence(words, &hint)),
             None => reason,
         })
     }
@@ -136,8 +136,8 @@ impl Search {
     fn hits(&self, project: &Project) -> Result<Vec<Hit>> {
         let (query, how) = self.asked(project)?;
         let places = project.places(&how.meant(project.understand(&query)?))?;
-        let hits = |place: Place| {
-            let Place { document, turn, speaker, span: around, hits, .. } = place;
+        let hits = |place: TextHit| {
+            let TextHit { document, turn, speaker, span: around, hits, .. } = place;
             let hits = if hits.is_empty() { vec![around] } else { hits };
             hits.into_iter().map(move |at| Hit { document, turn, speaker, around, at })
         };

@@ -80,7 +80,7 @@ fn run_in(line: &str, desk: &Desk, out: &mut dyn Write, err: &mut dyn Write) -> 
         is_terminal: false,
         language: Some(Language::Nb),
         zone: || TimeZone::UTC,
-        surroundings: counted,
+        context: counted,
         workbench: |_, _, _| Ok(()),
     };
     let arguments = std::iter::once("tusj".to_owned()).chain(desk.arguments(line));

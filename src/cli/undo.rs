@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::console::{Console, Done};
 use crate::error::{Error, Result};
 use crate::project::Project;
-use crate::project::history::Turned;
-use crate::project::telling::Told;
+use crate::project::history::HistoryEntry;
+use crate::project::undo::Undone;
 use crate::words::{Words, act};
 
 /// How far to go back or forth.
@@ -32,7 +32,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    pub(super) fn of(words: &Words, told: &Told) -> Self {
+    pub(super) fn of(words: &Words, told: &HistoryEntry) -> Self {
         Self {
             seq: told.seq,
             act: told.deed.of.as_ref().map_or(told.deed.kind, |of| of.kind).word(),
@@ -52,7 +52,7 @@ pub(super) fn redo(console: &mut Console, turn: &Turn) -> Done {
 }
 
 /// Turns as many acts as asked for, or as there are; it is an error only if there is none.
-fn run(console: &mut Console, turn: &Turn, verb: fn(&mut Project) -> Result<Turned>) -> Done {
+fn run(console: &mut Console, turn: &Turn, verb: fn(&mut Project) -> Result<Undone>) -> Done {
     let mut project = console.write(&turn.file)?;
     let mut done = 0;
     for _ in 0..turn.steps {

@@ -5,8 +5,8 @@
 //! label) is moved to its turn. What stands after the interview's end becomes the note, its comments appended to it.
 
 use super::Options;
-use super::canon::Canon;
 use super::draft::{Draft, Opens, Remark};
+use super::normalise::Normaliser;
 use super::plan::{Plan, PlannedTurn};
 use super::transcript::{Comment, FoundSpeaker, FoundTurn, Mark, Transcript, Warning};
 use crate::domain::span::Span;
@@ -15,7 +15,7 @@ use crate::error::ImportError;
 
 /// Makes the transcript. Fails with [`ImportError::Empty`] where nothing is said.
 pub fn assemble(draft: Draft, plan: Plan, options: &Options) -> Result<Transcript, ImportError> {
-    let mut canon = Canon::default();
+    let mut canon = Normaliser::default();
     let (turns, begins): (Vec<FoundTurn>, Vec<usize>) =
         plan.turns.iter().filter_map(|turn| said(&mut canon, &draft.text, turn)).unzip();
     if turns.is_empty() {
@@ -40,7 +40,7 @@ pub fn assemble(draft: Draft, plan: Plan, options: &Options) -> Result<Transcrip
 }
 
 /// Appends a turn's words to the text. Nothing where it has none.
-fn said(canon: &mut Canon, raw: &str, turn: &PlannedTurn) -> Option<(FoundTurn, usize)> {
+fn said(canon: &mut Normaliser, raw: &str, turn: &PlannedTurn) -> Option<(FoundTurn, usize)> {
     let mut start = None;
     for piece in &turn.pieces {
         let between = match (start, piece.opens) {
@@ -96,7 +96,7 @@ fn tidy(note: &str) -> String {
 
 /// Text that is in its place, and what is needed to put marks and comments in theirs.
 struct Placed<'a> {
-    canon: &'a Canon,
+    canon: &'a Normaliser,
     turns: &'a [FoundTurn],
     /// First raw byte of each turn.
     begins: &'a [usize],

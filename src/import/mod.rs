@@ -6,7 +6,6 @@
 //! refused with an [`ImportError`] that says why.
 
 mod assemble;
-mod canon;
 pub mod codebook;
 mod decode;
 mod docx;
@@ -14,6 +13,7 @@ mod draft;
 pub mod file;
 pub mod folder;
 mod md;
+mod normalise;
 pub mod participants;
 mod plan;
 mod sniff;

@@ -16,7 +16,7 @@ use crate::words::Words;
 
 /// Which table.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Wanted {
+pub struct TableRequest {
     /// Of what.
     pub what: What,
     /// Of the excerpts that this query matches; of all where there is none.
@@ -44,7 +44,7 @@ impl Project {
     ///
     /// Errors: such a kind cannot be made, the query cannot be read, nothing is found to stand in the table, a file is
     /// there and was not to be replaced, or the disk refuses. Nothing is changed then.
-    pub fn export(&self, wanted: &Wanted, path: &Path, making: Making) -> Result<Count> {
+    pub fn export(&self, wanted: &TableRequest, path: &Path, making: Making) -> Result<Count> {
         // A kind of file that cannot be made is refused before anything is read.
         wanted.what.format(path)?;
         let query = wanted.query.as_deref();

@@ -1,119 +1,316 @@
-//! Undo and redo, without limit and across restarts.
+//! The history told: each act of the journal with who did it, when, and the names of what it was done to.
+//!
+//! The journal speaks of rows by number. Names are read from its own changes on the way through, so that an act is
+//! told with the names of its day, also of what is gone since.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-use super::{Changed, Project};
+use super::Project;
 use crate::domain::change::Change;
-use crate::domain::ids::DocumentId;
-use crate::domain::row::Table;
-use crate::domain::step::{Act, ActKind, Step};
-use crate::error::{Error, Result};
-use crate::store::commit::Course;
-use crate::store::journal::{Entry, Recorded, Side};
+use crate::domain::codebook::join_path;
+use crate::domain::ids::{Id, Moment};
+use crate::domain::row::{Fields, Table, Value};
+use crate::domain::step::ActKind;
+use crate::error::Result;
+use crate::store::journal::{Entry, Recorded};
+use crate::words::act::Deed;
 
-/// What undo or redo did.
+/// One act of the history.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Turned {
-    /// What was touched.
-    pub changed: Changed,
-    /// The act that was taken back or done again.
-    pub act: Act,
-    /// Whether it was done again.
-    pub redone: bool,
-    /// How many acts were passed by because their content was forgotten for good, or because what they did rests on
-    /// such an act.
-    pub passed: usize,
+pub struct HistoryEntry {
+    /// Its number in the journal.
+    pub seq: i64,
+    /// When it was done.
+    pub at: Moment,
+    /// Who did it, where that is known.
+    pub coder: Option<String>,
+    /// What was done, to what.
+    pub deed: Deed,
 }
 
 impl Project {
-    /// Takes the last act back. Errors: there is none.
-    pub fn undo(&mut self) -> Result<Turned> {
-        self.turn(Side::Undo)
+    /// The latest acts, at most `most`, oldest first.
+    pub fn history(&self, most: usize) -> Result<Vec<HistoryEntry>> {
+        let mut names = Names::default();
+        let mut told: Vec<HistoryEntry> = Vec::new();
+        for entry in self.store().entries(0, most)? {
+            let deed = match entry.reverses {
+                None => self.deed(&mut names, &entry)?,
+                Some(_) => {
+                    let original = self.original(entry.seq)?;
+                    let known = told.iter().find(|t| t.seq == original.seq).map(|t| t.deed.clone());
+                    let of = known.map_or_else(|| self.deed(&mut names, &original), Ok)?;
+                    // What was taken back or done again changes names as much as the act itself.
+                    let changes = self.store().changes(entry.seq)?;
+                    changes.iter().for_each(|recorded| names.learn(recorded.change()));
+                    Deed { of: Some(Box::new(of)), ..Deed::new(entry.act.kind) }
+                }
+            };
+            let coder = entry.coder.and_then(|id| self.model().coders.get(id)).map(|c| c.name.clone());
+            told.push(HistoryEntry { seq: entry.seq, at: entry.at, coder, deed });
+        }
+        Ok(told)
     }
 
-    /// Does the last undone act again. Errors: there is none.
-    pub fn redo(&mut self) -> Result<Turned> {
-        self.turn(Side::Redo)
-    }
-
-    fn turn(&mut self, side: Side) -> Result<Turned> {
-        let mut past = Past::default();
-        let mut next = self.store.next_live(side)?;
-        while let Some(seq) = next {
-            let recorded = self.store.changes(seq)?;
-            let changes = kept(&recorded).filter(|changes| !past.touched(changes));
-            match changes.map(|changes| self.reverse(side, seq, changes, past.steps)) {
-                None => {}
-                // What a forgotten act made still holds on to what this one would take away.
-                Some(Err(Error::Damaged { .. })) if past.steps > 0 => {}
-                Some(turned) => return turned,
+    /// An act with names: those before its changes for what was renamed or moved, else those after.
+    fn deed(&self, names: &mut Names, entry: &Entry) -> Result<Deed> {
+        let mut deed = Deed::new(entry.act.kind);
+        let first = entry.act.on.first().copied();
+        let changes = self.store().changes(entry.seq)?;
+        changes.iter().for_each(|recorded| names.recall(recorded.change()));
+        let before = first.and_then(|(table, row)| names.of(self, table, row));
+        let mut concerned = Vec::new();
+        let mut coded = Vec::new();
+        for recorded in changes {
+            if let Recorded::Kept(change) = recorded {
+                deed.retired |= change.after.as_ref().and_then(|after| after.get("retired")) == Some(&Value::Int(1));
+                coded.extend(change.after.as_ref().filter(|_| change.table == Table::Coding).and_then(code_in));
+                concerned.extend(change.about.document);
+                names.learn(&change);
             }
-            past.pass(&recorded);
-            next = self.store.live_before(side, seq)?;
         }
-        Err(if side == Side::Undo { Error::NothingToUndo } else { Error::NothingToRedo })
-    }
-
-    fn reverse(&mut self, side: Side, seq: i64, changes: Vec<Change>, passed: usize) -> Result<Turned> {
-        let kind = if side == Side::Undo { ActKind::Undone } else { ActKind::Redone };
-        let act = self.original(seq)?.act;
-        let taken = Step { act: Act { kind, on: act.on.clone() }, changes };
-        let step = Step { changes: taken.inverse_changes(), ..taken };
-        let course = if side == Side::Undo { Course::Undo(seq) } else { Course::Redo(seq) };
-        let changed = self.commit_with(step, &[], course)?;
-        Ok(Turned { changed, act, redone: side == Side::Redo, passed })
-    }
-
-    /// The act of a coder that a chain of undoing and redoing began with.
-    pub fn original(&self, seq: i64) -> Result<Entry> {
-        let missing = || Error::Damaged { what: format!("step {seq}") };
-        let mut entry = self.store.entry(seq)?.ok_or_else(missing)?;
-        // A step reverses only steps before it, so the chain ends.
-        while let Some(before) = entry.reverses.filter(|before| *before < entry.seq) {
-            entry = self.store.entry(before)?.ok_or_else(missing)?;
+        // Codes made on the way to the one that was put on an excerpt are no news.
+        let is_told = |(table, row): &(Table, i64)| *table != Table::Code || coded.is_empty() || coded.contains(row);
+        for (table, row) in entry.act.on.iter().copied().filter(is_told) {
+            names.describe(self, &mut deed, table, row);
         }
-        Ok(entry)
+        if deed.documents.is_empty() {
+            concerned.dedup();
+            concerned.iter().for_each(|id| add(&mut deed.documents, names.of(self, Table::Document, id.number())));
+        }
+        let after = first.and_then(|(table, row)| names.of(self, table, row));
+        deed.before = before.filter(|_| is_renaming(entry.act.kind)).filter(|before| Some(before) != after.as_ref());
+        Ok(deed)
     }
 }
 
-/// The changes of a step, or nothing if any of them was forgotten: half an act is not taken back.
-fn kept(recorded: &[Recorded]) -> Option<Vec<Change>> {
-    let each = |recorded: &Recorded| match recorded {
-        Recorded::Kept(change) => Some(change.clone()),
-        Recorded::Forgotten(_) => None,
-    };
-    recorded.iter().map(each).collect()
+fn is_renaming(kind: ActKind) -> bool {
+    matches!(kind, ActKind::CodeRenamed | ActKind::CodeMoved | ActKind::DocumentChanged)
 }
 
-/// The acts that are passed by, and what they touched. An older act that touched the same must be passed by as well:
-/// what it would bring back is not what was there before it. They stay in the way of older acts for good, and so are
-/// met at every turn.
+/// The code of a coding.
+fn code_in(coding: &Fields) -> Option<i64> {
+    match coding.get("code")? {
+        Value::Int(code) => Some(*code),
+        _ => None,
+    }
+}
+
+/// Fields of rows as the journal has told them so far.
 #[derive(Default)]
-struct Past {
-    steps: usize,
-    areas: HashSet<Area>,
-}
+struct Names(HashMap<(Table, i64), Fields>);
 
-/// What an act can touch without others noticing: all that lies on one document, or a table outside the documents.
-#[derive(PartialEq, Eq, Hash)]
-enum Area {
-    Document(DocumentId),
-    Table(Table),
-}
+impl Names {
+    fn learn(&mut self, change: &Change) {
+        if change.before.is_none() {
+            // A row that is added says nothing of fields that hold nothing; here nothing means the top of the tree.
+            self.0.entry((change.table, change.row)).or_default().insert("parent", Value::Null);
+        }
+        // What is removed keeps its last name.
+        if let Some(fields) = change.after.as_ref().or(change.before.as_ref()) {
+            self.keep(change, fields);
+        }
+    }
 
-impl Area {
-    fn of(change: &Change) -> Self {
-        change.about.document.map_or(Self::Table(change.table), Self::Document)
+    /// Learns what a row that is changed was before: where the telling begins late, nothing else says so.
+    fn recall(&mut self, change: &Change) {
+        if let Some(fields) = change.before.as_ref().filter(|_| change.after.is_some()) {
+            self.keep(change, fields);
+        }
+    }
+
+    fn keep(&mut self, change: &Change, fields: &Fields) {
+        let kept = fields.iter().filter(|(column, _)| KEPT.contains(column));
+        let row = self.0.entry((change.table, change.row)).or_default();
+        row.extend(kept.map(|(column, value)| (*column, value.clone())));
+    }
+
+    /// A field as the journal has told it, which can be that it holds nothing.
+    fn told(&self, table: Table, row: i64, column: &str) -> Option<&Value> {
+        self.0.get(&(table, row))?.get(column)
+    }
+
+    fn text(&self, table: Table, row: i64, column: &str) -> Option<String> {
+        match self.told(table, row, column)? {
+            Value::Text(text) if !text.is_empty() => Some(text.clone()),
+            _ => None,
+        }
+    }
+
+    fn number(&self, table: Table, row: i64, column: &str) -> Option<i64> {
+        match self.told(table, row, column)? {
+            Value::Int(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// What a row is called; from the memory where the journal has not told it yet.
+    fn of(&self, project: &Project, table: Table, row: i64) -> Option<String> {
+        let model = project.model();
+        match table {
+            Table::Code => self.path(project, row),
+            Table::Participant => {
+                let now = model.participants.get(Id::new(row));
+                let pseudonym = match self.told(table, row, "pseudonym") {
+                    Some(_) => self.text(table, row, "pseudonym"),
+                    None => now.map(|p| p.pseudonym.clone()).filter(|name| !name.is_empty()),
+                };
+                let number = || self.text(table, row, "number").or_else(|| Some(now?.number.clone()));
+                pseudonym.or_else(number)
+            }
+            Table::Document => {
+                let now = || Some(model.documents.get(Id::new(row))?.name.clone());
+                self.text(table, row, "name").or_else(now)
+            }
+            Table::Coder => self.text(table, row, "name"),
+            Table::Colour => self.text(table, row, "name"),
+            Table::Setting => {
+                let now = || Some(model.settings.get(Id::new(row))?.name.clone());
+                let name = self.text(table, row, "name").or_else(now)?;
+                name.strip_prefix(super::setting::SEARCH).map(str::to_owned)
+            }
+            _ => None,
+        }
+    }
+
+    /// The path of a code; names and places that have not been told are those of now.
+    fn path(&self, project: &Project, code: i64) -> Option<String> {
+        let mut names = Vec::new();
+        let mut next = Some(code);
+        while let Some(code) = next.filter(|_| names.len() <= super::code::DEEPEST) {
+            let now = project.model().codebook.get(Id::new(code));
+            names.push(self.text(Table::Code, code, "name").or_else(|| Some(now?.name.clone()))?);
+            next = match self.told(Table::Code, code, "parent") {
+                Some(_) => self.number(Table::Code, code, "parent"),
+                None => now?.parent.map(Id::number),
+            };
+        }
+        names.reverse();
+        Some(join_path(names.iter().map(String::as_str)))
+    }
+
+    /// Adds what a row of an act says to its deed.
+    fn describe(&self, project: &Project, deed: &mut Deed, table: Table, row: i64) {
+        let name = self.of(project, table, row);
+        match table {
+            Table::Code => deed.codes.extend(name),
+            Table::Document => add(&mut deed.documents, name),
+            Table::Participant | Table::Coder | Table::Colour | Table::Setting => deed.others.extend(name),
+            Table::Excerpt => {
+                deed.excerpts += 1;
+                add(&mut deed.documents, self.document_of(project, row));
+            }
+            Table::Coding => {
+                let excerpt = self.excerpt_of(project, row);
+                add(&mut deed.documents, excerpt.and_then(|excerpt| self.document_of(project, excerpt)));
+            }
+            Table::Speaker => {
+                let now = || Some(project.model().speakers.get(Id::new(row))?.document.number());
+                let document = self.number(table, row, "document").or_else(now);
+                add(&mut deed.documents, document.and_then(|id| self.of(project, Table::Document, id)));
+            }
+            Table::Memo => self.describe_memo(project, deed, row),
+            _ => {}
+        }
+    }
+
+    fn describe_memo(&self, project: &Project, deed: &mut Deed, memo: i64) {
+        let about = [("document", Table::Document), ("participant", Table::Participant), ("code", Table::Code)];
+        for (column, table) in about {
+            if let Some(row) = self.number(Table::Memo, memo, column) {
+                self.describe(project, deed, table, row);
+            }
+        }
+        deed.round = self.number(Table::Memo, memo, "round").and_then(|round| {
+            let now = || Some(project.model().rounds.get(Id::new(round))?.number);
+            self.number(Table::Round, round, "number").or_else(now)
+        });
+        let coding = self.number(Table::Memo, memo, "coding");
+        let of_coding = coding.and_then(|coding| self.excerpt_of(project, coding));
+        let excerpt = self.number(Table::Memo, memo, "excerpt").or(of_coding);
+        if let Some(excerpt) = excerpt.filter(|_| deed.kind != ActKind::ExcerptCoded && deed.excerpts == 0) {
+            self.describe(project, deed, Table::Excerpt, excerpt);
+        }
+    }
+
+    fn excerpt_of(&self, project: &Project, coding: i64) -> Option<i64> {
+        let now = || Some(project.model().codings.get(Id::new(coding))?.excerpt.number());
+        self.number(Table::Coding, coding, "excerpt").or_else(now)
+    }
+
+    fn document_of(&self, project: &Project, excerpt: i64) -> Option<String> {
+        let now = || Some(project.model().excerpts.get(Id::new(excerpt))?.document.number());
+        let document = self.number(Table::Excerpt, excerpt, "document").or_else(now)?;
+        self.of(project, Table::Document, document)
     }
 }
 
-impl Past {
-    fn touched(&self, changes: &[Change]) -> bool {
-        changes.iter().any(|change| self.areas.contains(&Area::of(change)))
+/// The columns that names are made of.
+const KEPT: &[&str] =
+    &["name", "parent", "number", "pseudonym", "document", "participant", "excerpt", "coding", "code", "round"];
+
+fn add(names: &mut Vec<String>, name: Option<String>) {
+    names.extend(name.filter(|name| !names.contains(name)));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::memo::Subject;
+    use crate::project::testing::{Study, bring_in, project, span_of};
+    use crate::words::{Language, Words, act};
+
+    #[test]
+    fn acts_are_told_with_the_names_of_their_day() {
+        let folder = crate::project::testing::folder();
+        let mut p = project(folder.path());
+        let document = bring_in(&mut p, "I01", &["I: Hvordan?", "Anna: Det gikk sakte, men godt."]);
+        let span = span_of(&p, document, "sakte");
+        let (_, code, _) = p.code_passage_with(document, span, "Oppstart/Tempo").unwrap();
+        p.rename_code(code, "Fart").unwrap();
+        p.move_code(code, None, 9).unwrap();
+        p.write_memo_on(document, span, "Viktig.").unwrap();
+        p.undo().unwrap();
+        p.remove_code(code).unwrap();
+        let words = Words::new(Language::Nb);
+        let told = |most| -> Vec<String> {
+            p.history(most).unwrap().iter().map(|told| act::sentence(&words, &told.deed)).collect()
+        };
+        let all = [
+            "laget prosjektet",
+            "hentet inn «I01»",
+            "kodet 1 utdrag i «I01» med «Oppstart/Tempo»",
+            "ga koden «Oppstart/Tempo» navnet «Oppstart/Fart»",
+            "flyttet koden «Oppstart/Fart» til «Fart»",
+            "skrev notat om et utdrag i «I01»",
+            "angret: skrev notat om et utdrag i «I01»",
+            "fjernet koden «Fart»",
+        ];
+        assert_eq!(told(100), all);
+        assert_eq!(told(3)[..2], all[5..7]);
+        assert!(p.history(100).unwrap().iter().all(|told| told.coder.as_deref() == Some("RH")));
     }
 
-    fn pass(&mut self, recorded: &[Recorded]) {
-        self.steps += 1;
-        self.areas.extend(recorded.iter().map(|recorded| Area::of(recorded.change())));
+    #[test]
+    fn a_memo_on_a_round_names_the_round_and_one_on_the_project_does_not() {
+        let mut p = Study::new();
+        let round = p.open_round().unwrap();
+        p.write_memo(Subject::Round(round), "Metning?").unwrap();
+        p.write_memo(Subject::Diary, "I dag.").unwrap();
+        let words = Words::new(Language::Nb);
+        for most in [9, 2] {
+            let told: Vec<String> = p.history(most).unwrap().iter().map(|t| act::sentence(&words, &t.deed)).collect();
+            assert_eq!(told[told.len() - 2..], ["skrev notat om runde 1", "skrev notat om prosjektet"]);
+        }
+    }
+
+    #[test]
+    fn after_an_undone_renaming_a_code_has_its_old_name_again() {
+        let mut p = Study::new();
+        let (code, _) = p.add_code("Tempo").unwrap();
+        p.rename_code(code, "Fart").unwrap();
+        p.undo().unwrap();
+        p.define_code(code, "Hvor fort.").unwrap();
+        let last = p.history(9).unwrap().pop().unwrap();
+        assert_eq!(last.deed.codes, ["Tempo"]);
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::excerpt::Passage;
-use crate::project::history::Turned;
+use crate::project::undo::Undone;
 use crate::store::Mode;
 use crate::store::forget::Forget;
 use crate::store::journal::Side;
@@ -254,7 +254,7 @@ fn perform(p: &mut Project, act: &Act) -> bool {
 }
 
 /// What a file says, and what of it can be undone and redone.
-fn turned(done: Result<Turned>) -> Option<usize> {
+fn turned(done: Result<Undone>) -> Option<usize> {
     match done {
         Ok(turned) => Some(turned.passed),
         Err(Error::NothingToUndo | Error::NothingToRedo) => None,

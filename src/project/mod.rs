@@ -1,6 +1,7 @@
 //! The project without a screen: one verb a function. A verb checks, builds a step, commits it, and says what was
 //! touched. Screens and the command line do nothing to data that is not here.
 
+pub mod candidates;
 pub mod check;
 pub mod code;
 pub mod coder;
@@ -8,8 +9,6 @@ pub mod colour;
 pub mod document;
 pub mod excerpt;
 pub mod export;
-pub mod fetch;
-mod follow;
 mod forget;
 pub mod history;
 pub mod memo;
@@ -18,11 +17,12 @@ pub mod name;
 pub mod open;
 pub mod participant;
 pub mod query;
+mod refresh;
 pub mod sample;
 pub mod setting;
 pub mod tables;
-pub mod telling;
 pub mod texts;
+pub mod undo;
 
 #[cfg(test)]
 mod laws;
@@ -51,7 +51,7 @@ use query::Uncounted;
 use texts::Texts;
 
 /// What the world around a project gives it; the library asks for neither time nor chance by itself.
-pub struct Surroundings {
+pub struct Context {
     /// What time it is.
     pub now: Box<dyn Fn() -> Moment>,
     /// A new name for exchange.
@@ -63,7 +63,7 @@ pub struct Project {
     store: Store,
     model: Model,
     texts: Texts,
-    around: Surroundings,
+    around: Context,
     coder: CoderId,
     last_ids: HashMap<String, i64>,
     seen_version: i64,

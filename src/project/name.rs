@@ -47,8 +47,8 @@ mod tests {
     use crate::domain::query::how::How;
     use crate::domain::span::Span;
     use crate::import::transcript::Comment;
-    use crate::project::code::Given;
-    use crate::project::document::intake::name_of;
+    use crate::project::code::CodebookRow;
+    use crate::project::document::proposal::name_of;
     use crate::project::participant::Described;
     use crate::project::setting::Saved;
     use crate::project::testing::{Study, coded, incoming, transcript};
@@ -80,7 +80,7 @@ mod tests {
         let name = long(LONGEST + 1);
         let refused = Err(too_long(&name));
         let one = Described { number: "I01".into(), pseudonym: name.clone(), ..Described::default() };
-        let given = Given { path: vec!["A".into(), name.clone()], definition: String::new(), colour: None };
+        let given = CodebookRow { path: vec!["A".into(), name.clone()], definition: String::new(), colour: None };
         let search = Saved { name: name.clone(), query: "gikk".into(), how: How::default() };
         let before = p.store().head();
         assert_eq!(p.add_code(&format!("A/{name}/B")).map(drop), refused);

@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::follow::Memory;
 use super::name::{named, tidy};
 use super::query::dialect_of;
+use super::refresh::Memory;
 use super::texts::Texts;
-use super::{Project, Surroundings};
+use super::{Context, Project};
 use crate::domain::change::About;
 use crate::domain::colour::{Colour, ColourSet, STANDARD};
 use crate::domain::ids::{CoderId, ColourId, ColourSetId, RoundId};
@@ -46,13 +46,13 @@ impl Beginning {
 
 impl Project {
     /// Opens the project at `path`. One that cannot be written is opened for reading.
-    pub fn open(path: &Path, mode: Mode, around: Surroundings) -> Result<Self> {
+    pub fn open(path: &Path, mode: Mode, around: Context) -> Result<Self> {
         Self::of(Store::open(path, mode)?, around)
     }
 
     /// Makes a project at `path`. Errors: something is there already, the folder cannot be written, or a name is
     /// empty. Nothing is left at `path` then that was not there.
-    pub fn create(path: &Path, beginning: &Beginning, around: Surroundings) -> Result<Self> {
+    pub fn create(path: &Path, beginning: &Beginning, around: Context) -> Result<Self> {
         let store = Store::create(path)?;
         let made = Self::of_empty(store, around).and_then(|mut project| {
             let step = project.founding(beginning)?;
@@ -63,7 +63,7 @@ impl Project {
         made.inspect_err(|_| drop(std::fs::remove_file(path)))
     }
 
-    fn of(store: Store, around: Surroundings) -> Result<Self> {
+    fn of(store: Store, around: Context) -> Result<Self> {
         let project = Self::of_empty(store, around)?;
         if project.model.coders.get(project.coder).is_none() {
             return Err(Error::Damaged { what: "coder".to_owned() });
@@ -71,7 +71,7 @@ impl Project {
         Ok(project)
     }
 
-    fn of_empty(mut store: Store, around: Surroundings) -> Result<Self> {
+    fn of_empty(mut store: Store, around: Context) -> Result<Self> {
         let Memory { model, last_ids, version } = store.at_once(Memory::read)?;
         let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
         let texts = Texts::default();

@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::code::Given;
+use super::code::CodebookRow;
 use super::document::{Incoming, Marks};
 use super::excerpt::Passage;
 use super::open::Beginning;
 use super::participant::{Described, described};
-use super::{Project, Surroundings};
+use super::{Context, Project};
 use crate::domain::codebook::split_path;
 use crate::domain::document::DocumentKind;
 use crate::domain::ids::{CodeId, ColourId};
@@ -42,7 +42,7 @@ const CODINGS: &[u8] = include_bytes!("../../sample_corpus/codings.csv");
 impl Project {
     /// Makes the sample project at `path`: eight interviews, coded. Errors: something is there already, or the folder
     /// cannot be written; what was begun is removed then.
-    pub fn create_sample(path: &Path, words: &Words, around: Surroundings) -> Result<Self> {
+    pub fn create_sample(path: &Path, words: &Words, around: Context) -> Result<Self> {
         let mut project = Self::create(path, &Beginning::usual(words, None), around)?;
         match project.take_sample() {
             Ok(()) => Ok(project),
@@ -80,11 +80,11 @@ impl Project {
     }
 
     fn take_sample_codes(&mut self) -> Result<()> {
-        let given = |row: codebook::CodeRow| -> Result<Given> {
+        let given = |row: codebook::CodeRow| -> Result<CodebookRow> {
             let colour = row.colour.map(|word| self.find_colour(&word.name)).transpose()?;
-            Ok(Given { path: row.path, definition: row.definition, colour })
+            Ok(CodebookRow { path: row.path, definition: row.definition, colour })
         };
-        let given: Vec<Given> = codebook::read(CODEBOOK)?.into_iter().map(given).collect::<Result<_>>()?;
+        let given: Vec<CodebookRow> = codebook::read(CODEBOOK)?.into_iter().map(given).collect::<Result<_>>()?;
         self.take_codes(&given).map(drop)
     }
 

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use super::document::{Incoming, Marks};
 use super::model::Model;
 use super::open::Beginning;
-use super::{Project, Surroundings};
+use super::{Context, Project};
 use crate::domain::document::{DocumentKind, Role};
 use crate::domain::ids::{DocumentId, Moment, Uuid};
 use crate::domain::memo::Subject;
@@ -22,10 +22,10 @@ use crate::import::transcript::{FoundSpeaker, FoundTurn, Transcript};
 use crate::store::{Mode, Store};
 
 /// Surroundings in which time goes by a second at a time and names are counted.
-pub(crate) fn counted() -> Surroundings {
+pub(crate) fn counted() -> Context {
     static NEXT: AtomicU64 = AtomicU64::new(1);
     let next = || NEXT.fetch_add(1, Ordering::Relaxed);
-    Surroundings {
+    Context {
         now: Box::new(move || Moment(1_700_000_000_000 + i64::try_from(next()).unwrap() * 1000)),
         uuid: Box::new(move || Uuid(u128::from(next()) << 64 | 0x4000_8000)),
     }

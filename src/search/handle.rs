@@ -10,12 +10,12 @@ use std::thread::JoinHandle;
 
 use roaring::RoaringBitmap;
 
-use super::analysis::wanted::Wanted;
+use super::analysis::query_terms::QueryTerms;
 use super::index::Reading;
 pub use super::index::Turns;
-pub use super::said::Talk;
 pub use super::source::{Content, Quoted, Source};
 use super::vocabulary::Vocabulary;
+pub use super::word_numbers::Talk;
 pub use super::worker::Order;
 use super::worker::{Ending, Shared, work};
 use crate::domain::ids::{DocumentId, ExcerptId};
@@ -95,12 +95,12 @@ impl Handle {
     }
 
     /// Those among these excerpts, by number, that say what is wanted; nothing while the index is being built.
-    pub fn excerpts(&self, wanted: &Arc<Wanted>, among: &RoaringBitmap) -> Option<Answer<RoaringBitmap>> {
+    pub fn excerpts(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> Option<Answer<RoaringBitmap>> {
         self.answer(|reading| reading.excerpts(wanted, among))
     }
 
     /// The turns that may say what is wanted, none of those that do left out; nothing while the index is being built.
-    pub fn turns(&self, wanted: &Wanted) -> Option<Answer<Turns>> {
+    pub fn turns(&self, wanted: &QueryTerms) -> Option<Answer<Turns>> {
         self.answer(|reading| reading.turns(wanted))
     }
 
@@ -190,9 +190,9 @@ mod tests {
         }
     }
 
-    fn said(words: &str) -> Arc<Wanted> {
+    fn said(words: &str) -> Arc<QueryTerms> {
         let said = Saying { words: words.to_owned(), strictly: false };
-        Arc::new(Wanted::phrase(&said, &Dialect::with(None)).unwrap())
+        Arc::new(QueryTerms::phrase(&said, &Dialect::with(None)).unwrap())
     }
 
     fn start(documents: i64) -> (Handle, Arc<AtomicBool>) {

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::analysis::cut::Words;
+use super::analysis::tokens::Words;
 use crate::domain::document::DocumentLanguage;
 
 /// Words of both kinds of Norwegian, and of neither English nor Swedish.

@@ -12,7 +12,7 @@ mod index;
 pub mod language;
 mod memory;
 pub mod parse;
-mod said;
 mod source;
 pub mod vocabulary;
+mod word_numbers;
 mod worker;

@@ -10,7 +10,7 @@ use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 use rustc_hash::FxHashMap;
 
 use super::analysis::Analyser;
-use super::analysis::cut::Words;
+use super::analysis::tokens::Words;
 
 /// The words of all texts, apart for each analyser that reads them. Shared by those who read, those who ask, and the
 /// one who fills the index.

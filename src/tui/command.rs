@@ -115,7 +115,7 @@ pub enum Command {
     /// Move a code under the sibling above.
     MoveIn,
     /// Who has said nothing here.
-    Silent,
+    Absent,
     /// Bring interviewers in or leave them out.
     Interviewers,
     /// Find only what is written as was asked, or dialect and missing *æ ø å* too.
@@ -143,7 +143,7 @@ pub enum Command {
     /// Who a speaker is in the conversation.
     Role,
     /// Bring transcripts in.
-    Fetch,
+    Import,
     /// Another screen to the right.
     NextScreen,
     /// Another screen to the left.
@@ -173,14 +173,14 @@ impl Command {
         let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::PenTarget | C::Borders);
         let writes = matches!(self, C::Memo | C::DocumentMemo | C::Define | C::Dialect | C::SaveSearch);
         let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::Undo | C::Redo);
-        let keeps = matches!(self, C::Add | C::Rename | C::Remove | C::Link | C::Role | C::Spoken | C::Fetch);
+        let keeps = matches!(self, C::Add | C::Rename | C::Remove | C::Link | C::Role | C::Spoken | C::Import);
         marks || writes || moves || keeps
     }
 }
 
 /// Where a command works.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Place {
+pub enum Pane {
     /// Wherever no text is being typed.
     Anywhere,
     /// The start screen.
@@ -192,7 +192,7 @@ pub enum Place {
     /// The transcript while an excerpt's borders are moved.
     Borders,
     /// What is coded where the cursor stands.
-    Here,
+    AtCursor,
     /// The tree of themes.
     Tree,
     /// The excerpts under a theme.
@@ -217,7 +217,7 @@ pub struct Entry {
     /// Its phrase.
     pub phrase: &'static str,
     /// Where it works.
-    pub places: &'static [Place],
+    pub places: &'static [Pane],
     /// Whether it belongs in the bottom line.
     pub shown: bool,
 }
@@ -262,43 +262,43 @@ impl Key {
 }
 
 use Command as C;
-use Place::{Anywhere, Borders, Documents, Excerpts, Here, Hits, Links, People, Person, Start, Text, Tree};
+use Pane::{Anywhere, AtCursor, Borders, Documents, Excerpts, Hits, Links, People, Person, Start, Text, Tree};
 
 const fn entry(
     command: Command,
     keys: &'static [Key],
     phrase: &'static str,
-    places: &'static [Place],
+    places: &'static [Pane],
     shown: bool,
 ) -> Entry {
     Entry { command, keys, phrase, places, shown }
 }
 
-const LISTS: &[Place] = &[Start, Documents, Here, Tree, Excerpts, Hits, People, Person];
-const MOVING: &[Place] = &[Start, Documents, Text, Borders, Here, Tree, Excerpts, Hits, People, Person, Links];
-const SIDEWAYS: &[Place] = &[Start, Documents, Text, Here, Tree, Excerpts, Hits, People, Person, Links];
-const BUT_HITS: &[Place] = &[Documents, Text, Borders, Here, Tree, Excerpts, People, Person, Links];
-const POINTING: &[Place] = &[Text];
+const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person];
+const MOVING: &[Pane] = &[Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links];
+const SIDEWAYS: &[Pane] = &[Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links];
+const BUT_HITS: &[Pane] = &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links];
+const POINTING: &[Pane] = &[Text];
 
 /// Every command.
 pub const COMMANDS: &[Entry] = &[
     entry(C::Mark, &[char(' ')], "key-mark", POINTING, true),
-    entry(C::Code, &[char('c')], "key-code", &[Text, Here, Excerpts, Hits], true),
+    entry(C::Code, &[char('c')], "key-code", &[Text, AtCursor, Excerpts, Hits], true),
     entry(C::RepeatCode, &[char('.')], "key-repeat-code", &[Text, Excerpts, Hits], true),
     entry(C::CodeFromWords, &[char('C')], "key-code-from-words", POINTING, false),
     // Above the pens: hits are chosen before anything is put on them.
     entry(C::Choose, &[char(' ')], "key-choose", &[Hits], true),
     entry(C::Unit, &[char('t')], "key-unit", &[Hits], false),
-    entry(C::Pen(1), &[char('1')], "key-pen", &[Text, Here, Excerpts, Tree, Hits], false),
-    entry(C::Pen(2), &[char('2')], "key-pen", &[Text, Here, Excerpts, Tree, Hits], false),
-    entry(C::Pen(3), &[char('3')], "key-pen", &[Text, Here, Excerpts, Tree, Hits], false),
-    entry(C::Pen(4), &[char('4')], "key-pen", &[Text, Here, Excerpts, Tree, Hits], false),
-    entry(C::Pen(5), &[char('5')], "key-pen", &[Text, Here, Excerpts, Tree, Hits], false),
-    entry(C::Pen(6), &[char('6')], "key-pen", &[Text, Here, Excerpts, Tree, Hits], false),
-    entry(C::Pen(7), &[char('7')], "key-pen", &[Text, Here, Excerpts, Tree, Hits], false),
-    entry(C::Pen(8), &[char('8')], "key-pen", &[Text, Here, Excerpts, Tree, Hits], false),
-    entry(C::Pen(9), &[char('9')], "key-pen", &[Text, Here, Excerpts, Tree, Hits], false),
-    entry(C::Pen(0), &[char('0')], "key-no-pen", &[Text, Here, Excerpts, Tree, Hits], false),
+    entry(C::Pen(1), &[char('1')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
+    entry(C::Pen(2), &[char('2')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
+    entry(C::Pen(3), &[char('3')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
+    entry(C::Pen(4), &[char('4')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
+    entry(C::Pen(5), &[char('5')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
+    entry(C::Pen(6), &[char('6')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
+    entry(C::Pen(7), &[char('7')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
+    entry(C::Pen(8), &[char('8')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
+    entry(C::Pen(9), &[char('9')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
+    entry(C::Pen(0), &[char('0')], "key-no-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
     entry(C::SelectWord, &[char('w')], "key-word", POINTING, false),
     entry(C::SelectSentence, &[char('s')], "key-sentence", POINTING, false),
     entry(C::SelectTurn, &[char('t')], "key-turn", POINTING, false),
@@ -309,27 +309,27 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::SelectLeft, &[shift(KeyCode::Left)], "key-select-left", POINTING, false),
     entry(C::SelectDown, &[shift(KeyCode::Down)], "key-select-down", POINTING, false),
     entry(C::SelectUp, &[shift(KeyCode::Up)], "key-select-up", POINTING, false),
-    entry(C::Memo, &[char('m')], "key-memo", &[Text, Here, Tree, Excerpts, People, Person], true),
+    entry(C::Memo, &[char('m')], "key-memo", &[Text, AtCursor, Tree, Excerpts, People, Person], true),
     entry(C::DocumentMemo, &[char('M')], "key-document-memo", &[Text, Documents], false),
-    entry(C::Borders, &[char('b')], "key-borders", &[Text, Here], false),
+    entry(C::Borders, &[char('b')], "key-borders", &[Text, AtCursor], false),
     entry(
         C::Remove,
         &[char('x'), plain(KeyCode::Delete)],
         "key-remove",
-        &[Documents, Text, Here, Tree, Excerpts],
+        &[Documents, Text, AtCursor, Tree, Excerpts],
         false,
     ),
-    entry(C::Copy, &[char('y')], "key-copy", &[Text, Here, Tree, Excerpts, Hits], false),
-    entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", &[Text, Here, Tree, Excerpts, Hits], false),
+    entry(C::Copy, &[char('y')], "key-copy", &[Text, AtCursor, Tree, Excerpts, Hits], false),
+    entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", &[Text, AtCursor, Tree, Excerpts, Hits], false),
     entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts], true),
     entry(C::ChooseAll, &[char('a')], "key-choose-all", &[Hits], false),
     entry(C::Narrow, &[char('/')], "key-narrow", &[Tree, Excerpts, Hits, Text, Documents], true),
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
-    entry(C::Silent, &[char('i'), char('I')], "key-silent", &[Tree, Excerpts], false),
+    entry(C::Absent, &[char('i'), char('I')], "key-silent", &[Tree, Excerpts], false),
     // Among hits `i` is for interviewers; the other key of the two means the same everywhere.
-    entry(C::Silent, &[char('I')], "key-silent-hits", &[Hits], true),
+    entry(C::Absent, &[char('I')], "key-silent-hits", &[Hits], true),
     entry(C::Strictly, &[char('s'), ctrl('s')], "key-strictly", &[Tree, Excerpts, Hits], false),
     entry(C::SaveSearch, &[char('S')], "key-save-search", &[Hits], false),
     entry(C::Searches, &[char('l'), ctrl('l')], "key-searches", &[Hits], true),
@@ -342,7 +342,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Link, &[char('l')], "key-link", &[People, Person], true),
     entry(C::Link, &[char(' '), plain(KeyCode::Enter)], "key-link-this", &[Links], true),
     entry(C::Spoken, &[char('s')], "key-spoken", &[Documents, People, Person], false),
-    entry(C::Spoken, &[], "key-spoken", &[Text, Here], false),
+    entry(C::Spoken, &[], "key-spoken", &[Text, AtCursor], false),
     entry(C::Sort, &[char('o')], "key-sort", &[Hits, People], true),
     entry(C::Define, &[char('d')], "key-define", &[Tree], false),
     entry(C::MoveUp, &[shift(KeyCode::Up), char('K')], "key-move-up", &[Tree], false),
@@ -351,9 +351,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::MoveIn, &[shift(KeyCode::Right), char('L')], "key-move-in", &[Tree], false),
     entry(C::NextHit, &[char('n')], "key-next-hit", &[Text], false),
     entry(C::PreviousHit, &[char('N')], "key-previous-hit", &[Text], false),
-    entry(C::NextDocument, &[char(']'), char('>')], "key-next-document", &[Text, Here], false),
-    entry(C::PreviousDocument, &[char('['), char('<')], "key-previous-document", &[Text, Here], false),
-    entry(C::Fetch, &[char('h')], "key-fetch", &[Start, Documents, Text, People], false),
+    entry(C::NextDocument, &[char(']'), char('>')], "key-next-document", &[Text, AtCursor], false),
+    entry(C::PreviousDocument, &[char('['), char('<')], "key-previous-document", &[Text, AtCursor], false),
+    entry(C::Import, &[char('h')], "key-fetch", &[Start, Documents, Text, People], false),
     entry(C::Up, &[plain(KeyCode::Up)], "key-up", MOVING, false),
     entry(C::Down, &[plain(KeyCode::Down)], "key-down", MOVING, false),
     entry(C::Right, &[plain(KeyCode::Right)], "key-border-end", &[Borders], true),
@@ -397,18 +397,18 @@ pub const COMMANDS: &[Entry] = &[
 ];
 
 /// The commands that work at `place`, its own before those that work anywhere.
-pub fn at(place: Place) -> impl Iterator<Item = &'static Entry> {
+pub fn at(place: Pane) -> impl Iterator<Item = &'static Entry> {
     let own = COMMANDS.iter().filter(move |e| e.places.contains(&place));
     own.chain(COMMANDS.iter().filter(|e| e.places.contains(&Anywhere)))
 }
 
 /// What a key means at `place`.
-pub fn meant(place: Place, key: Key) -> Option<Command> {
+pub fn meant(place: Pane, key: Key) -> Option<Command> {
     at(place).find(|entry| entry.keys.contains(&key)).map(|entry| entry.command)
 }
 
 /// The key that is shown for a command at `place`, where it has one.
-pub fn shown_at(place: Place, command: Command) -> Option<Key> {
+pub fn shown_at(place: Pane, command: Command) -> Option<Key> {
     at(place).find(|entry| entry.command == command).and_then(|entry| entry.keys.first()).copied()
 }
 
@@ -443,8 +443,8 @@ pub fn name(words: &Words, key: Key) -> String {
 mod tests {
     use super::*;
 
-    const PLACES: [Place; 12] =
-        [Start, Documents, Text, Borders, Here, Tree, Excerpts, Hits, People, Person, Links, Anywhere];
+    const PLACES: [Pane; 12] =
+        [Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Anywhere];
 
     #[test]
     fn no_key_means_two_things_in_one_place() {

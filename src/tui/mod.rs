@@ -2,12 +2,10 @@
 //! and what lies over them. Nothing else in tusj knows of a terminal.
 
 pub mod command;
-pub mod dropped;
 pub mod guard;
-pub mod look;
+pub mod outcome;
 pub mod overlay;
 pub mod platform;
-pub mod reply;
 #[cfg(test)]
 pub(crate) mod robot;
 pub mod run;
@@ -15,6 +13,8 @@ pub mod screen;
 pub mod session;
 pub mod settings;
 pub mod start;
+pub mod style;
+pub mod typed_paths;
 pub mod view;
 pub mod widget;
 pub mod workbench;

@@ -26,7 +26,7 @@ fn watch(_: &Arc<AtomicBool>) {}
 
 /// Where files are likely to lie.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Places {
+pub struct Folders {
     /// The user's own folder, what `~` stands for.
     pub home: Option<PathBuf>,
     /// Where the system keeps the user's documents.
@@ -37,7 +37,7 @@ pub struct Places {
     pub last: Option<PathBuf>,
 }
 
-impl Places {
+impl Folders {
     /// The places on this machine.
     pub fn of_system() -> Self {
         let user = directories::UserDirs::new();

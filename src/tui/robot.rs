@@ -7,10 +7,10 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, Mous
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::look::{Depth, Look};
-use super::platform::Places;
+use super::platform::Folders;
 use super::session::{Given, Session};
 use super::settings::Settings;
+use super::style::{Depth, Styles};
 use super::workbench::{Effect, Workbench};
 use crate::project::Project;
 use crate::project::testing::{Study, counted};
@@ -193,7 +193,7 @@ impl Robot {
 
     /// Sits down at a project, at a window of this size.
     pub(crate) fn at(project: Project, width: u16, height: u16) -> Self {
-        let bench = Workbench::new(project, Words::new(Language::Nb), Look::new(Depth::True));
+        let bench = Workbench::new(project, Words::new(Language::Nb), Styles::new(Depth::True));
         let mut robot = Self { bench, area: Rect::new(0, 0, width, height), effects: Vec::new(), _study: None };
         robot.buffer();
         robot
@@ -229,8 +229,8 @@ impl Robot {
     }
 
     /// Where its keys go.
-    pub(crate) fn place(&self) -> super::command::Place {
-        self.bench.place()
+    pub(crate) fn pane(&self) -> super::command::Pane {
+        self.bench.pane()
     }
 
     /// What was wanted of the world outside.
@@ -262,13 +262,13 @@ pub(crate) fn given(folder: &Path) -> Given {
     let place = Some(folder.to_owned());
     Given {
         settings: Settings::default(),
-        places: Places { home: place.clone(), documents: place, here: None, last: None },
-        look: Look::new(Depth::None),
+        places: Folders { home: place.clone(), documents: place, here: None, last: None },
+        styles: Styles::new(Depth::None),
         language: Some(Language::Nb),
         locale: None,
         read_only: false,
         zone: || jiff::tz::TimeZone::UTC,
-        surroundings: counted,
+        context: counted,
     }
 }
 

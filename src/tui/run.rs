@@ -8,12 +8,12 @@ use crossterm::event;
 use jiff::tz::TimeZone;
 
 use super::guard::Guard;
-use super::look::Look;
-use super::platform::{self, Places};
+use super::platform::{self, Folders};
 use super::session::{Given, Outside, Session};
 use super::settings::Settings;
+use super::style::Styles;
 use crate::error::{Error, Result};
-use crate::project::Surroundings;
+use crate::project::Context;
 use crate::words::Language;
 
 /// How long nothing is typed before drafts are kept and other programs' writing is looked for.
@@ -36,20 +36,20 @@ pub struct Launch {
     /// Where the clock on the wall stands.
     pub zone: fn() -> TimeZone,
     /// Time and chance, anew for each project that is opened.
-    pub surroundings: fn() -> Surroundings,
+    pub context: fn() -> Context,
 }
 
 /// Runs the workbench until it is left. Errors: the project cannot be opened, or there is no terminal.
 pub fn run(launch: &Launch) -> Result<()> {
     let given = Given {
         settings: Settings::read(),
-        places: Places::of_system(),
-        look: Look::of_environment(),
+        places: Folders::of_system(),
+        styles: Styles::of_environment(),
         language: launch.language,
         locale: locale(),
         read_only: launch.read_only,
         zone: launch.zone,
-        surroundings: launch.surroundings,
+        context: launch.context,
     };
     let mut session = Session::new(given, launch.file.as_deref())?;
     let mut guard = Guard::take()?;

@@ -7,14 +7,14 @@ use crossterm::event::Event;
 use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 
-use super::look::Look;
-use super::platform::Places;
+use super::platform::Folders;
 use super::settings::Settings;
 use super::start::{Start, Wish, cloud};
+use super::style::Styles;
 use super::workbench::{Effect, Workbench};
 use crate::error::{Barrier, Error, Result};
 use crate::project::open::Beginning;
-use crate::project::{Project, Surroundings};
+use crate::project::{Context, Project};
 use crate::store::Mode;
 use crate::words::error::sentence;
 use crate::words::{Language, Words};
@@ -39,9 +39,9 @@ pub struct Given {
     /// What was remembered.
     pub settings: Settings,
     /// Where files are likely to lie.
-    pub places: Places,
+    pub places: Folders,
     /// How things look.
-    pub look: Look,
+    pub styles: Styles,
     /// The language that was asked for.
     pub language: Option<Language>,
     /// The system's language.
@@ -51,7 +51,7 @@ pub struct Given {
     /// Where the clock on the wall stands; finding out takes a while.
     pub zone: fn() -> TimeZone,
     /// Time and chance, anew for each project.
-    pub surroundings: fn() -> Surroundings,
+    pub context: fn() -> Context,
 }
 
 /// A session.
@@ -220,13 +220,13 @@ impl Session {
 
     fn create(&mut self, path: &Path) -> Result<()> {
         let beginning = Beginning::usual(&Words::new(self.language), None);
-        let project = Project::create(path, &beginning, (self.given.surroundings)())?;
+        let project = Project::create(path, &beginning, (self.given.context)())?;
         self.stage = work(&mut self.given, self.language, project, path);
         Ok(())
     }
 
     fn sample(&mut self, path: &Path) -> Result<()> {
-        match Project::create_sample(path, &Words::new(self.language), (self.given.surroundings)()) {
+        match Project::create_sample(path, &Words::new(self.language), (self.given.context)()) {
             Ok(project) => self.stage = work(&mut self.given, self.language, project, path),
             Err(Error::Exists { .. }) => self.open(path)?,
             Err(other) => return Err(other),
@@ -238,7 +238,7 @@ impl Session {
 /// A workbench with the project at `path`.
 fn opened(given: &mut Given, language: Language, path: &Path) -> Result<Stage> {
     let mode = if given.read_only { Mode::Read } else { Mode::Write };
-    let project = Project::open(path, mode, (given.surroundings)())?;
+    let project = Project::open(path, mode, (given.context)())?;
     Ok(work(given, language, project, path))
 }
 
@@ -248,7 +248,7 @@ fn work(given: &mut Given, language: Language, project: Project, path: &Path) ->
     given.settings.opened(&path);
     let words = Words::new(language);
     let warning = barred(&project, &words).or_else(|| kept_elsewhere(given, &path, &words));
-    let mut workbench = Workbench::new(project, words, given.look).on_machine(places(given), given.zone);
+    let mut workbench = Workbench::new(project, words, given.styles).on_machine(places(given), given.zone);
     workbench.begin();
     if let Some(warning) = warning {
         workbench.show_text(warning);
@@ -272,10 +272,10 @@ fn barred(project: &Project, words: &Words) -> Option<String> {
 
 fn start(given: &Given, language: Language, asks: bool) -> Stage {
     let recent = given.settings.recent();
-    Stage::Start(Box::new(Start::new(Words::new(language), given.look, places(given), recent, asks)))
+    Stage::Start(Box::new(Start::new(Words::new(language), given.styles, places(given), recent, asks)))
 }
 
-fn places(given: &Given) -> Places {
+fn places(given: &Given) -> Folders {
     let last = given.places.last.clone().or_else(|| given.settings.fetched_from());
-    Places { last, ..given.places.clone() }
+    Folders { last, ..given.places.clone() }
 }

@@ -1,7 +1,7 @@
 //! What drawing may look at: the project in memory, the phrases, and how things look.
 
 use crate::project::Project;
-use crate::tui::look::Look;
+use crate::tui::style::Styles;
 use crate::words::Words;
 
 /// What drawing may look at.
@@ -12,5 +12,5 @@ pub struct View<'a> {
     /// The phrases.
     pub words: &'a Words,
     /// How things look.
-    pub look: Look,
+    pub styles: Styles,
 }

@@ -11,11 +11,11 @@
 pub mod act;
 pub mod day;
 pub mod error;
+pub mod hint;
 pub mod import;
 pub mod kind;
 mod language;
 mod say;
-pub mod slip;
 #[cfg(test)]
 mod tests;
 

@@ -15,9 +15,9 @@ use crate::error::{Error, Result};
 use crate::import::participants::{self, ParticipantTable};
 use crate::import::{Options, file};
 use crate::project::Project;
-use crate::project::document::intake::table_beside;
+use crate::project::candidates::{Candidate, CandidateFiles, CandidateReader, files};
+use crate::project::document::proposal::table_beside;
 use crate::project::document::{Incoming, Marks};
-use crate::project::fetch::{Fetching, Files, Found, files};
 use crate::project::participant::{Described, described};
 use report::Report;
 
@@ -73,7 +73,7 @@ impl Import {
             not_speakers: self.not_speaker.iter().cloned().collect(),
             keep_comment_authors: self.with_comment_authors,
         };
-        let mut fetching = Fetching::begin(&project, &people, options);
+        let mut fetching = CandidateReader::begin(&project, &people, options);
         let looked = look(console, &project, &mut fetching, &files);
         let beside = if at.is_none() { beside(&looked) } else { None };
         let mut report = Report::new(at.zip(table.as_ref()), &files, looked, self.again);
@@ -96,7 +96,7 @@ impl Import {
         }
         match report.failures() {
             0 => Ok(()),
-            _ => Err(Failure::Told),
+            _ => Err(Failure::HistoryEntry),
         }
     }
 
@@ -105,7 +105,7 @@ impl Import {
         participants::read(&file::bytes(path)?, &confirmed)
     }
 
-    fn incoming(&self, found: &Found) -> Incoming {
+    fn incoming(&self, found: &Candidate) -> Incoming {
         let kind = if self.own { DocumentKind::Own } else { DocumentKind::Interview };
         let comments_as_codes = self.comments_as_codes;
         let marks = Marks { leave_out: self.without_marks, comments_as_codes, pen_names: Vec::new() };
@@ -114,7 +114,7 @@ impl Import {
 }
 
 /// The table of participants that lies beside the transcripts that could be read.
-fn beside<'a>(looked: &'a [(PathBuf, Result<Found>)]) -> Option<(PathBuf, ParticipantTable)> {
+fn beside<'a>(looked: &'a [(PathBuf, Result<Candidate>)]) -> Option<(PathBuf, ParticipantTable)> {
     let names: Vec<String> = looked.iter().filter_map(|(_, found)| Some(found.as_ref().ok()?.name.clone())).collect();
     // A file named without a folder lies in this one.
     let folder = |path: &'a Path| path.parent().map(|f| if f.as_os_str().is_empty() { Path::new(".") } else { f });
@@ -150,9 +150,9 @@ fn typed(path: &Path) -> String {
 fn look(
     console: &Console,
     project: &Project,
-    fetching: &mut Fetching,
-    files: &Files,
-) -> Vec<(PathBuf, std::result::Result<Found, Error>)> {
+    fetching: &mut CandidateReader,
+    files: &CandidateFiles,
+) -> Vec<(PathBuf, std::result::Result<Candidate, Error>)> {
     let bar = match console.world.is_terminal {
         true => ProgressBar::new(files.files.len() as u64),
         false => ProgressBar::hidden(),

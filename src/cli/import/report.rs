@@ -10,7 +10,7 @@ use crate::error::{Error, ImportError};
 use crate::import::folder::{Skipped, ending};
 use crate::import::participants::{ParticipantTable, SuspiciousColumn};
 use crate::import::transcript::{Encoding, Transcript};
-use crate::project::fetch::{Files, Found};
+use crate::project::candidates::{Candidate, CandidateFiles};
 use crate::words::{Words, error, import, kind};
 
 /// What is told of an import.
@@ -45,7 +45,7 @@ struct Line {
 
 enum Outcome {
     /// It is brought in, under this name once that is known.
-    Taken(Box<Found>, Option<String>),
+    Taken(Box<Candidate>, Option<String>),
     /// Its text is there already.
     Same(String),
     /// It cannot be read.
@@ -97,12 +97,12 @@ impl Report {
     /// Sorts out what was looked at. A text that is there already is taken only if `again` says so.
     pub(super) fn new(
         table: Option<(&Path, &ParticipantTable)>,
-        files: &Files,
-        looked: Vec<(PathBuf, Result<Found, Error>)>,
+        files: &CandidateFiles,
+        looked: Vec<(PathBuf, Result<Candidate, Error>)>,
         again: bool,
     ) -> Self {
-        let outcome = |found: Result<Found, Error>| match found {
-            Ok(Found { same_as: Some(other), .. }) if !again => Outcome::Same(other),
+        let outcome = |found: Result<Candidate, Error>| match found {
+            Ok(Candidate { same_as: Some(other), .. }) if !again => Outcome::Same(other),
             Ok(found) => Outcome::Taken(Box::new(found), None),
             Err(error) => Outcome::Failed(error),
         };
@@ -131,7 +131,7 @@ impl Report {
     }
 
     /// What is brought in, in order.
-    pub(super) fn taken(&self) -> impl Iterator<Item = &Found> {
+    pub(super) fn taken(&self) -> impl Iterator<Item = &Candidate> {
         self.files.iter().filter_map(|line| match &line.outcome {
             Outcome::Taken(found, _) => Some(found.as_ref()),
             Outcome::Same(_) | Outcome::Failed(_) => None,
@@ -255,7 +255,7 @@ fn name(path: &Path) -> String {
 }
 
 /// The line on a file that is brought in.
-fn summary(words: &Words, file: &str, found: &Found, called: Option<&str>) -> String {
+fn summary(words: &Words, file: &str, found: &Candidate, called: Option<&str>) -> String {
     let transcript = &found.transcript;
     let mut parts = vec![words.tell("count-turns", &[("n", transcript.turns.len().into())])];
     let speakers: Vec<String> = transcript
@@ -275,7 +275,7 @@ fn summary(words: &Words, file: &str, found: &Found, called: Option<&str>) -> St
 }
 
 /// What else is told of a file: what had to be assumed, and what did not come along.
-fn notes(words: &Words, found: &Found, has_table: bool) -> Vec<String> {
+fn notes(words: &Words, found: &Candidate, has_table: bool) -> Vec<String> {
     let Transcript { note, encoding, warnings, comments, .. } = &found.transcript;
     let mut notes: Vec<String> = warnings.iter().map(|warning| import::warning(words, warning)).collect();
     notes.extend(encoding.map(|encoding| {

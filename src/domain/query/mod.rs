@@ -36,12 +36,12 @@
 //! be shown in yellow.
 
 pub mod condition;
+pub mod hint;
 pub mod how;
 pub mod keyword;
 pub mod matcher;
 pub mod phrase;
 pub mod print;
-pub mod slip;
 
 use keyword::{Field, Relation};
 

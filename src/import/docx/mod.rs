@@ -5,10 +5,10 @@
 //! are not read. What tracked changes, fields and alternatives mean is told in [`reading`].
 
 mod comments;
-mod look;
+mod format;
 mod package;
-mod reading;
 mod story;
+mod story_reader;
 mod symbols;
 mod xml;
 
@@ -21,7 +21,7 @@ mod tests;
 use std::collections::HashMap;
 
 use comments::Anchors;
-use look::Styles;
+use format::Styles;
 use package::{Package, Relations};
 use story::{Paragraph, Point, Story};
 
@@ -42,7 +42,7 @@ pub fn read(bytes: &[u8]) -> Result<Draft, ImportError> {
         None => Styles::default(),
     };
     let text = package.part(main)?.ok_or_else(|| broken(main))?;
-    let body = reading::read(&text, &styles).map_err(|_| broken(main))?;
+    let body = story_reader::read(&text, &styles).map_err(|_| broken(main))?;
     if body.root != "document" {
         return Err(something_else(Content::Unknown));
     }
@@ -52,7 +52,7 @@ pub fn read(bytes: &[u8]) -> Result<Draft, ImportError> {
     body.paragraphs.iter().for_each(|p| pouring.paragraph(p, true));
     let (mut draft, anchors) = (pouring.draft, pouring.anchors);
     if let Some(text) = part(&mut package, &relations, "comments")? {
-        let comments = reading::read(&text, &styles).map_err(|_| broken("comments"))?;
+        let comments = story_reader::read(&text, &styles).map_err(|_| broken("comments"))?;
         let parents = match part(&mut package, &relations, "commentsExtended")? {
             Some(text) => comments::parents(&text).map_err(|_| broken("commentsExtended"))?,
             None => comments::Parents::new(),
@@ -74,7 +74,7 @@ fn part(package: &mut Package<'_>, relations: &Relations, kind: &str) -> Result<
 
 fn notes(package: &mut Package<'_>, relations: &Relations, kind: &str, styles: &Styles) -> Result<Story, ImportError> {
     match part(package, relations, kind)? {
-        Some(text) => reading::read(&text, styles).map_err(|_| broken(kind)),
+        Some(text) => story_reader::read(&text, styles).map_err(|_| broken(kind)),
         None => Ok(Story::default()),
     }
 }

@@ -1,9 +1,9 @@
 //! A story: what one part of a document tells (the body, the comments, the footnotes), as a row of paragraphs with
-//! what points into each. How it is read from XML is in [`reading`](super::reading).
+//! what points into each. How it is read from XML is in [`reading`](super::story_reader).
 
 use std::collections::HashMap;
 
-use super::look::Look;
+use super::format::RunFormat;
 use crate::domain::span::Span;
 use crate::import::draft::Pen;
 
@@ -53,7 +53,7 @@ pub struct Paragraph {
     /// Its id, by which replies to comments are found.
     pub id: Option<String>,
     /// The look that its style gives.
-    pub(super) look: Look,
+    pub(super) look: RunFormat,
     /// Whether its mark was deleted, so that the next one goes on in it.
     pub(super) runs_on: bool,
     /// Whether it has ended and waits for the one that goes on in it.

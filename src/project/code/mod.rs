@@ -3,12 +3,12 @@
 mod add;
 mod change;
 mod find;
+mod import;
 mod remove;
-mod take;
 
 pub use find::Spot;
+pub use import::CodebookRow;
 pub use remove::Loss;
-pub use take::Given;
 
 use super::Project;
 use super::name::named;

@@ -2,7 +2,7 @@
 
 mod change;
 mod import;
-pub mod intake;
+pub mod proposal;
 mod quote;
 mod remove;
 

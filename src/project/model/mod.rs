@@ -4,11 +4,11 @@
 //! filters are bitmaps over excerpts' numbers. It is not the truth: it can be loaded anew from the file at any time, and
 //! is where the changes cannot be followed.
 
-mod coded;
+mod codings;
+mod excerpts;
 mod lookup;
-mod marked;
-pub mod places;
-pub mod shelf;
+pub mod owners;
+pub mod rows;
 
 use std::collections::HashMap;
 
@@ -27,45 +27,45 @@ use crate::domain::row::Table;
 use crate::domain::setting::Setting;
 use crate::error::{Error, Result};
 use crate::store::Store;
-use marked::Marked;
-use places::Places;
-use shelf::Shelf;
+use excerpts::ExcerptLookup;
+use owners::ByOwner;
+use rows::Rows;
 
 /// The project in memory.
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     /// Settings.
-    pub settings: Shelf<Setting>,
+    pub settings: Rows<Setting>,
     /// Coders.
-    pub coders: Shelf<Coder>,
+    pub coders: Rows<Coder>,
     /// Sets of pens.
-    pub colour_sets: Shelf<ColourSet>,
+    pub colour_sets: Rows<ColourSet>,
     /// Pens.
-    pub colours: Shelf<Colour>,
+    pub colours: Rows<Colour>,
     /// Rounds.
-    pub rounds: Shelf<Round>,
+    pub rounds: Rows<Round>,
     /// Participants.
-    pub participants: Shelf<Participant>,
+    pub participants: Rows<Participant>,
     /// Attributes.
-    pub attributes: Shelf<Attribute>,
+    pub attributes: Rows<Attribute>,
     /// Their values.
-    pub attribute_values: Shelf<AttributeValue>,
+    pub attribute_values: Rows<AttributeValue>,
     /// Documents.
-    pub documents: Shelf<Document>,
+    pub documents: Rows<Document>,
     /// Who speaks in them.
-    pub speakers: Shelf<Speaker>,
+    pub speakers: Rows<Speaker>,
     /// Codes, by id. For anything that has to do with the tree there is `codebook`.
-    pub codes: Shelf<Code>,
+    pub codes: Rows<Code>,
     /// Excerpts.
-    pub excerpts: Shelf<Excerpt>,
+    pub excerpts: Rows<Excerpt>,
     /// Codings.
-    pub codings: Shelf<Coding>,
+    pub codings: Rows<Coding>,
     /// Memos.
-    pub memos: Shelf<Memo>,
+    pub memos: Rows<Memo>,
     /// The tree of codes.
     pub codebook: Codebook,
     /// Where excerpts, codings and memos are found by what they belong to.
-    pub places: Places,
+    pub places: ByOwner,
 }
 
 impl Model {
@@ -73,8 +73,8 @@ impl Model {
     pub fn load(store: &Store) -> Result<Self> {
         std::thread::scope(|scope| {
             let beside = store.beside().map(|other| scope.spawn(move || Self::load_but_excerpts(&other)));
-            let excerpts = Shelf::read(store)?;
-            let marked = Marked::of(&excerpts);
+            let excerpts = Rows::read(store)?;
+            let marked = ExcerptLookup::of(&excerpts);
             let rest = match beside.and_then(|reading| reading.join().ok()?.ok()) {
                 Some(rest) => rest,
                 None => Self::load_but_excerpts(store)?,
@@ -85,22 +85,22 @@ impl Model {
 
     fn load_but_excerpts(store: &Store) -> Result<Self> {
         let mut model = Self {
-            settings: Shelf::read(store)?,
-            coders: Shelf::read(store)?,
-            colour_sets: Shelf::read(store)?,
-            colours: Shelf::read(store)?,
-            rounds: Shelf::read(store)?,
-            participants: Shelf::read(store)?,
-            attributes: Shelf::read(store)?,
-            attribute_values: Shelf::read(store)?,
-            documents: Shelf::read(store)?,
-            speakers: Shelf::read(store)?,
-            codes: Shelf::read(store)?,
-            codings: Shelf::read(store)?,
-            memos: Shelf::read(store)?,
+            settings: Rows::read(store)?,
+            coders: Rows::read(store)?,
+            colour_sets: Rows::read(store)?,
+            colours: Rows::read(store)?,
+            rounds: Rows::read(store)?,
+            participants: Rows::read(store)?,
+            attributes: Rows::read(store)?,
+            attribute_values: Rows::read(store)?,
+            documents: Rows::read(store)?,
+            speakers: Rows::read(store)?,
+            codes: Rows::read(store)?,
+            codings: Rows::read(store)?,
+            memos: Rows::read(store)?,
             ..Self::default()
         };
-        model.places = Places::but_excerpts(&model);
+        model.places = ByOwner::but_excerpts(&model);
         model.rebuild_codebook();
         Ok(model)
     }

@@ -9,7 +9,7 @@ use crate::domain::query::print::{value, word};
 use crate::domain::span::Span;
 use crate::domain::text::fold::folded;
 use crate::project::Project;
-use crate::search::parse::begun::{Begun, begun};
+use crate::search::parse::prefix::{Prefix, prefix};
 use crate::words::Words;
 use crate::words::kind::{self, keywords};
 
@@ -32,13 +32,13 @@ impl Project {
     /// What can stand where the cursor is, in bytes of the text: in the language of `words`, where keywords differ.
     /// Nothing where nothing is begun, or nothing goes on so.
     pub fn completions(&self, words: &Words, text: &str, cursor: usize) -> Option<Completions> {
-        let (begun, replaces) = begun(text, cursor)?;
+        let (begun, replaces) = prefix(text, cursor)?;
         let keywords = keywords(words);
         let typed = text.get(replaces.start..replaces.end).unwrap_or_default();
         let mut candidates = match begun {
-            Begun::Word(typed) => self.beginnings(&typed, keywords),
-            Begun::Value(field, typed) => fitting(&typed, self.values(field, words), true),
-            Begun::Attribute(name, typed) => fitting(&typed, self.values_of(&name), true),
+            Prefix::Word(typed) => self.beginnings(&typed, keywords),
+            Prefix::Value(field, typed) => fitting(&typed, self.values(field, words), true),
+            Prefix::Attribute(name, typed) => fitting(&typed, self.values_of(&name), true),
         };
         candidates.retain(|candidate| candidate != typed);
         (!candidates.is_empty()).then_some(Completions { replaces, candidates })

@@ -14,8 +14,8 @@ use crate::project::Project;
 use crate::project::model::Model;
 use crate::search::analysis::Analyser;
 use crate::search::analysis::dialect::Dialect;
-use crate::search::analysis::looker::{Looker, Written};
-use crate::search::analysis::wanted::Wanted;
+use crate::search::analysis::finder::{Finder, Written};
+use crate::search::analysis::query_terms::QueryTerms;
 
 /// The setting that holds a project's own lines of [small words](crate::search::analysis::dialect).
 pub(in crate::project) const DIALECT: &str = "dialect";
@@ -86,7 +86,7 @@ impl Project {
             }
             Condition::Memo(_) => {
                 let Some(wanted) = self.wanted(condition) else { return Ok(RoaringBitmap::new()) };
-                let mut looker = Looker::new(wanted, &self.vocabulary);
+                let mut looker = Finder::new(wanted, &self.vocabulary);
                 self.those(among, |excerpt| self.noted(excerpt, &mut looker))
             }
             single => self.those(among, |excerpt| self.is(excerpt, single)),
@@ -94,11 +94,11 @@ impl Project {
     }
 
     /// What a condition that asks for words looks for.
-    pub(super) fn wanted(&self, condition: &Condition) -> Option<Arc<Wanted>> {
+    pub(super) fn wanted(&self, condition: &Condition) -> Option<Arc<QueryTerms>> {
         let dialect = &self.dialect;
         let wanted = match condition {
-            Condition::Words(said) | Condition::Memo(said) => Wanted::phrase(said, dialect),
-            Condition::Near(within, left, right) => Wanted::near(*within, left, right, dialect),
+            Condition::Words(said) | Condition::Memo(said) => QueryTerms::phrase(said, dialect),
+            Condition::Near(within, left, right) => QueryTerms::near(*within, left, right, dialect),
             _ => None,
         };
         wanted.map(Arc::new)
@@ -129,7 +129,7 @@ impl Project {
         }
     }
 
-    fn noted(&self, excerpt: &Excerpt, looker: &mut Looker) -> bool {
+    fn noted(&self, excerpt: &Excerpt, looker: &mut Finder) -> bool {
         let analyser = self.analyser(excerpt.document);
         let subjects = self.model.places.codings(excerpt.id).iter().map(|id| Subject::Coding(*id));
         let mut memos = std::iter::once(Subject::Excerpt(excerpt.id))
@@ -140,7 +140,7 @@ impl Project {
     }
 
     /// Those among these excerpts that say certain words.
-    fn saying(&self, wanted: &Arc<Wanted>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
+    fn saying(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
         let Some(answer) = self.index.as_ref().and_then(|index| index.excerpts(wanted, among)) else {
             return self.saying_plainly(wanted, among);
         };
@@ -152,9 +152,9 @@ impl Project {
     }
 
     /// The same by reading their words.
-    fn saying_plainly(&self, wanted: &Arc<Wanted>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
+    fn saying_plainly(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
         let mut saying = RoaringBitmap::new();
-        let mut looker = Looker::new(Arc::clone(wanted), &self.vocabulary);
+        let mut looker = Finder::new(Arc::clone(wanted), &self.vocabulary);
         self.store.each_quote(among.iter().map(ExcerptId::of_bit), |id, words| {
             let analyser = self.model.excerpts.get(id).map_or(Analyser::of(None), |e| self.analyser(e.document));
             if looker.says(analyser, Written::Text(words)) {

@@ -11,7 +11,7 @@ use crate::domain::query::print::{value, word};
 use crate::domain::text::fold::{folded, natural_cmp};
 use crate::error::{Error, Noun, QueryFault, Result};
 use crate::project::Project;
-use crate::search::analysis::wanted::length;
+use crate::search::analysis::query_terms::length;
 use crate::search::parse::parse;
 
 /// So many names are all named where none is near.

@@ -10,7 +10,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, LazyLock};
 
-use super::cut;
+use super::tokens;
 
 /// The lines that every project has.
 pub const USUAL: &str = include_str!("dialect.txt");
@@ -82,7 +82,7 @@ pub fn words_of(line: &str) -> Vec<String> {
     if line.contains(['"', '«', '»', '“', '”']) {
         return Vec::new();
     }
-    let forms = forms(line).take(MOST_FORMS + 1).map(cut::words).filter(|words| !words.is_empty());
+    let forms = forms(line).take(MOST_FORMS + 1).map(tokens::words).filter(|words| !words.is_empty());
     let words = forms.map(|words| <[String; 1]>::try_from(words).ok().map(|[word]| word));
     let words: Vec<String> = words.collect::<Option<_>>().unwrap_or_default();
     if (2..=MOST_FORMS).contains(&words.len()) { words } else { Vec::new() }
@@ -90,7 +90,7 @@ pub fn words_of(line: &str) -> Vec<String> {
 
 /// The word that a line begins with, also where the rest of it says nothing. A remark has none.
 pub fn first_of(line: &str) -> Option<String> {
-    forms(line).find_map(|form| cut::words(form).into_iter().next())
+    forms(line).find_map(|form| tokens::words(form).into_iter().next())
 }
 
 /// What stands on a line as one form each.

@@ -5,11 +5,11 @@
 //! Index, plain matcher and queries go through here and so always agree. There are no stop words: *ikke* is what an
 //! interview can be about.
 
-pub mod cut;
 pub mod dialect;
-pub mod looker;
+pub mod finder;
+pub mod query_terms;
 mod spelling;
-pub mod wanted;
+pub mod tokens;
 
 use std::borrow::Cow;
 

@@ -4,7 +4,7 @@
 //! that no posting is read in vain and no word of one language is taken for another's. Words stand in it as they are
 //! said; which of them are the words looked for is asked of the [vocabulary](super::vocabulary) and of the lists of
 //! words that the index keeps. Nothing is stored: an entry answers with its key. Where in an entry its words stand is
-//! not kept either; what is [said](super::said) in it, word by word, is kept beside.
+//! not kept either; what is [said](super::word_numbers) in it, word by word, is kept beside.
 
 mod postings;
 
@@ -21,13 +21,13 @@ use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use tantivy::{DocId, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term};
 
 use super::analysis::Analyser;
-use super::analysis::cut::Words;
-use super::analysis::looker::{Looker, Written};
-use super::analysis::wanted::{LookUp, Wanted};
+use super::analysis::finder::{Finder, Written};
+use super::analysis::query_terms::{LookUp, QueryTerms};
+use super::analysis::tokens::Words;
 use super::memory::Memory;
-use super::said::{Said, Talk};
 use super::source::Content;
 use super::vocabulary::Vocabulary;
+use super::word_numbers::{Talk, WordNumbers};
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use postings::Slots;
 
@@ -96,12 +96,12 @@ pub(super) struct TextIndex {
     reader: IndexReader,
     fields: Fields,
     vocabulary: Arc<Vocabulary>,
-    said: Arc<Said>,
+    said: Arc<WordNumbers>,
 }
 
 impl TextIndex {
     /// An empty index.
-    pub(super) fn new(effort: Effort, vocabulary: Arc<Vocabulary>, said: Arc<Said>) -> tantivy::Result<Self> {
+    pub(super) fn new(effort: Effort, vocabulary: Arc<Vocabulary>, said: Arc<WordNumbers>) -> tantivy::Result<Self> {
         let (schema, fields) = schema();
         let index = Index::create(Memory::default(), schema, tantivy::IndexSettings::default())?;
         index.tokenizers().register(TOKENIZER, Cutter::default());
@@ -161,12 +161,12 @@ pub(super) struct Reading {
     searcher: Searcher,
     fields: Fields,
     vocabulary: Arc<Vocabulary>,
-    said: Arc<Said>,
+    said: Arc<WordNumbers>,
 }
 
 impl Reading {
     /// Those among these excerpts, by number, that say what is wanted.
-    pub(super) fn excerpts(&self, wanted: &Arc<Wanted>, among: &RoaringBitmap) -> tantivy::Result<RoaringBitmap> {
+    pub(super) fn excerpts(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> tantivy::Result<RoaringBitmap> {
         let mut found = Vec::new();
         self.each_segment(self.fields.excerpts, wanted, |slots, keys| {
             let excerpts = slots.with_words(wanted.pattern())?.into_iter().filter_map(|entry| keys.of(entry));
@@ -174,7 +174,7 @@ impl Reading {
             Ok(())
         })?;
         if !wanted.pattern().is_word() {
-            let mut looker = Looker::new(Arc::clone(wanted), &self.vocabulary);
+            let mut looker = Finder::new(Arc::clone(wanted), &self.vocabulary);
             found = self
                 .said
                 .excerpts_of_which(found.into_iter(), |analyser, words| looker.says(analyser, Written::Numbers(words)));
@@ -183,7 +183,7 @@ impl Reading {
     }
 
     /// The turns that have the words that are wanted.
-    pub(super) fn turns(&self, wanted: &Wanted) -> tantivy::Result<Turns> {
+    pub(super) fn turns(&self, wanted: &QueryTerms) -> tantivy::Result<Turns> {
         let mut keys_found: Vec<u64> = Vec::new();
         self.each_segment(self.fields.turns, wanted, |slots, keys| {
             let entries = slots.with_words(wanted.pattern())?;
@@ -204,7 +204,7 @@ impl Reading {
     fn each_segment(
         &self,
         fields: [Field; 3],
-        wanted: &Wanted,
+        wanted: &QueryTerms,
         mut each: impl FnMut(&Slots, &Keys) -> tantivy::Result<()>,
     ) -> tantivy::Result<()> {
         for (analyser, field) in Analyser::ALL.into_iter().zip(fields) {

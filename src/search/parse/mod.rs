@@ -4,9 +4,9 @@
 //! (`NÆR`, `OVERLAPPER`, `FØR`; the last two also with nothing before them), then brackets and single conditions. What conditions look like is the business of `lex`. Control characters count as
 //! white space. Length and depth are bounded, so that no query can exhaust the program.
 
-pub mod begun;
+pub mod hints;
 mod lex;
-pub mod slips;
+pub mod prefix;
 #[cfg(test)]
 mod tests;
 

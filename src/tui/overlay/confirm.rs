@@ -5,31 +5,31 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Answer;
+use super::OverlayOutcome;
 use super::searches::told;
 use crate::tui::command::Key;
-use crate::tui::reply::Act;
+use crate::tui::outcome::Confirmation;
 use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 
 /// A question.
 pub struct Confirm {
-    act: Act,
+    act: Confirmation,
 }
 
 impl Confirm {
     /// Asks whether to do this.
-    pub fn new(act: Act) -> Self {
+    pub fn new(act: Confirmation) -> Self {
         Self { act }
     }
 
     /// Handles a key: Enter, or the first letter of yes, does it.
-    pub fn key(&mut self, _: View, key: Key) -> Answer {
+    pub fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match key.0 {
-            KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => Answer::Do(self.act.clone()),
-            KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => Answer::Left,
-            _ => Answer::Waiting,
+            KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => OverlayOutcome::Do(self.act.clone()),
+            KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => OverlayOutcome::Left,
+            _ => OverlayOutcome::Waiting,
         }
     }
 
@@ -37,7 +37,7 @@ impl Confirm {
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let place = paint::middle(area, 60, 7);
         paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, (&view.words.say("confirm-title"), ""), view.look.active());
+        let inner = paint::pane(buffer, place, (&view.words.say("confirm-title"), ""), view.styles.active());
         let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         wrapped(buffer, inner, &self.question(view), Style::new());
     }
@@ -45,7 +45,7 @@ impl Confirm {
     fn question(&self, view: View) -> String {
         let model = view.project.model();
         match &self.act {
-            Act::RemoveCode(id) => {
+            Confirmation::RemoveCode(id) => {
                 let loss = view.project.loss(*id);
                 let path = model.codebook.path(*id);
                 view.words.tell(
@@ -58,17 +58,19 @@ impl Confirm {
                     ],
                 )
             }
-            Act::RemoveExcerpts(ids) => view.words.tell("confirm-remove-excerpts", &[("count", ids.len().into())]),
-            Act::ReplaceSearch(search) => {
+            Confirmation::RemoveExcerpts(ids) => {
+                view.words.tell("confirm-remove-excerpts", &[("count", ids.len().into())])
+            }
+            Confirmation::ReplaceSearch(search) => {
                 let there = view.project.find_search(&search.name).map(|saved| (told(view, &saved), saved.name));
                 let (query, name) = there.unwrap_or_default();
                 view.words.tell("confirm-replace-search", &[("name", name.into()), ("query", query.into())])
             }
-            Act::Replace(_, path) => {
+            Confirmation::Replace(_, path) => {
                 let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
                 view.words.tell("confirm-replace", &[("file", file.as_ref().into())])
             }
-            Act::RemoveDocument(id) => {
+            Confirmation::RemoveDocument(id) => {
                 let name = model.documents.get(*id).map_or("", |d| &d.name);
                 let count = model.places.excerpt_count(*id);
                 view.words.tell("confirm-remove-document", &[("name", name.into()), ("count", count.into())])

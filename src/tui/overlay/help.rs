@@ -5,10 +5,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Answer;
+use super::OverlayOutcome;
 use super::palette::{is_there, phrase};
 use crate::domain::span::Span;
-use crate::tui::command::{self, Key, Place};
+use crate::tui::command::{self, Key, Pane};
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::wrap;
@@ -21,26 +21,26 @@ const KEYS: u16 = 15;
 
 /// The keys of a place.
 pub struct Help {
-    place: Place,
+    place: Pane,
     top: usize,
 }
 
 impl Help {
     /// The keys that work at this place.
-    pub fn new(place: Place) -> Self {
+    pub fn new(place: Pane) -> Self {
         Self { place, top: 0 }
     }
 
     /// Handles a key: arrows scroll, anything else leaves.
-    pub fn key(&mut self, key: Key) -> Answer {
+    pub fn key(&mut self, key: Key) -> OverlayOutcome {
         match key.0 {
             KeyCode::Down => self.top += 1,
             KeyCode::Up => self.top = self.top.saturating_sub(1),
             KeyCode::PageDown => self.top += 10,
             KeyCode::PageUp => self.top = self.top.saturating_sub(10),
-            _ => return Answer::Left,
+            _ => return OverlayOutcome::Left,
         }
-        Answer::Waiting
+        OverlayOutcome::Waiting
     }
 
     /// Draws it, in as many columns as there is room for.
@@ -55,13 +55,13 @@ impl Help {
         let height = usize::from(inner.height);
         self.top = self.top.min(long.saturating_sub(height));
         let more = if self.top + height < long { "↓" } else { "" };
-        paint::pane(buffer, place, (&view.words.say("help-title"), more), view.look.active());
+        paint::pane(buffer, place, (&view.words.say("help-title"), more), view.styles.active());
         for (n, (keys, phrase)) in lines.iter().enumerate() {
             let (column, line) = (n / long, n % long);
             let Some(y) = line.checked_sub(self.top).filter(|y| *y < height) else { continue };
             let x = inner.x + u16::try_from(column).unwrap_or(0) * width;
             let y = inner.y + u16::try_from(y).unwrap_or(0);
-            paint::words(buffer, (x + 1, y), KEYS - 2, keys, view.look.key());
+            paint::words(buffer, (x + 1, y), KEYS - 2, keys, view.styles.key());
             paint::words(buffer, (x + KEYS, y), width.saturating_sub(KEYS), phrase, Style::new());
         }
     }
@@ -80,7 +80,7 @@ fn lines(rows: Vec<(String, String)>, width: usize) -> Vec<(String, String)> {
     rows.into_iter().flat_map(wrapped).collect()
 }
 
-fn rows(place: Place, view: View) -> Vec<(String, String)> {
+fn rows(place: Pane, view: View) -> Vec<(String, String)> {
     let mut rows = Vec::new();
     for entry in command::at(place).filter(|entry| !entry.keys.is_empty() && is_there(view, entry.command)) {
         let keys = entry.keys.iter().take(2).map(|key| command::name(view.words, *key)).collect::<Vec<_>>().join(", ");

@@ -3,43 +3,43 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Answer;
+use super::OverlayOutcome;
 use crate::tui::command::Key;
-use crate::tui::look::Look;
+use crate::tui::style::Styles;
 use crate::tui::widget::choice::{Choice, Chosen};
 use crate::tui::widget::paint;
 use crate::words::Language;
 
 /// The choice of a language.
-pub struct AskLanguage {
+pub struct LanguageChoice {
     choice: Choice<Language>,
 }
 
-impl AskLanguage {
+impl LanguageChoice {
     /// Asks, with this language chosen beforehand.
     pub fn new(language: Language) -> Self {
         Self { choice: Choice::new(&Language::ALL, Some(language)) }
     }
 
     /// Handles a key.
-    pub fn key(&mut self, key: Key) -> Answer {
+    pub fn key(&mut self, key: Key) -> OverlayOutcome {
         match self.choice.key(key) {
-            Chosen::This(language) => Answer::Language(language),
-            Chosen::Left => Answer::Left,
-            Chosen::Waiting => Answer::Waiting,
+            Chosen::This(language) => OverlayOutcome::Language(language),
+            Chosen::Left => OverlayOutcome::Left,
+            Chosen::Waiting => OverlayOutcome::Waiting,
         }
     }
 
     /// Takes the language that was clicked.
-    pub fn click(&mut self, x: u16, y: u16) -> Answer {
-        self.choice.click(x, y).map_or(Answer::Waiting, Answer::Language)
+    pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
+        self.choice.click(x, y).map_or(OverlayOutcome::Waiting, OverlayOutcome::Language)
     }
 
     /// Draws it. The languages name themselves, so that each is found by whoever reads it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, look: Look) {
+    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, styles: Styles) {
         let place = paint::middle(area, 40, 5);
         paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, ("Språk · Language", ""), look.active());
-        self.choice.draw(buffer, inner, look, |language| language.own_name().into());
+        let inner = paint::pane(buffer, place, ("Språk · Language", ""), styles.active());
+        self.choice.draw(buffer, inner, styles, |language| language.own_name().into());
     }
 }

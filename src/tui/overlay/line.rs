@@ -5,24 +5,24 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Answer;
+use super::OverlayOutcome;
 use crate::export::What;
 use crate::project::Project;
 use crate::tui::command::Key;
-use crate::tui::dropped;
-use crate::tui::reply::Line;
+use crate::tui::outcome::Line;
+use crate::tui::typed_paths;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
 
 /// A line of text being asked for.
 #[derive(Clone)]
-pub struct AskLine {
+pub struct LinePrompt {
     line: Line,
     input: Input,
 }
 
-impl AskLine {
+impl LinePrompt {
     /// Asks, beginning with what there is.
     pub fn new(project: &Project, line: Line) -> Self {
         let model = project.model();
@@ -46,13 +46,13 @@ impl AskLine {
     }
 
     /// Handles a key.
-    pub fn key(&mut self, key: Key) -> Answer {
+    pub fn key(&mut self, key: Key) -> OverlayOutcome {
         match key.0 {
-            KeyCode::Esc => Answer::Left,
-            KeyCode::Enter => Answer::Line(self.line.clone(), self.input.text().to_owned()),
+            KeyCode::Esc => OverlayOutcome::Left,
+            KeyCode::Enter => OverlayOutcome::Line(self.line.clone(), self.input.text().to_owned()),
             _ => {
                 self.input.key(key);
-                Answer::Waiting
+                OverlayOutcome::Waiting
             }
         }
     }
@@ -73,7 +73,7 @@ impl AskLine {
 
     /// Takes pasted text in; a pasted path comes instead of the one that was proposed.
     pub fn paste(&mut self, text: &str) {
-        if self.is_path() && dropped::is_path(text) {
+        if self.is_path() && typed_paths::is_path(text) {
             self.input.clear();
         }
         self.input.insert(text);
@@ -84,7 +84,7 @@ impl AskLine {
         let width = if self.is_path() { area.width.saturating_sub(4).min(100) } else { 60 };
         let place = paint::middle(area, width, 3);
         paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, (&self.title(view), ""), view.look.active());
+        let inner = paint::pane(buffer, place, (&self.title(view), ""), view.styles.active());
         let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), ..inner };
         self.input.draw(buffer, room, Style::new());
     }

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use ratatui::widgets::Widget;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
-use super::Answer;
+use super::OverlayOutcome;
 use crate::domain::ids::{CodeId, DocumentId, MemoId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
@@ -118,30 +118,30 @@ impl Memo {
     }
 
     /// Handles a key: Esc keeps what was written, as every act does; Ctrl-D gives it up after a question.
-    pub fn key(&mut self, Key(code, modifiers): Key) -> Answer {
+    pub fn key(&mut self, Key(code, modifiers): Key) -> OverlayOutcome {
         let control = modifiers.contains(KeyModifiers::CONTROL);
         if std::mem::take(&mut self.asks) {
             return match code {
-                KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => Answer::GivenUp(self.about),
-                _ => Answer::Waiting,
+                KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => OverlayOutcome::GivenUp(self.about),
+                _ => OverlayOutcome::Waiting,
             };
         }
         match code {
-            KeyCode::Char('d') if control && self.words() == self.kept => return Answer::GivenUp(self.about),
+            KeyCode::Char('d') if control && self.words() == self.kept => return OverlayOutcome::GivenUp(self.about),
             KeyCode::Char('d') if control => {
                 self.asks = true;
-                return Answer::Waiting;
+                return OverlayOutcome::Waiting;
             }
-            KeyCode::Esc => return Answer::Memo(self.about, self.wording()),
-            KeyCode::Char('s') | KeyCode::Enter if control => return Answer::Memo(self.about, self.wording()),
+            KeyCode::Esc => return OverlayOutcome::Memo(self.about, self.wording()),
+            KeyCode::Char('s') | KeyCode::Enter if control => return OverlayOutcome::Memo(self.about, self.wording()),
             KeyCode::Char('n') if control && !matches!(self.about, About::Definition(_) | About::Dialect) => {
-                return Answer::MemoAndNext(self.about, self.wording());
+                return OverlayOutcome::MemoAndNext(self.about, self.wording());
             }
             _ => {}
         }
         let before = self.area.lines().len();
         self.unkept |= self.area.input(KeyEvent::new(code, modifiers)) || before != self.area.lines().len();
-        Answer::Waiting
+        OverlayOutcome::Waiting
     }
 
     /// Takes pasted text in.
@@ -161,13 +161,13 @@ impl Memo {
                 view.words.tell("line-define", &[("path", view.project.model().codebook.path(code).into())])
             }
         };
-        let inner = paint::pane(buffer, place, (&title, ""), view.look.active());
+        let inner = paint::pane(buffer, place, (&title, ""), view.styles.active());
         let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         (&self.area).render(inner, buffer);
         if self.asks {
             let question = format!(" {} ", view.words.say("memo-give-up"));
             let below = (place.x + 2, place.bottom().saturating_sub(1));
-            paint::words(buffer, below, place.width.saturating_sub(4), &question, view.look.wrong());
+            paint::words(buffer, below, place.width.saturating_sub(4), &question, view.styles.wrong());
         }
     }
 

@@ -13,7 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Answer;
+use super::OverlayOutcome;
 use super::memo::About;
 use crate::domain::memo::{Memo, Subject};
 use crate::project::Project;
@@ -70,19 +70,19 @@ impl Memos {
     }
 
     /// Handles a key.
-    pub fn key(&mut self, key: Key) -> Answer {
+    pub fn key(&mut self, key: Key) -> OverlayOutcome {
         let length = self.length();
         match key.0 {
-            KeyCode::Esc => return Answer::Left,
-            KeyCode::Enter => return Answer::Write(self.chosen()),
-            KeyCode::Char('n' | '+') => return Answer::Write(About::New(self.subject)),
+            KeyCode::Esc => return OverlayOutcome::Left,
+            KeyCode::Enter => return OverlayOutcome::Write(self.chosen()),
+            KeyCode::Char('n' | '+') => return OverlayOutcome::Write(About::New(self.subject)),
             KeyCode::Up => self.list.step(-1, length),
             KeyCode::Down => self.list.step(1, length),
             KeyCode::Home => self.list.go(0),
             KeyCode::End => self.list.go(self.rows.len()),
             _ => {}
         }
-        Answer::Waiting
+        OverlayOutcome::Waiting
     }
 
     fn chosen(&self) -> About {
@@ -90,13 +90,13 @@ impl Memos {
     }
 
     /// Opens the one that was clicked.
-    pub fn click(&mut self, x: u16, y: u16) -> Answer {
+    pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
         let at = self.list.top + usize::from(y.saturating_sub(self.rows_area.y));
         if !self.rows_area.contains((x, y).into()) || at >= self.length() {
-            return Answer::Waiting;
+            return OverlayOutcome::Waiting;
         }
         self.list.go(at);
-        Answer::Write(self.chosen())
+        OverlayOutcome::Write(self.chosen())
     }
 
     /// Draws it.
@@ -105,7 +105,7 @@ impl Memos {
         let place = paint::middle(area, 70, rows.saturating_add(2).min(16));
         paint::clear(buffer, place);
         let title = view.words.say(super::memo::title(self.subject));
-        let inner = paint::pane(buffer, place, (&title, ""), view.look.active());
+        let inner = paint::pane(buffer, place, (&title, ""), view.styles.active());
         self.rows_area = inner;
         let wide = self.rows.iter().map(|row| columns_of(&row.day)).max().unwrap_or(0);
         for (at, y) in self.list.show(self.length(), usize::from(inner.height)).zip(inner.top()..inner.bottom()) {
@@ -116,7 +116,7 @@ impl Memos {
                 }
                 None => format!(" + {}", view.words.say("memos-new")),
             };
-            let style = if at == self.list.at { view.look.chosen() } else { Style::new() };
+            let style = if at == self.list.at { view.styles.chosen() } else { Style::new() };
             paint::row(buffer, Rect { y, height: 1, ..inner }, &text, style);
         }
     }

@@ -2,17 +2,17 @@
 //! the keys. The topmost one gets every key.
 
 pub mod confirm;
-pub mod fetch;
 pub mod help;
+pub mod import;
 pub mod language;
 pub mod line;
 pub mod memo;
 pub mod memos;
+pub mod message;
 pub mod palette;
 pub mod picker;
 pub mod searches;
 pub mod spoken;
-pub mod tell;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -21,13 +21,13 @@ use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{CodeId, DocumentId};
 use crate::project::setting::Saved;
 use crate::tui::command::{Command, Key};
-use crate::tui::reply::{Act, Line, Target};
+use crate::tui::outcome::{Confirmation, Line, Target};
 use crate::tui::view::View;
 use crate::words::Language;
 
 /// What was answered.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Answer {
+pub enum OverlayOutcome {
     /// Nothing yet.
     Waiting,
     /// It was left.
@@ -51,7 +51,7 @@ pub enum Answer {
     /// Let go of the saved search with this name, in this place of the list.
     RemoveSearch(String, usize),
     /// Do it.
-    Do(Act),
+    Do(Confirmation),
     /// This command.
     Command(Command),
     /// This language.
@@ -59,7 +59,7 @@ pub enum Answer {
     /// This is spoken in this document.
     Spoken(DocumentId, DocumentLanguage),
     /// Take these interviews in.
-    Fetched(Box<fetch::Intake>),
+    Imported(Box<import::ImportRequest>),
 }
 
 /// Something that lies over a screen.
@@ -73,7 +73,7 @@ pub enum Overlay {
     /// Which saved search.
     Searches(searches::Searches),
     /// A line of text.
-    Line(line::AskLine),
+    Line(line::LinePrompt),
     /// A question.
     Confirm(confirm::Confirm),
     /// All commands.
@@ -81,18 +81,18 @@ pub enum Overlay {
     /// The keys.
     Help(help::Help),
     /// The language.
-    Language(language::AskLanguage),
+    Language(language::LanguageChoice),
     /// What is spoken in an interview.
-    Spoken(spoken::AskSpoken),
+    Spoken(spoken::SpokenLanguageChoice),
     /// Fetching interviews.
-    Fetch(Box<fetch::Fetch>),
+    Import(Box<import::Import>),
     /// Something to be read.
-    Tell(tell::Tell),
+    Message(message::Message),
 }
 
 impl Overlay {
     /// Handles a key.
-    pub fn key(&mut self, view: View, key: Key) -> Answer {
+    pub fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
         match self {
             Overlay::Picker(picker) => picker.key(view, key),
             Overlay::Memo(memo) => memo.key(key),
@@ -104,8 +104,8 @@ impl Overlay {
             Overlay::Help(help) => help.key(key),
             Overlay::Language(language) => language.key(key),
             Overlay::Spoken(spoken) => spoken.key(key),
-            Overlay::Fetch(fetch) => fetch.key(view, key),
-            Overlay::Tell(tell) => tell.key(key),
+            Overlay::Import(fetch) => fetch.key(view, key),
+            Overlay::Message(tell) => tell.key(key),
         }
     }
 
@@ -116,19 +116,19 @@ impl Overlay {
             Overlay::Memo(memo) => memo.paste(text),
             Overlay::Line(line) => line.paste(text),
             Overlay::Palette(palette) => palette.paste(view, text),
-            Overlay::Fetch(fetch) => fetch.paste(view, text),
+            Overlay::Import(fetch) => fetch.paste(view, text),
             Overlay::Memos(_)
             | Overlay::Searches(_)
             | Overlay::Confirm(_)
             | Overlay::Help(_)
             | Overlay::Language(_)
             | Overlay::Spoken(_)
-            | Overlay::Tell(_) => {}
+            | Overlay::Message(_) => {}
         }
     }
 
     /// A click on the screen.
-    pub fn click(&mut self, view: View, x: u16, y: u16) -> Answer {
+    pub fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
         match self {
             Overlay::Picker(picker) => picker.click(view, x, y),
             Overlay::Palette(palette) => palette.click(view, x, y),
@@ -136,9 +136,9 @@ impl Overlay {
             Overlay::Searches(searches) => searches.click(x, y),
             Overlay::Language(language) => language.click(x, y),
             Overlay::Spoken(spoken) => spoken.click(x, y),
-            Overlay::Fetch(fetch) => fetch.click(view, x, y),
-            Overlay::Tell(_) => Answer::Left,
-            Overlay::Memo(_) | Overlay::Line(_) | Overlay::Confirm(_) | Overlay::Help(_) => Answer::Waiting,
+            Overlay::Import(fetch) => fetch.click(view, x, y),
+            Overlay::Message(_) => OverlayOutcome::Left,
+            Overlay::Memo(_) | Overlay::Line(_) | Overlay::Confirm(_) | Overlay::Help(_) => OverlayOutcome::Waiting,
         }
     }
 
@@ -153,10 +153,10 @@ impl Overlay {
             Overlay::Confirm(confirm) => confirm.draw(buffer, area, view),
             Overlay::Palette(palette) => palette.draw(buffer, area, view),
             Overlay::Help(help) => help.draw(buffer, area, view),
-            Overlay::Language(language) => language.draw(buffer, area, view.look),
+            Overlay::Language(language) => language.draw(buffer, area, view.styles),
             Overlay::Spoken(spoken) => spoken.draw(buffer, area, view),
-            Overlay::Fetch(fetch) => fetch.draw(buffer, area, view),
-            Overlay::Tell(tell) => tell.draw(buffer, area, view),
+            Overlay::Import(fetch) => fetch.draw(buffer, area, view),
+            Overlay::Message(tell) => tell.draw(buffer, area, view),
         }
     }
 
@@ -172,8 +172,8 @@ impl Overlay {
             Overlay::Palette(_) => "hint-palette",
             Overlay::Help(_) => "hint-help",
             Overlay::Language(_) | Overlay::Spoken(_) => "hint-language",
-            Overlay::Fetch(fetch) => fetch.hint(),
-            Overlay::Tell(_) => "hint-tell",
+            Overlay::Import(fetch) => fetch.hint(),
+            Overlay::Message(_) => "hint-tell",
         }
     }
 }

@@ -5,8 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Answer;
-use crate::tui::command::{self, Command, Entry, Key, Place};
+use super::OverlayOutcome;
+use crate::tui::command::{self, Command, Entry, Key, Pane};
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
@@ -16,7 +16,7 @@ use crate::words::kind;
 
 /// The palette, opened at a place.
 pub struct Palette {
-    place: Place,
+    place: Pane,
     input: Input,
     list: ListAt,
     rows_area: Rect,
@@ -24,7 +24,7 @@ pub struct Palette {
 
 impl Palette {
     /// A palette of what works at this place.
-    pub fn new(place: Place) -> Self {
+    pub fn new(place: Pane) -> Self {
         Self { place, input: Input::default(), list: ListAt::default(), rows_area: Rect::default() }
     }
 
@@ -42,14 +42,16 @@ impl Palette {
     }
 
     /// Handles a key.
-    pub fn key(&mut self, view: View, key: Key) -> Answer {
+    pub fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
         let found = self.found(view);
         match key.0 {
-            KeyCode::Esc => return Answer::Left,
+            KeyCode::Esc => return OverlayOutcome::Left,
             KeyCode::Up => self.list.step(-1, found.len()),
             KeyCode::Down => self.list.step(1, found.len()),
             KeyCode::Enter => {
-                return found.get(self.list.at).map_or(Answer::Left, |(command, ..)| Answer::Command(*command));
+                return found
+                    .get(self.list.at)
+                    .map_or(OverlayOutcome::Left, |(command, ..)| OverlayOutcome::Command(*command));
             }
             _ => {
                 if self.input.key(key) {
@@ -57,7 +59,7 @@ impl Palette {
                 }
             }
         }
-        Answer::Waiting
+        OverlayOutcome::Waiting
     }
 
     /// Takes pasted text in.
@@ -66,12 +68,12 @@ impl Palette {
     }
 
     /// Does what was clicked.
-    pub fn click(&mut self, view: View, x: u16, y: u16) -> Answer {
+    pub fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
         if !self.rows_area.contains((x, y).into()) {
-            return Answer::Waiting;
+            return OverlayOutcome::Waiting;
         }
         let at = self.list.top + usize::from(y - self.rows_area.y);
-        self.found(view).get(at).map_or(Answer::Waiting, |(command, ..)| Answer::Command(*command))
+        self.found(view).get(at).map_or(OverlayOutcome::Waiting, |(command, ..)| OverlayOutcome::Command(*command))
     }
 
     /// Draws it.
@@ -79,13 +81,13 @@ impl Palette {
         let found = self.found(view);
         let place = paint::middle(area, 64, 18.min(area.height));
         paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, (&view.words.say("palette-title"), ""), view.look.active());
+        let inner = paint::pane(buffer, place, (&view.words.say("palette-title"), ""), view.styles.active());
         self.input.draw(buffer, Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), ..inner }, Style::new());
         self.rows_area = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
         let shown = self.list.show(found.len(), usize::from(self.rows_area.height));
         for (at, y) in shown.zip(self.rows_area.top()..self.rows_area.bottom()) {
             let Some((_, phrase, keys)) = found.get(at) else { continue };
-            let style = if at == self.list.at { view.look.chosen() } else { Style::new() };
+            let style = if at == self.list.at { view.styles.chosen() } else { Style::new() };
             let room = usize::from(inner.width).saturating_sub(columns_of(keys) + 3);
             let phrase = shortened(phrase, room);
             let gap = " ".repeat(room.saturating_sub(columns_of(&phrase)) + 1);

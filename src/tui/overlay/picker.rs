@@ -17,12 +17,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Answer;
+use super::OverlayOutcome;
 use crate::domain::codebook::split_path;
 use crate::domain::ids::CodeId;
 use crate::project::Project;
 use crate::tui::command::Key;
-use crate::tui::reply::Target;
+use crate::tui::outcome::Target;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
@@ -117,15 +117,15 @@ impl Picker {
     }
 
     /// Handles a key.
-    pub fn key(&mut self, view: View, key: Key) -> Answer {
+    pub fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
         let answer = self.press(view, key);
         self.count(view.project);
         answer
     }
 
-    fn press(&mut self, view: View, key: Key) -> Answer {
+    fn press(&mut self, view: View, key: Key) -> OverlayOutcome {
         match key.0 {
-            KeyCode::Esc => return Answer::Left,
+            KeyCode::Esc => return OverlayOutcome::Left,
             KeyCode::Enter => return self.pick(view),
             KeyCode::Up => self.list.step(-1, self.length(view)),
             KeyCode::Down => self.list.step(1, self.length(view)),
@@ -138,7 +138,7 @@ impl Picker {
                 }
             }
         }
-        Answer::Waiting
+        OverlayOutcome::Waiting
     }
 
     /// Takes the chosen path into the line, or the new name that stands there, to go on with a subcode of it.
@@ -160,13 +160,13 @@ impl Picker {
     }
 
     /// Picks the row that was clicked.
-    pub fn click(&mut self, view: View, x: u16, y: u16) -> Answer {
+    pub fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
         if !self.rows_area.contains((x, y).into()) {
-            return Answer::Waiting;
+            return OverlayOutcome::Waiting;
         }
         let at = self.list.top + usize::from(y - self.rows_area.y);
         if at >= self.length(view) {
-            return Answer::Waiting;
+            return OverlayOutcome::Waiting;
         }
         self.list.go(at);
         self.pick(view)
@@ -217,11 +217,11 @@ impl Picker {
         self.found.len() + usize::from(self.fresh(view).is_some())
     }
 
-    fn pick(&self, view: View) -> Answer {
+    fn pick(&self, view: View) -> OverlayOutcome {
         match self.choice(view, self.list.at) {
-            Some(Choice::Code(row)) => Answer::Code(self.target.clone(), row.code),
-            Some(Choice::New) => Answer::NewCode(self.target.clone(), self.input.text().trim().to_owned()),
-            None => Answer::Waiting,
+            Some(Choice::Code(row)) => OverlayOutcome::Code(self.target.clone(), row.code),
+            Some(Choice::New) => OverlayOutcome::NewCode(self.target.clone(), self.input.text().trim().to_owned()),
+            None => OverlayOutcome::Waiting,
         }
     }
 
@@ -232,7 +232,7 @@ impl Picker {
         let place = paint::middle(area, 60, height);
         paint::clear(buffer, place);
         let title = view.words.say("picker-title");
-        let inner = paint::pane(buffer, place, (&title, ""), view.look.active());
+        let inner = paint::pane(buffer, place, (&title, ""), view.styles.active());
         self.input.draw(
             buffer,
             Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), height: 1, ..inner },
@@ -241,12 +241,12 @@ impl Picker {
         self.rows_area = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
         if length == 0 {
             let hint = view.words.say("picker-type-a-name");
-            paint::words(buffer, (inner.x + 1, inner.y + 1), inner.width, &hint, view.look.dim());
+            paint::words(buffer, (inner.x + 1, inner.y + 1), inner.width, &hint, view.styles.dim());
         }
         let shown = self.list.show(length, usize::from(self.rows_area.height));
         for (at, y) in shown.zip(self.rows_area.top()..self.rows_area.bottom()) {
             let row = Rect { y, height: 1, ..inner };
-            let style = if at == self.list.at { view.look.chosen() } else { Style::new() };
+            let style = if at == self.list.at { view.styles.chosen() } else { Style::new() };
             match self.choice(view, at) {
                 Some(Choice::Code(code)) => self.draw_code(buffer, row, code, style, view),
                 None => {}
@@ -273,7 +273,7 @@ impl Picker {
         let gap = " ".repeat(room.saturating_sub(columns_of(&label)) + 1);
         let on = if code.on { "✓" } else { " " };
         paint::row(buffer, area, &format!(" {on} {label}{gap}{count}"), style);
-        paint::words(buffer, (area.x, area.y), 1, "▌", view.look.swatch(code.pen));
+        paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(code.pen));
     }
 }
 

@@ -11,7 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Answer;
+use super::OverlayOutcome;
 use crate::project::Project;
 use crate::project::setting::Saved;
 use crate::tui::command::Key;
@@ -47,14 +47,14 @@ impl Searches {
     }
 
     /// Handles a key.
-    pub fn key(&mut self, key: Key) -> Answer {
+    pub fn key(&mut self, key: Key) -> OverlayOutcome {
         let length = self.saved.len();
         match key.0 {
-            KeyCode::Esc => return Answer::Left,
-            KeyCode::Enter => return self.chosen(|saved| Answer::Search(saved.clone())),
+            KeyCode::Esc => return OverlayOutcome::Left,
+            KeyCode::Enter => return self.chosen(|saved| OverlayOutcome::Search(saved.clone())),
             KeyCode::Char('x') | KeyCode::Delete if self.is_writable => {
                 let at = self.list.at;
-                return self.chosen(|saved| Answer::RemoveSearch(saved.name.clone(), at));
+                return self.chosen(|saved| OverlayOutcome::RemoveSearch(saved.name.clone(), at));
             }
             KeyCode::Up => self.list.step(-1, length),
             KeyCode::Down => self.list.step(1, length),
@@ -62,21 +62,21 @@ impl Searches {
             KeyCode::End => self.list.go(length.saturating_sub(1)),
             _ => {}
         }
-        Answer::Waiting
+        OverlayOutcome::Waiting
     }
 
-    fn chosen(&self, answer: impl Fn(&Saved) -> Answer) -> Answer {
-        self.saved.get(self.list.at).map_or(Answer::Left, answer)
+    fn chosen(&self, answer: impl Fn(&Saved) -> OverlayOutcome) -> OverlayOutcome {
+        self.saved.get(self.list.at).map_or(OverlayOutcome::Left, answer)
     }
 
     /// Runs the one that was clicked.
-    pub fn click(&mut self, x: u16, y: u16) -> Answer {
+    pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
         let at = self.list.top + usize::from(y.saturating_sub(self.rows_area.y));
         if !self.rows_area.contains((x, y).into()) || at >= self.saved.len() {
-            return Answer::Waiting;
+            return OverlayOutcome::Waiting;
         }
         self.list.go(at);
-        self.chosen(|saved| Answer::Search(saved.clone()))
+        self.chosen(|saved| OverlayOutcome::Search(saved.clone()))
     }
 
     /// Draws it.
@@ -84,14 +84,14 @@ impl Searches {
         let rows = u16::try_from(self.saved.len()).unwrap_or(u16::MAX);
         let place = paint::middle(area, 70, rows.saturating_add(2).min(16));
         paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, (&view.words.say("searches-title"), ""), view.look.active());
+        let inner = paint::pane(buffer, place, (&view.words.say("searches-title"), ""), view.styles.active());
         self.rows_area = inner;
         let wide = self.saved.iter().map(|saved| columns_of(&saved.name)).max().unwrap_or(0).min(NAME);
         for (at, y) in self.list.show(self.saved.len(), usize::from(inner.height)).zip(inner.top()..inner.bottom()) {
             let Some(saved) = self.saved.get(at) else { continue };
             let name = shortened(&saved.name, wide);
             let gap = " ".repeat(wide.saturating_sub(columns_of(&name)));
-            let style = if at == self.list.at { view.look.chosen() } else { Style::new() };
+            let style = if at == self.list.at { view.styles.chosen() } else { Style::new() };
             paint::row(buffer, Rect { y, height: 1, ..inner }, &format!(" {name}{gap}   {}", told(view, saved)), style);
         }
     }

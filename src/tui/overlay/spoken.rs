@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Answer;
+use super::OverlayOutcome;
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::DocumentId;
 use crate::project::Project;
@@ -16,14 +16,14 @@ use crate::tui::widget::wrap::shortened;
 use crate::words::kind;
 
 /// The choice of what is spoken in an interview.
-pub struct AskSpoken {
+pub struct SpokenLanguageChoice {
     document: DocumentId,
     /// The interview's name.
     name: String,
     choice: Choice<DocumentLanguage>,
 }
 
-impl AskSpoken {
+impl SpokenLanguageChoice {
     /// Asks what is spoken in a document; what is known to be is chosen beforehand.
     pub fn new(project: &Project, document: DocumentId) -> Self {
         let known = project.model().documents.get(document);
@@ -33,18 +33,18 @@ impl AskSpoken {
     }
 
     /// Handles a key.
-    pub fn key(&mut self, key: Key) -> Answer {
+    pub fn key(&mut self, key: Key) -> OverlayOutcome {
         match self.choice.key(key) {
-            Chosen::This(language) => Answer::Spoken(self.document, language),
-            Chosen::Left => Answer::Left,
-            Chosen::Waiting => Answer::Waiting,
+            Chosen::This(language) => OverlayOutcome::Spoken(self.document, language),
+            Chosen::Left => OverlayOutcome::Left,
+            Chosen::Waiting => OverlayOutcome::Waiting,
         }
     }
 
     /// Takes the language that was clicked.
-    pub fn click(&mut self, x: u16, y: u16) -> Answer {
+    pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
         let clicked = self.choice.click(x, y);
-        clicked.map_or(Answer::Waiting, |language| Answer::Spoken(self.document, language))
+        clicked.map_or(OverlayOutcome::Waiting, |language| OverlayOutcome::Spoken(self.document, language))
     }
 
     /// Draws it, with what it is for.
@@ -53,14 +53,14 @@ impl AskSpoken {
         paint::clear(buffer, place);
         let room = usize::from(place.width).saturating_sub(24);
         let title = view.words.tell("spoken-title", &[("name", shortened(&self.name, room).into())]);
-        let inner = paint::pane(buffer, place, (&title, ""), view.look.active());
-        let below = self.choice.draw(buffer, inner, view.look, |language| kind::spoken(view.words, language));
+        let inner = paint::pane(buffer, place, (&title, ""), view.styles.active());
+        let below = self.choice.draw(buffer, inner, view.styles, |language| kind::spoken(view.words, language));
         let room = Rect {
             x: below.x + 1,
             y: below.y + 1,
             width: below.width.saturating_sub(2),
             height: below.height.saturating_sub(1),
         };
-        wrapped(buffer, room, &view.words.say("spoken-why"), view.look.dim());
+        wrapped(buffer, room, &view.words.say("spoken-why"), view.styles.dim());
     }
 }

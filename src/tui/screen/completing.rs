@@ -9,7 +9,7 @@ use crate::domain::text::fold::folded;
 use crate::error::{Error, QueryFault};
 use crate::project::Project;
 use crate::project::query::complete::Completions;
-use crate::tui::look::Look;
+use crate::tui::style::Styles;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::columns_of;
@@ -78,7 +78,7 @@ impl Completing {
     }
 
     /// Draws the candidates in one row, the one that stands in the line in sight.
-    pub fn draw(&self, buffer: &mut Buffer, area: Rect, look: Look) {
+    pub fn draw(&self, buffer: &mut Buffer, area: Rect, styles: Styles) {
         let candidates = self.offered.as_ref().map_or(&[][..], |offered| &offered.candidates);
         let at = self.at.unwrap_or(0);
         let wide = |some: &[String]| some.iter().map(|one| columns_of(one) + 3).sum::<usize>();
@@ -88,9 +88,9 @@ impl Completing {
         }
         let mut x = area.x;
         for (n, candidate) in candidates.iter().enumerate().skip(from) {
-            let style = if self.at == Some(n) { look.chosen() } else { look.dim() };
+            let style = if self.at == Some(n) { styles.chosen() } else { styles.dim() };
             if n > from {
-                x = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), " · ", look.dim());
+                x = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), " · ", styles.dim());
             }
             x = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), candidate, style);
         }

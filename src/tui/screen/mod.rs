@@ -1,10 +1,10 @@
 //! The screens: what fills the window between the top line and the bottom line.
 
+pub mod absent;
 pub mod completing;
 pub mod people;
 pub mod read;
 pub mod search;
-pub mod silent;
 pub mod themes;
 
 /// Which screen.

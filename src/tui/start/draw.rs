@@ -23,17 +23,17 @@ impl Start {
             return wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
         }
         if let Page::Language(ask) = &mut self.page {
-            return ask.draw(buffer, area, self.look);
+            return ask.draw(buffer, area, self.styles);
         }
         let roomy = area.height >= 20;
         let width = area.width.min(WIDEST).saturating_sub(4);
         let x = area.x + (area.width - width) / 2;
         let top = area.y + if roomy { 2 } else { 0 };
         let column = Rect { x, y: top, width, height: area.bottom().saturating_sub(top + 1) };
-        let end = paint::words(buffer, (x, top), width, "tusj", self.look.key());
+        let end = paint::words(buffer, (x, top), width, "tusj", self.styles.key());
         let line = self.words.say("start-what").into_owned();
         let what = Rect { x: end + 2, width: column.right().saturating_sub(end + 2), height: 2, ..column };
-        wrapped(buffer, what, &line, self.look.dim());
+        wrapped(buffer, what, &line, self.styles.dim());
         let body = Rect { y: top + 3, height: column.height.saturating_sub(3), ..column };
         match &self.page {
             Page::Menu => self.draw_menu(buffer, body),
@@ -51,7 +51,7 @@ impl Start {
             Page::Name(_) => "hint-start-name",
             Page::Open(_) | Page::Path(_) => "hint-start-open",
         };
-        paint::row(buffer, area, &format!(" {}", self.words.say(key)), self.look.dim());
+        paint::row(buffer, area, &format!(" {}", self.words.say(key)), self.styles.dim());
     }
 
     fn draw_menu(&mut self, buffer: &mut Buffer, area: Rect) {
@@ -62,7 +62,7 @@ impl Start {
         for (at, y) in shown.zip(self.rows_area.top()..self.rows_area.bottom()) {
             let Some(entry) = self.entry(at) else { continue };
             let (key, left, right) = self.menu_row(entry);
-            let style = if at == self.menu.at { self.look.chosen() } else { Style::new() };
+            let style = if at == self.menu.at { self.styles.chosen() } else { Style::new() };
             let room = usize::from(area.width).saturating_sub(6);
             let left = shortened(&left, room);
             let right = shortened_front(&right, room.saturating_sub(columns_of(&left) + 2));
@@ -70,7 +70,7 @@ impl Start {
             let row = Rect { y, height: 1, ..area };
             paint::row(buffer, row, &format!("  {key}  {left}{gap}{right}"), style);
             if at != self.menu.at {
-                paint::words(buffer, (area.x + 2, y), 1, &key.to_string(), self.look.key());
+                paint::words(buffer, (area.x + 2, y), 1, &key.to_string(), self.styles.key());
             }
         }
         let rows = u16::try_from(self.length()).unwrap_or(u16::MAX).min(self.rows_area.height);
@@ -97,25 +97,25 @@ impl Start {
         if let Some(trouble) = &self.trouble {
             let y = y.min(area.bottom().saturating_sub(2));
             let place = Rect { y, height: area.bottom().saturating_sub(y), ..area };
-            wrapped(buffer, place, trouble, self.look.wrong());
+            wrapped(buffer, place, trouble, self.styles.wrong());
         }
     }
 
     fn draw_name(&self, buffer: &mut Buffer, area: Rect) {
         let Page::Name(input) = &self.page else { return };
-        paint::words(buffer, (area.x, area.y), area.width, &self.words.say("start-ask-name"), self.look.strong());
+        paint::words(buffer, (area.x, area.y), area.width, &self.words.say("start-ask-name"), self.styles.strong());
         input.draw(buffer, Rect { y: area.y + 1, height: 1, ..area }, Style::new());
         if let Some(path) = self.place_of(input.text()) {
             let told = self.words.tell("start-will-lie", &[("path", self.places.told(&path).into())]);
             let place = Rect { y: area.y + 3, height: 3, ..area };
-            wrapped(buffer, place.intersection(area), &told, self.look.dim());
+            wrapped(buffer, place.intersection(area), &told, self.styles.dim());
         }
         self.draw_trouble(buffer, area, area.y + 6);
     }
 
     fn draw_path(&self, buffer: &mut Buffer, area: Rect) {
         let Page::Path(input) = &self.page else { return };
-        paint::words(buffer, (area.x, area.y), area.width, &self.words.say("start-ask-path"), self.look.strong());
+        paint::words(buffer, (area.x, area.y), area.width, &self.words.say("start-ask-path"), self.styles.strong());
         input.draw(buffer, Rect { y: area.y + 1, height: 1, ..area }, Style::new());
         self.draw_trouble(buffer, area, area.y + 3);
     }
@@ -123,14 +123,14 @@ impl Start {
     fn draw_open(&mut self, buffer: &mut Buffer, area: Rect) {
         let Page::Open(browser) = &self.page else { return };
         let heading = shortened_front(&self.places.told(browser.folder()), usize::from(area.width));
-        paint::words(buffer, (area.x, area.y), area.width, &heading, self.look.strong());
+        paint::words(buffer, (area.x, area.y), area.width, &heading, self.styles.strong());
         let trouble = if self.trouble.is_some() { 3 } else { 0 };
         let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + trouble), ..area };
         self.rows_area = rows;
         let mut list = browser.list;
         let shown = list.show(browser.rows().len(), usize::from(rows.height));
         for (at, y) in shown.zip(rows.top()..rows.bottom()) {
-            let style = if at == list.at { self.look.chosen() } else { Style::new() };
+            let style = if at == list.at { self.styles.chosen() } else { Style::new() };
             let text = self.open_row(browser, at);
             paint::row(buffer, Rect { y, height: 1, ..rows }, &format!("  {text}"), style);
         }

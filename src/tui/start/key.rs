@@ -6,8 +6,8 @@ use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, 
 
 use super::{ENTRIES, Entry, Page, Start, Wish};
 use crate::tui::command::Key;
-use crate::tui::dropped;
-use crate::tui::overlay::Answer;
+use crate::tui::overlay::OverlayOutcome;
+use crate::tui::typed_paths;
 use crate::tui::widget::browser::{Browser, Row};
 use crate::tui::widget::input::Input;
 use crate::words::error::sentence;
@@ -35,8 +35,8 @@ impl Start {
         }
         match &mut self.page {
             Page::Language(ask) => match ask.key(key) {
-                Answer::Language(language) => self.speak(language),
-                Answer::Left => self.speak(self.words.language()),
+                OverlayOutcome::Language(language) => self.speak(language),
+                OverlayOutcome::Left => self.speak(self.words.language()),
                 _ => {}
             },
             Page::Menu => self.at_menu(key),
@@ -83,7 +83,7 @@ impl Start {
                     self.choose(entry);
                 }
             }
-            KeyCode::Char('n') => self.choose(Entry::Fetch),
+            KeyCode::Char('n') => self.choose(Entry::Import),
             KeyCode::Char(c) => {
                 let digit = c.to_digit(10).and_then(|d| usize::try_from(d).ok()).and_then(|d| d.checked_sub(1));
                 let recent = digit.filter(|at| *at < self.recent.len()).map(Entry::Recent);
@@ -132,7 +132,7 @@ impl Start {
 
     /// Follows a path: a folder is entered, anything else is taken for a project.
     fn go_to(&mut self, text: &str) {
-        let paths = dropped::paths(text, self.places.home.as_deref(), Path::exists);
+        let paths = typed_paths::paths(text, self.places.home.as_deref(), Path::exists);
         match paths.first() {
             None => {}
             Some(folder) if folder.is_dir() => {
@@ -158,7 +158,7 @@ impl Start {
 
     fn click(&mut self, x: u16, y: u16) {
         if let Page::Language(ask) = &mut self.page {
-            if let Answer::Language(language) = ask.click(x, y) {
+            if let OverlayOutcome::Language(language) = ask.click(x, y) {
                 self.speak(language);
             }
             return;

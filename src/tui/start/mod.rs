@@ -20,9 +20,9 @@ use std::path::{Path, PathBuf};
 use ratatui::layout::Rect;
 
 use crate::error::Error;
-use crate::tui::look::Look;
-use crate::tui::overlay::language::AskLanguage;
-use crate::tui::platform::Places;
+use crate::tui::overlay::language::LanguageChoice;
+use crate::tui::platform::Folders;
+use crate::tui::style::Styles;
 use crate::tui::widget::browser::{Browser, Looking};
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
@@ -53,7 +53,7 @@ enum Entry {
     /// A project opened before, by its place.
     Recent(usize),
     /// A new project, to fetch interviews into.
-    Fetch,
+    Import,
     /// Another project.
     Open,
     /// The sample.
@@ -66,7 +66,7 @@ enum Entry {
 
 /// The rows that are always there, with their keys and phrases.
 const ENTRIES: &[(Entry, char, &str)] = &[
-    (Entry::Fetch, 'h', "start-fetch"),
+    (Entry::Import, 'h', "start-fetch"),
     (Entry::Open, 'o', "start-open"),
     (Entry::Sample, 'e', "start-sample"),
     (Entry::Language, 's', "start-language"),
@@ -76,7 +76,7 @@ const ENTRIES: &[(Entry, char, &str)] = &[
 /// What is shown.
 enum Page {
     /// Which language.
-    Language(AskLanguage),
+    Language(LanguageChoice),
     /// The menu.
     Menu,
     /// What a new project is to be called.
@@ -90,8 +90,8 @@ enum Page {
 /// The start screen.
 pub struct Start {
     words: Words,
-    look: Look,
-    places: Places,
+    styles: Styles,
+    places: Folders,
     recent: Vec<PathBuf>,
     page: Page,
     menu: ListAt,
@@ -102,11 +102,11 @@ pub struct Start {
 
 impl Start {
     /// The start screen, with the projects opened before. Where no language was chosen yet it asks for one first.
-    pub fn new(words: Words, look: Look, places: Places, recent: Vec<PathBuf>, asks_language: bool) -> Self {
-        let page = if asks_language { Page::Language(AskLanguage::new(words.language())) } else { Page::Menu };
+    pub fn new(words: Words, styles: Styles, places: Folders, recent: Vec<PathBuf>, asks_language: bool) -> Self {
+        let page = if asks_language { Page::Language(LanguageChoice::new(words.language())) } else { Page::Menu };
         Self {
             words,
-            look,
+            styles,
             places,
             recent,
             page,
@@ -151,7 +151,7 @@ impl Start {
         self.trouble = None;
         match entry {
             Entry::Recent(at) => self.wish = self.recent.get(at).cloned().map(Wish::Open),
-            Entry::Fetch => self.page = Page::Name(Input::new(&self.free_name())),
+            Entry::Import => self.page = Page::Name(Input::new(&self.free_name())),
             Entry::Open => {
                 let mut browser = Browser::new(Looking::Projects);
                 let beside = self.recent.first().and_then(|path| path.parent().map(Path::to_owned));
@@ -160,7 +160,7 @@ impl Start {
                 self.page = Page::Open(Box::new(browser));
             }
             Entry::Sample => self.wish = Some(Wish::Sample(self.places.for_projects().join(SAMPLE))),
-            Entry::Language => self.page = Page::Language(AskLanguage::new(self.words.language())),
+            Entry::Language => self.page = Page::Language(LanguageChoice::new(self.words.language())),
             Entry::Quit => self.wish = Some(Wish::Quit),
         }
     }

@@ -10,7 +10,7 @@ use ratatui::style::Style;
 use super::list::ListAt;
 use super::paint;
 use crate::tui::command::Key;
-use crate::tui::look::Look;
+use crate::tui::style::Styles;
 
 /// A choice of one of a few.
 pub struct Choice<T: 'static> {
@@ -62,11 +62,17 @@ impl<T: Copy + PartialEq> Choice<T> {
     }
 
     /// Draws a row for each, from the top of `area`. Returns what is left below.
-    pub fn draw<'a>(&mut self, buffer: &mut Buffer, area: Rect, look: Look, name: impl Fn(T) -> Cow<'a, str>) -> Rect {
+    pub fn draw<'a>(
+        &mut self,
+        buffer: &mut Buffer,
+        area: Rect,
+        styles: Styles,
+        name: impl Fn(T) -> Cow<'a, str>,
+    ) -> Rect {
         let height = u16::try_from(self.all.len()).unwrap_or(u16::MAX).min(area.height);
         self.rows = Rect { height, ..area };
         for ((n, one), y) in self.all.iter().enumerate().zip(self.rows.top()..self.rows.bottom()) {
-            let style = if n == self.list.at { look.chosen() } else { Style::new() };
+            let style = if n == self.list.at { styles.chosen() } else { Style::new() };
             paint::row(buffer, Rect { y, height: 1, ..area }, &format!(" {}  {}", n + 1, name(*one)), style);
         }
         Rect { y: area.y + height, height: area.height - height, ..area }

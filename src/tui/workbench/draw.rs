@@ -13,10 +13,10 @@ use ratatui::style::{Modifier, Style};
 
 use super::{Notice, Workbench, on_screen};
 use crate::domain::span::Span;
-use crate::tui::command::{self, Command, Key, Place};
-use crate::tui::look::Look;
+use crate::tui::command::{self, Command, Key, Pane};
 use crate::tui::screen::Screen;
 use crate::tui::screen::read::wrapped;
+use crate::tui::style::Styles;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, wrap};
@@ -39,16 +39,16 @@ impl Workbench {
         if let Err(error) = prepared {
             self.trouble(&error);
         }
-        let view = View { project: &self.project, words: &self.words, look: self.look };
+        let view = View { project: &self.project, words: &self.words, styles: self.styles };
         on_screen!(self, screen => screen.draw(buffer, view));
         self.tabs = draw_top(buffer, view, Rect { height: 1, ..area }, self.screen);
         self.draw_bottom(buffer, Rect { y: area.bottom() - 1, height: 1, ..area });
-        let view = View { project: &self.project, words: &self.words, look: self.look };
+        let view = View { project: &self.project, words: &self.words, styles: self.styles };
         if let Some(overlay) = self.overlays.last_mut() {
             overlay.draw(buffer, body, view);
         }
         if let Some(notice) = &self.notice {
-            draw_notice(buffer, area, notice, self.look);
+            draw_notice(buffer, area, notice, self.styles);
         }
     }
 
@@ -64,20 +64,20 @@ impl Workbench {
             _ => None,
         };
         if let Some(hint) = self.overlays.last().map(|overlay| overlay.hint()).or(typing) {
-            paint::row(buffer, area, &format!(" {}", view.words.say(hint)), view.look.dim());
+            paint::row(buffer, area, &format!(" {}", view.words.say(hint)), view.styles.dim());
             return;
         }
         let help = (command::name(view.words, HELP), view.words.say("key-help").into_owned());
         let last = area.right().saturating_sub(wide(&help) + 1);
         draw_hint(buffer, view, (last, area.y), &help);
         let mut x = area.x + 1;
-        for hint in hints(view, self.place()) {
+        for hint in hints(view, self.pane()) {
             if x.saturating_add(wide(&hint) + 4) > last {
                 // A shorter one further on may have room.
                 continue;
             }
             if x > area.x + 1 {
-                x = paint::words(buffer, (x, area.y), 3, " · ", view.look.dim());
+                x = paint::words(buffer, (x, area.y), 3, " · ", view.styles.dim());
             }
             x = draw_hint(buffer, view, (x, area.y), &hint);
         }
@@ -85,8 +85,8 @@ impl Workbench {
 }
 
 /// What was said lies over the bottom line, and over what is above it where it takes more rows.
-fn draw_notice(buffer: &mut Buffer, area: Rect, notice: &Notice, look: Look) {
-    let style = if notice.is_trouble { look.wrong() } else { look.strong() };
+fn draw_notice(buffer: &mut Buffer, area: Rect, notice: &Notice, styles: Styles) {
+    let style = if notice.is_trouble { styles.wrong() } else { styles.strong() };
     let width = usize::from(area.width.saturating_sub(2));
     let rows = wrap(&notice.text, Span { start: 0, end: notice.text.len() }, width, 0).len();
     let height = u16::try_from(rows).unwrap_or(u16::MAX).min(area.height / 2);
@@ -105,12 +105,12 @@ fn wide((key, phrase): &(String, String)) -> u16 {
 }
 
 fn draw_hint(buffer: &mut Buffer, view: View, (x, y): (u16, u16), (key, phrase): &(String, String)) -> u16 {
-    let x = paint::words(buffer, (x, y), u16::MAX, key, view.look.key());
+    let x = paint::words(buffer, (x, y), u16::MAX, key, view.styles.key());
     paint::words(buffer, (x + 1, y), u16::MAX, phrase, Style::new())
 }
 
 /// The few keys that matter at a place, in the order of the table, with what they do; the pens stand together.
-fn hints(view: View, place: Place) -> Vec<(String, String)> {
+fn hints(view: View, place: Pane) -> Vec<(String, String)> {
     let mut hints = Vec::new();
     let mut pens = view
         .project
@@ -134,15 +134,15 @@ fn hints(view: View, place: Place) -> Vec<(String, String)> {
 
 /// Draws the top line. Returns where each screen's name stands, for the mouse.
 fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec<(Screen, Rect)> {
-    let look = view.look;
+    let styles = view.styles;
     let file = view.project.store().path().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut x = paint::words(buffer, (area.x + 1, area.y), area.width, "tusj", look.key());
+    let mut x = paint::words(buffer, (area.x + 1, area.y), area.width, "tusj", styles.key());
     let name = shortened(&file, usize::from(area.width / 4));
-    x = paint::words(buffer, (x + 1, area.y), area.width, &name, look.dim()) + 2;
+    x = paint::words(buffer, (x + 1, area.y), area.width, &name, styles.dim()) + 2;
     let mut tabs = Vec::new();
     for screen in Screen::ALL {
         let name = view.words.say(screen.phrase());
-        let style = if *screen == current { look.chosen() } else { Style::new() };
+        let style = if *screen == current { styles.chosen() } else { Style::new() };
         let end = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), &format!(" {name} "), style);
         tabs.push((*screen, Rect { x, y: area.y, width: end - x, height: 1 }));
         x = end;
@@ -152,7 +152,7 @@ fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec
     for right in [format!("{round} · {saved}"), saved] {
         let wide = u16::try_from(columns_of(&right)).unwrap_or(u16::MAX);
         if x.saturating_add(wide).saturating_add(1) < area.right() {
-            let style = look.dim().remove_modifier(Modifier::BOLD);
+            let style = styles.dim().remove_modifier(Modifier::BOLD);
             paint::words(buffer, (area.right() - wide - 1, area.y), wide, &right, style);
             break;
         }
@@ -179,19 +179,19 @@ mod tests {
     use crate::project::setting::Saved;
     use crate::project::testing::Study;
     use crate::store::Mode;
-    use crate::tui::command::{self, Command, Place};
+    use crate::tui::command::{self, Command, Pane};
     use crate::tui::robot::{Hands, Robot};
     use crate::words::{Language, Words};
 
     /// How to come to each place, and what it is.
-    const WAYS: [(&str, Place); 7] = [
-        ("f1", Place::Text),
-        ("f1 esc", Place::Documents),
-        ("f1 enter", Place::Here),
-        ("f2", Place::Tree),
-        ("f2 right", Place::Excerpts),
-        ("f3 b r a enter", Place::Hits),
-        ("f4", Place::People),
+    const WAYS: [(&str, Pane); 7] = [
+        ("f1", Pane::Text),
+        ("f1 esc", Pane::Documents),
+        ("f1 enter", Pane::AtCursor),
+        ("f2", Pane::Tree),
+        ("f2 right", Pane::Excerpts),
+        ("f3 b r a enter", Pane::Hits),
+        ("f4", Pane::People),
     ];
 
     fn study() -> Study {
@@ -202,10 +202,10 @@ mod tests {
     }
 
     /// A robot that has gone to a place, in a project that can be changed or not.
-    fn robot(study: &Study, mode: Mode, way: &str, place: Place) -> Robot {
+    fn robot(study: &Study, mode: Mode, way: &str, place: Pane) -> Robot {
         let mut robot = Robot::at(study.opened(mode), 120, 30);
         robot.press(way);
-        assert_eq!(robot.place(), place, "{way}");
+        assert_eq!(robot.pane(), place, "{way}");
         robot
     }
 
@@ -222,14 +222,14 @@ mod tests {
             assert!(!line.contains("1 gul"), "{place:?}: {line}");
             robot.press("?").misses("angre").press("esc ctrl-p").write("angre").misses("u, Ctrl-Z");
         }
-        let mut robot = robot(&study, Mode::Read, "f3 esc", Place::Hits);
+        let mut robot = robot(&study, Mode::Read, "f3 esc", Pane::Hits);
         robot.press("l").sees("Enter søk").misses("x fjern").press("x").sees("Enter søk");
     }
 
     #[test]
     fn the_acts_are_offered_where_it_can_be_changed() {
         let study = study();
-        let mut robot = robot(&study, Mode::Write, "f1", Place::Text);
+        let mut robot = robot(&study, Mode::Write, "f1", Pane::Text);
         robot.sees("c kode").sees("m notat").sees("1 gul").press("ctrl-p").write("angre").sees("u, Ctrl-Z");
     }
 

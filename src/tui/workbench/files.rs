@@ -8,19 +8,19 @@ use super::Workbench;
 use crate::domain::query::how::How;
 use crate::error::{Error, FileTrouble, Result};
 use crate::export::{Replace, What};
-use crate::project::export::{Making, Wanted};
+use crate::project::export::{Making, TableRequest};
 use crate::tui::command::Command;
-use crate::tui::dropped;
+use crate::tui::outcome::{Confirmation, Line, Outcome};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
-use crate::tui::overlay::line::AskLine;
-use crate::tui::reply::{Act, Line, Reply};
+use crate::tui::overlay::line::LinePrompt;
+use crate::tui::typed_paths;
 use crate::words::day::day_of;
 
 impl Workbench {
     /// Asks where a table is to lie: that of what the Themes screen shows, of all themes, or the codebook.
     pub(super) fn ask_for_table(&mut self, command: Command) {
-        let whole = |what| Ok(Some(Wanted { what, query: None, how: How::default(), theme: None }));
+        let whole = |what| Ok(Some(TableRequest { what, query: None, how: How::default(), theme: None }));
         let wanted = match command {
             Command::Export => self.themes.shown(&self.project, self.words.language()),
             _ if self.project.model().codebook.is_empty() => Ok(None),
@@ -30,7 +30,7 @@ impl Workbench {
         match wanted {
             Ok(Some(wanted)) => {
                 let name = self.table_name(&wanted);
-                let line = AskLine::with(Line::Export(wanted), &self.told_path(&self.beside().join(name)));
+                let line = LinePrompt::with(Line::Export(wanted), &self.told_path(&self.beside().join(name)));
                 self.overlays.push(Overlay::Line(line));
             }
             Ok(None) => self.say(self.words.say("notice-nothing-to-export").into_owned()),
@@ -40,14 +40,14 @@ impl Workbench {
 
     /// Makes the table at the path that was typed. Where something lies there it is asked about; where the table cannot
     /// be made the path is asked for again.
-    pub(super) fn export(&mut self, wanted: Wanted, typed: &str) {
+    pub(super) fn export(&mut self, wanted: TableRequest, typed: &str) {
         let name = self.table_name(&wanted);
-        let asks_again = AskLine::with(Line::Export(wanted.clone()), typed);
+        let asks_again = LinePrompt::with(Line::Export(wanted.clone()), typed);
         let done = self.target(typed, &name).ok_or(Error::EmptyName).and_then(|path| {
             let made = self.make_table(&wanted, &path, Replace::No);
             if matches!(made, Err(Error::ExportExists { .. })) {
                 self.overlays.push(Overlay::Line(asks_again.clone()));
-                self.overlays.push(Overlay::Confirm(Confirm::new(Act::Replace(wanted.clone(), path))));
+                self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::Replace(wanted.clone(), path))));
                 return Ok(());
             }
             made
@@ -59,14 +59,14 @@ impl Workbench {
     }
 
     /// Makes the table where another file is. The path that was typed stays on the screen where that fails.
-    pub(super) fn replace(&mut self, wanted: &Wanted, path: &Path) {
+    pub(super) fn replace(&mut self, wanted: &TableRequest, path: &Path) {
         match self.make_table(wanted, path, Replace::Yes) {
             Ok(()) => drop(self.overlays.pop()),
             Err(error) => self.trouble(&error),
         }
     }
 
-    fn make_table(&mut self, wanted: &Wanted, path: &Path, replace: Replace) -> Result<()> {
+    fn make_table(&mut self, wanted: &TableRequest, path: &Path, replace: Replace) -> Result<()> {
         let date = day_of(self.project.now(), (self.zone)());
         let total = self.project.export(wanted, path, Making { words: &self.words, date, replace })?;
         let counts = [("excerpts", total.excerpts.into()), ("participants", total.informants.into())];
@@ -77,13 +77,13 @@ impl Workbench {
     }
 
     /// Puts what is to be copied into the file that was named for it, or asks for one.
-    pub(super) fn copy_to_file(&mut self, reply: Reply) {
-        let Reply::CopyQuotes(passages) = reply else { return self.carry_out(reply) };
+    pub(super) fn copy_to_file(&mut self, reply: Outcome) {
+        let Outcome::CopyQuotes(passages) = reply else { return self.carry_out(reply) };
         let done = self.quotes(&passages).and_then(|text| match self.copies.clone() {
             Some(path) => self.append(&text, &path),
             None => {
                 let proposed = self.told_path(&self.beside().join(self.copies_name()));
-                self.overlays.push(Overlay::Line(AskLine::with(Line::CopyTo(text), &proposed)));
+                self.overlays.push(Overlay::Line(LinePrompt::with(Line::CopyTo(text), &proposed)));
                 Ok(())
             }
         });
@@ -99,7 +99,7 @@ impl Workbench {
         match done {
             Ok(path) => self.copies = Some(path),
             Err(error) => {
-                self.overlays.push(Overlay::Line(AskLine::with(Line::CopyTo(text), typed)));
+                self.overlays.push(Overlay::Line(LinePrompt::with(Line::CopyTo(text), typed)));
                 self.trouble(&error);
             }
         }
@@ -136,7 +136,7 @@ impl Workbench {
     }
 
     /// What a table is called unless something else is asked for: after the project, and the theme.
-    fn table_name(&self, wanted: &Wanted) -> String {
+    fn table_name(&self, wanted: &TableRequest) -> String {
         let own = match (wanted.theme, wanted.what) {
             (Some(theme), _) => self.project.model().codebook.path(theme),
             (None, What::Codebook) => self.words.say("file-codebook").into_owned(),
@@ -161,7 +161,7 @@ impl Workbench {
 
     /// Where a typed path leads; into a folder that was named comes a file of this name.
     fn target(&self, typed: &str, name: &str) -> Option<PathBuf> {
-        let path = dropped::target(typed, self.places.home.as_deref(), &self.beside(), Path::is_dir)?;
+        let path = typed_paths::target(typed, self.places.home.as_deref(), &self.beside(), Path::is_dir)?;
         Some(if path.is_dir() { path.join(name) } else { path })
     }
 

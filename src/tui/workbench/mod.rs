@@ -2,10 +2,10 @@
 //! to the topmost overlay or the screen, and carries out what they answer. It knows the terminal only as events in
 //! and a buffer out.
 
-mod answer;
+mod apply;
+mod apply_overlay;
 mod draw;
 mod files;
-mod reply;
 
 use std::path::PathBuf;
 
@@ -16,17 +16,17 @@ use ratatui::layout::Rect;
 use crate::domain::ids::CodeId;
 use crate::error::Error;
 use crate::project::{Changed, Project};
-use crate::tui::command::{self, Command, Key, Place};
-use crate::tui::look::Look;
+use crate::tui::command::{self, Command, Key, Pane};
+use crate::tui::outcome::{Outcome, Request};
 use crate::tui::overlay::Overlay;
-use crate::tui::overlay::tell::Tell;
-use crate::tui::platform::Places;
-use crate::tui::reply::{Ask, Reply};
+use crate::tui::overlay::message::Message;
+use crate::tui::platform::Folders;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
 use crate::tui::screen::search::Search;
 use crate::tui::screen::themes::Themes;
 use crate::tui::screen::{Mouse, Screen};
+use crate::tui::style::Styles;
 use crate::tui::view::View;
 use crate::words::{Language, Words};
 
@@ -83,7 +83,7 @@ pub struct Notice {
 pub struct Workbench {
     project: Project,
     words: Words,
-    look: Look,
+    styles: Styles,
     screen: Screen,
     read: Read,
     themes: Themes,
@@ -99,7 +99,7 @@ pub struct Workbench {
     effects: Vec<Effect>,
     body: Rect,
     tabs: Vec<(Screen, Rect)>,
-    places: Places,
+    places: Folders,
     /// The file that takes what is copied, once it was named.
     copies: Option<PathBuf>,
     /// Where the clock on the wall stands.
@@ -111,11 +111,11 @@ const LAST_CODES: usize = 5;
 
 impl Workbench {
     /// A workbench for this project, on the Read screen.
-    pub fn new(project: Project, words: Words, look: Look) -> Self {
+    pub fn new(project: Project, words: Words, styles: Styles) -> Self {
         Self {
             project,
             words,
-            look,
+            styles,
             screen: Screen::Read,
             read: Read::default(),
             themes: Themes::default(),
@@ -129,39 +129,39 @@ impl Workbench {
             effects: Vec::new(),
             body: Rect::default(),
             tabs: Vec::new(),
-            places: Places::default(),
+            places: Folders::default(),
             copies: None,
             zone: || TimeZone::UTC,
         }
     }
 
     /// The same with the places where files are likely to lie, and where the clock on the wall stands.
-    pub fn on_machine(self, places: Places, zone: fn() -> TimeZone) -> Self {
+    pub fn on_machine(self, places: Folders, zone: fn() -> TimeZone) -> Self {
         Self { places, zone, ..self }
     }
 
     /// Begins with fetching interviews, where there are none and some can be taken in.
     pub fn begin(&mut self) {
         if self.project.model().documents.iter().next().is_none() && self.project.is_writable() {
-            self.perform(Command::Fetch);
+            self.perform(Command::Import);
         }
     }
 
     /// Lays a text over the screen, to be read before going on.
     pub fn show_text(&mut self, text: String) {
-        self.overlays.push(Overlay::Tell(Tell::new(text)));
+        self.overlays.push(Overlay::Message(Message::new(text)));
     }
 
     /// Whether something goes on behind the screen that it will have to show.
     pub fn is_busy(&self) -> bool {
-        self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Fetch(fetch) if fetch.is_busy()))
+        self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Import(fetch) if fetch.is_busy()))
     }
 
     /// Lets the screen see what went on behind it.
     pub fn tick(&mut self) {
-        let view = View { project: &self.project, words: &self.words, look: self.look };
+        let view = View { project: &self.project, words: &self.words, styles: self.styles };
         for overlay in &mut self.overlays {
-            if let Overlay::Fetch(fetch) = overlay {
+            if let Overlay::Import(fetch) = overlay {
                 fetch.tick(view);
             }
         }
@@ -183,16 +183,16 @@ impl Workbench {
     }
 
     fn view(&self) -> View<'_> {
-        View { project: &self.project, words: &self.words, look: self.look }
+        View { project: &self.project, words: &self.words, styles: self.styles }
     }
 
     /// Where keys go.
-    pub fn place(&self) -> Place {
+    pub fn pane(&self) -> Pane {
         match self.screen {
-            Screen::Read => self.read.place(),
-            Screen::Themes => self.themes.place(),
-            Screen::Search => self.search.place(),
-            Screen::People => self.people.place(),
+            Screen::Read => self.read.pane(),
+            Screen::Themes => self.themes.pane(),
+            Screen::Search => self.search.pane(),
+            Screen::People => self.people.pane(),
         }
     }
 
@@ -211,7 +211,7 @@ impl Workbench {
         if self.interrupt(key) {
             return;
         }
-        let view = View { project: &self.project, words: &self.words, look: self.look };
+        let view = View { project: &self.project, words: &self.words, styles: self.styles };
         if let Some(overlay) = self.overlays.last_mut() {
             let answer = overlay.key(view, key);
             self.answer(answer);
@@ -219,7 +219,7 @@ impl Workbench {
         }
         if let Some(reply) = on_screen!(self, screen => screen.type_in(&mut self.project, &self.words, key)) {
             self.carry_out(reply);
-        } else if let Some(command) = command::meant(self.place(), key) {
+        } else if let Some(command) = command::meant(self.pane(), key) {
             self.perform(command);
         }
     }
@@ -243,7 +243,7 @@ impl Workbench {
 
     fn paste(&mut self, text: &str) {
         self.notice = None;
-        let view = View { project: &self.project, words: &self.words, look: self.look };
+        let view = View { project: &self.project, words: &self.words, styles: self.styles };
         match self.overlays.last_mut() {
             Some(overlay) => overlay.paste(view, text),
             None if on_screen!(self, screen => screen.paste(&self.project, text)) => {}
@@ -261,7 +261,7 @@ impl Workbench {
             MouseEventKind::ScrollDown => Mouse::Wheel(3, x, y),
             _ => return,
         };
-        let view = View { project: &self.project, words: &self.words, look: self.look };
+        let view = View { project: &self.project, words: &self.words, styles: self.styles };
         if let Some(overlay) = self.overlays.last_mut() {
             match mouse {
                 Mouse::Press(x, y) => {
@@ -293,11 +293,11 @@ impl Workbench {
         match command {
             Command::Undo => {
                 let turned = self.project.undo();
-                self.carry_out(Reply::Turned(turned));
+                self.carry_out(Outcome::Undone(turned));
             }
             Command::Redo => {
                 let turned = self.project.redo();
-                self.carry_out(Reply::Turned(turned));
+                self.carry_out(Outcome::Undone(turned));
             }
             Command::NextScreen => self.show(self.screen.neighbour(1)),
             Command::PreviousScreen => self.show(self.screen.neighbour(-1)),
@@ -312,9 +312,9 @@ impl Workbench {
                 let reply = on_screen!(self, screen => screen.perform(&mut self.project, Command::Copy));
                 self.copy_to_file(reply);
             }
-            Command::Dialect => self.carry_out(Reply::Ask(Ask::Dialect)),
-            Command::Searches => self.carry_out(Reply::Searches),
-            Command::Fetch => self.carry_out(Reply::Ask(Ask::Fetch)),
+            Command::Dialect => self.carry_out(Outcome::Open(Request::Dialect)),
+            Command::Searches => self.carry_out(Outcome::Searches),
+            Command::Import => self.carry_out(Outcome::Open(Request::Import)),
             Command::Remember => self.effects.push(Effect::Remember),
             Command::Projects => self.effects.push(Effect::Projects),
             Command::Quit => self.effects.push(Effect::Quit),

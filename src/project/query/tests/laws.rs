@@ -14,7 +14,7 @@ use crate::domain::query::condition::{Condition, Saying};
 use crate::domain::span::Span;
 use crate::project::Project;
 use crate::project::testing::{bring_in, project};
-use crate::search::analysis::looker::{Looker, Written};
+use crate::search::analysis::finder::{Finder, Written};
 
 const WORDS: &[&str] =
     &["jeg", "følte", "følelse", "følelsene", "ikke", "Ikke,", "samtale", "samtaler", "running", "runs", "3,5", "–"];
@@ -147,7 +147,7 @@ fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
     let m = p.model();
     let analyser = p.analyser(excerpt.document);
     let say = |text: &str| {
-        let looker = |wanted| Looker::new(wanted, &p.vocabulary);
+        let looker = |wanted| Finder::new(wanted, &p.vocabulary);
         p.wanted(condition).is_some_and(|wanted| looker(wanted).says(analyser, Written::Text(text)))
     };
     let others = |other: &Condition, stands: &dyn Fn(&Excerpt) -> bool| {

@@ -9,17 +9,17 @@ use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::project::Project;
 use crate::tui::command::Command;
-use crate::tui::reply::{Ask, Line as Asked, Reply};
+use crate::tui::outcome::{Line as PreparedQuery, Outcome, Request};
 use crate::tui::screen::Mouse;
 use crate::tui::widget::list::ListAt;
 
 impl People {
     /// What a command does here.
-    pub fn perform(&mut self, project: &mut Project, command: Command) -> Reply {
+    pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
         let (list, length) = self.list_in_use();
         if moves(list, length, command) {
             self.look(project);
-            return Reply::Done;
+            return Outcome::Done;
         }
         match self.focus {
             Focus::Table => self.in_table(project, command),
@@ -36,7 +36,7 @@ impl People {
         }
     }
 
-    fn in_table(&mut self, project: &mut Project, command: Command) -> Reply {
+    fn in_table(&mut self, project: &mut Project, command: Command) -> Outcome {
         let of = self.of();
         match command {
             Command::Left => self.first = self.first.saturating_sub(1),
@@ -51,79 +51,81 @@ impl People {
                 self.detail.enter();
             }
             Command::Enter => return self.open(project, of),
-            Command::Back => return Reply::Leave,
+            Command::Back => return Outcome::Leave,
             other => return self.with(project, of, other),
         }
-        Reply::Done
+        Outcome::Done
     }
 
     /// What can be done to a row from the table and beside it.
-    fn with(&mut self, project: &Project, of: Of, command: Command) -> Reply {
+    fn with(&mut self, project: &Project, of: Of, command: Command) -> Outcome {
         match (command, of) {
-            (Command::Add, Of::Person(id)) => Reply::Ask(Ask::Line(Asked::Attribute(id))),
-            (Command::Add, _) => Reply::Ask(Ask::Line(Asked::AddParticipant)),
-            (Command::Rename, Of::Person(id)) => Reply::Ask(Ask::Line(Asked::Pseudonym(id))),
-            (Command::Rename, Of::Document(id)) => Reply::Ask(Ask::Line(Asked::RenameDocument(id))),
-            (Command::Memo, Of::Person(id)) => Reply::Ask(Ask::Memo(Subject::Participant(id))),
-            (Command::Memo, Of::Document(id)) => Reply::Ask(Ask::Memo(Subject::Document(id))),
+            (Command::Add, Of::Person(id)) => Outcome::Open(Request::Line(PreparedQuery::Attribute(id))),
+            (Command::Add, _) => Outcome::Open(Request::Line(PreparedQuery::AddParticipant)),
+            (Command::Rename, Of::Person(id)) => Outcome::Open(Request::Line(PreparedQuery::Pseudonym(id))),
+            (Command::Rename, Of::Document(id)) => Outcome::Open(Request::Line(PreparedQuery::RenameDocument(id))),
+            (Command::Memo, Of::Person(id)) => Outcome::Open(Request::Memo(Subject::Participant(id))),
+            (Command::Memo, Of::Document(id)) => Outcome::Open(Request::Memo(Subject::Document(id))),
             (Command::Spoken, Of::Person(id)) => self.ask_spoken(id),
-            (Command::Spoken, Of::Document(id)) => Reply::Ask(Ask::Spoken(id)),
+            (Command::Spoken, Of::Document(id)) => Outcome::Open(Request::Spoken(id)),
             (Command::Link, Of::Person(_) | Of::Document(_)) => self.begin_links(project, of),
-            _ => Reply::Pass,
+            _ => Outcome::Pass,
         }
     }
 
     /// Asks what is spoken in a participant's interview; where there are several, lets one choose.
-    fn ask_spoken(&mut self, id: ParticipantId) -> Reply {
+    fn ask_spoken(&mut self, id: ParticipantId) -> Outcome {
         let documents = self.table.person(id).map_or(&[][..], |person| person.documents.as_slice());
         match documents {
-            [] => Reply::Notice("people-no-document"),
-            [only] => Reply::Ask(Ask::Spoken(*only)),
+            [] => Outcome::Notice("people-no-document"),
+            [only] => Outcome::Open(Request::Spoken(*only)),
             _ => {
                 self.focus = Focus::Detail;
                 self.detail.enter();
-                Reply::Notice("people-which-interview")
+                Outcome::Notice("people-which-interview")
             }
         }
     }
 
-    fn begin_links(&mut self, project: &Project, of: Of) -> Reply {
+    fn begin_links(&mut self, project: &Project, of: Of) -> Outcome {
         let links = Links::new(project, &self.table, of);
         if links.rows.is_empty() {
             let none = matches!(of, Of::Person(_));
-            return Reply::Notice(if none { "people-nothing-to-link" } else { "people-nobody-to-link" });
+            return Outcome::Notice(if none { "people-nothing-to-link" } else { "people-nobody-to-link" });
         }
         self.links = Some(links);
         self.focus = Focus::Links;
-        Reply::Done
+        Outcome::Done
     }
 
     /// Opens the first interview of a row; on the last one, asks for a new participant.
-    fn open(&mut self, project: &Project, of: Of) -> Reply {
+    fn open(&mut self, project: &Project, of: Of) -> Outcome {
         match of {
             Of::New => self.with(project, of, Command::Add),
             Of::Document(id) => beginning(id),
             Of::Person(id) => {
                 let first = self.table.person(id).and_then(|person| person.documents.first());
-                first.map_or(Reply::Notice("people-no-document"), |id| beginning(*id))
+                first.map_or(Outcome::Notice("people-no-document"), |id| beginning(*id))
             }
         }
     }
 
-    fn in_detail(&mut self, project: &mut Project, command: Command) -> Reply {
+    fn in_detail(&mut self, project: &mut Project, command: Command) -> Outcome {
         match (command, self.detail.chosen()) {
             (Command::Back | Command::Left, _) => self.focus = Focus::Table,
-            (Command::Spoken, _) if let Some(id) = self.detail.interview() => return Reply::Ask(Ask::Spoken(id)),
+            (Command::Spoken, _) if let Some(id) = self.detail.interview() => {
+                return Outcome::Open(Request::Spoken(id));
+            }
             (Command::Enter, Some(Line::Document(id, ..))) => return beginning(*id),
             (Command::Enter | Command::Role, Some(Line::Speaker(id, _, role))) => {
-                return Reply::Changed(project.set_role(*id, next_role(*role)));
+                return Outcome::Changed(project.set_role(*id, next_role(*role)));
             }
             _ => return self.with(project, self.of(), command),
         }
-        Reply::Done
+        Outcome::Done
     }
 
-    fn in_links(&mut self, project: &mut Project, command: Command) -> Reply {
+    fn in_links(&mut self, project: &mut Project, command: Command) -> Outcome {
         match (command, &self.links) {
             (Command::Link, Some(links)) => {
                 let done = links.turn(project);
@@ -131,12 +133,12 @@ impl People {
                 if matches!(links.of, Of::Document(_)) {
                     self.end_links();
                 }
-                return done.map_or(Reply::Pass, Reply::Changed);
+                return done.map_or(Outcome::Pass, Outcome::Changed);
             }
             (Command::Back, _) | (_, None) => self.end_links(),
-            _ => return Reply::Pass,
+            _ => return Outcome::Pass,
         }
-        Reply::Done
+        Outcome::Done
     }
 
     fn end_links(&mut self) {
@@ -154,7 +156,7 @@ impl People {
 
     /// What the mouse does here: a click chooses, a second one opens or changes, one on a heading sorts by it, the wheel
     /// scrolls.
-    pub fn mouse(&mut self, project: &mut Project, mouse: Mouse) -> Reply {
+    pub fn mouse(&mut self, project: &mut Project, mouse: Mouse) -> Outcome {
         match mouse {
             Mouse::Press(x, y) => self.press(project, x, y),
             Mouse::Wheel(by, x, y) => {
@@ -165,20 +167,20 @@ impl People {
                 };
                 list.step(by, length);
                 self.look(project);
-                Reply::Done
+                Outcome::Done
             }
-            Mouse::Drag(..) | Mouse::Release(..) => Reply::Done,
+            Mouse::Drag(..) | Mouse::Release(..) => Outcome::Done,
         }
     }
 
-    fn press(&mut self, project: &mut Project, x: u16, y: u16) -> Reply {
+    fn press(&mut self, project: &mut Project, x: u16, y: u16) -> Outcome {
         let at = (x, y).into();
         let row = |list: &ListAt, area: ratatui::layout::Rect| list.top + usize::from(y.saturating_sub(area.y));
         if let (Focus::Links, Some(links)) = (self.focus, &mut self.links) {
             let chosen = row(&links.list, self.areas.links);
             if !self.areas.links.contains(at) || chosen >= links.rows.len() {
                 self.end_links();
-                return Reply::Done;
+                return Outcome::Done;
             }
             links.list.go(chosen);
             return self.perform(project, Command::Link);
@@ -188,7 +190,7 @@ impl People {
             let again = self.focus == Focus::Detail && self.detail.list.at == chosen;
             self.focus = Focus::Detail;
             self.detail.list.go(chosen.min(self.detail.lines.len().saturating_sub(1)));
-            return if again { self.perform(project, Command::Enter) } else { Reply::Done };
+            return if again { self.perform(project, Command::Enter) } else { Outcome::Done };
         }
         if let Some((column, _)) = self.heads.iter().find(|(_, head)| head.contains(at)) {
             let column = *column;
@@ -201,10 +203,10 @@ impl People {
                 self.focus = Focus::Table;
                 self.list.go(chosen);
                 self.look(project);
-                return if again { self.perform(project, Command::Enter) } else { Reply::Done };
+                return if again { self.perform(project, Command::Enter) } else { Outcome::Done };
             }
         }
-        Reply::Done
+        Outcome::Done
     }
 }
 
@@ -222,6 +224,6 @@ fn moves(list: &mut ListAt, length: usize, command: Command) -> bool {
     true
 }
 
-fn beginning(document: DocumentId) -> Reply {
-    Reply::Jump(document, Span { start: 0, end: 0 })
+fn beginning(document: DocumentId) -> Outcome {
+    Outcome::Jump(document, Span { start: 0, end: 0 })
 }

@@ -82,7 +82,7 @@ impl People {
         let count = view.words.tell("count-participants", &[("n", self.table.people.len().into())]);
         let column = self.table.columns.get(self.sort).map(|column| title(view, column)).unwrap_or_default();
         let sorted = view.words.tell("people-sorted", &[("count", count.into()), ("column", column.into())]);
-        let border = view.look.border(self.focus == Focus::Table);
+        let border = view.styles.border(self.focus == Focus::Table);
         paint::pane(buffer, self.areas.people, (&view.words.say("people-title"), &sorted), border);
         let shown = self.columns_shown(view);
         let area = self.areas.table;
@@ -97,7 +97,7 @@ impl People {
             };
             let head = shortened(&format!("{}{sign}", title(view, column)), usize::from(*width));
             let place = Rect { x: *x, y: area.y - 1, width: *width, height: 1 };
-            paint::words(buffer, (aligned(place, &head, column), place.y), *width, &head, view.look.strong());
+            paint::words(buffer, (aligned(place, &head, column), place.y), *width, &head, view.styles.strong());
             self.heads.push((*at, place));
         }
         let mut list = self.list;
@@ -109,7 +109,7 @@ impl People {
             let y = area.y + u16::try_from(self.table.length()).unwrap_or(0) + 1;
             let room =
                 Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y) };
-            wrapped(buffer, room, &view.words.say("people-none"), view.look.dim());
+            wrapped(buffer, room, &view.words.say("people-none"), view.styles.dim());
         }
     }
 
@@ -136,8 +136,8 @@ impl People {
 
     fn draw_row(&self, buffer: &mut Buffer, view: View, row: usize, area: Rect, shown: &[(usize, u16, u16)]) {
         let style = match (row == self.list.at, self.focus) {
-            (true, Focus::Table) => view.look.chosen(),
-            (true, _) => view.look.resting(),
+            (true, Focus::Table) => view.styles.chosen(),
+            (true, _) => view.styles.resting(),
             _ => Style::new(),
         };
         buffer.set_style(area.intersection(*buffer.area()), style);
@@ -156,7 +156,7 @@ impl People {
             Of::Document(id) => {
                 let name = self.table.unlinked.iter().find(|(other, _)| *other == id).map_or("", |(_, name)| name);
                 let words = view.words.tell("people-unlinked", &[("name", name.into())]);
-                let style = if row == self.list.at { style } else { view.look.dim() };
+                let style = if row == self.list.at { style } else { view.styles.dim() };
                 paint::row(buffer, area, &format!(" {words}"), style);
             }
             Of::New => paint::row(buffer, area, &format!(" {}", view.words.say("people-new")), style),
@@ -164,7 +164,12 @@ impl People {
     }
 
     fn draw_detail(&self, buffer: &mut Buffer, view: View) {
-        paint::pane(buffer, self.areas.person, (&self.detail.name, ""), view.look.border(self.focus == Focus::Detail));
+        paint::pane(
+            buffer,
+            self.areas.person,
+            (&self.detail.name, ""),
+            view.styles.border(self.focus == Focus::Detail),
+        );
         let area = self.areas.detail;
         let mut list = self.detail.list;
         let rows = list.show(self.detail.lines.len(), usize::from(area.height));
@@ -182,7 +187,7 @@ impl People {
         if let Some(hint) = hint.filter(|_| used < area.bottom()) {
             let room =
                 Rect { x: area.x + 1, y: used, width: area.width.saturating_sub(2), height: area.bottom() - used };
-            wrapped(buffer, room, &hint, view.look.dim());
+            wrapped(buffer, room, &hint, view.styles.dim());
         }
     }
 
@@ -193,13 +198,13 @@ impl People {
             Of::Document(_) => view.words.tell("people-who", &[("name", links.name.as_str().into())]),
             _ => view.words.tell("people-whose", &[("who", links.name.as_str().into())]),
         };
-        paint::pane(buffer, self.areas.sheet, (&title, ""), view.look.active());
+        paint::pane(buffer, self.areas.sheet, (&title, ""), view.styles.active());
         let area = self.areas.links;
         let mut list = links.list;
         let rows = list.show(links.rows.len(), usize::from(area.height));
         for (n, y) in rows.zip(area.top()..area.bottom()) {
             let Some(link) = links.rows.get(n) else { continue };
-            let style = if n == list.at { view.look.chosen() } else { Style::new() };
+            let style = if n == list.at { view.styles.chosen() } else { Style::new() };
             let sign = if link.on { "✓" } else { " " };
             paint::row(buffer, Rect { y, height: 1, ..area }, &format!(" {sign} {}", link.name), style);
         }
@@ -220,7 +225,7 @@ fn title(view: View, column: &Column) -> String {
 }
 
 fn draw_line(buffer: &mut Buffer, view: View, area: Rect, line: &Line, chosen: bool) {
-    let plain = if chosen { view.look.chosen() } else { Style::new() };
+    let plain = if chosen { view.styles.chosen() } else { Style::new() };
     let pair = |buffer: &mut Buffer, left: &str, right: &str| {
         let room = usize::from(area.width).saturating_sub(columns_of(right) + 1);
         let left = shortened(left, room);
@@ -229,16 +234,16 @@ fn draw_line(buffer: &mut Buffer, view: View, area: Rect, line: &Line, chosen: b
     };
     match line {
         Line::Heading(phrase) => {
-            paint::row(buffer, area, &format!(" {}", view.words.say(phrase)), plain.patch(view.look.strong()));
+            paint::row(buffer, area, &format!(" {}", view.words.say(phrase)), plain.patch(view.styles.strong()));
         }
         Line::Hint(phrase) => {
-            paint::row(buffer, area, &format!("   {}", view.words.say(phrase)), plain.patch(view.look.dim()));
+            paint::row(buffer, area, &format!("   {}", view.words.say(phrase)), plain.patch(view.styles.dim()));
         }
         Line::Words(words) => paint::row(buffer, area, &format!("   {words}"), plain),
         Line::Pair(left, right, pen) => {
             pair(buffer, &format!("   {left}"), right);
             if let Some(pen) = pen {
-                paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.look.swatch(Some(*pen)));
+                paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.styles.swatch(Some(*pen)));
             }
         }
         Line::Document(_, name, spoken) => {

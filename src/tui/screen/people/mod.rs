@@ -25,8 +25,8 @@ use ratatui::layout::Rect;
 use crate::domain::ids::Id;
 use crate::error::Result;
 use crate::project::{Changed, Project};
-use crate::tui::command::{Key, Place};
-use crate::tui::reply::Reply;
+use crate::tui::command::{Key, Pane};
+use crate::tui::outcome::Outcome;
 use crate::tui::widget::list::ListAt;
 use crate::words::Words;
 use detail::Detail;
@@ -68,16 +68,16 @@ pub struct People {
 
 impl People {
     /// Where keys go.
-    pub fn place(&self) -> Place {
+    pub fn pane(&self) -> Pane {
         match self.focus {
-            Focus::Table => Place::People,
-            Focus::Detail => Place::Person,
-            Focus::Links => Place::Links,
+            Focus::Table => Pane::People,
+            Focus::Detail => Pane::Person,
+            Focus::Links => Pane::Links,
         }
     }
 
     /// No line of text is typed on this screen.
-    pub fn type_in(&mut self, _: &mut Project, _: &Words, _: Key) -> Option<Reply> {
+    pub fn type_in(&mut self, _: &mut Project, _: &Words, _: Key) -> Option<Outcome> {
         None
     }
 

@@ -8,28 +8,28 @@ use crate::domain::span::Span;
 use crate::domain::text::word;
 use crate::project::Project;
 use crate::tui::command::Command;
-use crate::tui::reply::{Ask, Reply, Target, pen};
+use crate::tui::outcome::{Outcome, Request, Target, pen};
 
 /// There is no excerpt at the cursor.
-pub(super) const NOTHING_HERE: Reply = Reply::Notice("notice-nothing-here");
+pub(super) const NOTHING_HERE: Outcome = Outcome::Notice("notice-nothing-here");
 
 impl Read {
-    pub(super) fn act(&mut self, project: &mut Project, command: Command) -> Reply {
-        let Some(target) = self.passage() else { return Reply::Pass };
+    pub(super) fn act(&mut self, project: &mut Project, command: Command) -> Outcome {
+        let Some(target) = self.passage() else { return Outcome::Pass };
         match command {
-            Command::Code => Reply::Ask(Ask::Code(target)),
-            Command::RepeatCode => Reply::Repeat(target),
+            Command::Code => Outcome::Open(Request::Code(target)),
+            Command::RepeatCode => Outcome::Repeat(target),
             Command::CodeFromWords => self.code_from_words(project, &target),
             Command::Pen(digit) => self.colour(project, &target, digit),
             Command::Memo => self.memo(target),
             Command::DocumentMemo => {
-                self.document().map_or(Reply::Pass, |id| Reply::Ask(Ask::Memo(Subject::Document(id))))
+                self.document().map_or(Outcome::Pass, |id| Outcome::Open(Request::Memo(Subject::Document(id))))
             }
-            Command::Spoken => self.document().map_or(Reply::Pass, |id| Reply::Ask(Ask::Spoken(id))),
+            Command::Spoken => self.document().map_or(Outcome::Pass, |id| Outcome::Open(Request::Spoken(id))),
             Command::Borders => self.innermost().map_or(NOTHING_HERE, |id| self.begin_borders(project, id)),
             Command::Remove => self.remove(project),
             Command::Copy => self.copy(project, &target),
-            _ => Reply::Pass,
+            _ => Outcome::Pass,
         }
     }
 
@@ -39,26 +39,26 @@ impl Read {
     }
 
     /// With a selection, the passage is marked; without one, the excerpt at the cursor, or else the sentence.
-    fn colour(&mut self, project: &mut Project, target: &Target, digit: u8) -> Reply {
-        let Some(pen) = pen(project, digit) else { return Reply::Pass };
+    fn colour(&mut self, project: &mut Project, target: &Target, digit: u8) -> Outcome {
+        let Some(pen) = pen(project, digit) else { return Outcome::Pass };
         match (self.selection, self.innermost(), target) {
-            (None, Some(excerpt), _) => Reply::Changed(project.colour_excerpts(&[excerpt], pen)),
-            (_, _, Target::Passage(document, span)) => Reply::Changed(project.colour_passage(*document, *span, pen)),
-            _ => Reply::Pass,
+            (None, Some(excerpt), _) => Outcome::Changed(project.colour_excerpts(&[excerpt], pen)),
+            (_, _, Target::Passage(document, span)) => Outcome::Changed(project.colour_passage(*document, *span, pen)),
+            _ => Outcome::Pass,
         }
     }
 
-    fn memo(&self, target: Target) -> Reply {
+    fn memo(&self, target: Target) -> Outcome {
         match (self.selection, self.innermost(), target) {
-            (None, Some(excerpt), _) => Reply::Ask(Ask::Memo(Subject::Excerpt(excerpt))),
-            (_, _, Target::Passage(document, span)) => Reply::Ask(Ask::MemoOn(document, span)),
-            _ => Reply::Pass,
+            (None, Some(excerpt), _) => Outcome::Open(Request::Memo(Subject::Excerpt(excerpt))),
+            (_, _, Target::Passage(document, span)) => Outcome::Open(Request::MemoOn(document, span)),
+            _ => Outcome::Pass,
         }
     }
 
     /// Codes the sentence around the selected words with a code that is called what they say.
-    fn code_from_words(&mut self, project: &mut Project, target: &Target) -> Reply {
-        let (Some(page), Target::Passage(document, span)) = (&self.page, target) else { return Reply::Pass };
+    fn code_from_words(&mut self, project: &mut Project, target: &Target) -> Outcome {
+        let (Some(page), Target::Passage(document, span)) = (&self.page, target) else { return Outcome::Pass };
         let words = match self.selection {
             Some(_) => *span,
             None => word::at(&page.text.text, self.cursor),
@@ -66,45 +66,45 @@ impl Read {
         let name = words.of(&page.text.text).unwrap_or_default();
         let name = crate::domain::codebook::join_path([name.split_whitespace().collect::<Vec<_>>().join(" ").as_str()]);
         match project.code_passage_with(*document, *span, &name) {
-            Ok((_, code, changed)) => Reply::Coded(code, Ok(changed)),
-            Err(error) => Reply::Failed(error),
+            Ok((_, code, changed)) => Outcome::Coded(code, Ok(changed)),
+            Err(error) => Outcome::Failed(error),
         }
     }
 
     /// Takes off the only code at the cursor; where there are several, lets one choose.
-    fn remove(&mut self, project: &mut Project) -> Reply {
+    fn remove(&mut self, project: &mut Project) -> Outcome {
         match self.here.rows.as_slice() {
             [] => NOTHING_HERE,
             [_] => self.remove_chosen(project),
             _ => {
-                self.focus = Focus::Here;
-                Reply::Done
+                self.focus = Focus::AtCursor;
+                Outcome::Done
             }
         }
     }
 
-    fn remove_chosen(&mut self, project: &mut Project) -> Reply {
-        let Some(row) = self.here.chosen() else { return Reply::Pass };
+    fn remove_chosen(&mut self, project: &mut Project) -> Outcome {
+        let Some(row) = self.here.chosen() else { return Outcome::Pass };
         match row.coding {
-            Some(coding) => Reply::Changed(project.uncode(&[coding])),
-            None => Reply::Changed(project.remove_excerpts(&[row.excerpt])),
+            Some(coding) => Outcome::Changed(project.uncode(&[coding])),
+            None => Outcome::Changed(project.remove_excerpts(&[row.excerpt])),
         }
     }
 
-    fn copy(&self, project: &Project, target: &Target) -> Reply {
+    fn copy(&self, project: &Project, target: &Target) -> Outcome {
         let place = match (self.selection, self.innermost(), target) {
             (None, Some(id), _) => project.model().excerpts.get(id).map(|e| (e.document, e.span())),
             (_, _, Target::Passage(document, span)) => Some((*document, *span)),
             _ => None,
         };
-        let Some((document, span)) = place else { return Reply::Pass };
-        Reply::CopyQuotes(vec![(document, span)])
+        let Some((document, span)) = place else { return Outcome::Pass };
+        Outcome::CopyQuotes(vec![(document, span)])
     }
 
-    pub(super) fn in_here(&mut self, project: &mut Project, command: Command) -> Reply {
+    pub(super) fn in_here(&mut self, project: &mut Project, command: Command) -> Outcome {
         let Some(row) = self.here.chosen().cloned() else {
             self.focus = Focus::Text;
-            return Reply::Done;
+            return Outcome::Done;
         };
         match command {
             Command::Up => self.here.list.step(-1, self.here.rows.len()),
@@ -112,47 +112,47 @@ impl Read {
             Command::Back | Command::Left => self.focus = Focus::Text,
             Command::Enter => {
                 let code = row.coding.and_then(|id| project.model().codings.get(id)).map(|coding| coding.code);
-                return code.map_or(Reply::Pass, Reply::Theme);
+                return code.map_or(Outcome::Pass, Outcome::Theme);
             }
-            Command::Code => return Reply::Ask(Ask::Code(Target::Excerpts(vec![row.excerpt]))),
+            Command::Code => return Outcome::Open(Request::Code(Target::Excerpts(vec![row.excerpt]))),
             Command::Pen(digit) => {
-                let Some(pen) = pen(project, digit) else { return Reply::Pass };
-                return Reply::Changed(match row.coding {
+                let Some(pen) = pen(project, digit) else { return Outcome::Pass };
+                return Outcome::Changed(match row.coding {
                     Some(coding) => project.colour_codings(&[coding], pen),
                     None => project.colour_excerpts(&[row.excerpt], pen),
                 });
             }
             Command::Memo => {
                 let subject = row.coding.map_or(Subject::Excerpt(row.excerpt), Subject::Coding);
-                return Reply::Ask(Ask::Memo(subject));
+                return Outcome::Open(Request::Memo(subject));
             }
             Command::Remove => return self.remove_chosen(project),
             Command::Borders => return self.begin_borders(project, row.excerpt),
             Command::Spoken => return self.act(project, command),
             Command::Copy => {
-                let Some(excerpt) = project.model().excerpts.get(row.excerpt) else { return Reply::Pass };
-                return Reply::CopyQuotes(vec![(excerpt.document, excerpt.span())]);
+                let Some(excerpt) = project.model().excerpts.get(row.excerpt) else { return Outcome::Pass };
+                return Outcome::CopyQuotes(vec![(excerpt.document, excerpt.span())]);
             }
-            _ => return Reply::Pass,
+            _ => return Outcome::Pass,
         }
-        Reply::Done
+        Outcome::Done
     }
 
-    fn begin_borders(&mut self, project: &Project, id: ExcerptId) -> Reply {
-        let Some(excerpt) = project.model().excerpts.get(id) else { return Reply::Pass };
+    fn begin_borders(&mut self, project: &Project, id: ExcerptId) -> Outcome {
+        let Some(excerpt) = project.model().excerpts.get(id) else { return Outcome::Pass };
         let span = excerpt.span();
         self.focus = Focus::Text;
         self.borders = Some(id);
         self.cursor = span.start;
         self.selection = Some(Selection { span, unit: Unit::Word, anchor: span.start });
-        Reply::Done
+        Outcome::Done
     }
 
     /// Arrows move the end by words, with Shift the beginning; Enter keeps, Esc leaves it as it was.
-    pub(super) fn in_borders(&mut self, project: &mut Project, command: Command) -> Reply {
+    pub(super) fn in_borders(&mut self, project: &mut Project, command: Command) -> Outcome {
         let (Some(id), Some(page), Some(selection)) = (self.borders, &self.page, self.selection) else {
             self.borders = None;
-            return Reply::Done;
+            return Outcome::Done;
         };
         let (text, span) = (&page.text.text, selection.span);
         let earlier = |at| word::previous(text, at);
@@ -178,13 +178,13 @@ impl Read {
             }
             Command::Enter => {
                 (self.borders, self.selection) = (None, None);
-                return Reply::Changed(project.resize(id, span));
+                return Outcome::Changed(project.resize(id, span));
             }
             Command::Back => {
                 (self.borders, self.selection) = (None, None);
-                return Reply::Done;
+                return Outcome::Done;
             }
-            _ => return Reply::Pass,
+            _ => return Outcome::Pass,
         };
         self.selection = Some(Selection { span: moved, ..selection });
         self.cursor = if moved.start == span.start {
@@ -192,7 +192,7 @@ impl Read {
         } else {
             moved.start
         };
-        Reply::Done
+        Outcome::Done
     }
 
     /// After something was put on the selected passage it is no longer selected.

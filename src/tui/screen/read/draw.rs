@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::here::Line;
+use super::at_cursor::Line;
 use super::page::{Heading, Mark, Page, Row};
 use super::{Focus, Read};
 use crate::domain::span::Span;
@@ -50,7 +50,7 @@ impl Areas {
             match focus {
                 Focus::Documents => areas.documents = area,
                 Focus::Text => areas.text = area,
-                Focus::Here => {
+                Focus::AtCursor => {
                     let height = (area.height / 2).min(9);
                     areas.text = Rect { height: area.height - height, ..area };
                     areas.here = Rect { y: area.bottom() - height, height, ..area };
@@ -98,7 +98,7 @@ impl Read {
 
     fn draw_documents(&self, buffer: &mut Buffer, view: View) {
         let title = view.words.say("read-documents");
-        let border = view.look.border(self.focus == Focus::Documents);
+        let border = view.styles.border(self.focus == Focus::Documents);
         let inner = paint::pane(buffer, self.areas.documents, (&title, ""), border);
         let documents = &self.documents;
         let mut list = documents.list;
@@ -112,8 +112,8 @@ impl Read {
             let name = shortened(&row.name, name_width);
             let gap = " ".repeat(name_width.saturating_sub(columns_of(&name)) + 1);
             let style = match (n == list.at, self.focus == Focus::Documents) {
-                (true, true) => view.look.chosen(),
-                _ if self.document() == Some(row.id) => view.look.strong(),
+                (true, true) => view.styles.chosen(),
+                _ if self.document() == Some(row.id) => view.styles.strong(),
                 _ => Style::new(),
             };
             paint::row(buffer, Rect { y, ..inner }, &format!("{open}{name}{gap}{end}"), style);
@@ -121,7 +121,7 @@ impl Read {
     }
 
     fn draw_text(&self, buffer: &mut Buffer, view: View) {
-        let border = view.look.border(self.focus == Focus::Text);
+        let border = view.styles.border(self.focus == Focus::Text);
         let Some(page) = &self.page else {
             let inner = paint::pane(buffer, self.areas.text, ("", ""), border);
             let lines = view.words.say("read-nothing-here").into_owned();
@@ -149,7 +149,7 @@ impl Read {
 
     fn draw_row(&self, buffer: &mut Buffer, view: View, page: &Page, row: &Row, y: u16) {
         let Some(heading) = page.headings.get(row.turn).filter(|_| !row.blank) else { return };
-        let base = if heading.interviewer { view.look.dim() } else { Style::new() };
+        let base = if heading.interviewer { view.styles.dim() } else { Style::new() };
         let mut x = self.areas.words_x();
         if row.first {
             self.draw_heading(buffer, view, heading, y);
@@ -166,8 +166,8 @@ impl Read {
 
     fn draw_heading(&self, buffer: &mut Buffer, view: View, heading: &Heading, y: u16) {
         let number = format!("{:>4}", heading.number);
-        paint::words(buffer, (self.areas.rows.x, y), GUTTER, &number, view.look.dim());
-        let style = if heading.interviewer { view.look.dim() } else { view.look.strong() };
+        paint::words(buffer, (self.areas.rows.x, y), GUTTER, &number, view.styles.dim());
+        let style = if heading.interviewer { view.styles.dim() } else { view.styles.strong() };
         paint::words(buffer, (self.areas.words_x(), y), self.areas.words_width(), &heading.speaker, style);
     }
 
@@ -185,8 +185,8 @@ impl Read {
             let run = runs.iter().find(|r| r.span.holds(at));
             let marked = run.map_or(base, |run| run_style(view, page, &run.over, base));
             let is_hit = hits.iter().any(|hit| hit.holds(at));
-            let marked = if is_hit { marked.patch(view.look.hit()) } else { marked };
-            if selected.is_some_and(|s| s.holds(at)) { view.look.chosen() } else { marked }
+            let marked = if is_hit { marked.patch(view.styles.hit()) } else { marked };
+            if selected.is_some_and(|s| s.holds(at)) { view.styles.chosen() } else { marked }
         };
         cuts.windows(2).map(|cut| (Span { start: cut[0], end: cut[1] }, style(cut[0]))).collect()
     }
@@ -198,7 +198,7 @@ impl Read {
         let mut taken = vec![false; usize::from(rows.height)];
         let lanes = u16::try_from(page.lanes).unwrap_or(0);
         for mark in page.marks.iter().filter(|m| m.first_row < end && m.end_row > first) {
-            let style = view.look.swatch(mark.pen).add_modifier(Modifier::BOLD);
+            let style = view.styles.swatch(mark.pen).add_modifier(Modifier::BOLD);
             let seen = mark.first_row.max(first)..mark.end_row.min(end);
             let x = self.areas.margin_x() + u16::try_from(mark.lane).unwrap_or(0);
             for row in seen.clone() {
@@ -209,7 +209,7 @@ impl Read {
                 let label_x = self.areas.margin_x() + lanes + 1;
                 let room = rows.right().saturating_sub(label_x);
                 let label = shortened(&label(view, mark), usize::from(room));
-                let style = mark.pen.map_or(Style::new(), |pen| view.look.swatch(Some(pen)));
+                let style = mark.pen.map_or(Style::new(), |pen| view.styles.swatch(Some(pen)));
                 paint::words(buffer, (label_x, self.y_of(row)), room, &label, style);
             }
         }
@@ -228,7 +228,7 @@ impl Read {
         if row < self.top || row >= self.top + usize::from(self.areas.rows.height) {
             return;
         }
-        let style = if self.selection.is_some() { Style::new() } else { view.look.chosen() };
+        let style = if self.selection.is_some() { Style::new() } else { view.styles.chosen() };
         if let Some(cell) = buffer.cell_mut((self.areas.words_x() + column, self.y_of(row))) {
             cell.set_style(style.add_modifier(Modifier::REVERSED | Modifier::BOLD));
         }
@@ -236,10 +236,11 @@ impl Read {
 
     fn draw_here(&self, buffer: &mut Buffer, view: View) {
         let title = view.words.say("read-coded-here");
-        let inner = paint::pane(buffer, self.areas.here, (&title, ""), view.look.border(self.focus == Focus::Here));
+        let inner =
+            paint::pane(buffer, self.areas.here, (&title, ""), view.styles.border(self.focus == Focus::AtCursor));
         if self.here.is_empty() {
             let hint = view.words.say("read-nothing-coded").into_owned();
-            draw_wrapped(buffer, inner, &hint, view.look.dim());
+            draw_wrapped(buffer, inner, &hint, view.styles.dim());
             return;
         }
         let mut y = inner.top();
@@ -248,7 +249,7 @@ impl Read {
             match line {
                 Line::Excerpt(words) => {
                     let words = shortened_middle(words, usize::from(area.width));
-                    paint::words(buffer, (area.x, y), area.width, &words, view.look.dim());
+                    paint::words(buffer, (area.x, y), area.width, &words, view.styles.dim());
                 }
                 Line::Row(at) => self.draw_here_row(buffer, view, area, *at),
             }
@@ -259,15 +260,15 @@ impl Read {
 
     fn draw_here_row(&self, buffer: &mut Buffer, view: View, area: Rect, at: usize) {
         let Some(row) = self.here.rows.get(at) else { return };
-        let chosen = self.focus == Focus::Here && at == self.here.list.at;
-        let style = if chosen { view.look.chosen() } else { Style::new() };
+        let chosen = self.focus == Focus::AtCursor && at == self.here.list.at;
+        let style = if chosen { view.styles.chosen() } else { Style::new() };
         let label = if row.coding.is_none() { kind::pen(view.words, &row.label) } else { &row.label };
         let count = row.count.map(|c| c.to_string()).unwrap_or_default();
         let room = usize::from(area.width).saturating_sub(columns_of(&count) + 3);
         let label = shortened_front(label, room);
         let gap = " ".repeat(room.saturating_sub(columns_of(&label)) + 1);
         paint::row(buffer, area, &format!("  {label}{gap}{count}"), style);
-        paint::words(buffer, (area.x, area.y), 1, "▌", view.look.swatch(row.pen));
+        paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(row.pen));
     }
 
     fn draw_memos(&self, buffer: &mut Buffer, view: View, area: Rect) {
@@ -276,7 +277,7 @@ impl Read {
         }
         let rule = format!("─ {} {}", view.words.say("read-memos"), "─".repeat(usize::from(area.width)));
         let rule: String = rule.chars().take(usize::from(area.width)).collect();
-        paint::words(buffer, (area.x, area.y), area.width, &rule, view.look.dim());
+        paint::words(buffer, (area.x, area.y), area.width, &rule, view.styles.dim());
         let rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
         draw_wrapped(buffer, rest, &self.here.memos.join("\n"), Style::new());
     }
@@ -287,7 +288,7 @@ fn run_style(view: View, page: &Page, over: &[usize], base: Style) -> Style {
     let marks = || over.iter().filter_map(|i| page.marks.get(*i));
     let innermost = marks().min_by_key(|mark| mark.span.len());
     let pen = innermost.and_then(|mark| mark.pen).or_else(|| marks().find_map(|mark| mark.pen));
-    let style = pen.map_or(base.add_modifier(Modifier::UNDERLINED), |pen| base.patch(view.look.marked(pen)));
+    let style = pen.map_or(base.add_modifier(Modifier::UNDERLINED), |pen| base.patch(view.styles.marked(pen)));
     if over.len() > 1 { style.add_modifier(Modifier::UNDERLINED) } else { style }
 }
 

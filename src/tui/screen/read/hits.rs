@@ -6,7 +6,7 @@ use super::Read;
 use crate::domain::ids::DocumentId;
 use crate::domain::span::Span;
 use crate::project::Project;
-use crate::tui::reply::Reply;
+use crate::tui::outcome::Outcome;
 
 /// All hits, and which of them lie in the document on the screen.
 #[derive(Default)]
@@ -64,19 +64,19 @@ impl Read {
     }
 
     /// Goes to the next hit or the one before, in another document too.
-    pub(super) fn hit(&mut self, project: &Project, onward: bool) -> Reply {
-        let Some((document, span)) = self.hits.next(self.cursor, onward) else { return Reply::Pass };
+    pub(super) fn hit(&mut self, project: &Project, onward: bool) -> Outcome {
+        let Some((document, span)) = self.hits.next(self.cursor, onward) else { return Outcome::Pass };
         if self.document() == Some(document) {
             (self.cursor, self.column, self.selection) = (span.start, None, None);
             self.look_here(project);
-            return Reply::Done;
+            return Outcome::Done;
         }
         // Opening another document lets the hits go.
         let mut hits = std::mem::take(&mut self.hits);
         let done = self.jump(project, document, span);
         hits.look(document);
         self.hits = hits;
-        done.map_or_else(Reply::Failed, |()| Reply::Done)
+        done.map_or_else(Outcome::Failed, |()| Outcome::Done)
     }
 }
 

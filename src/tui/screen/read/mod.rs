@@ -8,9 +8,9 @@
 //! ```
 
 mod act;
+mod at_cursor;
 mod documents;
 mod draw;
-mod here;
 mod hits;
 mod mouse;
 pub mod page;
@@ -29,12 +29,12 @@ use crate::domain::text::word;
 use crate::domain::turn::turn_at;
 use crate::error::Result;
 use crate::project::{Changed, Project};
-use crate::tui::command::{Command, Key, Place};
-use crate::tui::reply::{Ask, Reply, Target};
+use crate::tui::command::{Command, Key, Pane};
+use crate::tui::outcome::{Outcome, Request, Target};
 use crate::tui::widget::paint;
 use crate::words::Words;
+use at_cursor::AtCursor;
 use documents::Documents;
-use here::Here;
 use hits::Hits;
 use page::Page;
 use pointing::{Selection, Unit};
@@ -48,7 +48,7 @@ enum Focus {
     #[default]
     Text,
     /// What is coded where the cursor stands.
-    Here,
+    AtCursor,
 }
 
 /// The screen's state.
@@ -57,7 +57,7 @@ pub struct Read {
     page: Option<Page>,
     focus: Focus,
     documents: Documents,
-    here: Here,
+    here: AtCursor,
     cursor: usize,
     /// The column that moving up and down keeps to.
     column: Option<usize>,
@@ -81,17 +81,17 @@ impl Read {
     }
 
     /// Where keys go.
-    pub fn place(&self) -> Place {
+    pub fn pane(&self) -> Pane {
         match self.focus {
-            Focus::Documents => Place::Documents,
-            Focus::Here => Place::Here,
-            Focus::Text if self.borders.is_some() => Place::Borders,
-            Focus::Text => Place::Text,
+            Focus::Documents => Pane::Documents,
+            Focus::AtCursor => Pane::AtCursor,
+            Focus::Text if self.borders.is_some() => Pane::Borders,
+            Focus::Text => Pane::Text,
         }
     }
 
     /// No line of text is typed on this screen.
-    pub fn type_in(&mut self, _: &mut Project, _: &Words, _: Key) -> Option<Reply> {
+    pub fn type_in(&mut self, _: &mut Project, _: &Words, _: Key) -> Option<Outcome> {
         None
     }
 
@@ -213,16 +213,16 @@ impl Read {
             Some(page) => self.here.look(project, &page.text.text, &page.marks_at(at)),
             None => self.here.look(project, "", &[]),
         }
-        if self.focus == Focus::Here && self.here.is_empty() {
+        if self.focus == Focus::AtCursor && self.here.is_empty() {
             self.focus = Focus::Text;
         }
     }
 
     /// What a command does here.
-    pub fn perform(&mut self, project: &mut Project, command: Command) -> Reply {
+    pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
         let reply = match self.focus {
             Focus::Documents => self.in_documents(project, command),
-            Focus::Here => self.in_here(project, command),
+            Focus::AtCursor => self.in_here(project, command),
             Focus::Text if self.borders.is_some() => self.in_borders(project, command),
             Focus::Text => self.in_text(project, command),
         };
@@ -230,7 +230,7 @@ impl Read {
         reply
     }
 
-    fn in_documents(&mut self, project: &mut Project, command: Command) -> Reply {
+    fn in_documents(&mut self, project: &mut Project, command: Command) -> Outcome {
         let page = isize::try_from(self.height).unwrap_or(10);
         let length = self.documents.rows.len();
         match command {
@@ -240,74 +240,74 @@ impl Read {
             Command::PageDown => self.documents.list.step(page, length),
             Command::First => self.documents.list.go(0),
             Command::Last => self.documents.list.go(length.saturating_sub(1)),
-            Command::Back => return Reply::Leave,
-            Command::Narrow => return Reply::Search,
+            Command::Back => return Outcome::Leave,
+            Command::Narrow => return Outcome::Search,
             other => return self.with_document(project, self.documents.chosen(), other),
         }
-        Reply::Done
+        Outcome::Done
     }
 
-    fn with_document(&mut self, project: &mut Project, chosen: Option<DocumentId>, command: Command) -> Reply {
-        use crate::tui::reply::{Act, Line};
-        let Some(chosen) = chosen else { return Reply::Pass };
+    fn with_document(&mut self, project: &mut Project, chosen: Option<DocumentId>, command: Command) -> Outcome {
+        use crate::tui::outcome::{Confirmation, Line};
+        let Some(chosen) = chosen else { return Outcome::Pass };
         match command {
             Command::Enter | Command::Right => {
                 self.focus = Focus::Text;
                 if self.document() != Some(chosen)
                     && let Err(error) = self.open(project, chosen)
                 {
-                    return Reply::Failed(error);
+                    return Outcome::Failed(error);
                 }
-                Reply::Done
+                Outcome::Done
             }
-            Command::Rename => Reply::Ask(Ask::Line(Line::RenameDocument(chosen))),
-            Command::Spoken => Reply::Ask(Ask::Spoken(chosen)),
-            Command::Remove => Reply::Ask(Ask::Confirm(Act::RemoveDocument(chosen))),
-            Command::DocumentMemo => Reply::Ask(Ask::Memo(crate::domain::memo::Subject::Document(chosen))),
-            _ => Reply::Pass,
+            Command::Rename => Outcome::Open(Request::Line(Line::RenameDocument(chosen))),
+            Command::Spoken => Outcome::Open(Request::Spoken(chosen)),
+            Command::Remove => Outcome::Open(Request::Confirm(Confirmation::RemoveDocument(chosen))),
+            Command::DocumentMemo => Outcome::Open(Request::Memo(crate::domain::memo::Subject::Document(chosen))),
+            _ => Outcome::Pass,
         }
     }
 
-    fn in_text(&mut self, project: &mut Project, command: Command) -> Reply {
+    fn in_text(&mut self, project: &mut Project, command: Command) -> Outcome {
         if self.page.is_none() {
-            return if command == Command::Back { Reply::Leave } else { Reply::Pass };
+            return if command == Command::Back { Outcome::Leave } else { Outcome::Pass };
         }
         if self.move_cursor(command) {
             self.look_here(project);
-            return Reply::Done;
+            return Outcome::Done;
         }
         match command {
-            Command::Narrow => Reply::Search,
+            Command::Narrow => Outcome::Search,
             Command::NextDocument => self.neighbour(project, 1),
             Command::PreviousDocument => self.neighbour(project, -1),
             Command::NextHit => self.hit(project, true),
             Command::PreviousHit => self.hit(project, false),
             Command::Back if self.selection.is_some() || self.free => {
                 (self.selection, self.free) = (None, false);
-                Reply::Done
+                Outcome::Done
             }
             Command::Back => {
                 self.focus = Focus::Documents;
-                Reply::Done
+                Outcome::Done
             }
             Command::Enter if self.here.is_empty() => act::NOTHING_HERE,
             Command::Enter => {
-                self.focus = Focus::Here;
-                Reply::Done
+                self.focus = Focus::AtCursor;
+                Outcome::Done
             }
             other => match self.select(other) {
-                true => Reply::Done,
+                true => Outcome::Done,
                 false => self.act(project, other),
             },
         }
     }
 
-    fn neighbour(&mut self, project: &Project, by: isize) -> Reply {
+    fn neighbour(&mut self, project: &Project, by: isize) -> Outcome {
         let at = self.document().and_then(|id| self.documents.place_of(id)).unwrap_or(0);
         let next = at.checked_add_signed(by).and_then(|next| self.documents.rows.get(next)).map(|row| row.id);
         match next {
-            Some(next) => self.open(project, next).map_or_else(Reply::Failed, |()| Reply::Done),
-            None => Reply::Pass,
+            Some(next) => self.open(project, next).map_or_else(Outcome::Failed, |()| Outcome::Done),
+            None => Outcome::Pass,
         }
     }
 

@@ -1,37 +1,37 @@
 //! The mouse on the Read screen: drag selects, a click sets the cursor or picks an interview or a coding, the wheel
 //! scrolls.
 
-use super::here::Line;
+use super::at_cursor::Line;
 use super::pointing::Selection;
 use super::{Focus, Read};
 use crate::project::Project;
 use crate::tui::command::Command;
-use crate::tui::reply::Reply;
+use crate::tui::outcome::Outcome;
 use crate::tui::screen::Mouse;
 
 impl Read {
     /// What the mouse does here.
-    pub fn mouse(&mut self, project: &mut Project, mouse: Mouse) -> Reply {
+    pub fn mouse(&mut self, project: &mut Project, mouse: Mouse) -> Outcome {
         match mouse {
             Mouse::Press(x, y) => self.press(project, x, y),
             Mouse::Drag(x, y) => {
                 self.drag(x, y);
-                Reply::Done
+                Outcome::Done
             }
             Mouse::Release(..) => {
                 self.dragging = None;
                 self.look_here(project);
-                Reply::Done
+                Outcome::Done
             }
             Mouse::Wheel(by, x, y) => {
                 let over_list = self.areas.documents.contains((x, y).into());
                 self.wheel(project, by, over_list);
-                Reply::Done
+                Outcome::Done
             }
         }
     }
 
-    fn press(&mut self, project: &mut Project, x: u16, y: u16) -> Reply {
+    fn press(&mut self, project: &mut Project, x: u16, y: u16) -> Outcome {
         let at = (x, y).into();
         if self.areas.rows.contains(at) && self.areas.text.contains(at) {
             let mark = self.mark_in_margin(x, y);
@@ -58,11 +58,11 @@ impl Read {
             let height = usize::from(self.areas.here.height.saturating_sub(2));
             let line = self.here.shown(height).start + usize::from(y.saturating_sub(self.areas.here.y + 1));
             if let Some(Line::Row(row)) = self.here.lines.get(line) {
-                self.focus = Focus::Here;
+                self.focus = Focus::AtCursor;
                 self.here.list.go(*row);
             }
         }
-        Reply::Done
+        Outcome::Done
     }
 
     /// The start of the excerpt whose bracket or name in the margin was clicked.

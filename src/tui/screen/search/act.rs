@@ -8,12 +8,12 @@ use crate::error::Result;
 use crate::project::Project;
 use crate::project::excerpt::Passage;
 use crate::tui::command::Command;
-use crate::tui::reply::{Ask, Line as AskedLine, Reply, Target, pen};
+use crate::tui::outcome::{Line as AskedLine, Outcome, Request, Target, pen};
 use crate::tui::screen::Mouse;
 
 impl Search {
     /// What a command does here.
-    pub fn perform(&mut self, project: &mut Project, command: Command) -> Reply {
+    pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
         if let Some(reply) = self.in_silent(command) {
             return reply;
         }
@@ -28,7 +28,7 @@ impl Search {
             Command::Last => self.step(isize::MAX),
             Command::Narrow => self.begin_typing(),
             Command::Back if !self.chosen.is_empty() => self.chosen.clear(),
-            Command::Back => return Reply::Leave,
+            Command::Back => return Outcome::Leave,
             Command::Choose => self.choose(),
             Command::ChooseAll => self.choose_all(),
             Command::Sort | Command::Group => return self.rearrange(project, command),
@@ -36,29 +36,29 @@ impl Search {
                 self.how.interviewers = !self.how.interviewers;
                 return self.again(project);
             }
-            Command::Silent => return self.show_silent(),
+            Command::Absent => return self.show_silent(),
             Command::Enter => return self.jump(),
             Command::Strictly => {
                 self.how.strictly = !self.how.strictly;
                 return self.again(project);
             }
-            Command::SaveSearch if self.answered.is_empty() => return Reply::Notice("notice-nothing-to-save"),
+            Command::SaveSearch if self.answered.is_empty() => return Outcome::Notice("notice-nothing-to-save"),
             Command::SaveSearch => {
-                return Reply::Ask(Ask::Line(AskedLine::SaveSearch(self.answered.clone(), self.how)));
+                return Outcome::Open(Request::Line(AskedLine::SaveSearch(self.answered.clone(), self.how)));
             }
             Command::Unit => self.unit = self.unit.next(),
             Command::Code | Command::RepeatCode | Command::Copy => return self.act(project, command),
             Command::Pen(digit) => return self.colour(project, digit),
-            _ => return Reply::Pass,
+            _ => return Outcome::Pass,
         }
-        Reply::Done
+        Outcome::Done
     }
 
     fn is_first(&self) -> bool {
         !(0..self.list.at).any(|row| self.hit_at(row).is_some())
     }
 
-    fn rearrange(&mut self, project: &Project, command: Command) -> Reply {
+    fn rearrange(&mut self, project: &Project, command: Command) -> Outcome {
         let here = self.hit_at(self.list.at);
         match command {
             Command::Sort => self.sort = self.sort.next(project.model()),
@@ -70,7 +70,7 @@ impl Search {
         self.list.go(0);
         self.go_to(here.filter(|_| command == Command::Group));
         self.step(0);
-        done.map_or_else(Reply::Failed, |()| Reply::Done)
+        done.map_or_else(Outcome::Failed, |()| Outcome::Done)
     }
 
     fn choose(&mut self) {
@@ -90,39 +90,43 @@ impl Search {
     }
 
     /// Goes to the place, with all hits to go through from there.
-    fn jump(&self) -> Reply {
-        let (Some(hit), Some(hunt)) = (self.hit_at(self.list.at), &self.hunt) else { return Reply::Pass };
+    fn jump(&self) -> Outcome {
+        let (Some(hit), Some(hunt)) = (self.hit_at(self.list.at), &self.hunt) else { return Outcome::Pass };
         if !hit.has_words() {
-            return Reply::Jump(hit.document, hit.span);
+            return Outcome::Jump(hit.document, hit.span);
         }
         let all = hunt.hits.iter().filter(|other| other.has_words());
-        Reply::Hit(hit.document, hit.span, all.map(|other| (other.document, other.span)).collect())
+        Outcome::Hit(hit.document, hit.span, all.map(|other| (other.document, other.span)).collect())
     }
 
-    fn act(&self, project: &Project, command: Command) -> Reply {
+    fn act(&self, project: &Project, command: Command) -> Outcome {
         let passages = match self.passages(project) {
-            Ok(passages) if passages.is_empty() => return Reply::Pass,
+            Ok(passages) if passages.is_empty() => return Outcome::Pass,
             Ok(passages) => passages,
-            Err(error) => return Reply::Failed(error),
+            Err(error) => return Outcome::Failed(error),
         };
         match command {
-            Command::Code => Reply::Ask(Ask::Code(Target::Passages(passages))),
-            Command::RepeatCode => Reply::Repeat(Target::Passages(passages)),
-            _ => Reply::CopyQuotes(passages),
+            Command::Code => Outcome::Open(Request::Code(Target::Passages(passages))),
+            Command::RepeatCode => Outcome::Repeat(Target::Passages(passages)),
+            _ => Outcome::CopyQuotes(passages),
         }
     }
 
     /// Puts a pen on each passage as one act, or takes the pen off those that are excerpts.
-    fn colour(&self, project: &mut Project, digit: u8) -> Reply {
-        let Some(pen) = pen(project, digit) else { return Reply::Pass };
+    fn colour(&self, project: &mut Project, digit: u8) -> Outcome {
+        let Some(pen) = pen(project, digit) else { return Outcome::Pass };
         let passages = match self.passages(project) {
             Ok(passages) => passages,
-            Err(error) => return Reply::Failed(error),
+            Err(error) => return Outcome::Failed(error),
         };
         let Some(pen) = pen else {
             let there = passages.iter().filter_map(|(document, span)| project.excerpt_at(*document, *span));
             let there: Vec<ExcerptId> = there.map(|excerpt| excerpt.id).collect();
-            return if there.is_empty() { Reply::Pass } else { Reply::Changed(project.colour_excerpts(&there, None)) };
+            return if there.is_empty() {
+                Outcome::Pass
+            } else {
+                Outcome::Changed(project.colour_excerpts(&there, None))
+            };
         };
         let coloured = |(document, span): &(DocumentId, Span)| Passage {
             document: *document,
@@ -133,9 +137,9 @@ impl Search {
         };
         let passages: Vec<Passage> = passages.iter().map(coloured).collect();
         if passages.is_empty() {
-            return Reply::Pass;
+            return Outcome::Pass;
         }
-        Reply::Changed(project.mark_passages(&passages).map(|(_, changed)| changed))
+        Outcome::Changed(project.mark_passages(&passages).map(|(_, changed)| changed))
     }
 
     /// What is coded of each chosen hit, or of the one where one stands; two hits in one sentence are one.
@@ -155,7 +159,7 @@ impl Search {
 
     /// What the mouse does here: a click in the line types there, a click on a hit chooses it and a second one goes
     /// there, the wheel scrolls.
-    pub fn mouse(&mut self, _: &mut Project, mouse: Mouse) -> Reply {
+    pub fn mouse(&mut self, _: &mut Project, mouse: Mouse) -> Outcome {
         match mouse {
             Mouse::Press(x, y) if self.areas.query.contains((x, y).into()) => self.begin_typing(),
             mouse if self.shows_silent => self.mouse_in_silent(mouse),
@@ -165,12 +169,12 @@ impl Search {
                     let again = self.focus == Focus::List && self.list.at == row;
                     self.focus = Focus::List;
                     self.list.go(row);
-                    return if again { self.jump() } else { Reply::Done };
+                    return if again { self.jump() } else { Outcome::Done };
                 }
             }
             Mouse::Wheel(by, ..) => self.step(by),
             _ => {}
         }
-        Reply::Done
+        Outcome::Done
     }
 }

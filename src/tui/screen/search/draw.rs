@@ -4,14 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::hunt::Hunt;
+use super::job::SearchJob;
 use super::line::{Laid, Line};
 use super::{Focus, Search};
 use crate::domain::query::how::How;
 use crate::domain::span::Span;
 use crate::error::Error;
-use crate::project::query::why::Cause;
-use crate::tui::command::{self, Command, Place};
+use crate::project::query::diagnosis::Cause;
+use crate::tui::command::{self, Command, Pane};
 use crate::tui::screen::completing::may_go_on;
 use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
@@ -19,7 +19,7 @@ use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
 use crate::words::Words;
 use crate::words::error::sentence;
-use crate::words::slip;
+use crate::words::hint;
 
 /// From this many columns on, names are given more room.
 const WIDE: u16 = 100;
@@ -52,7 +52,7 @@ impl Search {
     /// Draws it from memory.
     pub fn draw(&self, buffer: &mut Buffer, view: View) {
         self.draw_query(buffer, view);
-        let border = view.look.border(self.focus == Focus::List);
+        let border = view.styles.border(self.focus == Focus::List);
         if self.shows_silent {
             return self.draw_silent(buffer, view, border);
         }
@@ -80,7 +80,7 @@ impl Search {
                         heading += " · ";
                         heading += &view.words.tell("count-participants", &[("n", group.people.into())]);
                     }
-                    paint::words(buffer, (row.x, y), row.width, &heading, view.look.strong());
+                    paint::words(buffer, (row.x, y), row.width, &heading, view.styles.strong());
                 }
                 Line::Hit(laid) => self.draw_hit(buffer, view, row, laid, self.list.top + n == self.list.at),
             }
@@ -107,14 +107,14 @@ impl Search {
     fn unit_phrase(&self) -> &'static str {
         let has_words = match self.chosen.is_empty() {
             true => self.hit_at(self.list.at).is_none_or(|hit| hit.has_words()),
-            false => self.hunt.as_ref().is_none_or(Hunt::asks_for_words),
+            false => self.hunt.as_ref().is_none_or(SearchJob::asks_for_words),
         };
         if has_words { self.unit.phrase() } else { "search-codes-whole-turn" }
     }
 
     fn draw_query(&self, buffer: &mut Buffer, view: View) {
         let typing = self.focus == Focus::Line;
-        let border = if typing { view.look.active() } else { view.look.dim() };
+        let border = if typing { view.styles.active() } else { view.styles.dim() };
         let what = told(view.words, self.how, !typing);
         let inner = paint::pane(buffer, self.areas.query, (&view.words.say("search-title"), &what), border);
         let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
@@ -132,16 +132,16 @@ impl Search {
         }
         let below = Rect { y: room.y + 1, height: room.height.saturating_sub(1), ..room };
         match &self.wrong {
-            _ if self.shows_candidates() => self.completing.draw(buffer, below, view.look),
+            _ if self.shows_candidates() => self.completing.draw(buffer, below, view.styles),
             Some(wrong) => wrapped(buffer, below, &sentence(view.words, wrong), self.alarm(view)),
-            None => paint::row(buffer, below, &self.state(view), view.look.dim()),
+            None => paint::row(buffer, below, &self.state(view), view.styles.dim()),
         }
     }
 
     /// How what is wrong looks: calm while one may only not have done typing.
     fn alarm(&self, view: View) -> Style {
         let may_go_on = |wrong| !self.insisted && self.is_typing() && may_go_on(wrong, &self.input);
-        if self.wrong.as_ref().is_some_and(may_go_on) { view.look.dim() } else { view.look.wrong() }
+        if self.wrong.as_ref().is_some_and(may_go_on) { view.styles.dim() } else { view.styles.wrong() }
     }
 
     /// Whether what can be typed next shows: once it was asked for, and rather than that it is not known yet.
@@ -195,7 +195,7 @@ impl Search {
             None => view.words.say("search-help").into_owned(),
             Some(_) => {
                 let slip = self.why.as_ref().and_then(|why| why.slip.as_ref());
-                let slip = slip.map(|slip| format!(" {}", slip::sentence(view.words, slip)));
+                let slip = slip.map(|slip| format!(" {}", hint::sentence(view.words, slip)));
                 self.reason(view) + &slip.unwrap_or_default()
             }
         };
@@ -219,24 +219,24 @@ impl Search {
     fn draw_hit(&self, buffer: &mut Buffer, view: View, row: Rect, laid: &Laid, at: bool) {
         let is_chosen = self.chosen.contains(&(laid.hit.document, laid.hit.span));
         let base = match (at, self.focus) {
-            (true, Focus::List) => view.look.strong().add_modifier(Modifier::UNDERLINED),
+            (true, Focus::List) => view.styles.strong().add_modifier(Modifier::UNDERLINED),
             _ => Style::new(),
         };
-        let cursor = if at && self.focus == Focus::List { view.look.chosen() } else { Style::new() };
+        let cursor = if at && self.focus == Focus::List { view.styles.chosen() } else { Style::new() };
         buffer.set_style(Rect { x: row.x, ..row }.intersection(*buffer.area()), base);
         if is_chosen {
-            paint::words(buffer, (row.x, row.y), 1, "✓", view.look.key());
+            paint::words(buffer, (row.x, row.y), 1, "✓", view.styles.key());
         }
         if let Some(pen) = laid.marked {
-            paint::words(buffer, (row.x + 1, row.y), 1, "▌", view.look.swatch(pen));
+            paint::words(buffer, (row.x + 1, row.y), 1, "▌", view.styles.swatch(pen));
         }
         let who_width = if row.width + 2 >= WIDE { 16 } else { 10 };
         let who = shortened(&laid.who, usize::from(who_width));
         paint::words(buffer, (row.x + 2, row.y), who_width, &who, cursor);
         let turn = format!("{:>4}", laid.hit.turn);
-        paint::words(buffer, (row.x + 3 + who_width, row.y), 4, &turn, view.look.dim());
+        paint::words(buffer, (row.x + 3 + who_width, row.y), 4, &turn, view.styles.dim());
         if laid.hit.loosely {
-            paint::words(buffer, (row.x + 7 + who_width, row.y), 1, "≈", view.look.dim());
+            paint::words(buffer, (row.x + 7 + who_width, row.y), 1, "≈", view.styles.dim());
         }
         let x = row.x + FIXED + who_width;
         let words = Rect { x, width: row.right().saturating_sub(x), ..row };
@@ -248,7 +248,7 @@ impl Search {
 fn told(words: &Words, how: How, with_keys: bool) -> String {
     let whose = if how.interviewers { "search-everyone" } else { "search-informants" };
     let written = if how.strictly { "search-strictly" } else { "search-forgiving" };
-    let told = |phrase, command| match command::shown_at(Place::Hits, command).filter(|_| with_keys) {
+    let told = |phrase, command| match command::shown_at(Pane::Hits, command).filter(|_| with_keys) {
         Some(key) => format!("{} ({})", words.say(phrase), command::name(words, key)),
         None => words.say(phrase).into_owned(),
     };
@@ -271,7 +271,7 @@ fn draw_words(buffer: &mut Buffer, view: View, area: Rect, laid: &Laid, base: St
     paint::words(buffer, (area.x + middle.saturating_sub(wide), area.y), wide, &before, base);
     let room = area.width - middle;
     let found = shortened(&laid.words, usize::from(room));
-    let x = paint::words(buffer, (area.x + middle, area.y), room, &found, view.look.hit());
+    let x = paint::words(buffer, (area.x + middle, area.y), room, &found, view.styles.hit());
     let room = area.right().saturating_sub(x);
     paint::words(buffer, (x, area.y), room, &shortened(&laid.after, usize::from(room)), base);
 }

@@ -1,6 +1,6 @@
 //! Hits laid out as lines of the list: only those that are seen.
 
-use super::hunt::Hit;
+use super::job::Hit;
 use super::order::{Group, Row, after, before, who};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::CodeId;

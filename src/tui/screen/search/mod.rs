@@ -16,17 +16,17 @@
 //! they are meant as written. That costs rank and hides nothing: what is found only so is marked `≈`, and comes after
 //! the others of its interview.
 
+mod absent;
 mod act;
-mod ask;
+mod diagnosis;
 mod draw;
-mod hunt;
+mod job;
 mod line;
 mod order;
-mod silence;
+mod query_line;
 #[cfg(test)]
 mod tests;
 mod unit;
-mod why;
 
 use std::collections::HashSet;
 
@@ -38,18 +38,18 @@ use crate::domain::query::how::How;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Project;
-use crate::tui::command::{Key, Place};
-use crate::tui::reply::Reply;
+use crate::tui::command::{Key, Pane};
+use crate::tui::outcome::Outcome;
+use crate::tui::screen::absent::Absent;
 use crate::tui::screen::completing::Completing;
-use crate::tui::screen::silent::Silent;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
 use crate::words::Words;
-use hunt::{Hit, Hunt};
+use diagnosis::Diagnosis;
+use job::{Hit, SearchJob};
 use line::{Line, codes, lines};
 use order::{Order, Row, Sort};
 use unit::Unit;
-use why::Why;
 
 /// What has the keys.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -73,19 +73,19 @@ pub struct Search {
     insisted: bool,
     /// The query that is being answered: what was typed last without a mistake.
     answered: String,
-    hunt: Option<Hunt>,
+    hunt: Option<SearchJob>,
     /// Whether something has changed that the answer rests on.
     stale: bool,
     /// Whether searching on failed: it waits then until the query or the project is changed.
     halted: bool,
     /// The search that comes instead of that one when it is done: something has changed.
-    next: Option<Hunt>,
+    next: Option<SearchJob>,
     /// The word at the end of the query, where more of it may come.
     unfinished: Option<String>,
     /// The word of which nothing was found, so that what begins with it is shown.
     begins: Option<String>,
     /// Why there is nothing.
-    why: Option<Why>,
+    why: Option<Diagnosis>,
     sort: Sort,
     /// Whether headings are left out.
     flat: bool,
@@ -101,7 +101,7 @@ pub struct Search {
     lines: Vec<Line>,
     /// Whether those are shown who are heard in no hit, instead of the hits; and who they are, once that is known.
     shows_silent: bool,
-    silent: Option<Silent>,
+    silent: Option<Absent>,
     /// The codes on what one stands at.
     codes: String,
     areas: draw::Areas,
@@ -111,8 +111,8 @@ pub struct Search {
 
 impl Search {
     /// Where keys go.
-    pub fn place(&self) -> Place {
-        Place::Hits
+    pub fn pane(&self) -> Pane {
+        Pane::Hits
     }
 
     /// Whether a query is being typed.
@@ -138,7 +138,7 @@ impl Search {
     }
 
     /// Takes a key where a line of text is being typed; nothing where none is.
-    pub fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Reply> {
+    pub fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Outcome> {
         if self.focus != Focus::Line {
             return None;
         }
@@ -146,7 +146,7 @@ impl Search {
             // What is wrong is mended first: the list still shows what was asked before, and letters act there.
             KeyCode::Enter if self.wrong.is_some() => {
                 self.insisted = true;
-                Some(Reply::Done)
+                Some(Outcome::Done)
             }
             KeyCode::Enter | KeyCode::Down | KeyCode::Esc => {
                 if self.wrong.take().is_some() {
@@ -154,7 +154,7 @@ impl Search {
                 }
                 self.focus = Focus::List;
                 self.step(0);
-                Some(Reply::Done)
+                Some(Outcome::Done)
             }
             KeyCode::Tab | KeyCode::BackTab => Some(self.complete(project, words, key.0 == KeyCode::BackTab)),
             _ => {
@@ -164,13 +164,13 @@ impl Search {
                 }
                 self.completing.look(project, words, &self.input);
                 let changed = self.input.text() != before;
-                Some(if changed { self.ask(project) } else { Reply::Done })
+                Some(if changed { self.ask(project) } else { Outcome::Done })
             }
         }
     }
 
     /// Completes what is typed. Where there is nothing to complete and nothing to mend, it goes on to the hits.
-    fn complete(&mut self, project: &Project, words: &Words, back: bool) -> Reply {
+    fn complete(&mut self, project: &Project, words: &Words, back: bool) -> Outcome {
         if self.completing.next(project, words, &mut self.input, back) {
             return self.ask(project);
         }
@@ -178,7 +178,7 @@ impl Search {
             self.focus = Focus::List;
             self.step(0);
         }
-        Reply::Done
+        Outcome::Done
     }
 
     /// Takes pasted text where a line of text is being typed. Returns whether it did.

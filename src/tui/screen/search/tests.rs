@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 
 use super::Search;
-use super::hunt::Hunt;
+use super::job::SearchJob;
 use crate::domain::query::how::How;
 use crate::project::document::Incoming;
 use crate::project::participant::Described;
@@ -246,17 +246,17 @@ fn a_search_goes_on_where_there_is_more_than_a_moments_work() {
     let names: Vec<String> = (1..=3).map(|n| format!("I0{n}")).collect();
     let all: Vec<Incoming> = names.iter().map(|name| incoming(name, transcript(&[&long, "C: Trett."]))).collect();
     study.import(&all, &[]).unwrap();
-    let mut hunt = Hunt::new(&study, study.understand("trett").unwrap()).unwrap();
+    let mut hunt = SearchJob::new(&study, study.understand("trett").unwrap()).unwrap();
     assert!(hunt.go_on(&study).unwrap());
     assert_eq!((hunt.count, hunt.is_done(), hunt.progress()), (1, false, (1, 3)));
     hunt.go_on(&study).unwrap();
     hunt.go_on(&study).unwrap();
     assert_eq!((hunt.count, hunt.is_done(), hunt.documents_with), (3, true, 3));
-    let mut many = Hunt::new(&study, study.understand("ord").unwrap()).unwrap();
+    let mut many = SearchJob::new(&study, study.understand("ord").unwrap()).unwrap();
     while !many.is_done() {
         many.go_on(&study).unwrap();
     }
-    assert_eq!((many.count, many.hits.len()), (300_000, super::hunt::LISTED));
+    assert_eq!((many.count, many.hits.len()), (300_000, super::job::LISTED));
 }
 
 #[test]
@@ -266,7 +266,7 @@ fn a_search_goes_on_within_a_document() {
     let all = ["I01", "I02"].map(|name| incoming(name, transcript(&lines)));
     study.import(&all, &[]).unwrap();
     let condition = study.understand("trett").unwrap();
-    let mut hunt = Hunt::new(&study, condition.clone()).unwrap();
+    let mut hunt = SearchJob::new(&study, condition.clone()).unwrap();
     assert!(hunt.go_on(&study).unwrap());
     // A screenful, and then more at a time.
     assert_eq!((hunt.count, hunt.documents_with, hunt.progress()), (200, 1, (0, 2)));
@@ -528,7 +528,7 @@ fn who_has_not_said_it_is_not_told_before_all_is_searched() {
     let (mut search, mut project) = (Search::default(), study.opened(Mode::Write));
     search.run(&project, "trett", How::default());
     search.work(&project).unwrap();
-    search.perform(&mut project, Command::Silent);
+    search.perform(&mut project, Command::Absent);
     search.prepare(&project, Rect::new(0, 0, 80, 24)).unwrap();
     assert!(search.has_work() && search.silent.is_none());
     while search.has_work() {

@@ -1,6 +1,6 @@
 //! How much is coded, coloured and copied of a hit.
 
-use super::hunt::Hit;
+use super::job::Hit;
 use crate::domain::span::Span;
 use crate::domain::text::sentence;
 use crate::error::Result;

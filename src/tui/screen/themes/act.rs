@@ -8,44 +8,44 @@ use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::project::Project;
 use crate::tui::command::Command;
-use crate::tui::reply::{Act, Ask, Reply, Target, pen};
+use crate::tui::outcome::{Confirmation, Outcome, Request, Target, pen};
 
 impl Themes {
-    pub(super) fn in_list(&mut self, project: &mut Project, command: Command) -> Reply {
+    pub(super) fn in_list(&mut self, project: &mut Project, command: Command) -> Outcome {
         match command {
             Command::Left => {
                 self.focus = Focus::Tree;
-                return Reply::Done;
+                return Outcome::Done;
             }
             Command::Back => return self.back(project),
             _ => {}
         }
         if let Some(silent) = &mut self.silent {
-            return if silent.go(command) { Reply::Done } else { Reply::Pass };
+            return if silent.go(command) { Outcome::Done } else { Outcome::Pass };
         }
         if self.go_in_list(command) {
-            return Reply::Done;
+            return Outcome::Done;
         }
         match self.list.chosen() {
             Some(_) => self.with_excerpts(project, command),
-            None => Reply::Pass,
+            None => Outcome::Pass,
         }
     }
 
     /// One step back: out of the list of the silent, what was chosen let go, everything shown, to the tree.
-    fn back(&mut self, project: &Project) -> Reply {
+    fn back(&mut self, project: &Project) -> Outcome {
         if self.silent.take().is_some() {
-            return Reply::Done;
+            return Outcome::Done;
         }
         if !self.list.picked.is_empty() {
             self.list.picked.clear();
-            return Reply::Done;
+            return Outcome::Done;
         }
         if self.narrow.is_shown() {
             return self.unnarrow(project);
         }
         self.focus = Focus::Tree;
-        Reply::Done
+        Outcome::Done
     }
 
     /// Moves about. Returns whether the command does.
@@ -63,27 +63,28 @@ impl Themes {
         true
     }
 
-    fn with_excerpts(&mut self, project: &mut Project, command: Command) -> Reply {
+    fn with_excerpts(&mut self, project: &mut Project, command: Command) -> Outcome {
         match command {
             Command::Enter => match self.list.chosen().and_then(|entry| passage(project, entry.excerpt)) {
-                Some((document, span)) => Reply::Jump(document, span),
-                None => Reply::Pass,
+                Some((document, span)) => Outcome::Jump(document, span),
+                None => Outcome::Pass,
             },
             Command::Choose => {
                 self.pick();
-                Reply::Done
+                Outcome::Done
             }
-            Command::Code => Reply::Ask(Ask::Code(Target::Excerpts(self.meant()))),
-            Command::RepeatCode => Reply::Repeat(Target::Excerpts(self.meant())),
+            Command::Code => Outcome::Open(Request::Code(Target::Excerpts(self.meant()))),
+            Command::RepeatCode => Outcome::Repeat(Target::Excerpts(self.meant())),
             Command::Remove => self.take_off(project),
             Command::Pen(digit) => self.colour(project, digit),
-            Command::Memo => {
-                self.list.chosen().map_or(Reply::Pass, |entry| Reply::Ask(Ask::Memo(Subject::Excerpt(entry.excerpt))))
-            }
+            Command::Memo => self
+                .list
+                .chosen()
+                .map_or(Outcome::Pass, |entry| Outcome::Open(Request::Memo(Subject::Excerpt(entry.excerpt)))),
             Command::Copy => {
-                Reply::CopyQuotes(self.meant().into_iter().filter_map(|id| passage(project, id)).collect())
+                Outcome::CopyQuotes(self.meant().into_iter().filter_map(|id| passage(project, id)).collect())
             }
-            _ => Reply::Pass,
+            _ => Outcome::Pass,
         }
     }
 
@@ -100,21 +101,21 @@ impl Themes {
     }
 
     /// Within a theme its codes are taken off; elsewhere the excerpts themselves go.
-    fn take_off(&mut self, project: &mut Project) -> Reply {
+    fn take_off(&mut self, project: &mut Project) -> Outcome {
         if self.in_theme() {
             let codings = self.codings(project);
-            return Reply::Changed(project.uncode(&codings));
+            return Outcome::Changed(project.uncode(&codings));
         }
-        Reply::Ask(Ask::Confirm(Act::RemoveExcerpts(self.meant())))
+        Outcome::Open(Request::Confirm(Confirmation::RemoveExcerpts(self.meant())))
     }
 
-    fn colour(&mut self, project: &mut Project, digit: u8) -> Reply {
-        let Some(pen) = pen(project, digit) else { return Reply::Pass };
+    fn colour(&mut self, project: &mut Project, digit: u8) -> Outcome {
+        let Some(pen) = pen(project, digit) else { return Outcome::Pass };
         if self.list.shape.colours_codings() {
             let codings = self.codings(project);
-            return Reply::Changed(project.colour_codings(&codings, pen));
+            return Outcome::Changed(project.colour_codings(&codings, pen));
         }
-        Reply::Changed(project.colour_excerpts(&self.meant(), pen))
+        Outcome::Changed(project.colour_excerpts(&self.meant(), pen))
     }
 
     /// The codings within the theme of what is meant.
@@ -124,14 +125,14 @@ impl Themes {
     }
 
     /// Copies every quote in the list.
-    pub(super) fn copy_all(&self, project: &Project) -> Reply {
+    pub(super) fn copy_all(&self, project: &Project) -> Outcome {
         let mut seen = std::collections::HashSet::new();
         let entries = self.list.items.iter().filter_map(|item| match item {
             Item::Entry(entry) => Some(entry.excerpt),
             Item::Heading(_) => None,
         });
         let passages: Vec<_> = entries.filter(|id| seen.insert(*id)).filter_map(|id| passage(project, id)).collect();
-        if passages.is_empty() { Reply::Pass } else { Reply::CopyQuotes(passages) }
+        if passages.is_empty() { Outcome::Pass } else { Outcome::CopyQuotes(passages) }
     }
 }
 

@@ -6,32 +6,32 @@ use crate::domain::ids::CodeId;
 use crate::domain::memo::Subject;
 use crate::project::Project;
 use crate::tui::command::Command;
-use crate::tui::reply::{Act, Ask, Line, Reply, pen};
+use crate::tui::outcome::{Confirmation, Line, Outcome, Request, pen};
 
 impl Themes {
-    pub(super) fn in_tree(&mut self, project: &mut Project, command: Command) -> Reply {
+    pub(super) fn in_tree(&mut self, project: &mut Project, command: Command) -> Outcome {
         if self.go_in_tree(command) {
             return self.arrive(project);
         }
         match command {
-            Command::Right if self.tree.fold(project, &self.counts, true) => Reply::Done,
+            Command::Right if self.tree.fold(project, &self.counts, true) => Outcome::Done,
             Command::Left if self.tree.fold(project, &self.counts, false) => self.arrive(project),
             Command::Left => match self.tree.go_up() {
                 true => self.arrive(project),
-                false => Reply::Pass,
+                false => Outcome::Pass,
             },
             Command::Right | Command::Enter => {
                 self.focus = Focus::List;
-                Reply::Done
+                Outcome::Done
             }
-            Command::Back if self.silent.take().is_some() => Reply::Done,
+            Command::Back if self.silent.take().is_some() => Outcome::Done,
             Command::Back if self.narrow.is_shown() => self.unnarrow(project),
-            Command::Back => Reply::Leave,
+            Command::Back => Outcome::Leave,
             Command::Copy => self.copy_all(project),
             Command::Add => self.ask_for_code(),
             other => match self.tree.chosen().code() {
                 Some(code) => self.with_code(project, code, other),
-                None => Reply::Pass,
+                None => Outcome::Pass,
             },
         }
     }
@@ -54,46 +54,46 @@ impl Themes {
     }
 
     /// Shows what lies under the row that one has come to, if it is another one.
-    pub(super) fn arrive(&mut self, project: &Project) -> Reply {
+    pub(super) fn arrive(&mut self, project: &Project) -> Outcome {
         if self.list.shape.node == self.tree.chosen() {
-            return Reply::Done;
+            return Outcome::Done;
         }
-        self.show_chosen(project).map_or_else(Reply::Failed, |()| Reply::Done)
+        self.show_chosen(project).map_or_else(Outcome::Failed, |()| Outcome::Done)
     }
 
     /// A new code comes under the chosen one, which shows it then.
-    fn ask_for_code(&mut self) -> Reply {
+    fn ask_for_code(&mut self) -> Outcome {
         let under = self.tree.chosen().code();
         if let Some(code) = under {
             self.tree.open(code);
         }
-        Reply::Ask(Ask::Line(Line::AddCode(under)))
+        Outcome::Open(Request::Line(Line::AddCode(under)))
     }
 
-    fn with_code(&mut self, project: &mut Project, code: CodeId, command: Command) -> Reply {
+    fn with_code(&mut self, project: &mut Project, code: CodeId, command: Command) -> Outcome {
         match command {
-            Command::Rename => Reply::Ask(Ask::Line(Line::RenameCode(code))),
-            Command::Define => Reply::Ask(Ask::Definition(code)),
-            Command::Memo => Reply::Ask(Ask::Memo(Subject::Code(code))),
-            Command::Remove => Reply::Ask(Ask::Confirm(Act::RemoveCode(code))),
+            Command::Rename => Outcome::Open(Request::Line(Line::RenameCode(code))),
+            Command::Define => Outcome::Open(Request::Definition(code)),
+            Command::Memo => Outcome::Open(Request::Memo(Subject::Code(code))),
+            Command::Remove => Outcome::Open(Request::Confirm(Confirmation::RemoveCode(code))),
             Command::Pen(digit) => match pen(project, digit) {
-                Some(pen) => Reply::Changed(project.colour_code(code, pen)),
-                None => Reply::Pass,
+                Some(pen) => Outcome::Changed(project.colour_code(code, pen)),
+                None => Outcome::Pass,
             },
             Command::MoveUp | Command::MoveDown | Command::MoveOut | Command::MoveIn => {
                 self.move_code(project, code, command)
             }
-            _ => Reply::Pass,
+            _ => Outcome::Pass,
         }
     }
 
     /// Moves a code one place; where there is none to move to, it stays.
-    fn move_code(&mut self, project: &mut Project, code: CodeId, command: Command) -> Reply {
+    fn move_code(&mut self, project: &mut Project, code: CodeId, command: Command) -> Outcome {
         let book = &project.model().codebook;
         let parent = book.get(code).and_then(|c| c.parent);
         let place = |id: CodeId, under: Option<CodeId>| book.children(under).iter().position(|child| *child == id);
         let siblings = book.children(parent);
-        let Some(at) = place(code, parent) else { return Reply::Pass };
+        let Some(at) = place(code, parent) else { return Outcome::Pass };
         let to = match command {
             Command::MoveUp if at > 0 => Some((parent, at - 1)),
             Command::MoveDown if at + 1 < siblings.len() => Some((parent, at + 1)),
@@ -104,11 +104,11 @@ impl Themes {
             Command::MoveIn => at.checked_sub(1).and_then(|n| siblings.get(n)).map(|above| (Some(*above), usize::MAX)),
             _ => None,
         };
-        let Some((under, at)) = to else { return Reply::Pass };
+        let Some((under, at)) = to else { return Outcome::Pass };
         if let Some(under) = under {
             self.tree.open(under);
         }
-        Reply::Changed(project.move_code(code, under, at))
+        Outcome::Changed(project.move_code(code, under, at))
     }
 
     /// Whether the tree stands at a theme, and not at everything or at what has no code.

@@ -28,7 +28,7 @@ impl Themes {
 
     fn draw_tree(&self, buffer: &mut Buffer, view: View) {
         let (title, columns) = (view.words.say("screen-themes"), view.words.say("themes-columns"));
-        paint::pane(buffer, self.areas.tree, (&title, &columns), view.look.border(self.focus == Focus::Tree));
+        paint::pane(buffer, self.areas.tree, (&title, &columns), view.styles.border(self.focus == Focus::Tree));
         let area = self.areas.tree_rows;
         let list = self.tree.list;
         for (at, y) in (list.top..self.tree.rows.len()).zip(area.top()..area.bottom()) {
@@ -53,19 +53,19 @@ impl Themes {
         let name = shortened(&self.name(view, row), room.saturating_sub(columns_of(&front) + columns_of(memo)));
         let label = format!("{front}{name}{memo}");
         let gap = " ".repeat(room.saturating_sub(columns_of(&label)));
-        let base = if row.retired { view.look.dim() } else { Style::new() };
+        let base = if row.retired { view.styles.dim() } else { Style::new() };
         let style = match (chosen, self.focus) {
-            (true, Focus::Tree) => base.patch(view.look.chosen()),
+            (true, Focus::Tree) => base.patch(view.styles.chosen()),
             (true, Focus::List) => base.add_modifier(Modifier::BOLD),
             (false, _) => base,
         };
         paint::row(buffer, area, &format!("{label}{gap}{counts}"), style);
         if let Some(pen) = row.pen {
             let x = area.x + u16::try_from(indent.len() + 1).unwrap_or(0);
-            paint::words(buffer, (x, area.y), 1, "▌", style.patch(view.look.swatch(Some(pen))));
+            paint::words(buffer, (x, area.y), 1, "▌", style.patch(view.styles.swatch(Some(pen))));
         }
         if chosen && self.focus == Focus::List {
-            paint::words(buffer, (area.right().saturating_sub(1), area.y), 1, "▸", view.look.strong());
+            paint::words(buffer, (area.right().saturating_sub(1), area.y), 1, "▸", view.styles.strong());
         }
     }
 
@@ -91,7 +91,7 @@ impl Themes {
         if self.areas.list.area() == 0 {
             // Below the tree a rule parts it from the codes.
             let rule = "─".repeat(usize::from(area.width));
-            paint::words(buffer, (area.x, area.y), area.width, &rule, view.look.dim());
+            paint::words(buffer, (area.x, area.y), area.width, &rule, view.styles.dim());
             area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         }
         let style = Style::new().add_modifier(Modifier::ITALIC);

@@ -7,14 +7,14 @@ use crate::domain::query::keyword::{Field, Keywords};
 use crate::error::Result;
 use crate::export::What;
 use crate::project::Project;
-use crate::project::export::Wanted;
+use crate::project::export::TableRequest;
 use crate::search::parse::parse;
 use crate::words::Language;
 
 impl Themes {
     /// The theme table of what is shown, its query in the keywords of a language; nothing where no excerpt that counts
     /// is shown, or only such as have no code.
-    pub fn shown(&mut self, project: &Project, language: Language) -> Result<Option<Wanted>> {
+    pub fn shown(&mut self, project: &Project, language: Language) -> Result<Option<TableRequest>> {
         self.refresh(project)?;
         if self.count.0 == 0 || self.list.shape.node == Node::Uncoded {
             return Ok(None);
@@ -36,7 +36,7 @@ impl Themes {
             Language::En => Keywords::English,
             Language::Nb | Language::Nn => Keywords::Norwegian,
         };
-        Ok(Some(Wanted {
+        Ok(Some(TableRequest {
             what: What::Themes,
             query: query.map(|query| query.print(keywords)),
             how: self.narrow.how(),

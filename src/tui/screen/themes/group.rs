@@ -8,8 +8,8 @@ use crate::analysis::count::Person;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, CodingId, ColourId, ExcerptId};
 use crate::project::Project;
+use crate::tui::screen::absent::called;
 use crate::tui::screen::read::page::Pen;
-use crate::tui::screen::silent::called;
 
 /// What the list is grouped by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -16,10 +16,10 @@ mod counts;
 mod draw;
 mod export;
 mod group;
+mod layout;
 mod list;
 mod mouse;
 mod narrow;
-mod places;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -30,16 +30,16 @@ use ratatui::layout::Rect;
 use crate::domain::ids::CodeId;
 use crate::error::Result;
 use crate::project::{Changed, Project};
-use crate::tui::command::{Command, Key, Place};
-use crate::tui::reply::Reply;
+use crate::tui::command::{Command, Key, Pane};
+use crate::tui::outcome::Outcome;
+use crate::tui::screen::absent::Absent;
 use crate::tui::screen::completing::Completing;
-use crate::tui::screen::silent::Silent;
 use crate::words::Words;
 use counts::{Counts, News};
 use group::{PensOn, Shape};
+use layout::Areas;
 use list::List;
 use narrow::Narrow;
-use places::Areas;
 use tree::Tree;
 
 /// Which pane has the keys.
@@ -61,7 +61,7 @@ pub struct Themes {
     list: List,
     narrow: Narrow,
     /// Who has said nothing under the theme, where that is shown instead of the excerpts.
-    silent: Option<Silent>,
+    silent: Option<Absent>,
     /// How many of the excerpts in the list count, and how many people are heard in those.
     count: (usize, usize),
     areas: Areas,
@@ -72,10 +72,10 @@ pub struct Themes {
 
 impl Themes {
     /// Where keys go.
-    pub fn place(&self) -> Place {
+    pub fn pane(&self) -> Pane {
         match self.focus {
-            Focus::Tree => Place::Tree,
-            Focus::List => Place::Excerpts,
+            Focus::Tree => Pane::Tree,
+            Focus::List => Pane::Excerpts,
         }
     }
 
@@ -95,7 +95,7 @@ impl Themes {
     }
 
     /// Takes a key where a line of text is being typed; nothing where none is.
-    pub fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Reply> {
+    pub fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Outcome> {
         if !self.narrow.typing {
             return None;
         }
@@ -112,7 +112,7 @@ impl Themes {
             }
             _ => return None,
         }
-        Some(Reply::Done)
+        Some(Outcome::Done)
     }
 
     /// Takes pasted text where a line of text is being typed. Returns whether it did.
@@ -138,15 +138,15 @@ impl Themes {
     }
 
     /// What a command does here.
-    pub fn perform(&mut self, project: &mut Project, command: Command) -> Reply {
+    pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
         if let Err(error) = self.refresh(project) {
-            return Reply::Failed(error);
+            return Outcome::Failed(error);
         }
         match command {
             Command::Narrow => {
                 self.narrow.begin();
                 (self.silent, self.focus) = (None, Focus::List);
-                Reply::Done
+                Outcome::Done
             }
             Command::Strictly if self.narrow.is_shown() => {
                 self.narrow.strictly = !self.narrow.strictly;
@@ -158,13 +158,13 @@ impl Themes {
                 self.reshape(project, Shape { grouping, ..self.list.shape })
             }
             Command::PenTarget => self.turn_pens(project),
-            Command::Silent => {
+            Command::Absent => {
                 self.look_at_list();
                 self.silent = match self.silent {
                     Some(_) => None,
-                    None => Some(Silent::in_none_of(project, &self.list.set, self.narrow.condition.as_ref())),
+                    None => Some(Absent::in_none_of(project, &self.list.set, self.narrow.condition.as_ref())),
                 };
-                Reply::Done
+                Outcome::Done
             }
             other => match self.focus {
                 Focus::Tree => self.in_tree(project, other),
@@ -180,13 +180,13 @@ impl Themes {
         }
     }
 
-    fn reshape(&mut self, project: &Project, shape: Shape) -> Reply {
+    fn reshape(&mut self, project: &Project, shape: Shape) -> Outcome {
         self.silent = None;
         self.list.reshape(project, shape);
-        Reply::Done
+        Outcome::Done
     }
 
-    fn turn_pens(&mut self, project: &Project) -> Reply {
+    fn turn_pens(&mut self, project: &Project) -> Outcome {
         let pens_on = match self.list.shape.pens_on {
             PensOn::Excerpt => PensOn::Coding,
             PensOn::Coding => PensOn::Excerpt,
@@ -195,23 +195,23 @@ impl Themes {
     }
 
     /// After what narrows the list was changed.
-    fn narrowed(&mut self, project: &Project) -> Reply {
+    fn narrowed(&mut self, project: &Project) -> Outcome {
         if !self.narrow.read(project) {
-            return Reply::Done;
+            return Outcome::Done;
         }
-        self.show_chosen(project).map_or_else(Reply::Failed, |()| Reply::Done)
+        self.show_chosen(project).map_or_else(Outcome::Failed, |()| Outcome::Done)
     }
 
     /// Lets everything show again, at the excerpt at which one stood.
-    fn unnarrow(&mut self, project: &Project) -> Reply {
+    fn unnarrow(&mut self, project: &Project) -> Outcome {
         if !self.narrow.clear() {
-            return Reply::Done;
+            return Outcome::Done;
         }
         match self.list.read(project, None) {
             Ok(()) => self.count_list(project),
-            Err(error) => return Reply::Failed(error),
+            Err(error) => return Outcome::Failed(error),
         }
-        Reply::Done
+        Outcome::Done
     }
 
     /// Shows what lies under the chosen row of the tree.
@@ -231,7 +231,7 @@ impl Themes {
             }
         };
         if self.silent.is_some() {
-            self.silent = Some(Silent::in_none_of(project, &self.list.set, self.narrow.condition.as_ref()));
+            self.silent = Some(Absent::in_none_of(project, &self.list.set, self.narrow.condition.as_ref()));
         }
     }
 

@@ -2,11 +2,11 @@
 //! as it was before the typing.
 
 use crate::domain::query::condition::Condition;
+use crate::domain::query::hint::Hint;
 use crate::domain::query::how::How;
-use crate::domain::query::slip::Slip;
 use crate::error::Error;
 use crate::project::Project;
-use crate::search::parse::slips::slip;
+use crate::search::parse::hints::hint;
 use crate::tui::screen::completing::{Completing, may_go_on};
 use crate::tui::widget::input::Input;
 use crate::words::Words;
@@ -25,7 +25,7 @@ pub struct Narrow {
     /// What the list is narrowed to; nothing where all is shown.
     pub condition: Option<Condition>,
     /// What in it was perhaps not meant as it is read.
-    pub slip: Option<Slip>,
+    pub slip: Option<Hint>,
     /// What it was narrowed to before the typing.
     kept: Option<Condition>,
     /// Why it cannot be read.
@@ -83,7 +83,7 @@ impl Narrow {
             self.fault = Some(error);
             self.kept.clone()
         });
-        self.slip = slip(self.input.text());
+        self.slip = hint(self.input.text());
         let is_new = condition != self.condition;
         self.condition = condition;
         is_new

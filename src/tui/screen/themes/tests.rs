@@ -5,7 +5,7 @@ mod counting;
 use crate::project::Project;
 use crate::project::participant::Described;
 use crate::project::testing::{Study, coded, interview, span_of};
-use crate::tui::command::Place;
+use crate::tui::command::Pane;
 use crate::tui::robot::{Hands, Robot};
 use crate::tui::workbench::Effect;
 
@@ -58,7 +58,7 @@ fn wide() -> Robot {
 impl Robot {
     /// Goes to the row of the tree with this name.
     fn theme(&mut self, name: &str) -> &mut Self {
-        if self.place() == Place::Excerpts {
+        if self.pane() == Pane::Excerpts {
             self.press("Left");
         }
         self.press("Home");

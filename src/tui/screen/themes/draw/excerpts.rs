@@ -6,23 +6,23 @@ use ratatui::style::{Modifier, Style};
 
 use super::super::card::{Card, Tone};
 use super::super::group::{Group, Grouping, Label};
+use super::super::layout::GUTTER;
 use super::super::list::{Item, Shown};
-use super::super::places::GUTTER;
 use super::super::{Focus, Themes};
 use crate::domain::span::Span;
 use crate::error::Error;
+use crate::tui::screen::absent::Absent;
 use crate::tui::screen::read::wrapped;
-use crate::tui::screen::silent::Silent;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened};
 use crate::words::error::sentence;
+use crate::words::hint;
 use crate::words::kind;
-use crate::words::slip;
 
 impl Themes {
     pub(super) fn draw_list(&self, buffer: &mut Buffer, view: View) {
-        paint::pane(buffer, self.areas.list, (&self.title(view), ""), view.look.border(self.focus == Focus::List));
+        paint::pane(buffer, self.areas.list, (&self.title(view), ""), view.styles.border(self.focus == Focus::List));
         if self.narrow.is_shown() {
             self.draw_narrow(buffer, view);
         }
@@ -59,7 +59,7 @@ impl Themes {
             false => words.say("themes-pens-excerpt").into_owned(),
         });
         let area = self.areas.status;
-        let style = if list.picked.is_empty() { view.look.dim() } else { view.look.strong() };
+        let style = if list.picked.is_empty() { view.styles.dim() } else { view.styles.strong() };
         if area.height > 0 {
             paint::row(buffer, area, &format!(" {}", parts.join(" · ")), style);
         }
@@ -70,29 +70,29 @@ impl Themes {
         if area.height == 0 {
             return;
         }
-        let x = paint::words(buffer, (area.x + 1, area.y), area.width, "/ ", view.look.key());
+        let x = paint::words(buffer, (area.x + 1, area.y), area.width, "/ ", view.styles.key());
         let mut room = Rect { x, width: area.right().saturating_sub(x + 1), ..area };
         if self.narrow.strictly {
             let mark = view.words.say("search-strictly");
             let wide = u16::try_from(columns_of(&mark)).unwrap_or(u16::MAX).min(room.width);
             room.width -= wide;
-            paint::words(buffer, (room.right(), room.y), wide, &mark, view.look.dim());
+            paint::words(buffer, (room.right(), room.y), wide, &mark, view.styles.dim());
             room.width = room.width.saturating_sub(1);
         }
         if self.narrow.typing {
             self.narrow.input.draw(buffer, room, Style::new());
         } else {
             let shown = shortened(self.narrow.input.text(), usize::from(room.width));
-            paint::words(buffer, (room.x, room.y), room.width, &shown, view.look.strong());
+            paint::words(buffer, (room.x, room.y), room.width, &shown, view.styles.strong());
         }
         if self.narrow.input.is_empty() {
             let hint = view.words.say("themes-narrow-hint");
-            paint::words(buffer, (room.x + 2, room.y), room.width.saturating_sub(2), &hint, view.look.dim());
+            paint::words(buffer, (room.x + 2, room.y), room.width.saturating_sub(2), &hint, view.styles.dim());
         }
         if self.narrow.shows_candidates() {
             let below = self.areas.fault;
             let room = Rect { x: below.x + 3, width: below.width.saturating_sub(4), height: 1, ..below };
-            self.narrow.completing.draw(buffer, room, view.look);
+            self.narrow.completing.draw(buffer, room, view.styles);
         }
         if let Some(error) = &self.narrow.fault {
             self.draw_fault(buffer, view, room, error);
@@ -101,7 +101,7 @@ impl Themes {
 
     /// Underlines what is wrong, and says what it is.
     fn draw_fault(&self, buffer: &mut Buffer, view: View, input: Rect, error: &Error) {
-        let alarm = if self.narrow.may_go_on() { view.look.dim() } else { view.look.wrong() };
+        let alarm = if self.narrow.may_go_on() { view.styles.dim() } else { view.styles.wrong() };
         if let Error::Query(fault) = error {
             let wrong = Span { start: fault.start, end: fault.end };
             let columns = |to: usize| fault.query.get(..to).map_or(0, columns_of);
@@ -128,12 +128,12 @@ impl Themes {
                 (false, None) => view.words.say("themes-nothing-marked"),
             };
             let hint = match &self.narrow.slip {
-                Some(slip) => format!("{hint} {}", slip::sentence(view.words, slip)).into(),
+                Some(slip) => format!("{hint} {}", hint::sentence(view.words, slip)).into(),
                 None => hint,
             };
             let rows = self.areas.rows;
             let room = Rect { x: rows.x + 2, width: rows.width.saturating_sub(4), ..rows };
-            return wrapped(buffer, room, &hint, view.look.dim());
+            return wrapped(buffer, room, &hint, view.styles.dim());
         }
         for shown in &self.list.shown {
             match (self.list.items.get(shown.at), &shown.card) {
@@ -168,10 +168,10 @@ impl Themes {
         let label = shortened(&label, room);
         let rule = "─".repeat(room.saturating_sub(columns_of(&label)));
         let mut x = area.x;
-        x = paint::words(buffer, (x, area.y), 2, "─▌", view.look.swatch(group.pen));
-        x = paint::words(buffer, (x, area.y), area.width, &format!(" {label} "), view.look.strong());
-        x = paint::words(buffer, (x, area.y), area.width, &rule, view.look.dim());
-        paint::words(buffer, (x, area.y), area.right().saturating_sub(x), &format!(" {count} "), view.look.strong());
+        x = paint::words(buffer, (x, area.y), 2, "─▌", view.styles.swatch(group.pen));
+        x = paint::words(buffer, (x, area.y), area.width, &format!(" {label} "), view.styles.strong());
+        x = paint::words(buffer, (x, area.y), area.width, &rule, view.styles.dim());
+        paint::words(buffer, (x, area.y), area.right().saturating_sub(x), &format!(" {count} "), view.styles.strong());
     }
 
     fn draw_card(&self, buffer: &mut Buffer, view: View, shown: &Shown, card: &Card) {
@@ -185,10 +185,10 @@ impl Themes {
         let words_from = if shown.hidden == 0 { first + 1 } else { first };
         for (line, y) in card.lines.iter().skip(shown.hidden.saturating_sub(1)).zip(words_from..) {
             let Some(area) = self.row(y) else { return };
-            paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.look.swatch(card.pen));
+            paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.styles.swatch(card.pen));
             let mut x = area.x + GUTTER;
             for (tone, words) in line {
-                let style = if *tone == Tone::Quote { Style::new() } else { view.look.dim() };
+                let style = if *tone == Tone::Quote { Style::new() } else { view.styles.dim() };
                 x = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), words, style);
             }
         }
@@ -209,9 +209,9 @@ impl Themes {
             several => parts.push(format!("✎{several}")),
         }
         let style = match (chosen, self.focus) {
-            (true, Focus::List) => view.look.chosen(),
-            (true, Focus::Tree) => view.look.resting(),
-            (false, _) => view.look.strong(),
+            (true, Focus::List) => view.styles.chosen(),
+            (true, Focus::Tree) => view.styles.resting(),
+            (false, _) => view.styles.strong(),
         };
         let line = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), ..area };
         let shown = shortened(&parts.join(" · "), usize::from(line.width));
@@ -222,14 +222,14 @@ impl Themes {
             (false, true) => "▸",
             (false, false) => " ",
         };
-        paint::words(buffer, (area.x, area.y), 1, mark, view.look.strong());
-        paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.look.swatch(card.pen));
+        paint::words(buffer, (area.x, area.y), 1, mark, view.styles.strong());
+        paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.styles.swatch(card.pen));
     }
 
-    fn draw_silent(&self, buffer: &mut Buffer, view: View, silent: &Silent) {
+    fn draw_silent(&self, buffer: &mut Buffer, view: View, silent: &Absent) {
         let values = [("n", silent.names.len().into()), ("of", silent.of.into())];
         let title = view.words.tell("themes-silent", &values);
-        paint::row(buffer, self.areas.status, &format!(" {title}"), view.look.strong());
+        paint::row(buffer, self.areas.status, &format!(" {title}"), view.styles.strong());
         silent.draw(buffer, view, self.areas.rows, self.focus == Focus::List);
     }
 }

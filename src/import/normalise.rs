@@ -1,0 +1,185 @@
+//! From raw text to canonical text, with a way back: pieces of raw text are appended in canonical form, and any span
+//! of the raw text can be asked where its characters went.
+//!
+//! Beyond [`domain::text`](crate::domain::text), hyphens and spaces that only differ in how a line may break become
+//! the plain ones, so that a search for the word finds it; soft hyphens and zero-width spaces go.
+
+use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use crate::domain::span::Span;
+use crate::domain::text::is_allowed;
+
+/// A stretch of raw text that went into the canonical text as a whole.
+#[derive(Clone, Copy, Debug)]
+struct Unit {
+    raw: Span,
+    out: Span,
+    /// Byte for byte the same, so that a position inside can be carried over; otherwise only the ends can.
+    same: bool,
+}
+
+/// Canonical text in the making.
+#[derive(Clone, Debug, Default)]
+pub struct Normaliser {
+    text: String,
+    units: Vec<Unit>,
+    dropped: usize,
+}
+
+/// What becomes of a raw character.
+fn kept(c: char) -> Option<char> {
+    match c {
+        '\u{a0}' | '\u{202f}' | '\u{2007}' => Some(' '),
+        '\u{2011}' => Some('-'),
+        '\u{ad}' | '\u{200b}' => None,
+        other => is_allowed(other).then_some(other),
+    }
+}
+
+/// Whether no character before `c` can change under NFC because of it, nor it because of them.
+fn stands_alone(c: char) -> bool {
+    if c.is_ascii() {
+        return true;
+    }
+    let first = std::iter::once(c).nfd().next().unwrap_or(c);
+    canonical_combining_class(first) == 0 && is_nfc_quick(std::iter::once(first)) == IsNormalized::Yes
+}
+
+impl Normaliser {
+    /// Appends the canonical form of `piece` of `raw` without the white space at its ends, `between` before it.
+    /// Pieces must come in order. Says whether anything was left to append.
+    pub fn push(&mut self, raw: &str, piece: Span, between: &str) -> bool {
+        let words = piece.of(raw).unwrap_or_default();
+        self.dropped += words.chars().filter(|&c| !is_allowed(c) && c != '\u{feff}').count();
+        let blank = |c: char| kept(c).is_none_or(char::is_whitespace);
+        let end = piece.start + words.trim_end_matches(blank).len();
+        let start = piece.start + (words.len() - words.trim_start_matches(blank).len());
+        if start >= end {
+            return false;
+        }
+        self.text.push_str(between);
+        let mut unit = String::new();
+        let mut at = Span { start, end: start };
+        for (offset, c) in raw.get(start..end).unwrap_or_default().char_indices() {
+            let Some(kept) = kept(c) else { continue };
+            if !unit.is_empty() && stands_alone(kept) {
+                self.put(raw, at, &unit);
+                unit.clear();
+            }
+            if unit.is_empty() {
+                at.start = start + offset;
+            }
+            at.end = start + offset + c.len_utf8();
+            unit.push(kept);
+        }
+        self.put(raw, at, &unit);
+        true
+    }
+
+    /// Appends one unit, normalised, growing the unit before it where both are as they were.
+    fn put(&mut self, raw: &str, at: Span, unit: &str) {
+        let start = self.text.len();
+        if unit.is_ascii() {
+            self.text.push_str(unit);
+        } else {
+            self.text.extend(unit.nfc());
+        }
+        let out = Span { start, end: self.text.len() };
+        let same = at.of(raw) == out.of(&self.text);
+        match self.units.last_mut() {
+            Some(last) if same && last.same && last.raw.end == at.start && last.out.end == start => {
+                last.raw.end = at.end;
+                last.out.end = out.end;
+            }
+            _ => self.units.push(Unit { raw: at, out, same }),
+        }
+    }
+
+    /// The text so far.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text, and how many characters were left out because a text may not hold them.
+    pub fn finish(self) -> (String, usize) {
+        (self.text, self.dropped)
+    }
+
+    /// Where the characters of a raw span went: whole graphemes, without white space at the ends. Nothing where none
+    /// of them was kept.
+    pub fn place(&self, raw: Span) -> Option<Span> {
+        let first = self.units.partition_point(|u| u.raw.end <= raw.start);
+        let last = self.units.partition_point(|u| u.raw.start < raw.end);
+        let (first, last) = (self.units.get(first)?, self.units.get(last.checked_sub(1)?)?);
+        let inside = |unit: &Unit, at: usize| unit.out.start + at.saturating_sub(unit.raw.start);
+        let start = if first.same { inside(first, raw.start) } else { first.out.start };
+        let end = if last.same { inside(last, raw.end).min(last.out.end) } else { last.out.end };
+        if start >= end {
+            return None;
+        }
+        let span = Span { start, end }.snapped(&self.text).trimmed(&self.text).snapped(&self.text);
+        (!span.is_empty()).then_some(span)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::text::{canonical, is_canonical};
+    use proptest::prelude::*;
+
+    fn whole(raw: &str) -> Normaliser {
+        let mut canon = Normaliser::default();
+        canon.push(raw, Span { start: 0, end: raw.len() }, "");
+        canon
+    }
+
+    #[test]
+    fn characters_are_made_plain() {
+        let table = [
+            ("e\u{301}n", "én"),
+            ("a\u{30a}r\u{7}", "år"),
+            ("e-\u{2011}e\u{a0}e\u{ad}e\u{202e}e", "e--e eee"),
+            ("e\u{1b}\u{301}", "é"),
+            ("  \u{200b} x \u{ad} ", "x"),
+            ("\u{212b}ngstrom", "Ångstrom"),
+        ];
+        for (raw, text) in table {
+            assert_eq!(whole(raw).text(), text, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_found_behind_characters_that_changed() {
+        let raw = "xa\u{30a}\u{7} gikk\u{ad} bort ";
+        let canon = whole(raw);
+        let place = |words: &str| {
+            let start = raw.find(words).unwrap();
+            canon.place(Span { start, end: start + words.len() }).and_then(|s| s.of(canon.text()))
+        };
+        assert_eq!(place("gikk\u{ad} bort"), Some("gikk bort"));
+        assert_eq!(place("a\u{30a}"), Some("å"));
+        assert_eq!(place("\u{30a}\u{7} "), Some("å"));
+        assert_eq!(place("bort "), Some("bort"));
+        assert_eq!(place("\u{ad}"), None);
+        assert_eq!(place("\u{7}"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_text_is_canonical_and_every_place_fits(raw in "\\PC*|[a-c\\n\u{301}\u{30a}\u{7}\u{a0} ]*", a in 0usize..40, b in 0usize..40) {
+            let canon = whole(&raw);
+            prop_assert!(is_canonical(canon.text()));
+            if let Some(span) = canon.place(Span::new(a, b)) {
+                prop_assert!(span.fits(canon.text()) && !span.is_empty());
+            }
+        }
+
+        #[test]
+        fn letters_become_what_the_domain_makes_of_them(raw in "[a-zæøåA-Z\u{301}\u{30a}\u{1b} .,]*") {
+            let (ours, theirs) = (whole(&raw), canonical(&raw));
+            prop_assert_eq!(ours.text(), theirs.trim());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Fetching transcripts from the disk: which files there are, what each of them holds, and whom it is of. Nothing is
+//! changed here; what was found is looked over by a person and then [brought in](Project::import).
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+
+use super::Project;
+use super::document::proposal::{Person, name_of, person_of};
+use super::document::{Incoming, Marks};
+use super::name::tidy;
+use super::participant::Described;
+use crate::domain::document::DocumentKind;
+use crate::error::{Error, Result};
+use crate::import::folder::{Skipped, list};
+use crate::import::transcript::Transcript;
+use crate::import::{Options, file};
+
+/// The files that paths lead to.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct CandidateFiles {
+    /// Files to be read, in order, each once.
+    pub files: Vec<PathBuf>,
+    /// Files in folders that were passed over and that a user could wonder about.
+    pub skipped: Vec<(PathBuf, Skipped)>,
+    /// Paths that lead nowhere, and why.
+    pub failed: Vec<(PathBuf, Error)>,
+}
+
+/// The files that paths lead to: files as they are, folders with what they hold.
+pub fn files(paths: &[PathBuf]) -> CandidateFiles {
+    let mut all = CandidateFiles::default();
+    for path in paths {
+        if !path.is_dir() {
+            all.files.push(path.clone());
+            continue;
+        }
+        match list(path) {
+            Ok(listing) => {
+                all.files.extend(listing.files);
+                all.skipped.extend(listing.skipped);
+            }
+            Err(error) => all.failed.push((path.clone(), error)),
+        }
+    }
+    let mut seen = std::collections::HashSet::new();
+    all.files.retain(|path| seen.insert(path.clone()));
+    all
+}
+
+/// What was found in one file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Candidate {
+    /// The file.
+    pub path: PathBuf,
+    /// What the document would be called: the file's name without its ending.
+    pub name: String,
+    /// What it holds.
+    pub transcript: Transcript,
+    /// Whom it is of: a number.
+    pub participant: Option<String>,
+    /// A document, or a file found before, with this very text.
+    pub same_as: Option<String>,
+}
+
+/// What is known while file after file is looked at.
+pub struct CandidateReader {
+    options: Options,
+    /// Those that a file can be of.
+    people: Vec<Person>,
+    /// Whether a file that is of nobody known is taken to be of someone new.
+    may_be_new: bool,
+    seen: HashMap<String, String>,
+}
+
+impl CandidateReader {
+    /// Begins. `described` are participants that come along; where there are none, a file with a number in its name
+    /// is taken to be of a participant with that number.
+    pub fn begin(project: &Project, described: &[Described], options: Options) -> Self {
+        let people = project.people(described);
+        Self { options, people, may_be_new: described.is_empty(), seen: HashMap::new() }
+    }
+
+    /// Looks at one file. Errors: it cannot be read as a transcript.
+    pub fn look(&mut self, project: &Project, path: &Path) -> Result<Candidate> {
+        let transcript = file::read(path, &self.options)?;
+        let name = name_of(path);
+        let there = project.documents_with(&transcript.text)?;
+        let there = there.first().and_then(|id| project.model.documents.get(*id)).map(|d| d.name.clone());
+        let same_as = there.or_else(|| self.seen.get(&transcript.text).cloned());
+        self.seen.entry(transcript.text.clone()).or_insert_with(|| name.clone());
+        let participant = self.participant(&name);
+        Ok(Candidate { path: path.to_owned(), participant, name, transcript, same_as })
+    }
+
+    fn participant(&mut self, name: &str) -> Option<String> {
+        let person = person_of(name, &self.people)?;
+        if !self.people.contains(&person) {
+            if !self.may_be_new {
+                return None;
+            }
+            self.people.push(person.clone());
+        }
+        Some(person.number)
+    }
+
+    /// Those who were found in names of files and are not in the project yet.
+    pub fn new_people(&self, project: &Project, incoming: &[Incoming]) -> Vec<Described> {
+        let people = project.model.participants.iter().flat_map(|p| [&p.number, &p.pseudonym]);
+        let mut known: HashSet<String> = people.map(|name| name.to_lowercase()).collect();
+        let numbers = incoming.iter().filter_map(|one| one.participant.as_ref());
+        let new = numbers.filter(|number| self.may_be_new && known.insert(tidy(number).to_lowercase()));
+        new.map(|number| Described { number: number.clone(), ..Described::default() }).collect()
+    }
+}
+
+impl Candidate {
+    /// The transcript on its way in.
+    pub fn incoming(self, kind: DocumentKind, marks: Marks) -> Incoming {
+        let source = self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let participant = self.participant.filter(|_| kind == DocumentKind::Interview);
+        Incoming { name: self.name, source, kind, participant, transcript: self.transcript, marks }
+    }
+}

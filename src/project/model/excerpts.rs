@@ -1,0 +1,66 @@
+//! Where excerpts are found: all of them, and those of each document.
+
+use std::cmp::Reverse;
+
+use roaring::RoaringBitmap;
+use rustc_hash::FxHashMap;
+
+use super::rows::Rows;
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::{DocumentId, ExcerptId};
+
+/// Excerpts by where they are marked.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ExcerptLookup {
+    /// Those of each document, by start, then longest first.
+    by_document: FxHashMap<DocumentId, Vec<Place>>,
+    /// All of them, by their numbers.
+    pub all: RoaringBitmap,
+}
+
+type Place = (usize, Reverse<usize>, ExcerptId);
+
+fn place(excerpt: &Excerpt) -> Place {
+    (excerpt.start_byte, Reverse(excerpt.end_byte), excerpt.id)
+}
+
+impl ExcerptLookup {
+    /// Where these are.
+    pub(super) fn of(excerpts: &Rows<Excerpt>) -> Self {
+        let mut marked = Self::default();
+        for excerpt in excerpts.iter() {
+            marked.by_document.entry(excerpt.document).or_default().push(place(excerpt));
+        }
+        marked.by_document.values_mut().for_each(|list| list.sort_unstable());
+        // A shelf is in the order of ids, so that no bit is turned away.
+        let _ = marked.all.append(excerpts.iter().map(|excerpt| excerpt.id.bit()));
+        marked
+    }
+
+    /// The excerpts of a document, by start, then longest first.
+    pub(super) fn within(&self, document: DocumentId) -> impl DoubleEndedIterator<Item = ExcerptId> {
+        self.by_document.get(&document).into_iter().flatten().map(|(_, _, id)| *id)
+    }
+
+    /// How many excerpts a document has.
+    pub(super) fn count(&self, document: DocumentId) -> usize {
+        self.by_document.get(&document).map_or(0, Vec::len)
+    }
+
+    /// Lets an excerpt, before and after a change, be where it is then.
+    pub(super) fn shift(&mut self, old: Option<Excerpt>, new: Option<Excerpt>) {
+        if let Some(old) = old {
+            self.all.remove(old.id.bit());
+            if let Some(list) = self.by_document.get_mut(&old.document) {
+                list.retain(|(_, _, id)| *id != old.id);
+            }
+        }
+        if let Some(new) = new {
+            self.all.insert(new.id.bit());
+            let list = self.by_document.entry(new.document).or_default();
+            let key = place(&new);
+            let at = list.partition_point(|other| *other < key);
+            list.insert(at, key);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Where things are found by what they belong to: excerpts and speakers by document, codings by excerpt and code, memos
+//! by subject, what describes a participant by participant.
+
+use roaring::RoaringBitmap;
+
+use super::Model;
+use super::codings::CodingLookup;
+use super::excerpts::ExcerptLookup;
+use super::lookup::Lookup;
+use crate::domain::document::Speaker;
+use crate::domain::excerpt::{Coding, Excerpt};
+use crate::domain::ids::{AttributeValueId, CodeId, CodingId, DocumentId, ExcerptId, MemoId, ParticipantId, SpeakerId};
+use crate::domain::memo::{Memo, Subject};
+use crate::domain::participant::AttributeValue;
+
+/// Look-ups by what things belong to.
+#[derive(Clone, Debug, Default)]
+pub struct ByOwner {
+    /// Excerpts.
+    marked: ExcerptLookup,
+    /// Codings.
+    coded: CodingLookup,
+    /// Memos by what they are about.
+    memos: Lookup<Subject, MemoId>,
+    /// Who speaks in each document.
+    speakers: Lookup<DocumentId, SpeakerId>,
+    /// What each participant is described by.
+    values: Lookup<ParticipantId, AttributeValueId>,
+}
+
+impl ByOwner {
+    /// Where all is but the excerpts.
+    pub(super) fn but_excerpts(model: &Model) -> Self {
+        let mut places = Self { coded: CodingLookup::of(&model.codings), ..Self::default() };
+        model.memos.iter().for_each(|memo| places.memos.shift(None, Some((memo.subject(), memo.id))));
+        model.speakers.iter().for_each(|speaker| places.speakers.shift(None, Some((speaker.document, speaker.id))));
+        model.attribute_values.iter().for_each(|value| places.values.shift(None, Some((value.participant, value.id))));
+        places
+    }
+
+    /// The same, and where the excerpts are.
+    pub(super) fn with(self, marked: ExcerptLookup) -> Self {
+        Self { marked, ..self }
+    }
+
+    /// The excerpts of a document, by start, then longest first.
+    pub fn excerpts(&self, document: DocumentId) -> impl DoubleEndedIterator<Item = ExcerptId> {
+        self.marked.within(document)
+    }
+
+    /// How many excerpts a document has.
+    pub fn excerpt_count(&self, document: DocumentId) -> usize {
+        self.marked.count(document)
+    }
+
+    /// All excerpts, by their numbers.
+    pub fn all(&self) -> &RoaringBitmap {
+        &self.marked.all
+    }
+
+    /// The excerpts that have one code, by their numbers.
+    pub fn coded(&self, code: CodeId) -> Option<&RoaringBitmap> {
+        self.coded.with(code)
+    }
+
+    /// The excerpts that have one of these codes, by their numbers.
+    pub fn coded_with_any(&self, codes: &[CodeId]) -> RoaringBitmap {
+        codes.iter().filter_map(|code| self.coded(*code)).fold(RoaringBitmap::new(), |all, one| all | one)
+    }
+
+    /// The codings of an excerpt, in the order in which they were made.
+    pub fn codings(&self, excerpt: ExcerptId) -> &[CodingId] {
+        self.coded.on(excerpt)
+    }
+
+    /// The memos about something, by id.
+    pub fn memos(&self, subject: Subject) -> &[MemoId] {
+        self.memos.of(&subject)
+    }
+
+    /// Who speaks in a document, by id.
+    pub fn speakers(&self, document: DocumentId) -> &[SpeakerId] {
+        self.speakers.of(&document)
+    }
+
+    /// What a participant is described by, by id.
+    pub fn values(&self, participant: ParticipantId) -> &[AttributeValueId] {
+        self.values.of(&participant)
+    }
+
+    pub(super) fn move_excerpt(&mut self, old: Option<Excerpt>, new: Option<Excerpt>) {
+        self.marked.shift(old, new);
+    }
+
+    pub(super) fn move_coding(&mut self, old: Option<Coding>, new: Option<Coding>) {
+        self.coded.shift(old, new);
+    }
+
+    pub(super) fn move_memo(&mut self, old: Option<Memo>, new: Option<Memo>) {
+        let entry = |memo: Memo| (memo.subject(), memo.id);
+        self.memos.shift(old.map(entry), new.map(entry));
+    }
+
+    pub(super) fn move_speaker(&mut self, old: Option<Speaker>, new: Option<Speaker>) {
+        let entry = |speaker: Speaker| (speaker.document, speaker.id);
+        self.speakers.shift(old.map(entry), new.map(entry));
+    }
+
+    pub(super) fn move_value(&mut self, old: Option<AttributeValue>, new: Option<AttributeValue>) {
+        let entry = |value: AttributeValue| (value.participant, value.id);
+        self.values.shift(old.map(entry), new.map(entry));
+    }
+}

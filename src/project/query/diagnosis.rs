@@ -1,0 +1,104 @@
+//! Why nothing was found: the same is asked with one thing less at a time, until something comes.
+
+use crate::domain::query::condition::Condition;
+use crate::domain::query::how::How;
+use crate::domain::query::keyword::{Operator, is_uncoded, near_named};
+use crate::domain::query::phrase::SIGNS;
+use crate::error::Result;
+use crate::project::Project;
+use crate::search::parse::prefix::{Prefix, prefix};
+
+/// The fewest letters of a word that is begun: with one, half of all words would come.
+const FEWEST: usize = 2;
+
+/// What keeps hits out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Cause {
+    /// Interviewers are left out.
+    Interviewers,
+    /// Only what is written as was asked is looked for.
+    Strictness,
+    /// What is said is only nearly written so.
+    Spelling,
+    /// The words are said, and the rest of the query rules these places out.
+    Narrowing,
+}
+
+/// What to ask instead of conditions that nothing met, as they were typed, searched for so: the last is to be asked
+/// first, and the first that something meets is the cause. At the very end comes what is `nearly` the same.
+pub fn causes(typed: &[Condition], nearly: Option<Condition>, how: How) -> Vec<(Cause, Condition)> {
+    let near = nearly.map(|condition| (Cause::Spelling, how.meant(condition)));
+    let mut left: Vec<(Cause, Condition)> = near.into_iter().collect();
+    for typed in typed {
+        if is_narrowed(typed)
+            && let Some(words) = words_of(typed).filter(asks_for_words)
+        {
+            left.push((Cause::Narrowing, how.meant(words)));
+        }
+        if how.strictly {
+            left.push((Cause::Strictness, How { strictly: false, ..how }.meant(typed.clone())));
+        }
+        if !how.interviewers && !typed.names_role() {
+            left.push((Cause::Interviewers, How { interviewers: true, ..how }.meant(typed.clone())));
+        }
+    }
+    left
+}
+
+impl Project {
+    /// Why a query finds nothing in the text, and how much there would be without that; nothing where no reason is
+    /// known. Looks all through the text several times.
+    pub fn why_nothing(&self, query: &str, how: How) -> Result<Option<(Cause, usize)>> {
+        let nearly = unfinished(query, query.len()).and_then(|_| self.understand(&format!("{query}~")).ok());
+        let mut left = causes(&[self.understand(query)?], nearly, how);
+        while let Some((cause, condition)) = left.pop() {
+            let hits: usize = self.places(&condition)?.iter().map(|place| place.hits.len().max(1)).sum();
+            if hits > 0 {
+                return Ok(Some((cause, hits)));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// The bare word at the end of a query, where the cursor is at its end: more of it may come.
+pub fn unfinished(text: &str, cursor: usize) -> Option<String> {
+    let Some((Prefix::Word(word), _)) = prefix(text, cursor).filter(|_| cursor == text.len()) else {
+        return None;
+    };
+    let is_keyword = Operator::named(&word).is_some() || near_named(&word).is_some() || is_uncoded(&word);
+    let is_word = word.chars().count() >= FEWEST && word.ends_with(char::is_alphanumeric) && !word.contains(SIGNS);
+    (is_word && !is_keyword).then_some(word)
+}
+
+/// The same condition, of the words and roles in it alone; nothing where there are none. Where one
+/// of several is enough, those without words are left out: they would be met by everything.
+fn words_of(condition: &Condition) -> Option<Condition> {
+    let of = |parts: &[Condition]| parts.iter().filter_map(words_of).collect::<Vec<_>>();
+    match condition {
+        Condition::Words(_) | Condition::Near(..) | Condition::Role(_) => Some(condition.clone()),
+        Condition::Not(part) if matches!(**part, Condition::Role(_)) => Some(condition.clone()),
+        Condition::All(parts) => Some(of(parts)).filter(|parts| !parts.is_empty()).map(Condition::All),
+        Condition::Any(parts) => {
+            let (saying, others): (Vec<_>, Vec<_>) = of(parts).into_iter().partition(asks_for_words);
+            match saying.is_empty() {
+                false => Some(Condition::Any(saying)),
+                true => (others.len() == parts.len()).then_some(Condition::Any(others)),
+            }
+        }
+        _ => None,
+    }
+}
+
+fn asks_for_words(condition: &Condition) -> bool {
+    !condition.marked().is_empty()
+}
+
+/// Whether anything but words is asked for.
+fn is_narrowed(condition: &Condition) -> bool {
+    match condition {
+        Condition::Words(_) | Condition::Near(..) => false,
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(is_narrowed),
+        _ => true,
+    }
+}

@@ -1,0 +1,109 @@
+//! What in a query that can be read was perhaps not meant so: looked for where nothing is found.
+
+use super::parse;
+use crate::domain::query::Query;
+use crate::domain::query::hint::{Hint, is_pattern, operator_meant};
+use crate::domain::query::keyword::{Operator, QUOTES};
+
+/// A single condition of a query, as it stands in it.
+struct Leaf<'a> {
+    written: &'a str,
+    /// What stands between the one before and this one.
+    before: &'a str,
+    is_words: bool,
+}
+
+impl Leaf<'_> {
+    fn is_bare(&self) -> bool {
+        self.is_words && !QUOTES.iter().any(|(open, _)| self.written.starts_with(*open))
+    }
+}
+
+/// The first thing in a query that was perhaps not meant as it is read; nothing where it cannot be read.
+pub fn hint(text: &str) -> Option<Hint> {
+    let written = parse(text).ok()?;
+    let mut kinds = Vec::new();
+    kinds_of(&written.query, &mut kinds);
+    let mut end = 0;
+    let leaves: Vec<Leaf> = written
+        .leaves
+        .iter()
+        .zip(kinds)
+        .filter_map(|(at, is_words)| {
+            let before = text.get(end..at.start)?;
+            end = at.end;
+            Some(Leaf { written: at.of(text)?, before, is_words })
+        })
+        .collect();
+    (0..leaves.len()).find_map(|at| hint_at(&leaves, at))
+}
+
+fn hint_at(leaves: &[Leaf], at: usize) -> Option<Hint> {
+    let leaf = leaves.get(at).filter(|leaf| leaf.is_bare())?;
+    let typed = leaf.written.to_owned();
+    if is_pattern(leaf.written) {
+        return Some(Hint::Pattern { typed });
+    }
+    // The number of words after an operator, with a space for the stroke.
+    let between = leaf.before.trim();
+    if Operator::named(between) == Some(Operator::Near) && leaf.written.chars().all(|c| c.is_ascii_digit()) {
+        let typed = format!("{between} {typed}");
+        return Some(Hint::Operator { typed, operator: format!("{between}/{}", leaf.written) });
+    }
+    let next = leaves.get(at + 1)?;
+    let operator = operator_meant(leaf.written)?;
+    let may_stand = match Operator::named(&operator) {
+        Some(Operator::Not) => true,
+        // They stand between excerpts; between words they are words.
+        Some(Operator::Related(_)) => !next.is_words,
+        _ => at > 0,
+    };
+    may_stand.then_some(Hint::Operator { typed, operator })
+}
+
+/// Of each single condition, in the tree's order, whether it asks for words.
+fn kinds_of(query: &Query, kinds: &mut Vec<bool>) {
+    match query {
+        Query::And(parts) | Query::Or(parts) => parts.iter().for_each(|part| kinds_of(part, kinds)),
+        Query::Not(part) => kinds_of(part, kinds),
+        Query::Near { left, right, .. } => [left, right].into_iter().for_each(|side| kinds_of(side, kinds)),
+        Query::Related { own, other, .. } => own.iter().chain([other]).for_each(|part| kinds_of(part, kinds)),
+        Query::Words(_) => kinds.push(true),
+        Query::Field(..) | Query::Attribute { .. } | Query::Uncoded => kinds.push(false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_meant_as_an_operator_or_a_pattern_is_found() {
+        let operator = |typed: &str, operator: &str| {
+            Some(Hint::Operator { typed: typed.to_owned(), operator: operator.to_owned() })
+        };
+        let pattern = |typed: &str| Some(Hint::Pattern { typed: typed.to_owned() });
+        for (text, slip_in_it) in [
+            ("sliten ikke jobb", operator("ikke", "IKKE")),
+            ("ikke jobb", operator("ikke", "IKKE")),
+            ("sliten or (tired)", operator("or", "OR")),
+            ("tema:A og tema:B", operator("og", "OG")),
+            ("tema:A overlapper tema:B", operator("overlapper", "OVERLAPPER")),
+            ("sliten NER/5 jobb", operator("NER/5", "NÆR/5")),
+            ("sliten NEAR 5 jobb", operator("NEAR 5", "NEAR/5")),
+            ("sliten nær 5", operator("nær", "NÆR")),
+            ("[a-z]+", pattern("[a-z]+")),
+            ("sliten OG sl.t", pattern("sl.t")),
+            ("og jobb", None),
+            ("jobb ikke", None),
+            ("sliten før jobb", None),
+            ("\"ikke\" jobb", None),
+            ("\"[a-z]+\"", None),
+            ("sliten OG jobb", None),
+            ("(", None),
+            ("", None),
+        ] {
+            assert_eq!(hint(text), slip_in_it, "{text}");
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! What there is to know about the chosen row, below the rows: a file's speakers, marks and first turns, or why it
+//! cannot be read; what a choice means.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Found, HubRow, Import, Page};
+use crate::domain::span::Span;
+use crate::import::transcript::Transcript;
+use crate::tui::view::View;
+use crate::tui::widget::paint;
+use crate::tui::widget::wrap::{columns_of, wrap};
+use crate::words::error::sentence;
+use crate::words::{import, kind};
+
+/// How many bytes of a turn are looked at for the preview.
+const PREVIEW: usize = 600;
+
+/// How many short comments are listed.
+const LISTED: usize = 40;
+
+impl Import {
+    /// Draws what stands below the rows: the line being typed, or what was told, or the chosen row's detail.
+    pub(super) fn draw_below(&self, buffer: &mut Buffer, area: Rect, view: View) {
+        if area.height == 0 {
+            return;
+        }
+        let rule = "─".repeat(usize::from(area.width));
+        paint::words(buffer, (area.x, area.y), area.width, &rule, view.styles.dim());
+        let room = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
+        if let Some((_, input)) = &self.typing {
+            let y = paragraph(buffer, room, &self.title_of_typing(view), view.styles.strong());
+            if y < room.bottom() {
+                input.draw(buffer, Rect { y, height: 1, ..room }, Style::new());
+            }
+            let rest = Rect { y: y + 1, height: room.bottom().saturating_sub(y + 1), ..room };
+            self.draw_told(buffer, rest, view);
+            return;
+        }
+        let y = self.draw_told(buffer, room, view);
+        let room = Rect { y, height: room.bottom().saturating_sub(y), ..room };
+        match self.page {
+            Page::Where => self.where_detail(buffer, room, view),
+            Page::Reader => {}
+            Page::Found => self.hub_detail(buffer, room, view),
+            Page::One(at) => {
+                let Some(one) = self.found.get(at) else { return };
+                let hint = if self.inner.at < 3 { "fetch-one-hint" } else { "fetch-role-hint" };
+                let hint = match &self.changed {
+                    Some((label, _, n)) if *n > 1 => {
+                        view.words.tell("fetch-offer-all", &[("label", label.into()), ("n", (*n).into())])
+                    }
+                    _ => view.words.say(hint).into_owned(),
+                };
+                let y = paragraph(buffer, room, &hint, view.styles.dim());
+                preview(buffer, Rect { y, height: room.bottom().saturating_sub(y), ..room }, one, view);
+            }
+            Page::People => self.people_detail(buffer, room, view),
+            Page::Marks => self.marks_detail(buffer, room, view),
+        }
+    }
+
+    fn draw_told(&self, buffer: &mut Buffer, area: Rect, view: View) -> u16 {
+        let Some((text, is_trouble)) = &self.told else { return area.y };
+        let style = if *is_trouble { view.styles.wrong() } else { view.styles.strong() };
+        paragraph(buffer, area, text, style)
+    }
+
+    fn where_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {
+        let hopeless = self.browser.hopeless().len();
+        let text = match hopeless {
+            0 => view.words.say("fetch-drop-hint").into_owned(),
+            n => view.words.tell("fetch-hopeless", &[("n", n.into())]),
+        };
+        paragraph(buffer, area, &text, view.styles.dim());
+    }
+
+    fn hub_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {
+        let words = view.words;
+        match self.hub_row(self.hub.at) {
+            HubRow::Take => {
+                let failed = self.found.iter().filter(|one| matches!(one.read, Some(Err(_)))).count();
+                let known = self.found.iter().filter(|one| one.same_as.is_some()).count();
+                let doubtful = self.doubtful();
+                let said = words.tell(
+                    "fetch-summary",
+                    &[("failed", failed.into()), ("known", known.into()), ("doubtful", doubtful.into())],
+                );
+                let y = paragraph(buffer, area, said.trim(), Style::new());
+                let hint = Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area };
+                paragraph(buffer, hint, &words.say("fetch-look-hint"), view.styles.dim());
+            }
+            HubRow::People => self.people_detail(buffer, area, view),
+            HubRow::Marks => self.marks_detail(buffer, area, view),
+            HubRow::File(at) => {
+                let Some(one) = self.found.get(at) else { return };
+                let y = file_detail(buffer, area, one, view);
+                preview(buffer, Rect { y, height: area.bottom().saturating_sub(y), ..area }, one, view);
+            }
+        }
+    }
+
+    /// How many columns of the table are left out because they seem to say who someone is.
+    fn doubtful(&self) -> usize {
+        let table = self.table.as_ref().and_then(|table| table.read.as_ref().ok());
+        table.map_or(0, |table| table.suspicious.iter().filter(|doubtful| doubtful.left_out).count())
+    }
+
+    fn people_detail(&self, buffer: &mut Buffer, mut area: Rect, view: View) {
+        let Some(table) = &self.table else { return };
+        let mut say = |text: &str, style: Style| {
+            let y = paragraph(buffer, area, text, style);
+            area = Rect { y, height: area.bottom().saturating_sub(y), ..area };
+        };
+        match &table.read {
+            Err(error) => say(&sentence(view.words, error), view.styles.wrong()),
+            Ok(read) => {
+                if self.doubtful() > 0 {
+                    say(&view.words.tell("fetch-doubtful", &[("n", self.doubtful().into())]), view.styles.wrong());
+                }
+                let columns = read.attributes.join(", ");
+                if !columns.is_empty() {
+                    say(&view.words.tell("fetch-attributes", &[("columns", columns.into())]), Style::new());
+                }
+                for row in read.rows.iter().take(LISTED) {
+                    let values: Vec<&str> = row.values.iter().map(String::as_str).filter(|v| !v.is_empty()).collect();
+                    say(&format!("{} {}  {}", row.number, row.pseudonym, values.join(", ")), view.styles.dim());
+                }
+            }
+        }
+    }
+
+    fn marks_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {
+        let pens = self.pens.len();
+        let text = match self.inner.at {
+            at if self.page == Page::Marks && at == pens + 1 => {
+                let short = self.short_comments.iter().take(LISTED);
+                short.map(|words| view.words.tell("quoted", &[("text", words.into())])).collect::<Vec<_>>().join(", ")
+            }
+            at if self.page == Page::Marks && at > pens + 1 => view.words.say("fetch-authors-hint").into_owned(),
+            at if self.page == Page::Marks && at > 0 => view.words.say("fetch-pen-hint").into_owned(),
+            _ => view.words.say("fetch-marks-hint").into_owned(),
+        };
+        paragraph(buffer, area, &text, view.styles.dim());
+    }
+}
+
+/// What was found in a file, or why nothing was. Returns the row after it.
+fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> u16 {
+    let words = view.words;
+    let mut say = |text: &str, style: Style| {
+        let y = paragraph(buffer, area, text, style);
+        area = Rect { y, height: area.bottom().saturating_sub(y), ..area };
+    };
+    match &one.read {
+        None => {}
+        Some(Err(error)) => say(&sentence(words, error), view.styles.wrong()),
+        Some(Ok(transcript)) => {
+            if let Some(name) = &one.same_as {
+                say(&words.tell("fetch-same", &[("name", name.into())]), view.styles.strong());
+            }
+            say(&holds(transcript, view), Style::new());
+            for warning in &transcript.warnings {
+                say(&import::warning(words, warning), view.styles.wrong());
+            }
+        }
+    }
+    area.y
+}
+
+/// Speakers, marks, comments, note and encoding, on one line.
+fn holds(transcript: &Transcript, view: View) -> String {
+    let words = view.words;
+    let speaker = |s: &crate::import::transcript::FoundSpeaker| format!("{} ({})", s.label, kind::role(words, s.role));
+    let mut parts: Vec<String> = transcript.speakers.iter().take(8).map(speaker).collect();
+    let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
+    parts.extend(counted("count-highlights", transcript.marks.len()));
+    parts.extend(counted("count-comments", transcript.comments.len()));
+    parts.extend(transcript.note.as_ref().map(|_| words.say("fetch-has-note").into_owned()));
+    let assumed = transcript.encoding.filter(|e| *e != crate::import::transcript::Encoding::Utf8);
+    parts.extend(
+        assumed.map(|e| words.tell("fetch-encoding", &[("encoding", import::encoding(words, e).as_ref().into())])),
+    );
+    parts.join(" · ")
+}
+
+/// The first turns, so that one sees whether the file was read as it was meant.
+fn preview(buffer: &mut Buffer, area: Rect, one: &Found, view: View) {
+    let Some(transcript) = one.transcript() else { return };
+    let mut y = area.y + u16::from(area.height > 3);
+    for turn in &transcript.turns {
+        if y >= area.bottom() {
+            break;
+        }
+        let said = turn.span.of(&transcript.text).unwrap_or_default();
+        let said = Span { start: 0, end: said.len().min(PREVIEW) }.snapped(said).of(said).unwrap_or_default();
+        let label = turn.speaker.and_then(|at| transcript.speakers.get(at)).map_or("", |s| s.label.as_str());
+        let label = if label.is_empty() { String::new() } else { format!("{label}  ") };
+        let indent = columns_of(&label).min(usize::from(area.width) / 2);
+        paint::words(buffer, (area.x, y), u16::try_from(indent).unwrap_or(0), &label, view.styles.key());
+        let rows = wrap(said, Span { start: 0, end: said.len() }, usize::from(area.width), indent);
+        for (n, row) in rows.iter().enumerate() {
+            if y >= area.bottom() {
+                break;
+            }
+            let x = if n == 0 { area.x + u16::try_from(indent).unwrap_or(0) } else { area.x };
+            paint::words(buffer, (x, y), area.width, row.of(said).unwrap_or_default().trim_end(), view.styles.dim());
+            y += 1;
+        }
+    }
+}
+
+/// Paints a text wrapped to an area. Returns the row after it.
+fn paragraph(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let rows = wrap(text, Span { start: 0, end: text.len() }, usize::from(area.width), 0);
+    let mut y = area.y;
+    for row in rows {
+        if y >= area.bottom() {
+            break;
+        }
+        paint::words(buffer, (area.x, y), area.width, row.of(text).unwrap_or_default().trim_end(), style);
+        y += 1;
+    }
+    y
+}

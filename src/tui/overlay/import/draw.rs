@@ -1,0 +1,318 @@
+//! Drawing the pages: rows above, what there is to know about the chosen one below, and the line being typed.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Found, HubRow, Import, Page, Standing, Typing};
+use crate::tui::view::View;
+use crate::tui::widget::browser::Row;
+use crate::tui::widget::paint;
+use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
+use crate::words::kind;
+
+/// The widest that the box becomes.
+const WIDEST: u16 = 110;
+
+/// One row as it is drawn.
+#[derive(Default)]
+pub(super) struct Line {
+    /// A box to tick, and whether it is ticked; `None` inside for one that cannot be.
+    tick: Option<Option<bool>>,
+    left: String,
+    right: String,
+    tone: Tone,
+    /// The pen that the row is about, as 24 bits.
+    pen: Option<u32>,
+}
+
+/// How a row looks where it is not the chosen one.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Tone {
+    #[default]
+    Plain,
+    Dim,
+    Strong,
+}
+
+impl Line {
+    fn new(left: String, right: String) -> Self {
+        Self { left, right, ..Self::default() }
+    }
+
+    fn ticked(self, ticked: bool) -> Self {
+        Self { tick: Some(Some(ticked)), ..self }
+    }
+
+    fn toned(self, tone: Tone) -> Self {
+        Self { tone, ..self }
+    }
+}
+
+impl Import {
+    /// Draws it.
+    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+        let place = paint::middle(area, WIDEST, area.height);
+        paint::clear(buffer, place);
+        let title = view.words.say("key-fetch");
+        let inner =
+            paint::pane(buffer, place, (&crate::words::capitalised(&title), &self.step(view)), view.styles.active());
+        let Rect { y, height, .. } = inner;
+        if self.page == Page::Reader {
+            return self.draw_reading(buffer, inner, view);
+        }
+        paint::row(
+            buffer,
+            Rect { height: 1, ..inner },
+            &format!(" {}", self.heading(view, inner.width)),
+            view.styles.strong(),
+        );
+        let below = self.height_below(height);
+        self.rows_area = Rect { y: y + 1, height: height.saturating_sub(below + 1), ..inner };
+        let length = self.length();
+        let room = usize::from(self.rows_area.height);
+        let shown = self.list().show(length, room);
+        let chosen = self.list().at;
+        for (at, y) in shown.zip(self.rows_area.top()..self.rows_area.bottom()) {
+            draw_line(buffer, Rect { y, height: 1, ..inner }, &self.line(view, at), at == chosen, view);
+        }
+        let below = Rect { y: self.rows_area.bottom(), height: below, ..inner };
+        self.draw_below(buffer, below, view);
+    }
+
+    /// How much room there is below the rows: less where there is little to say.
+    fn height_below(&self, height: u16) -> u16 {
+        let rows = u16::try_from(self.length()).unwrap_or(u16::MAX);
+        let left = height.saturating_sub(1).saturating_sub(rows);
+        let wanted = match self.page {
+            // A path that is being typed, and what is wrong with it.
+            Page::Where | Page::Reader if self.typing.is_some() || self.told.is_some() => 6,
+            Page::Where | Page::Reader => 3,
+            // What was found in one file, or what is to be taken in; the files themselves need the room more.
+            Page::Found => left.max(height / 3).max(7),
+            Page::One(_) | Page::People | Page::Marks => left.max(height / 3),
+        };
+        wanted.min(height.saturating_sub(3))
+    }
+
+    fn step(&self, view: View) -> String {
+        let step: i64 = if matches!(self.page, Page::Where | Page::Reader) { 1 } else { 2 };
+        view.words.tell("fetch-step", &[("step", step.into()), ("of", 2_i64.into())])
+    }
+
+    fn heading(&self, view: View, width: u16) -> String {
+        match self.page {
+            Page::Where | Page::Reader => {
+                let folder = self.browser.folder();
+                let short = self.places.home.as_ref().and_then(|home| folder.strip_prefix(home).ok());
+                let path = short.filter(|s| !s.as_os_str().is_empty()).map_or_else(
+                    || folder.to_string_lossy().into_owned(),
+                    |short| format!("~/{}", short.to_string_lossy()),
+                );
+                shortened_front(&path, usize::from(width).saturating_sub(2))
+            }
+            Page::Found => view.words.say("fetch-found").into_owned(),
+            Page::One(at) => self.found.get(at).map(Found::file).unwrap_or_default(),
+            Page::People => self.table.as_ref().map(super::Table::file).unwrap_or_default(),
+            Page::Marks => view.words.say("fetch-marks").into_owned(),
+        }
+    }
+
+    fn draw_reading(&mut self, buffer: &mut Buffer, inner: Rect, view: View) {
+        let (done, of) = self.reading.as_ref().map_or((0, 0), |reading| (reading.done, reading.of));
+        let now = self.pending.first().and_then(|at| self.found.get(*at)).map(Found::file).unwrap_or_default();
+        let said = view.words.tell("fetch-reading", &[("done", done.into()), ("of", of.into())]);
+        let wide = usize::from(inner.width).saturating_sub(4);
+        let full = (wide * done).checked_div(of).unwrap_or(0);
+        let bar = format!("{}{}", "█".repeat(full), "░".repeat(wide - full));
+        let y = inner.y + inner.height / 3;
+        for (n, (text, style)) in
+            (0..).zip([(said, view.styles.strong()), (bar, view.styles.active()), (now, view.styles.dim())])
+        {
+            let row = Rect { x: inner.x + 2, y: y + n, width: inner.width.saturating_sub(4), height: 1 };
+            if row.y < inner.bottom() {
+                paint::row(buffer, row, &text, style);
+            }
+        }
+    }
+
+    /// The row at a place, as it is drawn.
+    fn line(&self, view: View, at: usize) -> Line {
+        match self.page {
+            Page::Where => self.browser.rows().get(at).map(|row| self.where_line(view, row)).unwrap_or_default(),
+            Page::Reader => Line::default(),
+            Page::Found => self.hub_line(view, at),
+            Page::One(one) => self.found.get(one).map(|one| one_line(view, one, at)).unwrap_or_default(),
+            Page::People => self.people_line(view, at),
+            Page::Marks => self.marks_line(view, at),
+        }
+    }
+
+    fn where_line(&self, view: View, row: &Row) -> Line {
+        let name = |path: &std::path::Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        match row {
+            Row::Take(n) => {
+                let key = if self.browser.chosen() > 0 { "fetch-take-chosen" } else { "fetch-take-all" };
+                let said = view.words.tell(key, &[("n", (*n).into())]);
+                Line::new(said, "Enter".to_owned()).toned(Tone::Strong)
+            }
+            Row::Type => Line::new(view.words.say("fetch-type-path").into_owned(), String::new()),
+            Row::Up(up) => Line::new(view.words.tell("fetch-up", &[("folder", name(up).into())]), String::new()),
+            Row::Folder(path, 0) => Line::new(format!("{}/", name(path)), String::new()).toned(Tone::Dim),
+            Row::Folder(path, n) => {
+                Line::new(format!("{}/", name(path)), view.words.tell("fetch-files", &[("n", (*n).into())]))
+            }
+            Row::File(path) => Line::new(name(path), String::new()).ticked(self.browser.is_chosen(path)),
+        }
+    }
+
+    fn hub_line(&self, view: View, at: usize) -> Line {
+        let words = view.words;
+        match self.hub_row(at) {
+            HubRow::Take => {
+                let said = words.tell("fetch-take-in", &[("n", self.chosen().into())]);
+                Line::new(said, "Enter".to_owned()).toned(Tone::Strong)
+            }
+            HubRow::People => {
+                let Some(table) = &self.table else { return Line::default() };
+                let said = words.tell("fetch-people", &[("file", table.file().into())]);
+                let right = match &table.read {
+                    Ok(read) => words.tell("count-participants", &[("n", read.rows.len().into())]),
+                    Err(_) => words.say("fetch-cannot").into_owned(),
+                };
+                Line {
+                    tick: Some(table.read.is_ok().then_some(table.is_used)),
+                    ..Line::new(said, format!("{right} →"))
+                }
+            }
+            HubRow::Marks => {
+                let marks: usize = self.pens.iter().map(|pen| pen.count).sum();
+                let right =
+                    words.tell("fetch-marks-count", &[("marks", marks.into()), ("comments", self.comments.into())]);
+                Line::new(words.say("fetch-marks").into_owned(), format!("{right} →")).ticked(!self.marks.leave_out)
+            }
+            HubRow::File(at) => self.found.get(at).map(|one| file_line(view, one)).unwrap_or_default(),
+        }
+    }
+
+    fn people_line(&self, view: View, at: usize) -> Line {
+        let Some(table) = &self.table else { return Line::default() };
+        let doubtful = table.read.as_ref().ok().zip(at.checked_sub(1)).and_then(|(read, n)| read.suspicious.get(n));
+        let Some(doubtful) = doubtful else {
+            let said = view.words.say("fetch-use-table").into_owned();
+            return Line { tick: Some(table.read.is_ok().then_some(table.is_used)), ..Line::new(said, String::new()) };
+        };
+        let holds = crate::words::import::identifies(view.words, doubtful.why);
+        let values = [("column", (&doubtful.column).into()), ("holds", holds.as_ref().into())];
+        Line::new(view.words.tell("fetch-doubtful-column", &values), String::new()).ticked(!doubtful.left_out)
+    }
+
+    fn marks_line(&self, view: View, at: usize) -> Line {
+        let words = view.words;
+        let pens = self.pens.len();
+        match at {
+            0 => Line::new(words.say("fetch-take-marks").into_owned(), String::new()).ticked(!self.marks.leave_out),
+            at if at == pens + 1 => {
+                let said = words.tell("fetch-comments-as-codes", &[("n", self.short_comments.len().into())]);
+                Line::new(said, String::new()).ticked(self.marks.comments_as_codes)
+            }
+            at if at > pens + 1 => {
+                Line::new(words.say("fetch-keep-authors").into_owned(), String::new()).ticked(self.keeps_authors)
+            }
+            at => {
+                let Some(pen) = self.pens.get(at - 1) else { return Line::default() };
+                let count = words.tell("count-highlights", &[("n", pen.count.into())]);
+                Line { pen: Some(pen.rgb), ..Line::new(format!("    ▌ {} → {}", pen.file, pen.here), count) }
+            }
+        }
+    }
+
+    /// What is asked for on the line being typed.
+    pub(super) fn title_of_typing(&self, view: View) -> String {
+        match self.typing.as_ref().map(|(what, _)| *what) {
+            Some(Typing::Path) => view.words.say("fetch-ask-path").into_owned(),
+            Some(Typing::Name(_)) => view.words.say("fetch-ask-name").into_owned(),
+            Some(Typing::Person(_)) => view.words.say("fetch-ask-person").into_owned(),
+            Some(Typing::Pen(at)) => {
+                let pen = self.pens.get(at).map(|pen| pen.file.clone()).unwrap_or_default();
+                view.words.tell("fetch-ask-pen", &[("pen", pen.into())])
+            }
+            None => String::new(),
+        }
+    }
+}
+
+fn file_line(view: View, one: &Found) -> Line {
+    let words = view.words;
+    match &one.read {
+        None => Line::new(one.file(), "…".to_owned()).toned(Tone::Dim),
+        Some(Err(_)) => {
+            let line = Line::new(one.file(), words.say("fetch-cannot").into_owned()).toned(Tone::Dim);
+            Line { tick: Some(None), ..line }
+        }
+        Some(Ok(transcript)) => {
+            let turns = words.tell("count-turns", &[("n", transcript.turns.len().into())]);
+            let right = match (&one.same_as, &one.person) {
+                (Some(_), _) => words.say("fetch-there-already").into_owned(),
+                (None, Some(person)) if person.pseudonym.is_empty() => format!("{} · {turns}", person.number),
+                (None, Some(person)) => format!("{} {} · {turns}", person.number, person.pseudonym),
+                (None, None) => turns,
+            };
+            let warned = if transcript.warnings.is_empty() { "" } else { "! " };
+            Line::new(one.name.clone(), format!("{warned}{right} →")).ticked(one.is_chosen)
+        }
+    }
+}
+
+fn one_line(view: View, one: &Found, at: usize) -> Line {
+    let words = view.words;
+    match at {
+        0 => Line::new(words.say("fetch-take-this").into_owned(), String::new()).ticked(one.is_chosen),
+        1 => Line::new(words.tell("fetch-name", &[("name", (&one.name).into())]), String::new()),
+        2 => {
+            let said = match &one.person {
+                Some(person) => {
+                    let name = format!("{} {}", person.number, person.pseudonym);
+                    words.tell("fetch-person", &[("name", name.trim().into())])
+                }
+                None => words.say("fetch-nobody").into_owned(),
+            };
+            Line::new(said, String::new())
+        }
+        at => {
+            let labels = one.labels();
+            let Some((label, standing, turns)) = labels.get(at - 3) else { return Line::default() };
+            let count = words.tell("count-turns", &[("n", (*turns).into())]);
+            let (standing, count) = match standing {
+                Standing::Speaker(role) => (kind::role(words, *role), count),
+                Standing::Nobody => (words.say("fetch-not-speaker"), String::new()),
+            };
+            let room = 16_usize.saturating_sub(columns_of(label));
+            Line::new(format!("    {label}{} {standing}", " ".repeat(room)), count)
+        }
+    }
+}
+
+fn draw_line(buffer: &mut Buffer, area: Rect, line: &Line, is_chosen: bool, view: View) {
+    let style = match line.tone {
+        _ if is_chosen => view.styles.chosen(),
+        Tone::Plain => Style::new(),
+        Tone::Dim => view.styles.dim(),
+        Tone::Strong => view.styles.strong(),
+    };
+    let tick = match line.tick {
+        None => "",
+        Some(None) => "[–] ",
+        Some(Some(true)) => "[x] ",
+        Some(Some(false)) => "[ ] ",
+    };
+    let width = usize::from(area.width).saturating_sub(3);
+    let right = shortened(&line.right, width * 2 / 3);
+    let room = width.saturating_sub(columns_of(&right) + columns_of(tick) + 1);
+    let left = shortened(&line.left, room);
+    let gap = " ".repeat(room.saturating_sub(columns_of(&left)) + 1);
+    paint::row(buffer, area, &format!(" {tick}{left}{gap}{right}"), style);
+    if let Some([_, red, green, blue]) = line.pen.map(u32::to_be_bytes) {
+        paint::words(buffer, (area.x + 5, area.y), 1, "▌", view.styles.swatch(Some((red, green, blue))));
+    }
+}

@@ -1,0 +1,277 @@
+//! What keys and clicks do while interviews are fetched. Arrows, Enter and Esc are enough for everything.
+
+use crossterm::event::KeyCode;
+
+use super::{HubRow, Import, Page, Typing};
+use crate::project::document::proposal::person_written;
+use crate::project::name::tidy;
+use crate::tui::command::Key;
+use crate::tui::overlay::OverlayOutcome;
+use crate::tui::view::View;
+use crate::tui::widget::browser::Row;
+use crate::tui::widget::input::Input;
+use crate::tui::widget::list::ListAt;
+
+impl Import {
+    /// Handles a key.
+    pub fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
+        self.told = None;
+        if self.typing.is_some() {
+            self.type_in(view, key);
+            return OverlayOutcome::Waiting;
+        }
+        let (length, page) = (self.length(), isize::try_from(self.rows_area.height.max(2)).unwrap_or(2) - 1);
+        match key.0 {
+            KeyCode::Up => self.list().step(-1, length),
+            KeyCode::Down => self.list().step(1, length),
+            KeyCode::PageUp => self.list().step(-page, length),
+            KeyCode::PageDown => self.list().step(page, length),
+            KeyCode::Home => self.list().go(0),
+            KeyCode::End => self.list().go(length.saturating_sub(1)),
+            code => return self.act(view, code),
+        }
+        OverlayOutcome::Waiting
+    }
+
+    fn act(&mut self, view: View, code: KeyCode) -> OverlayOutcome {
+        match self.page {
+            Page::Where => return self.at_where(view, code),
+            Page::Reader if code == KeyCode::Esc => {
+                (self.reading, self.page) = (None, Page::Where);
+            }
+            Page::Reader => {}
+            Page::Found => return self.at_found(view, code),
+            Page::One(at) => self.at_one(view, at, code),
+            Page::People => self.at_people(view, code),
+            Page::Marks => self.at_marks(code),
+        }
+        OverlayOutcome::Waiting
+    }
+
+    fn at_where(&mut self, view: View, code: KeyCode) -> OverlayOutcome {
+        let row = self.browser.row().cloned();
+        match (code, row) {
+            (KeyCode::Esc, _) => return OverlayOutcome::Left,
+            (KeyCode::Left | KeyCode::Backspace, _) => {
+                if let Some(up) = self.browser.folder().parent().map(ToOwned::to_owned) {
+                    self.enter(view, &up);
+                }
+            }
+            (KeyCode::Char('f'), _) => self.take_files(view, self.browser.whole()),
+            (KeyCode::Char(' '), Some(Row::File(_))) => self.browser.choose(),
+            (KeyCode::Char(c @ ('/' | '~')), _) => {
+                self.typing = Some((Typing::Path, Input::new(c.encode_utf8(&mut [0; 4]))));
+            }
+            (KeyCode::Enter | KeyCode::Right, Some(Row::Folder(folder, _))) => self.enter(view, &folder),
+            (KeyCode::Enter, Some(Row::Up(folder))) => self.enter(view, &folder),
+            (KeyCode::Enter, Some(Row::Take(_))) => self.take_files(view, self.browser.taken()),
+            (KeyCode::Enter, Some(Row::Type)) => self.typing = Some((Typing::Path, Input::default())),
+            (KeyCode::Enter, Some(Row::File(file))) => {
+                let files = if self.browser.chosen() > 0 { self.browser.taken() } else { vec![file] };
+                self.take_files(view, files);
+            }
+            _ => {}
+        }
+        OverlayOutcome::Waiting
+    }
+
+    fn take_files(&mut self, view: View, files: Vec<std::path::PathBuf>) {
+        match files.is_empty() {
+            true => self.trouble(view.words.say("fetch-none-here").into_owned()),
+            false => self.read(files),
+        }
+    }
+
+    fn at_found(&mut self, view: View, code: KeyCode) -> OverlayOutcome {
+        let row = self.hub_row(self.hub.at);
+        match (code, row) {
+            (KeyCode::Esc | KeyCode::Left, _) => self.page = Page::Where,
+            (KeyCode::Enter, HubRow::Take) if self.reading.is_some() => {}
+            (KeyCode::Enter, HubRow::Take) if self.chosen() == 0 => {
+                self.trouble(view.words.say("fetch-none-chosen").into_owned());
+            }
+            (KeyCode::Enter, HubRow::Take) => return OverlayOutcome::Imported(Box::new(self.intake())),
+            (KeyCode::Enter | KeyCode::Right, HubRow::People) => self.open(Page::People),
+            (KeyCode::Enter | KeyCode::Right, HubRow::Marks) => self.open(Page::Marks),
+            (KeyCode::Enter | KeyCode::Right, HubRow::File(at))
+                if self.found.get(at).is_some_and(|one| one.transcript().is_some()) =>
+            {
+                self.open(Page::One(at));
+            }
+            (KeyCode::Char(' '), HubRow::File(at)) => self.choose(view, at),
+            (KeyCode::Char(' '), HubRow::People) => {
+                if let Some(table) = &mut self.table {
+                    table.toggle();
+                }
+                self.look_for_people(view.project);
+            }
+            (KeyCode::Char(' '), HubRow::Marks) => self.marks.leave_out = !self.marks.leave_out,
+            _ => {}
+        }
+        OverlayOutcome::Waiting
+    }
+
+    fn open(&mut self, page: Page) {
+        (self.page, self.inner, self.changed) = (page, ListAt::default(), None);
+    }
+
+    fn choose(&mut self, view: View, at: usize) {
+        let Some(one) = self.found.get_mut(at) else { return };
+        match one.transcript() {
+            Some(_) => one.is_chosen = !one.is_chosen,
+            None => self.trouble(view.words.say("fetch-unreadable").into_owned()),
+        }
+    }
+
+    fn at_one(&mut self, view: View, at: usize, code: KeyCode) {
+        let labels = self.found.get(at).map(super::Found::labels).unwrap_or_default();
+        let label = self.inner.at.checked_sub(3).and_then(|n| labels.get(n)).map(|(label, ..)| label.clone());
+        match (code, self.inner.at, label) {
+            (KeyCode::Esc | KeyCode::Left, ..) => self.page = Page::Found,
+            (KeyCode::Enter | KeyCode::Char(' '), 0, _) => self.choose(view, at),
+            (KeyCode::Enter, 1, _) => {
+                let name = self.found.get(at).map(|one| one.name.clone()).unwrap_or_default();
+                self.typing = Some((Typing::Name(at), Input::new(&name)));
+            }
+            (KeyCode::Enter, 2, _) => {
+                let person = self.found.get(at).and_then(|one| one.person.clone()).unwrap_or_default();
+                let written = tidy(&format!("{} {}", person.number, person.pseudonym));
+                self.typing = Some((Typing::Person(at), Input::new(&written)));
+            }
+            (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, _, Some(label)) => self.turn(at, &label),
+            (KeyCode::Char('*'), ..) => self.turn_in_all(view),
+            _ => {}
+        }
+    }
+
+    /// Makes a label the next thing that it can be.
+    fn turn(&mut self, at: usize, label: &str) {
+        let Some(one) = self.found.get_mut(at) else { return };
+        let Some(standing) = one.after(label) else { return };
+        if one.stand(label, standing) {
+            self.pending.insert(at);
+            self.read_pending();
+        }
+        let shared = self.found.iter().filter(|one| one.standing(label).is_some()).count();
+        self.changed = Some((label.to_owned(), standing, shared));
+        // One stays on the label, wherever it stands on the list now.
+        let labels = self.found.get(at).map(super::Found::labels).unwrap_or_default();
+        let place = labels.iter().rposition(|(other, now, _)| other == label && *now == standing);
+        self.inner.go(3 + place.unwrap_or(self.inner.at.saturating_sub(3)));
+    }
+
+    /// Makes the label that was changed last the same in all files that have it.
+    fn turn_in_all(&mut self, view: View) {
+        let Some((label, standing, _)) = self.changed.clone() else { return };
+        let mut count: usize = 0;
+        for (at, one) in self.found.iter_mut().enumerate().filter(|(_, one)| one.standing(&label).is_some()) {
+            count += 1;
+            if one.stand(&label, standing) {
+                self.pending.insert(at);
+            }
+        }
+        if !self.pending.is_empty() {
+            self.read_pending();
+        }
+        self.tell(view.words.tell("fetch-changed-in-all", &[("label", (&label).into()), ("n", count.into())]));
+    }
+
+    fn at_people(&mut self, view: View, code: KeyCode) {
+        match code {
+            KeyCode::Esc | KeyCode::Left => self.page = Page::Found,
+            KeyCode::Enter | KeyCode::Char(' ') => {
+                if let Some(table) = &mut self.table {
+                    match self.inner.at.checked_sub(1) {
+                        None => table.toggle(),
+                        Some(column) => table.toggle_column(column),
+                    }
+                }
+                self.look_for_people(view.project);
+            }
+            _ => {}
+        }
+    }
+
+    fn at_marks(&mut self, code: KeyCode) {
+        let (at, pens) = (self.inner.at, self.pens.len());
+        match code {
+            KeyCode::Esc | KeyCode::Left => self.page = Page::Found,
+            KeyCode::Enter | KeyCode::Char(' ') if at == 0 => self.marks.leave_out = !self.marks.leave_out,
+            KeyCode::Enter | KeyCode::Char(' ') if at == pens + 1 => {
+                self.marks.comments_as_codes = !self.marks.comments_as_codes;
+            }
+            KeyCode::Enter | KeyCode::Char(' ') if at > pens + 1 => self.keeps_authors = !self.keeps_authors,
+            KeyCode::Enter => {
+                let here = self.pens.get(at - 1).map(|pen| pen.here.clone()).unwrap_or_default();
+                self.typing = Some((Typing::Pen(at - 1), Input::new(&here)));
+            }
+            _ => {}
+        }
+    }
+
+    fn type_in(&mut self, view: View, key: Key) {
+        let Some((what, input)) = &mut self.typing else { return };
+        match key.0 {
+            KeyCode::Esc => self.typing = None,
+            KeyCode::Enter => {
+                let (what, text) = (*what, input.text().to_owned());
+                self.typing = None;
+                self.take_line(view, what, &text);
+            }
+            _ => {
+                input.key(key);
+            }
+        }
+    }
+
+    fn take_line(&mut self, view: View, what: Typing, text: &str) {
+        let written = tidy(text);
+        match what {
+            Typing::Path if written.is_empty() => {}
+            Typing::Path => {
+                self.go_to(view, text);
+                if self.told.is_some() {
+                    self.typing = Some((Typing::Path, Input::new(text)));
+                }
+            }
+            Typing::Name(at) => {
+                if let Some(one) = self.found.get_mut(at).filter(|_| !written.is_empty()) {
+                    one.name = written;
+                }
+                self.look_for_people(view.project);
+            }
+            Typing::Person(at) => {
+                let described = self.table.as_ref().map(super::Table::described).unwrap_or_default();
+                let known = view.project.people(&described);
+                if let Some(one) = self.found.get_mut(at) {
+                    (one.person, one.person_is_sure) = (person_written(&written, &known), true);
+                }
+            }
+            Typing::Pen(at) => {
+                if let Some(pen) = self.pens.get_mut(at).filter(|_| !written.is_empty()) {
+                    pen.here = written;
+                }
+            }
+        }
+    }
+
+    /// A click does what Enter does on a row; on a box to tick, what Space does.
+    pub fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
+        if self.typing.is_some() || !self.rows_area.contains((x, y).into()) {
+            return OverlayOutcome::Waiting;
+        }
+        let at = self.list().top + usize::from(y - self.rows_area.y);
+        if at >= self.length() {
+            return OverlayOutcome::Waiting;
+        }
+        self.told = None;
+        self.list().go(at);
+        let is_box = x < self.rows_area.x + 5;
+        let ticks = match self.page {
+            Page::Where => matches!(self.browser.row(), Some(Row::File(_))),
+            Page::Found => is_box && matches!(self.hub_row(at), HubRow::File(_)),
+            _ => false,
+        };
+        self.act(view, if ticks { KeyCode::Char(' ') } else { KeyCode::Enter })
+    }
+}

@@ -1,0 +1,161 @@
+//! One file on the list: what was read of it, and what the user said about it. It is not a document yet.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use super::reader::Job;
+use crate::domain::document::{DocumentKind, Role};
+use crate::error::Result;
+use crate::import::Options;
+use crate::import::transcript::Transcript;
+use crate::project::document::proposal::{Person, name_of};
+use crate::project::document::{Incoming, Marks};
+
+/// One file on the list.
+pub struct Found {
+    /// The file.
+    pub path: PathBuf,
+    /// What the document is to be called.
+    pub name: String,
+    /// What was read; nothing while that is still to come.
+    pub read: Option<Result<Transcript>>,
+    /// Whether it is to be taken in.
+    pub is_chosen: bool,
+    /// The document, or the file before it on the list, that holds the same.
+    pub same_as: Option<String>,
+    /// Who is interviewed.
+    pub person: Option<Person>,
+    /// Whether the user said who.
+    pub person_is_sure: bool,
+    /// Labels that the user said are no speakers.
+    pub not_speakers: BTreeSet<String>,
+    /// The roles that the user gave, by label.
+    roles: Vec<(String, Role)>,
+}
+
+/// What a label can be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// A speaker in this role.
+    Speaker(Role),
+    /// No speaker.
+    Nobody,
+}
+
+impl Standing {
+    /// The next one round in a circle.
+    fn next(self) -> Self {
+        match self {
+            Standing::Speaker(Role::Informant) => Standing::Speaker(Role::Interviewer),
+            Standing::Speaker(Role::Interviewer) => Standing::Speaker(Role::Other),
+            Standing::Speaker(Role::Other) => Standing::Nobody,
+            Standing::Nobody => Standing::Speaker(Role::Informant),
+        }
+    }
+}
+
+impl Found {
+    /// A file that is still to be read.
+    pub fn new(path: PathBuf) -> Self {
+        Self {
+            name: name_of(&path),
+            path,
+            read: None,
+            is_chosen: false,
+            same_as: None,
+            person: None,
+            person_is_sure: false,
+            not_speakers: BTreeSet::new(),
+            roles: Vec::new(),
+        }
+    }
+
+    /// The file's name, without its folder.
+    pub fn file(&self) -> String {
+        self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// What was read, where it could be.
+    pub fn transcript(&self) -> Option<&Transcript> {
+        self.read.as_ref()?.as_ref().ok()
+    }
+
+    /// The reading of this file, as the user wants it read. Names of those who commented stay in memory until it is
+    /// known whether they are wanted.
+    pub fn job(&self, at: usize) -> Job {
+        let options = Options { not_speakers: self.not_speakers.clone(), keep_comment_authors: true };
+        Job { at, path: self.path.clone(), options }
+    }
+
+    /// Keeps what was read, with the roles that the user gave.
+    pub fn keep(&mut self, read: Result<Transcript>) {
+        let first = self.read.is_none();
+        self.is_chosen = if first { read.is_ok() } else { self.is_chosen && read.is_ok() };
+        self.read = Some(read);
+        for (label, role) in self.roles.clone() {
+            self.give(&label, role);
+        }
+    }
+
+    fn give(&mut self, label: &str, role: Role) {
+        let Some(Ok(transcript)) = &mut self.read else { return };
+        for speaker in transcript.speakers.iter_mut().filter(|speaker| same_label(&speaker.label, label)) {
+            speaker.role = role;
+        }
+    }
+
+    /// The labels, first those of speakers, then those that are none.
+    pub fn labels(&self) -> Vec<(String, Standing, usize)> {
+        let speakers = self.transcript().map(|t| t.speakers.as_slice()).unwrap_or_default();
+        let speakers = speakers.iter().map(|s| (s.label.clone(), Standing::Speaker(s.role), s.turns));
+        speakers.chain(self.not_speakers.iter().map(|label| (label.clone(), Standing::Nobody, 0))).collect()
+    }
+
+    /// Makes a label what it is not yet. Returns whether the file has to be read again.
+    pub fn stand(&mut self, label: &str, standing: Standing) -> bool {
+        let was_nobody = self.not_speakers.iter().any(|other| same_label(other, label));
+        self.roles.retain(|(other, _)| !same_label(other, label));
+        match standing {
+            Standing::Nobody => {
+                self.not_speakers.insert(label.to_owned());
+                !was_nobody
+            }
+            Standing::Speaker(role) => {
+                self.not_speakers.retain(|other| !same_label(other, label));
+                self.roles.push((label.to_owned(), role));
+                self.give(label, role);
+                was_nobody
+            }
+        }
+    }
+
+    /// The next thing that a label can be.
+    pub fn after(&self, label: &str) -> Option<Standing> {
+        self.standing(label).map(Standing::next)
+    }
+
+    /// What a label is now; nothing where the file does not have it.
+    pub fn standing(&self, label: &str) -> Option<Standing> {
+        self.labels().into_iter().find(|(other, ..)| same_label(other, label)).map(|(_, standing, _)| standing)
+    }
+
+    /// The transcript on its way in.
+    pub fn incoming(&self, marks: &Marks, keep_authors: bool) -> Option<Incoming> {
+        let mut transcript = self.transcript()?.clone();
+        if !keep_authors {
+            transcript.comments.iter_mut().for_each(|comment| comment.author = None);
+        }
+        Some(Incoming {
+            name: self.name.clone(),
+            source: self.file(),
+            kind: DocumentKind::Interview,
+            participant: self.person.as_ref().map(|person| person.number.clone()),
+            transcript,
+            marks: marks.clone(),
+        })
+    }
+}
+
+fn same_label(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}

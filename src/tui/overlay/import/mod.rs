@@ -1,0 +1,310 @@
+//! Fetching interviews: where they lie, what was found in them, and then all of them in as one act. Enter twice is
+//! enough for a folder of good files; everything else on the way can be looked at and changed, and need not be.
+//!
+//! ```text
+//! ┌ Hent intervjuer ───────────────────────────────────────┐
+//! │▸Hent inn 8 intervjuer                                   │
+//! │ Informanter: participants.csv, 8 informanter           →│
+//! │ [x] I01 Astrid        I01 Astrid · 84 replikker        →│
+//! │ [–] ødelagt.docx      kan ikke leses                    │
+//! ├─────────────────────────────────────────────────────────┤
+//! │ I intervjuer · Astrid informant · 12 uthevinger         │
+//! ```
+
+mod detail;
+mod draw;
+mod key;
+mod listed_file;
+mod reader;
+mod resolve;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use ratatui::layout::Rect;
+
+use crate::import::folder;
+use crate::project::Project;
+use crate::project::document::{Incoming, Marks};
+use crate::project::participant::Described;
+use crate::tui::platform::Folders;
+use crate::tui::typed_paths;
+use crate::tui::view::View;
+use crate::tui::widget::browser::{Browser, Looking};
+use crate::tui::widget::input::Input;
+use crate::tui::widget::list::ListAt;
+use crate::words::error::sentence;
+use listed_file::{Found, Standing};
+use reader::Reader;
+use table::Table;
+
+/// Interviews looked over and ready to be taken in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ImportRequest {
+    /// The transcripts.
+    pub incoming: Vec<Incoming>,
+    /// The participants described beside them.
+    pub described: Vec<Described>,
+    /// The folder that they came from.
+    pub folder: PathBuf,
+}
+
+/// What is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Page {
+    /// Where the interviews lie.
+    Where,
+    /// They are being read.
+    Reader,
+    /// What was found.
+    Found,
+    /// One file, by its place on the list.
+    One(usize),
+    /// The table of participants.
+    People,
+    /// Highlights and comments.
+    Marks,
+}
+
+/// What is being typed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Typing {
+    /// A path.
+    Path,
+    /// A document's name, by its place on the list.
+    Name(usize),
+    /// Who is interviewed.
+    Person(usize),
+    /// What a pen is called here, by its place among the pens.
+    Pen(usize),
+}
+
+/// A row on the page of what was found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum HubRow {
+    /// Take them in.
+    Take,
+    /// The table of participants.
+    People,
+    /// Highlights and comments.
+    Marks,
+    /// A file, by its place on the list.
+    File(usize),
+}
+
+/// A pen found in the files.
+struct Pen {
+    /// Its name there.
+    file: String,
+    /// Its name here.
+    here: String,
+    rgb: u32,
+    count: usize,
+}
+
+/// Fetching interviews.
+pub struct Import {
+    page: Page,
+    places: Folders,
+    browser: Browser,
+    reading: Option<Reader>,
+    /// Files that are still to be read, or to be read again.
+    pending: BTreeSet<usize>,
+    found: Vec<Found>,
+    table: Option<Table>,
+    pens: Vec<Pen>,
+    short_comments: Vec<String>,
+    comments: usize,
+    marks: Marks,
+    keeps_authors: bool,
+    hub: ListAt,
+    inner: ListAt,
+    /// What a label was made last, so that it can be made so in all files, and how many files have it.
+    changed: Option<(String, Standing, usize)>,
+    typing: Option<(Typing, Input)>,
+    /// A sentence, and whether it tells of trouble.
+    told: Option<(String, bool)>,
+    rows_area: Rect,
+}
+
+impl Import {
+    /// Begins in the folder where one fetched last, or where interviews are likely to lie.
+    pub fn new(project: &Project, places: &Folders) -> Self {
+        let mut fetch = Self {
+            page: Page::Where,
+            places: places.clone(),
+            browser: Browser::new(Looking::Transcripts),
+            reading: None,
+            pending: BTreeSet::new(),
+            found: Vec::new(),
+            table: None,
+            pens: Vec::new(),
+            short_comments: Vec::new(),
+            comments: 0,
+            marks: Marks::default(),
+            keeps_authors: false,
+            hub: ListAt::default(),
+            inner: ListAt::default(),
+            changed: None,
+            typing: None,
+            told: None,
+            rows_area: Rect::default(),
+        };
+        for folder in likely_folders(project, places) {
+            if fetch.browser.go(&folder).is_ok() {
+                break;
+            }
+        }
+        fetch
+    }
+
+    /// Whether something goes on behind the screen.
+    pub fn is_busy(&self) -> bool {
+        self.reading.is_some()
+    }
+
+    /// The phrase that tells the keys.
+    pub fn hint(&self) -> &'static str {
+        match (&self.typing, self.page) {
+            (Some(_), _) => "hint-line",
+            (None, Page::Where) => "hint-fetch-where",
+            (None, Page::Reader) => "hint-fetch-reading",
+            (None, Page::Found) => "hint-fetch-found",
+            (None, Page::One(_)) => "hint-fetch-one",
+            (None, Page::People | Page::Marks) => "hint-fetch-choices",
+        }
+    }
+
+    /// Takes pasted or dropped text: where nothing is being typed, as paths.
+    pub fn paste(&mut self, view: View, text: &str) {
+        self.told = None;
+        match &mut self.typing {
+            Some((Typing::Path, _)) | None if matches!(self.page, Page::Where | Page::Found) => {
+                self.typing = None;
+                self.go_to(view, text);
+            }
+            Some((_, input)) => input.insert(text),
+            None => self.tell(view.words.say("notice-pasted").into_owned()),
+        }
+    }
+
+    /// Follows paths: a folder is entered, files are read.
+    fn go_to(&mut self, view: View, text: &str) {
+        let paths = typed_paths::paths(text, self.places.home.as_deref(), Path::exists);
+        if let [folder] = paths.as_slice()
+            && folder.is_dir()
+        {
+            self.page = Page::Where;
+            return self.enter(view, &folder.clone());
+        }
+        let mut files = Vec::new();
+        for path in paths {
+            let path = std::path::absolute(&path).unwrap_or(path);
+            match path.is_dir() {
+                true => match folder::list(&path) {
+                    Ok(listing) => files.extend(listing.files),
+                    Err(error) => self.trouble(sentence(view.words, &error)),
+                },
+                false if path.exists() => files.push(path),
+                false => {}
+            }
+        }
+        match files.is_empty() {
+            true if self.told.is_none() => self.trouble(view.words.say("fetch-no-path").into_owned()),
+            true => {}
+            false => self.read(files),
+        }
+    }
+
+    fn enter(&mut self, view: View, folder: &Path) {
+        if let Err(error) = self.browser.go(folder) {
+            self.trouble(sentence(view.words, &error));
+        }
+    }
+
+    /// Reads these files in the background.
+    fn read(&mut self, files: Vec<PathBuf>) {
+        let mut seen = BTreeSet::new();
+        self.found = files.into_iter().filter(|path| seen.insert(path.clone())).map(Found::new).collect();
+        (self.table, self.hub) = (None, ListAt::default());
+        self.pending = (0..self.found.len()).collect();
+        self.page = Page::Reader;
+        self.read_pending();
+    }
+
+    fn read_pending(&mut self) {
+        let jobs = self.pending.iter().filter_map(|at| Some(self.found.get(*at)?.job(*at))).collect();
+        self.reading = Some(Reader::start(jobs));
+    }
+
+    fn hub_row(&self, at: usize) -> HubRow {
+        let mut rows = vec![HubRow::Take];
+        rows.extend(self.table.is_some().then_some(HubRow::People));
+        rows.extend(self.has_marks().then_some(HubRow::Marks));
+        rows.get(at).copied().unwrap_or(HubRow::File(at.saturating_sub(rows.len())))
+    }
+
+    fn has_marks(&self) -> bool {
+        !self.pens.is_empty() || self.comments > 0
+    }
+
+    /// How many rows the page has.
+    fn length(&self) -> usize {
+        match self.page {
+            Page::Where => self.browser.rows().len(),
+            Page::Reader => 0,
+            Page::Found => 1 + usize::from(self.table.is_some()) + usize::from(self.has_marks()) + self.found.len(),
+            Page::One(at) => 3 + self.found.get(at).map_or(0, |one| one.labels().len()),
+            Page::People => 1 + self.table.as_ref().map_or(0, |t| t.read.as_ref().map_or(0, |t| t.suspicious.len())),
+            Page::Marks => 3 + self.pens.len(),
+        }
+    }
+
+    fn list(&mut self) -> &mut ListAt {
+        match self.page {
+            Page::Where => &mut self.browser.list,
+            Page::Found => &mut self.hub,
+            Page::Reader | Page::One(_) | Page::People | Page::Marks => &mut self.inner,
+        }
+    }
+
+    fn tell(&mut self, text: String) {
+        self.told = Some((text, false));
+    }
+
+    fn trouble(&mut self, text: String) {
+        self.told = Some((text, true));
+    }
+
+    /// How many files are to be taken in.
+    fn chosen(&self) -> usize {
+        self.found.iter().filter(|one| one.is_chosen).count()
+    }
+
+    /// What was looked over, ready to be taken in.
+    fn intake(&self) -> ImportRequest {
+        let mut marks = self.marks.clone();
+        marks.pen_names = self.pens.iter().map(|pen| (pen.file.clone(), pen.here.clone())).collect();
+        let chosen = || self.found.iter().filter(|one| one.is_chosen);
+        let incoming = chosen().filter_map(|one| one.incoming(&marks, self.keeps_authors)).collect();
+        let mut described = self.table.as_ref().map(Table::described).unwrap_or_default();
+        for person in chosen().filter_map(|one| one.person.as_ref()) {
+            let (number, pseudonym) = (person.number.clone(), person.pseudonym.clone());
+            described.push(Described { number, pseudonym, values: Vec::new() });
+        }
+        ImportRequest { incoming, described, folder: self.browser.folder().to_owned() }
+    }
+}
+
+/// The folders to begin in, the likeliest first.
+fn likely_folders(project: &Project, places: &Folders) -> Vec<PathBuf> {
+    let holds = |path: &PathBuf| folder::list(path).is_ok_and(|listing| !listing.files.is_empty());
+    let beside = std::path::absolute(project.store().path()).ok().and_then(|path| path.parent().map(Path::to_owned));
+    let near: Vec<PathBuf> =
+        [&places.here, &beside].into_iter().flatten().filter(|path| holds(path)).cloned().collect();
+    let usual = [&places.documents, &places.home, &places.here].into_iter().flatten().cloned();
+    places.last.iter().cloned().chain(near).chain(usual).collect()
+}

@@ -1,0 +1,107 @@
+//! After files were read: which are here already, whom each is of, and what marks they bring along.
+
+use std::path::Path;
+
+use super::{Import, Page, Pen};
+use crate::error::{Error, ImportError};
+use crate::project::Project;
+use crate::project::document::proposal::{person_of, table_beside};
+use crate::tui::overlay::import::table::Table;
+use crate::tui::view::View;
+use crate::tui::widget::list::ListAt;
+
+impl Import {
+    /// Takes in what was read meanwhile.
+    pub fn tick(&mut self, view: View) {
+        let Some(reading) = &mut self.reading else { return };
+        let (read, is_over) = (reading.take(), reading.is_over());
+        for (at, result) in read {
+            self.pending.remove(&at);
+            if let Some(one) = self.found.get_mut(at) {
+                one.keep(result);
+            }
+        }
+        if !is_over {
+            return;
+        }
+        self.reading = None;
+        // What is still to come when nothing more comes could not be read.
+        for at in std::mem::take(&mut self.pending) {
+            if let Some(one) = self.found.get_mut(at) {
+                one.keep(Err(Error::Import(ImportError::Broken { part: String::new() })));
+            }
+        }
+        let is_first = self.page == Page::Reader;
+        if is_first {
+            (self.page, self.hub) = (Page::Found, ListAt::default());
+            self.look_for_table();
+        }
+        self.look_for_same(view, is_first);
+        self.look_for_people(view.project);
+        self.look_at_marks(view);
+    }
+
+    /// Notices files that hold what a document, or a file before them, holds.
+    fn look_for_same(&mut self, view: View, is_first: bool) {
+        for at in 0..self.found.len() {
+            let (before, rest) = self.found.split_at_mut(at);
+            let Some(one) = rest.first_mut() else { continue };
+            let Some(Ok(transcript)) = &one.read else { continue };
+            let is_same = |other: &&super::Found| other.transcript().is_some_and(|t| t.text == transcript.text);
+            let twin = before.iter().find(is_same).map(|other| other.name.clone());
+            // That a question to the file fails is no reason to stop: the act itself will say it.
+            let known = view.project.taken_before(&one.file(), transcript).ok().flatten();
+            one.same_as = known.or(twin);
+            if is_first && one.same_as.is_some() {
+                one.is_chosen = false;
+            }
+        }
+    }
+
+    fn look_for_table(&mut self) {
+        let documents: Vec<String> = self.found.iter().map(|one| one.name.clone()).collect();
+        let mut folders: Vec<&Path> = self.found.iter().filter_map(|one| one.path.parent()).collect();
+        folders.extend(Some(self.browser.folder()));
+        folders.dedup();
+        self.table = folders.into_iter().find_map(|folder| table_beside(folder, &documents)).map(Table::new);
+    }
+
+    /// Says whom each file is of, where the user did not.
+    pub(super) fn look_for_people(&mut self, project: &Project) {
+        let described = self.table.as_ref().map(Table::described).unwrap_or_default();
+        let known = project.people(&described);
+        for one in self.found.iter_mut().filter(|one| !one.person_is_sure) {
+            one.person = person_of(&one.name, &known);
+        }
+    }
+
+    fn look_at_marks(&mut self, view: View) {
+        let mut pens: Vec<Pen> = Vec::new();
+        let mut short: Vec<String> = Vec::new();
+        self.comments = 0;
+        for transcript in self.found.iter().filter_map(super::Found::transcript) {
+            for mark in &transcript.marks {
+                match pens.iter_mut().find(|pen| pen.file == mark.pen) {
+                    Some(pen) => pen.count += 1,
+                    None => pens.push(Pen {
+                        file: mark.pen.clone(),
+                        here: view.project.pen_called(&mark.pen, view.words),
+                        rgb: mark.rgb,
+                        count: 1,
+                    }),
+                }
+            }
+            self.comments += transcript.comments.len();
+            short.extend(transcript.comments.iter().filter(|c| c.like_a_code).map(|c| c.words.clone()));
+        }
+        for pen in &mut pens {
+            // What the user called it stays.
+            if let Some(old) = self.pens.iter().find(|old| old.file == pen.file) {
+                pen.here.clone_from(&old.here);
+            }
+        }
+        short.sort_by_key(|words| words.to_lowercase());
+        short.dedup_by_key(|words| words.to_lowercase());
+        (self.pens, self.short_comments) = (pens, short);
+    }
+}

@@ -1,0 +1,132 @@
+//! What is coded where the cursor stands: each coding of each excerpt there, and the memos on them.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::domain::excerpt::Coding;
+use crate::domain::ids::{CodeId, CodingId, ExcerptId};
+use crate::domain::memo::Subject;
+use crate::project::Project;
+use crate::tui::widget::list::ListAt;
+
+use super::page::{Mark, Pen, pen_of, pen_of_coding};
+
+/// One row of the list.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AtCursorRow {
+    /// The excerpt.
+    pub excerpt: ExcerptId,
+    /// The coding; nothing for an excerpt that has only a pen or a memo.
+    pub coding: Option<CodingId>,
+    /// The code's path, or the pen's name.
+    pub label: String,
+    /// Its colour.
+    pub pen: Option<Pen>,
+    /// How many excerpts the theme has.
+    pub count: Option<usize>,
+}
+
+/// One line of the pane.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Line {
+    /// The words of an excerpt, where several lie there: its rows come below.
+    Excerpt(String),
+    /// The row at this place.
+    Row(usize),
+}
+
+/// The list for the cursor's place.
+#[derive(Clone, Debug, Default)]
+pub struct AtCursor {
+    /// The rows, innermost excerpt first.
+    pub rows: Vec<AtCursorRow>,
+    /// What stands where in the pane.
+    pub lines: Vec<Line>,
+    /// What the memos say.
+    pub memos: Vec<String>,
+    /// Where one stands among the rows.
+    pub list: ListAt,
+    /// What was counted since the project last changed.
+    counts: HashMap<CodeId, usize>,
+}
+
+impl AtCursor {
+    /// Looks anew at the marks that lie there, in this text.
+    pub fn look(&mut self, project: &Project, text: &str, marks: &[&Mark]) {
+        self.rows.clear();
+        self.lines.clear();
+        for mark in marks {
+            if marks.len() > 1 {
+                self.lines.push(Line::Excerpt(gist(mark.span.of(text).unwrap_or_default())));
+            }
+            let rows = self.rows_of(project, mark.excerpt);
+            self.lines.extend((self.rows.len()..).take(rows.len()).map(Line::Row));
+            self.rows.extend(rows);
+        }
+        self.memos = marks.iter().flat_map(|mark| memos(project, mark.excerpt)).collect();
+        self.list.at = self.list.at.min(self.rows.len().saturating_sub(1));
+    }
+
+    /// Forgets what was counted, after the project was changed.
+    pub fn forget_counts(&mut self) {
+        self.counts.clear();
+    }
+
+    /// Whether nothing is coded there.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The chosen row.
+    pub fn chosen(&self) -> Option<&AtCursorRow> {
+        self.rows.get(self.list.at)
+    }
+
+    /// The lines that a pane of this height shows: the chosen row is among them.
+    pub fn shown(&self, height: usize) -> Range<usize> {
+        let at = self.lines.iter().position(|line| *line == Line::Row(self.list.at)).unwrap_or(0);
+        ListAt { at, top: 0 }.show(self.lines.len(), height)
+    }
+
+    fn rows_of(&mut self, project: &Project, id: ExcerptId) -> Vec<AtCursorRow> {
+        let model = project.model();
+        let Some(excerpt) = model.excerpts.get(id) else { return Vec::new() };
+        let row = |coding: &Coding| AtCursorRow {
+            excerpt: id,
+            coding: Some(coding.id),
+            label: model.codebook.path(coding.code),
+            pen: pen_of_coding(project, coding.id).or_else(|| pen_of(project, excerpt)),
+            count: Some(self.count(project, coding.code)),
+        };
+        let rows: Vec<AtCursorRow> = project.codings_on(id).map(row).collect();
+        if !rows.is_empty() {
+            return rows;
+        }
+        let pen = excerpt.colour.and_then(|c| model.colours.get(c));
+        let label = pen.map_or_else(|| "✎".to_owned(), |pen| pen.name.clone());
+        vec![AtCursorRow { excerpt: id, coding: None, label, pen: pen.map(|p| p.channels()), count: None }]
+    }
+
+    /// The same number as on the Themes screen, counted once between two changes.
+    fn count(&mut self, project: &Project, code: CodeId) -> usize {
+        let count = || project.counted_under(code).unwrap_or(0);
+        *self.counts.entry(code).or_insert_with(count)
+    }
+}
+
+/// The beginning and the end of an excerpt's words, on one line.
+fn gist(words: &str) -> String {
+    const ENDS: usize = 200;
+    let cut = |at| crate::domain::span::boundary_at_or_before(words, at);
+    let quoted = match words.len() > 2 * ENDS {
+        true => format!("«{}…{}»", &words[..cut(ENDS)], &words[cut(words.len() - ENDS)..]),
+        false => format!("«{words}»"),
+    };
+    quoted.replace('\n', " ")
+}
+
+fn memos(project: &Project, id: ExcerptId) -> Vec<String> {
+    let of_codings = project.codings_on(id).map(|coding| Subject::Coding(coding.id));
+    let subjects = std::iter::once(Subject::Excerpt(id)).chain(of_codings);
+    subjects.flat_map(|subject| project.model().memos_about(subject)).map(|memo| memo.words.clone()).collect()
+}

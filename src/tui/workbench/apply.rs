@@ -1,0 +1,240 @@
+//! Carrying out what screens answer.
+
+use super::{LAST_CODES, Workbench};
+use crate::domain::ids::{CodeId, DocumentId};
+use crate::domain::memo::Subject;
+use crate::domain::span::Span;
+use crate::error::Result;
+use crate::project::Changed;
+use crate::tui::command::Command;
+use crate::tui::outcome::{Outcome, Request, Target};
+use crate::tui::overlay::Overlay;
+use crate::tui::overlay::confirm::Confirm;
+use crate::tui::overlay::help::Help;
+use crate::tui::overlay::import::Import;
+use crate::tui::overlay::language::LanguageChoice;
+use crate::tui::overlay::line::LinePrompt;
+use crate::tui::overlay::memo::{About, Memo};
+use crate::tui::overlay::memos::{self, Memos};
+use crate::tui::overlay::palette::Palette;
+use crate::tui::overlay::picker::Picker;
+use crate::tui::overlay::searches::Searches;
+use crate::tui::overlay::spoken::SpokenLanguageChoice;
+use crate::tui::screen::Screen;
+use crate::tui::workbench::Effect;
+use crate::words::capitalised;
+
+impl Workbench {
+    pub(super) fn carry_out(&mut self, reply: Outcome) {
+        match reply {
+            Outcome::Done | Outcome::Pass => {}
+            Outcome::Leave => self.say(self.words.say("notice-how-to-quit").into_owned()),
+            Outcome::Changed(done) => self.finish(done),
+            Outcome::Undone(Ok(turned)) => {
+                self.finish(Ok(turned.changed));
+                // The journal's last act is this one, and tells what it took back.
+                let told = self.project.history(1).unwrap_or_default();
+                if let Some(told) = told.last() {
+                    self.say(capitalised(&crate::words::act::sentence(&self.words, &told.deed)));
+                }
+            }
+            Outcome::Undone(Err(error)) | Outcome::Failed(error) => self.trouble(&error),
+            Outcome::Coded(code, done) => {
+                let new = usize::from(done.as_ref().is_ok_and(|changed| changed.seq > 0));
+                self.coded(code, done, 1, new);
+            }
+            Outcome::Open(ask) => self.ask(ask),
+            Outcome::Repeat(target) => match self.last_codes.first() {
+                Some(code) if self.project.model().codebook.get(*code).is_some() => self.put_code(target, *code),
+                _ => self.ask(Request::Code(target)),
+            },
+            Outcome::CopyQuotes(passages) => match self.quotes(&passages) {
+                Ok(quotes) => self.copy(quotes),
+                Err(error) => self.trouble(&error),
+            },
+            Outcome::Say(text) => self.say(text),
+            Outcome::Notice(phrase) => self.say(self.words.say(phrase).into_owned()),
+            Outcome::Jump(document, span) => {
+                self.screen = Screen::Read;
+                if let Err(error) = self.read.jump(&self.project, document, span) {
+                    self.trouble(&error);
+                }
+            }
+            Outcome::Theme(code) => {
+                self.screen = Screen::Themes;
+                if let Err(error) = self.themes.open(&self.project, code) {
+                    self.trouble(&error);
+                }
+            }
+            Outcome::Hit(document, span, all) => {
+                self.screen = Screen::Read;
+                match self.read.jump(&self.project, document, span) {
+                    Ok(()) => {
+                        self.read.show_hits(all);
+                        self.say(self.words.say("notice-hit").into_owned());
+                    }
+                    Err(error) => self.trouble(&error),
+                }
+            }
+            Outcome::Searches => match Searches::new(&self.project, 0) {
+                Some(searches) => self.overlays.push(Overlay::Searches(searches)),
+                None => self.say(self.words.say("notice-no-searches").into_owned()),
+            },
+            Outcome::Search => {
+                self.show(Screen::Search);
+                self.search.begin_typing();
+            }
+        }
+    }
+
+    /// After something was done: the screens see it; what went wrong is said.
+    pub(super) fn finish(&mut self, done: Result<Changed>) {
+        match done {
+            Ok(changed) => {
+                self.read.let_go();
+                self.reload(&changed);
+            }
+            Err(error) => self.trouble(&error),
+        }
+    }
+
+    /// After a code was put on so many passages, to so many of which it was new: it is the last one used, and what was
+    /// done is said.
+    fn coded(&mut self, code: CodeId, done: Result<Changed>, of: usize, new: usize) {
+        self.finish(done);
+        if self.project.model().codebook.get(code).is_none() {
+            return;
+        }
+        self.last_codes.retain(|last| *last != code);
+        self.last_codes.insert(0, code);
+        self.last_codes.truncate(LAST_CODES);
+        if self.notice.is_none() {
+            let path = self.project.model().codebook.path(code);
+            let values = [("path", path.into()), ("new", new.into()), ("had", of.saturating_sub(new).into())];
+            let phrase = match (of, new) {
+                (..=1, 0) => "notice-coded-already",
+                (..=1, _) => "notice-coded",
+                (_, 0) => "notice-coded-all-already",
+                (_, _) => "notice-coded-many",
+            };
+            self.say(self.words.tell(phrase, &values));
+        }
+    }
+
+    /// How many excerpts have a code.
+    fn with_code(&self, code: CodeId) -> usize {
+        self.project.model().places.coded(code).map_or(0, |all| usize::try_from(all.len()).unwrap_or(usize::MAX))
+    }
+
+    pub(super) fn put_code(&mut self, target: Target, code: CodeId) {
+        let (of, before) = (target.count(), self.with_code(code));
+        let done = match target {
+            Target::Passage(document, span) => self.project.code_passage(document, span, &[code]).map(|(_, c)| c),
+            Target::Passages(passages) => self.project.code_passages(&passages, &[code]),
+            Target::Excerpts(excerpts) => self.project.code_excerpts(&excerpts, &[code]),
+        };
+        let new = self.with_code(code).saturating_sub(before);
+        self.coded(code, done, of, new);
+    }
+
+    pub(super) fn put_new_code(&mut self, target: Target, path: &str) {
+        let of = target.count();
+        let before = self.project.find_code(path).map_or(0, |code| self.with_code(code));
+        let done = match target {
+            Target::Passage(document, span) => {
+                self.project.code_passage_with(document, span, path).map(|(_, code, changed)| (code, changed))
+            }
+            Target::Passages(passages) => self.project.code_passages_with(&passages, path),
+            Target::Excerpts(excerpts) => self.project.code_excerpts_with(&excerpts, path),
+        };
+        match done {
+            Ok((code, changed)) => self.coded(code, Ok(changed), of, self.with_code(code).saturating_sub(before)),
+            Err(error) => self.trouble(&error),
+        }
+    }
+
+    fn ask(&mut self, ask: Request) {
+        if let Err(barred) = self.project.writable() {
+            self.trouble(&barred);
+            return;
+        }
+        let overlay = match ask {
+            Request::Code(target) => Overlay::Picker(Picker::new(&self.project, target, &self.last_codes)),
+            Request::Memo(subject) => self.memo(subject),
+            Request::MemoOn(document, span) => self.memo_on(document, span),
+            Request::Definition(code) => self.write(About::Definition(code)),
+            Request::Dialect => self.write(About::Dialect),
+            Request::Spoken(document) => Overlay::Spoken(SpokenLanguageChoice::new(&self.project, document)),
+            Request::Line(line) => Overlay::Line(LinePrompt::new(&self.project, line)),
+            Request::Import => Overlay::Import(Box::new(Import::new(&self.project, &self.places))),
+            Request::Confirm(act) => Overlay::Confirm(Confirm::new(act)),
+        };
+        self.overlays.push(overlay);
+    }
+
+    /// What needs no project to be changed.
+    pub(super) fn open_general(&mut self, command: Command) {
+        self.overlays.push(match command {
+            Command::Palette => Overlay::Palette(Palette::new(self.pane())),
+            Command::Language => Overlay::Language(LanguageChoice::new(self.words.language())),
+            _ => Overlay::Help(Help::new(self.pane())),
+        });
+    }
+
+    /// Writes on at the memo about something, or begins one; where there are several, lets one choose.
+    fn memo(&self, subject: Subject) -> Overlay {
+        let begun = self.draft(About::New(subject)).is_some();
+        match memos::about(&self.project, subject).as_slice() {
+            [] => self.write(About::New(subject)),
+            [only] if !begun => self.write(About::Old(only.id, only.subject())),
+            _ => Overlay::Memos(Memos::new(&self.project, subject, &self.words, &(self.zone)())),
+        }
+    }
+
+    fn memo_on(&self, document: DocumentId, span: Span) -> Overlay {
+        match self.project.excerpt_at(document, span) {
+            Some(excerpt) => self.memo(Subject::Excerpt(excerpt.id)),
+            None => self.write(About::Passage(document, span)),
+        }
+    }
+
+    /// Writes on at a memo or a definition, or at the draft of it, or begins one.
+    pub(super) fn write(&self, about: About) -> Overlay {
+        Overlay::Memo(Box::new(Memo::new(about, self.kept(about), self.draft(about).as_deref())))
+    }
+
+    /// What the project holds of it.
+    pub(super) fn kept(&self, about: About) -> String {
+        let model = self.project.model();
+        let kept = match about {
+            About::Old(id, _) => model.memos.get(id).map(|memo| &memo.words),
+            About::Definition(code) => model.codebook.get(code).map(|code| &code.definition),
+            About::Dialect => return self.project.dialect_lines().to_owned(),
+            About::New(_) | About::Passage(..) => None,
+        };
+        kept.cloned().unwrap_or_default()
+    }
+
+    fn draft(&self, about: About) -> Option<String> {
+        self.project.draft(&about.draft_place()).ok().flatten()
+    }
+
+    /// Passages as quotes, one below the other.
+    pub(super) fn quotes(&self, passages: &[(DocumentId, Span)]) -> Result<String> {
+        let quotes: Result<Vec<String>> = passages.iter().map(|(d, span)| self.quote(*d, *span)).collect();
+        Ok(quotes?.join("\n\n"))
+    }
+
+    /// A quote as a thesis has it: in «», with who said it and where.
+    fn quote(&self, document: DocumentId, span: Span) -> Result<String> {
+        let said = self.project.said(document, span)?;
+        let values = [("words", said.words.into()), ("who", said.who.into()), ("turn", said.turn.into())];
+        Ok(self.words.tell("quote-with-attribution", &values))
+    }
+
+    /// Terminals do not tell whether they keep what they are sent, so that no more is said than was done.
+    fn copy(&mut self, text: String) {
+        self.say(self.words.say("notice-copied").into_owned());
+        self.effects.push(Effect::Copy(text));
+    }
+}

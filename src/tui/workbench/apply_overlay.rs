@@ -1,0 +1,253 @@
+//! Carrying out what overlays answer.
+
+use super::{Effect, Workbench};
+use crate::domain::memo::Subject;
+use crate::error::Result;
+use crate::project::Changed;
+use crate::project::participant::Described;
+use crate::project::setting::Saved;
+use crate::tui::outcome::{Confirmation, Line, Outcome};
+use crate::tui::overlay::Overlay;
+use crate::tui::overlay::OverlayOutcome;
+use crate::tui::overlay::confirm::Confirm;
+use crate::tui::overlay::import::ImportRequest;
+use crate::tui::overlay::line::LinePrompt;
+use crate::tui::overlay::memo::{About, Memo, Wording};
+use crate::tui::overlay::searches::Searches;
+use crate::tui::screen::Screen;
+use crate::words::{Words, kind};
+
+impl Workbench {
+    pub(super) fn answer(&mut self, answer: OverlayOutcome) {
+        let answer = match answer {
+            OverlayOutcome::Waiting => return,
+            // It stays open until it is done: what was looked over is not to be lost by a full disk.
+            OverlayOutcome::Imported(intake) => return self.take_in(*intake),
+            other => other,
+        };
+        self.overlays.pop();
+        match answer {
+            OverlayOutcome::Waiting | OverlayOutcome::Left | OverlayOutcome::Imported(_) => {}
+            OverlayOutcome::Code(target, code) => self.put_code(target, code),
+            OverlayOutcome::NewCode(target, path) => self.put_new_code(target, &path),
+            OverlayOutcome::Memo(about, written) => drop(self.keep_memo(about, &written)),
+            OverlayOutcome::MemoAndNext(about, written) => {
+                if self.keep_memo(about, &written) {
+                    self.write_next(about);
+                }
+            }
+            OverlayOutcome::GivenUp(about) => self.let_go_of_draft(about),
+            OverlayOutcome::Write(about) => self.overlays.push(self.write(about)),
+            OverlayOutcome::Line(Line::Export(wanted), text) => self.export(wanted, &text),
+            OverlayOutcome::Line(Line::SaveSearch(query, how), name) => self.save_search(Saved { name, query, how }),
+            OverlayOutcome::Line(Line::CopyTo(text), typed) => self.copy_to(text, &typed),
+            OverlayOutcome::Line(line @ Line::Attribute(_), text) if !says_attribute(&text) => {
+                self.overlays.push(Overlay::Line(LinePrompt::with(line, &text)));
+                self.say_wrong("notice-no-equals");
+            }
+            OverlayOutcome::Line(line, text) => {
+                let done = self.take_line(line.clone(), &text);
+                if done.is_err() {
+                    // The line is asked for again with what was typed, to be mended.
+                    self.overlays.push(Overlay::Line(LinePrompt::with(line, &text)));
+                }
+                self.carry_out(Outcome::Changed(done));
+            }
+            OverlayOutcome::Do(Confirmation::Replace(wanted, path)) => self.replace(&wanted, &path),
+            OverlayOutcome::Do(Confirmation::ReplaceSearch(search)) => {
+                // The name that was typed lies under the question.
+                self.overlays.pop();
+                self.keep_search(search);
+            }
+            OverlayOutcome::Do(act) => {
+                let done = self.act(act);
+                self.carry_out(Outcome::Changed(done));
+            }
+            OverlayOutcome::Search(Saved { query, how, .. }) => {
+                self.show(Screen::Search);
+                let reply = self.search.run(&self.project, &query, how);
+                self.carry_out(reply);
+            }
+            OverlayOutcome::RemoveSearch(name, at) => {
+                let done = self.project.remove_search(&name);
+                self.carry_out(Outcome::Changed(done));
+                self.overlays.extend(Searches::new(&self.project, at).map(Overlay::Searches));
+            }
+            OverlayOutcome::Command(command) => self.perform(command),
+            OverlayOutcome::Spoken(document, language) => {
+                let done = self.project.set_language(document, Some(language));
+                let is_done = done.as_ref().is_ok_and(|changed| changed.seq > 0);
+                self.carry_out(Outcome::Changed(done));
+                if is_done {
+                    let spoken = kind::spoken(&self.words, language).into_owned();
+                    self.say(self.words.tell("notice-spoken", &[("language", spoken.into())]));
+                }
+            }
+            OverlayOutcome::Language(language) => {
+                self.words = Words::new(language);
+                self.effects.push(Effect::Language(language));
+            }
+        }
+    }
+
+    /// Saves a search; where another one has its name, that is asked about first.
+    fn save_search(&mut self, search: Saved) {
+        let there = self.project.find_search(&search.name);
+        if there.is_ok_and(|there| (there.query, there.how) != (search.query.clone(), search.how)) {
+            self.overlays.push(Overlay::Line(name_of(&search)));
+            return self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::ReplaceSearch(search))));
+        }
+        self.keep_search(search);
+    }
+
+    /// Saves a search. Where that fails its name is asked for again.
+    fn keep_search(&mut self, search: Saved) {
+        let done = self.project.save_search(&search);
+        let is_kept = done.is_ok();
+        self.finish(done);
+        match is_kept {
+            true => self.say(self.words.say("notice-search-kept").into_owned()),
+            false => self.overlays.push(Overlay::Line(name_of(&search))),
+        }
+    }
+
+    /// Takes interviews in as one act, and shows the first.
+    fn take_in(&mut self, intake: ImportRequest) {
+        let ImportRequest { incoming, described, folder } = intake;
+        let done = self.project.import(&incoming, &described);
+        let (documents, changed) = match done {
+            Ok(done) => done,
+            Err(error) => return self.finish(Err(error)),
+        };
+        self.overlays.pop();
+        self.places.last = Some(folder.clone());
+        self.effects.push(Effect::FetchedFrom(folder));
+        self.finish(Ok(changed));
+        self.show(Screen::Read);
+        if let Some(first) = documents.first()
+            && let Err(error) = self.read.open(&self.project, *first)
+        {
+            return self.trouble(&error);
+        }
+        let model = self.project.model();
+        let excerpts: usize = documents.iter().map(|id| model.places.excerpt_count(*id)).sum();
+        let values = [("documents", documents.len().into()), ("excerpts", excerpts.into())];
+        self.say(self.words.tell("notice-fetched", &values));
+    }
+
+    /// Begins a further memo about the same thing.
+    fn write_next(&mut self, about: About) {
+        let subject = match about {
+            About::New(subject) | About::Old(_, subject) => Some(subject),
+            About::Definition(_) | About::Dialect => return,
+            About::Passage(document, span) => {
+                self.project.excerpt_at(document, span).map(|excerpt| Subject::Excerpt(excerpt.id))
+            }
+        };
+        // About a passage nothing may have been written; then it is begun at once more.
+        let next = subject.map_or(about, About::New);
+        self.overlays.push(self.write(next));
+    }
+
+    /// Writes the memo or definition, and lets go of its draft only when that is done. Returns whether it was.
+    fn keep_memo(&mut self, about: About, written: &Wording) -> bool {
+        let words = written.words.as_str();
+        let now = self.kept(about);
+        if now != written.before && now != words {
+            self.write_on(about, written);
+            self.say_wrong("notice-written-meanwhile");
+            return false;
+        }
+        let unchanged = match about {
+            About::Old(..) | About::Definition(_) | About::Dialect => self.kept(about) == words,
+            About::New(_) | About::Passage(..) => words.trim().is_empty(),
+        };
+        let done = match about {
+            _ if unchanged => Ok(Changed::default()),
+            About::New(subject) => self.project.write_memo(subject, words),
+            About::Passage(document, span) => self.project.write_memo_on(document, span, words),
+            About::Old(id, _) => self.project.change_memo(id, words),
+            About::Definition(code) => self.project.define_code(code, words),
+            About::Dialect => self.project.set_dialect(words),
+        };
+        match done {
+            Ok(changed) => {
+                let written = changed.seq > 0;
+                self.let_go_of_draft(about);
+                self.finish(Ok(changed));
+                if written {
+                    let kept = match about {
+                        About::Definition(_) => self.words.say("notice-definition-kept"),
+                        About::Dialect => self.words.say("notice-dialect-kept"),
+                        _ => self.words.say("notice-memo-kept"),
+                    };
+                    self.say(kept.into_owned());
+                }
+                true
+            }
+            Err(error) => {
+                self.write_on(about, written);
+                self.finish(Err(error));
+                false
+            }
+        }
+    }
+
+    /// Lets what could not be kept stay on the screen, to be kept in another try.
+    fn write_on(&mut self, about: About, written: &Wording) {
+        let now = self.kept(about);
+        let words = if now == written.before { written.words.clone() } else { written.with(&now) };
+        self.overlays.push(Overlay::Memo(Box::new(Memo::unkept(about, now, &words))));
+    }
+
+    fn let_go_of_draft(&mut self, about: About) {
+        let place = about.draft_place();
+        if self.project.is_writable() && self.project.draft(&place).is_ok_and(|draft| draft.is_some()) {
+            let gone = self.project.keep_draft(&place, about.subject(), "");
+            if let Err(error) = gone {
+                self.trouble(&error);
+            }
+        }
+    }
+
+    fn take_line(&mut self, line: Line, text: &str) -> Result<Changed> {
+        match line {
+            Line::AddCode(None) => self.project.add_code(text).map(|(_, changed)| changed),
+            Line::AddCode(under) => self.project.add_code_under(under, text).map(|(_, changed)| changed),
+            Line::RenameCode(id) => self.project.rename_code(id, text),
+            Line::RenameDocument(id) => self.project.rename_document(id, text),
+            Line::Pseudonym(id) => {
+                let number = self.project.model().participants.get(id).map(|p| p.number.clone()).unwrap_or_default();
+                self.project.rename_participant(id, &number, text)
+            }
+            Line::Attribute(id) => {
+                let (name, value) = text.split_once('=').unwrap_or((text, ""));
+                self.project.set_attribute(id, name, value)
+            }
+            // They make files or have a question asked first, and change nothing here.
+            Line::Export(_) | Line::CopyTo(_) | Line::SaveSearch(..) => Ok(Changed::default()),
+            Line::AddParticipant => {
+                self.project.describe(&[Described { number: text.to_owned(), ..Described::default() }])
+            }
+        }
+    }
+
+    fn act(&mut self, act: Confirmation) -> Result<Changed> {
+        match act {
+            Confirmation::RemoveCode(id) => self.project.remove_code(id),
+            Confirmation::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
+            Confirmation::RemoveDocument(id) => self.project.remove_document(id),
+            Confirmation::Replace(..) | Confirmation::ReplaceSearch(_) => Ok(Changed::default()),
+        }
+    }
+}
+
+/// The line in which a search's name was typed.
+fn name_of(search: &Saved) -> LinePrompt {
+    LinePrompt::with(Line::SaveSearch(search.query.clone(), search.how), &search.name)
+}
+
+/// Whether a text has an attribute's name, an equals sign, and a value, which may be empty.
+fn says_attribute(text: &str) -> bool {
+    text.split_once('=').is_some_and(|(name, _)| !name.trim().is_empty())
+}
