@@ -10,7 +10,7 @@ use crate::search::forms::NORWEGIAN;
 
 /// The terms of words that with *æ ø å* would be other words; made with the word forms.
 static AS_THEY_STAND: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| include_str!("../../../word_forms/as_they_stand.txt").lines().collect());
+    LazyLock::new(|| include_str!("../forms/lists/as_they_stand.txt").lines().collect());
 
 /// How many letters are taken for others at most, and how many ways to write a word are tried.
 const LETTERS: usize = 3;

@@ -7,7 +7,7 @@
 //! ([`Analyser::terms`](super::analysis::Analyser::terms)): *lærer* is both what one does and the one who does it.
 //!
 //! One tree of endings (see [`tree`]) serves bokmål and nynorsk, since what is transcribed is often both, and a document
-//! is seldom said to be either. It is made by `word_forms/build.py` from a list of bokmål under CC BY 4.0 and from rules
+//! is seldom said to be either. It is made by `lists/build.py` from a list of bokmål under CC BY 4.0 and from rules
 //! and lists of our own for nynorsk; the README there says more. It knows 2.0 million forms exactly, and judges every
 //! other word, a compound for one, by the known words that end most like it. The forms of a verb and the nouns made of
 //! it (*påvirke*, *påvirkning*) stay apart, and so do the two languages' spellings of a word (*vei*, *veg*) but where
@@ -43,7 +43,7 @@ pub mod tree;
 use tree::Tree;
 
 /// The forms of bokmål and nynorsk.
-pub static NORWEGIAN: Tree = Tree::new(include_bytes!("../../../word_forms/norwegian.forms"));
+pub static NORWEGIAN: Tree = Tree::new(include_bytes!("lists/norwegian.forms"));
 
 #[cfg(test)]
 mod tests;
