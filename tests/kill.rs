@@ -35,7 +35,7 @@ fn context() -> Context {
 }
 
 fn transcript() -> Transcript {
-    let speaker = |label: &str, role| FoundSpeaker { label: label.into(), role, turns: 20 };
+    let speaker = |label: &str, role| FoundSpeaker { turns: 20, ..FoundSpeaker::new(label, role) };
     let speakers = vec![speaker("I", Role::Interviewer), speaker("Anna", Role::Informant)];
     let mut t = Transcript { speakers, ..Transcript::default() };
     for n in 0..40 {

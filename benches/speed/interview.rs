@@ -64,7 +64,7 @@ impl Maker<'_> {
     }
 
     fn talk(&mut self, label: &str, words: usize) -> Talk {
-        let speaker = |label: &str, role| FoundSpeaker { label: label.to_owned(), role, turns: 0 };
+        let speaker = |label: &str, role| FoundSpeaker::new(label, role);
         let speakers = vec![speaker("Intervjuer", Role::Interviewer), speaker(label, Role::Informant)];
         let mut talk = Talk { transcript: Transcript { speakers, ..Transcript::default() }, said: Vec::new() };
         let mut left = words;

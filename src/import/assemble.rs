@@ -65,7 +65,7 @@ fn met(mut turns: Vec<FoundTurn>, plan: &Plan) -> (Vec<FoundTurn>, Vec<FoundSpea
         let Some((label, role)) = turn.speaker.and_then(|s| plan.speakers.get(s)) else { continue };
         let Some(place) = turn.speaker.and_then(|s| places.get_mut(s)) else { continue };
         let at = *place.get_or_insert_with(|| {
-            speakers.push(FoundSpeaker { label: canonical(label).trim().to_owned(), role: *role, turns: 0 });
+            speakers.push(FoundSpeaker::new(canonical(label).trim(), *role));
             speakers.len() - 1
         });
         if let Some(speaker) = speakers.get_mut(at) {

@@ -2,3 +2,4 @@
 
 mod formats;
 mod laws;
+pub mod no_word_lost;

@@ -44,6 +44,15 @@ pub struct FoundSpeaker {
     pub role: Role,
     /// How many turns.
     pub turns: usize,
+    /// What stands in brackets beside the label and is no part of the name: `kvinne, 34`, `Gjest`; each once.
+    pub remarks: Vec<String>,
+}
+
+impl FoundSpeaker {
+    /// A speaker without turns and remarks.
+    pub fn new(label: impl Into<String>, role: Role) -> Self {
+        Self { label: label.into(), role, turns: 0, remarks: Vec::new() }
+    }
 }
 
 /// A highlighted stretch.
@@ -106,4 +115,23 @@ pub enum Warning {
     CommentsInNote(usize),
     /// Comments that point at no place in the text were put into the note; how many.
     CommentsWithoutPlace(usize),
+    /// Words that were left out on purpose: what they are, and the words.
+    LeftOut(LeftOut, Vec<String>),
+}
+
+/// What words are that were left out on purpose.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LeftOut {
+    /// Lines of a caption that the caption before had shown already.
+    RepeatedCaptions,
+    /// Notes and settings of a subtitle file that its viewers never see.
+    SubtitleNotes,
+}
+
+impl Warning {
+    /// The words that it says were left out.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let words = if let Warning::LeftOut(_, words) = self { words.as_slice() } else { &[] };
+        words.iter().map(String::as_str)
+    }
 }

@@ -143,7 +143,7 @@ pub(crate) fn transcript(lines: &[&str]) -> Transcript {
         t.text.push_str(words);
         let at = t.speakers.iter().position(|s| s.label == label).unwrap_or_else(|| {
             let role = if label == "I" { Role::Interviewer } else { Role::Informant };
-            t.speakers.push(FoundSpeaker { label: label.into(), role, turns: 0 });
+            t.speakers.push(FoundSpeaker::new(label, role));
             t.speakers.len() - 1
         });
         t.speakers[at].turns += 1;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Words;
 use crate::import::participants::Identifies;
-use crate::import::transcript::{Encoding, Warning};
+use crate::import::transcript::{Encoding, LeftOut, Warning};
 
 /// What the bytes of a file were taken for.
 pub fn encoding(words: &Words, encoding: Encoding) -> Cow<'_, str> {
@@ -18,6 +18,13 @@ pub fn encoding(words: &Words, encoding: Encoding) -> Cow<'_, str> {
 /// What the reader should be told about a file that was read all the same.
 pub fn warning(words: &Words, warning: &Warning) -> String {
     match *warning {
+        Warning::LeftOut(what, ref left_out) => {
+            let key = match what {
+                LeftOut::RepeatedCaptions => "warning-repeated-captions",
+                LeftOut::SubtitleNotes => "warning-subtitle-notes",
+            };
+            words.tell(key, &[("n", left_out.len().into()), ("words", examples(left_out).into())])
+        }
         Warning::NoSpeakers => words.say("warning-no-speakers").into_owned(),
         Warning::CharactersDropped(n) => words.tell("warning-characters-dropped", &[("n", n.into())]),
         Warning::HiddenText(n) => words.tell("warning-hidden-text", &[("n", n.into())]),
@@ -28,6 +35,22 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
         Warning::CommentsInNote(n) => words.tell("warning-comments-in-note", &[("n", n.into())]),
         Warning::CommentsWithoutPlace(n) => words.tell("warning-comments-without-place", &[("n", n.into())]),
     }
+}
+
+/// The first of the words that were left out, as many as a line can hold.
+fn examples(left_out: &[String]) -> String {
+    const ROOM: usize = 120;
+    let mut shown = String::new();
+    for words in left_out {
+        let between = if shown.is_empty() { "" } else { " / " };
+        if shown.chars().count() + words.chars().count() > ROOM {
+            shown.push('…');
+            break;
+        }
+        shown.push_str(between);
+        shown.push_str(words);
+    }
+    shown
 }
 
 /// What a column of a table seems to hold that says who someone is.

@@ -1,0 +1,74 @@
+//! The law that no importer loses a word: every word of a file stands in the text, in a label, in a note or a comment,
+//! or in the report of what was left out.
+
+use std::collections::HashMap;
+
+use super::super::transcript::Transcript;
+use crate::domain::text::canonical;
+
+/// The words of a file that an import has lost. `source` is the file's text as its reader sees it, without markup.
+///
+/// A word that stands three times in the source has to stand three times in what was made of it. A label is written
+/// once for each speaker, however often the file repeats it, so that words of labels are not counted. The digits of a
+/// clock time (`00:12:03`) are no words: times of labels and cues become times of turns.
+pub fn lost_words(source: &str, transcript: &Transcript) -> Vec<String> {
+    let labels: String = transcript.speakers.iter().map(|s| format!("{} {} ", s.label, s.remarks.join(" "))).collect();
+    let is_in_label: HashMap<String, usize> = counted(&labels);
+    let mut kept = counted(&transcript.text);
+    let reported = transcript.warnings.iter().flat_map(|w| w.words());
+    let comments = transcript.comments.iter().map(|c| c.words.as_str());
+    for words in transcript.note.as_deref().into_iter().chain(comments).chain(reported) {
+        for (word, times) in counted(words) {
+            *kept.entry(word).or_default() += times;
+        }
+    }
+    let is_lost = |(word, times): &(String, usize)| {
+        !is_in_label.contains_key(word) && kept.get(word).is_none_or(|kept| kept < times)
+    };
+    let mut lost: Vec<String> = counted(source).into_iter().filter(is_lost).map(|(word, _)| word).collect();
+    lost.sort();
+    lost
+}
+
+/// The words of a text, each with how often it stands there.
+fn counted(text: &str) -> HashMap<String, usize> {
+    let mut words = HashMap::new();
+    // What an import leaves out inside words, it leaves out here.
+    let text = canonical(text).replace(['\u{ad}', '\u{200b}'], "");
+    let pieces = text.split(|c: char| c.is_whitespace() || "[](){}<>#*".contains(c));
+    for piece in pieces.filter(|piece| !is_time(piece)) {
+        for word in piece.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            *words.entry(word.to_owned()).or_default() += 1;
+        }
+    }
+    words
+}
+
+/// Whether a piece between spaces and brackets is a clock time, or a range of two.
+fn is_time(piece: &str) -> bool {
+    piece.contains(':') && piece.chars().all(|c| c.is_ascii_digit() || ":.,-–>".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::transcript::{FoundSpeaker, LeftOut, Warning};
+    use super::*;
+    use crate::domain::document::Role;
+
+    #[test]
+    fn a_word_may_be_kept_anywhere_and_is_missed_where_it_is_not() {
+        let kept = Transcript {
+            text: "ja og ja".to_owned(),
+            speakers: vec![FoundSpeaker {
+                remarks: vec!["kvinne, 34".to_owned()],
+                ..FoundSpeaker::new("Anna", Role::Informant)
+            }],
+            note: Some("Ring Ola".to_owned()),
+            warnings: vec![Warning::LeftOut(LeftOut::RepeatedCaptions, vec!["mens det snødde".to_owned()])],
+            ..Transcript::default()
+        };
+        let source = "[00:12] Anna (kvinne, 34): ja og ja\nAnna: mens det snødde\nRing Ola";
+        assert_eq!(lost_words(source, &kept), Vec::<String>::new());
+        assert_eq!(lost_words("ja ja ja nei", &kept), ["ja", "nei"]);
+    }
+}
