@@ -4,7 +4,8 @@
 //! It is not canonical and knows no speakers. All readers end here, so that speakers are found, labels taken away and
 //! positions carried over in one place only.
 
-use super::transcript::{Encoding, Warning};
+use super::encoding::ReadAs;
+use super::transcript::Warning;
 use crate::domain::span::Span;
 
 /// How a line follows the one before it.
@@ -79,8 +80,8 @@ pub struct Draft {
     pub remarks: Vec<Remark>,
     /// Whether the lines are cues of a subtitle file, which break in the middle of what is said.
     pub cues: bool,
-    /// How the bytes were read.
-    pub encoding: Option<Encoding>,
+    /// What the bytes were read as.
+    pub encoding: Option<ReadAs>,
     /// What the reader of the format has to tell.
     pub warnings: Vec<Warning>,
 }

@@ -10,6 +10,7 @@ pub mod codebook;
 mod decode;
 mod docx;
 mod draft;
+pub mod encoding;
 pub mod file;
 pub mod folder;
 mod md;
@@ -30,7 +31,8 @@ mod tests;
 use std::collections::BTreeSet;
 
 use crate::error::{Content, Error, ImportError};
-use transcript::Transcript;
+use encoding::Encoding;
+use transcript::{Transcript, Warning};
 
 /// The endings of files that can be read as transcripts, lower case, without the dot.
 pub const ENDINGS: &[&str] = &["docx", "txt", "md", "vtt", "srt"];
@@ -46,6 +48,8 @@ pub const LARGEST_PACKED: u64 = 200 * 1024 * 1024;
 pub struct Options {
     /// Labels that are not speakers, however often they recur; case and spacing do not matter.
     pub not_speakers: BTreeSet<String>,
+    /// The encoding to read text files in; nothing where it is to be found out.
+    pub encoding: Option<Encoding>,
     /// Whether the names of those who wrote comments are kept. They can identify people.
     pub keep_comment_authors: bool,
 }
@@ -55,12 +59,12 @@ pub struct Options {
 ///
 /// Fails with [`Error::Import`]; each reason is a variant of [`ImportError`].
 pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Transcript, Error> {
-    let draft = draft_of(name, bytes)?;
+    let draft = draft_of(name, bytes, options)?;
     let plan = speakers::plan(&draft, options);
     Ok(assemble::assemble(draft, plan, options)?)
 }
 
-fn draft_of(name: &str, bytes: &[u8]) -> Result<draft::Draft, ImportError> {
+fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft, ImportError> {
     let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
     if folder::is_lock_file(name) {
         return Err(ImportError::LockFile);
@@ -83,12 +87,16 @@ fn draft_of(name: &str, bytes: &[u8]) -> Result<draft::Draft, ImportError> {
         Content::Text | Content::Unknown => {}
         holds => return Err(ImportError::SomethingElse { ending, holds }),
     }
-    let (text, encoding) = decode::decode(bytes)?;
+    let decoded = decode::decode_as(bytes, options.encoding)?;
+    let text = decoded.text;
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
     let mut draft = reader(&text);
-    draft.encoding = Some(encoding);
+    draft.encoding = Some(decoded.read_as);
+    if decoded.unreadable > 0 {
+        draft.warnings.push(Warning::LettersUnreadable(decoded.unreadable));
+    }
     Ok(draft)
 }
 

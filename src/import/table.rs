@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use csv::ReaderBuilder;
 
-use super::transcript::Encoding;
+use super::encoding::Encoding;
 use super::{decode, sniff};
 use crate::domain::text::canonical;
 use crate::error::{Content, ImportError};

@@ -2,6 +2,7 @@
 
 use crate::domain::document::Role;
 use crate::domain::span::Span;
+use crate::import::encoding::ReadAs;
 
 /// One transcript read from one file. All spans are in bytes of `text`, on grapheme boundaries.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -18,8 +19,8 @@ pub struct Transcript {
     pub comments: Vec<Comment>,
     /// What stood after the interview's end, set apart as a note.
     pub note: Option<String>,
-    /// How the file's bytes were read, where that had to be assumed.
-    pub encoding: Option<Encoding>,
+    /// What the file's bytes were read as, where they are text.
+    pub encoding: Option<ReadAs>,
     /// What the reader should be told.
     pub warnings: Vec<Warning>,
 }
@@ -81,24 +82,13 @@ pub struct Comment {
     pub like_a_code: bool,
 }
 
-/// How bytes were read as text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Encoding {
-    /// UTF-8, with or without a byte order mark.
-    Utf8,
-    /// UTF-16, least significant byte first.
-    Utf16Le,
-    /// UTF-16, most significant byte first.
-    Utf16Be,
-    /// Windows-1252, which has every byte and so cannot fail.
-    Windows1252,
-}
-
 /// What the reader should be told about a file that was read all the same.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Warning {
     /// No speakers were found; each paragraph is a turn.
     NoSpeakers,
+    /// Letters could not be read in the file's encoding; how many.
+    LettersUnreadable(usize),
     /// Control and direction characters were left out; how many.
     CharactersDropped(usize),
     /// Hidden text was left out; how many stretches.

@@ -351,10 +351,28 @@ act-and-more = { $names } and { $n } more
 
 ### Command line
 
-encoding-utf8 = UTF-8
-encoding-utf16 = UTF-16
-encoding-windows = Windows-1252 (older Windows)
+encoding-for = { $name } ({ $letters })
+encoding-western = western Europe
+encoding-mac = old Mac
+encoding-central = central Europe
+encoding-cyrillic = Cyrillic
+encoding-greek = Greek
+encoding-turkish = Turkish
+encoding-baltic = Baltic
+encoding-nordic = Nordic
+encoding-hebrew = Hebrew
+encoding-arabic = Arabic
+encoding-vietnamese = Vietnamese
+encoding-thai = Thai
+encoding-chinese = Chinese
+encoding-japanese = Japanese
+encoding-korean = Korean
+read-as-guess = read as { $encoding }, a guess from few letters: see whether all letters are right
+read-as-likely = read as { $encoding }, which is likely
+read-as-certain = read as { $encoding }
+read-as-chosen = read as { $encoding }, as you chose
 warning-no-speakers = No speakers were found; each paragraph has become a turn.
+warning-letters-unreadable = Letters that could not be read in this encoding stand as �: { $n }. Choose another encoding.
 warning-characters-dropped = Invisible control characters were left out: { $n }.
 warning-hidden-text = Hidden text was left out, number of places: { $n }.
 warning-symbols-dropped = Symbols of special fonts were left out: { $n }.
@@ -431,7 +449,6 @@ count-comments = { $n ->
 }
 import-is-of = participant { $number }
 import-called = called “{ $name }”, since the name was taken
-import-encoding = Read as { $encoding }.
 import-note = The text after the end of the interview was put into a memo.
 import-like-codes = Comments of one or two words: { $n }. “--comments-as-codes” makes such into codes.
 import-of-nobody = Nobody in the table of participants fits the file’s name, so the interview has no participant yet.
@@ -1059,7 +1076,6 @@ fetch-role-hint = Enter switches: participant, interviewer, other, not a speaker
 fetch-offer-all = { $n } files have “{ $label }”. Press * to make it the same in all of them.
 fetch-changed-in-all = “{ $label }” is now the same in { $n } files.
 fetch-has-note = a note after the interview’s end
-fetch-encoding = read as { $encoding }
 fetch-ask-path = Path to a folder or files (Enter goes there)
 fetch-ask-name = What is the interview to be called?
 fetch-ask-person = Number and pseudonym, like this: I03 Clara

@@ -3,16 +3,44 @@
 use std::borrow::Cow;
 
 use super::Words;
+use crate::import::encoding::{Certainty, Encoding, ReadAs};
 use crate::import::participants::Identifies;
-use crate::import::transcript::{Encoding, LeftOut, Warning};
+use crate::import::transcript::{LeftOut, Warning};
 
-/// What the bytes of a file were taken for.
-pub fn encoding(words: &Words, encoding: Encoding) -> Cow<'_, str> {
-    match encoding {
-        Encoding::Utf8 => words.say("encoding-utf8"),
-        Encoding::Utf16Le | Encoding::Utf16Be => words.say("encoding-utf16"),
-        Encoding::Windows1252 => words.say("encoding-windows"),
-    }
+/// An encoding by its name and the languages it is made for: `windows-1251 (Cyrillic)`.
+pub fn encoding(words: &Words, encoding: Encoding) -> String {
+    let name = encoding.name();
+    let key = match name.as_str() {
+        "windows-1252" | "iso-8859-15" => "encoding-western",
+        "macintosh" => "encoding-mac",
+        "windows-1250" | "iso-8859-2" | "iso-8859-16" => "encoding-central",
+        "windows-1251" | "koi8-r" | "koi8-u" | "iso-8859-5" | "ibm866" | "x-mac-cyrillic" => "encoding-cyrillic",
+        "windows-1253" | "iso-8859-7" => "encoding-greek",
+        "windows-1254" | "iso-8859-3" => "encoding-turkish",
+        "windows-1257" | "iso-8859-4" | "iso-8859-13" => "encoding-baltic",
+        "iso-8859-10" | "iso-8859-14" => "encoding-nordic",
+        "windows-1255" | "iso-8859-8" | "iso-8859-8-i" => "encoding-hebrew",
+        "windows-1256" | "iso-8859-6" => "encoding-arabic",
+        "windows-1258" => "encoding-vietnamese",
+        "windows-874" => "encoding-thai",
+        "gbk" | "gb18030" | "big5" => "encoding-chinese",
+        "shift_jis" | "euc-jp" | "iso-2022-jp" => "encoding-japanese",
+        "euc-kr" => "encoding-korean",
+        // What holds the letters of every language.
+        _ => return name.to_uppercase(),
+    };
+    words.tell("encoding-for", &[("name", name.into()), ("letters", words.say(key).as_ref().into())])
+}
+
+/// What a file was read as, and how sure that is.
+pub fn read_as(words: &Words, read_as: ReadAs) -> String {
+    let key = match read_as.certainty {
+        Certainty::Guess => "read-as-guess",
+        Certainty::Likely => "read-as-likely",
+        Certainty::Certain => "read-as-certain",
+        Certainty::Chosen => "read-as-chosen",
+    };
+    words.tell(key, &[("encoding", encoding(words, read_as.encoding).into())])
 }
 
 /// What the reader should be told about a file that was read all the same.
@@ -26,6 +54,7 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
             words.tell(key, &[("n", left_out.len().into()), ("words", examples(left_out).into())])
         }
         Warning::NoSpeakers => words.say("warning-no-speakers").into_owned(),
+        Warning::LettersUnreadable(n) => words.tell("warning-letters-unreadable", &[("n", n.into())]),
         Warning::CharactersDropped(n) => words.tell("warning-characters-dropped", &[("n", n.into())]),
         Warning::HiddenText(n) => words.tell("warning-hidden-text", &[("n", n.into())]),
         Warning::SymbolsDropped(n) => words.tell("warning-symbols-dropped", &[("n", n.into())]),

@@ -339,10 +339,28 @@ act-and-more = { $names } og { $n } til
 
 ### Command line
 
-encoding-utf8 = UTF-8
-encoding-utf16 = UTF-16
-encoding-windows = Windows-1252 (eldre Windows)
+encoding-for = { $name } ({ $letters })
+encoding-western = Vest-Europa
+encoding-mac = gammel Mac
+encoding-central = Sentral-Europa
+encoding-cyrillic = kyrillisk
+encoding-greek = gresk
+encoding-turkish = tyrkisk
+encoding-baltic = baltisk
+encoding-nordic = nordisk
+encoding-hebrew = hebraisk
+encoding-arabic = arabisk
+encoding-vietnamese = vietnamesisk
+encoding-thai = thai
+encoding-chinese = kinesisk
+encoding-japanese = japansk
+encoding-korean = koreansk
+read-as-guess = lest som { $encoding }, gjettet ut fra få bokstaver: se etter at alle bokstaver er riktige
+read-as-likely = lest som { $encoding }, trolig riktig
+read-as-certain = lest som { $encoding }
+read-as-chosen = lest som { $encoding }, som du valgte
 warning-no-speakers = Fant ingen talere; hvert avsnitt er blitt en replikk.
+warning-letters-unreadable = Bokstaver som ikke lot seg lese i dette tegnsettet, står som �: { $n }. Velg et annet tegnsett.
 warning-characters-dropped = Usynlige styretegn er utelatt: { $n }.
 warning-hidden-text = Skjult tekst er utelatt, antall steder: { $n }.
 warning-symbols-dropped = Symboler fra egne skrifttyper er utelatt: { $n }.
@@ -416,7 +434,6 @@ count-comments = { $n ->
 }
 import-is-of = informant { $number }
 import-called = kalt «{ $name }», siden navnet var i bruk
-import-encoding = Lest som { $encoding }.
 import-note = Teksten etter intervjuets slutt er lagt i et notat.
 import-like-codes = Kommentarer på ett eller to ord: { $n }. «--comments-as-codes» gjør slike til koder.
 import-of-nobody = Ingen i informanttabellen passer til filnavnet, så intervjuet har ingen informant ennå.
@@ -1035,7 +1052,6 @@ fetch-role-hint = Enter bytter: informant, intervjuer, annen, ikke en taler.
 fetch-offer-all = { $n } filer har «{ $label }». Trykk * for å gjøre det likt i alle.
 fetch-changed-in-all = «{ $label }» er nå lik i { $n } filer.
 fetch-has-note = notat etter intervjuets slutt
-fetch-encoding = lest som { $encoding }
 fetch-ask-path = Sti til en mappe eller filer (Enter går dit)
 fetch-ask-name = Hva skal intervjuet hete?
 fetch-ask-person = Nummer og pseudonym, slik: I03 Clara

@@ -324,10 +324,28 @@ act-and-more = { $names } og { $n } til
 
 ### Command line
 
-encoding-utf8 = UTF-8
-encoding-utf16 = UTF-16
-encoding-windows = Windows-1252 (eldre Windows)
+encoding-for = { $name } ({ $letters })
+encoding-western = Vest-Europa
+encoding-mac = gammal Mac
+encoding-central = Sentral-Europa
+encoding-cyrillic = kyrillisk
+encoding-greek = gresk
+encoding-turkish = tyrkisk
+encoding-baltic = baltisk
+encoding-nordic = nordisk
+encoding-hebrew = hebraisk
+encoding-arabic = arabisk
+encoding-vietnamese = vietnamesisk
+encoding-thai = thai
+encoding-chinese = kinesisk
+encoding-japanese = japansk
+encoding-korean = koreansk
+read-as-guess = lesen som { $encoding }, gjetta ut frå få bokstavar: sjå etter at alle bokstavar er rette
+read-as-likely = lesen som { $encoding }, truleg rett
+read-as-certain = lesen som { $encoding }
+read-as-chosen = lesen som { $encoding }, som du valde
 warning-no-speakers = Fann ingen talarar; kvart avsnitt er blitt ein replikk.
+warning-letters-unreadable = Bokstavar som ikkje lét seg lese i dette teiknsettet, står som �: { $n }. Vel eit anna teiknsett.
 warning-characters-dropped = Usynlege styreteikn er utelatne: { $n }.
 warning-hidden-text = Skjult tekst er utelaten, talet på stader: { $n }.
 warning-symbols-dropped = Symbol frå eigne skrifttypar er utelatne: { $n }.
@@ -401,7 +419,6 @@ count-comments = { $n ->
 }
 import-is-of = informant { $number }
 import-called = kalla «{ $name }», sidan namnet var i bruk
-import-encoding = Lesen som { $encoding }.
 import-note = Teksten etter slutten av intervjuet er lagd i eit notat.
 import-like-codes = Kommentarar på eitt eller to ord: { $n }. «--comments-as-codes» gjer slike til kodar.
 import-of-nobody = Ingen i informanttabellen passar til filnamnet, så intervjuet har ingen informant enno.
@@ -1020,7 +1037,6 @@ fetch-role-hint = Enter byter: informant, intervjuar, annan, ikkje ein talar.
 fetch-offer-all = { $n } filer har «{ $label }». Trykk * for å gjere det likt i alle.
 fetch-changed-in-all = «{ $label }» er no lik i { $n } filer.
 fetch-has-note = notat etter intervjuet sin slutt
-fetch-encoding = lese som { $encoding }
 fetch-ask-path = Sti til ei mappe eller filer (Enter går dit)
 fetch-ask-name = Kva skal intervjuet heite?
 fetch-ask-person = Nummer og pseudonym, slik: I03 Clara

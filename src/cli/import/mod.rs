@@ -72,6 +72,7 @@ impl Import {
         let options = Options {
             not_speakers: self.not_speaker.iter().cloned().collect(),
             keep_comment_authors: self.with_comment_authors,
+            ..Options::default()
         };
         let mut fetching = CandidateReader::begin(&project, &people, options);
         let looked = look(console, &project, &mut fetching, &files);

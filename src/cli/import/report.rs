@@ -7,11 +7,12 @@ use serde::Serialize;
 use crate::cli::console::{Console, Done};
 use crate::cli::table::plain;
 use crate::error::{Error, ImportError};
+use crate::import::encoding::Certainty;
 use crate::import::folder::{Skipped, ending};
 use crate::import::participants::{ParticipantTable, SuspiciousColumn};
-use crate::import::transcript::{Encoding, Transcript};
+use crate::import::transcript::Transcript;
 use crate::project::candidates::{Candidate, CandidateFiles};
-use crate::words::{Words, error, import, kind};
+use crate::words::{Words, capitalised, error, import, kind};
 
 /// What is told of an import.
 pub(super) struct Report {
@@ -65,7 +66,9 @@ struct Row {
     highlights: usize,
     comments: usize,
     note: bool,
-    encoding: Option<&'static str>,
+    encoding: Option<String>,
+    /// How sure the encoding is: `guess`, `likely`, `certain` or `chosen`.
+    encoding_is: Option<&'static str>,
     warnings: Vec<String>,
     same_as: Option<String>,
     /// Why it was passed over.
@@ -278,10 +281,7 @@ fn summary(words: &Words, file: &str, found: &Candidate, called: Option<&str>) -
 fn notes(words: &Words, found: &Candidate, has_table: bool) -> Vec<String> {
     let Transcript { note, encoding, warnings, comments, .. } = &found.transcript;
     let mut notes: Vec<String> = warnings.iter().map(|warning| import::warning(words, warning)).collect();
-    notes.extend(encoding.map(|encoding| {
-        let name = import::encoding(words, encoding);
-        words.tell("import-encoding", &[("encoding", name.as_ref().into())])
-    }));
+    notes.extend(encoding.map(|read_as| format!("{}.", capitalised(&import::read_as(words, read_as)))));
     notes.extend(note.as_ref().map(|_| words.say("import-note").into_owned()));
     let codes = comments.iter().filter(|comment| comment.like_a_code).count();
     if codes > 0 {
@@ -314,7 +314,8 @@ fn row(words: &Words, line: &Line) -> Row {
             row.highlights = transcript.marks.len();
             row.comments = transcript.comments.len();
             row.note = transcript.note.is_some();
-            row.encoding = transcript.encoding.map(encoding_word);
+            row.encoding = transcript.encoding.map(|read_as| read_as.encoding.name());
+            row.encoding_is = transcript.encoding.map(|read_as| certainty(read_as.certainty));
             row.warnings = transcript.warnings.iter().map(|warning| import::warning(words, warning)).collect();
         }
     }
@@ -347,12 +348,11 @@ fn row_beside(words: &Words, beside: &Beside) -> Row {
     }
 }
 
-/// An encoding's name in files.
-fn encoding_word(encoding: Encoding) -> &'static str {
-    match encoding {
-        Encoding::Utf8 => "utf-8",
-        Encoding::Utf16Le => "utf-16le",
-        Encoding::Utf16Be => "utf-16be",
-        Encoding::Windows1252 => "windows-1252",
+fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Guess => "guess",
+        Certainty::Likely => "likely",
+        Certainty::Certain => "certain",
+        Certainty::Chosen => "chosen",
     }
 }

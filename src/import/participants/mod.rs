@@ -6,8 +6,8 @@ mod suspicious;
 
 use std::collections::{BTreeSet, HashSet};
 
+use super::encoding::Encoding;
 use super::table::{self, Table, same_name};
-use super::transcript::Encoding;
 use crate::error::{Error, ImportError, NeededColumn};
 pub use matching::matches;
 pub use suspicious::Identifies;

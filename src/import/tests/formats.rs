@@ -1,6 +1,7 @@
 //! Every format gives the same conversation.
 
-use super::super::transcript::{Encoding, Transcript};
+use super::super::encoding::{Certainty, Encoding, ReadAs};
+use super::super::transcript::Transcript;
 use super::super::{Options, read};
 use crate::domain::document::Role;
 use crate::error::{Content, Error, ImportError};
@@ -26,7 +27,7 @@ fn text_and_markdown() {
     let transcript =
         import("I01.txt", "Kari: Hva tenkte du?\r\nAnna: Æ tenkte det va rart, og så gikk æ.\r\n\r\nKari: Ja?\r\n");
     assert_eq!(turns(&transcript), CONVERSATION);
-    assert_eq!(transcript.encoding, Some(Encoding::Utf8));
+    assert_eq!(transcript.encoding, Some(ReadAs { encoding: Encoding::UTF_8, certainty: Certainty::Certain }));
     let transcript = import(
         "I01.md",
         "**Kari:** Hva *tenkte* du?\n\n> **Anna:** Æ tenkte det va rart,\n> og så gikk æ.\n\n__Kari:__ Ja?\n",

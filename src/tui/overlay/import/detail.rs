@@ -7,6 +7,7 @@ use ratatui::style::Style;
 
 use super::{Found, HubRow, Import, Page};
 use crate::domain::span::Span;
+use crate::import::encoding::Certainty;
 use crate::import::transcript::Transcript;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
@@ -178,10 +179,8 @@ fn holds(transcript: &Transcript, view: View) -> String {
     parts.extend(counted("count-highlights", transcript.marks.len()));
     parts.extend(counted("count-comments", transcript.comments.len()));
     parts.extend(transcript.note.as_ref().map(|_| words.say("fetch-has-note").into_owned()));
-    let assumed = transcript.encoding.filter(|e| *e != crate::import::transcript::Encoding::Utf8);
-    parts.extend(
-        assumed.map(|e| words.tell("fetch-encoding", &[("encoding", import::encoding(words, e).as_ref().into())])),
-    );
+    let assumed = transcript.encoding.filter(|read_as| read_as.certainty != Certainty::Certain);
+    parts.extend(assumed.map(|read_as| import::read_as(words, read_as)));
     parts.join(" · ")
 }
 

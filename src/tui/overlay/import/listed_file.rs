@@ -83,7 +83,8 @@ impl Found {
     /// The reading of this file, as the user wants it read. Names of those who commented stay in memory until it is
     /// known whether they are wanted.
     pub fn job(&self, at: usize) -> Job {
-        let options = Options { not_speakers: self.not_speakers.clone(), keep_comment_authors: true };
+        let options =
+            Options { not_speakers: self.not_speakers.clone(), keep_comment_authors: true, ..Options::default() };
         Job { at, path: self.path.clone(), options }
     }
 
