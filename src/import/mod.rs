@@ -19,11 +19,10 @@ pub mod participants;
 mod plan;
 mod sniff;
 mod speakers;
-mod srt;
+mod subtitles;
 mod table;
 pub mod transcript;
 mod txt;
-mod vtt;
 
 #[cfg(test)]
 mod tests;
@@ -72,10 +71,8 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
     let ending = folder::ending(name);
     let reader: fn(&str) -> draft::Draft = match ending.as_str() {
         "docx" => return word(bytes),
-        "txt" => txt::read,
         "md" => md::read,
-        "vtt" => vtt::read,
-        "srt" => srt::read,
+        "txt" | "vtt" | "srt" => txt::read,
         "doc" if sniff::is_ole(bytes) => return Err(sniff::ole_trouble(bytes)),
         "doc" if sniff::content(bytes) == Content::Word => return word(bytes),
         _ => return Err(ImportError::UnknownEnding { ending }),
@@ -92,7 +89,8 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let mut draft = reader(&text);
+    let are_subtitles = subtitles::are_in(&text, matches!(ending.as_str(), "vtt" | "srt"));
+    let mut draft = if are_subtitles { subtitles::read(&text) } else { reader(&text) };
     draft.encoding = Some(decoded.read_as);
     if decoded.unreadable > 0 {
         draft.warnings.push(Warning::LettersUnreadable(decoded.unreadable));

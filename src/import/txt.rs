@@ -22,7 +22,7 @@ pub fn read(text: &str) -> Draft {
 
 /// The text with every kind of line end made `\n`.
 pub fn lines_unified(text: &str) -> String {
-    text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}'], "\n")
+    text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}'], "\n")
 }
 
 /// Whether lines end because the page was full and not because a paragraph did.

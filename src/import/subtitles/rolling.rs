@@ -1,0 +1,107 @@
+//! Captions that roll: each shows again what the one before had shown last, and adds to it, so that every line is seen
+//! twice or more. Its words are said once.
+
+use super::{Cue, Piece};
+
+/// Takes away from each cue what the one before had shown already, where the file's captions roll. Returns the words
+/// that were taken away, cue by cue.
+pub fn taken_once(cues: &mut Vec<Cue>) -> Vec<String> {
+    let shown: Vec<Shown> = cues.iter().map(Shown::of).collect();
+    let pairs = || shown.iter().zip(shown.iter().skip(1)).filter(|(before, _)| !before.words.is_empty());
+    let repeated = pairs().filter(|(before, now)| now.repeats(before) > 0).count();
+    // In talk two captions in a row can be the same short answer, but half of all captions are not.
+    if repeated < 2 || repeated * 2 < pairs().count() {
+        return Vec::new();
+    }
+    let mut taken = Vec::new();
+    for ((before, now), cue) in shown.iter().zip(shown.iter().skip(1)).zip(cues.iter_mut().skip(1)) {
+        let count = now.repeats(before);
+        if count > 0 {
+            taken.push(now.words.get(..count).unwrap_or_default().join(" "));
+            take(cue, count);
+        }
+    }
+    cues.retain(|cue| !cue.lines.is_empty());
+    taken
+}
+
+/// What one cue shows.
+struct Shown {
+    words: Vec<String>,
+    /// How many words have been shown at the end of each line.
+    line_ends: Vec<usize>,
+}
+
+impl Shown {
+    fn of(cue: &Cue) -> Self {
+        let mut shown = Self { words: Vec::new(), line_ends: Vec::new() };
+        for line in &cue.lines {
+            shown.words.extend(line.iter().flat_map(|piece| piece.words.split_whitespace()).map(str::to_owned));
+            shown.line_ends.push(shown.words.len());
+        }
+        shown
+    }
+
+    /// How many words at the start repeat the end of the cue before: whole lines of this one, or all of that one, to
+    /// which this one adds words.
+    fn repeats(&self, before: &Shown) -> usize {
+        let may = |count: &usize| self.line_ends.contains(count) || *count == before.words.len();
+        let is_repeated = |count: &usize| {
+            let start = before.words.len() - count;
+            self.words.get(..*count) == before.words.get(start..)
+        };
+        let longest = self.words.len().min(before.words.len());
+        (1..=longest).rev().filter(may).find(is_repeated).unwrap_or(0)
+    }
+}
+
+/// Takes the first words of a cue away.
+fn take(cue: &mut Cue, mut count: usize) {
+    for piece in cue.lines.iter_mut().flatten() {
+        let words: Vec<&str> = piece.words.split_whitespace().collect();
+        let gone = count.min(words.len());
+        count -= gone;
+        piece.words = words.get(gone..).unwrap_or_default().join(" ");
+    }
+    let has_words = |piece: &Piece| !piece.words.is_empty();
+    cue.lines.iter_mut().for_each(|line| line.retain(has_words));
+    cue.lines.retain(|line| !line.is_empty());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cue(lines: &[&str]) -> Cue {
+        let line = |words: &&str| vec![Piece { voice: None, words: (*words).to_owned() }];
+        Cue { time_ms: None, lines: lines.iter().map(line).collect() }
+    }
+
+    fn once(cues: &[&[&str]]) -> (Vec<String>, usize) {
+        let mut cues: Vec<Cue> = cues.iter().map(|lines| cue(lines)).collect();
+        let taken = taken_once(&mut cues);
+        (cues.iter().flat_map(|cue| &cue.lines).flatten().map(|piece| piece.words.clone()).collect(), taken.len())
+    }
+
+    #[test]
+    fn each_line_is_taken_once_however_captions_roll() {
+        let said = ["hva som skjer", "er at jeg", "liker den"].map(str::to_owned).to_vec();
+        let two_lines: &[&[&str]] = &[&["hva som skjer"], &["hva som skjer", "er at jeg"], &["er at jeg", "liker den"]];
+        assert_eq!(once(two_lines), (said.clone(), 2));
+        let held: &[&[&str]] =
+            &[&["hva som skjer"], &["hva som skjer"], &["hva som skjer", "er at jeg"], &["liker den"]];
+        assert_eq!(once(held), (said, 2));
+        let growing: &[&[&str]] = &[&["hva"], &["hva som"], &["hva som skjer"], &["nå"]];
+        assert_eq!(once(growing).0, ["hva", "som", "skjer", "nå"]);
+    }
+
+    #[test]
+    fn people_may_say_the_same_twice() {
+        let talk: &[&[&str]] = &[&["Ja."], &["Ja."], &["Og så gikk vi."], &["Hjem?"], &["Ja."], &["Ja."], &["Fint."]];
+        assert_eq!(once(talk).0.len(), 7);
+        let twice: &[&[&str]] = &[&["Ja."], &["Ja."]];
+        assert_eq!(once(twice).0.len(), 2);
+        let words: &[&[&str]] = &[&["og da kom hun"], &["hun sa nei"], &["nei det gikk ikke"], &["ikke da"]];
+        assert_eq!(once(words).1, 0);
+    }
+}

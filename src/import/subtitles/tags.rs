@@ -1,0 +1,62 @@
+//! Tags in a line of a caption: whose voice it is, and marks of the screen, which go.
+
+use super::Piece;
+
+/// The words of a line without tags, in pieces of one voice each. `voice` is the one that speaks at its start.
+pub fn pieces(line: &str, voice: Option<String>) -> Vec<Piece> {
+    let (mut pieces, mut voice, mut words) = (Vec::new(), voice, String::new());
+    let mut flush = |words: &mut String, voice: &Option<String>| {
+        let said = std::mem::take(words);
+        if !said.trim().is_empty() {
+            pieces.push(Piece { voice: voice.clone(), words: said.trim().to_owned() });
+        }
+    };
+    let mut rest = line;
+    while let Some(at) = rest.find('<') {
+        let (text, tag) = rest.split_at(at);
+        words.push_str(&unescaped(text));
+        let Some((inner, after)) = tag_at(tag) else {
+            words.push('<');
+            rest = tag.get(1..).unwrap_or_default();
+            continue;
+        };
+        if inner == "v" || inner.starts_with("v ") || inner.starts_with("v.") || inner == "/v" {
+            flush(&mut words, &voice);
+            let name = inner.split_once(char::is_whitespace).map(|(_, name)| unescaped(name).trim().to_owned());
+            voice = name.filter(|n| !n.is_empty());
+        }
+        rest = after;
+    }
+    words.push_str(&unescaped(rest));
+    flush(&mut words, &voice);
+    pieces
+}
+
+/// How far a tag reaches at most, in bytes, so that a long text is not searched anew from each `<`.
+const LONGEST_TAG: usize = 256;
+
+/// What stands in the tag that `words` begin with, and what comes after it; nothing where they begin with none.
+fn tag_at(words: &str) -> Option<(&str, &str)> {
+    let end = words.bytes().take(LONGEST_TAG).skip(1).position(|b| b == b'>' || b == b'<')? + 1;
+    let inner = words.get(1..end).filter(|inner| is_tag(inner))?;
+    Some((inner, words.get(end..)?.strip_prefix('>')?))
+}
+
+/// Whether what stands between `<` and `>` is a tag of a subtitle file, and not words.
+fn is_tag(inner: &str) -> bool {
+    let name = inner.trim_start_matches('/').split([' ', '.', '\t']).next().unwrap_or_default();
+    let known = ["v", "c", "b", "i", "u", "ruby", "rt", "lang", "font"].contains(&name.to_lowercase().as_str());
+    known || (!inner.is_empty() && inner.chars().all(|c| c.is_ascii_digit() || c == ':' || c == '.'))
+}
+
+/// The words with the entities that subtitle files know made plain.
+fn unescaped(words: &str) -> String {
+    if !words.contains('&') {
+        return words.to_owned();
+    }
+    let table =
+        [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&quot;", "\""), ("&#39;", "'"), ("&lrm;", ""), ("&rlm;", "")];
+    // The ampersand comes last, so that what it makes is not taken for an entity.
+    let plain = table.iter().fold(words.to_owned(), |words, (entity, plain)| words.replace(entity, plain));
+    plain.replace("&amp;", "&")
+}
