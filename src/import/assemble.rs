@@ -14,7 +14,10 @@ use crate::domain::text::canonical;
 use crate::error::ImportError;
 
 /// Makes the transcript. Fails with [`ImportError::Empty`] where nothing is said.
-pub fn assemble(draft: Draft, plan: Plan, options: &Options) -> Result<Transcript, ImportError> {
+pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<Transcript, ImportError> {
+    draft.remarks.append(&mut plan.remarks);
+    draft.remarks.sort_by_key(|remark| remark.span.map_or(usize::MAX, |span| span.start));
+    draft.warnings.append(&mut plan.warnings);
     let mut canon = Normaliser::default();
     let (turns, begins): (Vec<FoundTurn>, Vec<usize>) =
         plan.turns.iter().filter_map(|turn| said(&mut canon, &draft.text, turn)).unzip();
@@ -62,10 +65,14 @@ fn met(mut turns: Vec<FoundTurn>, plan: &Plan) -> (Vec<FoundTurn>, Vec<FoundSpea
     let mut places: Vec<Option<usize>> = vec![None; plan.speakers.len()];
     let mut speakers: Vec<FoundSpeaker> = Vec::new();
     for turn in &mut turns {
-        let Some((label, role)) = turn.speaker.and_then(|s| plan.speakers.get(s)) else { continue };
+        let Some(planned) = turn.speaker.and_then(|s| plan.speakers.get(s)) else { continue };
         let Some(place) = turn.speaker.and_then(|s| places.get_mut(s)) else { continue };
         let at = *place.get_or_insert_with(|| {
-            speakers.push(FoundSpeaker::new(canonical(label).trim(), *role));
+            speakers.push(FoundSpeaker {
+                evidence: planned.evidence,
+                remarks: planned.remarks.clone(),
+                ..FoundSpeaker::new(canonical(&planned.label).trim(), planned.role)
+            });
             speakers.len() - 1
         });
         if let Some(speaker) = speakers.get_mut(at) {

@@ -28,6 +28,8 @@ pub struct Line {
     pub opens: Opens,
     /// How many bytes at its start are bold.
     pub bold: usize,
+    /// Whether it is a heading, which nobody says.
+    pub heading: bool,
     /// Milliseconds from the recording's start, where the format says so.
     pub time_ms: Option<i64>,
     /// Who speaks, where the format says so.
@@ -67,6 +69,13 @@ pub struct Remark {
     pub written_ms: Option<i64>,
 }
 
+impl Remark {
+    /// A remark without words, of nobody known, on this stretch of raw text.
+    pub fn at(span: Span) -> Self {
+        Self { span: Some(span), words: String::new(), answered: false, author: None, written_ms: None }
+    }
+}
+
 /// The raw text of a file and what points into it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Draft {
@@ -94,7 +103,7 @@ impl Draft {
         let span = Span { start, end: self.text.len() };
         self.text.push('\n');
         if !words.trim().is_empty() {
-            self.lines.push(Line { span, opens, bold: 0, time_ms: None, voice: None });
+            self.lines.push(Line { span, opens, bold: 0, heading: false, time_ms: None, voice: None });
         }
         span
     }

@@ -25,11 +25,11 @@ pub fn read(text: &str) -> Draft {
         let is_line = plain.trim() != "";
         draft.line(plain.trim_end_matches('\\').trim_end(), start);
         if let Some(last) = draft.lines.last_mut().filter(|_| is_line) {
-            last.bold = bold.min(last.span.len());
+            (last.bold, last.heading) = (bold.min(last.span.len()), is_heading(line));
         }
         let broken = line.ends_with("  ") || line.ends_with('\\');
         opens = match () {
-            () if line.trim_start().starts_with('#') => Opens::Paragraph,
+            () if is_heading(line) => Opens::Paragraph,
             () if broken => Opens::Line,
             () => Opens::Wrap,
         };
@@ -56,6 +56,11 @@ fn without_block_markup(line: &str) -> (&str, bool) {
         }
     }
     (words.trim(), is_block)
+}
+
+fn is_heading(line: &str) -> bool {
+    let marks = line.trim_start().len() - line.trim_start().trim_start_matches('#').len();
+    (1..=6).contains(&marks) && line.trim_start().get(marks..).is_some_and(|rest| rest.starts_with([' ', '\t']))
 }
 
 /// A line that only draws a line.

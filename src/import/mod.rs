@@ -6,6 +6,7 @@
 //! refused with an [`ImportError`] that says why.
 
 mod assemble;
+pub mod batch;
 pub mod codebook;
 mod decode;
 mod docx;
@@ -45,6 +46,8 @@ pub const LARGEST_PACKED: u64 = 200 * 1024 * 1024;
 /// What the user said about how to read.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Options {
+    /// Labels of speakers that are not found by themselves; case and spacing do not matter.
+    pub speakers: BTreeSet<String>,
     /// Labels that are not speakers, however often they recur; case and spacing do not matter.
     pub not_speakers: BTreeSet<String>,
     /// The encoding to read text files in; nothing where it is to be found out.

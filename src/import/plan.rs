@@ -1,7 +1,8 @@
 //! A plan: which pieces of a draft's raw text are said, by whom and in which turn, and which stand after the end.
 //! What no piece covers (labels, times, blank lines) does not come into the transcript's text.
 
-use super::draft::Opens;
+use super::draft::{Opens, Remark};
+use super::transcript::{RoleEvidence, Warning};
 use crate::domain::document::Role;
 use crate::domain::span::Span;
 
@@ -10,10 +11,27 @@ use crate::domain::span::Span;
 pub struct Plan {
     /// The turns, in order.
     pub turns: Vec<PlannedTurn>,
-    /// The speakers' labels and likely roles.
-    pub speakers: Vec<(String, Role)>,
+    /// The speakers.
+    pub speakers: Vec<PlannedSpeaker>,
+    /// Comments that stood in the text, in order.
+    pub remarks: Vec<Remark>,
     /// First byte of raw text that stands after the interview's end; nothing where it has none.
     pub after: Option<usize>,
+    /// What the reader should be told.
+    pub warnings: Vec<Warning>,
+}
+
+/// A speaker in the making.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PlannedSpeaker {
+    /// The label as it is written most often.
+    pub label: String,
+    /// The likely role.
+    pub role: Role,
+    /// What tells the role.
+    pub evidence: RoleEvidence,
+    /// What stands in brackets beside the label, each once.
+    pub remarks: Vec<String>,
 }
 
 /// A turn in the making.

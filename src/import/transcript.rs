@@ -43,6 +43,8 @@ pub struct FoundSpeaker {
     pub label: String,
     /// The likely role; to be confirmed.
     pub role: Role,
+    /// What the role was told by.
+    pub evidence: RoleEvidence,
     /// How many turns.
     pub turns: usize,
     /// What stands in brackets beside the label and is no part of the name: `kvinne, 34`, `Gjest`; each once.
@@ -52,8 +54,86 @@ pub struct FoundSpeaker {
 impl FoundSpeaker {
     /// A speaker without turns and remarks.
     pub fn new(label: impl Into<String>, role: Role) -> Self {
-        Self { label: label.into(), role, turns: 0, remarks: Vec::new() }
+        Self { label: label.into(), role, evidence: RoleEvidence::Manner, turns: 0, remarks: Vec::new() }
     }
+}
+
+/// How much of a transcript one speaker says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Share {
+    /// How many words.
+    pub words: usize,
+    /// Of all words that speakers say, in percent, rounded.
+    pub percent: usize,
+}
+
+/// What makes the roles in a transcript look doubtful.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RoleDoubt {
+    /// Those who ask say more than all others together.
+    InterviewerSpeaksMost,
+    /// Several speak, and nobody asks.
+    NobodyAsks,
+    /// Nobody answers.
+    NobodyAnswers,
+}
+
+impl Transcript {
+    /// How much each speaker says, in their order.
+    pub fn shares(&self) -> Vec<Share> {
+        let mut shares = vec![Share::default(); self.speakers.len()];
+        for turn in &self.turns {
+            if let Some(share) = turn.speaker.and_then(|at| shares.get_mut(at)) {
+                share.words += turn.span.of(&self.text).unwrap_or_default().split_whitespace().count();
+            }
+        }
+        let all: usize = shares.iter().map(|share| share.words).sum();
+        for share in &mut shares {
+            share.percent = (share.words * 100 + all / 2) / all.max(1);
+        }
+        shares
+    }
+
+    /// What makes the roles look doubtful, if anything does.
+    pub fn doubt(&self) -> Option<RoleDoubt> {
+        let words = |of: &dyn Fn(Role) -> bool| -> usize {
+            let spoken = self.speakers.iter().zip(self.shares()).filter(|(speaker, _)| of(speaker.role));
+            spoken.map(|(_, share)| share.words).sum()
+        };
+        let has = |role: Role| self.speakers.iter().any(|speaker| speaker.role == role);
+        let asked = words(&|role| role == Role::Interviewer);
+        match () {
+            () if self.speakers.len() < 2 => None,
+            () if !has(Role::Interviewer) => Some(RoleDoubt::NobodyAsks),
+            () if !has(Role::Informant) => Some(RoleDoubt::NobodyAnswers),
+            () if asked > words(&|role| role != Role::Interviewer) => Some(RoleDoubt::InterviewerSpeaksMost),
+            () => None,
+        }
+    }
+
+    /// Makes all who ask answer, and all who answer ask.
+    pub fn swap_roles(&mut self) {
+        for speaker in &mut self.speakers {
+            speaker.role = match speaker.role {
+                Role::Interviewer => Role::Informant,
+                Role::Informant => Role::Interviewer,
+                Role::Other => Role::Other,
+            };
+        }
+    }
+}
+
+/// What a speaker's role was told by.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum RoleEvidence {
+    /// How they speak: who asks, and who answers at length.
+    Manner,
+    /// What most files of one import say of the same label.
+    Batch,
+    /// A letter that is often short for a role.
+    Letter,
+    /// A word for the role, in the label or in the head of the file.
+    Word,
 }
 
 /// A highlighted stretch.
@@ -116,6 +196,8 @@ pub enum LeftOut {
     RepeatedCaptions,
     /// Notes and settings of a subtitle file that its viewers never see.
     SubtitleNotes,
+    /// What a meeting program wrote after names: `Gjest`.
+    Badges,
 }
 
 impl Warning {

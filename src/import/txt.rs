@@ -1,21 +1,23 @@
-//! Plain text. A line is a paragraph, unless the file is wrapped to a width: then blank lines part the paragraphs.
+//! Plain text. A line is a paragraph, unless lines end because the page was full: then those that go on are put
+//! together, however wide the page was.
 
 use super::draft::{Draft, Opens};
+use super::speakers::{self, Shape};
 
-/// The longest line of a file that is wrapped to a width, in characters.
-const WIDTH: usize = 100;
-/// How long the lines that go on are at least in such a file, most of them.
-const FULL: usize = 45;
+/// How many lines must go on before a text is taken to be wrapped.
+const LINES: usize = 3;
 
 /// Reads the text.
 pub fn read(text: &str) -> Draft {
     let text = lines_unified(text);
+    let lines: Vec<&str> = text.split('\n').collect();
+    let wrapped = Wrapped::of(&lines);
     let mut draft = Draft::default();
-    let wrapped = is_wrapped(&text);
-    let mut before_blank = true;
-    for line in text.split('\n') {
-        draft.line(line, if wrapped && !before_blank { Opens::Wrap } else { Opens::Paragraph });
-        before_blank = line.trim().is_empty();
+    let mut above = None;
+    for line in lines {
+        let goes_on = above.is_some_and(|above| hangs(above, line) || wrapped.is_some_and(|w| w.goes_on(above, line)));
+        draft.line(line, if goes_on { Opens::Wrap } else { Opens::Paragraph });
+        above = Some(line).filter(|line| !line.trim().is_empty());
     }
     draft
 }
@@ -25,16 +27,91 @@ pub fn lines_unified(text: &str) -> String {
     text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}'], "\n")
 }
 
-/// Whether lines end because the page was full and not because a paragraph did.
-fn is_wrapped(text: &str) -> bool {
-    let lines: Vec<usize> = text.trim().split('\n').map(|l| l.trim().chars().count()).collect();
-    let goes_on = lines.windows(2).filter(|pair| matches!(pair, [a, b] if *a > 0 && *b > 0));
-    let (mut all, mut full) = (0, 0);
-    for pair in goes_on {
-        all += 1;
-        full += usize::from(pair.first().is_some_and(|&l| l >= FULL));
+/// Whether a line is set in below the words of the one above it, whose label stands in a column of its own.
+fn hangs(above: &str, line: &str) -> bool {
+    let indent = |line: &str| line.chars().take_while(|c| c.is_whitespace()).count();
+    let column = |line: &str| {
+        let label = line.chars().enumerate().skip(1);
+        let gap: Vec<usize> = label.skip_while(|(_, c)| !c.is_whitespace()).map(|(at, _)| at).take(1).collect();
+        let at = *gap.first()?;
+        let width = line.chars().skip(at).take_while(|c| c.is_whitespace()).count();
+        (width >= 2 || line.chars().nth(at) == Some('\t')).then_some(at + width)
+    };
+    let set_in = indent(line);
+    set_in > 0
+        && (set_in == indent(above)
+            || column(above) == Some(set_in)
+            || (line.starts_with('\t') && above.contains('\t')))
+}
+
+/// A text whose lines end because the page was full.
+#[derive(Clone, Copy)]
+struct Wrapped {
+    /// How many characters a line can have; nothing where each ends where its writer liked.
+    width: Option<usize>,
+}
+
+impl Wrapped {
+    /// How a text is wrapped, if it is.
+    fn of(lines: &[&str]) -> Option<Self> {
+        let mut lengths: Vec<usize> = lines.iter().map(|line| length(line)).filter(|&l| l > 0).collect();
+        lengths.sort_unstable();
+        // A heading or an address can be longer than the page is wide.
+        let width = *lengths.get(lengths.len().saturating_sub(1) * 49 / 50)?;
+        let pairs: Vec<(&str, &str)> = lines
+            .windows(2)
+            .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
+            .filter(|(above, line)| !above.trim().is_empty() && !line.trim().is_empty())
+            .filter(|(above, line)| !is_label_alone(above) && !begins_a_turn(line))
+            .collect();
+        let is_enough = |n: usize, percent: usize| pairs.len() >= LINES && n * 100 >= pairs.len() * percent;
+        let full = pairs.iter().filter(|(above, line)| is_full(above, line, width)).count();
+        let open = pairs.iter().filter(|(above, line)| is_open(above, line)).count();
+        let ended = pairs.iter().filter(|(above, _)| speakers::ends_sentence(above)).count();
+        let parts = |line: &&str| line.trim().is_empty() || begins_a_turn(line);
+        let said = lines.iter().rposition(|line| !line.trim().is_empty()).unwrap_or(0);
+        let is_parted = lines.iter().take(said).skip_while(|line| line.trim().is_empty()).any(parts);
+        match () {
+            // One paragraph without end is no page, but what a program wrote as it listened.
+            () if !is_parted && full == pairs.len() => None,
+            () if is_enough(full, 90) => Some(Self { width: Some(width) }),
+            () if is_parted && is_enough(open, 60) && ended * 20 >= pairs.len() => Some(Self { width: None }),
+            () => None,
+        }
     }
-    all >= 3 && full * 10 >= all * 9 && lines.iter().all(|&l| l <= WIDTH) && lines.contains(&0)
+
+    /// Whether a line goes on with what the one above it says.
+    fn goes_on(self, above: &str, line: &str) -> bool {
+        match self.width {
+            Some(width) => is_full(above, line, width) || is_open(above, line),
+            None => !speakers::ends_sentence(above) || is_open(above, line),
+        }
+    }
+}
+
+fn length(line: &str) -> usize {
+    line.trim_end().chars().count()
+}
+
+/// Whether the first word of a line would not have fitted on the one above.
+fn is_full(above: &str, line: &str, width: usize) -> bool {
+    let word = line.split_whitespace().next().unwrap_or_default();
+    length(above) + 1 + length(word) > width
+}
+
+/// Whether a line stops in the middle of a sentence that the next one goes on with.
+fn is_open(above: &str, line: &str) -> bool {
+    !speakers::ends_sentence(above) && line.trim_start().starts_with(char::is_lowercase)
+}
+
+/// Whether a line begins with what can be a label and words after it.
+fn begins_a_turn(line: &str) -> bool {
+    speakers::candidate(line, 0).is_some_and(|found| found.shape != Shape::Alone)
+}
+
+fn is_label_alone(line: &str) -> bool {
+    speakers::candidate(line, 0)
+        .is_some_and(|found| matches!(found.shape, Shape::Alone | Shape::Timed) || found.said == line.len())
 }
 
 #[cfg(test)]
@@ -48,6 +125,7 @@ mod tests {
     #[test]
     fn a_line_is_a_paragraph() {
         assert_eq!(paragraphs("en\r\nto\r\n\r\ntre\rfire"), 4);
+        assert_eq!(paragraphs("en\u{85}to\u{2028}tre\u{2029}fire\u{b}fem\u{c}seks"), 6);
     }
 
     #[test]

@@ -383,6 +383,7 @@ warning-comments-in-note = Comments after the end of the interview were put into
 warning-comments-without-place = Comments without a place in the text were put into the note: { $n }.
 warning-repeated-captions = Lines that a caption repeats from the one before were taken once, number left out: { $n } ({ $words }).
 warning-subtitle-notes = Notes and settings in the subtitle file were left out: { $n } ({ $words }).
+warning-badges = Left out after names, where a meeting program wrote it: { $words }.
 identifies-name = names
 identifies-email = e-mail addresses
 identifies-telephone = telephone numbers

@@ -50,6 +50,7 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
             let key = match what {
                 LeftOut::RepeatedCaptions => "warning-repeated-captions",
                 LeftOut::SubtitleNotes => "warning-subtitle-notes",
+                LeftOut::Badges => "warning-badges",
             };
             words.tell(key, &[("n", left_out.len().into()), ("words", examples(left_out).into())])
         }

@@ -371,6 +371,7 @@ warning-comments-in-note = Kommentarer etter intervjuets slutt er lagt i notatet
 warning-comments-without-place = Kommentarer uten sted i teksten er lagt i notatet: { $n }.
 warning-repeated-captions = Linjer som gjentas fra forrige undertekst, er tatt med én gang; utelatt: { $n } ({ $words }).
 warning-subtitle-notes = Merknader og innstillinger i undertekstfilen er utelatt: { $n } ({ $words }).
+warning-badges = Utelatt etter navn, der et møteprogram har skrevet det: { $words }.
 identifies-name = navn
 identifies-email = e-postadresser
 identifies-telephone = telefonnumre

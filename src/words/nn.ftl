@@ -356,6 +356,7 @@ warning-comments-in-note = Kommentarar etter slutten av intervjuet er lagde i no
 warning-comments-without-place = Kommentarar utan stad i teksten er lagde i notatet: { $n }.
 warning-repeated-captions = Linjer som blir tekne opp att frå førre undertekst, er med éin gong; utelatne: { $n } ({ $words }).
 warning-subtitle-notes = Merknader og innstillingar i undertekstfila er utelatne: { $n } ({ $words }).
+warning-badges = Utelate etter namn, der eit møteprogram har skrive det: { $words }.
 identifies-name = namn
 identifies-email = e-postadresser
 identifies-telephone = telefonnummer

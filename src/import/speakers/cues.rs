@@ -1,42 +1,25 @@
-//! Turns out of subtitle cues, which break wherever the screen is full: cues of one voice are joined; where nobody is
-//! named, a turn ends with a sentence.
+//! Turns out of lines that break wherever a screen is full, or a program for speech drew breath: subtitle cues and
+//! segments. Where nobody is named, a turn ends with a sentence.
 
-use super::key;
-use crate::domain::document::Role;
+use super::evidence::ends_sentence;
 use crate::domain::span::Span;
-use crate::domain::text::canonical;
-use crate::import::Options;
 use crate::import::draft::{Draft, Opens};
-use crate::import::plan::{Piece, Plan, PlannedTurn};
+use crate::import::plan::{Piece, PlannedTurn};
 
 /// How many bytes a turn may have before it ends without a sentence's end.
 const LONG: usize = 800;
+/// How many lines there are at least before they are taken for segments.
+const SEGMENTS: usize = 4;
 
-/// The plan of a draft whose lines say who speaks.
-pub fn by_voice(draft: &Draft, options: &Options) -> Plan {
-    let skip: Vec<String> = options.not_speakers.iter().map(|l| key(l)).collect();
-    let mut plan = Plan::default();
-    let mut places = std::collections::HashMap::new();
-    for line in &draft.lines {
-        let voice = line.voice.as_deref().map(|v| canonical(v).trim().to_owned());
-        let speaker = voice.filter(|v| !v.is_empty() && !skip.contains(&key(v))).map(|label| {
-            *places.entry(key(&label)).or_insert_with(|| {
-                plan.speakers.push((label, Role::Other));
-                plan.speakers.len() - 1
-            })
-        });
-        let piece = Piece { span: line.span, opens: Opens::Wrap };
-        match plan.turns.last_mut() {
-            Some(turn) if turn.speaker == speaker => turn.pieces.push(piece),
-            _ => plan.turns.push(PlannedTurn {
-                begins: line.span.start,
-                speaker,
-                time_ms: line.time_ms,
-                pieces: vec![piece],
-            }),
-        }
-    }
-    plan
+/// Whether lines that nobody is named on are segments of speech and not paragraphs: half of them or more stop in the
+/// middle of a sentence that the next one goes on with in a small letter, and some end one.
+pub fn are_segments(draft: &Draft, turns: &[PlannedTurn]) -> bool {
+    let said = |turn: &PlannedTurn| turn.pieces.first().and_then(|piece| piece.span.of(&draft.text)).map(str::trim);
+    let lines: Vec<&str> = turns.iter().filter(|turn| turn.pieces.len() == 1).filter_map(said).collect();
+    let goes_on = |pair: &&[&str]| matches!(pair, [a, b] if !ends_sentence(a) && b.starts_with(|c: char| c.is_lowercase() || !c.is_alphabetic()));
+    let open = lines.windows(2).filter(goes_on).count();
+    let ended = lines.iter().filter(|line| ends_sentence(line)).count();
+    lines.len() == turns.len() && lines.len() >= SEGMENTS && open * 2 >= lines.len() - 1 && ended * 20 >= lines.len()
 }
 
 /// Turns that each hold whole sentences, out of one turn a cue.
@@ -54,6 +37,5 @@ pub fn sentences(draft: &Draft, cues: Vec<PlannedTurn>) -> Vec<PlannedTurn> {
 fn is_whole(draft: &Draft, turn: &PlannedTurn) -> bool {
     let bytes: usize = turn.pieces.iter().map(|p| Span::len(p.span)).sum();
     let last = turn.pieces.last().and_then(|p| p.span.of(&draft.text)).unwrap_or_default();
-    let bare = last.trim_end().trim_end_matches(['"', '”', '»', ')', ']']);
-    bytes >= LONG || bare.ends_with(['.', '?', '!', '…'])
+    bytes >= LONG || (ends_sentence(last) && !last.trim_end().ends_with(':'))
 }

@@ -1,15 +1,33 @@
-//! Roles: who asks and who answers, told by the labels' words, and where these say nothing, by how people speak: the
-//! one who asks has shorter turns, and more of them are questions. A guess, to be confirmed.
+//! Roles: who asks and who answers. Told by the head of the file and by words in labels; by letters that are often short
+//! for a role, unless people speak otherwise; and else by how people speak: the one who asks has most question marks
+//! to what they say. A guess, to be confirmed.
+//!
+//! Measured over 162 interviews of two people: most question marks per byte of speech finds the interviewer in 161,
+//! the largest share of turns with a question in 151.
 
+use super::label::key;
 use super::words;
 use crate::domain::document::Role;
 use crate::import::draft::Draft;
-use crate::import::plan::Plan;
+use crate::import::plan::{Plan, PlannedSpeaker};
+use crate::import::transcript::RoleEvidence;
+
+/// From how many turns on it counts as a manner of speaking that nearly all of them ask.
+const TURNS: usize = 3;
+/// The share of turns that ask, in percent, from which a further speaker is taken for one who asks as well.
+const ASKS: usize = 60;
+/// By how much the shares of two speakers differ, in percent, where a letter is not believed.
+const CLEARLY: usize = 50;
+/// How many times fewer turns than the one with most a speaker has at most whose questions count.
+const SELDOM: usize = 4;
 
 /// How one speaker speaks.
 #[derive(Clone, Copy, Default, Debug)]
 struct Manner {
     turns: usize,
+    /// How many turns hold a question.
+    asking: usize,
+    /// How many questions there are.
     questions: usize,
     bytes: usize,
 }
@@ -17,51 +35,77 @@ struct Manner {
 impl Manner {
     /// The share of turns that hold a question, in percent.
     fn asks(self) -> usize {
-        self.questions * 100 / self.turns.max(1)
+        self.asking * 100 / self.turns.max(1)
     }
 
-    /// Mean length of a turn, in bytes.
-    fn length(self) -> usize {
-        self.bytes / self.turns.max(1)
+    /// How many questions there are to a million bytes of speech.
+    fn rate(self) -> usize {
+        self.questions.saturating_mul(1_000_000) / self.bytes.max(1)
     }
 }
 
-/// The plan with its speakers' roles filled in.
-pub fn guessed(draft: &Draft, mut plan: Plan) -> Plan {
+/// The plan with its speakers' roles filled in. `head` are the names that the head of the file gives a role.
+pub fn guessed(draft: &Draft, mut plan: Plan, head: &[(String, Role)]) -> Plan {
     let manners = manners(draft, &plan);
-    let told: Vec<Option<(Role, bool)>> = plan.speakers.iter().map(|(label, _)| words::role(label)).collect();
+    let told: Vec<Option<(Role, bool)>> = plan.speakers.iter().map(|speaker| told(speaker, head)).collect();
     let mut roles = believed(&told, &manners);
     if !roles.contains(&Some(Role::Interviewer)) && plan.speakers.len() > 1 {
-        let open = (0..roles.len()).filter(|&i| roles.get(i) == Some(&None));
-        let asker = open.max_by_key(|&i| manners.get(i).map(|m| (m.asks(), usize::MAX - m.length())));
-        if let Some(i) = asker.filter(|&i| manners.get(i).is_some_and(|m| m.asks() >= 30))
-            && let Some(role) = roles.get_mut(i)
-        {
+        let asker = asker((0..roles.len()).filter(|&at| roles.get(at) == Some(&None)), &manners);
+        if let Some(role) = asker.and_then(|at| roles.get_mut(at)) {
             *role = Some(Role::Interviewer);
         }
     }
-    for (i, (_, role)) in plan.speakers.iter_mut().enumerate() {
-        let asks = manners.get(i).is_some_and(|m| m.turns >= 3 && m.asks() >= 60);
-        let by_manner = if asks { Role::Interviewer } else { Role::Informant };
-        *role = roles.get(i).copied().flatten().unwrap_or(by_manner);
+    let asks_most = (0..roles.len()).filter(|&at| roles.get(at) == Some(&Some(Role::Interviewer)));
+    let rate = asks_most.filter_map(|at| manners.get(at)).map(|manner| manner.rate()).max().unwrap_or(0);
+    for (at, speaker) in plan.speakers.iter_mut().enumerate() {
+        let asks_too = |m: &Manner| m.turns >= TURNS && m.asks() >= ASKS && m.rate() * 2 >= rate;
+        let by_manner = if manners.get(at).is_some_and(asks_too) { Role::Interviewer } else { Role::Informant };
+        let believed = roles.get(at).copied().flatten();
+        speaker.role = believed.unwrap_or(by_manner);
+        speaker.evidence = match told.get(at).copied().flatten() {
+            Some((_, true)) => RoleEvidence::Word,
+            Some((role, false)) if believed == Some(role) => RoleEvidence::Letter,
+            _ => RoleEvidence::Manner,
+        };
     }
     plan
 }
 
+/// The role that the head of the file, the label or a remark beside it tells, and whether it does so surely.
+fn told(speaker: &PlannedSpeaker, head: &[(String, Role)]) -> Option<(Role, bool)> {
+    let label = key(&speaker.label);
+    let in_head = head.iter().find(|(name, _)| *name == label).map(|(_, role)| (*role, true));
+    let by_remark = || speaker.remarks.iter().find_map(|remark| words::role(remark)).filter(|(_, is_sure)| *is_sure);
+    in_head.or_else(by_remark).or_else(|| words::role(&speaker.label))
+}
+
+/// Who of these has most questions to what they say; nobody where none of them asks anything. Someone who hardly
+/// speaks says too little to be judged by.
+fn asker(among: impl Iterator<Item = usize>, manners: &[Manner]) -> Option<usize> {
+    let most = manners.iter().map(|manner| manner.turns).max().unwrap_or(0);
+    let of = |at: usize| manners.get(at).copied().unwrap_or_default();
+    let may = |at: &usize| of(*at).questions > 0 && of(*at).turns * SELDOM >= most;
+    among.filter(may).max_by_key(|&at| of(at).rate())
+}
+
 /// The roles that the labels tell. A word is believed. A letter is believed unless another label tells the same role
-/// by a word (`Int` beside `I`: then `I` answers), or the way of speaking says the opposite clearly.
+/// by a word (`Int` beside `I`: then `I` answers), all labels are letters for the one who asks (`F` and `I`: then the
+/// other of them answers), or the way of speaking says the opposite clearly.
 fn believed(told: &[Option<(Role, bool)>], manners: &[Manner]) -> Vec<Option<Role>> {
     let by_word = |role: Role| told.contains(&Some((role, true)));
     let least_asks = manners.iter().map(|m| m.asks()).min().unwrap_or(0);
     let most_asks = manners.iter().map(|m| m.asks()).max().unwrap_or(0);
-    let judge = |(told, manner): (&Option<(Role, bool)>, &Manner)| match told {
+    let all_ask = told.len() > 1 && told.iter().all(|told| *told == Some((Role::Interviewer, false)));
+    let asker = if all_ask { asker(0..told.len(), manners) } else { None };
+    let judge = |at: usize, told: &Option<(Role, bool)>, manner: &Manner| match told {
         Some((role, true)) => Some(*role),
+        Some((Role::Interviewer, false)) if asker.is_some_and(|asker| asker != at) => Some(Role::Informant),
         Some((Role::Interviewer, false)) if by_word(Role::Interviewer) => Some(Role::Informant),
-        Some((Role::Interviewer, false)) => (manner.asks() + 50 > most_asks).then_some(Role::Interviewer),
-        Some((Role::Informant, false)) => (manner.asks() < least_asks + 50).then_some(Role::Informant),
+        Some((Role::Interviewer, false)) => (manner.asks() + CLEARLY > most_asks).then_some(Role::Interviewer),
+        Some((Role::Informant, false)) => (manner.asks() < least_asks + CLEARLY).then_some(Role::Informant),
         _ => None,
     };
-    told.iter().zip(manners).map(judge).collect()
+    told.iter().zip(manners).enumerate().map(|(at, (told, manner))| judge(at, told, manner)).collect()
 }
 
 fn manners(draft: &Draft, plan: &Plan) -> Vec<Manner> {
@@ -69,9 +113,25 @@ fn manners(draft: &Draft, plan: &Plan) -> Vec<Manner> {
     for turn in &plan.turns {
         let Some(manner) = turn.speaker.and_then(|s| manners.get_mut(s)) else { continue };
         let words = || turn.pieces.iter().filter_map(|p| p.span.of(&draft.text));
+        let questions: usize = words().map(questions).sum();
         manner.turns += 1;
-        manner.questions += usize::from(words().any(|w| w.contains('?')));
+        manner.asking += usize::from(questions > 0);
+        manner.questions += questions;
         manner.bytes += words().map(str::len).sum::<usize>();
     }
     manners
+}
+
+/// How many questions there are in words, in any script: Greek ends them with what is a semicolon elsewhere.
+fn questions(words: &str) -> usize {
+    let is_greek = |c: char| ('\u{370}'..='\u{3ff}').contains(&c) || ('\u{1f00}'..='\u{1fff}').contains(&c);
+    let mut count = 0;
+    let (mut before, mut is_mark_before) = (' ', false);
+    for c in words.chars() {
+        let is_mark = matches!(c, '?' | '？' | '؟' | '⸮' | '\u{37e}') || (c == ';' && is_greek(before));
+        // `??` is one question.
+        count += usize::from(is_mark && !is_mark_before);
+        (before, is_mark_before) = (c, is_mark);
+    }
+    count
 }

@@ -35,7 +35,7 @@ const LINES: &[(&str, Option<&str>)] = &[
     ("anna: ja", Some("anna")),
     ("ANNA: ja", Some("ANNA")),
     ("Anna:", Some("Anna")),
-    ("Anna (informant): ja", Some("Anna (informant)")),
+    ("Anna (informant): ja", Some("Anna")),
     ("Kari Anne: ja", Some("Kari Anne")),
     ("Per-Arne: ja", Some("Per-Arne")),
     ("Åse Ødegård: ja", Some("Åse Ødegård")),

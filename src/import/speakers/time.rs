@@ -9,6 +9,8 @@ pub struct Time {
     pub bytes: usize,
     /// Whether it can hardly be anything else: in brackets, a range, or with hours and seconds.
     pub sure: bool,
+    /// Whether it has hours, minutes and seconds, or says how long something lasts.
+    pub exact: bool,
 }
 
 /// The bare time at the start of `words` and its length in bytes: `12:30`, `00:01:23.456`.
@@ -52,7 +54,8 @@ pub fn at_start(words: &str) -> Option<Time> {
         return None;
     }
     let bytes = words.len() - closed.trim_start().len();
-    Some(Time { ms, bytes, sure: open > 0 || other.is_some() || parts > 2 })
+    let exact = parts > 2 || other.is_some();
+    Some(Time { ms, bytes, sure: open > 0 || exact, exact })
 }
 
 /// The time that `words` end with: its start in bytes, and milliseconds.

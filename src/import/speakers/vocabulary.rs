@@ -6,24 +6,30 @@ use crate::domain::document::Role;
 /// Words that say who asks.
 #[rustfmt::skip]
 pub const ASKS: &[&str] = &[
-    "biveileder", "facilitator", "forskar", "forskaren", "forsker", "forskeren", "int", "interviewar",
-    "interviewer", "intervjuar", "intervjuaren", "intervjuer", "intervjuer/forsker", "intervjueren", "intv",
-    "itv", "medforsker", "mod", "moderator", "ordstyrer", "question", "researcher",
-    "spm", "spørs", "spørsmål",
+    "biveileder", "enquêteur", "enquêtrice", "entrevistador", "entrevistadora", "facilitator", "forscher",
+    "forscherin", "forskar", "forskaren", "forsker", "forskeren", "haastattelija", "int", "interviewar",
+    "interviewer", "interviewerin", "intervieweur", "intervieweuse", "intervjuar", "intervjuare", "intervjuaren",
+    "intervjuer", "intervjuer/forsker", "intervjueren", "intervjuleder", "intv", "itv", "medforsker", "mod",
+    "moderator", "moderatorin", "ordstyrer", "prowadzący", "question", "researcher", "spm", "spyrill", "spørs",
+    "spørsmål", "интервьюер", "исследователь", "المحاور", "問", "访谈者", "采访者", "问",
 ];
 
 /// Words that say who answers.
 #[rustfmt::skip]
 pub const ANSWERS: &[&str] = &[
-    "answer", "delt", "deltakar", "deltakaren", "deltaker", "deltakeren", "inf", "informant", "informanten",
-    "interviewee", "intervjuede", "intervjuobjekt", "intervjuperson", "ip", "part", "participant", "resp",
-    "respondent", "respondenten", "subject", "svar",
+    "answer", "befragte", "befragter", "delt", "deltager", "deltageren", "deltakar", "deltakaren", "deltaker",
+    "deltakeren", "enquêté", "enquêtée", "entrevistada", "entrevistado", "haastateltava", "inf", "informant",
+    "informante", "informanten", "interviewee", "interviewte", "interviewter", "interviewé", "interviewée",
+    "intervjuad", "intervjuede", "intervjuobjekt", "intervjuperson", "intervjupersonen", "ip", "part", "participant",
+    "participante", "proband", "probandin", "resp", "respondent", "respondenten", "subject", "svar", "teilnehmer",
+    "teilnehmerin", "информант", "респондент", "受访者", "答",
 ];
 
 /// Words for one who speaks, whoever it is.
 #[rustfmt::skip]
 pub const SPEAKS: &[&str] = &[
-    "person", "snakker", "speaker", "stemme", "talar", "taler", "ukjent", "unknown", "voice",
+    "locuteur", "person", "puhuja", "snakker", "speaker", "sprecher", "sprecherin", "stemme", "talande", "talar",
+    "taler", "ukjent", "unknown", "voice",
 ];
 
 /// Words that can be labels, but that people also say at the start of a sentence; they need more evidence.
@@ -44,16 +50,19 @@ pub const LETTERS: &[(&str, Role)] = &[
     ("p", Role::Informant),
     ("d", Role::Informant),
     ("a", Role::Informant),
+    ("и", Role::Interviewer),
+    ("р", Role::Informant),
 ];
 
 /// What stands before a colon at the head of a transcript and is not said by anyone.
 #[rustfmt::skip]
 pub const HEADINGS: &[&str] = &[
-    "age", "alder", "antall", "arbeidssted", "bakgrunn", "date", "dato", "deltakarar", "deltakere",
-    "duration", "emne", "fil", "file", "filnamn", "filnavn", "forkortelser", "gender", "innhold", "interview",
-    "intervju", "intervjudato", "intervjuguide", "kjønn", "kode", "lengde", "length", "location", "lydfil",
-    "nøkkel", "opptak", "participants", "place", "project", "prosjekt", "recording", "stad", "sted",
-    "stilling", "tegnforklaring", "tema", "theme", "tid", "tidspunkt", "til stades", "til stede", "time",
+    "age", "alder", "antall", "arbeidssted", "bakgrunn", "bosted", "bustad", "date", "dato", "deltakarar",
+    "deltakere", "duration", "emne", "fil", "file", "filnamn", "filnavn", "forkortelser", "gender", "hometown",
+    "innhold", "interview", "intervju", "intervjudato", "intervjuguide", "kjønn", "kode", "lengde",
+    "length", "location", "lydfil", "name", "namn", "navn", "nøkkel", "occupation", "opptak",
+    "participants", "place", "project", "prosjekt", "recording", "role", "rolle", "sivilstand", "sivilstatus", "stad",
+    "sted", "stilling", "tegnforklaring", "tema", "theme", "tid", "tidspunkt", "til stades", "til stede", "time",
     "title", "tittel", "topic", "transcribed", "transcriber", "transcript", "transkribert", "transkripsjon",
     "utdanning", "varigheit", "varighet", "versjon", "yrke",
 ];
@@ -78,7 +87,26 @@ pub const SPEECH: &[&str] = &[
 /// Small words that stand inside a name.
 #[rustfmt::skip]
 pub const WITHIN_NAMES: &[&str] = &[
-    "&", "-", "/", "av", "de", "del", "di", "la", "nav", "og", "the", "van", "von",
+    "&", "-", "/", "af", "al", "ap", "av", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "des",
+    "di", "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "los", "na", "nav", "och", "of", "og", "ten", "ter",
+    "the", "und", "van", "von", "y", "zu", "zum", "zur", "á", "í",
+];
+
+/// What meeting programs write after the name of one who is not of the house, or not known to be who they say.
+#[rustfmt::skip]
+pub const BADGES: &[&str] = &[
+    "co-host", "deg", "ekstern", "eksternt", "extern", "external", "externe", "externo", "gast", "gjest",
+    "gjestebruker", "guest", "gäst", "gæst", "host", "ikke bekreftet", "ikke verifisert", "invitado", "invité",
+    "invitée", "me", "meg", "organiser", "organizer", "unverified", "uverifisert", "vert", "vieras", "you",
+];
+
+/// Words that tell how something is said.
+#[rustfmt::skip]
+pub const DIRECTIONS: &[&str] = &[
+    "avbryt", "avbryter", "cries", "crying", "flirer", "fniser", "gråt", "gråter", "hoster", "hvisker", "ironisk",
+    "kremter", "kviskrar", "latter", "lattermild", "laughing", "laughs", "laughter", "ler", "nikkar", "nikker",
+    "nods", "overlapper", "pause", "ropar", "roper", "sighs", "smiler", "smiles", "stille", "sukkar", "sukker",
+    "tenker", "utydelig", "whispers",
 ];
 
 /// What a line of its own says when the interview is over.

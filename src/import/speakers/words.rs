@@ -1,9 +1,10 @@
 //! What the words of a label tell: whether it can be one at all, what it looks like, which role it means.
 
 use super::vocabulary::{
-    ANSWERS, ASKS, ENDINGS, HEADINGS, LETTERS, ONLY_FRAMED, ORDINARY, SPEAKS, SPEECH, WITHIN_NAMES,
+    ANSWERS, ASKS, DIRECTIONS, ENDINGS, HEADINGS, LETTERS, ONLY_FRAMED, ORDINARY, SPEAKS, SPEECH, WITHIN_NAMES,
 };
 use crate::domain::document::Role;
+use unicode_normalization::char::is_combining_mark;
 
 /// What kind of words a label is made of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,10 +24,15 @@ fn stem(label: &str) -> String {
     label.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || ".#_-".contains(c)).to_lowercase()
 }
 
+/// The longest label, in characters.
+const LONGEST: usize = 40;
+/// How many words a name has at most: `Lucas Fernandes da Costa e Silva`.
+const MOST_WORDS: usize = 6;
+
 /// The form of a would-be label, or nothing where it cannot be one.
 pub fn form(label: &str) -> Option<Form> {
     let stem = stem(label);
-    if stem.is_empty() || label.chars().count() > 30 || !label.starts_with(char::is_alphabetic) {
+    if stem.is_empty() || label.chars().count() > LONGEST || !label.starts_with(char::is_alphabetic) {
         return None;
     }
     let has = |list: &[&str]| list.contains(&stem.as_str());
@@ -48,30 +54,37 @@ fn name_form(label: &str) -> Option<Form> {
     let words: Vec<&str> = label.split_whitespace().map(|w| w.trim_matches(['(', ')', ','])).collect();
     // A full stop within a name follows an initial or a short form.
     let stops = |w: &&str| w.strip_suffix('.').is_some_and(|w| w.chars().count() > 3);
-    if words.len() > 4 || words.iter().rev().skip(1).any(stops) {
+    if words.len() > MOST_WORDS || words.iter().rev().skip(1).any(stops) {
         return None;
     }
-    let fine = |c: char| c.is_alphanumeric() || "-_.'’/()&, ".contains(c);
+    let fine = |c: char| c.is_alphanumeric() || is_combining_mark(c) || "-_.'’/()&, ".contains(c);
     if !label.chars().all(fine) || label.chars().filter(|c| c.is_alphabetic()).count() < 2 {
         return None;
     }
-    let high = |w: &&str| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let bracketed = |label: &str, word: &str| label.contains(&format!("({word})"));
     let passes = |w: &&str| {
-        high(w) || WITHIN_NAMES.contains(w) || ASKS.contains(w) || ANSWERS.contains(w) || bracketed(label, w)
+        is_high(w) || WITHIN_NAMES.contains(w) || ASKS.contains(w) || ANSWERS.contains(w) || bracketed(label, w)
     };
     match words.as_slice() {
-        [one] if !high(one) => one.chars().all(|c| c.is_alphanumeric() || c == '-').then_some(Form::Lower),
-        [first, ..] if high(first) && words.iter().all(passes) => Some(Form::Name),
+        [one] if !is_high(one) => one.chars().all(|c| c.is_alphanumeric() || c == '-').then_some(Form::Lower),
+        [first, ..] if is_high(first) && words.iter().all(passes) => Some(Form::Name),
         _ => None,
     }
+}
+
+/// Whether a word begins as names do: with a capital, a digit, or a letter of a script without capitals.
+fn is_high(word: &str) -> bool {
+    let mut letters = word.chars().skip_while(|c| "'’".contains(*c));
+    letters.next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || (c.is_alphabetic() && !c.is_lowercase()))
 }
 
 /// Whether a capitalised word is more likely a noun of the sentence (`Poenget`) than a name.
 pub fn like_a_noun(label: &str) -> bool {
     let lower = label.to_lowercase();
     lower.chars().count() >= 5
-        && ["et", "ene", "ingen", "heten", "sjonen", "tion", "ness"].iter().any(|e| lower.ends_with(e))
+        && ["et", "ene", "ingen", "heten", "sjonen", "tion", "ness", "ering", "else", "sjon"]
+            .iter()
+            .any(|e| lower.ends_with(e))
 }
 
 /// Whether the label is a word that people also say at the start of a sentence: `Spørsmål: hvorfor?`
@@ -109,6 +122,19 @@ pub fn role(label: &str) -> Option<(Role, bool)> {
         return Some((Role::Informant, false));
     }
     LETTERS.iter().find(|(letter, _)| *letter == whole).map(|&(_, role)| (role, false))
+}
+
+/// Whether a label only counts those who speak (`Speaker 1`, `S01`), as programs do that know no names: it can be
+/// another person in every file.
+pub fn only_counts(label: &str) -> bool {
+    let stem = stem(label);
+    stem.len() < label.len() && (stem == "s" || SPEAKS.contains(&stem.as_str()))
+}
+
+/// Whether a remark beside a label tells how something is said, and not of whom it is: `Anna (ler)`.
+pub fn is_direction(remark: &str) -> bool {
+    let first = remark.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
+    DIRECTIONS.contains(&first.to_lowercase().as_str())
 }
 
 /// Whether a line of its own says that the interview is over.

@@ -1,0 +1,60 @@
+//! Labels that stand between a time and what is said, set off by nothing but a space: `[00:00:12] I How are you?`.
+//! Where the label ends shows only when lines are held against each other: nearly all of them begin with one of a few.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::import::draft::Draft;
+use crate::import::speakers::label::{Candidate, Shape, is_markup, key};
+use crate::import::speakers::time;
+use crate::import::speakers::words::Form;
+
+/// How many lines with a time there are at least.
+const LINES: usize = 4;
+/// How many speakers there are at most.
+const SPEAKERS: usize = 12;
+/// How many words of a line are tried as a label.
+const WORDS: usize = 4;
+
+/// For every line the label after its time; nothing where the lines with times do not begin with labels.
+pub fn labels(draft: &Draft, head: usize, skip: &HashSet<String>) -> Option<Vec<Option<Candidate>>> {
+    let tried: Vec<Vec<Candidate>> = draft
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(i, line)| if i < head { Vec::new() } else { prefixes(draft.words(line)) })
+        .collect();
+    let timed: Vec<&Vec<Candidate>> =
+        draft.lines.iter().zip(&tried).filter(|(l, _)| has_time(draft.words(l))).map(|(_, p)| p).collect();
+    let mut times: HashMap<String, usize> = HashMap::new();
+    timed.iter().flat_map(|prefixes| prefixes.iter()).for_each(|c| *times.entry(c.key()).or_default() += 1);
+    // The longest that recurs as often as its first word: `Kari Lie` and not `Kari`.
+    let of_line = |prefixes: &Vec<Candidate>| {
+        let often = |c: &Candidate| times.get(&c.key()).copied().unwrap_or(0);
+        let first = prefixes.first().map_or(0, often);
+        let recurs = |c: &&Candidate| often(c) >= 2 && often(c) == first && !skip.contains(&key(&c.label));
+        prefixes.iter().rev().find(recurs).cloned()
+    };
+    let chosen: Vec<Candidate> = timed.iter().filter_map(|prefixes| of_line(prefixes)).collect();
+    let distinct: HashSet<String> = chosen.iter().map(Candidate::key).collect();
+    let is_dense = chosen.len() * 10 >= timed.len() * 9;
+    let are_labels = chosen.len() >= LINES && is_dense && (2..=SPEAKERS).contains(&distinct.len());
+    are_labels.then(|| tried.iter().map(of_line).collect())
+}
+
+fn has_time(line: &str) -> bool {
+    time::at_start(line.trim_start_matches(is_markup)).is_some()
+}
+
+/// The first word, the first two and so on, each as a would-be label; none where no time stands before them.
+fn prefixes(line: &str) -> Vec<Candidate> {
+    let open = line.len() - line.trim_start_matches(is_markup).len();
+    let Some(time) = line.get(open..).and_then(time::at_start) else { return Vec::new() };
+    let from = open + time.bytes;
+    let words = line.get(from..).unwrap_or_default();
+    let ends = words.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(WORDS);
+    let label = |end: usize| {
+        let found = Candidate::new(words.get(..end)?, Shape::BesideTime, Some(time.ms), from + end)?;
+        (found.form != Form::Lower).then_some(found)
+    };
+    ends.filter_map(label).collect()
+}

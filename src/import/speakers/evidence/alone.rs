@@ -1,0 +1,35 @@
+//! Labels that stand on lines of their own: they recur, words that are no labels follow them nearly always, and they
+//! begin early.
+//!
+//! The headings of a form (`Navn`, `Alder`, `Bosted`) recur as well, where the form was filled in more than once, but
+//! they follow each other.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{DENSE, Paragraphs, take_turns};
+use crate::import::speakers::label::{Candidate, Shape};
+
+/// The labels among the lines that hold nothing else, by key.
+pub fn chosen(text: &Paragraphs) -> HashSet<String> {
+    let is_alone = |c: &Option<Candidate>| c.as_ref().filter(|c| c.shape == Shape::Alone).map(Candidate::key);
+    let keys: Vec<Option<String>> = text.all.iter().map(is_alone).collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    keys.iter().flatten().for_each(|key| *times.entry(key).or_default() += 1);
+    times.retain(|_, times| *times >= 2);
+    let is_label = |key: &&String| times.contains_key(key.as_str());
+    let followed = |i: usize| keys.get(i + 1).is_some_and(|next| next.as_ref().filter(is_label).is_none());
+    let followed_by_words = |key: &str| {
+        let places = keys.iter().enumerate().filter(|(_, other)| other.as_deref() == Some(key));
+        places.filter(|(i, _)| followed(*i)).count()
+    };
+    let chosen: HashSet<String> = times
+        .iter()
+        .filter(|(key, all)| followed_by_words(key) * 10 >= **all * 9)
+        .map(|(&key, _)| key.to_owned())
+        .collect();
+    let is_chosen = |key: &Option<String>| key.as_ref().is_some_and(|key| chosen.contains(key));
+    let early = keys.iter().position(is_chosen).is_some_and(|first| first <= 3.max(keys.len() / 5));
+    let labelled = || text.all.iter().flatten().filter(|c| c.shape == Shape::Alone && chosen.contains(&c.key()));
+    let dense = labelled().count() * 100 >= text.count() * 2 * DENSE;
+    if chosen.len() >= 2 && early && (dense || take_turns(labelled())) { chosen } else { HashSet::new() }
+}

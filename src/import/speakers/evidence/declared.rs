@@ -1,0 +1,65 @@
+//! Labels that the user named because they were not found: whatever sets them off is believed.
+
+use crate::import::Options;
+use crate::import::draft::{Draft, Line};
+use crate::import::speakers::label::{Candidate, Shape, candidate, is_markup, key};
+use crate::import::speakers::name::{self, Name};
+use crate::import::speakers::time;
+
+/// For every line the label among those that the user named, if the line begins with it.
+pub fn labels(draft: &Draft, options: &Options) -> Vec<Option<Candidate>> {
+    let mut labels = vec![None; draft.lines.len()];
+    for declared in &options.speakers {
+        // Only where nothing else sets the label off is a space enough.
+        let set_off = |is_enough: fn(&str) -> Option<usize>| {
+            draft.lines.iter().map(|line| at_start(draft, line, declared, is_enough)).collect::<Vec<_>>()
+        };
+        let mut found = set_off(by_mark);
+        if found.iter().all(Option::is_none) {
+            found = set_off(by_space);
+        }
+        for (label, found) in labels.iter_mut().zip(found) {
+            *label = label.take().or(found);
+        }
+    }
+    labels
+}
+
+fn at_start(draft: &Draft, line: &Line, declared: &str, is_set_off: fn(&str) -> Option<usize>) -> Option<Candidate> {
+    let words = draft.words(line);
+    if let Some(found) = candidate(words, line.bold).filter(|c| c.key() == key(declared)) {
+        return Some(found);
+    }
+    let open = words.len() - words.trim_start_matches(|c| is_markup(c) || "-–—([<".contains(c)).len();
+    let time = time::at_start(words.get(open..)?);
+    let from = open + time.map_or(0, |time| time.bytes);
+    let rest = without(words.get(from..)?, declared)?;
+    let said = words.len() - rest.len() + is_set_off(rest)?;
+    let Name { label, remark, badge, form } = name::given(declared)?;
+    let time_ms = time.map(|time| time.ms);
+    Some(Candidate { label, remark, badge, shape: Shape::Given, form, time_ms, aside: None, said, bold: false })
+}
+
+/// What comes after the label that words begin with, in capitals or not.
+fn without<'a>(words: &'a str, label: &str) -> Option<&'a str> {
+    let mut rest = words.chars();
+    for wanted in label.trim().chars() {
+        let c = rest.next()?;
+        if !c.to_lowercase().eq(wanted.to_lowercase()) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+/// How many bytes of marks set a label off from what comes after it: any sign, a wide gap, or the line's end.
+fn by_mark(rest: &str) -> Option<usize> {
+    let speech = rest.trim_start_matches(|c: char| c.is_whitespace() || ".:;-–—)]>|/=*_".contains(c));
+    let marks = rest.len() - speech.len();
+    let gap = rest.get(..marks)?;
+    (speech.is_empty() || gap.chars().count() >= 2 || gap.contains(|c: char| c != ' ')).then_some(marks)
+}
+
+fn by_space(rest: &str) -> Option<usize> {
+    rest.starts_with(char::is_whitespace).then(|| rest.len() - rest.trim_start().len())
+}

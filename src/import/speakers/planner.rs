@@ -1,0 +1,195 @@
+//! The plan of a draft's turns, made line by line.
+
+use std::collections::HashMap;
+
+use super::label::Candidate;
+use super::timing::Timing;
+use super::words::is_direction;
+use crate::domain::document::Role;
+use crate::domain::span::Span;
+use crate::import::draft::{Draft, Line, Opens, Remark};
+use crate::import::plan::{Piece, Plan, PlannedSpeaker, PlannedTurn};
+use crate::import::transcript::{LeftOut, RoleEvidence, Warning};
+
+/// How many words stand in brackets at least where they are a note and no aside of the one who speaks.
+const NOTE: usize = 4;
+
+/// A plan in the making.
+pub struct Planner<'a> {
+    draft: &'a Draft,
+    plan: Plan,
+    /// Positions of speakers by their labels' keys.
+    places: HashMap<String, usize>,
+    /// How often each speaker's label is written in which way.
+    spellings: Vec<Vec<(String, usize)>>,
+    badges: Vec<String>,
+    /// Whether there are labels; a paragraph is a turn where there are none.
+    labelled: bool,
+    /// Whether the format says who speaks, so that a line without a speaker is nobody's.
+    voiced: bool,
+    timing: Timing,
+    /// A time that stood on a line of its own and belongs to what follows.
+    waiting: Option<i64>,
+    /// Who spoke before a heading or a note, and speaks on below it.
+    interrupted: Option<Option<usize>>,
+}
+
+impl<'a> Planner<'a> {
+    /// Begins a plan of a draft with these labels.
+    pub fn new(draft: &'a Draft, labels: &[Option<Candidate>]) -> Self {
+        Self {
+            draft,
+            plan: Plan::default(),
+            places: HashMap::new(),
+            spellings: Vec::new(),
+            badges: Vec::new(),
+            labelled: labels.iter().any(Option::is_some),
+            voiced: draft.lines.iter().any(|line| line.voice.is_some()),
+            timing: Timing::of(draft, labels),
+            waiting: None,
+            interrupted: None,
+        }
+    }
+
+    /// Adds a line with the label that it begins with, and a remark in its brackets that is part of what is said.
+    pub fn line(&mut self, line: &Line, label: Option<&Candidate>, direction: Option<Span>) {
+        match label {
+            Some(label) => self.labelled_line(line, label, direction),
+            None if line.heading || self.is_note(line) => self.nobody(line),
+            None => self.plain_line(line),
+        }
+    }
+
+    fn labelled_line(&mut self, line: &Line, label: &Candidate, direction: Option<Span>) {
+        let start = line.span.start;
+        let after = Span { start: start + label.said.min(line.span.len()), end: line.span.end };
+        let (span, time_ms) = self.timing.without_time(self.draft, after, true);
+        let speaker = self.speaker(label);
+        let time_ms = label.time_ms.or(time_ms).or(self.waiting.take()).or(line.time_ms);
+        let shifted = |span: Span| Span { start: start + span.start, end: start + span.end };
+        let mut pieces = vec![Piece { span, opens: Opens::Paragraph }];
+        if let Some(direction) = direction {
+            pieces =
+                vec![Piece { span: shifted(direction), opens: Opens::Paragraph }, Piece { span, opens: Opens::Wrap }];
+        }
+        if let Some(aside) = label.aside.map(shifted) {
+            let words = aside.of(&self.draft.text).unwrap_or_default().to_owned();
+            self.plan.remarks.push(Remark { words, ..Remark::at(span) });
+        }
+        self.interrupted = None;
+        self.turn(line, Some(speaker), time_ms, pieces);
+    }
+
+    /// Whether a line is a note of the one who wrote the transcript: whole sentences in brackets, which are neither
+    /// said nor tell how something is said.
+    fn is_note(&self, line: &Line) -> bool {
+        let words = self.draft.words(line).trim();
+        let inner = [('[', ']'), ('(', ')')].into_iter().find_map(|(open, close)| {
+            words.strip_prefix(open)?.strip_suffix(close).filter(|inner| !inner.contains([open, close]))
+        });
+        let is_long = |inner: &str| inner.split_whitespace().count() >= NOTE && !is_direction(inner);
+        self.labelled && !self.draft.cues && line.opens == Opens::Paragraph && inner.is_some_and(is_long)
+    }
+
+    /// A heading or a note is a turn of nobody's; whoever spoke before it goes on below it.
+    fn nobody(&mut self, line: &Line) {
+        let before = self.plan.turns.last().map_or(Some(None), |turn| Some(turn.speaker));
+        self.interrupted = self.interrupted.or(before);
+        let piece = Piece { span: line.span, opens: Opens::Paragraph };
+        let begins = line.span.start;
+        self.plan.turns.push(PlannedTurn { begins, speaker: None, time_ms: None, pieces: vec![piece] });
+    }
+
+    fn plain_line(&mut self, line: &Line) {
+        let (span, time_ms) = self.timing.without_time(self.draft, line.span, false);
+        let opens = if self.draft.cues { Opens::Wrap } else { line.opens };
+        let (piece, time_ms) = (Piece { span, opens }, time_ms.or(line.time_ms));
+        if span.of(&self.draft.text).is_none_or(|w| w.trim().is_empty()) {
+            self.waiting = time_ms;
+            return;
+        }
+        if let Some(speaker) = self.interrupted.take() {
+            let time_ms = time_ms.or(self.waiting.take());
+            return self.turn(line, speaker, time_ms, vec![piece]);
+        }
+        let goes_on = (self.labelled && !self.voiced) || line.opens != Opens::Paragraph;
+        match self.plan.turns.last_mut().filter(|_| goes_on) {
+            Some(turn) => {
+                // A time in the middle of a turn is not the time of its start.
+                let is_begun =
+                    turn.pieces.iter().any(|p| p.span.of(&self.draft.text).is_some_and(|w| !w.trim().is_empty()));
+                let time_ms = time_ms.or(self.waiting.take()).filter(|_| !is_begun);
+                turn.time_ms = turn.time_ms.or(time_ms);
+                turn.pieces.push(piece);
+            }
+            None => {
+                let time_ms = time_ms.or(self.waiting.take());
+                self.turn(line, None, time_ms, vec![piece]);
+            }
+        }
+    }
+
+    /// Begins a turn; goes on in the last one where a subtitle file repeats its speaker's label.
+    fn turn(&mut self, line: &Line, speaker: Option<usize>, time_ms: Option<i64>, pieces: Vec<Piece>) {
+        let goes_on = self.draft.cues && (speaker.is_some() || self.voiced);
+        if let Some(last) = self.plan.turns.last_mut().filter(|t| goes_on && t.speaker == speaker) {
+            last.pieces.extend(pieces.into_iter().map(|piece| Piece { opens: Opens::Wrap, ..piece }));
+            return;
+        }
+        self.plan.turns.push(PlannedTurn { begins: line.span.start, speaker, time_ms, pieces });
+    }
+
+    fn speaker(&mut self, label: &Candidate) -> usize {
+        let speakers = &mut self.plan.speakers;
+        let at = *self.places.entry(label.key()).or_insert_with(|| {
+            let (label, role) = (label.label.clone(), Role::Other);
+            speakers.push(PlannedSpeaker { label, role, evidence: RoleEvidence::Manner, remarks: Vec::new() });
+            speakers.len() - 1
+        });
+        self.spellings.resize(self.plan.speakers.len(), Vec::new());
+        if let (Some(speaker), Some(remark)) = (self.plan.speakers.get_mut(at), &label.remark)
+            && !speaker.remarks.contains(remark)
+        {
+            speaker.remarks.push(remark.clone());
+        }
+        if let Some(spellings) = self.spellings.get_mut(at) {
+            match spellings.iter_mut().find(|(spelling, _)| *spelling == label.label) {
+                Some((_, times)) => *times += 1,
+                None => spellings.push((label.label.clone(), 1)),
+            }
+        }
+        self.badges.extend(label.badge.clone().filter(|badge| !self.badges.contains(badge)));
+        at
+    }
+
+    /// The plan: each label as it is written most often, and what its owner never says given back to nobody.
+    pub fn finish(mut self) -> Plan {
+        for (speaker, spellings) in self.plan.speakers.iter_mut().zip(&self.spellings) {
+            let most = spellings.iter().map(|(_, times)| *times).max().unwrap_or(0);
+            if let Some((spelling, _)) = spellings.iter().find(|(_, times)| *times == most) {
+                speaker.label.clone_from(spelling);
+            }
+        }
+        if !self.badges.is_empty() {
+            self.plan.warnings.push(Warning::LeftOut(LeftOut::Badges, std::mem::take(&mut self.badges)));
+        }
+        self.keep_silent_labels();
+        self.plan
+    }
+
+    /// A label under which nothing is ever said is kept as words of nobody's.
+    fn keep_silent_labels(&mut self) {
+        let says = |turn: &PlannedTurn| {
+            turn.pieces.iter().any(|p| p.span.of(&self.draft.text).is_some_and(|words| !words.trim().is_empty()))
+        };
+        let speaks = |at: usize| self.plan.turns.iter().any(|turn| turn.speaker == Some(at) && says(turn));
+        let silent: Vec<bool> = (0..self.plan.speakers.len()).map(|at| !speaks(at)).collect();
+        for turn in &mut self.plan.turns {
+            if turn.speaker.is_some_and(|at| silent.get(at) == Some(&true)) {
+                let line = self.draft.lines.iter().find(|line| line.span.start == turn.begins);
+                turn.speaker = None;
+                turn.pieces = line.map(|line| Piece { span: line.span, opens: Opens::Paragraph }).into_iter().collect();
+            }
+        }
+    }
+}
