@@ -63,3 +63,65 @@ impl Project {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::excerpt::Passage;
+    use crate::project::testing::{Study, assert_sound, coded, rows, span_of};
+
+    /// The words of the memos about something, in the order in which they were written.
+    fn notes(p: &Project, subject: Subject) -> Vec<&str> {
+        p.model().memos_about(subject).into_iter().map(|memo| memo.words.as_str()).collect()
+    }
+
+    #[test]
+    fn nothing_is_lost_where_two_excerpts_become_one() {
+        let mut p = Study::with(&[("I01", &["Anna: Det gikk {Tempo:{Ro:sakte}}, men {Tempo:godt}."])]);
+        let document = p.find_document("I01").unwrap();
+        let (slow, good) = (span_of(&p, document, "sakte"), span_of(&p, document, "godt"));
+        let at = |p: &Project, span| p.excerpt_at(document, span).unwrap().id;
+        let (slow_id, good_id) = (at(&p, slow), at(&p, good));
+        let (tempo, ro) = (p.find_code("Tempo").unwrap(), p.find_code("Ro").unwrap());
+        let coding = |p: &Project, excerpt, code| p.coding_of(excerpt, code).unwrap().id;
+        let pen = p.pen_for_digit(2);
+        p.colour_passage(document, slow, pen).unwrap();
+        let (slow_tempo, slow_ro) = (coding(&p, slow_id, tempo), coding(&p, slow_id, ro));
+        let good_tempo = coding(&p, good_id, tempo);
+        for (subject, words) in [
+            (Subject::Excerpt(slow_id), "om sakte"),
+            (Subject::Excerpt(good_id), "om godt"),
+            (Subject::Coding(slow_tempo), "om sakte som tempo"),
+            (Subject::Coding(slow_ro), "om sakte som ro"),
+            (Subject::Coding(good_tempo), "om godt som tempo"),
+        ] {
+            p.write_memo(subject, words).unwrap();
+        }
+        let before = rows(p.store());
+
+        p.resize(slow_id, good).unwrap();
+        assert_sound(&p);
+        assert_eq!(coded(&p, document), ["Ro: godt", "Tempo: godt"]);
+        assert_eq!(p.excerpt(good_id).unwrap().colour, pen);
+        assert_eq!(notes(&p, Subject::Excerpt(good_id)), ["om sakte", "om godt"]);
+        assert_eq!(notes(&p, Subject::Coding(good_tempo)), ["om sakte som tempo", "om godt som tempo"]);
+        assert_eq!(notes(&p, Subject::Coding(coding(&p, good_id, ro))), ["om sakte som ro"]);
+
+        p.undo().unwrap();
+        assert_eq!(rows(p.store()), before);
+    }
+
+    #[test]
+    fn another_coder_s_excerpt_of_the_same_span_stays_apart() {
+        let mut p = Study::with(&[("I01", &["Anna: Det gikk {Tempo:sakte}, men godt."])]);
+        let document = p.find_document("I01").unwrap();
+        let own = p.excerpt_at(document, span_of(&p, document, "sakte")).unwrap().id;
+        let good = span_of(&p, document, "godt");
+        let passage = Passage { document, span: good, codes: Vec::new(), colour: None, memo: "Enig.".into() };
+        let (other, _) = p.mark_passage_with(&passage, Some("Tempo"), Some("Kari")).unwrap();
+        p.resize(own, good).unwrap();
+        assert_eq!((p.quote(own).unwrap(), p.quote(other).unwrap()), ("godt".to_owned(), "godt".to_owned()));
+        assert_eq!((notes(&p, Subject::Excerpt(own)), notes(&p, Subject::Excerpt(other))), (vec![], vec!["Enig."]));
+        assert_sound(&p);
+    }
+}
