@@ -343,6 +343,11 @@ pub enum QueryFault {
 pub enum ImportError {
     /// The file is empty, or holds nothing but white space.
     Empty,
+    /// There is no text in a Word document, but something that is not read.
+    NoText {
+        /// What.
+        instead: NoText,
+    },
     /// The lock file (`~$…`) that Word keeps beside a document it has open; not a document.
     LockFile,
     /// A folder, a pipe or a device, where a file is needed.
@@ -454,6 +459,17 @@ pub enum Content {
     Media,
     /// Anything else.
     Unknown,
+}
+
+/// What a document holds that has no text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NoText {
+    /// Another file, embedded whole.
+    Embedded,
+    /// Words that are hidden or deleted, or stand where nothing is read.
+    LeftOut,
+    /// Pictures.
+    Pictures,
 }
 
 /// A column that a table must have.

@@ -19,6 +19,20 @@ pub enum Opens {
     Wrap,
 }
 
+/// What a line is, where the format tells.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum LineKind {
+    /// Something said, maybe with a label at its start.
+    #[default]
+    Speech,
+    /// The label of who says the lines after it, as it stands in a cell of its own.
+    Label,
+    /// Said by whoever the label before it names; nothing in it is a label.
+    Labelled,
+    /// Said by nobody, as a face sheet is.
+    Nobody,
+}
+
 /// One line of the file that is not blank.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Line {
@@ -26,10 +40,14 @@ pub struct Line {
     pub span: Span,
     /// How it follows the line before.
     pub opens: Opens,
+    /// What it is, where the format tells.
+    pub kind: LineKind,
     /// How many bytes at its start are bold.
     pub bold: usize,
-    /// Whether it is a heading, which nobody says.
-    pub heading: bool,
+    /// How many bytes at its start are italic.
+    pub italic: usize,
+    /// The level of the heading that it is, counted from 1; nothing where it is none.
+    pub heading: Option<u8>,
     /// Milliseconds from the recording's start, where the format says so.
     pub time_ms: Option<i64>,
     /// Who speaks, where the format says so.
@@ -103,7 +121,8 @@ impl Draft {
         let span = Span { start, end: self.text.len() };
         self.text.push('\n');
         if !words.trim().is_empty() {
-            self.lines.push(Line { span, opens, bold: 0, heading: false, time_ms: None, voice: None });
+            let (kind, heading, time_ms, voice) = (LineKind::Speech, None, None, None);
+            self.lines.push(Line { span, opens, kind, bold: 0, italic: 0, heading, time_ms, voice });
         }
         span
     }

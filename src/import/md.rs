@@ -25,11 +25,11 @@ pub fn read(text: &str) -> Draft {
         let is_line = plain.trim() != "";
         draft.line(plain.trim_end_matches('\\').trim_end(), start);
         if let Some(last) = draft.lines.last_mut().filter(|_| is_line) {
-            (last.bold, last.heading) = (bold.min(last.span.len()), is_heading(line));
+            (last.bold, last.heading) = (bold.min(last.span.len()), heading_level(line));
         }
         let broken = line.ends_with("  ") || line.ends_with('\\');
         opens = match () {
-            () if is_heading(line) => Opens::Paragraph,
+            () if heading_level(line).is_some() => Opens::Paragraph,
             () if broken => Opens::Line,
             () => Opens::Wrap,
         };
@@ -58,9 +58,11 @@ fn without_block_markup(line: &str) -> (&str, bool) {
     (words.trim(), is_block)
 }
 
-fn is_heading(line: &str) -> bool {
-    let marks = line.trim_start().len() - line.trim_start().trim_start_matches('#').len();
-    (1..=6).contains(&marks) && line.trim_start().get(marks..).is_some_and(|rest| rest.starts_with([' ', '\t']))
+/// The level of the heading that a line is.
+fn heading_level(line: &str) -> Option<u8> {
+    let rest = line.trim_start().trim_start_matches('#');
+    let level = u8::try_from(line.trim_start().len() - rest.len()).ok()?;
+    ((1..=6).contains(&level) && rest.starts_with([' ', '\t'])).then_some(level)
 }
 
 /// A line that only draws a line.

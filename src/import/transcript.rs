@@ -171,8 +171,6 @@ pub enum Warning {
     LettersUnreadable(usize),
     /// Control and direction characters were left out; how many.
     CharactersDropped(usize),
-    /// Hidden text was left out; how many stretches.
-    HiddenText(usize),
     /// Symbols of a special font that have no letter of their own were left out; how many.
     SymbolsDropped(usize),
     /// Names that the file's own declarations would have to explain were left out; how many.
@@ -185,6 +183,10 @@ pub enum Warning {
     CommentsInNote(usize),
     /// Comments that point at no place in the text were put into the note; how many.
     CommentsWithoutPlace(usize),
+    /// Highlights on notes, times and numbers of a table of turns were not taken along; how many.
+    MarksBesideTurns(usize),
+    /// Further columns of a table of turns became notes on its turns; how many notes.
+    NotesFromColumns(usize),
     /// Words that were left out on purpose: what they are, and the words.
     LeftOut(LeftOut, Vec<String>),
 }
@@ -198,6 +200,24 @@ pub enum LeftOut {
     SubtitleNotes,
     /// What a meeting program wrote after names: `Gjest`.
     Badges,
+    /// Hidden text of a Word document.
+    HiddenText,
+    /// Text that was deleted in a Word document while changes were tracked.
+    DeletedText,
+    /// Words in the instruction of a Word field, which shows something else.
+    FieldCodes,
+    /// Small letters above others, which say how these are read.
+    SmallLetters,
+    /// What stands at the top and the foot of pages.
+    HeadersAndFooters,
+    /// Words in diagrams and charts.
+    Diagrams,
+    /// Footnotes and endnotes that nothing in the text refers to.
+    NotesWithoutPlace,
+    /// The headings of a table of turns.
+    TableHeadings,
+    /// The numbers of the rows of a table of turns.
+    RowNumbers,
 }
 
 impl Warning {

@@ -51,19 +51,29 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
                 LeftOut::RepeatedCaptions => "warning-repeated-captions",
                 LeftOut::SubtitleNotes => "warning-subtitle-notes",
                 LeftOut::Badges => "warning-badges",
+                LeftOut::HiddenText => "warning-hidden-text",
+                LeftOut::DeletedText => "warning-deleted-text",
+                LeftOut::FieldCodes => "warning-field-codes",
+                LeftOut::SmallLetters => "warning-small-letters",
+                LeftOut::HeadersAndFooters => "warning-headers-and-footers",
+                LeftOut::Diagrams => "warning-diagrams",
+                LeftOut::NotesWithoutPlace => "warning-notes-without-place",
+                LeftOut::TableHeadings => "warning-table-headings",
+                LeftOut::RowNumbers => "warning-row-numbers",
             };
             words.tell(key, &[("n", left_out.len().into()), ("words", examples(left_out).into())])
         }
         Warning::NoSpeakers => words.say("warning-no-speakers").into_owned(),
         Warning::LettersUnreadable(n) => words.tell("warning-letters-unreadable", &[("n", n.into())]),
         Warning::CharactersDropped(n) => words.tell("warning-characters-dropped", &[("n", n.into())]),
-        Warning::HiddenText(n) => words.tell("warning-hidden-text", &[("n", n.into())]),
         Warning::SymbolsDropped(n) => words.tell("warning-symbols-dropped", &[("n", n.into())]),
         Warning::EntitiesDropped(n) => words.tell("warning-entities-dropped", &[("n", n.into())]),
         Warning::EmbeddedDropped(n) => words.tell("warning-embedded-dropped", &[("n", n.into())]),
         Warning::MarksInNote(n) => words.tell("warning-marks-in-note", &[("n", n.into())]),
         Warning::CommentsInNote(n) => words.tell("warning-comments-in-note", &[("n", n.into())]),
         Warning::CommentsWithoutPlace(n) => words.tell("warning-comments-without-place", &[("n", n.into())]),
+        Warning::MarksBesideTurns(n) => words.tell("warning-marks-beside-turns", &[("n", n.into())]),
+        Warning::NotesFromColumns(n) => words.tell("warning-notes-from-columns", &[("n", n.into())]),
     }
 }
 

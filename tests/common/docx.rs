@@ -29,6 +29,8 @@ pub struct Docx {
     declarations: String,
     strict: bool,
     main: Option<String>,
+    /// Further parts: how the document is related to them, their names, what is in their outermost element.
+    related: Vec<(String, String, String)>,
 }
 
 pub fn escaped(words: &str) -> String {
@@ -54,6 +56,10 @@ pub fn shaded(fill: &str, words: &str) -> String {
 
 pub fn bold(words: &str) -> String {
     styled("<w:b/>", words)
+}
+
+pub fn italic(words: &str) -> String {
+    styled("<w:i/>", words)
 }
 
 pub fn hidden(words: &str) -> String {
@@ -85,6 +91,32 @@ pub fn comment_end(id: &str) -> String {
 /// A paragraph as XML.
 pub fn paragraph(pieces: &[String]) -> String {
     format!("<w:p>{}</w:p>", pieces.concat())
+}
+
+/// A paragraph that its style makes a heading.
+pub fn heading(level: u8, words: &str) -> String {
+    format!("<w:p><w:pPr><w:outlineLvl w:val=\"{}\"/></w:pPr>{}</w:p>", level - 1, run(words))
+}
+
+/// A cell of a table that holds this XML.
+pub fn cell(inner: &str) -> String {
+    format!("<w:tc><w:tcPr/>{inner}</w:tc>")
+}
+
+/// A row of a table.
+pub fn row(cells: &[String]) -> String {
+    format!("<w:tr>{}</w:tr>", cells.concat())
+}
+
+/// A table of these rows, as XML.
+pub fn table(rows: &[String]) -> String {
+    format!("<w:tbl><w:tblPr/>{}</w:tbl>", rows.concat())
+}
+
+/// A table of plain words.
+pub fn grid<const N: usize>(rows: &[[&str; N]]) -> String {
+    let cell = |words: &&str| cell(&paragraph(&[run(words)]));
+    table(&rows.iter().map(|words| row(&words.iter().map(cell).collect::<Vec<_>>())).collect::<Vec<_>>())
 }
 
 impl Docx {
@@ -145,6 +177,12 @@ impl Docx {
         self
     }
 
+    /// Adds a part, to which the document is related in this way.
+    pub fn part(mut self, kind: &str, root: &str, xml: &str) -> Self {
+        self.related.push((kind.to_owned(), root.to_owned(), xml.to_owned()));
+        self
+    }
+
     /// In the namespaces of the strict kind.
     pub fn strict(mut self) -> Self {
         self.strict = true;
@@ -166,21 +204,28 @@ impl Docx {
             let others = "xmlns:w14=\"urn:w14\" xmlns:w15=\"urn:w15\" xmlns:mc=\"urn:mc\" xmlns:wps=\"urn:wps\" xmlns:v=\"urn:v\"";
             format!("<w:{root} xmlns:w=\"{namespace}\" {others}>{inner}</w:{root}>")
         };
-        let relation = |kind: &str, target: &str| {
-            format!("<Relationship Id=\"{kind}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")
+        let relation_n = |kind: &str, n: usize, target: &str| {
+            format!("<Relationship Id=\"{kind}{n}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")
         };
+        let relation = |kind: &str, target: &str| relation_n(kind, 0, target);
         let relations = |inner: &str| format!("<Relationships xmlns=\"{RELATIONS}\">{inner}</Relationships>");
         let related = ["comments", "commentsExtended", "styles", "footnotes"].map(|k| relation(k, &format!("{k}.xml")));
-        let parts = [
+        let further = |n: usize| format!("further{n}.xml");
+        let more: String =
+            self.related.iter().enumerate().map(|(n, (kind, ..))| relation_n(kind, n, &further(n))).collect();
+        let mut parts = vec![
             ("[Content_Types].xml".to_owned(), "<Types/>".to_owned()),
             ("_rels/.rels".to_owned(), relations(&relation("officeDocument", &main))),
-            (format!("{folder}/_rels/{file}.rels"), relations(&related.concat())),
+            (format!("{folder}/_rels/{file}.rels"), relations(&(related.concat() + &more))),
             (main.clone(), self.declarations.clone() + &part("document", &format!("<w:body>{}</w:body>", self.body))),
             (format!("{folder}/comments.xml"), part("comments", &self.comments)),
             (format!("{folder}/commentsExtended.xml"), part("commentsEx", &self.replies)),
             (format!("{folder}/styles.xml"), part("styles", &self.styles)),
             (format!("{folder}/footnotes.xml"), part("footnotes", &self.footnotes)),
         ];
+        for (n, (_, root, inner)) in self.related.iter().enumerate() {
+            parts.push((format!("{folder}/{}", further(n)), part(root, inner)));
+        }
         let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
         let parts: Vec<_> = parts.into_iter().map(|(name, xml)| (name, format!("{head}{xml}").into_bytes())).collect();
         packed(&parts)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::story::{Point, Story, words_by_id};
+use super::text_part::{Point, TextPart, words_of};
 use super::xml::{Malformed, Token, Walker};
 use crate::domain::span::Span;
 use crate::import::draft::{Draft, Remark};
@@ -36,8 +36,8 @@ pub struct Anchors {
 }
 
 impl Anchors {
-    /// Takes in a point at byte `at` of the draft's text, in the paragraph that covers `paragraph`.
-    pub fn take_in(&mut self, point: &Point, at: usize, paragraph: Span) {
+    /// Adds a point at byte `at` of the draft's text, in the paragraph that covers `paragraph`.
+    pub fn add(&mut self, point: &Point, at: usize, paragraph: Span) {
         let id = match point {
             Point::CommentStart(id) => {
                 self.starts.insert(id.clone(), at);
@@ -62,20 +62,20 @@ impl Anchors {
 }
 
 /// Adds the comments to the draft, replies joined to what they reply to, in the order of the text.
-pub fn put(draft: &mut Draft, story: &Story, parents: &Parents, anchors: &Anchors) {
-    let words = words_by_id(story);
-    let holder_of: HashMap<&str, usize> =
-        story.paragraphs.iter().filter_map(|p| Some((p.id.as_deref()?, p.holder?))).collect();
+pub fn put(draft: &mut Draft, part: &TextPart, parents: &Parents, anchors: &Anchors) {
+    let paragraphs = part.notes_by_id();
+    let note_of: HashMap<&str, usize> =
+        part.paragraphs.iter().filter_map(|p| Some((p.id.as_deref()?, p.note?))).collect();
     let mut parent_of: HashMap<usize, usize> = HashMap::new();
     for (reply, parent) in parents {
-        if let (Some(&reply), Some(&parent)) = (holder_of.get(reply.as_str()), holder_of.get(parent.as_str())) {
+        if let (Some(&reply), Some(&parent)) = (note_of.get(reply.as_str()), note_of.get(parent.as_str())) {
             parent_of.insert(reply, parent);
         }
     }
     let mut remarks: Vec<Option<Remark>> = Vec::new();
-    for (i, holder) in story.holders.iter().enumerate() {
-        let said = words.get(holder.id.as_str()).cloned().unwrap_or_default();
-        let span = anchors.span(&holder.id, &draft.text);
+    for (i, note) in part.notes.iter().enumerate() {
+        let said = paragraphs.get(note.id.as_str()).map(|all| words_of(all.iter().copied())).unwrap_or_default();
+        let span = anchors.span(&note.id, &draft.text);
         let root = root(i, &parent_of);
         if let Some(Some(remark)) = remarks.get_mut(root).filter(|_| root != i) {
             remark.words.push('\n');
@@ -85,8 +85,8 @@ pub fn put(draft: &mut Draft, story: &Story, parents: &Parents, anchors: &Anchor
             remarks.push(None);
             continue;
         }
-        let written_ms = holder.date.as_deref().and_then(moment);
-        remarks.push(Some(Remark { span, words: said, answered: false, author: holder.author.clone(), written_ms }));
+        let written_ms = note.date.as_deref().and_then(moment);
+        remarks.push(Some(Remark { span, words: said, answered: false, author: note.author.clone(), written_ms }));
     }
     draft.remarks.extend(remarks.into_iter().flatten());
     draft.remarks.sort_by_key(|r| r.span.map_or((usize::MAX, 0), |s| (s.start, s.end)));

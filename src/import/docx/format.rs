@@ -1,12 +1,12 @@
-//! How a run looks, as far as it means something here: highlighted, bold, hidden. From the run itself, else from the
-//! styles that it and its paragraph have.
+//! How a run is formatted, as far as it means something here: highlighted, bold, italic, hidden. From the run itself,
+//! else from the styles that it and its paragraph have.
 
 use std::collections::HashMap;
 
 use super::xml::{Element, Malformed, Token, Walker};
 use crate::import::draft::Pen;
 
-/// What a run, or a style, says of its look; nothing where it says nothing.
+/// The format that a run, or a style, asks for; nothing where it asks for none.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RunFormat {
     /// The highlight; the inner nothing says that there is none.
@@ -15,28 +15,32 @@ pub struct RunFormat {
     pub shading: Option<Option<Pen>>,
     /// Whether it is bold.
     pub bold: Option<bool>,
+    /// Whether it is italic.
+    pub italic: Option<bool>,
     /// Whether it is hidden.
     pub hidden: Option<bool>,
 }
 
 impl RunFormat {
-    /// Takes in one property of a run.
-    pub fn take_in(&mut self, element: &Element<'_>) {
+    /// Sets what one property of a run says.
+    pub fn set(&mut self, element: &Element<'_>) {
         match element.name() {
             "highlight" => self.highlight = Some(element.val().as_deref().and_then(highlight)),
             "shd" => self.shading = Some(element.get("fill").as_deref().and_then(fill)),
             "b" => self.bold = Some(element.is_on()),
+            "i" => self.italic = Some(element.is_on()),
             "vanish" => self.hidden = Some(element.is_on()),
             _ => {}
         }
     }
 
-    /// This look, and where it says nothing, the other's.
-    pub fn over(&self, under: &RunFormat) -> RunFormat {
+    /// This format, and where it says nothing, the other's.
+    pub fn or(&self, under: &RunFormat) -> RunFormat {
         RunFormat {
             highlight: self.highlight.clone().or_else(|| under.highlight.clone()),
             shading: self.shading.clone().or_else(|| under.shading.clone()),
             bold: self.bold.or(under.bold),
+            italic: self.italic.or(under.italic),
             hidden: self.hidden.or(under.hidden),
         }
     }
@@ -82,11 +86,20 @@ fn fill(value: &str) -> Option<Pen> {
     Some(Pen { name: known.map_or_else(|| format!("#{rgb:06x}"), |(name, _)| (*name).to_owned()), rgb })
 }
 
-/// The looks of a document's styles, by their ids.
-#[derive(Clone, Debug, Default)]
-pub struct Styles {
-    looks: HashMap<String, (Option<String>, RunFormat)>,
+/// What a style says.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Style {
+    /// The format of the runs that have it.
+    pub run: RunFormat,
+    /// The level of heading that it makes of a paragraph, counted from 1; 0 where it makes it none.
+    pub heading: Option<u8>,
+    /// The style that holds where this one says nothing.
+    based_on: Option<String>,
 }
+
+/// A document's styles by their ids.
+#[derive(Clone, Debug, Default)]
+pub struct Styles(HashMap<String, Style>);
 
 /// How many styles may be based on one another.
 const LONGEST_LINE: usize = 32;
@@ -96,21 +109,23 @@ impl Styles {
     pub fn read(text: &str) -> Result<Self, Malformed> {
         let mut walker = Walker::new(text);
         let mut styles = Self::default();
-        let (mut id, mut based_on, mut look, mut in_run) = (None, None, RunFormat::default(), false);
+        let (mut id, mut style, mut in_run) = (None, Style::default(), false);
         while let Some(token) = walker.next()? {
             match token {
                 Token::Start(element) => match element.name() {
-                    "style" => (id, based_on, look) = (element.get("styleId"), None, RunFormat::default()),
-                    "basedOn" => based_on = element.val(),
+                    "style" => (id, style) = (element.get("styleId"), Style::default()),
+                    "basedOn" => style.based_on = element.val(),
+                    "name" => style.heading = style.heading.or(element.val().and_then(|name| named_heading(&name))),
+                    "outlineLvl" => style.heading = outline_level(&element),
                     "rPr" => in_run = true,
                     "tblStylePr" | "rPrChange" | "docDefaults" => walker.skip()?,
-                    _ if in_run => look.take_in(&element),
+                    _ if in_run => style.run.set(&element),
                     _ => {}
                 },
                 Token::End(name) if name == "rPr" => in_run = false,
                 Token::End(name) if name == "style" => {
                     if let Some(id) = id.take() {
-                        styles.looks.insert(id, (based_on.take(), std::mem::take(&mut look)));
+                        styles.0.insert(id, std::mem::take(&mut style));
                     }
                 }
                 _ => {}
@@ -119,17 +134,29 @@ impl Styles {
         Ok(styles)
     }
 
-    /// The look of a style, those it is based on included; says nothing where there is none of that id.
-    pub fn look(&self, id: &str) -> RunFormat {
-        let mut whole = RunFormat::default();
+    /// What a style says, with those that it is based on; nothing where there is none of that id.
+    pub fn style(&self, id: &str) -> Style {
+        let mut whole = Style::default();
         let mut next = Some(id);
         for _ in 0..LONGEST_LINE {
-            let Some((based_on, look)) = next.and_then(|id| self.looks.get(id)) else { break };
-            whole = whole.over(look);
-            next = based_on.as_deref();
+            let Some(style) = next.and_then(|id| self.0.get(id)) else { break };
+            whole.run = whole.run.or(&style.run);
+            whole.heading = whole.heading.or(style.heading);
+            next = style.based_on.as_deref();
         }
         whole
     }
+}
+
+/// The level in the outline, counted from 1; 0 for the level of body text.
+pub fn outline_level(element: &Element<'_>) -> Option<u8> {
+    let level: u8 = element.val()?.parse().ok()?;
+    Some(if level < 9 { level + 1 } else { 0 })
+}
+
+/// The level that a style's name tells. Word's own styles have English names in every language.
+fn named_heading(name: &str) -> Option<u8> {
+    name.to_lowercase().strip_prefix("heading ")?.parse().ok().filter(|level| (1..=9).contains(level))
 }
 
 #[cfg(test)]
@@ -151,11 +178,16 @@ mod tests {
         let styles = Styles::read(
             "<styles><style styleId='A'><rPr><highlight val='cyan'/><b/></rPr></style>\
              <style styleId='B'><basedOn val='A'/><rPr><b val='0'/></rPr></style>\
-             <style styleId='C'><basedOn val='C'/></style></styles>",
+             <style styleId='C'><basedOn val='C'/></style>\
+             <style styleId='D'><name val='heading 2'/></style>\
+             <style styleId='E'><basedOn val='D'/><rPr><i/></rPr></style>\
+             <style styleId='F'><basedOn val='D'/><pPr><outlineLvl val='9'/></pPr></style></styles>",
         )
         .unwrap();
-        let look = styles.look("B");
-        assert_eq!((look.pen().map(|p| p.name.as_str()), look.bold), (Some("cyan"), Some(false)));
-        assert_eq!(styles.look("C"), RunFormat::default());
+        let run = styles.style("B").run;
+        assert_eq!((run.pen().map(|p| p.name.as_str()), run.bold), (Some("cyan"), Some(false)));
+        assert_eq!(styles.style("C").run, RunFormat::default());
+        assert_eq!((styles.style("E").heading, styles.style("E").run.italic), (Some(2), Some(true)));
+        assert_eq!(styles.style("F").heading, Some(0));
     }
 }

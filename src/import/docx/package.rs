@@ -23,7 +23,20 @@ pub struct Package<'a> {
 }
 
 /// The targets of a part's relations, by the last word of the relation's type (`comments`, `styles`).
-pub type Relations = HashMap<String, String>;
+#[derive(Clone, Debug, Default)]
+pub struct Relations(HashMap<String, Vec<String>>);
+
+impl Relations {
+    /// The parts that are related in this way, in order.
+    pub fn all(&self, kind: &str) -> impl Iterator<Item = &str> {
+        self.0.get(kind).into_iter().flatten().map(String::as_str)
+    }
+
+    /// The first of them.
+    pub fn first(&self, kind: &str) -> Option<&str> {
+        self.all(kind).next()
+    }
+}
 
 fn broken(part: &str) -> ImportError {
     ImportError::Broken { part: part.to_owned() }
@@ -65,9 +78,9 @@ impl<'a> Package<'a> {
     pub fn relations(&mut self, of: &str) -> Result<Relations, ImportError> {
         let (folder, file) = of.rsplit_once('/').unwrap_or(("", of));
         let name = if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") };
-        let Some(text) = self.part(&name)? else { return Ok(Relations::new()) };
+        let Some(text) = self.part(&name)? else { return Ok(Relations::default()) };
         let mut walker = Walker::new(&text);
-        let mut relations = Relations::new();
+        let mut relations = Relations::default();
         while let Some(token) = walker.next().map_err(|_| broken(&name))? {
             let Token::Start(element) = token else { continue };
             if element.name() != "Relationship" || element.get("TargetMode").as_deref() == Some("External") {
@@ -75,7 +88,7 @@ impl<'a> Package<'a> {
             }
             if let (Some(kind), Some(target)) = (element.get("Type"), element.get("Target")) {
                 let word = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                relations.entry(word).or_insert_with(|| resolved(folder, &target));
+                relations.0.entry(word).or_default().push(resolved(folder, &target));
             }
         }
         Ok(relations)

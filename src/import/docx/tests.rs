@@ -1,12 +1,27 @@
 //! What a Word document says is what comes out, with every mark and comment on its words.
 
-use super::super::transcript::{Transcript, Warning};
+mod tables;
+
+use super::super::transcript::{FoundTurn, LeftOut, Transcript, Warning};
 use super::super::{Options, read};
 use super::build::*;
 use crate::error::{Content, Error, ImportError};
 
 fn import(docx: &Docx) -> Transcript {
     read("I01.docx", &docx.build(), &Options::default()).unwrap()
+}
+
+/// The turns, as label and words; a dash where nobody speaks.
+fn turns(transcript: &Transcript) -> Vec<String> {
+    let label = |speaker: Option<usize>| speaker.map_or("-", |s| transcript.speakers[s].label.as_str());
+    let turn = |t: &FoundTurn| format!("{}: {}", label(t.speaker), t.span.of(&transcript.text).unwrap());
+    transcript.turns.iter().map(turn).collect()
+}
+
+/// What was reported as left out, of one kind.
+fn left_out(transcript: &Transcript, kind: LeftOut) -> Vec<&str> {
+    let of_kind = transcript.warnings.iter().filter(|w| matches!(w, Warning::LeftOut(what, _) if *what == kind));
+    of_kind.flat_map(Warning::words).collect()
 }
 
 fn text(docx: Docx) -> String {
@@ -69,8 +84,7 @@ fn text_stands_once_wherever_it_is_kept() {
     let held = "<w:sdt><w:sdtPr><w:rPr><w:b/></w:rPr></w:sdtPr><w:sdtContent><w:p><w:smartTag><w:hyperlink><w:r><w:t>lenke</w:t></w:r>\
                 </w:hyperlink></w:smartTag></w:p></w:sdtContent></w:sdt>";
     assert_eq!(text(Docx::new().xml(held)), "lenke");
-    let table = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
-    assert_eq!(text(Docx::new().xml(table)), "a\nb");
+    assert_eq!(text(Docx::new().xml(&grid(&[["a"], ["b"]]))), "a\nb");
 }
 
 #[test]
@@ -94,7 +108,7 @@ fn footnotes_follow_their_paragraph_once() {
 fn hidden_text_is_left_out_and_told() {
     let transcript = import(&Docx::new().p(&[run("synlig"), hidden("skjult")]));
     assert_eq!(transcript.text, "synlig");
-    assert!(transcript.warnings.contains(&Warning::HiddenText(1)));
+    assert!(transcript.warnings.contains(&Warning::LeftOut(LeftOut::HiddenText, vec!["skjult".into()])));
 }
 
 #[test]

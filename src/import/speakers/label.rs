@@ -3,7 +3,8 @@
 
 use super::name::{self, Name};
 use super::time;
-use super::words::Form;
+use super::words::{Form, role};
+use crate::domain::document::Role;
 use crate::domain::span::Span;
 
 /// How a label is set off from what is said.
@@ -90,6 +91,36 @@ pub fn candidate(line: &str, bold: usize) -> Option<Candidate> {
         .or_else(|| start.alone())?;
     let is_marked = line.get(..from).is_some_and(|open| open.ends_with("**") || open.ends_with("__"));
     Some(Candidate { bold: is_marked || bold >= from + found.label.len(), ..found })
+}
+
+/// The label that fills a cell of its own, whatever its words.
+pub fn told(words: &str, time_ms: Option<i64>) -> Option<Candidate> {
+    let named = || {
+        let Name { label, remark, badge, form } = name::given(words)?;
+        Some(Candidate { label, remark, badge, shape: Shape::Given, form, time_ms, aside: None, said: 0, bold: false })
+    };
+    let found = filling(words).or_else(named)?;
+    Some(Candidate { shape: Shape::Given, time_ms: time_ms.or(found.time_ms), said: words.len(), ..found })
+}
+
+/// The would-be label that takes all of these words.
+fn filling(words: &str) -> Option<Candidate> {
+    candidate(words, 0).filter(|found| found.said >= words.trim_end().len())
+}
+
+/// Whether words that fill a cell of their own could be the label of a speaker.
+pub fn could_be_label(words: &str) -> bool {
+    filling(words).is_some_and(|found| found.form != Form::Lower)
+}
+
+/// The role that words tell which fill a cell of their own, if they can be a label.
+pub fn role_of(words: &str) -> Option<Role> {
+    role(&filling(words)?.label).map(|(role, _)| role)
+}
+
+/// Whether words begin with what could be a label and a colon.
+pub fn begins_with_label(words: &str) -> bool {
+    candidate(words, 0).is_some_and(|found| found.shape == Shape::Colon && found.form != Form::Lower)
 }
 
 /// Whether a character at a line's start is no part of its words.

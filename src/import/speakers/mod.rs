@@ -18,6 +18,7 @@ mod remark;
 mod roles;
 mod time;
 mod timing;
+mod told;
 mod vocabulary;
 mod words;
 
@@ -28,12 +29,13 @@ use super::Options;
 use super::draft::Draft;
 use super::plan::Plan;
 pub use evidence::ends_sentence;
-pub use label::{Shape, candidate, key};
-pub use words::only_counts;
+pub use label::{Shape, begins_with_label, candidate, could_be_label, key, role_of};
+pub use time::alone as time_alone;
+pub use words::{is_heading, only_counts};
 
 /// Finds the turns of a draft.
 pub fn plan(draft: &Draft, options: &Options) -> Plan {
-    let mut labels = evidence::labels(draft, options);
+    let mut labels = told::labels(draft, options);
     let directions = remark::sorted_out(draft, &mut labels);
     let end = ending::first_line_after(draft, &labels);
     let mut planner = planner::Planner::new(draft, &labels);

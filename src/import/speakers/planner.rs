@@ -7,7 +7,7 @@ use super::timing::Timing;
 use super::words::is_direction;
 use crate::domain::document::Role;
 use crate::domain::span::Span;
-use crate::import::draft::{Draft, Line, Opens, Remark};
+use crate::import::draft::{Draft, Line, LineKind, Opens, Remark};
 use crate::import::plan::{Piece, Plan, PlannedSpeaker, PlannedTurn};
 use crate::import::transcript::{LeftOut, RoleEvidence, Warning};
 
@@ -55,7 +55,7 @@ impl<'a> Planner<'a> {
     pub fn line(&mut self, line: &Line, label: Option<&Candidate>, direction: Option<Span>) {
         match label {
             Some(label) => self.labelled_line(line, label, direction),
-            None if line.heading || self.is_note(line) => self.nobody(line),
+            None if line.kind == LineKind::Nobody || line.heading.is_some() || self.is_note(line) => self.nobody(line),
             None => self.plain_line(line),
         }
     }
@@ -91,8 +91,12 @@ impl<'a> Planner<'a> {
         self.labelled && !self.draft.cues && line.opens == Opens::Paragraph && inner.is_some_and(is_long)
     }
 
-    /// A heading or a note is a turn of nobody's; whoever spoke before it goes on below it.
+    /// A heading, a note or a face sheet is a turn of nobody's; whoever spoke before it goes on below it.
     fn nobody(&mut self, line: &Line) {
+        if let Some(turn) = self.plan.turns.last_mut().filter(|t| t.speaker.is_none() && line.opens != Opens::Paragraph) {
+            turn.pieces.push(Piece { span: line.span, opens: line.opens });
+            return;
+        }
         let before = self.plan.turns.last().map_or(Some(None), |turn| Some(turn.speaker));
         self.interrupted = self.interrupted.or(before);
         let piece = Piece { span: line.span, opens: Opens::Paragraph };

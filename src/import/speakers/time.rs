@@ -58,6 +58,12 @@ pub fn at_start(words: &str) -> Option<Time> {
     Some(Time { ms, bytes, sure: open > 0 || exact, exact })
 }
 
+/// The time that `words` consist of.
+pub fn alone(words: &str) -> Option<Time> {
+    let words = words.trim();
+    at_start(words).filter(|time| time.bytes == words.len())
+}
+
 /// The time that `words` end with: its start in bytes, and milliseconds.
 pub fn at_end(words: &str) -> Option<(usize, i64)> {
     let trimmed = words.trim_end();

@@ -28,7 +28,7 @@ impl Timing {
             .lines
             .iter()
             .enumerate()
-            .filter(|(_, line)| !line.heading)
+            .filter(|(_, line)| line.heading.is_none())
             .filter_map(|(i, line)| Some((i, time::at_start(draft.words(line).trim_start())?)))
             .collect();
         let is_alone = |(i, time): &(usize, Time)| {

@@ -1,12 +1,18 @@
 //! Why a transcript or table could not be brought in. Which file it was is said by the one who lists the files.
 
 use super::{Words, brief};
-use crate::error::{Content, ImportError, NeededColumn};
+use crate::error::{Content, ImportError, NeededColumn, NoText};
 
 /// What is wrong with the file.
 pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
     match why {
         ImportError::Empty => words.say("error-import-empty").into_owned(),
+        ImportError::NoText { instead } => match instead {
+            NoText::Embedded => words.say("error-import-only-embedded"),
+            NoText::LeftOut => words.say("error-import-only-left-out"),
+            NoText::Pictures => words.say("error-import-only-pictures"),
+        }
+        .into_owned(),
         ImportError::LockFile => words.say("error-import-lock-file").into_owned(),
         ImportError::NotAFile => words.say("error-import-not-a-file").into_owned(),
         ImportError::UnknownEnding { ending } if ending.is_empty() => words.say("error-import-no-ending").into_owned(),

@@ -49,8 +49,13 @@ fn found(draft: &Draft, skip: &HashSet<String>) -> Vec<Option<Candidate>> {
     let head = head::length(draft);
     let of_line = |(i, line): (usize, &Line)| {
         let found = candidate(draft.words(line), line.bold);
-        // A heading can name who speaks below it, but nobody says anything in one.
-        let can_be = |c: &Candidate| !line.heading || matches!(c.shape, Shape::Alone | Shape::Timed);
+        // A heading can name who speaks below it, but nobody says anything in one, unless it begins with a letter or a
+        // word for a role: then someone made a heading of a question.
+        let can_be = |c: &Candidate| match c.shape {
+            Shape::Alone | Shape::Timed => true,
+            Shape::Colon => line.heading.is_none() || matches!(c.form, Form::Role | Form::Code),
+            _ => line.heading.is_none(),
+        };
         found.filter(|c| i >= head && can_be(c) && !skip.contains(&c.key()))
     };
     let all: Vec<Option<Candidate>> = draft.lines.iter().enumerate().map(of_line).collect();
@@ -134,7 +139,7 @@ impl Paragraphs<'_> {
         let has =
             |c: &Option<Candidate>| c.as_ref().is_some_and(|c| shapes.contains(&c.shape) && c.form != Form::Lower);
         let mut from_first = self.all.iter().zip(self.lines).skip_while(|(c, _)| !has(c));
-        self.all.len() <= SHORT && from_first.all(|(c, line)| has(c) || line.opens == Opens::Wrap || line.heading)
+        self.all.len() <= SHORT && from_first.all(|(c, line)| has(c) || line.opens == Opens::Wrap || line.heading.is_some())
     }
 }
 

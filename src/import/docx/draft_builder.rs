@@ -1,0 +1,160 @@
+//! A draft in the making: paragraphs poured into it one after the other, with their text boxes and the notes that
+//! they refer to, and what is left out on the way.
+
+use std::collections::HashMap;
+
+use super::comments::Anchors;
+use super::table::Layout;
+use super::text_part::{Paragraph, Point, TextPart, words_of};
+use crate::domain::span::Span;
+use crate::import::draft::{Draft, Line, LineKind, Stroke};
+use crate::import::transcript::{LeftOut, Warning};
+
+/// Footnotes or endnotes by their ids.
+type Notes<'a> = HashMap<&'a str, Vec<&'a Paragraph>>;
+
+/// A draft in the making.
+#[derive(Default)]
+pub struct DraftBuilder<'a> {
+    pub(super) draft: Draft,
+    anchors: Anchors,
+    /// Footnotes and endnotes that have not been put in yet; each is put in once, however often it is referred to.
+    footnotes: Notes<'a>,
+    endnotes: Notes<'a>,
+    /// What was left out, by kind, in the order in which it was met.
+    left_out: Vec<(LeftOut, Vec<String>)>,
+    /// How many highlights lie on cells that do not come into the text.
+    marks_beside: usize,
+    /// How many notes on turns were made of a table's further columns.
+    pub(super) notes_from_columns: usize,
+    /// How the columns of the last table of turns were laid out, for tables that only go on.
+    pub(super) layout: Option<Layout>,
+}
+
+impl<'a> DraftBuilder<'a> {
+    /// An empty draft, and the notes that its paragraphs can refer to.
+    pub fn new(footnotes: &'a TextPart, endnotes: &'a TextPart) -> Self {
+        let filled = |part: &'a TextPart| {
+            let mut notes = part.notes_by_id();
+            notes.values_mut().for_each(|paragraphs| paragraphs.retain(|p| !p.words().is_empty()));
+            notes
+        };
+        Self { footnotes: filled(footnotes), endnotes: filled(endnotes), ..Self::default() }
+    }
+
+    /// Adds the paragraphs of the body.
+    pub fn body(&mut self, paragraphs: &[Paragraph]) {
+        let paragraphs: Vec<&Paragraph> = paragraphs.iter().collect();
+        self.paragraphs(&paragraphs, 0, true);
+    }
+
+    /// Adds paragraphs, those of one table together; `depth` says in how many tables all of them stand.
+    pub(super) fn paragraphs(&mut self, paragraphs: &[&Paragraph], depth: usize, with_notes: bool) {
+        let table = |paragraph: &Paragraph| paragraph.cells.get(depth).map(|cell| cell.table);
+        for group in paragraphs.chunk_by(|one, other| table(one) == table(other)) {
+            match group.first().and_then(|first| table(first)) {
+                Some(_) => self.table(group, depth, with_notes),
+                None => group.iter().for_each(|paragraph| self.paragraph(paragraph, with_notes)),
+            }
+        }
+    }
+
+    /// Adds a paragraph, its text boxes, and, where `with_notes`, the notes it refers to.
+    pub(super) fn paragraph(&mut self, paragraph: &Paragraph, with_notes: bool) {
+        let first_line = self.draft.lines.len();
+        let span = self.draft.paragraph(&paragraph.text);
+        for line in self.draft.lines.iter_mut().skip(first_line) {
+            line.heading = paragraph.heading;
+            line.bold = reach(&paragraph.bold, span, line.span);
+            line.italic = reach(&paragraph.italic, span, line.span);
+        }
+        for (stroke, pen) in &paragraph.strokes {
+            let at = Span { start: span.start + stroke.start, end: span.start + stroke.end };
+            self.draft.strokes.push(Stroke { span: at, pen: pen.clone() });
+        }
+        let mut notes = Vec::new();
+        for (at, point) in &paragraph.points {
+            self.anchors.add(point, span.start + at, span);
+            notes.extend(match point {
+                Point::Footnote(id) if with_notes => self.footnotes.remove(id.as_str()),
+                Point::Endnote(id) if with_notes => self.endnotes.remove(id.as_str()),
+                _ => None,
+            });
+        }
+        let boxes: Vec<&Paragraph> = paragraph.boxes.iter().collect();
+        self.paragraphs(&boxes, 0, with_notes);
+        for note in notes {
+            bracketed(&note).iter().for_each(|inner| self.paragraph(inner, false));
+        }
+    }
+
+    /// Adds paragraphs whose words do not come into the text, so that what points at them has its place.
+    pub(super) fn beside(&mut self, paragraphs: &[&Paragraph]) {
+        let (lines, strokes) = (self.draft.lines.len(), self.draft.strokes.len());
+        paragraphs.iter().for_each(|paragraph| self.paragraph(paragraph, false));
+        self.draft.lines.truncate(lines);
+        self.marks_beside += self.draft.strokes.len() - strokes;
+        self.draft.strokes.truncate(strokes);
+    }
+
+    /// Says of the lines from the given one on what they are, unless they are nobody's.
+    pub(super) fn set_kind(&mut self, from: usize, kind: LineKind) -> &mut [Line] {
+        let lines = self.draft.lines.get_mut(from..).unwrap_or_default();
+        lines.iter_mut().filter(|line| line.kind != LineKind::Nobody).for_each(|line| line.kind = kind);
+        lines
+    }
+
+    /// Reports words that were left out. White space between them says nothing.
+    pub fn leave_out(&mut self, why: LeftOut, words: &str) {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if words.is_empty() {
+            return;
+        }
+        match self.left_out.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, all)) => all.push(words),
+            None => self.left_out.push((why, vec![words])),
+        }
+    }
+
+    /// The draft, and where comments are anchored in it.
+    pub fn finish(mut self) -> (Draft, Anchors) {
+        let unplaced = self.footnotes.values().chain(self.endnotes.values());
+        let mut unplaced: Vec<String> = unplaced.map(|note| words_of(note.iter().copied())).collect();
+        unplaced.sort();
+        unplaced.iter().for_each(|words| self.leave_out(LeftOut::NotesWithoutPlace, words));
+        let warnings = self.left_out.into_iter().map(|(why, words)| Warning::LeftOut(why, words));
+        self.draft.warnings.extend(warnings);
+        if self.marks_beside > 0 {
+            self.draft.warnings.push(Warning::MarksBesideTurns(self.marks_beside));
+        }
+        if self.notes_from_columns > 0 {
+            self.draft.warnings.push(Warning::NotesFromColumns(self.notes_from_columns));
+        }
+        (self.draft, self.anchors)
+    }
+}
+
+/// How many bytes at a line's start lie in a stretch of a paragraph; white space before the first words is passed.
+fn reach(stretches: &[Span], paragraph: Span, line: Span) -> usize {
+    let moved = stretches.iter().map(|s| Span { start: paragraph.start + s.start, end: paragraph.start + s.end });
+    let at_start = moved.filter(|s| s.end > line.start).find(|s| s.start <= line.start);
+    at_start.map_or(0, |s| s.end.min(line.end) - line.start)
+}
+
+/// A note's paragraphs with a bracket before the first and after the last; white space at its ends goes.
+fn bracketed(note: &[&Paragraph]) -> Vec<Paragraph> {
+    let mut paragraphs: Vec<Paragraph> = note.iter().map(|&paragraph| paragraph.clone()).collect();
+    let bracket = |text: &str| Paragraph { text: text.to_owned(), ..Paragraph::default() };
+    if let Some(first) = paragraphs.first_mut() {
+        first.trim();
+        let mut opened = bracket("[");
+        opened.append("", first);
+        (opened.bold, opened.italic, opened.cells) = (Vec::new(), Vec::new(), Vec::new());
+        *first = opened;
+    }
+    if let Some(last) = paragraphs.last_mut() {
+        last.truncate(last.text.trim_end().len());
+        last.append("", &bracket("]"));
+    }
+    paragraphs
+}

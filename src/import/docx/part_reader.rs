@@ -1,0 +1,392 @@
+//! Reading the text of a part: one pass through its XML, with the state of where the reader is.
+//!
+//! Rules. Tracked changes are read as if accepted: what was inserted stands, what was deleted is left out and
+//! reported, what was moved stands in its new place, and two paragraphs whose mark between was deleted are one. Of
+//! alternatives the first that has words counts. The results of fields stand, their instructions do not. Hidden text
+//! is left out and reported. A list's numbers and bullets are not text and are not invented.
+
+use super::format::{RunFormat, Style, Styles, outline_level};
+use super::symbols;
+use super::text_part::{Cell, Note, Paragraph, Point, TextPart};
+use super::xml::{Element, Malformed, Token, Walker};
+use crate::domain::span::Span;
+use crate::import::transcript::LeftOut;
+
+/// Elements that are skipped with all they hold: former formats and the properties of content controls.
+const SKIPPED: &[&str] =
+    &["pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "sdtPr", "sdtEndPr"];
+
+/// How many columns a cell can take at most; Word itself allows 63.
+const WIDEST: usize = 64;
+
+/// Reads a part.
+pub fn read(text: &str, styles: &Styles) -> Result<TextPart, Malformed> {
+    let mut walker = Walker::new(text);
+    let mut reader = PartReader::new(styles);
+    while let Some(token) = walker.next()? {
+        match token {
+            Token::Start(element) => {
+                if reader.skips(&element) {
+                    walker.skip()?;
+                } else {
+                    reader.start(&element);
+                }
+            }
+            Token::End(name) => reader.end(&name),
+            Token::Text(text) => reader.text(&text),
+        }
+    }
+    reader.part.entities = walker.unknown_entities;
+    Ok(reader.finish())
+}
+
+/// Where the reader is.
+#[derive(Default)]
+struct PartReader<'a> {
+    styles: Option<&'a Styles>,
+    part: TextPart,
+    /// The open paragraphs: the body's, then a text box's in it, and so on.
+    open: Vec<Paragraph>,
+    /// The cells that are being read, the outermost table's first.
+    cells: Vec<Cell>,
+    /// How many tables have begun.
+    tables: usize,
+    /// For each open text box the format of the run that holds it, and the cells.
+    boxes: Vec<(RunFormat, Vec<Cell>)>,
+    /// Points that stand between paragraphs and belong at the start of the next.
+    between: Vec<Point>,
+    /// The format of the run that is being read, and whether its properties are.
+    run: RunFormat,
+    in_run_properties: bool,
+    in_paragraph_properties: bool,
+    in_run: bool,
+    in_words: bool,
+    /// How many elements are open whose content was deleted, moved away, or stands small above other letters.
+    deleted: usize,
+    moved: usize,
+    small: usize,
+    /// For each open field, whether its instruction is being read.
+    fields: Vec<bool>,
+    /// The drop-down list of a form that is being read: which entry is chosen, and the entries.
+    list: (usize, Vec<String>),
+    /// How many bytes of words were met, and for each open choice between alternatives how many at its start.
+    met: usize,
+    choices: Vec<usize>,
+    /// Whether the words left out last go on.
+    leaving_out: bool,
+    note: Option<usize>,
+}
+
+impl<'a> PartReader<'a> {
+    fn new(styles: &'a Styles) -> Self {
+        Self { styles: Some(styles), ..Self::default() }
+    }
+
+    /// Whether an element is to be skipped with all that is in it.
+    fn skips(&mut self, element: &Element<'_>) -> bool {
+        match element.name() {
+            "Choice" | "Fallback" => self.choices.last().is_some_and(|met| *met < self.met),
+            "altChunk" => {
+                self.part.embedded += 1;
+                true
+            }
+            name => SKIPPED.contains(&name),
+        }
+    }
+
+    fn style(&self, element: &Element<'_>) -> Style {
+        let id = element.val();
+        id.and_then(|id| self.styles.map(|styles| styles.style(&id))).unwrap_or_default()
+    }
+
+    fn start(&mut self, element: &Element<'_>) {
+        let name = element.name();
+        if self.part.root.is_empty() {
+            name.clone_into(&mut self.part.root);
+        }
+        if self.in_run_properties {
+            return self.run_property(element);
+        }
+        match name {
+            "p" => self.start_paragraph(element),
+            "pPr" => self.in_paragraph_properties = true,
+            "rPr" => self.in_run_properties = true,
+            "pStyle" | "outlineLvl" if self.in_paragraph_properties => self.paragraph_property(element),
+            "r" => (self.in_run, self.run) = (true, RunFormat::default()),
+            "t" => self.in_words = true,
+            "delText" => (self.in_words, self.deleted) = (true, self.deleted + 1),
+            "txbxContent" => self.boxes.push((self.run.clone(), std::mem::take(&mut self.cells))),
+            "del" => self.deleted += 1,
+            "moveFrom" => self.moved += 1,
+            "rt" => self.small += 1,
+            "AlternateContent" => self.choices.push(self.met),
+            "comment" | "footnote" | "endnote" => self.start_note(element),
+            "fldChar" => self.field(element),
+            "result" => self.list.0 = element.val().and_then(|at| at.parse().ok()).unwrap_or(0),
+            "listEntry" => self.list.1.extend(element.val()),
+            "tbl" | "tr" | "tc" | "gridBefore" | "gridSpan" | "tblHeader" => self.table(element),
+            "drawing" | "pict" => self.part.pictures += 1,
+            "OLEObject" | "subDoc" => self.part.embedded += 1,
+            _ if self.in_run => self.run_content(element),
+            _ => self.point(element),
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "p" => self.end_paragraph(),
+            "pPr" => self.in_paragraph_properties = false,
+            "rPr" => self.in_run_properties = false,
+            "r" => self.in_run = false,
+            "t" => self.in_words = false,
+            "delText" => (self.in_words, self.deleted) = (false, self.deleted.saturating_sub(1)),
+            "txbxContent" => {
+                self.in_run = true;
+                (self.run, self.cells) = self.boxes.pop().unwrap_or_default();
+            }
+            "del" if !self.in_run_properties => self.deleted = self.deleted.saturating_sub(1),
+            "moveFrom" if !self.in_run_properties => self.moved = self.moved.saturating_sub(1),
+            "rt" => self.small = self.small.saturating_sub(1),
+            "AlternateContent" => drop(self.choices.pop()),
+            "comment" | "footnote" | "endnote" => {
+                self.part.paragraphs.append(&mut self.open);
+                self.note = None;
+            }
+            "ddList" => {
+                let (chosen, entries) = std::mem::take(&mut self.list);
+                if let Some(entry) = entries.get(chosen) {
+                    self.put_always(entry);
+                }
+            }
+            "tbl" => drop(self.cells.pop()),
+            "tc" => {
+                if let Some(cell) = self.cells.last_mut() {
+                    cell.column += cell.columns;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// An element that says where in a table the next paragraphs stand.
+    fn table(&mut self, element: &Element<'_>) {
+        let number = || element.val().and_then(|n| n.parse::<usize>().ok()).unwrap_or(1).min(WIDEST);
+        if element.name() == "tbl" {
+            self.cells.push(Cell { table: self.tables, ..Cell::default() });
+            self.tables += 1;
+            return;
+        }
+        let Some(cell) = self.cells.last_mut() else { return };
+        match element.name() {
+            "tr" => *cell = Cell { table: cell.table, row: cell.row + 1, ..Cell::default() },
+            "tc" => cell.columns = 1,
+            "gridBefore" => cell.column = number(),
+            "gridSpan" => cell.columns = number().max(1),
+            _ => cell.is_heading = element.is_on(),
+        }
+    }
+
+    fn start_paragraph(&mut self, element: &Element<'_>) {
+        let id = element.get("paraId");
+        self.leaving_out = false;
+        // The paragraph before goes on in this one; a comment is known by its last paragraph.
+        if let Some(before) = self.open.last_mut().filter(|p| p.waits) {
+            (before.runs_on, before.waits) = (false, false);
+            before.id = id.or(before.id.take());
+        } else {
+            let cells = self.cells.clone();
+            self.open.push(Paragraph { note: self.note, cells, id, ..Paragraph::default() });
+        }
+        self.run = RunFormat::default();
+        if let Some(paragraph) = self.open.last_mut() {
+            let at = paragraph.text.len();
+            paragraph.points.extend(self.between.drain(..).map(|point| (at, point)));
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        // A field's instruction never reaches beyond its paragraph; one that is not closed must not swallow the rest.
+        self.fields.iter_mut().for_each(|instruction| *instruction = false);
+        self.leaving_out = false;
+        if let Some(paragraph) = self.open.last_mut().filter(|p| p.runs_on) {
+            paragraph.waits = true;
+            return;
+        }
+        let Some(paragraph) = self.open.pop() else { return };
+        match self.open.last_mut() {
+            Some(outer) => outer.boxes.push(paragraph),
+            None => self.part.paragraphs.push(paragraph),
+        }
+    }
+
+    fn start_note(&mut self, element: &Element<'_>) {
+        self.note = Some(self.part.notes.len());
+        self.part.notes.push(Note {
+            id: element.get("id").unwrap_or_default(),
+            author: element.get("author"),
+            date: element.get("date"),
+            is_separator: element.get("type").is_some_and(|kind| kind != "normal"),
+        });
+    }
+
+    fn paragraph_property(&mut self, element: &Element<'_>) {
+        let (style, level) = match element.name() {
+            "pStyle" => (Some(self.style(element)), None),
+            _ => (None, outline_level(element)),
+        };
+        let Some(paragraph) = self.open.last_mut() else { return };
+        let heading = level.or(style.as_ref().and_then(|style| style.heading));
+        paragraph.heading = heading.map_or(paragraph.heading, |level| (level > 0).then_some(level));
+        if let Some(style) = style {
+            // Headings are bold; that says nothing about their words.
+            let bold = style.run.bold.filter(|_| paragraph.heading.is_none());
+            paragraph.format = RunFormat { bold, ..style.run };
+        }
+    }
+
+    fn run_property(&mut self, element: &Element<'_>) {
+        if self.in_paragraph_properties {
+            // The format of the paragraph's own mark; what matters is only whether it was deleted.
+            let deleted = matches!(element.name(), "del" | "moveFrom");
+            if let Some(paragraph) = self.open.last_mut().filter(|_| deleted) {
+                paragraph.runs_on = true;
+            }
+        } else if element.name() == "rStyle" {
+            self.run = self.run.or(&self.style(element).run);
+        } else {
+            self.run.set(element);
+        }
+    }
+
+    fn field(&mut self, element: &Element<'_>) {
+        match element.get("fldCharType").as_deref() {
+            Some("begin") => self.fields.push(true),
+            Some("separate") => {
+                if let Some(instruction) = self.fields.last_mut() {
+                    *instruction = false;
+                }
+            }
+            _ => drop(self.fields.pop()),
+        }
+    }
+
+    /// An element inside a run that stands for a character, for words, or for a point.
+    fn run_content(&mut self, element: &Element<'_>) {
+        match element.name() {
+            "br" if matches!(element.get("type").as_deref(), Some("page" | "column")) => self.put("\u{c}"),
+            "br" | "cr" => self.put("\n"),
+            "tab" | "ptab" => self.put("\t"),
+            "noBreakHyphen" => self.put("-"),
+            // Letters drawn along a line, as old documents have them.
+            "textpath" => self.put(&element.get("string").unwrap_or_default()),
+            "sym" => {
+                let (font, code) = (element.get("font").unwrap_or_default(), element.get("char").unwrap_or_default());
+                match symbols::letter(&font, &code) {
+                    Some(letter) => self.put(letter.encode_utf8(&mut [0; 4])),
+                    None => self.part.symbols += 1,
+                }
+            }
+            _ => self.point(element),
+        }
+    }
+
+    fn point(&mut self, element: &Element<'_>) {
+        let stands = self.deleted == 0 && self.moved == 0;
+        let make: fn(String) -> Point = match element.name() {
+            "commentRangeStart" => Point::CommentStart,
+            "commentRangeEnd" => Point::CommentEnd,
+            "commentReference" => Point::Comment,
+            "footnoteReference" if stands => Point::Footnote,
+            "endnoteReference" if stands => Point::Endnote,
+            _ => return,
+        };
+        let point = make(element.get("id").unwrap_or_default());
+        match self.open.last_mut() {
+            Some(paragraph) => paragraph.points.push((paragraph.text.len(), point)),
+            None => self.between.push(point),
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if !self.in_words {
+            return;
+        }
+        // A line end in the file's own text is no more than a space; the document's have elements. The separators
+        // that come along with text from elsewhere part lines.
+        let is_blank = |c: char| matches!(c, '\n' | '\r' | '\t');
+        let is_line_end = |c: char| matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+        match text.contains(|c| is_blank(c) || is_line_end(c)) {
+            true => self.put(&text.replace(is_blank, " ").replace(is_line_end, "\n")),
+            false => self.put(text),
+        }
+    }
+
+    /// Adds words to the open paragraph in the format of the run, or to what is left out.
+    fn put(&mut self, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        self.met += words.len();
+        let format = self.open.last().map(|paragraph| self.run.or(&paragraph.format)).unwrap_or_default();
+        let why = match () {
+            () if self.moved > 0 => return,
+            () if self.deleted > 0 => LeftOut::DeletedText,
+            () if self.small > 0 => LeftOut::SmallLetters,
+            () if self.fields.contains(&true) => LeftOut::FieldCodes,
+            () if format.hidden == Some(true) => LeftOut::HiddenText,
+            () => return self.put_always(words),
+        };
+        self.leave_out(why, words);
+    }
+
+    fn leave_out(&mut self, why: LeftOut, words: &str) {
+        match self.part.left_out.last_mut().filter(|(last, _)| self.leaving_out && *last == why) {
+            Some((_, all)) => all.push_str(words),
+            None => self.part.left_out.push((why, words.to_owned())),
+        }
+        self.leaving_out = true;
+    }
+
+    fn put_always(&mut self, words: &str) {
+        self.leaving_out = false;
+        let Some(paragraph) = self.open.last_mut() else {
+            // Words that no paragraph holds, as no program writes them, are one of their own.
+            let (text, note, cells) = (words.to_owned(), self.note, self.cells.clone());
+            self.part.paragraphs.push(Paragraph { text, note, cells, ..Paragraph::default() });
+            return;
+        };
+        let format = self.run.or(&paragraph.format);
+        let start = paragraph.text.len();
+        paragraph.text.push_str(words);
+        let end = paragraph.text.len();
+        let blank = words.trim().is_empty();
+        lengthen(&mut paragraph.bold, Span { start, end }, format.bold == Some(true), blank);
+        lengthen(&mut paragraph.italic, Span { start, end }, format.italic == Some(true), blank);
+        if let Some(pen) = format.pen() {
+            match paragraph.strokes.last_mut() {
+                Some((span, last)) if span.end == start && last == pen => span.end = end,
+                _ => paragraph.strokes.push((Span { start, end }, pen.clone())),
+            }
+        }
+    }
+
+    /// The part's text, with what was still open when it ended.
+    fn finish(mut self) -> TextPart {
+        self.part.paragraphs.append(&mut self.open);
+        if !self.between.is_empty() {
+            let points = self.between.drain(..).map(|point| (0, point)).collect();
+            self.part.paragraphs.push(Paragraph { points, ..Paragraph::default() });
+        }
+        self.part.left_out.retain(|(_, words)| !words.trim().is_empty());
+        self.part
+    }
+}
+
+/// Adds a span to stretches of one format where it has that format; a blank one goes on with the stretch before it.
+fn lengthen(stretches: &mut Vec<Span>, span: Span, has: bool, is_blank: bool) {
+    match stretches.last_mut() {
+        Some(last) if last.end == span.start && (has || is_blank) => last.end = span.end,
+        _ if has => stretches.push(span),
+        _ => {}
+    }
+}
