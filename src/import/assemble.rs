@@ -39,7 +39,17 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
         warnings.push(Warning::NoSpeakers);
     }
     let note = (!note.is_empty()).then_some(note);
-    Ok(Transcript { text, turns, speakers, marks, comments, note, encoding: draft.encoding, warnings })
+    Ok(Transcript {
+        text,
+        turns,
+        speakers,
+        marks,
+        comments,
+        note,
+        questions: plan.questions,
+        encoding: draft.encoding,
+        warnings,
+    })
 }
 
 /// Appends a turn's words to the text. Nothing where it has none.

@@ -32,7 +32,7 @@ use std::collections::BTreeSet;
 
 use crate::error::{Content, Error, ImportError};
 use encoding::Encoding;
-use transcript::{Transcript, Warning};
+use transcript::{Emphasis, Transcript, Warning};
 
 /// The endings of files that can be read as transcripts, lower case, without the dot.
 pub const ENDINGS: &[&str] = &["docx", "txt", "md", "vtt", "srt"];
@@ -54,6 +54,20 @@ pub struct Options {
     pub encoding: Option<Encoding>,
     /// Whether the names of those who wrote comments are kept. They can identify people.
     pub keep_comment_authors: bool,
+    /// How questions are told apart from answers in transcripts without labels, and what the two who speak are called
+    /// then; nothing where they are not told apart.
+    pub questions: Option<Questions>,
+}
+
+/// Questions that are told apart from answers by how they are set.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Questions {
+    /// How they are set.
+    pub by: Emphasis,
+    /// The label of who asks.
+    pub interviewer: String,
+    /// The label of who answers.
+    pub informant: String,
 }
 
 /// Reads a transcript. `name` is the file's name, with or without its folder; only its ending and a lock file's

@@ -2,7 +2,7 @@
 //! What no piece covers (labels, times, blank lines) does not come into the transcript's text.
 
 use super::draft::{Opens, Remark};
-use super::transcript::{RoleEvidence, Warning};
+use super::transcript::{Emphasis, RoleEvidence, Warning};
 use crate::domain::document::Role;
 use crate::domain::span::Span;
 
@@ -15,6 +15,8 @@ pub struct Plan {
     pub speakers: Vec<PlannedSpeaker>,
     /// Comments that stood in the text, in order.
     pub remarks: Vec<Remark>,
+    /// How questions seem to be told apart, where there are no labels.
+    pub questions: Option<Emphasis>,
     /// First byte of raw text that stands after the interview's end; nothing where it has none.
     pub after: Option<usize>,
     /// What the reader should be told.

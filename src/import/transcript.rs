@@ -19,10 +19,24 @@ pub struct Transcript {
     pub comments: Vec<Comment>,
     /// What stood after the interview's end, set apart as a note.
     pub note: Option<String>,
+    /// How questions seem to be told apart from answers, where nobody is labelled. They are only where
+    /// [`Options::questions`](super::Options::questions) says so.
+    pub questions: Option<Emphasis>,
     /// What the file's bytes were read as, where they are text.
     pub encoding: Option<ReadAs>,
     /// What the reader should be told.
     pub warnings: Vec<Warning>,
+}
+
+/// How questions can be told apart from answers in a transcript without labels.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Emphasis {
+    /// The questions are headings.
+    Heading,
+    /// They are set in bold.
+    Bold,
+    /// They are set in italics.
+    Italic,
 }
 
 /// A turn as found.

@@ -138,6 +138,8 @@ count-excerpts-from =
 role-interviewer = interviewer
 role-informant = informant
 role-other = other
+label-interviewer = Interviewer
+label-informant = Informant
 kind-interview = interview
 kind-own = own text
 
@@ -464,6 +466,11 @@ count-comments = { $n ->
 import-is-of = participant { $number }
 import-called = called “{ $name }”, since the name was taken
 import-note = The text after the end of the interview was put into a memo.
+import-questions = Nobody is labelled, but the questions seem to be set in { $how ->
+    [bold] bold
+    [italic] italics
+   *[heading] headings
+}. “--questions { $how }” makes them the interviewer’s, and the rest the informant’s.
 import-like-codes = Comments of one or two words: { $n }. “--comments-as-codes” makes such into codes.
 import-of-nobody = Nobody in the table of participants fits the file’s name, so the interview has no participant yet.
 import-same = { $file }: passed over, since its text is the same as that of “{ $document }”.
@@ -526,6 +533,7 @@ value-number = NUMBER
 value-attribute = ATTRIBUTE
 value-value = VALUE
 value-what = WHAT
+value-how = HOW
 explain-tusj = A workbench for coding qualitative interviews
 explain-tusj-more = Without a command it opens the workbench. Everything stays on this machine.
 explain-tusj-file = The project to open
@@ -562,6 +570,7 @@ explain-import-comments-as-codes = Make comments of one or two words codes
 explain-import-with-comment-authors = Keep the names of those who wrote comments; they can identify people
 explain-import-without-marks = Leave highlights and comments out
 explain-import-not-speaker = A label in the transcripts that is no speaker
+explain-import-questions = Where nobody is labelled: give what is set in bold, italic or heading to the interviewer, and the rest to the informant
 explain-demo = Make the sample project, coded, and open it
 explain-demo-to = Where to make it, tusj-demo.tusj where nothing is said; one that is there already is opened as it is
 explain-demo-no-open = Do not open the workbench

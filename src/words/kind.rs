@@ -6,6 +6,8 @@ use super::{Language, Words};
 use crate::domain::colour::{STANDARD, Standard};
 use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
 use crate::domain::query::keyword::Keywords;
+use crate::import::Questions;
+use crate::import::transcript::Emphasis;
 
 /// What a role is called.
 pub fn role(words: &Words, role: Role) -> Cow<'_, str> {
@@ -14,6 +16,12 @@ pub fn role(words: &Words, role: Role) -> Cow<'_, str> {
         Role::Informant => words.say("role-informant"),
         Role::Other => words.say("role-other"),
     }
+}
+
+/// How to read questions that are set apart, with the labels that the two who speak are given.
+pub fn questions(words: &Words, by: Emphasis) -> Questions {
+    let said = |key| words.say(key).into_owned();
+    Questions { by, interviewer: said("label-interviewer"), informant: said("label-informant") }
 }
 
 /// The keywords of the query language that are shown in the language of `words`.

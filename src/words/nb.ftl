@@ -126,6 +126,8 @@ count-excerpts-from =
 role-interviewer = intervjuer
 role-informant = informant
 role-other = annen
+label-interviewer = Intervjuer
+label-informant = Informant
 kind-interview = intervju
 kind-own = egen tekst
 
@@ -449,6 +451,11 @@ count-comments = { $n ->
 import-is-of = informant { $number }
 import-called = kalt «{ $name }», siden navnet var i bruk
 import-note = Teksten etter intervjuets slutt er lagt i et notat.
+import-questions = Ingen er merket med navn, men spørsmålene ser ut til å være { $how ->
+    [bold] satt i fet skrift
+    [italic] satt i kursiv
+   *[heading] overskrifter
+}. «--questions { $how }» gir dem til intervjueren og resten til informanten.
 import-like-codes = Kommentarer på ett eller to ord: { $n }. «--comments-as-codes» gjør slike til koder.
 import-of-nobody = Ingen i informanttabellen passer til filnavnet, så intervjuet har ingen informant ennå.
 import-same = { $file }: hoppet over, for teksten er den samme som i «{ $document }».
@@ -511,6 +518,7 @@ value-number = NUMMER
 value-attribute = EGENSKAP
 value-value = VERDI
 value-what = HVA
+value-how = HVORDAN
 explain-tusj = En arbeidsbenk for koding av kvalitative intervjuer
 explain-tusj-more = Uten en kommando åpnes arbeidsbenken. Alt blir på denne maskinen.
 explain-tusj-file = Prosjektet som skal åpnes
@@ -547,6 +555,7 @@ explain-import-comments-as-codes = Gjør kommentarer på ett eller to ord til ko
 explain-import-with-comment-authors = Ta med navnene på dem som skrev kommentarer; de kan si hvem folk er
 explain-import-without-marks = Utelat uthevinger og kommentarer
 explain-import-not-speaker = Noe som ser ut som en taler i transkripsjonene, men ikke er det
+explain-import-questions = Der ingen er merket med navn: Gi det som står i fet skrift (bold), i kursiv (italic) eller som overskrift (heading), til intervjueren, og resten til informanten
 explain-demo = Lag eksempelprosjektet, ferdig kodet, og åpne det
 explain-demo-to = Hvor det skal ligge, tusj-demo.tusj der ikke noe er sagt; er det der fra før, åpnes det som det er
 explain-demo-no-open = Ikke åpne arbeidsbenken

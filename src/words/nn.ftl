@@ -111,6 +111,8 @@ count-excerpts-from =
 role-interviewer = intervjuar
 role-informant = informant
 role-other = annan
+label-interviewer = Intervjuar
+label-informant = Informant
 kind-interview = intervju
 kind-own = eigen tekst
 
@@ -434,6 +436,11 @@ count-comments = { $n ->
 import-is-of = informant { $number }
 import-called = kalla «{ $name }», sidan namnet var i bruk
 import-note = Teksten etter slutten av intervjuet er lagd i eit notat.
+import-questions = Ingen er merkte med namn, men spørsmåla ser ut til å vere { $how ->
+    [bold] sette i feit skrift
+    [italic] sette i kursiv
+   *[heading] overskrifter
+}. «--questions { $how }» gir dei til intervjuaren og resten til informanten.
 import-like-codes = Kommentarar på eitt eller to ord: { $n }. «--comments-as-codes» gjer slike til kodar.
 import-of-nobody = Ingen i informanttabellen passar til filnamnet, så intervjuet har ingen informant enno.
 import-same = { $file }: hoppa over, for teksten er den same som i «{ $document }».
@@ -496,6 +503,7 @@ value-number = NUMMER
 value-attribute = EIGENSKAP
 value-value = VERDI
 value-what = KVA
+value-how = KORLEIS
 explain-tusj = Ein arbeidsbenk for koding av kvalitative intervju
 explain-tusj-more = Utan ein kommando blir arbeidsbenken opna. Alt blir på denne maskina.
 explain-tusj-file = Prosjektet som skal opnast
@@ -532,6 +540,7 @@ explain-import-comments-as-codes = Gjer kommentarar på eitt eller to ord til ko
 explain-import-with-comment-authors = Ta med namna på dei som skreiv kommentarar; dei kan seie kven folk er
 explain-import-without-marks = Utelat uthevingar og kommentarar
 explain-import-not-speaker = Noko som ser ut som ein talar i transkripsjonane, men ikkje er det
+explain-import-questions = Der ingen er merkte med namn: Gi det som står i feit skrift (bold), i kursiv (italic) eller som overskrift (heading), til intervjuaren, og resten til informanten
 explain-demo = Lag dømeprosjektet, ferdig koda, og opne det
 explain-demo-to = Kvar det skal liggje, tusj-demo.tusj der ikkje noko er sagt; er det der frå før, blir det opna som det er
 explain-demo-no-open = Ikkje opne arbeidsbenken

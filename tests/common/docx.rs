@@ -140,6 +140,11 @@ impl Docx {
         self
     }
 
+    /// The XML of the body so far.
+    pub fn body(&self) -> String {
+        self.body.clone()
+    }
+
     /// Adds a comment; its paragraph has the comment's id as its own.
     pub fn comment(mut self, id: &str, author: &str, words: &str) -> Self {
         let paragraphs: Vec<&str> = words.split('\n').collect();

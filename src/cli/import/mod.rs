@@ -6,19 +6,21 @@ mod report;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::console::{Console, Done, Failure};
 use crate::domain::document::DocumentKind;
 use crate::error::{Error, Result};
 use crate::import::participants::{self, ParticipantTable};
+use crate::import::transcript::Emphasis;
 use crate::import::{Options, file};
 use crate::project::Project;
 use crate::project::candidates::{Candidate, CandidateFiles, CandidateReader, files};
 use crate::project::document::proposal::table_beside;
 use crate::project::document::{Incoming, Marks};
 use crate::project::participant::{Described, described};
+use crate::words::kind;
 use report::Report;
 
 /// What to bring in, and how.
@@ -46,8 +48,28 @@ pub(super) struct Import {
     without_marks: bool,
     #[arg(long, value_name = "LABEL")]
     not_speaker: Vec<String>,
+    #[arg(long, value_name = "HOW")]
+    questions: Option<SetIn>,
     #[arg(long)]
     json: bool,
+}
+
+/// What questions can be set in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum SetIn {
+    Bold,
+    Italic,
+    Heading,
+}
+
+impl From<SetIn> for Emphasis {
+    fn from(set_in: SetIn) -> Self {
+        match set_in {
+            SetIn::Bold => Emphasis::Bold,
+            SetIn::Italic => Emphasis::Italic,
+            SetIn::Heading => Emphasis::Heading,
+        }
+    }
 }
 
 /// Whether a path that was named is a table rather than a transcript or a folder.
@@ -72,6 +94,7 @@ impl Import {
         let options = Options {
             not_speakers: self.not_speaker.iter().cloned().collect(),
             keep_comment_authors: self.with_comment_authors,
+            questions: self.questions.map(|set_in| kind::questions(console.words, set_in.into())),
             ..Options::default()
         };
         let mut fetching = CandidateReader::begin(&project, &people, options);

@@ -10,7 +10,7 @@ use crate::error::{Error, ImportError};
 use crate::import::encoding::Certainty;
 use crate::import::folder::{Skipped, ending};
 use crate::import::participants::{ParticipantTable, SuspiciousColumn};
-use crate::import::transcript::Transcript;
+use crate::import::transcript::{Emphasis, Transcript};
 use crate::project::candidates::{Candidate, CandidateFiles};
 use crate::words::{Words, capitalised, error, import, kind};
 
@@ -66,6 +66,8 @@ struct Row {
     highlights: usize,
     comments: usize,
     note: bool,
+    /// How questions seem to be set, where nobody is labelled: `bold`, `italic` or `heading`.
+    questions: Option<&'static str>,
     encoding: Option<String>,
     /// How sure the encoding is: `guess`, `likely`, `certain` or `chosen`.
     encoding_is: Option<&'static str>,
@@ -279,10 +281,11 @@ fn summary(words: &Words, file: &str, found: &Candidate, called: Option<&str>) -
 
 /// What else is told of a file: what had to be assumed, and what did not come along.
 fn notes(words: &Words, found: &Candidate, has_table: bool) -> Vec<String> {
-    let Transcript { note, encoding, warnings, comments, .. } = &found.transcript;
+    let Transcript { note, questions, encoding, warnings, comments, .. } = &found.transcript;
     let mut notes: Vec<String> = warnings.iter().map(|warning| import::warning(words, warning)).collect();
     notes.extend(encoding.map(|read_as| format!("{}.", capitalised(&import::read_as(words, read_as)))));
     notes.extend(note.as_ref().map(|_| words.say("import-note").into_owned()));
+    notes.extend(questions.map(|by| words.tell("import-questions", &[("how", emphasis_word(by).into())])));
     let codes = comments.iter().filter(|comment| comment.like_a_code).count();
     if codes > 0 {
         notes.push(words.tell("import-like-codes", &[("n", codes.into())]));
@@ -314,6 +317,7 @@ fn row(words: &Words, line: &Line) -> Row {
             row.highlights = transcript.marks.len();
             row.comments = transcript.comments.len();
             row.note = transcript.note.is_some();
+            row.questions = transcript.questions.map(emphasis_word);
             row.encoding = transcript.encoding.map(|read_as| read_as.encoding.name());
             row.encoding_is = transcript.encoding.map(|read_as| certainty(read_as.certainty));
             row.warnings = transcript.warnings.iter().map(|warning| import::warning(words, warning)).collect();
@@ -354,5 +358,14 @@ fn certainty(certainty: Certainty) -> &'static str {
         Certainty::Likely => "likely",
         Certainty::Certain => "certain",
         Certainty::Chosen => "chosen",
+    }
+}
+
+/// What `--questions` calls it.
+fn emphasis_word(by: Emphasis) -> &'static str {
+    match by {
+        Emphasis::Bold => "bold",
+        Emphasis::Italic => "italic",
+        Emphasis::Heading => "heading",
     }
 }

@@ -1,5 +1,7 @@
 //! What a Word document says is what comes out, with every mark and comment on its words.
 
+mod left_out;
+mod questions;
 mod tables;
 
 use super::super::transcript::{FoundTurn, LeftOut, Transcript, Warning};

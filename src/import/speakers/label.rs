@@ -93,13 +93,15 @@ pub fn candidate(line: &str, bold: usize) -> Option<Candidate> {
     Some(Candidate { bold: is_marked || bold >= from + found.label.len(), ..found })
 }
 
+/// A label that the format gives: it is one, whatever it looks like. Nothing of its line is taken away.
+pub fn given(raw: &str, time_ms: Option<i64>) -> Option<Candidate> {
+    let Name { label, remark, badge, form } = name::given(raw)?;
+    Some(Candidate { label, remark, badge, shape: Shape::Given, form, time_ms, aside: None, said: 0, bold: false })
+}
+
 /// The label that fills a cell of its own, whatever its words.
 pub fn told(words: &str, time_ms: Option<i64>) -> Option<Candidate> {
-    let named = || {
-        let Name { label, remark, badge, form } = name::given(words)?;
-        Some(Candidate { label, remark, badge, shape: Shape::Given, form, time_ms, aside: None, said: 0, bold: false })
-    };
-    let found = filling(words).or_else(named)?;
+    let found = filling(words).or_else(|| given(words, None))?;
     Some(Candidate { shape: Shape::Given, time_ms: time_ms.or(found.time_ms), said: words.len(), ..found })
 }
 

@@ -8,6 +8,7 @@
 //! of the text, unless people go on speaking: then it was only a break.
 
 mod cues;
+mod emphasis;
 mod ending;
 mod evidence;
 mod head;
@@ -35,7 +36,18 @@ pub use words::{is_heading, only_counts};
 
 /// Finds the turns of a draft.
 pub fn plan(draft: &Draft, options: &Options) -> Plan {
-    let mut labels = told::labels(draft, options);
+    let labels = told::labels(draft, options);
+    let is_labelled = draft.cues || labels.iter().any(Option::is_some);
+    let accepted = options.questions.as_ref().filter(|_| !is_labelled);
+    if let Some((draft, labels)) = accepted.and_then(|questions| emphasis::labels(draft, questions)) {
+        return by_label(&draft, labels);
+    }
+    let offered = if is_labelled { None } else { emphasis::offered(draft) };
+    Plan { questions: offered, ..by_label(draft, labels) }
+}
+
+/// The plan of a draft by the labels of its lines.
+fn by_label(draft: &Draft, mut labels: Vec<Option<label::Candidate>>) -> Plan {
     let directions = remark::sorted_out(draft, &mut labels);
     let end = ending::first_line_after(draft, &labels);
     let mut planner = planner::Planner::new(draft, &labels);

@@ -12,7 +12,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::label::{Candidate, Shape, candidate, key};
 use super::words::{self, Form};
-use super::{head, name};
+use super::{head, label};
 use crate::import::Options;
 use crate::import::draft::{Draft, Line, Opens};
 
@@ -40,9 +40,7 @@ pub fn labels(draft: &Draft, options: &Options) -> Vec<Option<Candidate>> {
 
 /// The speaker that the format names.
 fn voice(line: &Line) -> Option<Candidate> {
-    let name::Name { label, remark, badge, form } = name::given(line.voice.as_deref()?)?;
-    let (shape, time_ms) = (Shape::Given, line.time_ms);
-    Some(Candidate { label, remark, badge, shape, form, time_ms, aside: None, said: 0, bold: false })
+    label::given(line.voice.as_deref()?, line.time_ms)
 }
 
 fn found(draft: &Draft, skip: &HashSet<String>) -> Vec<Option<Candidate>> {
