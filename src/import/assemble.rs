@@ -8,7 +8,7 @@ use super::Options;
 use super::draft::{Draft, Opens, Remark};
 use super::normalise::Normaliser;
 use super::plan::{Plan, PlannedTurn};
-use super::transcript::{Comment, FoundSpeaker, FoundTurn, Mark, Transcript, Warning};
+use super::transcript::{Comment, FoundSpeaker, FoundTurn, LeftOut, Mark, Transcript, Warning};
 use crate::domain::span::Span;
 use crate::domain::text::canonical;
 use crate::error::ImportError;
@@ -29,7 +29,14 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
     let marks = placed.marks(&draft, &mut warnings);
     let (comments, left_over) = placed.comments(&draft, options, &mut warnings);
     let after = plan.after.and_then(|at| draft.text.get(at..)).unwrap_or_default();
-    let note = [note_of(after), left_over].concat().join("\n");
+    let note = match tidy(&canonical(after)) {
+        ending if !ending.is_empty() && !ending.contains('\n') => {
+            warnings.push(Warning::LeftOut(LeftOut::Ending, vec![ending]));
+            String::new()
+        }
+        note => note,
+    };
+    let note = [Some(note).filter(|note| !note.is_empty()).into_iter().collect(), left_over].concat().join("\n");
     let (text, dropped) = canon.finish();
     if dropped > 0 {
         warnings.push(Warning::CharactersDropped(dropped));
@@ -91,12 +98,6 @@ fn met(mut turns: Vec<FoundTurn>, plan: &Plan) -> (Vec<FoundTurn>, Vec<FoundSpea
         turn.speaker = Some(at);
     }
     (turns, speakers)
-}
-
-/// What stands after the end, its first line saying that it is the end; nothing where it is only that line.
-fn note_of(after: &str) -> Vec<String> {
-    let note = tidy(&canonical(after));
-    if note.contains('\n') { vec![note] } else { Vec::new() }
 }
 
 /// A note without white space at its ends and with no more than one blank line in a row.

@@ -1,6 +1,8 @@
 //! Markdown, as far as transcripts use it: headings, quotes, lists and emphasis. Only what is markup goes; the words
 //! stay as they are, and so does everything that is not surely markup (`5 * 3`, `fil_navn`).
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::draft::{Draft, Opens};
 use super::txt::lines_unified;
 
@@ -118,9 +120,13 @@ fn after(words: &str, at: usize) -> Option<char> {
     words.get(at..).and_then(|w| w.chars().next())
 }
 
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c)
+}
+
 /// Whether a mark at `at` opens emphasis: at a word's start, with the same mark at a word's end further on.
 fn opens(words: &str, at: usize, mark: &str) -> bool {
-    let starts = before(words, at).is_none_or(|c| !c.is_alphanumeric() && c != '\\')
+    let starts = before(words, at).is_none_or(|c| !is_of_word(c) && c != '\\')
         && after(words, at + mark.len()).is_some_and(|c| !c.is_whitespace());
     let rest = at + mark.len();
     starts
@@ -132,7 +138,7 @@ fn opens(words: &str, at: usize, mark: &str) -> bool {
 /// Whether a mark at `at` can close emphasis: right after a word or its punctuation, and not inside one.
 fn closes(words: &str, at: usize, mark: &str) -> bool {
     before(words, at).is_some_and(|c| !c.is_whitespace() && c != '\\')
-        && after(words, at + mark.len()).is_none_or(|c| !c.is_alphanumeric())
+        && after(words, at + mark.len()).is_none_or(|c| !is_of_word(c))
 }
 
 #[cfg(test)]

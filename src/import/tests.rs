@@ -1,5 +1,7 @@
 //! Whole files: every format as students have it, and laws that hold for any bytes.
 
 mod formats;
+mod kinds;
 mod laws;
 pub mod no_word_lost;
+mod word_laws;

@@ -232,6 +232,8 @@ pub enum LeftOut {
     TableHeadings,
     /// The numbers of the rows of a table of turns.
     RowNumbers,
+    /// The line that says that the interview is over, where nothing comes after it.
+    Ending,
 }
 
 impl Warning {

@@ -30,18 +30,19 @@ pub fn lines_unified(text: &str) -> String {
 /// Whether a line is set in below the words of the one above it, whose label stands in a column of its own.
 fn hangs(above: &str, line: &str) -> bool {
     let indent = |line: &str| line.chars().take_while(|c| c.is_whitespace()).count();
-    let column = |line: &str| {
-        let label = line.chars().enumerate().skip(1);
-        let gap: Vec<usize> = label.skip_while(|(_, c)| !c.is_whitespace()).map(|(at, _)| at).take(1).collect();
-        let at = *gap.first()?;
-        let width = line.chars().skip(at).take_while(|c| c.is_whitespace()).count();
-        (width >= 2 || line.chars().nth(at) == Some('\t')).then_some(at + width)
-    };
     let set_in = indent(line);
-    set_in > 0
-        && (set_in == indent(above)
-            || column(above) == Some(set_in)
-            || (line.starts_with('\t') && above.contains('\t')))
+    let is_below = set_in == indent(above) || second_column(above) == Some(set_in);
+    set_in > 0 && (is_below || (line.starts_with('\t') && above.contains('\t')))
+}
+
+/// Where a line's second column begins, in characters: after a tab or the first wide gap.
+fn second_column(line: &str) -> Option<usize> {
+    let letters: Vec<char> = line.chars().collect();
+    let is_gap = |at: &usize| letters.get(*at..at + 2).is_some_and(|pair| pair.iter().all(|c| c.is_whitespace()));
+    let start = letters.iter().position(|c| !c.is_whitespace())?;
+    let gap = (start..letters.len()).find(|at| letters.get(*at) == Some(&'\t') || is_gap(at))?;
+    let width = letters.iter().skip(gap).take_while(|c| c.is_whitespace()).count();
+    Some(gap + width)
 }
 
 /// A text whose lines end because the page was full.
@@ -57,7 +58,8 @@ impl Wrapped {
         let mut lengths: Vec<usize> = lines.iter().map(|line| length(line)).filter(|&l| l > 0).collect();
         lengths.sort_unstable();
         // A heading or an address can be longer than the page is wide.
-        let width = *lengths.get(lengths.len().saturating_sub(1) * 49 / 50)?;
+        let last = lengths.len().checked_sub(1)?;
+        let width = *lengths.get(last - last / 50)?;
         let pairs: Vec<(&str, &str)> = lines
             .windows(2)
             .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))

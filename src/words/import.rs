@@ -60,6 +60,7 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
                 LeftOut::NotesWithoutPlace => "warning-notes-without-place",
                 LeftOut::TableHeadings => "warning-table-headings",
                 LeftOut::RowNumbers => "warning-row-numbers",
+                LeftOut::Ending => "warning-ending",
             };
             words.tell(key, &[("n", left_out.len().into()), ("words", examples(left_out).into())])
         }

@@ -181,19 +181,24 @@ impl<'a> Planner<'a> {
         self.plan
     }
 
-    /// A label under which nothing is ever said is kept as words of nobody's.
+    /// A label under which nothing is ever said is kept as words of nobody's, and its owner is no speaker.
     fn keep_silent_labels(&mut self) {
         let says = |turn: &PlannedTurn| {
             turn.pieces.iter().any(|p| p.span.of(&self.draft.text).is_some_and(|words| !words.trim().is_empty()))
         };
-        let speaks = |at: usize| self.plan.turns.iter().any(|turn| turn.speaker == Some(at) && says(turn));
-        let silent: Vec<bool> = (0..self.plan.speakers.len()).map(|at| !speaks(at)).collect();
-        for turn in &mut self.plan.turns {
-            if turn.speaker.is_some_and(|at| silent.get(at) == Some(&true)) {
+        let speaks = |at: &usize| self.plan.turns.iter().any(|turn| turn.speaker == Some(*at) && says(turn));
+        let heard: Vec<usize> = (0..self.plan.speakers.len()).filter(speaks).collect();
+        for turn in self.plan.turns.iter_mut().filter(|turn| turn.speaker.is_some()) {
+            let place = turn.speaker.and_then(|at| heard.binary_search(&at).ok());
+            if place.is_none() {
                 let line = self.draft.lines.iter().find(|line| line.span.start == turn.begins);
-                turn.speaker = None;
-                turn.pieces = line.map(|line| Piece { span: line.span, opens: Opens::Paragraph }).into_iter().collect();
+                let whole = line.map(|line| Piece { span: line.span, opens: Opens::Paragraph });
+                turn.pieces = whole.into_iter().collect();
             }
+            turn.speaker = place;
         }
+        let speakers = std::mem::take(&mut self.plan.speakers).into_iter().enumerate();
+        let is_heard = |at: &usize| heard.binary_search(at).is_ok();
+        self.plan.speakers = speakers.filter(|(at, _)| is_heard(at)).map(|(_, speaker)| speaker).collect();
     }
 }

@@ -7,9 +7,9 @@ pub struct Time {
     pub ms: i64,
     /// How many bytes it takes, brackets, the range's other end and white space after it included.
     pub bytes: usize,
-    /// Whether it can hardly be anything else: in brackets, a range, or with hours and seconds.
+    /// Whether it can hardly be anything else: in brackets, a range with an arrow, or with hours and seconds.
     pub sure: bool,
-    /// Whether it has hours, minutes and seconds, or says how long something lasts.
+    /// Whether nobody writes it but of a recording: with hours and seconds, or a range with an arrow.
     pub exact: bool,
 }
 
@@ -43,6 +43,7 @@ pub fn at_start(words: &str) -> Option<Time> {
     let open = words.len() - inner.len();
     let (ms, length, parts) = bare(inner)?;
     let mut rest = inner.get(length..)?;
+    let is_arrow = rest.trim_start().starts_with("-->");
     let range = rest.trim_start().strip_prefix("-->").or_else(|| rest.trim_start().strip_prefix(['-', '–']));
     let other = range.map(str::trim_start).and_then(|r| bare(r).and_then(|(_, length, _)| r.get(length..)));
     rest = other.unwrap_or(rest);
@@ -54,7 +55,7 @@ pub fn at_start(words: &str) -> Option<Time> {
         return None;
     }
     let bytes = words.len() - closed.trim_start().len();
-    let exact = parts > 2 || other.is_some();
+    let exact = parts > 2 || (other.is_some() && is_arrow);
     Some(Time { ms, bytes, sure: open > 0 || exact, exact })
 }
 

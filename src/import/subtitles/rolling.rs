@@ -17,7 +17,8 @@ pub fn taken_once(cues: &mut Vec<Cue>) -> Vec<String> {
     for ((before, now), cue) in shown.iter().zip(shown.iter().skip(1)).zip(cues.iter_mut().skip(1)) {
         let count = now.repeats(before);
         if count > 0 {
-            taken.push(now.words.get(..count).unwrap_or_default().join(" "));
+            let words = now.words.iter().take(count).map(|(_, word)| word.as_str());
+            taken.push(words.collect::<Vec<_>>().join(" "));
             take(cue, count);
         }
     }
@@ -27,7 +28,8 @@ pub fn taken_once(cues: &mut Vec<Cue>) -> Vec<String> {
 
 /// What one cue shows.
 struct Shown {
-    words: Vec<String>,
+    /// Its words, each with whose voice says it.
+    words: Vec<(Option<String>, String)>,
     /// How many words have been shown at the end of each line.
     line_ends: Vec<usize>,
 }
@@ -36,7 +38,10 @@ impl Shown {
     fn of(cue: &Cue) -> Self {
         let mut shown = Self { words: Vec::new(), line_ends: Vec::new() };
         for line in &cue.lines {
-            shown.words.extend(line.iter().flat_map(|piece| piece.words.split_whitespace()).map(str::to_owned));
+            for piece in line {
+                let words = piece.words.split_whitespace();
+                shown.words.extend(words.map(|word| (piece.voice.clone(), word.to_owned())));
+            }
             shown.line_ends.push(shown.words.len());
         }
         shown

@@ -73,7 +73,7 @@ fn rich() -> Docx {
 }
 
 /// Pieces of transcripts that are hard to read.
-fn awkward() -> impl Strategy<Value = String> {
+pub(super) fn awkward() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
         "I: ",
         "Anna:",

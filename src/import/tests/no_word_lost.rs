@@ -3,17 +3,19 @@
 
 use std::collections::HashMap;
 
-use super::super::transcript::Transcript;
+use super::super::transcript::{LeftOut, Transcript, Warning};
 use crate::domain::text::canonical;
 
 /// The words of a file that an import has lost. `source` is the file's text as its reader sees it, without markup.
 ///
 /// A word that stands three times in the source has to stand three times in what was made of it. A label is written
-/// once for each speaker, however often the file repeats it, so that words of labels are not counted. The digits of a
+/// once for each speaker, as the file writes it most often, so that words of labels are not counted. The digits of a
 /// clock time (`00:12:03`) are no words: times of labels and cues become times of turns.
 pub fn lost_words(source: &str, transcript: &Transcript) -> Vec<String> {
-    let labels: String = transcript.speakers.iter().map(|s| format!("{} {} ", s.label, s.remarks.join(" "))).collect();
-    let is_in_label: HashMap<String, usize> = counted(&labels);
+    let badges = transcript.warnings.iter().filter(|w| matches!(w, Warning::LeftOut(LeftOut::Badges, _)));
+    let badges: Vec<&str> = badges.flat_map(Warning::words).collect();
+    let labels = transcript.speakers.iter().map(|s| format!("{} {} ", s.label, s.remarks.join(" ")));
+    let is_in_label = counted(&(labels.collect::<String>() + &badges.join(" ")).to_lowercase());
     let mut kept = counted(&transcript.text);
     let reported = transcript.warnings.iter().flat_map(|w| w.words());
     let comments = transcript.comments.iter().map(|c| c.words.as_str());
@@ -23,7 +25,7 @@ pub fn lost_words(source: &str, transcript: &Transcript) -> Vec<String> {
         }
     }
     let is_lost = |(word, times): &(String, usize)| {
-        !is_in_label.contains_key(word) && kept.get(word).is_none_or(|kept| kept < times)
+        !is_in_label.contains_key(&word.to_lowercase()) && kept.get(word).is_none_or(|kept| kept < times)
     };
     let mut lost: Vec<String> = counted(source).into_iter().filter(is_lost).map(|(word, _)| word).collect();
     lost.sort();
@@ -34,24 +36,31 @@ pub fn lost_words(source: &str, transcript: &Transcript) -> Vec<String> {
 fn counted(text: &str) -> HashMap<String, usize> {
     let mut words = HashMap::new();
     // What an import leaves out inside words, it leaves out here.
-    let text = canonical(text).replace(['\u{ad}', '\u{200b}'], "");
-    let pieces = text.split(|c: char| c.is_whitespace() || "[](){}<>#*".contains(c));
-    for piece in pieces.filter(|piece| !is_time(piece)) {
-        for word in piece.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            *words.entry(word.to_owned()).or_default() += 1;
-        }
+    let text = without_times(&canonical(text).replace(['\u{ad}', '\u{200b}'], ""));
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        *words.entry(word.to_owned()).or_default() += 1;
     }
     words
 }
 
-/// Whether a piece between spaces and brackets is a clock time, or a range of two.
-fn is_time(piece: &str) -> bool {
-    piece.contains(':') && piece.chars().all(|c| c.is_ascii_digit() || ":.,-–>".contains(c))
+/// The text with a space in place of each clock time: digits with colons between them.
+fn without_times(text: &str) -> String {
+    let is_of_time = |c: char| c.is_ascii_digit() || ":.,".contains(c);
+    let mut rest = text;
+    let mut kept = String::new();
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, from) = rest.split_at(start);
+        let (run, after) = from.split_at(from.find(|c| !is_of_time(c)).unwrap_or(from.len()));
+        kept += before;
+        kept += if run.trim_end_matches([':', '.', ',']).contains(':') { " " } else { run };
+        rest = after;
+    }
+    kept + rest
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::transcript::{FoundSpeaker, LeftOut, Warning};
+    use super::super::super::transcript::FoundSpeaker;
     use super::*;
     use crate::domain::document::Role;
 
