@@ -39,6 +39,10 @@ impl Target {
 pub enum Request {
     /// Which code to put on this.
     Code(Target),
+    /// Where to move this code.
+    MoveCode(CodeId),
+    /// Which pen's meaning to write.
+    PenMeaning,
     /// What to write about this.
     Memo(Subject),
     /// What to write about a passage that is no excerpt yet.
@@ -78,6 +82,8 @@ pub enum Line {
     SaveSearch(String, How),
     /// Which file takes what is copied, this text first.
     CopyTo(String),
+    /// What a pen means.
+    PenMeaning(ColourId),
 }
 
 /// What is asked about before it is done.
@@ -89,6 +95,8 @@ pub enum Confirmation {
     RemoveExcerpts(Vec<ExcerptId>),
     /// Removing a document.
     RemoveDocument(DocumentId),
+    /// Undoing the last act, which another window did.
+    UndoOther(String),
     /// Saving a search under a name that another has.
     ReplaceSearch(Saved),
     /// Making a table where another file is.
@@ -100,7 +108,7 @@ pub enum Confirmation {
 pub enum Outcome {
     /// Nothing more.
     Done,
-    /// The key means nothing here.
+    /// The command does nothing here.
     Pass,
     /// Something was done to the project, or could not be.
     Changed(Result<Changed>),

@@ -4,5 +4,8 @@ pub mod browser;
 pub mod choice;
 pub mod input;
 pub mod list;
+pub mod names;
 pub mod paint;
+pub mod panes;
+pub mod sheet;
 pub mod wrap;

@@ -224,7 +224,7 @@ mod tests {
         std::fs::write(at(&r, "min.csv"), "min oppgave").unwrap();
         r.press("e ctrl-u").write("min.csv").press("enter").sees("finnes fra før").press("esc").sees("min.csv");
         assert_eq!(std::fs::read_to_string(at(&r, "min.csv")).unwrap(), "min oppgave");
-        r.press("enter enter").sees("Laget").misses("Sikker?").misses("hvor skal");
+        r.press("enter enter").sees("min.csv").press("enter j").sees("Laget").misses("Sikker?").misses("hvor skal");
         assert!(std::fs::read_to_string(at(&r, "min.csv")).unwrap().contains("aldri alene"));
     }
 

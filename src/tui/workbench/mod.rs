@@ -6,6 +6,8 @@ mod apply;
 mod apply_overlay;
 mod draw;
 mod files;
+#[cfg(test)]
+mod tests;
 
 use std::path::PathBuf;
 
@@ -20,6 +22,7 @@ use crate::tui::command::{self, Command, Key, Pane};
 use crate::tui::outcome::{Outcome, Request};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::message::Message;
+use crate::tui::overlay::palette::{is_there, phrase};
 use crate::tui::platform::Folders;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
@@ -90,6 +93,8 @@ pub struct Workbench {
     search: Search,
     people: People,
     overlays: Vec<Overlay>,
+    /// The screens that one came from, each by Enter on something there; Esc goes back to them.
+    came_from: Vec<Screen>,
     notice: Option<Notice>,
     /// Whether the last key was Ctrl-C.
     was_interrupted: bool,
@@ -122,6 +127,7 @@ impl Workbench {
             search: Search::default(),
             people: People::default(),
             overlays: Vec::new(),
+            came_from: Vec::new(),
             notice: None,
             was_interrupted: false,
             is_indexed: false,
@@ -221,7 +227,39 @@ impl Workbench {
             self.carry_out(reply);
         } else if let Some(command) = command::meant(self.pane(), key) {
             self.perform(command);
+        } else {
+            self.explain_key(key);
         }
+    }
+
+    /// Says of a key that does nothing here where it would do something.
+    fn explain_key(&mut self, key: Key) {
+        let view = self.view();
+        let name = command::name(view.words, key);
+        let elsewhere = command::meant_elsewhere(self.pane(), key).filter(|entry| is_there(view, entry.command));
+        let text = match elsewhere {
+            Some(entry) => {
+                let pane = entry.panes.first().map_or("pane-anywhere", |pane| pane.phrase());
+                let values = [
+                    ("key", name.into()),
+                    ("what", phrase(view, entry).into()),
+                    ("where", view.words.say(pane).into_owned().into()),
+                ];
+                view.words.tell("notice-key-elsewhere", &values)
+            }
+            None => view.words.tell("notice-key-nothing", &[("key", name.into())]),
+        };
+        self.say(text);
+    }
+
+    /// Says of a command that there is nothing for it to do here.
+    fn explain_command(&mut self, command: Command) {
+        if command.is_motion() || self.notice.is_some() {
+            return;
+        }
+        let view = self.view();
+        let Some(entry) = command::entry_at(self.pane(), command) else { return };
+        self.say(view.words.tell("notice-command-nothing", &[("what", phrase(view, entry).into())]));
     }
 
     /// Ctrl-C never loses work: whoever wanted to copy is told how to leave, and only the second one in a row leaves.
@@ -280,32 +318,61 @@ impl Workbench {
         if let Mouse::Press(x, y) = mouse {
             self.notice = None;
             if let Some((screen, _)) = self.tabs.iter().find(|(_, tab)| tab.contains((x, y).into())) {
+                self.came_from.clear();
                 self.show(*screen);
                 return;
             }
+        }
+        if self.drag_border(mouse) {
+            return;
         }
         let reply = on_screen!(self, screen => screen.mouse(&mut self.project, mouse));
         self.carry_out(reply);
     }
 
+    /// Lets the mouse move the border between two panes. Returns whether it does.
+    fn drag_border(&mut self, mouse: Mouse) -> bool {
+        let Some((panes, _)) = on_screen!(self, screen => screen.panes()) else { return false };
+        match mouse {
+            Mouse::Press(x, y) => panes.press(x, y),
+            Mouse::Drag(x, _) => panes.drag(x),
+            Mouse::Release(..) => panes.release(),
+            Mouse::Wheel(..) => false,
+        }
+    }
+
+    /// Makes the pane with the keys wider or narrower, or shows it alone.
+    fn arrange_panes(&mut self, command: Command) {
+        const STEP: i16 = 4;
+        let Some((panes, focus)) = on_screen!(self, screen => screen.panes()) else { return };
+        let phrase = match command {
+            Command::Alone if panes.turn_alone() => Some("notice-alone"),
+            Command::Alone => Some("notice-beside"),
+            _ if panes.widen(focus, if command == Command::Wider { STEP } else { -STEP }) => None,
+            _ => Some("notice-no-panes-beside"),
+        };
+        if let Some(phrase) = phrase {
+            self.say(self.words.say(phrase).into_owned());
+        }
+    }
+
     /// Does what a command means: here what works everywhere, on the screen the rest.
     fn perform(&mut self, command: Command) {
         match command {
-            Command::Undo => {
-                let turned = self.project.undo();
-                self.carry_out(Outcome::Undone(turned));
-            }
+            Command::Undo => self.undo(),
             Command::Redo => {
-                let turned = self.project.redo();
-                self.carry_out(Outcome::Undone(turned));
+                let done = self.project.redo();
+                self.carry_out(Outcome::Undone(done));
             }
-            Command::NextScreen => self.show(self.screen.neighbour(1)),
-            Command::PreviousScreen => self.show(self.screen.neighbour(-1)),
+            Command::NextScreen => self.go_to(self.screen.neighbour(1)),
+            Command::PreviousScreen => self.go_to(self.screen.neighbour(-1)),
             Command::Screen(number) => {
                 if let Some(screen) = Screen::numbered(number) {
-                    self.show(screen);
+                    self.go_to(screen);
                 }
             }
+            Command::Wider | Command::Narrower | Command::Alone => self.arrange_panes(command),
+            Command::PenMeaning => self.carry_out(Outcome::Open(Request::PenMeaning)),
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
             Command::CopyToFile => {
@@ -320,9 +387,56 @@ impl Workbench {
             Command::Quit => self.effects.push(Effect::Quit),
             other => {
                 let reply = on_screen!(self, screen => screen.perform(&mut self.project, other));
+                let is_idle = reply == Outcome::Pass;
                 self.carry_out(reply);
+                if is_idle {
+                    self.explain_command(other);
+                }
             }
         }
+    }
+
+    fn undo(&mut self) {
+        let done = self.project.undo();
+        self.carry_out(Outcome::Undone(done));
+    }
+
+    /// Goes to a screen by its own key: there is no way back to be kept then.
+    fn go_to(&mut self, screen: Screen) {
+        self.came_from.clear();
+        self.show(screen);
+    }
+
+    /// Goes to a screen from something on this one; Esc there comes back.
+    fn follow(&mut self, screen: Screen) {
+        if screen != self.screen {
+            self.came_from.push(self.screen);
+        }
+        self.show(screen);
+    }
+
+    /// One step back out of a screen: to the screen that one came from, or to the list of interviews.
+    fn leave(&mut self) {
+        if let Some(screen) = self.came_from.pop() {
+            self.show(screen);
+        } else if self.screen == Screen::Read && self.read.go_to(Pane::Documents) {
+            self.say(self.words.say("notice-documents").into_owned());
+        } else {
+            self.say(self.words.say("notice-how-to-quit").into_owned());
+        }
+    }
+
+    /// Goes to a pane, on whichever screen it is. Returns whether one can go there at once.
+    fn enter(&mut self, pane: Pane) -> bool {
+        let screen = match pane {
+            Pane::Documents | Pane::Text => Screen::Read,
+            Pane::Tree | Pane::Excerpts => Screen::Themes,
+            Pane::Hits => Screen::Search,
+            Pane::People => Screen::People,
+            _ => return false,
+        };
+        self.go_to(screen);
+        on_screen!(self, screen => screen.go_to(pane))
     }
 
     /// Shows a screen.

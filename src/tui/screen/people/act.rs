@@ -9,7 +9,7 @@ use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::project::Project;
 use crate::tui::command::Command;
-use crate::tui::outcome::{Line as PreparedQuery, Outcome, Request};
+use crate::tui::outcome::{Line as Prompt, Outcome, Request};
 use crate::tui::screen::Mouse;
 use crate::tui::widget::list::ListAt;
 
@@ -17,7 +17,7 @@ impl People {
     /// What a command does here.
     pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
         let (list, length) = self.list_in_use();
-        if moves(list, length, command) {
+        if list.obey(command, length, 10) {
             self.look(project);
             return Outcome::Done;
         }
@@ -60,10 +60,10 @@ impl People {
     /// What can be done to a row from the table and beside it.
     fn with(&mut self, project: &Project, of: Of, command: Command) -> Outcome {
         match (command, of) {
-            (Command::Add, Of::Person(id)) => Outcome::Open(Request::Line(PreparedQuery::Attribute(id))),
-            (Command::Add, _) => Outcome::Open(Request::Line(PreparedQuery::AddParticipant)),
-            (Command::Rename, Of::Person(id)) => Outcome::Open(Request::Line(PreparedQuery::Pseudonym(id))),
-            (Command::Rename, Of::Document(id)) => Outcome::Open(Request::Line(PreparedQuery::RenameDocument(id))),
+            (Command::Add, Of::Person(id)) => Outcome::Open(Request::Line(Prompt::Attribute(id))),
+            (Command::Add, _) => Outcome::Open(Request::Line(Prompt::AddParticipant)),
+            (Command::Rename, Of::Person(id)) => Outcome::Open(Request::Line(Prompt::Pseudonym(id))),
+            (Command::Rename, Of::Document(id)) => Outcome::Open(Request::Line(Prompt::RenameDocument(id))),
             (Command::Memo, Of::Person(id)) => Outcome::Open(Request::Memo(Subject::Participant(id))),
             (Command::Memo, Of::Document(id)) => Outcome::Open(Request::Memo(Subject::Document(id))),
             (Command::Spoken, Of::Person(id)) => self.ask_spoken(id),
@@ -208,20 +208,6 @@ impl People {
         }
         Outcome::Done
     }
-}
-
-/// Moves in a list. Returns whether the command does.
-fn moves(list: &mut ListAt, length: usize, command: Command) -> bool {
-    match command {
-        Command::Up => list.step(-1, length),
-        Command::Down => list.step(1, length),
-        Command::PageUp => list.step(-10, length),
-        Command::PageDown => list.step(10, length),
-        Command::First => list.go(0),
-        Command::Last => list.go(length.saturating_sub(1)),
-        _ => return false,
-    }
-    true
 }
 
 fn beginning(document: DocumentId) -> Outcome {

@@ -11,11 +11,9 @@ use crate::domain::document::Role;
 use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
+use crate::tui::widget::panes::{Panes, Width};
 use crate::tui::widget::wrap::{columns_of, shortened};
 use crate::words::kind;
-
-/// From this many columns on, what there is about one row stands beside the table.
-const WIDE: u16 = 100;
 
 /// The most columns of the screen that a column of the table takes.
 const WIDEST: usize = 20;
@@ -38,17 +36,11 @@ pub struct Areas {
 }
 
 impl Areas {
-    pub(super) fn of(area: Rect, focus: Focus, links: usize) -> Self {
+    pub(super) fn of(area: Rect, (panes, focus): (&mut Panes, Focus), links: usize) -> Self {
         let nothing = Rect { width: 0, height: 0, ..area };
-        let (people, person) = match (area.width >= WIDE, focus) {
-            (true, _) => {
-                let right = (area.width / 3).clamp(36, 50);
-                let left = area.width - right;
-                (Rect { width: left, ..area }, Rect { x: area.x + left, width: right, ..area })
-            }
-            (false, Focus::Detail) => (nothing, area),
-            (false, _) => (area, nothing),
-        };
+        let detail = Width { least: 26, usual: (area.width / 3).clamp(36, 50) };
+        let laid_out = panes.lay_out(area, &[None, Some(detail)], usize::from(focus == Focus::Detail));
+        let &[people, person] = laid_out else { return Self::default() };
         let rows = u16::try_from(links).unwrap_or(u16::MAX).saturating_add(2).clamp(4, 16);
         let sheet = if focus == Focus::Links { paint::middle(area, 60, rows) } else { nothing };
         let table = paint::inside(people);
@@ -227,10 +219,7 @@ fn title(view: View, column: &Column) -> String {
 fn draw_line(buffer: &mut Buffer, view: View, area: Rect, line: &Line, chosen: bool) {
     let plain = if chosen { view.styles.chosen() } else { Style::new() };
     let pair = |buffer: &mut Buffer, left: &str, right: &str| {
-        let room = usize::from(area.width).saturating_sub(columns_of(right) + 1);
-        let left = shortened(left, room);
-        let gap = " ".repeat(room.saturating_sub(columns_of(&left)));
-        paint::row(buffer, area, &format!("{left}{gap}{right} "), plain);
+        paint::pair(buffer, area, left, &format!("{right} "), plain);
     };
     match line {
         Line::Heading(phrase) => {

@@ -1,0 +1,163 @@
+//! What holds on every screen: who has the keys, what keys say, the list of all commands, and the way back.
+
+use crate::project::testing::Study;
+use crate::tui::command::Pane;
+use crate::tui::robot::{Hands, Robot};
+
+/// Two interviews, the first of them coded, in a window with panes side by side.
+fn wide() -> Robot {
+    let interviews: &[(&str, &[&str])] = &[
+        ("Intervju med leder 1", &["I: Hvordan var det?", "Anna: {Tillit:Jeg følte meg sett.} Det gikk bra."]),
+        ("Intervju med leder 2", &["I: Og du?", "Berit: Helt greit."]),
+    ];
+    Robot::at_study(Study::with(interviews), 120, 30)
+}
+
+#[test]
+fn the_pane_with_the_keys_is_known_by_its_border_alone() {
+    let mut r = wide();
+    assert_eq!(r.pane(), Pane::Text);
+    r.sees("╔ Intervju med leder 1").sees("┌ Intervjuene").press("esc").sees("╔ Intervjuene");
+    r.sees("┌ Intervju med leder 1").press("f2").sees("╔ Temaer").press("right").sees("┌ Temaer");
+    r.press("ctrl-p").sees("╔ Hva vil du gjøre?");
+}
+
+#[test]
+fn a_key_that_does_nothing_here_says_so_and_where_it_would_work() {
+    let mut r = wide();
+    for key in ["c", "space", "1"] {
+        r.press("f1 esc").press(key).sees("virker i teksten (F1), ikke her");
+    }
+    r.press("enter").press("!").sees("! gjør ingenting her. ? viser tastene som virker.");
+    r.press("n").sees("ingen treff å gå gjennom").press("[").sees("det første intervjuet");
+    r.press("f2 down 9").sees("Ingen farge hører til den tasten").press("up K").sees("Velg en kode først");
+}
+
+#[test]
+fn what_takes_a_code_off_in_one_pane_removes_nothing_large_in_another() {
+    let mut r = wide();
+    for pane in ["f1 esc", "f2 down"] {
+        r.press(pane).press("x").misses("Sikker?").sees("ta koden av").press("delete").misses("Sikker?");
+        r.press("X").sees("Sikker?").press("esc");
+    }
+    assert_eq!(r.project().model().codes.iter().count(), 1);
+}
+
+#[test]
+fn every_act_says_what_it_did_in_the_words_of_the_history() {
+    let mut r = wide();
+    r.press("f2 down 2").sees("Ga koden «Tillit» fargen «oransje»").press("0").sees("Tok fargen av koden «Tillit»");
+    r.press("o").sees("Tok koden «Tillit» ut av bruk").press("o").sees("Tok koden «Tillit» i bruk igjen");
+    r.press("a").write("Makt").press("enter").sees("La til koden «Tillit/Makt»");
+    r.press("down H").sees("Flyttet koden «Tillit/Makt» til «Makt»").press("K").sees("til en annen plass blant kodene");
+    r.press("r").write("Avmakt").press("enter").sees("Ga koden «Makt» navnet «Avmakt»");
+    r.press("f1 down x").sees("Tok «Tillit» av 1 utdrag").press("u").sees("Angret: tok «Tillit»");
+    r.press("0").sees("Slik var det allerede");
+}
+
+#[test]
+fn esc_leads_back_to_where_enter_came_from() {
+    let mut r = wide();
+    r.press("f2 down enter enter");
+    assert_eq!(r.pane(), Pane::Text);
+    r.press("esc");
+    assert_eq!(r.pane(), Pane::Excerpts);
+    r.press("f3").write("greit").press("enter enter").sees("╔ Intervju med leder 2").press("esc");
+    assert_eq!(r.pane(), Pane::Hits);
+    r.press("f4 end up enter");
+    assert_eq!(r.pane(), Pane::Text);
+    r.press("esc");
+    assert_eq!(r.pane(), Pane::People);
+    // A screen's own key is no step on the way.
+    r.press("f2 esc enter enter f1 esc");
+    assert_eq!(r.pane(), Pane::Documents);
+}
+
+#[test]
+fn all_commands_are_found_by_everyday_words_in_any_language() {
+    let mut r = wide();
+    let mut finds = |words: &str, command: &str| {
+        r.press("ctrl-p").write(words).sees(command).press("esc");
+    };
+    finds("slett", "ta koden av");
+    finds("eksport", "tabell over alle temaer");
+    finds("lagre", "tabell over kodeboken");
+    finds("åpne", "hent intervjuer");
+    finds("apne", "hent intervjuer");
+    finds("hjelp", "alle taster");
+    finds("kommentar", "notat");
+    finds("import", "hent intervjuer");
+    finds("delete", "fjern intervjuet");
+    finds("undo", "angre");
+    r.press("ctrl-p").write("kvanteteori").sees("Ingen kommando heter «kvanteteori»").press("enter esc");
+}
+
+#[test]
+fn what_cannot_be_done_here_says_what_it_needs_and_leads_there() {
+    let mut r = wide();
+    r.press("ctrl-p").write("definer").sees("i treet med temaer (F2) · d").press("enter");
+    assert_eq!(r.pane(), Pane::Tree);
+    r.sees("Nå er du i treet med temaer (F2). Her virker d: definer koden.");
+    r.press("ctrl-p").write("lagre grensene").press("enter").press("esc");
+}
+
+#[test]
+fn names_in_the_list_keep_what_tells_them_apart() {
+    let mut r = wide();
+    r.sees("▸Intervju med leder 1").press("esc f8 f8 f8").sees("▸Int…er 1").sees("Int…er 2").press("f9 f9 f9");
+    r.sees("▸Intervju med leder 1");
+}
+
+#[test]
+fn panes_are_hidden_and_shown_by_a_key_and_moved_by_the_mouse() {
+    use crossterm::event::{MouseButton, MouseEventKind};
+    let mut r = wide();
+    r.press("z").misses("Intervjuene").sees("hele vinduet").press("f9").sees("ingen rute ved siden av").press("z");
+    let border = r.find("┐╔").0;
+    r.mouse(MouseEventKind::Down(MouseButton::Left), border, 9);
+    r.mouse(MouseEventKind::Drag(MouseButton::Left), border + 10, 9);
+    r.mouse(MouseEventKind::Up(MouseButton::Left), border + 10, 9);
+    assert_eq!(r.find("┐╔").0, border + 10);
+}
+
+#[test]
+fn a_code_is_moved_by_typing_where_to_and_a_slash_is_a_path_in_every_prompt() {
+    let mut r = wide();
+    let paths = |r: &Robot| {
+        let book = &r.project().model().codebook;
+        book.in_order().iter().map(|(code, _)| book.path(*code)).collect::<Vec<_>>()
+    };
+    r.press("f2 down f").sees("Hvor skal «Tillit» ligge?").sees("øverst i kodeboken").write("Oppstart").press("enter");
+    assert_eq!(paths(&r), ["Oppstart", "Oppstart/Tillit"]);
+    r.press("f enter").sees("Flyttet koden «Oppstart/Tillit» til «Tillit»");
+    r.press("r").write("Oppstart/Tiltro").press("enter");
+    assert_eq!(paths(&r), ["Oppstart", "Oppstart/Tiltro"]);
+    r.press("a").write("Til Nav/Til leder").press("enter");
+    assert!(paths(&r).contains(&"Oppstart/Tiltro/Til Nav/Til leder".to_owned()), "{:?}", paths(&r));
+}
+
+#[test]
+fn a_prompt_says_what_it_wants_and_keeps_what_was_typed() {
+    let mut r = wide();
+    r.press("f2 down r ctrl-u enter")
+        .sees("Skriv et navn på koden")
+        .write("Trygg")
+        .press("enter")
+        .misses("Skriv et navn");
+    r.press("r").write(&"lang ".repeat(60)).press("enter").sees("lengre enn 200 tegn").sees("lang lang");
+    let screen = r.screen();
+    assert!(screen.lines().all(|line| line.chars().count() <= 120));
+    r.press("esc f1 esc r").write("a").press("backspace enter").sees("Skriv et navn på intervjuet");
+}
+
+#[test]
+fn a_colour_is_given_a_meaning_that_the_screens_use() {
+    let mut r = wide();
+    r.press("ctrl-p").write("betyr").press("enter").sees("Hvilken farge?").press("enter").sees("Hva betyr gul?");
+    r.write("gjentar seg")
+        .press("enter left")
+        .sees("1 gjentar seg")
+        .press("down w 1 left f2 g g")
+        .sees("▌ gjentar seg ─");
+    r.press("/").write("farge:\"gjentar seg\"").press("enter").sees("1 utdrag");
+}
