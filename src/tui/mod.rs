@@ -1,10 +1,12 @@
 //! The workbench in a terminal. Events come in, a buffer goes out; in between stand the command table, the screens
 //! and what lies over them. Nothing else in tusj knows of a terminal.
 
+pub mod burst;
 pub mod command;
 pub mod guard;
 pub mod outcome;
 pub mod overlay;
+pub mod place;
 pub mod platform;
 #[cfg(test)]
 pub(crate) mod robot;

@@ -311,6 +311,12 @@ impl Newcomer {
         Self { session: Session::new(given, Some(project)).unwrap(), area: Rect::new(0, 0, 80, 24) }
     }
 
+    /// Leaves the program. Returns what it remembers.
+    pub(crate) fn left(&mut self) -> Settings {
+        self.session.leave();
+        self.session.settings().clone()
+    }
+
     /// The project that is open.
     pub(crate) fn project(&self) -> &Project {
         self.session.project().unwrap()

@@ -146,9 +146,24 @@ impl Session {
         }
     }
 
+    /// Before the program ends, or another project is opened: keeps drafts, and remembers where one stood.
+    pub fn leave(&mut self) {
+        self.idle();
+        if let Stage::Work(workbench) = &mut self.stage {
+            let path = workbench.project().store().path().to_owned();
+            let path = std::path::absolute(&path).unwrap_or(path);
+            self.given.settings.leaves(&path, workbench.place(), workbench.chosen_panes());
+        }
+    }
+
     /// Whether something goes on behind the screen that it will have to show.
     pub fn is_busy(&self) -> bool {
         matches!(&self.stage, Stage::Work(workbench) if workbench.is_busy())
+    }
+
+    /// What is remembered.
+    pub fn settings(&self) -> &Settings {
+        &self.given.settings
     }
 
     /// The project that is open.
@@ -170,7 +185,7 @@ impl Session {
                 self.given.settings.fetched(folder);
             }
             Effect::Projects => {
-                self.idle();
+                self.leave();
                 self.stage = start(&self.given, self.language, false);
             }
         }
@@ -249,6 +264,10 @@ fn work(given: &mut Given, language: Language, project: Project, path: &Path) ->
     let words = Words::new(language);
     let warning = barred(&project, &words).or_else(|| kept_elsewhere(given, &path, &words));
     let mut workbench = Workbench::new(project, words, given.styles).on_machine(places(given), given.zone);
+    workbench.arrange(given.settings.panes());
+    if let Some(place) = given.settings.left(&path) {
+        workbench.resume(place);
+    }
     workbench.begin();
     if let Some(warning) = warning {
         workbench.show_text(warning);

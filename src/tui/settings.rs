@@ -1,10 +1,12 @@
-//! What is remembered between sessions, where the platform keeps settings: the language and the recent projects.
-//! Paths only; nothing of what a project holds.
+//! What is remembered between sessions, where the platform keeps settings: the language, the recent projects by their
+//! paths, where each was left, and how wide panes are. Nothing of what a project holds.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::place::{ChosenPanes, Place};
 use crate::words::Language;
 
 /// How many projects are remembered.
@@ -24,6 +26,10 @@ pub struct Settings {
     warned: Vec<PathBuf>,
     /// Whether projects and folders are not to be remembered.
     forget_recent: bool,
+    /// Where each recent project was left.
+    left: BTreeMap<PathBuf, Place>,
+    /// What was chosen for the panes of each screen.
+    panes: ChosenPanes,
     #[serde(skip)]
     file: Option<PathBuf>,
 }
@@ -72,6 +78,27 @@ impl Settings {
         self.write();
     }
 
+    /// Where a project was left.
+    pub fn left(&self, path: &Path) -> Option<Place> {
+        self.left.get(path).copied()
+    }
+
+    /// What was chosen for the panes of each screen.
+    pub fn panes(&self) -> ChosenPanes {
+        self.panes.clone()
+    }
+
+    /// Remembers where a project was left, and what was chosen for the panes. Only recent projects are remembered.
+    pub fn leaves(&mut self, path: &Path, place: Place, panes: ChosenPanes) {
+        self.panes = panes;
+        if self.recent.iter().any(|recent| recent == path) {
+            self.left.insert(path.to_owned(), place);
+        }
+        let recent = &self.recent;
+        self.left.retain(|path, _| recent.contains(path));
+        self.write();
+    }
+
     /// The folder that interviews were fetched from last, if it is still there.
     pub fn fetched_from(&self) -> Option<PathBuf> {
         self.fetched_from.clone().filter(|path| path.is_dir())
@@ -108,6 +135,7 @@ impl Settings {
         if !remembers {
             self.recent.clear();
             self.warned.clear();
+            self.left.clear();
             self.fetched_from = None;
         }
         self.write();

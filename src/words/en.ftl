@@ -847,6 +847,7 @@ notice-coded-many = { $new ->
 notice-coded-all-already = The { $had } excerpts had { $path } already.
 notice-written-meanwhile = This was changed from another window while you were writing. What was added there now stands at the bottom: look it over, and save again.
 notice-memo-kept = The memo is saved.
+notice-draft = You were writing this when the project was closed. Esc saves it · Ctrl-D discards it.
 notice-definition-kept = The definition is kept.
 notice-copied = Sent to the terminal’s clipboard. If pasting fails, Y keeps it in a file.
 notice-not-copied = The terminal did not take what was to be copied. Y keeps it in a file.
@@ -1053,6 +1054,7 @@ dialect-title = A word a line, then how else it is said – jeg: eg æ
 
 people-title = Participants
 people-sorted = { $count } · by { $column }
+people-hidden-columns = ← → { $n } more columns
 people-number = Number
 people-pseudonym = Pseudonym
 people-documents = Interviews

@@ -832,6 +832,7 @@ notice-coded-many = { $new ->
 notice-coded-all-already = De { $had } utdragene hadde { $path } fra før.
 notice-written-meanwhile = Dette ble endret fra et annet vindu mens du skrev. Det som kom til der, står nå nederst: se over, og lagre igjen.
 notice-memo-kept = Notatet er lagret.
+notice-draft = Dette skrev du på da prosjektet sist ble lukket. Esc lagrer det · Ctrl-D forkaster.
 notice-definition-kept = Definisjonen er lagret.
 notice-copied = Sendt til terminalens utklippstavle. Får du ikke limt inn: Y lagrer i en fil.
 notice-not-copied = Terminalen tok ikke imot det som skulle kopieres. Y lagrer det i en fil.
@@ -1029,6 +1030,7 @@ dialect-title = Ett ord per linje, så andre måter å si det på – jeg: eg æ
 
 people-title = Informanter
 people-sorted = { $count } · etter { $column }
+people-hidden-columns = ← → { $n } kolonner til
 people-number = Nummer
 people-pseudonym = Pseudonym
 people-documents = Intervjuer

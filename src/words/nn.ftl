@@ -817,6 +817,7 @@ notice-coded-many = { $new ->
 notice-coded-all-already = Dei { $had } utdraga hadde { $path } frå før.
 notice-written-meanwhile = Dette vart endra frå eit anna vindauge medan du skreiv. Det som kom til der, står no nedst: sjå over, og lagre igjen.
 notice-memo-kept = Notatet er lagra.
+notice-draft = Dette skreiv du på då prosjektet sist vart lukka. Esc lagrar det · Ctrl-D forkastar.
 notice-definition-kept = Definisjonen er lagra.
 notice-copied = Sendt til utklippstavla i terminalen. Får du ikkje limt inn: Y lagrar i fil.
 notice-not-copied = Terminalen tok ikkje imot det som skulle kopierast. Y lagrar det i ei fil.
@@ -1014,6 +1015,7 @@ dialect-title = Eitt ord per line, så andre måtar å seie det på – jeg: eg 
 
 people-title = Informantar
 people-sorted = { $count } · etter { $column }
+people-hidden-columns = ← → { $n } kolonnar til
 people-number = Nummer
 people-pseudonym = Pseudonym
 people-documents = Intervju

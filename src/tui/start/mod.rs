@@ -151,7 +151,7 @@ impl Start {
         self.trouble = None;
         match entry {
             Entry::Recent(at) => self.wish = self.recent.get(at).cloned().map(Wish::Open),
-            Entry::Import => self.page = Page::Name(Input::new(&self.free_name())),
+            Entry::Import => self.page = Page::Name(Input::proposed(&self.free_name())),
             Entry::Open => {
                 let mut browser = Browser::new(Looking::Projects);
                 let beside = self.recent.first().and_then(|path| path.parent().map(Path::to_owned));

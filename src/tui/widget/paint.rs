@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::{Block, BorderType, Widget};
 
-use super::wrap::{TAB, columns_of, pieces, shortened, wrap};
+use super::wrap::{TAB, columns_of, pieces, shortened, shown, wrap};
 use crate::domain::span::Span;
 use crate::tui::style::Border;
 
@@ -27,7 +27,7 @@ pub fn words(buffer: &mut Buffer, (x, y): (u16, u16), width: u16, text: &str, st
         if grapheme == "\t" {
             (0..TAB).for_each(|n| put(buffer, (at + u16::try_from(n).unwrap_or(0), y), " ", style));
         } else if wide > 0 {
-            put(buffer, (at, y), grapheme, style);
+            put(buffer, (at, y), shown(grapheme), style);
             // The cells that a wide grapheme covers hold nothing of their own.
             (1..wide).for_each(|n| put(buffer, (at + n, y), "", style));
         }

@@ -21,8 +21,10 @@ use crate::project::{Changed, Project};
 use crate::tui::command::{self, Command, Key, Pane};
 use crate::tui::outcome::{Outcome, Request};
 use crate::tui::overlay::Overlay;
+use crate::tui::overlay::memo::About;
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_there, phrase};
+use crate::tui::place::{ChosenPanes, Place};
 use crate::tui::platform::Folders;
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
@@ -150,6 +152,49 @@ impl Workbench {
     pub fn begin(&mut self) {
         if self.project.model().documents.iter().next().is_none() && self.project.is_writable() {
             self.perform(Command::Import);
+        }
+        self.offer_draft();
+    }
+
+    /// Offers what was being written when the project was closed, before anything else.
+    fn offer_draft(&mut self) {
+        let drafts = self.project.drafts().unwrap_or_default();
+        let still = |place: &String| About::of_draft(place, self.project.model());
+        if let Some(about) = drafts.iter().find_map(still).filter(|_| self.project.is_writable()) {
+            self.overlays.push(self.write(about));
+            self.say(self.words.say("notice-draft").into_owned());
+        }
+    }
+
+    /// Where one stands, to go on there another time.
+    pub fn place(&self) -> Place {
+        let screen = Screen::ALL.iter().position(|screen| *screen == self.screen).unwrap_or(0);
+        let (document, turn) = self.read.place().unzip();
+        Place { screen: u8::try_from(screen + 1).unwrap_or(1), document, turn }
+    }
+
+    /// Goes to where one stood another time, as far as that is still there.
+    pub fn resume(&mut self, place: Place) {
+        if let Some(document) = place.document
+            && let Err(error) = self.read.resume(&self.project, document, place.turn)
+        {
+            self.trouble(&error);
+        }
+        self.show(Screen::numbered(place.screen).unwrap_or(Screen::Read));
+    }
+
+    /// What a person chose for the panes of each screen.
+    pub fn chosen_panes(&mut self) -> ChosenPanes {
+        let screens = [(1, self.read.panes()), (2, self.themes.panes()), (4, self.people.panes())];
+        screens.into_iter().filter_map(|(n, panes)| Some((n, panes?.0.chosen.clone()))).collect()
+    }
+
+    /// Lays the panes out as a person chose another time.
+    pub fn arrange(&mut self, mut chosen: ChosenPanes) {
+        for (n, panes) in [(1, self.read.panes()), (2, self.themes.panes()), (4, self.people.panes())] {
+            if let Some((panes, _)) = panes {
+                panes.chosen = chosen.remove(&n).unwrap_or_default();
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 //! What holds on every screen: who has the keys, what keys say, the list of all commands, and the way back.
 
-use crate::project::testing::Study;
+use crate::project::testing::{Study, folder};
+use crate::store::Mode;
 use crate::tui::command::Pane;
-use crate::tui::robot::{Hands, Robot};
+use crate::tui::robot::{Hands, Newcomer, Robot, given};
+use crate::tui::session::Given;
 
 /// Two interviews, the first of them coded, in a window with panes side by side.
 fn wide() -> Robot {
@@ -160,4 +162,35 @@ fn a_colour_is_given_a_meaning_that_the_screens_use() {
         .press("down w 1 left f2 g g")
         .sees("▌ gjentar seg ─");
     r.press("/").write("farge:\"gjentar seg\"").press("enter").sees("1 utdrag");
+}
+
+#[test]
+fn a_project_opens_where_it_was_left() {
+    let folder = folder();
+    let path = folder.path().join("p.tusj");
+    let mut p = Study::with(&[
+        ("I01", &["I: Hvordan var det?", "Anna: {Tillit:Jeg følte meg sett.}"]),
+        ("I02", &["I: Og du?", "Berit: Helt greit.", "I: Ja?", "Berit: Ja."]),
+    ]);
+    std::fs::copy(p.path(), &path).unwrap();
+    p.reload().unwrap();
+    let mut first = Newcomer::opening(given(folder.path()), &path);
+    first.resize(120, 30).press("] end down down down z").sees("replikk 4 av 4");
+    let mut again = Newcomer::opening(Given { settings: first.left(), ..given(folder.path()) }, &path);
+    again.resize(120, 30).sees("╔ I02").sees("replikk 4 av 4").misses("Intervjuene").press("f2");
+    Newcomer::opening(Given { settings: again.left(), ..given(folder.path()) }, &path).sees("╔ Temaer");
+}
+
+#[test]
+fn what_was_being_written_when_the_program_ended_is_offered_first() {
+    let mut study = Study::with(&[("I01", &["I: Hvordan?", "Anna: {Tillit:Jeg følte meg sett.}"])]);
+    for (keys, title) in [("f1 down m", "Notat til utdraget"), ("f2 down d", "Hva hører til under"), ("f4 m", "Notat til")] {
+        let mut r = Robot::at(study.opened(Mode::Write), 80, 24);
+        r.press(keys).write("Halvferdig tanke").wait();
+        drop(r);
+        let mut again = Newcomer::opening(given(study.path().parent().unwrap()), &study.path());
+        again.sees("Halvferdig tanke").sees(title).sees("da prosjektet sist ble lukket").press("ctrl-d enter");
+        again.misses("Halvferdig");
+        study.reload().unwrap();
+    }
 }

@@ -9,6 +9,7 @@ use super::table::{Column, FROZEN, Of, Title};
 use super::{Focus, People};
 use crate::domain::document::Role;
 use crate::tui::screen::read::wrapped;
+use crate::tui::style::Border;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::panes::{Panes, Width};
@@ -77,6 +78,7 @@ impl People {
         let border = view.styles.border(self.focus == Focus::Table);
         paint::pane(buffer, self.areas.people, (&view.words.say("people-title"), &sorted), border);
         let shown = self.columns_shown(view);
+        self.draw_hidden_columns(buffer, view, shown.len(), border);
         let area = self.areas.table;
         for (at, x, width) in &shown {
             let Some(column) = self.table.columns.get(*at) else { continue };
@@ -102,6 +104,16 @@ impl People {
             let room =
                 Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y) };
             wrapped(buffer, room, &view.words.say("people-none"), view.styles.dim());
+        }
+    }
+
+    /// In the lower border: how many columns are out of sight, and the keys that bring them.
+    fn draw_hidden_columns(&self, buffer: &mut Buffer, view: View, shown: usize, border: Border) {
+        let hidden = self.table.columns.len().saturating_sub(shown);
+        let area = self.areas.people;
+        if hidden > 0 && area.height > 1 {
+            let text = format!(" {} ", view.words.tell("people-hidden-columns", &[("n", hidden.into())]));
+            paint::words(buffer, (area.x + 1, area.bottom() - 1), area.width.saturating_sub(2), &text, border.line);
         }
     }
 

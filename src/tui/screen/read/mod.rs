@@ -22,7 +22,7 @@ use std::collections::HashMap;
 
 use ratatui::layout::Rect;
 
-use crate::domain::ids::{DocumentId, ExcerptId};
+use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use crate::domain::row::Table;
 use crate::domain::span::{Span, next_boundary, previous_boundary};
 use crate::domain::text::word;
@@ -153,6 +153,22 @@ impl Read {
         }
         self.look_here(project);
         Ok(())
+    }
+
+    /// The number of the document on the screen and of the turn at the cursor.
+    pub fn place(&self) -> Option<(i64, i64)> {
+        Some((self.document()?.number(), self.turn_number().map_or(0, |(turn, _)| turn)))
+    }
+
+    /// Shows a document by its number, at a turn by its number; the first where they are gone.
+    pub fn resume(&mut self, project: &Project, document: i64, turn: Option<i64>) -> Result<()> {
+        let Some(document) = project.model().documents.get(Id::new(document)).map(|document| document.id) else {
+            return Ok(());
+        };
+        self.open(project, document)?;
+        let text = project.text(document)?;
+        let turn = text.turns.iter().find(|other| Some(other.number) == turn).map_or(0, |turn| turn.span.start);
+        self.jump(project, document, Span { start: turn, end: turn })
     }
 
     /// Reads again what a change touched.

@@ -61,8 +61,14 @@ pub struct Counts {
     /// Where each code hung, and the excerpts that had it, when counting last.
     own: HashMap<CodeId, (Option<CodeId>, RoaringBitmap)>,
     counted: HashMap<Node, Counted>,
-    /// What the list is narrowed to, the excerpts that meet it, and what was counted of them.
-    narrowed: Option<(Condition, RoaringBitmap, HashMap<Node, (usize, usize)>)>,
+    narrowed: Option<Narrowed>,
+}
+
+/// What the list is narrowed to, the excerpts that meet it, and how many of them and people each row was counted with.
+struct Narrowed {
+    condition: Condition,
+    set: RoaringBitmap,
+    counted: HashMap<Node, (usize, usize)>,
 }
 
 impl Counts {
@@ -73,7 +79,7 @@ impl Counts {
 
     /// How many excerpts that meet the condition, and how many people are heard in those; as last counted.
     pub fn of_narrowed(&self, node: Node) -> (usize, usize) {
-        self.narrowed.as_ref().and_then(|(.., counted)| counted.get(&node)).copied().unwrap_or_default()
+        self.narrowed.as_ref().and_then(|narrowed| narrowed.counted.get(&node)).copied().unwrap_or_default()
     }
 
     /// Counts, for these rows, the excerpts that meet a condition, if they are not counted already.
@@ -83,10 +89,11 @@ impl Counts {
         condition: &Condition,
         nodes: impl Iterator<Item = Node>,
     ) -> Result<()> {
-        if self.narrowed.as_ref().is_none_or(|(known, ..)| known != condition) {
-            self.narrowed = Some((condition.clone(), project.select(condition)?, HashMap::new()));
+        if self.narrowed.as_ref().is_none_or(|narrowed| narrowed.condition != *condition) {
+            let (condition, set) = (condition.clone(), project.select(condition)?);
+            self.narrowed = Some(Narrowed { condition, set, counted: HashMap::new() });
         }
-        let Some((_, set, counted)) = &mut self.narrowed else { return Ok(()) };
+        let Some(Narrowed { set, counted, .. }) = &mut self.narrowed else { return Ok(()) };
         let model = project.model();
         for node in nodes {
             counted.entry(node).or_insert_with(|| {
