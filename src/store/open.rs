@@ -14,6 +14,7 @@ use super::fault::Sql;
 use super::journal::Head;
 use super::{Mode, Store, journal, upgrade};
 use crate::error::{Barrier, Error, FileTrouble, Result};
+use crate::platform::{file_name, permissions};
 
 /// The tables of a new project.
 pub const SCHEMA: &str = include_str!("../../schema.sql");
@@ -78,9 +79,10 @@ impl Store {
         Ok(Self { connection, path: path.to_path_buf(), barrier, head })
     }
 
-    /// Makes an empty project at `path`. Errors: something is there already, or the folder cannot be written.
+    /// Makes an empty project at `path`, which its owner alone can read. Errors: something is there already, or the folder cannot be written.
     pub fn create(path: &Path) -> Result<Self> {
-        let made = OpenOptions::new().write(true).create_new(true).open(path);
+        let made =
+            file_name::check(path).and_then(|()| permissions::owner_only().write(true).create_new(true).open(path));
         made.map_err(|error| match error.kind() {
             std::io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_path_buf() },
             kind => Error::CannotWrite { path: path.to_path_buf(), why: FileTrouble::of(kind) },

@@ -2,10 +2,10 @@
 //! and what lies over them. Nothing else in tusj knows of a terminal.
 
 pub mod command;
+pub mod folders;
 pub mod guard;
 pub mod outcome;
 pub mod overlay;
-pub mod platform;
 #[cfg(test)]
 pub(crate) mod robot;
 pub mod run;
