@@ -22,6 +22,7 @@ mod export;
 mod forget;
 mod history;
 mod import;
+mod licences;
 mod memo;
 mod memos;
 mod new;
@@ -130,6 +131,7 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Undo(turn) => undo::undo(console, &turn),
         Command::Redo(turn) => undo::redo(console, &turn),
         Command::Check(list) => check::run(console, &list),
+        Command::Licences(licences) => licences.run(console),
         Command::Help(help) => help.run(console),
     }
 }

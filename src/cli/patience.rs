@@ -9,7 +9,7 @@ use crate::error::Error;
 const LONGEST: Duration = Duration::from_secs(30);
 
 /// The longest pause between two tries.
-const LONGEST_PAUSE: Duration = Duration::from_millis(50);
+const LONGEST_PAUSE: Duration = Duration::from_millis(8);
 
 /// What is left of one act's patience. The pauses grow, so that many who wait do not keep each other from writing.
 pub(super) struct Patience {

@@ -409,6 +409,7 @@ excerpts-lost = { $n ->
 }
 check-well = All is well: { $documents } documents, { $excerpts } excerpts.
 check-open-to-others = Others who use this machine can read this file. To let nobody else read it: chmod 600 { $file }
+licences-how = “tusj licences --texts” shows the licences in full.
 check-faults = { $n ->
     [one] { $n } fault. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
    *[other] { $n } faults. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
@@ -636,6 +637,8 @@ explain-forget-document = The removed document to erase, with everything ever do
 explain-forget-participant = The removed participant to erase, by number or pseudonym, with everything ever done to them and their interviews; may be given several times
 explain-forget-rewrite = Only write the file anew, where erasing said that this is left to do
 explain-check = Check everything that a project must hold
+explain-licences = Show what tusj is made of, whose it is, and under which licences
+explain-licences-texts = Show the licences in full
 explain-help = Show the help of a command
 explain-help-command = The command
 

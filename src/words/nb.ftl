@@ -394,6 +394,7 @@ codebook-lost = Med den gikk { $codings } kodinger og { $excerpts } utdrag som i
 excerpts-lost = Også { $n } utdrag som ikke hadde noe annet på seg, er borte. «tusj undo» henter alt tilbake.
 check-well = Alt stemmer: { $documents } dokumenter, { $excerpts } utdrag.
 check-open-to-others = Andre som bruker denne maskinen, kan lese filen. Slik kan ingen andre lese den: chmod 600 { $file }
+licences-how = «tusj licences --texts» viser lisensene i sin helhet.
 check-faults = { $n ->
     [one] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer; har du en sikkerhetskopi uten feil, så arbeid videre i den.
    *[other] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer; har du en sikkerhetskopi uten feil, så arbeid videre i den.
@@ -621,6 +622,8 @@ explain-forget-document = Det fjernede dokumentet som skal slettes, med alt som 
 explain-forget-participant = Den fjernede informanten som skal slettes, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjuene; kan stå flere ganger
 explain-forget-rewrite = Skriv bare filen på nytt, der slettingen sa at det gjenstår
 explain-check = Sjekk at alt stemmer i et prosjekt
+explain-licences = Vis hva tusj er laget av, hvem som eier det, og under hvilke lisenser
+explain-licences-texts = Vis lisensene i sin helhet
 explain-help = Vis hjelpen til en kommando
 explain-help-command = Kommandoen
 

@@ -379,6 +379,7 @@ codebook-lost = Med han gjekk { $codings } kodingar og { $excerpts } utdrag som 
 excerpts-lost = Òg { $n } utdrag som ikkje hadde noko anna på seg, er borte. «tusj undo» hentar alt tilbake.
 check-well = Alt stemmer: { $documents } dokument, { $excerpts } utdrag.
 check-open-to-others = Andre som brukar denne maskina, kan lese fila. Slik kan ingen andre lese henne: chmod 600 { $file }
+licences-how = «tusj licences --texts» viser lisensane i sin heilskap.
 check-faults = { $n ->
     [one] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir; har du ein tryggingskopi utan feil, så arbeid vidare i han.
    *[other] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir; har du ein tryggingskopi utan feil, så arbeid vidare i han.
@@ -606,6 +607,8 @@ explain-forget-document = Det fjerna dokumentet som skal slettast, med alt som e
 explain-forget-participant = Den fjerna informanten som skal slettast, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjua; kan stå fleire gonger
 explain-forget-rewrite = Skriv berre fila på nytt, der slettinga sa at det står att
 explain-check = Sjekk at alt stemmer i eit prosjekt
+explain-licences = Vis kva tusj er laga av, kven som eig det, og under kva lisensar
+explain-licences-texts = Vis lisensane i sin heilskap
 explain-help = Vis hjelpa til ein kommando
 explain-help-command = Kommandoen
 
