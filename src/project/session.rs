@@ -60,3 +60,80 @@ impl Project {
         Ok(seq > 0 && self.store.entry(seq)?.is_none_or(|there| there.at != at))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::memo::Subject;
+    use crate::project::Project;
+    use crate::project::open::Beginning;
+    use crate::project::testing::{Study, assert_sound, beginning, counted};
+    use crate::store::Mode;
+    use crate::store::journal::Side;
+
+    /// The act of another that undo would take back now, in a word.
+    fn of_another(project: &Project, side: Side) -> Option<&'static str> {
+        project.next_by_another(side).unwrap().map(|act| act.deed.kind.word())
+    }
+
+    #[test]
+    fn undo_tells_whether_the_act_is_another_session_s() {
+        let mut one = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
+        let mut other = one.opened(Mode::Write);
+        assert_eq!(of_another(&one, Side::Undo), None, "its own import");
+        assert_eq!(of_another(&other, Side::Undo), None, "what was done before is undone as ever");
+        other.add_code("Andres").unwrap();
+        assert_eq!(of_another(&other, Side::Undo), None);
+        assert_eq!(of_another(&one, Side::Undo), Some("code-added"), "also before this session has seen it");
+        one.catch_up().unwrap();
+        assert_eq!(of_another(&one, Side::Undo), Some("code-added"));
+        one.undo().unwrap();
+        assert_eq!((of_another(&one, Side::Redo), of_another(&one, Side::Undo)), (None, None), "it is its own undoing");
+        assert_eq!(of_another(&other, Side::Redo), Some("undone"));
+        one.redo().unwrap();
+        assert_eq!(of_another(&one, Side::Undo), None, "it has done it again itself");
+        one.reopen();
+        assert_eq!(of_another(&one, Side::Undo), None, "a new session asks nothing");
+        assert_sound(&one);
+    }
+
+    #[test]
+    fn what_was_forgotten_is_passed_by() {
+        let mut one = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
+        let mut other = one.opened(Mode::Write);
+        one.add_code("Mitt").unwrap();
+        other.catch_up().unwrap();
+        let document = other.find_document("I01").unwrap();
+        other.remove_document(document).unwrap();
+        other.forget_removed(&["I01".to_owned()], &[]).unwrap();
+        one.catch_up().unwrap();
+        assert_eq!(of_another(&one, Side::Undo), None);
+        assert!(one.undo().unwrap().passed > 0);
+        assert!(one.find_code("Mitt").is_err());
+    }
+
+    #[test]
+    fn a_copy_that_was_put_in_the_place_of_the_file_is_another_s() {
+        let mut one = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
+        let copy = one.folder().join("kopi.tusj");
+        std::fs::copy(one.path(), &copy).unwrap();
+        let mut other = Project::open(&copy, Mode::Write, counted()).unwrap();
+        one.add_code("Mitt").unwrap();
+        // As many writes as here would look to SQLite like no change at all.
+        other.keep_draft("memo:1", Subject::Diary, "halv").unwrap();
+        other.add_code("Andres").unwrap();
+        drop(other);
+        std::fs::copy(&copy, one.path()).unwrap();
+        one.catch_up().unwrap();
+        assert_eq!(of_another(&one, Side::Undo), Some("code-added"), "it has the number of the session's own act");
+    }
+
+    #[test]
+    fn a_project_that_was_made_in_this_session_is_all_its_own() {
+        let folder = crate::project::testing::folder();
+        let beginning: Beginning = beginning();
+        let mut project = Project::create(&folder.path().join("ny.tusj"), &beginning, counted()).unwrap();
+        assert_eq!(of_another(&project, Side::Undo), None);
+        project.add_code("Mitt").unwrap();
+        assert_eq!((of_another(&project, Side::Undo), project.history_of_session(0).unwrap().len()), (None, 2));
+    }
+}

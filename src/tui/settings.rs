@@ -141,6 +141,11 @@ mod tests {
         settings.opened(&folder.path().join("gone.tusj"));
         let read = Settings::read_from(file.clone());
         assert_eq!((read.language(), read.recent()), (Some(Language::Nn), vec![project.clone()]));
+        #[cfg(unix)]
+        for (path, mode) in [("a", 0o700), ("a/settings.json", 0o600)] {
+            let metadata = folder.path().join(path).metadata().unwrap();
+            assert_eq!(std::os::unix::fs::MetadataExt::mode(&metadata) & 0o777, mode, "it tells of projects by name");
+        }
         settings.set_remembers(false);
         settings.opened(&project);
         assert!(Settings::read_from(file).recent().is_empty());

@@ -248,6 +248,8 @@ mod tests {
         r.press("ctrl-u").write("mine.docx").press("enter").sees("«.txt»").press("ctrl-u").write("mine").press("enter");
         r.sees("mine.txt").press("home Y").sees("mine.txt");
         let copied = std::fs::read_to_string(at(&r, "mine.txt")).unwrap();
+        #[cfg(unix)]
+        assert_eq!(std::os::unix::fs::MetadataExt::mode(&at(&r, "mine.txt").metadata().unwrap()) & 0o777, 0o600);
         assert_eq!(copied, "«Kollegaene var fine.» (Anna, replikk 2)\n\n«Jeg var aldri alene.» (Anna, replikk 2)\n\n");
     }
 
