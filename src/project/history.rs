@@ -31,9 +31,14 @@ pub struct HistoryEntry {
 impl Project {
     /// The latest acts, at most `most`, oldest first.
     pub fn history(&self, most: usize) -> Result<Vec<HistoryEntry>> {
+        self.history_of(self.store().entries(0, most)?)
+    }
+
+    /// These acts, oldest first.
+    pub(super) fn history_of(&self, entries: Vec<Entry>) -> Result<Vec<HistoryEntry>> {
         let mut names = Names::default();
         let mut told: Vec<HistoryEntry> = Vec::new();
-        for entry in self.store().entries(0, most)? {
+        for entry in entries {
             let deed = match entry.reverses {
                 None => self.deed(&mut names, &entry)?,
                 Some(_) => {

@@ -3,11 +3,11 @@
 
 pub mod burst;
 pub mod command;
+pub mod folders;
 pub mod guard;
 pub mod outcome;
 pub mod overlay;
 pub mod place;
-pub mod platform;
 #[cfg(test)]
 pub(crate) mod robot;
 pub mod run;

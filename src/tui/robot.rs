@@ -7,7 +7,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, Mous
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::platform::Folders;
+use super::folders::Folders;
 use super::session::{Given, Session};
 use super::settings::Settings;
 use super::style::{Depth, Styles};

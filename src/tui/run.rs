@@ -8,12 +8,13 @@ use crossterm::event::{self, Event};
 use jiff::tz::TimeZone;
 
 use super::burst;
+use super::folders::Folders;
 use super::guard::Guard;
-use super::platform::{self, Folders};
 use super::session::{Given, Outside, Session};
 use super::settings::Settings;
 use super::style::Styles;
 use crate::error::{Error, Result};
+use crate::platform::stop::stop_asked;
 use crate::project::Context;
 use crate::words::Language;
 
@@ -60,7 +61,7 @@ pub fn run(launch: &Launch) -> Result<()> {
     };
     let mut session = Session::new(given, launch.file.as_deref())?;
     let mut guard = Guard::take()?;
-    let stop = platform::stop_asked();
+    let stop = stop_asked();
     loop {
         let drawn = guard.terminal.draw(|frame| session.draw(frame.buffer_mut()));
         drawn.map_err(|_| Error::NoTerminal)?;

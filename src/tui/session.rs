@@ -7,12 +7,13 @@ use crossterm::event::Event;
 use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 
-use super::platform::Folders;
+use super::folders::Folders;
 use super::settings::Settings;
 use super::start::{Start, Wish, cloud};
 use super::style::Styles;
 use super::workbench::{Effect, Workbench};
 use crate::error::{Barrier, Error, Result};
+use crate::platform::{permissions, shell};
 use crate::project::open::Beginning;
 use crate::project::{Context, Project};
 use crate::store::Mode;
@@ -262,7 +263,9 @@ fn work(given: &mut Given, language: Language, project: Project, path: &Path) ->
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     given.settings.opened(&path);
     let words = Words::new(language);
-    let warning = barred(&project, &words).or_else(|| kept_elsewhere(given, &path, &words));
+    let warning = barred(&project, &words)
+        .or_else(|| kept_elsewhere(given, &path, &words))
+        .or_else(|| open_to_others(given, &path, &words));
     let mut workbench = Workbench::new(project, words, given.styles).on_machine(places(given), given.zone);
     workbench.arrange(given.settings.panes());
     if let Some(place) = given.settings.left(&path) {
@@ -280,6 +283,12 @@ fn kept_elsewhere(given: &mut Given, path: &Path, words: &Words) -> Option<Strin
     let service = cloud::keeper(path)?;
     let first = given.settings.warns_first(path.parent()?);
     first.then(|| words.tell("start-cloud", &[("service", service.into())]))
+}
+
+/// What is said, once, where others than the owner can read the project.
+fn open_to_others(given: &mut Given, path: &Path, words: &Words) -> Option<String> {
+    let first = permissions::others_can_read(path) && given.settings.warns_first(path);
+    first.then(|| words.tell("start-open-to-others", &[("file", shell::quoted(path).into())]))
 }
 
 /// What is said where a project cannot be changed though nobody asked for that.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::place::{ChosenPanes, Place};
+use crate::platform::permissions;
 use crate::words::Language;
 
 /// How many projects are remembered.
@@ -22,7 +23,7 @@ pub struct Settings {
     recent: Vec<PathBuf>,
     /// The folder that interviews were fetched from last.
     fetched_from: Option<PathBuf>,
-    /// The folders that were warned about, because a cloud keeps a copy of them.
+    /// What was warned about: folders of which a cloud keeps a copy, and projects that others can read.
     warned: Vec<PathBuf>,
     /// Whether projects and folders are not to be remembered.
     forget_recent: bool,
@@ -112,13 +113,13 @@ impl Settings {
         }
     }
 
-    /// Whether a folder was not warned about before; it is remembered that it is now.
-    pub fn warns_first(&mut self, folder: &Path) -> bool {
-        if self.warned.iter().any(|other| other == folder) {
+    /// Whether a folder or a project was not warned about before; it is remembered that it is now.
+    pub fn warns_first(&mut self, path: &Path) -> bool {
+        if self.warned.iter().any(|other| other == path) {
             return false;
         }
         if !self.forget_recent {
-            self.warned.push(folder.to_owned());
+            self.warned.push(path.to_owned());
             self.write();
         }
         true
@@ -146,9 +147,9 @@ impl Settings {
         let Some(file) = &self.file else { return };
         let Ok(text) = serde_json::to_string_pretty(self) else { return };
         if let Some(folder) = file.parent() {
-            let _ = std::fs::create_dir_all(folder);
+            let _ = permissions::make_folders(folder);
         }
-        let _ = std::fs::write(file, text);
+        let _ = permissions::write(file, text.as_bytes());
     }
 }
 
@@ -168,6 +169,11 @@ mod tests {
         settings.opened(&folder.path().join("gone.tusj"));
         let read = Settings::read_from(file.clone());
         assert_eq!((read.language(), read.recent()), (Some(Language::Nn), vec![project.clone()]));
+        #[cfg(unix)]
+        for (path, mode) in [("a", 0o700), ("a/settings.json", 0o600)] {
+            let metadata = folder.path().join(path).metadata().unwrap();
+            assert_eq!(std::os::unix::fs::MetadataExt::mode(&metadata) & 0o777, mode, "it tells of projects by name");
+        }
         settings.set_remembers(false);
         settings.opened(&project);
         assert!(Settings::read_from(file).recent().is_empty());

@@ -158,6 +158,7 @@ error-write-denied = You may not write { $file }. Choose another folder, or clos
 error-write-read-only = Nothing can be saved in the place of { $file }. Choose a folder on your own computer.
 error-write-full = There is no room on the disk for { $file }. Make some room and try again; nothing has been lost.
 error-write-folder = The name { $file } is that of a folder. Choose a file name in it.
+error-write-name = A file cannot be called { $file } here. Choose a shorter name that does not end in a dot and has none of the signs < > : " / \ | ? *
 error-write-other = Could not save { $file }. Check that the disk or memory stick is connected, and try again.
 error-exists = There already is a file { $file }. Choose another name, or move the old file first.
 error-export-exists = { $file } is there already and is not written over. Choose another name, or add “--replace” to replace it.
@@ -403,12 +404,16 @@ at-turn = turn { $turn }
 excerpts-not-counted = { $n } not counted (interviewers’ turns, texts of one’s own)
 export-made = Made { $file }: { $total }.
 nothing-changed = It was so already; nothing has changed.
+undo-overtaken = Not undone, since another tusj did something in the meantime: { $act }. To undo that, give the command again.
+redo-overtaken = Not done again, since another tusj did something in the meantime: { $act }. If you still want it, give the command again.
 codebook-lost = With it went { $codings } codings and { $excerpts } excerpts that had nothing else on them. “tusj undo” brings everything back.
 excerpts-lost = { $n ->
     [one] { $n } excerpt had nothing else on it and is gone too. “tusj undo” brings everything back.
    *[other] { $n } excerpts had nothing else on them and are gone too. “tusj undo” brings everything back.
 }
 check-well = All is well: { $documents } documents, { $excerpts } excerpts.
+check-open-to-others = Others who use this machine can read this file. To let nobody else read it: chmod 600 { $file }
+licences-how = “tusj licences --texts” shows the licences in full.
 check-faults = { $n ->
     [one] { $n } fault. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
    *[other] { $n } faults. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
@@ -636,6 +641,8 @@ explain-forget-document = The removed document to erase, with everything ever do
 explain-forget-participant = The removed participant to erase, by number or pseudonym, with everything ever done to them and their interviews; may be given several times
 explain-forget-rewrite = Only write the file anew, where erasing said that this is left to do
 explain-check = Check everything that a project must hold
+explain-licences = Show what tusj is made of, whose it is, and under which licences
+explain-licences-texts = Show the licences in full
 explain-help = Show the help of a command
 explain-help-command = The command
 
@@ -1092,6 +1099,7 @@ start-no-name = Type a name, for example Thesis.
 start-ask-path = Where does the project lie? Type, paste or drop the file here.
 start-not-a-project = “{ $file }” is not a tusj project. If it is an interview, choose “New project” and bring it in there.
 start-cloud = This folder seems to be copied to { $service }. Interviews are personal data: check that your institution allows it, or move the project to a folder that exists on this machine only. This is said once. Enter goes on.
+start-open-to-others = Others who use this machine can read this project, and interviews are personal data. To let nobody else read it, type this in a terminal: chmod 600 { $file } · This is said once. Enter goes on.
 hint-start = ↑↓ choose · Enter open · or press the key in front
 hint-start-name = Enter make the project · Esc back
 hint-start-open = ↑↓ choose · Enter open · ← folder above · Esc back

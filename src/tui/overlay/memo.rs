@@ -46,7 +46,8 @@ impl About {
 
     /// What a kept draft is about, if that is still there.
     pub fn of_draft(place: &str, model: &Model) -> Option<Self> {
-        let numbers: Vec<i64> = place.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
+        let numbers: Vec<i64> =
+            place.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
         let number = numbers.first().copied().unwrap_or_default();
         let kind = place.strip_prefix("memo:new:").map(|kind| kind.split('(').next().unwrap_or(kind));
         let document = Id::new(number);

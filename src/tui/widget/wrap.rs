@@ -216,7 +216,9 @@ mod tests {
 
     #[test]
     fn what_is_drawn_is_as_wide_in_every_terminal() {
-        for (grapheme, drawn) in [("👩‍👩‍👧", "👩"), ("👍🏽", "👍"), ("❤\u{fe0f}", "❤"), ("\u{200d}", ""), ("e\u{301}", "e\u{301}")] {
+        for (grapheme, drawn) in
+            [("👩‍👩‍👧", "👩"), ("👍🏽", "👍"), ("❤\u{fe0f}", "❤"), ("\u{200d}", ""), ("e\u{301}", "e\u{301}")]
+        {
             assert_eq!(shown(grapheme), drawn, "{grapheme}");
         }
         assert_eq!((columns("👩‍👩‍👧"), columns("\u{200b}"), columns("ک\u{200c}")), (2, 0, 1));

@@ -8,6 +8,7 @@ use super::Workbench;
 use crate::domain::query::how::How;
 use crate::error::{Error, FileTrouble, Result};
 use crate::export::{Replace, What};
+use crate::platform::{file_name, permissions};
 use crate::project::export::{Making, TableRequest};
 use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Line, Outcome};
@@ -124,7 +125,8 @@ impl Workbench {
 
     fn append(&mut self, text: &str, path: &Path) -> Result<()> {
         let cannot = |e: std::io::Error| Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
-        let mut file = std::fs::OpenOptions::new().append(true).create(true).open(path).map_err(cannot)?;
+        file_name::check(path).map_err(cannot)?;
+        let mut file = permissions::owner_only().append(true).create(true).open(path).map_err(cannot)?;
         file.write_all(format!("{text}\n\n").as_bytes()).and_then(|()| file.sync_all()).map_err(cannot)?;
         self.say(self.words.tell("notice-copied-to", &[("file", self.told_path(path).into())]));
         Ok(())
@@ -145,11 +147,10 @@ impl Workbench {
         self.file_name(&own, ".docx")
     }
 
-    /// A file's name that begins with the project's, of letters that every system takes.
+    /// A file's name that begins with the project's.
     fn file_name(&self, own: &str, ending: &str) -> String {
         let project = self.project.store().path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let taken = |c: char| if c.is_alphanumeric() || c == ' ' { c } else { '-' };
-        format!("{project}-{}{ending}", own.chars().map(taken).collect::<String>())
+        file_name::proposed(&format!("{project}-{own}"), ending)
     }
 
     /// The folder in which the project lies.
@@ -247,6 +248,8 @@ mod tests {
         r.press("ctrl-u").write("mine.docx").press("enter").sees("«.txt»").press("ctrl-u").write("mine").press("enter");
         r.sees("mine.txt").press("home Y").sees("mine.txt");
         let copied = std::fs::read_to_string(at(&r, "mine.txt")).unwrap();
+        #[cfg(unix)]
+        assert_eq!(std::os::unix::fs::MetadataExt::mode(&at(&r, "mine.txt").metadata().unwrap()) & 0o777, 0o600);
         assert_eq!(copied, "«Kollegaene var fine.» (Anna, replikk 2)\n\n«Jeg var aldri alene.» (Anna, replikk 2)\n\n");
     }
 

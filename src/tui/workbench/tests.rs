@@ -184,7 +184,9 @@ fn a_project_opens_where_it_was_left() {
 #[test]
 fn what_was_being_written_when_the_program_ended_is_offered_first() {
     let mut study = Study::with(&[("I01", &["I: Hvordan?", "Anna: {Tillit:Jeg følte meg sett.}"])]);
-    for (keys, title) in [("f1 down m", "Notat til utdraget"), ("f2 down d", "Hva hører til under"), ("f4 m", "Notat til")] {
+    for (keys, title) in
+        [("f1 down m", "Notat til utdraget"), ("f2 down d", "Hva hører til under"), ("f4 m", "Notat til")]
+    {
         let mut r = Robot::at(study.opened(Mode::Write), 80, 24);
         r.press(keys).write("Halvferdig tanke").wait();
         drop(r);
