@@ -11,6 +11,7 @@ use crate::project::Changed;
 use crate::project::export::TableRequest;
 use crate::project::setting::Saved;
 use crate::project::undo::Undone;
+use crate::store::journal::Side;
 
 /// What a code, pen or memo is put on.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -95,8 +96,8 @@ pub enum Confirmation {
     RemoveExcerpts(Vec<ExcerptId>),
     /// Removing a document.
     RemoveDocument(DocumentId),
-    /// Undoing the last act, which another window did.
-    UndoOther(String),
+    /// Undoing the last act, or doing it again, where another window did it: what it was, in words.
+    Reverse(Side, String),
     /// Saving a search under a name that another has.
     ReplaceSearch(Saved),
     /// Making a table where another file is.

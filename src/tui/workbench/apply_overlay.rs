@@ -70,6 +70,7 @@ impl Workbench {
                 self.carry_out(Outcome::Changed(done));
             }
             OverlayOutcome::Do(Confirmation::Replace(wanted, path)) => self.replace(&wanted, &path),
+            OverlayOutcome::Do(Confirmation::Reverse(side, _)) => self.reverse_now(side),
             OverlayOutcome::Do(Confirmation::ReplaceSearch(search)) => {
                 // The name that was typed lies under the question.
                 self.overlays.pop();
@@ -270,8 +271,9 @@ impl Workbench {
             Confirmation::RemoveCode(id) => self.project.remove_code(id),
             Confirmation::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
             Confirmation::RemoveDocument(id) => self.project.remove_document(id),
-            Confirmation::UndoOther(_) => self.project.undo().map(|undone| undone.changed),
-            Confirmation::Replace(..) | Confirmation::ReplaceSearch(_) => Ok(Changed::default()),
+            Confirmation::Reverse(..) | Confirmation::Replace(..) | Confirmation::ReplaceSearch(_) => {
+                Ok(Changed::default())
+            }
         }
     }
 }

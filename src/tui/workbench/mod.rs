@@ -18,10 +18,12 @@ use ratatui::layout::Rect;
 use crate::domain::ids::CodeId;
 use crate::error::Error;
 use crate::project::{Changed, Project};
+use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
 use crate::tui::folders::Folders;
-use crate::tui::outcome::{Outcome, Request};
+use crate::tui::outcome::{Confirmation, Outcome, Request};
 use crate::tui::overlay::Overlay;
+use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::memo::About;
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_there, phrase};
@@ -404,11 +406,8 @@ impl Workbench {
     /// Does what a command means: here what works everywhere, on the screen the rest.
     fn perform(&mut self, command: Command) {
         match command {
-            Command::Undo => self.undo(),
-            Command::Redo => {
-                let done = self.project.redo();
-                self.carry_out(Outcome::Undone(done));
-            }
+            Command::Undo => self.reverse(Side::Undo),
+            Command::Redo => self.reverse(Side::Redo),
             Command::NextScreen => self.go_to(self.screen.neighbour(1)),
             Command::PreviousScreen => self.go_to(self.screen.neighbour(-1)),
             Command::Screen(number) => {
@@ -441,8 +440,22 @@ impl Workbench {
         }
     }
 
-    fn undo(&mut self) {
-        let done = self.project.undo();
+    /// Undoes the last act or does it again; what another window did is asked about first.
+    fn reverse(&mut self, side: Side) {
+        match self.project.next_by_another(side) {
+            Ok(Some(theirs)) if self.project.is_writable() => {
+                let act = crate::words::act::sentence(&self.words, &theirs.deed);
+                self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::Reverse(side, act))));
+            }
+            _ => self.reverse_now(side),
+        }
+    }
+
+    fn reverse_now(&mut self, side: Side) {
+        let done = match side {
+            Side::Undo => self.project.undo(),
+            Side::Redo => self.project.redo(),
+        };
         self.carry_out(Outcome::Undone(done));
     }
 

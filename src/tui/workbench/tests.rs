@@ -196,3 +196,14 @@ fn what_was_being_written_when_the_program_ended_is_offered_first() {
         study.reload().unwrap();
     }
 }
+
+#[test]
+fn an_undo_of_what_another_window_did_says_so_and_asks() {
+    let study = Study::with(&[("I01", &["I: Hvordan?", "Anna: {Tillit:Jeg følte meg sett.}"])]);
+    let mut r = Robot::at(study.opened(Mode::Write), 80, 24);
+    study.opened(Mode::Write).add_code("Derfra").unwrap();
+    r.wait().press("u").sees("fra et annet vindu").sees("«Derfra»").press("esc");
+    assert!(r.project().find_code("Derfra").is_ok());
+    r.press("u enter").sees("Angret: la til koden «Derfra»");
+    assert!(r.project().find_code("Derfra").is_err());
+}
