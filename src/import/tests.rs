@@ -2,3 +2,4 @@
 
 mod formats;
 mod laws;
+mod line_ends;

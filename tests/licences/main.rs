@@ -28,7 +28,7 @@ fn at(name: &str) -> PathBuf {
 }
 
 fn read(name: &str) -> String {
-    std::fs::read_to_string(at(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    std::fs::read_to_string(at(name)).expect(name)
 }
 
 const LIST: &str = "src/cli/licences/libraries.tsv";
