@@ -1,5 +1,6 @@
 //! What holds on every screen: who has the keys, what keys say, the list of all commands, and the way back.
 
+use crate::project::participant::Described;
 use crate::project::testing::{Study, folder};
 use crate::store::Mode;
 use crate::tui::command::Pane;
@@ -206,4 +207,63 @@ fn an_undo_of_what_another_window_did_says_so_and_asks() {
     assert!(r.project().find_code("Derfra").is_ok());
     r.press("u enter").sees("Angret: la til koden «Derfra»");
     assert!(r.project().find_code("Derfra").is_err());
+}
+
+#[test]
+fn every_way_to_code_takes_the_sentence_where_nothing_is_selected() {
+    for key in ["c", "1", "C", "."] {
+        let mut r = Robot::with(&[("I01", &["I: Hvordan?", "Anna: Jeg følte meg sett. Det gikk bra."])]);
+        r.press("down").press(key);
+        if key == "c" || key == "." {
+            r.write("Tillit").press("enter");
+        }
+        assert!(r.excerpts()[0].starts_with("Jeg følte meg sett. ="), "{key}: {:?}", r.excerpts());
+    }
+}
+
+#[test]
+fn a_double_click_selects_the_word_and_a_third_click_the_sentence() {
+    let mut r = Robot::with(&[("I01", &["I: Hvordan?", "Anna: Jeg følte meg sett. Det gikk bra."])]);
+    r.click("følte").click("følte").press("1");
+    assert!(r.excerpts()[0].starts_with("følte ="), "{:?}", r.excerpts());
+    r.press("u").click("gikk").click("gikk").click("gikk").press("1");
+    assert!(r.excerpts()[0].starts_with("Det gikk bra. ="), "{:?}", r.excerpts());
+}
+
+#[test]
+fn a_mistake_in_the_line_is_not_answered_with_the_last_good_result() {
+    let mut r = wide();
+    r.press("f2 /").write("sett").sees("1 utdrag").write(" (").sees("Søket er ikke ferdig").misses("1 utdrag fra");
+    r.press("ctrl-u").write("(").sees("Her vises fortsatt alt").press("esc f3").write("greit").sees("1 treff");
+    r.write(" (").sees("Fortsatt treffene for «greit").misses("1 treff hos");
+}
+
+#[test]
+fn the_counts_of_the_tree_can_follow_what_the_list_is_narrowed_to() {
+    let lines: &[&str] =
+        &["Anna: {Tillit:Jeg følte meg sett.}", "Anna: {Tillit:Det tok tid.}", "Anna: {Makt:Sett bort fra det.}"];
+    let mut r = Robot::at_study(Study::with(&[("I01", lines)]), 120, 30);
+    let row = |r: &mut Robot, code: &str| r.line(code).split_whitespace().collect::<Vec<_>>()[1..4].join(" ");
+    r.press("f2 n").sees("Avgrens listen først").press("/").write("sett").press("enter");
+    assert_eq!(row(&mut r, "Tillit  "), "Tillit 2 1│║");
+    r.press("n").sees("gjelder nå bare det listen er avgrenset til");
+    assert_eq!((row(&mut r, "Tillit  "), row(&mut r, "Makt  ")), ("Tillit 1 1│║".to_owned(), "Makt 1 1│║".to_owned()));
+}
+
+#[test]
+fn excerpts_are_grouped_by_what_informants_are() {
+    let mut p = Study::with(&[
+        ("I01", &["Anna: {Tillit:Ja.}"]),
+        ("I02", &["Berit: {Tillit:Nei.}"]),
+        ("I03", &["C: {Tillit:Vel.}"]),
+    ]);
+    for (number, group) in [("I01", "leder"), ("I02", "Leder")] {
+        p.describe(&[Described { number: number.into(), ..Described::default() }]).unwrap();
+        let id = p.find_participant(number).unwrap();
+        p.set_attribute(id, "gruppe", group).unwrap();
+        let document = p.find_document(number).unwrap();
+        p.set_participant(document, Some(id)).unwrap();
+    }
+    let mut r = Robot::at_study(p, 120, 30);
+    r.press("f2 g g g").sees("etter gruppe").sees("▌ leder ─").sees("▌ Uten gruppe ─").misses("▌ Leder");
 }
