@@ -8,4 +8,5 @@ pub mod names;
 pub mod paint;
 pub mod panes;
 pub mod sheet;
+pub mod table;
 pub mod wrap;

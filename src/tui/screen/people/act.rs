@@ -2,7 +2,7 @@
 
 use super::detail::{Line, next_role};
 use super::links::Links;
-use super::table::{FROZEN, Of};
+use super::table::Of;
 use super::{Focus, People};
 use crate::domain::ids::{DocumentId, ParticipantId};
 use crate::domain::memo::Subject;
@@ -39,12 +39,7 @@ impl People {
     fn in_table(&mut self, project: &mut Project, command: Command) -> Outcome {
         let of = self.of();
         match command {
-            Command::Left => self.first = self.first.saturating_sub(1),
-            Command::Right => {
-                let most = self.table.columns.len().saturating_sub(FROZEN + 1);
-                // Nothing is to be seen further on where all fits.
-                self.first = (self.first + usize::from(!self.fits)).min(most);
-            }
+            Command::Left | Command::Right => self.columns.scroll(command == Command::Right),
             Command::Sort => self.sort_by(project, (self.sort + 1) % self.table.columns.len().max(1)),
             Command::Details if of != Of::New => {
                 self.focus = Focus::Detail;
@@ -192,8 +187,7 @@ impl People {
             self.detail.list.go(chosen.min(self.detail.lines.len().saturating_sub(1)));
             return if again { self.perform(project, Command::Enter) } else { Outcome::Done };
         }
-        if let Some((column, _)) = self.heads.iter().find(|(_, head)| head.contains(at)) {
-            let column = *column;
+        if let Some(column) = self.columns.at(x, y) {
             self.focus = Focus::Table;
             self.sort_by(project, column);
         } else if self.areas.table.contains(at) {

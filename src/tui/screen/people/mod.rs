@@ -29,6 +29,7 @@ use crate::tui::command::{Key, Pane};
 use crate::tui::outcome::Outcome;
 use crate::tui::widget::list::ListAt;
 use crate::tui::widget::panes::Panes;
+use crate::tui::widget::table::Columns;
 use crate::words::Words;
 use detail::Detail;
 use links::Links;
@@ -56,12 +57,8 @@ pub struct People {
     links: Option<Links>,
     /// The column that the table is sorted by.
     sort: usize,
-    /// How many of the columns that move are out of sight to the left.
-    first: usize,
-    /// Whether all further columns are in sight.
-    fits: bool,
-    /// Where the headings of the columns in sight stand.
-    heads: Vec<(usize, Rect)>,
+    /// Which columns show, and where.
+    columns: Columns,
     panes: Panes,
     areas: draw::Areas,
     /// The journal's head that was counted at; nothing before the first time.
