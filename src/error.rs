@@ -190,6 +190,8 @@ pub enum FileTrouble {
     Full,
     /// It is a folder.
     IsFolder,
+    /// No file can have such a name here.
+    Name,
     /// Anything else.
     Other,
 }
@@ -204,6 +206,7 @@ impl FileTrouble {
             K::ReadOnlyFilesystem => Self::ReadOnly,
             K::StorageFull | K::QuotaExceeded => Self::Full,
             K::IsADirectory => Self::IsFolder,
+            K::InvalidFilename => Self::Name,
             _ => Self::Other,
         }
     }

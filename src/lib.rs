@@ -54,6 +54,7 @@ pub mod domain;
 pub mod error;
 pub mod export;
 pub mod import;
+pub mod platform;
 pub mod project;
 pub mod search;
 pub mod store;

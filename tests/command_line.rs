@@ -56,3 +56,92 @@ fn a_full_disk_is_told_and_a_reader_who_has_had_enough_is_not() {
         assert_eq!((ended.status.code(), ended.stderr.is_empty()), (Some(1), false));
     }
 }
+
+#[cfg(unix)]
+mod permissions {
+    use std::fs::{Permissions, set_permissions};
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::path::Path;
+
+    use super::tusj;
+
+    fn mode(path: &Path) -> u32 {
+        std::fs::metadata(path).unwrap().mode() & 0o777
+    }
+
+    fn set_mode(path: &Path, mode: u32) {
+        set_permissions(path, Permissions::from_mode(mode)).unwrap();
+    }
+
+    #[track_caller]
+    fn run(folder: &Path, line: &str) -> String {
+        let output = tusj(folder, &line.split(' ').collect::<Vec<_>>());
+        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stderr).unwrap()
+    }
+
+    #[test]
+    fn projects_and_exports_are_readable_by_their_owner_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        run(folder.path(), "demo --no-open");
+        run(folder.path(), "new p.tusj");
+        for (what, name) in [("themes", "t.docx"), ("themes", "t.csv"), ("themes", "t.md"), ("codebook", "k.docx")] {
+            run(folder.path(), &format!("export tusj-demo.tusj {what} --to {name}"));
+            assert_eq!(mode(&at(name)), 0o600, "{name}");
+        }
+        assert_eq!((mode(&at("tusj-demo.tusj")), mode(&at("p.tusj"))), (0o600, 0o600));
+    }
+
+    #[test]
+    fn a_mode_that_the_owner_has_set_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        run(folder.path(), "demo --no-open");
+        run(folder.path(), "export tusj-demo.tusj themes --to t.csv");
+        for kept in [0o640, 0o644, 0o600] {
+            set_mode(&at("tusj-demo.tusj"), kept);
+            set_mode(&at("t.csv"), kept);
+            run(folder.path(), "codebook tusj-demo.tusj define Oppstart Begynnelsen");
+            run(folder.path(), "undo tusj-demo.tusj");
+            run(folder.path(), "export tusj-demo.tusj themes --to t.csv --replace");
+            assert_eq!((mode(&at("tusj-demo.tusj")), mode(&at("t.csv"))), (kept, kept));
+        }
+    }
+
+    #[test]
+    fn a_project_that_others_can_read_is_mentioned_by_check_with_the_way_to_close_it() {
+        let folder = tempfile::tempdir().unwrap();
+        set_mode(folder.path(), 0o755);
+        let above = folder.path().canonicalize().unwrap();
+        if above.ancestors().any(|above| mode(above) & 0o001 == 0) {
+            eprintln!("skipped: the folder for temporary files is private");
+            return;
+        }
+        run(folder.path(), "new p.tusj");
+        assert_eq!(run(folder.path(), "check p.tusj"), "");
+        set_mode(&folder.path().join("p.tusj"), 0o644);
+        for line in ["check p.tusj", "check p.tusj --json"] {
+            let told = run(folder.path(), line);
+            assert!(told.contains("chmod 600 p.tusj") && told.lines().count() == 1, "{told}");
+        }
+        set_mode(folder.path(), 0o700);
+        assert_eq!(run(folder.path(), "check p.tusj"), "", "nobody else can enter the folder");
+    }
+}
+
+#[test]
+fn what_the_program_is_made_of_is_told_with_its_licences() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |arguments: &[&str]| String::from_utf8(tusj(folder.path(), arguments).stdout).unwrap();
+    let list = said(&["licences"]);
+    for part in ["MIT OR Apache-2.0 · © 2026 the tusj authors", "Norsk ordbank", "CC BY 4.0", "SQLite", "rusqlite 0."]
+    {
+        assert!(list.contains(part), "{part}: {list}");
+    }
+    let parts: serde_json::Value = serde_json::from_str(&said(&["licences", "--json"])).unwrap();
+    let parts = parts.as_array().unwrap();
+    assert!(parts.len() > 100 && parts.iter().all(|part| part["licence"].as_str().is_some_and(|l| !l.is_empty())));
+    let texts = said(&["licences", "--texts"]);
+    assert!(texts.contains("THE SOFTWARE IS PROVIDED") && texts.contains("Mozilla Public License"));
+}

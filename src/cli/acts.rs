@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use super::console::{Console, Failure};
+use super::patience::Patience;
 use super::undo::Row;
 use crate::domain::ids::{ExcerptId, MemoId};
 use crate::error::{Error, Noun, Result};
@@ -35,14 +36,15 @@ pub(super) fn perform(
     console: &mut Console,
     file: &Path,
     json: bool,
-    act: impl FnOnce(&mut Project) -> Result<()>,
+    mut act: impl FnMut(&mut Project) -> Result<()>,
 ) -> std::result::Result<Lost, Failure> {
-    let mut project = console.write(file)?;
-    let (head, before) = (project.store().head(), held(&project));
-    act(&mut project)?;
+    let mut before = (0, 0);
+    let (project, ()) = change(console, file, |project| {
+        before = held(project);
+        Ok(act(project)?)
+    })?;
     let after = held(&project);
-    let steps = usize::try_from(project.store().head() - head).unwrap_or(usize::MAX);
-    let told = project.history(steps)?;
+    let told = done(|| project.history_of_session(0))?;
     if json {
         let rows: Vec<Row> = told.iter().map(|told| Row::of(console.words, told)).collect();
         console.json_list(rows)?;
@@ -56,6 +58,31 @@ pub(super) fn perform(
     }
     let (codings, excerpts) = (before.0.saturating_sub(after.0), before.1.saturating_sub(after.1));
     Ok(Lost { codings, excerpts })
+}
+
+/// Opens the project in a file and changes it. Where another program was first or is writing, the act is done again
+/// from its beginning, so that every name means what it means then. An act that has committed anything is not repeated.
+pub(super) fn change<T>(
+    console: &Console,
+    file: &Path,
+    mut act: impl FnMut(&mut Project) -> std::result::Result<T, Failure>,
+) -> std::result::Result<(Project, T), Failure> {
+    let mut patience = Patience::new();
+    let mut project = patience.wait(|| console.write(file))?;
+    loop {
+        match act(&mut project) {
+            Ok(done) => return Ok((project, done)),
+            Err(Failure::Error(Error::HeadMoved | Error::Busy)) if project.acts_done() == 0 && patience.is_left() => {
+                patience.pause();
+            }
+            Err(failure) => return Err(failure),
+        }
+    }
+}
+
+/// Reads what an act has done, after it was done: where that cannot be read, the act is not said to have failed.
+pub(super) fn done<T>(mut read: impl FnMut() -> Result<T>) -> Result<T> {
+    Patience::new().wait(|| Ok(read()?)).map_err(|_: Failure| Error::DoneUnread)
 }
 
 /// How many codings and excerpts there are.

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
-    code, codebook, demo, dialect, document, excerpt, excerpts, export, forget, import, memo, new, participant, search,
-    searches, undo, usage,
+    code, codebook, demo, dialect, document, excerpt, excerpts, export, forget, import, licences, memo, new,
+    participant, search, searches, undo, usage,
 };
 use crate::words::Language;
 
@@ -70,6 +70,7 @@ pub(super) enum Command {
     Redo(undo::Turn),
     Forget(forget::Forget),
     Check(List),
+    Licences(licences::Licences),
     Help(usage::Help),
 }
 

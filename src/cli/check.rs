@@ -8,6 +8,7 @@ use super::arguments::List;
 use super::console::{Console, Done, Failure};
 use crate::domain::ids::ExcerptId;
 use crate::error::Error;
+use crate::platform::{permissions, shell};
 use crate::project::Project;
 use crate::project::check::Fault;
 use crate::store::check::FileFault;
@@ -55,7 +56,11 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
         console.line(&console.words.tell("check-faults", &[("n", rows.len().into())]))?;
     }
     console.world.out.flush()?;
-    if well { Ok(()) } else { Err(Failure::HistoryEntry) }
+    if permissions::others_can_read(&list.file) {
+        let file = shell::quoted(&list.file);
+        console.warn(&console.words.tell("check-open-to-others", &[("file", file.into())]))?;
+    }
+    if well { Ok(()) } else { Err(Failure::Told) }
 }
 
 fn look(console: &Console, list: &List) -> Result<(Project, Vec<Row>), Failure> {

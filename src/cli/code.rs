@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::acts::{change, done};
 use super::console::{Console, Done};
 use super::excerpts::shown;
 use crate::domain::codebook::split_path;
-use crate::domain::ids::DocumentId;
+use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Project;
@@ -66,20 +67,23 @@ fn span(text: &str) -> std::result::Result<Span, std::fmt::Error> {
 impl Code {
     /// Codes the passage and shows the excerpt.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        let mut project = console.write(&self.file)?;
-        let document = project.find_document(&self.document)?;
-        let span = self.place.span(&project, document)?;
-        let colour = self.colour.as_deref().map(|name| project.find_colour(name)).transpose()?;
-        let memo = self.memo.clone().unwrap_or_default();
-        let passage = Passage { document, span, codes: Vec::new(), colour, memo };
-        let path = self.code.as_deref().map(|code| full_path(&project, code)).transpose()?;
-        let (excerpt, _) = project.mark_passage_with(&passage, path.as_deref(), self.coder.as_deref())?;
-        let rows = project.excerpt_rows(&std::iter::once(excerpt.bit()).collect())?;
+        let (project, excerpt) = change(console, &self.file, |project| Ok(self.apply(project)?))?;
+        let rows = done(|| project.excerpt_rows(&std::iter::once(excerpt.bit()).collect()))?;
         match rows.first() {
             Some(row) if self.json => console.json(row),
             Some(row) => shown(console, row),
             None => Ok(()),
         }
+    }
+
+    fn apply(&self, project: &mut Project) -> Result<ExcerptId> {
+        let document = project.find_document(&self.document)?;
+        let span = self.place.span(project, document)?;
+        let colour = self.colour.as_deref().map(|name| project.find_colour(name)).transpose()?;
+        let memo = self.memo.clone().unwrap_or_default();
+        let passage = Passage { document, span, codes: Vec::new(), colour, memo };
+        let path = self.code.as_deref().map(|code| full_path(project, code)).transpose()?;
+        project.mark_passage_with(&passage, path.as_deref(), self.coder.as_deref()).map(|(excerpt, _)| excerpt)
     }
 }
 

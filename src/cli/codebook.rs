@@ -68,6 +68,12 @@ enum Act {
         #[arg(value_name = "A/B")]
         code: String,
     },
+    Pen {
+        #[arg(value_name = "COLOUR")]
+        colour: String,
+        #[arg(value_name = "TEXT", allow_hyphen_values = true)]
+        meaning: String,
+    },
 }
 
 impl Codebook {
@@ -88,7 +94,7 @@ impl Act {
             Self::Add { path, definition, colour } => {
                 add(project, path, definition.as_deref().unwrap_or_default(), colour.as_deref())
             }
-            Self::Rename { code, name } => project.rename_code(project.find_code(code)?, name).map(drop),
+            Self::Rename { code, name } => project.place_code(project.find_code(code)?, name).map(drop),
             Self::Move { code, under, at } => {
                 let under = under.as_deref().map(|path| project.find_code(path)).transpose()?;
                 let at = at.map_or(usize::MAX, |at| at.saturating_sub(1));
@@ -100,6 +106,7 @@ impl Act {
                 project.colour_code(id, pen).map(drop)
             }
             Self::Retire { code, restore } => project.retire_code(project.find_code(code)?, !restore).map(drop),
+            Self::Pen { colour, meaning } => project.set_pen_meaning(project.find_colour(colour)?, meaning).map(drop),
             Self::Remove { code } => project.remove_code(project.find_code(code)?).map(drop),
         }
     }

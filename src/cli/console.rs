@@ -26,7 +26,7 @@ pub(super) enum Failure {
     /// Something went wrong that is still to be told.
     Error(Error),
     /// What went wrong was told already.
-    HistoryEntry,
+    Told,
     /// The command was written wrongly; this says how.
     Usage(String),
     /// The results could not be written.

@@ -8,6 +8,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::console::{Console, Done, Failure};
+use super::patience::Patience;
 use super::table::{Set, Table};
 use crate::domain::ids::Moment;
 use crate::store::forget::Removed;
@@ -85,7 +86,11 @@ impl Forget {
     }
 
     fn erase(&self, console: &mut Console) -> Done {
-        let forgotten = console.write(&self.file)?.forget_removed(&self.document, &self.participant)?;
+        // What a name means may be another thing after another program's act, and erasing cannot be undone: only
+        // waiting is repeated.
+        let mut patience = Patience::new();
+        let mut project = patience.wait(|| console.write(&self.file))?;
+        let forgotten = patience.wait(|| Ok(project.forget_removed(&self.document, &self.participant)?))?;
         let words = console.words;
         let names: Vec<&String> = self.document.iter().chain(&self.participant).collect();
         if self.json {
@@ -100,11 +105,11 @@ impl Forget {
             return Ok(());
         }
         console.warn(&words.say("forget-not-rewritten"))?;
-        Err(Failure::HistoryEntry)
+        Err(Failure::Told)
     }
 
     fn rewrite(&self, console: &mut Console) -> Done {
-        console.write(&self.file)?.rewrite()?;
+        Patience::new().wait(|| Ok(console.write(&self.file)?.rewrite()?))?;
         if self.json {
             return console.json(&serde_json::json!({ "rewritten": true }));
         }

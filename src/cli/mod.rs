@@ -22,11 +22,13 @@ mod export;
 mod forget;
 mod history;
 mod import;
+mod licences;
 mod memo;
 mod memos;
 mod new;
 mod participant;
 mod participants;
+mod patience;
 mod rounds;
 mod search;
 mod searches;
@@ -86,7 +88,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
 fn ended(done: Done, console: &mut Console) -> u8 {
     let (code, why) = match done {
         Ok(()) => return 0,
-        Err(Failure::HistoryEntry) => return 1,
+        Err(Failure::Told) => return 1,
         // Whoever reads has had enough.
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return 0,
         Err(Failure::Output(_)) => (1, console.words.say("output-failed").into_owned()),
@@ -129,6 +131,7 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Undo(turn) => undo::undo(console, &turn),
         Command::Redo(turn) => undo::redo(console, &turn),
         Command::Check(list) => check::run(console, &list),
+        Command::Licences(licences) => licences.run(console),
         Command::Help(help) => help.run(console),
     }
 }

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
-use super::console::{Console, Done};
+use super::acts::done;
+use super::console::{Console, Done, Failure};
+use super::patience::Patience;
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::project::history::HistoryEntry;
@@ -43,29 +45,44 @@ impl Row {
 
 /// Takes acts back.
 pub(super) fn undo(console: &mut Console, turn: &Turn) -> Done {
-    run(console, turn, Project::undo)
+    run(console, turn, Project::undo, "undo-overtaken")
 }
 
 /// Does undone acts again.
 pub(super) fn redo(console: &mut Console, turn: &Turn) -> Done {
-    run(console, turn, Project::redo)
+    run(console, turn, Project::redo, "redo-overtaken")
 }
 
-/// Turns as many acts as asked for, or as there are; it is an error only if there is none.
-fn run(console: &mut Console, turn: &Turn, verb: fn(&mut Project) -> Result<Undone>) -> Done {
-    let mut project = console.write(&turn.file)?;
-    let mut done = 0;
-    for _ in 0..turn.steps {
-        match verb(&mut project) {
-            Ok(_) => done += 1,
-            Err(Error::NothingToUndo | Error::NothingToRedo) if done > 0 => break,
-            Err(error) => return Err(error.into()),
+/// Turns as many acts as asked for, or as there are; it is an error only if there is none. Where another program has
+/// acted since the project was opened, the next act is not the one that was meant: it is named and left alone.
+fn run(console: &mut Console, turn: &Turn, verb: fn(&mut Project) -> Result<Undone>, overtaken: &str) -> Done {
+    let mut patience = Patience::new();
+    let mut project = patience.wait(|| console.write(&turn.file))?;
+    let mut overtaken_by = None;
+    while project.acts_done() < steps(turn) {
+        match patience.wait(|| Ok(verb(&mut project)?)) {
+            Ok(_) => {}
+            Err(Failure::Error(Error::NothingToUndo | Error::NothingToRedo)) if project.acts_done() > 0 => break,
+            Err(Failure::Error(Error::HeadMoved)) => {
+                overtaken_by = project.history(1)?.pop();
+                break;
+            }
+            Err(failure) => return Err(failure),
         }
     }
-    let told = project.history(done)?;
+    let told = done(|| project.history_of_session(0))?;
     let rows: Vec<Row> = told.iter().map(|told| Row::of(console.words, told)).collect();
     if turn.json {
-        return console.json_list(rows);
+        console.json_list(rows)?;
+    } else {
+        rows.into_iter().try_for_each(|row| console.line(&row.sentence))?;
     }
-    rows.into_iter().try_for_each(|row| console.line(&row.sentence))
+    let Some(other) = overtaken_by else { return Ok(()) };
+    let act = act::sentence(console.words, &other.deed);
+    console.warn(&console.words.tell(overtaken, &[("act", act.into())]))?;
+    Err(Failure::Told)
+}
+
+fn steps(turn: &Turn) -> usize {
+    usize::try_from(turn.steps).unwrap_or(usize::MAX)
 }

@@ -5,6 +5,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, FileTrouble, Result};
+use crate::platform::{file_name, permissions};
 
 /// Whether a file that is there may be replaced.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,8 +27,9 @@ pub(super) fn save(path: &Path, bytes: &[u8], replace: Replace) -> Result<()> {
     if is_kept() {
         return Err(Error::ExportExists { path: path.to_owned() });
     }
+    file_name::check(path).map_err(cannot)?;
     let aside = aside(path);
-    let written = write(&aside, bytes).and_then(|()| match replace {
+    let written = write(&aside, bytes, path).and_then(|()| match replace {
         Replace::No => put_where_nothing_is(&aside, path),
         Replace::Yes => std::fs::rename(&aside, path),
     });
@@ -55,9 +57,11 @@ fn keep_folder(path: &Path) {
     std::fs::File::open(folder).and_then(|folder| folder.sync_all()).ok();
 }
 
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = std::fs::File::create_new(path)?;
+/// Writes a file that its owner alone can read, or whoever can read the one that it is to replace.
+fn write(aside: &Path, bytes: &[u8], replaced: &Path) -> std::io::Result<()> {
+    let mut file = permissions::owner_only().write(true).create_new(true).open(aside)?;
     file.write_all(bytes)?;
+    permissions::keep_owners_choice(&file, replaced);
     file.sync_all()
 }
 

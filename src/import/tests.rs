@@ -3,5 +3,6 @@
 mod formats;
 mod kinds;
 mod laws;
+mod line_ends;
 pub mod no_word_lost;
 mod word_laws;

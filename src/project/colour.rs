@@ -1,10 +1,11 @@
-//! Pens: found by what a person calls them, and added.
+//! Pens: found by what a person calls them, added, and given a meaning («gul = gjentar seg»). A meaning is a setting
+//! named after its pen.
 
-use super::name::{named, tidy};
+use super::name::{fitting, named, tidy};
 use super::{Changed, Project};
 use crate::domain::change::About;
 use crate::domain::colour::{Colour, same_colour};
-use crate::domain::ids::ColourId;
+use crate::domain::ids::{ColourId, Id};
 use crate::domain::nearest::nearest;
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Noun, Result};
@@ -20,18 +21,52 @@ impl Project {
         self.pens().into_iter().find(|pen| pen.digit == Some(digit)).map(|pen| pen.id)
     }
 
-    /// The pen of the current set with this name, also in another language (`yellow` for `gul`), or this digit.
+    /// What a pen means, in the researcher's words; empty where nothing was said.
+    pub fn pen_meaning(&self, pen: ColourId) -> &str {
+        self.setting(&meaning_of(pen)).map_or("", |setting| &setting.value)
+    }
+
+    /// What a pen is called on screens and in tables: what it means, or else its name.
+    pub fn pen_name(&self, pen: ColourId) -> &str {
+        let name = || self.model.colours.get(pen).map_or("", |pen| &pen.name);
+        Some(self.pen_meaning(pen)).filter(|meaning| !meaning.is_empty()).unwrap_or_else(name)
+    }
+
+    /// Says what a pen means; an empty text takes the meaning off. Errors: the pen is gone, or the text is too long.
+    pub fn set_pen_meaning(&mut self, pen: ColourId, meaning: &str) -> Result<Changed> {
+        let meaning = fitting(tidy(meaning))?;
+        self.model.colours.get(pen).ok_or(Error::Gone)?;
+        let name = meaning_of(pen);
+        let mut step = Step::new(ActKind::ColourChanged);
+        step.on::<Colour>(pen);
+        match (meaning.is_empty(), self.setting(&name)) {
+            (true, Some(old)) => {
+                step.remove(old, About::NOBODY);
+            }
+            (true, None) => {}
+            (false, _) => {
+                self.put_setting(&mut step, &name, &meaning);
+            }
+        }
+        self.commit(step)
+    }
+
+    /// The pen of the current set with this name or meaning, also in another language (`yellow` for `gul`), or this
+    /// digit.
     pub fn find_colour(&self, name: &str) -> Result<ColourId> {
         let pens = self.pens();
         let wanted = tidy(name);
         let called = |pen: &&&Colour| pen.name.to_lowercase() == wanted.to_lowercase();
         let alike = |pen: &&&Colour| same_colour(&pen.name, &wanted);
         let on_key = |pen: &&&Colour| pen.digit.is_some_and(|digit| digit.to_string() == wanted);
+        let means = |pen: &&&Colour| self.pen_meaning(pen.id).to_lowercase() == wanted.to_lowercase();
         let find = |is: &dyn Fn(&&&Colour) -> bool| pens.iter().find(is).map(|pen| pen.id);
-        find(&called).or_else(|| find(&alike)).or_else(|| find(&on_key)).ok_or_else(|| Error::Unknown {
-            noun: Noun::Colour,
-            name: name.to_owned(),
-            nearest: nearest(name, pens.iter().map(|pen| (pen.name.clone(), pen.name.clone()))),
+        find(&called).or_else(|| find(&means)).or_else(|| find(&alike)).or_else(|| find(&on_key)).ok_or_else(|| {
+            Error::Unknown {
+                noun: Noun::Colour,
+                name: name.to_owned(),
+                nearest: nearest(name, pens.iter().map(|pen| (pen.name.clone(), pen.name.clone()))),
+            }
         })
     }
 
@@ -56,5 +91,33 @@ impl Project {
         let id = self.id_for::<Colour>();
         step.add(&Colour { id, colour_set, name, rgb: i64::from(rgb & 0xff_ffff), digit }, About::NOBODY);
         Ok(id)
+    }
+}
+
+/// The setting that says what a pen means.
+fn meaning_of(pen: ColourId) -> String {
+    format!("meaning/{}", pen.number())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::project::testing::Study;
+    use crate::store::Mode;
+    use crate::words::{Language, Words, act};
+
+    #[test]
+    fn a_pen_means_what_the_researcher_says_and_is_found_by_that() {
+        let mut p = Study::new();
+        let yellow = p.find_colour("gul").unwrap();
+        p.set_pen_meaning(yellow, " gjentar  seg ").unwrap();
+        assert_eq!((p.pen_name(yellow), p.find_colour("Gjentar seg")), ("gjentar seg", Ok(yellow)));
+        assert_eq!(p.opened(Mode::Read).pen_meaning(yellow), "gjentar seg");
+        let last = p.history(1).unwrap().pop().unwrap();
+        assert_eq!(act::sentence(&Words::new(Language::Nb), &last.deed), "endret fargen «gul»");
+        p.set_pen_meaning(yellow, "").unwrap();
+        assert_eq!((p.pen_name(yellow), p.pen_meaning(yellow)), ("gul", ""));
+        p.undo().unwrap();
+        assert_eq!(p.pen_name(yellow), "gjentar seg");
+        assert_eq!(p.check().unwrap(), []);
     }
 }

@@ -31,9 +31,14 @@ pub struct HistoryEntry {
 impl Project {
     /// The latest acts, at most `most`, oldest first.
     pub fn history(&self, most: usize) -> Result<Vec<HistoryEntry>> {
+        self.history_of(self.store().entries(0, most)?)
+    }
+
+    /// These acts, oldest first.
+    pub(super) fn history_of(&self, entries: Vec<Entry>) -> Result<Vec<HistoryEntry>> {
         let mut names = Names::default();
         let mut told: Vec<HistoryEntry> = Vec::new();
-        for entry in self.store().entries(0, most)? {
+        for entry in entries {
             let deed = match entry.reverses {
                 None => self.deed(&mut names, &entry)?,
                 Some(_) => {
@@ -66,6 +71,9 @@ impl Project {
                 deed.retired |= change.after.as_ref().and_then(|after| after.get("retired")) == Some(&Value::Int(1));
                 coded.extend(change.after.as_ref().filter(|_| change.table == Table::Coding).and_then(code_in));
                 concerned.extend(change.about.document);
+                if let Some(pen) = self.pen_in(&change) {
+                    deed.pen = Some(pen);
+                }
                 names.learn(&change);
             }
         }
@@ -81,6 +89,20 @@ impl Project {
         let after = first.and_then(|(table, row)| names.of(self, table, row));
         deed.before = before.filter(|_| is_renaming(entry.act.kind)).filter(|before| Some(before) != after.as_ref());
         Ok(deed)
+    }
+}
+
+impl Project {
+    /// The pen that a change puts on something, by name, or that it takes the pen off; nothing where it does neither.
+    fn pen_in(&self, change: &Change) -> Option<Option<String>> {
+        let Some(after) = &change.after else {
+            // What goes with its pen had nothing else on it.
+            return change.before.as_ref()?.contains_key("colour").then_some(None);
+        };
+        match after.get("colour")? {
+            Value::Int(id) => Some(self.model().colours.get(Id::new(*id)).map(|pen| pen.name.clone())),
+            _ => Some(None),
+        }
     }
 }
 
@@ -163,7 +185,10 @@ impl Names {
                 self.text(table, row, "name").or_else(now)
             }
             Table::Coder => self.text(table, row, "name"),
-            Table::Colour => self.text(table, row, "name"),
+            Table::Colour => {
+                let now = || Some(model.colours.get(Id::new(row))?.name.clone());
+                self.text(table, row, "name").or_else(now)
+            }
             Table::Setting => {
                 let now = || Some(model.settings.get(Id::new(row))?.name.clone());
                 let name = self.text(table, row, "name").or_else(now)?;

@@ -162,6 +162,7 @@ const VERBS: &[(&str, Verb)] = &[
     ("remove_memo", |p, a| Some(p.remove_memo(a.one(0, p.model().memos.iter().map(|m| m.id))?))),
     ("add_code", |p, a| Some(p.add_code(a.name(0)).map(|(_, c)| c))),
     ("add_code_under", |p, a| Some(p.add_code_under(a.code(0, p), a.name(1)).map(|(_, c)| c))),
+    ("place_code", |p, a| Some(p.place_code(a.code(0, p)?, a.name(1)))),
     ("rename_code", |p, a| Some(p.rename_code(a.code(0, p)?, a.name(1)))),
     ("move_code", |p, a| {
         let under = if a.n[2] % 3 == 0 { None } else { a.code(1, p) };

@@ -94,6 +94,11 @@ impl Project {
         self.store.draft(place)
     }
 
+    /// The places that drafts are kept for, the latest first.
+    pub fn drafts(&self) -> Result<Vec<String>> {
+        self.store.drafts()
+    }
+
     /// Keeps a draft of a memo about `subject` for `place`, so that it survives a crash; empty words remove it. Not an
     /// act: nothing is undone.
     pub fn keep_draft(&mut self, place: &str, subject: Subject, words: &str) -> Result<()> {

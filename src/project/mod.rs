@@ -19,6 +19,7 @@ pub mod participant;
 pub mod query;
 mod refresh;
 pub mod sample;
+pub mod session;
 pub mod setting;
 pub mod tables;
 pub mod texts;
@@ -48,6 +49,7 @@ use crate::store::texts::NewText;
 use crate::store::{Mode, Store};
 use model::Model;
 use query::Uncounted;
+use session::Session;
 use texts::Texts;
 
 /// What the world around a project gives it; the library asks for neither time nor chance by itself.
@@ -72,6 +74,7 @@ pub struct Project {
     index: Option<Handle>,
     vocabulary: Arc<Vocabulary>,
     uncounted: RefCell<Uncounted>,
+    session: Session,
     /// Which small words are one word here.
     dialect: Arc<Dialect>,
 }
@@ -197,7 +200,8 @@ impl Project {
         if step.is_empty() && course == Course::Onward {
             return Ok(Changed::default());
         }
-        let commit = Commit { step: &step, texts, coder: Some(self.coder), at: self.now(), course };
+        let at = self.now();
+        let commit = Commit { step: &step, texts, coder: Some(self.coder), at, course };
         let seq = match self.store.commit(commit) {
             Ok(seq) => seq,
             Err(Error::HeadMoved) => {
@@ -206,6 +210,7 @@ impl Project {
             }
             Err(other) => return Err(other),
         };
+        self.session.did(seq, at);
         self.follow(seq, &step.changes).map_err(|_| Error::DoneUnread)
     }
 }

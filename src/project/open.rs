@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::name::{named, tidy};
 use super::query::dialect_of;
 use super::refresh::Memory;
+use super::session::Session;
 use super::texts::Texts;
 use super::{Context, Project};
 use crate::domain::change::About;
@@ -76,6 +77,7 @@ impl Project {
         let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
         let texts = Texts::default();
         let seen_version = version;
+        let session = Session::after(store.last_step());
         Ok(Self {
             dialect: dialect_of(&model),
             store,
@@ -89,6 +91,7 @@ impl Project {
             index: None,
             vocabulary: Arc::default(),
             uncounted: RefCell::default(),
+            session,
         })
     }
 

@@ -5,6 +5,7 @@ use super::name::{named, tidy};
 use super::query::DIALECT;
 use super::{Changed, Project};
 use crate::domain::change::About;
+use crate::domain::ids::SettingId;
 use crate::domain::nearest::nearest;
 use crate::domain::query::how::How;
 use crate::domain::setting::Setting;
@@ -94,25 +95,31 @@ impl Project {
         }
     }
 
-    fn setting(&self, name: &str) -> Option<&Setting> {
+    pub(super) fn setting(&self, name: &str) -> Option<&Setting> {
         self.model.settings.iter().find(|setting| setting.name == name)
     }
 
     /// Sets a setting to a value.
     fn put(&mut self, kind: ActKind, name: &str, value: &str) -> Result<Changed> {
         let mut step = Step::new(kind);
+        let id = self.put_setting(&mut step, name, value);
+        step.on::<Setting>(id);
+        self.commit(step)
+    }
+
+    /// Puts the setting of a value into a step.
+    pub(super) fn put_setting(&mut self, step: &mut Step, name: &str, value: &str) -> SettingId {
         match self.setting(name).cloned() {
             Some(old) => {
-                let new = Setting { value: value.to_owned(), ..old.clone() };
-                step.on::<Setting>(old.id).alter(&old, &new, About::NOBODY)
+                step.alter(&old, &Setting { value: value.to_owned(), ..old.clone() }, About::NOBODY);
+                old.id
             }
             None => {
                 let id = self.id_for::<Setting>();
-                let new = Setting { id, name: name.to_owned(), value: value.to_owned() };
-                step.on::<Setting>(id).add(&new, About::NOBODY)
+                step.add(&Setting { id, name: name.to_owned(), value: value.to_owned() }, About::NOBODY);
+                id
             }
-        };
-        self.commit(step)
+        }
     }
 
     /// Lets go of a setting; where there is none, there is nothing to do.

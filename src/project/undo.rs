@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
+use super::history::HistoryEntry;
 use super::{Changed, Project};
 use crate::domain::change::Change;
 use crate::domain::ids::DocumentId;
 use crate::domain::row::Table;
 use crate::domain::step::{Act, ActKind, Step};
 use crate::error::{Error, Result};
+use crate::store::Store;
 use crate::store::commit::Course;
 use crate::store::journal::{Entry, Recorded, Side};
 
@@ -36,20 +38,31 @@ impl Project {
         self.turn(Side::Redo)
     }
 
+    /// What undo or redo would take back now, where another session did it: another window, or the command line. Nothing
+    /// where it is an act of this session, or of one before it, or where there is none.
+    ///
+    /// The file is asked, so it may be an act that this session has not seen yet ([`catch_up`](Self::catch_up) does).
+    /// Then undo itself is refused with [`Error::HeadMoved`].
+    pub fn next_by_another(&self, side: Side) -> Result<Option<HistoryEntry>> {
+        let Some((seq, _)) = Past::default().next(&self.store, side, self.store.next_live(side)?)? else {
+            return Ok(None);
+        };
+        match self.store.entry(seq)? {
+            Some(entry) if self.is_by_another(&entry)? => Ok(self.history_of(vec![entry])?.pop()),
+            _ => Ok(None),
+        }
+    }
+
     fn turn(&mut self, side: Side) -> Result<Undone> {
         let mut past = Past::default();
-        let mut next = self.store.next_live(side)?;
-        while let Some(seq) = next {
-            let recorded = self.store.changes(seq)?;
-            let changes = kept(&recorded).filter(|changes| !past.touched(changes));
-            match changes.map(|changes| self.reverse(side, seq, changes, past.steps)) {
-                None => {}
+        let mut from = self.store.next_live(side)?;
+        while let Some((seq, changes)) = past.next(&self.store, side, from)? {
+            match self.reverse(side, seq, changes, past.steps) {
                 // What a forgotten act made still holds on to what this one would take away.
-                Some(Err(Error::Damaged { .. })) if past.steps > 0 => {}
-                Some(turned) => return turned,
+                Err(Error::Damaged { .. }) if past.steps > 0 => past.pass(&self.store.changes(seq)?),
+                turned => return turned,
             }
-            past.pass(&recorded);
-            next = self.store.live_before(side, seq)?;
+            from = self.store.live_before(side, seq)?;
         }
         Err(if side == Side::Undo { Error::NothingToUndo } else { Error::NothingToRedo })
     }
@@ -108,6 +121,20 @@ impl Area {
 }
 
 impl Past {
+    /// The next act that can be taken back, from the one with number `from` downwards, and what it changed. Those
+    /// before it are passed by.
+    fn next(&mut self, store: &Store, side: Side, mut from: Option<i64>) -> Result<Option<(i64, Vec<Change>)>> {
+        while let Some(seq) = from {
+            let recorded = store.changes(seq)?;
+            if let Some(changes) = kept(&recorded).filter(|changes| !self.touched(changes)) {
+                return Ok(Some((seq, changes)));
+            }
+            self.pass(&recorded);
+            from = store.live_before(side, seq)?;
+        }
+        Ok(None)
+    }
+
     fn touched(&self, changes: &[Change]) -> bool {
         changes.iter().any(|change| self.areas.contains(&Area::of(change)))
     }

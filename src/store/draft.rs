@@ -16,6 +16,14 @@ impl Store {
         statement.query_row([place], |row| row.get(0)).optional().sql(&self.path)
     }
 
+    /// The places that drafts are kept for, the latest first.
+    pub fn drafts(&self) -> Result<Vec<String>> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT place FROM draft ORDER BY at DESC, place").sql(&self.path)?;
+        let places = statement.query_map([], |row| row.get(0)).sql(&self.path)?;
+        places.collect::<rusqlite::Result<_>>().sql(&self.path)
+    }
+
     /// Keeps a draft for `place` in place of the one before; empty words remove it.
     pub fn keep_draft(&mut self, place: &str, about: About, words: &str, at: Moment) -> Result<()> {
         self.writable()?;

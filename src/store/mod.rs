@@ -22,6 +22,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use crate::domain::ids::Moment;
 use crate::error::{Barrier, Error, Result};
 use fault::Sql;
 use journal::Head;
@@ -60,6 +61,11 @@ impl Store {
     /// The last step of the journal that this store has seen; 0 before the first.
     pub fn head(&self) -> i64 {
         self.head.seq
+    }
+
+    /// The number of that step, and when it was done.
+    pub fn last_step(&self) -> (i64, Moment) {
+        (self.head.seq, Moment(self.head.at))
     }
 
     /// A number that changes when another program has written to the file. Cheap enough to ask when idle.

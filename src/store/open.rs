@@ -14,12 +14,15 @@ use super::fault::Sql;
 use super::journal::Head;
 use super::{Mode, Store, journal, upgrade};
 use crate::error::{Barrier, Error, FileTrouble, Result};
+use crate::platform::{file_name, permissions};
 
 /// The tables of a new project.
 pub const SCHEMA: &str = include_str!("../../schema.sql");
 
-/// How long to wait for another program that is in the middle of writing.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// How often to look whether another program that is in the middle of writing is done: for two seconds in all. The
+/// pauses are equal: with SQLite's own, which grow, the one who has waited longest would be the last to notice.
+const PAUSES: i32 = 500;
+const PAUSE: Duration = Duration::from_millis(4);
 
 /// How many kibibytes of the file are kept in memory while one works in it.
 pub(super) const FOR_USE: i64 = 16_384;
@@ -71,23 +74,24 @@ impl Store {
         if barrier.is_some() {
             finish_what_stopped(path);
         }
-        let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).sql(path)?;
-        prepare(&connection).sql(path)?;
+        let mut connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).sql(path)?;
+        prepare(&mut connection).sql(path)?;
         upgrade::version(&connection, path)?;
         let head = journal::head(&connection).sql(path)?;
         Ok(Self { connection, path: path.to_path_buf(), barrier, head })
     }
 
-    /// Makes an empty project at `path`. Errors: something is there already, or the folder cannot be written.
+    /// Makes an empty project at `path`, which its owner alone can read. Errors: something is there already, or the folder cannot be written.
     pub fn create(path: &Path) -> Result<Self> {
-        let made = OpenOptions::new().write(true).create_new(true).open(path);
+        let made =
+            file_name::check(path).and_then(|()| permissions::owner_only().write(true).create_new(true).open(path));
         made.map_err(|error| match error.kind() {
             std::io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_path_buf() },
             kind => Error::CannotWrite { path: path.to_path_buf(), why: FileTrouble::of(kind) },
         })?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let built = Connection::open_with_flags(path, flags).and_then(|connection| {
-            prepare(&connection)?;
+        let built = Connection::open_with_flags(path, flags).and_then(|mut connection| {
+            prepare(&mut connection)?;
             build(&connection)?;
             Ok(connection)
         });
@@ -100,8 +104,8 @@ impl Store {
     /// locks that this store holds would be gone.
     pub(super) fn reader(&self) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&self.path, flags).sql(&self.path)?;
-        prepare(&connection).sql(&self.path)?;
+        let mut connection = Connection::open_with_flags(&self.path, flags).sql(&self.path)?;
+        prepare(&mut connection).sql(&self.path)?;
         connection.busy_timeout(Duration::ZERO).sql(&self.path)?;
         keep(&connection, FOR_READING_THROUGH).sql(&self.path)?;
         Ok(Self { connection, path: self.path.clone(), barrier: Some(Barrier::Asked), head: self.head })
@@ -155,9 +159,15 @@ fn finish_what_stopped(path: &Path) {
     }
 }
 
+/// Waits a little for another program. Returns whether to try again; `tried` says how often that was done before.
+fn wait(tried: i32) -> bool {
+    std::thread::sleep(PAUSE);
+    tried < PAUSES
+}
+
 /// What every connection is set to.
-fn prepare(connection: &Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(PATIENCE)?;
+fn prepare(connection: &mut Connection) -> rusqlite::Result<()> {
+    connection.busy_handler(Some(wait))?;
     // EXTRA also makes the removal of the rollback journal durable: a commit is on the disk when it returns.
     connection.execute_batch(
         "PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;

@@ -68,8 +68,10 @@ pub enum Command {
     DocumentMemo,
     /// Move an excerpt's borders.
     Borders,
-    /// Take off or remove.
+    /// Take a code or a colour off.
     Remove,
+    /// Remove something whole: an interview, a code with all under it, excerpts. Never on the key of [`Command::Remove`].
+    RemoveWhole,
     /// Copy with attribution.
     Copy,
     /// The same into a file, where the terminal keeps nothing.
@@ -114,6 +116,14 @@ pub enum Command {
     MoveOut,
     /// Move a code under the sibling above.
     MoveIn,
+    /// Move a code to a place that is typed.
+    MoveTo,
+    /// Take a code out of use, or into use again.
+    Retire,
+    /// Say what a pen means.
+    PenMeaning,
+    /// Whether the counts of the tree follow what narrows the list.
+    CountNarrowed,
     /// Who has said nothing here.
     Absent,
     /// Bring interviewers in or leave them out.
@@ -144,6 +154,12 @@ pub enum Command {
     Role,
     /// Bring transcripts in.
     Import,
+    /// The pane wider.
+    Wider,
+    /// The pane narrower.
+    Narrower,
+    /// The pane alone, or all of them again.
+    Alone,
     /// Another screen to the right.
     NextScreen,
     /// Another screen to the left.
@@ -171,14 +187,78 @@ impl Command {
     pub fn changes(self) -> bool {
         use Command as C;
         let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::PenTarget | C::Borders);
-        let writes = matches!(self, C::Memo | C::DocumentMemo | C::Define | C::Dialect | C::SaveSearch);
-        let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::Undo | C::Redo);
-        let keeps = matches!(self, C::Add | C::Rename | C::Remove | C::Link | C::Role | C::Spoken | C::Import);
-        marks || writes || moves || keeps
+        let writes = matches!(self, C::Memo | C::DocumentMemo | C::Define | C::Dialect | C::SaveSearch | C::PenMeaning);
+        let moves = matches!(self, C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo | C::Undo | C::Redo);
+        let keeps = matches!(self, C::Add | C::Rename | C::Retire | C::Link | C::Role | C::Spoken | C::Import);
+        marks || writes || moves || keeps || matches!(self, C::Remove | C::RemoveWhole)
+    }
+
+    /// Whether it only moves about, and so is not worth a line in the list of all commands.
+    pub fn is_motion(self) -> bool {
+        use Command as C;
+        let in_lists = matches!(self, C::Up | C::Down | C::Left | C::Right | C::PageUp | C::PageDown);
+        in_lists || matches!(self, C::First | C::Last | C::Enter | C::Back)
+    }
+
+    /// What it has to do with.
+    pub fn group(self) -> Group {
+        use Command as C;
+        match self {
+            C::Memo | C::DocumentMemo => Group::Memos,
+            C::Define | C::Add | C::Rename | C::Retire | C::RemoveWhole => Group::Codebook,
+            C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo => Group::Codebook,
+            C::Narrow | C::NextHit | C::PreviousHit | C::Group | C::Sort | C::Absent | C::Interviewers => Group::Search,
+            C::Strictly | C::SaveSearch | C::Searches | C::Dialect | C::CountNarrowed => Group::Search,
+            C::Export | C::ExportThemes | C::ExportCodebook | C::Copy | C::CopyToFile => Group::Tables,
+            C::Import | C::Link | C::Role | C::Spoken | C::Details => Group::Interviews,
+            C::NextDocument | C::PreviousDocument => Group::Interviews,
+            C::Wider | C::Narrower | C::Alone | C::NextScreen | C::PreviousScreen | C::Screen(_) => Group::Window,
+            C::Undo | C::Redo | C::Palette | C::Help | C::Remember | C::Language | C::Projects | C::Quit => {
+                Group::Program
+            }
+            _ => Group::Mark,
+        }
     }
 }
 
-/// Where a command works.
+/// What commands have to do with; the list of all commands is ordered so.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Group {
+    /// Passages, and what is put on them.
+    Mark,
+    /// Memos.
+    Memos,
+    /// Codes and other things that have names.
+    Codebook,
+    /// Searching, and lists.
+    Search,
+    /// Tables and quotes.
+    Tables,
+    /// Interviews and participants.
+    Interviews,
+    /// Screens and panes.
+    Window,
+    /// The program.
+    Program,
+}
+
+impl Group {
+    /// The phrase that names it.
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Group::Mark => "group-mark",
+            Group::Memos => "group-memos",
+            Group::Codebook => "group-codebook",
+            Group::Search => "group-search",
+            Group::Tables => "group-tables",
+            Group::Interviews => "group-interviews",
+            Group::Window => "group-window",
+            Group::Program => "group-program",
+        }
+    }
+}
+
+/// Where a command works: a part of the window that can have the keys.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Pane {
     /// Wherever no text is being typed.
@@ -207,6 +287,26 @@ pub enum Pane {
     Links,
 }
 
+impl Pane {
+    /// The phrase that says where it is, such as "in the text (F1)".
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Pane::Anywhere => "pane-anywhere",
+            Pane::Start => "pane-start",
+            Pane::Documents => "pane-documents",
+            Pane::Text => "pane-text",
+            Pane::Borders => "pane-borders",
+            Pane::AtCursor => "pane-at-cursor",
+            Pane::Tree => "pane-tree",
+            Pane::Excerpts => "pane-excerpts",
+            Pane::Hits => "pane-hits",
+            Pane::People => "pane-people",
+            Pane::Person => "pane-person",
+            Pane::Links => "pane-links",
+        }
+    }
+}
+
 /// One line of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
@@ -216,8 +316,8 @@ pub struct Entry {
     pub keys: &'static [Key],
     /// Its phrase.
     pub phrase: &'static str,
-    /// Where it works.
-    pub places: &'static [Pane],
+    /// The panes where it works.
+    pub panes: &'static [Pane],
     /// Whether it belongs in the bottom line.
     pub shown: bool,
 }
@@ -268,10 +368,10 @@ const fn entry(
     command: Command,
     keys: &'static [Key],
     phrase: &'static str,
-    places: &'static [Pane],
+    panes: &'static [Pane],
     shown: bool,
 ) -> Entry {
-    Entry { command, keys, phrase, places, shown }
+    Entry { command, keys, phrase, panes, shown }
 }
 
 const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person];
@@ -279,6 +379,7 @@ const MOVING: &[Pane] = &[Start, Documents, Text, Borders, AtCursor, Tree, Excer
 const SIDEWAYS: &[Pane] = &[Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links];
 const BUT_HITS: &[Pane] = &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links];
 const POINTING: &[Pane] = &[Text];
+const BESIDE: &[Pane] = &[Documents, Text, AtCursor, Tree, Excerpts, People, Person];
 
 /// Every command.
 pub const COMMANDS: &[Entry] = &[
@@ -312,13 +413,10 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Memo, &[char('m')], "key-memo", &[Text, AtCursor, Tree, Excerpts, People, Person], true),
     entry(C::DocumentMemo, &[char('M')], "key-document-memo", &[Text, Documents], false),
     entry(C::Borders, &[char('b')], "key-borders", &[Text, AtCursor], false),
-    entry(
-        C::Remove,
-        &[char('x'), plain(KeyCode::Delete)],
-        "key-remove",
-        &[Documents, Text, AtCursor, Tree, Excerpts],
-        false,
-    ),
+    entry(C::Remove, &[char('x'), plain(KeyCode::Delete)], "key-remove", &[Text, AtCursor, Excerpts], false),
+    entry(C::RemoveWhole, &[char('X')], "key-remove-document", &[Documents], false),
+    entry(C::RemoveWhole, &[char('X')], "key-remove-code", &[Tree], false),
+    entry(C::RemoveWhole, &[char('X')], "key-remove-excerpts", &[Excerpts], false),
     entry(C::Copy, &[char('y')], "key-copy", &[Text, AtCursor, Tree, Excerpts, Hits], false),
     entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", &[Text, AtCursor, Tree, Excerpts, Hits], false),
     entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts], true),
@@ -333,6 +431,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Strictly, &[char('s'), ctrl('s')], "key-strictly", &[Tree, Excerpts, Hits], false),
     entry(C::SaveSearch, &[char('S')], "key-save-search", &[Hits], false),
     entry(C::Searches, &[char('l'), ctrl('l')], "key-searches", &[Hits], true),
+    entry(C::Searches, &[], "key-searches", &[Anywhere], false),
     entry(C::Interviewers, &[char('i')], "key-interviewers", &[Hits], false),
     entry(C::Add, &[char('a')], "key-add", &[Tree], true),
     entry(C::Add, &[char('a')], "key-add-to-person", &[People, Person], true),
@@ -349,6 +448,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::MoveDown, &[shift(KeyCode::Down), char('J')], "key-move-down", &[Tree], false),
     entry(C::MoveOut, &[shift(KeyCode::Left), char('H')], "key-move-out", &[Tree], false),
     entry(C::MoveIn, &[shift(KeyCode::Right), char('L')], "key-move-in", &[Tree], false),
+    entry(C::MoveTo, &[char('f')], "key-move-to", &[Tree], false),
+    entry(C::Retire, &[char('o')], "key-retire", &[Tree], false),
+    entry(C::CountNarrowed, &[char('n')], "key-count-narrowed", &[Tree, Excerpts], false),
     entry(C::NextHit, &[char('n')], "key-next-hit", &[Text], false),
     entry(C::PreviousHit, &[char('N')], "key-previous-hit", &[Text], false),
     entry(C::NextDocument, &[char(']'), char('>')], "key-next-document", &[Text, AtCursor], false),
@@ -383,6 +485,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Screen(2), &[plain(KeyCode::F(2))], "screen-themes", &[Anywhere], false),
     entry(C::Screen(3), &[plain(KeyCode::F(3))], "screen-search", &[Anywhere], false),
     entry(C::Screen(4), &[plain(KeyCode::F(4))], "screen-people", &[Anywhere], false),
+    entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", BESIDE, false),
+    entry(C::Narrower, &[plain(KeyCode::F(8))], "key-narrower", BESIDE, false),
+    entry(C::Alone, &[char('z')], "key-alone", BESIDE, false),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-leave-borders", &[Borders], true),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-back", &[Anywhere], false),
     entry(C::Palette, &[ctrl('p'), char(':')], "key-palette", &[Anywhere], false),
@@ -390,26 +495,37 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::ExportThemes, &[], "key-export-themes", &[Anywhere], false),
     entry(C::ExportCodebook, &[], "key-export-codebook", &[Anywhere], false),
     entry(C::Dialect, &[], "key-dialect", &[Anywhere], false),
+    entry(C::PenMeaning, &[], "key-pen-meaning", &[Anywhere], false),
     entry(C::Language, &[], "key-language", &[Anywhere], false),
     entry(C::Remember, &[], "key-remember", &[Anywhere], false),
     entry(C::Projects, &[], "key-projects", &[Anywhere], false),
     entry(C::Quit, &[char('q'), ctrl('q')], "key-quit", &[Anywhere], false),
 ];
 
-/// The commands that work at `place`, its own before those that work anywhere.
-pub fn at(place: Pane) -> impl Iterator<Item = &'static Entry> {
-    let own = COMMANDS.iter().filter(move |e| e.places.contains(&place));
-    own.chain(COMMANDS.iter().filter(|e| e.places.contains(&Anywhere)))
+/// The commands that work at `pane`, its own before those that work anywhere.
+pub fn at(pane: Pane) -> impl Iterator<Item = &'static Entry> {
+    let own = COMMANDS.iter().filter(move |e| e.panes.contains(&pane));
+    own.chain(COMMANDS.iter().filter(|e| e.panes.contains(&Anywhere)))
 }
 
-/// What a key means at `place`.
-pub fn meant(place: Pane, key: Key) -> Option<Command> {
-    at(place).find(|entry| entry.keys.contains(&key)).map(|entry| entry.command)
+/// What a key means at `pane`.
+pub fn meant(pane: Pane, key: Key) -> Option<Command> {
+    at(pane).find(|entry| entry.keys.contains(&key)).map(|entry| entry.command)
 }
 
-/// The key that is shown for a command at `place`, where it has one.
-pub fn shown_at(place: Pane, command: Command) -> Option<Key> {
-    at(place).find(|entry| entry.command == command).and_then(|entry| entry.keys.first()).copied()
+/// Where else a key means something: that line of the table.
+pub fn meant_elsewhere(pane: Pane, key: Key) -> Option<&'static Entry> {
+    COMMANDS.iter().find(|entry| entry.keys.contains(&key) && !entry.panes.contains(&pane))
+}
+
+/// The line of the table that says how a command is called at `pane`.
+pub fn entry_at(pane: Pane, command: Command) -> Option<&'static Entry> {
+    at(pane).find(|entry| entry.command == command)
+}
+
+/// The key that is shown for a command at `pane`, where it has one.
+pub fn shown_at(pane: Pane, command: Command) -> Option<Key> {
+    at(pane).find(|entry| entry.command == command).and_then(|entry| entry.keys.first()).copied()
 }
 
 /// A key as the screen names it.
@@ -443,15 +559,15 @@ pub fn name(words: &Words, key: Key) -> String {
 mod tests {
     use super::*;
 
-    const PLACES: [Pane; 12] =
+    const PANES: [Pane; 12] =
         [Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Anywhere];
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        for place in PLACES {
+        for pane in PANES {
             let mut seen = Vec::new();
-            for key in COMMANDS.iter().filter(|e| e.places.contains(&place)).flat_map(|e| e.keys) {
-                assert!(!seen.contains(key), "{key:?} twice at {place:?}");
+            for key in COMMANDS.iter().filter(|e| e.panes.contains(&pane)).flat_map(|e| e.keys) {
+                assert!(!seen.contains(key), "{key:?} twice at {pane:?}");
                 seen.push(*key);
             }
         }

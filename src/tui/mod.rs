@@ -1,11 +1,13 @@
 //! The workbench in a terminal. Events come in, a buffer goes out; in between stand the command table, the screens
 //! and what lies over them. Nothing else in tusj knows of a terminal.
 
+pub mod burst;
 pub mod command;
+pub mod folders;
 pub mod guard;
 pub mod outcome;
 pub mod overlay;
-pub mod platform;
+pub mod place;
 #[cfg(test)]
 pub(crate) mod robot;
 pub mod run;

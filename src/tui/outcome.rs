@@ -11,6 +11,7 @@ use crate::project::Changed;
 use crate::project::export::TableRequest;
 use crate::project::setting::Saved;
 use crate::project::undo::Undone;
+use crate::store::journal::Side;
 
 /// What a code, pen or memo is put on.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -39,6 +40,10 @@ impl Target {
 pub enum Request {
     /// Which code to put on this.
     Code(Target),
+    /// Where to move this code.
+    MoveCode(CodeId),
+    /// Which pen's meaning to write.
+    PenMeaning,
     /// What to write about this.
     Memo(Subject),
     /// What to write about a passage that is no excerpt yet.
@@ -78,6 +83,8 @@ pub enum Line {
     SaveSearch(String, How),
     /// Which file takes what is copied, this text first.
     CopyTo(String),
+    /// What a pen means.
+    PenMeaning(ColourId),
 }
 
 /// What is asked about before it is done.
@@ -89,6 +96,8 @@ pub enum Confirmation {
     RemoveExcerpts(Vec<ExcerptId>),
     /// Removing a document.
     RemoveDocument(DocumentId),
+    /// Undoing the last act, or doing it again, where another window did it: what it was, in words.
+    Reverse(Side, String),
     /// Saving a search under a name that another has.
     ReplaceSearch(Saved),
     /// Making a table where another file is.
@@ -100,7 +109,7 @@ pub enum Confirmation {
 pub enum Outcome {
     /// Nothing more.
     Done,
-    /// The key means nothing here.
+    /// The command does nothing here.
     Pass,
     /// Something was done to the project, or could not be.
     Changed(Result<Changed>),

@@ -7,7 +7,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, Mous
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::platform::Folders;
+use super::folders::Folders;
 use super::session::{Given, Session};
 use super::settings::Settings;
 use super::style::{Depth, Styles};
@@ -307,8 +307,15 @@ impl Newcomer {
     }
 
     /// A newcomer who opens this project.
+    #[cfg(unix)]
     pub(crate) fn opening(given: Given, project: &Path) -> Self {
         Self { session: Session::new(given, Some(project)).unwrap(), area: Rect::new(0, 0, 80, 24) }
+    }
+
+    /// Leaves the program. Returns what it remembers.
+    pub(crate) fn left(&mut self) -> Settings {
+        self.session.leave();
+        self.session.settings().clone()
     }
 
     /// The project that is open.
@@ -348,6 +355,8 @@ fn key(name: &str) -> KeyEvent {
         "f2" => KeyCode::F(2),
         "f3" => KeyCode::F(3),
         "f4" => KeyCode::F(4),
+        "f8" => KeyCode::F(8),
+        "f9" => KeyCode::F(9),
         other => KeyCode::Char(other.chars().next().unwrap()),
     };
     KeyEvent::new(code, modifiers)

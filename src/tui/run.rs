@@ -4,15 +4,17 @@ use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use crossterm::event;
+use crossterm::event::{self, Event};
 use jiff::tz::TimeZone;
 
+use super::burst;
+use super::folders::Folders;
 use super::guard::Guard;
-use super::platform::{self, Folders};
 use super::session::{Given, Outside, Session};
 use super::settings::Settings;
 use super::style::Styles;
 use crate::error::{Error, Result};
+use crate::platform::stop::stop_asked;
 use crate::project::Context;
 use crate::words::Language;
 
@@ -22,8 +24,14 @@ const IDLE: Duration = Duration::from_millis(250);
 /// How long the screen waits where something goes on behind it that it is to show.
 const BUSY: Duration = Duration::from_millis(30);
 
-/// How many events are handled before drawing again, so that held keys and wheels do not lag behind.
+/// From how many events on they are taken for a text that is being pasted.
 const BATCH: usize = 64;
+
+/// How long more of such a text is waited for.
+const MOMENT: Duration = Duration::from_millis(5);
+
+/// How many events are handled at the most before drawing again.
+const MOST: usize = 200_000;
 
 /// What to open, and how.
 pub struct Launch {
@@ -53,19 +61,22 @@ pub fn run(launch: &Launch) -> Result<()> {
     };
     let mut session = Session::new(given, launch.file.as_deref())?;
     let mut guard = Guard::take()?;
-    let stop = platform::stop_asked();
+    let stop = stop_asked();
     loop {
         let drawn = guard.terminal.draw(|frame| session.draw(frame.buffer_mut()));
         drawn.map_err(|_| Error::NoTerminal)?;
         session.after_drawing();
         if stop.load(Ordering::Relaxed) {
-            session.idle();
+            session.leave();
             return Ok(());
         }
         wait(&mut session)?;
         for outside in session.take_outside() {
             match outside {
-                Outside::Quit => return Ok(()),
+                Outside::Quit => {
+                    session.leave();
+                    return Ok(());
+                }
                 Outside::Copy(text) => {
                     if guard.copy(&text).is_err() {
                         session.copy_failed();
@@ -93,14 +104,26 @@ fn wait(session: &mut Session) -> Result<()> {
         }
         return Ok(());
     }
-    for _ in 0..BATCH {
-        session.handle(&event::read().map_err(gone)?);
+    for event in burst::gathered(waiting().map_err(gone)?) {
+        session.handle(&event);
         // What is wanted outside comes before the next key: after `q` nothing more is done.
-        if session.wants_outside() || !event::poll(Duration::ZERO).map_err(gone)? {
+        if session.wants_outside() {
             break;
         }
     }
     Ok(())
+}
+
+/// The events that wait, at least one. A long text that is pasted as keys comes in pieces; a moment is waited for more.
+fn waiting() -> std::io::Result<Vec<Event>> {
+    let mut events = Vec::new();
+    loop {
+        events.push(event::read()?);
+        let patience = if events.len() > BATCH { MOMENT } else { Duration::ZERO };
+        if events.len() >= MOST || !event::poll(patience)? {
+            return Ok(events);
+        }
+    }
 }
 
 fn locale() -> Option<Language> {

@@ -7,12 +7,13 @@ use crossterm::event::Event;
 use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 
-use super::platform::Folders;
+use super::folders::Folders;
 use super::settings::Settings;
 use super::start::{Start, Wish, cloud};
 use super::style::Styles;
 use super::workbench::{Effect, Workbench};
 use crate::error::{Barrier, Error, Result};
+use crate::platform::{permissions, shell};
 use crate::project::open::Beginning;
 use crate::project::{Context, Project};
 use crate::store::Mode;
@@ -146,9 +147,24 @@ impl Session {
         }
     }
 
+    /// Before the program ends, or another project is opened: keeps drafts, and remembers where one stood.
+    pub fn leave(&mut self) {
+        self.idle();
+        if let Stage::Work(workbench) = &mut self.stage {
+            let path = workbench.project().store().path().to_owned();
+            let path = std::path::absolute(&path).unwrap_or(path);
+            self.given.settings.leaves(&path, workbench.place(), workbench.chosen_panes());
+        }
+    }
+
     /// Whether something goes on behind the screen that it will have to show.
     pub fn is_busy(&self) -> bool {
         matches!(&self.stage, Stage::Work(workbench) if workbench.is_busy())
+    }
+
+    /// What is remembered.
+    pub fn settings(&self) -> &Settings {
+        &self.given.settings
     }
 
     /// The project that is open.
@@ -170,7 +186,7 @@ impl Session {
                 self.given.settings.fetched(folder);
             }
             Effect::Projects => {
-                self.idle();
+                self.leave();
                 self.stage = start(&self.given, self.language, false);
             }
         }
@@ -247,8 +263,14 @@ fn work(given: &mut Given, language: Language, project: Project, path: &Path) ->
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     given.settings.opened(&path);
     let words = Words::new(language);
-    let warning = barred(&project, &words).or_else(|| kept_elsewhere(given, &path, &words));
+    let warning = barred(&project, &words)
+        .or_else(|| kept_elsewhere(given, &path, &words))
+        .or_else(|| open_to_others(given, &path, &words));
     let mut workbench = Workbench::new(project, words, given.styles).on_machine(places(given), given.zone);
+    workbench.arrange(given.settings.panes());
+    if let Some(place) = given.settings.left(&path) {
+        workbench.resume(place);
+    }
     workbench.begin();
     if let Some(warning) = warning {
         workbench.show_text(warning);
@@ -261,6 +283,12 @@ fn kept_elsewhere(given: &mut Given, path: &Path, words: &Words) -> Option<Strin
     let service = cloud::keeper(path)?;
     let first = given.settings.warns_first(path.parent()?);
     first.then(|| words.tell("start-cloud", &[("service", service.into())]))
+}
+
+/// What is said, once, where others than the owner can read the project.
+fn open_to_others(given: &mut Given, path: &Path, words: &Words) -> Option<String> {
+    let first = permissions::others_can_read(path) && given.settings.warns_first(path);
+    first.then(|| words.tell("start-open-to-others", &[("file", shell::quoted(path).into())]))
 }
 
 /// What is said where a project cannot be changed though nobody asked for that.

@@ -1,10 +1,13 @@
-//! What is remembered between sessions, where the platform keeps settings: the language and the recent projects.
-//! Paths only; nothing of what a project holds.
+//! What is remembered between sessions, where the platform keeps settings: the language, the recent projects by their
+//! paths, where each was left, and how wide panes are. Nothing of what a project holds.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::place::{ChosenPanes, Place};
+use crate::platform::permissions;
 use crate::words::Language;
 
 /// How many projects are remembered.
@@ -20,10 +23,14 @@ pub struct Settings {
     recent: Vec<PathBuf>,
     /// The folder that interviews were fetched from last.
     fetched_from: Option<PathBuf>,
-    /// The folders that were warned about, because a cloud keeps a copy of them.
+    /// What was warned about: folders of which a cloud keeps a copy, and projects that others can read.
     warned: Vec<PathBuf>,
     /// Whether projects and folders are not to be remembered.
     forget_recent: bool,
+    /// Where each recent project was left.
+    left: BTreeMap<PathBuf, Place>,
+    /// What was chosen for the panes of each screen.
+    panes: ChosenPanes,
     #[serde(skip)]
     file: Option<PathBuf>,
 }
@@ -72,6 +79,27 @@ impl Settings {
         self.write();
     }
 
+    /// Where a project was left.
+    pub fn left(&self, path: &Path) -> Option<Place> {
+        self.left.get(path).copied()
+    }
+
+    /// What was chosen for the panes of each screen.
+    pub fn panes(&self) -> ChosenPanes {
+        self.panes.clone()
+    }
+
+    /// Remembers where a project was left, and what was chosen for the panes. Only recent projects are remembered.
+    pub fn leaves(&mut self, path: &Path, place: Place, panes: ChosenPanes) {
+        self.panes = panes;
+        if self.recent.iter().any(|recent| recent == path) {
+            self.left.insert(path.to_owned(), place);
+        }
+        let recent = &self.recent;
+        self.left.retain(|path, _| recent.contains(path));
+        self.write();
+    }
+
     /// The folder that interviews were fetched from last, if it is still there.
     pub fn fetched_from(&self) -> Option<PathBuf> {
         self.fetched_from.clone().filter(|path| path.is_dir())
@@ -85,13 +113,13 @@ impl Settings {
         }
     }
 
-    /// Whether a folder was not warned about before; it is remembered that it is now.
-    pub fn warns_first(&mut self, folder: &Path) -> bool {
-        if self.warned.iter().any(|other| other == folder) {
+    /// Whether a folder or a project was not warned about before; it is remembered that it is now.
+    pub fn warns_first(&mut self, path: &Path) -> bool {
+        if self.warned.iter().any(|other| other == path) {
             return false;
         }
         if !self.forget_recent {
-            self.warned.push(folder.to_owned());
+            self.warned.push(path.to_owned());
             self.write();
         }
         true
@@ -108,6 +136,7 @@ impl Settings {
         if !remembers {
             self.recent.clear();
             self.warned.clear();
+            self.left.clear();
             self.fetched_from = None;
         }
         self.write();
@@ -118,9 +147,9 @@ impl Settings {
         let Some(file) = &self.file else { return };
         let Ok(text) = serde_json::to_string_pretty(self) else { return };
         if let Some(folder) = file.parent() {
-            let _ = std::fs::create_dir_all(folder);
+            let _ = permissions::make_folders(folder);
         }
-        let _ = std::fs::write(file, text);
+        let _ = permissions::write(file, text.as_bytes());
     }
 }
 
@@ -140,6 +169,11 @@ mod tests {
         settings.opened(&folder.path().join("gone.tusj"));
         let read = Settings::read_from(file.clone());
         assert_eq!((read.language(), read.recent()), (Some(Language::Nn), vec![project.clone()]));
+        #[cfg(unix)]
+        for (path, mode) in [("a", 0o700), ("a/settings.json", 0o600)] {
+            let metadata = folder.path().join(path).metadata().unwrap();
+            assert_eq!(std::os::unix::fs::MetadataExt::mode(&metadata) & 0o777, mode, "it tells of projects by name");
+        }
         settings.set_remembers(false);
         settings.opened(&project);
         assert!(Settings::read_from(file).recent().is_empty());

@@ -18,6 +18,23 @@ pub enum Depth {
     True,
 }
 
+/// The border of a pane. The pane that has the keys shows without any colour: its border is double, and its title is
+/// reversed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Border {
+    /// How its lines look.
+    pub line: Style,
+    /// Whether the pane has the keys.
+    pub has_keys: bool,
+}
+
+/// What lies over the screen always has the keys.
+impl From<Style> for Border {
+    fn from(line: Style) -> Self {
+        Self { line, has_keys: true }
+    }
+}
+
 /// The styles of the workbench.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Styles {
@@ -25,12 +42,12 @@ pub struct Styles {
 }
 
 impl Styles {
-    /// A look with this many colours.
+    /// Styles with this many colours.
     pub fn new(depth: Depth) -> Self {
         Self { depth }
     }
 
-    /// The look that fits the terminal, as its environment tells.
+    /// The styles that fit the terminal, as its environment says.
     pub fn of_environment() -> Self {
         let holds = |name: &str, part: &str| std::env::var(name).is_ok_and(|value| value.contains(part));
         let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
@@ -101,9 +118,9 @@ impl Styles {
         }
     }
 
-    /// The border of a pane, in use or not.
-    pub fn border(self, in_use: bool) -> Style {
-        if in_use { self.active() } else { self.dim() }
+    /// The border of a pane that has the keys, or has not.
+    pub fn border(self, has_keys: bool) -> Border {
+        Border { line: if has_keys { self.active() } else { self.dim() }, has_keys }
     }
 
     /// A border of the pane in use.

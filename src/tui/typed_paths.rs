@@ -3,9 +3,16 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::platform::shell::BACKSLASH_IS_SEPARATOR;
+
 /// The paths that a text names. A line that names something as it stands is one path, spaces and all. `home` is what
 /// `~` stands for; `is_there` tells whether a path leads to anything.
 pub fn paths(text: &str, home: Option<&Path>, is_there: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
+    paths_on(BACKSLASH_IS_SEPARATOR, text, home, is_there)
+}
+
+/// The same on Windows or elsewhere.
+fn paths_on(windows: bool, text: &str, home: Option<&Path>, is_there: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let whole = at_home(line, home);
@@ -13,7 +20,7 @@ pub fn paths(text: &str, home: Option<&Path>, is_there: impl Fn(&Path) -> bool) 
             found.push(whole);
             continue;
         }
-        found.extend(words(line).iter().map(|word| match address(word) {
+        found.extend(words(line, windows).iter().map(|word| match address(word) {
             Some(path) => path,
             None => at_home(word, home),
         }));
@@ -24,16 +31,28 @@ pub fn paths(text: &str, home: Option<&Path>, is_there: impl Fn(&Path) -> bool) 
 /// Whether a text is meant as a whole path, and not as words to be put into one.
 pub fn is_path(text: &str) -> bool {
     let text = text.trim();
-    let drive = text.trim_start_matches(['"', '\'']).get(1..3).is_some_and(|drive| drive == ":\\");
-    drive || text.starts_with(['/', '~', '"', '\'', '\\']) || text.starts_with("file://")
+    has_drive(text.trim_start_matches(['"', '\'']))
+        || text.starts_with(['/', '~', '"', '\'', '\\'])
+        || text.starts_with("file://")
 }
 
 /// The path of a file to be made, typed or pasted. One that does not say in which folder is meant to lie in `beside`.
 pub fn target(text: &str, home: Option<&Path>, beside: &Path, is_folder: impl Fn(&Path) -> bool) -> Option<PathBuf> {
+    target_on(BACKSLASH_IS_SEPARATOR, text, home, beside, is_folder)
+}
+
+/// The same on Windows or elsewhere.
+fn target_on(
+    windows: bool,
+    text: &str,
+    home: Option<&Path>,
+    beside: &Path,
+    is_folder: impl Fn(&Path) -> bool,
+) -> Option<PathBuf> {
     let line = text.trim();
     let whole = beside.join(at_home(line, home));
     let leads = whole.parent().is_some_and(is_folder);
-    let path = match words(line).as_slice() {
+    let path = match words(line, windows).as_slice() {
         _ if line.is_empty() => return None,
         [one] if line.starts_with(['"', '\'']) || !leads => address(one).unwrap_or_else(|| at_home(one, home)),
         _ => whole,
@@ -41,7 +60,8 @@ pub fn target(text: &str, home: Option<&Path>, beside: &Path, is_folder: impl Fn
     Some(beside.join(path))
 }
 
-fn at_home(path: &str, home: Option<&Path>) -> PathBuf {
+/// A path, where `~` at its beginning is the user's own folder.
+pub fn at_home(path: &str, home: Option<&Path>) -> PathBuf {
     match (path.strip_prefix('~'), home) {
         (Some(""), Some(home)) => home.to_owned(),
         (Some(rest), Some(home)) if rest.starts_with(['/', '\\']) => home.join(rest.trim_start_matches(['/', '\\'])),
@@ -49,15 +69,22 @@ fn at_home(path: &str, home: Option<&Path>) -> PathBuf {
     }
 }
 
-/// The words of a line as a shell parts them. Where paths are Windows' own, a backslash is a part of them.
-fn words(line: &str) -> Vec<String> {
+/// Whether a path begins with the letter of a drive, as on Windows.
+fn has_drive(path: &str) -> bool {
+    path.get(1..3).is_some_and(|drive| drive == ":\\" || drive == ":/")
+}
+
+/// The words of a line as a shell parts them. On Windows, and in a path that can only be from there, a backslash is a
+/// part of the path, and so is a single quote inside a word.
+fn words(line: &str, windows: bool) -> Vec<String> {
     let bare = line.trim_start_matches(['"', '\'']);
-    let is_windows = bare.starts_with("\\\\") || bare.get(1..3).is_some_and(|drive| drive == ":\\");
+    let is_windows = windows || bare.starts_with("\\\\") || has_drive(bare);
     let (mut words, mut word, mut is_open, mut quote) = (Vec::new(), String::new(), false, None);
     let mut letters = line.chars().peekable();
     while let Some(c) = letters.next() {
         match (c, quote) {
             (c, Some(q)) if c == q => quote = None,
+            ('\'', None) if is_windows && is_open => word.push(c),
             ('"' | '\'', None) => (quote, is_open) = (Some(c), true),
             ('\\', None) if !is_windows => {
                 word.extend(letters.next());
@@ -86,10 +113,13 @@ fn words(line: &str) -> Vec<String> {
 /// The path of a `file:` address.
 fn address(word: &str) -> Option<PathBuf> {
     let rest = word.strip_prefix("file://")?;
-    let path = rest.strip_prefix("localhost").unwrap_or(rest);
-    let path = percent_decoded(path);
+    let path = percent_decoded(rest.strip_prefix("localhost").unwrap_or(rest));
+    if !path.is_empty() && !path.starts_with('/') {
+        // A folder on another machine.
+        return Some(PathBuf::from(format!("//{path}")));
+    }
     // `file:///C:/Users` is `C:/Users`.
-    let drive = path.strip_prefix('/').filter(|p| p.get(1..3).is_some_and(|d| d == ":/"));
+    let drive = path.strip_prefix('/').filter(|path| has_drive(path));
     Some(PathBuf::from(drive.unwrap_or(&path)))
 }
 
@@ -135,7 +165,7 @@ mod tests {
             (" \n ", &[]),
         ];
         for (text, expected) in table {
-            let found = paths(text, Some(Path::new("/h")), |path| there.iter().any(|p| path == Path::new(p)));
+            let found = paths_on(false, text, Some(Path::new("/h")), |path| there.iter().any(|p| path == Path::new(p)));
             assert_eq!(found, expected.iter().map(PathBuf::from).collect::<Vec<_>>(), "{text}");
         }
     }
@@ -154,13 +184,40 @@ mod tests {
             ("file:///d/a%20b/t.docx", "/d/a b/t.docx"),
             ("/none/t.docx", "/none/t.docx"),
         ] {
-            let found = target(text, Some(Path::new("/h")), Path::new("/p"), |path| {
+            let found = target_on(false, text, Some(Path::new("/h")), Path::new("/p"), |path| {
                 folders.iter().any(|folder| path == Path::new(folder))
             });
             assert_eq!(found, Some(PathBuf::from(expected)), "{text}");
         }
         assert_eq!(target("  ", None, Path::new("/p"), |_| true), None);
         assert!(is_path("'/d/a.docx'") && is_path("~/x") && is_path("C:\\x") && !is_path("tabell") && !is_path(""));
+    }
+
+    #[test]
+    fn on_windows_a_backslash_stands_between_folders() {
+        let table: [(&str, &[&str]); 9] = [
+            ("intervjuer\\I01.docx", &["intervjuer\\I01.docx"]),
+            ("\"C:\\Users\\Kari N\\a.docx\" C:\\b.docx", &["C:\\Users\\Kari N\\a.docx", "C:\\b.docx"]),
+            ("'C:\\Users\\Kari N\\a.docx'", &["C:\\Users\\Kari N\\a.docx"]),
+            ("C:\\Kari's.docx C:\\b.docx", &["C:\\Kari's.docx", "C:\\b.docx"]),
+            ("C:/Users/a.docx", &["C:/Users/a.docx"]),
+            (
+                "\\\\server\\x\\a.docx \"\\\\server\\x y\\b.docx\"",
+                &["\\\\server\\x\\a.docx", "\\\\server\\x y\\b.docx"],
+            ),
+            ("file://server/x/a%20b.docx", &["//server/x/a b.docx"]),
+            ("file:///C:/Users/bl%C3%A5.docx", &["C:/Users/blå.docx"]),
+            ("a.docx\r\nb.docx\r\n", &["a.docx", "b.docx"]),
+        ];
+        for (text, expected) in table {
+            let found = paths_on(true, text, None, |_| false);
+            assert_eq!(found, expected.iter().map(PathBuf::from).collect::<Vec<_>>(), "{text}");
+        }
+        let table = |text| target_on(true, text, Some(Path::new("/h")), Path::new("/p"), |_| false);
+        assert_eq!(table("mappe\\t.docx"), Some(PathBuf::from("/p/mappe\\t.docx")));
+        assert_eq!(table("\"min tabell.docx\""), Some(PathBuf::from("/p/min tabell.docx")));
+        assert_eq!(at_home("~\\t.docx", Some(Path::new("/h"))), Path::new("/h").join("t.docx"));
+        assert!(is_path("C:/x") && is_path("\\\\server\\x"));
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub struct Deed {
     pub before: Option<String>,
     /// Whether a code that was taken out of use, or in again, is out of use now.
     pub retired: bool,
+    /// The pen that was put on, by name, or that it was taken off; nothing where that is not known.
+    pub pen: Option<Option<String>>,
     /// The act that was taken back or done again.
     pub of: Option<Box<Deed>>,
 }
@@ -39,6 +41,7 @@ impl Deed {
             excerpts: 0,
             before: None,
             retired: false,
+            pen: None,
             of: None,
         }
     }
@@ -87,12 +90,15 @@ fn of_documents(words: &Words, deed: &Deed) -> String {
 fn of_codes(words: &Words, deed: &Deed) -> String {
     let codes = || codes(words, deed);
     let before = || deed.before.as_ref().map_or_else(|| gone(words), Arg::from);
+    let pen = || pen(words, deed);
     match deed.kind {
         ActKind::CodeAdded => words.tell("act-code-added", &[("codes", codes())]),
         ActKind::CodeRenamed => words.tell("act-code-renamed", &[("before", before()), ("code", codes())]),
+        ActKind::CodeMoved if deed.before.is_none() => words.tell("act-code-reordered", &[("code", codes())]),
         ActKind::CodeMoved => words.tell("act-code-moved", &[("before", before()), ("code", codes())]),
         ActKind::CodeDefined => words.tell("act-code-defined", &[("code", codes())]),
-        ActKind::CodeColoured => words.tell("act-code-coloured", &[("code", codes())]),
+        ActKind::CodeColoured if deed.pen == Some(None) => words.tell("act-code-uncoloured", &[("code", codes())]),
+        ActKind::CodeColoured => words.tell("act-code-coloured", &[("code", codes()), ("pen", pen())]),
         ActKind::CodeRetired if deed.retired => words.tell("act-code-retired", &[("code", codes())]),
         ActKind::CodeRetired => words.tell("act-code-restored", &[("code", codes())]),
         ActKind::CodeRemoved => words.tell("act-code-removed", &[("code", codes())]),
@@ -103,9 +109,13 @@ fn of_codes(words: &Words, deed: &Deed) -> String {
 fn of_excerpts(words: &Words, deed: &Deed) -> String {
     let excerpts = || Arg::from(words.tell("count-excerpts", &[("n", deed.excerpts.into())]));
     let names = || documents(words, deed);
+    let pen = || pen(words, deed);
     match deed.kind {
+        ActKind::ExcerptColoured if deed.pen == Some(None) => {
+            words.tell("act-excerpt-uncoloured", &[("excerpts", excerpts()), ("documents", names())])
+        }
         ActKind::ExcerptColoured => {
-            words.tell("act-excerpt-coloured", &[("excerpts", excerpts()), ("documents", names())])
+            words.tell("act-excerpt-coloured", &[("excerpts", excerpts()), ("documents", names()), ("pen", pen())])
         }
         ActKind::ExcerptCoded => words.tell(
             "act-excerpt-coded",
@@ -115,7 +125,10 @@ fn of_excerpts(words: &Words, deed: &Deed) -> String {
             "act-coding-removed",
             &[("excerpts", excerpts()), ("documents", names()), ("codes", codes(words, deed))],
         ),
-        ActKind::CodingColoured => words.tell("act-coding-coloured", &[("documents", names())]),
+        ActKind::CodingColoured if deed.pen == Some(None) => {
+            words.tell("act-coding-uncoloured", &[("documents", names())])
+        }
+        ActKind::CodingColoured => words.tell("act-coding-coloured", &[("documents", names()), ("pen", pen())]),
         ActKind::ExcerptResized => words.tell("act-excerpt-resized", &[("documents", names())]),
         _ => words.tell("act-excerpt-removed", &[("excerpts", excerpts()), ("documents", names())]),
     }
@@ -149,6 +162,14 @@ fn codes<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
 
 fn others<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
     list(words, &deed.others)
+}
+
+/// The pen's name, in the language of the screen where it is one of the usual ones.
+fn pen<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
+    match deed.pen.as_ref().and_then(Option::as_ref) {
+        Some(name) => Arg::from(words.tell("quoted", &[("text", super::kind::pen(words, name).into())])),
+        None => gone(words),
+    }
 }
 
 fn gone<'a>(words: &Words) -> Arg<'a> {

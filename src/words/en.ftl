@@ -160,6 +160,7 @@ error-write-denied = You may not write { $file }. Choose another folder, or clos
 error-write-read-only = Nothing can be saved in the place of { $file }. Choose a folder on your own computer.
 error-write-full = There is no room on the disk for { $file }. Make some room and try again; nothing has been lost.
 error-write-folder = The name { $file } is that of a folder. Choose a file name in it.
+error-write-name = A file cannot be called { $file } here. Choose a shorter name of letters, digits, spaces and hyphens only.
 error-write-other = Could not save { $file }. Check that the disk or memory stick is connected, and try again.
 error-exists = There already is a file { $file }. Choose another name, or move the old file first.
 error-export-exists = { $file } is there already and is not written over. Choose another name, or add “--replace” to replace it.
@@ -325,15 +326,19 @@ act-participant-removed = took out the participant { $name }
 act-code-added = added the code { $codes }
 act-code-renamed = renamed the code “{ $before }” to { $code }
 act-code-moved = moved the code “{ $before }” to { $code }
+act-code-reordered = moved code { $code } to another place among the codes beside it
 act-code-defined = defined the code { $code }
-act-code-coloured = changed the colour of the code { $code }
+act-code-coloured = gave code { $code } the colour { $pen }
+act-code-uncoloured = took the colour off code { $code }
 act-code-retired = took the code { $code } out of use
 act-code-restored = took the code { $code } into use again
 act-code-removed = removed the code { $code }
-act-excerpt-coloured = coloured { $excerpts } in { $documents }
+act-excerpt-coloured = gave { $excerpts } in { $documents } the colour { $pen }
+act-excerpt-uncoloured = took the colour off { $excerpts } in { $documents }
 act-excerpt-coded = coded { $excerpts } in { $documents } with { $codes }
 act-coding-removed = took { $codes } off { $excerpts } in { $documents }
-act-coding-coloured = coloured a coding in { $documents }
+act-coding-coloured = gave a coding in { $documents } the colour { $pen }
+act-coding-uncoloured = took the colour off a coding in { $documents }
 act-excerpt-resized = moved the borders of an excerpt in { $documents }
 act-excerpt-removed = removed { $excerpts } in { $documents }
 act-memo-written = wrote a memo about { $about }
@@ -436,12 +441,16 @@ at-turn = turn { $turn }
 excerpts-not-counted = { $n } not counted (interviewers’ turns, texts of one’s own)
 export-made = Made { $file }: { $total }.
 nothing-changed = It was so already; nothing has changed.
+undo-overtaken = Not undone, since another tusj did something in the meantime: { $act }. To undo that, give the command again.
+redo-overtaken = Not done again, since another tusj did something in the meantime: { $act }. If you still want it, give the command again.
 codebook-lost = With it went { $codings } codings and { $excerpts } excerpts that had nothing else on them. “tusj undo” brings everything back.
 excerpts-lost = { $n ->
     [one] { $n } excerpt had nothing else on it and is gone too. “tusj undo” brings everything back.
    *[other] { $n } excerpts had nothing else on them and are gone too. “tusj undo” brings everything back.
 }
 check-well = All is well: { $documents } documents, { $excerpts } excerpts.
+check-open-to-others = Others who use this machine can read this file. To let nobody else read it: chmod 600 { $file }
+licences-how = “tusj licences --texts” shows the licences in full.
 check-faults = { $n ->
     [one] { $n } fault. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
    *[other] { $n } faults. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
@@ -663,6 +672,9 @@ explain-codebook-colour-colour = A name or a digit; “0” or “none” takes 
 explain-codebook-retire = Take a code out of use; it stays on what was coded with it
 explain-codebook-retire-restore = Take it into use again instead
 explain-codebook-remove = Remove a code with all below it, and its codings
+explain-codebook-pen = Say what a colour means
+explain-codebook-pen-colour = The colour: its name or digit
+explain-codebook-pen-meaning = What it means, such as “recurs”; an empty text takes it off
 explain-export = Make a table for the thesis
 explain-export-what = Which table: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv)
 explain-export-to = The file to make; its ending says of which kind
@@ -675,6 +687,8 @@ explain-forget-document = The removed document to erase, with everything ever do
 explain-forget-participant = The removed participant to erase, by number or pseudonym, with everything ever done to them and their interviews; may be given several times
 explain-forget-rewrite = Only write the file anew, where erasing said that this is left to do
 explain-check = Check everything that a project must hold
+explain-licences = Show what tusj is made of, whose it is, and under which licences
+explain-licences-texts = Show the licences in full
 explain-help = Show the help of a command
 explain-help-command = The command
 
@@ -697,7 +711,78 @@ read-nothing-coded = Nothing is coded where the cursor stands.
 picker-title = Which code?
 picker-new = New code “{ $name }”
 picker-type-a-name = Type a name, for example Start/Training
+picker-move-title = Where should “{ $path }” lie?
+picker-top = at the top of the codebook
 palette-title = What do you want to do?
+palette-none = No command is called “{ $typed }”. Try another word, such as “code”, “table” or “search”.
+palette-everyday-words =
+    key-code: code theme category tag label
+    key-repeat-code: repeat code again last code
+    key-code-from-words: in vivo own words
+    key-mark: select highlight sentence
+    key-no-pen: remove delete colour color erase
+    key-remove: delete remove uncode take off
+    key-remove-document: delete interview
+    key-remove-code: delete code
+    key-remove-excerpts: delete excerpt
+    key-memo: comment note write annotation
+    key-document-memo: comment summary diary
+    key-borders: resize length extend shrink excerpt
+    key-copy: copy quote paste
+    key-copy-to-file: copy save quote file
+    key-narrow: find filter narrow search
+    key-export: export save table word docx excel csv print
+    key-export-themes: export save table word docx excel csv print quotes
+    key-export-codebook: export save codebook word docx
+    key-fetch: import open load add transcript file interview
+    key-undo: undo back revert
+    key-redo: redo again
+    key-quit: quit exit close save leave
+    key-projects: open other project new project switch
+    key-help: help keys shortcuts
+    key-palette: commands menu
+    key-add: new code add create
+    key-add-to-person: new participant attribute add
+    key-rename: rename change name
+    key-define: definition describe
+    key-move-to: move under merge sort
+    key-retire: hide archive
+    key-sort: sort order
+    key-group: group sort by
+    key-searches: saved searches filter
+    key-save-search: save search filter
+    key-silent: who missing not said saturation
+    key-silent-hits: who missing not said
+    key-link: link connect participant interview
+    key-role: interviewer informant role speaker
+    key-spoken: bokmål nynorsk english language
+    key-language: bokmål nynorsk english language
+    key-dialect: synonyms dialect words
+    key-remember: privacy forget history recent
+    key-pen-meaning: legend colour color name of colour
+    key-alone: full screen zoom hide panes
+    key-wider: width larger column
+    key-narrower: width smaller column
+group-mark = mark, code
+group-memos = memos
+group-codebook = codes, names
+group-search = search, lists
+group-tables = tables
+group-interviews = interviews
+group-window = screens
+group-program = program
+pane-anywhere = everywhere
+pane-start = on the start screen
+pane-documents = in the list of interviews (F1, Esc)
+pane-text = in the text (F1)
+pane-borders = while the borders of an excerpt are moved (b)
+pane-at-cursor = in “Coded here” (Enter in the text)
+pane-tree = in the tree of themes (F2)
+pane-excerpts = in the excerpts under a theme (F2, Enter)
+pane-hits = on the hits of a search (F3)
+pane-people = in the table of participants (F4)
+pane-person = in the details of a participant (F4, d)
+pane-links = in the list of interviews to link (F4, l)
 help-title = Keys that work here
 confirm-title = Sure?
 confirm-remove-code = Remove “{ $path }”? { $codes ->
@@ -724,6 +809,8 @@ confirm-remove-document = Take “{ $name }” out of the project? { $count ->
 } It can be undone with u.
 confirm-replace = “{ $file }” is there already. Replace it? What it holds now will be gone.
 confirm-replace-search = There is a saved search called “{ $name }”. Replace it? It can be undone with u. It now looks for: { $query }
+confirm-undo-other = The last act was done from another window: { $act }. Undo it?
+confirm-redo-other = The last thing undone was undone from another window: { $act }. Do it again?
 line-add-code = New code (Start/Training puts one under another)
 line-add-code-under = New code under “{ $path }”
 line-rename = New name for “{ $name }”
@@ -735,6 +822,14 @@ line-export-themes = All themes: where is the table to lie?
 line-export-shown = { $query }: where is the table to lie?
 line-export-codebook = The codebook: where is the table to lie?
 line-copy-to = Which file is to take what is copied?
+line-pen-meaning = What does { $pen } mean?
+pens-title = Which colour?
+empty-code = Type a name for the code, such as Start/Training.
+empty-document = Type a name for the interview.
+empty-participant = Type a number or a pseudonym, such as I09.
+empty-search = Type a name under which the search can be found again.
+empty-pen = Type what the colour means, such as “recurs”.
+empty-file = Type what the file should be called, such as themes.docx.
 file-themes = themes
 file-codebook = codebook
 file-quotes = quotes
@@ -757,6 +852,7 @@ hint-export = Enter make the file (.docx, .csv or .md by its ending) · Esc canc
 hint-export-codebook = Enter make the file (.docx or .csv by its ending) · Esc cancel
 hint-copy-to = Enter add to the file (.txt or .md) · Esc cancel
 hint-confirm = Enter yes · Esc no
+hint-confirm-for-good = y replace · Enter, Esc leave it
 hint-palette = Type to find · ↑↓ choose · Enter do it · Esc close
 hint-help = ↑↓ scroll · Esc close
 hint-language = ↑↓ choose · Enter use
@@ -769,6 +865,28 @@ notice-nothing-to-export = There are no coded excerpts here to make a table of.
 notice-no-equals = Write the attribute’s name, an equals sign and the value, like this: group=supervisor
 notice-interrupt = Press q to leave (Ctrl-C once more does too). Everything is saved.
 notice-how-to-quit = Press q to leave. Everything is saved.
+notice-documents = The list of interviews has the keys now. Enter goes back to the text · q quits.
+notice-key-elsewhere = { $key } ({ $what }) works { $where }, not here.
+notice-key-nothing = { $key } does nothing here. ? shows the keys that work.
+notice-command-nothing = “{ $what }”: there is nothing here to do that with.
+notice-now-here = You are { $where } now. { $key } works here: { $what }.
+notice-needs-place = “{ $what }” works { $where }, with { $key }.
+notice-alone = This pane has the whole window. z shows the others again.
+notice-beside = The panes stand side by side where the window is wide enough.
+notice-no-panes-beside = There is no pane beside this one. Make the window wider, or press z.
+notice-last-document = This is the last interview.
+notice-first-document = This is the first interview.
+notice-no-hits = There are no hits to go through. Search first, with /, and press Enter on a hit.
+notice-no-hit-chosen = There is no hit here. Type a search in the line above.
+notice-no-pen = No colour belongs to that key.
+notice-which-code = There are several codes here. Choose one and press x.
+notice-which-theme = Choose a theme on the left, and x takes that code off. X removes the whole excerpt.
+notice-choose-code = Choose a code first. This row is not a code.
+notice-cannot-move = The code cannot be moved further that way.
+notice-no-excerpts = There are no excerpts here.
+notice-nothing-narrowed = Narrow the list first, with /. Then the counts in the tree can follow the search.
+notice-counts-narrowed = The counts in the tree are now of what the list is narrowed to. n counts all.
+notice-counts-all = The counts in the tree are of everything again.
 notice-remembers = Recent projects are remembered from now on, this one first.
 notice-forgets = Recent projects are forgotten, and no longer remembered.
 notice-coded = Coded: { $path } · . codes the next alike · u undoes
@@ -783,6 +901,7 @@ notice-coded-many = { $new ->
 notice-coded-all-already = The { $had } excerpts had { $path } already.
 notice-written-meanwhile = This was changed from another window while you were writing. What was added there now stands at the bottom: look it over, and save again.
 notice-memo-kept = The memo is saved.
+notice-draft = You were writing this when the project was closed. Esc saves it · Ctrl-D discards it.
 notice-definition-kept = The definition is kept.
 notice-copied = Sent to the terminal’s clipboard. If pasting fails, Y keeps it in a file.
 notice-not-copied = The terminal did not take what was to be copied. Y keeps it in a file.
@@ -808,7 +927,10 @@ key-select-up = select upwards
 key-memo = memo
 key-document-memo = memo on the whole interview
 key-borders = change the excerpt's borders
-key-remove = take off, remove
+key-remove = take the code off
+key-remove-document = remove the interview
+key-remove-code = remove the code
+key-remove-excerpts = remove the excerpt
 key-copy = copy quote
 key-copy-to-file = copy to a file
 key-choose = choose row
@@ -839,6 +961,9 @@ key-move-up = move up
 key-move-down = move down
 key-move-out = move out one level
 key-move-in = put under the one above
+key-move-to = move the code to …
+key-retire = take the code out of use, or into use again
+key-count-narrowed = let the counts in the tree follow the search
 key-next-hit = next hit
 key-previous-hit = previous hit
 key-next-document = next interview
@@ -876,6 +1001,10 @@ key-dialect = words that are one word in this project (dialect)
 key-remember = remember recent projects, or not
 key-projects = another project
 key-quit = leave
+key-wider = make the pane wider
+key-narrower = make the pane narrower
+key-alone = show this pane alone, or all of them
+key-pen-meaning = say what a colour means
 
 ### Themes screen
 
@@ -886,6 +1015,7 @@ themes-no-colour = Without a colour
 themes-by-person = by participant
 themes-by-code = by code
 themes-by-colour = by colour
+themes-by-attribute = by { $name }
 themes-pens-excerpt = pens colour the excerpt
 themes-pens-coding = pens colour the coding
 themes-coding-pen = coding: { $name }
@@ -895,6 +1025,8 @@ themes-narrow-hint = words, theme:, participant:, OVERLAPS theme: …
 themes-nothing-marked = Nothing is marked yet. Press F1 to read and mark.
 themes-nothing-under = No excerpt has this code yet. Press F1 to read and mark, or c on another excerpt.
 themes-nothing-found = No excerpt here answers the query. Esc shows all again.
+themes-still-all = The search is not finished. Everything still shows here.
+themes-still-narrowed = The search is not finished. What the last search found still shows here.
 themes-silent = Have said nothing here: { $n } of { $of } · i shows the excerpts
 themes-silent-nobody = Everyone who was interviewed is heard here.
 
@@ -945,6 +1077,7 @@ search-found-people = { $hits ->
 search-going-on = searching … { $done } of { $all }
 search-without-index = searching without an index … { $done } of { $all }
 search-first-of = the first { $count } are shown
+search-still = Still the hits for “{ $query }”
 search-begins = No hits on “{ $word }”; words that begin so: { $hits ->
     [one] { $hits } hit
    *[other] { $hits } hits
@@ -975,6 +1108,7 @@ dialect-title = A word a line, then how else it is said – jeg: eg æ
 
 people-title = Participants
 people-sorted = { $count } · by { $column }
+people-hidden-columns = ← → { $n } more columns
 people-number = Number
 people-pseudonym = Pseudonym
 people-documents = Interviews
@@ -1012,6 +1146,7 @@ start-no-name = Type a name, for example Thesis.
 start-ask-path = Where does the project lie? Type, paste or drop the file here.
 start-not-a-project = “{ $file }” is not a tusj project. If it is an interview, choose “New project” and bring it in there.
 start-cloud = This folder seems to be copied to { $service }. Interviews are personal data: check that your institution allows it, or move the project to a folder that exists on this machine only. This is said once. Enter goes on.
+start-open-to-others = Others who use this machine can read this project, and interviews are personal data. To let nobody else read it, type this in a terminal: chmod 600 { $file } · This is said once. Enter goes on.
 hint-start = ↑↓ choose · Enter open · or press the key in front
 hint-start-name = Enter make the project · Esc back
 hint-start-open = ↑↓ choose · Enter open · ← folder above · Esc back

@@ -148,6 +148,7 @@ error-write-denied = Du har ikke tilgang til å skrive { $file }. Velg en annen 
 error-write-read-only = { $file } ligger et sted der ingenting kan lagres. Velg en mappe på din egen maskin.
 error-write-full = Det er ikke plass på disken til { $file }. Frigjør plass og prøv igjen; ingenting er tapt.
 error-write-folder = { $file } er en mappe. Velg et filnavn i den.
+error-write-name = En fil kan ikke hete { $file } her. Velg et kortere navn, med bare bokstaver, tall, mellomrom og bindestreker.
 error-write-other = { $file } lot seg ikke lagre. Sjekk at disken eller minnepinnen er koblet til, og prøv igjen.
 error-exists = { $file } finnes fra før. Velg et annet navn, eller flytt den gamle filen først.
 error-export-exists = { $file } finnes fra før, og blir ikke skrevet over. Velg et annet navn, eller legg til «--replace» for å erstatte den.
@@ -313,15 +314,19 @@ act-participant-removed = tok ut informanten { $name }
 act-code-added = la til koden { $codes }
 act-code-renamed = ga koden «{ $before }» navnet { $code }
 act-code-moved = flyttet koden «{ $before }» til { $code }
+act-code-reordered = flyttet koden { $code } til en annen plass blant kodene ved siden av
 act-code-defined = definerte koden { $code }
-act-code-coloured = endret fargen på koden { $code }
+act-code-coloured = ga koden { $code } fargen { $pen }
+act-code-uncoloured = tok fargen av koden { $code }
 act-code-retired = tok koden { $code } ut av bruk
 act-code-restored = tok koden { $code } i bruk igjen
 act-code-removed = fjernet koden { $code }
-act-excerpt-coloured = fargela { $excerpts } i { $documents }
+act-excerpt-coloured = ga { $excerpts } i { $documents } fargen { $pen }
+act-excerpt-uncoloured = tok fargen av { $excerpts } i { $documents }
 act-excerpt-coded = kodet { $excerpts } i { $documents } med { $codes }
 act-coding-removed = tok { $codes } av { $excerpts } i { $documents }
-act-coding-coloured = fargela en koding i { $documents }
+act-coding-coloured = ga en koding i { $documents } fargen { $pen }
+act-coding-uncoloured = tok fargen av en koding i { $documents }
 act-excerpt-resized = flyttet grensene for et utdrag i { $documents }
 act-excerpt-removed = fjernet { $excerpts } i { $documents }
 act-memo-written = skrev notat om { $about }
@@ -424,9 +429,13 @@ at-turn = replikk { $turn }
 excerpts-not-counted = { $n } utdrag telles ikke (intervjuernes replikker, egne tekster)
 export-made = Laget { $file }: { $total }.
 nothing-changed = Slik var det allerede; ingenting er endret.
+undo-overtaken = Ikke angret, for en annen tusj gjorde noe i mellomtiden: { $act }. Gi kommandoen en gang til for å angre det.
+redo-overtaken = Ikke gjort om igjen, for en annen tusj gjorde noe i mellomtiden: { $act }. Gi kommandoen en gang til hvis du fortsatt vil.
 codebook-lost = Med den gikk { $codings } kodinger og { $excerpts } utdrag som ikke hadde noe annet på seg. «tusj undo» henter alt tilbake.
 excerpts-lost = Også { $n } utdrag som ikke hadde noe annet på seg, er borte. «tusj undo» henter alt tilbake.
 check-well = Alt stemmer: { $documents } dokumenter, { $excerpts } utdrag.
+check-open-to-others = Andre som bruker denne maskinen, kan lese filen. Slik kan ingen andre lese den: chmod 600 { $file }
+licences-how = «tusj licences --texts» viser lisensene i sin helhet.
 check-faults = { $n ->
     [one] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer; har du en sikkerhetskopi uten feil, så arbeid videre i den.
    *[other] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer; har du en sikkerhetskopi uten feil, så arbeid videre i den.
@@ -648,6 +657,9 @@ explain-codebook-colour-colour = Et navn eller et siffer; «0» eller «none» t
 explain-codebook-retire = Ta en kode ut av bruk; den blir værende på det som er kodet med den
 explain-codebook-retire-restore = Ta den i bruk igjen i stedet
 explain-codebook-remove = Fjern en kode med alle under den, og kodingene
+explain-codebook-pen = Si hva en farge betyr
+explain-codebook-pen-colour = Fargen: navnet eller sifferet
+explain-codebook-pen-meaning = Hva den betyr, for eksempel «gjentar seg»; en tom tekst tar det bort
 explain-export = Lag en tabell til oppgaven
 explain-export-what = Hvilken tabell: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv)
 explain-export-to = Filen som skal lages; endelsen sier av hvilket slag
@@ -660,6 +672,8 @@ explain-forget-document = Det fjernede dokumentet som skal slettes, med alt som 
 explain-forget-participant = Den fjernede informanten som skal slettes, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjuene; kan stå flere ganger
 explain-forget-rewrite = Skriv bare filen på nytt, der slettingen sa at det gjenstår
 explain-check = Sjekk at alt stemmer i et prosjekt
+explain-licences = Vis hva tusj er laget av, hvem som eier det, og under hvilke lisenser
+explain-licences-texts = Vis lisensene i sin helhet
 explain-help = Vis hjelpen til en kommando
 explain-help-command = Kommandoen
 
@@ -682,7 +696,78 @@ read-nothing-coded = Ingenting er kodet der markøren står.
 picker-title = Hvilken kode?
 picker-new = Ny kode «{ $name }»
 picker-type-a-name = Skriv et navn, for eksempel Oppstart/Opplæring
+picker-move-title = Hvor skal «{ $path }» ligge?
+picker-top = øverst i kodeboken
 palette-title = Hva vil du gjøre?
+palette-none = Ingen kommando heter «{ $typed }». Prøv et annet ord, for eksempel «kode», «tabell» eller «søk».
+palette-everyday-words =
+    key-code: sett kode tema kategori merke tagg
+    key-repeat-code: gjenta kode igjen siste kode
+    key-code-from-words: in vivo egne ord
+    key-mark: velg marker uthev setning
+    key-no-pen: fjern slett farge viske
+    key-remove: slett fjern ta bort avkode
+    key-remove-document: slett intervju ta ut
+    key-remove-code: slett kode
+    key-remove-excerpts: slett utdrag
+    key-memo: kommentar notat skriv merknad
+    key-document-memo: kommentar sammendrag dagbok
+    key-borders: endre lengde utvid krymp utdrag
+    key-copy: kopier sitat lim
+    key-copy-to-file: kopier lagre sitat fil
+    key-narrow: finn let filtrer avgrens søk
+    key-export: eksporter lagre tabell word docx excel csv skriv ut
+    key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitater
+    key-export-codebook: eksporter lagre kodebok word docx
+    key-fetch: importer import åpne last inn legg til transkripsjon fil intervju
+    key-undo: angre tilbake ctrl-z
+    key-redo: gjenopprett
+    key-quit: avslutt lukk lagre ut
+    key-projects: åpne annet prosjekt nytt prosjekt bytt
+    key-help: hjelp taster snarvei
+    key-palette: kommandoer meny
+    key-add: ny kode legg til opprett
+    key-add-to-person: ny informant egenskap legg til
+    key-rename: gi nytt navn endre navn
+    key-define: definisjon beskriv
+    key-move-to: flytt under slå sammen sorter
+    key-retire: skjul arkiver
+    key-sort: sorter rekkefølge
+    key-group: grupper sorter etter
+    key-searches: lagrede søk filter
+    key-save-search: lagre søk filter
+    key-silent: hvem mangler ikke sagt metning
+    key-silent-hits: hvem mangler ikke sagt
+    key-link: knytt koble informant intervju
+    key-role: intervjuer informant rolle taler
+    key-spoken: bokmål nynorsk engelsk språk
+    key-language: bokmål nynorsk engelsk språk
+    key-dialect: synonymer dialekt ord
+    key-remember: personvern glem historikk nylige
+    key-pen-meaning: forklaring tegnforklaring farge navn på farge
+    key-alone: fullskjerm zoom skjul ruter
+    key-wider: bredde større kolonne
+    key-narrower: bredde mindre kolonne
+group-mark = merke og kode
+group-memos = notater
+group-codebook = koder, navn
+group-search = søk, lister
+group-tables = tabell, sitat
+group-interviews = intervjuer
+group-window = skjermer
+group-program = programmet
+pane-anywhere = overalt
+pane-start = på startskjermen
+pane-documents = i listen over intervjuer (F1, Esc)
+pane-text = i teksten (F1)
+pane-borders = mens grensene for et utdrag flyttes (b)
+pane-at-cursor = i «Kodet her» (Enter i teksten)
+pane-tree = i treet med temaer (F2)
+pane-excerpts = i utdragene under et tema (F2, Enter)
+pane-hits = på treffene i et søk (F3)
+pane-people = i tabellen over informanter (F4)
+pane-person = i opplysningene om én informant (F4, d)
+pane-links = i listen over intervjuer å knytte til (F4, l)
 help-title = Taster som virker her
 confirm-title = Sikker?
 confirm-remove-code = Fjerne «{ $path }»? { $codes ->
@@ -709,6 +794,8 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
 } Det kan angres med u.
 confirm-replace = «{ $file }» finnes fra før. Erstatte den? Det som står i den nå, blir borte.
 confirm-replace-search = Det finnes et lagret søk som heter «{ $name }». Erstatte det? Det kan angres med u. Det leter nå etter: { $query }
+confirm-undo-other = Det siste ble gjort fra et annet vindu: { $act }. Angre det?
+confirm-redo-other = Det siste som ble angret, ble angret fra et annet vindu: { $act }. Gjøre det om igjen?
 line-add-code = Ny kode (Oppstart/Opplæring legger én under en annen)
 line-add-code-under = Ny kode under «{ $path }»
 line-rename = Nytt navn på «{ $name }»
@@ -720,6 +807,14 @@ line-export-themes = Alle temaer: hvor skal tabellen ligge?
 line-export-shown = { $query }: hvor skal tabellen ligge?
 line-export-codebook = Kodeboken: hvor skal tabellen ligge?
 line-copy-to = Hvilken fil skal det kopieres til?
+line-pen-meaning = Hva betyr { $pen }?
+pens-title = Hvilken farge?
+empty-code = Skriv et navn på koden, for eksempel Oppstart/Opplæring.
+empty-document = Skriv et navn på intervjuet.
+empty-participant = Skriv et nummer eller et pseudonym, for eksempel I09.
+empty-search = Skriv et navn som søket kan finnes igjen under.
+empty-pen = Skriv hva fargen betyr, for eksempel «gjentar seg».
+empty-file = Skriv hva filen skal hete, for eksempel temaer.docx.
 file-themes = temaer
 file-codebook = kodebok
 file-quotes = sitater
@@ -742,6 +837,7 @@ hint-export = Enter lag filen (.docx, .csv eller .md etter endelsen) · Esc avbr
 hint-export-codebook = Enter lag filen (.docx eller .csv etter endelsen) · Esc avbryt
 hint-copy-to = Enter legg til i filen (.txt eller .md) · Esc avbryt
 hint-confirm = Enter ja · Esc nei
+hint-confirm-for-good = j erstatt · Enter, Esc la være
 hint-palette = Skriv for å finne · ↑↓ velg · Enter gjør det · Esc lukk
 hint-help = ↑↓ bla · Esc lukk
 hint-language = ↑↓ velg · Enter bruk
@@ -754,6 +850,28 @@ notice-nothing-to-export = Her er det ingen kodede utdrag å lage tabell av.
 notice-no-equals = Skriv navnet på egenskapen, likhetstegn og verdien, slik: gruppe=veileder
 notice-interrupt = Trykk q for å avslutte (Ctrl-C en gang til gjør det også). Alt er lagret.
 notice-how-to-quit = Trykk q for å avslutte. Alt er lagret.
+notice-documents = Listen over intervjuer har tastene nå. Enter går til teksten igjen · q avslutter.
+notice-key-elsewhere = { $key } ({ $what }) virker { $where }, ikke her.
+notice-key-nothing = { $key } gjør ingenting her. ? viser tastene som virker.
+notice-command-nothing = «{ $what }»: her er det ingenting å gjøre det med.
+notice-now-here = Nå er du { $where }. Her virker { $key }: { $what }.
+notice-needs-place = «{ $what }» virker { $where }, med { $key }.
+notice-alone = Denne ruten har hele vinduet. z viser de andre igjen.
+notice-beside = Rutene står side om side der vinduet er bredt nok.
+notice-no-panes-beside = Det er ingen rute ved siden av. Gjør vinduet bredere, eller trykk z.
+notice-last-document = Dette er det siste intervjuet.
+notice-first-document = Dette er det første intervjuet.
+notice-no-hits = Det er ingen treff å gå gjennom. Søk først, med /, og trykk Enter på et treff.
+notice-no-hit-chosen = Det er ikke noe treff her. Skriv et søk på linjen over.
+notice-no-pen = Ingen farge hører til den tasten.
+notice-which-code = Her er det flere koder. Velg én og trykk x.
+notice-which-theme = Velg et tema til venstre, så tar x den koden av. X fjerner hele utdraget.
+notice-choose-code = Velg en kode først. Denne raden er ikke en kode.
+notice-cannot-move = Koden kan ikke flyttes lenger den veien.
+notice-no-excerpts = Det er ingen utdrag her.
+notice-nothing-narrowed = Avgrens listen først, med /. Så kan tallene i treet følge søket.
+notice-counts-narrowed = Tallene i treet gjelder nå bare det listen er avgrenset til. n viser alle.
+notice-counts-all = Tallene i treet gjelder alt igjen.
 notice-remembers = Nylige prosjekter huskes fra nå av, dette først.
 notice-forgets = Nylige prosjekter er glemt, og huskes ikke lenger.
 notice-coded = Kodet: { $path } · . koder det neste likt · u angrer
@@ -768,6 +886,7 @@ notice-coded-many = { $new ->
 notice-coded-all-already = De { $had } utdragene hadde { $path } fra før.
 notice-written-meanwhile = Dette ble endret fra et annet vindu mens du skrev. Det som kom til der, står nå nederst: se over, og lagre igjen.
 notice-memo-kept = Notatet er lagret.
+notice-draft = Dette skrev du på da prosjektet sist ble lukket. Esc lagrer det · Ctrl-D forkaster.
 notice-definition-kept = Definisjonen er lagret.
 notice-copied = Sendt til terminalens utklippstavle. Får du ikke limt inn: Y lagrer i en fil.
 notice-not-copied = Terminalen tok ikke imot det som skulle kopieres. Y lagrer det i en fil.
@@ -793,7 +912,10 @@ key-select-up = velg oppover
 key-memo = notat
 key-document-memo = notat til hele intervjuet
 key-borders = endre utdragets grenser
-key-remove = ta av, fjern
+key-remove = ta koden av
+key-remove-document = fjern intervjuet
+key-remove-code = fjern koden
+key-remove-excerpts = fjern utdraget
 key-copy = kopier sitat
 key-copy-to-file = kopier til en fil
 key-choose = merk rad
@@ -824,6 +946,9 @@ key-move-up = flytt opp
 key-move-down = flytt ned
 key-move-out = flytt ut ett nivå
 key-move-in = legg under den over
+key-move-to = flytt koden til …
+key-retire = ta koden ut av bruk, eller i bruk igjen
+key-count-narrowed = la tallene i treet følge søket
 key-next-hit = neste treff
 key-previous-hit = forrige treff
 key-next-document = neste intervju
@@ -861,6 +986,10 @@ key-dialect = ord som er ett ord i dette prosjektet (dialekt)
 key-remember = husk nylige prosjekter, eller ikke
 key-projects = et annet prosjekt
 key-quit = avslutt
+key-wider = gjør ruten bredere
+key-narrower = gjør ruten smalere
+key-alone = vis bare denne ruten, eller alle
+key-pen-meaning = si hva en farge betyr
 
 ### Themes screen
 
@@ -871,6 +1000,7 @@ themes-no-colour = Uten farge
 themes-by-person = etter informant
 themes-by-code = etter kode
 themes-by-colour = etter farge
+themes-by-attribute = etter { $name }
 themes-pens-excerpt = farge på utdraget
 themes-pens-coding = farge på kodingen
 themes-coding-pen = koding: { $name }
@@ -880,6 +1010,8 @@ themes-narrow-hint = ord, tema:, informant:, farge:, OVERLAPPER tema: …
 themes-nothing-marked = Ingenting er merket ennå. Trykk F1 for å lese og merke.
 themes-nothing-under = Ingen utdrag har denne koden ennå. Trykk F1 for å lese og merke, eller c på et annet utdrag.
 themes-nothing-found = Ingen utdrag her svarer til søket. Esc viser alt igjen.
+themes-still-all = Søket er ikke ferdig. Her vises fortsatt alt.
+themes-still-narrowed = Søket er ikke ferdig. Her vises fortsatt det forrige søket fant.
 themes-silent = Har ikke sagt noe her: { $n } av { $of } · i viser utdragene
 themes-silent-nobody = Alle som er intervjuet, er med her.
 
@@ -924,6 +1056,7 @@ search-found-people = { $hits } treff hos { $people ->
 search-going-on = søker … { $done } av { $all }
 search-without-index = søker uten register … { $done } av { $all }
 search-first-of = de første { $count } vises
+search-still = Fortsatt treffene for «{ $query }»
 search-begins = Ingen treff på «{ $word }»; ord som begynner slik: { $hits } treff hos { $people ->
     [one] { $people } informant
    *[other] { $people } informanter
@@ -951,6 +1084,7 @@ dialect-title = Ett ord per linje, så andre måter å si det på – jeg: eg æ
 
 people-title = Informanter
 people-sorted = { $count } · etter { $column }
+people-hidden-columns = ← → { $n } kolonner til
 people-number = Nummer
 people-pseudonym = Pseudonym
 people-documents = Intervjuer
@@ -988,6 +1122,7 @@ start-no-name = Skriv et navn, for eksempel Masteroppgave.
 start-ask-path = Hvor ligger prosjektet? Skriv, lim inn eller slipp filen her.
 start-not-a-project = «{ $file }» er ikke et tusj-prosjekt. Er det et intervju, velg «Nytt prosjekt» og hent det inn der.
 start-cloud = Mappen ser ut til å bli kopiert til { $service }. Intervjuer er personopplysninger: sjekk at studiestedet ditt tillater det, eller flytt prosjektet til en mappe som bare finnes på maskinen. Dette blir sagt én gang. Enter går videre.
+start-open-to-others = Andre som bruker denne maskinen, kan lese prosjektet, og intervjuer er personopplysninger. Skriv dette i en terminal, så kan ingen andre lese det: chmod 600 { $file } · Dette blir sagt én gang. Enter går videre.
 hint-start = ↑↓ velg · Enter åpne · eller trykk tegnet foran
 hint-start-name = Enter lag prosjektet · Esc tilbake
 hint-start-open = ↑↓ velg · Enter åpne · ← mappen over · Esc tilbake

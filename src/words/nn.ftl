@@ -133,6 +133,7 @@ error-write-denied = Du har ikkje tilgang til å skrive { $file }. Vel ei anna m
 error-write-read-only = { $file } ligg ein stad der ingenting kan lagrast. Vel ei mappe på di eiga maskin.
 error-write-full = Det er ikkje plass på disken til { $file }. Frigjer plass og prøv igjen; ingenting er tapt.
 error-write-folder = { $file } er ei mappe. Vel eit filnamn i henne.
+error-write-name = Ei fil kan ikkje heite { $file } her. Vel eit kortare namn, med berre bokstavar, tal, mellomrom og bindestrekar.
 error-write-other = { $file } let seg ikkje lagre. Sjekk at disken eller minnepinnen er kopla til, og prøv igjen.
 error-exists = { $file } finst frå før. Vel eit anna namn, eller flytt den gamle fila først.
 error-export-exists = { $file } finst frå før, og blir ikkje skriven over. Vel eit anna namn, eller legg til «--replace» for å byte henne ut.
@@ -298,15 +299,19 @@ act-participant-removed = tok ut informanten { $name }
 act-code-added = la til koden { $codes }
 act-code-renamed = gav koden «{ $before }» namnet { $code }
 act-code-moved = flytta koden «{ $before }» til { $code }
+act-code-reordered = flytta koden { $code } til ein annan plass blant kodane ved sida av
 act-code-defined = definerte koden { $code }
-act-code-coloured = endra fargen på koden { $code }
+act-code-coloured = gav koden { $code } fargen { $pen }
+act-code-uncoloured = tok fargen av koden { $code }
 act-code-retired = tok koden { $code } ut av bruk
 act-code-restored = tok koden { $code } i bruk att
 act-code-removed = fjerna koden { $code }
-act-excerpt-coloured = fargela { $excerpts } i { $documents }
+act-excerpt-coloured = gav { $excerpts } i { $documents } fargen { $pen }
+act-excerpt-uncoloured = tok fargen av { $excerpts } i { $documents }
 act-excerpt-coded = koda { $excerpts } i { $documents } med { $codes }
 act-coding-removed = tok { $codes } av { $excerpts } i { $documents }
-act-coding-coloured = fargela ei koding i { $documents }
+act-coding-coloured = gav ei koding i { $documents } fargen { $pen }
+act-coding-uncoloured = tok fargen av ei koding i { $documents }
 act-excerpt-resized = flytta grensene for eit utdrag i { $documents }
 act-excerpt-removed = fjerna { $excerpts } i { $documents }
 act-memo-written = skreiv notat om { $about }
@@ -409,9 +414,13 @@ at-turn = replikk { $turn }
 excerpts-not-counted = { $n } utdrag blir ikkje talde (replikkane til intervjuarane, eigne tekstar)
 export-made = Laga { $file }: { $total }.
 nothing-changed = Slik var det alt; ingenting er endra.
+undo-overtaken = Ikkje angra, for ein annan tusj gjorde noko i mellomtida: { $act }. Gi kommandoen ein gong til for å angre det.
+redo-overtaken = Ikkje gjort om att, for ein annan tusj gjorde noko i mellomtida: { $act }. Gi kommandoen ein gong til om du framleis vil.
 codebook-lost = Med han gjekk { $codings } kodingar og { $excerpts } utdrag som ikkje hadde noko anna på seg. «tusj undo» hentar alt tilbake.
 excerpts-lost = Òg { $n } utdrag som ikkje hadde noko anna på seg, er borte. «tusj undo» hentar alt tilbake.
 check-well = Alt stemmer: { $documents } dokument, { $excerpts } utdrag.
+check-open-to-others = Andre som brukar denne maskina, kan lese fila. Slik kan ingen andre lese henne: chmod 600 { $file }
+licences-how = «tusj licences --texts» viser lisensane i sin heilskap.
 check-faults = { $n ->
     [one] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir; har du ein tryggingskopi utan feil, så arbeid vidare i han.
    *[other] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir; har du ein tryggingskopi utan feil, så arbeid vidare i han.
@@ -633,6 +642,9 @@ explain-codebook-colour-colour = Eit namn eller eit siffer; «0» eller «none»
 explain-codebook-retire = Ta ein kode ut av bruk; han blir verande på det som er koda med han
 explain-codebook-retire-restore = Ta han i bruk igjen i staden
 explain-codebook-remove = Fjern ein kode med alle under han, og kodingane
+explain-codebook-pen = Sei kva ein farge betyr
+explain-codebook-pen-colour = Fargen: namnet eller sifferet
+explain-codebook-pen-meaning = Kva han betyr, til dømes «kjem att»; ein tom tekst tek det bort
 explain-export = Lag ein tabell til oppgåva
 explain-export-what = Kva tabell: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv)
 explain-export-to = Fila som skal lagast; endinga seier av kva slag
@@ -645,6 +657,8 @@ explain-forget-document = Det fjerna dokumentet som skal slettast, med alt som e
 explain-forget-participant = Den fjerna informanten som skal slettast, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjua; kan stå fleire gonger
 explain-forget-rewrite = Skriv berre fila på nytt, der slettinga sa at det står att
 explain-check = Sjekk at alt stemmer i eit prosjekt
+explain-licences = Vis kva tusj er laga av, kven som eig det, og under kva lisensar
+explain-licences-texts = Vis lisensane i sin heilskap
 explain-help = Vis hjelpa til ein kommando
 explain-help-command = Kommandoen
 
@@ -667,7 +681,78 @@ read-nothing-coded = Ingenting er koda der markøren står.
 picker-title = Kva kode?
 picker-new = Ny kode «{ $name }»
 picker-type-a-name = Skriv eit namn, til dømes Oppstart/Opplæring
+picker-move-title = Kvar skal «{ $path }» liggje?
+picker-top = øvst i kodeboka
 palette-title = Kva vil du gjere?
+palette-none = Ingen kommando heiter «{ $typed }». Prøv eit anna ord, til dømes «kode», «tabell» eller «søk».
+palette-everyday-words =
+    key-code: set kode tema kategori merke tagg
+    key-repeat-code: gjenta kode att siste kode
+    key-code-from-words: in vivo eigne ord
+    key-mark: vel marker utheve setning
+    key-no-pen: fjern slett farge viske
+    key-remove: slett fjern ta bort
+    key-remove-document: slett intervju ta ut
+    key-remove-code: slett kode
+    key-remove-excerpts: slett utdrag
+    key-memo: kommentar notat skriv merknad
+    key-document-memo: kommentar samandrag dagbok
+    key-borders: endre lengd utvid krymp utdrag
+    key-copy: kopier sitat lim
+    key-copy-to-file: kopier lagre sitat fil
+    key-narrow: finn leit filtrer avgrens søk
+    key-export: eksporter lagre tabell word docx excel csv skriv ut
+    key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitat
+    key-export-codebook: eksporter lagre kodebok word docx
+    key-fetch: importer import opne last inn legg til transkripsjon fil intervju
+    key-undo: angre tilbake
+    key-redo: gjenopprett
+    key-quit: avslutt lukk lagre ut
+    key-projects: opne anna prosjekt nytt prosjekt byt
+    key-help: hjelp tastar snarveg
+    key-palette: kommandoar meny
+    key-add: ny kode legg til opprett
+    key-add-to-person: ny informant eigenskap legg til
+    key-rename: gje nytt namn endre namn
+    key-define: definisjon skildre
+    key-move-to: flytt under slå saman sorter
+    key-retire: gøym arkiver
+    key-sort: sorter rekkjefølgje
+    key-group: grupper sorter etter
+    key-searches: lagra søk filter
+    key-save-search: lagre søk filter
+    key-silent: kven manglar ikkje sagt metting
+    key-silent-hits: kven manglar ikkje sagt
+    key-link: knyt kople informant intervju
+    key-role: intervjuar informant rolle
+    key-spoken: bokmål nynorsk engelsk språk
+    key-language: bokmål nynorsk engelsk språk
+    key-dialect: synonym dialekt ord
+    key-remember: personvern gløym historikk nylege
+    key-pen-meaning: forklaring teiknforklaring farge namn på farge
+    key-alone: fullskjerm zoom gøym ruter
+    key-wider: breidd større kolonne
+    key-narrower: breidd mindre kolonne
+group-mark = merkje og kode
+group-memos = notat
+group-codebook = kodar, namn
+group-search = søk, lister
+group-tables = tabell, sitat
+group-interviews = intervju
+group-window = skjermar
+group-program = programmet
+pane-anywhere = overalt
+pane-start = på startskjermen
+pane-documents = i lista over intervju (F1, Esc)
+pane-text = i teksten (F1)
+pane-borders = medan grensene for eit utdrag blir flytta (b)
+pane-at-cursor = i «Koda her» (Enter i teksten)
+pane-tree = i treet med tema (F2)
+pane-excerpts = i utdraga under eit tema (F2, Enter)
+pane-hits = på treffa i eit søk (F3)
+pane-people = i tabellen over informantar (F4)
+pane-person = i opplysningane om éin informant (F4, d)
+pane-links = i lista over intervju å knyte til (F4, l)
 help-title = Tastar som verkar her
 confirm-title = Sikker?
 confirm-remove-code = Fjerne «{ $path }»? { $codes ->
@@ -694,6 +779,8 @@ confirm-remove-document = Ta «{ $name }» ut av prosjektet? { $count ->
 } Det kan angrast med u.
 confirm-replace = «{ $file }» finst frå før. Byte henne ut? Det som står i henne no, blir borte.
 confirm-replace-search = Det finst eit lagra søk som heiter «{ $name }». Erstatte det? Det kan angrast med u. Det leitar no etter: { $query }
+confirm-undo-other = Det siste vart gjort frå eit anna vindauge: { $act }. Angre det?
+confirm-redo-other = Det siste som vart angra, vart angra frå eit anna vindauge: { $act }. Gjere det om att?
 line-add-code = Ny kode (Oppstart/Opplæring legg éin under ein annan)
 line-add-code-under = Ny kode under «{ $path }»
 line-rename = Nytt namn på «{ $name }»
@@ -705,6 +792,14 @@ line-export-themes = Alle tema: kvar skal tabellen liggje?
 line-export-shown = { $query }: kvar skal tabellen liggje?
 line-export-codebook = Kodeboka: kvar skal tabellen liggje?
 line-copy-to = Kva fil skal det kopierast til?
+line-pen-meaning = Kva betyr { $pen }?
+pens-title = Kva for ein farge?
+empty-code = Skriv eit namn på koden, til dømes Oppstart/Opplæring.
+empty-document = Skriv eit namn på intervjuet.
+empty-participant = Skriv eit nummer eller eit pseudonym, til dømes I09.
+empty-search = Skriv eit namn som søket kan finnast att under.
+empty-pen = Skriv kva fargen betyr, til dømes «kjem att».
+empty-file = Skriv kva fila skal heite, til dømes tema.docx.
 file-themes = tema
 file-codebook = kodebok
 file-quotes = sitat
@@ -727,6 +822,7 @@ hint-export = Enter lag fila (.docx, .csv eller .md etter endinga) · Esc avbryt
 hint-export-codebook = Enter lag fila (.docx eller .csv etter endinga) · Esc avbryt
 hint-copy-to = Enter legg til i fila (.txt eller .md) · Esc avbryt
 hint-confirm = Enter ja · Esc nei
+hint-confirm-for-good = j erstatt · Enter, Esc la vere
 hint-palette = Skriv for å finne · ↑↓ vel · Enter gjer det · Esc lukk
 hint-help = ↑↓ bla · Esc lukk
 hint-language = ↑↓ vel · Enter bruk
@@ -739,6 +835,28 @@ notice-nothing-to-export = Her er det ingen koda utdrag å lage tabell av.
 notice-no-equals = Skriv namnet på eigenskapen, likskapsteikn og verdien, slik: gruppe=rettleiar
 notice-interrupt = Trykk q for å avslutte (Ctrl-C ein gong til gjer det òg). Alt er lagra.
 notice-how-to-quit = Trykk q for å avslutte. Alt er lagra.
+notice-documents = Lista over intervju har tastane no. Enter går til teksten att · q avsluttar.
+notice-key-elsewhere = { $key } ({ $what }) verkar { $where }, ikkje her.
+notice-key-nothing = { $key } gjer ingenting her. ? viser tastane som verkar.
+notice-command-nothing = «{ $what }»: her er det ingenting å gjere det med.
+notice-now-here = No er du { $where }. Her verkar { $key }: { $what }.
+notice-needs-place = «{ $what }» verkar { $where }, med { $key }.
+notice-alone = Denne ruta har heile vindauget. z viser dei andre att.
+notice-beside = Rutene står side om side der vindauget er breitt nok.
+notice-no-panes-beside = Det er inga rute ved sida av. Gjer vindauget breiare, eller trykk z.
+notice-last-document = Dette er det siste intervjuet.
+notice-first-document = Dette er det første intervjuet.
+notice-no-hits = Det er ingen treff å gå gjennom. Søk først, med /, og trykk Enter på eit treff.
+notice-no-hit-chosen = Det er ikkje noko treff her. Skriv eit søk på linja over.
+notice-no-pen = Ingen farge høyrer til den tasten.
+notice-which-code = Her er det fleire kodar. Vel éin og trykk x.
+notice-which-theme = Vel eit tema til venstre, så tek x den koden av. X fjernar heile utdraget.
+notice-choose-code = Vel ein kode først. Denne rada er ikkje ein kode.
+notice-cannot-move = Koden kan ikkje flyttast lenger den vegen.
+notice-no-excerpts = Det er ingen utdrag her.
+notice-nothing-narrowed = Avgrens lista først, med /. Så kan tala i treet følgje søket.
+notice-counts-narrowed = Tala i treet gjeld no berre det lista er avgrensa til. n viser alle.
+notice-counts-all = Tala i treet gjeld alt att.
 notice-remembers = Nylege prosjekt blir hugsa frå no av, dette først.
 notice-forgets = Nylege prosjekt er gløymde, og blir ikkje hugsa lenger.
 notice-coded = Koda: { $path } · . kodar det neste likt · u angrar
@@ -753,6 +871,7 @@ notice-coded-many = { $new ->
 notice-coded-all-already = Dei { $had } utdraga hadde { $path } frå før.
 notice-written-meanwhile = Dette vart endra frå eit anna vindauge medan du skreiv. Det som kom til der, står no nedst: sjå over, og lagre igjen.
 notice-memo-kept = Notatet er lagra.
+notice-draft = Dette skreiv du på då prosjektet sist vart lukka. Esc lagrar det · Ctrl-D forkastar.
 notice-definition-kept = Definisjonen er lagra.
 notice-copied = Sendt til utklippstavla i terminalen. Får du ikkje limt inn: Y lagrar i fil.
 notice-not-copied = Terminalen tok ikkje imot det som skulle kopierast. Y lagrar det i ei fil.
@@ -778,7 +897,10 @@ key-select-up = vel oppover
 key-memo = notat
 key-document-memo = notat til heile intervjuet
 key-borders = endre grensene til utdraget
-key-remove = ta av, fjern
+key-remove = ta koden av
+key-remove-document = fjern intervjuet
+key-remove-code = fjern koden
+key-remove-excerpts = fjern utdraget
 key-copy = kopier sitat
 key-copy-to-file = kopier til ei fil
 key-choose = merk rad
@@ -809,6 +931,9 @@ key-move-up = flytt opp
 key-move-down = flytt ned
 key-move-out = flytt ut eitt nivå
 key-move-in = legg under den over
+key-move-to = flytt koden til …
+key-retire = ta koden ut av bruk, eller i bruk att
+key-count-narrowed = la tala i treet følgje søket
 key-next-hit = neste treff
 key-previous-hit = førre treff
 key-next-document = neste intervju
@@ -846,6 +971,10 @@ key-dialect = ord som er eitt ord i dette prosjektet (dialekt)
 key-remember = hugs nylege prosjekt, eller ikkje
 key-projects = eit anna prosjekt
 key-quit = avslutt
+key-wider = gjer ruta breiare
+key-narrower = gjer ruta smalare
+key-alone = vis berre denne ruta, eller alle
+key-pen-meaning = sei kva ein farge betyr
 
 ### Themes screen
 
@@ -856,6 +985,7 @@ themes-no-colour = Utan farge
 themes-by-person = etter informant
 themes-by-code = etter kode
 themes-by-colour = etter farge
+themes-by-attribute = etter { $name }
 themes-pens-excerpt = farge på utdraget
 themes-pens-coding = farge på kodinga
 themes-coding-pen = koding: { $name }
@@ -865,6 +995,8 @@ themes-narrow-hint = ord, tema:, informant:, farge:, OVERLAPPER tema: …
 themes-nothing-marked = Ingenting er merkt enno. Trykk F1 for å lese og merke.
 themes-nothing-under = Ingen utdrag har denne koden enno. Trykk F1 for å lese og merke, eller c på eit anna utdrag.
 themes-nothing-found = Ingen utdrag her svarar til søket. Esc viser alt att.
+themes-still-all = Søket er ikkje ferdig. Her viser lista framleis alt.
+themes-still-narrowed = Søket er ikkje ferdig. Her viser lista framleis det førre søket fann.
 themes-silent = Har ikkje sagt noko her: { $n } av { $of } · i viser utdraga
 themes-silent-nobody = Alle som er intervjua, er med her.
 
@@ -909,6 +1041,7 @@ search-found-people = { $hits } treff hos { $people ->
 search-going-on = søkjer … { $done } av { $all }
 search-without-index = søkjer utan register … { $done } av { $all }
 search-first-of = dei første { $count } viser
+search-still = Framleis treffa for «{ $query }»
 search-begins = Ingen treff på «{ $word }»; ord som byrjar slik: { $hits } treff hos { $people ->
     [one] { $people } informant
    *[other] { $people } informantar
@@ -936,6 +1069,7 @@ dialect-title = Eitt ord per line, så andre måtar å seie det på – jeg: eg 
 
 people-title = Informantar
 people-sorted = { $count } · etter { $column }
+people-hidden-columns = ← → { $n } kolonnar til
 people-number = Nummer
 people-pseudonym = Pseudonym
 people-documents = Intervju
@@ -973,6 +1107,7 @@ start-no-name = Skriv eit namn, til dømes Masteroppgåve.
 start-ask-path = Kvar ligg prosjektet? Skriv, lim inn eller slepp fila her.
 start-not-a-project = «{ $file }» er ikkje eit tusj-prosjekt. Er det eit intervju, vel «Nytt prosjekt» og hent det inn der.
 start-cloud = Mappa ser ut til å bli kopiert til { $service }. Intervju er personopplysingar: sjekk at studiestaden din tillèt det, eller flytt prosjektet til ei mappe som berre finst på maskina. Dette blir sagt éin gong. Enter går vidare.
+start-open-to-others = Andre som brukar denne maskina, kan lese prosjektet, og intervju er personopplysningar. Skriv dette i ein terminal, så kan ingen andre lese det: chmod 600 { $file } · Dette blir sagt éin gong. Enter går vidare.
 hint-start = ↑↓ vel · Enter opne · eller trykk teiknet framfor
 hint-start-name = Enter lag prosjektet · Esc tilbake
 hint-start-open = ↑↓ vel · Enter opne · ← mappa over · Esc tilbake

@@ -9,12 +9,14 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::acts::change;
 use super::console::{Console, Done, Failure};
 use crate::domain::document::DocumentKind;
 use crate::error::{Error, Result};
 use crate::import::participants::{self, ParticipantTable};
 use crate::import::transcript::Emphasis;
 use crate::import::{Options, file};
+use crate::platform::shell::quoted;
 use crate::project::Project;
 use crate::project::candidates::{Candidate, CandidateFiles, CandidateReader, files};
 use crate::project::document::proposal::table_beside;
@@ -80,7 +82,24 @@ fn is_table(path: &Path) -> bool {
 impl Import {
     /// Brings in what can be read, and tells of every file.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        let mut project = if self.dry_run { console.read(&self.file)? } else { console.write(&self.file)? };
+        let report = if self.dry_run {
+            self.bring_in(console, &mut console.read(&self.file)?)?
+        } else {
+            change(console, &self.file, |project| self.bring_in(console, project))?.1
+        };
+        if self.json {
+            report.json(console)?;
+        } else {
+            report.write(console, self.dry_run)?;
+        }
+        match report.failures() {
+            0 => Ok(()),
+            _ => Err(Failure::Told),
+        }
+    }
+
+    /// Brings in what can be read, unless it is only to be looked at. Nothing is told yet: it may be done once more.
+    fn bring_in(&self, console: &Console, project: &mut Project) -> std::result::Result<Report, Failure> {
         // A table among the files is the table of participants, said or not.
         let (mut tables, mut paths): (Vec<_>, Vec<_>) = self.paths.iter().cloned().partition(|path| is_table(path));
         // There is one such table; further ones are told of as files that cannot be read.
@@ -97,8 +116,8 @@ impl Import {
             questions: self.questions.map(|set_in| kind::questions(console.words, set_in.into())),
             ..Options::default()
         };
-        let mut fetching = CandidateReader::begin(&project, &people, options);
-        let looked = look(console, &project, &mut fetching, &files);
+        let mut fetching = CandidateReader::begin(project, &people, options);
+        let looked = look(console, project, &mut fetching, &files);
         let beside = if at.is_none() { beside(&looked) } else { None };
         let mut report = Report::new(at.zip(table.as_ref()), &files, looked, self.again);
         if let Some((path, table)) = beside {
@@ -106,22 +125,14 @@ impl Import {
         }
         let incoming: Vec<Incoming> = report.taken().map(|found| self.incoming(found)).collect();
         let mut described = people;
-        described.extend(fetching.new_people(&project, &incoming));
+        described.extend(fetching.new_people(project, &incoming));
         if !self.dry_run && incoming.is_empty() {
             project.describe(&described)?;
         } else if !self.dry_run {
             let (ids, _) = project.import(&incoming, &described)?;
             report.named(ids.iter().map(|id| project.document(*id).map(|d| d.name.clone()).unwrap_or_default()));
         }
-        if self.json {
-            report.json(console)?;
-        } else {
-            report.write(console, self.dry_run)?;
-        }
-        match report.failures() {
-            0 => Ok(()),
-            _ => Err(Failure::HistoryEntry),
-        }
+        Ok(report)
     }
 
     fn table(&self, path: &Path) -> Result<ParticipantTable> {
@@ -155,19 +166,7 @@ fn is_same(one: &Path, other: &Path) -> bool {
 
 /// The command that brings a table of participants into a project, as it is typed.
 fn command(project: &Path, table: &Path) -> String {
-    format!("tusj import {} --participants {}", typed(project), typed(table))
-}
-
-/// A path as a shell takes it for one word.
-fn typed(path: &Path) -> String {
-    let path = path.to_string_lossy();
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | ':' | '.' | '-' | '_' | '~');
-    match path.chars().all(is_plain) {
-        true => path.into_owned(),
-        // What stands between single quotes means itself, but not on Windows, where paths have other bars.
-        false if std::path::MAIN_SEPARATOR == '/' => format!("'{}'", path.replace('\'', "'\\''")),
-        false => format!("\"{path}\""),
-    }
+    format!("tusj import {} --participants {}", quoted(project), quoted(table))
 }
 
 /// Looks at every file, with progress where a person waits for it.

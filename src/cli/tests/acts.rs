@@ -43,8 +43,8 @@ fn an_excerpt_is_named_by_its_number_and_each_thing_done_to_it_is_one_act() {
     for (line, said) in [
         (format!("excerpt {{p.tusj}} code {id} Kvalitet"), "kodet 1 utdrag i «I01 Anna» med «Kvalitet»"),
         (format!("excerpt {{p.tusj}} resize {id} --quote 'gikk sakte'"), "flyttet grensene for et utdrag i «I01 Anna»"),
-        (format!("excerpt {{p.tusj}} colour {id} oransje"), "fargela 1 utdrag i «I01 Anna»"),
-        (format!("excerpt {{p.tusj}} colour {id} lilla --code Tempo"), "fargela en koding i «I01 Anna»"),
+        (format!("excerpt {{p.tusj}} colour {id} oransje"), "ga 1 utdrag i «I01 Anna» fargen «oransje»"),
+        (format!("excerpt {{p.tusj}} colour {id} lilla --code Tempo"), "ga en koding i «I01 Anna» fargen «lilla»"),
         (format!("excerpt {{p.tusj}} uncode {id} Tempo"), "tok «Tempo» av 1 utdrag i «I01 Anna»"),
     ] {
         assert_eq!(desk.told(&line), said, "{line}");
@@ -91,7 +91,7 @@ fn a_passage_is_marked_with_a_pen_or_a_memo_alone_by_somebody_new_and_that_is_on
     let history = desk.json("history {p.tusj}");
     assert_eq!(
         texts(&history, "sentence")[before..],
-        ["fargela 1 utdrag i «I01 Anna»", "skrev notat om et utdrag i «I01 Anna»"]
+        ["ga 1 utdrag i «I01 Anna» fargen «gul»", "skrev notat om et utdrag i «I01 Anna»"]
     );
     assert_eq!(texts(&history, "coder")[before..], ["Kari", "RH"]);
     assert_eq!(desk.excerpt("av:Kari")["quote"], "sluttet");

@@ -18,6 +18,15 @@ impl Project {
         Ok((id, self.commit(step)?))
     }
 
+    /// Makes the code at a path that begins under `parent` (at the top for `None`), and those between that are missing.
+    pub fn add_code_below(&mut self, parent: Option<CodeId>, path: &str) -> Result<(CodeId, Changed)> {
+        let above = parent.map(|parent| self.code(parent).map(|_| self.model.codebook.path(parent))).transpose()?;
+        match above {
+            Some(above) => self.add_code(&format!("{above}/{path}")),
+            None => self.add_code(path),
+        }
+    }
+
     /// Makes a code under `parent` (at the top for `None`), also where one of the same name stands elsewhere.
     pub fn add_code_under(&mut self, parent: Option<CodeId>, name: &str) -> Result<(CodeId, Changed)> {
         let name = self.free_name(parent, name, None)?;

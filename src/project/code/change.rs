@@ -4,7 +4,7 @@ use crate::domain::change::About;
 use crate::domain::code::Code;
 use crate::domain::ids::{CodeId, ColourId};
 use crate::domain::step::{ActKind, Step};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::project::{Changed, Project};
 
 impl Project {
@@ -12,30 +12,6 @@ impl Project {
     pub fn rename_code(&mut self, id: CodeId, name: &str) -> Result<Changed> {
         let name = self.free_name(self.code(id)?.parent, name, Some(id))?;
         self.alter_code(ActKind::CodeRenamed, id, |code| code.name = name)
-    }
-
-    /// Moves a code with all under it to `parent` (the top for `None`), at place `at` among its new siblings, the
-    /// last where `at` is beyond them. Errors: it would come under itself, or a new sibling has its name.
-    pub fn move_code(&mut self, id: CodeId, parent: Option<CodeId>, at: usize) -> Result<Changed> {
-        let book = &self.model.codebook;
-        if parent.is_some_and(|parent| book.is_within(parent, id)) {
-            return Err(Error::CodeUnderItself { path: book.path(id) });
-        }
-        let name = self.code(id)?.name.clone();
-        let deepest = book.theme(id).iter().map(|c| book.ancestors(*c).len()).max().unwrap_or(0);
-        let under = deepest - book.ancestors(id).len();
-        super::at_depth(parent.map_or(0, |p| book.ancestors(p).len() + 1) + under)?;
-        self.is_free(parent, &name, Some(id))?;
-        let mut siblings: Vec<CodeId> =
-            self.model.codebook.children(parent).iter().copied().filter(|s| *s != id).collect();
-        siblings.insert(at.min(siblings.len()), id);
-        let mut step = Step::new(ActKind::CodeMoved);
-        step.on::<Code>(id);
-        for (position, sibling) in (0..).zip(siblings) {
-            let old = self.code(sibling)?;
-            step.alter(old, &Code { parent, position, ..old.clone() }, About::NOBODY);
-        }
-        self.commit(step)
     }
 
     /// Says what belongs under a code.

@@ -4,6 +4,7 @@ mod add;
 mod change;
 mod find;
 mod import;
+mod place;
 mod remove;
 
 pub use find::Spot;

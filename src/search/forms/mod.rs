@@ -42,6 +42,9 @@ pub mod tree;
 
 use tree::Tree;
 
+/// Whose the data in the lists are, and the notices that go with the program: a line each, in columns apart by tabs.
+pub const NOTICES: &str = include_str!("lists/notices.tsv");
+
 /// The forms of bokmål and nynorsk.
 pub static NORWEGIAN: Tree = Tree::new(include_bytes!("lists/norwegian.forms"));
 

@@ -173,6 +173,24 @@ fn after_every_act_the_file_is_complete_by_itself() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn the_project_and_its_journal_are_readable_by_their_owner_alone_or_as_the_owner_has_set_it() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let p = study();
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().mode() & 0o777;
+    assert_eq!(mode(&p.path()), 0o600);
+    for kept in [0o600, 0o640] {
+        std::fs::set_permissions(p.path(), std::fs::Permissions::from_mode(kept)).unwrap();
+        let opened = p.opened(Mode::Write);
+        opened.store().set("BEGIN; UPDATE quote SET words = 'halv'");
+        assert_eq!(mode(&p.folder().join("p.tusj-journal")), kept);
+        opened.store().set("ROLLBACK");
+        opened.store().set("VACUUM");
+        assert_eq!(mode(&p.path()), kept);
+    }
+}
+
 #[test]
 fn a_tree_of_codes_of_any_depth_is_opened_and_checked() {
     let p = study();

@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::OverlayOutcome;
-use super::searches::told;
+use super::searches::described;
+use crate::store::journal::Side;
 use crate::tui::command::Key;
 use crate::tui::outcome::Confirmation;
 use crate::tui::screen::read::wrapped;
@@ -24,9 +25,20 @@ impl Confirm {
         Self { act }
     }
 
+    /// Whether Enter is not enough: what cannot be undone wants a key of its own.
+    fn is_for_good(&self) -> bool {
+        matches!(self.act, Confirmation::Replace(..))
+    }
+
+    /// The phrase that says its keys.
+    pub fn hint(&self) -> &'static str {
+        if self.is_for_good() { "hint-confirm-for-good" } else { "hint-confirm" }
+    }
+
     /// Handles a key: Enter, or the first letter of yes, does it.
     pub fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match key.0 {
+            KeyCode::Enter if self.is_for_good() => OverlayOutcome::Left,
             KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => OverlayOutcome::Do(self.act.clone()),
             KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => OverlayOutcome::Left,
             _ => OverlayOutcome::Waiting,
@@ -62,7 +74,7 @@ impl Confirm {
                 view.words.tell("confirm-remove-excerpts", &[("count", ids.len().into())])
             }
             Confirmation::ReplaceSearch(search) => {
-                let there = view.project.find_search(&search.name).map(|saved| (told(view, &saved), saved.name));
+                let there = view.project.find_search(&search.name).map(|saved| (described(view, &saved), saved.name));
                 let (query, name) = there.unwrap_or_default();
                 view.words.tell("confirm-replace-search", &[("name", name.into()), ("query", query.into())])
             }
@@ -70,6 +82,8 @@ impl Confirm {
                 let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
                 view.words.tell("confirm-replace", &[("file", file.as_ref().into())])
             }
+            Confirmation::Reverse(Side::Undo, act) => view.words.tell("confirm-undo-other", &[("act", act.into())]),
+            Confirmation::Reverse(Side::Redo, act) => view.words.tell("confirm-redo-other", &[("act", act.into())]),
             Confirmation::RemoveDocument(id) => {
                 let name = model.documents.get(*id).map_or("", |d| &d.name);
                 let count = model.places.excerpt_count(*id);

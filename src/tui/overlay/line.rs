@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::OverlayOutcome;
+use crate::domain::codebook::join_path;
 use crate::export::What;
 use crate::project::Project;
 use crate::tui::command::Key;
@@ -14,6 +15,7 @@ use crate::tui::typed_paths;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
+use crate::words::kind;
 
 /// A line of text being asked for.
 #[derive(Clone)]
@@ -27,7 +29,7 @@ impl LinePrompt {
     pub fn new(project: &Project, line: Line) -> Self {
         let model = project.model();
         let begins = match &line {
-            Line::RenameCode(id) => model.codebook.get(*id).map(|c| c.name.clone()),
+            Line::RenameCode(id) => model.codebook.get(*id).map(|code| join_path([code.name.as_str()])),
             Line::RenameDocument(id) => model.documents.get(*id).map(|d| d.name.clone()),
             Line::Pseudonym(id) => model.participants.get(*id).map(|p| p.pseudonym.clone()),
             Line::AddCode(_)
@@ -36,8 +38,14 @@ impl LinePrompt {
             | Line::Export(_)
             | Line::CopyTo(_)
             | Line::SaveSearch(..) => None,
+            Line::PenMeaning(id) => Some(project.pen_meaning(*id).to_owned()),
         };
-        Self { input: Input::new(&begins.unwrap_or_default()), line }
+        Self::proposing(line, &begins.unwrap_or_default())
+    }
+
+    /// Asks, and proposes an answer.
+    pub fn proposing(line: Line, text: &str) -> Self {
+        Self { input: Input::proposed(text), line }
     }
 
     /// Asks again, beginning with what was written before.
@@ -49,7 +57,7 @@ impl LinePrompt {
     pub fn key(&mut self, key: Key) -> OverlayOutcome {
         match key.0 {
             KeyCode::Esc => OverlayOutcome::Left,
-            KeyCode::Enter => OverlayOutcome::Line(self.line.clone(), self.input.text().to_owned()),
+            KeyCode::Enter => OverlayOutcome::Line(self.line.clone(), self.input.text().trim().to_owned()),
             _ => {
                 self.input.key(key);
                 OverlayOutcome::Waiting
@@ -64,6 +72,19 @@ impl LinePrompt {
             Line::Export(_) => "hint-export",
             Line::CopyTo(_) => "hint-copy-to",
             _ => "hint-line",
+        }
+    }
+
+    /// The phrase that says what is to be written, where nothing was.
+    pub fn when_empty(line: &Line) -> &'static str {
+        match line {
+            Line::AddCode(_) | Line::RenameCode(_) => "empty-code",
+            Line::RenameDocument(_) => "empty-document",
+            Line::Pseudonym(_) | Line::AddParticipant => "empty-participant",
+            Line::Attribute(_) => "notice-no-equals",
+            Line::SaveSearch(..) => "empty-search",
+            Line::PenMeaning(_) => "empty-pen",
+            Line::Export(_) | Line::CopyTo(_) => "empty-file",
         }
     }
 
@@ -107,6 +128,10 @@ impl LinePrompt {
             Line::AddParticipant => view.words.say("line-add-participant").into_owned(),
             Line::SaveSearch(query, _) => view.words.tell("line-save-search", &[("query", query.into())]),
             Line::CopyTo(_) => view.words.say("line-copy-to").into_owned(),
+            Line::PenMeaning(id) => {
+                let pen = view.project.model().colours.get(*id).map_or("", |pen| kind::pen(view.words, &pen.name));
+                view.words.tell("line-pen-meaning", &[("pen", pen.into())])
+            }
             Line::Export(wanted) => match (&wanted.query, wanted.what) {
                 (_, What::Codebook) => view.words.say("line-export-codebook").into_owned(),
                 (None, _) => view.words.say("line-export-themes").into_owned(),

@@ -9,9 +9,10 @@ use ratatui::widgets::Widget;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use super::OverlayOutcome;
-use crate::domain::ids::{CodeId, DocumentId, MemoId};
+use crate::domain::ids::{CodeId, DocumentId, Id, MemoId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
+use crate::project::model::Model;
 use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
@@ -40,6 +41,34 @@ impl About {
             About::Old(id, _) => format!("memo:{id}"),
             About::Definition(code) => format!("definition:{code}"),
             About::Dialect => "dialect".to_owned(),
+        }
+    }
+
+    /// What a kept draft is about, if that is still there.
+    pub fn of_draft(place: &str, model: &Model) -> Option<Self> {
+        let numbers: Vec<i64> =
+            place.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
+        let number = numbers.first().copied().unwrap_or_default();
+        let kind = place.strip_prefix("memo:new:").map(|kind| kind.split('(').next().unwrap_or(kind));
+        let document = Id::new(number);
+        match (kind, place.split(':').next()?, numbers.as_slice()) {
+            (Some("Diary"), ..) => Some(Self::New(Subject::Diary)),
+            (Some("Document"), ..) => model.documents.get(document).map(|d| Self::New(Subject::Document(d.id))),
+            (Some("Participant"), ..) => {
+                model.participants.get(Id::new(number)).map(|p| Self::New(Subject::Participant(p.id)))
+            }
+            (Some("Excerpt"), ..) => model.excerpts.get(Id::new(number)).map(|e| Self::New(Subject::Excerpt(e.id))),
+            (Some("Coding"), ..) => model.codings.get(Id::new(number)).map(|c| Self::New(Subject::Coding(c.id))),
+            (Some("Code"), ..) => model.codebook.get(Id::new(number)).map(|c| Self::New(Subject::Code(c.id))),
+            (Some("Round"), ..) => model.rounds.get(Id::new(number)).map(|r| Self::New(Subject::Round(r.id))),
+            (None, "memo", [_, start, end]) => {
+                let span = Span { start: usize::try_from(*start).ok()?, end: usize::try_from(*end).ok()? };
+                model.documents.get(document).map(|d| Self::Passage(d.id, span))
+            }
+            (None, "memo", [_]) => model.memos.get(Id::new(number)).map(|memo| Self::Old(memo.id, memo.subject())),
+            (None, "definition", [_]) => model.codebook.get(Id::new(number)).map(|code| Self::Definition(code.id)),
+            (None, "dialect", _) => Some(Self::Dialect),
+            _ => None,
         }
     }
 

@@ -7,11 +7,12 @@
 //! │ + nytt notat                                │
 //! ```
 
+use std::borrow::Cow;
+
 use crossterm::event::KeyCode;
 use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::OverlayOutcome;
 use super::memo::About;
@@ -19,8 +20,7 @@ use crate::domain::memo::{Memo, Subject};
 use crate::project::Project;
 use crate::tui::command::Key;
 use crate::tui::view::View;
-use crate::tui::widget::list::ListAt;
-use crate::tui::widget::paint;
+use crate::tui::widget::sheet::{Sheet, Size};
 use crate::tui::widget::wrap::columns_of;
 use crate::words::Words;
 use crate::words::day::{day, day_of};
@@ -37,8 +37,7 @@ struct Row {
 pub struct Memos {
     subject: Subject,
     rows: Vec<Row>,
-    list: ListAt,
-    rows_area: Rect,
+    sheet: Sheet,
 }
 
 /// The memos about something, oldest first; those about an excerpt's codings are about the excerpt too.
@@ -60,9 +59,7 @@ impl Memos {
             says: says(project, memo),
         };
         let rows: Vec<Row> = about(project, subject).into_iter().map(row).collect();
-        let mut list = ListAt::default();
-        list.go(rows.len().saturating_sub(1));
-        Self { subject, rows, list, rows_area: Rect::default() }
+        Self { subject, sheet: Sheet::at(rows.len().saturating_sub(1)), rows }
     }
 
     fn length(&self) -> usize {
@@ -71,54 +68,39 @@ impl Memos {
 
     /// Handles a key.
     pub fn key(&mut self, key: Key) -> OverlayOutcome {
-        let length = self.length();
         match key.0 {
             KeyCode::Esc => return OverlayOutcome::Left,
             KeyCode::Enter => return OverlayOutcome::Write(self.chosen()),
             KeyCode::Char('n' | '+') => return OverlayOutcome::Write(About::New(self.subject)),
-            KeyCode::Up => self.list.step(-1, length),
-            KeyCode::Down => self.list.step(1, length),
-            KeyCode::Home => self.list.go(0),
-            KeyCode::End => self.list.go(self.rows.len()),
-            _ => {}
-        }
+            _ => self.sheet.key(key, self.length()),
+        };
         OverlayOutcome::Waiting
     }
 
     fn chosen(&self) -> About {
-        self.rows.get(self.list.at).map_or(About::New(self.subject), |row| row.about)
+        self.rows.get(self.sheet.list.at).map_or(About::New(self.subject), |row| row.about)
     }
 
     /// Opens the one that was clicked.
     pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
-        let at = self.list.top + usize::from(y.saturating_sub(self.rows_area.y));
-        if !self.rows_area.contains((x, y).into()) || at >= self.length() {
-            return OverlayOutcome::Waiting;
+        match self.sheet.click(x, y, self.length()) {
+            true => OverlayOutcome::Write(self.chosen()),
+            false => OverlayOutcome::Waiting,
         }
-        self.list.go(at);
-        OverlayOutcome::Write(self.chosen())
     }
 
     /// Draws it.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let rows = u16::try_from(self.length()).unwrap_or(u16::MAX);
-        let place = paint::middle(area, 70, rows.saturating_add(2).min(16));
-        paint::clear(buffer, place);
-        let title = view.words.say(super::memo::title(self.subject));
-        let inner = paint::pane(buffer, place, (&title, ""), view.styles.active());
-        self.rows_area = inner;
-        let wide = self.rows.iter().map(|row| columns_of(&row.day)).max().unwrap_or(0);
-        for (at, y) in self.list.show(self.length(), usize::from(inner.height)).zip(inner.top()..inner.bottom()) {
-            let text = match self.rows.get(at) {
-                Some(row) => {
-                    let gap = " ".repeat(wide - columns_of(&row.day));
-                    format!(" {}{gap}  {}", row.day, row.says)
-                }
-                None => format!(" + {}", view.words.say("memos-new")),
-            };
-            let style = if at == self.list.at { view.styles.chosen() } else { Style::new() };
-            paint::row(buffer, Rect { y, height: 1, ..inner }, &text, style);
-        }
+        let (title, length) = (view.words.say(super::memo::title(self.subject)), self.length());
+        let Self { rows, sheet, .. } = self;
+        let wide = rows.iter().map(|row| columns_of(&row.day)).max().unwrap_or(0);
+        let text = |at: usize| -> Cow<str> {
+            match rows.get(at) {
+                Some(row) => format!("{}{}  {}", row.day, " ".repeat(wide - columns_of(&row.day)), row.says).into(),
+                None => format!("+ {}", view.words.say("memos-new")).into(),
+            }
+        };
+        sheet.draw(buffer, area, (&title, length), Size { width: 70, most: 14, above: 0 }, view.styles, text);
     }
 }
 

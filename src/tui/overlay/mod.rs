@@ -10,6 +10,7 @@ pub mod memo;
 pub mod memos;
 pub mod message;
 pub mod palette;
+pub mod pens;
 pub mod picker;
 pub mod searches;
 pub mod spoken;
@@ -18,9 +19,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::document::DocumentLanguage;
-use crate::domain::ids::{CodeId, DocumentId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId};
 use crate::project::setting::Saved;
-use crate::tui::command::{Command, Key};
+use crate::tui::command::{Command, Key, Pane};
 use crate::tui::outcome::{Confirmation, Line, Target};
 use crate::tui::view::View;
 use crate::words::Language;
@@ -36,6 +37,12 @@ pub enum OverlayOutcome {
     Code(Target, CodeId),
     /// Make the code at this path, and put it on the target.
     NewCode(Target, String),
+    /// Move a code under another, or to the top.
+    MoveCode(CodeId, Option<CodeId>),
+    /// Move a code under the code at this path, which is made if it is missing.
+    MoveCodeTo(CodeId, String),
+    /// This pen was chosen, to say what it means.
+    Pen(ColourId),
     /// Write, change or remove a memo: what was written.
     Memo(memo::About, memo::Wording),
     /// The same, and write a further one about the same.
@@ -54,6 +61,8 @@ pub enum OverlayOutcome {
     Do(Confirmation),
     /// This command.
     Command(Command),
+    /// This command, which works in that pane only.
+    Elsewhere(Pane, Command),
     /// This language.
     Language(Language),
     /// This is spoken in this document.
@@ -82,6 +91,8 @@ pub enum Overlay {
     Help(help::Help),
     /// The language.
     Language(language::LanguageChoice),
+    /// Which pen.
+    Pens(pens::Pens),
     /// What is spoken in an interview.
     Spoken(spoken::SpokenLanguageChoice),
     /// Fetching interviews.
@@ -100,9 +111,10 @@ impl Overlay {
             Overlay::Searches(searches) => searches.key(key),
             Overlay::Line(line) => line.key(key),
             Overlay::Confirm(confirm) => confirm.key(view, key),
-            Overlay::Palette(palette) => palette.key(view, key),
+            Overlay::Palette(palette) => palette.key(key),
             Overlay::Help(help) => help.key(key),
             Overlay::Language(language) => language.key(key),
+            Overlay::Pens(pens) => pens.key(key),
             Overlay::Spoken(spoken) => spoken.key(key),
             Overlay::Import(fetch) => fetch.key(view, key),
             Overlay::Message(tell) => tell.key(key),
@@ -115,13 +127,14 @@ impl Overlay {
             Overlay::Picker(picker) => picker.paste(view, text),
             Overlay::Memo(memo) => memo.paste(text),
             Overlay::Line(line) => line.paste(text),
-            Overlay::Palette(palette) => palette.paste(view, text),
+            Overlay::Palette(palette) => palette.paste(text),
             Overlay::Import(fetch) => fetch.paste(view, text),
             Overlay::Memos(_)
             | Overlay::Searches(_)
             | Overlay::Confirm(_)
             | Overlay::Help(_)
             | Overlay::Language(_)
+            | Overlay::Pens(_)
             | Overlay::Spoken(_)
             | Overlay::Message(_) => {}
         }
@@ -131,10 +144,11 @@ impl Overlay {
     pub fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
         match self {
             Overlay::Picker(picker) => picker.click(view, x, y),
-            Overlay::Palette(palette) => palette.click(view, x, y),
+            Overlay::Palette(palette) => palette.click(x, y),
             Overlay::Memos(memos) => memos.click(x, y),
             Overlay::Searches(searches) => searches.click(x, y),
             Overlay::Language(language) => language.click(x, y),
+            Overlay::Pens(pens) => pens.click(x, y),
             Overlay::Spoken(spoken) => spoken.click(x, y),
             Overlay::Import(fetch) => fetch.click(view, x, y),
             Overlay::Message(_) => OverlayOutcome::Left,
@@ -154,6 +168,7 @@ impl Overlay {
             Overlay::Palette(palette) => palette.draw(buffer, area, view),
             Overlay::Help(help) => help.draw(buffer, area, view),
             Overlay::Language(language) => language.draw(buffer, area, view.styles),
+            Overlay::Pens(pens) => pens.draw(buffer, area, view),
             Overlay::Spoken(spoken) => spoken.draw(buffer, area, view),
             Overlay::Import(fetch) => fetch.draw(buffer, area, view),
             Overlay::Message(tell) => tell.draw(buffer, area, view),
@@ -168,10 +183,10 @@ impl Overlay {
             Overlay::Memos(_) => "hint-memos",
             Overlay::Searches(searches) => searches.hint(),
             Overlay::Line(line) => line.hint(),
-            Overlay::Confirm(_) => "hint-confirm",
+            Overlay::Confirm(confirm) => confirm.hint(),
             Overlay::Palette(_) => "hint-palette",
             Overlay::Help(_) => "hint-help",
-            Overlay::Language(_) | Overlay::Spoken(_) => "hint-language",
+            Overlay::Language(_) | Overlay::Spoken(_) | Overlay::Pens(_) => "hint-language",
             Overlay::Import(fetch) => fetch.hint(),
             Overlay::Message(_) => "hint-tell",
         }

@@ -1,99 +1,222 @@
-//! The palette: every command by typing a part of what it does. It shows the command's key, so that one learns it.
+//! The palette: everything that can be done, found by typing a part of what it is called, in any of the three languages
+//! or by an everyday word for it. It shows each command's key, so that one learns it; and what a command needs, where it
+//! cannot be done here.
+//!
+//! ```text
+//! ┌ Hva vil du gjøre? ──────────────────────────────┐
+//! │ slett                                           │
+//! │ koder      ta av koden                        x │
+//! │            fjern intervjuet   i listen (F1) · X │
+//! ```
+
+use std::collections::HashMap;
 
 use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::OverlayOutcome;
-use crate::tui::command::{self, Command, Entry, Key, Pane};
+use crate::domain::text::fold::folded;
+use crate::tui::command::{self, COMMANDS, Command, Entry, Group, Key, Pane};
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
-use crate::tui::widget::list::ListAt;
 use crate::tui::widget::paint;
-use crate::tui::widget::wrap::{columns_of, shortened};
-use crate::words::kind;
+use crate::tui::widget::sheet::{Sheet, Size};
+use crate::tui::widget::wrap::columns_of;
+use crate::words::{Language, Words, kind};
 
-/// The palette, opened at a place.
+/// How large it becomes.
+const SIZE: Size = Size { width: 74, most: 17, above: 1 };
+
+/// A command as the palette shows it.
+struct Row {
+    command: Command,
+    group: Group,
+    phrase: String,
+    keys: String,
+    /// The pane that it needs, where it cannot be done here.
+    needs: Option<Pane>,
+    /// What it can be found by, folded: its phrase, and what it is called otherwise and in the other languages.
+    phrase_folded: String,
+    words: String,
+}
+
+/// The palette, opened at a pane.
 pub struct Palette {
-    place: Pane,
     input: Input,
-    list: ListAt,
-    rows_area: Rect,
+    rows: Vec<Row>,
+    /// Positions in `rows` of those that match what was typed, best first.
+    found: Vec<usize>,
+    sheet: Sheet,
 }
 
 impl Palette {
-    /// A palette of what works at this place.
-    pub fn new(place: Pane) -> Self {
-        Self { place, input: Input::default(), list: ListAt::default(), rows_area: Rect::default() }
+    /// A palette of all commands; those that work in this pane come first.
+    pub fn new(view: View, pane: Pane) -> Self {
+        let called = Names::of_all_languages();
+        let mut rows: Vec<Row> = Vec::new();
+        let everywhere = COMMANDS.iter().filter(|entry| !entry.panes.contains(&Pane::Start));
+        for entry in command::at(pane).chain(everywhere) {
+            let is_new = rows.iter().all(|row| row.command != entry.command);
+            if is_new && !entry.command.is_motion() && is_there(view, entry.command) {
+                rows.push(Row::of(view, entry, pane, &called));
+            }
+        }
+        rows.sort_by_key(|row| (row.needs.is_some(), row.group));
+        let found = (0..rows.len()).collect();
+        Self { input: Input::default(), rows, found, sheet: Sheet::default() }
     }
 
-    /// What matches: a command whose phrase holds every word that was typed.
-    fn found(&self, view: View) -> Vec<(Command, String, String)> {
-        let wanted: Vec<String> = self.input.text().to_lowercase().split_whitespace().map(str::to_owned).collect();
-        let row = |entry: &Entry| {
-            let phrase = phrase(view, entry);
-            let lower = phrase.to_lowercase();
-            let keys =
-                entry.keys.iter().take(2).map(|key| command::name(view.words, *key)).collect::<Vec<_>>().join(", ");
-            wanted.iter().all(|w| lower.contains(w)).then_some((entry.command, phrase, keys))
+    /// Finds what was typed: commands that are called so come before those that have another word for it.
+    fn search(&mut self) {
+        let typed = plain(self.input.text());
+        let typed: Vec<&str> = typed.split_whitespace().collect();
+        let rank = |row: &Row| {
+            let within = |text: &str| typed.iter().all(|word| text.contains(word));
+            match (within(&row.phrase_folded), within(&row.words)) {
+                (true, _) => Some(0),
+                (false, true) => Some(1),
+                (false, false) => None,
+            }
         };
-        command::at(self.place).filter(|e| !is_motion(e.command) && is_there(view, e.command)).filter_map(row).collect()
+        let ranked = self.rows.iter().enumerate().filter_map(|(n, row)| Some((rank(row)?, row.needs.is_some(), n)));
+        let mut ranked: Vec<(i32, bool, usize)> = ranked.collect();
+        if !typed.is_empty() {
+            ranked.sort_unstable();
+        }
+        self.found = ranked.into_iter().map(|(.., n)| n).collect();
+        self.sheet = Sheet::default();
     }
 
     /// Handles a key.
-    pub fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
-        let found = self.found(view);
+    pub fn key(&mut self, key: Key) -> OverlayOutcome {
         match key.0 {
             KeyCode::Esc => return OverlayOutcome::Left,
-            KeyCode::Up => self.list.step(-1, found.len()),
-            KeyCode::Down => self.list.step(1, found.len()),
-            KeyCode::Enter => {
-                return found
-                    .get(self.list.at)
-                    .map_or(OverlayOutcome::Left, |(command, ..)| OverlayOutcome::Command(*command));
+            KeyCode::Enter => return self.chosen(),
+            // The ends of the line are nearer than those of the list.
+            KeyCode::Home | KeyCode::End => {
+                self.input.key(key);
             }
-            _ => {
-                if self.input.key(key) {
-                    self.list = ListAt::default();
-                }
-            }
+            _ if self.sheet.key(key, self.found.len()) => {}
+            _ if self.input.key(key) => self.search(),
+            _ => {}
         }
         OverlayOutcome::Waiting
     }
 
     /// Takes pasted text in.
-    pub fn paste(&mut self, _: View, text: &str) {
+    pub fn paste(&mut self, text: &str) {
         self.input.insert(text);
+        self.search();
     }
 
     /// Does what was clicked.
-    pub fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
-        if !self.rows_area.contains((x, y).into()) {
-            return OverlayOutcome::Waiting;
+    pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
+        if self.sheet.click(x, y, self.found.len()) { self.chosen() } else { OverlayOutcome::Waiting }
+    }
+
+    fn row(&self, at: usize) -> Option<&Row> {
+        self.found.get(at).and_then(|n| self.rows.get(*n))
+    }
+
+    fn chosen(&self) -> OverlayOutcome {
+        match self.row(self.sheet.list.at) {
+            None => OverlayOutcome::Waiting,
+            Some(Row { command, needs: Some(pane), .. }) => OverlayOutcome::Elsewhere(*pane, *command),
+            Some(row) => OverlayOutcome::Command(row.command),
         }
-        let at = self.list.top + usize::from(y - self.rows_area.y);
-        self.found(view).get(at).map_or(OverlayOutcome::Waiting, |(command, ..)| OverlayOutcome::Command(*command))
     }
 
     /// Draws it.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let found = self.found(view);
-        let place = paint::middle(area, 64, 18.min(area.height));
-        paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, (&view.words.say("palette-title"), ""), view.styles.active());
-        self.input.draw(buffer, Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), ..inner }, Style::new());
-        self.rows_area = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
-        let shown = self.list.show(found.len(), usize::from(self.rows_area.height));
-        for (at, y) in shown.zip(self.rows_area.top()..self.rows_area.bottom()) {
-            let Some((_, phrase, keys)) = found.get(at) else { continue };
-            let style = if at == self.list.at { view.styles.chosen() } else { Style::new() };
-            let room = usize::from(inner.width).saturating_sub(columns_of(keys) + 3);
-            let phrase = shortened(phrase, room);
-            let gap = " ".repeat(room.saturating_sub(columns_of(&phrase)) + 1);
-            paint::row(buffer, Rect { y, height: 1, ..inner }, &format!(" {phrase}{gap}{keys}"), style);
+        let title = view.words.say("palette-title");
+        let Self { sheet, found, .. } = self;
+        let (line, rows) = sheet.open(buffer, area, (&title, found.len()), SIZE, view.styles);
+        self.input.draw(buffer, line, Style::new());
+        if self.found.is_empty() {
+            let none = view.words.tell("palette-none", &[("typed", self.input.text().into())]);
+            paint::wrapped(
+                buffer,
+                Rect { y: line.y + 1, width: line.width.saturating_sub(1), ..line },
+                &none,
+                view.styles.dim(),
+            );
+        }
+        let mut before = None;
+        for (at, area, style) in rows {
+            if let Some(row) = self.row(at) {
+                draw_row(buffer, view, area, row, (before != Some(row.group), style));
+                before = Some(row.group);
+            }
         }
     }
+}
+
+/// The group stands before its first row only.
+fn draw_row(buffer: &mut Buffer, view: View, area: Rect, row: &Row, (is_first, style): (bool, Style)) {
+    const GROUP: u16 = 15;
+    let style = if row.needs.is_some() { style.patch(view.styles.dim()) } else { style };
+    let where_else = row.needs.map(|pane| view.words.say(pane.phrase()).into_owned());
+    let right: Vec<String> = where_else.into_iter().chain((!row.keys.is_empty()).then(|| row.keys.clone())).collect();
+    let right = right.join(" · ");
+    let room = usize::from(area.width.saturating_sub(GROUP + 2)).saturating_sub(columns_of(&right));
+    let phrase = crate::tui::widget::wrap::shortened(&row.phrase, room);
+    paint::pair(buffer, area, &format!("{}{phrase}", " ".repeat(usize::from(GROUP))), &format!("{right} "), style);
+    if is_first {
+        let group = view.words.say(row.group.phrase());
+        let style = style.patch(view.styles.dim()).add_modifier(Modifier::ITALIC);
+        paint::words(buffer, (area.x + 1, area.y), GROUP - 1, &group, style);
+    }
+}
+
+impl Row {
+    fn of(view: View, entry: &Entry, pane: Pane, called: &Names) -> Self {
+        let phrase = phrase(view, entry);
+        let is_here = entry.panes.contains(&pane) || entry.panes.contains(&Pane::Anywhere);
+        let keys = entry.keys.iter().take(2).map(|key| command::name(view.words, *key)).collect::<Vec<_>>().join(", ");
+        Self {
+            command: entry.command,
+            group: entry.command.group(),
+            words: format!("{} {}", plain(&phrase), called.of(entry.phrase)),
+            phrase_folded: plain(&phrase),
+            phrase,
+            keys,
+            needs: entry.panes.first().copied().filter(|_| !is_here),
+        }
+    }
+}
+
+/// What commands are called: their phrases in all languages, and the everyday words for them.
+struct Names {
+    languages: Vec<(Words, HashMap<String, String>)>,
+}
+
+impl Names {
+    fn of_all_languages() -> Self {
+        let language = |language| {
+            let words = Words::new(language);
+            let listed = words.say("palette-everyday-words").into_owned();
+            let everyday = listed.lines().filter_map(|line| line.split_once(':'));
+            let everyday = everyday.map(|(key, words)| (key.trim().to_owned(), words.to_owned())).collect();
+            (words, everyday)
+        };
+        Self { languages: Language::ALL.into_iter().map(language).collect() }
+    }
+
+    /// All that a command with this phrase is called, folded.
+    fn of(&self, phrase: &str) -> String {
+        let names = self.languages.iter().map(|(words, everyday)| {
+            let everyday = everyday.get(phrase).map_or("", String::as_str);
+            format!("{} {everyday}", words.say(phrase))
+        });
+        plain(&names.collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// A text as it can be typed on any keyboard: in lower case, without *æ ø å*.
+fn plain(text: &str) -> String {
+    folded(text).replace('å', "a").replace('ø', "o").replace('æ', "ae")
 }
 
 /// What a command does, in words; a pen's with the pen's name.
@@ -102,7 +225,8 @@ pub fn phrase(view: View, entry: &Entry) -> String {
         Command::Pen(digit) if digit > 0 => {
             let pens = view.project.pens();
             let pen = pens.iter().find(|pen| pen.digit == Some(i64::from(digit)));
-            let name = pen.map_or_else(|| "–".to_owned(), |pen| kind::pen(view.words, &pen.name).to_owned());
+            let name = pen
+                .map_or_else(|| "–".to_owned(), |pen| kind::pen(view.words, view.project.pen_name(pen.id)).to_owned());
             view.words.tell("key-pen", &[("name", name.into())])
         }
         _ => view.words.say(entry.phrase).into_owned(),
@@ -118,11 +242,17 @@ pub fn is_there(view: View, command: Command) -> bool {
     }
 }
 
-/// Whether a command only moves about, and so is not worth a line.
-fn is_motion(command: Command) -> bool {
-    use Command as C;
-    matches!(
-        command,
-        C::Up | C::Down | C::Left | C::Right | C::PageUp | C::PageDown | C::First | C::Last | C::Enter | C::Back
-    )
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everyday_words_are_given_for_commands_there_are() {
+        let known: Vec<&str> = COMMANDS.iter().map(|entry| entry.phrase).collect();
+        for (words, everyday) in Names::of_all_languages().languages {
+            let unknown: Vec<&String> = everyday.keys().filter(|key| !known.contains(&key.as_str())).collect();
+            assert!(unknown.is_empty(), "{}: {unknown:?}", words.language().code());
+            assert!(everyday.len() > 20, "{}", words.language().code());
+        }
+    }
 }

@@ -1,5 +1,5 @@
 //! The code picker: typing finds a code anywhere in the tree, or makes a new one; `Oppstart/Opplæring` makes a
-//! nested one.
+//! nested one. The code is put on a passage, or another code is moved under it.
 //!
 //! ```text
 //! ┌ Hvilken kode? ─────────────────────────┐
@@ -25,8 +25,8 @@ use crate::tui::command::Key;
 use crate::tui::outcome::Target;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
-use crate::tui::widget::list::ListAt;
 use crate::tui::widget::paint;
+use crate::tui::widget::sheet::{Sheet, Size};
 use crate::tui::widget::wrap::{columns_of, shortened_front};
 
 /// A code that can be picked.
@@ -40,12 +40,23 @@ struct Row {
     on: bool,
 }
 
+/// What a code is picked for.
+#[derive(Clone)]
+pub enum Purpose {
+    /// To put it on this.
+    Put(Target),
+    /// To move this code under it.
+    Move(CodeId),
+}
+
 /// What stands in the list.
 enum Choice<'a> {
     /// A code there is.
     Code(&'a Row),
     /// One called what was typed.
     New,
+    /// The top of the codebook, above all codes.
+    Top,
 }
 
 /// How near a code is to what was typed, nearest first.
@@ -75,41 +86,40 @@ fn nearness(row: &Row, typed: &str) -> Nearness {
     }
 }
 
-/// How many rows of the window it takes at most.
-const HIGHEST: u16 = 18;
+/// How large it becomes.
+const SIZE: Size = Size { width: 60, most: 15, above: 1 };
 
 /// The code picker.
 pub struct Picker {
-    target: Target,
+    purpose: Purpose,
     input: Input,
     rows: Vec<Row>,
     /// Positions in `rows` of those that match what was typed, best first.
     found: Vec<usize>,
     /// How many of them were plainly meant.
     near: usize,
-    list: ListAt,
+    sheet: Sheet,
     matcher: Matcher,
-    rows_area: Rect,
 }
 
 impl Picker {
-    /// A picker of a code to put on the target; the codes used last come first until something is typed.
-    pub fn new(project: &Project, target: Target, last: &[CodeId]) -> Self {
-        let mut rows = rows(project, &target);
+    /// A picker for this; the codes used last come first until something is typed.
+    pub fn new(project: &Project, purpose: Purpose, last: &[CodeId]) -> Self {
+        let mut rows = rows(project, &purpose);
         rows.sort_by_key(|row| last.iter().position(|code| *code == row.code).unwrap_or(usize::MAX));
         let matcher = Matcher::new(Config::DEFAULT.match_paths());
         let found: Vec<usize> = (0..rows.len()).collect();
         let near = found.len();
-        let (input, list) = (Input::default(), ListAt::default());
-        let mut picker = Self { target, input, rows, found, near, list, matcher, rows_area: Rect::default() };
+        let (input, sheet) = (Input::default(), Sheet::default());
+        let mut picker = Self { purpose, input, rows, found, near, sheet, matcher };
         picker.count(project);
         picker
     }
 
     /// Counts what is in sight.
     fn count(&mut self, project: &Project) {
-        let reach = usize::from(HIGHEST);
-        for at in self.found.iter().skip(self.list.at.saturating_sub(reach)).take(2 * reach) {
+        let reach = usize::from(SIZE.most) + 3;
+        for at in self.found.iter().skip(self.sheet.list.at.saturating_sub(reach)).take(2 * reach) {
             if let Some(row) = self.rows.get_mut(*at).filter(|row| row.count.is_none()) {
                 row.count = project.counted_under(row.code).ok();
             }
@@ -124,29 +134,28 @@ impl Picker {
     }
 
     fn press(&mut self, view: View, key: Key) -> OverlayOutcome {
+        let length = self.length(view);
         match key.0 {
             KeyCode::Esc => return OverlayOutcome::Left,
             KeyCode::Enter => return self.pick(view),
-            KeyCode::Up => self.list.step(-1, self.length(view)),
-            KeyCode::Down => self.list.step(1, self.length(view)),
-            KeyCode::PageUp => self.list.step(-10, self.length(view)),
-            KeyCode::PageDown => self.list.step(10, self.length(view)),
             KeyCode::Tab => self.go_below(view),
-            _ => {
-                if self.input.key(key) {
-                    self.search();
-                }
+            // The ends of the line are nearer than those of the list.
+            KeyCode::Home | KeyCode::End => {
+                self.input.key(key);
             }
+            _ if self.sheet.key(key, length) => {}
+            _ if self.input.key(key) => self.search(),
+            _ => {}
         }
         OverlayOutcome::Waiting
     }
 
     /// Takes the chosen path into the line, or the new name that stands there, to go on with a subcode of it.
     fn go_below(&mut self, view: View) {
-        let above = match self.choice(view, self.list.at) {
+        let above = match self.choice(view, self.sheet.list.at) {
             Some(Choice::Code(row)) => row.path.clone(),
             Some(Choice::New) => self.input.text().trim().to_owned(),
-            None => return,
+            Some(Choice::Top) | None => return,
         };
         self.input = Input::new(&format!("{above}/"));
         self.search();
@@ -161,19 +170,12 @@ impl Picker {
 
     /// Picks the row that was clicked.
     pub fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
-        if !self.rows_area.contains((x, y).into()) {
-            return OverlayOutcome::Waiting;
-        }
-        let at = self.list.top + usize::from(y - self.rows_area.y);
-        if at >= self.length(view) {
-            return OverlayOutcome::Waiting;
-        }
-        self.list.go(at);
-        self.pick(view)
+        let length = self.length(view);
+        if self.sheet.click(x, y, length) { self.pick(view) } else { OverlayOutcome::Waiting }
     }
 
     fn search(&mut self) {
-        self.list = ListAt::default();
+        self.sheet = Sheet::default();
         let typed = self.input.text().trim();
         if typed.is_empty() {
             self.found = (0..self.rows.len()).collect();
@@ -193,14 +195,23 @@ impl Picker {
     }
 
     /// What stands at a place of the list. A new code comes after those that were plainly meant, and before those
-    /// that only have the letters somewhere.
+    /// that only have the letters somewhere; the top of the codebook comes first while nothing is typed.
     fn choice(&self, view: View, at: usize) -> Option<Choice<'_>> {
+        let at = match self.offers_top() {
+            true if at == 0 => return Some(Choice::Top),
+            true => at - 1,
+            false => at,
+        };
         let code = |at: usize| self.found.get(at).and_then(|i| self.rows.get(*i)).map(Choice::Code);
         match (self.fresh(view).is_some(), at.cmp(&self.near)) {
             (true, Ordering::Equal) => Some(Choice::New),
             (true, Ordering::Greater) => code(at - 1),
             _ => code(at),
         }
+    }
+
+    fn offers_top(&self) -> bool {
+        matches!(self.purpose, Purpose::Move(_)) && self.input.is_empty()
     }
 
     /// What was typed, if it names a code that is not there.
@@ -214,47 +225,51 @@ impl Picker {
     }
 
     fn length(&self, view: View) -> usize {
-        self.found.len() + usize::from(self.fresh(view).is_some())
+        self.found.len() + usize::from(self.fresh(view).is_some()) + usize::from(self.offers_top())
     }
 
     fn pick(&self, view: View) -> OverlayOutcome {
-        match self.choice(view, self.list.at) {
-            Some(Choice::Code(row)) => OverlayOutcome::Code(self.target.clone(), row.code),
-            Some(Choice::New) => OverlayOutcome::NewCode(self.target.clone(), self.input.text().trim().to_owned()),
-            None => OverlayOutcome::Waiting,
+        let typed = || self.input.text().trim().to_owned();
+        match (self.choice(view, self.sheet.list.at), &self.purpose) {
+            (Some(Choice::Code(row)), Purpose::Put(target)) => OverlayOutcome::Code(target.clone(), row.code),
+            (Some(Choice::New), Purpose::Put(target)) => OverlayOutcome::NewCode(target.clone(), typed()),
+            (Some(Choice::Code(row)), Purpose::Move(code)) => OverlayOutcome::MoveCode(*code, Some(row.code)),
+            (Some(Choice::New), Purpose::Move(code)) => OverlayOutcome::MoveCodeTo(*code, typed()),
+            (Some(Choice::Top), Purpose::Move(code)) => OverlayOutcome::MoveCode(*code, None),
+            (Some(Choice::Top), Purpose::Put(_)) | (None, _) => OverlayOutcome::Waiting,
+        }
+    }
+
+    fn title(&self, view: View) -> String {
+        match &self.purpose {
+            Purpose::Put(_) => view.words.say("picker-title").into_owned(),
+            Purpose::Move(code) => {
+                view.words.tell("picker-move-title", &[("path", view.project.model().codebook.path(*code).into())])
+            }
         }
     }
 
     /// Draws it.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let length = self.length(view);
-        let height = u16::try_from(length).unwrap_or(u16::MAX).saturating_add(3).clamp(6, area.height.min(HIGHEST));
-        let place = paint::middle(area, 60, height);
-        paint::clear(buffer, place);
-        let title = view.words.say("picker-title");
-        let inner = paint::pane(buffer, place, (&title, ""), view.styles.active());
-        self.input.draw(
-            buffer,
-            Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), height: 1, ..inner },
-            Style::new(),
-        );
-        self.rows_area = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
+        let (length, title) = (self.length(view), self.title(view));
+        let (line, rows) = self.sheet.open(buffer, area, (&title, length.max(3)), SIZE, view.styles);
+        self.input.draw(buffer, line, Style::new());
         if length == 0 {
             let hint = view.words.say("picker-type-a-name");
-            paint::words(buffer, (inner.x + 1, inner.y + 1), inner.width, &hint, view.styles.dim());
+            paint::words(buffer, (line.x, line.y + 1), line.width, &hint, view.styles.dim());
         }
-        let shown = self.list.show(length, usize::from(self.rows_area.height));
-        for (at, y) in shown.zip(self.rows_area.top()..self.rows_area.bottom()) {
-            let row = Rect { y, height: 1, ..inner };
-            let style = if at == self.list.at { view.styles.chosen() } else { Style::new() };
+        for (at, row, style) in rows {
             match self.choice(view, at) {
                 Some(Choice::Code(code)) => self.draw_code(buffer, row, code, style, view),
-                None => {}
+                Some(Choice::Top) => {
+                    paint::row(buffer, row, &format!("   {}", view.words.say("picker-top")), style);
+                }
                 Some(Choice::New) => {
                     let name = self.input.text().trim();
                     let text = view.words.tell("picker-new", &[("name", name.into())]);
                     paint::row(buffer, row, &format!(" + {text}"), style);
                 }
+                None => {}
             }
         }
     }
@@ -270,26 +285,28 @@ impl Picker {
                 shortened_front(&format!("{}{name}", "  ".repeat(code.depth)), room)
             }
         };
-        let gap = " ".repeat(room.saturating_sub(columns_of(&label)) + 1);
         let on = if code.on { "✓" } else { " " };
-        paint::row(buffer, area, &format!(" {on} {label}{gap}{count}"), style);
+        paint::pair(buffer, area, &format!(" {on} {label}"), &format!("{count} "), style);
         paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(code.pen));
     }
 }
 
-fn rows(project: &Project, target: &Target) -> Vec<Row> {
+fn rows(project: &Project, purpose: &Purpose) -> Vec<Row> {
     let model = project.model();
-    let on = |code: CodeId| match target {
-        Target::Passage(document, span) => {
+    let on = |code: CodeId| match purpose {
+        Purpose::Put(Target::Passage(document, span)) => {
             project.excerpt_at(*document, *span).is_some_and(|e| project.coding_of(e.id, code).is_some())
         }
-        Target::Excerpts(excerpts) => excerpts.iter().all(|e| project.coding_of(*e, code).is_some()),
-        Target::Passages(_) => false,
+        Purpose::Put(Target::Excerpts(excerpts)) => excerpts.iter().all(|e| project.coding_of(*e, code).is_some()),
+        Purpose::Move(moved) => model.codebook.get(*moved).is_some_and(|moved| moved.parent == Some(code)),
+        Purpose::Put(Target::Passages(_)) => false,
     };
+    // A code comes neither under itself nor under what lies below it.
+    let cannot = |code: CodeId| matches!(purpose, Purpose::Move(moved) if model.codebook.is_within(code, *moved));
     let row = |(code, depth): &(CodeId, usize)| {
         let pen = model.codebook.colour(*code).and_then(|id| model.colours.get(id)).map(|pen| pen.channels());
         let retired = model.codebook.get(*code).is_none_or(|c| c.retired);
-        (!retired).then(|| Row {
+        (!retired && !cannot(*code)).then(|| Row {
             code: *code,
             path: model.codebook.path(*code),
             depth: *depth,
@@ -318,7 +335,7 @@ mod tests {
     #[test]
     fn tab_goes_on_with_a_subcode_of_a_new_name_as_of_a_code_there_is() {
         let mut robot = picking(&["Oppstart"]);
-        robot.write("Ny").press("tab").sees("│ Ny/").press("tab").sees("│ Ny/").misses("Ny//");
+        robot.write("Ny").press("tab").sees("║ Ny/").press("tab").sees("║ Ny/").misses("Ny//");
         robot.write("under").press("enter");
         assert!(robot.project().find_code("Ny/under").is_ok());
         robot.press("c").write("opp").press("tab").write("Tempo").press("enter");
@@ -329,6 +346,6 @@ mod tests {
     fn where_a_subcode_is_begun_enter_takes_no_code_with_scattered_letters() {
         let mut robot = picking(&["Underveis/Målstyring"]);
         robot.write("Ny").sees("Underveis/Målstyring").press("tab").misses("Underveis/Målstyring").press("enter");
-        robot.sees("│ Ny/");
+        robot.sees("║ Ny/");
     }
 }

@@ -1,4 +1,4 @@
-//! The saved searches: which one to run, or to let go of.
+//! The saved searches: which one to run, or to remove.
 //!
 //! ```text
 //! ┌ Lagrede søk ────────────────────────────────┐
@@ -9,15 +9,13 @@
 use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::OverlayOutcome;
 use crate::project::Project;
 use crate::project::setting::Saved;
 use crate::tui::command::Key;
 use crate::tui::view::View;
-use crate::tui::widget::list::ListAt;
-use crate::tui::widget::paint;
+use crate::tui::widget::sheet::{Sheet, Size};
 use crate::tui::widget::wrap::{columns_of, shortened};
 
 /// How wide names may be, in columns.
@@ -28,17 +26,15 @@ pub struct Searches {
     saved: Vec<Saved>,
     /// Whether one can be removed.
     is_writable: bool,
-    list: ListAt,
-    rows_area: Rect,
+    sheet: Sheet,
 }
 
 impl Searches {
     /// The saved searches of a project; nothing where there are none.
     pub fn new(project: &Project, at: usize) -> Option<Self> {
         let saved = project.saved_searches();
-        let mut list = ListAt::default();
-        list.go(at.min(saved.len().checked_sub(1)?));
-        Some(Self { saved, is_writable: project.is_writable(), list, rows_area: Rect::default() })
+        let last = saved.len().checked_sub(1)?;
+        Some(Self { saved, is_writable: project.is_writable(), sheet: Sheet::at(at.min(last)) })
     }
 
     /// The phrase of the keys that work.
@@ -48,57 +44,50 @@ impl Searches {
 
     /// Handles a key.
     pub fn key(&mut self, key: Key) -> OverlayOutcome {
-        let length = self.saved.len();
+        let at = self.sheet.list.at;
         match key.0 {
-            KeyCode::Esc => return OverlayOutcome::Left,
-            KeyCode::Enter => return self.chosen(|saved| OverlayOutcome::Search(saved.clone())),
+            KeyCode::Esc => OverlayOutcome::Left,
+            KeyCode::Enter => self.chosen(|saved| OverlayOutcome::Search(saved.clone())),
             KeyCode::Char('x') | KeyCode::Delete if self.is_writable => {
-                let at = self.list.at;
-                return self.chosen(|saved| OverlayOutcome::RemoveSearch(saved.name.clone(), at));
+                self.chosen(|saved| OverlayOutcome::RemoveSearch(saved.name.clone(), at))
             }
-            KeyCode::Up => self.list.step(-1, length),
-            KeyCode::Down => self.list.step(1, length),
-            KeyCode::Home => self.list.go(0),
-            KeyCode::End => self.list.go(length.saturating_sub(1)),
-            _ => {}
+            _ => {
+                self.sheet.key(key, self.saved.len());
+                OverlayOutcome::Waiting
+            }
         }
-        OverlayOutcome::Waiting
     }
 
-    fn chosen(&self, answer: impl Fn(&Saved) -> OverlayOutcome) -> OverlayOutcome {
-        self.saved.get(self.list.at).map_or(OverlayOutcome::Left, answer)
+    fn chosen(&self, outcome: impl Fn(&Saved) -> OverlayOutcome) -> OverlayOutcome {
+        self.saved.get(self.sheet.list.at).map_or(OverlayOutcome::Left, outcome)
     }
 
     /// Runs the one that was clicked.
     pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
-        let at = self.list.top + usize::from(y.saturating_sub(self.rows_area.y));
-        if !self.rows_area.contains((x, y).into()) || at >= self.saved.len() {
-            return OverlayOutcome::Waiting;
+        match self.sheet.click(x, y, self.saved.len()) {
+            true => self.chosen(|saved| OverlayOutcome::Search(saved.clone())),
+            false => OverlayOutcome::Waiting,
         }
-        self.list.go(at);
-        self.chosen(|saved| OverlayOutcome::Search(saved.clone()))
     }
 
     /// Draws it.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let rows = u16::try_from(self.saved.len()).unwrap_or(u16::MAX);
-        let place = paint::middle(area, 70, rows.saturating_add(2).min(16));
-        paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, (&view.words.say("searches-title"), ""), view.styles.active());
-        self.rows_area = inner;
-        let wide = self.saved.iter().map(|saved| columns_of(&saved.name)).max().unwrap_or(0).min(NAME);
-        for (at, y) in self.list.show(self.saved.len(), usize::from(inner.height)).zip(inner.top()..inner.bottom()) {
-            let Some(saved) = self.saved.get(at) else { continue };
+        let Self { saved, sheet, .. } = self;
+        let wide = saved.iter().map(|saved| columns_of(&saved.name)).max().unwrap_or(0).min(NAME);
+        let text = |saved: &Saved| {
             let name = shortened(&saved.name, wide);
             let gap = " ".repeat(wide.saturating_sub(columns_of(&name)));
-            let style = if at == self.list.at { view.styles.chosen() } else { Style::new() };
-            paint::row(buffer, Rect { y, height: 1, ..inner }, &format!(" {name}{gap}   {}", told(view, saved)), style);
-        }
+            format!("{name}{gap}   {}", described(view, saved))
+        };
+        let size = Size { width: 70, most: 14, above: 0 };
+        let title = view.words.say("searches-title");
+        let text = |at| saved.get(at).map(text).unwrap_or_default().into();
+        sheet.draw(buffer, area, (&title, saved.len()), size, view.styles, text);
     }
 }
 
 /// The query, and how it is asked where that is not the usual way.
-pub(super) fn told(view: View, saved: &Saved) -> String {
+pub(super) fn described(view: View, saved: &Saved) -> String {
     let marks = [(saved.how.strictly, "search-strictly"), (saved.how.interviewers, "search-everyone")];
     let marks = marks.iter().filter(|(holds, _)| *holds).map(|(_, phrase)| format!(" · {}", view.words.say(phrase)));
     saved.query.clone() + &marks.collect::<String>()

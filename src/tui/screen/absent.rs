@@ -49,17 +49,7 @@ impl Absent {
 
     /// Moves about in the list. Returns whether the command does.
     pub fn go(&mut self, command: Command) -> bool {
-        let length = self.names.len();
-        match command {
-            Command::Up => self.list.step(-1, length),
-            Command::Down => self.list.step(1, length),
-            Command::PageUp => self.list.step(-10, length),
-            Command::PageDown => self.list.step(10, length),
-            Command::First => self.list.go(0),
-            Command::Last => self.list.go(length.saturating_sub(1)),
-            _ => return false,
-        }
-        true
+        self.list.obey(command, self.names.len(), 10)
     }
 
     /// Draws the list, as much as was laid out to be shown; that there is nobody, where there is nobody.

@@ -20,9 +20,10 @@ use std::path::{Path, PathBuf};
 use ratatui::layout::Rect;
 
 use crate::error::Error;
+use crate::tui::folders::Folders;
 use crate::tui::overlay::language::LanguageChoice;
-use crate::tui::platform::Folders;
 use crate::tui::style::Styles;
+use crate::tui::typed_paths::at_home;
 use crate::tui::widget::browser::{Browser, Looking};
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
@@ -151,7 +152,7 @@ impl Start {
         self.trouble = None;
         match entry {
             Entry::Recent(at) => self.wish = self.recent.get(at).cloned().map(Wish::Open),
-            Entry::Import => self.page = Page::Name(Input::new(&self.free_name())),
+            Entry::Import => self.page = Page::Name(Input::proposed(&self.free_name())),
             Entry::Open => {
                 let mut browser = Browser::new(Looking::Projects);
                 let beside = self.recent.first().and_then(|path| path.parent().map(Path::to_owned));
@@ -188,10 +189,6 @@ impl Start {
         }
         let ends = crate::import::folder::ending(file) == "tusj";
         let name = if ends { name.to_owned() } else { format!("{name}.tusj") };
-        let path = match (name.strip_prefix("~/"), &self.places.home) {
-            (Some(rest), Some(home)) => home.join(rest),
-            _ => PathBuf::from(name),
-        };
-        Some(self.places.for_projects().join(path))
+        Some(self.places.for_projects().join(at_home(&name, self.places.home.as_deref())))
     }
 }

@@ -102,6 +102,29 @@ fn a_cloud_is_warned_about_once() {
     assert!(name(&person).starts_with("Masteroppgave"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_project_that_others_can_read_is_mentioned_once_with_the_way_to_close_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    let path = folder.path().join("Anbud.tusj");
+    drop(Project::create(&path, &beginning(), counted()).unwrap());
+    for (at, mode) in [(folder.path(), 0o755), (&path, 0o644)] {
+        std::fs::set_permissions(at, std::fs::Permissions::from_mode(mode)).unwrap();
+    }
+    if !crate::platform::permissions::others_can_read(&path) {
+        eprintln!("skipped: the folder for temporary files is private");
+        return;
+    }
+    let mut person = Newcomer::at_start(folder.path());
+    person.press("o Enter").sees("chmod 600").press("Enter").misses("chmod 600");
+    person.press("Esc :").write("et annet prosjekt").press("Enter 1").misses("chmod 600").press("Esc").sees("Les");
+    let closed = folder.path().join("Lukket.tusj");
+    drop(Project::create(&closed, &beginning(), counted()).unwrap());
+    let mut other = Newcomer::opening(given(folder.path()), &closed);
+    other.misses("chmod 600");
+}
+
 #[test]
 fn the_start_screen_can_be_drawn_in_any_window() {
     let mut person = Newcomer::at_start(Path::new("/"));

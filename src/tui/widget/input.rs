@@ -16,13 +16,20 @@ use crate::tui::command::Key;
 pub struct Input {
     text: String,
     at: usize,
+    /// Whether the text is only proposed: typing replaces it, any other key edits it.
+    proposed: bool,
 }
 
 impl Input {
     /// A line with this text, the cursor at its end.
     pub fn new(text: &str) -> Self {
         let text = one_line(text);
-        Self { at: text.len(), text }
+        Self { at: text.len(), text, proposed: false }
+    }
+
+    /// A line that proposes this text.
+    pub fn proposed(text: &str) -> Self {
+        Self { proposed: true, ..Self::new(text) }
     }
 
     /// What was typed.
@@ -56,6 +63,9 @@ impl Input {
 
     /// Puts text in at the cursor, on one line and in canonical form.
     pub fn insert(&mut self, text: &str) {
+        if self.proposed {
+            self.clear();
+        }
         let text = one_line(text);
         self.text.insert_str(self.at, &text);
         // What was put in may join with what stood there, so the cursor is set on a boundary again.
@@ -82,6 +92,7 @@ impl Input {
             KeyCode::End => self.at = self.text.len(),
             _ => return false,
         }
+        self.proposed = false;
         true
     }
 
@@ -92,7 +103,8 @@ impl Input {
 
     /// Draws it with its cursor, the end in sight where it is too long.
     pub fn draw(&self, buffer: &mut Buffer, area: Rect, style: Style) {
-        self.draw_marked(buffer, area, style, None);
+        let proposed = || (Span { start: 0, end: self.text.len() }, style.add_modifier(Modifier::REVERSED));
+        self.draw_marked(buffer, area, style, self.proposed.then(proposed));
     }
 
     /// The same with a stretch of it, in bytes, in another style.
@@ -147,6 +159,20 @@ mod tests {
         use KeyCode::{Backspace, Char, Left};
         assert_eq!(typed(&[Char('å'), Char('b'), Left, Char('c'), Backspace]).text(), "åb");
         assert_eq!(typed(&[Char('a'), Left, Left, Char('b')]).text(), "ba");
+    }
+
+    #[test]
+    fn typing_replaces_what_was_proposed_and_arrows_edit_it() {
+        let typed = |keys: &[KeyCode]| {
+            let mut input = Input::proposed("Masteroppgave");
+            for code in keys {
+                input.key(Key(*code, KeyModifiers::NONE));
+            }
+            input.text().to_owned()
+        };
+        assert_eq!(typed(&[KeyCode::Char('N'), KeyCode::Char('y')]), "Ny");
+        assert_eq!(typed(&[KeyCode::End, KeyCode::Char('n')]), "Masteroppgaven");
+        assert_eq!(typed(&[KeyCode::Backspace]), "Masteroppgav");
     }
 
     #[test]

@@ -1,5 +1,9 @@
 //! Where one stands in a list, and which part of it is on the screen.
 
+use ratatui::layout::Rect;
+
+use crate::tui::command::Command;
+
 /// A place in a list, and the first row on the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct ListAt {
@@ -13,6 +17,28 @@ impl ListAt {
     /// Moves by this many rows within a list of `length`.
     pub fn step(&mut self, by: isize, length: usize) {
         self.at = self.at.saturating_add_signed(by).min(length.saturating_sub(1));
+    }
+
+    /// Moves as a command asks, in a list of `length` of which `page` rows are on the screen. Returns whether the
+    /// command moves in lists.
+    pub fn obey(&mut self, command: Command, length: usize, page: usize) -> bool {
+        let page = isize::try_from(page.saturating_sub(1).max(1)).unwrap_or(1);
+        match command {
+            Command::Up => self.step(-1, length),
+            Command::Down => self.step(1, length),
+            Command::PageUp => self.step(-page, length),
+            Command::PageDown => self.step(page, length),
+            Command::First => self.go(0),
+            Command::Last => self.go(length.saturating_sub(1)),
+            _ => return false,
+        }
+        true
+    }
+
+    /// The row of the list at a row of the area that shows it, where there is one.
+    pub fn row_at(&self, area: Rect, (x, y): (u16, u16), length: usize) -> Option<usize> {
+        let row = self.top + usize::from(y.checked_sub(area.y)?);
+        (area.contains((x, y).into()) && row < length).then_some(row)
     }
 
     /// Goes to a row.

@@ -2,9 +2,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
+use ratatui::widgets::{Block, BorderType, Widget};
 
-use super::wrap::{TAB, pieces, shortened};
+use super::wrap::{TAB, columns_of, pieces, shortened, shown, wrap};
+use crate::domain::span::Span;
+use crate::tui::style::Border;
 
 /// Paints a text of one line at column `x` of row `y`, at most `width` columns. Returns the column after it.
 ///
@@ -24,7 +27,7 @@ pub fn words(buffer: &mut Buffer, (x, y): (u16, u16), width: u16, text: &str, st
         if grapheme == "\t" {
             (0..TAB).for_each(|n| put(buffer, (at + u16::try_from(n).unwrap_or(0), y), " ", style));
         } else if wide > 0 {
-            put(buffer, (at, y), grapheme, style);
+            put(buffer, (at, y), shown(grapheme), style);
             // The cells that a wide grapheme covers hold nothing of their own.
             (1..wide).for_each(|n| put(buffer, (at + n, y), "", style));
         }
@@ -45,21 +48,39 @@ pub fn row(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
     words(buffer, (area.x, area.y), area.width, &shortened(text, usize::from(area.width)), style);
 }
 
+/// Paints two texts into a row, one to the left and one to the right; the left one is cut where there is no room.
+pub fn pair(buffer: &mut Buffer, area: Rect, left: &str, right: &str, style: Style) {
+    let room = usize::from(area.width).saturating_sub(columns_of(right) + 1);
+    let left = shortened(left, room);
+    let gap = " ".repeat(room.saturating_sub(columns_of(&left)) + 1);
+    row(buffer, area, &format!("{left}{gap}{right}"), style);
+}
+
+/// Paints a text wrapped to an area, as much as there is room for.
+pub fn wrapped(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
+    let rows = wrap(text, Span { start: 0, end: text.len() }, usize::from(area.width), 0);
+    for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
+        words(buffer, (area.x, y), area.width, row.of(text).unwrap_or_default().trim_end(), style);
+    }
+}
+
 /// Paints a box with a title to the left and one to the right in its upper border. Returns the room inside.
-pub fn pane(buffer: &mut Buffer, area: Rect, (left, right): (&str, &str), border: Style) -> Rect {
-    use ratatui::widgets::{Block, Widget};
-    let block = Block::bordered().border_style(border);
+pub fn pane(buffer: &mut Buffer, area: Rect, (left, right): (&str, &str), border: impl Into<Border>) -> Rect {
+    let Border { line, has_keys } = border.into();
+    let kind = if has_keys { BorderType::Double } else { BorderType::Plain };
+    let block = Block::bordered().border_type(kind).border_style(line);
     let inner = block.inner(area);
     block.render(area, buffer);
+    let title = if has_keys { line.add_modifier(Modifier::REVERSED | Modifier::BOLD) } else { line };
     let room = usize::from(area.width.saturating_sub(4));
     let left = shortened(left, room);
     if !left.is_empty() {
-        words(buffer, (area.x + 1, area.y), area.width.saturating_sub(2), &format!(" {left} "), border);
+        words(buffer, (area.x + 1, area.y), area.width.saturating_sub(2), &format!(" {left} "), title);
     }
-    let wide = super::wrap::columns_of(right) + 2;
-    if !right.is_empty() && super::wrap::columns_of(&left) + 2 + wide <= room {
+    let wide = columns_of(right) + 2;
+    if !right.is_empty() && columns_of(&left) + 2 + wide <= room {
         let x = area.right().saturating_sub(u16::try_from(wide).unwrap_or(0) + 1);
-        words(buffer, (x, area.y), area.width, &format!(" {right} "), border);
+        words(buffer, (x, area.y), area.width, &format!(" {right} "), line);
     }
     inner
 }

@@ -13,8 +13,26 @@ pub fn columns(grapheme: &str) -> usize {
     match grapheme {
         "\t" => TAB,
         "\n" => 0,
-        other => other.width(),
+        other => shown(other).width(),
     }
+}
+
+/// What is drawn of a grapheme. Terminals disagree on how wide emoji are that are joined or changed by characters
+/// without width; where they do, letters of the frame before stay on the screen. So only the first emoji is drawn, and
+/// nothing of a character without width that stands alone.
+pub fn shown(grapheme: &str) -> &str {
+    let Some(first) = grapheme.chars().next() else { return grapheme };
+    if first.is_alphanumeric() || first < '\u{a9}' {
+        return grapheme.trim_end_matches(is_without_width);
+    }
+    grapheme.find(is_without_width).and_then(|at| grapheme.get(..at)).unwrap_or(grapheme)
+}
+
+/// Whether a character has no width of its own and changes the one before it: joiners, variation selectors, skin
+/// colours, tags.
+fn is_without_width(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+        || matches!(c, '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// A text in graphemes, each with where it begins and how many columns it takes.
@@ -35,8 +53,8 @@ pub fn columns_of(text: &str) -> usize {
 }
 
 /// The rows of `within` in `text`, each at most `width` columns wide, broken at spaces where there are any and at
-/// newlines always. The first row is `indent` columns shorter. The space or newline at a break ends its row. At
-/// least one row.
+/// newlines always. The first row is `indent` columns shorter; where its first word has no room there and has on the
+/// next row, it is empty. The space or newline at a break ends its row. At least one row.
 pub fn wrap(text: &str, within: Span, width: usize, indent: usize) -> Vec<Span> {
     let width = width.max(1);
     let mut rows = Vec::new();
@@ -54,6 +72,14 @@ fn wrap_line(line: &str, offset: usize, (width, indent): (usize, usize), rows: &
     let mut row = |start: usize, end: usize| rows.push(Span { start: offset + start, end: offset + end });
     let end_of_row = if line.chars().all(is_one_column) { end_of_even_row } else { end_of_any_row };
     let (mut start, mut room) = (0, width - indent);
+    let is_torn = |end: usize| !line.get(..end).is_some_and(|row| row.ends_with([' ', '\t']));
+    if indent > 0 && end_of_row(line, room).is_some_and(is_torn) {
+        let word = line.split([' ', '\t']).next().unwrap_or_default();
+        if columns_of(word) <= width {
+            row(0, 0);
+            room = width;
+        }
+    }
     while let Some(end) = line.get(start..).and_then(|rest| end_of_row(rest, room)) {
         row(start, start + end);
         (start, room) = (start + end, width);
@@ -176,6 +202,26 @@ mod tests {
     fn the_first_row_leaves_room_for_the_speaker() {
         let text = "jeg følte meg";
         assert_eq!(wrap(text, Span::new(0, text.len()), 10, 5), [Span::new(0, 4), Span::new(4, text.len())]);
+    }
+
+    #[test]
+    fn a_word_that_has_no_room_beside_the_speaker_comes_whole_on_the_next_row() {
+        let text = "arbeidsmarked nå";
+        let rows = |indent| wrap(text, Span::new(0, text.len()), 14, indent);
+        assert_eq!(rows(5), [Span::new(0, 0), Span::new(0, 14), Span::new(14, text.len())]);
+        assert_eq!(rows(0), [Span::new(0, 14), Span::new(14, text.len())]);
+        let long = "x".repeat(30);
+        assert_eq!(wrap(&long, Span::new(0, 30), 14, 5)[0], Span::new(0, 9), "what fits on no row is cut");
+    }
+
+    #[test]
+    fn what_is_drawn_is_as_wide_in_every_terminal() {
+        for (grapheme, drawn) in
+            [("👩‍👩‍👧", "👩"), ("👍🏽", "👍"), ("❤\u{fe0f}", "❤"), ("\u{200d}", ""), ("e\u{301}", "e\u{301}")]
+        {
+            assert_eq!(shown(grapheme), drawn, "{grapheme}");
+        }
+        assert_eq!((columns("👩‍👩‍👧"), columns("\u{200b}"), columns("ک\u{200c}")), (2, 0, 1));
     }
 
     proptest::proptest! {

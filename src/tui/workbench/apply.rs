@@ -17,7 +17,8 @@ use crate::tui::overlay::line::LinePrompt;
 use crate::tui::overlay::memo::{About, Memo};
 use crate::tui::overlay::memos::{self, Memos};
 use crate::tui::overlay::palette::Palette;
-use crate::tui::overlay::picker::Picker;
+use crate::tui::overlay::pens::Pens;
+use crate::tui::overlay::picker::{Picker, Purpose};
 use crate::tui::overlay::searches::Searches;
 use crate::tui::overlay::spoken::SpokenLanguageChoice;
 use crate::tui::screen::Screen;
@@ -28,16 +29,10 @@ impl Workbench {
     pub(super) fn carry_out(&mut self, reply: Outcome) {
         match reply {
             Outcome::Done | Outcome::Pass => {}
-            Outcome::Leave => self.say(self.words.say("notice-how-to-quit").into_owned()),
-            Outcome::Changed(done) => self.finish(done),
-            Outcome::Undone(Ok(turned)) => {
-                self.finish(Ok(turned.changed));
-                // The journal's last act is this one, and tells what it took back.
-                let told = self.project.history(1).unwrap_or_default();
-                if let Some(told) = told.last() {
-                    self.say(capitalised(&crate::words::act::sentence(&self.words, &told.deed)));
-                }
-            }
+            Outcome::Leave => self.leave(),
+            Outcome::Changed(done) => self.finish_and_say(done),
+            // The journal's last act is this one, and says what it took back.
+            Outcome::Undone(Ok(undone)) => self.finish_and_say(Ok(undone.changed)),
             Outcome::Undone(Err(error)) | Outcome::Failed(error) => self.trouble(&error),
             Outcome::Coded(code, done) => {
                 let new = usize::from(done.as_ref().is_ok_and(|changed| changed.seq > 0));
@@ -55,19 +50,19 @@ impl Workbench {
             Outcome::Say(text) => self.say(text),
             Outcome::Notice(phrase) => self.say(self.words.say(phrase).into_owned()),
             Outcome::Jump(document, span) => {
-                self.screen = Screen::Read;
+                self.follow(Screen::Read);
                 if let Err(error) = self.read.jump(&self.project, document, span) {
                     self.trouble(&error);
                 }
             }
             Outcome::Theme(code) => {
-                self.screen = Screen::Themes;
+                self.follow(Screen::Themes);
                 if let Err(error) = self.themes.open(&self.project, code) {
                     self.trouble(&error);
                 }
             }
             Outcome::Hit(document, span, all) => {
-                self.screen = Screen::Read;
+                self.follow(Screen::Read);
                 match self.read.jump(&self.project, document, span) {
                     Ok(()) => {
                         self.read.show_hits(all);
@@ -81,7 +76,7 @@ impl Workbench {
                 None => self.say(self.words.say("notice-no-searches").into_owned()),
             },
             Outcome::Search => {
-                self.show(Screen::Search);
+                self.follow(Screen::Search);
                 self.search.begin_typing();
             }
         }
@@ -95,6 +90,19 @@ impl Workbench {
                 self.reload(&changed);
             }
             Err(error) => self.trouble(&error),
+        }
+    }
+
+    /// The same, and says what was done, in the words of the history.
+    fn finish_and_say(&mut self, done: Result<Changed>) {
+        let is_unchanged = done.as_ref().is_ok_and(|changed| changed.seq == 0);
+        self.finish(done);
+        if self.notice.is_none() {
+            let last = self.project.history(1).unwrap_or_default().pop();
+            self.say(match last.filter(|_| !is_unchanged) {
+                Some(last) => capitalised(&crate::words::act::sentence(&self.words, &last.deed)),
+                None => self.words.say("nothing-changed").into_owned(),
+            });
         }
     }
 
@@ -159,7 +167,9 @@ impl Workbench {
             return;
         }
         let overlay = match ask {
-            Request::Code(target) => Overlay::Picker(Picker::new(&self.project, target, &self.last_codes)),
+            Request::Code(target) => self.picker(Purpose::Put(target)),
+            Request::MoveCode(code) => self.picker(Purpose::Move(code)),
+            Request::PenMeaning => Overlay::Pens(Pens::new(&self.project)),
             Request::Memo(subject) => self.memo(subject),
             Request::MemoOn(document, span) => self.memo_on(document, span),
             Request::Definition(code) => self.write(About::Definition(code)),
@@ -172,10 +182,14 @@ impl Workbench {
         self.overlays.push(overlay);
     }
 
+    fn picker(&self, purpose: Purpose) -> Overlay {
+        Overlay::Picker(Picker::new(&self.project, purpose, &self.last_codes))
+    }
+
     /// What needs no project to be changed.
     pub(super) fn open_general(&mut self, command: Command) {
         self.overlays.push(match command {
-            Command::Palette => Overlay::Palette(Palette::new(self.pane())),
+            Command::Palette => Overlay::Palette(Palette::new(self.view(), self.pane())),
             Command::Language => Overlay::Language(LanguageChoice::new(self.words.language())),
             _ => Overlay::Help(Help::new(self.pane())),
         });

@@ -2,10 +2,11 @@
 
 use super::{Effect, Workbench};
 use crate::domain::memo::Subject;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::participant::Described;
 use crate::project::setting::Saved;
+use crate::tui::command::{Command, Pane};
 use crate::tui::outcome::{Confirmation, Line, Outcome};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::OverlayOutcome;
@@ -30,6 +31,17 @@ impl Workbench {
             OverlayOutcome::Waiting | OverlayOutcome::Left | OverlayOutcome::Imported(_) => {}
             OverlayOutcome::Code(target, code) => self.put_code(target, code),
             OverlayOutcome::NewCode(target, path) => self.put_new_code(target, &path),
+            OverlayOutcome::MoveCode(code, under) => {
+                let done = self.project.move_code(code, under, usize::MAX);
+                self.carry_out(Outcome::Changed(done));
+            }
+            OverlayOutcome::MoveCodeTo(code, path) => {
+                let done = self.project.move_code_below(code, &path);
+                self.carry_out(Outcome::Changed(done));
+            }
+            OverlayOutcome::Pen(pen) => {
+                self.overlays.push(Overlay::Line(LinePrompt::new(&self.project, Line::PenMeaning(pen))));
+            }
             OverlayOutcome::Memo(about, written) => drop(self.keep_memo(about, &written)),
             OverlayOutcome::MemoAndNext(about, written) => {
                 if self.keep_memo(about, &written) {
@@ -47,13 +59,18 @@ impl Workbench {
             }
             OverlayOutcome::Line(line, text) => {
                 let done = self.take_line(line.clone(), &text);
-                if done.is_err() {
+                if let Err(error) = &done {
                     // The line is asked for again with what was typed, to be mended.
-                    self.overlays.push(Overlay::Line(LinePrompt::with(line, &text)));
+                    let is_empty = *error == Error::EmptyName && text.is_empty();
+                    self.overlays.push(Overlay::Line(LinePrompt::with(line.clone(), &text)));
+                    if is_empty {
+                        return self.say_wrong(LinePrompt::when_empty(&line));
+                    }
                 }
                 self.carry_out(Outcome::Changed(done));
             }
             OverlayOutcome::Do(Confirmation::Replace(wanted, path)) => self.replace(&wanted, &path),
+            OverlayOutcome::Do(Confirmation::Reverse(side, _)) => self.reverse_now(side),
             OverlayOutcome::Do(Confirmation::ReplaceSearch(search)) => {
                 // The name that was typed lies under the question.
                 self.overlays.pop();
@@ -74,6 +91,7 @@ impl Workbench {
                 self.overlays.extend(Searches::new(&self.project, at).map(Overlay::Searches));
             }
             OverlayOutcome::Command(command) => self.perform(command),
+            OverlayOutcome::Elsewhere(pane, command) => self.go_where(pane, command),
             OverlayOutcome::Spoken(document, language) => {
                 let done = self.project.set_language(document, Some(language));
                 let is_done = done.as_ref().is_ok_and(|changed| changed.seq > 0);
@@ -88,6 +106,22 @@ impl Workbench {
                 self.effects.push(Effect::Language(language));
             }
         }
+    }
+
+    /// Goes to the pane where a command works, and says so; of a pane that one only comes to by a command, says where
+    /// that is.
+    fn go_where(&mut self, pane: Pane, command: Command) {
+        let is_there = self.enter(pane);
+        let Some(entry) = crate::tui::command::entry_at(pane, command) else { return };
+        let view = self.view();
+        let key = entry.keys.first().map(|key| crate::tui::command::name(view.words, *key)).unwrap_or_default();
+        let values = [
+            ("what", crate::tui::overlay::palette::phrase(view, entry).into()),
+            ("where", view.words.say(pane.phrase()).into_owned().into()),
+            ("key", key.into()),
+        ];
+        let text = view.words.tell(if is_there { "notice-now-here" } else { "notice-needs-place" }, &values);
+        self.say(text);
     }
 
     /// Saves a search; where another one has its name, that is asked about first.
@@ -212,9 +246,9 @@ impl Workbench {
 
     fn take_line(&mut self, line: Line, text: &str) -> Result<Changed> {
         match line {
-            Line::AddCode(None) => self.project.add_code(text).map(|(_, changed)| changed),
-            Line::AddCode(under) => self.project.add_code_under(under, text).map(|(_, changed)| changed),
-            Line::RenameCode(id) => self.project.rename_code(id, text),
+            Line::AddCode(under) => self.project.add_code_below(under, text).map(|(_, changed)| changed),
+            Line::RenameCode(id) => self.project.place_code(id, text),
+            Line::PenMeaning(id) => self.project.set_pen_meaning(id, text),
             Line::RenameDocument(id) => self.project.rename_document(id, text),
             Line::Pseudonym(id) => {
                 let number = self.project.model().participants.get(id).map(|p| p.number.clone()).unwrap_or_default();
@@ -237,7 +271,9 @@ impl Workbench {
             Confirmation::RemoveCode(id) => self.project.remove_code(id),
             Confirmation::RemoveExcerpts(ids) => self.project.remove_excerpts(&ids),
             Confirmation::RemoveDocument(id) => self.project.remove_document(id),
-            Confirmation::Replace(..) | Confirmation::ReplaceSearch(_) => Ok(Changed::default()),
+            Confirmation::Reverse(..) | Confirmation::Replace(..) | Confirmation::ReplaceSearch(_) => {
+                Ok(Changed::default())
+            }
         }
     }
 }

@@ -112,11 +112,9 @@ fn draw_hint(buffer: &mut Buffer, view: View, (x, y): (u16, u16), (key, phrase):
 /// The few keys that matter at a place, in the order of the table, with what they do; the pens stand together.
 fn hints(view: View, place: Pane) -> Vec<(String, String)> {
     let mut hints = Vec::new();
-    let mut pens = view
-        .project
-        .pens()
-        .into_iter()
-        .filter_map(|pen| Some((pen.digit?.to_string(), kind::pen(view.words, &pen.name).to_owned())));
+    let mut pens = view.project.pens().into_iter().filter_map(|pen| {
+        Some((pen.digit?.to_string(), kind::pen(view.words, view.project.pen_name(pen.id)).to_owned()))
+    });
     let can_be_done = |command: Command| view.project.is_writable() || !command.changes();
     for entry in command::at(place).filter(|entry| can_be_done(entry.command)) {
         match entry.command {

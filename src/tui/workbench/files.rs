@@ -5,10 +5,14 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::Workbench;
+use crate::domain::query::Query;
 use crate::domain::query::how::How;
+use crate::domain::query::keyword::{Field, Keywords};
 use crate::error::{Error, FileTrouble, Result};
 use crate::export::{Replace, What};
+use crate::platform::{file_name, permissions};
 use crate::project::export::{Making, TableRequest};
+use crate::search::parse::parse;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Line, Outcome};
 use crate::tui::overlay::Overlay;
@@ -30,7 +34,7 @@ impl Workbench {
         match wanted {
             Ok(Some(wanted)) => {
                 let name = self.table_name(&wanted);
-                let line = LinePrompt::with(Line::Export(wanted), &self.told_path(&self.beside().join(name)));
+                let line = LinePrompt::proposing(Line::Export(wanted), &self.told_path(&self.beside().join(name)));
                 self.overlays.push(Overlay::Line(line));
             }
             Ok(None) => self.say(self.words.say("notice-nothing-to-export").into_owned()),
@@ -43,7 +47,11 @@ impl Workbench {
     pub(super) fn export(&mut self, wanted: TableRequest, typed: &str) {
         let name = self.table_name(&wanted);
         let asks_again = LinePrompt::with(Line::Export(wanted.clone()), typed);
-        let done = self.target(typed, &name).ok_or(Error::EmptyName).and_then(|path| {
+        let typed_path = self.target(typed, &name).map(|path| match path.extension() {
+            Some(_) => path,
+            None => path.with_extension("docx"),
+        });
+        let done = typed_path.ok_or(Error::EmptyName).and_then(|path| {
             let made = self.make_table(&wanted, &path, Replace::No);
             if matches!(made, Err(Error::ExportExists { .. })) {
                 self.overlays.push(Overlay::Line(asks_again.clone()));
@@ -54,7 +62,15 @@ impl Workbench {
         });
         if let Err(error) = done {
             self.overlays.push(Overlay::Line(asks_again));
-            self.trouble(&error);
+            self.trouble_with_file(&error);
+        }
+    }
+
+    /// Says what is wrong with a file's name that was typed, or with the file.
+    fn trouble_with_file(&mut self, error: &Error) {
+        match error {
+            Error::EmptyName => self.say_wrong("empty-file"),
+            other => self.trouble(other),
         }
     }
 
@@ -83,7 +99,7 @@ impl Workbench {
             Some(path) => self.append(&text, &path),
             None => {
                 let proposed = self.told_path(&self.beside().join(self.copies_name()));
-                self.overlays.push(Overlay::Line(LinePrompt::with(Line::CopyTo(text), &proposed)));
+                self.overlays.push(Overlay::Line(LinePrompt::proposing(Line::CopyTo(text), &proposed)));
                 Ok(())
             }
         });
@@ -100,7 +116,7 @@ impl Workbench {
             Ok(path) => self.copies = Some(path),
             Err(error) => {
                 self.overlays.push(Overlay::Line(LinePrompt::with(Line::CopyTo(text), typed)));
-                self.trouble(&error);
+                self.trouble_with_file(&error);
             }
         }
     }
@@ -124,7 +140,8 @@ impl Workbench {
 
     fn append(&mut self, text: &str, path: &Path) -> Result<()> {
         let cannot = |e: std::io::Error| Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
-        let mut file = std::fs::OpenOptions::new().append(true).create(true).open(path).map_err(cannot)?;
+        file_name::check(path).map_err(cannot)?;
+        let mut file = permissions::owner_only().append(true).create(true).open(path).map_err(cannot)?;
         file.write_all(format!("{text}\n\n").as_bytes()).and_then(|()| file.sync_all()).map_err(cannot)?;
         self.say(self.words.tell("notice-copied-to", &[("file", self.told_path(path).into())]));
         Ok(())
@@ -135,21 +152,22 @@ impl Workbench {
         self.say_wrong("notice-not-copied");
     }
 
-    /// What a table is called unless something else is asked for: after the project, and the theme.
+    /// What a table is called unless something else is asked for: after the project, the theme, and what it is narrowed
+    /// to, so that a part of a table never has the name of the whole.
     fn table_name(&self, wanted: &TableRequest) -> String {
         let own = match (wanted.theme, wanted.what) {
             (Some(theme), _) => self.project.model().codebook.path(theme),
             (None, What::Codebook) => self.words.say("file-codebook").into_owned(),
             (None, What::Themes | What::Excerpts) => self.words.say("file-themes").into_owned(),
         };
-        self.file_name(&own, ".docx")
+        let narrowed = narrowed_to(wanted).map(|query| format!("-{}", query.replace('"', ""))).unwrap_or_default();
+        self.file_name(&format!("{own}{narrowed}"), ".docx")
     }
 
-    /// A file's name that begins with the project's, of letters that every system takes.
+    /// A file's name that begins with the project's.
     fn file_name(&self, own: &str, ending: &str) -> String {
         let project = self.project.store().path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let taken = |c: char| if c.is_alphanumeric() || c == ' ' { c } else { '-' };
-        format!("{project}-{}{ending}", own.chars().map(taken).collect::<String>())
+        file_name::proposed(&format!("{project}-{own}"), ending)
     }
 
     /// The folder in which the project lies.
@@ -169,6 +187,17 @@ impl Workbench {
     fn told_path(&self, path: &Path) -> String {
         self.places.told(path)
     }
+}
+
+/// What a table is narrowed to besides its theme, as a query.
+fn narrowed_to(wanted: &TableRequest) -> Option<String> {
+    let query = wanted.query.as_ref()?;
+    if wanted.theme.is_none() {
+        return Some(query.clone());
+    }
+    let Query::And(mut parts) = parse(query).ok()?.query else { return None };
+    parts.retain(|part| !matches!(part, Query::Field(Field::Theme, _)));
+    Some(Query::And(parts).print(Keywords::Norwegian)).filter(|rest| !rest.is_empty())
 }
 
 #[cfg(test)]
@@ -224,15 +253,25 @@ mod tests {
         std::fs::write(at(&r, "min.csv"), "min oppgave").unwrap();
         r.press("e ctrl-u").write("min.csv").press("enter").sees("finnes fra før").press("esc").sees("min.csv");
         assert_eq!(std::fs::read_to_string(at(&r, "min.csv")).unwrap(), "min oppgave");
-        r.press("enter enter").sees("Laget").misses("Sikker?").misses("hvor skal");
+        r.press("enter enter").sees("min.csv").press("enter j").sees("Laget").misses("Sikker?").misses("hvor skal");
         assert!(std::fs::read_to_string(at(&r, "min.csv")).unwrap().contains("aldri alene"));
+    }
+
+    #[test]
+    fn the_proposed_name_says_what_is_in_the_table_and_an_ending_is_given_where_none_is() {
+        let mut r = robot();
+        r.press("e").sees("p-temaer.docx").press("esc /").write("alene gruppe=leder").press("enter esc esc");
+        r.press("/").write("alene").press("enter e").sees("p-temaer-alene.docx").write("Mine").press("enter");
+        r.sees("Mine.docx").sees("Laget");
+        assert!(at(&r, "Mine.docx").is_file());
+        r.press("e ctrl-u enter").sees("Skriv hva filen skal hete").write("mine.xyz").press("enter").sees(".docx");
     }
 
     #[test]
     fn what_cannot_be_made_is_said_and_the_path_stays() {
         let mut r = robot();
         r.press("e ctrl-u").write("min.pdf").press("enter").sees(".docx").sees("min.pdf");
-        r.press("ctrl-u enter").sees("Navnet er tomt").press("esc");
+        r.press("ctrl-u enter").sees("Skriv hva filen skal hete").press("esc");
         let folder = at(&r, "mappe med rom");
         std::fs::create_dir(&folder).unwrap();
         r.press("e").paste(&format!("'{}'", folder.display())).press("enter").sees("Laget");
@@ -247,6 +286,8 @@ mod tests {
         r.press("ctrl-u").write("mine.docx").press("enter").sees("«.txt»").press("ctrl-u").write("mine").press("enter");
         r.sees("mine.txt").press("home Y").sees("mine.txt");
         let copied = std::fs::read_to_string(at(&r, "mine.txt")).unwrap();
+        #[cfg(unix)]
+        assert_eq!(std::os::unix::fs::MetadataExt::mode(&at(&r, "mine.txt").metadata().unwrap()) & 0o777, 0o600);
         assert_eq!(copied, "«Kollegaene var fine.» (Anna, replikk 2)\n\n«Jeg var aldri alene.» (Anna, replikk 2)\n\n");
     }
 

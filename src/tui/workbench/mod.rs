@@ -6,6 +6,8 @@ mod apply;
 mod apply_overlay;
 mod draw;
 mod files;
+#[cfg(test)]
+mod tests;
 
 use std::path::PathBuf;
 
@@ -16,11 +18,16 @@ use ratatui::layout::Rect;
 use crate::domain::ids::CodeId;
 use crate::error::Error;
 use crate::project::{Changed, Project};
+use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
-use crate::tui::outcome::{Outcome, Request};
+use crate::tui::folders::Folders;
+use crate::tui::outcome::{Confirmation, Outcome, Request};
 use crate::tui::overlay::Overlay;
+use crate::tui::overlay::confirm::Confirm;
+use crate::tui::overlay::memo::About;
 use crate::tui::overlay::message::Message;
-use crate::tui::platform::Folders;
+use crate::tui::overlay::palette::{is_there, phrase};
+use crate::tui::place::{ChosenPanes, Place};
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
 use crate::tui::screen::search::Search;
@@ -90,6 +97,8 @@ pub struct Workbench {
     search: Search,
     people: People,
     overlays: Vec<Overlay>,
+    /// The screens that one came from, each by Enter on something there; Esc goes back to them.
+    came_from: Vec<Screen>,
     notice: Option<Notice>,
     /// Whether the last key was Ctrl-C.
     was_interrupted: bool,
@@ -122,6 +131,7 @@ impl Workbench {
             search: Search::default(),
             people: People::default(),
             overlays: Vec::new(),
+            came_from: Vec::new(),
             notice: None,
             was_interrupted: false,
             is_indexed: false,
@@ -144,6 +154,49 @@ impl Workbench {
     pub fn begin(&mut self) {
         if self.project.model().documents.iter().next().is_none() && self.project.is_writable() {
             self.perform(Command::Import);
+        }
+        self.offer_draft();
+    }
+
+    /// Offers what was being written when the project was closed, before anything else.
+    fn offer_draft(&mut self) {
+        let drafts = self.project.drafts().unwrap_or_default();
+        let still = |place: &String| About::of_draft(place, self.project.model());
+        if let Some(about) = drafts.iter().find_map(still).filter(|_| self.project.is_writable()) {
+            self.overlays.push(self.write(about));
+            self.say(self.words.say("notice-draft").into_owned());
+        }
+    }
+
+    /// Where one stands, to go on there another time.
+    pub fn place(&self) -> Place {
+        let screen = Screen::ALL.iter().position(|screen| *screen == self.screen).unwrap_or(0);
+        let (document, turn) = self.read.place().unzip();
+        Place { screen: u8::try_from(screen + 1).unwrap_or(1), document, turn }
+    }
+
+    /// Goes to where one stood another time, as far as that is still there.
+    pub fn resume(&mut self, place: Place) {
+        if let Some(document) = place.document
+            && let Err(error) = self.read.resume(&self.project, document, place.turn)
+        {
+            self.trouble(&error);
+        }
+        self.show(Screen::numbered(place.screen).unwrap_or(Screen::Read));
+    }
+
+    /// What a person chose for the panes of each screen.
+    pub fn chosen_panes(&mut self) -> ChosenPanes {
+        let screens = [(1, self.read.panes()), (2, self.themes.panes()), (4, self.people.panes())];
+        screens.into_iter().filter_map(|(n, panes)| Some((n, panes?.0.chosen.clone()))).collect()
+    }
+
+    /// Lays the panes out as a person chose another time.
+    pub fn arrange(&mut self, mut chosen: ChosenPanes) {
+        for (n, panes) in [(1, self.read.panes()), (2, self.themes.panes()), (4, self.people.panes())] {
+            if let Some((panes, _)) = panes {
+                panes.chosen = chosen.remove(&n).unwrap_or_default();
+            }
         }
     }
 
@@ -221,7 +274,39 @@ impl Workbench {
             self.carry_out(reply);
         } else if let Some(command) = command::meant(self.pane(), key) {
             self.perform(command);
+        } else {
+            self.explain_key(key);
         }
+    }
+
+    /// Says of a key that does nothing here where it would do something.
+    fn explain_key(&mut self, key: Key) {
+        let view = self.view();
+        let name = command::name(view.words, key);
+        let elsewhere = command::meant_elsewhere(self.pane(), key).filter(|entry| is_there(view, entry.command));
+        let text = match elsewhere {
+            Some(entry) => {
+                let pane = entry.panes.first().map_or("pane-anywhere", |pane| pane.phrase());
+                let values = [
+                    ("key", name.into()),
+                    ("what", phrase(view, entry).into()),
+                    ("where", view.words.say(pane).into_owned().into()),
+                ];
+                view.words.tell("notice-key-elsewhere", &values)
+            }
+            None => view.words.tell("notice-key-nothing", &[("key", name.into())]),
+        };
+        self.say(text);
+    }
+
+    /// Says of a command that there is nothing for it to do here.
+    fn explain_command(&mut self, command: Command) {
+        if command.is_motion() || self.notice.is_some() {
+            return;
+        }
+        let view = self.view();
+        let Some(entry) = command::entry_at(self.pane(), command) else { return };
+        self.say(view.words.tell("notice-command-nothing", &[("what", phrase(view, entry).into())]));
     }
 
     /// Ctrl-C never loses work: whoever wanted to copy is told how to leave, and only the second one in a row leaves.
@@ -280,32 +365,58 @@ impl Workbench {
         if let Mouse::Press(x, y) = mouse {
             self.notice = None;
             if let Some((screen, _)) = self.tabs.iter().find(|(_, tab)| tab.contains((x, y).into())) {
+                self.came_from.clear();
                 self.show(*screen);
                 return;
             }
+        }
+        if self.drag_border(mouse) {
+            return;
         }
         let reply = on_screen!(self, screen => screen.mouse(&mut self.project, mouse));
         self.carry_out(reply);
     }
 
+    /// Lets the mouse move the border between two panes. Returns whether it does.
+    fn drag_border(&mut self, mouse: Mouse) -> bool {
+        let Some((panes, _)) = on_screen!(self, screen => screen.panes()) else { return false };
+        match mouse {
+            Mouse::Press(x, y) => panes.press(x, y),
+            Mouse::Drag(x, _) => panes.drag(x),
+            Mouse::Release(..) => panes.release(),
+            Mouse::Wheel(..) => false,
+        }
+    }
+
+    /// Makes the pane with the keys wider or narrower, or shows it alone.
+    fn arrange_panes(&mut self, command: Command) {
+        const STEP: i16 = 4;
+        let Some((panes, focus)) = on_screen!(self, screen => screen.panes()) else { return };
+        let phrase = match command {
+            Command::Alone if panes.turn_alone() => Some("notice-alone"),
+            Command::Alone => Some("notice-beside"),
+            _ if panes.widen(focus, if command == Command::Wider { STEP } else { -STEP }) => None,
+            _ => Some("notice-no-panes-beside"),
+        };
+        if let Some(phrase) = phrase {
+            self.say(self.words.say(phrase).into_owned());
+        }
+    }
+
     /// Does what a command means: here what works everywhere, on the screen the rest.
     fn perform(&mut self, command: Command) {
         match command {
-            Command::Undo => {
-                let turned = self.project.undo();
-                self.carry_out(Outcome::Undone(turned));
-            }
-            Command::Redo => {
-                let turned = self.project.redo();
-                self.carry_out(Outcome::Undone(turned));
-            }
-            Command::NextScreen => self.show(self.screen.neighbour(1)),
-            Command::PreviousScreen => self.show(self.screen.neighbour(-1)),
+            Command::Undo => self.reverse(Side::Undo),
+            Command::Redo => self.reverse(Side::Redo),
+            Command::NextScreen => self.go_to(self.screen.neighbour(1)),
+            Command::PreviousScreen => self.go_to(self.screen.neighbour(-1)),
             Command::Screen(number) => {
                 if let Some(screen) = Screen::numbered(number) {
-                    self.show(screen);
+                    self.go_to(screen);
                 }
             }
+            Command::Wider | Command::Narrower | Command::Alone => self.arrange_panes(command),
+            Command::PenMeaning => self.carry_out(Outcome::Open(Request::PenMeaning)),
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
             Command::CopyToFile => {
@@ -320,9 +431,70 @@ impl Workbench {
             Command::Quit => self.effects.push(Effect::Quit),
             other => {
                 let reply = on_screen!(self, screen => screen.perform(&mut self.project, other));
+                let is_idle = reply == Outcome::Pass;
                 self.carry_out(reply);
+                if is_idle {
+                    self.explain_command(other);
+                }
             }
         }
+    }
+
+    /// Undoes the last act or does it again; what another window did is asked about first.
+    fn reverse(&mut self, side: Side) {
+        match self.project.next_by_another(side) {
+            Ok(Some(theirs)) if self.project.is_writable() => {
+                let act = crate::words::act::sentence(&self.words, &theirs.deed);
+                self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::Reverse(side, act))));
+            }
+            _ => self.reverse_now(side),
+        }
+    }
+
+    fn reverse_now(&mut self, side: Side) {
+        let done = match side {
+            Side::Undo => self.project.undo(),
+            Side::Redo => self.project.redo(),
+        };
+        self.carry_out(Outcome::Undone(done));
+    }
+
+    /// Goes to a screen by its own key: there is no way back to be kept then.
+    fn go_to(&mut self, screen: Screen) {
+        self.came_from.clear();
+        self.show(screen);
+    }
+
+    /// Goes to a screen from something on this one; Esc there comes back.
+    fn follow(&mut self, screen: Screen) {
+        if screen != self.screen {
+            self.came_from.push(self.screen);
+        }
+        self.show(screen);
+    }
+
+    /// One step back out of a screen: to the screen that one came from, or to the list of interviews.
+    fn leave(&mut self) {
+        if let Some(screen) = self.came_from.pop() {
+            self.show(screen);
+        } else if self.screen == Screen::Read && self.read.go_to(Pane::Documents) {
+            self.say(self.words.say("notice-documents").into_owned());
+        } else {
+            self.say(self.words.say("notice-how-to-quit").into_owned());
+        }
+    }
+
+    /// Goes to a pane, on whichever screen it is. Returns whether one can go there at once.
+    fn enter(&mut self, pane: Pane) -> bool {
+        let screen = match pane {
+            Pane::Documents | Pane::Text => Screen::Read,
+            Pane::Tree | Pane::Excerpts => Screen::Themes,
+            Pane::Hits => Screen::Search,
+            Pane::People => Screen::People,
+            _ => return false,
+        };
+        self.go_to(screen);
+        on_screen!(self, screen => screen.go_to(pane))
     }
 
     /// Shows a screen.

@@ -33,7 +33,7 @@ pub(super) fn cannot_read(words: &Words, path: &Path, why: FileTrouble) -> Strin
         FileTrouble::Missing => "error-read-missing",
         FileTrouble::Denied => "error-read-denied",
         FileTrouble::IsFolder => "error-read-folder",
-        FileTrouble::ReadOnly | FileTrouble::Full | FileTrouble::Other => "error-read-other",
+        FileTrouble::ReadOnly | FileTrouble::Full | FileTrouble::Name | FileTrouble::Other => "error-read-other",
     };
     words.tell(key, &[("file", place(words, path).into())])
 }
@@ -46,6 +46,7 @@ pub(super) fn cannot_write(words: &Words, path: &Path, why: FileTrouble) -> Stri
         FileTrouble::ReadOnly => "error-write-read-only",
         FileTrouble::Full => "error-write-full",
         FileTrouble::IsFolder => "error-write-folder",
+        FileTrouble::Name => "error-write-name",
         FileTrouble::Other => "error-write-other",
     };
     words.tell(key, &[("file", place(words, path).into())])

@@ -6,12 +6,13 @@ use super::*;
 use crate::error::{Barrier, FileTrouble, ImportError, QueryError, QueryFault};
 use crate::words::Language;
 
-const TROUBLES: [FileTrouble; 6] = [
+const TROUBLES: [FileTrouble; 7] = [
     FileTrouble::Missing,
     FileTrouble::Denied,
     FileTrouble::ReadOnly,
     FileTrouble::Full,
     FileTrouble::IsFolder,
+    FileTrouble::Name,
     FileTrouble::Other,
 ];
 

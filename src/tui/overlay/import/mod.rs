@@ -30,7 +30,7 @@ use crate::import::folder;
 use crate::project::Project;
 use crate::project::document::{Incoming, Marks};
 use crate::project::participant::Described;
-use crate::tui::platform::Folders;
+use crate::tui::folders::Folders;
 use crate::tui::typed_paths;
 use crate::tui::view::View;
 use crate::tui::widget::browser::{Browser, Looking};

@@ -2,14 +2,14 @@
 
 use super::detail::{Line, next_role};
 use super::links::Links;
-use super::table::{FROZEN, Of};
+use super::table::Of;
 use super::{Focus, People};
 use crate::domain::ids::{DocumentId, ParticipantId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::project::Project;
 use crate::tui::command::Command;
-use crate::tui::outcome::{Line as PreparedQuery, Outcome, Request};
+use crate::tui::outcome::{Line as Prompt, Outcome, Request};
 use crate::tui::screen::Mouse;
 use crate::tui::widget::list::ListAt;
 
@@ -17,7 +17,7 @@ impl People {
     /// What a command does here.
     pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
         let (list, length) = self.list_in_use();
-        if moves(list, length, command) {
+        if list.obey(command, length, 10) {
             self.look(project);
             return Outcome::Done;
         }
@@ -39,12 +39,7 @@ impl People {
     fn in_table(&mut self, project: &mut Project, command: Command) -> Outcome {
         let of = self.of();
         match command {
-            Command::Left => self.first = self.first.saturating_sub(1),
-            Command::Right => {
-                let most = self.table.columns.len().saturating_sub(FROZEN + 1);
-                // Nothing is to be seen further on where all fits.
-                self.first = (self.first + usize::from(!self.fits)).min(most);
-            }
+            Command::Left | Command::Right => self.columns.scroll(command == Command::Right),
             Command::Sort => self.sort_by(project, (self.sort + 1) % self.table.columns.len().max(1)),
             Command::Details if of != Of::New => {
                 self.focus = Focus::Detail;
@@ -60,10 +55,10 @@ impl People {
     /// What can be done to a row from the table and beside it.
     fn with(&mut self, project: &Project, of: Of, command: Command) -> Outcome {
         match (command, of) {
-            (Command::Add, Of::Person(id)) => Outcome::Open(Request::Line(PreparedQuery::Attribute(id))),
-            (Command::Add, _) => Outcome::Open(Request::Line(PreparedQuery::AddParticipant)),
-            (Command::Rename, Of::Person(id)) => Outcome::Open(Request::Line(PreparedQuery::Pseudonym(id))),
-            (Command::Rename, Of::Document(id)) => Outcome::Open(Request::Line(PreparedQuery::RenameDocument(id))),
+            (Command::Add, Of::Person(id)) => Outcome::Open(Request::Line(Prompt::Attribute(id))),
+            (Command::Add, _) => Outcome::Open(Request::Line(Prompt::AddParticipant)),
+            (Command::Rename, Of::Person(id)) => Outcome::Open(Request::Line(Prompt::Pseudonym(id))),
+            (Command::Rename, Of::Document(id)) => Outcome::Open(Request::Line(Prompt::RenameDocument(id))),
             (Command::Memo, Of::Person(id)) => Outcome::Open(Request::Memo(Subject::Participant(id))),
             (Command::Memo, Of::Document(id)) => Outcome::Open(Request::Memo(Subject::Document(id))),
             (Command::Spoken, Of::Person(id)) => self.ask_spoken(id),
@@ -192,8 +187,7 @@ impl People {
             self.detail.list.go(chosen.min(self.detail.lines.len().saturating_sub(1)));
             return if again { self.perform(project, Command::Enter) } else { Outcome::Done };
         }
-        if let Some((column, _)) = self.heads.iter().find(|(_, head)| head.contains(at)) {
-            let column = *column;
+        if let Some(column) = self.columns.at(x, y) {
             self.focus = Focus::Table;
             self.sort_by(project, column);
         } else if self.areas.table.contains(at) {
@@ -208,20 +202,6 @@ impl People {
         }
         Outcome::Done
     }
-}
-
-/// Moves in a list. Returns whether the command does.
-fn moves(list: &mut ListAt, length: usize, command: Command) -> bool {
-    match command {
-        Command::Up => list.step(-1, length),
-        Command::Down => list.step(1, length),
-        Command::PageUp => list.step(-10, length),
-        Command::PageDown => list.step(10, length),
-        Command::First => list.go(0),
-        Command::Last => list.go(length.saturating_sub(1)),
-        _ => return false,
-    }
-    true
 }
 
 fn beginning(document: DocumentId) -> Outcome {

@@ -9,16 +9,13 @@ use super::table::{Column, FROZEN, Of, Title};
 use super::{Focus, People};
 use crate::domain::document::Role;
 use crate::tui::screen::read::wrapped;
+use crate::tui::style::Border;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::wrap::{columns_of, shortened};
+use crate::tui::widget::panes::{Panes, Width};
+use crate::tui::widget::table;
+use crate::tui::widget::wrap::columns_of;
 use crate::words::kind;
-
-/// From this many columns on, what there is about one row stands beside the table.
-const WIDE: u16 = 100;
-
-/// The most columns of the screen that a column of the table takes.
-const WIDEST: usize = 20;
 
 /// Where the parts of the screen lie, each without its border.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -38,17 +35,11 @@ pub struct Areas {
 }
 
 impl Areas {
-    pub(super) fn of(area: Rect, focus: Focus, links: usize) -> Self {
+    pub(super) fn of(area: Rect, (panes, focus): (&mut Panes, Focus), links: usize) -> Self {
         let nothing = Rect { width: 0, height: 0, ..area };
-        let (people, person) = match (area.width >= WIDE, focus) {
-            (true, _) => {
-                let right = (area.width / 3).clamp(36, 50);
-                let left = area.width - right;
-                (Rect { width: left, ..area }, Rect { x: area.x + left, width: right, ..area })
-            }
-            (false, Focus::Detail) => (nothing, area),
-            (false, _) => (area, nothing),
-        };
+        let detail = Width { least: 26, usual: (area.width / 3).clamp(36, 50) };
+        let laid_out = panes.lay_out(area, &[None, Some(detail)], usize::from(focus == Focus::Detail));
+        let &[people, person] = laid_out else { return Self::default() };
         let rows = u16::try_from(links).unwrap_or(u16::MAX).saturating_add(2).clamp(4, 16);
         let sheet = if focus == Focus::Links { paint::middle(area, 60, rows) } else { nothing };
         let table = paint::inside(people);
@@ -66,7 +57,6 @@ impl Areas {
 impl People {
     /// Draws it from memory.
     pub fn draw(&mut self, buffer: &mut Buffer, view: View) {
-        self.heads.clear();
         if self.areas.people.area() > 0 {
             self.draw_table(buffer, view);
         }
@@ -84,26 +74,15 @@ impl People {
         let sorted = view.words.tell("people-sorted", &[("count", count.into()), ("column", column.into())]);
         let border = view.styles.border(self.focus == Focus::Table);
         paint::pane(buffer, self.areas.people, (&view.words.say("people-title"), &sorted), border);
-        let shown = self.columns_shown(view);
         let area = self.areas.table;
-        for (at, x, width) in &shown {
-            let Some(column) = self.table.columns.get(*at) else { continue };
-            let sign = if *at != self.sort {
-                ""
-            } else if column.counts {
-                "▼"
-            } else {
-                "▲"
-            };
-            let head = shortened(&format!("{}{sign}", title(view, column)), usize::from(*width));
-            let place = Rect { x: *x, y: area.y - 1, width: *width, height: 1 };
-            paint::words(buffer, (aligned(place, &head, column), place.y), *width, &head, view.styles.strong());
-            self.heads.push((*at, place));
-        }
+        let columns = self.table.columns.iter().enumerate().map(|(at, column)| shown(view, column, at == self.sort));
+        self.columns.lay_out(Rect { y: area.y - 1, ..area }, columns.collect(), FROZEN);
+        self.columns.draw_headings(buffer, view.styles.strong());
+        self.draw_hidden_columns(buffer, view, border);
         let mut list = self.list;
         let rows = list.show(self.table.length(), usize::from(area.height));
         for (row, y) in rows.zip(area.top()..area.bottom()) {
-            self.draw_row(buffer, view, row, Rect { y, height: 1, ..area }, &shown);
+            self.draw_row(buffer, view, row, Rect { y, height: 1, ..area });
         }
         if self.table.people.is_empty() {
             let y = area.y + u16::try_from(self.table.length()).unwrap_or(0) + 1;
@@ -113,28 +92,16 @@ impl People {
         }
     }
 
-    /// The columns that there is room for, each with its place and width; the first ones always.
-    fn columns_shown(&mut self, view: View) -> Vec<(usize, u16, u16)> {
-        let area = self.areas.table;
-        let mut shown = Vec::new();
-        let mut x = area.x + 1;
-        let moved = |at: &usize| *at < FROZEN || *at >= FROZEN + self.first;
-        self.fits = true;
-        for (at, column) in self.table.columns.iter().enumerate().filter(|(at, _)| moved(at)) {
-            // One for the sign of the column that the table is sorted by.
-            let wide = column.width.max(columns_of(&title(view, column)) + 1).min(WIDEST);
-            let wide = u16::try_from(wide).unwrap_or(0);
-            if x + wide > area.right() {
-                self.fits = false;
-                break;
-            }
-            shown.push((at, x, wide));
-            x += wide + 2;
+    /// In the lower border: how many columns are out of sight, and the keys that bring them.
+    fn draw_hidden_columns(&self, buffer: &mut Buffer, view: View, border: Border) {
+        let (hidden, area) = (self.columns.hidden(), self.areas.people);
+        if hidden > 0 && area.height > 1 {
+            let text = format!(" {} ", view.words.tell("people-hidden-columns", &[("n", hidden.into())]));
+            paint::words(buffer, (area.x + 1, area.bottom() - 1), area.width.saturating_sub(2), &text, border.line);
         }
-        shown
     }
 
-    fn draw_row(&self, buffer: &mut Buffer, view: View, row: usize, area: Rect, shown: &[(usize, u16, u16)]) {
+    fn draw_row(&self, buffer: &mut Buffer, view: View, row: usize, area: Rect) {
         let style = match (row == self.list.at, self.focus) {
             (true, Focus::Table) => view.styles.chosen(),
             (true, _) => view.styles.resting(),
@@ -144,14 +111,7 @@ impl People {
         match self.table.row(row) {
             Of::Person(_) => {
                 let Some(person) = self.table.people.get(row) else { return };
-                for (at, x, width) in shown {
-                    let (Some(cell), Some(column)) = (person.cells.get(*at), self.table.columns.get(*at)) else {
-                        continue;
-                    };
-                    let cell = shortened(cell, usize::from(*width));
-                    let place = Rect { x: *x, width: *width, ..area };
-                    paint::words(buffer, (aligned(place, &cell, column), area.y), *width, &cell, style);
-                }
+                self.columns.draw_row(buffer, area.y, &person.cells, style);
             }
             Of::Document(id) => {
                 let name = self.table.unlinked.iter().find(|(other, _)| *other == id).map_or("", |(_, name)| name);
@@ -211,10 +171,17 @@ impl People {
     }
 }
 
-/// Where the words of a cell begin: numbers stand to the right.
-fn aligned(place: Rect, words: &str, column: &Column) -> u16 {
-    let left = usize::from(place.width).saturating_sub(columns_of(words));
-    place.x + if column.counts { u16::try_from(left).unwrap_or(0) } else { 0 }
+/// A column as it is drawn, with a sign where the table is sorted by it.
+fn shown(view: View, column: &Column, is_sorted: bool) -> table::Column {
+    let sign = match (is_sorted, column.counts) {
+        (false, _) => "",
+        (true, true) => "▼",
+        (true, false) => "▲",
+    };
+    let heading = title(view, column);
+    // The sign has room in every column, so that none moves when the table is sorted.
+    let width = column.width.max(columns_of(&heading) + 1);
+    table::Column { heading: heading + sign, width, is_number: column.counts }
 }
 
 fn title(view: View, column: &Column) -> String {
@@ -227,10 +194,7 @@ fn title(view: View, column: &Column) -> String {
 fn draw_line(buffer: &mut Buffer, view: View, area: Rect, line: &Line, chosen: bool) {
     let plain = if chosen { view.styles.chosen() } else { Style::new() };
     let pair = |buffer: &mut Buffer, left: &str, right: &str| {
-        let room = usize::from(area.width).saturating_sub(columns_of(right) + 1);
-        let left = shortened(left, room);
-        let gap = " ".repeat(room.saturating_sub(columns_of(&left)));
-        paint::row(buffer, area, &format!("{left}{gap}{right} "), plain);
+        paint::pair(buffer, area, left, &format!("{right} "), plain);
     };
     match line {
         Line::Heading(phrase) => {

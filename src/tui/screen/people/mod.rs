@@ -28,6 +28,8 @@ use crate::project::{Changed, Project};
 use crate::tui::command::{Key, Pane};
 use crate::tui::outcome::Outcome;
 use crate::tui::widget::list::ListAt;
+use crate::tui::widget::panes::Panes;
+use crate::tui::widget::table::Columns;
 use crate::words::Words;
 use detail::Detail;
 use links::Links;
@@ -55,12 +57,9 @@ pub struct People {
     links: Option<Links>,
     /// The column that the table is sorted by.
     sort: usize,
-    /// How many of the columns that move are out of sight to the left.
-    first: usize,
-    /// Whether all further columns are in sight.
-    fits: bool,
-    /// Where the headings of the columns in sight stand.
-    heads: Vec<(usize, Rect)>,
+    /// Which columns show, and where.
+    columns: Columns,
+    panes: Panes,
     areas: draw::Areas,
     /// The journal's head that was counted at; nothing before the first time.
     counted_at: Option<i64>,
@@ -74,6 +73,17 @@ impl People {
             Focus::Detail => Pane::Person,
             Focus::Links => Pane::Links,
         }
+    }
+
+    /// The panes, and which of them has the keys.
+    pub fn panes(&mut self) -> Option<(&mut Panes, usize)> {
+        Some((&mut self.panes, usize::from(self.focus == Focus::Detail)))
+    }
+
+    /// Gives a pane the keys. Returns whether it can have them.
+    pub fn go_to(&mut self, pane: Pane) -> bool {
+        self.focus = Focus::Table;
+        pane == Pane::People
     }
 
     /// No line of text is typed on this screen.
@@ -99,7 +109,11 @@ impl People {
     /// Counts again if anything was changed since, and sees what there is room for.
     pub fn prepare(&mut self, project: &Project, area: Rect) -> Result<()> {
         let narrower = self.areas.detail.width;
-        self.areas = draw::Areas::of(area, self.focus, self.links.as_ref().map_or(0, |links| links.rows.len()));
+        self.areas = draw::Areas::of(
+            area,
+            (&mut self.panes, self.focus),
+            self.links.as_ref().map_or(0, |links| links.rows.len()),
+        );
         let head = project.store().head();
         if self.counted_at != Some(head) {
             self.count(project)?;

@@ -52,7 +52,7 @@ fn beside_it_stands_all_about_one() {
 /// The participants from top to bottom.
 fn order(robot: &mut Robot) -> Vec<String> {
     let screen = robot.screen();
-    let lines = screen.lines().filter_map(|line| line.strip_prefix('│')?.split_whitespace().next());
+    let lines = screen.lines().filter_map(|line| line.strip_prefix(['│', '║'])?.split_whitespace().next());
     lines.filter(|word| ["I10", "I2", "I3"].contains(word)).map(str::to_owned).collect()
 }
 
@@ -109,7 +109,7 @@ fn enter_opens_the_interview_and_says_where_there_is_none() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.press("down enter").sees("har ikke noe intervju");
-    robot.press("down enter").sees("I10 ─").sees("replikk 1 av 3");
+    robot.press("down enter").sees("I10 ═").sees("replikk 1 av 3");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::pointing::{Selection, Unit};
 use super::{Focus, Read};
+use crate::domain::codebook::join_path;
 use crate::domain::ids::ExcerptId;
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
@@ -40,7 +41,7 @@ impl Read {
 
     /// With a selection, the passage is marked; without one, the excerpt at the cursor, or else the sentence.
     fn colour(&mut self, project: &mut Project, target: &Target, digit: u8) -> Outcome {
-        let Some(pen) = pen(project, digit) else { return Outcome::Pass };
+        let Some(pen) = pen(project, digit) else { return Outcome::Notice("notice-no-pen") };
         match (self.selection, self.innermost(), target) {
             (None, Some(excerpt), _) => Outcome::Changed(project.colour_excerpts(&[excerpt], pen)),
             (_, _, Target::Passage(document, span)) => Outcome::Changed(project.colour_passage(*document, *span, pen)),
@@ -56,15 +57,10 @@ impl Read {
         }
     }
 
-    /// Codes the sentence around the selected words with a code that is called what they say.
+    /// Codes the passage with a code in its own words, as much of them as a name holds.
     fn code_from_words(&mut self, project: &mut Project, target: &Target) -> Outcome {
         let (Some(page), Target::Passage(document, span)) = (&self.page, target) else { return Outcome::Pass };
-        let words = match self.selection {
-            Some(_) => *span,
-            None => word::at(&page.text.text, self.cursor),
-        };
-        let name = words.of(&page.text.text).unwrap_or_default();
-        let name = crate::domain::codebook::join_path([name.split_whitespace().collect::<Vec<_>>().join(" ").as_str()]);
+        let name = join_path([in_vivo(span.of(&page.text.text).unwrap_or_default()).as_str()]);
         match project.code_passage_with(*document, *span, &name) {
             Ok((_, code, changed)) => Outcome::Coded(code, Ok(changed)),
             Err(error) => Outcome::Failed(error),
@@ -78,7 +74,7 @@ impl Read {
             [_] => self.remove_chosen(project),
             _ => {
                 self.focus = Focus::AtCursor;
-                Outcome::Done
+                Outcome::Notice("notice-which-code")
             }
         }
     }
@@ -116,7 +112,7 @@ impl Read {
             }
             Command::Code => return Outcome::Open(Request::Code(Target::Excerpts(vec![row.excerpt]))),
             Command::Pen(digit) => {
-                let Some(pen) = pen(project, digit) else { return Outcome::Pass };
+                let Some(pen) = pen(project, digit) else { return Outcome::Notice("notice-no-pen") };
                 return Outcome::Changed(match row.coding {
                     Some(coding) => project.colour_codings(&[coding], pen),
                     None => project.colour_excerpts(&[row.excerpt], pen),
@@ -199,4 +195,19 @@ impl Read {
     pub fn let_go(&mut self) {
         (self.selection, self.free) = (None, false);
     }
+}
+
+/// A name in the words of a passage: all of a short one, the beginning of a long one.
+fn in_vivo(words: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut name = String::new();
+    for word in words.split_whitespace() {
+        let length = name.chars().count() + word.chars().count();
+        if length > LONGEST && !name.is_empty() {
+            return name + " …";
+        }
+        name += if name.is_empty() { "" } else { " " };
+        name += word;
+    }
+    name.chars().take(2 * LONGEST).collect()
 }

@@ -103,7 +103,7 @@ impl AtCursor {
             return rows;
         }
         let pen = excerpt.colour.and_then(|c| model.colours.get(c));
-        let label = pen.map_or_else(|| "✎".to_owned(), |pen| pen.name.clone());
+        let label = excerpt.colour.map_or("✎", |pen| project.pen_name(pen)).to_owned();
         vec![AtCursorRow { excerpt: id, coding: None, label, pen: pen.map(|p| p.channels()), count: None }]
     }
 

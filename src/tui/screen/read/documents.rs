@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use crate::domain::ids::DocumentId;
 use crate::project::Project;
 use crate::tui::widget::list::ListAt;
+use crate::tui::widget::names::fitted;
+use crate::tui::widget::wrap::columns_of;
 
 /// One interview.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,6 +28,11 @@ pub struct Documents {
     pub list: ListAt,
     /// The greatest number of excerpts that one has; at least 1.
     pub most: usize,
+    /// How many columns the longest name takes.
+    pub widest: usize,
+    /// The names as the list shows them, and for which width they were cut.
+    pub names: Vec<String>,
+    width: usize,
 }
 
 impl Documents {
@@ -34,6 +41,8 @@ impl Documents {
         let model = project.model();
         let row = |d: &&crate::domain::document::Document| DocumentRow { id: d.id, name: d.name.clone(), count: None };
         self.rows = model.documents_in_order().iter().map(row).collect();
+        self.names.clear();
+        self.widest = self.rows.iter().map(|row| columns_of(&row.name)).max().unwrap_or(0);
         self.list.at = self.list.at.min(self.rows.len().saturating_sub(1));
         self.weigh(project);
     }
@@ -49,6 +58,14 @@ impl Documents {
     fn weigh(&mut self, project: &Project) {
         let marked = self.rows.iter().map(|row| project.model().places.excerpt_count(row.id));
         self.most = marked.max().unwrap_or(0).max(1);
+    }
+
+    /// Cuts the names to a width, if they are not cut to it already.
+    pub fn fit(&mut self, width: usize) {
+        if self.names.len() != self.rows.len() || self.width != width {
+            let names: Vec<&str> = self.rows.iter().map(|row| row.name.as_str()).collect();
+            (self.names, self.width) = (fitted(&names, width), width);
+        }
     }
 
     /// Counts what a pane of this height shows.

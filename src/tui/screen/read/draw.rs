@@ -10,11 +10,12 @@ use super::{Focus, Read};
 use crate::domain::span::Span;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::wrap::{columns_of, shortened, shortened_front, shortened_middle, wrap};
+use crate::tui::widget::panes::{Panes, Width};
+use crate::tui::widget::wrap::{columns_of, shortened, shortened_front, shortened_middle};
 use crate::words::kind;
 
-/// From this many columns on, the three panes stand side by side.
-const WIDE: u16 = 100;
+/// Columns of a row of the list of interviews beside the name: which one is open, and how much is marked.
+pub(super) const BESIDE_NAMES: usize = 9;
 
 /// Columns before the words: the turn's number and a space.
 const GUTTER: u16 = 5;
@@ -38,24 +39,23 @@ pub struct Areas {
 }
 
 impl Areas {
-    pub(super) fn of(area: Rect, focus: Focus) -> Self {
+    /// The parts of `area`. The list of interviews is as wide as its longest name, of `widest` columns, asks for.
+    pub(super) fn of(area: Rect, focus: Focus, panes: &mut Panes, widest: usize) -> Self {
+        // With its border.
+        let list = u16::try_from(widest + BESIDE_NAMES + 2).unwrap_or(u16::MAX).clamp(18, (area.width / 3).max(26));
+        let widths = [
+            Some(Width { least: 12, usual: list }),
+            None,
+            Some(Width { least: 14, usual: (area.width / 5).clamp(24, 34) }),
+        ];
         let mut areas = Self::default();
-        if area.width >= WIDE {
-            let left = (area.width / 6).clamp(18, 26);
-            let right = (area.width / 5).clamp(24, 34);
-            areas.documents = Rect { width: left, ..area };
-            areas.text = Rect { x: area.x + left, width: area.width - left - right, ..area };
-            areas.here = Rect { x: area.right() - right, width: right, ..area };
-        } else {
-            match focus {
-                Focus::Documents => areas.documents = area,
-                Focus::Text => areas.text = area,
-                Focus::AtCursor => {
-                    let height = (area.height / 2).min(9);
-                    areas.text = Rect { height: area.height - height, ..area };
-                    areas.here = Rect { y: area.bottom() - height, height, ..area };
-                }
-            }
+        if let [documents, text, here] = panes.lay_out(area, &widths, focus as usize) {
+            (areas.documents, areas.text, areas.here) = (*documents, *text, *here);
+        }
+        if focus == Focus::AtCursor && !panes.are_beside(area) {
+            let height = (area.height / 2).min(9);
+            areas.text = Rect { height: area.height - height, ..area };
+            areas.here = Rect { y: area.bottom() - height, height, ..area };
         }
         let text = if areas.text.area() > 0 { areas.text } else { area };
         areas.rows = paint::inside(text);
@@ -106,17 +106,14 @@ impl Read {
         for ((n, row), y) in documents.rows.iter().enumerate().skip(shown.start).zip(inner.top()..inner.bottom()) {
             let count = row.count.unwrap_or(0);
             let bar = "▇".repeat((count * 3).div_ceil(documents.most));
-            let end = format!("{bar:<3}{count:>4}");
-            let name_width = usize::from(inner.width).saturating_sub(columns_of(&end) + 2);
             let open = if self.document() == Some(row.id) { "▸" } else { " " };
-            let name = shortened(&row.name, name_width);
-            let gap = " ".repeat(name_width.saturating_sub(columns_of(&name)) + 1);
+            let name = documents.names.get(n).map_or("", String::as_str);
             let style = match (n == list.at, self.focus == Focus::Documents) {
                 (true, true) => view.styles.chosen(),
                 _ if self.document() == Some(row.id) => view.styles.strong(),
                 _ => Style::new(),
             };
-            paint::row(buffer, Rect { y, ..inner }, &format!("{open}{name}{gap}{end}"), style);
+            paint::pair(buffer, Rect { y, ..inner }, &format!("{open}{name}"), &format!("{bar:<3}{count:>4}"), style);
         }
     }
 
@@ -240,7 +237,7 @@ impl Read {
             paint::pane(buffer, self.areas.here, (&title, ""), view.styles.border(self.focus == Focus::AtCursor));
         if self.here.is_empty() {
             let hint = view.words.say("read-nothing-coded").into_owned();
-            draw_wrapped(buffer, inner, &hint, view.styles.dim());
+            paint::wrapped(buffer, inner, &hint, view.styles.dim());
             return;
         }
         let mut y = inner.top();
@@ -265,9 +262,7 @@ impl Read {
         let label = if row.coding.is_none() { kind::pen(view.words, &row.label) } else { &row.label };
         let count = row.count.map(|c| c.to_string()).unwrap_or_default();
         let room = usize::from(area.width).saturating_sub(columns_of(&count) + 3);
-        let label = shortened_front(label, room);
-        let gap = " ".repeat(room.saturating_sub(columns_of(&label)) + 1);
-        paint::row(buffer, area, &format!("  {label}{gap}{count}"), style);
+        paint::pair(buffer, area, &format!("  {}", shortened_front(label, room)), &count, style);
         paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(row.pen));
     }
 
@@ -279,7 +274,7 @@ impl Read {
         let rule: String = rule.chars().take(usize::from(area.width)).collect();
         paint::words(buffer, (area.x, area.y), area.width, &rule, view.styles.dim());
         let rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
-        draw_wrapped(buffer, rest, &self.here.memos.join("\n"), Style::new());
+        paint::wrapped(buffer, rest, &self.here.memos.join("\n"), Style::new());
     }
 }
 
@@ -309,13 +304,5 @@ fn bracket(mark: &Mark, row: usize) -> &'static str {
         (true, false) => "┏",
         (false, true) => "┗",
         (false, false) => "┃",
-    }
-}
-
-/// Paints a text wrapped to an area, as much as there is room for.
-pub fn draw_wrapped(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
-    let rows = wrap(text, Span { start: 0, end: text.len() }, usize::from(area.width), 0);
-    for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
-        paint::words(buffer, (area.x, y), area.width, row.of(text).unwrap_or_default().trim_end(), style);
     }
 }

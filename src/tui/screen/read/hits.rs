@@ -65,7 +65,9 @@ impl Read {
 
     /// Goes to the next hit or the one before, in another document too.
     pub(super) fn hit(&mut self, project: &Project, onward: bool) -> Outcome {
-        let Some((document, span)) = self.hits.next(self.cursor, onward) else { return Outcome::Pass };
+        let Some((document, span)) = self.hits.next(self.cursor, onward) else {
+            return Outcome::Notice("notice-no-hits");
+        };
         if self.document() == Some(document) {
             (self.cursor, self.column, self.selection) = (span.start, None, None);
             self.look_here(project);

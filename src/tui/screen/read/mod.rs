@@ -16,13 +16,13 @@ mod mouse;
 pub mod page;
 pub mod pointing;
 
-pub use draw::draw_wrapped as wrapped;
+pub use crate::tui::widget::paint::wrapped;
 
 use std::collections::HashMap;
 
 use ratatui::layout::Rect;
 
-use crate::domain::ids::{DocumentId, ExcerptId};
+use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use crate::domain::row::Table;
 use crate::domain::span::{Span, next_boundary, previous_boundary};
 use crate::domain::text::word;
@@ -32,6 +32,7 @@ use crate::project::{Changed, Project};
 use crate::tui::command::{Command, Key, Pane};
 use crate::tui::outcome::{Outcome, Request, Target};
 use crate::tui::widget::paint;
+use crate::tui::widget::panes::Panes;
 use crate::words::Words;
 use at_cursor::AtCursor;
 use documents::Documents;
@@ -70,8 +71,10 @@ pub struct Read {
     borders: Option<ExcerptId>,
     hits: Hits,
     left_at: HashMap<DocumentId, usize>,
+    panes: Panes,
     areas: draw::Areas,
     dragging: Option<usize>,
+    clicks: mouse::Clicks,
 }
 
 impl Read {
@@ -88,6 +91,21 @@ impl Read {
             Focus::Text if self.borders.is_some() => Pane::Borders,
             Focus::Text => Pane::Text,
         }
+    }
+
+    /// The panes, and which of them has the keys.
+    pub fn panes(&mut self) -> Option<(&mut Panes, usize)> {
+        Some((&mut self.panes, self.focus as usize))
+    }
+
+    /// Gives a pane the keys. Returns whether it can have them.
+    pub fn go_to(&mut self, pane: Pane) -> bool {
+        self.focus = match pane {
+            Pane::Documents => Focus::Documents,
+            Pane::Text => Focus::Text,
+            _ => return false,
+        };
+        true
     }
 
     /// No line of text is typed on this screen.
@@ -137,6 +155,22 @@ impl Read {
         Ok(())
     }
 
+    /// The number of the document on the screen and of the turn at the cursor.
+    pub fn place(&self) -> Option<(i64, i64)> {
+        Some((self.document()?.number(), self.turn_number().map_or(0, |(turn, _)| turn)))
+    }
+
+    /// Shows a document by its number, at a turn by its number; the first where they are gone.
+    pub fn resume(&mut self, project: &Project, document: i64, turn: Option<i64>) -> Result<()> {
+        let Some(document) = project.model().documents.get(Id::new(document)).map(|document| document.id) else {
+            return Ok(());
+        };
+        self.open(project, document)?;
+        let text = project.text(document)?;
+        let turn = text.turns.iter().find(|other| Some(other.number) == turn).map_or(0, |turn| turn.span.start);
+        self.jump(project, document, Span { start: turn, end: turn })
+    }
+
     /// Reads again what a change touched.
     pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
         self.here.forget_counts();
@@ -177,7 +211,7 @@ impl Read {
 
     /// Wraps the text for this area, if it is not wrapped for it already.
     pub fn prepare(&mut self, project: &Project, area: Rect) -> Result<()> {
-        self.areas = draw::Areas::of(area, self.focus);
+        self.areas = draw::Areas::of(area, self.focus, &mut self.panes, self.documents.widest);
         self.height = usize::from(self.areas.rows.height).max(1);
         if self.page.is_none() {
             self.documents.read(project);
@@ -186,7 +220,9 @@ impl Read {
             }
         }
         if self.areas.documents.area() > 0 {
-            self.documents.count(project, usize::from(paint::inside(self.areas.documents).height));
+            let inner = paint::inside(self.areas.documents);
+            self.documents.fit(usize::from(inner.width).saturating_sub(draw::BESIDE_NAMES));
+            self.documents.count(project, usize::from(inner.height));
         }
         let width = usize::from(self.areas.words_width());
         if let Some(page) = self.page.as_ref().filter(|page| page.width != width) {
@@ -231,20 +267,14 @@ impl Read {
     }
 
     fn in_documents(&mut self, project: &mut Project, command: Command) -> Outcome {
-        let page = isize::try_from(self.height).unwrap_or(10);
-        let length = self.documents.rows.len();
-        match command {
-            Command::Up => self.documents.list.step(-1, length),
-            Command::Down => self.documents.list.step(1, length),
-            Command::PageUp => self.documents.list.step(-page, length),
-            Command::PageDown => self.documents.list.step(page, length),
-            Command::First => self.documents.list.go(0),
-            Command::Last => self.documents.list.go(length.saturating_sub(1)),
-            Command::Back => return Outcome::Leave,
-            Command::Narrow => return Outcome::Search,
-            other => return self.with_document(project, self.documents.chosen(), other),
+        if self.documents.list.obey(command, self.documents.rows.len(), self.height) {
+            return Outcome::Done;
         }
-        Outcome::Done
+        match command {
+            Command::Back => Outcome::Leave,
+            Command::Narrow => Outcome::Search,
+            other => self.with_document(project, self.documents.chosen(), other),
+        }
     }
 
     fn with_document(&mut self, project: &mut Project, chosen: Option<DocumentId>, command: Command) -> Outcome {
@@ -262,7 +292,7 @@ impl Read {
             }
             Command::Rename => Outcome::Open(Request::Line(Line::RenameDocument(chosen))),
             Command::Spoken => Outcome::Open(Request::Spoken(chosen)),
-            Command::Remove => Outcome::Open(Request::Confirm(Confirmation::RemoveDocument(chosen))),
+            Command::RemoveWhole => Outcome::Open(Request::Confirm(Confirmation::RemoveDocument(chosen))),
             Command::DocumentMemo => Outcome::Open(Request::Memo(crate::domain::memo::Subject::Document(chosen))),
             _ => Outcome::Pass,
         }
@@ -286,10 +316,7 @@ impl Read {
                 (self.selection, self.free) = (None, false);
                 Outcome::Done
             }
-            Command::Back => {
-                self.focus = Focus::Documents;
-                Outcome::Done
-            }
+            Command::Back => Outcome::Leave,
             Command::Enter if self.here.is_empty() => act::NOTHING_HERE,
             Command::Enter => {
                 self.focus = Focus::AtCursor;
@@ -307,7 +334,7 @@ impl Read {
         let next = at.checked_add_signed(by).and_then(|next| self.documents.rows.get(next)).map(|row| row.id);
         match next {
             Some(next) => self.open(project, next).map_or_else(Outcome::Failed, |()| Outcome::Done),
-            None => Outcome::Pass,
+            None => Outcome::Notice(if by > 0 { "notice-last-document" } else { "notice-first-document" }),
         }
     }
 

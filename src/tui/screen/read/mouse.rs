@@ -1,13 +1,37 @@
-//! The mouse on the Read screen: drag selects, a click sets the cursor or picks an interview or a coding, the wheel
-//! scrolls.
+//! The mouse on the Read screen: drag selects, a click sets the cursor or picks an interview or a coding, a double-click
+//! selects the word and a triple-click the sentence, the wheel scrolls.
+
+use std::time::{Duration, Instant};
 
 use super::at_cursor::Line;
-use super::pointing::Selection;
+use super::pointing::{Selection, Unit};
 use super::{Focus, Read};
 use crate::project::Project;
 use crate::tui::command::Command;
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::Mouse;
+use crate::tui::widget::paint;
+
+/// How soon one click follows another of the same double-click.
+const SOON: Duration = Duration::from_millis(400);
+
+/// Clicks on one place in a row.
+#[derive(Default)]
+pub struct Clicks {
+    last: Option<(Instant, u16, u16)>,
+    count: usize,
+}
+
+impl Clicks {
+    /// One more click. Returns how many there were in a row.
+    fn click(&mut self, x: u16, y: u16) -> usize {
+        let now = Instant::now();
+        let follows = self.last.is_some_and(|(then, a, b)| (a, b) == (x, y) && now.duration_since(then) < SOON);
+        self.count = if follows { self.count % 3 + 1 } else { 1 };
+        self.last = Some((now, x, y));
+        self.count
+    }
+}
 
 impl Read {
     /// What the mouse does here.
@@ -36,22 +60,17 @@ impl Read {
         if self.areas.rows.contains(at) && self.areas.text.contains(at) {
             let mark = self.mark_in_margin(x, y);
             self.focus = Focus::Text;
-            if self.borders.is_none() {
-                self.selection = None;
-            }
             self.cursor = mark.unwrap_or_else(|| self.byte_at(x, y));
             self.column = None;
-            self.dragging = Some(self.cursor);
+            self.select_by_clicks(x, y);
             self.look_here(project);
         } else if self.areas.documents.contains(at) {
-            let row = usize::from(y.saturating_sub(self.areas.documents.y + 1));
-            let length = self.documents.rows.len();
+            let inner = paint::inside(self.areas.documents);
             let mut list = self.documents.list;
-            let height = usize::from(self.areas.documents.height.saturating_sub(2));
-            let shown = list.show(length, height);
-            if shown.contains(&(shown.start + row)) {
+            list.show(self.documents.rows.len(), usize::from(inner.height));
+            if let Some(row) = list.row_at(inner, (x, y), self.documents.rows.len()) {
                 self.focus = Focus::Documents;
-                self.documents.list.go(shown.start + row);
+                self.documents.list.go(row);
                 return self.perform(project, Command::Enter);
             }
         } else if self.areas.here.contains(at) {
@@ -63,6 +82,20 @@ impl Read {
             }
         }
         Outcome::Done
+    }
+
+    /// One click selects nothing, two the word, three the sentence.
+    fn select_by_clicks(&mut self, x: u16, y: u16) {
+        let unit = match self.clicks.click(x, y) {
+            2 => Some(Unit::Word),
+            3 => Some(Unit::Sentence),
+            _ => None,
+        };
+        self.dragging = Some(self.cursor).filter(|_| unit.is_none());
+        if self.borders.is_none() {
+            let text = self.page.as_ref().map(|page| &page.text);
+            self.selection = unit.zip(text).and_then(|(unit, text)| Selection::of(text, unit, self.cursor));
+        }
     }
 
     /// The start of the excerpt whose bracket or name in the margin was clicked.

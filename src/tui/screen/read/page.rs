@@ -124,7 +124,7 @@ impl Page {
             span,
             pen: pen_of(project, excerpt),
             codes: codes(project, excerpt),
-            pen_name: excerpt.colour.and_then(|id| project.model().colours.get(id)).map(|pen| pen.name.clone()),
+            pen_name: excerpt.colour.map(|id| project.pen_name(id).to_owned()),
             lane: 0,
             first_row: self.row_at(span.start),
             end_row: self.row_at(span.end.saturating_sub(1)) + 1,

@@ -91,8 +91,8 @@ fn of_excerpts_that_overlap_each_shows_its_words() {
 #[test]
 fn the_standard_pens_speak_the_language_of_the_screen() {
     let mut r = robot();
-    r.press("down w 1").sees("1 gul").press("ctrl-p").write("på skjermen").press("enter 3").sees("1 yellow");
-    r.press("enter").sees("▌ yellow").press("f2 g g").sees("yellow ──");
+    r.press("down w 1 f1").sees("1 gul").press("ctrl-p").write("på skjermen").press("enter 3").sees("yellow");
+    r.press("f1").sees("1 yellow").press("enter").sees("▌ yellow").press("f2 g g").sees("yellow ──");
 }
 
 #[test]
@@ -102,11 +102,11 @@ fn hits_are_gone_through_from_one_interview_to_the_next_and_round() {
         ("I02", &["I: Hva?", "Berit: Ikke det."]),
         ("I03", &["I: Hva?", "Cato: Bare sliten."]),
     ]);
-    r.press("f3").write("sliten").press("enter enter").sees("I01").press("n n").sees("┌ I03").sees("replikk 2 av 2");
+    r.press("f3").write("sliten").press("enter enter").sees("I01").press("n n").sees("╔ I03").sees("replikk 2 av 2");
     assert!(r.style("sliten.").bg.is_some(), "marked there too");
-    r.press("n").sees("┌ I01").press("N").sees("┌ I03").press("N s 1");
+    r.press("n").sees("╔ I01").press("N").sees("╔ I03").press("N s 1");
     assert_eq!(r.excerpts(), ["Så sliten. =  (gul)"]);
-    r.press("]").press("n").sees("┌ I02");
+    r.press("]").press("n").sees("╔ I02");
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_code_has_the_same_number_wherever_it_stands() {
     let mut row = |keys: &str, words: &str| {
         let line = r.press(keys).line(words);
         let at = line.find(words).unwrap();
-        line[at..].split('│').next().unwrap().split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ")
+        line[at..].split(['│', '║']).next().unwrap().split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ")
     };
     assert_eq!((row("f2", "▾  Tema"), row("", "Under  ")), ("▾ Tema 2 1".to_owned(), "Under 1 1".to_owned()));
     assert_eq!(row("f1", "▌ Tema"), "▌ Tema 2");
@@ -250,7 +250,13 @@ fn interviews_are_gone_through_and_esc_leads_to_their_list() {
     let mut r = robot();
     r.press("]").sees("Helt greit").press("[").sees("aldri hørt");
     r.press("esc").sees("Intervjuene").press("down enter").sees("Helt greit");
-    r.press("esc x").sees("Ta «I02» ut av prosjektet?").press("enter").sees("I01").misses("I02");
+    r.press("esc X")
+        .sees("Ta «I02» ut av prosjektet?")
+        .press("enter")
+        .sees("Tok ut «I02»")
+        .press("up")
+        .sees("I01")
+        .misses("I02");
     r.press("u esc down enter").sees("Helt greit");
 }
 

@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::{Focus, Search};
 use crate::project::Project;
@@ -10,6 +9,7 @@ use crate::tui::command::Command;
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::Mouse;
 use crate::tui::screen::read::wrapped;
+use crate::tui::style::Border;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 
@@ -71,7 +71,7 @@ impl Search {
         }
     }
 
-    pub(super) fn draw_silent(&self, buffer: &mut Buffer, view: View, border: Style) {
+    pub(super) fn draw_silent(&self, buffer: &mut Buffer, view: View, border: Border) {
         let Some(silent) = &self.silent else {
             paint::pane(buffer, self.areas.hits, (&view.words.say("key-silent-hits"), ""), border);
             let list = self.areas.list;

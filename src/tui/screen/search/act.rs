@@ -68,7 +68,7 @@ impl Search {
         self.order = if command == Command::Sort { Order::by(self.sort) } else { std::mem::take(&mut self.order) };
         let done = self.arrange(project);
         self.list.go(0);
-        self.go_to(here.filter(|_| command == Command::Group));
+        self.go_to_hit(here.filter(|_| command == Command::Group));
         self.step(0);
         done.map_or_else(Outcome::Failed, |()| Outcome::Done)
     }
@@ -101,7 +101,7 @@ impl Search {
 
     fn act(&self, project: &Project, command: Command) -> Outcome {
         let passages = match self.passages(project) {
-            Ok(passages) if passages.is_empty() => return Outcome::Pass,
+            Ok(passages) if passages.is_empty() => return Outcome::Notice("notice-no-hit-chosen"),
             Ok(passages) => passages,
             Err(error) => return Outcome::Failed(error),
         };
@@ -114,7 +114,7 @@ impl Search {
 
     /// Puts a pen on each passage as one act, or takes the pen off those that are excerpts.
     fn colour(&self, project: &mut Project, digit: u8) -> Outcome {
-        let Some(pen) = pen(project, digit) else { return Outcome::Pass };
+        let Some(pen) = pen(project, digit) else { return Outcome::Notice("notice-no-pen") };
         let passages = match self.passages(project) {
             Ok(passages) => passages,
             Err(error) => return Outcome::Failed(error),

@@ -57,6 +57,9 @@ impl Search {
             return self.draw_silent(buffer, view, border);
         }
         let title = match self.hunt {
+            Some(_) if self.wrong.is_some() => {
+                view.words.tell("search-still", &[("query", self.answered.as_str().into())])
+            }
             Some(_) => self.sort.told(view),
             None => String::new(),
         };
@@ -68,7 +71,7 @@ impl Search {
         if self.order.rows.is_empty() {
             self.draw_reason(buffer, view);
         }
-        self.draw_below(buffer, view, border);
+        self.draw_below(buffer, view, border.line);
         let list = self.areas.list;
         for ((n, line), y) in self.lines.iter().enumerate().zip(list.top()..list.bottom()) {
             let row = Rect { y, height: 1, ..list };
@@ -84,6 +87,10 @@ impl Search {
                 }
                 Line::Hit(laid) => self.draw_hit(buffer, view, row, laid, self.list.top + n == self.list.at),
             }
+        }
+        if self.wrong.is_some() {
+            // What shows is not what the line asks for.
+            buffer.set_style(list.intersection(*buffer.area()), view.styles.dim());
         }
     }
 
@@ -114,7 +121,7 @@ impl Search {
 
     fn draw_query(&self, buffer: &mut Buffer, view: View) {
         let typing = self.focus == Focus::Line;
-        let border = if typing { view.styles.active() } else { view.styles.dim() };
+        let border = view.styles.border(typing);
         let what = told(view.words, self.how, !typing);
         let inner = paint::pane(buffer, self.areas.query, (&view.words.say("search-title"), &what), border);
         let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };

@@ -44,6 +44,7 @@ use crate::tui::screen::absent::Absent;
 use crate::tui::screen::completing::Completing;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
+use crate::tui::widget::panes::Panes;
 use crate::words::Words;
 use diagnosis::Diagnosis;
 use job::{Hit, SearchJob};
@@ -113,6 +114,20 @@ impl Search {
     /// Where keys go.
     pub fn pane(&self) -> Pane {
         Pane::Hits
+    }
+
+    /// The one list has the whole screen.
+    pub fn panes(&mut self) -> Option<(&mut Panes, usize)> {
+        None
+    }
+
+    /// Gives a pane the keys. Returns whether it can have them.
+    pub fn go_to(&mut self, pane: Pane) -> bool {
+        if pane == Pane::Hits && !self.order.rows.is_empty() {
+            self.focus = Focus::List;
+            self.step(0);
+        }
+        pane == Pane::Hits
     }
 
     /// Whether a query is being typed.

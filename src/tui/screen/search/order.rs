@@ -23,7 +23,7 @@ use crate::tui::view::View;
 pub enum Sort {
     /// Where they stand: interview after interview.
     #[default]
-    TextHit,
+    Place,
     /// The words before them, the nearest first.
     Left,
     /// The words after them.
@@ -40,10 +40,10 @@ impl Sort {
         let attributes = model.attributes_in_order();
         let attribute = |at: Option<usize>| {
             let there = at.and_then(|at| attributes.get(at));
-            there.map_or(Self::TextHit, |attribute| Self::Attribute(attribute.id))
+            there.map_or(Self::Place, |attribute| Self::Attribute(attribute.id))
         };
         match self {
-            Self::TextHit => Self::Left,
+            Self::Place => Self::Left,
             Self::Left => Self::Right,
             Self::Right => Self::Speaker,
             Self::Speaker => attribute(Some(0)),
@@ -54,7 +54,7 @@ impl Sort {
     /// The same, or by place where it goes by an attribute that is gone.
     pub fn still(self, model: &Model) -> Self {
         match self {
-            Self::Attribute(id) if model.attributes.get(id).is_none() => Self::TextHit,
+            Self::Attribute(id) if model.attributes.get(id).is_none() => Self::Place,
             other => other,
         }
     }
@@ -62,7 +62,7 @@ impl Sort {
     /// What it is called.
     pub fn told(self, view: View) -> String {
         let phrase = match self {
-            Self::TextHit => "search-by-place",
+            Self::Place => "search-by-place",
             Self::Left => "search-by-left",
             Self::Right => "search-by-right",
             Self::Speaker => "search-by-speaker",
@@ -188,7 +188,7 @@ impl Order {
             let Some(first) = together.first() else { continue };
             let people: HashSet<Person> = together.iter().filter_map(|entry| entry.person).collect();
             let says_people = match self.sort {
-                Sort::TextHit => people.len() > 1,
+                Sort::Place => people.len() > 1,
                 Sort::Left | Sort::Right | Sort::Attribute(_) => true,
                 Sort::Speaker => false,
             };
@@ -204,7 +204,7 @@ impl Order {
         let person = voice.person;
         let (by, group) = match sort {
             Sort::Speaker | Sort::Attribute(_) => (voice.by.clone(), voice.name.clone()),
-            Sort::TextHit => {
+            Sort::Place => {
                 let name = project.model().documents.get(hit.document).map_or("", |document| &document.name);
                 (vec![hit.nth, u32::from(hit.loosely)], Name::Is(self.named(name.to_owned())))
             }

@@ -171,7 +171,7 @@ impl Search {
         (self.hunt, self.begins, self.why) = (Some(next), None, None);
         self.put_in_order_anew(project);
         self.arrange(project)?;
-        self.go_to(here);
+        self.go_to_hit(here);
         self.let_go_of_lost();
         self.look_why(project)
     }
@@ -215,12 +215,12 @@ impl Search {
         let headings = if self.sort.is_by_words() { self.by_word } else { !self.flat };
         let Some(hunt) = &self.hunt else { return Ok(()) };
         self.order.take(project, &hunt.hits, headings)?;
-        self.go_to(here);
+        self.go_to_hit(here);
         Ok(())
     }
 
     /// Goes to a hit, where it is in the list.
-    pub(super) fn go_to(&mut self, hit: Option<Hit>) {
+    pub(super) fn go_to_hit(&mut self, hit: Option<Hit>) {
         let Some(hit) = hit.filter(|hit| self.hit_at(self.list.at) != Some(*hit)) else { return };
         let hits = self.hunt.as_ref().map_or(&[][..], |hunt| &hunt.hits);
         let is_it = |row: &Row| match row {

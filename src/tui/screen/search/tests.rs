@@ -476,8 +476,8 @@ fn an_attribute_that_is_gone_sorts_nothing() {
 /// Asserts that the list has these headings, from the top down.
 fn headings(robot: &mut Robot, expected: &[&str]) {
     let screen = robot.screen();
-    let is_heading = |line: &&str| line.starts_with('│') && line.contains(" · ") && !line.contains(" hos ");
-    let seen: Vec<&str> = screen.lines().filter(is_heading).map(|l| l.trim_matches(['│', ' '])).collect();
+    let is_heading = |line: &&str| line.starts_with(['│', '║']) && line.contains(" · ") && !line.contains(" hos ");
+    let seen: Vec<&str> = screen.lines().filter(is_heading).map(|l| l.trim_matches(['│', '║', ' '])).collect();
     assert_eq!(seen, expected, "{screen}");
 }
 

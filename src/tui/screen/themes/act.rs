@@ -28,7 +28,7 @@ impl Themes {
         }
         match self.list.chosen() {
             Some(_) => self.with_excerpts(project, command),
-            None => Outcome::Pass,
+            None => Outcome::Notice("notice-no-excerpts"),
         }
     }
 
@@ -76,6 +76,7 @@ impl Themes {
             Command::Code => Outcome::Open(Request::Code(Target::Excerpts(self.meant()))),
             Command::RepeatCode => Outcome::Repeat(Target::Excerpts(self.meant())),
             Command::Remove => self.take_off(project),
+            Command::RemoveWhole => Outcome::Open(Request::Confirm(Confirmation::RemoveExcerpts(self.meant()))),
             Command::Pen(digit) => self.colour(project, digit),
             Command::Memo => self
                 .list
@@ -100,17 +101,17 @@ impl Themes {
         }
     }
 
-    /// Within a theme its codes are taken off; elsewhere the excerpts themselves go.
+    /// Takes the codes of the theme off. Elsewhere it is not clear which code is meant.
     fn take_off(&mut self, project: &mut Project) -> Outcome {
-        if self.in_theme() {
-            let codings = self.codings(project);
-            return Outcome::Changed(project.uncode(&codings));
+        if !self.in_theme() {
+            return Outcome::Notice("notice-which-theme");
         }
-        Outcome::Open(Request::Confirm(Confirmation::RemoveExcerpts(self.meant())))
+        let codings = self.codings(project);
+        Outcome::Changed(project.uncode(&codings))
     }
 
     fn colour(&mut self, project: &mut Project, digit: u8) -> Outcome {
-        let Some(pen) = pen(project, digit) else { return Outcome::Pass };
+        let Some(pen) = pen(project, digit) else { return Outcome::Notice("notice-no-pen") };
         if self.list.shape.colours_codings() {
             let codings = self.codings(project);
             return Outcome::Changed(project.colour_codings(&codings, pen));

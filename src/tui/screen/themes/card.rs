@@ -51,7 +51,7 @@ impl Card {
         let model = project.model();
         let missing = || Error::Damaged { what: format!("excerpt {id}") };
         let excerpt = model.excerpts.get(id).ok_or_else(missing)?;
-        let name = |colour| model.colours.get(colour).map(|pen| pen.name.clone());
+        let name = |colour| Some(project.pen_name(colour).to_owned());
         let subjects = project.codings_on(id).map(|coding| Subject::Coding(coding.id));
         let memos = subjects.chain([Subject::Excerpt(id)]).map(|subject| model.places.memos(subject).len()).sum();
         let others = model.codes_of(id).into_iter().filter(|other| Some(*other) != code);

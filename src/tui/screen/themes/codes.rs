@@ -10,7 +10,8 @@ use crate::tui::outcome::{Confirmation, Line, Outcome, Request, pen};
 
 impl Themes {
     pub(super) fn in_tree(&mut self, project: &mut Project, command: Command) -> Outcome {
-        if self.go_in_tree(command) {
+        let page = usize::from(self.areas.tree_rows.height);
+        if self.tree.list.obey(command, self.tree.rows.len(), page) {
             return self.arrive(project);
         }
         match command {
@@ -31,26 +32,9 @@ impl Themes {
             Command::Add => self.ask_for_code(),
             other => match self.tree.chosen().code() {
                 Some(code) => self.with_code(project, code, other),
-                None => Outcome::Pass,
+                None => Outcome::Notice("notice-choose-code"),
             },
         }
-    }
-
-    /// Moves about. Returns whether the command does.
-    fn go_in_tree(&mut self, command: Command) -> bool {
-        let length = self.tree.rows.len();
-        let page = isize::try_from(self.areas.tree_rows.height.saturating_sub(1).max(1)).unwrap_or(1);
-        let list = &mut self.tree.list;
-        match command {
-            Command::Up => list.step(-1, length),
-            Command::Down => list.step(1, length),
-            Command::PageUp => list.step(-page, length),
-            Command::PageDown => list.step(page, length),
-            Command::First => list.go(0),
-            Command::Last => list.go(length.saturating_sub(1)),
-            _ => return false,
-        }
-        true
     }
 
     /// Shows what lies under the row that one has come to, if it is another one.
@@ -75,10 +59,15 @@ impl Themes {
             Command::Rename => Outcome::Open(Request::Line(Line::RenameCode(code))),
             Command::Define => Outcome::Open(Request::Definition(code)),
             Command::Memo => Outcome::Open(Request::Memo(Subject::Code(code))),
-            Command::Remove => Outcome::Open(Request::Confirm(Confirmation::RemoveCode(code))),
+            Command::RemoveWhole => Outcome::Open(Request::Confirm(Confirmation::RemoveCode(code))),
+            Command::MoveTo => Outcome::Open(Request::MoveCode(code)),
+            Command::Retire => {
+                let retired = project.model().codebook.get(code).is_some_and(|code| code.retired);
+                Outcome::Changed(project.retire_code(code, !retired))
+            }
             Command::Pen(digit) => match pen(project, digit) {
                 Some(pen) => Outcome::Changed(project.colour_code(code, pen)),
-                None => Outcome::Pass,
+                None => Outcome::Notice("notice-no-pen"),
             },
             Command::MoveUp | Command::MoveDown | Command::MoveOut | Command::MoveIn => {
                 self.move_code(project, code, command)
@@ -104,7 +93,7 @@ impl Themes {
             Command::MoveIn => at.checked_sub(1).and_then(|n| siblings.get(n)).map(|above| (Some(*above), usize::MAX)),
             _ => None,
         };
-        let Some((under, at)) = to else { return Outcome::Pass };
+        let Some((under, at)) = to else { return Outcome::Notice("notice-cannot-move") };
         if let Some(under) = under {
             self.tree.open(under);
         }

@@ -61,6 +61,14 @@ pub struct Counts {
     /// Where each code hung, and the excerpts that had it, when counting last.
     own: HashMap<CodeId, (Option<CodeId>, RoaringBitmap)>,
     counted: HashMap<Node, Counted>,
+    narrowed: Option<Narrowed>,
+}
+
+/// What the list is narrowed to, the excerpts that meet it, and how many of them and people each row was counted with.
+struct Narrowed {
+    condition: Condition,
+    set: RoaringBitmap,
+    counted: HashMap<Node, (usize, usize)>,
 }
 
 impl Counts {
@@ -69,9 +77,41 @@ impl Counts {
         self.counted.get(&node).map_or((0, 0), |counted| (counted.excerpts, counted.people))
     }
 
+    /// How many excerpts that meet the condition, and how many people are heard in those; as last counted.
+    pub fn of_narrowed(&self, node: Node) -> (usize, usize) {
+        self.narrowed.as_ref().and_then(|narrowed| narrowed.counted.get(&node)).copied().unwrap_or_default()
+    }
+
+    /// Counts, for these rows, the excerpts that meet a condition, if they are not counted already.
+    pub fn count_narrowed(
+        &mut self,
+        project: &Project,
+        condition: &Condition,
+        nodes: impl Iterator<Item = Node>,
+    ) -> Result<()> {
+        if self.narrowed.as_ref().is_none_or(|narrowed| narrowed.condition != *condition) {
+            let (condition, set) = (condition.clone(), project.select(condition)?);
+            self.narrowed = Some(Narrowed { condition, set, counted: HashMap::new() });
+        }
+        let Some(Narrowed { set, counted, .. }) = &mut self.narrowed else { return Ok(()) };
+        let model = project.model();
+        for node in nodes {
+            counted.entry(node).or_insert_with(|| {
+                let count = project.counted(&match node {
+                    Node::All => set.clone(),
+                    Node::Code(code) => &*set & model.places.coded_with_any(&model.codebook.theme(code)),
+                    Node::Uncoded => &*set - coded(project),
+                });
+                (count.excerpts, count.informants)
+            });
+        }
+        Ok(())
+    }
+
     /// Counts again what the news touched.
     pub fn update(&mut self, project: &Project, news: &News) -> Result<()> {
         let book = &project.model().codebook;
+        self.narrowed = None;
         let mut touched = self.learn(project);
         match news {
             News::Nothing | News::Marks { excerpts: false, .. } => {}

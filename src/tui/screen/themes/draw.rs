@@ -39,7 +39,7 @@ impl Themes {
     }
 
     fn draw_tree_row(&self, buffer: &mut Buffer, view: View, area: Rect, row: &Row, chosen: bool) {
-        let (excerpts, people) = self.counts.of(row.node);
+        let (excerpts, people) = self.counts_of(row.node);
         let counts = format!("{excerpts:>6}{people:>5}");
         let fold = match row.fold {
             Fold::Leaf => " ",
@@ -52,14 +52,13 @@ impl Themes {
         let room = usize::from(area.width).saturating_sub(columns_of(&counts) + 1);
         let name = shortened(&self.name(view, row), room.saturating_sub(columns_of(&front) + columns_of(memo)));
         let label = format!("{front}{name}{memo}");
-        let gap = " ".repeat(room.saturating_sub(columns_of(&label)));
         let base = if row.retired { view.styles.dim() } else { Style::new() };
         let style = match (chosen, self.focus) {
             (true, Focus::Tree) => base.patch(view.styles.chosen()),
             (true, Focus::List) => base.add_modifier(Modifier::BOLD),
             (false, _) => base,
         };
-        paint::row(buffer, area, &format!("{label}{gap}{counts}"), style);
+        paint::pair(buffer, area, &label, &counts, style);
         if let Some(pen) = row.pen {
             let x = area.x + u16::try_from(indent.len() + 1).unwrap_or(0);
             paint::words(buffer, (x, area.y), 1, "▌", style.patch(view.styles.swatch(Some(pen))));

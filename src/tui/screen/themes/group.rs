@@ -1,4 +1,4 @@
-//! The excerpts of a theme in groups: by who is heard, by code, or by colour.
+//! The excerpts of a theme in groups: by who is heard, by code, by colour, or by an attribute of who is heard.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
@@ -6,8 +6,10 @@ use std::hash::Hash;
 use super::tree::Node;
 use crate::analysis::count::Person;
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::{CodeId, CodingId, ColourId, ExcerptId};
+use crate::domain::ids::{AttributeId, CodeId, CodingId, ColourId, ExcerptId, ParticipantId};
+use crate::domain::text::fold::{folded, natural_cmp};
 use crate::project::Project;
+use crate::project::model::Model;
 use crate::tui::screen::absent::called;
 use crate::tui::screen::read::page::Pen;
 
@@ -21,15 +23,22 @@ pub enum Grouping {
     Code,
     /// Which colour, of the excerpt or of its coding, whichever the pens are for.
     Colour,
+    /// What the participant has of this attribute.
+    Attribute(AttributeId),
 }
 
 impl Grouping {
-    /// The next one round.
-    pub fn next(self) -> Self {
+    /// The next one, round in a circle; after colours come the attributes, in the order of their columns.
+    pub fn next(self, model: &Model) -> Self {
+        let attributes = model.attributes_in_order();
+        let attribute = |at: usize| attributes.get(at).map_or(Self::Person, |attribute| Self::Attribute(attribute.id));
         match self {
             Self::Person => Self::Code,
             Self::Code => Self::Colour,
-            Self::Colour => Self::Person,
+            Self::Colour => attribute(0),
+            Self::Attribute(id) => {
+                attribute(attributes.iter().position(|other| other.id == id).map_or(usize::MAX, |at| at + 1))
+            }
         }
     }
 }
@@ -64,6 +73,8 @@ pub enum Label {
     NoCode,
     /// No colour.
     NoColour,
+    /// Nothing of an attribute with this name.
+    Without(String),
 }
 
 /// A group.
@@ -101,6 +112,7 @@ pub fn grouped(project: &Project, shape: Shape, excerpts: &[ExcerptId]) -> Vec<G
         Grouping::Person => by_person(project, excerpts),
         Grouping::Code => by_code(project, shape.node, excerpts),
         Grouping::Colour => by_colour(project, shape, excerpts),
+        Grouping::Attribute(attribute) => by_attribute(project, attribute, excerpts),
     }
 }
 
@@ -118,13 +130,33 @@ fn gathered<K: Copy + Eq + Hash>(entries: impl Iterator<Item = (K, Entry)>) -> V
     groups
 }
 
-/// What an interviewer said stands with the one who was asked.
+/// Who an excerpt stands with: what an interviewer said stands with the one who was asked.
+fn participant(model: &Model, excerpt: &Excerpt) -> Option<ParticipantId> {
+    let asked = || model.documents.get(excerpt.document)?.participant;
+    model.heard(excerpt).or_else(asked)
+}
+
+/// One value may be written in several ways; the first stands for all of them. Groups are in the order of their values.
+fn by_attribute(project: &Project, attribute: AttributeId, excerpts: &[ExcerptId]) -> Vec<Group> {
+    let model = project.model();
+    let value = |excerpt: &Excerpt| model.value_of(participant(model, excerpt)?, attribute);
+    let mut names: HashMap<String, &str> = HashMap::new();
+    let keyed = excerpts.iter().filter_map(|id| model.excerpts.get(*id)).map(|excerpt| {
+        let name = value(excerpt).map(|value| *names.entry(folded(value)).or_insert(value));
+        (name, Entry { excerpt: excerpt.id, code: None })
+    });
+    let mut groups = gathered(keyed.collect::<Vec<_>>().into_iter());
+    groups.sort_by(|(a, _), (b, _)| a.is_none().cmp(&b.is_none()).then(natural_cmp(a.unwrap_or(""), b.unwrap_or(""))));
+    let called = model.attributes.get(attribute).map_or("", |attribute| &attribute.name);
+    let label =
+        |name: Option<&str>| name.map_or(Label::Without(called.to_owned()), |name| Label::Named(name.to_owned()));
+    groups.into_iter().map(|(name, entries)| Group { label: label(name), pen: None, entries }).collect()
+}
+
 fn by_person(project: &Project, excerpts: &[ExcerptId]) -> Vec<Group> {
     let model = project.model();
-    let person = |excerpt: &Excerpt| {
-        let asked = || model.documents.get(excerpt.document)?.participant;
-        model.heard(excerpt).or_else(asked).map_or(Person::Of(excerpt.document), Person::Participant)
-    };
+    let person =
+        |excerpt: &Excerpt| participant(model, excerpt).map_or(Person::Of(excerpt.document), Person::Participant);
     let keyed = excerpts.iter().filter_map(|id| model.excerpts.get(*id));
     let groups = gathered(keyed.map(|excerpt| (person(excerpt), Entry { excerpt: excerpt.id, code: None })));
     let group = |(person, entries)| Group { label: Label::Named(called(project, person)), pen: None, entries };
@@ -168,7 +200,9 @@ fn by_colour(project: &Project, shape: Shape, excerpts: &[ExcerptId]) -> Vec<Gro
         pen.map_or((i64::MAX, colour.is_none(), None), |pen| (pen.digit.unwrap_or(10), false, Some(pen.id)))
     });
     let group = |(colour, entries): (Option<ColourId>, Vec<Entry>)| Group {
-        label: colour.and_then(|id| model.colours.get(id)).map_or(Label::NoColour, |pen| Label::Pen(pen.name.clone())),
+        label: colour
+            .and_then(|id| model.colours.get(id))
+            .map_or(Label::NoColour, |pen| Label::Pen(project.pen_name(pen.id).to_owned())),
         pen: channels(project, colour),
         entries,
     };

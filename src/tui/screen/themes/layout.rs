@@ -5,10 +5,8 @@ use ratatui::layout::Rect;
 use super::Focus;
 use crate::domain::span::Span;
 use crate::tui::widget::paint;
+use crate::tui::widget::panes::{Panes, Width};
 use crate::tui::widget::wrap::wrap;
-
-/// From this many columns on, tree and excerpts stand side by side.
-const WIDE: u16 = 100;
 
 /// Columns before an excerpt's words: whether it is chosen, its colour, and a space.
 pub const GUTTER: u16 = 3;
@@ -44,16 +42,11 @@ pub struct Areas {
 
 impl Areas {
     /// The parts of `area`.
-    pub fn of(area: Rect, focus: Focus, narrows: bool, faulty: bool, definition: &str) -> Self {
+    pub fn of(area: Rect, (panes, focus): (&mut Panes, Focus), narrows: bool, faulty: bool, definition: &str) -> Self {
         let mut areas = Self::default();
-        if area.width >= WIDE {
-            let left = (area.width / 3).clamp(34, 48);
-            areas.tree = Rect { width: left, ..area };
-            areas.list = Rect { x: area.x + left, width: area.width - left, ..area };
-        } else if focus == Focus::Tree {
-            areas.tree = area;
-        } else {
-            areas.list = area;
+        let tree = Width { least: 24, usual: (area.width / 3).clamp(34, 48) };
+        if let [tree, list] = panes.lay_out(area, &[Some(tree), None], focus as usize) {
+            (areas.tree, areas.list) = (*tree, *list);
         }
         areas.tree_rows = paint::inside(areas.tree);
         let mut rest = if areas.list.area() > 0 { paint::inside(areas.list) } else { Rect { height: 0, ..area } };

@@ -34,13 +34,14 @@ use crate::tui::command::{Command, Key, Pane};
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::absent::Absent;
 use crate::tui::screen::completing::Completing;
+use crate::tui::widget::panes::Panes;
 use crate::words::Words;
 use counts::{Counts, News};
 use group::{PensOn, Shape};
 use layout::Areas;
 use list::List;
 use narrow::Narrow;
-use tree::Tree;
+use tree::{Node, Tree};
 
 /// Which pane has the keys.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -64,6 +65,9 @@ pub struct Themes {
     silent: Option<Absent>,
     /// How many of the excerpts in the list count, and how many people are heard in those.
     count: (usize, usize),
+    /// Whether the counts of the tree are of what the list is narrowed to.
+    counts_narrowed: bool,
+    panes: Panes,
     areas: Areas,
     /// What has happened since the screen last read the project, and the journal's head it has heard of.
     news: Option<News>,
@@ -77,6 +81,21 @@ impl Themes {
             Focus::Tree => Pane::Tree,
             Focus::List => Pane::Excerpts,
         }
+    }
+
+    /// The panes, and which of them has the keys.
+    pub fn panes(&mut self) -> Option<(&mut Panes, usize)> {
+        Some((&mut self.panes, self.focus as usize))
+    }
+
+    /// Gives a pane the keys. Returns whether it can have them.
+    pub fn go_to(&mut self, pane: Pane) -> bool {
+        self.focus = match pane {
+            Pane::Tree => Focus::Tree,
+            Pane::Excerpts => Focus::List,
+            _ => return false,
+        };
+        true
     }
 
     /// Whether a line of text is being typed.
@@ -154,10 +173,15 @@ impl Themes {
             }
             Command::Group => {
                 self.look_at_list();
-                let grouping = self.list.shape.grouping.next();
+                let grouping = self.list.shape.grouping.next(project.model());
                 self.reshape(project, Shape { grouping, ..self.list.shape })
             }
             Command::PenTarget => self.turn_pens(project),
+            Command::CountNarrowed if self.narrow.condition.is_none() => Outcome::Notice("notice-nothing-narrowed"),
+            Command::CountNarrowed => {
+                self.counts_narrowed = !self.counts_narrowed;
+                Outcome::Notice(if self.counts_narrowed { "notice-counts-narrowed" } else { "notice-counts-all" })
+            }
             Command::Absent => {
                 self.look_at_list();
                 self.silent = match self.silent {
@@ -212,6 +236,14 @@ impl Themes {
             Err(error) => return Outcome::Failed(error),
         }
         Outcome::Done
+    }
+
+    /// How many excerpts and people a row of the tree shows.
+    fn counts_of(&self, node: Node) -> (usize, usize) {
+        match self.counts_narrowed && self.narrow.condition.is_some() {
+            true => self.counts.of_narrowed(node),
+            false => self.counts.of(node),
+        }
     }
 
     /// Shows what lies under the chosen row of the tree.
@@ -281,9 +313,12 @@ impl Themes {
         let definition = self.tree.chosen().code().and_then(|code| project.model().codebook.get(code));
         let definition = definition.map_or("", |code| code.definition.as_str());
         let says_more = self.narrow.fault.is_some() || self.narrow.shows_candidates();
-        self.areas = Areas::of(area, self.focus, self.narrow.is_shown(), says_more, definition);
-        let tree = usize::from(self.areas.tree_rows.height);
-        self.tree.list.show(self.tree.rows.len(), tree);
+        self.areas = Areas::of(area, (&mut self.panes, self.focus), self.narrow.is_shown(), says_more, definition);
+        let tree = self.tree.list.show(self.tree.rows.len(), usize::from(self.areas.tree_rows.height));
+        if let Some(condition) = self.narrow.condition.as_ref().filter(|_| self.counts_narrowed) {
+            let nodes = self.tree.rows.get(tree).unwrap_or_default().iter().map(|row| row.node);
+            self.counts.count_narrowed(project, condition, nodes)?;
+        }
         let rows = self.areas.rows;
         match &mut self.silent {
             Some(silent) => {

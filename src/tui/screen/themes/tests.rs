@@ -106,7 +106,8 @@ impl Robot {
 fn each_theme_says_how_many_excerpts_and_people_it_has() {
     let mut robot = wide();
     let row = |screen: &str, name: &str| -> Vec<usize> {
-        let tree = screen.lines().filter_map(|line| line.split('│').nth(1)).find(|row| row.contains(name)).unwrap();
+        let tree =
+            screen.lines().filter_map(|line| line.split(['│', '║']).nth(1)).find(|row| row.contains(name)).unwrap();
         tree.split_whitespace().filter_map(|word| word.parse().ok()).collect()
     };
     let screen = robot.screen();
@@ -134,7 +135,7 @@ fn groups_go_by_person_code_and_colour() {
     robot.theme("Oppstart").sees("─▌ I01 Anna").sees("etter informant");
     robot.press("g").sees("─▌ Oppstart ─").sees("─▌ Oppstart/Opplæring ─").misses("─▌ I01");
     robot.theme("Alt merket").press("g").sees("─▌ gul").sees("─▌ Uten farge").misses("─▌ Oppstart");
-    robot.press("g").sees("─▌ I01 Anna");
+    robot.press("g").sees("etter gruppe").press("g").sees("─▌ I01 Anna");
 }
 
 #[test]
@@ -181,7 +182,7 @@ fn one_key_narrows_to_what_is_written_so_and_tables_say_it() {
 #[test]
 fn enter_jumps_to_the_transcript() {
     let mut robot = wide();
-    robot.theme("Kolleger").press("Right Enter").sees("Intervju B ─").sees("replikk 2 av 2").sees("Kodet her");
+    robot.theme("Kolleger").press("Right Enter").sees("Intervju B ═").sees("replikk 2 av 2").sees("Kodet her");
 }
 
 #[test]
@@ -225,8 +226,14 @@ fn under_one_of_several_codes_only_that_one_is_taken_off() {
 #[test]
 fn where_there_is_no_theme_the_excerpt_itself_goes_when_that_was_meant() {
     let mut robot = wide();
-    robot.theme("Uten kode").press("Right x").sees("Fjerne ett utdrag").press("Esc").sees("Egentlig.");
-    robot.press("x Enter").misses("Uten kode").misses("Egentlig.").press("u").sees("Uten kode");
+    robot
+        .theme("Uten kode")
+        .press("Right x")
+        .sees("X fjerner hele utdraget")
+        .press("X")
+        .sees("Fjerne ett utdrag")
+        .press("Esc");
+    robot.sees("Egentlig.").press("X Enter").misses("Uten kode").misses("Egentlig.").press("u").sees("Uten kode");
 }
 
 #[test]
@@ -271,14 +278,14 @@ fn codes_are_added_named_defined_coloured_and_removed() {
     let mut robot = wide();
     robot.theme("Underveis").press("a").write("Fravær").press("Enter").sees("Fravær");
     assert!(robot.codes().contains(&"Underveis/Fravær".to_owned()));
-    robot.theme("Fravær").press("r").write(" og slutt").press("Enter").sees("Fravær og slutt");
+    robot.theme("Fravær").press("r end").write(" og slutt").press("Enter").sees("Fravær og slutt");
     robot.press("d").write("Når noen går.").press("Esc").sees("Når noen går.");
     robot.press("3 m").write("Metning?").press("Esc").sees("Fravær og slutt ✎");
     let p = robot.project();
     let code = p.find_code("Fravær og slutt").unwrap();
     let pen = p.model().codebook.get(code).unwrap().colour.unwrap();
     assert_eq!(p.model().colours.get(pen).unwrap().name, "lilla");
-    robot.theme("Underveis").press("x").sees("2 underkoder følger med").press("Enter").misses("Fravær");
+    robot.theme("Underveis").press("X").sees("2 underkoder følger med").press("Enter").misses("Fravær");
     assert!(robot.tree_row().unwrap().contains("Uten kode"), "the neighbour of what went");
     robot.press("u").sees("Fravær og slutt");
 }
@@ -305,7 +312,7 @@ fn quotes_are_copied_with_their_attribution() {
 fn what_is_coded_at_the_cursor_opens_its_theme() {
     let mut robot = wide();
     robot.theme("Kolleger").press("Right Enter Enter Enter");
-    robot.sees("┌ Underveis/Kolleger ─").stands_at("Berit, replikk 2");
+    robot.sees("╔ Underveis/Kolleger ═").stands_at("Berit, replikk 2");
 }
 
 #[test]

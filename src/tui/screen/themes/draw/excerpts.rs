@@ -31,6 +31,10 @@ impl Themes {
             None => {
                 self.draw_status(buffer, view);
                 self.draw_excerpts(buffer, view);
+                if self.narrow.fault.is_some() {
+                    // What shows is not what the line asks for.
+                    buffer.set_style(self.areas.rows.intersection(*buffer.area()), view.styles.dim());
+                }
             }
         }
     }
@@ -38,6 +42,11 @@ impl Themes {
     /// How many there are, in which groups, what the pens colour, and how many are chosen.
     fn draw_status(&self, buffer: &mut Buffer, view: View) {
         let (words, list) = (view.words, &self.list);
+        if self.narrow.fault.is_some() {
+            let still =
+                words.say(if self.narrow.condition.is_some() { "themes-still-narrowed" } else { "themes-still-all" });
+            return paint::row(buffer, self.areas.status, &format!(" {still}"), view.styles.strong());
+        }
         let (excerpts, people) = self.count;
         let mut parts = Vec::new();
         if !list.picked.is_empty() {
@@ -53,6 +62,10 @@ impl Themes {
             Grouping::Person => words.say("themes-by-person").into_owned(),
             Grouping::Code => words.say("themes-by-code").into_owned(),
             Grouping::Colour => words.say("themes-by-colour").into_owned(),
+            Grouping::Attribute(id) => {
+                let name = view.project.model().attributes.get(id).map_or("", |attribute| &attribute.name);
+                words.tell("themes-by-attribute", &[("name", name.into())])
+            }
         });
         parts.push(match list.shape.colours_codings() {
             true => words.say("themes-pens-coding").into_owned(),
@@ -162,6 +175,7 @@ impl Themes {
             Label::Pen(name) => kind::pen(view.words, name).to_owned(),
             Label::NoCode => view.words.say("themes-uncoded").into_owned(),
             Label::NoColour => view.words.say("themes-no-colour").into_owned(),
+            Label::Without(name) => view.words.tell("search-without", &[("name", name.into())]),
         };
         let count = group.entries.len().to_string();
         let room = usize::from(area.width).saturating_sub(columns_of(&count) + 7);

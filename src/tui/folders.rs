@@ -1,28 +1,6 @@
-//! What differs between systems: being asked to stop from outside, and where people keep their files.
+//! Where people keep their files: their own folder, their documents, and where the program was started.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
-
-/// A flag that is raised when the system asks the program to stop (a closed window, a shutdown), so that it can end
-/// in order: drafts kept, the terminal given back.
-pub fn stop_asked() -> Arc<AtomicBool> {
-    let flag = Arc::new(AtomicBool::new(false));
-    watch(&flag);
-    flag
-}
-
-#[cfg(unix)]
-fn watch(flag: &Arc<AtomicBool>) {
-    use signal_hook::consts::{SIGHUP, SIGTERM};
-    for signal in [SIGHUP, SIGTERM] {
-        // Without it the program just ends at once, as any would.
-        let _ = signal_hook::flag::register(signal, Arc::clone(flag));
-    }
-}
-
-#[cfg(not(unix))]
-fn watch(_: &Arc<AtomicBool>) {}
 
 /// Where files are likely to lie.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -1,0 +1,119 @@
+//! Moving a code in the codebook: to a place among others, or to a path that is typed.
+
+use super::Spot;
+use crate::domain::change::About;
+use crate::domain::code::Code;
+use crate::domain::codebook::{join_path, split_path};
+use crate::domain::ids::CodeId;
+use crate::domain::step::{ActKind, Step};
+use crate::error::{Error, Result};
+use crate::project::name::named;
+use crate::project::{Changed, Project};
+
+impl Project {
+    /// Moves a code with all under it to `parent` (the top for `None`), at place `at` among its new siblings, the
+    /// last where `at` is beyond them. Errors: it would come under itself or too deep, or a new sibling has its name.
+    pub fn move_code(&mut self, id: CodeId, parent: Option<CodeId>, at: usize) -> Result<Changed> {
+        let name = self.code(id)?.name.clone();
+        self.may_lie_under(id, parent)?;
+        self.is_free(parent, &name, Some(id))?;
+        let mut siblings: Vec<CodeId> =
+            self.model.codebook.children(parent).iter().copied().filter(|s| *s != id).collect();
+        siblings.insert(at.min(siblings.len()), id);
+        let mut step = Step::new(ActKind::CodeMoved);
+        step.on::<Code>(id);
+        for (position, sibling) in (0..).zip(siblings) {
+            let old = self.code(sibling)?;
+            step.alter(old, &Code { parent, position, ..old.clone() }, About::NOBODY);
+        }
+        self.commit(step)
+    }
+
+    /// Gives a code the name that is typed; a path, such as `Oppstart/Opplæring`, also moves it there, and makes the
+    /// codes above it that are missing. Errors: as for [`move_code`](Self::move_code), or a name is empty or too long.
+    pub fn place_code(&mut self, id: CodeId, typed: &str) -> Result<Changed> {
+        let mut names = split_path(typed);
+        let name = named(&names.pop().unwrap_or_default())?;
+        if names.is_empty() {
+            return self.rename_code(id, &name);
+        }
+        let above = join_path(names.iter().map(String::as_str));
+        let mut step = Step::new(ActKind::CodeMoved);
+        step.on::<Code>(id);
+        let parent = match self.spot(&above)? {
+            Spot::There(parent) => {
+                self.may_lie_under(id, Some(parent))?;
+                self.is_free(Some(parent), &name, Some(id))?;
+                parent
+            }
+            Spot::Missing(under, missing) => {
+                self.may_lie_under(id, under)?;
+                let known = under.map_or(0, |under| self.model.codebook.ancestors(under).len() + 1);
+                super::at_depth(known + missing.len() + self.levels_under(id))?;
+                self.code_for(&mut step, &above)?
+            }
+        };
+        let last = self.model.codebook.children(Some(parent)).len();
+        let position = i64::try_from(last).unwrap_or(i64::MAX);
+        let old = self.code(id)?;
+        step.alter(old, &Code { parent: Some(parent), position, name, ..old.clone() }, About::NOBODY);
+        self.commit(step)
+    }
+
+    /// Moves a code under the code at a path, which is made if it is missing. Errors: as for
+    /// [`place_code`](Self::place_code).
+    pub fn move_code_below(&mut self, id: CodeId, path: &str) -> Result<Changed> {
+        let name = join_path([self.code(id)?.name.as_str()]);
+        self.place_code(id, &format!("{path}/{name}"))
+    }
+
+    /// How many levels of codes lie under a code.
+    fn levels_under(&self, id: CodeId) -> usize {
+        let book = &self.model.codebook;
+        let deepest = book.theme(id).iter().map(|code| book.ancestors(*code).len()).max().unwrap_or(0);
+        deepest.saturating_sub(book.ancestors(id).len())
+    }
+
+    /// Errors: the code would come under itself, or too deep.
+    fn may_lie_under(&self, id: CodeId, parent: Option<CodeId>) -> Result<()> {
+        let book = &self.model.codebook;
+        if parent.is_some_and(|parent| book.is_within(parent, id)) {
+            return Err(Error::CodeUnderItself { path: book.path(id) });
+        }
+        super::at_depth(parent.map_or(0, |parent| book.ancestors(parent).len() + 1) + self.levels_under(id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::error::Error;
+    use crate::project::testing::Study;
+
+    #[test]
+    fn a_path_is_a_place_and_a_name_and_one_undo_takes_both_back() {
+        let mut p = Study::new();
+        let (code, _) = p.add_code("Oppstart/Kolleger").unwrap();
+        let path = |p: &Study| p.model().codebook.path(code);
+        p.place_code(code, "Underveis / Miljø/Kollegaer").unwrap();
+        assert_eq!(path(&p), "Underveis/Miljø/Kollegaer");
+        p.undo().unwrap();
+        assert_eq!(path(&p), "Oppstart/Kolleger");
+        assert!(p.find_code("Underveis").is_err());
+        p.place_code(code, "Kollegaer").unwrap();
+        assert_eq!(path(&p), "Oppstart/Kollegaer");
+    }
+
+    #[test]
+    fn a_code_comes_neither_under_itself_nor_beside_its_like() {
+        let mut p = Study::new();
+        let (above, _) = p.add_code("A").unwrap();
+        let (code, _) = p.add_code("A/B").unwrap();
+        p.add_code("C/B").unwrap();
+        assert!(matches!(p.place_code(above, "A/B/D"), Err(Error::CodeUnderItself { .. })));
+        assert!(matches!(p.place_code(above, "A/New/D"), Err(Error::CodeUnderItself { .. })));
+        assert!(matches!(p.place_code(code, "C/B"), Err(Error::NameTaken { .. })));
+        assert!(matches!(p.place_code(code, "C/"), Err(Error::EmptyName)));
+        assert!(matches!(p.place_code(code, &"x/".repeat(12)), Err(Error::EmptyName)));
+        assert!(matches!(p.place_code(above, &["x"; 12].join("/")), Err(Error::TooDeep { .. })));
+    }
+}

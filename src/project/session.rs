@@ -1,0 +1,139 @@
+//! Which acts are whose: those of this session, from opening the project until it is closed, those from before it, and
+//! those that other sessions do in the meantime, in another window or on the command line.
+
+use std::collections::HashMap;
+
+use super::Project;
+use super::history::HistoryEntry;
+use crate::domain::ids::Moment;
+use crate::error::Result;
+use crate::store::journal::Entry;
+
+/// What a session remembers of the journal. A step is known by its number and its time: where the file was replaced by
+/// another copy of the project, a step of the other copy can have the same number.
+#[derive(Default)]
+pub(super) struct Session {
+    /// The last step before the session.
+    began_after: Option<(i64, Moment)>,
+    /// Its own steps.
+    own: HashMap<i64, Moment>,
+}
+
+impl Session {
+    /// A session that begins after this step.
+    pub(super) fn after(step: (i64, Moment)) -> Self {
+        Self { began_after: Some(step), own: HashMap::new() }
+    }
+
+    /// Remembers a step as the session's own.
+    pub(super) fn did(&mut self, seq: i64, at: Moment) {
+        self.own.insert(seq, at);
+    }
+
+    fn is_own(&self, entry: &Entry) -> bool {
+        self.own.get(&entry.seq) == Some(&entry.at)
+    }
+}
+
+impl Project {
+    /// How many acts this session has done.
+    pub fn acts_done(&self) -> usize {
+        self.session.own.len()
+    }
+
+    /// The acts that this session has done after the step with this number, oldest first.
+    pub fn history_of_session(&self, after: i64) -> Result<Vec<HistoryEntry>> {
+        let entries = self.store.entries(after, usize::MAX)?;
+        self.history_of(entries.into_iter().filter(|entry| self.session.is_own(entry)).collect())
+    }
+
+    /// Whether another session did this act while this one was open.
+    pub(super) fn is_by_another(&self, entry: &Entry) -> Result<bool> {
+        let Some((seq, at)) = self.session.began_after else { return Ok(false) };
+        if self.session.is_own(entry) {
+            return Ok(false);
+        }
+        if entry.seq > seq {
+            return Ok(true);
+        }
+        // If the journal is the one that the session began with, the act is from before.
+        Ok(seq > 0 && self.store.entry(seq)?.is_none_or(|there| there.at != at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::memo::Subject;
+    use crate::project::Project;
+    use crate::project::open::Beginning;
+    use crate::project::testing::{Study, assert_sound, beginning, counted};
+    use crate::store::Mode;
+    use crate::store::journal::Side;
+
+    /// The act of another that undo would take back now, in a word.
+    fn of_another(project: &Project, side: Side) -> Option<&'static str> {
+        project.next_by_another(side).unwrap().map(|act| act.deed.kind.word())
+    }
+
+    #[test]
+    fn undo_tells_whether_the_act_is_another_session_s() {
+        let mut one = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
+        let mut other = one.opened(Mode::Write);
+        assert_eq!(of_another(&one, Side::Undo), None, "its own import");
+        assert_eq!(of_another(&other, Side::Undo), None, "what was done before is undone as ever");
+        other.add_code("Andres").unwrap();
+        assert_eq!(of_another(&other, Side::Undo), None);
+        assert_eq!(of_another(&one, Side::Undo), Some("code-added"), "also before this session has seen it");
+        one.catch_up().unwrap();
+        assert_eq!(of_another(&one, Side::Undo), Some("code-added"));
+        one.undo().unwrap();
+        assert_eq!((of_another(&one, Side::Redo), of_another(&one, Side::Undo)), (None, None), "it is its own undoing");
+        assert_eq!(of_another(&other, Side::Redo), Some("undone"));
+        one.redo().unwrap();
+        assert_eq!(of_another(&one, Side::Undo), None, "it has done it again itself");
+        one.reopen();
+        assert_eq!(of_another(&one, Side::Undo), None, "a new session asks nothing");
+        assert_sound(&one);
+    }
+
+    #[test]
+    fn what_was_forgotten_is_passed_by() {
+        let mut one = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
+        let mut other = one.opened(Mode::Write);
+        one.add_code("Mitt").unwrap();
+        other.catch_up().unwrap();
+        let document = other.find_document("I01").unwrap();
+        other.remove_document(document).unwrap();
+        other.forget_removed(&["I01".to_owned()], &[]).unwrap();
+        one.catch_up().unwrap();
+        assert_eq!(of_another(&one, Side::Undo), None);
+        assert!(one.undo().unwrap().passed > 0);
+        assert!(one.find_code("Mitt").is_err());
+    }
+
+    #[test]
+    fn a_copy_that_was_put_in_the_place_of_the_file_is_another_s() {
+        let mut one = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
+        let copy = one.folder().join("kopi.tusj");
+        std::fs::copy(one.path(), &copy).unwrap();
+        let mut other = Project::open(&copy, Mode::Write, counted()).unwrap();
+        one.add_code("Mitt").unwrap();
+        // As many writes as here would look to SQLite like no change at all.
+        other.keep_draft("memo:1", Subject::Diary, "halv").unwrap();
+        other.add_code("Andres").unwrap();
+        drop(other);
+        std::fs::copy(&copy, one.path()).unwrap();
+        one.catch_up().unwrap();
+        assert_eq!(of_another(&one, Side::Undo), Some("code-added"), "it has the number of the session's own act");
+    }
+
+    #[test]
+    fn a_project_that_was_made_in_this_session_is_all_its_own() {
+        let folder = crate::project::testing::folder();
+        let beginning: Beginning = beginning();
+        let mut project = Project::create(&folder.path().join("ny.tusj"), &beginning, counted()).unwrap();
+        assert_eq!(of_another(&project, Side::Undo), None);
+        project.add_code("Mitt").unwrap();
+        assert_eq!((of_another(&project, Side::Undo), project.history_of_session(0).unwrap().len()), (None, 2));
+    }
+}
