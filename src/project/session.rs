@@ -71,8 +71,8 @@ mod tests {
     use crate::store::journal::Side;
 
     /// The act of another that undo would take back now, in a word.
-    fn of_another(project: &Project, side: Side) -> Option<&'static str> {
-        project.next_by_another(side).unwrap().map(|act| act.deed.kind.word())
+    fn of_another(project: &Project, stack: Side) -> Option<&'static str> {
+        project.next_by_another(stack).unwrap().map(|act| act.deed.kind.word())
     }
 
     #[test]
@@ -87,7 +87,11 @@ mod tests {
         one.catch_up().unwrap();
         assert_eq!(of_another(&one, Side::Undo), Some("code-added"));
         one.undo().unwrap();
-        assert_eq!((of_another(&one, Side::Redo), of_another(&one, Side::Undo)), (None, None), "it is its own undoing");
+        assert_eq!(
+            (of_another(&one, Side::Redo), of_another(&one, Side::Undo)),
+            (None, None),
+            "it is its own undoing"
+        );
         assert_eq!(of_another(&other, Side::Redo), Some("undone"));
         one.redo().unwrap();
         assert_eq!(of_another(&one, Side::Undo), None, "it has done it again itself");
@@ -107,7 +111,7 @@ mod tests {
         other.forget_removed(&["I01".to_owned()], &[]).unwrap();
         one.catch_up().unwrap();
         assert_eq!(of_another(&one, Side::Undo), None);
-        assert!(one.undo().unwrap().passed > 0);
+        assert!(one.undo().unwrap().skipped > 0);
         assert!(one.find_code("Mitt").is_err());
     }
 

@@ -72,7 +72,7 @@ impl Import {
         }
         match report.failures() {
             0 => Ok(()),
-            _ => Err(Failure::Told),
+            _ => Err(Failure::AlreadyReported),
         }
     }
 
