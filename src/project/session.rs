@@ -87,11 +87,7 @@ mod tests {
         one.catch_up().unwrap();
         assert_eq!(of_another(&one, Side::Undo), Some("code-added"));
         one.undo().unwrap();
-        assert_eq!(
-            (of_another(&one, Side::Redo), of_another(&one, Side::Undo)),
-            (None, None),
-            "it is its own undoing"
-        );
+        assert_eq!((of_another(&one, Side::Redo), of_another(&one, Side::Undo)), (None, None), "it is its own undoing");
         assert_eq!(of_another(&other, Side::Redo), Some("undone"));
         one.redo().unwrap();
         assert_eq!(of_another(&one, Side::Undo), None, "it has done it again itself");
