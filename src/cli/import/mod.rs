@@ -94,7 +94,7 @@ impl Import {
         }
         match report.failures() {
             0 => Ok(()),
-            _ => Err(Failure::Told),
+            _ => Err(Failure::AlreadyReported),
         }
     }
 
