@@ -371,6 +371,11 @@ pub enum ImportError {
         /// What it holds.
         holds: Content,
     },
+    /// There is no encoding of this name.
+    UnknownEncoding {
+        /// The name.
+        name: String,
+    },
     /// The file is damaged or cut off.
     Broken {
         /// The part inside it that could not be read; empty where it is the file as a whole.

@@ -3,6 +3,7 @@
 use crate::domain::document::Role;
 use crate::domain::span::Span;
 use crate::import::encoding::ReadAs;
+use crate::import::speakers::key;
 
 /// One transcript read from one file. All spans are in bytes of `text`, on grapheme boundaries.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -106,6 +107,11 @@ impl Transcript {
             share.percent = (share.words * 100 + all / 2) / all.max(1);
         }
         shares
+    }
+
+    /// Whether a speaker has this label, case and spacing aside.
+    pub fn has_speaker(&self, label: &str) -> bool {
+        self.speakers.iter().any(|speaker| key(&speaker.label) == key(label))
     }
 
     /// What makes the roles look doubtful, if anything does.
@@ -237,6 +243,24 @@ pub enum LeftOut {
 }
 
 impl Warning {
+    /// Whether it can mean that the file was read wrongly, or that something wanted is missing. What was left out
+    /// because it is no one's words is only told.
+    pub fn is_serious(&self) -> bool {
+        !matches!(
+            self,
+            Warning::NotesFromColumns(_)
+                | Warning::LeftOut(
+                    LeftOut::RepeatedCaptions
+                        | LeftOut::SubtitleNotes
+                        | LeftOut::Badges
+                        | LeftOut::Ending
+                        | LeftOut::TableHeadings
+                        | LeftOut::RowNumbers,
+                    _
+                )
+        )
+    }
+
     /// The words that it says were left out.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         let words = if let Warning::LeftOut(_, words) = self { words.as_slice() } else { &[] };

@@ -227,6 +227,7 @@ error-import-something-else = The file is called .{ $ending } but holds { $holds
 error-import-broken = The file is damaged or cut off. Fetch a new copy, or open it in Word and save it again.
 error-import-broken-part = The file is damaged (“{ $part }” in it cannot be read). Fetch a new copy, or open it in Word and save it again.
 error-import-binary = The file holds no text. Check that it is the right file.
+error-import-unknown-encoding = “{ $name }” is no known encoding. Write utf-8, windows-1252 or macintosh, for example.
 error-import-too-large = The file is { $size } MB, and no transcript is that large; the limit is { $limit } MB. Check that it is the right file.
 error-import-unpacks-too-large = The file unpacks to more than { $limit } MB, as no transcript does. Do not open it unless you know where it comes from.
 error-import-no-number-column = The table has no column with the participants’ numbers (it has { $columns }). Call the column “number”.
@@ -473,6 +474,11 @@ count-comments = { $n ->
     [one] { $n } comment
    *[other] { $n } comments
 }
+import-speaker = { $label } ({ $role }): { $turns }, { $percent } % of the words
+doubt-interviewer-speaks-most = Doubtful: whoever is taken for the interviewer says more than all others together. See whether the roles are swapped.
+doubt-nobody-asks = Doubtful: nobody is taken for an interviewer.
+doubt-nobody-answers = Doubtful: nobody is taken for an informant.
+import-speaker-not-found = No line in the files begins with “{ $label }”, which you named with --speaker.
 import-is-of = participant { $number }
 import-called = called “{ $name }”, since the name was taken
 import-note = The text after the end of the interview was put into a memo.
@@ -544,6 +550,7 @@ value-attribute = ATTRIBUTE
 value-value = VALUE
 value-what = WHAT
 value-how = HOW
+value-encoding = ENCODING
 explain-tusj = A workbench for coding qualitative interviews
 explain-tusj-more = Without a command it opens the workbench. Everything stays on this machine.
 explain-tusj-file = The project to open
@@ -579,7 +586,9 @@ explain-import-again = Bring in a text also if it is there already
 explain-import-comments-as-codes = Make comments of one or two words codes
 explain-import-with-comment-authors = Keep the names of those who wrote comments; they can identify people
 explain-import-without-marks = Leave highlights and comments out
+explain-import-speaker = What stands before the words of a person and is not found by itself
 explain-import-not-speaker = A label in the transcripts that is no speaker
+explain-import-encoding = The encoding to read text files in, such as windows-1252 or macintosh; else it is found out from the letters
 explain-import-questions = Where nobody is labelled: give what is set in bold, italic or heading to the interviewer, and the rest to the informant
 explain-demo = Make the sample project, coded, and open it
 explain-demo-to = Where to make it, tusj-demo.tusj where nothing is said; one that is there already is opened as it is

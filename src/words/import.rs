@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::Words;
+use super::{Words, kind};
 use crate::import::encoding::{Certainty, Encoding, ReadAs};
 use crate::import::participants::Identifies;
-use crate::import::transcript::{LeftOut, Warning};
+use crate::import::transcript::{FoundSpeaker, LeftOut, RoleDoubt, Share, Warning};
 
 /// An encoding by its name and the languages it is made for: `windows-1251 (Cyrillic)`.
 pub fn encoding(words: &Words, encoding: Encoding) -> String {
@@ -41,6 +41,27 @@ pub fn read_as(words: &Words, read_as: ReadAs) -> String {
         Certainty::Chosen => "read-as-chosen",
     };
     words.tell(key, &[("encoding", encoding(words, read_as.encoding).into())])
+}
+
+/// A speaker of a file: `I (interviewer): 41 turns, 8 % of the words`.
+pub fn speaker(words: &Words, speaker: &FoundSpeaker, share: Share) -> String {
+    let role = kind::role(words, speaker.role);
+    let values = [
+        ("label", (&speaker.label).into()),
+        ("role", role.as_ref().into()),
+        ("turns", words.tell("count-turns", &[("n", speaker.turns.into())]).into()),
+        ("percent", share.percent.into()),
+    ];
+    words.tell("import-speaker", &values)
+}
+
+/// What makes the roles in a file look doubtful.
+pub fn doubt(words: &Words, doubt: RoleDoubt) -> Cow<'_, str> {
+    match doubt {
+        RoleDoubt::InterviewerSpeaksMost => words.say("doubt-interviewer-speaks-most"),
+        RoleDoubt::NobodyAsks => words.say("doubt-nobody-asks"),
+        RoleDoubt::NobodyAnswers => words.say("doubt-nobody-answers"),
+    }
 }
 
 /// What the reader should be told about a file that was read all the same.

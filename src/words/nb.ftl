@@ -215,6 +215,7 @@ error-import-something-else = Filen heter .{ $ending }, men inneholder { $holds 
 error-import-broken = Filen er skadet eller avkortet. Hent en ny kopi, eller åpne den i Word og lagre den på nytt.
 error-import-broken-part = Filen er skadet («{ $part }» i den lar seg ikke lese). Hent en ny kopi, eller åpne den i Word og lagre den på nytt.
 error-import-binary = Filen inneholder ikke tekst. Sjekk at det er riktig fil.
+error-import-unknown-encoding = «{ $name }» er ikke noe kjent tegnsett. Skriv for eksempel utf-8, windows-1252 eller macintosh.
 error-import-too-large = Filen er på { $size } MB, og så stor er ingen transkripsjon; grensen er { $limit } MB. Sjekk at det er riktig fil.
 error-import-unpacks-too-large = Filen pakker ut til mer enn { $limit } MB, som ingen transkripsjon gjør. Åpne den ikke hvis du ikke vet hvor den kommer fra.
 error-import-no-number-column = Tabellen mangler en kolonne med informantenes numre (den har { $columns }). Kall kolonnen «nummer».
@@ -458,6 +459,11 @@ count-comments = { $n ->
     [one] { $n } kommentar
    *[other] { $n } kommentarer
 }
+import-speaker = { $label } ({ $role }): { $turns }, { $percent } % av ordene
+doubt-interviewer-speaks-most = Tvilsomt: Den som står som intervjuer, sier mer enn alle andre til sammen. Se om rollene er byttet om.
+doubt-nobody-asks = Tvilsomt: Ingen står som intervjuer.
+doubt-nobody-answers = Tvilsomt: Ingen står som informant.
+import-speaker-not-found = Ingen linje i filene begynner med «{ $label }», som du nevnte med --speaker.
 import-is-of = informant { $number }
 import-called = kalt «{ $name }», siden navnet var i bruk
 import-note = Teksten etter intervjuets slutt er lagt i et notat.
@@ -529,6 +535,7 @@ value-attribute = EGENSKAP
 value-value = VERDI
 value-what = HVA
 value-how = HVORDAN
+value-encoding = TEGNSETT
 explain-tusj = En arbeidsbenk for koding av kvalitative intervjuer
 explain-tusj-more = Uten en kommando åpnes arbeidsbenken. Alt blir på denne maskinen.
 explain-tusj-file = Prosjektet som skal åpnes
@@ -564,7 +571,9 @@ explain-import-again = Hent inn en tekst også om den er der fra før
 explain-import-comments-as-codes = Gjør kommentarer på ett eller to ord til koder
 explain-import-with-comment-authors = Ta med navnene på dem som skrev kommentarer; de kan si hvem folk er
 explain-import-without-marks = Utelat uthevinger og kommentarer
+explain-import-speaker = Noe som står foran det en person sier, og som ikke blir funnet av seg selv
 explain-import-not-speaker = Noe som ser ut som en taler i transkripsjonene, men ikke er det
+explain-import-encoding = Tegnsettet tekstfilene skal leses i, for eksempel windows-1252 eller macintosh; ellers blir det funnet ut fra bokstavene
 explain-import-questions = Der ingen er merket med navn: Gi det som står i fet skrift (bold), i kursiv (italic) eller som overskrift (heading), til intervjueren, og resten til informanten
 explain-demo = Lag eksempelprosjektet, ferdig kodet, og åpne det
 explain-demo-to = Hvor det skal ligge, tusj-demo.tusj der ikke noe er sagt; er det der fra før, åpnes det som det er

@@ -200,6 +200,7 @@ error-import-something-else = Fila heiter .{ $ending }, men inneheld { $holds }.
 error-import-broken = Fila er skadd eller avkorta. Hent ein ny kopi, eller opne ho i Word og lagre ho på nytt.
 error-import-broken-part = Fila er skadd («{ $part }» i ho let seg ikkje lese). Hent ein ny kopi, eller opne ho i Word og lagre ho på nytt.
 error-import-binary = Fila inneheld ikkje tekst. Sjekk at det er rett fil.
+error-import-unknown-encoding = «{ $name }» er ikkje noko kjent teiknsett. Skriv til dømes utf-8, windows-1252 eller macintosh.
 error-import-too-large = Fila er på { $size } MB, og så stor er inga transkripsjon; grensa er { $limit } MB. Sjekk at det er rett fil.
 error-import-unpacks-too-large = Fila pakkar ut til meir enn { $limit } MB, som inga transkripsjon gjer. Opne ho ikkje om du ikkje veit kvar ho kjem frå.
 error-import-no-number-column = Tabellen manglar ein kolonne med numra til informantane (han har { $columns }). Kall kolonnen «nummer».
@@ -443,6 +444,11 @@ count-comments = { $n ->
     [one] { $n } kommentar
    *[other] { $n } kommentarar
 }
+import-speaker = { $label } ({ $role }): { $turns }, { $percent } % av orda
+doubt-interviewer-speaks-most = Tvilsamt: Den som står som intervjuar, seier meir enn alle andre til saman. Sjå om rollene er bytte om.
+doubt-nobody-asks = Tvilsamt: Ingen står som intervjuar.
+doubt-nobody-answers = Tvilsamt: Ingen står som informant.
+import-speaker-not-found = Inga linje i filene byrjar med «{ $label }», som du nemnde med --speaker.
 import-is-of = informant { $number }
 import-called = kalla «{ $name }», sidan namnet var i bruk
 import-note = Teksten etter slutten av intervjuet er lagd i eit notat.
@@ -514,6 +520,7 @@ value-attribute = EIGENSKAP
 value-value = VERDI
 value-what = KVA
 value-how = KORLEIS
+value-encoding = TEIKNSETT
 explain-tusj = Ein arbeidsbenk for koding av kvalitative intervju
 explain-tusj-more = Utan ein kommando blir arbeidsbenken opna. Alt blir på denne maskina.
 explain-tusj-file = Prosjektet som skal opnast
@@ -549,7 +556,9 @@ explain-import-again = Hent inn ein tekst også om han er der frå før
 explain-import-comments-as-codes = Gjer kommentarar på eitt eller to ord til kodar
 explain-import-with-comment-authors = Ta med namna på dei som skreiv kommentarar; dei kan seie kven folk er
 explain-import-without-marks = Utelat uthevingar og kommentarar
+explain-import-speaker = Noko som står framfor det ein person seier, og som ikkje blir funne av seg sjølv
 explain-import-not-speaker = Noko som ser ut som ein talar i transkripsjonane, men ikkje er det
+explain-import-encoding = Teiknsettet tekstfilene skal lesast i, til dømes windows-1252 eller macintosh; elles blir det funne ut frå bokstavane
 explain-import-questions = Der ingen er merkte med namn: Gi det som står i feit skrift (bold), i kursiv (italic) eller som overskrift (heading), til intervjuaren, og resten til informanten
 explain-demo = Lag dømeprosjektet, ferdig koda, og opne det
 explain-demo-to = Kvar det skal liggje, tusj-demo.tusj der ikkje noko er sagt; er det der frå før, blir det opna som det er

@@ -12,10 +12,11 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::acts::change;
 use super::console::{Console, Done, Failure};
 use crate::domain::document::DocumentKind;
-use crate::error::{Error, Result};
+use crate::error::{Error, ImportError, Result};
+use crate::import::encoding::Encoding;
 use crate::import::participants::{self, ParticipantTable};
 use crate::import::transcript::Emphasis;
-use crate::import::{Options, file};
+use crate::import::{Options, batch, file};
 use crate::platform::shell::quoted;
 use crate::project::Project;
 use crate::project::candidates::{Candidate, CandidateFiles, CandidateReader, files};
@@ -49,7 +50,11 @@ pub(super) struct Import {
     #[arg(long)]
     without_marks: bool,
     #[arg(long, value_name = "LABEL")]
+    speaker: Vec<String>,
+    #[arg(long, value_name = "LABEL")]
     not_speaker: Vec<String>,
+    #[arg(long, value_name = "ENCODING")]
+    encoding: Option<String>,
     #[arg(long, value_name = "HOW")]
     questions: Option<SetIn>,
     #[arg(long)]
@@ -110,16 +115,14 @@ impl Import {
         let mut files = files(&paths);
         // The table that is brought in is not passed over.
         files.skipped.retain(|(path, _)| at.is_none_or(|table| !is_same(path, table)));
-        let options = Options {
-            not_speakers: self.not_speaker.iter().cloned().collect(),
-            keep_comment_authors: self.with_comment_authors,
-            questions: self.questions.map(|set_in| kind::questions(console.words, set_in.into())),
-            ..Options::default()
-        };
+        let options = self.options(console)?;
         let mut fetching = CandidateReader::begin(project, &people, options);
-        let looked = look(console, project, &mut fetching, &files);
+        let mut looked = look(console, project, &mut fetching, &files);
+        batch::agree(looked.iter_mut().filter_map(|(_, found)| Some(&mut found.as_mut().ok()?.transcript)));
         let beside = if at.is_none() { beside(&looked) } else { None };
+        let not_found = self.not_found(&looked);
         let mut report = Report::new(at.zip(table.as_ref()), &files, looked, self.again);
+        report.not_found = not_found;
         if let Some((path, table)) = beside {
             report.beside(&path, &table, command(&self.file, &path));
         }
@@ -133,6 +136,27 @@ impl Import {
             report.named(ids.iter().map(|id| project.document(*id).map(|d| d.name.clone()).unwrap_or_default()));
         }
         Ok(report)
+    }
+
+    /// How the files are to be read.
+    fn options(&self, console: &Console) -> Result<Options> {
+        let encoding = self.encoding.as_ref().map(|name| {
+            Encoding::named(name).ok_or_else(|| Error::from(ImportError::UnknownEncoding { name: name.clone() }))
+        });
+        Ok(Options {
+            speakers: self.speaker.iter().cloned().collect(),
+            not_speakers: self.not_speaker.iter().cloned().collect(),
+            encoding: encoding.transpose()?,
+            keep_comment_authors: self.with_comment_authors,
+            questions: self.questions.map(|set_in| kind::questions(console.words, set_in.into())),
+        })
+    }
+
+    /// The labels that were named and stand in none of the files.
+    fn not_found(&self, looked: &[(PathBuf, Result<Candidate>)]) -> Vec<String> {
+        let transcripts = || looked.iter().filter_map(|(_, found)| Some(&found.as_ref().ok()?.transcript));
+        let is_found = |label: &&String| transcripts().any(|transcript| transcript.has_speaker(label));
+        self.speaker.iter().filter(|label| !is_found(label)).cloned().collect()
     }
 
     fn table(&self, path: &Path) -> Result<ParticipantTable> {

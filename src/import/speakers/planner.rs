@@ -93,7 +93,8 @@ impl<'a> Planner<'a> {
 
     /// A heading, a note or a face sheet is a turn of nobody's; whoever spoke before it goes on below it.
     fn nobody(&mut self, line: &Line) {
-        if let Some(turn) = self.plan.turns.last_mut().filter(|t| t.speaker.is_none() && line.opens != Opens::Paragraph) {
+        if let Some(turn) = self.plan.turns.last_mut().filter(|t| t.speaker.is_none() && line.opens != Opens::Paragraph)
+        {
             turn.pieces.push(Piece { span: line.span, opens: line.opens });
             return;
         }

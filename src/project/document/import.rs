@@ -64,8 +64,8 @@ struct Intake {
 impl Project {
     /// Brings transcripts in, with the participants described beside them, as one act.
     ///
-    /// Highlights become excerpts with a pen, comments become memos on excerpts, a note after the interview's end
-    /// becomes a memo on the document. Returns the documents in the order given.
+    /// Highlights become excerpts with a pen, comments become memos on excerpts; a note after the interview's end, and
+    /// what stands in brackets beside labels, become memos on the document. Returns the documents in the order given.
     pub fn import(&mut self, incoming: &[Incoming], described: &[Described]) -> Result<(Vec<DocumentId>, Changed)> {
         self.open_round()?;
         let mut intake = Intake {
@@ -125,6 +125,9 @@ impl Project {
         if let Some(note) = &one.transcript.note {
             self.take_memo(intake, Subject::Document(id), note, None, about);
         }
+        let beside = one.transcript.speakers.iter().filter(|speaker| !speaker.remarks.is_empty());
+        let beside = beside.map(|speaker| format!("{}: {}", tidy(&speaker.label), speaker.remarks.join("; ")));
+        self.take_memo(intake, Subject::Document(id), &beside.collect::<Vec<_>>().join("\n"), None, about);
         intake.texts.push(text);
         Ok(id)
     }

@@ -26,6 +26,7 @@ pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
         ImportError::Broken { part } if part.is_empty() => words.say("error-import-broken").into_owned(),
         ImportError::Broken { part } => words.tell("error-import-broken-part", &[("part", brief(part))]),
         ImportError::Binary => words.say("error-import-binary").into_owned(),
+        ImportError::UnknownEncoding { name } => words.tell("error-import-unknown-encoding", &[("name", brief(name))]),
         ImportError::TooLarge { bytes, limit } => words
             .tell("error-import-too-large", &[("size", megabytes(*bytes).into()), ("limit", megabytes(*limit).into())]),
         ImportError::UnpacksTooLarge { limit } => {

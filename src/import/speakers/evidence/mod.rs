@@ -137,7 +137,8 @@ impl Paragraphs<'_> {
         let has =
             |c: &Option<Candidate>| c.as_ref().is_some_and(|c| shapes.contains(&c.shape) && c.form != Form::Lower);
         let mut from_first = self.all.iter().zip(self.lines).skip_while(|(c, _)| !has(c));
-        self.all.len() <= SHORT && from_first.all(|(c, line)| has(c) || line.opens == Opens::Wrap || line.heading.is_some())
+        self.all.len() <= SHORT
+            && from_first.all(|(c, line)| has(c) || line.opens == Opens::Wrap || line.heading.is_some())
     }
 }
 

@@ -1,18 +1,17 @@
 //! What is told of an import: for each file what was found in it, or why it was not brought in.
 
-use std::path::{Path, PathBuf};
+mod json;
 
-use serde::Serialize;
+use std::path::{Path, PathBuf};
 
 use crate::cli::console::{Console, Done};
 use crate::cli::table::plain;
 use crate::error::{Error, ImportError};
-use crate::import::encoding::Certainty;
 use crate::import::folder::{Skipped, ending};
 use crate::import::participants::{ParticipantTable, SuspiciousColumn};
-use crate::import::transcript::{Emphasis, Transcript};
+use crate::import::transcript::Transcript;
 use crate::project::candidates::{Candidate, CandidateFiles};
-use crate::words::{Words, capitalised, error, import, kind};
+use crate::words::{Words, capitalised, error, import};
 
 /// What is told of an import.
 pub(super) struct Report {
@@ -21,6 +20,8 @@ pub(super) struct Report {
     beside: Option<Beside>,
     skipped: Vec<(PathBuf, Skipped)>,
     files: Vec<Line>,
+    /// Labels of speakers that were named and stand in none of the files.
+    pub(super) not_found: Vec<String>,
 }
 
 /// What is told of the table of participants.
@@ -53,51 +54,6 @@ enum Outcome {
     Failed(Error),
 }
 
-/// One file as JSON tells it.
-#[derive(Serialize, Default)]
-struct Row {
-    file: String,
-    /// `imported`, `same`, `failed`, `skipped`, or `participants` for a table of them.
-    outcome: &'static str,
-    document: Option<String>,
-    participant: Option<String>,
-    turns: usize,
-    speakers: Vec<Speaker>,
-    highlights: usize,
-    comments: usize,
-    note: bool,
-    /// How questions seem to be set, where nobody is labelled: `bold`, `italic` or `heading`.
-    questions: Option<&'static str>,
-    encoding: Option<String>,
-    /// How sure the encoding is: `guess`, `likely`, `certain` or `chosen`.
-    encoding_is: Option<&'static str>,
-    warnings: Vec<String>,
-    same_as: Option<String>,
-    /// Why it was passed over.
-    skipped: Option<String>,
-    error: Option<String>,
-    /// How many participants a table of them has.
-    participants: Option<usize>,
-    /// The columns of such a table that seem to say who someone is.
-    columns: Vec<Column>,
-    /// The command that brings in such a table, where it lies beside the files and was not asked for.
-    command: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Column {
-    column: String,
-    holds: String,
-    left_out: bool,
-}
-
-#[derive(Serialize)]
-struct Speaker {
-    label: String,
-    role: &'static str,
-    turns: usize,
-}
-
 impl Report {
     /// Sorts out what was looked at. A text that is there already is taken only if `again` says so.
     pub(super) fn new(
@@ -125,6 +81,7 @@ impl Report {
             beside: None,
             skipped: files.skipped.iter().filter(|(_, why)| told(why)).cloned().collect(),
             files: failed.chain(looked).collect(),
+            not_found: Vec::new(),
         }
     }
 
@@ -158,22 +115,6 @@ impl Report {
         self.files.iter().filter(|line| matches!(line.outcome, Outcome::Failed(_))).count()
     }
 
-    /// Writes it as JSON, an object a file: also those that were passed over, and the table of participants.
-    pub(super) fn json(&self, console: &mut Console) -> Done {
-        let words = console.words;
-        let table = self.table.iter().map(|table| row_of_table(words, table));
-        let skipped = self.skipped.iter().map(|(path, why)| Row {
-            file: path.to_string_lossy().into_owned(),
-            outcome: "skipped",
-            skipped: Some(reason(words, path, *why)),
-            ..Row::default()
-        });
-        let beside = self.beside.iter().map(|beside| row_beside(words, beside));
-        let files = self.files.iter().map(|line| row(words, line));
-        let rows: Vec<Row> = table.chain(files).chain(beside).chain(skipped).collect();
-        console.json_list(rows)
-    }
-
     /// Writes it for people; what failed goes where errors go.
     pub(super) fn write(&self, console: &mut Console, dry_run: bool) -> Done {
         let words = console.words;
@@ -196,6 +137,9 @@ impl Report {
                     console.warn(&words.tell("import-failed", &values))?;
                 }
             }
+        }
+        for label in &self.not_found {
+            console.warn(&words.tell("import-speaker-not-found", &[("label", plain(label).into())]))?;
         }
         for (why, names) in self.skipped_by_reason(words) {
             let values = [("files", names.join(", ").into()), ("why", why.into())];
@@ -263,12 +207,6 @@ fn name(path: &Path) -> String {
 fn summary(words: &Words, file: &str, found: &Candidate, called: Option<&str>) -> String {
     let transcript = &found.transcript;
     let mut parts = vec![words.tell("count-turns", &[("n", transcript.turns.len().into())])];
-    let speakers: Vec<String> = transcript
-        .speakers
-        .iter()
-        .map(|speaker| format!("{} ({})", plain(&speaker.label), kind::role(words, speaker.role)))
-        .collect();
-    parts.extend(Some(speakers.join(", ")).filter(|speakers| !speakers.is_empty()));
     let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
     parts.extend(counted("count-highlights", transcript.marks.len()));
     parts.extend(counted("count-comments", transcript.comments.len()));
@@ -282,10 +220,14 @@ fn summary(words: &Words, file: &str, found: &Candidate, called: Option<&str>) -
 /// What else is told of a file: what had to be assumed, and what did not come along.
 fn notes(words: &Words, found: &Candidate, has_table: bool) -> Vec<String> {
     let Transcript { note, questions, encoding, warnings, comments, .. } = &found.transcript;
-    let mut notes: Vec<String> = warnings.iter().map(|warning| import::warning(words, warning)).collect();
+    let shares = found.transcript.shares();
+    let speakers = found.transcript.speakers.iter().zip(shares);
+    let mut notes: Vec<String> = speakers.map(|(s, share)| plain(&import::speaker(words, s, share))).collect();
+    notes.extend(found.transcript.doubt().map(|doubt| format!("! {}", import::doubt(words, doubt))));
+    notes.extend(warnings.iter().map(|warning| import::warning(words, warning)));
     notes.extend(encoding.map(|read_as| format!("{}.", capitalised(&import::read_as(words, read_as)))));
     notes.extend(note.as_ref().map(|_| words.say("import-note").into_owned()));
-    notes.extend(questions.map(|by| words.tell("import-questions", &[("how", emphasis_word(by).into())])));
+    notes.extend(questions.map(|by| words.tell("import-questions", &[("how", json::emphasis_word(by).into())])));
     let codes = comments.iter().filter(|comment| comment.like_a_code).count();
     if codes > 0 {
         notes.push(words.tell("import-like-codes", &[("n", codes.into())]));
@@ -294,78 +236,4 @@ fn notes(words: &Words, found: &Candidate, has_table: bool) -> Vec<String> {
         notes.push(words.say("import-of-nobody").into_owned());
     }
     notes
-}
-
-fn row(words: &Words, line: &Line) -> Row {
-    let file = line.path.to_string_lossy().into_owned();
-    let mut row = Row { file, outcome: "failed", ..Row::default() };
-    match &line.outcome {
-        Outcome::Failed(why) => row.error = Some(error::sentence(words, why)),
-        Outcome::Same(other) => {
-            row.outcome = "same";
-            row.same_as = Some(other.clone());
-        }
-        Outcome::Taken(found, called) => {
-            row.outcome = "imported";
-            let transcript = &found.transcript;
-            let speakers = transcript.speakers.iter();
-            row.document = Some(called.clone().unwrap_or_else(|| found.name.clone()));
-            row.participant.clone_from(&found.participant);
-            row.turns = transcript.turns.len();
-            row.speakers =
-                speakers.map(|s| Speaker { label: s.label.clone(), role: s.role.word(), turns: s.turns }).collect();
-            row.highlights = transcript.marks.len();
-            row.comments = transcript.comments.len();
-            row.note = transcript.note.is_some();
-            row.questions = transcript.questions.map(emphasis_word);
-            row.encoding = transcript.encoding.map(|read_as| read_as.encoding.name());
-            row.encoding_is = transcript.encoding.map(|read_as| certainty(read_as.certainty));
-            row.warnings = transcript.warnings.iter().map(|warning| import::warning(words, warning)).collect();
-        }
-    }
-    row
-}
-
-fn row_of_table(words: &Words, table: &Table) -> Row {
-    let column = |column: &SuspiciousColumn| Column {
-        column: column.column.clone(),
-        holds: import::identifies(words, column.why).into_owned(),
-        left_out: column.left_out,
-    };
-    Row {
-        file: table.path.to_string_lossy().into_owned(),
-        outcome: "participants",
-        participants: Some(table.participants),
-        columns: table.suspicious.iter().map(column).collect(),
-        ..Row::default()
-    }
-}
-
-fn row_beside(words: &Words, beside: &Beside) -> Row {
-    Row {
-        file: beside.path.to_string_lossy().into_owned(),
-        outcome: "skipped",
-        skipped: Some(words.say("import-skipped-table").into_owned()),
-        participants: Some(beside.participants),
-        command: Some(beside.command.clone()),
-        ..Row::default()
-    }
-}
-
-fn certainty(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Guess => "guess",
-        Certainty::Likely => "likely",
-        Certainty::Certain => "certain",
-        Certainty::Chosen => "chosen",
-    }
-}
-
-/// What `--questions` calls it.
-fn emphasis_word(by: Emphasis) -> &'static str {
-    match by {
-        Emphasis::Bold => "bold",
-        Emphasis::Italic => "italic",
-        Emphasis::Heading => "heading",
-    }
 }

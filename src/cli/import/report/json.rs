@@ -1,0 +1,167 @@
+//! What is told of an import as JSON: an object a file, also for those that were passed over, and for the table of
+//! participants.
+
+use serde::Serialize;
+
+use super::{Beside, Line, Outcome, Report, Table, reason};
+use crate::cli::console::{Console, Done};
+use crate::import::encoding::Certainty;
+use crate::import::participants::SuspiciousColumn;
+use crate::import::transcript::{Emphasis, FoundSpeaker, Share};
+use crate::words::{Words, error, import};
+
+/// One file as JSON tells it.
+#[derive(Serialize, Default)]
+struct Row {
+    file: String,
+    /// `imported`, `same`, `failed`, `skipped`, or `participants` for a table of them.
+    outcome: &'static str,
+    document: Option<String>,
+    participant: Option<String>,
+    turns: usize,
+    speakers: Vec<Speaker>,
+    /// Why the roles look doubtful, if they do.
+    roles_are_doubtful: Option<String>,
+    highlights: usize,
+    comments: usize,
+    note: bool,
+    /// How questions seem to be set, where nobody is labelled: `bold`, `italic` or `heading`.
+    questions: Option<&'static str>,
+    encoding: Option<String>,
+    /// How sure the encoding is: `guess`, `likely`, `certain` or `chosen`.
+    encoding_is: Option<&'static str>,
+    warnings: Vec<String>,
+    same_as: Option<String>,
+    /// Why it was passed over.
+    skipped: Option<String>,
+    error: Option<String>,
+    /// How many participants a table of them has.
+    participants: Option<usize>,
+    /// The columns of such a table that seem to say who someone is.
+    columns: Vec<Column>,
+    /// The command that brings in such a table, where it lies beside the files and was not asked for.
+    command: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Column {
+    column: String,
+    holds: String,
+    left_out: bool,
+}
+
+#[derive(Serialize)]
+struct Speaker {
+    label: String,
+    role: &'static str,
+    turns: usize,
+    words: usize,
+    /// Of all words that speakers say, in percent.
+    percent: usize,
+    /// What stands in brackets beside the label.
+    remarks: Vec<String>,
+}
+
+impl Speaker {
+    fn of((speaker, share): (&FoundSpeaker, Share)) -> Self {
+        Self {
+            label: speaker.label.clone(),
+            role: speaker.role.word(),
+            turns: speaker.turns,
+            words: share.words,
+            percent: share.percent,
+            remarks: speaker.remarks.clone(),
+        }
+    }
+}
+
+impl Report {
+    /// Writes it as JSON, an object a file: also those that were passed over, and the table of participants.
+    pub(in crate::cli::import) fn json(&self, console: &mut Console) -> Done {
+        let words = console.words;
+        let table = self.table.iter().map(|table| row_of_table(words, table));
+        let skipped = self.skipped.iter().map(|(path, why)| Row {
+            file: path.to_string_lossy().into_owned(),
+            outcome: "skipped",
+            skipped: Some(reason(words, path, *why)),
+            ..Row::default()
+        });
+        let beside = self.beside.iter().map(|beside| row_beside(words, beside));
+        let files = self.files.iter().map(|line| row(words, line));
+        let rows: Vec<Row> = table.chain(files).chain(beside).chain(skipped).collect();
+        console.json_list(rows)
+    }
+}
+
+fn row(words: &Words, line: &Line) -> Row {
+    let file = line.path.to_string_lossy().into_owned();
+    let mut row = Row { file, outcome: "failed", ..Row::default() };
+    match &line.outcome {
+        Outcome::Failed(why) => row.error = Some(error::sentence(words, why)),
+        Outcome::Same(other) => {
+            row.outcome = "same";
+            row.same_as = Some(other.clone());
+        }
+        Outcome::Taken(found, called) => {
+            row.outcome = "imported";
+            let transcript = &found.transcript;
+            row.document = Some(called.clone().unwrap_or_else(|| found.name.clone()));
+            row.participant.clone_from(&found.participant);
+            row.turns = transcript.turns.len();
+            row.speakers = transcript.speakers.iter().zip(transcript.shares()).map(Speaker::of).collect();
+            row.roles_are_doubtful = transcript.doubt().map(|doubt| import::doubt(words, doubt).into_owned());
+            row.highlights = transcript.marks.len();
+            row.comments = transcript.comments.len();
+            row.note = transcript.note.is_some();
+            row.questions = transcript.questions.map(emphasis_word);
+            row.encoding = transcript.encoding.map(|read_as| read_as.encoding.name());
+            row.encoding_is = transcript.encoding.map(|read_as| certainty(read_as.certainty));
+            row.warnings = transcript.warnings.iter().map(|warning| import::warning(words, warning)).collect();
+        }
+    }
+    row
+}
+
+fn row_of_table(words: &Words, table: &Table) -> Row {
+    let column = |column: &SuspiciousColumn| Column {
+        column: column.column.clone(),
+        holds: import::identifies(words, column.why).into_owned(),
+        left_out: column.left_out,
+    };
+    Row {
+        file: table.path.to_string_lossy().into_owned(),
+        outcome: "participants",
+        participants: Some(table.participants),
+        columns: table.suspicious.iter().map(column).collect(),
+        ..Row::default()
+    }
+}
+
+fn row_beside(words: &Words, beside: &Beside) -> Row {
+    Row {
+        file: beside.path.to_string_lossy().into_owned(),
+        outcome: "skipped",
+        skipped: Some(words.say("import-skipped-table").into_owned()),
+        participants: Some(beside.participants),
+        command: Some(beside.command.clone()),
+        ..Row::default()
+    }
+}
+
+fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Guess => "guess",
+        Certainty::Likely => "likely",
+        Certainty::Certain => "certain",
+        Certainty::Chosen => "chosen",
+    }
+}
+
+/// What `--questions` calls it.
+pub(super) fn emphasis_word(by: Emphasis) -> &'static str {
+    match by {
+        Emphasis::Bold => "bold",
+        Emphasis::Italic => "italic",
+        Emphasis::Heading => "heading",
+    }
+}
