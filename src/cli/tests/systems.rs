@@ -9,7 +9,7 @@ fn a_folder_from_windows_is_brought_in_as_any() {
     desk.run("new '{Blåbær på øya.tusj}' --coder RH");
     std::fs::create_dir(desk.at("intervjuer")).unwrap();
     let write = |name: &str, text: &str| std::fs::write(desk.at("intervjuer").join(name), text).unwrap();
-    write("I01 ÅSE.TXT", "\u{feff}I: Hva nå?\r\n\r\nÅse: Det gikk\r\nbra på øya.\r\n");
+    write("I01 ÅSE.TXT", "\u{feff}I: Hva nå?\r\n\r\nÅse: Det gikk\r\nbra på øya.\r\n\r\nI: Ja?\r\n\r\nÅse: Ja.\r\n");
     write("I02.Md", "**I:** Hva nå?\r\n\r\n**Bo:** Nei.\r\n");
     write("Thumbs.db", "x");
     write("desktop.ini", "x");
@@ -20,7 +20,7 @@ fn a_folder_from_windows_is_brought_in_as_any() {
     assert_eq!(texts(&people, "number"), ["I01", "I02"]);
     assert_eq!(people[0]["attributes"]["gruppe"], "konsulent, ny", "{people}");
     let text = desk.json("document '{Blåbær på øya.tusj}' show 'I01 ÅSE'");
-    assert_eq!(texts(&text, "text"), ["Hva nå?", "Det gikk\nbra på øya."]);
+    assert_eq!(texts(&text, "text"), ["Hva nå?", "Det gikk\nbra på øya.", "Ja?", "Ja."]);
     desk.run("code '{Blåbær på øya.tusj}' --document 'i01 åse' --quote 'bra på øya' --code Øy");
     for name in ["TABELL.DOCX", "Tabell.Csv"] {
         desk.run(&format!("export '{{Blåbær på øya.tusj}}' themes --to {{{name}}}"));
