@@ -1,7 +1,8 @@
-//! A kill in the middle of an act: what was acknowledged is there afterwards, and the file holds what it must.
+//! A program that is killed in the middle of an act: every act that it reported as saved is there afterwards, and the
+//! file is sound.
 //!
-//! This program starts itself again as one who works: it acts on a project without rest and says after each act which
-//! step it was told is durable. It is killed at a random moment, a hundred times over, on one and the same project.
+//! The test starts itself again as a worker, which acts on a project without pause and prints the number of each step
+//! that was saved. The worker is killed at a random moment, again and again, on the same project.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -21,9 +22,9 @@ use tusj::project::open::Beginning;
 use tusj::project::{Changed, Context, Project};
 use tusj::store::Mode;
 
-/// How often the one who works is killed.
+/// How often a worker is killed.
 const KILLS: u32 = 120;
-/// In the environment of the one who works: the project.
+/// The variable in a worker's environment that names the project.
 const FILE: &str = "TUSJ_TEST_KILL_FILE";
 
 fn context() -> Context {
@@ -80,7 +81,7 @@ fn one<T>(of: impl Iterator<Item = T>) -> Option<T> {
     all.into_iter().nth(at)
 }
 
-/// One act, whichever. Where chance chooses one that cannot be (nothing to undo, a name that is taken), nothing.
+/// A random act. It may fail: there is nothing to undo, or a name is taken.
 fn act(project: &mut Project) -> Result<Changed, Error> {
     let document: DocumentId = one(project.model().documents.iter().map(|d| d.id)).unwrap_or(DocumentId(0));
     let excerpt: Option<ExcerptId> = one(project.model().excerpts.iter().map(|e| e.id));
@@ -102,7 +103,7 @@ fn act(project: &mut Project) -> Result<Changed, Error> {
     }
 }
 
-/// What an act leaves, as it is acknowledged: its step, and how much there is of everything.
+/// The state after an act, as the worker prints it: the last step, and how much there is of everything.
 fn told(project: &Project) -> String {
     let model = project.model();
     let counts =
@@ -111,8 +112,8 @@ fn told(project: &Project) -> String {
 }
 
 #[test]
-#[ignore = "the other half of the test below, which starts it"]
-fn one_who_works_without_rest() {
+#[ignore = "the worker of the test below, which starts it"]
+fn worker() {
     let Some(file) = std::env::var_os(FILE) else { return };
     let mut project = Project::open(Path::new(&file), Mode::Write, context()).unwrap();
     loop {
@@ -125,7 +126,7 @@ fn one_who_works_without_rest() {
 
 fn start(file: &Path) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "one_who_works_without_rest", "--ignored", "--nocapture"])
+        .args(["--exact", "worker", "--ignored", "--nocapture"])
         .env(FILE, file)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -133,8 +134,8 @@ fn start(file: &Path) -> Child {
         .unwrap()
 }
 
-/// Lets one work until a random moment, and kills. Returns all that was acknowledged.
-fn kill_one_who_works(file: &Path) -> Vec<String> {
+/// Starts a worker and kills it at a random moment. Returns what it printed.
+fn kill_worker(file: &Path) -> Vec<String> {
     let mut child = start(file);
     let mut out = BufReader::new(child.stdout.take().unwrap());
     let mut heard = String::new();
@@ -143,26 +144,26 @@ fn kill_one_who_works(file: &Path) -> Vec<String> {
     child.kill().unwrap();
     child.wait().unwrap();
     out.read_to_string(&mut heard).unwrap();
-    // A line without its end was not yet said.
+    // The last line may be incomplete.
     let whole = heard.rfind('\n').map_or(0, |end| end);
     heard[..whole].lines().filter_map(|line| line.find("done").map(|at| line[at..].to_owned())).collect()
 }
 
 #[test]
-fn what_was_acknowledged_survives_a_kill_at_any_moment() {
+fn what_was_reported_as_saved_survives_a_kill_at_any_moment() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("p.tusj");
     begin(&file);
     let mut halves = 0;
     for kill in 0..KILLS {
-        let told_before = kill_one_who_works(&file);
-        let last = told_before.last().unwrap_or_else(|| panic!("nothing was acknowledged before kill {kill}"));
+        let told_before = kill_worker(&file);
+        let last = told_before.last().unwrap_or_else(|| panic!("the worker had saved nothing before kill {kill}"));
         halves += u32::from(folder.path().join("p.tusj-journal").exists());
 
         let project = Project::open(&file, Mode::Write, context()).unwrap();
         let seq: i64 = last.split(' ').nth(1).unwrap().parse().unwrap();
         let head = project.store().head();
-        // The act that was going on may have become durable without being acknowledged.
+        // The act that was interrupted may have been saved but not printed.
         assert!(head == seq || head == seq + 1, "{last} was acknowledged, the journal ends at {head}");
         if head == seq {
             assert_eq!(told(&project), *last);
@@ -171,5 +172,5 @@ fn what_was_acknowledged_survives_a_kill_at_any_moment() {
         assert!(entries.iter().map(|entry| entry.seq).eq(1..=head), "a step is missing before {head}");
         assert_eq!(project.check().unwrap(), [], "after {last}");
     }
-    assert!(halves > 0, "no kill met an act half-way: they show nothing");
+    assert!(halves > 0, "no kill interrupted an act, so the test shows nothing");
 }

@@ -1,4 +1,4 @@
-//! `check` finds what was done to a file behind the journal's back, and nothing else.
+//! `check` finds what was changed in a file without the journal, and nothing else.
 
 use super::tamper;
 use crate::domain::ids::*;
@@ -32,7 +32,7 @@ fn assert_found(sql: &str, expected: &[Fault]) {
 }
 
 #[test]
-fn words_that_are_not_those_of_the_place() {
+fn quotes_that_differ_from_the_text_are_found() {
     assert_found(
         "UPDATE quote SET words = 'ble alltid' WHERE id = 2",
         &[unlike(Table::Quote, 2), Fault::Quote(ExcerptId(2))],
@@ -41,7 +41,7 @@ fn words_that_are_not_those_of_the_place() {
 }
 
 #[test]
-fn spans_that_do_not_fit() {
+fn spans_that_do_not_fit_the_text_are_found() {
     let excerpt = |id| unlike(Table::Excerpt, id);
     // Into the middle of the flag's two halves, of a character, and past the end.
     for end in ["42", "40", "9999", "start_byte"] {
@@ -55,7 +55,7 @@ fn spans_that_do_not_fit() {
 }
 
 #[test]
-fn texts_that_are_not_those_brought_in() {
+fn texts_that_differ_from_what_was_imported_are_found() {
     let text = Fault::Text(DocumentId(1));
     assert_found("UPDATE text_revision SET text = text || 'x'", std::slice::from_ref(&text));
     assert_found("UPDATE text_revision SET text = text || char(27)", std::slice::from_ref(&text));
@@ -68,7 +68,7 @@ fn texts_that_are_not_those_brought_in() {
 }
 
 #[test]
-fn turns_that_do_not_fit() {
+fn turns_that_do_not_fit_the_text_are_found() {
     for sql in [
         "UPDATE turn SET end_byte = 9999 WHERE number = 2",
         "UPDATE turn SET start_byte = 3 WHERE number = 2",
@@ -81,7 +81,7 @@ fn turns_that_do_not_fit() {
 }
 
 #[test]
-fn codes_that_no_tree_can_hold() {
+fn codes_under_themselves_and_codes_of_the_same_name_are_found() {
     assert_found(
         "UPDATE code SET parent = 2 WHERE id = 1",
         &[unlike(Table::Code, 1), Fault::Cycle(CodeId(1)), Fault::Cycle(CodeId(2))],
@@ -93,26 +93,26 @@ fn codes_that_no_tree_can_hold() {
 }
 
 #[test]
-fn excerpts_with_nothing_on_them() {
+fn excerpts_without_code_colour_or_memo_are_found() {
     assert_found("DELETE FROM coding WHERE id = 1", &[unlike(Table::Coding, 1), Fault::EmptyExcerpt(ExcerptId(1))]);
 }
 
 #[test]
-fn rows_that_refer_to_none() {
+fn references_to_missing_rows_are_found() {
     let dangling = |table: &str| Fault::File(FileFault::DanglingReference(table.into()));
     assert_found("DELETE FROM code WHERE id = 3", &[dangling("coding"), dangling("coding")]);
     assert_found("DELETE FROM step WHERE seq = 1", &vec![dangling("change"); 6]);
 }
 
 #[test]
-fn rows_that_the_journal_does_not_know_so() {
+fn rows_that_differ_from_the_journal_are_found() {
     assert_found("UPDATE participant SET pseudonym = 'Berit'", &[unlike(Table::Participant, 1)]);
     assert_found("INSERT INTO setting VALUES (1, 'levels', 'tema')", &[unlike(Table::Setting, 1)]);
     assert_found("DELETE FROM participant", &[unlike(Table::Participant, 1)]);
 }
 
 #[test]
-fn a_journal_that_does_not_lead_to_the_rows() {
+fn a_journal_that_was_changed_is_found() {
     let participant = [unlike(Table::Participant, 1)];
     assert_found("DELETE FROM change WHERE table_name = 'participant'", &participant);
     assert_found(
@@ -133,7 +133,7 @@ fn a_journal_that_does_not_lead_to_the_rows() {
 }
 
 #[test]
-fn what_undo_would_bring_back() {
+fn a_wrong_value_that_undo_would_bring_back_is_found() {
     let mut p = study();
     p.rename_code(CodeId(3), "Lengsel").unwrap();
     tamper(&p.path(), "UPDATE change SET before = '{\"name\":\"Sinne\"}' WHERE before = '{\"name\":\"Håp\"}'");
@@ -141,7 +141,7 @@ fn what_undo_would_bring_back() {
 }
 
 #[test]
-fn pages_that_were_overwritten() {
+fn overwritten_pages_are_found() {
     let p = study();
     let mut bytes = std::fs::read(p.path()).unwrap();
     let page = 4096 * (bytes.len() / 4096 / 2);

@@ -79,7 +79,7 @@ fn a_project_that_was_cut_short_is_damaged() {
 }
 
 #[test]
-fn rows_that_no_act_can_have_made_are_damage() {
+fn rows_with_impossible_values_are_damage() {
     for sql in [
         "UPDATE document SET kind = 'film'",
         "INSERT INTO setting VALUES (1000000000000, 'a', 'b')",
@@ -96,7 +96,7 @@ fn rows_that_no_act_can_have_made_are_damage() {
 }
 
 #[test]
-fn an_act_that_would_be_given_such_a_number_is_refused() {
+fn an_act_that_would_get_an_impossible_id_is_refused() {
     for last in [10_000_000, i64::MAX] {
         let p = study();
         tamper(&p.path(), &format!("UPDATE sqlite_sequence SET seq = {last} WHERE name = 'code'"));
@@ -108,7 +108,7 @@ fn an_act_that_would_be_given_such_a_number_is_refused() {
 }
 
 #[test]
-fn a_file_is_never_made_over_another_and_none_is_left_half_made() {
+fn a_new_project_never_replaces_a_file_and_is_never_left_half_made() {
     let folder = folder();
     let path = folder.path().join("p.tusj");
     let made = |path: &Path, beginning: &Beginning| Project::create(path, beginning, counted()).map(drop);
@@ -125,7 +125,7 @@ fn a_file_is_never_made_over_another_and_none_is_left_half_made() {
 }
 
 #[test]
-fn one_who_reads_can_read_all_and_change_nothing() {
+fn a_project_opened_for_reading_can_be_read_and_not_changed() {
     let p = study();
     let mut reader = p.opened(Mode::Read);
     assert!(!reader.is_writable());
@@ -140,7 +140,7 @@ fn one_who_reads_can_read_all_and_change_nothing() {
 }
 
 #[test]
-fn a_half_act_of_a_program_that_stopped_is_taken_back_whoever_opens() {
+fn an_act_that_a_crash_interrupted_is_rolled_back_by_whoever_opens_the_file() {
     let p = study();
     let before = rows(p.store());
     let other = rusqlite::Connection::open(p.path()).unwrap();

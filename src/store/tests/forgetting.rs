@@ -112,7 +112,7 @@ fn not_a_word_of_a_document_is_left_when_it_was_removed_and_forgotten() {
 }
 
 #[test]
-fn a_document_that_stays_keeps_its_text_and_excerpts_and_loses_the_way_to_them() {
+fn a_document_that_stays_keeps_its_text_and_excerpts_and_loses_their_history() {
     let (mut p, doc, _) = with_solfrid();
     let now = rows(p.store());
     forget(&mut p, Forget::Document(doc));
@@ -135,7 +135,7 @@ fn a_participant_who_is_forgotten_leaves_only_what_the_tables_hold_now() {
 }
 
 #[test]
-fn what_was_done_to_a_document_before_it_was_anyone_s_goes_with_the_one_whose_it_was() {
+fn a_participant_s_documents_are_forgotten_from_before_they_were_linked() {
     let mut p = Study::new();
     let one = |number: &str| Described { number: number.into(), ..Described::default() };
     p.describe(&[one("I01"), one("I02")]).unwrap();
@@ -166,7 +166,7 @@ fn what_was_done_to_a_document_before_it_was_anyone_s_goes_with_the_one_whose_it
 }
 
 #[test]
-fn undo_passes_what_was_forgotten_and_says_so() {
+fn undo_skips_what_was_forgotten_and_says_so() {
     let mut p = Study::new();
     p.add_code("Før").unwrap();
     let doc = bring_in(&mut p, "I01", &["Anna: Ja, sa hun."]);
@@ -186,7 +186,7 @@ fn undo_passes_what_was_forgotten_and_says_so() {
 }
 
 #[test]
-fn an_act_that_a_forgotten_one_rests_on_is_passed_by_too() {
+fn undo_skips_an_act_that_a_forgotten_one_depends_on() {
     let mut p = Study::new();
     let code = p.add_code("Tillit").unwrap().0;
     let doc = bring_in(&mut p, "I01", &["Anna: Ja, sa hun."]);
@@ -197,7 +197,7 @@ fn an_act_that_a_forgotten_one_rests_on_is_passed_by_too() {
 }
 
 #[test]
-fn a_name_that_a_forgotten_row_gave_up_can_be_another_s() {
+fn a_name_of_a_forgotten_row_can_be_used_again() {
     let mut p = Study::new();
     let one = |number: &str| Described { number: number.into(), ..Described::default() };
     let first = bring_in(&mut p, "Anna", &["Anna: Ja."]);
@@ -211,7 +211,7 @@ fn a_name_that_a_forgotten_row_gave_up_can_be_another_s() {
 
 /// Enough acts for the tables to be split and joined over many pages, in which SQLite leaves copies of what it moved.
 #[test]
-fn nothing_is_left_between_the_rows_either() {
+fn nothing_is_left_in_the_free_space_of_the_file() {
     let mut p = Study::new();
     let line = |who: &str, n: usize| format!("{who}: {who}ord{n} {} slutt.", "sier noe om dagen ".repeat(n % 40));
     let lines = |who: &str| (0..120).map(|n| line(who, n)).collect::<Vec<_>>();

@@ -41,7 +41,7 @@ fn a_new_project_has_the_tables_of_the_schema() {
 }
 
 #[test]
-fn the_nouns_have_the_columns_of_their_tables() {
+fn every_type_of_row_has_the_columns_of_its_table() {
     let connection = of_schema();
     for table in Table::ALL {
         let sql = format!("SELECT name, type FROM pragma_table_info('{}') WHERE name <> 'id'", table.name());
@@ -69,7 +69,7 @@ fn ids_are_never_given_twice() {
 }
 
 #[test]
-fn every_connection_is_durable_strict_and_cleans_up() {
+fn every_connection_is_durable_and_strict_and_overwrites_what_is_deleted() {
     let p = Study::new();
     for project in [p.opened(Mode::Write), p.opened(Mode::Read)] {
         let pragma = |name: &str| project.store().ask::<i64>(&format!("PRAGMA {name}"));

@@ -1,4 +1,4 @@
-//! Two programs on one file, and a disk that refuses: an act is done whole or not at all.
+//! Two programs that write to one file, and a disk that refuses: an act is done completely or not at all.
 
 use std::path::Path;
 
@@ -22,7 +22,7 @@ fn two() -> (Study, Project) {
 }
 
 #[test]
-fn who_comes_second_is_told_has_read_it_and_can_repeat() {
+fn the_second_of_two_writers_is_told_and_can_repeat_the_act() {
     let (mut one, mut other) = two();
     one.add_code("Tillit").unwrap();
     assert_eq!(other.add_code("Håp").unwrap_err(), Error::HeadMoved);
@@ -38,7 +38,7 @@ fn who_comes_second_is_told_has_read_it_and_can_repeat() {
 }
 
 #[test]
-fn what_another_program_has_removed_is_not_found_and_not_taken_for_damage() {
+fn what_another_program_has_removed_is_no_damage() {
     let (mut one, _) = two();
     let doc = one.find_document("I01").unwrap();
     for words in ["Det", "gikk", "bra"] {
@@ -77,7 +77,7 @@ fn an_idle_program_notices_what_another_has_done() {
 }
 
 #[test]
-fn what_was_done_and_forgotten_since_is_read_anew() {
+fn everything_is_read_again_where_another_program_has_forgotten_something() {
     let (mut one, mut other) = two();
     let doc = one.find_document("I01").unwrap();
     let span = span_of(&one, doc, "gikk bra");
@@ -91,7 +91,7 @@ fn what_was_done_and_forgotten_since_is_read_anew() {
 }
 
 #[test]
-fn a_copy_that_went_its_own_way_is_not_taken_for_news() {
+fn a_file_that_was_replaced_by_another_copy_is_read_again() {
     for acts_there in [1, 2] {
         let (mut one, other) = two();
         let path = one.folder().join("kopi.tusj");
@@ -109,7 +109,7 @@ fn a_copy_that_went_its_own_way_is_not_taken_for_news() {
 }
 
 #[test]
-fn one_that_is_in_the_middle_of_an_act_is_waited_for_and_then_given_up() {
+fn a_program_that_is_writing_is_waited_for_and_then_given_up() {
     let (mut one, other) = two();
     one.store().set("PRAGMA busy_timeout = 10");
     other.store().set("BEGIN IMMEDIATE");
@@ -122,7 +122,7 @@ fn one_that_is_in_the_middle_of_an_act_is_waited_for_and_then_given_up() {
 }
 
 #[test]
-fn what_could_not_be_read_again_is_not_built_upon() {
+fn nothing_is_written_while_memory_is_out_of_date() {
     let (mut one, mut other) = two();
     other.store().set("PRAGMA busy_timeout = 10");
     one.add_code("Tillit").unwrap();
@@ -176,7 +176,7 @@ fn an_act_that_fails_half_way_leaves_no_trace() {
 }
 
 #[test]
-fn a_file_that_was_taken_away_is_said_to_be_gone() {
+fn a_file_that_was_removed_is_reported_as_missing() {
     let (mut one, _) = two();
     if std::fs::remove_file(one.path()).is_err() {
         eprintln!("skipped: a file that is open cannot be removed here");

@@ -1,4 +1,4 @@
-//! Projects that may be read and not written: it is known when they are opened, and why.
+//! Projects that can be read but not written: opening finds that out, and why.
 
 use std::io::ErrorKind;
 use std::path::Path;
@@ -63,7 +63,7 @@ fn a_file_in_a_folder_that_may_not_be_written_is_opened_for_reading() {
 }
 
 #[test]
-fn trying_changes_nothing_and_leaves_every_act_durable() {
+fn finding_out_whether_it_can_be_written_changes_nothing() {
     let p = study();
     let before = std::fs::read(p.path()).unwrap();
     let opened = p.opened(Mode::Write);
@@ -73,7 +73,7 @@ fn trying_changes_nothing_and_leaves_every_act_durable() {
 }
 
 #[test]
-fn a_program_in_the_middle_of_an_act_is_no_barrier() {
+fn a_project_that_another_program_is_writing_to_can_be_opened_for_writing() {
     let p = study();
     p.store().set("BEGIN IMMEDIATE");
     p.opened(Mode::Write).writable().unwrap();
