@@ -43,6 +43,16 @@ pub fn read_as(words: &Words, read_as: ReadAs) -> String {
     words.tell(key, &[("encoding", encoding(words, read_as.encoding).into())])
 }
 
+/// How sure it is what a file was read as, in a word.
+pub fn certainty(words: &Words, certainty: Certainty) -> Cow<'_, str> {
+    match certainty {
+        Certainty::Guess => words.say("certainty-guess"),
+        Certainty::Likely => words.say("certainty-likely"),
+        Certainty::Certain => words.say("certainty-certain"),
+        Certainty::Chosen => words.say("certainty-chosen"),
+    }
+}
+
 /// A speaker of a file: `I (interviewer): 41 turns, 8 % of the words`.
 pub fn speaker(words: &Words, speaker: &FoundSpeaker, share: Share) -> String {
     let role = kind::role(words, speaker.role);
