@@ -47,7 +47,7 @@ pub enum Error {
         /// Which.
         path: PathBuf,
         /// Why.
-        why: Barrier,
+        why: ReadOnlyReason,
     },
     /// The project file is damaged, or does not hold what tusj put there.
     Damaged {
@@ -168,12 +168,12 @@ pub enum Error {
 
 /// Why a project is open for reading only.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Barrier {
-    /// It was opened so.
-    Asked,
+pub enum ReadOnlyReason {
+    /// The user asked for it.
+    Requested,
     /// The file may not be written.
     File,
-    /// The file may be written, but nothing can be put beside it, as every act must for a moment.
+    /// The file may be written, but its folder may not, and SQLite needs to put its journal there during every act.
     Folder,
 }
 

@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! main → cli, tui → project → store, search, import, export, analysis → domain     (words, error: all but domain)
+//! cli, tui, store, export → platform
 //! ```
 //!
 //! In reading order:
@@ -18,6 +19,7 @@
 //!   in between.
 //! - [`words`]: every phrase that a person reads, in bokmål, nynorsk and English.
 //! - `cli` and [`tui`]: the command line and the workbench.
+//! - [`platform`]: what differs between operating systems.
 //!
 //! # What always holds
 //!
@@ -27,6 +29,7 @@
 //! - The library never prints, and asks for neither time nor chance behind its caller's back.
 //! - Drawing reads memory only.
 //! - No text of an interview rests outside the project file, unless the user asked for it. No socket is ever opened.
+//! - Files that hold interviews are readable by their owner alone, unless the owner has set it otherwise.
 //!
 //! Tests hold each of these; `tests/architecture` holds the arrows.
 //!

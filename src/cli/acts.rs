@@ -1,5 +1,5 @@
-//! Acts done to a project and told: what every command that changes data has in common. What is done is said by the
-//! command itself.
+//! What every command that changes a project has in common: the act is done, and reported. What is done is up to the
+//! command.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use crate::error::{Error, Noun, Result};
 use crate::project::Project;
 use crate::words::act::sentence;
 
-/// What went along with what an act was about.
+/// What an act removed besides what it was about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) struct Lost {
     /// Codings.
@@ -21,7 +21,7 @@ pub(super) struct Lost {
 }
 
 impl Lost {
-    /// Says that excerpts went since nothing was left on them.
+    /// Says how many excerpts were removed since nothing was left on them.
     pub(super) fn tell(self, console: &mut Console) -> std::result::Result<(), Failure> {
         match self.excerpts {
             0 => Ok(()),
@@ -30,8 +30,8 @@ impl Lost {
     }
 }
 
-/// Does something to the project in a file, and says what was done, as sentences or as JSON. Returns what was lost by
-/// it, where there is still room to tell.
+/// Changes the project in a file, and reports what was done, as sentences or as JSON. Returns what was lost by it; after
+/// JSON nothing more can be written, so nothing is returned then.
 pub(super) fn perform(
     console: &mut Console,
     file: &Path,
@@ -40,11 +40,11 @@ pub(super) fn perform(
 ) -> std::result::Result<Lost, Failure> {
     let mut before = (0, 0);
     let (project, ()) = change(console, file, |project| {
-        before = held(project);
+        before = counts(project);
         Ok(act(project)?)
     })?;
-    let after = held(&project);
-    let told = done(|| project.history_of_session(0))?;
+    let after = counts(&project);
+    let told = read_result(|| project.history_of_session(0))?;
     if json {
         let rows: Vec<Row> = told.iter().map(|told| Row::of(console.words, told)).collect();
         console.json_list(rows)?;
@@ -60,8 +60,9 @@ pub(super) fn perform(
     Ok(Lost { codings, excerpts })
 }
 
-/// Opens the project in a file and changes it. Where another program was first or is writing, the act is done again
-/// from its beginning, so that every name means what it means then. An act that has committed anything is not repeated.
+/// Opens the project in a file and changes it. If another program was first or is writing, the act is tried again from
+/// its beginning: every name is looked up again in the project as it is then. An act that has committed anything is
+/// never repeated.
 pub(super) fn change<T>(
     console: &Console,
     file: &Path,
@@ -80,13 +81,13 @@ pub(super) fn change<T>(
     }
 }
 
-/// Reads what an act has done, after it was done: where that cannot be read, the act is not said to have failed.
-pub(super) fn done<T>(mut read: impl FnMut() -> Result<T>) -> Result<T> {
+/// Reads what an act has done. If that cannot be read, the error says that the act was done all the same.
+pub(super) fn read_result<T>(mut read: impl FnMut() -> Result<T>) -> Result<T> {
     Patience::new().wait(|| Ok(read()?)).map_err(|_: Failure| Error::DoneUnread)
 }
 
 /// How many codings and excerpts there are.
-fn held(project: &Project) -> (usize, usize) {
+fn counts(project: &Project) -> (usize, usize) {
     (project.model().codings.len(), project.model().excerpts.len())
 }
 
@@ -105,7 +106,7 @@ fn unknown(noun: Noun, number: i64) -> Error {
     Error::Unknown { noun, name: number.to_string(), nearest: Vec::new() }
 }
 
-/// Whether a word says that something is to be taken off.
+/// Whether a word means that something is to be removed.
 pub(super) fn is_none(word: &str) -> bool {
     word.eq_ignore_ascii_case("none") || word.eq_ignore_ascii_case("ingen")
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::words::Language;
 
-/// What tusj is called with. What each command and argument is for stands among the phrases, under `explain-`.
+/// The arguments of tusj. The help texts of commands and arguments are in the .ftl files, under `explain-`.
 #[derive(Parser, Debug)]
 #[command(name = "tusj", version, subcommand_precedence_over_arg = true, disable_help_subcommand = true)]
 pub(super) struct Arguments {
@@ -24,7 +24,7 @@ pub(super) struct Arguments {
     pub language: Option<LanguageName>,
 }
 
-/// A language as it is asked for.
+/// A language as it is named in an argument.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(super) enum LanguageName {
     Nb,
@@ -66,15 +66,15 @@ pub(super) enum Command {
     Memo(memo::Memo),
     Codebook(codebook::Codebook),
     Export(export::Export),
-    Undo(undo::Turn),
-    Redo(undo::Turn),
+    Undo(undo::Steps),
+    Redo(undo::Steps),
     Forget(forget::Forget),
     Check(List),
     Licences(licences::Licences),
     Help(usage::Help),
 }
 
-/// A project to be listed from.
+/// A project of which something is listed.
 #[derive(Args, Debug)]
 pub(super) struct List {
     #[arg(value_name = "FILE.tusj")]

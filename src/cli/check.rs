@@ -1,4 +1,4 @@
-//! `tusj check`: whether everything holds that a project must hold.
+//! `tusj check`: whether a project is sound, and whether others can read it.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use crate::words::{Arg, Words};
 struct Row {
     fault: &'static str,
     sentence: String,
-    /// What the file's own format says of it, in English, for the one who looks into it.
+    /// SQLite's own message, in English, for whoever examines the file.
     detail: Option<String>,
 }
 
@@ -33,18 +33,18 @@ impl Row {
     }
 }
 
-/// Checks a project. Ends with failure when something does not hold.
+/// Checks a project. Fails if something is wrong.
 pub(super) fn run(console: &mut Console, list: &List) -> Done {
-    let (project, rows) = match look(console, list) {
-        // A file that cannot even be read to the end is what was asked after, and not the end of asking.
+    let (project, rows) = match find_faults(console, list) {
+        // A file that cannot be read to the end is a result of the check.
         Err(Failure::Error(Error::Damaged { what })) => (None, vec![Row::damaged(console.words, &what)]),
         Err(other) => return Err(other),
         Ok((project, rows)) => (Some(project), rows),
     };
-    let well = rows.is_empty();
+    let is_sound = rows.is_empty();
     if list.json {
         console.json_list(rows)?;
-    } else if let Some(project) = project.filter(|_| well) {
+    } else if let Some(project) = project.filter(|_| is_sound) {
         let model = project.model();
         let counts = [("documents", model.documents.len().into()), ("excerpts", model.excerpts.len().into())];
         console.line(&console.words.tell("check-well", &counts))?;
@@ -60,10 +60,10 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
         let file = shell::quoted(&list.file);
         console.warn(&console.words.tell("check-open-to-others", &[("file", file.into())]))?;
     }
-    if well { Ok(()) } else { Err(Failure::Told) }
+    if is_sound { Ok(()) } else { Err(Failure::AlreadyReported) }
 }
 
-fn look(console: &Console, list: &List) -> Result<(Project, Vec<Row>), Failure> {
+fn find_faults(console: &Console, list: &List) -> Result<(Project, Vec<Row>), Failure> {
     let project = console.read(&list.file)?;
     let rows = project.check()?.iter().map(|fault| row(console, &project, fault)).collect();
     Ok((project, rows))
@@ -75,25 +75,25 @@ fn row(console: &Console, project: &Project, fault: &Fault) -> Row {
     let document = |id| project.model().documents.get(id).map_or(String::new(), |d| d.name.clone());
     let code = |id| project.model().codebook.get(id).map_or(String::new(), |code| code.name.clone());
     let said = match fault {
-        Fault::File(fault) => return of_file(console, fault),
+        Fault::File(fault) => return file_fault(console, fault),
         Fault::Text(id) => ("text", text("check-text", "document", document(*id))),
         Fault::Turns(id) => ("turns", text("check-turns", "document", document(*id))),
-        Fault::Circle(id) => ("circle", text("check-circle", "code", code(*id))),
-        Fault::Twin(id) => ("twin", text("check-twin", "code", code(*id))),
+        Fault::Cycle(id) => ("circle", text("check-circle", "code", code(*id))),
+        Fault::DuplicateName(id) => ("twin", text("check-twin", "code", code(*id))),
         Fault::Span(id) => ("span", words.tell("check-span", &place(project, *id))),
         Fault::Quote(id) => ("quote", words.tell("check-quote", &place(project, *id))),
         Fault::Turn(id) => ("turn", words.tell("check-turn", &place(project, *id))),
-        Fault::Bare(id) => ("bare", words.tell("check-bare", &place(project, *id))),
+        Fault::EmptyExcerpt(id) => ("bare", words.tell("check-bare", &place(project, *id))),
     };
     Row::new(said)
 }
 
-fn of_file(console: &Console, fault: &FileFault) -> Row {
+fn file_fault(console: &Console, fault: &FileFault) -> Row {
     let words = console.words;
     let said = match fault {
         FileFault::Damaged(what) => return Row::damaged(words, what),
-        FileFault::Dangling(what) => ("dangling", words.tell("check-dangling", &[("what", what.into())])),
-        FileFault::Unlike { table, row } => {
+        FileFault::DanglingReference(what) => ("dangling", words.tell("check-dangling", &[("what", what.into())])),
+        FileFault::DiffersFromJournal { table, row } => {
             let values = [("table", table.name().into()), ("row", (*row).into())];
             ("unlike-journal", words.tell("check-unlike", &values))
         }
@@ -101,7 +101,7 @@ fn of_file(console: &Console, fault: &FileFault) -> Row {
     Row::new(said)
 }
 
-/// Where an excerpt stands: its document and turn.
+/// Where an excerpt is: its document and turn.
 fn place<'a>(project: &Project, id: ExcerptId) -> [(&'static str, Arg<'a>); 2] {
     let model = project.model();
     let excerpt = model.excerpts.get(id);

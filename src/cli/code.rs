@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::acts::{change, done};
+use super::acts::{change, read_result};
 use super::console::{Console, Done};
 use super::excerpts::shown;
 use crate::domain::codebook::split_path;
@@ -68,7 +68,7 @@ impl Code {
     /// Codes the passage and shows the excerpt.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let (project, excerpt) = change(console, &self.file, |project| Ok(self.apply(project)?))?;
-        let rows = done(|| project.excerpt_rows(&std::iter::once(excerpt.bit()).collect()))?;
+        let rows = read_result(|| project.excerpt_rows(&std::iter::once(excerpt.bit()).collect()))?;
         match rows.first() {
             Some(row) if self.json => console.json(row),
             Some(row) => shown(console, row),

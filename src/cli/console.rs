@@ -25,8 +25,8 @@ pub(super) struct Console<'a, 'w> {
 pub(super) enum Failure {
     /// Something went wrong that is still to be told.
     Error(Error),
-    /// What went wrong was told already.
-    Told,
+    /// Something went wrong and was reported already.
+    AlreadyReported,
     /// The command was written wrongly; this says how.
     Usage(String),
     /// The results could not be written.

@@ -105,7 +105,7 @@ impl Forget {
             return Ok(());
         }
         console.warn(&words.say("forget-not-rewritten"))?;
-        Err(Failure::Told)
+        Err(Failure::AlreadyReported)
     }
 
     fn rewrite(&self, console: &mut Console) -> Done {

@@ -1,8 +1,8 @@
-//! The command line: arguments, one command a file, and what they print.
+//! The command line: the arguments, and one file for each command.
 //!
-//! A command opens a project, asks or changes it through the same verbs as the screens, and writes to the handles that
-//! it was given. Exit codes: 0 done, 1 failed (one sentence says what and what to do), 2 wrong usage. It is not the
-//! workbench; where that is asked for, the caller's is called.
+//! A command opens a project, reads or changes it by the same functions as the screens, and writes to the handles that
+//! it is given. Exit codes: 0 done, 1 failed (one sentence says what is wrong and what to do), 2 wrong usage. The
+//! workbench is not part of it: the caller says how to open that.
 
 mod acts;
 mod arguments;
@@ -58,15 +58,15 @@ pub struct World<'a> {
     pub out: &'a mut dyn Write,
     /// Where what went wrong is written.
     pub err: &'a mut dyn Write,
-    /// Whether a person sits at a terminal: then progress is shown, and a workbench can be opened.
+    /// Whether it runs in a terminal: then progress is shown, and the workbench can be opened.
     pub is_terminal: bool,
     /// The language where none is asked for.
     pub language: Option<Language>,
-    /// Where the clock on the wall stands; asked only by what tells a time, since finding out takes a while.
+    /// The local time zone. Called only where a time is shown, since finding out takes a while.
     pub zone: fn() -> TimeZone,
-    /// Time and chance, anew for each project that is opened.
+    /// The clock and new identifiers, for each project that is opened.
     pub context: fn() -> Context,
-    /// Opens the workbench: on a file or the start screen, perhaps for reading only, perhaps in a certain language.
+    /// Opens the workbench with a file or the start screen; for reading only or not; in this language, if any.
     pub workbench: fn(Option<PathBuf>, bool, Option<Language>) -> Result<()>,
 }
 
@@ -81,21 +81,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Err(_) => usage::explain(&mut console, &arguments),
     };
     let done = done.and_then(|()| Ok(console.world.out.flush()?));
-    ended(done, &mut console)
+    report(done, &mut console)
 }
 
-/// Tells what went wrong, if it is still to be told. Returns the exit code.
-fn ended(done: Done, console: &mut Console) -> u8 {
+/// Says what went wrong, unless that was said already. Returns the exit code.
+fn report(done: Done, console: &mut Console) -> u8 {
     let (code, why) = match done {
         Ok(()) => return 0,
-        Err(Failure::Told) => return 1,
-        // Whoever reads has had enough.
+        Err(Failure::AlreadyReported) => return 1,
+        // The reader has closed the pipe, as `head` does.
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return 0,
         Err(Failure::Output(_)) => (1, console.words.say("output-failed").into_owned()),
         Err(Failure::Error(why)) => (1, error::sentence(console.words, &why)),
         Err(Failure::Usage(why)) => (2, why),
     };
-    // Nothing is left to tell it to if this fails too.
+    // If this fails too, there is nowhere left to say so.
     console.warn(&why).ok();
     code
 }
@@ -128,8 +128,8 @@ fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
         Command::Codebook(codebook) => codebook.run(console),
         Command::Export(export) => export.run(console),
         Command::Forget(forget) => forget.run(console),
-        Command::Undo(turn) => undo::undo(console, &turn),
-        Command::Redo(turn) => undo::redo(console, &turn),
+        Command::Undo(steps) => undo::undo(console, &steps),
+        Command::Redo(steps) => undo::redo(console, &steps),
         Command::Check(list) => check::run(console, &list),
         Command::Licences(licences) => licences.run(console),
         Command::Help(help) => help.run(console),

@@ -5,4 +5,5 @@ mod kinds;
 mod laws;
 mod line_ends;
 pub mod no_word_lost;
+pub mod word_documents;
 mod word_laws;

@@ -1,5 +1,5 @@
-//! The proof that a project holds what it must: every quote equals its place in the text, every span fits, the tree
-//! of codes has no circle, and the journal replays to the tables.
+//! The check of a project: every excerpt's quote is what the text says there, every span fits its text, no code lies
+//! under itself, and replaying the journal gives the tables.
 
 use super::Project;
 use crate::domain::document::{Document, DocumentText};
@@ -9,12 +9,12 @@ use crate::domain::text::is_canonical;
 use crate::error::{Error, Result};
 use crate::store::check::FileFault;
 
-/// Something that does not hold.
+/// Something that is wrong with a project.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Fault {
     /// In the file itself.
     File(FileFault),
-    /// A document's text is gone, is not canonical, or is not the one that was brought in.
+    /// A document's text is missing, is not canonical, or is not the one that was imported.
     Text(DocumentId),
     /// A document's turns are out of order, empty, or do not fit its text.
     Turns(DocumentId),
@@ -22,26 +22,26 @@ pub enum Fault {
     Span(ExcerptId),
     /// An excerpt's quote is not what its span says.
     Quote(ExcerptId),
-    /// An excerpt counts under another turn than its span says.
+    /// An excerpt is counted under another turn than the one in which it lies.
     Turn(ExcerptId),
-    /// An excerpt bears no code, no pen and no memo.
-    Bare(ExcerptId),
+    /// An excerpt has no code, no colour and no memo.
+    EmptyExcerpt(ExcerptId),
     /// A code is its own ancestor.
-    Circle(CodeId),
-    /// A code has the name of one of its siblings, but for capitals.
-    Twin(CodeId),
+    Cycle(CodeId),
+    /// A code has the same name as one of its siblings, if case is ignored.
+    DuplicateName(CodeId),
 }
 
 impl Project {
-    /// Everything that does not hold; nothing when all is well. Reads the whole project.
+    /// Everything that is wrong; nothing when all is well. Reads the whole project.
     ///
     /// Errors: the file cannot be read.
     pub fn check(&self) -> Result<Vec<Fault>> {
         let mut faults: Vec<Fault> = self.store.faults()?.into_iter().map(Fault::File).collect();
-        faults.extend(self.model.codebook.circles().into_iter().map(Fault::Circle));
-        faults.extend(self.model.codebook.twins().into_iter().map(Fault::Twin));
+        faults.extend(self.model.codebook.circles().into_iter().map(Fault::Cycle));
+        faults.extend(self.model.codebook.twins().into_iter().map(Fault::DuplicateName));
         for document in self.model.documents_in_order() {
-            match if_there(self.text(document.id))? {
+            match unless_damaged(self.text(document.id))? {
                 Some(text) => self.document_faults(document, &text, &mut faults)?,
                 None => faults.push(Fault::Text(document.id)),
             }
@@ -53,7 +53,7 @@ impl Project {
         if !is_canonical(&text.text) || !self.store.is_intact(document.revision)? {
             faults.push(Fault::Text(document.id));
         }
-        if !turns_hold(text) {
+        if !turns_are_sound(text) {
             faults.push(Fault::Turns(document.id));
         }
         for excerpt in self.model.places.excerpts(document.id).filter_map(|id| self.model.excerpts.get(id)) {
@@ -66,18 +66,18 @@ impl Project {
         let span = excerpt.span();
         Ok(if !span.fits(&text.text) || span.is_empty() {
             Some(Fault::Span(excerpt.id))
-        } else if span.of(&text.text) != if_there(self.store.quote(excerpt.id))?.as_deref() {
+        } else if span.of(&text.text) != unless_damaged(self.store.quote(excerpt.id))?.as_deref() {
             Some(Fault::Quote(excerpt.id))
         } else if self.heard_turn(text, span) != (excerpt.turn, excerpt.speaker) {
             Some(Fault::Turn(excerpt.id))
         } else {
-            (!self.bears(excerpt)).then_some(Fault::Bare(excerpt.id))
+            (!self.bears(excerpt)).then_some(Fault::EmptyExcerpt(excerpt.id))
         })
     }
 }
 
-/// What was read, or nothing where just this is missing or cannot be understood: a finding, not the end of the search.
-fn if_there<T>(read: Result<T>) -> Result<Option<T>> {
+/// What was read, or nothing if it is damaged: that is a finding, and the check goes on.
+fn unless_damaged<T>(read: Result<T>) -> Result<Option<T>> {
     match read {
         Ok(value) => Ok(Some(value)),
         Err(Error::Damaged { .. }) => Ok(None),
@@ -85,7 +85,7 @@ fn if_there<T>(read: Result<T>) -> Result<Option<T>> {
     }
 }
 
-fn turns_hold(text: &DocumentText) -> bool {
+fn turns_are_sound(text: &DocumentText) -> bool {
     let each = text.turns.iter().all(|t| !t.span.is_empty() && t.span.fits(&text.text));
     let ordered = text.turns.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start);
     let numbered = (1..).zip(&text.turns).all(|(number, turn)| turn.number == number);

@@ -41,7 +41,7 @@ impl Project {
         let at = self.now();
         match self.store.forget(&what, Some(self.coder), at) {
             Err(Error::HeadMoved) => {
-                self.follow_others()?;
+                self.apply_changes_by_others()?;
                 Err(Error::HeadMoved)
             }
             done => done,

@@ -257,7 +257,7 @@ fn perform(p: &mut Project, act: &Act) -> bool {
 /// What a file says, and what of it can be undone and redone.
 fn turned(done: Result<Undone>) -> Option<usize> {
     match done {
-        Ok(turned) => Some(turned.passed),
+        Ok(turned) => Some(turned.skipped),
         Err(Error::NothingToUndo | Error::NothingToRedo) => None,
         Err(other) => panic!("neither turned nor at the end: {other:?}"),
     }
@@ -266,7 +266,7 @@ fn turned(done: Result<Undone>) -> Option<usize> {
 /// Catches up with what another has done. Asserts that it was followed and not read anew, that memory and index are
 /// what the file says, and that the same can be undone.
 fn assert_followed(p: &mut Project) {
-    let behind = p.store().has_moved().unwrap();
+    let behind = p.store().is_outdated().unwrap();
     let changed = p.catch_up().unwrap();
     assert_eq!(changed.map(|changed| changed.seq), behind.then(|| p.store().head()));
     assert_sound(p);
@@ -279,8 +279,8 @@ fn assert_followed(p: &mut Project) {
         };
         assert_eq!(found(p), found(&fresh), "{query}");
     }
-    for side in [Side::Undo, Side::Redo] {
-        assert_eq!(p.store().next_live(side).unwrap(), fresh.store().next_live(side).unwrap());
+    for stack in [Side::Undo, Side::Redo] {
+        assert_eq!(p.store().next_step(stack).unwrap(), fresh.store().next_step(stack).unwrap());
     }
 }
 
@@ -407,8 +407,8 @@ proptest! {
 fn a_new_act_takes_the_place_of_what_was_undone() {
     let mut p = study();
     p.undo().unwrap();
-    assert!(p.store().next_live(Side::Redo).unwrap().is_some());
+    assert!(p.store().next_step(Side::Redo).unwrap().is_some());
     p.add_code("Ny").unwrap();
-    assert_eq!(p.store().next_live(Side::Redo).unwrap(), None);
+    assert_eq!(p.store().next_step(Side::Redo).unwrap(), None);
     assert_eq!(p.redo().unwrap_err(), Error::NothingToRedo);
 }

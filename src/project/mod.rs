@@ -44,7 +44,7 @@ use crate::error::{Error, Result};
 use crate::search::analysis::dialect::Dialect;
 use crate::search::handle::Handle;
 use crate::search::vocabulary::Vocabulary;
-use crate::store::commit::{Commit, Course};
+use crate::store::commit::{Commit, CommitKind};
 use crate::store::texts::NewText;
 use crate::store::{Mode, Store};
 use model::Model;
@@ -184,33 +184,33 @@ impl Project {
         About::document(document).and(self.model.documents.get(document).and_then(|d| d.participant))
     }
 
-    /// Commits a step of a coder; one without changes is nothing to do.
+    /// Commits a step of a coder. A step without changes is not committed.
     pub(crate) fn commit(&mut self, step: Step) -> Result<Changed> {
-        self.commit_with(step, &[], Course::Onward)
+        self.commit_with(step, &[], CommitKind::NewAct)
     }
 
-    /// The same with texts, and as a step of another kind. Errors: the step was not done; or, said by one error alone,
-    /// it was and could not be followed.
-    pub(crate) fn commit_with(&mut self, step: Step, texts: &[NewText], course: Course) -> Result<Changed> {
+    /// The same with texts, and as another kind of step. Errors: the step was not done, except for
+    /// [`Error::DoneUnread`]: then it was done, but memory could not be brought up to date.
+    pub(crate) fn commit_with(&mut self, step: Step, texts: &[NewText], kind: CommitKind) -> Result<Changed> {
         if self.is_stale {
-            // The step was thought out in view of something else than what there is.
+            // The step was planned with a memory that was out of date.
             self.reload()?;
             return Err(Error::HeadMoved);
         }
-        if step.is_empty() && course == Course::Onward {
+        if step.is_empty() && kind == CommitKind::NewAct {
             return Ok(Changed::default());
         }
         let at = self.now();
-        let commit = Commit { step: &step, texts, coder: Some(self.coder), at, course };
+        let commit = Commit { step: &step, texts, coder: Some(self.coder), at, kind };
         let seq = match self.store.commit(commit) {
             Ok(seq) => seq,
             Err(Error::HeadMoved) => {
-                self.follow_others()?;
+                self.apply_changes_by_others()?;
                 return Err(Error::HeadMoved);
             }
             Err(other) => return Err(other),
         };
         self.session.did(seq, at);
-        self.follow(seq, &step.changes).map_err(|_| Error::DoneUnread)
+        self.apply_to_memory(seq, &step.changes).map_err(|_| Error::DoneUnread)
     }
 }

@@ -1,4 +1,4 @@
-//! Opening a project, and making one with what every project begins with.
+//! Opening a project, and creating one with what every project begins with.
 
 use std::cell::RefCell;
 use std::path::Path;
@@ -16,7 +16,7 @@ use crate::domain::ids::{CoderId, ColourId, ColourSetId, RoundId};
 use crate::domain::round::{Coder, Round};
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Result};
-use crate::store::commit::Course;
+use crate::store::commit::CommitKind;
 use crate::store::{Mode, Store};
 use crate::words::Words;
 use crate::words::kind::standard_pen;
@@ -33,8 +33,7 @@ pub struct Beginning {
 }
 
 impl Beginning {
-    /// What a project begins with unless something else is asked for: one coder, the pens of the pen box. `words`
-    /// names them.
+    /// The usual beginning: one coder and the standard pens, with names in the language of `words`.
     pub fn usual(words: &Words, coder: Option<&str>) -> Self {
         let coder = coder.map(tidy).filter(|name| !name.is_empty());
         Self {
@@ -51,16 +50,16 @@ impl Project {
         Self::of(Store::open(path, mode)?, around)
     }
 
-    /// Makes a project at `path`. Errors: something is there already, the folder cannot be written, or a name is
-    /// empty. Nothing is left at `path` then that was not there.
+    /// Creates a project at `path`. Errors: something is there already, the folder cannot be written, or a name is
+    /// empty. No new file is left at `path` then.
     pub fn create(path: &Path, beginning: &Beginning, around: Context) -> Result<Self> {
         let store = Store::create(path)?;
         let made = Self::of_empty(store, around).and_then(|mut project| {
-            let step = project.founding(beginning)?;
-            project.commit_with(step, &[], Course::Founding)?;
+            let step = project.first_step(beginning)?;
+            project.commit_with(step, &[], CommitKind::Creation)?;
             Ok(project)
         });
-        // The file is ours, and half a project would stand in the way of the next attempt.
+        // The file was created here. Half a project must not be in the way of the next attempt.
         made.inspect_err(|_| drop(std::fs::remove_file(path)))
     }
 
@@ -73,7 +72,7 @@ impl Project {
     }
 
     fn of_empty(mut store: Store, around: Context) -> Result<Self> {
-        let Memory { model, last_ids, version } = store.at_once(Memory::read)?;
+        let Memory { model, last_ids, version } = store.read_snapshot(Memory::read)?;
         let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
         let texts = Texts::default();
         let seen_version = version;
@@ -95,7 +94,7 @@ impl Project {
         })
     }
 
-    fn founding(&mut self, beginning: &Beginning) -> Result<Step> {
+    fn first_step(&mut self, beginning: &Beginning) -> Result<Step> {
         let names = beginning.pens.iter().map(|(name, _)| name).chain([&beginning.coder, &beginning.colour_set]);
         names.into_iter().try_for_each(|name| named(name).map(drop))?;
         let mut step = Step::new(ActKind::ProjectMade);

@@ -1,7 +1,7 @@
-//! Keeping memory what the file says: after an act of one's own, and after those of another program.
+//! Keeping what is in memory the same as the file: after an act of this session, and after acts of other programs.
 //!
-//! What was done is followed change by change, and the index is told what was touched. Everything is read anew only
-//! where that does not do. Not a second truth: the file decides, always.
+//! Changes are applied to memory one by one, and the index is told what they touched. Where that is not possible,
+//! everything is read again. The file is always right.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::domain::row::Table;
 use crate::error::{Error, Result};
 use crate::store::Store;
 
-/// What a project keeps in memory of its file.
+/// What a project keeps in memory.
 pub(super) struct Memory {
     pub(super) model: Model,
     pub(super) last_ids: HashMap<String, i64>,
@@ -31,11 +31,11 @@ fn last_ids(store: &Store) -> Result<HashMap<String, i64>> {
 }
 
 impl Project {
-    /// Brings the memory up to date with committed changes, the last of them made by the step with this number. Where
-    /// that fails, memory is known to be stale: it is read again before the next act, or when one is idle.
-    pub(super) fn follow(&mut self, seq: i64, changes: &[Change]) -> Result<Changed> {
+    /// Applies committed changes to memory. `seq` is the number of the last step. Where that fails, memory is stale: it is
+    /// read again before the next act, or when the program is idle.
+    pub(super) fn apply_to_memory(&mut self, seq: i64, changes: &[Change]) -> Result<Changed> {
         if changes.iter().try_for_each(|change| self.model.apply(change)).is_err() {
-            // The file is the truth; what does not fit in memory is read again.
+            // The changes do not fit what is in memory, so memory is wrong.
             self.is_stale = true;
             self.reload()?;
             return Ok(Changed { seq, ..Changed::anything() });
@@ -52,9 +52,9 @@ impl Project {
         Ok(Changed::by(seq, changes))
     }
 
-    /// Reads everything again from the file. Where that fails, everything is as before, and older than the file.
+    /// Reads everything again from the file. Where that fails, memory stays as it was, and is older than the file.
     pub fn reload(&mut self) -> Result<()> {
-        let Memory { model, last_ids, version } = self.store.at_once(Memory::read)?;
+        let Memory { model, last_ids, version } = self.store.read_snapshot(Memory::read)?;
         self.model = model;
         self.uncounted.take();
         self.dialect = dialect_of(&self.model);
@@ -67,8 +67,8 @@ impl Project {
         Ok(())
     }
 
-    /// Notices what another program has written since, and follows it. Returns what that touched, if there was
-    /// anything. Cheap when there was not, so that an idle screen can ask.
+    /// Applies what other programs have written since the file was last read. Returns what they touched, if anything.
+    /// Cheap if nothing was written, so that an idle screen can call it often.
     pub fn catch_up(&mut self) -> Result<Option<Changed>> {
         if self.is_stale {
             self.reload()?;
@@ -78,28 +78,28 @@ impl Project {
         if version == self.seen_version {
             return Ok(None);
         }
-        if self.store.has_moved()? {
-            return self.follow_others().map(Some);
+        if self.store.is_outdated()? {
+            return self.apply_changes_by_others().map(Some);
         }
         self.seen_version = version;
         Ok(None)
     }
 
-    /// Follows what other programs have done. Where it cannot be read, everything is as before, and older than the
+    /// Applies what other programs have done. Where it cannot be read, memory stays as it was, and is older than the
     /// file.
-    pub(super) fn follow_others(&mut self) -> Result<Changed> {
+    pub(super) fn apply_changes_by_others(&mut self) -> Result<Changed> {
         let read = |store: &Store| {
-            // What cannot be told is not taken for known.
-            let changes = store.news()?.ok_or(Error::HeadMoved)?;
+            // An error leaves the store's head where it is, so that everything is read again below.
+            let changes = store.changes_by_others()?.ok_or(Error::HeadMoved)?;
             Ok((changes, last_ids(store)?, store.data_version()?))
         };
-        let Ok((changes, last_ids, version)) = self.store.at_once(read) else {
+        let Ok((changes, last_ids, version)) = self.store.read_snapshot(read) else {
             self.reload()?;
             return Ok(Changed::anything());
         };
         self.last_ids = last_ids;
         self.seen_version = version;
-        self.follow(self.store.head(), &changes)
+        self.apply_to_memory(self.store.head(), &changes)
     }
 }
 
@@ -112,8 +112,8 @@ mod tests {
     use crate::project::testing::{Study, assert_sound};
     use crate::store::tests::tamper;
 
-    /// A study whose memory has lost its codes and whose file cannot be read anew, after an act that was done all the
-    /// same.
+    /// A study after an act that was committed, but could not be applied to memory, which lacks the codes; the file could
+    /// not be read again either.
     fn unread() -> Study {
         let mut p = Study::with(&[("I01", &["Anna: Det {Tillit:gikk} bra."])]);
         let code = p.find_code("Tillit").unwrap();
@@ -125,14 +125,14 @@ mod tests {
     }
 
     #[test]
-    fn what_was_done_and_cannot_be_followed_is_said_and_not_built_upon() {
+    fn an_act_that_is_saved_but_cannot_be_shown_is_reported_and_nothing_is_done_before_it_is_read() {
         let mut p = unread();
         let head = p.store().head();
         assert!(matches!(p.add_code("Ny").unwrap_err(), Error::Damaged { .. }));
         assert!(matches!(p.catch_up().unwrap_err(), Error::Damaged { .. }));
         assert_eq!(p.store().head(), head);
         tamper(&p.path(), "UPDATE document SET kind = 'interview'");
-        assert_eq!(p.add_code("Ny").unwrap_err(), Error::HeadMoved, "it was thought out before all was read again");
+        assert_eq!(p.add_code("Ny").unwrap_err(), Error::HeadMoved, "it was planned before everything was read again");
         assert!(p.find_code("Tiltro").is_ok() && p.find_code("Ny").is_err());
         p.add_code("Ny").unwrap();
         assert_sound(&p);
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn one_who_is_idle_reads_it_again() {
+    fn an_idle_program_reads_it_again() {
         let mut p = unread();
         tamper(&p.path(), "UPDATE document SET kind = 'interview'");
         assert_eq!(p.catch_up().unwrap(), Some(Changed::anything()));
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_be_read_again_is_done_without_a_word() {
+    fn what_can_be_read_again_is_no_error() {
         let mut p = Study::with(&[("I01", &["Anna: Det {Tillit:gikk} bra."])]);
         let code = p.find_code("Tillit").unwrap();
         p.model.codes = Rows::default();

@@ -71,8 +71,8 @@ mod tests {
     use crate::store::journal::Side;
 
     /// The act of another that undo would take back now, in a word.
-    fn of_another(project: &Project, side: Side) -> Option<&'static str> {
-        project.next_by_another(side).unwrap().map(|act| act.deed.kind.word())
+    fn of_another(project: &Project, stack: Side) -> Option<&'static str> {
+        project.next_by_another(stack).unwrap().map(|act| act.deed.kind.word())
     }
 
     #[test]
@@ -107,7 +107,7 @@ mod tests {
         other.forget_removed(&["I01".to_owned()], &[]).unwrap();
         one.catch_up().unwrap();
         assert_eq!(of_another(&one, Side::Undo), None);
-        assert!(one.undo().unwrap().passed > 0);
+        assert!(one.undo().unwrap().skipped > 0);
         assert!(one.find_code("Mitt").is_err());
     }
 

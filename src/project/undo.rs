@@ -10,7 +10,7 @@ use crate::domain::row::Table;
 use crate::domain::step::{Act, ActKind, Step};
 use crate::error::{Error, Result};
 use crate::store::Store;
-use crate::store::commit::Course;
+use crate::store::commit::CommitKind;
 use crate::store::journal::{Entry, Recorded, Side};
 
 /// What undo or redo did.
@@ -22,20 +22,19 @@ pub struct Undone {
     pub act: Act,
     /// Whether it was done again.
     pub redone: bool,
-    /// How many acts were passed by because their content was forgotten for good, or because what they did rests on
-    /// such an act.
-    pub passed: usize,
+    /// How many acts were skipped, because their content was erased or because they depend on such an act.
+    pub skipped: usize,
 }
 
 impl Project {
     /// Takes the last act back. Errors: there is none.
     pub fn undo(&mut self) -> Result<Undone> {
-        self.turn(Side::Undo)
+        self.take_back(Side::Undo)
     }
 
     /// Does the last undone act again. Errors: there is none.
     pub fn redo(&mut self) -> Result<Undone> {
-        self.turn(Side::Redo)
+        self.take_back(Side::Redo)
     }
 
     /// What undo or redo would take back now, where another session did it: another window, or the command line. Nothing
@@ -43,8 +42,8 @@ impl Project {
     ///
     /// The file is asked, so it may be an act that this session has not seen yet ([`catch_up`](Self::catch_up) does).
     /// Then undo itself is refused with [`Error::HeadMoved`].
-    pub fn next_by_another(&self, side: Side) -> Result<Option<HistoryEntry>> {
-        let Some((seq, _)) = Past::default().next(&self.store, side, self.store.next_live(side)?)? else {
+    pub fn next_by_another(&self, stack: Side) -> Result<Option<HistoryEntry>> {
+        let Some((seq, _)) = Skipped::default().next(&self.store, stack, self.store.next_step(stack)?)? else {
             return Ok(None);
         };
         match self.store.entry(seq)? {
@@ -53,31 +52,31 @@ impl Project {
         }
     }
 
-    fn turn(&mut self, side: Side) -> Result<Undone> {
-        let mut past = Past::default();
-        let mut from = self.store.next_live(side)?;
-        while let Some((seq, changes)) = past.next(&self.store, side, from)? {
-            match self.reverse(side, seq, changes, past.steps) {
-                // What a forgotten act made still holds on to what this one would take away.
-                Err(Error::Damaged { .. }) if past.steps > 0 => past.pass(&self.store.changes(seq)?),
-                turned => return turned,
+    fn take_back(&mut self, stack: Side) -> Result<Undone> {
+        let mut skipped = Skipped::default();
+        let mut from = self.store.next_step(stack)?;
+        while let Some((seq, changes)) = skipped.next(&self.store, stack, from)? {
+            match self.reverse(stack, seq, changes, skipped.steps) {
+                // Something made by a forgotten act still refers to what this act made.
+                Err(Error::Damaged { .. }) if skipped.steps > 0 => skipped.skip(&self.store.changes(seq)?),
+                done => return done,
             }
-            from = self.store.live_before(side, seq)?;
+            from = self.store.next_step_before(stack, seq)?;
         }
-        Err(if side == Side::Undo { Error::NothingToUndo } else { Error::NothingToRedo })
+        Err(if stack == Side::Undo { Error::NothingToUndo } else { Error::NothingToRedo })
     }
 
-    fn reverse(&mut self, side: Side, seq: i64, changes: Vec<Change>, passed: usize) -> Result<Undone> {
-        let kind = if side == Side::Undo { ActKind::Undone } else { ActKind::Redone };
+    fn reverse(&mut self, stack: Side, seq: i64, changes: Vec<Change>, skipped: usize) -> Result<Undone> {
+        let kind = if stack == Side::Undo { ActKind::Undone } else { ActKind::Redone };
         let act = self.original(seq)?.act;
         let taken = Step { act: Act { kind, on: act.on.clone() }, changes };
         let step = Step { changes: taken.inverse_changes(), ..taken };
-        let course = if side == Side::Undo { Course::Undo(seq) } else { Course::Redo(seq) };
-        let changed = self.commit_with(step, &[], course)?;
-        Ok(Undone { changed, act, redone: side == Side::Redo, passed })
+        let kind = if stack == Side::Undo { CommitKind::Undo(seq) } else { CommitKind::Redo(seq) };
+        let changed = self.commit_with(step, &[], kind)?;
+        Ok(Undone { changed, act, redone: stack == Side::Redo, skipped })
     }
 
-    /// The act of a coder that a chain of undoing and redoing began with.
+    /// The coder's act at the beginning of a chain of undoing and redoing.
     pub fn original(&self, seq: i64) -> Result<Entry> {
         let missing = || Error::Damaged { what: format!("step {seq}") };
         let mut entry = self.store.entry(seq)?.ok_or_else(missing)?;
@@ -89,7 +88,7 @@ impl Project {
     }
 }
 
-/// The changes of a step, or nothing if any of them was forgotten: half an act is not taken back.
+/// The changes of a step, or nothing if any of them was forgotten: an act is taken back completely or not at all.
 fn kept(recorded: &[Recorded]) -> Option<Vec<Change>> {
     let each = |recorded: &Recorded| match recorded {
         Recorded::Kept(change) => Some(change.clone()),
@@ -98,16 +97,15 @@ fn kept(recorded: &[Recorded]) -> Option<Vec<Change>> {
     recorded.iter().map(each).collect()
 }
 
-/// The acts that are passed by, and what they touched. An older act that touched the same must be passed by as well:
-/// what it would bring back is not what was there before it. They stay in the way of older acts for good, and so are
-/// met at every turn.
+/// The acts that undo skips, and what they touched. An older act that touched the same is skipped as well: the state
+/// that it would bring back is not there any more. They stay on the stack, so they are skipped every time.
 #[derive(Default)]
-struct Past {
+struct Skipped {
     steps: usize,
     areas: HashSet<Area>,
 }
 
-/// What an act can touch without others noticing: all that lies on one document, or a table outside the documents.
+/// What acts can touch independently of each other: all that belongs to one document, or a table outside the documents.
 #[derive(PartialEq, Eq, Hash)]
 enum Area {
     Document(DocumentId),
@@ -120,17 +118,17 @@ impl Area {
     }
 }
 
-impl Past {
-    /// The next act that can be taken back, from the one with number `from` downwards, and what it changed. Those
-    /// before it are passed by.
-    fn next(&mut self, store: &Store, side: Side, mut from: Option<i64>) -> Result<Option<(i64, Vec<Change>)>> {
+impl Skipped {
+    /// The next act that can be taken back, from the one with number `from` downwards, and its changes. Those that
+    /// cannot are skipped.
+    fn next(&mut self, store: &Store, stack: Side, mut from: Option<i64>) -> Result<Option<(i64, Vec<Change>)>> {
         while let Some(seq) = from {
             let recorded = store.changes(seq)?;
             if let Some(changes) = kept(&recorded).filter(|changes| !self.touched(changes)) {
                 return Ok(Some((seq, changes)));
             }
-            self.pass(&recorded);
-            from = store.live_before(side, seq)?;
+            self.skip(&recorded);
+            from = store.next_step_before(stack, seq)?;
         }
         Ok(None)
     }
@@ -139,7 +137,7 @@ impl Past {
         changes.iter().any(|change| self.areas.contains(&Area::of(change)))
     }
 
-    fn pass(&mut self, recorded: &[Recorded]) {
+    fn skip(&mut self, recorded: &[Recorded]) {
         self.steps += 1;
         self.areas.extend(recorded.iter().map(|recorded| Area::of(recorded.change())));
     }

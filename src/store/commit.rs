@@ -1,11 +1,11 @@
-//! Committing: the only way in which a project changes.
+//! Committing a step: the only way in which a project changes.
 //!
-//! One transaction writes the rows, the journal and what can be undone next. Inside it the journal's head must be
-//! the one this store knows; if another program was there first, nothing is written and the caller is told.
+//! One transaction writes the rows, the journal and what can be undone next. Within it the journal must end where this
+//! store thinks it ends. If another program has written since, nothing is written and the caller is told.
 
 use rusqlite::{Connection, TransactionBehavior, params};
 
-use super::fault::Sql;
+use super::fault::SqliteResult;
 use super::journal::Head;
 use super::texts::NewText;
 use super::{Store, journal, rows, upgrade};
@@ -26,55 +26,56 @@ pub struct Commit<'a> {
     /// When.
     pub at: Moment,
     /// What it means for undo and redo.
-    pub course: Course,
+    pub kind: CommitKind,
 }
 
 /// What a step means for undo and redo.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Course {
-    /// A new act: can be undone; what waited to be redone no longer can.
-    Onward,
+pub enum CommitKind {
+    /// A new act. It can be undone; what had been undone before it can no longer be redone.
+    NewAct,
     /// Takes the step with this number back; can be redone.
     Undo(i64),
     /// Takes the undoing with this number back; can be undone.
     Redo(i64),
-    /// The beginning of a project: cannot be undone.
-    Founding,
+    /// The creation of a project, which cannot be undone.
+    Creation,
 }
 
 impl Store {
     /// Writes a step, durably. Returns its number in the journal.
     ///
-    /// Errors: the file is open for reading only, the head has moved, or the disk refuses. Nothing is written then.
+    /// Errors: the file is open for reading only, another program was first, or the disk refuses. Nothing is written
+    /// then.
     pub fn commit(&mut self, commit: Commit) -> Result<i64> {
         self.writable()?;
         let path = self.path.clone();
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).written(&path)?;
-        if journal::head(&transaction).written(&path)? != self.head {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).writing(&path)?;
+        if journal::head(&transaction).writing(&path)? != self.head {
             return Err(Error::HeadMoved);
         }
         for text in commit.texts {
-            text.write(&transaction).written(&path)?;
+            text.write(&transaction).writing(&path)?;
         }
-        let seq = write_step(&transaction, &commit).written(&path)?;
+        let seq = write_step(&transaction, &commit).writing(&path)?;
         for (n, change) in commit.step.changes.iter().enumerate() {
-            // Nobody could read what has such a number.
-            if !is_id(change.row) || rows::apply(&transaction, change).written(&path)? != 1 {
+            // A row with such an id could not be read again.
+            if !is_id(change.row) || rows::apply(&transaction, change).writing(&path)? != 1 {
                 return Err(Error::Damaged { what: format!("{} {}", change.table.name(), change.row) });
             }
-            write_change(&transaction, seq, n, change).written(&path)?;
+            write_change(&transaction, seq, n, change).writing(&path)?;
         }
-        follow(&transaction, seq, commit.course).written(&path)?;
-        transaction.commit().written(&path)?;
+        update_undo_stacks(&transaction, seq, commit.kind).writing(&path)?;
+        transaction.commit().writing(&path)?;
         self.head = Head { seq, at: commit.at.0 };
         Ok(seq)
     }
 }
 
 pub(super) fn write_step(connection: &Connection, commit: &Commit) -> rusqlite::Result<i64> {
-    let reverses = match commit.course {
-        Course::Undo(seq) | Course::Redo(seq) => Some(seq),
-        Course::Onward | Course::Founding => None,
+    let reverses = match commit.kind {
+        CommitKind::Undo(seq) | CommitKind::Redo(seq) => Some(seq),
+        CommitKind::NewAct | CommitKind::Creation => None,
     };
     let sql = "INSERT INTO step (act, args, coder, at, reverses, schema_version) VALUES (?, ?, ?, ?, ?, ?)";
     connection.prepare_cached(sql)?.execute(params![
@@ -103,26 +104,26 @@ fn write_change(connection: &Connection, seq: i64, n: usize, change: &Change) ->
     ])
 }
 
-/// Keeps what can be undone and redone next.
-fn follow(connection: &Connection, seq: i64, course: Course) -> rusqlite::Result<()> {
-    let gone = |gone: i64| connection.prepare_cached("DELETE FROM live WHERE seq = ?")?.execute([gone]);
-    let waits = |side: journal::Side| {
+/// Updates the stacks of what can be undone and redone.
+fn update_undo_stacks(connection: &Connection, seq: i64, kind: CommitKind) -> rusqlite::Result<()> {
+    let remove = |seq: i64| connection.prepare_cached("DELETE FROM live WHERE seq = ?")?.execute([seq]);
+    let push = |stack: journal::Side| {
         let sql = "INSERT INTO live (seq, side) VALUES (?, ?)";
-        connection.prepare_cached(sql)?.execute(params![seq, side.word()])
+        connection.prepare_cached(sql)?.execute(params![seq, stack.word()])
     };
-    match course {
-        Course::Founding => {}
-        Course::Onward => {
+    match kind {
+        CommitKind::Creation => {}
+        CommitKind::NewAct => {
             connection.prepare_cached("DELETE FROM live WHERE side = 'redo'")?.execute([])?;
-            waits(journal::Side::Undo)?;
+            push(journal::Side::Undo)?;
         }
-        Course::Undo(taken) => {
-            gone(taken)?;
-            waits(journal::Side::Redo)?;
+        CommitKind::Undo(taken) => {
+            remove(taken)?;
+            push(journal::Side::Redo)?;
         }
-        Course::Redo(taken) => {
-            gone(taken)?;
-            waits(journal::Side::Undo)?;
+        CommitKind::Redo(taken) => {
+            remove(taken)?;
+            push(journal::Side::Undo)?;
         }
     }
     Ok(())

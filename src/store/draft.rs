@@ -1,30 +1,31 @@
-//! Drafts: words being written, kept so that they survive a crash. Not part of the journal: nothing is done yet.
+//! Drafts: what is being written in a memo, saved so that it survives a crash. Drafts are not in the journal, since no
+//! act is done yet.
 
 use rusqlite::{OptionalExtension, params};
 
 use super::Store;
-use super::fault::Sql;
+use super::fault::SqliteResult;
 use crate::domain::change::About;
 use crate::domain::ids::{Id, Moment};
 use crate::error::Result;
 
 impl Store {
-    /// The draft kept for `place`, if there is one.
+    /// The draft saved for `place`, if there is one.
     pub fn draft(&self, place: &str) -> Result<Option<String>> {
         let mut statement =
-            self.connection.prepare_cached("SELECT words FROM draft WHERE place = ?").sql(&self.path)?;
-        statement.query_row([place], |row| row.get(0)).optional().sql(&self.path)
+            self.connection.prepare_cached("SELECT words FROM draft WHERE place = ?").reading(&self.path)?;
+        statement.query_row([place], |row| row.get(0)).optional().reading(&self.path)
     }
 
-    /// The places that drafts are kept for, the latest first.
+    /// The places that drafts are saved for, the latest first.
     pub fn drafts(&self) -> Result<Vec<String>> {
         let mut statement =
-            self.connection.prepare_cached("SELECT place FROM draft ORDER BY at DESC, place").sql(&self.path)?;
-        let places = statement.query_map([], |row| row.get(0)).sql(&self.path)?;
-        places.collect::<rusqlite::Result<_>>().sql(&self.path)
+            self.connection.prepare_cached("SELECT place FROM draft ORDER BY at DESC, place").reading(&self.path)?;
+        let places = statement.query_map([], |row| row.get(0)).reading(&self.path)?;
+        places.collect::<rusqlite::Result<_>>().reading(&self.path)
     }
 
-    /// Keeps a draft for `place` in place of the one before; empty words remove it.
+    /// Saves a draft for `place`, which replaces the one before. Empty words remove it.
     pub fn keep_draft(&mut self, place: &str, about: About, words: &str, at: Moment) -> Result<()> {
         self.writable()?;
         let kept = if words.is_empty() {
@@ -34,6 +35,6 @@ impl Store {
             let (document, participant) = (about.document.map(Id::number), about.participant.map(Id::number));
             self.connection.execute(sql, params![place, document, participant, words, at.0])
         };
-        kept.map(drop).written(&self.path)
+        kept.map(drop).writing(&self.path)
     }
 }

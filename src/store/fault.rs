@@ -1,4 +1,4 @@
-//! SQLite's failures as ours.
+//! SQLite's errors turned into ours.
 
 use std::path::{Path, PathBuf};
 
@@ -6,22 +6,22 @@ use rusqlite::ffi::{self, ErrorCode};
 
 use crate::error::{Error, FileTrouble, Result};
 
-/// Turns a failure of SQLite into one of ours, about one file.
-pub(super) trait Sql<T> {
-    /// The value, or our error about reading the file at `path`.
-    fn sql(self, path: &Path) -> Result<T>;
+/// A result of SQLite as one of ours, about one file.
+pub(super) trait SqliteResult<T> {
+    /// The value, or an error about reading the file at `path`.
+    fn reading(self, path: &Path) -> Result<T>;
 
-    /// The value, or our error about writing the file at `path`: what cannot be opened then is the journal beside it.
-    fn written(self, path: &Path) -> Result<T>;
+    /// The value, or an error about writing the file at `path`. What SQLite cannot open then is the journal beside it.
+    fn writing(self, path: &Path) -> Result<T>;
 }
 
-impl<T> Sql<T> for rusqlite::Result<T> {
-    fn sql(self, path: &Path) -> Result<T> {
+impl<T> SqliteResult<T> for rusqlite::Result<T> {
+    fn reading(self, path: &Path) -> Result<T> {
         self.map_err(|error| fault(&error, path))
     }
 
-    fn written(self, path: &Path) -> Result<T> {
-        self.sql(path).map_err(|error| match error {
+    fn writing(self, path: &Path) -> Result<T> {
+        self.reading(path).map_err(|error| match error {
             Error::CannotRead { path, why } => Error::CannotWrite { path, why },
             other => other,
         })
@@ -46,13 +46,13 @@ fn fault(error: &rusqlite::Error, path: &Path) -> Error {
     }
 }
 
-/// Read-only for SQLite is many things. That the project was opened so is not among them: the store sees to that
-/// before it asks.
+/// What SQLite means by read-only. It is never that the project was opened for reading only: the store checks that
+/// before it calls SQLite.
 fn read_only(error: &rusqlite::Error, path: PathBuf) -> Error {
     match extended(error) {
         // The file was moved or removed while it was open.
         ffi::SQLITE_READONLY_DBMOVED => Error::CannotWrite { path, why: FileTrouble::Missing },
-        // A program stopped in the middle of an act, and a reader may not tidy up after it.
+        // A program crashed while it was writing, and a connection for reading only may not roll that back.
         ffi::SQLITE_READONLY_ROLLBACK | ffi::SQLITE_READONLY_RECOVERY | ffi::SQLITE_READONLY_CANTLOCK => {
             Error::CannotRead { path, why: FileTrouble::ReadOnly }
         }
@@ -64,7 +64,7 @@ fn extended(error: &rusqlite::Error) -> i32 {
     error.sqlite_error().map_or(0, |e| e.extended_code)
 }
 
-/// Whether the failing input or output was a write; without space, some systems say so only in this way.
+/// Whether it was a write that failed. Some systems report a full disk only in this way.
 fn is_write(error: &rusqlite::Error) -> bool {
     let writes = [
         ffi::SQLITE_IOERR_WRITE,
@@ -80,15 +80,15 @@ fn is_write(error: &rusqlite::Error) -> bool {
 mod tests {
     use super::*;
 
-    /// What we say of a failure while reading and while writing.
-    fn said(code: i32) -> (Error, Error) {
+    /// Our errors for an SQLite error while reading and while writing.
+    fn errors(code: i32) -> (Error, Error) {
         let failure = || rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
         let path = Path::new("p.tusj");
-        (Err::<(), _>(failure()).sql(path).unwrap_err(), Err::<(), _>(failure()).written(path).unwrap_err())
+        (Err::<(), _>(failure()).reading(path).unwrap_err(), Err::<(), _>(failure()).writing(path).unwrap_err())
     }
 
     #[test]
-    fn each_failure_is_said_as_what_it_means_to_one_who_reads_and_one_who_writes() {
+    fn each_sqlite_error_has_its_own_meaning_while_reading_and_while_writing() {
         let path = || PathBuf::from("p.tusj");
         let reading = |why| Error::CannotRead { path: path(), why };
         let writing = |why| Error::CannotWrite { path: path(), why };
@@ -110,9 +110,9 @@ mod tests {
             (ffi::SQLITE_IOERR_WRITE, both(writing(Other))),
             (ffi::SQLITE_IOERR_FSYNC, both(writing(Other))),
         ] {
-            assert_eq!(said(code), expected, "{code}");
+            assert_eq!(errors(code), expected, "{code}");
         }
-        assert!(matches!(said(ffi::SQLITE_CORRUPT).0, Error::Damaged { .. }));
-        assert!(matches!(said(ffi::SQLITE_CONSTRAINT_UNIQUE).1, Error::Damaged { .. }));
+        assert!(matches!(errors(ffi::SQLITE_CORRUPT).0, Error::Damaged { .. }));
+        assert!(matches!(errors(ffi::SQLITE_CONSTRAINT_UNIQUE).1, Error::Damaged { .. }));
     }
 }

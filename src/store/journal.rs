@@ -1,10 +1,10 @@
-//! The journal read: steps, their changes, and what can be undone.
+//! Reading the journal: steps, their changes, and what can be undone.
 
 use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow};
 
-use super::fault::Sql;
+use super::fault::SqliteResult;
 use super::{Store, rows};
 use crate::domain::change::{About, Change};
 use crate::domain::ids::{CoderId, DocumentId, Moment, ParticipantId, is_id};
@@ -27,12 +27,12 @@ pub struct Entry {
     pub reverses: Option<i64>,
 }
 
-/// Whether steps are waiting to be undone or to be redone.
+/// The two stacks of undo and redo.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Side {
-    /// Steps that can be undone.
+    /// The steps that can be undone.
     Undo,
-    /// Steps that can be redone.
+    /// The steps that can be redone.
     Redo,
 }
 
@@ -45,17 +45,17 @@ impl Side {
     }
 }
 
-/// A change as the journal holds it: forgotten ones have no content.
+/// A change in the journal. What was forgotten has no content any more.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Recorded {
-    /// A change that can be made and taken back.
+    /// A change with its content.
     Kept(Change),
-    /// A change whose content is gone for good: left are its row and whom it concerned.
+    /// A change whose content was erased. Only its row and whom it concerned are left.
     Forgotten(Change),
 }
 
 impl Recorded {
-    /// The change, whatever is left of it.
+    /// The change, or what is left of it.
     pub fn change(&self) -> &Change {
         match self {
             Recorded::Kept(change) | Recorded::Forgotten(change) => change,
@@ -63,8 +63,8 @@ impl Recorded {
     }
 }
 
-/// The last step of a journal: its number, 0 before the first, and when it was done, by which the journal of a copy
-/// that went its own way is told from this one.
+/// The last step of a journal: its number, 0 before the first, and when it was done. The time tells this journal from
+/// that of a copy in which something else was done.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) struct Head {
     pub(super) seq: i64,
@@ -82,10 +82,10 @@ impl Store {
     /// The steps after `after`, at most `most` of the latest, oldest first.
     pub fn entries(&self, after: i64, most: usize) -> Result<Vec<Entry>> {
         let sql = "SELECT seq, act, args, coder, at, reverses FROM step WHERE seq > ?1 ORDER BY seq DESC LIMIT ?2";
-        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
         let limit = i64::try_from(most).unwrap_or(i64::MAX);
-        let found = statement.query_map([after, limit], entry).sql(&self.path)?;
-        let mut entries: Vec<Entry> = found.collect::<rusqlite::Result<_>>().sql(&self.path)?;
+        let found = statement.query_map([after, limit], entry).reading(&self.path)?;
+        let mut entries: Vec<Entry> = found.collect::<rusqlite::Result<_>>().reading(&self.path)?;
         entries.reverse();
         Ok(entries)
     }
@@ -93,8 +93,8 @@ impl Store {
     /// One step, if there is one with this number.
     pub fn entry(&self, seq: i64) -> Result<Option<Entry>> {
         let sql = "SELECT seq, act, args, coder, at, reverses FROM step WHERE seq = ?";
-        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
-        statement.query_row([seq], entry).optional().sql(&self.path)
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
+        statement.query_row([seq], entry).optional().reading(&self.path)
     }
 
     /// What one step changed, in the order in which it was done.
@@ -107,27 +107,27 @@ impl Store {
         Ok(all)
     }
 
-    /// What was changed after the step that this store knows as the last, in order: all that another program has
-    /// done since. Nothing where that cannot be told, and everything has to be read anew: content was forgotten, the
-    /// journal is not the one that this store knows, or a row has an id that no act gave.
-    pub fn news(&self) -> Result<Option<Vec<Change>>> {
+    /// What other programs have changed since this store last read the file, in order. Nothing where everything must be
+    /// read again instead: content was forgotten, the file was replaced by another copy, or a row has an id that is
+    /// none that tusj gives.
+    pub fn changes_by_others(&self) -> Result<Option<Vec<Change>>> {
         let known = self.entry(self.head.seq)?.map(|entry| entry.at.0);
         if known.unwrap_or_default() != self.head.at {
             return Ok(None);
         }
-        let (mut changes, mut tells_all) = (Vec::new(), true);
+        let (mut changes, mut is_complete) = (Vec::new(), true);
         self.each_change("WHERE seq > ?", Some(self.head.seq), &mut |recorded| {
             match recorded {
                 Recorded::Kept(change) if is_id(change.row) => changes.push(change),
-                Recorded::Kept(_) | Recorded::Forgotten(_) => tells_all = false,
+                Recorded::Kept(_) | Recorded::Forgotten(_) => is_complete = false,
             }
             Ok(())
         })?;
-        Ok(tells_all.then_some(changes))
+        Ok(is_complete.then_some(changes))
     }
 
     /// Every change there is, in order.
-    pub(super) fn each_recorded(&self, visit: &mut dyn FnMut(Recorded) -> Result<()>) -> Result<()> {
+    pub(super) fn each_journal_change(&self, visit: &mut dyn FnMut(Recorded) -> Result<()>) -> Result<()> {
         self.each_change("", None, visit)
     }
 
@@ -136,36 +136,36 @@ impl Store {
             "SELECT table_name, row, document, participant, before, after, scrubbed, seq, n
              FROM change {which} ORDER BY seq, n"
         );
-        let mut statement = self.connection.prepare_cached(&sql).sql(&self.path)?;
-        let mut found = statement.query(rusqlite::params_from_iter(seq)).sql(&self.path)?;
-        while let Some(row) = found.next().sql(&self.path)? {
-            visit(recorded(row).sql(&self.path)?.ok_or_else(|| unreadable(row))?)?;
+        let mut statement = self.connection.prepare_cached(&sql).reading(&self.path)?;
+        let mut found = statement.query(rusqlite::params_from_iter(seq)).reading(&self.path)?;
+        while let Some(row) = found.next().reading(&self.path)? {
+            visit(recorded(row).reading(&self.path)?.ok_or_else(|| unreadable(row))?)?;
         }
         Ok(())
     }
 
-    /// The rows that forgotten changes touched.
+    /// The rows with forgotten changes.
     pub(super) fn forgotten_rows(&self) -> Result<HashSet<(Table, i64)>> {
         let sql = "SELECT DISTINCT table_name, row FROM change WHERE scrubbed = 1";
-        let mut statement = self.connection.prepare(sql).sql(&self.path)?;
+        let mut statement = self.connection.prepare(sql).reading(&self.path)?;
         let row = |row: &SqlRow| Ok((row.get::<_, String>(0)?, row.get(1)?));
         let found: Vec<(String, i64)> =
-            statement.query_map([], row).sql(&self.path)?.collect::<rusqlite::Result<_>>().sql(&self.path)?;
+            statement.query_map([], row).reading(&self.path)?.collect::<rusqlite::Result<_>>().reading(&self.path)?;
         Ok(found.into_iter().filter_map(|(name, row)| Some((Table::named(&name)?, row))).collect())
     }
 
-    /// The step that undo or redo would take back now.
-    pub fn next_live(&self, side: Side) -> Result<Option<i64>> {
+    /// The step on top of a stack: the one that undo or redo would take back now.
+    pub fn next_step(&self, stack: Side) -> Result<Option<i64>> {
         let sql = "SELECT max(seq) FROM live WHERE side = ?";
-        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
-        statement.query_row([side.word()], |row| row.get(0)).sql(&self.path)
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
+        statement.query_row([stack.word()], |row| row.get(0)).reading(&self.path)
     }
 
-    /// The step that comes after `seq` on the same side, for when that one was forgotten.
-    pub fn live_before(&self, side: Side, seq: i64) -> Result<Option<i64>> {
+    /// The step below `seq` on the same stack.
+    pub fn next_step_before(&self, stack: Side, seq: i64) -> Result<Option<i64>> {
         let sql = "SELECT max(seq) FROM live WHERE side = ?1 AND seq < ?2";
-        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
-        statement.query_row(rusqlite::params![side.word(), seq], |row| row.get(0)).sql(&self.path)
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
+        statement.query_row(rusqlite::params![stack.word(), seq], |row| row.get(0)).reading(&self.path)
     }
 }
 
@@ -179,7 +179,7 @@ fn entry(row: &SqlRow) -> rusqlite::Result<Entry> {
     let args: String = row.get(2)?;
     Ok(Entry {
         seq: row.get(0)?,
-        // An act or a table that this program does not know reads as a change of nothing in particular.
+        // An act that this program does not know, made by a newer one, is read as a changed setting.
         act: Act {
             kind: ActKind::read(Lent::Text(kind.into())).unwrap_or(ActKind::SettingChanged),
             on: args_from_json(&args),

@@ -1,8 +1,8 @@
 //! The project file: the only place that speaks SQL.
 //!
-//! A [`Store`] is one open file. It reads rows as the nouns they are ([`rows`]), texts ([`texts`]) and the journal
-//! ([`journal`]), and it changes them in one way only, by committing a step ([`commit`]). It is not the project:
-//! what may be done is decided above it.
+//! A [`Store`] is one open file. It reads rows ([`rows`]), texts ([`texts`]) and the journal ([`journal`]). It changes
+//! them in one way only: by committing a step ([`commit`]). What may be done is decided above it, in
+//! [`project`](crate::project).
 
 pub mod check;
 pub mod commit;
@@ -23,18 +23,18 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use crate::domain::ids::Moment;
-use crate::error::{Barrier, Error, Result};
-use fault::Sql;
+use crate::error::{Error, ReadOnlyReason, Result};
+use fault::SqliteResult;
 use journal::Head;
-use open::{FOR_READING_THROUGH, FOR_USE, keep};
+use open::{CACHE_FOR_EDITING, CACHE_FOR_ONE_PASS, set_cache_size};
 
 /// One open project file.
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
     path: PathBuf,
-    /// Why it cannot be written, if it cannot.
-    barrier: Option<Barrier>,
+    /// Why the file is open for reading only, if it is.
+    read_only: Option<ReadOnlyReason>,
     head: Head,
 }
 
@@ -53,9 +53,9 @@ impl Store {
         &self.path
     }
 
-    /// What it may be used for.
+    /// What the store may be used for.
     pub fn mode(&self) -> Mode {
-        if self.barrier.is_none() { Mode::Write } else { Mode::Read }
+        if self.read_only.is_none() { Mode::Write } else { Mode::Read }
     }
 
     /// The last step of the journal that this store has seen; 0 before the first.
@@ -70,53 +70,54 @@ impl Store {
 
     /// A number that changes when another program has written to the file. Cheap enough to ask when idle.
     pub fn data_version(&self) -> Result<i64> {
-        self.connection.query_row("PRAGMA data_version", [], |row| row.get(0)).sql(&self.path)
+        self.connection.query_row("PRAGMA data_version", [], |row| row.get(0)).reading(&self.path)
     }
 
-    /// Whether another program has added to the journal since this store last saw it, or put another in its place.
-    pub fn has_moved(&self) -> Result<bool> {
-        Ok(journal::head(&self.connection).sql(&self.path)? != self.head)
+    /// Whether the file has changed since this store last read it: another program has added to the journal, or the
+    /// file was replaced.
+    pub fn is_outdated(&self) -> Result<bool> {
+        Ok(journal::head(&self.connection).reading(&self.path)? != self.head)
     }
 
-    /// Reads in one view of the file, which no other program can change half-way. Only when all of it was read is
-    /// the journal's head of that view taken for known: what is kept in memory is never older than the head.
-    pub fn at_once<T>(&mut self, read: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
-        keep(&self.connection, FOR_READING_THROUGH).sql(&self.path)?;
-        let read = self.in_view(read);
-        keep(&self.connection, FOR_USE).sql(&self.path)?;
+    /// Reads in one transaction, so that no other program can change the file half-way. The store moves its head to
+    /// that of the journal only if all of it was read: what is kept in memory is never older than the head.
+    pub fn read_snapshot<T>(&mut self, read: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
+        set_cache_size(&self.connection, CACHE_FOR_ONE_PASS).reading(&self.path)?;
+        let read = self.read_in_transaction(read);
+        set_cache_size(&self.connection, CACHE_FOR_EDITING).reading(&self.path)?;
         let (head, value) = read?;
         self.head = head;
         Ok(value)
     }
 
-    fn in_view<T>(&self, read: impl FnOnce(&Self) -> Result<T>) -> Result<(Head, T)> {
-        let view = self.connection.unchecked_transaction().sql(&self.path)?;
-        let head = journal::head(&view).sql(&self.path)?;
+    fn read_in_transaction<T>(&self, read: impl FnOnce(&Self) -> Result<T>) -> Result<(Head, T)> {
+        let view = self.connection.unchecked_transaction().reading(&self.path)?;
+        let head = journal::head(&view).reading(&self.path)?;
         let value = read(self)?;
-        view.finish().sql(&self.path)?;
+        view.finish().reading(&self.path)?;
         Ok((head, value))
     }
 
-    /// Another reader of the same file, so that two tables can be read at a time, each in a thread. Only within a view
-    /// ([`at_once`](Self::at_once)): as long as this store holds it no one can write, and both see the same. Nothing
-    /// where there can be none; all is read through this store then.
-    pub fn beside(&self) -> Option<Self> {
+    /// A second reader of the same file, so that two threads can read two tables at the same time. Only within
+    /// [`read_snapshot`](Self::read_snapshot): as long as its transaction is open nobody can write, so both readers see
+    /// the same. Nothing where no second reader can be opened.
+    pub fn second_reader(&self) -> Option<Self> {
         let in_view = !self.connection.is_autocommit();
-        in_view.then(|| self.another())?
+        in_view.then(|| self.independent_reader())?
     }
 
-    /// A reader of the same file for another thread, which reads all of it once; nothing where there can be none. What
-    /// it reads may be newer than what this store has seen.
-    pub fn another(&self) -> Option<Self> {
-        let other = self.reader().ok()?;
-        // The file may have been put in the place of the one that is open, by a program that keeps folders in step.
+    /// A reader of the same file for another thread, which reads all of it once. What it reads may be newer than what
+    /// this store has read. Nothing where it cannot be opened.
+    pub fn independent_reader(&self) -> Option<Self> {
+        let other = self.open_reader().ok()?;
+        // A program that synchronises folders may have put another file in the place of the one that is open.
         let same = self.entries(0, 1).ok()? == other.entries(0, 1).ok()?;
         same.then_some(other)
     }
 
-    /// Makes sure that it may be changed. Errors: it is open for reading only, and why.
+    /// Makes sure that the file may be changed. Errors: it is open for reading only, and why.
     pub fn writable(&self) -> Result<()> {
-        let barred = |why| Err(Error::ReadOnly { path: self.path.clone(), why });
-        self.barrier.map_or(Ok(()), barred)
+        let refused = |why| Err(Error::ReadOnly { path: self.path.clone(), why });
+        self.read_only.map_or(Ok(()), refused)
     }
 }

@@ -1,7 +1,7 @@
-//! Opening and making project files. Every opening in tusj goes through here.
+//! Opening and creating project files. Every project that tusj opens is opened here.
 //!
-//! Rollback journal and full synchronisation: an idle file is complete by itself, can be copied to a stick, and an
-//! act that was acknowledged is on the disk.
+//! SQLite uses a rollback journal and full synchronisation. So a project that nobody is writing to is one complete file,
+//! which can be copied to a memory stick, and an act that is reported as done is on the disk.
 
 use std::fs::OpenOptions;
 use std::path::Path;
@@ -10,10 +10,10 @@ use std::time::Duration;
 use rusqlite::ffi::ErrorCode;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::fault::Sql;
+use super::fault::SqliteResult;
 use super::journal::Head;
 use super::{Mode, Store, journal, upgrade};
-use crate::error::{Barrier, Error, FileTrouble, Result};
+use crate::error::{Error, FileTrouble, ReadOnlyReason, Result};
 use crate::platform::{file_name, permissions};
 
 /// The tables of a new project.
@@ -24,12 +24,11 @@ pub const SCHEMA: &str = include_str!("../../schema.sql");
 const PAUSES: i32 = 500;
 const PAUSE: Duration = Duration::from_millis(4);
 
-/// How many kibibytes of the file are kept in memory while one works in it.
-pub(super) const FOR_USE: i64 = 16_384;
+/// How many kibibytes of the file SQLite keeps in memory while the project is worked in.
+pub(super) const CACHE_FOR_EDITING: i64 = 16_384;
 
-/// And while it is read through once. New memory for every page that is not looked at again costs as much as the
-/// reading.
-pub(super) const FOR_READING_THROUGH: i64 = 1_024;
+/// And while all of it is read once. No page is read again then, and memory for each costs as much time as reading it.
+pub(super) const CACHE_FOR_ONE_PASS: i64 = 1_024;
 
 impl Store {
     /// Opens the project at `path`, upgrading it to this version's tables if it may be written. One that cannot be
@@ -37,51 +36,53 @@ impl Store {
     ///
     /// Errors: the file cannot be read, is not a project, is newer than this program, or is damaged.
     pub fn open(path: &Path, mode: Mode) -> Result<Self> {
-        Self::open_as_allowed(path, mode, &|path| OpenOptions::new().read(true).write(true).open(path).map(drop))
+        Self::open_if_writable(path, mode, &|path| OpenOptions::new().read(true).write(true).open(path).map(drop))
     }
 
-    /// The same where `try_writing` says whether the file may be written.
-    pub(super) fn open_as_allowed(
+    /// The same, where `try_writing` finds out whether the file may be written.
+    pub(super) fn open_if_writable(
         path: &Path,
         mode: Mode,
         try_writing: &dyn Fn(&Path) -> std::io::Result<()>,
     ) -> Result<Self> {
-        is_project_like(path)?;
+        check_is_file(path)?;
         if mode == Mode::Read {
-            return Self::open_for(path, Some(Barrier::Asked));
+            return Self::open_for(path, Some(ReadOnlyReason::Requested));
         }
         if try_writing(path).is_err() {
-            return Self::open_for(path, Some(Barrier::File));
+            return Self::open_for(path, Some(ReadOnlyReason::File));
         }
         let mut store = Self::open_for(path, None)?;
-        // Another program may have left it in a mode in which an idle file is not complete by itself.
-        store.connection.execute_batch("PRAGMA journal_mode = DELETE").written(path)?;
-        if !can_act(&mut store.connection).written(path)? {
+        // Another program may have switched the file to write-ahead logging, which keeps a part of it in other files.
+        store.connection.execute_batch("PRAGMA journal_mode = DELETE").writing(path)?;
+        if !can_write(&mut store.connection).writing(path)? {
             drop(store);
-            return Self::open_for(path, Some(Barrier::Folder));
+            return Self::open_for(path, Some(ReadOnlyReason::Folder));
         }
         let version = upgrade::version(&store.connection, path)?;
-        upgrade::upgrade(&mut store.connection, version).written(path)?;
+        upgrade::upgrade(&mut store.connection, version).writing(path)?;
         Ok(store)
     }
 
-    /// Opens it for writing, or for reading where something stands in the way.
-    fn open_for(path: &Path, barrier: Option<Barrier>) -> Result<Self> {
-        let flags = match barrier {
+    /// Opens the file for writing, or for reading only, for this reason.
+    fn open_for(path: &Path, read_only: Option<ReadOnlyReason>) -> Result<Self> {
+        let flags = match read_only {
             None => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Some(_) => OpenFlags::SQLITE_OPEN_READ_ONLY,
         };
-        if barrier.is_some() {
-            finish_what_stopped(path);
+        if read_only.is_some() {
+            roll_back_interrupted_act(path);
         }
-        let mut connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).sql(path)?;
-        prepare(&mut connection).sql(path)?;
+        let mut connection =
+            Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).reading(path)?;
+        prepare(&mut connection).reading(path)?;
         upgrade::version(&connection, path)?;
-        let head = journal::head(&connection).sql(path)?;
-        Ok(Self { connection, path: path.to_path_buf(), barrier, head })
+        let head = journal::head(&connection).reading(path)?;
+        Ok(Self { connection, path: path.to_path_buf(), read_only, head })
     }
 
-    /// Makes an empty project at `path`, which its owner alone can read. Errors: something is there already, or the folder cannot be written.
+    /// Creates an empty project at `path`, which its owner alone can read. Errors: something is there already, or the
+    /// folder cannot be written.
     pub fn create(path: &Path) -> Result<Self> {
         let made =
             file_name::check(path).and_then(|()| permissions::owner_only().write(true).create_new(true).open(path));
@@ -95,23 +96,23 @@ impl Store {
             build(&connection)?;
             Ok(connection)
         });
-        // What stands at the path is ours alone: it was not there before.
-        let connection = built.written(path).inspect_err(|_| drop(std::fs::remove_file(path)))?;
-        Ok(Self { connection, path: path.to_path_buf(), barrier: None, head: Head::default() })
+        // The file was created above, so it may be removed.
+        let connection = built.writing(path).inspect_err(|_| drop(std::fs::remove_file(path)))?;
+        Ok(Self { connection, path: path.to_path_buf(), read_only: None, head: Head::default() })
     }
 
-    /// A reader of the file that this store has open. By SQLite alone: were the file opened and closed past it, the
-    /// locks that this store holds would be gone.
-    pub(super) fn reader(&self) -> Result<Self> {
+    /// A second connection to the same file, for reading. It must be opened by SQLite: on Unix, opening and closing the
+    /// file in any other way would drop the locks that this store holds.
+    pub(super) fn open_reader(&self) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = Connection::open_with_flags(&self.path, flags).sql(&self.path)?;
-        prepare(&mut connection).sql(&self.path)?;
-        connection.busy_timeout(Duration::ZERO).sql(&self.path)?;
-        keep(&connection, FOR_READING_THROUGH).sql(&self.path)?;
-        Ok(Self { connection, path: self.path.clone(), barrier: Some(Barrier::Asked), head: self.head })
+        let mut connection = Connection::open_with_flags(&self.path, flags).reading(&self.path)?;
+        prepare(&mut connection).reading(&self.path)?;
+        connection.busy_timeout(Duration::ZERO).reading(&self.path)?;
+        set_cache_size(&connection, CACHE_FOR_ONE_PASS).reading(&self.path)?;
+        Ok(Self { connection, path: self.path.clone(), read_only: Some(ReadOnlyReason::Requested), head: self.head })
     }
 
-    /// An empty project in memory, for replaying a journal.
+    /// A project in memory with empty tables, for replaying a journal.
     pub(super) fn in_memory() -> rusqlite::Result<Connection> {
         let connection = Connection::open_in_memory()?;
         connection.execute_batch(SCHEMA)?;
@@ -119,8 +120,8 @@ impl Store {
     }
 }
 
-/// Makes sure that there is a file that can be read and holds something.
-fn is_project_like(path: &Path) -> Result<()> {
+/// Makes sure that there is a file, and that it can be read and is not empty.
+fn check_is_file(path: &Path) -> Result<()> {
     let unreadable = |kind| Error::CannotRead { path: path.to_path_buf(), why: FileTrouble::of(kind) };
     let metadata = std::fs::metadata(path).map_err(|e| unreadable(e.kind()))?;
     if metadata.is_dir() {
@@ -132,9 +133,10 @@ fn is_project_like(path: &Path) -> Result<()> {
     OpenOptions::new().read(true).open(path).map(drop).map_err(|e| unreadable(e.kind()))
 }
 
-/// Whether an act could be done now: one begins that changes nothing, and is taken back. SQLite must be able to put
-/// its journal beside the file, which only trying tells. Nothing is kept, so there is no waiting for the disk.
-fn can_act(connection: &mut Connection) -> rusqlite::Result<bool> {
+/// Whether the file could be written now. SQLite must be able to create its journal beside the file, and only trying
+/// tells, so a write begins that changes nothing, and is rolled back. Nothing is kept of it, so it need not wait for
+/// the disk.
+fn can_write(connection: &mut Connection) -> rusqlite::Result<bool> {
     connection.execute_batch("PRAGMA synchronous = OFF")?;
     connection.busy_timeout(Duration::ZERO)?;
     let tried = connection.transaction_with_behavior(TransactionBehavior::Immediate).and_then(|act| {
@@ -143,13 +145,14 @@ fn can_act(connection: &mut Connection) -> rusqlite::Result<bool> {
     });
     prepare(connection)?;
     let refused = [ErrorCode::CannotOpen, ErrorCode::ReadOnly, ErrorCode::PermissionDenied];
-    // Whatever else it was will pass: another program is in the middle of an act, the disk is full.
+    // Any other reason passes: another program is writing, or the disk is full.
     Ok(!tried.is_err_and(|error| error.sqlite_error_code().is_some_and(|code| refused.contains(&code))))
 }
 
-/// A program that stopped in the middle of an act leaves SQLite's journal beside the file. A reader may not take the
-/// half act back, and could not read at all, so whoever may write does it now; where that cannot be, reading says so.
-fn finish_what_stopped(path: &Path) {
+/// Rolls back an act that was interrupted when a program crashed: SQLite's journal still lies beside the file. A
+/// connection for reading only may not do that, and could read nothing, so it is done here first. Where even this
+/// connection may not write, reading fails later and says so.
+fn roll_back_interrupted_act(path: &Path) {
     let mut journal = path.as_os_str().to_owned();
     journal.push("-journal");
     if Path::new(&journal).exists() {
@@ -165,7 +168,7 @@ fn wait(tried: i32) -> bool {
     tried < PAUSES
 }
 
-/// What every connection is set to.
+/// Sets up a connection.
 fn prepare(connection: &mut Connection) -> rusqlite::Result<()> {
     connection.busy_handler(Some(wait))?;
     // EXTRA also makes the removal of the rollback journal durable: a commit is on the disk when it returns.
@@ -174,15 +177,15 @@ fn prepare(connection: &mut Connection) -> rusqlite::Result<()> {
          PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;",
     )?;
     connection.set_prepared_statement_cache_capacity(64);
-    keep(connection, FOR_USE)
+    set_cache_size(connection, CACHE_FOR_EDITING)
 }
 
-/// Lets SQLite keep so many kibibytes of the file in memory.
-pub(super) fn keep(connection: &Connection, kibibytes: i64) -> rusqlite::Result<()> {
+/// Lets SQLite keep this many kibibytes of the file in memory.
+pub(super) fn set_cache_size(connection: &Connection, kibibytes: i64) -> rusqlite::Result<()> {
     connection.pragma_update(None, "cache_size", -kibibytes)
 }
 
-/// Makes the tables, all or none.
+/// Creates the tables, all or none.
 fn build(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(&format!(
         "PRAGMA journal_mode = DELETE; BEGIN; {SCHEMA}

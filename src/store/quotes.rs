@@ -1,32 +1,32 @@
-//! Words of many excerpts at once, for searching.
+//! The words of many excerpts at once, for searching.
 
 use super::Store;
-use super::fault::Sql;
+use super::fault::SqliteResult;
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use rusqlite::OptionalExtension;
 
 impl Store {
-    /// Calls `each` with the words of these excerpts, which are given by id, without copying them. Those that another
-    /// program has removed meanwhile are left out. Errors: one has none.
+    /// Calls `each` with the words of these excerpts, without copying them. The excerpts are given in the order of their
+    /// ids. Those that another program has removed in the meantime are left out. Errors: an excerpt has no words.
     pub fn each_quote(
         &self,
         excerpts: impl IntoIterator<Item = ExcerptId>,
         mut each: impl FnMut(ExcerptId, &str),
     ) -> Result<()> {
         let wanted: Vec<ExcerptId> = excerpts.into_iter().collect();
-        // Reading on is quicker than finding each, unless most of what lies between is not wanted.
-        let stretch = if is_dense(&wanted) { wanted.len().max(1) } else { 1 };
+        // Reading a whole range is quicker than looking up each excerpt, unless few of the range are wanted.
+        let range = if is_dense(&wanted) { wanted.len().max(1) } else { 1 };
         let sql = "SELECT id, words FROM quote WHERE id BETWEEN ? AND ? ORDER BY id";
-        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
-        for wanted in wanted.chunks(stretch) {
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
+        for wanted in wanted.chunks(range) {
             let ends = wanted.first().zip(wanted.last()).map(|(first, last)| (first.number(), last.number()));
-            let mut found = statement.query(ends.unwrap_or_default()).sql(&self.path)?;
+            let mut found = statement.query(ends.unwrap_or_default()).reading(&self.path)?;
             let mut wanted = wanted.iter();
             let mut next = wanted.next();
-            while let Some(row) = found.next().sql(&self.path)? {
-                let here: i64 = row.get(0).sql(&self.path)?;
+            while let Some(row) = found.next().reading(&self.path)? {
+                let here: i64 = row.get(0).reading(&self.path)?;
                 while let Some(gone) = next.filter(|id| id.number() < here) {
                     self.was_removed(*gone)?;
                     next = wanted.next();
@@ -42,28 +42,29 @@ impl Store {
         Ok(())
     }
 
-    /// Makes sure that an excerpt without words can be one that another program has removed. Errors: nobody has.
+    /// Accepts that an excerpt is missing if another program has changed the file since it was read. Errors: none has,
+    /// so the file is damaged.
     fn was_removed(&self, id: ExcerptId) -> Result<()> {
-        if self.has_moved()? { Ok(()) } else { Err(missing(id)) }
+        if self.is_outdated()? { Ok(()) } else { Err(missing(id)) }
     }
 
     /// The words of an excerpt and its document's language, or nothing where the excerpt is gone.
     pub fn quote_with_language(&self, excerpt: ExcerptId) -> Result<Option<(String, Option<String>)>> {
         let sql = "SELECT q.words, d.language FROM quote q JOIN document d ON d.id = q.document WHERE q.id = ?";
-        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
         let found = statement.query_row([excerpt.number()], |row| Ok((row.get(0)?, row.get(1)?)));
-        found.optional().sql(&self.path)
+        found.optional().reading(&self.path)
     }
 
     /// The excerpts of a document with where they lie.
     pub fn excerpt_spans(&self, document: DocumentId) -> Result<Vec<(ExcerptId, Span)>> {
         let sql = "SELECT id, start_byte, end_byte FROM excerpt WHERE document = ?";
-        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
         let place = |n: i64| usize::try_from(n).unwrap_or(0);
         let found = statement.query_map([document.number()], |row| {
             Ok((ExcerptId(row.get(0)?), Span { start: place(row.get(1)?), end: place(row.get(2)?) }))
         });
-        found.sql(&self.path)?.collect::<rusqlite::Result<_>>().sql(&self.path)
+        found.reading(&self.path)?.collect::<rusqlite::Result<_>>().reading(&self.path)
     }
 }
 
@@ -71,7 +72,7 @@ fn missing(id: ExcerptId) -> Error {
     Error::Damaged { what: format!("quote {id}") }
 }
 
-/// Whether at least a quarter of the numbers from the first of these to the last are among them.
+/// Whether at least a quarter of the ids between the first and the last of these are among them.
 fn is_dense(ids: &[ExcerptId]) -> bool {
     let (Some(first), Some(last)) = (ids.first(), ids.last()) else { return false };
     let between = usize::try_from(last.number().saturating_sub(first.number())).unwrap_or(usize::MAX);

@@ -4,14 +4,14 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Row as SqlRow, ToSql, params_from_iter};
 
 use super::Store;
-use super::fault::Sql;
+use super::fault::SqliteResult;
 use crate::domain::change::Change;
 use crate::domain::ids::{Id, Uuid, is_id};
 use crate::domain::row::{Column, Fields, Kind, Lent, Row, Table, Value};
 use crate::error::{Error, Result};
 
 impl Store {
-    /// Every row of one noun, by id. Errors: one cannot be read, or has an id that no act gave.
+    /// Every row of one noun, by id. Errors: a row cannot be read, or its id is none that tusj gives.
     pub fn rows<R: Row>(&self) -> Result<Vec<R>> {
         let mut rows = Vec::new();
         self.each_row(|row| rows.push(row))?;
@@ -21,16 +21,16 @@ impl Store {
     /// The greatest id that rows of one noun have now; 0 where there are none.
     pub fn greatest_id<R: Row>(&self) -> Result<i64> {
         let sql = format!("SELECT coalesce(max(id), 0) FROM {}", R::TABLE.name());
-        self.connection.query_row(&sql, [], |row| row.get(0)).sql(&self.path)
+        self.connection.query_row(&sql, [], |row| row.get(0)).reading(&self.path)
     }
 
-    /// Visits every row of one noun, by id. Errors: one cannot be read, or has an id that no act gave.
+    /// Visits every row of one noun, by id. Errors: a row cannot be read, or its id is none that tusj gives.
     pub fn each_row<R: Row>(&self, mut visit: impl FnMut(R)) -> Result<()> {
         let sql = format!("SELECT id, {} FROM {} ORDER BY id", columns(R::COLUMNS), R::TABLE.name());
-        let mut statement = self.connection.prepare(&sql).sql(&self.path)?;
-        let mut found = statement.query([]).sql(&self.path)?;
-        while let Some(row) = found.next().sql(&self.path)? {
-            let id = row.get(0).sql(&self.path)?;
+        let mut statement = self.connection.prepare(&sql).reading(&self.path)?;
+        let mut found = statement.query([]).reading(&self.path)?;
+        while let Some(row) = found.next().reading(&self.path)? {
+            let id = row.get(0).reading(&self.path)?;
             let noun = if is_id(id) { noun(id, row) } else { None };
             visit(noun.ok_or_else(|| unreadable(R::TABLE, id))?);
         }
@@ -40,9 +40,9 @@ impl Store {
     /// The row of one noun with this id, if there is one.
     pub fn row<R: Row>(&self, id: R::Id) -> Result<Option<R>> {
         let sql = format!("SELECT id, {} FROM {} WHERE id = ?", columns(R::COLUMNS), R::TABLE.name());
-        let mut statement = self.connection.prepare_cached(&sql).sql(&self.path)?;
-        let mut found = statement.query([id.number()]).sql(&self.path)?;
-        match found.next().sql(&self.path)? {
+        let mut statement = self.connection.prepare_cached(&sql).reading(&self.path)?;
+        let mut found = statement.query([id.number()]).reading(&self.path)?;
+        match found.next().reading(&self.path)? {
             None => Ok(None),
             Some(row) => noun(id.number(), row).ok_or_else(|| unreadable(R::TABLE, id.number())).map(Some),
         }
@@ -50,9 +50,9 @@ impl Store {
 
     /// The greatest id that each table has ever given, for giving the next.
     pub fn last_ids(&self) -> Result<Vec<(String, i64)>> {
-        let mut statement = self.connection.prepare("SELECT name, seq FROM sqlite_sequence").sql(&self.path)?;
-        let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).sql(&self.path)?;
-        found.collect::<rusqlite::Result<_>>().sql(&self.path)
+        let mut statement = self.connection.prepare("SELECT name, seq FROM sqlite_sequence").reading(&self.path)?;
+        let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).reading(&self.path)?;
+        found.collect::<rusqlite::Result<_>>().reading(&self.path)
     }
 }
 
@@ -98,7 +98,7 @@ impl ToSql for Bound<'_> {
     }
 }
 
-/// Makes one change to the tables. Returns how many rows it met: one, unless the file is damaged.
+/// Makes one change to the tables. Returns how many rows were changed: one, unless the file is damaged.
 pub(super) fn apply(connection: &Connection, change: &Change) -> rusqlite::Result<usize> {
     let table = change.table.name();
     match (&change.before, &change.after) {

@@ -1,16 +1,16 @@
-//! Texts: versions of what was said, with their turns. Written once, never changed.
+//! The texts of documents and their turns. Each version of a text is written once and never changed.
 
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 use sha2::{Digest, Sha256};
 
 use super::Store;
-use super::fault::Sql;
+use super::fault::SqliteResult;
 use crate::domain::ids::{DocumentId, ExcerptId, Id, Moment, RevisionId, SpeakerId};
 use crate::domain::span::Span;
 use crate::domain::turn::Turn;
 use crate::error::{Error, Result};
 
-/// A version of a text on its way into the file.
+/// A version of a text that is to be written.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NewText {
     /// Its number.
@@ -56,7 +56,7 @@ fn bytes(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-/// The fingerprint by which the same text is known again: SHA-256 in hex.
+/// The fingerprint of a text, by which the same text is recognised: SHA-256 in hex.
 pub fn digest(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -65,45 +65,45 @@ impl Store {
     /// The text of one version.
     pub fn text(&self, revision: RevisionId) -> Result<String> {
         let sql = "SELECT text FROM text_revision WHERE id = ?";
-        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
         let damaged = || Error::Damaged { what: format!("text_revision {revision}") };
-        let mut found = statement.query([revision.number()]).sql(&self.path)?;
-        let row = found.next().sql(&self.path)?.ok_or_else(damaged)?;
-        // Whole interviews are read here, by the thousand: the quick way of seeing that they are UTF-8 is felt.
-        let bytes = row.get_ref(0).sql(&self.path)?.as_bytes().map_err(|_| damaged())?;
+        let mut found = statement.query([revision.number()]).reading(&self.path)?;
+        let row = found.next().reading(&self.path)?.ok_or_else(damaged)?;
+        // Thousands of whole interviews are read here, so a fast check for UTF-8 makes a difference.
+        let bytes = row.get_ref(0).reading(&self.path)?.as_bytes().map_err(|_| damaged())?;
         simdutf8::basic::from_utf8(bytes).map(str::to_owned).map_err(|_| damaged())
     }
 
-    /// Whether the text of one version still has the fingerprint that it was brought in with.
+    /// Whether the text of one version still has the fingerprint that it had when it was imported.
     pub fn is_intact(&self, revision: RevisionId) -> Result<bool> {
         let sql = "SELECT text, digest FROM text_revision WHERE id = ?";
-        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
         let same = |row: &SqlRow| Ok(digest(&row.get::<_, String>(0)?) == row.get::<_, String>(1)?);
-        Ok(statement.query_row([revision.number()], same).optional().sql(&self.path)?.unwrap_or(false))
+        Ok(statement.query_row([revision.number()], same).optional().reading(&self.path)?.unwrap_or(false))
     }
 
     /// The turns of one version, in order.
     pub fn turns(&self, revision: RevisionId) -> Result<Vec<Turn>> {
         let sql = "SELECT number, start_byte, end_byte, speaker, time_ms FROM turn
                    WHERE text_revision = ? ORDER BY number";
-        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
-        let found = statement.query_map([revision.number()], turn).sql(&self.path)?;
-        found.collect::<rusqlite::Result<_>>().sql(&self.path)
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
+        let found = statement.query_map([revision.number()], turn).reading(&self.path)?;
+        found.collect::<rusqlite::Result<_>>().reading(&self.path)
     }
 
-    /// The documents whose text in force has this fingerprint.
+    /// The documents whose current text has this fingerprint.
     pub fn documents_with(&self, digest: &str) -> Result<Vec<DocumentId>> {
         let sql = "SELECT d.id FROM text_revision t JOIN document d ON d.revision = t.id WHERE t.digest = ?";
-        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
-        let found = statement.query_map([digest], |row| row.get(0).map(DocumentId)).sql(&self.path)?;
-        found.collect::<rusqlite::Result<_>>().sql(&self.path)
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
+        let found = statement.query_map([digest], |row| row.get(0).map(DocumentId)).reading(&self.path)?;
+        found.collect::<rusqlite::Result<_>>().reading(&self.path)
     }
 
     /// The words of an excerpt.
     pub fn quote(&self, excerpt: ExcerptId) -> Result<String> {
         let sql = "SELECT words FROM quote WHERE id = ?";
-        let mut statement = self.connection.prepare_cached(sql).sql(&self.path)?;
-        let words = statement.query_row([excerpt.number()], |row| row.get(0)).optional().sql(&self.path)?;
+        let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
+        let words = statement.query_row([excerpt.number()], |row| row.get(0)).optional().reading(&self.path)?;
         words.ok_or_else(|| Error::Damaged { what: format!("quote {excerpt}") })
     }
 }

@@ -1,17 +1,17 @@
-//! The versions of the tables, and the way from each to the next.
+//! The versions of the tables, and the upgrade from each to the next.
 
 use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::fault::Sql;
+use super::fault::SqliteResult;
 use crate::error::{Error, Result};
 
 /// Marks an SQLite file as ours: `tusj` in ASCII.
 pub const APPLICATION_ID: i64 = 0x7475_736a;
 
-/// What takes a file from one version to the next: the first entry from version 1 to 2, and so on. `schema.sql` is
-/// always the newest version; a file that came here step by step has the same tables.
+/// The SQL that upgrades a file from one version to the next: the first entry from version 1 to 2, and so on.
+/// `schema.sql` is always the newest version; an upgraded file has the same tables.
 const UPGRADES: &[&str] = &[];
 
 /// The version that this program writes.
@@ -20,8 +20,8 @@ pub const VERSION: i64 = 1 + UPGRADES.len() as i64;
 /// The version of the tables in an open file. Errors: it is not a project, or a newer program made it.
 pub(super) fn version(connection: &Connection, path: &Path) -> Result<i64> {
     let pragma = |name: &str| connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
-    let mark = pragma("application_id").sql(path)?;
-    let version = pragma("user_version").sql(path)?;
+    let mark = pragma("application_id").reading(path)?;
+    let version = pragma("user_version").reading(path)?;
     if mark != APPLICATION_ID || version < 1 {
         return Err(Error::NotAProject { path: path.to_path_buf() });
     }
@@ -31,7 +31,7 @@ pub(super) fn version(connection: &Connection, path: &Path) -> Result<i64> {
     Ok(version)
 }
 
-/// Brings the tables from `version` to this program's, all or nothing.
+/// Upgrades the tables from `version` to this program's version, completely or not at all.
 pub(super) fn upgrade(connection: &mut Connection, version: i64) -> rusqlite::Result<()> {
     apply(connection, version, UPGRADES)
 }
@@ -41,7 +41,7 @@ fn apply(connection: &mut Connection, version: i64, upgrades: &[&str]) -> rusqli
         return Ok(());
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    // Another program may have been at it since the version was read.
+    // Another program may have upgraded the file since the version was read.
     let version: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     let done = usize::try_from(version - 1).unwrap_or(0);
     for upgrade in upgrades.iter().skip(done) {
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn one_who_comes_second_finds_the_upgrade_done() {
+    fn an_upgrade_that_another_program_has_done_is_not_done_again() {
         let mut connection = of_version_1();
         apply(&mut connection, 1, &["CREATE TABLE a (x)"]).unwrap();
         apply(&mut connection, 1, &["CREATE TABLE a (x)"]).unwrap();

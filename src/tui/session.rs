@@ -12,7 +12,7 @@ use super::settings::Settings;
 use super::start::{Start, Wish, cloud};
 use super::style::Styles;
 use super::workbench::{Effect, Workbench};
-use crate::error::{Barrier, Error, Result};
+use crate::error::{Error, ReadOnlyReason, Result};
 use crate::platform::{permissions, shell};
 use crate::project::open::Beginning;
 use crate::project::{Context, Project};
@@ -294,7 +294,7 @@ fn open_to_others(given: &mut Given, path: &Path, words: &Words) -> Option<Strin
 /// What is said where a project cannot be changed though nobody asked for that.
 fn barred(project: &Project, words: &Words) -> Option<String> {
     let error = project.writable().err()?;
-    let was_asked = matches!(error, Error::ReadOnly { why: Barrier::Asked, .. });
+    let was_asked = matches!(error, Error::ReadOnly { why: ReadOnlyReason::Requested, .. });
     (!was_asked).then(|| sentence(words, &error))
 }
 

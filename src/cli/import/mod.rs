@@ -99,7 +99,7 @@ impl Import {
         }
         match report.failures() {
             0 => Ok(()),
-            _ => Err(Failure::Told),
+            _ => Err(Failure::AlreadyReported),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::domain::span::Span;
 use crate::domain::text::is_canonical;
 
 /// Everything that holds for any transcript.
-fn holds_together(transcript: &Transcript) -> Result<(), TestCaseError> {
+pub fn holds_together(transcript: &Transcript) -> Result<(), TestCaseError> {
     let text = &transcript.text;
     prop_assert!(is_canonical(text));
     prop_assert!(!transcript.turns.is_empty());

@@ -18,7 +18,7 @@ use crate::project::name::{cut, fits, named, tidy};
 use crate::project::participant::Described;
 use crate::project::{Changed, Project};
 use crate::search::language::guess;
-use crate::store::commit::Course;
+use crate::store::commit::CommitKind;
 use crate::store::texts::NewText;
 
 /// A transcript on its way in, as it was confirmed.
@@ -84,7 +84,7 @@ impl Project {
             documents.push(self.take_in(&mut intake, one, n)?);
         }
         let Intake { step, texts, .. } = intake;
-        Ok((documents, self.commit_with(step, &texts, Course::Onward)?))
+        Ok((documents, self.commit_with(step, &texts, CommitKind::NewAct)?))
     }
 
     fn take_in(&mut self, intake: &mut Intake, one: &Incoming, n: i64) -> Result<DocumentId> {

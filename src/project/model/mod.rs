@@ -72,7 +72,7 @@ impl Model {
     /// Reads it from the file: excerpts beside all else where that can be, for they are half of what there is to read.
     pub fn load(store: &Store) -> Result<Self> {
         std::thread::scope(|scope| {
-            let beside = store.beside().map(|other| scope.spawn(move || Self::load_but_excerpts(&other)));
+            let beside = store.second_reader().map(|other| scope.spawn(move || Self::load_but_excerpts(&other)));
             let excerpts = Rows::read(store)?;
             let marked = ExcerptLookup::of(&excerpts);
             let rest = match beside.and_then(|reading| reading.join().ok()?.ok()) {

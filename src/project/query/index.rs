@@ -23,7 +23,7 @@ impl Project {
         }
         // The file is opened here and not in the new thread: on Unix a program that closes a file lets go of all locks
         // it has on it, so that looking at the file while an act is being written would leave it unprotected.
-        let store = self.store.another();
+        let store = self.store.independent_reader();
         self.index = store.map(|store| Handle::start(FromFile { store }, Arc::clone(&self.vocabulary)));
     }
 

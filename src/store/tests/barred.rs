@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::error::{Barrier, Error};
+use crate::error::{Error, ReadOnlyReason};
 use crate::project::testing::{Study, assert_sound};
 use crate::store::{Mode, Store};
 
@@ -12,7 +12,7 @@ fn study() -> Study {
 }
 
 #[track_caller]
-fn assert_barred(p: &Study, why: Barrier) {
+fn assert_barred(p: &Study, why: ReadOnlyReason) {
     let mut reader = p.opened(Mode::Write);
     let barred = Error::ReadOnly { path: p.path(), why };
     assert_eq!(reader.writable().unwrap_err(), barred);
@@ -38,14 +38,14 @@ fn protect(path: &Path, is_protected: bool) -> bool {
 fn a_file_that_may_not_be_written_is_opened_for_reading() {
     let p = study();
     if protect(&p.path(), true) {
-        assert_barred(&p, Barrier::File);
+        assert_barred(&p, ReadOnlyReason::File);
     }
     // The same for one whom permissions do not bind.
     let denied = |_: &Path| Err(ErrorKind::PermissionDenied.into());
-    let reader = Store::open_as_allowed(&p.path(), Mode::Write, &denied).unwrap();
-    assert_eq!(reader.writable().unwrap_err(), Error::ReadOnly { path: p.path(), why: Barrier::File });
-    let asked = Store::open_as_allowed(&p.path(), Mode::Read, &denied).unwrap();
-    assert_eq!(asked.writable().unwrap_err(), Error::ReadOnly { path: p.path(), why: Barrier::Asked });
+    let reader = Store::open_if_writable(&p.path(), Mode::Write, &denied).unwrap();
+    assert_eq!(reader.writable().unwrap_err(), Error::ReadOnly { path: p.path(), why: ReadOnlyReason::File });
+    let asked = Store::open_if_writable(&p.path(), Mode::Read, &denied).unwrap();
+    assert_eq!(asked.writable().unwrap_err(), Error::ReadOnly { path: p.path(), why: ReadOnlyReason::Requested });
 }
 
 #[cfg(unix)]
@@ -53,13 +53,13 @@ fn a_file_that_may_not_be_written_is_opened_for_reading() {
 fn a_file_in_a_folder_that_may_not_be_written_is_opened_for_reading() {
     let p = study();
     if protect(p.folder(), true) {
-        assert_barred(&p, Barrier::Folder);
+        assert_barred(&p, ReadOnlyReason::Folder);
     }
     protect(p.folder(), false);
     p.opened(Mode::Write).writable().unwrap();
     // The same for one whom permissions do not bind: a link that leads nowhere stands where the journal would be made.
     std::os::unix::fs::symlink("/no/such/place", p.folder().join("p.tusj-journal")).unwrap();
-    assert_barred(&p, Barrier::Folder);
+    assert_barred(&p, ReadOnlyReason::Folder);
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn study() -> Study {
 }
 
 fn unlike(table: Table, row: i64) -> Fault {
-    Fault::File(FileFault::Unlike { table, row })
+    Fault::File(FileFault::DiffersFromJournal { table, row })
 }
 
 #[track_caller]
@@ -63,7 +63,7 @@ fn texts_that_are_not_those_brought_in() {
     let quotes = [2, 3].map(|id| Fault::Quote(ExcerptId(id)));
     let changed = "UPDATE text_revision SET text = replace(text, 'aldri', 'altid')";
     assert_found(changed, &[&[text.clone()][..], &quotes].concat());
-    let dangling = |table: &str| Fault::File(FileFault::Dangling(table.into()));
+    let dangling = |table: &str| Fault::File(FileFault::DanglingReference(table.into()));
     assert_found("DELETE FROM turn; DELETE FROM text_revision", &[dangling("document"), text]);
 }
 
@@ -84,19 +84,22 @@ fn turns_that_do_not_fit() {
 fn codes_that_no_tree_can_hold() {
     assert_found(
         "UPDATE code SET parent = 2 WHERE id = 1",
-        &[unlike(Table::Code, 1), Fault::Circle(CodeId(1)), Fault::Circle(CodeId(2))],
+        &[unlike(Table::Code, 1), Fault::Cycle(CodeId(1)), Fault::Cycle(CodeId(2))],
     );
-    assert_found("UPDATE code SET name = 'OPPSTART' WHERE id = 3", &[unlike(Table::Code, 3), Fault::Twin(CodeId(3))]);
+    assert_found(
+        "UPDATE code SET name = 'OPPSTART' WHERE id = 3",
+        &[unlike(Table::Code, 3), Fault::DuplicateName(CodeId(3))],
+    );
 }
 
 #[test]
 fn excerpts_with_nothing_on_them() {
-    assert_found("DELETE FROM coding WHERE id = 1", &[unlike(Table::Coding, 1), Fault::Bare(ExcerptId(1))]);
+    assert_found("DELETE FROM coding WHERE id = 1", &[unlike(Table::Coding, 1), Fault::EmptyExcerpt(ExcerptId(1))]);
 }
 
 #[test]
 fn rows_that_refer_to_none() {
-    let dangling = |table: &str| Fault::File(FileFault::Dangling(table.into()));
+    let dangling = |table: &str| Fault::File(FileFault::DanglingReference(table.into()));
     assert_found("DELETE FROM code WHERE id = 3", &[dangling("coding"), dangling("coding")]);
     assert_found("DELETE FROM step WHERE seq = 1", &vec![dangling("change"); 6]);
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::tamper;
 use crate::domain::ids::CodeId;
 use crate::domain::row::Table;
-use crate::error::{Barrier, Error, FileTrouble};
+use crate::error::{Error, FileTrouble, ReadOnlyReason};
 use crate::project::Project;
 use crate::project::check::Fault;
 use crate::project::open::Beginning;
@@ -131,7 +131,7 @@ fn one_who_reads_can_read_all_and_change_nothing() {
     assert!(!reader.is_writable());
     assert_sound(&reader);
     let before = std::fs::read(p.path()).unwrap();
-    let read_only = Error::ReadOnly { path: p.path(), why: Barrier::Asked };
+    let read_only = Error::ReadOnly { path: p.path(), why: ReadOnlyReason::Requested };
     assert_eq!(reader.add_code("Ny").unwrap_err(), read_only);
     assert_eq!(reader.undo().unwrap_err(), read_only);
     assert_eq!(reader.keep_draft("a", crate::domain::memo::Subject::Diary, "b").unwrap_err(), read_only);
@@ -205,6 +205,10 @@ fn a_tree_of_codes_of_any_depth_is_opened_and_checked() {
     let deepest = opened.model().codebook.in_order().last().copied();
     assert_eq!(deepest, Some((CodeId(DEPTH + 1), usize::try_from(DEPTH).unwrap())));
     let faults = opened.check().unwrap();
-    assert!(faults.iter().all(|fault| matches!(fault, Fault::File(FileFault::Unlike { table: Table::Code, .. }))));
+    assert!(
+        faults
+            .iter()
+            .all(|fault| matches!(fault, Fault::File(FileFault::DiffersFromJournal { table: Table::Code, .. })))
+    );
     assert_eq!(faults.len(), 100_000);
 }

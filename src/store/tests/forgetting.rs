@@ -102,7 +102,7 @@ fn not_a_word_of_a_document_is_left_when_it_was_removed_and_forgotten() {
     let (mut undone, mut passed) = (0, 0);
     loop {
         match p.undo() {
-            Ok(turned) => (undone, passed) = (undone + 1, turned.passed),
+            Ok(turned) => (undone, passed) = (undone + 1, turned.skipped),
             Err(error) => break assert_eq!(error, Error::NothingToUndo),
         }
         assert_sound(&p);
@@ -174,12 +174,12 @@ fn undo_passes_what_was_forgotten_and_says_so() {
     p.remove_document(doc).unwrap();
     forget(&mut p, Forget::Document(doc));
     p.add_code("Etter").unwrap();
-    assert_eq!(p.undo().unwrap().passed, 0);
-    assert_eq!(p.undo().unwrap().passed, 3);
+    assert_eq!(p.undo().unwrap().skipped, 0);
+    assert_eq!(p.undo().unwrap().skipped, 3);
     assert!(p.model().codebook.is_empty());
     assert_eq!(p.undo().unwrap_err(), Error::NothingToUndo);
-    assert_eq!(p.redo().unwrap().passed, 0);
-    assert_eq!(p.redo().unwrap().passed, 0);
+    assert_eq!(p.redo().unwrap().skipped, 0);
+    assert_eq!(p.redo().unwrap().skipped, 0);
     assert_eq!(p.redo().unwrap_err(), Error::NothingToRedo);
     assert_eq!(p.model().codebook.len(), 2);
     assert_sound(&p);

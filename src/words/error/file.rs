@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Words;
-use crate::error::{Barrier, FileTrouble};
+use crate::error::{FileTrouble, ReadOnlyReason};
 
 /// A file and its folder, as people name them.
 pub(super) fn place(words: &Words, path: &Path) -> String {
@@ -18,11 +18,11 @@ pub(super) fn place(words: &Words, path: &Path) -> String {
 }
 
 /// A project is open for reading only.
-pub(super) fn read_only(words: &Words, path: &Path, why: Barrier) -> String {
+pub(super) fn read_only(words: &Words, path: &Path, why: ReadOnlyReason) -> String {
     let key = match why {
-        Barrier::Asked => "error-read-only",
-        Barrier::File => "error-read-only-file",
-        Barrier::Folder => "error-read-only-folder",
+        ReadOnlyReason::Requested => "error-read-only",
+        ReadOnlyReason::File => "error-read-only-file",
+        ReadOnlyReason::Folder => "error-read-only-folder",
     };
     words.tell(key, &[("file", place(words, path).into())])
 }

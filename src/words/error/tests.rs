@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::*;
-use crate::error::{Barrier, FileTrouble, ImportError, QueryError, QueryFault};
+use crate::error::{FileTrouble, ImportError, QueryError, QueryFault, ReadOnlyReason};
 use crate::words::Language;
 
 const TROUBLES: [FileTrouble; 7] = [
@@ -97,9 +97,9 @@ fn every_error() -> Vec<Error> {
         Error::NothingFound,
         Error::NotAProject { path: path() },
         Error::NewerProject { path: path() },
-        Error::ReadOnly { path: path(), why: Barrier::Asked },
-        Error::ReadOnly { path: path(), why: Barrier::File },
-        Error::ReadOnly { path: path(), why: Barrier::Folder },
+        Error::ReadOnly { path: path(), why: ReadOnlyReason::Requested },
+        Error::ReadOnly { path: path(), why: ReadOnlyReason::File },
+        Error::ReadOnly { path: path(), why: ReadOnlyReason::Folder },
         Error::Damaged { what: name() },
         Error::HeadMoved,
         Error::DoneUnread,

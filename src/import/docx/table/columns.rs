@@ -89,7 +89,8 @@ fn fits(layout: &Layout, tallies: &[Tally]) -> bool {
             Column::Numbers => tally.is_numbers,
             Column::Speakers => tally.filled > 0 && tally.labels == tally.filled,
             Column::Said | Column::SaidByHeading => tally.filled > 0,
-            Column::Notes | Column::Blank => true,
+            Column::Notes => true,
+            Column::Blank => tally.filled == 0,
         })
 }
 

@@ -26,6 +26,8 @@ pub struct Row<'a> {
 pub struct GridCell<'a> {
     /// Its first column.
     pub column: usize,
+    /// How many columns it takes.
+    pub columns: usize,
     /// What stands in it.
     pub paragraphs: Vec<&'a Paragraph>,
     /// The words of that.
@@ -42,6 +44,7 @@ impl<'a> Grid<'a> {
             let cells = row.chunk_by(|a, b| place(a).column == place(b).column);
             let cells = cells.map(|cell| GridCell {
                 column: cell.first().map_or(0, |p| place(p).column),
+                columns: cell.first().map_or(1, |p| place(p).columns.max(1)),
                 paragraphs: cell.to_vec(),
                 words: words_of(cell.iter().copied()),
             });

@@ -47,7 +47,8 @@ impl DraftBuilder<'_> {
         let in_column = |kind: Column| row.filled().filter(move |cell| layout.column(cell.column) == kind);
         let time_ms = in_column(Column::Times).find_map(|cell| speakers::time_alone(&cell.words)).map(|time| time.ms);
         for label in in_column(Column::Speakers) {
-            let kind = if is_label { LineKind::Label } else { LineKind::Nobody };
+            // What goes over several columns is no label.
+            let kind = if is_label && label.columns == 1 { LineKind::Label } else { LineKind::Nobody };
             self.label(&one_line(label), kind, time_ms);
         }
         // What points at a time or number belongs to the turn, which begins with its label.
@@ -75,7 +76,12 @@ impl DraftBuilder<'_> {
             self.counters(row, layout);
         }
         let whole = Span { start: begins, end: self.draft.text.len() };
-        in_column(Column::Notes).for_each(|cell| self.note(cell, layout.heading(cell.column), whole));
+        let is_note = |cell: &&GridCell<'_>| match layout.column(cell.column) {
+            Column::Notes => true,
+            Column::Times => speakers::time_alone(&cell.words).is_none(),
+            _ => false,
+        };
+        row.filled().filter(is_note).for_each(|cell| self.note(cell, layout.heading(cell.column), whole));
     }
 
     fn label(&mut self, label: &Paragraph, kind: LineKind, time_ms: Option<i64>) {
@@ -90,7 +96,8 @@ impl DraftBuilder<'_> {
     fn counters(&mut self, row: &Row<'_>, layout: &Layout) {
         for cell in &row.cells {
             match layout.column(cell.column) {
-                Column::Times | Column::Blank => {}
+                Column::Times if speakers::time_alone(&cell.words).is_some() => {}
+                Column::Blank => {}
                 Column::Numbers => self.leave_out(LeftOut::RowNumbers, &cell.words),
                 _ => continue,
             }

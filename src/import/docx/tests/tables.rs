@@ -192,7 +192,8 @@ fn a_face_sheet_interrupts_the_one_who_speaks_and_no_more() {
         .say("I: Alt?")
         .say("Anna: Alt.");
     let expected = [
-        "-: Intervju med Anna\nNavn: Anna\nKontor: Vadsø",
+        "-: Intervju med Anna",
+        "-: Navn: Anna\nKontor: Vadsø",
         "I: Hvordan gikk det?",
         "Anna: Det gikk bra.",
         "-: Anna: 42 år\nKari: 51 år",
