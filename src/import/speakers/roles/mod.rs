@@ -57,8 +57,10 @@ pub fn guessed(draft: &Draft, mut plan: Plan, head: &[(String, Role)]) -> Plan {
     }
     let asks_most = (0..roles.len()).filter(|&at| roles.get(at) == Some(&Some(Role::Interviewer)));
     let rate = asks_most.filter_map(|at| manners.get(at)).map(|manner| manner.rate()).max().unwrap_or(0);
+    // Of two who speak one answers, however much is asked back.
+    let may_be_two = plan.speakers.len() > 2;
     for (at, speaker) in plan.speakers.iter_mut().enumerate() {
-        let asks_too = |m: &Manner| m.turns >= TURNS && m.asks() >= ASKS && m.rate() * 2 >= rate;
+        let asks_too = |m: &Manner| may_be_two && m.turns >= TURNS && m.asks() >= ASKS && m.rate() * 2 >= rate;
         let by_manner = if manners.get(at).is_some_and(asks_too) { Role::Interviewer } else { Role::Informant };
         let believed = roles.get(at).copied().flatten();
         speaker.role = believed.unwrap_or(by_manner);
@@ -135,3 +137,6 @@ fn questions(words: &str) -> usize {
     }
     count
 }
+
+#[cfg(test)]
+mod tests;
