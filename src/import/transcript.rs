@@ -240,6 +240,8 @@ pub enum LeftOut {
     TableHeadings,
     /// The numbers of the rows of a table of turns.
     RowNumbers,
+    /// Names of voices in subtitles that the user said are no speakers.
+    Voices,
     /// The line that says that the interview is over, where nothing comes after it.
     Ending,
 }
@@ -255,6 +257,7 @@ impl Warning {
                     LeftOut::RepeatedCaptions
                         | LeftOut::SubtitleNotes
                         | LeftOut::Badges
+                        | LeftOut::Voices
                         | LeftOut::Ending
                         | LeftOut::TableHeadings
                         | LeftOut::RowNumbers,

@@ -409,6 +409,7 @@ warning-notes-from-columns = Further columns of the table were read as notes on 
 warning-repeated-captions = Lines that a caption repeats from the one before were taken once, number left out: { $n } ({ $words }).
 warning-subtitle-notes = Notes and settings in the subtitle file were left out: { $n } ({ $words }).
 warning-badges = Left out after names, where a meeting program wrote it: { $words }.
+warning-voices = Left out, as you said that they are no speakers: { $words }.
 warning-ending = Left out, as it only says that the interview is over: { $words }.
 identifies-name = names
 identifies-email = e-mail addresses

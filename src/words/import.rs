@@ -53,7 +53,7 @@ pub fn certainty(words: &Words, certainty: Certainty) -> Cow<'_, str> {
     }
 }
 
-/// A speaker of a file: `I (interviewer): 41 turns, 8 % of the words`.
+/// A speaker of a file, and what stands beside the label: `I (interviewer): 41 turns, 8 % of the words · woman, 34`.
 pub fn speaker(words: &Words, speaker: &FoundSpeaker, share: Share) -> String {
     let role = kind::role(words, speaker.role);
     let values = [
@@ -62,7 +62,8 @@ pub fn speaker(words: &Words, speaker: &FoundSpeaker, share: Share) -> String {
         ("turns", words.tell("count-turns", &[("n", speaker.turns.into())]).into()),
         ("percent", share.percent.into()),
     ];
-    words.tell("import-speaker", &values)
+    let said = words.tell("import-speaker", &values);
+    if speaker.remarks.is_empty() { said } else { format!("{said} · {}", speaker.remarks.join("; ")) }
 }
 
 /// What makes the roles in a file look doubtful.
@@ -82,6 +83,7 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
                 LeftOut::RepeatedCaptions => "warning-repeated-captions",
                 LeftOut::SubtitleNotes => "warning-subtitle-notes",
                 LeftOut::Badges => "warning-badges",
+                LeftOut::Voices => "warning-voices",
                 LeftOut::HiddenText => "warning-hidden-text",
                 LeftOut::DeletedText => "warning-deleted-text",
                 LeftOut::FieldCodes => "warning-field-codes",

@@ -397,6 +397,7 @@ warning-notes-from-columns = Øvrige kolonner i tabellen er lest som notater til
 warning-repeated-captions = Linjer som gjentas fra forrige undertekst, er tatt med én gang; utelatt: { $n } ({ $words }).
 warning-subtitle-notes = Merknader og innstillinger i undertekstfilen er utelatt: { $n } ({ $words }).
 warning-badges = Utelatt etter navn, der et møteprogram har skrevet det: { $words }.
+warning-voices = Utelatt, siden du sa at de ikke er personer: { $words }.
 warning-ending = Utelatt, siden det bare sier at intervjuet er over: { $words }.
 identifies-name = navn
 identifies-email = e-postadresser

@@ -382,6 +382,7 @@ warning-notes-from-columns = Andre kolonnar i tabellen er lesne som notat til re
 warning-repeated-captions = Linjer som blir tekne opp att frå førre undertekst, er med éin gong; utelatne: { $n } ({ $words }).
 warning-subtitle-notes = Merknader og innstillingar i undertekstfila er utelatne: { $n } ({ $words }).
 warning-badges = Utelate etter namn, der eit møteprogram har skrive det: { $words }.
+warning-voices = Utelate, sidan du sa at dei ikkje er personar: { $words }.
 warning-ending = Utelate, sidan det berre seier at intervjuet er over: { $words }.
 identifies-name = namn
 identifies-email = e-postadresser

@@ -8,7 +8,7 @@ use crate::import::plan::{Piece, PlannedTurn};
 struct Says(&'static str, usize, usize, usize);
 
 /// The role of each speaker, `?` for the interviewer, and what told it.
-fn roles(speakers: &[Says], head: &[(String, Role)]) -> Vec<(bool, RoleEvidence)> {
+fn roles(speakers: &[Says], head: &Names) -> Vec<(bool, RoleEvidence)> {
     let mut draft = Draft::default();
     let mut plan = Plan::default();
     for (at, Says(label, turns, asking, bytes)) in speakers.iter().enumerate() {
@@ -26,7 +26,7 @@ fn roles(speakers: &[Says], head: &[(String, Role)]) -> Vec<(bool, RoleEvidence)
 }
 
 fn ask(speakers: &[Says]) -> Vec<bool> {
-    roles(speakers, &[]).into_iter().map(|(asks, _)| asks).collect()
+    roles(speakers, &Names::default()).into_iter().map(|(asks, _)| asks).collect()
 }
 
 #[test]
@@ -81,14 +81,37 @@ fn of_two_letters_for_who_asks_the_one_who_asks_more_is_believed() {
 fn a_word_and_the_head_are_believed_whoever_asks() {
     assert_eq!(ask(&[Says("Intervjuer", 10, 0, 300), Says("Tor", 10, 5, 300)])[0], true);
     assert_eq!(ask(&[Says("Informant", 10, 9, 100), Says("Tor", 10, 1, 100)]), [false, true]);
-    let head = [("nina".to_owned(), Role::Informant)];
+    let head = Names(vec![("nina".to_owned(), Role::Informant)]);
     let told = roles(&[Says("Nina", 10, 9, 100), Says("Tor", 10, 1, 100)], &head);
     assert_eq!(told, [(false, RoleEvidence::Word), (true, RoleEvidence::Manner)]);
 }
 
 #[test]
+fn the_head_names_people_in_full_by_one_name_or_by_initials() {
+    let head = Names(vec![("kari lie".into(), Role::Interviewer), ("tor berg".into(), Role::Informant)]);
+    for (label, role) in [
+        ("Kari Lie", Some(Role::Interviewer)),
+        ("Kari", Some(Role::Interviewer)),
+        ("LIE", Some(Role::Interviewer)),
+        ("KL", Some(Role::Interviewer)),
+        ("K", Some(Role::Interviewer)),
+        ("T", Some(Role::Informant)),
+        ("TB", Some(Role::Informant)),
+        ("B", None),
+        ("Per", None),
+    ] {
+        assert_eq!(head.role_of(label), role, "{label}");
+    }
+    let irene = Names(vec![("irene".into(), Role::Informant), ("ragnhild".into(), Role::Interviewer)]);
+    assert_eq!((irene.role_of("I"), irene.role_of("R")), (None, None));
+    let head = Names(vec![("kari lie".into(), Role::Interviewer), ("kari berg".into(), Role::Informant)]);
+    assert_eq!((head.role_of("Kari"), head.role_of("K"), head.role_of("KB")), (None, None, Some(Role::Informant)));
+}
+
+#[test]
 fn what_told_a_role_is_kept() {
-    let told = roles(&[Says("I", 10, 8, 100), Says("Deltaker 2", 10, 1, 300), Says("Kari", 10, 1, 300)], &[]);
+    let told =
+        roles(&[Says("I", 10, 8, 100), Says("Deltaker 2", 10, 1, 300), Says("Kari", 10, 1, 300)], &Names::default());
     assert_eq!(
         told.iter().map(|(_, by)| *by).collect::<Vec<_>>(),
         [RoleEvidence::Letter, RoleEvidence::Word, RoleEvidence::Manner]
