@@ -4,8 +4,9 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use super::encoding::Encoding;
 use super::transcript::Transcript;
-use super::{LARGEST_PACKED, LARGEST_TEXT, Options, folder};
+use super::{LARGEST_PACKED, LARGEST_TEXT, Options, decode, folder};
 use crate::error::{Error, FileTrouble, ImportError};
 
 /// Reads the transcript at `path`. Fails with [`Error::CannotRead`] where the disk says no, otherwise as
@@ -16,6 +17,12 @@ pub fn read(path: &Path, options: &Options) -> Result<Transcript, Error> {
         return Err(ImportError::LockFile.into());
     }
     super::read(&name, &bytes(path)?, options)
+}
+
+/// The encodings in which the file at `path` can be read, the likeliest first. Fails as [`read`] does where the disk
+/// says no.
+pub fn encodings(path: &Path) -> Result<Vec<Encoding>, Error> {
+    Ok(decode::possible(&bytes(path)?))
 }
 
 /// The bytes of a file that could be a transcript or a table, as far as its kind and size tell.

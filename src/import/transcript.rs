@@ -131,14 +131,16 @@ impl Transcript {
         }
     }
 
-    /// Makes all who ask answer, and all who answer ask.
+    /// Makes who asks answer, and who answers ask. Where one of three or more asks, or nobody, the next one does.
     pub fn swap_roles(&mut self) {
-        for speaker in &mut self.speakers {
-            speaker.role = match speaker.role {
-                Role::Interviewer => Role::Informant,
-                Role::Informant => Role::Interviewer,
-                Role::Other => Role::Other,
-            };
+        let asks: Vec<bool> = self.speakers.iter().map(|speaker| speaker.role == Role::Interviewer).collect();
+        let asking = asks.iter().filter(|asks| **asks).count();
+        let first = asks.iter().position(|asks| *asks);
+        let next = first.map_or(0, |at| (at + 1) % asks.len());
+        let is_moved = asking == 0 || (asking == 1 && asks.len() > 2);
+        for (at, speaker) in self.speakers.iter_mut().enumerate().filter(|(_, s)| s.role != Role::Other) {
+            let will_ask = if is_moved { at == next } else { speaker.role != Role::Interviewer };
+            speaker.role = if will_ask { Role::Interviewer } else { Role::Informant };
         }
     }
 }
@@ -238,6 +240,8 @@ pub enum LeftOut {
     TableHeadings,
     /// The numbers of the rows of a table of turns.
     RowNumbers,
+    /// Names of voices in subtitles that the user said are no speakers.
+    Voices,
     /// The line that says that the interview is over, where nothing comes after it.
     Ending,
 }
@@ -253,6 +257,7 @@ impl Warning {
                     LeftOut::RepeatedCaptions
                         | LeftOut::SubtitleNotes
                         | LeftOut::Badges
+                        | LeftOut::Voices
                         | LeftOut::Ending
                         | LeftOut::TableHeadings
                         | LeftOut::RowNumbers,

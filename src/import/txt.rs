@@ -14,8 +14,11 @@ pub fn read(text: &str) -> Draft {
     let wrapped = Wrapped::of(&lines);
     let mut draft = Draft::default();
     let mut above = None;
+    // The column that lines hang at, below the words of one whose label stands in a column of its own.
+    let mut hanging = None;
     for line in lines {
-        let goes_on = above.is_some_and(|above| hangs(above, line) || wrapped.is_some_and(|w| w.goes_on(above, line)));
+        hanging = above.and_then(|above| hangs_at(above, line, hanging));
+        let goes_on = hanging.is_some() || above.is_some_and(|above| wrapped.is_some_and(|w| w.goes_on(above, line)));
         draft.line(line, if goes_on { Opens::Wrap } else { Opens::Paragraph });
         above = Some(line).filter(|line| !line.trim().is_empty());
     }
@@ -27,12 +30,12 @@ pub fn lines_unified(text: &str) -> String {
     text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}'], "\n")
 }
 
-/// Whether a line is set in below the words of the one above it, whose label stands in a column of its own.
-fn hangs(above: &str, line: &str) -> bool {
-    let indent = |line: &str| line.chars().take_while(|c| c.is_whitespace()).count();
-    let set_in = indent(line);
-    let is_below = set_in == indent(above) || second_column(above) == Some(set_in);
-    set_in > 0 && (is_below || (line.starts_with('\t') && above.contains('\t')))
+/// The column that a line hangs at: that of the words above it, or that where the line above hangs already.
+fn hangs_at(above: &str, line: &str, hanging: Option<usize>) -> Option<usize> {
+    let set_in = line.chars().take_while(|c| c.is_whitespace()).count();
+    let is_below_tab = line.starts_with('\t') && !above.starts_with('\t') && above.contains('\t');
+    let hangs = hanging == Some(set_in) || second_column(above) == Some(set_in) || is_below_tab;
+    (set_in > 0 && hangs).then_some(set_in)
 }
 
 /// Where a line's second column begins, in characters: after a tab or the first wide gap.
@@ -128,6 +131,15 @@ mod tests {
     fn a_line_is_a_paragraph() {
         assert_eq!(paragraphs("en\r\nto\r\n\r\ntre\rfire"), 4);
         assert_eq!(paragraphs("en\u{85}to\u{2028}tre\u{2029}fire\u{b}fem\u{c}seks"), 6);
+    }
+
+    #[test]
+    fn lines_hang_below_words_in_a_column_and_nowhere_else() {
+        assert_eq!(paragraphs("R    På jobben. Det er\n     lenge siden nå, men\n     vi husker det.\nI    Ja?"), 2);
+        assert_eq!(paragraphs("R\tPå jobben.\n\tDet er lenge\n\tsiden.\nI\tJa?"), 2);
+        assert_eq!(paragraphs("    Vi gikk.\n    Så kom hun.\n    Og han."), 3);
+        assert_eq!(paragraphs("\tVi gikk.\n\tSå kom hun.\n\tOg han."), 3);
+        assert_eq!(paragraphs("Vi gikk.\n    Så kom hun."), 2);
     }
 
     #[test]

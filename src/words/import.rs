@@ -43,7 +43,17 @@ pub fn read_as(words: &Words, read_as: ReadAs) -> String {
     words.tell(key, &[("encoding", encoding(words, read_as.encoding).into())])
 }
 
-/// A speaker of a file: `I (interviewer): 41 turns, 8 % of the words`.
+/// How sure it is what a file was read as, in a word.
+pub fn certainty(words: &Words, certainty: Certainty) -> Cow<'_, str> {
+    match certainty {
+        Certainty::Guess => words.say("certainty-guess"),
+        Certainty::Likely => words.say("certainty-likely"),
+        Certainty::Certain => words.say("certainty-certain"),
+        Certainty::Chosen => words.say("certainty-chosen"),
+    }
+}
+
+/// A speaker of a file, and what stands beside the label: `I (interviewer): 41 turns, 8 % of the words · woman, 34`.
 pub fn speaker(words: &Words, speaker: &FoundSpeaker, share: Share) -> String {
     let role = kind::role(words, speaker.role);
     let values = [
@@ -52,7 +62,8 @@ pub fn speaker(words: &Words, speaker: &FoundSpeaker, share: Share) -> String {
         ("turns", words.tell("count-turns", &[("n", speaker.turns.into())]).into()),
         ("percent", share.percent.into()),
     ];
-    words.tell("import-speaker", &values)
+    let said = words.tell("import-speaker", &values);
+    if speaker.remarks.is_empty() { said } else { format!("{said} · {}", speaker.remarks.join("; ")) }
 }
 
 /// What makes the roles in a file look doubtful.
@@ -72,6 +83,7 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
                 LeftOut::RepeatedCaptions => "warning-repeated-captions",
                 LeftOut::SubtitleNotes => "warning-subtitle-notes",
                 LeftOut::Badges => "warning-badges",
+                LeftOut::Voices => "warning-voices",
                 LeftOut::HiddenText => "warning-hidden-text",
                 LeftOut::DeletedText => "warning-deleted-text",
                 LeftOut::FieldCodes => "warning-field-codes",

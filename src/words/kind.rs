@@ -18,6 +18,15 @@ pub fn role(words: &Words, role: Role) -> Cow<'_, str> {
     }
 }
 
+/// How questions are set apart, as `--questions` and phrases call it.
+pub fn emphasis(by: Emphasis) -> &'static str {
+    match by {
+        Emphasis::Bold => "bold",
+        Emphasis::Italic => "italic",
+        Emphasis::Heading => "heading",
+    }
+}
+
 /// How to read questions that are set apart, with the labels that the two who speak are given.
 pub fn questions(words: &Words, by: Emphasis) -> Questions {
     let said = |key| words.say(key).into_owned();

@@ -370,6 +370,10 @@ read-as-guess = lest som { $encoding }, gjettet ut fra få bokstaver: se etter a
 read-as-likely = lest som { $encoding }, trolig riktig
 read-as-certain = lest som { $encoding }
 read-as-chosen = lest som { $encoding }, som du valgte
+certainty-guess = gjettet
+certainty-likely = trolig
+certainty-certain = sikkert
+certainty-chosen = valgt av deg
 warning-no-speakers = Fant ingen talere; hvert avsnitt er blitt en replikk.
 warning-letters-unreadable = Bokstaver som ikke lot seg lese i dette tegnsettet, står som �: { $n }. Velg et annet tegnsett.
 warning-characters-dropped = Usynlige styretegn er utelatt: { $n }.
@@ -393,6 +397,7 @@ warning-notes-from-columns = Øvrige kolonner i tabellen er lest som notater til
 warning-repeated-captions = Linjer som gjentas fra forrige undertekst, er tatt med én gang; utelatt: { $n } ({ $words }).
 warning-subtitle-notes = Merknader og innstillinger i undertekstfilen er utelatt: { $n } ({ $words }).
 warning-badges = Utelatt etter navn, der et møteprogram har skrevet det: { $words }.
+warning-voices = Utelatt, siden du sa at de ikke er personer: { $words }.
 warning-ending = Utelatt, siden det bare sier at intervjuet er over: { $words }.
 identifies-name = navn
 identifies-email = e-postadresser
@@ -1138,8 +1143,8 @@ hint-start-open = ↑↓ velg · Enter åpne · ← mappen over · Esc tilbake
 hint-tell = Enter gå videre
 hint-fetch-where = ↑↓ velg · Enter hent, gå inn · mellomrom merk fil · ← mappen over · Esc lukk
 hint-fetch-reading = Esc avbryt
-hint-fetch-found = ↑↓ velg · Enter ta inn, se nærmere · mellomrom med/uten · Esc tilbake
-hint-fetch-one = ↑↓ velg · Enter endre · * likt i alle filene · Esc tilbake
+hint-fetch-found = Enter ta inn, se nærmere · mellomrom med/uten · r bytt roller · Esc tilbake
+hint-fetch-one = Enter endre · r bytt roller · + en som mangler · * likt i alle · Esc tilbake
 hint-fetch-choices = ↑↓ velg · Enter endre · Esc tilbake
 fetch-step = { $step } av { $of }
 fetch-found = Dette ble funnet
@@ -1196,7 +1201,7 @@ fetch-summary = { $failed ->
     [one] Én kolonne i tabellen kan vise hvem noen er, og utelates.
    *[other] { $doubtful } kolonner i tabellen kan vise hvem noen er, og utelates.
 }
-fetch-look-hint = Enter tar dem inn; u angrer. Gå nedover for å se hva som ble funnet i hver fil, og rette talere og roller.
+fetch-look-hint = Enter tar dem inn; u angrer. Gå nedover for å se hva som ble funnet i hver fil, og rette personer og roller.
 fetch-use-table = Bruk tabellen
 fetch-doubtful-column = Ta med «{ $column }», som ser ut til å inneholde { $holds }
 fetch-doubtful = { $n ->
@@ -1214,15 +1219,36 @@ fetch-take-this = Ta med dette intervjuet
 fetch-name = Navn: { $name }
 fetch-person = Informant: { $name }
 fetch-nobody = Informant: ingen
-fetch-not-speaker = ikke en taler
-fetch-one-hint = Slik begynner det. Under står talerne som ble funnet; Enter endrer rollen.
-fetch-role-hint = Enter bytter: informant, intervjuer, annen, ikke en taler.
+fetch-not-speaker = { $label } (ikke en person)
+fetch-one-hint = Slik begynner det. Under står personene som ble funnet; Enter endrer rollen, r bytter om på den som spør og den som svarer.
+fetch-role-hint = Enter bytter: informant, intervjuer, annen, ikke en person.
 fetch-offer-all = { $n } filer har «{ $label }». Trykk * for å gjøre det likt i alle.
 fetch-changed-in-all = «{ $label }» er nå lik i { $n } filer.
+fetch-missing = + En som mangler …
+fetch-missing-hint = Er det noen som snakker, men ikke ble funnet? Skriv det som står foran ordene deres.
+fetch-speaker-not-found = Ingen linje i filen begynner med «{ $label }».
+fetch-encoding = Tegnsett: { $encoding }, { $sure }
+fetch-encoding-hint = Enter prøver neste tegnsett. Se på teksten under om bokstavene blir riktige.
+fetch-questions = Det som står i { $how ->
+    [bold] fet skrift
+    [italic] kursiv
+   *[heading] overskrifter
+}, er spørsmålene til intervjueren
+fetch-swap-hint = r bytter om på rollene.
+fetch-swapped = Rollene er byttet om: { $roles }.
+fetch-doubtful-roles = tvilsomme roller
+fetch-more-speakers = … og { $n } til
+fetch-offer-speaker = { $n } filer kan leses med «{ $label }» som person. Trykk * for å gjøre det i alle.
+fetch-offer-encoding = { $n } filer har et usikkert tegnsett. Trykk * for å lese alle som { $encoding }.
+fetch-named-in-all = «{ $label }» er nå navngitt i { $n } filer.
+fetch-encoded-in-all = { $n } filer leses nå som { $encoding }.
+fetch-nothing-changed = Ingenting er endret ennå som kan gjøres likt i alle filene.
+fetch-key-nothing = Den tasten gjør ingenting her. Linjen nederst viser tastene som virker.
 fetch-has-note = notat etter intervjuets slutt
 fetch-ask-path = Sti til en mappe eller filer (Enter går dit)
 fetch-ask-name = Hva skal intervjuet hete?
 fetch-ask-person = Nummer og pseudonym, slik: I03 Clara
+fetch-ask-speaker = Hva står foran ordene til den som mangler? For eksempel «B» eller «Kari»
 fetch-ask-pen = Hva skal fargen «{ $pen }» hete her?
 notice-fetched = { $documents ->
     [one] Ett intervju er hentet inn

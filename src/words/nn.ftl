@@ -355,6 +355,10 @@ read-as-guess = lesen som { $encoding }, gjetta ut frå få bokstavar: sjå ette
 read-as-likely = lesen som { $encoding }, truleg rett
 read-as-certain = lesen som { $encoding }
 read-as-chosen = lesen som { $encoding }, som du valde
+certainty-guess = gjetta
+certainty-likely = truleg
+certainty-certain = sikkert
+certainty-chosen = valt av deg
 warning-no-speakers = Fann ingen talarar; kvart avsnitt er blitt ein replikk.
 warning-letters-unreadable = Bokstavar som ikkje lét seg lese i dette teiknsettet, står som �: { $n }. Vel eit anna teiknsett.
 warning-characters-dropped = Usynlege styreteikn er utelatne: { $n }.
@@ -378,6 +382,7 @@ warning-notes-from-columns = Andre kolonnar i tabellen er lesne som notat til re
 warning-repeated-captions = Linjer som blir tekne opp att frå førre undertekst, er med éin gong; utelatne: { $n } ({ $words }).
 warning-subtitle-notes = Merknader og innstillingar i undertekstfila er utelatne: { $n } ({ $words }).
 warning-badges = Utelate etter namn, der eit møteprogram har skrive det: { $words }.
+warning-voices = Utelate, sidan du sa at dei ikkje er personar: { $words }.
 warning-ending = Utelate, sidan det berre seier at intervjuet er over: { $words }.
 identifies-name = namn
 identifies-email = e-postadresser
@@ -1123,8 +1128,8 @@ hint-start-open = ↑↓ vel · Enter opne · ← mappa over · Esc tilbake
 hint-tell = Enter gå vidare
 hint-fetch-where = ↑↓ vel · Enter hent, gå inn · mellomrom merk fil · ← mappa over · Esc lukk
 hint-fetch-reading = Esc avbryt
-hint-fetch-found = ↑↓ vel · Enter ta inn, sjå nærare · mellomrom med/utan · Esc tilbake
-hint-fetch-one = ↑↓ vel · Enter endre · * likt i alle filene · Esc tilbake
+hint-fetch-found = Enter ta inn, sjå nærare · mellomrom med/utan · r byt roller · Esc tilbake
+hint-fetch-one = Enter endre · r byt roller · + ein som manglar · * likt i alle · Esc tilbake
 hint-fetch-choices = ↑↓ vel · Enter endre · Esc tilbake
 fetch-step = { $step } av { $of }
 fetch-found = Dette vart funne
@@ -1181,7 +1186,7 @@ fetch-summary = { $failed ->
     [one] Éin kolonne i tabellen kan vise kven nokon er, og blir utelaten.
    *[other] { $doubtful } kolonnar i tabellen kan vise kven nokon er, og blir utelatne.
 }
-fetch-look-hint = Enter tek dei inn; u angrar. Gå nedover for å sjå kva som vart funne i kvar fil, og rette talarar og roller.
+fetch-look-hint = Enter tek dei inn; u angrar. Gå nedover for å sjå kva som blei funne i kvar fil, og rette personar og roller.
 fetch-use-table = Bruk tabellen
 fetch-doubtful-column = Ta med «{ $column }», som ser ut til å innehalde { $holds }
 fetch-doubtful = { $n ->
@@ -1199,15 +1204,36 @@ fetch-take-this = Ta med dette intervjuet
 fetch-name = Namn: { $name }
 fetch-person = Informant: { $name }
 fetch-nobody = Informant: ingen
-fetch-not-speaker = ikkje ein talar
-fetch-one-hint = Slik byrjar det. Under står talarane som vart funne; Enter endrar rolla.
-fetch-role-hint = Enter byter: informant, intervjuar, annan, ikkje ein talar.
+fetch-not-speaker = { $label } (ikkje ein person)
+fetch-one-hint = Slik byrjar det. Under står personane som blei funne; Enter endrar rolla, r byter om på den som spør og den som svarer.
+fetch-role-hint = Enter byter: informant, intervjuar, annan, ikkje ein person.
 fetch-offer-all = { $n } filer har «{ $label }». Trykk * for å gjere det likt i alle.
 fetch-changed-in-all = «{ $label }» er no lik i { $n } filer.
+fetch-missing = + Ein som manglar …
+fetch-missing-hint = Er det nokon som snakkar, men ikkje blei funnen? Skriv det som står framfor orda deira.
+fetch-speaker-not-found = Inga linje i fila byrjar med «{ $label }».
+fetch-encoding = Teiknsett: { $encoding }, { $sure }
+fetch-encoding-hint = Enter prøver neste teiknsett. Sjå på teksten under om bokstavane blir rette.
+fetch-questions = Det som står i { $how ->
+    [bold] feit skrift
+    [italic] kursiv
+   *[heading] overskrifter
+}, er spørsmåla til intervjuaren
+fetch-swap-hint = r byter om på rollene.
+fetch-swapped = Rollene er bytte om: { $roles }.
+fetch-doubtful-roles = tvilsame roller
+fetch-more-speakers = … og { $n } til
+fetch-offer-speaker = { $n } filer kan lesast med «{ $label }» som person. Trykk * for å gjere det i alle.
+fetch-offer-encoding = { $n } filer har eit usikkert teiknsett. Trykk * for å lese alle som { $encoding }.
+fetch-named-in-all = «{ $label }» er no namngjeven i { $n } filer.
+fetch-encoded-in-all = { $n } filer blir no lesne som { $encoding }.
+fetch-nothing-changed = Ingenting er endra enno som kan gjerast likt i alle filene.
+fetch-key-nothing = Den tasten gjer ingenting her. Linja nedst viser tastane som verkar.
 fetch-has-note = notat etter intervjuet sin slutt
 fetch-ask-path = Sti til ei mappe eller filer (Enter går dit)
 fetch-ask-name = Kva skal intervjuet heite?
 fetch-ask-person = Nummer og pseudonym, slik: I03 Clara
+fetch-ask-speaker = Kva står framfor orda til den som manglar? Til dømes «B» eller «Kari»
 fetch-ask-pen = Kva skal fargen «{ $pen }» heite her?
 notice-fetched = { $documents ->
     [one] Eitt intervju er henta inn

@@ -8,6 +8,9 @@ use super::super::encoding::{Certainty, Encoding};
 /// Where most files come from, as the ending of an address.
 const HOME: &[u8] = b"no";
 
+/// How many bytes are looked at, from the first letter beyond ASCII on.
+const SAMPLE: usize = 1024 * 1024;
+
 /// Below how many letters beyond ASCII the files of home are likelier than the detector's own guess, which takes one
 /// Norwegian line in fifty for Polish or Turkish where it sees six or fewer, and none where it sees more.
 const FEW: usize = 12;
@@ -17,8 +20,11 @@ const TELLING: usize = 20;
 
 /// The likeliest encoding of bytes that are no UTF-8, and how sure that is.
 pub fn of_one_byte_letters(bytes: &[u8]) -> (Encoding, Certainty) {
+    let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0).saturating_sub(1);
+    let sample = bytes.get(first..).unwrap_or_default();
+    let (bytes, is_all) = (sample.get(..SAMPLE).unwrap_or(sample), sample.len() <= SAMPLE);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
+    detector.feed(bytes, is_all);
     let guess = |home| Encoding::of(detector.guess(home, Utf8Detection::Deny));
     let letters = bytes.iter().filter(|byte| !byte.is_ascii()).count();
     let (anywhere, here) = (guess(None), guess(Some(HOME)));

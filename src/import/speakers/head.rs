@@ -33,9 +33,34 @@ pub fn length(draft: &Draft) -> usize {
     end
 }
 
-/// Who is who, as the head tells it: keys of names, each with its role.
-pub fn roles(draft: &Draft) -> Vec<(String, Role)> {
-    told(draft).into_iter().map(|(_, name, role)| (key(&name), role)).collect()
+/// Who is who, as the head tells it.
+pub fn names(draft: &Draft) -> Names {
+    Names(told(draft).into_iter().map(|(_, name, role)| (key(&name), role)).collect())
+}
+
+/// Names that the head gives a role.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Names(pub Vec<(String, Role)>);
+
+impl Names {
+    /// The role of the one whom a label names: in full, by one of the names, or by initials.
+    pub fn role_of(&self, label: &str) -> Option<Role> {
+        let label = key(label);
+        let initials = |name: &str| name.split_whitespace().filter_map(|word| word.chars().next()).collect::<String>();
+        let ways: [&dyn Fn(&str) -> bool; 4] = [
+            &|name| name == label,
+            &|name| name.split_whitespace().any(|word| word == label),
+            &|name| label.chars().count() > 1 && initials(name) == label,
+            // `I` is more often the interviewer than Irene.
+            &|name| label.chars().count() == 1 && name.starts_with(&label) && words::role(&label).is_none(),
+        ];
+        // The first way in which one of the names fits, and none of another role.
+        ways.iter().find_map(|fits| {
+            let mut roles = self.0.iter().filter(|(name, _)| fits(name)).map(|(_, role)| *role);
+            let first = roles.next()?;
+            roles.all(|role| role == first).then_some(first)
+        })
+    }
 }
 
 /// The lines that say who is who (`INTERVIEWER: Nils Dahl`): a word for a role that stands once, beside a name.

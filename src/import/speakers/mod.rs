@@ -60,5 +60,5 @@ fn by_label(draft: &Draft, mut labels: Vec<Option<label::Candidate>>) -> Plan {
     if plan.speakers.is_empty() && (draft.cues || cues::are_segments(draft, &plan.turns)) {
         plan.turns = cues::sentences(draft, plan.turns);
     }
-    roles::guessed(draft, plan, &head::roles(draft))
+    roles::guessed(draft, plan, &head::names(draft))
 }

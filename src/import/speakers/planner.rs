@@ -1,6 +1,6 @@
 //! The plan of a draft's turns, made line by line.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::label::Candidate;
 use super::timing::Timing;
@@ -23,6 +23,7 @@ pub struct Planner<'a> {
     /// How often each speaker's label is written in which way.
     spellings: Vec<Vec<(String, usize)>>,
     badges: Vec<String>,
+    voices: Vec<String>,
     /// Whether there are labels; a paragraph is a turn where there are none.
     labelled: bool,
     /// Whether the format says who speaks, so that a line without a speaker is nobody's.
@@ -37,18 +38,21 @@ pub struct Planner<'a> {
 impl<'a> Planner<'a> {
     /// Begins a plan of a draft with these labels.
     pub fn new(draft: &'a Draft, labels: &[Option<Candidate>]) -> Self {
-        Self {
+        let mut planner = Self {
             draft,
             plan: Plan::default(),
             places: HashMap::new(),
             spellings: Vec::new(),
             badges: Vec::new(),
+            voices: Vec::new(),
             labelled: labels.iter().any(Option::is_some),
             voiced: draft.lines.iter().any(|line| line.voice.is_some()),
             timing: Timing::of(draft, labels),
             waiting: None,
             interrupted: None,
-        }
+        };
+        planner.voices = planner.unwanted_voices(labels);
+        planner
     }
 
     /// Adds a line with the label that it begins with, and a remark in its brackets that is part of what is said.
@@ -167,6 +171,13 @@ impl<'a> Planner<'a> {
         at
     }
 
+    /// The names of voices that were not taken for speakers.
+    fn unwanted_voices(&self, labels: &[Option<Candidate>]) -> Vec<String> {
+        let unwanted = self.draft.lines.iter().zip(labels).filter(|(_, label)| label.is_none());
+        let names: BTreeSet<&str> = unwanted.filter_map(|(line, _)| line.voice.as_deref()).collect();
+        names.into_iter().map(str::to_owned).collect()
+    }
+
     /// The plan: each label as it is written most often, and what its owner never says given back to nobody.
     pub fn finish(mut self) -> Plan {
         for (speaker, spellings) in self.plan.speakers.iter_mut().zip(&self.spellings) {
@@ -175,8 +186,9 @@ impl<'a> Planner<'a> {
                 speaker.label.clone_from(spelling);
             }
         }
-        if !self.badges.is_empty() {
-            self.plan.warnings.push(Warning::LeftOut(LeftOut::Badges, std::mem::take(&mut self.badges)));
+        let left_out = [(LeftOut::Badges, &mut self.badges), (LeftOut::Voices, &mut self.voices)];
+        for (what, words) in left_out.into_iter().filter(|(_, words)| !words.is_empty()) {
+            self.plan.warnings.push(Warning::LeftOut(what, std::mem::take(words)));
         }
         self.keep_silent_labels();
         self.plan
@@ -187,12 +199,14 @@ impl<'a> Planner<'a> {
         let says = |turn: &PlannedTurn| {
             turn.pieces.iter().any(|p| p.span.of(&self.draft.text).is_some_and(|words| !words.trim().is_empty()))
         };
-        let speaks = |at: &usize| self.plan.turns.iter().any(|turn| turn.speaker == Some(*at) && says(turn));
-        let heard: Vec<usize> = (0..self.plan.speakers.len()).filter(speaks).collect();
+        let heard: BTreeSet<usize> =
+            self.plan.turns.iter().filter(|turn| says(turn)).filter_map(|turn| turn.speaker).collect();
+        let heard: Vec<usize> = heard.into_iter().collect();
         for turn in self.plan.turns.iter_mut().filter(|turn| turn.speaker.is_some()) {
             let place = turn.speaker.and_then(|at| heard.binary_search(&at).ok());
             if place.is_none() {
-                let line = self.draft.lines.iter().find(|line| line.span.start == turn.begins);
+                let at = self.draft.lines.partition_point(|line| line.span.start < turn.begins);
+                let line = self.draft.lines.get(at);
                 let whole = line.map(|line| Piece { span: line.span, opens: Opens::Paragraph });
                 turn.pieces = whole.into_iter().collect();
             }

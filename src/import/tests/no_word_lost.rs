@@ -12,7 +12,8 @@ use crate::domain::text::canonical;
 /// once for each speaker, as the file writes it most often, so that words of labels are not counted. The digits of a
 /// clock time (`00:12:03`) are no words: times of labels and cues become times of turns.
 pub fn lost_words(source: &str, transcript: &Transcript) -> Vec<String> {
-    let badges = transcript.warnings.iter().filter(|w| matches!(w, Warning::LeftOut(LeftOut::Badges, _)));
+    let badges =
+        transcript.warnings.iter().filter(|w| matches!(w, Warning::LeftOut(LeftOut::Badges | LeftOut::Voices, _)));
     let badges: Vec<&str> = badges.flat_map(Warning::words).collect();
     let labels = transcript.speakers.iter().map(|s| format!("{} {} ", s.label, s.remarks.join(" ")));
     let is_in_label = counted(&(labels.collect::<String>() + &badges.join(" ")).to_lowercase());

@@ -7,17 +7,86 @@ use crate::error::{Error, Result};
 use crate::project::Project;
 
 impl Project {
-    /// Where these words stand in a document, however white space lies between them.
+    /// Where these words stand in a document, however white space lies between them. They may run over turns, and the
+    /// labels between the turns may have been copied with them.
     ///
     /// Errors: they stand nowhere, or in more than one place.
     pub fn find_quote(&self, document: DocumentId, words: &str) -> Result<Span> {
         let name = self.document(document)?.name.clone();
         let text = self.text(document)?;
-        match places(&text.text, &canonical(words)).as_slice() {
+        let words = canonical(words);
+        let mut found = places(&text.text, &words);
+        if found.is_empty() {
+            found = places(&text.text, &without_labels(&words, &self.names_in(document)));
+        }
+        match found.as_slice() {
             [place] => Ok(*place),
             [] => Err(Error::QuoteNotFound { document: name }),
             several => Err(Error::QuoteRepeated { document: name, times: several.len() }),
         }
+    }
+}
+
+impl Project {
+    /// What those who speak in a document are called, in it and on the screen.
+    fn names_in(&self, document: DocumentId) -> Vec<String> {
+        let own = self.model.documents.get(document).and_then(|document| document.participant);
+        let mut names = Vec::new();
+        for speaker in self.model.speakers.iter().filter(|speaker| speaker.document == document) {
+            names.push(speaker.label.clone());
+            let person = speaker.participant.or(own).and_then(|id| self.model.participants.get(id));
+            names.extend(person.into_iter().flat_map(|person| [person.pseudonym.clone(), person.number.clone()]));
+        }
+        names.retain(|name| !name.is_empty());
+        names
+    }
+}
+
+/// The words without labels of these speakers, with a colon, a tab or a line end after them, and a time or a remark in
+/// brackets beside them.
+fn without_labels(words: &str, names: &[String]) -> String {
+    let mut kept = String::new();
+    let mut rest = words;
+    while let Some(c) = rest.chars().next() {
+        let label = if kept.is_empty() || kept.ends_with(char::is_whitespace) { label_at(rest, names) } else { None };
+        let length = label.unwrap_or_else(|| {
+            kept.push(c);
+            c.len_utf8()
+        });
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    kept
+}
+
+/// How many bytes the label takes that the words begin with.
+fn label_at(words: &str, names: &[String]) -> Option<usize> {
+    let after_time = without_aside(words);
+    let after_name = names.iter().filter_map(|name| without_name(after_time, name)).min_by_key(|rest| rest.len())?;
+    let mark = without_aside(after_name);
+    let is_lone = mark.is_empty() || mark.starts_with('\n');
+    let rest = mark.strip_prefix([':', '：', '\t']).or_else(|| is_lone.then_some(mark))?;
+    Some(words.len() - rest.len())
+}
+
+/// What comes after a name, in capitals or not.
+fn without_name<'a>(words: &'a str, name: &str) -> Option<&'a str> {
+    let mut rest = words.chars();
+    let is_same = name.chars().all(|wanted| rest.next().is_some_and(|c| c.to_lowercase().eq(wanted.to_lowercase())));
+    is_same.then(|| rest.as_str())
+}
+
+/// What comes after spaces and times, and after what stands in brackets.
+fn without_aside(words: &str) -> &str {
+    let words = words.trim_start_matches(' ');
+    let closed = [('(', ')'), ('[', ']')].into_iter().find_map(|(open, close)| {
+        words.strip_prefix(open)?.split_once(close).filter(|(inside, _)| !inside.contains('\n'))
+    });
+    let digits = words.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.'))).unwrap_or(words.len());
+    let time = words.get(..digits).unwrap_or_default().trim_end_matches([':', '.']);
+    match closed {
+        Some((_, rest)) => rest.trim_start_matches(' '),
+        None if time.contains(':') => words.get(time.len()..).unwrap_or_default().trim_start_matches(' '),
+        None => words,
     }
 }
 
@@ -47,6 +116,35 @@ fn places(text: &str, words: &str) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::document::Role;
+    use crate::project::testing::{folder, incoming, project, transcript};
+
+    #[test]
+    fn a_quote_is_found_over_the_border_of_a_turn_with_the_label_between_and_without() {
+        let folder = folder();
+        let mut p = project(folder.path());
+        let talk =
+            transcript(&["I: Hvordan var det?", "Kari Lie: Det gikk bra, tror jeg.", "I: Sikkert?", "Kari Lie: Ja."]);
+        let (ids, _) = p.import(&[incoming("I01", talk)], &[]).unwrap();
+        let found = |words: &str| {
+            p.find_quote(ids[0], words).map(|span| span.of(&p.text(ids[0]).unwrap().text).unwrap().to_owned())
+        };
+        for words in [
+            "tror jeg. Sikkert? Ja.",
+            "tror jeg.\nI: Sikkert?\nKari Lie: Ja.",
+            "tror jeg. I: Sikkert? Kari Lie: Ja.",
+            "tror jeg. [00:01:02] I: Sikkert? [00:01:04] Kari Lie: Ja.",
+            "tror jeg. I (00:12): Sikkert? KARI LIE (informant): Ja.",
+            "tror jeg.\nI\tSikkert?\nKari Lie\tJa.",
+            "tror jeg.\nI\nSikkert?\nKari Lie\nJa.",
+            "tror jeg.\n00:01:02 I: Sikkert?\nKari Lie 00:01:04: Ja.",
+        ] {
+            assert_eq!(found(words).as_deref(), Ok("tror jeg.\nSikkert?\nJa."), "{words}");
+        }
+        assert_eq!(found("Kari Lie: Det gikk bra").as_deref(), Ok("Det gikk bra"));
+        assert!(matches!(found("tror jeg. Per: Sikkert?"), Err(Error::QuoteNotFound { .. })));
+        assert_eq!(p.model().speakers.iter().filter(|s| s.role == Role::Interviewer).count(), 1);
+    }
 
     #[test]
     fn words_are_found_across_line_ends_and_double_spaces() {

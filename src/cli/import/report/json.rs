@@ -7,8 +7,8 @@ use super::{Beside, Line, Outcome, Report, Table, reason};
 use crate::cli::console::{Console, Done};
 use crate::import::encoding::Certainty;
 use crate::import::participants::SuspiciousColumn;
-use crate::import::transcript::{Emphasis, FoundSpeaker, Share};
-use crate::words::{Words, error, import};
+use crate::import::transcript::{FoundSpeaker, Share};
+use crate::words::{Words, error, import, kind};
 
 /// One file as JSON tells it.
 #[derive(Serialize, Default)]
@@ -113,7 +113,7 @@ fn row(words: &Words, line: &Line) -> Row {
             row.highlights = transcript.marks.len();
             row.comments = transcript.comments.len();
             row.note = transcript.note.is_some();
-            row.questions = transcript.questions.map(emphasis_word);
+            row.questions = transcript.questions.map(kind::emphasis);
             row.encoding = transcript.encoding.map(|read_as| read_as.encoding.name());
             row.encoding_is = transcript.encoding.map(|read_as| certainty(read_as.certainty));
             row.warnings = transcript.warnings.iter().map(|warning| import::warning(words, warning)).collect();
@@ -154,14 +154,5 @@ fn certainty(certainty: Certainty) -> &'static str {
         Certainty::Likely => "likely",
         Certainty::Certain => "certain",
         Certainty::Chosen => "chosen",
-    }
-}
-
-/// What `--questions` calls it.
-pub(super) fn emphasis_word(by: Emphasis) -> &'static str {
-    match by {
-        Emphasis::Bold => "bold",
-        Emphasis::Italic => "italic",
-        Emphasis::Heading => "heading",
     }
 }

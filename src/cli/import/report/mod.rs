@@ -11,7 +11,7 @@ use crate::import::folder::{Skipped, ending};
 use crate::import::participants::{ParticipantTable, SuspiciousColumn};
 use crate::import::transcript::Transcript;
 use crate::project::candidates::{Candidate, CandidateFiles};
-use crate::words::{Words, capitalised, error, import};
+use crate::words::{Words, capitalised, error, import, kind};
 
 /// What is told of an import.
 pub(super) struct Report {
@@ -227,7 +227,7 @@ fn notes(words: &Words, found: &Candidate, has_table: bool) -> Vec<String> {
     notes.extend(warnings.iter().map(|warning| import::warning(words, warning)));
     notes.extend(encoding.map(|read_as| format!("{}.", capitalised(&import::read_as(words, read_as)))));
     notes.extend(note.as_ref().map(|_| words.say("import-note").into_owned()));
-    notes.extend(questions.map(|by| words.tell("import-questions", &[("how", json::emphasis_word(by).into())])));
+    notes.extend(questions.map(|by| words.tell("import-questions", &[("how", kind::emphasis(by).into())])));
     let codes = comments.iter().filter(|comment| comment.like_a_code).count();
     if codes > 0 {
         notes.push(words.tell("import-like-codes", &[("n", codes.into())]));

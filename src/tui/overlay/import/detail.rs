@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::one_file::{self, OneRow};
 use super::{Found, HubRow, Import, Page};
 use crate::domain::span::Span;
 use crate::import::encoding::Certainty;
@@ -13,10 +14,13 @@ use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, wrap};
 use crate::words::error::sentence;
-use crate::words::{import, kind};
+use crate::words::import;
 
 /// How many bytes of a turn are looked at for the preview.
 const PREVIEW: usize = 600;
+
+/// How many speakers of a file are listed.
+const SPEAKERS: usize = 6;
 
 /// How many short comments are listed.
 const LISTED: usize = 40;
@@ -47,13 +51,15 @@ impl Import {
             Page::Found => self.hub_detail(buffer, room, view),
             Page::One(at) => {
                 let Some(one) = self.found.get(at) else { return };
-                let hint = if self.inner.at < 3 { "fetch-one-hint" } else { "fetch-role-hint" };
-                let hint = match &self.changed {
-                    Some((label, _, n)) if *n > 1 => {
-                        view.words.tell("fetch-offer-all", &[("label", label.into()), ("n", (*n).into())])
-                    }
-                    _ => view.words.say(hint).into_owned(),
+                let hint = match (&self.changed, self.one_row(at)) {
+                    (Some((change, n)), _) if *n > 1 => one_file::offered_in_all(view, change, *n),
+                    (_, Some(OneRow::Label(_))) => view.words.say("fetch-role-hint").into_owned(),
+                    (_, Some(OneRow::Encoding)) => view.words.say("fetch-encoding-hint").into_owned(),
+                    (_, Some(OneRow::Missing)) => view.words.say("fetch-missing-hint").into_owned(),
+                    _ => view.words.say("fetch-one-hint").into_owned(),
                 };
+                let y = doubt(buffer, room, one, view);
+                let room = Rect { y, height: room.bottom().saturating_sub(y), ..room };
                 let y = paragraph(buffer, room, &hint, view.styles.dim());
                 preview(buffer, Rect { y, height: room.bottom().saturating_sub(y), ..room }, one, view);
             }
@@ -161,6 +167,19 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> 
             if let Some(name) = &one.same_as {
                 say(&words.tell("fetch-same", &[("name", name.into())]), view.styles.strong());
             }
+            for (speaker, share) in transcript.speakers.iter().zip(transcript.shares()).take(SPEAKERS) {
+                say(&import::speaker(words, speaker, share), Style::new());
+            }
+            if transcript.speakers.len() > SPEAKERS {
+                let more = transcript.speakers.len() - SPEAKERS;
+                say(&words.tell("fetch-more-speakers", &[("n", more.into())]), Style::new());
+            }
+            if let Some(doubt) = transcript.doubt() {
+                say(
+                    &format!("! {} {}", import::doubt(words, doubt), words.say("fetch-swap-hint")),
+                    view.styles.wrong(),
+                );
+            }
             say(&holds(transcript, view), Style::new());
             for warning in &transcript.warnings {
                 say(&import::warning(words, warning), view.styles.wrong());
@@ -170,13 +189,18 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> 
     area.y
 }
 
-/// Speakers, marks, comments, note and encoding, on one line.
+/// Says why the roles look doubtful, where they do. Returns the row after it.
+fn doubt(buffer: &mut Buffer, area: Rect, one: &Found, view: View) -> u16 {
+    let Some(doubt) = one.transcript().and_then(Transcript::doubt) else { return area.y };
+    let swap = view.words.say("fetch-swap-hint");
+    paragraph(buffer, area, &format!("! {} {swap}", import::doubt(view.words, doubt)), view.styles.wrong())
+}
+
+/// Marks, comments, note and encoding, on one line.
 fn holds(transcript: &Transcript, view: View) -> String {
     let words = view.words;
-    let speaker = |s: &crate::import::transcript::FoundSpeaker| format!("{} ({})", s.label, kind::role(words, s.role));
-    let mut parts: Vec<String> = transcript.speakers.iter().take(8).map(speaker).collect();
     let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
-    parts.extend(counted("count-highlights", transcript.marks.len()));
+    let mut parts: Vec<String> = counted("count-highlights", transcript.marks.len()).into_iter().collect();
     parts.extend(counted("count-comments", transcript.comments.len()));
     parts.extend(transcript.note.as_ref().map(|_| words.say("fetch-has-note").into_owned()));
     let assumed = transcript.encoding.filter(|read_as| read_as.certainty != Certainty::Certain);

@@ -4,12 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Found, HubRow, Import, Page, Standing, Typing};
+use super::{Found, HubRow, Import, Page, Typing, one_file};
+use crate::import::transcript::Warning;
 use crate::tui::view::View;
 use crate::tui::widget::browser::Row;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
-use crate::words::kind;
 
 /// The widest that the box becomes.
 const WIDEST: u16 = 110;
@@ -36,11 +36,11 @@ pub(super) enum Tone {
 }
 
 impl Line {
-    fn new(left: String, right: String) -> Self {
+    pub(super) fn new(left: String, right: String) -> Self {
         Self { left, right, ..Self::default() }
     }
 
-    fn ticked(self, ticked: bool) -> Self {
+    pub(super) fn ticked(self, ticked: bool) -> Self {
         Self { tick: Some(Some(ticked)), ..self }
     }
 
@@ -142,7 +142,7 @@ impl Import {
             Page::Where => self.browser.rows().get(at).map(|row| self.where_line(view, row)).unwrap_or_default(),
             Page::Reader => Line::default(),
             Page::Found => self.hub_line(view, at),
-            Page::One(one) => self.found.get(one).map(|one| one_line(view, one, at)).unwrap_or_default(),
+            Page::One(one) => self.found.get(one).map(|one| one_file::line(view, one, at)).unwrap_or_default(),
             Page::People => self.people_line(view, at),
             Page::Marks => self.marks_line(view, at),
         }
@@ -233,6 +233,7 @@ impl Import {
             Some(Typing::Path) => view.words.say("fetch-ask-path").into_owned(),
             Some(Typing::Name(_)) => view.words.say("fetch-ask-name").into_owned(),
             Some(Typing::Person(_)) => view.words.say("fetch-ask-person").into_owned(),
+            Some(Typing::Speaker(_)) => view.words.say("fetch-ask-speaker").into_owned(),
             Some(Typing::Pen(at)) => {
                 let pen = self.pens.get(at).map(|pen| pen.file.clone()).unwrap_or_default();
                 view.words.tell("fetch-ask-pen", &[("pen", pen.into())])
@@ -258,37 +259,12 @@ fn file_line(view: View, one: &Found) -> Line {
                 (None, Some(person)) => format!("{} {} · {turns}", person.number, person.pseudonym),
                 (None, None) => turns,
             };
-            let warned = if transcript.warnings.is_empty() { "" } else { "! " };
+            let warned = match transcript.doubt() {
+                Some(_) => format!("! {} · ", words.say("fetch-doubtful-roles")),
+                None if transcript.warnings.iter().any(Warning::is_serious) => "! ".to_owned(),
+                None => String::new(),
+            };
             Line::new(one.name.clone(), format!("{warned}{right} →")).ticked(one.is_chosen)
-        }
-    }
-}
-
-fn one_line(view: View, one: &Found, at: usize) -> Line {
-    let words = view.words;
-    match at {
-        0 => Line::new(words.say("fetch-take-this").into_owned(), String::new()).ticked(one.is_chosen),
-        1 => Line::new(words.tell("fetch-name", &[("name", (&one.name).into())]), String::new()),
-        2 => {
-            let said = match &one.person {
-                Some(person) => {
-                    let name = format!("{} {}", person.number, person.pseudonym);
-                    words.tell("fetch-person", &[("name", name.trim().into())])
-                }
-                None => words.say("fetch-nobody").into_owned(),
-            };
-            Line::new(said, String::new())
-        }
-        at => {
-            let labels = one.labels();
-            let Some((label, standing, turns)) = labels.get(at - 3) else { return Line::default() };
-            let count = words.tell("count-turns", &[("n", (*turns).into())]);
-            let (standing, count) = match standing {
-                Standing::Speaker(role) => (kind::role(words, *role), count),
-                Standing::Nobody => (words.say("fetch-not-speaker"), String::new()),
-            };
-            let room = 16_usize.saturating_sub(columns_of(label));
-            Line::new(format!("    {label}{} {standing}", " ".repeat(room)), count)
         }
     }
 }

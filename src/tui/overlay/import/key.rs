@@ -106,6 +106,12 @@ impl Import {
                 self.look_for_people(view.project);
             }
             (KeyCode::Char(' '), HubRow::Marks) => self.marks.leave_out = !self.marks.leave_out,
+            (KeyCode::Char('r'), HubRow::File(at))
+                if self.found.get(at).is_some_and(|one| one.transcript().is_some()) =>
+            {
+                self.swap_roles(view, at);
+            }
+            (KeyCode::Char(_), _) => self.tell(view.words.say("fetch-key-nothing").into_owned()),
             _ => {}
         }
         OverlayOutcome::Waiting
@@ -115,65 +121,12 @@ impl Import {
         (self.page, self.inner, self.changed) = (page, ListAt::default(), None);
     }
 
-    fn choose(&mut self, view: View, at: usize) {
+    pub(super) fn choose(&mut self, view: View, at: usize) {
         let Some(one) = self.found.get_mut(at) else { return };
         match one.transcript() {
             Some(_) => one.is_chosen = !one.is_chosen,
             None => self.trouble(view.words.say("fetch-unreadable").into_owned()),
         }
-    }
-
-    fn at_one(&mut self, view: View, at: usize, code: KeyCode) {
-        let labels = self.found.get(at).map(super::Found::labels).unwrap_or_default();
-        let label = self.inner.at.checked_sub(3).and_then(|n| labels.get(n)).map(|(label, ..)| label.clone());
-        match (code, self.inner.at, label) {
-            (KeyCode::Esc | KeyCode::Left, ..) => self.page = Page::Found,
-            (KeyCode::Enter | KeyCode::Char(' '), 0, _) => self.choose(view, at),
-            (KeyCode::Enter, 1, _) => {
-                let name = self.found.get(at).map(|one| one.name.clone()).unwrap_or_default();
-                self.typing = Some((Typing::Name(at), Input::new(&name)));
-            }
-            (KeyCode::Enter, 2, _) => {
-                let person = self.found.get(at).and_then(|one| one.person.clone()).unwrap_or_default();
-                let written = tidy(&format!("{} {}", person.number, person.pseudonym));
-                self.typing = Some((Typing::Person(at), Input::new(&written)));
-            }
-            (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, _, Some(label)) => self.turn(at, &label),
-            (KeyCode::Char('*'), ..) => self.turn_in_all(view),
-            _ => {}
-        }
-    }
-
-    /// Makes a label the next thing that it can be.
-    fn turn(&mut self, at: usize, label: &str) {
-        let Some(one) = self.found.get_mut(at) else { return };
-        let Some(standing) = one.after(label) else { return };
-        if one.stand(label, standing) {
-            self.pending.insert(at);
-            self.read_pending();
-        }
-        let shared = self.found.iter().filter(|one| one.standing(label).is_some()).count();
-        self.changed = Some((label.to_owned(), standing, shared));
-        // One stays on the label, wherever it stands on the list now.
-        let labels = self.found.get(at).map(super::Found::labels).unwrap_or_default();
-        let place = labels.iter().rposition(|(other, now, _)| other == label && *now == standing);
-        self.inner.go(3 + place.unwrap_or(self.inner.at.saturating_sub(3)));
-    }
-
-    /// Makes the label that was changed last the same in all files that have it.
-    fn turn_in_all(&mut self, view: View) {
-        let Some((label, standing, _)) = self.changed.clone() else { return };
-        let mut count: usize = 0;
-        for (at, one) in self.found.iter_mut().enumerate().filter(|(_, one)| one.standing(&label).is_some()) {
-            count += 1;
-            if one.stand(&label, standing) {
-                self.pending.insert(at);
-            }
-        }
-        if !self.pending.is_empty() {
-            self.read_pending();
-        }
-        self.tell(view.words.tell("fetch-changed-in-all", &[("label", (&label).into()), ("n", count.into())]));
     }
 
     fn at_people(&mut self, view: View, code: KeyCode) {
@@ -203,7 +156,7 @@ impl Import {
             KeyCode::Enter | KeyCode::Char(' ') if at > pens + 1 => self.keeps_authors = !self.keeps_authors,
             KeyCode::Enter => {
                 let here = self.pens.get(at - 1).map(|pen| pen.here.clone()).unwrap_or_default();
-                self.typing = Some((Typing::Pen(at - 1), Input::new(&here)));
+                self.typing = Some((Typing::Pen(at - 1), Input::proposed(&here)));
             }
             _ => {}
         }
@@ -247,6 +200,7 @@ impl Import {
                     (one.person, one.person_is_sure) = (person_written(&written, &known), true);
                 }
             }
+            Typing::Speaker(at) => self.name_speaker(at, &written),
             Typing::Pen(at) => {
                 if let Some(pen) = self.pens.get_mut(at).filter(|_| !written.is_empty()) {
                     pen.here = written;

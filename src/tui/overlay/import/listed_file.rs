@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use super::reader::Job;
 use crate::domain::document::{DocumentKind, Role};
 use crate::error::Result;
-use crate::import::Options;
-use crate::import::transcript::Transcript;
+use crate::import::encoding::Encoding;
+use crate::import::transcript::{Emphasis, Transcript};
+use crate::import::{Options, Questions};
 use crate::project::document::proposal::{Person, name_of};
 use crate::project::document::{Incoming, Marks};
 
@@ -27,8 +28,16 @@ pub struct Found {
     pub person: Option<Person>,
     /// Whether the user said who.
     pub person_is_sure: bool,
+    /// Labels of speakers that the user named.
+    speakers: BTreeSet<String>,
     /// Labels that the user said are no speakers.
-    pub not_speakers: BTreeSet<String>,
+    not_speakers: BTreeSet<String>,
+    /// The encoding that the user chose.
+    pub encoding: Option<Encoding>,
+    /// The encodings to choose from, once they were asked for.
+    pub encodings: Vec<Encoding>,
+    /// Questions that the user said are told apart by how they are set.
+    pub questions: Option<Questions>,
     /// The roles that the user gave, by label.
     roles: Vec<(String, Role)>,
 }
@@ -65,7 +74,11 @@ impl Found {
             same_as: None,
             person: None,
             person_is_sure: false,
+            speakers: BTreeSet::new(),
             not_speakers: BTreeSet::new(),
+            encoding: None,
+            encodings: Vec::new(),
+            questions: None,
             roles: Vec::new(),
         }
     }
@@ -83,8 +96,13 @@ impl Found {
     /// The reading of this file, as the user wants it read. Names of those who commented stay in memory until it is
     /// known whether they are wanted.
     pub fn job(&self, at: usize) -> Job {
-        let options =
-            Options { not_speakers: self.not_speakers.clone(), keep_comment_authors: true, ..Options::default() };
+        let options = Options {
+            speakers: self.speakers.clone(),
+            not_speakers: self.not_speakers.clone(),
+            encoding: self.encoding,
+            keep_comment_authors: true,
+            questions: self.questions.clone(),
+        };
         Job { at, path: self.path.clone(), options }
     }
 
@@ -93,9 +111,51 @@ impl Found {
         let first = self.read.is_none();
         self.is_chosen = if first { read.is_ok() } else { self.is_chosen && read.is_ok() };
         self.read = Some(read);
+        self.give_roles();
+    }
+
+    /// What was read, to be changed where other files say something of it.
+    pub fn transcript_mut(&mut self) -> Option<&mut Transcript> {
+        self.read.as_mut()?.as_mut().ok()
+    }
+
+    /// Gives the speakers the roles that the user gave, whatever else was found out since.
+    pub fn give_roles(&mut self) {
         for (label, role) in self.roles.clone() {
             self.give(&label, role);
         }
+    }
+
+    /// Makes who asks answer, and who answers ask.
+    pub fn swap_roles(&mut self) {
+        let Some(transcript) = self.transcript_mut() else { return };
+        transcript.swap_roles();
+        let roles = transcript.speakers.iter().map(|speaker| (speaker.label.clone(), speaker.role)).collect();
+        self.roles = roles;
+    }
+
+    /// Names a speaker that was not found.
+    pub fn name_speaker(&mut self, label: &str) {
+        self.not_speakers.retain(|other| !same_label(other, label));
+        self.speakers.insert(label.to_owned());
+    }
+
+    /// Takes back that a speaker was named.
+    pub fn forget_speaker(&mut self, label: &str) {
+        self.speakers.retain(|other| !same_label(other, label));
+    }
+
+    /// The encoding after the one that it is read in, round in a circle.
+    pub fn next_encoding(&self) -> Option<Encoding> {
+        let now = self.transcript()?.encoding?.encoding;
+        let place = self.encodings.iter().position(|encoding| *encoding == now);
+        self.encodings.get(place.map_or(0, |place| (place + 1) % self.encodings.len())).copied()
+    }
+
+    /// How questions seem to be set apart, or are said to be.
+    pub fn set_apart(&self) -> Option<Emphasis> {
+        let offered = self.transcript().and_then(|transcript| transcript.questions);
+        self.questions.as_ref().map(|questions| questions.by).or(offered)
     }
 
     fn give(&mut self, label: &str, role: Role) {
@@ -106,10 +166,10 @@ impl Found {
     }
 
     /// The labels, first those of speakers, then those that are none.
-    pub fn labels(&self) -> Vec<(String, Standing, usize)> {
+    pub fn labels(&self) -> Vec<(String, Standing)> {
         let speakers = self.transcript().map(|t| t.speakers.as_slice()).unwrap_or_default();
-        let speakers = speakers.iter().map(|s| (s.label.clone(), Standing::Speaker(s.role), s.turns));
-        speakers.chain(self.not_speakers.iter().map(|label| (label.clone(), Standing::Nobody, 0))).collect()
+        let speakers = speakers.iter().map(|s| (s.label.clone(), Standing::Speaker(s.role)));
+        speakers.chain(self.not_speakers.iter().map(|label| (label.clone(), Standing::Nobody))).collect()
     }
 
     /// Makes a label what it is not yet. Returns whether the file has to be read again.
@@ -118,6 +178,7 @@ impl Found {
         self.roles.retain(|(other, _)| !same_label(other, label));
         match standing {
             Standing::Nobody => {
+                self.forget_speaker(label);
                 self.not_speakers.insert(label.to_owned());
                 !was_nobody
             }
@@ -137,7 +198,7 @@ impl Found {
 
     /// What a label is now; nothing where the file does not have it.
     pub fn standing(&self, label: &str) -> Option<Standing> {
-        self.labels().into_iter().find(|(other, ..)| same_label(other, label)).map(|(_, standing, _)| standing)
+        self.labels().into_iter().find(|(other, _)| same_label(other, label)).map(|(_, standing)| standing)
     }
 
     /// The transcript on its way in.

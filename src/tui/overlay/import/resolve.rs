@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{Import, Page, Pen};
 use crate::error::{Error, ImportError};
+use crate::import::batch;
 use crate::project::Project;
 use crate::project::document::proposal::{person_of, table_beside};
 use crate::tui::overlay::import::table::Table;
@@ -36,6 +37,9 @@ impl Import {
             (self.page, self.hub) = (Page::Found, ListAt::default());
             self.look_for_table();
         }
+        batch::agree(self.found.iter_mut().filter_map(super::Found::transcript_mut));
+        self.found.iter_mut().for_each(super::Found::give_roles);
+        self.look_for_label(view);
         self.look_for_same(view, is_first);
         self.look_for_people(view.project);
         self.look_at_marks(view);

@@ -90,8 +90,8 @@ fn what_is_here_already_is_noticed_and_left_out_unless_ticked() {
 #[test]
 fn roles_can_be_changed_in_one_file_and_in_all_that_have_the_label() {
     let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("I2.txt", &talk("Bjørg"))]);
-    person.press("Enter Down Enter").sees("I                intervjuer").sees("Astrid           informant");
-    person.press("Down Down Down Enter").sees("I                annen").sees("2 filer har «I»").press("*");
+    person.press("Enter Down Enter").sees("I (intervjuer): 3 replikker").sees("Astrid (informant): 3 replikker");
+    person.press("Down Down Down Enter").sees("I (annen)").sees("2 filer har «I»").press("*");
     person.sees("«I» er nå lik i 2 filer").press("Esc Up Enter");
     let roles: Vec<Role> = project(&person).model().speakers.iter().map(|s| s.role).collect();
     assert_eq!(roles, [Role::Other, Role::Informant, Role::Other, Role::Informant]);
@@ -100,10 +100,96 @@ fn roles_can_be_changed_in_one_file_and_in_all_that_have_the_label() {
 #[test]
 fn a_label_that_is_no_speaker_is_read_as_speech_and_can_be_taken_back() {
     let (_folder, mut person) = newcomer(&[("I1.txt", TALK)]);
-    person.press("Enter Down Enter Down Down Down Down Enter Enter Enter").sees("Astrid           ikke en taler");
-    person.sees("Astrid: Jeg følte meg sett").press("Enter").sees("Astrid           informant");
+    person.press("Enter Down Enter Down Down Down Down Enter Enter Enter").sees("Astrid (ikke en person)");
+    person.sees("Astrid: Jeg følte meg sett").press("Enter").sees("Astrid (informant)");
     person.press("Esc Up Enter");
     assert_eq!(project(&person).model().speakers.len(), 2);
+}
+
+/// A talk whose roles are guessed wrong: the one who asks at length is taken for the one who answers.
+const SWAPPED: &str = "Nina: Fortell.\nTor: Hva skal jeg si? Det var en lang dag, og så gikk jeg hjem.\n\
+                       Nina: Mer.\nTor: Hva da? Det var mye å gjøre den dagen, og ingen hjalp til.\n";
+
+#[test]
+fn the_share_of_each_speaker_is_shown_and_one_key_swaps_the_roles() {
+    let (_folder, mut person) = newcomer(&[("I1.txt", SWAPPED)]);
+    person.press("Enter Down").sees("Tor (intervjuer): 2 replikker, 93 % av ordene").sees("Nina (informant)");
+    person.sees("! tvilsomme roller").sees("! Tvilsomt: Den som står som intervjuer").sees("r bytt roller");
+    person.press("r").sees("Rollene er byttet om: Nina (intervjuer), Tor (informant).").misses("tvilsomme");
+    person.press("Enter").sees("r bytt roller").press("r").sees("Nina (informant)").sees("! Tvilsomt");
+    person.press("r Esc Up Enter");
+    let roles: Vec<Role> = project(&person).model().speakers.iter().map(|s| s.role).collect();
+    assert_eq!(roles, [Role::Interviewer, Role::Informant]);
+}
+
+#[test]
+fn who_asks_in_most_files_asks_in_the_rest_unless_the_user_says_otherwise() {
+    let right = "Nina: Hvordan var det?\nTor: Det gikk bra.\nNina: Hvorfor?\nTor: Vi hadde tid.\n";
+    let other = right.replace("tid", "ro");
+    let (_folder, mut person) = newcomer(&[("I1.txt", right), ("I2.txt", &other), ("I3.txt", SWAPPED)]);
+    person.press("Enter Down Down Down").sees("Nina (intervjuer)").sees("Tor (informant)").misses("!");
+    person.press("r Enter").sees("Nina (informant)").press("Down Down Down Down Down + ").write("Mer");
+    person.press("Enter Esc").sees("Nina (informant)");
+}
+
+#[test]
+fn a_speaker_that_was_missed_is_named_in_one_file_and_in_all() {
+    let missed = |name: &str| format!("I. Hva da?\n{name}. Det var fint hos {name}.\nI. Og?\n{name}. Ja da.\n");
+    let (_folder, mut person) = newcomer(&[("I1.txt", &missed("R")), ("I2.txt", &missed("B"))]);
+    person.press("Enter Down Enter").sees("+ En som mangler").sees("+ en som mangler").press("+");
+    person.sees("Hva står foran ordene").write("i").press("Enter").sees("i (intervjuer): 2 replikker");
+    person.sees("2 filer kan leses med «i»").press("*").sees("«i» er nå navngitt i 2 filer");
+    person.press("+").write("X").press("Enter").sees("Ingen linje i filen begynner med «X»");
+    person.press("End Enter").write("R").press("Enter").sees("R (informant): 2 replikker");
+    person.press("Esc Up Enter");
+    let labels: Vec<String> = project(&person).model().speakers.iter().map(|s| s.label.clone()).collect();
+    assert_eq!(labels, ["i", "R", "i"]);
+}
+
+#[test]
+fn another_encoding_is_tried_until_the_letters_are_right() {
+    let (folder, mut person) = newcomer(&[("I1.txt", TALK)]);
+    for name in ["I1.txt", "I2.txt"] {
+        // Few letters, and Polish.
+        std::fs::write(folder.path().join("intervjuer").join(name), b"I: Tak?\nEwa: \xbfe co\x9c\nI: I?\nEwa: Nie")
+            .unwrap();
+    }
+    person.press("Esc h Enter").sees("Ta inn").press("Down Enter").sees("gjettet").press("Down Down Down");
+    for _ in 0..40 {
+        if person.screen().contains("windows-1250") {
+            break;
+        }
+        person.press("Enter");
+    }
+    person.sees("że coś").sees("Tegnsett: windows-1250 (Sentral-Europa), valgt av deg");
+    person.press("*").sees("2 filer leses nå som windows-1250").press("Esc Up Enter");
+    assert!(
+        project(&person)
+            .text(project(&person).model().documents.iter().next().unwrap().id)
+            .unwrap()
+            .text
+            .contains("że coś")
+    );
+}
+
+#[test]
+fn questions_in_bold_are_taken_for_the_interviewers_where_the_user_says_so() {
+    let text =
+        "**Hvordan var det?**\n\nDet var fint der.\n\n**Hvorfor?**\n\nVi hadde tid nok.\n\n**Og så?**\n\nSå gikk vi.\n";
+    let (_folder, mut person) = newcomer(&[("I1.md", text)]);
+    person
+        .press("Enter Down Enter")
+        .sees("[ ] Det som står i fet skrift, er spørsmålene")
+        .press("Down Down Down Enter");
+    person.sees("[x] Det som står i fet skrift").sees("Intervjuer (intervjuer): 3 replikker").press("Esc Up Enter");
+    assert_eq!(project(&person).model().speakers.len(), 2);
+}
+
+#[test]
+fn a_key_that_does_nothing_says_so() {
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK)]);
+    person.press("Enter x").sees("gjør ingenting her").press("Down Enter x").sees("gjør ingenting her");
+    person.press("*").sees("Ingenting er endret ennå");
 }
 
 #[test]

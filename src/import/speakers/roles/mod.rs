@@ -5,7 +5,7 @@
 //! Measured over 162 interviews of two people: most question marks per byte of speech finds the interviewer in 161,
 //! the largest share of turns with a question in 151.
 
-use super::label::key;
+use super::head::Names;
 use super::words;
 use crate::domain::document::Role;
 use crate::import::draft::Draft;
@@ -45,7 +45,7 @@ impl Manner {
 }
 
 /// The plan with its speakers' roles filled in. `head` are the names that the head of the file gives a role.
-pub fn guessed(draft: &Draft, mut plan: Plan, head: &[(String, Role)]) -> Plan {
+pub fn guessed(draft: &Draft, mut plan: Plan, head: &Names) -> Plan {
     let manners = manners(draft, &plan);
     let told: Vec<Option<(Role, bool)>> = plan.speakers.iter().map(|speaker| told(speaker, head)).collect();
     let mut roles = believed(&told, &manners);
@@ -57,8 +57,10 @@ pub fn guessed(draft: &Draft, mut plan: Plan, head: &[(String, Role)]) -> Plan {
     }
     let asks_most = (0..roles.len()).filter(|&at| roles.get(at) == Some(&Some(Role::Interviewer)));
     let rate = asks_most.filter_map(|at| manners.get(at)).map(|manner| manner.rate()).max().unwrap_or(0);
+    // Of two who speak one answers, however much is asked back.
+    let may_be_two = plan.speakers.len() > 2;
     for (at, speaker) in plan.speakers.iter_mut().enumerate() {
-        let asks_too = |m: &Manner| m.turns >= TURNS && m.asks() >= ASKS && m.rate() * 2 >= rate;
+        let asks_too = |m: &Manner| may_be_two && m.turns >= TURNS && m.asks() >= ASKS && m.rate() * 2 >= rate;
         let by_manner = if manners.get(at).is_some_and(asks_too) { Role::Interviewer } else { Role::Informant };
         let believed = roles.get(at).copied().flatten();
         speaker.role = believed.unwrap_or(by_manner);
@@ -72,9 +74,8 @@ pub fn guessed(draft: &Draft, mut plan: Plan, head: &[(String, Role)]) -> Plan {
 }
 
 /// The role that the head of the file, the label or a remark beside it tells, and whether it does so surely.
-fn told(speaker: &PlannedSpeaker, head: &[(String, Role)]) -> Option<(Role, bool)> {
-    let label = key(&speaker.label);
-    let in_head = head.iter().find(|(name, _)| *name == label).map(|(_, role)| (*role, true));
+fn told(speaker: &PlannedSpeaker, head: &Names) -> Option<(Role, bool)> {
+    let in_head = head.role_of(&speaker.label).map(|role| (role, true));
     let by_remark = || speaker.remarks.iter().find_map(|remark| words::role(remark)).filter(|(_, is_sure)| *is_sure);
     in_head.or_else(by_remark).or_else(|| words::role(&speaker.label))
 }
@@ -135,3 +136,6 @@ fn questions(words: &str) -> usize {
     }
     count
 }
+
+#[cfg(test)]
+mod tests;

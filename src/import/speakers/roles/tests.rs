@@ -1,0 +1,134 @@
+//! Who asks and who answers, at each border where the guess changes.
+
+use super::*;
+use crate::import::draft::Opens;
+use crate::import::plan::{Piece, PlannedTurn};
+
+/// A speaker who says so many turns, of which so many ask, each of so many bytes.
+struct Says(&'static str, usize, usize, usize);
+
+/// The role of each speaker, `?` for the interviewer, and what told it.
+fn roles(speakers: &[Says], head: &Names) -> Vec<(bool, RoleEvidence)> {
+    let mut draft = Draft::default();
+    let mut plan = Plan::default();
+    for (at, Says(label, turns, asking, bytes)) in speakers.iter().enumerate() {
+        let (label, role) = ((*label).to_owned(), Role::Other);
+        plan.speakers.push(PlannedSpeaker { label, role, evidence: RoleEvidence::Manner, remarks: Vec::new() });
+        for turn in 0..*turns {
+            let mark = if turn < *asking { "?" } else { "." };
+            let span = draft.line(&("x".repeat(bytes - 1) + mark), Opens::Paragraph);
+            let pieces = vec![Piece { span, opens: Opens::Paragraph }];
+            plan.turns.push(PlannedTurn { begins: span.start, speaker: Some(at), time_ms: None, pieces });
+        }
+    }
+    let plan = guessed(&draft, plan, head);
+    plan.speakers.iter().map(|speaker| (speaker.role == Role::Interviewer, speaker.evidence)).collect()
+}
+
+fn ask(speakers: &[Says]) -> Vec<bool> {
+    roles(speakers, &Names::default()).into_iter().map(|(asks, _)| asks).collect()
+}
+
+#[test]
+fn who_has_most_question_marks_to_what_they_say_asks() {
+    // Five questions in 2000 bytes against four in 1000: the shares of turns say the opposite.
+    assert_eq!(ask(&[Says("Nina", 10, 4, 100), Says("Tor", 10, 5, 200)]), [true, false]);
+    assert_eq!(ask(&[Says("Nina", 10, 4, 100), Says("Tor", 10, 9, 200)]), [false, true]);
+    assert_eq!(ask(&[Says("Nina", 10, 1, 100), Says("Tor", 10, 0, 100)]), [true, false]);
+    assert_eq!(ask(&[Says("Nina", 10, 0, 100), Says("Tor", 10, 0, 900)]), [false, false], "nobody asks anything");
+    assert_eq!(ask(&[Says("Nina", 10, 2, 100)]), [false], "one who speaks alone asks nobody");
+}
+
+#[test]
+fn who_hardly_speaks_is_not_judged() {
+    assert_eq!(ask(&[Says("Kari", 20, 8, 50), Says("Tor", 20, 0, 300), Says("Per", 5, 3, 50)]), [false, false, true]);
+    assert_eq!(ask(&[Says("Kari", 20, 8, 50), Says("Tor", 20, 0, 300), Says("Per", 4, 2, 50)]), [true, false, false]);
+}
+
+#[test]
+fn a_further_speaker_asks_too_who_asks_nearly_always_and_half_as_much() {
+    let with = |third: Says| ask(&[Says("Intervjuer", 10, 8, 100), Says("Tor", 10, 1, 300), third])[2];
+    assert!(with(Says("Per", 5, 3, 100)));
+    assert!(!with(Says("Per", 100, 59, 100)), "59 % of turns are too few");
+    assert!(with(Says("Per", 100, 60, 100)));
+    assert!(with(Says("Per", 3, 2, 100)));
+    assert!(!with(Says("Per", 2, 2, 100)), "two turns are too few");
+    // The interviewer has 8 questions to 1000 bytes; half of that is 4 to 1000, one turn of 250 bytes each.
+    assert!(with(Says("Per", 10, 10, 250)));
+    assert!(!with(Says("Per", 10, 10, 251)));
+    assert_eq!(ask(&[Says("Intervjuer", 10, 8, 100), Says("Per", 10, 8, 100)]), [true, false], "one of two answers");
+}
+
+#[test]
+fn a_letter_is_believed_unless_people_clearly_speak_otherwise() {
+    // `I` asks in 20 % of turns; the other in 69 or 70 %.
+    assert_eq!(ask(&[Says("I", 100, 20, 100), Says("Kari", 100, 69, 300)]), [true, false]);
+    assert_eq!(ask(&[Says("I", 100, 20, 100), Says("Kari", 100, 70, 100)]), [false, true]);
+    // `R` asks in 69 or 70 % of turns, the other in 20 %.
+    assert_eq!(ask(&[Says("R", 100, 69, 100), Says("Kari", 100, 20, 100)]), [false, true]);
+    assert_eq!(ask(&[Says("R", 100, 70, 100), Says("Kari", 100, 20, 100)]), [true, false]);
+}
+
+#[test]
+fn of_two_letters_for_who_asks_the_one_who_asks_more_is_believed() {
+    assert_eq!(ask(&[Says("F", 10, 8, 100), Says("I", 10, 1, 300)]), [true, false]);
+    assert_eq!(ask(&[Says("F", 10, 1, 300), Says("I", 10, 8, 100)]), [false, true]);
+    assert_eq!(ask(&[Says("I1", 10, 8, 100), Says("I2", 10, 6, 100), Says("Anna", 10, 1, 300)]), [true, true, false]);
+    assert_eq!(ask(&[Says("Int", 10, 8, 100), Says("I", 10, 1, 300)]), [true, false], "a word beside the letter");
+}
+
+#[test]
+fn a_word_and_the_head_are_believed_whoever_asks() {
+    assert_eq!(ask(&[Says("Intervjuer", 10, 0, 300), Says("Tor", 10, 5, 300)])[0], true);
+    assert_eq!(ask(&[Says("Informant", 10, 9, 100), Says("Tor", 10, 1, 100)]), [false, true]);
+    let head = Names(vec![("nina".to_owned(), Role::Informant)]);
+    let told = roles(&[Says("Nina", 10, 9, 100), Says("Tor", 10, 1, 100)], &head);
+    assert_eq!(told, [(false, RoleEvidence::Word), (true, RoleEvidence::Manner)]);
+}
+
+#[test]
+fn the_head_names_people_in_full_by_one_name_or_by_initials() {
+    let head = Names(vec![("kari lie".into(), Role::Interviewer), ("tor berg".into(), Role::Informant)]);
+    for (label, role) in [
+        ("Kari Lie", Some(Role::Interviewer)),
+        ("Kari", Some(Role::Interviewer)),
+        ("LIE", Some(Role::Interviewer)),
+        ("KL", Some(Role::Interviewer)),
+        ("K", Some(Role::Interviewer)),
+        ("T", Some(Role::Informant)),
+        ("TB", Some(Role::Informant)),
+        ("B", None),
+        ("Per", None),
+    ] {
+        assert_eq!(head.role_of(label), role, "{label}");
+    }
+    let irene = Names(vec![("irene".into(), Role::Informant), ("ragnhild".into(), Role::Interviewer)]);
+    assert_eq!((irene.role_of("I"), irene.role_of("R")), (None, None));
+    let head = Names(vec![("kari lie".into(), Role::Interviewer), ("kari berg".into(), Role::Informant)]);
+    assert_eq!((head.role_of("Kari"), head.role_of("K"), head.role_of("KB")), (None, None, Some(Role::Informant)));
+}
+
+#[test]
+fn what_told_a_role_is_kept() {
+    let told =
+        roles(&[Says("I", 10, 8, 100), Says("Deltaker 2", 10, 1, 300), Says("Kari", 10, 1, 300)], &Names::default());
+    assert_eq!(
+        told.iter().map(|(_, by)| *by).collect::<Vec<_>>(),
+        [RoleEvidence::Letter, RoleEvidence::Word, RoleEvidence::Manner]
+    );
+}
+
+#[test]
+fn questions_are_counted_in_every_script() {
+    for (words, count) in [
+        ("Hva? Hvorfor?", 2),
+        ("Hva?? Hvorfor?!", 2),
+        ("你好吗？好。", 1),
+        ("كيف حالك؟", 1),
+        ("Γιατί; Πώς είστε;", 2),
+        ("ja; nei; kanskje", 0),
+        ("", 0),
+    ] {
+        assert_eq!(questions(words), count, "{words}");
+    }
+}

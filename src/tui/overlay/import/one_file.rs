@@ -1,0 +1,286 @@
+//! The page of one file: what it will be called and whose it is, how it was read, and who speaks in it. Whatever was
+//! guessed can be set right here, and made so in all files.
+
+use crossterm::event::KeyCode;
+
+use super::draw::Line;
+use super::{Import, Page, Typing};
+use crate::import::encoding::{Certainty, Encoding};
+use crate::import::file;
+use crate::project::name::tidy;
+use crate::tui::overlay::import::listed_file::{Found, Standing};
+use crate::tui::view::View;
+use crate::tui::widget::input::Input;
+use crate::words::{import, kind};
+
+/// A row on the page of one file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum OneRow {
+    /// Whether it is taken in.
+    Take,
+    /// What the document is to be called.
+    Name,
+    /// Who is interviewed.
+    Person,
+    /// What its bytes are read as.
+    Encoding,
+    /// Whether what is set apart are the interviewer's questions.
+    Questions,
+    /// A label, by its place among them.
+    Label(usize),
+    /// Someone who was not found.
+    Missing,
+}
+
+/// What was changed in one file last, so that it can be done in all.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Change {
+    /// A label became this.
+    Standing(String, Standing),
+    /// A speaker was named.
+    Speaker(String),
+    /// An encoding was chosen.
+    Encoding(Encoding),
+}
+
+impl Found {
+    /// The rows of its page.
+    pub fn rows(&self) -> Vec<OneRow> {
+        let read_as = self.transcript().and_then(|transcript| transcript.encoding);
+        let is_guessed = read_as.is_some_and(|read_as| read_as.certainty != Certainty::Certain);
+        let mut rows = vec![OneRow::Take, OneRow::Name, OneRow::Person];
+        rows.extend((is_guessed || self.encoding.is_some()).then_some(OneRow::Encoding));
+        rows.extend(self.set_apart().map(|_| OneRow::Questions));
+        rows.extend((0..self.labels().len()).map(OneRow::Label));
+        rows.push(OneRow::Missing);
+        rows
+    }
+}
+
+impl Import {
+    /// The row of one file's page that one stands on.
+    pub(super) fn one_row(&self, at: usize) -> Option<OneRow> {
+        self.found.get(at)?.rows().get(self.inner.at).copied()
+    }
+
+    /// Handles a key on the page of one file.
+    pub(super) fn at_one(&mut self, view: View, at: usize, code: KeyCode) {
+        let Some(row) = self.one_row(at) else { return };
+        match (code, row) {
+            (KeyCode::Esc | KeyCode::Left, _) => self.page = Page::Found,
+            (KeyCode::Char('*'), _) => self.change_all(view),
+            (KeyCode::Char('r'), _) => self.swap_roles(view, at),
+            (KeyCode::Char('+'), _) | (KeyCode::Enter, OneRow::Missing) => {
+                self.typing = Some((Typing::Speaker(at), Input::default()));
+            }
+            (KeyCode::Enter, OneRow::Name) => {
+                let name = self.found.get(at).map(|one| one.name.clone()).unwrap_or_default();
+                self.typing = Some((Typing::Name(at), Input::proposed(&name)));
+            }
+            (KeyCode::Enter, OneRow::Person) => {
+                let person = self.found.get(at).and_then(|one| one.person.clone()).unwrap_or_default();
+                let written = tidy(&format!("{} {}", person.number, person.pseudonym));
+                self.typing = Some((Typing::Person(at), Input::proposed(&written)));
+            }
+            (KeyCode::Enter | KeyCode::Char(' '), OneRow::Take) => self.choose(view, at),
+            (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, OneRow::Encoding) => self.next_encoding(view, at),
+            (KeyCode::Enter | KeyCode::Char(' '), OneRow::Questions) => self.toggle_questions(view, at),
+            (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, OneRow::Label(n)) => self.turn(at, n),
+            (KeyCode::Char(_), _) => self.tell(view.words.say("fetch-key-nothing").into_owned()),
+            _ => {}
+        }
+    }
+
+    /// Makes the label at this place the next thing that it can be.
+    fn turn(&mut self, at: usize, place: usize) {
+        let Some(one) = self.found.get_mut(at) else { return };
+        let Some((label, ..)) = one.labels().get(place).cloned() else { return };
+        let Some(standing) = one.after(&label) else { return };
+        if one.stand(&label, standing) {
+            self.pending.insert(at);
+            self.looked_for = Some((at, label.clone()));
+            self.read_pending();
+        }
+        self.remember(Change::Standing(label.clone(), standing));
+        self.stay_on(at, &label, standing);
+    }
+
+    /// Keeps one on a label, wherever it stands on the list now.
+    fn stay_on(&mut self, at: usize, label: &str, standing: Standing) {
+        let Some(one) = self.found.get(at) else { return };
+        let place = one.labels().iter().rposition(|(other, now, ..)| other == label && *now == standing);
+        let row = place.and_then(|place| one.rows().iter().position(|row| *row == OneRow::Label(place)));
+        self.inner.go(row.unwrap_or(self.inner.at));
+    }
+
+    /// Makes who asks in a file answer, and who answers ask.
+    pub(super) fn swap_roles(&mut self, view: View, at: usize) {
+        let Some(one) = self.found.get_mut(at) else { return };
+        one.swap_roles();
+        let speakers = one.transcript().map(|transcript| transcript.speakers.as_slice()).unwrap_or_default();
+        let now: Vec<String> =
+            speakers.iter().take(8).map(|s| format!("{} ({})", s.label, kind::role(view.words, s.role))).collect();
+        self.tell(view.words.tell("fetch-swapped", &[("roles", now.join(", ").into())]));
+    }
+
+    /// Reads a file in the next encoding in which it can be read.
+    fn next_encoding(&mut self, view: View, at: usize) {
+        let Some(one) = self.found.get_mut(at) else { return };
+        if one.encodings.is_empty() {
+            match file::encodings(&one.path) {
+                Ok(encodings) => one.encodings = encodings,
+                Err(error) => return self.trouble(crate::words::error::sentence(view.words, &error)),
+            }
+        }
+        let Some(encoding) = one.next_encoding() else { return };
+        one.encoding = Some(encoding);
+        self.pending.insert(at);
+        self.remember(Change::Encoding(encoding));
+        self.read_pending();
+    }
+
+    fn toggle_questions(&mut self, view: View, at: usize) {
+        let Some(one) = self.found.get_mut(at) else { return };
+        let questions = one.set_apart().map(|by| kind::questions(view.words, by));
+        one.questions = if one.questions.is_some() { None } else { questions };
+        self.pending.insert(at);
+        self.read_pending();
+    }
+
+    /// Names a speaker that was not found in a file, and reads it again.
+    pub(super) fn name_speaker(&mut self, at: usize, label: &str) {
+        let Some(one) = self.found.get_mut(at).filter(|_| !label.is_empty()) else { return };
+        one.name_speaker(label);
+        self.pending.insert(at);
+        self.looked_for = Some((at, label.to_owned()));
+        self.remember(Change::Speaker(label.to_owned()));
+        self.read_pending();
+    }
+
+    /// Once a file was read again for a label: stands on it, or says that it is not there.
+    pub(super) fn look_for_label(&mut self, view: View) {
+        let Some((at, label)) = self.looked_for.take() else { return };
+        let Some(one) = self.found.get_mut(at) else { return };
+        if let Some(standing) = one.standing(&label) {
+            return self.stay_on(at, &label, standing);
+        }
+        one.forget_speaker(&label);
+        self.changed = None;
+        self.trouble(view.words.tell("fetch-speaker-not-found", &[("label", label.into())]));
+    }
+
+    /// Keeps in mind what was changed, and how many files it can be changed in.
+    fn remember(&mut self, change: Change) {
+        let count = self.found.iter().filter(|one| concerns(&change, one)).count();
+        self.changed = Some((change, count));
+    }
+
+    /// Does what was done last in all files that it concerns.
+    fn change_all(&mut self, view: View) {
+        let Some((change, _)) = self.changed.clone() else {
+            return self.tell(view.words.say("fetch-nothing-changed").into_owned());
+        };
+        let mut count: usize = 0;
+        for (at, one) in self.found.iter_mut().enumerate().filter(|(_, one)| concerns(&change, one)) {
+            count += 1;
+            let has_to_be_read = match &change {
+                Change::Standing(label, standing) => one.stand(label, *standing),
+                Change::Speaker(label) => {
+                    one.name_speaker(label);
+                    true
+                }
+                Change::Encoding(encoding) => {
+                    one.encoding = Some(*encoding);
+                    true
+                }
+            };
+            if has_to_be_read {
+                self.pending.insert(at);
+            }
+        }
+        if !self.pending.is_empty() {
+            self.read_pending();
+        }
+        self.tell(told_of_all(view, &change, count));
+    }
+}
+
+/// Whether a file can be changed so.
+fn concerns(change: &Change, one: &Found) -> bool {
+    let read_as = one.transcript().and_then(|transcript| transcript.encoding);
+    match change {
+        Change::Standing(label, _) => one.standing(label).is_some(),
+        Change::Speaker(_) => one.transcript().is_some(),
+        Change::Encoding(_) => read_as.is_some_and(|read_as| read_as.certainty != Certainty::Certain),
+    }
+}
+
+/// What is offered to be done in all files.
+pub(super) fn offered_in_all(view: View, change: &Change, count: usize) -> String {
+    let words = view.words;
+    match change {
+        Change::Standing(label, _) => words.tell("fetch-offer-all", &[("label", label.into()), ("n", count.into())]),
+        Change::Speaker(label) => words.tell("fetch-offer-speaker", &[("label", label.into()), ("n", count.into())]),
+        Change::Encoding(encoding) => words.tell(
+            "fetch-offer-encoding",
+            &[("encoding", import::encoding(words, *encoding).into()), ("n", count.into())],
+        ),
+    }
+}
+
+fn told_of_all(view: View, change: &Change, count: usize) -> String {
+    let words = view.words;
+    match change {
+        Change::Standing(label, _) => {
+            words.tell("fetch-changed-in-all", &[("label", label.into()), ("n", count.into())])
+        }
+        Change::Speaker(label) => words.tell("fetch-named-in-all", &[("label", label.into()), ("n", count.into())]),
+        Change::Encoding(encoding) => words.tell(
+            "fetch-encoded-in-all",
+            &[("encoding", import::encoding(words, *encoding).into()), ("n", count.into())],
+        ),
+    }
+}
+
+/// A row as it is drawn.
+pub(super) fn line(view: View, one: &Found, at: usize) -> Line {
+    let words = view.words;
+    let plain = |said: String| Line::new(said, String::new());
+    match one.rows().get(at) {
+        None => Line::default(),
+        Some(OneRow::Take) => plain(words.say("fetch-take-this").into_owned()).ticked(one.is_chosen),
+        Some(OneRow::Name) => plain(words.tell("fetch-name", &[("name", (&one.name).into())])),
+        Some(OneRow::Person) => match &one.person {
+            Some(person) => {
+                let name = format!("{} {}", person.number, person.pseudonym);
+                plain(words.tell("fetch-person", &[("name", name.trim().into())]))
+            }
+            None => plain(words.say("fetch-nobody").into_owned()),
+        },
+        Some(OneRow::Encoding) => {
+            let Some(read_as) = one.transcript().and_then(|transcript| transcript.encoding) else {
+                return Line::default();
+            };
+            let sure = import::certainty(words, read_as.certainty);
+            let encoding = import::encoding(words, read_as.encoding);
+            plain(words.tell("fetch-encoding", &[("encoding", encoding.into()), ("sure", sure.as_ref().into())]))
+        }
+        Some(OneRow::Questions) => {
+            let how = one.set_apart().map(kind::emphasis).unwrap_or_default();
+            plain(words.tell("fetch-questions", &[("how", how.into())])).ticked(one.questions.is_some())
+        }
+        Some(OneRow::Label(place)) => label_line(view, one, *place),
+        Some(OneRow::Missing) => plain(format!("    {}", words.say("fetch-missing"))),
+    }
+}
+
+fn label_line(view: View, one: &Found, place: usize) -> Line {
+    let labels = one.labels();
+    let speaker = one.transcript().and_then(|t| Some((t.speakers.get(place)?, *t.shares().get(place)?)));
+    let said = match (speaker, labels.get(place)) {
+        (Some((speaker, share)), _) => import::speaker(view.words, speaker, share),
+        (None, Some((label, _))) => view.words.tell("fetch-not-speaker", &[("label", label.into())]),
+        (None, None) => String::new(),
+    };
+    Line::new(format!("    {said}"), String::new())
+}
