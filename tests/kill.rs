@@ -58,6 +58,7 @@ fn bring_in(project: &mut Project) -> Changed {
         participant: None,
         transcript: transcript(),
         marks: Marks::default(),
+        only_marks: false,
     };
     project.import(&[incoming], &[]).unwrap().1
 }

@@ -51,6 +51,7 @@ impl Maker<'_> {
             participant: Some(name.clone()),
             transcript: talk.transcript,
             marks: Marks { comments_as_codes: true, ..Marks::default() },
+            only_marks: false,
         };
         (incoming, self.described(name, label))
     }

@@ -2,6 +2,7 @@
 
 mod acts;
 mod import;
+mod marks;
 mod systems;
 mod together;
 mod usage;

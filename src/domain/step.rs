@@ -11,6 +11,8 @@ pub enum ActKind {
     ProjectMade,
     /// Documents were brought in, with their speakers, marks and comments.
     DocumentsImported,
+    /// Highlights and comments of files were put on documents that had the same text.
+    MarksImported,
     /// A document's name, participant, language or kind was changed.
     DocumentChanged,
     /// A document was taken out, with everything on it.
@@ -78,6 +80,7 @@ pub enum ActKind {
 word_field!(ActKind {
     ProjectMade = "project-made",
     DocumentsImported = "documents-imported",
+    MarksImported = "marks-imported",
     DocumentChanged = "document-changed",
     DocumentRemoved = "document-removed",
     SpeakerChanged = "speaker-changed",

@@ -26,6 +26,8 @@ pub mod transcript;
 mod txt;
 
 #[cfg(test)]
+pub(crate) use docx::build;
+#[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::Project;
 use super::document::proposal::{Person, name_of, person_of};
-use super::document::{Incoming, Marks};
+use super::document::{Incoming, Marks, MarksThere, NewMarks};
 use super::name::tidy;
 use super::participant::Described;
 use crate::domain::document::DocumentKind;
@@ -58,8 +58,19 @@ pub struct Candidate {
     pub transcript: Transcript,
     /// Whom it is of: a number.
     pub participant: Option<String>,
-    /// A document, or a file found before, with this very text.
-    pub same_as: Option<String>,
+    /// The document, or the file found before, with this very text.
+    pub same: Option<SameText>,
+}
+
+/// What has the very text of a file, and what the file brings all the same.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SameText {
+    /// The name of the document, or of the file found before.
+    pub name: String,
+    /// Whether it is a file found before, which comes in together with this one.
+    pub is_file: bool,
+    /// The highlights and comments that it lacks.
+    pub new: NewMarks,
 }
 
 /// What is known while file after file is looked at.
@@ -69,7 +80,8 @@ pub struct CandidateReader {
     people: Vec<Person>,
     /// Whether a file that is of nobody known is taken to be of someone new.
     may_be_new: bool,
-    seen: HashMap<String, String>,
+    /// Texts found so far: what is called so, and what marks lie on it.
+    seen: HashMap<String, (String, MarksThere)>,
 }
 
 impl CandidateReader {
@@ -84,12 +96,27 @@ impl CandidateReader {
     pub fn look(&mut self, project: &Project, path: &Path) -> Result<Candidate> {
         let transcript = file::read(path, &self.options)?;
         let name = name_of(path);
-        let there = project.documents_with(&transcript.text)?;
-        let there = there.first().and_then(|id| project.model.documents.get(*id)).map(|d| d.name.clone());
-        let same_as = there.or_else(|| self.seen.get(&transcript.text).cloned());
-        self.seen.entry(transcript.text.clone()).or_insert_with(|| name.clone());
+        let same = self.same(project, &name, &transcript)?;
         let participant = self.participant(&name);
-        Ok(Candidate { path: path.to_owned(), participant, name, transcript, same_as })
+        Ok(Candidate { path: path.to_owned(), participant, name, transcript, same })
+    }
+
+    /// What has this very text already. Files that come in together are one document, so that the marks of each are
+    /// new only once.
+    fn same(&mut self, project: &Project, name: &str, transcript: &Transcript) -> Result<Option<SameText>> {
+        let document = project.documents_with(&transcript.text)?.first().copied();
+        if let Some((file, there)) = self.seen.get_mut(&transcript.text) {
+            let new = there.count_missing(transcript);
+            there.add(transcript);
+            return Ok(Some(SameText { name: file.clone(), is_file: document.is_none(), new }));
+        }
+        let mut there = document.map(|id| project.marks_there(id)).unwrap_or_default();
+        let new = there.count_missing(transcript);
+        there.add(transcript);
+        let document = document.and_then(|id| project.model.documents.get(id)).map(|document| document.name.clone());
+        let called = document.clone().unwrap_or_else(|| name.to_owned());
+        self.seen.insert(transcript.text.clone(), (called, there));
+        Ok(document.map(|name| SameText { name, is_file: false, new }))
     }
 
     fn participant(&mut self, name: &str) -> Option<String> {
@@ -114,10 +141,15 @@ impl CandidateReader {
 }
 
 impl Candidate {
-    /// The transcript on its way in.
+    /// The transcript on its way in, as a document of its own.
     pub fn incoming(self, kind: DocumentKind, marks: Marks) -> Incoming {
         let source = self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let participant = self.participant.filter(|_| kind == DocumentKind::Interview);
-        Incoming { name: self.name, source, kind, participant, transcript: self.transcript, marks }
+        Incoming { name: self.name, source, kind, participant, transcript: self.transcript, marks, only_marks: false }
+    }
+
+    /// Its highlights and comments on their way in, onto the document that has the same text.
+    pub fn incoming_marks(self, marks: Marks) -> Incoming {
+        Incoming { participant: None, only_marks: true, ..self.incoming(DocumentKind::Interview, marks) }
     }
 }

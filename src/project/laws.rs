@@ -12,6 +12,8 @@ use crate::domain::ids::*;
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
+use crate::import::transcript::{Comment, Mark, Transcript};
+use crate::project::document::{Incoming, Marks};
 use crate::project::excerpt::Passage;
 use crate::project::undo::Undone;
 use crate::store::Mode;
@@ -222,6 +224,15 @@ const VERBS: &[(&str, Verb)] = &[
     }),
     ("remove_participant", |p, a| Some(p.remove_participant(a.one(0, p.model().participants.iter().map(|p| p.id))?))),
     ("rename_document", |p, a| Some(p.rename_document(a.document(p)?, a.name(1)))),
+    ("import marks", |p, a| {
+        let mut read = Transcript { text: p.text(a.document(p)?).ok()?.text.clone(), ..Transcript::default() };
+        read.marks = vec![Mark { span: a.span(), pen: ["yellow", "red"][a.n[1] % 2].into(), rgb: 0xff_ff00 }];
+        let (words, like_a_code) = (a.words(2).to_owned(), a.n[3] % 2 == 0);
+        read.comments = vec![Comment { span: a.span(), words, author: None, written_ms: None, like_a_code }];
+        let marks = Marks { comments_as_codes: a.n[2] % 2 == 0, ..Marks::default() };
+        let one = Incoming { marks, only_marks: true, ..incoming("I09", read) };
+        Some(p.import(&[one], &[]).map(|(_, changed)| changed))
+    }),
     ("remove_document", |p, a| Some(p.remove_document(a.document(p)?))),
     ("add_colour", |p, a| Some(p.add_colour(a.name(0), 0x12_34_56).map(|(_, c)| c))),
 ];

@@ -70,6 +70,7 @@ impl Project {
                 participant: number.map(|(number, _)| (*number).to_owned()),
                 transcript: import::read(file, bytes, &Options::default())?,
                 marks: Marks::default(),
+                only_marks: false,
             })
         };
         let incoming: Vec<Incoming> = TRANSCRIPTS.iter().map(incoming).collect::<Result<_>>()?;

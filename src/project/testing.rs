@@ -161,6 +161,7 @@ pub(crate) fn incoming(name: &str, transcript: Transcript) -> Incoming {
         participant: None,
         transcript,
         marks: Marks::default(),
+        only_marks: false,
     }
 }
 

@@ -77,6 +77,7 @@ fn of_documents(words: &Words, deed: &Deed) -> String {
     let names = || documents(words, deed);
     match (deed.kind, &deed.before) {
         (ActKind::DocumentsImported, _) => words.tell("act-documents-imported", &[("names", names())]),
+        (ActKind::MarksImported, _) => words.tell("act-marks-imported", &[("names", names())]),
         (ActKind::DocumentChanged, Some(before)) => {
             words.tell("act-document-renamed", &[("before", before.into()), ("name", names())])
         }

@@ -24,7 +24,7 @@ use crate::project::document::proposal::table_beside;
 use crate::project::document::{Incoming, Marks};
 use crate::project::participant::{Described, described};
 use crate::words::kind;
-use report::Report;
+use report::{Decision, Report};
 
 /// What to bring in, and how.
 #[derive(Args, Debug)]
@@ -43,6 +43,8 @@ pub(super) struct Import {
     own: bool,
     #[arg(long)]
     again: bool,
+    #[arg(long)]
+    add_marks: bool,
     #[arg(long)]
     comments_as_codes: bool,
     #[arg(long)]
@@ -121,12 +123,13 @@ impl Import {
         batch::agree(looked.iter_mut().filter_map(|(_, found)| Some(&mut found.as_mut().ok()?.transcript)));
         let beside = if at.is_none() { beside(&looked) } else { None };
         let not_found = self.not_found(&looked);
-        let mut report = Report::new(at.zip(table.as_ref()), &files, looked, self.again);
+        let mut report = Report::new(at.zip(table.as_ref()), &files, looked, |found| self.decide(found));
         report.not_found = not_found;
         if let Some((path, table)) = beside {
             report.beside(&path, &table, command(&self.file, &path));
         }
-        let incoming: Vec<Incoming> = report.taken().map(|found| self.incoming(found)).collect();
+        let incoming: Vec<Incoming> =
+            report.brought_in().map(|(found, only_marks)| self.incoming(found, only_marks)).collect();
         let mut described = people;
         described.extend(fetching.new_people(project, &incoming));
         if !self.dry_run && incoming.is_empty() {
@@ -164,11 +167,26 @@ impl Import {
         participants::read(&file::bytes(path)?, &confirmed)
     }
 
-    fn incoming(&self, found: &Candidate) -> Incoming {
+    /// What is done with a file. One whose text is there already gives its highlights and comments where the user says
+    /// so, for some of them may have been taken off here; two files of one import are one document in any case.
+    fn decide(&self, found: &Candidate) -> Decision {
+        match &found.same {
+            Some(same) if !self.again => {
+                let wanted = !self.without_marks && !same.new.is_empty() && (self.add_marks || same.is_file);
+                if wanted { Decision::OnlyMarks } else { Decision::PassOver }
+            }
+            _ => Decision::BringIn,
+        }
+    }
+
+    fn incoming(&self, found: &Candidate, only_marks: bool) -> Incoming {
         let kind = if self.own { DocumentKind::Own } else { DocumentKind::Interview };
         let comments_as_codes = self.comments_as_codes;
         let marks = Marks { leave_out: self.without_marks, comments_as_codes, pen_names: Vec::new() };
-        found.clone().incoming(kind, marks)
+        match only_marks {
+            true => found.clone().incoming_marks(marks),
+            false => found.clone().incoming(kind, marks),
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 use super::*;
 
 impl Desk {
-    fn write(&self, name: &str, bytes: &[u8]) {
+    pub(super) fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
+        std::fs::create_dir_all(self.at(name).parent().unwrap()).unwrap();
         std::fs::write(self.at(name), bytes).unwrap();
     }
 }

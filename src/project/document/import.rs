@@ -1,11 +1,11 @@
 //! Bringing transcripts into a project, with the marks and comments that they have.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
+use super::marks::{Marks, MarksThere, Onto};
 use crate::domain::change::About;
-use crate::domain::colour::same_colour;
 use crate::domain::document::{Document, DocumentKind, Speaker};
-use crate::domain::excerpt::{Excerpt, Quote};
 use crate::domain::ids::{CodeId, ColourId, DocumentId, Moment, ParticipantId, RevisionId, SpeakerId};
 use crate::domain::memo::{Memo, Subject};
 use crate::domain::span::Span;
@@ -13,8 +13,8 @@ use crate::domain::step::{ActKind, Step};
 use crate::domain::text::canonical;
 use crate::domain::turn::{Turn, turn_heard, turns_touched};
 use crate::error::{ImportError, Result};
-use crate::import::transcript::{Comment, FoundTurn, Mark, Transcript};
-use crate::project::name::{cut, fits, named, tidy};
+use crate::import::transcript::{FoundTurn, Transcript};
+use crate::project::name::{cut, named, tidy};
 use crate::project::participant::Described;
 use crate::project::{Changed, Project};
 use crate::search::language::guess;
@@ -36,27 +36,18 @@ pub struct Incoming {
     pub transcript: Transcript,
     /// What to make of highlights and comments.
     pub marks: Marks,
-}
-
-/// What to make of the highlights and comments of a transcript.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Marks {
-    /// Leave them all out.
-    pub leave_out: bool,
-    /// Make comments of one or two words codes.
-    pub comments_as_codes: bool,
-    /// What the pens of the file are called here, by their name in the file; others keep theirs.
-    pub pen_names: Vec<(String, String)>,
+    /// Whether only its highlights and comments are brought in, onto the document that has this very text.
+    pub only_marks: bool,
 }
 
 /// What an import keeps track of while it puts document after document into one step.
-struct Intake {
-    step: Step,
+pub(super) struct ImportStep {
+    pub(super) step: Step,
     texts: Vec<NewText>,
     /// The names that are taken, in small letters.
     names: HashSet<String>,
-    pens: Vec<(String, ColourId)>,
-    codes: Vec<(String, CodeId)>,
+    pub(super) pens: Vec<(String, ColourId)>,
+    pub(super) codes: Vec<(String, CodeId)>,
     /// Participants by number, in small letters.
     participants: HashMap<String, ParticipantId>,
 }
@@ -66,41 +57,50 @@ impl Project {
     ///
     /// Highlights become excerpts with a pen, comments become memos on excerpts; a note after the interview's end, and
     /// what stands in brackets beside labels, become memos on the document. Returns the documents in the order given.
+    ///
+    /// Errors: a transcript is empty, or only its marks are wanted and no document has its text.
     pub fn import(&mut self, incoming: &[Incoming], described: &[Described]) -> Result<(Vec<DocumentId>, Changed)> {
         self.open_round()?;
-        let mut intake = Intake {
-            step: Step::new(ActKind::DocumentsImported),
+        let (joined, places) = joined(incoming);
+        let only_marks = !joined.is_empty() && joined.iter().all(|one| one.only_marks);
+        let act = if only_marks { ActKind::MarksImported } else { ActKind::DocumentsImported };
+        let mut import = ImportStep {
+            step: Step::new(act),
             texts: Vec::new(),
             names: self.model.documents.iter().map(|d| d.name.to_lowercase()).collect(),
             pens: Vec::new(),
             codes: Vec::new(),
             participants: self.model.participants.iter().map(|p| (p.number.to_lowercase(), p.id)).collect(),
         };
-        let ids = self.describe_in(&mut intake.step, described)?;
-        intake.step.act.on.clear();
-        intake.participants.extend(ids.into_iter().map(|(number, id)| (number.to_lowercase(), id)));
+        let ids = self.describe_in(&mut import.step, described)?;
+        import.step.act.on.clear();
+        import.participants.extend(ids.into_iter().map(|(number, id)| (number.to_lowercase(), id)));
         let mut documents = Vec::new();
-        for (n, one) in (0..).zip(incoming) {
-            documents.push(self.take_in(&mut intake, one, n)?);
+        for (n, one) in (0..).zip(&joined) {
+            documents.push(match one.only_marks {
+                true => self.add_marks(&mut import, one)?,
+                false => self.take_in(&mut import, one, n)?,
+            });
         }
-        let Intake { step, texts, .. } = intake;
+        let documents = places.into_iter().filter_map(|at| documents.get(at).copied()).collect();
+        let ImportStep { step, texts, .. } = import;
         Ok((documents, self.commit_with(step, &texts, CommitKind::NewAct)?))
     }
 
-    fn take_in(&mut self, intake: &mut Intake, one: &Incoming, n: i64) -> Result<DocumentId> {
+    fn take_in(&mut self, import: &mut ImportStep, one: &Incoming, n: i64) -> Result<DocumentId> {
         let name = named(&one.name)?;
         if one.transcript.text.trim().is_empty() {
             return Err(ImportError::Empty.into());
         }
         let id = self.id_for::<Document>();
-        let participant = one.participant.as_ref().and_then(|number| intake.participant(number));
+        let participant = one.participant.as_ref().and_then(|number| import.participant(number));
         let about = About::document(id).and(participant);
         let revision: RevisionId = self.next_id("text_revision");
         let last = self.model.documents.iter().map(|d| d.position).max().unwrap_or(-1);
         let document = Document {
             id,
             uuid: self.uuid(),
-            name: free_name(&intake.names, &name),
+            name: free_name(&import.names, &name),
             kind: one.kind,
             participant,
             revision,
@@ -109,9 +109,9 @@ impl Project {
             position: last + 1 + n,
             imported_at: self.now(),
         };
-        intake.names.insert(document.name.to_lowercase());
-        intake.step.on::<Document>(id).add(&document, about);
-        let speakers = self.take_speakers(intake, one, id, about);
+        import.names.insert(document.name.to_lowercase());
+        import.step.on::<Document>(id).add(&document, about);
+        let speakers = self.take_speakers(import, one, id, about);
         let text = NewText {
             revision,
             document: id,
@@ -120,66 +120,45 @@ impl Project {
             made_at: self.now(),
         };
         if !one.marks.leave_out {
-            self.take_passages(intake, one, &text, about)?;
+            let speaking = |span| heard(one, &text.turns, span);
+            self.take_passages(import, one, Onto { document: id, text: &text.text, about, heard: &speaking })?;
         }
         if let Some(note) = &one.transcript.note {
-            self.take_memo(intake, Subject::Document(id), note, None, about);
+            self.take_memo(import, Subject::Document(id), note, None, about);
         }
         let beside = one.transcript.speakers.iter().filter(|speaker| !speaker.remarks.is_empty());
         let beside = beside.map(|speaker| format!("{}: {}", tidy(&speaker.label), speaker.remarks.join("; ")));
-        self.take_memo(intake, Subject::Document(id), &beside.collect::<Vec<_>>().join("\n"), None, about);
-        intake.texts.push(text);
+        self.take_memo(import, Subject::Document(id), &beside.collect::<Vec<_>>().join("\n"), None, about);
+        import.texts.push(text);
         Ok(id)
     }
 
-    fn take_speakers(&mut self, intake: &mut Intake, one: &Incoming, id: DocumentId, about: About) -> Vec<SpeakerId> {
+    fn take_speakers(
+        &mut self,
+        import: &mut ImportStep,
+        one: &Incoming,
+        id: DocumentId,
+        about: About,
+    ) -> Vec<SpeakerId> {
         let mut ids = Vec::new();
         for found in &one.transcript.speakers {
             let speaker = self.id_for::<Speaker>();
             ids.push(speaker);
             let speaker =
                 Speaker { id: speaker, document: id, label: tidy(&found.label), role: found.role, participant: None };
-            intake.step.add(&speaker, about);
+            import.step.add(&speaker, about);
         }
         ids
     }
 
-    /// Makes excerpts of the marked and commented passages.
-    fn take_passages(&mut self, intake: &mut Intake, one: &Incoming, text: &NewText, about: About) -> Result<()> {
-        let round = self.open_round()?;
-        for (span, passage) in passages(one) {
-            let colour = passage.pen.map(|mark| self.pen_for(intake, one, mark)).transpose()?;
-            let (turn, speaker) = heard(one, &text.turns, span);
-            let excerpt = Excerpt {
-                id: self.id_for::<Excerpt>(),
-                uuid: self.uuid(),
-                document: text.document,
-                start_byte: span.start,
-                end_byte: span.end,
-                turn,
-                speaker,
-                coder: self.coder,
-                round,
-                colour,
-                marked_at: self.now(),
-            };
-            let words = span.of(&text.text).unwrap_or_default().to_owned();
-            intake.step.add(&excerpt, about);
-            intake.step.add(&Quote { id: excerpt.id, document: text.document, words }, about);
-            for name in passage.codes {
-                let code = self.code_named(intake, name);
-                self.new_coding_about(&mut intake.step, excerpt.id, code, about);
-            }
-            for comment in passage.memos {
-                let author = comment.author.as_ref().map(|author| format!("{author}: ")).unwrap_or_default();
-                let words = format!("{author}{}", comment.words);
-                self.take_memo(intake, Subject::Excerpt(excerpt.id), &words, comment.written_ms, about);
-            }
-        }
-        Ok(())
-    }
-
-    fn take_memo(&mut self, intake: &mut Intake, on: Subject, words: &str, written: Option<i64>, about: About) {
+    pub(super) fn take_memo(
+        &mut self,
+        import: &mut ImportStep,
+        on: Subject,
+        words: &str,
+        written: Option<i64>,
+        about: About,
+    ) {
         let words = canonical(words).trim().to_owned();
         if words.is_empty() {
             return;
@@ -188,85 +167,36 @@ impl Project {
         let at = written.map_or_else(|| self.now(), Moment);
         // A comment's writer need not be the one who codes, so nobody is named unless the words name them.
         let memo = Memo::about(id, self.uuid(), on, None, words, at);
-        intake.step.add(&memo, about);
-    }
-
-    /// The code that a comment of one or two words names; the same words name the same code in every document.
-    fn code_named(&mut self, intake: &mut Intake, name: String) -> CodeId {
-        let key = name.to_lowercase();
-        if let Some((_, id)) = intake.codes.iter().find(|(known, _)| *known == key) {
-            return *id;
-        }
-        // Words that could mean several codes mean none of them: they make one of their own, to be moved or merged.
-        let id = match self.model.codebook.ending_in(std::slice::from_ref(&name)).as_slice() {
-            [one] => *one,
-            several => {
-                let at_top =
-                    several.iter().find(|id| self.model.codebook.get(**id).is_some_and(|c| c.parent.is_none()));
-                let later = i64::try_from(intake.codes.len()).unwrap_or(0);
-                match at_top {
-                    Some(id) => *id,
-                    None => self.new_code(&mut intake.step, None, name, later),
-                }
-            }
-        };
-        intake.codes.push((key, id));
-        id
-    }
-
-    /// The pen for a highlight: the one it is called here, or a new one of its colour.
-    fn pen_for(&mut self, intake: &mut Intake, one: &Incoming, mark: &Mark) -> Result<ColourId> {
-        let renamed = one.marks.pen_names.iter().find(|(file, _)| *file == mark.pen).map(|(_, here)| here);
-        let name = renamed.unwrap_or(&mark.pen);
-        if let Some((_, id)) = intake.pens.iter().find(|(known, _)| same_colour(known, name)) {
-            return Ok(*id);
-        }
-        let id = match self.find_colour(name) {
-            Ok(id) => id,
-            Err(_) => self.new_colour(&mut intake.step, name, mark.rgb)?,
-        };
-        intake.pens.push((name.clone(), id));
-        Ok(id)
+        import.step.add(&memo, about);
     }
 }
 
-impl Intake {
+impl ImportStep {
     fn participant(&self, number: &str) -> Option<ParticipantId> {
         self.participants.get(&tidy(number).to_lowercase()).copied()
     }
 }
 
-/// What sits on one passage of a transcript.
-#[derive(Default)]
-struct Passage<'a> {
-    pen: Option<&'a Mark>,
-    codes: Vec<String>,
-    memos: Vec<&'a Comment>,
-}
-
-/// The marked and commented passages, each span once.
-fn passages(one: &Incoming) -> BTreeMap<Span, Passage<'_>> {
-    let fitted = |span: Span| span.snapped(&one.transcript.text).trimmed(&one.transcript.text);
-    let mut passages: BTreeMap<Span, Passage> = BTreeMap::new();
-    for mark in &one.transcript.marks {
-        passages.entry(fitted(mark.span)).or_default().pen = Some(mark);
-    }
-    let says_something = |comment: &&Comment| !canonical(&comment.words).trim().is_empty();
-    for comment in one.transcript.comments.iter().filter(says_something) {
-        let passage = passages.entry(fitted(comment.span)).or_default();
-        let name = tidy(&comment.words);
-        // What is too long for a name is no code, and its words are kept as they are.
-        if comment.like_a_code && one.marks.comments_as_codes && fits(&name) {
-            let same = |code: &String| code.to_lowercase() == name.to_lowercase();
-            if !name.is_empty() && !passage.codes.iter().any(same) {
-                passage.codes.push(name);
-            }
-        } else {
-            passage.memos.push(comment);
+/// What is given, files that bring only marks joined to the one before them with the same text; and for each that was
+/// given the place of what it was joined to.
+fn joined(incoming: &[Incoming]) -> (Vec<Cow<'_, Incoming>>, Vec<usize>) {
+    let mut joined: Vec<Cow<'_, Incoming>> = Vec::new();
+    let mut places = Vec::new();
+    for one in incoming {
+        let same = |other: &Cow<'_, Incoming>| one.only_marks && other.transcript.text == one.transcript.text;
+        let at = joined.iter().position(same);
+        if let Some(before) = at.and_then(|at| joined.get_mut(at)) {
+            let (marks, comments) = MarksThere::of(&before.transcript).missing(&one.transcript);
+            let transcript = &mut before.to_mut().transcript;
+            transcript.marks.extend(marks.into_iter().cloned());
+            transcript.comments.extend(comments.into_iter().cloned());
+        }
+        places.push(at.unwrap_or(joined.len()));
+        if at.is_none() {
+            joined.push(Cow::Borrowed(one));
         }
     }
-    passages.retain(|span, _| !span.is_empty());
-    passages
+    (joined, places)
 }
 
 /// The turns as the project keeps them, numbered from 1.

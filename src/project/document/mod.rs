@@ -2,11 +2,14 @@
 
 mod change;
 mod import;
+mod marks;
 pub mod proposal;
 mod quote;
 mod remove;
 
-pub use import::{Incoming, Marks};
+pub use import::Incoming;
+pub(crate) use marks::MarksThere;
+pub use marks::{Marks, NewMarks};
 
 use super::Project;
 use crate::domain::document::Document;

@@ -14,7 +14,8 @@ use crate::words::{Words, error, import, kind};
 #[derive(Serialize, Default)]
 struct Row {
     file: String,
-    /// `imported`, `same`, `failed`, `skipped`, or `participants` for a table of them.
+    /// `imported`, `same`, `marks` where only highlights and comments are, `failed`, `skipped`, or `participants` for a
+    /// table of them.
     outcome: &'static str,
     document: Option<String>,
     participant: Option<String>,
@@ -32,6 +33,9 @@ struct Row {
     encoding_is: Option<&'static str>,
     warnings: Vec<String>,
     same_as: Option<String>,
+    /// The highlights and comments that the document with the same text lacks.
+    new_highlights: usize,
+    new_comments: usize,
     /// Why it was passed over.
     skipped: Option<String>,
     error: Option<String>,
@@ -98,9 +102,15 @@ fn row(words: &Words, line: &Line) -> Row {
     let mut row = Row { file, outcome: "failed", ..Row::default() };
     match &line.outcome {
         Outcome::Failed(why) => row.error = Some(error::sentence(words, why)),
-        Outcome::Same(other) => {
+        Outcome::Same(same) => {
             row.outcome = "same";
-            row.same_as = Some(other.clone());
+            row.same_as = Some(same.name.clone());
+            (row.new_highlights, row.new_comments) = (same.new.highlights, same.new.comments);
+        }
+        Outcome::Marks(_, same) => {
+            row.outcome = "marks";
+            row.same_as = Some(same.name.clone());
+            (row.new_highlights, row.new_comments) = (same.new.highlights, same.new.comments);
         }
         Outcome::Taken(found, called) => {
             row.outcome = "imported";

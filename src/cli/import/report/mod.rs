@@ -10,7 +10,7 @@ use crate::error::{Error, ImportError};
 use crate::import::folder::{Skipped, ending};
 use crate::import::participants::{ParticipantTable, SuspiciousColumn};
 use crate::import::transcript::Transcript;
-use crate::project::candidates::{Candidate, CandidateFiles};
+use crate::project::candidates::{Candidate, CandidateFiles, SameText};
 use crate::words::{Words, capitalised, error, import, kind};
 
 /// What is told of an import.
@@ -45,27 +45,43 @@ struct Line {
     outcome: Outcome,
 }
 
+/// What is done with a file that could be read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Decision {
+    /// It becomes a document.
+    BringIn,
+    /// Its highlights and comments are put on the document that has its text.
+    OnlyMarks,
+    /// Its text is there already.
+    PassOver,
+}
+
 enum Outcome {
     /// It is brought in, under this name once that is known.
     Taken(Box<Candidate>, Option<String>),
+    /// Its highlights and comments are put on the document with the same text.
+    Marks(Box<Candidate>, SameText),
     /// Its text is there already.
-    Same(String),
+    Same(SameText),
     /// It cannot be read.
     Failed(Error),
 }
 
 impl Report {
-    /// Sorts out what was looked at. A text that is there already is taken only if `again` says so.
+    /// Sorts out what was looked at, as it is decided for each file.
     pub(super) fn new(
         table: Option<(&Path, &ParticipantTable)>,
         files: &CandidateFiles,
         looked: Vec<(PathBuf, Result<Candidate, Error>)>,
-        again: bool,
+        decide: impl Fn(&Candidate) -> Decision,
     ) -> Self {
         let outcome = |found: Result<Candidate, Error>| match found {
-            Ok(Candidate { same_as: Some(other), .. }) if !again => Outcome::Same(other),
-            Ok(found) => Outcome::Taken(Box::new(found), None),
             Err(error) => Outcome::Failed(error),
+            Ok(found) => match (decide(&found), found.same.clone()) {
+                (Decision::PassOver, Some(same)) => Outcome::Same(same),
+                (Decision::OnlyMarks, Some(same)) => Outcome::Marks(Box::new(found), same),
+                _ => Outcome::Taken(Box::new(found), None),
+            },
         };
         let failed = files.failed.iter().cloned().map(|(path, error)| Line { path, outcome: Outcome::Failed(error) });
         let looked = looked.into_iter().map(|(path, found)| Line { path, outcome: outcome(found) });
@@ -92,10 +108,11 @@ impl Report {
         self.beside = Some(Beside { path: path.to_owned(), participants: table.rows.len(), command });
     }
 
-    /// What is brought in, in order.
-    pub(super) fn taken(&self) -> impl Iterator<Item = &Candidate> {
+    /// What is brought in, in order, and whether only its highlights and comments are.
+    pub(super) fn brought_in(&self) -> impl Iterator<Item = (&Candidate, bool)> {
         self.files.iter().filter_map(|line| match &line.outcome {
-            Outcome::Taken(found, _) => Some(found.as_ref()),
+            Outcome::Taken(found, _) => Some((found.as_ref(), false)),
+            Outcome::Marks(found, _) => Some((found.as_ref(), true)),
             Outcome::Same(_) | Outcome::Failed(_) => None,
         })
     }
@@ -104,8 +121,10 @@ impl Report {
     pub(super) fn named(&mut self, names: impl IntoIterator<Item = String>) {
         let mut names = names.into_iter();
         for line in &mut self.files {
-            if let Outcome::Taken(_, name) = &mut line.outcome {
-                *name = names.next();
+            match &mut line.outcome {
+                Outcome::Taken(_, name) => *name = names.next(),
+                Outcome::Marks(_, same) => same.name = names.next().unwrap_or_default(),
+                Outcome::Same(_) | Outcome::Failed(_) => {}
             }
         }
     }
@@ -128,9 +147,20 @@ impl Report {
                         console.line(&format!("    {note}"))?;
                     }
                 }
-                Outcome::Same(other) => {
-                    let values = [("file", (&file).into()), ("document", other.into())];
+                Outcome::Marks(_, same) => {
+                    let marks = new_marks(words, same);
+                    let values = [("file", (&file).into()), ("document", (&same.name).into()), ("marks", marks.into())];
+                    let key = if dry_run { "import-marks-dry" } else { "import-marks" };
+                    console.line(&words.tell(key, &values))?;
+                }
+                Outcome::Same(same) => {
+                    let values = [("file", (&file).into()), ("document", (&same.name).into())];
                     console.line(&words.tell("import-same", &values))?;
+                    if !same.new.is_empty() {
+                        let marks = new_marks(words, same);
+                        console
+                            .line(&format!("    {}", words.tell("import-same-marks", &[("marks", marks.into())])))?;
+                    }
                 }
                 Outcome::Failed(why) => {
                     let values = [("file", (&file).into()), ("why", error::sentence(words, why).into())];
@@ -150,7 +180,8 @@ impl Report {
                 [("file", name(path).into()), ("n", (*participants).into()), ("command", plain(command).into())];
             console.line(&words.tell("import-beside", &values))?;
         }
-        let (taken, failed) = (self.taken().count(), self.failures());
+        let taken = self.brought_in().filter(|(_, only_marks)| !only_marks).count();
+        let failed = self.failures();
         let same = self.files.len() - taken - failed;
         let values = [("taken", taken.into()), ("same", same.into()), ("failed", failed.into())];
         let key = if dry_run { "import-total-dry" } else { "import-total" };
@@ -201,6 +232,13 @@ fn reason(words: &Words, path: &Path, why: Skipped) -> String {
 
 fn name(path: &Path) -> String {
     plain(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
+}
+
+/// The highlights and comments that what has the same text lacks.
+fn new_marks(words: &Words, same: &SameText) -> String {
+    let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
+    let counts = [counted("count-highlights", same.new.highlights), counted("count-comments", same.new.comments)];
+    counts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The line on a file that is brought in.

@@ -214,6 +214,7 @@ impl Found {
             participant: self.person.as_ref().map(|person| person.number.clone()),
             transcript,
             marks: marks.clone(),
+            only_marks: false,
         })
     }
 }
