@@ -5,12 +5,14 @@
 //!   counts are right before a table of participants is read.
 //! - What an interviewer said, and texts of one's own, never count; such an excerpt makes no [`Counted`].
 //!
-//! Which round is counted is not decided here but by whoever selects the excerpts.
+//! Which round is counted is not decided here but by whoever selects the excerpts. What does not count is never passed
+//! over in silence: [`Uncounted`] says how much that is, and why.
 
 use std::collections::HashSet;
 
 use crate::domain::ids::{CoderId, DocumentId, ParticipantId};
 use crate::domain::span::Span;
+use crate::words::Words;
 
 /// An excerpt as counting sees it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -41,6 +43,48 @@ pub struct Count {
     pub excerpts: usize,
     /// Distinct people heard in them.
     pub informants: usize,
+}
+
+impl Count {
+    /// `19 excerpts from 4 participants`.
+    pub fn text(self, words: &Words) -> String {
+        let values = [("excerpts", self.excerpts.into()), ("participants", self.informants.into())];
+        words.tell("count-excerpts-from", &values)
+    }
+}
+
+/// Excerpts that are there and do not count, by the reason.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Uncounted {
+    /// An interviewer says them.
+    pub interviewers: usize,
+    /// They lie in texts of one's own.
+    pub own_texts: usize,
+    /// The same coder marked the same words in another round, and those are counted.
+    pub repeated: usize,
+}
+
+impl Uncounted {
+    /// How many.
+    pub fn total(self) -> usize {
+        self.interviewers + self.own_texts + self.repeated
+    }
+
+    /// Those that no table of themes holds: what is marked in several rounds is quoted as often.
+    pub fn left_out(self) -> Self {
+        Self { repeated: 0, ..self }
+    }
+
+    /// How many for which reason, in words; nothing where there are none.
+    pub fn text(self, words: &Words) -> Option<String> {
+        let reasons = [
+            ("uncounted-interviewers", self.interviewers),
+            ("uncounted-own-texts", self.own_texts),
+            ("uncounted-repeated", self.repeated),
+        ];
+        let told = reasons.iter().filter(|(_, n)| *n > 0).map(|(key, n)| words.tell(key, &[("n", (*n).into())]));
+        Some(told.collect::<Vec<_>>().join(", ")).filter(|text| !text.is_empty())
+    }
 }
 
 /// Counts excerpts and the people in them.

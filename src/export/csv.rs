@@ -4,10 +4,10 @@
 
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::excerpts::ExcerptRow;
-use crate::analysis::quote::Quote;
+use crate::analysis::quote::Quotation;
 use crate::analysis::themes::ThemeRow;
-use crate::domain::codebook::join_path;
-use crate::words::{Language, Words, capitalised, kind};
+use crate::domain::turn::clock_time;
+use crate::words::{Language, Words, kind};
 
 /// The byte order mark, by which spreadsheets know UTF-8.
 const MARK: &[u8] = "\u{feff}".as_bytes();
@@ -17,25 +17,24 @@ pub fn with_mark(csv: &str) -> Vec<u8> {
     [MARK, csv.as_bytes()].concat()
 }
 
-/// The theme table, one line a quote; a theme without quotes has a line of its own.
+/// The theme table, one line a quotation; a theme without quotations has a line of its own.
 pub fn themes(rows: &[ThemeRow], words: &Words) -> String {
-    let mut csv = Csv::new(words, &theme_headings(words));
-    let interviewer = capitalised(&words.say("role-interviewer"));
+    let mut csv = Csv::new(words, &THEME_HEADINGS);
     for row in rows {
-        let (theme, below) = row.code.names.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
-        let below = join_path(below.iter().map(String::as_str));
-        let line = |quote: Option<&Quote>| {
-            let told = |tell: &dyn Fn(&Quote) -> String| quote.map(tell).unwrap_or_default();
+        let (theme, subtheme, count) = (row.theme(words), row.subtheme(), row.count());
+        let line = |quote: Option<&Quotation>| {
+            let cell = |of: &dyn Fn(&Quotation) -> String| quote.map(of).unwrap_or_default();
             vec![
-                theme.to_owned(),
-                below.clone(),
-                row.code.definition.clone(),
-                told(&|quote| quote.text(&interviewer)),
-                told(&|quote| quote.by.clone()),
-                told(&|quote| quote.document.clone()),
-                told(&|quote| quote.turn.to_string()),
-                row.code.theme.excerpts.to_string(),
-                row.code.theme.informants.to_string(),
+                theme.clone(),
+                subtheme.clone(),
+                row.definition().to_owned(),
+                cell(&|quote| quote.text(words)),
+                cell(&|quote| quote.by.text(words).into_owned()),
+                cell(&|quote| quote.document.clone()),
+                cell(&|quote| quote.turns.numbers()),
+                cell(&time),
+                count.excerpts.to_string(),
+                count.informants.to_string(),
             ]
         };
         if row.quotes.is_empty() {
@@ -46,24 +45,26 @@ pub fn themes(rows: &[ThemeRow], words: &Words) -> String {
     csv.text()
 }
 
-fn theme_headings(words: &Words) -> Vec<String> {
-    let heading = |key| words.say(key).into_owned();
-    vec![
-        heading("column-theme"),
-        heading("column-subtheme"),
-        heading("column-definition"),
-        heading("column-quote"),
-        heading("column-participant"),
-        heading("column-document"),
-        heading("column-turn"),
-        heading("column-excerpts"),
-        heading("column-participants"),
-    ]
+fn time(quote: &Quotation) -> String {
+    quote.time_ms.map(clock_time).unwrap_or_default()
 }
+
+const THEME_HEADINGS: [&str; 10] = [
+    "column-theme",
+    "column-subtheme",
+    "column-definition",
+    "column-quote",
+    "column-participant",
+    "column-document",
+    "column-turn",
+    "column-time",
+    "column-excerpts",
+    "column-participants",
+];
 
 /// The codebook, one line a code.
 pub fn codebook(rows: &[CodeRow], words: &Words) -> String {
-    let mut csv = Csv::new(words, &codebook_headings(words));
+    let mut csv = Csv::new(words, &CODEBOOK_HEADINGS);
     for row in rows {
         csv.line(vec![
             row.path(),
@@ -78,32 +79,30 @@ pub fn codebook(rows: &[CodeRow], words: &Words) -> String {
     csv.text()
 }
 
-fn codebook_headings(words: &Words) -> Vec<String> {
-    let heading = |key| words.say(key).into_owned();
-    vec![
-        heading("column-code"),
-        heading("column-level"),
-        heading("column-definition"),
-        heading("column-colour"),
-        heading("column-retired"),
-        heading("column-excerpts"),
-        heading("column-participants"),
-    ]
-}
+const CODEBOOK_HEADINGS: [&str; 7] = [
+    "column-code",
+    "column-level",
+    "column-definition",
+    "column-colour",
+    "column-retired",
+    "column-excerpts",
+    "column-participants",
+];
 
 /// Excerpts in full, one line each. Codes are separated by semicolons, memos by blank lines.
 pub fn excerpts(rows: &[ExcerptRow], words: &Words) -> String {
-    let mut csv = Csv::new(words, &excerpt_headings(words));
+    let mut csv = Csv::new(words, &EXCERPT_HEADINGS);
     for row in rows {
         csv.line(vec![
-            row.document.clone(),
+            row.quotation.document.clone(),
             row.participant.clone().unwrap_or_default(),
-            row.speaker.clone().unwrap_or_default(),
+            row.speaker.as_ref().map(|name| name.text(words).into_owned()).unwrap_or_default(),
             row.role.map(|role| kind::role(words, role).into_owned()).unwrap_or_default(),
-            row.turn.to_string(),
+            row.quotation.turns.numbers(),
+            time(&row.quotation),
             row.start_byte.to_string(),
             row.end_byte.to_string(),
-            row.quote.clone(),
+            row.quotation.text(words),
             row.codes.join("; "),
             row.colour.clone().unwrap_or_default(),
             row.memos.join("\n\n"),
@@ -116,26 +115,24 @@ pub fn excerpts(rows: &[ExcerptRow], words: &Words) -> String {
     csv.text()
 }
 
-fn excerpt_headings(words: &Words) -> Vec<String> {
-    let heading = |key| words.say(key).into_owned();
-    vec![
-        heading("column-document"),
-        heading("column-participant"),
-        heading("column-speaker"),
-        heading("column-role"),
-        heading("column-turn"),
-        heading("column-start"),
-        heading("column-end"),
-        heading("column-quote"),
-        heading("column-codes"),
-        heading("column-colour"),
-        heading("column-memos"),
-        heading("column-coder"),
-        heading("column-round"),
-        heading("column-before"),
-        heading("column-after"),
-    ]
-}
+const EXCERPT_HEADINGS: [&str; 16] = [
+    "column-document",
+    "column-participant",
+    "column-speaker",
+    "column-role",
+    "column-turn",
+    "column-time",
+    "column-start",
+    "column-end",
+    "column-quote",
+    "column-codes",
+    "column-colour",
+    "column-memos",
+    "column-coder",
+    "column-round",
+    "column-before",
+    "column-after",
+];
 
 /// A table in the making.
 struct Csv {
@@ -144,11 +141,11 @@ struct Csv {
 }
 
 impl Csv {
-    fn new(words: &Words, headings: &[String]) -> Self {
+    fn new(words: &Words, headings: &[&str]) -> Self {
         // A spreadsheet parts cells at what its own country writes: where the comma is for decimals, the semicolon.
         let separator = if words.language() == Language::En { "," } else { ";" };
         let mut csv = Self { text: String::new(), separator };
-        csv.line(headings.to_vec());
+        csv.line(headings.iter().map(|key| words.say(key).into_owned()).collect());
         csv
     }
 

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::analysis::count::Count;
+use crate::analysis::quote::Times;
 use crate::words::day::day;
 use crate::words::{Language, Words};
 
@@ -19,19 +20,15 @@ pub struct Frame<'a> {
     pub query: Option<&'a str>,
     /// How much there is in the table.
     pub total: Count,
+    /// Whether attributions say when something was said.
+    pub times: Times,
 }
 
 impl Frame<'_> {
-    /// How many excerpts and informants, in words.
-    pub fn total(&self) -> String {
-        let (excerpts, informants) = (self.total.excerpts, self.total.informants);
-        self.words.tell("count-excerpts-from", &[("excerpts", excerpts.into()), ("participants", informants.into())])
-    }
-
     /// The line under a table: what is in it, how it was counted, in which round and when.
     pub fn note(&self) -> String {
         let words = self.words;
-        let mut parts = vec![words.tell("export-note-total", &[("total", self.total().into())])];
+        let mut parts = vec![words.tell("export-note-total", &[("total", self.total.text(words).into())])];
         parts.push(words.say("export-note-counting").into_owned());
         parts.extend(self.query.map(|query| words.tell("export-note-query", &[("query", query.into())])));
         parts.extend(self.round.map(|round| words.tell("export-note-round", &[("round", round.into())])));

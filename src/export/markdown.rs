@@ -2,10 +2,9 @@
 
 use super::Frame;
 use crate::analysis::excerpts::ExcerptRow;
-use crate::analysis::quote::{Quote, Voice};
+use crate::analysis::quote::{Part, Quotation, Times};
 use crate::analysis::themes::ThemeRow;
-use crate::domain::codebook::join_path;
-use crate::words::{Words, capitalised};
+use crate::words::Words;
 
 /// The theme table, one line a theme, its quotes below one another in one cell.
 pub fn themes(rows: &[ThemeRow], frame: &Frame) -> String {
@@ -22,48 +21,50 @@ pub fn themes(rows: &[ThemeRow], frame: &Frame) -> String {
     ]);
     text += "| --- | --- | --- | --- | ---: | ---: |\n";
     for row in rows {
-        let (theme, below) = row.code.names.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
-        let quotes: Vec<String> = row.quotes.iter().map(|quote| said(quote, words)).collect();
-        let theme = if below.is_empty() { format!("**{}**", plain(theme)) } else { plain(theme) };
+        let (theme, subtheme) = (plain(&row.theme(words)), row.subtheme());
+        let quotes: Vec<String> = row.quotes.iter().map(|quote| quoted(quote, frame)).collect();
         text += &line(&[
-            theme,
-            plain(&join_path(below.iter().map(String::as_str))),
-            plain(&row.code.definition),
+            if subtheme.is_empty() { format!("**{theme}**") } else { theme },
+            plain(&subtheme),
+            plain(row.definition()),
             quotes.join("<br><br>"),
-            row.code.theme.excerpts.to_string(),
-            row.code.theme.informants.to_string(),
+            row.count().excerpts.to_string(),
+            row.count().informants.to_string(),
         ]);
     }
     format!("{text}\n{}\n", plain(&frame.note()))
 }
 
 /// Excerpts as a list of quotations, each with where it stands and what is on it.
-pub fn excerpts(rows: &[ExcerptRow], words: &Words) -> String {
+pub fn excerpts(rows: &[ExcerptRow], words: &Words, times: Times) -> String {
     let each = |row: &ExcerptRow| {
-        let by = row.participant.as_ref().or(row.speaker.as_ref()).unwrap_or(&row.document);
-        let said = row.quote.lines().map(|line| format!("> {}", plain(line))).collect::<Vec<_>>().join("\n>\n");
-        let place = words.tell("attribution", &[("by", by.into()), ("turn", row.turn.into())]);
-        let mut about = vec![plain(&row.document), plain(&place)];
+        let text = pieces(&row.quotation, words, |part| part != Part::Mark);
+        let lines = text.lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n>\n");
+        let attribution = row.quotation.attribution(words, times);
+        let mut about = vec![plain(&row.quotation.document), plain(&attribution)];
         about.extend(row.colour.as_ref().map(|colour| plain(colour)));
         about.extend(row.codes.iter().map(|code| format!("**{}**", plain(code))));
         let memos: String = row.memos.iter().map(|memo| format!("\n*{}*\n", plain(memo))).collect();
-        format!("{said}\n\n{}\n{memos}", about.join(" · "))
+        format!("{lines}\n\n{}\n{memos}", about.join(" · "))
     };
     rows.iter().map(each).collect::<Vec<_>>().join("\n")
 }
 
-/// A quote in quotation marks with its attribution, its lines below one another.
-fn said(quote: &Quote, words: &Words) -> String {
-    let line = |line: &crate::analysis::quote::Line| match &line.voice {
-        Some(Voice::Interviewer) => {
-            format!("*{}:* {}", capitalised(&words.say("role-interviewer")), plain(&line.words))
-        }
-        Some(Voice::Named(name)) => format!("*{}:* {}", plain(name), plain(&line.words)),
-        None => plain(&line.words),
+/// A quotation in quotation marks with its attribution, its lines below one another in one cell.
+fn quoted(quote: &Quotation, frame: &Frame) -> String {
+    let text = pieces(quote, frame.words, |_| true).replace('\n', "<br>");
+    format!("{text} ({})", plain(&quote.attribution(frame.words, frame.times)))
+}
+
+/// The pieces of a quotation that are wanted, each line on a line of its own.
+fn pieces(quote: &Quotation, words: &Words, wanted: impl Fn(Part) -> bool) -> String {
+    let pieces = quote.pieces(words).into_iter().filter(|(part, _)| wanted(*part));
+    let piece = |(part, text): (Part, std::borrow::Cow<str>)| match part {
+        Part::Speaker => format!("*{}* ", plain(text.trim_end())),
+        Part::Words => plain(&text),
+        Part::Mark | Part::LineEnd => text.into_owned(),
     };
-    let lines = quote.lines.iter().map(line).collect::<Vec<_>>().join("<br>");
-    let place = words.tell("attribution", &[("by", (&quote.by).into()), ("turn", quote.turn.into())]);
-    format!("{}{lines}{} ({})", words.say("quote-opens"), words.say("quote-closes"), plain(&place))
+    pieces.map(piece).collect()
 }
 
 fn line(cells: &[String]) -> String {

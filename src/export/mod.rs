@@ -109,20 +109,28 @@ impl Export<'_> {
 
     /// Whether the table would have no row.
     pub fn is_empty(&self) -> bool {
+        self.rows(Format::Docx) == 0
+    }
+
+    /// How many rows the table has below its headings: in a table of themes for reading, one for each theme; in one for
+    /// spreadsheets, one for each quotation.
+    pub fn rows(&self, format: Format) -> usize {
         match self {
-            Self::Themes(rows) => rows.is_empty(),
-            Self::Codebook(rows) => rows.is_empty(),
-            Self::Excerpts(rows) => rows.is_empty(),
+            Self::Themes(rows) if format == Format::Csv => rows.iter().map(|row| row.quotes.len().max(1)).sum(),
+            Self::Themes(rows) => rows.len(),
+            Self::Codebook(rows) => rows.len(),
+            Self::Excerpts(rows) => rows.len(),
         }
     }
 
-    /// Makes the file at `path`, of the kind that its ending says.
+    /// Makes the file at `path`, of the kind that its ending says. Returns how many rows it has.
     ///
     /// A file that is there is replaced only if `replace` says so. Errors: the kind cannot be made, something is there,
     /// or the disk refuses. Nothing is changed then.
-    pub fn to_file(&self, path: &Path, frame: &Frame, replace: Replace) -> Result<()> {
+    pub fn to_file(&self, path: &Path, frame: &Frame, replace: Replace) -> Result<usize> {
         let format = self.what().format(path)?;
-        save::save(path, &self.bytes(format, frame, path)?, replace)
+        save::save(path, &self.bytes(format, frame, path)?, replace)?;
+        Ok(self.rows(format))
     }
 
     fn bytes(&self, format: Format, frame: &Frame, path: &Path) -> Result<Vec<u8>> {

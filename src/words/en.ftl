@@ -124,6 +124,10 @@ count-times = { $n ->
     [one] { $n } time
    *[other] { $n } times
 }
+count-rows = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
 count-excerpts-from =
     { $excerpts ->
         [one] { $excerpts } excerpt
@@ -140,6 +144,10 @@ role-informant = informant
 role-other = other
 label-interviewer = Interviewer
 label-informant = Informant
+uncounted-interviewers = { $n } by the interviewer
+uncounted-own-texts = { $n } in texts of one’s own
+uncounted-repeated = { $n } marked again in another round
+not-counted = not counted: { $reasons }
 kind-interview = interview
 kind-own = own text
 
@@ -281,7 +289,10 @@ column-participants = Participants
 column-participant = Participant
 column-document = Document
 column-turn = Turn
+column-time = Time
 column-speaker = Speaker
+column-label = Label
+column-shown-as = Shown as
 column-role = Role
 column-start = From byte
 column-end = To byte
@@ -296,7 +307,8 @@ column-before = Before
 column-after = After
 column-retired = Out of use
 yes = yes
-attribution = { $by }, turn { $turn }
+attribution = { $by }, { $turns }
+attribution-with-time = { $by }, { $turns }, { $time }
 quote-opens = “
 quote-closes = ”
 day = { $day } { $month } { $year }
@@ -418,6 +430,7 @@ new-made = Made the project { $file }. Bring the interviews in with “tusj impo
 demo-made = Made { $file } with { $documents } interviews, { $codes } codes and { $codings } codings.
 demo-there = { $file } is there already, with { $documents } documents, { $codes } codes and { $codings } codings.
 documents-none = The project has no documents yet. Bring them in with “tusj import”.
+speakers-none = The document has no speakers; each paragraph is a turn.
 column-removed = Removed
 forget-nothing = Nothing that was removed lies in the file any more.
 forget-how = These are gone from the project but lie in the file, so that they can be brought back. “tusj forget FILE --document NAME” or “--participant NUMBER” erases one for good.
@@ -439,8 +452,9 @@ column-when = When
 column-who = Who
 column-what = What
 at-turn = turn { $turn }
-excerpts-not-counted = { $n } not counted (interviewers’ turns, texts of one’s own)
-export-made = Made { $file }: { $total }.
+at-turns = turns { $turns }
+export-made = Made { $file }: { $contents }.
+export-left-out = left out, since they are not counted: { $reasons }
 nothing-changed = It was so already; nothing has changed.
 undo-overtaken = Not undone, since another tusj did something in the meantime: { $act }. To undo that, give the command again.
 redo-overtaken = Not done again, since another tusj did something in the meantime: { $act }. If you still want it, give the command again.
@@ -452,6 +466,7 @@ excerpts-lost = { $n ->
 check-well = All is well: { $documents } documents, { $excerpts } excerpts.
 check-open-to-others = Others who use this machine can read this file. To let nobody else read it: chmod 600 { $file }
 licences-how = “tusj licences --texts” shows the licences in full.
+warning-real-names = What looks like a full name is shown in { $documents }: give the one who speaks a participant with a pseudonym (on the Participants screen, or with “tusj document”) before you share anything.
 check-faults = { $n ->
     [one] { $n } fault. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
    *[other] { $n } faults. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
@@ -610,6 +625,7 @@ explain-excerpts = List the excerpts that a query matches
 explain-excerpts-query = Which excerpts, in the query language; all of the current round where nothing is said
 explain-excerpts-csv = Print CSV
 explain-excerpts-md = Print Markdown
+explain-excerpts-times = Say in each quotation when it was said
 explain-search = Search the text, and show each place with what stands around it
 explain-search-query = What to look for, in the query language
 explain-search-code = Code the sentence around each place with this code; made if it is missing
@@ -632,6 +648,7 @@ explain-excerpt-resize = Move an excerpt's borders; everything on it stays
 explain-excerpt-remove = Remove excerpts with everything on them
 explain-document = Show a document, and change what is known about it
 explain-document-show = Show the text, turn by turn
+explain-document-speakers = Show who speaks, by the labels of the transcript: the only place where these are shown
 explain-document-rename = Give a document another name
 explain-document-participant = Say who is interviewed, or who one of the speakers is
 explain-document-participant-participant = The participant: the number or the pseudonym; “none” for nobody
@@ -689,6 +706,7 @@ explain-export-what = Which table: themes (.docx, .csv, .md), excerpts (.csv), c
 explain-export-to = The file to make; its ending says of which kind
 explain-export-query = Only the excerpts that this query matches
 explain-export-replace = Replace the file where it is there already
+explain-export-times = Say in each quotation when it was said; tables for spreadsheets always have a column for it
 explain-undo = Take the last act back
 explain-redo = Do the last undone act again
 explain-forget = Erase removed documents and participants from the file for good; without a name, list them
@@ -870,7 +888,7 @@ hint-narrow-complete = Type to narrow · Tab completes · Enter done · Esc show
 notice-pasted = Pasted text is used only where you type. Nothing was changed.
 notice-changed-elsewhere = The project was changed from another window and has been read again.
 notice-nothing-here = There is nothing here to do that with. Go to a place that is marked.
-notice-nothing-to-export = There are no coded excerpts here to make a table of.
+notice-nothing-to-export = Nothing here counts, so there is no table to make of it.
 notice-no-equals = Write the attribute’s name, an equals sign and the value, like this: group=supervisor
 notice-interrupt = Press q to leave (Ctrl-C once more does too). Everything is saved.
 notice-how-to-quit = Press q to leave. Everything is saved.
@@ -915,7 +933,6 @@ notice-definition-kept = The definition is kept.
 notice-copied = Sent to the terminal’s clipboard. If pasting fails, Y keeps it in a file.
 notice-not-copied = The terminal did not take what was to be copied. Y keeps it in a file.
 notice-copied-to = Added to { $file }. Y adds more to the same file.
-quote-with-attribution = “{ $words }” ({ $who }, turn { $turn })
 key-name-space = space
 key-mark = mark
 key-code = code
@@ -1029,7 +1046,6 @@ themes-pens-excerpt = pens colour the excerpt
 themes-pens-coding = pens colour the coding
 themes-coding-pen = coding: { $name }
 themes-picked = { $n } chosen
-themes-uncounted = { $n } not counted
 themes-narrow-hint = words, theme:, participant:, OVERLAPS theme: …
 themes-nothing-marked = Nothing is marked yet. Press F1 to read and mark.
 themes-nothing-under = No excerpt has this code yet. Press F1 to read and mark, or c on another excerpt.

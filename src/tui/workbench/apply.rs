@@ -1,6 +1,7 @@
 //! Carrying out what screens answer.
 
 use super::{LAST_CODES, Workbench};
+use crate::analysis::quote::Times;
 use crate::domain::ids::{CodeId, DocumentId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
@@ -241,9 +242,7 @@ impl Workbench {
 
     /// A quote as a thesis has it: in «», with who said it and where.
     fn quote(&self, document: DocumentId, span: Span) -> Result<String> {
-        let said = self.project.said(document, span)?;
-        let values = [("words", said.words.into()), ("who", said.who.into()), ("turn", said.turn.into())];
-        Ok(self.words.tell("quote-with-attribution", &values))
+        Ok(self.project.quotation(document, span)?.attributed(&self.words, Times::default()))
     }
 
     /// Terminals do not tell whether they keep what they are sent, so that no more is said than was done.

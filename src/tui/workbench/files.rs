@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use super::Workbench;
 use crate::domain::query::Query;
-use crate::domain::query::how::How;
 use crate::domain::query::keyword::{Field, Keywords};
 use crate::error::{Error, FileTrouble, Result};
 use crate::export::{Replace, What};
@@ -24,7 +23,7 @@ use crate::words::day::day_of;
 impl Workbench {
     /// Asks where a table is to lie: that of what the Themes screen shows, of all themes, or the codebook.
     pub(super) fn ask_for_table(&mut self, command: Command) {
-        let whole = |what| Ok(Some(TableRequest { what, query: None, how: How::default(), theme: None }));
+        let whole = |what| Ok(Some(TableRequest::of_all(what)));
         let wanted = match command {
             Command::Export => self.themes.shown(&self.project, self.words.language()),
             _ if self.project.model().codebook.is_empty() => Ok(None),
@@ -84,11 +83,10 @@ impl Workbench {
 
     fn make_table(&mut self, wanted: &TableRequest, path: &Path, replace: Replace) -> Result<()> {
         let date = day_of(self.project.now(), (self.zone)());
-        let total = self.project.export(wanted, path, Making { words: &self.words, date, replace })?;
-        let counts = [("excerpts", total.excerpts.into()), ("participants", total.informants.into())];
-        let total = self.words.tell("count-excerpts-from", &counts);
-        let file = self.told_path(path);
-        self.say(self.words.tell("export-made", &[("file", file.into()), ("total", total.into())]));
+        let made = self.project.export(wanted, path, Making { words: &self.words, date, replace })?;
+        let values = [("file", self.told_path(path).into()), ("contents", made.text(&self.words).into())];
+        let told = [Some(self.words.tell("export-made", &values)), made.warning(&self.words)];
+        self.say(told.into_iter().flatten().collect::<Vec<_>>().join(" "));
         Ok(())
     }
 

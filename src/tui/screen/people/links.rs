@@ -55,7 +55,7 @@ impl Links {
                     on: d.participant == Some(id),
                 };
                 self.rows = own.map(link).collect();
-                self.name = model.participants.get(id).map_or(String::new(), |p| p.called().to_owned());
+                self.name = model.participants.get(id).map_or(String::new(), |p| p.shown_name().to_owned());
             }
             Of::Document(id) => {
                 let now = model.documents.get(id).and_then(|document| document.participant);

@@ -60,7 +60,7 @@ impl Card {
             project.codings_on(id).filter(|coding| within(coding.code)).find_map(|coding| coding.colour)
         });
         Ok(Self {
-            who: model.called(excerpt),
+            who: project.quotation(excerpt.document, excerpt.span())?.by.text_with("Intervjuer").into_owned(),
             turn: excerpt.turn,
             codes: others.map(|other| model.codebook.path(other)).collect(),
             pen_name: excerpt.colour.and_then(name),

@@ -2,6 +2,7 @@
 
 use super::Themes;
 use super::tree::Node;
+use crate::analysis::quote::Times;
 use crate::domain::query::Query;
 use crate::domain::query::keyword::{Field, Keywords};
 use crate::error::Result;
@@ -41,6 +42,7 @@ impl Themes {
             query: query.map(|query| query.print(keywords)),
             how: self.narrow.how(),
             theme,
+            times: Times::default(),
         }))
     }
 }

@@ -54,10 +54,8 @@ impl Themes {
         }
         let counts = [("excerpts", excerpts.into()), ("participants", people.into())];
         parts.push(words.tell("count-excerpts-from", &counts));
-        let uncounted = usize::try_from(list.set.len()).unwrap_or(0).saturating_sub(excerpts);
-        if uncounted > 0 {
-            parts.push(words.tell("themes-uncounted", &[("n", uncounted.into())]));
-        }
+        let uncounted = view.project.uncounted(&list.set, excerpts).text(words);
+        parts.extend(uncounted.map(|reasons| words.tell("not-counted", &[("reasons", reasons.into())])));
         parts.push(match list.shape.grouping {
             Grouping::Person => words.say("themes-by-person").into_owned(),
             Grouping::Code => words.say("themes-by-code").into_owned(),
@@ -211,7 +209,7 @@ impl Themes {
     /// Who and where, and what else is on the excerpt.
     fn draw_top(&self, buffer: &mut Buffer, view: View, area: Rect, (at, card): (usize, &Card), chosen: bool) {
         let words = view.words;
-        let who = words.tell("attribution", &[("by", card.who.as_str().into()), ("turn", card.turn.into())]);
+        let who = words.tell("attribution", &[("by", card.who.as_str().into()), ("turns", card.turn.into())]);
         let mut parts: Vec<String> = vec![who];
         parts.extend(card.codes.iter().cloned());
         parts.extend(card.pen_name.as_ref().map(|name| kind::pen(words, name).to_owned()));
