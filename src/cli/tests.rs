@@ -1,6 +1,7 @@
 //! The command line run in process, over the sample corpus and a student's own folder.
 
 mod acts;
+mod quotes;
 mod systems;
 mod together;
 mod usage;
