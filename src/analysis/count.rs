@@ -65,17 +65,22 @@ pub struct Uncounted {
 }
 
 impl Uncounted {
-    /// How many.
+    /// How many in all.
     pub fn total(self) -> usize {
         self.interviewers + self.own_texts + self.repeated
     }
 
-    /// Those that no table of themes holds: what is marked in several rounds is quoted as often.
-    pub fn left_out(self) -> Self {
+    /// Those that stand in no table of themes: what is marked in several rounds is quoted as often.
+    pub fn in_no_table(self) -> Self {
         Self { repeated: 0, ..self }
     }
 
-    /// How many for which reason, in words; nothing where there are none.
+    /// That they are not counted, how many and why; nothing where there are none.
+    pub fn sentence(self, words: &Words) -> Option<String> {
+        self.text(words).map(|reasons| words.tell("not-counted", &[("reasons", reasons.into())]))
+    }
+
+    /// How many for which reason; nothing where there are none.
     pub fn text(self, words: &Words) -> Option<String> {
         let reasons = [
             ("uncounted-interviewers", self.interviewers),
@@ -84,6 +89,23 @@ impl Uncounted {
         ];
         let told = reasons.iter().filter(|(_, n)| *n > 0).map(|(key, n)| words.tell(key, &[("n", (*n).into())]));
         Some(told.collect::<Vec<_>>().join(", ")).filter(|text| !text.is_empty())
+    }
+}
+
+/// Excerpts counted, and those that do not count.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Tally {
+    /// Those that count.
+    pub count: Count,
+    /// Those that do not, by the reason.
+    pub uncounted: Uncounted,
+}
+
+impl Tally {
+    /// `19 excerpts from 4 participants; not counted: 8 by the interviewer`.
+    pub fn text(self, words: &Words) -> String {
+        let parts: Vec<String> = [self.count.text(words)].into_iter().chain(self.uncounted.sentence(words)).collect();
+        parts.join("; ")
     }
 }
 

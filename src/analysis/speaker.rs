@@ -46,6 +46,11 @@ pub fn interviewer(words: &Words) -> String {
     capitalised(&words.say("role-interviewer"))
 }
 
+/// The same where room is scarce and it stands before every question.
+pub fn interviewer_in_short(words: &Words) -> String {
+    words.say("role-interviewer-short").into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

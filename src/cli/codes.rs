@@ -74,10 +74,6 @@ fn write(console: &mut Console, project: &Project, json: bool, count: fn(&CodeRo
     }
     table.write(console)?;
     let codes = words.tell("count-codes", &[("n", rows.len().into())]);
-    let coded = &current & project.coded();
-    let total = project.counted(&coded);
-    let uncounted = project.uncounted(&coded, total.excerpts).text(words);
-    let uncounted = uncounted.map(|reasons| words.tell("not-counted", &[("reasons", reasons.into())]));
-    let foot: Vec<String> = [codes, total.text(words)].into_iter().chain(uncounted).collect();
-    console.line(&foot.join("; "))
+    let tally = project.tally(&(current & project.coded()));
+    console.line(&format!("{codes}; {}", tally.text(words)))
 }

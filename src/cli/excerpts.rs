@@ -63,11 +63,7 @@ impl Excerpts {
             show(console, row, times)?;
             console.line("")?;
         }
-        let count = project.counted(&which);
-        let uncounted = project.uncounted(&which, count.excerpts).text(words);
-        let uncounted = uncounted.map(|reasons| words.tell("not-counted", &[("reasons", reasons.into())]));
-        let total: Vec<String> = std::iter::once(count.text(words)).chain(uncounted).collect();
-        console.line(&total.join("; "))?;
+        console.line(&project.tally(&which).text(words))?;
         let hint = self.query.as_deref().filter(|_| rows.is_empty()).and_then(hint);
         hint.map_or(Ok(()), |hint| console.line(&hint::sentence(words, &hint)))
     }

@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::console::{Console, Done};
 use super::excerpts::times;
+use crate::analysis::count::Tally;
 use crate::domain::query::how::How;
 use crate::export::{Replace, What};
 use crate::project::export::{Making, TableRequest};
@@ -61,12 +62,12 @@ impl Export {
         let made = project.export(&wanted, &self.to, Making { words, date: console.today(), replace })?;
         let file = self.to.to_string_lossy();
         if self.json {
-            let (total, uncounted) = (made.contents.total, made.contents.uncounted);
+            let Tally { count, uncounted } = made.contents.tally;
             console.json(&serde_json::json!({
                 "file": file,
                 "rows": made.rows,
-                "excerpts": total.excerpts,
-                "informants": total.informants,
+                "excerpts": count.excerpts,
+                "informants": count.informants,
                 "not_counted": uncounted.total(),
             }))?;
         } else {

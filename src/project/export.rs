@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use roaring::RoaringBitmap;
 
 use super::Project;
-use crate::analysis::count::{Count, Uncounted};
+use crate::analysis::count::Tally;
 use crate::analysis::quote::{Quotation, Times};
-use crate::analysis::themes::Empty;
+use crate::analysis::themes::{Empty, ThemeRow};
 use crate::domain::ids::CodeId;
 use crate::domain::query::condition::Condition;
 use crate::domain::query::how::How;
@@ -57,25 +57,24 @@ pub struct Making<'a> {
 pub struct Contents {
     /// Of what.
     pub what: What,
-    /// The excerpts that count, and who is heard in them.
-    pub total: Count,
-    /// The excerpts that do not, by the reason.
-    pub uncounted: Uncounted,
+    /// The excerpts that it is about.
+    pub tally: Tally,
 }
 
 impl Contents {
     /// What the table leaves out and why; nothing where it holds everything that was asked for.
     pub fn left_out(&self, words: &Words) -> Option<String> {
         // A table of excerpts holds those too that do not count.
-        let uncounted = Some(self.uncounted.left_out()).filter(|_| self.what != What::Excerpts)?;
-        Some(words.tell("export-left-out", &[("reasons", uncounted.text(words)?.into())]))
+        let left_out = Some(self.tally.uncounted.in_no_table()).filter(|_| self.what != What::Excerpts)?;
+        Some(words.tell("export-left-out", &[("reasons", left_out.text(words)?.into())]))
     }
 
     fn text(&self, words: &Words) -> String {
-        let total = self.total.text(words);
-        let uncounted = || Some(words.tell("not-counted", &[("reasons", self.uncounted.text(words)?.into())]));
-        let more = if self.what == What::Excerpts { uncounted() } else { self.left_out(words) };
-        more.map_or(total.clone(), |more| format!("{total}; {more}"))
+        let total = self.tally.count.text(words);
+        match self.left_out(words) {
+            Some(left_out) => format!("{total}; {left_out}"),
+            None => self.tally.text(words),
+        }
     }
 }
 
@@ -130,15 +129,15 @@ impl Project {
         let query = wanted.query.as_ref().map(|q| if wanted.how.strictly { strictly(q) } else { q.clone() });
         let round = self.model.current_round().filter(|_| !condition.names_round()).map(|round| round.number);
         let Making { words, date, replace } = making;
-        let frame = Frame { words, date, round, query: query.as_deref(), total: contents.total, times: wanted.times };
+        let frame =
+            Frame { words, date, round, query: query.as_deref(), total: contents.tally.count, times: wanted.times };
         let save = |table: Export| match table.is_empty() {
             true => Err(Error::NothingFound),
             false => table.to_file(path, &frame, replace),
         };
         let (rows, real_names) = match wanted.what {
             What::Themes => {
-                let empty = if wanted.query.is_some() { Empty::LeftOut } else { Empty::Shown };
-                let rows = self.theme_table(&which, self.codes_of_table(wanted, &condition).as_ref(), empty)?;
+                let rows = self.theme_rows(wanted, &condition, &which)?;
                 (save(Export::Themes(&rows))?, real_names(rows.iter().flat_map(|row| &row.quotes)))
             }
             What::Codebook => (save(Export::Codebook(&self.model.code_rows(&which)))?, Vec::new()),
@@ -161,14 +160,22 @@ impl Project {
 
     fn contents_of(&self, what: What, which: &RoaringBitmap) -> Contents {
         let which = if what == What::Codebook { &(self.coded() & which) } else { which };
-        let total = self.counted(which);
-        Contents { what, total, uncounted: self.uncounted(which, total.excerpts) }
+        Contents { what, tally: self.tally(which) }
     }
 
-    /// The codes that a table of themes is about, where it is about some.
-    fn codes_of_table(&self, wanted: &TableRequest, condition: &Condition) -> Option<BTreeSet<CodeId>> {
+    /// The rows of a theme table, of the codes that it is about, where it is about some.
+    fn theme_rows(&self, wanted: &TableRequest, condition: &Condition, which: &RoaringBitmap) -> Result<Vec<ThemeRow>> {
         let theme = wanted.theme.map(|theme| self.model.codebook.theme(theme).into_iter().collect());
-        theme.or_else(|| condition.codes())
+        let only: Option<BTreeSet<CodeId>> = theme.or_else(|| condition.codes());
+        let empty = if wanted.query.is_some() { Empty::LeftOut } else { Empty::Shown };
+        self.theme_table(which, only.as_ref(), empty)
+    }
+
+    /// The rows of the theme table that is asked for.
+    #[cfg(test)]
+    pub(crate) fn themes_asked_for(&self, wanted: &TableRequest) -> Result<Vec<ThemeRow>> {
+        let (condition, which) = self.asked_for(wanted)?;
+        self.theme_rows(wanted, &condition, &which)
     }
 }
 

@@ -62,8 +62,7 @@ impl Project {
 
     /// The theme table of these excerpts, of those that count: each under its codes, or else under its pen.
     ///
-    /// `only` are the codes that the table is about, if it is about some: other codes on the same excerpts are left
-    /// out, unless some excerpt would then stand nowhere.
+    /// `only` are the codes that the table is about, if it is about some: other codes on the same excerpts are left out.
     pub fn theme_table(
         &self,
         which: &RoaringBitmap,
@@ -78,8 +77,6 @@ impl Project {
                 marked.push(Marked { quotation, counted, codes, colour: excerpt.colour });
             }
         }
-        let covers = |only: &BTreeSet<CodeId>| marked.iter().all(|one| one.codes.iter().any(|c| only.contains(c)));
-        let only = only.filter(|only| covers(only));
         let is_wanted = |row: &CodeRow| only.is_none_or(|only| only.contains(&row.id));
         let codes = self.model.code_rows(which).into_iter().filter(is_wanted).collect();
         Ok(themes(codes, &self.model.pens_in_order(), marked, empty))

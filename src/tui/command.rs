@@ -176,6 +176,10 @@ pub enum Command {
     Spoken,
     /// The language of the screens.
     Language,
+    /// Times beside the turns of a transcript, on and off.
+    Times,
+    /// Times in quotations and tables, on and off.
+    TimesInQuotations,
     /// To the start screen: another project.
     Projects,
     /// Leave.
@@ -497,6 +501,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Dialect, &[], "key-dialect", &[Anywhere], false),
     entry(C::PenMeaning, &[], "key-pen-meaning", &[Anywhere], false),
     entry(C::Language, &[], "key-language", &[Anywhere], false),
+    entry(C::Times, &[], "key-times", &[Anywhere], false),
+    entry(C::TimesInQuotations, &[], "key-times-in-quotations", &[Anywhere], false),
     entry(C::Remember, &[], "key-remember", &[Anywhere], false),
     entry(C::Projects, &[], "key-projects", &[Anywhere], false),
     entry(C::Quit, &[char('q'), ctrl('q')], "key-quit", &[Anywhere], false),

@@ -140,6 +140,7 @@ count-excerpts-from =
 ### Roles and kinds
 
 role-interviewer = interviewer
+role-interviewer-short = Int
 role-informant = informant
 role-other = other
 label-interviewer = Interviewer
@@ -889,6 +890,7 @@ notice-pasted = Pasted text is used only where you type. Nothing was changed.
 notice-changed-elsewhere = The project was changed from another window and has been read again.
 notice-nothing-here = There is nothing here to do that with. Go to a place that is marked.
 notice-nothing-to-export = Nothing here counts, so there is no table to make of it.
+notice-no-codes = There are no codes yet to make a table of.
 notice-no-equals = Write the attribute’s name, an equals sign and the value, like this: group=supervisor
 notice-interrupt = Press q to leave (Ctrl-C once more does too). Everything is saved.
 notice-how-to-quit = Press q to leave. Everything is saved.
@@ -916,6 +918,11 @@ notice-counts-narrowed = The counts in the tree are now of what the list is narr
 notice-counts-all = The counts in the tree are of everything again.
 notice-remembers = Recent projects are remembered from now on, this one first.
 notice-forgets = Recent projects are forgotten, and no longer remembered.
+notice-times-shown = The times of the recording are shown beside the turns.
+notice-times-none = Times are shown beside the turns, but this interview has none from a recording.
+notice-times-hidden = The times of the recording are hidden.
+notice-times-quoted = Copied quotes and tables now say when it was said.
+notice-times-not-quoted = Copied quotes and tables no longer say when it was said.
 notice-coded = Coded: { $path } · . codes the next alike · u undoes
 notice-coded-already = It was coded with { $path } already.
 notice-coded-many = { $new ->
@@ -1023,6 +1030,8 @@ key-palette = all commands
 key-help = all keys
 key-spoken = the language of the interview
 key-language = the language of the screens
+key-times = times of the recording beside the turns: show, hide
+key-times-in-quotations = times of the recording in quotes and tables: on, off
 key-dialect = words that are one word in this project (dialect)
 key-remember = remember recent projects, or not
 key-projects = another project

@@ -128,6 +128,7 @@ count-excerpts-from =
 ### Roles and kinds
 
 role-interviewer = intervjuer
+role-interviewer-short = Int
 role-informant = informant
 role-other = annen
 label-interviewer = Intervjuer
@@ -874,6 +875,7 @@ notice-pasted = Limt tekst brukes bare der du skriver. Ingenting ble endret.
 notice-changed-elsewhere = Prosjektet ble endret fra et annet vindu og er lest inn på nytt.
 notice-nothing-here = Her er det ingenting å gjøre det med. Gå til et sted som er merket.
 notice-nothing-to-export = Her er det ingenting som telles, og derfor ingenting å lage tabell av.
+notice-no-codes = Det er ingen koder å lage tabell av ennå.
 notice-no-equals = Skriv navnet på egenskapen, likhetstegn og verdien, slik: gruppe=veileder
 notice-interrupt = Trykk q for å avslutte (Ctrl-C en gang til gjør det også). Alt er lagret.
 notice-how-to-quit = Trykk q for å avslutte. Alt er lagret.
@@ -901,6 +903,11 @@ notice-counts-narrowed = Tallene i treet gjelder nå bare det listen er avgrense
 notice-counts-all = Tallene i treet gjelder alt igjen.
 notice-remembers = Nylige prosjekter huskes fra nå av, dette først.
 notice-forgets = Nylige prosjekter er glemt, og huskes ikke lenger.
+notice-times-shown = Tidene fra opptaket vises ved replikkene.
+notice-times-none = Tider vises ved replikkene, men dette intervjuet har ingen fra et opptak.
+notice-times-hidden = Tidene fra opptaket er skjult.
+notice-times-quoted = Kopierte sitater og tabeller sier nå når det ble sagt.
+notice-times-not-quoted = Kopierte sitater og tabeller sier ikke lenger når det ble sagt.
 notice-coded = Kodet: { $path } · . koder det neste likt · u angrer
 notice-coded-already = Det var kodet med { $path } fra før.
 notice-coded-many = { $new ->
@@ -1008,6 +1015,8 @@ key-palette = alle kommandoer
 key-help = alle taster
 key-spoken = språket i intervjuet
 key-language = språket på skjermen
+key-times = tider fra opptaket ved replikkene: vis, skjul
+key-times-in-quotations = tider fra opptaket i sitater og tabeller: av, på
 key-dialect = ord som er ett ord i dette prosjektet (dialekt)
 key-remember = husk nylige prosjekter, eller ikke
 key-projects = et annet prosjekt

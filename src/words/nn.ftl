@@ -113,6 +113,7 @@ count-excerpts-from =
 ### Roles and kinds
 
 role-interviewer = intervjuar
+role-interviewer-short = Int
 role-informant = informant
 role-other = annan
 label-interviewer = Intervjuar
@@ -859,6 +860,7 @@ notice-pasted = Limt tekst blir berre brukt der du skriv. Ingenting vart endra.
 notice-changed-elsewhere = Prosjektet vart endra frå eit anna vindauge og er lese inn på nytt.
 notice-nothing-here = Her er det ingenting å gjere det med. Gå til ein stad som er merkt.
 notice-nothing-to-export = Her er det ingenting som blir talt, og difor ingenting å lage tabell av.
+notice-no-codes = Det er ingen kodar å lage tabell av enno.
 notice-no-equals = Skriv namnet på eigenskapen, likskapsteikn og verdien, slik: gruppe=rettleiar
 notice-interrupt = Trykk q for å avslutte (Ctrl-C ein gong til gjer det òg). Alt er lagra.
 notice-how-to-quit = Trykk q for å avslutte. Alt er lagra.
@@ -886,6 +888,11 @@ notice-counts-narrowed = Tala i treet gjeld no berre det lista er avgrensa til. 
 notice-counts-all = Tala i treet gjeld alt att.
 notice-remembers = Nylege prosjekt blir hugsa frå no av, dette først.
 notice-forgets = Nylege prosjekt er gløymde, og blir ikkje hugsa lenger.
+notice-times-shown = Tidene frå opptaket blir viste ved replikkane.
+notice-times-none = Tider blir viste ved replikkane, men dette intervjuet har ingen frå eit opptak.
+notice-times-hidden = Tidene frå opptaket er gøymde.
+notice-times-quoted = Kopierte sitat og tabellar seier no når det vart sagt.
+notice-times-not-quoted = Kopierte sitat og tabellar seier ikkje lenger når det vart sagt.
 notice-coded = Koda: { $path } · . kodar det neste likt · u angrar
 notice-coded-already = Det var koda med { $path } frå før.
 notice-coded-many = { $new ->
@@ -993,6 +1000,8 @@ key-palette = alle kommandoar
 key-help = alle tastar
 key-spoken = språket i intervjuet
 key-language = språket på skjermen
+key-times = tider frå opptaket ved replikkane: vis, gøym
+key-times-in-quotations = tider frå opptaket i sitat og tabellar: av, på
 key-dialect = ord som er eitt ord i dette prosjektet (dialekt)
 key-remember = hugs nylege prosjekt, eller ikkje
 key-projects = eit anna prosjekt

@@ -5,13 +5,13 @@ use std::collections::HashSet;
 
 use roaring::RoaringBitmap;
 
-use crate::analysis::count::{Count, Counted, Person, Uncounted, count};
+use crate::analysis::count::{Count, Counted, Person, Tally, Uncounted, count};
 use crate::domain::change::Change;
-use crate::domain::document::DocumentKind;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, DocumentId, ExcerptId};
 use crate::domain::query::condition::Condition;
 use crate::domain::row::Table;
+use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::Model;
@@ -42,11 +42,31 @@ impl Project {
     /// The excerpts of the current round under a theme that do not count, by the reason.
     pub fn uncounted_under(&self, code: CodeId) -> Result<Uncounted> {
         let theme = self.select(&Condition::Coded(self.model.codebook.theme(code)))?;
-        Ok(self.uncounted(&theme, 0).left_out())
+        Ok(self.uncounted(&theme, 0).in_no_table())
+    }
+
+    /// Which of these passages do not count where they are marked, by the reason.
+    pub fn uncounted_passages(&self, passages: &[(DocumentId, Span)]) -> Result<Uncounted> {
+        let mut uncounted = Uncounted::default();
+        for (document, span) in passages {
+            let (_, speaker) = self.heard_turn(&*self.text(*document)?, *span);
+            match self.model.counts_turn(*document, speaker) {
+                true => {}
+                false if self.model.is_own_text(*document) => uncounted.own_texts += 1,
+                false => uncounted.interviewers += 1,
+            }
+        }
+        Ok(uncounted)
+    }
+
+    /// These excerpts counted, with those that do not count.
+    pub fn tally(&self, excerpts: &RoaringBitmap) -> Tally {
+        let count = self.counted(excerpts);
+        Tally { count, uncounted: self.uncounted(excerpts, count.excerpts) }
     }
 
     /// Which of these excerpts do not count, by the reason, where so many do.
-    pub fn uncounted(&self, excerpts: &RoaringBitmap, counted: usize) -> Uncounted {
+    fn uncounted(&self, excerpts: &RoaringBitmap, counted: usize) -> Uncounted {
         let mut cache = self.uncounted.borrow_mut();
         let uncounted = cache.of(&self.model);
         let (interviewers, own_texts) = (uncounted.interviewers(excerpts), uncounted.own_texts(excerpts));
@@ -95,9 +115,7 @@ impl ByReason {
     /// Takes in what an excerpt is now.
     fn learn(&mut self, model: &Model, id: ExcerptId) {
         let uncounted = model.excerpts.get(id).filter(|excerpt| !model.counts(excerpt));
-        let is_own = |excerpt: &Excerpt| {
-            model.documents.get(excerpt.document).is_some_and(|document| document.kind == DocumentKind::Own)
-        };
+        let is_own = |excerpt: &Excerpt| model.is_own_text(excerpt.document);
         for (bits, own) in [(&mut self.own_texts, true), (&mut self.interviewers, false)] {
             match uncounted.is_some_and(|excerpt| is_own(excerpt) == own) {
                 true => bits.insert(id.bit()),

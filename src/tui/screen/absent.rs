@@ -125,9 +125,7 @@ fn interviewed(project: &Project) -> Vec<Person> {
 pub fn called(project: &Project, person: Person) -> String {
     let model = project.model();
     match person {
-        Person::Participant(id) => model.participants.get(id).map_or_else(String::new, |participant| {
-            format!("{} {}", participant.number, participant.pseudonym).trim_end().to_owned()
-        }),
+        Person::Participant(id) => model.participants.get(id).map_or_else(String::new, |one| one.listed_name()),
         Person::Of(id) => model.documents.get(id).map_or_else(String::new, |document| document.name.clone()),
     }
 }

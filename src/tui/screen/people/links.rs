@@ -62,7 +62,7 @@ impl Links {
                 let link = |p: &crate::domain::participant::Participant| Link {
                     document: id,
                     participant: p.id,
-                    name: format!("{} {}", p.number, p.pseudonym).trim_end().to_owned(),
+                    name: p.listed_name(),
                     on: now == Some(p.id),
                 };
                 self.rows = model.participants_in_order().into_iter().map(link).collect();
