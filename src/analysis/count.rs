@@ -14,7 +14,7 @@ use crate::domain::ids::{CoderId, DocumentId, ParticipantId};
 use crate::domain::span::Span;
 use crate::words::Words;
 
-/// An excerpt as counting sees it.
+/// What counting needs to know of an excerpt.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Counted {
     /// Who marked it.
@@ -23,17 +23,17 @@ pub struct Counted {
     pub document: DocumentId,
     /// Where, in bytes of the document's text.
     pub span: Span,
-    /// Who is heard in it.
+    /// Whose words it holds.
     pub person: Person,
 }
 
-/// One who is heard.
+/// Someone whose words are counted.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Person {
     /// A participant.
     Participant(ParticipantId),
     /// The one who is interviewed in a document that no participant was named for.
-    Of(DocumentId),
+    Unnamed(DocumentId),
 }
 
 /// How many.
@@ -41,7 +41,7 @@ pub enum Person {
 pub struct Count {
     /// Distinct excerpts.
     pub excerpts: usize,
-    /// Distinct people heard in them.
+    /// Distinct people whose words they hold.
     pub informants: usize,
 }
 
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_passage_counts_once_a_coder_and_a_person_once() {
-        let (anna, unnamed) = (Person::Participant(ParticipantId(1)), Person::Of(DocumentId(2)));
+        let (anna, unnamed) = (Person::Participant(ParticipantId(1)), Person::Unnamed(DocumentId(2)));
         let table: &[(&[Counted], (usize, usize))] = &[
             (&[], (0, 0)),
             (&[marked(1, 1, 0, anna)], (1, 1)),

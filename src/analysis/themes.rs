@@ -49,7 +49,7 @@ impl ThemeRow {
         }
     }
 
-    /// What belongs under it.
+    /// Its definition; empty where there is no code.
     pub fn definition(&self) -> &str {
         match &self.heading {
             Heading::Code(code) => &code.definition,
@@ -77,7 +77,7 @@ impl ThemeRow {
 
 /// Which codes without any excerpt a table shows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Empty {
+pub enum EmptyCodes {
     /// Those that are in use: the table shows the whole codebook.
     Shown,
     /// None: the table shows what was asked for.
@@ -86,7 +86,7 @@ pub enum Empty {
 
 /// An excerpt on its way into the table.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Marked {
+pub struct MarkedExcerpt {
     /// What is said.
     pub quotation: Quotation,
     /// What it counts as.
@@ -98,13 +98,18 @@ pub struct Marked {
 }
 
 /// Puts each quotation under its codes; what has no code under its pen, in the order of `pens`; and the rest last.
-pub fn themes(codes: Vec<CodeRow>, pens: &[(ColourId, Pen)], marked: Vec<Marked>, empty: Empty) -> Vec<ThemeRow> {
+pub fn themes(
+    codes: Vec<CodeRow>,
+    pens: &[(ColourId, Pen)],
+    marked: Vec<MarkedExcerpt>,
+    empty: EmptyCodes,
+) -> Vec<ThemeRow> {
     let (coded, uncoded): (Vec<_>, Vec<_>) = marked.into_iter().partition(|one| !one.codes.is_empty());
     let mut with: HashMap<CodeId, Vec<Quotation>> = HashMap::new();
     for one in coded {
         one.codes.iter().for_each(|code| with.entry(*code).or_default().push(one.quotation.clone()));
     }
-    let shown = |code: &CodeRow| code.theme.excerpts > 0 || (empty == Empty::Shown && !code.retired);
+    let shown = |code: &CodeRow| code.theme.excerpts > 0 || (empty == EmptyCodes::Shown && !code.retired);
     let row =
         |code: CodeRow| ThemeRow { quotes: with.remove(&code.id).unwrap_or_default(), heading: Heading::Code(code) };
     let mut rows: Vec<ThemeRow> = codes.into_iter().filter(shown).map(row).collect();
@@ -118,7 +123,7 @@ pub fn themes(codes: Vec<CodeRow>, pens: &[(ColourId, Pen)], marked: Vec<Marked>
     rows
 }
 
-fn uncoded_row(marked: Vec<Marked>, heading: impl Fn(Count) -> Heading) -> Option<ThemeRow> {
+fn uncoded_row(marked: Vec<MarkedExcerpt>, heading: impl Fn(Count) -> Heading) -> Option<ThemeRow> {
     let count = count(marked.iter().map(|one| one.counted));
     let quotes: Vec<Quotation> = marked.into_iter().map(|one| one.quotation).collect();
     (!quotes.is_empty()).then(|| ThemeRow { heading: heading(count), quotes })
@@ -146,9 +151,9 @@ mod tests {
         }
     }
 
-    fn marked(turn: i64, codes: &[i64], colour: Option<i64>) -> Marked {
+    fn marked(turn: i64, codes: &[i64], colour: Option<i64>) -> MarkedExcerpt {
         let document = DocumentId(1);
-        Marked {
+        MarkedExcerpt {
             quotation: Quotation {
                 lines: Vec::new(),
                 by: SpeakerName::Pseudonym("Anna".into()),
@@ -160,14 +165,14 @@ mod tests {
                 coder: CoderId(1),
                 document,
                 span: Span::new(0, usize::try_from(turn).unwrap()),
-                person: Person::Of(document),
+                person: Person::Unnamed(document),
             },
             codes: codes.iter().copied().map(CodeId).collect(),
             colour: colour.map(ColourId),
         }
     }
 
-    fn read(marked: Vec<Marked>, empty: Empty) -> Vec<(String, Vec<i64>, usize)> {
+    fn read(marked: Vec<MarkedExcerpt>, empty: EmptyCodes) -> Vec<(String, Vec<i64>, usize)> {
         let codes = vec![code(1, 2, true), code(2, 1, false), code(3, 0, false), code(4, 0, true)];
         let pen = |id, name: &str| (ColourId(id), Pen { name: name.into(), rgb: 1 });
         let rows = themes(codes, &[pen(8, "oransje"), pen(7, "gul")], marked, empty);
@@ -181,14 +186,14 @@ mod tests {
         let coded = || vec![marked(1, &[1, 2], Some(7)), marked(2, &[1], None)];
         let row = |name: &str, turns, excerpts| (name.to_owned(), turns, excerpts);
         let with = [row("K1", vec![1, 2], 2), row("K2", vec![1], 1)];
-        assert_eq!(read(coded(), Empty::Shown), [&with[..], &[row("K3", vec![], 0)]].concat());
-        assert_eq!(read(coded(), Empty::LeftOut), with);
+        assert_eq!(read(coded(), EmptyCodes::Shown), [&with[..], &[row("K3", vec![], 0)]].concat());
+        assert_eq!(read(coded(), EmptyCodes::LeftOut), with);
     }
 
     #[test]
     fn what_has_no_code_stands_under_its_pen_and_what_has_neither_last() {
         let all = vec![marked(1, &[], Some(7)), marked(2, &[], None), marked(3, &[], Some(8)), marked(4, &[], Some(7))];
-        let rows = read(all, Empty::LeftOut).split_off(2);
+        let rows = read(all, EmptyCodes::LeftOut).split_off(2);
         let row = |name: &str, turns, excerpts| (name.to_owned(), turns, excerpts);
         assert_eq!(rows, [row("Orange", vec![3], 1), row("Yellow", vec![1, 4], 2), row("Without a code", vec![2], 1)]);
     }

@@ -8,8 +8,8 @@ use super::console::{Console, Done};
 use super::excerpts::times;
 use crate::analysis::count::Tally;
 use crate::domain::query::how::How;
-use crate::export::{Replace, What};
-use crate::project::export::{Making, TableRequest};
+use crate::export::{Replace, TableKind};
+use crate::project::export::{ExportOptions, TableRequest};
 
 /// What to export, and where to.
 #[derive(Args, Debug)]
@@ -41,11 +41,11 @@ enum Kind {
 }
 
 impl Kind {
-    fn what(self) -> What {
+    fn what(self) -> TableKind {
         match self {
-            Self::Themes => What::Themes,
-            Self::Excerpts => What::Excerpts,
-            Self::Codebook => What::Codebook,
+            Self::Themes => TableKind::Themes,
+            Self::Excerpts => TableKind::Excerpts,
+            Self::Codebook => TableKind::Codebook,
         }
     }
 }
@@ -59,7 +59,7 @@ impl Export {
         let wanted = TableRequest { what: self.what.what(), query, how, theme: None, times: times(self.times) };
         let replace = if self.replace { Replace::Yes } else { Replace::No };
         let words = console.words;
-        let made = project.export(&wanted, &self.to, Making { words, date: console.today(), replace })?;
+        let made = project.export(&wanted, &self.to, ExportOptions { words, date: console.today(), replace })?;
         let file = self.to.to_string_lossy();
         if self.json {
             let Tally { count, uncounted } = made.contents.tally;

@@ -1,6 +1,6 @@
-//! CSV as spreadsheets read it: UTF-8 with a mark in front so that æøå are right, cells parted as
-//! the country's spreadsheets part them (`;` in Norwegian, `,` in English), lines ended by CRLF, and no
-//! cell that a spreadsheet would take for a formula.
+//! CSV as spreadsheets read it: UTF-8 with a byte order mark, so that æøå are read right; cells separated as spreadsheets
+//! expect in the country (`;` in Norwegian, `,` in English); lines that end with CRLF; and no cell that a spreadsheet
+//! would run as a formula.
 
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::excerpts::ExcerptRow;
@@ -12,7 +12,7 @@ use crate::words::{Language, Words, kind};
 /// The byte order mark, by which spreadsheets know UTF-8.
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// What a file begins with so that spreadsheets know it for UTF-8, and then `csv`.
+/// The bytes of a CSV file: the byte order mark, and then `csv`.
 pub fn with_mark(csv: &str) -> Vec<u8> {
     [MARK, csv.as_bytes()].concat()
 }
@@ -134,7 +134,7 @@ const EXCERPT_HEADINGS: [&str; 16] = [
     "column-after",
 ];
 
-/// A table in the making.
+/// A CSV text that is being written.
 struct Csv {
     text: String,
     separator: &'static str,
@@ -142,7 +142,7 @@ struct Csv {
 
 impl Csv {
     fn new(words: &Words, headings: &[&str]) -> Self {
-        // A spreadsheet parts cells at what its own country writes: where the comma is for decimals, the semicolon.
+        // Spreadsheets follow the country: where decimals have a comma, cells are separated by semicolons.
         let separator = if words.language() == Language::En { "," } else { ";" };
         let mut csv = Self { text: String::new(), separator };
         csv.line(headings.iter().map(|key| words.say(key).into_owned()).collect());
@@ -160,7 +160,7 @@ impl Csv {
     }
 }
 
-/// A cell that no spreadsheet takes for a formula: an apostrophe goes before what could begin one.
+/// The cell with an apostrophe in front where a spreadsheet would take it for a formula.
 pub fn harmless(cell: &str) -> String {
     match cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         true => format!("'{cell}"),

@@ -1,4 +1,4 @@
-//! What stands around a table: its title, and the line under it that says how was counted, in which round, and when.
+//! What goes with a table: its title, and the line below it that says how it was counted, in which round, and when.
 
 use jiff::civil::Date;
 
@@ -7,7 +7,7 @@ use crate::analysis::quote::Times;
 use crate::words::day::day;
 use crate::words::{Language, Words};
 
-/// What stands around a table.
+/// What goes with a table.
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
     /// The language of the table.
@@ -25,7 +25,7 @@ pub struct Frame<'a> {
 }
 
 impl Frame<'_> {
-    /// The line under a table: what is in it, how it was counted, in which round and when.
+    /// The line below the table: what is in it, how it was counted, in which round and when.
     pub fn note(&self) -> String {
         let words = self.words;
         let mut parts = vec![words.tell("export-note-total", &[("total", self.total.text(words).into())])];
@@ -36,7 +36,7 @@ impl Frame<'_> {
         parts.join(" ")
     }
 
-    /// The day as the language writes it.
+    /// The day as it is written in the language.
     fn day(&self) -> String {
         day(self.words, self.date)
     }

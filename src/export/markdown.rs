@@ -71,7 +71,7 @@ fn line(cells: &[String]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// Words that mean nothing to Markdown, on one line.
+/// The text on one line, with Markdown's own signs escaped.
 pub fn plain(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     for c in words.chars() {

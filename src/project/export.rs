@@ -9,12 +9,12 @@ use roaring::RoaringBitmap;
 use super::Project;
 use crate::analysis::count::Tally;
 use crate::analysis::quote::{Quotation, Times};
-use crate::analysis::themes::{Empty, ThemeRow};
+use crate::analysis::themes::{EmptyCodes, ThemeRow};
 use crate::domain::ids::CodeId;
 use crate::domain::query::condition::Condition;
 use crate::domain::query::how::How;
 use crate::error::{Error, Result};
-use crate::export::{Export, Frame, Replace, What};
+use crate::export::{Export, Frame, Replace, TableKind};
 use crate::words::Words;
 use crate::words::act::quoted_names;
 
@@ -22,7 +22,7 @@ use crate::words::act::quoted_names;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TableRequest {
     /// Of what.
-    pub what: What,
+    pub what: TableKind,
     /// Of the excerpts that this query matches; of all where there is none.
     pub query: Option<String>,
     /// How that is asked.
@@ -36,14 +36,14 @@ pub struct TableRequest {
 
 impl TableRequest {
     /// The table of everything.
-    pub fn of_all(what: What) -> Self {
+    pub fn of_all(what: TableKind) -> Self {
         Self { what, query: None, how: How::default(), theme: None, times: Times::default() }
     }
 }
 
-/// In which language, of which day, and whether a file may go for it.
+/// How a table is written: in which language, on which day, and whether it may replace a file.
 #[derive(Clone, Copy)]
-pub struct Making<'a> {
+pub struct ExportOptions<'a> {
     /// The phrases of the table's language.
     pub words: &'a Words,
     /// The day it is made.
@@ -56,7 +56,7 @@ pub struct Making<'a> {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Contents {
     /// Of what.
-    pub what: What,
+    pub what: TableKind,
     /// The excerpts that it is about.
     pub tally: Tally,
 }
@@ -65,7 +65,7 @@ impl Contents {
     /// What the table leaves out and why; nothing where it holds everything that was asked for.
     pub fn left_out(&self, words: &Words) -> Option<String> {
         // A table of excerpts holds those too that do not count.
-        let left_out = Some(self.tally.uncounted.in_no_table()).filter(|_| self.what != What::Excerpts)?;
+        let left_out = Some(self.tally.uncounted.in_no_table()).filter(|_| self.what != TableKind::Excerpts)?;
         Some(words.tell("export-left-out", &[("reasons", left_out.text(words)?.into())]))
     }
 
@@ -115,20 +115,20 @@ impl Project {
         Ok(self.contents_of(wanted.what, &which))
     }
 
-    /// Makes a table at `path`, of the kind that its ending says. Returns what was put into it.
+    /// Writes a table to `path`, in the format that its ending names. Returns what was put into it.
     ///
-    /// Errors: such a kind cannot be made, the query cannot be read, nothing is found to stand in the table, a file is
+    /// Errors: the table cannot be written in that format, the query cannot be read, nothing is found to stand in the table, a file is
     /// there and was not to be replaced, or the disk refuses. Nothing is changed then.
-    pub fn export(&self, wanted: &TableRequest, path: &Path, making: Making) -> Result<Exported> {
-        // A kind of file that cannot be made is refused before anything is read.
+    pub fn export(&self, wanted: &TableRequest, path: &Path, making: ExportOptions) -> Result<Exported> {
+        // A format that cannot be written is refused before anything is read.
         wanted.what.format(path)?;
         let (condition, which) = self.asked_for(wanted)?;
         let contents = self.contents_of(wanted.what, &which);
-        // The table says of what it is made, and that is not what the query finds otherwise.
+        // The note below the table says what was asked, and how.
         let strictly = |query| format!("{query} ({})", making.words.say("search-strictly"));
         let query = wanted.query.as_ref().map(|q| if wanted.how.strictly { strictly(q) } else { q.clone() });
         let round = self.model.current_round().filter(|_| !condition.names_round()).map(|round| round.number);
-        let Making { words, date, replace } = making;
+        let ExportOptions { words, date, replace } = making;
         let frame =
             Frame { words, date, round, query: query.as_deref(), total: contents.tally.count, times: wanted.times };
         let save = |table: Export| match table.is_empty() {
@@ -136,12 +136,12 @@ impl Project {
             false => table.to_file(path, &frame, replace),
         };
         let (rows, real_names) = match wanted.what {
-            What::Themes => {
+            TableKind::Themes => {
                 let rows = self.theme_rows(wanted, &condition, &which)?;
                 (save(Export::Themes(&rows))?, real_names(rows.iter().flat_map(|row| &row.quotes)))
             }
-            What::Codebook => (save(Export::Codebook(&self.model.code_rows(&which)))?, Vec::new()),
-            What::Excerpts => {
+            TableKind::Codebook => (save(Export::Codebook(&self.model.code_rows(&which)))?, Vec::new()),
+            TableKind::Excerpts => {
                 let rows = self.excerpt_rows(&which)?;
                 (save(Export::Excerpts(&rows))?, real_names(rows.iter().map(|row| &row.quotation)))
             }
@@ -158,8 +158,8 @@ impl Project {
         Ok((condition, which))
     }
 
-    fn contents_of(&self, what: What, which: &RoaringBitmap) -> Contents {
-        let which = if what == What::Codebook { &(self.coded() & which) } else { which };
+    fn contents_of(&self, what: TableKind, which: &RoaringBitmap) -> Contents {
+        let which = if what == TableKind::Codebook { &(self.coded() & which) } else { which };
         Contents { what, tally: self.tally(which) }
     }
 
@@ -167,7 +167,7 @@ impl Project {
     fn theme_rows(&self, wanted: &TableRequest, condition: &Condition, which: &RoaringBitmap) -> Result<Vec<ThemeRow>> {
         let theme = wanted.theme.map(|theme| self.model.codebook.theme(theme).into_iter().collect());
         let only: Option<BTreeSet<CodeId>> = theme.or_else(|| condition.codes());
-        let empty = if wanted.query.is_some() { Empty::LeftOut } else { Empty::Shown };
+        let empty = if wanted.query.is_some() { EmptyCodes::LeftOut } else { EmptyCodes::Shown };
         self.theme_table(which, only.as_ref(), empty)
     }
 

@@ -11,7 +11,7 @@ use super::model::Model;
 use super::texts::around;
 use crate::analysis::codebook::{CodeRow, Pen, codebook};
 use crate::analysis::excerpts::ExcerptRow;
-use crate::analysis::themes::{Empty, Marked, ThemeRow, themes};
+use crate::analysis::themes::{EmptyCodes, MarkedExcerpt, ThemeRow, themes};
 use crate::domain::colour::Colour;
 use crate::domain::document::DocumentText;
 use crate::domain::excerpt::Excerpt;
@@ -67,14 +67,14 @@ impl Project {
         &self,
         which: &RoaringBitmap,
         only: Option<&BTreeSet<CodeId>>,
-        empty: Empty,
+        empty: EmptyCodes,
     ) -> Result<Vec<ThemeRow>> {
         let mut marked = Vec::new();
         for excerpt in self.excerpts_in_order(which) {
             if let Some(counted) = self.model.counted(excerpt.id) {
                 let text = self.text(excerpt.document)?;
                 let (quotation, codes) = (self.quotation_of(excerpt, &text)?, self.model.codes_of(excerpt.id));
-                marked.push(Marked { quotation, counted, codes, colour: excerpt.colour });
+                marked.push(MarkedExcerpt { quotation, counted, codes, colour: excerpt.colour });
             }
         }
         let is_wanted = |row: &CodeRow| only.is_none_or(|only| only.contains(&row.id));

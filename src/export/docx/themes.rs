@@ -4,7 +4,7 @@ use std::io::Result;
 
 use super::package::package;
 use super::styles::id;
-use super::table::{Column, PAGE, Paragraph, Row, Run, paragraph, table};
+use super::table::{Column, PAGE_WIDTH, Paragraph, Row, Run, paragraph, table};
 use crate::analysis::quote::{Part, Quotation};
 use crate::analysis::themes::ThemeRow;
 use crate::export::Frame;
@@ -27,7 +27,7 @@ pub fn themes(rows: &[ThemeRow], frame: &Frame) -> Result<Vec<u8>> {
 
 fn columns(words: &Words) -> Vec<Column> {
     let [theme, subtheme, definition, excerpts, participants] = WIDTHS;
-    let quotes = PAGE - WIDTHS.iter().sum::<usize>();
+    let quotes = PAGE_WIDTH - WIDTHS.iter().sum::<usize>();
     let column = |heading: std::borrow::Cow<str>, width, style| Column { heading: heading.into_owned(), width, style };
     vec![
         column(words.say("column-theme"), theme, id::CELL),
@@ -42,9 +42,9 @@ fn columns(words: &Words) -> Vec<Column> {
 /// A row: the theme's name stands in each, so that a row can be moved, and read on the page after.
 fn theme(row: &ThemeRow, frame: &Frame) -> Row {
     let subtheme = row.subtheme();
-    let leads = subtheme.is_empty();
+    let is_top = subtheme.is_empty();
     let number = |n: usize| vec![Paragraph::new(id::NUMBER, n.to_string())];
-    let name = Paragraph::styled(id::CELL, if leads { id::STRONG } else { id::SOURCE }, row.theme(frame.words));
+    let name = Paragraph::styled(id::CELL, if is_top { id::STRONG } else { id::SOURCE }, row.theme(frame.words));
     Row {
         cells: vec![
             vec![name],
@@ -55,7 +55,7 @@ fn theme(row: &ThemeRow, frame: &Frame) -> Row {
             number(row.count().informants),
         ],
         colour: row.colour(),
-        leads,
+        is_top,
     }
 }
 

@@ -215,7 +215,7 @@ impl Model {
     /// Whom a turn of this speaker counts under; nobody where it does not count. An interview that nobody is named for
     /// counts as one person.
     pub fn person_in(&self, document: DocumentId, speaker: Option<SpeakerId>) -> Option<Person> {
-        let heard = || self.heard_from(document, speaker).map_or(Person::Of(document), Person::Participant);
+        let heard = || self.heard_from(document, speaker).map_or(Person::Unnamed(document), Person::Participant);
         self.counts_turn(document, speaker).then(heard)
     }
 

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::OverlayOutcome;
 use crate::domain::codebook::join_path;
 use crate::domain::span::Span;
-use crate::export::What;
+use crate::export::TableKind;
 use crate::project::Project;
 use crate::tui::command::Key;
 use crate::tui::outcome::Line;
@@ -78,7 +78,7 @@ impl LinePrompt {
     /// The phrase that tells its keys.
     pub fn hint(&self) -> &'static str {
         match &self.line {
-            Line::Export(wanted) if wanted.what == What::Codebook => "hint-export-codebook",
+            Line::Export(wanted) if wanted.what == TableKind::Codebook => "hint-export-codebook",
             Line::Export(_) => "hint-export",
             Line::CopyTo(_) => "hint-copy-to",
             _ => "hint-line",
@@ -147,7 +147,7 @@ impl LinePrompt {
                 view.words.tell("line-pen-meaning", &[("pen", pen.into())])
             }
             Line::Export(wanted) => match (&wanted.query, wanted.what) {
-                (_, What::Codebook) => view.words.say("line-export-codebook").into_owned(),
+                (_, TableKind::Codebook) => view.words.say("line-export-codebook").into_owned(),
                 (None, _) => view.words.say("line-export-themes").into_owned(),
                 (Some(query), _) => view.words.tell("line-export-shown", &[("query", query.into())]),
             },

@@ -8,9 +8,9 @@ use super::Workbench;
 use crate::domain::query::Query;
 use crate::domain::query::keyword::{Field, Keywords};
 use crate::error::{Error, FileTrouble, Result};
-use crate::export::{Replace, What};
+use crate::export::{Replace, TableKind};
 use crate::platform::{file_name, permissions};
-use crate::project::export::{Making, TableRequest};
+use crate::project::export::{ExportOptions, TableRequest};
 use crate::search::parse::parse;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Line, Outcome};
@@ -28,8 +28,8 @@ impl Workbench {
         let whole = |what| Ok(Some(TableRequest { times, ..TableRequest::of_all(what) }));
         let wanted = match command {
             Command::Export => self.themes.shown(&self.project, &self.words, times),
-            Command::ExportCodebook => whole(What::Codebook),
-            _ => whole(What::Themes),
+            Command::ExportCodebook => whole(TableKind::Codebook),
+            _ => whole(TableKind::Themes),
         };
         match wanted {
             Ok(Some(wanted)) if self.has_rows(&wanted) => {
@@ -98,7 +98,7 @@ impl Workbench {
 
     fn make_table(&mut self, wanted: &TableRequest, path: &Path, replace: Replace) -> Result<()> {
         let date = day_of(self.project.now(), (self.zone)());
-        let made = self.project.export(wanted, path, Making { words: &self.words, date, replace })?;
+        let made = self.project.export(wanted, path, ExportOptions { words: &self.words, date, replace })?;
         let values = [("file", self.told_path(path).into()), ("contents", made.text(&self.words).into())];
         let told = [Some(self.words.tell("export-made", &values)), made.warning(&self.words)];
         self.say(told.into_iter().flatten().collect::<Vec<_>>().join(" "));
@@ -170,8 +170,8 @@ impl Workbench {
     fn table_name(&self, wanted: &TableRequest) -> String {
         let own = match (wanted.theme, wanted.what) {
             (Some(theme), _) => self.project.model().codebook.path(theme),
-            (None, What::Codebook) => self.words.say("file-codebook").into_owned(),
-            (None, What::Themes | What::Excerpts) => self.words.say("file-themes").into_owned(),
+            (None, TableKind::Codebook) => self.words.say("file-codebook").into_owned(),
+            (None, TableKind::Themes | TableKind::Excerpts) => self.words.say("file-themes").into_owned(),
         };
         let narrowed = narrowed_to(wanted).map(|query| format!("-{}", query.replace('"', ""))).unwrap_or_default();
         self.file_name(&format!("{own}{narrowed}"), ".docx")

@@ -6,7 +6,7 @@ use crate::analysis::quote::Times;
 use crate::domain::query::Query;
 use crate::domain::query::keyword::Field;
 use crate::error::Result;
-use crate::export::What;
+use crate::export::TableKind;
 use crate::project::Project;
 use crate::project::export::TableRequest;
 use crate::search::parse::parse;
@@ -36,7 +36,7 @@ impl Themes {
             _ => Some(Query::And(parts)),
         };
         Ok(Some(TableRequest {
-            what: What::Themes,
+            what: TableKind::Themes,
             query: query.map(|query| query.print(kind::keywords(words))),
             how: self.narrow.how(),
             theme: self.list.shape.node.code(),
