@@ -140,7 +140,7 @@ impl Project {
                 let rows = self.theme_rows(wanted, &condition, &which)?;
                 (save(Export::Themes(&rows))?, real_names(rows.iter().flat_map(|row| &row.quotes)))
             }
-            TableKind::Codebook => (save(Export::Codebook(&self.model.code_rows(&which)))?, Vec::new()),
+            TableKind::Codebook => (save(Export::Codebook(&self.code_rows(&which)))?, Vec::new()),
             TableKind::Excerpts => {
                 let rows = self.excerpt_rows(&which)?;
                 (save(Export::Excerpts(&rows))?, real_names(rows.iter().map(|row| &row.quotation)))

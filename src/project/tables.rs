@@ -30,16 +30,18 @@ impl Model {
         codes.sort_by_key(|code| self.codebook.place(*code));
         codes
     }
+}
 
-    /// A pen as a table shows it.
-    pub fn pen(&self, colour: ColourId) -> Option<Pen> {
-        let colour = self.colours.get(colour)?;
-        Some(Pen { name: colour.name.clone(), rgb: u32::try_from(colour.rgb).unwrap_or(0) })
+impl Project {
+    /// A pen as a table shows it: by what it means, or else its name.
+    fn pen(&self, colour: ColourId) -> Option<Pen> {
+        let rgb = u32::try_from(self.model.colours.get(colour)?.rgb).unwrap_or(0);
+        Some(Pen { name: self.pen_name(colour).to_owned(), rgb })
     }
 
     /// Every pen as a table shows it: those with digits first, in their order.
     fn pens_in_order(&self) -> Vec<(ColourId, Pen)> {
-        let mut pens: Vec<&Colour> = self.colours.iter().collect();
+        let mut pens: Vec<&Colour> = self.model.colours.iter().collect();
         pens.sort_by_key(|pen| (pen.digit.unwrap_or(10), pen.id));
         pens.into_iter().filter_map(|pen| Some((pen.id, self.pen(pen.id)?))).collect()
     }
@@ -47,13 +49,11 @@ impl Model {
     /// Every code with its counts among these excerpts.
     pub fn code_rows(&self, which: &RoaringBitmap) -> Vec<CodeRow> {
         let ids = which.iter().map(ExcerptId::of_bit);
-        let counted: Vec<_> = ids.filter_map(|id| Some((self.counted(id)?, self.codes_of(id)))).collect();
+        let counted: Vec<_> = ids.filter_map(|id| Some((self.model.counted(id)?, self.model.codes_of(id)))).collect();
         let counted = counted.iter().map(|(one, codes)| (*one, codes.as_slice()));
-        codebook(&self.codebook, counted, |colour| self.pen(colour))
+        codebook(&self.model.codebook, counted, |colour| self.pen(colour))
     }
-}
 
-impl Project {
     /// Every excerpt that has a code.
     pub fn coded(&self) -> RoaringBitmap {
         let codes: Vec<CodeId> = self.model.codebook.in_order().iter().map(|(id, _)| *id).collect();
@@ -78,8 +78,8 @@ impl Project {
             }
         }
         let is_wanted = |row: &CodeRow| only.is_none_or(|only| only.contains(&row.id));
-        let codes = self.model.code_rows(which).into_iter().filter(is_wanted).collect();
-        Ok(themes(codes, &self.model.pens_in_order(), marked, empty))
+        let codes = self.code_rows(which).into_iter().filter(is_wanted).collect();
+        Ok(themes(codes, &self.pens_in_order(), marked, empty))
     }
 
     fn excerpts_in_order(&self, which: &RoaringBitmap) -> impl Iterator<Item = &Excerpt> {
@@ -127,7 +127,7 @@ impl Project {
             text: excerpt.span().of(&text.text).unwrap_or_default().to_owned(),
             quotation: self.quotation_of(excerpt, text)?,
             codes: model.codes_of(excerpt.id).into_iter().map(&mut path).collect(),
-            colour: excerpt.colour.and_then(|id| model.colours.get(id)).map(|c| c.name.clone()),
+            colour: excerpt.colour.map(|id| self.pen_name(id).to_owned()),
             memos: memos.map(|memo| memo.words.clone()).collect(),
             coder: model.coders.get(excerpt.coder).map_or(String::new(), |c| c.name.clone()),
             round: model.rounds.get(excerpt.round).map_or(0, |r| r.number),

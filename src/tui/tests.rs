@@ -179,6 +179,19 @@ fn what_is_coloured_and_not_coded_is_a_table_on_the_screen_too() {
 }
 
 #[test]
+fn a_pen_that_means_something_heads_its_quotations_by_that() {
+    let (mut p, document) = study();
+    let yellow = p.find_colour("gul").unwrap();
+    let span = span_of(&p, document, "helt til jul.");
+    p.colour_passage(document, span, Some(yellow)).unwrap();
+    p.set_pen_meaning(yellow, "gjentar seg").unwrap();
+    let mut robot = Robot::at_study(p, 120, 30);
+    robot.press("f2 right").sees("gjentar seg").press("e ctrl-u").write("t.md").press("enter").sees("Laget");
+    let table = std::fs::read_to_string(robot.project().store().path().with_file_name("t.md")).unwrap();
+    assert!(table.contains("| **Gjentar seg** |"), "{table}");
+}
+
+#[test]
 fn a_table_that_shows_what_looks_like_a_full_name_is_made_and_that_is_said() {
     let (mut p, document) = study();
     let span = span_of(&p, document, "helt til jul.");

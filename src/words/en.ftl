@@ -786,6 +786,8 @@ palette-everyday-words =
     key-spoken: bokmål nynorsk english language
     key-language: bokmål nynorsk english language
     key-dialect: synonyms dialect words
+    key-times: time timestamp timecode clock recording minutes hide show
+    key-times-in-quotations: time timestamp timecode recording quote table minutes
     key-remember: privacy forget history recent
     key-pen-meaning: legend colour color name of colour
     key-alone: full screen zoom hide panes

@@ -771,6 +771,8 @@ palette-everyday-words =
     key-spoken: bokmål nynorsk engelsk språk
     key-language: bokmål nynorsk engelsk språk
     key-dialect: synonymer dialekt ord
+    key-times: tid klokkeslett tidskode opptak minutter skjul vis
+    key-times-in-quotations: tid tidskode opptak sitat tabell minutter
     key-remember: personvern glem historikk nylige
     key-pen-meaning: forklaring tegnforklaring farge navn på farge
     key-alone: fullskjerm zoom skjul ruter

@@ -756,6 +756,8 @@ palette-everyday-words =
     key-spoken: bokmål nynorsk engelsk språk
     key-language: bokmål nynorsk engelsk språk
     key-dialect: synonym dialekt ord
+    key-times: tid klokkeslett tidskode opptak minutt gøym vis
+    key-times-in-quotations: tid tidskode opptak sitat tabell minutt
     key-remember: personvern gløym historikk nylege
     key-pen-meaning: forklaring teiknforklaring farge namn på farge
     key-alone: fullskjerm zoom gøym ruter
