@@ -1,5 +1,7 @@
 //! Excerpts with everything that is known of each, spelled out: the rows of a list, a table or a JSON file.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::quote::Quotation;
@@ -14,8 +16,6 @@ pub struct ExcerptRow {
     pub id: i64,
     /// The number of the participant who is heard; none where nobody is named, or an interviewer speaks.
     pub participant: Option<String>,
-    /// Who speaks in the turn it counts under.
-    pub speaker: Option<SpeakerName>,
     /// The speaker's role.
     pub role: Option<Role>,
     /// The number of the turn it counts under, from 1.
@@ -51,7 +51,7 @@ struct Fields<'a> {
     document: &'a str,
     participant: Option<&'a str>,
     /// As the screens show them, in the language of the words.
-    speaker: Option<String>,
+    speaker: Option<Cow<'a, str>>,
     /// `interviewer`, `informant` or `other`.
     role: Option<&'static str>,
     /// The turn it counts under.
@@ -76,13 +76,19 @@ struct Fields<'a> {
 }
 
 impl ExcerptRow {
+    /// Who speaks in the turn it counts under, where that is known.
+    pub fn speaker(&self, words: &Words) -> Option<Cow<'_, str>> {
+        let by = &self.quotation.by;
+        (!matches!(by, SpeakerName::Document(_))).then(|| by.text(words))
+    }
+
     /// The excerpt as JSON has it; names of roles in the language of `words`.
     pub fn json(&self, words: &Words) -> impl Serialize {
         Fields {
             id: self.id,
             document: &self.quotation.document,
             participant: self.participant.as_deref(),
-            speaker: self.speaker.as_ref().map(|name| name.text(words).into_owned()),
+            speaker: self.speaker(words),
             role: self.role.map(Role::word),
             turn: self.turn,
             first_turn: self.quotation.turns.first,

@@ -58,10 +58,9 @@ pub enum Part {
 }
 
 impl Quotation {
-    /// The quotation from its first quotation mark to its last, piece by piece.
+    /// The quotation without quotation marks, piece by piece.
     pub fn pieces(&self, words: &Words) -> Vec<(Part, Cow<'_, str>)> {
-        let mark = |key| (Part::Mark, words.say(key).into_owned().into());
-        let mut pieces = vec![mark("quote-opens")];
+        let mut pieces = Vec::with_capacity(self.lines.len() * 3);
         for (n, line) in self.lines.iter().enumerate() {
             if n > 0 {
                 pieces.push((Part::LineEnd, "\n".into()));
@@ -70,19 +69,23 @@ impl Quotation {
             pieces.extend(name.map(|name| (Part::Speaker, name.into())));
             pieces.push((Part::Words, line.words.as_str().into()));
         }
-        pieces.push(mark("quote-closes"));
         pieces
     }
 
-    /// The quotation in quotation marks.
-    pub fn marked(&self, words: &Words) -> String {
-        self.pieces(words).iter().map(|(_, text)| text.as_ref()).collect()
+    /// The quotation from its first quotation mark to its last, piece by piece.
+    pub fn marked_pieces(&self, words: &Words) -> Vec<(Part, Cow<'_, str>)> {
+        let mark = |key| [(Part::Mark, words.say(key).into_owned().into())];
+        mark("quote-opens").into_iter().chain(self.pieces(words)).chain(mark("quote-closes")).collect()
     }
 
     /// The quotation without quotation marks.
     pub fn text(&self, words: &Words) -> String {
-        let pieces = self.pieces(words);
-        pieces.iter().filter(|(part, _)| *part != Part::Mark).map(|(_, text)| text.as_ref()).collect()
+        self.pieces(words).iter().map(|(_, text)| text.as_ref()).collect()
+    }
+
+    /// The quotation in quotation marks.
+    pub fn marked(&self, words: &Words) -> String {
+        self.marked_pieces(words).iter().map(|(_, text)| text.as_ref()).collect()
     }
 
     /// Who said it and where: `Astrid, turns 2–4`.
@@ -118,7 +121,10 @@ pub fn turns_in_words(words: &Words, turns: TurnRange) -> String {
 /// The lines of the passage `span` of `text`, which touches these turns; `name` says who speaks in a turn, where that
 /// is known. No word of the passage is left out, also where it lies between turns.
 pub fn lines(text: &str, touched: &[Turn], span: Span, name: impl Fn(&Turn) -> Option<SpeakerName>) -> Vec<Line> {
-    let names: Vec<Option<SpeakerName>> = touched.iter().map(&name).collect();
+    let mut names: Vec<Option<SpeakerName>> = vec![None; touched.len()];
+    if touched.len() > 1 {
+        names = touched.iter().map(name).collect();
+    }
     let several = names.windows(2).any(|pair| pair[0] != pair[1]);
     let mut lines = Vec::new();
     let mut add = |from: usize, to: usize, mut speaker: Option<SpeakerName>| {

@@ -23,14 +23,18 @@ pub enum SpeakerName {
 impl SpeakerName {
     /// The name as it is read.
     pub fn text(&self, words: &Words) -> Cow<'_, str> {
-        self.text_with(&interviewer(words))
+        self.text_or(|| interviewer(words))
     }
 
     /// The same for one who knows already what an interviewer is called.
     pub fn text_with(&self, interviewer: &str) -> Cow<'_, str> {
+        self.text_or(|| interviewer.to_owned())
+    }
+
+    fn text_or(&self, interviewer: impl FnOnce() -> String) -> Cow<'_, str> {
         match self {
-            Self::Interviewer(None) => interviewer.to_owned().into(),
-            Self::Interviewer(Some(number)) => format!("{interviewer} {number}").into(),
+            Self::Interviewer(None) => interviewer().into(),
+            Self::Interviewer(Some(number)) => format!("{} {number}", interviewer()).into(),
             Self::Pseudonym(name) | Self::Number(name) | Self::Label(name) | Self::Document(name) => name.into(),
         }
     }

@@ -76,7 +76,7 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
 fn row(console: &Console, project: &Project, document: &Document) -> Result<Row> {
     let model = project.model();
     let text = project.text(document.id)?;
-    let name = |id| model.speaker_name(document.id, Some(id)).map(|name| name.text(console.words).into_owned());
+    let name = |id| model.speaker_name(id).map(|name| name.text(console.words).into_owned());
     let speakers = model.speakers_of(document.id).into_iter();
     Ok(Row {
         name: document.name.clone(),

@@ -169,7 +169,7 @@ fn row(project: &Project, words: &Words, hit: Hit) -> Result<Row> {
     let model = project.model();
     let text = project.text(document)?;
     let participant = model.heard_from(document, speaker).and_then(|id| model.participants.get(id));
-    let name = model.speaker_name(document, speaker);
+    let name = speaker.and_then(|id| model.speaker_name(id));
     let role = speaker.and_then(|id| model.speakers.get(id)).map(|speaker| speaker.role.word());
     let around = |from: usize, to: usize| Span::new(from, to).snapped(&text.text).of(&text.text).unwrap_or_default();
     let time_ms = turn_at(&text.turns, at.start).and_then(|place| text.turns.get(place)?.time_ms);

@@ -96,7 +96,7 @@ pub fn excerpts(rows: &[ExcerptRow], words: &Words) -> String {
         csv.line(vec![
             row.quotation.document.clone(),
             row.participant.clone().unwrap_or_default(),
-            row.speaker.as_ref().map(|name| name.text(words).into_owned()).unwrap_or_default(),
+            row.speaker(words).unwrap_or_default().into_owned(),
             row.role.map(|role| kind::role(words, role).into_owned()).unwrap_or_default(),
             row.quotation.turns.numbers(),
             time(&row.quotation),

@@ -1,5 +1,7 @@
 //! Markdown: a table that reads well as plain text and can be pasted into notes.
 
+use std::borrow::Cow;
+
 use super::Frame;
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::quote::{Part, Quotation, Times};
@@ -38,7 +40,7 @@ pub fn themes(rows: &[ThemeRow], frame: &Frame) -> String {
 /// Excerpts as a list of quotations, each with where it stands and what is on it.
 pub fn excerpts(rows: &[ExcerptRow], words: &Words, times: Times) -> String {
     let each = |row: &ExcerptRow| {
-        let text = pieces(&row.quotation, words, |part| part != Part::Mark);
+        let text = set(row.quotation.pieces(words));
         let lines = text.lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n>\n");
         let attribution = row.quotation.attribution(words, times);
         let mut about = vec![plain(&row.quotation.document), plain(&attribution)];
@@ -52,19 +54,18 @@ pub fn excerpts(rows: &[ExcerptRow], words: &Words, times: Times) -> String {
 
 /// A quotation in quotation marks with its attribution, its lines below one another in one cell.
 fn quoted(quote: &Quotation, frame: &Frame) -> String {
-    let text = pieces(quote, frame.words, |_| true).replace('\n', "<br>");
+    let text = set(quote.marked_pieces(frame.words)).replace('\n', "<br>");
     format!("{text} ({})", plain(&quote.attribution(frame.words, frame.times)))
 }
 
-/// The pieces of a quotation that are wanted, each line on a line of its own.
-fn pieces(quote: &Quotation, words: &Words, wanted: impl Fn(Part) -> bool) -> String {
-    let pieces = quote.pieces(words).into_iter().filter(|(part, _)| wanted(*part));
-    let piece = |(part, text): (Part, std::borrow::Cow<str>)| match part {
+/// Pieces of a quotation, each line on a line of its own.
+fn set(pieces: Vec<(Part, Cow<str>)>) -> String {
+    let piece = |(part, text): (Part, Cow<str>)| match part {
         Part::Speaker => format!("*{}* ", plain(text.trim_end())),
         Part::Words => plain(&text),
         Part::Mark | Part::LineEnd => text.into_owned(),
     };
-    pieces.map(piece).collect()
+    pieces.into_iter().map(piece).collect()
 }
 
 fn line(cells: &[String]) -> String {

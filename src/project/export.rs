@@ -117,8 +117,8 @@ impl Project {
 
     /// Writes a table to `path`, in the format that its ending names. Returns what was put into it.
     ///
-    /// Errors: the table cannot be written in that format, the query cannot be read, nothing is found to stand in the table, a file is
-    /// there and was not to be replaced, or the disk refuses. Nothing is changed then.
+    /// Errors: the table cannot be written in that format, the query cannot be read, nothing is found to stand in the
+    /// table, a file is there and was not to be replaced, or the disk refuses. Nothing is changed then.
     pub fn export(&self, wanted: &TableRequest, path: &Path, making: ExportOptions) -> Result<Exported> {
         // A format that cannot be written is refused before anything is read.
         wanted.what.format(path)?;

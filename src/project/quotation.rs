@@ -33,7 +33,7 @@ impl Project {
     ) -> Result<Quotation> {
         let touched = turns_touched(&text.turns, span);
         Ok(Quotation {
-            lines: lines(&text.text, touched, span, |turn| self.model.speaker_name(document, turn.speaker)),
+            lines: lines(&text.text, touched, span, |turn| self.model.speaker_name(turn.speaker?)),
             by: self.model.attributed_to(document, speaker),
             document: self.document(document)?.name.clone(),
             turns: TurnRange::of(touched),

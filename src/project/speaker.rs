@@ -10,23 +10,34 @@ use crate::domain::document::{Role, Speaker};
 use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
 
 impl Model {
-    /// The name by which one who speaks in a document is shown; nothing where it is not known who speaks.
+    /// The name by which one who speaks is shown; nothing for one whom the transcript gives no label and nobody named.
     ///
     /// Interviewers are shown by their role; others by the pseudonym of their participant, or its number where there is
     /// none, and only without a participant by the transcript's label. Several who would have one name are numbered.
-    pub fn speaker_name(&self, document: DocumentId, speaker: Option<SpeakerId>) -> Option<SpeakerName> {
-        let Some(speaker) = speaker.and_then(|id| self.speakers.get(id)) else {
-            return self.name_of(self.documents.get(document)?.participant, None);
-        };
+    pub fn speaker_name(&self, speaker: SpeakerId) -> Option<SpeakerName> {
+        let speaker = self.speakers.get(speaker)?;
         let label = || Some(speaker.label.clone()).filter(|label| !label.is_empty()).map(SpeakerName::Label);
         let own = || self.name_of(speaker.participant, None);
-        let interviewed = || self.name_of(self.documents.get(document)?.participant, self.number_among(speaker));
+        let interviewed = || self.name_of(self.interviewed(speaker.document), self.number_among(speaker));
         match speaker.role {
             Role::Interviewer => Some(SpeakerName::Interviewer(self.number_among(speaker))),
             Role::Informant => own().or_else(interviewed).or_else(label),
             // Someone else who is there is not the one who is interviewed.
             Role::Other => own().or_else(label),
         }
+    }
+
+    /// Whom a quotation is attributed to: the one who speaks; where that is not known, the one who is interviewed in
+    /// the document, or the document itself.
+    pub fn attributed_to(&self, document: DocumentId, speaker: Option<SpeakerId>) -> SpeakerName {
+        let known = speaker.and_then(|speaker| self.speaker_name(speaker));
+        let interviewed = || self.name_of(self.interviewed(document).filter(|_| speaker.is_none()), None);
+        let name = || self.documents.get(document).map_or(String::new(), |document| document.name.clone());
+        known.or_else(interviewed).unwrap_or_else(|| SpeakerName::Document(name()))
+    }
+
+    fn interviewed(&self, document: DocumentId) -> Option<ParticipantId> {
+        self.documents.get(document)?.participant
     }
 
     fn name_of(&self, participant: Option<ParticipantId>, number: Option<usize>) -> Option<SpeakerName> {
@@ -36,21 +47,16 @@ impl Model {
         Some(if participant.pseudonym.is_empty() { SpeakerName::Number(name) } else { SpeakerName::Pseudonym(name) })
     }
 
-    /// The same, or the document where it is not known who speaks: what a quotation is attributed to.
-    pub fn attributed_to(&self, document: DocumentId, speaker: Option<SpeakerId>) -> SpeakerName {
-        let name = || self.documents.get(document).map_or(String::new(), |document| document.name.clone());
-        self.speaker_name(document, speaker).unwrap_or_else(|| SpeakerName::Document(name()))
-    }
-
     /// Which one this is, from 1, of those in a document who have the same role and no participant of their own;
     /// nothing where it is the only one.
     fn number_among(&self, speaker: &Speaker) -> Option<usize> {
-        let all = self.places.speakers(speaker.document).iter().filter_map(|id| self.speakers.get(*id));
-        let alike =
-            all.filter(|other| other.role == speaker.role && (is_interviewer(other) || other.participant.is_none()));
-        let alike: Vec<SpeakerId> = alike.map(|other| other.id).collect();
-        let place = alike.iter().position(|id| *id == speaker.id)?;
-        (alike.len() > 1).then_some(place + 1)
+        let (mut place, mut count) = (0, 0);
+        for other in self.places.speakers(speaker.document).iter().filter_map(|id| self.speakers.get(*id)) {
+            let is_alike = other.role == speaker.role && (is_interviewer(other) || other.participant.is_none());
+            count += usize::from(is_alike);
+            place += usize::from(is_alike && other.id <= speaker.id);
+        }
+        (count > 1).then_some(place)
     }
 }
 
@@ -62,11 +68,9 @@ impl Project {
     /// The documents in which someone is shown by what may be their real name, in the order of the documents' list.
     pub fn documents_with_real_names(&self) -> Vec<DocumentId> {
         let model = &self.model;
-        let may_be_real = |document: DocumentId, speaker: Option<SpeakerId>| {
-            model.speaker_name(document, speaker).is_some_and(|name| name.may_be_real())
-        };
+        let may_be_real = |id: &SpeakerId| model.speaker_name(*id).is_some_and(|name| name.may_be_real());
         let shows = |id: &DocumentId| {
-            may_be_real(*id, None) || model.places.speakers(*id).iter().any(|speaker| may_be_real(*id, Some(*speaker)))
+            model.attributed_to(*id, None).may_be_real() || model.places.speakers(*id).iter().any(may_be_real)
         };
         model.documents_in_order().into_iter().map(|document| document.id).filter(shows).collect()
     }

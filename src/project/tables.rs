@@ -119,7 +119,6 @@ impl Project {
         Ok(ExcerptRow {
             id: excerpt.id.0,
             participant: participant.map(|p| p.number.clone()),
-            speaker: model.speaker_name(excerpt.document, excerpt.speaker),
             role: speaker.map(|s| s.role),
             turn: excerpt.turn,
             start_byte: excerpt.start_byte,

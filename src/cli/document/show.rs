@@ -41,7 +41,7 @@ pub(super) fn turns(console: &mut Console, project: &Project, document: &str, js
     let rows = text.turns.iter().map(|turn| TurnRow {
         turn: turn.number,
         time_ms: turn.time_ms,
-        speaker: model.speaker_name(id, turn.speaker).map(|name| name.text(words).into_owned()),
+        speaker: turn.speaker.and_then(|id| model.speaker_name(id)).map(|name| name.text(words).into_owned()),
         role: turn.speaker.and_then(|id| model.speakers.get(id)).map(|speaker| speaker.role.word()),
         start_byte: turn.span.start,
         end_byte: turn.span.end,
@@ -68,7 +68,7 @@ pub(super) fn speakers(console: &mut Console, project: &Project, document: &str,
     let speakers = model.speakers_of(id);
     let rows = speakers.iter().map(|speaker| SpeakerRow {
         label: &speaker.label,
-        name: model.speaker_name(id, Some(speaker.id)).map(|name| name.text(words).into_owned()),
+        name: model.speaker_name(speaker.id).map(|name| name.text(words).into_owned()),
         role: speaker.role.word(),
         participant: model
             .heard_from(id, Some(speaker.id))

@@ -62,7 +62,7 @@ fn theme(row: &ThemeRow, frame: &Frame) -> Row {
 /// A quotation in its quotation marks, with its attribution after it.
 fn quoted(quote: &Quotation, frame: &Frame) -> Paragraph {
     let style = |part| if part == Part::Speaker { Some(id::SOURCE) } else { None };
-    let pieces = quote.pieces(frame.words).into_iter();
+    let pieces = quote.marked_pieces(frame.words).into_iter();
     let mut runs: Vec<Run> =
         pieces.map(|(part, words)| Run { style: style(part), words: words.into_owned() }).collect();
     let attribution = unbroken_numbers(&quote.attribution(frame.words, frame.times));

@@ -53,7 +53,7 @@ pub struct Mark {
 }
 
 /// What a page is laid out for.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Layout {
     /// The width that its words are wrapped to.
     pub width: usize,
@@ -61,6 +61,13 @@ pub struct Layout {
     pub interviewer: String,
     /// Whether it shows when each turn was said.
     pub times: Times,
+}
+
+impl Default for Layout {
+    /// For a usual window, until it is known how large this one is.
+    fn default() -> Self {
+        Self { width: 60, interviewer: String::new(), times: Times::default() }
+    }
 }
 
 /// How a turn is headed.
@@ -107,8 +114,7 @@ impl Page {
     /// Lays a document out. Reads its text if it has not been read.
     pub fn of(project: &Project, document: DocumentId, layout: Layout) -> Result<Self> {
         let text = project.text(document)?;
-        let headings: Vec<Heading> =
-            text.turns.iter().map(|turn| Heading::of(project, document, turn, &layout)).collect();
+        let headings: Vec<Heading> = text.turns.iter().map(|turn| Heading::of(project, turn, &layout)).collect();
         let mut page = Self {
             document,
             rows: rows(&text, &headings, layout.width),
@@ -217,11 +223,10 @@ fn rows(text: &DocumentText, headings: &[Heading], width: usize) -> Vec<Row> {
 }
 
 impl Heading {
-    fn of(project: &Project, document: DocumentId, turn: &Turn, layout: &Layout) -> Self {
+    fn of(project: &Project, turn: &Turn, layout: &Layout) -> Self {
         let model = project.model();
         let speaker = turn.speaker.and_then(|id| model.speakers.get(id));
-        // Without speakers the text stands by itself, whoever is interviewed.
-        let name = speaker.and_then(|speaker| model.speaker_name(document, Some(speaker.id)));
+        let name = turn.speaker.and_then(|id| model.speaker_name(id));
         let name = name.as_ref().map(|name| name.text_with(&layout.interviewer)).unwrap_or_default();
         let time = turn.time_ms.filter(|_| layout.times == Times::Shown);
         Self {

@@ -298,7 +298,7 @@ pub fn who(project: &Project, hit: &Hit) -> Who {
         Some(person) => Who { front: person.listed_name(), other: None },
         None => Who {
             front: model.documents.get(hit.document).map_or(String::new(), |document| document.name.clone()),
-            other: model.speaker_name(hit.document, hit.speaker).filter(|_| !informs),
+            other: hit.speaker.filter(|_| !informs).and_then(|id| model.speaker_name(id)),
         },
     }
 }

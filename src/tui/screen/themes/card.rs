@@ -88,7 +88,7 @@ fn lines(
     let (before, after) = project.context(excerpt, width)?;
     let mut flow = Flow::default();
     let cut = |at: usize, found: std::result::Result<usize, usize>| found.is_err() && at > 0;
-    let mut pieces = quotation.pieces(words);
+    let mut pieces = quotation.marked_pieces(words);
     // Who speaks first also says what stands before.
     if pieces.get(1).is_some_and(|(part, _)| *part == Part::Speaker) {
         flow.add(Tone::Around, &pieces.remove(1).1);
