@@ -22,7 +22,7 @@ pub struct CodeRow {
     pub id: CodeId,
     /// The names from the top down; the last is its own.
     pub names: Vec<String>,
-    /// What belongs under it.
+    /// Its definition.
     pub definition: String,
     /// Its colour, its own or inherited.
     pub colour: Option<Pen>,
@@ -104,7 +104,7 @@ mod tests {
 
     fn heard(document: i64, start: usize) -> Counted {
         let document = DocumentId(document);
-        Counted { coder: CoderId(1), document, span: Span::new(start, start + 1), person: Person::Of(document) }
+        Counted { coder: CoderId(1), document, span: Span::new(start, start + 1), person: Person::Unnamed(document) }
     }
 
     #[test]

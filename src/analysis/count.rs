@@ -5,14 +5,16 @@
 //!   counts are right before a table of participants is read.
 //! - What an interviewer said, and texts of one's own, never count; such an excerpt makes no [`Counted`].
 //!
-//! Which round is counted is not decided here but by whoever selects the excerpts.
+//! Which round is counted is not decided here but by whoever selects the excerpts. What does not count is never passed
+//! over in silence: [`Uncounted`] says how much that is, and why.
 
 use std::collections::HashSet;
 
 use crate::domain::ids::{CoderId, DocumentId, ParticipantId};
 use crate::domain::span::Span;
+use crate::words::Words;
 
-/// An excerpt as counting sees it.
+/// What counting needs to know of an excerpt.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Counted {
     /// Who marked it.
@@ -21,17 +23,17 @@ pub struct Counted {
     pub document: DocumentId,
     /// Where, in bytes of the document's text.
     pub span: Span,
-    /// Who is heard in it.
+    /// Whose words it holds.
     pub person: Person,
 }
 
-/// One who is heard.
+/// Someone whose words are counted.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Person {
     /// A participant.
     Participant(ParticipantId),
     /// The one who is interviewed in a document that no participant was named for.
-    Of(DocumentId),
+    Unnamed(DocumentId),
 }
 
 /// How many.
@@ -39,8 +41,72 @@ pub enum Person {
 pub struct Count {
     /// Distinct excerpts.
     pub excerpts: usize,
-    /// Distinct people heard in them.
+    /// Distinct people whose words they hold.
     pub informants: usize,
+}
+
+impl Count {
+    /// `19 excerpts from 4 participants`.
+    pub fn text(self, words: &Words) -> String {
+        let values = [("excerpts", self.excerpts.into()), ("participants", self.informants.into())];
+        words.tell("count-excerpts-from", &values)
+    }
+}
+
+/// Excerpts that are there and do not count, by the reason.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Uncounted {
+    /// An interviewer says them.
+    pub interviewers: usize,
+    /// They lie in texts of one's own.
+    pub own_texts: usize,
+    /// The same coder marked the same words in another round, and those are counted.
+    pub repeated: usize,
+}
+
+impl Uncounted {
+    /// How many in all.
+    pub fn total(self) -> usize {
+        self.interviewers + self.own_texts + self.repeated
+    }
+
+    /// Those that stand in no table of themes: what is marked in several rounds is quoted as often.
+    pub fn in_no_table(self) -> Self {
+        Self { repeated: 0, ..self }
+    }
+
+    /// That they are not counted, how many and why; nothing where there are none.
+    pub fn sentence(self, words: &Words) -> Option<String> {
+        self.text(words).map(|reasons| words.tell("not-counted", &[("reasons", reasons.into())]))
+    }
+
+    /// How many for which reason; nothing where there are none.
+    pub fn text(self, words: &Words) -> Option<String> {
+        let reasons = [
+            ("uncounted-interviewers", self.interviewers),
+            ("uncounted-own-texts", self.own_texts),
+            ("uncounted-repeated", self.repeated),
+        ];
+        let told = reasons.iter().filter(|(_, n)| *n > 0).map(|(key, n)| words.tell(key, &[("n", (*n).into())]));
+        Some(told.collect::<Vec<_>>().join(", ")).filter(|text| !text.is_empty())
+    }
+}
+
+/// Excerpts counted, and those that do not count.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Tally {
+    /// Those that count.
+    pub count: Count,
+    /// Those that do not, by the reason.
+    pub uncounted: Uncounted,
+}
+
+impl Tally {
+    /// `19 excerpts from 4 participants; not counted: 8 by the interviewer`.
+    pub fn text(self, words: &Words) -> String {
+        let parts: Vec<String> = [self.count.text(words)].into_iter().chain(self.uncounted.sentence(words)).collect();
+        parts.join("; ")
+    }
 }
 
 /// Counts excerpts and the people in them.
@@ -64,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_passage_counts_once_a_coder_and_a_person_once() {
-        let (anna, unnamed) = (Person::Participant(ParticipantId(1)), Person::Of(DocumentId(2)));
+        let (anna, unnamed) = (Person::Participant(ParticipantId(1)), Person::Unnamed(DocumentId(2)));
         let table: &[(&[Counted], (usize, usize))] = &[
             (&[], (0, 0)),
             (&[marked(1, 1, 0, anna)], (1, 1)),

@@ -1,104 +1,228 @@
-//! A quote as a table shows it: line by line, with who speaks where more than one does.
+//! A quotation: the words of a passage, who says them, and where they stand.
+//!
+//! Every surface shows quotations by what is here: screens, copies, listings, csv, json, md and docx. So they say the
+//! same words by the same people. A surface decides only how it sets the [parts](Part): in italics, dimmed, escaped.
 
+use std::borrow::Cow;
+
+use super::speaker::SpeakerName;
 use crate::domain::span::Span;
-use crate::domain::turn::{Turn, turns_touched};
+use crate::domain::turn::{Turn, TurnRange, clock_time};
+use crate::words::{Arg, Words};
 
-/// Whose words a line holds.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Voice {
-    /// An interviewer's.
-    Interviewer,
-    /// Someone who is called this.
-    Named(String),
-}
-
-/// One line of a quote.
+/// One line of a quotation.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Line {
-    /// Who speaks, on the first line of each turn of a quote in which more than one is heard.
-    pub voice: Option<Voice>,
+    /// Who speaks, on the first line of each turn of a quotation in which more than one is heard.
+    pub speaker: Option<SpeakerName>,
     /// What is said; never empty, without a line end.
     pub words: String,
 }
 
-/// The words of a passage and whose they are.
+/// The words of a passage, who says them, and where they stand.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Quote {
-    /// The lines; at least one.
+pub struct Quotation {
+    /// The lines.
     pub lines: Vec<Line>,
-    /// Whom the quote is ascribed to: a pseudonym, or a number where there is none.
-    pub by: String,
+    /// Whom the quotation is attributed to.
+    pub by: SpeakerName,
     /// The document's name.
     pub document: String,
-    /// The number of the turn it counts under.
-    pub turn: i64,
+    /// The turns it touches.
+    pub turns: TurnRange,
+    /// When the first of them began, in milliseconds from the recording's start, where that is known.
+    pub time_ms: Option<i64>,
 }
 
-impl Quote {
-    /// The lines as one text, each voice before its words. `interviewer` is what an interviewer is called.
-    pub fn text(&self, interviewer: &str) -> String {
-        let line = |line: &Line| match &line.voice {
-            Some(Voice::Interviewer) => format!("{interviewer}: {}", line.words),
-            Some(Voice::Named(name)) => format!("{name}: {}", line.words),
-            None => line.words.clone(),
-        };
-        self.lines.iter().map(line).collect::<Vec<_>>().join("\n")
-    }
+/// Whether the time of the recording belongs to an attribution.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Times {
+    /// It does, where it is known.
+    Shown,
+    /// It does not.
+    #[default]
+    Hidden,
 }
 
-/// The lines of the passage `span` of `text`; `voice` says who speaks in a turn, where that is known.
-pub fn lines(text: &str, turns: &[Turn], span: Span, voice: impl Fn(&Turn) -> Option<Voice>) -> Vec<Line> {
-    let touched = turns_touched(turns, span);
-    let voices: Vec<Option<Voice>> = touched.iter().map(&voice).collect();
-    let several = voices.windows(2).any(|pair| pair[0] != pair[1]);
-    let mut lines = Vec::new();
-    for (turn, voice) in touched.iter().zip(voices) {
-        let words = turn.span.shared(span).and_then(|own| own.of(text)).unwrap_or_default();
-        let mut voice = voice.filter(|_| several);
-        for words in words.lines().map(str::trim).filter(|words| !words.is_empty()) {
-            lines.push(Line { voice: voice.take(), words: words.to_owned() });
+/// What a piece of a quotation is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// A quotation mark.
+    Mark,
+    /// Who speaks, with a colon and a space.
+    Speaker,
+    /// What is said.
+    Words,
+    /// The end of a line.
+    LineEnd,
+}
+
+impl Quotation {
+    /// The quotation without quotation marks, piece by piece.
+    pub fn pieces(&self, words: &Words) -> Vec<(Part, Cow<'_, str>)> {
+        let mut pieces = Vec::with_capacity(self.lines.len() * 3);
+        for (n, line) in self.lines.iter().enumerate() {
+            if n > 0 {
+                pieces.push((Part::LineEnd, "\n".into()));
+            }
+            let name = line.speaker.as_ref().map(|name| format!("{}: ", name.text(words)));
+            pieces.extend(name.map(|name| (Part::Speaker, name.into())));
+            pieces.push((Part::Words, line.words.as_str().into()));
         }
+        pieces
     }
+
+    /// The quotation from its first quotation mark to its last, piece by piece.
+    pub fn marked_pieces(&self, words: &Words) -> Vec<(Part, Cow<'_, str>)> {
+        let mark = |key| [(Part::Mark, words.say(key).into_owned().into())];
+        mark("quote-opens").into_iter().chain(self.pieces(words)).chain(mark("quote-closes")).collect()
+    }
+
+    /// The quotation without quotation marks.
+    pub fn text(&self, words: &Words) -> String {
+        self.pieces(words).iter().map(|(_, text)| text.as_ref()).collect()
+    }
+
+    /// The quotation in quotation marks.
+    pub fn marked(&self, words: &Words) -> String {
+        self.marked_pieces(words).iter().map(|(_, text)| text.as_ref()).collect()
+    }
+
+    /// Who said it and where: `Astrid, turns 2–4`.
+    pub fn attribution(&self, words: &Words, times: Times) -> String {
+        let mut values = vec![
+            ("by", Arg::from(self.by.text(words).into_owned())),
+            ("turns", Arg::from(turns_in_words(words, self.turns))),
+        ];
+        let time = self.time_ms.filter(|_| times == Times::Shown);
+        values.extend(time.map(|time| ("time", Arg::from(clock_time(time)))));
+        words.tell(if time.is_some() { "attribution-with-time" } else { "attribution" }, &values)
+    }
+
+    /// The quotation as a thesis has it: in quotation marks, with who said it and where.
+    pub fn attributed(&self, words: &Words, times: Times) -> String {
+        format!("{} ({})", self.marked(words), self.attribution(words, times))
+    }
+
+    /// Whether a name in it may be a person's real one.
+    pub fn may_show_real_name(&self) -> bool {
+        self.by.may_be_real() || self.lines.iter().flat_map(|line| &line.speaker).any(SpeakerName::may_be_real)
+    }
+}
+
+/// `turn 2`, or `turns 2–4`.
+pub fn turns_in_words(words: &Words, turns: TurnRange) -> String {
+    match turns.is_one() {
+        true => words.tell("at-turn", &[("turn", turns.first.to_string().into())]),
+        false => words.tell("at-turns", &[("turns", turns.numbers().into())]),
+    }
+}
+
+/// The lines of the passage `span` of `text`, which touches these turns; `name` says who speaks in a turn, where that
+/// is known. No word of the passage is left out, also where it lies between turns.
+pub fn lines(text: &str, touched: &[Turn], span: Span, name: impl Fn(&Turn) -> Option<SpeakerName>) -> Vec<Line> {
+    let mut names: Vec<Option<SpeakerName>> = vec![None; touched.len()];
+    if touched.len() > 1 {
+        names = touched.iter().map(name).collect();
+    }
+    let several = names.windows(2).any(|pair| pair[0] != pair[1]);
+    let mut lines = Vec::new();
+    let mut add = |from: usize, to: usize, mut speaker: Option<SpeakerName>| {
+        let words = text.get(from..to).unwrap_or_default();
+        for words in words.lines().map(str::trim).filter(|words| !words.is_empty()) {
+            lines.push(Line { speaker: speaker.take(), words: words.to_owned() });
+        }
+    };
+    let starts = touched.iter().skip(1).map(|turn| turn.span.start).chain([span.end]);
+    let mut from = span.start;
+    for (to, name) in starts.zip(names) {
+        add(from, to, name.filter(|_| several));
+        from = to;
+    }
+    add(from, span.end, None);
     lines
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::domain::ids::SpeakerId;
+    use crate::domain::turn::turns_touched;
+    use crate::words::Language;
 
     const TEXT: &str = "Hvor var du?\nHjemme.\nHele dagen.\nAlene?";
 
-    fn read(span: Span) -> Vec<(Option<&'static str>, String)> {
-        let turn = |number, start, end, speaker| Turn {
-            number,
-            span: Span::new(start, end),
-            speaker: Some(SpeakerId(speaker)),
-            time_ms: None,
-        };
+    fn turn(number: i64, start: usize, end: usize, speaker: i64) -> Turn {
+        let speaker = Some(SpeakerId(speaker));
+        Turn { number, span: Span::new(start, end), speaker, time_ms: Some(number * 61_000) }
+    }
+
+    fn name(turn: &Turn) -> Option<SpeakerName> {
+        let is_interviewer = turn.speaker == Some(SpeakerId(1));
+        Some(if is_interviewer { SpeakerName::Interviewer(None) } else { SpeakerName::Pseudonym("Anna".into()) })
+    }
+
+    fn quotation(span: Span) -> Quotation {
         let turns = [turn(1, 0, 12, 1), turn(2, 13, 32, 2), turn(3, 33, 39, 1)];
-        let voice = |turn: &Turn| {
-            let is_interviewer = turn.speaker == Some(SpeakerId(1));
-            Some(if is_interviewer { Voice::Interviewer } else { Voice::Named("Anna".into()) })
-        };
-        let shown = |line: Line| {
-            let voice = line.voice.map(|voice| if voice == Voice::Interviewer { "I" } else { "Anna" });
-            (voice, line.words)
-        };
-        lines(TEXT, &turns, span, voice).into_iter().map(shown).collect()
+        let touched = turns_touched(&turns, span);
+        Quotation {
+            lines: lines(TEXT, touched, span, name),
+            by: SpeakerName::Pseudonym("Anna".into()),
+            document: "I01".into(),
+            turns: TurnRange::of(touched),
+            time_ms: touched[0].time_ms,
+        }
     }
 
     #[test]
-    fn voices_are_told_apart_only_where_there_are_several() {
-        assert_eq!(read(Span::new(13, 32)), [(None, "Hjemme.".into()), (None, "Hele dagen.".into())]);
-        assert_eq!(
-            read(Span::new(9, 39)),
-            [
-                (Some("I"), "du?".into()),
-                (Some("Anna"), "Hjemme.".into()),
-                (None, "Hele dagen.".into()),
-                (Some("I"), "Alene?".into()),
-            ]
-        );
+    fn speakers_are_named_only_where_there_are_several() {
+        let words = Words::new(Language::Nb);
+        assert_eq!(quotation(Span::new(13, 32)).text(&words), "Hjemme.\nHele dagen.");
+        let all = "Intervjuer: du?\nAnna: Hjemme.\nHele dagen.\nIntervjuer: Alene?";
+        assert_eq!(quotation(Span::new(9, 39)).text(&words), all);
+    }
+
+    #[test]
+    fn a_quotation_is_attributed_in_the_readers_language_to_all_the_turns_it_touches() {
+        let attributed = |language, span, times| quotation(span).attributed(&Words::new(language), times);
+        let one = Span::new(13, 20);
+        assert_eq!(attributed(Language::Nb, one, Times::Hidden), "«Hjemme.» (Anna, replikk 2)");
+        assert_eq!(attributed(Language::En, one, Times::Hidden), "“Hjemme.” (Anna, turn 2)");
+        assert_eq!(attributed(Language::Nn, one, Times::Shown), "«Hjemme.» (Anna, replikk 2, 00:02:02)");
+        let two = Span::new(21, 39);
+        assert!(attributed(Language::Nb, two, Times::Hidden).ends_with("» (Anna, replikk 2–3)"));
+        assert!(attributed(Language::En, two, Times::Hidden).ends_with("” (Anna, turns 2–3)"));
+    }
+
+    #[test]
+    fn what_lies_between_turns_and_what_has_none_is_quoted_too() {
+        let turns = [turn(1, 0, 5, 1), turn(2, 10, 14, 2)];
+        let words = |turns: &[Turn]| -> Vec<String> {
+            lines("Hvor? (ler) Her.", turns, Span::new(0, 16), name).into_iter().map(|line| line.words).collect()
+        };
+        assert_eq!(words(&turns), ["Hvor? (ler", ") Her."]);
+        assert_eq!(words(&[]), ["Hvor? (ler) Her."]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_letter_of_a_passage_is_lost_or_said_twice(
+            text in "[a-cæ \n]{0,60}",
+            cuts in prop::collection::vec(0..80_usize, 0..8),
+            ends in (0..80_usize, 0..80_usize),
+        ) {
+            let snap = |at: usize| crate::domain::span::boundary_at_or_before(&text, at.min(text.len()));
+            let mut cuts: Vec<usize> = cuts.into_iter().map(snap).collect();
+            cuts.sort_unstable();
+            let pairs = (1..).zip(cuts.chunks_exact(2)).filter(|(_, pair)| pair[0] < pair[1]);
+            let turns: Vec<Turn> = pairs.map(|(n, pair)| turn(n, pair[0], pair[1], n % 3)).collect();
+            let span = Span::new(snap(ends.0), snap(ends.1));
+            let bare = |words: &str| words.split_whitespace().collect::<String>();
+            let quoted: String =
+                lines(&text, turns_touched(&turns, span), span, name).iter().map(|line| bare(&line.words)).collect();
+            prop_assert_eq!(quoted, bare(span.of(&text).unwrap()));
+        }
     }
 }

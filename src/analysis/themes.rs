@@ -1,48 +1,143 @@
-//! The theme table: every code in tree order with its definition, its quotes, and the counts of its theme.
+//! The theme table: every code in tree order with its definition, its quotations, and the counts of its theme. What is
+//! marked and has no code comes after them, under its pen.
 
 use std::collections::HashMap;
 
-use super::codebook::CodeRow;
-use super::quote::Quote;
-use crate::domain::ids::CodeId;
+use super::codebook::{CodeRow, Pen};
+use super::count::{Count, Counted, count};
+use super::quote::Quotation;
+use crate::domain::codebook::join_path;
+use crate::domain::ids::{CodeId, ColourId};
+use crate::words::{Words, capitalised, kind};
 
-/// One code with its quotes.
+/// What the quotations of a row have in common.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Heading {
+    /// A code, with the counts of its theme.
+    Code(CodeRow),
+    /// A pen, and no code.
+    Pen(Pen, Count),
+    /// Neither code nor pen.
+    Nothing(Count),
+}
+
+/// A row: a code, or a pen, with the quotations that stand under it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ThemeRow {
-    /// The code, with the counts of its theme.
-    pub code: CodeRow,
-    /// The quotes that have this very code, in the order in which they were given; those of its subthemes stand there.
-    pub quotes: Vec<Quote>,
+    /// What they have in common.
+    pub heading: Heading,
+    /// The quotations that have this very code or pen, in the order in which they were given; those of its subthemes
+    /// stand there.
+    pub quotes: Vec<Quotation>,
+}
+
+impl ThemeRow {
+    /// The theme at the top, or what stands for one.
+    pub fn theme(&self, words: &Words) -> String {
+        match &self.heading {
+            Heading::Code(code) => code.names.first().cloned().unwrap_or_default(),
+            Heading::Pen(pen, _) => capitalised(kind::pen(words, &pen.name)),
+            Heading::Nothing(_) => words.say("themes-uncoded").into_owned(),
+        }
+    }
+
+    /// The path below the theme at the top; empty where it is that theme itself.
+    pub fn subtheme(&self) -> String {
+        match &self.heading {
+            Heading::Code(code) => join_path(code.names.iter().skip(1).map(String::as_str)),
+            Heading::Pen(..) | Heading::Nothing(_) => String::new(),
+        }
+    }
+
+    /// Its definition; empty where there is no code.
+    pub fn definition(&self) -> &str {
+        match &self.heading {
+            Heading::Code(code) => &code.definition,
+            Heading::Pen(..) | Heading::Nothing(_) => "",
+        }
+    }
+
+    /// Its colour: 24 bits, red first.
+    pub fn colour(&self) -> Option<u32> {
+        match &self.heading {
+            Heading::Code(code) => code.colour.as_ref().map(|pen| pen.rgb),
+            Heading::Pen(pen, _) => Some(pen.rgb),
+            Heading::Nothing(_) => None,
+        }
+    }
+
+    /// How much there is under it.
+    pub fn count(&self) -> Count {
+        match &self.heading {
+            Heading::Code(code) => code.theme,
+            Heading::Pen(_, count) | Heading::Nothing(count) => *count,
+        }
+    }
 }
 
 /// Which codes without any excerpt a table shows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Empty {
+pub enum EmptyCodes {
     /// Those that are in use: the table shows the whole codebook.
     Shown,
     /// None: the table shows what was asked for.
     LeftOut,
 }
 
-/// Puts each quote under its codes.
+/// An excerpt on its way into the table.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MarkedExcerpt {
+    /// What is said.
+    pub quotation: Quotation,
+    /// What it counts as.
+    pub counted: Counted,
+    /// Its codes.
+    pub codes: Vec<CodeId>,
+    /// The pen on it.
+    pub colour: Option<ColourId>,
+}
+
+/// Puts each quotation under its codes; what has no code under its pen, in the order of `pens`; and the rest last.
 pub fn themes(
     codes: Vec<CodeRow>,
-    quotes: impl IntoIterator<Item = (Quote, Vec<CodeId>)>,
-    empty: Empty,
+    pens: &[(ColourId, Pen)],
+    marked: Vec<MarkedExcerpt>,
+    empty: EmptyCodes,
 ) -> Vec<ThemeRow> {
-    let mut with: HashMap<CodeId, Vec<Quote>> = HashMap::new();
-    for (quote, own) in quotes {
-        own.iter().for_each(|code| with.entry(*code).or_default().push(quote.clone()));
+    let (coded, uncoded): (Vec<_>, Vec<_>) = marked.into_iter().partition(|one| !one.codes.is_empty());
+    let mut with: HashMap<CodeId, Vec<Quotation>> = HashMap::new();
+    for one in coded {
+        one.codes.iter().for_each(|code| with.entry(*code).or_default().push(one.quotation.clone()));
     }
-    let shown = |code: &CodeRow| code.theme.excerpts > 0 || (empty == Empty::Shown && !code.retired);
-    let row = |code: CodeRow| ThemeRow { quotes: with.remove(&code.id).unwrap_or_default(), code };
-    codes.into_iter().filter(shown).map(row).collect()
+    let shown = |code: &CodeRow| code.theme.excerpts > 0 || (empty == EmptyCodes::Shown && !code.retired);
+    let row =
+        |code: CodeRow| ThemeRow { quotes: with.remove(&code.id).unwrap_or_default(), heading: Heading::Code(code) };
+    let mut rows: Vec<ThemeRow> = codes.into_iter().filter(shown).map(row).collect();
+    let mut rest = uncoded;
+    for (id, pen) in pens {
+        let (own, others) = rest.into_iter().partition(|one| one.colour == Some(*id));
+        rows.extend(uncoded_row(own, |count| Heading::Pen(pen.clone(), count)));
+        rest = others;
+    }
+    rows.extend(uncoded_row(rest, Heading::Nothing));
+    rows
+}
+
+fn uncoded_row(marked: Vec<MarkedExcerpt>, heading: impl Fn(Count) -> Heading) -> Option<ThemeRow> {
+    let count = count(marked.iter().map(|one| one.counted));
+    let quotes: Vec<Quotation> = marked.into_iter().map(|one| one.quotation).collect();
+    (!quotes.is_empty()).then(|| ThemeRow { heading: heading(count), quotes })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::count::Count;
+    use crate::analysis::count::Person;
+    use crate::analysis::speaker::SpeakerName;
+    use crate::domain::ids::{CoderId, DocumentId};
+    use crate::domain::span::Span;
+    use crate::domain::turn::TurnRange;
+    use crate::words::Language;
 
     fn code(id: i64, excerpts: usize, retired: bool) -> CodeRow {
         CodeRow {
@@ -56,19 +151,50 @@ mod tests {
         }
     }
 
-    fn quote(turn: i64) -> Quote {
-        Quote { lines: Vec::new(), by: "Anna".into(), document: "I01".into(), turn }
+    fn marked(turn: i64, codes: &[i64], colour: Option<i64>) -> MarkedExcerpt {
+        let document = DocumentId(1);
+        MarkedExcerpt {
+            quotation: Quotation {
+                lines: Vec::new(),
+                by: SpeakerName::Pseudonym("Anna".into()),
+                document: "I01".into(),
+                turns: TurnRange { first: turn, last: turn },
+                time_ms: None,
+            },
+            counted: Counted {
+                coder: CoderId(1),
+                document,
+                span: Span::new(0, usize::try_from(turn).unwrap()),
+                person: Person::Unnamed(document),
+            },
+            codes: codes.iter().copied().map(CodeId).collect(),
+            colour: colour.map(ColourId),
+        }
+    }
+
+    fn read(marked: Vec<MarkedExcerpt>, empty: EmptyCodes) -> Vec<(String, Vec<i64>, usize)> {
+        let codes = vec![code(1, 2, true), code(2, 1, false), code(3, 0, false), code(4, 0, true)];
+        let pen = |id, name: &str| (ColourId(id), Pen { name: name.into(), rgb: 1 });
+        let rows = themes(codes, &[pen(8, "oransje"), pen(7, "gul")], marked, empty);
+        let words = Words::new(Language::En);
+        let turns = |row: &ThemeRow| row.quotes.iter().map(|quote| quote.turns.first).collect();
+        rows.iter().map(|row| (row.theme(&words), turns(row), row.count().excerpts)).collect()
     }
 
     #[test]
-    fn a_quote_stands_under_each_of_its_codes_and_empty_codes_as_asked() {
-        let codes = || vec![code(1, 2, true), code(2, 1, false), code(3, 0, false), code(4, 0, true)];
-        let quotes = || [(quote(1), vec![CodeId(1), CodeId(2)]), (quote(2), vec![CodeId(1)])];
-        let read = |empty| -> Vec<(i64, Vec<i64>)> {
-            let rows = themes(codes(), quotes(), empty);
-            rows.iter().map(|r| (r.code.id.0, r.quotes.iter().map(|q| q.turn).collect())).collect()
-        };
-        assert_eq!(read(Empty::Shown), [(1, vec![1, 2]), (2, vec![1]), (3, vec![])]);
-        assert_eq!(read(Empty::LeftOut), [(1, vec![1, 2]), (2, vec![1])]);
+    fn a_quotation_stands_under_each_of_its_codes_and_empty_codes_as_asked() {
+        let coded = || vec![marked(1, &[1, 2], Some(7)), marked(2, &[1], None)];
+        let row = |name: &str, turns, excerpts| (name.to_owned(), turns, excerpts);
+        let with = [row("K1", vec![1, 2], 2), row("K2", vec![1], 1)];
+        assert_eq!(read(coded(), EmptyCodes::Shown), [&with[..], &[row("K3", vec![], 0)]].concat());
+        assert_eq!(read(coded(), EmptyCodes::LeftOut), with);
+    }
+
+    #[test]
+    fn what_has_no_code_stands_under_its_pen_and_what_has_neither_last() {
+        let all = vec![marked(1, &[], Some(7)), marked(2, &[], None), marked(3, &[], Some(8)), marked(4, &[], Some(7))];
+        let rows = read(all, EmptyCodes::LeftOut).split_off(2);
+        let row = |name: &str, turns, excerpts| (name.to_owned(), turns, excerpts);
+        assert_eq!(rows, [row("Orange", vec![3], 1), row("Yellow", vec![1, 4], 2), row("Without a code", vec![2], 1)]);
     }
 }

@@ -6,7 +6,8 @@ use clap::Args;
 
 use super::acts::{change, read_result};
 use super::console::{Console, Done};
-use super::excerpts::shown;
+use super::excerpts::show;
+use crate::analysis::quote::Times;
 use crate::domain::codebook::split_path;
 use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::span::Span;
@@ -70,8 +71,8 @@ impl Code {
         let (project, excerpt) = change(console, &self.file, |project| Ok(self.apply(project)?))?;
         let rows = read_result(|| project.excerpt_rows(&std::iter::once(excerpt.bit()).collect()))?;
         match rows.first() {
-            Some(row) if self.json => console.json(row),
-            Some(row) => shown(console, row),
+            Some(row) if self.json => console.json(&row.json(console.words)),
+            Some(row) => show(console, row, Times::Hidden),
             None => Ok(()),
         }
     }

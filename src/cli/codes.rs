@@ -37,7 +37,7 @@ pub(super) fn themes(console: &mut Console, list: &List) -> Done {
 /// Writes the codebook, each code with the count that is asked for.
 fn write(console: &mut Console, project: &Project, json: bool, count: fn(&CodeRow) -> Count) -> Done {
     let current = project.select(&Condition::everything())?;
-    let rows = project.model().code_rows(&current);
+    let rows = project.code_rows(&current);
     if json {
         return console.json_list(rows.iter().map(|row| Row {
             path: row.path(),
@@ -74,8 +74,6 @@ fn write(console: &mut Console, project: &Project, json: bool, count: fn(&CodeRo
     }
     table.write(console)?;
     let codes = words.tell("count-codes", &[("n", rows.len().into())]);
-    let coded = project.counted_coded(&current);
-    let total = words
-        .tell("count-excerpts-from", &[("excerpts", coded.excerpts.into()), ("participants", coded.informants.into())]);
-    console.line(&format!("{codes}; {total}"))
+    let tally = project.tally(&(current & project.coded()));
+    console.line(&format!("{codes}; {}", tally.text(words)))
 }

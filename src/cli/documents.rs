@@ -28,7 +28,8 @@ struct Row {
 
 #[derive(Serialize)]
 struct Speaker {
-    label: String,
+    /// As the screens show them; the transcript's label stands in `tusj document speakers`.
+    name: Option<String>,
     role: &'static str,
 }
 
@@ -75,6 +76,7 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
 fn row(console: &Console, project: &Project, document: &Document) -> Result<Row> {
     let model = project.model();
     let text = project.text(document.id)?;
+    let name = |id| model.speaker_name(id).map(|name| name.text(console.words).into_owned());
     let speakers = model.speakers_of(document.id).into_iter();
     Ok(Row {
         name: document.name.clone(),
@@ -82,7 +84,7 @@ fn row(console: &Console, project: &Project, document: &Document) -> Result<Row>
         participant: document.participant.and_then(|id| model.participants.get(id)).map(|p| p.number.clone()),
         language: document.language.clone(),
         source: document.source.clone(),
-        speakers: speakers.map(|s| Speaker { label: s.label.clone(), role: s.role.word() }).collect(),
+        speakers: speakers.map(|s| Speaker { name: name(s.id), role: s.role.word() }).collect(),
         turns: text.turns.len(),
         words: text.text.split_whitespace().count(),
         excerpts: model.places.excerpt_count(document.id),

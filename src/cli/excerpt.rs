@@ -7,7 +7,8 @@ use clap::{Args, Subcommand};
 use super::acts::{self, Lost, is_none, perform};
 use super::code::{Place, full_path};
 use super::console::{Console, Done};
-use super::excerpts::shown;
+use super::excerpts::show;
+use crate::analysis::quote::Times;
 use crate::domain::ids::{CodingId, ColourId, ExcerptId};
 use crate::error::Result;
 use crate::project::Project;
@@ -89,8 +90,8 @@ impl Excerpt {
         let ids = acts::excerpts(&project, numbers)?;
         let rows = project.excerpt_rows(&ids.into_iter().map(ExcerptId::bit).collect())?;
         match self.json {
-            true => console.json_list(rows),
-            false => rows.iter().try_for_each(|row| shown(console, row)),
+            true => console.json_list(rows.iter().map(|row| row.json(console.words))),
+            false => rows.iter().try_for_each(|row| show(console, row, Times::Hidden)),
         }
     }
 }

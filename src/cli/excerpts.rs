@@ -7,10 +7,12 @@ use clap::Args;
 use super::console::{Console, Done};
 use super::table::plain;
 use crate::analysis::excerpts::ExcerptRow;
+use crate::analysis::quote::Times;
 use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::export::{csv, markdown};
 use crate::project::Project;
+use crate::project::export::{real_name_warning, real_names};
 use crate::search::parse::hints::hint;
 use crate::words::hint;
 
@@ -29,6 +31,8 @@ pub(super) struct Excerpts {
     csv: bool,
     #[arg(long)]
     md: bool,
+    #[arg(long)]
+    times: bool,
 }
 
 /// The condition of a query; its words perhaps only as they are written.
@@ -43,42 +47,39 @@ impl Excerpts {
         let project = console.read(&self.file)?;
         let which = project.select(&meant(&project, self.query.as_deref().unwrap_or_default(), self.as_written)?)?;
         let rows = project.excerpt_rows(&which)?;
+        let (words, times) = (console.words, times(self.times));
+        let warning = real_name_warning(words, &real_names(rows.iter().map(|row| &row.quotation)));
+        warning.map_or(Ok(()), |warning| console.warn(&warning))?;
         if self.json {
-            return console.json_list(rows);
+            return console.json_list(rows.iter().map(|row| row.json(words)));
         }
         if self.csv {
-            return Ok(write!(console.world.out, "{}", csv::excerpts(&rows, console.words))?);
+            return Ok(write!(console.world.out, "{}", csv::excerpts(&rows, words))?);
         }
         if self.md {
-            return Ok(write!(console.world.out, "{}", markdown::excerpts(&rows, console.words))?);
+            return Ok(write!(console.world.out, "{}", markdown::excerpts(&rows, words, times))?);
         }
         for row in &rows {
-            shown(console, row)?;
+            show(console, row, times)?;
             console.line("")?;
         }
-        let count = project.counted(&which);
-        let values = [("excerpts", count.excerpts.into()), ("participants", count.informants.into())];
-        let total = console.words.tell("count-excerpts-from", &values);
-        let apart = rows.len().saturating_sub(count.excerpts);
-        if apart == 0 {
-            console.line(&total)?;
-            let hint = self.query.as_deref().filter(|_| rows.is_empty()).and_then(hint);
-            return hint.map_or(Ok(()), |hint| console.line(&hint::sentence(console.words, &hint)));
-        }
-        let apart = console.words.tell("excerpts-not-counted", &[("n", apart.into())]);
-        console.line(&format!("{total}; {apart}"))
+        console.line(&project.tally(&which).text(words))?;
+        let hint = self.query.as_deref().filter(|_| rows.is_empty()).and_then(hint);
+        hint.map_or(Ok(()), |hint| console.line(&hint::sentence(words, &hint)))
     }
 }
 
+/// Whether attributions say when something was said.
+pub(super) fn times(shown: bool) -> Times {
+    if shown { Times::Shown } else { Times::Hidden }
+}
+
 /// Writes one excerpt for people: its number, where, the words, and what is on it.
-pub(super) fn shown(console: &mut Console, row: &ExcerptRow) -> Done {
-    let words = console.words;
-    let by = row.participant.as_ref().or(row.speaker.as_ref()).unwrap_or(&row.document);
-    let place = words.tell("attribution", &[("by", by.into()), ("turn", row.turn.into())]);
-    console.line(&plain(&format!("{} · {} · {place}", row.id, row.document)))?;
-    let (opens, closes) = (words.say("quote-opens"), words.say("quote-closes"));
-    let quoted = format!("{opens}{}{closes}", row.quote);
-    for line in quoted.lines() {
+pub(super) fn show(console: &mut Console, row: &ExcerptRow, times: Times) -> Done {
+    let (words, quotation) = (console.words, &row.quotation);
+    let attribution = quotation.attribution(words, times);
+    console.line(&plain(&format!("{} · {} · {attribution}", row.id, quotation.document)))?;
+    for line in quotation.marked(words).lines() {
         console.line(&format!("    {}", plain(line)))?;
     }
     let marks: Vec<String> = row.codes.iter().chain(&row.colour).map(|mark| plain(mark)).collect();

@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::console::{Console, Done};
+use super::excerpts::times;
+use crate::analysis::count::Tally;
 use crate::domain::query::how::How;
-use crate::export::{Replace, What};
-use crate::project::export::{Making, TableRequest};
+use crate::export::{Replace, TableKind};
+use crate::project::export::{ExportOptions, TableRequest};
 
 /// What to export, and where to.
 #[derive(Args, Debug)]
@@ -23,6 +25,8 @@ pub(super) struct Export {
     #[arg(long)]
     as_written: bool,
     #[arg(long)]
+    times: bool,
+    #[arg(long)]
     replace: bool,
     #[arg(long)]
     json: bool,
@@ -37,11 +41,11 @@ enum Kind {
 }
 
 impl Kind {
-    fn what(self) -> What {
+    fn what(self) -> TableKind {
         match self {
-            Self::Themes => What::Themes,
-            Self::Excerpts => What::Excerpts,
-            Self::Codebook => What::Codebook,
+            Self::Themes => TableKind::Themes,
+            Self::Excerpts => TableKind::Excerpts,
+            Self::Codebook => TableKind::Codebook,
         }
     }
 }
@@ -51,18 +55,25 @@ impl Export {
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
         let how = How { strictly: self.as_written, ..How::default() };
-        let wanted = TableRequest { what: self.what.what(), query: self.query.clone(), how, theme: None };
+        let query = self.query.clone();
+        let wanted = TableRequest { what: self.what.what(), query, how, theme: None, times: times(self.times) };
         let replace = if self.replace { Replace::Yes } else { Replace::No };
-        let making = Making { words: console.words, date: console.today(), replace };
-        let total = project.export(&wanted, &self.to, making)?;
-        let (excerpts, participants) = (total.excerpts, total.informants);
+        let words = console.words;
+        let made = project.export(&wanted, &self.to, ExportOptions { words, date: console.today(), replace })?;
         let file = self.to.to_string_lossy();
         if self.json {
-            return console
-                .json(&serde_json::json!({ "file": file, "excerpts": excerpts, "informants": participants }));
+            let Tally { count, uncounted } = made.contents.tally;
+            console.json(&serde_json::json!({
+                "file": file,
+                "rows": made.rows,
+                "excerpts": count.excerpts,
+                "informants": count.informants,
+                "not_counted": uncounted.total(),
+            }))?;
+        } else {
+            let values = [("file", file.as_ref().into()), ("contents", made.text(words).into())];
+            console.line(&words.tell("export-made", &values))?;
         }
-        let counts = [("excerpts", excerpts.into()), ("participants", participants.into())];
-        let total = console.words.tell("count-excerpts-from", &counts);
-        console.line(&console.words.tell("export-made", &[("file", file.as_ref().into()), ("total", total.into())]))
+        made.warning(words).map_or(Ok(()), |warning| console.warn(&warning))
     }
 }

@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::arguments::List;
 use super::console::{Console, Done};
 use super::table::plain;
-use crate::domain::excerpt::Excerpt;
+use crate::analysis::quote::turns_in_words;
 use crate::domain::ids::{ExcerptId, Id};
 use crate::domain::memo::{Memo, Subject};
+use crate::domain::turn::TurnRange;
 use crate::error::Result;
 use crate::project::Project;
 
@@ -18,6 +19,7 @@ struct Row {
     subject: Option<String>,
     document: Option<String>,
     turn: Option<i64>,
+    last_turn: Option<i64>,
     quote: Option<String>,
     words: String,
     coder: Option<String>,
@@ -38,9 +40,10 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
     }
     for memo in &memos {
         let row = row(console, &project, memo)?;
-        let turn = row.turn.map(|turn| console.words.tell("at-turn", &[("turn", turn.into())]));
+        let turns = row.turn.zip(row.last_turn).map(|(first, last)| TurnRange { first, last });
+        let turns = turns.map(|turns| turns_in_words(console.words, turns));
         let diary = || console.words.say("noun-diary").into_owned();
-        let place = row.document.into_iter().chain(turn).collect::<Vec<_>>().join(", ");
+        let place = row.document.into_iter().chain(turns).collect::<Vec<_>>().join(", ");
         let about = row.subject.or(Some(place).filter(|place| !place.is_empty())).unwrap_or_else(diary);
         let by = row.coder.map(|coder| format!(" · {coder}")).unwrap_or_default();
         console.line(&plain(&format!("{} · {} · {about}{by}", row.id, console.clock(memo.written_at))))?;
@@ -62,6 +65,7 @@ fn row(console: &Console, project: &Project, memo: &Memo) -> Result<Row> {
         subject: None,
         document: None,
         turn: None,
+        last_turn: None,
         quote: None,
         words: memo.words.clone(),
         coder: memo.coder.and_then(|id| model.coders.get(id)).map(|coder| coder.name.clone()),
@@ -87,26 +91,26 @@ fn row(console: &Console, project: &Project, memo: &Memo) -> Result<Row> {
         }
         Subject::Excerpt(id) => {
             row.about = "excerpt";
-            place(project, &mut row, id)?;
+            place(console, project, &mut row, id)?;
         }
         Subject::Coding(id) => {
             row.about = "coding";
             if let Some(coding) = model.codings.get(id) {
                 row.subject = Some(model.codebook.path(coding.code));
-                place(project, &mut row, coding.excerpt)?;
+                place(console, project, &mut row, coding.excerpt)?;
             }
         }
     }
     Ok(row)
 }
 
-/// Where an excerpt stands.
-fn place(project: &Project, row: &mut Row, id: ExcerptId) -> Result<()> {
-    let excerpt: Option<&Excerpt> = project.model().excerpts.get(id);
-    if let Some(excerpt) = excerpt {
-        row.document = project.model().documents.get(excerpt.document).map(|d| d.name.clone());
-        row.turn = Some(excerpt.turn);
-        row.quote = Some(project.quote(id)?);
+/// Where an excerpt stands, and what is said there.
+fn place(console: &Console, project: &Project, row: &mut Row, id: ExcerptId) -> Result<()> {
+    if let Some(excerpt) = project.model().excerpts.get(id) {
+        let quotation = project.quotation(excerpt.document, excerpt.span())?;
+        (row.turn, row.last_turn) = (Some(quotation.turns.first), Some(quotation.turns.last));
+        row.quote = Some(quotation.text(console.words));
+        row.document = Some(quotation.document);
     }
     Ok(())
 }

@@ -14,6 +14,7 @@ use crate::domain::ids::{DocumentId, SpeakerId};
 use crate::domain::query::how::How;
 use crate::domain::span::Span;
 use crate::domain::text::sentence;
+use crate::domain::turn::turn_at;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::query::TextHit;
@@ -53,6 +54,8 @@ struct Row {
     speaker: Option<String>,
     role: Option<&'static str>,
     turn: i64,
+    /// When the turn began, in milliseconds from the recording's start.
+    time_ms: Option<i64>,
     start_byte: usize,
     end_byte: usize,
     quote: String,
@@ -86,7 +89,7 @@ impl Search {
         }
         let project = console.read(&self.file)?;
         let hits = self.hits(&project)?;
-        let rows: Vec<Row> = hits.into_iter().map(|hit| row(&project, hit)).collect::<Result<_>>()?;
+        let rows: Vec<Row> = hits.into_iter().map(|hit| row(&project, console.words, hit)).collect::<Result<_>>()?;
         if self.json {
             return console.json_list(rows);
         }
@@ -161,21 +164,24 @@ impl Search {
     }
 }
 
-fn row(project: &Project, hit: Hit) -> Result<Row> {
+fn row(project: &Project, words: &Words, hit: Hit) -> Result<Row> {
     let Hit { document, turn, speaker, around: all, at } = hit;
     let model = project.model();
     let text = project.text(document)?;
     let participant = model.heard_from(document, speaker).and_then(|id| model.participants.get(id));
-    let speaker = speaker.and_then(|id| model.speakers.get(id));
+    let name = speaker.and_then(|id| model.speaker_name(id));
+    let role = speaker.and_then(|id| model.speakers.get(id)).map(|speaker| speaker.role.word());
     let around = |from: usize, to: usize| Span::new(from, to).snapped(&text.text).of(&text.text).unwrap_or_default();
+    let time_ms = turn_at(&text.turns, at.start).and_then(|place| text.turns.get(place)?.time_ms);
     let from = all.start.max(at.start.saturating_sub(CONTEXT));
     let to = all.end.min(at.end.saturating_add(CONTEXT));
     Ok(Row {
         document: project.document(document)?.name.clone(),
         participant: participant.map(|p| p.number.clone()),
-        speaker: speaker.map(|s| s.label.clone()),
-        role: speaker.map(|s| s.role.word()),
+        speaker: name.map(|name| name.text(words).into_owned()),
+        role,
         turn,
+        time_ms,
         start_byte: at.start,
         end_byte: at.end,
         quote: at.of(&text.text).unwrap_or_default().to_owned(),

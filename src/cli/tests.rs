@@ -3,6 +3,7 @@
 mod acts;
 mod import;
 mod marks;
+mod quotes;
 mod systems;
 mod together;
 mod usage;
@@ -123,7 +124,7 @@ fn from_docx_to_docx_by_the_command_line_alone() {
     desk.run("export {p.tusj} themes --to {t.docx} --replace");
     let bytes = std::fs::read(desk.at("t.docx")).unwrap();
     let text = crate::import::read("t.docx", &bytes, &crate::import::Options::default()).unwrap().text;
-    for said in [quote, "Astrid, replikk 6", "Hvordan nye læres opp.", "1 utdrag fra 1 informant i alt."] {
+    for said in [quote, "Astrid, replikk 6", "Hvordan nye læres opp.", "Gul", "26 utdrag fra 2 informanter i alt."] {
         assert!(text.contains(said), "{said} in {text}");
     }
     desk.run("check {p.tusj}");
@@ -144,9 +145,13 @@ fn an_excerpt_has_these_fields_in_json_and_no_others() {
         "speaker",
         "role",
         "turn",
+        "first_turn",
+        "last_turn",
+        "time_ms",
         "start_byte",
         "end_byte",
         "quote",
+        "text",
         "codes",
         "colour",
         "memos",
@@ -164,7 +169,7 @@ fn an_excerpt_has_these_fields_in_json_and_no_others() {
     );
     assert_eq!(first["codes"], serde_json::json!(["Oppstart/Opplæring"]));
     let length = first["end_byte"].as_u64().unwrap() - first["start_byte"].as_u64().unwrap();
-    assert_eq!(length, first["quote"].as_str().unwrap().len() as u64);
+    assert_eq!(length, first["text"].as_str().unwrap().len() as u64);
     let marked = rows.as_array().unwrap().iter().find(|row| row["colour"] == "oransje").unwrap();
     assert_eq!(marked["memos"], serde_json::json!(["Kontrasten mellom formell opplæring og det faglige. Fint bilde."]));
 }

@@ -1,6 +1,7 @@
 //! A participant: the person interviewed, and the attributes that describe them.
 
 use super::ids::{AttributeId, ParticipantId, Uuid};
+use super::query::keyword::role_named;
 use super::row::row;
 
 row! {
@@ -18,9 +19,14 @@ row! {
 }
 
 impl Participant {
-    /// What to call them in a table: the pseudonym, or the number where there is none.
-    pub fn called(&self) -> &str {
+    /// The name by which they are shown: the pseudonym, or the number where there is none.
+    pub fn shown_name(&self) -> &str {
         if self.pseudonym.is_empty() { &self.number } else { &self.pseudonym }
+    }
+
+    /// The name in lists of participants, where the number helps to find them: `I03 Clara`.
+    pub fn listed_name(&self) -> String {
+        format!("{} {}", self.number, self.pseudonym).trim_end().to_owned()
     }
 }
 
@@ -43,5 +49,36 @@ row! {
         attribute: AttributeId,
         /// The value as it was written, never empty.
         value: String,
+    }
+}
+
+/// Whether a name looks like the full name of a person: two words or more with a capital, apart from words for a role
+/// and from what stands in brackets. A guess on the safe side; scripts without capitals are not judged.
+pub fn looks_like_full_name(name: &str) -> bool {
+    let outside = name.split(['(', '[']).next().unwrap_or_default();
+    let is_name = |word: &&str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let others = word.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c));
+        word.starts_with(char::is_uppercase) && letters > 1 && others && role_named(word).is_none()
+    };
+    outside.split(|c: char| c.is_whitespace() || c == ',').filter(is_name).count() > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn full_names_are_told_from_other_labels() {
+        for name in
+            ["Kari Nordmann", "NORDMANN, Kari", "Per-Arne O'Neil", "Intervjuer Kari von Lie", "Liv B. Ås (Gjest)"]
+        {
+            assert!(looks_like_full_name(name), "{name}");
+        }
+        for name in
+            ["Anna", "I03", "Informant A", "Informant Anna", "Deltaker 2", "Anna (Nav Vest)", "mor til Anna", ""]
+        {
+            assert!(!looks_like_full_name(name), "{name}");
+        }
     }
 }

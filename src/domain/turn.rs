@@ -20,6 +20,39 @@ pub struct Turn {
     pub time_ms: Option<i64>,
 }
 
+/// The turns that a passage touches, by the numbers of the first and the last.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct TurnRange {
+    /// The number of the first.
+    pub first: i64,
+    /// The number of the last.
+    pub last: i64,
+}
+
+impl TurnRange {
+    /// From the first of these turns to the last; turn 1 where there are none.
+    pub fn of(turns: &[Turn]) -> Self {
+        let number = |turn: Option<&Turn>| turn.map_or(1, |turn| turn.number);
+        Self { first: number(turns.first()), last: number(turns.last()) }
+    }
+
+    /// Whether it is one turn alone.
+    pub fn is_one(self) -> bool {
+        self.first == self.last
+    }
+
+    /// The numbers as they are read: `2`, or `2–4`.
+    pub fn numbers(self) -> String {
+        if self.is_one() { self.first.to_string() } else { format!("{}–{}", self.first, self.last) }
+    }
+}
+
+/// A time from the recording's start as it is read: hours, minutes and seconds.
+pub fn clock_time(time_ms: i64) -> String {
+    let seconds = time_ms.max(0) / 1000;
+    format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+}
+
 /// The position in `turns` of the turn that holds byte `at`, or of the last one that begins before it.
 /// Nothing where there are no turns.
 pub fn turn_at(turns: &[Turn], at: usize) -> Option<usize> {
@@ -39,4 +72,22 @@ pub fn turns_touched(turns: &[Turn], span: Span) -> &[Turn] {
 pub fn turn_heard(touched: &[Turn], role: impl Fn(&Turn) -> Option<Role>) -> (i64, Option<SpeakerId>) {
     let informant = touched.iter().find(|turn| role(turn) == Some(Role::Informant));
     informant.or(touched.first()).map_or((1, None), |turn| (turn.number, turn.speaker))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_hours_minutes_and_whole_seconds() {
+        let read = [0, 61_999, 3_600_000, 360_000_000, -5].map(clock_time);
+        assert_eq!(read, ["00:00:00", "00:01:01", "01:00:00", "100:00:00", "00:00:00"]);
+    }
+
+    #[test]
+    fn a_range_of_one_turn_is_its_number() {
+        let turn = |number| Turn { number, span: Span::new(0, 1), speaker: None, time_ms: None };
+        let read = |turns: &[Turn]| TurnRange::of(turns).numbers();
+        assert_eq!([read(&[]), read(&[turn(7)]), read(&[turn(2), turn(3), turn(4)])], ["1", "7", "2–4"]);
+    }
 }

@@ -1,41 +1,40 @@
-//! CSV as spreadsheets read it: UTF-8 with a mark in front so that æøå are right, cells parted as
-//! the country's spreadsheets part them (`;` in Norwegian, `,` in English), lines ended by CRLF, and no
-//! cell that a spreadsheet would take for a formula.
+//! CSV as spreadsheets read it: UTF-8 with a byte order mark, so that æøå are read right; cells separated as spreadsheets
+//! expect in the country (`;` in Norwegian, `,` in English); lines that end with CRLF; and no cell that a spreadsheet
+//! would run as a formula.
 
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::excerpts::ExcerptRow;
-use crate::analysis::quote::Quote;
+use crate::analysis::quote::Quotation;
 use crate::analysis::themes::ThemeRow;
-use crate::domain::codebook::join_path;
-use crate::words::{Language, Words, capitalised, kind};
+use crate::domain::turn::clock_time;
+use crate::words::{Language, Words, kind};
 
 /// The byte order mark, by which spreadsheets know UTF-8.
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// What a file begins with so that spreadsheets know it for UTF-8, and then `csv`.
+/// The bytes of a CSV file: the byte order mark, and then `csv`.
 pub fn with_mark(csv: &str) -> Vec<u8> {
     [MARK, csv.as_bytes()].concat()
 }
 
-/// The theme table, one line a quote; a theme without quotes has a line of its own.
+/// The theme table, one line a quotation; a theme without quotations has a line of its own.
 pub fn themes(rows: &[ThemeRow], words: &Words) -> String {
-    let mut csv = Csv::new(words, &theme_headings(words));
-    let interviewer = capitalised(&words.say("role-interviewer"));
+    let mut csv = Csv::new(words, &THEME_HEADINGS);
     for row in rows {
-        let (theme, below) = row.code.names.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
-        let below = join_path(below.iter().map(String::as_str));
-        let line = |quote: Option<&Quote>| {
-            let told = |tell: &dyn Fn(&Quote) -> String| quote.map(tell).unwrap_or_default();
+        let (theme, subtheme, count) = (row.theme(words), row.subtheme(), row.count());
+        let line = |quote: Option<&Quotation>| {
+            let cell = |of: &dyn Fn(&Quotation) -> String| quote.map(of).unwrap_or_default();
             vec![
-                theme.to_owned(),
-                below.clone(),
-                row.code.definition.clone(),
-                told(&|quote| quote.text(&interviewer)),
-                told(&|quote| quote.by.clone()),
-                told(&|quote| quote.document.clone()),
-                told(&|quote| quote.turn.to_string()),
-                row.code.theme.excerpts.to_string(),
-                row.code.theme.informants.to_string(),
+                theme.clone(),
+                subtheme.clone(),
+                row.definition().to_owned(),
+                cell(&|quote| quote.text(words)),
+                cell(&|quote| quote.by.text(words).into_owned()),
+                cell(&|quote| quote.document.clone()),
+                cell(&|quote| quote.turns.numbers()),
+                cell(&time),
+                count.excerpts.to_string(),
+                count.informants.to_string(),
             ]
         };
         if row.quotes.is_empty() {
@@ -46,24 +45,26 @@ pub fn themes(rows: &[ThemeRow], words: &Words) -> String {
     csv.text()
 }
 
-fn theme_headings(words: &Words) -> Vec<String> {
-    let heading = |key| words.say(key).into_owned();
-    vec![
-        heading("column-theme"),
-        heading("column-subtheme"),
-        heading("column-definition"),
-        heading("column-quote"),
-        heading("column-participant"),
-        heading("column-document"),
-        heading("column-turn"),
-        heading("column-excerpts"),
-        heading("column-participants"),
-    ]
+fn time(quote: &Quotation) -> String {
+    quote.time_ms.map(clock_time).unwrap_or_default()
 }
+
+const THEME_HEADINGS: [&str; 10] = [
+    "column-theme",
+    "column-subtheme",
+    "column-definition",
+    "column-quote",
+    "column-participant",
+    "column-document",
+    "column-turn",
+    "column-time",
+    "column-excerpts",
+    "column-participants",
+];
 
 /// The codebook, one line a code.
 pub fn codebook(rows: &[CodeRow], words: &Words) -> String {
-    let mut csv = Csv::new(words, &codebook_headings(words));
+    let mut csv = Csv::new(words, &CODEBOOK_HEADINGS);
     for row in rows {
         csv.line(vec![
             row.path(),
@@ -78,32 +79,30 @@ pub fn codebook(rows: &[CodeRow], words: &Words) -> String {
     csv.text()
 }
 
-fn codebook_headings(words: &Words) -> Vec<String> {
-    let heading = |key| words.say(key).into_owned();
-    vec![
-        heading("column-code"),
-        heading("column-level"),
-        heading("column-definition"),
-        heading("column-colour"),
-        heading("column-retired"),
-        heading("column-excerpts"),
-        heading("column-participants"),
-    ]
-}
+const CODEBOOK_HEADINGS: [&str; 7] = [
+    "column-code",
+    "column-level",
+    "column-definition",
+    "column-colour",
+    "column-retired",
+    "column-excerpts",
+    "column-participants",
+];
 
 /// Excerpts in full, one line each. Codes are separated by semicolons, memos by blank lines.
 pub fn excerpts(rows: &[ExcerptRow], words: &Words) -> String {
-    let mut csv = Csv::new(words, &excerpt_headings(words));
+    let mut csv = Csv::new(words, &EXCERPT_HEADINGS);
     for row in rows {
         csv.line(vec![
-            row.document.clone(),
+            row.quotation.document.clone(),
             row.participant.clone().unwrap_or_default(),
-            row.speaker.clone().unwrap_or_default(),
+            row.speaker(words).unwrap_or_default().into_owned(),
             row.role.map(|role| kind::role(words, role).into_owned()).unwrap_or_default(),
-            row.turn.to_string(),
+            row.quotation.turns.numbers(),
+            time(&row.quotation),
             row.start_byte.to_string(),
             row.end_byte.to_string(),
-            row.quote.clone(),
+            row.quotation.text(words),
             row.codes.join("; "),
             row.colour.clone().unwrap_or_default(),
             row.memos.join("\n\n"),
@@ -116,39 +115,37 @@ pub fn excerpts(rows: &[ExcerptRow], words: &Words) -> String {
     csv.text()
 }
 
-fn excerpt_headings(words: &Words) -> Vec<String> {
-    let heading = |key| words.say(key).into_owned();
-    vec![
-        heading("column-document"),
-        heading("column-participant"),
-        heading("column-speaker"),
-        heading("column-role"),
-        heading("column-turn"),
-        heading("column-start"),
-        heading("column-end"),
-        heading("column-quote"),
-        heading("column-codes"),
-        heading("column-colour"),
-        heading("column-memos"),
-        heading("column-coder"),
-        heading("column-round"),
-        heading("column-before"),
-        heading("column-after"),
-    ]
-}
+const EXCERPT_HEADINGS: [&str; 16] = [
+    "column-document",
+    "column-participant",
+    "column-speaker",
+    "column-role",
+    "column-turn",
+    "column-time",
+    "column-start",
+    "column-end",
+    "column-quote",
+    "column-codes",
+    "column-colour",
+    "column-memos",
+    "column-coder",
+    "column-round",
+    "column-before",
+    "column-after",
+];
 
-/// A table in the making.
+/// A CSV text that is being written.
 struct Csv {
     text: String,
     separator: &'static str,
 }
 
 impl Csv {
-    fn new(words: &Words, headings: &[String]) -> Self {
-        // A spreadsheet parts cells at what its own country writes: where the comma is for decimals, the semicolon.
+    fn new(words: &Words, headings: &[&str]) -> Self {
+        // Spreadsheets follow the country: where decimals have a comma, cells are separated by semicolons.
         let separator = if words.language() == Language::En { "," } else { ";" };
         let mut csv = Self { text: String::new(), separator };
-        csv.line(headings.to_vec());
+        csv.line(headings.iter().map(|key| words.say(key).into_owned()).collect());
         csv
     }
 
@@ -163,7 +160,7 @@ impl Csv {
     }
 }
 
-/// A cell that no spreadsheet takes for a formula: an apostrophe goes before what could begin one.
+/// The cell with an apostrophe in front where a spreadsheet would take it for a formula.
 pub fn harmless(cell: &str) -> String {
     match cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         true => format!("'{cell}"),

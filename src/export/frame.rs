@@ -1,12 +1,13 @@
-//! What stands around a table: its title, and the line under it that says how was counted, in which round, and when.
+//! What goes with a table: its title, and the line below it that says how it was counted, in which round, and when.
 
 use jiff::civil::Date;
 
 use crate::analysis::count::Count;
+use crate::analysis::quote::Times;
 use crate::words::day::day;
 use crate::words::{Language, Words};
 
-/// What stands around a table.
+/// What goes with a table.
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
     /// The language of the table.
@@ -19,19 +20,15 @@ pub struct Frame<'a> {
     pub query: Option<&'a str>,
     /// How much there is in the table.
     pub total: Count,
+    /// Whether attributions say when something was said.
+    pub times: Times,
 }
 
 impl Frame<'_> {
-    /// How many excerpts and informants, in words.
-    pub fn total(&self) -> String {
-        let (excerpts, informants) = (self.total.excerpts, self.total.informants);
-        self.words.tell("count-excerpts-from", &[("excerpts", excerpts.into()), ("participants", informants.into())])
-    }
-
-    /// The line under a table: what is in it, how it was counted, in which round and when.
+    /// The line below the table: what is in it, how it was counted, in which round and when.
     pub fn note(&self) -> String {
         let words = self.words;
-        let mut parts = vec![words.tell("export-note-total", &[("total", self.total().into())])];
+        let mut parts = vec![words.tell("export-note-total", &[("total", self.total.text(words).into())])];
         parts.push(words.say("export-note-counting").into_owned());
         parts.extend(self.query.map(|query| words.tell("export-note-query", &[("query", query.into())])));
         parts.extend(self.round.map(|round| words.tell("export-note-round", &[("round", round.into())])));
@@ -39,7 +36,7 @@ impl Frame<'_> {
         parts.join(" ")
     }
 
-    /// The day as the language writes it.
+    /// The day as it is written in the language.
     fn day(&self) -> String {
         day(self.words, self.date)
     }

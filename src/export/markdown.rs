@@ -1,11 +1,12 @@
 //! Markdown: a table that reads well as plain text and can be pasted into notes.
 
+use std::borrow::Cow;
+
 use super::Frame;
 use crate::analysis::excerpts::ExcerptRow;
-use crate::analysis::quote::{Quote, Voice};
+use crate::analysis::quote::{Part, Quotation, Times};
 use crate::analysis::themes::ThemeRow;
-use crate::domain::codebook::join_path;
-use crate::words::{Words, capitalised};
+use crate::words::Words;
 
 /// The theme table, one line a theme, its quotes below one another in one cell.
 pub fn themes(rows: &[ThemeRow], frame: &Frame) -> String {
@@ -22,55 +23,56 @@ pub fn themes(rows: &[ThemeRow], frame: &Frame) -> String {
     ]);
     text += "| --- | --- | --- | --- | ---: | ---: |\n";
     for row in rows {
-        let (theme, below) = row.code.names.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
-        let quotes: Vec<String> = row.quotes.iter().map(|quote| said(quote, words)).collect();
-        let theme = if below.is_empty() { format!("**{}**", plain(theme)) } else { plain(theme) };
+        let (theme, subtheme) = (plain(&row.theme(words)), row.subtheme());
+        let quotes: Vec<String> = row.quotes.iter().map(|quote| quoted(quote, frame)).collect();
         text += &line(&[
-            theme,
-            plain(&join_path(below.iter().map(String::as_str))),
-            plain(&row.code.definition),
+            if subtheme.is_empty() { format!("**{theme}**") } else { theme },
+            plain(&subtheme),
+            plain(row.definition()),
             quotes.join("<br><br>"),
-            row.code.theme.excerpts.to_string(),
-            row.code.theme.informants.to_string(),
+            row.count().excerpts.to_string(),
+            row.count().informants.to_string(),
         ]);
     }
     format!("{text}\n{}\n", plain(&frame.note()))
 }
 
 /// Excerpts as a list of quotations, each with where it stands and what is on it.
-pub fn excerpts(rows: &[ExcerptRow], words: &Words) -> String {
+pub fn excerpts(rows: &[ExcerptRow], words: &Words, times: Times) -> String {
     let each = |row: &ExcerptRow| {
-        let by = row.participant.as_ref().or(row.speaker.as_ref()).unwrap_or(&row.document);
-        let said = row.quote.lines().map(|line| format!("> {}", plain(line))).collect::<Vec<_>>().join("\n>\n");
-        let place = words.tell("attribution", &[("by", by.into()), ("turn", row.turn.into())]);
-        let mut about = vec![plain(&row.document), plain(&place)];
+        let text = set(row.quotation.pieces(words));
+        let lines = text.lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n>\n");
+        let attribution = row.quotation.attribution(words, times);
+        let mut about = vec![plain(&row.quotation.document), plain(&attribution)];
         about.extend(row.colour.as_ref().map(|colour| plain(colour)));
         about.extend(row.codes.iter().map(|code| format!("**{}**", plain(code))));
         let memos: String = row.memos.iter().map(|memo| format!("\n*{}*\n", plain(memo))).collect();
-        format!("{said}\n\n{}\n{memos}", about.join(" · "))
+        format!("{lines}\n\n{}\n{memos}", about.join(" · "))
     };
     rows.iter().map(each).collect::<Vec<_>>().join("\n")
 }
 
-/// A quote in quotation marks with its attribution, its lines below one another.
-fn said(quote: &Quote, words: &Words) -> String {
-    let line = |line: &crate::analysis::quote::Line| match &line.voice {
-        Some(Voice::Interviewer) => {
-            format!("*{}:* {}", capitalised(&words.say("role-interviewer")), plain(&line.words))
-        }
-        Some(Voice::Named(name)) => format!("*{}:* {}", plain(name), plain(&line.words)),
-        None => plain(&line.words),
+/// A quotation in quotation marks with its attribution, its lines below one another in one cell.
+fn quoted(quote: &Quotation, frame: &Frame) -> String {
+    let text = set(quote.marked_pieces(frame.words)).replace('\n', "<br>");
+    format!("{text} ({})", plain(&quote.attribution(frame.words, frame.times)))
+}
+
+/// Pieces of a quotation, each line on a line of its own.
+fn set(pieces: Vec<(Part, Cow<str>)>) -> String {
+    let piece = |(part, text): (Part, Cow<str>)| match part {
+        Part::Speaker => format!("*{}* ", plain(text.trim_end())),
+        Part::Words => plain(&text),
+        Part::Mark | Part::LineEnd => text.into_owned(),
     };
-    let lines = quote.lines.iter().map(line).collect::<Vec<_>>().join("<br>");
-    let place = words.tell("attribution", &[("by", (&quote.by).into()), ("turn", quote.turn.into())]);
-    format!("{}{lines}{} ({})", words.say("quote-opens"), words.say("quote-closes"), plain(&place))
+    pieces.into_iter().map(piece).collect()
 }
 
 fn line(cells: &[String]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// Words that mean nothing to Markdown, on one line.
+/// The text on one line, with Markdown's own signs escaped.
 pub fn plain(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     for c in words.chars() {

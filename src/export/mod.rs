@@ -1,8 +1,8 @@
-//! Tables as files: Word, CSV and Markdown, from the values that `analysis` makes.
+//! Tables as files: Word, CSV and Markdown, from the rows that `analysis` makes.
 //!
-//! A format is a file here; what is exported is a function in it. Everything is made in memory first and then put in
-//! place at once ([`save`]), so that a full disk never leaves half a table. Nothing here reads a project or the clock,
-//! and no file says who made it.
+//! Each format has a file here, with a function for each table that can be written in it. A table is made in memory
+//! first and then put in place at once ([`save`]), so that a full disk never leaves half of one. Nothing here reads a
+//! project or the clock, and no file says who made it.
 
 pub mod csv;
 pub mod docx;
@@ -23,7 +23,7 @@ use crate::error::{Error, Result};
 pub use frame::Frame;
 pub use save::Replace;
 
-/// A kind of file that can be made.
+/// A file format.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Format {
     /// Word.
@@ -45,7 +45,7 @@ impl Format {
     }
 }
 
-/// What can be exported, with its values.
+/// A table with its rows, ready to be written.
 #[derive(Clone, Copy, Debug)]
 pub enum Export<'a> {
     /// The theme table.
@@ -56,9 +56,9 @@ pub enum Export<'a> {
     Excerpts(&'a [ExcerptRow]),
 }
 
-/// A kind of table, without its values.
+/// Which table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum What {
+pub enum TableKind {
     /// The theme table.
     Themes,
     /// The codebook.
@@ -67,7 +67,7 @@ pub enum What {
     Excerpts,
 }
 
-impl What {
+impl TableKind {
     /// Its word on the command line.
     pub fn word(self) -> &'static str {
         match self {
@@ -77,7 +77,7 @@ impl What {
         }
     }
 
-    /// The kinds of file it can be made into.
+    /// The formats it can be written in.
     pub fn formats(self) -> &'static [Format] {
         match self {
             Self::Themes => &[Format::Docx, Format::Csv, Format::Md],
@@ -86,7 +86,7 @@ impl What {
         }
     }
 
-    /// The kind of file that a path's ending asks for. Errors: this table cannot be made into it.
+    /// The format that a path's ending names. Errors: this table cannot be written in it.
     pub fn format(self, path: &Path) -> Result<Format> {
         let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
         let asked = self.formats().iter().find(|format| name.ends_with(format.ending()));
@@ -98,31 +98,39 @@ impl What {
 }
 
 impl Export<'_> {
-    /// What it is.
-    pub fn what(&self) -> What {
+    /// Which table it is.
+    pub fn what(&self) -> TableKind {
         match self {
-            Self::Themes(_) => What::Themes,
-            Self::Codebook(_) => What::Codebook,
-            Self::Excerpts(_) => What::Excerpts,
+            Self::Themes(_) => TableKind::Themes,
+            Self::Codebook(_) => TableKind::Codebook,
+            Self::Excerpts(_) => TableKind::Excerpts,
         }
     }
 
     /// Whether the table would have no row.
     pub fn is_empty(&self) -> bool {
+        self.rows(Format::Docx) == 0
+    }
+
+    /// How many rows the table has below its headings: in a table of themes for reading, one for each theme; in one for
+    /// spreadsheets, one for each quotation.
+    pub fn rows(&self, format: Format) -> usize {
         match self {
-            Self::Themes(rows) => rows.is_empty(),
-            Self::Codebook(rows) => rows.is_empty(),
-            Self::Excerpts(rows) => rows.is_empty(),
+            Self::Themes(rows) if format == Format::Csv => rows.iter().map(|row| row.quotes.len().max(1)).sum(),
+            Self::Themes(rows) => rows.len(),
+            Self::Codebook(rows) => rows.len(),
+            Self::Excerpts(rows) => rows.len(),
         }
     }
 
-    /// Makes the file at `path`, of the kind that its ending says.
+    /// Writes the file at `path`, in the format that its ending names. Returns how many rows it has.
     ///
-    /// A file that is there is replaced only if `replace` says so. Errors: the kind cannot be made, something is there,
-    /// or the disk refuses. Nothing is changed then.
-    pub fn to_file(&self, path: &Path, frame: &Frame, replace: Replace) -> Result<()> {
+    /// A file that is there is replaced only if `replace` says so. Errors: the table cannot be written in
+    /// that format, something is there, or the disk refuses. Nothing is changed then.
+    pub fn to_file(&self, path: &Path, frame: &Frame, replace: Replace) -> Result<usize> {
         let format = self.what().format(path)?;
-        save::save(path, &self.bytes(format, frame, path)?, replace)
+        save::save(path, &self.bytes(format, frame, path)?, replace)?;
+        Ok(self.rows(format))
     }
 
     fn bytes(&self, format: Format, frame: &Frame, path: &Path) -> Result<Vec<u8>> {
@@ -133,7 +141,7 @@ impl Export<'_> {
             (Self::Codebook(rows), Format::Csv) => Ok(csv::with_mark(&csv::codebook(rows, frame.words))),
             (Self::Excerpts(rows), Format::Csv) => Ok(csv::with_mark(&csv::excerpts(rows, frame.words))),
             (Self::Themes(rows), Format::Md) => Ok(markdown::themes(rows, frame).into_bytes()),
-            // `What::format` has refused the rest.
+            // `TableKind::format` has refused the rest.
             _ => return self.what().format(Path::new("")).map(|_| Vec::new()),
         };
         made.map_err(|error| Error::CannotWrite {

@@ -1,11 +1,12 @@
-//! Colours on paper: pens as a border, and so light as a ground that words stay easy to read and toner is saved.
+//! Pens on paper: the full colour for a border, and a light tint of it for a background, so that words stay easy to read
+//! and toner is saved.
 
 /// A colour as Word writes it: six hexadecimal digits.
 pub(super) fn hex(rgb: u32) -> String {
     format!("{:06X}", rgb & 0xff_ffff)
 }
 
-/// The colour with white mixed in, as a ground for words.
+/// The colour mixed with white, as a background for words.
 pub(super) fn tint(rgb: u32) -> u32 {
     let [_, red, green, blue] = rgb.to_be_bytes();
     let light = |channel: u8| u8::MAX - (u8::MAX - channel) / 4;

@@ -7,8 +7,11 @@ use std::process::Command;
 use super::*;
 use crate::analysis::codebook::Pen;
 use crate::analysis::count::Count;
-use crate::analysis::quote::{Line, Quote, Voice};
+use crate::analysis::quote::{Line, Quotation, Times};
+use crate::analysis::speaker::SpeakerName;
+use crate::analysis::themes::Heading;
 use crate::domain::ids::CodeId;
+use crate::domain::turn::TurnRange;
 use crate::error::FileTrouble;
 use crate::project::testing::folder;
 use crate::words::{Language, Words};
@@ -26,31 +29,42 @@ fn code(id: i64, path: &[&str], excerpts: usize) -> CodeRow {
     }
 }
 
-fn line(voice: Option<Voice>, words: &str) -> Line {
-    Line { voice, words: words.into() }
+fn line(speaker: Option<SpeakerName>, words: &str) -> Line {
+    Line { speaker, words: words.into() }
 }
 
-fn quote(lines: Vec<Line>) -> Quote {
-    Quote { lines, by: "Astrid".into(), document: "I01 Astrid".into(), turn: 12 }
+fn astrid() -> SpeakerName {
+    SpeakerName::Pseudonym("Astrid".into())
 }
 
-/// A theme with a quote of two voices, and a subtheme whose quote looks like a formula, markup and a table.
+fn quote(lines: Vec<Line>, (first, last): (i64, i64), time_ms: Option<i64>) -> Quotation {
+    Quotation { lines, by: astrid(), document: "I01 Astrid".into(), turns: TurnRange { first, last }, time_ms }
+}
+
+/// A theme with a quotation in which two speak, a subtheme whose quotation looks like a formula, markup and a table,
+/// and a theme without any.
 fn rows() -> Vec<ThemeRow> {
-    let two = quote(vec![
-        line(Some(Voice::Interviewer), "Og så?"),
-        line(Some(Voice::Named("Astrid".into())), "Så gikk jeg & tok <jakka>."),
-    ]);
-    let formula = quote(vec![line(None, "=1+1 | \"ja\", *sa* hun\u{ffff}")]);
+    let two =
+        vec![line(Some(SpeakerName::Interviewer(None)), "Og så?"), line(Some(astrid()), "Så gikk jeg & tok <jakka>.")];
+    let formula = vec![line(None, "=1+1 | \"ja\", *sa* hun\u{ffff}")];
+    let row = |code, quotes| ThemeRow { heading: Heading::Code(code), quotes };
     vec![
-        ThemeRow { code: code(1, &["Oppstart"], 2), quotes: vec![two] },
-        ThemeRow { code: code(2, &["Oppstart", "Opplæring"], 1), quotes: vec![formula] },
-        ThemeRow { code: code(3, &["Slutt"], 0), quotes: Vec::new() },
+        row(code(1, &["Oppstart"], 2), vec![quote(two, (11, 12), Some(62_000))]),
+        row(code(2, &["Oppstart", "Opplæring"], 1), vec![quote(formula, (12, 12), None)]),
+        row(code(3, &["Slutt"], 0), Vec::new()),
     ]
 }
 
 fn frame(words: &Words) -> Frame<'_> {
     let date = jiff::civil::date(2026, 5, 3);
-    Frame { words, date, round: Some(2), query: None, total: Count { excerpts: 2, informants: 2 } }
+    Frame {
+        words,
+        date,
+        round: Some(2),
+        query: None,
+        total: Count { excerpts: 2, informants: 2 },
+        times: Times::Hidden,
+    }
 }
 
 fn part(docx: &[u8], name: &str) -> String {
@@ -84,9 +98,9 @@ fn a_docx_holds_a_real_table_and_says_nothing_of_its_maker() {
 #[test]
 fn a_docx_says_what_the_table_says_in_each_language() {
     for (language, heading, place, foot) in [
-        (Language::Nb, "Undertema", "replikk 12", "Runde 2. 3. mai 2026."),
-        (Language::Nn, "Undertema", "replikk 12", "Runde 2. 3. mai 2026."),
-        (Language::En, "Subtheme", "turn 12", "Round 2. 3 May 2026."),
+        (Language::Nb, "Undertema", "replikk 11–12", "Runde 2. 3. mai 2026."),
+        (Language::Nn, "Undertema", "replikk 11–12", "Runde 2. 3. mai 2026."),
+        (Language::En, "Subtheme", "turns 11–12", "Round 2. 3 May 2026."),
     ] {
         let words = Words::new(language);
         let text = read_back(&docx::themes(&rows(), &frame(&words)).unwrap());
@@ -102,7 +116,7 @@ fn a_docx_says_what_the_table_says_in_each_language() {
 fn the_lines_of_a_definition_are_paragraphs_of_their_own() {
     let words = Words::new(Language::Nb);
     let told = CodeRow { definition: "Det første.\nDet andre.".into(), ..code(1, &["A"], 1) };
-    let rows = [ThemeRow { code: told.clone(), quotes: Vec::new() }];
+    let rows = [ThemeRow { heading: Heading::Code(told.clone()), quotes: Vec::new() }];
     for docx in [docx::themes(&rows, &frame(&words)).unwrap(), docx::codebook(&[told], &frame(&words)).unwrap()] {
         let text = read_back(&docx);
         assert!(text.lines().any(|line| line == "Det andre."), "{text}");
@@ -159,8 +173,9 @@ fn a_csv_is_read_by_spreadsheets_and_runs_no_formula() {
         read[1][..4],
         ["Oppstart", "Opplæring", "Det som hører under Opplæring.", "'=1+1 | \"ja\", *sa* hun\u{ffff}"]
     );
-    assert_eq!(read[1][4..], ["Astrid", "I01 Astrid", "12", "1", "1"]);
-    assert_eq!(read[2], ["Slutt", "", "Det som hører under Slutt.", "", "", "", "", "0", "0"]);
+    assert_eq!(read[0][4..], ["Astrid", "I01 Astrid", "11–12", "00:01:02", "2", "2"]);
+    assert_eq!(read[1][4..], ["Astrid", "I01 Astrid", "12", "", "1", "1"]);
+    assert_eq!(read[2], ["Slutt", "", "Det som hører under Slutt.", "", "", "", "", "", "0", "0"]);
 }
 
 #[test]
@@ -192,8 +207,9 @@ fn markdown_keeps_a_quote_in_its_cell() {
     let bars = |line: &str| line.replace("\\|", "").matches('|').count();
     assert!(table.iter().all(|line| bars(line) == 7), "{text}");
     assert!(
-        table[2]
-            .contains("«*Intervjuer:* Og så?<br>*Astrid:* Så gikk jeg &amp; tok &lt;jakka&gt;.» (Astrid, replikk 12)")
+        table[2].contains(
+            "«*Intervjuer:* Og så?<br>*Astrid:* Så gikk jeg &amp; tok &lt;jakka&gt;.» (Astrid, replikk 11–12)"
+        )
     );
     assert!(table[3].contains("=1+1 \\| \"ja\", \\*sa\\* hun"), "{}", table[3]);
 }
@@ -234,4 +250,38 @@ fn what_cannot_be_made_is_refused_and_leaves_nothing() {
     std::fs::create_dir(&taken).unwrap();
     assert_eq!(export(&taken), Err(Error::CannotWrite { path: taken, why: FileTrouble::IsFolder }));
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn what_is_coloured_and_not_coded_stands_under_its_pen_in_every_format() {
+    let words = Words::new(Language::Nb);
+    let (pen, count) = (Pen { name: "gul".into(), rgb: 0xf0_e4_42 }, Count { excerpts: 1, informants: 1 });
+    let quotes = || vec![quote(vec![line(None, "Hjemme.")], (3, 3), None)];
+    let rows = [
+        ThemeRow { heading: Heading::Pen(pen, count), quotes: quotes() },
+        ThemeRow { heading: Heading::Nothing(count), quotes: quotes() },
+    ];
+    let docx = docx::themes(&rows, &frame(&words)).unwrap();
+    assert!(part(&docx, "word/document.xml").contains("w:fill=\"FCF9D0\""), "the pen's tint");
+    let (docx, csv) = (read_back(&docx), csv::themes(&rows, &words));
+    let markdown = markdown::themes(&rows, &frame(&words));
+    for text in [&docx, &csv, &markdown] {
+        for said in ["Gul", "Uten kode", "Hjemme."] {
+            assert!(text.contains(said), "{said} in {text}");
+        }
+    }
+}
+
+#[test]
+fn times_of_the_recording_stand_in_tables_for_reading_where_they_are_asked_for() {
+    let words = Words::new(Language::Nb);
+    for (times, is_shown) in [(Times::Shown, true), (Times::Hidden, false)] {
+        let frame = Frame { times, ..frame(&words) };
+        let docx = read_back(&docx::themes(&rows(), &frame).unwrap());
+        for text in [docx, markdown::themes(&rows(), &frame)] {
+            let text = text.replace('\u{a0}', " ");
+            assert_eq!(text.contains("(Astrid, replikk 11–12, 00:01:02)"), is_shown, "{text}");
+            assert!(text.contains("(Astrid, replikk 12)"), "what has no time stands without one: {text}");
+        }
+    }
 }

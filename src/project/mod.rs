@@ -17,10 +17,12 @@ pub mod name;
 pub mod open;
 pub mod participant;
 pub mod query;
+mod quotation;
 mod refresh;
 pub mod sample;
 pub mod session;
 pub mod setting;
+mod speaker;
 pub mod tables;
 pub mod texts;
 pub mod undo;
@@ -48,7 +50,7 @@ use crate::store::commit::{Commit, CommitKind};
 use crate::store::texts::NewText;
 use crate::store::{Mode, Store};
 use model::Model;
-use query::Uncounted;
+use query::UncountedExcerpts;
 use session::Session;
 use texts::Texts;
 
@@ -73,7 +75,7 @@ pub struct Project {
     is_stale: bool,
     index: Option<Handle>,
     vocabulary: Arc<Vocabulary>,
-    uncounted: RefCell<Uncounted>,
+    uncounted: RefCell<UncountedExcerpts>,
     session: Session,
     /// Which small words are one word here.
     dialect: Arc<Dialect>,

@@ -1,7 +1,7 @@
-//! What a project tells: it gathers excerpts with their codes, words and people, and `analysis` counts and arranges
-//! them. Nothing is changed here.
+//! Tables of a project: it gathers excerpts with their codes, words and people, and `analysis` counts and arranges them.
+//! Nothing is changed here.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use roaring::RoaringBitmap;
@@ -10,15 +10,13 @@ use super::Project;
 use super::model::Model;
 use super::texts::around;
 use crate::analysis::codebook::{CodeRow, Pen, codebook};
-use crate::analysis::count::Count;
 use crate::analysis::excerpts::ExcerptRow;
-use crate::analysis::quote::{Quote, Voice, lines};
-use crate::analysis::themes::{Empty, ThemeRow, themes};
-use crate::domain::document::{DocumentText, Role};
+use crate::analysis::themes::{EmptyCodes, MarkedExcerpt, ThemeRow, themes};
+use crate::domain::colour::Colour;
+use crate::domain::document::DocumentText;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId};
 use crate::domain::memo::Subject;
-use crate::domain::turn::Turn;
 use crate::error::Result;
 
 /// How far around an excerpt its context goes, in bytes on either side.
@@ -32,77 +30,60 @@ impl Model {
         codes.sort_by_key(|code| self.codebook.place(*code));
         codes
     }
+}
 
-    /// A pen as a table shows it.
-    pub fn pen(&self, colour: ColourId) -> Option<Pen> {
-        let colour = self.colours.get(colour)?;
-        Some(Pen { name: colour.name.clone(), rgb: u32::try_from(colour.rgb).unwrap_or(0) })
+impl Project {
+    /// A pen as a table shows it: by what it means, or else its name.
+    fn pen(&self, colour: ColourId) -> Option<Pen> {
+        let rgb = u32::try_from(self.model.colours.get(colour)?.rgb).unwrap_or(0);
+        Some(Pen { name: self.pen_name(colour).to_owned(), rgb })
     }
 
-    /// Whom an excerpt is ascribed to: a participant's pseudonym or number, else the speaker's label, else the
-    /// document.
-    pub fn called(&self, excerpt: &Excerpt) -> String {
-        let participant = self.heard(excerpt).and_then(|id| self.participants.get(id)).map(|p| p.called());
-        let label = || excerpt.speaker.and_then(|id| self.speakers.get(id)).map(|s| s.label.as_str());
-        let document = || self.documents.get(excerpt.document).map(|d| d.name.as_str());
-        participant.or_else(label).or_else(document).unwrap_or_default().to_owned()
+    /// Every pen as a table shows it: those with digits first, in their order.
+    fn pens_in_order(&self) -> Vec<(ColourId, Pen)> {
+        let mut pens: Vec<&Colour> = self.model.colours.iter().collect();
+        pens.sort_by_key(|pen| (pen.digit.unwrap_or(10), pen.id));
+        pens.into_iter().filter_map(|pen| Some((pen.id, self.pen(pen.id)?))).collect()
     }
 
     /// Every code with its counts among these excerpts.
     pub fn code_rows(&self, which: &RoaringBitmap) -> Vec<CodeRow> {
         let ids = which.iter().map(ExcerptId::of_bit);
-        let counted: Vec<_> = ids.filter_map(|id| Some((self.counted(id)?, self.codes_of(id)))).collect();
+        let counted: Vec<_> = ids.filter_map(|id| Some((self.model.counted(id)?, self.model.codes_of(id)))).collect();
         let counted = counted.iter().map(|(one, codes)| (*one, codes.as_slice()));
-        codebook(&self.codebook, counted, |colour| self.pen(colour))
+        codebook(&self.model.codebook, counted, |colour| self.pen(colour))
     }
-}
 
-impl Project {
-    /// How many of these excerpts have a code and count, and how many people are heard in them: the sum of a table.
-    pub fn counted_coded(&self, which: &RoaringBitmap) -> Count {
+    /// Every excerpt that has a code.
+    pub fn coded(&self) -> RoaringBitmap {
         let codes: Vec<CodeId> = self.model.codebook.in_order().iter().map(|(id, _)| *id).collect();
-        self.counted(&(self.model.places.coded_with_any(&codes) & which))
+        self.model.places.coded_with_any(&codes)
     }
 
-    /// The theme table of these excerpts: every code with its quotes and counts. What does not count is left out.
-    pub fn theme_table(&self, which: &RoaringBitmap, empty: Empty) -> Result<Vec<ThemeRow>> {
-        let mut quotes = Vec::new();
+    /// The theme table of these excerpts, of those that count: each under its codes, or else under its pen.
+    ///
+    /// `only` are the codes that the table is about, if it is about some: other codes on the same excerpts are left out.
+    pub fn theme_table(
+        &self,
+        which: &RoaringBitmap,
+        only: Option<&BTreeSet<CodeId>>,
+        empty: EmptyCodes,
+    ) -> Result<Vec<ThemeRow>> {
+        let mut marked = Vec::new();
         for excerpt in self.excerpts_in_order(which) {
-            let codes = self.model.codes_of(excerpt.id);
-            if self.model.counts(excerpt) && !codes.is_empty() {
-                quotes.push((self.quoted(excerpt)?, codes));
+            if let Some(counted) = self.model.counted(excerpt.id) {
+                let text = self.text(excerpt.document)?;
+                let (quotation, codes) = (self.quotation_of(excerpt, &text)?, self.model.codes_of(excerpt.id));
+                marked.push(MarkedExcerpt { quotation, counted, codes, colour: excerpt.colour });
             }
         }
-        Ok(themes(self.model.code_rows(which), quotes, empty))
+        let is_wanted = |row: &CodeRow| only.is_none_or(|only| only.contains(&row.id));
+        let codes = self.code_rows(which).into_iter().filter(is_wanted).collect();
+        Ok(themes(codes, &self.pens_in_order(), marked, empty))
     }
 
     fn excerpts_in_order(&self, which: &RoaringBitmap) -> impl Iterator<Item = &Excerpt> {
         self.in_order(which).into_iter().filter_map(|id| self.model.excerpts.get(id))
-    }
-
-    /// An excerpt as a quote: its lines, whom it is ascribed to, and where it stands.
-    pub fn quoted(&self, excerpt: &Excerpt) -> Result<Quote> {
-        let text = self.text(excerpt.document)?;
-        let document = self.document(excerpt.document)?;
-        Ok(Quote {
-            lines: lines(&text.text, &text.turns, excerpt.span(), |turn| self.voice(excerpt, turn)),
-            by: self.model.called(excerpt),
-            document: document.name.clone(),
-            turn: excerpt.turn,
-        })
-    }
-
-    /// Who speaks in a turn, by pseudonym where there is one: a label can be a real name.
-    fn voice(&self, excerpt: &Excerpt, turn: &Turn) -> Option<Voice> {
-        let speaker = self.model.speakers.get(turn.speaker?)?;
-        let of_document = || self.model.documents.get(excerpt.document)?.participant;
-        let participant = match speaker.role {
-            Role::Interviewer => return Some(Voice::Interviewer),
-            Role::Informant => speaker.participant.or_else(of_document),
-            Role::Other => speaker.participant,
-        };
-        let called = participant.and_then(|id| self.model.participants.get(id)).map(|p| p.called().to_owned());
-        Some(Voice::Named(called.unwrap_or_else(|| speaker.label.clone())))
     }
 
     /// These excerpts in full, in reading order.
@@ -137,16 +118,15 @@ impl Project {
         let (context_before, context_after) = around(text, excerpt.span(), CONTEXT);
         Ok(ExcerptRow {
             id: excerpt.id.0,
-            document: self.document(excerpt.document)?.name.clone(),
             participant: participant.map(|p| p.number.clone()),
-            speaker: speaker.map(|s| s.label.clone()),
             role: speaker.map(|s| s.role),
             turn: excerpt.turn,
             start_byte: excerpt.start_byte,
             end_byte: excerpt.end_byte,
-            quote: excerpt.span().of(&text.text).unwrap_or_default().to_owned(),
+            text: excerpt.span().of(&text.text).unwrap_or_default().to_owned(),
+            quotation: self.quotation_of(excerpt, text)?,
             codes: model.codes_of(excerpt.id).into_iter().map(&mut path).collect(),
-            colour: excerpt.colour.and_then(|id| model.colours.get(id)).map(|c| c.name.clone()),
+            colour: excerpt.colour.map(|id| self.pen_name(id).to_owned()),
             memos: memos.map(|memo| memo.words.clone()).collect(),
             coder: model.coders.get(excerpt.coder).map_or(String::new(), |c| c.name.clone()),
             round: model.rounds.get(excerpt.round).map_or(0, |r| r.number),

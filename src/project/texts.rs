@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::Project;
-use crate::domain::document::{DocumentText, Role};
+use crate::domain::document::DocumentText;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
 use crate::domain::span::Span;
@@ -26,17 +26,6 @@ impl Texts {
         self.read.get_mut().clear();
         self.turns.get_mut().clear();
     }
-}
-
-/// What was said, by whom and where.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Said {
-    /// The words.
-    pub words: String,
-    /// The participant's pseudonym or number, else the speaker's label, else the document's name.
-    pub who: String,
-    /// The turn's number.
-    pub turn: i64,
 }
 
 impl Project {
@@ -82,24 +71,6 @@ impl Project {
         let text = self.text(document)?;
         let bad = || Error::BadSpan { start: span.start, end: span.end, length: text.text.len() };
         span.of(&text.text).map(str::to_owned).ok_or_else(bad)
-    }
-
-    /// What is said in a span, by whom and in which turn, for a quote with its attribution.
-    pub fn said(&self, document: DocumentId, span: Span) -> Result<Said> {
-        let text = self.text(document)?;
-        let (turn, speaker) = self.heard_turn(&text, span);
-        let speaker = speaker.and_then(|id| self.model.speakers.get(id));
-        let known = self.model.documents.get(document).and_then(|d| d.participant);
-        let participant = match speaker {
-            Some(speaker) if speaker.role == Role::Interviewer => None,
-            Some(speaker) => speaker.participant.or(known),
-            None => known,
-        };
-        let called = participant.and_then(|id| self.model.participants.get(id)).map(|p| p.called());
-        let label = speaker.map(|s| s.label.as_str()).filter(|label| !label.is_empty());
-        let name = || self.model.documents.get(document).map_or("", |d| &d.name);
-        let who = called.or(label).unwrap_or_else(name).to_owned();
-        Ok(Said { words: self.words(document, span)?, who, turn })
     }
 
     /// The words around an excerpt: up to `reach` bytes before and after it within its turns, cut at spaces.

@@ -176,6 +176,10 @@ pub enum Command {
     Spoken,
     /// The language of the screens.
     Language,
+    /// Times beside the turns of a transcript, on and off.
+    Times,
+    /// Times in quotations and tables, on and off.
+    TimesInQuotations,
     /// To the start screen: another project.
     Projects,
     /// Leave.
@@ -213,6 +217,8 @@ impl Command {
             C::Import | C::Link | C::Role | C::Spoken | C::Details => Group::Interviews,
             C::NextDocument | C::PreviousDocument => Group::Interviews,
             C::Wider | C::Narrower | C::Alone | C::NextScreen | C::PreviousScreen | C::Screen(_) => Group::Window,
+            C::Times => Group::Window,
+            C::TimesInQuotations => Group::Tables,
             C::Undo | C::Redo | C::Palette | C::Help | C::Remember | C::Language | C::Projects | C::Quit => {
                 Group::Program
             }
@@ -497,6 +503,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Dialect, &[], "key-dialect", &[Anywhere], false),
     entry(C::PenMeaning, &[], "key-pen-meaning", &[Anywhere], false),
     entry(C::Language, &[], "key-language", &[Anywhere], false),
+    entry(C::Times, &[], "key-times", &[Anywhere], false),
+    entry(C::TimesInQuotations, &[], "key-times-in-quotations", &[Anywhere], false),
     entry(C::Remember, &[], "key-remember", &[Anywhere], false),
     entry(C::Projects, &[], "key-projects", &[Anywhere], false),
     entry(C::Quit, &[char('q'), ctrl('q')], "key-quit", &[Anywhere], false),

@@ -16,6 +16,8 @@ pub mod session;
 pub mod settings;
 pub mod start;
 pub mod style;
+#[cfg(test)]
+mod tests;
 pub mod typed_paths;
 pub mod view;
 pub mod widget;

@@ -180,6 +180,7 @@ impl Session {
             Effect::Quit => self.outside.push(Outside::Quit),
             Effect::Copy(text) => self.outside.push(Outside::Copy(text)),
             Effect::Language(language) => self.speak(language),
+            Effect::Times(times) => self.given.settings.choose_times(times),
             Effect::Remember => self.turn_memory(),
             Effect::FetchedFrom(folder) => {
                 self.given.places.last = Some(folder.clone());
@@ -266,7 +267,8 @@ fn work(given: &mut Given, language: Language, project: Project, path: &Path) ->
     let warning = barred(&project, &words)
         .or_else(|| kept_elsewhere(given, &path, &words))
         .or_else(|| open_to_others(given, &path, &words));
-    let mut workbench = Workbench::new(project, words, given.styles).on_machine(places(given), given.zone);
+    let workbench = Workbench::new(project, words, given.styles).on_machine(places(given), given.zone);
+    let mut workbench = workbench.with_times(given.settings.times());
     workbench.arrange(given.settings.panes());
     if let Some(place) = given.settings.left(&path) {
         workbench.resume(place);

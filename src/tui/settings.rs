@@ -1,5 +1,5 @@
 //! What is remembered between sessions, where the platform keeps settings: the language, the recent projects by their
-//! paths, where each was left, and how wide panes are. Nothing of what a project holds.
+//! paths, where each was left, how wide panes are, and where times are shown. Nothing of what a project holds.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -7,11 +7,40 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::place::{ChosenPanes, Place};
+use crate::analysis::quote::Times;
 use crate::platform::permissions;
 use crate::words::Language;
 
 /// How many projects are remembered.
 const RECENT: usize = 8;
+
+/// Where the times of the recording are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ShownTimes {
+    /// Beside each turn of a transcript.
+    pub beside_turns: bool,
+    /// In quotations that are copied, and in tables.
+    pub in_quotations: bool,
+}
+
+impl Default for ShownTimes {
+    fn default() -> Self {
+        Self { beside_turns: true, in_quotations: false }
+    }
+}
+
+impl ShownTimes {
+    /// Whether they belong in attributions.
+    pub fn of_quotations(self) -> Times {
+        if self.in_quotations { Times::Shown } else { Times::Hidden }
+    }
+
+    /// Whether they belong beside turns.
+    pub fn of_turns(self) -> Times {
+        if self.beside_turns { Times::Shown } else { Times::Hidden }
+    }
+}
 
 /// What is remembered.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -25,6 +54,8 @@ pub struct Settings {
     fetched_from: Option<PathBuf>,
     /// What was warned about: folders of which a cloud keeps a copy, and projects that others can read.
     warned: Vec<PathBuf>,
+    /// Where times are shown.
+    times: ShownTimes,
     /// Whether projects and folders are not to be remembered.
     forget_recent: bool,
     /// Where each recent project was left.
@@ -56,6 +87,17 @@ impl Settings {
     /// Remembers the language.
     pub fn choose_language(&mut self, language: Language) {
         self.language = Some(language.code().to_owned());
+        self.write();
+    }
+
+    /// Where times are shown.
+    pub fn times(&self) -> ShownTimes {
+        self.times
+    }
+
+    /// Remembers where times are shown.
+    pub fn choose_times(&mut self, times: ShownTimes) {
+        self.times = times;
         self.write();
     }
 

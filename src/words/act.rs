@@ -177,16 +177,17 @@ fn gone<'a>(words: &Words) -> Arg<'a> {
     Arg::from(words.say("act-gone").into_owned())
 }
 
-/// The names in quotation marks; of many, the first and how many more.
 fn list<'a>(words: &Words, names: &[String]) -> Arg<'a> {
-    if names.is_empty() {
-        return gone(words);
-    }
+    if names.is_empty() { gone(words) } else { Arg::from(quoted_names(words, names)) }
+}
+
+/// The names in quotation marks; of many, the first and how many more.
+pub fn quoted_names(words: &Words, names: &[String]) -> String {
     let quoted = |name: &String| words.tell("quoted", &[("text", name.into())]);
     let listed = names.iter().take(LISTED).map(quoted).collect::<Vec<_>>().join(", ");
     match names.len().saturating_sub(LISTED) {
-        0 => Arg::from(listed),
-        more => Arg::from(words.tell("act-and-more", &[("names", listed.into()), ("n", more.into())])),
+        0 => listed,
+        more => words.tell("act-and-more", &[("names", listed.into()), ("n", more.into())]),
     }
 }
 

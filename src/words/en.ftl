@@ -124,6 +124,10 @@ count-times = { $n ->
     [one] { $n } time
    *[other] { $n } times
 }
+count-rows = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
 count-excerpts-from =
     { $excerpts ->
         [one] { $excerpts } excerpt
@@ -136,10 +140,15 @@ count-excerpts-from =
 ### Roles and kinds
 
 role-interviewer = interviewer
+role-interviewer-short = Int
 role-informant = informant
 role-other = other
 label-interviewer = Interviewer
 label-informant = Informant
+uncounted-interviewers = { $n } by the interviewer
+uncounted-own-texts = { $n } in texts of one’s own
+uncounted-repeated = { $n } marked again in another round
+not-counted = not counted: { $reasons }
 kind-interview = interview
 kind-own = own text
 
@@ -281,7 +290,10 @@ column-participants = Participants
 column-participant = Participant
 column-document = Document
 column-turn = Turn
+column-time = Time
 column-speaker = Speaker
+column-label = Label
+column-shown-as = Shown as
 column-role = Role
 column-start = From byte
 column-end = To byte
@@ -296,7 +308,8 @@ column-before = Before
 column-after = After
 column-retired = Out of use
 yes = yes
-attribution = { $by }, turn { $turn }
+attribution = { $by }, { $turns }
+attribution-with-time = { $by }, { $turns }, { $time }
 quote-opens = “
 quote-closes = ”
 day = { $day } { $month } { $year }
@@ -424,6 +437,7 @@ new-made = Made the project { $file }. Bring the interviews in with “tusj impo
 demo-made = Made { $file } with { $documents } interviews, { $codes } codes and { $codings } codings.
 demo-there = { $file } is there already, with { $documents } documents, { $codes } codes and { $codings } codings.
 documents-none = The project has no documents yet. Bring them in with “tusj import”.
+speakers-none = The document has no speakers; each paragraph is a turn.
 column-removed = Removed
 forget-nothing = Nothing that was removed lies in the file any more.
 forget-how = These are gone from the project but lie in the file, so that they can be brought back. “tusj forget FILE --document NAME” or “--participant NUMBER” erases one for good.
@@ -445,8 +459,9 @@ column-when = When
 column-who = Who
 column-what = What
 at-turn = turn { $turn }
-excerpts-not-counted = { $n } not counted (interviewers’ turns, texts of one’s own)
-export-made = Made { $file }: { $total }.
+at-turns = turns { $turns }
+export-made = Made { $file }: { $contents }.
+export-left-out = left out, since they are not counted: { $reasons }
 nothing-changed = It was so already; nothing has changed.
 undo-overtaken = Not undone, since another tusj did something in the meantime: { $act }. To undo that, give the command again.
 redo-overtaken = Not done again, since another tusj did something in the meantime: { $act }. If you still want it, give the command again.
@@ -458,6 +473,7 @@ excerpts-lost = { $n ->
 check-well = All is well: { $documents } documents, { $excerpts } excerpts.
 check-open-to-others = Others who use this machine can read this file. To let nobody else read it: chmod 600 { $file }
 licences-how = “tusj licences --texts” shows the licences in full.
+warning-real-names = What looks like a full name is shown in { $documents }: give the one who speaks a participant with a pseudonym (on the Participants screen, or with “tusj document”) before you share anything.
 check-faults = { $n ->
     [one] { $n } fault. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
    *[other] { $n } faults. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
@@ -620,6 +636,7 @@ explain-excerpts = List the excerpts that a query matches
 explain-excerpts-query = Which excerpts, in the query language; all of the current round where nothing is said
 explain-excerpts-csv = Print CSV
 explain-excerpts-md = Print Markdown
+explain-excerpts-times = Say in each quotation when it was said
 explain-search = Search the text, and show each place with what stands around it
 explain-search-query = What to look for, in the query language
 explain-search-code = Code the sentence around each place with this code; made if it is missing
@@ -642,6 +659,7 @@ explain-excerpt-resize = Move an excerpt's borders; everything on it stays
 explain-excerpt-remove = Remove excerpts with everything on them
 explain-document = Show a document, and change what is known about it
 explain-document-show = Show the text, turn by turn
+explain-document-speakers = Show who speaks, by the labels of the transcript: the only place where these are shown
 explain-document-rename = Give a document another name
 explain-document-participant = Say who is interviewed, or who one of the speakers is
 explain-document-participant-participant = The participant: the number or the pseudonym; “none” for nobody
@@ -699,6 +717,7 @@ explain-export-what = Which table: themes (.docx, .csv, .md), excerpts (.csv), c
 explain-export-to = The file to make; its ending says of which kind
 explain-export-query = Only the excerpts that this query matches
 explain-export-replace = Replace the file where it is there already
+explain-export-times = Say in each quotation when it was said; tables for spreadsheets always have a column for it
 explain-undo = Take the last act back
 explain-redo = Do the last undone act again
 explain-forget = Erase removed documents and participants from the file for good; without a name, list them
@@ -777,6 +796,8 @@ palette-everyday-words =
     key-spoken: bokmål nynorsk english language
     key-language: bokmål nynorsk english language
     key-dialect: synonyms dialect words
+    key-times: time timestamp timecode clock recording minutes hide show
+    key-times-in-quotations: time timestamp timecode recording quote table minutes
     key-remember: privacy forget history recent
     key-pen-meaning: legend colour color name of colour
     key-alone: full screen zoom hide panes
@@ -880,7 +901,8 @@ hint-narrow-complete = Type to narrow · Tab completes · Enter done · Esc show
 notice-pasted = Pasted text is used only where you type. Nothing was changed.
 notice-changed-elsewhere = The project was changed from another window and has been read again.
 notice-nothing-here = There is nothing here to do that with. Go to a place that is marked.
-notice-nothing-to-export = There are no coded excerpts here to make a table of.
+notice-nothing-to-export = Nothing here counts, so there is no table to make of it.
+notice-no-codes = There are no codes yet to make a table of.
 notice-no-equals = Write the attribute’s name, an equals sign and the value, like this: group=supervisor
 notice-interrupt = Press q to leave (Ctrl-C once more does too). Everything is saved.
 notice-how-to-quit = Press q to leave. Everything is saved.
@@ -908,6 +930,11 @@ notice-counts-narrowed = The counts in the tree are now of what the list is narr
 notice-counts-all = The counts in the tree are of everything again.
 notice-remembers = Recent projects are remembered from now on, this one first.
 notice-forgets = Recent projects are forgotten, and no longer remembered.
+notice-times-shown = The times of the recording are shown beside the turns.
+notice-times-none = Times are shown beside the turns, but this interview has none from a recording.
+notice-times-hidden = The times of the recording are hidden.
+notice-times-quoted = Copied quotes and tables now say when it was said.
+notice-times-not-quoted = Copied quotes and tables no longer say when it was said.
 notice-coded = Coded: { $path } · . codes the next alike · u undoes
 notice-coded-already = It was coded with { $path } already.
 notice-coded-many = { $new ->
@@ -925,7 +952,6 @@ notice-definition-kept = The definition is kept.
 notice-copied = Sent to the terminal’s clipboard. If pasting fails, Y keeps it in a file.
 notice-not-copied = The terminal did not take what was to be copied. Y keeps it in a file.
 notice-copied-to = Added to { $file }. Y adds more to the same file.
-quote-with-attribution = “{ $words }” ({ $who }, turn { $turn })
 key-name-space = space
 key-mark = mark
 key-code = code
@@ -1016,6 +1042,8 @@ key-palette = all commands
 key-help = all keys
 key-spoken = the language of the interview
 key-language = the language of the screens
+key-times = times of the recording beside the turns: show, hide
+key-times-in-quotations = times of the recording in quotes and tables: on, off
 key-dialect = words that are one word in this project (dialect)
 key-remember = remember recent projects, or not
 key-projects = another project
@@ -1039,7 +1067,6 @@ themes-pens-excerpt = pens colour the excerpt
 themes-pens-coding = pens colour the coding
 themes-coding-pen = coding: { $name }
 themes-picked = { $n } chosen
-themes-uncounted = { $n } not counted
 themes-narrow-hint = words, theme:, participant:, OVERLAPS theme: …
 themes-nothing-marked = Nothing is marked yet. Press F1 to read and mark.
 themes-nothing-under = No excerpt has this code yet. Press F1 to read and mark, or c on another excerpt.

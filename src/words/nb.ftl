@@ -115,6 +115,10 @@ count-times = { $n ->
     [one] { $n } gang
    *[other] { $n } ganger
 }
+count-rows = { $n ->
+    [one] { $n } rad
+   *[other] { $n } rader
+}
 count-excerpts-from =
     { $excerpts } utdrag fra { $participants ->
         [one] { $participants } informant
@@ -124,10 +128,15 @@ count-excerpts-from =
 ### Roles and kinds
 
 role-interviewer = intervjuer
+role-interviewer-short = Int
 role-informant = informant
 role-other = annen
 label-interviewer = Intervjuer
 label-informant = Informant
+uncounted-interviewers = { $n } hos intervjueren
+uncounted-own-texts = { $n } i egne tekster
+uncounted-repeated = { $n } merket igjen i en annen runde
+not-counted = telles ikke: { $reasons }
 kind-interview = intervju
 kind-own = egen tekst
 
@@ -269,7 +278,10 @@ column-participants = Informanter
 column-participant = Informant
 column-document = Dokument
 column-turn = Replikk
+column-time = Tid
 column-speaker = Taler
+column-label = Merkelapp
+column-shown-as = Vises som
 column-role = Rolle
 column-start = Fra byte
 column-end = Til byte
@@ -284,7 +296,8 @@ column-before = Før
 column-after = Etter
 column-retired = Ute av bruk
 yes = ja
-attribution = { $by }, replikk { $turn }
+attribution = { $by }, { $turns }
+attribution-with-time = { $by }, { $turns }, { $time }
 quote-opens = «
 quote-closes = »
 day = { $day }. { $month } { $year }
@@ -412,6 +425,7 @@ new-made = Laget prosjektet { $file }. Hent inn intervjuene med «tusj import».
 demo-made = Laget { $file } med { $documents } intervjuer, { $codes } koder og { $codings } kodinger.
 demo-there = { $file } er der fra før, med { $documents } dokumenter, { $codes } koder og { $codings } kodinger.
 documents-none = Prosjektet har ingen dokumenter ennå. Hent dem inn med «tusj import».
+speakers-none = Dokumentet skiller ikke mellom dem som snakker; hvert avsnitt er en replikk.
 column-removed = Fjernet
 forget-nothing = Ingenting av det som er fjernet, ligger igjen i filen.
 forget-how = Disse er borte fra prosjektet, men ligger i filen så de kan hentes tilbake. «tusj forget FIL --document NAVN» eller «--participant NUMMER» sletter én for godt.
@@ -433,8 +447,9 @@ column-when = Når
 column-who = Hvem
 column-what = Hva
 at-turn = replikk { $turn }
-excerpts-not-counted = { $n } utdrag telles ikke (intervjuernes replikker, egne tekster)
-export-made = Laget { $file }: { $total }.
+at-turns = replikk { $turns }
+export-made = Laget { $file }: { $contents }.
+export-left-out = ikke med, fordi de ikke telles: { $reasons }
 nothing-changed = Slik var det allerede; ingenting er endret.
 undo-overtaken = Ikke angret, for en annen tusj gjorde noe i mellomtiden: { $act }. Gi kommandoen en gang til for å angre det.
 redo-overtaken = Ikke gjort om igjen, for en annen tusj gjorde noe i mellomtiden: { $act }. Gi kommandoen en gang til hvis du fortsatt vil.
@@ -443,6 +458,7 @@ excerpts-lost = Også { $n } utdrag som ikke hadde noe annet på seg, er borte. 
 check-well = Alt stemmer: { $documents } dokumenter, { $excerpts } utdrag.
 check-open-to-others = Andre som bruker denne maskinen, kan lese filen. Slik kan ingen andre lese den: chmod 600 { $file }
 licences-how = «tusj licences --texts» viser lisensene i sin helhet.
+warning-real-names = Det som ser ut som et fullt navn, vises i { $documents }: gi den som snakker, en informant med pseudonym (på skjermen Informanter, eller med «tusj document») før du deler noe.
 check-faults = { $n ->
     [one] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer; har du en sikkerhetskopi uten feil, så arbeid videre i den.
    *[other] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer; har du en sikkerhetskopi uten feil, så arbeid videre i den.
@@ -605,6 +621,7 @@ explain-excerpts = Vis utdragene som passer med et søk
 explain-excerpts-query = Hvilke utdrag, i søkespråket; alle i denne runden der ikke noe er sagt
 explain-excerpts-csv = Skriv CSV
 explain-excerpts-md = Skriv Markdown
+explain-excerpts-times = Si i hvert sitat når det ble sagt
 explain-search = Søk i tekstene, og vis hvert treff med det som står rundt
 explain-search-query = Hva det letes etter, i søkespråket
 explain-search-code = Kod setningen rundt hvert treff med denne koden; mangler den, blir den laget
@@ -627,6 +644,7 @@ explain-excerpt-resize = Flytt grensene for et utdrag; alt som er på det, blir 
 explain-excerpt-remove = Fjern utdrag med alt som er på dem
 explain-document = Vis et dokument, og endre det som er kjent om det
 explain-document-show = Vis teksten, replikk for replikk
+explain-document-speakers = Vis hvem som snakker, med merkelappene i transkripsjonen: det eneste stedet der de vises
 explain-document-rename = Gi et dokument et annet navn
 explain-document-participant = Si hvem som er intervjuet, eller hvem en av talerne er
 explain-document-participant-participant = Informanten: nummeret eller pseudonymet; «none» for ingen
@@ -684,6 +702,7 @@ explain-export-what = Hvilken tabell: themes (.docx, .csv, .md), excerpts (.csv)
 explain-export-to = Filen som skal lages; endelsen sier av hvilket slag
 explain-export-query = Bare utdragene som passer med dette søket
 explain-export-replace = Erstatt filen hvis den finnes fra før
+explain-export-times = Si i hvert sitat når det ble sagt; tabeller for regneark har alltid en kolonne for det
 explain-undo = Angre den siste handlingen
 explain-redo = Gjør den siste angrede handlingen om igjen
 explain-forget = Slett fjernede dokumenter og informanter fra filen for godt; uten et navn vises de
@@ -762,6 +781,8 @@ palette-everyday-words =
     key-spoken: bokmål nynorsk engelsk språk
     key-language: bokmål nynorsk engelsk språk
     key-dialect: synonymer dialekt ord
+    key-times: tid klokkeslett tidskode opptak minutter skjul vis
+    key-times-in-quotations: tid tidskode opptak sitat tabell minutter
     key-remember: personvern glem historikk nylige
     key-pen-meaning: forklaring tegnforklaring farge navn på farge
     key-alone: fullskjerm zoom skjul ruter
@@ -865,7 +886,8 @@ hint-narrow-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig �
 notice-pasted = Limt tekst brukes bare der du skriver. Ingenting ble endret.
 notice-changed-elsewhere = Prosjektet ble endret fra et annet vindu og er lest inn på nytt.
 notice-nothing-here = Her er det ingenting å gjøre det med. Gå til et sted som er merket.
-notice-nothing-to-export = Her er det ingen kodede utdrag å lage tabell av.
+notice-nothing-to-export = Her er det ingenting som telles, og derfor ingenting å lage tabell av.
+notice-no-codes = Det er ingen koder å lage tabell av ennå.
 notice-no-equals = Skriv navnet på egenskapen, likhetstegn og verdien, slik: gruppe=veileder
 notice-interrupt = Trykk q for å avslutte (Ctrl-C en gang til gjør det også). Alt er lagret.
 notice-how-to-quit = Trykk q for å avslutte. Alt er lagret.
@@ -893,6 +915,11 @@ notice-counts-narrowed = Tallene i treet gjelder nå bare det listen er avgrense
 notice-counts-all = Tallene i treet gjelder alt igjen.
 notice-remembers = Nylige prosjekter huskes fra nå av, dette først.
 notice-forgets = Nylige prosjekter er glemt, og huskes ikke lenger.
+notice-times-shown = Tidene fra opptaket vises ved replikkene.
+notice-times-none = Tider vises ved replikkene, men dette intervjuet har ingen fra et opptak.
+notice-times-hidden = Tidene fra opptaket er skjult.
+notice-times-quoted = Kopierte sitater og tabeller sier nå når det ble sagt.
+notice-times-not-quoted = Kopierte sitater og tabeller sier ikke lenger når det ble sagt.
 notice-coded = Kodet: { $path } · . koder det neste likt · u angrer
 notice-coded-already = Det var kodet med { $path } fra før.
 notice-coded-many = { $new ->
@@ -910,7 +937,6 @@ notice-definition-kept = Definisjonen er lagret.
 notice-copied = Sendt til terminalens utklippstavle. Får du ikke limt inn: Y lagrer i en fil.
 notice-not-copied = Terminalen tok ikke imot det som skulle kopieres. Y lagrer det i en fil.
 notice-copied-to = Lagt til i { $file }. Y legger mer til i samme fil.
-quote-with-attribution = «{ $words }» ({ $who }, replikk { $turn })
 key-name-space = mellomrom
 key-mark = marker
 key-code = kode
@@ -1001,6 +1027,8 @@ key-palette = alle kommandoer
 key-help = alle taster
 key-spoken = språket i intervjuet
 key-language = språket på skjermen
+key-times = tider fra opptaket ved replikkene: vis, skjul
+key-times-in-quotations = tider fra opptaket i sitater og tabeller: av, på
 key-dialect = ord som er ett ord i dette prosjektet (dialekt)
 key-remember = husk nylige prosjekter, eller ikke
 key-projects = et annet prosjekt
@@ -1024,7 +1052,6 @@ themes-pens-excerpt = farge på utdraget
 themes-pens-coding = farge på kodingen
 themes-coding-pen = koding: { $name }
 themes-picked = { $n } valgt
-themes-uncounted = { $n } telles ikke
 themes-narrow-hint = ord, tema:, informant:, farge:, OVERLAPPER tema: …
 themes-nothing-marked = Ingenting er merket ennå. Trykk F1 for å lese og merke.
 themes-nothing-under = Ingen utdrag har denne koden ennå. Trykk F1 for å lese og merke, eller c på et annet utdrag.

@@ -100,6 +100,10 @@ count-times = { $n ->
     [one] { $n } gong
    *[other] { $n } gonger
 }
+count-rows = { $n ->
+    [one] { $n } rad
+   *[other] { $n } rader
+}
 count-excerpts-from =
     { $excerpts } utdrag frå { $participants ->
         [one] { $participants } informant
@@ -109,10 +113,15 @@ count-excerpts-from =
 ### Roles and kinds
 
 role-interviewer = intervjuar
+role-interviewer-short = Int
 role-informant = informant
 role-other = annan
 label-interviewer = Intervjuar
 label-informant = Informant
+uncounted-interviewers = { $n } hos intervjuaren
+uncounted-own-texts = { $n } i eigne tekstar
+uncounted-repeated = { $n } merkte igjen i ein annan runde
+not-counted = blir ikkje talde: { $reasons }
 kind-interview = intervju
 kind-own = eigen tekst
 
@@ -254,7 +263,10 @@ column-participants = Informantar
 column-participant = Informant
 column-document = Dokument
 column-turn = Replikk
+column-time = Tid
 column-speaker = Talar
+column-label = Merkelapp
+column-shown-as = Vist som
 column-role = Rolle
 column-start = Frå byte
 column-end = Til byte
@@ -269,7 +281,8 @@ column-before = Før
 column-after = Etter
 column-retired = Ute av bruk
 yes = ja
-attribution = { $by }, replikk { $turn }
+attribution = { $by }, { $turns }
+attribution-with-time = { $by }, { $turns }, { $time }
 quote-opens = «
 quote-closes = »
 day = { $day }. { $month } { $year }
@@ -397,6 +410,7 @@ new-made = Laga prosjektet { $file }. Hent inn intervjua med «tusj import».
 demo-made = Laga { $file } med { $documents } intervju, { $codes } kodar og { $codings } kodingar.
 demo-there = { $file } er der frå før, med { $documents } dokument, { $codes } kodar og { $codings } kodingar.
 documents-none = Prosjektet har ingen dokument enno. Hent dei inn med «tusj import».
+speakers-none = Dokumentet skil ikkje mellom dei som snakkar; kvart avsnitt er ein replikk.
 column-removed = Fjerna
 forget-nothing = Ingenting av det som er fjerna, ligg att i fila.
 forget-how = Desse er borte frå prosjektet, men ligg i fila så dei kan hentast tilbake. «tusj forget FIL --document NAMN» eller «--participant NUMMER» slettar éin for godt.
@@ -418,8 +432,9 @@ column-when = Når
 column-who = Kven
 column-what = Kva
 at-turn = replikk { $turn }
-excerpts-not-counted = { $n } utdrag blir ikkje talde (replikkane til intervjuarane, eigne tekstar)
-export-made = Laga { $file }: { $total }.
+at-turns = replikk { $turns }
+export-made = Laga { $file }: { $contents }.
+export-left-out = ikkje med, fordi dei ikkje blir talde: { $reasons }
 nothing-changed = Slik var det alt; ingenting er endra.
 undo-overtaken = Ikkje angra, for ein annan tusj gjorde noko i mellomtida: { $act }. Gi kommandoen ein gong til for å angre det.
 redo-overtaken = Ikkje gjort om att, for ein annan tusj gjorde noko i mellomtida: { $act }. Gi kommandoen ein gong til om du framleis vil.
@@ -428,6 +443,7 @@ excerpts-lost = Òg { $n } utdrag som ikkje hadde noko anna på seg, er borte. �
 check-well = Alt stemmer: { $documents } dokument, { $excerpts } utdrag.
 check-open-to-others = Andre som brukar denne maskina, kan lese fila. Slik kan ingen andre lese henne: chmod 600 { $file }
 licences-how = «tusj licences --texts» viser lisensane i sin heilskap.
+warning-real-names = Det som ser ut som eit fullt namn, blir vist i { $documents }: gi den som snakkar, ein informant med pseudonym (på skjermen Informantar, eller med «tusj document») før du deler noko.
 check-faults = { $n ->
     [one] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir; har du ein tryggingskopi utan feil, så arbeid vidare i han.
    *[other] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir; har du ein tryggingskopi utan feil, så arbeid vidare i han.
@@ -590,6 +606,7 @@ explain-excerpts = Vis utdraga som passar med eit søk
 explain-excerpts-query = Kva utdrag, i søkjespråket; alle i denne runden der ikkje noko er sagt
 explain-excerpts-csv = Skriv CSV
 explain-excerpts-md = Skriv Markdown
+explain-excerpts-times = Sei i kvart sitat når det vart sagt
 explain-search = Søk i tekstane, og vis kvart treff med det som står rundt
 explain-search-query = Kva det blir leita etter, i søkjespråket
 explain-search-code = Kod setninga rundt kvart treff med denne koden; manglar han, blir han laga
@@ -612,6 +629,7 @@ explain-excerpt-resize = Flytt grensene for eit utdrag; alt som er på det, blir
 explain-excerpt-remove = Fjern utdrag med alt som er på dei
 explain-document = Vis eit dokument, og endre det som er kjent om det
 explain-document-show = Vis teksten, replikk for replikk
+explain-document-speakers = Vis kven som snakkar, med merkelappane i transkripsjonen: den einaste staden der dei blir viste
 explain-document-rename = Gi eit dokument eit anna namn
 explain-document-participant = Sei kven som er intervjua, eller kven ein av talarane er
 explain-document-participant-participant = Informanten: nummeret eller pseudonymet; «none» for ingen
@@ -669,6 +687,7 @@ explain-export-what = Kva tabell: themes (.docx, .csv, .md), excerpts (.csv), co
 explain-export-to = Fila som skal lagast; endinga seier av kva slag
 explain-export-query = Berre utdraga som passar med dette søket
 explain-export-replace = Byt ut fila om ho finst frå før
+explain-export-times = Sei i kvart sitat når det vart sagt; tabellar for rekneark har alltid ei kolonne for det
 explain-undo = Angre den siste handlinga
 explain-redo = Gjer den siste angra handlinga om igjen
 explain-forget = Slett fjerna dokument og informantar frå fila for godt; utan eit namn blir dei viste
@@ -747,6 +766,8 @@ palette-everyday-words =
     key-spoken: bokmål nynorsk engelsk språk
     key-language: bokmål nynorsk engelsk språk
     key-dialect: synonym dialekt ord
+    key-times: tid klokkeslett tidskode opptak minutt gøym vis
+    key-times-in-quotations: tid tidskode opptak sitat tabell minutt
     key-remember: personvern gløym historikk nylege
     key-pen-meaning: forklaring teiknforklaring farge namn på farge
     key-alone: fullskjerm zoom gøym ruter
@@ -850,7 +871,8 @@ hint-narrow-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig �
 notice-pasted = Limt tekst blir berre brukt der du skriv. Ingenting vart endra.
 notice-changed-elsewhere = Prosjektet vart endra frå eit anna vindauge og er lese inn på nytt.
 notice-nothing-here = Her er det ingenting å gjere det med. Gå til ein stad som er merkt.
-notice-nothing-to-export = Her er det ingen koda utdrag å lage tabell av.
+notice-nothing-to-export = Her er det ingenting som blir talt, og difor ingenting å lage tabell av.
+notice-no-codes = Det er ingen kodar å lage tabell av enno.
 notice-no-equals = Skriv namnet på eigenskapen, likskapsteikn og verdien, slik: gruppe=rettleiar
 notice-interrupt = Trykk q for å avslutte (Ctrl-C ein gong til gjer det òg). Alt er lagra.
 notice-how-to-quit = Trykk q for å avslutte. Alt er lagra.
@@ -878,6 +900,11 @@ notice-counts-narrowed = Tala i treet gjeld no berre det lista er avgrensa til. 
 notice-counts-all = Tala i treet gjeld alt att.
 notice-remembers = Nylege prosjekt blir hugsa frå no av, dette først.
 notice-forgets = Nylege prosjekt er gløymde, og blir ikkje hugsa lenger.
+notice-times-shown = Tidene frå opptaket blir viste ved replikkane.
+notice-times-none = Tider blir viste ved replikkane, men dette intervjuet har ingen frå eit opptak.
+notice-times-hidden = Tidene frå opptaket er gøymde.
+notice-times-quoted = Kopierte sitat og tabellar seier no når det vart sagt.
+notice-times-not-quoted = Kopierte sitat og tabellar seier ikkje lenger når det vart sagt.
 notice-coded = Koda: { $path } · . kodar det neste likt · u angrar
 notice-coded-already = Det var koda med { $path } frå før.
 notice-coded-many = { $new ->
@@ -895,7 +922,6 @@ notice-definition-kept = Definisjonen er lagra.
 notice-copied = Sendt til utklippstavla i terminalen. Får du ikkje limt inn: Y lagrar i fil.
 notice-not-copied = Terminalen tok ikkje imot det som skulle kopierast. Y lagrar det i ei fil.
 notice-copied-to = Lagt til i { $file }. Y legg meir til i same fil.
-quote-with-attribution = «{ $words }» ({ $who }, replikk { $turn })
 key-name-space = mellomrom
 key-mark = marker
 key-code = kode
@@ -986,6 +1012,8 @@ key-palette = alle kommandoar
 key-help = alle tastar
 key-spoken = språket i intervjuet
 key-language = språket på skjermen
+key-times = tider frå opptaket ved replikkane: vis, gøym
+key-times-in-quotations = tider frå opptaket i sitat og tabellar: av, på
 key-dialect = ord som er eitt ord i dette prosjektet (dialekt)
 key-remember = hugs nylege prosjekt, eller ikkje
 key-projects = eit anna prosjekt
@@ -1009,7 +1037,6 @@ themes-pens-excerpt = farge på utdraget
 themes-pens-coding = farge på kodinga
 themes-coding-pen = koding: { $name }
 themes-picked = { $n } valde
-themes-uncounted = { $n } tel ikkje
 themes-narrow-hint = ord, tema:, informant:, farge:, OVERLAPPER tema: …
 themes-nothing-marked = Ingenting er merkt enno. Trykk F1 for å lese og merke.
 themes-nothing-under = Ingen utdrag har denne koden enno. Trykk F1 for å lese og merke, eller c på eit anna utdrag.

@@ -197,7 +197,8 @@ fn ways_to_stop_dead(source: &Source) -> Vec<String> {
 /// Verbs of a project that read the file, in a file that draws.
 fn drawing_that_reads(source: &Source) -> Vec<String> {
     let draws = source.path.starts_with("tui/") && (source.path.ends_with("draw.rs") || source.path.contains("/draw/"));
-    let verbs = ["text", "quote", "words", "said", "context", "select", "places", "understand", "history", "draft"];
+    let verbs =
+        ["text", "quote", "words", "quotation", "context", "select", "places", "understand", "history", "draft"];
     let calls = verbs.iter().map(|verb| format!("project.{verb}("));
     calls.filter(|call| draws && source.program.contains(call)).collect()
 }

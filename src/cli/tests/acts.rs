@@ -108,7 +108,7 @@ fn a_document_is_shown_described_and_taken_out() {
     let (start, end) = (shown[1]["start_byte"].to_string(), shown[1]["end_byte"].to_string());
     desk.run(&format!("code {{p.tusj}} --document I01 --bytes {start}..{end} --code Alt"));
     assert_eq!(desk.excerpt("kode:Alt")["quote"], shown[1]["text"]);
-    assert!(desk.told("document {p.tusj} show I01").contains("\n2  Anna: Det gikk sakte, men godt.\n"));
+    assert!(desk.told("document {p.tusj} show I01").contains("\n2  I01: Det gikk sakte, men godt.\n"));
     for (line, said) in [
         ("rename I01 'Anna, første gang'", "ga «I01 Anna» navnet «Anna, første gang»"),
         ("participant Anna Gry", "endret opplysninger om «Anna, første gang»"),

@@ -4,7 +4,7 @@ use std::io::Result;
 
 use super::package::package;
 use super::styles::id;
-use super::table::{Column, PAGE, Paragraph, Row, paragraph, table};
+use super::table::{Column, PAGE_WIDTH, Paragraph, Row, paragraph, table};
 use crate::analysis::codebook::CodeRow;
 use crate::domain::codebook::join_path;
 use crate::export::Frame;
@@ -27,7 +27,7 @@ pub fn codebook(rows: &[CodeRow], frame: &Frame) -> Result<Vec<u8>> {
 
 fn columns(words: &Words) -> Vec<Column> {
     let [theme, subtheme, colour, excerpts, participants] = WIDTHS;
-    let definition = PAGE - WIDTHS.iter().sum::<usize>();
+    let definition = PAGE_WIDTH - WIDTHS.iter().sum::<usize>();
     let column = |heading: std::borrow::Cow<str>, width, style| Column { heading: heading.into_owned(), width, style };
     vec![
         column(words.say("column-theme"), theme, id::CELL),
@@ -41,13 +41,13 @@ fn columns(words: &Words) -> Vec<Column> {
 
 fn code(row: &CodeRow, words: &Words) -> Row {
     let (theme, below) = row.names.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
-    let leads = below.is_empty();
+    let is_top = below.is_empty();
     let below = join_path(below.iter().map(String::as_str));
     let retired = row.retired.then(|| Paragraph::styled(id::CELL, id::SOURCE, words.say("export-retired")));
     let number = |n: usize| vec![Paragraph::new(id::NUMBER, n.to_string())];
     Row {
         cells: vec![
-            vec![Paragraph::styled(id::CELL, if leads { id::STRONG } else { id::SOURCE }, theme)],
+            vec![Paragraph::styled(id::CELL, if is_top { id::STRONG } else { id::SOURCE }, theme)],
             vec![Paragraph::styled(id::CELL, id::STRONG, below)],
             Paragraph::lines(id::CELL, &row.definition).into_iter().chain(retired).collect(),
             vec![Paragraph::new(id::CELL, row.colour.as_ref().map_or("", |pen| &pen.name))],
@@ -55,6 +55,6 @@ fn code(row: &CodeRow, words: &Words) -> Row {
             number(row.theme.informants),
         ],
         colour: row.colour.as_ref().map(|pen| pen.rgb),
-        leads,
+        is_top,
     }
 }

@@ -7,8 +7,8 @@ use crate::export::swatch::{hex, tint};
 /// A row with no more letters than this is kept on one page; a longer one would leave half a page white.
 const KEPT_TOGETHER: usize = 700;
 
-/// The width of the page within its margins, in twentieths of a point: what the columns share.
-pub(super) const PAGE: usize = 14_570;
+/// The width of the page within its margins, which the columns share, in twentieths of a point.
+pub(super) const PAGE_WIDTH: usize = 14_570;
 
 /// A column.
 pub(super) struct Column {
@@ -26,8 +26,8 @@ pub(super) struct Row {
     pub cells: Vec<Vec<Paragraph>>,
     /// The colour that stands at its left edge.
     pub colour: Option<u32>,
-    /// Whether it begins a category, and is tinted with its colour.
-    pub leads: bool,
+    /// Whether it is a theme at the top of the tree; such a row is tinted with its colour.
+    pub is_top: bool,
 }
 
 /// A paragraph of a cell.
@@ -134,7 +134,7 @@ fn body(xml: &mut Xml, columns: &[Column], row: &Row) {
             xml.element("w:tc", &[], |xml| {
                 xml.element("w:tcPr", &[], |xml| {
                     width(xml, column);
-                    ground(xml, row, n == 0);
+                    shade(xml, row, n == 0);
                 });
                 cell.iter().for_each(|words| paragraph(xml, words));
                 if cell.is_empty() {
@@ -150,13 +150,13 @@ fn width(xml: &mut Xml, column: &Column) {
     xml.empty("w:tcW", &[("w:w", &column.width.to_string()), ("w:type", "dxa")]);
 }
 
-/// The row's colour: a thick line at its left edge, and a tint where it begins a category.
-fn ground(xml: &mut Xml, row: &Row, first: bool) {
+/// The row's colour: a thick line at its left edge, and a tint where it is at the top of the tree.
+fn shade(xml: &mut Xml, row: &Row, first: bool) {
     let Some(colour) = row.colour else { return };
     if first {
         xml.element("w:tcBorders", &[], |xml| border(xml, "w:left", "48", &hex(colour)));
     }
-    if row.leads {
+    if row.is_top {
         xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", &hex(tint(colour)))]);
     }
 }

@@ -1,9 +1,9 @@
-//! XML in the making: elements nest as the closures that write them do, so none is left open.
+//! Writing XML: elements nest as the closures that write them do, so none is left open.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-/// An XML text in the making.
+/// An XML text that is being written.
 pub(super) struct Xml(Writer<Vec<u8>>);
 
 impl Xml {

@@ -204,14 +204,18 @@ impl Model {
     /// The same of a turn of this speaker.
     pub fn counts_turn(&self, document: DocumentId, speaker: Option<SpeakerId>) -> bool {
         let role = speaker.and_then(|id| self.speakers.get(id)).map(|s| s.role);
-        let kind = self.documents.get(document).map(|d| d.kind);
-        role != Some(Role::Interviewer) && kind == Some(DocumentKind::Interview)
+        role != Some(Role::Interviewer) && self.documents.get(document).is_some() && !self.is_own_text(document)
+    }
+
+    /// Whether a document is a text of one's own.
+    pub fn is_own_text(&self, document: DocumentId) -> bool {
+        self.documents.get(document).is_some_and(|document| document.kind == DocumentKind::Own)
     }
 
     /// Whom a turn of this speaker counts under; nobody where it does not count. An interview that nobody is named for
     /// counts as one person.
     pub fn person_in(&self, document: DocumentId, speaker: Option<SpeakerId>) -> Option<Person> {
-        let heard = || self.heard_from(document, speaker).map_or(Person::Of(document), Person::Participant);
+        let heard = || self.heard_from(document, speaker).map_or(Person::Unnamed(document), Person::Participant);
         self.counts_turn(document, speaker).then(heard)
     }
 

@@ -5,12 +5,13 @@ use std::collections::HashSet;
 
 use roaring::RoaringBitmap;
 
-use crate::analysis::count::{Count, Counted, Person, count};
+use crate::analysis::count::{Count, Counted, Person, Tally, Uncounted, count};
 use crate::domain::change::Change;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, DocumentId, ExcerptId};
 use crate::domain::query::condition::Condition;
 use crate::domain::row::Table;
+use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::Model;
@@ -33,8 +34,44 @@ impl Project {
     /// no two are the same.
     pub fn counted_under(&self, code: CodeId) -> Result<usize> {
         let theme = self.select(&Condition::Coded(self.model.codebook.theme(code)))?;
-        let counted = theme.len() - theme.intersection_len(self.uncounted.borrow_mut().of(&self.model));
-        Ok(usize::try_from(counted).unwrap_or(usize::MAX))
+        let mut cache = self.uncounted.borrow_mut();
+        let uncounted = cache.of(&self.model);
+        Ok(number(theme.len() - uncounted.interviewers(&theme) - uncounted.own_texts(&theme)))
+    }
+
+    /// The excerpts of the current round under a theme that do not count, by the reason.
+    pub fn uncounted_under(&self, code: CodeId) -> Result<Uncounted> {
+        let theme = self.select(&Condition::Coded(self.model.codebook.theme(code)))?;
+        Ok(self.uncounted(&theme, 0).in_no_table())
+    }
+
+    /// Which of these passages do not count where they are marked, by the reason.
+    pub fn uncounted_passages(&self, passages: &[(DocumentId, Span)]) -> Result<Uncounted> {
+        let mut uncounted = Uncounted::default();
+        for (document, span) in passages {
+            let (_, speaker) = self.heard_turn(&*self.text(*document)?, *span);
+            match self.model.counts_turn(*document, speaker) {
+                true => {}
+                false if self.model.is_own_text(*document) => uncounted.own_texts += 1,
+                false => uncounted.interviewers += 1,
+            }
+        }
+        Ok(uncounted)
+    }
+
+    /// These excerpts counted, with those that do not count.
+    pub fn tally(&self, excerpts: &RoaringBitmap) -> Tally {
+        let count = self.counted(excerpts);
+        Tally { count, uncounted: self.uncounted(excerpts, count.excerpts) }
+    }
+
+    /// Which of these excerpts do not count, by the reason, where so many do.
+    fn uncounted(&self, excerpts: &RoaringBitmap, counted: usize) -> Uncounted {
+        let mut cache = self.uncounted.borrow_mut();
+        let uncounted = cache.of(&self.model);
+        let (interviewers, own_texts) = (uncounted.interviewers(excerpts), uncounted.own_texts(excerpts));
+        let repeated = number(excerpts.len() - interviewers - own_texts).saturating_sub(counted);
+        Uncounted { interviewers: number(interviewers), own_texts: number(own_texts), repeated }
     }
 
     /// How many excerpts of the current round lie in a document and count. One coder has one excerpt of a span in a
@@ -51,15 +88,51 @@ impl Project {
     }
 }
 
+fn number(n: u64) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
+}
+
 /// The excerpts that do not count, found out when first asked for and then kept right.
 #[derive(Default)]
-pub(in crate::project) struct Uncounted(Option<RoaringBitmap>);
+pub(in crate::project) struct UncountedExcerpts(Option<ByReason>);
 
-impl Uncounted {
-    fn of(&mut self, model: &Model) -> &RoaringBitmap {
-        let not_counting =
-            || model.excerpts.iter().filter(|excerpt| !model.counts(excerpt)).map(|e| e.id.bit()).collect();
-        self.0.get_or_insert_with(not_counting)
+/// The same, by the reason.
+#[derive(Default)]
+struct ByReason {
+    interviewers: RoaringBitmap,
+    own_texts: RoaringBitmap,
+}
+
+impl ByReason {
+    fn interviewers(&self, among: &RoaringBitmap) -> u64 {
+        self.interviewers.intersection_len(among)
+    }
+
+    fn own_texts(&self, among: &RoaringBitmap) -> u64 {
+        self.own_texts.intersection_len(among)
+    }
+
+    /// Takes in what an excerpt is now.
+    fn learn(&mut self, model: &Model, id: ExcerptId) {
+        let uncounted = model.excerpts.get(id).filter(|excerpt| !model.counts(excerpt));
+        let is_own = |excerpt: &Excerpt| model.is_own_text(excerpt.document);
+        for (bits, own) in [(&mut self.own_texts, true), (&mut self.interviewers, false)] {
+            match uncounted.is_some_and(|excerpt| is_own(excerpt) == own) {
+                true => bits.insert(id.bit()),
+                false => bits.remove(id.bit()),
+            };
+        }
+    }
+}
+
+impl UncountedExcerpts {
+    fn of(&mut self, model: &Model) -> &ByReason {
+        self.0.get_or_insert_with(|| {
+            let mut found = ByReason::default();
+            let uncounted = model.excerpts.iter().filter(|excerpt| !model.counts(excerpt));
+            uncounted.for_each(|excerpt| found.learn(model, excerpt.id));
+            found
+        })
     }
 
     /// Follows changes that the model has made.
@@ -67,13 +140,7 @@ impl Uncounted {
         for change in changes {
             match (change.table, &mut self.0) {
                 (Table::Document | Table::Speaker, all) => *all = None,
-                (Table::Excerpt, Some(all)) => {
-                    let id = ExcerptId(change.row);
-                    match model.excerpts.get(id).is_some_and(|excerpt| !model.counts(excerpt)) {
-                        true => all.insert(id.bit()),
-                        false => all.remove(id.bit()),
-                    };
-                }
+                (Table::Excerpt, Some(found)) => found.learn(model, ExcerptId(change.row)),
                 _ => {}
             }
         }

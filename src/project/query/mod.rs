@@ -18,7 +18,7 @@ mod resolve;
 mod tests;
 mod text_hits;
 
-pub(in crate::project) use count::Uncounted;
+pub(in crate::project) use count::UncountedExcerpts;
 pub(in crate::project) use excerpts::{DIALECT, dialect_of};
 pub use prepared::PreparedQuery;
 pub use text_hits::TextHit;

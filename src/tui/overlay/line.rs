@@ -7,14 +7,17 @@ use ratatui::style::Style;
 
 use super::OverlayOutcome;
 use crate::domain::codebook::join_path;
-use crate::export::What;
+use crate::domain::span::Span;
+use crate::export::TableKind;
 use crate::project::Project;
 use crate::tui::command::Key;
 use crate::tui::outcome::Line;
+use crate::tui::screen::read::wrapped;
 use crate::tui::typed_paths;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
+use crate::tui::widget::wrap::wrap;
 use crate::words::kind;
 
 /// A line of text being asked for.
@@ -22,6 +25,8 @@ use crate::words::kind;
 pub struct LinePrompt {
     line: Line,
     input: Input,
+    /// What is to be known before it is answered.
+    note: Option<String>,
 }
 
 impl LinePrompt {
@@ -45,12 +50,17 @@ impl LinePrompt {
 
     /// Asks, and proposes an answer.
     pub fn proposing(line: Line, text: &str) -> Self {
-        Self { input: Input::proposed(text), line }
+        Self { input: Input::proposed(text), line, note: None }
     }
 
     /// Asks again, beginning with what was written before.
     pub fn with(line: Line, text: &str) -> Self {
-        Self { input: Input::new(text), line }
+        Self { input: Input::new(text), line, note: None }
+    }
+
+    /// The same with what is to be known before it is answered, below the line.
+    pub fn noting(self, note: Option<String>) -> Self {
+        Self { note, ..self }
     }
 
     /// Handles a key.
@@ -68,7 +78,7 @@ impl LinePrompt {
     /// The phrase that tells its keys.
     pub fn hint(&self) -> &'static str {
         match &self.line {
-            Line::Export(wanted) if wanted.what == What::Codebook => "hint-export-codebook",
+            Line::Export(wanted) if wanted.what == TableKind::Codebook => "hint-export-codebook",
             Line::Export(_) => "hint-export",
             Line::CopyTo(_) => "hint-copy-to",
             _ => "hint-line",
@@ -103,11 +113,15 @@ impl LinePrompt {
     /// Draws it.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let width = if self.is_path() { area.width.saturating_sub(4).min(100) } else { 60 };
-        let place = paint::middle(area, width, 3);
+        let note = self.note.as_deref().unwrap_or_default();
+        let rows = wrap(note, Span { start: 0, end: note.len() }, usize::from(width.saturating_sub(4)), 0);
+        let height = if note.is_empty() { 0 } else { u16::try_from(rows.len()).unwrap_or(u16::MAX) };
+        let place = paint::middle(area, width, height.saturating_add(3));
         paint::clear(buffer, place);
         let inner = paint::pane(buffer, place, (&self.title(view), ""), view.styles.active());
-        let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), ..inner };
+        let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), height: 1, ..inner };
         self.input.draw(buffer, room, Style::new());
+        wrapped(buffer, Rect { y: room.y + 1, height, ..room }, note, view.styles.dim());
     }
 
     fn title(&self, view: View) -> String {
@@ -133,7 +147,7 @@ impl LinePrompt {
                 view.words.tell("line-pen-meaning", &[("pen", pen.into())])
             }
             Line::Export(wanted) => match (&wanted.query, wanted.what) {
-                (_, What::Codebook) => view.words.say("line-export-codebook").into_owned(),
+                (_, TableKind::Codebook) => view.words.say("line-export-codebook").into_owned(),
                 (None, _) => view.words.say("line-export-themes").into_owned(),
                 (Some(query), _) => view.words.tell("line-export-shown", &[("query", query.into())]),
             },

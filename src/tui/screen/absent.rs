@@ -94,7 +94,7 @@ fn is_heard_where(model: &Model, condition: &Condition, person: Person) -> Optio
 
 /// Whether a person is heard in a document alone, or not in it; nothing where they are heard in others too.
 fn is_heard_in(model: &Model, document: DocumentId, person: Person) -> Option<bool> {
-    let Person::Participant(id) = person else { return Some(person == Person::Of(document)) };
+    let Person::Participant(id) = person else { return Some(person == Person::Unnamed(document)) };
     let named = model.documents.iter().filter(|d| d.participant == Some(id)).map(|d| d.id);
     let speaking = model.speakers.iter().filter(|speaker| speaker.role != Role::Interviewer);
     let speaking = speaking.filter(|speaker| speaker.participant == Some(id)).map(|speaker| speaker.document);
@@ -118,17 +118,15 @@ fn interviewed(project: &Project) -> Vec<Person> {
         let own = || speakers().any(|s| s.document == document.id && s.participant.is_some());
         document.participant.is_none() && !own()
     });
-    participants.map(Person::Participant).chain(unnamed.map(|d| Person::Of(d.id))).collect()
+    participants.map(Person::Participant).chain(unnamed.map(|d| Person::Unnamed(d.id))).collect()
 }
 
 /// A person in a list: number and pseudonym, or the interview's name.
 pub fn called(project: &Project, person: Person) -> String {
     let model = project.model();
     match person {
-        Person::Participant(id) => model.participants.get(id).map_or_else(String::new, |participant| {
-            format!("{} {}", participant.number, participant.pseudonym).trim_end().to_owned()
-        }),
-        Person::Of(id) => model.documents.get(id).map_or_else(String::new, |document| document.name.clone()),
+        Person::Participant(id) => model.participants.get(id).map_or_else(String::new, |one| one.listed_name()),
+        Person::Unnamed(id) => model.documents.get(id).map_or_else(String::new, |document| document.name.clone()),
     }
 }
 

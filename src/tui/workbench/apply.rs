@@ -1,6 +1,7 @@
 //! Carrying out what screens answer.
 
 use super::{LAST_CODES, Workbench};
+use crate::analysis::count::Uncounted;
 use crate::domain::ids::{CodeId, DocumentId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
@@ -43,8 +44,8 @@ impl Workbench {
                 Some(code) if self.project.model().codebook.get(*code).is_some() => self.put_code(target, *code),
                 _ => self.ask(Request::Code(target)),
             },
-            Outcome::CopyQuotes(passages) => match self.quotes(&passages) {
-                Ok(quotes) => self.copy(quotes),
+            Outcome::CopyQuotes(passages) => match self.quotations(&passages) {
+                Ok(quotations) => self.copy(quotations),
                 Err(error) => self.trouble(&error),
             },
             Outcome::Say(text) => self.say(text),
@@ -129,13 +130,32 @@ impl Workbench {
         }
     }
 
+    /// Which of what is to be coded will not count, by the reason.
+    fn uncounted(&self, target: &Target) -> Uncounted {
+        let passages = match target {
+            Target::Passage(document, span) => self.project.uncounted_passages(&[(*document, *span)]),
+            Target::Passages(passages) => self.project.uncounted_passages(passages),
+            Target::Excerpts(ids) => Ok(self.project.tally(&ids.iter().map(|id| id.bit()).collect()).uncounted),
+        };
+        // What goes wrong here goes wrong, and is said, when it is coded.
+        passages.unwrap_or_default()
+    }
+
+    /// Says which of what was just coded does not count, and why, after what was said of it.
+    fn say_uncounted(&mut self, uncounted: Uncounted) {
+        let sentence = uncounted.in_no_table().sentence(&self.words);
+        if let (Some(sentence), Some(notice)) = (sentence, self.notice.as_mut().filter(|notice| !notice.is_trouble)) {
+            notice.text = format!("{} · {sentence}", notice.text);
+        }
+    }
+
     /// How many excerpts have a code.
     fn with_code(&self, code: CodeId) -> usize {
         self.project.model().places.coded(code).map_or(0, |all| usize::try_from(all.len()).unwrap_or(usize::MAX))
     }
 
     pub(super) fn put_code(&mut self, target: Target, code: CodeId) {
-        let (of, before) = (target.count(), self.with_code(code));
+        let (of, before, uncounted) = (target.count(), self.with_code(code), self.uncounted(&target));
         let done = match target {
             Target::Passage(document, span) => self.project.code_passage(document, span, &[code]).map(|(_, c)| c),
             Target::Passages(passages) => self.project.code_passages(&passages, &[code]),
@@ -143,10 +163,11 @@ impl Workbench {
         };
         let new = self.with_code(code).saturating_sub(before);
         self.coded(code, done, of, new);
+        self.say_uncounted(uncounted);
     }
 
     pub(super) fn put_new_code(&mut self, target: Target, path: &str) {
-        let of = target.count();
+        let (of, uncounted) = (target.count(), self.uncounted(&target));
         let before = self.project.find_code(path).map_or(0, |code| self.with_code(code));
         let done = match target {
             Target::Passage(document, span) => {
@@ -156,7 +177,10 @@ impl Workbench {
             Target::Excerpts(excerpts) => self.project.code_excerpts_with(&excerpts, path),
         };
         match done {
-            Ok((code, changed)) => self.coded(code, Ok(changed), of, self.with_code(code).saturating_sub(before)),
+            Ok((code, changed)) => {
+                self.coded(code, Ok(changed), of, self.with_code(code).saturating_sub(before));
+                self.say_uncounted(uncounted);
+            }
             Err(error) => self.trouble(&error),
         }
     }
@@ -233,17 +257,13 @@ impl Workbench {
         self.project.draft(&about.draft_place()).ok().flatten()
     }
 
-    /// Passages as quotes, one below the other.
-    pub(super) fn quotes(&self, passages: &[(DocumentId, Span)]) -> Result<String> {
-        let quotes: Result<Vec<String>> = passages.iter().map(|(d, span)| self.quote(*d, *span)).collect();
-        Ok(quotes?.join("\n\n"))
-    }
-
-    /// A quote as a thesis has it: in «», with who said it and where.
-    fn quote(&self, document: DocumentId, span: Span) -> Result<String> {
-        let said = self.project.said(document, span)?;
-        let values = [("words", said.words.into()), ("who", said.who.into()), ("turn", said.turn.into())];
-        Ok(self.words.tell("quote-with-attribution", &values))
+    /// Passages as quotations with their attributions, one below the other.
+    pub(super) fn quotations(&self, passages: &[(DocumentId, Span)]) -> Result<String> {
+        let times = self.times.of_quotations();
+        let quoted = |(document, span): &(DocumentId, Span)| {
+            Ok(self.project.quotation(*document, *span)?.attributed(&self.words, times))
+        };
+        Ok(passages.iter().map(quoted).collect::<Result<Vec<String>>>()?.join("\n\n"))
     }
 
     /// Terminals do not tell whether they keep what they are sent, so that no more is said than was done.

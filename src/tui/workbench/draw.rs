@@ -35,7 +35,7 @@ impl Workbench {
         }
         let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
         self.body = body;
-        let prepared = on_screen!(self, screen => screen.prepare(&self.project, body));
+        let prepared = on_screen!(self, screen => screen.prepare(&self.project, &self.words, body));
         if let Err(error) = prepared {
             self.trouble(&error);
         }

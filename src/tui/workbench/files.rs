@@ -6,12 +6,11 @@ use std::path::{Path, PathBuf};
 
 use super::Workbench;
 use crate::domain::query::Query;
-use crate::domain::query::how::How;
 use crate::domain::query::keyword::{Field, Keywords};
 use crate::error::{Error, FileTrouble, Result};
-use crate::export::{Replace, What};
+use crate::export::{Replace, TableKind};
 use crate::platform::{file_name, permissions};
-use crate::project::export::{Making, TableRequest};
+use crate::project::export::{ExportOptions, TableRequest};
 use crate::search::parse::parse;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Line, Outcome};
@@ -19,34 +18,49 @@ use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::line::LinePrompt;
 use crate::tui::typed_paths;
+use crate::words::capitalised;
 use crate::words::day::day_of;
 
 impl Workbench {
     /// Asks where a table is to lie: that of what the Themes screen shows, of all themes, or the codebook.
     pub(super) fn ask_for_table(&mut self, command: Command) {
-        let whole = |what| Ok(Some(TableRequest { what, query: None, how: How::default(), theme: None }));
+        let times = self.times.of_quotations();
+        let whole = |what| Ok(Some(TableRequest { times, ..TableRequest::of_all(what) }));
         let wanted = match command {
-            Command::Export => self.themes.shown(&self.project, self.words.language()),
-            _ if self.project.model().codebook.is_empty() => Ok(None),
-            Command::ExportCodebook => whole(What::Codebook),
-            _ => whole(What::Themes),
+            Command::Export => self.themes.shown(&self.project, &self.words, times),
+            Command::ExportCodebook => whole(TableKind::Codebook),
+            _ => whole(TableKind::Themes),
         };
         match wanted {
-            Ok(Some(wanted)) => {
+            Ok(Some(wanted)) if self.has_rows(&wanted) => {
                 let name = self.table_name(&wanted);
-                let line = LinePrompt::proposing(Line::Export(wanted), &self.told_path(&self.beside().join(name)));
-                self.overlays.push(Overlay::Line(line));
+                let path = self.told_path(&self.beside().join(name));
+                let prompt = self.noting_left_out(&wanted, LinePrompt::proposing(Line::Export(wanted.clone()), &path));
+                self.overlays.push(Overlay::Line(prompt));
             }
-            Ok(None) => self.say(self.words.say("notice-nothing-to-export").into_owned()),
+            Ok(_) if command == Command::ExportCodebook => self.say(self.words.say("notice-no-codes").into_owned()),
+            Ok(_) => self.say(self.words.say("notice-nothing-to-export").into_owned()),
             Err(error) => self.trouble(&error),
         }
+    }
+
+    /// Whether anything would stand in a table.
+    fn has_rows(&self, wanted: &TableRequest) -> bool {
+        let contents = self.project.contents(wanted);
+        !self.project.model().codebook.is_empty() || contents.is_ok_and(|contents| contents.tally.count.excerpts > 0)
+    }
+
+    /// The prompt with what the table leaves out, and why, below its line.
+    fn noting_left_out(&self, wanted: &TableRequest, prompt: LinePrompt) -> LinePrompt {
+        let left_out = self.project.contents(wanted).ok().and_then(|contents| contents.left_out(&self.words));
+        prompt.noting(left_out.map(|text| capitalised(&text)))
     }
 
     /// Makes the table at the path that was typed. Where something lies there it is asked about; where the table cannot
     /// be made the path is asked for again.
     pub(super) fn export(&mut self, wanted: TableRequest, typed: &str) {
         let name = self.table_name(&wanted);
-        let asks_again = LinePrompt::with(Line::Export(wanted.clone()), typed);
+        let asks_again = self.noting_left_out(&wanted, LinePrompt::with(Line::Export(wanted.clone()), typed));
         let typed_path = self.target(typed, &name).map(|path| match path.extension() {
             Some(_) => path,
             None => path.with_extension("docx"),
@@ -84,18 +98,17 @@ impl Workbench {
 
     fn make_table(&mut self, wanted: &TableRequest, path: &Path, replace: Replace) -> Result<()> {
         let date = day_of(self.project.now(), (self.zone)());
-        let total = self.project.export(wanted, path, Making { words: &self.words, date, replace })?;
-        let counts = [("excerpts", total.excerpts.into()), ("participants", total.informants.into())];
-        let total = self.words.tell("count-excerpts-from", &counts);
-        let file = self.told_path(path);
-        self.say(self.words.tell("export-made", &[("file", file.into()), ("total", total.into())]));
+        let made = self.project.export(wanted, path, ExportOptions { words: &self.words, date, replace })?;
+        let values = [("file", self.told_path(path).into()), ("contents", made.text(&self.words).into())];
+        let told = [Some(self.words.tell("export-made", &values)), made.warning(&self.words)];
+        self.say(told.into_iter().flatten().collect::<Vec<_>>().join(" "));
         Ok(())
     }
 
     /// Puts what is to be copied into the file that was named for it, or asks for one.
     pub(super) fn copy_to_file(&mut self, reply: Outcome) {
         let Outcome::CopyQuotes(passages) = reply else { return self.carry_out(reply) };
-        let done = self.quotes(&passages).and_then(|text| match self.copies.clone() {
+        let done = self.quotations(&passages).and_then(|text| match self.copies.clone() {
             Some(path) => self.append(&text, &path),
             None => {
                 let proposed = self.told_path(&self.beside().join(self.copies_name()));
@@ -157,8 +170,8 @@ impl Workbench {
     fn table_name(&self, wanted: &TableRequest) -> String {
         let own = match (wanted.theme, wanted.what) {
             (Some(theme), _) => self.project.model().codebook.path(theme),
-            (None, What::Codebook) => self.words.say("file-codebook").into_owned(),
-            (None, What::Themes | What::Excerpts) => self.words.say("file-themes").into_owned(),
+            (None, TableKind::Codebook) => self.words.say("file-codebook").into_owned(),
+            (None, TableKind::Themes | TableKind::Excerpts) => self.words.say("file-themes").into_owned(),
         };
         let narrowed = narrowed_to(wanted).map(|query| format!("-{}", query.replace('"', ""))).unwrap_or_default();
         self.file_name(&format!("{own}{narrowed}"), ".docx")
@@ -297,7 +310,7 @@ mod tests {
         r.press("ctrl-p").write("kodebok").press("enter").sees("Kodeboken").press("enter").sees("Laget");
         assert!(text(&r, "p-kodebok.docx").contains("Tillit"));
         let mut empty = Robot::with(&[("I01", &["Anna: Jeg."])]);
-        empty.press("f2 e").sees("ingen kodede utdrag");
-        empty.press("ctrl-p").write("kodebok").press("enter").sees("ingen kodede utdrag").misses("hvor skal");
+        empty.press("f2 e").sees("ingenting som telles").misses("hvor skal");
+        empty.press("ctrl-p").write("kodebok").press("enter").sees("ingen koder").misses("hvor skal");
     }
 }

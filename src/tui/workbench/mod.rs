@@ -33,6 +33,7 @@ use crate::tui::screen::read::Read;
 use crate::tui::screen::search::Search;
 use crate::tui::screen::themes::Themes;
 use crate::tui::screen::{Mouse, Screen};
+use crate::tui::settings::ShownTimes;
 use crate::tui::style::Styles;
 use crate::tui::view::View;
 use crate::words::{Language, Words};
@@ -71,6 +72,8 @@ pub enum Effect {
     Language(Language),
     /// Remember this folder: interviews were fetched from it.
     FetchedFrom(PathBuf),
+    /// Remember where times are shown.
+    Times(ShownTimes),
     /// Remember recent projects from now on, or forget them.
     Remember,
     /// Go to the start screen.
@@ -111,6 +114,8 @@ pub struct Workbench {
     places: Folders,
     /// The file that takes what is copied, once it was named.
     copies: Option<PathBuf>,
+    /// Where the times of the recording are shown.
+    times: ShownTimes,
     /// Where the clock on the wall stands.
     zone: fn() -> TimeZone,
 }
@@ -141,13 +146,22 @@ impl Workbench {
             tabs: Vec::new(),
             places: Folders::default(),
             copies: None,
+            times: ShownTimes::default(),
             zone: || TimeZone::UTC,
         }
+        .with_times(ShownTimes::default())
     }
 
     /// The same with the places where files are likely to lie, and where the clock on the wall stands.
     pub fn on_machine(self, places: Folders, zone: fn() -> TimeZone) -> Self {
         Self { places, zone, ..self }
+    }
+
+    /// The same with the times of the recording shown where they were before.
+    pub fn with_times(mut self, times: ShownTimes) -> Self {
+        self.times = times;
+        self.read.show_times(times.of_turns());
+        self
     }
 
     /// Begins with fetching interviews, where there are none and some can be taken in.
@@ -426,6 +440,7 @@ impl Workbench {
             Command::Dialect => self.carry_out(Outcome::Open(Request::Dialect)),
             Command::Searches => self.carry_out(Outcome::Searches),
             Command::Import => self.carry_out(Outcome::Open(Request::Import)),
+            Command::Times | Command::TimesInQuotations => self.turn_times(command),
             Command::Remember => self.effects.push(Effect::Remember),
             Command::Projects => self.effects.push(Effect::Projects),
             Command::Quit => self.effects.push(Effect::Quit),
@@ -569,6 +584,24 @@ impl Workbench {
         if let Err(error) = self.project.keep_draft(&place, subject, &words) {
             self.trouble(&error);
         }
+    }
+
+    /// Shows times where they were hidden or hides them, and says so.
+    fn turn_times(&mut self, command: Command) {
+        let phrase = if command == Command::Times {
+            self.times.beside_turns = !self.times.beside_turns;
+            let has_some = self.read.show_times(self.times.of_turns());
+            match (self.times.beside_turns, has_some) {
+                (true, true) => "notice-times-shown",
+                (true, false) => "notice-times-none",
+                (false, _) => "notice-times-hidden",
+            }
+        } else {
+            self.times.in_quotations = !self.times.in_quotations;
+            if self.times.in_quotations { "notice-times-quoted" } else { "notice-times-not-quoted" }
+        };
+        self.effects.push(Effect::Times(self.times));
+        self.say(self.words.say(phrase).into_owned());
     }
 
     /// Says whether recent projects are remembered now.

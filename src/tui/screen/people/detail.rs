@@ -86,7 +86,7 @@ fn person(project: &Project, table: &Table, id: ParticipantId, width: usize) -> 
     let (Some(participant), Some(person)) = (model.participants.get(id), table.person(id)) else {
         return (String::new(), Vec::new());
     };
-    let name = format!("{} {}", participant.number, participant.pseudonym).trim_end().to_owned();
+    let name = participant.listed_name();
     let mut lines = vec![Line::Heading("people-attributes")];
     let values = model.attributes_of(id);
     let attributes = model.attributes_in_order().into_iter();

@@ -55,14 +55,14 @@ impl Links {
                     on: d.participant == Some(id),
                 };
                 self.rows = own.map(link).collect();
-                self.name = model.participants.get(id).map_or(String::new(), |p| p.called().to_owned());
+                self.name = model.participants.get(id).map_or(String::new(), |p| p.shown_name().to_owned());
             }
             Of::Document(id) => {
                 let now = model.documents.get(id).and_then(|document| document.participant);
                 let link = |p: &crate::domain::participant::Participant| Link {
                     document: id,
                     participant: p.id,
-                    name: format!("{} {}", p.number, p.pseudonym).trim_end().to_owned(),
+                    name: p.listed_name(),
                     on: now == Some(p.id),
                 };
                 self.rows = model.participants_in_order().into_iter().map(link).collect();

@@ -107,7 +107,7 @@ impl People {
     }
 
     /// Counts again if anything was changed since, and sees what there is room for.
-    pub fn prepare(&mut self, project: &Project, area: Rect) -> Result<()> {
+    pub fn prepare(&mut self, project: &Project, _: &Words, area: Rect) -> Result<()> {
         let narrower = self.areas.detail.width;
         self.areas = draw::Areas::of(
             area,

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::analysis::count::Uncounted;
 use crate::domain::excerpt::Coding;
 use crate::domain::ids::{CodeId, CodingId, ExcerptId};
 use crate::domain::memo::Subject;
@@ -24,6 +25,8 @@ pub struct AtCursorRow {
     pub pen: Option<Pen>,
     /// How many excerpts the theme has.
     pub count: Option<usize>,
+    /// Where the excerpt itself does not count: those of the theme that do not, by the reason.
+    pub uncounted: Uncounted,
 }
 
 /// One line of the pane.
@@ -33,6 +36,8 @@ pub enum Line {
     Excerpt(String),
     /// The row at this place.
     Row(usize),
+    /// What is not counted beside the row at this place.
+    Uncounted(usize),
 }
 
 /// The list for the cursor's place.
@@ -47,7 +52,7 @@ pub struct AtCursor {
     /// Where one stands among the rows.
     pub list: ListAt,
     /// What was counted since the project last changed.
-    counts: HashMap<CodeId, usize>,
+    counts: HashMap<CodeId, (usize, Uncounted)>,
 }
 
 impl AtCursor {
@@ -60,8 +65,12 @@ impl AtCursor {
                 self.lines.push(Line::Excerpt(gist(mark.span.of(text).unwrap_or_default())));
             }
             let rows = self.rows_of(project, mark.excerpt);
-            self.lines.extend((self.rows.len()..).take(rows.len()).map(Line::Row));
-            self.rows.extend(rows);
+            for row in rows {
+                let at = self.rows.len();
+                self.lines.push(Line::Row(at));
+                self.lines.extend((row.uncounted != Uncounted::default()).then_some(Line::Uncounted(at)));
+                self.rows.push(row);
+            }
         }
         self.memos = marks.iter().flat_map(|mark| memos(project, mark.excerpt)).collect();
         self.list.at = self.list.at.min(self.rows.len().saturating_sub(1));
@@ -91,12 +100,17 @@ impl AtCursor {
     fn rows_of(&mut self, project: &Project, id: ExcerptId) -> Vec<AtCursorRow> {
         let model = project.model();
         let Some(excerpt) = model.excerpts.get(id) else { return Vec::new() };
-        let row = |coding: &Coding| AtCursorRow {
-            excerpt: id,
-            coding: Some(coding.id),
-            label: model.codebook.path(coding.code),
-            pen: pen_of_coding(project, coding.id).or_else(|| pen_of(project, excerpt)),
-            count: Some(self.count(project, coding.code)),
+        let counts = model.counts(excerpt);
+        let row = |coding: &Coding| {
+            let (count, uncounted) = self.count(project, coding.code);
+            AtCursorRow {
+                excerpt: id,
+                coding: Some(coding.id),
+                label: model.codebook.path(coding.code),
+                pen: pen_of_coding(project, coding.id).or_else(|| pen_of(project, excerpt)),
+                count: Some(count),
+                uncounted: if counts { Uncounted::default() } else { uncounted },
+            }
         };
         let rows: Vec<AtCursorRow> = project.codings_on(id).map(row).collect();
         if !rows.is_empty() {
@@ -104,12 +118,16 @@ impl AtCursor {
         }
         let pen = excerpt.colour.and_then(|c| model.colours.get(c));
         let label = excerpt.colour.map_or("✎", |pen| project.pen_name(pen)).to_owned();
-        vec![AtCursorRow { excerpt: id, coding: None, label, pen: pen.map(|p| p.channels()), count: None }]
+        let (pen, uncounted) = (pen.map(|pen| pen.channels()), Uncounted::default());
+        vec![AtCursorRow { excerpt: id, coding: None, label, pen, count: None, uncounted }]
     }
 
-    /// The same number as on the Themes screen, counted once between two changes.
-    fn count(&mut self, project: &Project, code: CodeId) -> usize {
-        let count = || project.counted_under(code).unwrap_or(0);
+    /// The same numbers as on the Themes screen, counted once between two changes.
+    fn count(&mut self, project: &Project, code: CodeId) -> (usize, Uncounted) {
+        let count = || {
+            let (count, uncounted) = (project.counted_under(code), project.uncounted_under(code));
+            (count.unwrap_or(0), uncounted.unwrap_or_default())
+        };
         *self.counts.entry(code).or_insert_with(count)
     }
 }

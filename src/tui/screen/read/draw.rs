@@ -165,7 +165,11 @@ impl Read {
         let number = format!("{:>4}", heading.number);
         paint::words(buffer, (self.areas.rows.x, y), GUTTER, &number, view.styles.dim());
         let style = if heading.interviewer { view.styles.dim() } else { view.styles.strong() };
-        paint::words(buffer, (self.areas.words_x(), y), self.areas.words_width(), &heading.speaker, style);
+        let x = self.areas.words_x();
+        paint::words(buffer, (x, y), self.areas.words_width(), &heading.speaker, style);
+        let column = u16::try_from(heading.time_column()).unwrap_or(u16::MAX);
+        let room = self.areas.words_width().saturating_sub(column);
+        paint::words(buffer, (x.saturating_add(column), y), room, &heading.time, view.styles.dim());
     }
 
     /// A row cut where its style changes: at marks, the selection and hits.
@@ -249,6 +253,7 @@ impl Read {
                     paint::words(buffer, (area.x, y), area.width, &words, view.styles.dim());
                 }
                 Line::Row(at) => self.draw_here_row(buffer, view, area, *at),
+                Line::Uncounted(at) => self.draw_uncounted(buffer, view, area, *at),
             }
             y += 1;
         }
@@ -264,6 +269,17 @@ impl Read {
         let room = usize::from(area.width).saturating_sub(columns_of(&count) + 3);
         paint::pair(buffer, area, &format!("  {}", shortened_front(label, room)), &count, style);
         paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(row.pen));
+    }
+
+    /// Why an excerpt is not among those that are counted in the row above.
+    fn draw_uncounted(&self, buffer: &mut Buffer, view: View, area: Rect, at: usize) {
+        let Some(row) = self.here.rows.get(at) else { return };
+        let room = usize::from(area.width).saturating_sub(2);
+        let sentence = row.uncounted.sentence(view.words).filter(|sentence| columns_of(sentence) <= room);
+        let words = sentence.or_else(|| row.uncounted.text(view.words)).unwrap_or_default();
+        let words = shortened(&words, room);
+        let x = area.right().saturating_sub(u16::try_from(columns_of(&words)).unwrap_or(u16::MAX)).max(area.x);
+        paint::words(buffer, (x, area.y), area.width, &words, view.styles.dim());
     }
 
     fn draw_memos(&self, buffer: &mut Buffer, view: View, area: Rect) {

@@ -22,6 +22,8 @@ use std::collections::HashMap;
 
 use ratatui::layout::Rect;
 
+use crate::analysis::quote::Times;
+use crate::analysis::speaker::interviewer_in_short;
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use crate::domain::row::Table;
 use crate::domain::span::{Span, next_boundary, previous_boundary};
@@ -37,7 +39,7 @@ use crate::words::Words;
 use at_cursor::AtCursor;
 use documents::Documents;
 use hits::Hits;
-use page::Page;
+use page::{Layout, Page};
 use pointing::{Selection, Unit};
 
 /// Which pane has the keys.
@@ -51,6 +53,9 @@ enum Focus {
     /// What is coded where the cursor stands.
     AtCursor,
 }
+
+/// What changes text or the names of those who speak.
+const NAMING: [Table; 3] = [Table::Document, Table::Speaker, Table::Participant];
 
 /// The screen's state.
 #[derive(Default)]
@@ -73,6 +78,7 @@ pub struct Read {
     left_at: HashMap<DocumentId, usize>,
     panes: Panes,
     areas: draw::Areas,
+    layout: Layout,
     dragging: Option<usize>,
     clicks: mouse::Clicks,
 }
@@ -81,6 +87,12 @@ impl Read {
     /// The document on the screen.
     pub fn document(&self) -> Option<DocumentId> {
         self.page.as_ref().map(|page| page.document)
+    }
+
+    /// Shows from now on when each turn was said, or hides it. Returns whether the document on the screen knows.
+    pub fn show_times(&mut self, times: Times) -> bool {
+        self.layout.times = times;
+        self.page.as_ref().is_some_and(|page| page.text.turns.iter().any(|turn| turn.time_ms.is_some()))
     }
 
     /// Where keys go.
@@ -123,8 +135,7 @@ impl Read {
         if let Some(page) = &self.page {
             self.left_at.insert(page.document, self.cursor);
         }
-        let width = usize::from(self.areas.words_width());
-        self.page = Some(Page::of(project, document, width)?);
+        self.page = Some(Page::of(project, document, self.layout.clone())?);
         self.cursor = self.left_at.get(&document).copied().unwrap_or(0);
         (self.top, self.column, self.selection, self.borders) = (0, None, None, None);
         self.hits = Hits::default();
@@ -188,9 +199,7 @@ impl Read {
         match (&mut self.page, self.documents.first()) {
             (None, Some(first)) => self.open(project, first)?,
             (None, None) => {}
-            (Some(_), _) if changed.touches(Table::Document) || changed.touches(Table::Speaker) => {
-                self.lay_out(project)?
-            }
+            (Some(_), _) if NAMING.iter().any(|table| changed.touches(*table)) => self.lay_out(project)?,
             (Some(page), _) => {
                 let everywhere = changed.touches(Table::Code) || changed.touches(Table::Colour);
                 if everywhere || changed.documents.contains(&page.document) {
@@ -204,14 +213,16 @@ impl Read {
 
     fn lay_out(&mut self, project: &Project) -> Result<()> {
         if let Some(page) = &self.page {
-            self.page = Some(Page::of(project, page.document, page.width)?);
+            self.page = Some(Page::of(project, page.document, self.layout.clone())?);
         }
         Ok(())
     }
 
     /// Wraps the text for this area, if it is not wrapped for it already.
-    pub fn prepare(&mut self, project: &Project, area: Rect) -> Result<()> {
+    pub fn prepare(&mut self, project: &Project, words: &Words, area: Rect) -> Result<()> {
         self.areas = draw::Areas::of(area, self.focus, &mut self.panes, self.documents.widest);
+        self.layout.width = usize::from(self.areas.words_width());
+        self.layout.interviewer = interviewer_in_short(words);
         self.height = usize::from(self.areas.rows.height).max(1);
         if self.page.is_none() {
             self.documents.read(project);
@@ -224,9 +235,8 @@ impl Read {
             self.documents.fit(usize::from(inner.width).saturating_sub(draw::BESIDE_NAMES));
             self.documents.count(project, usize::from(inner.height));
         }
-        let width = usize::from(self.areas.words_width());
-        if let Some(page) = self.page.as_ref().filter(|page| page.width != width) {
-            self.page = Some(Page::of(project, page.document, width)?);
+        if self.page.as_ref().is_some_and(|page| page.layout != self.layout) {
+            self.lay_out(project)?;
         }
         self.keep_in_sight();
         Ok(())

@@ -1,12 +1,14 @@
-//! A transcript laid out for one width: rows, marks in the margin, and which marks lie over which stretch. Made when
+//! A transcript laid out: rows, marks in the margin, and which marks lie over which stretch. Made when
 //! the document, its marks or the width change; drawing only looks up.
 
 use std::rc::Rc;
 
+use crate::analysis::quote::Times;
 use crate::domain::document::{DocumentText, Role};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodingId, DocumentId, ExcerptId};
 use crate::domain::span::{Run, Span, flatten};
+use crate::domain::turn::{Turn, clock_time};
 use crate::error::Result;
 use crate::project::Project;
 use crate::tui::widget::wrap;
@@ -50,26 +52,46 @@ pub struct Mark {
     pub end_row: usize,
 }
 
+/// What a page is laid out for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Layout {
+    /// The width that its words are wrapped to.
+    pub width: usize,
+    /// What an interviewer is called.
+    pub interviewer: String,
+    /// Whether it shows when each turn was said.
+    pub times: Times,
+}
+
+impl Default for Layout {
+    /// For a usual window, until it is known how large this one is.
+    fn default() -> Self {
+        Self { width: 60, interviewer: String::new(), times: Times::default() }
+    }
+}
+
 /// How a turn is headed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Heading {
     /// Its number.
     pub number: i64,
-    /// The speaker, shortened.
+    /// The speaker's name, shortened.
     pub speaker: String,
+    /// When it was said, where that is known and shown.
+    pub time: String,
     /// Whether an interviewer speaks.
     pub interviewer: bool,
 }
 
-/// A transcript laid out for one width.
+/// A transcript laid out.
 #[derive(Clone, Debug)]
 pub struct Page {
     /// The document.
     pub document: DocumentId,
     /// Its text.
     pub text: Rc<DocumentText>,
-    /// The width that its words are wrapped to.
-    pub width: usize,
+    /// What it is laid out for.
+    pub layout: Layout,
     /// Its rows.
     pub rows: Vec<Row>,
     /// The heading of each turn.
@@ -90,19 +112,19 @@ const SPEAKER: usize = 10;
 
 impl Page {
     /// Lays a document out. Reads its text if it has not been read.
-    pub fn of(project: &Project, document: DocumentId, width: usize) -> Result<Self> {
+    pub fn of(project: &Project, document: DocumentId, layout: Layout) -> Result<Self> {
         let text = project.text(document)?;
+        let headings: Vec<Heading> = text.turns.iter().map(|turn| Heading::of(project, turn, &layout)).collect();
         let mut page = Self {
             document,
-            width,
-            rows: Vec::new(),
-            headings: headings(project, &text),
+            rows: rows(&text, &headings, layout.width),
+            headings,
+            layout,
             text,
             marks: Vec::new(),
             runs: Vec::new(),
             lanes: 0,
         };
-        page.rows = rows(&page.text, &page.headings, width);
         page.mark(project);
         Ok(page)
     }
@@ -188,10 +210,10 @@ impl Page {
 fn rows(text: &DocumentText, headings: &[Heading], width: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     for (n, (turn, heading)) in text.turns.iter().zip(headings).enumerate() {
-        let speaker = heading.columns();
-        let wrapped = wrap::wrap(&text.text, turn.span, width, speaker);
+        let indent = heading.columns();
+        let wrapped = wrap::wrap(&text.text, turn.span, width, indent);
         let row =
-            |(i, span)| Row { span, turn: n, indent: if i == 0 { speaker } else { 0 }, first: i == 0, blank: false };
+            |(i, span)| Row { span, turn: n, indent: if i == 0 { indent } else { 0 }, first: i == 0, blank: false };
         rows.extend(wrapped.into_iter().enumerate().map(row));
         let end = Span { start: turn.span.end, end: turn.span.end };
         rows.push(Row { span: end, turn: n, indent: 0, first: false, blank: true });
@@ -201,23 +223,34 @@ fn rows(text: &DocumentText, headings: &[Heading], width: usize) -> Vec<Row> {
 }
 
 impl Heading {
-    /// How many columns the speaker takes before the words.
-    fn columns(&self) -> usize {
-        if self.speaker.is_empty() { 0 } else { wrap::columns_of(&self.speaker) + 2 }
-    }
-}
-
-fn headings(project: &Project, text: &DocumentText) -> Vec<Heading> {
-    let speakers = &project.model().speakers;
-    let heading = |turn: &crate::domain::turn::Turn| {
-        let speaker = turn.speaker.and_then(|id| speakers.get(id));
-        Heading {
+    fn of(project: &Project, turn: &Turn, layout: &Layout) -> Self {
+        let model = project.model();
+        let speaker = turn.speaker.and_then(|id| model.speakers.get(id));
+        let name = turn.speaker.and_then(|id| model.speaker_name(id));
+        let name = name.as_ref().map(|name| name.text_with(&layout.interviewer)).unwrap_or_default();
+        let time = turn.time_ms.filter(|_| layout.times == Times::Shown);
+        Self {
             number: turn.number,
-            speaker: wrap::shortened(speaker.map_or("", |s| &s.label), SPEAKER),
+            speaker: wrap::shortened(&name, SPEAKER),
+            time: time.map(clock_time).unwrap_or_default(),
             interviewer: speaker.is_some_and(|s| s.role == Role::Interviewer),
         }
-    };
-    text.turns.iter().map(heading).collect()
+    }
+
+    /// The column at which the time stands: after the speaker.
+    pub fn time_column(&self) -> usize {
+        if self.speaker.is_empty() { 0 } else { wrap::columns_of(&self.speaker) + 1 }
+    }
+
+    /// How many columns speaker and time take before the words.
+    fn columns(&self) -> usize {
+        let speaker = wrap::columns_of(&self.speaker);
+        match (speaker, wrap::columns_of(&self.time)) {
+            (0, 0) => 0,
+            (speaker, 0) => speaker + 2,
+            (_, time) => self.time_column() + time + 2,
+        }
+    }
 }
 
 /// What colours an excerpt: its own pen, else that of one of its codings, else the first that one of its codes has.

@@ -238,7 +238,7 @@ impl Search {
             paint::words(buffer, (row.x + 1, row.y), 1, "▌", view.styles.swatch(pen));
         }
         let who_width = if row.width + 2 >= WIDE { 16 } else { 10 };
-        let who = shortened(&laid.who, usize::from(who_width));
+        let who = shortened(&laid.who.text(view), usize::from(who_width));
         paint::words(buffer, (row.x + 2, row.y), who_width, &who, cursor);
         let turn = format!("{:>4}", laid.hit.turn);
         paint::words(buffer, (row.x + 3 + who_width, row.y), 4, &turn, view.styles.dim());

@@ -1,7 +1,7 @@
 //! Hits laid out as lines of the list: only those that are seen.
 
 use super::job::Hit;
-use super::order::{Group, Row, after, before, who};
+use super::order::{Group, Row, Who, after, before, who};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::CodeId;
 use crate::domain::span::Span;
@@ -27,7 +27,7 @@ pub struct Laid {
     /// Which.
     pub hit: Hit,
     /// Who says it.
-    pub who: String,
+    pub who: Who,
     /// What stands before it in its turn, on one line.
     pub before: String,
     /// The words that were found.

@@ -227,7 +227,7 @@ impl Search {
     }
 
     /// Lays out the lines that this area shows.
-    pub fn prepare(&mut self, project: &Project, area: Rect) -> Result<()> {
+    pub fn prepare(&mut self, project: &Project, _: &Words, area: Rect) -> Result<()> {
         self.areas = draw::Areas::of(area, self.wrong.is_some() && !self.shows_candidates());
         let mut shown = self.list.show(self.order.rows.len(), usize::from(self.areas.list.height));
         // A heading above the first hit is to be seen with it.

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use super::job::Hit;
 use crate::analysis::count::Person;
+use crate::analysis::speaker::SpeakerName;
 use crate::domain::document::Role;
 use crate::domain::ids::{AttributeId, DocumentId, SpeakerId};
 use crate::domain::span::{Span, boundary_at_or_after, boundary_at_or_before};
@@ -77,6 +78,7 @@ impl Sort {
     pub fn heading(self, view: View, name: &Name) -> String {
         match (name, self) {
             (Name::Is(name), _) => name.to_string(),
+            (Name::Who(who), _) => who.text(view),
             (Name::Interviewers, _) => view.words.say("search-interviewers").into_owned(),
             (Name::Without, Self::Attribute(id)) => {
                 view.words.tell("search-without", &[("name", attribute(view, id).into())])
@@ -94,8 +96,10 @@ impl Sort {
 /// What rows that stand together are called.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Name {
-    /// The interview, the person, the attribute's value, or the word beside the hits.
+    /// The interview, the attribute's value, or the word beside the hits.
     Is(Rc<str>),
+    /// Who says them.
+    Who(Rc<Who>),
     /// They have none of what they are sorted by.
     Without,
     /// They are sorted by what informants are, and interviewers say them.
@@ -223,8 +227,8 @@ impl Order {
             let model = project.model();
             let person = model.person_in(hit.document, hit.speaker);
             let Sort::Attribute(attribute) = *sort else {
-                let name = who(project, hit);
-                return Voice { by: natural(&name), name: Name::Is(Rc::from(name)), person };
+                let who = who(project, hit);
+                return Voice { by: who.sort_key(), name: Name::Who(Rc::new(who)), person };
             };
             // One value may be written in several ways; the first stands for it.
             let heard = model.heard_from(hit.document, hit.speaker);
@@ -250,18 +254,52 @@ fn attribute(view: View<'_>, id: AttributeId) -> &str {
     view.project.model().attributes.get(id).map_or("", |attribute| &attribute.name)
 }
 
-/// Who says it: the participant; where none is known, the document, with the label of one who is no informant.
-pub fn who(project: &Project, hit: &Hit) -> String {
+/// Who says a hit, as lists name them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Who {
+    /// The participant, by number and pseudonym; where none is known, the document.
+    front: String,
+    /// The name of one who is neither participant nor interviewed: it stands in many documents («Intervjuer»).
+    other: Option<SpeakerName>,
+}
+
+impl Who {
+    /// As it is read.
+    pub fn text(&self, view: View) -> String {
+        let other = self.other.as_ref().map(|name| format!(" {}", name.text(view.words)));
+        format!("{}{}", self.front, other.unwrap_or_default())
+    }
+
+    /// What comes before and after what, in every language: those who are interviewed, then interviewers, then others.
+    fn sort_key(&self) -> Vec<u32> {
+        let mut key = natural(&self.front);
+        match &self.other {
+            None => {}
+            Some(SpeakerName::Interviewer(number)) => {
+                key.extend([u32::MAX - 1, number.map_or(0, |n| u32::try_from(n).unwrap_or(u32::MAX))]);
+            }
+            Some(other) => {
+                key.push(u32::MAX);
+                key.extend(natural(&other.text_with("")));
+            }
+        }
+        key
+    }
+}
+
+/// Who says a hit.
+pub fn who(project: &Project, hit: &Hit) -> Who {
     let model = project.model();
-    let person = model.heard_from(hit.document, hit.speaker).and_then(|id| model.participants.get(id));
     let speaker = hit.speaker.and_then(|id| model.speakers.get(id));
-    let document = model.documents.get(hit.document).map_or("", |document| document.name.as_str());
     let informs = speaker.is_none_or(|speaker| speaker.role == Role::Informant);
-    match person {
-        Some(person) => format!("{} {}", person.number, person.pseudonym).trim_end().to_owned(),
-        None if informs => document.to_owned(),
-        // A label alone («Int») stands in many documents.
-        None => format!("{document} {}", speaker.map_or("", |speaker| &speaker.label)),
+    let own = speaker.filter(|speaker| speaker.role == Role::Other).and_then(|speaker| speaker.participant);
+    let person = if informs { model.heard_from(hit.document, hit.speaker) } else { own };
+    match person.and_then(|id| model.participants.get(id)) {
+        Some(person) => Who { front: person.listed_name(), other: None },
+        None => Who {
+            front: model.documents.get(hit.document).map_or(String::new(), |document| document.name.clone()),
+            other: hit.speaker.filter(|_| !informs).and_then(|id| model.speaker_name(id)),
+        },
     }
 }
 

@@ -14,6 +14,7 @@ use crate::store::tests::tamper;
 use crate::tui::command::Command;
 use crate::tui::robot::{Hands, Robot};
 use crate::tui::workbench::Effect;
+use crate::words::{Language, Words};
 
 const ASTRID: &[&str] =
     &["I: Var du trett?", "Astrid: Jeg var trett. Først om kvelden, så hele dagen. Veldig trett.", "I: Ja."];
@@ -526,15 +527,16 @@ fn who_has_not_said_it_is_not_told_before_all_is_searched() {
     let all = ["I01", "I02"].map(|name| incoming(name, transcript(&[&long, "C: Trett."])));
     study.import(&all, &[]).unwrap();
     let (mut search, mut project) = (Search::default(), study.opened(Mode::Write));
+    let words = Words::new(Language::Nb);
     search.run(&project, "trett", How::default());
     search.work(&project).unwrap();
     search.perform(&mut project, Command::Absent);
-    search.prepare(&project, Rect::new(0, 0, 80, 24)).unwrap();
+    search.prepare(&project, &words, Rect::new(0, 0, 80, 24)).unwrap();
     assert!(search.has_work() && search.silent.is_none());
     while search.has_work() {
         search.work(&project).unwrap();
     }
-    search.prepare(&project, Rect::new(0, 0, 80, 24)).unwrap();
+    search.prepare(&project, &words, Rect::new(0, 0, 80, 24)).unwrap();
     assert_eq!(search.silent.unwrap().names, Vec::<String>::new());
 }
 

@@ -1,16 +1,16 @@
 //! One excerpt laid out for the list: a line that says who, where and what else is on it, and its words between what
 //! comes before and after. Made only of excerpts that are seen.
 
-use crate::domain::document::DocumentText;
+use crate::analysis::quote::{Part, Quotation, Times};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, ExcerptId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
-use crate::domain::turn::turns_touched;
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::tui::screen::read::page::{Pen, pen_of};
 use crate::tui::widget::wrap::wrap;
+use crate::words::Words;
 
 /// Whose words a piece of a row is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,10 +27,8 @@ pub type Line = Vec<(Tone, String)>;
 /// An excerpt laid out.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Card {
-    /// Who is heard: pseudonym or number, else as the transcript has it.
-    pub who: String,
-    /// The number of the turn.
-    pub turn: i64,
+    /// Who is heard, and in which turns.
+    pub attribution: String,
     /// Paths of its codes other than the one it is shown under.
     pub codes: Vec<String>,
     /// The name of its own pen.
@@ -46,8 +44,8 @@ pub struct Card {
 }
 
 impl Card {
-    /// Lays an excerpt out for words of this many columns, shown under `code`. Reads its document's text.
-    pub fn of(project: &Project, id: ExcerptId, code: Option<CodeId>, width: usize) -> Result<Self> {
+    /// Lays an excerpt out for rows of this many columns, shown under `code`. Reads its document's text.
+    pub fn of(project: &Project, words: &Words, id: ExcerptId, code: Option<CodeId>, width: usize) -> Result<Self> {
         let model = project.model();
         let missing = || Error::Damaged { what: format!("excerpt {id}") };
         let excerpt = model.excerpts.get(id).ok_or_else(missing)?;
@@ -59,15 +57,15 @@ impl Card {
             let within = |id| model.codebook.is_within(id, code);
             project.codings_on(id).filter(|coding| within(coding.code)).find_map(|coding| coding.colour)
         });
+        let quotation = project.quotation(excerpt.document, excerpt.span())?;
         Ok(Self {
-            who: model.called(excerpt),
-            turn: excerpt.turn,
+            attribution: quotation.attribution(words, Times::Hidden),
             codes: others.map(|other| model.codebook.path(other)).collect(),
             pen_name: excerpt.colour.and_then(name),
             coding_pen_name: coding.and_then(name),
             memos,
             pen: pen_of(project, excerpt),
-            lines: lines(project, excerpt, width)?,
+            lines: lines(project, words, excerpt, &quotation, width)?,
         })
     }
 
@@ -77,46 +75,38 @@ impl Card {
     }
 }
 
-/// The words of an excerpt and about a row of what stands on either side.
-fn lines(project: &Project, excerpt: &Excerpt, width: usize) -> Result<Vec<Line>> {
+/// The words of an excerpt in quotation marks, so that they stand out without colours too, and about a row of what
+/// stands on either side.
+fn lines(
+    project: &Project,
+    words: &Words,
+    excerpt: &Excerpt,
+    quotation: &Quotation,
+    width: usize,
+) -> Result<Vec<Line>> {
     let text = project.text(excerpt.document)?;
     let (before, after) = project.context(excerpt, width)?;
     let mut flow = Flow::default();
     let cut = |at: usize, found: std::result::Result<usize, usize>| found.is_err() && at > 0;
+    let mut pieces = quotation.marked_pieces(words);
+    // Who speaks first also says what stands before.
+    if pieces.get(1).is_some_and(|(part, _)| *part == Part::Speaker) {
+        flow.add(Tone::Around, &pieces.remove(1).1);
+    }
     let from = excerpt.start_byte.saturating_sub(before.len());
     if cut(from, text.turns.binary_search_by_key(&from, |turn| turn.span.start)) {
         flow.add(Tone::Around, "… ");
     }
     flow.add(Tone::Around, before.trim_start());
-    add_quote(&mut flow, project, excerpt, &text);
+    for (part, piece) in pieces {
+        flow.add(if part == Part::Speaker { Tone::Around } else { Tone::Quote }, &piece);
+    }
     flow.add(Tone::Around, after.trim_end());
     let to = excerpt.end_byte.saturating_add(after.len());
     if cut(to, text.turns.binary_search_by_key(&to, |turn| turn.span.end)) {
         flow.add(Tone::Around, " …");
     }
     Ok(flow.wrapped(width))
-}
-
-/// The quote in «», so that it stands out without colours too; with who speaks before each turn where it touches
-/// several.
-fn add_quote(flow: &mut Flow, project: &Project, excerpt: &Excerpt, text: &DocumentText) {
-    let span = excerpt.span();
-    let turns = turns_touched(&text.turns, span);
-    if turns.len() < 2 {
-        return flow.add(Tone::Quote, &format!("«{}»", span.of(&text.text).unwrap_or_default()));
-    }
-    for (n, turn) in turns.iter().enumerate() {
-        if n > 0 {
-            flow.add(Tone::Around, "\n");
-        }
-        let speaker = turn.speaker.and_then(|id| project.model().speakers.get(id));
-        if let Some(label) = speaker.map(|s| s.label.as_str()).filter(|label| !label.is_empty()) {
-            flow.add(Tone::Around, &format!("{label}: "));
-        }
-        let own = turn.span.shared(span).and_then(|own| own.of(&text.text)).unwrap_or_default();
-        let (opens, closes) = (if n == 0 { "«" } else { "" }, if n + 1 == turns.len() { "»" } else { "" });
-        flow.add(Tone::Quote, &format!("{opens}{}{closes}", own.trim_end()));
-    }
 }
 
 /// Words one after the other, with where each tone begins.

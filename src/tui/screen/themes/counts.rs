@@ -1,11 +1,12 @@
-//! How many excerpts each theme has and how many people are heard in them, kept: after a change only the themes that
-//! it touched are counted again.
+//! How many excerpts each theme has, how many people are heard in them, and how many do not count; kept: after a change
+//! only the themes that it touched are counted again.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use roaring::RoaringBitmap;
 
 use super::tree::Node;
+use crate::analysis::count::Tally;
 use crate::domain::ids::{CodeId, DocumentId};
 use crate::domain::query::condition::Condition;
 use crate::domain::row::Table;
@@ -47,12 +48,11 @@ impl News {
     }
 }
 
-/// What was counted for a row: over which excerpts, and how many excerpts and people.
+/// What was counted for a row, and over which excerpts.
 #[derive(Clone, Debug, Default)]
 struct Counted {
     over: RoaringBitmap,
-    excerpts: usize,
-    people: usize,
+    tally: Tally,
 }
 
 /// The counts of every row of the tree.
@@ -64,21 +64,21 @@ pub struct Counts {
     narrowed: Option<Narrowed>,
 }
 
-/// What the list is narrowed to, the excerpts that meet it, and how many of them and people each row was counted with.
+/// What the list is narrowed to, the excerpts that meet it, and what was counted of them for each row.
 struct Narrowed {
     condition: Condition,
     set: RoaringBitmap,
-    counted: HashMap<Node, (usize, usize)>,
+    counted: HashMap<Node, Tally>,
 }
 
 impl Counts {
-    /// How many excerpts and how many people.
-    pub fn of(&self, node: Node) -> (usize, usize) {
-        self.counted.get(&node).map_or((0, 0), |counted| (counted.excerpts, counted.people))
+    /// What was counted for a row.
+    pub fn of(&self, node: Node) -> Tally {
+        self.counted.get(&node).map(|counted| counted.tally).unwrap_or_default()
     }
 
-    /// How many excerpts that meet the condition, and how many people are heard in those; as last counted.
-    pub fn of_narrowed(&self, node: Node) -> (usize, usize) {
+    /// What was counted for a row of the excerpts that meet the condition.
+    pub fn of_narrowed(&self, node: Node) -> Tally {
         self.narrowed.as_ref().and_then(|narrowed| narrowed.counted.get(&node)).copied().unwrap_or_default()
     }
 
@@ -97,12 +97,11 @@ impl Counts {
         let model = project.model();
         for node in nodes {
             counted.entry(node).or_insert_with(|| {
-                let count = project.counted(&match node {
+                project.tally(&match node {
                     Node::All => set.clone(),
                     Node::Code(code) => &*set & model.places.coded_with_any(&model.codebook.theme(code)),
-                    Node::Uncoded => &*set - coded(project),
-                });
-                (count.excerpts, count.informants)
+                    Node::Uncoded => &*set - project.coded(),
+                })
             });
         }
         Ok(())
@@ -129,7 +128,7 @@ impl Counts {
             self.count(project, Node::Code(code), over);
         }
         let all = project.select(&Condition::All(Vec::new()))?;
-        let uncoded = &all - coded(project);
+        let uncoded = &all - project.coded();
         let altered = matches!(news, News::Marks { excerpts: true, .. });
         for (node, over) in [(Node::All, all), (Node::Uncoded, uncoded)] {
             if altered || self.counted.get(&node).is_none_or(|counted| counted.over != over) {
@@ -140,8 +139,8 @@ impl Counts {
     }
 
     fn count(&mut self, project: &Project, node: Node, over: RoaringBitmap) {
-        let count = project.counted(&over);
-        self.counted.insert(node, Counted { over, excerpts: count.excerpts, people: count.informants });
+        let tally = project.tally(&over);
+        self.counted.insert(node, Counted { over, tally });
     }
 
     /// Compares the codes with what was known of them. Returns those whose own excerpts or place have changed, and
@@ -168,12 +167,6 @@ impl Counts {
         }
         touched
     }
-}
-
-/// Everything that has a code.
-pub fn coded(project: &Project) -> RoaringBitmap {
-    let codes: Vec<CodeId> = project.model().codebook.in_order().iter().map(|(code, _)| *code).collect();
-    project.model().places.coded_with_any(&codes)
 }
 
 fn codes_in<'a>(project: &'a Project, documents: &'a BTreeSet<DocumentId>) -> impl Iterator<Item = CodeId> + 'a {

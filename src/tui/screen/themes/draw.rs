@@ -8,6 +8,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::tree::{Fold, Node, Row};
 use super::{Focus, Themes};
+use crate::analysis::count::Tally;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened};
@@ -39,8 +40,6 @@ impl Themes {
     }
 
     fn draw_tree_row(&self, buffer: &mut Buffer, view: View, area: Rect, row: &Row, chosen: bool) {
-        let (excerpts, people) = self.counts_of(row.node);
-        let counts = format!("{excerpts:>6}{people:>5}");
         let fold = match row.fold {
             Fold::Leaf => " ",
             Fold::Open => "▾",
@@ -49,9 +48,11 @@ impl Themes {
         let indent = "  ".repeat(row.depth);
         let front = format!("{indent}{fold}  ");
         let memo = if row.memo { " ✎" } else { "" };
-        let room = usize::from(area.width).saturating_sub(columns_of(&counts) + 1);
-        let name = shortened(&self.name(view, row), room.saturating_sub(columns_of(&front) + columns_of(memo)));
-        let label = format!("{front}{name}{memo}");
+        let (width, name) = (usize::from(area.width), self.name(view, row));
+        let beside = columns_of(&front) + columns_of(memo) + 2;
+        let counts = counts(view, self.counts_of(row.node), width.saturating_sub(beside + columns_of(&name)));
+        let room = width.saturating_sub(columns_of(&counts) + beside);
+        let label = format!("{front}{}{memo}", shortened(&name, room));
         let base = if row.retired { view.styles.dim() } else { Style::new() };
         let style = match (chosen, self.focus) {
             (true, Focus::Tree) => base.patch(view.styles.chosen()),
@@ -97,5 +98,17 @@ impl Themes {
         for (row, y) in self.areas.definition_rows.iter().zip(area.top()..area.bottom()) {
             paint::words(buffer, (area.x + 1, y), area.width.saturating_sub(1), row, style);
         }
+    }
+}
+
+/// How many excerpts and people. Where there are none and yet something is marked, also what that is, as far as there
+/// is room for it.
+fn counts(view: View, tally: Tally, room: usize) -> String {
+    let (excerpts, people) = (tally.count.excerpts, tally.count.informants);
+    let uncounted = tally.uncounted.text(view.words).filter(|_| excerpts == 0);
+    match uncounted.map(|reasons| format!("0 · {reasons}")) {
+        Some(told) if columns_of(&told) <= room => told,
+        Some(_) => format!("{:>6}{people:>5}", format!("0+{}", tally.uncounted.total())),
+        None => format!("{excerpts:>6}{people:>5}"),
     }
 }

@@ -1,27 +1,30 @@
-//! What the screen shows as a table for the thesis: the chosen theme, narrowed as it is, as a query.
+//! What the screen shows as a table for the thesis: the chosen row of the tree, narrowed as it is, as a query.
 
 use super::Themes;
 use super::tree::Node;
+use crate::analysis::quote::Times;
 use crate::domain::query::Query;
-use crate::domain::query::keyword::{Field, Keywords};
+use crate::domain::query::keyword::Field;
 use crate::error::Result;
-use crate::export::What;
+use crate::export::TableKind;
 use crate::project::Project;
 use crate::project::export::TableRequest;
 use crate::search::parse::parse;
-use crate::words::Language;
+use crate::words::{Words, kind};
 
 impl Themes {
     /// The theme table of what is shown, its query in the keywords of a language; nothing where no excerpt that counts
-    /// is shown, or only such as have no code.
-    pub fn shown(&mut self, project: &Project, language: Language) -> Result<Option<TableRequest>> {
+    /// is shown.
+    pub fn shown(&mut self, project: &Project, words: &Words, times: Times) -> Result<Option<TableRequest>> {
         self.refresh(project)?;
-        if self.count.0 == 0 || self.list.shape.node == Node::Uncoded {
+        if self.tally.count.excerpts == 0 {
             return Ok(None);
         }
-        let theme = self.list.shape.node.code();
-        let path = theme.map(|code| project.model().codebook.path(code));
-        let chosen = path.map(|path| Query::Field(Field::Theme, path));
+        let chosen = match self.list.shape.node {
+            Node::All => None,
+            Node::Uncoded => Some(Query::Uncoded),
+            Node::Code(code) => Some(Query::Field(Field::Theme, project.model().codebook.path(code))),
+        };
         let narrowed = match parse(self.narrow.input.text())?.query {
             Query::And(parts) => parts,
             one => vec![one],
@@ -32,15 +35,12 @@ impl Themes {
             1 => parts.pop(),
             _ => Some(Query::And(parts)),
         };
-        let keywords = match language {
-            Language::En => Keywords::English,
-            Language::Nb | Language::Nn => Keywords::Norwegian,
-        };
         Ok(Some(TableRequest {
-            what: What::Themes,
-            query: query.map(|query| query.print(keywords)),
+            what: TableKind::Themes,
+            query: query.map(|query| query.print(kind::keywords(words))),
             how: self.narrow.how(),
-            theme,
+            theme: self.list.shape.node.code(),
+            times,
         }))
     }
 }

@@ -156,7 +156,7 @@ fn by_attribute(project: &Project, attribute: AttributeId, excerpts: &[ExcerptId
 fn by_person(project: &Project, excerpts: &[ExcerptId]) -> Vec<Group> {
     let model = project.model();
     let person =
-        |excerpt: &Excerpt| participant(model, excerpt).map_or(Person::Of(excerpt.document), Person::Participant);
+        |excerpt: &Excerpt| participant(model, excerpt).map_or(Person::Unnamed(excerpt.document), Person::Participant);
     let keyed = excerpts.iter().filter_map(|id| model.excerpts.get(*id));
     let groups = gathered(keyed.map(|excerpt| (person(excerpt), Entry { excerpt: excerpt.id, code: None })));
     let group = |(person, entries)| Group { label: Label::Named(called(project, person)), pen: None, entries };

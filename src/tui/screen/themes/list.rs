@@ -7,13 +7,13 @@ use std::rc::Rc;
 use roaring::RoaringBitmap;
 
 use super::card::Card;
-use super::counts::coded;
 use super::group::{Entry, Group, Shape, grouped};
 use super::tree::Node;
 use crate::domain::ids::ExcerptId;
 use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::project::Project;
+use crate::words::{Language, Words};
 
 /// One thing in the list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -56,7 +56,8 @@ pub struct List {
     pub shown: Vec<Shown>,
     top: usize,
     hidden: usize,
-    width: usize,
+    /// How wide cards are, and in which language.
+    layout: (usize, Option<Language>),
     height: usize,
     cards: HashMap<usize, Rc<Card>>,
 }
@@ -90,7 +91,7 @@ impl List {
             Node::All | Node::Uncoded => Vec::new(),
         };
         let set = project.select(&Condition::All(under.into_iter().chain(narrowed.cloned()).collect()))?;
-        self.set = if self.shape.node == Node::Uncoded { set - coded(project) } else { set };
+        self.set = if self.shape.node == Node::Uncoded { set - project.coded() } else { set };
         self.arrange(project);
         Ok(())
     }
@@ -208,19 +209,20 @@ impl List {
     }
 
     /// Lays out what is seen in a pane of this size, so that the excerpt at which one stands is.
-    pub fn lay_out(&mut self, project: &Project, width: usize, height: usize) -> Result<()> {
-        if self.width != width {
+    pub fn lay_out(&mut self, project: &Project, words: &Words, width: usize, height: usize) -> Result<()> {
+        let layout = (width, Some(words.language()));
+        if self.layout != layout {
             self.cards.clear();
         }
-        (self.width, self.height) = (width, height);
-        self.keep_in_sight(project)?;
+        (self.layout, self.height) = (layout, height);
+        self.keep_in_sight(project, words)?;
         self.shown.clear();
         let (mut y, mut hidden) = (0, self.hidden);
         for at in self.top..self.items.len() {
             if y >= height {
                 break;
             }
-            let rows = self.rows_of(project, at)?;
+            let rows = self.rows_of(project, words, at)?;
             self.shown.push(Shown { at, hidden, y, card: self.cards.get(&at).cloned() });
             y += rows.saturating_sub(hidden);
             hidden = 0;
@@ -228,24 +230,24 @@ impl List {
         Ok(())
     }
 
-    fn keep_in_sight(&mut self, project: &Project) -> Result<()> {
+    fn keep_in_sight(&mut self, project: &Project, words: &Words) -> Result<()> {
         self.top = self.top.min(self.items.len().saturating_sub(1));
-        let own = if self.items.is_empty() { 0 } else { self.rows_of(project, self.at)?.saturating_sub(1) };
+        let own = if self.items.is_empty() { 0 } else { self.rows_of(project, words, self.at)?.saturating_sub(1) };
         if self.at < self.top || (self.at == self.top && own <= self.height) {
             let headed = self.at > 0 && self.entry(self.at - 1).is_none();
             self.top = if headed && own < self.height { self.at - 1 } else { self.at };
             self.hidden = 0;
-        } else if self.at > self.top && self.is_below(project, own)? {
-            self.show_last(project, own)?;
+        } else if self.at > self.top && self.is_below(project, words, own)? {
+            self.show_last(project, words, own)?;
         }
         Ok(())
     }
 
     /// Whether the end of the excerpt at which one stands lies below the pane. Looks at no more than a screenful.
-    fn is_below(&mut self, project: &Project, own: usize) -> Result<bool> {
+    fn is_below(&mut self, project: &Project, words: &Words, own: usize) -> Result<bool> {
         let mut used = 0;
         for at in self.top..self.at {
-            used += self.rows_of(project, at)?;
+            used += self.rows_of(project, words, at)?;
             if used > self.height + self.hidden {
                 return Ok(true);
             }
@@ -254,11 +256,11 @@ impl List {
     }
 
     /// Scrolls so that the excerpt at which one stands is the last that is seen; its beginning, where it is too long.
-    fn show_last(&mut self, project: &Project, own: usize) -> Result<()> {
+    fn show_last(&mut self, project: &Project, words: &Words, own: usize) -> Result<()> {
         (self.top, self.hidden) = (self.at, 0);
         let mut room = self.height.saturating_sub(own);
         while self.top > 0 && room > 0 {
-            let rows = self.rows_of(project, self.top - 1)?;
+            let rows = self.rows_of(project, words, self.top - 1)?;
             self.top -= 1;
             self.hidden = rows.saturating_sub(room);
             room = room.saturating_sub(rows);
@@ -266,13 +268,13 @@ impl List {
         Ok(())
     }
 
-    fn rows_of(&mut self, project: &Project, at: usize) -> Result<usize> {
+    fn rows_of(&mut self, project: &Project, words: &Words, at: usize) -> Result<usize> {
         let Some(entry) = self.entry(at) else { return Ok(1) };
         if let Some(card) = self.cards.get(&at) {
             return Ok(card.height());
         }
         let code = entry.code.or(self.shape.node.code());
-        let card = Card::of(project, entry.excerpt, code, self.width)?;
+        let card = Card::of(project, words, entry.excerpt, code, self.layout.0)?;
         let rows = card.height();
         self.cards.insert(at, Rc::new(card));
         Ok(rows)

@@ -27,6 +27,7 @@ mod tree;
 use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
+use crate::analysis::count::Tally;
 use crate::domain::ids::CodeId;
 use crate::error::Result;
 use crate::project::{Changed, Project};
@@ -63,8 +64,8 @@ pub struct Themes {
     narrow: Narrow,
     /// Who has said nothing under the theme, where that is shown instead of the excerpts.
     silent: Option<Absent>,
-    /// How many of the excerpts in the list count, and how many people are heard in those.
-    count: (usize, usize),
+    /// How many of the excerpts in the list count, how many people are heard in those, and how many do not count.
+    tally: Tally,
     /// Whether the counts of the tree are of what the list is narrowed to.
     counts_narrowed: bool,
     panes: Panes,
@@ -238,8 +239,8 @@ impl Themes {
         Outcome::Done
     }
 
-    /// How many excerpts and people a row of the tree shows.
-    fn counts_of(&self, node: Node) -> (usize, usize) {
+    /// What a row of the tree says of how much there is.
+    fn counts_of(&self, node: Node) -> Tally {
         match self.counts_narrowed && self.narrow.condition.is_some() {
             true => self.counts.of_narrowed(node),
             false => self.counts.of(node),
@@ -255,12 +256,9 @@ impl Themes {
 
     /// Counts what the list shows now: the whole theme has been counted, what it was narrowed to has not.
     fn count_list(&mut self, project: &Project) {
-        self.count = match self.narrow.condition {
+        self.tally = match self.narrow.condition {
             None => self.counts.of(self.list.shape.node),
-            Some(_) => {
-                let count = project.counted(&self.list.set);
-                (count.excerpts, count.informants)
-            }
+            Some(_) => project.tally(&self.list.set),
         };
         if self.silent.is_some() {
             self.silent = Some(Absent::in_none_of(project, &self.list.set, self.narrow.condition.as_ref()));
@@ -308,7 +306,7 @@ impl Themes {
     }
 
     /// Makes ready what this area shows.
-    pub fn prepare(&mut self, project: &Project, area: Rect) -> Result<()> {
+    pub fn prepare(&mut self, project: &Project, words: &Words, area: Rect) -> Result<()> {
         self.refresh(project)?;
         let definition = self.tree.chosen().code().and_then(|code| project.model().codebook.get(code));
         let definition = definition.map_or("", |code| code.definition.as_str());
@@ -325,7 +323,7 @@ impl Themes {
                 silent.list.show(silent.names.len(), usize::from(rows.height));
                 Ok(())
             }
-            None => self.list.lay_out(project, self.areas.words_width(), usize::from(rows.height)),
+            None => self.list.lay_out(project, words, self.areas.words_width(), usize::from(rows.height)),
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::counts::Counts;
+use crate::analysis::count::Tally;
 use crate::domain::ids::CodeId;
 use crate::domain::memo::Subject;
 use crate::project::Project;
@@ -143,7 +144,7 @@ fn rows(project: &Project, counts: &Counts, closed: &HashSet<CodeId>) -> Vec<Row
         hidden_below = closed.contains(code).then_some(*depth);
         rows.extend(row(project, *code, *depth, closed));
     }
-    if counts.of(Node::Uncoded).0 > 0 {
+    if counts.of(Node::Uncoded) != Tally::default() {
         rows.push(plain(Node::Uncoded));
     }
     rows

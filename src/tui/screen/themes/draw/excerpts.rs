@@ -47,17 +47,13 @@ impl Themes {
                 words.say(if self.narrow.condition.is_some() { "themes-still-narrowed" } else { "themes-still-all" });
             return paint::row(buffer, self.areas.status, &format!(" {still}"), view.styles.strong());
         }
-        let (excerpts, people) = self.count;
         let mut parts = Vec::new();
         if !list.picked.is_empty() {
             parts.push(words.tell("themes-picked", &[("n", list.picked.len().into())]));
         }
-        let counts = [("excerpts", excerpts.into()), ("participants", people.into())];
-        parts.push(words.tell("count-excerpts-from", &counts));
-        let uncounted = usize::try_from(list.set.len()).unwrap_or(0).saturating_sub(excerpts);
-        if uncounted > 0 {
-            parts.push(words.tell("themes-uncounted", &[("n", uncounted.into())]));
-        }
+        parts.push(self.tally.count.text(words));
+        let uncounted = self.tally.uncounted.text(words);
+        parts.extend(uncounted.map(|reasons| words.tell("not-counted", &[("reasons", reasons.into())])));
         parts.push(match list.shape.grouping {
             Grouping::Person => words.say("themes-by-person").into_owned(),
             Grouping::Code => words.say("themes-by-code").into_owned(),
@@ -211,8 +207,7 @@ impl Themes {
     /// Who and where, and what else is on the excerpt.
     fn draw_top(&self, buffer: &mut Buffer, view: View, area: Rect, (at, card): (usize, &Card), chosen: bool) {
         let words = view.words;
-        let who = words.tell("attribution", &[("by", card.who.as_str().into()), ("turn", card.turn.into())]);
-        let mut parts: Vec<String> = vec![who];
+        let mut parts: Vec<String> = vec![card.attribution.clone()];
         parts.extend(card.codes.iter().cloned());
         parts.extend(card.pen_name.as_ref().map(|name| kind::pen(words, name).to_owned()));
         let of_coding = |name: &String| words.tell("themes-coding-pen", &[("name", kind::pen(words, name).into())]);

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::super::counts::{Counts, News};
 use super::super::tree::Node;
 use super::study;
+use crate::analysis::count::Tally;
 use crate::domain::ids::{CodeId, ExcerptId, Id};
 use crate::domain::span::Span;
 use crate::project::{Changed, Project};
@@ -30,7 +31,7 @@ fn act(p: &mut Project, (what, one, other): (u8, usize, usize)) -> Option<Change
     }
 }
 
-fn read(counts: &Counts, p: &Project) -> Vec<(i64, (usize, usize))> {
+fn read(counts: &Counts, p: &Project) -> Vec<(i64, Tally)> {
     let codes = p.model().codebook.in_order().iter().map(|(code, _)| (code.number(), counts.of(Node::Code(*code))));
     codes.chain([(0, counts.of(Node::All)), (-1, counts.of(Node::Uncoded))]).collect()
 }

@@ -1,13 +1,13 @@
 //! `tusj document`: one document shown, and what is known about it changed.
 
+mod show;
+
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use serde::Serialize;
 
 use super::acts::{is_none, perform};
 use super::console::{Console, Done};
-use super::table::plain;
 use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
 use crate::domain::ids::{DocumentId, SpeakerId};
 use crate::domain::nearest::nearest;
@@ -29,6 +29,10 @@ pub(super) struct Document {
 #[derive(Subcommand, Debug)]
 enum Act {
     Show {
+        #[arg(value_name = "DOCUMENT")]
+        document: String,
+    },
+    Speakers {
         #[arg(value_name = "DOCUMENT")]
         document: String,
     },
@@ -88,48 +92,14 @@ enum Spoken {
     Other,
 }
 
-#[derive(Serialize)]
-struct Row<'a> {
-    turn: i64,
-    speaker: Option<&'a str>,
-    role: Option<&'static str>,
-    start_byte: usize,
-    end_byte: usize,
-    text: &'a str,
-}
-
 impl Document {
     /// Does it, and says what was done.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        if let Act::Show { document } = &self.act {
-            return self.show(console, document);
+        match &self.act {
+            Act::Show { document } => show::turns(console, &console.read(&self.file)?, document, self.json),
+            Act::Speakers { document } => show::speakers(console, &console.read(&self.file)?, document, self.json),
+            act => perform(console, &self.file, self.json, |project| act.apply(project)).map(drop),
         }
-        perform(console, &self.file, self.json, |project| self.act.apply(project)).map(drop)
-    }
-
-    /// The text, a turn a line.
-    fn show(&self, console: &mut Console, document: &str) -> Done {
-        let project = console.read(&self.file)?;
-        let text = project.text(project.find_document(document)?)?;
-        let rows = text.turns.iter().map(|turn| {
-            let speaker = turn.speaker.and_then(|id| project.model().speakers.get(id));
-            Row {
-                turn: turn.number,
-                speaker: speaker.map(|speaker| speaker.label.as_str()),
-                role: speaker.map(|speaker| speaker.role.word()),
-                start_byte: turn.span.start,
-                end_byte: turn.span.end,
-                text: turn.span.of(&text.text).unwrap_or_default(),
-            }
-        });
-        if self.json {
-            return console.json_list(rows);
-        }
-        for row in rows {
-            let speaker = row.speaker.map(|label| format!("{label}: ")).unwrap_or_default();
-            console.line(&format!("{}  {}", row.turn, plain(&format!("{speaker}{}", row.text))))?;
-        }
-        Ok(())
     }
 }
 
@@ -137,7 +107,7 @@ impl Act {
     fn apply(&self, project: &mut Project) -> Result<()> {
         let id = project.find_document(self.document())?;
         match self {
-            Self::Show { .. } => Ok(()),
+            Self::Show { .. } | Self::Speakers { .. } => Ok(()),
             Self::Rename { name, .. } => project.rename_document(id, name).map(drop),
             Self::Participant { participant, speaker, .. } => {
                 let none = is_none(participant);
@@ -161,6 +131,7 @@ impl Act {
     fn document(&self) -> &str {
         match self {
             Self::Show { document }
+            | Self::Speakers { document }
             | Self::Rename { document, .. }
             | Self::Participant { document, .. }
             | Self::Role { document, .. }

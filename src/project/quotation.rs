@@ -1,0 +1,43 @@
+//! Quotations: what is said in a passage, by whom and where, as every surface shows it.
+
+use super::Project;
+use crate::analysis::quote::{Quotation, lines};
+use crate::domain::document::DocumentText;
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::{DocumentId, SpeakerId};
+use crate::domain::span::Span;
+use crate::domain::turn::{TurnRange, turns_touched};
+use crate::error::{Error, Result};
+
+impl Project {
+    /// A passage as a quotation. Errors: it does not fit the text.
+    pub fn quotation(&self, document: DocumentId, span: Span) -> Result<Quotation> {
+        let text = self.text(document)?;
+        let bad = || Error::BadSpan { start: span.start, end: span.end, length: text.text.len() };
+        span.of(&text.text).ok_or_else(bad)?;
+        let (_, speaker) = self.heard_turn(&text, span);
+        self.quotation_in(&text, document, span, speaker)
+    }
+
+    /// An excerpt as a quotation, from its document's text.
+    pub(super) fn quotation_of(&self, excerpt: &Excerpt, text: &DocumentText) -> Result<Quotation> {
+        self.quotation_in(text, excerpt.document, excerpt.span(), excerpt.speaker)
+    }
+
+    fn quotation_in(
+        &self,
+        text: &DocumentText,
+        document: DocumentId,
+        span: Span,
+        speaker: Option<SpeakerId>,
+    ) -> Result<Quotation> {
+        let touched = turns_touched(&text.turns, span);
+        Ok(Quotation {
+            lines: lines(&text.text, touched, span, |turn| self.model.speaker_name(turn.speaker?)),
+            by: self.model.attributed_to(document, speaker),
+            document: self.document(document)?.name.clone(),
+            turns: TurnRange::of(touched),
+            time_ms: touched.iter().find_map(|turn| turn.time_ms),
+        })
+    }
+}

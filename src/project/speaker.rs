@@ -1,0 +1,158 @@
+//! Who speaks: the name by which they are shown everywhere, and which of those names may be a person's real one.
+//!
+//! A transcript's label can be a full name, so it is shown only of those who are no participant; and as it is, label by
+//! label, in one place: among the speakers of a document. An interviewer is shown by the role.
+
+use super::Project;
+use super::model::Model;
+use crate::analysis::speaker::SpeakerName;
+use crate::domain::document::{Role, Speaker};
+use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
+
+impl Model {
+    /// The name by which one who speaks is shown; nothing for one whom the transcript gives no label and nobody named.
+    ///
+    /// Interviewers are shown by their role; others by the pseudonym of their participant, or its number where there is
+    /// none, and only without a participant by the transcript's label. Several who would have one name are numbered.
+    pub fn speaker_name(&self, speaker: SpeakerId) -> Option<SpeakerName> {
+        let speaker = self.speakers.get(speaker)?;
+        let label = || Some(speaker.label.clone()).filter(|label| !label.is_empty()).map(SpeakerName::Label);
+        let own = || self.name_of(speaker.participant, None);
+        let interviewed = || self.name_of(self.interviewed(speaker.document), self.number_among(speaker));
+        match speaker.role {
+            Role::Interviewer => Some(SpeakerName::Interviewer(self.number_among(speaker))),
+            Role::Informant => own().or_else(interviewed).or_else(label),
+            // Someone else who is there is not the one who is interviewed.
+            Role::Other => own().or_else(label),
+        }
+    }
+
+    /// Whom a quotation is attributed to: the one who speaks; where that is not known, the one who is interviewed in
+    /// the document, or the document itself.
+    pub fn attributed_to(&self, document: DocumentId, speaker: Option<SpeakerId>) -> SpeakerName {
+        let known = speaker.and_then(|speaker| self.speaker_name(speaker));
+        let interviewed = || self.name_of(self.interviewed(document).filter(|_| speaker.is_none()), None);
+        let name = || self.documents.get(document).map_or(String::new(), |document| document.name.clone());
+        known.or_else(interviewed).unwrap_or_else(|| SpeakerName::Document(name()))
+    }
+
+    fn interviewed(&self, document: DocumentId) -> Option<ParticipantId> {
+        self.documents.get(document)?.participant
+    }
+
+    fn name_of(&self, participant: Option<ParticipantId>, number: Option<usize>) -> Option<SpeakerName> {
+        let participant = self.participants.get(participant?)?;
+        let name = participant.shown_name();
+        let name = number.map_or(name.to_owned(), |number| format!("{name} {number}"));
+        Some(if participant.pseudonym.is_empty() { SpeakerName::Number(name) } else { SpeakerName::Pseudonym(name) })
+    }
+
+    /// Which one this is, from 1, of those in a document who have the same role and no participant of their own;
+    /// nothing where it is the only one.
+    fn number_among(&self, speaker: &Speaker) -> Option<usize> {
+        let (mut place, mut count) = (0, 0);
+        for other in self.places.speakers(speaker.document).iter().filter_map(|id| self.speakers.get(*id)) {
+            let is_alike = other.role == speaker.role && (is_interviewer(other) || other.participant.is_none());
+            count += usize::from(is_alike);
+            place += usize::from(is_alike && other.id <= speaker.id);
+        }
+        (count > 1).then_some(place)
+    }
+}
+
+fn is_interviewer(speaker: &Speaker) -> bool {
+    speaker.role == Role::Interviewer
+}
+
+impl Project {
+    /// The documents in which someone is shown by what may be their real name, in the order of the documents' list.
+    pub fn documents_with_real_names(&self) -> Vec<DocumentId> {
+        let model = &self.model;
+        let may_be_real = |id: &SpeakerId| model.speaker_name(*id).is_some_and(|name| name.may_be_real());
+        let shows = |id: &DocumentId| {
+            model.attributed_to(*id, None).may_be_real() || model.places.speakers(*id).iter().any(may_be_real)
+        };
+        model.documents_in_order().into_iter().map(|document| document.id).filter(shows).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::participant::Described;
+    use crate::project::testing::Study;
+    use crate::words::{Language, Words};
+
+    /// Everyone in the first document, by the names that are shown.
+    fn shown(p: &Project) -> String {
+        let document = p.find_document("I01").unwrap();
+        let ids = p.model().speakers_of(document).into_iter().map(|speaker| speaker.id);
+        let words = Words::new(Language::Nb);
+        let name = |id| p.model().attributed_to(document, Some(id)).text(&words).into_owned();
+        ids.map(name).collect::<Vec<_>>().join(", ")
+    }
+
+    fn study(lines: &[&str]) -> Study {
+        let mut p = Study::with(&[("I01", lines)]);
+        for (number, pseudonym) in [("I01", "Astrid"), ("I02", "")] {
+            let one = Described { number: number.into(), pseudonym: pseudonym.into(), ..Described::default() };
+            p.describe(&[one]).unwrap();
+        }
+        p
+    }
+
+    #[test]
+    fn one_who_speaks_is_shown_by_pseudonym_else_number_else_label_and_an_interviewer_by_the_role() {
+        let mut p = study(&["I: Hvordan?", "Kari Nordmann: Bra.", "Mor: Ja."]);
+        let document = p.find_document("I01").unwrap();
+        let speakers: Vec<SpeakerId> = p.model().speakers_of(document).into_iter().map(|s| s.id).collect();
+        p.set_role(speakers[2], Role::Other).unwrap();
+        assert_eq!(shown(&p), "Intervjuer, Kari Nordmann, Mor");
+        assert_eq!(p.documents_with_real_names(), [document]);
+        let one = p.find_participant("I02").ok();
+        p.set_participant(document, one).unwrap();
+        assert_eq!(shown(&p), "Intervjuer, I02, Mor");
+        let one = p.find_participant("I01").ok();
+        p.set_participant(document, one).unwrap();
+        assert_eq!(shown(&p), "Intervjuer, Astrid, Mor");
+        assert_eq!(p.documents_with_real_names(), []);
+        p.set_role(speakers[1], Role::Interviewer).unwrap();
+        assert_eq!(shown(&p), "Intervjuer 1, Intervjuer 2, Mor");
+    }
+
+    #[test]
+    fn several_whom_one_participant_stands_for_are_told_apart_until_each_has_their_own() {
+        let mut p = study(&["Kari Nordmann: Bra.", "Ola Hansen: Nei."]);
+        let document = p.find_document("I01").unwrap();
+        let one = p.find_participant("I01").ok();
+        p.set_participant(document, one).unwrap();
+        assert_eq!(shown(&p), "Astrid 1, Astrid 2");
+        let second = p.model().speakers_of(document)[1].id;
+        let one = p.find_participant("I02").ok();
+        p.set_speaker(second, one).unwrap();
+        assert_eq!(shown(&p), "Astrid, I02");
+    }
+
+    #[test]
+    fn where_nobody_is_known_to_speak_the_interviewed_or_the_document_is_named() {
+        let mut p = study(&["Anna: Bra."]);
+        let document = p.find_document("I01").unwrap();
+        let attributed = |p: &Project| p.model().attributed_to(document, None);
+        assert_eq!(attributed(&p), SpeakerName::Document("I01".into()));
+        let one = p.find_participant("I01").ok();
+        p.set_participant(document, one).unwrap();
+        assert_eq!(attributed(&p), SpeakerName::Pseudonym("Astrid".into()));
+    }
+
+    #[test]
+    fn a_number_that_is_a_name_is_no_safer_than_a_label() {
+        let mut p = Study::with(&[("I01", &["Anna: Bra."])]);
+        let one = Described { number: "Kari Nordmann".into(), ..Described::default() };
+        p.describe(&[one]).unwrap();
+        let document = p.find_document("I01").unwrap();
+        assert_eq!(p.documents_with_real_names(), []);
+        let one = p.find_participant("Kari Nordmann").ok();
+        p.set_participant(document, one).unwrap();
+        assert_eq!(p.documents_with_real_names(), [document]);
+    }
+}
