@@ -166,24 +166,24 @@ error-read-folder = The name { $file } is that of a folder. Choose a file in it.
 error-read-other = Could not read { $file }. Check that the disk or memory stick is connected, and try again.
 error-write-missing = There is no folder to put { $file } in. Make the folder first, or choose another.
 error-write-denied = You may not write { $file }. Choose another folder, or close the file if it is open in another program.
-error-write-read-only = Nothing can be saved in the place of { $file }. Choose a folder on your own computer.
+error-write-read-only = Nothing can be saved where { $file } is. Choose a folder on your own computer.
 error-write-full = There is no room on the disk for { $file }. Make some room and try again; nothing has been lost.
 error-write-folder = The name { $file } is that of a folder. Choose a file name in it.
 error-write-name = A file cannot be called { $file } here. Choose a shorter name of letters, digits, spaces and hyphens only.
 error-write-other = Could not save { $file }. Check that the disk or memory stick is connected, and try again.
-error-exists = There already is a file { $file }. Choose another name, or move the old file first.
-error-export-exists = { $file } is there already and is not written over. Choose another name, or add “--replace” to replace it.
+error-exists = There is already a file { $file }. Choose another name, or move the old file first.
+error-export-exists = { $file } already exists and will not be overwritten. Choose another name, or add “--replace” to replace it.
 error-nothing-found = Nothing was found to put into the table, so no file was made.
-error-not-a-project = The file { $file } is not a tusj project. Make a new one with “tusj new”, and bring your interviews into it.
+error-not-a-project = The file { $file } is not a tusj project. Make a new one with “tusj new”, and import your interviews into it.
 error-newer-project = The file { $file } was made with a newer version of tusj. Update tusj to open the project.
 error-read-only = The file { $file } is open for reading only. Open the project in the usual way to change it.
 error-read-only-file = { $file } can be read but not changed: the file is write-protected. Take the protection off, or copy the file to a folder of your own and open the copy.
 error-read-only-folder = { $file } can be read but not changed: its folder is write-protected. Copy the file to a folder of your own and open the copy.
-error-damaged = The project file is damaged, or was changed by something other than tusj. Keep a copy of it, and go on in your latest backup in which “tusj check” finds no fault.
+error-damaged = The project file is damaged, or was changed by something other than tusj. Keep a copy of it, and continue in your latest backup in which “tusj check” finds no fault.
 error-gone = What you wanted to change is not there any more; it was removed from another window. Nothing was changed.
-error-still-here = “{ $document }” is still in the project. Only what was removed can be erased for good: remove it first, in the list of interviews.
-error-person-still-here = “{ $name }” is still in the project. Only who was removed can be erased for good: remove them first, with “tusj participant FILE remove”.
-error-head-moved = The project was changed from another window in the meantime. It has been read again; please do that once more.
+error-still-here = “{ $document }” is still in the project. Only what has been removed can be erased for good: remove it first, in the list of interviews.
+error-person-still-here = “{ $name }” is still in the project. Only participants who have been removed can be erased for good: remove them first, with “tusj participant FILE remove”.
+error-head-moved = The project was changed from another window in the meantime. It has been read again; please do what you were doing once more.
 error-done-unread = That was done and saved, but the project could not be read again to show it. Do not repeat it; close the project and open it again.
 error-busy = Another program is using the project file right now. Wait a little and try again.
 error-nothing-to-undo = There is nothing to undo.
@@ -203,7 +203,7 @@ error-unknown-colour = There is no colour called “{ $name }”.
 error-unknown-coder = Nobody codes under the name “{ $name }”.
 error-unknown-round = There is no round “{ $name }”.
 error-unknown-attribute = No participant has an attribute called “{ $name }”.
-error-unknown-field = It is not possible to search by “{ $name }:”.
+error-unknown-field = You cannot search by “{ $name }:”.
 error-unknown-role = There is no role called “{ $name }”.
 error-unknown-speaker = No speaker in the document is called “{ $name }”.
 error-unknown-coding = The excerpt does not have the code “{ $name }”.
@@ -212,41 +212,41 @@ error-unknown-dialect-line = The project has no line of its own for “{ $name }
 error-unknown-excerpt = There is no excerpt number { $name }. “tusj excerpts” shows the numbers.
 error-unknown-memo = There is no memo number { $name }. “tusj memos” shows the numbers.
 error-did-you-mean = Did you mean { $names }?
-error-these-are = There are these: { $names }.
+error-these-are = These exist: { $names }.
 error-check-spelling = Check the spelling.
 error-ambiguous = The name “{ $name }” can mean several things. Write it in full: { $names }.
 error-quote-not-found = The words you gave are not in “{ $document }”. Copy them exactly as they stand in the text.
-error-quote-repeated = The words you gave stand in “{ $document }” { $times } times. Include more words, to make clear which place you mean.
-error-bad-span = Bytes { $start } to { $end } are not a whole piece of the text, which is { $length } bytes long. Mark the place again, or give the words instead.
+error-quote-repeated = The words you gave occur { $times } times in “{ $document }”. Include more words, so that it is clear which place you mean.
+error-bad-span = Bytes { $start } to { $end } are not a whole part of the text, which is { $length } bytes long. Mark the place again, or give the words instead.
 error-round-closed = Round { $number } is closed and takes no more codings. Code in a new round.
-error-export-format = It is not possible to save “{ $what }” as that kind of file. Give the file another ending: { $endings }.
-error-dialect-line = Line { $line } (“{ $text }”) needs at least two words, at most 64, and one word for each way to say it. Write the word, a colon, and how else it is said, such as “jeg: eg æ”.
-error-no-terminal = To draw its screens, tusj needs a terminal window. Start it from a terminal, or use one of the commands in “tusj --help”.
+error-export-format = “{ $what }” cannot be saved as that kind of file. Give the file another ending: { $endings }.
+error-dialect-line = Line { $line } (“{ $text }”) needs at least two words and at most 64, and a single word for each way of saying it. Write the word, a colon, and the other ways of saying it, such as “jeg: eg æ”.
+error-no-terminal = tusj needs a terminal window to draw its screens. Start it from a terminal, or use one of the commands in “tusj --help”.
 error-import-empty = The file is empty. Check that it is the right file, and that the text has been saved in it.
 error-import-only-embedded = The document has no text of its own: its text is an embedded file, which cannot be read here. Open it in Word, save it anew as .docx, and import it again.
 error-import-only-left-out = All the text in the document is hidden, deleted, or stands in page headers, footers or diagrams, which are not read. Check that it is the right file.
 error-import-only-pictures = The document holds pictures and no text. If it was scanned, it must be turned into text first.
 error-import-lock-file = This is Word’s lock file for a document that is open, not the document itself. Close the document in Word.
 error-import-not-a-file = This is not an ordinary file. Choose a file that holds a transcript.
-error-import-no-ending = The file has no ending, so there is no telling what it is. Give it one of these: .docx, .txt, .md, .vtt or .srt.
+error-import-no-ending = The file has no ending, so its kind is not known. Give it one of these: .docx, .txt, .md, .vtt or .srt.
 error-import-ending = Files of the kind “.{ $ending }” cannot be read. Save the transcript as .docx or .txt.
 error-import-old-word = This is a document from Word before 2007. Open it in Word and save it as .docx.
 error-import-protected = The document is protected by a password. Open it in Word, take the password off, and import it again.
 error-import-something-else = The file is called .{ $ending } but holds { $holds }. Save the transcript again as .docx or .txt.
-error-import-broken = The file is damaged or cut off. Fetch a new copy, or open it in Word and save it again.
-error-import-broken-part = The file is damaged (“{ $part }” in it cannot be read). Fetch a new copy, or open it in Word and save it again.
+error-import-broken = The file is damaged or cut off. Get a new copy, or open it in Word and save it again.
+error-import-broken-part = The file is damaged (“{ $part }” in it cannot be read). Get a new copy, or open it in Word and save it again.
 error-import-binary = The file holds no text. Check that it is the right file.
 error-import-unknown-encoding = “{ $name }” is no known encoding. Write utf-8, windows-1252 or macintosh, for example.
 error-import-too-large = The file is { $size } MB, and no transcript is that large; the limit is { $limit } MB. Check that it is the right file.
-error-import-unpacks-too-large = The file unpacks to more than { $limit } MB, as no transcript does. Do not open it unless you know where it comes from.
+error-import-unpacks-too-large = The file unpacks to more than { $limit } MB, which no transcript does. Do not open it unless you know where it comes from.
 error-import-no-number-column = The table has no column with the participants’ numbers (it has { $columns }). Call the column “number”.
 error-import-no-path-column = The table has no column with the codes’ names (it has { $columns }). Call the column “code”.
 error-import-repeated-column = Two columns of the table are called “{ $name }”. Give one of them another name.
-error-import-ragged = Line { $line } of the table has { $cells } cells, but there are { $columns } columns. Mend the line.
+error-import-ragged = Line { $line } of the table has { $cells } cells, but there are { $columns } columns. Correct the line.
 error-import-no-value = Line { $line } of the table has no value in the column “{ $column }”. Fill it in.
-error-import-repeated-value = “{ $value }” on line { $line } of the table stands on an earlier line too. Each line must have its own.
+error-import-repeated-value = “{ $value }” on line { $line } of the table is on an earlier line too. Each line must have its own.
 error-import-numbers-identify = The column “{ $column }” should give the participants numbers, but seems to say who they are. Make a column “number” with numbers instead.
-error-import-bad-colour = “{ $value }” on line { $line } of the table is no colour. Write a name such as “yellow”, or # and six digits.
+error-import-bad-colour = “{ $value }” on line { $line } of the table is not a colour. Write a name such as “yellow”, or # and six digits.
 content-text = plain text
 content-word = a Word document
 content-spreadsheet = a spreadsheet
@@ -260,15 +260,15 @@ content-unknown = something else
 error-query-open-quote = The quotation mark at “{ $part }” is never closed. Put a quotation mark where the phrase ends.
 error-query-bracket = The bracket at “{ $part }” lacks its other half. Add or remove a bracket.
 error-query-missing-operand = Something is missing at “{ $part }”. Put something to search for on both sides.
-error-query-missing-value = Nothing stands after “{ $part }”. Write what to search for there.
-error-query-sign = The sign at “{ $part }” can only stand last in a word: word* finds all that begins so, word~ all that is nearly spelt so.
-error-query-no-word = “{ $part }” has no letters or digits to search for. Take it out.
-error-query-nothing = The search has only signs that nobody sees. Write what you want to find, such as “tired”.
+error-query-missing-value = There is nothing after “{ $part }”. Write what to search for there.
+error-query-sign = The sign at “{ $part }” can only come last in a word: word* finds words that begin like that, word~ words that are spelt almost like that.
+error-query-no-word = “{ $part }” has no letters or digits to search for. Remove it.
+error-query-nothing = The search has only invisible characters. Write what you want to find, such as “tired”.
 error-query-value = No participant has “{ $value }” as { $attribute }.
 error-query-attribute = “{ $name }” is an attribute, and attributes are written with an equals sign: { $example }.
-error-query-pattern = “{ $part }” looks like a regular expression, and those are not read here. Write word* for all that begins so, or put the text in quotation marks.
+error-query-pattern = “{ $part }” looks like a regular expression, which tusj does not read. Write word* for words that begin like that, or put the text in quotation marks.
 error-query-distance = The number in “{ $part }” must be from 1 to 1000: NEAR/5 means at most five words apart.
-error-query-only-words = On each side of “{ $part }” only words can stand, or words with OR between them in brackets.
+error-query-only-words = Each side of “{ $part }” can only have words, or words with OR between them in brackets.
 error-query-too-large = The search is too long or has too many brackets. Split it into smaller searches.
 
 ### Export
@@ -276,7 +276,7 @@ error-query-too-large = The search is too long or has too many brackets. Split i
 export-themes-title = Themes and quotes
 export-codebook-title = Codebook
 export-note-total = { $total } in all.
-export-note-counting = An excerpt counts once for each coder and place in the text; participants are counted as distinct people. What interviewers say, and texts of one’s own, are left out.
+export-note-counting = An excerpt counts once for each coder and place in the text. Each participant counts once. What interviewers say, and your own texts, are not counted.
 export-note-query = Selection: { $query }.
 export-note-round = Round { $round }.
 export-retired = No longer in use
@@ -295,8 +295,8 @@ column-speaker = Speaker
 column-label = Label
 column-shown-as = Shown as
 column-role = Role
-column-start = From byte
-column-end = To byte
+column-start = Position from (byte)
+column-end = Position to (byte)
 column-code = Code
 column-codes = Codes
 column-level = Level
@@ -333,11 +333,11 @@ act-documents-imported = imported { $names }
 act-marks-imported = imported highlights and comments for { $names }
 act-document-renamed = renamed “{ $before }” to { $name }
 act-document-changed = changed what is known about { $name }
-act-document-removed = took out { $name }
+act-document-removed = removed { $name }
 act-speaker-changed = changed who speaks in { $name }
-act-participants-added = took in the participants { $names }
+act-participants-added = added the participants { $names }
 act-participant-changed = changed the participant { $name }
-act-participant-removed = took out the participant { $name }
+act-participant-removed = removed the participant { $name }
 act-code-added = added the code { $codes }
 act-code-renamed = renamed the code “{ $before }” to { $code }
 act-code-moved = moved the code “{ $before }” to { $code }
@@ -363,7 +363,7 @@ act-about-diary = the project
 act-about-round = round { $number }
 act-about-excerpt = an excerpt in { $documents }
 act-colour-changed = changed the colour { $name }
-act-coder-added = added { $name } as one who codes
+act-coder-added = added the coder { $name }
 act-search-saved = saved the search { $name }
 act-search-removed = removed the saved search { $name }
 act-dialect-changed = changed the project’s dialect words
@@ -371,7 +371,7 @@ act-setting-changed = changed a setting
 act-undone = undid: { $act }
 act-redone = redid: { $act }
 act-forgotten = erased content for good
-act-gone = something erased since
+act-gone = something that has since been erased
 act-and-more = { $names } and { $n } more
 
 ### Command line
@@ -400,7 +400,7 @@ certainty-guess = a guess
 certainty-likely = likely
 certainty-certain = certain
 certainty-chosen = your choice
-warning-no-speakers = No speakers were found; each paragraph has become a turn.
+warning-no-speakers = No speakers were found, so each paragraph became a turn.
 warning-letters-unreadable = Letters that could not be read in this encoding stand as �: { $n }. Choose another encoding.
 warning-characters-dropped = Invisible control characters were left out: { $n }.
 warning-hidden-text = Hidden text was left out, places: { $n } ({ $words }).
@@ -433,18 +433,18 @@ identifies-birth-date = dates of birth
 identifies-address = addresses
 first-coder = C1
 first-colour-set = Pens
-new-made = Made the project { $file }. Bring the interviews in with “tusj import”.
+new-made = Made the project { $file }. Import the interviews with “tusj import”.
 demo-made = Made { $file } with { $documents } interviews, { $codes } codes and { $codings } codings.
 demo-there = { $file } is there already, with { $documents } documents, { $codes } codes and { $codings } codings.
-documents-none = The project has no documents yet. Bring them in with “tusj import”.
+documents-none = The project has no documents yet. Import them with “tusj import”.
 speakers-none = The document has no speakers; each paragraph is a turn.
 column-removed = Removed
-forget-nothing = Nothing that was removed lies in the file any more.
-forget-how = These are gone from the project but lie in the file, so that they can be brought back. “tusj forget FILE --document NAME” or “--participant NUMBER” erases one for good.
+forget-nothing = Nothing that was removed is left in the file.
+forget-how = These are gone from the project but are still in the file, so that they can be brought back. “tusj forget FILE --document NAME” or “--participant NUMBER” erases one for good.
 forget-done = Erased for good, with everything that was done there: { $names }.
-forget-not-rewritten = The file could not be written anew after that, and pieces of the words may lie in it still. Make room on the disk and run “tusj forget FILE --rewrite”.
-forget-rewritten = The file is written anew; nothing of what was erased lies in it.
-participants-none = The project has no participants yet. Bring them in with “tusj import --participants”.
+forget-not-rewritten = The file could not be rewritten afterwards, so parts of the words may still be in it. Free some disk space and run “tusj forget FILE --rewrite”.
+forget-rewritten = The file was rewritten. Nothing of what was erased is left in it.
+participants-none = The project has no participants yet. Import them with “tusj import --participants”.
 codes-none = The project has no codes yet. Make one with “tusj codebook” or “tusj code”.
 memos-none = The project has no memos yet.
 column-turns = Turns
@@ -462,10 +462,10 @@ at-turn = turn { $turn }
 at-turns = turns { $turns }
 export-made = Made { $file }: { $contents }.
 export-left-out = left out, since they are not counted: { $reasons }
-nothing-changed = It was so already; nothing has changed.
+nothing-changed = It was already so. Nothing changed.
 undo-overtaken = Not undone, since another tusj did something in the meantime: { $act }. To undo that, give the command again.
 redo-overtaken = Not done again, since another tusj did something in the meantime: { $act }. If you still want it, give the command again.
-codebook-lost = With it went { $codings } codings and { $excerpts } excerpts that had nothing else on them. “tusj undo” brings everything back.
+codebook-lost = { $codings } codings went with it, and { $excerpts } excerpts that had nothing else on them. “tusj undo” brings everything back.
 excerpts-lost = { $n ->
     [one] { $n } excerpt had nothing else on it and is gone too. “tusj undo” brings everything back.
    *[other] { $n } excerpts had nothing else on them and are gone too. “tusj undo” brings everything back.
@@ -483,11 +483,11 @@ check-dangling = A row of the table “{ $what }” refers to one that is missin
 check-unlike = Row { $row } of the table “{ $table }” is not what the history says.
 check-text = The text of “{ $document }” has characters that should not be there.
 check-turns = The turns of “{ $document }” do not fit its text.
-check-span = An excerpt in “{ $document }”, turn { $turn }, lies outside the text.
+check-span = An excerpt in “{ $document }”, turn { $turn }, is outside the text.
 check-quote = An excerpt in “{ $document }”, turn { $turn }, has other words than the text.
-check-turn = An excerpt in “{ $document }” is counted under turn { $turn }, where it does not lie.
+check-turn = An excerpt in “{ $document }” is counted under turn { $turn }, where it is not.
 check-bare = An excerpt in “{ $document }”, turn { $turn }, has neither code, colour nor memo.
-check-circle = The code “{ $code }” lies under itself.
+check-circle = The code “{ $code }” is under itself.
 count-highlights = { $n ->
     [one] { $n } highlight
    *[other] { $n } highlights
@@ -502,15 +502,15 @@ doubt-nobody-asks = Doubtful: nobody is taken for an interviewer.
 doubt-nobody-answers = Doubtful: nobody is taken for an informant.
 import-speaker-not-found = No line in the files begins with “{ $label }”, which you named with --speaker.
 import-is-of = participant { $number }
-import-called = called “{ $name }”, since the name was taken
+import-called = called “{ $name }”, because the name was taken
 import-note = The text after the end of the interview was put into a memo.
 import-questions = Nobody is labelled, but the questions seem to be set in { $how ->
     [bold] bold
     [italic] italics
    *[heading] headings
 }. “--questions { $how }” makes them the interviewer’s, and the rest the informant’s.
-import-like-codes = Comments of one or two words: { $n }. “--comments-as-codes” makes such into codes.
-import-of-nobody = Nobody in the table of participants fits the file’s name, so the interview has no participant yet.
+import-like-codes = Comments of one or two words: { $n }. “--comments-as-codes” turns them into codes.
+import-of-nobody = Nobody in the table of participants matches the file’s name, so the interview has no participant yet.
 import-same = { $file }: passed over, since its text is the same as that of “{ $document }”.
 import-same-marks = The file has { $marks } that the document lacks. “--add-marks” puts them on it.
 import-marks = { $file }: its text is the same as that of “{ $document }”, which was given what it lacked: { $marks }.
@@ -520,17 +520,17 @@ import-skipped = Skipped { $files }: { $why }
 import-beside = { $file } beside them describes { $n ->
     [one] one participant
    *[other] { $n } participants
-} and was not brought in. This does it: { $command }
-import-skipped-table = Tables are brought in by themselves: “tusj import project.tusj --participants table.csv”.
+} and was not imported. This imports it: { $command }
+import-skipped-table = Tables are imported separately: “tusj import project.tusj --participants table.csv”.
 import-skipped-folder = Folders within folders are not searched. Name the folder itself.
-import-skipped-readme = The file seems to tell about the others. Name the file itself if it is an interview.
-output-failed = Not everything could be printed. Check that there is room where it is to go.
-import-total = Brought in: { $taken }. There already: { $same }. Could not be read: { $failed }.
-import-total-dry = Would be brought in: { $taken }. There already: { $same }. Cannot be read: { $failed }. Nothing was changed.
+import-skipped-readme = The file seems to describe the others. Name the file itself if it is an interview.
+output-failed = Not everything could be printed. Check that there is room where it should go.
+import-total = Imported: { $taken }. Already there: { $same }. Could not be read: { $failed }.
+import-total-dry = Would be imported: { $taken }. Already there: { $same }. Cannot be read: { $failed }. Nothing was changed.
 import-participants = Participants in the table: { $n }.
 import-column-left-out = The column “{ $column }” seems to hold { $holds } and was left out. “--confirm "{ $column }"” keeps it.
 import-column-kept = The column “{ $column }” seems to hold { $holds } and was kept, as you asked.
-check-twin = The code “{ $code }” has the same name as another beside it.
+check-twin = The code “{ $code }” has the same name as another one beside it.
 
 ### Help of the command line
 
@@ -539,18 +539,18 @@ usage-commands = Commands
 usage-arguments = Arguments
 usage-options = Options
 usage-any-options = [OPTIONS]
-usage-more = “{ $command } --help” tells more.
+usage-more = “{ $command } --help” says more.
 usage-wrong = The command cannot be written in this way.
 usage-unknown-option = There is no option here called “{ $name }”.
-usage-needless = “{ $name }” is one word too many. Words that belong together must stand in quotation marks.
+usage-needless = “{ $name }” is one word too many. Words that belong together must be in quotation marks.
 usage-unknown-command = There is no command here called “{ $name }”.
-usage-missing-command = Say what is to be done: { $names }.
+usage-missing-command = Say what to do: { $names }.
 usage-missing = This is missing: { $names }
 usage-missing-value = “{ $name }” needs a value.
-usage-bad-value = “{ $value }” does not do for { $name }.
-usage-values = These do: { $names }.
+usage-bad-value = “{ $value }” is not valid for { $name }.
+usage-values = Valid values: { $names }.
 usage-conflict = “{ $name }” cannot be used together with { $other }.
-usage-twice = “{ $name }” can stand only once.
+usage-twice = “{ $name }” can be given only once.
 value-command = COMMAND
 value-file = FILE
 value-table = TABLE
@@ -587,27 +587,27 @@ explain-any-file = The project
 explain-any-json = Print JSON
 explain-any-document = The document: its name, or how its name begins
 explain-any-participant = The participant: the number or the pseudonym
-explain-any-code = The code's path, or just its name where there is only one
-explain-any-quote = The passage, word for word as it stands in the document
+explain-any-code = The code’s path, or just its name where only one code has it
+explain-any-quote = The passage, word for word as it is in the document
 explain-any-bytes = The passage as bytes of the text: the first, and the one after the last
 explain-any-excerpt = The excerpt's number, which “tusj excerpts” shows
 explain-any-excerpts = The excerpts' numbers, which “tusj excerpts” shows, with commas between
 explain-any-memo = The memo's number, which “tusj memos” shows
 explain-any-speaker = The speaker, as the transcript labels them
-explain-any-text = What the memo is to say
+explain-any-text = What the memo says
 explain-any-name = The new name
-explain-any-steps = How many acts; one where nothing is said
+explain-any-steps = How many acts; one if not given
 explain-any-as-written = Find words only as they are written: not as dialect, and not without æ, ø and å
 explain-new = Make a new project
 explain-new-file = Where to make it
 explain-new-coder = Name or initials of the one who codes
-explain-import = Bring in transcripts: files, or folders of them
+explain-import = Import transcripts: files, or folders of them
 explain-import-paths = Transcripts (.docx, .txt, .md, .vtt, .srt), or folders of them
 explain-import-participants = A table of participants: number, pseudonym, and what describes them
 explain-import-confirm = Keep a column of the table that seems to say who someone is
-explain-import-dry-run = Only show what would be brought in
-explain-import-own = Bring the files in as texts of one's own, which never count as informants
-explain-import-again = Bring in a text also if it is there already
+explain-import-dry-run = Only show what would be imported
+explain-import-own = Import the files as texts of your own, which never count as informants
+explain-import-again = Import a text even if it is already there
 explain-import-add-marks = Where a text is there already, put the highlights and comments on it that it lacks
 explain-import-comments-as-codes = Make comments of one or two words codes
 explain-import-with-comment-authors = Keep the names of those who wrote comments; they can identify people
@@ -617,7 +617,7 @@ explain-import-not-speaker = A label in the transcripts that is no speaker
 explain-import-encoding = The encoding to read text files in, such as windows-1252 or macintosh; else it is found out from the letters
 explain-import-questions = Where nobody is labelled: give what is set in bold, italic or heading to the interviewer, and the rest to the informant
 explain-demo = Make the sample project, coded, and open it
-explain-demo-to = Where to make it, tusj-demo.tusj where nothing is said; one that is there already is opened as it is
+explain-demo-to = Where to make it; tusj-demo.tusj if not given. One that already exists is opened as it is
 explain-demo-no-open = Do not open the workbench
 explain-demo-json = Print JSON; the workbench is not opened then
 explain-documents = List the documents
@@ -626,19 +626,19 @@ explain-codes = List the codes, each counted by itself
 explain-themes = List the themes: each code counted with all below it
 explain-memos = List the memos
 explain-rounds = List the rounds
-explain-history = Tell who did what, and when
+explain-history = Show who did what, and when
 explain-code = Code a passage
 explain-code-code = The code's path; made if it is missing. Can be left out where there is a colour or a memo
 explain-code-colour = A colour to mark the passage with: its name or its digit
 explain-code-memo = What to note about the passage
-explain-code-coder = Who codes; added if new, and the project's first coder if not said
+explain-code-coder = Who codes; added if new. The project’s first coder if not given
 explain-excerpts = List the excerpts that a query matches
-explain-excerpts-query = Which excerpts, in the query language; all of the current round where nothing is said
+explain-excerpts-query = Which excerpts, in the query language; all of the current round if not given
 explain-excerpts-csv = Print CSV
 explain-excerpts-md = Print Markdown
 explain-excerpts-times = Say in each quotation when it was said
-explain-search = Search the text, and show each place with what stands around it
-explain-search-query = What to look for, in the query language
+explain-search = Search the text, and show each hit with the words around it
+explain-search-query = What to search for, in the query language
 explain-search-code = Code the sentence around each place with this code; made if it is missing
 explain-search-saved = Search with the saved search of this name
 explain-search-save = Save the query under this name instead of searching
@@ -647,7 +647,7 @@ explain-searches-remove = Remove the saved search with this name
 explain-dialect = Show which small words count as one word, and change the project’s own
 explain-dialect-add = One more line: the word, a colon, and how else it is said
 explain-dialect-remove = Remove the project’s own line that begins with this word
-explain-excerpt = Change excerpts that are there: codes, colours, borders
+explain-excerpt = Change existing excerpts: codes, colours, borders
 explain-excerpt-show = Show excerpts
 explain-excerpt-code = Put one more code on excerpts
 explain-excerpt-code-code = The code's path; made if it is missing
@@ -663,15 +663,15 @@ explain-document-speakers = Show who speaks, by the labels of the transcript: th
 explain-document-rename = Give a document another name
 explain-document-participant = Say who is interviewed, or who one of the speakers is
 explain-document-participant-participant = The participant: the number or the pseudonym; “none” for nobody
-explain-document-participant-speaker = It is about this speaker alone
+explain-document-participant-speaker = Only for this speaker
 explain-document-role = Say which role a speaker has
 explain-document-role-role = The role: interviewer, informant, other
-explain-document-kind = Say whether it is an interview or a text of one's own, which never counts as an informant
-explain-document-kind-kind = interview, or own for a text of one's own
-explain-document-language = Say which language is spoken, so that search inflects its words rightly
+explain-document-kind = Say whether it is an interview or a text of your own, which never counts as an informant
+explain-document-kind-kind = interview, or own for a text of your own
+explain-document-language = Say which language is spoken, so that search finds the right forms of words
 explain-document-language-spoken = nb, nn, en or other
-explain-document-remove = Take a document out, with everything on it
-explain-participant = Add, describe and take out participants
+explain-document-remove = Remove a document, with everything on it
+explain-participant = Add, describe and remove participants
 explain-participant-add = Add a participant
 explain-participant-add-number = The number, such as I03
 explain-participant-add-pseudonym = The name in the thesis
@@ -683,9 +683,9 @@ explain-participant-pseudonym-name = The name in the thesis; “none” takes it
 explain-participant-set = Say something that describes a participant
 explain-participant-set-attribute = The attribute; made if it is new
 explain-participant-set-value = The value; an empty one takes the attribute off
-explain-participant-remove = Take a participant out; the interviews stay, without one
+explain-participant-remove = Remove a participant; the interviews stay, without one
 explain-memo = Write, change and remove memos
-explain-memo-add = Write a memo; about nothing in particular it is the research diary
+explain-memo-add = Write a memo; about nothing in particular, it is an entry in the research diary
 explain-memo-add-document = About this document
 explain-memo-add-participant = About this participant
 explain-memo-add-excerpt = About this excerpt, by the number that “tusj excerpts” shows
@@ -700,8 +700,8 @@ explain-codebook-add-definition = What belongs under it
 explain-codebook-add-colour = Its colour: a name or a digit
 explain-codebook-rename = Give a code another name
 explain-codebook-move = Move a code with all below it: under another, or to the top
-explain-codebook-move-under = The code to move it under; to the top where nothing is said
-explain-codebook-move-at = Its place among its new siblings, from 1; last where nothing is said
+explain-codebook-move-under = The code to move it under; to the top if not given
+explain-codebook-move-at = Its place among its new siblings, from 1; last if not given
 explain-codebook-define = Say what belongs under a code
 explain-codebook-define-definition = The definition
 explain-codebook-colour = Give a code a colour
@@ -714,18 +714,18 @@ explain-codebook-pen-colour = The colour: its name or digit
 explain-codebook-pen-meaning = What it means, such as “recurs”; an empty text takes it off
 explain-export = Make a table for the thesis
 explain-export-what = Which table: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv)
-explain-export-to = The file to make; its ending says of which kind
+explain-export-to = The file to make; its ending decides its kind
 explain-export-query = Only the excerpts that this query matches
-explain-export-replace = Replace the file where it is there already
+explain-export-replace = Replace the file if it already exists
 explain-export-times = Say in each quotation when it was said; tables for spreadsheets always have a column for it
 explain-undo = Take the last act back
 explain-redo = Do the last undone act again
 explain-forget = Erase removed documents and participants from the file for good; without a name, list them
 explain-forget-document = The removed document to erase, with everything ever done to it; may be given several times
 explain-forget-participant = The removed participant to erase, by number or pseudonym, with everything ever done to them and their interviews; may be given several times
-explain-forget-rewrite = Only write the file anew, where erasing said that this is left to do
+explain-forget-rewrite = Only rewrite the file, if erasing said that this is still to be done
 explain-check = Check everything that a project must hold
-explain-licences = Show what tusj is made of, whose it is, and under which licences
+explain-licences = Show what tusj is built from, who owns it, and the licences
 explain-licences-texts = Show the licences in full
 explain-help = Show the help of a command
 explain-help-command = The command
@@ -744,7 +744,7 @@ read-documents = Interviews
 read-coded-here = Coded here
 read-memos = Memo
 read-turn-of = turn { $number } of { $of }
-read-nothing-here = No interviews yet. Press h to fetch your interviews.
+read-nothing-here = No interviews yet. Press h to import your interviews.
 read-nothing-coded = Nothing is coded where the cursor stands.
 picker-title = Which code?
 picker-new = New code “{ $name }”
@@ -835,8 +835,8 @@ confirm-remove-code = Remove “{ $path }”? { $codes ->
    *[other] { $codings } codings are taken off.
 } { $excerpts ->
     [0] { "" }
-    [one] One excerpt loses all that is on it, and goes too.
-   *[other] { $excerpts } excerpts lose all that is on them, and go too.
+    [one] One excerpt that has nothing else on it is removed.
+   *[other] { $excerpts } excerpts that have nothing else on them are removed.
 } It can be undone with u.
 confirm-remove-excerpts = Remove { $count ->
     [one] one excerpt
@@ -847,7 +847,7 @@ confirm-remove-document = Take “{ $name }” out of the project? { $count ->
     [one] One excerpt goes with it.
    *[other] { $count } excerpts go with it.
 } It can be undone with u.
-confirm-replace = “{ $file }” is there already. Replace it? What it holds now will be gone.
+confirm-replace = “{ $file }” already exists. Replace it? What is in it now will be lost.
 confirm-replace-search = There is a saved search called “{ $name }”. Replace it? It can be undone with u. It now looks for: { $query }
 confirm-undo-other = The last act was done from another window: { $act }. Undo it?
 confirm-redo-other = The last thing undone was undone from another window: { $act }. Do it again?
@@ -858,10 +858,10 @@ line-define = What belongs under “{ $path }”?
 line-pseudonym = Pseudonym of { $number }
 line-attribute = Attribute and value, like this: group=supervisor
 line-add-participant = Number of a new participant, like this: I09
-line-export-themes = All themes: where is the table to lie?
-line-export-shown = { $query }: where is the table to lie?
-line-export-codebook = The codebook: where is the table to lie?
-line-copy-to = Which file is to take what is copied?
+line-export-themes = All themes: where should the table be saved?
+line-export-shown = { $query }: where should the table be saved?
+line-export-codebook = The codebook: where should the table be saved?
+line-copy-to = Which file should the copies go to?
 line-pen-meaning = What does { $pen } mean?
 pens-title = Which colour?
 empty-code = Type a name for the code, such as Start/Training.
@@ -879,10 +879,10 @@ memo-on-code = Memo on the code
 memo-on-participant = Memo on the participant
 memo-on-coding = Memo on the coding
 memos-new = new memo
-memo-give-up = Give up what you have written here?
+memo-give-up = Discard what you have written here?
 hint-picker = Type to find · ↑↓ choose · Enter put on · Tab add a subcode · Esc cancel
-hint-memo = Esc keeps it and closes · Ctrl-N keeps it and begins another · Ctrl-D discards
-hint-definition = Esc keeps it and closes · Ctrl-D discards
+hint-memo = Esc saves and closes · Ctrl-N saves and begins another · Ctrl-D discards
+hint-definition = Esc saves and closes · Ctrl-D discards
 hint-dialect = Esc saves and closes · Ctrl-D discards · # begins a remark
 hint-memos = ↑↓ choose · Enter open · n new memo · Esc close
 hint-searches = ↑↓ choose · Enter search · x remove · Esc close
@@ -904,8 +904,8 @@ notice-nothing-here = There is nothing here to do that with. Go to a place that 
 notice-nothing-to-export = Nothing here counts, so there is no table to make of it.
 notice-no-codes = There are no codes yet to make a table of.
 notice-no-equals = Write the attribute’s name, an equals sign and the value, like this: group=supervisor
-notice-interrupt = Press q to leave (Ctrl-C once more does too). Everything is saved.
-notice-how-to-quit = Press q to leave. Everything is saved.
+notice-interrupt = Press q to quit (so does Ctrl-C once more). Everything is saved.
+notice-how-to-quit = Press q to quit. Everything is saved.
 notice-documents = The list of interviews has the keys now. Enter goes back to the text · q quits.
 notice-key-elsewhere = { $key } ({ $what }) works { $where }, not here.
 notice-key-nothing = { $key } does nothing here. ? shows the keys that work.
@@ -928,15 +928,15 @@ notice-no-excerpts = There are no excerpts here.
 notice-nothing-narrowed = Narrow the list first, with /. Then the counts in the tree can follow the search.
 notice-counts-narrowed = The counts in the tree are now of what the list is narrowed to. n counts all.
 notice-counts-all = The counts in the tree are of everything again.
-notice-remembers = Recent projects are remembered from now on, this one first.
-notice-forgets = Recent projects are forgotten, and no longer remembered.
+notice-remembers = Recent projects are remembered from now on, beginning with this one.
+notice-forgets = Recent projects have been forgotten and are no longer remembered.
 notice-times-shown = The times of the recording are shown beside the turns.
 notice-times-none = Times are shown beside the turns, but this interview has none from a recording.
 notice-times-hidden = The times of the recording are hidden.
 notice-times-quoted = Copied quotes and tables now say when it was said.
 notice-times-not-quoted = Copied quotes and tables no longer say when it was said.
-notice-coded = Coded: { $path } · . codes the next alike · u undoes
-notice-coded-already = It was coded with { $path } already.
+notice-coded = Coded: { $path } · . codes the next one the same · u undoes
+notice-coded-already = It was already coded with { $path }.
 notice-coded-many = { $new ->
     [one] One excerpt
    *[other] { $new } excerpts
@@ -948,15 +948,15 @@ notice-coded-all-already = The { $had } excerpts had { $path } already.
 notice-written-meanwhile = This was changed from another window while you were writing. What was added there now stands at the bottom: look it over, and save again.
 notice-memo-kept = The memo is saved.
 notice-draft = You were writing this when the project was closed. Esc saves it · Ctrl-D discards it.
-notice-definition-kept = The definition is kept.
-notice-copied = Sent to the terminal’s clipboard. If pasting fails, Y keeps it in a file.
-notice-not-copied = The terminal did not take what was to be copied. Y keeps it in a file.
+notice-definition-kept = The definition is saved.
+notice-copied = Sent to the terminal’s clipboard. If pasting fails, Y saves it to a file.
+notice-not-copied = The terminal did not accept the copy. Y saves it to a file.
 notice-copied-to = Added to { $file }. Y adds more to the same file.
 key-name-space = space
 key-mark = mark
 key-code = code
 key-repeat-code = same code
-key-code-from-words = code named by the words
+key-code-from-words = code in the informant’s own words
 key-pen = colour: { $name }
 key-no-pen = take the colour off
 key-word = select the word (again: the next too)
@@ -992,7 +992,7 @@ key-interviewers = interviewers in or out
 key-save-search = save the search
 key-searches = saved searches
 key-unit = sentence, turn, hit
-key-strictly = only as written, or forgiving
+key-strictly = only as written, or dialect too
 key-sort = sort
 key-details = details
 key-role = change role
@@ -1013,7 +1013,7 @@ key-next-hit = next hit
 key-previous-hit = previous hit
 key-next-document = next interview
 key-previous-document = previous interview
-key-fetch = fetch interviews
+key-fetch = import interviews
 key-up = up
 key-down = down
 key-left = to the left
@@ -1030,8 +1030,8 @@ key-enter = go in, open
 key-here = coded here
 key-border-end = and ← move the end
 key-border-start = and Shift-← move the beginning
-key-leave-borders = leave it
-key-keep-borders = keep the borders
+key-leave-borders = leave it as it was
+key-keep-borders = save the borders
 key-undo = undo
 key-redo = redo
 key-next-screen = next screen
@@ -1047,7 +1047,7 @@ key-times-in-quotations = times of the recording in quotes and tables: on, off
 key-dialect = words that are one word in this project (dialect)
 key-remember = remember recent projects, or not
 key-projects = another project
-key-quit = leave
+key-quit = quit
 key-wider = make the pane wider
 key-narrower = make the pane narrower
 key-alone = show this pane alone, or all of them
@@ -1055,7 +1055,7 @@ key-pen-meaning = say what a colour means
 
 ### Themes screen
 
-themes-columns = excerpts  pp.
+themes-columns = excerpts  people
 themes-all = Everything marked
 themes-uncoded = Without a code
 themes-no-colour = Without a colour
@@ -1070,7 +1070,7 @@ themes-picked = { $n } chosen
 themes-narrow-hint = words, theme:, participant:, OVERLAPS theme: …
 themes-nothing-marked = Nothing is marked yet. Press F1 to read and mark.
 themes-nothing-under = No excerpt has this code yet. Press F1 to read and mark, or c on another excerpt.
-themes-nothing-found = No excerpt here answers the query. Esc shows all again.
+themes-nothing-found = No excerpt here matches the query. Esc shows all again.
 themes-still-all = The search is not finished. Everything still shows here.
 themes-still-narrowed = The search is not finished. What the last search found still shows here.
 themes-silent = Have said nothing here: { $n } of { $of } · i shows the excerpts
@@ -1131,15 +1131,15 @@ search-begins = No hits on “{ $word }”; words that begin so: { $hits ->
     [one] { $people } participant
    *[other] { $people } participants
 }
-search-none-of-informants = No participant says anything that fits “{ $query }”, but the interviewers do: { $hits }. Press Esc and then i to bring them in.
-search-none-strictly = Nothing is written just like “{ $query }”, but it is there in dialect or without æøå: { $hits }. Ctrl-S brings it in.
-search-none-so-written = Nothing that is said fits “{ $query }”, but something is nearly written so: { $hits }. Type ~ after the word to see it.
-search-none-there = The words of “{ $query }” are said ({ $hits }), but not where the rest of the search narrows it to.
-search-none = Nothing that is said fits “{ $query }”. Check how it is written, or search with fewer words.
-search-none-of-informants-typed = No participant says anything that fits “{ $query }”, but the interviewers do: { $hits }. Add role:interviewer to find it.
-search-none-strictly-typed = Nothing is written just like “{ $query }”, but it is there in dialect or without æøå: { $hits }. Leave out --as-written to find it.
-slip-operator = “{ $typed }” is read as plain text. Write { $operator }, in capitals, if it is to join the words.
-slip-pattern = Signs such as [ ] + . in “{ $typed }” are no patterns here. Write word* for what begins so, or word~ for what is nearly written so.
+search-none-of-informants = No participant says anything that matches “{ $query }”, but the interviewers do: { $hits }. Press Esc and then i to include them.
+search-none-strictly = Nothing is written exactly like “{ $query }”, but it is there in dialect or without æøå: { $hits }. Ctrl-S includes it.
+search-none-so-written = Nothing that is said matches “{ $query }”, but something is spelt almost like it: { $hits }. Type ~ after the word to see it.
+search-none-there = The words of “{ $query }” are said ({ $hits }), but not where the rest of the search looks.
+search-none = Nothing that is said matches “{ $query }”. Check the spelling, or search with fewer words.
+search-none-of-informants-typed = No participant says anything that matches “{ $query }”, but the interviewers do: { $hits }. Add role:interviewer to find it.
+search-none-strictly-typed = Nothing is written exactly like “{ $query }”, but it is there in dialect or without æøå: { $hits }. Leave out --as-written to find it.
+slip-operator = “{ $typed }” is read as plain text. Write { $operator }, in capitals, if it should join the words.
+slip-pattern = Signs such as [ ] + . in “{ $typed }” are not patterns here. Write word* for words that begin like that, or word~ for words spelt almost like that.
 line-save-search = What should the search “{ $query }” be called?
 searches-title = Saved searches
 notice-no-searches = No searches are saved yet. Search for something, press Enter and then S.
@@ -1148,7 +1148,7 @@ notice-nothing-asked = Search for something first; then those who have not said 
 notice-search-kept = The search is saved. l shows the saved searches · u undoes
 notice-dialect-kept = The words are saved. u undoes it.
 dialect-own = in this project
-dialect-title = A word a line, then how else it is said – jeg: eg æ
+dialect-title = One word per line, then other ways of saying it – jeg: eg æ
 
 ### Participants screen
 
@@ -1162,7 +1162,7 @@ people-excerpts = Excerpts
 people-codes = Codes
 people-unlinked = { $name } · no participant, l links
 people-new = + new participant (a)
-people-none = No participants yet. Press a to add one, or h to fetch interviews.
+people-none = No participants yet. Press a to add one, or h to import interviews.
 people-no-document = The participant has no interview yet. Press l to link one.
 people-nothing-to-link = All interviews have a participant already.
 people-nobody-to-link = Add the participant first, with a.
@@ -1180,26 +1180,26 @@ people-themes = Excerpts per theme
 ### Start screen and fetching
 
 start-what = Mark, code and find again what they said. Everything stays on this machine and can be undone.
-start-fetch = New project: bring in your interviews
-start-open = Open a project that lies somewhere else
+start-fetch = New project: import your interviews
+start-open = Open a project from somewhere else
 start-sample = Try the sample: eight invented interviews, already coded
 start-language = Language
 start-quit = Quit
 start-usual-name = Thesis
-start-ask-name = What is the project to be called?
-start-will-lie = It will lie here: { $path }
+start-ask-name = What should the project be called?
+start-will-lie = It will be saved here: { $path }
 start-no-name = Type a name, for example Thesis.
-start-ask-path = Where does the project lie? Type, paste or drop the file here.
+start-ask-path = Where is the project? Type, paste or drop the file here.
 start-not-a-project = “{ $file }” is not a tusj project. If it is an interview, choose “New project” and bring it in there.
-start-cloud = This folder seems to be copied to { $service }. Interviews are personal data: check that your institution allows it, or move the project to a folder that exists on this machine only. This is said once. Enter goes on.
-start-open-to-others = Others who use this machine can read this project, and interviews are personal data. To let nobody else read it, type this in a terminal: chmod 600 { $file } · This is said once. Enter goes on.
+start-cloud = This folder seems to be copied to { $service }. Interviews are personal data: check that your institution allows it, or move the project to a folder that is only on this machine. You will see this once. Enter continues.
+start-open-to-others = Others who use this machine can read this project, and interviews are personal data. To let nobody else read it, type this in a terminal: chmod 600 { $file } · You will see this once. Enter continues.
 hint-start = ↑↓ choose · Enter open · or press the key in front
 hint-start-name = Enter make the project · Esc back
 hint-start-open = ↑↓ choose · Enter open · ← folder above · Esc back
-hint-tell = Enter go on
-hint-fetch-where = ↑↓ choose · Enter fetch, go in · space tick a file · ← folder up · Esc close
+hint-tell = Enter continue
+hint-fetch-where = ↑↓ choose · Enter import, go in · space tick a file · ← folder up · Esc close
 hint-fetch-reading = Esc cancel
-hint-fetch-found = Enter take in, look closer · space with/without · r swap roles · Esc back
+hint-fetch-found = ↑↓ choose · Enter import, look closer · space in/out · Esc back
 hint-fetch-one = Enter change · r swap roles · + someone missing · * same in all · Esc back
 hint-fetch-choices = ↑↓ choose · Enter change · Esc back
 fetch-step = { $step } of { $of }
@@ -1214,12 +1214,12 @@ fetch-marks-count = { $marks ->
 }
 fetch-reading = Reading the files: { $done } of { $of }
 fetch-take-all = { $n ->
-    [one] Fetch the one file
-   *[other] Fetch all { $n } files
+    [one] Import the one file
+   *[other] Import all { $n } files
 }
 fetch-take-chosen = { $n ->
-    [one] Fetch the one that is ticked
-   *[other] Fetch the { $n } that are ticked
+    [one] Import the one that is ticked
+   *[other] Import the { $n } that are ticked
 }
 fetch-type-path = Type or paste a path …
 fetch-up = ↑ Up to “{ $folder }”
@@ -1229,20 +1229,20 @@ fetch-files = { $n ->
 }
 fetch-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .txt, .md, .vtt and .srt.
 fetch-hopeless = { $n ->
-    [one] One more file lies here that cannot be read as it is. If you fetch all, you will be told why.
-   *[other] { $n } more files lie here that cannot be read as they are. If you fetch all, you will be told why.
+    [one] There is one more file here that cannot be read as it is. If you import all, you will see why.
+   *[other] There are { $n } more files here that cannot be read as they are. If you import all, you will see why.
 }
-fetch-no-path = The path leads to no file. Check that it is spelled right.
-fetch-none-here = There are no files to fetch here. Go to the folder where the interviews lie.
+fetch-no-path = There is no file at that path. Check the spelling.
+fetch-none-here = There are no files to import here. Go to the folder where the interviews are.
 fetch-none-chosen = No interviews are ticked. Tick them with space.
-fetch-unreadable = This file cannot be read. The reason stands below.
+fetch-unreadable = This file cannot be read. The reason is below.
 fetch-take-in = { $n ->
-    [one] Take in one interview
-   *[other] Take in { $n } interviews
+    [one] Import one interview
+   *[other] Import { $n } interviews
 }
 fetch-people = Participants from { $file }
 fetch-cannot = cannot be read
-fetch-there-already = is here already
+fetch-there-already = is already here
 fetch-same = The same is in the project or on the list already, as “{ $name }”. Tick it if you want it in all the same.
 fetch-summary = { $failed ->
     [0] { "" }
@@ -1257,7 +1257,7 @@ fetch-summary = { $failed ->
     [one] One column of the table may tell who someone is and is left out.
    *[other] { $doubtful } columns of the table may tell who someone is and are left out.
 }
-fetch-look-hint = Enter takes them in; u undoes it. Move down to see what was found in each file, and to correct speakers and roles.
+fetch-look-hint = Enter imports them; u undoes it. Move down to see what was found in each file, and to correct speakers and roles.
 fetch-use-table = Use the table
 fetch-doubtful-column = Include “{ $column }”, which seems to hold { $holds }
 fetch-doubtful = { $n ->
@@ -1265,18 +1265,18 @@ fetch-doubtful = { $n ->
    *[other] { $n } columns seem to tell who people are and are left out. Include them only if they do not.
 }
 fetch-attributes = Attributes: { $columns }
-fetch-take-marks = Take highlights along as coloured excerpts, and comments as memos
-fetch-comments-as-codes = Make comments of one or two words codes ({ $n })
+fetch-take-marks = Import highlights as coloured excerpts, and comments as memos
+fetch-comments-as-codes = Turn comments of one or two words into codes ({ $n })
 fetch-keep-authors = Keep the names of those who wrote the comments
 fetch-marks-hint = What you have already highlighted and commented in the files is your first round and comes along.
 fetch-authors-hint = Names can identify people and are left out unless you ask for them.
-fetch-pen-hint = To the left what the colour is called in the file, to the right what it is to be called here. Enter changes it.
-fetch-take-this = Take this interview in
+fetch-pen-hint = Left: what the colour is called in the file. Right: what it will be called here. Enter changes it.
+fetch-take-this = Import this interview
 fetch-name = Name: { $name }
 fetch-person = Participant: { $name }
 fetch-nobody = Participant: nobody
 fetch-not-speaker = { $label } (not a speaker)
-fetch-one-hint = This is how it begins. Below are the speakers that were found; Enter changes the role, r swaps who asks and who answers.
+fetch-one-hint = This is how it begins. The speakers that were found are below; Enter changes the role.
 fetch-role-hint = Enter changes: informant, interviewer, other, not a speaker.
 fetch-offer-all = { $n } files have “{ $label }”. Press * to make it the same in all of them.
 fetch-changed-in-all = “{ $label }” is now the same in { $n } files.
@@ -1300,15 +1300,15 @@ fetch-named-in-all = “{ $label }” is now named in { $n } files.
 fetch-encoded-in-all = { $n } files are now read as { $encoding }.
 fetch-nothing-changed = Nothing was changed yet that can be done in all files.
 fetch-key-nothing = That key does nothing here. The bottom line shows the keys that work.
-fetch-has-note = a note after the interview’s end
+fetch-has-note = a note after the end of the interview
 fetch-ask-path = Path to a folder or files (Enter goes there)
-fetch-ask-name = What is the interview to be called?
+fetch-ask-name = What should the interview be called?
 fetch-ask-person = Number and pseudonym, like this: I03 Clara
 fetch-ask-speaker = What stands before the words of the one who is missing? For example “B” or “Kari”
-fetch-ask-pen = What is the colour “{ $pen }” to be called here?
+fetch-ask-pen = What should the colour “{ $pen }” be called here?
 notice-fetched = { $documents ->
-    [one] One interview was taken in
-   *[other] { $documents } interviews were taken in
+    [one] One interview was imported
+   *[other] { $documents } interviews were imported
 }{ $excerpts ->
     [0] { "" }
     [one] , with one excerpt
@@ -1317,8 +1317,8 @@ notice-fetched = { $documents ->
 
 ### Language of an interview
 
-spoken-title = What is spoken in { $name }?
-spoken-why = Search finds the forms of words in this language. In other languages words are looked for as they stand.
+spoken-title = Which language is spoken in { $name }?
+spoken-why = Search finds the forms of words in this language. In other languages, it looks for words exactly as they are.
 spoken-nb = Norwegian, bokmål
 spoken-nn = Norwegian, nynorsk
 spoken-en = English

@@ -193,7 +193,7 @@ error-unknown-round = Det finnes ingen runde «{ $name }».
 error-unknown-attribute = Ingen informanter har en egenskap som heter «{ $name }».
 error-unknown-field = Det går ikke an å søke med «{ $name }:».
 error-unknown-role = Det finnes ingen rolle som heter «{ $name }».
-error-unknown-speaker = Det er ingen taler som heter «{ $name }» i dokumentet.
+error-unknown-speaker = Ingen i dokumentet heter «{ $name }».
 error-unknown-coding = Utdraget har ikke koden «{ $name }».
 error-unknown-search = Det finnes ikke noe lagret søk som heter «{ $name }».
 error-unknown-dialect-line = Prosjektet har ingen egen linje for «{ $name }». «tusj dialect» viser linjene.
@@ -279,12 +279,12 @@ column-participant = Informant
 column-document = Dokument
 column-turn = Replikk
 column-time = Tid
-column-speaker = Taler
+column-speaker = Hvem snakker
 column-label = Merkelapp
 column-shown-as = Vises som
 column-role = Rolle
-column-start = Fra byte
-column-end = Til byte
+column-start = Plass fra (byte)
+column-end = Plass til (byte)
 column-code = Kode
 column-codes = Koder
 column-level = Nivå
@@ -322,7 +322,7 @@ act-marks-imported = hentet inn uthevinger og kommentarer til { $names }
 act-document-renamed = ga «{ $before }» navnet { $name }
 act-document-changed = endret opplysninger om { $name }
 act-document-removed = tok ut { $name }
-act-speaker-changed = endret hvem som taler i { $name }
+act-speaker-changed = endret hvem som snakker i { $name }
 act-participants-added = la inn informantene { $names }
 act-participant-changed = endret informanten { $name }
 act-participant-removed = tok ut informanten { $name }
@@ -388,7 +388,7 @@ certainty-guess = gjettet
 certainty-likely = trolig
 certainty-certain = sikkert
 certainty-chosen = valgt av deg
-warning-no-speakers = Fant ingen talere; hvert avsnitt er blitt en replikk.
+warning-no-speakers = Fant ikke ut hvem som snakker, så hvert avsnitt er blitt en replikk.
 warning-letters-unreadable = Bokstaver som ikke lot seg lese i dette tegnsettet, står som �: { $n }. Velg et annet tegnsett.
 warning-characters-dropped = Usynlige styretegn er utelatt: { $n }.
 warning-hidden-text = Skjult tekst er utelatt, antall steder: { $n } ({ $words }).
@@ -578,7 +578,7 @@ explain-any-bytes = Stedet som byte i teksten: den første, og den etter den sis
 explain-any-excerpt = Utdragets nummer, som «tusj excerpts» viser
 explain-any-excerpts = Utdragenes numre, som «tusj excerpts» viser, med komma mellom
 explain-any-memo = Notatets nummer, som «tusj memos» viser
-explain-any-speaker = Taleren, slik transkripsjonen kaller vedkommende
+explain-any-speaker = Personen, slik transkripsjonen kaller vedkommende
 explain-any-text = Det som skal stå i notatet
 explain-any-name = Det nye navnet
 explain-any-steps = Hvor mange handlinger; én der ikke noe annet er sagt
@@ -598,7 +598,7 @@ explain-import-comments-as-codes = Gjør kommentarer på ett eller to ord til ko
 explain-import-with-comment-authors = Ta med navnene på dem som skrev kommentarer; de kan si hvem folk er
 explain-import-without-marks = Utelat uthevinger og kommentarer
 explain-import-speaker = Noe som står foran det en person sier, og som ikke blir funnet av seg selv
-explain-import-not-speaker = Noe som ser ut som en taler i transkripsjonene, men ikke er det
+explain-import-not-speaker = En merkelapp i transkripsjonene som ikke er en person
 explain-import-encoding = Tegnsettet tekstfilene skal leses i, for eksempel windows-1252 eller macintosh; ellers blir det funnet ut fra bokstavene
 explain-import-questions = Der ingen er merket med navn: Gi det som står i fet skrift (bold), i kursiv (italic) eller som overskrift (heading), til intervjueren, og resten til informanten
 explain-demo = Lag eksempelprosjektet, ferdig kodet, og åpne det
@@ -646,10 +646,10 @@ explain-document = Vis et dokument, og endre det som er kjent om det
 explain-document-show = Vis teksten, replikk for replikk
 explain-document-speakers = Vis hvem som snakker, med merkelappene i transkripsjonen: det eneste stedet der de vises
 explain-document-rename = Gi et dokument et annet navn
-explain-document-participant = Si hvem som er intervjuet, eller hvem en av talerne er
+explain-document-participant = Si hvem som er intervjuet, eller hvem en av dem som snakker, er
 explain-document-participant-participant = Informanten: nummeret eller pseudonymet; «none» for ingen
-explain-document-participant-speaker = Det gjelder denne taleren alene
-explain-document-role = Si hvilken rolle en taler har
+explain-document-participant-speaker = Det gjelder bare denne personen
+explain-document-role = Si hvilken rolle en person har i samtalen
 explain-document-role-role = Rollen: intervjuer, informant, annen
 explain-document-kind = Si om det er et intervju eller en egen tekst, som aldri regnes som en informant
 explain-document-kind-kind = interview for et intervju, own for en egen tekst
@@ -820,8 +820,8 @@ confirm-remove-code = Fjerne «{ $path }»? { $codes ->
    *[other] { $codings } kodinger tas av.
 } { $excerpts ->
     [0] { "" }
-    [one] Ett utdrag mister alt som er på det, og fjernes.
-   *[other] { $excerpts } utdrag mister alt som er på dem, og fjernes.
+    [one] Ett utdrag som ikke har noe annet på seg, fjernes.
+   *[other] { $excerpts } utdrag som ikke har noe annet på seg, fjernes.
 } Det kan angres med u.
 confirm-remove-excerpts = Fjerne { $count ->
     [one] ett utdrag
@@ -941,7 +941,7 @@ key-name-space = mellomrom
 key-mark = marker
 key-code = kode
 key-repeat-code = samme kode
-key-code-from-words = kode med ordenes eget navn
+key-code-from-words = kode med informantens egne ord
 key-pen = farge: { $name }
 key-no-pen = ta fargen av
 key-word = velg ordet (igjen: neste med)
@@ -977,7 +977,7 @@ key-interviewers = intervjuere med eller uten
 key-save-search = lagre søket
 key-searches = lagrede søk
 key-unit = setning, replikk, treff
-key-strictly = bare slik det er skrevet, eller tilgivende
+key-strictly = bare slik det er skrevet, eller dialekt også
 key-sort = sorter
 key-details = opplysninger
 key-role = endre rolle
@@ -1148,8 +1148,8 @@ people-attributes = Egenskaper
 people-no-attributes = Ingen ennå · a legger til, slik: gruppe=veileder
 people-interviews = Intervjuer og hvem som snakker
 people-no-interviews = Ingen ennå · l knytter
-people-role-hint = d · så mellomrom på en taler endrer rollen
-people-detail-hint = Mellomrom på en taler endrer rollen. Enter på et intervju åpner det. a ny egenskap, l knytt til et intervju, s språket i det, Esc tilbake til tabellen.
+people-role-hint = d · så mellomrom på en person endrer rollen
+people-detail-hint = Mellomrom på en person endrer rollen. Enter på et intervju åpner det. a ny egenskap, l knytt til et intervju, s språket i det, Esc tilbake til tabellen.
 people-memo = Notat
 people-themes = Utdrag per tema
 
@@ -1233,7 +1233,7 @@ fetch-summary = { $failed ->
     [one] Én kolonne i tabellen kan vise hvem noen er, og utelates.
    *[other] { $doubtful } kolonner i tabellen kan vise hvem noen er, og utelates.
 }
-fetch-look-hint = Enter tar dem inn; u angrer. Gå nedover for å se hva som ble funnet i hver fil, og rette personer og roller.
+fetch-look-hint = Enter henter dem inn; u angrer. Gå nedover for å se hva som ble funnet i hver fil, og rette hvem som snakker, og rollene.
 fetch-use-table = Bruk tabellen
 fetch-doubtful-column = Ta med «{ $column }», som ser ut til å inneholde { $holds }
 fetch-doubtful = { $n ->
@@ -1293,7 +1293,7 @@ notice-fetched = { $documents ->
 
 ### Language of an interview
 
-spoken-title = Hva snakkes i { $name }?
+spoken-title = Hvilket språk snakkes i { $name }?
 spoken-why = Søk finner ordenes former i dette språket. I andre språk letes det etter ord slik de står.
 spoken-nb = bokmål
 spoken-nn = nynorsk

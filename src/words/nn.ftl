@@ -178,7 +178,7 @@ error-unknown-round = Det finst ingen runde «{ $name }».
 error-unknown-attribute = Ingen informantar har ein eigenskap som heiter «{ $name }».
 error-unknown-field = Det går ikkje an å søkje med «{ $name }:».
 error-unknown-role = Det finst inga rolle som heiter «{ $name }».
-error-unknown-speaker = Det er ingen talar som heiter «{ $name }» i dokumentet.
+error-unknown-speaker = Ingen i dokumentet heiter «{ $name }».
 error-unknown-coding = Utdraget har ikkje koden «{ $name }».
 error-unknown-search = Det finst ikkje noko lagra søk som heiter «{ $name }».
 error-unknown-dialect-line = Prosjektet har inga eiga line for «{ $name }». «tusj dialect» viser linene.
@@ -264,12 +264,12 @@ column-participant = Informant
 column-document = Dokument
 column-turn = Replikk
 column-time = Tid
-column-speaker = Talar
+column-speaker = Kven snakkar
 column-label = Merkelapp
 column-shown-as = Vist som
 column-role = Rolle
-column-start = Frå byte
-column-end = Til byte
+column-start = Plass frå (byte)
+column-end = Plass til (byte)
 column-code = Kode
 column-codes = Kodar
 column-level = Nivå
@@ -307,7 +307,7 @@ act-marks-imported = henta inn uthevingar og kommentarar til { $names }
 act-document-renamed = gav «{ $before }» namnet { $name }
 act-document-changed = endra opplysningar om { $name }
 act-document-removed = tok ut { $name }
-act-speaker-changed = endra kven som talar i { $name }
+act-speaker-changed = endra kven som snakkar i { $name }
 act-participants-added = la inn informantane { $names }
 act-participant-changed = endra informanten { $name }
 act-participant-removed = tok ut informanten { $name }
@@ -373,7 +373,7 @@ certainty-guess = gjetta
 certainty-likely = truleg
 certainty-certain = sikkert
 certainty-chosen = valt av deg
-warning-no-speakers = Fann ingen talarar; kvart avsnitt er blitt ein replikk.
+warning-no-speakers = Fann ikkje ut kven som snakkar, så kvart avsnitt er blitt ein replikk.
 warning-letters-unreadable = Bokstavar som ikkje lét seg lese i dette teiknsettet, står som �: { $n }. Vel eit anna teiknsett.
 warning-characters-dropped = Usynlege styreteikn er utelatne: { $n }.
 warning-hidden-text = Skjult tekst er utelaten, talet på stader: { $n } ({ $words }).
@@ -563,7 +563,7 @@ explain-any-bytes = Staden som byte i teksten: den første, og den etter den sis
 explain-any-excerpt = Nummeret til utdraget, som «tusj excerpts» viser
 explain-any-excerpts = Nummera til utdraga, som «tusj excerpts» viser, med komma mellom
 explain-any-memo = Nummeret til notatet, som «tusj memos» viser
-explain-any-speaker = Talaren, slik transkripsjonen kallar vedkomande
+explain-any-speaker = Personen, slik transkripsjonen kallar vedkomande
 explain-any-text = Det som skal stå i notatet
 explain-any-name = Det nye namnet
 explain-any-steps = Kor mange handlingar; éi der ikkje anna er sagt
@@ -583,7 +583,7 @@ explain-import-comments-as-codes = Gjer kommentarar på eitt eller to ord til ko
 explain-import-with-comment-authors = Ta med namna på dei som skreiv kommentarar; dei kan seie kven folk er
 explain-import-without-marks = Utelat uthevingar og kommentarar
 explain-import-speaker = Noko som står framfor det ein person seier, og som ikkje blir funne av seg sjølv
-explain-import-not-speaker = Noko som ser ut som ein talar i transkripsjonane, men ikkje er det
+explain-import-not-speaker = Ein merkelapp i transkripsjonane som ikkje er ein person
 explain-import-encoding = Teiknsettet tekstfilene skal lesast i, til dømes windows-1252 eller macintosh; elles blir det funne ut frå bokstavane
 explain-import-questions = Der ingen er merkte med namn: Gi det som står i feit skrift (bold), i kursiv (italic) eller som overskrift (heading), til intervjuaren, og resten til informanten
 explain-demo = Lag dømeprosjektet, ferdig koda, og opne det
@@ -631,10 +631,10 @@ explain-document = Vis eit dokument, og endre det som er kjent om det
 explain-document-show = Vis teksten, replikk for replikk
 explain-document-speakers = Vis kven som snakkar, med merkelappane i transkripsjonen: den einaste staden der dei blir viste
 explain-document-rename = Gi eit dokument eit anna namn
-explain-document-participant = Sei kven som er intervjua, eller kven ein av talarane er
+explain-document-participant = Sei kven som er intervjua, eller kven ein av dei som snakkar, er
 explain-document-participant-participant = Informanten: nummeret eller pseudonymet; «none» for ingen
-explain-document-participant-speaker = Det gjeld denne talaren åleine
-explain-document-role = Sei kva rolle ein talar har
+explain-document-participant-speaker = Det gjeld berre denne personen
+explain-document-role = Sei kva rolle ein person har i samtalen
 explain-document-role-role = Rolla: intervjuar, informant, annan
 explain-document-kind = Sei om det er eit intervju eller ein eigen tekst, som aldri blir rekna som ein informant
 explain-document-kind-kind = interview for eit intervju, own for ein eigen tekst
@@ -805,8 +805,8 @@ confirm-remove-code = Fjerne «{ $path }»? { $codes ->
    *[other] { $codings } kodingar blir tekne av.
 } { $excerpts ->
     [0] { "" }
-    [one] Eitt utdrag mistar alt som er på det, og blir fjerna.
-   *[other] { $excerpts } utdrag mistar alt som er på dei, og blir fjerna.
+    [one] Eitt utdrag som ikkje har noko anna på seg, blir fjerna.
+   *[other] { $excerpts } utdrag som ikkje har noko anna på seg, blir fjerna.
 } Det kan angrast med u.
 confirm-remove-excerpts = Fjerne { $count ->
     [one] eitt utdrag
@@ -926,7 +926,7 @@ key-name-space = mellomrom
 key-mark = marker
 key-code = kode
 key-repeat-code = same kode
-key-code-from-words = kode med namnet frå orda
+key-code-from-words = kode med informanten sine eigne ord
 key-pen = farge: { $name }
 key-no-pen = ta fargen av
 key-word = vel ordet (ein gong til: neste med)
@@ -962,7 +962,7 @@ key-interviewers = intervjuarar med eller utan
 key-save-search = lagre søket
 key-searches = lagra søk
 key-unit = setning, replikk, treff
-key-strictly = berre slik det er skrive, eller tilgjevande
+key-strictly = berre slik det er skrive, eller dialekt òg
 key-sort = sorter
 key-details = opplysningar
 key-role = endre rolle
@@ -1133,8 +1133,8 @@ people-attributes = Eigenskapar
 people-no-attributes = Ingen enno · a legg til, slik: gruppe=rettleiar
 people-interviews = Intervju og kven som snakkar
 people-no-interviews = Ingen enno · l knyter
-people-role-hint = d · så mellomrom på ein talar endrar rolla
-people-detail-hint = Mellomrom på ein talar endrar rolla. Enter på eit intervju opnar det. a ny eigenskap, l knyt til eit intervju, s språket i det, Esc tilbake til tabellen.
+people-role-hint = d · så mellomrom på ein person endrar rolla
+people-detail-hint = Mellomrom på ein person endrar rolla. Enter på eit intervju opnar det. a ny eigenskap, l knyt til eit intervju, s språket i det, Esc tilbake til tabellen.
 people-memo = Notat
 people-themes = Utdrag per tema
 
@@ -1218,7 +1218,7 @@ fetch-summary = { $failed ->
     [one] Éin kolonne i tabellen kan vise kven nokon er, og blir utelaten.
    *[other] { $doubtful } kolonnar i tabellen kan vise kven nokon er, og blir utelatne.
 }
-fetch-look-hint = Enter tek dei inn; u angrar. Gå nedover for å sjå kva som blei funne i kvar fil, og rette personar og roller.
+fetch-look-hint = Enter hentar dei inn; u angrar. Gå nedover for å sjå kva som vart funne i kvar fil, og rette kven som snakkar, og rollene.
 fetch-use-table = Bruk tabellen
 fetch-doubtful-column = Ta med «{ $column }», som ser ut til å innehalde { $holds }
 fetch-doubtful = { $n ->
@@ -1278,7 +1278,7 @@ notice-fetched = { $documents ->
 
 ### Language of an interview
 
-spoken-title = Kva blir snakka i { $name }?
+spoken-title = Kva språk snakkar dei i { $name }?
 spoken-why = Søk finn formene til orda i dette språket. I andre språk blir ord leita etter slik dei står.
 spoken-nb = bokmål
 spoken-nn = nynorsk

@@ -21,7 +21,7 @@ fn the_language_is_asked_once_with_the_systems_own_chosen() {
         ..given(folder.path())
     });
     person.sees("Språk · Language").press("Enter").sees("hent intervjua dine");
-    person.press("s 3").sees("bring in your interviews");
+    person.press("s 3").sees("import your interviews");
 }
 
 #[test]

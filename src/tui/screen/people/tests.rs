@@ -161,7 +161,7 @@ fn an_attribute_without_a_value_is_asked_for_again_with_what_was_written() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.press("a").write("kontor nord").press("enter").sees("likhetstegn").sees("kontor nord");
-    robot.press("ctrl-u").write("kontor=nord").press("enter d").sees("kontor").sees("Mellomrom på en taler");
+    robot.press("ctrl-u").write("kontor=nord").press("enter d").sees("kontor").sees("Mellomrom på en person");
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn what_is_spoken_in_an_interview_is_said_here_and_search_heeds_it() {
     study.import(&[english], &[]).unwrap();
     let mut robot = robot(&study, 120);
     robot.press("down").sees("ukjent språk");
-    robot.press("s").sees("Hva snakkes i I3?").sees("Søk finner ordenes former");
+    robot.press("s").sees("Hvilket språk snakkes i I3?").sees("Søk finner ordenes former");
     robot.press("down down enter").sees("Språket er nå engelsk").misses("ukjent språk").sees("engelsk");
     robot.press("f3").write("running").sees("1 treff");
     robot.press("esc u f4").sees("ukjent språk");
@@ -185,5 +185,5 @@ fn of_several_interviews_one_is_chosen_first() {
     let mut robot = robot(&study, 80);
     robot.press("s").sees("Hvilket intervju?");
     // Down to one who speaks in the first of them.
-    robot.press("down s").sees("Hva snakkes i I2?").press("2").sees("nynorsk");
+    robot.press("down s").sees("Hvilket språk snakkes i I2?").press("2").sees("nynorsk");
 }

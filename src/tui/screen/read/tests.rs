@@ -286,7 +286,7 @@ fn the_screen_at_a_hundred_and_twenty_columns() {
 #[test]
 fn the_language_of_an_interview_is_chosen_in_the_list_and_in_the_palette() {
     let mut r = robot();
-    r.press("ctrl-p").write("språket i").press("enter").sees("Hva snakkes i I01?").press("2");
-    r.sees("Språket er nå nynorsk").press("esc down s").sees("Hva snakkes i I02?");
+    r.press("ctrl-p").write("språket i").press("enter").sees("Hvilket språk snakkes i I01?").press("2");
+    r.sees("Språket er nå nynorsk").press("esc down s").sees("Hvilket språk snakkes i I02?");
     r.click("et annet språk").sees("Språket er nå et annet språk").press("u").misses("Språket er nå");
 }
