@@ -71,6 +71,6 @@ fn questions_in_bold_are_offered_and_given_to_the_interviewer_where_the_user_say
     let rows = desk.json("import {p.tusj} {I01.docx} --questions bold");
     assert_eq!((rows[0]["turns"].as_u64(), rows[0]["questions"].is_null()), (Some(4), true));
     let spoken = desk.json("document {p.tusj} show I01");
-    assert_eq!(texts(&spoken, "speaker"), ["Intervjuer", "Informant", "Intervjuer", "Informant"]);
+    assert_eq!(texts(&spoken, "speaker"), ["Intervjuer", "I01", "Intervjuer", "I01"]);
     assert_eq!(texts(&spoken, "role"), ["interviewer", "informant", "interviewer", "informant"]);
 }
