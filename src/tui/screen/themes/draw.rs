@@ -59,7 +59,8 @@ impl Themes {
             (true, Focus::List) => base.add_modifier(Modifier::BOLD),
             (false, _) => base,
         };
-        paint::pair(buffer, area, &label, &counts, style);
+        // The last column is for the mark of the chosen row.
+        paint::pair(buffer, area, &label, &format!("{counts} "), style);
         if let Some(pen) = row.pen {
             let x = area.x + u16::try_from(indent.len() + 1).unwrap_or(0);
             paint::words(buffer, (x, area.y), 1, "▌", style.patch(view.styles.swatch(Some(pen))));
