@@ -1240,10 +1240,17 @@ fetch-take-in = { $n ->
     [one] Take in one interview
    *[other] Take in { $n } interviews
 }
+fetch-add-marks = { $n ->
+    [one] Add the highlights and comments of one file
+   *[other] Add the highlights and comments of { $n } files
+}
 fetch-people = Participants from { $file }
 fetch-cannot = cannot be read
 fetch-there-already = is here already
+fetch-there-without = is here without { $marks }
 fetch-same = The same is in the project or on the list already, as “{ $name }”. Tick it if you want it in all the same.
+fetch-same-marks = The text is the same as that of “{ $name }”, which lacks { $marks }. Ticked, the file adds them.
+fetch-only-marks = Only add the highlights and comments to “{ $name }”
 fetch-summary = { $failed ->
     [0] { "" }
     [one] One file cannot be read; move to it to see why.
@@ -1296,8 +1303,10 @@ fetch-doubtful-roles = doubtful roles
 fetch-more-speakers = … and { $n } more
 fetch-offer-speaker = { $n } files can be read with “{ $label }” as a speaker. Press * to do it in all.
 fetch-offer-encoding = { $n } files have an uncertain encoding. Press * to read all as { $encoding }.
+fetch-offer-questions = { $n } files have their questions set in this way. Press * to do the same in all.
 fetch-named-in-all = “{ $label }” is now named in { $n } files.
 fetch-encoded-in-all = { $n } files are now read as { $encoding }.
+fetch-questions-in-all = The questions are now read alike in { $n } files.
 fetch-nothing-changed = Nothing was changed yet that can be done in all files.
 fetch-key-nothing = That key does nothing here. The bottom line shows the keys that work.
 fetch-has-note = a note after the interview’s end
@@ -1306,6 +1315,10 @@ fetch-ask-name = What is the interview to be called?
 fetch-ask-person = Number and pseudonym, like this: I03 Clara
 fetch-ask-speaker = What stands before the words of the one who is missing? For example “B” or “Kari”
 fetch-ask-pen = What is the colour “{ $pen }” to be called here?
+notice-marks-fetched = { $documents ->
+    [one] Highlights and comments were added
+   *[other] Highlights and comments of { $documents } files were added
+}. u takes that back.
 notice-fetched = { $documents ->
     [one] One interview was taken in
    *[other] { $documents } interviews were taken in
