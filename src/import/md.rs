@@ -23,11 +23,12 @@ pub fn read(text: &str) -> Draft {
             continue;
         }
         let start = if is_block || in_front { Opens::Paragraph } else { opens };
-        let (plain, bold) = without_emphasis(words);
+        let (plain, bold, italic) = without_emphasis(words);
         let is_line = plain.trim() != "";
         draft.line(plain.trim_end_matches('\\').trim_end(), start);
         if let Some(last) = draft.lines.last_mut().filter(|_| is_line) {
-            (last.bold, last.heading) = (bold.min(last.span.len()), heading_level(line));
+            let length = last.span.len();
+            (last.bold, last.italic, last.heading) = (bold.min(length), italic.min(length), heading_level(line));
         }
         let broken = line.ends_with("  ") || line.ends_with('\\');
         opens = match () {
@@ -73,11 +74,11 @@ fn is_rule(line: &str) -> bool {
     marks.len() >= 3 && ["-", "*", "_", "="].iter().any(|m| marks.replace(m, "").is_empty())
 }
 
-/// The words without emphasis, and how many bytes at their start are strong.
-fn without_emphasis(words: &str) -> (String, usize) {
+/// The words without emphasis, and how many bytes at their start are bold and how many italic.
+fn without_emphasis(words: &str) -> (String, usize, usize) {
     let mut plain = String::new();
     let mut open: Vec<(usize, &'static str)> = Vec::new();
-    let mut bold = 0;
+    let (mut bold, mut italic) = (0, 0);
     let mut at = 0;
     while let Some(rest) = words.get(at..).filter(|r| !r.is_empty()) {
         if let Some(c) = rest.strip_prefix('\\').and_then(|r| r.chars().next()).filter(char::is_ascii_punctuation) {
@@ -87,8 +88,10 @@ fn without_emphasis(words: &str) -> (String, usize) {
         }
         if let Some(&(from, mark)) = open.last().filter(|(_, m)| rest.starts_with(m) && closes(words, at, m)) {
             open.pop();
-            if from == 0 && mark.len() == 2 {
-                bold = plain.len();
+            match mark.len() {
+                _ if from > 0 => {}
+                2 => bold = plain.len(),
+                _ => italic = plain.len(),
             }
             at += mark.len();
             continue;
@@ -105,7 +108,7 @@ fn without_emphasis(words: &str) -> (String, usize) {
             }
         }
     }
-    (plain, bold)
+    (plain, bold, italic)
 }
 
 fn marker(rest: &str) -> Option<&'static str> {
@@ -148,18 +151,19 @@ mod tests {
     #[test]
     fn only_markup_goes() {
         let table = [
-            ("**Anna:** jeg *følte* det", "Anna: jeg følte det", 5),
-            ("__Anna__: ja", "Anna: ja", 4),
-            ("5 * 3 * 2", "5 * 3 * 2", 0),
-            ("fil_navn_her", "fil_navn_her", 0),
-            ("han ** sa", "han ** sa", 0),
-            (r"\*ler\* ja", "*ler* ja", 0),
-            ("***begge***", "begge", 5),
-            ("*ler* og **gråter", "ler og **gråter", 0),
-            ("(*ler*)", "(ler)", 0),
+            ("**Anna:** jeg *følte* det", "Anna: jeg følte det", 5, 0),
+            ("__Anna__: ja", "Anna: ja", 4, 0),
+            ("5 * 3 * 2", "5 * 3 * 2", 0, 0),
+            ("fil_navn_her", "fil_navn_her", 0, 0),
+            ("han ** sa", "han ** sa", 0, 0),
+            (r"\*ler\* ja", "*ler* ja", 0, 0),
+            ("***begge***", "begge", 5, 5),
+            ("*ler* og **gråter", "ler og **gråter", 0, 3),
+            ("_Hva da?_", "Hva da?", 0, 7),
+            ("(*ler*)", "(ler)", 0, 0),
         ];
-        for (words, plain, bold) in table {
-            assert_eq!(without_emphasis(words), (plain.to_owned(), bold), "{words}");
+        for (words, plain, bold, italic) in table {
+            assert_eq!(without_emphasis(words), (plain.to_owned(), bold, italic), "{words}");
         }
     }
 

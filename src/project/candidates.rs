@@ -80,32 +80,19 @@ pub struct CandidateReader {
     people: Vec<Person>,
     /// Whether a file that is of nobody known is taken to be of someone new.
     may_be_new: bool,
-    /// Texts found so far: what is called so, and what marks lie on it.
-    seen: HashMap<String, (String, MarksThere)>,
+    texts: TextsFound,
 }
 
-impl CandidateReader {
-    /// Begins. `described` are participants that come along; where there are none, a file with a number in its name
-    /// is taken to be of a participant with that number.
-    pub fn begin(project: &Project, described: &[Described], options: Options) -> Self {
-        let people = project.people(described);
-        Self { options, people, may_be_new: described.is_empty(), seen: HashMap::new() }
-    }
+/// The texts of the files found so far: what is called so, and what marks lie on it. Files that come in together are
+/// one document, so that the marks of each are new only once.
+#[derive(Default)]
+pub struct TextsFound(HashMap<String, (String, MarksThere)>);
 
-    /// Looks at one file. Errors: it cannot be read as a transcript.
-    pub fn look(&mut self, project: &Project, path: &Path) -> Result<Candidate> {
-        let transcript = file::read(path, &self.options)?;
-        let name = name_of(path);
-        let same = self.same(project, &name, &transcript)?;
-        let participant = self.participant(&name);
-        Ok(Candidate { path: path.to_owned(), participant, name, transcript, same })
-    }
-
-    /// What has this very text already. Files that come in together are one document, so that the marks of each are
-    /// new only once.
-    fn same(&mut self, project: &Project, name: &str, transcript: &Transcript) -> Result<Option<SameText>> {
+impl TextsFound {
+    /// The document, or the file before it, that has the very text of a file called `name`.
+    pub fn same(&mut self, project: &Project, name: &str, transcript: &Transcript) -> Result<Option<SameText>> {
         let document = project.documents_with(&transcript.text)?.first().copied();
-        if let Some((file, there)) = self.seen.get_mut(&transcript.text) {
+        if let Some((file, there)) = self.0.get_mut(&transcript.text) {
             let new = there.count_missing(transcript);
             there.add(transcript);
             return Ok(Some(SameText { name: file.clone(), is_file: document.is_none(), new }));
@@ -115,8 +102,26 @@ impl CandidateReader {
         there.add(transcript);
         let document = document.and_then(|id| project.model.documents.get(id)).map(|document| document.name.clone());
         let called = document.clone().unwrap_or_else(|| name.to_owned());
-        self.seen.insert(transcript.text.clone(), (called, there));
+        self.0.insert(transcript.text.clone(), (called, there));
         Ok(document.map(|name| SameText { name, is_file: false, new }))
+    }
+}
+
+impl CandidateReader {
+    /// Begins. `described` are participants that come along; where there are none, a file with a number in its name
+    /// is taken to be of a participant with that number.
+    pub fn begin(project: &Project, described: &[Described], options: Options) -> Self {
+        let people = project.people(described);
+        Self { options, people, may_be_new: described.is_empty(), texts: TextsFound::default() }
+    }
+
+    /// Looks at one file. Errors: it cannot be read as a transcript.
+    pub fn look(&mut self, project: &Project, path: &Path) -> Result<Candidate> {
+        let transcript = file::read(path, &self.options)?;
+        let name = name_of(path);
+        let same = self.texts.same(project, &name, &transcript)?;
+        let participant = self.participant(&name);
+        Ok(Candidate { path: path.to_owned(), participant, name, transcript, same })
     }
 
     fn participant(&mut self, name: &str) -> Option<String> {

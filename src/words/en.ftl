@@ -1240,10 +1240,17 @@ fetch-take-in = { $n ->
     [one] Import one interview
    *[other] Import { $n } interviews
 }
+fetch-add-marks = { $n ->
+    [one] Add the highlights and comments of one file
+   *[other] Add the highlights and comments of { $n } files
+}
 fetch-people = Participants from { $file }
 fetch-cannot = cannot be read
 fetch-there-already = is already here
-fetch-same = The same is in the project or on the list already, as “{ $name }”. Tick it if you want it in all the same.
+fetch-there-without = is here without { $marks }
+fetch-same = The same text is already in the project or on the list, as “{ $name }”. Tick it if you want it anyway.
+fetch-same-marks = The text is the same as that of “{ $name }”, which lacks { $marks }. Ticked, the file adds them.
+fetch-only-marks = Only add the highlights and comments to “{ $name }”
 fetch-summary = { $failed ->
     [0] { "" }
     [one] One file cannot be read; move to it to see why.
@@ -1296,8 +1303,10 @@ fetch-doubtful-roles = doubtful roles
 fetch-more-speakers = … and { $n } more
 fetch-offer-speaker = { $n } files can be read with “{ $label }” as a speaker. Press * to do it in all.
 fetch-offer-encoding = { $n } files have an uncertain encoding. Press * to read all as { $encoding }.
+fetch-offer-questions = { $n } files have their questions set in this way. Press * to do the same in all.
 fetch-named-in-all = “{ $label }” is now named in { $n } files.
 fetch-encoded-in-all = { $n } files are now read as { $encoding }.
+fetch-questions-in-all = The questions are now read alike in { $n } files.
 fetch-nothing-changed = Nothing was changed yet that can be done in all files.
 fetch-key-nothing = That key does nothing here. The bottom line shows the keys that work.
 fetch-has-note = a note after the end of the interview
@@ -1305,7 +1314,8 @@ fetch-ask-path = Path to a folder or files (Enter goes there)
 fetch-ask-name = What should the interview be called?
 fetch-ask-person = Number and pseudonym, like this: I03 Clara
 fetch-ask-speaker = What stands before the words of the one who is missing? For example “B” or “Kari”
-fetch-ask-pen = What should the colour “{ $pen }” be called here?
+fetch-there-already = is already here
+fetch-there-without = is here without { $marks }
 notice-fetched = { $documents ->
     [one] One interview was imported
    *[other] { $documents } interviews were imported

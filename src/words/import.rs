@@ -111,6 +111,13 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
     }
 }
 
+/// The highlights and comments of a file that what has the same text lacks.
+pub fn new_marks(words: &Words, (highlights, comments): (usize, usize)) -> String {
+    let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
+    let counts = [counted("count-highlights", highlights), counted("count-comments", comments)];
+    counts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
 /// The first of the words that were left out, as many as a line can hold.
 fn examples(left_out: &[String]) -> String {
     const ROOM: usize = 120;

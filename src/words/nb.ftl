@@ -1216,10 +1216,17 @@ fetch-take-in = { $n ->
     [one] Ta inn ett intervju
    *[other] Ta inn { $n } intervjuer
 }
+fetch-add-marks = { $n ->
+    [one] Legg til uthevinger og kommentarer fra én fil
+   *[other] Legg til uthevinger og kommentarer fra { $n } filer
+}
 fetch-people = Informanter fra { $file }
 fetch-cannot = kan ikke leses
 fetch-there-already = er her fra før
+fetch-there-without = er her uten { $marks }
 fetch-same = Det samme ligger i prosjektet eller på listen fra før, som «{ $name }». Merk det hvis du vil ha det inn likevel.
+fetch-same-marks = Teksten er den samme som i «{ $name }», som mangler { $marks }. Er filen merket, legges de til.
+fetch-only-marks = Legg bare til uthevinger og kommentarer i «{ $name }»
 fetch-summary = { $failed ->
     [0] { "" }
     [one] Én fil kan ikke leses; stå på den for å se hvorfor.
@@ -1272,8 +1279,10 @@ fetch-doubtful-roles = tvilsomme roller
 fetch-more-speakers = … og { $n } til
 fetch-offer-speaker = { $n } filer kan leses med «{ $label }» som person. Trykk * for å gjøre det i alle.
 fetch-offer-encoding = { $n } filer har et usikkert tegnsett. Trykk * for å lese alle som { $encoding }.
+fetch-offer-questions = { $n } filer har spørsmålene satt på denne måten. Trykk * for å gjøre det likt i alle.
 fetch-named-in-all = «{ $label }» er nå navngitt i { $n } filer.
 fetch-encoded-in-all = { $n } filer leses nå som { $encoding }.
+fetch-questions-in-all = Spørsmålene er nå lest likt i { $n } filer.
 fetch-nothing-changed = Ingenting er endret ennå som kan gjøres likt i alle filene.
 fetch-key-nothing = Den tasten gjør ingenting her. Linjen nederst viser tastene som virker.
 fetch-has-note = notat etter intervjuets slutt
@@ -1282,6 +1291,10 @@ fetch-ask-name = Hva skal intervjuet hete?
 fetch-ask-person = Nummer og pseudonym, slik: I03 Clara
 fetch-ask-speaker = Hva står foran ordene til den som mangler? For eksempel «B» eller «Kari»
 fetch-ask-pen = Hva skal fargen «{ $pen }» hete her?
+notice-marks-fetched = { $documents ->
+    [one] Uthevinger og kommentarer er lagt til
+   *[other] Uthevinger og kommentarer fra { $documents } filer er lagt til
+}. u angrer det.
 notice-fetched = { $documents ->
     [one] Ett intervju er hentet inn
    *[other] { $documents } intervjuer er hentet inn

@@ -1201,10 +1201,17 @@ fetch-take-in = { $n ->
     [one] Ta inn eitt intervju
    *[other] Ta inn { $n } intervju
 }
+fetch-add-marks = { $n ->
+    [one] Legg til uthevingar og kommentarar frå éi fil
+   *[other] Legg til uthevingar og kommentarar frå { $n } filer
+}
 fetch-people = Informantar frå { $file }
 fetch-cannot = kan ikkje lesast
 fetch-there-already = er her frå før
+fetch-there-without = er her utan { $marks }
 fetch-same = Det same ligg i prosjektet eller på lista frå før, som «{ $name }». Merk det om du vil ha det inn likevel.
+fetch-same-marks = Teksten er den same som i «{ $name }», som manglar { $marks }. Er fila merkt, blir dei lagde til.
+fetch-only-marks = Legg berre til uthevingar og kommentarar i «{ $name }»
 fetch-summary = { $failed ->
     [0] { "" }
     [one] Éi fil kan ikkje lesast; stå på henne for å sjå kvifor.
@@ -1257,8 +1264,10 @@ fetch-doubtful-roles = tvilsame roller
 fetch-more-speakers = … og { $n } til
 fetch-offer-speaker = { $n } filer kan lesast med «{ $label }» som person. Trykk * for å gjere det i alle.
 fetch-offer-encoding = { $n } filer har eit usikkert teiknsett. Trykk * for å lese alle som { $encoding }.
+fetch-offer-questions = { $n } filer har spørsmåla sette på denne måten. Trykk * for å gjere det likt i alle.
 fetch-named-in-all = «{ $label }» er no namngjeven i { $n } filer.
 fetch-encoded-in-all = { $n } filer blir no lesne som { $encoding }.
+fetch-questions-in-all = Spørsmåla er no lesne likt i { $n } filer.
 fetch-nothing-changed = Ingenting er endra enno som kan gjerast likt i alle filene.
 fetch-key-nothing = Den tasten gjer ingenting her. Linja nedst viser tastane som verkar.
 fetch-has-note = notat etter intervjuet sin slutt
@@ -1267,6 +1276,10 @@ fetch-ask-name = Kva skal intervjuet heite?
 fetch-ask-person = Nummer og pseudonym, slik: I03 Clara
 fetch-ask-speaker = Kva står framfor orda til den som manglar? Til dømes «B» eller «Kari»
 fetch-ask-pen = Kva skal fargen «{ $pen }» heite her?
+notice-marks-fetched = { $documents ->
+    [one] Uthevingar og kommentarar er lagde til
+   *[other] Uthevingar og kommentarar frå { $documents } filer er lagde til
+}. u angrar det.
 notice-fetched = { $documents ->
     [one] Eitt intervju er henta inn
    *[other] { $documents } intervju er henta inn

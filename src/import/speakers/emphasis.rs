@@ -8,7 +8,7 @@
 use super::label::{self, Candidate};
 use crate::domain::span::Span;
 use crate::import::Questions;
-use crate::import::draft::{Draft, Line, LineKind};
+use crate::import::draft::{Draft, Line, LineKind, Opens};
 use crate::import::transcript::Emphasis;
 
 /// Every kind, the surest first.
@@ -51,6 +51,11 @@ fn pieces(draft: &Draft, by: Emphasis) -> Vec<(Line, bool)> {
         let (asked, rest) = (Span { end, ..line.span }, Span { start: end, ..line.span });
         let is_blank = |span: Span| span.of(&draft.text).is_none_or(|words| words.trim().is_empty());
         match (is_blank(asked), is_blank(rest)) {
+            // A line that only goes on where the one before was wrapped is part of it.
+            _ if line.opens == Opens::Wrap => {
+                let before = pieces.last().is_some_and(|(_, is_question)| *is_question);
+                pieces.push((line.clone(), before));
+            }
             (true, _) => pieces.push((line.clone(), false)),
             (false, true) => pieces.push((line.clone(), true)),
             (false, false) => {

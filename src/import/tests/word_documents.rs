@@ -142,9 +142,10 @@ fn a_table() -> impl Strategy<Value = String> {
     })
 }
 
-fn table_of(
-    (headings, body, inner, title): (Option<Vec<&str>>, Vec<Vec<String>>, Option<String>, Option<String>),
-) -> String {
+/// Headings, rows of words, a paragraph for a table within, and a title.
+type Parts<'a> = (Option<Vec<&'a str>>, Vec<Vec<String>>, Option<String>, Option<String>);
+
+fn table_of((headings, body, inner, title): Parts<'_>) -> String {
     let plain = |words: &str| cell(&paragraph(&[run(words)]));
     let mut rows: Vec<String> =
         body.iter().map(|cells| row(&cells.iter().map(|w| plain(w)).collect::<Vec<_>>())).collect();

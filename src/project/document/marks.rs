@@ -38,6 +38,11 @@ pub struct NewMarks {
 }
 
 impl NewMarks {
+    /// Highlights, then comments.
+    pub fn counts(self) -> (usize, usize) {
+        (self.highlights, self.comments)
+    }
+
     /// Whether there are none.
     pub fn is_empty(self) -> bool {
         self == Self::default()

@@ -164,8 +164,12 @@ impl Workbench {
             return self.trouble(&error);
         }
         let model = self.project.model();
-        let excerpts: usize = documents.iter().map(|id| model.places.excerpt_count(*id)).sum();
-        let values = [("documents", documents.len().into()), ("excerpts", excerpts.into())];
+        let whole: Vec<_> = documents.iter().zip(&incoming).filter(|(_, one)| !one.only_marks).collect();
+        if whole.is_empty() {
+            return self.say(self.words.tell("notice-marks-fetched", &[("documents", documents.len().into())]));
+        }
+        let excerpts: usize = whole.iter().map(|(id, _)| model.places.excerpt_count(**id)).sum();
+        let values = [("documents", whole.len().into()), ("excerpts", excerpts.into())];
         self.say(self.words.tell("notice-fetched", &values));
     }
 

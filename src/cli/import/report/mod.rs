@@ -148,7 +148,7 @@ impl Report {
                     }
                 }
                 Outcome::Marks(_, same) => {
-                    let marks = new_marks(words, same);
+                    let marks = import::new_marks(words, same.new.counts());
                     let values = [("file", (&file).into()), ("document", (&same.name).into()), ("marks", marks.into())];
                     let key = if dry_run { "import-marks-dry" } else { "import-marks" };
                     console.line(&words.tell(key, &values))?;
@@ -157,7 +157,7 @@ impl Report {
                     let values = [("file", (&file).into()), ("document", (&same.name).into())];
                     console.line(&words.tell("import-same", &values))?;
                     if !same.new.is_empty() {
-                        let marks = new_marks(words, same);
+                        let marks = import::new_marks(words, same.new.counts());
                         console
                             .line(&format!("    {}", words.tell("import-same-marks", &[("marks", marks.into())])))?;
                     }
@@ -232,13 +232,6 @@ fn reason(words: &Words, path: &Path, why: Skipped) -> String {
 
 fn name(path: &Path) -> String {
     plain(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
-}
-
-/// The highlights and comments that what has the same text lacks.
-fn new_marks(words: &Words, same: &SameText) -> String {
-    let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
-    let counts = [counted("count-highlights", same.new.highlights), counted("count-comments", same.new.comments)];
-    counts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The line on a file that is brought in.

@@ -37,7 +37,8 @@ fn styled_paragraph(style: &str, words: &str) -> String {
 fn questions_are_offered_and_told_apart_only_where_the_user_says_so() {
     let by_style = "<w:style w:styleId=\"Q\"><w:rPr><w:i/></w:rPr></w:style>\
                     <w:style w:styleId=\"H\"><w:name w:val=\"heading 2\"/><w:rPr><w:b/></w:rPr></w:style>";
-    let table: [(&dyn Fn(&str) -> String, Emphasis); 5] = [
+    type Question<'a> = &'a dyn Fn(&str) -> String;
+    let table: [(Question<'_>, Emphasis); 5] = [
         (&|words| paragraph(&[bold(words)]), Emphasis::Bold),
         (&|words| paragraph(&[italic(words), run(" ")]), Emphasis::Italic),
         (&|words| heading(2, words), Emphasis::Heading),
@@ -101,4 +102,22 @@ fn nothing_is_offered_where_few_ask_or_speakers_are_known() {
     assert_eq!(turns(&read_with(&labelled, Emphasis::Bold)), expected);
     // Where nothing is set so, the paragraphs stay as they are.
     assert_eq!(read_with(&chapters, Emphasis::Bold).speakers, []);
+}
+
+#[test]
+fn markdown_sets_questions_in_the_same_ways() {
+    let questions = |by| Questions { by, interviewer: "Intervjuer".into(), informant: "Informant".into() };
+    for (mark, end, by) in [("**", "**", Emphasis::Bold), ("*", "*", Emphasis::Italic), ("## ", "", Emphasis::Heading)]
+    {
+        let asks = |words: &str| format!("{mark}{words}{end}\n\n");
+        let text = asks("Hvordan er en vanlig dag?")
+            + "Travel.\n\nJeg rekker ikke\nalt.\n\n"
+            + &asks("Hva er best?")
+            + "Folka.\n";
+        let offered = read("I01.md", text.as_bytes(), &Options::default()).unwrap();
+        assert_eq!(offered.questions, Some(by));
+        let options = Options { questions: Some(questions(by)), ..Options::default() };
+        let expected = [&TOLD_APART[..3], &["Informant: Folka."]].concat();
+        assert_eq!(turns(&read("I01.md", text.as_bytes(), &options).unwrap()), expected, "{by:?}");
+    }
 }

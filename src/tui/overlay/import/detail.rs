@@ -88,7 +88,7 @@ impl Import {
         match self.hub_row(self.hub.at) {
             HubRow::Take => {
                 let failed = self.found.iter().filter(|one| matches!(one.read, Some(Err(_)))).count();
-                let known = self.found.iter().filter(|one| one.same_as.is_some()).count();
+                let known = self.found.iter().filter(|one| one.same_as.is_some() && !one.is_chosen).count();
                 let doubtful = self.doubtful();
                 let said = words.tell(
                     "fetch-summary",
@@ -164,7 +164,11 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> 
         None => {}
         Some(Err(error)) => say(&sentence(words, error), view.styles.wrong()),
         Some(Ok(transcript)) => {
-            if let Some(name) = &one.same_as {
+            if let Some(same) = one.adds_marks_to() {
+                let values =
+                    [("name", (&same.name).into()), ("marks", import::new_marks(words, same.new.counts()).into())];
+                say(&words.tell("fetch-same-marks", &values), view.styles.strong());
+            } else if let Some(name) = &one.same_as {
                 say(&words.tell("fetch-same", &[("name", name.into())]), view.styles.strong());
             }
             for (speaker, share) in transcript.speakers.iter().zip(transcript.shares()).take(SPEAKERS) {

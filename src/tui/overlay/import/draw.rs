@@ -10,6 +10,7 @@ use crate::tui::view::View;
 use crate::tui::widget::browser::Row;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
+use crate::words::import;
 
 /// The widest that the box becomes.
 const WIDEST: u16 = 110;
@@ -170,7 +171,10 @@ impl Import {
         let words = view.words;
         match self.hub_row(at) {
             HubRow::Take => {
-                let said = words.tell("fetch-take-in", &[("n", self.chosen().into())]);
+                let said = match (self.chosen(), self.adding()) {
+                    (0, adding) if adding > 0 => words.tell("fetch-add-marks", &[("n", adding.into())]),
+                    (chosen, _) => words.tell("fetch-take-in", &[("n", chosen.into())]),
+                };
                 Line::new(said, "Enter".to_owned()).toned(Tone::Strong)
             }
             HubRow::People => {
@@ -254,6 +258,11 @@ fn file_line(view: View, one: &Found) -> Line {
         Some(Ok(transcript)) => {
             let turns = words.tell("count-turns", &[("n", transcript.turns.len().into())]);
             let right = match (&one.same_as, &one.person) {
+                _ if one.adds_marks_to().is_some() => {
+                    let marks =
+                        one.adds_marks_to().map(|same| import::new_marks(words, same.new.counts())).unwrap_or_default();
+                    words.tell("fetch-there-without", &[("marks", marks.into())])
+                }
                 (Some(_), _) => words.say("fetch-there-already").into_owned(),
                 (None, Some(person)) if person.pseudonym.is_empty() => format!("{} · {turns}", person.number),
                 (None, Some(person)) => format!("{} {} · {turns}", person.number, person.pseudonym),

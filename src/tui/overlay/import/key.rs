@@ -87,7 +87,7 @@ impl Import {
         match (code, row) {
             (KeyCode::Esc | KeyCode::Left, _) => self.page = Page::Where,
             (KeyCode::Enter, HubRow::Take) if self.reading.is_some() => {}
-            (KeyCode::Enter, HubRow::Take) if self.chosen() == 0 => {
+            (KeyCode::Enter, HubRow::Take) if self.chosen() + self.adding() == 0 => {
                 self.trouble(view.words.say("fetch-none-chosen").into_owned());
             }
             (KeyCode::Enter, HubRow::Take) => return OverlayOutcome::Imported(Box::new(self.intake())),

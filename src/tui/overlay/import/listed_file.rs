@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::import::encoding::Encoding;
 use crate::import::transcript::{Emphasis, Transcript};
 use crate::import::{Options, Questions};
+use crate::project::candidates::SameText;
 use crate::project::document::proposal::{Person, name_of};
 use crate::project::document::{Incoming, Marks};
 
@@ -24,6 +25,10 @@ pub struct Found {
     pub is_chosen: bool,
     /// The document, or the file before it on the list, that holds the same.
     pub same_as: Option<String>,
+    /// What has its very text, and what it lacks of the file's highlights and comments.
+    pub same: Option<SameText>,
+    /// Whether it is to become a document of its own although its text is there already.
+    pub is_whole: bool,
     /// Who is interviewed.
     pub person: Option<Person>,
     /// Whether the user said who.
@@ -72,6 +77,8 @@ impl Found {
             read: None,
             is_chosen: false,
             same_as: None,
+            same: None,
+            is_whole: false,
             person: None,
             person_is_sure: false,
             speakers: BTreeSet::new(),
@@ -112,6 +119,11 @@ impl Found {
         self.is_chosen = if first { read.is_ok() } else { self.is_chosen && read.is_ok() };
         self.read = Some(read);
         self.give_roles();
+    }
+
+    /// What has its text, where the file only adds highlights and comments to it.
+    pub fn adds_marks_to(&self) -> Option<&SameText> {
+        self.same.as_ref().filter(|same| !self.is_whole && !same.new.is_empty())
     }
 
     /// What was read, to be changed where other files say something of it.
@@ -201,6 +213,11 @@ impl Found {
         self.labels().into_iter().find(|(other, _)| same_label(other, label)).map(|(_, standing)| standing)
     }
 
+    /// Who is interviewed in the document that it becomes.
+    pub fn participant(&self) -> Option<&Person> {
+        self.person.as_ref().filter(|_| self.adds_marks_to().is_none())
+    }
+
     /// The transcript on its way in.
     pub fn incoming(&self, marks: &Marks, keep_authors: bool) -> Option<Incoming> {
         let mut transcript = self.transcript()?.clone();
@@ -211,10 +228,10 @@ impl Found {
             name: self.name.clone(),
             source: self.file(),
             kind: DocumentKind::Interview,
-            participant: self.person.as_ref().map(|person| person.number.clone()),
+            participant: self.participant().map(|person| person.number.clone()),
             transcript,
             marks: marks.clone(),
-            only_marks: false,
+            only_marks: self.adds_marks_to().is_some(),
         })
     }
 }

@@ -287,19 +287,26 @@ impl Import {
         self.told = Some((text, true));
     }
 
-    /// How many files are to be taken in.
+    /// How many files are to become documents.
     fn chosen(&self) -> usize {
-        self.found.iter().filter(|one| one.is_chosen).count()
+        self.found.iter().filter(|one| one.is_chosen && one.adds_marks_to().is_none()).count()
+    }
+
+    /// How many files are to add highlights and comments to a document.
+    fn adding(&self) -> usize {
+        let adds = |one: &&Found| one.is_chosen && one.adds_marks_to().is_some();
+        self.found.iter().filter(|one| !self.marks.leave_out && adds(one)).count()
     }
 
     /// What was looked over, ready to be taken in.
     fn intake(&self) -> ImportRequest {
         let mut marks = self.marks.clone();
         marks.pen_names = self.pens.iter().map(|pen| (pen.file.clone(), pen.here.clone())).collect();
-        let chosen = || self.found.iter().filter(|one| one.is_chosen);
+        let adds_none = |one: &&Found| self.marks.leave_out && one.adds_marks_to().is_some();
+        let chosen = || self.found.iter().filter(|one| one.is_chosen && !adds_none(one));
         let incoming = chosen().filter_map(|one| one.incoming(&marks, self.keeps_authors)).collect();
         let mut described = self.table.as_ref().map(Table::described).unwrap_or_default();
-        for person in chosen().filter_map(|one| one.person.as_ref()) {
+        for person in chosen().filter_map(Found::participant) {
             let (number, pseudonym) = (person.number.clone(), person.pseudonym.clone());
             described.push(Described { number, pseudonym, values: Vec::new() });
         }

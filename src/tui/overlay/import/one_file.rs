@@ -6,7 +6,8 @@ use crossterm::event::KeyCode;
 use super::draw::Line;
 use super::{Import, Page, Typing};
 use crate::import::encoding::{Certainty, Encoding};
-use crate::import::file;
+use crate::import::transcript::Emphasis;
+use crate::import::{Questions, file};
 use crate::project::name::tidy;
 use crate::tui::overlay::import::listed_file::{Found, Standing};
 use crate::tui::view::View;
@@ -18,6 +19,8 @@ use crate::words::{import, kind};
 pub enum OneRow {
     /// Whether it is taken in.
     Take,
+    /// Whether it only adds highlights and comments to what has its text.
+    OnlyMarks,
     /// What the document is to be called.
     Name,
     /// Who is interviewed.
@@ -41,6 +44,8 @@ pub enum Change {
     Speaker(String),
     /// An encoding was chosen.
     Encoding(Encoding),
+    /// What is set apart became the interviewer's questions, or no longer is.
+    Questions(Emphasis, Option<Questions>),
 }
 
 impl Found {
@@ -48,7 +53,9 @@ impl Found {
     pub fn rows(&self) -> Vec<OneRow> {
         let read_as = self.transcript().and_then(|transcript| transcript.encoding);
         let is_guessed = read_as.is_some_and(|read_as| read_as.certainty != Certainty::Certain);
-        let mut rows = vec![OneRow::Take, OneRow::Name, OneRow::Person];
+        let mut rows = vec![OneRow::Take];
+        rows.extend(self.same.as_ref().filter(|same| !same.new.is_empty()).map(|_| OneRow::OnlyMarks));
+        rows.extend([OneRow::Name, OneRow::Person]);
         rows.extend((is_guessed || self.encoding.is_some()).then_some(OneRow::Encoding));
         rows.extend(self.set_apart().map(|_| OneRow::Questions));
         rows.extend((0..self.labels().len()).map(OneRow::Label));
@@ -83,6 +90,11 @@ impl Import {
                 self.typing = Some((Typing::Person(at), Input::proposed(&written)));
             }
             (KeyCode::Enter | KeyCode::Char(' '), OneRow::Take) => self.choose(view, at),
+            (KeyCode::Enter | KeyCode::Char(' '), OneRow::OnlyMarks) => {
+                if let Some(one) = self.found.get_mut(at) {
+                    one.is_whole = !one.is_whole;
+                }
+            }
             (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, OneRow::Encoding) => self.next_encoding(view, at),
             (KeyCode::Enter | KeyCode::Char(' '), OneRow::Questions) => self.toggle_questions(view, at),
             (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, OneRow::Label(n)) => self.turn(at, n),
@@ -141,9 +153,11 @@ impl Import {
 
     fn toggle_questions(&mut self, view: View, at: usize) {
         let Some(one) = self.found.get_mut(at) else { return };
-        let questions = one.set_apart().map(|by| kind::questions(view.words, by));
-        one.questions = if one.questions.is_some() { None } else { questions };
+        let Some(by) = one.set_apart() else { return };
+        let questions = if one.questions.is_some() { None } else { Some(kind::questions(view.words, by)) };
+        one.questions.clone_from(&questions);
         self.pending.insert(at);
+        self.remember(Change::Questions(by, questions));
         self.read_pending();
     }
 
@@ -193,6 +207,10 @@ impl Import {
                     one.encoding = Some(*encoding);
                     true
                 }
+                Change::Questions(_, questions) => {
+                    one.questions.clone_from(questions);
+                    true
+                }
             };
             if has_to_be_read {
                 self.pending.insert(at);
@@ -211,6 +229,7 @@ fn concerns(change: &Change, one: &Found) -> bool {
     match change {
         Change::Standing(label, _) => one.standing(label).is_some(),
         Change::Speaker(_) => one.transcript().is_some(),
+        Change::Questions(by, _) => one.set_apart() == Some(*by),
         Change::Encoding(_) => read_as.is_some_and(|read_as| read_as.certainty != Certainty::Certain),
     }
 }
@@ -221,6 +240,7 @@ pub(super) fn offered_in_all(view: View, change: &Change, count: usize) -> Strin
     match change {
         Change::Standing(label, _) => words.tell("fetch-offer-all", &[("label", label.into()), ("n", count.into())]),
         Change::Speaker(label) => words.tell("fetch-offer-speaker", &[("label", label.into()), ("n", count.into())]),
+        Change::Questions(..) => words.tell("fetch-offer-questions", &[("n", count.into())]),
         Change::Encoding(encoding) => words.tell(
             "fetch-offer-encoding",
             &[("encoding", import::encoding(words, *encoding).into()), ("n", count.into())],
@@ -235,6 +255,7 @@ fn told_of_all(view: View, change: &Change, count: usize) -> String {
             words.tell("fetch-changed-in-all", &[("label", label.into()), ("n", count.into())])
         }
         Change::Speaker(label) => words.tell("fetch-named-in-all", &[("label", label.into()), ("n", count.into())]),
+        Change::Questions(..) => words.tell("fetch-questions-in-all", &[("n", count.into())]),
         Change::Encoding(encoding) => words.tell(
             "fetch-encoded-in-all",
             &[("encoding", import::encoding(words, *encoding).into()), ("n", count.into())],
@@ -249,6 +270,10 @@ pub(super) fn line(view: View, one: &Found, at: usize) -> Line {
     match one.rows().get(at) {
         None => Line::default(),
         Some(OneRow::Take) => plain(words.say("fetch-take-this").into_owned()).ticked(one.is_chosen),
+        Some(OneRow::OnlyMarks) => {
+            let name = one.same.as_ref().map(|same| same.name.clone()).unwrap_or_default();
+            plain(words.tell("fetch-only-marks", &[("name", name.into())])).ticked(!one.is_whole)
+        }
         Some(OneRow::Name) => plain(words.tell("fetch-name", &[("name", (&one.name).into())])),
         Some(OneRow::Person) => match &one.person {
             Some(person) => {

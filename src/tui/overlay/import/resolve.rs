@@ -6,6 +6,7 @@ use super::{Import, Page, Pen};
 use crate::error::{Error, ImportError};
 use crate::import::batch;
 use crate::project::Project;
+use crate::project::candidates::TextsFound;
 use crate::project::document::proposal::{person_of, table_beside};
 use crate::tui::overlay::import::table::Table;
 use crate::tui::view::View;
@@ -45,19 +46,18 @@ impl Import {
         self.look_at_marks(view);
     }
 
-    /// Notices files that hold what a document, or a file before them, holds.
+    /// Notices files that hold what a document, or a file before them, holds. A file of the list that only has other
+    /// highlights and comments than one before it comes along for these.
     fn look_for_same(&mut self, view: View, is_first: bool) {
-        for at in 0..self.found.len() {
-            let (before, rest) = self.found.split_at_mut(at);
-            let Some(one) = rest.first_mut() else { continue };
+        let mut texts = TextsFound::default();
+        for one in &mut self.found {
             let Some(Ok(transcript)) = &one.read else { continue };
-            let is_same = |other: &&super::Found| other.transcript().is_some_and(|t| t.text == transcript.text);
-            let twin = before.iter().find(is_same).map(|other| other.name.clone());
             // That a question to the file fails is no reason to stop: the act itself will say it.
             let known = view.project.taken_before(&one.file(), transcript).ok().flatten();
-            one.same_as = known.or(twin);
+            one.same = texts.same(view.project, &one.name, transcript).ok().flatten();
+            one.same_as = one.same.as_ref().map(|same| same.name.clone()).or(known);
             if is_first && one.same_as.is_some() {
-                one.is_chosen = false;
+                one.is_chosen = one.adds_marks_to().is_some_and(|same| same.is_file);
             }
         }
     }

@@ -176,13 +176,16 @@ fn another_encoding_is_tried_until_the_letters_are_right() {
 fn questions_in_bold_are_taken_for_the_interviewers_where_the_user_says_so() {
     let text =
         "**Hvordan var det?**\n\nDet var fint der.\n\n**Hvorfor?**\n\nVi hadde tid nok.\n\n**Og så?**\n\nSå gikk vi.\n";
-    let (_folder, mut person) = newcomer(&[("I1.md", text)]);
+    let other = text.replace("tid nok", "god tid");
+    let (_folder, mut person) = newcomer(&[("I1.md", text), ("I2.md", &other)]);
     person
         .press("Enter Down Enter")
         .sees("[ ] Det som står i fet skrift, er spørsmålene")
         .press("Down Down Down Enter");
-    person.sees("[x] Det som står i fet skrift").sees("Intervjuer (intervjuer): 3 replikker").press("Esc Up Enter");
-    assert_eq!(project(&person).model().speakers.len(), 2);
+    person.sees("[x] Det som står i fet skrift").sees("Intervjuer (intervjuer): 3 replikker");
+    person.sees("2 filer har spørsmålene satt på denne måten").press("*").sees("lest likt i 2 filer");
+    person.press("Esc Up Enter");
+    assert_eq!(project(&person).model().speakers.len(), 4);
 }
 
 #[test]
@@ -284,4 +287,47 @@ fn a_file_that_is_gone_when_it_is_read_is_told_of() {
     let (folder, mut person) = newcomer(&[("I1.txt", TALK), ("I2.txt", &talk("B"))]);
     std::fs::remove_file(folder.path().join("intervjuer/I1.txt")).unwrap();
     person.press("Enter").sees("Ta inn ett intervju").press("Down").sees("Fant ikke");
+}
+
+/// An interview with a highlight and a comment, and the same without.
+fn highlighted() -> (Vec<u8>, &'static str) {
+    use crate::import::build::{Docx, comment_end, comment_start, mark, run};
+    let answer = [run("Siv: Det gikk "), mark("yellow", "sakte"), run(", men godt.")];
+    let docx = Docx::new()
+        .say("I: Hvordan gikk det?")
+        .p(&answer)
+        .p(&[run("I: "), comment_start("0"), run("Alt?"), comment_end("0")])
+        .say("Siv: Alt.")
+        .comment("0", "Kari", "Her følger jeg opp.");
+    (docx.build(), "I: Hvordan gikk det?\nSiv: Det gikk sakte, men godt.\nI: Alt?\nSiv: Alt.\n")
+}
+
+#[test]
+fn a_file_with_the_same_text_adds_its_highlights_and_comments_where_it_is_ticked() {
+    let (docx, text) = highlighted();
+    let (folder, mut person) = newcomer(&[("I1.txt", text)]);
+    person.press("Enter Enter");
+    std::fs::write(folder.path().join("intervjuer/I1 merket.docx"), docx).unwrap();
+    std::fs::remove_file(folder.path().join("intervjuer/I1.txt")).unwrap();
+    person.press("h Enter").sees("er her uten 1 utheving, 1 kommentar").sees("Ta inn 0 intervjuer");
+    person.press("Down Down").sees("Teksten er den samme som i «I1»").press("Space");
+    person.sees("Legg til uthevinger og kommentarer fra én fil").press("Up Up Enter");
+    person.sees("Uthevinger og kommentarer er lagt til");
+    assert_eq!((documents(&person), project(&person).model().excerpts.len()), (vec!["I1".to_owned()], 2));
+    person.press("u");
+    assert_eq!((documents(&person).len(), project(&person).model().excerpts.len()), (1, 0));
+    person.press("h Enter Down Down Enter").sees("[x] Legg bare til uthevinger og kommentarer i «I1»");
+    person.press("Space Down Space").sees("[ ] Legg bare til").press("Esc").sees("Ta inn ett intervju");
+    person.press("Up Up Enter");
+    assert_eq!(documents(&person), ["I1", "I1 merket"]);
+}
+
+#[test]
+fn files_of_one_text_on_one_list_become_one_document_with_the_marks_of_both() {
+    let (docx, text) = highlighted();
+    let (folder, mut person) = newcomer(&[("I1.txt", text)]);
+    std::fs::write(folder.path().join("intervjuer/I2.docx"), docx).unwrap();
+    person.press("Esc h Enter").sees("Ta inn ett intervju").sees("er her uten 1 utheving, 1 kommentar");
+    person.press("Enter").sees("Ett intervju er hentet inn, med 2 utdrag");
+    assert_eq!((documents(&person), people(&person)), (vec!["I1".to_owned()], vec!["I1".to_owned()]));
 }
