@@ -39,9 +39,7 @@ pub(super) fn other_beginnings(word: &str) -> Vec<String> {
 
 /// Whether a word is meant as it stands: with *æ ø å* it would be another word.
 fn stands(word: &str) -> bool {
-    let mut term = word.to_owned();
-    NORWEGIAN.apply(&mut term);
-    AS_THEY_STAND.contains(term.as_str())
+    AS_THEY_STAND.contains(NORWEGIAN.first_term(word).as_str())
 }
 
 /// The word as it is typed where there are no *æ ø å*.

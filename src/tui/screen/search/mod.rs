@@ -1,7 +1,7 @@
 //! Search: all the text as a concordance, the words that were found in the middle.
 //!
 //! ```text
-//! ┌ Søk i alt de sier ─────────────── bare informantene · også dialekt, uten æøå ┐
+//! ┌ Søk i alt de sier ──────── bare informantene · også nb/nn, dialekt, uten æøå ┐
 //! │ kolleg_                                                                    │
 //! │ 14 treff hos 6 informanter i 7 intervjuer                                  │
 //! ├ Etter sted ────────────────────────────────────────────────────────────────┤
@@ -12,8 +12,8 @@
 //! The line has the keys until Enter or an arrow goes down to the list; `/` goes back up. While nothing is found of the
 //! word that is being typed, what begins so is shown.
 //!
-//! Words are also found as they are said in dialects and as they are typed without *æ ø å*, unless one key says that
-//! they are meant as written. That costs rank and hides nothing: what is found only so is marked `≈`, and comes after
+//! Words are also found in the other written standard (bokmål or nynorsk), in dialect, and typed without *æ ø å*, unless
+//! one key says that they are meant as written. That costs rank and hides nothing: what is found only so is marked `≈`, and comes after
 //! the others of its interview.
 
 mod absent;
