@@ -109,3 +109,115 @@ impl Counterparts {
 fn has(text: &str, letters: usize) -> bool {
     text.chars().nth(letters - 1).is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::query::condition::Saying;
+    use crate::search::analysis::Analyser;
+    use crate::search::analysis::dialect::Dialect;
+    use crate::search::analysis::finder::{Finder, Written};
+    use crate::search::analysis::query_terms::QueryTerms;
+
+    const COMMON: &str = include_str!("../../../tests/measure/standards_common.txt");
+    const OTHERS: &str = include_str!("../../../tests/measure/standards_others.txt");
+
+    fn finds(query: &str, strictly: bool, word: &str) -> bool {
+        let said = Saying { words: query.to_owned(), strictly };
+        let terms = QueryTerms::phrase(&said, &Dialect::with(None)).unwrap();
+        Finder::new(Arc::new(terms), &Arc::default()).says(Analyser::Norwegian, Written::Text(word))
+    }
+
+    /// The pairs of a list of which some form does not find some form of the other, from one side to the other.
+    fn missed(list: &str, from_nynorsk: bool) -> Vec<&str> {
+        let finds_all = |line: &&str| {
+            let (bokmal, nynorsk) = line.split_once(" : ").unwrap();
+            let (from, to) = if from_nynorsk { (nynorsk, bokmal) } else { (bokmal, nynorsk) };
+            from.split(' ').all(|query| to.split(' ').all(|word| finds(query, false, word)))
+        };
+        list.lines().filter(|line| !line.starts_with('#') && !finds_all(line)).collect()
+    }
+
+    #[test]
+    fn common_words_are_found_in_the_other_standard_in_all_their_forms() {
+        for from_nynorsk in [false, true] {
+            let (common, others) = (missed(COMMON, from_nynorsk), missed(OTHERS, from_nynorsk));
+            assert!(common.len() <= 2, "{common:#?}");
+            assert!(others.len() <= 8, "{} missed", others.len());
+        }
+    }
+
+    #[test]
+    fn what_is_meant_as_written_is_not_found_in_the_other_standard() {
+        for (bokmal, nynorsk) in [
+            ("skole", "skule"),
+            ("vanskelig", "vanskeleg"),
+            ("mulighet", "moglegheit"),
+            ("lærer", "lærar"),
+            ("sykehus", "sjukehus"),
+            ("følelse", "kjensle"),
+        ] {
+            for (query, word) in [(bokmal, nynorsk), (nynorsk, bokmal)] {
+                assert!(finds(query, false, word) && !finds(query, true, word), "{query} {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn compounds_are_exchanged_part_by_part() {
+        for (bokmal, nynorsk) in [
+            ("ungdomsskolelærerne", "ungdomsskulelærarane"),
+            ("skoleveien", "skulevegen"),
+            ("hjemmesykepleieren", "heimesjukepleiaren"),
+            ("følelseslivet", "kjenslelivet"),
+            ("virksomhetsplan", "verksemdsplan"),
+            ("kjærlighetssorg", "kjærleikssorg"),
+            ("selvstendigheten", "sjølvstendigheita"),
+            ("arbeidsgiveransvar", "arbeidsgjevaransvar"),
+            ("tillitsløse", "tillitslause"),
+        ] {
+            assert!(finds(bokmal, false, nynorsk) && finds(nynorsk, false, bokmal), "{bokmal} {nynorsk}");
+        }
+    }
+
+    #[test]
+    fn other_words_are_not_found() {
+        for (query, word) in [
+            ("følelse", "føling"),
+            ("føling", "følelse"),
+            ("bok", "buk"),
+            ("bokser", "bukser"),
+            ("over", "ovar"),
+            ("svar", "sver"),
+            ("hel", "hei"),
+        ] {
+            assert!(!finds(query, false, word), "{query} {word}");
+        }
+    }
+
+    #[test]
+    fn beginnings_are_found_too() {
+        assert!(finds("skole*", false, "skuletid") && finds("kjensle*", false, "følelsesliv"));
+        assert!(!finds("skole*", true, "skuletid"));
+    }
+
+    #[test]
+    fn every_line_has_its_words_to_itself() {
+        for line in LIST.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            let words: Vec<&str> = line.split_whitespace().map(|word| word.trim_end_matches(':')).collect();
+            assert!(line.matches(':').count() <= 1 && words.len() >= 1, "{line}");
+            assert!(words.iter().all(|word| words.iter().filter(|other| other == &word).count() == 1), "{line}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_word_has_too_many_counterparts(word in "(for|hel|skole|syke|sjuke|a|bæ|s){0,6}(lig|het|else|er|s)?") {
+            prop_assert!(of(&word).len() <= MOST);
+        }
+    }
+}

@@ -54,12 +54,12 @@ impl QueryTerms {
     }
 }
 
-/// How many words there are to look for in a phrase as written. Nothing where a sign stands where it means nothing.
+/// How many words a phrase has as it is written. Nothing where a sign such as `*` is misplaced.
 pub fn length(phrase: &str) -> Option<usize> {
     Some(phrase::words(phrase)?.into_iter().map(|(text, _)| tokens::words(text).len()).sum())
 }
 
-/// Adds the words of a phrase to those looked for.
+/// Adds the words of a phrase.
 fn take(words: &mut Vec<QueryTerm>, said: &Saying, dialect: &Dialect) -> Option<Phrase> {
     let first = words.len();
     for (text, reach) in phrase::words(&said.words)? {
@@ -183,9 +183,9 @@ fn in_order(mut terms: Vec<String>) -> Vec<String> {
     terms
 }
 
-/// How a word is recognised.
+/// How a word of a text is recognised.
 pub(crate) enum LookUp<'a> {
-    /// One of its terms is among the terms, or it is itself one of the words said.
+    /// One of its terms is among these terms, or it is itself one of these words.
     Forms { terms: &'a [String], said: &'a [String] },
     /// It begins with one of these.
     Beginnings(&'a [String]),
@@ -194,7 +194,7 @@ pub(crate) enum LookUp<'a> {
 }
 
 impl LookUp<'_> {
-    /// Whether this word, with these terms, is the one looked for.
+    /// Whether a word with these terms is the one looked for.
     pub(super) fn finds(&self, word: &str, terms: [Option<&str>; MOST_TERMS]) -> bool {
         match self {
             Self::Forms { terms: wanted, said } => {

@@ -28,7 +28,12 @@ fn forms_of_one_word_in_bokmal_are_joined() {
         "frihet friheten friheter frihetene frihetens
          åpen åpent åpne åpnere åpnest
          kjenne kjenner kjente kjent
-         frykt frykter frykte fryktet
+         frykte frykter fryktet frykta
+         frykt frykten frykter
+         dør døra døren dører
+         dø dør døde dødd
+         støtte støtter støttet
+         støtte støtten støtter
          gå går gikk gått
          komme kommer kom kommet
          si sier sa sagt seie seier

@@ -166,11 +166,12 @@ def neuter(word):
 
 
 class Counterparts:
-    """What nynorsk has for a word of bokmål, by counterparts.txt; src/search/analysis/counterparts.rs does the same."""
+    """What nynorsk has for a word of bokmål, by counterparts.txt; src/search/analysis/counterparts.rs reads it alike."""
 
-    LEAST = 4  # letters of a word that is looked for in compounds
+    SHORTEST_PART, SHORTEST_WORD = 4, 5  # in letters
 
-    def __init__(self, name):
+    def __init__(self, name, bokmal):
+        self.known = {word.lemma for word in bokmal} | {""}
         self.words, self.endings, self.beginnings = (collections.defaultdict(list) for _ in range(3))
         for line in lines(name):
             at = next((n for n, word in enumerate(line) if word.endswith(":")), len(line) - 1)
@@ -186,14 +187,20 @@ class Counterparts:
             self.beginnings[word[:-1]] += bare
         else:
             self.words[word] += others
-            if len(word) >= self.LEAST:
+            if len(word) >= self.SHORTEST_PART:
                 self.endings[word] += others
                 self.beginnings[word] += others
+
+    def all(self):
+        """All words that are listed."""
+        return {plain(word) for words in (self.words, *self.words.values()) for word in words}
 
     def of(self, word):
         """The counterparts of a word."""
         if word in self.words:
             return self.words[word]
+        if len(word) < self.SHORTEST_WORD:
+            return []
         for at in range(2, len(word) - 1):
             first, last = word[:at], word[at:]
             if last in self.endings:
@@ -205,9 +212,9 @@ class Counterparts:
     def begun(self, word):
         """The word with its first parts exchanged."""
         for at in range(len(word), 1, -1):
-            others = self.beginnings.get(word[:at])
-            if others and (at == len(word) or at + 2 <= len(word)):
-                return others[0] + self.begun(word[at:])
+            first, rest = self.beginnings.get(word[:at]), word[at:]
+            if first and (not rest or rest.removeprefix("s") in self.known):
+                return first[0] + self.begun(rest)
         return word
 
 
@@ -247,16 +254,16 @@ def bent_adjective(lemma):
     forms = {lemma, *(stem + ending for ending in ("e", "are", "ast", "aste"))}
     if lemma.endswith("en"):
         forms |= {lemma[:-1], lemma[:-1] + "nt"}
-    elif lemma[-1] in VOWELS:
+    elif lemma[-1] in "iuyåø":
         forms.add(lemma + "tt")
     elif not lemma.endswith(("leg", "ig", "t")):
         forms.add(short + "t")
     return forms
 
 
-def of_nynorsk(word):
+def of_nynorsk(word, counterparts):
     """What nynorsk has for a word of bokmål, where it has another."""
-    for lemma in COUNTERPARTS.of(word.lemma):
+    for lemma in counterparts.of(word.lemma):
         if word.kind == "noun":
             yield Word(lemma, word.kind, bent_noun(lemma, word))
         elif word.kind == "verb":
@@ -265,9 +272,6 @@ def of_nynorsk(word):
             yield Word(lemma, word.kind, bent_adjective(lemma))
         else:
             yield Word(lemma, word.kind, {lemma})
-
-
-COUNTERPARTS = Counterparts("counterparts.txt")
 
 
 def nynorsk_noun(word):
@@ -329,7 +333,7 @@ def nynorsk(word):
     return {"noun": nynorsk_noun, "verb": nynorsk_verb, "adj": nynorsk_adjective}[word.kind](word)
 
 
-def norwegian(bokmal):
+def norwegian(bokmal, counterparts):
     """The words of both: those of the small lists, those of bokmål, and what nynorsk makes of them."""
     words = by_hand("small_words.txt", "small") + by_hand("bokmal_words.txt") + by_hand("nynorsk_words.txt")
     for line in lines("nynorsk_verbs.txt"):
@@ -341,8 +345,9 @@ def norwegian(bokmal):
         words.append(word)
         if word.kind in ("noun", "adj") or word.kind == "verb" and word.lemma not in known:
             words.append(nynorsk(word))
-        words += (each for each in of_nynorsk(word) if each.kind != "verb" or each.lemma not in known)
-    return words
+        words += (each for each in of_nynorsk(word, counterparts) if each.kind != "verb" or each.lemma not in known)
+    missing = counterparts.all() - {word.lemma for word in words}
+    return words + [Word(lemma, "adv", {lemma}) for lemma in sorted(missing)]
 
 
 # --------------------------------------------------------------------------------------------------------- classes
@@ -351,9 +356,10 @@ def norwegian(bokmal):
 class Classes:
     """Words put together where they share forms: a forest, each root the name of its class."""
 
-    def __init__(self, forms):
+    def __init__(self, forms, listed):
         self.parent = {}
         self.forms = forms
+        self.listed = listed
 
     def root(self, lemma):
         """The name of a word's class."""
@@ -368,28 +374,29 @@ class Classes:
 
     def join(self, one, other):
         """Puts two classes together."""
-        one, other = sorted((self.root(one), self.root(other)), key=lambda lemma: (len(lemma), lemma))
+        order = lambda lemma: (lemma not in self.listed, len(lemma), lemma)
+        one, other = sorted((self.root(one), self.root(other)), key=order)
         if one != other:
             self.parent[other] = one
             self.forms[one] |= self.forms[other]
 
 
-def participles(words, classes):
+def participles(words, classes, apart):
     """An adjective that is a participle goes with its verb."""
     verbs = collections.defaultdict(set)
     for word in words:
         if word.kind == "verb":
             for form in word.forms:
                 verbs[form].add(word.lemma)
-    own = {word.lemma for word in words if word.kind == "verb"}
+    own = {word.lemma for word in words if word.kind == "verb"} | apart
     for word in words:
         found = word.kind == "adj" and word.lemma not in own and word.lemma in verbs
         if found and word.lemma.endswith(("t", "a", "dd", "en", "ende", "ande", "d")):
             classes.join(min(verbs[word.lemma], key=lambda lemma: (len(lemma), lemma)), word.lemma)
 
 
-def classify(words):
-    """The class of every word."""
+def classify(words, counterparts):
+    """The class of every word. Words with a counterpart keep to themselves, since they are looked up by their term."""
     forms, lemmas = collections.defaultdict(set), collections.defaultdict(set)
     for word in words:
         forms[word.lemma] |= word.forms
@@ -398,10 +405,10 @@ def classify(words):
     together = collections.Counter()
     for each in lemmas.values():
         together.update(itertools.combinations(sorted(each), 2))
-    classes = Classes(forms)
-    participles(words, classes)
+    classes = Classes(forms, counterparts.all())
     apart = {word.lemma for word in words if word.kind == "listed" and word.lemma.endswith("ast")}
-    apart |= {word.lemma for word in words if word.kind == "small"}
+    apart |= {word.lemma for word in words if word.kind == "small"} | counterparts.all()
+    participles(words, classes, apart)
     for (one, other), _ in sorted(together.items(), key=lambda pair: (-pair[1], pair[0])):
         if not {one, other} & apart and classes.share(one, other) >= SHARED:
             classes.join(one, other)
@@ -570,8 +577,10 @@ def as_they_stand(forms):
 
 def main(path):
     """Makes the files."""
-    words = norwegian(list(complete(read_bokmal(path))))
-    forms = terms(words, classify(words))
+    bokmal = list(complete(read_bokmal(path)))
+    counterparts = Counterparts("counterparts.txt", bokmal)
+    words = norwegian(bokmal, counterparts)
+    forms = terms(words, classify(words, counterparts))
     tree = Tree(forms)
     with open(os.path.join(HERE, "norwegian.forms"), "wb") as file:
         file.write(tree.file())

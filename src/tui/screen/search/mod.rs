@@ -1,7 +1,7 @@
 //! Search: all the text as a concordance, the words that were found in the middle.
 //!
 //! ```text
-//! ┌ Søk i alt de sier ──────── bare informantene · også nb/nn, dialekt, uten æøå ┐
+//! ┌ Søk i alt de sier ─────────────── bare informantene · også dialekt, uten æøå ┐
 //! │ kolleg_                                                                    │
 //! │ 14 treff hos 6 informanter i 7 intervjuer                                  │
 //! ├ Etter sted ────────────────────────────────────────────────────────────────┤
