@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::analysis::Analyser;
 use super::analysis::tokens::Words;
+use super::forms::MOST_TERMS;
 
 /// The words of all texts, apart for each analyser that reads them. Shared by those who read, those who ask, and the
 /// one who fills the index.
@@ -75,15 +76,13 @@ impl Vocabulary {
 
     /// A word and what its forms have in common, as [`Analyser::terms`] has it, given to `ask`; worked out if the word
     /// is not known.
-    pub(super) fn with_terms<T>(&self, analyser: Analyser, word: &str, ask: impl FnOnce([Option<&str>; 2]) -> T) -> T {
+    pub(super) fn with_terms<T>(&self, analyser: Analyser, word: &str, ask: impl FnOnce([Option<&str>; MOST_TERMS]) -> T) -> T {
         let known = self.known(analyser);
         match known.numbers.get(word).and_then(|number| known.words.get(*number as usize)) {
             Some(word) => ask(word.terms()),
             None => {
                 drop(known);
-                let terms = analyser.terms(word);
-                let mut each = terms.iter();
-                ask([each.next(), each.next()])
+                ask(analyser.terms(word).all())
             }
         }
     }
@@ -93,7 +92,7 @@ impl Vocabulary {
         &self,
         analyser: Analyser,
         number: u32,
-        ask: impl FnOnce(&str, [Option<&str>; 2]) -> T,
+        ask: impl FnOnce(&str, [Option<&str>; MOST_TERMS]) -> T,
     ) -> Option<T> {
         let known = self.known(analyser);
         known.words.get(number as usize).map(|word| ask(&word.word, word.terms()))
@@ -129,7 +128,7 @@ impl Vocabulary {
 }
 
 impl Word {
-    fn terms(&self) -> [Option<&str>; 2] {
-        [self.terms.first(), self.terms.get(1)].map(|term| term.map(|term| &**term))
+    fn terms(&self) -> [Option<&str>; MOST_TERMS] {
+        std::array::from_fn(|n| self.terms.get(n).map(|term| &**term))
     }
 }

@@ -597,7 +597,7 @@ explain-any-speaker = The speaker, as the transcript labels them
 explain-any-text = What the memo says
 explain-any-name = The new name
 explain-any-steps = How many acts; one if not given
-explain-any-as-written = Find words only as they are written: not as dialect, and not without æ, ø and å
+explain-any-as-written = Find words only as they are written: not in dialect, not in the other written standard (bokmål or nynorsk), and not without æ, ø and å
 explain-new = Make a new project
 explain-new-file = Where to make it
 explain-new-coder = Name or initials of the one who codes
@@ -1132,12 +1132,12 @@ search-begins = No hits on “{ $word }”; words that begin so: { $hits ->
    *[other] { $people } participants
 }
 search-none-of-informants = No participant says anything that matches “{ $query }”, but the interviewers do: { $hits }. Press Esc and then i to include them.
-search-none-strictly = Nothing is written exactly like “{ $query }”, but it is there in dialect or without æøå: { $hits }. Ctrl-S includes it.
+search-none-strictly = Nothing is written exactly like “{ $query }”, but it is there in nynorsk or bokmål, in dialect or without æøå: { $hits }. Ctrl-S includes it.
 search-none-so-written = Nothing that is said matches “{ $query }”, but something is spelt almost like it: { $hits }. Type ~ after the word to see it.
 search-none-there = The words of “{ $query }” are said ({ $hits }), but not where the rest of the search looks.
 search-none = Nothing that is said matches “{ $query }”. Check the spelling, or search with fewer words.
 search-none-of-informants-typed = No participant says anything that matches “{ $query }”, but the interviewers do: { $hits }. Add role:interviewer to find it.
-search-none-strictly-typed = Nothing is written exactly like “{ $query }”, but it is there in dialect or without æøå: { $hits }. Leave out --as-written to find it.
+search-none-strictly-typed = Nothing is written exactly like “{ $query }”, but it is there in nynorsk or bokmål, in dialect or without æøå: { $hits }. Leave out --as-written to find it.
 slip-operator = “{ $typed }” is read as plain text. Write { $operator }, in capitals, if it should join the words.
 slip-pattern = Signs such as [ ] + . in “{ $typed }” are not patterns here. Write word* for words that begin like that, or word~ for words spelt almost like that.
 line-save-search = What should the search “{ $query }” be called?

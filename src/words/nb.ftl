@@ -582,7 +582,7 @@ explain-any-speaker = Personen, slik transkripsjonen kaller vedkommende
 explain-any-text = Det som skal stå i notatet
 explain-any-name = Det nye navnet
 explain-any-steps = Hvor mange handlinger; én der ikke noe annet er sagt
-explain-any-as-written = Finn bare ordene slik de er skrevet: ikke som dialekt, og ikke uten æ, ø og å
+explain-any-as-written = Finn bare ordene slik de er skrevet: ikke som dialekt, ikke på den andre målformen, og ikke uten æ, ø og å
 explain-new = Lag et nytt prosjekt
 explain-new-file = Hvor det skal ligge
 explain-new-coder = Navn eller initialer på den som koder
@@ -1108,12 +1108,12 @@ search-begins = Ingen treff på «{ $word }»; ord som begynner slik: { $hits } 
    *[other] { $people } informanter
 }
 search-none-of-informants = Ingen informant sier noe som passer til «{ $query }», men intervjuerne gjør det: { $hits }. Trykk Esc og så i for å ta dem med.
-search-none-strictly = Ingenting er skrevet akkurat som «{ $query }», men det finnes i dialekt eller uten æøå: { $hits }. Ctrl-S tar det med.
+search-none-strictly = Ingenting er skrevet akkurat som «{ $query }», men det finnes på nynorsk eller bokmål, i dialekt eller uten æøå: { $hits }. Ctrl-S tar det med.
 search-none-so-written = Ingenting som er sagt, passer til «{ $query }», men noe er nesten skrevet slik: { $hits }. Skriv ~ bak ordet for å se det.
 search-none-there = Ordene i «{ $query }» blir sagt ({ $hits }), men ikke der resten av søket avgrenser til.
 search-none = Ingenting som er sagt, passer til «{ $query }». Sjekk hvordan det er skrevet, eller søk med færre ord.
 search-none-of-informants-typed = Ingen informant sier noe som passer til «{ $query }», men intervjuerne gjør det: { $hits }. Legg til rolle:intervjuer for å finne det.
-search-none-strictly-typed = Ingenting er skrevet akkurat som «{ $query }», men det finnes i dialekt eller uten æøå: { $hits }. La være å skrive --as-written for å finne det.
+search-none-strictly-typed = Ingenting er skrevet akkurat som «{ $query }», men det finnes på nynorsk eller bokmål, i dialekt eller uten æøå: { $hits }. La være å skrive --as-written for å finne det.
 slip-operator = «{ $typed }» er lest som vanlig tekst. Skriv { $operator }, med store bokstaver, hvis det skal knytte ordene sammen.
 slip-pattern = Tegn som [ ] + . i «{ $typed }» er ikke mønstre her. Skriv ord* for det som begynner slik, eller ord~ for det som er nesten skrevet slik.
 line-save-search = Hva skal søket «{ $query }» hete?

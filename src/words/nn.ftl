@@ -567,7 +567,7 @@ explain-any-speaker = Personen, slik transkripsjonen kallar vedkomande
 explain-any-text = Det som skal stå i notatet
 explain-any-name = Det nye namnet
 explain-any-steps = Kor mange handlingar; éi der ikkje anna er sagt
-explain-any-as-written = Finn berre orda slik dei er skrivne: ikkje som dialekt, og ikkje utan æ, ø og å
+explain-any-as-written = Finn berre orda slik dei er skrivne: ikkje som dialekt, ikkje på den andre målforma, og ikkje utan æ, ø og å
 explain-new = Lag eit nytt prosjekt
 explain-new-file = Kvar det skal liggje
 explain-new-coder = Namn eller initialar på den som kodar
@@ -1093,12 +1093,12 @@ search-begins = Ingen treff på «{ $word }»; ord som byrjar slik: { $hits } tr
    *[other] { $people } informantar
 }
 search-none-of-informants = Ingen informant seier noko som passar til «{ $query }», men intervjuarane gjer det: { $hits }. Trykk Esc og så i for å ta dei med.
-search-none-strictly = Ingenting er skrive akkurat som «{ $query }», men det finst i dialekt eller utan æøå: { $hits }. Ctrl-S tek det med.
+search-none-strictly = Ingenting er skrive akkurat som «{ $query }», men det finst på nynorsk eller bokmål, i dialekt eller utan æøå: { $hits }. Ctrl-S tek det med.
 search-none-so-written = Ingenting som er sagt, passar til «{ $query }», men noko er nesten skrive slik: { $hits }. Skriv ~ bak ordet for å sjå det.
 search-none-there = Orda i «{ $query }» blir sagde ({ $hits }), men ikkje der resten av søket avgrensar til.
 search-none = Ingenting som er sagt, passar til «{ $query }». Sjekk korleis det er skrive, eller søk med færre ord.
 search-none-of-informants-typed = Ingen informant seier noko som passar til «{ $query }», men intervjuarane gjer det: { $hits }. Legg til rolle:intervjuer for å finne det.
-search-none-strictly-typed = Ingenting er skrive akkurat som «{ $query }», men det finst i dialekt eller utan æøå: { $hits }. La vere å skrive --as-written for å finne det.
+search-none-strictly-typed = Ingenting er skrive akkurat som «{ $query }», men det finst på nynorsk eller bokmål, i dialekt eller utan æøå: { $hits }. La vere å skrive --as-written for å finne det.
 slip-operator = «{ $typed }» er lese som vanleg tekst. Skriv { $operator }, med store bokstavar, om det skal knyte orda saman.
 slip-pattern = Teikn som [ ] + . i «{ $typed }» er ikkje mønster her. Skriv ord* for det som byrjar slik, eller ord~ for det som er nesten skrive slik.
 line-save-search = Kva skal søket «{ $query }» heite?

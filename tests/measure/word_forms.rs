@@ -1,20 +1,30 @@
-//! Measures how well the search tells the forms of a word: `cargo run --example word_forms -- FILE...`
+//! Measures how well the search knows the forms of a word: `cargo run --example word_forms -- FILE...`
 //!
-//! A file has a line `form<TAB>lemma<TAB>part of speech…` for each form, under a heading, and its name ends in `_nb.tsv`
-//! or `_nn.tsv`. Nouns, verbs and adjectives count, letters only, in small letters, and a lemma is a form of itself:
+//! A file whose name ends in `_nb.tsv` or `_nn.tsv` has a line `form<TAB>lemma<TAB>part of speech…` for each form, under a
+//! heading. Nouns, verbs and adjectives count, letters only, in lower case, and a lemma is a form of itself:
 //!
-//! - *joined*: of all pairs of different forms of one lemma, the part that has one term;
-//! - *right*: of all pairs of different forms that have one term, the part that has a lemma in common.
+//! - *joined*: of all pairs of different forms of one lemma, the share that have a term in common;
+//! - *right*: of all pairs of different forms that have a term in common, the share that have a lemma in common;
+//! - *right as searched*: the same of all pairs of which one finds the other, counterparts in the other written standard
+//!   and missing *æ ø å* included.
 //!
-//! Told for all lemmas, and for each fifth of them alone, as a measure of how much the figures owe to chance; *right* is
-//! higher for a fifth, which has fewer words to be taken for one another. A file that is not there is passed over,
-//! saying so.
+//! They are given for all lemmas, and for each fifth of them alone, which shows how much they owe to chance. *Right* is
+//! higher for a fifth, which has fewer words that can be confused.
+//!
+//! A file whose name ends in `.txt` has a line `forms in bokmål : forms in nynorsk` for each pair of counterparts, the
+//! dictionary form first, and remarks after `#`. Counted is each way how many pairs are found by the dictionary form, and
+//! how many by every form in every form. A file that is not there is skipped, with a line that says so.
 #![allow(clippy::print_stdout, reason = "figures are what it is for")]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
+use std::sync::Arc;
 
+use tusj::domain::query::condition::Saying;
 use tusj::search::analysis::Analyser;
+use tusj::search::analysis::dialect::Dialect;
+use tusj::search::analysis::finder::{Finder, Written};
+use tusj::search::analysis::query_terms::{self, QueryTerms};
 use tusj::search::analysis::tokens::words;
 
 /// How many parts the lemmas are told in.
@@ -26,8 +36,9 @@ type Lemmas = BTreeMap<String, BTreeSet<String>>;
 fn main() {
     for path in std::env::args().skip(1) {
         match std::fs::read_to_string(&path) {
+            Ok(text) if path.ends_with(".txt") => println!("{path}: {}", counterparts(&text)),
             Ok(text) => measure(Path::new(&path), &lemmas(&text)),
-            Err(error) => println!("{path}: passed over: {error}"),
+            Err(error) => println!("{path}: skipped: {error}"),
         }
     }
 }
@@ -69,22 +80,62 @@ fn part_of(lemma: &str) -> u64 {
 /// Joined and right, and of how many pairs.
 fn figures(analyser: Analyser, lemmas: &Lemmas) -> String {
     let mut owners: HashMap<&str, BTreeSet<&str>> = HashMap::new();
-    let mut together: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for (lemma, forms) in lemmas {
         for form in forms {
             owners.entry(form).or_default().insert(lemma);
         }
     }
-    for form in owners.keys() {
-        for word in words(form) {
-            analyser.terms(&word).iter().for_each(|term| together.entry(term.to_owned()).or_default().push(form));
-        }
+    let terms = |form: &&str| -> Vec<String> {
+        words(form).iter().flat_map(|word| analyser.terms(word).iter().map(str::to_owned).collect::<Vec<_>>()).collect()
+    };
+    let terms: BTreeMap<&str, Vec<String>> = owners.keys().map(|form| (*form, terms(form))).collect();
+    let mut forms_of: HashMap<&str, Vec<&str>> = HashMap::new();
+    for (form, terms) in &terms {
+        terms.iter().for_each(|term| forms_of.entry(term).or_default().push(form));
     }
     let akin: BTreeSet<_> = lemmas.values().flat_map(|forms| pairs(forms.iter().map(String::as_str))).collect();
-    let same: BTreeSet<_> = together.into_values().flat_map(pairs).collect();
+    let same: BTreeSet<_> = forms_of.values().flat_map(|forms| pairs(forms.iter().copied())).collect();
+    let found = |query: &&str| -> Vec<&str> {
+        let sought = words(query).iter().flat_map(|word| query_terms::sought(word)).collect::<Vec<_>>();
+        sought.iter().filter_map(|term| forms_of.get(term.as_str())).flatten().copied().collect()
+    };
+    let found: BTreeSet<_> = terms
+        .keys()
+        .flat_map(|query| found(query).into_iter().map(|form| (*query.min(&form), *query.max(&form))))
+        .filter(|(one, other)| one != other)
+        .collect();
     let joined = same.iter().filter(|pair| akin.contains(pair)).count();
-    let right = same.iter().filter(|(one, other)| !owners[one].is_disjoint(&owners[other])).count();
-    format!("joined {} right {}", share(joined, akin.len()), share(right, same.len()))
+    let right = |pairs: &BTreeSet<(&str, &str)>| {
+        let right = pairs.iter().filter(|(one, other)| !owners[one].is_disjoint(&owners[other])).count();
+        share(right, pairs.len())
+    };
+    format!("joined {} right {} right as searched {}", share(joined, akin.len()), right(&same), right(&found))
+}
+
+/// How many pairs of counterparts find each other.
+fn counterparts(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
+    let pairs: Vec<[Vec<&str>; 2]> = lines.map(|(nb, nn)| [nb, nn].map(|forms| forms.split_whitespace().collect())).collect();
+    let count = |is_found: &dyn Fn(&[Vec<&str>; 2]) -> bool| pairs.iter().filter(|pair| is_found(pair)).count();
+    let first = |from: usize, to: usize| count(&|pair| finds(pair[from][0], pair[to][0]));
+    let all = |from: usize, to: usize| {
+        count(&|pair| pair[from].iter().all(|query| pair[to].iter().all(|word| finds(query, word))))
+    };
+    format!(
+        "of {} pairs, bokmål finds nynorsk {} (in all forms {}), nynorsk finds bokmål {} (in all forms {})",
+        pairs.len(),
+        first(0, 1),
+        all(0, 1),
+        first(1, 0),
+        all(1, 0)
+    )
+}
+
+/// Whether a search for one word finds the other.
+fn finds(query: &str, word: &str) -> bool {
+    let said = Saying { words: query.to_owned(), strictly: false };
+    let Some(terms) = QueryTerms::phrase(&said, &Dialect::with(None)) else { return false };
+    Finder::new(Arc::new(terms), &Arc::default()).says(Analyser::Norwegian, Written::Text(word))
 }
 
 /// All pairs of different words, the lesser first.

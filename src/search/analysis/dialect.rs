@@ -1,11 +1,11 @@
-//! Small words as they are said: which of them are one word.
+//! Small words in dialect: which forms count as the same word.
 //!
-//! A plain file ([`USUAL`]) with a line for each word; a project can have more lines of the same kind. Whoever looks
-//! for one word of a line finds them all, as they stand there: the other forms of a word need a line of their own. A
-//! word that stands on two lines is found with both.
+//! A plain file ([`USUAL`]) has a line for each word, and a project can add lines of the same kind. A search for one form
+//! of a line finds all of them, exactly as they are listed: other inflected forms need a line of their own. A form on two
+//! lines is found with both.
 //!
-//! A form stands between white space or commas; the first of a line may end with a colon. Each form is one word: a line
-//! on which one is more says of none of them that they are one.
+//! Forms are separated by white space or commas; the first of a line may end with a colon. Each form is one word. A line
+//! with a form of several words is ignored.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, LazyLock};
@@ -20,18 +20,18 @@ pub const MOST_FORMS: usize = 64;
 
 static OF_EVERY_PROJECT: LazyLock<Arc<Dialect>> = LazyLock::new(|| Arc::new(Dialect::read(USUAL)));
 
-/// Which small words are one word.
+/// Which small words count as the same word.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Dialect {
     lines: Vec<Vec<String>>,
-    /// On which lines a word stands.
+    /// The lines that each form is on.
     on: HashMap<String, Vec<usize>>,
-    /// How many of the lines are every project's; a project's own come after.
+    /// How many lines every project has. A project's own come after these.
     usual: usize,
 }
 
 impl Dialect {
-    /// The words of every project, and those of a project's own lines.
+    /// The lines of every project, and those of one project.
     pub fn with(own: Option<&str>) -> Arc<Self> {
         let Some(own) = own else { return Arc::clone(&OF_EVERY_PROJECT) };
         let mut all = Self::clone(&OF_EVERY_PROJECT);
@@ -57,12 +57,12 @@ impl Dialect {
         self.lines.push(words);
     }
 
-    /// The words that are one with this, in order.
+    /// The other forms of a word, in order.
     pub fn others(&self, word: &str) -> Vec<String> {
         self.others_from(0, word)
     }
 
-    /// The same by the project's own lines alone: these are of whatever language is spoken in its interviews.
+    /// The same by the project's own lines alone, which can be in any language.
     pub fn own_others(&self, word: &str) -> Vec<String> {
         self.others_from(self.usual, word)
     }
@@ -75,10 +75,10 @@ impl Dialect {
     }
 }
 
-/// The words of a line, as they are looked for. There are none in a remark, and where there are fewer than two or more
-/// than [`MOST_FORMS`], or one of the forms is not one word.
+/// The forms of a line, as they are compared. A remark has none, nor a line with fewer than two or more than
+/// [`MOST_FORMS`] forms, or with a form of several words.
 pub fn words_of(line: &str) -> Vec<String> {
-    // Who writes quotation marks means more than one word.
+    // Quotation marks are put around several words.
     if line.contains(['"', '«', '»', '“', '”']) {
         return Vec::new();
     }
@@ -88,12 +88,12 @@ pub fn words_of(line: &str) -> Vec<String> {
     if (2..=MOST_FORMS).contains(&words.len()) { words } else { Vec::new() }
 }
 
-/// The word that a line begins with, also where the rest of it says nothing. A remark has none.
+/// The word that a line begins with, also where the line is ignored. A remark has none.
 pub fn first_of(line: &str) -> Option<String> {
     forms(line).find_map(|form| tokens::words(form).into_iter().next())
 }
 
-/// What stands on a line as one form each.
+/// The forms of a line as they are written.
 fn forms(line: &str) -> impl Iterator<Item = &str> {
     let line = if line.trim_start().starts_with('#') { "" } else { line };
     let (first, others) = line.split_once(':').map_or((None, line), |(first, others)| (Some(first), others));

@@ -11,6 +11,7 @@ use super::tokens::Words;
 use crate::domain::ids::DocumentId;
 use crate::domain::query::matcher::{self, Pattern};
 use crate::domain::span::Span;
+use crate::search::forms::MOST_TERMS;
 use crate::search::vocabulary::Vocabulary;
 
 /// A text as it is written down.
@@ -198,7 +199,7 @@ impl Asked<'_> {
         found.unwrap_or(0)
     }
 
-    fn found(self, word: &str, terms: [Option<&str>; 2], sought: u64) -> u64 {
+    fn found(self, word: &str, terms: [Option<&str>; MOST_TERMS], sought: u64) -> u64 {
         let asked = self.words.iter().enumerate().filter(|(n, _)| sought & 1 << n != 0);
         let found = asked.filter(|(_, asked)| asked.look_up(self.analyser).finds(word, terms));
         found.fold(0, |bits, (n, _)| bits | 1 << n)

@@ -1,21 +1,21 @@
-//! Which words are the words that are looked for: their forms, other ways to write them, what begins so or is nearly
-//! written so.
+//! When a word of a text is a word that is looked for: their forms, other spellings, dialect, the other written standard,
+//! beginnings and near misses.
 //!
-//! A text is [cut] into words; whether one of them is [wanted] depends on itself and its document's language alone.
-//! Index, plain matcher and queries go through here and so always agree. There are no stop words: *ikke* is what an
-//! interview can be about.
+//! Texts are cut into words ([`tokens`]), and words have terms ([`Analyser::terms`]), which forms of one word share.
+//! Whether a word of a text is one of the [query terms](query_terms) depends on that word and its document's language
+//! alone. The index, the plain matcher and queries all use this module and so always agree. There are no stop words: an
+//! interview can be about *ikke*.
 
+mod counterparts;
 pub mod dialect;
 pub mod finder;
 pub mod query_terms;
 mod spelling;
 pub mod tokens;
 
-use std::borrow::Cow;
-
 use frostem::{Algorithm, Stemmer};
 
-use super::forms::NORWEGIAN;
+use super::forms::{MOST_TERMS, NORWEGIAN};
 
 /// How the forms of a word are known.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -55,61 +55,58 @@ impl Analyser {
         }
     }
 
-    /// What the forms of a word have in common, for each word that it can be a form of: one, seldom two. It means
-    /// something only beside the analyser that made it.
-    pub fn terms(self, word: &str) -> Terms<'_> {
-        let first = self.term(word);
-        let second = if self == Self::Norwegian { of_one_who_does(word, &first) } else { None };
-        Terms { first, second }
-    }
-
-    fn term(self, word: &str) -> Cow<'_, str> {
-        match self {
-            Self::Norwegian => {
-                let mut term = without_loose_ending(word).to_owned();
-                NORWEGIAN.apply(&mut term);
-                Cow::Owned(term)
-            }
+    /// The terms of a word: what its forms have in common, for each word that it can be a form of. Terms of different
+    /// analysers have nothing to do with each other.
+    pub fn terms(self, word: &str) -> Terms {
+        Terms(match self {
+            Self::Norwegian => norwegian(without_loose_ending(word)),
             Self::English => {
                 let stem = Stemmer::new(Algorithm::English).stem(word);
-                if stem.is_empty() { Cow::Borrowed(word) } else { Cow::Owned(stem.into_owned()) }
+                vec![if stem.is_empty() { word.to_owned() } else { stem.into_owned() }]
             }
-            Self::Plain => Cow::Borrowed(word),
-        }
+            Self::Plain => vec![word.to_owned()],
+        })
     }
 }
 
-/// What the forms of a word have in common.
+/// The terms of a word, the likeliest first.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Terms<'a> {
-    first: Cow<'a, str>,
-    second: Option<String>,
-}
+pub struct Terms(Vec<String>);
 
-impl Terms<'_> {
+impl Terms {
     /// Each of them.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(&*self.first).chain(self.second.as_deref())
+        self.0.iter().map(String::as_str)
+    }
+
+    /// All of them, with nothing where there are fewer than there can be.
+    pub fn all(&self) -> [Option<&str>; MOST_TERMS] {
+        let mut each = self.iter();
+        std::array::from_fn(|_| each.next())
     }
 
     /// Whether a word with these terms can be a form of a word with those.
-    pub fn share_one(&self, others: &Terms) -> bool {
+    pub fn share_one(&self, others: &Self) -> bool {
         self.iter().any(|term| others.iter().any(|other| other == term))
     }
 }
 
-/// The term of *læreren* and *lærerne*, for *lærer*: what one does and the one who does it are written alike, and the
-/// forms of the first are known under another term.
-fn of_one_who_does(word: &str, first: &str) -> Option<String> {
-    if word.len() < 5 || !word.ends_with("er") {
-        return None;
-    }
-    let of = |ending: &str| {
-        let mut term = format!("{word}{ending}");
-        NORWEGIAN.apply(&mut term);
-        term
+/// The terms of a Norwegian word. Where only what somebody does is known, the one who does it is added: *plystrer* is
+/// written alike in *hun plystrer* and *en plystrer, plystreren*.
+fn norwegian(word: &str) -> Vec<String> {
+    let mut terms = NORWEGIAN.terms(word);
+    let (singular, plural) = match word {
+        _ if word.len() < 5 || terms.len() > 1 => return terms,
+        _ if word.ends_with("er") => ("en", "ne"),
+        _ if word.ends_with("ar") => ("en", "ane"),
+        _ => return terms,
     };
-    Some(of("en")).filter(|term| term != first && *term == of("ne"))
+    let term_with = |ending: &str| NORWEGIAN.first_term(&format!("{word}{ending}"));
+    let person = term_with(singular);
+    if terms.first() != Some(&person) && person == term_with(plural) {
+        terms.push(person);
+    }
+    terms
 }
 
 /// The word before an ending that is written apart from it: *leder'n*, *arbeidsgiver'en*.

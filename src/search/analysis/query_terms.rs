@@ -1,17 +1,18 @@
-//! Words to look for: whether a word of a text is one of them.
+//! The words that a query looks for, and whether a word of a text is one of them.
 //!
-//! A word looked for is found in its forms. What is Norwegian is found, too, as it is [said](super::dialect) and as it
-//! is typed (`spelling`) without *æ ø å*, unless it is to be found only as it is written. Whether a word is
-//! taken for another never depends on anything else in the text, so that an index of words can answer for it.
+//! A word is found in all its forms. Norwegian words are also found in [dialect](super::dialect), in the other written
+//! standard (`counterparts`), and typed without *æ ø å* (`spelling`), unless the query is to be taken as it is written.
+//! Whether a word of a text is found never depends on anything else in the text, so that an index of words can tell.
 
 use std::sync::LazyLock;
 
 use super::dialect::Dialect;
 use super::tokens;
-use super::{Analyser, spelling};
+use super::{Analyser, counterparts, spelling};
 use crate::domain::query::condition::Saying;
 use crate::domain::query::matcher::{MOST_WORDS, Pattern, Phrase};
 use crate::domain::query::phrase::{self, Reach};
+use crate::search::forms::MOST_TERMS;
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder};
 
 /// What one condition looks for.
@@ -49,16 +50,16 @@ impl QueryTerms {
 
     /// Whether some of it can be found otherwise than as it is written.
     pub fn is_forgiving(&self) -> bool {
-        self.words.iter().any(|word| word.ways.len() > 1 || !word.said.is_empty())
+        self.words.iter().any(|word| word.is_forgiving)
     }
 }
 
-/// How many words there are to look for in a phrase as written. Nothing where a sign stands where it means nothing.
+/// How many words a phrase has as it is written. Nothing where a sign such as `*` is misplaced.
 pub fn length(phrase: &str) -> Option<usize> {
     Some(phrase::words(phrase)?.into_iter().map(|(text, _)| tokens::words(text).len()).sum())
 }
 
-/// Adds the words of a phrase to those looked for.
+/// Adds the words of a phrase.
 fn take(words: &mut Vec<QueryTerm>, said: &Saying, dialect: &Dialect) -> Option<Phrase> {
     let first = words.len();
     for (text, reach) in phrase::words(&said.words)? {
@@ -75,15 +76,18 @@ fn take(words: &mut Vec<QueryTerm>, said: &Saying, dialect: &Dialect) -> Option<
 /// A word looked for.
 pub struct QueryTerm {
     reach: Reach,
-    /// The word as it is written, then the other ways to write it in Norwegian.
-    ways: Vec<String>,
-    /// The Norwegian words that are one with it, as they are said.
-    said: Vec<String>,
-    /// Those among them, of any language, that the project says are one with it.
+    /// The word as it is typed, then what else it can begin with or be in Norwegian.
+    spellings: Vec<String>,
+    /// The Norwegian words that are the same in dialect.
+    dialect: Vec<String>,
+    /// Those of any language that the project says are the same.
     own: Vec<String>,
-    /// What each analyser makes of them, in order.
+    /// The terms of all of them for each analyser, in order.
     terms: [Vec<String>; 3],
+    /// What tells near misses.
     nearly: Option<DFA>,
+    /// Whether it is found otherwise than it is written, too.
+    is_forgiving: bool,
 }
 
 /// What finds near misses; making one takes as long as many searches.
@@ -91,54 +95,97 @@ static NEARLY: LazyLock<[LevenshteinAutomatonBuilder; 3]> =
     LazyLock::new(|| [0, 1, 2].map(|letters| LevenshteinAutomatonBuilder::new(letters, true)));
 
 impl QueryTerm {
+    /// A word looked for; with a dialect, otherwise than it is written too.
     fn new(word: String, reach: Reach, dialect: Option<&Dialect>) -> Self {
-        let mut ways = vec![word];
-        let mut terms = [const { Vec::new() }; 3];
-        let (mut nearly, mut said, mut own) = (None, Vec::new(), Vec::new());
-        if let (Some(dialect), Some(word)) = (dialect, ways.first().cloned()) {
-            match reach {
-                Reach::Forms => {
-                    (said, own) = (dialect.others(&word), dialect.own_others(&word));
-                    ways.extend(spelling::other_spellings(&word));
-                }
-                Reach::Beginning => ways.extend(spelling::other_beginnings(&word)),
-                Reach::Near(_) => {}
+        let mut term = match reach {
+            Reach::Forms => Self::of_forms(word, dialect),
+            Reach::Beginning => Self::of_beginning(word, dialect.is_some()),
+            Reach::Near(letters) => {
+                let nearly = NEARLY.get(usize::from(letters)).map(|builder| builder.build_dfa(&word));
+                Self { nearly, ..Self::empty(reach, word) }
             }
-        }
-        let word = ways.first().map_or("", String::as_str);
-        match reach {
-            Reach::Forms => {
-                for analyser in Analyser::ALL {
-                    let ways = if analyser.is_norwegian() { &ways[..] } else { &ways[..1] };
-                    let each = ways.iter().map(|way| analyser.terms(way));
-                    let mut all: Vec<String> =
-                        each.flat_map(|t| t.iter().map(str::to_owned).collect::<Vec<_>>()).collect();
-                    all.sort_unstable();
-                    all.dedup();
-                    terms[analyser.place()] = all;
-                }
-            }
-            Reach::Near(letters) => nearly = NEARLY.get(usize::from(letters)).map(|builder| builder.build_dfa(word)),
-            Reach::Beginning => {}
-        }
-        Self { reach, ways, said, own, terms, nearly }
+        };
+        term.is_forgiving |= term.spellings.len() > 1 || !term.dialect.is_empty();
+        term
     }
 
-    /// How this analyser's words are looked up.
+    fn empty(reach: Reach, word: String) -> Self {
+        let (dialect, own, terms) = (Vec::new(), Vec::new(), [const { Vec::new() }; 3]);
+        Self { reach, spellings: vec![word], dialect, own, terms, nearly: None, is_forgiving: false }
+    }
+
+    fn of_forms(word: String, dialect: Option<&Dialect>) -> Self {
+        let mut made = Self::empty(Reach::Forms, word.clone());
+        made.terms = Analyser::ALL.map(|analyser| in_order(terms_of(analyser, &made.spellings)));
+        let Some(dialect) = dialect else { return made };
+        (made.dialect, made.own) = (dialect.others(&word), dialect.own_others(&word));
+        made.spellings.extend(spelling::other_spellings(&word));
+        let terms = with_counterparts(&made.spellings);
+        let norwegian = &mut made.terms[Analyser::Norwegian.place()];
+        made.is_forgiving = terms.len() > norwegian.len();
+        *norwegian = terms;
+        made
+    }
+
+    fn of_beginning(word: String, is_forgiving: bool) -> Self {
+        let mut made = Self::empty(Reach::Beginning, word.clone());
+        if is_forgiving {
+            made.spellings.extend(spelling::other_beginnings(&word));
+            made.spellings.extend(counterparts::of(&word));
+        }
+        made
+    }
+
+    /// How the words of this analyser are compared with it.
     pub(crate) fn look_up(&self, analyser: Analyser) -> LookUp<'_> {
+        let terms = &self.terms[analyser.place()];
         match (self.reach, &self.nearly) {
             (Reach::Near(_), Some(nearly)) => LookUp::Nearly(nearly),
-            (Reach::Beginning, _) if analyser.is_norwegian() => LookUp::Beginnings(&self.ways),
-            (Reach::Beginning, _) => LookUp::Beginnings(&self.ways[..1]),
-            _ if analyser.is_norwegian() => LookUp::Forms { terms: &self.terms[analyser.place()], said: &self.said },
-            _ => LookUp::Forms { terms: &self.terms[analyser.place()], said: &self.own },
+            (Reach::Beginning, _) if analyser.is_norwegian() => LookUp::Beginnings(&self.spellings),
+            (Reach::Beginning, _) => LookUp::Beginnings(self.spellings.get(..1).unwrap_or_default()),
+            _ if analyser.is_norwegian() => LookUp::Forms { terms, said: &self.dialect },
+            _ => LookUp::Forms { terms, said: &self.own },
         }
     }
 }
 
-/// How a word is recognised.
+/// The terms that a Norwegian word is looked for by, where it may be found otherwise than it is written.
+pub fn sought(word: &str) -> Vec<String> {
+    let mut spellings = spelling::other_spellings(word);
+    spellings.push(word.to_owned());
+    with_counterparts(&spellings)
+}
+
+/// The terms of Norwegian words and of their counterparts in the other written standard, in order.
+fn with_counterparts(words: &[String]) -> Vec<String> {
+    let mut terms = terms_of(Analyser::Norwegian, words);
+    let counterparts: Vec<String> = terms.iter().flat_map(|term| counterparts::of(term)).collect();
+    terms.extend(counterparts.iter().map(|word| dictionary_term(word)));
+    in_order(terms)
+}
+
+/// The terms of words.
+fn terms_of(analyser: Analyser, words: &[String]) -> Vec<String> {
+    words.iter().flat_map(|word| analyser.terms(word).iter().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+/// The term of a word in its dictionary form: the word itself where that is a term of it.
+fn dictionary_term(word: &str) -> String {
+    let terms = Analyser::Norwegian.terms(word);
+    let first = terms.iter().find(|term| *term == word).or(terms.iter().next());
+    first.unwrap_or(word).to_owned()
+}
+
+/// In order and without doublets.
+fn in_order(mut terms: Vec<String>) -> Vec<String> {
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+/// How a word of a text is recognised.
 pub(crate) enum LookUp<'a> {
-    /// One of its terms is among the terms, or it is itself one of the words said.
+    /// One of its terms is among these terms, or it is itself one of these words.
     Forms { terms: &'a [String], said: &'a [String] },
     /// It begins with one of these.
     Beginnings(&'a [String]),
@@ -147,8 +194,8 @@ pub(crate) enum LookUp<'a> {
 }
 
 impl LookUp<'_> {
-    /// Whether this word, with these terms, is the one looked for.
-    pub(super) fn finds(&self, word: &str, terms: [Option<&str>; 2]) -> bool {
+    /// Whether a word with these terms is the one looked for.
+    pub(super) fn finds(&self, word: &str, terms: [Option<&str>; MOST_TERMS]) -> bool {
         match self {
             Self::Forms { terms: wanted, said } => {
                 let is_wanted = |term: &str| wanted.binary_search_by(|wanted| wanted.as_str().cmp(term)).is_ok();

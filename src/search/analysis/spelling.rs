@@ -1,35 +1,34 @@
-//! Other ways to write a word where *æ ø å* cannot be typed, or were not.
+//! Words typed without *æ ø å*.
 //!
-//! `laerer` and `larer` are read as *lærer* too, `foelelse` and `folelse` as *følelse*; and *lærer* is also found where
-//! somebody wrote `laerer`. A word that is itself a word is meant as it stands: `har` is not *hår*, `for` not *før*.
+//! `laerer` and `larer` are read as *lærer* too, `foelelse` and `folelse` as *følelse*, and *lærer* also finds `laerer`. What
+//! is a word as it is typed means that word: `har` is not *hår*, `for` not *før*.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::search::forms::NORWEGIAN;
 
-/// The terms of words that with *æ ø å* would be other words; made with the word forms.
+/// The terms of words that would be other words with *æ ø å*; made with the word forms.
 static AS_THEY_STAND: LazyLock<HashSet<&str>> =
     LazyLock::new(|| include_str!("../forms/lists/as_they_stand.txt").lines().collect());
 
-/// How many letters are taken for others at most, and how many ways to write a word are tried.
+/// How many letters of a word are replaced at most, and how many spellings are tried.
 const LETTERS: usize = 3;
-const WAYS: usize = 32;
+const MOST_SPELLINGS: usize = 32;
 
-/// What may be meant by a letter or two.
+/// What is typed, and what may be meant by it.
 const MEANT: &[(&str, &str)] = &[("ae", "æ"), ("oe", "ø"), ("aa", "å"), ("a", "æ"), ("a", "å"), ("o", "ø")];
 
-/// The other ways to write a word.
+/// The other spellings of a word.
 pub(super) fn other_spellings(word: &str) -> Vec<String> {
     if word.contains(['æ', 'ø', 'å']) {
         return vec![typed_without(word)];
     }
-    // Two letters are typed for one on purpose.
+    // Even then, ae, oe and aa are hardly typed but for æ, ø and å.
     if stands(word) { other_beginnings(word) } else { meant(word, MEANT) }
 }
 
-/// The same for the beginning of a word, of which nobody can tell whether it is one: two letters are read as one, a
-/// single one stays what it is.
+/// The same for the beginning of a word. Whether that is a word cannot be told, so only ae, oe and aa are replaced.
 pub(super) fn other_beginnings(word: &str) -> Vec<String> {
     if word.contains(['æ', 'ø', 'å']) {
         return vec![typed_without(word)];
@@ -37,42 +36,40 @@ pub(super) fn other_beginnings(word: &str) -> Vec<String> {
     meant(word, MEANT.get(..3).unwrap_or_default())
 }
 
-/// Whether a word is meant as it stands: with *æ ø å* it would be another word.
+/// Whether a word means what is typed: with *æ ø å* it would be another word.
 fn stands(word: &str) -> bool {
-    let mut term = word.to_owned();
-    NORWEGIAN.apply(&mut term);
-    AS_THEY_STAND.contains(term.as_str())
+    AS_THEY_STAND.contains(NORWEGIAN.first_term(word).as_str())
 }
 
-/// The word as it is typed where there are no *æ ø å*.
+/// The word as it is typed on a keyboard without *æ ø å*.
 fn typed_without(word: &str) -> String {
     word.replace('æ', "ae").replace('ø', "oe").replace('å', "aa")
 }
 
-/// The word with some of its letters taken for what they may mean, those with the fewest such letters first.
+/// The word with some letters replaced by what they may mean, those with the fewest replaced first.
 fn meant(word: &str, table: &[(&str, &str)]) -> Vec<String> {
-    // Each way with the byte up to which it has been read.
-    let mut ways = vec![(word.to_owned(), 0)];
+    // Each spelling with the byte up to which letters have been replaced.
+    let mut spellings = vec![(word.to_owned(), 0)];
     let mut first = 0;
     for _ in 0..LETTERS {
-        let end = ways.len();
+        let end = spellings.len();
         for n in first..end {
-            let Some((way, from)) = ways.get(n).cloned() else { break };
-            for (at, _) in way.char_indices().filter(|(at, _)| *at >= from) {
-                let rest = way.get(at..).unwrap_or_default();
+            let Some((spelling, from)) = spellings.get(n).cloned() else { break };
+            for (at, _) in spelling.char_indices().filter(|(at, _)| *at >= from) {
+                let rest = spelling.get(at..).unwrap_or_default();
                 for (typed, meant) in table.iter().filter(|(typed, _)| rest.starts_with(typed)) {
-                    if ways.len() > WAYS {
+                    if spellings.len() > MOST_SPELLINGS {
                         break;
                     }
-                    let before = way.get(..at).unwrap_or_default();
+                    let before = spelling.get(..at).unwrap_or_default();
                     let after = rest.get(typed.len()..).unwrap_or_default();
-                    ways.push((format!("{before}{meant}{after}"), at + meant.len()));
+                    spellings.push((format!("{before}{meant}{after}"), at + meant.len()));
                 }
             }
         }
         first = end;
     }
-    ways.into_iter().skip(1).map(|(way, _)| way).collect()
+    spellings.into_iter().skip(1).map(|(spelling, _)| spelling).collect()
 }
 
 #[cfg(test)]
@@ -80,7 +77,7 @@ mod tests {
     use super::*;
 
     fn can_mean(typed: &str, word: &str) -> bool {
-        other_spellings(typed).iter().any(|way| way == word)
+        other_spellings(typed).iter().any(|spelling| spelling == word)
     }
 
     #[test]
@@ -106,8 +103,8 @@ mod tests {
     }
 
     #[test]
-    fn no_word_has_too_many_ways() {
-        assert!(other_spellings(&"oa".repeat(60)).len() <= WAYS);
+    fn no_word_has_too_many_spellings() {
+        assert!(other_spellings(&"oa".repeat(60)).len() <= MOST_SPELLINGS);
     }
 
     #[test]

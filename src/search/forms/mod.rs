@@ -45,6 +45,9 @@ use tree::Tree;
 /// Whose the data in the lists are, and the notices that go with the program: a line each, in columns apart by tabs.
 pub const NOTICES: &str = include_str!("lists/notices.tsv");
 
+/// How many terms a word has at most: *støtter* can be a form of a verb and of two nouns.
+pub const MOST_TERMS: usize = 3;
+
 /// The forms of bokmål and nynorsk.
 pub static NORWEGIAN: Tree = Tree::new(include_bytes!("lists/norwegian.forms"));
 

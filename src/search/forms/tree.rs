@@ -1,16 +1,15 @@
-//! The tree of endings: what to cut from a word and what to add, by the longest ending of it that is known.
+//! The tree of endings: for a word, the terms that its longest known ending tells.
 //!
-//! It lies in the program as bytes and is read where it lies; nothing is unpacked or kept. All numbers are little end
-//! first:
+//! It lies in the program as bytes and is read in place; nothing is unpacked. All numbers are little-endian:
 //!
-//! - three of four bytes: how many rules, how many bytes of rules, where the first node is;
+//! - three of four bytes: how many rules there are, how many bytes they take, where the first node is;
 //! - for each rule, four bytes: where it begins among the rules;
-//! - the rules: how many letters to cut, how many bytes to add, and those bytes;
+//! - the rules: how many terms, and for each how many letters of the word to cut, how many bytes to add, and those bytes;
 //! - the nodes. A node has the number of its rule (two bytes), how many branches (one), the letter of each (one each,
-//!   as Latin-1), and where each leads (three bytes each): to a node, or, with the top bit set, to no more than a rule.
+//!   as Latin-1), and where each leads (three bytes each): to a node, or, with the top bit set, to a rule.
 //!
-//! The way through it goes from the last letter of a word to its first and then to `^`; where no branch has the
-//! letter, the last rule on the way holds.
+//! A word is followed from its last letter to its first and then to `^`. Where no branch has the letter, the last rule
+//! on the way holds.
 
 /// Stands before the first letter of a word.
 const START: u8 = b'^';
@@ -31,17 +30,19 @@ impl Tree {
         Self { bytes }
     }
 
-    /// Makes a word, in small letters without accents, into its term.
-    pub fn apply(&self, word: &mut String) {
-        let Some((cut, add)) = self.find(word).and_then(|rule| self.rule(rule)) else { return };
-        let end = match cut {
-            0 => word.len(),
-            _ => word.char_indices().rev().nth(cut - 1).map_or(0, |(at, _)| at),
-        };
-        if end + add.len() > 0 {
-            word.truncate(end);
-            word.push_str(add);
-        }
+    /// The terms of a word in small letters without accents, the likeliest first.
+    pub fn terms(&self, word: &str) -> Vec<String> {
+        let changes = self.find(word).map(|rule| self.rule(rule)).into_iter().flatten();
+        let mut terms: Vec<String> = changes.map(|(cut, add)| changed(word, cut, add)).collect();
+        terms.retain(|term| !term.is_empty());
+        if terms.is_empty() { vec![word.to_owned()] } else { terms }
+    }
+
+    /// The likeliest term of a word.
+    pub fn first_term(&self, word: &str) -> String {
+        let change = self.find(word).and_then(|rule| self.rule(rule).next());
+        let term = change.map(|(cut, add)| changed(word, cut, add)).filter(|term| !term.is_empty());
+        term.unwrap_or_else(|| word.to_owned())
     }
 
     /// The number of the rule for a word.
@@ -62,12 +63,23 @@ impl Tree {
         Some(little(node.get(..2)?))
     }
 
-    /// What a rule cuts, in letters, and what it adds.
-    fn rule(&self, number: usize) -> Option<(usize, &'static str)> {
+    /// For each term that a rule makes, how many letters to cut and what to add.
+    fn rule(&self, number: usize) -> impl Iterator<Item = (usize, &'static str)> + use<> {
+        let (terms, mut rest) = self.rule_bytes(number).unwrap_or_default();
+        let next = move || {
+            let (&[cut, length], after) = rest.split_first_chunk()?;
+            let (add, others) = after.split_at_checked(usize::from(length))?;
+            rest = others;
+            Some((usize::from(cut), std::str::from_utf8(add).ok()?))
+        };
+        std::iter::from_fn(next).take(terms)
+    }
+
+    /// How many terms a rule makes, and the bytes from the first on.
+    fn rule_bytes(&self, number: usize) -> Option<(usize, &'static [u8])> {
         let rules = HEAD + 4 * self.number::<4>(0)?;
-        let rule = self.bytes.get(rules + self.number::<4>(HEAD + 4 * number)?..)?;
-        let add = rule.get(2..2 + usize::from(*rule.get(1)?))?;
-        Some((usize::from(*rule.first()?), std::str::from_utf8(add).ok()?))
+        let (terms, rest) = self.bytes.get(rules + self.number::<4>(HEAD + 4 * number)?..)?.split_first()?;
+        Some((usize::from(*terms), rest))
     }
 
     /// The number of so many bytes at a place.
@@ -76,7 +88,19 @@ impl Tree {
     }
 }
 
-/// A number, little end first.
+/// A word with some letters cut from its end and others put there.
+fn changed(word: &str, cut: usize, add: &str) -> String {
+    let end = match cut {
+        0 => word.len(),
+        _ => word.char_indices().rev().nth(cut - 1).map_or(0, |(at, _)| at),
+    };
+    let mut term = String::with_capacity(end + add.len());
+    term.push_str(word.get(..end).unwrap_or_default());
+    term.push_str(add);
+    term
+}
+
+/// A little-endian number.
 fn little(bytes: &[u8]) -> usize {
     bytes.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte))
 }
@@ -86,36 +110,33 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::search::forms::NORWEGIAN;
-
-    fn term(tree: Tree, word: &str) -> String {
-        let mut term = word.to_owned();
-        tree.apply(&mut term);
-        term
-    }
+    use crate::search::forms::{MOST_TERMS, NORWEGIAN};
 
     #[test]
     fn bytes_that_are_no_tree_change_nothing() {
-        assert_eq!(term(Tree::new(b""), "husene"), "husene");
-        assert_eq!(term(Tree::new(&[255; 40]), "husene"), "husene");
+        assert_eq!(Tree::new(b"").terms("husene"), ["husene"]);
+        assert_eq!(Tree::new(&[255; 40]).terms("husene"), ["husene"]);
+        assert_eq!(Tree::new(&[0; 40]).terms("husene"), ["husene"]);
     }
 
     #[test]
     fn a_word_never_vanishes() {
         for word in ["a", "s", "en", "et", "er", "ene", "ande", "i", "å", "2020", "3,5", "😀"] {
-            assert!(!term(NORWEGIAN, word).is_empty(), "{word}");
+            assert!(NORWEGIAN.terms(word).iter().all(|term| !term.is_empty()), "{word}");
         }
     }
 
     proptest! {
         #[test]
         fn no_letters_are_too_odd(word in "\\PC{1,12}") {
-            prop_assert!(!term(NORWEGIAN, &word).is_empty());
+            let terms = NORWEGIAN.terms(&word);
+            prop_assert!(!terms.is_empty() && terms.iter().all(|term| !term.is_empty()));
+            prop_assert!(terms.len() <= MOST_TERMS && terms[0] == NORWEGIAN.first_term(&word));
         }
 
         #[test]
         fn a_compound_ends_like_its_last_part(first in "[bdfgkmnst][aeiouyæøå](rk|sk|ng|lt)s", last in "(frihet|samtale|kommune)") {
-            let (bare, whole) = (term(NORWEGIAN, &format!("{last}ne")), term(NORWEGIAN, &format!("{first}{last}ne")));
+            let (bare, whole) = (NORWEGIAN.first_term(&format!("{last}ne")), NORWEGIAN.first_term(&format!("{first}{last}ne")));
             prop_assert_eq!(whole, format!("{first}{bare}"));
         }
     }

@@ -18,9 +18,11 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
-# Two words become one class where they share this part of the forms of the one that has fewer: words that differ in
-# their last letters only, and other words.
-SHARED = (0.4, 0.6)
+# Two words become one class where they share this part of the forms of the one that has fewer.
+SHARED = 0.9
+# How many words a form can be looked up under, and how much a word must count for that, beside the first.
+MOST_TERMS = 3
+LEAST_WEIGHT = 0.5
 WEIGHTS = {"verb": 3, "adj": 3, "noun": 1, "adv": 0.5, "made": 0.8, "command": 0.05, "listed": 100, "small": 1000}
 # How much a form counts where a rule is chosen for words that are not listed.
 STRENGTH = {"small": 0, "listed": 200, "made": 1, "command": 1}
@@ -41,7 +43,7 @@ def plain(text):
 
 
 def read_bokmal(path):
-    """The words of the list, each with all its forms."""
+    """The words of the list, each with its forms."""
     words = collections.defaultdict(set)
     with gzip.open(path, "rt", encoding="utf8") as file:
         for kind, forms in json.load(file).items():
@@ -51,6 +53,35 @@ def read_bokmal(path):
                         form, lemma = plain(form), plain(lemma)
                         words[lemma, kind] |= {lemma, form}
     return [Word(*word, forms) for word, forms in sorted(words.items())]
+
+
+# Which part of the compounds of a word must have a form for the word to have it too.
+COMMON = 0.5
+
+
+def complete(words):
+    """The words with the forms that the list leaves out. It gives each form to one word of a kind (*daler* is a coin, and
+    so no form of *dal*), but the compounds of a word still have them: *fjelldaler*."""
+    forms_of = {(word.lemma, word.kind): word.forms for word in words}
+    parts = {word.lemma for word in words}
+    compounds, found = collections.Counter(), collections.defaultdict(collections.Counter)
+    for word in words:
+        for at in range(3, len(word.lemma) - 2):
+            first = word.lemma[:at]
+            if first not in parts and (first[-1] not in "se" or first[:-1] not in parts):
+                continue
+            last = word.lemma[at:], word.kind
+            ends = {form[at:] for form in word.forms if form.startswith(first) and len(form) > at + 1}
+            if forms_of.get(last, {None}) <= ends:
+                compounds[last] += 1
+                found[last].update(ends)
+    for word in words:
+        key = word.lemma, word.kind
+        forms = set(word.forms)
+        forms |= {form for form, count in found[key].items() if count >= COMMON * compounds[key]}
+        if word.kind == "adj" and forms == {word.lemma, word.lemma + "t"}:
+            forms.add(word.lemma + "e")
+        yield Word(word.lemma, word.kind, forms)
 
 
 # --------------------------------------------------------------------------------------------------------- nynorsk
@@ -134,75 +165,128 @@ def neuter(word):
     return not word.forms.isdisjoint(definite) and stem + "en" not in word.forms
 
 
-# Endings that the two spell in different ways, and what may follow them.
-ENDINGS = (("ligheit", "legheit"), ("lig", "leg"), ("løs", "laus"))
-MORE = ("", "e", "t", "ere", "st", "ste", "en", "er", "ene", "a")
+class Counterparts:
+    """What nynorsk has for a word of bokmål, by counterparts.txt; src/search/analysis/counterparts.rs reads it alike."""
+
+    SHORTEST_PART, SHORTEST_WORD = 4, 5  # in letters
+
+    def __init__(self, name, bokmal):
+        self.known = {word.lemma for word in bokmal} | {""}
+        self.words, self.endings, self.beginnings = (collections.defaultdict(list) for _ in range(3))
+        for line in lines(name):
+            at = next((n for n, word in enumerate(line) if word.endswith(":")), len(line) - 1)
+            for word in line[: at + 1]:
+                self.take(word.removesuffix(":"), line[at + 1 :])
+
+    def take(self, word, others):
+        """Takes a word or a part of one up, with what nynorsk has for it."""
+        bare = [other.strip("-") for other in others]
+        if word.startswith("-"):
+            self.endings[word[1:]] += bare
+        elif word.endswith("-"):
+            self.beginnings[word[:-1]] += bare
+        else:
+            self.words[word] += others
+            if len(word) >= self.SHORTEST_PART:
+                self.endings[word] += others
+                self.beginnings[word] += others
+
+    def all(self):
+        """All words that are listed."""
+        return {plain(word) for words in (self.words, *self.words.values()) for word in words}
+
+    def of(self, word):
+        """The counterparts of a word."""
+        if word in self.words:
+            return self.words[word]
+        if len(word) < self.SHORTEST_WORD:
+            return []
+        for at in range(2, len(word) - 1):
+            first, last = word[:at], word[at:]
+            if last in self.endings:
+                firsts = dict.fromkeys((self.begun(first), first))
+                return [one + other for one in firsts for other in self.endings[last]]
+        begun = self.begun(word)
+        return [begun] if begun != word else []
+
+    def begun(self, word):
+        """The word with its first parts exchanged."""
+        for at in range(len(word), 1, -1):
+            first, rest = self.beginnings.get(word[:at]), word[at:]
+            if first and (not rest or rest.removeprefix("s") in self.known):
+                return first[0] + self.begun(rest)
+        return word
 
 
-def respelled(text):
-    """Bokmål's spelling as nynorsk's, where they differ everywhere: mulighet, hvile; but billig stays."""
-    for ending in ("het", "heten", "heter", "hetene", "heta"):
-        if text.endswith(ending):
-            text = text.removesuffix(ending) + "heit" + ending[3:]
-    for old, new in ENDINGS:
-        for more in MORE:
-            if text.endswith(old + more) and "illig" not in text:
-                text = text.removesuffix(old + more) + new + more
-    return "kv" + text[2:] if text.startswith("hv") else text
+def shortened(word):
+    """The stem of a word that loses its last vowel: sommar somr, open opn."""
+    if len(word) > 3 and word[-2:] in ("el", "er", "en", "ar", "al", "on") and word[-3] not in VOWELS:
+        stem = word[:-2]
+        return (stem[:-1] if stem[-1:] == stem[-2:-1] else stem) + word[-1]
+    return word
 
 
-# Parts of words that the two spell in different ways.
-PARTS = (
-    ("skole", "skule"), ("syk", "sjuk"), ("ledar", "leiar"), ("spill", "spel"), ("eiar", "eigar"), ("drøm", "draum"),
-    ("strøm", "straum"), ("høst", "haust"), ("navn", "namn"), ("vann", "vatn"), ("bud", "bod"), ("valg", "val"),
-    ("hold", "hald"), ("foretak", "føretak"), ("gave", "gåve"), ("høyde", "høgd"), ("lengde", "lengd"), ("frem", "fram"),
-    ("mengde", "mengd"), ("hjem", "heim"), ("begrep", "omgrep"), ("løsning", "løysing"), ("tegn", "teikn"),
-    ("mening", "meining"), ("regn", "rekn"), ("høre", "høyre"), ("hørt", "høyrt"), ("glemm", "gløym"), ("glemt", "gløymt"),
-    ("drømm", "drøym"), ("kjør", "køyr"), ("løse", "løyse"), ("løst", "løyst"), ("melk", "mjølk"), ("gutt", "gut"),
-    ("åpn", "opn"), ("åpen", "open"), ("søster", "syster"), ("kirke", "kyrkje"), ("nød", "naud"), ("rød", "raud"),
-    ("grønn", "grøn"), ("venn", "ven"), ("dyp", "djup"), ("myk", "mjuk"), ("trøst", "trøyst"), ("måned", "månad"),
-    ("marked", "marknad"), ("følge", "følgje"), 
-    ("hel", "heil"), ("ben", "bein"), ("sten", "stein"), ("selv", "sjølv"),
-    ("bredde", "breidd"), 
-)  # fmt: skip
+def bent_noun(lemma, word):
+    """A noun of nynorsk bent; of its gender, all is known that its counterpart in bokmål tells."""
+    stem = lemma.removesuffix("e")
+    if neuter(word):
+        return {lemma, stem + "et", stem + "a"}
+    if lemma.endswith("ar") and word.lemma.endswith("er") and shortened(word.lemma) + "e" not in word.forms:
+        return {lemma + ending for ending in ("", "en", "ar", "ane")}
+    plural = shortened(stem)
+    return {lemma, *(stem + ending for ending in ("en", "a")), *(plural + ending for ending in ("ar", "ane", "er", "ene"))}
 
 
-def spellings(word):
-    """A word as bokmål spells it, and as nynorsk does."""
-    made = [Word(respelled(word.lemma), word.kind, {respelled(form) for form in word.forms})]
-    for old, new in PARTS:
-        if old in word.lemma:
-            lemma, *_, forms = made[0]
-            made.append(Word(lemma.replace(old, new), word.kind, {form.replace(old, new) for form in forms}))
-    if word.kind == "noun" and word.lemma.endswith("else") and len(word.lemma) > 6:
-        stem = word.lemma[:-4] + "ing"
-        made.append(Word(stem, "noun", {stem, stem + "a", stem + "ar", stem + "ane"}))
-    return made
+def bent_verb(lemma):
+    """A weak verb of nynorsk bent in all ways it may be."""
+    if not lemma.endswith("e"):
+        return {lemma + ending for ending in ("", "r", "dde", "dd", "tt", "ande", "ast", "st")}
+    stem = lemma[:-1]
+    forms = infinitive(lemma) | {stem + ending for ending in ("er", "ar", "a", "est")}
+    stem = stem.removesuffix("j") if stem.endswith(("kj", "gj", "lj", "rj", "tj")) else stem
+    stem = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    return forms | {stem + ending for ending in ("te", "de", "t", "d", "st")}
+
+
+def bent_adjective(lemma):
+    """An adjective of nynorsk bent."""
+    stem, short = shortened(lemma), lemma[:-1] if lemma[-1] == lemma[-2] else lemma
+    forms = {lemma, *(stem + ending for ending in ("e", "are", "ast", "aste"))}
+    if lemma.endswith("en"):
+        forms |= {lemma[:-1], lemma[:-1] + "nt"}
+    elif lemma[-1] in "iuyåø":
+        forms.add(lemma + "tt")
+    elif not lemma.endswith(("leg", "ig", "t")):
+        forms.add(short + "t")
+    return forms
+
+
+def of_nynorsk(word, counterparts):
+    """What nynorsk has for a word of bokmål, where it has another."""
+    for lemma in counterparts.of(word.lemma):
+        if word.kind == "noun":
+            yield Word(lemma, word.kind, bent_noun(lemma, word))
+        elif word.kind == "verb":
+            yield Word(lemma, word.kind, bent_verb(lemma))
+        elif word.kind == "adj" and not word.lemma.endswith("e"):
+            yield Word(lemma, word.kind, bent_adjective(lemma))
+        else:
+            yield Word(lemma, word.kind, {lemma})
 
 
 def nynorsk_noun(word):
     """A noun of bokmål bent as nynorsk may bend it."""
-    lemma = word.lemma
-    forms = {lemma}
-    agent = lemma.endswith("er") and lemma + "ne" in word.forms or lemma + "e" in word.forms and lemma.endswith("er")
-    if agent:
-        stem = lemma[:-2] + "ar"
-        forms |= {stem, stem + "en", stem + "ar", stem + "ane", word.lemma + "ar", word.lemma + "ane"}
-        lemma = stem
+    forms = set(word.forms)
     for form in word.forms:
-        forms.add(form)
-        if agent:
-            continue
         for old, new in (("erne", "ane"), ("ene", "ane"), ("er", "ar")):
             if form.endswith(old) and form != word.lemma:
-                forms |= {form[: -len(old)] + new}
+                forms.add(form[: -len(old)] + new)
                 break
     if neuter(word):
-        stem = lemma[:-1] if lemma.endswith("e") else lemma
-        forms |= {stem + "a"}
-    if lemma.endswith("ing"):
-        forms |= {lemma + "a", lemma + "ar", lemma + "ane"}
-    return Word(lemma, "noun", forms)
+        forms.add(word.lemma.removesuffix("e") + "a")
+    if word.lemma.endswith("ing"):
+        forms |= {word.lemma + "a", word.lemma + "ar", word.lemma + "ane"}
+    return Word(word.lemma, "noun", forms)
 
 
 def nynorsk_verb(word):
@@ -239,9 +323,6 @@ def nynorsk_adjective(word):
             forms.add(form[:-4] + "ande")
         if form.endswith("ete"):
             forms.add(form[:-2] + "a")
-    if word.lemma.endswith("lig"):
-        stem = word.lemma[:-3] + "leg"
-        forms |= {stem + ending for ending in ("", "e", "are", "ast", "aste")}
     if word.lemma.endswith("et"):
         forms.add(word.lemma[:-1].removesuffix("e") + "a")
     return Word(word.lemma, word.kind, forms)
@@ -252,7 +333,7 @@ def nynorsk(word):
     return {"noun": nynorsk_noun, "verb": nynorsk_verb, "adj": nynorsk_adjective}[word.kind](word)
 
 
-def norwegian(bokmal):
+def norwegian(bokmal, counterparts):
     """The words of both: those of the small lists, those of bokmål, and what nynorsk makes of them."""
     words = by_hand("small_words.txt", "small") + by_hand("bokmal_words.txt") + by_hand("nynorsk_words.txt")
     for line in lines("nynorsk_verbs.txt"):
@@ -263,8 +344,10 @@ def norwegian(bokmal):
     for word in bokmal:
         words.append(word)
         if word.kind in ("noun", "adj") or word.kind == "verb" and word.lemma not in known:
-            words += spellings(nynorsk(word))
-    return words
+            words.append(nynorsk(word))
+        words += (each for each in of_nynorsk(word, counterparts) if each.kind != "verb" or each.lemma not in known)
+    missing = counterparts.all() - {word.lemma for word in words}
+    return words + [Word(lemma, "adv", {lemma}) for lemma in sorted(missing)]
 
 
 # --------------------------------------------------------------------------------------------------------- classes
@@ -273,9 +356,10 @@ def norwegian(bokmal):
 class Classes:
     """Words put together where they share forms: a forest, each root the name of its class."""
 
-    def __init__(self, forms):
+    def __init__(self, forms, listed):
         self.parent = {}
         self.forms = forms
+        self.listed = listed
 
     def root(self, lemma):
         """The name of a word's class."""
@@ -290,34 +374,29 @@ class Classes:
 
     def join(self, one, other):
         """Puts two classes together."""
-        one, other = sorted((self.root(one), self.root(other)), key=lambda lemma: (len(lemma), lemma))
+        order = lambda lemma: (lemma not in self.listed, len(lemma), lemma)
+        one, other = sorted((self.root(one), self.root(other)), key=order)
         if one != other:
             self.parent[other] = one
             self.forms[one] |= self.forms[other]
 
 
-def participles(words, classes):
+def participles(words, classes, apart):
     """An adjective that is a participle goes with its verb."""
     verbs = collections.defaultdict(set)
     for word in words:
         if word.kind == "verb":
             for form in word.forms:
                 verbs[form].add(word.lemma)
-    own = {word.lemma for word in words if word.kind == "verb"}
+    own = {word.lemma for word in words if word.kind == "verb"} | apart
     for word in words:
         found = word.kind == "adj" and word.lemma not in own and word.lemma in verbs
         if found and word.lemma.endswith(("t", "a", "dd", "en", "ende", "ande", "d")):
             classes.join(min(verbs[word.lemma], key=lambda lemma: (len(lemma), lemma)), word.lemma)
 
 
-def alike(one, other):
-    """Whether two words may be one stem's: nothing differs but the last letters."""
-    same = len(os.path.commonprefix((one, other)))
-    return same >= max(2, min(len(one), len(other)) - 1) and max(len(one), len(other)) - same <= 2
-
-
-def classify(words, shared):
-    """The class of every word."""
+def classify(words, counterparts):
+    """The class of every word. Words with a counterpart keep to themselves, since they are looked up by their term."""
     forms, lemmas = collections.defaultdict(set), collections.defaultdict(set)
     for word in words:
         forms[word.lemma] |= word.forms
@@ -326,13 +405,12 @@ def classify(words, shared):
     together = collections.Counter()
     for each in lemmas.values():
         together.update(itertools.combinations(sorted(each), 2))
-    classes = Classes(forms)
-    participles(words, classes)
+    classes = Classes(forms, counterparts.all())
     apart = {word.lemma for word in words if word.kind == "listed" and word.lemma.endswith("ast")}
-    apart |= {word.lemma for word in words if word.kind == "small"}
+    apart |= {word.lemma for word in words if word.kind == "small"} | counterparts.all()
+    participles(words, classes, apart)
     for (one, other), _ in sorted(together.items(), key=lambda pair: (-pair[1], pair[0])):
-        least = shared[not alike(classes.root(one), classes.root(other))]
-        if not {one, other} & apart and classes.share(one, other) >= least:
+        if not {one, other} & apart and classes.share(one, other) >= SHARED:
             classes.join(one, other)
     return classes
 
@@ -348,18 +426,19 @@ def uses(words):
 
 
 def terms(words, classes):
-    """Of each form, the one class that it is looked up under, and so its term, and how much it counts."""
+    """Of each form, the classes that it is looked up under, and so its terms, the likeliest first; and how much it counts."""
     chosen, genitives = {}, {}
     for form, each in uses(words).items():
         weights = collections.Counter()
         for word, kind in each:
             weights[classes.root(word.lemma)] += WEIGHTS[kind]
-        term = min(weights, key=lambda lemma: (-weights[lemma], len(lemma), lemma))
         small = any(kind == "small" for _, kind in each)
+        best = sorted(weights, key=lambda lemma: (-weights[lemma], len(lemma), lemma))[: 1 if small else MOST_TERMS]
+        found = tuple(lemma for lemma in best if lemma == best[0] or weights[lemma] >= LEAST_WEIGHT)
         strength = 0 if small else max(STRENGTH.get(kind, USUAL) for _, kind in each)
-        chosen[form] = term, strength
+        chosen[form] = found, strength
         if form[-1] not in "sxz" and not small and any(kind == "noun" for _, kind in each):
-            genitives[form + "s"] = term, 1
+            genitives[form + "s"] = found[:1], 1
     return genitives | chosen
 
 
@@ -368,10 +447,15 @@ def terms(words, classes):
 START = "^"  # stands before a word's first letter, and so last on the way through the tree
 
 
-def rule(form, term):
-    """What makes the term of the form: how many letters to cut, and what to add."""
-    same = len(os.path.commonprefix((form, term)))
-    return len(form) - same, term[same:]
+def rule(form, terms):
+    """What makes the terms of the form: for each, how many letters to cut, and what to add."""
+    same = [len(os.path.commonprefix((form, term))) for term in terms]
+    return tuple((len(form) - kept, term[kept:]) for kept, term in zip(same, terms))
+
+
+def reach(a_rule):
+    """How many letters a rule cuts at most."""
+    return max(cut for cut, _ in a_rule)
 
 
 class Tree:
@@ -380,9 +464,9 @@ class Tree:
 
     def __init__(self, forms):
         keys = []
-        for form, (term, strength) in forms.items():
+        for form, (found, strength) in forms.items():
             if all(letter < "\u0100" for letter in form):
-                keys.append((form[::-1] + START, rule(form, term), strength))
+                keys.append((form[::-1] + START, rule(form, found), strength))
         keys.sort()
         self.keys = keys
         self.rules = {}
@@ -406,7 +490,7 @@ class Tree:
         """How many words below a node have each rule, of the rules that touch nothing but the ending."""
         counts = collections.Counter()
         for key, a_rule, weight in self.keys[low:high]:
-            if a_rule[0] <= depth and a_rule[0] < len(key) - 1:
+            if reach(a_rule) <= depth and reach(a_rule) < len(key) - 1:
                 counts[a_rule] += weight
         return counts
 
@@ -417,7 +501,7 @@ class Tree:
         if high - low == 1:
             return self.twig(low, depth, inherited)
         counts = self.count(low, high, depth)
-        mine = max(counts, key=lambda each: (counts[each], -each[0], each[1])) if counts else inherited
+        mine = max(counts, key=lambda each: (counts[each], -reach(each), each)) if counts else inherited
         children = []
         for letter, start, end in self.groups(low, high, depth):
             theirs, place = self.node(start, end, depth + 1, mine)
@@ -428,10 +512,10 @@ class Tree:
     def twig(self, at, depth, inherited):
         """A node with one word below: the rule as soon as it may hold."""
         key, mine, _ = self.keys[at]
-        if mine == inherited or mine[0] <= depth and mine[0] < len(key) - 1:
+        if mine == inherited or reach(mine) <= depth and reach(mine) < len(key) - 1:
             return mine, None
-        whole = mine[0] >= len(key) - 1
-        stop = len(key) if whole else mine[0]
+        whole = reach(mine) >= len(key) - 1
+        stop = len(key) if whole else reach(mine)
         place, said = None, mine
         for letter in reversed(key[depth:stop]):
             place, said = self.write(inherited, [(letter, said, place)]), inherited
@@ -441,7 +525,7 @@ class Tree:
         """Puts a node where it can be found, once however often it is needed."""
         if not children:
             return None
-        node = bytearray(self.number(mine or (0, "")).to_bytes(2, "little"))
+        node = bytearray(self.number(mine or ((0, ""),)).to_bytes(2, "little"))
         node.append(len(children))
         node += bytes(ord(letter) for letter, _, _ in children)
         for _, theirs, place in children:
@@ -456,9 +540,11 @@ class Tree:
     def file(self):
         """The bytes of the file; src/search/forms/tree.rs tells what they mean."""
         text, places = bytearray(), []
-        for cut, add in self.rules:
+        for a_rule in self.rules:
             places.append(len(text))
-            text += bytes((cut, len(add.encode()))) + add.encode()
+            text.append(len(a_rule))
+            for cut, add in a_rule:
+                text += bytes((cut, len(add.encode()))) + add.encode()
         head = b"".join(number.to_bytes(4, "little") for number in (len(places), len(text), self.root))
         return head + b"".join(place.to_bytes(4, "little") for place in places) + text + self.bytes
 
@@ -483,7 +569,7 @@ def meant(word, start=0, letters=LETTERS):
 
 def as_they_stand(forms):
     """The terms of words that would be other words with æ, ø or å: nobody who writes har means hår."""
-    term = {form: term for form, (term, _) in forms.items()}
+    term = {form: found[0] for form, (found, _) in forms.items()}
     plain_words = (form for form in term if form.isascii() and len(form) > 1)
     stand = {term[form] for form in plain_words if any(term.get(m, term[form]) != term[form] for m in meant(form))}
     return sorted(stand - {term.get(form) for line in lines("seldom_meant.txt") for form in line})
@@ -491,8 +577,10 @@ def as_they_stand(forms):
 
 def main(path):
     """Makes the files."""
-    words = norwegian(read_bokmal(path))
-    forms = terms(words, classify(words, SHARED))
+    bokmal = list(complete(read_bokmal(path)))
+    counterparts = Counterparts("counterparts.txt", bokmal)
+    words = norwegian(bokmal, counterparts)
+    forms = terms(words, classify(words, counterparts))
     tree = Tree(forms)
     with open(os.path.join(HERE, "norwegian.forms"), "wb") as file:
         file.write(tree.file())

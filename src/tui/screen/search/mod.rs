@@ -12,8 +12,8 @@
 //! The line has the keys until Enter or an arrow goes down to the list; `/` goes back up. While nothing is found of the
 //! word that is being typed, what begins so is shown.
 //!
-//! Words are also found as they are said in dialects and as they are typed without *æ ø å*, unless one key says that
-//! they are meant as written. That costs rank and hides nothing: what is found only so is marked `≈`, and comes after
+//! Words are also found in the other written standard (bokmål or nynorsk), in dialect, and typed without *æ ø å*, unless
+//! one key says that they are meant as written. That costs rank and hides nothing: what is found only so is marked `≈`, and comes after
 //! the others of its interview.
 
 mod absent;

@@ -1,0 +1,223 @@
+//! The two written standards: what the other one has for a word of bokmål or nynorsk, *skule* for *skole*, *kjensle* for
+//! *følelse*.
+//!
+//! A plain file lists words, beginnings and endings. Most words are compounds or have a usual ending, so the longest entry
+//! that fits the end of a word decides, and the first parts of a compound are exchanged as well: *ungdomsskolelærer*,
+//! *ungdomsskulelærar*. Some of what comes of that is no word, which does no harm: no text has it, so nothing is found.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+/// The list; build.py beside it reads it in the same way.
+const LIST: &str = include_str!("../forms/lists/counterparts.txt");
+
+/// How many letters a word has at least that is a part of compounds; shorter parts are marked as such in the list.
+const SHORTEST_PART: usize = 4;
+
+/// How many letters a word has at least of which a part is exchanged, and the rest of it.
+const SHORTEST_WORD: usize = 5;
+const SHORTEST_REST: usize = 2;
+
+/// How many counterparts a word has at most.
+const MOST: usize = 16;
+
+static LISTED: LazyLock<Counterparts> = LazyLock::new(|| Counterparts::read(LIST));
+
+/// The words that the other standard has for this one, in their dictionary forms.
+pub(super) fn of(word: &str) -> Vec<String> {
+    let mut found = LISTED.of(word);
+    found.truncate(MOST);
+    found
+}
+
+type Entries = FxHashMap<&'static str, Vec<&'static str>>;
+
+/// What is counterpart to what.
+#[derive(Default)]
+struct Counterparts {
+    words: Entries,
+    beginnings: Entries,
+    endings: Entries,
+}
+
+impl Counterparts {
+    fn read(list: &'static str) -> Self {
+        let mut read = Self::default();
+        for line in list.lines().filter(|line| !line.starts_with('#')) {
+            let (bokmal, nynorsk) = line.split_once(':').unwrap_or((line, ""));
+            let words: Vec<&str> = bokmal.split_whitespace().chain(nynorsk.split_whitespace()).collect();
+            for word in &words {
+                read.add(word, words.iter().filter(|other| *other != word));
+            }
+        }
+        read
+    }
+
+    fn add<'a>(&mut self, word: &'static str, others: impl Iterator<Item = &'a &'static str>) {
+        let (entries, word) = match (word.strip_prefix('-'), word.strip_suffix('-')) {
+            (Some(ending), _) => (&mut self.endings, ending),
+            (_, Some(beginning)) => (&mut self.beginnings, beginning),
+            _ => (&mut self.words, word),
+        };
+        entries.entry(word).or_default().extend(others.map(|other| other.trim_matches('-')));
+    }
+
+    fn of(&self, word: &str) -> Vec<String> {
+        if let Some(others) = self.words.get(word) {
+            return others.iter().map(|other| (*other).to_owned()).collect();
+        }
+        if !has(word, SHORTEST_WORD) {
+            return Vec::new();
+        }
+        let Some((first, others)) = self.longest_ending(word) else { return self.with_other_beginnings(word) };
+        let mut firsts = self.with_other_beginnings(first);
+        firsts.push(first.to_owned());
+        others.iter().flat_map(|other| firsts.iter().map(move |first| format!("{first}{other}"))).collect()
+    }
+
+    /// What stands before the longest ending that is known, and what is listed for the ending.
+    fn longest_ending<'a>(&self, word: &'a str) -> Option<(&'a str, &[&'static str])> {
+        let mut splits = word.char_indices().skip(SHORTEST_REST).map(|(at, _)| word.split_at(at));
+        splits.find_map(|(first, last)| Some((first, self.part(&self.endings, last)?)))
+    }
+
+    /// A word, or the front of one, with its first parts exchanged as far as they are known; none where the first is not.
+    /// Only one of the standards may have an *s* between two parts: *følelsesliv*, *kjensleliv*.
+    fn with_other_beginnings(&self, word: &str) -> Vec<String> {
+        let splits = word.char_indices().rev().map(|(at, c)| word.split_at(at + c.len_utf8()));
+        let mut known = splits.filter(|(_, rest)| matches!(*rest, "" | "s") || has(rest, SHORTEST_REST));
+        let found = known.find_map(|(first, rest)| Some((self.part(&self.beginnings, first)?.first()?, rest)));
+        let Some((other, rest)) = found else { return Vec::new() };
+        let (joint, rest) = rest.strip_prefix('s').map_or(("", rest), |rest| ("s", rest));
+        let mut rests = self.with_other_beginnings(rest);
+        if rests.is_empty() {
+            rests.push(rest.to_owned());
+        }
+        let joints = if joint.is_empty() { ["", "s"] } else { ["s", ""] };
+        rests.iter().flat_map(|rest| joints.map(|joint| format!("{other}{joint}{rest}"))).collect()
+    }
+
+    /// What is listed for a part of a word.
+    fn part<'a>(&'a self, entries: &'a Entries, part: &str) -> Option<&'a [&'static str]> {
+        let words = if has(part, SHORTEST_PART) { self.words.get(part) } else { None };
+        entries.get(part).or(words).map(Vec::as_slice)
+    }
+}
+
+/// Whether a text has so many letters.
+fn has(text: &str, letters: usize) -> bool {
+    text.chars().nth(letters - 1).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::query::condition::Saying;
+    use crate::search::analysis::Analyser;
+    use crate::search::analysis::dialect::Dialect;
+    use crate::search::analysis::finder::{Finder, Written};
+    use crate::search::analysis::query_terms::QueryTerms;
+
+    const COMMON: &str = include_str!("../../../tests/measure/standards_common.txt");
+    const OTHERS: &str = include_str!("../../../tests/measure/standards_others.txt");
+
+    fn finds(query: &str, strictly: bool, word: &str) -> bool {
+        let said = Saying { words: query.to_owned(), strictly };
+        let terms = QueryTerms::phrase(&said, &Dialect::with(None)).unwrap();
+        Finder::new(Arc::new(terms), &Arc::default()).says(Analyser::Norwegian, Written::Text(word))
+    }
+
+    /// The pairs of a list of which some form does not find some form of the other, from one side to the other.
+    fn missed(list: &str, from_nynorsk: bool) -> Vec<&str> {
+        let finds_all = |line: &&str| {
+            let (bokmal, nynorsk) = line.split_once(" : ").unwrap();
+            let (from, to) = if from_nynorsk { (nynorsk, bokmal) } else { (bokmal, nynorsk) };
+            from.split(' ').all(|query| to.split(' ').all(|word| finds(query, false, word)))
+        };
+        list.lines().filter(|line| !line.starts_with('#') && !finds_all(line)).collect()
+    }
+
+    #[test]
+    fn common_words_are_found_in_the_other_standard_in_all_their_forms() {
+        for from_nynorsk in [false, true] {
+            let (common, others) = (missed(COMMON, from_nynorsk), missed(OTHERS, from_nynorsk));
+            assert!(common.len() <= 2, "{common:#?}");
+            assert!(others.len() <= 8, "{} missed", others.len());
+        }
+    }
+
+    #[test]
+    fn what_is_meant_as_written_is_not_found_in_the_other_standard() {
+        for (bokmal, nynorsk) in [
+            ("skole", "skule"),
+            ("vanskelig", "vanskeleg"),
+            ("mulighet", "moglegheit"),
+            ("lærer", "lærar"),
+            ("sykehus", "sjukehus"),
+            ("følelse", "kjensle"),
+        ] {
+            for (query, word) in [(bokmal, nynorsk), (nynorsk, bokmal)] {
+                assert!(finds(query, false, word) && !finds(query, true, word), "{query} {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn compounds_are_exchanged_part_by_part() {
+        for (bokmal, nynorsk) in [
+            ("ungdomsskolelærerne", "ungdomsskulelærarane"),
+            ("skoleveien", "skulevegen"),
+            ("hjemmesykepleieren", "heimesjukepleiaren"),
+            ("følelseslivet", "kjenslelivet"),
+            ("virksomhetsplan", "verksemdsplan"),
+            ("kjærlighetssorg", "kjærleikssorg"),
+            ("selvstendigheten", "sjølvstendigheita"),
+            ("arbeidsgiveransvar", "arbeidsgjevaransvar"),
+            ("tillitsløse", "tillitslause"),
+        ] {
+            assert!(finds(bokmal, false, nynorsk) && finds(nynorsk, false, bokmal), "{bokmal} {nynorsk}");
+        }
+    }
+
+    #[test]
+    fn other_words_are_not_found() {
+        for (query, word) in [
+            ("følelse", "føling"),
+            ("føling", "følelse"),
+            ("bok", "buk"),
+            ("bokser", "bukser"),
+            ("over", "ovar"),
+            ("svar", "sver"),
+            ("hel", "hei"),
+        ] {
+            assert!(!finds(query, false, word), "{query} {word}");
+        }
+    }
+
+    #[test]
+    fn beginnings_are_found_too() {
+        assert!(finds("skole*", false, "skuletid") && finds("kjensle*", false, "følelsesliv"));
+        assert!(!finds("skole*", true, "skuletid"));
+    }
+
+    #[test]
+    fn every_line_has_its_words_to_itself() {
+        for line in LIST.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            let words: Vec<&str> = line.split_whitespace().map(|word| word.trim_end_matches(':')).collect();
+            assert!(line.matches(':').count() <= 1 && words.len() >= 1, "{line}");
+            assert!(words.iter().all(|word| words.iter().filter(|other| other == &word).count() == 1), "{line}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_word_has_too_many_counterparts(word in "(for|hel|skole|syke|sjuke|a|bæ|s){0,6}(lig|het|else|er|s)?") {
+            prop_assert!(of(&word).len() <= MOST);
+        }
+    }
+}
