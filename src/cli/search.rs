@@ -179,9 +179,8 @@ impl Search {
 
     /// Codes the sentence around each hit, as one act; two hits in one sentence are one.
     fn code(&self, project: &mut Project, code: &str) -> Result<()> {
-        let sentence = |text: &DocumentText, found: &TextHit, at: Span| {
-            (found.document, sentence::around(&text.text, at))
-        };
+        let sentence =
+            |text: &DocumentText, found: &TextHit, at: Span| (found.document, sentence::around(&text.text, at));
         let mut sentences = self.hits(project, sentence)?;
         sentences.dedup();
         if sentences.is_empty() {
