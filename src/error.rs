@@ -327,6 +327,15 @@ pub enum QueryFault {
         /// The full names it can mean.
         candidates: Vec<String>,
     },
+    /// No value of an attribute is a number, and it is compared with one.
+    NoNumbers {
+        /// The attribute.
+        attribute: String,
+        /// Some of its values.
+        known: Vec<String>,
+    },
+    /// An attribute is compared with something that is no number.
+    Number,
     /// A sign (`*`, `~`) that does not stand last in a word.
     Sign,
     /// Words without a letter or a digit in them.

@@ -35,7 +35,7 @@ pub fn excerpts(ground: &Ground) -> Option<f64> {
 
 /// How long this command takes, as a whole process.
 pub fn run_often(arguments: &[&Path]) -> f64 {
-    Times::of(9, || run(arguments)).median()
+    Times::of(15, || run(arguments)).median()
 }
 
 fn run(arguments: &[&Path]) {

@@ -59,8 +59,9 @@ const QUERIES: &[Query] = &[
     ("near misses by two letters → first screenful", [Some(2.0), Some(10.0)], PreparedQuery::near_miss),
     ("a theme, a word and an attribute → all ids", [Some(0.2), Some(2.0)], PreparedQuery::narrowed),
     ("two top themes that overlap → all ids", [Some(2.0), Some(50.0)], PreparedQuery::together),
-    ("`tusj excerpts FILE word --json`, whole process", [Some(60.0), Some(700.0)], PreparedQuery::excerpts_command),
-    ("`tusj search FILE word`, whole process", [Some(60.0), None], PreparedQuery::search_command),
+    ("one top theme before the other → all ids", [Some(2.0), Some(50.0)], PreparedQuery::before),
+    ("`tusj excerpts FILE word --json`, whole process", [Some(15.0), Some(400.0)], PreparedQuery::excerpts_command),
+    ("`tusj search FILE word`, whole process", [Some(15.0), Some(400.0)], PreparedQuery::search_command),
 ];
 
 type Query = (&'static str, [Option<f64>; 2], fn(&PreparedQuery) -> Answered);

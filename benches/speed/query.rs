@@ -72,6 +72,12 @@ impl PreparedQuery {
         self.excerpts(&format!("tema:{} OVERLAPPER tema:{}", sample.theme, sample.second))
     }
 
+    /// The excerpts of the greatest theme that one of the second follows. Nothing is kept from one time to the next.
+    pub fn before(&self) -> Answered {
+        let sample = &self.sample;
+        self.excerpts(&format!("tema:{} FØR tema:{}", sample.theme, sample.second))
+    }
+
     /// All excerpts that say a word, as a whole process.
     pub fn excerpts_command(&self) -> Answered {
         let sample = &self.sample;
@@ -98,14 +104,14 @@ impl PreparedQuery {
         let ask = || {
             let project = &self.project;
             let condition = project.understand(query).expect("a query");
-            let asked = project.asked_of_text(&condition).expect("an answer");
+            let asked = project.prepare(&condition).expect("an answer");
             let mut hits = 0;
             for document in project.model().documents_in_order() {
                 let mut take = |place: TextHit| {
                     hits += black_box(place).hits.len();
                     if hits < SCREENFUL as usize { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
                 };
-                if project.each_place(document, &asked, 0, &mut take).expect("places").is_some() {
+                if project.each_text_hit(document, &asked, 0, &mut take).expect("places").is_some() {
                     break;
                 }
             }

@@ -1,8 +1,9 @@
 //! The arguments: which commands there are and what each takes.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::{
     code, codebook, demo, dialect, document, excerpt, excerpts, export, forget, import, licences, memo, new,
@@ -22,6 +23,24 @@ pub(super) struct Arguments {
     pub read_only: bool,
     #[arg(long, global = true, value_name = "LANGUAGE")]
     pub language: Option<LanguageName>,
+}
+
+impl Arguments {
+    /// The arguments with a project that stands before its command put after it: `tusj thesis.tusj search x` is meant as
+    /// `tusj search thesis.tusj x`.
+    pub(super) fn in_order(mut arguments: Vec<OsString>) -> Vec<OsString> {
+        let is_option = |argument: &OsString| argument.to_string_lossy().starts_with('-');
+        let mut at = 1;
+        while let Some(option) = arguments.get(at).filter(|argument| is_option(argument)) {
+            at += if option == "--language" { 2 } else { 1 };
+        }
+        let is_project = |path: &OsString| Path::new(path).extension().is_some_and(|end| end == "tusj");
+        let is_command = |name: &OsString| Self::command().find_subcommand(name).is_some();
+        if arguments.get(at).is_some_and(is_project) && arguments.get(at + 1).is_some_and(is_command) {
+            arguments.swap(at, at + 1);
+        }
+        arguments
+    }
 }
 
 /// A language as it is named in an argument.

@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use super::World;
 use crate::domain::ids::Moment;
-use crate::error::Error;
+use crate::error::{Error, ReadOnlyReason};
 use crate::project::Project;
+use crate::search::parse::hints;
 use crate::store::Mode;
-use crate::words::Words;
 use crate::words::day::{day_of, timestamp};
+use crate::words::{Words, hint};
 
 /// What a command has at hand.
 pub(super) struct Console<'a, 'w> {
@@ -19,6 +20,8 @@ pub(super) struct Console<'a, 'w> {
     pub world: &'a mut World<'w>,
     /// The language.
     pub words: &'a Words,
+    /// Whether nothing is to be changed.
+    pub read_only: bool,
 }
 
 /// Why a command did not end well.
@@ -56,6 +59,9 @@ impl Console<'_, '_> {
 
     /// Opens a project to be changed. Errors: it cannot be.
     pub(super) fn write(&self, path: &Path) -> Result<Project, Failure> {
+        if self.read_only {
+            return Err(Error::ReadOnly { path: path.to_path_buf(), why: ReadOnlyReason::Requested }.into());
+        }
         let project = Project::open(path, Mode::Write, (self.world.context)())?;
         project.writable()?;
         Ok(project)
@@ -69,6 +75,14 @@ impl Console<'_, '_> {
     /// Writes a line about what went wrong or should be known, beside the results.
     pub(super) fn warn(&mut self, line: &str) -> Done {
         Ok(writeln!(self.world.err, "{line}")?)
+    }
+
+    /// Says what in a query was perhaps not meant as it is read: after the results, or beside them where they are for
+    /// another program.
+    pub(super) fn hint(&mut self, query: &str, is_for_people: bool) -> Done {
+        let Some(hint) = hints::hint(query) else { return Ok(()) };
+        let sentence = hint::sentence(self.words, &hint);
+        if is_for_people { self.line(&sentence) } else { self.warn(&sentence) }
     }
 
     /// Writes one value as JSON.

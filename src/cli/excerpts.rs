@@ -13,8 +13,6 @@ use crate::error::Result;
 use crate::export::{csv, markdown};
 use crate::project::Project;
 use crate::project::export::{real_name_warning, real_names};
-use crate::search::parse::hints::hint;
-use crate::words::hint;
 
 /// Which excerpts, and how to show them.
 #[derive(Args, Debug)]
@@ -44,28 +42,27 @@ pub(super) fn meant(project: &Project, query: &str, as_written: bool) -> Result<
 impl Excerpts {
     /// Lists them.
     pub(super) fn run(&self, console: &mut Console) -> Done {
+        let query = self.query.as_deref().unwrap_or_default();
         let project = console.read(&self.file)?;
-        let which = project.select(&meant(&project, self.query.as_deref().unwrap_or_default(), self.as_written)?)?;
+        let which = project.select(&meant(&project, query, self.as_written)?)?;
         let rows = project.excerpt_rows(&which)?;
         let (words, times) = (console.words, times(self.times));
         let warning = real_name_warning(words, &real_names(rows.iter().map(|row| &row.quotation)));
         warning.map_or(Ok(()), |warning| console.warn(&warning))?;
         if self.json {
-            return console.json_list(rows.iter().map(|row| row.json(words)));
+            console.json_list(rows.iter().map(|row| row.json(words)))?;
+        } else if self.csv {
+            write!(console.world.out, "{}", csv::excerpts(&rows, words))?;
+        } else if self.md {
+            write!(console.world.out, "{}", markdown::excerpts(&rows, words, times))?;
+        } else {
+            for row in &rows {
+                show(console, row, times)?;
+                console.line("")?;
+            }
+            console.line(&project.tally(&which).text(words))?;
         }
-        if self.csv {
-            return Ok(write!(console.world.out, "{}", csv::excerpts(&rows, words))?);
-        }
-        if self.md {
-            return Ok(write!(console.world.out, "{}", markdown::excerpts(&rows, words, times))?);
-        }
-        for row in &rows {
-            show(console, row, times)?;
-            console.line("")?;
-        }
-        console.line(&project.tally(&which).text(words))?;
-        let hint = self.query.as_deref().filter(|_| rows.is_empty()).and_then(hint);
-        hint.map_or(Ok(()), |hint| console.line(&hint::sentence(words, &hint)))
+        console.hint(query, !(self.json || self.csv || self.md))
     }
 }
 

@@ -74,6 +74,7 @@ impl Export {
             let values = [("file", file.as_ref().into()), ("contents", made.text(words).into())];
             console.line(&words.tell("export-made", &values))?;
         }
-        made.warning(words).map_or(Ok(()), |warning| console.warn(&warning))
+        made.warning(words).map_or(Ok(()), |warning| console.warn(&warning))?;
+        console.hint(self.query.as_deref().unwrap_or_default(), !self.json)
     }
 }

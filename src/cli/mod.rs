@@ -72,10 +72,10 @@ pub struct World<'a> {
 
 /// Runs one command. Returns the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = Arguments::in_order(arguments.into_iter().collect());
     let language = usage::language(&arguments);
     let words = Words::new(language.or(world.language).unwrap_or(Language::Nb));
-    let mut console = Console { world, words: &words };
+    let mut console = Console { world, words: &words, read_only: false };
     let done = match Arguments::try_parse_from(&arguments) {
         Ok(arguments) => dispatch(arguments, &mut console),
         Err(_) => usage::explain(&mut console, &arguments),
@@ -101,6 +101,7 @@ fn report(done: Done, console: &mut Console) -> u8 {
 }
 
 fn dispatch(arguments: Arguments, console: &mut Console) -> Done {
+    console.read_only = arguments.read_only;
     let Some(command) = arguments.command else {
         let language = arguments.language.map(Into::into);
         return open(console, arguments.file, arguments.read_only, language);

@@ -10,6 +10,7 @@ use super::acts::perform;
 use super::code::full_path;
 use super::console::{Console, Done};
 use super::table::{Set, cut, cut_front, padded, plain};
+use crate::domain::document::DocumentText;
 use crate::domain::ids::{DocumentId, SpeakerId};
 use crate::domain::query::how::How;
 use crate::domain::span::Span;
@@ -17,12 +18,12 @@ use crate::domain::text::sentence;
 use crate::domain::turn::turn_at;
 use crate::error::Result;
 use crate::project::Project;
+use crate::project::model::Model;
 use crate::project::query::TextHit;
 use crate::project::query::diagnosis::Cause;
 use crate::project::setting::Saved;
 use crate::project::tables::CONTEXT;
-use crate::search::parse::hints::hint;
-use crate::words::{Words, hint};
+use crate::words::Words;
 
 /// How wide the words on either side may be, in columns of the screen.
 const SIDE: usize = 36;
@@ -63,40 +64,69 @@ struct Row {
     context_after: String,
 }
 
-/// What was found, and the turn in which it stands.
-#[derive(Clone, Copy)]
+/// A hit, with what stands in the text there.
 struct Hit {
     document: DocumentId,
     turn: i64,
     speaker: Option<SpeakerId>,
-    /// Where the turn lies.
-    around: Span,
-    /// Where what was found lies.
+    time_ms: Option<i64>,
     at: Span,
+    quote: String,
+    context_before: String,
+    context_after: String,
+}
+
+impl Hit {
+    fn of(text: &DocumentText, found: &TextHit, at: Span) -> Self {
+        let TextHit { document, turn, speaker, span: all, .. } = *found;
+        let words = |from: usize, to: usize| {
+            Span::new(from, to).snapped(&text.text).of(&text.text).unwrap_or_default().to_owned()
+        };
+        let from = all.start.max(at.start.saturating_sub(CONTEXT));
+        let to = all.end.min(at.end.saturating_add(CONTEXT));
+        Self {
+            document,
+            turn,
+            speaker,
+            time_ms: turn_at(&text.turns, at.start).and_then(|place| text.turns.get(place)?.time_ms),
+            at,
+            quote: at.of(&text.text).unwrap_or_default().to_owned(),
+            context_before: words(from, at.start),
+            context_after: words(at.end, to),
+        }
+    }
 }
 
 impl Search {
     /// Shows every place.
     pub(super) fn run(&self, console: &mut Console) -> Done {
+        let query = self.query.as_deref().unwrap_or_default();
         if let Some(code) = &self.code {
-            return perform(console, &self.file, self.json, |project| self.code(project, code)).map(drop);
+            perform(console, &self.file, self.json, |project| self.code(project, code))?;
+            return console.hint(query, !self.json);
         }
         if let Some(name) = &self.save {
-            let query = self.query.clone().unwrap_or_default();
             let how = How { strictly: self.as_written, ..How::default() };
-            let saved = Saved { name: name.clone(), query, how };
-            return perform(console, &self.file, self.json, |p| p.save_search(&saved).map(drop)).map(drop);
+            let saved = Saved { name: name.clone(), query: query.to_owned(), how };
+            perform(console, &self.file, self.json, |p| p.save_search(&saved).map(drop))?;
+            return console.hint(query, !self.json);
         }
         let project = console.read(&self.file)?;
-        let hits = self.hits(&project)?;
-        let rows: Vec<Row> = hits.into_iter().map(|hit| row(&project, console.words, hit)).collect::<Result<_>>()?;
-        if self.json {
-            return console.json_list(rows);
+        let hits = self.hits(&project, Hit::of)?;
+        let rows: Vec<Row> = hits.into_iter().map(|hit| row(project.model(), console.words, hit)).collect();
+        match self.json {
+            true => console.json_list(rows)?,
+            false => self.listed(console, &project, &rows)?,
         }
-        concordance(console, &rows)?;
+        console.hint(&self.asked(&project)?.0, !self.json)
+    }
+
+    /// Writes the places for people, and how many there are; where there are none, why.
+    fn listed(&self, console: &mut Console, project: &Project, rows: &[Row]) -> Done {
+        concordance(console, rows)?;
         console.line(&console.words.tell("count-hits", &[("n", rows.len().into())]))?;
         if rows.is_empty() {
-            let reason = self.reason(&project, console.words)?;
+            let reason = self.reason(project, console.words)?;
             console.line(&reason)?;
         }
         Ok(())
@@ -122,38 +152,36 @@ impl Search {
         let cause = project.why_nothing(&query, how)?;
         let hits = words.tell("count-hits", &[("n", cause.map_or(0, |(_, count)| count).into())]);
         let values = [("query", query.as_str().into()), ("hits", hits.into())];
-        let reason = match cause.map(|(cause, _)| cause) {
+        Ok(match cause.map(|(cause, _)| cause) {
             Some(Cause::Interviewers) => words.tell("search-none-of-informants-typed", &values),
             Some(Cause::Strictness) => words.tell("search-none-strictly-typed", &values),
             Some(Cause::Spelling) => words.tell("search-none-so-written", &values),
             Some(Cause::Narrowing) => words.tell("search-none-there", &values),
             None => words.tell("search-none", &values),
-        };
-        Ok(match hint(&query) {
-            Some(hint) => format!("{reason} {}", hint::sentence(words, &hint)),
-            None => reason,
         })
     }
 
-    /// What was found, and in which turn. Where no words were asked for, that is the turn itself.
-    fn hits(&self, project: &Project) -> Result<Vec<Hit>> {
+    /// What `make` makes of each hit in the text of its document. Where no words are asked for, the turn is the hit.
+    fn hits<T: Send>(
+        &self,
+        project: &Project,
+        make: impl Fn(&DocumentText, &TextHit, Span) -> T + Sync,
+    ) -> Result<Vec<T>> {
         let (query, how) = self.asked(project)?;
-        let places = project.places(&how.meant(project.understand(&query)?))?;
-        let hits = |place: TextHit| {
-            let TextHit { document, turn, speaker, span: around, hits, .. } = place;
-            let hits = if hits.is_empty() { vec![around] } else { hits };
-            hits.into_iter().map(move |at| Hit { document, turn, speaker, around, at })
-        };
-        Ok(places.into_iter().flat_map(hits).collect())
+        let condition = how.meant(project.understand(&query)?);
+        let found = project.text_hits_with(&condition, |text, found| {
+            let turn = [found.span];
+            let hits = if found.hits.is_empty() { &turn[..] } else { &found.hits };
+            hits.iter().map(|at| make(text, &found, *at)).collect::<Vec<T>>()
+        })?;
+        Ok(found.into_iter().flatten().collect())
     }
 
     /// Codes the sentence around each hit, as one act; two hits in one sentence are one.
     fn code(&self, project: &mut Project, code: &str) -> Result<()> {
-        let mut sentences = Vec::new();
-        for hit in self.hits(project)? {
-            let text = project.text(hit.document)?;
-            sentences.push((hit.document, sentence::around(&text.text, hit.at)));
-        }
+        let sentence =
+            |text: &DocumentText, found: &TextHit, at: Span| (found.document, sentence::around(&text.text, at));
+        let mut sentences = self.hits(project, sentence)?;
         sentences.dedup();
         if sentences.is_empty() {
             // A code that nothing is coded with was not asked for.
@@ -164,30 +192,22 @@ impl Search {
     }
 }
 
-fn row(project: &Project, words: &Words, hit: Hit) -> Result<Row> {
-    let Hit { document, turn, speaker, around: all, at } = hit;
-    let model = project.model();
-    let text = project.text(document)?;
-    let participant = model.heard_from(document, speaker).and_then(|id| model.participants.get(id));
-    let name = speaker.and_then(|id| model.speaker_name(id));
-    let role = speaker.and_then(|id| model.speakers.get(id)).map(|speaker| speaker.role.word());
-    let around = |from: usize, to: usize| Span::new(from, to).snapped(&text.text).of(&text.text).unwrap_or_default();
-    let time_ms = turn_at(&text.turns, at.start).and_then(|place| text.turns.get(place)?.time_ms);
-    let from = all.start.max(at.start.saturating_sub(CONTEXT));
-    let to = all.end.min(at.end.saturating_add(CONTEXT));
-    Ok(Row {
-        document: project.document(document)?.name.clone(),
+fn row(model: &Model, words: &Words, hit: Hit) -> Row {
+    let participant = model.heard_from(hit.document, hit.speaker).and_then(|id| model.participants.get(id));
+    let name = hit.speaker.and_then(|id| model.speaker_name(id));
+    Row {
+        document: model.documents.get(hit.document).map_or_else(String::new, |document| document.name.clone()),
         participant: participant.map(|p| p.number.clone()),
         speaker: name.map(|name| name.text(words).into_owned()),
-        role,
-        turn,
-        time_ms,
-        start_byte: at.start,
-        end_byte: at.end,
-        quote: at.of(&text.text).unwrap_or_default().to_owned(),
-        context_before: around(from, at.start).to_owned(),
-        context_after: around(at.end, to).to_owned(),
-    })
+        role: hit.speaker.and_then(|id| model.speakers.get(id)).map(|speaker| speaker.role.word()),
+        turn: hit.turn,
+        time_ms: hit.time_ms,
+        start_byte: hit.at.start,
+        end_byte: hit.at.end,
+        quote: hit.quote,
+        context_before: hit.context_before,
+        context_after: hit.context_after,
+    }
 }
 
 /// Writes the places, what was found below one another.

@@ -1,5 +1,6 @@
 //! Tables for people: columns aligned by what they measure on a screen.
 
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::console::{Console, Done};
@@ -76,14 +77,8 @@ pub(super) fn cut(words: &str, width: usize) -> String {
     if words.width() <= width {
         return words;
     }
-    let mut kept = String::new();
-    for c in words.chars() {
-        if format!("{kept}{c}…").width() > width {
-            break;
-        }
-        kept.push(c);
-    }
-    format!("{}…", kept.trim_end())
+    let kept = fitting(words.graphemes(true), width.saturating_sub(1));
+    format!("{}…", words.get(..kept).unwrap_or_default().trim_end())
 }
 
 /// The same, cut at the front.
@@ -92,15 +87,18 @@ pub(super) fn cut_front(words: &str, width: usize) -> String {
     if words.width() <= width {
         return words;
     }
-    let mut kept = words.as_str();
-    while format!("…{kept}").width() > width {
-        let mut rest = kept.chars();
-        if rest.next().is_none() {
-            break;
-        }
-        kept = rest.as_str();
-    }
-    format!("…{}", kept.trim_start())
+    let kept = fitting(words.graphemes(true).rev(), width.saturating_sub(1));
+    format!("…{}", words.get(words.len() - kept..).unwrap_or_default().trim_start())
+}
+
+/// How many bytes the first of these characters have that fit into a width together.
+fn fitting<'a>(graphemes: impl Iterator<Item = &'a str>, width: usize) -> usize {
+    let mut taken = 0;
+    let fits = |grapheme: &&str| {
+        taken += grapheme.width();
+        taken <= width
+    };
+    graphemes.take_while(fits).map(str::len).sum()
 }
 
 #[cfg(test)]

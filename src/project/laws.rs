@@ -286,7 +286,7 @@ fn assert_followed(p: &mut Project) {
     for query in ["var", "jeg", "hørt", "sa", "meg følte"] {
         let found = |p: &Project| {
             let condition = p.understand(query).unwrap();
-            (p.select(&condition).unwrap(), p.places(&condition).unwrap())
+            (p.select(&condition).unwrap(), p.text_hits(&condition).unwrap())
         };
         assert_eq!(found(p), found(&fresh), "{query}");
     }

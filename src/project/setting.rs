@@ -187,7 +187,7 @@ mod tests {
     #[test]
     fn a_project_says_which_small_words_are_one() {
         let mut p = Study::with(&[("I01", &["Anna: Vi fikk prate og skravle."])]);
-        let found = |p: &Project| p.places(&p.understand("snakke").unwrap()).unwrap().len();
+        let found = |p: &Project| p.text_hits(&p.understand("snakke").unwrap()).unwrap().len();
         assert_eq!(found(&p), 0);
         p.set_dialect("# våre ord\n\nsnakke: prate skravle\n").unwrap();
         assert_eq!((found(&p), p.dialect_lines()), (1, "# våre ord\n\nsnakke: prate skravle"));
@@ -203,7 +203,7 @@ mod tests {
     #[test]
     fn what_another_program_says_of_small_words_holds_here() {
         let mut p = Study::with(&[("I01", &["Anna: Vi fikk prate og skravle."])]);
-        let found = |p: &Project| p.places(&p.understand("snakke").unwrap()).unwrap().len();
+        let found = |p: &Project| p.text_hits(&p.understand("snakke").unwrap()).unwrap().len();
         let mut other = p.opened(Mode::Write);
         other.set_dialect("snakke: prate").unwrap();
         assert_eq!(found(&p), 0);

@@ -9,22 +9,18 @@ use crate::domain::document::DocumentText;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
 use crate::domain::span::Span;
-use crate::domain::turn::Turn;
 use crate::error::{Error, Result};
 
 /// Texts that were read.
 #[derive(Default)]
 pub(crate) struct Texts {
     read: RefCell<HashMap<RevisionId, Rc<DocumentText>>>,
-    /// Turns alone, of texts that were not read.
-    turns: RefCell<HashMap<RevisionId, Rc<[Turn]>>>,
 }
 
 impl Texts {
     /// Lets go of all of them.
     pub(crate) fn forget(&mut self) {
         self.read.get_mut().clear();
-        self.turns.get_mut().clear();
     }
 }
 
@@ -44,20 +40,6 @@ impl Project {
             return Ok(Rc::clone(text));
         }
         Ok(Rc::new(DocumentText { text: self.store.text(revision)?, turns: self.store.turns(revision)? }))
-    }
-
-    /// The turns of a document, for one who does not ask what is said in them: a tenth of its text.
-    pub(crate) fn turns(&self, document: DocumentId) -> Result<Rc<[Turn]>> {
-        let revision = self.document(document)?.revision;
-        if let Some(turns) = self.texts.turns.borrow().get(&revision) {
-            return Ok(Rc::clone(turns));
-        }
-        let turns: Rc<[Turn]> = match self.texts.read.borrow().get(&revision) {
-            Some(text) => text.turns.as_slice().into(),
-            None => self.store.turns(revision)?.into(),
-        };
-        self.texts.turns.borrow_mut().insert(revision, Rc::clone(&turns));
-        Ok(turns)
     }
 
     /// The words of an excerpt, from its document's text.

@@ -1,7 +1,7 @@
-//! The index as the project holds it: asked, told of changes, never waited for.
+//! The running index: it is asked, it is told of changes, and nobody waits for it.
 //!
-//! An answer is right for all but what was touched after the index was last brought up to date; that is named beside
-//! it, for the asker to look at plainly. Dropping the handle ends the worker.
+//! An answer may be wrong about what was touched since the index was last brought up to date. It names these documents
+//! and excerpts, and whoever asked looks at them without the index. Dropping the handle ends the worker.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -11,30 +11,30 @@ use std::thread::JoinHandle;
 use roaring::RoaringBitmap;
 
 use super::analysis::query_terms::QueryTerms;
-use super::index::Reading;
+use super::index::Snapshot;
 pub use super::index::Turns;
 pub use super::source::{Content, Quoted, Source};
 use super::vocabulary::Vocabulary;
-pub use super::word_numbers::Talk;
-pub use super::worker::Order;
-use super::worker::{Ending, Shared, work};
+pub use super::word_numbers::DocumentWords;
+pub use super::worker::Update;
+use super::worker::{EndMark, Shared, work};
 use crate::domain::ids::{DocumentId, ExcerptId};
 
 /// A running index.
 pub struct Handle {
-    orders: Option<Sender<Order>>,
+    updates: Option<Sender<Update>>,
     thread: Option<JoinHandle<()>>,
     shared: Arc<Shared>,
     sent: u64,
-    /// What was touched and was not in the index yet when last looked at, each with how many orders were sent up to it.
+    /// What was touched and may not be in the index yet, each with the number of its update.
     unsettled_documents: Vec<(u64, DocumentId)>,
     unsettled_excerpts: Vec<(u64, ExcerptId)>,
 }
 
-/// What the index says, and what it cannot say.
+/// What the index has found, and what it may be wrong about.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Answer<Found> {
-    /// What says the words.
+    /// What was found.
     pub found: Found,
     /// The excerpts about which it may be wrong.
     pub unsure_excerpts: HashSet<ExcerptId>,
@@ -43,22 +43,22 @@ pub struct Answer<Found> {
 }
 
 impl Handle {
-    /// Starts building an index of these texts, in a thread of its own, and fills the vocabulary with their words.
-    /// Orders may be given from now on.
+    /// Starts building an index of these texts in a thread of its own, which also fills the vocabulary with their words.
+    /// Updates may be sent at once.
     pub fn start(source: impl Source + Send + 'static, vocabulary: Arc<Vocabulary>) -> Self {
-        let (orders, come) = channel();
+        let (updates, received) = channel();
         let shared = Arc::new(Shared::default());
         let theirs = Arc::clone(&shared);
         let thread = std::thread::Builder::new().name("index".to_owned()).spawn(move || {
-            let _ending = Ending(&theirs);
-            // Without an index every answer is found plainly, only later: nothing to tell anyone.
-            let _ = work(&theirs, &source, &come, vocabulary);
+            let _ending = EndMark(&theirs);
+            // Without an index every answer is found all the same, only later.
+            let _ = work(&theirs, &source, &received, vocabulary);
         });
         if thread.is_err() {
-            drop(Ending(&shared));
+            drop(EndMark(&shared));
         }
         Self {
-            orders: Some(orders),
+            updates: Some(updates),
             thread: thread.ok(),
             shared,
             sent: 0,
@@ -68,58 +68,58 @@ impl Handle {
     }
 
     /// Says what a committed act touched.
-    pub fn tell(&mut self, touched: impl IntoIterator<Item = Order>) {
+    pub fn tell(&mut self, touched: impl IntoIterator<Item = Update>) {
         let done = self.shared.state().generation;
         self.unsettled_documents.retain(|(sent, _)| *sent > done);
         self.unsettled_excerpts.retain(|(sent, _)| *sent > done);
-        for order in touched {
+        for update in touched {
             self.sent += 1;
-            match order {
-                Order::Document(id) => self.unsettled_documents.push((self.sent, id)),
-                Order::Excerpt(id) => self.unsettled_excerpts.push((self.sent, id)),
+            match update {
+                Update::Document(id) => self.unsettled_documents.push((self.sent, id)),
+                Update::Excerpt(id) => self.unsettled_excerpts.push((self.sent, id)),
             }
-            // One who is gone is told in vain; the order stays unsettled, and so the answers stay right.
-            let _ = self.orders.as_ref().map(|orders| orders.send(order));
+            // Where the worker has ended, the update stays unsettled, and answers stay right.
+            let _ = self.updates.as_ref().map(|updates| updates.send(update));
         }
     }
 
     /// Whether the index has been built.
     pub fn is_ready(&self) -> bool {
-        self.shared.state().reading.is_some()
+        self.shared.state().snapshot.is_some()
     }
 
-    /// Waits until the index is built and holds all it was told of, or has failed. For tests and measurements; a screen
-    /// asks and takes what there is.
+    /// Waits until the index holds all that it was told of, or has failed. For tests and measurements; screens do not
+    /// wait.
     pub fn wait(&self) {
-        self.shared.wait_for(|state| state.reading.is_some() && state.generation == self.sent);
+        self.shared.wait_for(|state| state.snapshot.is_some() && state.generation == self.sent);
     }
 
-    /// Those among these excerpts, by number, that say what is wanted; nothing while the index is being built.
-    pub fn excerpts(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> Option<Answer<RoaringBitmap>> {
-        self.answer(|reading| reading.excerpts(wanted, among))
+    /// Those among these excerpts, by number, that contain the terms; nothing while the index is being built.
+    pub fn excerpts(&self, terms: &Arc<QueryTerms>, among: &RoaringBitmap) -> Option<Answer<RoaringBitmap>> {
+        self.answer(|snapshot| snapshot.excerpts(terms, among))
     }
 
-    /// The turns that may say what is wanted, none of those that do left out; nothing while the index is being built.
-    pub fn turns(&self, wanted: &QueryTerms) -> Option<Answer<Turns>> {
-        self.answer(|reading| reading.turns(wanted))
+    /// The turns that may contain the terms: all that do, and some that do not; nothing while the index is being built.
+    pub fn turns(&self, terms: &QueryTerms) -> Option<Answer<Turns>> {
+        self.answer(|snapshot| snapshot.turns(terms))
     }
 
-    /// What is said in a document, word by word; nothing where the index does not know, or not for sure.
-    pub fn talk(&self, document: DocumentId) -> Option<Arc<Talk>> {
-        let (reading, generation) = self.reading()?;
+    /// The words of a document, by number; nothing where the index does not know them for sure.
+    pub fn document_words(&self, document: DocumentId) -> Option<Arc<DocumentWords>> {
+        let (snapshot, generation) = self.snapshot()?;
         let is_unsure = after(&self.unsettled_documents, generation).any(|id| id == document);
-        if is_unsure { None } else { reading.talk(document) }
+        if is_unsure { None } else { snapshot.document_words(document) }
     }
 
-    /// The index after its last commit, and how many orders that holds.
-    fn reading(&self) -> Option<(Reading, u64)> {
+    /// The index after its last commit, and how many updates that holds.
+    fn snapshot(&self) -> Option<(Snapshot, u64)> {
         let state = self.shared.state();
-        Some((state.reading.clone()?, state.generation))
+        Some((state.snapshot.clone()?, state.generation))
     }
 
-    fn answer<Found>(&self, ask: impl FnOnce(&Reading) -> tantivy::Result<Found>) -> Option<Answer<Found>> {
-        let (reading, generation) = self.reading()?;
-        let found = ask(&reading).ok()?;
+    fn answer<Found>(&self, ask: impl FnOnce(&Snapshot) -> tantivy::Result<Found>) -> Option<Answer<Found>> {
+        let (snapshot, generation) = self.snapshot()?;
+        let found = ask(&snapshot).ok()?;
         Some(Answer {
             found,
             unsure_excerpts: after(&self.unsettled_excerpts, generation).collect(),
@@ -128,7 +128,7 @@ impl Handle {
     }
 }
 
-/// What was touched by the orders after so many.
+/// What was touched by the updates after so many.
 fn after<T: Copy>(unsettled: &[(u64, T)], generation: u64) -> impl Iterator<Item = T> {
     unsettled.iter().filter(move |(sent, _)| *sent > generation).map(|(_, id)| *id)
 }
@@ -136,7 +136,7 @@ fn after<T: Copy>(unsettled: &[(u64, T)], generation: u64) -> impl Iterator<Item
 impl Drop for Handle {
     fn drop(&mut self) {
         self.shared.stop();
-        self.orders = None;
+        self.updates = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
@@ -157,21 +157,21 @@ mod tests {
     use crate::error::{Error, Result};
     use crate::search::analysis::dialect::Dialect;
 
-    /// One document that says one thing, without end of others after it; knows when it is let go.
-    struct Corner {
+    /// A source of so many equal documents. It notes when it is dropped.
+    struct Repeated {
         documents: i64,
-        /// What stands in the way of reading it, the last first.
+        /// The errors that reading gives first, the last before the others.
         faults: Mutex<Vec<Error>>,
-        gone: Arc<AtomicBool>,
+        dropped: Arc<AtomicBool>,
     }
 
-    impl Drop for Corner {
+    impl Drop for Repeated {
         fn drop(&mut self) {
-            self.gone.store(true, Ordering::SeqCst);
+            self.dropped.store(true, Ordering::SeqCst);
         }
     }
 
-    impl Source for Corner {
+    impl Source for Repeated {
         fn documents(&self) -> Result<Vec<DocumentId>> {
             let all = || (1..=self.documents).map(DocumentId).collect();
             self.faults.lock().unwrap().pop().map_or_else(|| Ok(all()), Err)
@@ -196,13 +196,13 @@ mod tests {
     }
 
     fn start(documents: i64) -> (Handle, Arc<AtomicBool>) {
-        let gone = Arc::new(AtomicBool::new(false));
-        let theirs = Arc::clone(&gone);
-        (Handle::start(Corner { documents, faults: Mutex::default(), gone: theirs }, Arc::default()), gone)
+        let dropped = Arc::new(AtomicBool::new(false));
+        let theirs = Arc::clone(&dropped);
+        (Handle::start(Repeated { documents, faults: Mutex::default(), dropped: theirs }, Arc::default()), dropped)
     }
 
     fn start_after(faults: Vec<Error>) -> Handle {
-        Handle::start(Corner { documents: 1, faults: Mutex::new(faults), gone: Arc::default() }, Arc::default())
+        Handle::start(Repeated { documents: 1, faults: Mutex::new(faults), dropped: Arc::default() }, Arc::default())
     }
 
     #[test]
@@ -221,37 +221,37 @@ mod tests {
     fn what_was_built_is_found_and_what_was_touched_is_doubted_until_it_is_in() {
         let (mut index, _) = start(1);
         index.wait();
-        let (wanted, all) = (said("vet"), RoaringBitmap::full());
-        assert_eq!(index.excerpts(&wanted, &all).unwrap().found, RoaringBitmap::from([3]));
-        let turns = index.turns(&wanted).unwrap().found;
+        let (terms, all) = (said("vet"), RoaringBitmap::full());
+        assert_eq!(index.excerpts(&terms, &all).unwrap().found, RoaringBitmap::from([3]));
+        let turns = index.turns(&terms).unwrap().found;
         assert!(turns.holds(DocumentId(1), 7) && !turns.holds(DocumentId(1), 8));
         assert_eq!([1, 2].map(|id| turns.of(DocumentId(id)).collect::<Vec<_>>()), [vec![7], vec![]]);
-        index.tell([Order::Excerpt(ExcerptId(3))]);
-        let answer = index.excerpts(&wanted, &all).unwrap();
+        index.tell([Update::Excerpt(ExcerptId(3))]);
+        let answer = index.excerpts(&terms, &all).unwrap();
         assert!(answer.found.is_empty() || answer.unsure_excerpts.contains(&ExcerptId(3)));
         index.wait();
-        let answer = index.excerpts(&wanted, &all).unwrap();
+        let answer = index.excerpts(&terms, &all).unwrap();
         assert!(answer.found.is_empty() && answer.unsure_excerpts.is_empty());
     }
 
     #[test]
     fn dropping_it_ends_the_worker_also_in_the_middle_of_building() {
         for documents in [0, 1, 1_000_000] {
-            let (index, gone) = start(documents);
+            let (index, dropped) = start(documents);
             drop(index);
-            assert!(gone.load(Ordering::SeqCst), "{documents}");
+            assert!(dropped.load(Ordering::SeqCst), "{documents}");
         }
-        let (index, gone) = start(1);
+        let (index, dropped) = start(1);
         index.wait();
         drop(index);
-        assert!(gone.load(Ordering::SeqCst));
+        assert!(dropped.load(Ordering::SeqCst));
     }
 
     #[test]
     fn one_that_cannot_be_built_answers_nothing_and_keeps_nobody_waiting() {
         let mut index = start_after(vec![Error::Damaged { what: "text".to_owned() }]);
         index.wait();
-        index.tell([Order::Excerpt(ExcerptId(3))]);
+        index.tell([Update::Excerpt(ExcerptId(3))]);
         index.wait();
         assert!(!index.is_ready() && index.excerpts(&said("vet"), &RoaringBitmap::full()).is_none());
     }

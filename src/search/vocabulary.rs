@@ -1,9 +1,8 @@
-//! All words that have been met in texts: a number for each, and what its forms have in common.
+//! All different words of all texts: a number for each, and its terms, which it shares with its other forms.
 //!
-//! Texts are indexed word by word as they are said; a word looked for is found in its forms by asking here which they
-//! are. So each form is worked out once for each word there is, not for each time it is said. A word that nobody says
-//! any more stays, and is then found nowhere. What is here follows from the words alone: it is never wrong, whatever
-//! becomes of the texts.
+//! The index holds words as they are written. To find a word in all its forms, its forms are looked up here. So the terms
+//! of a word are worked out once, however often it is said. A word that no text holds any more stays here, and is found
+//! nowhere. What is here depends on the words alone, so it is never out of date.
 
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
@@ -13,8 +12,7 @@ use super::analysis::Analyser;
 use super::analysis::tokens::Words;
 use super::forms::MOST_TERMS;
 
-/// The words of all texts, apart for each analyser that reads them. Shared by those who read, those who ask, and the
-/// one who fills the index.
+/// The words of all texts, for each analyser apart. Shared by all who search and by the worker that fills the index.
 #[derive(Default)]
 pub struct Vocabulary {
     known: [RwLock<Known>; 3],
@@ -32,11 +30,11 @@ struct Word {
     terms: Box<[Arc<str>]>,
 }
 
-/// A word that is met for the first time: which word of the text it is, and the word.
+/// A new word: which word of the text it is, and the word.
 type New = (usize, String);
 
 impl Vocabulary {
-    /// The words of a text in order, as numbers; those that are new are taken up.
+    /// The words of a text in order, as numbers. New words are added.
     pub(super) fn numbers(&self, analyser: Analyser, text: &str) -> Vec<u32> {
         let mut numbers = Vec::with_capacity(text.len() / 5);
         let mut new: Vec<New> = Vec::new();
@@ -56,9 +54,9 @@ impl Vocabulary {
         numbers
     }
 
-    /// The number of a word, which is taken up if it is new.
+    /// The number of a word, which is added if it is new.
     fn number(&self, analyser: Analyser, word: &str) -> u32 {
-        // Worked out before anyone has to wait for it.
+        // Worked out before the lock is taken.
         let terms: Box<[Arc<str>]> = analyser.terms(word).iter().map(Arc::from).collect();
         let mut known = self.known[analyser.place()].write().unwrap_or_else(PoisonError::into_inner);
         if let Some(number) = known.numbers.get(word) {
@@ -74,8 +72,7 @@ impl Vocabulary {
         number
     }
 
-    /// A word and what its forms have in common, as [`Analyser::terms`] has it, given to `ask`; worked out if the word
-    /// is not known.
+    /// Gives a word's terms to `ask`. They are worked out where the word is not known.
     pub(super) fn with_terms<T>(&self, analyser: Analyser, word: &str, ask: impl FnOnce([Option<&str>; MOST_TERMS]) -> T) -> T {
         let known = self.known(analyser);
         match known.numbers.get(word).and_then(|number| known.words.get(*number as usize)) {

@@ -1,6 +1,7 @@
-//! What is said in each turn and excerpt, word by word, as the numbers that the [vocabulary](super::vocabulary) has for
-//! them. Looking through these is many times quicker than cutting texts into words again: the index only says where
-//! the words are that are looked for, and here it is seen whether they stand as they must.
+//! The words of each turn and excerpt, in order, as the numbers that the [vocabulary](super::vocabulary) has for them.
+//!
+//! The index tells which turns have all words of a phrase, but not where. Here it is seen whether they stand beside each
+//! other, many times quicker than by cutting the text into words again.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -10,29 +11,30 @@ use super::analysis::Analyser;
 use super::source::Content;
 use super::vocabulary::Vocabulary;
 use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
+use crate::domain::turn::Turn;
 
-/// What is said in all texts. Changed by the one who fills the index alone.
+/// The words of all texts. Only the worker that fills the index changes them.
 #[derive(Default)]
 pub(super) struct WordNumbers {
-    talks: RwLock<FxHashMap<DocumentId, Arc<Talk>>>,
+    documents: RwLock<FxHashMap<DocumentId, Arc<DocumentWords>>>,
     excerpts: RwLock<FxHashMap<ExcerptId, Quote>>,
 }
 
-/// The words of an excerpt, and who reads them.
+/// The analyser of an excerpt, and its words.
 type Quote = (Analyser, Box<[u32]>);
 
 impl WordNumbers {
-    pub(super) fn put_talk(&self, document: DocumentId, talk: Talk) {
-        self.talks.write().unwrap_or_else(PoisonError::into_inner).insert(document, Arc::new(talk));
+    pub(super) fn put_document(&self, document: DocumentId, words: DocumentWords) {
+        self.documents.write().unwrap_or_else(PoisonError::into_inner).insert(document, Arc::new(words));
     }
 
-    pub(super) fn remove_talk(&self, document: DocumentId) {
-        self.talks.write().unwrap_or_else(PoisonError::into_inner).remove(&document);
+    pub(super) fn remove_document(&self, document: DocumentId) {
+        self.documents.write().unwrap_or_else(PoisonError::into_inner).remove(&document);
     }
 
-    /// What is said in a document.
-    pub(super) fn talk(&self, document: DocumentId) -> Option<Arc<Talk>> {
-        self.talks.read().unwrap_or_else(PoisonError::into_inner).get(&document).map(Arc::clone)
+    /// The words of a document.
+    pub(super) fn document(&self, document: DocumentId) -> Option<Arc<DocumentWords>> {
+        self.documents.read().unwrap_or_else(PoisonError::into_inner).get(&document).map(Arc::clone)
     }
 
     pub(super) fn put_excerpt(&self, id: ExcerptId, analyser: Analyser, words: Vec<u32>) {
@@ -44,46 +46,54 @@ impl WordNumbers {
         self.excerpts.write().unwrap_or_else(PoisonError::into_inner).remove(&id);
     }
 
-    /// Those among these excerpts of whose words this holds.
-    pub(super) fn excerpts_of_which(
+    /// Those among these excerpts whose words meet a condition.
+    pub(super) fn filtered(
         &self,
         excerpts: impl Iterator<Item = ExcerptId>,
         mut holds: impl FnMut(Analyser, &[u32]) -> bool,
     ) -> Vec<ExcerptId> {
-        let said = self.excerpts.read().unwrap_or_else(PoisonError::into_inner);
-        excerpts.filter(|id| said.get(id).is_some_and(|(analyser, words)| holds(*analyser, words))).collect()
+        let all = self.excerpts.read().unwrap_or_else(PoisonError::into_inner);
+        excerpts.filter(|id| all.get(id).is_some_and(|(analyser, words)| holds(*analyser, words))).collect()
     }
 }
 
-/// What is said in one document, turn after turn.
+/// The words of one document, turn after turn.
 #[derive(Debug)]
-pub struct Talk {
-    /// Who reads its words.
+pub struct DocumentWords {
+    /// The analyser of its words.
     pub analyser: Analyser,
     /// The version of the text.
     pub revision: RevisionId,
     /// The words of all turns.
     words: Box<[u32]>,
-    /// Each turn's number, and where its words end; in order.
-    turns: Vec<(i64, usize)>,
+    /// The turns, in order.
+    turns: Arc<[Turn]>,
+    /// Where the words of each turn end.
+    ends: Box<[usize]>,
 }
 
-impl Talk {
-    /// What is said in this document; its words are taken up in the vocabulary.
+impl DocumentWords {
+    /// The words of this document. New ones are added to the vocabulary.
     pub(super) fn of(content: &Content, vocabulary: &Vocabulary) -> Self {
         let (analyser, text) = (content.analyser(), &content.text);
-        let (mut words, mut turns) = (Vec::new(), Vec::with_capacity(text.turns.len()));
+        let (mut words, mut ends) = (Vec::new(), Vec::with_capacity(text.turns.len()));
         for turn in &text.turns {
             words.extend(vocabulary.numbers(analyser, turn.span.of(&text.text).unwrap_or_default()));
-            turns.push((turn.number, words.len()));
+            ends.push(words.len());
         }
-        Self { analyser, revision: content.revision, words: words.into_boxed_slice(), turns }
+        let (words, turns, ends) = (words.into(), text.turns.as_slice().into(), ends.into());
+        Self { analyser, revision: content.revision, words, turns, ends }
     }
 
     /// The words of a turn; nothing where there is no such turn.
     pub fn turn(&self, number: i64) -> Option<&[u32]> {
-        let at = self.turns.binary_search_by_key(&number, |(number, _)| *number).ok()?;
-        let start = at.checked_sub(1).map_or(0, |before| self.turns[before].1);
-        self.words.get(start..self.turns[at].1)
+        let at = self.turns.binary_search_by_key(&number, |turn| turn.number).ok()?;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.words.get(start..self.ends[at])
+    }
+
+    /// All turns of the document, without their words.
+    pub fn all_turns(&self) -> Arc<[Turn]> {
+        Arc::clone(&self.turns)
     }
 }

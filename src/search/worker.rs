@@ -1,8 +1,8 @@
-//! The one who builds the index and keeps it right, in a thread of its own.
+//! The thread that builds the index and keeps it up to date.
 //!
-//! It is told *what* was touched, never what became of it: it reads that from the file, which holds every act that
-//! was acknowledged, so that an order can come late or twice and no words travel between threads. After the first
-//! building it commits whenever there are orders, all that have come at once.
+//! It is told *what* was touched and reads the rest from the file, which holds every acknowledged act. So an update may
+//! come late or twice, and no text is passed between threads. Once the index is built, the worker applies all updates
+//! that have come and commits them together.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
@@ -10,7 +10,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::analysis::Analyser;
-use super::index::{Effort, Reading, TextIndex};
+use super::index::{Resources, Snapshot, TextIndex};
 use super::source::{Content, Quoted, Source};
 use super::vocabulary::Vocabulary;
 use crate::domain::ids::{DocumentId, ExcerptId};
@@ -18,19 +18,19 @@ use crate::error::{Error, Result};
 
 /// What was touched.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Order {
+pub enum Update {
     /// A document came, went, or has another text or language.
     Document(DocumentId),
     /// An excerpt came, went, or has other words.
     Excerpt(ExcerptId),
 }
 
-/// What worker and asker share.
+/// What the worker shares with those who ask the index.
 #[derive(Default)]
 pub(super) struct Shared {
     state: Mutex<State>,
-    moved: Condvar,
-    /// Asks the worker to leave off.
+    changed: Condvar,
+    /// Whether the worker is to stop.
     stop: AtomicBool,
 }
 
@@ -38,10 +38,10 @@ pub(super) struct Shared {
 #[derive(Default)]
 pub(super) struct State {
     /// The index after the last commit; nothing while it is being built.
-    pub(super) reading: Option<Reading>,
-    /// How many orders that commit holds.
+    pub(super) snapshot: Option<Snapshot>,
+    /// How many updates that commit holds.
     pub(super) generation: u64,
-    /// Whether the worker is gone; what it left still holds.
+    /// Whether the worker has ended; its last snapshot is still good.
     pub(super) ended: bool,
 }
 
@@ -50,32 +50,32 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits until `is` holds, or the worker is gone.
+    /// Waits until `is` holds, or the worker has ended.
     pub(super) fn wait_for(&self, is: impl Fn(&State) -> bool) {
         let waits = |state: &mut State| !state.ended && !is(state);
-        drop(self.moved.wait_while(self.state(), waits).unwrap_or_else(PoisonError::into_inner));
+        drop(self.changed.wait_while(self.state(), waits).unwrap_or_else(PoisonError::into_inner));
     }
 
-    fn publish(&self, reading: Reading, generation: u64) {
+    fn publish(&self, snapshot: Snapshot, generation: u64) {
         let mut state = self.state();
-        state.reading = Some(reading);
+        state.snapshot = Some(snapshot);
         state.generation = generation;
         drop(state);
-        self.moved.notify_all();
+        self.changed.notify_all();
     }
 
-    /// Asks the worker to leave off, also where it is waiting.
+    /// Asks the worker to stop, also while it waits.
     pub(super) fn stop(&self) {
         let state = self.state();
         self.stop.store(true, Ordering::Relaxed);
         drop(state);
-        self.moved.notify_all();
+        self.changed.notify_all();
     }
 
-    /// Waits a little, or until asked to leave off.
+    /// Waits a moment, or until asked to stop.
     fn pause(&self) {
         let waits = |_: &mut State| !self.stops();
-        drop(self.moved.wait_timeout_while(self.state(), A_LITTLE, waits).unwrap_or_else(PoisonError::into_inner));
+        drop(self.changed.wait_timeout_while(self.state(), PAUSE, waits).unwrap_or_else(PoisonError::into_inner));
     }
 
     fn stops(&self) -> bool {
@@ -83,48 +83,48 @@ impl Shared {
     }
 }
 
-/// Says that the worker is gone, however it went.
-pub(super) struct Ending<'a>(pub(super) &'a Shared);
+/// Marks the worker as ended when dropped, also after a panic.
+pub(super) struct EndMark<'a>(pub(super) &'a Shared);
 
-impl Drop for Ending<'_> {
+impl Drop for EndMark<'_> {
     fn drop(&mut self) {
         self.0.state().ended = true;
-        self.0.moved.notify_all();
+        self.0.changed.notify_all();
     }
 }
 
-/// How long a file that another program holds is left alone.
-const A_LITTLE: Duration = Duration::from_millis(100);
+/// How long to wait for a file that another program is writing to.
+const PAUSE: Duration = Duration::from_millis(100);
 
-/// Documents from which on building is worth several threads.
+/// From how many documents on the index is built by several threads.
 const MANY: usize = 100;
 
-/// Builds the index, then follows orders until there are no more to come.
+/// Builds the index, then applies updates until no more can come.
 pub(super) fn work(
     shared: &Shared,
     source: &impl Source,
-    orders: &Receiver<Order>,
+    updates: &Receiver<Update>,
     vocabulary: Arc<Vocabulary>,
 ) -> Result<()> {
-    let source = &Patient { source, shared };
+    let source = &Retrying { source, shared };
     let documents = source.documents()?;
-    let mut index = TextIndex::new(effort(documents.len()), vocabulary, Arc::default()).map_err(failed)?;
+    let mut index = TextIndex::new(resources(documents.len()), vocabulary, Arc::default()).map_err(failed)?;
     for id in documents {
         if shared.stops() {
             return Ok(());
         }
         if let Some(content) = source.document(id)? {
-            put_document(&mut index, id, &content)?;
+            add_document(&mut index, id, &content)?;
         }
     }
     shared.publish(index.commit().map_err(failed)?, 0);
     let mut generation = 0;
-    while let Ok(first) = orders.recv() {
-        for order in std::iter::once(first).chain(orders.try_iter()) {
+    while let Ok(first) = updates.recv() {
+        for update in std::iter::once(first).chain(updates.try_iter()) {
             if shared.stops() {
                 return Ok(());
             }
-            follow(&mut index, source, order)?;
+            apply(&mut index, source, update)?;
             generation += 1;
         }
         shared.publish(index.commit().map_err(failed)?, generation);
@@ -132,14 +132,14 @@ pub(super) fn work(
     Ok(())
 }
 
-/// Reads again what another program was just writing, until it can be read or nobody wants it any more.
-struct Patient<'a, S> {
+/// A source that tries again while another program writes to the file, until that is done or the worker is to stop.
+struct Retrying<'a, S> {
     source: &'a S,
     shared: &'a Shared,
 }
 
-impl<S: Source> Patient<'_, S> {
-    fn patiently<T>(&self, read: impl Fn(&S) -> Result<T>) -> Result<T> {
+impl<S: Source> Retrying<'_, S> {
+    fn retrying<T>(&self, read: impl Fn(&S) -> Result<T>) -> Result<T> {
         loop {
             match read(self.source) {
                 Err(Error::Busy) if !self.shared.stops() => self.shared.pause(),
@@ -149,38 +149,38 @@ impl<S: Source> Patient<'_, S> {
     }
 }
 
-impl<S: Source> Source for Patient<'_, S> {
+impl<S: Source> Source for Retrying<'_, S> {
     fn documents(&self) -> Result<Vec<DocumentId>> {
-        self.patiently(S::documents)
+        self.retrying(S::documents)
     }
 
     fn document(&self, id: DocumentId) -> Result<Option<Content>> {
-        self.patiently(|source| source.document(id))
+        self.retrying(|source| source.document(id))
     }
 
     fn excerpt(&self, id: ExcerptId) -> Result<Option<Quoted>> {
-        self.patiently(|source| source.excerpt(id))
+        self.retrying(|source| source.excerpt(id))
     }
 }
 
-fn effort(documents: usize) -> Effort {
+fn resources(documents: usize) -> Resources {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     if documents < MANY {
-        Effort { threads: 1, memory: 15 << 20 }
+        Resources { threads: 1, memory: 15 << 20 }
     } else {
-        Effort { threads: cores.min(4), memory: 60 << 20 }
+        Resources { threads: cores.min(4), memory: 60 << 20 }
     }
 }
 
-fn follow(index: &mut TextIndex, source: &impl Source, order: Order) -> Result<()> {
-    match order {
-        Order::Document(id) => {
+fn apply(index: &mut TextIndex, source: &impl Source, update: Update) -> Result<()> {
+    match update {
+        Update::Document(id) => {
             index.remove_turns(id);
             let Some(content) = source.document(id)? else { return Ok(()) };
             content.excerpts.iter().for_each(|(excerpt, _)| index.remove_excerpt(*excerpt));
-            put_document(index, id, &content)
+            add_document(index, id, &content)
         }
-        Order::Excerpt(id) => {
+        Update::Excerpt(id) => {
             index.remove_excerpt(id);
             let Some(quoted) = source.excerpt(id)? else { return Ok(()) };
             let analyser = Analyser::of(quoted.language.as_deref());
@@ -189,7 +189,7 @@ fn follow(index: &mut TextIndex, source: &impl Source, order: Order) -> Result<(
     }
 }
 
-fn put_document(index: &mut TextIndex, id: DocumentId, content: &Content) -> Result<()> {
+fn add_document(index: &mut TextIndex, id: DocumentId, content: &Content) -> Result<()> {
     index.add_turns(id, content).map_err(failed)?;
     for (excerpt, span) in &content.excerpts {
         let words = span.of(&content.text.text).unwrap_or_default();
@@ -198,7 +198,7 @@ fn put_document(index: &mut TextIndex, id: DocumentId, content: &Content) -> Res
     Ok(())
 }
 
-/// The index is no part of the project, and who asks does without it: that it failed is all there is to know.
+/// Queries are answered without the index where it failed; why it failed helps nobody.
 fn failed(error: tantivy::TantivyError) -> Error {
     Error::Damaged { what: format!("index: {error}") }
 }

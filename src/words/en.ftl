@@ -269,6 +269,8 @@ error-query-attribute = “{ $name }” is an attribute, and attributes are writ
 error-query-pattern = “{ $part }” looks like a regular expression, which tusj does not read. Write word* for words that begin like that, or put the text in quotation marks.
 error-query-distance = The number in “{ $part }” must be from 1 to 1000: NEAR/5 means at most five words apart.
 error-query-only-words = Each side of “{ $part }” can only have words, or words with OR between them in brackets.
+error-query-number = “{ $part }” compares with something that is not a number. Write age>40 or age=30..40.
+error-query-no-numbers = No value of the attribute { $attribute } is a number, so they cannot be compared with one.
 error-query-too-large = The search is too long or has too many brackets. Split it into smaller searches.
 
 ### Export
@@ -1138,8 +1140,9 @@ search-none-there = The words of “{ $query }” are said ({ $hits }), but not 
 search-none = Nothing that is said matches “{ $query }”. Check the spelling, or search with fewer words.
 search-none-of-informants-typed = No participant says anything that matches “{ $query }”, but the interviewers do: { $hits }. Add role:interviewer to find it.
 search-none-strictly-typed = Nothing is written exactly like “{ $query }”, but it is there in nynorsk or bokmål, in dialect or without æøå: { $hits }. Leave out --as-written to find it.
-slip-operator = “{ $typed }” is read as plain text. Write { $operator }, in capitals, if it should join the words.
-slip-pattern = Signs such as [ ] + . in “{ $typed }” are not patterns here. Write word* for words that begin like that, or word~ for words spelt almost like that.
+query-hint-operator = “{ $typed }” is read as a plain word. Write { $operator }, in capitals, to use it as an operator.
+query-hint-negation = “{ $typed }” is read as the word { $word }. Write NOT { $word } to leave it out.
+query-hint-pattern = Signs such as [ ] + . in “{ $typed }” are not patterns here. Write word* for words that begin like that, or word~ for words spelt almost like that.
 line-save-search = What should the search “{ $query }” be called?
 searches-title = Saved searches
 notice-no-searches = No searches are saved yet. Search for something, press Enter and then S.

@@ -1,14 +1,17 @@
-//! What in a query was perhaps not meant as it is read, in words: a sentence after the one that nothing was found.
+//! What in a query was perhaps not meant as it is read, in words.
 
 use super::Words;
 use crate::domain::query::hint::Hint;
 
-/// What was perhaps meant, and how that is written.
-pub fn sentence(words: &Words, slip: &Hint) -> String {
-    match slip {
+/// How it is read, and how what was perhaps meant is written.
+pub fn sentence(words: &Words, hint: &Hint) -> String {
+    match hint {
         Hint::Operator { typed, operator } => {
-            words.tell("slip-operator", &[("typed", typed.into()), ("operator", operator.into())])
+            words.tell("query-hint-operator", &[("typed", typed.into()), ("operator", operator.into())])
         }
-        Hint::Pattern { typed } => words.tell("slip-pattern", &[("typed", typed.into())]),
+        Hint::Negation { typed, word } => {
+            words.tell("query-hint-negation", &[("typed", typed.into()), ("word", word.into())])
+        }
+        Hint::Pattern { typed } => words.tell("query-hint-pattern", &[("typed", typed.into())]),
     }
 }

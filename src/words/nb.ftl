@@ -257,6 +257,8 @@ error-query-attribute = «{ $name }» er en egenskap, og egenskaper skrives med 
 error-query-pattern = «{ $part }» ser ut som et regulært uttrykk, og slike leses ikke her. Skriv ord* for alt som begynner slik, eller sett teksten i anførselstegn.
 error-query-distance = Tallet i «{ $part }» må være fra 1 til 1000: NÆR/5 betyr høyst fem ord fra hverandre.
 error-query-only-words = På hver side av «{ $part }» kan det bare stå ord, eller ord med ELLER mellom i parentes.
+error-query-number = «{ $part }» sammenligner med noe som ikke er et tall. Skriv alder>40 eller alder=30..40.
+error-query-no-numbers = Ingen verdier av egenskapen { $attribute } er tall, så de kan ikke sammenlignes med et tall.
 error-query-too-large = Søket er for langt eller har for mange parenteser. Del det opp i mindre søk.
 
 ### Export
@@ -1114,8 +1116,9 @@ search-none-there = Ordene i «{ $query }» blir sagt ({ $hits }), men ikke der 
 search-none = Ingenting som er sagt, passer til «{ $query }». Sjekk hvordan det er skrevet, eller søk med færre ord.
 search-none-of-informants-typed = Ingen informant sier noe som passer til «{ $query }», men intervjuerne gjør det: { $hits }. Legg til rolle:intervjuer for å finne det.
 search-none-strictly-typed = Ingenting er skrevet akkurat som «{ $query }», men det finnes på nynorsk eller bokmål, i dialekt eller uten æøå: { $hits }. La være å skrive --as-written for å finne det.
-slip-operator = «{ $typed }» er lest som vanlig tekst. Skriv { $operator }, med store bokstaver, hvis det skal knytte ordene sammen.
-slip-pattern = Tegn som [ ] + . i «{ $typed }» er ikke mønstre her. Skriv ord* for det som begynner slik, eller ord~ for det som er nesten skrevet slik.
+query-hint-operator = «{ $typed }» er lest som et vanlig ord. Skriv { $operator }, med store bokstaver, hvis det skal styre søket.
+query-hint-negation = «{ $typed }» er lest som ordet { $word }. Skriv IKKE { $word } for å utelate det.
+query-hint-pattern = Tegn som [ ] + . i «{ $typed }» er ikke mønstre her. Skriv ord* for det som begynner slik, eller ord~ for det som er nesten skrevet slik.
 line-save-search = Hva skal søket «{ $query }» hete?
 searches-title = Lagrede søk
 notice-no-searches = Ingen søk er lagret ennå. Søk etter noe, trykk Enter og så S.

@@ -242,6 +242,8 @@ error-query-attribute = «{ $name }» er ein eigenskap, og eigenskapar blir skri
 error-query-pattern = «{ $part }» ser ut som eit regulært uttrykk, og slike blir ikkje lesne her. Skriv ord* for alt som byrjar slik, eller set teksten i hermeteikn.
 error-query-distance = Talet i «{ $part }» må vere frå 1 til 1000: NÆR/5 tyder høgst fem ord frå kvarandre.
 error-query-only-words = På kvar side av «{ $part }» kan det berre stå ord, eller ord med ELLER mellom i parentes.
+error-query-number = «{ $part }» samanliknar med noko som ikkje er eit tal. Skriv alder>40 eller alder=30..40.
+error-query-no-numbers = Ingen verdiar av eigenskapen { $attribute } er tal, så dei kan ikkje samanliknast med eit tal.
 error-query-too-large = Søket er for langt eller har for mange parentesar. Del det opp i mindre søk.
 
 ### Export
@@ -1099,8 +1101,9 @@ search-none-there = Orda i «{ $query }» blir sagde ({ $hits }), men ikkje der 
 search-none = Ingenting som er sagt, passar til «{ $query }». Sjekk korleis det er skrive, eller søk med færre ord.
 search-none-of-informants-typed = Ingen informant seier noko som passar til «{ $query }», men intervjuarane gjer det: { $hits }. Legg til rolle:intervjuer for å finne det.
 search-none-strictly-typed = Ingenting er skrive akkurat som «{ $query }», men det finst på nynorsk eller bokmål, i dialekt eller utan æøå: { $hits }. La vere å skrive --as-written for å finne det.
-slip-operator = «{ $typed }» er lese som vanleg tekst. Skriv { $operator }, med store bokstavar, om det skal knyte orda saman.
-slip-pattern = Teikn som [ ] + . i «{ $typed }» er ikkje mønster her. Skriv ord* for det som byrjar slik, eller ord~ for det som er nesten skrive slik.
+query-hint-operator = «{ $typed }» er lese som eit vanleg ord. Skriv { $operator }, med store bokstavar, om det skal styre søket.
+query-hint-negation = «{ $typed }» er lese som ordet { $word }. Skriv IKKJE { $word } for å utelate det.
+query-hint-pattern = Teikn som [ ] + . i «{ $typed }» er ikkje mønster her. Skriv ord* for det som byrjar slik, eller ord~ for det som er nesten skrive slik.
 line-save-search = Kva skal søket «{ $query }» heite?
 searches-title = Lagra søk
 notice-no-searches = Ingen søk er lagra enno. Søk etter noko, trykk Enter og så S.

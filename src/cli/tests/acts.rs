@@ -251,6 +251,7 @@ fn a_search_that_finds_nothing_says_why() {
         ("gott", "men noe er nesten skrevet slik: 1 treff"),
         ("godt tema:Tempo IKKE sakte", "Ordene i «godt tema:Tempo IKKE sakte» blir sagt"),
         ("sakte ikke sluttet", "Skriv IKKE, med store bokstaver"),
+        ("sakte -ingenting", "Skriv IKKE ingenting"),
         ("[a-z]+", "er ikke mønstre her"),
         ("enhjørning", "Sjekk hvordan det er skrevet"),
     ] {
@@ -259,6 +260,11 @@ fn a_search_that_finds_nothing_says_why() {
     }
     assert!(desk.told("search {p.tusj} ikkje --as-written").starts_with("0 treff\n"));
     assert!(desk.told("excerpts {p.tusj} 'sakte og sluttet'").contains("Skriv OG, med store bokstaver"));
+    for query in ["!sakte", "godt -sakte"] {
+        let told = desk.told(&format!("search {{p.tusj}} '{query}'"));
+        assert!(told.contains("treff\n") && told.ends_with("Skriv IKKE sakte for å utelate det."), "{told}");
+        assert!(!told.starts_with("0 treff"), "{told}");
+    }
     assert!(desk.refused("search {p.tusj} '\u{1}'").contains("bare tegn som ikke synes"));
 }
 
@@ -286,4 +292,24 @@ fn texts_may_begin_with_a_dash_as_speech_often_does() {
     assert_eq!(desk.json("codes {p.tusj}")[0]["definition"], "- hvor fort");
     assert!(desk.refused("code {p.tusj} --document I01 --quote '- Ja' --code A").contains("står ikke i"));
     assert_eq!(desk.try_run("memo {p.tusj} add x --jsn").code, 2);
+}
+
+#[test]
+fn a_project_may_stand_before_its_command_and_be_opened_for_reading_only() {
+    let desk = study();
+    let found = desk.told("search {p.tusj} sakte");
+    assert!(found.contains("1 treff"), "{found}");
+    for line in [
+        "{p.tusj} search sakte",
+        "--read-only {p.tusj} search sakte",
+        "--read-only search {p.tusj} sakte",
+        "--language nb --read-only {p.tusj} search sakte",
+    ] {
+        assert_eq!(desk.told(line), found, "{line}");
+    }
+    let before = desk.acts();
+    for line in ["--read-only {p.tusj} codebook add Ny", "--read-only undo {p.tusj}"] {
+        assert!(desk.refused(line).contains("er åpnet bare for lesing"), "{line}");
+    }
+    assert_eq!(desk.acts(), before);
 }

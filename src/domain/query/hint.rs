@@ -1,18 +1,25 @@
-//! What was typed as an operator or a pattern and is read as words: said where nothing is found, for until then it may
-//! be just what is meant. It is no fault of the query.
+//! What looks like an operator, a pattern or a minus sign and is read as words. That is no fault, since it may be just
+//! what is meant; but it is said wherever a query is answered.
 
 use super::keyword::Operator;
 use crate::domain::nearest::edits;
 
-/// A slip.
+/// Something in a query that was perhaps not meant as it is read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Hint {
-    /// An operator, but for its capitals or a letter.
+    /// An operator without its capitals, or with a letter wrong.
     Operator {
         /// What was typed.
         typed: String,
         /// What it may have been meant for, as it is written.
         operator: String,
+    },
+    /// A word with a sign before it that leaves words out in other programs.
+    Negation {
+        /// What was typed.
+        typed: String,
+        /// The word without its sign.
+        word: String,
     },
     /// Signs of a regular expression.
     Pattern {
@@ -39,6 +46,12 @@ pub fn operator_meant(word: &str) -> Option<String> {
     let may_be = letters == upper && (!number.is_empty() || letters.chars().count() >= LONG);
     let near = operators().flat_map(Operator::names).find(|name| may_be && edits(&upper, name) == 1);
     near.map(|name| written(name))
+}
+
+/// The word that is perhaps to be left out: `-sliten`, `!sliten`. A number below zero is no such word.
+pub fn left_out(word: &str) -> Option<&str> {
+    let word = word.strip_prefix(['-', '−', '!'])?;
+    word.starts_with(char::is_alphabetic).then_some(word)
 }
 
 /// Whether a bare word has signs in it that mean something in a regular expression, and nothing here. A full stop or a
@@ -75,6 +88,22 @@ mod tests {
             ("I03", None),
         ] {
             assert_eq!(operator_meant(word).as_deref(), operator, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_sign_before_a_word_is_meant_to_leave_it_out() {
+        for (typed, word) in [
+            ("-sliten", Some("sliten")),
+            ("!sliten", Some("sliten")),
+            ("−ærlig", Some("ærlig")),
+            ("-5", None),
+            ("-", None),
+            ("->", None),
+            ("e-post", None),
+            ("sliten!", None),
+        ] {
+            assert_eq!(left_out(typed), word, "{typed}");
         }
     }
 

@@ -19,6 +19,12 @@ pub struct Phrase {
 }
 
 impl Phrase {
+    /// The bits of its words. A phrase without words has all of them: nobody says it.
+    fn bits(self) -> u64 {
+        let upto = |n: usize| 1_u64.checked_shl(bit(n)).map_or(u64::MAX, |bit| bit - 1);
+        if self.words == 0 { u64::MAX } else { upto(self.first + self.words) & !upto(self.first) }
+    }
+
     fn last_bit(self) -> u64 {
         1_u64.checked_shl(bit(self.first + self.words - 1)).unwrap_or(0)
     }
@@ -37,6 +43,15 @@ impl Pattern {
     /// Whether it is one word, so that whoever says that word says all of it.
     pub fn is_word(&self) -> bool {
         matches!(self, Self::Phrase(phrase) if phrase.words == 1)
+    }
+
+    /// Whether a text can say it that has only these words, wherever they stand: a bit for each.
+    pub fn is_possible(&self, words: u64) -> bool {
+        let has_all = |phrase: &Phrase| phrase.bits() & !words == 0;
+        match self {
+            Self::Phrase(phrase) => has_all(phrase),
+            Self::Near(_, first, second) => first.iter().any(has_all) && second.iter().any(has_all),
+        }
     }
 
     fn phrases(&self) -> impl Iterator<Item = Phrase> {

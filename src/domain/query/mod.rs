@@ -20,6 +20,7 @@
 //! | `notat:` / `memo:` | a memo on it or on one of its codings says this | touched by such an excerpt |
 //! | `informant:` / `participant:` | this person is heard in it | this person speaks |
 //! | `gruppe=veileder` | someone is heard of whom this is true | someone speaks of whom this is true |
+//! | `alder>40`, `>=`, `<`, `<=`, `alder=30..40` | someone is heard whose value is a number of which this is true | someone speaks of whom this is true |
 //! | `rolle:` / `role:` | counts under a turn of this role | of this role; without it, no interviewer's |
 //! | `intervju:` / `document:` | lies in it | lies in it |
 //! | `ukodet` / `uncoded` | has no code, a pen at most | there are words in it that no excerpt covers; beside words, these are said there |
@@ -35,6 +36,7 @@
 //! A code's own colour is no pen: `farge:gul` asks for what was marked yellow, not for the categories that happen to
 //! be shown in yellow.
 
+pub mod comparison;
 pub mod condition;
 pub mod hint;
 pub mod how;
@@ -43,6 +45,7 @@ pub mod matcher;
 pub mod phrase;
 pub mod print;
 
+use comparison::Comparison;
 use keyword::{Field, Relation};
 
 /// A tree of conditions as written. Conjunctions and alternatives have at least two members; the one exception is
@@ -68,6 +71,13 @@ pub enum Query {
         name: String,
         /// Its value.
         value: String,
+    },
+    /// An attribute of a participant is a number of which this holds.
+    Number {
+        /// The attribute's name.
+        name: String,
+        /// What holds of it.
+        comparison: Comparison,
     },
     /// Nothing is coded there.
     Uncoded,

@@ -1,6 +1,7 @@
 //! A query written out, so that reading it gives the same query again.
 
 use super::Query;
+use super::comparison::{COMPARING, Comparison, Sign};
 use super::keyword::{Keywords, Operator, PATTERN, ends_word, is_uncoded, near_named, uncoded};
 
 /// How tightly what stands around an operand binds it.
@@ -33,6 +34,10 @@ impl Query {
                 out.push_str(&word(name));
                 out.push('=');
                 out.push_str(&value(text));
+            }
+            Self::Number { name, comparison } => {
+                out.push_str(&word(name));
+                out.push_str(&comparison.to_string());
             }
             Self::Uncoded => out.push_str(uncoded(keywords)),
             Self::Near { within, left, right } => {
@@ -95,14 +100,16 @@ fn list(parts: &[Query], operator: Operator, keywords: Keywords, (around, own): 
 
 /// A word, a phrase, or the name of an attribute; in quotation marks where it would be read as something else.
 pub fn word(text: &str) -> String {
-    let special = text.contains([':', '=']) || text.contains(PATTERN) || is_uncoded(text);
+    let special = text.contains([':', '=']) || text.contains(COMPARING) || text.contains(PATTERN) || is_uncoded(text);
     if special { quoted(text) } else { value(text) }
 }
 
 /// A value; in quotation marks where it would be read as several or none.
 pub fn value(text: &str) -> String {
     let is_operator = Operator::named(text).is_some() || near_named(text).is_some();
-    let bare = !text.is_empty() && !text.contains(ends_word) && !is_operator;
+    // After an equals sign they would be read as a comparison.
+    let is_compared = text.starts_with(COMPARING) || Comparison::of(Sign::Equal, text).is_some();
+    let bare = !text.is_empty() && !text.contains(ends_word) && !is_operator && !is_compared;
     if bare { text.to_owned() } else { quoted(text) }
 }
 

@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::ids::CodeId;
+use crate::domain::query::comparison::number;
 use crate::domain::query::keyword::{Field, Keywords, NEAR, Operator, roles, uncoded};
 use crate::domain::query::print::{value, word};
 use crate::domain::span::Span;
@@ -38,7 +39,8 @@ impl Project {
         let mut candidates = match begun {
             Prefix::Word(typed) => self.beginnings(&typed, keywords),
             Prefix::Value(field, typed) => fitting(&typed, self.values(field, words), true),
-            Prefix::Attribute(name, typed) => fitting(&typed, self.values_of(&name), true),
+            Prefix::Attribute(name, typed) => fitting(&typed, self.values_of(&name, |_| true), true),
+            Prefix::Number(name, typed) => fitting(&typed, self.values_of(&name, |one| number(one).is_some()), false),
         };
         candidates.retain(|candidate| candidate != typed);
         (!candidates.is_empty()).then_some(Completions { replaces, candidates })
@@ -102,12 +104,13 @@ impl Project {
         codes.into_iter().map(offer).collect()
     }
 
-    /// The values that an attribute has.
-    fn values_of(&self, name: &str) -> Vec<Offer> {
+    /// The values that an attribute has, of such a kind.
+    fn values_of(&self, name: &str, is: impl Fn(&str) -> bool) -> Vec<Offer> {
         let wanted = folded(name);
         let attribute = self.model.attributes.iter().find(|attribute| folded(&attribute.name) == wanted);
         let of = |id| self.model.attribute_values.iter().filter(move |value| value.attribute == id);
         let values = attribute.into_iter().flat_map(|attribute| of(attribute.id));
+        let values = values.filter(|one| is(&one.value));
         values.map(|one| (vec![one.value.clone()], value(&one.value))).collect()
     }
 }
@@ -142,7 +145,11 @@ mod tests {
     fn study() -> Study {
         let mut study = Study::with(&[("I01 Anna", &["Anna: Det {Oppstart/Tillit:gikk} {Slutt/Tillit:bra}."])]);
         study.add_code("Oppstart/Første dag").unwrap();
-        let values = vec![("gruppe".into(), "veileder".into()), ("år i jobben".into(), "3–5 år".into())];
+        let values = vec![
+            ("gruppe".into(), "veileder".into()),
+            ("år i jobben".into(), "3–5 år".into()),
+            ("alder".into(), "41".into()),
+        ];
         study.describe(&[Described { number: "I01".into(), pseudonym: "Anna".into(), values }]).unwrap();
         study
     }
@@ -175,6 +182,9 @@ mod tests {
             ("gruppe=", Language::Nb, &["veileder"]),
             ("\"år i jobben\"=", Language::Nb, &["\"3–5 år\""]),
             ("notat:a", Language::Nb, &[]),
+            ("alder>", Language::Nb, &["41"]),
+            ("alder >= 4", Language::Nb, &["41"]),
+            ("gruppe<", Language::Nb, &[]),
             ("tema:Oppstart", Language::Nb, &["Oppstart/Tillit", "\"Første dag\""]),
             ("", Language::Nb, &[]),
         ] {

@@ -52,7 +52,7 @@ impl Project {
         let nearly = unfinished(query, query.len()).and_then(|_| self.understand(&format!("{query}~")).ok());
         let mut left = causes(&[self.understand(query)?], nearly, how);
         while let Some((cause, condition)) = left.pop() {
-            let hits: usize = self.places(&condition)?.iter().map(|place| place.hits.len().max(1)).sum();
+            let hits: usize = self.text_hits_with(&condition, |_, found| found.hits.len().max(1))?.into_iter().sum();
             if hits > 0 {
                 return Ok(Some((cause, hits)));
             }

@@ -16,6 +16,10 @@ use crate::search::analysis::Analyser;
 use crate::search::analysis::dialect::Dialect;
 use crate::search::analysis::finder::{Finder, Written};
 use crate::search::analysis::query_terms::QueryTerms;
+use crate::store::Store;
+
+/// How many excerpts one core takes at a time.
+const AT_A_TIME: usize = 4096;
 
 /// The setting that holds a project's own lines of [small words](crate::search::analysis::dialect).
 pub(in crate::project) const DIALECT: &str = "dialect";
@@ -31,14 +35,14 @@ impl Project {
     ///
     /// Those of interviewers' turns and of texts of one's own are among them; they do not [count](Self::counted).
     pub fn select(&self, condition: &Condition) -> Result<RoaringBitmap> {
-        self.in_rounds_meant(condition, self.meeting(condition, self.model.places.all())?)
+        self.in_rounds_meant(condition, self.matching(condition, self.model.places.all())?)
     }
 
     /// Those among these excerpts that lie in the rounds that a condition is about: in the current one, unless it says
     /// which, and then that is asked with the rest of it.
     pub(super) fn in_rounds_meant(&self, condition: &Condition, among: RoaringBitmap) -> Result<RoaringBitmap> {
         match self.model.current_round().filter(|_| !condition.names_round()) {
-            Some(round) => self.meeting(&Condition::Round(round.id), &among),
+            Some(round) => self.matching(&Condition::Round(round.id), &among),
             None => Ok(among),
         }
     }
@@ -51,30 +55,30 @@ impl Project {
     }
 
     /// Those among these excerpts that meet a condition, of whatever round.
-    pub(super) fn meeting(&self, condition: &Condition, among: &RoaringBitmap) -> Result<RoaringBitmap> {
+    pub(super) fn matching(&self, condition: &Condition, among: &RoaringBitmap) -> Result<RoaringBitmap> {
         Ok(match condition {
             Condition::All(parts) => {
                 let mut left = among.clone();
                 for part in cheapest_first(parts) {
-                    left = self.meeting(part, &left)?;
+                    left = self.matching(part, &left)?;
                 }
                 left
             }
             Condition::Any(parts) => {
                 let mut left = among.clone();
                 for part in cheapest_first(parts) {
-                    left -= self.meeting(part, &left)?;
+                    left -= self.matching(part, &left)?;
                 }
                 among - left
             }
-            Condition::Not(part) => among - self.meeting(part, among)?,
+            Condition::Not(part) => among - self.matching(part, among)?,
             Condition::Coded(codes) => self.model.places.coded_with_any(codes) & among,
-            Condition::Words(_) | Condition::Near(..) => match self.wanted(condition) {
-                Some(wanted) => self.saying(&wanted, among)?,
+            Condition::Words(_) | Condition::Near(..) => match self.query_terms(condition) {
+                Some(wanted) => self.with_words(&wanted, among)?,
                 None => RoaringBitmap::new(),
             },
-            Condition::Overlaps(other) => self.overlapping(among, &self.meeting(other, self.model.places.all())?),
-            Condition::Before(other) => self.standing_before(among, &self.meeting(other, self.model.places.all())?)?,
+            Condition::Overlaps(other) => self.overlapping(among, &self.matching(other, self.model.places.all())?),
+            Condition::Before(other) => self.standing_before(among, &self.matching(other, self.model.places.all())?)?,
             // Where there is but one round there is nothing to ask.
             Condition::Round(round) if self.model.rounds.len() == 1 && self.model.rounds.get(*round).is_some() => {
                 among.clone()
@@ -82,19 +86,19 @@ impl Project {
             Condition::Heard(people) => {
                 // One attribute can be true of hundreds, and be asked of every excerpt.
                 let people: FxHashSet<ParticipantId> = people.iter().copied().collect();
-                self.those(among, |excerpt| self.model.heard(excerpt).is_some_and(|person| people.contains(&person)))
+                self.filtered(among, |excerpt| self.model.heard(excerpt).is_some_and(|person| people.contains(&person)))
             }
             Condition::Memo(_) => {
-                let Some(wanted) = self.wanted(condition) else { return Ok(RoaringBitmap::new()) };
-                let mut looker = Finder::new(wanted, &self.vocabulary);
-                self.those(among, |excerpt| self.noted(excerpt, &mut looker))
+                let Some(wanted) = self.query_terms(condition) else { return Ok(RoaringBitmap::new()) };
+                let mut finder = Finder::new(wanted, &self.vocabulary);
+                self.filtered(among, |excerpt| self.has_memo(excerpt, &mut finder))
             }
-            single => self.those(among, |excerpt| self.is(excerpt, single)),
+            single => self.filtered(among, |excerpt| self.is(excerpt, single)),
         })
     }
 
     /// What a condition that asks for words looks for.
-    pub(super) fn wanted(&self, condition: &Condition) -> Option<Arc<QueryTerms>> {
+    pub(super) fn query_terms(&self, condition: &Condition) -> Option<Arc<QueryTerms>> {
         let dialect = &self.dialect;
         let wanted = match condition {
             Condition::Words(said) | Condition::Memo(said) => QueryTerms::phrase(said, dialect),
@@ -105,7 +109,7 @@ impl Project {
     }
 
     /// Those among these excerpts of which this holds.
-    pub(super) fn those(&self, among: &RoaringBitmap, mut holds: impl FnMut(&Excerpt) -> bool) -> RoaringBitmap {
+    pub(super) fn filtered(&self, among: &RoaringBitmap, mut holds: impl FnMut(&Excerpt) -> bool) -> RoaringBitmap {
         let excerpt = |bit: &u32| self.model.excerpts.get(ExcerptId::of_bit(*bit));
         among.iter().filter(|bit| excerpt(bit).is_some_and(&mut holds)).collect()
     }
@@ -129,38 +133,53 @@ impl Project {
         }
     }
 
-    fn noted(&self, excerpt: &Excerpt, looker: &mut Finder) -> bool {
+    fn has_memo(&self, excerpt: &Excerpt, finder: &mut Finder) -> bool {
         let analyser = self.analyser(excerpt.document);
         let subjects = self.model.places.codings(excerpt.id).iter().map(|id| Subject::Coding(*id));
         let mut memos = std::iter::once(Subject::Excerpt(excerpt.id))
             .chain(subjects)
             .flat_map(|subject| self.model.places.memos(subject))
             .filter_map(|id| self.model.memos.get(*id));
-        memos.any(|memo| looker.says(analyser, Written::Text(&memo.words)))
+        memos.any(|memo| finder.says(analyser, Written::Text(&memo.words)))
     }
 
     /// Those among these excerpts that say certain words.
-    fn saying(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
+    fn with_words(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
         let Some(answer) = self.index.as_ref().and_then(|index| index.excerpts(wanted, among)) else {
-            return self.saying_plainly(wanted, among);
+            return self.with_words_read(wanted, among);
         };
         let documents = answer.unsure_documents.iter().flat_map(|id| self.model.places.excerpts(*id));
         let unsure: RoaringBitmap =
             documents.chain(answer.unsure_excerpts.iter().copied()).map(ExcerptId::bit).collect();
-        let plainly = self.saying_plainly(wanted, &(&unsure & among))?;
+        let plainly = self.with_words_read(wanted, &(&unsure & among))?;
         Ok(((answer.found & among) - unsure) | plainly)
     }
 
     /// The same by reading their words.
-    fn saying_plainly(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
+    fn with_words_read(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
+        let excerpts: Vec<ExcerptId> = among.iter().map(ExcerptId::of_bit).collect();
+        let (model, vocabulary) = (&self.model, &self.vocabulary);
+        let finder = || Finder::new(Arc::clone(wanted), vocabulary);
+        let search = |finder: &mut Finder, store: &Store, excerpts: &[ExcerptId]| {
+            let mut saying = Vec::new();
+            store.each_quote(excerpts.iter().copied(), |id, words| {
+                let document = model.excerpts.get(id).map(|excerpt| excerpt.document);
+                let analyser = document.map_or(Analyser::of(None), |document| model.analyser(document));
+                if finder.says(analyser, Written::Text(words)) {
+                    saying.push(id.bit());
+                }
+            })?;
+            Ok(saying)
+        };
+        let portions: Vec<&[ExcerptId]> = excerpts.chunks(AT_A_TIME).collect();
+        let found = self.on_all_cores(portions.len(), finder, |finder, store, n| search(finder, store, portions[n]));
         let mut saying = RoaringBitmap::new();
-        let mut looker = Finder::new(Arc::clone(wanted), &self.vocabulary);
-        self.store.each_quote(among.iter().map(ExcerptId::of_bit), |id, words| {
-            let analyser = self.model.excerpts.get(id).map_or(Analyser::of(None), |e| self.analyser(e.document));
-            if looker.says(analyser, Written::Text(words)) {
-                saying.insert(id.bit());
-            }
-        })?;
+        for (found, portion) in found.into_iter().zip(portions) {
+            saying.extend(match found {
+                Some(found) => found,
+                None => search(&mut finder(), &self.store, portion)?,
+            });
+        }
         Ok(saying)
     }
 }

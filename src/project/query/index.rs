@@ -9,8 +9,9 @@ use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::row::Table;
 use crate::error::Result;
 use crate::project::Project;
+use crate::project::model::Model;
 use crate::search::analysis::Analyser;
-use crate::search::handle::{Content, Handle, Order, Quoted, Source, Talk};
+use crate::search::handle::{Content, DocumentWords, Handle, Quoted, Source, Update};
 use crate::store::Store;
 
 impl Project {
@@ -42,35 +43,43 @@ impl Project {
     /// Tells the index of committed changes.
     pub(in crate::project) fn tell_index(&mut self, changes: &[Change]) {
         if let Some(index) = &mut self.index {
-            index.tell(orders(changes));
+            index.tell(updates(changes));
         }
     }
 
     /// What is said in a document as this project has it, word by word; nothing where the index does not know. Another
     /// program may have changed it, and the index read that, before this project has.
-    pub(super) fn talk(&self, document: DocumentId) -> Option<Arc<Talk>> {
-        let talk = self.index.as_ref()?.talk(document)?;
+    pub(super) fn document_words(&self, document: DocumentId) -> Option<Arc<DocumentWords>> {
+        let document_words = self.index.as_ref()?.document_words(document)?;
         let revision = self.model.documents.get(document)?.revision;
-        (talk.revision == revision && talk.analyser == self.analyser(document)).then_some(talk)
+        (document_words.revision == revision && document_words.analyser == self.analyser(document))
+            .then_some(document_words)
     }
 
     /// How the words of a document are made terms.
     pub(super) fn analyser(&self, document: DocumentId) -> Analyser {
-        Analyser::of(self.model.documents.get(document).and_then(|document| document.language.as_deref()))
+        self.model.analyser(document)
+    }
+}
+
+impl Model {
+    /// How the words of a document are made terms.
+    pub(super) fn analyser(&self, document: DocumentId) -> Analyser {
+        Analyser::of(self.documents.get(document).and_then(|document| document.language.as_deref()))
     }
 }
 
 /// What changes touch of what the index holds. A document that is read anew is read with its excerpts, so those that
 /// come with it need not be named.
-fn orders(changes: &[Change]) -> Vec<Order> {
+fn updates(changes: &[Change]) -> Vec<Update> {
     let read_anew = changes.iter().filter(|change| change.table == Table::Document && is_other_text(change));
     let documents: BTreeSet<DocumentId> = read_anew.map(|change| DocumentId(change.row)).collect();
     let alone = |change: &&Change| {
         let comes_along = change.about.document.is_some_and(|document| documents.contains(&document));
         change.table == Table::Quote && !(change.before.is_none() && comes_along)
     };
-    let excerpts = changes.iter().filter(alone).map(|change| Order::Excerpt(ExcerptId(change.row)));
-    documents.iter().copied().map(Order::Document).chain(excerpts).collect()
+    let excerpts = changes.iter().filter(alone).map(|change| Update::Excerpt(ExcerptId(change.row)));
+    documents.iter().copied().map(Update::Document).chain(excerpts).collect()
 }
 
 /// Whether a document came, went, or has another text or language. One that came or went has all its fields in the

@@ -1,16 +1,17 @@
 //! Queries asked of a project: of its excerpts, and of its text.
 //!
-//! What was typed is worked out against the project's names ([`resolve`](super::Project::resolve)); the condition that comes
-//! of it is asked of the excerpts ([`select`](super::Project::select)), which gives a set of them, or of the text
-//! ([`places`](super::Project::text_hits)), which gives turns with what was said marked. What each condition means in either is
-//! written down in [`domain::query`](crate::domain::query). Cheap conditions are asked first and words last, of what
-//! is left; words are answered by the index where one runs, and plainly where not.
+//! What was typed becomes a condition, its names resolved in this project
+//! ([`understand`](super::Project::understand)). Asked of the excerpts ([`select`](super::Project::select)) it gives a set
+//! of them; asked of the text ([`text_hits`](super::Project::text_hits)), turns with their hits. What each condition means
+//! in either is written in [`domain::query`](crate::domain::query). Cheap conditions are checked first, and words last, in
+//! what is left. Words are found by the index where one runs; without it, all texts are searched on all cores.
 
 pub mod complete;
 mod count;
 pub mod diagnosis;
 mod excerpts;
 mod index;
+mod parallel;
 mod prepared;
 mod relation;
 mod resolve;

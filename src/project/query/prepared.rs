@@ -1,8 +1,6 @@
-//! A condition made ready to be asked of the text: all that can be known before a text is read.
+//! A query prepared for searching the text: all that can be worked out before a text is read.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use roaring::RoaringBitmap;
 use rustc_hash::FxHashSet;
@@ -13,33 +11,34 @@ use crate::domain::ids::{DocumentId, ExcerptId, ParticipantId};
 use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::project::Project;
+use crate::search::analysis::Analyser;
 use crate::search::analysis::finder::{Finder, Written};
 use crate::search::analysis::query_terms::QueryTerms;
-use crate::search::handle::{Answer, Talk, Turns};
+use crate::search::handle::{Answer, DocumentWords, Turns};
+use crate::search::vocabulary::Vocabulary;
 
-/// What is asked of the text, with all that can be known before reading it.
+/// A query of the text, with all that can be worked out before reading it.
 pub struct PreparedQuery {
     pub(super) test: Test,
     pub(super) interviewers: bool,
+    /// What each of its conditions of words looks for.
+    terms: Vec<Arc<QueryTerms>>,
+    /// A finder of each of these, for searching in one thread.
+    pub(super) finders: Mutex<Vec<Finder>>,
     pub(super) marks: Vec<Mark>,
-    /// The excerpts that make coded what they cover, where that is asked about.
+    /// The excerpts whose text counts as coded, where the query asks for what is not coded.
     pub(super) covering: Option<RoaringBitmap>,
-    /// Whether what is not coded is itself what is sought, and to be marked.
+    /// Whether the hits are what is not coded.
     pub(super) marks_uncoded: bool,
 }
 
-/// One who looks for some words; the same for finding a turn and for marking the words in it.
-pub(super) type Shared = Rc<RefCell<Finder>>;
-
-/// What is looked for, and who looks for it.
-type QueryTerm = (Arc<QueryTerms>, Shared);
-
-/// Words to mark in what was found.
+/// Words that are hits in the turns found.
 pub(super) struct Mark {
-    pub(super) looker: Shared,
-    /// The same words, only as they are written; where that makes a difference.
-    pub(super) strict: Option<RefCell<Finder>>,
-    /// Whether they are marked only where nothing is coded.
+    /// Which of the query's terms they are.
+    pub(super) words: usize,
+    /// Which are the same words only as they are written, where that makes a difference.
+    pub(super) strict: Option<usize>,
+    /// Whether they are hits only where nothing is coded.
     pub(super) uncoded: bool,
 }
 
@@ -48,52 +47,94 @@ pub(super) enum Test {
     All(Vec<Test>),
     Any(Vec<Test>),
     Not(Box<Test>),
-    Says { looker: Shared, known: Option<Answer<Turns>>, uncoded: bool },
+    /// One of the query's terms is said, perhaps where nothing is coded; what the index knows of it.
+    Says {
+        words: usize,
+        known: Option<Answer<Turns>>,
+        uncoded: bool,
+    },
     Uncoded,
-    Heard { people: FxHashSet<ParticipantId>, documents: FxHashSet<DocumentId> },
+    Heard {
+        people: FxHashSet<ParticipantId>,
+        documents: FxHashSet<DocumentId>,
+    },
     In(DocumentId),
     Role(Role),
-    Touched { excerpts: RoaringBitmap, documents: FxHashSet<DocumentId> },
+    Touched {
+        excerpts: RoaringBitmap,
+        documents: FxHashSet<DocumentId>,
+    },
+}
+
+impl PreparedQuery {
+    /// Finders of its words, for one more thread.
+    pub(super) fn new_finders(&self, vocabulary: &Arc<Vocabulary>) -> Vec<Finder> {
+        new_finders(&self.terms, vocabulary)
+    }
+}
+
+fn new_finders(terms: &[Arc<QueryTerms>], vocabulary: &Arc<Vocabulary>) -> Vec<Finder> {
+    terms.iter().map(|terms| Finder::new(Arc::clone(terms), vocabulary)).collect()
 }
 
 impl Test {
-    /// Whether any turn of a document can pass; where none can, its text need not be read.
-    pub(super) fn may_hold_in(&self, document: DocumentId, talk: Option<&Talk>) -> bool {
+    /// Whether any turn of a document can pass, as far as can be told without its text. Where none can, it need not be
+    /// read.
+    pub(super) fn may_hold_in(
+        &self,
+        document: DocumentId,
+        finders: &mut [Finder],
+        numbers: Option<&DocumentWords>,
+    ) -> bool {
         match self {
-            Self::All(tests) => tests.iter().all(|test| test.may_hold_in(document, talk)),
-            Self::Any(tests) => tests.iter().any(|test| test.may_hold_in(document, talk)),
-            Self::Says { looker, known: Some(answer), .. } => {
-                let says = |turn: i64| match talk.and_then(|talk| Some((talk.analyser, talk.turn(turn)?))) {
-                    Some((analyser, words)) => looker.borrow_mut().says(analyser, Written::Numbers(words)),
-                    None => true,
+            Self::All(tests) => tests.iter().all(|test| test.may_hold_in(document, finders, numbers)),
+            Self::Any(tests) => tests.iter().any(|test| test.may_hold_in(document, finders, numbers)),
+            Self::Says { words, known: Some(answer), .. } => {
+                let mut says = |turn: i64| {
+                    let known = numbers.and_then(|numbers| Some((numbers.analyser, numbers.turn(turn)?)));
+                    let (Some((analyser, words)), Some(finder)) = (known, finders.get_mut(*words)) else { return true };
+                    finder.says(analyser, Written::Numbers(words))
                 };
-                answer.unsure_documents.contains(&document) || answer.found.of(document).any(says)
+                answer.unsure_documents.contains(&document) || answer.found.of(document).any(&mut says)
             }
             Self::Heard { documents, .. } | Self::Touched { documents, .. } => documents.contains(&document),
             Self::In(id) => document == *id,
             Self::Not(_) | Self::Says { known: None, .. } | Self::Role(_) | Self::Uncoded => true,
         }
     }
+
+    /// Whether any turn of a document can pass, as far as can be told from its text as a whole. Where none can, its
+    /// turns need not be read.
+    pub(super) fn may_hold_in_text(&self, finders: &mut [Finder], analyser: Analyser, text: &str) -> bool {
+        match self {
+            Self::All(tests) => tests.iter().all(|test| test.may_hold_in_text(finders, analyser, text)),
+            Self::Any(tests) => tests.iter().any(|test| test.may_hold_in_text(finders, analyser, text)),
+            Self::Says { words, .. } => finders.get_mut(*words).is_some_and(|finder| finder.may_say(analyser, text)),
+            _ => true,
+        }
+    }
 }
 
 impl Project {
-    /// A condition made ready to be asked of the text, document after document, by one who cannot wait for all of it.
-    /// Good until the project changes.
-    pub fn asked_of_text(&self, condition: &Condition) -> Result<PreparedQuery> {
+    /// Prepares a condition for searching the text, document after document. Good until the project changes.
+    pub fn prepare(&self, condition: &Condition) -> Result<PreparedQuery> {
         let mut rounds = Vec::new();
         let rest = without_rounds(condition, &mut rounds);
         let (condition, excerpts) = if !rounds.is_empty() && asks_uncoded(&rest) {
-            (&rest, self.meeting(&Condition::Any(rounds), self.model.places.all())?)
+            (&rest, self.matching(&Condition::Any(rounds), self.model.places.all())?)
         } else {
             (condition, self.in_rounds_meant(condition, self.model.places.all().clone())?)
         };
-        let mut making = Making { project: self, excerpts: &excerpts, lookers: Vec::new(), marks: Vec::new() };
-        making.mark(condition, false);
-        let test = making.test(condition, false)?;
-        let marks = making.marks;
+        let mut preparation =
+            Preparation { project: self, excerpts: &excerpts, terms: Vec::new(), known: Vec::new(), marks: Vec::new() };
+        preparation.mark(condition, false);
+        let test = preparation.test(condition, false)?;
+        let Preparation { terms, marks, .. } = preparation;
+        let finders = Mutex::new(new_finders(&terms, &self.vocabulary));
         let marks_uncoded = marks.is_empty() && seeks_uncoded(condition);
         let covering = condition.any(&|part| *part == Condition::Uncoded).then_some(excerpts);
-        Ok(PreparedQuery { test, interviewers: condition.names_role(), marks, covering, marks_uncoded })
+        let interviewers = condition.names_role();
+        Ok(PreparedQuery { test, interviewers, terms, finders, marks, covering, marks_uncoded })
     }
 
     /// The documents in which one of these people may speak.
@@ -149,31 +190,34 @@ fn seeks_uncoded(condition: &Condition) -> bool {
     }
 }
 
-/// A condition being made ready.
-struct Making<'a> {
+/// A query being prepared.
+struct Preparation<'a> {
     project: &'a Project,
     /// Those of the rounds that are meant.
     excerpts: &'a RoaringBitmap,
-    /// Those who look for the words of each condition that asks for words.
-    lookers: Vec<(&'a Condition, Option<QueryTerm>)>,
+    terms: Vec<Arc<QueryTerms>>,
+    /// Which of the terms each condition looks for that asks for words.
+    known: Vec<(&'a Condition, Option<usize>)>,
     marks: Vec<Mark>,
 }
 
-impl<'a> Making<'a> {
-    /// What a condition that asks for words looks for, and the one who does.
-    fn looker(&mut self, condition: &'a Condition) -> Option<QueryTerm> {
-        if let Some((_, known)) = self.lookers.iter().find(|(known, _)| *known == condition) {
-            return known.clone();
+impl<'a> Preparation<'a> {
+    /// Which of the terms a condition looks for; nothing where there is nothing in it to look for.
+    fn words(&mut self, condition: &'a Condition) -> Option<usize> {
+        if let Some((_, known)) = self.known.iter().find(|(known, _)| *known == condition) {
+            return *known;
         }
-        let made = self.project.wanted(condition).map(|wanted| {
-            let looker = Finder::new(Arc::clone(&wanted), &self.project.vocabulary);
-            (wanted, Rc::new(RefCell::new(looker)))
-        });
-        self.lookers.push((condition, made.clone()));
-        made
+        let words = self.project.query_terms(condition).map(|terms| self.add(terms));
+        self.known.push((condition, words));
+        words
     }
 
-    /// What is to be marked in what is found, and whether only where nothing is coded.
+    fn add(&mut self, terms: Arc<QueryTerms>) -> usize {
+        self.terms.push(terms);
+        self.terms.len() - 1
+    }
+
+    /// Notes which words are hits, and whether only where nothing is coded.
     fn mark(&mut self, condition: &'a Condition, uncoded: bool) {
         match condition {
             Condition::All(parts) => {
@@ -182,26 +226,27 @@ impl<'a> Making<'a> {
             }
             Condition::Any(parts) => parts.iter().for_each(|part| self.mark(part, uncoded)),
             Condition::Words(_) | Condition::Near(..) => {
-                let Some((wanted, looker)) = self.looker(condition) else { return };
-                let project = self.project;
-                let strict = wanted.is_forgiving().then(|| project.wanted(&condition.clone().strictly())).flatten();
-                let strict = strict.map(|strict| RefCell::new(Finder::new(strict, &project.vocabulary)));
-                self.marks.push(Mark { looker, strict, uncoded });
+                let Some(words) = self.words(condition) else { return };
+                let is_forgiving = self.terms.get(words).is_some_and(|terms| terms.is_forgiving());
+                let strict = is_forgiving.then(|| self.project.query_terms(&condition.clone().strictly())).flatten();
+                let strict = strict.map(|terms| self.add(terms));
+                self.marks.push(Mark { words, strict, uncoded });
             }
             _ => {}
         }
     }
 
-    /// A condition made ready to be asked of turn after turn.
+    /// The test that a condition is of turns.
     fn test(&mut self, condition: &'a Condition, uncoded: bool) -> Result<Test> {
         Ok(match condition {
             Condition::All(parts) => self.all(parts, uncoded || parts.contains(&Condition::Uncoded))?,
             Condition::Any(parts) => Test::Any(self.tests(parts, uncoded)?),
             Condition::Not(part) => Test::Not(Box::new(self.test(part, uncoded)?)),
-            Condition::Words(_) | Condition::Near(..) => match self.looker(condition) {
-                Some((wanted, looker)) => {
-                    let known = self.project.index.as_ref().and_then(|index| index.turns(&wanted));
-                    Test::Says { looker, known, uncoded }
+            Condition::Words(_) | Condition::Near(..) => match self.words(condition) {
+                Some(words) => {
+                    let index = self.project.index.as_ref();
+                    let known = index.zip(self.terms.get(words)).and_then(|(index, terms)| index.turns(terms));
+                    Test::Says { words, known, uncoded }
                 }
                 None => Test::Any(Vec::new()),
             },
@@ -218,7 +263,7 @@ impl<'a> Making<'a> {
 
     /// Turns that an excerpt touches which meets a condition.
     fn touched(&self, condition: &Condition) -> Result<Test> {
-        let met = self.project.meeting(condition, self.excerpts)?;
+        let met = self.project.matching(condition, self.excerpts)?;
         let excerpts = met.iter().filter_map(|bit| self.project.model.excerpts.get(ExcerptId::of_bit(bit)));
         Ok(Test::Touched { documents: excerpts.map(|excerpt| excerpt.document).collect(), excerpts: met })
     }

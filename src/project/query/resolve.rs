@@ -3,7 +3,9 @@
 use crate::domain::colour::same_colour;
 use crate::domain::ids::{AttributeId, ColourId, ParticipantId};
 use crate::domain::nearest::nearest;
+use crate::domain::participant::Attribute;
 use crate::domain::query::Query;
+use crate::domain::query::comparison::{Comparison, number};
 use crate::domain::query::condition::{Condition, Saying};
 use crate::domain::query::keyword::{Field, Keywords, Relation, ends_word, role_named, role_names};
 use crate::domain::query::matcher::MOST_WORDS;
@@ -84,6 +86,7 @@ impl Project {
             Query::Uncoded => Ok(Condition::Uncoded),
             Query::Field(field, value) => self.field(*field, value),
             Query::Attribute { name, value } => self.attribute(name, value),
+            Query::Number { name, comparison } => self.number(name, comparison),
         };
         let found = single.map_err(|fault| (*leaf, fault));
         *leaf += 1;
@@ -133,21 +136,46 @@ impl Project {
         named(Noun::Round, name, by_number.or_else(by_name).map(|round| round.id), known).map(Condition::Round)
     }
 
-    /// The people of whom an attribute has this value.
-    fn attribute(&self, name: &str, value: &str) -> std::result::Result<Condition, QueryFault> {
+    /// The attribute with this name.
+    fn attribute_called(&self, name: &str) -> std::result::Result<&Attribute, QueryFault> {
         let attribute = self.model.attributes.iter().find(|attribute| folded(&attribute.name) == folded(name));
         let known = self.model.attributes.iter().map(|attribute| attribute.name.as_str());
-        let attribute = named(Noun::Attribute, name, attribute, known)?;
-        let wanted = folded(value);
+        named(Noun::Attribute, name, attribute, known)
+    }
+
+    /// The people whose value of an attribute is such.
+    fn people_with(&self, attribute: &Attribute, is: impl Fn(&str) -> bool) -> Vec<ParticipantId> {
         let values = self.model.attribute_values.iter().filter(|value| value.attribute == attribute.id);
-        let people: Vec<ParticipantId> =
-            values.filter(|one| folded(&one.value) == wanted).map(|one| one.participant).collect();
-        if !people.is_empty() {
-            return Ok(Condition::Heard(people));
-        }
+        values.filter(|one| is(&one.value)).map(|one| one.participant).collect()
+    }
+
+    /// The different values that an attribute has, in order.
+    fn known_values(&self, attribute: &Attribute) -> Vec<String> {
         let mut known: Vec<String> = self.values_said(attribute.id).map(str::to_owned).collect();
         known.sort_by(|a, b| natural_cmp(a, b));
         known.dedup();
+        known
+    }
+
+    /// The people whose value of an attribute is a number for which a comparison holds; perhaps nobody.
+    fn number(&self, name: &str, comparison: &Comparison) -> std::result::Result<Condition, QueryFault> {
+        let attribute = self.attribute_called(name)?;
+        if self.values_said(attribute.id).any(|value| number(value).is_some()) {
+            return Ok(Condition::Heard(self.people_with(attribute, |value| comparison.holds(value))));
+        }
+        let known = self.known_values(attribute).into_iter().take(FEW).collect();
+        Err(QueryFault::NoNumbers { attribute: attribute.name.clone(), known })
+    }
+
+    /// The people of whom an attribute has this value.
+    fn attribute(&self, name: &str, value: &str) -> std::result::Result<Condition, QueryFault> {
+        let attribute = self.attribute_called(name)?;
+        let wanted = folded(value);
+        let people = self.people_with(attribute, |one| folded(one) == wanted);
+        if !people.is_empty() {
+            return Ok(Condition::Heard(people));
+        }
+        let known = self.known_values(attribute);
         let nearest = nearest(value, known.iter().map(|known| (known.clone(), known.clone())));
         let (attribute, value) = (attribute.name.clone(), value.to_owned());
         Err(match nearest.is_empty() && known.len() <= FEW {

@@ -45,10 +45,16 @@ fn studied(folder: &Path) -> Project {
         &["I: Følte du deg trygg?", "Berit: Nei, jeg var redd. Det var ingen samtale med lederen."],
     );
     let described =
-        [("I01", "Anna", "deltaker"), ("I02", "Berit", "Veileder")].map(|(number, name, group)| Described {
-            number: number.into(),
-            pseudonym: name.into(),
-            values: vec![("gruppe".into(), group.into()), ("år i jobben".into(), "3–5".into())],
+        [("I01", "Anna", "deltaker", "41"), ("I02", "Berit", "Veileder", "29,5")].map(|(number, name, group, age)| {
+            Described {
+                number: number.into(),
+                pseudonym: name.into(),
+                values: vec![
+                    ("gruppe".into(), group.into()),
+                    ("år i jobben".into(), "3–5".into()),
+                    ("alder".into(), age.into()),
+                ],
+            }
         });
     p.describe(&described).unwrap();
     for (document, number) in [(anna, "I01"), (berit, "I02")] {
@@ -100,6 +106,12 @@ fn conditions_of_excerpts() {
         ("informant:i02", &[REDD, LEDER]),
         ("gruppe=veileder", &[REDD, LEDER]),
         ("\"år i jobben\"=\"3–5\" trygg", &[TRYGG]),
+        ("alder>29", &[SETT, KORTE, TRYGG, REDD, LEDER]),
+        ("alder > 29.5", &[SETT, KORTE, TRYGG]),
+        ("alder<=29,5", &[REDD, LEDER]),
+        ("Alder=30..50", &[SETT, KORTE, TRYGG]),
+        ("alder<10", &[]),
+        ("IKKE alder<30 trygg", &[TRYGG, SPURT]),
         ("intervju:I02", &[SPURT, REDD, LEDER]),
         ("rolle:intervjuer", &[SPURT]),
         ("role:informant trygg", &[TRYGG]),
@@ -131,7 +143,7 @@ fn conditions_of_the_text_give_turns_with_the_words_marked() {
     let folder = crate::project::testing::folder();
     let p = studied(folder.path());
     let found = |query: &str| -> Vec<String> {
-        let places = p.places(&p.understand(query).unwrap()).unwrap();
+        let places = p.text_hits(&p.understand(query).unwrap()).unwrap();
         let told = places.iter().map(|place| {
             let hits = place.hits.iter().map(|hit| p.words(place.document, *hit).unwrap());
             format!("{}:{} {}", place.document, place.turn, hits.collect::<Vec<_>>().join("|"))
@@ -146,6 +158,7 @@ fn conditions_of_the_text_give_turns_with_the_words_marked() {
         ("tema:Underveis", &["1:3"]),
         ("tema:Oppstart jeg IKKE redd", &["1:2 Jeg"]),
         ("gruppe=veileder \"jeg var\"", &["2:2 jeg var"]),
+        ("alder>=30 jeg", &["1:2 Jeg", "1:3 jeg"]),
         ("trygg ELLER kollegaen", &["1:3 trygg|kollegaene"]),
         ("intervju:I01 IKKE samtale", &["1:3"]),
         ("samt*", &["1:2 Samtalene", "2:2 samtale"]),
@@ -176,7 +189,7 @@ fn what_a_round_leaves_uncoded_is_asked_for_by_its_name() {
     p.commit(step).unwrap();
     code(&mut p, doc, "fem", "B");
     let found = |query: &str| -> Vec<String> {
-        let places = p.places(&p.understand(query).unwrap()).unwrap();
+        let places = p.text_hits(&p.understand(query).unwrap()).unwrap();
         let hits = places.iter().flat_map(|place| place.hits.iter().map(|hit| p.words(place.document, *hit).unwrap()));
         hits.collect()
     };
@@ -191,7 +204,7 @@ fn what_a_round_leaves_uncoded_is_asked_for_by_its_name() {
     ] {
         assert_eq!(found(query), left, "{query}");
     }
-    assert_eq!(p.places(&p.understand("runde:1 IKKE ukodet").unwrap()).unwrap().len(), 0);
+    assert_eq!(p.text_hits(&p.understand("runde:1 IKKE ukodet").unwrap()).unwrap().len(), 0);
     assert_eq!(quotes(&p, "runde:1 ukodet"), [""; 0]);
 }
 
@@ -199,8 +212,8 @@ fn what_a_round_leaves_uncoded_is_asked_for_by_its_name() {
 fn overlaps_are_of_one_coder_and_what_comes_next_passes_over_the_interviewer() {
     let folder = crate::project::testing::folder();
     let mut p = project(folder.path());
-    let talk = ["A: en to tre fire", "I: fem seks", "A: sju åtte", "A: ni ti", "A: elleve"];
-    let doc = bring_in(&mut p, "I01", &talk);
+    let document_words = ["A: en to tre fire", "I: fem seks", "A: sju åtte", "A: ni ti", "A: elleve"];
+    let doc = bring_in(&mut p, "I01", &document_words);
     code(&mut p, doc, "en to", "A");
     code(&mut p, doc, "to tre", "B");
     code(&mut p, doc, "tre fire", "C");
@@ -223,7 +236,7 @@ fn overlaps_are_of_one_coder_and_what_comes_next_passes_over_the_interviewer() {
     for (query, turns) in
         [("kode:A OVERLAPPER kode:C", 0), ("kode:B OVERLAPPER kode:C", 1), ("en OVERLAPPER kode:C", 1)]
     {
-        assert_eq!(p.places(&p.understand(query).unwrap()).unwrap().len(), turns, "{query}");
+        assert_eq!(p.text_hits(&p.understand(query).unwrap()).unwrap().len(), turns, "{query}");
     }
     let (another, _) = p.add_coder("AB").unwrap();
     p.set_coder(another).unwrap();
@@ -237,7 +250,7 @@ fn what_is_written_otherwise_is_found_and_said_to_be() {
     let mut p = project(folder.path());
     bring_in(&mut p, "I01", &["A: Æ veit itj, men eg lærer. Jeg vet ikke om lærerne."]);
     let found = |condition: &crate::domain::query::condition::Condition| {
-        let place = p.places(condition).unwrap().pop();
+        let place = p.text_hits(condition).unwrap().pop();
         let words = |spans: &[crate::domain::span::Span]| -> Vec<String> {
             spans.iter().map(|span| p.words(DocumentId(1), *span).unwrap()).collect()
         };
@@ -363,7 +376,7 @@ fn each_document_is_searched_in_its_own_language() {
     p.set_language(english, None).unwrap();
     p.index().unwrap().wait();
     assert_eq!(quotes(&p, "runs"), [""; 0]);
-    assert_eq!(p.places(&p.understand("runs").unwrap()).unwrap(), []);
+    assert_eq!(p.text_hits(&p.understand("runs").unwrap()).unwrap(), []);
 }
 
 #[test]
@@ -407,7 +420,7 @@ fn what_another_program_changed_and_the_index_read_is_looked_at_as_this_project_
     p.start_index();
     p.index().unwrap().wait();
     let found = |p: &Project, query: &str| {
-        let places = p.places(&p.understand(query).unwrap()).unwrap();
+        let places = p.text_hits(&p.understand(query).unwrap()).unwrap();
         let text = p.text(document).unwrap();
         let hits = places.iter().flat_map(|place| place.hits.iter().map(|hit| hit.of(&text.text).unwrap().to_owned()));
         hits.collect::<Vec<_>>()
@@ -433,5 +446,5 @@ fn where_words_never_stand_as_they_must_no_text_is_read() {
     p.start_index();
     p.index().unwrap().wait();
     tamper(p.store().path(), "DELETE FROM turn; DELETE FROM text_revision");
-    assert_eq!(p.places(&p.understand("\"tre en\"").unwrap()).unwrap(), []);
+    assert_eq!(p.text_hits(&p.understand("\"tre en\"").unwrap()).unwrap(), []);
 }

@@ -1,8 +1,7 @@
 //! A condition asked of the text: which turns, and where in them.
 
-use std::cell::RefCell;
 use std::ops::ControlFlow;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use roaring::RoaringBitmap;
 
@@ -14,9 +13,10 @@ use crate::domain::span::Span;
 use crate::domain::turn::Turn;
 use crate::error::Result;
 use crate::project::Project;
+use crate::project::model::Model;
 use crate::search::analysis::Analyser;
 use crate::search::analysis::finder::Finder;
-use crate::search::handle::Talk;
+use crate::search::handle::DocumentWords;
 
 /// A turn in which something was found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,125 +29,198 @@ pub struct TextHit {
     pub speaker: Option<SpeakerId>,
     /// Where the turn lies, in bytes of the document's text.
     pub span: Span,
-    /// Where in the document's text the words are said, in order, or what is not coded; none where neither was asked
-    /// for.
+    /// Where in the document's text the words stand, in order, or what is not coded. None where the query asks for
+    /// neither.
     pub hits: Vec<Span>,
-    /// Those of the hits that are written otherwise than what was asked for: in dialect, or with *æ ø å*.
+    /// Those of the hits that are written otherwise than the query: in dialect, or with or without *æ ø å*.
     pub loosely: Vec<Span>,
 }
 
 impl Project {
-    /// The turns that meet a condition, in the order of the documents' list. Interviewers' are left out unless the
-    /// condition speaks of roles.
-    pub fn places(&self, condition: &Condition) -> Result<Vec<TextHit>> {
-        let asked = self.asked_of_text(condition)?;
-        let mut places = Vec::new();
-        for document in self.model.documents_in_order() {
-            places.extend(self.places_of(document, &asked)?);
-        }
-        Ok(places)
+    /// The turns that meet a condition, in the order of the documents' list. Turns of interviewers are left out unless
+    /// the condition names a role.
+    pub fn text_hits(&self, condition: &Condition) -> Result<Vec<TextHit>> {
+        self.text_hits_with(condition, |_, hit| hit)
     }
 
-    /// The turns of one document that meet what was made ready. Reads its text if it has not been read, unless nothing
-    /// in it can meet it.
-    pub fn places_of(&self, document: &Document, asked: &PreparedQuery) -> Result<Vec<TextHit>> {
-        let mut places = Vec::new();
-        self.each_place(document, asked, 0, &mut |place| {
-            places.push(place);
+    /// What `make` makes of each of them where the text of its document is at hand. Where no index is running, all texts
+    /// are read for this, on all cores, and not kept.
+    pub fn text_hits_with<T: Send>(
+        &self,
+        condition: &Condition,
+        make: impl Fn(&DocumentText, TextHit) -> T + Sync,
+    ) -> Result<Vec<T>> {
+        let query = self.prepare(condition)?;
+        let mut finders = query.finders.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut documents = self.model.documents_in_order();
+        documents.retain(|document| query.test.may_hold_in(document.id, &mut finders, None));
+        drop(finders);
+        let found = match self.index {
+            Some(_) => documents.iter().map(|_| None).collect(),
+            None => self.scan(&query, &documents, &make),
+        };
+        let mut all = Vec::new();
+        for (document, found) in documents.into_iter().zip(found) {
+            match found {
+                Some(found) => all.extend(found),
+                None => self
+                    .search(document, &query, 0, &mut |text, hit| {
+                        all.push(make(text, hit));
+                        ControlFlow::Continue(())
+                    })
+                    .map(drop)?,
+            }
+        }
+        Ok(all)
+    }
+
+    /// Searches these documents on all cores, each by itself. Gives nothing for those that could not be read.
+    fn scan<T: Send>(
+        &self,
+        query: &PreparedQuery,
+        documents: &[&Document],
+        make: &(impl Fn(&DocumentText, TextHit) -> T + Sync),
+    ) -> Vec<Option<Vec<T>>> {
+        let (model, vocabulary) = (&self.model, &self.vocabulary);
+        let finders = || query.new_finders(vocabulary);
+        self.on_all_cores(documents.len(), finders, |finders, store, n| {
+            let (document, mut found) = (documents[n], Vec::new());
+            let text = store.text(document.revision)?;
+            if query.test.may_hold_in_text(finders, model.analyser(document.id), &text) {
+                let text = DocumentText { turns: store.turns(document.revision)?, text };
+                SearchedDocument::new(model, query, document, &text, None).each_hit(finders, 0, &mut |hit| {
+                    found.push(make(&text, hit));
+                    ControlFlow::Continue(())
+                });
+            }
+            Ok(found)
+        })
+    }
+
+    /// The turns of one document that meet a prepared query. Its text is read only where some turn can meet it.
+    pub fn text_hits_in(&self, document: &Document, query: &PreparedQuery) -> Result<Vec<TextHit>> {
+        let mut found = Vec::new();
+        self.each_text_hit(document, query, 0, &mut |hit| {
+            found.push(hit);
             ControlFlow::Continue(())
         })?;
-        Ok(places)
+        Ok(found)
     }
 
-    /// The same, one turn after another from the one after this number on, until told to stop. Returns the number of
-    /// the last turn that was looked at, if there are more.
-    pub fn each_place(
+    /// The same, given to `each` one by one until it breaks; turns up to the number `after` are passed over. Returns the
+    /// number of the last turn given, where it was told to stop.
+    pub fn each_text_hit(
         &self,
         document: &Document,
-        asked: &PreparedQuery,
+        query: &PreparedQuery,
         after: i64,
         each: &mut dyn FnMut(TextHit) -> ControlFlow<()>,
     ) -> Result<Option<i64>> {
-        let talk = self.talk(document.id);
-        if !asked.test.may_hold_in(document.id, talk.as_deref()) {
+        self.search(document, query, after, &mut |_, hit| each(hit))
+    }
+
+    /// The same with the document's text beside each.
+    fn search(
+        &self,
+        document: &Document,
+        query: &PreparedQuery,
+        after: i64,
+        each: &mut dyn FnMut(&DocumentText, TextHit) -> ControlFlow<()>,
+    ) -> Result<Option<i64>> {
+        let numbers = self.document_words(document.id);
+        let mut finders = query.finders.lock().unwrap_or_else(PoisonError::into_inner);
+        if !query.test.may_hold_in(document.id, &mut finders, numbers.as_deref()) {
             return Ok(None);
         }
         let text = self.text(document.id)?;
-        let covered = asked.covering.as_ref().map(|covering| self.covered(document.id, covering));
-        let document = Reading { id: document.id, analyser: self.analyser(document.id), text: &text, talk, covered };
-        for turn in text.turns.iter().filter(|turn| turn.number > after) {
-            let is_asked = asked.interviewers || self.role(turn) != Some(Role::Interviewer);
-            let meets = is_asked && self.holds(&asked.test, &document, turn);
-            if meets && each(document.place(turn, asked)).is_break() {
-                return Ok(Some(turn.number));
-            }
-        }
-        Ok(None)
+        let searched = SearchedDocument::new(&self.model, query, document, &text, numbers);
+        Ok(searched.each_hit(&mut finders, after, &mut |hit| each(&text, hit)))
+    }
+}
+
+/// A document being searched.
+struct SearchedDocument<'a> {
+    model: &'a Model,
+    query: &'a PreparedQuery,
+    id: DocumentId,
+    analyser: Analyser,
+    text: &'a DocumentText,
+    /// Its words by number, where the index knows them.
+    numbers: Option<Arc<DocumentWords>>,
+    /// What excerpts cover, by start, without overlaps; nothing where the query does not ask.
+    covered: Option<Vec<Span>>,
+}
+
+impl<'a> SearchedDocument<'a> {
+    fn new(
+        model: &'a Model,
+        query: &'a PreparedQuery,
+        document: &Document,
+        text: &'a DocumentText,
+        numbers: Option<Arc<DocumentWords>>,
+    ) -> Self {
+        let covered = query.covering.as_ref().map(|covering| covered(model, document.id, covering));
+        Self { model, query, id: document.id, analyser: model.analyser(document.id), text, numbers, covered }
     }
 
-    /// Where these excerpts cover a document, by start, without overlaps.
-    fn covered(&self, document: DocumentId, covering: &RoaringBitmap) -> Vec<Span> {
-        let all = self.model.places.excerpts(document).filter(|id| covering.contains(id.bit()));
-        let mut covered: Vec<Span> = Vec::new();
-        for span in all.filter_map(|id| Some(self.model.excerpts.get(id)?.span())) {
-            match covered.last_mut() {
-                Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
-                _ => covered.push(span),
+    /// Gives `each` the turns after this number that meet the query, until it breaks. Returns the number of the turn at
+    /// which it did.
+    fn each_hit(
+        &self,
+        finders: &mut [Finder],
+        after: i64,
+        each: &mut dyn FnMut(TextHit) -> ControlFlow<()>,
+    ) -> Option<i64> {
+        let meets = |turn: &Turn, finders: &mut [Finder]| {
+            (self.query.interviewers || self.role(turn) != Some(Role::Interviewer))
+                && self.holds(&self.query.test, turn, finders)
+        };
+        for turn in self.text.turns.iter().filter(|turn| turn.number > after) {
+            if meets(turn, finders) && each(self.hit(turn, finders)).is_break() {
+                return Some(turn.number);
             }
         }
-        covered
+        None
     }
 
     fn role(&self, turn: &Turn) -> Option<Role> {
         self.model.speakers.get(turn.speaker?).map(|speaker| speaker.role)
     }
 
-    fn holds(&self, test: &Test, document: &Reading, turn: &Turn) -> bool {
+    fn holds(&self, test: &Test, turn: &Turn, finders: &mut [Finder]) -> bool {
         match test {
-            Test::All(tests) => tests.iter().all(|test| self.holds(test, document, turn)),
-            Test::Any(tests) => tests.iter().any(|test| self.holds(test, document, turn)),
-            Test::Not(test) => !self.holds(test, document, turn),
-            Test::Says { looker, known, uncoded } => {
-                let sure = known.as_ref().filter(|answer| !answer.unsure_documents.contains(&document.id));
-                let may_be = sure.is_none_or(|answer| answer.found.holds(document.id, turn.number));
-                let is_meant = |hit: &Span| !uncoded || !document.is_covered(hit.moved(turn.span.start));
-                may_be && document.hits(&mut looker.borrow_mut(), turn).iter().any(is_meant)
+            Test::All(tests) => tests.iter().all(|test| self.holds(test, turn, finders)),
+            Test::Any(tests) => tests.iter().any(|test| self.holds(test, turn, finders)),
+            Test::Not(test) => !self.holds(test, turn, finders),
+            Test::Says { words, known, uncoded } => {
+                let sure = known.as_ref().filter(|answer| !answer.unsure_documents.contains(&self.id));
+                let may_be = sure.is_none_or(|answer| answer.found.holds(self.id, turn.number));
+                let is_meant = |hit: &Span| !uncoded || !self.is_covered(hit.moved(turn.span.start));
+                may_be && self.hits(*words, turn, finders).iter().any(is_meant)
             }
-            Test::Uncoded => !document.uncovered(turn.span).is_empty(),
+            Test::Uncoded => !self.uncovered(turn.span).is_empty(),
             Test::Heard { people, .. } => {
-                self.model.heard_from(document.id, turn.speaker).is_some_and(|person| people.contains(&person))
+                self.model.heard_from(self.id, turn.speaker).is_some_and(|person| people.contains(&person))
             }
-            Test::In(id) => document.id == *id,
+            Test::In(id) => self.id == *id,
             Test::Role(role) => self.role(turn) == Some(*role),
             Test::Touched { excerpts, .. } => {
-                let all = self.model.places.excerpts(document.id).filter(|id| excerpts.contains(id.bit()));
+                let all = self.model.places.excerpts(self.id).filter(|id| excerpts.contains(id.bit()));
                 let mut spans = all.filter_map(|id| Some(self.model.excerpts.get(id)?.span()));
                 spans.any(|span| span.overlaps(turn.span))
             }
         }
     }
-}
 
-/// A document being searched.
-struct Reading<'a> {
-    id: DocumentId,
-    analyser: Analyser,
-    text: &'a DocumentText,
-    /// What is said in it word by word, where the index knows.
-    talk: Option<Arc<Talk>>,
-    /// What excerpts cover, by start, without overlaps; nothing where that is not asked about.
-    covered: Option<Vec<Span>>,
-}
-
-impl Reading<'_> {
     fn words(&self, span: Span) -> &str {
         span.of(&self.text.text).unwrap_or_default()
     }
 
-    /// Where in a turn the words are said, in bytes from its start.
-    fn hits<'a>(&self, looker: &'a mut Finder, turn: &Turn) -> &'a [Span] {
-        let numbers = self.talk.as_ref().and_then(|talk| talk.turn(turn.number));
-        looker.hits_at((self.id, turn.number), self.analyser, self.words(turn.span), numbers)
+    /// Where in a turn certain words of the query stand, in bytes from its start.
+    fn hits<'f>(&self, words: usize, turn: &Turn, finders: &'f mut [Finder]) -> &'f [Span] {
+        let Some(finder) = finders.get_mut(words) else { return &[] };
+        let numbers = self.numbers.as_ref().and_then(|words| words.turn(turn.number));
+        finder.hits_at((self.id, turn.number), self.analyser, self.words(turn.span), numbers)
     }
 
     fn is_covered(&self, span: Span) -> bool {
@@ -178,23 +251,22 @@ impl Reading<'_> {
         Some(Span { start: stretch.start + before, end: stretch.start + words.trim_end().len() })
     }
 
-    /// A turn that was found, with what is to be marked in it.
-    fn place(&self, turn: &Turn, asked: &PreparedQuery) -> TextHit {
+    /// A turn that was found, with its hits.
+    fn hit(&self, turn: &Turn, finders: &mut [Finder]) -> TextHit {
         let (mut hits, mut exact, mut loosely) = (Vec::new(), Vec::new(), Vec::new());
-        for mark in &asked.marks {
-            let found = |looker: &RefCell<Finder>| -> Vec<Span> {
-                let mut looker = looker.borrow_mut();
-                let hits = self.hits(&mut looker, turn).iter().map(|hit| hit.moved(turn.span.start));
+        for mark in &self.query.marks {
+            let mut found = |words: usize| -> Vec<Span> {
+                let hits = self.hits(words, turn, finders).iter().map(|hit| hit.moved(turn.span.start));
                 hits.filter(|hit| !mark.uncoded || !self.is_covered(*hit)).collect()
             };
-            let all = found(&mark.looker);
-            match &mark.strict {
+            let all = found(mark.words);
+            match mark.strict {
                 None => exact.extend(&all),
                 Some(strict) => exact.extend(found(strict)),
             }
             hits.extend(all);
         }
-        if asked.marks_uncoded {
+        if self.query.marks_uncoded {
             hits = self.uncovered(turn.span);
         } else {
             hits.sort_unstable();
@@ -204,4 +276,17 @@ impl Reading<'_> {
         }
         TextHit { document: self.id, turn: turn.number, speaker: turn.speaker, span: turn.span, hits, loosely }
     }
+}
+
+/// What these excerpts cover of a document, by start, without overlaps.
+fn covered(model: &Model, document: DocumentId, covering: &RoaringBitmap) -> Vec<Span> {
+    let all = model.places.excerpts(document).filter(|id| covering.contains(id.bit()));
+    let mut covered: Vec<Span> = Vec::new();
+    for span in all.filter_map(|id| Some(model.excerpts.get(id)?.span())) {
+        match covered.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => covered.push(span),
+        }
+    }
+    covered
 }

@@ -9,7 +9,9 @@
 mod counterparts;
 pub mod dialect;
 pub mod finder;
+mod pieces;
 pub mod query_terms;
+mod sieve;
 mod spelling;
 pub mod tokens;
 

@@ -45,6 +45,14 @@ impl Tree {
         term.unwrap_or_else(|| word.to_owned())
     }
 
+    /// How every word begins that is made into this term: as the term, without the longest ending that a rule adds.
+    pub fn beginning<'a>(&self, term: &'a str) -> &'a str {
+        let rules = 0..self.number::<4>(0).unwrap_or(0);
+        let added = rules.filter_map(|rule| Some(self.rule(rule)?.1)).filter(|add| term.ends_with(add));
+        let longest = added.map(str::len).max().unwrap_or(0);
+        term.get(..term.len() - longest).unwrap_or_default()
+    }
+
     /// The number of the rule for a word.
     fn find(&self, word: &str) -> Option<usize> {
         let nodes = self.bytes.get(HEAD + 4 * self.number::<4>(0)? + self.number::<4>(4)?..)?;

@@ -1,10 +1,10 @@
-//! The index itself: entries put in, taken out, committed, and read.
+//! The index itself: entries are added, removed, committed and read.
 //!
-//! One entry a turn and one an excerpt. Turns and excerpts, and each analyser's words, have fields of their own, so
-//! that no posting is read in vain and no word of one language is taken for another's. Words stand in it as they are
-//! said; which of them are the words looked for is asked of the [vocabulary](super::vocabulary) and of the lists of
-//! words that the index keeps. Nothing is stored: an entry answers with its key. Where in an entry its words stand is
-//! not kept either; what is [said](super::word_numbers) in it, word by word, is kept beside.
+//! Each turn and each excerpt is one entry. Turns and excerpts have different fields, and so have the words of each
+//! analyser: no list of entries is read in vain, and no word of one language is taken for another's. The index holds
+//! words as they are written. Which of them are forms of a word looked for is asked of the
+//! [vocabulary](super::vocabulary), and of the index's own dictionary. No text is stored: an entry is known by its key.
+//! Where in an entry a word stands is not stored either; the words in order are [kept beside](super::word_numbers).
 
 mod postings;
 
@@ -27,7 +27,7 @@ use super::analysis::tokens::Words;
 use super::memory::Memory;
 use super::source::Content;
 use super::vocabulary::Vocabulary;
-use super::word_numbers::{Talk, WordNumbers};
+use super::word_numbers::{DocumentWords, WordNumbers};
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use postings::Slots;
 
@@ -36,7 +36,7 @@ const EXCERPT: u64 = 1 << 63;
 
 /// How many threads fill the index, and how much memory each may use on the way, in bytes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Effort {
+pub(super) struct Resources {
     pub(super) threads: usize,
     pub(super) memory: usize,
 }
@@ -96,18 +96,22 @@ pub(super) struct TextIndex {
     reader: IndexReader,
     fields: Fields,
     vocabulary: Arc<Vocabulary>,
-    said: Arc<WordNumbers>,
+    words: Arc<WordNumbers>,
 }
 
 impl TextIndex {
     /// An empty index.
-    pub(super) fn new(effort: Effort, vocabulary: Arc<Vocabulary>, said: Arc<WordNumbers>) -> tantivy::Result<Self> {
+    pub(super) fn new(
+        resources: Resources,
+        vocabulary: Arc<Vocabulary>,
+        words: Arc<WordNumbers>,
+    ) -> tantivy::Result<Self> {
         let (schema, fields) = schema();
         let index = Index::create(Memory::default(), schema, tantivy::IndexSettings::default())?;
         index.tokenizers().register(TOKENIZER, Cutter::default());
-        let writer = index.writer_with_num_threads(effort.threads, effort.threads * effort.memory)?;
+        let writer = index.writer_with_num_threads(resources.threads, resources.threads * resources.memory)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { writer, reader, fields, vocabulary, said })
+        Ok(Self { writer, reader, fields, vocabulary, words })
     }
 
     /// Puts a document's turns in.
@@ -120,7 +124,7 @@ impl TextIndex {
             entry.add_text(field, turn.span.of(&text.text).unwrap_or_default());
             self.writer.add_document(entry)?;
         }
-        self.said.put_talk(document, Talk::of(content, &self.vocabulary));
+        self.words.put_document(document, DocumentWords::of(content, &self.vocabulary));
         Ok(())
     }
 
@@ -130,63 +134,63 @@ impl TextIndex {
         entry.add_u64(self.fields.key, excerpt_key(id));
         entry.add_text(self.fields.excerpts[analyser.place()], words);
         self.writer.add_document(entry)?;
-        self.said.put_excerpt(id, analyser, self.vocabulary.numbers(analyser, words));
+        self.words.put_excerpt(id, analyser, self.vocabulary.numbers(analyser, words));
         Ok(())
     }
 
     /// Takes out all turns of a document that were put in until now.
     pub(super) fn remove_turns(&mut self, document: DocumentId) {
         self.writer.delete_term(Term::from_field_u64(self.fields.document, document.number().unsigned_abs()));
-        self.said.remove_talk(document);
+        self.words.remove_document(document);
     }
 
     /// Takes out an excerpt as it was put in until now.
     pub(super) fn remove_excerpt(&mut self, id: ExcerptId) {
         self.writer.delete_term(Term::from_field_u64(self.fields.key, excerpt_key(id)));
-        self.said.remove_excerpt(id);
+        self.words.remove_excerpt(id);
     }
 
-    /// Makes what was put in and taken out count. Returns the index as it is now, for reading.
-    pub(super) fn commit(&mut self) -> tantivy::Result<Reading> {
+    /// Makes what was put in and taken out count. Returns the index as it is now.
+    pub(super) fn commit(&mut self) -> tantivy::Result<Snapshot> {
         self.writer.commit()?;
         self.reader.reload()?;
-        let (vocabulary, said) = (Arc::clone(&self.vocabulary), Arc::clone(&self.said));
-        Ok(Reading { searcher: self.reader.searcher(), fields: self.fields, vocabulary, said })
+        let (vocabulary, words) = (Arc::clone(&self.vocabulary), Arc::clone(&self.words));
+        Ok(Snapshot { searcher: self.reader.searcher(), fields: self.fields, vocabulary, words })
     }
 }
 
 /// The index as it was after one commit.
 #[derive(Clone)]
-pub(super) struct Reading {
+pub(super) struct Snapshot {
     searcher: Searcher,
     fields: Fields,
     vocabulary: Arc<Vocabulary>,
-    said: Arc<WordNumbers>,
+    words: Arc<WordNumbers>,
 }
 
-impl Reading {
-    /// Those among these excerpts, by number, that say what is wanted.
-    pub(super) fn excerpts(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> tantivy::Result<RoaringBitmap> {
+impl Snapshot {
+    /// Those among these excerpts, by number, that say what is terms.
+    pub(super) fn excerpts(&self, terms: &Arc<QueryTerms>, among: &RoaringBitmap) -> tantivy::Result<RoaringBitmap> {
         let mut found = Vec::new();
-        self.each_segment(self.fields.excerpts, wanted, |slots, keys| {
-            let excerpts = slots.with_words(wanted.pattern())?.into_iter().filter_map(|entry| keys.of(entry));
+        self.each_segment(self.fields.excerpts, terms, |slots, keys| {
+            let excerpts = slots.with_words(terms.pattern())?.into_iter().filter_map(|entry| keys.of(entry));
             found.extend(excerpts.map(excerpt_of).filter(|id| among.contains(id.bit())));
             Ok(())
         })?;
-        if !wanted.pattern().is_word() {
-            let mut looker = Finder::new(Arc::clone(wanted), &self.vocabulary);
+        if !terms.pattern().is_word() {
+            let mut finder = Finder::new(Arc::clone(terms), &self.vocabulary);
             found = self
-                .said
-                .excerpts_of_which(found.into_iter(), |analyser, words| looker.says(analyser, Written::Numbers(words)));
+                .words
+                .filtered(found.into_iter(), |analyser, words| finder.says(analyser, Written::Numbers(words)));
         }
         Ok(found.into_iter().map(ExcerptId::bit).collect())
     }
 
-    /// The turns that have the words that are wanted.
-    pub(super) fn turns(&self, wanted: &QueryTerms) -> tantivy::Result<Turns> {
+    /// The turns that have the words that are terms.
+    pub(super) fn turns(&self, terms: &QueryTerms) -> tantivy::Result<Turns> {
         let mut keys_found: Vec<u64> = Vec::new();
-        self.each_segment(self.fields.turns, wanted, |slots, keys| {
-            let entries = slots.with_words(wanted.pattern())?;
+        self.each_segment(self.fields.turns, terms, |slots, keys| {
+            let entries = slots.with_words(terms.pattern())?;
             keys_found.extend(entries.iter().filter_map(|entry| keys.of(entry)));
             Ok(())
         })?;
@@ -195,25 +199,25 @@ impl Reading {
         Ok(Turns { keys: keys_found })
     }
 
-    /// What is said in a document, as far as the index has come.
-    pub(super) fn talk(&self, document: DocumentId) -> Option<Arc<Talk>> {
-        self.said.talk(document)
+    /// The words of a document, by number, as the index has them.
+    pub(super) fn document_words(&self, document: DocumentId) -> Option<Arc<DocumentWords>> {
+        self.words.document(document)
     }
 
     /// Calls `each` with what every segment and field knows of the words looked for, and with the keys of its entries.
     fn each_segment(
         &self,
         fields: [Field; 3],
-        wanted: &QueryTerms,
+        terms: &QueryTerms,
         mut each: impl FnMut(&Slots, &Keys) -> tantivy::Result<()>,
     ) -> tantivy::Result<()> {
         for (analyser, field) in Analyser::ALL.into_iter().zip(fields) {
-            let words: Vec<Listed> =
-                wanted.words().iter().map(|w| self.listed(analyser, w.look_up(analyser))).collect();
+            let words: Vec<DictionaryQuery> =
+                terms.words().iter().map(|w| self.dictionary_query(analyser, w.look_up(analyser))).collect();
             for segment in self.searcher.segment_readers() {
                 let index = segment.inverted_index(field)?;
                 let slots = Slots::of(&index, &words)?;
-                if slots.can_be_said(wanted.pattern()) {
+                if slots.can_be_said(terms.pattern()) {
                     each(&slots, &Keys { column: segment.fast_fields().u64("key")?, alive: segment.alive_bitset() })?;
                 }
             }
@@ -221,17 +225,17 @@ impl Reading {
         Ok(())
     }
 
-    fn listed<'a>(&self, analyser: Analyser, look_up: LookUp<'a>) -> Listed<'a> {
+    fn dictionary_query<'a>(&self, analyser: Analyser, look_up: LookUp<'a>) -> DictionaryQuery<'a> {
         match look_up {
             LookUp::Forms { terms, said } => {
                 let mut words = Vec::new();
                 self.vocabulary.each_form(analyser, terms, said, |_, word| words.push(Arc::clone(word)));
                 words.sort_unstable();
                 words.dedup();
-                Listed::Words(words)
+                DictionaryQuery::Words(words)
             }
-            LookUp::Beginnings(beginnings) => Listed::Beginnings(beginnings),
-            LookUp::Nearly(nearly) => Listed::Nearly(nearly),
+            LookUp::Beginnings(beginnings) => DictionaryQuery::Beginnings(beginnings),
+            LookUp::Nearly(nearly) => DictionaryQuery::Nearly(nearly),
         }
     }
 }
@@ -249,14 +253,14 @@ impl Keys<'_> {
     }
 }
 
-/// What is looked up in the list of words that a segment has.
-enum Listed<'a> {
+/// What is looked up in the dictionary of a segment.
+enum DictionaryQuery<'a> {
     Words(Vec<Arc<str>>),
     Beginnings(&'a [String]),
     Nearly(&'a DFA),
 }
 
-impl Listed<'_> {
+impl DictionaryQuery<'_> {
     /// Where the lists of its words lie, of so many at most.
     fn infos(&self, words: &TermDictionary, most: usize) -> std::io::Result<Vec<TermInfo>> {
         let mut infos = Vec::new();

@@ -7,7 +7,7 @@ use tantivy::postings::{BlockSegmentPostings, TermInfo};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, InvertedIndexReader};
 
-use super::Listed;
+use super::DictionaryQuery;
 use crate::domain::query::matcher::{Pattern, Phrase};
 
 /// A word looked for that can be more words than these is not asked for beside another: nearly every entry has one of
@@ -20,12 +20,12 @@ const AT_A_TIME: usize = 10_000;
 /// For each word looked for, where the segment's lists of its words lie: of more than are few, some.
 pub(super) struct Slots<'a> {
     index: &'a InvertedIndexReader,
-    words: &'a [Listed<'a>],
+    words: &'a [DictionaryQuery<'a>],
     slots: Vec<Vec<TermInfo>>,
 }
 
 impl<'a> Slots<'a> {
-    pub(super) fn of(index: &'a InvertedIndexReader, words: &'a [Listed<'a>]) -> io::Result<Self> {
+    pub(super) fn of(index: &'a InvertedIndexReader, words: &'a [DictionaryQuery<'a>]) -> io::Result<Self> {
         let slots = words.iter().map(|word| word.infos(index.terms(), FEW + 1)).collect::<io::Result<_>>()?;
         Ok(Self { index, words, slots })
     }

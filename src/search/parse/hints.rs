@@ -1,8 +1,8 @@
-//! What in a query that can be read was perhaps not meant so: looked for where nothing is found.
+//! What in a query that can be read was perhaps not meant as it is read.
 
 use super::parse;
 use crate::domain::query::Query;
-use crate::domain::query::hint::{Hint, is_pattern, operator_meant};
+use crate::domain::query::hint::{Hint, is_pattern, left_out, operator_meant};
 use crate::domain::query::keyword::{Operator, QUOTES};
 
 /// A single condition of a query, as it stands in it.
@@ -41,6 +41,9 @@ pub fn hint(text: &str) -> Option<Hint> {
 fn hint_at(leaves: &[Leaf], at: usize) -> Option<Hint> {
     let leaf = leaves.get(at).filter(|leaf| leaf.is_bare())?;
     let typed = leaf.written.to_owned();
+    if let Some(word) = left_out(leaf.written) {
+        return Some(Hint::Negation { typed, word: word.to_owned() });
+    }
     if is_pattern(leaf.written) {
         return Some(Hint::Pattern { typed });
     }
@@ -69,7 +72,7 @@ fn kinds_of(query: &Query, kinds: &mut Vec<bool>) {
         Query::Near { left, right, .. } => [left, right].into_iter().for_each(|side| kinds_of(side, kinds)),
         Query::Related { own, other, .. } => own.iter().chain([other]).for_each(|part| kinds_of(part, kinds)),
         Query::Words(_) => kinds.push(true),
-        Query::Field(..) | Query::Attribute { .. } | Query::Uncoded => kinds.push(false),
+        Query::Field(..) | Query::Attribute { .. } | Query::Number { .. } | Query::Uncoded => kinds.push(false),
     }
 }
 
@@ -82,8 +85,10 @@ mod tests {
         let operator = |typed: &str, operator: &str| {
             Some(Hint::Operator { typed: typed.to_owned(), operator: operator.to_owned() })
         };
+        let negation =
+            |typed: &str, word: &str| Some(Hint::Negation { typed: typed.to_owned(), word: word.to_owned() });
         let pattern = |typed: &str| Some(Hint::Pattern { typed: typed.to_owned() });
-        for (text, slip_in_it) in [
+        for (text, found) in [
             ("sliten ikke jobb", operator("ikke", "IKKE")),
             ("ikke jobb", operator("ikke", "IKKE")),
             ("sliten or (tired)", operator("or", "OR")),
@@ -94,6 +99,9 @@ mod tests {
             ("sliten nær 5", operator("nær", "NÆR")),
             ("[a-z]+", pattern("[a-z]+")),
             ("sliten OG sl.t", pattern("sl.t")),
+            ("sliten -jobb", negation("-jobb", "jobb")),
+            ("!jobb", negation("!jobb", "jobb")),
+            ("\"-jobb\" -5 e-post", None),
             ("og jobb", None),
             ("jobb ikke", None),
             ("sliten før jobb", None),
@@ -103,7 +111,7 @@ mod tests {
             ("(", None),
             ("", None),
         ] {
-            assert_eq!(hint(text), slip_in_it, "{text}");
+            assert_eq!(hint(text), found, "{text}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What was typed cut into brackets, operators and single conditions.
 //!
-//! A condition is a word, a phrase in quotation marks of any kind, `field:value` or `attribute=value`; white space may
-//! stand after the sign. In quotation marks `\"` is a mark and `\\` a backslash. A colon after anything but letters
+//! A condition is a word, a phrase in quotation marks of any kind, `field:value`, `attribute=value` or a
+//! comparison, `attribute>40`; white space may stand after the sign. In quotation marks `\"` is a mark and `\\` a backslash. A colon after anything but letters
 //! makes no field, so that `10:30` can be searched for.
 
 use unicode_normalization::UnicodeNormalization;
@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Fault;
 use crate::domain::nearest::nearest;
 use crate::domain::query::Query;
+use crate::domain::query::comparison::{COMPARING, Comparison, Sign};
 use crate::domain::query::keyword::{Field, Operator, PATTERN, QUOTES, ends_word, is_uncoded, near_named};
 use crate::domain::query::phrase;
 use crate::domain::span::Span;
@@ -85,13 +86,11 @@ impl Lexer<'_> {
         if self.rest().starts_with(':') {
             return self.field(&name, named);
         }
-        let space = length(self.rest(), |_, c| !is_space(c));
-        if self.rest().get(space..).is_some_and(|rest| rest.starts_with('=')) {
-            self.at += space;
-            let value = self.value(named)?;
+        if let Some(sign) = self.sign(is_quoted || ends_in_name(&name)) {
+            let query = self.attribute(&name, named, sign)?;
             return match name.is_empty() {
                 true => Err((self.from(start), QueryFault::MissingOperand)),
-                false => Ok(Token::Condition(Query::Attribute { name, value })),
+                false => Ok(Token::Condition(query)),
             };
         }
         if !is_quoted {
@@ -119,29 +118,48 @@ impl Lexer<'_> {
             let nearest = nearest(name, known());
             return Err((named, QueryFault::Unknown { noun: Noun::Field, name: name.to_owned(), nearest }));
         };
-        Ok(Token::Condition(Query::Field(field, self.value(named)?)))
+        self.at += 1;
+        Ok(Token::Condition(Query::Field(field, self.value(named)?.0)))
     }
 
-    /// The value after the sign that stands here.
-    fn value(&mut self, named: Span) -> Result<String, Fault> {
-        self.at += 1;
+    /// Passes over the sign between an attribute and its value, where one stands here, perhaps after white space. Those
+    /// that compare numbers are signs only after a name, so that `->` can be searched for.
+    pub(super) fn sign(&mut self, is_after_name: bool) -> Option<Sign> {
+        let space = length(self.rest(), |_, c| !is_space(c));
+        let rest = self.rest().get(space..)?;
+        let (sign, length) = Sign::begins(rest).filter(|_| is_after_name || rest.starts_with('='))?;
+        self.at += space + length;
+        Some(sign)
+    }
+
+    /// What is asked of the attribute with this name by the value that stands here.
+    fn attribute(&mut self, name: &str, named: Span, sign: Sign) -> Result<Query, Fault> {
+        let (value, is_quoted) = self.value(named)?;
+        let name = name.to_owned();
+        match Comparison::of(sign, &value) {
+            Some(comparison) if sign != Sign::Equal || !is_quoted => Ok(Query::Number { name, comparison }),
+            None if sign != Sign::Equal => Err((self.from(named.start), QueryFault::Number)),
+            _ => Ok(Query::Attribute { name, value }),
+        }
+    }
+
+    /// The value that stands here, and whether it is in quotation marks.
+    fn value(&mut self, named: Span) -> Result<(String, bool), Fault> {
         let missing = (self.from(named.start), QueryFault::MissingValue);
         self.skip_space();
-        let (value, is_operator) = match self.quoted()? {
-            Some(quoted) => (quoted, false),
-            None => {
-                let bare = self.bare(|_, c| ends(c));
-                let is_operator = Operator::named(&bare).is_some() || near_named(&bare).is_some();
-                (bare, is_operator)
-            }
+        let (value, is_quoted) = match self.quoted()? {
+            Some(quoted) => (quoted, true),
+            None => (self.bare(|_, c| ends(c)), false),
         };
-        if value.is_empty() || is_operator { Err(missing) } else { Ok(value) }
+        let is_operator = !is_quoted && (Operator::named(&value).is_some() || near_named(&value).is_some());
+        if value.is_empty() || is_operator { Err(missing) } else { Ok((value, is_quoted)) }
     }
 
     /// A word, up to a sign that makes it a name.
     pub(super) fn bare_name(&mut self) -> String {
         self.bare(|before, c| match c {
             '=' => true,
+            c if COMPARING.contains(&c) => ends_in_name(before),
             ':' => !before.is_empty() && before.chars().all(char::is_alphabetic),
             c => ends(c),
         })
@@ -175,6 +193,11 @@ impl Lexer<'_> {
         }
         Err((self.from(start), QueryFault::OpenQuote))
     }
+}
+
+/// Whether what stands before a sign can be the name of an attribute.
+pub(super) fn ends_in_name(before: &str) -> bool {
+    before.ends_with(char::is_alphanumeric) && !before.contains(COMPARING)
 }
 
 /// Words to search for.

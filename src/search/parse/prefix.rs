@@ -2,7 +2,8 @@
 //! query yet, and the rest of the text may be wrong in any way.
 
 use super::LONGEST;
-use super::lex::{Lexer, ends};
+use super::lex::{Lexer, ends, ends_in_name};
+use crate::domain::query::comparison::Sign;
 use crate::domain::query::keyword::{Field, QUOTES};
 use crate::domain::span::Span;
 
@@ -15,6 +16,8 @@ pub enum Prefix {
     Value(Field, String),
     /// The value of an attribute with this name.
     Attribute(String, String),
+    /// The number that the attribute with this name is compared with.
+    Number(String, String),
 }
 
 /// What is being typed where the cursor stands, and which bytes of the text it takes up, a closing quotation mark after
@@ -39,17 +42,19 @@ pub fn prefix(text: &str, cursor: usize) -> Option<(Prefix, Span)> {
         };
         let what: Box<dyn Fn(String) -> Option<Prefix>> = if lexer.rest().starts_with(':') {
             let field = Field::named(&name);
+            lexer.at += 1;
             Box::new(move |typed| Some(Prefix::Value(field?, typed)))
-        } else if lexer.rest().trim_start().starts_with('=') {
-            lexer.skip_space();
-            Box::new(move |typed| Some(Prefix::Attribute(name.clone(), typed)))
+        } else if let Some(sign) = lexer.sign(is_quoted || ends_in_name(&name)) {
+            match sign {
+                Sign::Equal => Box::new(move |typed| Some(Prefix::Attribute(name.clone(), typed))),
+                _ => Box::new(move |typed| Some(Prefix::Number(name.clone(), typed))),
+            }
         } else if lexer.rest().is_empty() {
             let is_whole = !is_quoted && rest.chars().next().is_none_or(ends);
             return is_whole.then_some((Prefix::Word(name), Span { start, end: cursor }));
         } else {
             continue;
         };
-        lexer.at += 1;
         lexer.skip_space();
         if let Some((typed, span)) = value(&mut lexer, rest) {
             return Some((what(typed)?, span));

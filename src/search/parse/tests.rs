@@ -43,6 +43,14 @@ fn both_languages_are_read_and_what_was_understood_is_printed() {
         ("gruppe=veileder", "gruppe=veileder"),
         ("gruppe = veileder", "gruppe=veileder"),
         ("\"år i jobben\"=\"3–5\"", "\"år i jobben\"=3–5"),
+        ("alder>40", "alder>40"),
+        ("alder >= 3,5", "alder>=3,5"),
+        ("alder =>40 alder≤-2.5", "alder>=40 OG alder<=-2.5"),
+        ("alder<40 \"år i jobben\">3", "alder<40 OG \"år i jobben\">3"),
+        ("alder=30..40", "alder=30..40"),
+        ("alder=\"30..40\" alder=\">40\"", "alder=\"30..40\" OG alder=\">40\""),
+        ("alder=30–40", "alder=30–40"),
+        ("-> <3 \"a>b\"", "\"->\" OG \"<3\" OG \"a>b\""),
         ("kl 10:30", "kl OG \"10:30\""),
         ("hus(et)", "hus OG et"),
         ("tema:a:b=c", "tema:a:b=c"),
@@ -77,7 +85,9 @@ fn english_is_printed_in_english() {
 
 #[test]
 fn what_cannot_be_read_is_pointed_at() {
-    use QueryFault::{Bracket, Distance, MissingOperand, MissingValue, NoWord, OnlyWords, OpenQuote, Pattern, Sign};
+    use QueryFault::{
+        Bracket, Distance, MissingOperand, MissingValue, NoWord, Number, OnlyWords, OpenQuote, Pattern, Sign,
+    };
     for (written, fault, part) in [
         ("a \"b c", OpenQuote, "\"b c"),
         ("tema:«Opp", OpenQuote, "«Opp"),
@@ -96,6 +106,9 @@ fn what_cannot_be_read_is_pointed_at() {
         ("tema:\"\"", MissingValue, "tema:"),
         ("tema: OG b", MissingValue, "tema:"),
         ("gruppe=", MissingValue, "gruppe="),
+        ("alder>", MissingValue, "alder>"),
+        ("a alder >= mye", Number, "alder >= mye"),
+        ("alder<\"40 år\"", Number, "alder<\"40 år\""),
         ("\" \"", MissingValue, "\" \""),
         ("=b", MissingOperand, "=b"),
         ("a *", Sign, "*"),

@@ -19,6 +19,11 @@ pub(super) fn sentence(words: &Words, error: &QueryError) -> String {
         QueryFault::Pattern => "error-query-pattern",
         QueryFault::Distance => "error-query-distance",
         QueryFault::OnlyWords => "error-query-only-words",
+        QueryFault::Number => "error-query-number",
+        QueryFault::NoNumbers { attribute, known } => {
+            let wrong = words.tell("error-query-no-numbers", &[("attribute", brief(attribute))]);
+            return format!("{wrong} {}", help(words, &[], known));
+        }
         QueryFault::Unknown { noun, name, nearest } => return unknown(words, *noun, name, nearest, &[]),
         QueryFault::NotAmong { noun, name, known } => return not_among(words, *noun, name, known),
         QueryFault::UnknownValue { attribute, value, nearest } => {

@@ -134,6 +134,8 @@ fn every_error() -> Vec<Error> {
         query(QueryFault::UnknownValue { attribute: name(), value: name(), nearest: names() }),
         query(QueryFault::ValueNotAmong { attribute: name(), value: name(), known: names() }),
         query(QueryFault::AttributeAsField { name: name(), example: name() }),
+        query(QueryFault::NoNumbers { attribute: name(), known: names() }),
+        query(QueryFault::Number),
         query(QueryFault::TooLarge),
     ];
     errors.extend(every_import_error().into_iter().map(Error::Import));

@@ -91,7 +91,7 @@ fn found(p: &Project, row: &Row) -> Vec<String> {
     };
     match row.kind {
         "text" => {
-            let places = p.places(&condition).unwrap();
+            let places = p.text_hits(&condition).unwrap();
             let told = places.iter().map(|place| {
                 let hits = place.hits.iter().map(|hit| p.words(place.document, *hit).unwrap());
                 format!("{}:{} {}", place.document, place.turn, hits.collect::<Vec<_>>().join(" | "))

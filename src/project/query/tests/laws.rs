@@ -131,14 +131,20 @@ fn import(p: &mut Project, turns: &[Vec<&str>]) {
     bring_in(p, "I", &told.iter().map(String::as_str).collect::<Vec<_>>());
 }
 
-/// The same is found with the index as without it.
+/// The same is found with the index, by scanning all texts at once, and in one document after another.
 fn agree(p: &mut Project, condition: &Condition) -> Result<(), TestCaseError> {
-    let find = |p: &Project| (p.select(condition).unwrap(), p.places(condition).unwrap());
+    let find = |p: &Project| (p.select(condition).unwrap(), p.text_hits(condition).unwrap());
     let by_index = find(p);
     let index = p.index.take();
-    let plainly = find(p);
+    p.texts.forget();
+    let scanned = find(p);
+    let query = p.prepare(condition).unwrap();
+    let documents = p.model().documents_in_order();
+    let plainly: Vec<_> =
+        documents.into_iter().flat_map(|document| p.text_hits_in(document, &query).unwrap()).collect();
     p.index = index;
-    prop_assert_eq!(by_index, plainly, "{:?}", condition);
+    prop_assert_eq!(&scanned.1, &plainly, "{:?}", condition);
+    prop_assert_eq!(by_index, scanned, "{:?}", condition);
     Ok(())
 }
 
@@ -147,8 +153,8 @@ fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
     let m = p.model();
     let analyser = p.analyser(excerpt.document);
     let say = |text: &str| {
-        let looker = |wanted| Finder::new(wanted, &p.vocabulary);
-        p.wanted(condition).is_some_and(|wanted| looker(wanted).says(analyser, Written::Text(text)))
+        let finder = |wanted| Finder::new(wanted, &p.vocabulary);
+        p.query_terms(condition).is_some_and(|wanted| finder(wanted).says(analyser, Written::Text(text)))
     };
     let others = |other: &Condition, stands: &dyn Fn(&Excerpt) -> bool| {
         let same = |e: &&Excerpt| (e.document, e.coder, e.round) == (excerpt.document, excerpt.coder, excerpt.round);

@@ -2,27 +2,23 @@
 
 use super::job::SearchJob;
 use crate::domain::query::condition::Condition;
-use crate::domain::query::hint::Hint;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::query::diagnosis::Cause;
-use crate::search::parse::hints::hint;
 
 /// The search for a reason.
 #[derive(Default)]
 pub struct Diagnosis {
     left: Vec<(Cause, Condition)>,
     asking: Option<(Cause, SearchJob)>,
-    /// What in the query was perhaps not meant as it is read.
-    pub slip: Option<Hint>,
     /// What keeps hits out, and how many.
     pub found: Option<(Cause, usize)>,
 }
 
 impl Diagnosis {
-    /// Why a query finds nothing: for one of these causes, or because it is not meant as it is read.
-    pub fn new(query: &str, left: Vec<(Cause, Condition)>) -> Self {
-        Self { left, slip: hint(query), ..Self::default() }
+    /// Why a query finds nothing: for one of these causes.
+    pub fn new(left: Vec<(Cause, Condition)>) -> Self {
+        Self { left, ..Self::default() }
     }
 
     /// Whether there is more to ask.

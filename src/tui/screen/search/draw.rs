@@ -21,8 +21,8 @@ use crate::words::Words;
 use crate::words::error::sentence;
 use crate::words::hint;
 
-/// From this many columns on, names are given more room.
-const WIDE: u16 = 100;
+/// From this many columns on, names are given more room, and a sentence has it in one row.
+pub(super) const WIDE: u16 = 100;
 
 /// Columns of a line that are not its words: marks, the turn's number and the spaces between.
 const FIXED: u16 = 9;
@@ -39,9 +39,9 @@ pub struct Areas {
 }
 
 impl Areas {
-    /// Something wrong is said in two rows, anything else in one.
-    pub fn of(area: Rect, is_wrong: bool) -> Self {
-        let height = (if is_wrong { 5 } else { 4 }).min(area.height);
+    /// So many rows are for what is said under the line.
+    pub fn of(area: Rect, said: u16) -> Self {
+        let height = (3 + said).min(area.height);
         let query = Rect { height, ..area };
         let hits = Rect { y: area.y + height, height: area.height - height, ..area };
         Self { query, hits, list: paint::inside(hits) }
@@ -141,7 +141,13 @@ impl Search {
         match &self.wrong {
             _ if self.shows_candidates() => self.completing.draw(buffer, below, view.styles),
             Some(wrong) => wrapped(buffer, below, &sentence(view.words, wrong), self.alarm(view)),
-            None => paint::row(buffer, below, &self.state(view), view.styles.dim()),
+            None => {
+                paint::row(buffer, below, &self.state(view), view.styles.dim());
+                if let Some(hint) = &self.hint {
+                    let under = Rect { y: below.y + 1, height: below.height.saturating_sub(1), ..below };
+                    wrapped(buffer, under, &hint::sentence(view.words, hint), Style::new());
+                }
+            }
         }
     }
 
@@ -200,11 +206,7 @@ impl Search {
             // What is said under the line is enough; this would be about what was asked before.
             _ if self.wrong.is_some() || self.has_work() => return,
             None => view.words.say("search-help").into_owned(),
-            Some(_) => {
-                let slip = self.why.as_ref().and_then(|why| why.slip.as_ref());
-                let slip = slip.map(|slip| format!(" {}", hint::sentence(view.words, slip)));
-                self.reason(view) + &slip.unwrap_or_default()
-            }
+            Some(_) => self.reason(view),
         };
         wrapped(buffer, room, &reason, Style::new());
     }

@@ -89,7 +89,7 @@ impl SearchJob {
     /// Begins to search for what meets a condition. Nothing is read yet.
     pub fn new(project: &Project, condition: Condition) -> Result<Self> {
         Ok(Self {
-            asked: project.asked_of_text(&condition)?,
+            asked: project.prepare(&condition)?,
             by_index: index_is_ready(project),
             condition,
             documents: project.model().documents_in_order().iter().map(|document| document.id).collect(),
@@ -140,7 +140,7 @@ impl SearchJob {
     /// Searches on for a moment. Returns whether there are new hits for the list.
     pub fn go_on(&mut self, project: &Project) -> Result<bool> {
         if !self.by_index && index_is_ready(project) {
-            self.asked = project.asked_of_text(&self.condition)?;
+            self.asked = project.prepare(&self.condition)?;
             self.by_index = true;
         }
         let before = self.hits.len();
@@ -179,7 +179,7 @@ impl SearchJob {
             let read = to.saturating_sub(from);
             if by_index { read / QUICKER + looked } else { read }.max(1)
         };
-        let stopped = project.each_place(document, &self.asked, turn, &mut |place| {
+        let stopped = project.each_text_hit(document, &self.asked, turn, &mut |place| {
             looked += place.span.len();
             found += place.hits.len().max(1);
             let is_enough = found >= enough || spent(place.span.end, looked) >= room;

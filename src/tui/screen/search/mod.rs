@@ -34,6 +34,7 @@ use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 use crate::domain::ids::DocumentId;
+use crate::domain::query::hint::Hint;
 use crate::domain::query::how::How;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
@@ -85,6 +86,8 @@ pub struct Search {
     unfinished: Option<String>,
     /// The word of which nothing was found, so that what begins with it is shown.
     begins: Option<String>,
+    /// What in the query was perhaps not meant as it is read.
+    hint: Option<Hint>,
     /// Why there is nothing.
     why: Option<Diagnosis>,
     sort: Sort,
@@ -226,9 +229,21 @@ impl Search {
         self.list.go(to.unwrap_or(0));
     }
 
+    /// How many rows are needed for what is said under the line, in a window so wide.
+    fn rows_below(&self, width: u16) -> u16 {
+        match (&self.wrong, &self.hint) {
+            _ if self.shows_candidates() => 1,
+            (Some(_), _) => 2,
+            // How many there are, then the hint.
+            (None, Some(_)) if width < draw::WIDE => 3,
+            (None, Some(_)) => 2,
+            (None, None) => 1,
+        }
+    }
+
     /// Lays out the lines that this area shows.
     pub fn prepare(&mut self, project: &Project, _: &Words, area: Rect) -> Result<()> {
-        self.areas = draw::Areas::of(area, self.wrong.is_some() && !self.shows_candidates());
+        self.areas = draw::Areas::of(area, self.rows_below(area.width));
         let mut shown = self.list.show(self.order.rows.len(), usize::from(self.areas.list.height));
         // A heading above the first hit is to be seen with it.
         let above = shown.start.checked_sub(1).and_then(|at| self.order.rows.get(at));

@@ -13,6 +13,7 @@ use crate::domain::row::Table;
 use crate::error::{Error, Result};
 use crate::project::query::diagnosis::{causes, unfinished};
 use crate::project::{Changed, Project};
+use crate::search::parse::hints::hint;
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::completing::Completing;
 use crate::tui::widget::input::Input;
@@ -30,6 +31,7 @@ impl Search {
             Ok(condition) => {
                 self.forget();
                 self.answered = self.input.text().to_owned();
+                self.hint = hint(&self.answered);
                 self.unfinished = unfinished(self.input.text(), self.input.cursor());
                 self.begin(project, condition)
             }
@@ -57,6 +59,7 @@ impl Search {
         (self.begins, self.unfinished, self.stale, self.halted) = (None, None, false, false);
         (self.shows_silent, self.silent) = (false, None);
         self.answered.clear();
+        self.hint = None;
         self.order.rows.clear();
         self.chosen.clear();
     }
@@ -200,7 +203,7 @@ impl Search {
         }
         self.begins = None;
         let typed: Vec<Condition> = begun.into_iter().chain(project.understand(&self.answered)).collect();
-        self.why = Some(Diagnosis::new(&self.answered, causes(&typed, nearly, self.how)));
+        self.why = Some(Diagnosis::new(causes(&typed, nearly, self.how)));
         Ok(())
     }
 

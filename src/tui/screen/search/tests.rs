@@ -278,7 +278,7 @@ fn a_search_goes_on_within_a_document() {
     }
     assert_eq!((hunt.count, hunt.documents_with, hunt.progress()), (20_000, 2, (2, 2)));
     let found: Vec<_> = hunt.hits.iter().map(|hit| (hit.document, hit.turn, hit.span)).collect();
-    let places = study.places(&condition).unwrap();
+    let places = study.text_hits(&condition).unwrap();
     let expected: Vec<_> = places.iter().map(|place| (place.document, place.turn, place.hits[0])).collect();
     assert!(found == expected, "nothing twice, nothing left out");
 }

@@ -310,7 +310,8 @@ impl Themes {
         self.refresh(project)?;
         let definition = self.tree.chosen().code().and_then(|code| project.model().codebook.get(code));
         let definition = definition.map_or("", |code| code.definition.as_str());
-        let says_more = self.narrow.fault.is_some() || self.narrow.shows_candidates();
+        let narrow = &self.narrow;
+        let says_more = narrow.fault.is_some() || narrow.hint.is_some() || narrow.shows_candidates();
         self.areas = Areas::of(area, (&mut self.panes, self.focus), self.narrow.is_shown(), says_more, definition);
         let tree = self.tree.list.show(self.tree.rows.len(), usize::from(self.areas.tree_rows.height));
         if let Some(condition) = self.narrow.condition.as_ref().filter(|_| self.counts_narrowed) {

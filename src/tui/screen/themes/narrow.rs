@@ -25,7 +25,7 @@ pub struct Narrow {
     /// What the list is narrowed to; nothing where all is shown.
     pub condition: Option<Condition>,
     /// What in it was perhaps not meant as it is read.
-    pub slip: Option<Hint>,
+    pub hint: Option<Hint>,
     /// What it was narrowed to before the typing.
     kept: Option<Condition>,
     /// Why it cannot be read.
@@ -83,7 +83,7 @@ impl Narrow {
             self.fault = Some(error);
             self.kept.clone()
         });
-        self.slip = hint(self.input.text());
+        self.hint = hint(self.input.text());
         let is_new = condition != self.condition;
         self.condition = condition;
         is_new

@@ -103,8 +103,10 @@ impl Themes {
             let room = Rect { x: below.x + 3, width: below.width.saturating_sub(4), height: 1, ..below };
             self.narrow.completing.draw(buffer, room, view.styles);
         }
-        if let Some(error) = &self.narrow.fault {
-            self.draw_fault(buffer, view, room, error);
+        match (&self.narrow.fault, &self.narrow.hint) {
+            (Some(error), _) => self.draw_fault(buffer, view, room, error),
+            (None, Some(hint)) => self.draw_below(buffer, &hint::sentence(view.words, hint), Style::new()),
+            (None, None) => {}
         }
     }
 
@@ -122,10 +124,15 @@ impl Themes {
                 buffer.set_style(place, alarm.add_modifier(Modifier::UNDERLINED));
             }
         }
+        self.draw_below(buffer, &sentence(view.words, error), alarm);
+    }
+
+    /// Says something under the line, unless that is where one chooses what to go on with.
+    fn draw_below(&self, buffer: &mut Buffer, what: &str, style: Style) {
         let area = self.areas.fault;
         let room = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area };
         if !self.narrow.shows_candidates() {
-            wrapped(buffer, room, &sentence(view.words, error), alarm);
+            wrapped(buffer, room, what, style);
         }
     }
 
@@ -135,10 +142,6 @@ impl Themes {
                 (true, _) => view.words.say("themes-nothing-found"),
                 (false, Some(_)) => view.words.say("themes-nothing-under"),
                 (false, None) => view.words.say("themes-nothing-marked"),
-            };
-            let hint = match &self.narrow.slip {
-                Some(slip) => format!("{hint} {}", hint::sentence(view.words, slip)).into(),
-                None => hint,
             };
             let rows = self.areas.rows;
             let room = Rect { x: rows.x + 2, width: rows.width.saturating_sub(4), ..rows };
