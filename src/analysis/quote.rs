@@ -136,7 +136,9 @@ pub fn lines(text: &str, touched: &[Turn], span: Span, name: impl Fn(&Turn) -> O
     let starts = touched.iter().skip(1).map(|turn| turn.span.start).chain([span.end]);
     let mut from = span.start;
     for (to, name) in starts.zip(names) {
-        add(from, to, name.filter(|_| several));
+        // A turn of nobody's must not read as if the one before went on.
+        let name = name.or(Some(SpeakerName::Nobody)).filter(|_| several);
+        add(from, to, name);
         from = to;
     }
     add(from, span.end, None);

@@ -18,6 +18,8 @@ pub enum SpeakerName {
     Label(String),
     /// Nobody is named: the document stands for them.
     Document(String),
+    /// Nobody: a heading or a note between the turns of others.
+    Nobody,
 }
 
 impl SpeakerName {
@@ -35,6 +37,7 @@ impl SpeakerName {
         match self {
             Self::Interviewer(None) => interviewer().into(),
             Self::Interviewer(Some(number)) => format!("{} {number}", interviewer()).into(),
+            Self::Nobody => "–".into(),
             Self::Pseudonym(name) | Self::Number(name) | Self::Label(name) | Self::Document(name) => name.into(),
         }
     }

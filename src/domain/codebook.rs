@@ -75,6 +75,12 @@ impl Codebook {
         self.children.get(&parent).map_or(&[], Vec::as_slice)
     }
 
+    /// The position of a code that comes last under `parent`.
+    pub fn position_after_last(&self, parent: Option<CodeId>) -> i64 {
+        let siblings = self.children(parent).iter().filter_map(|id| self.get(*id));
+        siblings.map(|code| code.position).max().map_or(0, |last| last + 1)
+    }
+
     /// The theme of a code: itself and all its descendants, parents first.
     pub fn theme(&self, id: CodeId) -> Vec<CodeId> {
         let mut from_here = self.place(id).and_then(|at| self.order.get(at..)).into_iter().flatten();

@@ -136,7 +136,10 @@ impl Transcript {
         let asks: Vec<bool> = self.speakers.iter().map(|speaker| speaker.role == Role::Interviewer).collect();
         let asking = asks.iter().filter(|asks| **asks).count();
         let first = asks.iter().position(|asks| *asks);
-        let next = first.map_or(0, |at| (at + 1) % asks.len());
+        let may_ask: Vec<usize> =
+            self.speakers.iter().enumerate().filter(|(_, s)| s.role != Role::Other).map(|(at, _)| at).collect();
+        let after = may_ask.iter().find(|at| first.is_some_and(|first| **at > first));
+        let next = after.or(may_ask.first()).copied().unwrap_or(0);
         let is_moved = asking == 0 || (asking == 1 && asks.len() > 2);
         for (at, speaker) in self.speakers.iter_mut().enumerate().filter(|(_, s)| s.role != Role::Other) {
             let will_ask = if is_moved { at == next } else { speaker.role != Role::Interviewer };

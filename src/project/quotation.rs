@@ -37,7 +37,7 @@ impl Project {
             by: self.model.attributed_to(document, speaker),
             document: self.document(document)?.name.clone(),
             turns: TurnRange::of(touched),
-            time_ms: touched.iter().find_map(|turn| turn.time_ms),
+            time_ms: touched.first().and_then(|turn| turn.time_ms),
         })
     }
 }

@@ -27,11 +27,12 @@ impl Model {
         }
     }
 
-    /// Whom a quotation is attributed to: the one who speaks; where that is not known, the one who is interviewed in
-    /// the document, or the document itself.
+    /// Whom a quotation is attributed to: the one who speaks; in a document without speakers the one who is interviewed;
+    /// else the document itself.
     pub fn attributed_to(&self, document: DocumentId, speaker: Option<SpeakerId>) -> SpeakerName {
         let known = speaker.and_then(|speaker| self.speaker_name(speaker));
-        let interviewed = || self.name_of(self.interviewed(document).filter(|_| speaker.is_none()), None);
+        let may_be_theirs = speaker.is_none() && !self.is_nobodys(document, speaker);
+        let interviewed = || self.name_of(self.interviewed(document).filter(|_| may_be_theirs), None);
         let name = || self.documents.get(document).map_or(String::new(), |document| document.name.clone());
         known.or_else(interviewed).unwrap_or_else(|| SpeakerName::Document(name()))
     }
@@ -56,7 +57,13 @@ impl Model {
             count += usize::from(is_alike);
             place += usize::from(is_alike && other.id <= speaker.id);
         }
-        (count > 1).then_some(place)
+        let is_named = |other: &&SpeakerId| {
+            let own = self.speakers.get(**other).and_then(|other| other.participant);
+            own.is_some() && own == self.interviewed(speaker.document)
+        };
+        // One who was named as the interviewed is the first of them.
+        let named = !is_interviewer(speaker) && self.places.speakers(speaker.document).iter().any(|id| is_named(&id));
+        (count + usize::from(named) > 1).then_some(place + usize::from(named))
     }
 }
 
@@ -131,11 +138,14 @@ mod tests {
         let one = p.find_participant("I02").ok();
         p.set_speaker(second, one).unwrap();
         assert_eq!(shown(&p), "Astrid, I02");
+        let one = p.find_participant("I01").ok();
+        p.set_speaker(second, one).unwrap();
+        assert_eq!(shown(&p), "Astrid 2, Astrid", "one of them was named as Astrid");
     }
 
     #[test]
     fn where_nobody_is_known_to_speak_the_interviewed_or_the_document_is_named() {
-        let mut p = study(&["Anna: Bra."]);
+        let mut p = study(&["Bra."]);
         let document = p.find_document("I01").unwrap();
         let attributed = |p: &Project| p.model().attributed_to(document, None);
         assert_eq!(attributed(&p), SpeakerName::Document("I01".into()));

@@ -96,8 +96,9 @@ pub enum Confirmation {
     RemoveExcerpts(Vec<ExcerptId>),
     /// Removing a document.
     RemoveDocument(DocumentId),
-    /// Undoing the last act, or doing it again, where another window did it: what it was, in words.
-    Reverse(Side, String),
+    /// Undoing the last act, or doing it again, where another window did it: its number in the journal, and what it was,
+    /// in words.
+    Reverse(Side, i64, String),
     /// Saving a search under a name that another has.
     ReplaceSearch(Saved),
     /// Making a table where another file is.

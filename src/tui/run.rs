@@ -106,8 +106,8 @@ fn wait(session: &mut Session) -> Result<()> {
     }
     for event in burst::gathered(waiting().map_err(gone)?) {
         session.handle(&event);
-        // What is wanted outside comes before the next key: after `q` nothing more is done.
-        if session.wants_outside() {
+        // After `q` nothing more is done.
+        if session.wants_to_quit() {
             break;
         }
     }

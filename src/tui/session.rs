@@ -93,9 +93,9 @@ impl Session {
         }
     }
 
-    /// Whether something is wanted of the world outside.
-    pub fn wants_outside(&self) -> bool {
-        !self.outside.is_empty()
+    /// Whether the program is to end.
+    pub fn wants_to_quit(&self) -> bool {
+        self.outside.contains(&Outside::Quit)
     }
 
     /// What is wanted of the world outside, taken.

@@ -751,6 +751,7 @@ read-nothing-coded = Nothing is coded where the cursor stands.
 picker-title = Which code?
 picker-new = New code “{ $name }”
 picker-type-a-name = Type a name, for example Start/Training
+picker-unfinished = The name is not finished. Type on after the slash, or remove it.
 picker-move-title = Where should “{ $path }” lie?
 picker-top = at the top of the codebook
 palette-title = What do you want to do?
@@ -783,7 +784,7 @@ palette-everyday-words =
     key-palette: commands menu
     key-add: new code add create
     key-add-to-person: new participant attribute add
-    key-rename: rename change name
+    key-rename: rename change name pseudonym anonymise anonymize
     key-define: definition describe
     key-move-to: move under merge sort
     key-retire: hide archive
@@ -909,8 +910,9 @@ notice-no-equals = Write the attribute’s name, an equals sign and the value, l
 notice-interrupt = Press q to quit (so does Ctrl-C once more). Everything is saved.
 notice-how-to-quit = Press q to quit. Everything is saved.
 notice-documents = The list of interviews has the keys now. Enter goes back to the text · q quits.
-notice-key-elsewhere = { $key } ({ $what }) works { $where }, not here.
+notice-key-elsewhere = { $key } works { $where }, not here: { $what }.
 notice-key-nothing = { $key } does nothing here. ? shows the keys that work.
+notice-all-is-saved = Everything is saved already. Each act is saved at once.
 notice-command-nothing = “{ $what }”: there is nothing here to do that with.
 notice-now-here = You are { $where } now. { $key } works here: { $what }.
 notice-needs-place = “{ $what }” works { $where }, with { $key }.
@@ -1000,7 +1002,7 @@ key-details = details
 key-role = change role
 key-link = link to interview
 key-link-this = link, unlink
-key-add = new
+key-add = new code
 key-add-to-person = attribute, new
 key-rename = rename
 key-define = define the code
@@ -1073,8 +1075,8 @@ themes-narrow-hint = words, theme:, participant:, OVERLAPS theme: …
 themes-nothing-marked = Nothing is marked yet. Press F1 to read and mark.
 themes-nothing-under = No excerpt has this code yet. Press F1 to read and mark, or c on another excerpt.
 themes-nothing-found = No excerpt here matches the query. Esc shows all again.
-themes-still-all = The search is not finished. Everything still shows here.
-themes-still-narrowed = The search is not finished. What the last search found still shows here.
+themes-still-all = The search cannot be used as it stands. Everything still shows here.
+themes-still-narrowed = The search cannot be used as it stands. What the last search found still shows here.
 themes-silent = Have said nothing here: { $n } of { $of } · i shows the excerpts
 themes-silent-nobody = Everyone who was interviewed is heard here.
 

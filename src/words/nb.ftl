@@ -736,18 +736,19 @@ read-nothing-coded = Ingenting er kodet der markøren står.
 picker-title = Hvilken kode?
 picker-new = Ny kode «{ $name }»
 picker-type-a-name = Skriv et navn, for eksempel Oppstart/Opplæring
+picker-unfinished = Navnet er ikke ferdig. Skriv videre etter skråstreken, eller ta den bort.
 picker-move-title = Hvor skal «{ $path }» ligge?
 picker-top = øverst i kodeboken
 palette-title = Hva vil du gjøre?
 palette-none = Ingen kommando heter «{ $typed }». Prøv et annet ord, for eksempel «kode», «tabell» eller «søk».
 palette-everyday-words =
-    key-code: sett kode tema kategori merke tagg
+    key-code: sett kode tema kategori merke tagg kode kategorisere
     key-repeat-code: gjenta kode igjen siste kode
     key-code-from-words: in vivo egne ord
-    key-mark: velg marker uthev setning
+    key-mark: velg marker uthev setning markere merke
     key-no-pen: fjern slett farge viske
     key-remove: slett fjern ta bort avkode
-    key-remove-document: slett intervju ta ut
+    key-remove-document: slett intervju ta ut slette
     key-remove-code: slett kode
     key-remove-excerpts: slett utdrag
     key-memo: kommentar notat skriv merknad
@@ -755,7 +756,7 @@ palette-everyday-words =
     key-borders: endre lengde utvid krymp utdrag
     key-copy: kopier sitat lim
     key-copy-to-file: kopier lagre sitat fil
-    key-narrow: finn let filtrer avgrens søk
+    key-narrow: finn let filtrer avgrens søk leite søke
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitater
     key-export-codebook: eksporter lagre kodebok word docx
@@ -768,7 +769,7 @@ palette-everyday-words =
     key-palette: kommandoer meny
     key-add: ny kode legg til opprett
     key-add-to-person: ny informant egenskap legg til
-    key-rename: gi nytt navn endre navn
+    key-rename: gi nytt navn endre navn pseudonym anonymisere anonymiser
     key-define: definisjon beskriv
     key-move-to: flytt under slå sammen sorter
     key-retire: skjul arkiver
@@ -894,8 +895,9 @@ notice-no-equals = Skriv navnet på egenskapen, likhetstegn og verdien, slik: gr
 notice-interrupt = Trykk q for å avslutte (Ctrl-C en gang til gjør det også). Alt er lagret.
 notice-how-to-quit = Trykk q for å avslutte. Alt er lagret.
 notice-documents = Listen over intervjuer har tastene nå. Enter går til teksten igjen · q avslutter.
-notice-key-elsewhere = { $key } ({ $what }) virker { $where }, ikke her.
+notice-key-elsewhere = { $key } virker { $where }, ikke her: { $what }.
 notice-key-nothing = { $key } gjør ingenting her. ? viser tastene som virker.
+notice-all-is-saved = Alt er lagret allerede. Hver handling lagres med én gang.
 notice-command-nothing = «{ $what }»: her er det ingenting å gjøre det med.
 notice-now-here = Nå er du { $where }. Her virker { $key }: { $what }.
 notice-needs-place = «{ $what }» virker { $where }, med { $key }.
@@ -985,7 +987,7 @@ key-details = opplysninger
 key-role = endre rolle
 key-link = knytt til intervju
 key-link-this = knytt, løs
-key-add = ny
+key-add = ny kode
 key-add-to-person = egenskap, ny
 key-rename = nytt navn
 key-define = definer koden
@@ -1058,8 +1060,8 @@ themes-narrow-hint = ord, tema:, informant:, farge:, OVERLAPPER tema: …
 themes-nothing-marked = Ingenting er merket ennå. Trykk F1 for å lese og merke.
 themes-nothing-under = Ingen utdrag har denne koden ennå. Trykk F1 for å lese og merke, eller c på et annet utdrag.
 themes-nothing-found = Ingen utdrag her svarer til søket. Esc viser alt igjen.
-themes-still-all = Søket er ikke ferdig. Her vises fortsatt alt.
-themes-still-narrowed = Søket er ikke ferdig. Her vises fortsatt det forrige søket fant.
+themes-still-all = Søket kan ikke brukes slik det står. Her vises fortsatt alt.
+themes-still-narrowed = Søket kan ikke brukes slik det står. Her vises fortsatt det forrige søket fant.
 themes-silent = Har ikke sagt noe her: { $n } av { $of } · i viser utdragene
 themes-silent-nobody = Alle som er intervjuet, er med her.
 

@@ -721,6 +721,7 @@ read-nothing-coded = Ingenting er koda der markøren står.
 picker-title = Kva kode?
 picker-new = Ny kode «{ $name }»
 picker-type-a-name = Skriv eit namn, til dømes Oppstart/Opplæring
+picker-unfinished = Namnet er ikkje ferdig. Skriv vidare etter skråstreken, eller ta han bort.
 picker-move-title = Kvar skal «{ $path }» liggje?
 picker-top = øvst i kodeboka
 palette-title = Kva vil du gjere?
@@ -729,7 +730,7 @@ palette-everyday-words =
     key-code: set kode tema kategori merke tagg
     key-repeat-code: gjenta kode att siste kode
     key-code-from-words: in vivo eigne ord
-    key-mark: vel marker utheve setning
+    key-mark: vel marker utheve setning markere merkje
     key-no-pen: fjern slett farge viske
     key-remove: slett fjern ta bort
     key-remove-document: slett intervju ta ut
@@ -740,7 +741,7 @@ palette-everyday-words =
     key-borders: endre lengd utvid krymp utdrag
     key-copy: kopier sitat lim
     key-copy-to-file: kopier lagre sitat fil
-    key-narrow: finn leit filtrer avgrens søk
+    key-narrow: finn leit filtrer avgrens søk leite søkje
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitat
     key-export-codebook: eksporter lagre kodebok word docx
@@ -753,7 +754,7 @@ palette-everyday-words =
     key-palette: kommandoar meny
     key-add: ny kode legg til opprett
     key-add-to-person: ny informant eigenskap legg til
-    key-rename: gje nytt namn endre namn
+    key-rename: gje nytt namn endre namn pseudonym anonymisere
     key-define: definisjon skildre
     key-move-to: flytt under slå saman sorter
     key-retire: gøym arkiver
@@ -879,8 +880,9 @@ notice-no-equals = Skriv namnet på eigenskapen, likskapsteikn og verdien, slik:
 notice-interrupt = Trykk q for å avslutte (Ctrl-C ein gong til gjer det òg). Alt er lagra.
 notice-how-to-quit = Trykk q for å avslutte. Alt er lagra.
 notice-documents = Lista over intervju har tastane no. Enter går til teksten att · q avsluttar.
-notice-key-elsewhere = { $key } ({ $what }) verkar { $where }, ikkje her.
+notice-key-elsewhere = { $key } verkar { $where }, ikkje her: { $what }.
 notice-key-nothing = { $key } gjer ingenting her. ? viser tastane som verkar.
+notice-all-is-saved = Alt er lagra alt. Kvar handling blir lagra med ein gong.
 notice-command-nothing = «{ $what }»: her er det ingenting å gjere det med.
 notice-now-here = No er du { $where }. Her verkar { $key }: { $what }.
 notice-needs-place = «{ $what }» verkar { $where }, med { $key }.
@@ -970,7 +972,7 @@ key-details = opplysningar
 key-role = endre rolle
 key-link = knyt til intervju
 key-link-this = knyt, løys
-key-add = ny
+key-add = ny kode
 key-add-to-person = eigenskap, ny
 key-rename = nytt namn
 key-define = definer koden
@@ -1043,8 +1045,8 @@ themes-narrow-hint = ord, tema:, informant:, farge:, OVERLAPPER tema: …
 themes-nothing-marked = Ingenting er merkt enno. Trykk F1 for å lese og merke.
 themes-nothing-under = Ingen utdrag har denne koden enno. Trykk F1 for å lese og merke, eller c på eit anna utdrag.
 themes-nothing-found = Ingen utdrag her svarar til søket. Esc viser alt att.
-themes-still-all = Søket er ikkje ferdig. Her viser lista framleis alt.
-themes-still-narrowed = Søket er ikkje ferdig. Her viser lista framleis det førre søket fann.
+themes-still-all = Søket kan ikkje brukast slik det står. Her viser lista framleis alt.
+themes-still-narrowed = Søket kan ikkje brukast slik det står. Her viser lista framleis det førre søket fann.
 themes-silent = Har ikkje sagt noko her: { $n } av { $of } · i viser utdraga
 themes-silent-nobody = Alle som er intervjua, er med her.
 

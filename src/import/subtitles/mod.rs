@@ -18,6 +18,8 @@ struct Cue {
     time_ms: Option<i64>,
     /// Its lines, each in pieces of one voice.
     lines: Vec<Vec<Piece>>,
+    /// The voice that is open at the end of the last line.
+    voice: Option<String>,
 }
 
 /// Words of one voice on one line of a caption.
@@ -87,7 +89,7 @@ fn cues(text: &str) -> (Vec<Cue>, Vec<String>) {
         while let Some(line) = lines.next() {
             let before_times = lines.peek().is_some_and(|next| start_of(next).is_some());
             match start_of(line) {
-                Some(time_ms) => cues.push(Cue { time_ms: Some(time_ms), lines: Vec::new() }),
+                Some(time_ms) => cues.push(Cue { time_ms: Some(time_ms), ..Cue::default() }),
                 None if before_times && is_number(line) => {}
                 None if before_times && is_first => notes.extend(wordy_name(line)),
                 None if is_head && cues.len() == 1 => notes.push(note_of(line).to_owned()),
@@ -106,8 +108,8 @@ fn cues(text: &str) -> (Vec<Cue>, Vec<String>) {
 
 /// Adds a line to a caption. A voice that was opened on its line before holds until the caption ends.
 fn put(cue: &mut Cue, line: &str) {
-    let voice = cue.lines.last().and_then(|line| line.last()).and_then(|piece| piece.voice.clone());
-    let pieces = tags::pieces(line, voice);
+    let (pieces, voice) = tags::pieces(line, cue.voice.take());
+    cue.voice = voice;
     if !pieces.is_empty() {
         cue.lines.push(pieces);
     }

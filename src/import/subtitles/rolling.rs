@@ -79,7 +79,7 @@ mod tests {
 
     fn cue(lines: &[&str]) -> Cue {
         let line = |words: &&str| vec![Piece { voice: None, words: (*words).to_owned() }];
-        Cue { time_ms: None, lines: lines.iter().map(line).collect() }
+        Cue { lines: lines.iter().map(line).collect(), ..Cue::default() }
     }
 
     fn once(cues: &[&[&str]]) -> (Vec<String>, usize) {

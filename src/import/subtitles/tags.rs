@@ -2,8 +2,9 @@
 
 use super::Piece;
 
-/// The words of a line without tags, in pieces of one voice each. `voice` is the one that speaks at its start.
-pub fn pieces(line: &str, voice: Option<String>) -> Vec<Piece> {
+/// The words of a line without tags, in pieces of one voice each, and the voice that speaks at its end. `voice` is the
+/// one that speaks at its start.
+pub fn pieces(line: &str, voice: Option<String>) -> (Vec<Piece>, Option<String>) {
     let (mut pieces, mut voice, mut words) = (Vec::new(), voice, String::new());
     let mut flush = |words: &mut String, voice: &Option<String>| {
         let said = std::mem::take(words);
@@ -29,7 +30,7 @@ pub fn pieces(line: &str, voice: Option<String>) -> Vec<Piece> {
     }
     words.push_str(&unescaped(rest));
     flush(&mut words, &voice);
-    pieces
+    (pieces, voice)
 }
 
 /// How far a tag reaches at most, in bytes, so that a long text is not searched anew from each `<`.

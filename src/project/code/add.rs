@@ -84,9 +84,7 @@ impl Project {
     /// Puts a new code into a step, last among its siblings; `later` counts siblings that the step has added before.
     pub(crate) fn new_code(&mut self, step: &mut Step, parent: Option<CodeId>, name: String, later: i64) -> CodeId {
         let id = self.id_for::<Code>();
-        let book = &self.model.codebook;
-        let last = book.children(parent).iter().filter_map(|c| book.get(*c)).map(|c| c.position).max();
-        let position = last.map_or(0, |last| last + 1) + later;
+        let position = self.model.codebook.position_after_last(parent) + later;
         let code = Code {
             id,
             uuid: self.uuid(),

@@ -53,8 +53,7 @@ impl Project {
                 self.code_for(&mut step, &above)?
             }
         };
-        let last = self.model.codebook.children(Some(parent)).len();
-        let position = i64::try_from(last).unwrap_or(i64::MAX);
+        let position = self.model.codebook.position_after_last(Some(parent));
         let old = self.code(id)?;
         step.alter(old, &Code { parent: Some(parent), position, name, ..old.clone() }, About::NOBODY);
         self.commit(step)

@@ -182,13 +182,17 @@ impl Model {
         own.filter_map(|v| Some((self.attributes.get(v.attribute)?.name.as_str(), v.value.as_str()))).collect()
     }
 
-    /// Who is heard in an excerpt: its speaker's own person, or the document's; nobody in an interviewer's turn.
+    /// Who is heard in an excerpt: its speaker's own person, or the document's; nobody in an interviewer's turn, or in words that
+    /// are nobody's.
     pub fn heard(&self, excerpt: &Excerpt) -> Option<ParticipantId> {
         self.heard_from(excerpt.document, excerpt.speaker)
     }
 
     /// The same of a turn of this speaker.
     pub fn heard_from(&self, document: DocumentId, speaker: Option<SpeakerId>) -> Option<ParticipantId> {
+        if self.is_nobodys(document, speaker) {
+            return None;
+        }
         let speaker = speaker.and_then(|id| self.speakers.get(id));
         match speaker.map(|s| s.role) {
             Some(Role::Interviewer) => None,
@@ -196,7 +200,7 @@ impl Model {
         }
     }
 
-    /// Whether an excerpt counts: not an interviewer's turn, not a text of one's own.
+    /// Whether an excerpt counts: not an interviewer's turn, not nobody's words, not a text of one's own.
     pub fn counts(&self, excerpt: &Excerpt) -> bool {
         self.counts_turn(excerpt.document, excerpt.speaker)
     }
@@ -204,7 +208,13 @@ impl Model {
     /// The same of a turn of this speaker.
     pub fn counts_turn(&self, document: DocumentId, speaker: Option<SpeakerId>) -> bool {
         let role = speaker.and_then(|id| self.speakers.get(id)).map(|s| s.role);
-        role != Some(Role::Interviewer) && self.documents.get(document).is_some() && !self.is_own_text(document)
+        let is_heard = role != Some(Role::Interviewer) && !self.is_nobodys(document, speaker);
+        is_heard && self.documents.get(document).is_some() && !self.is_own_text(document)
+    }
+
+    /// Whether a turn is nobody's words: a heading or a note in a transcript that says elsewhere who speaks.
+    pub fn is_nobodys(&self, document: DocumentId, speaker: Option<SpeakerId>) -> bool {
+        speaker.is_none() && !self.places.speakers(document).is_empty()
     }
 
     /// Whether a document is a text of one's own.

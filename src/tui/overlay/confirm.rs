@@ -82,8 +82,8 @@ impl Confirm {
                 let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
                 view.words.tell("confirm-replace", &[("file", file.as_ref().into())])
             }
-            Confirmation::Reverse(Side::Undo, act) => view.words.tell("confirm-undo-other", &[("act", act.into())]),
-            Confirmation::Reverse(Side::Redo, act) => view.words.tell("confirm-redo-other", &[("act", act.into())]),
+            Confirmation::Reverse(Side::Undo, _, act) => view.words.tell("confirm-undo-other", &[("act", act.into())]),
+            Confirmation::Reverse(Side::Redo, _, act) => view.words.tell("confirm-redo-other", &[("act", act.into())]),
             Confirmation::RemoveDocument(id) => {
                 let name = model.documents.get(*id).map_or("", |d| &d.name);
                 let count = model.places.excerpt_count(*id);

@@ -32,6 +32,8 @@ const SIZE: Size = Size { width: 74, most: 17, above: 1 };
 /// A command as the palette shows it.
 struct Row {
     command: Command,
+    /// The key of its phrase: a command can mean another thing in another pane.
+    key: &'static str,
     group: Group,
     phrase: String,
     keys: String,
@@ -56,9 +58,9 @@ impl Palette {
     pub fn new(view: View, pane: Pane) -> Self {
         let called = Names::of_all_languages();
         let mut rows: Vec<Row> = Vec::new();
-        let everywhere = COMMANDS.iter().filter(|entry| !entry.panes.contains(&Pane::Start));
+        let everywhere = COMMANDS.iter().filter(|entry| entry.panes != [Pane::Start]);
         for entry in command::at(pane).chain(everywhere) {
-            let is_new = rows.iter().all(|row| row.command != entry.command);
+            let is_new = rows.iter().all(|row| (row.command, row.key) != (entry.command, entry.phrase));
             if is_new && !entry.command.is_motion() && is_there(view, entry.command) {
                 rows.push(Row::of(view, entry, pane, &called));
             }
@@ -177,6 +179,7 @@ impl Row {
         let keys = entry.keys.iter().take(2).map(|key| command::name(view.words, *key)).collect::<Vec<_>>().join(", ");
         Self {
             command: entry.command,
+            key: entry.phrase,
             group: entry.command.group(),
             words: format!("{} {}", plain(&phrase), called.of(entry.phrase)),
             phrase_folded: plain(&phrase),

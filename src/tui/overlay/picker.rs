@@ -144,6 +144,8 @@ impl Picker {
                 self.input.key(key);
             }
             _ if self.sheet.key(key, length) => {}
+            // After Tab a slash stands there already.
+            KeyCode::Char('/') if self.input.text().ends_with('/') => {}
             _ if self.input.key(key) => self.search(),
             _ => {}
         }
@@ -255,7 +257,8 @@ impl Picker {
         let (line, rows) = self.sheet.open(buffer, area, (&title, length.max(3)), SIZE, view.styles);
         self.input.draw(buffer, line, Style::new());
         if length == 0 {
-            let hint = view.words.say("picker-type-a-name");
+            let is_begun = !self.input.is_empty();
+            let hint = view.words.say(if is_begun { "picker-unfinished" } else { "picker-type-a-name" });
             paint::words(buffer, (line.x, line.y + 1), line.width, &hint, view.styles.dim());
         }
         for (at, row, style) in rows {

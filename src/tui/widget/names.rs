@@ -1,11 +1,11 @@
-//! Names cut to the width of a list, so that what tells them apart is what is kept. They are cut in the middle; where
-//! that makes two of them alike, what they have in common at the beginning goes.
+//! Names cut to the width of a list, so that what tells them apart is what is kept. They are cut at the end; where that
+//! makes two of them alike, in the middle; and where that does too, what they have in common at the beginning goes.
 
 use std::collections::HashSet;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::wrap::{columns_of, shortened_middle};
+use super::wrap::{columns_of, shortened, shortened_middle};
 
 /// The shortest beginning that is worth leaving out, in bytes.
 const WORTH: usize = 4;
@@ -18,9 +18,11 @@ pub fn fitted(names: &[&str], width: usize) -> Vec<String> {
     let mut sorted = names.to_vec();
     sorted.sort_unstable();
     sorted.dedup();
-    let middles: HashSet<String> = sorted.iter().map(|name| shortened_middle(name, width)).collect();
-    if middles.len() == sorted.len() {
-        return names.iter().map(|name| shortened_middle(name, width)).collect();
+    for cut in [shortened, shortened_middle] {
+        let distinct: HashSet<String> = sorted.iter().map(|name| cut(name, width)).collect();
+        if distinct.len() == sorted.len() {
+            return names.iter().map(|name| cut(name, width)).collect();
+        }
     }
     let fit = |name: &&str| match columns_of(name) <= width {
         true => (*name).to_owned(),
@@ -62,6 +64,7 @@ mod tests {
 
     #[test]
     fn what_tells_long_names_apart_is_kept() {
+        assert_eq!(fitted(&["I01 Astrid", "I05 Eldrid"], 7), ["I01 As…", "I05 El…"]);
         assert_eq!(fitted(&["Intervju med leder 1", "Intervju med leder 2"], 12), ["Inter…eder 1", "Inter…eder 2"]);
         let alike = ["Intervju leder 1 i Oslo kommune", "Intervju leder 2 i Oslo kommune"];
         assert_eq!(fitted(&alike, 12), ["…1 i …ommune", "…2 i …ommune"]);

@@ -56,13 +56,15 @@ impl Panes {
             self.areas.get_mut(focus).into_iter().for_each(|pane| *pane = area);
             return &self.areas;
         }
-        let mut room = area.width.saturating_sub(MAIN);
+        // What each side pane needs at least is set aside, so that none crowds another out.
+        let needed = widths.iter().flatten().map(|width| width.least).sum::<u16>();
+        let mut room = area.width.saturating_sub(MAIN + needed);
         let mut wide = |n: usize, width: &Option<Width>| {
             let width = (*width)?;
             let chosen = self.chosen.widths.get(n).copied().flatten().unwrap_or(width.usual);
-            let columns = chosen.max(width.least).min(room);
-            room -= columns;
-            Some(columns)
+            let more = chosen.saturating_sub(width.least).min(room);
+            room -= more;
+            Some(width.least + more)
         };
         let columns: Vec<Option<u16>> = widths.iter().enumerate().map(|(n, width)| wide(n, width)).collect();
         let rest = area.width - columns.iter().flatten().sum::<u16>();
@@ -176,7 +178,7 @@ mod tests {
         let mut panes = Panes::default();
         laid_out(&mut panes, 120, 0);
         panes.widen(0, 500);
-        assert_eq!(laid_out(&mut panes, 120, 0), [80, 40, 0]);
+        assert_eq!(laid_out(&mut panes, 120, 0), [70, 40, 10]);
         panes.widen(0, -500);
         assert_eq!(laid_out(&mut panes, 120, 0), [10, 80, 30]);
     }

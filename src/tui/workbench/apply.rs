@@ -7,6 +7,7 @@ use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Changed;
+use crate::project::code::Spot;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Outcome, Request, Target};
 use crate::tui::overlay::Overlay;
@@ -168,7 +169,10 @@ impl Workbench {
 
     pub(super) fn put_new_code(&mut self, target: Target, path: &str) {
         let (of, uncounted) = (target.count(), self.uncounted(&target));
-        let before = self.project.find_code(path).map_or(0, |code| self.with_code(code));
+        let before = match self.project.spot(path) {
+            Ok(Spot::There(code)) => self.with_code(code),
+            _ => 0,
+        };
         let done = match target {
             Target::Passage(document, span) => {
                 self.project.code_passage_with(document, span, path).map(|(_, code, changed)| (code, changed))

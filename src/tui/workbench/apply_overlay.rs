@@ -70,7 +70,7 @@ impl Workbench {
                 self.carry_out(Outcome::Changed(done));
             }
             OverlayOutcome::Do(Confirmation::Replace(wanted, path)) => self.replace(&wanted, &path),
-            OverlayOutcome::Do(Confirmation::Reverse(side, _)) => self.reverse_now(side),
+            OverlayOutcome::Do(Confirmation::Reverse(side, seq, _)) => self.reverse(side, Some(seq)),
             OverlayOutcome::Do(Confirmation::ReplaceSearch(search)) => {
                 // The name that was typed lies under the question.
                 self.overlays.pop();

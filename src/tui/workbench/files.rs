@@ -20,6 +20,7 @@ use crate::tui::overlay::line::LinePrompt;
 use crate::tui::typed_paths;
 use crate::words::capitalised;
 use crate::words::day::day_of;
+use crate::words::kind;
 
 impl Workbench {
     /// Asks where a table is to lie: that of what the Themes screen shows, of all themes, or the codebook.
@@ -173,7 +174,9 @@ impl Workbench {
             (None, TableKind::Codebook) => self.words.say("file-codebook").into_owned(),
             (None, TableKind::Themes | TableKind::Excerpts) => self.words.say("file-themes").into_owned(),
         };
-        let narrowed = narrowed_to(wanted).map(|query| format!("-{}", query.replace('"', ""))).unwrap_or_default();
+        let narrowed = narrowed_to(wanted, kind::keywords(&self.words))
+            .map(|query| format!("-{}", query.replace('"', "")))
+            .unwrap_or_default();
         self.file_name(&format!("{own}{narrowed}"), ".docx")
     }
 
@@ -203,14 +206,17 @@ impl Workbench {
 }
 
 /// What a table is narrowed to besides its theme, as a query.
-fn narrowed_to(wanted: &TableRequest) -> Option<String> {
+fn narrowed_to(wanted: &TableRequest, keywords: Keywords) -> Option<String> {
     let query = wanted.query.as_ref()?;
     if wanted.theme.is_none() {
         return Some(query.clone());
     }
     let Query::And(mut parts) = parse(query).ok()?.query else { return None };
-    parts.retain(|part| !matches!(part, Query::Field(Field::Theme, _)));
-    Some(Query::And(parts).print(Keywords::Norwegian)).filter(|rest| !rest.is_empty())
+    // The chosen theme comes first; others are part of what was typed.
+    if matches!(parts.first(), Some(Query::Field(Field::Theme, _))) {
+        parts.remove(0);
+    }
+    Some(Query::And(parts).print(keywords)).filter(|rest| !rest.is_empty())
 }
 
 #[cfg(test)]

@@ -295,6 +295,9 @@ impl Workbench {
 
     /// Says of a key that does nothing here where it would do something.
     fn explain_key(&mut self, key: Key) {
+        if key == Key(KeyCode::Char('s'), KeyModifiers::CONTROL) {
+            return self.say(self.words.say("notice-all-is-saved").into_owned());
+        }
         let view = self.view();
         let name = command::name(view.words, key);
         let elsewhere = command::meant_elsewhere(self.pane(), key).filter(|entry| is_there(view, entry.command));
@@ -341,7 +344,7 @@ impl Workbench {
     }
 
     fn paste(&mut self, text: &str) {
-        self.notice = None;
+        (self.notice, self.was_interrupted) = (None, false);
         let view = View { project: &self.project, words: &self.words, styles: self.styles };
         match self.overlays.last_mut() {
             Some(overlay) => overlay.paste(view, text),
@@ -377,7 +380,7 @@ impl Workbench {
             return;
         }
         if let Mouse::Press(x, y) = mouse {
-            self.notice = None;
+            (self.notice, self.was_interrupted) = (None, false);
             if let Some((screen, _)) = self.tabs.iter().find(|(_, tab)| tab.contains((x, y).into())) {
                 self.came_from.clear();
                 self.show(*screen);
@@ -420,8 +423,8 @@ impl Workbench {
     /// Does what a command means: here what works everywhere, on the screen the rest.
     fn perform(&mut self, command: Command) {
         match command {
-            Command::Undo => self.reverse(Side::Undo),
-            Command::Redo => self.reverse(Side::Redo),
+            Command::Undo => self.reverse(Side::Undo, None),
+            Command::Redo => self.reverse(Side::Redo, None),
             Command::NextScreen => self.go_to(self.screen.neighbour(1)),
             Command::PreviousScreen => self.go_to(self.screen.neighbour(-1)),
             Command::Screen(number) => {
@@ -455,23 +458,22 @@ impl Workbench {
         }
     }
 
-    /// Undoes the last act or does it again; what another window did is asked about first.
-    fn reverse(&mut self, side: Side) {
+    /// Undoes the last act or does it again. What another window did is asked about first; `agreed` is the act that was
+    /// agreed to, which may not be the last one any more.
+    fn reverse(&mut self, side: Side, agreed: Option<i64>) {
         match self.project.next_by_another(side) {
-            Ok(Some(theirs)) if self.project.is_writable() => {
+            Ok(Some(theirs)) if self.project.is_writable() && agreed != Some(theirs.seq) => {
                 let act = crate::words::act::sentence(&self.words, &theirs.deed);
-                self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::Reverse(side, act))));
+                self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::Reverse(side, theirs.seq, act))));
             }
-            _ => self.reverse_now(side),
+            _ => {
+                let done = match side {
+                    Side::Undo => self.project.undo(),
+                    Side::Redo => self.project.redo(),
+                };
+                self.carry_out(Outcome::Undone(done));
+            }
         }
-    }
-
-    fn reverse_now(&mut self, side: Side) {
-        let done = match side {
-            Side::Undo => self.project.undo(),
-            Side::Redo => self.project.redo(),
-        };
-        self.carry_out(Outcome::Undone(done));
     }
 
     /// Goes to a screen by its own key: there is no way back to be kept then.

@@ -201,7 +201,8 @@ impl Read {
             (None, None) => {}
             (Some(_), _) if NAMING.iter().any(|table| changed.touches(*table)) => self.lay_out(project)?,
             (Some(page), _) => {
-                let everywhere = changed.touches(Table::Code) || changed.touches(Table::Colour);
+                let everywhere =
+                    [Table::Code, Table::Colour, Table::Setting].into_iter().any(|table| changed.touches(table));
                 if everywhere || changed.documents.contains(&page.document) {
                     page.mark(project);
                 }
