@@ -1,6 +1,6 @@
 //! Draft and plan put together: the transcript's text, turns, marks and comments, in canonical bytes.
 //!
-//! Rules. A highlight becomes one mark per turn; white space between two strokes of the same pen in one turn does not
+//! Rules. A highlight becomes one mark per turn; white space between two highlights of the same pen in one turn does not
 //! part them. A comment keeps one span, across turns if need be; one whose words are not in the text (it was put on a
 //! label) is moved to its turn. What stands after the interview's end becomes the note, its comments appended to it.
 
@@ -132,27 +132,27 @@ impl Placed<'_> {
 
     fn marks(&self, draft: &Draft, warnings: &mut Vec<Warning>) -> Vec<Mark> {
         let mut marks: Vec<Mark> = Vec::new();
-        // Every stroke stands alone in the order of the text; the last mark of the same pen is found by name.
+        // Every highlight stands alone in the order of the text; the last mark of the same pen is found by name.
         let mut last_of = std::collections::HashMap::new();
         let mut in_note = 0;
-        for stroke in &draft.strokes {
-            if stroke.span.start >= self.end {
+        for highlight in &draft.highlights {
+            if highlight.span.start >= self.end {
                 in_note += 1;
                 continue;
             }
-            let Some(span) = self.canon.place(stroke.span) else { continue };
+            let Some(span) = self.canon.place(highlight.span) else { continue };
             for turn in self.touched(span) {
                 let Some(span) = span.shared(turn.span).map(|s| s.trimmed(self.canon.text())) else { continue };
                 if span.is_empty() {
                     continue;
                 }
-                let before = last_of.get(&stroke.pen).and_then(|&at: &usize| marks.get_mut(at));
+                let before = last_of.get(&highlight.pen).and_then(|&at: &usize| marks.get_mut(at));
                 if let Some(mark) = before.filter(|m| self.joins(m.span, span, turn.span)) {
                     mark.span = mark.span.joined(span);
                     continue;
                 }
-                last_of.insert(stroke.pen.clone(), marks.len());
-                marks.push(Mark { span, pen: stroke.pen.name.clone(), rgb: stroke.pen.rgb });
+                last_of.insert(highlight.pen.clone(), marks.len());
+                marks.push(Mark { span, pen: highlight.pen.name.clone(), rgb: highlight.pen.rgb });
             }
         }
         if in_note > 0 {
@@ -162,7 +162,7 @@ impl Placed<'_> {
         marks
     }
 
-    /// Whether a stroke goes on where an earlier one of the same pen stopped: same turn, only white space between.
+    /// Whether a highlight goes on where an earlier one of the same pen stopped: same turn, only white space between.
     fn joins(&self, before: Span, after: Span, turn: Span) -> bool {
         let between = self.canon.text().get(before.end..after.start.max(before.end)).unwrap_or("-");
         turn.covers(before) && before.start <= after.start && between.trim().is_empty()

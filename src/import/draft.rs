@@ -56,7 +56,7 @@ pub struct Line {
 
 /// A highlighted stretch of raw text.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Stroke {
+pub struct Highlight {
     /// Where, in bytes of the draft's text.
     pub span: Span,
     /// With what.
@@ -102,7 +102,7 @@ pub struct Draft {
     /// The lines that are not blank, in order.
     pub lines: Vec<Line>,
     /// The highlights, in order of their start.
-    pub strokes: Vec<Stroke>,
+    pub highlights: Vec<Highlight>,
     /// The comments, in order of their start.
     pub remarks: Vec<Remark>,
     /// Whether the lines are cues of a subtitle file, which break in the middle of what is said.

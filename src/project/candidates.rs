@@ -10,6 +10,7 @@ use super::document::{Incoming, Marks, MarksThere, NewMarks};
 use super::name::tidy;
 use super::participant::Described;
 use crate::domain::document::DocumentKind;
+use crate::domain::ids::DocumentId;
 use crate::error::{Error, Result};
 use crate::import::folder::{Skipped, list};
 use crate::import::transcript::Transcript;
@@ -71,6 +72,15 @@ pub struct SameText {
     pub is_file: bool,
     /// The highlights and comments that it lacks.
     pub new: NewMarks,
+    /// The labels of those who speak in the file as it is read now, where they are others than those of the document.
+    pub other_speakers: Vec<String>,
+}
+
+/// The labels of a transcript, where they are not those of a document with the same text.
+fn other_speakers(project: &Project, document: DocumentId, transcript: &Transcript) -> Vec<String> {
+    let labels: Vec<String> = transcript.speakers.iter().map(|speaker| tidy(&speaker.label)).collect();
+    let there: HashSet<&str> = project.model.speakers_of(document).into_iter().map(|s| s.label.as_str()).collect();
+    if labels.iter().map(String::as_str).collect::<HashSet<_>>() == there { Vec::new() } else { labels }
 }
 
 /// What is known while file after file is looked at.
@@ -95,15 +105,17 @@ impl TextsFound {
         if let Some((file, there)) = self.0.get_mut(&transcript.text) {
             let new = there.count_missing(transcript);
             there.add(transcript);
-            return Ok(Some(SameText { name: file.clone(), is_file: document.is_none(), new }));
+            let (name, is_file) = (file.clone(), document.is_none());
+            return Ok(Some(SameText { name, is_file, new, other_speakers: Vec::new() }));
         }
         let mut there = document.map(|id| project.marks_there(id)).unwrap_or_default();
         let new = there.count_missing(transcript);
         there.add(transcript);
+        let other_speakers = document.map(|id| other_speakers(project, id, transcript)).unwrap_or_default();
         let document = document.and_then(|id| project.model.documents.get(id)).map(|document| document.name.clone());
         let called = document.clone().unwrap_or_else(|| name.to_owned());
         self.0.insert(transcript.text.clone(), (called, there));
-        Ok(document.map(|name| SameText { name, is_file: false, new }))
+        Ok(document.map(|name| SameText { name, is_file: false, new, other_speakers }))
     }
 }
 

@@ -515,6 +515,7 @@ import-like-codes = Comments of one or two words: { $n }. “--comments-as-codes
 import-of-nobody = Nobody in the table of participants matches the file’s name, so the interview has no participant yet.
 import-same = { $file }: passed over, since its text is the same as that of “{ $document }”.
 import-same-marks = The file has { $marks } that the document lacks. “--add-marks” puts them on it.
+import-same-speakers = The file is now read with other speakers ({ $labels }). To bring it in so, undo the import or take the document out first.
 import-marks = { $file }: its text is the same as that of “{ $document }”, which was given what it lacked: { $marks }.
 import-marks-dry = { $file }: its text is the same as that of “{ $document }”, which would be given what it lacks: { $marks }.
 import-failed = { $file }: { $why }

@@ -500,6 +500,7 @@ import-like-codes = Kommentarer på ett eller to ord: { $n }. «--comments-as-co
 import-of-nobody = Ingen i informanttabellen passer til filnavnet, så intervjuet har ingen informant ennå.
 import-same = { $file }: hoppet over, for teksten er den samme som i «{ $document }».
 import-same-marks = Filen har { $marks } som dokumentet mangler. «--add-marks» legger dem til.
+import-same-speakers = Filen leses nå med andre personer ({ $labels }). Angre importen eller ta ut dokumentet først hvis du vil hente den inn slik.
 import-marks = { $file }: teksten er den samme som i «{ $document }», som har fått det den manglet: { $marks }.
 import-marks-dry = { $file }: teksten er den samme som i «{ $document }», som ville fått det den mangler: { $marks }.
 import-failed = { $file }: { $why }

@@ -485,6 +485,7 @@ import-like-codes = Kommentarar på eitt eller to ord: { $n }. «--comments-as-c
 import-of-nobody = Ingen i informanttabellen passar til filnamnet, så intervjuet har ingen informant enno.
 import-same = { $file }: hoppa over, for teksten er den same som i «{ $document }».
 import-same-marks = Fila har { $marks } som dokumentet manglar. «--add-marks» legg dei til.
+import-same-speakers = Fila blir no lesen med andre personar ({ $labels }). Angre importen eller ta ut dokumentet først om du vil hente henne inn slik.
 import-marks = { $file }: teksten er den same som i «{ $document }», som har fått det han mangla: { $marks }.
 import-marks-dry = { $file }: teksten er den same som i «{ $document }», som ville ha fått det han manglar: { $marks }.
 import-failed = { $file }: { $why }

@@ -68,6 +68,10 @@ fn questions_in_bold_are_offered_and_given_to_the_interviewer_where_the_user_say
     desk.run("new {p.tusj}");
     let told = desk.run("import {p.tusj} {I01.docx} --dry-run");
     assert!(told.contains("spørsmålene ser ut til å være satt i fet skrift. «--questions bold»"), "{told}");
+    desk.run("import {p.tusj} {I01.docx}");
+    let there = desk.run("import {p.tusj} {I01.docx} --questions bold");
+    assert!(there.contains("med andre personer (Intervjuer, Informant). Angre importen"), "{there}");
+    desk.run("undo {p.tusj}");
     let rows = desk.json("import {p.tusj} {I01.docx} --questions bold");
     assert_eq!((rows[0]["turns"].as_u64(), rows[0]["questions"].is_null()), (Some(4), true));
     let spoken = desk.json("document {p.tusj} show I01");

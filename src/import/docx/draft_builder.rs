@@ -7,7 +7,7 @@ use super::comments::Anchors;
 use super::table::Layout;
 use super::text_part::{Paragraph, Point, TextPart, words_of};
 use crate::domain::span::Span;
-use crate::import::draft::{Draft, Line, LineKind, Stroke};
+use crate::import::draft::{Draft, Highlight, Line, LineKind};
 use crate::import::transcript::{LeftOut, Warning};
 
 /// Footnotes or endnotes by their ids.
@@ -68,9 +68,9 @@ impl<'a> DraftBuilder<'a> {
             line.bold = reach(&paragraph.bold, span, line.span);
             line.italic = reach(&paragraph.italic, span, line.span);
         }
-        for (stroke, pen) in &paragraph.strokes {
-            let at = Span { start: span.start + stroke.start, end: span.start + stroke.end };
-            self.draft.strokes.push(Stroke { span: at, pen: pen.clone() });
+        for (highlight, pen) in &paragraph.highlights {
+            let at = Span { start: span.start + highlight.start, end: span.start + highlight.end };
+            self.draft.highlights.push(Highlight { span: at, pen: pen.clone() });
         }
         let mut notes = Vec::new();
         for (at, point) in &paragraph.points {
@@ -90,11 +90,11 @@ impl<'a> DraftBuilder<'a> {
 
     /// Adds paragraphs whose words do not come into the text, so that what points at them has its place.
     pub(super) fn beside(&mut self, paragraphs: &[&Paragraph]) {
-        let (lines, strokes) = (self.draft.lines.len(), self.draft.strokes.len());
+        let (lines, highlights) = (self.draft.lines.len(), self.draft.highlights.len());
         paragraphs.iter().for_each(|paragraph| self.paragraph(paragraph, false));
         self.draft.lines.truncate(lines);
-        self.marks_beside += self.draft.strokes.len() - strokes;
-        self.draft.strokes.truncate(strokes);
+        self.marks_beside += self.draft.highlights.len() - highlights;
+        self.draft.highlights.truncate(highlights);
     }
 
     /// Says of the lines from the given one on what they are, unless they are nobody's.

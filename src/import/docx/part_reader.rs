@@ -161,7 +161,7 @@ impl<'a> PartReader<'a> {
             "tbl" => drop(self.cells.pop()),
             "tc" => {
                 if let Some(cell) = self.cells.last_mut() {
-                    cell.column += cell.columns;
+                    cell.column = (cell.column + cell.columns).min(WIDEST);
                 }
             }
             _ => {}
@@ -363,9 +363,9 @@ impl<'a> PartReader<'a> {
         lengthen(&mut paragraph.bold, Span { start, end }, format.bold == Some(true), blank);
         lengthen(&mut paragraph.italic, Span { start, end }, format.italic == Some(true), blank);
         if let Some(pen) = format.pen() {
-            match paragraph.strokes.last_mut() {
+            match paragraph.highlights.last_mut() {
                 Some((span, last)) if span.end == start && last == pen => span.end = end,
-                _ => paragraph.strokes.push((Span { start, end }, pen.clone())),
+                _ => paragraph.highlights.push((Span { start, end }, pen.clone())),
             }
         }
     }

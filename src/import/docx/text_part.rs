@@ -57,7 +57,7 @@ pub struct Paragraph {
     /// Its text; `\n` is a line break, `\u{c}` a page break.
     pub text: String,
     /// The highlighted stretches, in bytes of its text.
-    pub strokes: Vec<(Span, Pen)>,
+    pub highlights: Vec<(Span, Pen)>,
     /// The bold stretches, in order.
     pub bold: Vec<Span>,
     /// The italic stretches, in order.
@@ -89,7 +89,7 @@ impl Paragraph {
         let at = self.text.len();
         let moved = |span: &Span| Span { start: at + span.start, end: at + span.end };
         self.text.push_str(&other.text);
-        self.strokes.extend(other.strokes.iter().map(|(span, pen)| (moved(span), pen.clone())));
+        self.highlights.extend(other.highlights.iter().map(|(span, pen)| (moved(span), pen.clone())));
         self.bold.extend(other.bold.iter().map(moved));
         self.italic.extend(other.italic.iter().map(moved));
         self.points.extend(other.points.iter().map(|(byte, point)| (at + byte, point.clone())));
@@ -100,7 +100,7 @@ impl Paragraph {
     pub fn truncate(&mut self, end: usize) {
         self.text.truncate(end);
         let cut = |span: &mut Span| *span = Span { start: span.start.min(end), end: span.end.min(end) };
-        self.strokes.iter_mut().for_each(|(span, _)| cut(span));
+        self.highlights.iter_mut().for_each(|(span, _)| cut(span));
         self.bold.iter_mut().chain(&mut self.italic).for_each(cut);
         self.points.iter_mut().for_each(|(at, _)| *at = (*at).min(end));
     }
@@ -113,7 +113,7 @@ impl Paragraph {
         let back = |span: &mut Span| {
             *span = Span { start: span.start.saturating_sub(blank), end: span.end.saturating_sub(blank) };
         };
-        self.strokes.iter_mut().for_each(|(span, _)| back(span));
+        self.highlights.iter_mut().for_each(|(span, _)| back(span));
         self.bold.iter_mut().chain(&mut self.italic).for_each(back);
         self.points.iter_mut().for_each(|(at, _)| *at = at.saturating_sub(blank));
     }

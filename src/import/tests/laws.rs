@@ -152,6 +152,8 @@ proptest! {
             "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:t>I: ja</w:t>", "<w:rPr>", "</w:rPr>", "<w:pPr>", "</w:pPr>",
             "<w:highlight w:val=\"red\"/>", "<w:del>", "</w:del>", "<w:txbxContent>", "</w:txbxContent>", "<w:br/>", "&#0;", "&x;", "&amp;",
             "<w:commentRangeStart w:id=\"0\"/>", "<w:commentRangeEnd w:id=\"0\"/>", "<w:footnoteReference w:id=\"1\"/>", "<![CDATA[x]]>",
+            "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", "<w:gridSpan w:val=\"99\"/>", "<w:gridBefore w:val=\"9\"/>",
+            "<w:tblHeader/>", "<w:delText>", "</w:delText>", "<w:rt>", "</w:rt>", "<w:ddList>", "<w:listEntry w:val=\"å\"/>", "</w:ddList>",
             "<mc:AlternateContent>", "</mc:AlternateContent>", "<mc:Choice>", "</mc:Choice>", "<mc:Fallback>", "</mc:Fallback>",
             "<w:fldChar w:fldCharType=\"begin\"/>", "<w:fldChar w:fldCharType=\"end\"/>", "<w:comment w:id=\"0\">", "</w:comment>", "å", "<",
         ]), 0..40),

@@ -156,10 +156,8 @@ impl Report {
                 Outcome::Same(same) => {
                     let values = [("file", (&file).into()), ("document", (&same.name).into())];
                     console.line(&words.tell("import-same", &values))?;
-                    if !same.new.is_empty() {
-                        let marks = import::new_marks(words, same.new.counts());
-                        console
-                            .line(&format!("    {}", words.tell("import-same-marks", &[("marks", marks.into())])))?;
+                    for note in notes_on_same(words, same) {
+                        console.line(&format!("    {note}"))?;
                     }
                 }
                 Outcome::Failed(why) => {
@@ -246,6 +244,15 @@ fn summary(words: &Words, file: &str, found: &Candidate, called: Option<&str>) -
     let renamed = called.filter(|called| *called != found.name);
     parts.extend(renamed.map(|called| words.tell("import-called", &[("name", called.into())])));
     format!("{file}: {}", parts.join("; "))
+}
+
+/// What else is told of a file whose text is there already: what it has that the document lacks.
+fn notes_on_same(words: &Words, same: &SameText) -> Vec<String> {
+    let marks = import::new_marks(words, same.new.counts());
+    let labels = plain(&same.other_speakers.join(", "));
+    let told = |key, name, value: String| (!value.is_empty()).then(|| words.tell(key, &[(name, value.into())]));
+    let notes = [told("import-same-marks", "marks", marks), told("import-same-speakers", "labels", labels)];
+    notes.into_iter().flatten().collect()
 }
 
 /// What else is told of a file: what had to be assumed, and what did not come along.

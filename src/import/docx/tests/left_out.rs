@@ -125,3 +125,18 @@ fn what_a_document_without_text_holds_is_said() {
     let some = import(&Docx::new().say("Ja.").xml("<w:altChunk r:id=\"x\"/>"));
     assert!(some.warnings.contains(&Warning::EmbeddedDropped(1)));
 }
+
+#[test]
+fn times_that_are_a_plan_for_the_day_stay() {
+    let plan = ["Plan for dagen", "09:00", "Frokost", "10:00", "Møte med leder", "11:30", "Lunsj med de andre"];
+    let transcript = import(&plan.iter().fold(Docx::new(), |docx, words| docx.say(words)));
+    assert_eq!((transcript.text, transcript.speakers.len()), (plan.join("\n"), 0));
+}
+
+#[test]
+fn a_table_without_end_is_read_in_time() {
+    let row = format!("<w:tr>{}</w:tr>", cell(&paragraph(&[run("ja")])).repeat(300));
+    let wide = "<w:tc><w:tcPr><w:gridSpan w:val=\"999999999\"/></w:tcPr><w:p><w:r><w:t>bred</w:t></w:r></w:p></w:tc>";
+    let docx = Docx::new().xml(&table(&[row.repeat(20), format!("<w:tr>{wide}{wide}</w:tr>")]));
+    assert_eq!(import(&docx).text.matches("ja").count(), 6_000);
+}
