@@ -56,7 +56,11 @@ pub fn guessed(draft: &Draft, mut plan: Plan, head: &Names) -> Plan {
     let told: Vec<Option<(Role, bool)>> = plan.speakers.iter().map(|speaker| told(speaker, head)).collect();
     let mut roles = believed(&told, &manners);
     if !roles.contains(&Some(Role::Interviewer)) && plan.speakers.len() > 1 {
-        let asker = asker((0..roles.len()).filter(|&at| roles.get(at) == Some(&None)), &manners);
+        let is_open = |at: &usize| roles.get(*at) == Some(&None);
+        let has_letter = |at: &usize| told.get(*at).copied().flatten().is_some_and(|(_, is_sure)| !is_sure);
+        let among = |is: &dyn Fn(&usize) -> bool| asker((0..roles.len()).filter(|at| is(at)), &manners);
+        // `R` and `P` both stand for who answers, and one of them is the researcher.
+        let asker = among(&is_open).or_else(|| among(&has_letter));
         if let Some(role) = asker.and_then(|at| roles.get_mut(at)) {
             *role = Some(Role::Interviewer);
         }

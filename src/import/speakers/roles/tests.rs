@@ -70,8 +70,11 @@ fn a_letter_is_believed_unless_people_clearly_speak_otherwise() {
     // Two questions are too few to say anything against a letter.
     assert_eq!(ask(&[Says("I", 10, 0, 100), Says("Kari", 10, 2, 100)]), [true, false]);
     assert_eq!(ask(&[Says("I", 10, 0, 100), Says("Kari", 10, 3, 100)]), [false, true]);
-    assert_eq!(ask(&[Says("R", 10, 2, 100), Says("Kari", 10, 0, 100)]), [false, false]);
-    assert_eq!(ask(&[Says("R", 10, 3, 100), Says("Kari", 10, 0, 100)]), [true, false]);
+    assert_eq!(ask(&[Says("R", 5, 2, 100), Says("Kari", 10, 0, 100), Says("Int", 1, 0, 9)])[0], false);
+    assert_eq!(ask(&[Says("R", 5, 3, 100), Says("Kari", 10, 0, 100), Says("Int", 1, 0, 9)])[0], true);
+    // Somebody asks where anybody does.
+    assert_eq!(ask(&[Says("R", 10, 1, 100), Says("P", 10, 0, 100)]), [true, false]);
+    assert_eq!(ask(&[Says("R", 10, 0, 100), Says("P", 10, 0, 100)]), [false, false]);
     // Beside another who asks more, whoever asks more than the third still asks.
     assert_eq!(ask(&[Says("Q", 10, 2, 100), Says("Kari", 10, 10, 100), Says("Tor", 10, 1, 300)])[0], true);
 }
