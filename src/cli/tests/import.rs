@@ -55,7 +55,7 @@ fn who_asks_in_most_files_of_an_import_asks_in_the_rest() {
 #[test]
 fn a_speaker_that_is_missed_can_be_named_and_one_that_is_nowhere_is_told_of() {
     let desk = Desk::new();
-    desk.write("I01.txt", "I. Hva da?\nR. Det var fint.\nI. Og?\nR. Ja da.\n".as_bytes());
+    desk.write("I01.txt", "I Hva da?\nR Det var fint.\nI Og?\nR Ja da.\n".as_bytes());
     desk.run("new {p.tusj}");
     assert_eq!(desk.json("import {p.tusj} {I01.txt} --dry-run")[0]["speakers"], serde_json::json!([]));
     let row = desk.json("import {p.tusj} {I01.txt} --speaker I --speaker r --dry-run")[0].clone();

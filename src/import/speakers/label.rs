@@ -20,6 +20,8 @@ pub enum Shape {
     Timed,
     /// The line's first words are bold.
     Bold,
+    /// `Anna - …`, or a letter with a full stop: `Q. …`.
+    Loose,
     /// The line holds nothing else.
     Alone,
     /// The format says who speaks, or the user named a label that nothing sets off.
@@ -88,6 +90,7 @@ pub fn candidate(line: &str, bold: usize) -> Option<Candidate> {
         .or_else(|| start.before_time())
         .or_else(|| start.timed())
         .or_else(|| start.bold_words(line, bold))
+        .or_else(|| start.loose())
         .or_else(|| start.alone())?;
     let is_marked = line.get(..from).is_some_and(|open| open.ends_with("**") || open.ends_with("__"));
     Some(Candidate { bold: is_marked || bold >= from + found.label.len(), ..found })
@@ -252,6 +255,19 @@ impl Start<'_> {
         let dash = rest.trim_start();
         let said = bold + (rest.len() - dash.trim_start_matches(['-', '–', '—', ' ']).len());
         Candidate::new(name, Shape::Bold, self.time_ms, said)
+    }
+
+    /// A label that only a dash or a full stop sets off, as both do much else.
+    fn loose(&self) -> Option<Candidate> {
+        let head = self.head();
+        let dashed = [" - ", " – ", " — "].into_iter().filter_map(|dash| Some((head.find(dash)?, dash.len()))).min();
+        let stopped = head.find(". ").map(|at| (at, 2));
+        let label = |(at, length): (usize, usize)| {
+            let name = self.words.get(..at)?;
+            Candidate::new(name, Shape::Loose, self.time_ms, self.from + at + length)
+        };
+        let is_short = |found: &Candidate| found.form == Form::Code;
+        dashed.and_then(label).or_else(|| stopped.and_then(label).filter(is_short)).filter(|c| c.form != Form::Lower)
     }
 
     fn alone(&self) -> Option<Candidate> {

@@ -63,7 +63,7 @@ fn found(draft: &Draft, skip: &HashSet<String>) -> Vec<Option<Candidate>> {
     let within = all.get(head..until).unwrap_or_default();
     let text = Paragraphs { draft, lines, all: within };
     let beside_words = [Shape::Colon, Shape::Column, Shape::Timed, Shape::BesideTime];
-    for shapes in [&beside_words[..], &[Shape::Bold]] {
+    for shapes in [&beside_words[..], &[Shape::Bold], &[Shape::Loose]] {
         let chosen = text.chosen(shapes);
         if !chosen.is_empty() {
             return kept(all, |c| shapes.contains(&c.shape) && chosen.contains(&c.key()));
@@ -121,7 +121,13 @@ impl Paragraphs<'_> {
             let names = tallies.iter().filter(|(_, t)| t.form == Form::Name && !words::like_a_noun(&t.label));
             chosen.extend(names.map(|(key, _)| key.clone()));
         }
+        // A dash and a full stop do much else than set labels off.
+        let is_loose = shapes.contains(&Shape::Loose);
+        chosen.retain(|key| !is_loose || tallies.get(key).is_some_and(|tally| tally.times >= 2));
         let labelled = || of_shape().filter(|c| chosen.contains(&c.key()));
+        if is_loose && !take_turns(labelled()) {
+            return HashSet::new();
+        }
         let enough = if chosen.len() >= 2 { DENSE } else { 2 * DENSE };
         if labelled().count() * 100 < count * enough && !take_turns(labelled()) {
             return HashSet::new();

@@ -3,7 +3,8 @@
 //! to what they say. A guess, to be confirmed.
 //!
 //! Measured over 162 interviews of two people: most question marks per byte of speech finds the interviewer in 161,
-//! the largest share of turns with a question in 151.
+//! the largest share of turns with a question in 151. Measured over 18 in which three or more speak: to what they say,
+//! those who ask have at least 0.4 times as many questions as the one who has most, those who answer at most 0.2 times.
 
 use super::head::Names;
 use super::words;
@@ -12,12 +13,12 @@ use crate::import::draft::Draft;
 use crate::import::plan::{Plan, PlannedSpeaker};
 use crate::import::transcript::RoleEvidence;
 
-/// From how many turns on it counts as a manner of speaking that nearly all of them ask.
-const TURNS: usize = 3;
-/// The share of turns that ask, in percent, from which a further speaker is taken for one who asks as well.
-const ASKS: usize = 60;
-/// By how much the shares of two speakers differ, in percent, where a letter is not believed.
-const CLEARLY: usize = 50;
+/// From how many turns, and how many questions, on one can be judged by how one speaks.
+const ENOUGH: usize = 3;
+/// The share of turns that ask, in percent, from which a further speaker can be one who asks as well.
+const ASKS: usize = 35;
+/// How many times as many questions to what they say those have who clearly speak otherwise.
+const CLEARLY: usize = 3;
 /// How many times fewer turns than the one with most a speaker has at most whose questions count.
 const SELDOM: usize = 4;
 
@@ -42,6 +43,11 @@ impl Manner {
     fn rate(self) -> usize {
         self.questions.saturating_mul(1_000_000) / self.bytes.max(1)
     }
+
+    /// Whether there are not clearly fewer questions to what one says than another has.
+    fn asks_like(self, other: Manner) -> bool {
+        self.questions.saturating_mul(CLEARLY * other.bytes) >= other.questions.saturating_mul(self.bytes)
+    }
 }
 
 /// The plan with its speakers' roles filled in. `head` are the names that the head of the file gives a role.
@@ -50,17 +56,22 @@ pub fn guessed(draft: &Draft, mut plan: Plan, head: &Names) -> Plan {
     let told: Vec<Option<(Role, bool)>> = plan.speakers.iter().map(|speaker| told(speaker, head)).collect();
     let mut roles = believed(&told, &manners);
     if !roles.contains(&Some(Role::Interviewer)) && plan.speakers.len() > 1 {
-        let asker = asker((0..roles.len()).filter(|&at| roles.get(at) == Some(&None)), &manners);
+        let is_open = |at: &usize| roles.get(*at) == Some(&None);
+        let has_letter = |at: &usize| told.get(*at).copied().flatten().is_some_and(|(_, is_sure)| !is_sure);
+        let among = |is: &dyn Fn(&usize) -> bool| asker((0..roles.len()).filter(|at| is(at)), &manners);
+        // `R` and `P` both stand for who answers, and one of them is the researcher.
+        let asker = among(&is_open).or_else(|| among(&has_letter));
         if let Some(role) = asker.and_then(|at| roles.get_mut(at)) {
             *role = Some(Role::Interviewer);
         }
     }
     let asks_most = (0..roles.len()).filter(|&at| roles.get(at) == Some(&Some(Role::Interviewer)));
-    let rate = asks_most.filter_map(|at| manners.get(at)).map(|manner| manner.rate()).max().unwrap_or(0);
+    let most = asks_most.filter_map(|at| manners.get(at)).max_by_key(|manner| manner.rate()).copied();
+    let most = most.unwrap_or_default();
     // Of two who speak one answers, however much is asked back.
     let may_be_two = plan.speakers.len() > 2;
     for (at, speaker) in plan.speakers.iter_mut().enumerate() {
-        let asks_too = |m: &Manner| may_be_two && m.turns >= TURNS && m.asks() >= ASKS && m.rate() * 2 >= rate;
+        let asks_too = |m: &Manner| may_be_two && m.turns >= ENOUGH && m.asks() >= ASKS && m.asks_like(most);
         let by_manner = if manners.get(at).is_some_and(asks_too) { Role::Interviewer } else { Role::Informant };
         let believed = roles.get(at).copied().flatten();
         speaker.role = believed.unwrap_or(by_manner);
@@ -89,24 +100,35 @@ fn asker(among: impl Iterator<Item = usize>, manners: &[Manner]) -> Option<usize
     among.filter(may).max_by_key(|&at| of(at).rate())
 }
 
-/// The roles that the labels tell. A word is believed. A letter is believed unless another label tells the same role
-/// by a word (`Int` beside `I`: then `I` answers), all labels are letters for the one who asks (`F` and `I`: then the
-/// other of them answers), or the way of speaking says the opposite clearly.
+/// The roles that the labels tell. A word is believed. A letter is believed unless the way of speaking says the
+/// opposite clearly, another label tells the same role by a word and its owner hardly asks (`Int` beside `I`: then `I`
+/// answers), or all labels are letters for the one who asks (`F` and `I`: then one of them answers).
 fn believed(told: &[Option<(Role, bool)>], manners: &[Manner]) -> Vec<Option<Role>> {
-    let by_word = |role: Role| told.contains(&Some((role, true)));
-    let least_asks = manners.iter().map(|m| m.asks()).min().unwrap_or(0);
-    let most_asks = manners.iter().map(|m| m.asks()).max().unwrap_or(0);
     let all_ask = told.len() > 1 && told.iter().all(|told| *told == Some((Role::Interviewer, false)));
     let asker = if all_ask { asker(0..told.len(), manners) } else { None };
-    let judge = |at: usize, told: &Option<(Role, bool)>, manner: &Manner| match told {
+    let with_word = told.iter().zip(manners).filter(|(told, _)| **told == Some((Role::Interviewer, true)));
+    let by_word = with_word.map(|(_, manner)| *manner).max_by_key(|manner| manner.rate());
+    let others =
+        |at: usize| manners.iter().enumerate().filter(move |(other, _)| *other != at).map(|(_, manner)| *manner);
+    let judge = |(at, (told, manner)): (usize, (&Option<(Role, bool)>, &Manner))| match told {
         Some((role, true)) => Some(*role),
         Some((Role::Interviewer, false)) if asker.is_some_and(|asker| asker != at) => Some(Role::Informant),
-        Some((Role::Interviewer, false)) if by_word(Role::Interviewer) => Some(Role::Informant),
-        Some((Role::Interviewer, false)) => (manner.asks() + CLEARLY > most_asks).then_some(Role::Interviewer),
-        Some((Role::Informant, false)) => (manner.asks() < least_asks + CLEARLY).then_some(Role::Informant),
+        Some((Role::Interviewer, false)) if by_word.is_some() => {
+            let asks = manner.questions > 0 && by_word.is_none_or(|other| manner.asks_like(other));
+            Some(if asks { Role::Interviewer } else { Role::Informant })
+        }
+        Some((Role::Interviewer, false)) => {
+            let asks_less = |other: Manner| other.questions >= ENOUGH && !manner.asks_like(other);
+            let asks_least = others(at).all(|other| other.rate() >= manner.rate());
+            (!(asks_least && others(at).any(asks_less))).then_some(Role::Interviewer)
+        }
+        Some((Role::Informant, false)) => {
+            let asks_most = manner.questions >= ENOUGH && !others(at).any(|other| other.asks_like(*manner));
+            (!asks_most).then_some(Role::Informant)
+        }
         _ => None,
     };
-    told.iter().zip(manners).enumerate().map(|(at, (told, manner))| judge(at, told, manner)).collect()
+    told.iter().zip(manners).enumerate().map(judge).collect()
 }
 
 fn manners(draft: &Draft, plan: &Plan) -> Vec<Manner> {

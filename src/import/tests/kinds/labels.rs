@@ -78,6 +78,23 @@ fn a_label_with_a_time_needs_no_colon() {
 }
 
 #[test]
+fn a_dash_or_a_full_stop_can_set_labels_off_that_take_turns() {
+    for (asks, answers, mark) in [("Q", "A", " - "), ("Q", "A", ". "), ("I", "R", " – "), ("Kari", "Anna Berg", " — ")]
+    {
+        let said = ["Hvordan gikk det?", "Bra, takk.", "Og ellers?", "Også bra.", "Ja?", "Ja, det gikk."];
+        let lines = said
+            .iter()
+            .enumerate()
+            .map(|(n, words)| format!("{}{mark}{words}", if n % 2 == 0 { asks } else { answers }));
+        let transcript = import("x.txt", &lines.collect::<Vec<_>>().join("\n\n"));
+        assert_eq!(speakers(&transcript), [format!("{asks}?"), answers.to_owned()]);
+        assert_eq!(turns(&transcript)[1], format!("{answers}: Bra, takk."));
+    }
+    let text = "Oslo - der bodde jeg.\nA. Det første.\nB. Det andre.\nBergen - dit flyttet vi.\nOslo - hjem igjen.\n";
+    assert_eq!(import("x.txt", text).speakers, []);
+}
+
+#[test]
 fn a_label_after_a_time_is_found_by_what_recurs() {
     for (asks, answers) in [("I", "R"), ("Kari Lie", "Anna"), ("Ole van der Berg", "Åse")] {
         for (open, close) in [("[", "]"), ("", ""), ("(", ")")] {

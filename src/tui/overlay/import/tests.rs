@@ -134,7 +134,7 @@ fn who_asks_in_most_files_asks_in_the_rest_unless_the_user_says_otherwise() {
 
 #[test]
 fn a_speaker_that_was_missed_is_named_in_one_file_and_in_all() {
-    let missed = |name: &str| format!("I. Hva da?\n{name}. Det var fint hos {name}.\nI. Og?\n{name}. Ja da.\n");
+    let missed = |name: &str| format!("I Hva da?\n{name} Det var fint hos {name}.\nI Og?\n{name} Ja da.\n");
     let (_folder, mut person) = newcomer(&[("I1.txt", &missed("R")), ("I2.txt", &missed("B"))]);
     person.press("Enter Down Enter").sees("+ En som mangler").sees("+ en som mangler").press("+");
     person.sees("Hva står foran ordene").write("i").press("Enter").sees("i (intervjuer): 2 replikker");
