@@ -73,7 +73,12 @@ impl Vocabulary {
     }
 
     /// Gives a word's terms to `ask`. They are worked out where the word is not known.
-    pub(super) fn with_terms<T>(&self, analyser: Analyser, word: &str, ask: impl FnOnce([Option<&str>; MOST_TERMS]) -> T) -> T {
+    pub(super) fn with_terms<T>(
+        &self,
+        analyser: Analyser,
+        word: &str,
+        ask: impl FnOnce([Option<&str>; MOST_TERMS]) -> T,
+    ) -> T {
         let known = self.known(analyser);
         match known.numbers.get(word).and_then(|number| known.words.get(*number as usize)) {
             Some(word) => ask(word.terms()),

@@ -115,7 +115,8 @@ fn figures(analyser: Analyser, lemmas: &Lemmas) -> String {
 /// How many pairs of counterparts find each other.
 fn counterparts(text: &str) -> String {
     let lines = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
-    let pairs: Vec<[Vec<&str>; 2]> = lines.map(|(nb, nn)| [nb, nn].map(|forms| forms.split_whitespace().collect())).collect();
+    let pairs: Vec<[Vec<&str>; 2]> =
+        lines.map(|(nb, nn)| [nb, nn].map(|forms| forms.split_whitespace().collect())).collect();
     let count = |is_found: &dyn Fn(&[Vec<&str>; 2]) -> bool| pairs.iter().filter(|pair| is_found(pair)).count();
     let first = |from: usize, to: usize| count(&|pair| finds(pair[from][0], pair[to][0]));
     let all = |from: usize, to: usize| {

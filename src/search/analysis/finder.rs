@@ -331,9 +331,12 @@ mod tests {
     fn query() -> impl Strategy<Value = Query> {
         let word = (word(), select(&["", "", "", "*", "~", "~1", "~2"][..]));
         let words = vec(word.prop_map(|(word, sign)| format!("{word}{sign}")), 1..3);
-        let said = (words, any::<bool>()).prop_map(|(words, strictly)| Saying { words: words.join(" "), strictly });
+        let words = words.prop_map(|words| words.join(" "));
         let within = prop_oneof![3 => Just(None), 1 => (0..4_u32).prop_map(Some)];
-        (within, said.clone(), said)
+        (within, vec((words, any::<bool>()), 2)).prop_map(|(within, said)| {
+            let said: Vec<Saying> = said.into_iter().map(|(words, strictly)| Saying { words, strictly }).collect();
+            (within, said[0].clone(), said[1].clone())
+        })
     }
 
     fn terms((within, one, other): &Query) -> Option<Arc<QueryTerms>> {
@@ -351,9 +354,7 @@ mod tests {
         let next = |_| {
             spans.push(words.advance()?);
             let stems = analyser.terms(&words.word);
-            let mut each = stems.iter();
-            let stems = [each.next(), each.next()];
-            let is = |term: &QueryTerm| term.look_up(analyser).finds(&words.word, stems);
+            let is = |term: &QueryTerm| term.look_up(analyser).finds(&words.word, stems.all());
             Some(terms.words().iter().enumerate().filter(|(_, term)| is(term)).fold(0, |bits, (n, _)| bits | 1 << n))
         };
         let hits = matcher::hits(next, terms.pattern());
