@@ -18,6 +18,8 @@ pub fn holds_together(transcript: &Transcript) -> Result<(), TestCaseError> {
     for turn in &transcript.turns {
         prop_assert!(fits(turn.span) && turn.span.start >= end);
         prop_assert!(text[end..turn.span.start].chars().all(|c| c == '\n'));
+        // Search looks through whole texts first: no word may lie in two turns.
+        prop_assert!(end == 0 || text[..turn.span.start].ends_with('\n'));
         prop_assert!(turn.speaker.is_none_or(|s| s < transcript.speakers.len()));
         end = turn.span.end;
     }

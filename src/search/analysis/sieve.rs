@@ -264,42 +264,10 @@ mod tests {
     }
 
     /// Words whose forms begin otherwise than most, or end so.
-    const ODD: &[&str] = &[
-        "gikk",
-        "gått",
-        "er",
-        "var",
-        "ser",
-        "så",
-        "bøker",
-        "menn",
-        "eldre",
-        "større",
-        "bedre",
-        "lærer",
-        "lederer",
-        "leder'n",
-        "barnet's",
-        "dying",
-        "skies",
-        "happier",
-        "relational",
-        "hopping",
-        "hoping",
-        "sensibility",
-        "ugly",
-        "news",
-        "idly",
-        "proceed",
-        "ies",
-        "as",
-        "rationalizations",
-        "controlled",
-        "y",
-        "yes",
-        "agreed",
-        "'cause",
-    ];
+    const ODD: &str = "gikk gått er var ser så bøker menn eldre større bedre lærer lederer leder'n barnet's dying skies \
+        happier relational hopping hoping sensibility ugly news idly proceed ies as rationalizations \
+        controlled y yes agreed 'cause skule arbeidsgjevar trøytt vanskeleg moglegheit oppleving kjensle \
+        veke sjuk saman rettleiar tryggleik";
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(2000))]
@@ -307,7 +275,7 @@ mod tests {
         #[test]
         fn a_word_begins_as_its_terms_do(
             text in prop_oneof![
-                select(ODD).prop_map(str::to_owned),
+                select(ODD.split(' ').collect::<Vec<_>>()).prop_map(str::to_owned),
                 "[a-zæøå]{1,7}(e|en|er|ene|erne|ing|ings|ies|ied|ally|ization|ational|biliti|ere|este|te|dde)?",
                 "[a-zæøå0-9']{1,12}",
             ],

@@ -48,7 +48,7 @@ impl Tree {
     /// How every word begins that is made into this term: as the term, without the longest ending that a rule adds.
     pub fn beginning<'a>(&self, term: &'a str) -> &'a str {
         let rules = 0..self.number::<4>(0).unwrap_or(0);
-        let added = rules.flat_map(|rule| self.rule(rule)).map(|(_, add)| add).filter(|add| term.ends_with(add));
+        let added = rules.flat_map(|rule| self.rule(rule)).map(|(_, add)| add).filter(|add| term.ends_with(*add));
         let longest = added.map(str::len).max().unwrap_or(0);
         term.get(..term.len() - longest).unwrap_or_default()
     }
