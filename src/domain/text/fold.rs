@@ -1,7 +1,6 @@
-//! Names compared and sorted as people do: without regard to case and spacing, numbers by their size.
+//! Compares and sorts names as people do: case and spacing do not matter, and numbers go by their size.
 //!
-//! For names that people give (codes, participants, colours, attributes), not for searching in texts: that has its
-//! own analysis, with stems.
+//! For names that people give (codes, participants, colours, attributes). Searching in texts has an analysis of its own.
 
 use std::cmp::Ordering;
 
@@ -14,13 +13,13 @@ pub fn folded(name: &str) -> String {
 }
 
 /// The order in which people list names: case aside, `I2` before `I10`, *æ ø å* last. Names that differ only in
-/// case, spacing or leading noughts come in a fixed order, and only equal names are equal.
+/// case, spacing or leading zeros come in a fixed order, and only equal names are equal.
 pub fn natural_cmp(a: &str, b: &str) -> Ordering {
     pieces(&folded(a)).cmp(pieces(&folded(b))).then_with(|| a.cmp(b))
 }
 
-/// What names sort by in that order, those that differ only in case, spacing or leading noughts being one: for sorting
-/// many, made once for each.
+/// A key that sorts names in that order; names that differ only in case, spacing or leading zeros have the same. For
+/// sorting many names, made once for each.
 pub fn natural(name: &str) -> Vec<u32> {
     let name = folded(name);
     let mut key = Vec::with_capacity(name.len());
@@ -37,17 +36,17 @@ pub fn natural(name: &str) -> Vec<u32> {
     key
 }
 
-/// What texts sort by, letter by letter, in the order of the alphabet: for sorting many, made once for each.
+/// A key that sorts texts by the alphabet, letter by letter. For sorting many texts, made once for each.
 pub fn alphabetical(text: &str) -> Vec<u32> {
     text.chars().flat_map(char::to_lowercase).map(place).collect()
 }
 
-/// What names are compared by, one after another.
+/// The pieces that names are compared by, one after another.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Piece<'a> {
-    /// A number without leading noughts: the longer is the larger.
+    /// A number without leading zeros: the longer is the larger.
     Number(usize, &'a str),
-    /// Any other character, by its place.
+    /// Any other character, by its place in the alphabet.
     Letter(u32),
 }
 
@@ -68,7 +67,7 @@ fn pieces(name: &str) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
-/// A letter's place in the alphabet, Norwegian: *æ ø å* after *z*, and their Swedish sisters with them.
+/// A letter's place in the Norwegian alphabet: *æ ø å* come after *z*, Swedish *ä ö* with them.
 fn place(letter: char) -> u32 {
     let after_z = u32::from('z') + 1;
     match letter {

@@ -15,8 +15,8 @@ const LIST: &str = include_str!("../forms/lists/counterparts.txt");
 /// How many letters a word has at least that is a part of compounds; shorter parts are marked as such in the list.
 const SHORTEST_PART: usize = 4;
 
-/// How many letters a word has at least of which a part is exchanged, and the rest of it.
-const SHORTEST_WORD: usize = 5;
+/// How many letters a word has at least of which an ending is exchanged, and the rest of a word without one of its parts.
+const SHORTEST_WITH_ENDING: usize = 5;
 const SHORTEST_REST: usize = 2;
 
 /// How many counterparts a word has at most.
@@ -67,17 +67,20 @@ impl Counterparts {
         if let Some(others) = self.words.get(word) {
             return others.iter().map(|other| (*other).to_owned()).collect();
         }
-        if !has(word, SHORTEST_WORD) {
-            return Vec::new();
-        }
         let Some((first, others)) = self.longest_ending(word) else { return self.with_other_beginnings(word) };
         let mut firsts = self.with_other_beginnings(first);
+        if firsts.is_empty() {
+            firsts.extend(self.of(first));
+        }
         firsts.push(first.to_owned());
         others.iter().flat_map(|other| firsts.iter().map(move |first| format!("{first}{other}"))).collect()
     }
 
     /// What stands before the longest ending that is known, and what is listed for the ending.
     fn longest_ending<'a>(&self, word: &'a str) -> Option<(&'a str, &[&'static str])> {
+        if !has(word, SHORTEST_WITH_ENDING) {
+            return None;
+        }
         let mut splits = word.char_indices().skip(SHORTEST_REST).map(|(at, _)| word.split_at(at));
         splits.find_map(|(first, last)| Some((first, self.part(&self.endings, last)?)))
     }
@@ -157,7 +160,7 @@ mod tests {
             ("skole", "skule"),
             ("vanskelig", "vanskeleg"),
             ("mulighet", "moglegheit"),
-            ("lærer", "lærar"),
+            ("arbeidsgiver", "arbeidsgjevar"),
             ("sykehus", "sjukehus"),
             ("følelse", "kjensle"),
         ] {

@@ -2,11 +2,12 @@
 
     python3 build.py PATH/nb_lemma_exc.json.gz
 
-Three steps. *Words*: bokmål's are read from the list; nynorsk's are made from them by rule, with the strong verbs and
-the irregular words of the text files beside this. *Classes*: words that share enough of their forms become one class,
-since a form is looked up under one term only. *Rules*: every form's class becomes a rule "cut so many letters, add
-these", and the rules go into a tree of endings, longest ending first, that gives each listed form its class again and
-an unlisted one that of the forms that end most like it.
+Four steps. *Words*: those of bokmål are read from the list and completed; those of nynorsk are made from them by rule,
+with the counterparts, the strong verbs and the irregular words of the text files beside this. *Classes*: words that share
+nearly all their forms become one class. *Terms*: a form is looked up under the classes of the words that it can be a form
+of, the likeliest first. *Rules*: the terms of a form become a rule "cut so many letters, add these", and the rules go
+into a tree of endings, longest ending first, that gives each listed form its terms again, and any other form those of the
+forms that end most like it.
 """
 
 import collections
@@ -123,7 +124,7 @@ def weak(particle, infinitives, past):
 
 
 def participle(form):
-    """How a participle is bent: bite bitt biti biten bitne; sagt sagd sagde sagte."""
+    """The forms of a participle: bite bitt biti biten bitne; sagt sagd sagde sagte."""
     if form.endswith("e") and len(form) > 3:
         stem = form[:-1]
         return {form, stem + "i", stem + "en", stem + "ne", stem + "a"}
@@ -227,7 +228,7 @@ def shortened(word):
 
 
 def bent_noun(lemma, word):
-    """A noun of nynorsk bent; of its gender, all is known that its counterpart in bokmål tells."""
+    """The forms of a noun of nynorsk. What is known of its gender is that of its counterpart in bokmål."""
     stem = lemma.removesuffix("e")
     if neuter(word):
         return {lemma, stem + "et", stem + "a"}
@@ -238,7 +239,7 @@ def bent_noun(lemma, word):
 
 
 def bent_verb(lemma):
-    """A weak verb of nynorsk bent in all ways it may be."""
+    """The forms that a weak verb of nynorsk may have."""
     if not lemma.endswith("e"):
         return {lemma + ending for ending in ("", "r", "dde", "dd", "tt", "ande", "ast", "st")}
     stem = lemma[:-1]
@@ -249,7 +250,7 @@ def bent_verb(lemma):
 
 
 def bent_adjective(lemma):
-    """An adjective of nynorsk bent."""
+    """The forms of an adjective of nynorsk."""
     stem, short = shortened(lemma), lemma[:-1] if lemma[-1] == lemma[-2] else lemma
     forms = {lemma, *(stem + ending for ending in ("e", "are", "ast", "aste"))}
     if lemma.endswith("en"):
@@ -275,7 +276,7 @@ def of_nynorsk(word, counterparts):
 
 
 def nynorsk_noun(word):
-    """A noun of bokmål bent as nynorsk may bend it."""
+    """A noun of bokmål with the forms that nynorsk may have."""
     forms = set(word.forms)
     for form in word.forms:
         for old, new in (("erne", "ane"), ("ene", "ane"), ("er", "ar")):
@@ -290,7 +291,7 @@ def nynorsk_noun(word):
 
 
 def nynorsk_verb(word):
-    """A weak verb of bokmål bent as nynorsk may bend it. Of a strong one, the forms both have."""
+    """A weak verb of bokmål with the forms that nynorsk may have; a strong one with the forms that both have."""
     lemma, forms = word.lemma, set(word.forms)
     if not lemma.endswith("e"):
         return Word(lemma, "verb", forms | {lemma + "ande", lemma + "st"})
@@ -312,7 +313,7 @@ def nynorsk_verb(word):
 
 
 def nynorsk_adjective(word):
-    """An adjective of bokmål bent as nynorsk may bend it."""
+    """An adjective of bokmål with the forms that nynorsk may have."""
     forms = set()
     for form in word.forms:
         forms.add(form)
@@ -329,12 +330,12 @@ def nynorsk_adjective(word):
 
 
 def nynorsk(word):
-    """A word of bokmål as nynorsk bends it."""
+    """A word of bokmål with the forms that nynorsk may have."""
     return {"noun": nynorsk_noun, "verb": nynorsk_verb, "adj": nynorsk_adjective}[word.kind](word)
 
 
 def norwegian(bokmal, counterparts):
-    """The words of both: those of the small lists, those of bokmål, and what nynorsk makes of them."""
+    """The words of both standards: those of the text files, those of bokmål, and those of nynorsk made from them."""
     words = by_hand("small_words.txt", "small") + by_hand("bokmal_words.txt") + by_hand("nynorsk_words.txt")
     for line in lines("nynorsk_verbs.txt"):
         words += [strong(particle, *(part.split("/") for part in line)) for particle in PARTICLES]
@@ -416,7 +417,7 @@ def classify(words, counterparts):
 
 
 def uses(words):
-    """Every form, with the words it is a form of and the kind of form it is."""
+    """Every form, with the words that it is a form of and which kind of form."""
     found = collections.defaultdict(list)
     for word in words:
         for form in word.forms:
@@ -426,7 +427,7 @@ def uses(words):
 
 
 def terms(words, classes):
-    """Of each form, the classes that it is looked up under, and so its terms, the likeliest first; and how much it counts."""
+    """The terms of each form (the classes that it is looked up under, the likeliest first), and how much it counts."""
     chosen, genitives = {}, {}
     for form, each in uses(words).items():
         weights = collections.Counter()
@@ -459,8 +460,8 @@ def reach(a_rule):
 
 
 class Tree:
-    """The rules by the ending they hold for. Every node has the rule of most words with its ending, and says nothing
-    where that is its parent's rule."""
+    """The rules by the ending they hold for. A node has the rule of most words with its ending. There is none where that is
+    its parent's rule."""
 
     def __init__(self, forms):
         keys = []
@@ -495,7 +496,7 @@ class Tree:
         return counts
 
     def node(self, low, high, depth, inherited):
-        """Writes what is below a node. Returns its rule, and where it stands, unless nothing has to be said."""
+        """Writes what is below a node. Returns its rule and its place; no place where its rule says all."""
         if depth and self.keys[low][0][depth - 1] == START:
             return self.keys[low][1], None
         if high - low == 1:
@@ -522,7 +523,7 @@ class Tree:
         return inherited, place
 
     def write(self, mine, children):
-        """Puts a node where it can be found, once however often it is needed."""
+        """Writes a node, once however often it is needed, and returns its place."""
         if not children:
             return None
         node = bytearray(self.number(mine or ((0, ""),)).to_bytes(2, "little"))
@@ -549,7 +550,7 @@ class Tree:
         return head + b"".join(place.to_bytes(4, "little") for place in places) + text + self.bytes
 
 
-# ------------------------------------------------------------------------------------------------- as they stand
+# ------------------------------------------------------------------------------------------ words without æ, ø and å
 
 # What may be meant where æ, ø and å were not typed, as in src/search/analysis/spelling.rs.
 MEANT = (("ae", "æ"), ("oe", "ø"), ("aa", "å"), ("a", "æ"), ("a", "å"), ("o", "ø"))
