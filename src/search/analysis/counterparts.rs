@@ -216,7 +216,7 @@ mod tests {
     fn every_line_has_its_words_to_itself() {
         for line in LIST.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let words: Vec<&str> = line.split_whitespace().map(|word| word.trim_end_matches(':')).collect();
-            assert!(line.matches(':').count() <= 1 && words.len() >= 1, "{line}");
+            assert!(line.matches(':').count() <= 1 && !words.is_empty(), "{line}");
             assert!(words.iter().all(|word| words.iter().filter(|other| other == &word).count() == 1), "{line}");
         }
     }
