@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::marks::{Marks, MarksThere, Onto};
+use super::marks::{Marks, Onto};
+use super::missing_marks::MarksThere;
 use crate::domain::change::About;
 use crate::domain::document::{Document, DocumentKind, Speaker};
 use crate::domain::ids::{CodeId, ColourId, DocumentId, Moment, ParticipantId, RevisionId, SpeakerId};

@@ -3,13 +3,15 @@
 mod change;
 mod import;
 mod marks;
+mod missing_marks;
 pub mod proposal;
 mod quote;
 mod remove;
 
 pub use import::Incoming;
-pub(crate) use marks::MarksThere;
-pub use marks::{Marks, NewMarks};
+pub use marks::Marks;
+pub(crate) use missing_marks::MarksThere;
+pub use missing_marks::NewMarks;
 
 use super::Project;
 use crate::domain::document::Document;

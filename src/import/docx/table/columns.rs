@@ -1,10 +1,11 @@
-//! What the columns of a table hold, told by their headings and by their cells; and whether the table is one of turns
-//! at all.
+//! How a table of turns is laid out, and whether a table is one at all.
 
 use std::collections::HashSet;
 
 use super::grid::{Grid, Row};
-use super::vocabulary::{CODES, NOTES, NUMBERS, SAID, SPEAKERS, TIMES, is_one_of, names_a_column};
+use super::guess::Guess;
+use super::tally::{Tally, is_time, number};
+use super::vocabulary::names_a_column;
 use crate::import::speakers;
 
 /// What a column holds.
@@ -72,9 +73,7 @@ pub fn layout(grid: &Grid<'_>, before: Option<&Layout>) -> Option<Layout> {
     };
     let body: Vec<&Row<'_>> = rows.iter().filter(|row| !is_heading(row)).copied().collect();
     let tallies: Vec<Tally> = (0..grid.width).map(|at| Tally::new(&body, at)).collect();
-    let named = |at: usize| headings.get(at).map_or("", String::as_str);
-    let columns = Guess { tallies: &tallies, named: &named }.columns();
-    if let Some(columns) = columns {
+    if let Some(columns) = (Guess { tallies: &tallies, headings: &headings }).columns() {
         return Some(Layout { columns, headings });
     }
     let goes_on = |layout: &&Layout| headings.is_empty() && layout.columns.len() == grid.width;
@@ -123,184 +122,4 @@ fn headings(rows: &[&Row<'_>], width: usize) -> Vec<String> {
 /// Whether any column of these rows holds speech.
 fn speech_below(rows: &[&Row<'_>], width: usize) -> bool {
     (0..width).any(|at| Tally::new(rows, at).is_speech())
-}
-
-/// What the cells of a column look like.
-#[derive(Default)]
-struct Tally {
-    filled: usize,
-    times: usize,
-    sure_times: usize,
-    is_numbers: bool,
-    labels: usize,
-    /// Labels that recur or tell a role.
-    telling: usize,
-    begin_with_label: usize,
-    sentences: usize,
-    words: usize,
-}
-
-impl Tally {
-    fn new(rows: &[&Row<'_>], column: usize) -> Self {
-        let cells: Vec<&str> = rows.iter().map(|row| row.words(column)).filter(|words| !words.is_empty()).collect();
-        let count = |is: &dyn Fn(&&&str) -> bool| cells.iter().filter(|words| is(words)).count();
-        let mut seen = HashSet::new();
-        let recurring: HashSet<String> =
-            cells.iter().map(|words| words.to_lowercase()).filter(|words| !seen.insert(words.clone())).collect();
-        let tells = |words: &&&str| {
-            speakers::could_be_label(words)
-                && (recurring.contains(&words.to_lowercase()) || speakers::role_of(words).is_some())
-        };
-        let ends = |words: &&&str| words.trim_end_matches(['"', '»', '”', ')', ']']).ends_with(['.', '?', '!', '…']);
-        Self {
-            filled: cells.len(),
-            times: count(&|words| is_time(words)),
-            sure_times: count(&|words| speakers::time_alone(words).is_some_and(|time| time.sure)),
-            is_numbers: is_numbers(&cells),
-            labels: count(&|words| speakers::could_be_label(words)),
-            telling: count(&tells),
-            begin_with_label: count(&|words| speakers::begins_with_label(words)),
-            sentences: count(&ends),
-            words: cells.iter().map(|words| words.split_whitespace().count()).sum(),
-        }
-    }
-
-    /// Whether most cells are sentences, or as long as such.
-    fn is_speech(&self) -> bool {
-        self.filled > 0
-            && self.times < self.filled
-            && (self.sentences * 2 >= self.filled || self.words >= self.filled * 4)
-    }
-
-    /// Whether the cells are labels of speakers, as far as they tell it by themselves.
-    fn is_labels(&self) -> bool {
-        self.filled >= 2 && self.labels * 10 >= self.filled * 9 && self.telling * 2 >= self.filled
-    }
-}
-
-fn is_time(words: &str) -> bool {
-    speakers::time_alone(words).is_some()
-}
-
-fn number(words: &str) -> Option<u64> {
-    words.trim_end_matches(['.', ')', ':']).parse().ok()
-}
-
-/// Whether the cells count the rows: two or more whole numbers, each greater than the one before.
-fn is_numbers(cells: &[&str]) -> bool {
-    let numbers: Option<Vec<u64>> = cells.iter().map(|words| number(words)).collect();
-    numbers.is_some_and(|numbers| numbers.len() >= 2 && numbers.is_sorted_by(|a, b| a < b))
-}
-
-/// What is to be guessed from.
-struct Guess<'a> {
-    tallies: &'a [Tally],
-    named: &'a dyn Fn(usize) -> &'a str,
-}
-
-impl Guess<'_> {
-    fn is_named(&self, at: usize, words: &[&str]) -> bool {
-        is_one_of((self.named)(at), words)
-    }
-
-    fn is_note(&self, at: usize) -> bool {
-        self.is_named(at, NOTES) || self.is_named(at, CODES)
-    }
-
-    /// What a column holds that only counts or times the rows, or is blank.
-    fn counted(&self, at: usize) -> Option<Column> {
-        let tally = self.tallies.get(at)?;
-        match () {
-            () if tally.filled == 0 => Some(Column::Blank),
-            () if self.is_note(at) => None,
-            () if tally.times == tally.filled => Some(Column::Times),
-            () if tally.is_numbers => Some(Column::Numbers),
-            () if tally.times * 10 >= tally.filled * 9 && self.is_named(at, TIMES) => Some(Column::Times),
-            () if self.is_named(at, NUMBERS) && tally.words == tally.filled => Some(Column::Numbers),
-            () => None,
-        }
-    }
-
-    fn columns(&self) -> Option<Vec<Column>> {
-        let width = self.tallies.len();
-        let open: Vec<usize> = (0..width).filter(|at| self.counted(*at).is_none()).collect();
-        let mut columns: Vec<Column> = (0..width).map(|at| self.counted(at).unwrap_or(Column::Notes)).collect();
-        let mut set = |at: usize, column: Column| {
-            if let Some(place) = columns.get_mut(at) {
-                *place = column;
-            }
-        };
-        if let Some(speaker) = self.speaker(&open) {
-            set(speaker, Column::Speakers);
-            set(self.said(&open, Some(speaker))?, Column::Said);
-            return Some(columns);
-        }
-        let by_heading = self.said_by_heading(&open);
-        if by_heading.len() >= 2 {
-            by_heading.into_iter().for_each(|at| set(at, Column::SaidByHeading));
-            return Some(columns);
-        }
-        let said = self.said(&open, None)?;
-        set(said, Column::Said);
-        let others_are_notes = open.iter().all(|&at| at == said || self.is_note(at));
-        let tells = columns.iter().enumerate().any(|(at, column)| match column {
-            Column::Times => self.are_cues(at, said),
-            Column::Numbers => true,
-            Column::Notes => self.is_named(said, SAID),
-            _ => false,
-        });
-        // Times that may be a part of what is told, as in a plan for a day, are left in it.
-        let no_other_times =
-            columns.iter().enumerate().all(|(at, column)| *column != Column::Times || self.are_cues(at, said));
-        (others_are_notes && tells && no_other_times).then_some(columns)
-    }
-
-    /// The column of speakers: the one whose heading says so, else the first whose cells do.
-    fn speaker(&self, open: &[usize]) -> Option<usize> {
-        let tally = |at: usize| self.tallies.get(at);
-        let named =
-            |at: usize| self.is_named(at, SPEAKERS) && tally(at).is_some_and(|tally| tally.words <= tally.filled * 4);
-        let told = |at: usize| {
-            let speech = open.iter().any(|&other| other != at && tally(other).is_some_and(Tally::is_speech));
-            !self.is_note(at) && !self.is_named(at, SAID) && speech && tally(at).is_some_and(Tally::is_labels)
-        };
-        let by_heading = open.iter().copied().find(|at| named(*at));
-        by_heading.or_else(|| open.iter().copied().find(|at| told(*at)))
-    }
-
-    /// The column of what is said: the one whose heading says so; else the first to the right of the speakers that is
-    /// filled in for most rows, for notes are few; else the fullest.
-    fn said(&self, open: &[usize], speaker: Option<usize>) -> Option<usize> {
-        let others = || open.iter().copied().filter(|at| Some(*at) != speaker && !self.is_note(*at));
-        let tally = |at: usize| self.tallies.get(at);
-        let rows = self.tallies.iter().map(|tally| tally.filled).max().unwrap_or(0);
-        let named = others().find(|at| self.is_named(*at, SAID));
-        let beside = || {
-            let after = others().filter(|at| Some(*at) > speaker);
-            let full = |at: &usize| tally(*at).is_some_and(|t| t.filled * 10 >= rows * 6 && t.is_speech());
-            after.filter(full).min_by_key(|at| *at)
-        };
-        let fullest = || {
-            let speech = others().filter(|at| speaker.is_some() || tally(*at).is_some_and(Tally::is_speech));
-            speech.max_by_key(|at| tally(*at).map_or(0, |tally| tally.words))
-        };
-        named.or_else(beside).or_else(fullest)
-    }
-
-    /// The columns that are headed by who says what stands in them.
-    fn said_by_heading(&self, open: &[usize]) -> Vec<usize> {
-        let mut labels = HashSet::new();
-        let tells = |at: &usize| {
-            let heading = (self.named)(*at);
-            speakers::role_of(heading).is_some() && self.tallies.get(*at).is_some_and(Tally::is_speech)
-        };
-        let told = open.iter().copied().filter(tells);
-        told.filter(|at| labels.insert((self.named)(*at).to_lowercase())).collect()
-    }
-
-    /// Whether times belong to what is said beside them, and are no part of it.
-    fn are_cues(&self, at: usize, said: usize) -> bool {
-        let (Some(times), Some(said_in)) = (self.tallies.get(at), self.tallies.get(said)) else { return false };
-        self.is_named(said, SAID) || times.sure_times == times.filled || said_in.begin_with_label * 2 >= said_in.filled
-    }
 }

@@ -9,6 +9,8 @@
 mod columns;
 mod face_sheet;
 mod grid;
+mod guess;
+mod tally;
 mod turns;
 mod vocabulary;
 
