@@ -263,7 +263,11 @@ impl Warning {
                         | LeftOut::Voices
                         | LeftOut::Ending
                         | LeftOut::TableHeadings
-                        | LeftOut::RowNumbers,
+                        | LeftOut::RowNumbers
+                        | LeftOut::HeadersAndFooters
+                        | LeftOut::DeletedText
+                        | LeftOut::FieldCodes
+                        | LeftOut::SmallLetters,
                     _
                 )
         )

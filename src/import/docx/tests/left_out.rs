@@ -33,6 +33,7 @@ fn page_headers_and_footers_are_reported_and_page_numbers_are_not() {
     let transcript = read("x.docx", &docx.build(), &Options::default()).unwrap();
     assert_eq!(left_out(&transcript, LeftOut::HeadersAndFooters), ["Intervju 3", "Utkast", "Fortrolig"]);
     assert_eq!(transcript.text, "Ja?\nJa.");
+    assert!(!transcript.warnings.iter().any(Warning::is_serious));
 }
 
 #[test]
