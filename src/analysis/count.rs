@@ -3,7 +3,8 @@
 //! - Excerpts are distinct by coder and span: a passage that one coder marked in two rounds is one.
 //! - Informants are distinct people. An interview that nobody has been named for is one person of its own, so that
 //!   counts are right before a table of participants is read.
-//! - What an interviewer said, and texts of one's own, never count; such an excerpt makes no [`Counted`].
+//! - What an interviewer says, what nobody says, and texts of one's own never count; such an excerpt makes no
+//!   [`Counted`].
 //!
 //! Which round is counted is not decided here but by whoever selects the excerpts. What does not count is never passed
 //! over in silence: [`Uncounted`] says how much that is, and why.
@@ -53,11 +54,24 @@ impl Count {
     }
 }
 
+/// Why what is said in a turn does not count.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reason {
+    /// An interviewer says it.
+    Interviewer,
+    /// Nobody says it: it is a heading or a note in a transcript that says elsewhere who speaks.
+    Nobody,
+    /// It lies in a text of one's own.
+    OwnText,
+}
+
 /// Excerpts that are there and do not count, by the reason.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Uncounted {
     /// An interviewer says them.
     pub interviewers: usize,
+    /// Nobody says them.
+    pub nobodys: usize,
     /// They lie in texts of one's own.
     pub own_texts: usize,
     /// The same coder marked the same words in another round, and those are counted.
@@ -67,7 +81,16 @@ pub struct Uncounted {
 impl Uncounted {
     /// How many in all.
     pub fn total(self) -> usize {
-        self.interviewers + self.own_texts + self.repeated
+        self.interviewers + self.nobodys + self.own_texts + self.repeated
+    }
+
+    /// Takes in so many more of one reason.
+    pub fn add(&mut self, reason: Reason, more: usize) {
+        *match reason {
+            Reason::Interviewer => &mut self.interviewers,
+            Reason::Nobody => &mut self.nobodys,
+            Reason::OwnText => &mut self.own_texts,
+        } += more;
     }
 
     /// Those that stand in no table of themes: what is marked in several rounds is quoted as often.
@@ -84,6 +107,7 @@ impl Uncounted {
     pub fn text(self, words: &Words) -> Option<String> {
         let reasons = [
             ("uncounted-interviewers", self.interviewers),
+            ("uncounted-nobodys", self.nobodys),
             ("uncounted-own-texts", self.own_texts),
             ("uncounted-repeated", self.repeated),
         ];

@@ -213,3 +213,18 @@ fn a_text_of_ones_own_is_told_apart_from_what_an_interviewer_says() {
     let mut robot = Robot::at_study(p, 120, 30);
     robot.press("f2").sees("0 · 1 i egne tekster").press("f1 ctrl-end left").sees("1 i egne tekster");
 }
+
+#[test]
+fn a_line_that_nobody_says_counts_for_nobody_and_that_is_the_reason_given() {
+    let mut p = Study::new();
+    let mut transcript = transcript(&["X: Intervju nummer én", "Anna: Det gikk bra."]);
+    transcript.turns[0].speaker = None;
+    let (ids, _) = p.import(&[incoming("M1", transcript)], &[]).unwrap();
+    let span = span_of(&p, ids[0], "Intervju nummer én");
+    p.code_passage_with(ids[0], span, "Start").unwrap();
+    let mut robot = Robot::at_study(p, 120, 30);
+    robot.press("f2").sees("0 · 1 som ingen sier").misses("hos intervjueren");
+    robot.press("right y");
+    assert_eq!(copied(&robot), "«Intervju nummer én» (M1, replikk 1)");
+    robot.press("f1 ctrl-home c").write("Ny").press("enter").sees("telles ikke: 1 som ingen sier");
+}

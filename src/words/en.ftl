@@ -146,6 +146,7 @@ role-other = other
 label-interviewer = Interviewer
 label-informant = Informant
 uncounted-interviewers = { $n } by the interviewer
+uncounted-nobodys = { $n } said by nobody
 uncounted-own-texts = { $n } in texts of one’s own
 uncounted-repeated = { $n } marked again in another round
 not-counted = not counted: { $reasons }

@@ -134,6 +134,7 @@ role-other = annen
 label-interviewer = Intervjuer
 label-informant = Informant
 uncounted-interviewers = { $n } hos intervjueren
+uncounted-nobodys = { $n } som ingen sier
 uncounted-own-texts = { $n } i egne tekster
 uncounted-repeated = { $n } merket igjen i en annen runde
 not-counted = telles ikke: { $reasons }

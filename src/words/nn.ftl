@@ -119,6 +119,7 @@ role-other = annan
 label-interviewer = Intervjuar
 label-informant = Informant
 uncounted-interviewers = { $n } hos intervjuaren
+uncounted-nobodys = { $n } som ingen seier
 uncounted-own-texts = { $n } i eigne tekstar
 uncounted-repeated = { $n } merkte igjen i ein annan runde
 not-counted = blir ikkje talde: { $reasons }

@@ -12,7 +12,7 @@ pub mod rows;
 
 use std::collections::HashMap;
 
-use crate::analysis::count::Person;
+use crate::analysis::count::{Person, Reason};
 use crate::domain::change::Change;
 use crate::domain::code::Code;
 use crate::domain::codebook::Codebook;
@@ -207,19 +207,23 @@ impl Model {
 
     /// The same of a turn of this speaker.
     pub fn counts_turn(&self, document: DocumentId, speaker: Option<SpeakerId>) -> bool {
-        let role = speaker.and_then(|id| self.speakers.get(id)).map(|s| s.role);
-        let is_heard = role != Some(Role::Interviewer) && !self.is_nobodys(document, speaker);
-        is_heard && self.documents.get(document).is_some() && !self.is_own_text(document)
+        self.documents.get(document).is_some() && self.reason_not_to_count(document, speaker).is_none()
+    }
+
+    /// Why a turn of this speaker does not count; nothing where it does.
+    pub fn reason_not_to_count(&self, document: DocumentId, speaker: Option<SpeakerId>) -> Option<Reason> {
+        let is_own = self.documents.get(document).is_some_and(|document| document.kind == DocumentKind::Own);
+        match speaker.and_then(|id| self.speakers.get(id)).map(|speaker| speaker.role) {
+            _ if is_own => Some(Reason::OwnText),
+            Some(Role::Interviewer) => Some(Reason::Interviewer),
+            _ if self.is_nobodys(document, speaker) => Some(Reason::Nobody),
+            _ => None,
+        }
     }
 
     /// Whether a turn is nobody's words: a heading or a note in a transcript that says elsewhere who speaks.
     pub fn is_nobodys(&self, document: DocumentId, speaker: Option<SpeakerId>) -> bool {
         speaker.is_none() && !self.places.speakers(document).is_empty()
-    }
-
-    /// Whether a document is a text of one's own.
-    pub fn is_own_text(&self, document: DocumentId) -> bool {
-        self.documents.get(document).is_some_and(|document| document.kind == DocumentKind::Own)
     }
 
     /// Whom a turn of this speaker counts under; nobody where it does not count. An interview that nobody is named for

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use roaring::RoaringBitmap;
 
-use crate::analysis::count::{Count, Counted, Person, Tally, Uncounted, count};
+use crate::analysis::count::{Count, Counted, Person, Reason, Tally, Uncounted, count};
 use crate::domain::change::Change;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, DocumentId, ExcerptId};
@@ -36,7 +36,7 @@ impl Project {
         let theme = self.select(&Condition::Coded(self.model.codebook.theme(code)))?;
         let mut cache = self.uncounted.borrow_mut();
         let uncounted = cache.of(&self.model);
-        Ok(number(theme.len() - uncounted.interviewers(&theme) - uncounted.own_texts(&theme)))
+        Ok(number(theme.len() - uncounted.among(&theme)))
     }
 
     /// The excerpts of the current round under a theme that do not count, by the reason.
@@ -50,11 +50,8 @@ impl Project {
         let mut uncounted = Uncounted::default();
         for (document, span) in passages {
             let (_, speaker) = self.heard_turn(&*self.text(*document)?, *span);
-            match self.model.counts_turn(*document, speaker) {
-                true => {}
-                false if self.model.is_own_text(*document) => uncounted.own_texts += 1,
-                false => uncounted.interviewers += 1,
-            }
+            let reason = self.model.reason_not_to_count(*document, speaker);
+            reason.into_iter().for_each(|reason| uncounted.add(reason, 1));
         }
         Ok(uncounted)
     }
@@ -69,9 +66,10 @@ impl Project {
     fn uncounted(&self, excerpts: &RoaringBitmap, counted: usize) -> Uncounted {
         let mut cache = self.uncounted.borrow_mut();
         let uncounted = cache.of(&self.model);
-        let (interviewers, own_texts) = (uncounted.interviewers(excerpts), uncounted.own_texts(excerpts));
-        let repeated = number(excerpts.len() - interviewers - own_texts).saturating_sub(counted);
-        Uncounted { interviewers: number(interviewers), own_texts: number(own_texts), repeated }
+        let mut found = Uncounted::default();
+        uncounted.0.iter().for_each(|(reason, all)| found.add(*reason, number(all.intersection_len(excerpts))));
+        found.repeated = number(excerpts.len()).saturating_sub(found.total() + counted);
+        found
     }
 
     /// How many excerpts of the current round lie in a document and count. One coder has one excerpt of a span in a
@@ -97,29 +95,29 @@ fn number(n: u64) -> usize {
 pub(in crate::project) struct UncountedExcerpts(Option<ByReason>);
 
 /// The same, by the reason.
-#[derive(Default)]
-struct ByReason {
-    interviewers: RoaringBitmap,
-    own_texts: RoaringBitmap,
+struct ByReason([(Reason, RoaringBitmap); 3]);
+
+impl Default for ByReason {
+    fn default() -> Self {
+        let reasons = [Reason::Interviewer, Reason::Nobody, Reason::OwnText];
+        Self(reasons.map(|reason| (reason, RoaringBitmap::new())))
+    }
 }
 
 impl ByReason {
-    fn interviewers(&self, among: &RoaringBitmap) -> u64 {
-        self.interviewers.intersection_len(among)
-    }
-
-    fn own_texts(&self, among: &RoaringBitmap) -> u64 {
-        self.own_texts.intersection_len(among)
+    /// How many of these excerpts do not count.
+    fn among(&self, excerpts: &RoaringBitmap) -> u64 {
+        self.0.iter().map(|(_, all)| all.intersection_len(excerpts)).sum()
     }
 
     /// Takes in what an excerpt is now.
     fn learn(&mut self, model: &Model, id: ExcerptId) {
-        let uncounted = model.excerpts.get(id).filter(|excerpt| !model.counts(excerpt));
-        let is_own = |excerpt: &Excerpt| model.is_own_text(excerpt.document);
-        for (bits, own) in [(&mut self.own_texts, true), (&mut self.interviewers, false)] {
-            match uncounted.is_some_and(|excerpt| is_own(excerpt) == own) {
-                true => bits.insert(id.bit()),
-                false => bits.remove(id.bit()),
+        let excerpt = model.excerpts.get(id);
+        let why = excerpt.and_then(|excerpt| model.reason_not_to_count(excerpt.document, excerpt.speaker));
+        for (reason, all) in &mut self.0 {
+            match why == Some(*reason) {
+                true => all.insert(id.bit()),
+                false => all.remove(id.bit()),
             };
         }
     }
