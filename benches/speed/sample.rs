@@ -18,7 +18,7 @@ use super::random::Random;
 use super::vocabulary::Vocabulary;
 
 /// To be raised when the generator gives something else, so that what is kept is made anew.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// What a project is to hold.
 pub struct Shape {
