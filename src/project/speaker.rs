@@ -87,7 +87,7 @@ impl Project {
 mod tests {
     use super::*;
     use crate::project::participant::Described;
-    use crate::project::testing::Study;
+    use crate::project::testing::{Study, incoming, transcript};
     use crate::words::{Language, Words};
 
     /// Everyone in the first document, by the names that are shown.
@@ -145,10 +145,14 @@ mod tests {
 
     #[test]
     fn where_nobody_is_known_to_speak_the_interviewed_or_the_document_is_named() {
-        let mut p = study(&["Bra."]);
-        let document = p.find_document("I01").unwrap();
+        let mut p = study(&["Anna: Bra."]);
+        assert_eq!(p.model().attributed_to(p.find_document("I01").unwrap(), None), SpeakerName::Document("I01".into()));
+        let mut unlabelled = transcript(&["Anna: Bra, dette."]);
+        unlabelled.speakers.clear();
+        unlabelled.turns.iter_mut().for_each(|turn| turn.speaker = None);
+        let document = p.import(&[incoming("I09", unlabelled)], &[]).unwrap().0[0];
         let attributed = |p: &Project| p.model().attributed_to(document, None);
-        assert_eq!(attributed(&p), SpeakerName::Document("I01".into()));
+        assert_eq!(attributed(&p), SpeakerName::Document("I09".into()));
         let one = p.find_participant("I01").ok();
         p.set_participant(document, one).unwrap();
         assert_eq!(attributed(&p), SpeakerName::Pseudonym("Astrid".into()));

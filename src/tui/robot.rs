@@ -307,7 +307,6 @@ impl Newcomer {
     }
 
     /// A newcomer who opens this project.
-    #[cfg(unix)]
     pub(crate) fn opening(given: Given, project: &Path) -> Self {
         Self { session: Session::new(given, Some(project)).unwrap(), area: Rect::new(0, 0, 80, 24) }
     }

@@ -41,7 +41,7 @@ pub struct Launch {
     pub read_only: bool,
     /// The language, where it was asked for.
     pub language: Option<Language>,
-    /// Where the clock on the wall stands.
+    /// The time zone in which times are shown.
     pub zone: fn() -> TimeZone,
     /// Time and chance, anew for each project that is opened.
     pub context: fn() -> Context,

@@ -1320,8 +1320,11 @@ fetch-ask-path = Path to a folder or files (Enter goes there)
 fetch-ask-name = What should the interview be called?
 fetch-ask-person = Number and pseudonym, like this: I03 Clara
 fetch-ask-speaker = What stands before the words of the one who is missing? For example “B” or “Kari”
-fetch-there-already = is already here
-fetch-there-without = is here without { $marks }
+fetch-ask-pen = What should the colour “{ $pen }” be called here?
+notice-marks-fetched = { $documents ->
+    [one] Highlights and comments were added
+   *[other] Highlights and comments of { $documents } files were added
+}. u undoes it.
 notice-fetched = { $documents ->
     [one] One interview was imported
    *[other] { $documents } interviews were imported

@@ -112,8 +112,8 @@ fn a_document_is_shown_described_and_taken_out() {
     for (line, said) in [
         ("rename I01 'Anna, første gang'", "ga «I01 Anna» navnet «Anna, første gang»"),
         ("participant Anna Gry", "endret opplysninger om «Anna, første gang»"),
-        ("participant Anna I01 --speaker anna", "endret hvem som taler i «Anna, første gang»"),
-        ("role Anna I informant", "endret hvem som taler i «Anna, første gang»"),
+        ("participant Anna I01 --speaker anna", "endret hvem som snakker i «Anna, første gang»"),
+        ("role Anna I informant", "endret hvem som snakker i «Anna, første gang»"),
         ("kind Anna own", "endret opplysninger om «Anna, første gang»"),
         ("language Anna en", "endret opplysninger om «Anna, første gang»"),
     ] {

@@ -80,7 +80,7 @@ fn cues(text: &str) -> (Vec<Cue>, Vec<String>) {
         let is_head = n == 0 && begins_as_web_subtitles(block);
         let mut lines = block.lines().peekable();
         if !lines.clone().any(|line| start_of(line).is_some()) && (is_head || is_note(block)) {
-            let words = block.lines().map(|line| note_of(line)).filter(|line| !line.is_empty());
+            let words = block.lines().map(note_of).filter(|line| !line.is_empty());
             notes.extend(words.map(str::to_owned));
             continue;
         }

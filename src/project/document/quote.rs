@@ -72,7 +72,7 @@ fn label_at(words: &str, names: &[String]) -> Option<usize> {
 fn without_name<'a>(words: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = words.chars();
     let is_same = name.chars().all(|wanted| rest.next().is_some_and(|c| c.to_lowercase().eq(wanted.to_lowercase())));
-    is_same.then(|| rest.as_str())
+    is_same.then_some(rest.as_str())
 }
 
 /// What comes after spaces and times, and after what stands in brackets.

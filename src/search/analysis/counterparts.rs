@@ -67,22 +67,26 @@ impl Counterparts {
         if let Some(others) = self.words.get(word) {
             return others.iter().map(|other| (*other).to_owned()).collect();
         }
-        let Some((first, others)) = self.longest_ending(word) else { return self.with_other_beginnings(word) };
+        let Some((first, last, others)) = self.longest_ending(word) else { return self.with_other_beginnings(word) };
         let mut firsts = self.with_other_beginnings(first);
         if firsts.is_empty() {
             firsts.extend(self.of(first));
         }
+        let exchanged = firsts.len();
         firsts.push(first.to_owned());
-        others.iter().flat_map(|other| firsts.iter().map(move |first| format!("{first}{other}"))).collect()
+        let mut found: Vec<String> =
+            others.iter().flat_map(|other| firsts.iter().map(move |first| format!("{first}{other}"))).collect();
+        found.extend(firsts.iter().take(exchanged).map(|first| format!("{first}{last}")));
+        found
     }
 
-    /// What stands before the longest ending that is known, and what is listed for the ending.
-    fn longest_ending<'a>(&self, word: &'a str) -> Option<(&'a str, &[&'static str])> {
+    /// A word parted before the longest ending that is known, and what is listed for that.
+    fn longest_ending<'a>(&self, word: &'a str) -> Option<(&'a str, &'a str, &[&'static str])> {
         if !has(word, SHORTEST_WITH_ENDING) {
             return None;
         }
         let mut splits = word.char_indices().skip(SHORTEST_REST).map(|(at, _)| word.split_at(at));
-        splits.find_map(|(first, last)| Some((first, self.part(&self.endings, last)?)))
+        splits.find_map(|(first, last)| Some((first, last, self.part(&self.endings, last)?)))
     }
 
     /// A word, or the front of one, with its first parts exchanged as far as they are known; none where the first is not.
@@ -212,7 +216,7 @@ mod tests {
     fn every_line_has_its_words_to_itself() {
         for line in LIST.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let words: Vec<&str> = line.split_whitespace().map(|word| word.trim_end_matches(':')).collect();
-            assert!(line.matches(':').count() <= 1 && words.len() >= 1, "{line}");
+            assert!(line.matches(':').count() <= 1 && !words.is_empty(), "{line}");
             assert!(words.iter().all(|word| words.iter().filter(|other| other == &word).count() == 1), "{line}");
         }
     }

@@ -309,7 +309,7 @@ mod tests {
     /// and letters of full width, in dialect, without *æ ø å*, in other scripts, and longer than any word.
     const WORDS: &str = "følelse Følelsene FØLELSER folelse foelelse følelse\u{301} fø\u{ad}lelse kafé kafe Kafe\u{301} \
         e\u{301}n jeg Jeg, æ eg «æg» ikke itj ikkje don’t don't leder’n lederen lærer lærerne larer laerer \
-        lærte running runs ﬁnne finne ｆｉｎｎｅ 3,5 f.eks. samtale/samtaler e-post e‑post \
+        lærte running runs ﬁnne finne ｆｉｎｎｅ arbeidsgiveransvar arbeidsgjevaransvar skole skule trøtt trøytte mulighet moglegheita lærar følelseslivet kjenslelivet hviler kvile auka 3,5 f.eks. samtale/samtaler e-post e‑post \
         arbeidsmarkedstiltakene ÅPENT a\u{30a}pent – … 好 你好吗 😀 ja😀nei straße İstanbul ǅungla \u{200b}jeg \
         je\u{200d}g \
         ommmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm";

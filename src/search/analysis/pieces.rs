@@ -183,7 +183,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_text_has_the_words_of_its_pieces(text in "([a-eæøåÉ­’'.,\u{301}\u{a0}\u{2003}\u{200d}ﬁ你好👩 \n\t]|\\PC){0,40}") {
+        fn a_text_has_the_words_of_its_pieces(text in "([a-eæøåÉ\u{ad}’'.,\u{301}\u{a0}\u{2003}\u{200d}ﬁ你好👩 \n\t]|\\PC){0,40}") {
             let pieces = || Pieces::of(&text);
             let words: Vec<String> = pieces().flat_map(|piece| tokens::words(pieces().text(piece))).collect();
             prop_assert_eq!(words, tokens::words(&text));

@@ -116,7 +116,7 @@ pub struct Workbench {
     copies: Option<PathBuf>,
     /// Where the times of the recording are shown.
     times: ShownTimes,
-    /// Where the clock on the wall stands.
+    /// The time zone in which times are shown.
     zone: fn() -> TimeZone,
 }
 
@@ -152,7 +152,7 @@ impl Workbench {
         .with_times(ShownTimes::default())
     }
 
-    /// The same with the places where files are likely to lie, and where the clock on the wall stands.
+    /// The same with the folders where files are likely to be, and the time zone in which times are shown.
     pub fn on_machine(self, places: Folders, zone: fn() -> TimeZone) -> Self {
         Self { places, zone, ..self }
     }

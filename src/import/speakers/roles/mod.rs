@@ -110,7 +110,7 @@ fn believed(told: &[Option<(Role, bool)>], manners: &[Manner]) -> Vec<Option<Rol
     let by_word = with_word.map(|(_, manner)| *manner).max_by_key(|manner| manner.rate());
     let others =
         |at: usize| manners.iter().enumerate().filter(move |(other, _)| *other != at).map(|(_, manner)| *manner);
-    let judge = |(at, (told, manner)): (usize, (&Option<(Role, bool)>, &Manner))| match told {
+    let judge = |at: usize, told: &Option<(Role, bool)>, manner: &Manner| match told {
         Some((role, true)) => Some(*role),
         Some((Role::Interviewer, false)) if asker.is_some_and(|asker| asker != at) => Some(Role::Informant),
         Some((Role::Interviewer, false)) if by_word.is_some() => {
@@ -128,7 +128,7 @@ fn believed(told: &[Option<(Role, bool)>], manners: &[Manner]) -> Vec<Option<Rol
         }
         _ => None,
     };
-    told.iter().zip(manners).enumerate().map(judge).collect()
+    told.iter().zip(manners).enumerate().map(|(at, (told, manner))| judge(at, told, manner)).collect()
 }
 
 fn manners(draft: &Draft, plan: &Plan) -> Vec<Manner> {

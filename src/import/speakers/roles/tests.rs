@@ -70,13 +70,13 @@ fn a_letter_is_believed_unless_people_clearly_speak_otherwise() {
     // Two questions are too few to say anything against a letter.
     assert_eq!(ask(&[Says("I", 10, 0, 100), Says("Kari", 10, 2, 100)]), [true, false]);
     assert_eq!(ask(&[Says("I", 10, 0, 100), Says("Kari", 10, 3, 100)]), [false, true]);
-    assert_eq!(ask(&[Says("R", 5, 2, 100), Says("Kari", 10, 0, 100), Says("Int", 1, 0, 9)])[0], false);
-    assert_eq!(ask(&[Says("R", 5, 3, 100), Says("Kari", 10, 0, 100), Says("Int", 1, 0, 9)])[0], true);
+    assert!(!ask(&[Says("R", 5, 2, 100), Says("Kari", 10, 0, 100), Says("Int", 1, 0, 9)])[0]);
+    assert!(ask(&[Says("R", 5, 3, 100), Says("Kari", 10, 0, 100), Says("Int", 1, 0, 9)])[0]);
     // Somebody asks where anybody does.
     assert_eq!(ask(&[Says("R", 10, 1, 100), Says("P", 10, 0, 100)]), [true, false]);
     assert_eq!(ask(&[Says("R", 10, 0, 100), Says("P", 10, 0, 100)]), [false, false]);
     // Beside another who asks more, whoever asks more than the third still asks.
-    assert_eq!(ask(&[Says("Q", 10, 2, 100), Says("Kari", 10, 10, 100), Says("Tor", 10, 1, 300)])[0], true);
+    assert!(ask(&[Says("Q", 10, 2, 100), Says("Kari", 10, 10, 100), Says("Tor", 10, 1, 300)])[0]);
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn of_two_labels_for_who_asks_the_one_who_hardly_asks_answers() {
 
 #[test]
 fn a_word_and_the_head_are_believed_whoever_asks() {
-    assert_eq!(ask(&[Says("Intervjuer", 10, 0, 300), Says("Tor", 10, 5, 300)])[0], true);
+    assert!(ask(&[Says("Intervjuer", 10, 0, 300), Says("Tor", 10, 5, 300)])[0]);
     assert_eq!(ask(&[Says("Informant", 10, 9, 100), Says("Tor", 10, 1, 100)]), [false, true]);
     let head = Names(vec![("nina".to_owned(), Role::Informant)]);
     let told = roles(&[Says("Nina", 10, 9, 100), Says("Tor", 10, 1, 100)], &head);

@@ -24,9 +24,9 @@ SHARED = 0.9
 # How many words a form can be looked up under, and how much a word must count for that, beside the first.
 MOST_TERMS = 3
 LEAST_WEIGHT = 0.5
-WEIGHTS = {"verb": 3, "adj": 3, "noun": 1, "adv": 0.5, "made": 0.8, "command": 0.05, "listed": 100, "small": 1000}
+WEIGHTS = {"verb": 3, "adj": 3, "noun": 1, "adv": 0.5, "made": 0.8, "command": 0.05, "listed": 100, "small": 1000, "stem": 0.5}
 # How much a form counts where a rule is chosen for words that are not listed.
-STRENGTH = {"small": 0, "listed": 200, "made": 1, "command": 1}
+STRENGTH = {"small": 0, "listed": 200, "made": 1, "command": 1, "stem": 1}
 USUAL = 10
 
 Word = collections.namedtuple("Word", "lemma kind forms")
@@ -416,13 +416,21 @@ def classify(words, counterparts):
     return classes
 
 
+def is_strong(word):
+    """Whether a verb of bokmål has no weak past."""
+    stem = word.lemma.removesuffix("e")
+    return word.forms.isdisjoint(stem + ending for ending in ("et", "a", "te", "de", "dde"))
+
+
 def uses(words):
     """Every form, with the words that it is a form of and which kind of form."""
     found = collections.defaultdict(list)
     for word in words:
         for form in word.forms:
-            command = word.kind in ("verb", "made") and (form + "e" == word.lemma or form == word.lemma[:-1])
-            found[form].append((word, "command" if command else word.kind))
+            is_stem = word.kind in ("verb", "made") and form + "e" == word.lemma
+            # Of a strong verb it is the present, too, in dialects: bær.
+            bare = "stem" if word.kind == "verb" and is_strong(word) else "command"
+            found[form].append((word, bare if is_stem else word.kind))
     return found
 
 

@@ -585,7 +585,7 @@ fn a_saved_search_is_asked_as_it_was() {
 fn words_that_are_one_word_here_are_written_down_and_found_at_once() {
     let study = study();
     let mut robot = robot(&study, 80);
-    robot.write("sliten").sees("Ingenting").press("enter ctrl-p").write("dialekt").press("enter").sees("jeg: eg æ");
+    robot.write("sliten").sees("Ingenting").press("enter ctrl-p").write("dialekt)").press("enter").sees("jeg: eg æ");
     robot.write("sliten").press("esc").sees("Linje 1 («sliten») må ha minst to ord").write(": trett").press("esc");
     robot.sees("2 treff").sees("≈").press("u").sees("Ingenting");
 }
