@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Found, FoundRow, Import, Page, Typing, one_file};
+use crate::import::encoding::Certainty;
 use crate::import::transcript::Warning;
 use crate::tui::view::View;
 use crate::tui::widget::browser::Row;
@@ -268,8 +269,10 @@ fn file_line(view: View, one: &Found) -> Line {
                 (None, Some(person)) => format!("{} {} · {turns}", person.number, person.pseudonym),
                 (None, None) => turns,
             };
+            let is_guessed = transcript.encoding.is_some_and(|read_as| read_as.certainty == Certainty::Guess);
             let warned = match transcript.doubt() {
                 Some(_) => format!("! {} · ", words.say("fetch-doubtful-roles")),
+                None if is_guessed => format!("! {} · ", words.say("fetch-guessed-encoding")),
                 None if transcript.warnings.iter().any(Warning::is_serious) => "! ".to_owned(),
                 None => String::new(),
             };
