@@ -18,16 +18,17 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
     draft.remarks.append(&mut plan.remarks);
     draft.remarks.sort_by_key(|remark| remark.span.map_or(usize::MAX, |span| span.start));
     draft.warnings.append(&mut plan.warnings);
-    let mut canon = Normaliser::default();
+    let mut normaliser = Normaliser::default();
     let (turns, begins): (Vec<FoundTurn>, Vec<usize>) =
-        plan.turns.iter().filter_map(|turn| said(&mut canon, &draft.text, turn)).unzip();
+        plan.turns.iter().filter_map(|turn| push_turn(&mut normaliser, &draft.text, turn)).unzip();
     if turns.is_empty() {
         return Err(ImportError::Empty);
     }
-    let placed = Placed { canon: &canon, turns: &turns, begins: &begins, end: plan.after.unwrap_or(usize::MAX) };
+    let placement =
+        Placement { normaliser: &normaliser, turns: &turns, begins: &begins, end: plan.after.unwrap_or(usize::MAX) };
     let mut warnings = draft.warnings.clone();
-    let marks = placed.marks(&draft, &mut warnings);
-    let (comments, left_over) = placed.comments(&draft, options, &mut warnings);
+    let marks = placement.marks(&draft, &mut warnings);
+    let (comments, left_over) = placement.comments(&draft, options, &mut warnings);
     let after = plan.after.and_then(|at| draft.text.get(at..)).unwrap_or_default();
     let note = match tidy(&canonical(after)) {
         ending if !ending.is_empty() && !ending.contains('\n') => {
@@ -37,11 +38,11 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
         note => note,
     };
     let note = [Some(note).filter(|note| !note.is_empty()).into_iter().collect(), left_over].concat().join("\n");
-    let (text, dropped) = canon.finish();
+    let (text, dropped) = normaliser.finish();
     if dropped > 0 {
         warnings.push(Warning::CharactersDropped(dropped));
     }
-    let (turns, speakers) = met(turns, &plan);
+    let (turns, speakers) = heard(turns, &plan);
     if speakers.is_empty() {
         warnings.push(Warning::NoSpeakers);
     }
@@ -60,25 +61,25 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
 }
 
 /// Appends a turn's words to the text. Nothing where it has none.
-fn said(canon: &mut Normaliser, raw: &str, turn: &PlannedTurn) -> Option<(FoundTurn, usize)> {
+fn push_turn(normaliser: &mut Normaliser, raw: &str, turn: &PlannedTurn) -> Option<(FoundTurn, usize)> {
     let mut start = None;
     for piece in &turn.pieces {
         let between = match (start, piece.opens) {
-            (None, _) if canon.text().is_empty() => "",
+            (None, _) if normaliser.text().is_empty() => "",
             (Some(_), Opens::Wrap) => " ",
             _ => "\n",
         };
-        let before = canon.text().len();
-        if canon.push(raw, piece.span, between) {
+        let before = normaliser.text().len();
+        if normaliser.push(raw, piece.span, between) {
             start = start.or(Some(before + between.len()));
         }
     }
-    let span = Span { start: start?, end: canon.text().len() };
+    let span = Span { start: start?, end: normaliser.text().len() };
     Some((FoundTurn { span, speaker: turn.speaker, time_ms: turn.time_ms }, turn.begins))
 }
 
 /// The speakers who say something, in the order in which they first do, and the turns that point at them.
-fn met(mut turns: Vec<FoundTurn>, plan: &Plan) -> (Vec<FoundTurn>, Vec<FoundSpeaker>) {
+fn heard(mut turns: Vec<FoundTurn>, plan: &Plan) -> (Vec<FoundTurn>, Vec<FoundSpeaker>) {
     let mut places: Vec<Option<usize>> = vec![None; plan.speakers.len()];
     let mut speakers: Vec<FoundSpeaker> = Vec::new();
     for turn in &mut turns {
@@ -113,8 +114,8 @@ fn tidy(note: &str) -> String {
 }
 
 /// Text that is in its place, and what is needed to put marks and comments in theirs.
-struct Placed<'a> {
-    canon: &'a Normaliser,
+struct Placement<'a> {
+    normaliser: &'a Normaliser,
     turns: &'a [FoundTurn],
     /// First raw byte of each turn.
     begins: &'a [usize],
@@ -122,7 +123,7 @@ struct Placed<'a> {
     end: usize,
 }
 
-impl Placed<'_> {
+impl Placement<'_> {
     /// The turns that a span touches.
     fn touched(&self, span: Span) -> &[FoundTurn] {
         let first = self.turns.partition_point(|t| t.span.end <= span.start);
@@ -140,9 +141,9 @@ impl Placed<'_> {
                 in_note += 1;
                 continue;
             }
-            let Some(span) = self.canon.place(highlight.span) else { continue };
+            let Some(span) = self.normaliser.place(highlight.span) else { continue };
             for turn in self.touched(span) {
-                let Some(span) = span.shared(turn.span).map(|s| s.trimmed(self.canon.text())) else { continue };
+                let Some(span) = span.shared(turn.span).map(|s| s.trimmed(self.normaliser.text())) else { continue };
                 if span.is_empty() {
                     continue;
                 }
@@ -164,7 +165,7 @@ impl Placed<'_> {
 
     /// Whether a highlight goes on where an earlier one of the same pen stopped: same turn, only white space between.
     fn joins(&self, before: Span, after: Span, turn: Span) -> bool {
-        let between = self.canon.text().get(before.end..after.start.max(before.end)).unwrap_or("-");
+        let between = self.normaliser.text().get(before.end..after.start.max(before.end)).unwrap_or("-");
         turn.covers(before) && before.start <= after.start && between.trim().is_empty()
     }
 
@@ -196,7 +197,7 @@ impl Placed<'_> {
 
     fn comment(&self, remark: &Remark, raw: Span, words: String, options: &Options) -> Comment {
         let cut = Span { start: raw.start, end: raw.end.min(self.end) };
-        let span = self.canon.place(cut).unwrap_or_else(|| {
+        let span = self.normaliser.place(cut).unwrap_or_else(|| {
             let turn = self.begins.partition_point(|&b| b <= raw.start).saturating_sub(1);
             self.turns.get(turn).map_or(Span { start: 0, end: 0 }, |t| t.span)
         });

@@ -41,8 +41,8 @@ const KEPT_BY_SYSTEMS: &[&str] = &["thumbs.db", "desktop.ini"];
 pub fn list(path: &Path) -> Result<Listing, Error> {
     let mut listing = Listing::default();
     let cannot = |e: std::io::Error| Error::CannotRead { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
-    for folder in take(path, &mut listing).map_err(cannot)? {
-        match take(&folder, &mut listing) {
+    for folder in sort_entries(path, &mut listing).map_err(cannot)? {
+        match sort_entries(&folder, &mut listing) {
             Ok(inner) => listing.skipped.extend(inner.into_iter().map(|f| (f, Skipped::Folder))),
             Err(_) => listing.skipped.push((folder, Skipped::Folder)),
         }
@@ -53,7 +53,7 @@ pub fn list(path: &Path) -> Result<Listing, Error> {
 }
 
 /// Sorts one folder's entries into the listing; hands back its subfolders.
-fn take(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<PathBuf>> {
+fn sort_entries(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<PathBuf>> {
     let mut folders = Vec::new();
     for entry in std::fs::read_dir(folder)?.flatten() {
         let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());

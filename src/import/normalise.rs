@@ -130,9 +130,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn whole(raw: &str) -> Normaliser {
-        let mut canon = Normaliser::default();
-        canon.push(raw, Span { start: 0, end: raw.len() }, "");
-        canon
+        let mut normaliser = Normaliser::default();
+        normaliser.push(raw, Span { start: 0, end: raw.len() }, "");
+        normaliser
     }
 
     #[test]
@@ -153,10 +153,10 @@ mod tests {
     #[test]
     fn a_place_is_found_behind_characters_that_changed() {
         let raw = "xa\u{30a}\u{7} gikk\u{ad} bort ";
-        let canon = whole(raw);
+        let normaliser = whole(raw);
         let place = |words: &str| {
             let start = raw.find(words).unwrap();
-            canon.place(Span { start, end: start + words.len() }).and_then(|s| s.of(canon.text()))
+            normaliser.place(Span { start, end: start + words.len() }).and_then(|s| s.of(normaliser.text()))
         };
         assert_eq!(place("gikk\u{ad} bort"), Some("gikk bort"));
         assert_eq!(place("a\u{30a}"), Some("å"));
@@ -169,10 +169,10 @@ mod tests {
     proptest! {
         #[test]
         fn the_text_is_canonical_and_every_place_fits(raw in "\\PC*|[a-c\\n\u{301}\u{30a}\u{7}\u{a0} ]*", a in 0usize..40, b in 0usize..40) {
-            let canon = whole(&raw);
-            prop_assert!(is_canonical(canon.text()));
-            if let Some(span) = canon.place(Span::new(a, b)) {
-                prop_assert!(span.fits(canon.text()) && !span.is_empty());
+            let normaliser = whole(&raw);
+            prop_assert!(is_canonical(normaliser.text()));
+            if let Some(span) = normaliser.place(Span::new(a, b)) {
+                prop_assert!(span.fits(normaliser.text()) && !span.is_empty());
             }
         }
 

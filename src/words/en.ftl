@@ -1290,7 +1290,7 @@ fetch-name = Name: { $name }
 fetch-person = Participant: { $name }
 fetch-nobody = Participant: nobody
 fetch-not-speaker = { $label } (not a speaker)
-fetch-one-hint = This is how it begins. The speakers that were found are below; Enter changes the role.
+fetch-one-hint = This is how the interview begins. Enter on a person changes the role; r swaps who asks and who answers.
 fetch-role-hint = Enter changes: informant, interviewer, other, not a speaker.
 fetch-offer-all = { $n } files have “{ $label }”. Press * to make it the same in all of them.
 fetch-changed-in-all = “{ $label }” is now the same in { $n } files.
@@ -1304,9 +1304,10 @@ fetch-questions = What is set in { $how ->
     [italic] italics
    *[heading] headings
 } are the interviewer’s questions
-fetch-swap-hint = r swaps the roles.
+fetch-swap-hint = The key r swaps the roles.
 fetch-swapped = The roles are swapped: { $roles }.
 fetch-doubtful-roles = doubtful roles
+fetch-guessed-encoding = guessed encoding
 fetch-more-speakers = … and { $n } more
 fetch-offer-speaker = { $n } files can be read with “{ $label }” as a speaker. Press * to do it in all.
 fetch-offer-encoding = { $n } files have an uncertain encoding. Press * to read all as { $encoding }.

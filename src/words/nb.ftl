@@ -1266,7 +1266,7 @@ fetch-name = Navn: { $name }
 fetch-person = Informant: { $name }
 fetch-nobody = Informant: ingen
 fetch-not-speaker = { $label } (ikke en person)
-fetch-one-hint = Slik begynner det. Under står personene som ble funnet; Enter endrer rollen, r bytter om på den som spør og den som svarer.
+fetch-one-hint = Slik begynner intervjuet. Enter på en person endrer rollen; r bytter om på den som spør, og den som svarer.
 fetch-role-hint = Enter bytter: informant, intervjuer, annen, ikke en person.
 fetch-offer-all = { $n } filer har «{ $label }». Trykk * for å gjøre det likt i alle.
 fetch-changed-in-all = «{ $label }» er nå lik i { $n } filer.
@@ -1280,9 +1280,10 @@ fetch-questions = Det som står i { $how ->
     [italic] kursiv
    *[heading] overskrifter
 }, er spørsmålene til intervjueren
-fetch-swap-hint = r bytter om på rollene.
+fetch-swap-hint = Tasten r bytter om på rollene.
 fetch-swapped = Rollene er byttet om: { $roles }.
 fetch-doubtful-roles = tvilsomme roller
+fetch-guessed-encoding = gjettet tegnsett
 fetch-more-speakers = … og { $n } til
 fetch-offer-speaker = { $n } filer kan leses med «{ $label }» som person. Trykk * for å gjøre det i alle.
 fetch-offer-encoding = { $n } filer har et usikkert tegnsett. Trykk * for å lese alle som { $encoding }.

@@ -1251,7 +1251,7 @@ fetch-name = Namn: { $name }
 fetch-person = Informant: { $name }
 fetch-nobody = Informant: ingen
 fetch-not-speaker = { $label } (ikkje ein person)
-fetch-one-hint = Slik byrjar det. Under står personane som blei funne; Enter endrar rolla, r byter om på den som spør og den som svarer.
+fetch-one-hint = Slik byrjar intervjuet. Enter på ein person endrar rolla; r byter om på den som spør, og den som svarar.
 fetch-role-hint = Enter byter: informant, intervjuar, annan, ikkje ein person.
 fetch-offer-all = { $n } filer har «{ $label }». Trykk * for å gjere det likt i alle.
 fetch-changed-in-all = «{ $label }» er no lik i { $n } filer.
@@ -1265,9 +1265,10 @@ fetch-questions = Det som står i { $how ->
     [italic] kursiv
    *[heading] overskrifter
 }, er spørsmåla til intervjuaren
-fetch-swap-hint = r byter om på rollene.
+fetch-swap-hint = Tasten r byter om på rollene.
 fetch-swapped = Rollene er bytte om: { $roles }.
 fetch-doubtful-roles = tvilsame roller
+fetch-guessed-encoding = gjetta teiknsett
 fetch-more-speakers = … og { $n } til
 fetch-offer-speaker = { $n } filer kan lesast med «{ $label }» som person. Trykk * for å gjere det i alle.
 fetch-offer-encoding = { $n } filer har eit usikkert teiknsett. Trykk * for å lese alle som { $encoding }.

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::one_file::{self, OneRow};
-use super::{Found, HubRow, Import, Page};
+use super::{Found, FoundRow, Import, Page};
 use crate::domain::span::Span;
 use crate::import::encoding::Certainty;
 use crate::import::transcript::Transcript;
@@ -40,15 +40,15 @@ impl Import {
                 input.draw(buffer, Rect { y, height: 1, ..room }, Style::new());
             }
             let rest = Rect { y: y + 1, height: room.bottom().saturating_sub(y + 1), ..room };
-            self.draw_told(buffer, rest, view);
+            self.draw_message(buffer, rest, view);
             return;
         }
-        let y = self.draw_told(buffer, room, view);
+        let y = self.draw_message(buffer, room, view);
         let room = Rect { y, height: room.bottom().saturating_sub(y), ..room };
         match self.page {
             Page::Where => self.where_detail(buffer, room, view),
             Page::Reader => {}
-            Page::Found => self.hub_detail(buffer, room, view),
+            Page::Found => self.found_detail(buffer, room, view),
             Page::One(at) => {
                 let Some(one) = self.found.get(at) else { return };
                 let hint = match (&self.changed, self.one_row(at)) {
@@ -68,8 +68,8 @@ impl Import {
         }
     }
 
-    fn draw_told(&self, buffer: &mut Buffer, area: Rect, view: View) -> u16 {
-        let Some((text, is_trouble)) = &self.told else { return area.y };
+    fn draw_message(&self, buffer: &mut Buffer, area: Rect, view: View) -> u16 {
+        let Some((text, is_trouble)) = &self.message else { return area.y };
         let style = if *is_trouble { view.styles.wrong() } else { view.styles.strong() };
         paragraph(buffer, area, text, style)
     }
@@ -83,10 +83,10 @@ impl Import {
         paragraph(buffer, area, &text, view.styles.dim());
     }
 
-    fn hub_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {
+    fn found_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {
         let words = view.words;
-        match self.hub_row(self.hub.at) {
-            HubRow::Take => {
+        match self.found_row(self.found_list.at) {
+            FoundRow::Take => {
                 let failed = self.found.iter().filter(|one| matches!(one.read, Some(Err(_)))).count();
                 let known = self.found.iter().filter(|one| one.same_as.is_some() && !one.is_chosen).count();
                 let doubtful = self.doubtful();
@@ -98,9 +98,9 @@ impl Import {
                 let hint = Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area };
                 paragraph(buffer, hint, &words.say("fetch-look-hint"), view.styles.dim());
             }
-            HubRow::People => self.people_detail(buffer, area, view),
-            HubRow::Marks => self.marks_detail(buffer, area, view),
-            HubRow::File(at) => {
+            FoundRow::People => self.people_detail(buffer, area, view),
+            FoundRow::Marks => self.marks_detail(buffer, area, view),
+            FoundRow::File(at) => {
                 let Some(one) = self.found.get(at) else { return };
                 let y = file_detail(buffer, area, one, view);
                 preview(buffer, Rect { y, height: area.bottom().saturating_sub(y), ..area }, one, view);
@@ -140,7 +140,7 @@ impl Import {
 
     fn marks_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {
         let pens = self.pens.len();
-        let text = match self.inner.at {
+        let text = match self.page_list.at {
             at if self.page == Page::Marks && at == pens + 1 => {
                 let short = self.short_comments.iter().take(LISTED);
                 short.map(|words| view.words.tell("quoted", &[("text", words.into())])).collect::<Vec<_>>().join(", ")

@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Found, HubRow, Import, Page, Typing, one_file};
+use super::{Found, FoundRow, Import, Page, Typing, one_file};
+use crate::import::encoding::Certainty;
 use crate::import::transcript::Warning;
 use crate::tui::view::View;
 use crate::tui::widget::browser::Row;
@@ -87,7 +88,7 @@ impl Import {
         let left = height.saturating_sub(1).saturating_sub(rows);
         let wanted = match self.page {
             // A path that is being typed, and what is wrong with it.
-            Page::Where | Page::Reader if self.typing.is_some() || self.told.is_some() => 6,
+            Page::Where | Page::Reader if self.typing.is_some() || self.message.is_some() => 6,
             Page::Where | Page::Reader => 3,
             // What was found in one file, or what is to be taken in; the files themselves need the room more.
             Page::Found => left.max(height / 3).max(7),
@@ -142,7 +143,7 @@ impl Import {
         match self.page {
             Page::Where => self.browser.rows().get(at).map(|row| self.where_line(view, row)).unwrap_or_default(),
             Page::Reader => Line::default(),
-            Page::Found => self.hub_line(view, at),
+            Page::Found => self.found_line(view, at),
             Page::One(one) => self.found.get(one).map(|one| one_file::line(view, one, at)).unwrap_or_default(),
             Page::People => self.people_line(view, at),
             Page::Marks => self.marks_line(view, at),
@@ -167,17 +168,17 @@ impl Import {
         }
     }
 
-    fn hub_line(&self, view: View, at: usize) -> Line {
+    fn found_line(&self, view: View, at: usize) -> Line {
         let words = view.words;
-        match self.hub_row(at) {
-            HubRow::Take => {
+        match self.found_row(at) {
+            FoundRow::Take => {
                 let said = match (self.chosen(), self.adding()) {
                     (0, adding) if adding > 0 => words.tell("fetch-add-marks", &[("n", adding.into())]),
                     (chosen, _) => words.tell("fetch-take-in", &[("n", chosen.into())]),
                 };
                 Line::new(said, "Enter".to_owned()).toned(Tone::Strong)
             }
-            HubRow::People => {
+            FoundRow::People => {
                 let Some(table) = &self.table else { return Line::default() };
                 let said = words.tell("fetch-people", &[("file", table.file().into())]);
                 let right = match &table.read {
@@ -189,13 +190,13 @@ impl Import {
                     ..Line::new(said, format!("{right} →"))
                 }
             }
-            HubRow::Marks => {
+            FoundRow::Marks => {
                 let marks: usize = self.pens.iter().map(|pen| pen.count).sum();
                 let right =
                     words.tell("fetch-marks-count", &[("marks", marks.into()), ("comments", self.comments.into())]);
                 Line::new(words.say("fetch-marks").into_owned(), format!("{right} →")).ticked(!self.marks.leave_out)
             }
-            HubRow::File(at) => self.found.get(at).map(|one| file_line(view, one)).unwrap_or_default(),
+            FoundRow::File(at) => self.found.get(at).map(|one| file_line(view, one)).unwrap_or_default(),
         }
     }
 
@@ -268,8 +269,10 @@ fn file_line(view: View, one: &Found) -> Line {
                 (None, Some(person)) => format!("{} {} · {turns}", person.number, person.pseudonym),
                 (None, None) => turns,
             };
+            let is_guessed = transcript.encoding.is_some_and(|read_as| read_as.certainty == Certainty::Guess);
             let warned = match transcript.doubt() {
                 Some(_) => format!("! {} · ", words.say("fetch-doubtful-roles")),
+                None if is_guessed => format!("! {} · ", words.say("fetch-guessed-encoding")),
                 None if transcript.warnings.iter().any(Warning::is_serious) => "! ".to_owned(),
                 None => String::new(),
             };

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::{HubRow, Import, Page, Typing};
+use super::{FoundRow, Import, Page, Typing};
 use crate::project::document::proposal::person_written;
 use crate::project::name::tidy;
 use crate::tui::command::Key;
@@ -15,7 +15,7 @@ use crate::tui::widget::list::ListAt;
 impl Import {
     /// Handles a key.
     pub fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
-        self.told = None;
+        self.message = None;
         if self.typing.is_some() {
             self.type_in(view, key);
             return OverlayOutcome::Waiting;
@@ -83,42 +83,42 @@ impl Import {
     }
 
     fn at_found(&mut self, view: View, code: KeyCode) -> OverlayOutcome {
-        let row = self.hub_row(self.hub.at);
+        let row = self.found_row(self.found_list.at);
         match (code, row) {
             (KeyCode::Esc | KeyCode::Left, _) => self.page = Page::Where,
-            (KeyCode::Enter, HubRow::Take) if self.reading.is_some() => {}
-            (KeyCode::Enter, HubRow::Take) if self.chosen() + self.adding() == 0 => {
+            (KeyCode::Enter, FoundRow::Take) if self.reading.is_some() => {}
+            (KeyCode::Enter, FoundRow::Take) if self.chosen() + self.adding() == 0 => {
                 self.trouble(view.words.say("fetch-none-chosen").into_owned());
             }
-            (KeyCode::Enter, HubRow::Take) => return OverlayOutcome::Imported(Box::new(self.intake())),
-            (KeyCode::Enter | KeyCode::Right, HubRow::People) => self.open(Page::People),
-            (KeyCode::Enter | KeyCode::Right, HubRow::Marks) => self.open(Page::Marks),
-            (KeyCode::Enter | KeyCode::Right, HubRow::File(at))
+            (KeyCode::Enter, FoundRow::Take) => return OverlayOutcome::Imported(Box::new(self.request())),
+            (KeyCode::Enter | KeyCode::Right, FoundRow::People) => self.open(Page::People),
+            (KeyCode::Enter | KeyCode::Right, FoundRow::Marks) => self.open(Page::Marks),
+            (KeyCode::Enter | KeyCode::Right, FoundRow::File(at))
                 if self.found.get(at).is_some_and(|one| one.transcript().is_some()) =>
             {
                 self.open(Page::One(at));
             }
-            (KeyCode::Char(' '), HubRow::File(at)) => self.choose(view, at),
-            (KeyCode::Char(' '), HubRow::People) => {
+            (KeyCode::Char(' '), FoundRow::File(at)) => self.choose(view, at),
+            (KeyCode::Char(' '), FoundRow::People) => {
                 if let Some(table) = &mut self.table {
                     table.toggle();
                 }
                 self.look_for_people(view.project);
             }
-            (KeyCode::Char(' '), HubRow::Marks) => self.marks.leave_out = !self.marks.leave_out,
-            (KeyCode::Char('r'), HubRow::File(at))
+            (KeyCode::Char(' '), FoundRow::Marks) => self.marks.leave_out = !self.marks.leave_out,
+            (KeyCode::Char('r'), FoundRow::File(at))
                 if self.found.get(at).is_some_and(|one| one.transcript().is_some()) =>
             {
                 self.swap_roles(view, at);
             }
-            (KeyCode::Char(_), _) => self.tell(view.words.say("fetch-key-nothing").into_owned()),
+            (KeyCode::Char(_), _) => self.say(view.words.say("fetch-key-nothing").into_owned()),
             _ => {}
         }
         OverlayOutcome::Waiting
     }
 
     fn open(&mut self, page: Page) {
-        (self.page, self.inner, self.changed) = (page, ListAt::default(), None);
+        (self.page, self.page_list, self.changed) = (page, ListAt::default(), None);
     }
 
     pub(super) fn choose(&mut self, view: View, at: usize) {
@@ -134,7 +134,7 @@ impl Import {
             KeyCode::Esc | KeyCode::Left => self.page = Page::Found,
             KeyCode::Enter | KeyCode::Char(' ') => {
                 if let Some(table) = &mut self.table {
-                    match self.inner.at.checked_sub(1) {
+                    match self.page_list.at.checked_sub(1) {
                         None => table.toggle(),
                         Some(column) => table.toggle_column(column),
                     }
@@ -146,7 +146,7 @@ impl Import {
     }
 
     fn at_marks(&mut self, code: KeyCode) {
-        let (at, pens) = (self.inner.at, self.pens.len());
+        let (at, pens) = (self.page_list.at, self.pens.len());
         match code {
             KeyCode::Esc | KeyCode::Left => self.page = Page::Found,
             KeyCode::Enter | KeyCode::Char(' ') if at == 0 => self.marks.leave_out = !self.marks.leave_out,
@@ -183,7 +183,7 @@ impl Import {
             Typing::Path if written.is_empty() => {}
             Typing::Path => {
                 self.go_to(view, text);
-                if self.told.is_some() {
+                if self.message.is_some() {
                     self.typing = Some((Typing::Path, Input::new(text)));
                 }
             }
@@ -218,12 +218,12 @@ impl Import {
         if at >= self.length() {
             return OverlayOutcome::Waiting;
         }
-        self.told = None;
+        self.message = None;
         self.list().go(at);
         let is_box = x < self.rows_area.x + 5;
         let ticks = match self.page {
             Page::Where => matches!(self.browser.row(), Some(Row::File(_))),
-            Page::Found => is_box && matches!(self.hub_row(at), HubRow::File(_)),
+            Page::Found => is_box && matches!(self.found_row(at), FoundRow::File(_)),
             _ => false,
         };
         self.act(view, if ticks { KeyCode::Char(' ') } else { KeyCode::Enter })

@@ -49,21 +49,21 @@ pub struct Found {
 
 /// What a label can be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Standing {
+pub enum LabelKind {
     /// A speaker in this role.
     Speaker(Role),
     /// No speaker.
     Nobody,
 }
 
-impl Standing {
+impl LabelKind {
     /// The next one round in a circle.
     fn next(self) -> Self {
         match self {
-            Standing::Speaker(Role::Informant) => Standing::Speaker(Role::Interviewer),
-            Standing::Speaker(Role::Interviewer) => Standing::Speaker(Role::Other),
-            Standing::Speaker(Role::Other) => Standing::Nobody,
-            Standing::Nobody => Standing::Speaker(Role::Informant),
+            LabelKind::Speaker(Role::Informant) => LabelKind::Speaker(Role::Interviewer),
+            LabelKind::Speaker(Role::Interviewer) => LabelKind::Speaker(Role::Other),
+            LabelKind::Speaker(Role::Other) => LabelKind::Nobody,
+            LabelKind::Nobody => LabelKind::Speaker(Role::Informant),
         }
     }
 }
@@ -178,23 +178,23 @@ impl Found {
     }
 
     /// The labels, first those of speakers, then those that are none.
-    pub fn labels(&self) -> Vec<(String, Standing)> {
+    pub fn labels(&self) -> Vec<(String, LabelKind)> {
         let speakers = self.transcript().map(|t| t.speakers.as_slice()).unwrap_or_default();
-        let speakers = speakers.iter().map(|s| (s.label.clone(), Standing::Speaker(s.role)));
-        speakers.chain(self.not_speakers.iter().map(|label| (label.clone(), Standing::Nobody))).collect()
+        let speakers = speakers.iter().map(|s| (s.label.clone(), LabelKind::Speaker(s.role)));
+        speakers.chain(self.not_speakers.iter().map(|label| (label.clone(), LabelKind::Nobody))).collect()
     }
 
     /// Makes a label what it is not yet. Returns whether the file has to be read again.
-    pub fn stand(&mut self, label: &str, standing: Standing) -> bool {
+    pub fn set_kind(&mut self, label: &str, kind: LabelKind) -> bool {
         let was_nobody = self.not_speakers.iter().any(|other| same_label(other, label));
         self.roles.retain(|(other, _)| !same_label(other, label));
-        match standing {
-            Standing::Nobody => {
+        match kind {
+            LabelKind::Nobody => {
                 self.forget_speaker(label);
                 self.not_speakers.insert(label.to_owned());
                 !was_nobody
             }
-            Standing::Speaker(role) => {
+            LabelKind::Speaker(role) => {
                 self.not_speakers.retain(|other| !same_label(other, label));
                 self.roles.push((label.to_owned(), role));
                 self.give(label, role);
@@ -204,13 +204,13 @@ impl Found {
     }
 
     /// The next thing that a label can be.
-    pub fn after(&self, label: &str) -> Option<Standing> {
-        self.standing(label).map(Standing::next)
+    pub fn next_kind(&self, label: &str) -> Option<LabelKind> {
+        self.kind(label).map(LabelKind::next)
     }
 
     /// What a label is now; nothing where the file does not have it.
-    pub fn standing(&self, label: &str) -> Option<Standing> {
-        self.labels().into_iter().find(|(other, _)| same_label(other, label)).map(|(_, standing)| standing)
+    pub fn kind(&self, label: &str) -> Option<LabelKind> {
+        self.labels().into_iter().find(|(other, _)| same_label(other, label)).map(|(_, kind)| kind)
     }
 
     /// Who is interviewed in the document that it becomes.

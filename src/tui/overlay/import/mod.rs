@@ -89,7 +89,7 @@ enum Typing {
 
 /// A row on the page of what was found.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum HubRow {
+enum FoundRow {
     /// Take them in.
     Take,
     /// The table of participants.
@@ -125,15 +125,15 @@ pub struct Import {
     comments: usize,
     marks: Marks,
     keeps_authors: bool,
-    hub: ListAt,
-    inner: ListAt,
+    found_list: ListAt,
+    page_list: ListAt,
     /// What was changed in one file last, and how many files it can be changed in.
     changed: Option<(Change, usize)>,
     /// A label in a file that is being read again for it.
     looked_for: Option<(usize, String)>,
     typing: Option<(Typing, Input)>,
     /// A sentence, and whether it tells of trouble.
-    told: Option<(String, bool)>,
+    message: Option<(String, bool)>,
     rows_area: Rect,
 }
 
@@ -153,12 +153,12 @@ impl Import {
             comments: 0,
             marks: Marks::default(),
             keeps_authors: false,
-            hub: ListAt::default(),
-            inner: ListAt::default(),
+            found_list: ListAt::default(),
+            page_list: ListAt::default(),
             changed: None,
             looked_for: None,
             typing: None,
-            told: None,
+            message: None,
             rows_area: Rect::default(),
         };
         for folder in likely_folders(project, places) {
@@ -188,14 +188,14 @@ impl Import {
 
     /// Takes pasted or dropped text: where nothing is being typed, as paths.
     pub fn paste(&mut self, view: View, text: &str) {
-        self.told = None;
+        self.message = None;
         match &mut self.typing {
             Some((Typing::Path, _)) | None if matches!(self.page, Page::Where | Page::Found) => {
                 self.typing = None;
                 self.go_to(view, text);
             }
             Some((_, input)) => input.insert(text),
-            None => self.tell(view.words.say("notice-pasted").into_owned()),
+            None => self.say(view.words.say("notice-pasted").into_owned()),
         }
     }
 
@@ -221,7 +221,7 @@ impl Import {
             }
         }
         match files.is_empty() {
-            true if self.told.is_none() => self.trouble(view.words.say("fetch-no-path").into_owned()),
+            true if self.message.is_none() => self.trouble(view.words.say("fetch-no-path").into_owned()),
             true => {}
             false => self.read(files),
         }
@@ -237,7 +237,7 @@ impl Import {
     fn read(&mut self, files: Vec<PathBuf>) {
         let mut seen = BTreeSet::new();
         self.found = files.into_iter().filter(|path| seen.insert(path.clone())).map(Found::new).collect();
-        (self.table, self.hub) = (None, ListAt::default());
+        (self.table, self.found_list) = (None, ListAt::default());
         self.pending = (0..self.found.len()).collect();
         self.page = Page::Reader;
         self.read_pending();
@@ -248,11 +248,11 @@ impl Import {
         self.reading = Some(Reader::start(jobs));
     }
 
-    fn hub_row(&self, at: usize) -> HubRow {
-        let mut rows = vec![HubRow::Take];
-        rows.extend(self.table.is_some().then_some(HubRow::People));
-        rows.extend(self.has_marks().then_some(HubRow::Marks));
-        rows.get(at).copied().unwrap_or(HubRow::File(at.saturating_sub(rows.len())))
+    fn found_row(&self, at: usize) -> FoundRow {
+        let mut rows = vec![FoundRow::Take];
+        rows.extend(self.table.is_some().then_some(FoundRow::People));
+        rows.extend(self.has_marks().then_some(FoundRow::Marks));
+        rows.get(at).copied().unwrap_or(FoundRow::File(at.saturating_sub(rows.len())))
     }
 
     fn has_marks(&self) -> bool {
@@ -274,17 +274,17 @@ impl Import {
     fn list(&mut self) -> &mut ListAt {
         match self.page {
             Page::Where => &mut self.browser.list,
-            Page::Found => &mut self.hub,
-            Page::Reader | Page::One(_) | Page::People | Page::Marks => &mut self.inner,
+            Page::Found => &mut self.found_list,
+            Page::Reader | Page::One(_) | Page::People | Page::Marks => &mut self.page_list,
         }
     }
 
-    fn tell(&mut self, text: String) {
-        self.told = Some((text, false));
+    fn say(&mut self, text: String) {
+        self.message = Some((text, false));
     }
 
     fn trouble(&mut self, text: String) {
-        self.told = Some((text, true));
+        self.message = Some((text, true));
     }
 
     /// How many files are to become documents.
@@ -299,7 +299,7 @@ impl Import {
     }
 
     /// What was looked over, ready to be taken in.
-    fn intake(&self) -> ImportRequest {
+    fn request(&self) -> ImportRequest {
         let mut marks = self.marks.clone();
         marks.pen_names = self.pens.iter().map(|pen| (pen.file.clone(), pen.here.clone())).collect();
         let adds_none = |one: &&Found| self.marks.leave_out && one.adds_marks_to().is_some();

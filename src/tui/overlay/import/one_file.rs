@@ -9,7 +9,7 @@ use crate::import::encoding::{Certainty, Encoding};
 use crate::import::transcript::Emphasis;
 use crate::import::{Questions, file};
 use crate::project::name::tidy;
-use crate::tui::overlay::import::listed_file::{Found, Standing};
+use crate::tui::overlay::import::listed_file::{Found, LabelKind};
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::words::{import, kind};
@@ -39,7 +39,7 @@ pub enum OneRow {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Change {
     /// A label became this.
-    Standing(String, Standing),
+    Label(String, LabelKind),
     /// A speaker was named.
     Speaker(String),
     /// An encoding was chosen.
@@ -67,7 +67,7 @@ impl Found {
 impl Import {
     /// The row of one file's page that one stands on.
     pub(super) fn one_row(&self, at: usize) -> Option<OneRow> {
-        self.found.get(at)?.rows().get(self.inner.at).copied()
+        self.found.get(at)?.rows().get(self.page_list.at).copied()
     }
 
     /// Handles a key on the page of one file.
@@ -97,32 +97,32 @@ impl Import {
             }
             (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, OneRow::Encoding) => self.next_encoding(view, at),
             (KeyCode::Enter | KeyCode::Char(' '), OneRow::Questions) => self.toggle_questions(view, at),
-            (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, OneRow::Label(n)) => self.turn(at, n),
-            (KeyCode::Char(_), _) => self.tell(view.words.say("fetch-key-nothing").into_owned()),
+            (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, OneRow::Label(n)) => self.cycle_label(at, n),
+            (KeyCode::Char(_), _) => self.say(view.words.say("fetch-key-nothing").into_owned()),
             _ => {}
         }
     }
 
     /// Makes the label at this place the next thing that it can be.
-    fn turn(&mut self, at: usize, place: usize) {
+    fn cycle_label(&mut self, at: usize, place: usize) {
         let Some(one) = self.found.get_mut(at) else { return };
         let Some((label, ..)) = one.labels().get(place).cloned() else { return };
-        let Some(standing) = one.after(&label) else { return };
-        if one.stand(&label, standing) {
+        let Some(kind) = one.next_kind(&label) else { return };
+        if one.set_kind(&label, kind) {
             self.pending.insert(at);
             self.looked_for = Some((at, label.clone()));
             self.read_pending();
         }
-        self.remember(Change::Standing(label.clone(), standing));
-        self.stay_on(at, &label, standing);
+        self.remember(Change::Label(label.clone(), kind));
+        self.stay_on(at, &label, kind);
     }
 
     /// Keeps one on a label, wherever it stands on the list now.
-    fn stay_on(&mut self, at: usize, label: &str, standing: Standing) {
+    fn stay_on(&mut self, at: usize, label: &str, kind: LabelKind) {
         let Some(one) = self.found.get(at) else { return };
-        let place = one.labels().iter().rposition(|(other, now, ..)| other == label && *now == standing);
+        let place = one.labels().iter().rposition(|(other, now, ..)| other == label && *now == kind);
         let row = place.and_then(|place| one.rows().iter().position(|row| *row == OneRow::Label(place)));
-        self.inner.go(row.unwrap_or(self.inner.at));
+        self.page_list.go(row.unwrap_or(self.page_list.at));
     }
 
     /// Makes who asks in a file answer, and who answers ask.
@@ -132,7 +132,7 @@ impl Import {
         let speakers = one.transcript().map(|transcript| transcript.speakers.as_slice()).unwrap_or_default();
         let now: Vec<String> =
             speakers.iter().take(8).map(|s| format!("{} ({})", s.label, kind::role(view.words, s.role))).collect();
-        self.tell(view.words.tell("fetch-swapped", &[("roles", now.join(", ").into())]));
+        self.say(view.words.tell("fetch-swapped", &[("roles", now.join(", ").into())]));
     }
 
     /// Reads a file in the next encoding in which it can be read.
@@ -175,8 +175,8 @@ impl Import {
     pub(super) fn look_for_label(&mut self, view: View) {
         let Some((at, label)) = self.looked_for.take() else { return };
         let Some(one) = self.found.get_mut(at) else { return };
-        if let Some(standing) = one.standing(&label) {
-            return self.stay_on(at, &label, standing);
+        if let Some(kind) = one.kind(&label) {
+            return self.stay_on(at, &label, kind);
         }
         one.forget_speaker(&label);
         self.changed = None;
@@ -192,13 +192,13 @@ impl Import {
     /// Does what was done last in all files that it concerns.
     fn change_all(&mut self, view: View) {
         let Some((change, _)) = self.changed.clone() else {
-            return self.tell(view.words.say("fetch-nothing-changed").into_owned());
+            return self.say(view.words.say("fetch-nothing-changed").into_owned());
         };
         let mut count: usize = 0;
         for (at, one) in self.found.iter_mut().enumerate().filter(|(_, one)| concerns(&change, one)) {
             count += 1;
             let has_to_be_read = match &change {
-                Change::Standing(label, standing) => one.stand(label, *standing),
+                Change::Label(label, kind) => one.set_kind(label, *kind),
                 Change::Speaker(label) => {
                     one.name_speaker(label);
                     true
@@ -219,7 +219,7 @@ impl Import {
         if !self.pending.is_empty() {
             self.read_pending();
         }
-        self.tell(told_of_all(view, &change, count));
+        self.say(told_of_all(view, &change, count));
     }
 }
 
@@ -227,7 +227,7 @@ impl Import {
 fn concerns(change: &Change, one: &Found) -> bool {
     let read_as = one.transcript().and_then(|transcript| transcript.encoding);
     match change {
-        Change::Standing(label, _) => one.standing(label).is_some(),
+        Change::Label(label, _) => one.kind(label).is_some(),
         Change::Speaker(_) => one.transcript().is_some(),
         Change::Questions(by, _) => one.set_apart() == Some(*by),
         Change::Encoding(_) => read_as.is_some_and(|read_as| read_as.certainty != Certainty::Certain),
@@ -238,7 +238,7 @@ fn concerns(change: &Change, one: &Found) -> bool {
 pub(super) fn offered_in_all(view: View, change: &Change, count: usize) -> String {
     let words = view.words;
     match change {
-        Change::Standing(label, _) => words.tell("fetch-offer-all", &[("label", label.into()), ("n", count.into())]),
+        Change::Label(label, _) => words.tell("fetch-offer-all", &[("label", label.into()), ("n", count.into())]),
         Change::Speaker(label) => words.tell("fetch-offer-speaker", &[("label", label.into()), ("n", count.into())]),
         Change::Questions(..) => words.tell("fetch-offer-questions", &[("n", count.into())]),
         Change::Encoding(encoding) => words.tell(
@@ -251,9 +251,7 @@ pub(super) fn offered_in_all(view: View, change: &Change, count: usize) -> Strin
 fn told_of_all(view: View, change: &Change, count: usize) -> String {
     let words = view.words;
     match change {
-        Change::Standing(label, _) => {
-            words.tell("fetch-changed-in-all", &[("label", label.into()), ("n", count.into())])
-        }
+        Change::Label(label, _) => words.tell("fetch-changed-in-all", &[("label", label.into()), ("n", count.into())]),
         Change::Speaker(label) => words.tell("fetch-named-in-all", &[("label", label.into()), ("n", count.into())]),
         Change::Questions(..) => words.tell("fetch-questions-in-all", &[("n", count.into())]),
         Change::Encoding(encoding) => words.tell(

@@ -35,7 +35,7 @@ impl Import {
         }
         let is_first = self.page == Page::Reader;
         if is_first {
-            (self.page, self.hub) = (Page::Found, ListAt::default());
+            (self.page, self.found_list) = (Page::Found, ListAt::default());
             self.look_for_table();
         }
         batch::agree(self.found.iter_mut().filter_map(super::Found::transcript_mut));

@@ -154,7 +154,13 @@ fn another_encoding_is_tried_until_the_letters_are_right() {
         std::fs::write(folder.path().join("intervjuer").join(name), b"I: Tak?\nEwa: \xbfe co\x9c\nI: I?\nEwa: Nie")
             .unwrap();
     }
-    person.press("Esc h Enter").sees("Ta inn").press("Down Enter").sees("gjettet").press("Down Down Down");
+    person
+        .press("Esc h Enter")
+        .sees("Ta inn")
+        .sees("! gjettet tegnsett")
+        .press("Down Enter")
+        .sees("gjettet")
+        .press("Down Down Down");
     for _ in 0..40 {
         if person.screen().contains("windows-1250") {
             break;
