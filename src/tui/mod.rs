@@ -18,7 +18,8 @@ pub mod start;
 pub mod style;
 #[cfg(test)]
 mod tests;
-pub mod typed_paths;
 pub mod view;
 pub mod widget;
 pub mod workbench;
+
+pub use crate::platform::typed_paths;

@@ -9,11 +9,11 @@ use ratatui::buffer::Buffer;
 
 use super::folders::Folders;
 use super::settings::Settings;
-use super::start::{Start, Wish, cloud};
+use super::start::{Start, Wish};
 use super::style::Styles;
 use super::workbench::{Effect, Workbench};
 use crate::error::{Error, ReadOnlyReason, Result};
-use crate::platform::{permissions, shell};
+use crate::platform::{cloud, permissions, shell};
 use crate::project::open::Beginning;
 use crate::project::{Context, Project};
 use crate::store::Mode;

@@ -5,9 +5,9 @@ use std::path::Path;
 use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 
 use super::{ENTRIES, Entry, Page, Start, Wish};
+use crate::platform::typed_paths;
 use crate::tui::command::Key;
 use crate::tui::overlay::OverlayOutcome;
-use crate::tui::typed_paths;
 use crate::tui::widget::browser::{Browser, Row};
 use crate::tui::widget::input::Input;
 use crate::words::error::sentence;

@@ -9,7 +9,6 @@
 //!     e  Se på eksempelet: åtte oppdiktede intervjuer, ferdig kodet
 //! ```
 
-pub mod cloud;
 mod draw;
 mod key;
 #[cfg(test)]
@@ -20,10 +19,10 @@ use std::path::{Path, PathBuf};
 use ratatui::layout::Rect;
 
 use crate::error::Error;
+use crate::platform::typed_paths::at_home;
 use crate::tui::folders::Folders;
 use crate::tui::overlay::language::LanguageChoice;
 use crate::tui::style::Styles;
-use crate::tui::typed_paths::at_home;
 use crate::tui::widget::browser::{Browser, Looking};
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
