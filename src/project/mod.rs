@@ -1,6 +1,7 @@
 //! The project without a screen: one verb a function. A verb checks, builds a step, commits it, and says what was
 //! touched. Screens and the command line do nothing to data that is not here.
 
+pub mod absent;
 pub mod candidates;
 pub mod check;
 pub mod code;
@@ -25,6 +26,7 @@ pub mod setting;
 mod speaker;
 pub mod tables;
 pub mod texts;
+pub mod theme;
 pub mod undo;
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Participants and what they are described by.
 
 mod remove;
+pub mod table;
 
 use std::collections::HashMap;
 

@@ -3,6 +3,7 @@
 pub mod absent;
 pub mod completing;
 pub mod people;
+pub mod query_line;
 pub mod read;
 pub mod search;
 pub mod themes;

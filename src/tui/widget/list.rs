@@ -41,9 +41,20 @@ impl ListAt {
         (area.contains((x, y).into()) && row < length).then_some(row)
     }
 
+    /// Goes to the row that was clicked. Returns whether one stood there already; nothing where there is none.
+    pub fn click(&mut self, area: Rect, at: (u16, u16), length: usize) -> Option<bool> {
+        let row = self.row_at(area, at, length)?;
+        Some(std::mem::replace(&mut self.at, row) == row)
+    }
+
     /// Goes to a row.
     pub fn go(&mut self, at: usize) {
         self.at = at;
+    }
+
+    /// The rows that an area shows: which of the list, and where. The place is kept among them.
+    pub fn rows(&mut self, area: Rect, length: usize) -> impl Iterator<Item = (usize, Rect)> + use<> {
+        self.show(length, usize::from(area.height)).zip(area.rows())
     }
 
     /// Keeps the place within a list of `length` and on a screen of `height` rows. Returns the rows to draw.

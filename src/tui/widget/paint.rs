@@ -94,6 +94,11 @@ pub fn inside(pane: Rect) -> Rect {
     Rect { x: pane.x + 1, y: pane.y + 1, width, height }
 }
 
+/// An area without so many columns on either side.
+pub fn indented(area: Rect, by: u16) -> Rect {
+    Rect { x: area.x + by, width: area.width.saturating_sub(2 * by), ..area }
+}
+
 /// Empties an area, for what lies over others.
 pub fn clear(buffer: &mut Buffer, area: Rect) {
     let area = area.intersection(*buffer.area());

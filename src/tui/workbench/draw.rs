@@ -55,12 +55,12 @@ impl Workbench {
     fn draw_bottom(&self, buffer: &mut Buffer, area: Rect) {
         let view = self.view();
         let typing = match self.screen {
-            Screen::Search if self.search.can_complete() => Some("hint-search-complete"),
-            Screen::Themes if self.themes.can_complete() => Some("hint-narrow-complete"),
-            Screen::Search if self.search.shows_silent() => Some("hint-silent"),
-            Screen::Themes if self.themes.shows_silent() => Some("hint-silent"),
-            Screen::Search if self.search.is_typing() => Some("hint-search"),
-            Screen::Themes if self.themes.is_typing() => Some("hint-narrow"),
+            Screen::Search if self.search.line().can_complete() => Some("hint-search-complete"),
+            Screen::Themes if self.themes.line().can_complete() => Some("hint-narrow-complete"),
+            Screen::Search if self.search.shows_absent() => Some("hint-absent"),
+            Screen::Themes if self.themes.shows_absent() => Some("hint-absent"),
+            Screen::Search if self.search.line().typing => Some("hint-search"),
+            Screen::Themes if self.themes.line().typing => Some("hint-narrow"),
             _ => None,
         };
         if let Some(hint) = self.overlays.last().map(|overlay| overlay.hint()).or(typing) {

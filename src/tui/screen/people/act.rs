@@ -2,12 +2,12 @@
 
 use super::detail::{Line, next_role};
 use super::links::Links;
-use super::table::Of;
 use super::{Focus, People};
 use crate::domain::ids::{DocumentId, ParticipantId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::project::Project;
+use crate::project::participant::table::Of;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Line as Prompt, Outcome, Request};
 use crate::tui::screen::Mouse;

@@ -1,13 +1,13 @@
 //! All there is about one row of the table, as lines: what describes a participant, their interviews and who speaks in
 //! them, memos, and how much there is under each top theme.
 
-use super::table::{Of, Table};
+use crate::domain::colour::Rgb;
 use crate::domain::document::{DocumentLanguage, Role};
 use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::project::Project;
-use crate::tui::screen::read::page::Pen;
+use crate::project::participant::table::{Of, Table};
 use crate::tui::widget::list::ListAt;
 use crate::tui::widget::wrap::wrap;
 
@@ -21,7 +21,7 @@ pub enum Line {
     /// Words.
     Words(String),
     /// A name to the left and a value to the right, with the colour of a theme.
-    Pair(String, String, Option<Pen>),
+    Pair(String, String, Option<Rgb>),
     /// An interview, and what is spoken in it.
     Document(DocumentId, String, Option<DocumentLanguage>),
     /// One who speaks in it.
@@ -106,8 +106,7 @@ fn person(project: &Project, table: &Table, id: ParticipantId, width: usize) -> 
     for top in model.codebook.children(None) {
         let Some(code) = model.codebook.get(*top) else { continue };
         let under = model.places.coded_with_any(&model.codebook.theme(*top)) & &person.excerpts;
-        let pen = model.codebook.colour(*top).and_then(|id| model.colours.get(id)).map(|pen| pen.channels());
-        lines.push(Line::Pair(code.name.clone(), project.counted(&under).excerpts.to_string(), pen));
+        lines.push(Line::Pair(code.name.clone(), project.counted(&under).excerpts.to_string(), project.code_rgb(*top)));
     }
     (name, lines)
 }

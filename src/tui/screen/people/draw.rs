@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::detail::Line;
-use super::table::{Column, FROZEN, Of, Title};
 use super::{Focus, People};
 use crate::domain::document::Role;
+use crate::project::participant::table::{Column, Of, Title};
 use crate::tui::screen::read::wrapped;
 use crate::tui::style::Border;
 use crate::tui::view::View;
@@ -16,6 +16,9 @@ use crate::tui::widget::panes::{Panes, Width};
 use crate::tui::widget::table;
 use crate::tui::widget::wrap::columns_of;
 use crate::words::kind;
+
+/// How many columns stay where they are when the others are moved sideways: number and pseudonym.
+const FROZEN: usize = 2;
 
 /// Where the parts of the screen lie, each without its border.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -75,7 +78,8 @@ impl People {
         let border = view.styles.border(self.focus == Focus::Table);
         paint::pane(buffer, self.areas.people, (&view.words.say("people-title"), &sorted), border);
         let area = self.areas.table;
-        let columns = self.table.columns.iter().enumerate().map(|(at, column)| shown(view, column, at == self.sort));
+        let columns = self.table.columns.iter().zip(&self.widths).enumerate();
+        let columns = columns.map(|(at, (column, width))| shown(view, column, *width, at == self.sort));
         self.columns.lay_out(Rect { y: area.y - 1, ..area }, columns.collect(), FROZEN);
         self.columns.draw_headings(buffer, view.styles.strong());
         self.draw_hidden_columns(buffer, view, border);
@@ -172,7 +176,7 @@ impl People {
 }
 
 /// A column as it is drawn, with a sign where the table is sorted by it.
-fn shown(view: View, column: &Column, is_sorted: bool) -> table::Column {
+fn shown(view: View, column: &Column, width: usize, is_sorted: bool) -> table::Column {
     let sign = match (is_sorted, column.counts) {
         (false, _) => "",
         (true, true) => "▼",
@@ -180,7 +184,7 @@ fn shown(view: View, column: &Column, is_sorted: bool) -> table::Column {
     };
     let heading = title(view, column);
     // The sign has room in every column, so that none moves when the table is sorted.
-    let width = column.width.max(columns_of(&heading) + 1);
+    let width = width.max(columns_of(&heading) + 1);
     table::Column { heading: heading + sign, width, is_number: column.counts }
 }
 

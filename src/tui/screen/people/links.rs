@@ -1,8 +1,8 @@
 //! Which interview belongs to which participant: a small list to choose from, begun at either of them.
 
-use super::table::{Of, Table};
 use crate::domain::ids::{DocumentId, ParticipantId};
 use crate::error::Result;
+use crate::project::participant::table::{Of, Table};
 use crate::project::{Changed, Project};
 use crate::tui::widget::list::ListAt;
 

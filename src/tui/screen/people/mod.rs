@@ -16,7 +16,6 @@ mod act;
 mod detail;
 mod draw;
 mod links;
-mod table;
 #[cfg(test)]
 mod tests;
 
@@ -24,16 +23,17 @@ use ratatui::layout::Rect;
 
 use crate::domain::ids::Id;
 use crate::error::Result;
+use crate::project::participant::table::{Of, Person, Table};
 use crate::project::{Changed, Project};
 use crate::tui::command::{Key, Pane};
 use crate::tui::outcome::Outcome;
 use crate::tui::widget::list::ListAt;
 use crate::tui::widget::panes::Panes;
 use crate::tui::widget::table::Columns;
+use crate::tui::widget::wrap::columns_of;
 use crate::words::Words;
 use detail::Detail;
 use links::Links;
-use table::{Of, Table};
 
 /// What has the keys.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -52,6 +52,8 @@ enum Focus {
 pub struct People {
     focus: Focus,
     table: Table,
+    /// How wide the widest cell of each column is.
+    widths: Vec<usize>,
     list: ListAt,
     detail: Detail,
     links: Option<Links>,
@@ -134,6 +136,9 @@ impl People {
         let (of, before) = (self.of(), self.table.people.len());
         let is_first = self.counted_at.is_none();
         self.table = Table::of(project, self.sort)?;
+        let wide = |person: &Person, at: usize| person.cells.get(at).map_or(0, |cell| columns_of(cell));
+        let widest = |at| self.table.people.iter().map(|person| wide(person, at)).max().unwrap_or(0);
+        self.widths = (0..self.table.columns.len()).map(widest).collect();
         self.sort = self.sort.min(self.table.columns.len().saturating_sub(1));
         let added = self.table.people.len() == before + 1 && !matches!(of, Of::Person(_)) && !is_first;
         let newest = self.table.people.iter().map(|person| person.id).max_by_key(|id| id.number());

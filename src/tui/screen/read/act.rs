@@ -1,11 +1,11 @@
 //! What is done to passages and excerpts from the Read screen.
 
-use super::pointing::{Selection, Unit};
 use super::{Focus, Read};
 use crate::domain::codebook::join_path;
 use crate::domain::ids::ExcerptId;
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
+use crate::domain::text::selection::{Selection, Unit};
 use crate::domain::text::word;
 use crate::project::Project;
 use crate::tui::command::Command;

@@ -4,13 +4,14 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::analysis::count::Uncounted;
+use crate::domain::colour::Rgb;
 use crate::domain::excerpt::Coding;
 use crate::domain::ids::{CodeId, CodingId, ExcerptId};
 use crate::domain::memo::Subject;
 use crate::project::Project;
 use crate::tui::widget::list::ListAt;
 
-use super::page::{Mark, Pen, pen_of, pen_of_coding};
+use super::page::Mark;
 
 /// One row of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,7 +23,7 @@ pub struct AtCursorRow {
     /// The code's path, or the pen's name.
     pub label: String,
     /// Its colour.
-    pub pen: Option<Pen>,
+    pub pen: Option<Rgb>,
     /// How many excerpts the theme has.
     pub count: Option<usize>,
     /// Where the excerpt itself does not count: those of the theme that do not, by the reason.
@@ -107,7 +108,7 @@ impl AtCursor {
                 excerpt: id,
                 coding: Some(coding.id),
                 label: model.codebook.path(coding.code),
-                pen: pen_of_coding(project, coding.id).or_else(|| pen_of(project, excerpt)),
+                pen: project.coding_rgb(coding.id).or_else(|| project.excerpt_rgb(excerpt)),
                 count: Some(count),
                 uncounted: if counts { Uncounted::default() } else { uncounted },
             }
@@ -116,9 +117,8 @@ impl AtCursor {
         if !rows.is_empty() {
             return rows;
         }
-        let pen = excerpt.colour.and_then(|c| model.colours.get(c));
         let label = excerpt.colour.map_or("✎", |pen| project.pen_name(pen)).to_owned();
-        let (pen, uncounted) = (pen.map(|pen| pen.channels()), Uncounted::default());
+        let (pen, uncounted) = (project.pen_rgb(excerpt.colour), Uncounted::default());
         vec![AtCursorRow { excerpt: id, coding: None, label, pen, count: None, uncounted }]
     }
 

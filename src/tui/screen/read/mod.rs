@@ -14,7 +14,6 @@ mod draw;
 mod hits;
 mod mouse;
 pub mod page;
-pub mod pointing;
 
 pub use crate::tui::widget::paint::wrapped;
 
@@ -27,6 +26,7 @@ use crate::analysis::speaker::interviewer_in_short;
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use crate::domain::row::Table;
 use crate::domain::span::{Span, next_boundary, previous_boundary};
+use crate::domain::text::selection::{Selection, Unit, unit_at};
 use crate::domain::text::word;
 use crate::domain::turn::turn_at;
 use crate::error::Result;
@@ -40,7 +40,6 @@ use at_cursor::AtCursor;
 use documents::Documents;
 use hits::Hits;
 use page::{Layout, Page};
-use pointing::{Selection, Unit};
 
 /// Which pane has the keys.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -445,7 +444,7 @@ impl Read {
     /// What an act is put on: the selection, or else the sentence at the cursor.
     fn passage(&self) -> Option<Target> {
         let page = self.page.as_ref()?;
-        let sentence = || pointing::unit_at(&page.text, Unit::Sentence, self.cursor);
+        let sentence = || unit_at(&page.text, Unit::Sentence, self.cursor);
         let span = self.selection.map(|s| s.span).or_else(sentence)?;
         Some(Target::Passage(page.document, span.trimmed(&page.text.text)))
     }

@@ -1,12 +1,13 @@
 //! What is done to hits, from the keyboard and with the mouse.
 
-use super::order::Order;
-use super::{Focus, Hit, Search};
+use super::Search;
 use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::excerpt::Passage;
+use crate::project::query::hit::Hit;
+use crate::project::query::order::Order;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Line as AskedLine, Outcome, Request, Target, pen};
 use crate::tui::screen::Mouse;
@@ -14,12 +15,12 @@ use crate::tui::screen::Mouse;
 impl Search {
     /// What a command does here.
     pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
-        if let Some(reply) = self.in_silent(command) {
+        if let Some(reply) = self.in_absent(command) {
             return reply;
         }
         let screen = isize::try_from(self.areas.list.height.saturating_sub(1).max(1)).unwrap_or(1);
         match command {
-            Command::Up if self.is_first() => self.focus = Focus::Line,
+            Command::Up if self.is_first() => self.line.typing = true,
             Command::Up => self.step(-1),
             Command::Down => self.step(1),
             Command::PageUp => self.step(-screen),
@@ -36,7 +37,7 @@ impl Search {
                 self.how.interviewers = !self.how.interviewers;
                 return self.again(project);
             }
-            Command::Absent => return self.show_silent(),
+            Command::Absent => return self.show_absent(),
             Command::Enter => return self.jump(),
             Command::Strictly => {
                 self.how.strictly = !self.how.strictly;
@@ -82,7 +83,7 @@ impl Search {
     }
 
     fn choose_all(&mut self) {
-        let all = self.hunt.as_ref().map_or(&[][..], |hunt| &hunt.hits).iter().map(|hit| (hit.document, hit.span));
+        let all = self.hits().iter().map(|hit| (hit.document, hit.span));
         match all.clone().all(|key| self.chosen.contains(&key)) {
             true => self.chosen.clear(),
             false => self.chosen = all.collect(),
@@ -91,11 +92,11 @@ impl Search {
 
     /// Goes to the place, with all hits to go through from there.
     fn jump(&self) -> Outcome {
-        let (Some(hit), Some(hunt)) = (self.hit_at(self.list.at), &self.hunt) else { return Outcome::Pass };
+        let Some(hit) = self.hit_at(self.list.at) else { return Outcome::Pass };
         if !hit.has_words() {
             return Outcome::Jump(hit.document, hit.span);
         }
-        let all = hunt.hits.iter().filter(|other| other.has_words());
+        let all = self.hits().iter().filter(|other| other.has_words());
         Outcome::Hit(hit.document, hit.span, all.map(|other| (other.document, other.span)).collect())
     }
 
@@ -144,7 +145,7 @@ impl Search {
 
     /// What is coded of each chosen hit, or of the one where one stands; two hits in one sentence are one.
     fn passages(&self, project: &Project) -> Result<Vec<(DocumentId, Span)>> {
-        let hits = self.hunt.as_ref().map_or(&[][..], |hunt| &hunt.hits).iter();
+        let hits = self.hits().iter();
         let chosen: Vec<Hit> = match self.chosen.is_empty() {
             true => self.hit_at(self.list.at).into_iter().collect(),
             false => hits.filter(|hit| self.chosen.contains(&(hit.document, hit.span))).copied().collect(),
@@ -162,12 +163,16 @@ impl Search {
     pub fn mouse(&mut self, _: &mut Project, mouse: Mouse) -> Outcome {
         match mouse {
             Mouse::Press(x, y) if self.areas.query.contains((x, y).into()) => self.begin_typing(),
-            mouse if self.shows_silent => self.mouse_in_silent(mouse),
+            mouse if self.shows_absent => {
+                if let Some(absent) = &mut self.absent {
+                    absent.mouse(mouse);
+                }
+            }
             Mouse::Press(x, y) if self.areas.list.contains((x, y).into()) => {
                 let row = self.list.top + usize::from(y - self.areas.list.y);
                 if self.hit_at(row).is_some() {
-                    let again = self.focus == Focus::List && self.list.at == row;
-                    self.focus = Focus::List;
+                    let again = !self.line.typing && self.list.at == row;
+                    self.line.typing = false;
                     self.list.go(row);
                     return if again { self.jump() } else { Outcome::Done };
                 }

@@ -18,15 +18,11 @@
 
 mod absent;
 mod act;
-mod diagnosis;
+mod ask;
 mod draw;
-mod job;
 mod line;
-mod order;
-mod query_line;
 #[cfg(test)]
 mod tests;
-mod unit;
 
 use std::collections::HashSet;
 
@@ -34,48 +30,31 @@ use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 use crate::domain::ids::DocumentId;
-use crate::domain::query::hint::Hint;
 use crate::domain::query::how::How;
 use crate::domain::span::Span;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::project::Project;
+use crate::project::query::diagnosis::Diagnosis;
+use crate::project::query::hit::{Hit, Unit};
+use crate::project::query::job::SearchJob;
+use crate::project::query::order::{Order, Row, Sort};
 use crate::tui::command::{Key, Pane};
 use crate::tui::outcome::Outcome;
-use crate::tui::screen::absent::Absent;
-use crate::tui::screen::completing::Completing;
-use crate::tui::widget::input::Input;
+use crate::tui::screen::absent::AbsentList;
+use crate::tui::screen::query_line::QueryLine;
 use crate::tui::widget::list::ListAt;
 use crate::tui::widget::panes::Panes;
 use crate::words::Words;
-use diagnosis::Diagnosis;
-use job::{Hit, SearchJob};
-use line::{Line, codes, lines};
-use order::{Order, Row, Sort};
-use unit::Unit;
-
-/// What has the keys.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-enum Focus {
-    /// The line.
-    #[default]
-    Line,
-    /// The hits.
-    List,
-}
+use line::{Line, lines};
 
 /// The screen's state.
 #[derive(Default)]
 pub struct Search {
-    input: Input,
-    focus: Focus,
-    completing: Completing,
-    /// What is wrong with what is typed.
-    wrong: Option<Error>,
-    /// Whether one has pressed Enter on it all the same.
-    insisted: bool,
+    /// The line has the keys while one types there; else the hits have them.
+    line: QueryLine,
     /// The query that is being answered: what was typed last without a mistake.
     answered: String,
-    hunt: Option<SearchJob>,
+    job: Option<SearchJob>,
     /// Whether something has changed that the answer rests on.
     stale: bool,
     /// Whether searching on failed: it waits then until the query or the project is changed.
@@ -86,10 +65,8 @@ pub struct Search {
     unfinished: Option<String>,
     /// The word of which nothing was found, so that what begins with it is shown.
     begins: Option<String>,
-    /// What in the query was perhaps not meant as it is read.
-    hint: Option<Hint>,
     /// Why there is nothing.
-    why: Option<Diagnosis>,
+    diagnosis: Option<Diagnosis>,
     sort: Sort,
     /// Whether headings are left out.
     flat: bool,
@@ -103,9 +80,9 @@ pub struct Search {
     list: ListAt,
     chosen: HashSet<(DocumentId, Span)>,
     lines: Vec<Line>,
-    /// Whether those are shown who are heard in no hit, instead of the hits; and who they are, once that is known.
-    shows_silent: bool,
-    silent: Option<Absent>,
+    /// Whether those who are heard in no hit are shown instead of the hits; and who they are, once that is known.
+    shows_absent: bool,
+    absent: Option<AbsentList>,
     /// The codes on what one stands at.
     codes: String,
     areas: draw::Areas,
@@ -127,25 +104,19 @@ impl Search {
     /// Gives a pane the keys. Returns whether it can have them.
     pub fn go_to(&mut self, pane: Pane) -> bool {
         if pane == Pane::Hits && !self.order.rows.is_empty() {
-            self.focus = Focus::List;
-            self.step(0);
+            self.go_to_hits();
         }
         pane == Pane::Hits
     }
 
-    /// Whether a query is being typed.
-    pub fn is_typing(&self) -> bool {
-        self.focus == Focus::Line
-    }
-
-    /// Whether Tab completes what is being typed.
-    pub fn can_complete(&self) -> bool {
-        self.is_typing() && self.completing.can()
+    /// The line in which a query is typed.
+    pub fn line(&self) -> &QueryLine {
+        &self.line
     }
 
     /// Lets a query be typed.
     pub fn begin_typing(&mut self) {
-        (self.focus, self.shows_silent) = (Focus::Line, false);
+        (self.line.typing, self.shows_absent) = (true, false);
     }
 
     /// The screen is shown: one types, unless there are hits to come back to.
@@ -157,63 +128,51 @@ impl Search {
 
     /// Takes a key where a line of text is being typed; nothing where none is.
     pub fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Outcome> {
-        if self.focus != Focus::Line {
+        if !self.line.typing {
             return None;
         }
-        match key.0 {
+        match (self.line.key(project, words, key), key.0) {
+            (Some(true), _) => return Some(self.ask(project)),
             // What is wrong is mended first: the list still shows what was asked before, and letters act there.
-            KeyCode::Enter if self.wrong.is_some() => {
-                self.insisted = true;
-                Some(Outcome::Done)
-            }
-            KeyCode::Enter | KeyCode::Down | KeyCode::Esc => {
-                if self.wrong.take().is_some() {
-                    self.input = Input::new(&self.answered);
+            (None, KeyCode::Enter) if self.line.insist() => {}
+            (None, KeyCode::Enter | KeyCode::Down | KeyCode::Esc) => {
+                if self.line.fault().is_some() {
+                    self.line.set(&self.answered);
                 }
-                self.focus = Focus::List;
-                self.step(0);
-                Some(Outcome::Done)
+                self.go_to_hits();
             }
-            KeyCode::Tab | KeyCode::BackTab => Some(self.complete(project, words, key.0 == KeyCode::BackTab)),
-            _ => {
-                let before = self.input.text().to_owned();
-                if !self.input.key(key) {
-                    return None;
-                }
-                self.completing.look(project, words, &self.input);
-                let changed = self.input.text() != before;
-                Some(if changed { self.ask(project) } else { Outcome::Done })
-            }
+            // Where there is nothing to complete and nothing to mend, it goes on to the hits.
+            (None, KeyCode::Tab) if self.line.fault().is_none() && !self.order.rows.is_empty() => self.go_to_hits(),
+            (Some(false), _) | (None, KeyCode::Tab | KeyCode::BackTab) => {}
+            (None, _) => return None,
         }
+        Some(Outcome::Done)
     }
 
-    /// Completes what is typed. Where there is nothing to complete and nothing to mend, it goes on to the hits.
-    fn complete(&mut self, project: &Project, words: &Words, back: bool) -> Outcome {
-        if self.completing.next(project, words, &mut self.input, back) {
-            return self.ask(project);
-        }
-        if !back && self.wrong.is_none() && !self.order.rows.is_empty() {
-            self.focus = Focus::List;
-            self.step(0);
-        }
-        Outcome::Done
+    fn go_to_hits(&mut self) {
+        self.line.typing = false;
+        self.step(0);
     }
 
     /// Takes pasted text where a line of text is being typed. Returns whether it did.
     pub fn paste(&mut self, project: &Project, text: &str) -> bool {
-        if self.focus == Focus::Line {
-            self.input.insert(text);
-            self.completing = Completing::default();
+        if self.line.typing {
+            self.line.paste(text);
             // What is wrong with it is said under the line.
             let _ = self.ask(project);
         }
-        self.focus == Focus::Line
+        self.line.typing
+    }
+
+    /// What was found so far, as much as is listed.
+    fn hits(&self) -> &[Hit] {
+        self.job.as_ref().map_or(&[], |job| &job.hits)
     }
 
     /// The hit of a row.
     fn hit_at(&self, row: usize) -> Option<Hit> {
         match self.order.rows.get(row)? {
-            Row::Hit(at) => self.hunt.as_ref()?.hits.get(*at).copied(),
+            Row::Hit(at) => self.hits().get(*at).copied(),
             Row::Heading(_) => None,
         }
     }
@@ -229,21 +188,9 @@ impl Search {
         self.list.go(to.unwrap_or(0));
     }
 
-    /// How many rows are needed for what is said under the line, in a window so wide.
-    fn rows_below(&self, width: u16) -> u16 {
-        match (&self.wrong, &self.hint) {
-            _ if self.shows_candidates() => 1,
-            (Some(_), _) => 2,
-            // How many there are, then the hint.
-            (None, Some(_)) if width < draw::WIDE => 3,
-            (None, Some(_)) => 2,
-            (None, None) => 1,
-        }
-    }
-
     /// Lays out the lines that this area shows.
     pub fn prepare(&mut self, project: &Project, _: &Words, area: Rect) -> Result<()> {
-        self.areas = draw::Areas::of(area, self.rows_below(area.width));
+        self.areas = draw::Areas::of(area, self.line.rows_below(1, area.width >= draw::WIDE));
         let mut shown = self.list.show(self.order.rows.len(), usize::from(self.areas.list.height));
         // A heading above the first hit is to be seen with it.
         let above = shown.start.checked_sub(1).and_then(|at| self.order.rows.get(at));
@@ -251,11 +198,10 @@ impl Search {
             self.list.top -= 1;
             shown = self.list.top..shown.end.saturating_sub(1).max(self.list.at + 1);
         }
-        let hits = self.hunt.as_ref().map_or(&[][..], |hunt| &hunt.hits);
         let width = usize::from(self.areas.list.width);
-        self.codes = self.hit_at(self.list.at).map_or_else(String::new, |hit| codes(project, &hit));
-        self.lines = lines(project, hits, self.order.rows.get(shown).unwrap_or_default(), width)?;
-        self.prepare_silent(project);
+        self.codes = self.hit_at(self.list.at).map_or_else(String::new, |hit| hit.codes(project.model()));
+        self.lines = lines(project, self.hits(), self.order.rows.get(shown).unwrap_or_default(), width)?;
+        self.prepare_absent(project);
         Ok(())
     }
 }

@@ -2,13 +2,13 @@
 //! comes before and after. Made only of excerpts that are seen.
 
 use crate::analysis::quote::{Part, Quotation, Times};
+use crate::domain::colour::Rgb;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, ExcerptId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Project;
-use crate::tui::screen::read::page::{Pen, pen_of};
 use crate::tui::widget::wrap::wrap;
 use crate::words::Words;
 
@@ -38,7 +38,7 @@ pub struct Card {
     /// How many memos are about it and its codings.
     pub memos: usize,
     /// What colours it.
-    pub pen: Option<Pen>,
+    pub pen: Option<Rgb>,
     /// Its words, wrapped.
     pub lines: Vec<Line>,
 }
@@ -64,7 +64,7 @@ impl Card {
             pen_name: excerpt.colour.and_then(name),
             coding_pen_name: coding.and_then(name),
             memos,
-            pen: pen_of(project, excerpt),
+            pen: project.excerpt_rgb(excerpt),
             lines: lines(project, words, excerpt, &quotation, width)?,
         })
     }

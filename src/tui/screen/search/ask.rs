@@ -3,63 +3,53 @@
 
 use std::collections::HashSet;
 
-use super::diagnosis::Diagnosis;
-use super::job::SearchJob;
-use super::order::{Order, Row};
-use super::{Focus, Hit, Search};
+use super::Search;
 use crate::domain::query::condition::Condition;
 use crate::domain::query::how::How;
 use crate::domain::row::Table;
-use crate::error::{Error, Result};
-use crate::project::query::diagnosis::{causes, unfinished};
+use crate::error::Result;
+use crate::project::query::diagnosis::{Diagnosis, unfinished};
+use crate::project::query::hit::Hit;
+use crate::project::query::job::SearchJob;
+use crate::project::query::order::{Order, Row};
 use crate::project::{Changed, Project};
-use crate::search::parse::hints::hint;
 use crate::tui::outcome::Outcome;
-use crate::tui::screen::completing::Completing;
-use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
 
 impl Search {
     /// Answers what is typed; where that cannot be understood, what was answered before stays.
     pub(super) fn ask(&mut self, project: &Project) -> Outcome {
-        (self.wrong, self.insisted) = (None, false);
-        if self.input.text().trim().is_empty() {
-            self.forget();
-            return Outcome::Done;
-        }
-        match project.understand(self.input.text()) {
-            Ok(condition) => {
+        match self.line.read(project) {
+            None => Outcome::Done,
+            Some(None) => {
                 self.forget();
-                self.answered = self.input.text().to_owned();
-                self.hint = hint(&self.answered);
-                self.unfinished = unfinished(self.input.text(), self.input.cursor());
-                self.begin(project, condition)
-            }
-            Err(wrong @ Error::Query(_)) => {
-                self.wrong = Some(wrong);
                 Outcome::Done
             }
-            Err(other) => Outcome::Failed(other),
+            Some(Some(condition)) => {
+                self.forget();
+                self.answered = self.line.text().to_owned();
+                self.unfinished = unfinished(self.line.text(), self.line.cursor());
+                self.begin(project, condition)
+            }
         }
     }
 
     /// Answers a query that was typed some other time, asked as it was then, and goes to what is found.
     pub fn run(&mut self, project: &Project, query: &str, how: How) -> Outcome {
-        (self.input, self.how) = (Input::new(query), how);
-        self.completing = Completing::default();
+        self.line.set(query);
+        self.how = how;
         let reply = self.ask(project);
         self.unfinished = None;
-        self.focus = if self.wrong.is_none() { Focus::List } else { Focus::Line };
+        self.line.typing = self.line.fault().is_some();
         self.step(0);
         reply
     }
 
     pub(super) fn forget(&mut self) {
-        (self.hunt, self.next, self.why, self.list) = (None, None, None, ListAt::default());
+        (self.job, self.next, self.diagnosis, self.list) = (None, None, None, ListAt::default());
         (self.begins, self.unfinished, self.stale, self.halted) = (None, None, false, false);
-        (self.shows_silent, self.silent) = (false, None);
+        (self.shows_absent, self.absent) = (false, None);
         self.answered.clear();
-        self.hint = None;
         self.order.rows.clear();
         self.chosen.clear();
     }
@@ -68,21 +58,21 @@ impl Search {
     fn begin(&mut self, project: &Project, condition: Condition) -> Outcome {
         let begun = self.start(project, condition).and_then(|()| {
             // Without the index even the beginning takes long enough to hold up the next key; it waits for a pause.
-            let is_quick = self.hunt.as_ref().is_some_and(SearchJob::is_by_index);
+            let is_quick = self.job.as_ref().is_some_and(SearchJob::is_by_index);
             if is_quick { self.work(project) } else { Ok(()) }
         });
         begun.map_or_else(Outcome::Failed, |()| Outcome::Done)
     }
 
     fn start(&mut self, project: &Project, condition: Condition) -> Result<()> {
-        (self.next, self.why, self.begins) = (None, None, None);
+        (self.next, self.diagnosis, self.begins) = (None, None, None);
         (self.stale, self.halted) = (false, false);
-        self.hunt = Some(self.hunt_for(project, condition)?);
+        self.job = Some(self.job_for(project, condition)?);
         self.put_in_order_anew(project);
         Ok(())
     }
 
-    fn hunt_for(&mut self, project: &Project, condition: Condition) -> Result<SearchJob> {
+    fn job_for(&mut self, project: &Project, condition: Condition) -> Result<SearchJob> {
         self.head = project.store().head();
         SearchJob::new(project, self.how.meant(condition))
     }
@@ -104,7 +94,7 @@ impl Search {
             Ok(condition) => Some(condition),
             Err(wrong) => {
                 self.forget();
-                self.wrong = Some(wrong).filter(|_| !self.input.is_empty());
+                self.line.fail(wrong);
                 None
             }
         }
@@ -112,12 +102,12 @@ impl Search {
 
     /// Whether there is more to search.
     pub fn has_work(&self) -> bool {
-        let goes_on = |hunt: &Option<SearchJob>| hunt.as_ref().is_some_and(|hunt| !hunt.is_done());
+        let goes_on = |job: &Option<SearchJob>| job.as_ref().is_some_and(|job| !job.is_done());
         let has_more = self.stale
-            || goes_on(&self.hunt)
+            || goes_on(&self.job)
             || self.is_behind()
             || self.next.is_some()
-            || self.why.as_ref().is_some_and(Diagnosis::has_work);
+            || self.diagnosis.as_ref().is_some_and(Diagnosis::has_work);
         has_more && !self.halted
     }
 
@@ -132,8 +122,8 @@ impl Search {
 
     /// How far it has come: documents searched of what shows and of what comes instead, and hits in the list.
     fn reach(&self) -> (Option<usize>, Option<usize>, usize) {
-        let searched = |hunt: &Option<SearchJob>| hunt.as_ref().map(|hunt| hunt.progress().0);
-        (searched(&self.hunt), searched(&self.next), self.order.rows.len())
+        let searched = |job: &Option<SearchJob>| job.as_ref().map(|job| job.progress().0);
+        (searched(&self.job), searched(&self.next), self.order.rows.len())
     }
 
     fn go_on(&mut self, project: &Project) -> Result<()> {
@@ -143,23 +133,23 @@ impl Search {
         if self.next.is_some() {
             return self.renew(project);
         }
-        if let Some(why) = &mut self.why {
-            return why.go_on(project);
+        if let Some(diagnosis) = &mut self.diagnosis {
+            return diagnosis.go_on(project);
         }
         if self.is_behind() {
             return self.arrange(project);
         }
-        let Some(hunt) = self.hunt.as_mut().filter(|hunt| !hunt.is_done()) else { return Ok(()) };
-        if hunt.go_on(project)? {
+        let Some(job) = self.job.as_mut().filter(|job| !job.is_done()) else { return Ok(()) };
+        if job.go_on(project)? {
             self.arrange(project)?;
         }
         self.let_go_of_lost();
-        self.look_why(project)
+        self.diagnose(project)
     }
 
     /// Whether hits are found that have no place in the list yet.
     fn is_behind(&self) -> bool {
-        self.hunt.as_ref().is_some_and(|hunt| self.order.is_behind(&hunt.hits))
+        self.job.as_ref().is_some_and(|job| self.order.is_behind(&job.hits))
     }
 
     /// Goes on with the search that comes instead of the one that shows, once it has found all.
@@ -171,25 +161,25 @@ impl Search {
             return went.map(drop);
         }
         let here = self.hit_at(self.list.at);
-        (self.hunt, self.begins, self.why) = (Some(next), None, None);
+        (self.job, self.begins, self.diagnosis) = (Some(next), None, None);
         self.put_in_order_anew(project);
         self.arrange(project)?;
         self.go_to_hit(here);
         self.let_go_of_lost();
-        self.look_why(project)
+        self.diagnose(project)
     }
 
     /// Chosen hits that are no longer found are chosen no more: whatever is done then is done to the one at the cursor.
     fn let_go_of_lost(&mut self) {
-        let Some(hunt) = self.hunt.as_ref().filter(|hunt| hunt.is_done() && !self.chosen.is_empty()) else { return };
-        let found: HashSet<_> = hunt.hits.iter().map(|hit| (hit.document, hit.span)).collect();
+        let Some(job) = self.job.as_ref().filter(|job| job.is_done() && !self.chosen.is_empty()) else { return };
+        let found: HashSet<_> = job.hits.iter().map(|hit| (hit.document, hit.span)).collect();
         self.chosen.retain(|key| found.contains(key));
     }
 
     /// Where all was searched for nothing: looks for words that begin with the one that is being typed, and then for
     /// the reason.
-    fn look_why(&mut self, project: &Project) -> Result<()> {
-        if !self.hunt.as_ref().is_some_and(|hunt| hunt.is_done() && hunt.count == 0) {
+    fn diagnose(&mut self, project: &Project) -> Result<()> {
+        if !self.job.as_ref().is_some_and(|job| job.is_done() && job.count == 0) {
             return Ok(());
         }
         let with = |sign: &str| {
@@ -197,27 +187,27 @@ impl Search {
         };
         let (begun, nearly) = (with("*"), with("~"));
         if let Some(condition) = begun.clone().filter(|_| self.begins.is_none()) {
-            self.hunt = Some(self.hunt_for(project, condition)?);
-            (self.silent, self.begins) = (None, self.unfinished.clone());
-            return if self.hunt.as_ref().is_some_and(SearchJob::is_by_index) { self.go_on(project) } else { Ok(()) };
+            self.job = Some(self.job_for(project, condition)?);
+            (self.absent, self.begins) = (None, self.unfinished.clone());
+            return if self.job.as_ref().is_some_and(SearchJob::is_by_index) { self.go_on(project) } else { Ok(()) };
         }
         self.begins = None;
         let typed: Vec<Condition> = begun.into_iter().chain(project.understand(&self.answered)).collect();
-        self.why = Some(Diagnosis::new(causes(&typed, nearly, self.how)));
+        self.diagnosis = Some(Diagnosis::new(&typed, nearly, self.how));
         Ok(())
     }
 
     fn put_in_order_anew(&mut self, project: &Project) {
         self.sort = self.sort.still(project.model());
-        (self.order, self.silent) = (Order::by(self.sort), None);
+        (self.order, self.absent) = (Order::by(self.sort), None);
     }
 
     /// Puts what was found in order. Whoever has gone down into the list stays at their hit.
     pub(super) fn arrange(&mut self, project: &Project) -> Result<()> {
-        let here = self.hit_at(self.list.at).filter(|_| self.focus == Focus::List && self.list.at > 1);
+        let here = self.hit_at(self.list.at).filter(|_| !self.line.typing && self.list.at > 1);
         let headings = if self.sort.is_by_words() { self.by_word } else { !self.flat };
-        let Some(hunt) = &self.hunt else { return Ok(()) };
-        self.order.take(project, &hunt.hits, headings)?;
+        let Some(job) = &self.job else { return Ok(()) };
+        self.order.take(project, &job.hits, headings)?;
         self.go_to_hit(here);
         Ok(())
     }
@@ -225,7 +215,7 @@ impl Search {
     /// Goes to a hit, where it is in the list.
     pub(super) fn go_to_hit(&mut self, hit: Option<Hit>) {
         let Some(hit) = hit.filter(|hit| self.hit_at(self.list.at) != Some(*hit)) else { return };
-        let hits = self.hunt.as_ref().map_or(&[][..], |hunt| &hunt.hits);
+        let hits = self.hits();
         let is_it = |row: &Row| match row {
             Row::Hit(at) => hits.get(*at).is_some_and(|h| (h.document, h.span) == (hit.document, hit.span)),
             Row::Heading(_) => false,
@@ -247,14 +237,14 @@ impl Search {
         let touches = |tables: &[Table]| tables.iter().any(|table| changed.touches(*table));
         let are_new = touches(&[Table::Document, Table::Speaker]);
         // Where asking failed, there is no telling what it rests on.
-        let rests = self.hunt.as_ref().is_none_or(SearchJob::rests_on_marks);
+        let rests = self.job.as_ref().is_none_or(SearchJob::rests_on_marks);
         let of_people = touches(&[Table::Participant, Table::Attribute, Table::AttributeValue, Table::Setting]);
         if !(are_new || rests || of_people) {
             return Ok(());
         }
         self.stale = true;
         if are_new {
-            (self.hunt, self.next, self.why) = (None, None, None);
+            (self.job, self.next, self.diagnosis) = (None, None, None);
             self.put_in_order_anew(project);
         }
         Ok(())
@@ -263,9 +253,9 @@ impl Search {
     /// Asks what was asked before a change. What shows stays until there is a whole answer.
     fn ask_anew(&mut self, project: &Project) -> Result<()> {
         let Some(condition) = self.understood(project) else { return Ok(()) };
-        let asked = match self.hunt {
+        let asked = match self.job {
             None => self.start(project, condition),
-            Some(_) => self.hunt_for(project, condition).map(|hunt| self.next = Some(hunt)),
+            Some(_) => self.job_for(project, condition).map(|job| self.next = Some(job)),
         };
         // What could not be asked now is asked another time.
         self.stale = asked.is_err();

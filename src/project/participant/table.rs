@@ -1,5 +1,5 @@
-//! The table: a row for each participant, one for each interview without a participant, and one for a new participant.
-//! It knows what is counted and in what order; not what is on the screen.
+//! The table of participants: a row for each, one for each interview without a participant, and one for a new
+//! participant; what is counted for each, and in what order they stand.
 
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
@@ -13,7 +13,6 @@ use crate::domain::query::condition::Condition;
 use crate::domain::text::fold::natural_cmp;
 use crate::error::Result;
 use crate::project::Project;
-use crate::tui::widget::wrap::columns_of;
 
 /// What a column is headed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,8 +30,6 @@ pub struct Column {
     pub title: Title,
     /// Whether it counts something; such a column is sorted from the greatest on.
     pub counts: bool,
-    /// How wide its widest cell is, in columns of the screen.
-    pub width: usize,
 }
 
 /// A participant as the table shows them.
@@ -59,9 +56,6 @@ pub enum Of {
     New,
 }
 
-/// How many columns stay where they are when the others are moved sideways: number and pseudonym.
-pub const FROZEN: usize = 2;
-
 /// The table.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
@@ -77,10 +71,6 @@ impl Table {
     /// Gathers and counts, sorted by the column at `sort`.
     pub fn of(project: &Project, sort: usize) -> Result<Self> {
         let mut table = Self { columns: columns(project), people: people(project)?, unlinked: unlinked(project) };
-        for (at, column) in table.columns.iter_mut().enumerate() {
-            let cells = table.people.iter().filter_map(|person| person.cells.get(at));
-            column.width = cells.map(|cell| columns_of(cell)).max().unwrap_or(0);
-        }
         table.sort(sort);
         Ok(table)
     }
@@ -126,7 +116,7 @@ impl Table {
 }
 
 fn columns(project: &Project) -> Vec<Column> {
-    let column = |title, counts| Column { title, counts, width: 0 };
+    let column = |title, counts| Column { title, counts };
     let names = ["people-number", "people-pseudonym"].map(|phrase| column(Title::Phrase(phrase), false));
     let attributes = project.model().attributes_in_order().into_iter();
     let counts = ["people-documents", "people-excerpts", "people-codes"];
