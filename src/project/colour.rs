@@ -22,6 +22,14 @@ impl Project {
         self.pens().into_iter().find(|pen| pen.digit == Some(digit)).map(|pen| pen.id)
     }
 
+    /// The pen that a digit picks up, or none at all for 0; nothing where no pen has the digit.
+    pub fn picked_pen(&self, digit: u8) -> Option<Option<ColourId>> {
+        match digit {
+            0 => Some(None),
+            other => self.pen_for_digit(i64::from(other)).map(Some),
+        }
+    }
+
     /// What a pen means, in the researcher's words; empty where nothing was said.
     pub fn pen_meaning(&self, pen: ColourId) -> &str {
         self.setting(&meaning_of(pen)).map_or("", |setting| &setting.value)

@@ -28,6 +28,7 @@ pub mod tables;
 pub mod texts;
 pub mod theme;
 pub mod undo;
+pub mod writing;
 
 #[cfg(test)]
 mod laws;

@@ -6,8 +6,10 @@ mod mark;
 mod passage;
 mod remove;
 mod resize;
+mod target;
 
 pub use passage::Passage;
+pub use target::Target;
 
 use std::collections::HashSet;
 

@@ -15,9 +15,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::OverlayOutcome;
-use super::memo::About;
 use crate::domain::memo::{Memo, Subject};
 use crate::project::Project;
+use crate::project::writing::About;
 use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::sheet::{Sheet, Size};

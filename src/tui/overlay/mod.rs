@@ -20,9 +20,11 @@ use ratatui::layout::Rect;
 
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{CodeId, ColourId, DocumentId};
+use crate::project::excerpt::Target;
 use crate::project::setting::Saved;
+use crate::project::writing::{About, Wording};
 use crate::tui::command::{Command, Key, Pane};
-use crate::tui::outcome::{Confirmation, Line, Target};
+use crate::tui::outcome::{Confirmation, Line};
 use crate::tui::view::View;
 use crate::words::Language;
 
@@ -44,13 +46,13 @@ pub enum OverlayOutcome {
     /// This pen was chosen, to say what it means.
     Pen(ColourId),
     /// Write, change or remove a memo: what was written.
-    Memo(memo::About, memo::Wording),
+    Memo(About, Wording),
     /// The same, and write a further one about the same.
-    MemoAndNext(memo::About, memo::Wording),
+    MemoAndNext(About, Wording),
     /// What was written is given up.
-    GivenUp(memo::About),
+    GivenUp(About),
     /// Write a memo, on at this one or a new one.
-    Write(memo::About),
+    Write(About),
     /// A line of text was written.
     Line(Line, String),
     /// Search for what is saved here.

@@ -21,8 +21,8 @@ use super::OverlayOutcome;
 use crate::domain::codebook::split_path;
 use crate::domain::ids::CodeId;
 use crate::project::Project;
+use crate::project::excerpt::Target;
 use crate::tui::command::Key;
-use crate::tui::outcome::Target;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
@@ -297,12 +297,8 @@ impl Picker {
 fn rows(project: &Project, purpose: &Purpose) -> Vec<Row> {
     let model = project.model();
     let on = |code: CodeId| match purpose {
-        Purpose::Put(Target::Passage(document, span)) => {
-            project.excerpt_at(*document, *span).is_some_and(|e| project.coding_of(e.id, code).is_some())
-        }
-        Purpose::Put(Target::Excerpts(excerpts)) => excerpts.iter().all(|e| project.coding_of(*e, code).is_some()),
+        Purpose::Put(target) => project.target_has(target, code),
         Purpose::Move(moved) => model.codebook.get(*moved).is_some_and(|moved| moved.parent == Some(code)),
-        Purpose::Put(Target::Passages(_)) => false,
     };
     // A code comes neither under itself nor under what lies below it.
     let cannot = |code: CodeId| matches!(purpose, Purpose::Move(moved) if model.codebook.is_within(code, *moved));

@@ -24,7 +24,6 @@ use crate::tui::folders::Folders;
 use crate::tui::outcome::{Confirmation, Outcome, Request};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
-use crate::tui::overlay::memo::About;
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_there, phrase};
 use crate::tui::place::{ChosenPanes, Place};
@@ -174,9 +173,7 @@ impl Workbench {
 
     /// Offers what was being written when the project was closed, before anything else.
     fn offer_draft(&mut self) {
-        let drafts = self.project.drafts().unwrap_or_default();
-        let still = |place: &String| About::of_draft(place, self.project.model());
-        if let Some(about) = drafts.iter().find_map(still).filter(|_| self.project.is_writable()) {
+        if let Some(about) = self.project.last_draft().filter(|_| self.project.is_writable()) {
             self.overlays.push(self.write(about));
             self.say(self.words.say("notice-draft").into_owned());
         }
@@ -581,9 +578,7 @@ impl Workbench {
         if !std::mem::take(&mut memo.unkept) {
             return;
         }
-        let (place, words) = (memo.about().draft_place(), memo.words());
-        let subject = memo.about().subject();
-        if let Err(error) = self.project.keep_draft(&place, subject, &words) {
+        if let Err(error) = self.project.keep_draft_of(memo.about(), &memo.words()) {
             self.trouble(&error);
         }
     }

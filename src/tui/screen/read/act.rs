@@ -8,8 +8,9 @@ use crate::domain::span::Span;
 use crate::domain::text::selection::{Selection, Unit};
 use crate::domain::text::word;
 use crate::project::Project;
+use crate::project::excerpt::Target;
 use crate::tui::command::Command;
-use crate::tui::outcome::{Outcome, Request, Target, pen};
+use crate::tui::outcome::{Outcome, Request};
 
 /// There is no excerpt at the cursor.
 pub(super) const NOTHING_HERE: Outcome = Outcome::Notice("notice-nothing-here");
@@ -41,7 +42,7 @@ impl Read {
 
     /// With a selection, the passage is marked; without one, the excerpt at the cursor, or else the sentence.
     fn colour(&mut self, project: &mut Project, target: &Target, digit: u8) -> Outcome {
-        let Some(pen) = pen(project, digit) else { return Outcome::Notice("notice-no-pen") };
+        let Some(pen) = project.picked_pen(digit) else { return Outcome::Notice("notice-no-pen") };
         match (self.selection, self.innermost(), target) {
             (None, Some(excerpt), _) => Outcome::Changed(project.colour_excerpts(&[excerpt], pen)),
             (_, _, Target::Passage(document, span)) => Outcome::Changed(project.colour_passage(*document, *span, pen)),
@@ -112,7 +113,7 @@ impl Read {
             }
             Command::Code => return Outcome::Open(Request::Code(Target::Excerpts(vec![row.excerpt]))),
             Command::Pen(digit) => {
-                let Some(pen) = pen(project, digit) else { return Outcome::Notice("notice-no-pen") };
+                let Some(pen) = project.picked_pen(digit) else { return Outcome::Notice("notice-no-pen") };
                 return Outcome::Changed(match row.coding {
                     Some(coding) => project.colour_codings(&[coding], pen),
                     None => project.colour_excerpts(&[row.excerpt], pen),

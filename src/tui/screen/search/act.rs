@@ -6,10 +6,11 @@ use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::excerpt::Passage;
+use crate::project::excerpt::Target;
 use crate::project::query::hit::Hit;
 use crate::project::query::order::Order;
 use crate::tui::command::Command;
-use crate::tui::outcome::{Line as AskedLine, Outcome, Request, Target, pen};
+use crate::tui::outcome::{Line as AskedLine, Outcome, Request};
 use crate::tui::screen::Mouse;
 
 impl Search {
@@ -115,7 +116,7 @@ impl Search {
 
     /// Puts a pen on each passage as one act, or takes the pen off those that are excerpts.
     fn colour(&self, project: &mut Project, digit: u8) -> Outcome {
-        let Some(pen) = pen(project, digit) else { return Outcome::Notice("notice-no-pen") };
+        let Some(pen) = project.picked_pen(digit) else { return Outcome::Notice("notice-no-pen") };
         let passages = match self.passages(project) {
             Ok(passages) => passages,
             Err(error) => return Outcome::Failed(error),

@@ -6,10 +6,11 @@ use crate::domain::ids::{CodingId, DocumentId, ExcerptId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::project::Project;
+use crate::project::excerpt::Target;
 use crate::project::theme::Node;
 use crate::project::theme::group::codings_within;
 use crate::tui::command::Command;
-use crate::tui::outcome::{Confirmation, Outcome, Request, Target, pen};
+use crate::tui::outcome::{Confirmation, Outcome, Request};
 
 impl Themes {
     pub(super) fn in_list(&mut self, project: &mut Project, command: Command) -> Outcome {
@@ -112,7 +113,7 @@ impl Themes {
     }
 
     fn colour(&mut self, project: &mut Project, digit: u8) -> Outcome {
-        let Some(pen) = pen(project, digit) else { return Outcome::Notice("notice-no-pen") };
+        let Some(pen) = project.picked_pen(digit) else { return Outcome::Notice("notice-no-pen") };
         if self.list.shape.colours_codings() {
             let codings = self.codings(project);
             return Outcome::Changed(project.colour_codings(&codings, pen));

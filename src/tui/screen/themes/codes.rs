@@ -7,7 +7,7 @@ use crate::project::Project;
 use crate::project::code::Move;
 use crate::project::theme::Node;
 use crate::tui::command::Command;
-use crate::tui::outcome::{Confirmation, Line, Outcome, Request, pen};
+use crate::tui::outcome::{Confirmation, Line, Outcome, Request};
 
 impl Themes {
     pub(super) fn in_tree(&mut self, project: &mut Project, command: Command) -> Outcome {
@@ -60,7 +60,7 @@ impl Themes {
                 let retired = project.model().codebook.get(code).is_some_and(|code| code.retired);
                 Outcome::Changed(project.retire_code(code, !retired))
             }
-            Command::Pen(digit) => match pen(project, digit) {
+            Command::Pen(digit) => match project.picked_pen(digit) {
                 Some(pen) => Outcome::Changed(project.colour_code(code, pen)),
                 None => Outcome::Notice("notice-no-pen"),
             },
