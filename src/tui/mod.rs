@@ -7,7 +7,6 @@ pub mod folders;
 pub mod guard;
 pub mod outcome;
 pub mod overlay;
-pub mod place;
 #[cfg(test)]
 pub(crate) mod robot;
 pub mod run;

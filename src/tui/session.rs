@@ -182,9 +182,9 @@ impl Session {
             Effect::Language(language) => self.speak(language),
             Effect::Times(times) => self.given.settings.choose_times(times),
             Effect::Remember => self.turn_memory(),
-            Effect::FetchedFrom(folder) => {
+            Effect::ImportedFrom(folder) => {
                 self.given.places.last = Some(folder.clone());
-                self.given.settings.fetched(folder);
+                self.given.settings.imported(folder);
             }
             Effect::Projects => {
                 self.leave();
@@ -306,6 +306,6 @@ fn start(given: &Given, language: Language, asks: bool) -> Stage {
 }
 
 fn places(given: &Given) -> Folders {
-    let last = given.places.last.clone().or_else(|| given.settings.fetched_from());
+    let last = given.places.last.clone().or_else(|| given.settings.imported_from());
     Folders { last, ..given.places.clone() }
 }

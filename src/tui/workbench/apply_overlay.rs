@@ -157,7 +157,7 @@ impl Workbench {
         };
         self.overlays.pop();
         self.places.last = Some(folder.clone());
-        self.effects.push(Effect::FetchedFrom(folder));
+        self.effects.push(Effect::ImportedFrom(folder));
         self.finish(Ok(changed));
         self.show(Screen::Read);
         if let Some(first) = documents.first()

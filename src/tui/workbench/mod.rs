@@ -26,13 +26,12 @@ use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_there, phrase};
-use crate::tui::place::{ChosenPanes, Place};
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
 use crate::tui::screen::search::Search;
 use crate::tui::screen::themes::Themes;
 use crate::tui::screen::{Mouse, Screen};
-use crate::tui::settings::ShownTimes;
+use crate::tui::settings::{ChosenPanes, Place, ShownTimes};
 use crate::tui::style::Styles;
 use crate::tui::view::View;
 use crate::words::{Language, Words};
@@ -69,8 +68,8 @@ pub enum Effect {
     Copy(String),
     /// Remember this language.
     Language(Language),
-    /// Remember this folder: interviews were fetched from it.
-    FetchedFrom(PathBuf),
+    /// Remember this folder: interviews were imported from it.
+    ImportedFrom(PathBuf),
     /// Remember where times are shown.
     Times(ShownTimes),
     /// Remember recent projects from now on, or forget them.
