@@ -756,6 +756,7 @@ picker-type-a-name = Type a name, for example Start/Training
 picker-unfinished = The name is not finished. Type on after the slash, or remove it.
 picker-move-title = Where should “{ $path }” lie?
 picker-top = at the top of the codebook
+picker-retired = out of use
 palette-title = What do you want to do?
 palette-none = No command is called “{ $typed }”. Try another word, such as “code”, “table” or “search”.
 palette-everyday-words =

@@ -741,6 +741,7 @@ picker-type-a-name = Skriv et navn, for eksempel Oppstart/Opplæring
 picker-unfinished = Navnet er ikke ferdig. Skriv videre etter skråstreken, eller ta den bort.
 picker-move-title = Hvor skal «{ $path }» ligge?
 picker-top = øverst i kodeboken
+picker-retired = ute av bruk
 palette-title = Hva vil du gjøre?
 palette-none = Ingen kommando heter «{ $typed }». Prøv et annet ord, for eksempel «kode», «tabell» eller «søk».
 palette-everyday-words =

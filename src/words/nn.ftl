@@ -726,6 +726,7 @@ picker-type-a-name = Skriv eit namn, til dømes Oppstart/Opplæring
 picker-unfinished = Namnet er ikkje ferdig. Skriv vidare etter skråstreken, eller ta han bort.
 picker-move-title = Kvar skal «{ $path }» liggje?
 picker-top = øvst i kodeboka
+picker-retired = ute av bruk
 palette-title = Kva vil du gjere?
 palette-none = Ingen kommando heiter «{ $typed }». Prøv eit anna ord, til dømes «kode», «tabell» eller «søk».
 palette-everyday-words =

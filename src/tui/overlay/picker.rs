@@ -19,6 +19,7 @@ use ratatui::style::Style;
 
 use super::OverlayOutcome;
 use crate::domain::codebook::split_path;
+use crate::domain::colour::Rgb;
 use crate::domain::ids::CodeId;
 use crate::project::Project;
 use crate::project::excerpt::Target;
@@ -27,6 +28,7 @@ use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::{Sheet, Size};
+use crate::tui::widget::tree::indent;
 use crate::tui::widget::wrap::{columns_of, shortened_front};
 
 /// A code that can be picked.
@@ -36,8 +38,10 @@ struct Row {
     depth: usize,
     /// How many excerpts the theme has; counted when the row comes into sight.
     count: Option<usize>,
-    pen: Option<(u8, u8, u8)>,
+    pen: Option<Rgb>,
     on: bool,
+    /// Whether it was taken out of use: then it is found only by typing, after the others.
+    retired: bool,
 }
 
 /// What a code is picked for.
@@ -70,12 +74,16 @@ enum Nearness {
     Holds,
     /// The letters stand there, scattered.
     Scattered,
+    /// It is out of use, however near it is.
+    Retired,
 }
 
 fn nearness(row: &Row, typed: &str) -> Nearness {
     let (path, typed) = (row.path.to_lowercase(), typed.to_lowercase());
     let name = split_path(&path).pop().unwrap_or_default();
-    if path == typed || name == typed {
+    if row.retired {
+        Nearness::Retired
+    } else if path == typed || name == typed {
         Nearness::Exact
     } else if name.starts_with(&typed) || path.starts_with(&typed) {
         Nearness::Begins
@@ -108,10 +116,9 @@ impl Picker {
         let mut rows = rows(project, &purpose);
         rows.sort_by_key(|row| last.iter().position(|code| *code == row.code).unwrap_or(usize::MAX));
         let matcher = Matcher::new(Config::DEFAULT.match_paths());
-        let found: Vec<usize> = (0..rows.len()).collect();
-        let near = found.len();
         let (input, sheet) = (Input::default(), Sheet::default());
-        let mut picker = Self { purpose, input, rows, found, near, sheet, matcher };
+        let mut picker = Self { purpose, input, rows, found: Vec::new(), near: 0, sheet, matcher };
+        picker.search();
         picker.count(project);
         picker
     }
@@ -180,7 +187,8 @@ impl Picker {
         self.sheet = Sheet::default();
         let typed = self.input.text().trim();
         if typed.is_empty() {
-            self.found = (0..self.rows.len()).collect();
+            let in_use = |(at, row): (usize, &Row)| (!row.retired).then_some(at);
+            self.found = self.rows.iter().enumerate().filter_map(in_use).collect();
             self.near = self.found.len();
             return;
         }
@@ -190,9 +198,9 @@ impl Picker {
         let scored = self.rows.iter().enumerate().filter_map(|(i, row)| Some((nearness(row, typed), score(row)?, i)));
         let mut scored: Vec<(Nearness, u32, usize)> = scored.collect();
         // Where a subcode is begun, scattered letters are not what is meant, and Enter must not take them for it.
-        scored.retain(|(near, ..)| *near != Nearness::Scattered || !typed.ends_with('/'));
+        scored.retain(|(near, ..)| *near < Nearness::Scattered || !typed.ends_with('/'));
         scored.sort_by_key(|(near, score, i)| (*near, std::cmp::Reverse(*score), *i));
-        self.near = scored.iter().filter(|(near, ..)| *near != Nearness::Scattered).count();
+        self.near = scored.iter().filter(|(near, ..)| *near < Nearness::Scattered).count();
         self.found = scored.into_iter().map(|(.., i)| i).collect();
     }
 
@@ -279,13 +287,16 @@ impl Picker {
 
     fn draw_code(&self, buffer: &mut Buffer, area: Rect, code: &Row, style: Style, view: View) {
         let count = code.count.filter(|count| *count > 0).map(|count| count.to_string()).unwrap_or_default();
+        let retired = code.retired.then(|| view.words.say("picker-retired").into_owned());
+        let count = retired.into_iter().chain([count]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let style = if code.retired { style.patch(view.styles.dim()) } else { style };
         let room = usize::from(area.width).saturating_sub(columns_of(&count) + 5);
         let typed = !self.input.is_empty();
         let label = match typed {
             true => shortened_front(&code.path, room),
             false => {
                 let name = split_path(&code.path).pop().unwrap_or_default();
-                shortened_front(&format!("{}{name}", "  ".repeat(code.depth)), room)
+                shortened_front(&(indent(code.depth) + &name), room)
             }
         };
         let on = if code.on { "✓" } else { " " };
@@ -303,15 +314,14 @@ fn rows(project: &Project, purpose: &Purpose) -> Vec<Row> {
     // A code comes neither under itself nor under what lies below it.
     let cannot = |code: CodeId| matches!(purpose, Purpose::Move(moved) if model.codebook.is_within(code, *moved));
     let row = |(code, depth): &(CodeId, usize)| {
-        let pen = model.codebook.colour(*code).and_then(|id| model.colours.get(id)).map(|pen| pen.channels());
-        let retired = model.codebook.get(*code).is_none_or(|c| c.retired);
-        (!retired && !cannot(*code)).then(|| Row {
+        (!cannot(*code)).then(|| Row {
             code: *code,
             path: model.codebook.path(*code),
             depth: *depth,
             count: None,
-            pen,
+            pen: project.code_rgb(*code),
             on: on(*code),
+            retired: model.codebook.get(*code).is_none_or(|c| c.retired),
         })
     };
     model.codebook.in_order().iter().filter_map(row).collect()
@@ -339,6 +349,22 @@ mod tests {
         assert!(robot.project().find_code("Ny/under").is_ok());
         robot.press("c").write("opp").press("tab").write("Tempo").press("enter");
         assert!(robot.project().find_code("Oppstart/Tempo").is_ok());
+    }
+
+    #[test]
+    fn a_code_that_is_out_of_use_is_found_only_by_typing_and_comes_last() {
+        let mut robot = picking(&["Tillit", "Til senere"]);
+        robot.press("esc f2 down o f1 c").sees("✓ Til senere").misses("✓ Tillit").write("til");
+        let rows = ["✓ Til senere", "+ Ny", "✓ Tillit"].map(|row| robot.find(row).1);
+        assert!(rows.is_sorted(), "{}", robot.screen());
+        robot.sees("ute av bruk").press("esc down c").write("Tillit").press("enter").sees("Kodet");
+        assert_eq!(robot.excerpts()[1], "Jeg var aldri alene. = Tillit");
+    }
+
+    #[test]
+    fn a_code_that_is_out_of_use_is_not_put_on_again_unasked() {
+        let mut robot = picking(&["Tillit"]);
+        robot.press("esc f2 down o f1 ctrl-end .").sees("Hvilken kode?").misses("✓ Tillit");
     }
 
     #[test]

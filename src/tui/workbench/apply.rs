@@ -44,7 +44,9 @@ impl Workbench {
             }
             Outcome::Open(ask) => self.ask(ask),
             Outcome::Repeat(target) => match self.last_codes.first() {
-                Some(code) if self.project.model().codebook.get(*code).is_some() => self.put_code(&target, *code),
+                Some(code) if self.project.model().codebook.get(*code).is_some_and(|code| !code.retired) => {
+                    self.put_code(&target, *code)
+                }
                 _ => self.ask(Request::Code(target)),
             },
             Outcome::CopyQuotes(passages) => match self.quotations(&passages) {
