@@ -10,7 +10,6 @@ use super::searches::described;
 use crate::store::journal::Side;
 use crate::tui::command::Key;
 use crate::tui::outcome::Confirmation;
-use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 
@@ -47,11 +46,8 @@ impl Confirm {
 
     /// Draws it.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let place = paint::middle(area, 60, 7);
-        paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, (&view.words.say("confirm-title"), ""), view.styles.active());
-        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
-        wrapped(buffer, inner, &self.question(view), Style::new());
+        let inner = paint::sheet(buffer, area, (60, 7), &view.words.say("confirm-title"), view.styles);
+        paint::wrapped(buffer, inner, &self.question(view), Style::new());
     }
 
     fn question(&self, view: View) -> String {

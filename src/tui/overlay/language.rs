@@ -37,9 +37,7 @@ impl LanguageChoice {
 
     /// Draws it. The languages name themselves, so that each is found by whoever reads it.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, styles: Styles) {
-        let place = paint::middle(area, 40, 5);
-        paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, ("Språk · Language", ""), styles.active());
+        let inner = paint::sheet(buffer, area, (40, 5), "Språk · Language", styles);
         self.choice.draw(buffer, inner, styles, |language| language.own_name().into());
     }
 }

@@ -7,17 +7,14 @@ use ratatui::style::Style;
 
 use super::OverlayOutcome;
 use crate::domain::codebook::join_path;
-use crate::domain::span::Span;
 use crate::export::TableKind;
 use crate::platform::typed_paths;
 use crate::project::Project;
 use crate::tui::command::Key;
 use crate::tui::outcome::Line;
-use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
-use crate::tui::widget::wrap::wrap;
 use crate::words::kind;
 
 /// A line of text being asked for.
@@ -114,14 +111,10 @@ impl LinePrompt {
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let width = if self.is_path() { area.width.saturating_sub(4).min(100) } else { 60 };
         let note = self.note.as_deref().unwrap_or_default();
-        let rows = wrap(note, Span { start: 0, end: note.len() }, usize::from(width.saturating_sub(4)), 0);
-        let height = if note.is_empty() { 0 } else { u16::try_from(rows.len()).unwrap_or(u16::MAX) };
-        let place = paint::middle(area, width, height.saturating_add(3));
-        paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, (&self.title(view), ""), view.styles.active());
-        let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), height: 1, ..inner };
-        self.input.draw(buffer, room, Style::new());
-        wrapped(buffer, Rect { y: room.y + 1, height, ..room }, note, view.styles.dim());
+        let height = if note.is_empty() { 0 } else { paint::rows_of(note, width.saturating_sub(4)) };
+        let inner = paint::sheet(buffer, area, (width, height.saturating_add(3)), &self.title(view), view.styles);
+        self.input.draw(buffer, Rect { height: 1, width: inner.width + 1, ..inner }, Style::new());
+        paint::wrapped(buffer, Rect { y: inner.y + 1, height, ..inner }, note, view.styles.dim());
     }
 
     fn title(&self, view: View) -> String {

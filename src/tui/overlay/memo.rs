@@ -99,8 +99,6 @@ impl Memo {
 
     /// Draws it.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let place = paint::middle(area, 64, 14.min(area.height));
-        paint::clear(buffer, place);
         let title = match self.about {
             About::Passage(..) => view.words.say("memo-on-passage").into_owned(),
             About::Dialect => view.words.say("dialect-title").into_owned(),
@@ -109,13 +107,11 @@ impl Memo {
                 view.words.tell("line-define", &[("path", view.project.model().codebook.path(code).into())])
             }
         };
-        let inner = paint::pane(buffer, place, (&title, ""), view.styles.active());
-        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+        let inner = paint::sheet(buffer, area, (64, 14), &title, view.styles);
         (&self.area).render(inner, buffer);
         if self.asks {
             let question = format!(" {} ", view.words.say("memo-give-up"));
-            let below = (place.x + 2, place.bottom().saturating_sub(1));
-            paint::words(buffer, below, place.width.saturating_sub(4), &question, view.styles.wrong());
+            paint::words(buffer, (inner.x, inner.bottom()), inner.width, &question, view.styles.wrong());
         }
     }
 

@@ -20,7 +20,7 @@ use crate::project::Project;
 use crate::project::writing::About;
 use crate::tui::command::Key;
 use crate::tui::view::View;
-use crate::tui::widget::sheet::{Sheet, Size};
+use crate::tui::widget::sheet::{Answer, Sheet, Size};
 use crate::tui::widget::wrap::columns_of;
 use crate::words::Words;
 use crate::words::day::{day, day_of};
@@ -68,24 +68,25 @@ impl Memos {
 
     /// Handles a key.
     pub fn key(&mut self, key: Key) -> OverlayOutcome {
-        match key.0 {
-            KeyCode::Esc => return OverlayOutcome::Left,
-            KeyCode::Enter => return OverlayOutcome::Write(self.chosen()),
-            KeyCode::Char('n' | '+') => return OverlayOutcome::Write(About::New(self.subject)),
-            _ => self.sheet.key(key, self.length()),
-        };
-        OverlayOutcome::Waiting
-    }
-
-    fn chosen(&self) -> About {
-        self.rows.get(self.sheet.list.at).map_or(About::New(self.subject), |row| row.about)
+        match (self.sheet.key(key, self.length()), key.0) {
+            (Answer::Other, KeyCode::Char('n' | '+')) => OverlayOutcome::Write(About::New(self.subject)),
+            (answer, _) => self.answer(answer),
+        }
     }
 
     /// Opens the one that was clicked.
     pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
-        match self.sheet.click(x, y, self.length()) {
-            true => OverlayOutcome::Write(self.chosen()),
-            false => OverlayOutcome::Waiting,
+        let answer = self.sheet.click(x, y, self.length());
+        self.answer(answer)
+    }
+
+    fn answer(&self, answer: Answer) -> OverlayOutcome {
+        match answer {
+            Answer::Chosen(at) => {
+                OverlayOutcome::Write(self.rows.get(at).map_or(About::New(self.subject), |row| row.about))
+            }
+            Answer::Left => OverlayOutcome::Left,
+            Answer::Waiting | Answer::Other => OverlayOutcome::Waiting,
         }
     }
 

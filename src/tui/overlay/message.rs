@@ -6,12 +6,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::OverlayOutcome;
-use crate::domain::span::Span;
 use crate::tui::command::Key;
-use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::wrap::wrap;
 
 /// How wide it is.
 const WIDTH: u16 = 64;
@@ -38,12 +35,8 @@ impl Message {
     /// Draws it.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let width = WIDTH.min(area.width);
-        let inside = usize::from(width.saturating_sub(4));
-        let rows = wrap(&self.text, Span { start: 0, end: self.text.len() }, inside, 0).len();
-        let place = paint::middle(area, width, u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(2));
-        paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, ("tusj", ""), view.styles.active());
-        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
-        wrapped(buffer, inner, &self.text, Style::new());
+        let height = paint::rows_of(&self.text, width.saturating_sub(4)).saturating_add(2);
+        let inner = paint::sheet(buffer, area, (width, height), "tusj", view.styles);
+        paint::wrapped(buffer, inner, &self.text, Style::new());
     }
 }

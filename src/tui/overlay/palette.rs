@@ -22,7 +22,7 @@ use crate::tui::command::{self, COMMANDS, Command, Entry, Group, Key, Pane};
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
-use crate::tui::widget::sheet::{Sheet, Size};
+use crate::tui::widget::sheet::{Answer, Sheet, Size};
 use crate::tui::widget::wrap::columns_of;
 use crate::words::{Language, Words, kind};
 
@@ -93,16 +93,16 @@ impl Palette {
 
     /// Handles a key.
     pub fn key(&mut self, key: Key) -> OverlayOutcome {
-        match key.0 {
-            KeyCode::Esc => return OverlayOutcome::Left,
-            KeyCode::Enter => return self.chosen(),
-            // The ends of the line are nearer than those of the list.
-            KeyCode::Home | KeyCode::End => {
-                self.input.key(key);
-            }
-            _ if self.sheet.key(key, self.found.len()) => {}
-            _ if self.input.key(key) => self.search(),
-            _ => {}
+        // The ends of the line are nearer than those of the list.
+        if matches!(key.0, KeyCode::Home | KeyCode::End) {
+            self.input.key(key);
+            return OverlayOutcome::Waiting;
+        }
+        match self.sheet.key(key, self.found.len()) {
+            Answer::Left => return OverlayOutcome::Left,
+            Answer::Chosen(_) => return self.chosen(),
+            Answer::Other if self.input.key(key) => self.search(),
+            Answer::Waiting | Answer::Other => {}
         }
         OverlayOutcome::Waiting
     }
@@ -115,7 +115,10 @@ impl Palette {
 
     /// Does what was clicked.
     pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
-        if self.sheet.click(x, y, self.found.len()) { self.chosen() } else { OverlayOutcome::Waiting }
+        match self.sheet.click(x, y, self.found.len()) {
+            Answer::Chosen(_) => self.chosen(),
+            _ => OverlayOutcome::Waiting,
+        }
     }
 
     fn row(&self, at: usize) -> Option<&Row> {
@@ -138,12 +141,8 @@ impl Palette {
         self.input.draw(buffer, line, Style::new());
         if self.found.is_empty() {
             let none = view.words.tell("palette-none", &[("typed", self.input.text().into())]);
-            paint::wrapped(
-                buffer,
-                Rect { y: line.y + 1, width: line.width.saturating_sub(1), ..line },
-                &none,
-                view.styles.dim(),
-            );
+            let room = Rect { y: line.y + 1, width: line.width.saturating_sub(1), ..line };
+            paint::wrapped(buffer, room, &none, view.styles.dim());
         }
         let mut before = None;
         for (at, area, style) in rows {

@@ -1,6 +1,5 @@
 //! The pens with what each means: which one to give a meaning.
 
-use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -10,7 +9,7 @@ use crate::project::Project;
 use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::sheet::{Sheet, Size};
+use crate::tui::widget::sheet::{Answer, Sheet, Size};
 use crate::words::kind;
 
 /// The list.
@@ -25,25 +24,24 @@ impl Pens {
         Self { pens: project.pens().iter().map(|pen| pen.id).collect(), sheet: Sheet::default() }
     }
 
-    fn chosen(&self) -> OverlayOutcome {
-        self.pens.get(self.sheet.list.at).map_or(OverlayOutcome::Left, |pen| OverlayOutcome::Pen(*pen))
-    }
-
     /// Handles a key.
     pub fn key(&mut self, key: Key) -> OverlayOutcome {
-        match key.0 {
-            KeyCode::Esc => OverlayOutcome::Left,
-            KeyCode::Enter => self.chosen(),
-            _ => {
-                self.sheet.key(key, self.pens.len());
-                OverlayOutcome::Waiting
-            }
-        }
+        let answer = self.sheet.key(key, self.pens.len());
+        self.answer(answer)
     }
 
     /// Chooses the pen that was clicked.
     pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
-        if self.sheet.click(x, y, self.pens.len()) { self.chosen() } else { OverlayOutcome::Waiting }
+        let answer = self.sheet.click(x, y, self.pens.len());
+        self.answer(answer)
+    }
+
+    fn answer(&self, answer: Answer) -> OverlayOutcome {
+        match answer {
+            Answer::Chosen(at) => self.pens.get(at).map_or(OverlayOutcome::Left, |pen| OverlayOutcome::Pen(*pen)),
+            Answer::Left => OverlayOutcome::Left,
+            Answer::Waiting | Answer::Other => OverlayOutcome::Waiting,
+        }
     }
 
     /// Draws it.

@@ -27,7 +27,7 @@ use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
-use crate::tui::widget::sheet::{Sheet, Size};
+use crate::tui::widget::sheet::{Answer, Sheet, Size};
 use crate::tui::widget::tree::indent;
 use crate::tui::widget::wrap::{columns_of, shortened_front};
 
@@ -141,20 +141,18 @@ impl Picker {
     }
 
     fn press(&mut self, view: View, key: Key) -> OverlayOutcome {
-        let length = self.length(view);
         match key.0 {
-            KeyCode::Esc => return OverlayOutcome::Left,
-            KeyCode::Enter => return self.pick(view),
             KeyCode::Tab => self.go_below(view),
             // The ends of the line are nearer than those of the list.
-            KeyCode::Home | KeyCode::End => {
-                self.input.key(key);
-            }
-            _ if self.sheet.key(key, length) => {}
+            KeyCode::Home | KeyCode::End => drop(self.input.key(key)),
             // After Tab a slash stands there already.
             KeyCode::Char('/') if self.input.text().ends_with('/') => {}
-            _ if self.input.key(key) => self.search(),
-            _ => {}
+            _ => match self.sheet.key(key, self.length(view)) {
+                Answer::Left => return OverlayOutcome::Left,
+                Answer::Chosen(_) => return self.pick(view),
+                Answer::Other if self.input.key(key) => self.search(),
+                Answer::Waiting | Answer::Other => {}
+            },
         }
         OverlayOutcome::Waiting
     }
@@ -179,8 +177,10 @@ impl Picker {
 
     /// Picks the row that was clicked.
     pub fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
-        let length = self.length(view);
-        if self.sheet.click(x, y, length) { self.pick(view) } else { OverlayOutcome::Waiting }
+        match self.sheet.click(x, y, self.length(view)) {
+            Answer::Chosen(_) => self.pick(view),
+            _ => OverlayOutcome::Waiting,
+        }
     }
 
     fn search(&mut self) {

@@ -15,7 +15,7 @@ use crate::project::Project;
 use crate::project::setting::Saved;
 use crate::tui::command::Key;
 use crate::tui::view::View;
-use crate::tui::widget::sheet::{Sheet, Size};
+use crate::tui::widget::sheet::{Answer, Sheet, Size};
 use crate::tui::widget::wrap::{columns_of, shortened};
 
 /// How wide names may be, in columns.
@@ -44,29 +44,27 @@ impl Searches {
 
     /// Handles a key.
     pub fn key(&mut self, key: Key) -> OverlayOutcome {
-        let at = self.sheet.list.at;
-        match key.0 {
-            KeyCode::Esc => OverlayOutcome::Left,
-            KeyCode::Enter => self.chosen(|saved| OverlayOutcome::Search(saved.clone())),
-            KeyCode::Char('x') | KeyCode::Delete if self.is_writable => {
-                self.chosen(|saved| OverlayOutcome::RemoveSearch(saved.name.clone(), at))
+        match (self.sheet.key(key, self.saved.len()), key.0) {
+            (Answer::Other, KeyCode::Char('x') | KeyCode::Delete) if self.is_writable => {
+                let at = self.sheet.list.at;
+                let name = self.saved.get(at).map(|saved| saved.name.clone());
+                name.map_or(OverlayOutcome::Left, |name| OverlayOutcome::RemoveSearch(name, at))
             }
-            _ => {
-                self.sheet.key(key, self.saved.len());
-                OverlayOutcome::Waiting
-            }
+            (answer, _) => self.answer(answer),
         }
-    }
-
-    fn chosen(&self, outcome: impl Fn(&Saved) -> OverlayOutcome) -> OverlayOutcome {
-        self.saved.get(self.sheet.list.at).map_or(OverlayOutcome::Left, outcome)
     }
 
     /// Runs the one that was clicked.
     pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
-        match self.sheet.click(x, y, self.saved.len()) {
-            true => self.chosen(|saved| OverlayOutcome::Search(saved.clone())),
-            false => OverlayOutcome::Waiting,
+        let answer = self.sheet.click(x, y, self.saved.len());
+        self.answer(answer)
+    }
+
+    fn answer(&self, answer: Answer) -> OverlayOutcome {
+        match answer {
+            Answer::Chosen(at) => self.saved.get(at).cloned().map_or(OverlayOutcome::Left, OverlayOutcome::Search),
+            Answer::Left => OverlayOutcome::Left,
+            Answer::Waiting | Answer::Other => OverlayOutcome::Waiting,
         }
     }
 

@@ -8,7 +8,6 @@ use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::DocumentId;
 use crate::project::Project;
 use crate::tui::command::Key;
-use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::choice::{Choice, Chosen};
 use crate::tui::widget::paint;
@@ -49,18 +48,11 @@ impl SpokenLanguageChoice {
 
     /// Draws it, with what it is for.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let place = paint::middle(area, 56, 9);
-        paint::clear(buffer, place);
-        let room = usize::from(place.width).saturating_sub(24);
+        let room = usize::from(area.width.min(56)).saturating_sub(24);
         let title = view.words.tell("spoken-title", &[("name", shortened(&self.name, room).into())]);
-        let inner = paint::pane(buffer, place, (&title, ""), view.styles.active());
+        let inner = paint::sheet(buffer, area, (56, 9), &title, view.styles);
         let below = self.choice.draw(buffer, inner, view.styles, |language| kind::spoken(view.words, language));
-        let room = Rect {
-            x: below.x + 1,
-            y: below.y + 1,
-            width: below.width.saturating_sub(2),
-            height: below.height.saturating_sub(1),
-        };
-        wrapped(buffer, room, &view.words.say("spoken-why"), view.styles.dim());
+        let room = Rect { y: below.y + 1, height: below.height.saturating_sub(1), ..below };
+        paint::wrapped(buffer, room, &view.words.say("spoken-why"), view.styles.dim());
     }
 }

@@ -54,7 +54,7 @@ impl Workbench {
                 Err(error) => self.trouble(&error),
             },
             Outcome::Say(text) => self.say(text),
-            Outcome::Notice(phrase) => self.say(self.words.say(phrase).into_owned()),
+            Outcome::Notice(phrase) => self.say_phrase(phrase),
             Outcome::Jump(document, span) => {
                 self.follow(Screen::Read);
                 if let Err(error) = self.read.jump(&self.project, document, span) {
@@ -72,14 +72,14 @@ impl Workbench {
                 match self.read.jump(&self.project, document, span) {
                     Ok(()) => {
                         self.read.show_hits(all);
-                        self.say(self.words.say("notice-hit").into_owned());
+                        self.say_phrase("notice-hit");
                     }
                     Err(error) => self.trouble(&error),
                 }
             }
             Outcome::Searches => match Searches::new(&self.project, 0) {
                 Some(searches) => self.overlays.push(Overlay::Searches(searches)),
-                None => self.say(self.words.say("notice-no-searches").into_owned()),
+                None => self.say_phrase("notice-no-searches"),
             },
             Outcome::Search => {
                 self.follow(Screen::Search);
@@ -247,7 +247,7 @@ impl Workbench {
 
     /// Terminals do not tell whether they keep what they are sent, so that no more is said than was done.
     fn copy(&mut self, text: String) {
-        self.say(self.words.say("notice-copied").into_owned());
+        self.say_phrase("notice-copied");
         self.effects.push(Effect::Copy(text));
     }
 }

@@ -142,7 +142,7 @@ impl Workbench {
         let is_kept = done.is_ok();
         self.finish(done);
         match is_kept {
-            true => self.say(self.words.say("notice-search-kept").into_owned()),
+            true => self.say_phrase("notice-search-kept"),
             false => self.overlays.push(Overlay::Line(name_of(&search))),
         }
     }
@@ -196,7 +196,7 @@ impl Workbench {
                 About::Dialect => "notice-dialect-kept",
                 _ => "notice-memo-kept",
             };
-            self.say(self.words.say(kept).into_owned());
+            self.say_phrase(kept);
         }
         is_done
     }

@@ -34,8 +34,8 @@ impl Workbench {
                 let prompt = self.noting_left_out(&wanted, LinePrompt::proposing(Line::Export(wanted.clone()), &path));
                 self.overlays.push(Overlay::Line(prompt));
             }
-            Ok(_) if command == Command::ExportCodebook => self.say(self.words.say("notice-no-codes").into_owned()),
-            Ok(_) => self.say(self.words.say("notice-nothing-to-export").into_owned()),
+            Ok(_) if command == Command::ExportCodebook => self.say_phrase("notice-no-codes"),
+            Ok(_) => self.say_phrase("notice-nothing-to-export"),
             Err(error) => self.trouble(&error),
         }
     }

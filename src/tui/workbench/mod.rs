@@ -174,7 +174,7 @@ impl Workbench {
     fn offer_draft(&mut self) {
         if let Some(about) = self.project.last_draft().filter(|_| self.project.is_writable()) {
             self.overlays.push(self.write(about));
-            self.say(self.words.say("notice-draft").into_owned());
+            self.say_phrase("notice-draft");
         }
     }
 
@@ -292,7 +292,7 @@ impl Workbench {
     /// Says of a key that does nothing here where it would do something.
     fn explain_key(&mut self, key: Key) {
         if key == Key(KeyCode::Char('s'), KeyModifiers::CONTROL) {
-            return self.say(self.words.say("notice-all-is-saved").into_owned());
+            return self.say_phrase("notice-all-is-saved");
         }
         let view = self.view();
         let name = command::name(view.words, key);
@@ -330,7 +330,7 @@ impl Workbench {
         match code {
             KeyCode::Char('c') if control && !again => {
                 self.was_interrupted = true;
-                self.say(self.words.say("notice-interrupt").into_owned());
+                self.say_phrase("notice-interrupt");
             }
             KeyCode::Char('c' | 'q') if control => self.effects.push(Effect::Quit),
             _ => return false,
@@ -345,7 +345,7 @@ impl Workbench {
         match self.overlays.last_mut() {
             Some(overlay) => overlay.paste(view, text),
             None if on_screen!(self, screen => screen.paste(&self.project, text)) => {}
-            None => self.say(self.words.say("notice-pasted").into_owned()),
+            None => self.say_phrase("notice-pasted"),
         }
     }
 
@@ -412,7 +412,7 @@ impl Workbench {
             _ => Some("notice-no-panes-beside"),
         };
         if let Some(phrase) = phrase {
-            self.say(self.words.say(phrase).into_owned());
+            self.say_phrase(phrase);
         }
     }
 
@@ -491,9 +491,9 @@ impl Workbench {
         if let Some(screen) = self.came_from.pop() {
             self.show(screen);
         } else if self.screen == Screen::Read && self.read.go_to(Pane::Documents) {
-            self.say(self.words.say("notice-documents").into_owned());
+            self.say_phrase("notice-documents");
         } else {
-            self.say(self.words.say("notice-how-to-quit").into_owned());
+            self.say_phrase("notice-how-to-quit");
         }
     }
 
@@ -564,7 +564,7 @@ impl Workbench {
             Ok(None) => {}
             Ok(Some(changed)) => {
                 self.reload(&changed);
-                self.say(self.words.say("notice-changed-elsewhere").into_owned());
+                self.say_phrase("notice-changed-elsewhere");
             }
             // Another program is in the middle of writing; there is time to ask again.
             Err(Error::Busy) => {}
@@ -597,16 +597,21 @@ impl Workbench {
             if self.times.in_quotations { "notice-times-quoted" } else { "notice-times-not-quoted" }
         };
         self.effects.push(Effect::Times(self.times));
-        self.say(self.words.say(phrase).into_owned());
+        self.say_phrase(phrase);
     }
 
     /// Says whether recent projects are remembered now.
     pub fn tell_remembers(&mut self, remembers: bool) {
-        self.say(self.words.say(if remembers { "notice-remembers" } else { "notice-forgets" }).into_owned());
+        self.say_phrase(if remembers { "notice-remembers" } else { "notice-forgets" });
     }
 
     fn say(&mut self, text: String) {
         self.notice = Some(Notice { text, is_trouble: false });
+    }
+
+    /// Says a phrase, by its key.
+    fn say_phrase(&mut self, phrase: &str) {
+        self.say(self.words.say(phrase).into_owned());
     }
 
     /// Says a phrase about what went wrong.

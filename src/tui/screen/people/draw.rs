@@ -8,7 +8,6 @@ use super::detail::Line;
 use super::{Focus, People};
 use crate::domain::document::Role;
 use crate::project::participant::table::{Column, Of, Title};
-use crate::tui::screen::read::wrapped;
 use crate::tui::style::Border;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
@@ -84,15 +83,12 @@ impl People {
         self.columns.draw_headings(buffer, view.styles.strong());
         self.draw_hidden_columns(buffer, view, border);
         let mut list = self.list;
-        let rows = list.show(self.table.length(), usize::from(area.height));
-        for (row, y) in rows.zip(area.top()..area.bottom()) {
-            self.draw_row(buffer, view, row, Rect { y, height: 1, ..area });
+        for (at, row) in list.rows(area, self.table.length()) {
+            self.draw_row(buffer, view, at, row);
         }
         if self.table.people.is_empty() {
-            let y = area.y + u16::try_from(self.table.length()).unwrap_or(0) + 1;
-            let room =
-                Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y) };
-            wrapped(buffer, room, &view.words.say("people-none"), view.styles.dim());
+            let room = paint::below(paint::indented(area, 1), self.table.length() + 1);
+            paint::wrapped(buffer, room, &view.words.say("people-none"), view.styles.dim());
         }
     }
 
@@ -136,22 +132,19 @@ impl People {
         );
         let area = self.areas.detail;
         let mut list = self.detail.list;
-        let rows = list.show(self.detail.lines.len(), usize::from(area.height));
-        for (n, y) in rows.zip(area.top()..area.bottom()) {
+        for (n, row) in list.rows(area, self.detail.lines.len()) {
             let Some(line) = self.detail.lines.get(n) else { continue };
             let chosen = self.focus == Focus::Detail && n == self.detail.list.at;
-            draw_line(buffer, view, Rect { y, height: 1, ..area }, line, chosen);
+            draw_line(buffer, view, row, line, chosen);
         }
-        let used = area.y + u16::try_from(self.detail.lines.len()).unwrap_or(u16::MAX / 2) + 1;
         let speaks = self.detail.lines.iter().any(|line| matches!(line, Line::Speaker(..)));
         let hint = match self.focus {
             Focus::Detail => Some(view.words.say("people-detail-hint")),
             _ => speaks.then(|| view.words.say("people-role-hint")),
         };
-        if let Some(hint) = hint.filter(|_| used < area.bottom()) {
-            let room =
-                Rect { x: area.x + 1, y: used, width: area.width.saturating_sub(2), height: area.bottom() - used };
-            wrapped(buffer, room, &hint, view.styles.dim());
+        if let Some(hint) = hint {
+            let room = paint::below(paint::indented(area, 1), self.detail.lines.len() + 1);
+            paint::wrapped(buffer, room, &hint, view.styles.dim());
         }
     }
 
@@ -165,12 +158,11 @@ impl People {
         paint::pane(buffer, self.areas.sheet, (&title, ""), view.styles.active());
         let area = self.areas.links;
         let mut list = links.list;
-        let rows = list.show(links.rows.len(), usize::from(area.height));
-        for (n, y) in rows.zip(area.top()..area.bottom()) {
+        for (n, row) in list.rows(area, links.rows.len()) {
             let Some(link) = links.rows.get(n) else { continue };
-            let style = if n == list.at { view.styles.chosen() } else { Style::new() };
+            let style = if n == links.list.at { view.styles.chosen() } else { Style::new() };
             let sign = if link.on { "✓" } else { " " };
-            paint::row(buffer, Rect { y, height: 1, ..area }, &format!(" {sign} {}", link.name), style);
+            paint::row(buffer, row, &format!(" {sign} {}", link.name), style);
         }
     }
 }

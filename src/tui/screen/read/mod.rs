@@ -15,8 +15,6 @@ mod hits;
 mod mouse;
 pub mod page;
 
-pub use crate::tui::widget::paint::wrapped;
-
 use std::collections::HashMap;
 
 use ratatui::layout::Rect;
