@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use roaring::RoaringBitmap;
 
-use crate::domain::document::DocumentKind;
+use crate::domain::document::{Document, DocumentKind};
 use crate::domain::ids::{DocumentId, ExcerptId, ParticipantId};
 use crate::domain::participant::Participant;
 use crate::domain::query::condition::Condition;
@@ -54,6 +54,19 @@ pub enum Of {
     Document(DocumentId),
     /// A participant to be added.
     New,
+}
+
+/// One possible link.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Link {
+    /// The interview.
+    pub document: DocumentId,
+    /// The participant.
+    pub participant: ParticipantId,
+    /// The name of the one that is chosen.
+    pub name: String,
+    /// Whether they are linked.
+    pub on: bool,
 }
 
 /// The table.
@@ -112,6 +125,29 @@ impl Table {
     /// A participant of the table.
     pub fn person(&self, id: ParticipantId) -> Option<&Person> {
         self.people.iter().find(|person| person.id == id)
+    }
+}
+
+impl Project {
+    /// What can be linked with a row: with a participant, their own interviews and those that are nobody's yet; with an
+    /// interview, the participants.
+    pub fn possible_links(&self, table: &Table, of: Of) -> Vec<Link> {
+        let free = |document| table.unlinked.iter().any(|(free, _)| *free == document);
+        match of {
+            Of::Person(id) => {
+                let own = self.model.documents_in_order().into_iter();
+                let own = own.filter(|document| document.participant == Some(id) || free(document.id));
+                let on = |document: &Document| document.participant == Some(id);
+                own.map(|d| Link { document: d.id, participant: id, name: d.name.clone(), on: on(d) }).collect()
+            }
+            Of::Document(id) => {
+                let now = self.model.documents.get(id).and_then(|document| document.participant);
+                let people = self.model.participants_in_order().into_iter();
+                let on = |person: &Participant| now == Some(person.id);
+                people.map(|p| Link { document: id, participant: p.id, name: p.listed_name(), on: on(p) }).collect()
+            }
+            Of::New => Vec::new(),
+        }
     }
 }
 

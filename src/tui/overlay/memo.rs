@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use ratatui::widgets::Widget;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
-use super::OverlayOutcome;
+use super::{Over, OverlayOutcome};
 use crate::domain::memo::Subject;
 use crate::project::Project;
 use crate::project::writing::{About, Wording};
@@ -64,9 +64,11 @@ impl Memo {
     pub fn words(&self) -> String {
         self.area.lines().join("\n")
     }
+}
 
+impl Over for Memo {
     /// Handles a key: Esc keeps what was written, as every act does; Ctrl-D gives it up after a question.
-    pub fn key(&mut self, Key(code, modifiers): Key) -> OverlayOutcome {
+    fn key(&mut self, _: View, Key(code, modifiers): Key) -> OverlayOutcome {
         let control = modifiers.contains(KeyModifiers::CONTROL);
         if std::mem::take(&mut self.asks) {
             return match code {
@@ -92,13 +94,11 @@ impl Memo {
         OverlayOutcome::Waiting
     }
 
-    /// Takes pasted text in.
-    pub fn paste(&mut self, text: &str) {
+    fn paste(&mut self, _: View, text: &str) {
         self.unkept |= self.area.insert_str(crate::domain::text::canonical(text));
     }
 
-    /// Draws it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let title = match self.about {
             About::Passage(..) => view.words.say("memo-on-passage").into_owned(),
             About::Dialect => view.words.say("dialect-title").into_owned(),
@@ -115,8 +115,7 @@ impl Memo {
         }
     }
 
-    /// The phrase that tells its keys.
-    pub fn hint(&self) -> &'static str {
+    fn hint(&self) -> &'static str {
         match self.about {
             _ if self.asks => "hint-confirm",
             About::Definition(_) => "hint-definition",

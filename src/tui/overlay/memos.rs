@@ -14,7 +14,7 @@ use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::OverlayOutcome;
+use super::{Over, OverlayOutcome};
 use crate::domain::memo::{Memo, Subject};
 use crate::project::Project;
 use crate::project::writing::About;
@@ -40,16 +40,6 @@ pub struct Memos {
     sheet: Sheet,
 }
 
-/// The memos about something, oldest first; those about an excerpt's codings are about the excerpt too.
-pub fn about(project: &Project, subject: Subject) -> Vec<&Memo> {
-    let model = project.model();
-    let mut memos = model.memos_about(subject);
-    if let Subject::Excerpt(id) = subject {
-        memos.extend(project.codings_on(id).flat_map(|coding| model.memos_about(Subject::Coding(coding.id))));
-    }
-    memos
-}
-
 impl Memos {
     /// The memos about something, the latest one chosen. `zone` tells on which days they were written.
     pub fn new(project: &Project, subject: Subject, words: &Words, zone: &TimeZone) -> Self {
@@ -58,26 +48,12 @@ impl Memos {
             day: day(words, day_of(memo.written_at, zone.clone())),
             says: says(project, memo),
         };
-        let rows: Vec<Row> = about(project, subject).into_iter().map(row).collect();
+        let rows: Vec<Row> = project.memos_on(subject).into_iter().map(row).collect();
         Self { subject, sheet: Sheet::at(rows.len().saturating_sub(1)), rows }
     }
 
     fn length(&self) -> usize {
         self.rows.len() + 1
-    }
-
-    /// Handles a key.
-    pub fn key(&mut self, key: Key) -> OverlayOutcome {
-        match (self.sheet.key(key, self.length()), key.0) {
-            (Answer::Other, KeyCode::Char('n' | '+')) => OverlayOutcome::Write(About::New(self.subject)),
-            (answer, _) => self.answer(answer),
-        }
-    }
-
-    /// Opens the one that was clicked.
-    pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
-        let answer = self.sheet.click(x, y, self.length());
-        self.answer(answer)
     }
 
     fn answer(&self, answer: Answer) -> OverlayOutcome {
@@ -89,9 +65,23 @@ impl Memos {
             Answer::Waiting | Answer::Other => OverlayOutcome::Waiting,
         }
     }
+}
 
-    /// Draws it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+impl Over for Memos {
+    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
+        match (self.sheet.key(key, self.length()), key.0) {
+            (Answer::Other, KeyCode::Char('n' | '+')) => OverlayOutcome::Write(About::New(self.subject)),
+            (answer, _) => self.answer(answer),
+        }
+    }
+
+    /// Opens the one that was clicked.
+    fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
+        let answer = self.sheet.click(x, y, self.length());
+        self.answer(answer)
+    }
+
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let (title, length) = (view.words.say(super::memo::title(self.subject)), self.length());
         let Self { rows, sheet, .. } = self;
         let wide = rows.iter().map(|row| columns_of(&row.day)).max().unwrap_or(0);
@@ -102,6 +92,10 @@ impl Memos {
             }
         };
         sheet.draw(buffer, area, (&title, length), Size { width: 70, most: 14, above: 0 }, view.styles, text);
+    }
+
+    fn hint(&self) -> &'static str {
+        "hint-memos"
     }
 }
 

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::OverlayOutcome;
+use super::{Over, OverlayOutcome};
 use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
@@ -23,20 +23,29 @@ impl Message {
     pub fn new(text: String) -> Self {
         Self { text }
     }
+}
 
+impl Over for Message {
     /// Handles a key: Enter or Esc leaves.
-    pub fn key(&mut self, key: Key) -> OverlayOutcome {
+    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match key.0 {
             KeyCode::Enter | KeyCode::Esc => OverlayOutcome::Left,
             _ => OverlayOutcome::Waiting,
         }
     }
 
-    /// Draws it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let width = WIDTH.min(area.width);
         let height = paint::rows_of(&self.text, width.saturating_sub(4)).saturating_add(2);
         let inner = paint::sheet(buffer, area, (width, height), "tusj", view.styles);
         paint::wrapped(buffer, inner, &self.text, Style::new());
+    }
+
+    fn click(&mut self, _: View, _: u16, _: u16) -> OverlayOutcome {
+        OverlayOutcome::Left
+    }
+
+    fn hint(&self) -> &'static str {
+        "hint-tell"
     }
 }

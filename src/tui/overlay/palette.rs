@@ -16,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::OverlayOutcome;
+use super::{Over, OverlayOutcome};
 use crate::domain::text::fold::folded;
 use crate::tui::command::{self, COMMANDS, Command, Entry, Group, Key, Pane};
 use crate::tui::view::View;
@@ -91,8 +91,21 @@ impl Palette {
         self.sheet = Sheet::default();
     }
 
-    /// Handles a key.
-    pub fn key(&mut self, key: Key) -> OverlayOutcome {
+    fn row(&self, at: usize) -> Option<&Row> {
+        self.found.get(at).and_then(|n| self.rows.get(*n))
+    }
+
+    fn chosen(&self) -> OverlayOutcome {
+        match self.row(self.sheet.list.at) {
+            None => OverlayOutcome::Waiting,
+            Some(Row { command, needs: Some(pane), .. }) => OverlayOutcome::Elsewhere(*pane, *command),
+            Some(row) => OverlayOutcome::Command(row.command),
+        }
+    }
+}
+
+impl Over for Palette {
+    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         // The ends of the line are nearer than those of the list.
         if matches!(key.0, KeyCode::Home | KeyCode::End) {
             self.input.key(key);
@@ -107,34 +120,20 @@ impl Palette {
         OverlayOutcome::Waiting
     }
 
-    /// Takes pasted text in.
-    pub fn paste(&mut self, text: &str) {
+    fn paste(&mut self, _: View, text: &str) {
         self.input.insert(text);
         self.search();
     }
 
     /// Does what was clicked.
-    pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
+    fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
         match self.sheet.click(x, y, self.found.len()) {
             Answer::Chosen(_) => self.chosen(),
             _ => OverlayOutcome::Waiting,
         }
     }
 
-    fn row(&self, at: usize) -> Option<&Row> {
-        self.found.get(at).and_then(|n| self.rows.get(*n))
-    }
-
-    fn chosen(&self) -> OverlayOutcome {
-        match self.row(self.sheet.list.at) {
-            None => OverlayOutcome::Waiting,
-            Some(Row { command, needs: Some(pane), .. }) => OverlayOutcome::Elsewhere(*pane, *command),
-            Some(row) => OverlayOutcome::Command(row.command),
-        }
-    }
-
-    /// Draws it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let title = view.words.say("palette-title");
         let Self { sheet, found, .. } = self;
         let (line, rows) = sheet.open(buffer, area, (&title, found.len()), SIZE, view.styles);
@@ -151,6 +150,10 @@ impl Palette {
                 before = Some(row.group);
             }
         }
+    }
+
+    fn hint(&self) -> &'static str {
+        "hint-palette"
     }
 }
 

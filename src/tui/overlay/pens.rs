@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::OverlayOutcome;
+use super::{Over, OverlayOutcome};
 use crate::domain::ids::ColourId;
 use crate::project::Project;
 use crate::tui::command::Key;
@@ -24,18 +24,6 @@ impl Pens {
         Self { pens: project.pens().iter().map(|pen| pen.id).collect(), sheet: Sheet::default() }
     }
 
-    /// Handles a key.
-    pub fn key(&mut self, key: Key) -> OverlayOutcome {
-        let answer = self.sheet.key(key, self.pens.len());
-        self.answer(answer)
-    }
-
-    /// Chooses the pen that was clicked.
-    pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
-        let answer = self.sheet.click(x, y, self.pens.len());
-        self.answer(answer)
-    }
-
     fn answer(&self, answer: Answer) -> OverlayOutcome {
         match answer {
             Answer::Chosen(at) => self.pens.get(at).map_or(OverlayOutcome::Left, |pen| OverlayOutcome::Pen(*pen)),
@@ -43,9 +31,21 @@ impl Pens {
             Answer::Waiting | Answer::Other => OverlayOutcome::Waiting,
         }
     }
+}
 
-    /// Draws it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+impl Over for Pens {
+    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
+        let answer = self.sheet.key(key, self.pens.len());
+        self.answer(answer)
+    }
+
+    /// Chooses the pen that was clicked.
+    fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
+        let answer = self.sheet.click(x, y, self.pens.len());
+        self.answer(answer)
+    }
+
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let title = view.words.say("pens-title");
         let size = Size { width: 56, most: 10, above: 0 };
         for (at, row, style) in self.sheet.open(buffer, area, (&title, self.pens.len()), size, view.styles).1 {
@@ -62,5 +62,9 @@ impl Pens {
             );
             paint::words(buffer, (row.x + 1, row.y), 1, "▌", view.styles.swatch(Some(pen.channels())));
         }
+    }
+
+    fn hint(&self) -> &'static str {
+        "hint-language"
     }
 }

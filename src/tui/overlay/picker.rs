@@ -17,7 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::OverlayOutcome;
+use super::{Over, OverlayOutcome};
 use crate::domain::codebook::split_path;
 use crate::domain::colour::Rgb;
 use crate::domain::ids::CodeId;
@@ -133,13 +133,6 @@ impl Picker {
         }
     }
 
-    /// Handles a key.
-    pub fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
-        let answer = self.press(view, key);
-        self.count(view.project);
-        answer
-    }
-
     fn press(&mut self, view: View, key: Key) -> OverlayOutcome {
         match key.0 {
             KeyCode::Tab => self.go_below(view),
@@ -166,21 +159,6 @@ impl Picker {
         };
         self.input = Input::new(&format!("{above}/"));
         self.search();
-    }
-
-    /// Takes pasted text in.
-    pub fn paste(&mut self, view: View, text: &str) {
-        self.input.insert(text);
-        self.search();
-        self.count(view.project);
-    }
-
-    /// Picks the row that was clicked.
-    pub fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
-        match self.sheet.click(x, y, self.length(view)) {
-            Answer::Chosen(_) => self.pick(view),
-            _ => OverlayOutcome::Waiting,
-        }
     }
 
     fn search(&mut self) {
@@ -259,8 +237,48 @@ impl Picker {
         }
     }
 
-    /// Draws it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+    fn draw_code(&self, buffer: &mut Buffer, area: Rect, code: &Row, style: Style, view: View) {
+        let count = code.count.filter(|count| *count > 0).map(|count| count.to_string()).unwrap_or_default();
+        let retired = code.retired.then(|| view.words.say("picker-retired").into_owned());
+        let count = retired.into_iter().chain([count]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let style = if code.retired { style.patch(view.styles.dim()) } else { style };
+        let room = usize::from(area.width).saturating_sub(columns_of(&count) + 5);
+        let typed = !self.input.is_empty();
+        let label = match typed {
+            true => shortened_front(&code.path, room),
+            false => {
+                let name = split_path(&code.path).pop().unwrap_or_default();
+                shortened_front(&(indent(code.depth) + &name), room)
+            }
+        };
+        let on = if code.on { "✓" } else { " " };
+        paint::pair(buffer, area, &format!(" {on} {label}"), &format!("{count} "), style);
+        paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(code.pen));
+    }
+}
+
+impl Over for Picker {
+    fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
+        let answer = self.press(view, key);
+        self.count(view.project);
+        answer
+    }
+
+    fn paste(&mut self, view: View, text: &str) {
+        self.input.insert(text);
+        self.search();
+        self.count(view.project);
+    }
+
+    /// Picks the row that was clicked.
+    fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
+        match self.sheet.click(x, y, self.length(view)) {
+            Answer::Chosen(_) => self.pick(view),
+            _ => OverlayOutcome::Waiting,
+        }
+    }
+
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let (length, title) = (self.length(view), self.title(view));
         let (line, rows) = self.sheet.open(buffer, area, (&title, length.max(3)), SIZE, view.styles);
         self.input.draw(buffer, line, Style::new());
@@ -285,23 +303,8 @@ impl Picker {
         }
     }
 
-    fn draw_code(&self, buffer: &mut Buffer, area: Rect, code: &Row, style: Style, view: View) {
-        let count = code.count.filter(|count| *count > 0).map(|count| count.to_string()).unwrap_or_default();
-        let retired = code.retired.then(|| view.words.say("picker-retired").into_owned());
-        let count = retired.into_iter().chain([count]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        let style = if code.retired { style.patch(view.styles.dim()) } else { style };
-        let room = usize::from(area.width).saturating_sub(columns_of(&count) + 5);
-        let typed = !self.input.is_empty();
-        let label = match typed {
-            true => shortened_front(&code.path, room),
-            false => {
-                let name = split_path(&code.path).pop().unwrap_or_default();
-                shortened_front(&(indent(code.depth) + &name), room)
-            }
-        };
-        let on = if code.on { "✓" } else { " " };
-        paint::pair(buffer, area, &format!(" {on} {label}"), &format!("{count} "), style);
-        paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(code.pen));
+    fn hint(&self) -> &'static str {
+        "hint-picker"
     }
 }
 

@@ -10,7 +10,7 @@ use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::OverlayOutcome;
+use super::{Over, OverlayOutcome};
 use crate::project::Project;
 use crate::project::setting::Saved;
 use crate::tui::command::Key;
@@ -37,13 +37,21 @@ impl Searches {
         Some(Self { saved, is_writable: project.is_writable(), sheet: Sheet::at(at.min(last)) })
     }
 
-    /// The phrase of the keys that work.
-    pub fn hint(&self) -> &'static str {
+    fn answer(&self, answer: Answer) -> OverlayOutcome {
+        match answer {
+            Answer::Chosen(at) => self.saved.get(at).cloned().map_or(OverlayOutcome::Left, OverlayOutcome::Search),
+            Answer::Left => OverlayOutcome::Left,
+            Answer::Waiting | Answer::Other => OverlayOutcome::Waiting,
+        }
+    }
+}
+
+impl Over for Searches {
+    fn hint(&self) -> &'static str {
         if self.is_writable { "hint-searches" } else { "hint-searches-read" }
     }
 
-    /// Handles a key.
-    pub fn key(&mut self, key: Key) -> OverlayOutcome {
+    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match (self.sheet.key(key, self.saved.len()), key.0) {
             (Answer::Other, KeyCode::Char('x') | KeyCode::Delete) if self.is_writable => {
                 let at = self.sheet.list.at;
@@ -55,21 +63,12 @@ impl Searches {
     }
 
     /// Runs the one that was clicked.
-    pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
+    fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
         let answer = self.sheet.click(x, y, self.saved.len());
         self.answer(answer)
     }
 
-    fn answer(&self, answer: Answer) -> OverlayOutcome {
-        match answer {
-            Answer::Chosen(at) => self.saved.get(at).cloned().map_or(OverlayOutcome::Left, OverlayOutcome::Search),
-            Answer::Left => OverlayOutcome::Left,
-            Answer::Waiting | Answer::Other => OverlayOutcome::Waiting,
-        }
-    }
-
-    /// Draws it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let Self { saved, sheet, .. } = self;
         let wide = saved.iter().map(|saved| columns_of(&saved.name)).max().unwrap_or(0).min(NAME);
         let text = |saved: &Saved| {

@@ -22,7 +22,7 @@ impl Start {
             return paint::wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
         }
         if let Page::Language(ask) = &mut self.page {
-            return ask.draw(buffer, area, self.styles);
+            return ask.show(buffer, area, self.styles);
         }
         let roomy = area.height >= 20;
         let width = area.width.min(WIDEST).saturating_sub(4);

@@ -34,7 +34,7 @@ impl Start {
             return;
         }
         match &mut self.page {
-            Page::Language(ask) => match ask.key(key) {
+            Page::Language(ask) => match ask.choose(key) {
                 OverlayOutcome::Language(language) => self.speak(language),
                 OverlayOutcome::Left => self.speak(self.words.language()),
                 _ => {}
@@ -158,7 +158,7 @@ impl Start {
 
     fn click(&mut self, x: u16, y: u16) {
         if let Page::Language(ask) = &mut self.page {
-            if let OverlayOutcome::Language(language) = ask.click(x, y) {
+            if let OverlayOutcome::Language(language) = ask.choose_at(x, y) {
                 self.speak(language);
             }
             return;

@@ -19,7 +19,7 @@ use crate::tui::overlay::import::Import;
 use crate::tui::overlay::language::LanguageChoice;
 use crate::tui::overlay::line::LinePrompt;
 use crate::tui::overlay::memo::Memo;
-use crate::tui::overlay::memos::{self, Memos};
+use crate::tui::overlay::memos::Memos;
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::pens::Pens;
 use crate::tui::overlay::picker::{Picker, Purpose};
@@ -217,7 +217,7 @@ impl Workbench {
     /// Writes on at the memo about something, or begins one; where there are several, lets one choose.
     fn memo(&self, subject: Subject) -> Overlay {
         let begun = self.project.draft_of(About::New(subject)).is_some();
-        match memos::about(&self.project, subject).as_slice() {
+        match self.project.memos_on(subject).as_slice() {
             [] => self.write(About::New(subject)),
             [only] if !begun => self.write(About::Old(only.id, only.subject())),
             _ => Overlay::Memos(Memos::new(&self.project, subject, &self.words, &(self.zone)())),

@@ -1,13 +1,12 @@
 //! Files that the user names: tables for the thesis, and copies where the terminal keeps none. One that is there is not
 //! replaced before that was agreed to, and no words of an interview come into one that was not named.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::Workbench;
-use crate::error::{Error, FileTrouble, Result};
-use crate::export::{Replace, TableKind};
-use crate::platform::{file_name, permissions, typed_paths};
+use crate::error::{Error, Result};
+use crate::export::{Replace, TableKind, append, text_file};
+use crate::platform::{file_name, typed_paths};
 use crate::project::export::{ExportOptions, TableRequest};
 use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Line, Outcome};
@@ -119,7 +118,8 @@ impl Workbench {
 
     /// Puts a text into the file at the path that was typed, and all that is copied to a file after it.
     pub(super) fn copy_to(&mut self, text: String, typed: &str) {
-        let path = self.target(typed, &self.copies_name()).ok_or(Error::EmptyName).and_then(|path| self.plain(path));
+        let path = self.target(typed, &self.copies_name()).ok_or(Error::EmptyName);
+        let path = path.and_then(|path| text_file(path, &self.words.say("file-quotes")));
         let done = path.and_then(|path| self.append(&text, &path).map(|()| path));
         match done {
             Ok(path) => self.copies = Some(path),
@@ -134,24 +134,8 @@ impl Workbench {
         self.file_name(&self.words.say("file-quotes"), ".txt")
     }
 
-    /// The path of a text file; one without an ending becomes one.
-    fn plain(&self, path: PathBuf) -> Result<PathBuf> {
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        match ending.as_deref() {
-            Some("txt" | "md") => Ok(path),
-            None => Ok(path.with_extension("txt")),
-            Some(_) => Err(Error::ExportFormat {
-                what: self.words.say("file-quotes").into_owned(),
-                endings: vec![".txt".to_owned(), ".md".to_owned()],
-            }),
-        }
-    }
-
     fn append(&mut self, text: &str, path: &Path) -> Result<()> {
-        let cannot = |e: std::io::Error| Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
-        file_name::check(path).map_err(cannot)?;
-        let mut file = permissions::owner_only().append(true).create(true).open(path).map_err(cannot)?;
-        file.write_all(format!("{text}\n\n").as_bytes()).and_then(|()| file.sync_all()).map_err(cannot)?;
+        append(path, text)?;
         self.say(self.words.tell("notice-copied-to", &[("file", self.places.told(path).into())]));
         Ok(())
     }

@@ -9,6 +9,7 @@ use crate::domain::text::selection::{Selection, Unit};
 use crate::domain::text::word;
 use crate::project::Project;
 use crate::project::excerpt::Target;
+use crate::project::name::in_vivo;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Outcome, Request};
 
@@ -61,8 +62,8 @@ impl Read {
     /// Codes the passage with a code in its own words, as much of them as a name holds.
     fn code_from_words(&mut self, project: &mut Project, target: &Target) -> Outcome {
         let (Some(page), Target::Passage(document, span)) = (&self.page, target) else { return Outcome::Pass };
-        let name = join_path([in_vivo(span.of(&page.text.text).unwrap_or_default()).as_str()]);
-        match project.code_passage_with(*document, *span, &name) {
+        let name = in_vivo(span.of(&page.text.text).unwrap_or_default());
+        match project.code_passage_with(*document, *span, &join_path([name.as_str()])) {
             Ok((_, code, changed)) => Outcome::Coded(code, Ok(changed)),
             Err(error) => Outcome::Failed(error),
         }
@@ -196,19 +197,4 @@ impl Read {
     pub fn let_go(&mut self) {
         (self.selection, self.free) = (None, false);
     }
-}
-
-/// A name in the words of a passage: all of a short one, the beginning of a long one.
-fn in_vivo(words: &str) -> String {
-    const LONGEST: usize = 60;
-    let mut name = String::new();
-    for word in words.split_whitespace() {
-        let length = name.chars().count() + word.chars().count();
-        if length > LONGEST && !name.is_empty() {
-            return name + " …";
-        }
-        name += if name.is_empty() { "" } else { " " };
-        name += word;
-    }
-    name.chars().take(2 * LONGEST).collect()
 }

@@ -73,7 +73,8 @@ impl AtCursor {
                 self.rows.push(row);
             }
         }
-        self.memos = marks.iter().flat_map(|mark| memos(project, mark.excerpt)).collect();
+        let memos = marks.iter().flat_map(|mark| project.memos_on(Subject::Excerpt(mark.excerpt)));
+        self.memos = memos.map(|memo| memo.words.clone()).collect();
         self.list.at = self.list.at.min(self.rows.len().saturating_sub(1));
     }
 
@@ -141,10 +142,4 @@ fn gist(words: &str) -> String {
         false => format!("«{words}»"),
     };
     quoted.replace('\n', " ")
-}
-
-fn memos(project: &Project, id: ExcerptId) -> Vec<String> {
-    let of_codings = project.codings_on(id).map(|coding| Subject::Coding(coding.id));
-    let subjects = std::iter::once(Subject::Excerpt(id)).chain(of_codings);
-    subjects.flat_map(|subject| project.model().memos_about(subject)).map(|memo| memo.words.clone()).collect()
 }

@@ -50,8 +50,6 @@ impl Card {
         let missing = || Error::Damaged { what: format!("excerpt {id}") };
         let excerpt = model.excerpts.get(id).ok_or_else(missing)?;
         let name = |colour| Some(project.pen_name(colour).to_owned());
-        let subjects = project.codings_on(id).map(|coding| Subject::Coding(coding.id));
-        let memos = subjects.chain([Subject::Excerpt(id)]).map(|subject| model.places.memos(subject).len()).sum();
         let others = model.codes_of(id).into_iter().filter(|other| Some(*other) != code);
         let coding = code.and_then(|code| {
             let within = |id| model.codebook.is_within(id, code);
@@ -63,7 +61,7 @@ impl Card {
             codes: others.map(|other| model.codebook.path(other)).collect(),
             pen_name: excerpt.colour.and_then(name),
             coding_pen_name: coding.and_then(name),
-            memos,
+            memos: project.memos_on(Subject::Excerpt(id)).len(),
             pen: project.excerpt_rgb(excerpt),
             lines: lines(project, words, excerpt, &quotation, width)?,
         })
