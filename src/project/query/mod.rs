@@ -18,6 +18,7 @@ mod parallel;
 mod prepared;
 mod relation;
 mod resolve;
+pub mod running;
 #[cfg(test)]
 mod tests;
 mod text_hits;

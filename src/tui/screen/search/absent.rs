@@ -19,7 +19,7 @@ impl Search {
 
     /// Shows them, where something was asked.
     pub(super) fn show_absent(&mut self) -> Outcome {
-        if self.job.is_none() {
+        if self.search.job().is_none() {
             return Outcome::Notice("notice-nothing-asked");
         }
         (self.shows_absent, self.line.typing) = (true, false);
@@ -45,8 +45,11 @@ impl Search {
 
     /// Finds out who they are as soon as that can be known, and lays out those who are seen.
     pub(super) fn prepare_absent(&mut self, project: &Project) {
+        if self.absent_of != self.search.generation() {
+            (self.absent, self.absent_of) = (None, self.search.generation());
+        }
         if self.shows_absent && self.absent.is_none() && !self.has_work() {
-            self.absent = self.job.as_ref().and_then(|job| job.absent(project)).map(AbsentList::new);
+            self.absent = self.search.job().and_then(|job| job.absent(project)).map(AbsentList::new);
         }
         if let Some(absent) = &mut self.absent {
             absent.prepare(self.areas.list);

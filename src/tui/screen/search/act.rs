@@ -5,10 +5,8 @@ use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
-use crate::project::excerpt::Passage;
-use crate::project::excerpt::Target;
+use crate::project::excerpt::{Passage, Target};
 use crate::project::query::hit::Hit;
-use crate::project::query::order::Order;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Line as AskedLine, Outcome, Request};
 use crate::tui::screen::Mouse;
@@ -33,20 +31,35 @@ impl Search {
             Command::Back => return Outcome::Leave,
             Command::Choose => self.choose(),
             Command::ChooseAll => self.choose_all(),
-            Command::Sort | Command::Group => return self.rearrange(project, command),
+            Command::Sort => {
+                let done = self.search.sort_otherwise(project);
+                self.list.go(0);
+                self.step(0);
+                return self.after(done);
+            }
+            Command::Group => {
+                let here = self.search.hit_at(self.list.at);
+                let done = self.search.turn_headings(project);
+                self.list.go(here.and_then(|hit| self.search.row_of(hit)).unwrap_or(0));
+                self.step(0);
+                return self.after(done);
+            }
             Command::Interviewers => {
-                self.how.interviewers = !self.how.interviewers;
+                self.search.how.interviewers = !self.search.how.interviewers;
                 return self.again(project);
             }
             Command::Absent => return self.show_absent(),
             Command::Enter => return self.jump(),
             Command::Strictly => {
-                self.how.strictly = !self.how.strictly;
+                self.search.how.strictly = !self.search.how.strictly;
                 return self.again(project);
             }
-            Command::SaveSearch if self.answered.is_empty() => return Outcome::Notice("notice-nothing-to-save"),
+            Command::SaveSearch if self.search.query().is_empty() => return Outcome::Notice("notice-nothing-to-save"),
             Command::SaveSearch => {
-                return Outcome::Open(Request::Line(AskedLine::SaveSearch(self.answered.clone(), self.how)));
+                return Outcome::Open(Request::Line(AskedLine::SaveSearch(
+                    self.search.query().to_owned(),
+                    self.search.how,
+                )));
             }
             Command::Unit => self.unit = self.unit.next(),
             Command::Code | Command::RepeatCode | Command::Copy => return self.act(project, command),
@@ -57,26 +70,11 @@ impl Search {
     }
 
     fn is_first(&self) -> bool {
-        !(0..self.list.at).any(|row| self.hit_at(row).is_some())
-    }
-
-    fn rearrange(&mut self, project: &Project, command: Command) -> Outcome {
-        let here = self.hit_at(self.list.at);
-        match command {
-            Command::Sort => self.sort = self.sort.next(project.model()),
-            _ if self.sort.is_by_words() => self.by_word = !self.by_word,
-            _ => self.flat = !self.flat,
-        }
-        self.order = if command == Command::Sort { Order::by(self.sort) } else { std::mem::take(&mut self.order) };
-        let done = self.arrange(project);
-        self.list.go(0);
-        self.go_to_hit(here.filter(|_| command == Command::Group));
-        self.step(0);
-        done.map_or_else(Outcome::Failed, |()| Outcome::Done)
+        !(0..self.list.at).any(|row| self.search.hit_at(row).is_some())
     }
 
     fn choose(&mut self) {
-        let Some(hit) = self.hit_at(self.list.at) else { return };
+        let Some(hit) = self.search.hit_at(self.list.at) else { return };
         let key = (hit.document, hit.span);
         if !self.chosen.remove(&key) {
             self.chosen.insert(key);
@@ -84,7 +82,7 @@ impl Search {
     }
 
     fn choose_all(&mut self) {
-        let all = self.hits().iter().map(|hit| (hit.document, hit.span));
+        let all = self.search.hits().iter().map(|hit| (hit.document, hit.span));
         match all.clone().all(|key| self.chosen.contains(&key)) {
             true => self.chosen.clear(),
             false => self.chosen = all.collect(),
@@ -93,11 +91,11 @@ impl Search {
 
     /// Goes to the place, with all hits to go through from there.
     fn jump(&self) -> Outcome {
-        let Some(hit) = self.hit_at(self.list.at) else { return Outcome::Pass };
+        let Some(hit) = self.search.hit_at(self.list.at) else { return Outcome::Pass };
         if !hit.has_words() {
             return Outcome::Jump(hit.document, hit.span);
         }
-        let all = self.hits().iter().filter(|other| other.has_words());
+        let all = self.search.hits().iter().filter(|other| other.has_words());
         Outcome::Hit(hit.document, hit.span, all.map(|other| (other.document, other.span)).collect())
     }
 
@@ -146,9 +144,9 @@ impl Search {
 
     /// What is coded of each chosen hit, or of the one where one stands; two hits in one sentence are one.
     fn passages(&self, project: &Project) -> Result<Vec<(DocumentId, Span)>> {
-        let hits = self.hits().iter();
+        let hits = self.search.hits().iter();
         let chosen: Vec<Hit> = match self.chosen.is_empty() {
-            true => self.hit_at(self.list.at).into_iter().collect(),
+            true => self.search.hit_at(self.list.at).into_iter().collect(),
             false => hits.filter(|hit| self.chosen.contains(&(hit.document, hit.span))).copied().collect(),
         };
         let mut passages = Vec::with_capacity(chosen.len());
@@ -171,7 +169,7 @@ impl Search {
             }
             Mouse::Press(x, y) if self.areas.list.contains((x, y).into()) => {
                 let row = self.list.top + usize::from(y - self.areas.list.y);
-                if self.hit_at(row).is_some() {
+                if self.search.hit_at(row).is_some() {
                     let again = !self.line.typing && self.list.at == row;
                     self.line.typing = false;
                     self.list.go(row);

@@ -50,11 +50,11 @@ impl Search {
         if self.shows_absent {
             return self.draw_absent(buffer, view, border);
         }
-        let title = match self.job {
+        let title = match self.search.job() {
             Some(_) if self.line.fault().is_some() => {
-                view.words.tell("search-still", &[("query", self.answered.as_str().into())])
+                view.words.tell("search-still", &[("query", self.search.query().into())])
             }
-            Some(_) => self.sort.told(view.project.model(), view.words),
+            Some(_) => self.search.sort().told(view.project.model(), view.words),
             None => String::new(),
         };
         let chosen = match self.chosen.len() {
@@ -62,7 +62,7 @@ impl Search {
             count => view.words.tell("search-chosen", &[("count", count.into())]),
         };
         paint::pane(buffer, self.areas.hits, (&title, &chosen), border);
-        if self.order.rows.is_empty() {
+        if self.search.rows().is_empty() {
             self.draw_reason(buffer, view);
         }
         self.draw_below(buffer, view, border.line);
@@ -70,7 +70,7 @@ impl Search {
         for ((n, line), row) in self.lines.iter().enumerate().zip(list.rows()) {
             match line {
                 Line::Heading(group) => {
-                    let name = self.sort.heading(view.project.model(), view.words, &group.name);
+                    let name = self.search.sort().heading(view.project.model(), view.words, &group.name);
                     let mut heading = format!("{name} · {}", hits(view, group.hits));
                     if group.people > 0 {
                         heading += " · ";
@@ -90,7 +90,7 @@ impl Search {
     /// In the lower border: which codes are on what one stands at, and how much of a hit is coded.
     fn draw_below(&self, buffer: &mut Buffer, view: View, border: Style) {
         let area = self.areas.hits;
-        if self.order.rows.is_empty() || area.height < 2 {
+        if self.search.rows().is_empty() || area.height < 2 {
             return;
         }
         let unit = format!(" {} ", view.words.say(self.unit_phrase()));
@@ -106,8 +106,8 @@ impl Search {
     /// The phrase for what is coded of the hits that are meant.
     fn unit_phrase(&self) -> &'static str {
         let has_words = match self.chosen.is_empty() {
-            true => self.hit_at(self.list.at).is_none_or(|hit| hit.has_words()),
-            false => self.job.as_ref().is_none_or(SearchJob::asks_for_words),
+            true => self.search.hit_at(self.list.at).is_none_or(|hit| hit.has_words()),
+            false => self.search.job().is_none_or(SearchJob::asks_for_words),
         };
         if has_words { self.unit.phrase() } else { "search-codes-whole-turn" }
     }
@@ -115,7 +115,7 @@ impl Search {
     fn draw_query(&self, buffer: &mut Buffer, view: View) {
         let typing = self.line.typing;
         let border = view.styles.border(typing);
-        let what = told(view.words, self.how, !typing);
+        let what = told(view.words, self.search.how, !typing);
         let inner = paint::pane(buffer, self.areas.query, (&view.words.say("search-title"), &what), border);
         let room = paint::indented(inner, 1);
         self.line.draw(buffer, room, view, Style::new());
@@ -129,10 +129,10 @@ impl Search {
 
     /// How many there are, and whether there may be more.
     fn state(&self, view: View) -> String {
-        let Some(job) = &self.job else { return view.words.say("search-how").into_owned() };
+        let Some(job) = self.search.job() else { return view.words.say("search-how").into_owned() };
         let (hits, people, documents) = (job.count, job.people.len(), job.documents_with);
         let mut state = match people {
-            _ if let Some(word) = &self.begins => {
+            _ if let Some(word) = self.search.begins() => {
                 let values = [("word", word.into()), ("hits", hits.into()), ("people", people.into())];
                 view.words.tell("search-begins", &values)
             }
@@ -161,7 +161,7 @@ impl Search {
     fn draw_reason(&self, buffer: &mut Buffer, view: View) {
         let list = paint::indented(self.areas.list, 1);
         let room = Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list };
-        let reason = match &self.job {
+        let reason = match self.search.job() {
             _ if view.project.model().documents.is_empty() => view.words.say("read-nothing-here").into_owned(),
             // What is said under the line is enough; this would be about what was asked before.
             _ if self.line.fault().is_some() || self.has_work() => return,
@@ -173,9 +173,10 @@ impl Search {
 
     /// What keeps hits out, if that is known; else that there are none.
     fn reason(&self, view: View) -> String {
-        let found = self.diagnosis.as_ref().and_then(|diagnosis| diagnosis.found);
-        let query = self.answered.as_str();
-        let Some((cause, count)) = found else { return view.words.tell("search-none", &[("query", query.into())]) };
+        let query = self.search.query();
+        let Some((cause, count)) = self.search.cause() else {
+            return view.words.tell("search-none", &[("query", query.into())]);
+        };
         let values = [("query", query.into()), ("hits", hits(view, count).into())];
         match cause {
             Cause::Interviewers => view.words.tell("search-none-of-informants", &values),

@@ -18,7 +18,6 @@
 
 mod absent;
 mod act;
-mod ask;
 mod draw;
 mod line;
 #[cfg(test)]
@@ -32,12 +31,13 @@ use ratatui::layout::Rect;
 use crate::domain::ids::DocumentId;
 use crate::domain::query::how::How;
 use crate::domain::span::Span;
-use crate::error::Result;
-use crate::project::Project;
-use crate::project::query::diagnosis::Diagnosis;
+use crate::error::{Error, Result};
+use crate::project::query::diagnosis::unfinished;
 use crate::project::query::hit::{Hit, Unit};
 use crate::project::query::job::SearchJob;
-use crate::project::query::order::{Order, Row, Sort};
+use crate::project::query::order::Row;
+use crate::project::query::running::RunningSearch;
+use crate::project::{Changed, Project};
 use crate::tui::command::{Key, Pane};
 use crate::tui::outcome::Outcome;
 use crate::tui::screen::absent::AbsentList;
@@ -52,42 +52,21 @@ use line::{Line, lines};
 pub struct Search {
     /// The line has the keys while one types there; else the hits have them.
     line: QueryLine,
-    /// The query that is being answered: what was typed last without a mistake.
-    answered: String,
-    job: Option<SearchJob>,
-    /// Whether something has changed that the answer rests on.
-    stale: bool,
-    /// Whether searching on failed: it waits then until the query or the project is changed.
-    halted: bool,
-    /// The search that comes instead of that one when it is done: something has changed.
-    next: Option<SearchJob>,
-    /// The word at the end of the query, where more of it may come.
-    unfinished: Option<String>,
-    /// The word of which nothing was found, so that what begins with it is shown.
-    begins: Option<String>,
-    /// Why there is nothing.
-    diagnosis: Option<Diagnosis>,
-    sort: Sort,
-    /// Whether headings are left out.
-    flat: bool,
-    /// Whether headings stand between hits that are sorted by the words beside them.
-    by_word: bool,
-    /// Whether only what is written as was asked is found, and whether interviewers' turns are looked through.
-    how: How,
+    /// What is being answered: what was typed last without a mistake.
+    search: RunningSearch,
     /// How much of a hit is coded.
     unit: Unit,
-    order: Order,
     list: ListAt,
     chosen: HashSet<(DocumentId, Span)>,
     lines: Vec<Line>,
     /// Whether those who are heard in no hit are shown instead of the hits; and who they are, once that is known.
     shows_absent: bool,
     absent: Option<AbsentList>,
+    /// Of which search that is.
+    absent_of: usize,
     /// The codes on what one stands at.
     codes: String,
     areas: draw::Areas,
-    /// The journal's head that the hits were found at.
-    head: i64,
 }
 
 impl Search {
@@ -103,7 +82,7 @@ impl Search {
 
     /// Gives a pane the keys. Returns whether it can have them.
     pub fn go_to(&mut self, pane: Pane) -> bool {
-        if pane == Pane::Hits && !self.order.rows.is_empty() {
+        if pane == Pane::Hits && !self.search.rows().is_empty() {
             self.go_to_hits();
         }
         pane == Pane::Hits
@@ -121,7 +100,7 @@ impl Search {
 
     /// The screen is shown: one types, unless there are hits to come back to.
     pub fn opened(&mut self) {
-        if self.order.rows.is_empty() {
+        if self.search.rows().is_empty() {
             self.begin_typing();
         }
     }
@@ -137,12 +116,12 @@ impl Search {
             (None, KeyCode::Enter) if self.line.insist() => {}
             (None, KeyCode::Enter | KeyCode::Down | KeyCode::Esc) => {
                 if self.line.fault().is_some() {
-                    self.line.set(&self.answered);
+                    self.line.set(self.search.query());
                 }
                 self.go_to_hits();
             }
             // Where there is nothing to complete and nothing to mend, it goes on to the hits.
-            (None, KeyCode::Tab) if self.line.fault().is_none() && !self.order.rows.is_empty() => self.go_to_hits(),
+            (None, KeyCode::Tab) if self.line.fault().is_none() && !self.search.rows().is_empty() => self.go_to_hits(),
             (Some(false), _) | (None, KeyCode::Tab | KeyCode::BackTab) => {}
             (None, _) => return None,
         }
@@ -164,24 +143,97 @@ impl Search {
         self.line.typing
     }
 
-    /// What was found so far, as much as is listed.
-    fn hits(&self) -> &[Hit] {
-        self.job.as_ref().map_or(&[], |job| &job.hits)
+    /// Answers what is typed; where that cannot be understood, what was answered before stays.
+    fn ask(&mut self, project: &Project) -> Outcome {
+        let Some(asked) = self.line.read(project) else { return Outcome::Done };
+        self.forget();
+        let text = self.line.text();
+        let done = match asked {
+            Some(condition) => self.search.ask(project, text, condition, unfinished(text, self.line.cursor())),
+            None => Ok(()),
+        };
+        self.after(done)
     }
 
-    /// The hit of a row.
-    fn hit_at(&self, row: usize) -> Option<Hit> {
-        match self.order.rows.get(row)? {
-            Row::Hit(at) => self.hits().get(*at).copied(),
-            Row::Heading(_) => None,
+    /// Answers a query that was typed some other time, asked as it was then, and goes to what is found.
+    pub fn run(&mut self, project: &Project, query: &str, how: How) -> Outcome {
+        self.line.set(query);
+        self.search.how = how;
+        let reply = self.ask(project);
+        self.search.finish_word();
+        self.line.typing = self.line.fault().is_some();
+        self.step(0);
+        reply
+    }
+
+    /// Asks the query that is being answered once more; place and chosen hits stay.
+    fn again(&mut self, project: &Project) -> Outcome {
+        let done = self.search.again(project);
+        self.after(done)
+    }
+
+    fn forget(&mut self) {
+        self.search.forget();
+        self.list = ListAt::default();
+        self.shows_absent = false;
+        self.chosen.clear();
+    }
+
+    /// Chosen hits that are no longer found are chosen no more: whatever is done then is done to the one at the cursor. A
+    /// name in the query may be gone; then there is no answer, and why is said under the line.
+    fn after(&mut self, done: Result<()>) -> Outcome {
+        if self.search.job().is_some_and(SearchJob::is_done) && !self.chosen.is_empty() {
+            let found: HashSet<_> = self.search.hits().iter().map(|hit| (hit.document, hit.span)).collect();
+            self.chosen.retain(|key| found.contains(key));
+        }
+        match done {
+            Ok(()) => Outcome::Done,
+            Err(fault @ Error::Query(_)) => {
+                self.forget();
+                self.line.fail(fault);
+                Outcome::Done
+            }
+            Err(other) => Outcome::Failed(other),
+        }
+    }
+
+    /// Whether there is more to search.
+    pub fn has_work(&self) -> bool {
+        self.search.has_work()
+    }
+
+    /// Searches on for a moment. Whoever has gone down into the list stays at their hit, and so does everyone where the
+    /// hits are others.
+    pub fn work(&mut self, project: &Project) -> Result<()> {
+        let (here, before) = (self.search.hit_at(self.list.at), self.search.generation());
+        let done = self.search.work(project);
+        let is_down = !self.line.typing && self.list.at > 1;
+        self.go_to_hit(here.filter(|_| is_down || self.search.generation() != before));
+        match self.after(done) {
+            Outcome::Failed(error) => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// Hears of a change.
+    pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
+        self.search.reload(project, changed);
+        Ok(())
+    }
+
+    /// Goes to a hit, where it is in the list.
+    fn go_to_hit(&mut self, hit: Option<Hit>) {
+        let other = hit.filter(|hit| self.search.hit_at(self.list.at) != Some(*hit));
+        if let Some(row) = other.and_then(|hit| self.search.row_of(hit)) {
+            self.list.go(row);
         }
     }
 
     /// Moves by so many rows, to the next that is a hit.
     fn step(&mut self, by: isize) {
-        self.list.step(by, self.order.rows.len());
+        self.list.step(by, self.search.rows().len());
         let is_hit = |row: &Row| matches!(row, Row::Hit(_));
-        let (before, after) = self.order.rows.split_at(self.list.at.min(self.order.rows.len()));
+        let (before, after) = self.search.rows().split_at(self.list.at.min(self.search.rows().len()));
         let down = after.iter().position(is_hit).map(|n| self.list.at + n);
         let up = before.iter().rposition(is_hit);
         let to = if by < 0 { up.filter(|_| !after.first().is_some_and(is_hit)).or(down) } else { down.or(up) };
@@ -191,16 +243,16 @@ impl Search {
     /// Lays out the lines that this area shows.
     pub fn prepare(&mut self, project: &Project, _: &Words, area: Rect) -> Result<()> {
         self.areas = draw::Areas::of(area, self.line.rows_below(1, area.width >= draw::WIDE));
-        let mut shown = self.list.show(self.order.rows.len(), usize::from(self.areas.list.height));
+        let mut shown = self.list.show(self.search.rows().len(), usize::from(self.areas.list.height));
         // A heading above the first hit is to be seen with it.
-        let above = shown.start.checked_sub(1).and_then(|at| self.order.rows.get(at));
+        let above = shown.start.checked_sub(1).and_then(|at| self.search.rows().get(at));
         if self.list.at == shown.start && matches!(above, Some(Row::Heading(_))) {
             self.list.top -= 1;
             shown = self.list.top..shown.end.saturating_sub(1).max(self.list.at + 1);
         }
         let width = usize::from(self.areas.list.width);
-        self.codes = self.hit_at(self.list.at).map_or_else(String::new, |hit| hit.codes(project.model()));
-        self.lines = lines(project, self.hits(), self.order.rows.get(shown).unwrap_or_default(), width)?;
+        self.codes = self.search.hit_at(self.list.at).map_or_else(String::new, |hit| hit.codes(project.model()));
+        self.lines = lines(project, self.search.hits(), self.search.rows().get(shown).unwrap_or_default(), width)?;
         self.prepare_absent(project);
         Ok(())
     }
