@@ -129,8 +129,11 @@ impl Session {
     }
 
     /// Whether there is work to do piece by piece while nothing is typed.
-    pub fn has_work(&self) -> bool {
-        matches!(&self.stage, Stage::Work(workbench) if workbench.has_work())
+    pub fn has_work(&mut self) -> bool {
+        match &mut self.stage {
+            Stage::Start(_) => false,
+            Stage::Work(workbench) => workbench.has_work(),
+        }
     }
 
     /// Does a piece of it.

@@ -13,7 +13,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::{Notice, Workbench, on_screen};
 use crate::tui::command::{self, Command, Key, Pane};
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Abilities, Screen};
 use crate::tui::style::Styles;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
@@ -50,18 +50,10 @@ impl Workbench {
         }
     }
 
-    fn draw_bottom(&self, buffer: &mut Buffer, area: Rect) {
+    fn draw_bottom(&mut self, buffer: &mut Buffer, area: Rect) {
+        let of_screen = on_screen!(self, screen => screen.hint());
         let view = self.view();
-        let typing = match self.screen {
-            Screen::Search if self.search.line().can_complete() => Some("hint-search-complete"),
-            Screen::Themes if self.themes.line().can_complete() => Some("hint-narrow-complete"),
-            Screen::Search if self.search.shows_absent() => Some("hint-absent"),
-            Screen::Themes if self.themes.shows_absent() => Some("hint-absent"),
-            Screen::Search if self.search.line().typing => Some("hint-search"),
-            Screen::Themes if self.themes.line().typing => Some("hint-narrow"),
-            _ => None,
-        };
-        if let Some(hint) = self.overlays.last().map(|overlay| overlay.hint()).or(typing) {
+        if let Some(hint) = self.overlays.last().map(|overlay| overlay.hint()).or(of_screen) {
             paint::row(buffer, area, &format!(" {}", view.words.say(hint)), view.styles.dim());
             return;
         }

@@ -30,16 +30,19 @@ use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
 use crate::tui::screen::search::Search;
 use crate::tui::screen::themes::Themes;
-use crate::tui::screen::{Mouse, Screen};
+use crate::tui::screen::{Abilities, Mouse, Screen};
 use crate::tui::settings::{ChosenPanes, Place, ShownTimes};
 use crate::tui::style::Styles;
 use crate::tui::view::View;
 use crate::words::{Language, Words};
 
-/// Does the same on the screen that is shown, whichever it is.
+/// Does the same on the screen that is shown, or on the one that is named, whichever it is.
 macro_rules! on_screen {
     ($bench:expr, $screen:ident => $does:expr) => {
-        match $bench.screen {
+        on_screen!($bench, $bench.screen, $screen => $does)
+    };
+    ($bench:expr, $which:expr, $screen:ident => $does:expr) => {
+        match $which {
             Screen::Read => {
                 let $screen = &mut $bench.read;
                 $does
@@ -180,9 +183,8 @@ impl Workbench {
 
     /// Where one stands, to go on there another time.
     pub fn place(&self) -> Place {
-        let screen = Screen::ALL.iter().position(|screen| *screen == self.screen).unwrap_or(0);
         let (document, turn) = self.read.place().unzip();
-        Place { screen: u8::try_from(screen + 1).unwrap_or(1), document, turn }
+        Place { screen: self.screen.number(), document, turn }
     }
 
     /// Goes to where one stood another time, as far as that is still there.
@@ -197,15 +199,18 @@ impl Workbench {
 
     /// What a person chose for the panes of each screen.
     pub fn chosen_panes(&mut self) -> ChosenPanes {
-        let screens = [(1, self.read.panes()), (2, self.themes.panes()), (4, self.people.panes())];
-        screens.into_iter().filter_map(|(n, panes)| Some((n, panes?.0.chosen.clone()))).collect()
+        let chosen = |screen: &Screen| {
+            let panes = on_screen!(self, screen, it => it.panes());
+            panes.map(|(panes, _)| (screen.number(), panes.chosen.clone()))
+        };
+        Screen::ALL.iter().filter_map(chosen).collect()
     }
 
     /// Lays the panes out as a person chose another time.
     pub fn arrange(&mut self, mut chosen: ChosenPanes) {
-        for (n, panes) in [(1, self.read.panes()), (2, self.themes.panes()), (4, self.people.panes())] {
-            if let Some((panes, _)) = panes {
-                panes.chosen = chosen.remove(&n).unwrap_or_default();
+        for screen in Screen::ALL {
+            if let Some((panes, _)) = on_screen!(self, screen, it => it.panes()) {
+                panes.chosen = chosen.remove(&screen.number()).unwrap_or_default();
             }
         }
     }
@@ -499,13 +504,7 @@ impl Workbench {
 
     /// Goes to a pane, on whichever screen it is. Returns whether one can go there at once.
     fn enter(&mut self, pane: Pane) -> bool {
-        let screen = match pane {
-            Pane::Documents | Pane::Text => Screen::Read,
-            Pane::Tree | Pane::Excerpts => Screen::Themes,
-            Pane::Hits => Screen::Search,
-            Pane::People => Screen::People,
-            _ => return false,
-        };
+        let Some(screen) = Screen::with(pane) else { return false };
         self.go_to(screen);
         on_screen!(self, screen => screen.go_to(pane))
     }
@@ -513,9 +512,7 @@ impl Workbench {
     /// Shows a screen.
     fn show(&mut self, screen: Screen) {
         self.screen = screen;
-        if screen == Screen::Search {
-            self.search.opened();
-        }
+        on_screen!(self, screen => screen.opened());
     }
 
     /// Lets the screens read everything again, after another program has written.
@@ -526,13 +523,12 @@ impl Workbench {
     /// Lets the screens read again what a change touched. Each of them does, also where another could not; what went
     /// wrong first is said.
     fn reload(&mut self, changed: &Changed) {
-        let reloaded = [
-            self.read.reload(&self.project, changed),
-            self.themes.reload(&self.project, changed),
-            self.search.reload(&self.project, changed),
-            self.people.reload(&self.project, changed),
-        ];
-        if let Some(error) = reloaded.into_iter().find_map(Result::err) {
+        let mut first = None;
+        for screen in Screen::ALL {
+            let reloaded = on_screen!(self, screen, it => it.reload(&self.project, changed));
+            first = first.or(reloaded.err());
+        }
+        if let Some(error) = first {
             self.trouble(&error);
         }
     }
@@ -546,13 +542,13 @@ impl Workbench {
     }
 
     /// Whether the screen that is shown has more to do than it did at once.
-    pub fn has_work(&self) -> bool {
-        self.screen == Screen::Search && self.search.has_work()
+    pub fn has_work(&mut self) -> bool {
+        on_screen!(self, screen => screen.has_work())
     }
 
     /// Does a little of that work: so much as nobody notices.
     pub fn work(&mut self) {
-        if let Err(error) = self.search.work(&self.project) {
+        if let Err(error) = on_screen!(self, screen => screen.work(&self.project)) {
             self.trouble(&error);
         }
     }

@@ -23,10 +23,10 @@ use ratatui::layout::Rect;
 
 use crate::domain::ids::Id;
 use crate::error::Result;
+use crate::project::Project;
 use crate::project::participant::table::{Of, Person, Table};
-use crate::project::{Changed, Project};
-use crate::tui::command::{Key, Pane};
-use crate::tui::outcome::Outcome;
+use crate::tui::command::Pane;
+use crate::tui::screen::Abilities;
 use crate::tui::widget::list::ListAt;
 use crate::tui::widget::panes::Panes;
 use crate::tui::widget::table::Columns;
@@ -77,35 +77,15 @@ impl People {
         }
     }
 
-    /// The panes, and which of them has the keys.
-    pub fn panes(&mut self) -> Option<(&mut Panes, usize)> {
-        Some((&mut self.panes, usize::from(self.focus == Focus::Detail)))
-    }
-
     /// Gives a pane the keys. Returns whether it can have them.
     pub fn go_to(&mut self, pane: Pane) -> bool {
         self.focus = Focus::Table;
         pane == Pane::People
     }
 
-    /// No line of text is typed on this screen.
-    pub fn type_in(&mut self, _: &mut Project, _: &Words, _: Key) -> Option<Outcome> {
-        None
-    }
-
-    /// No line of text is typed on this screen.
-    pub fn paste(&mut self, _: &Project, _: &str) -> bool {
-        false
-    }
-
     /// What the chosen row is about.
     fn of(&self) -> Of {
         self.table.row(self.list.at)
-    }
-
-    /// Nothing is read before the screen is shown: counting takes longer the larger the project is.
-    pub fn reload(&mut self, _: &Project, _: &Changed) -> Result<()> {
-        Ok(())
     }
 
     /// Counts again if anything was changed since, and sees what there is room for.
@@ -155,5 +135,11 @@ impl People {
     fn look(&mut self, project: &Project) {
         let width = usize::from(self.areas.detail.width.saturating_sub(2)).max(20);
         self.detail.look(project, &self.table, self.table.row(self.list.at), width);
+    }
+}
+
+impl Abilities for People {
+    fn panes(&mut self) -> Option<(&mut Panes, usize)> {
+        Some((&mut self.panes, usize::from(self.focus == Focus::Detail)))
     }
 }

@@ -30,8 +30,9 @@ use crate::domain::turn::turn_at;
 use crate::error::Result;
 use crate::project::excerpt::Target;
 use crate::project::{Changed, Project};
-use crate::tui::command::{Command, Key, Pane};
+use crate::tui::command::{Command, Pane};
 use crate::tui::outcome::{Outcome, Request};
+use crate::tui::screen::Abilities;
 use crate::tui::widget::paint;
 use crate::tui::widget::panes::Panes;
 use crate::words::Words;
@@ -103,11 +104,6 @@ impl Read {
         }
     }
 
-    /// The panes, and which of them has the keys.
-    pub fn panes(&mut self) -> Option<(&mut Panes, usize)> {
-        Some((&mut self.panes, self.focus as usize))
-    }
-
     /// Gives a pane the keys. Returns whether it can have them.
     pub fn go_to(&mut self, pane: Pane) -> bool {
         self.focus = match pane {
@@ -116,16 +112,6 @@ impl Read {
             _ => return false,
         };
         true
-    }
-
-    /// No line of text is typed on this screen.
-    pub fn type_in(&mut self, _: &mut Project, _: &Words, _: Key) -> Option<Outcome> {
-        None
-    }
-
-    /// No line of text is typed on this screen.
-    pub fn paste(&mut self, _: &Project, _: &str) -> bool {
-        false
     }
 
     /// Shows a document where it was left, or at its beginning.
@@ -178,36 +164,6 @@ impl Read {
         let text = project.text(document)?;
         let turn = text.turns.iter().find(|other| Some(other.number) == turn).map_or(0, |turn| turn.span.start);
         self.jump(project, document, Span { start: turn, end: turn })
-    }
-
-    /// Reads again what a change touched.
-    pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
-        self.here.forget_counts();
-        if changed.touches(Table::Document) {
-            self.documents.read(project);
-        } else if [Table::Speaker, Table::Round].into_iter().any(|table| changed.touches(table)) {
-            self.documents.recount(project, None);
-        } else if changed.touches(Table::Excerpt) {
-            self.documents.recount(project, Some(&changed.documents));
-        }
-        let shown = self.document();
-        if shown.is_some_and(|id| project.model().documents.get(id).is_none()) {
-            self.page = None;
-        }
-        match (&mut self.page, self.documents.first()) {
-            (None, Some(first)) => self.open(project, first)?,
-            (None, None) => {}
-            (Some(_), _) if NAMING.iter().any(|table| changed.touches(*table)) => self.lay_out(project)?,
-            (Some(page), _) => {
-                let everywhere =
-                    [Table::Code, Table::Colour, Table::Setting].into_iter().any(|table| changed.touches(table));
-                if everywhere || changed.documents.contains(&page.document) {
-                    page.mark(project);
-                }
-            }
-        }
-        self.look_here(project);
-        Ok(())
     }
 
     fn lay_out(&mut self, project: &Project) -> Result<()> {
@@ -453,6 +409,41 @@ impl Read {
         let page = self.page.as_ref()?;
         let turn = page.text.turns.get(turn_at(&page.text.turns, self.cursor)?)?;
         Some((turn.number, page.text.turns.len()))
+    }
+}
+
+impl Abilities for Read {
+    fn panes(&mut self) -> Option<(&mut Panes, usize)> {
+        Some((&mut self.panes, self.focus as usize))
+    }
+
+    fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
+        self.here.forget_counts();
+        if changed.touches(Table::Document) {
+            self.documents.read(project);
+        } else if [Table::Speaker, Table::Round].into_iter().any(|table| changed.touches(table)) {
+            self.documents.recount(project, None);
+        } else if changed.touches(Table::Excerpt) {
+            self.documents.recount(project, Some(&changed.documents));
+        }
+        let shown = self.document();
+        if shown.is_some_and(|id| project.model().documents.get(id).is_none()) {
+            self.page = None;
+        }
+        match (&mut self.page, self.documents.first()) {
+            (None, Some(first)) => self.open(project, first)?,
+            (None, None) => {}
+            (Some(_), _) if NAMING.iter().any(|table| changed.touches(*table)) => self.lay_out(project)?,
+            (Some(page), _) => {
+                let everywhere =
+                    [Table::Code, Table::Colour, Table::Setting].into_iter().any(|table| changed.touches(table));
+                if everywhere || changed.documents.contains(&page.document) {
+                    page.mark(project);
+                }
+            }
+        }
+        self.look_here(project);
+        Ok(())
     }
 }
 

@@ -12,11 +12,6 @@ use crate::tui::view::View;
 use crate::tui::widget::paint;
 
 impl Search {
-    /// Whether they show.
-    pub fn shows_absent(&self) -> bool {
-        self.shows_absent
-    }
-
     /// Shows them, where something was asked.
     pub(super) fn show_absent(&mut self) -> Outcome {
         if self.search.job().is_none() {
@@ -48,7 +43,7 @@ impl Search {
         if self.absent_of != self.search.generation() {
             (self.absent, self.absent_of) = (None, self.search.generation());
         }
-        if self.shows_absent && self.absent.is_none() && !self.has_work() {
+        if self.shows_absent && self.absent.is_none() && !self.search.has_work() {
             self.absent = self.search.job().and_then(|job| job.absent(project)).map(AbsentList::new);
         }
         if let Some(absent) = &mut self.absent {

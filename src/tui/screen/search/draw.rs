@@ -164,7 +164,7 @@ impl Search {
         let reason = match self.search.job() {
             _ if view.project.model().documents.is_empty() => view.words.say("read-nothing-here").into_owned(),
             // What is said under the line is enough; this would be about what was asked before.
-            _ if self.line.fault().is_some() || self.has_work() => return,
+            _ if self.line.fault().is_some() || self.search.has_work() => return,
             None => view.words.say("search-help").into_owned(),
             Some(_) => self.reason(view),
         };

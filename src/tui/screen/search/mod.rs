@@ -40,10 +40,10 @@ use crate::project::query::running::RunningSearch;
 use crate::project::{Changed, Project};
 use crate::tui::command::{Key, Pane};
 use crate::tui::outcome::Outcome;
+use crate::tui::screen::Abilities;
 use crate::tui::screen::absent::AbsentList;
 use crate::tui::screen::query_line::QueryLine;
 use crate::tui::widget::list::ListAt;
-use crate::tui::widget::panes::Panes;
 use crate::words::Words;
 use line::{Line, lines};
 
@@ -75,11 +75,6 @@ impl Search {
         Pane::Hits
     }
 
-    /// The one list has the whole screen.
-    pub fn panes(&mut self) -> Option<(&mut Panes, usize)> {
-        None
-    }
-
     /// Gives a pane the keys. Returns whether it can have them.
     pub fn go_to(&mut self, pane: Pane) -> bool {
         if pane == Pane::Hits && !self.search.rows().is_empty() {
@@ -88,59 +83,14 @@ impl Search {
         pane == Pane::Hits
     }
 
-    /// The line in which a query is typed.
-    pub fn line(&self) -> &QueryLine {
-        &self.line
-    }
-
     /// Lets a query be typed.
     pub fn begin_typing(&mut self) {
         (self.line.typing, self.shows_absent) = (true, false);
     }
 
-    /// The screen is shown: one types, unless there are hits to come back to.
-    pub fn opened(&mut self) {
-        if self.search.rows().is_empty() {
-            self.begin_typing();
-        }
-    }
-
-    /// Takes a key where a line of text is being typed; nothing where none is.
-    pub fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Outcome> {
-        if !self.line.typing {
-            return None;
-        }
-        match (self.line.key(project, words, key), key.0) {
-            (Some(true), _) => return Some(self.ask(project)),
-            // What is wrong is mended first: the list still shows what was asked before, and letters act there.
-            (None, KeyCode::Enter) if self.line.insist() => {}
-            (None, KeyCode::Enter | KeyCode::Down | KeyCode::Esc) => {
-                if self.line.fault().is_some() {
-                    self.line.set(self.search.query());
-                }
-                self.go_to_hits();
-            }
-            // Where there is nothing to complete and nothing to mend, it goes on to the hits.
-            (None, KeyCode::Tab) if self.line.fault().is_none() && !self.search.rows().is_empty() => self.go_to_hits(),
-            (Some(false), _) | (None, KeyCode::Tab | KeyCode::BackTab) => {}
-            (None, _) => return None,
-        }
-        Some(Outcome::Done)
-    }
-
     fn go_to_hits(&mut self) {
         self.line.typing = false;
         self.step(0);
-    }
-
-    /// Takes pasted text where a line of text is being typed. Returns whether it did.
-    pub fn paste(&mut self, project: &Project, text: &str) -> bool {
-        if self.line.typing {
-            self.line.paste(text);
-            // What is wrong with it is said under the line.
-            let _ = self.ask(project);
-        }
-        self.line.typing
     }
 
     /// Answers what is typed; where that cannot be understood, what was answered before stays.
@@ -197,30 +147,6 @@ impl Search {
         }
     }
 
-    /// Whether there is more to search.
-    pub fn has_work(&self) -> bool {
-        self.search.has_work()
-    }
-
-    /// Searches on for a moment. Whoever has gone down into the list stays at their hit, and so does everyone where the
-    /// hits are others.
-    pub fn work(&mut self, project: &Project) -> Result<()> {
-        let (here, before) = (self.search.hit_at(self.list.at), self.search.generation());
-        let done = self.search.work(project);
-        let is_down = !self.line.typing && self.list.at > 1;
-        self.go_to_hit(here.filter(|_| is_down || self.search.generation() != before));
-        match self.after(done) {
-            Outcome::Failed(error) => Err(error),
-            _ => Ok(()),
-        }
-    }
-
-    /// Hears of a change.
-    pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
-        self.search.reload(project, changed);
-        Ok(())
-    }
-
     /// Goes to a hit, where it is in the list.
     fn go_to_hit(&mut self, hit: Option<Hit>) {
         let other = hit.filter(|hit| self.search.hit_at(self.list.at) != Some(*hit));
@@ -254,6 +180,76 @@ impl Search {
         self.codes = self.search.hit_at(self.list.at).map_or_else(String::new, |hit| hit.codes(project.model()));
         self.lines = lines(project, self.search.hits(), self.search.rows().get(shown).unwrap_or_default(), width)?;
         self.prepare_absent(project);
+        Ok(())
+    }
+}
+
+impl Abilities for Search {
+    fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Outcome> {
+        if !self.line.typing {
+            return None;
+        }
+        match (self.line.key(project, words, key), key.0) {
+            (Some(true), _) => return Some(self.ask(project)),
+            // What is wrong is mended first: the list still shows what was asked before, and letters act there.
+            (None, KeyCode::Enter) if self.line.insist() => {}
+            (None, KeyCode::Enter | KeyCode::Down | KeyCode::Esc) => {
+                if self.line.fault().is_some() {
+                    self.line.set(self.search.query());
+                }
+                self.go_to_hits();
+            }
+            // Where there is nothing to complete and nothing to mend, it goes on to the hits.
+            (None, KeyCode::Tab) if self.line.fault().is_none() && !self.search.rows().is_empty() => self.go_to_hits(),
+            (Some(false), _) | (None, KeyCode::Tab | KeyCode::BackTab) => {}
+            (None, _) => return None,
+        }
+        Some(Outcome::Done)
+    }
+
+    fn paste(&mut self, project: &Project, text: &str) -> bool {
+        if self.line.typing {
+            self.line.paste(text);
+            // What is wrong with it is said under the line.
+            let _ = self.ask(project);
+        }
+        self.line.typing
+    }
+
+    fn hint(&self) -> Option<&'static str> {
+        match &self.line {
+            line if line.can_complete() => Some("hint-search-complete"),
+            _ if self.shows_absent => Some("hint-absent"),
+            line => line.typing.then_some("hint-search"),
+        }
+    }
+
+    /// The screen is shown: one types, unless there are hits to come back to.
+    fn opened(&mut self) {
+        if self.search.rows().is_empty() {
+            self.begin_typing();
+        }
+    }
+
+    fn has_work(&self) -> bool {
+        self.search.has_work()
+    }
+
+    /// Searches on for a moment. Whoever has gone down into the list stays at their hit, and so does everyone where the
+    /// hits are others.
+    fn work(&mut self, project: &Project) -> Result<()> {
+        let (here, before) = (self.search.hit_at(self.list.at), self.search.generation());
+        let done = self.search.work(project);
+        let is_down = !self.line.typing && self.list.at > 1;
+        self.go_to_hit(here.filter(|_| is_down || self.search.generation() != before));
+        match self.after(done) {
+            Outcome::Failed(error) => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
+        self.search.reload(project, changed);
         Ok(())
     }
 }

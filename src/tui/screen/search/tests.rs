@@ -12,6 +12,7 @@ use crate::store::Mode;
 use crate::store::tests::tamper;
 use crate::tui::command::Command;
 use crate::tui::robot::{Hands, Robot};
+use crate::tui::screen::Abilities;
 use crate::tui::style::{Depth, Styles};
 use crate::tui::view::View;
 use crate::tui::workbench::Effect;

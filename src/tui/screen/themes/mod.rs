@@ -34,8 +34,8 @@ use crate::project::theme::{Node, NodeRow};
 use crate::project::{Changed, Project};
 use crate::tui::command::{Command, Key, Pane};
 use crate::tui::outcome::Outcome;
+use crate::tui::screen::Abilities;
 use crate::tui::screen::absent::AbsentList;
-use crate::tui::screen::query_line::QueryLine;
 use crate::tui::widget::panes::Panes;
 use crate::tui::widget::tree::{Tree, TreeRow};
 use crate::words::Words;
@@ -83,11 +83,6 @@ impl Themes {
         }
     }
 
-    /// The panes, and which of them has the keys.
-    pub fn panes(&mut self) -> Option<(&mut Panes, usize)> {
-        Some((&mut self.panes, self.focus as usize))
-    }
-
     /// Gives a pane the keys. Returns whether it can have them.
     pub fn go_to(&mut self, pane: Pane) -> bool {
         self.focus = match pane {
@@ -98,46 +93,9 @@ impl Themes {
         true
     }
 
-    /// The line in which a query can be typed.
-    pub fn line(&self) -> &QueryLine {
-        &self.narrow.line
-    }
-
-    /// Whether one stands among those who are absent from the theme.
-    pub fn shows_absent(&self) -> bool {
-        self.absent.is_some() && self.focus == Focus::List
-    }
-
     /// What the chosen row of the tree stands for.
     fn tree_node(&self) -> Node {
         self.tree.chosen().map(|row| row.node).unwrap_or_default()
-    }
-
-    /// Takes a key where a line of text is being typed; nothing where none is.
-    pub fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Outcome> {
-        if !self.narrow.line.typing {
-            return None;
-        }
-        match (self.narrow.line.key(project, words, key), key.0) {
-            (Some(true), _) => Some(self.narrowed(project)),
-            (Some(false), _) => Some(Outcome::Done),
-            (None, KeyCode::Esc) => Some(self.unnarrow(project)),
-            (None, KeyCode::Enter) => {
-                self.narrow.end();
-                Some(Outcome::Done)
-            }
-            (None, _) => None,
-        }
-    }
-
-    /// Takes pasted text where a line of text is being typed. Returns whether it did.
-    pub fn paste(&mut self, project: &Project, text: &str) -> bool {
-        if self.narrow.line.typing {
-            self.narrow.line.paste(text);
-            // What goes wrong here goes wrong again, and is said, when the screen is made ready.
-            self.narrowed(project);
-        }
-        self.narrow.line.typing
     }
 
     /// Shows a theme: all of its excerpts, whatever was looked for before.
@@ -272,21 +230,6 @@ impl Themes {
         Ok(wanted.map(|wanted| TableRequest { how, times, ..wanted }))
     }
 
-    /// Hears of a change; the screen is read again when it is looked at.
-    pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
-        let head = project.store().head();
-        if self.news.is_none() || changed.seq == 0 && head == self.head {
-            return Ok(());
-        }
-        let next = changed.seq == head && head == self.head + 1;
-        self.head = head;
-        match &mut self.news {
-            Some(news) if next => news.add(changed),
-            news => *news = None,
-        }
-        Ok(())
-    }
-
     /// Reads the project again, if anything has happened.
     fn refresh(&mut self, project: &Project) -> Result<()> {
         let news = self.news.clone().unwrap_or(News::Anything);
@@ -331,6 +274,60 @@ impl Themes {
             }
             None => self.list.lay_out(project, words, self.areas.words_width(), usize::from(rows.height)),
         }
+    }
+}
+
+impl Abilities for Themes {
+    fn panes(&mut self) -> Option<(&mut Panes, usize)> {
+        Some((&mut self.panes, self.focus as usize))
+    }
+
+    fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Outcome> {
+        if !self.narrow.line.typing {
+            return None;
+        }
+        match (self.narrow.line.key(project, words, key), key.0) {
+            (Some(true), _) => Some(self.narrowed(project)),
+            (Some(false), _) => Some(Outcome::Done),
+            (None, KeyCode::Esc) => Some(self.unnarrow(project)),
+            (None, KeyCode::Enter) => {
+                self.narrow.end();
+                Some(Outcome::Done)
+            }
+            (None, _) => None,
+        }
+    }
+
+    fn paste(&mut self, project: &Project, text: &str) -> bool {
+        if self.narrow.line.typing {
+            self.narrow.line.paste(text);
+            // What goes wrong here goes wrong again, and is said, when the screen is made ready.
+            self.narrowed(project);
+        }
+        self.narrow.line.typing
+    }
+
+    fn hint(&self) -> Option<&'static str> {
+        match &self.narrow.line {
+            line if line.can_complete() => Some("hint-narrow-complete"),
+            line if line.typing => Some("hint-narrow"),
+            _ => (self.absent.is_some() && self.focus == Focus::List).then_some("hint-absent"),
+        }
+    }
+
+    /// Hears of a change; the screen is read again when it is looked at.
+    fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
+        let head = project.store().head();
+        if self.news.is_none() || changed.seq == 0 && head == self.head {
+            return Ok(());
+        }
+        let next = changed.seq == head && head == self.head + 1;
+        self.head = head;
+        match &mut self.news {
+            Some(news) if next => news.add(changed),
+            news => *news = None,
+        }
+        Ok(())
     }
 }
 
