@@ -4,6 +4,7 @@
 
 pub mod cloud;
 pub mod file_name;
+pub mod folders;
 pub mod permissions;
 pub mod shell;
 pub mod stop;

@@ -9,7 +9,7 @@ use crossterm::event::Event;
 use jiff::tz::TimeZone;
 
 use super::burst;
-use super::folders::Folders;
+use super::folders::of_system;
 use super::guard::Guard;
 use super::session::{Given, Outside, Session};
 use super::settings::Settings;
@@ -55,7 +55,7 @@ pub struct Launch {
 pub fn run(launch: &Launch) -> Result<()> {
     let given = Given {
         settings: Settings::read(),
-        places: Folders::of_system(),
+        places: of_system(),
         styles: Styles::of_environment(),
         language: launch.language,
         locale: locale(),

@@ -7,12 +7,12 @@ use crossterm::event::Event;
 use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 
-use super::folders::Folders;
 use super::settings::Settings;
 use super::start::{Start, Wish};
 use super::style::Styles;
 use super::workbench::{Effect, Workbench};
 use crate::error::{Error, ReadOnlyReason, Result};
+use crate::platform::folders::Folders;
 use crate::platform::{cloud, permissions, shell};
 use crate::project::open::Beginning;
 use crate::project::{Context, Project};
@@ -270,7 +270,7 @@ fn work(given: &mut Given, language: Language, project: Project, path: &Path) ->
     let warning = barred(&project, &words)
         .or_else(|| kept_elsewhere(given, &path, &words))
         .or_else(|| open_to_others(given, &path, &words));
-    let workbench = Workbench::new(project, words, given.styles).on_machine(places(given), given.zone);
+    let workbench = Workbench::new(project, words, given.styles).on_machine(folders(given), given.zone);
     let mut workbench = workbench.with_times(given.settings.times());
     workbench.arrange(given.settings.panes());
     if let Some(place) = given.settings.left(&path) {
@@ -305,10 +305,10 @@ fn barred(project: &Project, words: &Words) -> Option<String> {
 
 fn start(given: &Given, language: Language, asks: bool) -> Stage {
     let recent = given.settings.recent();
-    Stage::Start(Box::new(Start::new(Words::new(language), given.styles, places(given), recent, asks)))
+    Stage::Start(Box::new(Start::new(Words::new(language), given.styles, folders(given), recent, asks)))
 }
 
-fn places(given: &Given) -> Folders {
+fn folders(given: &Given) -> Folders {
     let last = given.places.last.clone().or_else(|| given.settings.imported_from());
     Folders { last, ..given.places.clone() }
 }

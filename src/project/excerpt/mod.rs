@@ -1,6 +1,7 @@
 //! What is done to excerpts: marking with codes and pens, taking them off, moving borders.
 
 mod code;
+mod coded;
 mod colour;
 mod mark;
 mod passage;
@@ -8,6 +9,7 @@ mod remove;
 mod resize;
 mod target;
 
+pub use coded::CodedRow;
 pub use passage::Passage;
 pub use target::Target;
 

@@ -1,5 +1,6 @@
 //! Participants and what they are described by.
 
+pub mod detail;
 mod remove;
 pub mod table;
 

@@ -80,7 +80,7 @@ impl Start {
             let path = self.recent.get(at).cloned().unwrap_or_default();
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let digit = u32::try_from(at + 1).ok().and_then(|n| char::from_digit(n, 10)).unwrap_or(' ');
-            return (digit, name, path.parent().map(|folder| self.places.told(folder)).unwrap_or_default());
+            return (digit, name, path.parent().map(|folder| self.folders.told(folder)).unwrap_or_default());
         }
         let always = ENTRIES.iter().find(|(other, ..)| *other == entry);
         let (_, key, phrase) = always.copied().unwrap_or((entry, ' ', "start-quit"));
@@ -104,7 +104,7 @@ impl Start {
         paint::words(buffer, (area.x, area.y), area.width, &self.words.say("start-ask-name"), self.styles.strong());
         input.draw(buffer, Rect { y: area.y + 1, height: 1, ..area }, Style::new());
         if let Some(path) = self.place_of(input.text()) {
-            let told = self.words.tell("start-will-lie", &[("path", self.places.told(&path).into())]);
+            let told = self.words.tell("start-will-lie", &[("path", self.folders.told(&path).into())]);
             let place = Rect { y: area.y + 3, height: 3, ..area };
             paint::wrapped(buffer, place.intersection(area), &told, self.styles.dim());
         }
@@ -120,7 +120,7 @@ impl Start {
 
     fn draw_open(&mut self, buffer: &mut Buffer, area: Rect) {
         let Page::Open(browser) = &self.page else { return };
-        let heading = shortened_front(&self.places.told(browser.folder()), usize::from(area.width));
+        let heading = shortened_front(&self.folders.told(browser.folder()), usize::from(area.width));
         paint::words(buffer, (area.x, area.y), area.width, &heading, self.styles.strong());
         let trouble = if self.trouble.is_some() { 3 } else { 0 };
         let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + trouble), ..area };

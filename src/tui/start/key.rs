@@ -132,7 +132,7 @@ impl Start {
 
     /// Follows a path: a folder is entered, anything else is taken for a project.
     fn go_to(&mut self, text: &str) {
-        let paths = typed_paths::paths(text, self.places.home.as_deref(), Path::exists);
+        let paths = typed_paths::paths(text, self.folders.home.as_deref(), Path::exists);
         match paths.first() {
             None => {}
             Some(folder) if folder.is_dir() => {

@@ -19,8 +19,8 @@ use std::path::{Path, PathBuf};
 use ratatui::layout::Rect;
 
 use crate::error::Error;
+use crate::platform::folders::Folders;
 use crate::platform::typed_paths::at_home;
-use crate::tui::folders::Folders;
 use crate::tui::overlay::language::LanguageChoice;
 use crate::tui::style::Styles;
 use crate::tui::widget::browser::{Browser, Looking};
@@ -52,7 +52,7 @@ pub enum Wish {
 enum Entry {
     /// A project opened before, by its place.
     Recent(usize),
-    /// A new project, to fetch interviews into.
+    /// A new project, to import interviews into.
     Import,
     /// Another project.
     Open,
@@ -91,7 +91,7 @@ enum Page {
 pub struct Start {
     words: Words,
     styles: Styles,
-    places: Folders,
+    folders: Folders,
     recent: Vec<PathBuf>,
     page: Page,
     menu: ListAt,
@@ -102,12 +102,12 @@ pub struct Start {
 
 impl Start {
     /// The start screen, with the projects opened before. Where no language was chosen yet it asks for one first.
-    pub fn new(words: Words, styles: Styles, places: Folders, recent: Vec<PathBuf>, asks_language: bool) -> Self {
+    pub fn new(words: Words, styles: Styles, folders: Folders, recent: Vec<PathBuf>, asks_language: bool) -> Self {
         let page = if asks_language { Page::Language(LanguageChoice::new(words.language())) } else { Page::Menu };
         Self {
             words,
             styles,
-            places,
+            folders,
             recent,
             page,
             menu: ListAt::default(),
@@ -155,11 +155,11 @@ impl Start {
             Entry::Open => {
                 let mut browser = Browser::new(Looking::Projects);
                 let beside = self.recent.first().and_then(|path| path.parent().map(Path::to_owned));
-                let usual = [&beside, &self.places.documents, &self.places.home, &self.places.here];
+                let usual = [&beside, &self.folders.documents, &self.folders.home, &self.folders.here];
                 usual.into_iter().flatten().any(|folder| browser.go(folder).is_ok());
                 self.page = Page::Open(Box::new(browser));
             }
-            Entry::Sample => self.wish = Some(Wish::Sample(self.places.for_projects().join(SAMPLE))),
+            Entry::Sample => self.wish = Some(Wish::Sample(self.folders.for_projects().join(SAMPLE))),
             Entry::Language => self.page = Page::Language(LanguageChoice::new(self.words.language())),
             Entry::Quit => self.wish = Some(Wish::Quit),
         }
@@ -188,6 +188,6 @@ impl Start {
         }
         let ends = crate::import::folder::ending(file) == "tusj";
         let name = if ends { name.to_owned() } else { format!("{name}.tusj") };
-        Some(self.places.for_projects().join(at_home(&name, self.places.home.as_deref())))
+        Some(self.folders.for_projects().join(at_home(&name, self.folders.home.as_deref())))
     }
 }

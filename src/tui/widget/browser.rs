@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_shows_what_can_be_fetched() {
+    fn a_folder_shows_what_can_be_imported() {
         let folder =
             folder_with(&["I10.txt", "I2.docx", "gamle/I1.md", "gamle/x.png", "bilde.png", "gammel.doc", ".x/a.txt"]);
         let mut browser = Browser::new(Looking::Transcripts);

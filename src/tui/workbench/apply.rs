@@ -42,12 +42,12 @@ impl Workbench {
                 let new = usize::from(done.as_ref().is_ok_and(|changed| changed.seq > 0));
                 self.coded(code, done, 1, new);
             }
-            Outcome::Open(ask) => self.ask(ask),
+            Outcome::Open(request) => self.open(request),
             Outcome::Repeat(target) => match self.last_codes.first() {
                 Some(code) if self.project.model().codebook.get(*code).is_some_and(|code| !code.retired) => {
                     self.put_code(&target, *code)
                 }
-                _ => self.ask(Request::Code(target)),
+                _ => self.open(Request::Code(target)),
             },
             Outcome::CopyQuotes(passages) => match self.quotations(&passages) {
                 Ok(quotations) => self.copy(quotations),
@@ -180,12 +180,12 @@ impl Workbench {
         }
     }
 
-    fn ask(&mut self, ask: Request) {
+    fn open(&mut self, request: Request) {
         if let Err(barred) = self.project.writable() {
             self.trouble(&barred);
             return;
         }
-        let overlay = match ask {
+        let overlay = match request {
             Request::Code(target) => self.picker(Purpose::Put(target)),
             Request::MoveCode(code) => self.picker(Purpose::Move(code)),
             Request::PenMeaning => Overlay::Pens(Pens::new(&self.project)),
@@ -195,7 +195,7 @@ impl Workbench {
             Request::Dialect => self.write(About::Dialect),
             Request::Spoken(document) => Overlay::Spoken(SpokenLanguageChoice::new(&self.project, document)),
             Request::Line(line) => Overlay::Line(LinePrompt::new(&self.project, line)),
-            Request::Import => Overlay::Import(Box::new(Import::new(&self.project, &self.places))),
+            Request::Import => Overlay::Import(Box::new(Import::new(&self.project, &self.folders))),
             Request::Confirm(act) => Overlay::Confirm(Confirm::new(act)),
         };
         self.overlays.push(overlay);

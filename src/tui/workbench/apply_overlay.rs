@@ -23,7 +23,7 @@ impl Workbench {
         let answer = match answer {
             OverlayOutcome::Waiting => return,
             // It stays open until it is done: what was looked over is not to be lost by a full disk.
-            OverlayOutcome::Imported(intake) => return self.take_in(*intake),
+            OverlayOutcome::Imported(request) => return self.import(*request),
             other => other,
         };
         self.overlays.pop();
@@ -147,16 +147,16 @@ impl Workbench {
         }
     }
 
-    /// Takes interviews in as one act, and shows the first.
-    fn take_in(&mut self, intake: ImportRequest) {
-        let ImportRequest { incoming, described, folder } = intake;
+    /// Imports interviews as one act, and shows the first.
+    fn import(&mut self, request: ImportRequest) {
+        let ImportRequest { incoming, described, folder } = request;
         let done = self.project.import(&incoming, &described);
         let (documents, changed) = match done {
             Ok(done) => done,
             Err(error) => return self.finish(Err(error)),
         };
         self.overlays.pop();
-        self.places.last = Some(folder.clone());
+        self.folders.last = Some(folder.clone());
         self.effects.push(Effect::ImportedFrom(folder));
         self.finish(Ok(changed));
         self.show(Screen::Read);

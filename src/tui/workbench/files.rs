@@ -29,7 +29,7 @@ impl Workbench {
         match wanted {
             Ok(Some(wanted)) if self.has_rows(&wanted) => {
                 let name = self.table_name(&wanted);
-                let path = self.places.told(&self.beside().join(name));
+                let path = self.folders.told(&self.beside().join(name));
                 let prompt = self.noting_left_out(&wanted, LinePrompt::proposing(Line::Export(wanted.clone()), &path));
                 self.overlays.push(Overlay::Line(prompt));
             }
@@ -94,7 +94,7 @@ impl Workbench {
     fn make_table(&mut self, wanted: &TableRequest, path: &Path, replace: Replace) -> Result<()> {
         let date = day_of(self.project.now(), (self.zone)());
         let made = self.project.export(wanted, path, ExportOptions { words: &self.words, date, replace })?;
-        let values = [("file", self.places.told(path).into()), ("contents", made.text(&self.words).into())];
+        let values = [("file", self.folders.told(path).into()), ("contents", made.text(&self.words).into())];
         let told = [Some(self.words.tell("export-made", &values)), made.warning(&self.words)];
         self.say(told.into_iter().flatten().collect::<Vec<_>>().join(" "));
         Ok(())
@@ -106,7 +106,7 @@ impl Workbench {
         let done = self.quotations(&passages).and_then(|text| match self.copies.clone() {
             Some(path) => self.append(&text, &path),
             None => {
-                let proposed = self.places.told(&self.beside().join(self.copies_name()));
+                let proposed = self.folders.told(&self.beside().join(self.copies_name()));
                 self.overlays.push(Overlay::Line(LinePrompt::proposing(Line::CopyTo(text), &proposed)));
                 Ok(())
             }
@@ -136,7 +136,7 @@ impl Workbench {
 
     fn append(&mut self, text: &str, path: &Path) -> Result<()> {
         append(path, text)?;
-        self.say(self.words.tell("notice-copied-to", &[("file", self.places.told(path).into())]));
+        self.say(self.words.tell("notice-copied-to", &[("file", self.folders.told(path).into())]));
         Ok(())
     }
 
@@ -165,7 +165,7 @@ impl Workbench {
 
     /// Where a typed path leads; into a folder that was named comes a file of this name.
     fn target(&self, typed: &str, name: &str) -> Option<PathBuf> {
-        let path = typed_paths::target(typed, self.places.home.as_deref(), &self.beside(), Path::is_dir)?;
+        let path = typed_paths::target(typed, self.folders.home.as_deref(), &self.beside(), Path::is_dir)?;
         Some(if path.is_dir() { path.join(name) } else { path })
     }
 }

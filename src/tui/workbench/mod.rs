@@ -17,10 +17,10 @@ use ratatui::layout::Rect;
 
 use crate::domain::ids::CodeId;
 use crate::error::Error;
+use crate::platform::folders::Folders;
 use crate::project::{Changed, Project};
 use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
-use crate::tui::folders::Folders;
 use crate::tui::outcome::{Confirmation, Outcome, Request};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
@@ -112,7 +112,7 @@ pub struct Workbench {
     effects: Vec<Effect>,
     body: Rect,
     tabs: Vec<(Screen, Rect)>,
-    places: Folders,
+    folders: Folders,
     /// The file that takes what is copied, once it was named.
     copies: Option<PathBuf>,
     /// Where the times of the recording are shown.
@@ -145,7 +145,7 @@ impl Workbench {
             effects: Vec::new(),
             body: Rect::default(),
             tabs: Vec::new(),
-            places: Folders::default(),
+            folders: Folders::default(),
             copies: None,
             times: ShownTimes::default(),
             zone: || TimeZone::UTC,
@@ -154,8 +154,8 @@ impl Workbench {
     }
 
     /// The same with the folders where files are likely to be, and the time zone in which times are shown.
-    pub fn on_machine(self, places: Folders, zone: fn() -> TimeZone) -> Self {
-        Self { places, zone, ..self }
+    pub fn on_machine(self, folders: Folders, zone: fn() -> TimeZone) -> Self {
+        Self { folders, zone, ..self }
     }
 
     /// The same with the times of the recording shown where they were before.
@@ -165,7 +165,7 @@ impl Workbench {
         self
     }
 
-    /// Begins with fetching interviews, where there are none and some can be taken in.
+    /// Begins with importing interviews, where there are none and some can be taken in.
     pub fn begin(&mut self) {
         if self.project.model().documents.iter().next().is_none() && self.project.is_writable() {
             self.perform(Command::Import);
@@ -222,15 +222,15 @@ impl Workbench {
 
     /// Whether something goes on behind the screen that it will have to show.
     pub fn is_busy(&self) -> bool {
-        self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Import(fetch) if fetch.is_busy()))
+        self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Import(import) if import.is_busy()))
     }
 
     /// Lets the screen see what went on behind it.
     pub fn tick(&mut self) {
         let view = View { project: &self.project, words: &self.words, styles: self.styles };
         for overlay in &mut self.overlays {
-            if let Overlay::Import(fetch) = overlay {
-                fetch.tick(view);
+            if let Overlay::Import(import) = overlay {
+                import.tick(view);
             }
         }
     }

@@ -1,12 +1,12 @@
 //! What keys and the mouse do on the Participants screen.
 
-use super::detail::{Line, next_role};
 use super::links::Links;
 use super::{Focus, People};
 use crate::domain::ids::{DocumentId, ParticipantId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::project::Project;
+use crate::project::participant::detail::Line;
 use crate::project::participant::table::Of;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Line as Prompt, Outcome, Request};
@@ -113,7 +113,7 @@ impl People {
             }
             (Command::Enter, Some(Line::Document(id, ..))) => return beginning(*id),
             (Command::Enter | Command::Role, Some(Line::Speaker(id, _, role))) => {
-                return Outcome::Changed(project.set_role(*id, next_role(*role)));
+                return Outcome::Changed(project.set_role(*id, role.next()));
             }
             _ => return self.with(project, self.of(), command),
         }

@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::detail::Line;
 use super::{Focus, People};
 use crate::domain::document::Role;
+use crate::project::participant::detail::Line;
 use crate::project::participant::table::{Column, Of, Title};
 use crate::tui::style::Border;
 use crate::tui::view::View;
