@@ -1,6 +1,7 @@
 //! The terminal, taken over and given back: also when the program ends by an error or a fault of its own.
 
 use std::io::{self, Stdout, Write, stderr, stdout};
+use std::mem::ManuallyDrop;
 use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
@@ -26,7 +27,8 @@ const MOST: usize = 200_000;
 
 /// The terminal while the workbench has it. Dropping it gives the terminal back.
 pub struct Guard {
-    terminal: ratatui::Terminal<CrosstermBackend<Stdout>>,
+    /// Never dropped: it would show the cursor, which giving back does too, and stop the program dead where it cannot.
+    terminal: ManuallyDrop<ratatui::Terminal<CrosstermBackend<Stdout>>>,
 }
 
 impl Guard {
@@ -38,7 +40,7 @@ impl Guard {
         let taken = execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, cursor::Hide);
         let terminal = taken.and_then(|()| ratatui::Terminal::new(CrosstermBackend::new(stdout())));
         match terminal {
-            Ok(terminal) => Ok(Self { terminal }),
+            Ok(terminal) => Ok(Self { terminal: ManuallyDrop::new(terminal) }),
             Err(_) => {
                 give_back();
                 Err(Error::NoTerminal)
