@@ -22,6 +22,7 @@ pub mod running;
 #[cfg(test)]
 mod tests;
 mod text_hits;
+pub mod walk;
 
 pub(in crate::project) use count::UncountedExcerpts;
 pub(in crate::project) use excerpts::{DIALECT, dialect_of};

@@ -103,7 +103,7 @@ impl Start {
         let Page::Name(input) = &self.page else { return };
         paint::words(buffer, (area.x, area.y), area.width, &self.words.say("start-ask-name"), self.styles.strong());
         input.draw(buffer, Rect { y: area.y + 1, height: 1, ..area }, Style::new());
-        if let Some(path) = self.place_of(input.text()) {
+        if let Some(path) = self.folders.project_called(input.text()) {
             let told = self.words.tell("start-will-lie", &[("path", self.folders.told(&path).into())]);
             let place = Rect { y: area.y + 3, height: 3, ..area };
             paint::wrapped(buffer, place.intersection(area), &told, self.styles.dim());

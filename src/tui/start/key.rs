@@ -65,7 +65,7 @@ impl Start {
 
     fn name_is_given(&mut self) {
         let Page::Name(input) = &self.page else { return };
-        match self.place_of(input.text()) {
+        match self.folders.project_called(input.text()) {
             Some(path) => self.wish = Some(Wish::Create(path)),
             None => self.trouble = Some(self.words.say("start-no-name").into_owned()),
         }

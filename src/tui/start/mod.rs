@@ -20,7 +20,6 @@ use ratatui::layout::Rect;
 
 use crate::error::Error;
 use crate::platform::folders::Folders;
-use crate::platform::typed_paths::at_home;
 use crate::tui::overlay::language::LanguageChoice;
 use crate::tui::style::Styles;
 use crate::tui::widget::browser::{Browser, Looking};
@@ -151,7 +150,9 @@ impl Start {
         self.trouble = None;
         match entry {
             Entry::Recent(at) => self.wish = self.recent.get(at).cloned().map(Wish::Open),
-            Entry::Import => self.page = Page::Name(Input::proposed(&self.free_name())),
+            Entry::Import => {
+                self.page = Page::Name(Input::proposed(&self.folders.free_name(&self.words.say("start-usual-name"))))
+            }
             Entry::Open => {
                 let mut browser = Browser::new(Looking::Projects);
                 let beside = self.recent.first().and_then(|path| path.parent().map(Path::to_owned));
@@ -165,29 +166,9 @@ impl Start {
         }
     }
 
-    /// The usual name of a project, with the first number that makes it free.
-    fn free_name(&self) -> String {
-        let usual = self.words.say("start-usual-name").into_owned();
-        let numbered = (2..100).map(|n| format!("{usual} {n}"));
-        let is_free = |name: &String| self.place_of(name).is_some_and(|path| !path.exists());
-        std::iter::once(usual.clone()).chain(numbered).find(is_free).unwrap_or_default()
-    }
-
     fn speak(&mut self, language: Language) {
         self.words = Words::new(language);
         self.page = Page::Menu;
         self.wish = Some(Wish::Language(language));
-    }
-
-    /// Where a project of this name will lie: in the usual folder, unless a folder was given with it.
-    fn place_of(&self, name: &str) -> Option<PathBuf> {
-        let name = name.trim();
-        let file = name.rsplit(['/', std::path::MAIN_SEPARATOR]).next().unwrap_or_default();
-        if file.is_empty() || file == "~" {
-            return None;
-        }
-        let ends = crate::import::folder::ending(file) == "tusj";
-        let name = if ends { name.to_owned() } else { format!("{name}.tusj") };
-        Some(self.folders.for_projects().join(at_home(&name, self.folders.home.as_deref())))
     }
 }

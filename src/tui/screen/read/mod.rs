@@ -29,6 +29,7 @@ use crate::domain::text::word;
 use crate::domain::turn::turn_at;
 use crate::error::Result;
 use crate::project::excerpt::Target;
+use crate::project::query::walk::Hits;
 use crate::project::{Changed, Project};
 use crate::tui::command::{Command, Pane};
 use crate::tui::outcome::{Outcome, Request};
@@ -38,7 +39,6 @@ use crate::tui::widget::panes::Panes;
 use crate::words::Words;
 use at_cursor::AtCursor;
 use documents::Documents;
-use hits::Hits;
 use page::{Layout, Page};
 
 /// Which pane has the keys.
