@@ -1,7 +1,8 @@
 //! What a code is put on: a passage, several, or excerpts; whichever it is, it is one act.
 
+use super::Passage;
 use crate::analysis::count::Uncounted;
-use crate::domain::ids::{CodeId, DocumentId, ExcerptId};
+use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId};
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::{Changed, Project};
@@ -46,6 +47,30 @@ impl Project {
             }
             Target::Passages(passages) => self.code_passages_with(passages, path),
             Target::Excerpts(excerpts) => self.code_excerpts_with(excerpts, path),
+        }
+    }
+
+    /// Puts a pen on it, or takes the pen off what of it is an excerpt.
+    pub fn colour_target(&mut self, target: &Target, pen: Option<ColourId>) -> Result<Changed> {
+        match (target, pen) {
+            (Target::Passage(document, span), _) => self.colour_passage(*document, *span, pen),
+            (Target::Excerpts(excerpts), _) => self.colour_excerpts(excerpts, pen),
+            (Target::Passages(passages), None) => {
+                let there = passages.iter().filter_map(|(document, span)| self.excerpt_at(*document, *span));
+                let there: Vec<ExcerptId> = there.map(|excerpt| excerpt.id).collect();
+                self.colour_excerpts(&there, None)
+            }
+            (Target::Passages(passages), colour) => {
+                let coloured = |(document, span): &(DocumentId, Span)| Passage {
+                    document: *document,
+                    span: *span,
+                    codes: Vec::new(),
+                    colour,
+                    memo: String::new(),
+                };
+                let passages: Vec<Passage> = passages.iter().map(coloured).collect();
+                self.mark_passages(&passages).map(|(_, changed)| changed)
+            }
         }
     }
 

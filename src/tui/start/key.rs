@@ -72,12 +72,10 @@ impl Start {
     }
 
     fn at_menu(&mut self, key: Key) {
-        let length = self.length();
+        if self.menu.key(key, self.length(), usize::from(self.rows_area.height)) {
+            return;
+        }
         match key.0 {
-            KeyCode::Up => self.menu.step(-1, length),
-            KeyCode::Down => self.menu.step(1, length),
-            KeyCode::Home => self.menu.go(0),
-            KeyCode::End => self.menu.go(length.saturating_sub(1)),
             KeyCode::Enter | KeyCode::Right | KeyCode::Char(' ') => {
                 if let Some(entry) = self.entry(self.menu.at) {
                     self.choose(entry);
@@ -97,18 +95,13 @@ impl Start {
     }
 
     fn at_open(&mut self, key: Key) {
-        let page = isize::try_from(self.rows_area.height.max(2)).unwrap_or(2) - 1;
         let Page::Open(browser) = &mut self.page else { return };
-        let length = browser.rows().len();
         self.trouble = None;
+        if browser.list.key(key, browser.rows().len(), usize::from(self.rows_area.height)) {
+            return;
+        }
         match (key.0, browser.row().cloned()) {
             (KeyCode::Esc, _) => self.back(),
-            (KeyCode::Up, _) => browser.list.step(-1, length),
-            (KeyCode::Down, _) => browser.list.step(1, length),
-            (KeyCode::PageUp, _) => browser.list.step(-page, length),
-            (KeyCode::PageDown, _) => browser.list.step(page, length),
-            (KeyCode::Home, _) => browser.list.go(0),
-            (KeyCode::End, _) => browser.list.go(length.saturating_sub(1)),
             (KeyCode::Left | KeyCode::Backspace, _) => {
                 if let Some(up) = browser.folder().parent().map(Path::to_owned) {
                     self.enter(&up);
@@ -163,19 +156,13 @@ impl Start {
             }
             return;
         }
-        if !self.rows_area.contains((x, y).into()) {
-            return;
-        }
-        let row = usize::from(y - self.rows_area.y);
         let length = self.length();
         let list = match &mut self.page {
             Page::Menu => &mut self.menu,
             Page::Open(browser) => &mut browser.list,
             Page::Language(_) | Page::Name(_) | Page::Path(_) => return,
         };
-        let at = list.top + row;
-        if at < length {
-            list.go(at);
+        if list.click(self.rows_area, (x, y), length).is_some() {
             self.key(Key(KeyCode::Enter, KeyModifiers::NONE));
         }
     }

@@ -1,8 +1,9 @@
 //! Where one stands in a list, and which part of it is on the screen.
 
+use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Key};
 
 /// A place in a list, and the first row on the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -33,6 +34,20 @@ impl ListAt {
             _ => return false,
         }
         true
+    }
+
+    /// Moves as an arrow key and its like ask. Returns whether the key moves in lists.
+    pub fn key(&mut self, key: Key, length: usize, page: usize) -> bool {
+        let command = match key.0 {
+            KeyCode::Up => Command::Up,
+            KeyCode::Down => Command::Down,
+            KeyCode::PageUp => Command::PageUp,
+            KeyCode::PageDown => Command::PageDown,
+            KeyCode::Home => Command::First,
+            KeyCode::End => Command::Last,
+            _ => return false,
+        };
+        self.obey(command, length, page)
     }
 
     /// The row of the list at a row of the area that shows it, where there is one.

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 
 use super::list::ListAt;
 use super::paint;
-use crate::tui::command::{Command, Key};
+use crate::tui::command::Key;
 use crate::tui::style::Styles;
 
 /// Where one stands in the rows, and where they lie on the screen.
@@ -52,19 +52,12 @@ impl Sheet {
 
     /// Handles a key: Enter chooses, Esc leaves, others move among the rows.
     pub fn key(&mut self, key: Key, length: usize) -> Answer {
-        let command = match key.0 {
-            KeyCode::Enter => return Answer::Chosen(self.list.at),
-            KeyCode::Esc => return Answer::Left,
-            KeyCode::Up => Command::Up,
-            KeyCode::Down => Command::Down,
-            KeyCode::PageUp => Command::PageUp,
-            KeyCode::PageDown => Command::PageDown,
-            KeyCode::Home => Command::First,
-            KeyCode::End => Command::Last,
-            _ => return Answer::Other,
-        };
-        self.list.obey(command, length, usize::from(self.rows.height));
-        Answer::Waiting
+        match key.0 {
+            KeyCode::Enter => Answer::Chosen(self.list.at),
+            KeyCode::Esc => Answer::Left,
+            _ if self.list.key(key, length, usize::from(self.rows.height)) => Answer::Waiting,
+            _ => Answer::Other,
+        }
     }
 
     /// Chooses the row that was clicked.

@@ -49,10 +49,12 @@ impl Workbench {
                 }
                 _ => self.open(Request::Code(target)),
             },
-            Outcome::CopyQuotes(passages) => match self.quotations(&passages) {
-                Ok(quotations) => self.copy(quotations),
-                Err(error) => self.trouble(&error),
-            },
+            Outcome::CopyQuotes(passages) => {
+                match self.project.quotations(&passages, &self.words, self.times.of_quotations()) {
+                    Ok(quotations) => self.copy(quotations),
+                    Err(error) => self.trouble(&error),
+                }
+            }
             Outcome::Say(text) => self.say(text),
             Outcome::Notice(phrase) => self.say_phrase(phrase),
             Outcome::Jump(document, span) => {
@@ -234,15 +236,6 @@ impl Workbench {
     /// Writes on at a memo or a definition, or at the draft of it, or begins one.
     pub(super) fn write(&self, about: About) -> Overlay {
         Overlay::Memo(Box::new(Memo::new(&self.project, about)))
-    }
-
-    /// Passages as quotations with their attributions, one below the other.
-    pub(super) fn quotations(&self, passages: &[(DocumentId, Span)]) -> Result<String> {
-        let times = self.times.of_quotations();
-        let quoted = |(document, span): &(DocumentId, Span)| {
-            Ok(self.project.quotation(*document, *span)?.attributed(&self.words, times))
-        };
-        Ok(passages.iter().map(quoted).collect::<Result<Vec<String>>>()?.join("\n\n"))
     }
 
     /// Terminals do not tell whether they keep what they are sent, so that no more is said than was done.

@@ -103,7 +103,8 @@ impl Workbench {
     /// Puts what is to be copied into the file that was named for it, or asks for one.
     pub(super) fn copy_to_file(&mut self, reply: Outcome) {
         let Outcome::CopyQuotes(passages) = reply else { return self.carry_out(reply) };
-        let done = self.quotations(&passages).and_then(|text| match self.copies.clone() {
+        let done = self.project.quotations(&passages, &self.words, self.times.of_quotations());
+        let done = done.and_then(|text| match self.copies.clone() {
             Some(path) => self.append(&text, &path),
             None => {
                 let proposed = self.folders.told(&self.beside().join(self.copies_name()));

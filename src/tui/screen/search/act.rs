@@ -1,11 +1,11 @@
 //! What is done to hits, from the keyboard and with the mouse.
 
 use super::Search;
-use crate::domain::ids::{DocumentId, ExcerptId};
+use crate::domain::ids::DocumentId;
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
-use crate::project::excerpt::{Passage, Target};
+use crate::project::excerpt::Target;
 use crate::project::query::hit::Hit;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Line as AskedLine, Outcome, Request};
@@ -112,34 +112,13 @@ impl Search {
         }
     }
 
-    /// Puts a pen on each passage as one act, or takes the pen off those that are excerpts.
     fn colour(&self, project: &mut Project, digit: u8) -> Outcome {
         let Some(pen) = project.picked_pen(digit) else { return Outcome::Notice("notice-no-pen") };
-        let passages = match self.passages(project) {
-            Ok(passages) => passages,
-            Err(error) => return Outcome::Failed(error),
-        };
-        let Some(pen) = pen else {
-            let there = passages.iter().filter_map(|(document, span)| project.excerpt_at(*document, *span));
-            let there: Vec<ExcerptId> = there.map(|excerpt| excerpt.id).collect();
-            return if there.is_empty() {
-                Outcome::Pass
-            } else {
-                Outcome::Changed(project.colour_excerpts(&there, None))
-            };
-        };
-        let coloured = |(document, span): &(DocumentId, Span)| Passage {
-            document: *document,
-            span: *span,
-            codes: Vec::new(),
-            colour: Some(pen),
-            memo: String::new(),
-        };
-        let passages: Vec<Passage> = passages.iter().map(coloured).collect();
-        if passages.is_empty() {
-            return Outcome::Pass;
+        match self.passages(project) {
+            Ok(passages) if passages.is_empty() => Outcome::Pass,
+            Ok(passages) => Outcome::Changed(project.colour_target(&Target::Passages(passages), pen)),
+            Err(error) => Outcome::Failed(error),
         }
-        Outcome::Changed(project.mark_passages(&passages).map(|(_, changed)| changed))
     }
 
     /// What is coded of each chosen hit, or of the one where one stands; two hits in one sentence are one.
