@@ -1208,6 +1208,7 @@ hint-fetch-where = ↑↓ choose · Enter import, go in · space tick a file · 
 hint-fetch-reading = Esc cancel
 hint-fetch-found = ↑↓ choose · Enter import, look closer · space in/out · Esc back
 hint-fetch-one = Enter change · r swap roles · + someone missing · * same in all · Esc back
+hint-fetch-speaker = Enter look for it in the file · Esc cancel
 hint-fetch-choices = ↑↓ choose · Enter change · Esc back
 fetch-step = { $step } of { $of }
 fetch-found = This was found
@@ -1309,10 +1310,16 @@ fetch-swapped = The roles are swapped: { $roles }.
 fetch-doubtful-roles = doubtful roles
 fetch-guessed-encoding = guessed encoding
 fetch-more-speakers = … and { $n } more
-fetch-offer-speaker = { $n } files can be read with “{ $label }” as a speaker. Press * to do it in all.
+fetch-offer-speaker = { $n ->
+    [one] Lines in one other file
+   *[other] Lines in { $n } other files
+} begin with “{ $label }” too. Press * to name the speaker there as well.
 fetch-offer-encoding = { $n } files have an uncertain encoding. Press * to read all as { $encoding }.
 fetch-offer-questions = { $n } files have their questions set in this way. Press * to do the same in all.
-fetch-named-in-all = “{ $label }” is now named in { $n } files.
+fetch-named-in-all = “{ $label }” is now a speaker in { $n ->
+    [one] one more file
+   *[other] { $n } more files
+}.
 fetch-encoded-in-all = { $n } files are now read as { $encoding }.
 fetch-questions-in-all = The questions are now read alike in { $n } files.
 fetch-nothing-changed = Nothing was changed yet that can be done in all files.

@@ -1184,6 +1184,7 @@ hint-fetch-where = ↑↓ velg · Enter hent, gå inn · mellomrom merk fil · �
 hint-fetch-reading = Esc avbryt
 hint-fetch-found = Enter ta inn, se nærmere · mellomrom med/uten · r bytt roller · Esc tilbake
 hint-fetch-one = Enter endre · r bytt roller · + en som mangler · * likt i alle · Esc tilbake
+hint-fetch-speaker = Enter let etter det i filen · Esc avbryt
 hint-fetch-choices = ↑↓ velg · Enter endre · Esc tilbake
 fetch-step = { $step } av { $of }
 fetch-found = Dette ble funnet
@@ -1285,10 +1286,16 @@ fetch-swapped = Rollene er byttet om: { $roles }.
 fetch-doubtful-roles = tvilsomme roller
 fetch-guessed-encoding = gjettet tegnsett
 fetch-more-speakers = … og { $n } til
-fetch-offer-speaker = { $n } filer kan leses med «{ $label }» som person. Trykk * for å gjøre det i alle.
+fetch-offer-speaker = Også i { $n ->
+    [one] én annen fil
+   *[other] { $n } andre filer
+} begynner linjer med «{ $label }». Trykk * for å gjøre det samme der.
 fetch-offer-encoding = { $n } filer har et usikkert tegnsett. Trykk * for å lese alle som { $encoding }.
 fetch-offer-questions = { $n } filer har spørsmålene satt på denne måten. Trykk * for å gjøre det likt i alle.
-fetch-named-in-all = «{ $label }» er nå navngitt i { $n } filer.
+fetch-named-in-all = «{ $label }» er nå en person i { $n ->
+    [one] én fil
+   *[other] { $n } filer
+} til.
 fetch-encoded-in-all = { $n } filer leses nå som { $encoding }.
 fetch-questions-in-all = Spørsmålene er nå lest likt i { $n } filer.
 fetch-nothing-changed = Ingenting er endret ennå som kan gjøres likt i alle filene.

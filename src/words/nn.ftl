@@ -1169,6 +1169,7 @@ hint-fetch-where = ↑↓ vel · Enter hent, gå inn · mellomrom merk fil · �
 hint-fetch-reading = Esc avbryt
 hint-fetch-found = Enter ta inn, sjå nærare · mellomrom med/utan · r byt roller · Esc tilbake
 hint-fetch-one = Enter endre · r byt roller · + ein som manglar · * likt i alle · Esc tilbake
+hint-fetch-speaker = Enter leit etter det i fila · Esc avbryt
 hint-fetch-choices = ↑↓ vel · Enter endre · Esc tilbake
 fetch-step = { $step } av { $of }
 fetch-found = Dette vart funne
@@ -1270,10 +1271,16 @@ fetch-swapped = Rollene er bytte om: { $roles }.
 fetch-doubtful-roles = tvilsame roller
 fetch-guessed-encoding = gjetta teiknsett
 fetch-more-speakers = … og { $n } til
-fetch-offer-speaker = { $n } filer kan lesast med «{ $label }» som person. Trykk * for å gjere det i alle.
+fetch-offer-speaker = Òg i { $n ->
+    [one] éi anna fil
+   *[other] { $n } andre filer
+} byrjar linjer med «{ $label }». Trykk * for å gjere det same der.
 fetch-offer-encoding = { $n } filer har eit usikkert teiknsett. Trykk * for å lese alle som { $encoding }.
 fetch-offer-questions = { $n } filer har spørsmåla sette på denne måten. Trykk * for å gjere det likt i alle.
-fetch-named-in-all = «{ $label }» er no namngjeven i { $n } filer.
+fetch-named-in-all = «{ $label }» er no ein person i { $n ->
+    [one] éi fil
+   *[other] { $n } filer
+} til.
 fetch-encoded-in-all = { $n } filer blir no lesne som { $encoding }.
 fetch-questions-in-all = Spørsmåla er no lesne likt i { $n } filer.
 fetch-nothing-changed = Ingenting er endra enno som kan gjerast likt i alle filene.

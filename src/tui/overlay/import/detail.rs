@@ -51,8 +51,8 @@ impl Import {
             Page::Found => self.found_detail(buffer, room, view),
             Page::One(at) => {
                 let Some(one) = self.found.get(at) else { return };
-                let hint = match (&self.changed, self.one_row(at)) {
-                    (Some((change, n)), _) if *n > 1 => one_file::offered_in_all(view, change, *n),
+                let hint = match (self.offered(), self.one_row(at)) {
+                    (Some((change, n)), _) => one_file::offered_in_all(view, change, *n),
                     (_, Some(OneRow::Label(_))) => view.words.say("fetch-role-hint").into_owned(),
                     (_, Some(OneRow::Encoding)) => view.words.say("fetch-encoding-hint").into_owned(),
                     (_, Some(OneRow::Missing)) => view.words.say("fetch-missing-hint").into_owned(),

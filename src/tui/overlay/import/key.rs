@@ -118,7 +118,7 @@ impl Import {
     }
 
     fn open(&mut self, page: Page) {
-        (self.page, self.page_list, self.changed) = (page, ListAt::default(), None);
+        (self.page, self.page_list, self.changed, self.trial) = (page, ListAt::default(), None, None);
     }
 
     pub(super) fn choose(&mut self, view: View, at: usize) {
@@ -168,7 +168,10 @@ impl Import {
             KeyCode::Esc => self.typing = None,
             KeyCode::Enter => {
                 let (what, text) = (*what, input.text().to_owned());
-                self.typing = None;
+                // A speaker's label is looked for first, and may have to be written anew.
+                if !matches!(what, Typing::Speaker(_)) || tidy(&text).is_empty() {
+                    self.typing = None;
+                }
                 self.take_line(view, what, &text);
             }
             _ => {

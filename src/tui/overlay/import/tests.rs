@@ -132,18 +132,32 @@ fn who_asks_in_most_files_asks_in_the_rest_unless_the_user_says_otherwise() {
     person.press("Enter Esc").sees("Nina (informant)");
 }
 
+/// A talk whose labels only a space sets off.
+fn missed(name: &str) -> String {
+    format!("I Hva da?\n{name} Det var fint hos {name}.\nI Og?\n{name} Ja da.\n")
+}
+
 #[test]
-fn a_speaker_that_was_missed_is_named_in_one_file_and_in_all() {
-    let missed = |name: &str| format!("I Hva da?\n{name} Det var fint hos {name}.\nI Og?\n{name} Ja da.\n");
-    let (_folder, mut person) = newcomer(&[("I1.txt", &missed("R")), ("I2.txt", &missed("B"))]);
+fn a_speaker_that_was_missed_is_named_in_one_file_and_where_else_they_are_found() {
+    let files = [("I1.txt", missed("R")), ("I2.txt", missed("B")), ("I3.txt", TALK.replace("I:", "Nina:"))];
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let (_folder, mut person) = newcomer(&files);
     person.press("Enter Down Enter").sees("+ En som mangler").sees("+ en som mangler").press("+");
     person.sees("Hva står foran ordene").write("i").press("Enter").sees("i (intervjuer): 2 replikker");
-    person.sees("2 filer kan leses med «i»").press("*").sees("«i» er nå navngitt i 2 filer");
-    person.press("+").write("X").press("Enter").sees("Ingen linje i filen begynner med «X»");
-    person.press("End Enter").write("R").press("Enter").sees("R (informant): 2 replikker");
+    person.sees("Også i én annen fil begynner linjer med «i»").press("*").sees("«i» er nå en person i én fil til");
+    person.press("End Enter").write("R").press("Enter").sees("R (informant): 2 replikker").misses("annen fil");
     person.press("Esc Up Enter");
     let labels: Vec<String> = project(&person).model().speakers.iter().map(|s| s.label.clone()).collect();
-    assert_eq!(labels, ["i", "R", "i"]);
+    assert_eq!(labels, ["i", "R", "i", "Nina", "Astrid"]);
+}
+
+#[test]
+fn a_label_that_stands_nowhere_leaves_the_prompt_open_with_what_was_written() {
+    let (_folder, mut person) = newcomer(&[("I1.txt", &missed("R")), ("I2.txt", &missed("B"))]);
+    person.press("Enter Down Enter +").write("Tor").press("Enter").sees("Ingen linje i filen begynner med «Tor»");
+    person.sees("Hva står foran ordene").sees("║ Tor ").sees("Enter let etter").misses("annen fil");
+    person.press("Ctrl-U").misses("Ingen linje").write("R").press("Enter").sees("R (informant)");
+    person.misses("Hva står foran").press("+ Enter").misses("Hva står foran").sees("R (informant)");
 }
 
 #[test]
