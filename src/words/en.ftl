@@ -404,6 +404,7 @@ certainty-likely = likely
 certainty-certain = certain
 certainty-chosen = your choice
 warning-no-speakers = No speakers were found, so each paragraph became a turn.
+warning-speaker-missed = “{ $label }” begins { $n } lines but was not read as a speaker.
 warning-letters-unreadable = Letters that could not be read in this encoding stand as �: { $n }. Choose another encoding.
 warning-characters-dropped = Invisible control characters were left out: { $n }.
 warning-hidden-text = Hidden text was left out, places: { $n } ({ $words }).
@@ -504,6 +505,7 @@ doubt-interviewer-speaks-most = Doubtful: whoever is taken for the interviewer s
 doubt-nobody-asks = Doubtful: nobody is taken for an interviewer.
 doubt-nobody-answers = Doubtful: nobody is taken for an informant.
 import-speaker-not-found = No line in the files begins with “{ $label }”, which you named with --speaker.
+import-speaker-missed = “--speaker "{ $label }"” makes them one.
 import-is-of = participant { $number }
 import-called = called “{ $name }”, because the name was taken
 import-note = The text after the end of the interview was put into a memo.
@@ -1306,8 +1308,10 @@ fetch-questions = What is set in { $how ->
    *[heading] headings
 } are the interviewer’s questions
 fetch-swap-hint = The key r swaps the roles.
+fetch-missed-hint = Press +.
 fetch-swapped = The roles are swapped: { $roles }.
 fetch-doubtful-roles = doubtful roles
+fetch-missed-speaker = someone missing?
 fetch-guessed-encoding = guessed encoding
 fetch-more-speakers = … and { $n } more
 fetch-offer-speaker = { $n ->

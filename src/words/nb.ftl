@@ -392,6 +392,7 @@ certainty-likely = trolig
 certainty-certain = sikkert
 certainty-chosen = valgt av deg
 warning-no-speakers = Fant ikke ut hvem som snakker, så hvert avsnitt er blitt en replikk.
+warning-speaker-missed = «{ $label }» står først på { $n } linjer, men er ikke lest som en person.
 warning-letters-unreadable = Bokstaver som ikke lot seg lese i dette tegnsettet, står som �: { $n }. Velg et annet tegnsett.
 warning-characters-dropped = Usynlige styretegn er utelatt: { $n }.
 warning-hidden-text = Skjult tekst er utelatt, antall steder: { $n } ({ $words }).
@@ -489,6 +490,7 @@ doubt-interviewer-speaks-most = Tvilsomt: Den som står som intervjuer, sier mer
 doubt-nobody-asks = Tvilsomt: Ingen står som intervjuer.
 doubt-nobody-answers = Tvilsomt: Ingen står som informant.
 import-speaker-not-found = Ingen linje i filene begynner med «{ $label }», som du nevnte med --speaker.
+import-speaker-missed = «--speaker "{ $label }"» tar dem med.
 import-is-of = informant { $number }
 import-called = kalt «{ $name }», siden navnet var i bruk
 import-note = Teksten etter intervjuets slutt er lagt i et notat.
@@ -1282,8 +1284,10 @@ fetch-questions = Det som står i { $how ->
    *[heading] overskrifter
 }, er spørsmålene til intervjueren
 fetch-swap-hint = Tasten r bytter om på rollene.
+fetch-missed-hint = Trykk +.
 fetch-swapped = Rollene er byttet om: { $roles }.
 fetch-doubtful-roles = tvilsomme roller
+fetch-missed-speaker = mangler noen?
 fetch-guessed-encoding = gjettet tegnsett
 fetch-more-speakers = … og { $n } til
 fetch-offer-speaker = Også i { $n ->

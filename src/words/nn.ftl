@@ -377,6 +377,7 @@ certainty-likely = truleg
 certainty-certain = sikkert
 certainty-chosen = valt av deg
 warning-no-speakers = Fann ikkje ut kven som snakkar, så kvart avsnitt er blitt ein replikk.
+warning-speaker-missed = «{ $label }» står først på { $n } linjer, men er ikkje lesen som ein person.
 warning-letters-unreadable = Bokstavar som ikkje lét seg lese i dette teiknsettet, står som �: { $n }. Vel eit anna teiknsett.
 warning-characters-dropped = Usynlege styreteikn er utelatne: { $n }.
 warning-hidden-text = Skjult tekst er utelaten, talet på stader: { $n } ({ $words }).
@@ -474,6 +475,7 @@ doubt-interviewer-speaks-most = Tvilsamt: Den som står som intervjuar, seier me
 doubt-nobody-asks = Tvilsamt: Ingen står som intervjuar.
 doubt-nobody-answers = Tvilsamt: Ingen står som informant.
 import-speaker-not-found = Inga linje i filene byrjar med «{ $label }», som du nemnde med --speaker.
+import-speaker-missed = «--speaker "{ $label }"» tek dei med.
 import-is-of = informant { $number }
 import-called = kalla «{ $name }», sidan namnet var i bruk
 import-note = Teksten etter slutten av intervjuet er lagd i eit notat.
@@ -1267,8 +1269,10 @@ fetch-questions = Det som står i { $how ->
    *[heading] overskrifter
 }, er spørsmåla til intervjuaren
 fetch-swap-hint = Tasten r byter om på rollene.
+fetch-missed-hint = Trykk +.
 fetch-swapped = Rollene er bytte om: { $roles }.
 fetch-doubtful-roles = tvilsame roller
+fetch-missed-speaker = manglar nokon?
 fetch-guessed-encoding = gjetta teiknsett
 fetch-more-speakers = … og { $n } til
 fetch-offer-speaker = Òg i { $n ->

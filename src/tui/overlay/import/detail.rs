@@ -9,7 +9,7 @@ use super::one_file::{self, OneRow};
 use super::{Found, FoundRow, Import, Page};
 use crate::domain::span::Span;
 use crate::import::encoding::Certainty;
-use crate::import::transcript::Transcript;
+use crate::import::transcript::{Transcript, Warning};
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, wrap};
@@ -178,14 +178,11 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> 
                 let more = transcript.speakers.len() - SPEAKERS;
                 say(&words.tell("fetch-more-speakers", &[("n", more.into())]), Style::new());
             }
-            if let Some(doubt) = transcript.doubt() {
-                say(
-                    &format!("! {} {}", import::doubt(words, doubt), words.say("fetch-swap-hint")),
-                    view.styles.wrong(),
-                );
+            for doubt in doubts(transcript, view) {
+                say(&doubt, view.styles.wrong());
             }
             say(&holds(transcript, view), Style::new());
-            for warning in &transcript.warnings {
+            for warning in transcript.warnings.iter().filter(|warning| !is_missed(warning)) {
                 say(&import::warning(words, warning), view.styles.wrong());
             }
         }
@@ -193,11 +190,25 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> 
     area.y
 }
 
-/// Says why the roles look doubtful, where they do. Returns the row after it.
-fn doubt(buffer: &mut Buffer, area: Rect, one: &Found, view: View) -> u16 {
-    let Some(doubt) = one.transcript().and_then(Transcript::doubt) else { return area.y };
-    let swap = view.words.say("fetch-swap-hint");
-    paragraph(buffer, area, &format!("! {} {swap}", import::doubt(view.words, doubt)), view.styles.wrong())
+/// Says who may be missing, and why the roles look doubtful. Returns the row after it.
+fn doubt(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> u16 {
+    for doubt in one.transcript().map(|transcript| doubts(transcript, view)).unwrap_or_default() {
+        let y = paragraph(buffer, area, &doubt, view.styles.wrong());
+        area = Rect { y, height: area.bottom().saturating_sub(y), ..area };
+    }
+    area.y
+}
+
+/// What may be wrong with the speakers of a file, and the key that helps.
+fn doubts(transcript: &Transcript, view: View) -> Vec<String> {
+    let missed = transcript.warnings.iter().find(|warning| is_missed(warning));
+    let missed = missed.map(|missed| (import::warning(view.words, missed), "fetch-missed-hint"));
+    let roles = transcript.doubt().map(|doubt| (import::doubt(view.words, doubt).into_owned(), "fetch-swap-hint"));
+    missed.into_iter().chain(roles).map(|(said, key)| format!("! {said} {}", view.words.say(key))).collect()
+}
+
+fn is_missed(warning: &Warning) -> bool {
+    matches!(warning, Warning::SpeakerMissed { .. })
 }
 
 /// Marks, comments, note and encoding, on one line.

@@ -271,6 +271,7 @@ fn file_line(view: View, one: &Found) -> Line {
             };
             let is_guessed = transcript.encoding.is_some_and(|read_as| read_as.certainty == Certainty::Guess);
             let warned = match transcript.doubt() {
+                _ if transcript.missed().is_some() => format!("! {} · ", words.say("fetch-missed-speaker")),
                 Some(_) => format!("! {} · ", words.say("fetch-doubtful-roles")),
                 None if is_guessed => format!("! {} · ", words.say("fetch-guessed-encoding")),
                 None if transcript.warnings.iter().any(Warning::is_serious) => "! ".to_owned(),

@@ -106,6 +106,12 @@ impl Import {
                 self.look_for_people(view.project);
             }
             (KeyCode::Char(' '), FoundRow::Marks) => self.marks.leave_out = !self.marks.leave_out,
+            (KeyCode::Char('+'), FoundRow::File(at))
+                if self.found.get(at).is_some_and(|one| one.transcript().is_some()) =>
+            {
+                self.open(Page::One(at));
+                self.ask_for_speaker(at);
+            }
             (KeyCode::Char('r'), FoundRow::File(at))
                 if self.found.get(at).is_some_and(|one| one.transcript().is_some()) =>
             {

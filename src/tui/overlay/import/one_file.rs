@@ -79,7 +79,7 @@ impl Import {
             (KeyCode::Char('*'), _) => self.change_all(view),
             (KeyCode::Char('r'), _) => self.swap_roles(view, at),
             (KeyCode::Char('+'), _) | (KeyCode::Enter, OneRow::Missing) => {
-                self.typing = Some((Typing::Speaker(at), Input::default()));
+                self.ask_for_speaker(at);
             }
             (KeyCode::Enter, OneRow::Name) => {
                 let name = self.found.get(at).map(|one| one.name.clone()).unwrap_or_default();
@@ -160,6 +160,12 @@ impl Import {
         self.pending.insert(at);
         self.remember(Change::Questions(by, questions));
         self.read_pending();
+    }
+
+    /// Asks what stands before the words of someone who is missing; proposes whom lines seem to begin with.
+    pub(super) fn ask_for_speaker(&mut self, at: usize) {
+        let missed = self.found.get(at).and_then(|one| one.transcript()?.missed()).unwrap_or_default();
+        self.typing = Some((Typing::Speaker(at), Input::proposed(missed)));
     }
 
     /// Names a speaker that was not found in a file, and reads it again.

@@ -161,6 +161,17 @@ fn a_label_that_stands_nowhere_leaves_the_prompt_open_with_what_was_written() {
 }
 
 #[test]
+fn a_speaker_who_seems_to_be_missing_is_warned_of_and_proposed() {
+    let other = |label: &str| TALK.replace("Astrid:", label);
+    let (_folder, mut person) = newcomer(&[("I1.txt", &other("Astrid -")), ("I2.txt", &talk("Bjørg"))]);
+    person.press("Enter").sees("! mangler noen?").press("Down");
+    person.sees("! «Astrid» står først på 3 linjer, men er ikke lest som en person. Trykk +.");
+    person.press("Enter").sees("! «Astrid» står først på 3 linjer").press("Esc").press("+");
+    person.sees("Hva står foran ordene").sees("║ Astrid ").press("Enter");
+    person.sees("Astrid (informant): 3 replikker").misses("!").press("Esc").misses("! mangler");
+}
+
+#[test]
 fn another_encoding_is_tried_until_the_letters_are_right() {
     let (folder, mut person) = newcomer(&[("I1.txt", TALK)]);
     for name in ["I1.txt", "I2.txt"] {
