@@ -263,6 +263,7 @@ error-query-bracket = The bracket at “{ $part }” lacks its other half. Add o
 error-query-missing-operand = Something is missing at “{ $part }”. Put something to search for on both sides.
 error-query-missing-value = There is nothing after “{ $part }”. Write what to search for there.
 error-query-sign = The sign at “{ $part }” can only come last in a word: word* finds words that begin like that, word~ words that are spelt almost like that.
+error-query-near-miss = “{ $part }”: ~ goes one or two letters far. Write the word with ~, ~1 or ~2 after it.
 error-query-no-word = “{ $part }” has no letters or digits to search for. Remove it.
 error-query-nothing = The search has only invisible characters. Write what you want to find, such as “tired”.
 error-query-value = No participant has “{ $value }” as { $attribute }.
@@ -293,13 +294,13 @@ column-participants = Participants
 column-participant = Participant
 column-document = Document
 column-turn = Turn
-column-time = Time
+column-time = Time in the recording
 column-speaker = Speaker
 column-label = Label
 column-shown-as = Shown as
 column-role = Role
-column-start = Position from (byte)
-column-end = Position to (byte)
+column-start = From (place in the text)
+column-end = To (place in the text)
 column-code = Code
 column-codes = Codes
 column-level = Level
@@ -307,8 +308,8 @@ column-colour = Colour
 column-memos = Memos
 column-coder = Coded by
 column-round = Round
-column-before = Before
-column-after = After
+column-before = Text before
+column-after = Text after
 column-retired = Out of use
 yes = yes
 attribution = { $by }, { $turns }
@@ -478,6 +479,8 @@ check-well = All is well: { $documents } documents, { $excerpts } excerpts.
 check-open-to-others = Others who use this machine can read this file. To let nobody else read it: chmod 600 { $file }
 licences-how = “tusj licences --texts” shows the licences in full.
 warning-real-names = What looks like a full name is shown in { $documents }: give the one who speaks a participant with a pseudonym (on the Participants screen, or with “tusj document”) before you share anything.
+warning-real-names-of-documents = What looks like a full name stands in the name of { $documents }: rename it (on the Read screen, in the list of interviews, or with “tusj document”) before you share anything.
+warning-real-names-in-memos = A full name from the transcript stands in a memo on { $documents }: change the memo before you share anything.
 check-faults = { $n ->
     [one] { $n } fault. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
    *[other] { $n } faults. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
@@ -916,6 +919,7 @@ notice-how-to-quit = Press q to quit. Everything is saved.
 notice-documents = The list of interviews has the keys now. Enter goes back to the text · q quits.
 notice-key-elsewhere = { $key } works { $where }, not here: { $what }.
 notice-key-nothing = { $key } does nothing here. ? shows the keys that work.
+notice-key-here = { $key } does nothing here. What works: { $keys }
 notice-all-is-saved = Everything is saved already. Each act is saved at once.
 notice-command-nothing = “{ $what }”: there is nothing here to do that with.
 notice-now-here = You are { $where } now. { $key } works here: { $what }.
@@ -1048,6 +1052,7 @@ key-previous-screen = previous screen
 key-back = one step back
 key-palette = all commands
 key-help = all keys
+key-help-short = keys
 key-spoken = the language of the interview
 key-language = the language of the screens
 key-times = times of the recording beside the turns: show, hide
@@ -1212,6 +1217,29 @@ hint-fetch-found = ↑↓ choose · Enter import, look closer · space in/out ·
 hint-fetch-one = Enter change · r swap roles · + someone missing · * same in all · Esc back
 hint-fetch-speaker = Enter look for it in the file · Esc cancel
 hint-fetch-choices = ↑↓ choose · Enter change · Esc back
+keys-fetch-where = 
+    ↑ ↓: choose a row
+    Enter: enter the folder, or import the files
+    space: tick a file; then only ticked files are imported
+    f: import all files here and in the folders here
+    ←: up to the folder above
+    /: type a path
+    Esc: close
+keys-fetch-found = 
+    ↑ ↓: choose a row
+    Enter: on the top row, import what is ticked; on a file, look at it and correct it
+    space: import the file, or leave it out
+    r: swap who asks and who answers in the file
+    +: name a speaker who was missed in the file
+    Esc: back to the folder
+keys-fetch-one = 
+    ↑ ↓: choose a row
+    Enter: change the row: a name, a participant, the role of a speaker, the encoding
+    space: the same for what is ticked or changed in turn
+    r: swap who asks and who answers
+    +: name a speaker who was missed
+    {"*"}: do the last change in all files that it fits
+    Esc: back to the list
 fetch-step = { $step } of { $of }
 fetch-found = This was found
 fetch-marks = Highlights and comments
@@ -1327,7 +1355,6 @@ fetch-named-in-all = “{ $label }” is now a speaker in { $n ->
 fetch-encoded-in-all = { $n } files are now read as { $encoding }.
 fetch-questions-in-all = The questions are now read alike in { $n } files.
 fetch-nothing-changed = Nothing was changed yet that can be done in all files.
-fetch-key-nothing = That key does nothing here. The bottom line shows the keys that work.
 fetch-has-note = a note after the end of the interview
 fetch-ask-path = Path to a folder or files (Enter goes there)
 fetch-ask-name = What should the interview be called?

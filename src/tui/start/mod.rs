@@ -97,6 +97,8 @@ pub struct Start {
     page: Page,
     menu: ListAt,
     trouble: Option<String>,
+    /// What the bottom line says until the next key.
+    notice: Option<String>,
     wish: Option<Wish>,
     rows_area: Rect,
 }
@@ -113,6 +115,7 @@ impl Start {
             page,
             menu: ListAt::default(),
             trouble: None,
+            notice: None,
             wish: None,
             rows_area: Rect::default(),
         }
@@ -132,6 +135,16 @@ impl Start {
             }
             other => sentence(&self.words, other),
         });
+    }
+
+    /// The phrase that tells the keys.
+    fn hint(&self) -> &'static str {
+        match self.page {
+            Page::Language(_) => "hint-language",
+            Page::Menu => "hint-start",
+            Page::Name(_) => "hint-start-name",
+            Page::Open(_) | Page::Path(_) => "hint-start-open",
+        }
     }
 
     /// The rows of the menu: a number of projects, then what is always there.

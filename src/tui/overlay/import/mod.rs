@@ -190,6 +190,16 @@ impl Import {
         }
     }
 
+    /// The phrase that tells the keys at more length.
+    pub fn keys(&self) -> &'static str {
+        match (&self.typing, self.page) {
+            (None, Page::Where) => "keys-fetch-where",
+            (None, Page::Found) => "keys-fetch-found",
+            (None, Page::One(_)) => "keys-fetch-one",
+            _ => self.hint(),
+        }
+    }
+
     /// Takes pasted or dropped text: where nothing is being typed, as paths.
     pub fn paste(&mut self, view: View, text: &str) {
         self.message = None;

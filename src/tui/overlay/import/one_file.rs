@@ -9,6 +9,7 @@ use crate::import::encoding::{Certainty, Encoding};
 use crate::import::transcript::Emphasis;
 use crate::import::{Questions, file};
 use crate::project::name::tidy;
+use crate::tui::overlay::OverlayOutcome;
 use crate::tui::overlay::import::listed_file::{Found, LabelKind};
 use crate::tui::overlay::import::reader::Trial;
 use crate::tui::view::View;
@@ -72,8 +73,8 @@ impl Import {
     }
 
     /// Handles a key on the page of one file.
-    pub(super) fn at_one(&mut self, view: View, at: usize, code: KeyCode) {
-        let Some(row) = self.one_row(at) else { return };
+    pub(super) fn at_one(&mut self, view: View, at: usize, code: KeyCode) -> OverlayOutcome {
+        let Some(row) = self.one_row(at) else { return OverlayOutcome::Unknown };
         match (code, row) {
             (KeyCode::Esc | KeyCode::Left, _) => self.page = Page::Found,
             (KeyCode::Char('*'), _) => self.change_all(view),
@@ -99,9 +100,9 @@ impl Import {
             (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, OneRow::Encoding) => self.next_encoding(view, at),
             (KeyCode::Enter | KeyCode::Char(' '), OneRow::Questions) => self.toggle_questions(view, at),
             (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, OneRow::Label(n)) => self.cycle_label(at, n),
-            (KeyCode::Char(_), _) => self.say(view.words.say("fetch-key-nothing").into_owned()),
-            _ => {}
+            _ => return OverlayOutcome::Unknown,
         }
+        OverlayOutcome::Waiting
     }
 
     /// Makes the label at this place the next thing that it can be.

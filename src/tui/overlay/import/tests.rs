@@ -222,8 +222,23 @@ fn questions_in_bold_are_taken_for_the_interviewers_where_the_user_says_so() {
 #[test]
 fn a_key_that_does_nothing_says_so() {
     let (_folder, mut person) = newcomer(&[("I1.txt", TALK)]);
+    person.press("x").sees("x gjør ingenting her. Dette virker: ↑↓ velg");
     person.press("Enter x").sees("gjør ingenting her").press("Down Enter x").sees("gjør ingenting her");
     person.press("*").sees("Ingenting er endret ennå");
+}
+
+#[test]
+fn the_keys_of_each_page_are_shown_with_a_question_mark() {
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK)]);
+    person.press("?").sees("Taster som virker her").sees("mappen over").press("Esc").sees("Hent den ene");
+    person
+        .press("Enter ?")
+        .sees("bytt om på hvem som")
+        .press("Esc")
+        .press("Down Enter ?")
+        .sees("*")
+        .sees("gjør den siste");
+    person.press("Esc").sees("Navn: I1");
 }
 
 #[test]
