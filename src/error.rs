@@ -338,6 +338,8 @@ pub enum QueryFault {
     Number,
     /// A sign (`*`, `~`) that does not stand last in a word.
     Sign,
+    /// `~` with a number that cannot be.
+    NearMiss,
     /// Words without a letter or a digit in them.
     NoWord,
     /// What looks like a regular expression.
