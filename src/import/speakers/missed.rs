@@ -59,13 +59,18 @@ pub fn warning(draft: &Draft, labels: &[Option<Candidate>], end: Option<usize>, 
     let is_bare = |line: &Line| line.kind == LineKind::Speech && line.heading.is_none() && line.opens != Opens::Wrap;
     let bare: Vec<&str> =
         rows().filter(|(line, label)| label.is_none() && is_bare(line)).map(|(line, _)| draft.words(line)).collect();
-    let room =
-        Room { labelled: rows().filter(|(_, label)| label.is_some()).count(), bare: bare.len(), cues: draft.cues };
     let mut counts: HashMap<(String, Way), Count> = HashMap::new();
     for Start { label, form, way } in bare.iter().filter_map(|line| start(line)) {
         let fresh = Count { label: label.clone(), form, way, times: 0 };
         counts.entry((key(&label), way)).or_insert(fresh).times += 1;
     }
+    let is_spaced = |count: &&Count| matches!(count.way, Way::Capital | Way::Small) && count.times >= LEAST;
+    let room = Room {
+        labelled: rows().filter(|(_, label)| label.is_some()).count(),
+        bare: bare.len(),
+        spaced: counts.values().filter(is_spaced).map(|count| count.times).sum(),
+        cues: draft.cues,
+    };
     let is_new = |(label, way): &(String, Way)| {
         !not.contains(label) && !(known.contains(label) && matches!(way, Way::Capital | Way::Small | Way::Alone))
     };
@@ -79,6 +84,8 @@ pub fn warning(draft: &Draft, labels: &[Option<Candidate>], end: Option<usize>, 
 struct Room {
     labelled: usize,
     bare: usize,
+    /// How many of those without a label begin with a word that recurs and that nothing sets off.
+    spaced: usize,
     cues: bool,
 }
 
@@ -91,6 +98,8 @@ impl Room {
         // One in so many.
         let share = match count.way {
             Way::Capital | Way::Small | Way::Alone if self.cues || like_speech => return false,
+            // Where nobody is labelled, such words are labels only if nearly every line has one: `We` is not.
+            Way::Capital | Way::Small if self.labelled == 0 && self.spaced * 10 < self.bare * 8 => return false,
             // A word without a capital is hardly a label, unless nearly every line begins with it.
             Way::Small if count.form == Form::Lower && self.bare * 9 > count.times * 10 => return false,
             Way::Small if self.bare > 3 * count.times => return false,
@@ -217,7 +226,8 @@ mod tests {
         for text in [&said, &talk("Kari - ", "Ola - "), &talk("Kari: ", ""), &format!("{said}{long}{said}")] {
             assert_eq!(transcript(text, &Options::default()).missed(), None, "{text}");
         }
-        for text in [form, alone, korean.as_str()] {
+        let speech = "We go on.\nIt works.\nWe built it.\nNobody knew.\nWe hope so.\nTime flew.\nWe end here.\n";
+        for text in [form, alone, speech, korean.as_str()] {
             assert_eq!(transcript(text, &Options::default()).missed(), None, "{text}");
         }
         let options = Options { not_speakers: ["ola".to_owned()].into(), ..Options::default() };
