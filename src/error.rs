@@ -357,6 +357,8 @@ pub enum QueryFault {
 pub enum ImportError {
     /// The file is empty, or holds nothing but white space.
     Empty,
+    /// It is a table that tusj made, and no interview.
+    OwnTable,
     /// There is no text in a Word document, but something that is not read.
     NoText {
         /// What.

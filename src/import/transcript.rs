@@ -200,6 +200,8 @@ pub struct Comment {
 pub enum Warning {
     /// No speakers were found; each paragraph is a turn.
     NoSpeakers,
+    /// It is a table that tusj made, and no interview.
+    OwnTable,
     /// Many lines begin in the same way as with the label of a speaker who was not found.
     SpeakerMissed {
         /// What they begin with.

@@ -224,6 +224,7 @@ error-export-format = “{ $what }” cannot be saved as that kind of file. Give
 error-dialect-line = Line { $line } (“{ $text }”) needs at least two words and at most 64, and a single word for each way of saying it. Write the word, a colon, and the other ways of saying it, such as “jeg: eg æ”.
 error-no-terminal = tusj needs a terminal window to draw its screens. Start it from a terminal, or use one of the commands in “tusj --help”.
 error-import-empty = The file is empty. Check that it is the right file, and that the text has been saved in it.
+error-import-own-table = This is a table that tusj made, and no interview.
 error-import-only-embedded = The document has no text of its own: its text is an embedded file, which cannot be read here. Open it in Word, save it anew as .docx, and import it again.
 error-import-only-left-out = All the text in the document is hidden, deleted, or stands in page headers, footers or diagrams, which are not read. Check that it is the right file.
 error-import-only-pictures = The document holds pictures and no text. If it was scanned, it must be turned into text first.
@@ -1284,6 +1285,7 @@ fetch-add-marks = { $n ->
 }
 fetch-people = Participants from { $file }
 fetch-cannot = cannot be read
+fetch-own-table = a table from tusj
 fetch-there-already = is already here
 fetch-there-without = is here without { $marks }
 fetch-same = The same text is already in the project or on the list, as “{ $name }”. Tick it if you want it anyway.

@@ -212,6 +212,7 @@ error-export-format = «{ $what }» kan ikke lagres som den typen fil. Gi filen 
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høyst 64, og ett ord for hver måte å si det på. Skriv ordet, kolon og andre måter å si det på, slik: «jeg: eg æ».
 error-no-terminal = tusj trenger et terminalvindu å tegne i. Start tusj fra en terminal, eller bruk en av kommandoene i «tusj --help».
 error-import-empty = Filen er tom. Sjekk at det er riktig fil, og at teksten er lagret i den.
+error-import-own-table = Dette er en tabell som tusj har laget, og ikke et intervju.
 error-import-only-embedded = Dokumentet har ingen egen tekst: Teksten er en innebygd fil, som ikke lar seg lese her. Åpne det i Word, lagre det på nytt som .docx, og hent det inn igjen.
 error-import-only-left-out = All teksten i dokumentet er skjult eller slettet, eller står i topptekst, bunntekst eller diagrammer, som ikke leses. Sjekk at det er riktig fil.
 error-import-only-pictures = Dokumentet har bilder, men ingen tekst. Er det skannet, må det gjøres om til tekst først.
@@ -1260,6 +1261,7 @@ fetch-add-marks = { $n ->
 }
 fetch-people = Informanter fra { $file }
 fetch-cannot = kan ikke leses
+fetch-own-table = tabell fra tusj
 fetch-there-already = er her fra før
 fetch-there-without = er her uten { $marks }
 fetch-same = Det samme ligger i prosjektet eller på listen fra før, som «{ $name }». Merk det hvis du vil ha det inn likevel.

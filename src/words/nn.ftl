@@ -197,6 +197,7 @@ error-export-format = «{ $what }» kan ikkje lagrast som den typen fil. Gi fila
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høgst 64, og eitt ord for kvar måte å seie det på. Skriv ordet, kolon og andre måtar å seie det på, slik: «jeg: eg æ».
 error-no-terminal = tusj treng eit terminalvindauge å teikne i. Start tusj frå ein terminal, eller bruk ein av kommandoane i «tusj --help».
 error-import-empty = Fila er tom. Sjekk at det er rett fil, og at teksten er lagra i henne.
+error-import-own-table = Dette er ein tabell som tusj har laga, og ikkje eit intervju.
 error-import-only-embedded = Dokumentet har ingen eigen tekst: Teksten er ei innebygd fil, som ikkje let seg lese her. Opne det i Word, lagre det på nytt som .docx, og hent det inn att.
 error-import-only-left-out = All teksten i dokumentet er skjult eller sletta, eller står i topptekst, botntekst eller diagram, som ikkje blir lesne. Sjekk at det er rett fil.
 error-import-only-pictures = Dokumentet har bilete, men ingen tekst. Er det skanna, må det gjerast om til tekst først.
@@ -1245,6 +1246,7 @@ fetch-add-marks = { $n ->
 }
 fetch-people = Informantar frå { $file }
 fetch-cannot = kan ikkje lesast
+fetch-own-table = tabell frå tusj
 fetch-there-already = er her frå før
 fetch-there-without = er her utan { $marks }
 fetch-same = Det same ligg i prosjektet eller på lista frå før, som «{ $name }». Merk det om du vil ha det inn likevel.

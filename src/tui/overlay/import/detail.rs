@@ -5,9 +5,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::draw::is_own_table;
 use super::one_file::{self, OneRow};
 use super::{Found, FoundRow, Import, Page};
 use crate::domain::span::Span;
+use crate::error::Result;
 use crate::import::encoding::Certainty;
 use crate::import::transcript::{Transcript, Warning};
 use crate::tui::view::View;
@@ -87,7 +89,8 @@ impl Import {
         let words = view.words;
         match self.found_row(self.found_list.at) {
             FoundRow::Take => {
-                let failed = self.found.iter().filter(|one| matches!(one.read, Some(Err(_)))).count();
+                let fails = |read: &Result<Transcript>| read.as_ref().is_err_and(|error| !is_own_table(error));
+                let failed = self.found.iter().filter(|one| one.read.as_ref().is_some_and(fails)).count();
                 let known = self.found.iter().filter(|one| one.same_as.is_some() && !one.is_chosen).count();
                 let doubtful = self.doubtful();
                 let said = words.tell(

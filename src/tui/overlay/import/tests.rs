@@ -242,6 +242,15 @@ fn the_keys_of_each_page_are_shown_with_a_question_mark() {
 }
 
 #[test]
+fn tables_that_were_made_before_are_left_out_and_that_is_said() {
+    let table = "# Temaer\n\n| Tema | Undertema | Definisjon | Sitater | Utdrag | Informanter |\n| --- | --- |\n";
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("temaer.md", table)]);
+    person.press("Enter").sees("Ta inn ett intervju").sees("tabell fra tusj").misses("kan ikke leses");
+    person.press("End").sees("Dette er en tabell som tusj har laget").press("Home Enter");
+    assert_eq!(documents(&person), ["I1"]);
+}
+
+#[test]
 fn a_table_beside_the_files_describes_the_people_without_their_names() {
     let table = "nr;pseudonym;navn;gruppe\nI1;Anna;Kari Nordmann;veileder\nI2;Berit;Ola Hansen;leder\n";
     let (_folder, mut person) = newcomer(&[("Intervju 1.txt", TALK), ("participants.csv", table)]);
