@@ -171,6 +171,20 @@ mod tests {
     }
 
     #[test]
+    fn only_a_short_ending_is_that_of_a_file() {
+        for (name, without) in [
+            ("I03.docx", "I03"),
+            ("Oslo.Barneverntjenesten", "Oslo.Barneverntjenesten"),
+            ("nr. 3", "nr. 3"),
+            (".txt", ".txt"),
+            ("a.html", "a"),
+            ("a.markdo", "a.markdo"),
+        ] {
+            assert_eq!(stem(name), without);
+        }
+    }
+
+    #[test]
     fn numbers_without_letters_match_as_well() {
         let people = [("1", ""), ("2", ""), ("12", ""), ("Vest-A", "")];
         for (name, number) in
