@@ -72,7 +72,9 @@ pub fn warning(draft: &Draft, labels: &[Option<Candidate>], end: Option<usize>, 
         cues: draft.cues,
     };
     let is_new = |(label, way): &(String, Way)| {
-        !not.contains(label) && !(known.contains(label) && matches!(way, Way::Capital | Way::Small | Way::Alone))
+        let is_loose = matches!(way, Way::Capital | Way::Small | Way::Alone);
+        let is_known = is_loose && known.contains(label);
+        !is_known && !not.contains(label)
     };
     let likely = counts.into_iter().filter(|(place, count)| is_new(place) && room.makes_likely(count));
     // The one that stands most often; of two the first by its letters, so that it is always the same.

@@ -16,6 +16,9 @@ use crate::tui::widget::wrap::wrap;
 /// How wide a column is at least.
 const WIDE: u16 = 38;
 
+/// From how many keys on they stand in as many columns as there is room for.
+const FEW: usize = 12;
+
 /// How much of it the keys take.
 const KEYS: u16 = 15;
 
@@ -61,14 +64,15 @@ impl Help {
         let place = paint::middle(area, area.width.min(110), area.height);
         paint::clear(buffer, place);
         let inner = Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height - 2 };
-        let columns = usize::from((inner.width / WIDE).max(1));
-        let width = inner.width / u16::try_from(columns).unwrap_or(1);
         let rows = match self.of {
             Of::Place(place) => rows(place, view),
             Of::Overlay(phrase) => told(&view.words.say(phrase)),
         };
+        // A few keys stand below each other.
+        let columns = if rows.len() < FEW { 1 } else { (inner.width / WIDE).max(1) };
+        let width = inner.width / columns;
         let lines = lines(rows, usize::from(width.saturating_sub(KEYS + 2)));
-        let long = lines.len().div_ceil(columns).max(1);
+        let long = lines.len().div_ceil(usize::from(columns)).max(1);
         let height = usize::from(inner.height);
         self.top = self.top.min(long.saturating_sub(height));
         let more = if self.top + height < long { "↓" } else { "" };

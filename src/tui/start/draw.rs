@@ -11,6 +11,7 @@ use crate::tui::screen::read::wrapped;
 use crate::tui::widget::browser::{Browser, Row};
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
+use crate::tui::workbench::bottom_line::places;
 
 /// The widest that the rows become.
 const WIDEST: u16 = 88;
@@ -47,10 +48,12 @@ impl Start {
         self.draw_bottom(buffer, bottom);
     }
 
-    fn draw_bottom(&self, buffer: &mut Buffer, area: Rect) {
+    fn draw_bottom(&mut self, buffer: &mut Buffer, area: Rect) {
+        let hint = self.words.say(self.hint()).into_owned();
+        self.hints = if self.notice.is_none() { places(&self.words, area, &hint) } else { Vec::new() };
         let (text, style) = match &self.notice {
-            Some(notice) => (notice.clone(), self.styles.strong()),
-            None => (self.words.say(self.hint()).into_owned(), self.styles.dim()),
+            Some(notice) => (notice, self.styles.strong()),
+            None => (&hint, self.styles.dim()),
         };
         paint::row(buffer, area, &format!(" {text}"), style);
     }

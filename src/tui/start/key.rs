@@ -167,6 +167,9 @@ impl Start {
     }
 
     fn click(&mut self, x: u16, y: u16) {
+        if let Some((key, _)) = self.hints.iter().find(|(_, place)| place.contains((x, y).into())) {
+            return self.key(*key);
+        }
         if let Page::Language(ask) = &mut self.page {
             if let OverlayOutcome::Language(language) = ask.click(x, y) {
                 self.speak(language);

@@ -20,6 +20,7 @@ use std::path::{Path, PathBuf};
 use ratatui::layout::Rect;
 
 use crate::error::Error;
+use crate::tui::command::Key;
 use crate::tui::folders::Folders;
 use crate::tui::overlay::language::LanguageChoice;
 use crate::tui::style::Styles;
@@ -101,6 +102,8 @@ pub struct Start {
     notice: Option<String>,
     wish: Option<Wish>,
     rows_area: Rect,
+    /// The keys that the bottom line names, and where.
+    hints: Vec<(Key, Rect)>,
 }
 
 impl Start {
@@ -118,6 +121,7 @@ impl Start {
             notice: None,
             wish: None,
             rows_area: Rect::default(),
+            hints: Vec::new(),
         }
     }
 

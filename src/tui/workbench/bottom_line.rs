@@ -15,7 +15,7 @@ use crate::tui::screen::Screen;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::columns_of;
-use crate::words::kind;
+use crate::words::{Words, kind};
 
 /// The key that shows all keys. It stands at the end of the bottom line and is never cut off.
 const HELP: Key = Key(KeyCode::Char('?'), KeyModifiers::NONE);
@@ -90,12 +90,17 @@ impl Workbench {
 /// Draws a phrase that tells keys. Returns where each key stands with what it does.
 fn draw_phrase(buffer: &mut Buffer, view: View, area: Rect, phrase: &str) -> Vec<(Key, Rect)> {
     paint::row(buffer, area, &format!(" {phrase}"), view.styles.dim());
+    places(view.words, area, phrase)
+}
+
+/// Where each key of a phrase stands with what it does, where the phrase is drawn a column from the left.
+pub fn places(words: &Words, area: Rect, phrase: &str) -> Vec<(Key, Rect)> {
     let mut x = area.x + 1;
     let mut places = Vec::new();
     for told in phrase.split(BETWEEN) {
         let width = u16::try_from(columns_of(told)).unwrap_or(u16::MAX);
         let place = Rect { x, width, ..area }.intersection(area);
-        places.extend(command::first_named(view.words, told).map(|key| (key, place)));
+        places.extend(command::first_named(words, told).map(|key| (key, place)));
         x = x.saturating_add(width).saturating_add(3);
     }
     places

@@ -4,7 +4,7 @@
 
 mod apply;
 mod apply_overlay;
-mod bottom_line;
+pub mod bottom_line;
 mod draw;
 mod files;
 #[cfg(test)]
