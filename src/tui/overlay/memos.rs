@@ -69,12 +69,12 @@ impl Memos {
     /// Handles a key.
     pub fn key(&mut self, key: Key) -> OverlayOutcome {
         match key.0 {
-            KeyCode::Esc => return OverlayOutcome::Left,
-            KeyCode::Enter => return OverlayOutcome::Write(self.chosen()),
-            KeyCode::Char('n' | '+') => return OverlayOutcome::Write(About::New(self.subject)),
-            _ => self.sheet.key(key, self.length()),
-        };
-        OverlayOutcome::Waiting
+            KeyCode::Esc => OverlayOutcome::Left,
+            KeyCode::Enter => OverlayOutcome::Write(self.chosen()),
+            KeyCode::Char('n' | '+') => OverlayOutcome::Write(About::New(self.subject)),
+            _ if self.sheet.key(key, self.length()) => OverlayOutcome::Waiting,
+            _ => OverlayOutcome::Unknown,
+        }
     }
 
     fn chosen(&self) -> About {

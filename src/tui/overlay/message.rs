@@ -31,7 +31,7 @@ impl Message {
     pub fn key(&mut self, key: Key) -> OverlayOutcome {
         match key.0 {
             KeyCode::Enter | KeyCode::Esc => OverlayOutcome::Left,
-            _ => OverlayOutcome::Waiting,
+            _ => OverlayOutcome::Unknown,
         }
     }
 

@@ -31,6 +31,8 @@ use crate::words::Language;
 pub enum OverlayOutcome {
     /// Nothing yet.
     Waiting,
+    /// Nothing: the key has no meaning here.
+    Unknown,
     /// It was left.
     Left,
     /// Put this code on the target.
@@ -172,6 +174,14 @@ impl Overlay {
             Overlay::Spoken(spoken) => spoken.draw(buffer, area, view),
             Overlay::Import(fetch) => fetch.draw(buffer, area, view),
             Overlay::Message(tell) => tell.draw(buffer, area, view),
+        }
+    }
+
+    /// The phrase that tells its keys where they are asked for: one a line, or what the bottom line says.
+    pub fn keys(&self) -> &'static str {
+        match self {
+            Overlay::Import(fetch) => fetch.keys(),
+            _ => self.hint(),
         }
     }
 

@@ -34,10 +34,8 @@ impl Pens {
         match key.0 {
             KeyCode::Esc => OverlayOutcome::Left,
             KeyCode::Enter => self.chosen(),
-            _ => {
-                self.sheet.key(key, self.pens.len());
-                OverlayOutcome::Waiting
-            }
+            _ if self.sheet.key(key, self.pens.len()) => OverlayOutcome::Waiting,
+            _ => OverlayOutcome::Unknown,
         }
     }
 

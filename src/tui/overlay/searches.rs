@@ -51,10 +51,8 @@ impl Searches {
             KeyCode::Char('x') | KeyCode::Delete if self.is_writable => {
                 self.chosen(|saved| OverlayOutcome::RemoveSearch(saved.name.clone(), at))
             }
-            _ => {
-                self.sheet.key(key, self.saved.len());
-                OverlayOutcome::Waiting
-            }
+            _ if self.sheet.key(key, self.saved.len()) => OverlayOutcome::Waiting,
+            _ => OverlayOutcome::Unknown,
         }
     }
 

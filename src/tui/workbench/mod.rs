@@ -4,6 +4,7 @@
 
 mod apply;
 mod apply_overlay;
+pub mod bottom_line;
 mod draw;
 mod files;
 #[cfg(test)]
@@ -22,11 +23,11 @@ use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
 use crate::tui::folders::Folders;
 use crate::tui::outcome::{Confirmation, Outcome, Request};
-use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::memo::About;
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_there, phrase};
+use crate::tui::overlay::{Overlay, OverlayOutcome};
 use crate::tui::place::{ChosenPanes, Place};
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
@@ -111,6 +112,8 @@ pub struct Workbench {
     effects: Vec<Effect>,
     body: Rect,
     tabs: Vec<(Screen, Rect)>,
+    /// The keys that the bottom line names, and where.
+    hints: Vec<(Key, Rect)>,
     places: Folders,
     /// The file that takes what is copied, once it was named.
     copies: Option<PathBuf>,
@@ -144,6 +147,7 @@ impl Workbench {
             effects: Vec::new(),
             body: Rect::default(),
             tabs: Vec::new(),
+            hints: Vec::new(),
             places: Folders::default(),
             copies: None,
             times: ShownTimes::default(),
@@ -280,8 +284,10 @@ impl Workbench {
         }
         let view = View { project: &self.project, words: &self.words, styles: self.styles };
         if let Some(overlay) = self.overlays.last_mut() {
-            let answer = overlay.key(view, key);
-            self.answer(answer);
+            match overlay.key(view, key) {
+                OverlayOutcome::Unknown => self.explain_overlay_key(key),
+                answer => self.answer(answer),
+            }
             return;
         }
         if let Some(reply) = on_screen!(self, screen => screen.type_in(&mut self.project, &self.words, key)) {
@@ -355,6 +361,11 @@ impl Workbench {
 
     fn mouse(&mut self, mouse: MouseEvent) {
         let (x, y) = (mouse.column, mouse.row);
+        if mouse.kind == MouseEventKind::Down(MouseButton::Left)
+            && let Some(key) = self.key_named_at(x, y)
+        {
+            return self.key(key);
+        }
         let mouse = match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => Mouse::Press(x, y),
             MouseEventKind::Drag(MouseButton::Left) => Mouse::Drag(x, y),
