@@ -338,6 +338,8 @@ pub enum QueryFault {
     Number,
     /// A sign (`*`, `~`) that does not stand last in a word.
     Sign,
+    /// `~` with a number that cannot be.
+    NearMiss,
     /// Words without a letter or a digit in them.
     NoWord,
     /// What looks like a regular expression.
@@ -355,6 +357,8 @@ pub enum QueryFault {
 pub enum ImportError {
     /// The file is empty, or holds nothing but white space.
     Empty,
+    /// It is a table that tusj made, and no interview.
+    OwnTable,
     /// There is no text in a Word document, but something that is not read.
     NoText {
         /// What.

@@ -7,9 +7,10 @@ use jiff::civil::Date;
 use roaring::RoaringBitmap;
 
 use super::Project;
+use super::real_name::RealNames;
 use super::theme::Node;
 use crate::analysis::count::Tally;
-use crate::analysis::quote::{Quotation, Times};
+use crate::analysis::quote::Times;
 use crate::analysis::themes::{EmptyCodes, ThemeRow};
 use crate::domain::ids::CodeId;
 use crate::domain::query::Query;
@@ -20,7 +21,6 @@ use crate::error::{Error, Result};
 use crate::export::{Export, Frame, Replace, TableKind};
 use crate::search::parse::parse;
 use crate::words::Words;
-use crate::words::act::quoted_names;
 use crate::words::kind::keywords;
 
 /// Which table.
@@ -120,8 +120,8 @@ pub struct Exported {
     pub rows: usize,
     /// What is in it.
     pub contents: Contents,
-    /// The documents of whose speakers it shows what may be a real name.
-    pub real_names: Vec<String>,
+    /// The documents in which it shows what may be a real name.
+    pub real_names: RealNames,
 }
 
 impl Exported {
@@ -133,14 +133,8 @@ impl Exported {
 
     /// That it shows what may be real names, where, and what to do.
     pub fn warning(&self, words: &Words) -> Option<String> {
-        real_name_warning(words, &self.real_names)
+        self.real_names.warning(words)
     }
-}
-
-/// A sentence about documents of whose speakers what may be a real name is shown; nothing where there are none.
-pub fn real_name_warning(words: &Words, documents: &[String]) -> Option<String> {
-    (!documents.is_empty())
-        .then(|| words.tell("warning-real-names", &[("documents", quoted_names(words, documents).into())]))
 }
 
 impl Project {
@@ -185,12 +179,12 @@ impl Project {
         let (rows, real_names) = match wanted.what {
             TableKind::Themes => {
                 let rows = self.theme_rows(wanted, &condition, &which)?;
-                (save(Export::Themes(&rows))?, real_names(rows.iter().flat_map(|row| &row.quotes)))
+                (save(Export::Themes(&rows))?, RealNames::of_quotations(rows.iter().flat_map(|row| &row.quotes)))
             }
-            TableKind::Codebook => (save(Export::Codebook(&self.code_rows(&which)))?, Vec::new()),
+            TableKind::Codebook => (save(Export::Codebook(&self.code_rows(&which)))?, RealNames::default()),
             TableKind::Excerpts => {
                 let rows = self.excerpt_rows(&which)?;
-                (save(Export::Excerpts(&rows))?, real_names(rows.iter().map(|row| &row.quotation)))
+                (save(Export::Excerpts(&rows))?, self.real_names_in(&rows))
             }
         };
         Ok(Exported { rows, contents, real_names })
@@ -224,15 +218,4 @@ impl Project {
         let (condition, which) = self.asked_for(wanted)?;
         self.theme_rows(wanted, &condition, &which)
     }
-}
-
-/// The documents of these quotations in which what may be a real name is shown, each once.
-pub fn real_names<'a>(quotations: impl Iterator<Item = &'a Quotation>) -> Vec<String> {
-    let mut documents: Vec<String> = Vec::new();
-    for quotation in quotations.filter(|quotation| quotation.may_show_real_name()) {
-        if !documents.contains(&quotation.document) {
-            documents.push(quotation.document.clone());
-        }
-    }
-    documents
 }

@@ -19,6 +19,7 @@ pub mod open;
 pub mod participant;
 pub mod query;
 mod quotation;
+pub mod real_name;
 mod refresh;
 pub mod sample;
 pub mod session;

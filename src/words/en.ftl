@@ -224,6 +224,7 @@ error-export-format = “{ $what }” cannot be saved as that kind of file. Give
 error-dialect-line = Line { $line } (“{ $text }”) needs at least two words and at most 64, and a single word for each way of saying it. Write the word, a colon, and the other ways of saying it, such as “jeg: eg æ”.
 error-no-terminal = tusj needs a terminal window to draw its screens. Start it from a terminal, or use one of the commands in “tusj --help”.
 error-import-empty = The file is empty. Check that it is the right file, and that the text has been saved in it.
+error-import-own-table = This is a table that tusj made, and no interview.
 error-import-only-embedded = The document has no text of its own: its text is an embedded file, which cannot be read here. Open it in Word, save it anew as .docx, and import it again.
 error-import-only-left-out = All the text in the document is hidden, deleted, or stands in page headers, footers or diagrams, which are not read. Check that it is the right file.
 error-import-only-pictures = The document holds pictures and no text. If it was scanned, it must be turned into text first.
@@ -263,6 +264,7 @@ error-query-bracket = The bracket at “{ $part }” lacks its other half. Add o
 error-query-missing-operand = Something is missing at “{ $part }”. Put something to search for on both sides.
 error-query-missing-value = There is nothing after “{ $part }”. Write what to search for there.
 error-query-sign = The sign at “{ $part }” can only come last in a word: word* finds words that begin like that, word~ words that are spelt almost like that.
+error-query-near-miss = “{ $part }”: ~ goes one or two letters far. Write the word with ~, ~1 or ~2 after it.
 error-query-no-word = “{ $part }” has no letters or digits to search for. Remove it.
 error-query-nothing = The search has only invisible characters. Write what you want to find, such as “tired”.
 error-query-value = No participant has “{ $value }” as { $attribute }.
@@ -293,13 +295,13 @@ column-participants = Participants
 column-participant = Participant
 column-document = Document
 column-turn = Turn
-column-time = Time
+column-time = Time in the recording
 column-speaker = Speaker
 column-label = Label
 column-shown-as = Shown as
 column-role = Role
-column-start = Position from (byte)
-column-end = Position to (byte)
+column-start = From (place in the text)
+column-end = To (place in the text)
 column-code = Code
 column-codes = Codes
 column-level = Level
@@ -307,8 +309,8 @@ column-colour = Colour
 column-memos = Memos
 column-coder = Coded by
 column-round = Round
-column-before = Before
-column-after = After
+column-before = Text before
+column-after = Text after
 column-retired = Out of use
 yes = yes
 attribution = { $by }, { $turns }
@@ -404,6 +406,7 @@ certainty-likely = likely
 certainty-certain = certain
 certainty-chosen = your choice
 warning-no-speakers = No speakers were found, so each paragraph became a turn.
+warning-speaker-missed = “{ $label }” begins { $n } lines but was not read as a speaker.
 warning-letters-unreadable = Letters that could not be read in this encoding stand as �: { $n }. Choose another encoding.
 warning-characters-dropped = Invisible control characters were left out: { $n }.
 warning-hidden-text = Hidden text was left out, places: { $n } ({ $words }).
@@ -477,6 +480,8 @@ check-well = All is well: { $documents } documents, { $excerpts } excerpts.
 check-open-to-others = Others who use this machine can read this file. To let nobody else read it: chmod 600 { $file }
 licences-how = “tusj licences --texts” shows the licences in full.
 warning-real-names = What looks like a full name is shown in { $documents }: give the one who speaks a participant with a pseudonym (on the Participants screen, or with “tusj document”) before you share anything.
+warning-real-names-of-documents = What looks like a full name stands in the name of { $documents }: rename it (on the Read screen, in the list of interviews, or with “tusj document”) before you share anything.
+warning-real-names-in-memos = A full name from the transcript stands in a memo on { $documents }: change the memo before you share anything.
 check-faults = { $n ->
     [one] { $n } fault. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
    *[other] { $n } faults. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
@@ -504,6 +509,7 @@ doubt-interviewer-speaks-most = Doubtful: whoever is taken for the interviewer s
 doubt-nobody-asks = Doubtful: nobody is taken for an interviewer.
 doubt-nobody-answers = Doubtful: nobody is taken for an informant.
 import-speaker-not-found = No line in the files begins with “{ $label }”, which you named with --speaker.
+import-speaker-missed = “--speaker "{ $label }"” makes them one.
 import-is-of = participant { $number }
 import-called = called “{ $name }”, because the name was taken
 import-note = The text after the end of the interview was put into a memo.
@@ -915,6 +921,7 @@ notice-how-to-quit = Press q to quit. Everything is saved.
 notice-documents = The list of interviews has the keys now. Enter goes back to the text · q quits.
 notice-key-elsewhere = { $key } works { $where }, not here: { $what }.
 notice-key-nothing = { $key } does nothing here. ? shows the keys that work.
+notice-key-here = { $key } does nothing here. What works: { $keys }
 notice-all-is-saved = Everything is saved already. Each act is saved at once.
 notice-command-nothing = “{ $what }”: there is nothing here to do that with.
 notice-now-here = You are { $where } now. { $key } works here: { $what }.
@@ -1047,6 +1054,7 @@ key-previous-screen = previous screen
 key-back = one step back
 key-palette = all commands
 key-help = all keys
+key-help-short = keys
 key-spoken = the language of the interview
 key-language = the language of the screens
 key-times = times of the recording beside the turns: show, hide
@@ -1209,7 +1217,31 @@ hint-fetch-where = ↑↓ choose · Enter import, go in · space tick a file · 
 hint-fetch-reading = Esc cancel
 hint-fetch-found = ↑↓ choose · Enter import, look closer · space in/out · Esc back
 hint-fetch-one = Enter change · r swap roles · + someone missing · * same in all · Esc back
+hint-fetch-speaker = Enter look for it in the file · Esc cancel
 hint-fetch-choices = ↑↓ choose · Enter change · Esc back
+keys-fetch-where = 
+    ↑ ↓: choose a row
+    Enter: enter the folder, or import the files
+    space: tick a file; then only ticked files are imported
+    f: import all files here and in the folders here
+    ←: up to the folder above
+    /: type a path
+    Esc: close
+keys-fetch-found = 
+    ↑ ↓: choose a row
+    Enter: on the top row, import what is ticked; on a file, look at it and correct it
+    space: import the file, or leave it out
+    r: swap who asks and who answers in the file
+    +: name a speaker who was missed in the file
+    Esc: back to the folder
+keys-fetch-one = 
+    ↑ ↓: choose a row
+    Enter: change the row: a name, a participant, the role of a speaker, the encoding
+    space: the same for what is ticked or changed in turn
+    r: swap who asks and who answers
+    +: name a speaker who was missed
+    {"*"}: do the last change in all files that it fits
+    Esc: back to the list
 fetch-step = { $step } of { $of }
 fetch-found = This was found
 fetch-marks = Highlights and comments
@@ -1254,6 +1286,7 @@ fetch-add-marks = { $n ->
 }
 fetch-people = Participants from { $file }
 fetch-cannot = cannot be read
+fetch-own-table = a table from tusj
 fetch-there-already = is already here
 fetch-there-without = is here without { $marks }
 fetch-same = The same text is already in the project or on the list, as “{ $name }”. Tick it if you want it anyway.
@@ -1306,18 +1339,25 @@ fetch-questions = What is set in { $how ->
    *[heading] headings
 } are the interviewer’s questions
 fetch-swap-hint = The key r swaps the roles.
+fetch-missed-hint = Press +.
 fetch-swapped = The roles are swapped: { $roles }.
 fetch-doubtful-roles = doubtful roles
+fetch-missed-speaker = someone missing?
 fetch-guessed-encoding = guessed encoding
 fetch-more-speakers = … and { $n } more
-fetch-offer-speaker = { $n } files can be read with “{ $label }” as a speaker. Press * to do it in all.
+fetch-offer-speaker = { $n ->
+    [one] Lines in one other file
+   *[other] Lines in { $n } other files
+} begin with “{ $label }” too. Press * to name the speaker there as well.
 fetch-offer-encoding = { $n } files have an uncertain encoding. Press * to read all as { $encoding }.
 fetch-offer-questions = { $n } files have their questions set in this way. Press * to do the same in all.
-fetch-named-in-all = “{ $label }” is now named in { $n } files.
+fetch-named-in-all = “{ $label }” is now a speaker in { $n ->
+    [one] one more file
+   *[other] { $n } more files
+}.
 fetch-encoded-in-all = { $n } files are now read as { $encoding }.
 fetch-questions-in-all = The questions are now read alike in { $n } files.
 fetch-nothing-changed = Nothing was changed yet that can be done in all files.
-fetch-key-nothing = That key does nothing here. The bottom line shows the keys that work.
 fetch-has-note = a note after the end of the interview
 fetch-ask-path = Path to a folder or files (Enter goes there)
 fetch-ask-name = What should the interview be called?

@@ -212,6 +212,7 @@ error-export-format = «{ $what }» kan ikke lagres som den typen fil. Gi filen 
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høyst 64, og ett ord for hver måte å si det på. Skriv ordet, kolon og andre måter å si det på, slik: «jeg: eg æ».
 error-no-terminal = tusj trenger et terminalvindu å tegne i. Start tusj fra en terminal, eller bruk en av kommandoene i «tusj --help».
 error-import-empty = Filen er tom. Sjekk at det er riktig fil, og at teksten er lagret i den.
+error-import-own-table = Dette er en tabell som tusj har laget, og ikke et intervju.
 error-import-only-embedded = Dokumentet har ingen egen tekst: Teksten er en innebygd fil, som ikke lar seg lese her. Åpne det i Word, lagre det på nytt som .docx, og hent det inn igjen.
 error-import-only-left-out = All teksten i dokumentet er skjult eller slettet, eller står i topptekst, bunntekst eller diagrammer, som ikke leses. Sjekk at det er riktig fil.
 error-import-only-pictures = Dokumentet har bilder, men ingen tekst. Er det skannet, må det gjøres om til tekst først.
@@ -251,6 +252,7 @@ error-query-bracket = Parentesen ved «{ $part }» mangler den andre halvdelen. 
 error-query-missing-operand = Det mangler noe ved «{ $part }». Sett noe å søke etter på begge sider.
 error-query-missing-value = Det står ingenting etter «{ $part }». Skriv hva du vil søke etter der.
 error-query-sign = Tegnet ved «{ $part }» kan bare stå sist i et ord: ord* finner alt som begynner slik, ord~ alt som skrives nesten slik.
+error-query-near-miss = «{ $part }»: ~ rekker én eller to bokstaver. Skriv ordet med ~, ~1 eller ~2 bak.
 error-query-no-word = «{ $part }» har ingen bokstaver eller tall å søke etter. Ta det bort.
 error-query-nothing = Søket har bare tegn som ikke synes. Skriv det du vil finne, for eksempel «trøtt».
 error-query-value = Ingen informanter har «{ $value }» som { $attribute }.
@@ -281,13 +283,13 @@ column-participants = Informanter
 column-participant = Informant
 column-document = Dokument
 column-turn = Replikk
-column-time = Tid
+column-time = Tid i opptaket
 column-speaker = Hvem snakker
 column-label = Merkelapp
 column-shown-as = Vises som
 column-role = Rolle
-column-start = Plass fra (byte)
-column-end = Plass til (byte)
+column-start = Fra (sted i teksten)
+column-end = Til (sted i teksten)
 column-code = Kode
 column-codes = Koder
 column-level = Nivå
@@ -295,8 +297,8 @@ column-colour = Farge
 column-memos = Notater
 column-coder = Kodet av
 column-round = Runde
-column-before = Før
-column-after = Etter
+column-before = Teksten før
+column-after = Teksten etter
 column-retired = Ute av bruk
 yes = ja
 attribution = { $by }, { $turns }
@@ -392,6 +394,7 @@ certainty-likely = trolig
 certainty-certain = sikkert
 certainty-chosen = valgt av deg
 warning-no-speakers = Fant ikke ut hvem som snakker, så hvert avsnitt er blitt en replikk.
+warning-speaker-missed = «{ $label }» står først på { $n } linjer, men er ikke lest som en person.
 warning-letters-unreadable = Bokstaver som ikke lot seg lese i dette tegnsettet, står som �: { $n }. Velg et annet tegnsett.
 warning-characters-dropped = Usynlige styretegn er utelatt: { $n }.
 warning-hidden-text = Skjult tekst er utelatt, antall steder: { $n } ({ $words }).
@@ -462,6 +465,8 @@ check-well = Alt stemmer: { $documents } dokumenter, { $excerpts } utdrag.
 check-open-to-others = Andre som bruker denne maskinen, kan lese filen. Slik kan ingen andre lese den: chmod 600 { $file }
 licences-how = «tusj licences --texts» viser lisensene i sin helhet.
 warning-real-names = Det som ser ut som et fullt navn, vises i { $documents }: gi den som snakker, en informant med pseudonym (på skjermen Informanter, eller med «tusj document») før du deler noe.
+warning-real-names-of-documents = Det som ser ut som et fullt navn, står i navnet på { $documents }: gi det et annet navn (i listen over intervjuer på skjermen Les, eller med «tusj document») før du deler noe.
+warning-real-names-in-memos = Et fullt navn fra transkripsjonen står i et notat om { $documents }: endre notatet før du deler noe.
 check-faults = { $n ->
     [one] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer; har du en sikkerhetskopi uten feil, så arbeid videre i den.
    *[other] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer; har du en sikkerhetskopi uten feil, så arbeid videre i den.
@@ -489,6 +494,7 @@ doubt-interviewer-speaks-most = Tvilsomt: Den som står som intervjuer, sier mer
 doubt-nobody-asks = Tvilsomt: Ingen står som intervjuer.
 doubt-nobody-answers = Tvilsomt: Ingen står som informant.
 import-speaker-not-found = Ingen linje i filene begynner med «{ $label }», som du nevnte med --speaker.
+import-speaker-missed = «--speaker "{ $label }"» tar dem med.
 import-is-of = informant { $number }
 import-called = kalt «{ $name }», siden navnet var i bruk
 import-note = Teksten etter intervjuets slutt er lagt i et notat.
@@ -900,6 +906,7 @@ notice-how-to-quit = Trykk q for å avslutte. Alt er lagret.
 notice-documents = Listen over intervjuer har tastene nå. Enter går til teksten igjen · q avslutter.
 notice-key-elsewhere = { $key } virker { $where }, ikke her: { $what }.
 notice-key-nothing = { $key } gjør ingenting her. ? viser tastene som virker.
+notice-key-here = { $key } gjør ingenting her. Dette virker: { $keys }
 notice-all-is-saved = Alt er lagret allerede. Hver handling lagres med én gang.
 notice-command-nothing = «{ $what }»: her er det ingenting å gjøre det med.
 notice-now-here = Nå er du { $where }. Her virker { $key }: { $what }.
@@ -1032,6 +1039,7 @@ key-previous-screen = forrige skjerm
 key-back = ett skritt tilbake
 key-palette = alle kommandoer
 key-help = alle taster
+key-help-short = taster
 key-spoken = språket i intervjuet
 key-language = språket på skjermen
 key-times = tider fra opptaket ved replikkene: vis, skjul
@@ -1185,7 +1193,31 @@ hint-fetch-where = ↑↓ velg · Enter hent, gå inn · mellomrom merk fil · �
 hint-fetch-reading = Esc avbryt
 hint-fetch-found = Enter ta inn, se nærmere · mellomrom med/uten · r bytt roller · Esc tilbake
 hint-fetch-one = Enter endre · r bytt roller · + en som mangler · * likt i alle · Esc tilbake
+hint-fetch-speaker = Enter let etter det i filen · Esc avbryt
 hint-fetch-choices = ↑↓ velg · Enter endre · Esc tilbake
+keys-fetch-where = 
+    ↑ ↓: velg en rad
+    Enter: gå inn i mappen, eller hent filene
+    mellomrom: merk en fil; da hentes bare filer som er merket
+    f: hent alle filer her og i mappene her
+    ←: mappen over
+    /: skriv en sti
+    Esc: lukk
+keys-fetch-found = 
+    ↑ ↓: velg en rad
+    Enter: på øverste rad: ta inn det som er merket; på en fil: se på den og rett den
+    mellomrom: ta med filen, eller la den være
+    r: bytt om på hvem som spør og hvem som svarer i filen
+    +: legg til en som snakker, men mangler i filen
+    Esc: tilbake til mappen
+keys-fetch-one = 
+    ↑ ↓: velg en rad
+    Enter: endre raden: navnet, informanten, rollen til en som snakker, tegnsettet
+    mellomrom: det samme for det som krysses av eller byttes
+    r: bytt om på hvem som spør og hvem som svarer
+    +: legg til en som snakker, men mangler
+    {"*"}: gjør den siste endringen i alle filer som den passer for
+    Esc: tilbake til listen
 fetch-step = { $step } av { $of }
 fetch-found = Dette ble funnet
 fetch-marks = Uthevinger og kommentarer
@@ -1230,6 +1262,7 @@ fetch-add-marks = { $n ->
 }
 fetch-people = Informanter fra { $file }
 fetch-cannot = kan ikke leses
+fetch-own-table = tabell fra tusj
 fetch-there-already = er her fra før
 fetch-there-without = er her uten { $marks }
 fetch-same = Det samme ligger i prosjektet eller på listen fra før, som «{ $name }». Merk det hvis du vil ha det inn likevel.
@@ -1282,18 +1315,25 @@ fetch-questions = Det som står i { $how ->
    *[heading] overskrifter
 }, er spørsmålene til intervjueren
 fetch-swap-hint = Tasten r bytter om på rollene.
+fetch-missed-hint = Trykk +.
 fetch-swapped = Rollene er byttet om: { $roles }.
 fetch-doubtful-roles = tvilsomme roller
+fetch-missed-speaker = mangler noen?
 fetch-guessed-encoding = gjettet tegnsett
 fetch-more-speakers = … og { $n } til
-fetch-offer-speaker = { $n } filer kan leses med «{ $label }» som person. Trykk * for å gjøre det i alle.
+fetch-offer-speaker = Også i { $n ->
+    [one] én annen fil
+   *[other] { $n } andre filer
+} begynner linjer med «{ $label }». Trykk * for å gjøre det samme der.
 fetch-offer-encoding = { $n } filer har et usikkert tegnsett. Trykk * for å lese alle som { $encoding }.
 fetch-offer-questions = { $n } filer har spørsmålene satt på denne måten. Trykk * for å gjøre det likt i alle.
-fetch-named-in-all = «{ $label }» er nå navngitt i { $n } filer.
+fetch-named-in-all = «{ $label }» er nå en person i { $n ->
+    [one] én fil
+   *[other] { $n } filer
+} til.
 fetch-encoded-in-all = { $n } filer leses nå som { $encoding }.
 fetch-questions-in-all = Spørsmålene er nå lest likt i { $n } filer.
 fetch-nothing-changed = Ingenting er endret ennå som kan gjøres likt i alle filene.
-fetch-key-nothing = Den tasten gjør ingenting her. Linjen nederst viser tastene som virker.
 fetch-has-note = notat etter intervjuets slutt
 fetch-ask-path = Sti til en mappe eller filer (Enter går dit)
 fetch-ask-name = Hva skal intervjuet hete?

@@ -197,6 +197,7 @@ error-export-format = «{ $what }» kan ikkje lagrast som den typen fil. Gi fila
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høgst 64, og eitt ord for kvar måte å seie det på. Skriv ordet, kolon og andre måtar å seie det på, slik: «jeg: eg æ».
 error-no-terminal = tusj treng eit terminalvindauge å teikne i. Start tusj frå ein terminal, eller bruk ein av kommandoane i «tusj --help».
 error-import-empty = Fila er tom. Sjekk at det er rett fil, og at teksten er lagra i henne.
+error-import-own-table = Dette er ein tabell som tusj har laga, og ikkje eit intervju.
 error-import-only-embedded = Dokumentet har ingen eigen tekst: Teksten er ei innebygd fil, som ikkje let seg lese her. Opne det i Word, lagre det på nytt som .docx, og hent det inn att.
 error-import-only-left-out = All teksten i dokumentet er skjult eller sletta, eller står i topptekst, botntekst eller diagram, som ikkje blir lesne. Sjekk at det er rett fil.
 error-import-only-pictures = Dokumentet har bilete, men ingen tekst. Er det skanna, må det gjerast om til tekst først.
@@ -236,6 +237,7 @@ error-query-bracket = Parentesen ved «{ $part }» manglar den andre halvdelen. 
 error-query-missing-operand = Det manglar noko ved «{ $part }». Set noko å søkje etter på begge sider.
 error-query-missing-value = Det står ingenting etter «{ $part }». Skriv kva du vil søkje etter der.
 error-query-sign = Teiknet ved «{ $part }» kan berre stå sist i eit ord: ord* finn alt som byrjar slik, ord~ alt som blir skrive nesten slik.
+error-query-near-miss = «{ $part }»: ~ rekk éin eller to bokstavar. Skriv ordet med ~, ~1 eller ~2 bak.
 error-query-no-word = «{ $part }» har ingen bokstavar eller tal å søkje etter. Ta det bort.
 error-query-nothing = Søket har berre teikn som ikkje syner. Skriv det du vil finne, til dømes «trøytt».
 error-query-value = Ingen informantar har «{ $value }» som { $attribute }.
@@ -266,13 +268,13 @@ column-participants = Informantar
 column-participant = Informant
 column-document = Dokument
 column-turn = Replikk
-column-time = Tid
+column-time = Tid i opptaket
 column-speaker = Kven snakkar
 column-label = Merkelapp
 column-shown-as = Vist som
 column-role = Rolle
-column-start = Plass frå (byte)
-column-end = Plass til (byte)
+column-start = Frå (stad i teksten)
+column-end = Til (stad i teksten)
 column-code = Kode
 column-codes = Kodar
 column-level = Nivå
@@ -280,8 +282,8 @@ column-colour = Farge
 column-memos = Notat
 column-coder = Koda av
 column-round = Runde
-column-before = Før
-column-after = Etter
+column-before = Teksten før
+column-after = Teksten etter
 column-retired = Ute av bruk
 yes = ja
 attribution = { $by }, { $turns }
@@ -377,6 +379,7 @@ certainty-likely = truleg
 certainty-certain = sikkert
 certainty-chosen = valt av deg
 warning-no-speakers = Fann ikkje ut kven som snakkar, så kvart avsnitt er blitt ein replikk.
+warning-speaker-missed = «{ $label }» står først på { $n } linjer, men er ikkje lesen som ein person.
 warning-letters-unreadable = Bokstavar som ikkje lét seg lese i dette teiknsettet, står som �: { $n }. Vel eit anna teiknsett.
 warning-characters-dropped = Usynlege styreteikn er utelatne: { $n }.
 warning-hidden-text = Skjult tekst er utelaten, talet på stader: { $n } ({ $words }).
@@ -447,6 +450,8 @@ check-well = Alt stemmer: { $documents } dokument, { $excerpts } utdrag.
 check-open-to-others = Andre som brukar denne maskina, kan lese fila. Slik kan ingen andre lese henne: chmod 600 { $file }
 licences-how = «tusj licences --texts» viser lisensane i sin heilskap.
 warning-real-names = Det som ser ut som eit fullt namn, blir vist i { $documents }: gi den som snakkar, ein informant med pseudonym (på skjermen Informantar, eller med «tusj document») før du deler noko.
+warning-real-names-of-documents = Det som ser ut som eit fullt namn, står i namnet på { $documents }: gi det eit anna namn (i lista over intervju på skjermen Les, eller med «tusj document») før du deler noko.
+warning-real-names-in-memos = Eit fullt namn frå transkripsjonen står i eit notat om { $documents }: endre notatet før du deler noko.
 check-faults = { $n ->
     [one] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir; har du ein tryggingskopi utan feil, så arbeid vidare i han.
    *[other] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir; har du ein tryggingskopi utan feil, så arbeid vidare i han.
@@ -474,6 +479,7 @@ doubt-interviewer-speaks-most = Tvilsamt: Den som står som intervjuar, seier me
 doubt-nobody-asks = Tvilsamt: Ingen står som intervjuar.
 doubt-nobody-answers = Tvilsamt: Ingen står som informant.
 import-speaker-not-found = Inga linje i filene byrjar med «{ $label }», som du nemnde med --speaker.
+import-speaker-missed = «--speaker "{ $label }"» tek dei med.
 import-is-of = informant { $number }
 import-called = kalla «{ $name }», sidan namnet var i bruk
 import-note = Teksten etter slutten av intervjuet er lagd i eit notat.
@@ -885,6 +891,7 @@ notice-how-to-quit = Trykk q for å avslutte. Alt er lagra.
 notice-documents = Lista over intervju har tastane no. Enter går til teksten att · q avsluttar.
 notice-key-elsewhere = { $key } verkar { $where }, ikkje her: { $what }.
 notice-key-nothing = { $key } gjer ingenting her. ? viser tastane som verkar.
+notice-key-here = { $key } gjer ingenting her. Dette verkar: { $keys }
 notice-all-is-saved = Alt er lagra alt. Kvar handling blir lagra med ein gong.
 notice-command-nothing = «{ $what }»: her er det ingenting å gjere det med.
 notice-now-here = No er du { $where }. Her verkar { $key }: { $what }.
@@ -1017,6 +1024,7 @@ key-previous-screen = førre skjerm
 key-back = eitt steg tilbake
 key-palette = alle kommandoar
 key-help = alle tastar
+key-help-short = tastar
 key-spoken = språket i intervjuet
 key-language = språket på skjermen
 key-times = tider frå opptaket ved replikkane: vis, gøym
@@ -1170,7 +1178,31 @@ hint-fetch-where = ↑↓ vel · Enter hent, gå inn · mellomrom merk fil · �
 hint-fetch-reading = Esc avbryt
 hint-fetch-found = Enter ta inn, sjå nærare · mellomrom med/utan · r byt roller · Esc tilbake
 hint-fetch-one = Enter endre · r byt roller · + ein som manglar · * likt i alle · Esc tilbake
+hint-fetch-speaker = Enter leit etter det i fila · Esc avbryt
 hint-fetch-choices = ↑↓ vel · Enter endre · Esc tilbake
+keys-fetch-where = 
+    ↑ ↓: vel ei rad
+    Enter: gå inn i mappa, eller hent filene
+    mellomrom: merk ei fil; då blir berre merkte filer henta
+    f: hent alle filer her og i mappene her
+    ←: mappa over
+    /: skriv ein sti
+    Esc: lukk
+keys-fetch-found = 
+    ↑ ↓: vel ei rad
+    Enter: på øvste rad: ta inn det som er merkt; på ei fil: sjå på ho og rett ho
+    mellomrom: ta med fila, eller la ho vere
+    r: byt om på kven som spør og kven som svarer i fila
+    +: legg til ein som snakkar, men manglar i fila
+    Esc: tilbake til mappa
+keys-fetch-one = 
+    ↑ ↓: vel ei rad
+    Enter: endre rada: namnet, informanten, rolla til ein som snakkar, teiknsettet
+    mellomrom: det same for det som blir kryssa av eller bytt
+    r: byt om på kven som spør og kven som svarer
+    +: legg til ein som snakkar, men manglar
+    {"*"}: gjer den siste endringa i alle filer som ho passar for
+    Esc: tilbake til lista
 fetch-step = { $step } av { $of }
 fetch-found = Dette vart funne
 fetch-marks = Uthevingar og kommentarar
@@ -1215,6 +1247,7 @@ fetch-add-marks = { $n ->
 }
 fetch-people = Informantar frå { $file }
 fetch-cannot = kan ikkje lesast
+fetch-own-table = tabell frå tusj
 fetch-there-already = er her frå før
 fetch-there-without = er her utan { $marks }
 fetch-same = Det same ligg i prosjektet eller på lista frå før, som «{ $name }». Merk det om du vil ha det inn likevel.
@@ -1267,18 +1300,25 @@ fetch-questions = Det som står i { $how ->
    *[heading] overskrifter
 }, er spørsmåla til intervjuaren
 fetch-swap-hint = Tasten r byter om på rollene.
+fetch-missed-hint = Trykk +.
 fetch-swapped = Rollene er bytte om: { $roles }.
 fetch-doubtful-roles = tvilsame roller
+fetch-missed-speaker = manglar nokon?
 fetch-guessed-encoding = gjetta teiknsett
 fetch-more-speakers = … og { $n } til
-fetch-offer-speaker = { $n } filer kan lesast med «{ $label }» som person. Trykk * for å gjere det i alle.
+fetch-offer-speaker = Òg i { $n ->
+    [one] éi anna fil
+   *[other] { $n } andre filer
+} byrjar linjer med «{ $label }». Trykk * for å gjere det same der.
 fetch-offer-encoding = { $n } filer har eit usikkert teiknsett. Trykk * for å lese alle som { $encoding }.
 fetch-offer-questions = { $n } filer har spørsmåla sette på denne måten. Trykk * for å gjere det likt i alle.
-fetch-named-in-all = «{ $label }» er no namngjeven i { $n } filer.
+fetch-named-in-all = «{ $label }» er no ein person i { $n ->
+    [one] éi fil
+   *[other] { $n } filer
+} til.
 fetch-encoded-in-all = { $n } filer blir no lesne som { $encoding }.
 fetch-questions-in-all = Spørsmåla er no lesne likt i { $n } filer.
 fetch-nothing-changed = Ingenting er endra enno som kan gjerast likt i alle filene.
-fetch-key-nothing = Den tasten gjer ingenting her. Linja nedst viser tastane som verkar.
 fetch-has-note = notat etter intervjuet sin slutt
 fetch-ask-path = Sti til ei mappe eller filer (Enter går dit)
 fetch-ask-name = Kva skal intervjuet heite?

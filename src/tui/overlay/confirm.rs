@@ -79,7 +79,7 @@ impl Over for Confirm {
             KeyCode::Enter if self.is_for_good() => OverlayOutcome::Left,
             KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => OverlayOutcome::Do(self.act.clone()),
             KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => OverlayOutcome::Left,
-            _ => OverlayOutcome::Waiting,
+            _ => OverlayOutcome::Unknown,
         }
     }
 

@@ -28,6 +28,7 @@ impl LanguageChoice {
             Chosen::This(language) => OverlayOutcome::Language(language),
             Chosen::Left => OverlayOutcome::Left,
             Chosen::Waiting => OverlayOutcome::Waiting,
+            Chosen::Unknown => OverlayOutcome::Unknown,
         }
     }
 

@@ -62,7 +62,8 @@ impl Memos {
                 OverlayOutcome::Write(self.rows.get(at).map_or(About::New(self.subject), |row| row.about))
             }
             Answer::Left => OverlayOutcome::Left,
-            Answer::Waiting | Answer::Other => OverlayOutcome::Waiting,
+            Answer::Waiting => OverlayOutcome::Waiting,
+            Answer::Other => OverlayOutcome::Unknown,
         }
     }
 }

@@ -30,7 +30,7 @@ impl Over for Message {
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match key.0 {
             KeyCode::Enter | KeyCode::Esc => OverlayOutcome::Left,
-            _ => OverlayOutcome::Waiting,
+            _ => OverlayOutcome::Unknown,
         }
     }
 

@@ -33,6 +33,8 @@ use crate::words::Language;
 pub enum OverlayOutcome {
     /// Nothing yet.
     Waiting,
+    /// Nothing: the key has no meaning here.
+    Unknown,
     /// It was left.
     Left,
     /// Put this code on the target.
@@ -88,6 +90,11 @@ trait Over {
 
     /// Draws it over what is there.
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View);
+
+    /// The phrase that tells its keys where they are asked for: one a line, or what the bottom line says.
+    fn keys(&self) -> &'static str {
+        self.hint()
+    }
 
     /// The phrase that tells its keys in the bottom line.
     fn hint(&self) -> &'static str;
@@ -163,6 +170,11 @@ impl Overlay {
     /// Draws it over what is there.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         over!(self, it => it.draw(buffer, area, view));
+    }
+
+    /// The phrase that tells its keys where they are asked for: one a line, or what the bottom line says.
+    pub fn keys(&self) -> &'static str {
+        over!(self, it => it.keys())
     }
 
     /// The phrase that tells its keys in the bottom line.

@@ -28,7 +28,8 @@ impl Pens {
         match answer {
             Answer::Chosen(at) => self.pens.get(at).map_or(OverlayOutcome::Left, |pen| OverlayOutcome::Pen(*pen)),
             Answer::Left => OverlayOutcome::Left,
-            Answer::Waiting | Answer::Other => OverlayOutcome::Waiting,
+            Answer::Waiting => OverlayOutcome::Waiting,
+            Answer::Other => OverlayOutcome::Unknown,
         }
     }
 }

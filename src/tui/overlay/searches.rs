@@ -41,7 +41,8 @@ impl Searches {
         match answer {
             Answer::Chosen(at) => self.saved.get(at).cloned().map_or(OverlayOutcome::Left, OverlayOutcome::Search),
             Answer::Left => OverlayOutcome::Left,
-            Answer::Waiting | Answer::Other => OverlayOutcome::Waiting,
+            Answer::Waiting => OverlayOutcome::Waiting,
+            Answer::Other => OverlayOutcome::Unknown,
         }
     }
 }

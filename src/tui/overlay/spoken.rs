@@ -38,6 +38,7 @@ impl Over for SpokenLanguageChoice {
             Chosen::This(language) => OverlayOutcome::Spoken(self.document, language),
             Chosen::Left => OverlayOutcome::Left,
             Chosen::Waiting => OverlayOutcome::Waiting,
+            Chosen::Unknown => OverlayOutcome::Unknown,
         }
     }
 

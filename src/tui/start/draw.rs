@@ -10,6 +10,7 @@ use super::{ENTRIES, Entry, Page, Start};
 use crate::tui::widget::browser::{Browser, Row};
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
+use crate::tui::workbench::bottom_line::places;
 
 /// The widest that the rows become.
 const WIDEST: u16 = 88;
@@ -21,8 +22,10 @@ impl Start {
         if area.width < 30 || area.height < 8 {
             return paint::wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
         }
+        let bottom = Rect { y: area.bottom() - 1, height: 1, ..area };
         if let Page::Language(ask) = &mut self.page {
-            return ask.show(buffer, area, self.styles);
+            ask.show(buffer, area, self.styles);
+            return self.draw_bottom(buffer, bottom);
         }
         let roomy = area.height >= 20;
         let width = area.width.min(WIDEST).saturating_sub(4);
@@ -41,16 +44,17 @@ impl Start {
             Page::Path(_) => self.draw_path(buffer, body),
             Page::Language(_) => {}
         }
-        self.draw_bottom(buffer, Rect { y: area.bottom() - 1, height: 1, ..area });
+        self.draw_bottom(buffer, bottom);
     }
 
-    fn draw_bottom(&self, buffer: &mut Buffer, area: Rect) {
-        let key = match self.page {
-            Page::Menu | Page::Language(_) => "hint-start",
-            Page::Name(_) => "hint-start-name",
-            Page::Open(_) | Page::Path(_) => "hint-start-open",
+    fn draw_bottom(&mut self, buffer: &mut Buffer, area: Rect) {
+        let hint = self.words.say(self.hint()).into_owned();
+        self.hints = if self.notice.is_none() { places(&self.words, area, &hint) } else { Vec::new() };
+        let (text, style) = match &self.notice {
+            Some(notice) => (notice, self.styles.strong()),
+            None => (&hint, self.styles.dim()),
         };
-        paint::row(buffer, area, &format!(" {}", self.words.say(key)), self.styles.dim());
+        paint::row(buffer, area, &format!(" {text}"), style);
     }
 
     fn draw_menu(&mut self, buffer: &mut Buffer, area: Rect) {

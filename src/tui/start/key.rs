@@ -6,7 +6,7 @@ use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, 
 
 use super::{ENTRIES, Entry, Page, Start, Wish};
 use crate::platform::typed_paths;
-use crate::tui::command::Key;
+use crate::tui::command::{self, Key};
 use crate::tui::overlay::OverlayOutcome;
 use crate::tui::widget::browser::{Browser, Row};
 use crate::tui::widget::input::Input;
@@ -33,10 +33,12 @@ impl Start {
             self.wish = Some(Wish::Quit);
             return;
         }
+        self.notice = None;
         match &mut self.page {
             Page::Language(ask) => match ask.choose(key) {
                 OverlayOutcome::Language(language) => self.speak(language),
                 OverlayOutcome::Left => self.speak(self.words.language()),
+                OverlayOutcome::Unknown => self.explain(key),
                 _ => {}
             },
             Page::Menu => self.at_menu(key),
@@ -86,12 +88,20 @@ impl Start {
                 let digit = c.to_digit(10).and_then(|d| usize::try_from(d).ok()).and_then(|d| d.checked_sub(1));
                 let recent = digit.filter(|at| *at < self.recent.len()).map(Entry::Recent);
                 let letter = || ENTRIES.iter().find(|(_, key, _)| *key == c).map(|(entry, ..)| *entry);
-                if let Some(entry) = recent.or_else(letter) {
-                    self.choose(entry);
+                match recent.or_else(letter) {
+                    Some(entry) => self.choose(entry),
+                    None => self.explain(key),
                 }
             }
-            _ => {}
+            _ => self.explain(key),
         }
+    }
+
+    /// Says of a key that does nothing which keys do.
+    fn explain(&mut self, key: Key) {
+        let keys = self.words.say(self.hint()).into_owned();
+        let values = [("key", command::name(&self.words, key).into()), ("keys", keys.into())];
+        self.notice = Some(self.words.tell("notice-key-here", &values));
     }
 
     fn at_open(&mut self, key: Key) {
@@ -112,7 +122,7 @@ impl Start {
             (KeyCode::Enter | KeyCode::Right, Some(Row::File(file))) => self.wish = Some(Wish::Open(file)),
             (KeyCode::Enter, Some(Row::Type)) => self.page = Page::Path(Input::default()),
             (KeyCode::Char(c @ ('/' | '~')), _) => self.page = Page::Path(Input::new(c.encode_utf8(&mut [0; 4]))),
-            _ => {}
+            _ => self.explain(key),
         }
     }
 
@@ -150,6 +160,9 @@ impl Start {
     }
 
     fn click(&mut self, x: u16, y: u16) {
+        if let Some((key, _)) = self.hints.iter().find(|(_, place)| place.contains((x, y).into())) {
+            return self.key(*key);
+        }
         if let Page::Language(ask) = &mut self.page {
             if let OverlayOutcome::Language(language) = ask.choose_at(x, y) {
                 self.speak(language);

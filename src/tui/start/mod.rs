@@ -20,6 +20,7 @@ use ratatui::layout::Rect;
 
 use crate::error::Error;
 use crate::platform::folders::Folders;
+use crate::tui::command::Key;
 use crate::tui::overlay::language::LanguageChoice;
 use crate::tui::style::Styles;
 use crate::tui::widget::browser::{Browser, Looking};
@@ -95,8 +96,12 @@ pub struct Start {
     page: Page,
     menu: ListAt,
     trouble: Option<String>,
+    /// What the bottom line says until the next key.
+    notice: Option<String>,
     wish: Option<Wish>,
     rows_area: Rect,
+    /// The keys that the bottom line names, and where.
+    hints: Vec<(Key, Rect)>,
 }
 
 impl Start {
@@ -111,8 +116,10 @@ impl Start {
             page,
             menu: ListAt::default(),
             trouble: None,
+            notice: None,
             wish: None,
             rows_area: Rect::default(),
+            hints: Vec::new(),
         }
     }
 
@@ -130,6 +137,16 @@ impl Start {
             }
             other => sentence(&self.words, other),
         });
+    }
+
+    /// The phrase that tells the keys.
+    fn hint(&self) -> &'static str {
+        match self.page {
+            Page::Language(_) => "hint-language",
+            Page::Menu => "hint-start",
+            Page::Name(_) => "hint-start-name",
+            Page::Open(_) | Page::Path(_) => "hint-start-open",
+        }
     }
 
     /// The rows of the menu: a number of projects, then what is always there.

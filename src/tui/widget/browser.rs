@@ -145,9 +145,11 @@ impl Browser {
         let here = |file: &&PathBuf| file.parent() == Some(self.folder.as_path());
         let files: Vec<PathBuf> = self.all.iter().filter(here).cloned().collect();
         let take = Row::Take(if self.chosen.is_empty() { self.all.len() } else { self.chosen.len() });
-        // All is offered first where the files lie, and last where they lie further down.
+        // All is offered first where the files lie, or where they lie in one folder here; last where they may be many
+        // things in many folders.
         let offers = self.looking == Looking::Transcripts && !self.all.is_empty();
-        let first = offers && !files.is_empty();
+        let full = folders.iter().filter(|row| matches!(row, Row::Folder(_, count) if *count > 0)).count();
+        let first = offers && (!files.is_empty() || full == 1);
         let mut rows: Vec<Row> = Vec::new();
         rows.extend(first.then(|| take.clone()));
         rows.extend(self.folder.parent().map(|up| Row::Up(up.to_owned())));
@@ -207,11 +209,20 @@ mod tests {
 
     #[test]
     fn where_files_lie_further_down_one_is_led_there() {
-        let folder = folder_with(&["a/x.png", "b/I1.txt"]);
+        let folder = folder_with(&["a/x.png", "b/I1.txt", "c/I2.txt"]);
         let mut browser = Browser::new(Looking::Transcripts);
         browser.go(folder.path()).unwrap();
-        assert_eq!(shown(&browser), ["up", "a/ 0", "b/ 1", "take 1", "type"]);
+        assert_eq!(shown(&browser), ["up", "a/ 0", "b/ 1", "c/ 1", "take 2", "type"]);
         assert_eq!(browser.list.at, 2);
+    }
+
+    #[test]
+    fn where_all_files_lie_in_one_folder_here_they_are_offered_at_once() {
+        let folder = folder_with(&["a/x.png", "b/I1.txt", "b/I2.txt"]);
+        let mut browser = Browser::new(Looking::Transcripts);
+        browser.go(folder.path()).unwrap();
+        assert_eq!(shown(&browser), ["take 2", "up", "a/ 0", "b/ 2", "type"]);
+        assert_eq!(browser.list.at, 0);
     }
 
     #[test]

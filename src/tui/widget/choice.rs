@@ -28,6 +28,8 @@ pub enum Chosen<T> {
     This(T),
     /// Nothing is to be chosen.
     Left,
+    /// The key has no meaning here.
+    Unknown,
 }
 
 impl<T: Copy + PartialEq> Choice<T> {
@@ -47,7 +49,7 @@ impl<T: Copy + PartialEq> Choice<T> {
             KeyCode::Esc => return Chosen::Left,
             _ => None,
         };
-        at.and_then(|at| self.all.get(at)).map_or(Chosen::Waiting, |one| Chosen::This(*one))
+        at.and_then(|at| self.all.get(at)).map_or(Chosen::Unknown, |one| Chosen::This(*one))
     }
 
     fn step(&mut self, by: isize) -> Chosen<T> {

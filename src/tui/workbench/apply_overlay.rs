@@ -21,14 +21,14 @@ use crate::words::{Words, kind};
 impl Workbench {
     pub(super) fn answer(&mut self, answer: OverlayOutcome) {
         let answer = match answer {
-            OverlayOutcome::Waiting => return,
+            OverlayOutcome::Waiting | OverlayOutcome::Unknown => return,
             // It stays open until it is done: what was looked over is not to be lost by a full disk.
             OverlayOutcome::Imported(request) => return self.import(*request),
             other => other,
         };
         self.overlays.pop();
         match answer {
-            OverlayOutcome::Waiting | OverlayOutcome::Left | OverlayOutcome::Imported(_) => {}
+            OverlayOutcome::Waiting | OverlayOutcome::Unknown | OverlayOutcome::Left | OverlayOutcome::Imported(_) => {}
             OverlayOutcome::Code(target, code) => self.put_code(&target, code),
             OverlayOutcome::NewCode(target, path) => self.put_new_code(&target, &path),
             OverlayOutcome::MoveCode(code, under) => {

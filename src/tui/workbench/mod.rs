@@ -4,6 +4,7 @@
 
 mod apply;
 mod apply_overlay;
+pub mod bottom_line;
 mod draw;
 mod files;
 #[cfg(test)]
@@ -22,10 +23,10 @@ use crate::project::{Changed, Project};
 use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
 use crate::tui::outcome::{Confirmation, Outcome, Request};
-use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_there, phrase};
+use crate::tui::overlay::{Overlay, OverlayOutcome};
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
 use crate::tui::screen::search::Search;
@@ -112,6 +113,8 @@ pub struct Workbench {
     effects: Vec<Effect>,
     body: Rect,
     tabs: Vec<(Screen, Rect)>,
+    /// The keys that the bottom line names, and where.
+    hints: Vec<(Key, Rect)>,
     folders: Folders,
     /// The file that takes what is copied, once it was named.
     copies: Option<PathBuf>,
@@ -145,6 +148,7 @@ impl Workbench {
             effects: Vec::new(),
             body: Rect::default(),
             tabs: Vec::new(),
+            hints: Vec::new(),
             folders: Folders::default(),
             copies: None,
             times: ShownTimes::default(),
@@ -281,8 +285,10 @@ impl Workbench {
         }
         let view = View { project: &self.project, words: &self.words, styles: self.styles };
         if let Some(overlay) = self.overlays.last_mut() {
-            let answer = overlay.key(view, key);
-            self.answer(answer);
+            match overlay.key(view, key) {
+                OverlayOutcome::Unknown => self.explain_overlay_key(key),
+                answer => self.answer(answer),
+            }
             return;
         }
         if let Some(reply) = on_screen!(self, screen => screen.type_in(&mut self.project, &self.words, key)) {
@@ -356,6 +362,11 @@ impl Workbench {
 
     fn mouse(&mut self, mouse: MouseEvent) {
         let (x, y) = (mouse.column, mouse.row);
+        if mouse.kind == MouseEventKind::Down(MouseButton::Left)
+            && let Some(key) = self.key_named_at(x, y)
+        {
+            return self.key(key);
+        }
         let mouse = match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => Mouse::Press(x, y),
             MouseEventKind::Drag(MouseButton::Left) => Mouse::Drag(x, y),

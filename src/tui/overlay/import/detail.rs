@@ -5,11 +5,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::draw::is_own_table;
 use super::one_file::{self, OneRow};
 use super::{Found, FoundRow, Import, Page};
 use crate::domain::span::Span;
+use crate::error::Result;
 use crate::import::encoding::Certainty;
-use crate::import::transcript::Transcript;
+use crate::import::transcript::{Transcript, Warning};
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, wrap};
@@ -51,8 +53,8 @@ impl Import {
             Page::Found => self.found_detail(buffer, room, view),
             Page::One(at) => {
                 let Some(one) = self.found.get(at) else { return };
-                let hint = match (&self.changed, self.one_row(at)) {
-                    (Some((change, n)), _) if *n > 1 => one_file::offered_in_all(view, change, *n),
+                let hint = match (self.offered(), self.one_row(at)) {
+                    (Some((change, n)), _) => one_file::offered_in_all(view, change, *n),
                     (_, Some(OneRow::Label(_))) => view.words.say("fetch-role-hint").into_owned(),
                     (_, Some(OneRow::Encoding)) => view.words.say("fetch-encoding-hint").into_owned(),
                     (_, Some(OneRow::Missing)) => view.words.say("fetch-missing-hint").into_owned(),
@@ -87,7 +89,8 @@ impl Import {
         let words = view.words;
         match self.found_row(self.found_list.at) {
             FoundRow::Take => {
-                let failed = self.found.iter().filter(|one| matches!(one.read, Some(Err(_)))).count();
+                let fails = |read: &Result<Transcript>| read.as_ref().is_err_and(|error| !is_own_table(error));
+                let failed = self.found.iter().filter(|one| one.read.as_ref().is_some_and(fails)).count();
                 let known = self.found.iter().filter(|one| one.same_as.is_some() && !one.is_chosen).count();
                 let doubtful = self.doubtful();
                 let said = words.tell(
@@ -178,14 +181,11 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> 
                 let more = transcript.speakers.len() - SPEAKERS;
                 say(&words.tell("fetch-more-speakers", &[("n", more.into())]), Style::new());
             }
-            if let Some(doubt) = transcript.doubt() {
-                say(
-                    &format!("! {} {}", import::doubt(words, doubt), words.say("fetch-swap-hint")),
-                    view.styles.wrong(),
-                );
+            for doubt in doubts(transcript, view) {
+                say(&doubt, view.styles.wrong());
             }
             say(&holds(transcript, view), Style::new());
-            for warning in &transcript.warnings {
+            for warning in transcript.warnings.iter().filter(|warning| !is_missed(warning)) {
                 say(&import::warning(words, warning), view.styles.wrong());
             }
         }
@@ -193,11 +193,25 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> 
     area.y
 }
 
-/// Says why the roles look doubtful, where they do. Returns the row after it.
-fn doubt(buffer: &mut Buffer, area: Rect, one: &Found, view: View) -> u16 {
-    let Some(doubt) = one.transcript().and_then(Transcript::doubt) else { return area.y };
-    let swap = view.words.say("fetch-swap-hint");
-    paragraph(buffer, area, &format!("! {} {swap}", import::doubt(view.words, doubt)), view.styles.wrong())
+/// Says who may be missing, and why the roles look doubtful. Returns the row after it.
+fn doubt(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> u16 {
+    for doubt in one.transcript().map(|transcript| doubts(transcript, view)).unwrap_or_default() {
+        let y = paragraph(buffer, area, &doubt, view.styles.wrong());
+        area = Rect { y, height: area.bottom().saturating_sub(y), ..area };
+    }
+    area.y
+}
+
+/// What may be wrong with the speakers of a file, and the key that helps.
+fn doubts(transcript: &Transcript, view: View) -> Vec<String> {
+    let missed = transcript.warnings.iter().find(|warning| is_missed(warning));
+    let missed = missed.map(|missed| (import::warning(view.words, missed), "fetch-missed-hint"));
+    let roles = transcript.doubt().map(|doubt| (import::doubt(view.words, doubt).into_owned(), "fetch-swap-hint"));
+    missed.into_iter().chain(roles).map(|(said, key)| format!("! {said} {}", view.words.say(key))).collect()
+}
+
+fn is_missed(warning: &Warning) -> bool {
+    matches!(warning, Warning::SpeakerMissed { .. })
 }
 
 /// Marks, comments, note and encoding, on one line.

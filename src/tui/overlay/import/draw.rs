@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Found, FoundRow, Import, Page, Typing, one_file};
+use crate::error::{Error, ImportError};
 use crate::import::encoding::Certainty;
 use crate::import::transcript::Warning;
 use crate::tui::view::View;
@@ -252,8 +253,9 @@ fn file_line(view: View, one: &Found) -> Line {
     let words = view.words;
     match &one.read {
         None => Line::new(one.file(), "…".to_owned()).toned(Tone::Dim),
-        Some(Err(_)) => {
-            let line = Line::new(one.file(), words.say("fetch-cannot").into_owned()).toned(Tone::Dim);
+        Some(Err(error)) => {
+            let why = if is_own_table(error) { "fetch-own-table" } else { "fetch-cannot" };
+            let line = Line::new(one.file(), words.say(why).into_owned()).toned(Tone::Dim);
             Line { tick: Some(None), ..line }
         }
         Some(Ok(transcript)) => {
@@ -271,6 +273,7 @@ fn file_line(view: View, one: &Found) -> Line {
             };
             let is_guessed = transcript.encoding.is_some_and(|read_as| read_as.certainty == Certainty::Guess);
             let warned = match transcript.doubt() {
+                _ if transcript.missed().is_some() => format!("! {} · ", words.say("fetch-missed-speaker")),
                 Some(_) => format!("! {} · ", words.say("fetch-doubtful-roles")),
                 None if is_guessed => format!("! {} · ", words.say("fetch-guessed-encoding")),
                 None if transcript.warnings.iter().any(Warning::is_serious) => "! ".to_owned(),
@@ -279,6 +282,11 @@ fn file_line(view: View, one: &Found) -> Line {
             Line::new(one.name.clone(), format!("{warned}{right} →")).ticked(one.is_chosen)
         }
     }
+}
+
+/// Whether a file was left out because it is a table that tusj made.
+pub(super) fn is_own_table(error: &Error) -> bool {
+    *error == Error::Import(ImportError::OwnTable)
 }
 
 fn draw_line(buffer: &mut Buffer, area: Rect, line: &Line, is_chosen: bool, view: View) {

@@ -41,7 +41,7 @@ use crate::tui::widget::list::ListAt;
 use crate::words::error::sentence;
 use listed_file::Found;
 use one_file::Change;
-use reader::Reader;
+use reader::{Reader, Trial};
 use table::Table;
 
 /// Interviews looked over and ready to be taken in.
@@ -131,6 +131,8 @@ pub struct Import {
     changed: Option<(Change, usize)>,
     /// A label in a file that is being read again for it.
     looked_for: Option<(usize, String)>,
+    /// The other files, read once more to see in which of them a speaker is found who was just named.
+    trial: Option<Trial>,
     typing: Option<(Typing, Input)>,
     /// A sentence, and whether it tells of trouble.
     message: Option<(String, bool)>,
@@ -157,6 +159,7 @@ impl Import {
             page_list: ListAt::default(),
             changed: None,
             looked_for: None,
+            trial: None,
             typing: None,
             message: None,
             rows_area: Rect::default(),
@@ -171,18 +174,29 @@ impl Import {
 
     /// Whether something goes on behind the screen.
     pub fn is_busy(&self) -> bool {
-        self.reading.is_some()
+        self.reading.is_some() || self.trial.is_some()
     }
 
     /// The phrase that tells the keys.
     pub fn hint(&self) -> &'static str {
         match (&self.typing, self.page) {
+            (Some((Typing::Speaker(_), _)), _) => "hint-fetch-speaker",
             (Some(_), _) => "hint-line",
             (None, Page::Where) => "hint-fetch-where",
             (None, Page::Reader) => "hint-fetch-reading",
             (None, Page::Found) => "hint-fetch-found",
             (None, Page::One(_)) => "hint-fetch-one",
             (None, Page::People | Page::Marks) => "hint-fetch-choices",
+        }
+    }
+
+    /// The phrase that tells the keys at more length.
+    pub fn keys(&self) -> &'static str {
+        match (&self.typing, self.page) {
+            (None, Page::Where) => "keys-fetch-where",
+            (None, Page::Found) => "keys-fetch-found",
+            (None, Page::One(_)) => "keys-fetch-one",
+            _ => self.hint(),
         }
     }
 
@@ -237,7 +251,7 @@ impl Import {
     fn read(&mut self, files: Vec<PathBuf>) {
         let mut seen = BTreeSet::new();
         self.found = files.into_iter().filter(|path| seen.insert(path.clone())).map(Found::new).collect();
-        (self.table, self.found_list) = (None, ListAt::default());
+        (self.table, self.trial, self.found_list) = (None, None, ListAt::default());
         self.pending = (0..self.found.len()).collect();
         self.page = Page::Reader;
         self.read_pending();

@@ -242,7 +242,23 @@ fn draw_words(buffer: &mut Buffer, view: View, area: Rect, laid: &Laid, base: St
     let found = shortened(&laid.words, usize::from(room));
     let x = paint::words(buffer, (area.x + middle, area.y), room, &found, view.styles.hit());
     let room = area.right().saturating_sub(x);
-    paint::words(buffer, (x, area.y), room, &shortened(&laid.after, usize::from(room)), base);
+    let end = paint::words(buffer, (x, area.y), room, &shortened(&laid.after, usize::from(room)), base);
+    // Other hits of the turn, such as the second word of two near each other, as far as they are seen.
+    let start = area.x + middle.saturating_sub(wide);
+    for other in &laid.others {
+        let [apart, length] = [other.apart, other.wide].map(|n| u16::try_from(n).unwrap_or(u16::MAX));
+        let (from, to) = match other.is_before {
+            true => (
+                (area.x + middle).saturating_sub(apart.saturating_add(length)),
+                (area.x + middle).saturating_sub(apart),
+            ),
+            false => (x.saturating_add(apart), x.saturating_add(apart).saturating_add(length)),
+        };
+        let (left, right) = if other.is_before { (start, area.x + middle) } else { (x, end) };
+        if from >= left && to <= right {
+            buffer.set_style(Rect { x: from, width: to - from, ..area }, view.styles.hit());
+        }
+    }
 }
 
 #[cfg(test)]

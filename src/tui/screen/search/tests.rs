@@ -549,3 +549,22 @@ fn words_that_are_one_word_here_are_written_down_and_found_at_once() {
     robot.write("sliten").press("esc").sees("Linje 1 («sliten») må ha minst to ord").write(": trett").press("esc");
     robot.sees("2 treff").sees("≈").press("u").sees("Ingenting");
 }
+
+#[test]
+fn both_words_of_two_near_each_other_are_marked_in_every_row() {
+    let mut r = Robot::with(&[("I01", &["Anna: Jeg var sliten etter en lang dag på jobb, ja."])]);
+    r.resize(140, 24).press("f3").write("sliten NÆR/9 jobb").press("enter").sees("2 treff");
+    let (screen, buffer) = (r.screen(), r.buffer());
+    let rows: Vec<(usize, &str)> =
+        screen.lines().enumerate().filter(|(_, line)| line.contains("dag på jobb")).collect();
+    assert_eq!(rows.len(), 2, "{screen}");
+    for (y, line) in rows {
+        let is_marked = |word: &str| {
+            let x = line[..line.find(word).unwrap()].chars().count();
+            let place = (u16::try_from(x).unwrap(), u16::try_from(y).unwrap());
+            buffer[place].style().add_modifier.contains(Modifier::REVERSED)
+        };
+        assert!(is_marked("sliten") && is_marked("jobb"), "{screen}");
+        assert!(!is_marked("etter") && !is_marked("dag") && !is_marked(", ja"), "{screen}");
+    }
+}

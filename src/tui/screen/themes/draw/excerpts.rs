@@ -8,6 +8,7 @@ use super::super::card::{Card, Tone};
 use super::super::layout::GUTTER;
 use super::super::list::{Item, Shown};
 use super::super::{Focus, Themes};
+use crate::analysis::count::Tally;
 use crate::project::theme::group::{Group, Grouping, Label};
 use crate::tui::view::View;
 use crate::tui::widget::paint;
@@ -108,9 +109,10 @@ impl Themes {
         }
         for shown in &self.list.shown {
             match (self.list.items.get(shown.at), &shown.card) {
-                (Some(Item::Heading(group)), _) => {
-                    if let Some(group) = self.list.groups.get(*group).filter(|_| shown.hidden == 0) {
-                        self.draw_heading(buffer, view, group, shown.y);
+                (Some(Item::Heading(at)), _) => {
+                    let group = self.list.groups.get(*at).zip(self.list.tallies.get(*at));
+                    if let Some((group, tally)) = group.filter(|_| shown.hidden == 0) {
+                        self.draw_heading(buffer, view, (group, *tally), shown.y);
                     }
                 }
                 (Some(Item::Entry(_)), Some(card)) => self.draw_card(buffer, view, shown, card),
@@ -126,7 +128,7 @@ impl Themes {
         Some(Rect { y: rows.y + y, height: 1, ..rows })
     }
 
-    fn draw_heading(&self, buffer: &mut Buffer, view: View, group: &Group, y: usize) {
+    fn draw_heading(&self, buffer: &mut Buffer, view: View, (group, tally): (&Group, Tally), y: usize) {
         let Some(area) = self.row(y) else { return };
         let label = match &group.label {
             Label::Named(name) => name.clone(),
@@ -135,7 +137,11 @@ impl Themes {
             Label::NoColour => view.words.say("themes-no-colour").into_owned(),
             Label::Without(name) => view.words.tell("search-without", &[("name", name.into())]),
         };
-        let count = group.entries.len().to_string();
+        // As above the list: those that count, and then those that do not.
+        let count = match tally.uncounted.total() {
+            0 => tally.count.excerpts.to_string(),
+            uncounted => format!("{} + {uncounted}", tally.count.excerpts),
+        };
         let room = usize::from(area.width).saturating_sub(columns_of(&count) + 7);
         let label = shortened(&label, room);
         let rule = "─".repeat(room.saturating_sub(columns_of(&label)));
