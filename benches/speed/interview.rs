@@ -1,6 +1,6 @@
 //! Made-up interviews: one interviewer, one informant, marks, comments and memos, as an import gives them.
 
-use tusj::domain::colour::STANDARD;
+use tusj::domain::colour::STANDARD_COLOURS;
 use tusj::domain::document::{DocumentKind, Role};
 use tusj::domain::span::Span;
 use tusj::import::transcript::{Comment, FoundSpeaker, FoundTurn, Mark, Transcript};
@@ -140,7 +140,7 @@ impl Maker<'_> {
     fn put_on(&mut self, transcript: &mut Transcript, span: Span) {
         let coded = self.random.percent(94);
         if !coded || self.random.percent(30) {
-            let pen = self.random.one(&STANDARD[..3]);
+            let pen = self.random.one(&STANDARD_COLOURS[..3]);
             transcript.marks.push(Mark { span, pen: pen.names[0].to_owned(), rgb: pen.rgb });
         }
         for name in self.codes.some(&mut self.random, usize::from(coded)) {

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use tusj::domain::colour::STANDARD;
+use tusj::domain::colour::STANDARD_COLOURS;
 use tusj::domain::ids::{Moment, Uuid};
 use tusj::project::document::Incoming;
 use tusj::project::open::Beginning;
@@ -144,7 +144,7 @@ fn interviews<'a>(shape: &Shape, maker: &'a mut Maker) -> impl Iterator<Item = (
 }
 
 fn beginning() -> Beginning {
-    let pens = STANDARD.iter().map(|pen| (pen.names[1].to_owned(), pen.rgb)).collect();
+    let pens = STANDARD_COLOURS.iter().map(|pen| (pen.names[1].to_owned(), pen.rgb)).collect();
     Beginning { coder: "RH".to_owned(), colour_set: "Penner".to_owned(), pens }
 }
 

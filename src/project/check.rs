@@ -38,8 +38,8 @@ impl Project {
     /// Errors: the file cannot be read.
     pub fn check(&self) -> Result<Vec<Fault>> {
         let mut faults: Vec<Fault> = self.store.faults()?.into_iter().map(Fault::File).collect();
-        faults.extend(self.model.codebook.circles().into_iter().map(Fault::Cycle));
-        faults.extend(self.model.codebook.twins().into_iter().map(Fault::DuplicateName));
+        faults.extend(self.model.codebook.cycles().into_iter().map(Fault::Cycle));
+        faults.extend(self.model.codebook.duplicate_names().into_iter().map(Fault::DuplicateName));
         for document in self.model.documents_in_order() {
             match unless_damaged(self.text(document.id))? {
                 Some(text) => self.document_faults(document, &text, &mut faults)?,

@@ -12,7 +12,7 @@ use crate::analysis::quote::{Quotation, Times};
 use crate::analysis::themes::{EmptyCodes, ThemeRow};
 use crate::domain::ids::CodeId;
 use crate::domain::query::condition::Condition;
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::error::{Error, Result};
 use crate::export::{Export, Frame, Replace, TableKind};
 use crate::words::Words;
@@ -26,7 +26,7 @@ pub struct TableRequest {
     /// Of the excerpts that this query matches; of all where there is none.
     pub query: Option<String>,
     /// How that is asked.
-    pub how: How,
+    pub options: SearchOptions,
     /// The theme table's rows of this theme alone; without it, of the codes that the query asks for, and where it asks
     /// for none, of every theme that the excerpts have.
     pub theme: Option<CodeId>,
@@ -37,7 +37,7 @@ pub struct TableRequest {
 impl TableRequest {
     /// The table of everything.
     pub fn of_all(what: TableKind) -> Self {
-        Self { what, query: None, how: How::default(), theme: None, times: Times::default() }
+        Self { what, query: None, options: SearchOptions::default(), theme: None, times: Times::default() }
     }
 }
 
@@ -125,8 +125,8 @@ impl Project {
         let (condition, which) = self.asked_for(wanted)?;
         let contents = self.contents_of(wanted.what, &which);
         // The note below the table says what was asked, and how.
-        let strictly = |query| format!("{query} ({})", making.words.say("search-strictly"));
-        let query = wanted.query.as_ref().map(|q| if wanted.how.strictly { strictly(q) } else { q.clone() });
+        let as_written = |query| format!("{query} ({})", making.words.say("search-strictly"));
+        let query = wanted.query.as_ref().map(|q| if wanted.options.as_written { as_written(q) } else { q.clone() });
         let round = self.model.current_round().filter(|_| !condition.names_round()).map(|round| round.number);
         let ExportOptions { words, date, replace } = making;
         let frame =
@@ -153,7 +153,7 @@ impl Project {
     fn asked_for(&self, wanted: &TableRequest) -> Result<(Condition, RoaringBitmap)> {
         let query = wanted.query.as_deref();
         let condition = query.map_or(Ok(Condition::everything()), |query| self.understand(query))?;
-        let condition = wanted.how.meant(condition);
+        let condition = wanted.options.apply(condition);
         let which = self.select(&condition)?;
         Ok((condition, which))
     }

@@ -44,7 +44,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::domain::query::how::How;
+    use crate::domain::query::options::SearchOptions;
     use crate::domain::span::Span;
     use crate::import::transcript::Comment;
     use crate::project::code::CodebookRow;
@@ -81,7 +81,7 @@ mod tests {
         let refused = Err(too_long(&name));
         let one = Described { number: "I01".into(), pseudonym: name.clone(), ..Described::default() };
         let given = CodebookRow { path: vec!["A".into(), name.clone()], definition: String::new(), colour: None };
-        let search = Saved { name: name.clone(), query: "gikk".into(), how: How::default() };
+        let search = Saved { name: name.clone(), query: "gikk".into(), options: SearchOptions::default() };
         let before = p.store().head();
         assert_eq!(p.add_code(&format!("A/{name}/B")).map(drop), refused);
         assert_eq!(p.add_code_under(None, &name).map(drop), refused);

@@ -11,7 +11,7 @@ use super::session::Session;
 use super::texts::Texts;
 use super::{Context, Project};
 use crate::domain::change::About;
-use crate::domain::colour::{Colour, ColourSet, STANDARD};
+use crate::domain::colour::{Colour, ColourSet, STANDARD_COLOURS};
 use crate::domain::ids::{CoderId, ColourId, ColourSetId, RoundId};
 use crate::domain::round::{Coder, Round};
 use crate::domain::step::{ActKind, Step};
@@ -39,7 +39,7 @@ impl Beginning {
         Self {
             coder: coder.unwrap_or_else(|| words.say("first-coder").into_owned()),
             colour_set: words.say("first-colour-set").into_owned(),
-            pens: STANDARD.iter().map(|pen| (standard_pen(words, pen).to_owned(), pen.rgb)).collect(),
+            pens: STANDARD_COLOURS.iter().map(|pen| (standard_pen(words, pen).to_owned(), pen.rgb)).collect(),
         }
     }
 }

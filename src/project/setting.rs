@@ -7,7 +7,7 @@ use super::{Changed, Project};
 use crate::domain::change::About;
 use crate::domain::ids::SettingId;
 use crate::domain::nearest::nearest;
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::domain::setting::Setting;
 use crate::domain::step::{ActKind, Step};
 use crate::domain::text::canonical;
@@ -26,7 +26,7 @@ pub struct Saved {
     /// The query, as it was typed.
     pub query: String,
     /// How it is asked of the text.
-    pub how: How,
+    pub options: SearchOptions,
 }
 
 impl Project {
@@ -34,8 +34,8 @@ impl Project {
     pub fn saved_searches(&self) -> Vec<Saved> {
         let saved = self.model.settings.iter().filter_map(|setting| {
             let name = setting.name.strip_prefix(SEARCH)?.to_owned();
-            let (how, query) = How::read(&setting.value);
-            Some(Saved { name, query: query.to_owned(), how })
+            let (options, query) = SearchOptions::read(&setting.value);
+            Some(Saved { name, query: query.to_owned(), options })
         });
         let mut saved: Vec<Saved> = saved.collect();
         saved.sort_by(|a, b| natural_cmp(&a.name, &b.name));
@@ -53,7 +53,7 @@ impl Project {
     /// Saves a search; one that has the name already is replaced. Errors: the name or the query is empty, or the query
     /// cannot be understood.
     pub fn save_search(&mut self, search: &Saved) -> Result<Changed> {
-        let Saved { name, query, how } = search;
+        let Saved { name, query, options } = search;
         let name = tidy(name);
         if name.is_empty() {
             return Err(Error::EmptyName);
@@ -64,7 +64,7 @@ impl Project {
         }
         self.understand(query)?;
         let name = self.find_search(&name).map(|saved| saved.name).or_else(|_| named(&name))?;
-        self.put(ActKind::SearchSaved, &format!("{SEARCH}{name}"), &how.print(query))
+        self.put(ActKind::SearchSaved, &format!("{SEARCH}{name}"), &options.print(query))
     }
 
     /// Lets go of a saved search. Errors: there is none with this name.
@@ -143,21 +143,22 @@ mod tests {
     }
 
     fn search(name: &str, query: &str) -> Saved {
-        Saved { name: name.into(), query: query.into(), how: How::default() }
+        Saved { name: name.into(), query: query.into(), options: SearchOptions::default() }
     }
 
     #[test]
     fn a_saved_search_keeps_how_it_is_asked_and_older_ones_open() {
         let mut p = Study::with(&[("I01", &["Anna: Jeg er trett."])]);
-        let mut kept = Saved { how: How { strictly: true, interviewers: true }, ..search("Trøtt", "trett") };
+        let mut kept =
+            Saved { options: SearchOptions { as_written: true, interviewers: true }, ..search("Trøtt", "trett") };
         p.save_search(&kept).unwrap();
         assert_eq!(p.find_search("trøtt"), Ok(kept.clone()));
         assert_eq!(p.opened(Mode::Read).saved_searches(), [kept.clone()]);
-        kept.how.interviewers = false;
+        kept.options.interviewers = false;
         p.save_search(&kept).unwrap();
         assert_eq!(p.saved_searches(), [kept.clone()]);
         p.undo().unwrap();
-        assert!(p.find_search("trøtt").unwrap().how.interviewers);
+        assert!(p.find_search("trøtt").unwrap().options.interviewers);
         p.put(ActKind::SearchSaved, "search/Gammelt", "trett ELLER sliten").unwrap();
         assert_eq!(p.find_search("Gammelt"), Ok(search("Gammelt", "trett ELLER sliten")));
     }

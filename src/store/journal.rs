@@ -8,7 +8,7 @@ use super::fault::SqliteResult;
 use super::{Store, rows};
 use crate::domain::change::{About, Change};
 use crate::domain::ids::{CoderId, DocumentId, Moment, ParticipantId, is_id};
-use crate::domain::row::{Field, Lent, Table};
+use crate::domain::row::{BorrowedValue, Field, Table};
 use crate::domain::step::{Act, ActKind};
 use crate::error::{Error, Result};
 
@@ -181,7 +181,7 @@ fn entry(row: &SqlRow) -> rusqlite::Result<Entry> {
         seq: row.get(0)?,
         // An act that this program does not know, made by a newer one, is read as a changed setting.
         act: Act {
-            kind: ActKind::read(Lent::Text(kind.into())).unwrap_or(ActKind::SettingChanged),
+            kind: ActKind::read(BorrowedValue::Text(kind.into())).unwrap_or(ActKind::SettingChanged),
             on: args_from_json(&args),
         },
         coder: row.get::<_, Option<i64>>(3)?.map(CoderId),

@@ -7,7 +7,7 @@ use super::Store;
 use super::fault::SqliteResult;
 use crate::domain::change::Change;
 use crate::domain::ids::{Id, Uuid, is_id};
-use crate::domain::row::{Column, Fields, Kind, Lent, Row, Table, Value};
+use crate::domain::row::{BorrowedValue, Column, Fields, Kind, Row, Table, Value};
 use crate::error::{Error, Result};
 
 impl Store {
@@ -69,18 +69,17 @@ fn noun<R: Row>(id: i64, row: &SqlRow) -> Option<R> {
     let mut at = 0;
     R::read(R::Id::new(id), || {
         at += 1;
-        row.get_ref(at).map_or(Lent::Null, lent)
+        row.get_ref(at).map_or(BorrowedValue::Null, borrowed)
     })
 }
 
-fn lent(raw: ValueRef) -> Lent {
+fn borrowed(raw: ValueRef) -> BorrowedValue {
     match raw {
-        ValueRef::Integer(n) => Lent::Int(n),
-        ValueRef::Text(bytes) => Lent::Text(String::from_utf8_lossy(bytes)),
-        ValueRef::Blob(bytes) => {
-            <[u8; 16]>::try_from(bytes).map_or(Lent::Null, |b| Lent::Uuid(Uuid(u128::from_be_bytes(b))))
-        }
-        ValueRef::Null | ValueRef::Real(_) => Lent::Null,
+        ValueRef::Integer(n) => BorrowedValue::Int(n),
+        ValueRef::Text(bytes) => BorrowedValue::Text(String::from_utf8_lossy(bytes)),
+        ValueRef::Blob(bytes) => <[u8; 16]>::try_from(bytes)
+            .map_or(BorrowedValue::Null, |b| BorrowedValue::Uuid(Uuid(u128::from_be_bytes(b)))),
+        ValueRef::Null | ValueRef::Real(_) => BorrowedValue::Null,
     }
 }
 
@@ -139,7 +138,8 @@ pub(super) fn everything(connection: &Connection, table: Table) -> rusqlite::Res
     let sql = format!("SELECT id, {} FROM {} ORDER BY id", columns(table.columns()), table.name());
     let mut statement = connection.prepare(&sql)?;
     let read = |row: &SqlRow| {
-        let fields = table.columns().iter().enumerate().map(|(i, c)| Ok((c.name, lent(row.get_ref(i + 1)?).keep())));
+        let fields =
+            table.columns().iter().enumerate().map(|(i, c)| Ok((c.name, borrowed(row.get_ref(i + 1)?).into_owned())));
         Ok((row.get(0)?, fields.collect::<rusqlite::Result<Fields>>()?))
     };
     statement.query_map([], read)?.collect()

@@ -4,7 +4,7 @@ use crate::domain::document::{Document, DocumentKind, DocumentLanguage, Role, Sp
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
 use crate::domain::step::{ActKind, Step};
-use crate::domain::turn::{Turn, turn_heard, turns_touched};
+use crate::domain::turn::{Turn, counting_turn, turns_touched};
 use crate::error::{Error, Result};
 use crate::project::name::named;
 use crate::project::{Changed, Project};
@@ -56,7 +56,7 @@ impl Project {
             speaker => self.model.speakers.get(speaker?).map(|s| s.role),
         };
         for excerpt in self.model.places.excerpts(old.document).filter_map(|id| self.model.excerpts.get(id)) {
-            let (turn, speaker) = turn_heard(turns_touched(&text.turns, excerpt.span()), known);
+            let (turn, speaker) = counting_turn(turns_touched(&text.turns, excerpt.span()), known);
             step.alter(excerpt, &Excerpt { turn, speaker, ..excerpt.clone() }, about);
         }
         self.commit(step)

@@ -12,7 +12,7 @@ use crate::domain::memo::{Memo, Subject};
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
 use crate::domain::text::canonical;
-use crate::domain::turn::{Turn, turn_heard, turns_touched};
+use crate::domain::turn::{Turn, counting_turn, turns_touched};
 use crate::error::{ImportError, Result};
 use crate::import::transcript::{FoundTurn, Transcript};
 use crate::project::name::{cut, named, tidy};
@@ -217,7 +217,7 @@ fn heard(one: &Incoming, turns: &[Turn], span: Span) -> (i64, Option<SpeakerId>)
         let found = one.transcript.turns.get(usize::try_from(turn.number - 1).ok()?)?;
         one.transcript.speakers.get(found.speaker?).map(|speaker| speaker.role)
     };
-    turn_heard(turns_touched(turns, span), role)
+    counting_turn(turns_touched(turns, span), role)
 }
 
 /// The name, or the name with the first number from 2 on that makes it free, no longer than a name may be.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::domain::colour::{STANDARD, same_colour};
+use crate::domain::colour::{STANDARD_COLOURS, same_colour};
 use crate::domain::text::canonical;
 use crate::error::Result;
 use crate::import::participants::{self, ParticipantTable};
@@ -176,7 +176,7 @@ impl Project {
             Language::Nb => 1,
             Language::Nn => 2,
         };
-        let standard = STANDARD.iter().find(|s| s.names.iter().any(|name| same_colour(name, pen)));
+        let standard = STANDARD_COLOURS.iter().find(|s| s.names.iter().any(|name| same_colour(name, pen)));
         standard.and_then(|s| s.names.get(place)).copied().unwrap_or(pen).to_owned()
     }
 }

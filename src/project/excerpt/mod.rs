@@ -19,7 +19,7 @@ use crate::domain::ids::{CodeId, CodingId, DocumentId, ExcerptId, Id, SpeakerId}
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::domain::step::Step;
-use crate::domain::turn::{Turn, turn_heard, turns_touched};
+use crate::domain::turn::{Turn, counting_turn, turns_touched};
 use crate::error::{Error, Result};
 
 impl Project {
@@ -87,7 +87,7 @@ impl Project {
     /// The turn that a span counts under, and its speaker.
     pub(crate) fn heard_turn(&self, text: &DocumentText, span: Span) -> (i64, Option<SpeakerId>) {
         let role = |turn: &Turn| self.model.speakers.get(turn.speaker?).map(|s| s.role);
-        turn_heard(turns_touched(&text.turns, span), role)
+        counting_turn(turns_touched(&text.turns, span), role)
     }
 
     /// A span as an excerpt can have it: within the text, on grapheme boundaries, without white space at its ends.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::ids::CodeId;
 use crate::domain::query::comparison::number;
-use crate::domain::query::keyword::{Field, Keywords, NEAR, Operator, roles, uncoded};
+use crate::domain::query::keyword::{DEFAULT_NEAR, Field, Keywords, Operator, roles, uncoded};
 use crate::domain::query::print::{value, word};
 use crate::domain::span::Span;
 use crate::domain::text::fold::folded;
@@ -49,7 +49,7 @@ impl Project {
     /// Keywords and attributes that begin so. Operators are written in capitals, and so is their beginning.
     fn beginnings(&self, typed: &str, keywords: Keywords) -> Vec<String> {
         let operator = |operator: Operator| match operator {
-            Operator::Near => format!("{}/{NEAR}", operator.name(keywords)),
+            Operator::Near => format!("{}/{DEFAULT_NEAR}", operator.name(keywords)),
             other => other.name(keywords).to_owned(),
         };
         if typed.chars().all(char::is_uppercase) {

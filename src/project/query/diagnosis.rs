@@ -1,8 +1,8 @@
 //! Why nothing was found: the same is asked with one thing less at a time, until something comes.
 
 use crate::domain::query::condition::Condition;
-use crate::domain::query::how::How;
-use crate::domain::query::keyword::{Operator, is_uncoded, near_named};
+use crate::domain::query::keyword::{Operator, is_uncoded, near_distance};
+use crate::domain::query::options::SearchOptions;
 use crate::domain::query::phrase::SIGNS;
 use crate::error::Result;
 use crate::project::Project;
@@ -26,20 +26,20 @@ pub enum Cause {
 
 /// What to ask instead of conditions that nothing met, as they were typed, searched for so: the last is to be asked
 /// first, and the first that something meets is the cause. At the very end comes what is `nearly` the same.
-pub fn causes(typed: &[Condition], nearly: Option<Condition>, how: How) -> Vec<(Cause, Condition)> {
-    let near = nearly.map(|condition| (Cause::Spelling, how.meant(condition)));
+pub fn causes(typed: &[Condition], nearly: Option<Condition>, options: SearchOptions) -> Vec<(Cause, Condition)> {
+    let near = nearly.map(|condition| (Cause::Spelling, options.apply(condition)));
     let mut left: Vec<(Cause, Condition)> = near.into_iter().collect();
     for typed in typed {
         if is_narrowed(typed)
             && let Some(words) = words_of(typed).filter(asks_for_words)
         {
-            left.push((Cause::Narrowing, how.meant(words)));
+            left.push((Cause::Narrowing, options.apply(words)));
         }
-        if how.strictly {
-            left.push((Cause::Strictness, How { strictly: false, ..how }.meant(typed.clone())));
+        if options.as_written {
+            left.push((Cause::Strictness, SearchOptions { as_written: false, ..options }.apply(typed.clone())));
         }
-        if !how.interviewers && !typed.names_role() {
-            left.push((Cause::Interviewers, How { interviewers: true, ..how }.meant(typed.clone())));
+        if !options.interviewers && !typed.names_role() {
+            left.push((Cause::Interviewers, SearchOptions { interviewers: true, ..options }.apply(typed.clone())));
         }
     }
     left
@@ -48,9 +48,9 @@ pub fn causes(typed: &[Condition], nearly: Option<Condition>, how: How) -> Vec<(
 impl Project {
     /// Why a query finds nothing in the text, and how much there would be without that; nothing where no reason is
     /// known. Looks all through the text several times.
-    pub fn why_nothing(&self, query: &str, how: How) -> Result<Option<(Cause, usize)>> {
+    pub fn why_nothing(&self, query: &str, options: SearchOptions) -> Result<Option<(Cause, usize)>> {
         let nearly = unfinished(query, query.len()).and_then(|_| self.understand(&format!("{query}~")).ok());
-        let mut left = causes(&[self.understand(query)?], nearly, how);
+        let mut left = causes(&[self.understand(query)?], nearly, options);
         while let Some((cause, condition)) = left.pop() {
             let hits: usize = self.text_hits_with(&condition, |_, found| found.hits.len().max(1))?.into_iter().sum();
             if hits > 0 {
@@ -66,7 +66,7 @@ pub fn unfinished(text: &str, cursor: usize) -> Option<String> {
     let Some((Prefix::Word(word), _)) = prefix(text, cursor).filter(|_| cursor == text.len()) else {
         return None;
     };
-    let is_keyword = Operator::named(&word).is_some() || near_named(&word).is_some() || is_uncoded(&word);
+    let is_keyword = Operator::named(&word).is_some() || near_distance(&word).is_some() || is_uncoded(&word);
     let is_word = word.chars().count() >= FEWEST && word.ends_with(char::is_alphanumeric) && !word.contains(SIGNS);
     (is_word && !is_keyword).then_some(word)
 }

@@ -83,7 +83,7 @@ impl Project {
             Condition::Round(round) if self.model.rounds.len() == 1 && self.model.rounds.get(*round).is_some() => {
                 among.clone()
             }
-            Condition::Heard(people) => {
+            Condition::Participant(people) => {
                 // One attribute can be true of hundreds, and be asked of every excerpt.
                 let people: FxHashSet<ParticipantId> = people.iter().copied().collect();
                 self.filtered(among, |excerpt| self.model.heard(excerpt).is_some_and(|person| people.contains(&person)))
@@ -122,13 +122,13 @@ impl Project {
                 excerpt.colour.is_some_and(bears)
                     || self.codings_on(excerpt.id).any(|coding| coding.colour.is_some_and(bears))
             }
-            Condition::In(document) => excerpt.document == *document,
+            Condition::Document(document) => excerpt.document == *document,
             Condition::Role(role) => {
                 excerpt.speaker.and_then(|id| self.model.speakers.get(id)).is_some_and(|speaker| speaker.role == *role)
             }
             Condition::Round(round) => excerpt.round == *round,
             Condition::Uncoded => self.model.places.codings(excerpt.id).is_empty(),
-            Condition::By(coder) => excerpt.coder == *coder,
+            Condition::Coder(coder) => excerpt.coder == *coder,
             _ => false,
         }
     }
@@ -140,7 +140,7 @@ impl Project {
             .chain(subjects)
             .flat_map(|subject| self.model.places.memos(subject))
             .filter_map(|id| self.model.memos.get(*id));
-        memos.any(|memo| finder.says(analyser, Written::Text(&memo.words)))
+        memos.any(|memo| finder.is_match(analyser, Written::Text(&memo.words)))
     }
 
     /// Those among these excerpts that say certain words.
@@ -165,7 +165,7 @@ impl Project {
             store.each_quote(excerpts.iter().copied(), |id, words| {
                 let document = model.excerpts.get(id).map(|excerpt| excerpt.document);
                 let analyser = document.map_or(Analyser::of(None), |document| model.analyser(document));
-                if finder.says(analyser, Written::Text(words)) {
+                if finder.is_match(analyser, Written::Text(words)) {
                     saying.push(id.bit());
                 }
             })?;

@@ -54,7 +54,7 @@ pub(super) enum Test {
         uncoded: bool,
     },
     Uncoded,
-    Heard {
+    Participant {
         people: FxHashSet<ParticipantId>,
         documents: FxHashSet<DocumentId>,
     },
@@ -93,11 +93,11 @@ impl Test {
                 let mut says = |turn: i64| {
                     let known = numbers.and_then(|numbers| Some((numbers.analyser, numbers.turn(turn)?)));
                     let (Some((analyser, words)), Some(finder)) = (known, finders.get_mut(*words)) else { return true };
-                    finder.says(analyser, Written::Numbers(words))
+                    finder.is_match(analyser, Written::Numbers(words))
                 };
                 answer.unsure_documents.contains(&document) || answer.found.of(document).any(&mut says)
             }
-            Self::Heard { documents, .. } | Self::Touched { documents, .. } => documents.contains(&document),
+            Self::Participant { documents, .. } | Self::Touched { documents, .. } => documents.contains(&document),
             Self::In(id) => document == *id,
             Self::Not(_) | Self::Says { known: None, .. } | Self::Role(_) | Self::Uncoded => true,
         }
@@ -145,8 +145,8 @@ impl Project {
     }
 }
 
-/// A condition without the rounds that hold for all of it, which are gathered. Where it asks about what is not coded, they
-/// say whose excerpts code: `runde:1 ukodet` is what those of round 1 leave uncovered.
+/// A condition without the rounds that hold for all of it, which are gathered. Where it asks about what is not coded,
+/// they say whose excerpts code: `runde:1 ukodet` is what those of round 1 leave uncovered.
 fn without_rounds(condition: &Condition, rounds: &mut Vec<Condition>) -> Condition {
     let is_round = |part: &Condition| matches!(part, Condition::Round(_));
     match condition {
@@ -172,9 +172,9 @@ fn asks_uncoded(condition: &Condition) -> bool {
 
 /// Whether a condition asks for marks alone, and so for excerpts.
 fn is_of_excerpts(condition: &Condition) -> bool {
-    use Condition::{All, Any, Before, By, Coded, Coloured, Memo, Not, Overlaps, Round};
+    use Condition::{All, Any, Before, Coded, Coder, Coloured, Memo, Not, Overlaps, Round};
     match condition {
-        Coded(_) | Coloured(_) | Memo(_) | By(_) | Round(_) | Overlaps(_) | Before(_) => true,
+        Coded(_) | Coloured(_) | Memo(_) | Coder(_) | Round(_) | Overlaps(_) | Before(_) => true,
         All(parts) | Any(parts) => parts.iter().all(is_of_excerpts),
         Not(part) => is_of_excerpts(part),
         _ => false,
@@ -228,7 +228,7 @@ impl<'a> Preparation<'a> {
             Condition::Words(_) | Condition::Near(..) => {
                 let Some(words) = self.words(condition) else { return };
                 let is_forgiving = self.terms.get(words).is_some_and(|terms| terms.is_forgiving());
-                let strict = is_forgiving.then(|| self.project.query_terms(&condition.clone().strictly())).flatten();
+                let strict = is_forgiving.then(|| self.project.query_terms(&condition.clone().as_written())).flatten();
                 let strict = strict.map(|terms| self.add(terms));
                 self.marks.push(Mark { words, strict, uncoded });
             }
@@ -251,11 +251,11 @@ impl<'a> Preparation<'a> {
                 None => Test::Any(Vec::new()),
             },
             Condition::Uncoded => Test::Uncoded,
-            Condition::Heard(people) => {
+            Condition::Participant(people) => {
                 let people: FxHashSet<ParticipantId> = people.iter().copied().collect();
-                Test::Heard { documents: self.project.documents_of(&people), people }
+                Test::Participant { documents: self.project.documents_of(&people), people }
             }
-            Condition::In(document) => Test::In(*document),
+            Condition::Document(document) => Test::In(*document),
             Condition::Role(role) => Test::Role(*role),
             of_excerpts => self.touched(of_excerpts)?,
         })

@@ -6,9 +6,9 @@ use crate::domain::nearest::nearest;
 use crate::domain::participant::Attribute;
 use crate::domain::query::Query;
 use crate::domain::query::comparison::{Comparison, number};
-use crate::domain::query::condition::{Condition, Saying};
+use crate::domain::query::condition::{Condition, SearchPhrase};
 use crate::domain::query::keyword::{Field, Keywords, Relation, ends_word, role_named, role_names};
-use crate::domain::query::matcher::MOST_WORDS;
+use crate::domain::query::matcher::MAX_WORDS;
 use crate::domain::query::print::{value, word};
 use crate::domain::text::fold::{folded, natural_cmp};
 use crate::error::{Error, Noun, QueryFault, Result};
@@ -99,14 +99,16 @@ impl Project {
             Field::Theme => self.find_code(value).map(|id| Condition::Coded(book.theme(id))).map_err(fault),
             Field::Code => self.find_code(value).map(|id| Condition::Coded(vec![id])).map_err(fault),
             Field::Colour => self.pens_called(value).map(Condition::Coloured),
-            Field::Participant => self.find_participant(value).map(|id| Condition::Heard(vec![id])).map_err(fault),
-            Field::Document => self.find_document(value).map(Condition::In).map_err(fault),
+            Field::Participant => {
+                self.find_participant(value).map(|id| Condition::Participant(vec![id])).map_err(fault)
+            }
+            Field::Document => self.find_document(value).map(Condition::Document).map_err(fault),
             Field::Role => named(Noun::Role, value, role_named(value), role_names()).map(Condition::Role),
             Field::Round => self.round_called(value),
             Field::Coder => {
                 let coder = self.model.coders.iter().find(|coder| folded(&coder.name) == folded(value));
                 let known = self.model.coders.iter().map(|coder| coder.name.as_str());
-                named(Noun::Coder, value, coder.map(|coder| coder.id), known).map(Condition::By)
+                named(Noun::Coder, value, coder.map(|coder| coder.id), known).map(Condition::Coder)
             }
             Field::Memo => saying(value).map(Condition::Memo),
         }
@@ -161,7 +163,7 @@ impl Project {
     fn number(&self, name: &str, comparison: &Comparison) -> std::result::Result<Condition, QueryFault> {
         let attribute = self.attribute_called(name)?;
         if self.values_said(attribute.id).any(|value| number(value).is_some()) {
-            return Ok(Condition::Heard(self.people_with(attribute, |value| comparison.holds(value))));
+            return Ok(Condition::Participant(self.people_with(attribute, |value| comparison.holds(value))));
         }
         let known = self.known_values(attribute).into_iter().take(FEW).collect();
         Err(QueryFault::NoNumbers { attribute: attribute.name.clone(), known })
@@ -173,7 +175,7 @@ impl Project {
         let wanted = folded(value);
         let people = self.people_with(attribute, |one| folded(one) == wanted);
         if !people.is_empty() {
-            return Ok(Condition::Heard(people));
+            return Ok(Condition::Participant(people));
         }
         let known = self.known_values(attribute);
         let nearest = nearest(value, known.iter().map(|known| (known.clone(), known.clone())));
@@ -188,7 +190,7 @@ impl Project {
 /// Words of one side near words of the other.
 fn near(within: u32, (left, right): (&Query, &Query), leaf: &mut usize) -> std::result::Result<Condition, Fault> {
     let first = *leaf;
-    let mut side = |query: &Query| -> std::result::Result<Vec<Saying>, Fault> {
+    let mut side = |query: &Query| -> std::result::Result<Vec<SearchPhrase>, Fault> {
         let parts = match query {
             Query::Or(parts) => parts.as_slice(),
             one => std::slice::from_ref(one),
@@ -205,16 +207,16 @@ fn near(within: u32, (left, right): (&Query, &Query), leaf: &mut usize) -> std::
     };
     let (left, right) = (side(left)?, side(right)?);
     let words = left.iter().chain(&right).filter_map(|said| length(&said.words)).sum::<usize>();
-    if words > MOST_WORDS { Err((first, QueryFault::TooLarge)) } else { Ok(Condition::Near(within, left, right)) }
+    if words > MAX_WORDS { Err((first, QueryFault::TooLarge)) } else { Ok(Condition::Near(within, left, right)) }
 }
 
 /// Words, unless there is nothing in them to look for.
-fn saying(words: &str) -> std::result::Result<Saying, QueryFault> {
+fn saying(words: &str) -> std::result::Result<SearchPhrase, QueryFault> {
     match length(words) {
         None => Err(QueryFault::Sign),
         Some(0) => Err(QueryFault::NoWord),
-        Some(length) if length > MOST_WORDS => Err(QueryFault::TooLarge),
-        Some(_) => Ok(Saying { words: words.to_owned(), strictly: false }),
+        Some(length) if length > MAX_WORDS => Err(QueryFault::TooLarge),
+        Some(_) => Ok(SearchPhrase { words: words.to_owned(), as_written: false }),
     }
 }
 

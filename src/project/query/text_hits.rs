@@ -43,8 +43,8 @@ impl Project {
         self.text_hits_with(condition, |_, hit| hit)
     }
 
-    /// What `make` makes of each of them where the text of its document is at hand. Where no index is running, all texts
-    /// are read for this, on all cores, and not kept.
+    /// What `make` makes of each of them where the text of its document is at hand. Where no index is running, all
+    /// texts are read for this, on all cores, and not kept.
     pub fn text_hits_with<T: Send>(
         &self,
         condition: &Condition,
@@ -107,8 +107,8 @@ impl Project {
         Ok(found)
     }
 
-    /// The same, given to `each` one by one until it breaks; turns up to the number `after` are passed over. Returns the
-    /// number of the last turn given, where it was told to stop.
+    /// The same, given to `each` one by one until it breaks; turns up to the number `after` are passed over. Returns
+    /// the number of the last turn given, where it was told to stop.
     pub fn each_text_hit(
         &self,
         document: &Document,
@@ -199,7 +199,7 @@ impl<'a> SearchedDocument<'a> {
                 may_be && self.hits(*words, turn, finders).iter().any(is_meant)
             }
             Test::Uncoded => !self.uncovered(turn.span).is_empty(),
-            Test::Heard { people, .. } => {
+            Test::Participant { people, .. } => {
                 self.model.heard_from(self.id, turn.speaker).is_some_and(|person| people.contains(&person))
             }
             Test::In(id) => self.id == *id,

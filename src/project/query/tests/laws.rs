@@ -10,7 +10,7 @@ use crate::domain::document::Role;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, CoderId, ColourId, DocumentId, ExcerptId, ParticipantId, RoundId};
 use crate::domain::memo::Subject;
-use crate::domain::query::condition::{Condition, Saying};
+use crate::domain::query::condition::{Condition, SearchPhrase};
 use crate::domain::span::Span;
 use crate::project::Project;
 use crate::project::testing::{bring_in, project};
@@ -60,7 +60,8 @@ fn condition() -> impl Strategy<Value = Condition> {
     let word = (select(WORDS), select(&["", "", "", "*", "~", "~1"][..]));
     let word = word.prop_map(|(word, sign)| if word == "–" { word.to_owned() } else { format!("{word}{sign}") });
     let said = vec(word, 1..3).prop_map(|words| words.join(" "));
-    let words = move || (said.clone(), any::<bool>()).prop_map(|(words, strictly)| Saying { words, strictly });
+    let words =
+        move || (said.clone(), any::<bool>()).prop_map(|(words, as_written)| SearchPhrase { words, as_written });
     let number = 1..4_i64;
     let leaf = prop_oneof![
         5 => words().prop_map(Condition::Words),
@@ -68,11 +69,11 @@ fn condition() -> impl Strategy<Value = Condition> {
         1 => Just(Condition::Uncoded),
         2 => number.clone().prop_map(|n| Condition::Coded(vec![CodeId(n), CodeId(n + 1)])),
         1 => number.clone().prop_map(|n| Condition::Coloured(vec![ColourId(n)])),
-        1 => number.clone().prop_map(|n| Condition::In(DocumentId(n))),
-        1 => number.clone().prop_map(|n| Condition::Heard(vec![ParticipantId(n)])),
+        1 => number.clone().prop_map(|n| Condition::Document(DocumentId(n))),
+        1 => number.clone().prop_map(|n| Condition::Participant(vec![ParticipantId(n)])),
         1 => select(&[Role::Interviewer, Role::Informant][..]).prop_map(Condition::Role),
         1 => number.clone().prop_map(|n| Condition::Round(RoundId(n))),
-        1 => number.prop_map(|n| Condition::By(CoderId(n))),
+        1 => number.prop_map(|n| Condition::Coder(CoderId(n))),
         1 => words().prop_map(Condition::Memo),
     ];
     leaf.prop_recursive(3, 8, 3, |part| {
@@ -154,7 +155,7 @@ fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
     let analyser = p.analyser(excerpt.document);
     let say = |text: &str| {
         let finder = |wanted| Finder::new(wanted, &p.vocabulary);
-        p.query_terms(condition).is_some_and(|wanted| finder(wanted).says(analyser, Written::Text(text)))
+        p.query_terms(condition).is_some_and(|wanted| finder(wanted).is_match(analyser, Written::Text(text)))
     };
     let others = |other: &Condition, stands: &dyn Fn(&Excerpt) -> bool| {
         let same = |e: &&Excerpt| (e.document, e.coder, e.round) == (excerpt.document, excerpt.coder, excerpt.round);
@@ -182,13 +183,13 @@ fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
         }
         Condition::Coded(codes) => codes.iter().any(|code| p.coding_of(excerpt.id, *code).is_some()),
         Condition::Coloured(pens) => excerpt.colour.is_some_and(|pen| pens.contains(&pen)),
-        Condition::In(document) => excerpt.document == *document,
-        Condition::Heard(people) => m.heard(excerpt).is_some_and(|person| people.contains(&person)),
+        Condition::Document(document) => excerpt.document == *document,
+        Condition::Participant(people) => m.heard(excerpt).is_some_and(|person| people.contains(&person)),
         Condition::Role(role) => {
             excerpt.speaker.and_then(|id| m.speakers.get(id)).is_some_and(|speaker| speaker.role == *role)
         }
         Condition::Round(round) => excerpt.round == *round,
-        Condition::By(coder) => excerpt.coder == *coder,
+        Condition::Coder(coder) => excerpt.coder == *coder,
     }
 }
 
@@ -214,7 +215,7 @@ proptest! {
             }
         }
         p.index().unwrap().wait();
-        WORDS.iter().try_for_each(|word| agree(&mut p, &Condition::Words(Saying { words: (*word).to_owned(), strictly: false })))?;
+        WORDS.iter().try_for_each(|word| agree(&mut p, &Condition::Words(SearchPhrase { words: (*word).to_owned(), as_written: false })))?;
         for condition in &conditions {
             let found = p.select(condition).unwrap();
             let current = p.model().current_round().unwrap().id;

@@ -5,7 +5,7 @@ use ratatui::style::{Color, Modifier};
 
 use super::Search;
 use super::job::SearchJob;
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::project::document::Incoming;
 use crate::project::participant::Described;
 use crate::project::testing::{Study, incoming, interview, span_of, transcript};
@@ -528,7 +528,7 @@ fn who_has_not_said_it_is_not_told_before_all_is_searched() {
     study.import(&all, &[]).unwrap();
     let (mut search, mut project) = (Search::default(), study.opened(Mode::Write));
     let words = Words::new(Language::Nb);
-    search.run(&project, "trett", How::default());
+    search.run(&project, "trett", SearchOptions::default());
     search.work(&project).unwrap();
     search.perform(&mut project, Command::Absent);
     search.prepare(&project, &words, Rect::new(0, 0, 80, 24)).unwrap();
