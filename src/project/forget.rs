@@ -1,5 +1,5 @@
-//! Erasing for good what was removed. Removing a document or a participant, or undoing that they were brought in, leaves
-//! their words and names in the file so that they can come back; here they go, and cannot.
+//! Erasing for good what was removed. Removing a document or a participant, or undoing that they were brought in,
+//! leaves their words and names in the file so that they can come back; here they go, and cannot.
 
 use super::Project;
 use super::name::tidy;
@@ -54,8 +54,8 @@ impl Project {
     }
 }
 
-/// Those of the removed that were called by a name. Errors: none was, but one of the names that are `here` is it, or the
-/// nearest are these.
+/// Those of the removed that were called by a name. Errors: none was, but one of the names that are `here` is it, or
+/// the nearest are these.
 fn removed_called<'a>(
     removed: &[Removed],
     name: &str,
@@ -169,10 +169,10 @@ mod tests {
         let mut p = Study::with(&[("I01", &["Anna: Ja."])]);
         p.undo().unwrap();
         // SQLite needs one more database to write a file anew, and ten is the most that it takes.
-        (0..10).for_each(|n| p.store().set(&format!("ATTACH ':memory:' AS a{n}")));
+        (0..10).for_each(|n| p.store().run_sql(&format!("ATTACH ':memory:' AS a{n}")));
         assert!(!forget(&mut p, "I01").unwrap().is_rewritten);
         assert!(names(&p).is_empty() && p.rewrite().is_err());
-        (0..10).for_each(|n| p.store().set(&format!("DETACH a{n}")));
+        (0..10).for_each(|n| p.store().run_sql(&format!("DETACH a{n}")));
         p.rewrite().unwrap();
         assert_sound(&p);
     }

@@ -101,8 +101,8 @@ impl Project {
 
     /// Keeps a draft of a memo about `subject` for `place`, so that it survives a crash; empty words remove it. Not an
     /// act: nothing is undone.
-    pub fn keep_draft(&mut self, place: &str, subject: Subject, words: &str) -> Result<()> {
+    pub fn save_draft(&mut self, place: &str, subject: Subject, words: &str) -> Result<()> {
         let (about, at) = (self.about_subject(subject), self.now());
-        self.store.keep_draft(place, about, words, at)
+        self.store.save_draft(place, about, words, at)
     }
 }

@@ -119,7 +119,7 @@ mod tests {
         let mut other = Project::open(&copy, Mode::Write, counted()).unwrap();
         one.add_code("Mitt").unwrap();
         // As many writes as here would look to SQLite like no change at all.
-        other.keep_draft("memo:1", Subject::Diary, "halv").unwrap();
+        other.save_draft("memo:1", Subject::Diary, "halv").unwrap();
         other.add_code("Andres").unwrap();
         drop(other);
         std::fs::copy(&copy, one.path()).unwrap();

@@ -27,7 +27,7 @@ impl<R: Row> Rows<R> {
     pub fn read(store: &Store) -> Result<Self> {
         let mut shelf = Self::default();
         // A shelf that grows while it is filled is copied again and again. What is claimed is not believed at any size.
-        let room = usize::try_from(store.greatest_id::<R>()?).unwrap_or(0).saturating_add(1);
+        let room = usize::try_from(store.max_id::<R>()?).unwrap_or(0).saturating_add(1);
         shelf.rows.reserve(room.min(MOST_AT_ONCE));
         store.each_row(|row| shelf.put(row))?;
         Ok(shelf)

@@ -1,4 +1,4 @@
-//! `check` finds what was changed in a file without the journal, and nothing else.
+//! `check` finds every change that was made without the journal, and nothing else.
 
 use super::tamper;
 use crate::domain::ids::*;
@@ -43,7 +43,7 @@ fn quotes_that_differ_from_the_text_are_found() {
 #[test]
 fn spans_that_do_not_fit_the_text_are_found() {
     let excerpt = |id| unlike(Table::Excerpt, id);
-    // Into the middle of the flag's two halves, of a character, and past the end.
+    // Between the two halves of the flag, inside a character, past the end, and empty.
     for end in ["42", "40", "9999", "start_byte"] {
         assert_found(
             &format!("UPDATE excerpt SET end_byte = {end} WHERE id = 3"),

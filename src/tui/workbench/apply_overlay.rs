@@ -243,7 +243,7 @@ impl Workbench {
     fn let_go_of_draft(&mut self, about: About) {
         let place = about.draft_place();
         if self.project.is_writable() && self.project.draft(&place).is_ok_and(|draft| draft.is_some()) {
-            let gone = self.project.keep_draft(&place, about.subject(), "");
+            let gone = self.project.save_draft(&place, about.subject(), "");
             if let Err(error) = gone {
                 self.trouble(&error);
             }
