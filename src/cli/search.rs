@@ -196,7 +196,7 @@ impl Search {
 }
 
 fn row(model: &Model, words: &Words, hit: Hit) -> Row {
-    let participant = model.heard_from(hit.document, hit.speaker).and_then(|id| model.participants.get(id));
+    let participant = model.participant_of_turn(hit.document, hit.speaker).and_then(|id| model.participants.get(id));
     let name = hit.speaker.and_then(|id| model.speaker_name(id));
     Row {
         document: model.documents.get(hit.document).map_or_else(String::new, |document| document.name.clone()),

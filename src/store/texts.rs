@@ -92,7 +92,7 @@ impl Store {
     }
 
     /// The documents whose current text has this digest.
-    pub fn documents_with(&self, digest: &str) -> Result<Vec<DocumentId>> {
+    pub fn documents_with_text(&self, digest: &str) -> Result<Vec<DocumentId>> {
         let sql = "SELECT d.id FROM text_revision t JOIN document d ON d.revision = t.id WHERE t.digest = ?";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
         let found = statement.query_map([digest], |row| row.get(0).map(DocumentId)).reading(&self.path)?;

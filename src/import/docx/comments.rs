@@ -8,7 +8,7 @@ use crate::domain::span::Span;
 use crate::import::draft::{Draft, Remark};
 
 /// How many replies to replies are followed up to the comment they belong to.
-const DEEPEST: usize = 64;
+const MAX_DEPTH: usize = 64;
 
 /// Parents of replies: the paragraph id of each by the paragraph id of the reply.
 pub type Parents = HashMap<String, String>;
@@ -95,7 +95,7 @@ pub fn put(draft: &mut Draft, part: &TextPart, parents: &Parents, anchors: &Anch
 /// The comment at the top of a thread. A circle, which no program writes, ends after a while.
 fn root(of: usize, parent_of: &HashMap<usize, usize>) -> usize {
     let mut at = of;
-    for _ in 0..DEEPEST {
+    for _ in 0..MAX_DEPTH {
         match parent_of.get(&at) {
             Some(&parent) => at = parent,
             None => return at,

@@ -11,7 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 use crate::import::decode::decode;
 
 /// How deep elements may be nested. Word's own go to about fifty with tables in tables.
-const DEEPEST: usize = 512;
+const MAX_DEPTH: usize = 512;
 
 /// The text of a part: UTF-8 or UTF-16. Nothing where it is neither.
 pub fn text_of(bytes: Vec<u8>) -> Option<String> {
@@ -95,7 +95,7 @@ impl<'a> Walker<'a> {
             match self.reader.read_event().map_err(|_| Malformed)? {
                 Event::Start(start) => {
                     self.depth += 1;
-                    let fine = self.depth <= DEEPEST;
+                    let fine = self.depth <= MAX_DEPTH;
                     return if fine { Ok(Some(Token::Start(Element(start)))) } else { Err(Malformed) };
                 }
                 Event::End(end) => {

@@ -148,7 +148,7 @@ fn too_long_and_too_deep_are_refused() {
     assert_eq!(wrong(&long).0, QueryFault::TooLarge);
     assert_eq!(wrong(&deep(5_000 - 1)).0, QueryFault::TooLarge);
     assert_eq!(wrong(&"NOT ".repeat(2_000)).0, QueryFault::TooLarge);
-    assert!(parse(&deep(DEEPEST)).is_ok());
+    assert!(parse(&deep(MAX_DEPTH)).is_ok());
     assert!(parse(&"ord ".repeat(MOST)).is_ok());
     assert_eq!(wrong(&"ord ".repeat(MOST + 1)), (QueryFault::TooLarge, "ord"));
 }

@@ -4,7 +4,7 @@ use super::tamper;
 use crate::domain::ids::*;
 use crate::domain::row::Table;
 use crate::project::check::Fault;
-use crate::project::participant::Described;
+use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, assert_sound, interview};
 use crate::store::Mode;
 use crate::store::check::FileFault;
@@ -14,7 +14,12 @@ fn study() -> Study {
     let mut p = Study::new();
     let lines = ["I: Hvordan {Oppstart/Tillit:var} det?", "Anna: Jeg {Håp:ble [Håp:aldri} spurt]. \u{1f1f3}\u{1f1f4}!"];
     interview(&mut p, "I01", &lines);
-    p.describe(&[Described { number: "I01".into(), pseudonym: "Anna".into(), ..Described::default() }]).unwrap();
+    p.describe(&[ParticipantDetails {
+        number: "I01".into(),
+        pseudonym: "Anna".into(),
+        ..ParticipantDetails::default()
+    }])
+    .unwrap();
     p
 }
 

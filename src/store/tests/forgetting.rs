@@ -7,8 +7,8 @@ use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::Error;
 use crate::project::Project;
-use crate::project::participant::Described;
-use crate::project::testing::{Study, assert_sound, bring_in, incoming, interview, rows, span_of, transcript};
+use crate::project::participant::ParticipantDetails;
+use crate::project::testing::{Study, assert_sound, import_lines, incoming, interview, rows, span_of, transcript};
 use crate::store::forget::Forget;
 use crate::store::{Mode, Store};
 
@@ -44,7 +44,7 @@ fn assert_gone(p: &Project, words: &[&str]) {
 /// are unusual words, so that the tests can search the file's bytes for them.
 fn with_solfrid() -> (Study, DocumentId, ParticipantId) {
     let mut p = Study::with(&[("I01", &["I: {Start:Hva nå?}", "Anna: Det [Start:gikk] bra."])]);
-    let number = |number: &str, name: &str, place: &str| Described {
+    let number = |number: &str, name: &str, place: &str| ParticipantDetails {
         number: number.into(),
         pseudonym: name.into(),
         values: vec![("sted".into(), place.into())],
@@ -138,7 +138,7 @@ fn forgetting_a_participant_leaves_only_the_current_rows() {
 #[test]
 fn a_participants_documents_are_forgotten_including_the_time_before_they_were_linked() {
     let mut p = Study::new();
-    let one = |number: &str| Described { number: number.into(), ..Described::default() };
+    let one = |number: &str| ParticipantDetails { number: number.into(), ..ParticipantDetails::default() };
     p.describe(&[one("I01"), one("I02")]).unwrap();
     let [first, second] = ["I01", "I02"].map(|number| p.find_participant(number).unwrap());
     let other = interview(&mut p, "Ukjent", &["Bo: Jeg var {Sinne:glad}."]);
@@ -174,7 +174,7 @@ fn a_participants_documents_are_forgotten_including_the_time_before_they_were_li
 fn undo_skips_forgotten_steps_and_says_so() {
     let mut p = Study::new();
     p.add_code("Før").unwrap();
-    let doc = bring_in(&mut p, "I01", &["Anna: Ja, sa hun."]);
+    let doc = import_lines(&mut p, "I01", &["Anna: Ja, sa hun."]);
     p.colour_passage(doc, Span::new(0, 2), Some(ColourId(1))).unwrap();
     p.remove_document(doc).unwrap();
     forget(&mut p, Forget::Document(doc));
@@ -194,7 +194,7 @@ fn undo_skips_forgotten_steps_and_says_so() {
 fn undo_skips_an_act_that_a_forgotten_act_depends_on() {
     let mut p = Study::new();
     let code = p.add_code("Tillit").unwrap().0;
-    let doc = bring_in(&mut p, "I01", &["Anna: Ja, sa hun."]);
+    let doc = import_lines(&mut p, "I01", &["Anna: Ja, sa hun."]);
     p.code_passage(doc, Span::new(0, 2), &[code]).unwrap();
     forget(&mut p, Forget::Document(doc));
     assert_eq!(p.undo().unwrap_err(), Error::NothingToUndo, "the code is still on the excerpt");
@@ -204,12 +204,12 @@ fn undo_skips_an_act_that_a_forgotten_act_depends_on() {
 #[test]
 fn the_name_of_a_forgotten_row_can_be_used_again() {
     let mut p = Study::new();
-    let one = |number: &str| Described { number: number.into(), ..Described::default() };
-    let first = bring_in(&mut p, "Anna", &["Anna: Ja."]);
+    let one = |number: &str| ParticipantDetails { number: number.into(), ..ParticipantDetails::default() };
+    let first = import_lines(&mut p, "Anna", &["Anna: Ja."]);
     p.describe(&[one("I01")]).unwrap();
     p.set_participant(first, Some(ParticipantId(1))).unwrap();
     p.rename_document(first, "I01").unwrap();
-    bring_in(&mut p, "Anna", &["Anna: Nei."]);
+    import_lines(&mut p, "Anna", &["Anna: Nei."]);
     forget(&mut p, Forget::Participant(ParticipantId(1)));
     assert_sound(&p);
 }

@@ -115,7 +115,7 @@ fn a_project_of_version_1_opens_and_is_sound() {
 fn make_the_kept_project() {
     use crate::domain::ids::ColourId;
     use crate::domain::memo::Subject;
-    use crate::project::participant::Described;
+    use crate::project::participant::ParticipantDetails;
     use crate::project::testing::interview;
 
     let mut p = Study::new();
@@ -125,7 +125,7 @@ fn make_the_kept_project() {
         &["Int: {Oppstart/Opplæring:Hvordan var} det?", "Astrid: Jeg {Oppstart/Tillit:ble [Håp:aldri} spurt]."],
     );
     let two = interview(&mut p, "I02 Bjørg", &["Bjørg: {Håp:Det gikk} seg til, [Håp:etter hvert]."]);
-    let described = |number: &str, name: &str| Described {
+    let described = |number: &str, name: &str| ParticipantDetails {
         number: number.into(),
         pseudonym: name.into(),
         values: vec![("gruppe".into(), "leder".into())],

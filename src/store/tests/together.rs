@@ -9,14 +9,14 @@ use crate::domain::participant::Attribute;
 use crate::domain::row::Table;
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, FileTrouble};
-use crate::project::testing::{Study, assert_sound, bring_in, memory, rows, span_of};
+use crate::project::testing::{Study, assert_sound, import_lines, memory, rows, span_of};
 use crate::project::{Changed, Project};
 use crate::store::forget::Forget;
 use crate::store::{Mode, Store};
 
 fn two() -> (Study, Project) {
     let mut one = Study::new();
-    bring_in(&mut one, "I01", &["I: Hva nå?", "Anna: Det gikk bra."]);
+    import_lines(&mut one, "I01", &["I: Hva nå?", "Anna: Det gikk bra."]);
     let other = one.opened(Mode::Write);
     (one, other)
 }
@@ -136,7 +136,7 @@ fn nothing_is_written_while_memory_is_out_of_date() {
 #[test]
 fn an_act_that_fails_on_a_full_disk_leaves_no_trace() {
     let mut p = Study::new();
-    let doc = bring_in(&mut p, "I01", &["I: Hva nå?", "Anna: Det gikk bra."]);
+    let doc = import_lines(&mut p, "I01", &["I: Hva nå?", "Anna: Det gikk bra."]);
     let pages: i64 = p.store().query_value("PRAGMA page_count");
     let full = Error::CannotWrite { path: p.path(), why: FileTrouble::Full };
     p.store().run_sql(&format!("PRAGMA max_page_count = {pages}"));

@@ -133,7 +133,7 @@ pub fn called(project: &Project, person: Person) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::participant::Described;
+    use crate::project::participant::ParticipantDetails;
     use crate::project::testing::Study;
 
     /// Anna is heard in A alone, Berit in B and C; nobody was named for D.
@@ -142,7 +142,9 @@ mod tests {
         let mut study = Study::with(&names.map(|name| (name, &["X: Jeg var trett."][..])));
         for (number, pseudonym, documents) in [("1", "Anna", &["A"][..]), ("2", "Berit", &["B", "C"])] {
             let values = vec![("gruppe".to_owned(), pseudonym.to_owned())];
-            study.describe(&[Described { number: number.into(), pseudonym: pseudonym.into(), values }]).unwrap();
+            study
+                .describe(&[ParticipantDetails { number: number.into(), pseudonym: pseudonym.into(), values }])
+                .unwrap();
             for name in documents {
                 let document = study.find_document(name).unwrap();
                 let person = study.find_participant(number).unwrap();

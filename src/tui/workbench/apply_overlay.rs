@@ -4,7 +4,7 @@ use super::{Effect, Workbench};
 use crate::domain::memo::Subject;
 use crate::error::{Error, Result};
 use crate::project::Changed;
-use crate::project::participant::Described;
+use crate::project::participant::ParticipantDetails;
 use crate::project::setting::Saved;
 use crate::tui::command::{Command, Pane};
 use crate::tui::outcome::{Confirmation, Line, Outcome};
@@ -266,9 +266,9 @@ impl Workbench {
             }
             // They make files or have a question asked first, and change nothing here.
             Line::Export(_) | Line::CopyTo(_) | Line::SaveSearch(..) => Ok(Changed::default()),
-            Line::AddParticipant => {
-                self.project.describe(&[Described { number: text.to_owned(), ..Described::default() }])
-            }
+            Line::AddParticipant => self
+                .project
+                .describe(&[ParticipantDetails { number: text.to_owned(), ..ParticipantDetails::default() }]),
         }
     }
 

@@ -1,5 +1,5 @@
-//! Laws: the index answers as the plain matcher does, while a project is being worked on; and sets of excerpts are
-//! what asking every excerpt by itself gives.
+//! Property tests: while a project is being changed, the index gives the same results as the plain matcher; and a set
+//! of excerpts is the same as testing every excerpt by itself.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -13,13 +13,13 @@ use crate::domain::memo::Subject;
 use crate::domain::query::condition::{Condition, SearchPhrase};
 use crate::domain::span::Span;
 use crate::project::Project;
-use crate::project::testing::{bring_in, project};
+use crate::project::testing::{import_lines, project};
 use crate::search::analysis::finder::{Finder, Written};
 
 const WORDS: &[&str] =
     &["jeg", "følte", "følelse", "følelsene", "ikke", "Ikke,", "samtale", "samtaler", "running", "runs", "3,5", "–"];
 
-/// Something that a researcher does.
+/// An act of a researcher.
 #[derive(Clone, Debug)]
 enum Act {
     Import(Vec<Vec<&'static str>>),
@@ -87,7 +87,7 @@ fn condition() -> impl Strategy<Value = Condition> {
     })
 }
 
-/// Does it, where it can be done.
+/// Does the act, if possible.
 fn perform(p: &mut Project, act: &Act) {
     let documents: Vec<DocumentId> = p.model().documents_in_order().iter().map(|d| d.id).collect();
     let excerpts: Vec<ExcerptId> = p.model().excerpts.iter().map(|e| e.id).collect();
@@ -102,7 +102,7 @@ fn perform(p: &mut Project, act: &Act) {
         Act::Import(turns) => import(p, turns),
         Act::Code(d, at, length, code) => {
             let Some(d) = document(d) else { return };
-            // A stretch of nothing but white space is refused, and that is all right.
+            // A stretch of only white space is refused, which is fine.
             let _ = p.code_passage_with(d, stretch(p, d, at, *length), ["A", "A/B", "A/C", "D"][*code]);
         }
         Act::Colour(e, pen) => {
@@ -125,14 +125,14 @@ fn perform(p: &mut Project, act: &Act) {
 }
 
 fn import(p: &mut Project, turns: &[Vec<&str>]) {
-    let told: Vec<String> = (0..)
+    let lines: Vec<String> = (0..)
         .zip(turns)
         .map(|(n, words)| format!("{}: {}", if n % 3 == 0 { "I" } else { "A" }, words.join(" ")))
         .collect();
-    bring_in(p, "I", &told.iter().map(String::as_str).collect::<Vec<_>>());
+    import_lines(p, "I", &lines.iter().map(String::as_str).collect::<Vec<_>>());
 }
 
-/// The same is found with the index, by scanning all texts at once, and in one document after another.
+/// Asserts that the index, a scan of all texts at once, and a search document by document give the same results.
 fn agree(p: &mut Project, condition: &Condition) -> Result<(), TestCaseError> {
     let find = |p: &Project| (p.select(condition).unwrap(), p.text_hits(condition).unwrap());
     let by_index = find(p);
@@ -149,7 +149,7 @@ fn agree(p: &mut Project, condition: &Condition) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Whether an excerpt meets a condition, found by asking it alone.
+/// Whether an excerpt meets a condition, tested by itself.
 fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
     let m = p.model();
     let analyser = p.analyser(excerpt.document);
@@ -184,7 +184,7 @@ fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
         Condition::Coded(codes) => codes.iter().any(|code| p.coding_of(excerpt.id, *code).is_some()),
         Condition::Coloured(pens) => excerpt.colour.is_some_and(|pen| pens.contains(&pen)),
         Condition::Document(document) => excerpt.document == *document,
-        Condition::Participant(people) => m.heard(excerpt).is_some_and(|person| people.contains(&person)),
+        Condition::Participant(people) => m.participant_of(excerpt).is_some_and(|person| people.contains(&person)),
         Condition::Role(role) => {
             excerpt.speaker.and_then(|id| m.speakers.get(id)).is_some_and(|speaker| speaker.role == *role)
         }
@@ -197,7 +197,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
-    fn the_index_answers_as_the_plain_matcher_while_work_goes_on(
+    fn the_index_agrees_with_the_plain_matcher_while_the_project_changes(
         first in turns(),
         acts in vec(act(), 1..30),
         conditions in vec(condition(), 1..3),
