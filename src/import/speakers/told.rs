@@ -1,12 +1,12 @@
-//! Labels where the format tells some of them, as a table of turns does: these are believed, and the others are looked
-//! for only among the lines of which nothing is told.
+//! Finds the labels of a draft. Labels given by the format, as in a table of turns, are accepted; other labels are
+//! looked for only among the remaining lines.
 
 use super::evidence;
 use super::label::{self, Candidate, key};
 use crate::import::Options;
 use crate::import::draft::{Draft, Line, LineKind};
 
-/// For every line of the draft the label that it begins with, if it does.
+/// The label at the start of each line of the draft, if there is one.
 pub fn labels(draft: &Draft, options: &Options) -> Vec<Option<Candidate>> {
     if draft.lines.iter().all(|line| line.kind == LineKind::Speech) {
         return evidence::labels(draft, options);
@@ -23,7 +23,7 @@ pub fn labels(draft: &Draft, options: &Options) -> Vec<Option<Candidate>> {
     draft.lines.iter().map(label).collect()
 }
 
-/// Whether the user said that a label is no speaker.
+/// Whether the user said that a label is not a speaker.
 fn skips(options: &Options, label: &Candidate) -> bool {
     options.not_speakers.iter().any(|other| key(other) == label.key())
 }

@@ -1,15 +1,15 @@
-//! Captions that roll: each shows again what the one before had shown last, and adds to it, so that every line is seen
-//! twice or more. Its words are said once.
+//! Rolling captions: each repeats the end of the one before and adds to it, so that every line is shown at least twice.
+//! The transcript has each word once.
 
 use super::{Cue, Piece};
 
-/// Takes away from each cue what the one before had shown already, where the file's captions roll. Returns the words
-/// that were taken away, cue by cue.
+/// Removes repeated words from each cue, if the captions of the file are rolling. Returns the words removed, one entry
+/// for each cue.
 pub fn taken_once(cues: &mut Vec<Cue>) -> Vec<String> {
     let shown: Vec<Shown> = cues.iter().map(Shown::of).collect();
     let pairs = || shown.iter().zip(shown.iter().skip(1)).filter(|(before, _)| !before.words.is_empty());
     let repeated = pairs().filter(|(before, now)| now.repeats(before) > 0).count();
-    // In talk two captions in a row can be the same short answer, but half of all captions are not.
+    // In speech two captions in a row may be the same short answer, but not half of all captions.
     if repeated < 2 || repeated * 2 < pairs().count() {
         return Vec::new();
     }
@@ -26,11 +26,11 @@ pub fn taken_once(cues: &mut Vec<Cue>) -> Vec<String> {
     taken
 }
 
-/// What one cue shows.
+/// The words of one cue.
 struct Shown {
-    /// Its words, each with whose voice says it.
+    /// Its words, each with its voice.
     words: Vec<(Option<String>, String)>,
-    /// How many words have been shown at the end of each line.
+    /// The number of words up to the end of each line.
     line_ends: Vec<usize>,
 }
 
@@ -47,8 +47,8 @@ impl Shown {
         shown
     }
 
-    /// How many words at the start repeat the end of the cue before: whole lines of this one, or all of that one, to
-    /// which this one adds words.
+    /// How many words at the start repeat the end of the cue before. These must be whole lines of this cue, or all of
+    /// the one before.
     fn repeats(&self, before: &Shown) -> usize {
         let may = |count: &usize| self.line_ends.contains(count) || *count == before.words.len();
         let is_repeated = |count: &usize| {
@@ -60,7 +60,7 @@ impl Shown {
     }
 }
 
-/// Takes the first words of a cue away.
+/// Removes the first words of a cue.
 fn take(cue: &mut Cue, mut count: usize) {
     for piece in cue.lines.iter_mut().flatten() {
         let words: Vec<&str> = piece.words.split_whitespace().collect();
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn each_line_is_taken_once_however_captions_roll() {
+    fn each_line_of_rolling_captions_is_read_once() {
         let said = ["hva som skjer", "er at jeg", "liker den"].map(str::to_owned).to_vec();
         let two_lines: &[&[&str]] = &[&["hva som skjer"], &["hva som skjer", "er at jeg"], &["er at jeg", "liker den"]];
         assert_eq!(once(two_lines), (said.clone(), 2));
