@@ -43,7 +43,7 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
     if dropped > 0 {
         warnings.push(Warning::CharactersDropped(dropped));
     }
-    let (turns, speakers) = heard(turns, &plan);
+    let (turns, speakers) = speakers_with_turns(turns, &plan);
     if speakers.is_empty() {
         warnings.push(Warning::NoSpeakers);
     }
@@ -80,7 +80,7 @@ fn push_turn(normaliser: &mut Normaliser, raw: &str, turn: &PlannedTurn) -> Opti
 }
 
 /// Removes speakers without turns and sorts the rest by their first turn. The turns are updated to the new indices.
-fn heard(mut turns: Vec<FoundTurn>, plan: &Plan) -> (Vec<FoundTurn>, Vec<FoundSpeaker>) {
+fn speakers_with_turns(mut turns: Vec<FoundTurn>, plan: &Plan) -> (Vec<FoundTurn>, Vec<FoundSpeaker>) {
     let mut places: Vec<Option<usize>> = vec![None; plan.speakers.len()];
     let mut speakers: Vec<FoundSpeaker> = Vec::new();
     for turn in &mut turns {

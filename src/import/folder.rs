@@ -35,7 +35,7 @@ pub enum Skipped {
 }
 
 /// Files that operating systems put in folders.
-const KEPT_BY_SYSTEMS: &[&str] = &["thumbs.db", "desktop.ini"];
+const SYSTEM_FILES: &[&str] = &["thumbs.db", "desktop.ini"];
 
 /// Lists a folder. Errors: [`Error::CannotRead`] if the folder itself cannot be read.
 pub fn list(path: &Path) -> Result<Listing, Error> {
@@ -64,7 +64,7 @@ fn sort_entries(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<Pat
         };
         let why = match () {
             () if is_lock_file(&name) => Some(Skipped::LockFile),
-            () if name.starts_with('.') || KEPT_BY_SYSTEMS.contains(&name.to_lowercase().as_str()) => {
+            () if name.starts_with('.') || SYSTEM_FILES.contains(&name.to_lowercase().as_str()) => {
                 Some(Skipped::Hidden)
             }
             () if metadata.is_dir() => {

@@ -4,11 +4,11 @@
 use unicode_normalization::char::is_combining_mark;
 
 use super::draft::{Draft, Opens};
-use super::txt::lines_unified;
+use super::txt::with_unix_line_ends;
 
 /// Reads the text.
 pub fn read(text: &str) -> Draft {
-    let text = lines_unified(text);
+    let text = with_unix_line_ends(text);
     let mut draft = Draft::default();
     let mut opens = Opens::Paragraph;
     let mut in_front = text.starts_with("---\n");

@@ -28,7 +28,7 @@ pub struct Normaliser {
 }
 
 /// The character that a raw character becomes; `None` if it is removed.
-fn kept(c: char) -> Option<char> {
+fn canonical_char(c: char) -> Option<char> {
     match c {
         '\u{a0}' | '\u{202f}' | '\u{2007}' => Some(' '),
         '\u{2011}' => Some('-'),
@@ -52,7 +52,7 @@ impl Normaliser {
     pub fn push(&mut self, raw: &str, piece: Span, between: &str) -> bool {
         let words = piece.of(raw).unwrap_or_default();
         self.dropped += words.chars().filter(|&c| !is_allowed(c) && c != '\u{feff}').count();
-        let blank = |c: char| kept(c).is_none_or(char::is_whitespace);
+        let blank = |c: char| canonical_char(c).is_none_or(char::is_whitespace);
         let end = piece.start + words.trim_end_matches(blank).len();
         let start = piece.start + (words.len() - words.trim_start_matches(blank).len());
         if start >= end {
@@ -61,17 +61,17 @@ impl Normaliser {
         self.text.push_str(between);
         let mut unit = String::new();
         let mut at = Span { start, end: start };
-        for (offset, c) in raw.get(start..end).unwrap_or_default().char_indices() {
-            let Some(kept) = kept(c) else { continue };
-            if !unit.is_empty() && stands_alone(kept) {
+        for (offset, raw_char) in raw.get(start..end).unwrap_or_default().char_indices() {
+            let Some(c) = canonical_char(raw_char) else { continue };
+            if !unit.is_empty() && stands_alone(c) {
                 self.put(raw, at, &unit);
                 unit.clear();
             }
             if unit.is_empty() {
                 at.start = start + offset;
             }
-            at.end = start + offset + c.len_utf8();
-            unit.push(kept);
+            at.end = start + offset + raw_char.len_utf8();
+            unit.push(c);
         }
         self.put(raw, at, &unit);
         true

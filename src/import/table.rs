@@ -11,7 +11,7 @@ use crate::domain::text::canonical;
 use crate::error::{Content, ImportError};
 
 /// The maximum size of a table, in bytes.
-const LARGEST: u64 = 10 * 1024 * 1024;
+const MAX_BYTES: u64 = 10 * 1024 * 1024;
 
 /// A table. Every cell is canonical text, trimmed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -64,8 +64,8 @@ pub fn same_name(a: &str, b: &str) -> bool {
 
 /// Reads a table. Errors: it is empty, too large, not text, or not rectangular.
 pub fn read(bytes: &[u8]) -> Result<Table, ImportError> {
-    if bytes.len() as u64 > LARGEST {
-        return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: LARGEST });
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: MAX_BYTES });
     }
     match sniff::content(bytes) {
         Content::Text | Content::Unknown => {}

@@ -9,7 +9,7 @@ const LINES: usize = 3;
 
 /// Reads the text.
 pub fn read(text: &str) -> Draft {
-    let text = lines_unified(text);
+    let text = with_unix_line_ends(text);
     let lines: Vec<&str> = text.split('\n').collect();
     let wrapped = Wrapped::of(&lines);
     let mut draft = Draft::default();
@@ -26,7 +26,7 @@ pub fn read(text: &str) -> Draft {
 }
 
 /// The text with every kind of line end replaced by `\n`.
-pub fn lines_unified(text: &str) -> String {
+pub fn with_unix_line_ends(text: &str) -> String {
     text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}'], "\n")
 }
 

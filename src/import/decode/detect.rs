@@ -6,17 +6,17 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use super::super::encoding::{Certainty, Encoding};
 
 /// The top-level domain of the country that most files come from, as a hint to the detector.
-const HOME: &[u8] = b"no";
+const COUNTRY: &[u8] = b"no";
 
 /// How many bytes are examined, from the first non-ASCII letter on.
 const SAMPLE: usize = 1024 * 1024;
 
 /// With fewer non-ASCII letters than this, the guess for Norwegian files is preferred to the detector's own. With six
 /// or fewer such letters the detector takes one Norwegian line in fifty for Polish or Turkish; with more, none.
-const FEW: usize = 12;
+const FEW_LETTERS: usize = 12;
 
 /// With at least this many non-ASCII letters, a guess is called likely.
-const TELLING: usize = 20;
+const ENOUGH_LETTERS: usize = 20;
 
 /// The most likely encoding of bytes that are not UTF-8, and how certain it is.
 pub fn of_one_byte_letters(bytes: &[u8]) -> (Encoding, Certainty) {
@@ -27,13 +27,14 @@ pub fn of_one_byte_letters(bytes: &[u8]) -> (Encoding, Certainty) {
     detector.feed(bytes, is_all);
     let guess = |home| Encoding::of(detector.guess(home, Utf8Detection::Deny));
     let letters = bytes.iter().filter(|byte| !byte.is_ascii()).count();
-    let (anywhere, here) = (guess(None), guess(Some(HOME)));
+    let (anywhere, here) = (guess(None), guess(Some(COUNTRY)));
     let (western, mac) = (Encoding::WINDOWS_1252, Encoding::MACINTOSH);
-    let candidates = if letters < FEW { [here, western, mac, anywhere] } else { [anywhere, here, western, mac] };
+    let candidates =
+        if letters < FEW_LETTERS { [here, western, mac, anywhere] } else { [anywhere, here, western, mac] };
     // The candidate with the fewest oddities; on a tie, the first.
     let judged = candidates.map(|encoding| (oddities(bytes, encoding), encoding));
     let (odd, encoding) = judged.into_iter().min_by_key(|(odd, _)| *odd).unwrap_or((0, western));
-    let is_likely = letters >= TELLING && odd * 20 <= letters;
+    let is_likely = letters >= ENOUGH_LETTERS && odd * 20 <= letters;
     (encoding, if is_likely { Certainty::Likely } else { Certainty::Guess })
 }
 

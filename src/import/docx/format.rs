@@ -102,7 +102,7 @@ pub struct Style {
 pub struct Styles(HashMap<String, Style>);
 
 /// How many levels of base styles are followed.
-const LONGEST_LINE: usize = 32;
+const MAX_BASE_STYLES: usize = 32;
 
 impl Styles {
     /// Reads the part that holds the styles.
@@ -138,7 +138,7 @@ impl Styles {
     pub fn style(&self, id: &str) -> Style {
         let mut whole = Style::default();
         let mut next = Some(id);
-        for _ in 0..LONGEST_LINE {
+        for _ in 0..MAX_BASE_STYLES {
             let Some(style) = next.and_then(|id| self.0.get(id)) else { break };
             whole.run = whole.run.or(&style.run);
             whole.heading = whole.heading.or(style.heading);

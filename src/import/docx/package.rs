@@ -10,11 +10,11 @@ use super::xml::{self, Token, Walker};
 use crate::error::ImportError;
 
 /// The maximum unpacked size of all parts of one file together, in bytes.
-pub const MOST: u64 = 200 * 1024 * 1024;
+pub const MAX_UNPACKED: u64 = 200 * 1024 * 1024;
 /// The maximum ratio of a part's unpacked to its packed size. Text written by Word stays far below it.
-const RATIO: u64 = 200;
+const MAX_RATIO: u64 = 200;
 /// The unpacked size, in bytes, that a part may have regardless of the ratio.
-const ALWAYS: u64 = 8 * 1024 * 1024;
+const ALWAYS_ALLOWED: u64 = 8 * 1024 * 1024;
 
 /// A zipped document.
 pub struct Package<'a> {
@@ -46,7 +46,7 @@ impl<'a> Package<'a> {
     /// Opens the file; only its list of parts is read.
     pub fn open(bytes: &'a [u8]) -> Result<Self, ImportError> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken(""))?;
-        Ok(Self { archive, left: MOST })
+        Ok(Self { archive, left: MAX_UNPACKED })
     }
 
     /// A part as text; `None` if there is none with that name.
@@ -63,7 +63,7 @@ impl<'a> Package<'a> {
             ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => ImportError::Protected,
             _ => broken(name),
         })?;
-        let limit = self.left.min((part.compressed_size().saturating_mul(RATIO)).max(ALWAYS));
+        let limit = self.left.min((part.compressed_size().saturating_mul(MAX_RATIO)).max(ALWAYS_ALLOWED));
         let mut bytes = Vec::new();
         // The size that the part claims cannot be trusted. Reading one byte more than allowed shows whether it is too
         // large.

@@ -4,7 +4,7 @@
 use crate::domain::text::canonical;
 
 /// Words before a participant's number that carry no other meaning.
-const COUNTED: &[&str] = &[
+const PREFIXES: &[&str] = &[
     "",
     "i",
     "int",
@@ -114,7 +114,7 @@ fn whole_mark(number: &str) -> Option<Mark> {
 
 /// The participant number in a name: the one after a word for a participant, otherwise the only number.
 fn counted_number(marks: &[Mark]) -> Option<String> {
-    let mut said = marks.iter().filter(|m| !m.letters.is_empty() && COUNTED.contains(&m.letters.as_str()));
+    let mut said = marks.iter().filter(|m| !m.letters.is_empty() && PREFIXES.contains(&m.letters.as_str()));
     let first = said.next();
     if first.is_some() {
         return first.filter(|f| said.all(|other| other.number == f.number)).map(|m| m.number.clone());

@@ -31,12 +31,12 @@ pub fn labels(draft: &Draft, questions: &Questions) -> Option<(Draft, Vec<Option
     let mut speaking = None;
     let mut labels = Vec::with_capacity(pieces.len());
     for (at, (line, is_question)) in pieces.iter().enumerate() {
-        let told = line.kind == LineKind::Speech && at >= first && speaking != Some(*is_question);
-        if told {
+        let is_change = line.kind == LineKind::Speech && at >= first && speaking != Some(*is_question);
+        if is_change {
             speaking = Some(*is_question);
         }
         let label = if *is_question { &questions.interviewer } else { &questions.informant };
-        labels.push(if told { label::given(label, None) } else { None });
+        labels.push(if is_change { label::from_format(label, None) } else { None });
     }
     let lines = pieces.into_iter().map(|(line, _)| line).collect();
     Some((Draft { lines, ..draft.clone() }, labels))

@@ -17,8 +17,8 @@ pub fn length(draft: &Draft) -> usize {
     let is_heading = |i: &usize| parted(draft, *i).is_some_and(|(name, _)| words::is_heading(name) && name.len() <= 40);
     let count = draft.lines.len();
     let heading = (0..count.min(REACH)).rev().find(is_heading).map_or(0, |i| i + 1);
-    let told = told(draft).last().map_or(0, |(i, _, _)| i + 1);
-    let mut end = heading.max(told);
+    let last_role = role_lines(draft).last().map_or(0, |(i, _, _)| i + 1);
+    let mut end = heading.max(last_role);
     let said: Vec<bool> = (0..end).filter_map(|i| asks(draft, i)).collect();
     if said.len() >= 2 || said.contains(&true) {
         return 0;
@@ -35,7 +35,7 @@ pub fn length(draft: &Draft) -> usize {
 
 /// The roles of people, as given in the head.
 pub fn names(draft: &Draft) -> Names {
-    Names(told(draft).into_iter().map(|(_, name, role)| (key(&name), role)).collect())
+    Names(role_lines(draft).into_iter().map(|(_, name, role)| (key(&name), role)).collect())
 }
 
 /// The names in the head, with their roles.
@@ -64,7 +64,7 @@ impl Names {
 }
 
 /// The lines that give a person's role (`INTERVIEWER: Nils Dahl`): a role word that occurs once, beside a name.
-fn told(draft: &Draft) -> Vec<(usize, String, Role)> {
+fn role_lines(draft: &Draft) -> Vec<(usize, String, Role)> {
     let role_of = |i: usize| {
         let (name, rest) = parted(draft, i).filter(|(name, _)| words::is_long_role(name))?;
         Some((key(name), rest, words::role(name)?.0))

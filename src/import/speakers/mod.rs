@@ -13,13 +13,13 @@ mod ending;
 mod evidence;
 mod head;
 mod label;
+mod labels;
 mod name;
 mod planner;
 mod remark;
 mod roles;
 mod time;
 mod timing;
-mod told;
 mod vocabulary;
 mod words;
 
@@ -36,7 +36,7 @@ pub use words::{is_heading, only_counts};
 
 /// Finds the turns of a draft.
 pub fn plan(draft: &Draft, options: &Options) -> Plan {
-    let labels = told::labels(draft, options);
+    let labels = labels::find(draft, options);
     let is_labelled = draft.cues || labels.iter().any(Option::is_some);
     let accepted = options.questions.as_ref().filter(|_| !is_labelled);
     if let Some((draft, labels)) = accepted.and_then(|questions| emphasis::labels(draft, questions)) {
@@ -48,7 +48,7 @@ pub fn plan(draft: &Draft, options: &Options) -> Plan {
 
 /// Plans the turns by the labels of the lines.
 fn by_label(draft: &Draft, mut labels: Vec<Option<label::Candidate>>) -> Plan {
-    let directions = remark::sorted_out(draft, &mut labels);
+    let directions = remark::classify(draft, &mut labels);
     let end = ending::first_line_after(draft, &labels);
     let mut planner = planner::Planner::new(draft, &labels);
     let lines = draft.lines.iter().zip(&labels).zip(directions);
@@ -60,5 +60,5 @@ fn by_label(draft: &Draft, mut labels: Vec<Option<label::Candidate>>) -> Plan {
     if plan.speakers.is_empty() && (draft.cues || cues::are_segments(draft, &plan.turns)) {
         plan.turns = cues::sentences(draft, plan.turns);
     }
-    roles::guessed(draft, plan, &head::names(draft))
+    roles::with_roles(draft, plan, &head::names(draft))
 }

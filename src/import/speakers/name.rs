@@ -27,7 +27,7 @@ pub fn read(raw: &str) -> Option<Name> {
 }
 
 /// A name given by the format, whatever it looks like; `None` if it is empty.
-pub fn given(raw: &str) -> Option<Name> {
+pub fn from_format(raw: &str) -> Option<Name> {
     let (label, remark, badge) = parts(raw);
     if label.is_empty() {
         return None;

@@ -19,7 +19,7 @@ struct Beside {
 
 /// Classifies the remarks. Those that distinguish people become part of the label. Those on how a turn is said are
 /// returned, as spans of their lines, to become part of the turn.
-pub fn sorted_out(draft: &Draft, labels: &mut [Option<Candidate>]) -> Vec<Option<Span>> {
+pub fn classify(draft: &Draft, labels: &mut [Option<Candidate>]) -> Vec<Option<Span>> {
     let mut beside: HashMap<String, Beside> = HashMap::new();
     for label in labels.iter().flatten() {
         let of_label = beside.entry(label.key()).or_default();

@@ -5,7 +5,7 @@ use crate::domain::document::Role;
 
 /// Words for the interviewer.
 #[rustfmt::skip]
-pub const ASKS: &[&str] = &[
+pub const INTERVIEWER_WORDS: &[&str] = &[
     "biveileder", "enquêteur", "enquêtrice", "entrevistador", "entrevistadora", "facilitator", "forscher",
     "forscherin", "forskar", "forskaren", "forsker", "forskeren", "haastattelija", "int", "interviewar",
     "interviewer", "interviewerin", "intervieweur", "intervieweuse", "intervjuar", "intervjuare", "intervjuaren",
@@ -16,7 +16,7 @@ pub const ASKS: &[&str] = &[
 
 /// Words for the informant.
 #[rustfmt::skip]
-pub const ANSWERS: &[&str] = &[
+pub const INFORMANT_WORDS: &[&str] = &[
     "answer", "befragte", "befragter", "delt", "deltager", "deltageren", "deltakar", "deltakaren", "deltaker",
     "deltakeren", "enquêté", "enquêtée", "entrevistada", "entrevistado", "haastateltava", "inf", "informant",
     "informante", "informanten", "interviewee", "interviewte", "interviewter", "interviewé", "interviewée",
@@ -27,7 +27,7 @@ pub const ANSWERS: &[&str] = &[
 
 /// Words for a speaker without a role.
 #[rustfmt::skip]
-pub const SPEAKS: &[&str] = &[
+pub const SPEAKER_WORDS: &[&str] = &[
     "locuteur", "person", "puhuja", "snakker", "speaker", "sprecher", "sprecherin", "stemme", "talande", "talar",
     "taler", "ukjent", "unknown", "voice",
 ];

@@ -1,7 +1,8 @@
 //! Judges the words of a label: whether it can be one, what form it has, and which role it means.
 
 use super::vocabulary::{
-    ANSWERS, ASKS, DIRECTIONS, ENDINGS, HEADINGS, LETTERS, ONLY_FRAMED, ORDINARY, SPEAKS, SPEECH, WITHIN_NAMES,
+    DIRECTIONS, ENDINGS, HEADINGS, INFORMANT_WORDS, INTERVIEWER_WORDS, LETTERS, ONLY_FRAMED, ORDINARY, SPEAKER_WORDS,
+    SPEECH, WITHIN_NAMES,
 };
 use crate::domain::document::Role;
 use unicode_normalization::char::is_combining_mark;
@@ -25,18 +26,18 @@ fn stem(label: &str) -> String {
 }
 
 /// The maximum length of a label, in characters.
-const LONGEST: usize = 40;
+const MAX_LABEL: usize = 40;
 /// The maximum number of words in a name: `Lucas Fernandes da Costa e Silva`.
-const MOST_WORDS: usize = 6;
+const MAX_WORDS: usize = 6;
 
 /// The form of a possible label; `None` if it cannot be one.
 pub fn form(label: &str) -> Option<Form> {
     let stem = stem(label);
-    if stem.is_empty() || label.chars().count() > LONGEST || !label.starts_with(char::is_alphabetic) {
+    if stem.is_empty() || label.chars().count() > MAX_LABEL || !label.starts_with(char::is_alphabetic) {
         return None;
     }
     let has = |list: &[&str]| list.contains(&stem.as_str());
-    if has(ASKS) || has(ANSWERS) || has(SPEAKS) {
+    if has(INTERVIEWER_WORDS) || has(INFORMANT_WORDS) || has(SPEAKER_WORDS) {
         return Some(Form::Role);
     }
     let first = stem.split_whitespace().next().unwrap_or_default();
@@ -54,7 +55,7 @@ fn name_form(label: &str) -> Option<Form> {
     let words: Vec<&str> = label.split_whitespace().map(|w| w.trim_matches(['(', ')', ','])).collect();
     // A full stop inside a name only follows an initial or an abbreviation.
     let stops = |w: &&str| w.strip_suffix('.').is_some_and(|w| w.chars().count() > 3);
-    if words.len() > MOST_WORDS || words.iter().rev().skip(1).any(stops) {
+    if words.len() > MAX_WORDS || words.iter().rev().skip(1).any(stops) {
         return None;
     }
     let fine = |c: char| c.is_alphanumeric() || is_combining_mark(c) || "-_.'’/()&, ".contains(c);
@@ -63,7 +64,11 @@ fn name_form(label: &str) -> Option<Form> {
     }
     let bracketed = |label: &str, word: &str| label.contains(&format!("({word})"));
     let passes = |w: &&str| {
-        is_high(w) || WITHIN_NAMES.contains(w) || ASKS.contains(w) || ANSWERS.contains(w) || bracketed(label, w)
+        is_high(w)
+            || WITHIN_NAMES.contains(w)
+            || INTERVIEWER_WORDS.contains(w)
+            || INFORMANT_WORDS.contains(w)
+            || bracketed(label, w)
     };
     match words.as_slice() {
         [one] if !is_high(one) => one.chars().all(|c| c.is_alphanumeric() || c == '-').then_some(Form::Lower),
@@ -102,7 +107,7 @@ pub fn is_heading(label: &str) -> bool {
 /// Whether the label is a full role word, as used in the head: `Informant: Anna`.
 pub fn is_long_role(label: &str) -> bool {
     let stem = stem(label);
-    stem.chars().count() > 4 && (ASKS.contains(&stem.as_str()) || ANSWERS.contains(&stem.as_str()))
+    stem.chars().count() > 4 && (INTERVIEWER_WORDS.contains(&stem.as_str()) || INFORMANT_WORDS.contains(&stem.as_str()))
 }
 
 /// The role that a label's words mean, and whether that is certain (for a letter it is not).
@@ -110,10 +115,10 @@ pub fn role(label: &str) -> Option<(Role, bool)> {
     let whole = stem(label);
     let inner = label.split(['(', ')', ',']).map(stem);
     for word in std::iter::once(whole.clone()).chain(inner) {
-        if ASKS.contains(&word.as_str()) {
+        if INTERVIEWER_WORDS.contains(&word.as_str()) {
             return Some((Role::Interviewer, true));
         }
-        if ANSWERS.contains(&word.as_str()) {
+        if INFORMANT_WORDS.contains(&word.as_str()) {
             return Some((Role::Informant, true));
         }
     }
@@ -128,7 +133,7 @@ pub fn role(label: &str) -> Option<(Role, bool)> {
 /// another person in each file.
 pub fn only_counts(label: &str) -> bool {
     let stem = stem(label);
-    stem.len() < label.len() && (stem == "s" || SPEAKS.contains(&stem.as_str()))
+    stem.len() < label.len() && (stem == "s" || SPEAKER_WORDS.contains(&stem.as_str()))
 }
 
 /// Whether a remark beside a label is about how something is said, not about the person: `Anna (ler)`.

@@ -9,7 +9,7 @@ mod tags;
 
 use super::draft::{Draft, Opens};
 use super::transcript::{LeftOut, Warning};
-use super::txt::lines_unified;
+use super::txt::with_unix_line_ends;
 
 /// One caption.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -35,7 +35,7 @@ pub fn are_in(text: &str, is_called_so: bool) -> bool {
     if begins_as_web_subtitles(text) {
         return true;
     }
-    let text = lines_unified(text);
+    let text = with_unix_line_ends(text);
     let lines: Vec<&str> = text.split('\n').collect();
     let times = lines.iter().filter(|line| start_of(line).is_some()).count();
     let numbered = lines.windows(2).filter(|pair| matches!(pair, [n, t] if is_number(n) && start_of(t).is_some()));
@@ -49,9 +49,9 @@ fn begins_as_web_subtitles(text: &str) -> bool {
 
 /// Reads the text.
 pub fn read(text: &str) -> Draft {
-    let text = lines_unified(text);
+    let text = with_unix_line_ends(text);
     let (mut cues, notes) = cues(&text);
-    let repeated = rolling::taken_once(&mut cues);
+    let repeated = rolling::remove_repeated(&mut cues);
     let mut draft = Draft { cues: true, ..Draft::default() };
     for cue in &cues {
         for line in &cue.lines {

@@ -5,7 +5,7 @@ use super::{Cue, Piece};
 
 /// Removes repeated words from each cue, if the captions of the file are rolling. Returns the words removed, one entry
 /// for each cue.
-pub fn taken_once(cues: &mut Vec<Cue>) -> Vec<String> {
+pub fn remove_repeated(cues: &mut Vec<Cue>) -> Vec<String> {
     let shown: Vec<Shown> = cues.iter().map(Shown::of).collect();
     let pairs = || shown.iter().zip(shown.iter().skip(1)).filter(|(before, _)| !before.words.is_empty());
     let repeated = pairs().filter(|(before, now)| now.repeats(before) > 0).count();
@@ -13,17 +13,17 @@ pub fn taken_once(cues: &mut Vec<Cue>) -> Vec<String> {
     if repeated < 2 || repeated * 2 < pairs().count() {
         return Vec::new();
     }
-    let mut taken = Vec::new();
+    let mut removed = Vec::new();
     for ((before, now), cue) in shown.iter().zip(shown.iter().skip(1)).zip(cues.iter_mut().skip(1)) {
         let count = now.repeats(before);
         if count > 0 {
             let words = now.words.iter().take(count).map(|(_, word)| word.as_str());
-            taken.push(words.collect::<Vec<_>>().join(" "));
-            take(cue, count);
+            removed.push(words.collect::<Vec<_>>().join(" "));
+            drop_words(cue, count);
         }
     }
     cues.retain(|cue| !cue.lines.is_empty());
-    taken
+    removed
 }
 
 /// The words of one cue.
@@ -61,7 +61,7 @@ impl Shown {
 }
 
 /// Removes the first words of a cue.
-fn take(cue: &mut Cue, mut count: usize) {
+fn drop_words(cue: &mut Cue, mut count: usize) {
     for piece in cue.lines.iter_mut().flatten() {
         let words: Vec<&str> = piece.words.split_whitespace().collect();
         let gone = count.min(words.len());
@@ -84,8 +84,8 @@ mod tests {
 
     fn once(cues: &[&[&str]]) -> (Vec<String>, usize) {
         let mut cues: Vec<Cue> = cues.iter().map(|lines| cue(lines)).collect();
-        let taken = taken_once(&mut cues);
-        (cues.iter().flat_map(|cue| &cue.lines).flatten().map(|piece| piece.words.clone()).collect(), taken.len())
+        let removed = remove_repeated(&mut cues);
+        (cues.iter().flat_map(|cue| &cue.lines).flatten().map(|piece| piece.words.clone()).collect(), removed.len())
     }
 
     #[test]

@@ -34,11 +34,11 @@ pub fn pieces(line: &str, voice: Option<String>) -> (Vec<Piece>, Option<String>)
 }
 
 /// The maximum length of a tag in bytes, so that a long text is not searched again from each `<`.
-const LONGEST_TAG: usize = 256;
+const MAX_TAG: usize = 256;
 
 /// The content of the tag at the start of `words`, and the text after it; `None` if there is no tag.
 fn tag_at(words: &str) -> Option<(&str, &str)> {
-    let end = words.bytes().take(LONGEST_TAG).skip(1).position(|b| b == b'>' || b == b'<')? + 1;
+    let end = words.bytes().take(MAX_TAG).skip(1).position(|b| b == b'>' || b == b'<')? + 1;
     let inner = words.get(1..end).filter(|inner| is_tag(inner))?;
     Some((inner, words.get(end..)?.strip_prefix('>')?))
 }

@@ -16,7 +16,7 @@ const SKIPPED: &[&str] =
     &["pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "sdtPr", "sdtEndPr"];
 
 /// The maximum number of columns; Word itself allows 63.
-const WIDEST: usize = 64;
+const MAX_COLUMNS: usize = 64;
 
 /// Reads a part.
 pub fn read(text: &str, styles: &Styles) -> Result<TextPart, Malformed> {
@@ -161,7 +161,7 @@ impl<'a> PartReader<'a> {
             "tbl" => drop(self.cells.pop()),
             "tc" => {
                 if let Some(cell) = self.cells.last_mut() {
-                    cell.column = (cell.column + cell.columns).min(WIDEST);
+                    cell.column = (cell.column + cell.columns).min(MAX_COLUMNS);
                 }
             }
             _ => {}
@@ -170,7 +170,7 @@ impl<'a> PartReader<'a> {
 
     /// Handles an element that gives the position of the next paragraphs in a table.
     fn table(&mut self, element: &Element<'_>) {
-        let number = || element.val().and_then(|n| n.parse::<usize>().ok()).unwrap_or(1).min(WIDEST);
+        let number = || element.val().and_then(|n| n.parse::<usize>().ok()).unwrap_or(1).min(MAX_COLUMNS);
         if element.name() == "tbl" {
             self.cells.push(Cell { table: self.tables, ..Cell::default() });
             self.tables += 1;

@@ -20,9 +20,9 @@ pub enum Column {
     /// Speaker labels.
     Speakers,
     /// Speech.
-    Said,
+    Speech,
     /// The speech of one person, whose label is the column's heading.
-    SaidByHeading,
+    SpeechByHeading,
     /// Anything else; it becomes notes on the turns.
     Notes,
 }
@@ -49,7 +49,7 @@ impl Layout {
 
     /// Whether the table says who speaks.
     pub fn has_speakers(&self) -> bool {
-        self.columns.iter().any(|column| matches!(column, Column::Speakers | Column::SaidByHeading))
+        self.columns.iter().any(|column| matches!(column, Column::Speakers | Column::SpeechByHeading))
     }
 
     /// Whether a row holds headings. They are often repeated further down.
@@ -87,7 +87,7 @@ fn fits(layout: &Layout, tallies: &[Tally]) -> bool {
             Column::Times => tally.times == tally.filled,
             Column::Numbers => tally.is_numbers,
             Column::Speakers => tally.filled > 0 && tally.labels == tally.filled,
-            Column::Said | Column::SaidByHeading => tally.filled > 0,
+            Column::Speech | Column::SpeechByHeading => tally.filled > 0,
             Column::Notes => true,
             Column::Blank => tally.filled == 0,
         })

@@ -9,9 +9,9 @@ use crate::import::draft::{LineKind, Opens};
 use crate::import::speakers;
 
 /// The maximum length of a heading, in characters.
-const LONGEST_HEADING: usize = 60;
+const MAX_HEADING: usize = 60;
 /// The maximum length of a value, in characters. Longer text was only arranged in a table.
-const LONGEST_VALUE: usize = 300;
+const MAX_VALUE: usize = 300;
 
 /// A line of a face sheet.
 pub struct FaceLine<'a> {
@@ -26,7 +26,7 @@ pub struct FaceLine<'a> {
 /// The lines of a face sheet; `None` if the table is not one.
 pub fn lines<'a>(grid: &'a Grid<'a>) -> Option<Vec<FaceLine<'a>>> {
     let mut cells = grid.rows.iter().flat_map(|row| &row.cells);
-    if grid.width < 2 || grid.is_nested || cells.any(|cell| cell.words.chars().count() > LONGEST_VALUE) {
+    if grid.width < 2 || grid.is_nested || cells.any(|cell| cell.words.chars().count() > MAX_VALUE) {
         return None;
     }
     // A row with a single cell is a title.
@@ -48,7 +48,7 @@ fn is_heading(cell: &GridCell<'_>) -> bool {
     let words = cell.words.as_str();
     let has_letters = words.chars().any(char::is_alphabetic);
     let ends = words.ends_with(['.', '?', '!', '…', ',', ';']) && !words.ends_with("nr.");
-    has_letters && !ends && !words.contains('\n') && words.chars().count() <= LONGEST_HEADING
+    has_letters && !ends && !words.contains('\n') && words.chars().count() <= MAX_HEADING
 }
 
 /// Whether a cell is certainly a heading: by its words, its colon or its bold letters.

@@ -19,7 +19,7 @@ pub struct Tally {
     /// Cells that could be speaker labels.
     pub labels: usize,
     /// Possible labels that recur or are a role word.
-    pub telling: usize,
+    pub strong_labels: usize,
     /// Cells that begin with a possible label and a colon.
     pub begin_with_label: usize,
     /// Cells that end like a sentence.
@@ -47,7 +47,7 @@ impl Tally {
             sure_times: count(&|words| speakers::time_alone(words).is_some_and(|time| time.sure)),
             is_numbers: is_numbers(&cells),
             labels: count(&|words| speakers::could_be_label(words)),
-            telling: count(&tells),
+            strong_labels: count(&tells),
             begin_with_label: count(&|words| speakers::begins_with_label(words)),
             sentences: count(&ends),
             words: cells.iter().map(|words| words.split_whitespace().count()).sum(),
@@ -63,7 +63,7 @@ impl Tally {
 
     /// Whether the cells look like speaker labels.
     pub fn is_labels(&self) -> bool {
-        self.filled >= 2 && self.labels * 10 >= self.filled * 9 && self.telling * 2 >= self.filled
+        self.filled >= 2 && self.labels * 10 >= self.filled * 9 && self.strong_labels * 2 >= self.filled
     }
 }
 

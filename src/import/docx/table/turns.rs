@@ -36,7 +36,7 @@ impl DraftBuilder<'_> {
 
     /// Reports a row of headings, except those that are speaker labels.
     fn headings(&mut self, row: &Row<'_>, layout: &Layout) {
-        for cell in row.filled().filter(|cell| layout.column(cell.column) != Column::SaidByHeading) {
+        for cell in row.filled().filter(|cell| layout.column(cell.column) != Column::SpeechByHeading) {
             self.leave_out(LeftOut::TableHeadings, &cell.words);
         }
         row.cells.iter().for_each(|cell| self.beside(&cell.paragraphs));
@@ -57,9 +57,9 @@ impl DraftBuilder<'_> {
         }
         for cell in row.filled() {
             let kind = match layout.column(cell.column) {
-                Column::Said if layout.has_speakers() => LineKind::Labelled,
-                Column::Said => LineKind::Speech,
-                Column::SaidByHeading => {
+                Column::Speech if layout.has_speakers() => LineKind::Labelled,
+                Column::Speech => LineKind::Speech,
+                Column::SpeechByHeading => {
                     let heading = layout.heading(cell.column).to_owned();
                     self.label(&Paragraph { text: heading, ..Paragraph::default() }, LineKind::Label, time_ms);
                     LineKind::Labelled
@@ -118,7 +118,7 @@ impl DraftBuilder<'_> {
 
 /// Whether a row has speech.
 fn has_words(row: &Row<'_>, layout: &Layout) -> bool {
-    row.filled().any(|cell| layout.column(cell.column) == Column::Said)
+    row.filled().any(|cell| layout.column(cell.column) == Column::Speech)
 }
 
 /// Whether a row continues the speech of the speaker before it.

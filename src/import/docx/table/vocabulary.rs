@@ -17,7 +17,7 @@ pub const SPEAKERS: &[&str] = &[
 
 /// Speech.
 #[rustfmt::skip]
-pub const SAID: &[&str] = &[
+pub const SPEECH: &[&str] = &[
     "dialog", "dialogue", "hva som ble sagt", "hva som blir sagt", "intervju", "intervjutekst", "kva som blei sagt",
     "kva som vart sagt", "replikk", "samtale", "sitat", "speech", "tale", "tekst", "text", "transcript",
     "transcription", "transkribering", "transkripsjon", "turn", "utsagn", "utsegn", "utterance", "ytring",
@@ -67,7 +67,7 @@ pub fn is_one_of(heading: &str, words: &[&str]) -> bool {
 
 /// Whether a heading is one of those of a table of turns.
 pub fn names_a_column(heading: &str) -> bool {
-    [TIMES, SPEAKERS, SAID, NOTES, CODES, NUMBERS].iter().any(|words| is_one_of(heading, words))
+    [TIMES, SPEAKERS, SPEECH, NOTES, CODES, NUMBERS].iter().any(|words| is_one_of(heading, words))
 }
 
 #[cfg(test)]

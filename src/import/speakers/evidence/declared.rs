@@ -35,7 +35,7 @@ fn at_start(draft: &Draft, line: &Line, declared: &str, is_set_off: fn(&str) -> 
     let from = open + time.map_or(0, |time| time.bytes);
     let rest = without(words.get(from..)?, declared)?;
     let said = words.len() - rest.len() + is_set_off(rest)?;
-    let Name { label, remark, badge, form } = name::given(declared)?;
+    let Name { label, remark, badge, form } = name::from_format(declared)?;
     let time_ms = time.map(|time| time.ms);
     Some(Candidate { label, remark, badge, shape: Shape::Given, form, time_ms, aside: None, said, bold: false })
 }

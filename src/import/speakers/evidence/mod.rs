@@ -40,7 +40,7 @@ pub fn labels(draft: &Draft, options: &Options) -> Vec<Option<Candidate>> {
 
 /// The speaker that the format gives.
 fn voice(line: &Line) -> Option<Candidate> {
-    label::given(line.voice.as_deref()?, line.time_ms)
+    label::from_format(line.voice.as_deref()?, line.time_ms)
 }
 
 fn found(draft: &Draft, skip: &HashSet<String>) -> Vec<Option<Candidate>> {
@@ -66,17 +66,17 @@ fn found(draft: &Draft, skip: &HashSet<String>) -> Vec<Option<Candidate>> {
     for shapes in [&beside_words[..], &[Shape::Bold], &[Shape::Loose]] {
         let chosen = text.chosen(shapes);
         if !chosen.is_empty() {
-            return kept(all, |c| shapes.contains(&c.shape) && chosen.contains(&c.key()));
+            return only(all, |c| shapes.contains(&c.shape) && chosen.contains(&c.key()));
         }
     }
     if let Some(labels) = after_time::labels(draft, head, skip) {
         return labels;
     }
     let chosen = alone::chosen(&text);
-    kept(all, |c| c.shape == Shape::Alone && chosen.contains(&c.key()))
+    only(all, |c| c.shape == Shape::Alone && chosen.contains(&c.key()))
 }
 
-fn kept(all: Vec<Option<Candidate>>, is_label: impl Fn(&Candidate) -> bool) -> Vec<Option<Candidate>> {
+fn only(all: Vec<Option<Candidate>>, is_label: impl Fn(&Candidate) -> bool) -> Vec<Option<Candidate>> {
     all.into_iter().map(|c| c.filter(|c| is_label(c))).collect()
 }
 

@@ -90,14 +90,14 @@ pub fn candidate(line: &str, bold: usize) -> Option<Candidate> {
 }
 
 /// A label given by the format, whatever it looks like. The whole line is speech.
-pub fn given(raw: &str, time_ms: Option<i64>) -> Option<Candidate> {
-    let Name { label, remark, badge, form } = name::given(raw)?;
+pub fn from_format(raw: &str, time_ms: Option<i64>) -> Option<Candidate> {
+    let Name { label, remark, badge, form } = name::from_format(raw)?;
     Some(Candidate { label, remark, badge, shape: Shape::Given, form, time_ms, aside: None, said: 0, bold: false })
 }
 
 /// A label in a cell of its own, whatever it looks like.
-pub fn told(words: &str, time_ms: Option<i64>) -> Option<Candidate> {
-    let found = filling(words).or_else(|| given(words, None))?;
+pub fn in_cell(words: &str, time_ms: Option<i64>) -> Option<Candidate> {
+    let found = filling(words).or_else(|| from_format(words, None))?;
     Some(Candidate { shape: Shape::Given, time_ms: time_ms.or(found.time_ms), said: words.len(), ..found })
 }
 

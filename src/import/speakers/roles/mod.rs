@@ -17,7 +17,7 @@ use crate::import::transcript::RoleEvidence;
 /// The minimum number of turns, and of questions, to judge someone by their way of speaking.
 const ENOUGH: usize = 3;
 /// The minimum share of turns with a question, in percent, for an additional interviewer.
-const ASKS: usize = 35;
+const MIN_ASKING: usize = 35;
 /// The factor between two rates of questions that counts as a clear difference.
 const CLEARLY: usize = 3;
 /// A speaker with fewer than the most frequent speaker's turns divided by this is not judged by their questions.
@@ -52,13 +52,13 @@ impl Manner {
 }
 
 /// The plan with its speakers' roles. `head` holds the names that the head of the file gives a role.
-pub fn guessed(draft: &Draft, mut plan: Plan, head: &Names) -> Plan {
+pub fn with_roles(draft: &Draft, mut plan: Plan, head: &Names) -> Plan {
     let manners = manners(draft, &plan);
-    let told: Vec<Option<(Role, bool)>> = plan.speakers.iter().map(|speaker| told(speaker, head)).collect();
-    let mut roles = believed(&told, &manners);
+    let stated: Vec<Option<(Role, bool)>> = plan.speakers.iter().map(|speaker| stated_role(speaker, head)).collect();
+    let mut roles = accepted_roles(&stated, &manners);
     if !roles.contains(&Some(Role::Interviewer)) && plan.speakers.len() > 1 {
         let is_open = |at: &usize| roles.get(*at) == Some(&None);
-        let has_letter = |at: &usize| told.get(*at).copied().flatten().is_some_and(|(_, is_sure)| !is_sure);
+        let has_letter = |at: &usize| stated.get(*at).copied().flatten().is_some_and(|(_, is_sure)| !is_sure);
         let among = |is: &dyn Fn(&usize) -> bool| asker((0..roles.len()).filter(|at| is(at)), &manners);
         // `R` and `P` both usually mean the informant, so if nobody else asks, one of them is the researcher.
         let asker = among(&is_open).or_else(|| among(&has_letter));
@@ -72,13 +72,13 @@ pub fn guessed(draft: &Draft, mut plan: Plan, head: &Names) -> Plan {
     // Of two speakers, one is the informant, however many questions they ask back.
     let may_be_two = plan.speakers.len() > 2;
     for (at, speaker) in plan.speakers.iter_mut().enumerate() {
-        let asks_too = |m: &Manner| may_be_two && m.turns >= ENOUGH && m.asks() >= ASKS && m.asks_like(most);
+        let asks_too = |m: &Manner| may_be_two && m.turns >= ENOUGH && m.asks() >= MIN_ASKING && m.asks_like(most);
         let by_manner = if manners.get(at).is_some_and(asks_too) { Role::Interviewer } else { Role::Informant };
-        let believed = roles.get(at).copied().flatten();
-        speaker.role = believed.unwrap_or(by_manner);
-        speaker.evidence = match told.get(at).copied().flatten() {
+        let accepted = roles.get(at).copied().flatten();
+        speaker.role = accepted.unwrap_or(by_manner);
+        speaker.evidence = match stated.get(at).copied().flatten() {
             Some((_, true)) => RoleEvidence::Word,
-            Some((role, false)) if believed == Some(role) => RoleEvidence::Letter,
+            Some((role, false)) if accepted == Some(role) => RoleEvidence::Letter,
             _ => RoleEvidence::Manner,
         };
     }
@@ -86,7 +86,7 @@ pub fn guessed(draft: &Draft, mut plan: Plan, head: &Names) -> Plan {
 }
 
 /// The role given by the head of the file, the label or a remark beside it, and whether that is certain.
-fn told(speaker: &PlannedSpeaker, head: &Names) -> Option<(Role, bool)> {
+fn stated_role(speaker: &PlannedSpeaker, head: &Names) -> Option<(Role, bool)> {
     let in_head = head.role_of(&speaker.label).map(|role| (role, true));
     let by_remark = || speaker.remarks.iter().find_map(|remark| words::role(remark)).filter(|(_, is_sure)| *is_sure);
     in_head.or_else(by_remark).or_else(|| words::role(&speaker.label))
@@ -104,14 +104,14 @@ fn asker(among: impl Iterator<Item = usize>, manners: &[Manner]) -> Option<usize
 /// The roles given by the labels. A role word is accepted. A letter is accepted unless the way of speaking clearly
 /// contradicts it; or another label is a word for the same role and the speaker hardly asks (`Int` beside `I`: then `I`
 /// answers); or all labels are letters for the interviewer (`F` and `I`: then one of them answers).
-fn believed(told: &[Option<(Role, bool)>], manners: &[Manner]) -> Vec<Option<Role>> {
-    let all_ask = told.len() > 1 && told.iter().all(|told| *told == Some((Role::Interviewer, false)));
-    let asker = if all_ask { asker(0..told.len(), manners) } else { None };
-    let with_word = told.iter().zip(manners).filter(|(told, _)| **told == Some((Role::Interviewer, true)));
+fn accepted_roles(stated: &[Option<(Role, bool)>], manners: &[Manner]) -> Vec<Option<Role>> {
+    let all_ask = stated.len() > 1 && stated.iter().all(|one| *one == Some((Role::Interviewer, false)));
+    let asker = if all_ask { asker(0..stated.len(), manners) } else { None };
+    let with_word = stated.iter().zip(manners).filter(|(one, _)| **one == Some((Role::Interviewer, true)));
     let by_word = with_word.map(|(_, manner)| *manner).max_by_key(|manner| manner.rate());
     let others =
         |at: usize| manners.iter().enumerate().filter(move |(other, _)| *other != at).map(|(_, manner)| *manner);
-    let judge = |at: usize, told: &Option<(Role, bool)>, manner: &Manner| match told {
+    let judge = |at: usize, stated: &Option<(Role, bool)>, manner: &Manner| match stated {
         Some((role, true)) => Some(*role),
         Some((Role::Interviewer, false)) if asker.is_some_and(|asker| asker != at) => Some(Role::Informant),
         Some((Role::Interviewer, false)) if by_word.is_some() => {
@@ -129,7 +129,7 @@ fn believed(told: &[Option<(Role, bool)>], manners: &[Manner]) -> Vec<Option<Rol
         }
         _ => None,
     };
-    told.iter().zip(manners).enumerate().map(|(at, (told, manner))| judge(at, told, manner)).collect()
+    stated.iter().zip(manners).enumerate().map(|(at, (stated, manner))| judge(at, stated, manner)).collect()
 }
 
 fn manners(draft: &Draft, plan: &Plan) -> Vec<Manner> {

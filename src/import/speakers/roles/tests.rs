@@ -21,7 +21,7 @@ fn roles(speakers: &[Says], head: &Names) -> Vec<(bool, RoleEvidence)> {
             plan.turns.push(PlannedTurn { begins: span.start, speaker: Some(at), time_ms: None, pieces });
         }
     }
-    let plan = guessed(&draft, plan, head);
+    let plan = with_roles(&draft, plan, head);
     plan.speakers.iter().map(|speaker| (speaker.role == Role::Interviewer, speaker.evidence)).collect()
 }
 

@@ -7,7 +7,7 @@ use crate::import::Options;
 use crate::import::draft::{Draft, Line, LineKind};
 
 /// The label at the start of each line of the draft, if there is one.
-pub fn labels(draft: &Draft, options: &Options) -> Vec<Option<Candidate>> {
+pub fn find(draft: &Draft, options: &Options) -> Vec<Option<Candidate>> {
     if draft.lines.iter().all(|line| line.kind == LineKind::Speech) {
         return evidence::labels(draft, options);
     }
@@ -17,7 +17,7 @@ pub fn labels(draft: &Draft, options: &Options) -> Vec<Option<Candidate>> {
         evidence::labels(&Draft { lines, text: draft.text.clone(), ..Draft::default() }, options).into_iter();
     let label = |line: &Line| match line.kind {
         LineKind::Speech => found.next().flatten(),
-        LineKind::Label => label::told(draft.words(line), line.time_ms).filter(|label| !skips(options, label)),
+        LineKind::Label => label::in_cell(draft.words(line), line.time_ms).filter(|label| !skips(options, label)),
         LineKind::Labelled | LineKind::Nobody => None,
     };
     draft.lines.iter().map(label).collect()
