@@ -157,6 +157,7 @@ mod tests {
             ("fil_navn_her", "fil_navn_her", 0, 0),
             ("han ** sa", "han ** sa", 0, 0),
             (r"\*ler\* ja", "*ler* ja", 0, 0),
+            (r"\*ler* ja", "*ler* ja", 0, 0),
             ("***begge***", "begge", 5, 5),
             ("*ler* og **gråter", "ler og **gråter", 0, 3),
             ("_Hva da?_", "Hva da?", 0, 7),

@@ -280,3 +280,40 @@ impl Warning {
         words.iter().map(String::as_str)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A transcript in which two speakers say so many words each.
+    fn talk(interviewer: usize, informant: usize) -> Transcript {
+        let words = "ja ".repeat(interviewer + informant);
+        let turn = |start: usize, count: usize, speaker| FoundTurn {
+            span: Span::new(3 * start, 3 * (start + count)),
+            speaker: Some(speaker),
+            time_ms: None,
+        };
+        Transcript {
+            turns: vec![turn(0, interviewer, 0), turn(interviewer, informant, 1)],
+            speakers: vec![FoundSpeaker::new("I", Role::Interviewer), FoundSpeaker::new("Siv", Role::Informant)],
+            text: words,
+            ..Transcript::default()
+        }
+    }
+
+    #[test]
+    fn an_interviewer_who_says_more_than_the_informant_is_doubtful() {
+        assert_eq!(talk(11, 10).doubt(), Some(RoleDoubt::InterviewerSpeaksMost));
+        assert_eq!(talk(10, 10).doubt(), None);
+        let mut swapped = talk(11, 10);
+        swapped.swap_roles();
+        assert_eq!(swapped.doubt(), None);
+    }
+
+    #[test]
+    fn the_share_of_words_is_rounded() {
+        let percents = |transcript: Transcript| transcript.shares().iter().map(|s| s.percent).collect::<Vec<_>>();
+        assert_eq!(percents(talk(1, 2)), [33, 67]);
+        assert_eq!(percents(talk(0, 0)), [0, 0]);
+    }
+}

@@ -17,9 +17,9 @@ fn a_coded_passage_survives_reopening_and_can_be_undone() {
     p.reopen();
     assert_eq!(p.quote(excerpt).unwrap(), "følte meg");
     assert_eq!(p.model().excerpts.get(excerpt).unwrap().turn, 2);
-    p.undo().unwrap();
+    assert!(!p.undo().unwrap().redone);
     assert!(p.model().excerpts.is_empty() && p.model().codebook.is_empty());
-    p.redo().unwrap();
+    assert!(p.redo().unwrap().redone);
     assert_eq!(p.quote(excerpt).unwrap(), "følte meg");
     assert_sound(&p);
     p.undo().unwrap();

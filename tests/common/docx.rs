@@ -165,8 +165,13 @@ impl Docx {
         self
     }
 
-    pub fn footnote(mut self, id: &str, words: &str) -> Self {
-        self.footnotes += &format!("<w:footnote w:id=\"{id}\">{}</w:footnote>", paragraph(&[run(words)]));
+    pub fn footnote(self, id: &str, words: &str) -> Self {
+        self.footnote_xml(id, &paragraph(&[run(words)]))
+    }
+
+    /// Adds a footnote that holds this XML.
+    pub fn footnote_xml(mut self, id: &str, xml: &str) -> Self {
+        self.footnotes += &format!("<w:footnote w:id=\"{id}\">{xml}</w:footnote>");
         self
     }
 

@@ -142,3 +142,28 @@ impl Condition {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn coded(codes: &[i64]) -> Condition {
+        Condition::Coded(codes.iter().map(|code| CodeId(*code)).collect())
+    }
+
+    fn numbers(condition: &Condition) -> Option<Vec<i64>> {
+        condition.codes().map(|codes| codes.into_iter().map(|code| code.0).collect())
+    }
+
+    #[test]
+    fn the_codes_sought_are_those_that_every_hit_may_be_about() {
+        let round = Condition::Round(RoundId(1));
+        let all = |parts: &[Condition]| Condition::All(parts.to_vec());
+        let any = |parts: &[Condition]| Condition::Any(parts.to_vec());
+        assert_eq!(numbers(&all(&[coded(&[1, 2]), coded(&[2, 3])])), Some(vec![1, 2, 3]));
+        assert_eq!(numbers(&all(&[coded(&[1]), round.clone()])), Some(vec![1]));
+        assert_eq!(numbers(&any(&[coded(&[1]), coded(&[2])])), Some(vec![1, 2]));
+        assert_eq!(numbers(&any(&[coded(&[1]), round.clone()])), None);
+        assert_eq!(numbers(&round), None);
+    }
+}

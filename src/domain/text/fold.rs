@@ -107,10 +107,13 @@ mod tests {
             "i03",
             "I10",
             "I10a",
+            "Xenia",
+            "Yngve",
             "Zita",
             "Ærlig",
             "Ødegård",
             "Ås",
+            "Łukasz",
         ];
         let mut names = sorted;
         names.reverse();

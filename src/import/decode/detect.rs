@@ -96,3 +96,24 @@ fn is_odd_alone(last: Option<char>, before: Option<char>, c: char, after: Option
 fn is_latin(c: char) -> bool {
     matches!(c, 'a'..='z' | 'A'..='Z' | 'ª' | 'º' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn utf8_is_damaged_where_a_fifth_of_its_letters_are_broken() {
+        let text = |fine: usize, broken: usize| ["å".repeat(fine).into_bytes(), b" \xe5 ".repeat(broken)].concat();
+        for (fine, broken, is_damaged) in [(4, 1, false), (5, 1, true), (16, 4, false), (17, 4, true), (0, 0, false)] {
+            assert_eq!(is_damaged_utf8(&text(fine, broken)), is_damaged, "{fine} {broken}");
+        }
+    }
+
+    #[test]
+    fn a_letter_of_another_script_is_odd_on_either_side_of_a_latin_word() {
+        assert!(is_odd(Some('g'), 'π', None));
+        assert!(is_odd(Some(' '), 'π', Some('g')));
+        assert!(!is_odd(Some('α'), 'π', Some('ο')));
+        assert!(!is_odd(Some('g'), 'å', Some('r')));
+    }
+}

@@ -316,3 +316,12 @@ fn a_zip_bomb_is_refused() {
     let bomb = Docx::new().say(&" ".repeat(12 * 1024 * 1024)).build();
     assert!(matches!(refused("x.docx", &bomb), ImportError::UnpacksTooLarge { .. }));
 }
+
+#[test]
+fn a_footnote_ends_where_the_next_begins() {
+    let sign = |id: &str| format!("<w:r><w:footnoteReference w:id=\"{id}\"/></w:r>");
+    // The mark of the first one's paragraph was deleted, so that it would go on in a paragraph that followed.
+    let open = "<w:p><w:pPr><w:rPr><w:del w:id=\"9\"/></w:rPr></w:pPr><w:r><w:t>den ene</w:t></w:r></w:p>";
+    let docx = Docx::new().p(&[run("ja"), sign("2")]).p(&[run("nei"), sign("3")]);
+    assert_eq!(text(docx.footnote_xml("2", open).footnote("3", "den andre")), "ja\n[den ene]\nnei\n[den andre]");
+}

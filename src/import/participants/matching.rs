@@ -172,6 +172,20 @@ mod tests {
     }
 
     #[test]
+    fn only_a_short_ending_is_a_file_extension() {
+        for (name, without) in [
+            ("I03.docx", "I03"),
+            ("Oslo.Barneverntjenesten", "Oslo.Barneverntjenesten"),
+            ("nr. 3", "nr. 3"),
+            (".txt", ".txt"),
+            ("a.html", "a"),
+            ("a.markdo", "a.markdo"),
+        ] {
+            assert_eq!(stem(name), without);
+        }
+    }
+
+    #[test]
     fn numbers_without_letters_match_too() {
         let people = [("1", ""), ("2", ""), ("12", ""), ("Vest-A", "")];
         for (name, number) in

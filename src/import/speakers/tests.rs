@@ -332,6 +332,7 @@ fn the_end_is_known_and_a_break_is_none() {
         "[Opptak slutt 00:45:10]",
         "End of interview",
         "--- slutt ---",
+        "== Slutt",
         "[recording ends]",
         "*** SLUTT ***",
         "(Opptaket stoppes)",
@@ -343,11 +344,47 @@ fn the_end_is_known_and_a_break_is_none() {
         assert_eq!(transcript.note, Some(format!("{line}\nHun var sliten.\n\nRing henne.")));
     }
     for line in
-        ["Slutt", "Det var slutt", "slutt på pengene", "I: Intervjuet slutt", "End of story", "Det tok slutt --", ""]
+        ["Slutt", "- Slutt", "–slutt", "Det var slutt", "I: Intervjuet slutt", "End of story", "Det tok slutt --", ""]
     {
         assert!(!is_ending(line), "{line}");
     }
     assert_eq!(import(&["I: Ja?", "R: Ja", "Opptak slutt", ""]).note, None);
     let transcript = import(&["I: Ja?", "R: Ja", "Opptak slutt", "I: Ja?", "R: Ja", "I: Ja?", "R: Mm"]);
     assert_eq!((transcript.turns.len(), transcript.note), (6, None));
+}
+
+#[test]
+fn what_looks_like_speech_above_the_last_heading_is_the_head() {
+    let transcript =
+        import(&["Anna: kvinne, 34 år", "Dato: 12. mars", "I: Hvordan gikk det?", "Anna: Bra.", "I: Alt?"]);
+    assert_eq!(turns(&transcript)[1..], ["I: Hvordan gikk det?", "Anna: Bra.", "I: Alt?"]);
+    assert_eq!(turns(&transcript)[0], "-: Anna: kvinne, 34 år | Dato: 12. mars");
+}
+
+#[test]
+fn a_name_that_stands_once_is_a_label_where_every_line_has_one() {
+    let labels = |lines: &[&str]| import(lines).speakers.into_iter().map(|s| s.label).collect::<Vec<_>>();
+    assert_eq!(labels(&["Kari: Hva da?", "Ola: Ja.", "Kari: Og så?", "Siv: Nei."]), ["Kari", "Ola", "Siv"]);
+    assert_eq!(labels(&["Kari: Hva da?", "Ola: Ja.", "Kari: Og så?", "kaffe: nei takk."]), ["Kari"]);
+}
+
+#[test]
+fn a_noun_with_a_time_is_a_label_where_it_recurs() {
+    let labels = |last: &str| {
+        let lines = ["[00:01] Kari: Hva da?", "[00:03] Tilbudet: Ja.", "[00:05] Kari: Og så?", last];
+        import(&lines).speakers.into_iter().map(|s| s.label).collect::<Vec<_>>()
+    };
+    assert_eq!(labels("[00:07] Tilbudet: Nei."), ["Kari", "Tilbudet"]);
+    assert_eq!(labels("[00:07] Kari: Nei."), ["Kari"]);
+}
+
+#[test]
+fn names_before_a_colon_are_no_labels_where_most_paragraphs_have_none() {
+    let talk = |others: usize| {
+        let mut lines = vec!["så gikk vi videre"; others];
+        lines.extend(["Kari: så bra", "Ola: ja vel", "Kari: og så", "Kari: fint", "Ola: mm"]);
+        let apart: Vec<&str> = lines.into_iter().flat_map(|line| [line, ""]).collect();
+        import(&apart).speakers.len()
+    };
+    assert_eq!((talk(15), talk(55)), (2, 0));
 }

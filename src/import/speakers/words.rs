@@ -150,7 +150,9 @@ pub fn is_ending(line: &str) -> bool {
     if inner.chars().count() > 60 {
         return false;
     }
-    let framed = bare.starts_with(|c: char| frame(c) && c != '.') && bare.len() > inner.len() + 1;
+    let mark = |c: char| "-–—=*_#[](){}<>~".contains(c);
+    // A single dash introduces speech, so it does not count as a frame.
+    let framed = bare.strip_prefix(mark).is_some_and(|rest| rest.starts_with(mark) || rest.ends_with(mark));
     // A time may follow: `[Opptak slutt 00:45:10]`.
     let words = inner.trim_end_matches(|c: char| c.is_ascii_digit() || frame(c) || c == ',').to_lowercase();
     let words = words.trim_end_matches(" kl").trim_end();

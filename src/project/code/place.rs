@@ -86,6 +86,7 @@ impl Project {
 #[cfg(test)]
 mod tests {
     use crate::error::Error;
+    use crate::project::code::MAX_DEPTH;
     use crate::project::testing::Study;
 
     #[test]
@@ -114,5 +115,18 @@ mod tests {
         assert!(matches!(p.place_code(code, "C/"), Err(Error::EmptyName)));
         assert!(matches!(p.place_code(code, &"x/".repeat(12)), Err(Error::EmptyName)));
         assert!(matches!(p.place_code(above, &["x"; 12].join("/")), Err(Error::TooDeep { .. })));
+    }
+
+    #[test]
+    fn a_theme_moves_as_deep_as_its_lowest_code_may_lie() {
+        let mut p = Study::new();
+        let (theme, _) = p.add_code("A").unwrap();
+        p.add_code("A/B/C").unwrap();
+        let above = MAX_DEPTH - 3;
+        let path = |levels: usize| vec!["x"; levels].join("/");
+        let (fits, _) = p.add_code(&path(above)).unwrap();
+        let (too_deep, _) = p.add_code(&path(above + 1)).unwrap();
+        assert_eq!(p.move_code(theme, Some(too_deep), 0).unwrap_err(), Error::TooDeep { most: MAX_DEPTH });
+        p.move_code(theme, Some(fits), 0).unwrap();
     }
 }

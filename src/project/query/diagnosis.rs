@@ -102,3 +102,21 @@ fn is_narrowed(condition: &Condition) -> bool {
         _ => true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::document::Role;
+    use crate::domain::ids::CodeId;
+
+    #[test]
+    fn only_a_query_for_words_can_be_narrowed_too_much() {
+        let role = Condition::Role(Role::Interviewer);
+        let coded = Condition::Coded(vec![CodeId(1)]);
+        let causes_of = |condition: Condition| {
+            let options = SearchOptions { interviewers: true, ..SearchOptions::default() };
+            causes(&[condition], None, options).into_iter().map(|(cause, _)| cause).collect::<Vec<_>>()
+        };
+        assert_eq!(causes_of(Condition::All(vec![role, coded])), []);
+    }
+}

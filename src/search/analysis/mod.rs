@@ -134,6 +134,19 @@ mod tests {
     }
 
     #[test]
+    fn only_an_ending_after_a_whole_word_is_taken_off() {
+        for (word, whole) in [
+            ("leder'n", "leder"),
+            ("huset'a", "huset"),
+            ("rock'n'roll", "rock'n'roll"),
+            ("d'en", "d'en"),
+            ("det's", "det's"),
+        ] {
+            assert_eq!(without_loose_ending(word), whole);
+        }
+    }
+
+    #[test]
     fn who_does_something_is_found_beside_what_they_do() {
         let is_form = |one, other| Analyser::Norwegian.terms(one).share_one(&Analyser::Norwegian.terms(other));
         for (does, one_who_does, many) in [

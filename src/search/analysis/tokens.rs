@@ -160,6 +160,15 @@ mod tests {
     }
 
     #[test]
+    fn a_plain_word_is_cut_out_by_the_short_way() {
+        assert_eq!(easy("«Røyk!»"), Some((2, "Røyk")));
+        assert_eq!(easy("(røyk),"), Some((1, "røyk")));
+        assert_eq!(easy("ÅTTE"), Some((0, "ÅTTE")));
+        assert_eq!(easy("a-b"), None);
+        assert_eq!(easy("ﬁn"), None);
+    }
+
+    #[test]
     fn the_ways_of_word_processors_hide_no_word() {
         for (text, cut) in [
             ("eﬀektiv ﬁn ﬂere oﬃsiell raﬄe ﬆor", "effektiv fin flere offisiell raffle stor"),

@@ -74,7 +74,7 @@ fn turn_key(document: DocumentId, number: i64) -> u64 {
 }
 
 fn excerpt_key(id: ExcerptId) -> u64 {
-    EXCERPT | half(id.number())
+    EXCERPT + half(id.number())
 }
 
 fn excerpt_of(key: u64) -> ExcerptId {

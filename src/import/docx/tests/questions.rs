@@ -121,3 +121,19 @@ fn markdown_questions_are_recognised_in_the_same_ways() {
         assert_eq!(turns(&read("I01.md", text.as_bytes(), &options).unwrap()), expected, "{by:?}");
     }
 }
+
+#[test]
+fn questions_are_offered_where_half_of_what_is_set_apart_asks() {
+    let talk = |asking: usize, others: usize| {
+        let mut docx = Docx::new();
+        for at in 0..asking.max(others) {
+            for words in [(at < asking).then_some("Hva da?"), (at < others).then_some("Tema")].into_iter().flatten() {
+                docx = docx.p(&[bold(words)]).say("Det gikk bra.");
+            }
+        }
+        import(&docx).questions
+    };
+    assert_eq!(talk(5, 5), Some(Emphasis::Bold));
+    assert_eq!(talk(5, 6), None);
+    assert_eq!(talk(1, 0), None);
+}

@@ -220,3 +220,61 @@ fn a_table_that_only_arranges_is_read_cell_by_cell() {
     let asked = table_of(&[["Hvordan gikk det?", "Det gikk bra. Vi rakk det."], ["Alt?", "Alt."]]);
     assert_eq!(asked.text, "Hvordan gikk det?\nDet gikk bra. Vi rakk det.\nAlt?\nAlt.");
 }
+
+#[test]
+fn a_plan_in_whole_sentences_keeps_its_times_too() {
+    let plan = [
+        ["09:00", "Vi spiste frokost og pratet."],
+        ["10:00", "Jeg møtte lederen min."],
+        ["11:30", "Lunsjen tok vi ute."],
+    ];
+    let transcript = table_of(&plan);
+    assert_eq!(transcript.text.lines().next(), Some("09:00\tVi spiste frokost og pratet."));
+    assert_eq!(times(&transcript), [None; 3]);
+}
+
+#[test]
+fn words_that_never_recur_are_no_labels() {
+    let notes = [
+        ["Arbeid", "Jeg jobber mye. Hele dagen."],
+        ["Fritid", "Jeg går tur. Ofte alene."],
+        ["Familie", "Vi er fire. Alle bor hjemme."],
+    ];
+    assert_eq!(table_of(&notes).speakers, []);
+}
+
+#[test]
+fn a_text_box_in_a_cell_leaves_the_rest_of_the_table_as_it_is() {
+    let boxed = format!("<w:r><w:txbxContent>{}</w:txbxContent></w:r>", paragraph(&[run("i boksen")]));
+    let line = |label: &str, words: String| row(&[cell(&paragraph(&[run(label)])), cell(&paragraph(&[words]))]);
+    let rows = [
+        line("I", run("Hvordan gikk det?") + &boxed),
+        line("Siv", run("Det gikk bra. Vi rakk det.")),
+        line("I", run("Alt?")),
+        line("Siv", run("Alt.")),
+    ];
+    let transcript = import(&Docx::new().xml(&table(&rows)));
+    assert_eq!(turns(&transcript)[0], "I: Hvordan gikk det?\ni boksen");
+    assert_eq!(turns(&transcript)[1..], TALK[1..]);
+}
+
+#[test]
+fn a_comment_in_a_blank_column_is_kept() {
+    let rows = [["I", "Hvordan gikk det?"], ["Siv", "Det gikk bra. Vi rakk det."], ["I", "Alt?"], ["Siv", "Alt."]];
+    let line = |[label, words]: [&str; 2], aside: &str| {
+        row(&[cell(&paragraph(&[run(label)])), cell(&paragraph(&[run(words)])), cell(&paragraph(&[aside.to_owned()]))])
+    };
+    let commented = comment_start("1") + &comment_end("1");
+    let lines: Vec<String> =
+        rows.iter().enumerate().map(|(at, row)| line(*row, if at == 1 { &commented } else { "" })).collect();
+    let transcript = import(&Docx::new().xml(&table(&lines)).comment("1", "Kari", "viktig"));
+    assert_eq!(turns(&transcript), TALK);
+    assert_eq!(comments(&transcript).iter().map(|(_, words)| *words).collect::<Vec<_>>(), ["viktig"]);
+}
+
+#[test]
+fn a_face_sheet_takes_values_of_300_characters_and_no_longer_ones() {
+    let sheet = |length: usize| table_of(&[["Navn", "Siv"], ["Bakgrunn", &"a".repeat(length)]]).text;
+    assert!(sheet(300).starts_with("Navn: Siv\nBakgrunn: aaa"));
+    assert!(!sheet(301).contains("Bakgrunn: "));
+}

@@ -63,3 +63,23 @@ fn by_mark(rest: &str) -> Option<usize> {
 fn by_space(rest: &str) -> Option<usize> {
     rest.starts_with(char::is_whitespace).then(|| rest.len() - rest.trim_start().len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_a_wide_gap_and_the_end_of_the_line_set_a_label_off() {
+        for (rest, marks) in [
+            ("", Some(0)),
+            ("  ja", Some(2)),
+            ("\tja", Some(1)),
+            (": ja", Some(2)),
+            ("–ja", Some(3)),
+            (" ja", None),
+            ("ja", None),
+        ] {
+            assert_eq!(by_mark(rest), marks, "{rest:?}");
+        }
+    }
+}
