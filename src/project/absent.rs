@@ -81,8 +81,8 @@ fn is_heard_where(model: &Model, condition: &Condition, person: Person) -> Optio
         Condition::All(parts) => of_parts(parts, false),
         Condition::Any(parts) => of_parts(parts, true),
         Condition::Not(part) => is_heard_where(model, part, person).map(|holds| !holds),
-        Condition::Heard(people) => Some(matches!(person, Person::Participant(id) if people.contains(&id))),
-        Condition::In(document) => is_heard_in(model, *document, person),
+        Condition::Participant(people) => Some(matches!(person, Person::Participant(id) if people.contains(&id))),
+        Condition::Document(document) => is_heard_in(model, *document, person),
         _ => None,
     }
 }
@@ -104,7 +104,7 @@ fn is_heard_in(model: &Model, document: DocumentId, person: Person) -> Option<bo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::participant::Described;
+    use crate::project::participant::ParticipantDetails;
     use crate::project::testing::Study;
 
     /// Anna is heard in A alone, Berit in B and C; nobody was named for D.
@@ -113,7 +113,9 @@ mod tests {
         let mut study = Study::with(&names.map(|name| (name, &["X: Jeg var trett."][..])));
         for (number, pseudonym, documents) in [("1", "Anna", &["A"][..]), ("2", "Berit", &["B", "C"])] {
             let values = vec![("gruppe".to_owned(), pseudonym.to_owned())];
-            study.describe(&[Described { number: number.into(), pseudonym: pseudonym.into(), values }]).unwrap();
+            study
+                .describe(&[ParticipantDetails { number: number.into(), pseudonym: pseudonym.into(), values }])
+                .unwrap();
             for name in documents {
                 let document = study.find_document(name).unwrap();
                 let person = study.find_participant(number).unwrap();

@@ -147,7 +147,7 @@ impl Project {
         if words.is_empty() && self.draft_of(about).is_none() {
             return Ok(());
         }
-        self.keep_draft(&about.draft_place(), about.subject(), words)
+        self.save_draft(&about.draft_place(), about.subject(), words)
     }
 
     /// What was being written last when the project was closed, if that is still there.

@@ -61,7 +61,7 @@ impl Hit {
         let speaker = self.speaker.and_then(|id| model.speakers.get(id));
         let informs = speaker.is_none_or(|speaker| speaker.role == Role::Informant);
         let own = speaker.filter(|speaker| speaker.role == Role::Other).and_then(|speaker| speaker.participant);
-        let person = if informs { model.heard_from(self.document, self.speaker) } else { own };
+        let person = if informs { model.participant_of_turn(self.document, self.speaker) } else { own };
         match person.and_then(|id| model.participants.get(id)) {
             Some(person) => Who { front: person.listed_name(), other: None },
             None => Who {

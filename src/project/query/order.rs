@@ -169,8 +169,8 @@ impl Order {
         self.entries.len() < hits.len()
     }
 
-    /// Takes in hits that came since the last time, as many as nobody waits for, and lays out the rows, with headings or
-    /// without.
+    /// Takes in hits that came since the last time, as many as nobody waits for, and lays out the rows, with headings
+    /// or without.
     pub fn take(&mut self, project: &Project, hits: &[Hit], headings: bool) -> Result<()> {
         for (n, hit) in hits.iter().enumerate().skip(self.entries.len()).take(AT_ONCE) {
             let entry = self.entry(project, n, hit)?;
@@ -230,7 +230,7 @@ impl Order {
                 return Voice { by: who.sort_key(), name: Name::Who(Rc::new(who)), person };
             };
             // One value may be written in several ways; the first stands for it.
-            let heard = model.heard_from(hit.document, hit.speaker);
+            let heard = model.participant_of_turn(hit.document, hit.speaker);
             let value = heard.and_then(|heard| model.value_of(heard, attribute));
             let Some(value) = value else {
                 let asks = hit.speaker.and_then(|id| model.speakers.get(id)).map(|speaker| speaker.role);

@@ -6,7 +6,7 @@ use super::hit::Hit;
 use super::job::SearchJob;
 use super::order::{Order, Row, Sort};
 use crate::domain::query::condition::Condition;
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::domain::row::Table;
 use crate::error::Result;
 use crate::project::{Changed, Project};
@@ -15,7 +15,7 @@ use crate::project::{Changed, Project};
 #[derive(Default)]
 pub struct RunningSearch {
     /// Whether only what is written as was asked is found, and whether interviewers' turns are looked through.
-    pub how: How,
+    pub options: SearchOptions,
     /// The query that is being answered.
     query: String,
     job: Option<SearchJob>,
@@ -154,7 +154,7 @@ impl RunningSearch {
 
     fn job_for(&mut self, project: &Project, condition: Condition) -> Result<SearchJob> {
         self.head = project.store().head();
-        SearchJob::new(project, self.how.meant(condition))
+        SearchJob::new(project, self.options.apply(condition))
     }
 
     /// What is being answered. Errors: a name in it is gone; then there is no answer.
@@ -249,7 +249,7 @@ impl RunningSearch {
         }
         self.begins = None;
         let typed: Vec<Condition> = begun.into_iter().chain(project.understand(&self.query)).collect();
-        self.diagnosis = Some(Diagnosis::new(&typed, nearly, self.how));
+        self.diagnosis = Some(Diagnosis::new(&typed, nearly, self.options));
         Ok(())
     }
 

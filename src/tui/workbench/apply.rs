@@ -6,7 +6,7 @@ use crate::domain::ids::{CodeId, DocumentId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::Result;
-use crate::project::code::Spot;
+use crate::project::code::PathTarget;
 use crate::project::excerpt::Target;
 use crate::project::writing::About;
 use crate::project::{Changed, Project};
@@ -155,8 +155,8 @@ impl Workbench {
     }
 
     pub(super) fn put_new_code(&mut self, target: &Target, path: &str) {
-        let there = match self.project.spot(path) {
-            Ok(Spot::There(code)) => Some(code),
+        let there = match self.project.find_path(path) {
+            Ok(PathTarget::Existing(code)) => Some(code),
             _ => None,
         };
         self.put(target, there, |project| project.code_target_with(target, path));

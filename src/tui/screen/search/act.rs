@@ -45,20 +45,20 @@ impl Search {
                 return self.after(done);
             }
             Command::Interviewers => {
-                self.search.how.interviewers = !self.search.how.interviewers;
+                self.search.options.interviewers = !self.search.options.interviewers;
                 return self.again(project);
             }
             Command::Absent => return self.show_absent(),
             Command::Enter => return self.jump(),
             Command::Strictly => {
-                self.search.how.strictly = !self.search.how.strictly;
+                self.search.options.as_written = !self.search.options.as_written;
                 return self.again(project);
             }
             Command::SaveSearch if self.search.query().is_empty() => return Outcome::Notice("notice-nothing-to-save"),
             Command::SaveSearch => {
                 return Outcome::Open(Request::Line(AskedLine::SaveSearch(
                     self.search.query().to_owned(),
-                    self.search.how,
+                    self.search.options,
                 )));
             }
             Command::Unit => self.unit = self.unit.next(),

@@ -12,9 +12,9 @@
 //! The line has the keys until Enter or an arrow goes down to the list; `/` goes back up. While nothing is found of the
 //! word that is being typed, what begins so is shown.
 //!
-//! Words are also found in the other written standard (bokmål or nynorsk), in dialect, and typed without *æ ø å*, unless
-//! one key says that they are meant as written. That costs rank and hides nothing: what is found only so is marked `≈`, and comes after
-//! the others of its interview.
+//! Words are also found in the other written standard (bokmål or nynorsk), in dialect, and typed without *æ ø å*,
+//! unless one key says that they are meant as written. That costs rank and hides nothing: what is found only so is
+//! marked `≈`, and comes after the others of its interview.
 
 mod absent;
 mod act;
@@ -29,7 +29,7 @@ use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 use crate::domain::ids::DocumentId;
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::query::diagnosis::unfinished;
@@ -106,9 +106,9 @@ impl Search {
     }
 
     /// Answers a query that was typed some other time, asked as it was then, and goes to what is found.
-    pub fn run(&mut self, project: &Project, query: &str, how: How) -> Outcome {
+    pub fn run(&mut self, project: &Project, query: &str, options: SearchOptions) -> Outcome {
         self.line.set(query);
-        self.search.how = how;
+        self.search.options = options;
         let reply = self.ask(project);
         self.search.finish_word();
         self.line.typing = self.line.fault().is_some();

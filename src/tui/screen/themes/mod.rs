@@ -121,7 +121,7 @@ impl Themes {
                 Outcome::Done
             }
             Command::Strictly if self.narrow.is_shown() => {
-                self.narrow.strictly = !self.narrow.strictly;
+                self.narrow.as_written = !self.narrow.as_written;
                 self.narrowed(project)
             }
             Command::Group => {
@@ -225,9 +225,9 @@ impl Themes {
     pub fn table(&mut self, project: &Project, words: &Words, times: Times) -> Result<Option<TableRequest>> {
         self.refresh(project)?;
         let wanted = || TableRequest::of_theme(project, self.list.shape.node, self.narrow.line.text(), words);
-        let how = self.narrow.how();
+        let options = self.narrow.options();
         let wanted = (self.tally.count.excerpts > 0).then(wanted).transpose()?;
-        Ok(wanted.map(|wanted| TableRequest { how, times, ..wanted }))
+        Ok(wanted.map(|wanted| TableRequest { options, times, ..wanted }))
     }
 
     /// Reads the project again, if anything has happened.

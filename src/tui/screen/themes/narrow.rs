@@ -1,7 +1,7 @@
 //! The line that narrows the list, read as it is typed. Where it cannot be read, the list is as it was before the typing.
 
 use crate::domain::query::condition::Condition;
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::project::Project;
 use crate::tui::screen::query_line::QueryLine;
 
@@ -11,7 +11,7 @@ pub struct Narrow {
     /// The line.
     pub line: QueryLine,
     /// Whether its words are found only as they are written.
-    pub strictly: bool,
+    pub as_written: bool,
     /// What the list is narrowed to; nothing where all is shown.
     pub condition: Option<Condition>,
     /// What it was narrowed to before the typing.
@@ -35,14 +35,14 @@ impl Narrow {
     }
 
     /// How it is asked.
-    pub fn how(&self) -> How {
-        How { strictly: self.strictly, ..How::default() }
+    pub fn options(&self) -> SearchOptions {
+        SearchOptions { as_written: self.as_written, ..SearchOptions::default() }
     }
 
     /// Reads what is typed. Returns whether the list is another one now.
     pub fn read(&mut self, project: &Project) -> bool {
         let condition = match self.line.read(project) {
-            Some(condition) => condition.map(|condition| self.how().meant(condition)),
+            Some(condition) => condition.map(|condition| self.options().apply(condition)),
             None => self.kept.clone(),
         };
         std::mem::replace(&mut self.condition, condition) != self.condition
