@@ -95,7 +95,7 @@ pub enum Looking {
     Projects,
 }
 
-/// Endings of documents that someone may want to fetch but that cannot be read: they are named with the reason.
+/// Endings of documents that someone may want to import but that cannot be read: they are named with the reason.
 const HOPEFUL: &[&str] = &["doc", "odt", "rtf", "pdf", "pages"];
 
 /// What there is to see of a folder where one looks for something.

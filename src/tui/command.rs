@@ -461,7 +461,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::PreviousHit, &[char('N')], "key-previous-hit", &[Text], false),
     entry(C::NextDocument, &[char(']'), char('>')], "key-next-document", &[Text, AtCursor], false),
     entry(C::PreviousDocument, &[char('['), char('<')], "key-previous-document", &[Text, AtCursor], false),
-    entry(C::Import, &[char('h')], "key-fetch", &[Documents, Text, People, Start], false),
+    entry(C::Import, &[char('h')], "key-import", &[Documents, Text, People, Start], false),
     entry(C::Up, &[plain(KeyCode::Up)], "key-up", MOVING, false),
     entry(C::Down, &[plain(KeyCode::Down)], "key-down", MOVING, false),
     entry(C::Right, &[plain(KeyCode::Right)], "key-border-end", &[Borders], true),

@@ -1,6 +1,6 @@
 //! The folders of this machine, asked of the system.
 
-pub use crate::platform::folders::Folders;
+use crate::platform::folders::Folders;
 
 /// Where the system says that files are likely to lie.
 pub fn of_system() -> Folders {

@@ -20,5 +20,3 @@ mod tests;
 pub mod view;
 pub mod widget;
 pub mod workbench;
-
-pub use crate::platform::typed_paths;

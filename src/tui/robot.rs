@@ -262,7 +262,7 @@ pub(crate) fn given(folder: &Path) -> Given {
     let place = Some(folder.to_owned());
     Given {
         settings: Settings::default(),
-        places: Folders { home: place.clone(), documents: place, here: None, last: None },
+        folders: Folders { home: place.clone(), documents: place, here: None, last: None },
         styles: Styles::new(Depth::None),
         language: Some(Language::Nb),
         locale: None,

@@ -55,7 +55,7 @@ pub struct Launch {
 pub fn run(launch: &Launch) -> Result<()> {
     let given = Given {
         settings: Settings::read(),
-        places: of_system(),
+        folders: of_system(),
         styles: Styles::of_environment(),
         language: launch.language,
         locale: locale(),

@@ -40,7 +40,7 @@ pub struct Given {
     /// What was remembered.
     pub settings: Settings,
     /// Where files are likely to lie.
-    pub places: Folders,
+    pub folders: Folders,
     /// How things look.
     pub styles: Styles,
     /// The language that was asked for.
@@ -186,7 +186,7 @@ impl Session {
             Effect::Times(times) => self.given.settings.choose_times(times),
             Effect::Remember => self.turn_memory(),
             Effect::ImportedFrom(folder) => {
-                self.given.places.last = Some(folder.clone());
+                self.given.folders.last = Some(folder.clone());
                 self.given.settings.imported(folder);
             }
             Effect::Projects => {
@@ -204,7 +204,7 @@ impl Session {
         if remembers {
             self.given.settings.opened(workbench.project().store().path());
         } else {
-            self.given.places.last = None;
+            self.given.folders.last = None;
         }
         workbench.tell_remembers(remembers);
     }
@@ -309,6 +309,6 @@ fn start(given: &Given, language: Language, asks: bool) -> Stage {
 }
 
 fn folders(given: &Given) -> Folders {
-    let last = given.places.last.clone().or_else(|| given.settings.imported_from());
-    Folders { last, ..given.places.clone() }
+    let last = given.folders.last.clone().or_else(|| given.settings.imported_from());
+    Folders { last, ..given.folders.clone() }
 }

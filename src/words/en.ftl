@@ -784,7 +784,7 @@ palette-everyday-words =
     key-export: export save table word docx excel csv print
     key-export-themes: export save table word docx excel csv print quotes
     key-export-codebook: export save codebook word docx
-    key-fetch: import open load add transcript file interview
+    key-import: import open load add transcript file interview
     key-undo: undo back revert
     key-redo: redo again
     key-quit: quit exit close save leave
@@ -1027,7 +1027,7 @@ key-next-hit = next hit
 key-previous-hit = previous hit
 key-next-document = next interview
 key-previous-document = previous interview
-key-fetch = import interviews
+key-import = import interviews
 key-up = up
 key-down = down
 key-left = to the left
@@ -1193,10 +1193,10 @@ people-detail-hint = Space on a speaker changes the role. Enter on an interview 
 people-memo = Memo
 people-themes = Excerpts per theme
 
-### Start screen and fetching
+### Start screen and importing
 
 start-what = Mark, code and find again what they said. Everything stays on this machine and can be undone.
-start-fetch = New project: import your interviews
+start-import = New project: import your interviews
 start-open = Open a project from somewhere else
 start-sample = Try the sample: eight invented interviews, already coded
 start-language = Language
@@ -1213,13 +1213,13 @@ hint-start = ↑↓ choose · Enter open · or press the key in front
 hint-start-name = Enter make the project · Esc back
 hint-start-open = ↑↓ choose · Enter open · ← folder above · Esc back
 hint-tell = Enter continue
-hint-fetch-where = ↑↓ choose · Enter import, go in · space tick a file · ← folder up · Esc close
-hint-fetch-reading = Esc cancel
-hint-fetch-found = ↑↓ choose · Enter import, look closer · space in/out · Esc back
-hint-fetch-one = Enter change · r swap roles · + someone missing · * same in all · Esc back
-hint-fetch-speaker = Enter look for it in the file · Esc cancel
-hint-fetch-choices = ↑↓ choose · Enter change · Esc back
-keys-fetch-where = 
+hint-import-where = ↑↓ choose · Enter import, go in · space tick a file · ← folder up · Esc close
+hint-import-reading = Esc cancel
+hint-import-found = ↑↓ choose · Enter import, look closer · space in/out · Esc back
+hint-import-one = Enter change · r swap roles · + someone missing · * same in all · Esc back
+hint-import-speaker = Enter look for it in the file · Esc cancel
+hint-import-choices = ↑↓ choose · Enter change · Esc back
+keys-import-where = 
     ↑ ↓: choose a row
     Enter: enter the folder, or import the files
     space: tick a file; then only ticked files are imported
@@ -1227,14 +1227,14 @@ keys-fetch-where =
     ←: up to the folder above
     /: type a path
     Esc: close
-keys-fetch-found = 
+keys-import-found = 
     ↑ ↓: choose a row
     Enter: on the top row, import what is ticked; on a file, look at it and correct it
     space: import the file, or leave it out
     r: swap who asks and who answers in the file
     +: name a speaker who was missed in the file
     Esc: back to the folder
-keys-fetch-one = 
+keys-import-one = 
     ↑ ↓: choose a row
     Enter: change the row: a name, a participant, the role of a speaker, the encoding
     space: the same for what is ticked or changed in turn
@@ -1242,57 +1242,57 @@ keys-fetch-one =
     +: name a speaker who was missed
     {"*"}: do the last change in all files that it fits
     Esc: back to the list
-fetch-step = { $step } of { $of }
-fetch-found = This was found
-fetch-marks = Highlights and comments
-fetch-marks-count = { $marks ->
+import-step = { $step } of { $of }
+import-found = This was found
+import-marks-title = Highlights and comments
+import-marks-count = { $marks ->
     [one] { $marks } highlight
    *[other] { $marks } highlights
 }, { $comments ->
     [one] { $comments } comment
    *[other] { $comments } comments
 }
-fetch-reading = Reading the files: { $done } of { $of }
-fetch-take-all = { $n ->
+import-reading = Reading the files: { $done } of { $of }
+import-take-all = { $n ->
     [one] Import the one file
    *[other] Import all { $n } files
 }
-fetch-take-chosen = { $n ->
+import-take-chosen = { $n ->
     [one] Import the one that is ticked
    *[other] Import the { $n } that are ticked
 }
-fetch-type-path = Type or paste a path …
-fetch-up = ↑ Up to “{ $folder }”
-fetch-files = { $n ->
+import-type-path = Type or paste a path …
+import-up = ↑ Up to “{ $folder }”
+import-files = { $n ->
     [one] { $n } file
    *[other] { $n } files
 }
-fetch-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .txt, .md, .vtt and .srt.
-fetch-hopeless = { $n ->
+import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .txt, .md, .vtt and .srt.
+import-hopeless = { $n ->
     [one] There is one more file here that cannot be read as it is. If you import all, you will see why.
    *[other] There are { $n } more files here that cannot be read as they are. If you import all, you will see why.
 }
-fetch-no-path = There is no file at that path. Check the spelling.
-fetch-none-here = There are no files to import here. Go to the folder where the interviews are.
-fetch-none-chosen = No interviews are ticked. Tick them with space.
-fetch-unreadable = This file cannot be read. The reason is below.
-fetch-take-in = { $n ->
+import-no-path = There is no file at that path. Check the spelling.
+import-none-here = There are no files to import here. Go to the folder where the interviews are.
+import-none-chosen = No interviews are ticked. Tick them with space.
+import-unreadable = This file cannot be read. The reason is below.
+import-take-in = { $n ->
     [one] Import one interview
    *[other] Import { $n } interviews
 }
-fetch-add-marks = { $n ->
+import-add-marks = { $n ->
     [one] Add the highlights and comments of one file
    *[other] Add the highlights and comments of { $n } files
 }
-fetch-people = Participants from { $file }
-fetch-cannot = cannot be read
-fetch-own-table = a table from tusj
-fetch-there-already = is already here
-fetch-there-without = is here without { $marks }
-fetch-same = The same text is already in the project or on the list, as “{ $name }”. Tick it if you want it anyway.
-fetch-same-marks = The text is the same as that of “{ $name }”, which lacks { $marks }. Ticked, the file adds them.
-fetch-only-marks = Only add the highlights and comments to “{ $name }”
-fetch-summary = { $failed ->
+import-people = Participants from { $file }
+import-cannot = cannot be read
+import-own-table = a table from tusj
+import-there-already = is already here
+import-there-without = is here without { $marks }
+import-same-text = The same text is already in the project or on the list, as “{ $name }”. Tick it if you want it anyway.
+import-same-text-marks = The text is the same as that of “{ $name }”, which lacks { $marks }. Ticked, the file adds them.
+import-only-marks = Only add the highlights and comments to “{ $name }”
+import-summary = { $failed ->
     [0] { "" }
     [one] One file cannot be read; move to it to see why.
    *[other] { $failed } files cannot be read; move to them to see why.
@@ -1305,70 +1305,70 @@ fetch-summary = { $failed ->
     [one] One column of the table may tell who someone is and is left out.
    *[other] { $doubtful } columns of the table may tell who someone is and are left out.
 }
-fetch-look-hint = Enter imports them; u undoes it. Move down to see what was found in each file, and to correct speakers and roles.
-fetch-use-table = Use the table
-fetch-doubtful-column = Include “{ $column }”, which seems to hold { $holds }
-fetch-doubtful = { $n ->
+import-look-hint = Enter imports them; u undoes it. Move down to see what was found in each file, and to correct speakers and roles.
+import-use-table = Use the table
+import-doubtful-column = Include “{ $column }”, which seems to hold { $holds }
+import-doubtful = { $n ->
     [one] One column seems to tell who people are and is left out. Include it only if it does not.
    *[other] { $n } columns seem to tell who people are and are left out. Include them only if they do not.
 }
-fetch-attributes = Attributes: { $columns }
-fetch-take-marks = Import highlights as coloured excerpts, and comments as memos
-fetch-comments-as-codes = Turn comments of one or two words into codes ({ $n })
-fetch-keep-authors = Keep the names of those who wrote the comments
-fetch-marks-hint = What you have already highlighted and commented in the files is your first round and comes along.
-fetch-authors-hint = Names can identify people and are left out unless you ask for them.
-fetch-pen-hint = Left: what the colour is called in the file. Right: what it will be called here. Enter changes it.
-fetch-take-this = Import this interview
-fetch-name = Name: { $name }
-fetch-person = Participant: { $name }
-fetch-nobody = Participant: nobody
-fetch-not-speaker = { $label } (not a speaker)
-fetch-one-hint = This is how the interview begins. Enter on a person changes the role; r swaps who asks and who answers.
-fetch-role-hint = Enter changes: informant, interviewer, other, not a speaker.
-fetch-offer-all = { $n } files have “{ $label }”. Press * to make it the same in all of them.
-fetch-changed-in-all = “{ $label }” is now the same in { $n } files.
-fetch-missing = + Someone who is missing …
-fetch-missing-hint = Does someone speak who was not found? Write what stands before their words.
-fetch-speaker-not-found = No line in the file begins with “{ $label }”.
-fetch-encoding = Encoding: { $encoding }, { $sure }
-fetch-encoding-hint = Enter tries the next encoding. See in the text below whether the letters become right.
-fetch-questions = What is set in { $how ->
+import-attributes = Attributes: { $columns }
+import-take-marks = Import highlights as coloured excerpts, and comments as memos
+import-comments-as-codes = Turn comments of one or two words into codes ({ $n })
+import-keep-authors = Keep the names of those who wrote the comments
+import-marks-hint = What you have already highlighted and commented in the files is your first round and comes along.
+import-authors-hint = Names can identify people and are left out unless you ask for them.
+import-pen-hint = Left: what the colour is called in the file. Right: what it will be called here. Enter changes it.
+import-take-this = Import this interview
+import-name = Name: { $name }
+import-person = Participant: { $name }
+import-nobody = Participant: nobody
+import-not-speaker = { $label } (not a speaker)
+import-one-hint = This is how the interview begins. Enter on a person changes the role; r swaps who asks and who answers.
+import-role-hint = Enter changes: informant, interviewer, other, not a speaker.
+import-offer-all = { $n } files have “{ $label }”. Press * to make it the same in all of them.
+import-changed-in-all = “{ $label }” is now the same in { $n } files.
+import-missing = + Someone who is missing …
+import-missing-hint = Does someone speak who was not found? Write what stands before their words.
+import-label-not-found = No line in the file begins with “{ $label }”.
+import-encoding = Encoding: { $encoding }, { $sure }
+import-encoding-hint = Enter tries the next encoding. See in the text below whether the letters become right.
+import-asked-questions = What is set in { $how ->
     [bold] bold
     [italic] italics
    *[heading] headings
 } are the interviewer’s questions
-fetch-swap-hint = The key r swaps the roles.
-fetch-missed-hint = Press +.
-fetch-swapped = The roles are swapped: { $roles }.
-fetch-doubtful-roles = doubtful roles
-fetch-missed-speaker = someone missing?
-fetch-guessed-encoding = guessed encoding
-fetch-more-speakers = … and { $n } more
-fetch-offer-speaker = { $n ->
+import-swap-hint = The key r swaps the roles.
+import-missed-hint = Press +.
+import-swapped = The roles are swapped: { $roles }.
+import-doubtful-roles = doubtful roles
+import-missed-speaker = someone missing?
+import-guessed-encoding = guessed encoding
+import-more-speakers = … and { $n } more
+import-offer-speaker = { $n ->
     [one] Lines in one other file
    *[other] Lines in { $n } other files
 } begin with “{ $label }” too. Press * to name the speaker there as well.
-fetch-offer-encoding = { $n } files have an uncertain encoding. Press * to read all as { $encoding }.
-fetch-offer-questions = { $n } files have their questions set in this way. Press * to do the same in all.
-fetch-named-in-all = “{ $label }” is now a speaker in { $n ->
+import-offer-encoding = { $n } files have an uncertain encoding. Press * to read all as { $encoding }.
+import-offer-questions = { $n } files have their questions set in this way. Press * to do the same in all.
+import-named-in-all = “{ $label }” is now a speaker in { $n ->
     [one] one more file
    *[other] { $n } more files
 }.
-fetch-encoded-in-all = { $n } files are now read as { $encoding }.
-fetch-questions-in-all = The questions are now read alike in { $n } files.
-fetch-nothing-changed = Nothing was changed yet that can be done in all files.
-fetch-has-note = a note after the end of the interview
-fetch-ask-path = Path to a folder or files (Enter goes there)
-fetch-ask-name = What should the interview be called?
-fetch-ask-person = Number and pseudonym, like this: I03 Clara
-fetch-ask-speaker = What stands before the words of the one who is missing? For example “B” or “Kari”
-fetch-ask-pen = What should the colour “{ $pen }” be called here?
-notice-marks-fetched = { $documents ->
+import-encoded-in-all = { $n } files are now read as { $encoding }.
+import-questions-in-all = The questions are now read alike in { $n } files.
+import-nothing-changed = Nothing was changed yet that can be done in all files.
+import-has-note = a note after the end of the interview
+import-ask-path = Path to a folder or files (Enter goes there)
+import-ask-name = What should the interview be called?
+import-ask-person = Number and pseudonym, like this: I03 Clara
+import-ask-speaker = What stands before the words of the one who is missing? For example “B” or “Kari”
+import-ask-pen = What should the colour “{ $pen }” be called here?
+notice-marks-imported = { $documents ->
     [one] Highlights and comments were added
    *[other] Highlights and comments of { $documents } files were added
 }. u undoes it.
-notice-fetched = { $documents ->
+notice-imported = { $documents ->
     [one] One interview was imported
    *[other] { $documents } interviews were imported
 }{ $excerpts ->

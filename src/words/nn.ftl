@@ -754,7 +754,7 @@ palette-everyday-words =
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitat
     key-export-codebook: eksporter lagre kodebok word docx
-    key-fetch: importer import opne last inn legg til transkripsjon fil intervju
+    key-import: importer import opne last inn legg til transkripsjon fil intervju
     key-undo: angre tilbake
     key-redo: gjenopprett
     key-quit: avslutt lukk lagre ut
@@ -997,7 +997,7 @@ key-next-hit = neste treff
 key-previous-hit = førre treff
 key-next-document = neste intervju
 key-previous-document = førre intervju
-key-fetch = hent intervju
+key-import = hent intervju
 key-up = opp
 key-down = ned
 key-left = til venstre
@@ -1154,10 +1154,10 @@ people-detail-hint = Mellomrom på ein person endrar rolla. Enter på eit interv
 people-memo = Notat
 people-themes = Utdrag per tema
 
-### Start screen and fetching
+### Start screen and importing
 
 start-what = Merk, kod og finn att det dei sa. Alt blir på denne maskina, og alt kan angrast.
-start-fetch = Nytt prosjekt: hent intervjua dine
+start-import = Nytt prosjekt: hent intervjua dine
 start-open = Opne eit prosjekt som ligg ein annan stad
 start-sample = Prøv eksempelet: åtte oppdikta intervju, ferdig koda
 start-language = Språk
@@ -1174,13 +1174,13 @@ hint-start = ↑↓ vel · Enter opne · eller trykk teiknet framfor
 hint-start-name = Enter lag prosjektet · Esc tilbake
 hint-start-open = ↑↓ vel · Enter opne · ← mappa over · Esc tilbake
 hint-tell = Enter gå vidare
-hint-fetch-where = ↑↓ vel · Enter hent, gå inn · mellomrom merk fil · ← mappa over · Esc lukk
-hint-fetch-reading = Esc avbryt
-hint-fetch-found = Enter ta inn, sjå nærare · mellomrom med/utan · r byt roller · Esc tilbake
-hint-fetch-one = Enter endre · r byt roller · + ein som manglar · * likt i alle · Esc tilbake
-hint-fetch-speaker = Enter leit etter det i fila · Esc avbryt
-hint-fetch-choices = ↑↓ vel · Enter endre · Esc tilbake
-keys-fetch-where = 
+hint-import-where = ↑↓ vel · Enter hent, gå inn · mellomrom merk fil · ← mappa over · Esc lukk
+hint-import-reading = Esc avbryt
+hint-import-found = Enter ta inn, sjå nærare · mellomrom med/utan · r byt roller · Esc tilbake
+hint-import-one = Enter endre · r byt roller · + ein som manglar · * likt i alle · Esc tilbake
+hint-import-speaker = Enter leit etter det i fila · Esc avbryt
+hint-import-choices = ↑↓ vel · Enter endre · Esc tilbake
+keys-import-where = 
     ↑ ↓: vel ei rad
     Enter: gå inn i mappa, eller hent filene
     mellomrom: merk ei fil; då blir berre merkte filer henta
@@ -1188,14 +1188,14 @@ keys-fetch-where =
     ←: mappa over
     /: skriv ein sti
     Esc: lukk
-keys-fetch-found = 
+keys-import-found = 
     ↑ ↓: vel ei rad
     Enter: på øvste rad: ta inn det som er merkt; på ei fil: sjå på ho og rett ho
     mellomrom: ta med fila, eller la ho vere
     r: byt om på kven som spør og kven som svarer i fila
     +: legg til ein som snakkar, men manglar i fila
     Esc: tilbake til mappa
-keys-fetch-one = 
+keys-import-one = 
     ↑ ↓: vel ei rad
     Enter: endre rada: namnet, informanten, rolla til ein som snakkar, teiknsettet
     mellomrom: det same for det som blir kryssa av eller bytt
@@ -1203,57 +1203,57 @@ keys-fetch-one =
     +: legg til ein som snakkar, men manglar
     {"*"}: gjer den siste endringa i alle filer som ho passar for
     Esc: tilbake til lista
-fetch-step = { $step } av { $of }
-fetch-found = Dette vart funne
-fetch-marks = Uthevingar og kommentarar
-fetch-marks-count = { $marks ->
+import-step = { $step } av { $of }
+import-found = Dette vart funne
+import-marks-title = Uthevingar og kommentarar
+import-marks-count = { $marks ->
     [one] { $marks } utheving
    *[other] { $marks } uthevingar
 }, { $comments ->
     [one] { $comments } kommentar
    *[other] { $comments } kommentarar
 }
-fetch-reading = Les filene: { $done } av { $of }
-fetch-take-all = { $n ->
+import-reading = Les filene: { $done } av { $of }
+import-take-all = { $n ->
     [one] Hent den eine fila
    *[other] Hent alle dei { $n } filene
 }
-fetch-take-chosen = { $n ->
+import-take-chosen = { $n ->
     [one] Hent den eine som er merkt
    *[other] Hent dei { $n } som er merkte
 }
-fetch-type-path = Skriv eller lim inn ein sti …
-fetch-up = ↑ Opp til «{ $folder }»
-fetch-files = { $n ->
+import-type-path = Skriv eller lim inn ein sti …
+import-up = ↑ Opp til «{ $folder }»
+import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-fetch-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .txt, .md, .vtt og .srt.
-fetch-hopeless = { $n ->
+import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .txt, .md, .vtt og .srt.
+import-hopeless = { $n ->
     [one] Éi fil til ligg her som ikkje kan lesast slik ho er. Hentar du alt, får du vite kvifor.
    *[other] { $n } filer til ligg her som ikkje kan lesast slik dei er. Hentar du alt, får du vite kvifor.
 }
-fetch-no-path = Stien fører ikkje til noka fil. Sjekk at han er rett skriven.
-fetch-none-here = Her er det ingen filer å hente. Gå til mappa der intervjua ligg.
-fetch-none-chosen = Ingen intervju er merkte. Merk dei med mellomrom.
-fetch-unreadable = Denne fila kan ikkje lesast. Årsaka står under.
-fetch-take-in = { $n ->
+import-no-path = Stien fører ikkje til noka fil. Sjekk at han er rett skriven.
+import-none-here = Her er det ingen filer å hente. Gå til mappa der intervjua ligg.
+import-none-chosen = Ingen intervju er merkte. Merk dei med mellomrom.
+import-unreadable = Denne fila kan ikkje lesast. Årsaka står under.
+import-take-in = { $n ->
     [one] Ta inn eitt intervju
    *[other] Ta inn { $n } intervju
 }
-fetch-add-marks = { $n ->
+import-add-marks = { $n ->
     [one] Legg til uthevingar og kommentarar frå éi fil
    *[other] Legg til uthevingar og kommentarar frå { $n } filer
 }
-fetch-people = Informantar frå { $file }
-fetch-cannot = kan ikkje lesast
-fetch-own-table = tabell frå tusj
-fetch-there-already = er her frå før
-fetch-there-without = er her utan { $marks }
-fetch-same = Det same ligg i prosjektet eller på lista frå før, som «{ $name }». Merk det om du vil ha det inn likevel.
-fetch-same-marks = Teksten er den same som i «{ $name }», som manglar { $marks }. Er fila merkt, blir dei lagde til.
-fetch-only-marks = Legg berre til uthevingar og kommentarar i «{ $name }»
-fetch-summary = { $failed ->
+import-people = Informantar frå { $file }
+import-cannot = kan ikkje lesast
+import-own-table = tabell frå tusj
+import-there-already = er her frå før
+import-there-without = er her utan { $marks }
+import-same-text = Det same ligg i prosjektet eller på lista frå før, som «{ $name }». Merk det om du vil ha det inn likevel.
+import-same-text-marks = Teksten er den same som i «{ $name }», som manglar { $marks }. Er fila merkt, blir dei lagde til.
+import-only-marks = Legg berre til uthevingar og kommentarar i «{ $name }»
+import-summary = { $failed ->
     [0] { "" }
     [one] Éi fil kan ikkje lesast; stå på henne for å sjå kvifor.
    *[other] { $failed } filer kan ikkje lesast; stå på dei for å sjå kvifor.
@@ -1266,70 +1266,70 @@ fetch-summary = { $failed ->
     [one] Éin kolonne i tabellen kan vise kven nokon er, og blir utelaten.
    *[other] { $doubtful } kolonnar i tabellen kan vise kven nokon er, og blir utelatne.
 }
-fetch-look-hint = Enter hentar dei inn; u angrar. Gå nedover for å sjå kva som vart funne i kvar fil, og rette kven som snakkar, og rollene.
-fetch-use-table = Bruk tabellen
-fetch-doubtful-column = Ta med «{ $column }», som ser ut til å innehalde { $holds }
-fetch-doubtful = { $n ->
+import-look-hint = Enter hentar dei inn; u angrar. Gå nedover for å sjå kva som vart funne i kvar fil, og rette kven som snakkar, og rollene.
+import-use-table = Bruk tabellen
+import-doubtful-column = Ta med «{ $column }», som ser ut til å innehalde { $holds }
+import-doubtful = { $n ->
     [one] Éin kolonne ser ut til å vise kven folk er, og er utelaten. Ta han berre med om han ikkje gjer det.
    *[other] { $n } kolonnar ser ut til å vise kven folk er, og er utelatne. Ta dei berre med om dei ikkje gjer det.
 }
-fetch-attributes = Eigenskapar: { $columns }
-fetch-take-marks = Ta med uthevingar som utdrag i farge, og kommentarar som notat
-fetch-comments-as-codes = Gjer kommentarar på eitt eller to ord til kodar ({ $n })
-fetch-keep-authors = Behald namna på dei som skreiv kommentarane
-fetch-marks-hint = Det du alt har merkt og kommentert i filene, er den første runden din og blir med.
-fetch-authors-hint = Namn kan vise kven nokon er, og blir utelatne om du ikkje ber om dei.
-fetch-pen-hint = Til venstre det fargen heiter i fila, til høgre det han skal heite her. Enter endrar.
-fetch-take-this = Ta med dette intervjuet
-fetch-name = Namn: { $name }
-fetch-person = Informant: { $name }
-fetch-nobody = Informant: ingen
-fetch-not-speaker = { $label } (ikkje ein person)
-fetch-one-hint = Slik byrjar intervjuet. Enter på ein person endrar rolla; r byter om på den som spør, og den som svarar.
-fetch-role-hint = Enter byter: informant, intervjuar, annan, ikkje ein person.
-fetch-offer-all = { $n } filer har «{ $label }». Trykk * for å gjere det likt i alle.
-fetch-changed-in-all = «{ $label }» er no lik i { $n } filer.
-fetch-missing = + Ein som manglar …
-fetch-missing-hint = Er det nokon som snakkar, men ikkje blei funnen? Skriv det som står framfor orda deira.
-fetch-speaker-not-found = Inga linje i fila byrjar med «{ $label }».
-fetch-encoding = Teiknsett: { $encoding }, { $sure }
-fetch-encoding-hint = Enter prøver neste teiknsett. Sjå på teksten under om bokstavane blir rette.
-fetch-questions = Det som står i { $how ->
+import-attributes = Eigenskapar: { $columns }
+import-take-marks = Ta med uthevingar som utdrag i farge, og kommentarar som notat
+import-comments-as-codes = Gjer kommentarar på eitt eller to ord til kodar ({ $n })
+import-keep-authors = Behald namna på dei som skreiv kommentarane
+import-marks-hint = Det du alt har merkt og kommentert i filene, er den første runden din og blir med.
+import-authors-hint = Namn kan vise kven nokon er, og blir utelatne om du ikkje ber om dei.
+import-pen-hint = Til venstre det fargen heiter i fila, til høgre det han skal heite her. Enter endrar.
+import-take-this = Ta med dette intervjuet
+import-name = Namn: { $name }
+import-person = Informant: { $name }
+import-nobody = Informant: ingen
+import-not-speaker = { $label } (ikkje ein person)
+import-one-hint = Slik byrjar intervjuet. Enter på ein person endrar rolla; r byter om på den som spør, og den som svarar.
+import-role-hint = Enter byter: informant, intervjuar, annan, ikkje ein person.
+import-offer-all = { $n } filer har «{ $label }». Trykk * for å gjere det likt i alle.
+import-changed-in-all = «{ $label }» er no lik i { $n } filer.
+import-missing = + Ein som manglar …
+import-missing-hint = Er det nokon som snakkar, men ikkje blei funnen? Skriv det som står framfor orda deira.
+import-label-not-found = Inga linje i fila byrjar med «{ $label }».
+import-encoding = Teiknsett: { $encoding }, { $sure }
+import-encoding-hint = Enter prøver neste teiknsett. Sjå på teksten under om bokstavane blir rette.
+import-asked-questions = Det som står i { $how ->
     [bold] feit skrift
     [italic] kursiv
    *[heading] overskrifter
 }, er spørsmåla til intervjuaren
-fetch-swap-hint = Tasten r byter om på rollene.
-fetch-missed-hint = Trykk +.
-fetch-swapped = Rollene er bytte om: { $roles }.
-fetch-doubtful-roles = tvilsame roller
-fetch-missed-speaker = manglar nokon?
-fetch-guessed-encoding = gjetta teiknsett
-fetch-more-speakers = … og { $n } til
-fetch-offer-speaker = Òg i { $n ->
+import-swap-hint = Tasten r byter om på rollene.
+import-missed-hint = Trykk +.
+import-swapped = Rollene er bytte om: { $roles }.
+import-doubtful-roles = tvilsame roller
+import-missed-speaker = manglar nokon?
+import-guessed-encoding = gjetta teiknsett
+import-more-speakers = … og { $n } til
+import-offer-speaker = Òg i { $n ->
     [one] éi anna fil
    *[other] { $n } andre filer
 } byrjar linjer med «{ $label }». Trykk * for å gjere det same der.
-fetch-offer-encoding = { $n } filer har eit usikkert teiknsett. Trykk * for å lese alle som { $encoding }.
-fetch-offer-questions = { $n } filer har spørsmåla sette på denne måten. Trykk * for å gjere det likt i alle.
-fetch-named-in-all = «{ $label }» er no ein person i { $n ->
+import-offer-encoding = { $n } filer har eit usikkert teiknsett. Trykk * for å lese alle som { $encoding }.
+import-offer-questions = { $n } filer har spørsmåla sette på denne måten. Trykk * for å gjere det likt i alle.
+import-named-in-all = «{ $label }» er no ein person i { $n ->
     [one] éi fil
    *[other] { $n } filer
 } til.
-fetch-encoded-in-all = { $n } filer blir no lesne som { $encoding }.
-fetch-questions-in-all = Spørsmåla er no lesne likt i { $n } filer.
-fetch-nothing-changed = Ingenting er endra enno som kan gjerast likt i alle filene.
-fetch-has-note = notat etter intervjuet sin slutt
-fetch-ask-path = Sti til ei mappe eller filer (Enter går dit)
-fetch-ask-name = Kva skal intervjuet heite?
-fetch-ask-person = Nummer og pseudonym, slik: I03 Clara
-fetch-ask-speaker = Kva står framfor orda til den som manglar? Til dømes «B» eller «Kari»
-fetch-ask-pen = Kva skal fargen «{ $pen }» heite her?
-notice-marks-fetched = { $documents ->
+import-encoded-in-all = { $n } filer blir no lesne som { $encoding }.
+import-questions-in-all = Spørsmåla er no lesne likt i { $n } filer.
+import-nothing-changed = Ingenting er endra enno som kan gjerast likt i alle filene.
+import-has-note = notat etter intervjuet sin slutt
+import-ask-path = Sti til ei mappe eller filer (Enter går dit)
+import-ask-name = Kva skal intervjuet heite?
+import-ask-person = Nummer og pseudonym, slik: I03 Clara
+import-ask-speaker = Kva står framfor orda til den som manglar? Til dømes «B» eller «Kari»
+import-ask-pen = Kva skal fargen «{ $pen }» heite her?
+notice-marks-imported = { $documents ->
     [one] Uthevingar og kommentarar er lagde til
    *[other] Uthevingar og kommentarar frå { $documents } filer er lagde til
 }. u angrar det.
-notice-fetched = { $documents ->
+notice-imported = { $documents ->
     [one] Eitt intervju er henta inn
    *[other] { $documents } intervju er henta inn
 }{ $excerpts ->

@@ -143,10 +143,10 @@ impl Start {
     fn open_row(&self, browser: &Browser, at: usize) -> String {
         let name = |path: &Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         match browser.rows().get(at) {
-            Some(Row::Up(up)) => self.words.tell("fetch-up", &[("folder", name(up).into())]),
+            Some(Row::Up(up)) => self.words.tell("import-up", &[("folder", name(up).into())]),
             Some(Row::Folder(path, _)) => format!("{}/", name(path)),
             Some(Row::File(path)) => name(path),
-            Some(Row::Type) => self.words.say("fetch-type-path").into_owned(),
+            Some(Row::Type) => self.words.say("import-type-path").into_owned(),
             Some(Row::Take(_)) | None => String::new(),
         }
     }

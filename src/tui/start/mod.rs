@@ -66,7 +66,7 @@ enum Entry {
 
 /// The rows that are always there, with their keys and phrases.
 const ENTRIES: &[(Entry, char, &str)] = &[
-    (Entry::Import, 'h', "start-fetch"),
+    (Entry::Import, 'h', "start-import"),
     (Entry::Open, 'o', "start-open"),
     (Entry::Sample, 'e', "start-sample"),
     (Entry::Language, 's', "start-language"),

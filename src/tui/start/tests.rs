@@ -58,7 +58,7 @@ fn the_first_passage_is_coded_within_nine_keys_of_the_start() {
         std::fs::write(here.join(format!("intervjuer/{name}.txt")), text).unwrap();
     }
     let mut given = crate::tui::session::Given { language: None, ..given(folder.path()) };
-    given.places.here = Some(here);
+    given.folders.here = Some(here);
     let mut person = Newcomer::with(given);
     person.press("Enter").press("Enter").press("Enter").sees("Hent alle 3 filene");
     person.press("Enter").sees("Ta inn 3 intervjuer").press("Enter").press("Down c t Enter");

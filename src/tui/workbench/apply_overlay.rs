@@ -170,11 +170,11 @@ impl Workbench {
         let model = self.project.model();
         let whole: Vec<_> = documents.iter().zip(&incoming).filter(|(_, one)| !one.only_marks).collect();
         if whole.is_empty() {
-            return self.say(self.words.tell("notice-marks-fetched", &[("documents", documents.len().into())]));
+            return self.say(self.words.tell("notice-marks-imported", &[("documents", documents.len().into())]));
         }
         let excerpts: usize = whole.iter().map(|(id, _)| model.places.excerpt_count(**id)).sum();
         let values = [("documents", whole.len().into()), ("excerpts", excerpts.into())];
-        self.say(self.words.tell("notice-fetched", &values));
+        self.say(self.words.tell("notice-imported", &values));
     }
 
     /// Writes the memo or definition, and lets go of its draft only when that is done. Returns whether it was.

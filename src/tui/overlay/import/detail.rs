@@ -55,10 +55,10 @@ impl Import {
                 let Some(one) = self.found.get(at) else { return };
                 let hint = match (self.offered(), self.one_row(at)) {
                     (Some((change, n)), _) => one_file::offered_in_all(view, change, *n),
-                    (_, Some(OneRow::Label(_))) => view.words.say("fetch-role-hint").into_owned(),
-                    (_, Some(OneRow::Encoding)) => view.words.say("fetch-encoding-hint").into_owned(),
-                    (_, Some(OneRow::Missing)) => view.words.say("fetch-missing-hint").into_owned(),
-                    _ => view.words.say("fetch-one-hint").into_owned(),
+                    (_, Some(OneRow::Label(_))) => view.words.say("import-role-hint").into_owned(),
+                    (_, Some(OneRow::Encoding)) => view.words.say("import-encoding-hint").into_owned(),
+                    (_, Some(OneRow::Missing)) => view.words.say("import-missing-hint").into_owned(),
+                    _ => view.words.say("import-one-hint").into_owned(),
                 };
                 let y = doubt(buffer, room, one, view);
                 let room = Rect { y, height: room.bottom().saturating_sub(y), ..room };
@@ -79,8 +79,8 @@ impl Import {
     fn where_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {
         let hopeless = self.browser.hopeless().len();
         let text = match hopeless {
-            0 => view.words.say("fetch-drop-hint").into_owned(),
-            n => view.words.tell("fetch-hopeless", &[("n", n.into())]),
+            0 => view.words.say("import-drop-hint").into_owned(),
+            n => view.words.tell("import-hopeless", &[("n", n.into())]),
         };
         paragraph(buffer, area, &text, view.styles.dim());
     }
@@ -94,12 +94,12 @@ impl Import {
                 let known = self.found.iter().filter(|one| one.same_as.is_some() && !one.is_chosen).count();
                 let doubtful = self.doubtful();
                 let said = words.tell(
-                    "fetch-summary",
+                    "import-summary",
                     &[("failed", failed.into()), ("known", known.into()), ("doubtful", doubtful.into())],
                 );
                 let y = paragraph(buffer, area, said.trim(), Style::new());
                 let hint = Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area };
-                paragraph(buffer, hint, &words.say("fetch-look-hint"), view.styles.dim());
+                paragraph(buffer, hint, &words.say("import-look-hint"), view.styles.dim());
             }
             FoundRow::People => self.people_detail(buffer, area, view),
             FoundRow::Marks => self.marks_detail(buffer, area, view),
@@ -127,11 +127,11 @@ impl Import {
             Err(error) => say(&sentence(view.words, error), view.styles.wrong()),
             Ok(read) => {
                 if self.doubtful() > 0 {
-                    say(&view.words.tell("fetch-doubtful", &[("n", self.doubtful().into())]), view.styles.wrong());
+                    say(&view.words.tell("import-doubtful", &[("n", self.doubtful().into())]), view.styles.wrong());
                 }
                 let columns = read.attributes.join(", ");
                 if !columns.is_empty() {
-                    say(&view.words.tell("fetch-attributes", &[("columns", columns.into())]), Style::new());
+                    say(&view.words.tell("import-attributes", &[("columns", columns.into())]), Style::new());
                 }
                 for row in read.rows.iter().take(LISTED) {
                     let values: Vec<&str> = row.values.iter().map(String::as_str).filter(|v| !v.is_empty()).collect();
@@ -148,9 +148,9 @@ impl Import {
                 let short = self.short_comments.iter().take(LISTED);
                 short.map(|words| view.words.tell("quoted", &[("text", words.into())])).collect::<Vec<_>>().join(", ")
             }
-            at if self.page == Page::Marks && at > pens + 1 => view.words.say("fetch-authors-hint").into_owned(),
-            at if self.page == Page::Marks && at > 0 => view.words.say("fetch-pen-hint").into_owned(),
-            _ => view.words.say("fetch-marks-hint").into_owned(),
+            at if self.page == Page::Marks && at > pens + 1 => view.words.say("import-authors-hint").into_owned(),
+            at if self.page == Page::Marks && at > 0 => view.words.say("import-pen-hint").into_owned(),
+            _ => view.words.say("import-marks-hint").into_owned(),
         };
         paragraph(buffer, area, &text, view.styles.dim());
     }
@@ -170,16 +170,16 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> 
             if let Some(same) = one.adds_marks_to() {
                 let values =
                     [("name", (&same.name).into()), ("marks", import::new_marks(words, same.new.counts()).into())];
-                say(&words.tell("fetch-same-marks", &values), view.styles.strong());
+                say(&words.tell("import-same-text-marks", &values), view.styles.strong());
             } else if let Some(name) = &one.same_as {
-                say(&words.tell("fetch-same", &[("name", name.into())]), view.styles.strong());
+                say(&words.tell("import-same-text", &[("name", name.into())]), view.styles.strong());
             }
             for (speaker, share) in transcript.speakers.iter().zip(transcript.shares()).take(SPEAKERS) {
                 say(&import::speaker(words, speaker, share), Style::new());
             }
             if transcript.speakers.len() > SPEAKERS {
                 let more = transcript.speakers.len() - SPEAKERS;
-                say(&words.tell("fetch-more-speakers", &[("n", more.into())]), Style::new());
+                say(&words.tell("import-more-speakers", &[("n", more.into())]), Style::new());
             }
             for doubt in doubts(transcript, view) {
                 say(&doubt, view.styles.wrong());
@@ -205,8 +205,8 @@ fn doubt(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> u16 {
 /// What may be wrong with the speakers of a file, and the key that helps.
 fn doubts(transcript: &Transcript, view: View) -> Vec<String> {
     let missed = transcript.warnings.iter().find(|warning| is_missed(warning));
-    let missed = missed.map(|missed| (import::warning(view.words, missed), "fetch-missed-hint"));
-    let roles = transcript.doubt().map(|doubt| (import::doubt(view.words, doubt).into_owned(), "fetch-swap-hint"));
+    let missed = missed.map(|missed| (import::warning(view.words, missed), "import-missed-hint"));
+    let roles = transcript.doubt().map(|doubt| (import::doubt(view.words, doubt).into_owned(), "import-swap-hint"));
     missed.into_iter().chain(roles).map(|(said, key)| format!("! {said} {}", view.words.say(key))).collect()
 }
 
@@ -220,7 +220,7 @@ fn holds(transcript: &Transcript, view: View) -> String {
     let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
     let mut parts: Vec<String> = counted("count-highlights", transcript.marks.len()).into_iter().collect();
     parts.extend(counted("count-comments", transcript.comments.len()));
-    parts.extend(transcript.note.as_ref().map(|_| words.say("fetch-has-note").into_owned()));
+    parts.extend(transcript.note.as_ref().map(|_| words.say("import-has-note").into_owned()));
     let assumed = transcript.encoding.filter(|read_as| read_as.certainty != Certainty::Certain);
     parts.extend(assumed.map(|read_as| import::read_as(words, read_as)));
     parts.join(" · ")

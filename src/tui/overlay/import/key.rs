@@ -1,4 +1,4 @@
-//! What keys and clicks do while interviews are fetched. Arrows, Enter and Esc are enough for everything.
+//! What keys and clicks do while interviews are imported. Arrows, Enter and Esc are enough for everything.
 
 use crossterm::event::KeyCode;
 
@@ -77,7 +77,7 @@ impl Import {
 
     fn take_files(&mut self, view: View, files: Vec<std::path::PathBuf>) {
         match files.is_empty() {
-            true => self.trouble(view.words.say("fetch-none-here").into_owned()),
+            true => self.trouble(view.words.say("import-none-here").into_owned()),
             false => self.read(files),
         }
     }
@@ -88,7 +88,7 @@ impl Import {
             (KeyCode::Esc | KeyCode::Left, _) => self.page = Page::Where,
             (KeyCode::Enter, FoundRow::Take) if self.reading.is_some() => {}
             (KeyCode::Enter, FoundRow::Take) if self.chosen() + self.adding() == 0 => {
-                self.trouble(view.words.say("fetch-none-chosen").into_owned());
+                self.trouble(view.words.say("import-none-chosen").into_owned());
             }
             (KeyCode::Enter, FoundRow::Take) => return OverlayOutcome::Imported(Box::new(self.request())),
             (KeyCode::Enter | KeyCode::Right, FoundRow::People) => self.open(Page::People),
@@ -130,7 +130,7 @@ impl Import {
         let Some(one) = self.found.get_mut(at) else { return };
         match one.transcript() {
             Some(_) => one.is_chosen = !one.is_chosen,
-            None => self.trouble(view.words.say("fetch-unreadable").into_owned()),
+            None => self.trouble(view.words.say("import-unreadable").into_owned()),
         }
     }
 

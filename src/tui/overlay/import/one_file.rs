@@ -134,7 +134,7 @@ impl Import {
         let speakers = one.transcript().map(|transcript| transcript.speakers.as_slice()).unwrap_or_default();
         let now: Vec<String> =
             speakers.iter().take(8).map(|s| format!("{} ({})", s.label, kind::role(view.words, s.role))).collect();
-        self.say(view.words.tell("fetch-swapped", &[("roles", now.join(", ").into())]));
+        self.say(view.words.tell("import-swapped", &[("roles", now.join(", ").into())]));
     }
 
     /// Reads a file in the next encoding in which it can be read.
@@ -187,7 +187,7 @@ impl Import {
         let Some(one) = self.found.get_mut(at) else { return };
         let Some(kind) = one.kind(&label) else {
             one.forget_speaker(&label);
-            return self.trouble(view.words.tell("fetch-speaker-not-found", &[("label", label.into())]));
+            return self.trouble(view.words.tell("import-label-not-found", &[("label", label.into())]));
         };
         if was_named {
             self.typing = None;
@@ -230,7 +230,7 @@ impl Import {
     /// Does what was done last in all files that it concerns.
     fn change_all(&mut self, view: View) {
         let Some((change, _)) = self.changed.clone() else {
-            return self.say(view.words.say("fetch-nothing-changed").into_owned());
+            return self.say(view.words.say("import-nothing-changed").into_owned());
         };
         let mut count: usize = 0;
         for (at, one) in self.found.iter_mut().enumerate().filter(|(at, one)| concerns(&change, *at, one)) {
@@ -276,11 +276,13 @@ fn concerns(change: &Change, at: usize, one: &Found) -> bool {
 pub(super) fn offered_in_all(view: View, change: &Change, count: usize) -> String {
     let words = view.words;
     match change {
-        Change::Label(label, _) => words.tell("fetch-offer-all", &[("label", label.into()), ("n", count.into())]),
-        Change::Speaker(label, _) => words.tell("fetch-offer-speaker", &[("label", label.into()), ("n", count.into())]),
-        Change::Questions(..) => words.tell("fetch-offer-questions", &[("n", count.into())]),
+        Change::Label(label, _) => words.tell("import-offer-all", &[("label", label.into()), ("n", count.into())]),
+        Change::Speaker(label, _) => {
+            words.tell("import-offer-speaker", &[("label", label.into()), ("n", count.into())])
+        }
+        Change::Questions(..) => words.tell("import-offer-questions", &[("n", count.into())]),
         Change::Encoding(encoding) => words.tell(
-            "fetch-offer-encoding",
+            "import-offer-encoding",
             &[("encoding", import::encoding(words, *encoding).into()), ("n", count.into())],
         ),
     }
@@ -289,11 +291,11 @@ pub(super) fn offered_in_all(view: View, change: &Change, count: usize) -> Strin
 fn told_of_all(view: View, change: &Change, count: usize) -> String {
     let words = view.words;
     match change {
-        Change::Label(label, _) => words.tell("fetch-changed-in-all", &[("label", label.into()), ("n", count.into())]),
-        Change::Speaker(label, _) => words.tell("fetch-named-in-all", &[("label", label.into()), ("n", count.into())]),
-        Change::Questions(..) => words.tell("fetch-questions-in-all", &[("n", count.into())]),
+        Change::Label(label, _) => words.tell("import-changed-in-all", &[("label", label.into()), ("n", count.into())]),
+        Change::Speaker(label, _) => words.tell("import-named-in-all", &[("label", label.into()), ("n", count.into())]),
+        Change::Questions(..) => words.tell("import-questions-in-all", &[("n", count.into())]),
         Change::Encoding(encoding) => words.tell(
-            "fetch-encoded-in-all",
+            "import-encoded-in-all",
             &[("encoding", import::encoding(words, *encoding).into()), ("n", count.into())],
         ),
     }
@@ -305,18 +307,18 @@ pub(super) fn line(view: View, one: &Found, at: usize) -> Line {
     let plain = |said: String| Line::new(said, String::new());
     match one.rows().get(at) {
         None => Line::default(),
-        Some(OneRow::Take) => plain(words.say("fetch-take-this").into_owned()).ticked(one.is_chosen),
+        Some(OneRow::Take) => plain(words.say("import-take-this").into_owned()).ticked(one.is_chosen),
         Some(OneRow::OnlyMarks) => {
             let name = one.same.as_ref().map(|same| same.name.clone()).unwrap_or_default();
-            plain(words.tell("fetch-only-marks", &[("name", name.into())])).ticked(!one.is_whole)
+            plain(words.tell("import-only-marks", &[("name", name.into())])).ticked(!one.is_whole)
         }
-        Some(OneRow::Name) => plain(words.tell("fetch-name", &[("name", (&one.name).into())])),
+        Some(OneRow::Name) => plain(words.tell("import-name", &[("name", (&one.name).into())])),
         Some(OneRow::Person) => match &one.person {
             Some(person) => {
                 let name = format!("{} {}", person.number, person.pseudonym);
-                plain(words.tell("fetch-person", &[("name", name.trim().into())]))
+                plain(words.tell("import-person", &[("name", name.trim().into())]))
             }
-            None => plain(words.say("fetch-nobody").into_owned()),
+            None => plain(words.say("import-nobody").into_owned()),
         },
         Some(OneRow::Encoding) => {
             let Some(read_as) = one.transcript().and_then(|transcript| transcript.encoding) else {
@@ -324,14 +326,14 @@ pub(super) fn line(view: View, one: &Found, at: usize) -> Line {
             };
             let sure = import::certainty(words, read_as.certainty);
             let encoding = import::encoding(words, read_as.encoding);
-            plain(words.tell("fetch-encoding", &[("encoding", encoding.into()), ("sure", sure.as_ref().into())]))
+            plain(words.tell("import-encoding", &[("encoding", encoding.into()), ("sure", sure.as_ref().into())]))
         }
         Some(OneRow::Questions) => {
             let how = one.set_apart().map(kind::emphasis).unwrap_or_default();
-            plain(words.tell("fetch-questions", &[("how", how.into())])).ticked(one.questions.is_some())
+            plain(words.tell("import-asked-questions", &[("how", how.into())])).ticked(one.questions.is_some())
         }
         Some(OneRow::Label(place)) => label_line(view, one, *place),
-        Some(OneRow::Missing) => plain(format!("    {}", words.say("fetch-missing"))),
+        Some(OneRow::Missing) => plain(format!("    {}", words.say("import-missing"))),
     }
 }
 
@@ -340,7 +342,7 @@ fn label_line(view: View, one: &Found, place: usize) -> Line {
     let speaker = one.transcript().and_then(|t| Some((t.speakers.get(place)?, *t.shares().get(place)?)));
     let said = match (speaker, labels.get(place)) {
         (Some((speaker, share)), _) => import::speaker(view.words, speaker, share),
-        (None, Some((label, _))) => view.words.tell("fetch-not-speaker", &[("label", label.into())]),
+        (None, Some((label, _))) => view.words.tell("import-not-speaker", &[("label", label.into())]),
         (None, None) => String::new(),
     };
     Line::new(format!("    {said}"), String::new())

@@ -46,7 +46,7 @@ impl Reader {
             }
         };
         // Where no thread can be had the channel closes at once, and the files count as unread.
-        let begun = std::thread::Builder::new().name("fetching".to_owned()).spawn(read);
+        let begun = std::thread::Builder::new().name("importing".to_owned()).spawn(read);
         Self { results, stop, done: 0, of, is_over: begun.is_err() }
     }
 

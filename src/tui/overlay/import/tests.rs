@@ -1,4 +1,4 @@
-//! A newcomer fetches interviews from a folder of small files, some of them broken.
+//! A newcomer imports interviews from a folder of small files, some of them broken.
 
 use std::path::Path;
 
@@ -24,13 +24,13 @@ fn talk(name: &str) -> String {
     TALK.replace("Astrid", name).replace("bra", &format!("bra for {name}"))
 }
 
-/// A newcomer in a new project, its interviews in the folder `intervjuer`, where fetching begins.
+/// A newcomer in a new project, its interviews in the folder `intervjuer`, where importing begins.
 fn newcomer(files: &[(&str, &str)]) -> (TempDir, Newcomer) {
     let folder = folder();
     let at = folder.path().join("intervjuer");
     write(&at, files);
     let mut given = crate::tui::robot::given(folder.path());
-    given.places.last = Some(at);
+    given.folders.last = Some(at);
     let mut person = Newcomer::with(given);
     person.press("h Enter");
     (folder, person)
