@@ -59,3 +59,17 @@ pub fn same_colour(one: &str, other: &str) -> bool {
     let (one, other) = (one.trim().to_lowercase(), other.trim().to_lowercase());
     one == other || STANDARD.iter().any(|s| s.names.contains(&one.as_str()) && s.names.contains(&other.as_str()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::ColourId;
+
+    #[test]
+    fn the_channels_of_a_pen_are_red_green_and_blue() {
+        let pen =
+            |rgb: i64| Colour { id: ColourId(1), colour_set: ColourSetId(1), name: "gul".into(), rgb, digit: None };
+        assert_eq!(pen(0xf0_e4_42).channels(), (0xf0, 0xe4, 0x42));
+        assert_eq!(pen(-1).channels(), (0, 0, 0));
+    }
+}

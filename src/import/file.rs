@@ -67,6 +67,9 @@ mod tests {
         assert_eq!(read(&path, &options), Err(too_large.into()));
         let is_folder = Error::CannotRead { path: folder.path().to_owned(), why: FileTrouble::IsFolder };
         assert_eq!(read(folder.path(), &options), Err(is_folder));
+        let path = folder.path().join("akkurat.txt");
+        File::create(&path).unwrap().set_len(limit).unwrap();
+        assert_eq!(bytes(&path).unwrap().len() as u64, limit);
         let path = folder.path().join("~$I01.docx");
         assert_eq!(read(&path, &options), Err(ImportError::LockFile.into()));
     }

@@ -118,6 +118,13 @@ mod tests {
     }
 
     #[test]
+    fn a_path_has_at_most_as_many_levels_as_the_tree() {
+        let mut p = Study::new();
+        assert!(p.add_code(&vec!["x"; DEEPEST].join("/")).is_ok());
+        assert_eq!(p.add_code(&vec!["y"; DEEPEST + 1].join("/")).unwrap_err(), Error::TooDeep { most: DEEPEST });
+    }
+
+    #[test]
     fn a_theme_moves_as_deep_as_its_lowest_code_may_lie() {
         let mut p = Study::new();
         let (theme, _) = p.add_code("A").unwrap();

@@ -206,3 +206,22 @@ impl LookUp<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_forgiving_where_it_is_found_otherwise_than_it_is_written() {
+        let is_forgiving = |words: &str, strictly: bool| {
+            let said = Saying { words: words.to_owned(), strictly };
+            QueryTerms::phrase(&said, &Dialect::with(None)).unwrap().is_forgiving()
+        };
+        // A small word of dialect, a letter typed otherwise, a word of the other written standard.
+        for word in ["jeg", "folelse", "skole"] {
+            assert!(is_forgiving(word, false), "{word}");
+            assert!(!is_forgiving(word, true), "{word}");
+        }
+        assert!(!is_forgiving("12", false));
+    }
+}

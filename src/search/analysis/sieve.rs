@@ -147,7 +147,7 @@ impl Sieve {
 /// A byte of a letter in small; of *æ ø å* the second.
 fn lower(byte: u8) -> u8 {
     match byte {
-        b'A'..=b'Z' | 0x80..=0x9f => byte | 0x20,
+        b'A'..=b'Z' | 0x80..=0x9f => byte + 0x20,
         _ => byte,
     }
 }
