@@ -115,7 +115,7 @@ fn fetch(robot: &mut Robot) {
         ("Language", "<enter>"),
         ("Nytt prosjekt: hent intervjuene dine", "<enter>"),
         ("Hva skal prosjektet hete?", "<enter>"),
-        ("Hent begge filene", "<enter>"),
+        ("Hent alle 2 filene", "<enter>"),
         ("Ta inn 2 intervjuer", "<enter>"),
     ];
     for (seen, keys) in steps {
