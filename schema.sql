@@ -1,12 +1,15 @@
--- A tusj project: one SQLite file that holds everything. This text is the truth about it; version 1.
+-- A tusj project: one SQLite file that holds everything. This file defines it; version 1.
 --
 -- Rules that every table keeps:
---   * Rows change only through the journal (`step`, `change`); the few exceptions say so and why.
---   * An id is given once and never reused (AUTOINCREMENT), so the journal can speak of rows that are gone.
---   * Foreign keys neither cascade nor set null: the journal itself removes what hangs on a row, first.
---   * Places in lists (`position`) may repeat and have gaps, so that undoing one move never meets another.
---   * A uuid (16 bytes) is a row's name in exchange with other projects and programs.
---   * Times are milliseconds since 1 January 1970 UTC; places in text are bytes of UTF-8 on grapheme boundaries.
+--   * Rows change only through the journal (`step`, `change`). The few exceptions say so, and why.
+--   * Ids are never reused (AUTOINCREMENT), so the journal can name rows that no longer exist.
+--   * Foreign keys neither cascade nor set null: a step removes the rows that refer to a row before the row itself.
+--   * Positions in lists may repeat and have gaps, so that undoing one move never collides with another.
+--   * A uuid (16 bytes) identifies a row across projects and programs.
+--   * Times are milliseconds since 1 January 1970 UTC. Offsets in texts are bytes of UTF-8, on grapheme boundaries.
+--
+-- The comments inside CREATE TABLE are part of the schema that SQLite stores in every project. Changing one changes the
+-- schema, so it needs a new version.
 
 -- Settings that belong to the project rather than to the machine.
 CREATE TABLE setting (
@@ -15,20 +18,20 @@ CREATE TABLE setting (
     value TEXT NOT NULL                                 -- what it is set to
 ) STRICT;
 
--- Those who code.
+-- Coders.
 CREATE TABLE coder (
     id   INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
     name TEXT NOT NULL UNIQUE CHECK (name <> '')        -- name or initials
 ) STRICT;
 
--- Sets of pens.
+-- Colour sets: sets of pens.
 CREATE TABLE colour_set (
     id   INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL CHECK (name <> '')               -- what the set is called
 ) STRICT;
 
--- Pens: a colour with a name and perhaps a digit that picks it up.
+-- Pens: a colour with a name and perhaps the digit key that picks it.
 CREATE TABLE colour (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     colour_set INTEGER NOT NULL REFERENCES colour_set (id),
@@ -38,7 +41,7 @@ CREATE TABLE colour (
     UNIQUE (colour_set, name)
 ) STRICT;
 
--- Passes through the material.
+-- Rounds: passes through the material.
 CREATE TABLE round (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid       BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -48,7 +51,7 @@ CREATE TABLE round (
     closed_at  INTEGER                                  -- when it was closed; a closed round takes no codings
 ) STRICT;
 
--- People interviewed. One may exist before a transcript does.
+-- Participants: the people interviewed. A participant may exist before a transcript does.
 CREATE TABLE participant (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid      BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -57,14 +60,14 @@ CREATE TABLE participant (
     position  INTEGER NOT NULL                          -- place in lists, from 0
 ) STRICT;
 
--- What participants are described by: group, site, experience …
+-- Attributes of participants: group, site, experience …
 CREATE TABLE attribute (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     name     TEXT NOT NULL UNIQUE CHECK (name <> ''),
     position INTEGER NOT NULL                           -- place among the columns, from 0
 ) STRICT;
 
--- How each participant is described.
+-- The participants' values of the attributes.
 CREATE TABLE attribute_value (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     participant INTEGER NOT NULL REFERENCES participant (id),
@@ -73,9 +76,9 @@ CREATE TABLE attribute_value (
     UNIQUE (participant, attribute)
 ) STRICT;
 
--- Versions of texts. A version never changes: importing links one to a document and undoing unlinks it again, so the
--- journal carries a number where it would have carried an interview. Not in the journal, and its document may be
--- gone, hence no foreign key. Forgetting a document removes its versions.
+-- Text revisions. A revision never changes: importing links it to a document and undoing unlinks it. So the journal
+-- holds an id instead of a whole interview. Revisions are not in the journal. Their document may no longer exist, so
+-- there is no foreign key. Forgetting a document removes its old revisions.
 CREATE TABLE text_revision (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     document INTEGER NOT NULL,                          -- the document it is or was a version of
@@ -86,7 +89,7 @@ CREATE TABLE text_revision (
 CREATE INDEX text_revision_document ON text_revision (document);
 CREATE INDEX text_revision_digest ON text_revision (digest);
 
--- Turns of a version of a text, as unchanging as the version: one speaker's stretch, or a paragraph.
+-- Turns of a text revision: one speaker's stretch, or a paragraph. They never change either.
 CREATE TABLE turn (
     text_revision INTEGER NOT NULL REFERENCES text_revision (id),
     number        INTEGER NOT NULL CHECK (number >= 1), -- in the document, from 1
@@ -97,7 +100,7 @@ CREATE TABLE turn (
     PRIMARY KEY (text_revision, number)
 ) STRICT, WITHOUT ROWID;
 
--- Documents: transcripts, and texts of one's own, which can be coded but never count as an informant.
+-- Documents: transcripts, and own texts, which can be coded but never count as an informant.
 CREATE TABLE document (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid        BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -111,7 +114,7 @@ CREATE TABLE document (
     imported_at INTEGER NOT NULL
 ) STRICT;
 
--- Those who speak in a document, as its transcript labels them.
+-- Speakers in a document, as its transcript labels them.
 CREATE TABLE speaker (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     document    INTEGER NOT NULL REFERENCES document (id),
@@ -121,7 +124,7 @@ CREATE TABLE speaker (
 ) STRICT;
 CREATE INDEX speaker_document ON speaker (document);
 
--- The codebook: a tree. The same name may stand under two parents, never twice under one.
+-- The codebook: a tree. The same name may occur under two parents, never twice under one.
 CREATE TABLE code (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid       BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -135,8 +138,8 @@ CREATE TABLE code (
 ) STRICT;
 CREATE UNIQUE INDEX code_name ON code (coalesce(parent, 0), name);
 
--- Marked spans. Each belongs to one coder and one round; several may share a span. `turn` and `speaker` follow from
--- the span and are kept so that counting informants never has to read turns; `check` proves them.
+-- Excerpts: marked spans. Each belongs to one coder and one round; several may share a span. `turn` and `speaker` follow
+-- from the span. They are stored so that counting informants need not read turns; `check` verifies them.
 CREATE TABLE excerpt (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid       BLOB NOT NULL CHECK (length(uuid) = 16),
@@ -152,7 +155,7 @@ CREATE TABLE excerpt (
 ) STRICT;
 CREATE INDEX excerpt_document ON excerpt (document);
 
--- The words of each excerpt, equal to its place in the text. Apart from `excerpt`, so that places are read without words.
+-- The text of each excerpt, equal to its span in the document. Kept apart from `excerpt`, so that spans are read without it.
 CREATE TABLE quote (
     id       INTEGER PRIMARY KEY REFERENCES excerpt (id), -- the excerpt
     document INTEGER NOT NULL REFERENCES document (id), -- the excerpt's document
@@ -171,7 +174,7 @@ CREATE TABLE coding (
 ) STRICT;
 CREATE INDEX coding_code ON coding (code);
 
--- Dated notes on one thing each; on none they are the research diary.
+-- Memos: dated notes on one thing each. Memos on nothing are the research diary.
 CREATE TABLE memo (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid        BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -193,7 +196,7 @@ CREATE INDEX memo_excerpt ON memo (excerpt) WHERE excerpt IS NOT NULL;
 CREATE INDEX memo_coding ON memo (coding) WHERE coding IS NOT NULL;
 CREATE INDEX memo_code ON memo (code) WHERE code IS NOT NULL;
 
--- The codebook as it stood when a round was closed, a row a code.
+-- The codebook at the time a round was closed, one row for each code.
 CREATE TABLE round_code (
     round      INTEGER NOT NULL REFERENCES round (id),
     code       INTEGER NOT NULL,                        -- the code, which may be gone since
@@ -205,7 +208,7 @@ CREATE TABLE round_code (
     PRIMARY KEY (round, code)
 ) STRICT, WITHOUT ROWID;
 
--- Saved forms: tables of one group of participants against columns of one's own.
+-- Saved forms: tables of a group of participants, with the researcher's own columns.
 CREATE TABLE form (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     name     TEXT NOT NULL UNIQUE CHECK (name <> ''),
@@ -213,7 +216,7 @@ CREATE TABLE form (
     position INTEGER NOT NULL
 ) STRICT;
 
--- Columns of forms: a theme, an attribute, or a heading of one's own.
+-- Columns of forms: a theme, an attribute, or the researcher's own heading.
 CREATE TABLE form_column (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     form      INTEGER NOT NULL REFERENCES form (id),
@@ -224,7 +227,7 @@ CREATE TABLE form_column (
     CHECK (code IS NULL OR attribute IS NULL)
 ) STRICT;
 
--- One's own words in a cell of a form.
+-- The researcher's own text in a cell of a form.
 CREATE TABLE cell (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     form_column INTEGER NOT NULL REFERENCES form_column (id),
@@ -233,8 +236,8 @@ CREATE TABLE cell (
     UNIQUE (form_column, participant)
 ) STRICT;
 
--- The journal: one row an act, in order. `act` is a name and `args` are ids, never prose: it is put into words on
--- the way out, in any language, and gives no quote away.
+-- The journal: one row for each act, in order. `act` is a name and `args` are ids, never prose. The program words it in
+-- the user's language when it is shown, and no quote is stored here.
 CREATE TABLE step (
     seq            INTEGER PRIMARY KEY AUTOINCREMENT,   -- the head of the journal is the greatest
     act            TEXT NOT NULL,                       -- what was done: excerpt-coded
@@ -245,9 +248,9 @@ CREATE TABLE step (
     schema_version INTEGER NOT NULL                     -- the version of the tables it was written for
 ) STRICT;
 
--- What each step did to the tables: changed fields only. A row that was added has no `before`, one that was removed
--- no `after`. `table_name` is a table above; a later version adds typed changes of texts under names of their own.
--- A forgotten change keeps its place, and no content.
+-- What each step did to the tables: changed fields only. A row that was added has no `before`; one that was removed has
+-- no `after`. `table_name` is a table above; a later version will add typed changes of texts under names of their own.
+-- A forgotten change stays, without content.
 CREATE TABLE change (
     seq         INTEGER NOT NULL REFERENCES step (seq),
     n           INTEGER NOT NULL,                       -- its order in the step, from 0
@@ -263,16 +266,16 @@ CREATE TABLE change (
 CREATE INDEX change_document ON change (document) WHERE document IS NOT NULL;
 CREATE INDEX change_participant ON change (participant) WHERE participant IS NOT NULL;
 
--- Steps that can be undone and steps that can be redone; the greatest `seq` of a side is the next. Kept by the commit
--- itself, so that opening a project does not read its journal.
+-- The undo and redo stacks. The highest `seq` of a side is the next to undo or redo. Each commit updates them, so that
+-- opening a project need not read its journal.
 CREATE TABLE live (
     seq  INTEGER PRIMARY KEY REFERENCES step (seq),
     side TEXT NOT NULL CHECK (side IN ('undo', 'redo'))
 ) STRICT;
 CREATE INDEX live_side ON live (side, seq);
 
--- Words being written when the program stopped, so that a memo survives a crash. Here and not in a file, since no
--- text about an interview may lie outside the project; not in the journal, since nothing has been done yet.
+-- Unfinished memos, saved so that they survive a crash. They are here and not in a file, because no text about an
+-- interview may be stored outside the project; and not in the journal, because nothing has been done yet.
 CREATE TABLE draft (
     place       TEXT PRIMARY KEY,                       -- what is being written: memo:excerpt:12
     document    INTEGER,                                -- whose text it concerns, for forgetting

@@ -1,11 +1,11 @@
 //! Made-up interviews: one interviewer, one informant, marks, comments and memos, as an import gives them.
 
-use tusj::domain::colour::STANDARD;
+use tusj::domain::colour::STANDARD_COLOURS;
 use tusj::domain::document::{DocumentKind, Role};
 use tusj::domain::span::Span;
 use tusj::import::transcript::{Comment, FoundSpeaker, FoundTurn, Mark, Transcript};
 use tusj::project::document::{Incoming, Marks};
-use tusj::project::participant::Described;
+use tusj::project::participant::ParticipantDetails;
 
 use super::codes::Codes;
 use super::random::Random;
@@ -39,7 +39,7 @@ struct Talk {
 
 impl Maker<'_> {
     /// The interview with a number, counted from 1, and the one who was interviewed.
-    pub fn interview(&mut self, number: usize, measure: Measure) -> (Incoming, Described) {
+    pub fn interview(&mut self, number: usize, measure: Measure) -> (Incoming, ParticipantDetails) {
         let label = capital(self.vocabulary.invented(7_000 + number));
         let mut talk = self.talk(&label, measure.words);
         self.mark(&mut talk, measure.excerpts);
@@ -56,12 +56,12 @@ impl Maker<'_> {
         (incoming, self.described(name, label))
     }
 
-    fn described(&mut self, number: String, pseudonym: String) -> Described {
+    fn described(&mut self, number: String, pseudonym: String) -> ParticipantDetails {
         let group = self.random.one(&["veileder", "deltaker"]);
         let site = self.random.one(&["nord", "sør", "øst", "vest"]);
         let years = self.random.between(1, 30).to_string();
         let values = [("gruppe", group), ("sted", site), ("erfaring", &years)];
-        Described { number, pseudonym, values: values.map(|(a, v)| (a.to_owned(), v.to_owned())).to_vec() }
+        ParticipantDetails { number, pseudonym, values: values.map(|(a, v)| (a.to_owned(), v.to_owned())).to_vec() }
     }
 
     fn talk(&mut self, label: &str, words: usize) -> Talk {
@@ -140,7 +140,7 @@ impl Maker<'_> {
     fn put_on(&mut self, transcript: &mut Transcript, span: Span) {
         let coded = self.random.percent(94);
         if !coded || self.random.percent(30) {
-            let pen = self.random.one(&STANDARD[..3]);
+            let pen = self.random.one(&STANDARD_COLOURS[..3]);
             transcript.marks.push(Mark { span, pen: pen.names[0].to_owned(), rgb: pen.rgb });
         }
         for name in self.codes.some(&mut self.random, usize::from(coded)) {

@@ -4,11 +4,11 @@ use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use tusj::domain::colour::STANDARD;
+use tusj::domain::colour::STANDARD_COLOURS;
 use tusj::domain::ids::{Moment, Uuid};
 use tusj::project::document::Incoming;
 use tusj::project::open::Beginning;
-use tusj::project::participant::Described;
+use tusj::project::participant::ParticipantDetails;
 use tusj::project::{Context, Project};
 
 use super::codes::{Codes, Levels};
@@ -127,7 +127,7 @@ fn make(shape: &Shape, vocabulary: &Vocabulary, codes: &Codes, folder: &Path) {
 }
 
 /// The interviews one after another, so that they need not all be in memory.
-fn interviews<'a>(shape: &Shape, maker: &'a mut Maker) -> impl Iterator<Item = (Incoming, Described)> + 'a {
+fn interviews<'a>(shape: &Shape, maker: &'a mut Maker) -> impl Iterator<Item = (Incoming, ParticipantDetails)> + 'a {
     let Shape { interviews, words, excerpts, longest, .. } = *shape;
     (1..=interviews).map(move |number| {
         let share = |all: usize, longest: usize| {
@@ -144,7 +144,7 @@ fn interviews<'a>(shape: &Shape, maker: &'a mut Maker) -> impl Iterator<Item = (
 }
 
 fn beginning() -> Beginning {
-    let pens = STANDARD.iter().map(|pen| (pen.names[1].to_owned(), pen.rgb)).collect();
+    let pens = STANDARD_COLOURS.iter().map(|pen| (pen.names[1].to_owned(), pen.rgb)).collect();
     Beginning { coder: "RH".to_owned(), colour_set: "Penner".to_owned(), pens }
 }
 

@@ -117,5 +117,5 @@ fn add(project: &mut Project, path: &str, definition: &str, colour: Option<&str>
     let path = crate::domain::codebook::split_path(path);
     let colour = colour.map(|name| project.find_colour(name)).transpose()?;
     let given = crate::project::code::CodebookRow { path, definition: definition.to_owned(), colour };
-    project.take_codes(&[given]).map(drop)
+    project.import_codes(&[given]).map(drop)
 }

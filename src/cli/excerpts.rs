@@ -35,7 +35,7 @@ pub(super) struct Excerpts {
 /// The condition of a query; its words perhaps only as they are written.
 pub(super) fn meant(project: &Project, query: &str, as_written: bool) -> Result<Condition> {
     let condition = project.understand(query)?;
-    Ok(if as_written { condition.strictly() } else { condition })
+    Ok(if as_written { condition.as_written() } else { condition })
 }
 
 impl Excerpts {

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use super::console::{Console, Done};
 use super::excerpts::times;
 use crate::analysis::count::Tally;
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::export::{Replace, TableKind};
 use crate::project::export::{ExportOptions, TableRequest};
 
@@ -54,9 +54,9 @@ impl Export {
     /// Makes the file and says what is in it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
-        let how = How { strictly: self.as_written, ..How::default() };
+        let options = SearchOptions { as_written: self.as_written, ..SearchOptions::default() };
         let query = self.query.clone();
-        let wanted = TableRequest { what: self.what.what(), query, how, theme: None, times: times(self.times) };
+        let wanted = TableRequest { what: self.what.what(), query, options, theme: None, times: times(self.times) };
         let replace = if self.replace { Replace::Yes } else { Replace::No };
         let words = console.words;
         let made = project.export(&wanted, &self.to, ExportOptions { words, date: console.today(), replace })?;

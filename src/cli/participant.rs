@@ -8,7 +8,7 @@ use super::acts::{is_none, perform};
 use super::console::{Console, Done};
 use crate::error::{Error, Result};
 use crate::project::Project;
-use crate::project::participant::Described;
+use crate::project::participant::ParticipantDetails;
 
 /// What to do to which participant.
 #[derive(Args, Debug)]
@@ -75,7 +75,7 @@ impl Act {
         match self {
             Self::Add { number, pseudonym, set } => {
                 let (number, pseudonym) = (number.clone(), pseudonym.clone().unwrap_or_default());
-                project.add_participant(&Described { number, pseudonym, values: set.clone() }).map(drop)
+                project.add_participant(&ParticipantDetails { number, pseudonym, values: set.clone() }).map(drop)
             }
             Self::Rename { participant, number } => {
                 let id = project.find_participant(participant)?;

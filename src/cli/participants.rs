@@ -58,7 +58,7 @@ fn row(project: &Project, participant: &Participant) -> Result<Row> {
     let model = project.model();
     let own = model.documents_in_order().into_iter().filter(|d| d.participant == Some(participant.id));
     let attributes = model.attributes_of(participant.id).into_iter();
-    let heard = project.select(&Condition::Heard(vec![participant.id]))?;
+    let heard = project.select(&Condition::Participant(vec![participant.id]))?;
     Ok(Row {
         number: participant.number.clone(),
         pseudonym: Some(participant.pseudonym.clone()).filter(|name| !name.is_empty()),

@@ -12,7 +12,7 @@ use super::console::{Console, Done};
 use super::table::{Set, cut, cut_front, padded, plain};
 use crate::domain::document::DocumentText;
 use crate::domain::ids::{DocumentId, SpeakerId};
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
 use crate::domain::text::sentence;
 use crate::domain::turn::turn_at;
@@ -106,8 +106,8 @@ impl Search {
             return console.hint(query, !self.json);
         }
         if let Some(name) = &self.save {
-            let how = How { strictly: self.as_written, ..How::default() };
-            let saved = Saved { name: name.clone(), query: query.to_owned(), how };
+            let options = SearchOptions { as_written: self.as_written, ..SearchOptions::default() };
+            let saved = Saved { name: name.clone(), query: query.to_owned(), options };
             perform(console, &self.file, self.json, |p| p.save_search(&saved).map(drop))?;
             return console.hint(query, !self.json);
         }
@@ -135,21 +135,24 @@ impl Search {
 
 impl Search {
     /// The query, and how it is asked.
-    fn asked(&self, project: &Project) -> Result<(String, How)> {
-        let how = How { strictly: self.as_written, ..How::default() };
+    fn asked(&self, project: &Project) -> Result<(String, SearchOptions)> {
+        let options = SearchOptions { as_written: self.as_written, ..SearchOptions::default() };
         match &self.saved {
             Some(name) => {
                 let saved = project.find_search(name)?;
-                Ok((saved.query, How { strictly: how.strictly || saved.how.strictly, ..saved.how }))
+                Ok((
+                    saved.query,
+                    SearchOptions { as_written: options.as_written || saved.options.as_written, ..saved.options },
+                ))
             }
-            None => Ok((self.query.clone().unwrap_or_default(), how)),
+            None => Ok((self.query.clone().unwrap_or_default(), options)),
         }
     }
 
     /// Why nothing was found, as the Search screen says it.
     fn reason(&self, project: &Project, words: &Words) -> Result<String> {
-        let (query, how) = self.asked(project)?;
-        let cause = project.why_nothing(&query, how)?;
+        let (query, options) = self.asked(project)?;
+        let cause = project.why_nothing(&query, options)?;
         let hits = words.tell("count-hits", &[("n", cause.map_or(0, |(_, count)| count).into())]);
         let values = [("query", query.as_str().into()), ("hits", hits.into())];
         Ok(match cause.map(|(cause, _)| cause) {
@@ -167,8 +170,8 @@ impl Search {
         project: &Project,
         make: impl Fn(&DocumentText, &TextHit, Span) -> T + Sync,
     ) -> Result<Vec<T>> {
-        let (query, how) = self.asked(project)?;
-        let condition = how.meant(project.understand(&query)?);
+        let (query, options) = self.asked(project)?;
+        let condition = options.apply(project.understand(&query)?);
         let found = project.text_hits_with(&condition, |text, found| {
             let turn = [found.span];
             let hits = if found.hits.is_empty() { &turn[..] } else { &found.hits };
@@ -193,7 +196,7 @@ impl Search {
 }
 
 fn row(model: &Model, words: &Words, hit: Hit) -> Row {
-    let participant = model.heard_from(hit.document, hit.speaker).and_then(|id| model.participants.get(id));
+    let participant = model.participant_of_turn(hit.document, hit.speaker).and_then(|id| model.participants.get(id));
     let name = hit.speaker.and_then(|id| model.speaker_name(id));
     Row {
         document: model.documents.get(hit.document).map_or_else(String::new, |document| document.name.clone()),

@@ -39,8 +39,8 @@ impl Searches {
             return console.json_list(saved.into_iter().map(|saved| Row {
                 name: saved.name,
                 query: saved.query,
-                as_written: saved.how.strictly,
-                interviewers: saved.how.interviewers,
+                as_written: saved.options.as_written,
+                interviewers: saved.options.interviewers,
             }));
         }
         let heading = |key| (console.words.say(key).into_owned(), Set::Left);

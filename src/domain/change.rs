@@ -1,36 +1,36 @@
-//! A change: what one step did to one row, with the changed fields only.
+//! A change: what one step did to one row. It holds only the fields that changed.
 //!
-//! Changed fields, not whole rows: undoing an old renaming must not also undo a later move, and merging two large
-//! codes must not write a megabyte. Every change names the document and the participant it concerns, so that the
-//! journal can forget them.
+//! Whole rows would not do: undoing an old renaming would also undo a later move, and merging two large codes would
+//! write a megabyte. Every change names the document and the participant it concerns, so that the journal can forget
+//! them.
 
 use super::ids::{DocumentId, Id, ParticipantId};
 use super::row::{Fields, Row, Table, Value};
 
-/// Whom a change concerns.
+/// The document and the participant that a change concerns.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct About {
-    /// The document whose text or marks it holds.
+    /// The document whose text or marks the change holds.
     pub document: Option<DocumentId>,
-    /// The participant it tells of.
+    /// The participant whose data the change holds.
     pub participant: Option<ParticipantId>,
 }
 
 impl About {
-    /// Nobody's interview: the codebook, the pens, the settings.
+    /// Concerns no interview: the codebook, the pens, the settings.
     pub const NOBODY: About = About { document: None, participant: None };
 
-    /// This document.
+    /// Concerns this document.
     pub fn document(id: DocumentId) -> Self {
         Self { document: Some(id), participant: None }
     }
 
-    /// This participant.
+    /// Concerns this participant.
     pub fn participant(id: ParticipantId) -> Self {
         Self { document: None, participant: Some(id) }
     }
 
-    /// The same, and this participant too if there is one.
+    /// Adds the participant, if there is one.
     pub fn and(self, participant: Option<ParticipantId>) -> Self {
         Self { participant: participant.or(self.participant), ..self }
     }
@@ -45,25 +45,25 @@ pub struct Change {
     pub row: i64,
     /// Whom it concerns.
     pub about: About,
-    /// The changed fields as they were; nothing for a row that was added.
+    /// The changed fields before the step; `None` for a row that was added.
     pub before: Option<Fields>,
-    /// The changed fields as they became; nothing for a row that was removed.
+    /// The changed fields after the step; `None` for a row that was removed.
     pub after: Option<Fields>,
 }
 
 impl Change {
     /// The row was added. On undo it is removed.
     pub fn added<R: Row>(row: &R, about: About) -> Self {
-        Self { table: R::TABLE, row: row.id().number(), about, before: None, after: Some(filled(row)) }
+        Self { table: R::TABLE, row: row.id().number(), about, before: None, after: Some(non_null_fields(row)) }
     }
 
     /// The row was removed. On undo it is added again, under its id.
     pub fn removed<R: Row>(row: &R, about: About) -> Self {
-        Self { table: R::TABLE, row: row.id().number(), about, before: Some(filled(row)), after: None }
+        Self { table: R::TABLE, row: row.id().number(), about, before: Some(non_null_fields(row)), after: None }
     }
 
-    /// The row was changed from `old` to `new`, which have one id; nothing where they are equal. On undo the fields
-    /// that differ are set back, the others stay as they are then.
+    /// The row was changed from `old` to `new`, which have the same id. `None` if they are equal. On undo, the fields
+    /// that differ are set back; the others keep the values they have by then.
     pub fn altered<R: Row>(old: &R, new: &R, about: About) -> Option<Self> {
         let (mut before, mut after) = (old.to_fields(), new.to_fields());
         let same: Vec<_> = before.iter().filter(|(c, v)| after.get(*c) == Some(v)).map(|(c, _)| *c).collect();
@@ -86,12 +86,12 @@ impl Change {
     }
 }
 
-/// The fields of a row that hold something.
-fn filled<R: Row>(row: &R) -> Fields {
+/// The fields of a row that are not null.
+fn non_null_fields<R: Row>(row: &R) -> Fields {
     row.to_fields().into_iter().filter(|(_, value)| *value != Value::Null).collect()
 }
 
-/// The fields of a row after those of a change were set.
+/// The row with these fields replaced. `None` if a value does not suit its column.
 pub fn merged<R: Row>(row: &R, set: &Fields) -> Option<R> {
     let mut fields = row.to_fields();
     fields.extend(set.iter().map(|(column, value)| (*column, value.clone())));

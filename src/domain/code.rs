@@ -6,19 +6,19 @@ use super::row::row;
 row! {
     /// A node of the codebook tree.
     pub struct Code in Code by CodeId {
-        /// Its name for exchange.
+        /// Identifies the code across projects and programs.
         uuid: Uuid,
-        /// The code above it, or nothing at the top.
+        /// The parent code; `None` at the top level.
         parent: Option<CodeId>,
-        /// Its name, unique among its siblings whatever its capitals; never empty.
+        /// Its name: never empty, and unique among its siblings regardless of case.
         name: String,
-        /// What belongs under it.
+        /// The researcher's definition: what belongs under this code.
         definition: String,
-        /// Its colour; where there is none, the nearest ancestor's holds.
+        /// Its own colour. Without one, the code takes the colour of its nearest ancestor that has one.
         colour: Option<ColourId>,
-        /// Its place among its siblings, counted from 0; places may repeat and have gaps.
+        /// Its position among its siblings, from 0. Positions may repeat and have gaps.
         position: i64,
-        /// Taken out of use: kept on old codings, not offered for new ones.
+        /// Whether it is out of use: kept on old codings, not offered for new ones.
         retired: bool,
     }
 }

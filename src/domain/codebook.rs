@@ -1,6 +1,6 @@
 //! The codebook: codes as a tree, with paths, themes and inherited colours.
 //!
-//! Built anew from its codes whenever one changes, which for a few hundred codes costs less than keeping it right.
+//! It is rebuilt whenever a code changes. For a few hundred codes that is simpler than updating it, and fast enough.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -17,7 +17,7 @@ pub struct Codebook {
 }
 
 impl Codebook {
-    /// The tree of these codes. A code whose parents go in a circle is left out of the order, and `check` finds it.
+    /// Builds the tree. A code whose parents form a cycle is left out of the order; `check` reports it.
     pub fn new(codes: impl IntoIterator<Item = Code>) -> Self {
         let codes: HashMap<_, _> = codes.into_iter().map(|c| (c.id, c)).collect();
         let mut children: HashMap<Option<CodeId>, Vec<CodeId>> = HashMap::new();
@@ -33,7 +33,7 @@ impl Codebook {
         book
     }
 
-    /// All codes from the top down. Without recursion: a file that was tampered with can hold any depth.
+    /// All codes from the top down. Not recursive, because a file that was tampered with can be nested to any depth.
     fn walk(&self) -> Vec<(CodeId, usize)> {
         let mut order = Vec::with_capacity(self.codes.len());
         let below = |parent, depth| self.children(parent).iter().rev().map(move |id| (*id, depth));
@@ -55,7 +55,7 @@ impl Codebook {
         &self.order
     }
 
-    /// Where a code stands in that order, from 0; nothing for one that is not in it.
+    /// The position of a code in [`Self::in_order`], from 0. `None` if it is not there.
     pub fn place(&self, id: CodeId) -> Option<usize> {
         self.places.get(&id).copied()
     }
@@ -65,23 +65,23 @@ impl Codebook {
         self.codes.len()
     }
 
-    /// Whether there are none.
+    /// Whether the codebook has no codes.
     pub fn is_empty(&self) -> bool {
         self.codes.is_empty()
     }
 
-    /// The codes right under `parent`, in order; at the top for `None`.
+    /// The children of `parent`, in order; the top level for `None`.
     pub fn children(&self, parent: Option<CodeId>) -> &[CodeId] {
         self.children.get(&parent).map_or(&[], Vec::as_slice)
     }
 
-    /// The position of a code that comes last under `parent`.
+    /// The position that places a new code last under `parent`.
     pub fn position_after_last(&self, parent: Option<CodeId>) -> i64 {
         let siblings = self.children(parent).iter().filter_map(|id| self.get(*id));
         siblings.map(|code| code.position).max().map_or(0, |last| last + 1)
     }
 
-    /// The theme of a code: itself and all its descendants, parents first.
+    /// The theme of a code: the code and all its descendants, parents first.
     pub fn theme(&self, id: CodeId) -> Vec<CodeId> {
         let mut from_here = self.place(id).and_then(|at| self.order.get(at..)).into_iter().flatten();
         let Some((_, top)) = from_here.next() else { return vec![id] };
@@ -89,7 +89,7 @@ impl Codebook {
         std::iter::once(id).chain(below).collect()
     }
 
-    /// The codes above, nearest first.
+    /// The ancestors of a code, nearest first.
     pub fn ancestors(&self, id: CodeId) -> Vec<CodeId> {
         let mut above = Vec::new();
         let mut seen = HashSet::from([id]);
@@ -101,12 +101,12 @@ impl Codebook {
         above
     }
 
-    /// Whether `id` lies under `above`, or is it.
+    /// Whether `id` is `above` or one of its descendants.
     pub fn is_within(&self, id: CodeId, above: CodeId) -> bool {
         id == above || self.ancestors(id).contains(&above)
     }
 
-    /// The names from the top down, as one path (`Oppstart/Opplæring`).
+    /// The path of a code: the names from the top down (`Oppstart/Opplæring`).
     pub fn path(&self, id: CodeId) -> String {
         let mut names: Vec<&str> = self.ancestors(id).into_iter().filter_map(|a| self.name(a)).collect();
         names.reverse();
@@ -118,25 +118,25 @@ impl Codebook {
         self.get(id).map(|c| c.name.as_str())
     }
 
-    /// The code's colour: its own, or the nearest ancestor's.
+    /// The code's colour: its own, or that of the nearest ancestor that has one.
     pub fn colour(&self, id: CodeId) -> Option<ColourId> {
         std::iter::once(id).chain(self.ancestors(id)).find_map(|id| self.get(id).and_then(|c| c.colour))
     }
 
-    /// The code under `parent` with this name, whatever its capitals.
+    /// The child of `parent` with this name, regardless of case.
     pub fn child_named(&self, parent: Option<CodeId>, name: &str) -> Option<CodeId> {
         let wanted = name.to_lowercase();
         let is = |id: &&CodeId| self.name(**id).is_some_and(|n| n.to_lowercase() == wanted);
         self.children(parent).iter().find(is).copied()
     }
 
-    /// The code at this full path, whatever its capitals.
+    /// The code at this full path, regardless of case.
     pub fn at_path(&self, path: &[String]) -> Option<CodeId> {
         let step = |at: Option<CodeId>, name: &String| self.child_named(at, name).map(Some).ok_or(());
         path.iter().try_fold(None, step).ok().flatten()
     }
 
-    /// The codes whose path ends in these names, whatever their capitals: `Sosialfaglig arbeid` can be two.
+    /// The codes whose path ends in these names, regardless of case. `Sosialfaglig arbeid` can match two codes.
     pub fn ending_in(&self, path: &[String]) -> Vec<CodeId> {
         let wanted: Vec<String> = path.iter().map(|n| n.to_lowercase()).collect();
         let fits = |id: CodeId| {
@@ -147,34 +147,34 @@ impl Codebook {
         self.order.iter().map(|(id, _)| *id).filter(|id| !wanted.is_empty() && fits(*id)).collect()
     }
 
-    /// Codes that are their own ancestors. A project that holds one is damaged.
-    pub fn circles(&self) -> Vec<CodeId> {
+    /// The codes that are their own ancestors, and those below them. A project that has any is damaged.
+    pub fn cycles(&self) -> Vec<CodeId> {
         let reached: HashSet<CodeId> = self.order.iter().map(|(id, _)| *id).collect();
         let mut lost: Vec<CodeId> = self.codes.keys().copied().filter(|id| !reached.contains(id)).collect();
         lost.sort_unstable();
         lost
     }
 
-    /// Codes that have the name of a sibling before them, whatever its capitals: nobody could tell the two apart.
-    pub fn twins(&self) -> Vec<CodeId> {
+    /// Codes with the same name as an earlier sibling, regardless of case. People could not tell the two apart.
+    pub fn duplicate_names(&self) -> Vec<CodeId> {
         let mut seen = HashSet::new();
         let is_twin = |code: &&Code| !seen.insert((code.parent, code.name.to_lowercase()));
         self.codes().into_values().filter(is_twin).map(|code| code.id).collect()
     }
 
-    /// Every code by its id.
+    /// All codes, sorted by id.
     pub fn codes(&self) -> BTreeMap<CodeId, &Code> {
         self.codes.iter().map(|(id, code)| (*id, code)).collect()
     }
 }
 
-/// The names of a path as one text, `/` between them. A `/` or `\` in a name has `\` before it.
+/// Joins the names of a path with `/`. A `/` or `\` in a name is escaped with `\`.
 pub fn join_path<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let escaped = names.into_iter().map(|name| name.replace('\\', "\\\\").replace('/', "\\/"));
     escaped.collect::<Vec<_>>().join("/")
 }
 
-/// The names of a path written as one text; each trimmed, empty ones kept so that they can be refused.
+/// Splits a path into its names, each trimmed. Empty names are kept so that the caller can refuse them.
 pub fn split_path(path: &str) -> Vec<String> {
     let mut names = vec![String::new()];
     let mut escaped = false;

@@ -16,11 +16,11 @@ row! {
     pub struct Colour in Colour by ColourId {
         /// The set.
         colour_set: ColourSetId,
-        /// What it is called (`gul`), unique in its set.
+        /// Its name (`gul`), unique in its set.
         name: String,
-        /// The colour as 24 bits, red first.
+        /// The colour as `0xRRGGBB`.
         rgb: i64,
-        /// The digit that picks it up, 1 to 9; nothing for a pen beyond nine.
+        /// The digit key that picks it, 1 to 9; `None` for a pen beyond the ninth.
         digit: Option<i64>,
     }
 }
@@ -33,31 +33,32 @@ impl Colour {
     }
 }
 
-/// A colour that every pen box has: what it is called in English, bokmål and nynorsk, and what it looks like.
+/// A common colour, with its names in every language and its standard shade.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Standard {
-    /// Its names: English, bokmål, nynorsk, then others in use (Word's).
+pub struct StandardColour {
+    /// Its names: English, bokmål, nynorsk, then other names in use, such as Word's.
     pub names: &'static [&'static str],
-    /// 24 bits, red first.
+    /// The shade as `0xRRGGBB`.
     pub rgb: u32,
 }
 
-/// The pens of a new project, in the order of their digits. From the palette that Okabe and Ito chose to stay apart
-/// for colour-blind eyes (2008), somewhat lightened so that dark words can be read on them.
-pub const STANDARD: &[Standard] = &[
-    Standard { names: &["yellow", "gul", "gul"], rgb: 0xf0_e4_42 },
-    Standard { names: &["orange", "oransje", "oransje"], rgb: 0xe6_9f_00 },
-    Standard { names: &["purple", "lilla", "lilla", "violet", "darkmagenta"], rgb: 0xb3_8b_e0 },
-    Standard { names: &["green", "grønn", "grøn"], rgb: 0x3c_c0_8f },
-    Standard { names: &["blue", "blå", "blå"], rgb: 0x56_b4_e9 },
-    Standard { names: &["pink", "rosa", "rosa", "magenta"], rgb: 0xf2_8c_b8 },
+/// The pens of a new project, in the order of their digits. Based on the palette of Okabe and Ito (2008), which
+/// colour-blind people can tell apart; somewhat lightened so that dark text can be read on it.
+pub const STANDARD_COLOURS: &[StandardColour] = &[
+    StandardColour { names: &["yellow", "gul", "gul"], rgb: 0xf0_e4_42 },
+    StandardColour { names: &["orange", "oransje", "oransje"], rgb: 0xe6_9f_00 },
+    StandardColour { names: &["purple", "lilla", "lilla", "violet", "darkmagenta"], rgb: 0xb3_8b_e0 },
+    StandardColour { names: &["green", "grønn", "grøn"], rgb: 0x3c_c0_8f },
+    StandardColour { names: &["blue", "blå", "blå"], rgb: 0x56_b4_e9 },
+    StandardColour { names: &["pink", "rosa", "rosa", "magenta"], rgb: 0xf2_8c_b8 },
 ];
 
-/// Whether two names are of the same colour: the same word whatever its capitals, or the same standard colour in two
+/// Whether two names mean the same colour: the same word regardless of case, or the same standard colour in two
 /// languages.
 pub fn same_colour(one: &str, other: &str) -> bool {
     let (one, other) = (one.trim().to_lowercase(), other.trim().to_lowercase());
-    one == other || STANDARD.iter().any(|s| s.names.contains(&one.as_str()) && s.names.contains(&other.as_str()))
+    one == other
+        || STANDARD_COLOURS.iter().any(|s| s.names.contains(&one.as_str()) && s.names.contains(&other.as_str()))
 }
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
-//! A document: one transcript as canonical text, or a text of one's own; and who speaks in it.
+//! A document: a transcript, or a text the researcher wrote; and the speakers in it.
 
 use super::ids::{DocumentId, Moment, ParticipantId, RevisionId, Uuid};
 use super::row::{row, word_field};
 use super::turn::Turn;
 
-/// What a document is.
+/// The kind of a document.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum DocumentKind {
-    /// A transcript of talk with informants.
+    /// A transcript of an interview.
     Interview,
-    /// A text of one's own (summary, draft chapter): can be coded, never counts as an informant.
+    /// The researcher's own text (a summary, a draft chapter). It can be coded but never counts as an informant.
     Own,
 }
 
@@ -18,12 +18,13 @@ word_field!(DocumentKind {
     Own = "own",
 });
 
-/// Who a speaker is in the conversation.
+/// A speaker's role in the conversation.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Role {
-    /// Asks. There can be two in one document. Left out of search and counts unless asked for.
+    /// Asks the questions. There can be several in one document. Searches and counts leave interviewers out unless
+    /// told otherwise.
     Interviewer,
-    /// Answers.
+    /// Answers the questions.
     Informant,
     /// Anyone else.
     Other,
@@ -35,7 +36,7 @@ word_field!(Role {
     Other = "other",
 });
 
-/// The language that is spoken in a document: how search stems its words.
+/// The language spoken in a document. It decides how search stems the words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum DocumentLanguage {
     /// Norwegian, bokmål.
@@ -44,7 +45,7 @@ pub enum DocumentLanguage {
     Nn,
     /// English.
     En,
-    /// Any other: words are looked for as they are.
+    /// Any other language: words are not stemmed.
     Other,
 }
 
@@ -56,56 +57,56 @@ word_field!(DocumentLanguage {
 });
 
 impl DocumentLanguage {
-    /// All of them, in the order in which they are offered.
+    /// All languages, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Nb, Self::Nn, Self::En, Self::Other];
 }
 
 row! {
-    /// One transcript, or one text of one's own. The text itself is a revision; this row says which one holds.
+    /// A transcript or an own text. The text itself is stored as revisions; this row names the current one.
     pub struct Document in Document by DocumentId {
-        /// Its name for exchange.
+        /// Identifies the document across projects and programs.
         uuid: Uuid,
-        /// What the researcher calls it, unique in the project.
+        /// Its name, unique in the project.
         name: String,
-        /// Transcript or own text.
+        /// Whether it is an interview or an own text.
         kind: DocumentKind,
-        /// Who is interviewed, where that is one person. A speaker's own participant goes before this one.
+        /// The person interviewed, if it is one person. A speaker's own participant takes precedence.
         participant: Option<ParticipantId>,
-        /// The version of the text that holds now.
+        /// The current revision of the text.
         revision: RevisionId,
-        /// The word for its [`DocumentLanguage`]; nothing where it is not known.
+        /// The stored word of its [`DocumentLanguage`]; `None` if the language is unknown.
         language: Option<String>,
-        /// The name of the file it came from, without its folder.
+        /// The name of the file it was imported from, without the folder.
         source: String,
-        /// Its place in lists, counted from 0; places may repeat and have gaps.
+        /// Its position in lists, from 0. Positions may repeat and have gaps.
         position: i64,
-        /// When it was brought in.
+        /// When it was imported.
         imported_at: Moment,
     }
 }
 
 row! {
-    /// One who speaks in one document, as the transcript labels them.
+    /// A speaker in one document, as the transcript labels them.
     pub struct Speaker in Speaker by SpeakerId {
         /// The document.
         document: DocumentId,
-        /// The label, without colon or brackets.
+        /// The label in the transcript, without colon or brackets.
         label: String,
-        /// Who they are in the conversation.
+        /// Their role in the conversation.
         role: Role,
-        /// The person, where that is not the document's own participant (two informants in one interview).
+        /// The participant, if it is not the document's own (two informants in one interview).
         participant: Option<ParticipantId>,
     }
 }
 
 impl Document {
-    /// What is spoken in it, where that is known.
-    pub fn spoken(&self) -> Option<DocumentLanguage> {
+    /// The language spoken in it, if known.
+    pub fn spoken_language(&self) -> Option<DocumentLanguage> {
         DocumentLanguage::ALL.into_iter().find(|language| self.language.as_deref() == Some(language.word()))
     }
 }
 
-/// The text of a document in force, with its turns.
+/// The current text of a document, with its turns.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct DocumentText {
     /// Canonical text.

@@ -1,6 +1,6 @@
-//! Identities: a number per kind of thing, so that a code can never be taken for a colour.
+//! Ids: one type for each kind of thing, so that a code's id is never mistaken for a colour's.
 //!
-//! An id is given once and never reused, also after the thing is removed; people never see it.
+//! An id is never reused, even after the thing is removed. People never see it.
 
 use std::fmt;
 
@@ -8,17 +8,17 @@ use std::fmt;
 pub trait Id: Copy + Eq + Ord + std::hash::Hash + fmt::Debug {
     /// The id with this number.
     fn new(number: i64) -> Self;
-    /// The number, as the project file holds it.
+    /// The number stored in the project file.
     fn number(self) -> i64;
 }
 
-/// The greatest id that is believed. Ids are given one by one, and rows are kept at their places in memory: a file
-/// that was tampered with must not make a list of a billion places.
-const GREATEST: i64 = 10_000_000;
+/// The largest valid id. Rows are kept in memory at the index of their id, so a file that was tampered with could
+/// otherwise make tusj allocate a list of a billion entries.
+const MAX_ID: i64 = 10_000_000;
 
-/// Whether an act can have given this id.
+/// Whether this number is a valid id.
 pub fn is_id(number: i64) -> bool {
-    (1..=GREATEST).contains(&number)
+    (1..=MAX_ID).contains(&number)
 }
 
 macro_rules! ids {
@@ -45,11 +45,11 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A document: one transcript, or a text of one's own.
+    /// A document: a transcript or an own text.
     DocumentId;
     /// One immutable version of a document's text.
     RevisionId;
-    /// One who speaks in one document.
+    /// A speaker in one document.
     SpeakerId;
     /// A person interviewed.
     ParticipantId;
@@ -57,7 +57,7 @@ ids! {
     AttributeId;
     /// One participant's value of one attribute.
     AttributeValueId;
-    /// One who codes.
+    /// A person who codes.
     CoderId;
     /// A pass through the material.
     RoundId;
@@ -67,7 +67,7 @@ ids! {
     ColourId;
     /// A node of the codebook.
     CodeId;
-    /// A marked span of one coder in one round.
+    /// A span that one coder marked in one round.
     ExcerptId;
     /// A code applied to an excerpt.
     CodingId;
@@ -78,18 +78,18 @@ ids! {
 }
 
 impl ExcerptId {
-    /// Its number in a bitmap.
+    /// Its position in a bitmap.
     pub fn bit(self) -> u32 {
         u32::try_from(self.0).unwrap_or(u32::MAX)
     }
 
-    /// The excerpt behind a number in a bitmap.
+    /// The excerpt at this position in a bitmap.
     pub fn of_bit(bit: u32) -> Self {
         Self(i64::from(bit))
     }
 }
 
-/// A name that no other thing in any project has, for exchange between projects and programs.
+/// An identifier that is unique across all projects, for exchange between projects and programs.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
 pub struct Uuid(pub u128);
 

@@ -1,11 +1,11 @@
-//! Laws of the vocabulary: changes and their inverses, paths, the tree of codes, near names.
+//! Property tests of changes and their inverses, paths, the codebook tree and suggested names.
 
 use proptest::prelude::*;
 
 use super::change::{About, Change, merged};
 use super::code::Code;
 use super::codebook::{Codebook, join_path, split_path};
-use super::colour::{STANDARD, same_colour};
+use super::colour::{STANDARD_COLOURS, same_colour};
 use super::ids::*;
 use super::nearest::{edits, nearest};
 use super::row::{Row, Table};
@@ -37,7 +37,7 @@ fn any_code() -> impl Strategy<Value = Code> {
     )
 }
 
-/// A tree: each code under one before it or at the top, named so that siblings differ.
+/// A tree: each code is at the top or under an earlier one, and all names differ.
 fn tree() -> impl Strategy<Value = Vec<Code>> {
     prop::collection::vec(any::<prop::sample::Index>(), 1..20).prop_map(|above| {
         let under = |n: usize, at: &prop::sample::Index| i64::try_from(at.index(n + 1)).ok().filter(|p| *p > 0);
@@ -45,15 +45,15 @@ fn tree() -> impl Strategy<Value = Vec<Code>> {
     })
 }
 
-/// A name as a code can have it.
+/// A valid name of a code.
 fn name() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(&["a", "Å", "/", "\\", " ", "é", "\u{1f9d1}"][..]), 1..8)
         .prop_map(|letters| letters.concat().trim().to_owned())
         .prop_filter("not empty", |name| !name.is_empty())
 }
 
-/// What a change makes of a row.
-fn made(change: &Change, row: Option<Code>) -> Option<Code> {
+/// The row after the change; `None` if it was removed.
+fn after(change: &Change, row: Option<Code>) -> Option<Code> {
     match (&change.after, row) {
         (None, _) => None,
         (Some(fields), None) => Code::from_fields(CodeId(change.row), fields),
@@ -68,8 +68,8 @@ proptest! {
             None => prop_assert_eq!(old, new),
             Some(change) => {
                 prop_assert_eq!(change.inverse().inverse(), change.clone());
-                prop_assert_eq!(made(&change, Some(old.clone())), Some(new.clone()));
-                prop_assert_eq!(made(&change.inverse(), Some(new)), Some(old));
+                prop_assert_eq!(after(&change, Some(old.clone())), Some(new.clone()));
+                prop_assert_eq!(after(&change.inverse(), Some(new)), Some(old));
             }
         }
     }
@@ -78,11 +78,11 @@ proptest! {
     fn adding_and_removing_are_each_others_inverse(row in any_code()) {
         let (added, removed) = (Change::added(&row, About::NOBODY), Change::removed(&row, About::NOBODY));
         prop_assert_eq!(added.inverse(), removed);
-        prop_assert_eq!(made(&added, None), Some(row));
+        prop_assert_eq!(after(&added, None), Some(row));
     }
 
     #[test]
-    fn a_change_holds_no_field_that_stayed(old in any_code(), new in any_code()) {
+    fn a_change_holds_only_fields_that_differ(old in any_code(), new in any_code()) {
         let change = Change::altered(&old, &new, About::NOBODY);
         let (before, after) = change.map_or_else(Default::default, |c| (c.before.unwrap(), c.after.unwrap()));
         prop_assert!(before.keys().eq(after.keys()));
@@ -93,23 +93,23 @@ proptest! {
     fn undoing_a_field_leaves_the_others_as_they_are_now(old in any_code(), new in any_code(), now in any_code()) {
         let renamed = Code { name: new.name.clone(), ..old.clone() };
         let Some(change) = Change::altered(&old, &renamed, About::NOBODY) else { return Ok(()) };
-        prop_assert_eq!(made(&change.inverse(), Some(now.clone())), Some(Code { name: old.name, ..now }));
+        prop_assert_eq!(after(&change.inverse(), Some(now.clone())), Some(Code { name: old.name, ..now }));
     }
 
     #[test]
-    fn a_step_is_taken_back_from_its_end(rows in prop::collection::vec(any_code(), 1..5)) {
+    fn a_step_is_undone_in_reverse_order(rows in prop::collection::vec(any_code(), 1..5)) {
         let mut step = Step::new(ActKind::CodeAdded);
         step.add(&rows[0], About::NOBODY);
         for pair in rows.windows(2) {
             step.alter(&pair[0], &pair[1], About::NOBODY);
         }
-        let end = step.changes.iter().fold(None, |row, change| made(change, row));
+        let end = step.changes.iter().fold(None, |row, change| after(change, row));
         prop_assert_eq!(end.as_ref(), rows.last());
-        prop_assert_eq!(step.inverse_changes().iter().fold(end, |row, change| made(change, row)), None);
+        prop_assert_eq!(step.inverse_changes().iter().fold(end, |row, change| after(change, row)), None);
     }
 
     #[test]
-    fn a_path_that_was_written_is_read_as_the_same_names(names in prop::collection::vec(name(), 1..5)) {
+    fn a_path_is_split_into_the_names_it_was_joined_from(names in prop::collection::vec(name(), 1..5)) {
         prop_assert_eq!(split_path(&join_path(names.iter().map(String::as_str))), names);
     }
 
@@ -120,10 +120,10 @@ proptest! {
     }
 
     #[test]
-    fn every_code_comes_once_in_the_order_after_the_one_above_it(codes in tree()) {
+    fn every_code_is_listed_once_and_after_its_parent(codes in tree()) {
         let book = Codebook::new(codes.clone());
         prop_assert_eq!(book.in_order().len(), codes.len());
-        prop_assert_eq!(book.circles(), []);
+        prop_assert_eq!(book.cycles(), []);
         let place = |id| book.in_order().iter().position(|(other, _)| *other == id).unwrap();
         for (id, depth) in book.in_order() {
             prop_assert_eq!(*depth, book.ancestors(*id).len());
@@ -132,7 +132,7 @@ proptest! {
     }
 
     #[test]
-    fn a_theme_is_all_that_lies_within(codes in tree()) {
+    fn a_theme_is_a_code_and_its_descendants(codes in tree()) {
         let book = Codebook::new(codes.clone());
         for top in &codes {
             let mut theme = book.theme(top.id);
@@ -147,7 +147,7 @@ proptest! {
     }
 
     #[test]
-    fn a_code_is_found_at_its_path_whatever_its_capitals(codes in tree()) {
+    fn a_code_is_found_at_its_path_regardless_of_case(codes in tree()) {
         let book = Codebook::new(codes.clone());
         for code in &codes {
             let path = split_path(&book.path(code.id).to_uppercase());
@@ -158,16 +158,16 @@ proptest! {
     }
 
     #[test]
-    fn codes_whose_parents_go_in_a_circle_are_told(codes in tree(), at in any::<prop::sample::Index>()) {
+    fn codes_in_a_cycle_are_reported(codes in tree(), at in any::<prop::sample::Index>()) {
         let book = Codebook::new(codes.clone());
         let top = at.get(&codes).id;
         let lowest = book.theme(top).pop();
-        let turned = codes.iter().map(|c| if c.id == top { Code { parent: lowest, ..c.clone() } } else { c.clone() });
+        let cyclic = codes.iter().map(|c| if c.id == top { Code { parent: lowest, ..c.clone() } } else { c.clone() });
         let mut circle = book.theme(top);
         circle.sort_unstable();
-        let turned = Codebook::new(turned);
-        prop_assert_eq!(turned.circles(), circle);
-        prop_assert!(turned.ancestors(top).len() <= codes.len(), "and asking them for their ancestors ends");
+        let cyclic = Codebook::new(cyclic);
+        prop_assert_eq!(cyclic.cycles(), circle);
+        prop_assert!(cyclic.ancestors(top).len() <= codes.len(), "a cycle does not make `ancestors` run forever");
     }
 
     #[test]
@@ -178,7 +178,7 @@ proptest! {
     }
 
     #[test]
-    fn a_name_is_nearest_to_itself_and_none_is_offered_twice(names in prop::collection::vec("[ab]{0,3}", 1..8)) {
+    fn a_name_is_nearest_to_itself_and_no_name_is_suggested_twice(names in prop::collection::vec("[ab]{0,3}", 1..8)) {
         let known = || names.iter().map(|n| (n.clone(), n.clone()));
         for typed in names.iter().filter(|n| !n.is_empty()) {
             let near = nearest(typed, known());
@@ -190,10 +190,10 @@ proptest! {
 }
 
 #[test]
-fn twins_are_siblings_whose_names_differ_in_capitals_alone() {
+fn siblings_whose_names_differ_only_in_case_are_duplicates() {
     let codes =
         [code(1, None, "Tillit"), code(2, None, "tillit"), code(3, Some(1), "Tillit"), code(4, None, "Tillitt")];
-    assert_eq!(Codebook::new(codes).twins(), [CodeId(2)]);
+    assert_eq!(Codebook::new(codes).duplicate_names(), [CodeId(2)]);
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn the_same_name_under_two_parents_is_two_codes() {
 }
 
 #[test]
-fn a_colour_is_inherited_from_the_nearest_that_has_one() {
+fn a_colour_is_inherited_from_the_nearest_ancestor_that_has_one() {
     let of = |id, parent, colour: Option<i64>| Code { colour: colour.map(ColourId), ..code(id, parent, "k") };
     let book = Codebook::new([of(1, None, Some(1)), of(2, Some(1), None), of(3, Some(2), Some(3)), of(4, None, None)]);
     let colours = [1, 2, 3, 4].map(|id| book.colour(CodeId(id)).map(Id::number));
@@ -218,21 +218,21 @@ fn a_colour_is_inherited_from_the_nearest_that_has_one() {
 }
 
 #[test]
-fn a_pen_has_one_colour_in_every_language_and_no_two_share_a_name() {
-    for (n, one) in STANDARD.iter().enumerate() {
+fn a_pen_is_the_same_in_every_language_and_no_two_share_a_name() {
+    for (n, one) in STANDARD_COLOURS.iter().enumerate() {
         assert!(one.names.iter().all(|name| same_colour(one.names[0], &name.to_uppercase())));
-        let others = STANDARD.iter().enumerate().filter(|(m, _)| *m != n);
+        let others = STANDARD_COLOURS.iter().enumerate().filter(|(m, _)| *m != n);
         assert!(others.flat_map(|(_, other)| other.names).all(|name| !same_colour(one.names[0], name)));
     }
     assert!(same_colour("Turkis ", "turkis") && !same_colour("turkis", "gul"));
 }
 
 #[test]
-fn every_table_is_found_by_its_name_and_what_it_refers_to_comes_before_it() {
+fn every_table_is_found_by_its_name_and_comes_after_those_it_refers_to() {
     for (n, table) in Table::ALL.iter().enumerate() {
         assert_eq!(Table::named(table.name()), Some(*table));
         let referred = table.columns().iter().filter_map(|column| Table::named(column.name));
         let later: Vec<Table> = referred.filter(|r| Table::ALL.iter().position(|t| t == r).unwrap() > n).collect();
-        assert_eq!(later, [], "{table:?} refers to what comes after it");
+        assert_eq!(later, [], "{table:?} refers to a later table");
     }
 }

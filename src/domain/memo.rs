@@ -1,12 +1,12 @@
-//! A memo: a dated note on anything; on nothing in particular it is the research diary.
+//! A memo: a dated note on anything. A memo on nothing in particular belongs to the research diary.
 
 use super::ids::{CodeId, CoderId, CodingId, DocumentId, ExcerptId, MemoId, Moment, ParticipantId, RoundId, Uuid};
 use super::row::row;
 
 row! {
-    /// A dated note. At most one of the things it can be about is set; none makes it an entry of the diary.
+    /// A dated note. At most one of the fields that say what it is about is set. If none is, it belongs to the diary.
     pub struct Memo in Memo by MemoId {
-        /// Its name for exchange.
+        /// Identifies the memo across projects and programs.
         uuid: Uuid,
         /// About this document.
         document: Option<DocumentId>,
@@ -20,9 +20,9 @@ row! {
         code: Option<CodeId>,
         /// About this round.
         round: Option<RoundId>,
-        /// Who wrote it, where that is known and to be kept.
+        /// Who wrote it, if known.
         coder: Option<CoderId>,
-        /// What it says.
+        /// Its text.
         words: String,
         /// When it was written.
         written_at: Moment,
@@ -49,7 +49,7 @@ pub enum Subject {
 }
 
 impl Memo {
-    /// What it is about.
+    /// What the memo is about.
     pub fn subject(&self) -> Subject {
         None.or(self.document.map(Subject::Document))
             .or(self.participant.map(Subject::Participant))

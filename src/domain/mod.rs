@@ -1,4 +1,4 @@
-//! The vocabulary: plain values that mean something to a researcher. No input or output, no SQL, no terminal.
+//! The vocabulary: plain values in the researcher's own terms. No input or output, no SQL, no terminal.
 
 pub mod change;
 pub mod code;

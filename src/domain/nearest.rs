@@ -1,12 +1,13 @@
-//! The nearest known names to one that was not found.
+//! Suggests known names for one that was not found.
 
 use std::collections::HashSet;
 
-/// How many names are offered.
-const MOST: usize = 3;
+/// How many names are suggested at most.
+const MAX_SUGGESTIONS: usize = 3;
 
-/// The names that a mistyped one can have meant, best first. `known` gives each name to compare with and the full
-/// name to offer. A name is near when at most a third of its letters must be changed, or when one begins the other.
+/// The names that a mistyped one may stand for, best first. `known` gives pairs: the name to compare with, and the
+/// full name to suggest. A name is suggested if at most a third of the letters must be changed, or if one of the two
+/// begins with the other.
 pub fn nearest(typed: &str, known: impl IntoIterator<Item = (String, String)>) -> Vec<String> {
     let typed = typed.to_lowercase();
     let mut near: Vec<(usize, String)> = known
@@ -22,10 +23,10 @@ pub fn nearest(typed: &str, known: impl IntoIterator<Item = (String, String)>) -
         .collect();
     near.sort();
     let mut offered = HashSet::new();
-    near.into_iter().map(|(_, full)| full).filter(|full| offered.insert(full.clone())).take(MOST).collect()
+    near.into_iter().map(|(_, full)| full).filter(|full| offered.insert(full.clone())).take(MAX_SUGGESTIONS).collect()
 }
 
-/// How many letters must be added, removed or replaced to make one text of the other (Levenshtein's distance).
+/// The Levenshtein distance: how many characters must be added, removed or replaced to turn one text into the other.
 pub fn edits(one: &str, other: &str) -> usize {
     let other: Vec<char> = other.chars().collect();
     let mut row: Vec<usize> = (0..=other.len()).collect();

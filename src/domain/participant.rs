@@ -7,24 +7,24 @@ use super::row::row;
 row! {
     /// The person interviewed. May exist before a transcript does.
     pub struct Participant in Participant by ParticipantId {
-        /// Their name for exchange.
+        /// Identifies the participant across projects and programs.
         uuid: Uuid,
         /// The number that stands for them (`I03`), unique in the project.
         number: String,
-        /// The name used in the thesis; empty until one is chosen, which may be late.
+        /// The name used in the thesis; empty until one is chosen.
         pseudonym: String,
-        /// Their place in lists, counted from 0; places may repeat and have gaps.
+        /// Their position in lists, from 0. Positions may repeat and have gaps.
         position: i64,
     }
 }
 
 impl Participant {
-    /// The name by which they are shown: the pseudonym, or the number where there is none.
+    /// The name shown everywhere: the pseudonym, or the number if there is no pseudonym.
     pub fn shown_name(&self) -> &str {
         if self.pseudonym.is_empty() { &self.number } else { &self.pseudonym }
     }
 
-    /// The name in lists of participants, where the number helps to find them: `I03 Clara`.
+    /// The name in lists of participants, with the number first: `I03 Clara`.
     pub fn listed_name(&self) -> String {
         format!("{} {}", self.number, self.pseudonym).trim_end().to_owned()
     }
@@ -35,7 +35,7 @@ row! {
     pub struct Attribute in Attribute by AttributeId {
         /// Its name, unique in the project.
         name: String,
-        /// Its place among the columns, counted from 0.
+        /// Its position among the columns, from 0.
         position: i64,
     }
 }
@@ -43,17 +43,17 @@ row! {
 row! {
     /// One participant's value of one attribute.
     pub struct AttributeValue in AttributeValue by AttributeValueId {
-        /// Whose.
+        /// The participant.
         participant: ParticipantId,
-        /// Of what.
+        /// The attribute.
         attribute: AttributeId,
-        /// The value as it was written, never empty.
+        /// The value as entered, never empty.
         value: String,
     }
 }
 
-/// Whether a name looks like the full name of a person: two words or more with a capital, apart from words for a role
-/// and from what stands in brackets. A guess on the safe side; scripts without capitals are not judged.
+/// Whether a name looks like a person's full name: at least two words with a capital, not counting role words or
+/// anything in brackets. It rather says yes once too often. Names in scripts without capitals never count.
 pub fn looks_like_full_name(name: &str) -> bool {
     let outside = name.split(['(', '[']).next().unwrap_or_default();
     let is_name = |word: &&str| {
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn full_names_are_told_from_other_labels() {
+    fn full_names_are_distinguished_from_other_labels() {
         for name in
             ["Kari Nordmann", "NORDMANN, Kari", "Per-Arne O'Neil", "Intervjuer Kari von Lie", "Liv B. Ås (Gjest)"]
         {

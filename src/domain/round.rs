@@ -1,12 +1,12 @@
-//! Who codes, and in which pass through the material.
+//! Coders and rounds: who codes, and in which pass through the material.
 
 use super::ids::{ColourSetId, Moment, Uuid};
 use super::row::row;
 
 row! {
-    /// One who codes; a project has one or more.
+    /// A person who codes. A project has at least one.
     pub struct Coder in Coder by CoderId {
-        /// Their name for exchange.
+        /// Identifies the coder across projects and programs.
         uuid: Uuid,
         /// Name or initials, unique in the project.
         name: String,
@@ -16,15 +16,15 @@ row! {
 row! {
     /// A pass through the material: 1, 2, 3 …
     pub struct Round in Round by RoundId {
-        /// Its name for exchange.
+        /// Identifies the round across projects and programs.
         uuid: Uuid,
-        /// Which pass, counted from 1, unique in the project.
+        /// Its number, from 1, unique in the project.
         number: i64,
-        /// What the researcher calls it; may be empty.
+        /// Its name; may be empty.
         name: String,
-        /// The pens in use.
+        /// The colour set in use.
         colour_set: ColourSetId,
-        /// When it was closed; a closed round takes no more codings.
+        /// When it was closed, if it was. A closed round takes no new codings.
         closed_at: Option<Moment>,
     }
 }

@@ -1,72 +1,72 @@
-//! Things as rows: every noun that a project keeps is a struct whose fields are the columns of one table.
+//! Rows: everything a project stores is a struct whose fields are the columns of one table.
 //!
-//! The `row!` macro declares struct and columns in one place, so that the project file, the journal and the
-//! memory can never disagree on what a noun consists of. A [`Value`] is what one field holds; a change in the
-//! journal is a handful of them.
+//! The `row!` macro declares the struct and its columns in one place, so that the project file, the journal and the
+//! structs in memory cannot disagree. A [`Value`] is the content of one field; a change in the journal is a handful of
+//! values.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::ids::{Id, Moment, Uuid, is_id};
 
-/// What one field of a row holds.
+/// The content of one field of a row.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Value {
-    /// Nothing.
+    /// No value.
     Null,
-    /// A whole number: an id, a count, a place in bytes, milliseconds, or a yes (1) or no (0).
+    /// A whole number: an id, a count, an offset in bytes, milliseconds, or yes (1) or no (0).
     Int(i64),
-    /// Words.
+    /// A text.
     Text(String),
-    /// A name for exchange.
+    /// An identifier for exchange.
     Uuid(Uuid),
 }
 
 impl Value {
-    /// The same, lent.
-    pub fn lend(&self) -> Lent<'_> {
+    /// Borrows the value.
+    pub fn borrowed(&self) -> BorrowedValue<'_> {
         match self {
-            Value::Null => Lent::Null,
-            Value::Int(n) => Lent::Int(*n),
-            Value::Text(text) => Lent::Text(Cow::Borrowed(text)),
-            Value::Uuid(uuid) => Lent::Uuid(*uuid),
+            Value::Null => BorrowedValue::Null,
+            Value::Int(n) => BorrowedValue::Int(*n),
+            Value::Text(text) => BorrowedValue::Text(Cow::Borrowed(text)),
+            Value::Uuid(uuid) => BorrowedValue::Uuid(*uuid),
         }
     }
 }
 
-/// A [`Value`] lent by where it lies, so that a million of them are read without copying each.
+/// A borrowed [`Value`], so that a million values can be read without copying each.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Lent<'a> {
-    /// Nothing.
+pub enum BorrowedValue<'a> {
+    /// No value.
     Null,
     /// A whole number.
     Int(i64),
-    /// Words; their own where they had to be mended.
+    /// A text; owned only if invalid UTF-8 had to be replaced.
     Text(Cow<'a, str>),
-    /// A name for exchange.
+    /// An identifier for exchange.
     Uuid(Uuid),
 }
 
-impl Lent<'_> {
-    /// The same, to keep.
-    pub fn keep(self) -> Value {
+impl BorrowedValue<'_> {
+    /// Turns it into an owned value.
+    pub fn into_owned(self) -> Value {
         match self {
-            Lent::Null => Value::Null,
-            Lent::Int(n) => Value::Int(n),
-            Lent::Text(text) => Value::Text(text.into_owned()),
-            Lent::Uuid(uuid) => Value::Uuid(uuid),
+            BorrowedValue::Null => Value::Null,
+            BorrowedValue::Int(n) => Value::Int(n),
+            BorrowedValue::Text(text) => Value::Text(text.into_owned()),
+            BorrowedValue::Uuid(uuid) => Value::Uuid(uuid),
         }
     }
 }
 
-/// How a column is kept in the file.
+/// How a column is stored in the project file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
-    /// As a whole number.
+    /// As an integer.
     Int,
     /// As text.
     Text,
-    /// As 16 bytes.
+    /// As a blob of 16 bytes.
     Uuid,
 }
 
@@ -75,28 +75,28 @@ pub type Fields = BTreeMap<&'static str, Value>;
 
 /// A type that a field can have.
 pub trait Field: Sized {
-    /// How its column is kept.
+    /// How its column is stored.
     const KIND: Kind;
-    /// The value to keep.
+    /// The value to store.
     fn to_value(&self) -> Value;
-    /// The value read back, or nothing where it is not one of this type's.
-    fn read(value: Lent) -> Option<Self>;
+    /// Reads a stored value. `None` if it is not valid for this type.
+    fn read(value: BorrowedValue) -> Option<Self>;
 }
 
-/// A column of a table: its name and how it is kept.
+/// A column of a table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Column {
     /// Its name.
     pub name: &'static str,
-    /// How it is kept.
+    /// How it is stored.
     pub kind: Kind,
 }
 
-/// A noun that a project keeps: a row of one table.
+/// A row of one table.
 pub trait Row: Clone + PartialEq + std::fmt::Debug {
-    /// Its kind of id.
+    /// The type of its id.
     type Id: Id;
-    /// The table it lies in.
+    /// Its table.
     const TABLE: Table;
     /// The table's columns after `id`, in the order of the struct's fields.
     const COLUMNS: &'static [Column];
@@ -104,12 +104,12 @@ pub trait Row: Clone + PartialEq + std::fmt::Debug {
     fn id(&self) -> Self::Id;
     /// All fields but the id.
     fn to_fields(&self) -> Fields;
-    /// A row whose columns `next` gives one by one, in the order of `COLUMNS`. `None` where a value cannot be.
-    fn read<'a>(id: Self::Id, next: impl FnMut() -> Lent<'a>) -> Option<Self>;
-    /// A row of these fields; columns that are missing hold nothing. `None` where a value cannot be.
+    /// Reads a row. `next` returns its columns one by one, in the order of `COLUMNS`. `None` if a value is not valid.
+    fn read<'a>(id: Self::Id, next: impl FnMut() -> BorrowedValue<'a>) -> Option<Self>;
+    /// Makes a row of these fields; missing columns are null. `None` if a value is not valid.
     fn from_fields(id: Self::Id, fields: &Fields) -> Option<Self> {
         let mut columns = Self::COLUMNS.iter();
-        Self::read(id, || columns.next().and_then(|c| fields.get(c.name)).map_or(Lent::Null, Value::lend))
+        Self::read(id, || columns.next().and_then(|c| fields.get(c.name)).map_or(BorrowedValue::Null, Value::borrowed))
     }
 }
 
@@ -120,7 +120,7 @@ macro_rules! row {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, Debug)]
         pub struct $name {
-            /// Its identity.
+            /// Its id.
             pub id: $crate::domain::ids::$id,
             $($(#[$fdoc])* pub $field: $ty,)*
         }
@@ -141,7 +141,7 @@ macro_rules! row {
                 use $crate::domain::row::Field as _;
                 [$((stringify!($field), self.$field.to_value()),)*].into_iter().collect()
             }
-            fn read<'a>(id: Self::Id, mut next: impl FnMut() -> $crate::domain::row::Lent<'a>) -> Option<Self> {
+            fn read<'a>(id: Self::Id, mut next: impl FnMut() -> $crate::domain::row::BorrowedValue<'a>) -> Option<Self> {
                 use $crate::domain::row::Field;
                 Some(Self { id, $($field: <$ty as Field>::read(next())?,)* })
             }
@@ -150,17 +150,17 @@ macro_rules! row {
 }
 pub(crate) use row;
 
-/// Declares [`Table`] with the name of each in the project file.
+/// Declares [`Table`] and the name of each table in the project file.
 macro_rules! tables {
     ($($(#[$doc:meta])* $table:ident = $name:literal,)*) => {
-        /// The tables whose rows the journal follows.
+        /// The tables whose changes the journal records.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum Table {
             $($(#[$doc])* $table,)*
         }
 
         impl Table {
-            /// Every table, in an order in which what is referred to comes first.
+            /// All tables. A table comes after those it refers to.
             pub const ALL: &'static [Table] = &[$(Table::$table,)*];
 
             /// Its name in the project file.
@@ -174,7 +174,7 @@ macro_rules! tables {
 tables! {
     /// Settings of the project.
     Setting = "setting",
-    /// Who codes.
+    /// Coders.
     Coder = "coder",
     /// Sets of pens.
     ColourSet = "colour_set",
@@ -184,23 +184,23 @@ tables! {
     Round = "round",
     /// Participants.
     Participant = "participant",
-    /// What participants are described by.
+    /// The attributes of participants.
     Attribute = "attribute",
-    /// How each participant is described.
+    /// The participants' values of the attributes.
     AttributeValue = "attribute_value",
     /// Documents.
     Document = "document",
-    /// Who speaks in them.
+    /// The speakers in the documents.
     Speaker = "speaker",
     /// The codebook.
     Code = "code",
-    /// Marked spans.
+    /// Excerpts.
     Excerpt = "excerpt",
-    /// Their words.
+    /// The text of the excerpts.
     Quote = "quote",
-    /// Codes on them.
+    /// The codes on the excerpts.
     Coding = "coding",
-    /// Notes.
+    /// Memos.
     Memo = "memo",
 }
 
@@ -216,9 +216,9 @@ impl Field for i64 {
     fn to_value(&self) -> Value {
         Value::Int(*self)
     }
-    fn read(value: Lent) -> Option<Self> {
+    fn read(value: BorrowedValue) -> Option<Self> {
         match value {
-            Lent::Int(n) => Some(n),
+            BorrowedValue::Int(n) => Some(n),
             _ => None,
         }
     }
@@ -229,7 +229,7 @@ impl Field for usize {
     fn to_value(&self) -> Value {
         Value::Int(i64::try_from(*self).unwrap_or(i64::MAX))
     }
-    fn read(value: Lent) -> Option<Self> {
+    fn read(value: BorrowedValue) -> Option<Self> {
         i64::read(value).and_then(|n| usize::try_from(n).ok())
     }
 }
@@ -239,7 +239,7 @@ impl Field for bool {
     fn to_value(&self) -> Value {
         Value::Int(i64::from(*self))
     }
-    fn read(value: Lent) -> Option<Self> {
+    fn read(value: BorrowedValue) -> Option<Self> {
         i64::read(value).map(|n| n != 0)
     }
 }
@@ -249,10 +249,10 @@ impl Field for String {
     fn to_value(&self) -> Value {
         Value::Text(self.clone())
     }
-    fn read(value: Lent) -> Option<Self> {
+    fn read(value: BorrowedValue) -> Option<Self> {
         match value {
-            Lent::Text(text) => Some(text.into_owned()),
-            Lent::Null => Some(String::new()),
+            BorrowedValue::Text(text) => Some(text.into_owned()),
+            BorrowedValue::Null => Some(String::new()),
             _ => None,
         }
     }
@@ -263,9 +263,9 @@ impl Field for Uuid {
     fn to_value(&self) -> Value {
         Value::Uuid(*self)
     }
-    fn read(value: Lent) -> Option<Self> {
+    fn read(value: BorrowedValue) -> Option<Self> {
         match value {
-            Lent::Uuid(uuid) => Some(uuid),
+            BorrowedValue::Uuid(uuid) => Some(uuid),
             _ => None,
         }
     }
@@ -276,7 +276,7 @@ impl Field for Moment {
     fn to_value(&self) -> Value {
         Value::Int(self.0)
     }
-    fn read(value: Lent) -> Option<Self> {
+    fn read(value: BorrowedValue) -> Option<Self> {
         i64::read(value).map(Moment)
     }
 }
@@ -286,7 +286,7 @@ impl<I: Id> Field for I {
     fn to_value(&self) -> Value {
         Value::Int(self.number())
     }
-    fn read(value: Lent) -> Option<Self> {
+    fn read(value: BorrowedValue) -> Option<Self> {
         i64::read(value).filter(|number| is_id(*number)).map(I::new)
     }
 }
@@ -296,19 +296,19 @@ impl<T: Field> Field for Option<T> {
     fn to_value(&self) -> Value {
         self.as_ref().map_or(Value::Null, Field::to_value)
     }
-    fn read(value: Lent) -> Option<Self> {
+    fn read(value: BorrowedValue) -> Option<Self> {
         match value {
-            Lent::Null => Some(None),
+            BorrowedValue::Null => Some(None),
             other => T::read(other).map(Some),
         }
     }
 }
 
-/// Makes an enum without data a field that is kept as a word.
+/// Makes an enum without data a field that is stored as a word.
 macro_rules! word_field {
     ($ty:ty { $($variant:ident = $word:literal,)* }) => {
         impl $ty {
-            /// The word it is kept as and that the command line prints.
+            /// The word that the project file stores and the command line prints.
             pub fn word(self) -> &'static str {
                 match self { $(<$ty>::$variant => $word,)* }
             }
@@ -319,9 +319,9 @@ macro_rules! word_field {
             fn to_value(&self) -> $crate::domain::row::Value {
                 $crate::domain::row::Value::Text(self.word().to_owned())
             }
-            fn read(value: $crate::domain::row::Lent) -> Option<Self> {
+            fn read(value: $crate::domain::row::BorrowedValue) -> Option<Self> {
                 match value {
-                    $($crate::domain::row::Lent::Text(text) if text == $word => Some(<$ty>::$variant),)*
+                    $($crate::domain::row::BorrowedValue::Text(text) if text == $word => Some(<$ty>::$variant),)*
                     _ => None,
                 }
             }

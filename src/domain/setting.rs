@@ -5,9 +5,9 @@ use super::row::row;
 row! {
     /// One setting of the project, by name.
     pub struct Setting in Setting by SettingId {
-        /// Which (`levels`).
+        /// Its name, such as `levels`.
         name: String,
-        /// What it is set to.
+        /// Its value.
         value: String,
     }
 }

@@ -1,14 +1,14 @@
 //! A range of a document's text.
 //!
-//! Counted in bytes of UTF-8, half open (`start..end`), on grapheme boundaries of the text it belongs to, so that
-//! no mark ever cuts an *å* written in two parts or a flag in half. A span says where; what the words were is the
-//! excerpt's quote.
+//! A span is half open (`start..end`), in bytes of UTF-8. Both ends are grapheme boundaries of its text, so that
+//! no mark ever cuts a decomposed *å* or a flag in half. A span holds only the position; the text is in the
+//! excerpt's [`Quote`](super::excerpt::Quote).
 
 use std::ops::Range;
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
-/// A range of a document's text, in bytes, start before end.
+/// A range of a document's text, in bytes. The end is never before the start.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Span {
     /// First byte.
@@ -18,12 +18,12 @@ pub struct Span {
 }
 
 impl Span {
-    /// A span of these bytes; the two ends may come in either order.
+    /// A span between these two offsets, in either order.
     pub fn new(a: usize, b: usize) -> Self {
         Self { start: a.min(b), end: a.max(b) }
     }
 
-    /// How many bytes it covers.
+    /// Its length in bytes.
     pub fn len(self) -> usize {
         self.end - self.start
     }
@@ -33,7 +33,7 @@ impl Span {
         self.start == self.end
     }
 
-    /// The same as a standard range, for slicing.
+    /// A standard range, for slicing.
     pub fn range(self) -> Range<usize> {
         self.start..self.end
     }
@@ -48,19 +48,19 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// Whether they share at least one byte. Spans that only touch do not overlap.
+    /// Whether the two share at least one byte. Adjacent spans do not overlap.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }
 
-    /// The bytes that both have, if any.
+    /// The intersection, if the two overlap.
     pub fn shared(self, other: Span) -> Option<Span> {
         let start = self.start.max(other.start);
         let end = self.end.min(other.end);
         (start < end).then_some(Span { start, end })
     }
 
-    /// The same stretch of a text that has so many more bytes before it.
+    /// The span moved forward by `by` bytes.
     #[must_use]
     pub fn moved(self, by: usize) -> Span {
         Span { start: self.start + by, end: self.end + by }
@@ -71,7 +71,7 @@ impl Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
-    /// The words of `text` here, or nothing where the span lies outside it or cuts a character.
+    /// The part of `text` it covers. `None` if the span lies outside the text or cuts a character.
     pub fn of(self, text: &str) -> Option<&str> {
         text.get(self.range())
     }
@@ -81,15 +81,15 @@ impl Span {
         self.end <= text.len() && is_boundary(text, self.start) && is_boundary(text, self.end)
     }
 
-    /// The smallest span that covers this one and fits `text`: cut to its length, then widened to whole graphemes.
+    /// The smallest span that fits `text` and covers this one, cut to the text's length and widened to whole graphemes.
     pub fn snapped(self, text: &str) -> Span {
         let start = boundary_at_or_before(text, self.start.min(text.len()));
         let end = boundary_at_or_after(text, self.end.min(text.len()));
         Span { start, end: end.max(start) }
     }
 
-    /// The span without white space at its ends; empty at its start if there is nothing else in it. A space that
-    /// carries a combining mark is no white space.
+    /// The span without white space at its ends; empty, at its start, if it holds only white space. A space that
+    /// carries a combining mark does not count as white space.
     pub fn trimmed(self, text: &str) -> Span {
         let Some(words) = self.of(text) else { return self };
         let mut kept = words.grapheme_indices(true).filter(|(_, g)| !g.chars().all(char::is_whitespace));
@@ -98,10 +98,10 @@ impl Span {
         Span { start: self.start + first, end: next_boundary(text, self.start + end).min(self.end) }
     }
 
-    /// Where the span lies after the bytes of `cut` were replaced by `inserted` bytes.
+    /// The span's new position after the bytes of `cut` were replaced by `inserted` bytes.
     ///
-    /// What lies after the edit moves along; what surrounds it grows or shrinks with it; an end inside the cut goes
-    /// to the edit's nearest end, so that a word replaced within an excerpt stays within it.
+    /// A span after the edit moves along. A span around the edit grows or shrinks with it. An end inside `cut` moves
+    /// outwards to the border of the inserted text, so that the excerpt holds all of it.
     pub fn carried(self, cut: Span, inserted: usize) -> Span {
         let moved = |at: usize| at - cut.len() + inserted;
         if self.end <= cut.start {
@@ -141,28 +141,28 @@ pub fn boundary_at_or_after(text: &str, at: usize) -> usize {
     at
 }
 
-/// The grapheme boundary before `at`, or the start.
+/// The grapheme boundary before `at`, or the start of the text.
 pub fn previous_boundary(text: &str, at: usize) -> usize {
     let at = boundary_at_or_before(text, at);
     text[..at].grapheme_indices(true).next_back().map_or(0, |(start, _)| start)
 }
 
-/// The grapheme boundary after `at`, or the end.
+/// The grapheme boundary after `at`, or the end of the text.
 pub fn next_boundary(text: &str, at: usize) -> usize {
     let at = boundary_at_or_after(text, at);
     text[at..].graphemes(true).next().map_or(text.len(), |g| at + g.len())
 }
 
-/// A stretch in which the same spans lie over the text, and which they are.
+/// A stretch of text that is covered by the same spans throughout.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Run {
-    /// Where.
+    /// Its position in the text.
     pub span: Span,
-    /// The positions in the given list of the spans that cover it, in the list's order. Never empty.
+    /// The indices of the spans that cover it, in ascending order. Never empty.
     pub over: Vec<usize>,
 }
 
-/// Flattens overlapping spans into runs that do not overlap, in order; stretches that no span covers are left out.
+/// Flattens overlapping spans into runs that do not overlap, in order. Text that no span covers is left out.
 pub fn flatten(spans: &[Span]) -> Vec<Run> {
     let mut edges: Vec<usize> = spans.iter().flat_map(|s| [s.start, s.end]).collect();
     edges.sort_unstable();

@@ -1,51 +1,51 @@
-//! A step: one act of a coder, and what undo takes back as a whole.
+//! A step: one act of a coder. Undo takes it back as a whole.
 
 use super::change::{About, Change};
 use super::ids::Id;
 use super::row::{Row, Table, word_field};
 
-/// What was done. On undo, everything that the step changed is as it was before it.
+/// The kind of act. Undo restores everything the step changed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum ActKind {
     /// The project was made.
     ProjectMade,
-    /// Documents were brought in, with their speakers, marks and comments.
+    /// Documents were imported, with their speakers, marks and comments.
     DocumentsImported,
-    /// Highlights and comments of files were put on documents that had the same text.
+    /// Highlights and comments from files were added to documents that have the same text.
     MarksImported,
     /// A document's name, participant, language or kind was changed.
     DocumentChanged,
-    /// A document was taken out, with everything on it.
+    /// A document was removed, with everything on it.
     DocumentRemoved,
     /// A speaker's role or person was changed.
     SpeakerChanged,
-    /// Participants were added, or a table of them was read.
+    /// Participants were added, by hand or from a table.
     ParticipantsAdded,
     /// A participant or one of their attributes was changed.
     ParticipantChanged,
-    /// A participant was taken out.
+    /// A participant was removed.
     ParticipantRemoved,
     /// Codes were added to the codebook.
     CodeAdded,
-    /// A code was given another name.
+    /// A code was renamed.
     CodeRenamed,
     /// A code was moved in the tree.
     CodeMoved,
-    /// A code was defined.
+    /// A code was given a definition.
     CodeDefined,
     /// A code was given a colour or lost it.
     CodeColoured,
-    /// A code was taken out of use, or into use again.
+    /// A code was taken out of use, or back into use.
     CodeRetired,
     /// A code was removed, with its codings.
     CodeRemoved,
-    /// A passage was marked with a pen, or a mark was given another.
+    /// A passage was marked with a pen, or an excerpt was given another pen.
     ExcerptColoured,
-    /// A code was put on excerpts.
+    /// A code was applied to excerpts.
     ExcerptCoded,
     /// A code was taken off excerpts.
     CodingRemoved,
-    /// One coding of an excerpt was given a pen of its own.
+    /// A coding was given a pen of its own.
     CodingColoured,
     /// An excerpt's borders were moved.
     ExcerptResized,
@@ -63,17 +63,17 @@ pub enum ActKind {
     CoderAdded,
     /// A search was saved under a name.
     SearchSaved,
-    /// A saved search was let go of.
+    /// A saved search was removed.
     SearchRemoved,
-    /// The project's own small words were changed.
+    /// The project's own list of dialect words was changed.
     DialectChanged,
     /// A setting was changed.
     SettingChanged,
     /// An earlier step was taken back.
     Undone,
-    /// An undone step was done again.
+    /// An undone step was redone.
     Redone,
-    /// Content was taken out of the journal for good.
+    /// Content was removed from the journal for good.
     Forgotten,
 }
 
@@ -114,12 +114,12 @@ word_field!(ActKind {
     Forgotten = "forgotten",
 });
 
-/// What was done, and to which rows: a name and ids, never prose.
+/// What was done, and to which rows: a kind and ids, never prose.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Act {
-    /// What.
+    /// What was done.
     pub kind: ActKind,
-    /// To which rows, the most telling first.
+    /// The rows it was done to, the most important first.
     pub on: Vec<(Table, i64)>,
 }
 
@@ -128,7 +128,7 @@ pub struct Act {
 pub struct Step {
     /// What was done.
     pub act: Act,
-    /// To the rows, in an order in which what is referred to exists.
+    /// The changes to rows. A row is added before the rows that refer to it.
     pub changes: Vec<Change>,
 }
 
@@ -162,7 +162,7 @@ impl Step {
         self
     }
 
-    /// The changes that take this step's back, in the order in which they must be made.
+    /// The changes that undo this step, in the order in which they must be made.
     pub fn inverse_changes(&self) -> Vec<Change> {
         self.changes.iter().rev().map(Change::inverse).collect()
     }

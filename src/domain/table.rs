@@ -1,5 +1,5 @@
-//! What each table's rows consist of: the columns of its noun. Apart from [`row`](super::row), which the nouns are
-//! made with, so that nothing goes in a circle.
+//! The columns of each table. Kept apart from [`row`](super::row), which the row structs are built on, so that the
+//! modules do not depend on each other in a circle.
 
 use super::code::Code;
 use super::colour::{Colour, ColourSet};

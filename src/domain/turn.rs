@@ -1,7 +1,7 @@
-//! A turn: one speaker's stretch of a document; a paragraph where there are no speakers.
+//! A turn: one speaker's stretch of a document; a paragraph in documents without speakers.
 //!
-//! The labels of speakers and the times of a transcript are not part of its text: they are kept with the turns, so
-//! that a quote holds what was said and nothing else.
+//! Speaker labels and time codes are not part of the text. They are stored with the turns, so that a quote holds only
+//! what was said.
 
 use super::document::Role;
 use super::ids::SpeakerId;
@@ -12,49 +12,49 @@ use super::span::Span;
 pub struct Turn {
     /// Its number in the document, counted from 1.
     pub number: i64,
-    /// Where, in bytes of the document's text; turns come in order and do not overlap.
+    /// Its span in the document's text, in bytes. Turns are in order and do not overlap.
     pub span: Span,
-    /// Who speaks, where that is known.
+    /// Who speaks, if known.
     pub speaker: Option<SpeakerId>,
-    /// When it was said, in milliseconds from the recording's start, where that is known.
+    /// When it was said, in milliseconds from the start of the recording, if known.
     pub time_ms: Option<i64>,
 }
 
-/// The turns that a passage touches, by the numbers of the first and the last.
+/// The turns that a passage touches, from the first to the last.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct TurnRange {
-    /// The number of the first.
+    /// The number of the first turn.
     pub first: i64,
-    /// The number of the last.
+    /// The number of the last turn.
     pub last: i64,
 }
 
 impl TurnRange {
-    /// From the first of these turns to the last; turn 1 where there are none.
+    /// From the first of these turns to the last; turn 1 if there are none.
     pub fn of(turns: &[Turn]) -> Self {
         let number = |turn: Option<&Turn>| turn.map_or(1, |turn| turn.number);
         Self { first: number(turns.first()), last: number(turns.last()) }
     }
 
-    /// Whether it is one turn alone.
+    /// Whether it is a single turn.
     pub fn is_one(self) -> bool {
         self.first == self.last
     }
 
-    /// The numbers as they are read: `2`, or `2–4`.
+    /// The numbers for display: `2`, or `2–4`.
     pub fn numbers(self) -> String {
         if self.is_one() { self.first.to_string() } else { format!("{}–{}", self.first, self.last) }
     }
 }
 
-/// A time from the recording's start as it is read: hours, minutes and seconds.
+/// A time since the start of the recording, for display: `hh:mm:ss`.
 pub fn clock_time(time_ms: i64) -> String {
     let seconds = time_ms.max(0) / 1000;
     format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 
-/// The position in `turns` of the turn that holds byte `at`, or of the last one that begins before it.
-/// Nothing where there are no turns.
+/// The index in `turns` of the turn that holds byte `at`, or of the last turn that begins before it. `None` if there
+/// are no turns.
 pub fn turn_at(turns: &[Turn], at: usize) -> Option<usize> {
     let after = turns.partition_point(|t| t.span.start <= at);
     (!turns.is_empty()).then(|| after.saturating_sub(1))
@@ -67,9 +67,9 @@ pub fn turns_touched(turns: &[Turn], span: Span) -> &[Turn] {
     &turns[first.min(last)..last]
 }
 
-/// The number and the speaker of the turn that a span counts under, given the turns it touches: the first
-/// informant's, else the first. So a question marked together with its answer counts as the answer.
-pub fn turn_heard(touched: &[Turn], role: impl Fn(&Turn) -> Option<Role>) -> (i64, Option<SpeakerId>) {
+/// The number and the speaker of the turn that a span counts under, given the turns it touches: the first turn by an
+/// informant, otherwise the first turn. So a question marked together with its answer counts as the answer.
+pub fn counting_turn(touched: &[Turn], role: impl Fn(&Turn) -> Option<Role>) -> (i64, Option<SpeakerId>) {
     let informant = touched.iter().find(|turn| role(turn) == Some(Role::Informant));
     informant.or(touched.first()).map_or((1, None), |turn| (turn.number, turn.speaker))
 }

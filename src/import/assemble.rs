@@ -1,8 +1,9 @@
-//! Draft and plan put together: the transcript's text, turns, marks and comments, in canonical bytes.
+//! Builds the transcript from the draft and the plan: canonical text, turns, marks and comments.
 //!
-//! Rules. A highlight becomes one mark per turn; white space between two highlights of the same pen in one turn does not
-//! part them. A comment keeps one span, across turns if need be; one whose words are not in the text (it was put on a
-//! label) is moved to its turn. What stands after the interview's end becomes the note, its comments appended to it.
+//! Rules. A highlight becomes one mark for each turn; two highlights of the same pen in one turn with only white space
+//! between them become one mark. A comment keeps one span, across turns if necessary; a comment on words that are not
+//! in the text (such as a label) moves to its turn. Text after the interview's end becomes the note, with its comments
+//! appended.
 
 use super::Options;
 use super::draft::{Draft, Opens, Remark};
@@ -13,7 +14,7 @@ use crate::domain::span::Span;
 use crate::domain::text::canonical;
 use crate::error::ImportError;
 
-/// Makes the transcript. Fails with [`ImportError::Empty`] where nothing is said.
+/// Builds the transcript. Errors: [`ImportError::Empty`] if there is no speech.
 pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<Transcript, ImportError> {
     draft.remarks.append(&mut plan.remarks);
     draft.remarks.sort_by_key(|remark| remark.span.map_or(usize::MAX, |span| span.start));
@@ -42,7 +43,7 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
     if dropped > 0 {
         warnings.push(Warning::CharactersDropped(dropped));
     }
-    let (turns, speakers) = heard(turns, &plan);
+    let (turns, speakers) = speakers_with_turns(turns, &plan);
     if speakers.is_empty() {
         warnings.push(Warning::NoSpeakers);
     }
@@ -60,7 +61,7 @@ pub fn assemble(mut draft: Draft, mut plan: Plan, options: &Options) -> Result<T
     })
 }
 
-/// Appends a turn's words to the text. Nothing where it has none.
+/// Appends a turn's words to the text. Returns the turn and its first raw byte; `None` if it has no words.
 fn push_turn(normaliser: &mut Normaliser, raw: &str, turn: &PlannedTurn) -> Option<(FoundTurn, usize)> {
     let mut start = None;
     for piece in &turn.pieces {
@@ -78,8 +79,8 @@ fn push_turn(normaliser: &mut Normaliser, raw: &str, turn: &PlannedTurn) -> Opti
     Some((FoundTurn { span, speaker: turn.speaker, time_ms: turn.time_ms }, turn.begins))
 }
 
-/// The speakers who say something, in the order in which they first do, and the turns that point at them.
-fn heard(mut turns: Vec<FoundTurn>, plan: &Plan) -> (Vec<FoundTurn>, Vec<FoundSpeaker>) {
+/// Removes speakers without turns and sorts the rest by their first turn. The turns are updated to the new indices.
+fn speakers_with_turns(mut turns: Vec<FoundTurn>, plan: &Plan) -> (Vec<FoundTurn>, Vec<FoundSpeaker>) {
     let mut places: Vec<Option<usize>> = vec![None; plan.speakers.len()];
     let mut speakers: Vec<FoundSpeaker> = Vec::new();
     for turn in &mut turns {
@@ -101,7 +102,7 @@ fn heard(mut turns: Vec<FoundTurn>, plan: &Plan) -> (Vec<FoundTurn>, Vec<FoundSp
     (turns, speakers)
 }
 
-/// A note without white space at its ends and with no more than one blank line in a row.
+/// The note, trimmed, with at most one blank line in a row.
 fn tidy(note: &str) -> String {
     let mut tidied = String::new();
     for line in note.lines().map(str::trim_end) {
@@ -113,13 +114,13 @@ fn tidy(note: &str) -> String {
     tidied.trim().to_owned()
 }
 
-/// Text that is in its place, and what is needed to put marks and comments in theirs.
+/// The finished text, and what is needed to place marks and comments in it.
 struct Placement<'a> {
     normaliser: &'a Normaliser,
     turns: &'a [FoundTurn],
-    /// First raw byte of each turn.
+    /// The first raw byte of each turn.
     begins: &'a [usize],
-    /// First raw byte of what stands after the interview's end.
+    /// The first raw byte after the interview's end.
     end: usize,
 }
 
@@ -133,7 +134,7 @@ impl Placement<'_> {
 
     fn marks(&self, draft: &Draft, warnings: &mut Vec<Warning>) -> Vec<Mark> {
         let mut marks: Vec<Mark> = Vec::new();
-        // Every highlight stands alone in the order of the text; the last mark of the same pen is found by name.
+        // Highlights come in the order of the text, so only the last mark of the same pen can be continued.
         let mut last_of = std::collections::HashMap::new();
         let mut in_note = 0;
         for highlight in &draft.highlights {
@@ -163,13 +164,13 @@ impl Placement<'_> {
         marks
     }
 
-    /// Whether a highlight goes on where an earlier one of the same pen stopped: same turn, only white space between.
+    /// Whether a highlight continues an earlier one of the same pen: in the same turn, with only white space between.
     fn joins(&self, before: Span, after: Span, turn: Span) -> bool {
         let between = self.normaliser.text().get(before.end..after.start.max(before.end)).unwrap_or("-");
         turn.covers(before) && before.start <= after.start && between.trim().is_empty()
     }
 
-    /// The comments, and the words of those that have no place in the text.
+    /// The comments, and the texts of comments that have no place in the text.
     fn comments(&self, draft: &Draft, options: &Options, warnings: &mut Vec<Warning>) -> (Vec<Comment>, Vec<String>) {
         let (mut comments, mut left_over) = (Vec::new(), Vec::new());
         let (mut in_note, mut nowhere) = (0, 0);

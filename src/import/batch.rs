@@ -1,5 +1,5 @@
-//! Several transcripts of one import, which often have the same interviewer: what most of them say of a label goes for
-//! the rest.
+//! Makes speaker roles consistent across the transcripts of one import, which often have the same interviewer: a
+//! label's role in most files is applied to the rest.
 
 use std::collections::HashMap;
 
@@ -7,12 +7,13 @@ use super::speakers::{key, only_counts};
 use super::transcript::{RoleEvidence, Transcript};
 use crate::domain::document::Role;
 
-/// Gives a label that is the interviewer in most files the same role in the others, and makes who was taken for the
-/// interviewer there an informant. A word for a role is never overruled; a label that only counts speakers can be
-/// another person in every file, and helps only where no interviewer was found.
+/// Makes a label that is the interviewer in most files the interviewer in the others too, and turns the supposed
+/// interviewer there into an informant. A label that is a role word is never overruled. A label that only numbers the
+/// speakers may be another person in each file, so it is used only if a file has no interviewer.
 pub fn agree<'a>(transcripts: impl IntoIterator<Item = &'a mut Transcript>) {
     let mut transcripts: Vec<&mut Transcript> = transcripts.into_iter().collect();
-    // In how many files the label stands where someone asks, and in how many of them it is the one who asks.
+    // For each label: the number of files with an interviewer that have it, and in how many of them it is the
+    // interviewer.
     let mut files: HashMap<String, (usize, usize)> = HashMap::new();
     let someone_asks = |t: &&&mut Transcript| t.speakers.iter().any(|speaker| speaker.role == Role::Interviewer);
     for speaker in transcripts.iter().filter(someone_asks).flat_map(|transcript| &transcript.speakers) {
@@ -58,7 +59,7 @@ mod tests {
         transcript.speakers.iter().map(|s| (s.label.as_str(), s.role)).collect()
     }
 
-    /// A talk in which the first asks.
+    /// An interview in which the first label asks the questions.
     fn asking(asks: &str, answers: &str) -> Transcript {
         talk(&[
             &format!("{asks}: Hvordan var det?"),
@@ -82,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn half_of_the_files_are_not_most_and_one_is_none() {
+    fn neither_half_of_the_files_nor_a_single_file_is_a_majority() {
         let mut all = [asking("Nina", "Tor"), asking("Tor", "Nina")];
         agree(&mut all);
         assert_eq!(roles(&all[1]), [("Tor", Role::Interviewer), ("Nina", Role::Informant)]);
@@ -92,14 +93,14 @@ mod tests {
     }
 
     #[test]
-    fn a_word_for_a_role_is_believed_against_all_other_files() {
+    fn a_role_word_is_trusted_against_all_other_files() {
         let mut all = [asking("Nina", "Tor"), asking("Nina", "Tor"), asking("Intervjuer", "Nina")];
         agree(&mut all);
         assert_eq!(roles(&all[2]), [("Intervjuer", Role::Interviewer), ("Nina", Role::Informant)]);
     }
 
     #[test]
-    fn numbers_of_speakers_say_nothing_of_other_files_but_where_nobody_asks() {
+    fn numbered_speakers_are_compared_only_if_a_file_has_no_interviewer() {
         let mut all = [
             asking("Speaker 1", "Speaker 2"),
             asking("Speaker 1", "Speaker 2"),

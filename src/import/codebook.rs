@@ -1,7 +1,8 @@
-//! A codebook from a table: the path of each code, what belongs under it, its colour.
+//! Reads a codebook from a table: path, definition and colour of each code.
 //!
-//! Columns are known by their names: path (`path`, `sti`, `kode`, `kategori`, `tema`, `code`, `theme` …), definition
-//! (`definition`, `definisjon`, `beskrivelse` …), colour (`colour`, `color`, `farge`). Other columns are passed over.
+//! Columns are recognised by their names: path (`path`, `sti`, `kode`, `kategori`, `tema`, `code`, `theme` …),
+//! definition (`definition`, `definisjon`, `beskrivelse` …), colour (`colour`, `color`, `farge`). Other columns are
+//! ignored.
 
 use std::collections::HashSet;
 
@@ -11,20 +12,20 @@ use crate::error::{Error, ImportError, NeededColumn};
 /// One code of the table.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CodeRow {
-    /// The names from the top down; at least one, none empty.
+    /// The names from the top down: at least one, none empty.
     pub path: Vec<String>,
-    /// What belongs under it; may be empty.
+    /// Its definition; may be empty.
     pub definition: String,
     /// Its colour.
     pub colour: Option<ColourWord>,
 }
 
-/// A colour as a table names it.
+/// A colour in a table.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ColourWord {
-    /// What stands in the table.
+    /// The word in the table.
     pub name: String,
-    /// The colour as 24 bits, red first; nothing where the name is none of the common ones.
+    /// The colour as `0xRRGGBB`; `None` for a name that is not among the common ones.
     pub rgb: Option<u32>,
 }
 
@@ -48,8 +49,8 @@ const COLOURS: &[(&[&str], u32)] = &[
     (&["grå", "gray", "grey"], 0xad_b5bd),
 ];
 
-/// Reads a codebook. Fails with [`Error::Import`] where there is no column of paths, a path is empty or stands twice,
-/// or a colour begins with `#` and is none.
+/// Reads a codebook. Errors: [`Error::Import`] if there is no column of paths, a path is empty or repeated, or a colour
+/// begins with `#` but is not valid.
 pub fn read(bytes: &[u8]) -> Result<Vec<CodeRow>, Error> {
     let table = table::read(bytes)?;
     let no_path = || ImportError::NoColumn { needed: NeededColumn::Path, columns: table.columns.clone() };
@@ -75,7 +76,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<CodeRow>, Error> {
     Ok(codes)
 }
 
-/// The colour of a name or of `#rrggbb`; nothing where it begins with `#` and is no colour.
+/// The colour for a name or `#rrggbb`; `None` if it begins with `#` but is not valid.
 fn colour_word(word: &str) -> Option<ColourWord> {
     let name = word.to_owned();
     if let Some(digits) = word.strip_prefix('#') {
@@ -118,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn faults_are_told_with_their_line() {
+    fn errors_give_the_line() {
         let line = 2;
         let table = [
             ("a,b\n1,2", ImportError::NoColumn { needed: NeededColumn::Path, columns: vec!["a".into(), "b".into()] }),

@@ -1,103 +1,103 @@
-//! A draft: what a reader of one format hands on. The file's text as raw lines, and everything that points into it
-//! (highlights, comments, bold labels, cue times) in bytes of that raw text.
+//! A draft: the result of reading a file in one format. It holds the file's text as raw lines, and everything that
+//! points into it (highlights, comments, bold labels, cue times), in bytes of that raw text.
 //!
-//! It is not canonical and knows no speakers. All readers end here, so that speakers are found, labels taken away and
-//! positions carried over in one place only.
+//! It is not canonical and has no speakers. Every format's reader makes a draft, so that speakers are found, labels
+//! removed and positions converted in one place only.
 
 use super::encoding::ReadAs;
 use super::transcript::Warning;
 use crate::domain::span::Span;
 
-/// How a line follows the one before it.
+/// How a line relates to the one before it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Opens {
     /// It begins a paragraph.
     Paragraph,
     /// It is a new line in the same paragraph.
     Line,
-    /// It goes on where the line before was only wrapped; a space joins them.
+    /// It continues the line before, which was only wrapped; a space joins them.
     Wrap,
 }
 
-/// What a line is, where the format tells.
+/// The kind of a line, if the format gives it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum LineKind {
-    /// Something said, maybe with a label at its start.
+    /// Speech, perhaps with a label at its start.
     #[default]
     Speech,
-    /// The label of who says the lines after it, as it stands in a cell of its own.
+    /// A speaker label for the lines after it, from a cell of its own.
     Label,
-    /// Said by whoever the label before it names; nothing in it is a label.
+    /// Speech of the label before it; nothing in it is a label.
     Labelled,
-    /// Said by nobody, as a face sheet is.
+    /// Without a speaker, such as a face sheet.
     Nobody,
 }
 
 /// One line of the file that is not blank.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Line {
-    /// Where, in bytes of the draft's text, without the line end.
+    /// Its span in the draft's text, without the line end.
     pub span: Span,
-    /// How it follows the line before.
+    /// How it relates to the line before.
     pub opens: Opens,
-    /// What it is, where the format tells.
+    /// Its kind, if the format gives it.
     pub kind: LineKind,
     /// How many bytes at its start are bold.
     pub bold: usize,
     /// How many bytes at its start are italic.
     pub italic: usize,
-    /// The level of the heading that it is, counted from 1; nothing where it is none.
+    /// Its heading level, from 1; `None` if it is not a heading.
     pub heading: Option<u8>,
-    /// Milliseconds from the recording's start, where the format says so.
+    /// The time in milliseconds from the start of the recording, if the format gives it.
     pub time_ms: Option<i64>,
-    /// Who speaks, where the format says so.
+    /// The speaker, if the format gives one.
     pub voice: Option<String>,
 }
 
 /// A highlighted stretch of raw text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Highlight {
-    /// Where, in bytes of the draft's text.
+    /// Its span in the draft's text.
     pub span: Span,
-    /// With what.
+    /// The pen.
     pub pen: Pen,
 }
 
 /// A highlighting pen.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Pen {
-    /// Its name, lower case: a colour word, or `#rrggbb` where the colour has none.
+    /// Its name, lower case: a colour word, or `#rrggbb` if there is none.
     pub name: String,
-    /// Its colour as 24 bits, red first.
+    /// Its colour as `0xRRGGBB`.
     pub rgb: u32,
 }
 
 /// A comment anchored in raw text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Remark {
-    /// Where, in bytes of the draft's text; nothing where the file does not say.
+    /// Its span in the draft's text; `None` if the file does not give it.
     pub span: Option<Span>,
-    /// What it says, replies after it.
+    /// Its text, followed by the replies.
     pub words: String,
     /// Whether anyone replied.
     pub answered: bool,
-    /// Who wrote it.
+    /// The author.
     pub author: Option<String>,
-    /// When, as milliseconds since 1970 UTC.
+    /// When it was written, in milliseconds since 1970 UTC.
     pub written_ms: Option<i64>,
 }
 
 impl Remark {
-    /// A remark without words, of nobody known, on this stretch of raw text.
+    /// An empty remark without an author on this span of raw text.
     pub fn at(span: Span) -> Self {
         Self { span: Some(span), words: String::new(), answered: false, author: None, written_ms: None }
     }
 }
 
-/// The raw text of a file and what points into it.
+/// The raw text of a file, and everything that points into it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Draft {
-    /// The raw text; every line ends with one byte that is a line end.
+    /// The raw text. Every line ends with a one-byte line end.
     pub text: String,
     /// The lines that are not blank, in order.
     pub lines: Vec<Line>,
@@ -105,16 +105,16 @@ pub struct Draft {
     pub highlights: Vec<Highlight>,
     /// The comments, in order of their start.
     pub remarks: Vec<Remark>,
-    /// Whether the lines are cues of a subtitle file, which break in the middle of what is said.
+    /// Whether the lines are cues of a subtitle file, which break in the middle of sentences.
     pub cues: bool,
-    /// What the bytes were read as.
+    /// The encoding the bytes were read in.
     pub encoding: Option<ReadAs>,
-    /// What the reader of the format has to tell.
+    /// Warnings from the reader of the format.
     pub warnings: Vec<Warning>,
 }
 
 impl Draft {
-    /// Adds one line; `words` must hold no line end. A blank one leaves its bytes in the text and no line.
+    /// Adds one line; `words` must not hold a line end. A blank one only adds its bytes to the text.
     pub fn line(&mut self, words: &str, opens: Opens) -> Span {
         let start = self.text.len();
         self.text.push_str(words);
@@ -127,8 +127,8 @@ impl Draft {
         span
     }
 
-    /// Adds a paragraph, in which `\n` begins a new line and `\u{c}` a new paragraph. Positions in `words` are
-    /// positions in the draft's text, counted from the start of the returned span.
+    /// Adds a paragraph, in which `\n` begins a new line and `\u{c}` a new paragraph. A position in `words` plus the
+    /// start of the returned span is the position in the draft's text.
     pub fn paragraph(&mut self, words: &str) -> Span {
         let start = self.text.len();
         let mut opens = Opens::Paragraph;
@@ -136,7 +136,7 @@ impl Draft {
             self.line(piece.trim_end_matches(['\n', '\u{c}']), opens);
             opens = match (piece.ends_with('\u{c}'), opens) {
                 (true, _) => Opens::Paragraph,
-                // A blank line at a paragraph's start leaves its beginning to the next.
+                // After blank lines at a paragraph's start, the next line begins the paragraph.
                 (false, Opens::Paragraph) if piece.trim().is_empty() => Opens::Paragraph,
                 (false, _) => Opens::Line,
             };

@@ -1,28 +1,28 @@
-//! Encodings: how bytes stand for letters, what a file was read as and how sure that is.
+//! Encodings of text files, and how certain the encoding of a file is.
 
-/// One of the encodings that text files are written in.
+/// An encoding of text files.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Encoding(&'static encoding_rs::Encoding);
 
-/// How sure it is that a file is in the encoding that it was read in.
+/// How certain the encoding of a file is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Certainty {
     /// Guessed from few letters.
     Guess,
-    /// Told by many letters.
+    /// Supported by many letters.
     Likely,
-    /// Told by the form of the bytes.
+    /// Given by the form of the bytes.
     Certain,
     /// Chosen by the user.
     Chosen,
 }
 
-/// What a file was read as.
+/// The encoding a file was read in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ReadAs {
     /// The encoding.
     pub encoding: Encoding,
-    /// How sure it is.
+    /// How certain it is.
     pub certainty: Certainty,
 }
 
@@ -38,7 +38,7 @@ impl Encoding {
     /// Western Europe on old Macs.
     pub const MACINTOSH: Self = Self(encoding_rs::MACINTOSH);
 
-    /// Those that are offered where a guess was wrong, the commonest first.
+    /// The encodings offered to the user if the guess was wrong, the most common first.
     pub const OFFERED: &[Self] = &[
         Self::UTF_8,
         Self::WINDOWS_1252,
@@ -68,7 +68,8 @@ impl Encoding {
         Self(encoding_rs::EUC_KR),
     ];
 
-    /// The encoding of a name, in capitals or not, as web pages and programs write it: `latin1`, `cp1251`, `UTF-8`.
+    /// The encoding with this name, regardless of case, as web pages and programs write it: `latin1`, `cp1251`,
+    /// `UTF-8`.
     pub fn named(name: &str) -> Option<Self> {
         let name = name.trim().to_lowercase();
         let known = match name.as_str() {
@@ -78,17 +79,17 @@ impl Encoding {
         known.map(Self)
     }
 
-    /// Its name in small letters: `windows-1252`.
+    /// Its name in lower case: `windows-1252`.
     pub fn name(self) -> String {
         self.0.name().to_lowercase()
     }
 
-    /// What reads it.
+    /// The decoder.
     pub(super) fn codec(self) -> &'static encoding_rs::Encoding {
         self.0
     }
 
-    /// The encoding that is read like this.
+    /// The encoding of this decoder.
     pub(super) fn of(codec: &'static encoding_rs::Encoding) -> Self {
         Self(codec)
     }

@@ -1,4 +1,4 @@
-//! A transcript or table from a file on disk: what cannot be one is refused before its bytes are read.
+//! Reads a transcript or table from a file on disk. Unsuitable files are refused before their bytes are read.
 
 use std::fs::File;
 use std::io::Read;
@@ -9,8 +9,8 @@ use super::transcript::{Transcript, Warning};
 use super::{LARGEST_PACKED, LARGEST_TEXT, Options, decode, folder};
 use crate::error::{Error, FileTrouble, ImportError};
 
-/// Reads the transcript at `path`. Fails with [`Error::CannotRead`] where the disk says no, otherwise as
-/// [`import::read`](super::read) does, and where it is a table that tusj made.
+/// Reads the transcript at `path`. Errors: [`Error::CannotRead`] if the disk refuses, those of
+/// [`import::read`](super::read), and [`ImportError::OwnTable`] for a table that tusj exported.
 pub fn read(path: &Path, options: &Options) -> Result<Transcript, Error> {
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     if folder::is_lock_file(&name) {
@@ -23,16 +23,15 @@ pub fn read(path: &Path, options: &Options) -> Result<Transcript, Error> {
     Ok(transcript)
 }
 
-/// The encodings in which the file at `path` can be read, the likeliest first. Fails as [`read`] does where the disk
-/// says no.
+/// The encodings that can read the file at `path`, the most likely first. Errors: the file cannot be read.
 pub fn encodings(path: &Path) -> Result<Vec<Encoding>, Error> {
     Ok(decode::possible(&bytes(path)?))
 }
 
-/// The bytes of a file that could be a transcript or a table, as far as its kind and size tell.
+/// The bytes of a file, if its kind and size are those of a transcript or table.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
     let cannot = |e: std::io::Error| Error::CannotRead { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
-    // Asked before it is opened: opening a pipe would wait for its other end.
+    // Checked before opening, because opening a pipe would wait for its other end.
     let metadata = std::fs::metadata(path).map_err(cannot)?;
     if metadata.is_dir() {
         return Err(Error::CannotRead { path: path.to_owned(), why: FileTrouble::IsFolder });
@@ -48,7 +47,7 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
     }
     let mut bytes = Vec::new();
     File::open(path).and_then(|f| f.take(limit + 1).read_to_end(&mut bytes)).map_err(cannot)?;
-    // It may have grown meanwhile.
+    // The file may have grown meanwhile.
     if bytes.len() as u64 > limit { too_large(bytes.len() as u64) } else { Ok(bytes) }
 }
 
@@ -57,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_no_file_or_too_large_is_refused_unread() {
+    fn folders_and_large_files_are_refused_unread() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("stor.txt");
         File::create(&path).unwrap().set_len(200 * 1024 * 1024).unwrap();

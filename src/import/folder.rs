@@ -1,5 +1,5 @@
-//! A folder of transcripts: the files in it and in its direct subfolders (interviews are often kept in one folder a
-//! group) that can be read, in the order in which people count: `I2` before `I10`. Nothing is opened here.
+//! Lists a folder of transcripts: the readable files in it and in its direct subfolders (interviews are often kept in a
+//! folder for each group), in natural order, `I2` before `I10`. No file is opened here.
 
 use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
@@ -8,25 +8,25 @@ use crate::error::{Error, FileTrouble};
 
 use super::ENDINGS;
 
-/// What a folder holds.
+/// The content of a folder.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Listing {
-    /// The files that could be transcripts, in natural order of their paths.
+    /// The files that may be transcripts, by path in natural order.
     pub files: Vec<PathBuf>,
-    /// Files passed over that a user could wonder about, and why, in natural order.
+    /// Skipped files that the user might expect to be read, and why, in natural order.
     pub skipped: Vec<(PathBuf, Skipped)>,
 }
 
-/// Why a file was passed over.
+/// Why a file was skipped.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Skipped {
     /// A lock file of Word (`~$…`).
     LockFile,
-    /// A hidden file, or one that the system keeps for itself in every folder.
+    /// A hidden file, or one of the operating system's.
     Hidden,
-    /// A file that tells about the others (`README.md`).
+    /// A file about the other files (`README.md`).
     ReadMe,
-    /// Its ending is none of [`ENDINGS`].
+    /// Its extension is not among [`ENDINGS`].
     Ending,
     /// A subfolder of a subfolder, or one that cannot be read.
     Folder,
@@ -34,10 +34,10 @@ pub enum Skipped {
     NotAFile,
 }
 
-/// What systems keep in folders without being asked.
-const KEPT_BY_SYSTEMS: &[&str] = &["thumbs.db", "desktop.ini"];
+/// Files that operating systems put in folders.
+const SYSTEM_FILES: &[&str] = &["thumbs.db", "desktop.ini"];
 
-/// Lists a folder. Fails with [`Error::CannotRead`] where the folder itself cannot be read.
+/// Lists a folder. Errors: [`Error::CannotRead`] if the folder itself cannot be read.
 pub fn list(path: &Path) -> Result<Listing, Error> {
     let mut listing = Listing::default();
     let cannot = |e: std::io::Error| Error::CannotRead { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
@@ -52,19 +52,19 @@ pub fn list(path: &Path) -> Result<Listing, Error> {
     Ok(listing)
 }
 
-/// Sorts one folder's entries into the listing; hands back its subfolders.
+/// Adds one folder's entries to the listing. Returns its subfolders.
 fn sort_entries(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<PathBuf>> {
     let mut folders = Vec::new();
     for entry in std::fs::read_dir(folder)?.flatten() {
         let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
-        // Follows links: a linked file is a file to its user.
+        // Links are followed, because to the user a linked file is a file.
         let Ok(metadata) = std::fs::metadata(&path) else {
             listing.skipped.push((path, Skipped::NotAFile));
             continue;
         };
         let why = match () {
             () if is_lock_file(&name) => Some(Skipped::LockFile),
-            () if name.starts_with('.') || KEPT_BY_SYSTEMS.contains(&name.to_lowercase().as_str()) => {
+            () if name.starts_with('.') || SYSTEM_FILES.contains(&name.to_lowercase().as_str()) => {
                 Some(Skipped::Hidden)
             }
             () if metadata.is_dir() => {
@@ -86,12 +86,12 @@ fn sort_entries(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<Pat
     Ok(folders)
 }
 
-/// Whether a file of this name is the lock file that Word, or LibreOffice, keeps beside an open document.
+/// Whether this is the name of a lock file, which Word and LibreOffice keep beside an open document.
 pub fn is_lock_file(name: &str) -> bool {
     name.starts_with("~$") || name.starts_with(".~lock.")
 }
 
-/// The ending of a file's name, lower case, without the dot; empty where there is none.
+/// The extension of a file's name, lower case, without the dot; empty if there is none.
 pub fn ending(name: &str) -> String {
     name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase())
 }
@@ -100,7 +100,7 @@ fn natural_paths(a: &Path, b: &Path) -> Ordering {
     natural(&a.to_string_lossy(), &b.to_string_lossy())
 }
 
-/// Compares names as people count: runs of digits by their value, letters without regard to case.
+/// Compares names in natural order: runs of digits by value, letters regardless of case.
 pub fn natural(a: &str, b: &str) -> Ordering {
     let (mut left, mut right) = (a.chars().peekable(), b.chars().peekable());
     loop {
@@ -131,14 +131,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_ordered_as_people_count() {
+    fn names_are_in_natural_order() {
         let mut names = ["I10", "i2 b", "I2 A", "I1", "I02 A", "æ", "I999999999999999999999999"];
         names.sort_by(|a, b| natural(a, b));
         assert_eq!(names, ["I1", "I02 A", "I2 A", "i2 b", "I10", "I999999999999999999999999", "æ"]);
     }
 
     #[test]
-    fn a_folder_lists_what_could_be_a_transcript() {
+    fn a_folder_lists_the_files_that_may_be_transcripts() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         for inner in ["b", "b/deep"] {

@@ -1,14 +1,14 @@
-//! Markdown, as far as transcripts use it: headings, quotes, lists and emphasis. Only what is markup goes; the words
-//! stay as they are, and so does everything that is not surely markup (`5 * 3`, `fil_navn`).
+//! Markdown as used in transcripts: headings, quotes, lists and emphasis. Only markup is removed. Everything that is
+//! not certainly markup (`5 * 3`, `fil_navn`) is kept.
 
 use unicode_normalization::char::is_combining_mark;
 
 use super::draft::{Draft, Opens};
-use super::txt::lines_unified;
+use super::txt::with_unix_line_ends;
 
 /// Reads the text.
 pub fn read(text: &str) -> Draft {
-    let text = lines_unified(text);
+    let text = with_unix_line_ends(text);
     let mut draft = Draft::default();
     let mut opens = Opens::Paragraph;
     let mut in_front = text.starts_with("---\n");
@@ -40,7 +40,7 @@ pub fn read(text: &str) -> Draft {
     draft
 }
 
-/// A line without the marks of headings, quotes and lists at its start, and whether it begins a block of its own.
+/// A line without heading, quote and list markup at its start, and whether it begins a block.
 fn without_block_markup(line: &str) -> (&str, bool) {
     let mut words = line.trim_start();
     let mut is_block = false;
@@ -61,20 +61,20 @@ fn without_block_markup(line: &str) -> (&str, bool) {
     (words.trim(), is_block)
 }
 
-/// The level of the heading that a line is.
+/// The heading level of a line; `None` if it is not a heading.
 fn heading_level(line: &str) -> Option<u8> {
     let rest = line.trim_start().trim_start_matches('#');
     let level = u8::try_from(line.trim_start().len() - rest.len()).ok()?;
     ((1..=6).contains(&level) && rest.starts_with([' ', '\t'])).then_some(level)
 }
 
-/// A line that only draws a line.
+/// Whether a line is a horizontal rule.
 fn is_rule(line: &str) -> bool {
     let marks: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     marks.len() >= 3 && ["-", "*", "_", "="].iter().any(|m| marks.replace(m, "").is_empty())
 }
 
-/// The words without emphasis, and how many bytes at their start are bold and how many italic.
+/// The words without emphasis markup, and how many bytes at their start are bold and italic.
 fn without_emphasis(words: &str) -> (String, usize, usize) {
     let mut plain = String::new();
     let mut open: Vec<(usize, &'static str)> = Vec::new();
@@ -127,7 +127,7 @@ fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() || is_combining_mark(c)
 }
 
-/// Whether a mark at `at` opens emphasis: at a word's start, with the same mark at a word's end further on.
+/// Whether a mark at `at` opens emphasis: it is at the start of a word, and the same mark closes it further on.
 fn opens(words: &str, at: usize, mark: &str) -> bool {
     let starts = before(words, at).is_none_or(|c| !is_of_word(c) && c != '\\')
         && after(words, at + mark.len()).is_some_and(|c| !c.is_whitespace());
@@ -138,7 +138,7 @@ fn opens(words: &str, at: usize, mark: &str) -> bool {
         })
 }
 
-/// Whether a mark at `at` can close emphasis: right after a word or its punctuation, and not inside one.
+/// Whether a mark at `at` may close emphasis: it is right after a word or punctuation, and not inside a word.
 fn closes(words: &str, at: usize, mark: &str) -> bool {
     before(words, at).is_some_and(|c| !c.is_whitespace() && c != '\\')
         && after(words, at + mark.len()).is_none_or(|c| !is_of_word(c))
@@ -149,7 +149,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_markup_goes() {
+    fn only_markup_is_removed() {
         let table = [
             ("**Anna:** jeg *følte* det", "Anna: jeg følte det", 5, 0),
             ("__Anna__: ja", "Anna: ja", 4, 0),

@@ -1,9 +1,8 @@
-//! Files of others made into values of ours: bytes → a [`Transcript`], or a table of participants or codes.
+//! Turns files into values: bytes → a [`Transcript`], or a table of participants or codes.
 //!
-//! Nothing here knows the project file; nothing is changed until a project takes the value in. Every format has a
-//! reader that makes a draft of the file; `speakers` plans its turns; `assemble` makes the transcript, carrying
-//! highlights and comments over to the canonical text. No bytes can make an importer panic; what cannot be read is
-//! refused with an [`ImportError`] that says why.
+//! Nothing here knows the project file. Every format has a reader that makes a draft of the file; `speakers` plans its
+//! turns; `assemble` builds the transcript and moves highlights and comments to the canonical text. No bytes can make
+//! an importer panic. A file that cannot be read is refused with an [`ImportError`] that says why.
 
 mod assemble;
 pub mod batch;
@@ -37,46 +36,46 @@ use crate::error::{Content, Error, ImportError};
 use encoding::Encoding;
 use transcript::{Emphasis, Transcript, Warning};
 
-/// The endings of files that can be read as transcripts, lower case, without the dot.
+/// The extensions of files that can be read as transcripts, lower case, without the dot.
 pub const ENDINGS: &[&str] = &["docx", "txt", "md", "vtt", "srt"];
 
-/// The largest file of text that is taken for a transcript, in bytes.
+/// The largest text file that is read, in bytes.
 pub const LARGEST_TEXT: u64 = 50 * 1024 * 1024;
 
-/// The largest packed file (a .docx, with its pictures) that is read, in bytes.
+/// The largest zipped file (a .docx, with its pictures) that is read, in bytes.
 pub const LARGEST_PACKED: u64 = 200 * 1024 * 1024;
 
-/// What the user said about how to read.
+/// The user's choices about how to read a file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Options {
-    /// Labels of speakers that are not found by themselves; case and spacing do not matter.
+    /// Speaker labels that are not found automatically; case and spacing do not matter.
     pub speakers: BTreeSet<String>,
     /// Labels that are not speakers, however often they recur; case and spacing do not matter.
     pub not_speakers: BTreeSet<String>,
-    /// The encoding to read text files in; nothing where it is to be found out.
+    /// The encoding of text files; `None` to detect it.
     pub encoding: Option<Encoding>,
-    /// Whether the names of those who wrote comments are kept. They can identify people.
+    /// Whether the authors of comments are kept. Their names may identify people.
     pub keep_comment_authors: bool,
-    /// How questions are told apart from answers in transcripts without labels, and what the two who speak are called
-    /// then; nothing where they are not told apart.
+    /// How to recognise questions in transcripts without labels, and the labels to use; `None` if they should not be
+    /// recognised.
     pub questions: Option<Questions>,
 }
 
-/// Questions that are told apart from answers by how they are set.
+/// Questions that are recognised by their formatting.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Questions {
-    /// How they are set.
+    /// Their formatting.
     pub by: Emphasis,
-    /// The label of who asks.
+    /// The interviewer's label.
     pub interviewer: String,
-    /// The label of who answers.
+    /// The informant's label.
     pub informant: String,
 }
 
-/// Reads a transcript. `name` is the file's name, with or without its folder; only its ending and a lock file's
-/// first characters matter.
+/// Reads a transcript. `name` is the file's name, with or without its folder. Only its extension matters, and the first
+/// characters of a lock file.
 ///
-/// Fails with [`Error::Import`]; each reason is a variant of [`ImportError`].
+/// Errors: [`Error::Import`]; each reason is a variant of [`ImportError`].
 pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Transcript, Error> {
     let draft = draft_of(name, bytes, options)?;
     let plan = speakers::plan(&draft, options);
@@ -121,7 +120,7 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
     Ok(draft)
 }
 
-/// A Word document by content, whatever its ending.
+/// Reads a Word document, whatever its extension.
 fn word(bytes: &[u8]) -> Result<draft::Draft, ImportError> {
     if bytes.is_empty() {
         return Err(ImportError::Empty);
@@ -131,7 +130,7 @@ fn word(bytes: &[u8]) -> Result<draft::Draft, ImportError> {
     }
     match sniff::content(bytes) {
         Content::Word => docx::read(bytes),
-        // Only a packed file that cannot be listed is a damaged one; anything else never was a Word document.
+        // A zip file whose contents cannot be listed is damaged; any other archive never was a Word document.
         Content::Archive if !sniff::can_be_listed(bytes) => Err(ImportError::Broken { part: String::new() }),
         holds => Err(ImportError::SomethingElse { ending: "docx".to_owned(), holds }),
     }

@@ -1,8 +1,8 @@
-//! From raw text to canonical text, with a way back: pieces of raw text are appended in canonical form, and any span
-//! of the raw text can be asked where its characters went.
+//! Converts raw text to canonical text and maps positions: pieces of raw text are appended in canonical form, and any
+//! span of the raw text can be mapped to the canonical text.
 //!
-//! Beyond [`domain::text`](crate::domain::text), hyphens and spaces that only differ in how a line may break become
-//! the plain ones, so that a search for the word finds it; soft hyphens and zero-width spaces go.
+//! In addition to the rules of [`domain::text`](crate::domain::text), non-breaking hyphens and spaces become plain
+//! ones, so that a search finds the word; soft hyphens and zero-width spaces are removed.
 
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -10,16 +10,16 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use crate::domain::span::Span;
 use crate::domain::text::is_allowed;
 
-/// A stretch of raw text that went into the canonical text as a whole.
+/// A stretch of raw text and the canonical text it became.
 #[derive(Clone, Copy, Debug)]
 struct Unit {
     raw: Span,
     out: Span,
-    /// Byte for byte the same, so that a position inside can be carried over; otherwise only the ends can.
+    /// Whether both are the same byte for byte. Then positions inside can be mapped; otherwise only the ends.
     same: bool,
 }
 
-/// Canonical text in the making.
+/// Canonical text being built.
 #[derive(Clone, Debug, Default)]
 pub struct Normaliser {
     text: String,
@@ -27,8 +27,8 @@ pub struct Normaliser {
     dropped: usize,
 }
 
-/// What becomes of a raw character.
-fn kept(c: char) -> Option<char> {
+/// The character that a raw character becomes; `None` if it is removed.
+fn canonical_char(c: char) -> Option<char> {
     match c {
         '\u{a0}' | '\u{202f}' | '\u{2007}' => Some(' '),
         '\u{2011}' => Some('-'),
@@ -37,7 +37,7 @@ fn kept(c: char) -> Option<char> {
     }
 }
 
-/// Whether no character before `c` can change under NFC because of it, nor it because of them.
+/// Whether NFC never combines `c` with characters before it.
 fn stands_alone(c: char) -> bool {
     if c.is_ascii() {
         return true;
@@ -47,12 +47,12 @@ fn stands_alone(c: char) -> bool {
 }
 
 impl Normaliser {
-    /// Appends the canonical form of `piece` of `raw` without the white space at its ends, `between` before it.
-    /// Pieces must come in order. Says whether anything was left to append.
+    /// Appends `between` and the canonical, trimmed form of `piece` of `raw`. Pieces must come in order. Returns
+    /// whether there was anything to append.
     pub fn push(&mut self, raw: &str, piece: Span, between: &str) -> bool {
         let words = piece.of(raw).unwrap_or_default();
         self.dropped += words.chars().filter(|&c| !is_allowed(c) && c != '\u{feff}').count();
-        let blank = |c: char| kept(c).is_none_or(char::is_whitespace);
+        let blank = |c: char| canonical_char(c).is_none_or(char::is_whitespace);
         let end = piece.start + words.trim_end_matches(blank).len();
         let start = piece.start + (words.len() - words.trim_start_matches(blank).len());
         if start >= end {
@@ -61,23 +61,23 @@ impl Normaliser {
         self.text.push_str(between);
         let mut unit = String::new();
         let mut at = Span { start, end: start };
-        for (offset, c) in raw.get(start..end).unwrap_or_default().char_indices() {
-            let Some(kept) = kept(c) else { continue };
-            if !unit.is_empty() && stands_alone(kept) {
+        for (offset, raw_char) in raw.get(start..end).unwrap_or_default().char_indices() {
+            let Some(c) = canonical_char(raw_char) else { continue };
+            if !unit.is_empty() && stands_alone(c) {
                 self.put(raw, at, &unit);
                 unit.clear();
             }
             if unit.is_empty() {
                 at.start = start + offset;
             }
-            at.end = start + offset + c.len_utf8();
-            unit.push(kept);
+            at.end = start + offset + raw_char.len_utf8();
+            unit.push(c);
         }
         self.put(raw, at, &unit);
         true
     }
 
-    /// Appends one unit, normalised, growing the unit before it where both are as they were.
+    /// Appends one unit, normalised. If it and the unit before are unchanged, the two are merged.
     fn put(&mut self, raw: &str, at: Span, unit: &str) {
         let start = self.text.len();
         if unit.is_ascii() {
@@ -101,13 +101,12 @@ impl Normaliser {
         &self.text
     }
 
-    /// The text, and how many characters were left out because a text may not hold them.
+    /// The text, and how many forbidden characters were left out.
     pub fn finish(self) -> (String, usize) {
         (self.text, self.dropped)
     }
 
-    /// Where the characters of a raw span went: whole graphemes, without white space at the ends. Nothing where none
-    /// of them was kept.
+    /// Maps a raw span to the canonical text: whole graphemes, trimmed. `None` if none of its characters was kept.
     pub fn place(&self, raw: Span) -> Option<Span> {
         let first = self.units.partition_point(|u| u.raw.end <= raw.start);
         let last = self.units.partition_point(|u| u.raw.start < raw.end);
@@ -136,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn characters_are_made_plain() {
+    fn characters_become_plain() {
         let table = [
             ("e\u{301}n", "én"),
             ("a\u{30a}r\u{7}", "år"),
@@ -151,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_is_found_behind_characters_that_changed() {
+    fn positions_after_changed_characters_are_mapped() {
         let raw = "xa\u{30a}\u{7} gikk\u{ad} bort ";
         let normaliser = whole(raw);
         let place = |words: &str| {
@@ -180,7 +179,7 @@ mod tests {
         }
 
         #[test]
-        fn letters_become_what_the_domain_makes_of_them(raw in "[a-zæøåA-Z\u{301}\u{30a}\u{1b} .,]*") {
+        fn the_result_agrees_with_the_domains_canonical_form(raw in "[a-zæøåA-Z\u{301}\u{30a}\u{1b} .,]*") {
             let (ours, theirs) = (whole(&raw), canonical(&raw));
             prop_assert_eq!(ours.text(), theirs.trim());
         }

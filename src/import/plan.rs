@@ -1,59 +1,59 @@
-//! A plan: which pieces of a draft's raw text are said, by whom and in which turn, and which stand after the end.
-//! What no piece covers (labels, times, blank lines) does not come into the transcript's text.
+//! A plan: which pieces of a draft's raw text are speech, by whom and in which turn, and where the interview ends. Text
+//! outside the pieces (labels, times, blank lines) is not part of the transcript's text.
 
 use super::draft::{Opens, Remark};
 use super::transcript::{Emphasis, RoleEvidence, Warning};
 use crate::domain::document::Role;
 use crate::domain::span::Span;
 
-/// What the transcript is to be made of.
+/// The plan of a transcript.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Plan {
     /// The turns, in order.
     pub turns: Vec<PlannedTurn>,
     /// The speakers.
     pub speakers: Vec<PlannedSpeaker>,
-    /// Comments that stood in the text, in order.
+    /// Comments found in the text itself, in order.
     pub remarks: Vec<Remark>,
-    /// How questions seem to be told apart, where there are no labels.
+    /// The formatting of questions, if there are no labels.
     pub questions: Option<Emphasis>,
-    /// First byte of raw text that stands after the interview's end; nothing where it has none.
+    /// The first byte of raw text after the interview's end, if there is any.
     pub after: Option<usize>,
-    /// What the reader should be told.
+    /// Warnings for the user.
     pub warnings: Vec<Warning>,
 }
 
-/// A speaker in the making.
+/// A speaker in the plan.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PlannedSpeaker {
-    /// The label as it is written most often.
+    /// The label in its most frequent spelling.
     pub label: String,
     /// The likely role.
     pub role: Role,
-    /// What tells the role.
+    /// The evidence for the role.
     pub evidence: RoleEvidence,
-    /// What stands in brackets beside the label, each once.
+    /// The remarks in brackets beside the label, without duplicates.
     pub remarks: Vec<String>,
 }
 
-/// A turn in the making.
+/// A turn in the plan.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PlannedTurn {
-    /// First byte of its first line, label included, in raw text.
+    /// The first byte of its first line in raw text, including the label.
     pub begins: usize,
-    /// Position in the plan's speakers.
+    /// The index of its speaker in the plan.
     pub speaker: Option<usize>,
-    /// Milliseconds from the recording's start.
+    /// The time in milliseconds from the start of the recording.
     pub time_ms: Option<i64>,
-    /// What is said, line by line. A piece can turn out to be blank.
+    /// The speech, line by line. A piece may be blank.
     pub pieces: Vec<Piece>,
 }
 
-/// A stretch of raw text that is said.
+/// A stretch of raw text that is speech.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Piece {
-    /// Where, in bytes of raw text.
+    /// Its span in the raw text.
     pub span: Span,
-    /// How it follows the piece before it.
+    /// How it relates to the piece before it.
     pub opens: Opens,
 }

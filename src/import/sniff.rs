@@ -1,4 +1,4 @@
-//! What a file holds, told by its bytes and not by its name.
+//! Recognises the content of a file by its bytes rather than its name.
 
 use std::io::Cursor;
 
@@ -6,10 +6,10 @@ use zip::ZipArchive;
 
 use crate::error::{Content, ImportError};
 
-/// The first bytes of the container that Word before 2007 and encrypted documents are kept in.
+/// The first bytes of an OLE container, used by Word before 2007 and for encrypted documents.
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
-/// First bytes, and what they are the first bytes of.
+/// First bytes of files, and the content they show.
 const BEGINNINGS: &[(&[u8], Content)] = &[
     (b"%PDF-", Content::Pdf),
     (b"{\\rtf", Content::RichText),
@@ -26,7 +26,7 @@ const BEGINNINGS: &[(&[u8], Content)] = &[
     (b"\x1f\x8b", Content::Archive),
 ];
 
-/// What the bytes hold.
+/// The content of a file with these bytes.
 pub fn content(bytes: &[u8]) -> Content {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return packed(bytes);
@@ -44,19 +44,19 @@ pub fn content(bytes: &[u8]) -> Content {
     }
 }
 
-/// Whether the bytes are the container of an old or an encrypted Word document.
+/// Whether the bytes are an OLE container, so an old or an encrypted Word document.
 pub fn is_ole(bytes: &[u8]) -> bool {
     bytes.starts_with(OLE)
 }
 
-/// Why such a container cannot be read. Its folder names its streams in UTF-16; one of these is there in every
-/// document that is protected by a password.
+/// Why an OLE container cannot be read. Its directory names its streams in UTF-16; every document protected by a
+/// password has the stream looked for here.
 pub fn ole_trouble(bytes: &[u8]) -> ImportError {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if bytes.windows(name.len()).any(|w| w == name) { ImportError::Protected } else { ImportError::OldWord }
 }
 
-/// Whether the packed file's list of contents can be read.
+/// Whether the contents of a zip file can be listed.
 pub fn can_be_listed(bytes: &[u8]) -> bool {
     ZipArchive::new(Cursor::new(bytes)).is_ok()
 }
@@ -65,7 +65,7 @@ fn packed(bytes: &[u8]) -> Content {
     let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else { return Content::Archive };
     let has = |folder: &str| archive.file_names_raw().any(|n| n.starts_with(folder.as_bytes()));
     if has("_rels/.rels") {
-        // Which part is the document is told by the relations; the usual folders only tell the other programs' files.
+        // The relationships name the document part. Folders only show whether another Office program made the file.
         match () {
             () if has("xl/") => Content::Spreadsheet,
             () if has("ppt/") => Content::Presentation,

@@ -1,6 +1,5 @@
-//! A table: rows and named columns from a file of comma-separated values, whatever it is separated by.
-//!
-//! It knows nothing of what the columns mean.
+//! Reads a table: rows and named columns from a CSV file with any common delimiter. The meaning of the columns is not
+//! known here.
 
 use std::collections::HashSet;
 
@@ -11,39 +10,39 @@ use super::{decode, sniff};
 use crate::domain::text::canonical;
 use crate::error::{Content, ImportError};
 
-/// The largest table that is read, in bytes.
-const LARGEST: u64 = 10 * 1024 * 1024;
+/// The maximum size of a table, in bytes.
+const MAX_BYTES: u64 = 10 * 1024 * 1024;
 
-/// A table as it was read; every cell is canonical text without white space at its ends.
+/// A table. Every cell is canonical text, trimmed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Table {
-    /// The columns' names; one without a name has its place, counted from 1.
+    /// The names of the columns; a column without a name is named by its number, from 1.
     pub columns: Vec<String>,
     /// The rows that are not blank.
     pub rows: Vec<Row>,
-    /// How the bytes were read.
+    /// The encoding of the file.
     pub encoding: Encoding,
 }
 
-/// A row, with as many cells as the table has columns.
+/// A row. It has as many cells as the table has columns.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Row {
-    /// Its line in the file, counted from 1.
+    /// Its line in the file, from 1.
     pub line: u64,
     /// Its cells.
     pub cells: Vec<String>,
 }
 
 impl Row {
-    /// The cell in a column, by its place.
+    /// The cell in a column, by index; empty if there is none.
     pub fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", String::as_str)
     }
 }
 
 impl Table {
-    /// The first column whose name is one of these words, the words tried in their order. Case, spaces and dots in
-    /// names do not matter.
+    /// The index of the column named by one of these words, the first words first. Case and punctuation in names do not
+    /// matter.
     pub fn column(&self, words: &[&str]) -> Option<usize> {
         words.iter().find_map(|word| self.columns.iter().position(|name| same_name(name, word)))
     }
@@ -58,15 +57,15 @@ fn bare(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric() || *c == '#').flat_map(char::to_lowercase).collect()
 }
 
-/// Whether two names of columns are the same but for case, spaces, dots, hyphens and the like.
+/// Whether two column names are the same, ignoring case, spaces and punctuation.
 pub fn same_name(a: &str, b: &str) -> bool {
     bare(a) == bare(b)
 }
 
-/// Reads a table. Fails where it is empty, not text, or not rectangular.
+/// Reads a table. Errors: it is empty, too large, not text, or not rectangular.
 pub fn read(bytes: &[u8]) -> Result<Table, ImportError> {
-    if bytes.len() as u64 > LARGEST {
-        return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: LARGEST });
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(ImportError::TooLarge { bytes: bytes.len() as u64, limit: MAX_BYTES });
     }
     match sniff::content(bytes) {
         Content::Text | Content::Unknown => {}
@@ -88,8 +87,8 @@ pub fn read(bytes: &[u8]) -> Result<Table, ImportError> {
     shaped(rows, encoding)
 }
 
-/// What parts the cells, told by a line `sep=;` or else by the first line; the text after such a line, and how many
-/// lines were taken.
+/// The delimiter, given by a line `sep=;` or found in the first line; the text after such a line; and how many lines
+/// were skipped.
 fn delimiter(text: &str) -> (u8, &str, u64) {
     let first = text.lines().next().unwrap_or_default();
     if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', mark] = first.trim().as_bytes() {
@@ -109,7 +108,8 @@ fn delimiter(text: &str) -> (u8, &str, u64) {
     (mark, text, 0)
 }
 
-/// The rows under their header: blank columns gone, every row as wide as the header.
+/// Builds the table from its rows: blank columns at the right are removed. Errors: a row has another width than the
+/// header, or a column name is repeated.
 fn shaped(rows: Vec<Row>, encoding: Encoding) -> Result<Table, ImportError> {
     let mut rows = rows.into_iter();
     let mut columns = rows.next().ok_or(ImportError::Empty)?.cells;
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn the_delimiter_is_found() {
+    fn the_delimiter_is_detected() {
         let expected = [["nr", "gruppe"], ["1", "veileder, ny"]].map(|r| r.map(str::to_owned).to_vec()).to_vec();
         for text in [
             "nr;gruppe\n1;veileder, ny\n",
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_rectangular_is_refused_with_its_line() {
+    fn a_table_that_is_not_rectangular_is_refused_with_the_line() {
         assert_eq!(table("a;b\n1;2\n3\n"), Err(ImportError::Ragged { line: 3, cells: 1, columns: 2 }));
         assert_eq!(table("a,b\n1,2,3\n"), Err(ImportError::Ragged { line: 2, cells: 3, columns: 2 }));
         assert_eq!(table("a;A\n1;2"), Err(ImportError::RepeatedColumn { name: "A".into() }));

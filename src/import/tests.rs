@@ -1,4 +1,4 @@
-//! Whole files: every format as students have it, and laws that hold for any bytes.
+//! Whole files in every format that students use, and properties that hold for any bytes.
 
 mod formats;
 mod kinds;

@@ -1,68 +1,68 @@
-//! A transcript as it was read from a file: text, turns, speakers, and the marks and comments it brought along.
+//! A transcript as read from a file: text, turns, speakers, highlights and comments.
 
 use crate::domain::document::Role;
 use crate::domain::span::Span;
 use crate::import::encoding::ReadAs;
 use crate::import::speakers::key;
 
-/// One transcript read from one file. All spans are in bytes of `text`, on grapheme boundaries.
+/// A transcript read from a file. All spans are in bytes of `text`, on grapheme boundaries.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Transcript {
-    /// The canonical text: what was said, turn by turn with a newline between, without labels and times.
+    /// The canonical text: the turns, separated by newlines, without labels and times.
     pub text: String,
-    /// The turns, in order, not overlapping; between them lie newlines only.
+    /// The turns, in order, not overlapping, with only newlines between them.
     pub turns: Vec<FoundTurn>,
-    /// Who speaks, in the order of their first turn.
+    /// The speakers, in the order of their first turn.
     pub speakers: Vec<FoundSpeaker>,
     /// The highlights.
     pub marks: Vec<Mark>,
     /// The comments.
     pub comments: Vec<Comment>,
-    /// What stood after the interview's end, set apart as a note.
+    /// The text after the interview's end, as a note.
     pub note: Option<String>,
-    /// How questions seem to be told apart from answers, where nobody is labelled. They are only where
+    /// The formatting of questions in a transcript without labels, to offer to the user. It is only used if
     /// [`Options::questions`](super::Options::questions) says so.
     pub questions: Option<Emphasis>,
-    /// What the file's bytes were read as, where they are text.
+    /// The encoding the file was read in, if it is a text file.
     pub encoding: Option<ReadAs>,
-    /// What the reader should be told.
+    /// Warnings for the user.
     pub warnings: Vec<Warning>,
 }
 
-/// How questions can be told apart from answers in a transcript without labels.
+/// The formatting of questions in a transcript without labels.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Emphasis {
     /// The questions are headings.
     Heading,
-    /// They are set in bold.
+    /// The questions are bold.
     Bold,
-    /// They are set in italics.
+    /// The questions are in italics.
     Italic,
 }
 
-/// A turn as found.
+/// A turn found in a file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FoundTurn {
-    /// Where.
+    /// Its span in the text.
     pub span: Span,
-    /// Position in the transcript's speakers.
+    /// The index of its speaker in the transcript.
     pub speaker: Option<usize>,
-    /// Milliseconds from the recording's start.
+    /// The time in milliseconds from the start of the recording.
     pub time_ms: Option<i64>,
 }
 
-/// A speaker as found, with the role that seems likely.
+/// A speaker found in a file, with a likely role.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FoundSpeaker {
     /// The label, without colon, brackets and markup.
     pub label: String,
-    /// The likely role; to be confirmed.
+    /// The likely role, for the user to confirm.
     pub role: Role,
-    /// What the role was told by.
+    /// The evidence for the role.
     pub evidence: RoleEvidence,
-    /// How many turns.
+    /// How many turns the speaker has.
     pub turns: usize,
-    /// What stands in brackets beside the label and is no part of the name: `kvinne, 34`, `Gjest`; each once.
+    /// Remarks in brackets beside the label: `kvinne, 34`; without duplicates.
     pub remarks: Vec<String>,
 }
 
@@ -73,28 +73,28 @@ impl FoundSpeaker {
     }
 }
 
-/// How much of a transcript one speaker says.
+/// A speaker's share of a transcript.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Share {
-    /// How many words.
+    /// How many words the speaker says.
     pub words: usize,
-    /// Of all words that speakers say, in percent, rounded.
+    /// The share of all words said by speakers, in percent, rounded.
     pub percent: usize,
 }
 
-/// What makes the roles in a transcript look doubtful.
+/// Why the roles in a transcript look doubtful.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RoleDoubt {
-    /// Those who ask say more than all others together.
+    /// The interviewers say more than everyone else together.
     InterviewerSpeaksMost,
-    /// Several speak, and nobody asks.
+    /// There are several speakers and no interviewer.
     NobodyAsks,
-    /// Nobody answers.
+    /// There is no informant.
     NobodyAnswers,
 }
 
 impl Transcript {
-    /// How much each speaker says, in their order.
+    /// Each speaker's share, in the order of speakers.
     pub fn shares(&self) -> Vec<Share> {
         let mut shares = vec![Share::default(); self.speakers.len()];
         for turn in &self.turns {
@@ -109,7 +109,7 @@ impl Transcript {
         shares
     }
 
-    /// Whether a speaker has this label, case and spacing aside.
+    /// Whether a speaker has this label, ignoring case and spacing.
     pub fn has_speaker(&self, label: &str) -> bool {
         self.speakers.iter().any(|speaker| key(&speaker.label) == key(label))
     }
@@ -122,7 +122,7 @@ impl Transcript {
         })
     }
 
-    /// What makes the roles look doubtful, if anything does.
+    /// Why the roles look doubtful, if they do.
     pub fn doubt(&self) -> Option<RoleDoubt> {
         let words = |of: &dyn Fn(Role) -> bool| -> usize {
             let spoken = self.speakers.iter().zip(self.shares()).filter(|(speaker, _)| of(speaker.role));
@@ -139,7 +139,8 @@ impl Transcript {
         }
     }
 
-    /// Makes who asks answer, and who answers ask. Where one of three or more asks, or nobody, the next one does.
+    /// Swaps interviewers and informants. With no interviewer, or one among at least three speakers, the next speaker
+    /// becomes the interviewer instead.
     pub fn swap_roles(&mut self) {
         let asks: Vec<bool> = self.speakers.iter().map(|speaker| speaker.role == Role::Interviewer).collect();
         let asking = asks.iter().filter(|asks| **asks).count();
@@ -156,46 +157,46 @@ impl Transcript {
     }
 }
 
-/// What a speaker's role was told by.
+/// The evidence for a speaker's role.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum RoleEvidence {
-    /// How they speak: who asks, and who answers at length.
+    /// The way of speaking: who asks and who answers.
     Manner,
-    /// What most files of one import say of the same label.
+    /// The role of the same label in most files of the import.
     Batch,
     /// A letter that is often short for a role.
     Letter,
-    /// A word for the role, in the label or in the head of the file.
+    /// A role word, in the label or in the head of the file.
     Word,
 }
 
 /// A highlighted stretch.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Mark {
-    /// Where.
+    /// Its span in the text.
     pub span: Span,
     /// The pen's name in the file (`yellow`), lower case.
     pub pen: String,
-    /// Its colour as 24 bits, red first.
+    /// Its colour as `0xRRGGBB`.
     pub rgb: u32,
 }
 
 /// A comment in the margin.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Comment {
-    /// What it is anchored to, trimmed of white space.
+    /// Its span in the text, trimmed.
     pub span: Span,
-    /// What it says, replies after it in order, each a paragraph of its own.
+    /// Its text, followed by the replies in order, each as a paragraph.
     pub words: String,
-    /// Its writer, which can identify and is dropped unless asked for.
+    /// Its author. The name may identify people, so it is dropped unless the user asks to keep it.
     pub author: Option<String>,
-    /// When it was written, as milliseconds since 1970 UTC.
+    /// When it was written, in milliseconds since 1970 UTC.
     pub written_ms: Option<i64>,
-    /// Whether it is one or two words, and so may be meant as a code.
+    /// Whether it is one or two words, so that it may be a code.
     pub like_a_code: bool,
 }
 
-/// What the reader should be told about a file that was read all the same.
+/// A warning about a file that was read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Warning {
     /// No speakers were found; each paragraph is a turn.
@@ -209,48 +210,48 @@ pub enum Warning {
         /// How many lines.
         lines: usize,
     },
-    /// Letters could not be read in the file's encoding; how many.
+    /// This many letters could not be read in the file's encoding.
     LettersUnreadable(usize),
-    /// Control and direction characters were left out; how many.
+    /// This many control and direction characters were left out.
     CharactersDropped(usize),
-    /// Symbols of a special font that have no letter of their own were left out; how many.
+    /// This many symbols of a special font were left out, because there is no Unicode character for them.
     SymbolsDropped(usize),
-    /// Names that the file's own declarations would have to explain were left out; how many.
+    /// This many entities declared in the file itself were left out.
     EntitiesDropped(usize),
-    /// Text from another file, embedded whole, could not be read; how many pieces.
+    /// This many embedded files could not be read.
     EmbeddedDropped(usize),
-    /// Highlights after the interview's end were not taken along; how many.
+    /// This many highlights after the interview's end were left out.
     MarksInNote(usize),
-    /// Comments after the interview's end were moved into the note; how many.
+    /// This many comments after the interview's end were moved into the note.
     CommentsInNote(usize),
-    /// Comments that point at no place in the text were put into the note; how many.
+    /// This many comments without a place in the text were put into the note.
     CommentsWithoutPlace(usize),
-    /// Highlights on notes, times and numbers of a table of turns were not taken along; how many.
+    /// This many highlights on notes, times and numbers of a table of turns were left out.
     MarksBesideTurns(usize),
-    /// Further columns of a table of turns became notes on its turns; how many notes.
+    /// This many notes on turns were made from additional columns of a table.
     NotesFromColumns(usize),
-    /// Words that were left out on purpose: what they are, and the words.
+    /// Words that were left out on purpose: their kind, and the words.
     LeftOut(LeftOut, Vec<String>),
 }
 
-/// What words are that were left out on purpose.
+/// Kinds of words that are left out on purpose.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum LeftOut {
-    /// Lines of a caption that the caption before had shown already.
+    /// Lines of a caption that repeat the caption before.
     RepeatedCaptions,
-    /// Notes and settings of a subtitle file that its viewers never see.
+    /// Notes and settings of a subtitle file that viewers never see.
     SubtitleNotes,
-    /// What a meeting program wrote after names: `Gjest`.
+    /// Words that a meeting program added after names: `Gjest`.
     Badges,
     /// Hidden text of a Word document.
     HiddenText,
-    /// Text that was deleted in a Word document while changes were tracked.
+    /// Text that was deleted in a Word document with tracked changes.
     DeletedText,
-    /// Words in the instruction of a Word field, which shows something else.
+    /// The instruction of a Word field, which shows something else.
     FieldCodes,
-    /// Small letters above others, which say how these are read.
+    /// Ruby text: small letters that show how others are pronounced.
     SmallLetters,
-    /// What stands at the top and the foot of pages.
+    /// Page headers and footers.
     HeadersAndFooters,
     /// Words in diagrams and charts.
     Diagrams,
@@ -260,15 +261,15 @@ pub enum LeftOut {
     TableHeadings,
     /// The numbers of the rows of a table of turns.
     RowNumbers,
-    /// Names of voices in subtitles that the user said are no speakers.
+    /// Names of voices in subtitles that the user said are not speakers.
     Voices,
-    /// The line that says that the interview is over, where nothing comes after it.
+    /// The line that says that the interview is over, if nothing follows it.
     Ending,
 }
 
 impl Warning {
-    /// Whether it can mean that the file was read wrongly, or that something wanted is missing. What was left out
-    /// because it is no one's words is only told.
+    /// Whether the file may have been read wrongly, or something of value may be missing. Text that was left out
+    /// because nobody said it is not serious.
     pub fn is_serious(&self) -> bool {
         !matches!(
             self,
@@ -290,7 +291,7 @@ impl Warning {
         )
     }
 
-    /// The words that it says were left out.
+    /// The words that were left out.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         let words = if let Warning::LeftOut(_, words) = self { words.as_slice() } else { &[] };
         words.iter().map(String::as_str)

@@ -1,20 +1,20 @@
-//! Plain text. A line is a paragraph, unless lines end because the page was full: then those that go on are put
-//! together, however wide the page was.
+//! Plain text. A line is a paragraph, unless the lines were wrapped at a page width: then wrapped lines are joined,
+//! whatever the width.
 
 use super::draft::{Draft, Opens};
 use super::speakers::{self, Shape};
 
-/// How many lines must go on before a text is taken to be wrapped.
+/// The minimum number of pairs of lines to judge whether a text is wrapped.
 const LINES: usize = 3;
 
 /// Reads the text.
 pub fn read(text: &str) -> Draft {
-    let text = lines_unified(text);
+    let text = with_unix_line_ends(text);
     let lines: Vec<&str> = text.split('\n').collect();
     let wrapped = Wrapped::of(&lines);
     let mut draft = Draft::default();
     let mut above = None;
-    // The column that lines hang at, below the words of one whose label stands in a column of its own.
+    // The indentation of lines that continue the text of a turn whose label has a column of its own.
     let mut hanging = None;
     for line in lines {
         hanging = above.and_then(|above| hangs_at(above, line, hanging));
@@ -25,12 +25,13 @@ pub fn read(text: &str) -> Draft {
     draft
 }
 
-/// The text with every kind of line end made `\n`.
-pub fn lines_unified(text: &str) -> String {
+/// The text with every kind of line end replaced by `\n`.
+pub fn with_unix_line_ends(text: &str) -> String {
     text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}'], "\n")
 }
 
-/// The column that a line hangs at: that of the words above it, or that where the line above hangs already.
+/// The indentation of a line that continues the one above: it equals the column of that line's text, or its
+/// indentation.
 fn hangs_at(above: &str, line: &str, hanging: Option<usize>) -> Option<usize> {
     let set_in = line.chars().take_while(|c| c.is_whitespace()).count();
     let is_below_tab = line.starts_with('\t') && !above.starts_with('\t') && above.contains('\t');
@@ -38,7 +39,7 @@ fn hangs_at(above: &str, line: &str, hanging: Option<usize>) -> Option<usize> {
     (set_in > 0 && hangs).then_some(set_in)
 }
 
-/// Where a line's second column begins, in characters: after a tab or the first wide gap.
+/// The start of a line's second column, in characters: after a tab or the first wide gap.
 fn second_column(line: &str) -> Option<usize> {
     let letters: Vec<char> = line.chars().collect();
     let is_gap = |at: &usize| letters.get(*at..at + 2).is_some_and(|pair| pair.iter().all(|c| c.is_whitespace()));
@@ -48,10 +49,10 @@ fn second_column(line: &str) -> Option<usize> {
     Some(gap + width)
 }
 
-/// A text whose lines end because the page was full.
+/// A text whose lines are wrapped.
 #[derive(Clone, Copy)]
 struct Wrapped {
-    /// How many characters a line can have; nothing where each ends where its writer liked.
+    /// The page width in characters; `None` if the lines break at various widths.
     width: Option<usize>,
 }
 
@@ -60,7 +61,7 @@ impl Wrapped {
     fn of(lines: &[&str]) -> Option<Self> {
         let mut lengths: Vec<usize> = lines.iter().map(|line| length(line)).filter(|&l| l > 0).collect();
         lengths.sort_unstable();
-        // A heading or an address can be longer than the page is wide.
+        // Headings and addresses may be longer than the page width, so the longest lines are ignored.
         let last = lengths.len().checked_sub(1)?;
         let width = *lengths.get(last - last / 50)?;
         let pairs: Vec<(&str, &str)> = lines
@@ -77,7 +78,7 @@ impl Wrapped {
         let said = lines.iter().rposition(|line| !line.trim().is_empty()).unwrap_or(0);
         let is_parted = lines.iter().take(said).skip_while(|line| line.trim().is_empty()).any(parts);
         match () {
-            // One paragraph without end is no page, but what a program wrote as it listened.
+            // A single endless paragraph comes from speech recognition, not from a page.
             () if !is_parted && full == pairs.len() => None,
             () if is_enough(full, 90) => Some(Self { width: Some(width) }),
             () if is_parted && is_enough(open, 60) && ended * 20 >= pairs.len() => Some(Self { width: None }),
@@ -85,7 +86,7 @@ impl Wrapped {
         }
     }
 
-    /// Whether a line goes on with what the one above it says.
+    /// Whether a line continues the one above.
     fn goes_on(self, above: &str, line: &str) -> bool {
         match self.width {
             Some(width) => is_full(above, line, width) || is_open(above, line),
@@ -98,18 +99,18 @@ fn length(line: &str) -> usize {
     line.trim_end().chars().count()
 }
 
-/// Whether the first word of a line would not have fitted on the one above.
+/// Whether the first word of a line would not have fitted on the line above.
 fn is_full(above: &str, line: &str, width: usize) -> bool {
     let word = line.split_whitespace().next().unwrap_or_default();
     length(above) + 1 + length(word) > width
 }
 
-/// Whether a line stops in the middle of a sentence that the next one goes on with.
+/// Whether the line above stops in the middle of a sentence that this line continues.
 fn is_open(above: &str, line: &str) -> bool {
     !speakers::ends_sentence(above) && line.trim_start().starts_with(char::is_lowercase)
 }
 
-/// Whether a line begins with what can be a label and words after it.
+/// Whether a line begins with a possible label, followed by speech.
 fn begins_a_turn(line: &str) -> bool {
     speakers::candidate(line, 0).is_some_and(|found| found.shape != Shape::Alone)
 }
@@ -134,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_hang_below_words_in_a_column_and_nowhere_else() {
+    fn indented_lines_below_a_column_of_text_continue_it() {
         assert_eq!(paragraphs("R    På jobben. Det er\n     lenge siden nå, men\n     vi husker det.\nI    Ja?"), 2);
         assert_eq!(paragraphs("R\tPå jobben.\n\tDet er lenge\n\tsiden.\nI\tJa?"), 2);
         assert_eq!(paragraphs("    Vi gikk.\n    Så kom hun.\n    Og han."), 3);
@@ -154,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_wrapped_to_a_width_are_one() {
+    fn lines_wrapped_at_a_width_are_joined() {
         let line = "dette er en linje som går helt ut til kanten av arket";
         assert_eq!(paragraphs(&format!("{line}\n{line}\n{line}\nslutt\n\n{line}\nslutt\n")), 2);
         assert_eq!(paragraphs(&format!("{line}\nja\n{line}\nnei\n\n{line}\nslutt\n")), 6);

@@ -1,5 +1,5 @@
-//! The check of a project: every excerpt's quote is what the text says there, every span fits its text, no code lies
-//! under itself, and replaying the journal gives the tables.
+//! Checks a project: every quote matches its span, every span fits its text, no code is its own ancestor, and replaying
+//! the journal gives the tables.
 
 use super::Project;
 use crate::domain::document::{Document, DocumentText};
@@ -12,7 +12,7 @@ use crate::store::check::FileFault;
 /// Something that is wrong with a project.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Fault {
-    /// In the file itself.
+    /// A fault in the file itself.
     File(FileFault),
     /// A document's text is missing, is not canonical, or is not the one that was imported.
     Text(DocumentId),
@@ -20,9 +20,9 @@ pub enum Fault {
     Turns(DocumentId),
     /// An excerpt's span does not fit its document's text.
     Span(ExcerptId),
-    /// An excerpt's quote is not what its span says.
+    /// An excerpt's quote differs from the text of its span.
     Quote(ExcerptId),
-    /// An excerpt is counted under another turn than the one in which it lies.
+    /// An excerpt is stored under another turn than the one it belongs to.
     Turn(ExcerptId),
     /// An excerpt has no code, no colour and no memo.
     EmptyExcerpt(ExcerptId),
@@ -33,13 +33,13 @@ pub enum Fault {
 }
 
 impl Project {
-    /// Everything that is wrong; nothing when all is well. Reads the whole project.
+    /// All faults; an empty list if the project is sound. Reads the whole project.
     ///
     /// Errors: the file cannot be read.
     pub fn check(&self) -> Result<Vec<Fault>> {
         let mut faults: Vec<Fault> = self.store.faults()?.into_iter().map(Fault::File).collect();
-        faults.extend(self.model.codebook.circles().into_iter().map(Fault::Cycle));
-        faults.extend(self.model.codebook.twins().into_iter().map(Fault::DuplicateName));
+        faults.extend(self.model.codebook.cycles().into_iter().map(Fault::Cycle));
+        faults.extend(self.model.codebook.duplicate_names().into_iter().map(Fault::DuplicateName));
         for document in self.model.documents_in_order() {
             match unless_damaged(self.text(document.id))? {
                 Some(text) => self.document_faults(document, &text, &mut faults)?,
@@ -68,15 +68,15 @@ impl Project {
             Some(Fault::Span(excerpt.id))
         } else if span.of(&text.text) != unless_damaged(self.store.quote(excerpt.id))?.as_deref() {
             Some(Fault::Quote(excerpt.id))
-        } else if self.heard_turn(text, span) != (excerpt.turn, excerpt.speaker) {
+        } else if self.counting_turn(text, span) != (excerpt.turn, excerpt.speaker) {
             Some(Fault::Turn(excerpt.id))
         } else {
-            (!self.bears(excerpt)).then_some(Fault::EmptyExcerpt(excerpt.id))
+            (!self.has_content(excerpt)).then_some(Fault::EmptyExcerpt(excerpt.id))
         })
     }
 }
 
-/// What was read, or nothing if it is damaged: that is a finding, and the check goes on.
+/// The value that was read; `None` if it is damaged. Damage is a finding, and the check goes on.
 fn unless_damaged<T>(read: Result<T>) -> Result<Option<T>> {
     match read {
         Ok(value) => Ok(Some(value)),

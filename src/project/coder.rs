@@ -1,4 +1,4 @@
-//! Those who code: found, and added.
+//! Finds and adds coders.
 
 use super::name::{named, tidy};
 use super::{Changed, Project};
@@ -10,7 +10,7 @@ use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Noun, Result};
 
 impl Project {
-    /// The coder with this name, whatever its capitals. Errors: there is none (with the nearest).
+    /// The coder with this name, regardless of case. Errors: there is none (with suggestions).
     pub fn find_coder(&self, name: &str) -> Result<CoderId> {
         let wanted = tidy(name).to_lowercase();
         let found = self.model.coders.iter().find(|coder| coder.name.to_lowercase() == wanted);
@@ -21,7 +21,7 @@ impl Project {
         })
     }
 
-    /// Adds one who codes. Errors: the name is empty or too long, or another has it.
+    /// Adds a coder. Errors: the name is empty or too long, or another coder has it.
     pub fn add_coder(&mut self, name: &str) -> Result<(CoderId, Changed)> {
         if self.find_coder(name).is_ok() {
             return Err(Error::NameTaken { name: tidy(name) });
@@ -32,8 +32,8 @@ impl Project {
         Ok((id, self.commit(step)?))
     }
 
-    /// The coder with this name, put into the step if new. Errors: there is none, but one with a name so like it that
-    /// it is taken for a slip.
+    /// The coder with this name; a new coder is added to the step. Errors: there is none, but the name is so similar to
+    /// an existing one that it is probably a typing mistake.
     pub(super) fn coder_for(&mut self, step: &mut Step, name: &str) -> Result<CoderId> {
         match self.find_coder(name) {
             Err(Error::Unknown { nearest, .. }) if nearest.is_empty() => self.new_coder(step, name),
@@ -48,8 +48,8 @@ impl Project {
         Ok(id)
     }
 
-    /// Lets the first coder code where the one who did is gone, which undoing their coming does.
-    pub(super) fn keep_a_coder(&mut self) {
+    /// Makes the first coder current if the current one no longer exists, because adding them was undone.
+    pub(super) fn ensure_coder(&mut self) {
         if self.model.coders.get(self.coder).is_none()
             && let Some(first) = self.model.coders.iter().next()
         {
@@ -64,7 +64,7 @@ mod tests {
     use crate::project::testing::Study;
 
     #[test]
-    fn a_coder_comes_once_and_the_first_takes_over_when_they_go() {
+    fn a_coder_is_added_once_and_the_first_takes_over_when_they_are_removed() {
         let mut p = Study::new();
         let first = p.coder();
         let (anna, _) = p.add_coder(" Anna ").unwrap();

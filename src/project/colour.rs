@@ -1,5 +1,5 @@
-//! Pens: found by what a person calls them, added, and given a meaning («gul = gjentar seg»). A meaning is a setting
-//! named after its pen.
+//! Pens: finds them by name, adds them, and gives them a meaning («gul = gjentar seg»). A meaning is stored as a
+//! setting named after its pen.
 
 use super::name::{fitting, named, tidy};
 use super::{Changed, Project};
@@ -16,23 +16,23 @@ impl Project {
         self.model.current_round().map_or_else(Vec::new, |round| self.model.pens(round.id))
     }
 
-    /// The pen that a digit picks up.
+    /// The pen with this digit.
     pub fn pen_for_digit(&self, digit: i64) -> Option<ColourId> {
         self.pens().into_iter().find(|pen| pen.digit == Some(digit)).map(|pen| pen.id)
     }
 
-    /// What a pen means, in the researcher's words; empty where nothing was said.
+    /// A pen's meaning, in the researcher's words; empty if none was given.
     pub fn pen_meaning(&self, pen: ColourId) -> &str {
         self.setting(&meaning_of(pen)).map_or("", |setting| &setting.value)
     }
 
-    /// What a pen is called on screens and in tables: what it means, or else its name.
+    /// A pen's name on screens and in tables: its meaning, or its own name if it has none.
     pub fn pen_name(&self, pen: ColourId) -> &str {
         let name = || self.model.colours.get(pen).map_or("", |pen| &pen.name);
         Some(self.pen_meaning(pen)).filter(|meaning| !meaning.is_empty()).unwrap_or_else(name)
     }
 
-    /// Says what a pen means; an empty text takes the meaning off. Errors: the pen is gone, or the text is too long.
+    /// Sets a pen's meaning; an empty text removes it. Errors: the pen no longer exists, or the text is too long.
     pub fn set_pen_meaning(&mut self, pen: ColourId, meaning: &str) -> Result<Changed> {
         let meaning = fitting(tidy(meaning))?;
         self.model.colours.get(pen).ok_or(Error::Gone)?;
@@ -51,8 +51,8 @@ impl Project {
         self.commit(step)
     }
 
-    /// The pen of the current set with this name or meaning, also in another language (`yellow` for `gul`), or this
-    /// digit.
+    /// The pen of the current set with this name or meaning, its name in another language (`yellow` for `gul`), or its
+    /// digit. Errors: there is none (with suggestions).
     pub fn find_colour(&self, name: &str) -> Result<ColourId> {
         let pens = self.pens();
         let wanted = tidy(name);
@@ -70,14 +70,15 @@ impl Project {
         })
     }
 
-    /// Adds a pen to the current set, with the first digit that is free. Errors: the name is empty or too long, or a pen has it.
+    /// Adds a pen to the current set, with the first free digit. Errors: the name is empty or too long, or a pen has
+    /// it.
     pub fn add_colour(&mut self, name: &str, rgb: u32) -> Result<(ColourId, Changed)> {
         let mut step = Step::new(ActKind::ColourChanged);
         let id = self.new_colour(&mut step, name, rgb)?;
         Ok((id, self.commit(step)?))
     }
 
-    /// Puts a new pen into a step.
+    /// Adds a new pen to a step.
     pub(crate) fn new_colour(&mut self, step: &mut Step, name: &str, rgb: u32) -> Result<ColourId> {
         let name = named(name)?;
         if self.pens().iter().any(|pen| pen.name.to_lowercase() == name.to_lowercase()) {
@@ -94,7 +95,7 @@ impl Project {
     }
 }
 
-/// The setting that says what a pen means.
+/// The name of the setting with a pen's meaning.
 fn meaning_of(pen: ColourId) -> String {
     format!("meaning/{}", pen.number())
 }
@@ -106,7 +107,7 @@ mod tests {
     use crate::words::{Language, Words, act};
 
     #[test]
-    fn a_pen_means_what_the_researcher_says_and_is_found_by_that() {
+    fn a_pen_is_shown_and_found_by_the_meaning_the_researcher_gave_it() {
         let mut p = Study::new();
         let yellow = p.find_colour("gul").unwrap();
         p.set_pen_meaning(yellow, " gjentar  seg ").unwrap();

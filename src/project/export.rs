@@ -1,4 +1,4 @@
-//! Making a table for the thesis: gathered, counted, and put into a file; and what is to be said about it.
+//! Exports a table for the thesis to a file, and words the notes about it.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -13,58 +13,58 @@ use crate::analysis::quote::Times;
 use crate::analysis::themes::{EmptyCodes, ThemeRow};
 use crate::domain::ids::CodeId;
 use crate::domain::query::condition::Condition;
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::error::{Error, Result};
 use crate::export::{Export, Frame, Replace, TableKind};
 use crate::words::Words;
 
-/// Which table.
+/// The table to export.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TableRequest {
-    /// Of what.
+    /// The kind of table.
     pub what: TableKind,
-    /// Of the excerpts that this query matches; of all where there is none.
+    /// The query that selects the excerpts; `None` for all.
     pub query: Option<String>,
-    /// How that is asked.
-    pub how: How,
-    /// The theme table's rows of this theme alone; without it, of the codes that the query asks for, and where it asks
-    /// for none, of every theme that the excerpts have.
+    /// The options of the query.
+    pub options: SearchOptions,
+    /// The theme whose rows a theme table shows. Without it, the table shows the codes that the query names, and if it
+    /// names none, every theme of the excerpts.
     pub theme: Option<CodeId>,
-    /// Whether quotations say when something was said.
+    /// Whether quotations include the time.
     pub times: Times,
 }
 
 impl TableRequest {
-    /// The table of everything.
+    /// A table of all excerpts.
     pub fn of_all(what: TableKind) -> Self {
-        Self { what, query: None, how: How::default(), theme: None, times: Times::default() }
+        Self { what, query: None, options: SearchOptions::default(), theme: None, times: Times::default() }
     }
 }
 
-/// How a table is written: in which language, on which day, and whether it may replace a file.
+/// How to write a table.
 #[derive(Clone, Copy)]
 pub struct ExportOptions<'a> {
     /// The phrases of the table's language.
     pub words: &'a Words,
-    /// The day it is made.
+    /// The date in the note under the table.
     pub date: Date,
-    /// Whether a file that is there may be replaced.
+    /// Whether an existing file may be replaced.
     pub replace: Replace,
 }
 
-/// What a table is about: how much of it counts, and what does not.
+/// The excerpts in a table: how many count, and how many do not.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Contents {
-    /// Of what.
+    /// The kind of table.
     pub what: TableKind,
-    /// The excerpts that it is about.
+    /// The counts of its excerpts.
     pub tally: Tally,
 }
 
 impl Contents {
-    /// What the table leaves out and why; nothing where it holds everything that was asked for.
+    /// A sentence about what the table leaves out, and why; `None` if it leaves nothing out.
     pub fn left_out(&self, words: &Words) -> Option<String> {
-        // A table of excerpts holds those too that do not count.
+        // A table of excerpts also holds those that do not count.
         let left_out = Some(self.tally.uncounted.in_no_table()).filter(|_| self.what != TableKind::Excerpts)?;
         Some(words.tell("export-left-out", &[("reasons", left_out.text(words)?.into())]))
     }
@@ -78,60 +78,60 @@ impl Contents {
     }
 }
 
-/// A table that was made.
+/// An exported table.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Exported {
     /// How many rows it has.
     pub rows: usize,
-    /// What is in it.
+    /// The excerpts in it.
     pub contents: Contents,
-    /// The documents in which it shows what may be a real name.
+    /// The documents in which it shows a name that may be real.
     pub real_names: RealNames,
 }
 
 impl Exported {
-    /// What was written: rows, excerpts and people, and what does not count or was left out.
+    /// A sentence about the table: rows, excerpts and people, and what does not count or was left out.
     pub fn text(&self, words: &Words) -> String {
         let rows = words.tell("count-rows", &[("n", self.rows.into())]);
         format!("{rows}, {}", self.contents.text(words))
     }
 
-    /// That it shows what may be real names, where, and what to do.
+    /// A warning that the table may show real names, in which documents, and what to do.
     pub fn warning(&self, words: &Words) -> Option<String> {
         self.real_names.warning(words)
     }
 }
 
 impl Project {
-    /// What a table would be about, before it is made. Errors: the query cannot be read.
-    pub fn contents(&self, wanted: &TableRequest) -> Result<Contents> {
-        let (_, which) = self.asked_for(wanted)?;
-        Ok(self.contents_of(wanted.what, &which))
+    /// The excerpts that a table would hold, before it is made. Errors: the query cannot be read.
+    pub fn contents(&self, request: &TableRequest) -> Result<Contents> {
+        let (_, which) = self.selection(request)?;
+        Ok(self.contents_of(request.what, &which))
     }
 
-    /// Writes a table to `path`, in the format that its ending names. Returns what was put into it.
+    /// Writes a table to `path`, in the format of the file's extension. Returns what was written.
     ///
-    /// Errors: the table cannot be written in that format, the query cannot be read, nothing is found to stand in the
-    /// table, a file is there and was not to be replaced, or the disk refuses. Nothing is changed then.
-    pub fn export(&self, wanted: &TableRequest, path: &Path, making: ExportOptions) -> Result<Exported> {
-        // A format that cannot be written is refused before anything is read.
-        wanted.what.format(path)?;
-        let (condition, which) = self.asked_for(wanted)?;
-        let contents = self.contents_of(wanted.what, &which);
-        // The note below the table says what was asked, and how.
-        let strictly = |query| format!("{query} ({})", making.words.say("search-strictly"));
-        let query = wanted.query.as_ref().map(|q| if wanted.how.strictly { strictly(q) } else { q.clone() });
+    /// Errors: the table cannot be written in that format, the query cannot be read, the table would be empty, the file
+    /// exists and may not be replaced, or the disk refuses. In that case nothing is changed.
+    pub fn export(&self, request: &TableRequest, path: &Path, options: ExportOptions) -> Result<Exported> {
+        // A wrong format is refused before anything is read.
+        request.what.format(path)?;
+        let (condition, which) = self.selection(request)?;
+        let contents = self.contents_of(request.what, &which);
+        // The note under the table gives the query and its options.
+        let exact = |query| format!("{query} ({})", options.words.say("search-strictly"));
+        let query = request.query.as_ref().map(|q| if request.options.as_written { exact(q) } else { q.clone() });
         let round = self.model.current_round().filter(|_| !condition.names_round()).map(|round| round.number);
-        let ExportOptions { words, date, replace } = making;
+        let ExportOptions { words, date, replace } = options;
         let frame =
-            Frame { words, date, round, query: query.as_deref(), total: contents.tally.count, times: wanted.times };
+            Frame { words, date, round, query: query.as_deref(), total: contents.tally.count, times: request.times };
         let save = |table: Export| match table.is_empty() {
             true => Err(Error::NothingFound),
             false => table.to_file(path, &frame, replace),
         };
-        let (rows, real_names) = match wanted.what {
+        let (rows, real_names) = match request.what {
             TableKind::Themes => {
-                let rows = self.theme_rows(wanted, &condition, &which)?;
+                let rows = self.theme_rows(request, &condition, &which)?;
                 (save(Export::Themes(&rows))?, RealNames::of_quotations(rows.iter().flat_map(|row| &row.quotes)))
             }
             TableKind::Codebook => (save(Export::Codebook(&self.code_rows(&which)))?, RealNames::default()),
@@ -143,11 +143,11 @@ impl Project {
         Ok(Exported { rows, contents, real_names })
     }
 
-    /// What is asked for, and the excerpts that meet it.
-    fn asked_for(&self, wanted: &TableRequest) -> Result<(Condition, RoaringBitmap)> {
-        let query = wanted.query.as_deref();
+    /// The condition of the request, and the excerpts that meet it.
+    fn selection(&self, request: &TableRequest) -> Result<(Condition, RoaringBitmap)> {
+        let query = request.query.as_deref();
         let condition = query.map_or(Ok(Condition::everything()), |query| self.understand(query))?;
-        let condition = wanted.how.meant(condition);
+        let condition = request.options.apply(condition);
         let which = self.select(&condition)?;
         Ok((condition, which))
     }
@@ -157,18 +157,23 @@ impl Project {
         Contents { what, tally: self.tally(which) }
     }
 
-    /// The rows of a theme table, of the codes that it is about, where it is about some.
-    fn theme_rows(&self, wanted: &TableRequest, condition: &Condition, which: &RoaringBitmap) -> Result<Vec<ThemeRow>> {
-        let theme = wanted.theme.map(|theme| self.model.codebook.theme(theme).into_iter().collect());
+    /// The rows of a theme table.
+    fn theme_rows(
+        &self,
+        request: &TableRequest,
+        condition: &Condition,
+        which: &RoaringBitmap,
+    ) -> Result<Vec<ThemeRow>> {
+        let theme = request.theme.map(|theme| self.model.codebook.theme(theme).into_iter().collect());
         let only: Option<BTreeSet<CodeId>> = theme.or_else(|| condition.codes());
-        let empty = if wanted.query.is_some() { EmptyCodes::LeftOut } else { EmptyCodes::Shown };
+        let empty = if request.query.is_some() { EmptyCodes::LeftOut } else { EmptyCodes::Shown };
         self.theme_table(which, only.as_ref(), empty)
     }
 
-    /// The rows of the theme table that is asked for.
+    /// The rows of the requested theme table.
     #[cfg(test)]
-    pub(crate) fn themes_asked_for(&self, wanted: &TableRequest) -> Result<Vec<ThemeRow>> {
-        let (condition, which) = self.asked_for(wanted)?;
-        self.theme_rows(wanted, &condition, &which)
+    pub(crate) fn requested_themes(&self, request: &TableRequest) -> Result<Vec<ThemeRow>> {
+        let (condition, which) = self.selection(request)?;
+        self.theme_rows(request, &condition, &which)
     }
 }

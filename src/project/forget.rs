@@ -1,5 +1,5 @@
-//! Erasing for good what was removed. Removing a document or a participant, or undoing that they were brought in, leaves
-//! their words and names in the file so that they can come back; here they go, and cannot.
+//! Erases removed documents and participants for good. Removing them, or undoing their import, leaves their texts and
+//! names in the file so that undo can bring them back. After erasing it cannot.
 
 use super::Project;
 use super::name::tidy;
@@ -8,25 +8,22 @@ use crate::error::{Error, Noun, Result};
 use crate::store::forget::{Forget, Forgotten, Removed};
 
 impl Project {
-    /// The documents that are gone from the project while the file still holds their words, in the order in which they
-    /// went.
+    /// The removed documents whose content is still in the file, in the order in which they were removed.
     pub fn removed_documents(&self) -> Result<Vec<Removed>> {
         self.store.removed_documents()
     }
 
-    /// The participants who are gone from the project while the file still holds what was said of them, in the order in
-    /// which they went.
+    /// The removed participants whose data is still in the file, in the order in which they were removed.
     pub fn removed_participants(&self) -> Result<Vec<Removed>> {
         self.store.removed_participants()
     }
 
-    /// Erases removed documents and participants from the file for good, as one act, with all that was ever done to
-    /// them: every removed document that was called by one of these names, and every removed participant who had one of
-    /// these numbers or pseudonyms, whatever the capitals. With a participant goes what was done to the documents that
-    /// were ever theirs. Undo passes by all of it.
+    /// Erases removed documents and participants and their history from the file for good, as one act. Documents are
+    /// given by name, participants by number or pseudonym, regardless of case; all that match are erased. For a
+    /// participant, the history of every document that was ever theirs is erased too. Undo skips these steps.
     ///
-    /// Errors: none that was removed has a name (with the nearest), one with it is still in the project, or the disk
-    /// refuses; nothing is erased then.
+    /// Errors: no removed one has such a name (with suggestions), one with that name is still in the project, or the
+    /// disk refuses. In that case nothing is erased.
     pub fn forget_removed(&mut self, documents: &[String], participants: &[String]) -> Result<Forgotten> {
         let (gone_documents, gone_people) = (self.removed_documents()?, self.removed_participants()?);
         let mut what = Vec::new();
@@ -48,14 +45,14 @@ impl Project {
         }
     }
 
-    /// Writes the file anew, which [forgetting](Self::forget_removed) does too, unless it says that it could not.
+    /// Rewrites the file. [`Self::forget_removed`] does that too, unless its result says that it failed.
     pub fn rewrite(&mut self) -> Result<()> {
         self.store.rewrite()
     }
 }
 
-/// Those of the removed that were called by a name. Errors: none was, but one of the names that are `here` is it, or the
-/// nearest are these.
+/// The removed ones with this name. Errors: there is none, and either `here`, the names still in the project, has it,
+/// or the name is unknown (with suggestions).
 fn removed_called<'a>(
     removed: &[Removed],
     name: &str,
@@ -81,8 +78,8 @@ fn removed_called<'a>(
 mod tests {
     use super::*;
     use crate::domain::memo::Subject;
-    use crate::project::participant::Described;
-    use crate::project::testing::{Study, assert_sound, bring_in, incoming, interview, transcript};
+    use crate::project::participant::ParticipantDetails;
+    use crate::project::testing::{Study, assert_sound, import_lines, incoming, interview, transcript};
 
     fn names(p: &Project) -> Vec<String> {
         p.removed_documents().unwrap().into_iter().map(|removed| removed.name).collect()
@@ -102,9 +99,9 @@ mod tests {
     }
 
     #[test]
-    fn an_undone_import_is_erased_and_cannot_be_done_again() {
+    fn an_undone_import_is_erased_and_cannot_be_redone() {
         let mut p = Study::with(&[("I01", &["Anna: Det {Start:gikk} bra."])]);
-        bring_in(&mut p, "Feil fil", &["Bo: Jeg heter Torkjellson."]);
+        import_lines(&mut p, "Feil fil", &["Bo: Jeg heter Torkjellson."]);
         p.undo().unwrap();
         assert_eq!((names(&p), holds(&p, "Torkjellson")), (vec!["Feil fil".to_owned()], true));
         assert!(forget(&mut p, "feil  FIL").unwrap().is_rewritten);
@@ -138,10 +135,10 @@ mod tests {
     }
 
     #[test]
-    fn all_that_were_removed_under_a_name_go_together() {
+    fn all_removed_documents_with_the_same_name_are_erased_together() {
         let mut p = Study::new();
         for word in ["Førstegang", "Andregang"] {
-            bring_in(&mut p, "I01", &[&format!("Anna: {word}.")]);
+            import_lines(&mut p, "I01", &[&format!("Anna: {word}.")]);
             p.undo().unwrap();
         }
         assert_eq!(names(&p), ["I01", "I01"]);
@@ -151,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_still_here_or_never_was_is_not_erased() {
+    fn a_name_that_is_still_in_use_or_unknown_is_refused() {
         let mut p = Study::with(&[("I01", &["Anna: Ja."]), ("I02", &["Bo: Nei."])]);
         remove(&mut p, "I02");
         let before = (p.store().head(), names(&p));
@@ -165,21 +162,25 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_cannot_be_written_anew_has_forgotten_all_the_same() {
+    fn forgetting_succeeds_even_if_the_file_cannot_be_rewritten() {
         let mut p = Study::with(&[("I01", &["Anna: Ja."])]);
         p.undo().unwrap();
-        // SQLite needs one more database to write a file anew, and ten is the most that it takes.
-        (0..10).for_each(|n| p.store().set(&format!("ATTACH ':memory:' AS a{n}")));
+        // VACUUM attaches one more database, and SQLite allows at most ten.
+        (0..10).for_each(|n| p.store().run_sql(&format!("ATTACH ':memory:' AS a{n}")));
         assert!(!forget(&mut p, "I01").unwrap().is_rewritten);
         assert!(names(&p).is_empty() && p.rewrite().is_err());
-        (0..10).for_each(|n| p.store().set(&format!("DETACH a{n}")));
+        (0..10).for_each(|n| p.store().run_sql(&format!("DETACH a{n}")));
         p.rewrite().unwrap();
         assert_sound(&p);
     }
 
     /// A participant in a table, with where they live.
-    fn person(number: &str, pseudonym: &str, place: &str) -> Described {
-        Described { number: number.into(), pseudonym: pseudonym.into(), values: vec![("sted".into(), place.into())] }
+    fn person(number: &str, pseudonym: &str, place: &str) -> ParticipantDetails {
+        ParticipantDetails {
+            number: number.into(),
+            pseudonym: pseudonym.into(),
+            values: vec![("sted".into(), place.into())],
+        }
     }
 
     fn people(p: &Project) -> Vec<(String, String)> {
@@ -210,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn one_whose_naming_was_undone_before_them_is_known_by_that_name() {
+    fn a_participant_is_found_by_a_pseudonym_that_was_undone_before_they_were_removed() {
         let mut p = Study::new();
         p.describe(&[person("I01", "", "")]).unwrap();
         p.describe(&[person("I01", "Solfrid", "Vågsøy")]).unwrap();
@@ -223,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn a_removed_participant_goes_with_their_memos_and_their_undone_interview() {
+    fn a_removed_participant_is_erased_with_their_memos_and_undone_interview() {
         let mut p = Study::new();
         p.describe(&[person("I01", "Solfrid", "Vågsøy"), person("I02", "", "Eid")]).unwrap();
         let mut one = incoming("Samtale", transcript(&["Anna: Jeg heter Torkjellson."]));

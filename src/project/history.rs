@@ -1,7 +1,7 @@
-//! The history told: each act of the journal with who did it, when, and the names of what it was done to.
+//! The history: each act of the journal with its coder, its time, and the names of the things it was done to.
 //!
-//! The journal speaks of rows by number. Names are read from its own changes on the way through, so that an act is
-//! told with the names of its day, also of what is gone since.
+//! The journal only holds ids. The names come from the journal's own changes, so that an act is shown with the names
+//! that held at the time, even of things that no longer exist.
 
 use std::collections::HashMap;
 
@@ -22,9 +22,9 @@ pub struct HistoryEntry {
     pub seq: i64,
     /// When it was done.
     pub at: Moment,
-    /// Who did it, where that is known.
+    /// The coder, if known.
     pub coder: Option<String>,
-    /// What was done, to what.
+    /// What was done, and to what.
     pub deed: Deed,
 }
 
@@ -37,33 +37,33 @@ impl Project {
     /// These acts, oldest first.
     pub(super) fn history_of(&self, entries: Vec<Entry>) -> Result<Vec<HistoryEntry>> {
         let mut names = Names::default();
-        let mut told: Vec<HistoryEntry> = Vec::new();
+        let mut history: Vec<HistoryEntry> = Vec::new();
         for entry in entries {
             let deed = match entry.reverses {
                 None => self.deed(&mut names, &entry)?,
                 Some(_) => {
                     let original = self.original(entry.seq)?;
-                    let known = told.iter().find(|t| t.seq == original.seq).map(|t| t.deed.clone());
+                    let known = history.iter().find(|h| h.seq == original.seq).map(|h| h.deed.clone());
                     let of = known.map_or_else(|| self.deed(&mut names, &original), Ok)?;
-                    // What was taken back or done again changes names as much as the act itself.
+                    // Undo and redo can change names too.
                     let changes = self.store().changes(entry.seq)?;
                     changes.iter().for_each(|recorded| names.learn(recorded.change()));
                     Deed { of: Some(Box::new(of)), ..Deed::new(entry.act.kind) }
                 }
             };
             let coder = entry.coder.and_then(|id| self.model().coders.get(id)).map(|c| c.name.clone());
-            told.push(HistoryEntry { seq: entry.seq, at: entry.at, coder, deed });
+            history.push(HistoryEntry { seq: entry.seq, at: entry.at, coder, deed });
         }
-        Ok(told)
+        Ok(history)
     }
 
-    /// An act with names: those before its changes for what was renamed or moved, else those after.
+    /// An act with its names. For a renaming or a move it has the old and the new name.
     fn deed(&self, names: &mut Names, entry: &Entry) -> Result<Deed> {
         let mut deed = Deed::new(entry.act.kind);
         let first = entry.act.on.first().copied();
         let changes = self.store().changes(entry.seq)?;
         changes.iter().for_each(|recorded| names.recall(recorded.change()));
-        let before = first.and_then(|(table, row)| names.of(self, table, row));
+        let before = first.and_then(|(table, row)| names.name_of(self, table, row));
         let mut concerned = Vec::new();
         let mut coded = Vec::new();
         for recorded in changes {
@@ -77,26 +77,26 @@ impl Project {
                 names.learn(&change);
             }
         }
-        // Codes made on the way to the one that was put on an excerpt are no news.
-        let is_told = |(table, row): &(Table, i64)| *table != Table::Code || coded.is_empty() || coded.contains(row);
-        for (table, row) in entry.act.on.iter().copied().filter(is_told) {
+        // When an excerpt was coded, ancestors added along with the code are not listed.
+        let is_listed = |(table, row): &(Table, i64)| *table != Table::Code || coded.is_empty() || coded.contains(row);
+        for (table, row) in entry.act.on.iter().copied().filter(is_listed) {
             names.describe(self, &mut deed, table, row);
         }
         if deed.documents.is_empty() {
             concerned.dedup();
-            concerned.iter().for_each(|id| add(&mut deed.documents, names.of(self, Table::Document, id.number())));
+            concerned.iter().for_each(|id| add(&mut deed.documents, names.name_of(self, Table::Document, id.number())));
         }
-        let after = first.and_then(|(table, row)| names.of(self, table, row));
+        let after = first.and_then(|(table, row)| names.name_of(self, table, row));
         deed.before = before.filter(|_| is_renaming(entry.act.kind)).filter(|before| Some(before) != after.as_ref());
         Ok(deed)
     }
 }
 
 impl Project {
-    /// The pen that a change puts on something, by name, or that it takes the pen off; nothing where it does neither.
+    /// The name of the pen that a change sets; `Some(None)` if it removes a pen, `None` if it does neither.
     fn pen_in(&self, change: &Change) -> Option<Option<String>> {
         let Some(after) = &change.after else {
-            // What goes with its pen had nothing else on it.
+            // The whole row was removed with its pen.
             return change.before.as_ref()?.contains_key("colour").then_some(None);
         };
         match after.get("colour")? {
@@ -118,62 +118,63 @@ fn code_in(coding: &Fields) -> Option<i64> {
     }
 }
 
-/// Fields of rows as the journal has told them so far.
+/// Fields of rows, as the changes read so far give them.
 #[derive(Default)]
 struct Names(HashMap<(Table, i64), Fields>);
 
 impl Names {
     fn learn(&mut self, change: &Change) {
         if change.before.is_none() {
-            // A row that is added says nothing of fields that hold nothing; here nothing means the top of the tree.
+            // An added row leaves out null fields. For `parent`, null means the top of the tree.
             self.0.entry((change.table, change.row)).or_default().insert("parent", Value::Null);
         }
-        // What is removed keeps its last name.
+        // A removed row keeps its last name.
         if let Some(fields) = change.after.as_ref().or(change.before.as_ref()) {
-            self.keep(change, fields);
+            self.record(change, fields);
         }
     }
 
-    /// Learns what a row that is changed was before: where the telling begins late, nothing else says so.
+    /// Learns a row's fields from before a change. If the list starts late in the journal, no earlier change gives
+    /// them.
     fn recall(&mut self, change: &Change) {
         if let Some(fields) = change.before.as_ref().filter(|_| change.after.is_some()) {
-            self.keep(change, fields);
+            self.record(change, fields);
         }
     }
 
-    fn keep(&mut self, change: &Change, fields: &Fields) {
-        let kept = fields.iter().filter(|(column, _)| KEPT.contains(column));
+    fn record(&mut self, change: &Change, fields: &Fields) {
+        let naming = fields.iter().filter(|(column, _)| NAME_COLUMNS.contains(column));
         let row = self.0.entry((change.table, change.row)).or_default();
-        row.extend(kept.map(|(column, value)| (*column, value.clone())));
+        row.extend(naming.map(|(column, value)| (*column, value.clone())));
     }
 
-    /// A field as the journal has told it, which can be that it holds nothing.
-    fn told(&self, table: Table, row: i64, column: &str) -> Option<&Value> {
+    /// A field, if the changes so far give it; it may be null.
+    fn field(&self, table: Table, row: i64, column: &str) -> Option<&Value> {
         self.0.get(&(table, row))?.get(column)
     }
 
     fn text(&self, table: Table, row: i64, column: &str) -> Option<String> {
-        match self.told(table, row, column)? {
+        match self.field(table, row, column)? {
             Value::Text(text) if !text.is_empty() => Some(text.clone()),
             _ => None,
         }
     }
 
     fn number(&self, table: Table, row: i64, column: &str) -> Option<i64> {
-        match self.told(table, row, column)? {
+        match self.field(table, row, column)? {
             Value::Int(number) => Some(*number),
             _ => None,
         }
     }
 
-    /// What a row is called; from the memory where the journal has not told it yet.
-    fn of(&self, project: &Project, table: Table, row: i64) -> Option<String> {
+    /// The name of a row: from the changes so far, otherwise the current one.
+    fn name_of(&self, project: &Project, table: Table, row: i64) -> Option<String> {
         let model = project.model();
         match table {
             Table::Code => self.path(project, row),
             Table::Participant => {
                 let now = model.participants.get(Id::new(row));
-                let pseudonym = match self.told(table, row, "pseudonym") {
+                let pseudonym = match self.field(table, row, "pseudonym") {
                     Some(_) => self.text(table, row, "pseudonym"),
                     None => now.map(|p| p.pseudonym.clone()).filter(|name| !name.is_empty()),
                 };
@@ -198,14 +199,14 @@ impl Names {
         }
     }
 
-    /// The path of a code; names and places that have not been told are those of now.
+    /// The path of a code. Names and parents that the changes do not give are the current ones.
     fn path(&self, project: &Project, code: i64) -> Option<String> {
         let mut names = Vec::new();
         let mut next = Some(code);
-        while let Some(code) = next.filter(|_| names.len() <= super::code::DEEPEST) {
+        while let Some(code) = next.filter(|_| names.len() <= super::code::MAX_DEPTH) {
             let now = project.model().codebook.get(Id::new(code));
             names.push(self.text(Table::Code, code, "name").or_else(|| Some(now?.name.clone()))?);
-            next = match self.told(Table::Code, code, "parent") {
+            next = match self.field(Table::Code, code, "parent") {
                 Some(_) => self.number(Table::Code, code, "parent"),
                 None => now?.parent.map(Id::number),
             };
@@ -214,9 +215,9 @@ impl Names {
         Some(join_path(names.iter().map(String::as_str)))
     }
 
-    /// Adds what a row of an act says to its deed.
+    /// Adds the names of a row to the deed.
     fn describe(&self, project: &Project, deed: &mut Deed, table: Table, row: i64) {
-        let name = self.of(project, table, row);
+        let name = self.name_of(project, table, row);
         match table {
             Table::Code => deed.codes.extend(name),
             Table::Document => add(&mut deed.documents, name),
@@ -232,7 +233,7 @@ impl Names {
             Table::Speaker => {
                 let now = || Some(project.model().speakers.get(Id::new(row))?.document.number());
                 let document = self.number(table, row, "document").or_else(now);
-                add(&mut deed.documents, document.and_then(|id| self.of(project, Table::Document, id)));
+                add(&mut deed.documents, document.and_then(|id| self.name_of(project, Table::Document, id)));
             }
             Table::Memo => self.describe_memo(project, deed, row),
             _ => {}
@@ -266,12 +267,12 @@ impl Names {
     fn document_of(&self, project: &Project, excerpt: i64) -> Option<String> {
         let now = || Some(project.model().excerpts.get(Id::new(excerpt))?.document.number());
         let document = self.number(Table::Excerpt, excerpt, "document").or_else(now)?;
-        self.of(project, Table::Document, document)
+        self.name_of(project, Table::Document, document)
     }
 }
 
-/// The columns that names are made of.
-const KEPT: &[&str] =
+/// The columns that names are built from.
+const NAME_COLUMNS: &[&str] =
     &["name", "parent", "number", "pseudonym", "document", "participant", "excerpt", "coding", "code", "round"];
 
 fn add(names: &mut Vec<String>, name: Option<String>) {
@@ -281,14 +282,14 @@ fn add(names: &mut Vec<String>, name: Option<String>) {
 #[cfg(test)]
 mod tests {
     use crate::domain::memo::Subject;
-    use crate::project::testing::{Study, bring_in, project, span_of};
+    use crate::project::testing::{Study, import_lines, project, span_of};
     use crate::words::{Language, Words, act};
 
     #[test]
-    fn acts_are_told_with_the_names_of_their_day() {
+    fn acts_are_shown_with_the_names_of_their_time() {
         let folder = crate::project::testing::folder();
         let mut p = project(folder.path());
-        let document = bring_in(&mut p, "I01", &["I: Hvordan?", "Anna: Det gikk sakte, men godt."]);
+        let document = import_lines(&mut p, "I01", &["I: Hvordan?", "Anna: Det gikk sakte, men godt."]);
         let span = span_of(&p, document, "sakte");
         let (_, code, _) = p.code_passage_with(document, span, "Oppstart/Tempo").unwrap();
         p.rename_code(code, "Fart").unwrap();
@@ -297,8 +298,8 @@ mod tests {
         p.undo().unwrap();
         p.remove_code(code).unwrap();
         let words = Words::new(Language::Nb);
-        let told = |most| -> Vec<String> {
-            p.history(most).unwrap().iter().map(|told| act::sentence(&words, &told.deed)).collect()
+        let sentences = |most| -> Vec<String> {
+            p.history(most).unwrap().iter().map(|entry| act::sentence(&words, &entry.deed)).collect()
         };
         let all = [
             "laget prosjektet",
@@ -310,9 +311,9 @@ mod tests {
             "angret: skrev notat om et utdrag i «I01»",
             "fjernet koden «Fart»",
         ];
-        assert_eq!(told(100), all);
-        assert_eq!(told(3)[..2], all[5..7]);
-        assert!(p.history(100).unwrap().iter().all(|told| told.coder.as_deref() == Some("RH")));
+        assert_eq!(sentences(100), all);
+        assert_eq!(sentences(3)[..2], all[5..7]);
+        assert!(p.history(100).unwrap().iter().all(|entry| entry.coder.as_deref() == Some("RH")));
     }
 
     #[test]
@@ -323,13 +324,14 @@ mod tests {
         p.write_memo(Subject::Diary, "I dag.").unwrap();
         let words = Words::new(Language::Nb);
         for most in [9, 2] {
-            let told: Vec<String> = p.history(most).unwrap().iter().map(|t| act::sentence(&words, &t.deed)).collect();
-            assert_eq!(told[told.len() - 2..], ["skrev notat om runde 1", "skrev notat om prosjektet"]);
+            let sentences: Vec<String> =
+                p.history(most).unwrap().iter().map(|t| act::sentence(&words, &t.deed)).collect();
+            assert_eq!(sentences[sentences.len() - 2..], ["skrev notat om runde 1", "skrev notat om prosjektet"]);
         }
     }
 
     #[test]
-    fn after_an_undone_renaming_a_code_has_its_old_name_again() {
+    fn after_undoing_a_renaming_the_old_name_is_shown_again() {
         let mut p = Study::new();
         let (code, _) = p.add_code("Tempo").unwrap();
         p.rename_code(code, "Fart").unwrap();

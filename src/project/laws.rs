@@ -1,10 +1,10 @@
-//! Laws that hold for any sequence of acts: undoing all gives the beginning, redoing all the end, memory is what the
-//! file says, and an act that is refused has changed nothing.
+//! Property tests for any sequence of acts: undoing all of them restores the beginning, redoing all of them restores
+//! the end, memory agrees with the file, and an act that is refused changes nothing.
 
 use proptest::prelude::*;
 
 use super::code::Loss;
-use super::participant::Described;
+use super::participant::ParticipantDetails;
 use super::testing::{Study, assert_sound, counted, incoming, memory, rows, transcript};
 use super::{Changed, Project};
 use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
@@ -20,7 +20,7 @@ use crate::store::Mode;
 use crate::store::forget::Forget;
 use crate::store::journal::Side;
 
-/// One act drawn at random: a verb and numbers that choose what it is done to.
+/// A random act: a verb, and numbers that choose what it is done to.
 #[derive(Clone)]
 struct Act {
     verb: usize,
@@ -37,7 +37,7 @@ fn act() -> impl Strategy<Value = Act> {
     (0..VERBS.len(), prop::array::uniform4(0..600_usize)).prop_map(|(verb, n)| Act { verb, n })
 }
 
-/// Few and alike, so that acts meet: in capitals, in normal form, in white space, and not at all.
+/// Few and similar names, so that acts collide. They differ in case, in Unicode normal form, in white space, or not.
 const NAMES: &[&str] = &["Tillit", "tillit", "A/B", "A/B/C", "Å", "A\u{30a}", " x  y ", "x y", "a\\/b", "", "\u{200b}"];
 const WORDS: &[&str] = &["Metning?", "  ", "to\nlinjer", "\u{1f9d1}\u{200d}\u{1f4bb} og q\u{303}"];
 const LINES: &[&str] = &[
@@ -52,7 +52,7 @@ impl Act {
         let all: Vec<T> = all.into_iter().collect();
         all.get(self.n[at] % all.len().max(1)).cloned()
     }
-    /// Up to three, perhaps one of them twice.
+    /// Up to three, perhaps with a duplicate.
     fn some<T: Clone>(&self, at: usize, all: impl IntoIterator<Item = T>) -> Vec<T> {
         let all: Vec<T> = all.into_iter().collect();
         let n = self.n[at];
@@ -83,7 +83,7 @@ impl Act {
     fn pen(&self, at: usize, p: &Project) -> Option<ColourId> {
         if self.n[at] % 4 < 1 { None } else { self.one(at, p.model().colours.iter().map(|c| c.id)) }
     }
-    /// A few letters somewhere; now and then outside the text.
+    /// A few letters somewhere, sometimes outside the text.
     fn span(&self) -> Span {
         Span::new(self.n[1] % 70, self.n[1] % 70 + self.n[2] % 12)
     }
@@ -179,13 +179,13 @@ const VERBS: &[(&str, Verb)] = &[
         let before = (p.model().codes.len(), p.model().codings.len(), p.model().excerpts.len());
         let changed = p.remove_code(code);
         let after = (p.model().codes.len(), p.model().codings.len(), p.model().excerpts.len());
-        let told = Loss { codes: before.0 - after.0, codings: before.1 - after.1, excerpts: before.2 - after.2 };
-        assert_eq!(loss, told, "what removing a code takes along was told before");
+        let removed = Loss { codes: before.0 - after.0, codings: before.1 - after.1, excerpts: before.2 - after.2 };
+        assert_eq!(loss, removed, "`loss` announced what removing the code removed");
         Some(changed)
     }),
     ("describe", |p, a| {
         let value = |at| (a.name(at).to_owned(), a.words(3).to_owned());
-        let one = |number: &str| Described {
+        let one = |number: &str| ParticipantDetails {
             number: number.into(),
             pseudonym: a.name(1).into(),
             values: vec![value(0), value(2), value(0)],
@@ -220,7 +220,7 @@ const VERBS: &[(&str, Verb)] = &[
     ("add_participant", |p, a| {
         let number = ["I01", "i03 ", "I04", ""][a.n[0] % 4].into();
         let values = vec![(a.name(1).to_owned(), a.words(2).to_owned())];
-        Some(p.add_participant(&Described { number, values, ..Described::default() }))
+        Some(p.add_participant(&ParticipantDetails { number, values, ..ParticipantDetails::default() }))
     }),
     ("remove_participant", |p, a| Some(p.remove_participant(a.one(0, p.model().participants.iter().map(|p| p.id))?))),
     ("rename_document", |p, a| Some(p.rename_document(a.document(p)?, a.name(1)))),
@@ -237,19 +237,19 @@ const VERBS: &[(&str, Verb)] = &[
     ("add_colour", |p, a| Some(p.add_colour(a.name(0), 0x12_34_56).map(|(_, c)| c))),
 ];
 
-/// Some codings to begin with, so that few acts find nothing to do.
+/// A project with some codings, so that few acts find nothing to do.
 fn study() -> Study {
     let mut p = Study::with(&[
         ("I01", &["I: Hvordan {A/B:var det?", "Anna: Jeg} følte [Tillit:meg {Å:aldri] hørt}. \u{1f1f3}\u{1f1f4}!"]),
         ("I02", &["Bo: [A/B:q\u{303} og {Tillit:\u{1f9d1}\u{200d}\u{1f4bb}], sa} hun."]),
     ]);
-    let one = |number: &str| Described { number: number.into(), ..Described::default() };
+    let one = |number: &str| ParticipantDetails { number: number.into(), ..ParticipantDetails::default() };
     p.describe(&[one("I01"), one("I02")]).unwrap();
     p
 }
 
-/// Does an act. Asserts that one that is refused, or finds nothing to do, has changed nothing, and that none is
-/// refused as damage. Returns whether it did anything.
+/// Does an act. Asserts that an act that is refused or finds nothing to do changes nothing, and that none reports
+/// damage. Returns whether it did anything.
 fn perform(p: &mut Project, act: &Act) -> bool {
     let (before, head, held) = (rows(p.store()), p.store().head(), memory(p.model()));
     let done = VERBS[act.verb].1(p, act);
@@ -265,18 +265,18 @@ fn perform(p: &mut Project, act: &Act) -> bool {
     false
 }
 
-/// What a file says, and what of it can be undone and redone.
-fn turned(done: Result<Undone>) -> Option<usize> {
+/// How many steps an undo or redo skipped; `None` if there was nothing left to undo or redo.
+fn skipped(done: Result<Undone>) -> Option<usize> {
     match done {
-        Ok(turned) => Some(turned.skipped),
+        Ok(undone) => Some(undone.skipped),
         Err(Error::NothingToUndo | Error::NothingToRedo) => None,
-        Err(other) => panic!("neither turned nor at the end: {other:?}"),
+        Err(other) => panic!("neither undone nor at the end: {other:?}"),
     }
 }
 
-/// Catches up with what another has done. Asserts that it was followed and not read anew, that memory and index are
-/// what the file says, and that the same can be undone.
-fn assert_followed(p: &mut Project) {
+/// Catches up with another program. Asserts that its changes were applied one by one, that memory and index agree with
+/// the file, and that the same steps can be undone.
+fn assert_caught_up(p: &mut Project) {
     let behind = p.store().is_outdated().unwrap();
     let changed = p.catch_up().unwrap();
     assert_eq!(changed.map(|changed| changed.seq), behind.then(|| p.store().head()));
@@ -295,7 +295,7 @@ fn assert_followed(p: &mut Project) {
     }
 }
 
-/// Few cases by default, so that the whole suite stays quick; `PROPTEST_CASES` asks for more.
+/// Few cases by default, so that the test suite stays fast; set `PROPTEST_CASES` for more.
 fn cases(few: u32) -> ProptestConfig {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(few);
     ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 400, ..ProptestConfig::default() }
@@ -305,26 +305,26 @@ proptest! {
     #![proptest_config(cases(16))]
 
     #[test]
-    fn undoing_all_gives_the_beginning_and_redoing_all_the_end(acts in prop::collection::vec(act(), 1..24)) {
+    fn undoing_everything_restores_the_beginning_and_redoing_everything_the_end(acts in prop::collection::vec(act(), 1..24)) {
         let mut p = study();
         let start = (rows(p.store()), memory(p.model()));
         let done = acts.iter().filter(|act| perform(&mut p, act)).count();
         let end = (rows(p.store()), memory(p.model()));
         for _ in 0..done {
-            assert_eq!(turned(p.undo()), Some(0));
+            assert_eq!(skipped(p.undo()), Some(0));
         }
         assert_sound(&p);
         prop_assert_eq!(&(rows(p.store()), memory(p.model())), &start);
         for _ in 0..done {
-            assert_eq!(turned(p.redo()), Some(0));
+            assert_eq!(skipped(p.redo()), Some(0));
         }
-        prop_assert_eq!(turned(p.redo()), None);
+        prop_assert_eq!(skipped(p.redo()), None);
         assert_sound(&p);
         prop_assert_eq!(&(rows(p.store()), memory(p.model())), &end);
     }
 
     #[test]
-    fn undo_and_redo_go_back_and_forth_between_what_was_and_a_new_act_forgets_what_was_undone(
+    fn undo_and_redo_restore_earlier_states_until_a_new_act_clears_the_redo_stack(
         acts in prop::collection::vec((0..6_u8, act()), 1..30)
     ) {
         let mut p = study();
@@ -334,14 +334,14 @@ proptest! {
             match course {
                 0 | 1 if past.is_empty() => {}
                 0 | 1 => {
-                    assert_eq!(turned(p.undo()), Some(0));
+                    assert_eq!(skipped(p.undo()), Some(0));
                     prop_assert_eq!(&rows(p.store()), &past.pop().unwrap());
                     future.push(now);
                 }
                 2 => match future.pop() {
                     None => assert_eq!(p.redo().unwrap_err(), Error::NothingToRedo),
                     Some(then) => {
-                        assert_eq!(turned(p.redo()), Some(0));
+                        assert_eq!(skipped(p.redo()), Some(0));
                         prop_assert_eq!(rows(p.store()), then);
                         past.push(now);
                     }
@@ -360,7 +360,7 @@ proptest! {
     }
 
     #[test]
-    fn two_programs_on_one_file_that_take_turns_know_the_same(
+    fn two_programs_taking_turns_on_one_file_agree(
         acts in prop::collection::vec((0..2_usize, 0..6_u8, act()), 1..16)
     ) {
         let one = study();
@@ -368,19 +368,19 @@ proptest! {
         both.iter_mut().for_each(Project::start_index);
         for (who, course, act) in &acts {
             let p = &mut both[*who];
-            assert_followed(p);
+            assert_caught_up(p);
             match course {
-                0 => drop(turned(p.undo())),
-                1 => drop(turned(p.redo())),
+                0 => drop(skipped(p.undo())),
+                1 => drop(skipped(p.redo())),
                 _ => { perform(p, act); }
             }
         }
-        both.iter_mut().for_each(assert_followed);
+        both.iter_mut().for_each(assert_caught_up);
         prop_assert_eq!(memory(both[0].model()), memory(both[1].model()));
     }
 
     #[test]
-    fn whatever_is_forgotten_undo_and_redo_keep_the_project_sound(
+    fn undo_and_redo_keep_the_project_sound_after_forgetting(
         before in prop::collection::vec(act(), 1..16),
         gone in 0..4_usize,
         after in prop::collection::vec((0..3_u8, act()), 0..12),
@@ -397,25 +397,25 @@ proptest! {
             Forget::Participant(ParticipantId(2)),
         ];
         p.store.forget(&[what[gone]], None, Moment(0)).unwrap();
-        prop_assert_eq!(rows(p.store()), now, "what is there stays");
+        prop_assert_eq!(rows(p.store()), now, "current rows stay");
         assert_sound(&p);
         for (course, act) in &after {
             match course {
-                0 => drop(turned(p.undo())),
-                1 => drop(turned(p.redo())),
+                0 => drop(skipped(p.undo())),
+                1 => drop(skipped(p.redo())),
                 _ => { perform(&mut p, act); }
             }
             assert_sound(&p);
         }
-        while turned(p.undo()).is_some() {}
+        while skipped(p.undo()).is_some() {}
         assert_sound(&p);
-        while turned(p.redo()).is_some() {}
+        while skipped(p.redo()).is_some() {}
         assert_sound(&p);
     }
 }
 
 #[test]
-fn a_new_act_takes_the_place_of_what_was_undone() {
+fn a_new_act_clears_the_redo_stack() {
     let mut p = study();
     p.undo().unwrap();
     assert!(p.store().next_step(Side::Redo).unwrap().is_some());

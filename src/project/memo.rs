@@ -1,4 +1,4 @@
-//! Memos: written, changed, removed; and their drafts.
+//! Writes, changes and removes memos, and saves their drafts.
 
 use super::{Changed, Project};
 use crate::domain::change::About;
@@ -11,14 +11,14 @@ use crate::domain::text::canonical;
 use crate::error::{Error, Result};
 
 impl Project {
-    /// Writes a memo about something. Empty words write none.
+    /// Writes a memo about something. An empty text writes none.
     pub fn write_memo(&mut self, subject: Subject, words: &str) -> Result<Changed> {
         let mut step = Step::new(ActKind::MemoWritten);
         self.new_memo(&mut step, subject, words, self.about_subject(subject));
         self.commit(step)
     }
 
-    /// Writes a memo about a passage, making it an excerpt unless it is one.
+    /// Writes a memo about a passage, which becomes an excerpt unless it is one.
     pub fn write_memo_on(&mut self, document: DocumentId, span: Span, words: &str) -> Result<Changed> {
         if canonical(words).trim().is_empty() {
             return Ok(Changed::default());
@@ -30,7 +30,7 @@ impl Project {
         self.commit(step)
     }
 
-    /// Puts a memo into a step; empty words put none.
+    /// Adds a memo to a step; an empty text adds none.
     pub(crate) fn new_memo(&mut self, step: &mut Step, subject: Subject, words: &str, about: About) {
         let words = canonical(words).trim().to_owned();
         if words.is_empty() {
@@ -41,7 +41,7 @@ impl Project {
         step.on::<Memo>(id).add(&memo, about);
     }
 
-    /// Changes what a memo says. Empty words remove it.
+    /// Changes the text of a memo. An empty text removes it.
     pub fn change_memo(&mut self, id: MemoId, words: &str) -> Result<Changed> {
         let words = canonical(words).trim().to_owned();
         if words.is_empty() {
@@ -53,7 +53,7 @@ impl Project {
         self.commit(step)
     }
 
-    /// Removes a memo. An excerpt with nothing left on it goes too.
+    /// Removes a memo. An excerpt with nothing left on it is removed too.
     pub fn remove_memo(&mut self, id: MemoId) -> Result<Changed> {
         let memo = self.memo(id)?.clone();
         let mut step = Step::new(ActKind::MemoRemoved);
@@ -76,7 +76,7 @@ impl Project {
         self.model.memos.get(id).ok_or(Error::Gone)
     }
 
-    /// Whom a memo about `subject` concerns.
+    /// The document and participant that a memo about `subject` concerns.
     pub(crate) fn about_subject(&self, subject: Subject) -> About {
         let excerpt = match subject {
             Subject::Document(id) => return self.about(id),
@@ -89,20 +89,20 @@ impl Project {
         document.map_or(About::NOBODY, |id| self.about(id))
     }
 
-    /// The draft kept for `place`, if there is one.
+    /// The draft saved for `place`, if there is one.
     pub fn draft(&self, place: &str) -> Result<Option<String>> {
         self.store.draft(place)
     }
 
-    /// The places that drafts are kept for, the latest first.
+    /// The places with a saved draft, the latest first.
     pub fn drafts(&self) -> Result<Vec<String>> {
         self.store.drafts()
     }
 
-    /// Keeps a draft of a memo about `subject` for `place`, so that it survives a crash; empty words remove it. Not an
-    /// act: nothing is undone.
-    pub fn keep_draft(&mut self, place: &str, subject: Subject, words: &str) -> Result<()> {
+    /// Saves a draft of a memo about `subject` for `place`, so that it survives a crash; an empty text removes it. This
+    /// is not an act and cannot be undone.
+    pub fn save_draft(&mut self, place: &str, subject: Subject, words: &str) -> Result<()> {
         let (about, at) = (self.about_subject(subject), self.now());
-        self.store.keep_draft(place, about, words, at)
+        self.store.save_draft(place, about, words, at)
     }
 }

@@ -1,5 +1,5 @@
-//! The project without a screen: one verb a function. A verb checks, builds a step, commits it, and says what was
-//! touched. Screens and the command line do nothing to data that is not here.
+//! The project without a screen: one verb for each function. A verb checks its arguments, builds a step, commits it,
+//! and returns what it touched. Screens and the command line change data only through these verbs.
 
 pub mod candidates;
 pub mod check;
@@ -55,11 +55,11 @@ use query::UncountedExcerpts;
 use session::Session;
 use texts::Texts;
 
-/// What the world around a project gives it; the library asks for neither time nor chance by itself.
+/// Clock and random source. The library never reads them by itself.
 pub struct Context {
-    /// What time it is.
+    /// Gives the current time.
     pub now: Box<dyn Fn() -> Moment>,
-    /// A new name for exchange.
+    /// Gives a new UUID.
     pub uuid: Box<dyn Fn() -> Uuid>,
 }
 
@@ -68,33 +68,33 @@ pub struct Project {
     store: Store,
     model: Model,
     texts: Texts,
-    around: Context,
+    context: Context,
     coder: CoderId,
     last_ids: HashMap<String, i64>,
     seen_version: i64,
-    /// Whether memory is known not to be what the file says: then nothing is built upon it.
+    /// Whether memory is known to differ from the file. Then nothing is done until it has been read again.
     is_stale: bool,
     index: Option<Handle>,
     vocabulary: Arc<Vocabulary>,
     uncounted: RefCell<UncountedExcerpts>,
     session: Session,
-    /// Which small words are one word here.
+    /// The dialect words that count as the same word in this project.
     dialect: Arc<Dialect>,
 }
 
 /// What a committed step touched.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Changed {
-    /// The step's number in the journal; 0 where there was nothing to do.
+    /// The step's number in the journal; 0 if there was nothing to do.
     pub seq: i64,
     /// The tables in which rows were added, altered or removed.
     pub tables: BTreeSet<Table>,
-    /// The documents whose text or marks were concerned.
+    /// The documents whose text or marks were touched.
     pub documents: BTreeSet<DocumentId>,
 }
 
 impl Changed {
-    /// What these changes touched, made by the step with this number and those before it.
+    /// What these changes touched. `seq` is the number of the last step.
     fn by(seq: i64, changes: &[Change]) -> Self {
         Self {
             seq,
@@ -103,7 +103,7 @@ impl Changed {
         }
     }
 
-    /// Anything may be different.
+    /// Says that anything may have changed.
     pub fn anything() -> Self {
         Self { tables: Table::ALL.iter().copied().collect(), ..Self::default() }
     }
@@ -115,32 +115,32 @@ impl Changed {
 }
 
 impl Project {
-    /// The nouns in memory.
+    /// The rows in memory.
     pub fn model(&self) -> &Model {
         &self.model
     }
 
-    /// The file.
+    /// The project file.
     pub fn store(&self) -> &Store {
         &self.store
     }
 
-    /// Whether it can be changed.
+    /// Whether the project can be changed.
     pub fn is_writable(&self) -> bool {
         self.store.mode() == Mode::Write
     }
 
-    /// Makes sure that it can be changed. Errors: it is open for reading only, and why.
+    /// Checks that the project can be changed. Errors: it is open for reading only; the error says why.
     pub fn writable(&self) -> Result<()> {
         self.store.writable()
     }
 
-    /// Who codes now.
+    /// The current coder.
     pub fn coder(&self) -> CoderId {
         self.coder
     }
 
-    /// Lets another coder code from now on. Errors: there is none with this id.
+    /// Changes the current coder. Errors: there is none with this id.
     pub fn set_coder(&mut self, coder: CoderId) -> Result<()> {
         let unknown = || Error::Damaged { what: format!("coder {coder}") };
         self.coder = self.model.coders.get(coder).ok_or_else(unknown)?.id;
@@ -151,11 +151,11 @@ impl Project {
     pub fn open_round(&self) -> Result<RoundId> {
         let current = self.model.current_round().map(|round| round.id);
         let current = current.ok_or_else(|| Error::Damaged { what: "round".to_owned() })?;
-        self.is_open(current).map(|()| current)
+        self.check_open(current).map(|()| current)
     }
 
-    /// Errors: this round is closed, and what was marked in it stays as it is.
-    pub(crate) fn is_open(&self, round: RoundId) -> Result<()> {
+    /// Errors: this round is closed, so its excerpts cannot be changed.
+    pub(crate) fn check_open(&self, round: RoundId) -> Result<()> {
         let round = self.model.rounds.get(round);
         match round.filter(|round| round.closed_at.is_some()) {
             Some(closed) => Err(Error::RoundClosed { number: closed.number }),
@@ -164,14 +164,14 @@ impl Project {
     }
 
     pub(crate) fn now(&self) -> Moment {
-        (self.around.now)()
+        (self.context.now)()
     }
 
     pub(crate) fn uuid(&self) -> Uuid {
-        (self.around.uuid)()
+        (self.context.uuid)()
     }
 
-    /// The next id of a table; never given twice, also when the step it was meant for fails.
+    /// The next id of a table. An id is never given twice, even if the step it was meant for fails.
     pub(crate) fn next_id<I: Id>(&mut self, table: &str) -> I {
         let last = self.last_ids.entry(table.to_owned()).or_default();
         *last = last.saturating_add(1);
@@ -182,21 +182,21 @@ impl Project {
         self.next_id(R::TABLE.name())
     }
 
-    /// Whom a mark in a document concerns.
+    /// The document and participant that a mark in a document concerns.
     pub(crate) fn about(&self, document: DocumentId) -> About {
         About::document(document).and(self.model.documents.get(document).and_then(|d| d.participant))
     }
 
-    /// Commits a step of a coder. A step without changes is not committed.
+    /// Commits a step by the current coder. A step without changes is not committed.
     pub(crate) fn commit(&mut self, step: Step) -> Result<Changed> {
         self.commit_with(step, &[], CommitKind::NewAct)
     }
 
-    /// The same with texts, and as another kind of step. Errors: the step was not done, except for
-    /// [`Error::DoneUnread`]: then it was done, but memory could not be brought up to date.
+    /// As [`Self::commit`], with texts and a kind. On an error the step was not done, except for [`Error::DoneUnread`]:
+    /// then it was done, but memory could not be brought up to date.
     pub(crate) fn commit_with(&mut self, step: Step, texts: &[NewText], kind: CommitKind) -> Result<Changed> {
         if self.is_stale {
-            // The step was planned with a memory that was out of date.
+            // The step was built on memory that was out of date.
             self.reload()?;
             return Err(Error::HeadMoved);
         }
@@ -213,7 +213,7 @@ impl Project {
             }
             Err(other) => return Err(other),
         };
-        self.session.did(seq, at);
+        self.session.record(seq, at);
         self.apply_to_memory(seq, &step.changes).map_err(|_| Error::DoneUnread)
     }
 }

@@ -1,21 +1,21 @@
-//! Names that people give: of codes, pens, coders, documents, participants, their attributes, and saved searches. How
-//! they are written, and how long they may be. Not what is looked for by name: a name that is there is found however
-//! long it is, as projects may hold longer ones from before there was a limit.
+//! Rules for new names of codes, pens, coders, documents, participants, attributes and saved searches: how they are
+//! tidied, and how long they may be. The limit does not apply when looking up a name, because older projects may hold
+//! longer names.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::text::canonical;
 use crate::error::{Error, Result};
 
-/// The most graphemes that a new name may have. Longer ones are slips (a whole text pasted), and fit on no screen.
-pub const LONGEST: usize = 200;
+/// The maximum length of a new name, in graphemes. A longer name is a mistake, such as a whole text pasted.
+pub const MAX_NAME_LENGTH: usize = 200;
 
-/// A name in canonical text on one line, without white space at its ends.
+/// The name as canonical text on one line, trimmed, with single spaces.
 pub(crate) fn tidy(name: &str) -> String {
     canonical(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A tidy name that something new may have. Errors: it is empty, or longer than a name may be.
+/// The tidied name, if it is a valid new name. Errors: it is empty or too long.
 pub(crate) fn named(name: &str) -> Result<String> {
     match tidy(name) {
         name if name.is_empty() => Err(Error::EmptyName),
@@ -23,19 +23,19 @@ pub(crate) fn named(name: &str) -> Result<String> {
     }
 }
 
-/// The tidy name, which may be empty. Errors: it is longer than a name may be.
+/// Checks the length of a tidied name, which may be empty. Errors: it is too long.
 pub(crate) fn fitting(name: String) -> Result<String> {
-    if fits(&name) { Ok(name) } else { Err(Error::NameTooLong { name, most: LONGEST }) }
+    if fits(&name) { Ok(name) } else { Err(Error::NameTooLong { name, most: MAX_NAME_LENGTH }) }
 }
 
-/// Whether a tidy name is no longer than a name may be.
+/// Whether a tidied name is short enough.
 pub(crate) fn fits(name: &str) -> bool {
-    name.graphemes(true).nth(LONGEST).is_none()
+    name.graphemes(true).nth(MAX_NAME_LENGTH).is_none()
 }
 
-/// The beginning of a name that nobody chose, so that it is no longer than a name may be with so many graphemes after.
+/// Cuts a generated name so that it is short enough with `after` more graphemes appended.
 pub(crate) fn cut(name: &str, after: usize) -> &str {
-    let end = name.grapheme_indices(true).nth(LONGEST.saturating_sub(after)).map_or(name.len(), |(at, _)| at);
+    let end = name.grapheme_indices(true).nth(MAX_NAME_LENGTH.saturating_sub(after)).map_or(name.len(), |(at, _)| at);
     name.get(..end).unwrap_or(name).trim_end()
 }
 
@@ -44,70 +44,78 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::domain::query::how::How;
+    use crate::domain::query::options::SearchOptions;
     use crate::domain::span::Span;
     use crate::import::transcript::Comment;
     use crate::project::code::CodebookRow;
     use crate::project::document::proposal::name_of;
-    use crate::project::participant::Described;
+    use crate::project::participant::ParticipantDetails;
     use crate::project::setting::Saved;
     use crate::project::testing::{Study, coded, incoming, transcript};
     use crate::store::tests::tamper;
 
-    /// A name of so many graphemes, each of two characters that canonical text keeps apart.
+    /// A name of this many graphemes, each of several characters in canonical text.
     fn long(graphemes: usize) -> String {
         "x\u{323}\u{331}".repeat(graphemes)
     }
 
     fn too_long(name: &str) -> Error {
-        Error::NameTooLong { name: tidy(name), most: LONGEST }
+        Error::NameTooLong { name: tidy(name), most: MAX_NAME_LENGTH }
     }
 
     #[test]
-    fn a_name_is_measured_as_people_count_and_without_the_white_space_around_it() {
-        assert_eq!(named(&format!("  {}\n", long(LONGEST))), Ok(tidy(&long(LONGEST))));
-        assert_eq!(named(&long(LONGEST + 1)), Err(too_long(&long(LONGEST + 1))));
+    fn a_name_is_measured_in_graphemes_without_the_white_space_around_it() {
+        assert_eq!(named(&format!("  {}\n", long(MAX_NAME_LENGTH))), Ok(tidy(&long(MAX_NAME_LENGTH))));
+        assert_eq!(named(&long(MAX_NAME_LENGTH + 1)), Err(too_long(&long(MAX_NAME_LENGTH + 1))));
         assert_eq!(named(" \n "), Err(Error::EmptyName));
-        assert_eq!(cut(&long(300), 0), long(LONGEST));
-        assert_eq!(cut(&"a b ".repeat(100), 1).len(), LONGEST - 1);
+        assert_eq!(cut(&long(300), 0), long(MAX_NAME_LENGTH));
+        assert_eq!(cut(&"a b ".repeat(100), 1).len(), MAX_NAME_LENGTH - 1);
         assert_eq!(cut("kort", 4), "kort");
     }
 
     #[test]
-    fn nothing_new_gets_a_longer_name_wherever_it_is_named() {
+    fn no_act_accepts_a_new_name_that_is_too_long() {
         let mut p = Study::with(&[("I01", &["Anna: Det {Tillit:gikk} bra."])]);
         let (document, code) = (p.find_document("I01").unwrap(), p.find_code("Tillit").unwrap());
-        let name = long(LONGEST + 1);
+        let name = long(MAX_NAME_LENGTH + 1);
         let refused = Err(too_long(&name));
-        let one = Described { number: "I01".into(), pseudonym: name.clone(), ..Described::default() };
+        let one = ParticipantDetails { number: "I01".into(), pseudonym: name.clone(), ..ParticipantDetails::default() };
         let given = CodebookRow { path: vec!["A".into(), name.clone()], definition: String::new(), colour: None };
-        let search = Saved { name: name.clone(), query: "gikk".into(), how: How::default() };
+        let search = Saved { name: name.clone(), query: "gikk".into(), options: SearchOptions::default() };
         let before = p.store().head();
         assert_eq!(p.add_code(&format!("A/{name}/B")).map(drop), refused);
         assert_eq!(p.add_code_under(None, &name).map(drop), refused);
-        assert_eq!(p.take_codes(&[given]).map(drop), refused);
+        assert_eq!(p.import_codes(&[given]).map(drop), refused);
         assert_eq!(p.rename_code(code, &name).map(drop), refused);
         assert_eq!(p.add_coder(&name).map(drop), refused);
         assert_eq!(p.add_colour(&name, 0).map(drop), refused);
         assert_eq!(p.rename_document(document, &name).map(drop), refused);
         assert_eq!(p.describe(std::slice::from_ref(&one)).map(drop), refused);
-        assert_eq!(p.describe(&[Described { number: name.clone(), ..Described::default() }]).map(drop), refused);
+        assert_eq!(
+            p.describe(&[ParticipantDetails { number: name.clone(), ..ParticipantDetails::default() }]).map(drop),
+            refused
+        );
         assert_eq!(p.save_search(&search).map(drop), refused);
         assert_eq!(p.store().head(), before);
-        p.describe(&[Described { pseudonym: "Anna".into(), ..one }]).unwrap();
+        p.describe(&[ParticipantDetails { pseudonym: "Anna".into(), ..one }]).unwrap();
         let person = p.find_participant("I01").unwrap();
         assert_eq!(p.rename_participant(person, "I01", &name).map(drop), refused);
         assert_eq!(p.rename_participant(person, &name, "Anna").map(drop), refused);
         assert_eq!(p.set_attribute(person, &name, "a").map(drop), refused);
-        assert_eq!(p.set_attribute(person, "gruppe", &name).map(drop), Ok(()), "a value is no name");
+        assert_eq!(p.set_attribute(person, "gruppe", &name).map(drop), Ok(()), "a value is not a name");
     }
 
     #[test]
-    fn a_longer_name_from_before_is_found_moved_and_left_as_it_is() {
+    fn an_existing_name_that_is_too_long_can_be_found_and_moved() {
         let mut p = Study::new();
         let (above, _) = p.add_code("Over").unwrap();
         let (code, _) = p.add_code("Kort").unwrap();
-        p.describe(&[Described { number: "I01".into(), pseudonym: "Kort".into(), ..Described::default() }]).unwrap();
+        p.describe(&[ParticipantDetails {
+            number: "I01".into(),
+            pseudonym: "Kort".into(),
+            ..ParticipantDetails::default()
+        }])
+        .unwrap();
         let name = tidy(&long(300));
         tamper(&p.path(), &format!("UPDATE code SET name = '{name}' WHERE name = 'Kort'"));
         tamper(&p.path(), &format!("UPDATE participant SET pseudonym = '{name}'"));
@@ -117,11 +125,17 @@ mod tests {
         p.add_code(&format!("Over/{name}/Ny")).unwrap();
         let person = p.find_participant(&name).unwrap();
         p.rename_participant(person, "I02", &name).unwrap();
-        p.describe(&[Described { number: "I02".into(), pseudonym: name.clone(), ..Described::default() }]).unwrap();
+        p.describe(&[ParticipantDetails {
+            number: "I02".into(),
+            pseudonym: name.clone(),
+            ..ParticipantDetails::default()
+        }])
+        .unwrap();
         assert_eq!(p.code(code).unwrap().name, name);
     }
+
     #[test]
-    fn what_comes_from_files_is_cut_or_stays_the_words_it_was() {
+    fn long_names_from_files_are_cut_and_long_comments_stay_memos() {
         let mut p = Study::new();
         let file = name_of(Path::new(&format!("{}.docx", long(250))));
         let mut one = incoming(&file, transcript(&["Anna: Det gikk bra."]));
@@ -132,15 +146,15 @@ mod tests {
             written_ms: None,
             like_a_code: true,
         };
-        one.transcript.comments = vec![comment(0, &long(LONGEST + 1)), comment(4, "Tillit")];
+        one.transcript.comments = vec![comment(0, &long(MAX_NAME_LENGTH + 1)), comment(4, "Tillit")];
         one.marks.comments_as_codes = true;
         let two = incoming(&file, transcript(&["Anna: Nei."]));
         let (ids, _) = p.import(&[one, two], &[]).unwrap();
         let names: Vec<&str> = ids.iter().map(|id| p.document(*id).unwrap().name.as_str()).collect();
-        assert_eq!(names[0], tidy(&long(LONGEST)));
-        assert_eq!(names[1], format!("{} (2)", tidy(&long(LONGEST - 4))));
+        assert_eq!(names[0], tidy(&long(MAX_NAME_LENGTH)));
+        assert_eq!(names[1], format!("{} (2)", tidy(&long(MAX_NAME_LENGTH - 4))));
         assert_eq!(coded(&p, ids[0]), ["Tillit: gik"]);
         let memos: Vec<&str> = p.model().memos.iter().map(|memo| memo.words.as_str()).collect();
-        assert_eq!(memos, [tidy(&long(LONGEST + 1))]);
+        assert_eq!(memos, [tidy(&long(MAX_NAME_LENGTH + 1))]);
     }
 }

@@ -1,4 +1,4 @@
-//! Opening a project, and creating one with what every project begins with.
+//! Opens a project, and creates a new one.
 
 use std::cell::RefCell;
 use std::path::Path;
@@ -11,7 +11,7 @@ use super::session::Session;
 use super::texts::Texts;
 use super::{Context, Project};
 use crate::domain::change::About;
-use crate::domain::colour::{Colour, ColourSet, STANDARD};
+use crate::domain::colour::{Colour, ColourSet, STANDARD_COLOURS};
 use crate::domain::ids::{CoderId, ColourId, ColourSetId, RoundId};
 use crate::domain::round::{Coder, Round};
 use crate::domain::step::{ActKind, Step};
@@ -21,57 +21,57 @@ use crate::store::{Mode, Store};
 use crate::words::Words;
 use crate::words::kind::standard_pen;
 
-/// What a new project begins with.
+/// What a new project holds from the start.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Beginning {
     /// The first coder's name or initials.
     pub coder: String,
-    /// The set of pens: what it is called.
+    /// The name of its colour set.
     pub colour_set: String,
-    /// Its pens, name and colour as 24 bits; the first nine get the digits 1 to 9.
+    /// Its pens: name and `0xRRGGBB`. The first nine get the digits 1 to 9.
     pub pens: Vec<(String, u32)>,
 }
 
 impl Beginning {
-    /// The usual beginning: one coder and the standard pens, with names in the language of `words`.
+    /// The default: one coder and the standard pens, with names in the language of `words`.
     pub fn usual(words: &Words, coder: Option<&str>) -> Self {
         let coder = coder.map(tidy).filter(|name| !name.is_empty());
         Self {
             coder: coder.unwrap_or_else(|| words.say("first-coder").into_owned()),
             colour_set: words.say("first-colour-set").into_owned(),
-            pens: STANDARD.iter().map(|pen| (standard_pen(words, pen).to_owned(), pen.rgb)).collect(),
+            pens: STANDARD_COLOURS.iter().map(|pen| (standard_pen(words, pen).to_owned(), pen.rgb)).collect(),
         }
     }
 }
 
 impl Project {
-    /// Opens the project at `path`. One that cannot be written is opened for reading.
-    pub fn open(path: &Path, mode: Mode, around: Context) -> Result<Self> {
-        Self::of(Store::open(path, mode)?, around)
+    /// Opens the project at `path`. A project that cannot be written is opened for reading only.
+    pub fn open(path: &Path, mode: Mode, context: Context) -> Result<Self> {
+        Self::of(Store::open(path, mode)?, context)
     }
 
-    /// Creates a project at `path`. Errors: something is there already, the folder cannot be written, or a name is
-    /// empty. No new file is left at `path` then.
-    pub fn create(path: &Path, beginning: &Beginning, around: Context) -> Result<Self> {
+    /// Creates a project at `path`. Errors: the path exists already, the folder cannot be written, or a name is empty.
+    /// In that case no new file is left at `path`.
+    pub fn create(path: &Path, beginning: &Beginning, context: Context) -> Result<Self> {
         let store = Store::create(path)?;
-        let made = Self::of_empty(store, around).and_then(|mut project| {
+        let made = Self::of_empty(store, context).and_then(|mut project| {
             let step = project.first_step(beginning)?;
             project.commit_with(step, &[], CommitKind::Creation)?;
             Ok(project)
         });
-        // The file was created here. Half a project must not be in the way of the next attempt.
+        // The file was created above, so it may be removed. Half a project would block the next attempt.
         made.inspect_err(|_| drop(std::fs::remove_file(path)))
     }
 
-    fn of(store: Store, around: Context) -> Result<Self> {
-        let project = Self::of_empty(store, around)?;
+    fn of(store: Store, context: Context) -> Result<Self> {
+        let project = Self::of_empty(store, context)?;
         if project.model.coders.get(project.coder).is_none() {
             return Err(Error::Damaged { what: "coder".to_owned() });
         }
         Ok(project)
     }
 
-    fn of_empty(mut store: Store, around: Context) -> Result<Self> {
+    fn of_empty(mut store: Store, context: Context) -> Result<Self> {
         let Memory { model, last_ids, version } = store.read_snapshot(Memory::read)?;
         let coder = model.coders.iter().next().map_or(CoderId(1), |coder| coder.id);
         let texts = Texts::default();
@@ -82,7 +82,7 @@ impl Project {
             store,
             model,
             texts,
-            around,
+            context,
             coder,
             last_ids,
             seen_version,

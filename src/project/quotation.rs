@@ -1,4 +1,4 @@
-//! Quotations: what is said in a passage, by whom and where, as every surface shows it.
+//! Builds quotations: a passage's text with its speakers and place, as every screen and export shows it.
 
 use super::Project;
 use crate::analysis::quote::{Quotation, lines};
@@ -15,7 +15,7 @@ impl Project {
         let text = self.text(document)?;
         let bad = || Error::BadSpan { start: span.start, end: span.end, length: text.text.len() };
         span.of(&text.text).ok_or_else(bad)?;
-        let (_, speaker) = self.heard_turn(&text, span);
+        let (_, speaker) = self.counting_turn(&text, span);
         self.quotation_in(&text, document, span, speaker)
     }
 

@@ -124,7 +124,7 @@ fn says_one(memo: &str, labels: &BTreeSet<String>) -> bool {
 mod tests {
     use super::*;
     use crate::domain::memo::Subject;
-    use crate::project::participant::Described;
+    use crate::project::participant::ParticipantDetails;
     use crate::project::testing::Study;
     use crate::words::Language;
 
@@ -133,7 +133,12 @@ mod tests {
         let lines: &[&str] = &["I: Hvordan?", "Kari Nordmann: {Tillit:Bra.}"];
         let mut p = Study::with(&[("Intervju Kari Nordmann", lines), ("I02", &["I: Og?", "Ola: Nei."])]);
         let document = p.find_document("Intervju Kari Nordmann").unwrap();
-        p.describe(&[Described { number: "I01".into(), pseudonym: "Astrid".into(), ..Described::default() }]).unwrap();
+        p.describe(&[ParticipantDetails {
+            number: "I01".into(),
+            pseudonym: "Astrid".into(),
+            ..ParticipantDetails::default()
+        }])
+        .unwrap();
         let one = p.find_participant("I01").ok();
         p.set_participant(document, one).unwrap();
         let name = || vec!["Intervju Kari Nordmann".to_owned()];

@@ -1,7 +1,7 @@
-//! Keeping what is in memory the same as the file: after an act of this session, and after acts of other programs.
+//! Keeps memory in step with the file: after acts of this session, and after acts of other programs.
 //!
-//! Changes are applied to memory one by one, and the index is told what they touched. Where that is not possible,
-//! everything is read again. The file is always right.
+//! Changes are applied to memory one by one, and the index is informed of them. If that is not possible,
+//! everything is read again. The file always decides.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::domain::row::Table;
 use crate::error::{Error, Result};
 use crate::store::Store;
 
-/// What a project keeps in memory.
+/// What a project reads from the file into memory.
 pub(super) struct Memory {
     pub(super) model: Model,
     pub(super) last_ids: HashMap<String, i64>,
@@ -31,7 +31,7 @@ fn last_ids(store: &Store) -> Result<HashMap<String, i64>> {
 }
 
 impl Project {
-    /// Applies committed changes to memory. `seq` is the number of the last step. Where that fails, memory is stale: it is
+    /// Applies committed changes to memory. `seq` is the number of the last step. If that fails, memory is stale: it is
     /// read again before the next act, or when the program is idle.
     pub(super) fn apply_to_memory(&mut self, seq: i64, changes: &[Change]) -> Result<Changed> {
         if changes.iter().try_for_each(|change| self.model.apply(change)).is_err() {
@@ -47,12 +47,12 @@ impl Project {
         if changes.iter().any(|change| change.table == Table::Setting) {
             self.dialect = dialect_of(&self.model);
         }
-        self.keep_a_coder();
+        self.ensure_coder();
         self.tell_index(changes);
         Ok(Changed::by(seq, changes))
     }
 
-    /// Reads everything again from the file. Where that fails, memory stays as it was, and is older than the file.
+    /// Reads everything again from the file. If that fails, memory stays as it was, older than the file.
     pub fn reload(&mut self) -> Result<()> {
         let Memory { model, last_ids, version } = self.store.read_snapshot(Memory::read)?;
         self.model = model;
@@ -62,7 +62,7 @@ impl Project {
         self.seen_version = version;
         self.is_stale = false;
         self.texts.forget();
-        self.keep_a_coder();
+        self.ensure_coder();
         self.restart_index();
         Ok(())
     }
@@ -85,8 +85,7 @@ impl Project {
         Ok(None)
     }
 
-    /// Applies what other programs have done. Where it cannot be read, memory stays as it was, and is older than the
-    /// file.
+    /// Applies the changes of other programs. If they cannot be read, memory stays as it was, older than the file.
     pub(super) fn apply_changes_by_others(&mut self) -> Result<Changed> {
         let read = |store: &Store| {
             // An error leaves the store's head where it is, so that everything is read again below.
@@ -112,27 +111,27 @@ mod tests {
     use crate::project::testing::{Study, assert_sound};
     use crate::store::tests::tamper;
 
-    /// A study after an act that was committed, but could not be applied to memory, which lacks the codes; the file could
-    /// not be read again either.
+    /// A study after an act that was committed but could not be applied to memory, because the codes are missing there.
+    /// The file could not be read again either.
     fn unread() -> Study {
         let mut p = Study::with(&[("I01", &["Anna: Det {Tillit:gikk} bra."])]);
         let code = p.find_code("Tillit").unwrap();
         p.model.codes = Rows::default();
         tamper(&p.path(), "UPDATE document SET kind = 'film'");
         assert_eq!(p.rename_code(code, "Tiltro").unwrap_err(), Error::DoneUnread);
-        assert_eq!(p.store().row::<Code>(code).unwrap().unwrap().name, "Tiltro", "what was done is kept");
+        assert_eq!(p.store().row::<Code>(code).unwrap().unwrap().name, "Tiltro", "the act is kept");
         p
     }
 
     #[test]
-    fn an_act_that_is_saved_but_cannot_be_shown_is_reported_and_nothing_is_done_before_it_is_read() {
+    fn an_act_that_is_saved_but_not_applied_to_memory_blocks_further_acts_until_it_is_read() {
         let mut p = unread();
         let head = p.store().head();
         assert!(matches!(p.add_code("Ny").unwrap_err(), Error::Damaged { .. }));
         assert!(matches!(p.catch_up().unwrap_err(), Error::Damaged { .. }));
         assert_eq!(p.store().head(), head);
         tamper(&p.path(), "UPDATE document SET kind = 'interview'");
-        assert_eq!(p.add_code("Ny").unwrap_err(), Error::HeadMoved, "it was planned before everything was read again");
+        assert_eq!(p.add_code("Ny").unwrap_err(), Error::HeadMoved, "it was built on the old memory");
         assert!(p.find_code("Tiltro").is_ok() && p.find_code("Ny").is_err());
         p.add_code("Ny").unwrap();
         assert_sound(&p);
@@ -143,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn an_idle_program_reads_it_again() {
+    fn an_idle_program_reads_the_project_again() {
         let mut p = unread();
         tamper(&p.path(), "UPDATE document SET kind = 'interview'");
         assert_eq!(p.catch_up().unwrap(), Some(Changed::anything()));
@@ -153,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_be_read_again_is_no_error() {
+    fn reading_everything_again_is_not_an_error() {
         let mut p = Study::with(&[("I01", &["Anna: Det {Tillit:gikk} bra."])]);
         let code = p.find_code("Tillit").unwrap();
         p.model.codes = Rows::default();

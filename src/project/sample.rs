@@ -1,5 +1,5 @@
-//! The sample: a small invented study that comes with the program, made into a project by the same verbs that a
-//! user's own files go through.
+//! The sample project: a small invented study that comes with the program. It is imported and coded with the same verbs
+//! as a user's own files.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -8,7 +8,7 @@ use super::code::CodebookRow;
 use super::document::{Incoming, Marks};
 use super::excerpt::Passage;
 use super::open::Beginning;
-use super::participant::{Described, described};
+use super::participant::{ParticipantDetails, rows_to_import};
 use super::{Context, Project};
 use crate::domain::codebook::split_path;
 use crate::domain::document::DocumentKind;
@@ -23,7 +23,7 @@ macro_rules! sample {
     };
 }
 
-/// The transcripts: file name and bytes.
+/// The transcripts: file names and contents.
 pub const TRANSCRIPTS: &[(&str, &[u8])] = sample![
     "I01 Astrid.docx",
     "I02 Bjørg.docx",
@@ -40,24 +40,24 @@ const CODEBOOK: &[u8] = include_bytes!("../../sample_corpus/codebook.csv");
 const CODINGS: &[u8] = include_bytes!("../../sample_corpus/codings.csv");
 
 impl Project {
-    /// Makes the sample project at `path`: eight interviews, coded. Errors: something is there already, or the folder
-    /// cannot be written; what was begun is removed then.
-    pub fn create_sample(path: &Path, words: &Words, around: Context) -> Result<Self> {
-        let mut project = Self::create(path, &Beginning::usual(words, None), around)?;
-        match project.take_sample() {
+    /// Creates the sample project at `path`: eight interviews, coded. Errors: the path exists already, or the folder
+    /// cannot be written. In that case no file is left.
+    pub fn create_sample(path: &Path, words: &Words, context: Context) -> Result<Self> {
+        let mut project = Self::create(path, &Beginning::usual(words, None), context)?;
+        match project.import_sample() {
             Ok(()) => Ok(project),
             Err(error) => {
                 drop(project);
-                // Half a sample is of use to nobody; that it cannot be removed is not what went wrong.
+                // Half a sample is useless. If it cannot be removed, the first error still matters more.
                 std::fs::remove_file(path).ok();
                 Err(error)
             }
         }
     }
 
-    fn take_sample(&mut self) -> Result<()> {
+    fn import_sample(&mut self) -> Result<()> {
         let table = participants::read(PARTICIPANTS, &BTreeSet::new())?;
-        let described: Vec<Described> = described(&table);
+        let described: Vec<ParticipantDetails> = rows_to_import(&table);
         let numbers: Vec<(&str, &str)> =
             table.rows.iter().map(|row| (row.number.as_str(), row.pseudonym.as_str())).collect();
         let incoming = |(file, bytes): &(&str, &[u8])| -> Result<Incoming> {
@@ -75,18 +75,18 @@ impl Project {
         };
         let incoming: Vec<Incoming> = TRANSCRIPTS.iter().map(incoming).collect::<Result<_>>()?;
         self.import(&incoming, &described)?;
-        self.take_sample_codes()?;
+        self.import_sample_codes()?;
         let passages = self.sample_passages()?;
         self.mark_passages(&passages).map(drop)
     }
 
-    fn take_sample_codes(&mut self) -> Result<()> {
+    fn import_sample_codes(&mut self) -> Result<()> {
         let given = |row: codebook::CodeRow| -> Result<CodebookRow> {
             let colour = row.colour.map(|word| self.find_colour(&word.name)).transpose()?;
             Ok(CodebookRow { path: row.path, definition: row.definition, colour })
         };
         let given: Vec<CodebookRow> = codebook::read(CODEBOOK)?.into_iter().map(given).collect::<Result<_>>()?;
-        self.take_codes(&given).map(drop)
+        self.import_codes(&given).map(drop)
     }
 
     fn sample_passages(&self) -> Result<Vec<Passage>> {
@@ -128,7 +128,7 @@ mod tests {
     use crate::words::Language;
 
     #[test]
-    fn the_sample_is_coded_and_whole() {
+    fn the_sample_is_complete_coded_and_sound() {
         for language in Language::ALL {
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("demo.tusj");

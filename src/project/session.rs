@@ -1,5 +1,5 @@
-//! Which acts are whose: those of this session, from opening the project until it is closed, those from before it, and
-//! those that other sessions do in the meantime, in another window or on the command line.
+//! Distinguishes the acts of this session (from opening the project until closing it) from earlier acts and from those
+//! of other sessions, which run in another window or on the command line.
 
 use std::collections::HashMap;
 
@@ -9,8 +9,8 @@ use crate::domain::ids::Moment;
 use crate::error::Result;
 use crate::store::journal::Entry;
 
-/// What a session remembers of the journal. A step is known by its number and its time: where the file was replaced by
-/// another copy of the project, a step of the other copy can have the same number.
+/// The steps of a session. A step is identified by its number and its time: if the file is replaced by another copy of
+/// the project, a step of that copy may have the same number.
 #[derive(Default)]
 pub(super) struct Session {
     /// The last step before the session.
@@ -20,13 +20,13 @@ pub(super) struct Session {
 }
 
 impl Session {
-    /// A session that begins after this step.
+    /// A session that begins after this step (number and time).
     pub(super) fn after(step: (i64, Moment)) -> Self {
         Self { began_after: Some(step), own: HashMap::new() }
     }
 
     /// Remembers a step as the session's own.
-    pub(super) fn did(&mut self, seq: i64, at: Moment) {
+    pub(super) fn record(&mut self, seq: i64, at: Moment) {
         self.own.insert(seq, at);
     }
 
@@ -70,34 +70,38 @@ mod tests {
     use crate::store::Mode;
     use crate::store::journal::Side;
 
-    /// The act of another that undo would take back now, in a word.
-    fn of_another(project: &Project, stack: Side) -> Option<&'static str> {
+    /// The kind of the next act on the stack, if another session did it.
+    fn next_by_another(project: &Project, stack: Side) -> Option<&'static str> {
         project.next_by_another(stack).unwrap().map(|act| act.deed.kind.word())
     }
 
     #[test]
-    fn undo_tells_whether_the_act_is_another_session_s() {
+    fn undo_knows_whether_the_act_is_another_sessions() {
         let mut one = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
         let mut other = one.opened(Mode::Write);
-        assert_eq!(of_another(&one, Side::Undo), None, "its own import");
-        assert_eq!(of_another(&other, Side::Undo), None, "what was done before is undone as ever");
+        assert_eq!(next_by_another(&one, Side::Undo), None, "its own import");
+        assert_eq!(next_by_another(&other, Side::Undo), None, "earlier acts count as its own");
         other.add_code("Andres").unwrap();
-        assert_eq!(of_another(&other, Side::Undo), None);
-        assert_eq!(of_another(&one, Side::Undo), Some("code-added"), "also before this session has seen it");
+        assert_eq!(next_by_another(&other, Side::Undo), None);
+        assert_eq!(next_by_another(&one, Side::Undo), Some("code-added"), "also before this session has seen it");
         one.catch_up().unwrap();
-        assert_eq!(of_another(&one, Side::Undo), Some("code-added"));
+        assert_eq!(next_by_another(&one, Side::Undo), Some("code-added"));
         one.undo().unwrap();
-        assert_eq!((of_another(&one, Side::Redo), of_another(&one, Side::Undo)), (None, None), "it is its own undoing");
-        assert_eq!(of_another(&other, Side::Redo), Some("undone"));
+        assert_eq!(
+            (next_by_another(&one, Side::Redo), next_by_another(&one, Side::Undo)),
+            (None, None),
+            "the undo is its own"
+        );
+        assert_eq!(next_by_another(&other, Side::Redo), Some("undone"));
         one.redo().unwrap();
-        assert_eq!(of_another(&one, Side::Undo), None, "it has done it again itself");
+        assert_eq!(next_by_another(&one, Side::Undo), None, "the redo is its own");
         one.reopen();
-        assert_eq!(of_another(&one, Side::Undo), None, "a new session asks nothing");
+        assert_eq!(next_by_another(&one, Side::Undo), None, "for a new session it is an earlier act");
         assert_sound(&one);
     }
 
     #[test]
-    fn what_was_forgotten_is_passed_by() {
+    fn forgotten_acts_are_skipped() {
         let mut one = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
         let mut other = one.opened(Mode::Write);
         one.add_code("Mitt").unwrap();
@@ -106,34 +110,34 @@ mod tests {
         other.remove_document(document).unwrap();
         other.forget_removed(&["I01".to_owned()], &[]).unwrap();
         one.catch_up().unwrap();
-        assert_eq!(of_another(&one, Side::Undo), None);
+        assert_eq!(next_by_another(&one, Side::Undo), None);
         assert!(one.undo().unwrap().skipped > 0);
         assert!(one.find_code("Mitt").is_err());
     }
 
     #[test]
-    fn a_copy_that_was_put_in_the_place_of_the_file_is_another_s() {
+    fn the_acts_of_a_copy_that_replaced_the_file_are_another_sessions() {
         let mut one = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
         let copy = one.folder().join("kopi.tusj");
         std::fs::copy(one.path(), &copy).unwrap();
         let mut other = Project::open(&copy, Mode::Write, counted()).unwrap();
         one.add_code("Mitt").unwrap();
-        // As many writes as here would look to SQLite like no change at all.
-        other.keep_draft("memo:1", Subject::Diary, "halv").unwrap();
+        // With the same number of writes as here, SQLite would not notice that the file was replaced.
+        other.save_draft("memo:1", Subject::Diary, "halv").unwrap();
         other.add_code("Andres").unwrap();
         drop(other);
         std::fs::copy(&copy, one.path()).unwrap();
         one.catch_up().unwrap();
-        assert_eq!(of_another(&one, Side::Undo), Some("code-added"), "it has the number of the session's own act");
+        assert_eq!(next_by_another(&one, Side::Undo), Some("code-added"), "it has the number of the session's own act");
     }
 
     #[test]
-    fn a_project_that_was_made_in_this_session_is_all_its_own() {
+    fn all_acts_in_a_new_project_are_the_sessions_own() {
         let folder = crate::project::testing::folder();
         let beginning: Beginning = beginning();
         let mut project = Project::create(&folder.path().join("ny.tusj"), &beginning, counted()).unwrap();
-        assert_eq!(of_another(&project, Side::Undo), None);
+        assert_eq!(next_by_another(&project, Side::Undo), None);
         project.add_code("Mitt").unwrap();
-        assert_eq!((of_another(&project, Side::Undo), project.history_of_session(0).unwrap().len()), (None, 2));
+        assert_eq!((next_by_another(&project, Side::Undo), project.history_of_session(0).unwrap().len()), (None, 2));
     }
 }

@@ -1,5 +1,5 @@
-//! Settings of the project: set, read, and what is kept in them. Saved searches are settings named after them; the
-//! project's own small words are one setting with a line for each word.
+//! Settings of the project, and what is stored in them. Each saved search is a setting named after it. The project's
+//! own dialect words are one setting with a line for each word.
 
 use super::name::{named, tidy};
 use super::query::DIALECT;
@@ -7,7 +7,7 @@ use super::{Changed, Project};
 use crate::domain::change::About;
 use crate::domain::ids::SettingId;
 use crate::domain::nearest::nearest;
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::domain::setting::Setting;
 use crate::domain::step::{ActKind, Step};
 use crate::domain::text::canonical;
@@ -15,18 +15,18 @@ use crate::domain::text::fold::{folded, natural_cmp};
 use crate::error::{Error, Noun, Result};
 use crate::search::analysis::dialect::words_of;
 
-/// What the names of settings that hold saved searches begin with.
+/// The prefix of the names of settings that hold saved searches.
 pub(in crate::project) const SEARCH: &str = "search/";
 
 /// A search with a name.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Saved {
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// The query, as it was typed.
+    /// The query as typed.
     pub query: String,
-    /// How it is asked of the text.
-    pub how: How,
+    /// The options of the search.
+    pub options: SearchOptions,
 }
 
 impl Project {
@@ -34,15 +34,15 @@ impl Project {
     pub fn saved_searches(&self) -> Vec<Saved> {
         let saved = self.model.settings.iter().filter_map(|setting| {
             let name = setting.name.strip_prefix(SEARCH)?.to_owned();
-            let (how, query) = How::read(&setting.value);
-            Some(Saved { name, query: query.to_owned(), how })
+            let (options, query) = SearchOptions::read(&setting.value);
+            Some(Saved { name, query: query.to_owned(), options })
         });
         let mut saved: Vec<Saved> = saved.collect();
         saved.sort_by(|a, b| natural_cmp(&a.name, &b.name));
         saved
     }
 
-    /// The saved search with this name, whatever its capitals. Errors: there is none (with the nearest).
+    /// The saved search with this name, regardless of case. Errors: there is none (with suggestions).
     pub fn find_search(&self, name: &str) -> Result<Saved> {
         let all = self.saved_searches();
         let names: Vec<(String, String)> = all.iter().map(|saved| (saved.name.clone(), saved.name.clone())).collect();
@@ -50,10 +50,10 @@ impl Project {
         found.ok_or_else(|| Error::Unknown { noun: Noun::Search, name: name.to_owned(), nearest: nearest(name, names) })
     }
 
-    /// Saves a search; one that has the name already is replaced. Errors: the name or the query is empty, or the query
-    /// cannot be understood.
+    /// Saves a search, replacing one of the same name. Errors: the name or the query is empty, or the query is not
+    /// valid.
     pub fn save_search(&mut self, search: &Saved) -> Result<Changed> {
-        let Saved { name, query, how } = search;
+        let Saved { name, query, options } = search;
         let name = tidy(name);
         if name.is_empty() {
             return Err(Error::EmptyName);
@@ -64,23 +64,23 @@ impl Project {
         }
         self.understand(query)?;
         let name = self.find_search(&name).map(|saved| saved.name).or_else(|_| named(&name))?;
-        self.put(ActKind::SearchSaved, &format!("{SEARCH}{name}"), &how.print(query))
+        self.put(ActKind::SearchSaved, &format!("{SEARCH}{name}"), &options.print(query))
     }
 
-    /// Lets go of a saved search. Errors: there is none with this name.
+    /// Removes a saved search. Errors: there is none with this name.
     pub fn remove_search(&mut self, name: &str) -> Result<Changed> {
         let name = self.find_search(name)?.name;
         self.remove(ActKind::SearchRemoved, &format!("{SEARCH}{name}"))
     }
 
-    /// The project's own lines of small words that are one word, as they were written.
+    /// The project's own lines of dialect words, as they were typed.
     pub fn dialect_lines(&self) -> &str {
         self.setting(DIALECT).map_or("", |setting| &setting.value)
     }
 
-    /// Says which small words are one word in this project, besides those that are so in every one: a line for each,
-    /// `jeg: eg æ`. Empty lines and remarks (`#`) are kept. Errors: a line has not two words or more, has
-    /// too many, or has a form that is more than one word (which).
+    /// Sets the project's own dialect words, in addition to the built-in ones. Each line lists forms that count as the
+    /// same word: `jeg: eg æ`. Empty lines and comments (`#`) are kept. Errors: a line has fewer than two words or too
+    /// many, or a form is more than one word; the error gives the line.
     pub fn set_dialect(&mut self, lines: &str) -> Result<Changed> {
         let lines = canonical(lines).trim().to_owned();
         for (n, line) in lines.lines().enumerate() {
@@ -107,7 +107,7 @@ impl Project {
         self.commit(step)
     }
 
-    /// Puts the setting of a value into a step.
+    /// Adds setting this value to a step. Returns the setting's id.
     pub(super) fn put_setting(&mut self, step: &mut Step, name: &str, value: &str) -> SettingId {
         match self.setting(name).cloned() {
             Some(old) => {
@@ -122,7 +122,7 @@ impl Project {
         }
     }
 
-    /// Lets go of a setting; where there is none, there is nothing to do.
+    /// Removes a setting, if there is one.
     fn remove(&mut self, kind: ActKind, name: &str) -> Result<Changed> {
         let mut step = Step::new(kind);
         if let Some(old) = self.setting(name) {
@@ -143,27 +143,28 @@ mod tests {
     }
 
     fn search(name: &str, query: &str) -> Saved {
-        Saved { name: name.into(), query: query.into(), how: How::default() }
+        Saved { name: name.into(), query: query.into(), options: SearchOptions::default() }
     }
 
     #[test]
-    fn a_saved_search_keeps_how_it_is_asked_and_older_ones_open() {
+    fn a_saved_search_keeps_its_options_and_older_ones_still_open() {
         let mut p = Study::with(&[("I01", &["Anna: Jeg er trett."])]);
-        let mut kept = Saved { how: How { strictly: true, interviewers: true }, ..search("Trøtt", "trett") };
+        let mut kept =
+            Saved { options: SearchOptions { as_written: true, interviewers: true }, ..search("Trøtt", "trett") };
         p.save_search(&kept).unwrap();
         assert_eq!(p.find_search("trøtt"), Ok(kept.clone()));
         assert_eq!(p.opened(Mode::Read).saved_searches(), [kept.clone()]);
-        kept.how.interviewers = false;
+        kept.options.interviewers = false;
         p.save_search(&kept).unwrap();
         assert_eq!(p.saved_searches(), [kept.clone()]);
         p.undo().unwrap();
-        assert!(p.find_search("trøtt").unwrap().how.interviewers);
+        assert!(p.find_search("trøtt").unwrap().options.interviewers);
         p.put(ActKind::SearchSaved, "search/Gammelt", "trett ELLER sliten").unwrap();
         assert_eq!(p.find_search("Gammelt"), Ok(search("Gammelt", "trett ELLER sliten")));
     }
 
     #[test]
-    fn searches_are_saved_replaced_and_removed_and_all_of_it_undone() {
+    fn searches_can_be_saved_replaced_removed_and_undone() {
         let mut p = Study::with(&[("I01", &["Anna: Jeg er trett."])]);
         p.save_search(&search(" Trøtt  nå ", "trett ELLER sliten ")).unwrap();
         p.save_search(&search("I10", "a")).unwrap();
@@ -177,7 +178,7 @@ mod tests {
         assert_eq!(p.find_search("TRØTT NÅ").unwrap().query, "trett ELLER sliten");
         assert_eq!(p.save_search(&search(" ", "a")), Err(Error::EmptyName));
         assert_eq!(p.save_search(&search("I2", "  ")), Err(Error::EmptyQuery));
-        assert_eq!(p.find_search("I2").unwrap().query, "b", "what was saved stays");
+        assert_eq!(p.find_search("I2").unwrap().query, "b", "the saved search stays");
         assert!(matches!(p.save_search(&search("x", "(a")), Err(Error::Query(_))));
         let unknown = Error::Unknown { noun: Noun::Search, name: "Trøtt".into(), nearest: vec!["Trøtt nå".into()] };
         assert_eq!(p.remove_search("Trøtt"), Err(unknown));
@@ -185,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_project_says_which_small_words_are_one() {
+    fn a_project_can_define_its_own_dialect_words() {
         let mut p = Study::with(&[("I01", &["Anna: Vi fikk prate og skravle."])]);
         let found = |p: &Project| p.text_hits(&p.understand("snakke").unwrap()).unwrap().len();
         assert_eq!(found(&p), 0);
@@ -201,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn what_another_program_says_of_small_words_holds_here() {
+    fn dialect_words_set_by_another_program_apply_here() {
         let mut p = Study::with(&[("I01", &["Anna: Vi fikk prate og skravle."])]);
         let found = |p: &Project| p.text_hits(&p.understand("snakke").unwrap()).unwrap().len();
         let mut other = p.opened(Mode::Write);

@@ -1,7 +1,7 @@
-//! Who speaks: the name by which they are shown everywhere, and which of those names may be a person's real one.
+//! The name by which a speaker is shown everywhere, and whether it may be a real name.
 //!
-//! A transcript's label can be a full name, so it is shown only of those who are no participant; and as it is, label by
-//! label, in one place: among the speakers of a document. An interviewer is shown by the role.
+//! A transcript's label may be a full name, so it is shown only for speakers without a participant. The one exception
+//! is the list of a document's speakers, which shows every label. An interviewer is shown by the role.
 
 use super::model::Model;
 use crate::analysis::speaker::SpeakerName;
@@ -9,10 +9,10 @@ use crate::domain::document::{Role, Speaker};
 use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
 
 impl Model {
-    /// The name by which one who speaks is shown; nothing for one whom the transcript gives no label and nobody named.
+    /// The name by which a speaker is shown; `None` for a speaker without a label, role name or participant.
     ///
-    /// Interviewers are shown by their role; others by the pseudonym of their participant, or its number where there is
-    /// none, and only without a participant by the transcript's label. Several who would have one name are numbered.
+    /// Interviewers are shown by their role; others by their participant's pseudonym, or its number if there is none;
+    /// speakers without a participant by the transcript's label. Several speakers with the same name are numbered.
     pub fn speaker_name(&self, speaker: SpeakerId) -> Option<SpeakerName> {
         let speaker = self.speakers.get(speaker)?;
         let label = || Some(speaker.label.clone()).filter(|label| !label.is_empty()).map(SpeakerName::Label);
@@ -21,16 +21,16 @@ impl Model {
         match speaker.role {
             Role::Interviewer => Some(SpeakerName::Interviewer(self.number_among(speaker))),
             Role::Informant => own().or_else(interviewed).or_else(label),
-            // Someone else who is there is not the one who is interviewed.
+            // A third person is not the one interviewed.
             Role::Other => own().or_else(label),
         }
     }
 
-    /// Whom a quotation is attributed to: the one who speaks; in a document without speakers the one who is interviewed;
-    /// else the document itself.
+    /// Whom a quotation is attributed to: the speaker; in a document without speakers the participant; otherwise the
+    /// document itself.
     pub fn attributed_to(&self, document: DocumentId, speaker: Option<SpeakerId>) -> SpeakerName {
         let known = speaker.and_then(|speaker| self.speaker_name(speaker));
-        let may_be_theirs = speaker.is_none() && !self.is_nobodys(document, speaker);
+        let may_be_theirs = speaker.is_none() && !self.has_no_speaker(document, speaker);
         let interviewed = || self.name_of(self.interviewed(document).filter(|_| may_be_theirs), None);
         let name = || self.documents.get(document).map_or(String::new(), |document| document.name.clone());
         known.or_else(interviewed).unwrap_or_else(|| SpeakerName::Document(name()))
@@ -47,8 +47,8 @@ impl Model {
         Some(if participant.pseudonym.is_empty() { SpeakerName::Number(name) } else { SpeakerName::Pseudonym(name) })
     }
 
-    /// Which one this is, from 1, of those in a document who have the same role and no participant of their own;
-    /// nothing where it is the only one.
+    /// The speaker's number, from 1, among those in the document with the same role and no participant of their own;
+    /// `None` if there is only one.
     fn number_among(&self, speaker: &Speaker) -> Option<usize> {
         let (mut place, mut count) = (0, 0);
         for other in self.places.speakers(speaker.document).iter().filter_map(|id| self.speakers.get(*id)) {
@@ -60,7 +60,7 @@ impl Model {
             let own = self.speakers.get(**other).and_then(|other| other.participant);
             own.is_some() && own == self.interviewed(speaker.document)
         };
-        // One who was named as the interviewed is the first of them.
+        // A speaker who was linked to the document's participant counts as the first.
         let named = !is_interviewer(speaker) && self.places.speakers(speaker.document).iter().any(|id| is_named(&id));
         (count + usize::from(named) > 1).then_some(place + usize::from(named))
     }
@@ -74,11 +74,11 @@ fn is_interviewer(speaker: &Speaker) -> bool {
 mod tests {
     use super::*;
     use crate::project::Project;
-    use crate::project::participant::Described;
+    use crate::project::participant::ParticipantDetails;
     use crate::project::testing::{Study, incoming, transcript};
     use crate::words::{Language, Words};
 
-    /// Everyone in the first document, by the names that are shown.
+    /// The shown names of all speakers in document I01.
     fn shown(p: &Project) -> String {
         let document = p.find_document("I01").unwrap();
         let ids = p.model().speakers_of(document).into_iter().map(|speaker| speaker.id);
@@ -90,14 +90,18 @@ mod tests {
     fn study(lines: &[&str]) -> Study {
         let mut p = Study::with(&[("I01", lines)]);
         for (number, pseudonym) in [("I01", "Astrid"), ("I02", "")] {
-            let one = Described { number: number.into(), pseudonym: pseudonym.into(), ..Described::default() };
+            let one = ParticipantDetails {
+                number: number.into(),
+                pseudonym: pseudonym.into(),
+                ..ParticipantDetails::default()
+            };
             p.describe(&[one]).unwrap();
         }
         p
     }
 
     #[test]
-    fn one_who_speaks_is_shown_by_pseudonym_else_number_else_label_and_an_interviewer_by_the_role() {
+    fn a_speaker_is_shown_by_pseudonym_then_number_then_label_and_an_interviewer_by_role() {
         let mut p = study(&["I: Hvordan?", "Kari Nordmann: Bra.", "Mor: Ja."]);
         let document = p.find_document("I01").unwrap();
         let speakers: Vec<SpeakerId> = p.model().speakers_of(document).into_iter().map(|s| s.id).collect();
@@ -116,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn several_whom_one_participant_stands_for_are_told_apart_until_each_has_their_own() {
+    fn several_speakers_with_one_participant_are_numbered_until_each_has_their_own() {
         let mut p = study(&["Kari Nordmann: Bra.", "Ola Hansen: Nei."]);
         let document = p.find_document("I01").unwrap();
         let one = p.find_participant("I01").ok();
@@ -128,11 +132,11 @@ mod tests {
         assert_eq!(shown(&p), "Astrid, I02");
         let one = p.find_participant("I01").ok();
         p.set_speaker(second, one).unwrap();
-        assert_eq!(shown(&p), "Astrid 2, Astrid", "one of them was named as Astrid");
+        assert_eq!(shown(&p), "Astrid 2, Astrid", "the second was linked to Astrid");
     }
 
     #[test]
-    fn where_nobody_is_known_to_speak_the_interviewed_or_the_document_is_named() {
+    fn a_quote_without_a_speaker_is_attributed_to_the_participant_or_the_document() {
         let mut p = study(&["Anna: Bra."]);
         assert_eq!(p.model().attributed_to(p.find_document("I01").unwrap(), None), SpeakerName::Document("I01".into()));
         let mut unlabelled = transcript(&["Anna: Bra, dette."]);
@@ -147,9 +151,9 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_is_a_name_is_no_safer_than_a_label() {
+    fn a_number_that_looks_like_a_name_may_be_a_real_name() {
         let mut p = Study::with(&[("I01", &["Anna: Bra."])]);
-        let one = Described { number: "Kari Nordmann".into(), ..Described::default() };
+        let one = ParticipantDetails { number: "Kari Nordmann".into(), ..ParticipantDetails::default() };
         p.describe(&[one]).unwrap();
         let document = p.find_document("I01").unwrap();
         assert_eq!(p.documents_with_real_names(), []);

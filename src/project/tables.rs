@@ -1,5 +1,5 @@
-//! Tables of a project: it gathers excerpts with their codes, words and people, and `analysis` counts and arranges them.
-//! Nothing is changed here.
+//! Builds tables of a project: collects excerpts with their codes, texts and people, which `analysis` counts and
+//! arranges. Nothing is changed here.
 
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
@@ -8,7 +8,7 @@ use roaring::RoaringBitmap;
 
 use super::Project;
 use super::model::Model;
-use super::texts::around;
+use super::texts::context_of;
 use crate::analysis::codebook::{CodeRow, Pen, codebook};
 use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::themes::{EmptyCodes, MarkedExcerpt, ThemeRow, themes};
@@ -19,7 +19,7 @@ use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId};
 use crate::domain::memo::Subject;
 use crate::error::Result;
 
-/// How far around an excerpt its context goes, in bytes on either side.
+/// The length of an excerpt's context, in bytes on either side.
 pub const CONTEXT: usize = 160;
 
 impl Model {
@@ -33,20 +33,20 @@ impl Model {
 }
 
 impl Project {
-    /// A pen as a table shows it: by what it means, or else its name.
+    /// A pen as a table shows it: with its meaning, or its name if it has none.
     fn pen(&self, colour: ColourId) -> Option<Pen> {
         let rgb = u32::try_from(self.model.colours.get(colour)?.rgb).unwrap_or(0);
         Some(Pen { name: self.pen_name(colour).to_owned(), rgb })
     }
 
-    /// Every pen as a table shows it: those with digits first, in their order.
+    /// All pens as a table shows them: those with digits first.
     fn pens_in_order(&self) -> Vec<(ColourId, Pen)> {
         let mut pens: Vec<&Colour> = self.model.colours.iter().collect();
         pens.sort_by_key(|pen| (pen.digit.unwrap_or(10), pen.id));
         pens.into_iter().filter_map(|pen| Some((pen.id, self.pen(pen.id)?))).collect()
     }
 
-    /// Every code with its counts among these excerpts.
+    /// All codes with their counts among these excerpts.
     pub fn code_rows(&self, which: &RoaringBitmap) -> Vec<CodeRow> {
         let ids = which.iter().map(ExcerptId::of_bit);
         let counted: Vec<_> = ids.filter_map(|id| Some((self.model.counted(id)?, self.model.codes_of(id)))).collect();
@@ -54,15 +54,14 @@ impl Project {
         codebook(&self.model.codebook, counted, |colour| self.pen(colour))
     }
 
-    /// Every excerpt that has a code.
+    /// All excerpts with a code.
     pub fn coded(&self) -> RoaringBitmap {
         let codes: Vec<CodeId> = self.model.codebook.in_order().iter().map(|(id, _)| *id).collect();
         self.model.places.coded_with_any(&codes)
     }
 
-    /// The theme table of these excerpts, of those that count: each under its codes, or else under its pen.
-    ///
-    /// `only` are the codes that the table is about, if it is about some: other codes on the same excerpts are left out.
+    /// The theme table of those of these excerpts that count: each is listed under its codes, or under its pen if it
+    /// has no code. `only` limits the table to certain codes; other codes on the same excerpts are left out.
     pub fn theme_table(
         &self,
         which: &RoaringBitmap,
@@ -89,7 +88,7 @@ impl Project {
     /// These excerpts in full, in reading order.
     pub fn excerpt_rows(&self, which: &RoaringBitmap) -> Result<Vec<ExcerptRow>> {
         let mut paths = HashMap::new();
-        // In reading order each document's text is needed for one stretch of excerpts, and then no more.
+        // In reading order, a document's excerpts come together, so only one text is kept at a time.
         let mut text: Option<(DocumentId, Rc<DocumentText>)> = None;
         let mut rows = Vec::new();
         for excerpt in self.excerpts_in_order(which) {
@@ -111,11 +110,11 @@ impl Project {
     ) -> Result<ExcerptRow> {
         let model = &self.model;
         let speaker = excerpt.speaker.and_then(|id| model.speakers.get(id));
-        let participant = model.heard(excerpt).and_then(|id| model.participants.get(id));
+        let participant = model.participant_of(excerpt).and_then(|id| model.participants.get(id));
         let mut path = |code: CodeId| paths.entry(code).or_insert_with(|| model.codebook.path(code)).clone();
         let codings = model.places.codings(excerpt.id).iter().flat_map(|id| model.memos_about(Subject::Coding(*id)));
         let memos = model.memos_about(Subject::Excerpt(excerpt.id)).into_iter().chain(codings);
-        let (context_before, context_after) = around(text, excerpt.span(), CONTEXT);
+        let (context_before, context_after) = context_of(text, excerpt.span(), CONTEXT);
         Ok(ExcerptRow {
             id: excerpt.id.0,
             participant: participant.map(|p| p.number.clone()),

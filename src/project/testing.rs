@@ -1,7 +1,7 @@
-//! A small vocabulary for tests: a study of one's own, interviews as marked text, and what they became.
+//! Helpers for tests: projects in temporary folders, interviews as marked text, and comparisons.
 //!
-//! In marked text `{code:` and `[code:` open a coding, `}` and `]` close the last one opened with their like, so that
-//! two can overlap: `"I {trust:never [hope:felt} heard]"`. Not part of the program: built for tests alone.
+//! In marked text, `{code:` and `[code:` open a coding, and `}` and `]` close the last one opened with the same kind of
+//! bracket, so that two can overlap: `"I {trust:never [hope:felt} heard]"`. Compiled for tests only.
 
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ use crate::domain::span::Span;
 use crate::import::transcript::{FoundSpeaker, FoundTurn, Transcript};
 use crate::store::{Mode, Store};
 
-/// Surroundings in which time goes by a second at a time and names are counted.
+/// A context in which the clock moves a second at each reading and UUIDs are counted up.
 pub(crate) fn counted() -> Context {
     static NEXT: AtomicU64 = AtomicU64::new(1);
     let next = || NEXT.fetch_add(1, Ordering::Relaxed);
@@ -31,14 +31,14 @@ pub(crate) fn counted() -> Context {
     }
 }
 
-/// A folder that goes when it is dropped; in memory where the system has such a place, for there waiting for the disk
-/// costs nothing.
+/// A temporary folder, removed when dropped. It is in memory if the system has `/dev/shm`, so that the tests need not
+/// wait for the disk.
 pub(crate) fn folder() -> TempDir {
     let memory = Path::new("/dev/shm");
     if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
 }
 
-/// What the projects of tests begin with: a coder RH and three pens.
+/// The content of new test projects: a coder RH and three pens.
 pub(crate) fn beginning() -> Beginning {
     let pens = [("gul", 0xf0e442), ("oransje", 0xe69f00), ("lilla", 0xb38be0)];
     Beginning {
@@ -53,20 +53,20 @@ pub(crate) fn project(folder: &Path) -> Project {
     Project::create(&folder.join("p.tusj"), &beginning(), counted()).unwrap()
 }
 
-/// A new project in a folder of its own, used as the project it is.
+/// A new project in its own folder; derefs to the project.
 pub(crate) struct Study {
     project: Project,
     folder: TempDir,
 }
 
 impl Study {
-    /// A new one, with nothing in it but a coder and three pens.
+    /// An empty project with a coder and three pens.
     pub(crate) fn new() -> Self {
         let folder = folder();
         Self { project: project(folder.path()), folder }
     }
 
-    /// One with interviews, each a name and its lines of marked text.
+    /// A project with interviews, each a name and lines of marked text.
     pub(crate) fn with(interviews: &[(&str, &[&str])]) -> Self {
         let mut study = Self::new();
         for (name, lines) in interviews {
@@ -109,7 +109,7 @@ impl DerefMut for Study {
     }
 }
 
-/// Marked text as plain text and the codings marked in it, in the order in which they close.
+/// Splits marked text into plain text and its codings, in the order in which they are closed.
 pub(crate) fn marked(text: &str) -> (String, Vec<(String, Span)>) {
     let (mut plain, mut codings) = (String::new(), Vec::new());
     let mut open: [Vec<(String, usize)>; 2] = Default::default();
@@ -131,7 +131,7 @@ pub(crate) fn marked(text: &str) -> (String, Vec<(String, Span)>) {
     (plain, codings)
 }
 
-/// A transcript of turns written as `I: …` (interviewer) or any other label (informant), without marks.
+/// A transcript of unmarked lines such as `I: …`. The label `I` is the interviewer, any other is an informant.
 pub(crate) fn transcript(lines: &[&str]) -> Transcript {
     let mut t = Transcript::default();
     for line in lines {
@@ -152,7 +152,7 @@ pub(crate) fn transcript(lines: &[&str]) -> Transcript {
     t
 }
 
-/// A transcript on its way in under a name.
+/// A transcript to import under a name.
 pub(crate) fn incoming(name: &str, transcript: Transcript) -> Incoming {
     Incoming {
         name: name.into(),
@@ -165,19 +165,19 @@ pub(crate) fn incoming(name: &str, transcript: Transcript) -> Incoming {
     }
 }
 
-/// Brings a transcript of unmarked lines in under a name.
-pub(crate) fn bring_in(project: &mut Project, name: &str, lines: &[&str]) -> DocumentId {
+/// Imports a transcript of unmarked lines under a name.
+pub(crate) fn import_lines(project: &mut Project, name: &str, lines: &[&str]) -> DocumentId {
     project.import(&[incoming(name, transcript(lines))], &[]).unwrap().0[0]
 }
 
-/// Brings a transcript of marked lines in under a name and codes what is marked. A mark can go on over lines.
+/// Imports a transcript of marked lines under a name and codes what is marked. A mark may cross lines.
 pub(crate) fn interview(project: &mut Project, name: &str, lines: &[&str]) -> DocumentId {
     let labels: Vec<&str> = lines.iter().map(|line| line.split_once(": ").unwrap().0).collect();
-    let said: Vec<&str> = lines.iter().map(|line| line.split_once(": ").unwrap().1).collect();
-    let (plain, codings) = marked(&said.join("\n"));
+    let texts: Vec<&str> = lines.iter().map(|line| line.split_once(": ").unwrap().1).collect();
+    let (plain, codings) = marked(&texts.join("\n"));
     let lines: Vec<String> = labels.iter().zip(plain.split('\n')).map(|(l, words)| format!("{l}: {words}")).collect();
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-    let document = bring_in(project, name, &lines);
+    let document = import_lines(project, name, &lines);
     for (code, span) in codings {
         project.code_passage_with(document, span, &code).unwrap();
     }
@@ -191,7 +191,7 @@ pub(crate) fn span_of(project: &Project, document: DocumentId, words: &str) -> S
     Span::new(start, start + words.len())
 }
 
-/// What is coded in a document, each as `path: words`, in the order of the text.
+/// The codings in a document, each as `path: words`, in the order of the text.
 pub(crate) fn coded(project: &Project, document: DocumentId) -> Vec<String> {
     let model = project.model();
     let on = |excerpt| project.codings_on(excerpt).map(move |coding| (excerpt, coding.code));
@@ -199,7 +199,7 @@ pub(crate) fn coded(project: &Project, document: DocumentId) -> Vec<String> {
     each.map(|(e, code)| format!("{}: {}", model.codebook.path(code), project.quote(e).unwrap())).collect()
 }
 
-/// Every row of every table that the journal follows, as text: two files with the same say the same.
+/// All rows of all tables in the journal, as text, for comparing two files.
 pub(crate) fn rows(store: &Store) -> String {
     fn of<R: Row>(store: &Store) -> String {
         store.rows::<R>().unwrap().iter().map(|row| format!("{row:?}\n")).collect()
@@ -225,7 +225,7 @@ pub(crate) fn rows(store: &Store) -> String {
     Table::ALL.iter().map(row).collect()
 }
 
-/// Everything that is held in memory, with what every look-up finds, as text.
+/// Everything in memory as text, including the results of every look-up.
 pub(crate) fn memory(model: &Model) -> String {
     let mut all = String::new();
     let mut say = |what: &dyn std::fmt::Debug| all.push_str(&format!("{what:?}\n"));
@@ -260,10 +260,10 @@ pub(crate) fn memory(model: &Model) -> String {
     all
 }
 
-/// Asserts that nothing is wrong with a project, on the disk or in memory.
+/// Asserts that a project has no faults, and that memory agrees with the file.
 #[track_caller]
 pub(crate) fn assert_sound(project: &Project) {
     assert_eq!(project.check().unwrap(), []);
     let loaded = Model::load(project.store()).unwrap();
-    assert_eq!(memory(project.model()), memory(&loaded), "memory is not what the file says");
+    assert_eq!(memory(project.model()), memory(&loaded), "memory differs from the file");
 }

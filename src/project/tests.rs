@@ -1,14 +1,14 @@
-//! The verbs of a project, told as sentences.
+//! The verbs of a project together.
 
-use super::testing::{assert_sound, bring_in, coded, interview, marked, span_of};
+use super::testing::{assert_sound, coded, import_lines, interview, marked, span_of};
 use crate::domain::span::Span;
 use crate::error::Error;
 use crate::project::testing::Study;
 
 #[test]
-fn a_coded_passage_is_there_after_opening_again_and_undo_takes_it_back() {
+fn a_coded_passage_survives_reopening_and_can_be_undone() {
     let mut p = Study::new();
-    let doc = bring_in(&mut p, "I01", &["I: Hvordan var det?", "Anna: Jeg følte meg aldri hørt.", "Anna: Aldri."]);
+    let doc = import_lines(&mut p, "I01", &["I: Hvordan var det?", "Anna: Jeg følte meg aldri hørt.", "Anna: Aldri."]);
     let span = span_of(&p, doc, "følte meg");
     let (excerpt, code, _) = p.code_passage_with(doc, span, "Oppstart/Tillit").unwrap();
     assert_eq!(p.model().codebook.path(code), "Oppstart/Tillit");
@@ -30,7 +30,7 @@ fn a_coded_passage_is_there_after_opening_again_and_undo_takes_it_back() {
 }
 
 #[test]
-fn marks_of_two_kinds_overlap() {
+fn marks_with_different_brackets_may_overlap() {
     let (plain, codings) = marked("I {trust:never [hope:felt} heard]");
     assert_eq!(plain, "I never felt heard");
     assert_eq!(codings, [("trust".into(), Span::new(2, 12)), ("hope".into(), Span::new(8, 18))]);

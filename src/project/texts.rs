@@ -1,4 +1,4 @@
-//! Texts of the documents in use, read when first asked for and kept.
+//! A cache of document texts, read at the first use.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -11,21 +11,21 @@ use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 
-/// Texts that were read.
+/// The texts read so far.
 #[derive(Default)]
 pub(crate) struct Texts {
     read: RefCell<HashMap<RevisionId, Rc<DocumentText>>>,
 }
 
 impl Texts {
-    /// Lets go of all of them.
+    /// Empties the cache.
     pub(crate) fn forget(&mut self) {
         self.read.get_mut().clear();
     }
 }
 
 impl Project {
-    /// The text in force of a document.
+    /// The current text of a document.
     pub fn text(&self, document: DocumentId) -> Result<Rc<DocumentText>> {
         let text = self.text_once(document)?;
         let revision = self.document(document)?.revision;
@@ -33,7 +33,7 @@ impl Project {
         Ok(text)
     }
 
-    /// The same, not kept for the next who asks: for going through many documents once.
+    /// As [`Self::text`], but not added to the cache: for going through many documents once.
     pub(crate) fn text_once(&self, document: DocumentId) -> Result<Rc<DocumentText>> {
         let revision = self.document(document)?.revision;
         if let Some(text) = self.texts.read.borrow().get(&revision) {
@@ -42,28 +42,28 @@ impl Project {
         Ok(Rc::new(DocumentText { text: self.store.text(revision)?, turns: self.store.turns(revision)? }))
     }
 
-    /// The words of an excerpt, from its document's text.
+    /// The text of an excerpt, from its document's text.
     pub fn quote(&self, excerpt: ExcerptId) -> Result<String> {
         let excerpt = self.excerpt(excerpt)?;
         self.words(excerpt.document, excerpt.span())
     }
 
-    /// The words of a span. Errors: it does not fit the text.
+    /// The text of a span. Errors: the span does not fit the text.
     pub fn words(&self, document: DocumentId, span: Span) -> Result<String> {
         let text = self.text(document)?;
         let bad = || Error::BadSpan { start: span.start, end: span.end, length: text.text.len() };
         span.of(&text.text).map(str::to_owned).ok_or_else(bad)
     }
 
-    /// The words around an excerpt: up to `reach` bytes before and after it within its turns, cut at spaces.
+    /// The text before and after an excerpt: up to `reach` bytes on each side within its turns, cut at white space.
     pub fn context(&self, excerpt: &Excerpt, reach: usize) -> Result<(String, String)> {
         let text = self.text(excerpt.document)?;
-        Ok(around(&text, excerpt.span(), reach))
+        Ok(context_of(&text, excerpt.span(), reach))
     }
 }
 
-/// The words around a span: up to `reach` bytes before and after it within its turns, cut at spaces.
-pub(crate) fn around(text: &DocumentText, span: Span, reach: usize) -> (String, String) {
+/// The text before and after a span: up to `reach` bytes on each side within its turns, cut at white space.
+pub(crate) fn context_of(text: &DocumentText, span: Span, reach: usize) -> (String, String) {
     let turns = crate::domain::turn::turns_touched(&text.turns, span);
     let from = turns.first().map_or(0, |t| t.span.start).max(span.start.saturating_sub(reach));
     let to = turns.last().map_or(text.text.len(), |t| t.span.end).min(span.end.saturating_add(reach));
@@ -72,7 +72,7 @@ pub(crate) fn around(text: &DocumentText, span: Span, reach: usize) -> (String, 
     (cut_front(before, &text.text), cut_back(after, &text.text))
 }
 
-/// The words of a span without the piece of a word at its front, unless it begins a line.
+/// The text of a span without a partial word at its start.
 fn cut_front(span: Span, text: &str) -> String {
     let words = span.of(text).unwrap_or_default();
     let whole = span.start == 0 || text[..span.start].ends_with(char::is_whitespace);
@@ -80,7 +80,7 @@ fn cut_front(span: Span, text: &str) -> String {
     cut.to_owned()
 }
 
-/// The words of a span without the piece of a word at its back, unless it ends a line.
+/// The text of a span without a partial word at its end.
 fn cut_back(span: Span, text: &str) -> String {
     let words = span.of(text).unwrap_or_default();
     let whole = span.end == text.len() || text[span.end..].starts_with(char::is_whitespace);

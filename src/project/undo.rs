@@ -13,35 +13,35 @@ use crate::store::Store;
 use crate::store::commit::CommitKind;
 use crate::store::journal::{Entry, Recorded, Side};
 
-/// What undo or redo did.
+/// The result of undo or redo.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Undone {
     /// What was touched.
     pub changed: Changed,
-    /// The act that was taken back or done again.
+    /// The act that was undone or redone.
     pub act: Act,
-    /// Whether it was done again.
+    /// Whether it was redone.
     pub redone: bool,
-    /// How many acts were skipped, because their content was erased or because they depend on such an act.
+    /// How many acts were skipped, because their content was erased or they depend on an act whose content was.
     pub skipped: usize,
 }
 
 impl Project {
-    /// Takes the last act back. Errors: there is none.
+    /// Undoes the last act. Errors: there is none.
     pub fn undo(&mut self) -> Result<Undone> {
-        self.take_back(Side::Undo)
+        self.reverse_next(Side::Undo)
     }
 
-    /// Does the last undone act again. Errors: there is none.
+    /// Redoes the last undone act. Errors: there is none.
     pub fn redo(&mut self) -> Result<Undone> {
-        self.take_back(Side::Redo)
+        self.reverse_next(Side::Redo)
     }
 
-    /// What undo or redo would take back now, where another session did it: another window, or the command line. Nothing
-    /// where it is an act of this session, or of one before it, or where there is none.
+    /// The next act to undo or redo, if another session did it (another window, or the command line). `None` if it is
+    /// an act of this session or an earlier one, or there is none.
     ///
-    /// The file is asked, so it may be an act that this session has not seen yet ([`catch_up`](Self::catch_up) does).
-    /// Then undo itself is refused with [`Error::HeadMoved`].
+    /// This reads the file, so it may be an act that this session has not seen yet; then undo itself fails with
+    /// [`Error::HeadMoved`] until [`catch_up`](Self::catch_up) was called.
     pub fn next_by_another(&self, stack: Side) -> Result<Option<HistoryEntry>> {
         let Some((seq, _)) = Skipped::default().next(&self.store, stack, self.store.next_step(stack)?)? else {
             return Ok(None);
@@ -52,12 +52,12 @@ impl Project {
         }
     }
 
-    fn take_back(&mut self, stack: Side) -> Result<Undone> {
+    fn reverse_next(&mut self, stack: Side) -> Result<Undone> {
         let mut skipped = Skipped::default();
         let mut from = self.store.next_step(stack)?;
         while let Some((seq, changes)) = skipped.next(&self.store, stack, from)? {
             match self.reverse(stack, seq, changes, skipped.steps) {
-                // Something made by a forgotten act still refers to what this act made.
+                // A row added by a forgotten act still refers to a row added by this act.
                 Err(Error::Damaged { .. }) if skipped.steps > 0 => skipped.skip(&self.store.changes(seq)?),
                 done => return done,
             }
@@ -76,7 +76,7 @@ impl Project {
         Ok(Undone { changed, act, redone: stack == Side::Redo, skipped })
     }
 
-    /// The coder's act at the beginning of a chain of undoing and redoing.
+    /// The coder's act at the start of a chain of undos and redos.
     pub fn original(&self, seq: i64) -> Result<Entry> {
         let missing = || Error::Damaged { what: format!("step {seq}") };
         let mut entry = self.store.entry(seq)?.ok_or_else(missing)?;
@@ -88,8 +88,8 @@ impl Project {
     }
 }
 
-/// The changes of a step, or nothing if any of them was forgotten: an act is taken back completely or not at all.
-fn kept(recorded: &[Recorded]) -> Option<Vec<Change>> {
+/// The changes of a step; `None` if any of them was forgotten, because an act is undone completely or not at all.
+fn complete_changes(recorded: &[Recorded]) -> Option<Vec<Change>> {
     let each = |recorded: &Recorded| match recorded {
         Recorded::Kept(change) => Some(change.clone()),
         Recorded::Forgotten(_) => None,
@@ -97,15 +97,17 @@ fn kept(recorded: &[Recorded]) -> Option<Vec<Change>> {
     recorded.iter().map(each).collect()
 }
 
-/// The acts that undo skips, and what they touched. An older act that touched the same is skipped as well: the state
-/// that it would bring back is not there any more. They stay on the stack, so they are skipped every time.
+/// The acts that undo skips, and the areas they touched. An older act that touched the same area is skipped too,
+/// because the state that it would restore no longer exists. Skipped acts stay on the stack, so they are skipped every
+/// time.
 #[derive(Default)]
 struct Skipped {
     steps: usize,
     areas: HashSet<Area>,
 }
 
-/// What acts can touch independently of each other: all that belongs to one document, or a table outside the documents.
+/// Acts in different areas are independent. An area is everything that belongs to one document, or a table outside the
+/// documents.
 #[derive(PartialEq, Eq, Hash)]
 enum Area {
     Document(DocumentId),
@@ -119,12 +121,12 @@ impl Area {
 }
 
 impl Skipped {
-    /// The next act that can be taken back, from the one with number `from` downwards, and its changes. Those that
-    /// cannot are skipped.
+    /// The next act that can be undone, from number `from` downwards, and its changes. Acts that cannot be undone are
+    /// skipped.
     fn next(&mut self, store: &Store, stack: Side, mut from: Option<i64>) -> Result<Option<(i64, Vec<Change>)>> {
         while let Some(seq) = from {
             let recorded = store.changes(seq)?;
-            if let Some(changes) = kept(&recorded).filter(|changes| !self.touched(changes)) {
+            if let Some(changes) = complete_changes(&recorded).filter(|changes| !self.touched(changes)) {
                 return Ok(Some((seq, changes)));
             }
             self.skip(&recorded);

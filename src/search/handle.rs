@@ -43,8 +43,8 @@ pub struct Answer<Found> {
 }
 
 impl Handle {
-    /// Starts building an index of these texts in a thread of its own, which also fills the vocabulary with their words.
-    /// Updates may be sent at once.
+    /// Starts building an index of these texts in a thread of its own, which also fills the vocabulary with their
+    /// words. Updates may be sent at once.
     pub fn start(source: impl Source + Send + 'static, vocabulary: Arc<Vocabulary>) -> Self {
         let (updates, received) = channel();
         let shared = Arc::new(Shared::default());
@@ -151,7 +151,7 @@ mod tests {
     use super::*;
     use crate::domain::document::DocumentText;
     use crate::domain::ids::RevisionId;
-    use crate::domain::query::condition::Saying;
+    use crate::domain::query::condition::SearchPhrase;
     use crate::domain::span::Span;
     use crate::domain::turn::Turn;
     use crate::error::{Error, Result};
@@ -191,7 +191,7 @@ mod tests {
     }
 
     fn said(words: &str) -> Arc<QueryTerms> {
-        let said = Saying { words: words.to_owned(), strictly: false };
+        let said = SearchPhrase { words: words.to_owned(), as_written: false };
         Arc::new(QueryTerms::phrase(&said, &Dialect::with(None)).unwrap())
     }
 

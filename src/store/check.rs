@@ -1,4 +1,4 @@
-//! The checks of the file itself: SQLite's own, and that replaying the journal gives the tables.
+//! Checks of the file itself: SQLite's own checks, and whether replaying the journal gives the tables.
 
 use std::collections::BTreeSet;
 
@@ -47,9 +47,9 @@ impl Store {
         Ok(damaged.chain(dangling.into_iter().map(FileFault::DanglingReference)).collect())
     }
 
-    /// Replays the journal into an empty project in memory and compares the tables. Rows with forgotten changes are left
-    /// out: the journal does not say what they are, and the changes that are left of them could collide with those of
-    /// other rows, for instance by a name that was free again only after a forgotten change.
+    /// Replays the journal into an empty project in memory and compares the tables. Rows with forgotten changes are
+    /// left out: the journal does not say what they are, and the changes that are left of them could collide with those
+    /// of other rows, for instance by a name that was free again only after a forgotten change.
     fn differences_from_journal(&self) -> Result<Vec<FileFault>> {
         let forgotten = self.forgotten_rows()?;
         let replayed = Store::in_memory().reading(&self.path)?;
@@ -75,15 +75,15 @@ impl Store {
     }
 }
 
-/// Makes a change, if its row is as the change says that it was before. Returns whether it was made.
+/// Applies a change, if the row matches the change's `before`. Returns whether it was applied.
 fn replay_change(replayed: &Connection, change: &Change) -> bool {
     let found = change.before.as_ref().is_none_or(|fields| rows::holds(replayed, change, fields).unwrap_or(false));
     found && rows::apply(replayed, change).is_ok_and(|changed| changed == 1)
 }
 
-/// The ids of the rows in which the same table of two files differs.
+/// The ids of the rows that differ between two files, in one table.
 fn differing(one: &Connection, other: &Connection, table: Table) -> rusqlite::Result<Vec<i64>> {
-    let (one, other) = (rows::everything(one, table)?, rows::everything(other, table)?);
+    let (one, other) = (rows::all_rows(one, table)?, rows::all_rows(other, table)?);
     let (mut one, mut other) = (one.into_iter().peekable(), other.into_iter().peekable());
     let mut differing_rows = Vec::new();
     loop {

@@ -1,7 +1,7 @@
 //! Committing a step: the only way in which a project changes.
 //!
-//! One transaction writes the rows, the journal and what can be undone next. Within it the journal must end where this
-//! store thinks it ends. If another program has written since, nothing is written and the caller is told.
+//! One transaction writes the rows, the journal and the undo stacks. Inside it, the journal must still end where this
+//! store thinks it ends. If another program has written since, nothing is written and the caller gets an error.
 
 use rusqlite::{Connection, TransactionBehavior, params};
 
@@ -14,29 +14,29 @@ use crate::domain::ids::{CoderId, Id, Moment, is_id};
 use crate::domain::step::Step;
 use crate::error::{Error, Result};
 
-/// A step on its way into the file.
+/// A step to be written.
 #[derive(Clone, Copy, Debug)]
 pub struct Commit<'a> {
-    /// What is done.
+    /// The act and its changes.
     pub step: &'a Step,
-    /// The versions of texts that it brings along.
+    /// The new text revisions that the step refers to.
     pub texts: &'a [NewText],
-    /// Who does it, where known.
+    /// The coder, if known.
     pub coder: Option<CoderId>,
-    /// When.
+    /// The time of the act.
     pub at: Moment,
-    /// What it means for undo and redo.
+    /// What the step means for undo and redo.
     pub kind: CommitKind,
 }
 
 /// What a step means for undo and redo.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CommitKind {
-    /// A new act. It can be undone; what had been undone before it can no longer be redone.
+    /// A new act. It can be undone, and steps undone earlier can no longer be redone.
     NewAct,
-    /// Takes the step with this number back; can be redone.
+    /// Undoes the step with this number; can be redone.
     Undo(i64),
-    /// Takes the undoing with this number back; can be undone.
+    /// Redoes what the undo step with this number took back; can be undone.
     Redo(i64),
     /// The creation of a project, which cannot be undone.
     Creation,
@@ -45,8 +45,8 @@ pub enum CommitKind {
 impl Store {
     /// Writes a step, durably. Returns its number in the journal.
     ///
-    /// Errors: the file is open for reading only, another program was first, or the disk refuses. Nothing is written
-    /// then.
+    /// Errors: the file is open for reading only, another program wrote first, or the disk refuses. In that case
+    /// nothing is written.
     pub fn commit(&mut self, commit: Commit) -> Result<i64> {
         self.writable()?;
         let path = self.path.clone();
@@ -104,7 +104,7 @@ fn write_change(connection: &Connection, seq: i64, n: usize, change: &Change) ->
     ])
 }
 
-/// Updates the stacks of what can be undone and redone.
+/// Updates the undo and redo stacks.
 fn update_undo_stacks(connection: &Connection, seq: i64, kind: CommitKind) -> rusqlite::Result<()> {
     let remove = |seq: i64| connection.prepare_cached("DELETE FROM live WHERE seq = ?")?.execute([seq]);
     let push = |stack: journal::Side| {

@@ -1,5 +1,5 @@
-//! Drafts: what is being written in a memo, saved so that it survives a crash. Drafts are not in the journal, since no
-//! act is done yet.
+//! Drafts: unfinished text of a memo, saved so that it survives a crash. Drafts are not in the journal, because nothing
+//! has been done yet.
 
 use rusqlite::{OptionalExtension, params};
 
@@ -10,14 +10,14 @@ use crate::domain::ids::{Id, Moment};
 use crate::error::Result;
 
 impl Store {
-    /// The draft saved for `place`, if there is one.
+    /// The draft saved for `place`, if there is one. A place is a name such as `memo:excerpt:12`.
     pub fn draft(&self, place: &str) -> Result<Option<String>> {
         let mut statement =
             self.connection.prepare_cached("SELECT words FROM draft WHERE place = ?").reading(&self.path)?;
         statement.query_row([place], |row| row.get(0)).optional().reading(&self.path)
     }
 
-    /// The places that drafts are saved for, the latest first.
+    /// The places with a saved draft, the latest first.
     pub fn drafts(&self) -> Result<Vec<String>> {
         let mut statement =
             self.connection.prepare_cached("SELECT place FROM draft ORDER BY at DESC, place").reading(&self.path)?;
@@ -25,16 +25,16 @@ impl Store {
         places.collect::<rusqlite::Result<_>>().reading(&self.path)
     }
 
-    /// Saves a draft for `place`, which replaces the one before. Empty words remove it.
-    pub fn keep_draft(&mut self, place: &str, about: About, words: &str, at: Moment) -> Result<()> {
+    /// Saves a draft for `place`, replacing any earlier one. An empty text removes it.
+    pub fn save_draft(&mut self, place: &str, about: About, words: &str, at: Moment) -> Result<()> {
         self.writable()?;
-        let kept = if words.is_empty() {
+        let saved = if words.is_empty() {
             self.connection.execute("DELETE FROM draft WHERE place = ?", [place])
         } else {
             let sql = "INSERT OR REPLACE INTO draft (place, document, participant, words, at) VALUES (?, ?, ?, ?, ?)";
             let (document, participant) = (about.document.map(Id::number), about.participant.map(Id::number));
             self.connection.execute(sql, params![place, document, participant, words, at.0])
         };
-        kept.map(drop).writing(&self.path)
+        saved.map(drop).writing(&self.path)
     }
 }

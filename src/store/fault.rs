@@ -1,4 +1,4 @@
-//! SQLite's errors turned into ours.
+//! Turns SQLite's errors into tusj's own.
 
 use std::path::{Path, PathBuf};
 
@@ -6,12 +6,13 @@ use rusqlite::ffi::{self, ErrorCode};
 
 use crate::error::{Error, FileTrouble, Result};
 
-/// A result of SQLite as one of ours, about one file.
+/// Turns a result of SQLite into one of tusj's.
 pub(super) trait SqliteResult<T> {
     /// The value, or an error about reading the file at `path`.
     fn reading(self, path: &Path) -> Result<T>;
 
-    /// The value, or an error about writing the file at `path`. What SQLite cannot open then is the journal beside it.
+    /// The value, or an error about writing the file at `path`. When SQLite cannot open a file for a write, it is the
+    /// rollback journal beside it.
     fn writing(self, path: &Path) -> Result<T>;
 }
 
@@ -46,13 +47,13 @@ fn fault(error: &rusqlite::Error, path: &Path) -> Error {
     }
 }
 
-/// What SQLite means by read-only. It is never that the project was opened for reading only: the store checks that
-/// before it calls SQLite.
+/// The error for SQLite's "read-only" codes. A project opened for reading only is not among the causes: the store
+/// checks that before it calls SQLite.
 fn read_only(error: &rusqlite::Error, path: PathBuf) -> Error {
     match extended(error) {
         // The file was moved or removed while it was open.
         ffi::SQLITE_READONLY_DBMOVED => Error::CannotWrite { path, why: FileTrouble::Missing },
-        // A program crashed while it was writing, and a connection for reading only may not roll that back.
+        // A program crashed while writing, and a read-only connection may not roll the transaction back.
         ffi::SQLITE_READONLY_ROLLBACK | ffi::SQLITE_READONLY_RECOVERY | ffi::SQLITE_READONLY_CANTLOCK => {
             Error::CannotRead { path, why: FileTrouble::ReadOnly }
         }
@@ -80,7 +81,7 @@ fn is_write(error: &rusqlite::Error) -> bool {
 mod tests {
     use super::*;
 
-    /// Our errors for an SQLite error while reading and while writing.
+    /// The errors for an SQLite code: while reading, and while writing.
     fn errors(code: i32) -> (Error, Error) {
         let failure = || rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
         let path = Path::new("p.tusj");
@@ -88,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn each_sqlite_error_has_its_own_meaning_while_reading_and_while_writing() {
+    fn each_sqlite_error_becomes_the_right_error_of_ours() {
         let path = || PathBuf::from("p.tusj");
         let reading = |why| Error::CannotRead { path: path(), why };
         let writing = |why| Error::CannotWrite { path: path(), why };
@@ -99,7 +100,7 @@ mod tests {
             (ffi::SQLITE_BUSY, both(Error::Busy)),
             (ffi::SQLITE_LOCKED, both(Error::Busy)),
             (ffi::SQLITE_FULL, both(writing(Full))),
-            // A folder that cannot be written cannot take the journal.
+            // In a read-only folder, SQLite cannot create its rollback journal.
             (ffi::SQLITE_READONLY_DIRECTORY, both(writing(ReadOnly))),
             (ffi::SQLITE_READONLY, both(writing(ReadOnly))),
             (ffi::SQLITE_READONLY_DBMOVED, both(writing(Missing))),

@@ -1,8 +1,8 @@
-//! Forgetting: erasing content from the journal for good. Only the fact that something was done stays.
+//! Forgetting: erasing content from the journal for good. Only the fact that something was done remains.
 //!
-//! Removing a document is an ordinary step that can be undone, so its words stay in the journal. Forgetting empties every
-//! change that concerns the document or the participant, and deletes the versions of the text that are no longer used.
-//! Undo skips the steps that are left.
+//! Removing a document is an ordinary step that can be undone, so its text stays in the journal. Forgetting empties
+//! every change that concerns the document or the participant, and deletes text revisions that are no longer used. Undo
+//! skips the emptied steps.
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
@@ -15,48 +15,48 @@ use crate::domain::row::{Table, Value};
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Result};
 
-/// What is to be forgotten.
+/// What to forget.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Forget {
-    /// What the journal says about a document, and all versions of its text but the current one.
+    /// The history of a document, and all revisions of its text except the current one.
     Document(DocumentId),
-    /// What the journal says about a participant, and about every document that is or ever was theirs: it may have been
-    /// coded before it was linked to the participant.
+    /// The history of a participant, and of every document that is or ever was theirs, including what was coded before
+    /// the document was linked to the participant.
     Participant(ParticipantId),
 }
 
-/// What was forgotten.
+/// The result of forgetting.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Forgotten {
     /// How many changes in the journal were emptied.
     pub changes: usize,
-    /// Whether the file was rewritten afterwards. If not, parts of the words may still be in it, until
-    /// [`rewrite`](Store::rewrite) is done.
+    /// Whether the file was rewritten afterwards. If not, fragments of the text may remain in the file until
+    /// [`rewrite`](Store::rewrite) succeeds.
     pub is_rewritten: bool,
 }
 
-/// A document or participant that is no longer in the project but still in the file: it was removed, or its import was
-/// undone.
+/// A document or participant that is no longer in the project but is still in the file, because it was removed or its
+/// import was undone.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Removed {
-    /// Which.
+    /// The document or participant.
     pub what: Forget,
     /// Its last name: a document's name, a participant's number.
     pub name: String,
     /// A participant's last pseudonym, if it is still in the file; otherwise empty.
     pub pseudonym: String,
-    /// When it went.
+    /// When it was removed.
     pub at: Moment,
 }
 
 impl Store {
-    /// Forgets, durably, and adds a step to the journal that says so.
+    /// Forgets, durably, and adds a step about it to the journal.
     ///
-    /// What is in the tables now stays; only its history is erased. Then the file is rewritten: SQLite overwrites what is
-    /// deleted with zeros, but it leaves copies behind where it has moved rows from page to page.
+    /// The current rows stay; only their history is erased. Then the file is rewritten, because SQLite overwrites
+    /// deleted content with zeros but leaves copies behind where it has moved rows between pages.
     ///
-    /// Errors: the file is open for reading only, another program was first, or the disk refuses. Nothing is forgotten
-    /// then.
+    /// Errors: the file is open for reading only, another program wrote first, or the disk refuses. In that case
+    /// nothing is forgotten.
     pub fn forget(&mut self, what: &[Forget], coder: Option<CoderId>, at: Moment) -> Result<Forgotten> {
         self.writable()?;
         let path = self.path.clone();
@@ -80,8 +80,8 @@ impl Store {
         Ok(Forgotten { changes, is_rewritten: self.rewrite().is_ok() })
     }
 
-    /// Rewrites the file, so that nothing is left in it but its rows. Errors: it is open for reading only, or the disk
-    /// refuses. The file is unchanged then.
+    /// Rewrites the file so that it holds only its current rows. Errors: it is open for reading only, or the disk
+    /// refuses. In that case the file is unchanged.
     pub fn rewrite(&mut self) -> Result<()> {
         self.writable()?;
         self.connection.execute_batch("VACUUM").writing(&self.path)
@@ -97,7 +97,7 @@ impl Store {
         self.removed(Table::Participant, "number", |id| Forget::Participant(ParticipantId(id)))
     }
 
-    /// The rows of a table that were removed and not forgotten, named by one of its columns.
+    /// The rows of a table that were removed and not forgotten. `called` is the column that names a row.
     fn removed(&self, table: Table, called: &str, what: fn(i64) -> Forget) -> Result<Vec<Removed>> {
         let name = table.name();
         let sql = format!(
@@ -123,7 +123,7 @@ impl Store {
     }
 }
 
-/// A participant's last pseudonym, even if giving it was undone; empty where they never had one.
+/// A participant's last pseudonym, even if it was undone; empty if they never had one.
 fn last_pseudonym(connection: &Connection, participant: ParticipantId) -> rusqlite::Result<String> {
     let sql = "SELECT json_extract(after, '$.pseudonym') FROM change
                WHERE table_name = 'participant' AND row = ?1 AND json_extract(after, '$.pseudonym') <> ''
@@ -132,7 +132,7 @@ fn last_pseudonym(connection: &Connection, participant: ParticipantId) -> rusqli
     Ok(found.unwrap_or_default())
 }
 
-/// Empties changes in the journal. Returns how many.
+/// Empties the changes to forget. Returns how many there were.
 fn scrub(connection: &Connection, what: Forget) -> rusqlite::Result<usize> {
     match what {
         Forget::Document(document) => scrub_document(connection, document.number()),

@@ -8,26 +8,26 @@ use super::fault::SqliteResult;
 use super::{Store, rows};
 use crate::domain::change::{About, Change};
 use crate::domain::ids::{CoderId, DocumentId, Moment, ParticipantId, is_id};
-use crate::domain::row::{Field, Lent, Table};
+use crate::domain::row::{BorrowedValue, Field, Table};
 use crate::domain::step::{Act, ActKind};
 use crate::error::{Error, Result};
 
-/// A step as the journal holds it.
+/// A step in the journal.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Entry {
-    /// Its number; later steps have greater ones.
+    /// Its number. Later steps have higher numbers.
     pub seq: i64,
     /// What was done.
     pub act: Act,
-    /// Who did it, where known.
+    /// The coder, if known.
     pub coder: Option<CoderId>,
-    /// When.
+    /// When it was done.
     pub at: Moment,
-    /// The step that this one takes back.
+    /// The step that this one reverses, if it is an undo or a redo.
     pub reverses: Option<i64>,
 }
 
-/// The two stacks of undo and redo.
+/// The undo stack or the redo stack.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Side {
     /// The steps that can be undone.
@@ -45,12 +45,12 @@ impl Side {
     }
 }
 
-/// A change in the journal. What was forgotten has no content any more.
+/// A change in the journal. A forgotten change has no content.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Recorded {
     /// A change with its content.
     Kept(Change),
-    /// A change whose content was erased. Only its row and whom it concerned are left.
+    /// A change whose content was erased. Only its row, document and participant are left.
     Forgotten(Change),
 }
 
@@ -63,8 +63,8 @@ impl Recorded {
     }
 }
 
-/// The last step of a journal: its number, 0 before the first, and when it was done. The time tells this journal from
-/// that of a copy in which something else was done.
+/// The last step of a journal: its number (0 in an empty journal) and its time. The time distinguishes this journal
+/// from that of a copy of the file in which something else was done.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) struct Head {
     pub(super) seq: i64,
@@ -79,7 +79,7 @@ pub(super) fn head(connection: &Connection) -> rusqlite::Result<Head> {
 }
 
 impl Store {
-    /// The steps after `after`, at most `most` of the latest, oldest first.
+    /// The latest steps after step `after`, at most `most`, oldest first.
     pub fn entries(&self, after: i64, most: usize) -> Result<Vec<Entry>> {
         let sql = "SELECT seq, act, args, coder, at, reverses FROM step WHERE seq > ?1 ORDER BY seq DESC LIMIT ?2";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
@@ -90,14 +90,14 @@ impl Store {
         Ok(entries)
     }
 
-    /// One step, if there is one with this number.
+    /// The step with this number, if there is one.
     pub fn entry(&self, seq: i64) -> Result<Option<Entry>> {
         let sql = "SELECT seq, act, args, coder, at, reverses FROM step WHERE seq = ?";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
         statement.query_row([seq], entry).optional().reading(&self.path)
     }
 
-    /// What one step changed, in the order in which it was done.
+    /// The changes of one step, in the order in which they were made.
     pub fn changes(&self, seq: i64) -> Result<Vec<Recorded>> {
         let mut all = Vec::new();
         self.each_change("WHERE seq = ?", Some(seq), &mut |recorded| {
@@ -107,9 +107,8 @@ impl Store {
         Ok(all)
     }
 
-    /// What other programs have changed since this store last read the file, in order. Nothing where everything must be
-    /// read again instead: content was forgotten, the file was replaced by another copy, or a row has an id that is
-    /// none that tusj gives.
+    /// The changes that other programs have made since this store last read the file, in order. `None` if everything
+    /// must be read again: content was forgotten, the file was replaced by another copy, or a row has an invalid id.
     pub fn changes_by_others(&self) -> Result<Option<Vec<Change>>> {
         let known = self.entry(self.head.seq)?.map(|entry| entry.at.0);
         if known.unwrap_or_default() != self.head.at {
@@ -126,7 +125,7 @@ impl Store {
         Ok(is_complete.then_some(changes))
     }
 
-    /// Every change there is, in order.
+    /// Visits every change in the journal, in order.
     pub(super) fn each_journal_change(&self, visit: &mut dyn FnMut(Recorded) -> Result<()>) -> Result<()> {
         self.each_change("", None, visit)
     }
@@ -154,7 +153,7 @@ impl Store {
         Ok(found.into_iter().filter_map(|(name, row)| Some((Table::named(&name)?, row))).collect())
     }
 
-    /// The step on top of a stack: the one that undo or redo would take back now.
+    /// The step on top of a stack: the next to undo or redo.
     pub fn next_step(&self, stack: Side) -> Result<Option<i64>> {
         let sql = "SELECT max(seq) FROM live WHERE side = ?";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
@@ -179,9 +178,9 @@ fn entry(row: &SqlRow) -> rusqlite::Result<Entry> {
     let args: String = row.get(2)?;
     Ok(Entry {
         seq: row.get(0)?,
-        // An act that this program does not know, made by a newer one, is read as a changed setting.
+        // A newer program may have written an act that this one does not know. It is read as a changed setting.
         act: Act {
-            kind: ActKind::read(Lent::Text(kind.into())).unwrap_or(ActKind::SettingChanged),
+            kind: ActKind::read(BorrowedValue::Text(kind.into())).unwrap_or(ActKind::SettingChanged),
             on: args_from_json(&args),
         },
         coder: row.get::<_, Option<i64>>(3)?.map(CoderId),
@@ -210,7 +209,7 @@ fn recorded(row: &SqlRow) -> rusqlite::Result<Option<Recorded>> {
     Ok(both.map(|(before, after)| Recorded::Kept(Change { table, row: id, about, before, after })))
 }
 
-/// Which rows an act was about, as `[["excerpt",12],["code",3]]`.
+/// The rows an act was about, as `[["excerpt",12],["code",3]]`.
 pub(super) fn args_to_json(on: &[(Table, i64)]) -> String {
     let pairs = on.iter().map(|(table, row)| serde_json::json!([table.name(), row])).collect();
     serde_json::Value::Array(pairs).to_string()

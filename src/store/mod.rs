@@ -1,8 +1,8 @@
-//! The project file: the only place that speaks SQL.
+//! The project file: the only module that uses SQL.
 //!
 //! A [`Store`] is one open file. It reads rows ([`rows`]), texts ([`texts`]) and the journal ([`journal`]). It changes
-//! them in one way only: by committing a step ([`commit`]). What may be done is decided above it, in
-//! [`project`](crate::project).
+//! them in one way only: by committing a step ([`commit`]). Which changes are allowed is decided in
+//! [`project`](crate::project), the layer above.
 
 pub mod check;
 pub mod commit;
@@ -48,7 +48,7 @@ pub enum Mode {
 }
 
 impl Store {
-    /// The file.
+    /// The path of the file.
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -58,17 +58,17 @@ impl Store {
         if self.read_only.is_none() { Mode::Write } else { Mode::Read }
     }
 
-    /// The last step of the journal that this store has seen; 0 before the first.
+    /// The number of the last step that this store has seen; 0 before the first.
     pub fn head(&self) -> i64 {
         self.head.seq
     }
 
-    /// The number of that step, and when it was done.
+    /// The number and the time of the last step that this store has seen.
     pub fn last_step(&self) -> (i64, Moment) {
         (self.head.seq, Moment(self.head.at))
     }
 
-    /// A number that changes when another program has written to the file. Cheap enough to ask when idle.
+    /// A number that changes when another program has written to the file. Cheap enough to poll when idle.
     pub fn data_version(&self) -> Result<i64> {
         self.connection.query_row("PRAGMA data_version", [], |row| row.get(0)).reading(&self.path)
     }
@@ -79,8 +79,8 @@ impl Store {
         Ok(journal::head(&self.connection).reading(&self.path)? != self.head)
     }
 
-    /// Reads in one transaction, so that no other program can change the file half-way. The store moves its head to
-    /// that of the journal only if all of it was read: what is kept in memory is never older than the head.
+    /// Runs `read` in one transaction, so that no other program can change the file meanwhile. The store's head moves
+    /// to that of the journal only if `read` succeeds, so what is in memory is never older than the head.
     pub fn read_snapshot<T>(&mut self, read: impl FnOnce(&Self) -> Result<T>) -> Result<T> {
         set_cache_size(&self.connection, CACHE_FOR_ONE_PASS).reading(&self.path)?;
         let read = self.read_in_transaction(read);
@@ -98,24 +98,24 @@ impl Store {
         Ok((head, value))
     }
 
-    /// A second reader of the same file, so that two threads can read two tables at the same time. Only within
-    /// [`read_snapshot`](Self::read_snapshot): as long as its transaction is open nobody can write, so both readers see
-    /// the same. Nothing where no second reader can be opened.
+    /// A second reader of the same file, so that two threads can read two tables at the same time. It works only inside
+    /// [`read_snapshot`](Self::read_snapshot): nobody can write while that transaction is open, so both readers see the
+    /// same content. `None` if no second reader can be opened.
     pub fn second_reader(&self) -> Option<Self> {
         let in_view = !self.connection.is_autocommit();
         in_view.then(|| self.independent_reader())?
     }
 
-    /// A reader of the same file for another thread, which reads all of it once. What it reads may be newer than what
-    /// this store has read. Nothing where it cannot be opened.
+    /// A reader of the same file for another thread, which reads all of it once. Its content may be newer than what
+    /// this store has read. `None` if it cannot be opened.
     pub fn independent_reader(&self) -> Option<Self> {
         let other = self.open_reader().ok()?;
-        // A program that synchronises folders may have put another file in the place of the one that is open.
+        // A program that synchronises folders may have replaced the open file with another.
         let same = self.entries(0, 1).ok()? == other.entries(0, 1).ok()?;
         same.then_some(other)
     }
 
-    /// Makes sure that the file may be changed. Errors: it is open for reading only, and why.
+    /// Checks that the file may be changed. Errors: it is open for reading only; the error says why.
     pub fn writable(&self) -> Result<()> {
         let refused = |why| Err(Error::ReadOnly { path: self.path.clone(), why });
         self.read_only.map_or(Ok(()), refused)

@@ -1,7 +1,7 @@
 //! Opening and creating project files. Every project that tusj opens is opened here.
 //!
-//! SQLite uses a rollback journal and full synchronisation. So a project that nobody is writing to is one complete file,
-//! which can be copied to a memory stick, and an act that is reported as done is on the disk.
+//! SQLite uses a rollback journal and full synchronisation. So a project that nobody is writing to is one complete
+//! file, which can be copied to a memory stick, and a commit that has returned is on the disk.
 
 use std::fs::OpenOptions;
 use std::path::Path;
@@ -19,27 +19,28 @@ use crate::platform::{file_name, permissions};
 /// The tables of a new project.
 pub const SCHEMA: &str = include_str!("../../schema.sql");
 
-/// How often to look whether another program that is in the middle of writing is done: for two seconds in all. The
-/// pauses are equal: with SQLite's own, which grow, the one who has waited longest would be the last to notice.
+/// How many times to retry while another program is writing: two seconds in all. The pauses are equal, because with
+/// SQLite's own growing pauses the program that has waited longest would be the last to notice.
 const PAUSES: i32 = 500;
 const PAUSE: Duration = Duration::from_millis(4);
 
-/// How many kibibytes of the file SQLite keeps in memory while the project is worked in.
+/// SQLite's page cache while the project is being edited, in kibibytes.
 pub(super) const CACHE_FOR_EDITING: i64 = 16_384;
 
-/// And while all of it is read once. No page is read again then, and memory for each costs as much time as reading it.
+/// SQLite's page cache for reading the whole file once, in kibibytes. No page is read twice then, and allocating memory
+/// for a page takes as long as reading it.
 pub(super) const CACHE_FOR_ONE_PASS: i64 = 1_024;
 
 impl Store {
-    /// Opens the project at `path`, upgrading it to this version's tables if it may be written. One that cannot be
-    /// written is opened for reading.
+    /// Opens the project at `path` and, if it is writable, upgrades its tables to this version. A project that cannot
+    /// be written is opened for reading only.
     ///
     /// Errors: the file cannot be read, is not a project, is newer than this program, or is damaged.
     pub fn open(path: &Path, mode: Mode) -> Result<Self> {
         Self::open_if_writable(path, mode, &|path| OpenOptions::new().read(true).write(true).open(path).map(drop))
     }
 
-    /// The same, where `try_writing` finds out whether the file may be written.
+    /// As [`Self::open`], but `try_writing` decides whether the file is writable.
     pub(super) fn open_if_writable(
         path: &Path,
         mode: Mode,
@@ -53,7 +54,7 @@ impl Store {
             return Self::open_for(path, Some(ReadOnlyReason::File));
         }
         let mut store = Self::open_for(path, None)?;
-        // Another program may have switched the file to write-ahead logging, which keeps a part of it in other files.
+        // Another program may have switched the file to write-ahead logging, which keeps parts of it in other files.
         store.connection.execute_batch("PRAGMA journal_mode = DELETE").writing(path)?;
         if !can_write(&mut store.connection).writing(path)? {
             drop(store);
@@ -64,7 +65,7 @@ impl Store {
         Ok(store)
     }
 
-    /// Opens the file for writing, or for reading only, for this reason.
+    /// Opens the file: for reading only if there is a reason, otherwise for writing.
     fn open_for(path: &Path, read_only: Option<ReadOnlyReason>) -> Result<Self> {
         let flags = match read_only {
             None => OpenFlags::SQLITE_OPEN_READ_WRITE,
@@ -81,7 +82,7 @@ impl Store {
         Ok(Self { connection, path: path.to_path_buf(), read_only, head })
     }
 
-    /// Creates an empty project at `path`, which its owner alone can read. Errors: something is there already, or the
+    /// Creates an empty project at `path`, readable by its owner only. Errors: the path exists already, or the
     /// folder cannot be written.
     pub fn create(path: &Path) -> Result<Self> {
         let made =
@@ -112,7 +113,7 @@ impl Store {
         Ok(Self { connection, path: self.path.clone(), read_only: Some(ReadOnlyReason::Requested), head: self.head })
     }
 
-    /// A project in memory with empty tables, for replaying a journal.
+    /// An in-memory database with empty tables, for replaying a journal.
     pub(super) fn in_memory() -> rusqlite::Result<Connection> {
         let connection = Connection::open_in_memory()?;
         connection.execute_batch(SCHEMA)?;
@@ -120,7 +121,7 @@ impl Store {
     }
 }
 
-/// Makes sure that there is a file, and that it can be read and is not empty.
+/// Checks that the path is a file that can be read and is not empty.
 fn check_is_file(path: &Path) -> Result<()> {
     let unreadable = |kind| Error::CannotRead { path: path.to_path_buf(), why: FileTrouble::of(kind) };
     let metadata = std::fs::metadata(path).map_err(|e| unreadable(e.kind()))?;
@@ -133,9 +134,9 @@ fn check_is_file(path: &Path) -> Result<()> {
     OpenOptions::new().read(true).open(path).map(drop).map_err(|e| unreadable(e.kind()))
 }
 
-/// Whether the file could be written now. SQLite must be able to create its journal beside the file, and only trying
-/// tells, so a write begins that changes nothing, and is rolled back. Nothing is kept of it, so it need not wait for
-/// the disk.
+/// Whether the file can be written now. SQLite must be able to create its rollback journal beside the file. Only trying
+/// shows that, so this begins a write that changes nothing and rolls it back. It need not wait for the disk, since
+/// nothing of it is kept.
 fn can_write(connection: &mut Connection) -> rusqlite::Result<bool> {
     connection.execute_batch("PRAGMA synchronous = OFF")?;
     connection.busy_timeout(Duration::ZERO)?;
@@ -145,13 +146,13 @@ fn can_write(connection: &mut Connection) -> rusqlite::Result<bool> {
     });
     prepare(connection)?;
     let refused = [ErrorCode::CannotOpen, ErrorCode::ReadOnly, ErrorCode::PermissionDenied];
-    // Any other reason passes: another program is writing, or the disk is full.
+    // Other errors are temporary: another program is writing, or the disk is full.
     Ok(!tried.is_err_and(|error| error.sqlite_error_code().is_some_and(|code| refused.contains(&code))))
 }
 
-/// Rolls back an act that was interrupted when a program crashed: SQLite's journal still lies beside the file. A
-/// connection for reading only may not do that, and could read nothing, so it is done here first. Where even this
-/// connection may not write, reading fails later and says so.
+/// Rolls back a commit that a crash interrupted; SQLite's rollback journal is then still beside the file. A read-only
+/// connection may not roll back and could not read the file, so this connection does it first. If this one may not
+/// write either, reading fails later with the right error.
 fn roll_back_interrupted_act(path: &Path) {
     let mut journal = path.as_os_str().to_owned();
     journal.push("-journal");
@@ -162,7 +163,7 @@ fn roll_back_interrupted_act(path: &Path) {
     }
 }
 
-/// Waits a little for another program. Returns whether to try again; `tried` says how often that was done before.
+/// Waits a little for another program. Returns whether to try again. `tried` is the number of earlier tries.
 fn wait(tried: i32) -> bool {
     std::thread::sleep(PAUSE);
     tried < PAUSES
@@ -185,7 +186,7 @@ pub(super) fn set_cache_size(connection: &Connection, kibibytes: i64) -> rusqlit
     connection.pragma_update(None, "cache_size", -kibibytes)
 }
 
-/// Creates the tables, all or none.
+/// Creates all tables in one transaction.
 fn build(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(&format!(
         "PRAGMA journal_mode = DELETE; BEGIN; {SCHEMA}

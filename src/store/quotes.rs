@@ -1,4 +1,4 @@
-//! The words of many excerpts at once, for searching.
+//! Reads the text of many excerpts at once, for searching.
 
 use super::Store;
 use super::fault::SqliteResult;
@@ -8,15 +8,15 @@ use crate::error::{Error, Result};
 use rusqlite::OptionalExtension;
 
 impl Store {
-    /// Calls `each` with the words of these excerpts, without copying them. The excerpts are given in the order of their
-    /// ids. Those that another program has removed in the meantime are left out. Errors: an excerpt has no words.
+    /// Calls `each` with the text of these excerpts, without copying it. `excerpts` must be sorted by id. Excerpts that
+    /// another program has removed meanwhile are left out. Errors: an excerpt has no text.
     pub fn each_quote(
         &self,
         excerpts: impl IntoIterator<Item = ExcerptId>,
         mut each: impl FnMut(ExcerptId, &str),
     ) -> Result<()> {
         let wanted: Vec<ExcerptId> = excerpts.into_iter().collect();
-        // Reading a whole range is quicker than looking up each excerpt, unless few of the range are wanted.
+        // Reading a whole range is faster than looking up each excerpt, unless only a few in the range are wanted.
         let range = if is_dense(&wanted) { wanted.len().max(1) } else { 1 };
         let sql = "SELECT id, words FROM quote WHERE id BETWEEN ? AND ? ORDER BY id";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
@@ -42,13 +42,13 @@ impl Store {
         Ok(())
     }
 
-    /// Accepts that an excerpt is missing if another program has changed the file since it was read. Errors: none has,
-    /// so the file is damaged.
+    /// Accepts that an excerpt is missing if another program has changed the file since it was read. Otherwise the file
+    /// is damaged, which is an error.
     fn was_removed(&self, id: ExcerptId) -> Result<()> {
         if self.is_outdated()? { Ok(()) } else { Err(missing(id)) }
     }
 
-    /// The words of an excerpt and its document's language, or nothing where the excerpt is gone.
+    /// The text of an excerpt and its document's language; `None` if the excerpt no longer exists.
     pub fn quote_with_language(&self, excerpt: ExcerptId) -> Result<Option<(String, Option<String>)>> {
         let sql = "SELECT q.words, d.language FROM quote q JOIN document d ON d.id = q.document WHERE q.id = ?";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
@@ -56,7 +56,7 @@ impl Store {
         found.optional().reading(&self.path)
     }
 
-    /// The excerpts of a document with where they lie.
+    /// The excerpts of a document with their spans.
     pub fn excerpt_spans(&self, document: DocumentId) -> Result<Vec<(ExcerptId, Span)>> {
         let sql = "SELECT id, start_byte, end_byte FROM excerpt WHERE document = ?";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;

@@ -1,4 +1,4 @@
-//! Rows as the nouns they are: one way to read and write them all, made from the columns that each noun declares.
+//! Reads and writes rows of every type, from the columns that each type declares.
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Row as SqlRow, ToSql, params_from_iter};
@@ -7,48 +7,48 @@ use super::Store;
 use super::fault::SqliteResult;
 use crate::domain::change::Change;
 use crate::domain::ids::{Id, Uuid, is_id};
-use crate::domain::row::{Column, Fields, Kind, Lent, Row, Table, Value};
+use crate::domain::row::{BorrowedValue, Column, Fields, Kind, Row, Table, Value};
 use crate::error::{Error, Result};
 
 impl Store {
-    /// Every row of one noun, by id. Errors: a row cannot be read, or its id is none that tusj gives.
+    /// All rows of one type, sorted by id. Errors: a row cannot be read, or its id is not valid.
     pub fn rows<R: Row>(&self) -> Result<Vec<R>> {
         let mut rows = Vec::new();
         self.each_row(|row| rows.push(row))?;
         Ok(rows)
     }
 
-    /// The greatest id that rows of one noun have now; 0 where there are none.
-    pub fn greatest_id<R: Row>(&self) -> Result<i64> {
+    /// The highest id in use now in one table; 0 if the table is empty.
+    pub fn max_id<R: Row>(&self) -> Result<i64> {
         let sql = format!("SELECT coalesce(max(id), 0) FROM {}", R::TABLE.name());
         self.connection.query_row(&sql, [], |row| row.get(0)).reading(&self.path)
     }
 
-    /// Visits every row of one noun, by id. Errors: a row cannot be read, or its id is none that tusj gives.
+    /// Visits all rows of one type, sorted by id. Errors: a row cannot be read, or its id is not valid.
     pub fn each_row<R: Row>(&self, mut visit: impl FnMut(R)) -> Result<()> {
         let sql = format!("SELECT id, {} FROM {} ORDER BY id", columns(R::COLUMNS), R::TABLE.name());
         let mut statement = self.connection.prepare(&sql).reading(&self.path)?;
         let mut found = statement.query([]).reading(&self.path)?;
         while let Some(row) = found.next().reading(&self.path)? {
             let id = row.get(0).reading(&self.path)?;
-            let noun = if is_id(id) { noun(id, row) } else { None };
-            visit(noun.ok_or_else(|| unreadable(R::TABLE, id))?);
+            let found = if is_id(id) { read_row(id, row) } else { None };
+            visit(found.ok_or_else(|| unreadable(R::TABLE, id))?);
         }
         Ok(())
     }
 
-    /// The row of one noun with this id, if there is one.
+    /// The row with this id, if there is one.
     pub fn row<R: Row>(&self, id: R::Id) -> Result<Option<R>> {
         let sql = format!("SELECT id, {} FROM {} WHERE id = ?", columns(R::COLUMNS), R::TABLE.name());
         let mut statement = self.connection.prepare_cached(&sql).reading(&self.path)?;
         let mut found = statement.query([id.number()]).reading(&self.path)?;
         match found.next().reading(&self.path)? {
             None => Ok(None),
-            Some(row) => noun(id.number(), row).ok_or_else(|| unreadable(R::TABLE, id.number())).map(Some),
+            Some(row) => read_row(id.number(), row).ok_or_else(|| unreadable(R::TABLE, id.number())).map(Some),
         }
     }
 
-    /// The greatest id that each table has ever given, for giving the next.
+    /// The highest id that each table has ever used, so that the next id is a new one.
     pub fn last_ids(&self) -> Result<Vec<(String, i64)>> {
         let mut statement = self.connection.prepare("SELECT name, seq FROM sqlite_sequence").reading(&self.path)?;
         let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).reading(&self.path)?;
@@ -64,27 +64,26 @@ fn unreadable(table: Table, id: i64) -> Error {
     Error::Damaged { what: format!("{} {id}", table.name()) }
 }
 
-/// The noun whose columns follow `id` in a row.
-fn noun<R: Row>(id: i64, row: &SqlRow) -> Option<R> {
+/// Reads a row whose first column is the id.
+fn read_row<R: Row>(id: i64, row: &SqlRow) -> Option<R> {
     let mut at = 0;
     R::read(R::Id::new(id), || {
         at += 1;
-        row.get_ref(at).map_or(Lent::Null, lent)
+        row.get_ref(at).map_or(BorrowedValue::Null, borrowed)
     })
 }
 
-fn lent(raw: ValueRef) -> Lent {
+fn borrowed(raw: ValueRef) -> BorrowedValue {
     match raw {
-        ValueRef::Integer(n) => Lent::Int(n),
-        ValueRef::Text(bytes) => Lent::Text(String::from_utf8_lossy(bytes)),
-        ValueRef::Blob(bytes) => {
-            <[u8; 16]>::try_from(bytes).map_or(Lent::Null, |b| Lent::Uuid(Uuid(u128::from_be_bytes(b))))
-        }
-        ValueRef::Null | ValueRef::Real(_) => Lent::Null,
+        ValueRef::Integer(n) => BorrowedValue::Int(n),
+        ValueRef::Text(bytes) => BorrowedValue::Text(String::from_utf8_lossy(bytes)),
+        ValueRef::Blob(bytes) => <[u8; 16]>::try_from(bytes)
+            .map_or(BorrowedValue::Null, |b| BorrowedValue::Uuid(Uuid(u128::from_be_bytes(b)))),
+        ValueRef::Null | ValueRef::Real(_) => BorrowedValue::Null,
     }
 }
 
-/// A value on its way into the file.
+/// A value as a parameter of an SQL statement.
 struct Bound<'a>(&'a Value);
 
 impl ToSql for Bound<'_> {
@@ -98,7 +97,7 @@ impl ToSql for Bound<'_> {
     }
 }
 
-/// Makes one change to the tables. Returns how many rows were changed: one, unless the file is damaged.
+/// Applies one change to the tables. Returns the number of changed rows: one, unless the file is damaged.
 pub(super) fn apply(connection: &Connection, change: &Change) -> rusqlite::Result<usize> {
     let table = change.table.name();
     match (&change.before, &change.after) {
@@ -121,7 +120,7 @@ pub(super) fn apply(connection: &Connection, change: &Change) -> rusqlite::Resul
     }
 }
 
-/// Whether the row that a change is about is there and has these fields.
+/// Whether the row of a change exists and has these fields.
 pub(super) fn holds(connection: &Connection, change: &Change, fields: &Fields) -> rusqlite::Result<bool> {
     let each = fields.keys().map(|name| format!(" AND {name} IS ?")).collect::<String>();
     let sql = format!("SELECT count(*) FROM {} WHERE id = ?{each}", change.table.name());
@@ -135,17 +134,18 @@ fn run<'a>(connection: &Connection, sql: &str, values: impl Iterator<Item = &'a 
 }
 
 /// All rows of a table with their fields, for comparing two files.
-pub(super) fn everything(connection: &Connection, table: Table) -> rusqlite::Result<Vec<(i64, Fields)>> {
+pub(super) fn all_rows(connection: &Connection, table: Table) -> rusqlite::Result<Vec<(i64, Fields)>> {
     let sql = format!("SELECT id, {} FROM {} ORDER BY id", columns(table.columns()), table.name());
     let mut statement = connection.prepare(&sql)?;
     let read = |row: &SqlRow| {
-        let fields = table.columns().iter().enumerate().map(|(i, c)| Ok((c.name, lent(row.get_ref(i + 1)?).keep())));
+        let fields =
+            table.columns().iter().enumerate().map(|(i, c)| Ok((c.name, borrowed(row.get_ref(i + 1)?).into_owned())));
         Ok((row.get(0)?, fields.collect::<rusqlite::Result<Fields>>()?))
     };
     statement.query_map([], read)?.collect()
 }
 
-/// The fields of a change as the journal keeps them.
+/// The fields of a change as JSON, as the journal stores them.
 pub(super) fn to_json(fields: &Fields) -> String {
     let json = |value: &Value| match value {
         Value::Null => serde_json::Value::Null,
@@ -157,7 +157,7 @@ pub(super) fn to_json(fields: &Fields) -> String {
     serde_json::Value::Object(object).to_string()
 }
 
-/// The fields of a change read back; nothing where they are not fields of `table`.
+/// Reads the fields of a change. `None` if they are not valid fields of `table`.
 pub(super) fn from_json(table: Table, json: &str) -> Option<Fields> {
     let serde_json::Value::Object(map) = serde_json::from_str(json).ok()? else { return None };
     let field = |(name, value): (&String, &serde_json::Value)| {

@@ -1,4 +1,4 @@
-//! The texts of documents and their turns. Each version of a text is written once and never changed.
+//! The texts of documents and their turns. A text revision is written once and never changed.
 
 use rusqlite::{Connection, OptionalExtension, Row as SqlRow, params};
 use sha2::{Digest, Sha256};
@@ -10,12 +10,12 @@ use crate::domain::span::Span;
 use crate::domain::turn::Turn;
 use crate::error::{Error, Result};
 
-/// A version of a text that is to be written.
+/// A text revision to be written.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NewText {
-    /// Its number.
+    /// The revision's id.
     pub revision: RevisionId,
-    /// The document it is a version of.
+    /// The document it belongs to.
     pub document: DocumentId,
     /// Canonical text, not empty.
     pub text: String,
@@ -56,25 +56,25 @@ fn bytes(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-/// The fingerprint of a text, by which the same text is recognised: SHA-256 in hex.
+/// The digest of a text, used to recognise the same text: SHA-256 in hex.
 pub fn digest(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl Store {
-    /// The text of one version.
+    /// The text of one revision.
     pub fn text(&self, revision: RevisionId) -> Result<String> {
         let sql = "SELECT text FROM text_revision WHERE id = ?";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
         let damaged = || Error::Damaged { what: format!("text_revision {revision}") };
         let mut found = statement.query([revision.number()]).reading(&self.path)?;
         let row = found.next().reading(&self.path)?.ok_or_else(damaged)?;
-        // Thousands of whole interviews are read here, so a fast check for UTF-8 makes a difference.
+        // A project may hold thousands of interviews, so a fast UTF-8 check makes a difference.
         let bytes = row.get_ref(0).reading(&self.path)?.as_bytes().map_err(|_| damaged())?;
         simdutf8::basic::from_utf8(bytes).map(str::to_owned).map_err(|_| damaged())
     }
 
-    /// Whether the text of one version still has the fingerprint that it had when it was imported.
+    /// Whether the text of one revision still has the digest it had when it was imported.
     pub fn is_intact(&self, revision: RevisionId) -> Result<bool> {
         let sql = "SELECT text, digest FROM text_revision WHERE id = ?";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
@@ -82,7 +82,7 @@ impl Store {
         Ok(statement.query_row([revision.number()], same).optional().reading(&self.path)?.unwrap_or(false))
     }
 
-    /// The turns of one version, in order.
+    /// The turns of one revision, in order.
     pub fn turns(&self, revision: RevisionId) -> Result<Vec<Turn>> {
         let sql = "SELECT number, start_byte, end_byte, speaker, time_ms FROM turn
                    WHERE text_revision = ? ORDER BY number";
@@ -91,15 +91,15 @@ impl Store {
         found.collect::<rusqlite::Result<_>>().reading(&self.path)
     }
 
-    /// The documents whose current text has this fingerprint.
-    pub fn documents_with(&self, digest: &str) -> Result<Vec<DocumentId>> {
+    /// The documents whose current text has this digest.
+    pub fn documents_with_text(&self, digest: &str) -> Result<Vec<DocumentId>> {
         let sql = "SELECT d.id FROM text_revision t JOIN document d ON d.revision = t.id WHERE t.digest = ?";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;
         let found = statement.query_map([digest], |row| row.get(0).map(DocumentId)).reading(&self.path)?;
         found.collect::<rusqlite::Result<_>>().reading(&self.path)
     }
 
-    /// The words of an excerpt.
+    /// The text of an excerpt.
     pub fn quote(&self, excerpt: ExcerptId) -> Result<String> {
         let sql = "SELECT words FROM quote WHERE id = ?";
         let mut statement = self.connection.prepare_cached(sql).reading(&self.path)?;

@@ -7,17 +7,17 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::fault::SqliteResult;
 use crate::error::{Error, Result};
 
-/// Marks an SQLite file as ours: `tusj` in ASCII.
+/// Marks an SQLite file as a tusj project: `tusj` in ASCII.
 pub const APPLICATION_ID: i64 = 0x7475_736a;
 
 /// The SQL that upgrades a file from one version to the next: the first entry from version 1 to 2, and so on.
 /// `schema.sql` is always the newest version; an upgraded file has the same tables.
 const UPGRADES: &[&str] = &[];
 
-/// The version that this program writes.
+/// The schema version that this program writes.
 pub const VERSION: i64 = 1 + UPGRADES.len() as i64;
 
-/// The version of the tables in an open file. Errors: it is not a project, or a newer program made it.
+/// The schema version of an open file. Errors: it is not a project, or a newer program made it.
 pub(super) fn version(connection: &Connection, path: &Path) -> Result<i64> {
     let pragma = |name: &str| connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
     let mark = pragma("application_id").reading(path)?;
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn upgrades_run_in_order_from_where_the_file_stands() {
+    fn upgrades_run_in_order_from_the_version_of_the_file() {
         let steps = ["CREATE TABLE a (x)", "ALTER TABLE a ADD COLUMN y", "ALTER TABLE a ADD COLUMN z"];
         let mut connection = of_version_1();
         apply(&mut connection, 1, &steps[..1]).unwrap();

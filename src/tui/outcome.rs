@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId, ParticipantId};
 use crate::domain::memo::Subject;
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Changed;
@@ -80,7 +80,7 @@ pub enum Line {
     /// Where a table is to lie.
     Export(TableRequest),
     /// The name under which this query is saved, asked so.
-    SaveSearch(String, How),
+    SaveSearch(String, SearchOptions),
     /// Which file takes what is copied, this text first.
     CopyTo(String),
     /// What a pen means.
@@ -96,8 +96,8 @@ pub enum Confirmation {
     RemoveExcerpts(Vec<ExcerptId>),
     /// Removing a document.
     RemoveDocument(DocumentId),
-    /// Undoing the last act, or doing it again, where another window did it: its number in the journal, and what it was,
-    /// in words.
+    /// Undoing the last act, or doing it again, where another window did it: its number in the journal, and what it
+    /// was, in words.
     Reverse(Side, i64, String),
     /// Saving a search under a name that another has.
     ReplaceSearch(Saved),

@@ -3,7 +3,7 @@
 use crate::domain::document::DocumentKind;
 use crate::domain::ids::DocumentId;
 use crate::project::Project;
-use crate::project::participant::Described;
+use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, incoming, span_of, transcript};
 use crate::store::Mode;
 use crate::tui::robot::{Hands, Newcomer, Robot, given};
@@ -31,7 +31,7 @@ fn study() -> (Study, DocumentId) {
 
 /// Gives the informant a participant with a pseudonym.
 fn name(p: &mut Project, document: DocumentId) {
-    let one = Described { number: "I01".into(), pseudonym: "Astrid".into(), ..Described::default() };
+    let one = ParticipantDetails { number: "I01".into(), pseudonym: "Astrid".into(), ..ParticipantDetails::default() };
     p.describe(&[one]).unwrap();
     let participant = p.find_participant("I01").ok();
     p.set_participant(document, participant).unwrap();

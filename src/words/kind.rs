@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Language, Words};
-use crate::domain::colour::{STANDARD, Standard};
+use crate::domain::colour::{STANDARD_COLOURS, StandardColour};
 use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
 use crate::domain::query::keyword::Keywords;
 use crate::import::Questions;
@@ -60,7 +60,7 @@ pub fn spoken(words: &Words, language: DocumentLanguage) -> Cow<'_, str> {
 }
 
 /// What a pen of every pen box is called in the language of `words`.
-pub fn standard_pen(words: &Words, pen: &Standard) -> &'static str {
+pub fn standard_pen(words: &Words, pen: &StandardColour) -> &'static str {
     let place = match words.language() {
         Language::En => 0,
         Language::Nb => 1,
@@ -72,8 +72,8 @@ pub fn standard_pen(words: &Words, pen: &Standard) -> &'static str {
 /// A pen's name as a screen shows it: one of the pen box's own, in whichever language it was put down, in the language
 /// of `words`; any other as it is.
 pub fn pen<'a>(words: &Words, name: &'a str) -> &'a str {
-    let is_so_called = |pen: &&Standard| pen.names.iter().take(Language::ALL.len()).any(|own| *own == name);
-    STANDARD.iter().find(is_so_called).map_or(name, |pen| standard_pen(words, pen))
+    let has_name = |pen: &&StandardColour| pen.names.iter().take(Language::ALL.len()).any(|own| *own == name);
+    STANDARD_COLOURS.iter().find(has_name).map_or(name, |pen| standard_pen(words, pen))
 }
 
 #[cfg(test)]

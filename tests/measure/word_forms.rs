@@ -1,7 +1,7 @@
 //! Measures how well the search knows the forms of a word: `cargo run --example word_forms -- FILE...`
 //!
-//! A file whose name ends in `_nb.tsv` or `_nn.tsv` has a line `form<TAB>lemma<TAB>part of speech…` for each form, under a
-//! heading. Nouns, verbs and adjectives count, letters only, in lower case, and a lemma is a form of itself:
+//! A file whose name ends in `_nb.tsv` or `_nn.tsv` has a line `form<TAB>lemma<TAB>part of speech…` for each form,
+//! under a heading. Nouns, verbs and adjectives count, letters only, in lower case, and a lemma is a form of itself:
 //!
 //! - *joined*: of all pairs of different forms of one lemma, the share that have a term in common;
 //! - *right*: of all pairs of different forms that have a term in common, the share that have a lemma in common;
@@ -12,15 +12,15 @@
 //! higher for a fifth, which has fewer words that can be confused.
 //!
 //! A file whose name ends in `.txt` has a line `forms in bokmål : forms in nynorsk` for each pair of counterparts, the
-//! dictionary form first, and remarks after `#`. Counted is each way how many pairs are found by the dictionary form, and
-//! how many by every form in every form. A file that is not there is skipped, with a line that says so.
+//! dictionary form first, and remarks after `#`. Counted is each way how many pairs are found by the dictionary form,
+//! and how many by every form in every form. A file that is not there is skipped, with a line that says so.
 #![allow(clippy::print_stdout, reason = "figures are what it is for")]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
-use tusj::domain::query::condition::Saying;
+use tusj::domain::query::condition::SearchPhrase;
 use tusj::search::analysis::Analyser;
 use tusj::search::analysis::dialect::Dialect;
 use tusj::search::analysis::finder::{Finder, Written};
@@ -134,9 +134,9 @@ fn counterparts(text: &str) -> String {
 
 /// Whether a search for one word finds the other.
 fn finds(query: &str, word: &str) -> bool {
-    let said = Saying { words: query.to_owned(), strictly: false };
+    let said = SearchPhrase { words: query.to_owned(), as_written: false };
     let Some(terms) = QueryTerms::phrase(&said, &Dialect::with(None)) else { return false };
-    Finder::new(Arc::new(terms), &Arc::default()).says(Analyser::Norwegian, Written::Text(word))
+    Finder::new(Arc::new(terms), &Arc::default()).is_match(Analyser::Norwegian, Written::Text(word))
 }
 
 /// All pairs of different words, the lesser first.

@@ -71,7 +71,7 @@ pub(super) fn speakers(console: &mut Console, project: &Project, document: &str,
         name: model.speaker_name(speaker.id).map(|name| name.text(words).into_owned()),
         role: speaker.role.word(),
         participant: model
-            .heard_from(id, Some(speaker.id))
+            .participant_of_turn(id, Some(speaker.id))
             .and_then(|id| model.participants.get(id))
             .map(|p| p.number.as_str()),
         turns: turns.get(&speaker.id).copied().unwrap_or(0),

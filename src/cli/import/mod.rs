@@ -1,5 +1,5 @@
-//! `tusj import`: transcripts brought in, whole folders at once. A file that cannot be read is named with its reason and
-//! never stops the rest.
+//! `tusj import`: transcripts brought in, whole folders at once. A file that cannot be read is named with its reason
+//! and never stops the rest.
 
 mod report;
 
@@ -22,7 +22,7 @@ use crate::project::Project;
 use crate::project::candidates::{Candidate, CandidateFiles, CandidateReader, files};
 use crate::project::document::proposal::table_beside;
 use crate::project::document::{Incoming, Marks};
-use crate::project::participant::{Described, described};
+use crate::project::participant::{ParticipantDetails, rows_to_import};
 use crate::words::kind;
 use report::{Decision, Report};
 
@@ -90,9 +90,9 @@ impl Import {
     /// Brings in what can be read, and tells of every file.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let report = if self.dry_run {
-            self.bring_in(console, &mut console.read(&self.file)?)?
+            self.import_files(console, &mut console.read(&self.file)?)?
         } else {
-            change(console, &self.file, |project| self.bring_in(console, project))?.1
+            change(console, &self.file, |project| self.import_files(console, project))?.1
         };
         if self.json {
             report.json(console)?;
@@ -106,20 +106,20 @@ impl Import {
     }
 
     /// Brings in what can be read, unless it is only to be looked at. Nothing is told yet: it may be done once more.
-    fn bring_in(&self, console: &Console, project: &mut Project) -> std::result::Result<Report, Failure> {
+    fn import_files(&self, console: &Console, project: &mut Project) -> std::result::Result<Report, Failure> {
         // A table among the files is the table of participants, said or not.
         let (mut tables, mut paths): (Vec<_>, Vec<_>) = self.paths.iter().cloned().partition(|path| is_table(path));
         // There is one such table; further ones are told of as files that cannot be read.
         paths.extend(tables.drain(tables.len().min(usize::from(self.participants.is_none()))..));
         let at = self.participants.as_deref().or(tables.first().map(PathBuf::as_path));
         let table = at.map(|path| self.table(path)).transpose()?;
-        let people: Vec<Described> = table.as_ref().map(described).unwrap_or_default();
+        let people: Vec<ParticipantDetails> = table.as_ref().map(rows_to_import).unwrap_or_default();
         let mut files = files(&paths);
         // The table that is brought in is not passed over.
         files.skipped.retain(|(path, _)| at.is_none_or(|table| !is_same(path, table)));
         let options = self.options(console)?;
-        let mut fetching = CandidateReader::begin(project, &people, options);
-        let mut looked = look(console, project, &mut fetching, &files);
+        let mut reader = CandidateReader::new(project, &people, options);
+        let mut looked = look(console, project, &mut reader, &files);
         batch::agree(looked.iter_mut().filter_map(|(_, found)| Some(&mut found.as_mut().ok()?.transcript)));
         let beside = if at.is_none() { beside(&looked) } else { None };
         let not_found = self.not_found(&looked);
@@ -131,7 +131,7 @@ impl Import {
         let incoming: Vec<Incoming> =
             report.brought_in().map(|(found, only_marks)| self.incoming(found, only_marks)).collect();
         let mut described = people;
-        described.extend(fetching.new_people(project, &incoming));
+        described.extend(reader.new_people(project, &incoming));
         if !self.dry_run && incoming.is_empty() {
             project.describe(&described)?;
         } else if !self.dry_run {
@@ -215,7 +215,7 @@ fn command(project: &Path, table: &Path) -> String {
 fn look(
     console: &Console,
     project: &Project,
-    fetching: &mut CandidateReader,
+    reader: &mut CandidateReader,
     files: &CandidateFiles,
 ) -> Vec<(PathBuf, std::result::Result<Candidate, Error>)> {
     let bar = match console.world.is_terminal {
@@ -228,7 +228,7 @@ fn look(
     }
     let look = |path: &PathBuf| {
         bar.set_message(super::table::plain(&path.file_name().unwrap_or_default().to_string_lossy()));
-        let found = fetching.look(project, path);
+        let found = reader.read(project, path);
         bar.inc(1);
         (path.clone(), found)
     };

@@ -1,26 +1,26 @@
-//! Attributes compared by number: `alder>40`, `alder>=40`, `alder<40`, `alder<=40`, `alder=30..40`.
+//! Attributes compared as numbers: `alder>40`, `alder>=40`, `alder<40`, `alder<=40`, `alder=30..40`.
 //!
-//! A number has a comma or a point, or neither: `3,5`, `3.5`, `40`. A value with anything else in it (`40 år`) is no
-//! number, and no comparison holds for it.
+//! A number may have a decimal comma or a decimal point: `3,5`, `3.5`, `40`. A value with anything else in it (`40 år`)
+//! is not a number, and no comparison holds for it.
 
 use std::fmt;
 
-/// How the number of an attribute is compared with what was written. The numbers stay as they were written.
+/// A condition on an attribute's value as a number. The numbers of the query are kept as they were typed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Comparison {
-    /// It is greater.
+    /// The value is greater.
     Over(String),
-    /// It is greater or the same.
+    /// The value is greater or equal.
     AtLeast(String),
-    /// It is less.
+    /// The value is less.
     Under(String),
-    /// It is less or the same.
+    /// The value is less or equal.
     AtMost(String),
-    /// It lies between the two, or is one of them.
+    /// The value lies between the two, or equals one of them.
     Between(String, String),
 }
 
-/// The sign between the name of an attribute and what is asked of it.
+/// The sign between the name of an attribute and the value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Sign {
     /// `=`
@@ -35,7 +35,7 @@ pub enum Sign {
     AtMost,
 }
 
-/// How signs are written, the longer before those that they begin with.
+/// The spellings of the signs. `>=` comes before `>`, so that the longer one is found first.
 const SIGNS: &[(&str, Sign)] = &[
     (">=", Sign::AtLeast),
     ("=>", Sign::AtLeast),
@@ -48,19 +48,19 @@ const SIGNS: &[(&str, Sign)] = &[
     ("=", Sign::Equal),
 ];
 
-/// What begins a sign, but for `=`.
+/// The characters that begin a sign, except `=`.
 pub const COMPARING: [char; 4] = ['<', '>', '≤', '≥'];
 
 impl Sign {
-    /// The sign that a text begins with, and how many bytes it has.
-    pub fn begins(text: &str) -> Option<(Self, usize)> {
+    /// The sign that a text begins with, and its length in bytes.
+    pub fn at_start(text: &str) -> Option<(Self, usize)> {
         SIGNS.iter().find(|(written, _)| text.starts_with(written)).map(|(written, sign)| (*sign, written.len()))
     }
 }
 
 impl Comparison {
-    /// What a sign and the number after it ask for; after `=` two numbers with `..` between them. Nothing where there is
-    /// no number.
+    /// The comparison for a sign and the number after it. After `=`, two numbers with `..` between them. `None` if what
+    /// follows the sign is not a number.
     pub fn of(sign: Sign, written: &str) -> Option<Self> {
         if sign == Sign::Equal {
             let (from, to) = written.split_once("..")?;
@@ -76,7 +76,7 @@ impl Comparison {
         })
     }
 
-    /// Whether it holds for this value of an attribute.
+    /// Whether the comparison holds for this value.
     pub fn holds(&self, value: &str) -> bool {
         let Some(value) = number(value) else { return false };
         let is =
@@ -86,7 +86,7 @@ impl Comparison {
             Self::AtLeast(least) => is(f64::ge, least),
             Self::Under(most) => is(f64::lt, most),
             Self::AtMost(most) => is(f64::le, most),
-            // Either may be the greater.
+            // The two may come in either order.
             Self::Between(one, other) => {
                 (is(f64::ge, one) && is(f64::le, other)) || (is(f64::ge, other) && is(f64::le, one))
             }
@@ -106,7 +106,7 @@ impl fmt::Display for Comparison {
     }
 }
 
-/// The number that a text is, if it is one.
+/// The text as a number, if it is one.
 pub fn number(text: &str) -> Option<f64> {
     let text = text.trim();
     let digits = text.strip_prefix(['-', '−']).unwrap_or(text);
@@ -124,7 +124,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_have_a_comma_or_a_point_and_nothing_else() {
+    fn a_number_may_have_a_decimal_comma_or_point_and_nothing_else() {
         for (text, is) in
             [("40", Some(40.0)), ("3,5", Some(3.5)), (" 3.5 ", Some(3.5)), ("-2", Some(-2.0)), ("−2", Some(-2.0))]
         {
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn a_comparison_holds_for_numbers_alone() {
+    fn a_comparison_holds_only_for_numbers() {
         for (sign, written, met, unmet) in [
             (">", "40", &["41", "40,1", "100"][..], &["40", "9", "førti", "41 år"][..]),
             (">=", "40", &["40", "40.0"], &["39,9"]),
@@ -145,7 +145,7 @@ mod tests {
             ("=", "30..40", &["30", "35,5", "40"], &["29", "41", "30..40"]),
             ("=", "40..30", &["35"], &["41"]),
         ] {
-            let (sign, length) = Sign::begins(sign).unwrap();
+            let (sign, length) = Sign::at_start(sign).unwrap();
             let comparison = Comparison::of(sign, written).unwrap();
             assert!(met.iter().all(|value| comparison.holds(value)), "{comparison}");
             assert!(!unmet.iter().any(|value| comparison.holds(value)), "{comparison}");

@@ -1,44 +1,46 @@
-//! A condition: a query whose names have become the things they name in one project.
+//! A condition: a query whose names have been replaced by ids of one project.
 //!
-//! Good for as long as the codebook, the participants and the pens stay as they are; after a change to one of them the
-//! query is worked out anew. A screen that knows the code it shows makes its condition directly, since a code's
-//! identity is its id and a name may stand twice.
+//! A condition is valid until the codebook, the participants or the pens change; after that the query must be resolved
+//! again. A screen that shows a code builds its condition directly from the id, because two codes may have the same
+//! name.
 
 use std::collections::BTreeSet;
 
 use crate::domain::document::Role;
 use crate::domain::ids::{CodeId, CoderId, ColourId, DocumentId, ParticipantId, RoundId};
 
-/// What an excerpt, or a turn, must be like. [`query`](super) says what each means of excerpts and of the text.
+/// A condition on an excerpt or a turn. The table in [`query`](super) says what each one means for excerpts and for
+/// text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Condition {
-    /// These words are said, beside each other and in this order, inflected or not.
-    Words(Saying),
-    /// One of the first and one of the second are said, at most so many words from each other.
-    Near(u32, Vec<Saying>, Vec<Saying>),
-    /// Nothing is coded there.
+    /// Holds these words next to each other, in this order, in any inflection.
+    Words(SearchPhrase),
+    /// Holds one of the first phrases and one of the second, at most this many words apart.
+    Near(u32, Vec<SearchPhrase>, Vec<SearchPhrase>),
+    /// Nothing is coded here.
     Uncoded,
-    /// Shares words with an excerpt that meets this, of the same coder and round.
+    /// Overlaps an excerpt of the same coder and round that meets this condition.
     Overlaps(Box<Condition>),
-    /// Ends before an excerpt begins that meets this, of the same coder and round, in the same turn or the next.
+    /// Ends before the start of an excerpt that meets this condition: of the same coder and round, in the same turn or
+    /// the next.
     Before(Box<Condition>),
-    /// Has one of these codes: a theme's, or one.
+    /// Has one of these codes.
     Coded(Vec<CodeId>),
-    /// Bears one of these pens, or one of its codings does.
+    /// Is marked with one of these pens, or one of its codings is.
     Coloured(Vec<ColourId>),
-    /// One of these people is heard.
-    Heard(Vec<ParticipantId>),
-    /// Lies in this document.
-    In(DocumentId),
-    /// Of a speaker in this role.
+    /// One of these people speaks.
+    Participant(Vec<ParticipantId>),
+    /// Is in this document.
+    Document(DocumentId),
+    /// The speaker has this role.
     Role(Role),
-    /// Of this round.
+    /// Belongs to this round.
     Round(RoundId),
     /// Marked by this coder.
-    By(CoderId),
-    /// A memo says these words.
-    Memo(Saying),
-    /// All of these hold; nothing is asked where there are none.
+    Coder(CoderId),
+    /// A memo on it holds these words.
+    Memo(SearchPhrase),
+    /// All of these hold; an empty list matches everything.
     All(Vec<Condition>),
     /// At least one of these holds.
     Any(Vec<Condition>),
@@ -46,23 +48,23 @@ pub enum Condition {
     Not(Box<Condition>),
 }
 
-/// Words that are said, with their [signs](super::phrase).
+/// Words to search for, with their [signs](super::phrase).
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Saying {
+pub struct SearchPhrase {
     /// The words.
     pub words: String,
-    /// Whether they are to be found only as they are written, inflected or not; otherwise also as they are said in
-    /// dialects, and as they are typed without *æ ø å*.
-    pub strictly: bool,
+    /// Whether to find only this spelling, in any inflection. Otherwise dialect forms are found too, and spellings
+    /// without *æ ø å*.
+    pub as_written: bool,
 }
 
 impl Condition {
-    /// Met by everything.
+    /// The condition that everything meets.
     pub fn everything() -> Self {
         Self::All(Vec::new())
     }
 
-    /// Whether `is` holds for any condition in the tree.
+    /// Whether `is` holds for at least one condition in the tree.
     pub fn any(&self, is: &dyn Fn(&Condition) -> bool) -> bool {
         is(self)
             || match self {
@@ -72,23 +74,24 @@ impl Condition {
             }
     }
 
-    /// Whether it says which rounds it means; otherwise the current one is meant.
+    /// Whether it names a round. If not, the current round is meant.
     pub fn names_round(&self) -> bool {
         self.any(&|condition| matches!(condition, Self::Round(_)))
     }
 
-    /// Whether it says whose turns it means; otherwise interviewers' turns are left out of the text.
+    /// Whether it names a role. If not, searches in the text leave out interviewers' turns.
     pub fn names_role(&self) -> bool {
         match self {
             Self::Role(_) => true,
             Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::names_role),
             Self::Not(part) => part.names_role(),
-            // Whose turn the other excerpt is of says nothing of those sought.
+            // A role inside `Overlaps` or `Before` is about the other excerpt.
             _ => false,
         }
     }
 
-    /// The codes of which excerpts are sought, where they are sought by codes: those that a table of them is about.
+    /// The codes that excerpts are selected by, if they are selected by codes. A table of the excerpts is about these
+    /// codes.
     pub fn codes(&self) -> Option<BTreeSet<CodeId>> {
         match self {
             Self::Coded(codes) => Some(codes.iter().copied().collect()),
@@ -101,7 +104,7 @@ impl Condition {
         }
     }
 
-    /// What asks for words and is not ruled out: what to mark in what was found.
+    /// The conditions on words that are not negated: what to highlight in the hits.
     pub fn marked(&self) -> Vec<&Condition> {
         match self {
             Self::Words(_) | Self::Near(..) => vec![self],
@@ -110,23 +113,23 @@ impl Condition {
         }
     }
 
-    /// The same, its words to be found only as they are written.
-    pub fn strictly(mut self) -> Self {
-        self.each_said(&mut |said| said.strictly = true);
+    /// The same condition, finding its words only as they are spelled.
+    pub fn as_written(mut self) -> Self {
+        self.for_each_phrase(&mut |phrase| phrase.as_written = true);
         self
     }
 
-    fn each_said(&mut self, each: &mut dyn FnMut(&mut Saying)) {
+    fn for_each_phrase(&mut self, each: &mut dyn FnMut(&mut SearchPhrase)) {
         match self {
-            Self::Words(said) | Self::Memo(said) => each(said),
+            Self::Words(phrase) | Self::Memo(phrase) => each(phrase),
             Self::Near(_, left, right) => left.iter_mut().chain(right).for_each(each),
-            Self::All(parts) | Self::Any(parts) => parts.iter_mut().for_each(|part| part.each_said(each)),
-            Self::Not(part) | Self::Overlaps(part) | Self::Before(part) => part.each_said(each),
+            Self::All(parts) | Self::Any(parts) => parts.iter_mut().for_each(|part| part.for_each_phrase(each)),
+            Self::Not(part) | Self::Overlaps(part) | Self::Before(part) => part.for_each_phrase(each),
             _ => {}
         }
     }
 
-    /// How dear it is to find out, from 0 up, for asking the cheap first.
+    /// How costly it is to test, from 0. Cheap conditions are tested first.
     pub fn cost(&self) -> u8 {
         match self {
             Self::Coded(_) => 0,
@@ -155,7 +158,7 @@ mod tests {
     #[test]
     fn the_cheap_is_asked_before_the_dear() {
         let excerpts_with = |condition: Condition| Condition::Overlaps(Box::new(condition));
-        let words = || Condition::Words(Saying { words: "tillit".into(), strictly: false });
+        let words = || Condition::Words(SearchPhrase { words: "tillit".into(), as_written: false });
         let role = || Condition::Role(Role::Informant);
         let in_order = [coded(&[1]), role(), excerpts_with(coded(&[1])), Condition::Any(vec![role(), words()])];
         assert!(in_order.is_sorted_by(|one, next| one.cost() < next.cost()));

@@ -1,38 +1,38 @@
-//! What looks like an operator, a pattern or a minus sign and is read as words. That is no fault, since it may be just
-//! what is meant; but it is said wherever a query is answered.
+//! Hints about words that look like an operator, a regular expression or a minus sign. They are searched for as plain
+//! words, which may be what the person meant, so they are not errors; but the results come with a hint.
 
 use super::keyword::Operator;
 use crate::domain::nearest::edits;
 
-/// Something in a query that was perhaps not meant as it is read.
+/// A part of a query that may mean something else than the person intended.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Hint {
-    /// An operator without its capitals, or with a letter wrong.
+    /// An operator not in capitals, or misspelled.
     Operator {
         /// What was typed.
         typed: String,
-        /// What it may have been meant for, as it is written.
+        /// The operator it may stand for, spelled correctly.
         operator: String,
     },
-    /// A word with a sign before it that leaves words out in other programs.
+    /// A word with a sign before it that excludes the word in other programs.
     Negation {
         /// What was typed.
         typed: String,
         /// The word without its sign.
         word: String,
     },
-    /// Signs of a regular expression.
+    /// Characters of a regular expression.
     Pattern {
-        /// The word they stand in.
+        /// The word that holds them.
         typed: String,
     },
 }
 
-/// From this many letters on, a word in capitals may be an operator with a slip in it: shorter ones are abbreviations.
-const LONG: usize = 4;
+/// A word in capitals with at least this many letters may be a misspelled operator. Shorter ones are abbreviations.
+const MIN_LETTERS: usize = 4;
 
-/// The operator that a bare word may have been meant for.
-pub fn operator_meant(word: &str) -> Option<String> {
+/// The operator that an unquoted word may stand for.
+pub fn suggested_operator(word: &str) -> Option<String> {
     let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = word.get(letters.len()..).unwrap_or_default();
     let letters = letters.strip_suffix('/').unwrap_or(letters);
@@ -43,19 +43,19 @@ pub fn operator_meant(word: &str) -> Option<String> {
     if let Some(name) = operators().flat_map(Operator::names).find(|name| **name == upper) {
         return Some(written(name)).filter(|written| written != word);
     }
-    let may_be = letters == upper && (!number.is_empty() || letters.chars().count() >= LONG);
+    let may_be = letters == upper && (!number.is_empty() || letters.chars().count() >= MIN_LETTERS);
     let near = operators().flat_map(Operator::names).find(|name| may_be && edits(&upper, name) == 1);
     near.map(|name| written(name))
 }
 
-/// The word that is perhaps to be left out: `-sliten`, `!sliten`. A number below zero is no such word.
-pub fn left_out(word: &str) -> Option<&str> {
+/// The word that the person may want to exclude: `-sliten`, `!sliten`. A negative number does not count.
+pub fn negated_word(word: &str) -> Option<&str> {
     let word = word.strip_prefix(['-', '−', '!'])?;
     word.starts_with(char::is_alphabetic).then_some(word)
 }
 
-/// Whether a bare word has signs in it that mean something in a regular expression, and nothing here. A full stop or a
-/// question mark at the end is one's own.
+/// Whether an unquoted word holds characters that have a meaning in regular expressions only. A full stop or question
+/// mark at the end is taken for punctuation.
 pub fn is_pattern(word: &str) -> bool {
     let inner = word.trim_end_matches(['.', '?', '!', ',']);
     word.contains(['[', ']', '+', '$']) || inner.contains(['.', '?'])
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn operators_are_known_without_capitals_and_with_a_letter_wrong() {
+    fn operators_are_recognised_without_capitals_and_with_a_wrong_letter() {
         for (word, operator) in [
             ("ikke", Some("IKKE")),
             ("Og", Some("OG")),
@@ -87,12 +87,12 @@ mod tests {
             ("eler", None),
             ("I03", None),
         ] {
-            assert_eq!(operator_meant(word).as_deref(), operator, "{word}");
+            assert_eq!(suggested_operator(word).as_deref(), operator, "{word}");
         }
     }
 
     #[test]
-    fn a_sign_before_a_word_is_meant_to_leave_it_out() {
+    fn a_minus_or_exclamation_mark_before_a_word_is_recognised() {
         for (typed, word) in [
             ("-sliten", Some("sliten")),
             ("!sliten", Some("sliten")),
@@ -103,12 +103,12 @@ mod tests {
             ("e-post", None),
             ("sliten!", None),
         ] {
-            assert_eq!(left_out(typed), word, "{typed}");
+            assert_eq!(negated_word(typed), word, "{typed}");
         }
     }
 
     #[test]
-    fn signs_of_patterns_are_known_and_those_of_sentences_are_not() {
+    fn regular_expressions_are_recognised_and_punctuation_is_not() {
         for word in ["[a-z]+", "slit.n", "colou?r", "jobb+", "jobb$"] {
             assert!(is_pattern(word), "{word}");
         }

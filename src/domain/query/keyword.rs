@@ -1,10 +1,10 @@
-//! The words of the query language, in Norwegian and English.
+//! The keywords of the query language, in Norwegian and English.
 //!
-//! Fields may be written in any case; operators only in capitals, so that *og* and *not* can be searched for.
+//! Fields may be in any case. Operators must be in capitals, so that *og* and *not* can be searched for.
 
 use crate::domain::document::Role;
 
-/// A set of keywords.
+/// A language of keywords.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Keywords {
     /// `OG`, `tema:`.
@@ -13,10 +13,10 @@ pub enum Keywords {
     English,
 }
 
-/// A field: what is asked about by name.
+/// A field of a query: the `tema` of `tema:Oppstart`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Field {
-    /// A code with all below it.
+    /// A code with all its descendants.
     Theme,
     /// A code alone.
     Code,
@@ -26,13 +26,13 @@ pub enum Field {
     Participant,
     /// A document.
     Document,
-    /// A role in the conversation.
+    /// A speaker's role.
     Role,
-    /// A pass through the material.
+    /// A round.
     Round,
-    /// One who codes.
+    /// A coder.
     Coder,
-    /// The words of a memo.
+    /// The text of a memo.
     Memo,
 }
 
@@ -50,7 +50,7 @@ impl Field {
         Self::Memo,
     ];
 
-    /// What it is called: first in Norwegian, then in English, then what else is understood.
+    /// Its names: first the Norwegian, then the English, then other accepted names.
     pub fn names(self) -> &'static [&'static str] {
         match self {
             Self::Theme => &["tema", "theme"],
@@ -71,61 +71,61 @@ impl Field {
         Self::ALL.into_iter().find(|field| field.names().contains(&name.as_str()))
     }
 
-    /// Its name in one set of keywords.
+    /// Its name in one language.
     pub fn name(self, keywords: Keywords) -> &'static str {
         of(self.names(), keywords)
     }
 }
 
-/// How an excerpt stands to another, of the same coder and round.
+/// A relation between two excerpts of the same coder and round.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Relation {
-    /// It shares words with the other.
+    /// It overlaps the other.
     Overlaps,
     /// It ends before the other begins, in the same turn or the next.
     Before,
 }
 
-/// What joins conditions.
+/// An operator: it joins or negates conditions.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Operator {
     /// Both.
     And,
     /// One or both.
     Or,
-    /// Not what follows.
+    /// Not the following.
     Not,
-    /// Words at most so many words apart; [`near_named`] reads the number.
+    /// At most this many words apart; [`near_distance`] reads the number.
     Near,
-    /// Excerpts that stand so to each other.
+    /// Excerpts that have this relation.
     Related(Relation),
 }
 
-/// How far words may stand apart where nothing is said of it.
-pub const NEAR: u32 = 10;
+/// How many words apart `NÆR` allows without a number.
+pub const DEFAULT_NEAR: u32 = 10;
 
-/// The furthest that words may be asked to stand apart.
-pub const FURTHEST: u32 = 1000;
+/// The highest number that `NÆR/…` accepts.
+pub const MAX_NEAR: u32 = 1000;
 
-/// How many words apart `NÆR/5` allows; [`NEAR`] where no number stands. Nothing where this is not `NÆR`, an error
-/// where the number cannot be.
-pub fn near_named(name: &str) -> Option<Result<u32, ()>> {
+/// How many words apart `NÆR/5` allows; [`DEFAULT_NEAR`] without a number. `None` if this is not `NÆR`; an error if the
+/// number is not valid.
+pub fn near_distance(name: &str) -> Option<Result<u32, ()>> {
     let (operator, number) = name.split_once('/').map_or((name, None), |(operator, number)| (operator, Some(number)));
     (Operator::named(operator) == Some(Operator::Near)).then(|| match number {
-        None => Ok(NEAR),
-        Some(number) => number.parse().ok().filter(|n| (1..=FURTHEST).contains(n)).ok_or(()),
+        None => Ok(DEFAULT_NEAR),
+        Some(number) => number.parse().ok().filter(|n| (1..=MAX_NEAR).contains(n)).ok_or(()),
     })
 }
 
-/// What asks for text, or excerpts, where nothing is coded; in any case.
+/// The words, in any case, for text or excerpts without codes.
 const UNCODED: &[&str] = &["ukodet", "uncoded", "ukoda"];
 
-/// Whether this asks for what is not coded.
+/// Whether this is the keyword for uncoded text.
 pub fn is_uncoded(name: &str) -> bool {
     UNCODED.contains(&name.to_lowercase().as_str())
 }
 
-/// What asks for it in one set of keywords.
+/// The keyword for uncoded text in one language.
 pub fn uncoded(keywords: Keywords) -> &'static str {
     of(UNCODED, keywords)
 }
@@ -141,7 +141,7 @@ impl Operator {
         Self::Related(Relation::Before),
     ];
 
-    /// How it is written, as fields are.
+    /// Its names, in the same order as those of a field.
     pub fn names(self) -> &'static [&'static str] {
         match self {
             Self::And => &["OG", "AND"],
@@ -153,18 +153,18 @@ impl Operator {
         }
     }
 
-    /// The operator written so, to the letter.
+    /// The operator with exactly this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|operator| operator.names().contains(&name))
     }
 
-    /// How it is written in one set of keywords.
+    /// Its name in one language.
     pub fn name(self, keywords: Keywords) -> &'static str {
         of(self.names(), keywords)
     }
 }
 
-/// What roles are called as values of `rolle:`.
+/// The names of roles as values of `rolle:`.
 const ROLES: &[(Role, &[&str])] = &[
     (Role::Interviewer, &["intervjuer", "interviewer", "intervjuar", "forsker", "forskar"]),
     (Role::Informant, &["informant", "participant", "deltaker", "deltakar"]),
@@ -177,12 +177,12 @@ pub fn role_named(name: &str) -> Option<Role> {
     ROLES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(role, _)| *role)
 }
 
-/// What each role is called in one set of keywords.
+/// The names of the roles in one language.
 pub fn roles(keywords: Keywords) -> impl Iterator<Item = &'static str> {
     ROLES.iter().map(move |(_, names)| of(names, keywords))
 }
 
-/// All names of roles.
+/// All names of roles, in all languages.
 pub fn role_names() -> impl Iterator<Item = &'static str> {
     ROLES.iter().flat_map(|(_, names)| names.iter().copied())
 }
@@ -195,16 +195,16 @@ fn of(names: &'static [&'static str], keywords: Keywords) -> &'static str {
     names.get(at).copied().unwrap_or_default()
 }
 
-/// The quotation marks that open a phrase, each with those that close it.
+/// The quotation marks that open a phrase, each with the marks that may close it.
 pub const QUOTES: &[(char, &[char])] =
     &[('"', &['"']), ('«', &['»']), ('»', &['«']), ('“', &['”', '“']), ('”', &['”']), ('„', &['“', '”'])];
 
-/// Whether `c` ends a bare word wherever it stands: white space, brackets, quotation marks.
+/// Whether `c` always ends an unquoted word: white space, brackets, quotation marks.
 pub fn ends_word(c: char) -> bool {
     c.is_whitespace() || matches!(c, '(' | ')') || QUOTES.iter().any(|(open, _)| *open == c)
 }
 
-/// What a regular expression is known by. Nobody says these, and one who means them can put them in quotation marks.
+/// Characters that show that a query is a regular expression. Speech does not hold them; they can be quoted if needed.
 pub const PATTERN: [char; 5] = ['\\', '^', '|', '{', '}'];
 
 #[cfg(test)]

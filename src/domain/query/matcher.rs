@@ -1,25 +1,25 @@
-//! The plain matcher: whether a text says certain words, and which of its words those are.
+//! The plain matcher: whether a text holds certain words, and where.
 //!
-//! It is what every way of finding goes through in the end, and the only one where no index has been built. How a text
-//! falls into words, and which of those are the words looked for, is not decided here: here a word is a bit for each of
-//! the words looked for that it can be taken for, and its place is how many come before it.
+//! Every search goes through it in the end. Without an index it does all the work. Another module splits the text into
+//! words and decides which search words each one matches. The matcher gets that as bits: bit *n* of a word is set if
+//! the word matches search word *n*. A position is the number of words before it.
 
 use std::ops::ControlFlow;
 
-/// How many words one condition can look for: one bit each.
-pub const MOST_WORDS: usize = 64;
+/// How many words one condition can search for: one bit each.
+pub const MAX_WORDS: usize = 64;
 
-/// Words beside each other in this order: so many bits from the first.
+/// Consecutive words: their bits are `first`, `first + 1` and so on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Phrase {
     /// The bit of its first word.
     pub first: usize,
-    /// How many words.
+    /// How many words it has.
     pub words: usize,
 }
 
 impl Phrase {
-    /// The bits of its words. A phrase without words has all of them: nobody says it.
+    /// The bits of its words. A phrase without words has all bits, so that it never matches.
     fn bits(self) -> u64 {
         let upto = |n: usize| 1_u64.checked_shl(bit(n)).map_or(u64::MAX, |bit| bit - 1);
         if self.words == 0 { u64::MAX } else { upto(self.first + self.words) & !upto(self.first) }
@@ -30,22 +30,22 @@ impl Phrase {
     }
 }
 
-/// What is looked for.
+/// What to search for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Pattern {
-    /// These words beside each other.
+    /// Consecutive words.
     Phrase(Phrase),
-    /// One of the first phrases and one of the second, at most so many words from the one to the other.
+    /// One of the first phrases and one of the second, at most this many words apart.
     Near(u32, Vec<Phrase>, Vec<Phrase>),
 }
 
 impl Pattern {
-    /// Whether it is one word, so that whoever says that word says all of it.
+    /// Whether it is a single word.
     pub fn is_word(&self) -> bool {
         matches!(self, Self::Phrase(phrase) if phrase.words == 1)
     }
 
-    /// Whether a text can say it that has only these words, wherever they stand: a bit for each.
+    /// Whether a text with only these words, in any order, could match. `words` has a bit for each search word.
     pub fn is_possible(&self, words: u64) -> bool {
         let has_all = |phrase: &Phrase| phrase.bits() & !words == 0;
         match self {
@@ -63,46 +63,46 @@ impl Pattern {
     }
 }
 
-/// Words of a text: the first and the last, counted from 0.
-pub type Stretch = (u32, u32);
+/// A range of words of a text: the first and the last, counted from 0.
+pub type WordRange = (u32, u32);
 
-/// Whether a text says what is looked for. Nobody says nothing.
+/// Whether a text matches the pattern. An empty pattern never matches.
 ///
-/// `next` gives the bits of the text's next word, nothing after the last. It is told which bits matter there; of others
-/// it can say what it likes.
-pub fn says(next: impl FnMut(u64) -> Option<u64>, pattern: &Pattern) -> bool {
+/// `next` returns the bits of the text's next word, and `None` after the last. Its argument holds the bits that matter
+/// at that position; the other bits may have any value.
+pub fn is_match(next: impl FnMut(u64) -> Option<u64>, pattern: &Pattern) -> bool {
     match pattern {
         Pattern::Phrase(_) => {
-            let mut said = false;
+            let mut found = false;
             each_phrase(next, pattern, |_, _| {
-                said = true;
+                found = true;
                 ControlFlow::Break(())
             });
-            said
+            found
         }
         Pattern::Near(..) => !hits(next, pattern).is_empty(),
     }
 }
 
-/// Where a text says it, in order; `next` as for [`says`]. Of words near each other both are named. Two may overlap.
-pub fn hits(next: impl FnMut(u64) -> Option<u64>, pattern: &Pattern) -> Vec<Stretch> {
+/// The matches in a text, in order; `next` as for [`is_match`]. For `Near`, both sides are listed. Matches may overlap.
+pub fn hits(next: impl FnMut(u64) -> Option<u64>, pattern: &Pattern) -> Vec<WordRange> {
     let (mut left, mut right) = (Vec::new(), Vec::new());
     let on_the_left = match pattern {
         Pattern::Phrase(_) => 1,
         Pattern::Near(_, first, _) => first.len(),
     };
-    each_phrase(next, pattern, |phrase, stretch| {
+    each_phrase(next, pattern, |phrase, range| {
         if phrase < on_the_left {
-            left.push(stretch)
+            left.push(range)
         } else {
-            right.push(stretch)
+            right.push(range)
         }
         ControlFlow::Continue(())
     });
     if let Pattern::Near(within, ..) = pattern {
-        let (lefts, rights) = (Stretches::of(&left), Stretches::of(&right));
-        left.retain(|stretch| rights.are_near(*stretch, *within));
-        right.retain(|stretch| lefts.are_near(*stretch, *within));
+        let (lefts, rights) = (RangeEnds::of(&left), RangeEnds::of(&right));
+        left.retain(|range| rights.are_near(*range, *within));
+        right.retain(|range| lefts.are_near(*range, *within));
         left.append(&mut right);
         left.sort_unstable();
         left.dedup();
@@ -110,23 +110,23 @@ pub fn hits(next: impl FnMut(u64) -> Option<u64>, pattern: &Pattern) -> Vec<Stre
     left
 }
 
-/// Where words stand that others are to be near to.
-struct Stretches {
+/// The ends of the matches on one side of `Near`.
+struct RangeEnds {
     firsts: Vec<u32>,
     lasts: Vec<u32>,
 }
 
-impl Stretches {
-    fn of(stretches: &[Stretch]) -> Self {
-        let (mut firsts, mut lasts): (Vec<u32>, Vec<u32>) = stretches.iter().copied().unzip();
+impl RangeEnds {
+    fn of(ranges: &[WordRange]) -> Self {
+        let (mut firsts, mut lasts): (Vec<u32>, Vec<u32>) = ranges.iter().copied().unzip();
         firsts.sort_unstable();
         lasts.sort_unstable();
         Self { firsts, lasts }
     }
 
-    /// Whether one of them stands at most `within` words before or after these words. One that shares a word with them
-    /// does not.
-    fn are_near(&self, (first, last): Stretch, within: u32) -> bool {
+    /// Whether one of them lies at most `within` words before or after these words. Ranges that share a word do not
+    /// count.
+    fn are_near(&self, (first, last): WordRange, within: u32) -> bool {
         let next = self.firsts.get(self.firsts.partition_point(|other| *other <= last));
         let before = self.lasts.partition_point(|other| *other < first).checked_sub(1);
         let previous = before.and_then(|at| self.lasts.get(at));
@@ -134,27 +134,28 @@ impl Stretches {
     }
 }
 
-/// Calls `each` with every phrase that is said, by its place among the pattern's, in the order in which they end.
+/// Calls `each` for every phrase that the text holds, in the order in which they end, with the phrase's index in the
+/// pattern.
 fn each_phrase(
     mut next: impl FnMut(u64) -> Option<u64>,
     pattern: &Pattern,
-    mut each: impl FnMut(usize, Stretch) -> ControlFlow<()>,
+    mut each: impl FnMut(usize, WordRange) -> ControlFlow<()>,
 ) {
     let phrases: Vec<Phrase> = pattern.phrases().collect();
     let starts = phrases.iter().fold(0, |bits, phrase| bits | 1_u64.checked_shl(bit(phrase.first)).unwrap_or(0));
     let ends = phrases.iter().fold(0, |bits, phrase| bits | phrase.last_bit());
-    // A bit stands where the words up to that one have just been said; no phrase runs over into the next, since each
-    // begins at a bit of its own.
-    let (mut said, mut n) = (0_u64, 0_u32);
+    // Bit n is set if the text so far ends with the words of a phrase up to word n (the shift-and algorithm). One
+    // phrase does not run over into the next, because the first bit of each is also set as a start.
+    let (mut state, mut n) = (0_u64, 0_u32);
     loop {
-        let sought = (said << 1) | starts;
+        let sought = (state << 1) | starts;
         let Some(bits) = next(sought) else { return };
-        said = sought & bits;
+        state = sought & bits;
         n += 1;
-        if said & ends == 0 {
+        if state & ends == 0 {
             continue;
         }
-        for (place, phrase) in phrases.iter().enumerate().filter(|(_, phrase)| said & phrase.last_bit() != 0) {
+        for (place, phrase) in phrases.iter().enumerate().filter(|(_, phrase)| state & phrase.last_bit() != 0) {
             if each(place, (n.saturating_sub(bit(phrase.words)), n - 1)).is_break() {
                 return;
             }
@@ -175,16 +176,16 @@ mod tests {
     }
 
     fn found(text: &str, pattern: &Pattern, wanted: &[String]) -> Vec<String> {
-        let said = words(text);
+        let text_words = words(text);
         let bits =
             |word: &String| wanted.iter().enumerate().filter(|(_, w)| *w == word).fold(0, |bits, (n, _)| bits | 1 << n);
         let each = || {
-            let mut words = said.iter();
+            let mut words = text_words.iter();
             move |sought| words.next().map(|word| bits(word) & sought)
         };
         let hits = hits(each(), pattern);
-        assert_eq!(says(each(), pattern), !hits.is_empty());
-        hits.into_iter().map(|(first, last)| said[first as usize..=last as usize].join(" ")).collect()
+        assert_eq!(is_match(each(), pattern), !hits.is_empty());
+        hits.into_iter().map(|(first, last)| text_words[first as usize..=last as usize].join(" ")).collect()
     }
 
     fn phrase(text: &str, wanted: &str) -> Vec<String> {
@@ -192,25 +193,25 @@ mod tests {
         found(text, &Pattern::Phrase(Phrase { first: 0, words: wanted.len() }), &wanted)
     }
 
-    /// `a b` and `c`, so many words apart.
+    /// Searches for `a b` and `c`, at most `within` words apart.
     fn near(text: &str, within: u32) -> Vec<String> {
         let (one, other) = (Phrase { first: 0, words: 2 }, Phrase { first: 2, words: 1 });
         found(text, &Pattern::Near(within, vec![one], vec![other]), &words("a b c"))
     }
 
     #[test]
-    fn a_phrase_is_found_wherever_its_words_stand_beside_each_other() {
+    fn a_phrase_is_found_wherever_its_words_are_consecutive() {
         assert_eq!(phrase("jeg vet ikke jeg", "jeg"), ["jeg", "jeg"]);
         assert_eq!(phrase("jeg vet vet ikke", "vet ikke"), ["vet ikke"]);
         assert_eq!(phrase("jeg vet det ikke", "vet ikke"), [""; 0]);
         assert_eq!(phrase("a a b a a a b", "a a b"), ["a a b", "a a b"]);
         assert_eq!(phrase("a a a", "a a"), ["a a", "a a"]);
-        let long = "a ".repeat(MOST_WORDS);
+        let long = "a ".repeat(MAX_WORDS);
         assert_eq!(phrase(&format!("{long}b"), long.trim()), [long.trim()]);
     }
 
     #[test]
-    fn words_are_near_each_other_on_either_side() {
+    fn near_words_may_come_in_either_order() {
         assert_eq!(near("a b c", 1), ["a b", "c"]);
         assert_eq!(near("c x a b", 1), [""; 0]);
         assert_eq!(near("c x a b", 2), ["c", "a b"]);

@@ -1,93 +1,93 @@
-//! A query: a tree of conditions, as a person wrote it, that prints itself back.
+//! A query: a tree of conditions as a person wrote it. It can be printed back as text.
 //!
-//! Names stand in the tree as they were written; what they mean in one project is worked out when it is asked and
-//! stands in a [`Condition`](condition::Condition). The language has one grammar and two sets of keywords, both always
-//! understood ([`keyword`]); reading it is not done here but where texts are analysed.
+//! The tree keeps names as they were written. When the query runs, it is resolved to a
+//! [`Condition`](condition::Condition), which has ids instead. The language has one grammar and two sets of keywords,
+//! both always accepted ([`keyword`]). The parser is in `search`.
 //!
-//! A query can be asked of the excerpts, which gives excerpts, or of the text, which gives turns. What each condition
-//! means in the two:
+//! A query can search the excerpts, and gives excerpts, or the text, and gives turns. What each condition means for
+//! the two:
 //!
-//! | written | of excerpts | of the text |
+//! | written | for excerpts | for the text |
 //! |---|---|---|
-//! | `word`, `"a phrase"` | its words hold this, inflected or not | the turn holds this, and is marked where |
-//! | `word*`, `word~` | its words hold one that begins so, or is nearly written so | the turn does, and is marked where |
-//! | `a NÆR/5 b` / `NEAR` | its words hold both, at most five words apart | the turn does, and is marked where |
-//! | `tema:` / `theme:` | has the code or one below it | touched by such an excerpt |
-//! | `kode:` / `code:` | has this very code | touched by such an excerpt |
-//! | `farge:` / `colour:` | it, or one of its codings, bears the pen | touched by such an excerpt |
+//! | `word`, `"a phrase"` | its text holds this, in any inflection | the turn holds this; the words are highlighted |
+//! | `word*`, `word~` | its text holds a word that begins so, or is spelled almost so | the same, for the turn |
+//! | `a NÆR/5 b` / `NEAR` | its text holds both, at most five words apart | the same, for the turn |
+//! | `tema:` / `theme:` | has the code or one of its descendants | touched by such an excerpt |
+//! | `kode:` / `code:` | has this code itself | touched by such an excerpt |
+//! | `farge:` / `colour:` | it, or one of its codings, has this pen | touched by such an excerpt |
 //! | `av:` / `by:` | marked by this coder | touched by such an excerpt |
-//! | `runde:` / `round:` | of this round; without it, of the current one | touched by such an excerpt; beside `ukodet`, its excerpts are those that cover |
-//! | `notat:` / `memo:` | a memo on it or on one of its codings says this | touched by such an excerpt |
-//! | `informant:` / `participant:` | this person is heard in it | this person speaks |
-//! | `gruppe=veileder` | someone is heard of whom this is true | someone speaks of whom this is true |
-//! | `alder>40`, `>=`, `<`, `<=`, `alder=30..40` | someone is heard whose value is a number of which this is true | someone speaks of whom this is true |
-//! | `rolle:` / `role:` | counts under a turn of this role | of this role; without it, no interviewer's |
-//! | `intervju:` / `document:` | lies in it | lies in it |
-//! | `ukodet` / `uncoded` | has no code, a pen at most | there are words in it that no excerpt covers; beside words, these are said there |
-//! | `OVERLAPPER x` / `OVERLAPS` | shares words with an excerpt that meets x, of the same coder and round | touched by such an excerpt |
-//! | `FØR x` / `BEFORE` | ends before an excerpt begins that meets x, of the same coder and round, in the same turn or the next; an interviewer's turn between is passed over | touched by such an excerpt |
-//! | `a OVERLAPPER b`, `a FØR b` | the same, and it meets a | touched by such an excerpt |
-//! | `OG` / `AND`, or nothing between | one excerpt meets both | one turn meets both, each through any excerpt |
-//! | `ELLER` / `OR` | meets one at least | meets one at least |
+//! | `runde:` / `round:` | belongs to this round; without `runde:`, to the current one | touched by such an excerpt; with `ukodet`, not covered by any |
+//! | `notat:` / `memo:` | a memo on it or on one of its codings holds this | touched by such an excerpt |
+//! | `informant:` / `participant:` | this person speaks in it | this person speaks |
+//! | `gruppe=veileder` | a person with this value speaks in it | a person with this value speaks |
+//! | `alder>40`, `>=`, `<`, `<=`, `alder=30..40` | a person with such a number speaks in it | a person with such a number speaks |
+//! | `rolle:` / `role:` | counts under a turn of this role | the turn has this role; without `rolle:`, interviewers' turns are left out |
+//! | `intervju:` / `document:` | is in this document | is in this document |
+//! | `ukodet` / `uncoded` | has no code (it may have a pen) | has words that no excerpt covers; with search words, those words are among them |
+//! | `OVERLAPPER x` / `OVERLAPS` | overlaps an excerpt of the same coder and round that meets x | touched by such an excerpt |
+//! | `FØR x` / `BEFORE` | ends before the start of an excerpt that meets x: of the same coder and round, in the same turn or the next, not counting interviewers' turns | touched by such an excerpt |
+//! | `a OVERLAPPER b`, `a FØR b` | the same, and it also meets a | touched by such an excerpt |
+//! | `OG` / `AND`, or nothing between | the excerpt meets both | the turn meets both, perhaps through different excerpts |
+//! | `ELLER` / `OR` | meets at least one | meets at least one |
 //! | `IKKE` / `NOT` | does not meet it | does not meet it |
 //!
-//! An excerpt shares words with itself: `tema:A OVERLAPPER tema:B` also gives those that have both codes.
+//! An excerpt overlaps itself: `tema:A OVERLAPPER tema:B` also finds excerpts with both codes.
 //!
-//! A code's own colour is no pen: `farge:gul` asks for what was marked yellow, not for the categories that happen to
-//! be shown in yellow.
+//! `farge:` ignores the colours of codes: `farge:gul` finds what was marked with the yellow pen, not every excerpt with
+//! a code that is shown in yellow.
 
 pub mod comparison;
 pub mod condition;
 pub mod hint;
-pub mod how;
 pub mod keyword;
 pub mod matcher;
+pub mod options;
 pub mod phrase;
 pub mod print;
 
 use comparison::Comparison;
 use keyword::{Field, Relation};
 
-/// A tree of conditions as written. Conjunctions and alternatives have at least two members; the one exception is
-/// [`Query::everything`], which stands alone.
+/// A tree of conditions as written. `And` and `Or` have at least two members, except [`Query::everything`], which is
+/// an empty `And` at the root.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Query {
-    /// These words are said, beside each other and in this order. A word may bear a [sign](phrase).
+    /// These words next to each other, in this order. A word may have a [sign](phrase).
     Words(String),
-    /// Both are said, at most so many words apart. Each is words, or an alternative of words.
+    /// Both sides, at most this many words apart. Each side is `Words`, or an `Or` of `Words`.
     Near {
-        /// How many words further on the other may stand, at most.
+        /// The largest distance, in words.
         within: u32,
-        /// One side.
+        /// The left side.
         left: Box<Query>,
-        /// The other.
+        /// The right side.
         right: Box<Query>,
     },
-    /// A field has this value.
+    /// A field with this value.
     Field(Field, String),
-    /// An attribute of a participant has this value.
+    /// A participant's attribute has this value.
     Attribute {
         /// The attribute's name.
         name: String,
         /// Its value.
         value: String,
     },
-    /// An attribute of a participant is a number of which this holds.
+    /// A participant's attribute is a number, and this holds for it.
     Number {
         /// The attribute's name.
         name: String,
-        /// What holds of it.
+        /// The comparison.
         comparison: Comparison,
     },
-    /// Nothing is coded there.
+    /// Nothing is coded here.
     Uncoded,
-    /// Stands so to an excerpt that meets the second; and meets the first, where there is one.
+    /// Has this relation to an excerpt that meets `other`, and meets `own` itself.
     Related {
-        /// How it stands to the other.
+        /// The relation to the other excerpt.
         relation: Relation,
-        /// What it meets itself.
+        /// The condition on the excerpt itself, if any.
         own: Option<Box<Query>>,
-        /// What the other meets.
+        /// The condition on the other excerpt.
         other: Box<Query>,
     },
     /// All of these hold.
@@ -99,7 +99,7 @@ pub enum Query {
 }
 
 impl Query {
-    /// The query that asks for nothing in particular and is met by everything; written as nothing.
+    /// The query that everything meets. It is written as an empty text.
     pub fn everything() -> Self {
         Self::And(Vec::new())
     }

@@ -1,24 +1,24 @@
-//! The words of a phrase as written, each with the sign that says how much else it finds.
+//! The words of a phrase, each with an optional sign that widens what it finds.
 //!
-//! `ord*` finds what begins so; `ord~` finds what is nearly written so, `ord~1` and `ord~2` by at most one or two
-//! letters put in, left out, exchanged or swapped; without a number it is one, and two from eight letters on. A sign stands last in its word and nowhere else, in quotation marks
-//! too. How a word falls into terms is not decided here.
+//! `ord*` finds words that begin with *ord*. `ord~1` and `ord~2` find words that differ by at most one or two edits: a
+//! letter added, removed, replaced or swapped with its neighbour. `ord~` allows one edit, or two from eight letters on.
+//! A sign must be last in its word, inside quotation marks too.
 
-/// Signs that say how much else a word finds.
+/// The signs that widen what a word finds.
 pub const SIGNS: [char; 2] = ['*', '~'];
 
-/// How much a word finds besides itself.
+/// What a word finds besides itself.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Reach {
-    /// Its forms, and other ways to write it.
+    /// Its inflections and other spellings.
     Forms,
-    /// Every word that begins so.
+    /// Every word that begins with it.
     Beginning,
-    /// Every word that differs by at most so many letters.
+    /// Every word that differs by at most this many edits.
     Near(u8),
 }
 
-/// The words of a phrase between white space, each with its reach. Nothing where a sign stands where it means nothing.
+/// The words of a phrase, each with its reach. `None` if a sign is misplaced.
 pub fn words(phrase: &str) -> Option<Vec<(&str, Reach)>> {
     phrase.split_whitespace().map(word).collect()
 }
@@ -46,7 +46,7 @@ fn word(word: &str) -> Option<(&str, Reach)> {
     (has_end && !text.contains(SIGNS)).then_some((text, reach))
 }
 
-/// By how many letters a near miss of this word may differ: short words have too many neighbours.
+/// How many edits `~` without a number allows. Short words have too many neighbours for two.
 fn usual_distance(word: &str) -> u8 {
     if word.chars().count() < 8 { 1 } else { 2 }
 }
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sign_stands_last_in_a_word() {
+    fn a_sign_must_be_last_in_its_word() {
         use Reach::{Beginning, Forms, Near};
         for (phrase, read) in [
             ("jeg følte", Some(vec![("jeg", Forms), ("følte", Forms)])),

@@ -1,10 +1,10 @@
-//! A query written out, so that reading it gives the same query again.
+//! Prints a query so that parsing the text gives the same query again.
 
 use super::Query;
 use super::comparison::{COMPARING, Comparison, Sign};
-use super::keyword::{Keywords, Operator, PATTERN, ends_word, is_uncoded, near_named, uncoded};
+use super::keyword::{Keywords, Operator, PATTERN, ends_word, is_uncoded, near_distance, uncoded};
 
-/// How tightly what stands around an operand binds it.
+/// The operator around an operand, from loosest to tightest. It decides whether the operand needs brackets.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Around {
     Nothing,
@@ -15,7 +15,7 @@ enum Around {
 }
 
 impl Query {
-    /// The query in words of one language. Names stay as they were written.
+    /// The query with the keywords of one language. Names stay as they were written.
     pub fn print(&self, keywords: Keywords) -> String {
         let mut out = String::new();
         self.write(keywords, Around::Nothing, &mut out);
@@ -80,7 +80,7 @@ fn pair((left, operator, right): (Option<&Query>, &str, &Query), keywords: Keywo
 }
 
 fn list(parts: &[Query], operator: Operator, keywords: Keywords, (around, own): (Around, Around), out: &mut String) {
-    // A list within one of its own kind keeps its brackets too: it was written so.
+    // A list inside one of its own kind keeps its brackets, as it was written.
     let bracketed = around >= own;
     if bracketed {
         out.push('(');
@@ -98,16 +98,16 @@ fn list(parts: &[Query], operator: Operator, keywords: Keywords, (around, own): 
     }
 }
 
-/// A word, a phrase, or the name of an attribute; in quotation marks where it would be read as something else.
+/// A word, a phrase or an attribute's name; quoted if it would otherwise be parsed as something else.
 pub fn word(text: &str) -> String {
     let special = text.contains([':', '=']) || text.contains(COMPARING) || text.contains(PATTERN) || is_uncoded(text);
     if special { quoted(text) } else { value(text) }
 }
 
-/// A value; in quotation marks where it would be read as several or none.
+/// A value; quoted if it would otherwise not be parsed as one value.
 pub fn value(text: &str) -> String {
-    let is_operator = Operator::named(text).is_some() || near_named(text).is_some();
-    // After an equals sign they would be read as a comparison.
+    let is_operator = Operator::named(text).is_some() || near_distance(text).is_some();
+    // After `=` it would be parsed as a comparison.
     let is_compared = text.starts_with(COMPARING) || Comparison::of(Sign::Equal, text).is_some();
     let bare = !text.is_empty() && !text.contains(ends_word) && !is_operator && !is_compared;
     if bare { text.to_owned() } else { quoted(text) }

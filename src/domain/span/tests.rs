@@ -1,4 +1,4 @@
-//! The algebra of spans, and that no span cuts a grapheme.
+//! The algebra of spans; and no span cuts a grapheme.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::text::sample;
 
-/// The text without its brackets, and the span that they stood around.
+/// The text without its brackets, and the span they enclosed.
 fn bracketed(marked: &str) -> (String, Span) {
     let start = marked.find('[').expect("an opening bracket");
     let end = marked.find(']').expect("a closing bracket") - 1;
@@ -31,7 +31,7 @@ fn snapping_takes_whole_graphemes() {
 }
 
 #[test]
-fn trimming_leaves_the_words() {
+fn trimming_removes_white_space_only() {
     for (marked, expected) in [
         ("[ en to\n]", " [en to]\n"),
         ("[en]", "[en]"),
@@ -46,7 +46,7 @@ fn trimming_leaves_the_words() {
 
 #[test]
 fn an_edit_carries_spans_along() {
-    // In `before`, what is in braces is replaced by what is in braces in `after`.
+    // The text in braces in `before` is replaced by the text in braces in `after`.
     for (before, after) in [
         ("en [to] {tre}", "en [to] {fire}"),
         ("{en} [to] tre", "{ingen} [to] tre"),
@@ -122,7 +122,7 @@ proptest! {
     }
 
     #[test]
-    fn spans_share_what_both_hold(a in span(), b in span(), at in 0_usize..40) {
+    fn the_shared_span_holds_the_bytes_of_both(a in span(), b in span(), at in 0_usize..40) {
         let shared = a.shared(b);
         prop_assert_eq!(shared.is_some_and(|s| s.holds(at)), a.holds(at) && b.holds(at));
         prop_assert_eq!(shared, b.shared(a));
@@ -140,7 +140,7 @@ proptest! {
     }
 
     #[test]
-    fn what_lies_outside_an_edit_keeps_its_words((text, span) in fitting(), cut in span(), put in sample::text()) {
+    fn a_span_outside_an_edit_keeps_its_text((text, span) in fitting(), cut in span(), put in sample::text()) {
         let cut = cut.snapped(&text);
         let mut edited = text.clone();
         edited.replace_range(cut.range(), &put);
@@ -164,7 +164,7 @@ proptest! {
     }
 
     #[test]
-    fn runs_say_which_spans_hold_each_byte(spans in vec(span(), 0..12)) {
+    fn runs_name_the_spans_that_hold_each_byte(spans in vec(span(), 0..12)) {
         let runs = flatten(&spans);
         for at in 0..40 {
             let holding: Vec<usize> = (0..spans.len()).filter(|&i| spans[i].holds(at)).collect();

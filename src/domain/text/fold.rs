@@ -1,31 +1,31 @@
-//! Compares and sorts names as people do: case and spacing do not matter, and numbers go by their size.
+//! Compares and sorts names as people do: case and spacing do not matter, and numbers sort by size.
 //!
-//! For names that people give (codes, participants, colours, attributes). Searching in texts has an analysis of its own.
+//! For the names that people give to codes, participants, colours and attributes. Search in texts has its own analysis.
 
 use std::cmp::Ordering;
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The form in which two names are the same name: lower case, composed, trimmed, one space between words.
+/// The form in which names are compared for equality: lower case, NFC, trimmed, one space between words.
 pub fn folded(name: &str) -> String {
     let lower: String = name.to_lowercase().nfc().collect();
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The order in which people list names: case aside, `I2` before `I10`, *æ ø å* last. Names that differ only in
-/// case, spacing or leading zeros come in a fixed order, and only equal names are equal.
+/// The order in which people list names: regardless of case, `I2` before `I10`, *æ ø å* last. Names that differ only in
+/// case, spacing or leading zeros have a fixed order too; only identical names compare as equal.
 pub fn natural_cmp(a: &str, b: &str) -> Ordering {
     pieces(&folded(a)).cmp(pieces(&folded(b))).then_with(|| a.cmp(b))
 }
 
-/// A key that sorts names in that order; names that differ only in case, spacing or leading zeros have the same. For
-/// sorting many names, made once for each.
+/// A sort key for the order of [`natural_cmp`]. Names that differ only in case, spacing or leading zeros share a
+/// key. Use it to sort many names: it is computed once for each.
 pub fn natural(name: &str) -> Vec<u32> {
     let name = folded(name);
     let mut key = Vec::with_capacity(name.len());
     for piece in pieces(&name) {
         match piece {
-            // Below every letter, and the shorter below the longer.
+            // 0 sorts a number before every letter; then the length sorts a short number before a longer one.
             Piece::Number(length, digits) => {
                 key.extend([0, u32::try_from(length).unwrap_or(u32::MAX)]);
                 key.extend(digits.chars().map(u32::from));
@@ -36,21 +36,21 @@ pub fn natural(name: &str) -> Vec<u32> {
     key
 }
 
-/// A key that sorts texts by the alphabet, letter by letter. For sorting many texts, made once for each.
+/// A key that sorts texts alphabetically, letter by letter.
 pub fn alphabetical(text: &str) -> Vec<u32> {
     text.chars().flat_map(char::to_lowercase).map(place).collect()
 }
 
-/// The pieces that names are compared by, one after another.
+/// A piece of a name. Names are compared piece by piece.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Piece<'a> {
-    /// A number without leading zeros: the longer is the larger.
+    /// A number: how many digits it has, then the digits, without leading zeros. So a longer number is larger.
     Number(usize, &'a str),
-    /// Any other character, by its place in the alphabet.
+    /// Any other character, as its position in the alphabet.
     Letter(u32),
 }
 
-/// Cuts a folded name into numbers and letters.
+/// Splits a folded name into numbers and letters.
 fn pieces(name: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = name;
     std::iter::from_fn(move || {
@@ -67,14 +67,14 @@ fn pieces(name: &str) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
-/// A letter's place in the Norwegian alphabet: *æ ø å* come after *z*, Swedish *ä ö* with them.
+/// A letter's position in the Norwegian alphabet: *æ ø å* come after *z*, and Swedish *ä ö* sort as *æ ø*.
 fn place(letter: char) -> u32 {
     let after_z = u32::from('z') + 1;
     match letter {
         'æ' | 'ä' => after_z,
         'ø' | 'ö' => after_z + 1,
         'å' => after_z + 2,
-        // Makes room for the three.
+        // Makes room for the three letters.
         other if other > 'z' => u32::from(other) + 3,
         other => u32::from(other),
     }
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_longer_than_any_machine_word_are_compared() {
+    fn numbers_of_any_length_are_compared() {
         let small = "9".repeat(40);
         let large = format!("1{}", "0".repeat(40));
         assert_eq!(natural_cmp(&small, &large), Ordering::Less);
@@ -136,20 +136,20 @@ mod tests {
         }
 
         #[test]
-        fn what_names_sort_by_is_their_order(a in "[aæ0-9 A]{0,6}", b in "[aæ0-9 A]{0,6}") {
+        fn sort_keys_agree_with_the_comparison(a in "[aæ0-9 A]{0,6}", b in "[aæ0-9 A]{0,6}") {
             let order = natural(&a).cmp(&natural(&b));
             prop_assert!(order == natural_cmp(&a, &b) || order == Ordering::Equal);
             prop_assert_eq!(natural(&a) == natural(&a.to_uppercase()), true);
         }
 
         #[test]
-        fn only_equal_names_are_equal(a in sample::text(), b in sample::text()) {
+        fn only_identical_names_compare_as_equal(a in sample::text(), b in sample::text()) {
             prop_assert_eq!(natural_cmp(&a, &b) == Ordering::Equal, a == b);
             prop_assert_eq!(natural_cmp(&a, &b), natural_cmp(&b, &a).reverse());
         }
 
         #[test]
-        fn what_is_before_the_one_before_is_before(mut names in proptest::collection::vec("[aA0-2åæz ]{0,4}", 3)) {
+        fn the_order_is_transitive(mut names in proptest::collection::vec("[aA0-2åæz ]{0,4}", 3)) {
             names.sort_by(|a, b| natural_cmp(a, b));
             prop_assert!(natural_cmp(&names[0], &names[2]).is_le());
         }

@@ -1,9 +1,9 @@
-//! Canonical text, and the units in which one points at it: words and sentences.
+//! Canonical text, and the units in which people select it: words and sentences.
 //!
-//! [`canonical`] says what a document's text may hold. [`word`] and [`sentence`] find the unit at a place, by rules
-//! made for transcribed speech in Norwegian and English, and read no further than they must: they answer key presses
-//! in long documents. [`fold`] compares and sorts names. Graphemes, the smallest unit, are the business of
-//! [`span`](super::span); turns are found at import and kept, not found here.
+//! [`canonical`] defines what a document's text may hold. [`word`] and [`sentence`] find the unit at a position by
+//! rules made for transcribed speech in Norwegian and English. They read no further than they must, because they answer
+//! key presses in long documents. [`fold`] compares and sorts names. Graphemes, the smallest unit, are handled by
+//! [`span`](super::span); turns are found at import and stored.
 
 mod canonical;
 pub mod fold;

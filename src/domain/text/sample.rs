@@ -1,4 +1,4 @@
-//! Text for the laws to be tried on: pieces that are hard to cut, in any order.
+//! Random text for property tests: pieces that are hard to split correctly, in any order.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use proptest::sample::select;
 
 use super::canonical;
 
-/// Letters in one and in several parts, signs of several scripts, and what joins or parts its neighbours.
+/// Composed and decomposed letters, characters of several scripts, and characters that join or split their neighbours.
 const PIECES: &[&str] = &[
     "a",
     "å",
@@ -64,7 +64,7 @@ const PIECES: &[&str] = &[
     "क्षि",
 ];
 
-/// Any text at all, as a file might hold it: also control characters, line ends of every kind, text not composed.
+/// Any text that a file might hold, also with control characters, every kind of line end, and decomposed letters.
 pub(crate) fn raw() -> impl Strategy<Value = String> {
     let unwanted = select(vec!["\r", "\r\n", "\u{feff}", "\u{1b}[2J", "\u{202e}", "\u{2069}", "\u{0}", "\u{2028}"]);
     let piece = prop_oneof![

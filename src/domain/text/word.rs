@@ -1,27 +1,27 @@
-//! The word at a place, and the words beside it.
+//! The word at a position, and the next and previous words.
 //!
-//! A word is a run of letters and digits, with the hyphens, apostrophes and points that stand between two of them:
-//! *e-post*, *don't*, *f.eks* and *3,5* are one word each. It never crosses white space; punctuation and emoji are
-//! no words. Places are bytes of the text; one that cuts a grapheme is taken for the grapheme's start. Everything
-//! here looks only at the neighbourhood of the place.
+//! A word is a run of letters and digits, including hyphens, apostrophes and points between two of them:
+//! *e-post*, *don't*, *f.eks* and *3,5* are one word each. A word never contains white space; punctuation and emoji
+//! are not words. Positions are bytes; a position inside a grapheme means the start of the grapheme. Every function
+//! reads only the text near the position.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::span::{Span, boundary_at_or_before, next_boundary};
 
-/// How many graphemes one call looks at in each direction, at most: no word is longer, and in a text of nothing but
-/// dashes a key press should still take no time.
+/// How many graphemes one call reads in each direction, at most. No word is longer, and a key press stays fast even
+/// in a text of nothing but dashes.
 const REACH: usize = 512;
 
-/// The word that holds byte `at`; on white space or punctuation the nearest word of the line, and of two equally near
-/// the one before. Empty where the line has no word near.
+/// The word that holds byte `at`. On white space or punctuation, the nearest word in the line; if two are equally near,
+/// the one before. An empty span if there is no word nearby in the line.
 pub fn at(text: &str, at: usize) -> Span {
     let at = boundary_at_or_before(text, at);
     let in_line = |&at: &usize| !text[at..].starts_with('\n');
     let before = backward(text, at).take_while(in_line).enumerate().find(|&(_, at)| in_word(text, at));
     let after = forward(text, at).take_while(in_line).enumerate().find(|&(_, at)| in_word(text, at));
     match (before, after) {
-        // Counted from 0 in both directions, but the first grapheme on the way forward is the place itself.
+        // Both count from 0, but forward starts at the position itself and backward one grapheme before it.
         (Some((back, before)), Some((on, _))) if back < on => around(text, before),
         (_, Some((_, after))) => around(text, after),
         (Some((_, before)), None) => around(text, before),
@@ -29,7 +29,7 @@ pub fn at(text: &str, at: usize) -> Span {
     }
 }
 
-/// Where the first word that starts after byte `at` starts; the end of the text if there is none.
+/// The start of the next word after byte `at`; if there is none, the end of the text.
 pub fn next(text: &str, at: usize) -> usize {
     let at = boundary_at_or_before(text, at);
     let mut beyond = forward(text, at).skip_while(|&at| in_word(text, at));
@@ -37,7 +37,7 @@ pub fn next(text: &str, at: usize) -> usize {
     start.unwrap_or_else(|| forward(text, at).last().map_or(at, |last| next_boundary(text, last)))
 }
 
-/// Where the last word that starts before byte `at` starts; the start of the text if there is none.
+/// The start of the last word that begins before byte `at`; if there is none, the start of the text.
 pub fn previous(text: &str, at: usize) -> usize {
     let at = boundary_at_or_before(text, at);
     let before = backward(text, at).skip_while(|&at| !in_word(text, at));
@@ -45,19 +45,19 @@ pub fn previous(text: &str, at: usize) -> usize {
     start.unwrap_or_else(|| backward(text, at).last().unwrap_or(at))
 }
 
-/// The word around `at`, which is in one.
+/// The word around `at`. There must be one.
 fn around(text: &str, at: usize) -> Span {
     let start = backward(text, at).take_while(|&at| in_word(text, at)).last();
     let last = forward(text, at).take_while(|&at| in_word(text, at)).last();
     Span::new(start.unwrap_or(at), last.map_or(at, |last| next_boundary(text, last)))
 }
 
-/// Where the graphemes before `at` start, the nearest first.
+/// The starts of the graphemes before `at`, the nearest first.
 fn backward(text: &str, at: usize) -> impl Iterator<Item = usize> {
     text[..at].grapheme_indices(true).rev().take(REACH).map(|(start, _)| start)
 }
 
-/// Where the graphemes from `at` on start.
+/// The starts of the graphemes from `at` on.
 fn forward(text: &str, at: usize) -> impl Iterator<Item = usize> {
     text[at..].grapheme_indices(true).take(REACH).map(move |(start, _)| at + start)
 }
@@ -73,13 +73,13 @@ fn in_word(text: &str, at: usize) -> bool {
     before.zip(from_here.next()).is_some_and(|(before, after)| joins(before, this, after))
 }
 
-/// Whether `this` makes one word of what stands before and after it.
+/// Whether `this` joins the characters before and after it into one word.
 fn joins(before: char, this: char, after: char) -> bool {
     let between = |is: fn(char) -> bool| is(before) && is(after);
     match this {
-        // Hyphens of all kinds, and what people type for an apostrophe.
+        // Hyphens of all kinds, and the characters that people type as apostrophes.
         '-' | '‐' | '‑' | '\u{ad}' | '_' | '\'' | '’' | '´' | '`' => between(char::is_alphanumeric),
-        // Not where a space was forgotten between two sentences.
+        // A capital after a point means that the space between two sentences was forgotten.
         '.' => between(char::is_alphanumeric) && !after.is_uppercase(),
         ',' | ':' => between(|c| c.is_ascii_digit()),
         _ => false,
@@ -93,7 +93,7 @@ mod tests {
     use super::super::sample;
     use super::*;
 
-    /// The text without its `^`, and where that stood.
+    /// The text without its `^`, and the position of the `^`.
     fn caret(marked: &str) -> (String, usize) {
         (marked.replacen('^', "", 1), marked.find('^').expect("a caret"))
     }
@@ -104,7 +104,7 @@ mod tests {
         at(&text, place).of(&text).expect("a span of the text").to_owned()
     }
 
-    /// The caret moved.
+    /// The text with the caret moved.
     fn moved(marked: &str, by: fn(&str, usize) -> usize) -> String {
         let (mut text, place) = caret(marked);
         text.insert(by(&text, place), '^');
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn finds_the_word_at_a_place() {
+    fn the_word_at_a_position_is_found() {
         for (marked, expected) in [
             ("eg ^jobba der", "jobba"),
             ("eg job^ba der", "jobba"),
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn finds_the_nearest_word_beside_it() {
+    fn beside_a_word_the_nearest_word_is_found() {
         for (marked, expected) in [
             ("en^ to", "en"),
             ("en. ^– to", "to"),
@@ -187,14 +187,14 @@ mod tests {
     }
 
     #[test]
-    fn looks_only_near_by() {
+    fn only_nearby_text_is_read() {
         let dashes = "–".repeat(10 * REACH);
         assert!(at(&dashes, dashes.len() / 2).is_empty());
         assert!(next(&dashes, 0) < dashes.len());
         assert!(previous(&dashes, dashes.len()) > 0);
     }
 
-    /// Where one gets to from `from` by one step after another, until that leads nowhere.
+    /// The positions reached from `from` by repeating `step` until it no longer moves.
     fn walk(text: &str, from: usize, step: fn(&str, usize) -> usize) -> Vec<usize> {
         let places = std::iter::successors(Some(from), |&at| Some(step(text, at)).filter(|&next| next != at));
         places.collect()
@@ -202,7 +202,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_word_is_the_same_from_all_its_places(text in sample::text(), place in 0_usize..80) {
+        fn every_position_in_a_word_finds_the_same_word(text in sample::text(), place in 0_usize..80) {
             let word = at(&text, place);
             prop_assert!(word.fits(&text));
             for place in word.range() {
@@ -217,7 +217,7 @@ mod tests {
         }
 
         #[test]
-        fn the_way_back_is_the_way_there(text in sample::text()) {
+        fn moving_back_visits_the_same_words_as_moving_forward(text in sample::text()) {
             let mut there = walk(&text, 0, next);
             let mut back = walk(&text, text.len(), previous);
             back.reverse();

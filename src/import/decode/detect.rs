@@ -1,24 +1,24 @@
-//! Which encoding bytes are in that are no UTF-8: the guess of a detector made for web pages, which does not know the
-//! encoding of old Macs, weighed against that one by how odd the words would look.
+//! Guesses the encoding of bytes that are not UTF-8. The guess of a detector made for web pages is compared with the
+//! encoding of old Macs, which the detector does not know, by how odd the words would look.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
 use super::super::encoding::{Certainty, Encoding};
 
-/// Where most files come from, as the ending of an address.
-const HOME: &[u8] = b"no";
+/// The top-level domain of the country that most files come from, as a hint to the detector.
+const COUNTRY: &[u8] = b"no";
 
-/// How many bytes are looked at, from the first letter beyond ASCII on.
+/// How many bytes are examined, from the first non-ASCII letter on.
 const SAMPLE: usize = 1024 * 1024;
 
-/// Below how many letters beyond ASCII the files of home are likelier than the detector's own guess, which takes one
-/// Norwegian line in fifty for Polish or Turkish where it sees six or fewer, and none where it sees more.
-const FEW: usize = 12;
+/// With fewer non-ASCII letters than this, the guess for Norwegian files is preferred to the detector's own. With six
+/// or fewer such letters the detector takes one Norwegian line in fifty for Polish or Turkish; with more, none.
+const FEW_LETTERS: usize = 12;
 
-/// From how many letters beyond ASCII on a guess is called likely.
-const TELLING: usize = 20;
+/// With at least this many non-ASCII letters, a guess is called likely.
+const ENOUGH_LETTERS: usize = 20;
 
-/// The likeliest encoding of bytes that are no UTF-8, and how sure that is.
+/// The most likely encoding of bytes that are not UTF-8, and how certain it is.
 pub fn of_one_byte_letters(bytes: &[u8]) -> (Encoding, Certainty) {
     let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0).saturating_sub(1);
     let sample = bytes.get(first..).unwrap_or_default();
@@ -27,17 +27,18 @@ pub fn of_one_byte_letters(bytes: &[u8]) -> (Encoding, Certainty) {
     detector.feed(bytes, is_all);
     let guess = |home| Encoding::of(detector.guess(home, Utf8Detection::Deny));
     let letters = bytes.iter().filter(|byte| !byte.is_ascii()).count();
-    let (anywhere, here) = (guess(None), guess(Some(HOME)));
+    let (anywhere, here) = (guess(None), guess(Some(COUNTRY)));
     let (western, mac) = (Encoding::WINDOWS_1252, Encoding::MACINTOSH);
-    let candidates = if letters < FEW { [here, western, mac, anywhere] } else { [anywhere, here, western, mac] };
-    // The first of those that look least odd.
+    let candidates =
+        if letters < FEW_LETTERS { [here, western, mac, anywhere] } else { [anywhere, here, western, mac] };
+    // The candidate with the fewest oddities; on a tie, the first.
     let judged = candidates.map(|encoding| (oddities(bytes, encoding), encoding));
     let (odd, encoding) = judged.into_iter().min_by_key(|(odd, _)| *odd).unwrap_or((0, western));
-    let is_likely = letters >= TELLING && odd * 20 <= letters;
+    let is_likely = letters >= ENOUGH_LETTERS && odd * 20 <= letters;
     (encoding, if is_likely { Certainty::Likely } else { Certainty::Guess })
 }
 
-/// Whether bytes are UTF-8 with some damage: most of what is beyond ASCII is well formed.
+/// Whether bytes are damaged UTF-8: most of the non-ASCII parts are well formed.
 pub fn is_damaged_utf8(bytes: &[u8]) -> bool {
     let (mut fine, mut broken) = (0, 0);
     for chunk in bytes.utf8_chunks() {
@@ -47,11 +48,11 @@ pub fn is_damaged_utf8(bytes: &[u8]) -> bool {
     fine > broken * 4
 }
 
-/// How many letters would stand where none stands in any language: a sign or a capital inside a word, a letter of
-/// another script in the middle of a Latin word, an unused byte.
+/// How many characters are in places where no language has them: a symbol or a capital inside a word, a letter of
+/// another script inside a Latin word, an unused byte.
 fn oddities(bytes: &[u8], encoding: Encoding) -> usize {
     let (text, _) = encoding.codec().decode_without_bom_handling(bytes);
-    // The character before, and the last one that was no space.
+    // The previous character, and the last one that was not a space.
     let (mut last, mut before) = (None, None);
     let mut letters = text.chars().peekable();
     let mut odd = 0;
@@ -68,7 +69,7 @@ fn is_letter(c: Option<char>) -> bool {
     c.is_some_and(char::is_alphabetic)
 }
 
-/// Whether a letter or sign cannot well stand between its neighbours.
+/// Whether a letter or symbol is unlikely between these neighbours.
 fn is_odd(before: Option<char>, c: char, after: Option<char>) -> bool {
     if c == '\u{fffd}' || (c.is_control() && !c.is_whitespace()) {
         return true;
@@ -80,12 +81,12 @@ fn is_odd(before: Option<char>, c: char, after: Option<char>) -> bool {
         let is_inside = is_letter(before) && (before.is_some_and(char::is_lowercase) || !is_letter(after));
         return is_foreign || (c.is_uppercase() && is_inside);
     }
-    // `¯l`, `sj¿`; quotation marks, dashes and the like touch words wherever they stand.
+    // `¯l`, `sj¿`. Quotation marks, dashes and the like may touch words on any side.
     let touches = "«»‹›“”„‟‘’‚‛–—―…·•§¶°£€%-".contains(c) || c.is_whitespace();
     !touches && (is_letter(after) || ("¿¡¼½¾¯¨¸".contains(c) && is_letter(before)))
 }
 
-/// Whether a letter or sign cannot well stand alone where it does: `for Œ gŒ`, `® va blid`.
+/// Whether a letter or symbol is unlikely to be a word by itself: `for Œ gŒ`, `® va blid`.
 fn is_odd_alone(last: Option<char>, before: Option<char>, c: char, after: Option<char>) -> bool {
     let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let is_capital = c.is_uppercase() && last.is_some_and(|c| c.is_lowercase() || c == ',');

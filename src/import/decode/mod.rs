@@ -1,5 +1,5 @@
-//! Bytes made text, and what they were taken for: UTF-8 and UTF-16 can be known by their form; the many encodings with
-//! a byte a letter can only be guessed by which letters would stand where ([`detect`]).
+//! Decodes bytes to text. UTF-8 and UTF-16 are recognised by their form. The many encodings with one byte for each
+//! letter can only be guessed by how the words would look ([`detect`]).
 
 mod detect;
 mod utf16;
@@ -9,27 +9,27 @@ use std::borrow::Cow;
 use super::encoding::{Certainty, Encoding, ReadAs};
 use crate::error::ImportError;
 
-/// How many bytes are looked at where something has to be judged by its frequency.
+/// How many bytes are examined to judge frequencies.
 const SAMPLE: usize = 64 * 1024;
 
-/// Text that was made of bytes.
+/// Decoded text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Decoded {
     /// The text, without byte order mark.
     pub text: String,
-    /// What the bytes were taken for.
+    /// The encoding, and how certain it is.
     pub read_as: ReadAs,
-    /// How many letters could not be read and stand as `\u{fffd}`.
+    /// How many characters could not be read and became `\u{fffd}`.
     pub unreadable: usize,
 }
 
-/// The text that the bytes hold, and its encoding. Fails with [`ImportError::Binary`] where they are no text.
+/// The text of the bytes, and its encoding. Errors: [`ImportError::Binary`] if they are not text.
 pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), ImportError> {
     decode_as(bytes, None).map(|decoded| (decoded.text, decoded.read_as.encoding))
 }
 
-/// The text that the bytes hold, read in the encoding that the user chose or else in the likeliest. Fails with
-/// [`ImportError::Binary`] where they are no text.
+/// The text of the bytes, in the encoding that the user chose, otherwise in the most likely one. Errors:
+/// [`ImportError::Binary`] if they are not text.
 pub fn decode_as(bytes: &[u8], chosen: Option<Encoding>) -> Result<Decoded, ImportError> {
     let (marked, unmarked) = without_mark(bytes);
     if let Some(encoding) = chosen {
@@ -54,7 +54,7 @@ pub fn decode_as(bytes: &[u8], chosen: Option<Encoding>) -> Result<Decoded, Impo
     Ok(decoded(bytes, encoding, certainty))
 }
 
-/// The encodings in which all of the bytes can be read, the likeliest first: to choose from where the guess was wrong.
+/// The encodings that can read all of the bytes, the most likely first, for a user to choose from.
 pub fn possible(bytes: &[u8]) -> Vec<Encoding> {
     let (_, unmarked) = without_mark(bytes);
     let first = decode_as(bytes, None).ok().map(|decoded| decoded.read_as.encoding);
@@ -66,7 +66,7 @@ pub fn possible(bytes: &[u8]) -> Vec<Encoding> {
     first.into_iter().chain(others.filter(fits)).collect()
 }
 
-/// What the byte order mark says, and the bytes after it.
+/// The encoding given by a byte order mark, and the bytes after it.
 fn without_mark(bytes: &[u8]) -> (Option<Encoding>, &[u8]) {
     match encoding_rs::Encoding::for_bom(bytes) {
         Some((codec, length)) => (Some(Encoding::of(codec)), bytes.get(length..).unwrap_or_default()),
@@ -80,7 +80,7 @@ fn decoded(bytes: &[u8], encoding: Encoding, certainty: Certainty) -> Decoded {
     Decoded { text: text.into_owned(), read_as: ReadAs { encoding, certainty }, unreadable }
 }
 
-/// What is read by its form and still may be no text: too many of its letters are none.
+/// Decodes bytes recognised by their form. Errors: they are not text after all, because too many characters are odd.
 fn checked(bytes: &[u8], encoding: Encoding, certainty: Certainty) -> Result<Decoded, ImportError> {
     if encoding == Encoding::UTF_8 && looks_binary(bytes) {
         return Err(ImportError::Binary);
@@ -91,7 +91,7 @@ fn checked(bytes: &[u8], encoding: Encoding, certainty: Certainty) -> Result<Dec
     if odd * 10 > sample().count() { Err(ImportError::Binary) } else { Ok(decoded) }
 }
 
-/// A zero byte, or more than one control character in ten: no text has either.
+/// Whether there is a zero byte, or more than one control character in ten. Text has neither.
 fn looks_binary(bytes: &[u8]) -> bool {
     let sample = bytes.get(..bytes.len().min(SAMPLE)).unwrap_or_default();
     let controls = sample.iter().filter(|&&b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x0b)).count();

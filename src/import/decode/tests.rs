@@ -1,4 +1,4 @@
-//! Which encoding bytes are taken for.
+//! Detection of encodings.
 
 use super::*;
 
@@ -7,11 +7,11 @@ fn utf16(text: &str, mark: bool, big: bool) -> Vec<u8> {
     units.flat_map(|u| if big { u.to_be_bytes() } else { u.to_le_bytes() }).collect()
 }
 
-/// Text as bytes of an encoding that has a byte a letter.
+/// Text as bytes of an encoding with one byte for each letter.
 fn bytes_in(encoding: &str, text: &str) -> Vec<u8> {
     let codec = Encoding::named(encoding).unwrap().codec();
     if codec == encoding_rs::MACINTOSH {
-        // The library writes what web pages can be written in, but reads this one as well.
+        // The library can only read this encoding, so the bytes are looked up.
         let byte = |c: char| {
             let of = |byte: &u8| codec.decode_without_bom_handling(&[*byte]).0.chars().eq([c]);
             (0..=255).find(of).unwrap()
@@ -29,7 +29,7 @@ fn read_as(bytes: &[u8]) -> (String, String, Certainty) {
 }
 
 #[test]
-fn what_is_known_by_its_form_is_known_for_sure() {
+fn encodings_recognised_by_their_form_are_certain() {
     let words = "I: Hva følte du?\r\nAnna: Æ va blid.";
     let table = [
         (words.as_bytes().to_vec(), Encoding::UTF_8, Certainty::Certain),
@@ -52,10 +52,10 @@ fn what_is_known_by_its_form_is_known_for_sure() {
     }
 }
 
-/// Encodings that share their letters: what was written in the first can be read as the second.
+/// Encodings with the same letters: text written in the first may be read as the second.
 const SAME_BUT_FOR_SIGNS: &[(&str, &str)] = &[("koi8-r", "koi8-u"), ("iso-8859-7", "windows-1253")];
 
-/// Speech, and an encoding that programs in its country have written.
+/// Speech, and an encoding used by programs in that language.
 const SPOKEN: &[(&str, &str)] = &[
     ("windows-1252", "I: Hvordan går det på jobben?\nAnna: Bra, men jeg følte meg ikke sett."),
     ("windows-1252", "Æ va blid"),
@@ -81,7 +81,7 @@ const SPOKEN: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn letters_of_one_byte_are_read_as_their_writers_meant_them() {
+fn one_byte_encodings_are_detected() {
     for (encoding, words) in SPOKEN {
         let (text, name, _) = read_as(&bytes_in(encoding, words));
         let is_named = name == *encoding || SAME_BUT_FOR_SIGNS.contains(&(encoding, name.as_str()));
@@ -90,7 +90,7 @@ fn letters_of_one_byte_are_read_as_their_writers_meant_them() {
 }
 
 #[test]
-fn old_mac_line_ends_say_nothing_against_another_encoding() {
+fn old_mac_line_ends_do_not_change_the_guess() {
     for (encoding, words) in SPOKEN {
         let words = words.replace('\n', "\r");
         assert_eq!(read_as(&bytes_in(encoding, &words)).0, words);
@@ -106,7 +106,7 @@ fn a_guess_is_likely_once_there_is_enough_to_judge_by() {
 }
 
 #[test]
-fn an_encoding_that_was_chosen_is_taken() {
+fn a_chosen_encoding_is_used() {
     let bytes = bytes_in("windows-1251", "Анна: Да");
     let chosen = |name: &str| decode_as(&bytes, Encoding::named(name)).unwrap();
     assert_eq!(chosen("windows-1251").text, "Анна: Да");
@@ -118,7 +118,7 @@ fn an_encoding_that_was_chosen_is_taken() {
 }
 
 #[test]
-fn those_in_which_it_can_be_read_can_be_chosen() {
+fn encodings_that_can_read_the_bytes_are_offered() {
     let names = |bytes: &[u8]| possible(bytes).iter().map(|e| e.name()).collect::<Vec<_>>();
     let russian = names(&bytes_in("windows-1251", "Анна: Да, я устала сегодня."));
     assert_eq!(russian.first().unwrap(), "windows-1251");
@@ -137,18 +137,19 @@ fn a_damaged_letter_does_not_make_the_rest_unreadable() {
 }
 
 #[test]
-fn quotation_marks_of_windows_are_read() {
+fn windows_quotation_marks_are_read() {
     assert_eq!(decode(b"\x93bl\xe5\x94 \x96 ja"), Ok(("“blå” – ja".to_owned(), Encoding::WINDOWS_1252)));
 }
 
 #[test]
-fn what_is_no_text_is_refused() {
+fn bytes_that_are_not_text_are_refused() {
     for bytes in [&b"abc\0def"[..], b"\x01\x02\x03\x04abc", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"\xef\xbb\xbf\0\0\0"] {
         assert_eq!(decode(bytes), Err(ImportError::Binary), "{bytes:?}");
     }
 }
+
 #[test]
-fn norwegian_interviews_are_read_rightly_however_short_they_are() {
+fn norwegian_interviews_are_read_correctly_however_short_they_are() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_corpus");
     let files = crate::import::folder::list(&folder).unwrap().files;
     let has_byte = |c: &char| !encoding_rs::WINDOWS_1252.encode(c.encode_utf8(&mut [0; 4])).2;

@@ -1,4 +1,4 @@
-//! Comments: threads of a comment and its replies, and where in the text they are anchored.
+//! Comments: threads of a comment and its replies, and their anchors in the text.
 
 use std::collections::HashMap;
 
@@ -7,13 +7,13 @@ use super::xml::{Malformed, Token, Walker};
 use crate::domain::span::Span;
 use crate::import::draft::{Draft, Remark};
 
-/// How many replies to replies are followed up to the comment they belong to.
-const DEEPEST: usize = 64;
+/// How many levels of replies are followed up to the first comment.
+const MAX_DEPTH: usize = 64;
 
-/// Parents of replies: the paragraph id of each by the paragraph id of the reply.
+/// Parents of replies: the parent's paragraph id by the reply's paragraph id.
 pub type Parents = HashMap<String, String>;
 
-/// Reads the part that says which comments are replies, and to what.
+/// Reads the part that says which comments are replies to which.
 pub fn parents(text: &str) -> Result<Parents, Malformed> {
     let mut walker = Walker::new(text);
     let mut parents = Parents::new();
@@ -26,12 +26,12 @@ pub fn parents(text: &str) -> Result<Parents, Malformed> {
     Ok(parents)
 }
 
-/// Where comments are anchored, in bytes of a draft's text, by their ids.
+/// The anchors of comments by comment id, in bytes of the draft's text.
 #[derive(Clone, Debug, Default)]
 pub struct Anchors {
     starts: HashMap<String, usize>,
     ends: HashMap<String, usize>,
-    /// The paragraph in which the comment's sign, or an end of its range, stands.
+    /// The paragraph with the comment's reference mark, or with an end of its range.
     paragraphs: HashMap<String, Span>,
 }
 
@@ -53,7 +53,7 @@ impl Anchors {
         self.paragraphs.insert(id.clone(), paragraph);
     }
 
-    /// The words that a comment is about: its range, or the paragraph where the range is blank or there is none.
+    /// The span of a comment: its range, or its paragraph if the range is blank or missing.
     fn span(&self, id: &str, text: &str) -> Option<Span> {
         let range = self.starts.get(id).zip(self.ends.get(id)).map(|(&a, &b)| Span::new(a, b));
         let range = range.filter(|s| s.of(text).is_some_and(|words| !words.trim().is_empty()));
@@ -61,7 +61,7 @@ impl Anchors {
     }
 }
 
-/// Adds the comments to the draft, replies joined to what they reply to, in the order of the text.
+/// Adds the comments to the draft in the order of the text. Replies are appended to the comment they reply to.
 pub fn put(draft: &mut Draft, part: &TextPart, parents: &Parents, anchors: &Anchors) {
     let paragraphs = part.notes_by_id();
     let note_of: HashMap<&str, usize> =
@@ -92,10 +92,10 @@ pub fn put(draft: &mut Draft, part: &TextPart, parents: &Parents, anchors: &Anch
     draft.remarks.sort_by_key(|r| r.span.map_or((usize::MAX, 0), |s| (s.start, s.end)));
 }
 
-/// The comment at the top of a thread. A circle, which no program writes, ends after a while.
+/// The first comment of a thread. The search is limited, so that a cycle in a damaged file ends.
 fn root(of: usize, parent_of: &HashMap<usize, usize>) -> usize {
     let mut at = of;
-    for _ in 0..DEEPEST {
+    for _ in 0..MAX_DEPTH {
         match parent_of.get(&at) {
             Some(&parent) => at = parent,
             None => return at,
@@ -104,7 +104,7 @@ fn root(of: usize, parent_of: &HashMap<usize, usize>) -> usize {
     of
 }
 
-/// A date as Word writes it, in milliseconds since 1970 UTC. One without an offset is taken for UTC.
+/// A date in Word's format, in milliseconds since 1970 UTC. A date without an offset is read as UTC.
 fn moment(date: &str) -> Option<i64> {
     let with_offset = date.parse::<jiff::Timestamp>().ok();
     let without = || date.parse::<jiff::civil::DateTime>().ok()?.to_zoned(jiff::tz::TimeZone::UTC).ok();
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_circle_of_replies_ends() {
+    fn a_cycle_of_replies_ends() {
         assert_eq!(root(0, &HashMap::from([(0, 1), (1, 0)])), 0);
         assert_eq!(root(2, &HashMap::from([(2, 1), (1, 0)])), 0);
     }

@@ -1,5 +1,5 @@
-//! A draft in the making: paragraphs poured into it one after the other, with their text boxes and the notes that
-//! they refer to, and what is left out on the way.
+//! Builds a draft from paragraphs, one after another, with their text boxes and the notes they refer to, and collects
+//! what is left out.
 
 use std::collections::HashMap;
 
@@ -13,28 +13,28 @@ use crate::import::transcript::{LeftOut, Warning};
 /// Footnotes or endnotes by their ids.
 type Notes<'a> = HashMap<&'a str, Vec<&'a Paragraph>>;
 
-/// A draft in the making.
+/// A draft being built.
 #[derive(Default)]
 pub struct DraftBuilder<'a> {
     pub(super) draft: Draft,
     anchors: Anchors,
-    /// Footnotes and endnotes that have not been put in yet; each is put in once, however often it is referred to.
+    /// Footnotes and endnotes that have not been added yet. Each is added once, even if there are several references.
     footnotes: Notes<'a>,
     endnotes: Notes<'a>,
-    /// What was left out, by kind, in the order in which it was met.
+    /// The words left out, by kind, in the order of the file.
     left_out: Vec<(LeftOut, Vec<String>)>,
-    /// How many highlights lie on cells that do not come into the text.
+    /// How many highlights are on cells that do not become text.
     marks_beside: usize,
-    /// How many notes on turns were made of a table's further columns.
+    /// How many notes on turns were made from additional columns.
     pub(super) notes_from_columns: usize,
     /// Whether a table has the headings of one that tusj made.
     pub(super) has_own_table: bool,
-    /// How the columns of the last table of turns were laid out, for tables that only go on.
+    /// The layout of the last table of turns, for tables that continue it.
     pub(super) layout: Option<Layout>,
 }
 
 impl<'a> DraftBuilder<'a> {
-    /// An empty draft, and the notes that its paragraphs can refer to.
+    /// An empty draft. Its paragraphs may refer to these notes.
     pub fn new(footnotes: &'a TextPart, endnotes: &'a TextPart) -> Self {
         let filled = |part: &'a TextPart| {
             let mut notes = part.notes_by_id();
@@ -50,7 +50,7 @@ impl<'a> DraftBuilder<'a> {
         self.paragraphs(&paragraphs, 0, true);
     }
 
-    /// Adds paragraphs, those of one table together; `depth` says in how many tables all of them stand.
+    /// Adds paragraphs, handling those of one table together. `depth` is the number of tables around all of them.
     pub(super) fn paragraphs(&mut self, paragraphs: &[&Paragraph], depth: usize, with_notes: bool) {
         let table = |paragraph: &Paragraph| paragraph.cells.get(depth).map(|cell| cell.table);
         for group in paragraphs.chunk_by(|one, other| table(one) == table(other)) {
@@ -61,7 +61,7 @@ impl<'a> DraftBuilder<'a> {
         }
     }
 
-    /// Adds a paragraph, its text boxes, and, where `with_notes`, the notes it refers to.
+    /// Adds a paragraph and its text boxes, and, if `with_notes`, the notes it refers to.
     pub(super) fn paragraph(&mut self, paragraph: &Paragraph, with_notes: bool) {
         let first_line = self.draft.lines.len();
         let span = self.draft.paragraph(&paragraph.text);
@@ -90,7 +90,7 @@ impl<'a> DraftBuilder<'a> {
         }
     }
 
-    /// Adds paragraphs whose words do not come into the text, so that what points at them has its place.
+    /// Adds paragraphs without their lines, so that the text leaves them out but comments on them keep their place.
     pub(super) fn beside(&mut self, paragraphs: &[&Paragraph]) {
         let (lines, highlights) = (self.draft.lines.len(), self.draft.highlights.len());
         paragraphs.iter().for_each(|paragraph| self.paragraph(paragraph, false));
@@ -99,14 +99,14 @@ impl<'a> DraftBuilder<'a> {
         self.draft.highlights.truncate(highlights);
     }
 
-    /// Says of the lines from the given one on what they are, unless they are nobody's.
+    /// Sets the kind of all lines from this index on, except those that nobody says.
     pub(super) fn set_kind(&mut self, from: usize, kind: LineKind) -> &mut [Line] {
         let lines = self.draft.lines.get_mut(from..).unwrap_or_default();
         lines.iter_mut().filter(|line| line.kind != LineKind::Nobody).for_each(|line| line.kind = kind);
         lines
     }
 
-    /// Reports words that were left out. White space between them says nothing.
+    /// Records words that were left out, with single spaces.
     pub fn leave_out(&mut self, why: LeftOut, words: &str) {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         if words.is_empty() {
@@ -118,7 +118,7 @@ impl<'a> DraftBuilder<'a> {
         }
     }
 
-    /// The draft, and where comments are anchored in it.
+    /// The draft, and the anchors of comments in it.
     pub fn finish(mut self) -> (Draft, Anchors) {
         let unplaced = self.footnotes.values().chain(self.endnotes.values());
         let mut unplaced: Vec<String> = unplaced.map(|note| words_of(note.iter().copied())).collect();
@@ -139,14 +139,14 @@ impl<'a> DraftBuilder<'a> {
     }
 }
 
-/// How many bytes at a line's start lie in a stretch of a paragraph; white space before the first words is passed.
+/// How many bytes at the start of a line one of the stretches covers; 0 if none covers its start.
 fn reach(stretches: &[Span], paragraph: Span, line: Span) -> usize {
     let moved = stretches.iter().map(|s| Span { start: paragraph.start + s.start, end: paragraph.start + s.end });
     let at_start = moved.filter(|s| s.end > line.start).find(|s| s.start <= line.start);
     at_start.map_or(0, |s| s.end.min(line.end) - line.start)
 }
 
-/// A note's paragraphs with a bracket before the first and after the last; white space at its ends goes.
+/// A note's paragraphs, trimmed, with a bracket before the first and after the last.
 fn bracketed(note: &[&Paragraph]) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = note.iter().map(|&paragraph| paragraph.clone()).collect();
     let bracket = |text: &str| Paragraph { text: text.to_owned(), ..Paragraph::default() };

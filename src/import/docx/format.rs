@@ -1,17 +1,17 @@
-//! How a run is formatted, as far as it means something here: highlighted, bold, italic, hidden. From the run itself,
-//! else from the styles that it and its paragraph have.
+//! The relevant formatting of a run: highlighted, bold, italic, hidden. It comes from the run itself, otherwise from
+//! its style and its paragraph's style.
 
 use std::collections::HashMap;
 
 use super::xml::{Element, Malformed, Token, Walker};
 use crate::import::draft::Pen;
 
-/// The format that a run, or a style, asks for; nothing where it asks for none.
+/// The format of a run or a style; `None` where it does not say.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RunFormat {
-    /// The highlight; the inner nothing says that there is none.
+    /// The highlight; `Some(None)` means explicitly none.
     pub highlight: Option<Option<Pen>>,
-    /// The shading behind the words.
+    /// The shading; `Some(None)` means explicitly none.
     pub shading: Option<Option<Pen>>,
     /// Whether it is bold.
     pub bold: Option<bool>,
@@ -22,7 +22,7 @@ pub struct RunFormat {
 }
 
 impl RunFormat {
-    /// Sets what one property of a run says.
+    /// Sets one property of a run.
     pub fn set(&mut self, element: &Element<'_>) {
         match element.name() {
             "highlight" => self.highlight = Some(element.val().as_deref().and_then(highlight)),
@@ -34,7 +34,7 @@ impl RunFormat {
         }
     }
 
-    /// This format, and where it says nothing, the other's.
+    /// This format, completed with `under` where this one does not say.
     pub fn or(&self, under: &RunFormat) -> RunFormat {
         RunFormat {
             highlight: self.highlight.clone().or_else(|| under.highlight.clone()),
@@ -45,13 +45,13 @@ impl RunFormat {
         }
     }
 
-    /// The pen that the words are marked with. A highlight lies over shading.
+    /// The pen that the words are marked with. A highlight takes precedence over shading.
     pub fn pen(&self) -> Option<&Pen> {
         self.highlight.as_ref().and_then(Option::as_ref).or_else(|| self.shading.as_ref().and_then(Option::as_ref))
     }
 }
 
-/// The colours that Word highlights with. White marks nothing.
+/// Word's highlight colours. White is left out, because it marks nothing.
 const HIGHLIGHTS: &[(&str, u32)] = &[
     ("yellow", 0xff_ff00),
     ("green", 0x00_ff00),
@@ -75,7 +75,7 @@ fn highlight(value: &str) -> Option<Pen> {
     HIGHLIGHTS.iter().find(|(known, _)| *known == name).map(|&(_, rgb)| Pen { name, rgb })
 }
 
-/// The pen of a shading's fill, `RRGGBB`; white and `auto` are none.
+/// The pen for a shading's fill, `RRGGBB`; `None` for white and `auto`.
 fn fill(value: &str) -> Option<Pen> {
     let digits = value.strip_prefix('#').unwrap_or(value);
     let rgb = u32::from_str_radix(digits, 16).ok().filter(|_| digits.len() == 6)?;
@@ -86,14 +86,14 @@ fn fill(value: &str) -> Option<Pen> {
     Some(Pen { name: known.map_or_else(|| format!("#{rgb:06x}"), |(name, _)| (*name).to_owned()), rgb })
 }
 
-/// What a style says.
+/// A style.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Style {
-    /// The format of the runs that have it.
+    /// The format of runs with this style.
     pub run: RunFormat,
-    /// The level of heading that it makes of a paragraph, counted from 1; 0 where it makes it none.
+    /// The heading level of paragraphs with this style, from 1; 0 means explicitly no heading.
     pub heading: Option<u8>,
-    /// The style that holds where this one says nothing.
+    /// The style that this one extends.
     based_on: Option<String>,
 }
 
@@ -101,8 +101,8 @@ pub struct Style {
 #[derive(Clone, Debug, Default)]
 pub struct Styles(HashMap<String, Style>);
 
-/// How many styles may be based on one another.
-const LONGEST_LINE: usize = 32;
+/// How many levels of base styles are followed.
+const MAX_BASE_STYLES: usize = 32;
 
 impl Styles {
     /// Reads the part that holds the styles.
@@ -134,11 +134,11 @@ impl Styles {
         Ok(styles)
     }
 
-    /// What a style says, with those that it is based on; nothing where there is none of that id.
+    /// A style completed with its base styles; empty if there is none with this id.
     pub fn style(&self, id: &str) -> Style {
         let mut whole = Style::default();
         let mut next = Some(id);
-        for _ in 0..LONGEST_LINE {
+        for _ in 0..MAX_BASE_STYLES {
             let Some(style) = next.and_then(|id| self.0.get(id)) else { break };
             whole.run = whole.run.or(&style.run);
             whole.heading = whole.heading.or(style.heading);
@@ -148,13 +148,13 @@ impl Styles {
     }
 }
 
-/// The level in the outline, counted from 1; 0 for the level of body text.
+/// The outline level, from 1; 0 for body text.
 pub fn outline_level(element: &Element<'_>) -> Option<u8> {
     let level: u8 = element.val()?.parse().ok()?;
     Some(if level < 9 { level + 1 } else { 0 })
 }
 
-/// The level that a style's name tells. Word's own styles have English names in every language.
+/// The heading level in a style's name. Word's built-in styles have English names in every language.
 fn named_heading(name: &str) -> Option<u8> {
     name.to_lowercase().strip_prefix("heading ")?.parse().ok().filter(|level| (1..=9).contains(level))
 }
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_style_has_what_it_is_based_on() {
+    fn a_style_inherits_from_its_base_style() {
         let styles = Styles::read(
             "<styles><style styleId='A'><rPr><highlight val='cyan'/><b/></rPr></style>\
              <style styleId='B'><basedOn val='A'/><rPr><b val='0'/></rPr></style>\

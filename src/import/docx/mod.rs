@@ -1,9 +1,9 @@
-//! Word documents (.docx), of both the usual and the strict kind: text, highlights, comments.
+//! Word documents (.docx), both the transitional and the strict variant: text, highlights, comments.
 //!
-//! Rules. The main part is the one that the package's relations name. The text of a text box comes after the
-//! paragraph it is anchored in, and so does a footnote's or endnote's, in square brackets. Tables are read as
-//! [`table`] says. Page headers and footers, diagrams and charts are not read; their words are reported. What tracked
-//! changes, fields and alternatives mean is told in [`part_reader`].
+//! Rules. The package's relationships name the main part. The text of a text box comes after the paragraph it is
+//! anchored in, and so do footnotes and endnotes, in square brackets. [`table`] describes how tables are read. Page
+//! headers and footers, diagrams and charts are left out, and their words are reported. [`part_reader`] describes
+//! tracked changes, fields and alternatives.
 
 mod comments;
 mod draft_builder;
@@ -76,7 +76,7 @@ fn broken(part: &str) -> ImportError {
     ImportError::Broken { part: part.to_owned() }
 }
 
-/// The part that the document relates to in this way, if there is one.
+/// The part with this relationship to the document, if there is one.
 fn part(package: &mut Package<'_>, relations: &Relations, kind: &str) -> Result<Option<String>, ImportError> {
     relations.first(kind).map_or(Ok(None), |name| package.part(name))
 }
@@ -103,7 +103,7 @@ fn warnings(parts: &[&TextPart]) -> Vec<Warning> {
     counted.into_iter().filter(|(count, _)| *count > 0).map(|(count, warning)| warning(count)).collect()
 }
 
-/// What a document without any text holds instead.
+/// What a document without text holds instead; `None` if it has text or is empty.
 fn no_text(draft: &Draft, body: &TextPart) -> Option<NoText> {
     match () {
         () if !draft.lines.is_empty() => None,

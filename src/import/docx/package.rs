@@ -1,4 +1,4 @@
-//! The packed file: its parts by name, unpacked within bounds, and how they are related.
+//! The zip package of a document: its parts by name, unpacked within limits, and their relationships.
 
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
@@ -9,30 +9,30 @@ use zip::result::ZipError;
 use super::xml::{self, Token, Walker};
 use crate::error::ImportError;
 
-/// The most that is unpacked of one file, in bytes, all parts together.
-pub const MOST: u64 = 200 * 1024 * 1024;
-/// How many times its packed size a part may have; text of the kind that Word writes stays far below.
-const RATIO: u64 = 200;
-/// What a part may have whatever its packed size, in bytes.
-const ALWAYS: u64 = 8 * 1024 * 1024;
+/// The maximum unpacked size of all parts of one file together, in bytes.
+pub const MAX_UNPACKED: u64 = 200 * 1024 * 1024;
+/// The maximum ratio of a part's unpacked to its packed size. Text written by Word stays far below it.
+const MAX_RATIO: u64 = 200;
+/// The unpacked size, in bytes, that a part may have regardless of the ratio.
+const ALWAYS_ALLOWED: u64 = 8 * 1024 * 1024;
 
-/// A packed document.
+/// A zipped document.
 pub struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     left: u64,
 }
 
-/// The targets of a part's relations, by the last word of the relation's type (`comments`, `styles`).
+/// The targets of a part's relationships, by the last word of the type (`comments`, `styles`).
 #[derive(Clone, Debug, Default)]
 pub struct Relations(HashMap<String, Vec<String>>);
 
 impl Relations {
-    /// The parts that are related in this way, in order.
+    /// The parts with this type of relationship, in order.
     pub fn all(&self, kind: &str) -> impl Iterator<Item = &str> {
         self.0.get(kind).into_iter().flatten().map(String::as_str)
     }
 
-    /// The first of them.
+    /// The first part with this type of relationship.
     pub fn first(&self, kind: &str) -> Option<&str> {
         self.all(kind).next()
     }
@@ -46,10 +46,10 @@ impl<'a> Package<'a> {
     /// Opens the file; only its list of parts is read.
     pub fn open(bytes: &'a [u8]) -> Result<Self, ImportError> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken(""))?;
-        Ok(Self { archive, left: MOST })
+        Ok(Self { archive, left: MAX_UNPACKED })
     }
 
-    /// A part as text, or nothing where there is none of that name.
+    /// A part as text; `None` if there is none with that name.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, ImportError> {
         let index = self.archive.index_for_name(name).or_else(|| {
             let named = |i: &usize| {
@@ -63,9 +63,10 @@ impl<'a> Package<'a> {
             ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => ImportError::Protected,
             _ => broken(name),
         })?;
-        let limit = self.left.min((part.compressed_size().saturating_mul(RATIO)).max(ALWAYS));
+        let limit = self.left.min((part.compressed_size().saturating_mul(MAX_RATIO)).max(ALWAYS_ALLOWED));
         let mut bytes = Vec::new();
-        // What the part says of its own size is not believed; one byte more than allowed is read to tell.
+        // The size that the part claims cannot be trusted. Reading one byte more than allowed shows whether it is too
+        // large.
         part.take(limit + 1).read_to_end(&mut bytes).map_err(|_| broken(name))?;
         if bytes.len() as u64 > limit {
             return Err(ImportError::UnpacksTooLarge { limit });
@@ -74,7 +75,7 @@ impl<'a> Package<'a> {
         Ok(Some(xml::text_of(bytes).ok_or_else(|| broken(name))?))
     }
 
-    /// What a part is related to; the empty name stands for the package. Nothing but parts of the package counts.
+    /// The relationships of a part; the empty name stands for the package. External targets are ignored.
     pub fn relations(&mut self, of: &str) -> Result<Relations, ImportError> {
         let (folder, file) = of.rsplit_once('/').unwrap_or(("", of));
         let name = if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") };
@@ -95,7 +96,7 @@ impl<'a> Package<'a> {
     }
 }
 
-/// A target as a part's name: against the folder of the part it is written in, `..` and a leading `/` followed.
+/// Resolves a target to a part's name, relative to the folder of the part that refers to it.
 fn resolved(folder: &str, target: &str) -> String {
     let base = if target.starts_with('/') { "" } else { folder };
     let mut path: Vec<&str> = Vec::new();
@@ -114,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn targets_are_followed() {
+    fn targets_are_resolved() {
         let table = [
             ("word", "comments.xml", "word/comments.xml"),
             ("word", "/word/comments.xml", "word/comments.xml"),

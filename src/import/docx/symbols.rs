@@ -1,6 +1,6 @@
-//! Symbols: characters that a document takes from a font of pictures, and the letters of Unicode that mean the same.
+//! Symbols: characters from a symbol font, and the Unicode characters that mean the same.
 
-/// Font (lower case), code in the font without the private use area's offset, and what it shows.
+/// The font (lower case), the code in the font (without the offset of the private use area), and the character.
 const SYMBOLS: &[(&str, u32, char)] = &[
     ("wingdings", 0x4a, '☺'),
     ("wingdings", 0x4b, '😐'),
@@ -36,7 +36,7 @@ const SYMBOLS: &[(&str, u32, char)] = &[
     ("symbol", 0xde, '⇒'),
 ];
 
-/// The letter for a symbol: its font's name and its code in hexadecimal digits.
+/// The character for a symbol, given by the font's name and the code in hexadecimal; `None` if unknown.
 pub fn letter(font: &str, code: &str) -> Option<char> {
     let code = u32::from_str_radix(code, 16).ok()?;
     let inner = if (0xf000..=0xf0ff).contains(&code) { code - 0xf000 } else { code };
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_symbol_is_the_letter_that_means_it() {
+    fn a_symbol_becomes_the_character_that_means_the_same() {
         assert_eq!(letter("Wingdings", "F0E0"), Some('→'));
         assert_eq!(letter("Symbol", "00B7"), Some('•'));
         assert_eq!(letter("Times", "00E5"), Some('å'));

@@ -1,4 +1,4 @@
-//! What a Word document says is what comes out, with every mark and comment on its words.
+//! Word documents: the text, and every mark and comment on the right words.
 
 mod left_out;
 mod questions;
@@ -11,10 +11,10 @@ use crate::error::{Content, Error, ImportError};
 use crate::import::tests::no_word_lost::lost_words;
 use crate::import::tests::word_documents::words_in;
 
-/// What the words of a document cannot be told by without the rules of its reader.
+/// Documents with one of these are not checked for lost words, because that would need the reader's own rules.
 const HARD_TO_COUNT: &[&str] = &["moveFrom", "AlternateContent", "fldChar", "<w:sym", "Hyphen", "&a39;"];
 
-/// Reads a document. No word of it may be lost.
+/// Reads a document and asserts that no word is lost.
 fn import(docx: &Docx) -> Transcript {
     let bytes = docx.build();
     let transcript = read("I01.docx", &bytes, &Options::default()).unwrap();
@@ -24,14 +24,14 @@ fn import(docx: &Docx) -> Transcript {
     transcript
 }
 
-/// The turns, as label and words; a dash where nobody speaks.
+/// The turns, as label and words; a dash if there is no speaker.
 fn turns(transcript: &Transcript) -> Vec<String> {
     let label = |speaker: Option<usize>| speaker.map_or("-", |s| transcript.speakers[s].label.as_str());
     let turn = |t: &FoundTurn| format!("{}: {}", label(t.speaker), t.span.of(&transcript.text).unwrap());
     transcript.turns.iter().map(turn).collect()
 }
 
-/// What was reported as left out, of one kind.
+/// The words reported as left out, of one kind.
 fn left_out(transcript: &Transcript, kind: LeftOut) -> Vec<&str> {
     let of_kind = transcript.warnings.iter().filter(|w| matches!(w, Warning::LeftOut(what, _) if *what == kind));
     of_kind.flat_map(Warning::words).collect()
@@ -46,13 +46,13 @@ fn marks(transcript: &Transcript) -> Vec<(&str, &str)> {
     transcript.marks.iter().map(|m| (m.pen.as_str(), m.span.of(&transcript.text).unwrap())).collect()
 }
 
-/// The comments, as the words they are about and what they say.
+/// The comments, as the words they are on and their text.
 fn comments(transcript: &Transcript) -> Vec<(&str, &str)> {
     transcript.comments.iter().map(|c| (c.span.of(&transcript.text).unwrap(), c.words.as_str())).collect()
 }
 
 #[test]
-fn signs_are_characters() {
+fn special_elements_become_characters() {
     let pieces =
         [run("gjekk det?"), sign("br"), run("Mari"), sign("tab"), run("e"), sign("noBreakHyphen"), run("post")];
     assert_eq!(text(Docx::new().p(&pieces)), "gjekk det?\nMari\te-post");
@@ -85,7 +85,7 @@ fn tracked_changes_are_read_as_accepted() {
 }
 
 #[test]
-fn text_stands_once_wherever_it_is_kept() {
+fn text_is_read_once_wherever_it_is_stored() {
     let content = |words: &str| format!("<w:txbxContent>{}</w:txbxContent>", paragraph(&[run(words)]));
     let boxed = format!(
         "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><wps:txbx>{}</wps:txbx></mc:Choice>\
@@ -118,7 +118,7 @@ fn footnotes_follow_their_paragraph_once() {
 }
 
 #[test]
-fn hidden_text_is_left_out_and_told() {
+fn hidden_text_is_left_out_and_reported() {
     let transcript = import(&Docx::new().p(&[run("synlig"), hidden("skjult")]));
     assert_eq!(transcript.text, "synlig");
     assert!(transcript.warnings.contains(&Warning::LeftOut(LeftOut::HiddenText, vec!["skjult".into()])));
@@ -146,7 +146,7 @@ fn highlights_are_marks_on_their_words() {
 }
 
 #[test]
-fn a_highlight_is_one_mark_a_turn() {
+fn a_highlight_becomes_one_mark_for_each_turn() {
     let docx = Docx::new()
         .p(&[mark("yellow", "I: Hva da?")])
         .p(&[mark("yellow", "Anna: jeg følte")])
@@ -194,7 +194,7 @@ fn comments_are_on_their_words() {
 }
 
 #[test]
-fn replies_follow_in_order_and_authors_only_when_asked_for() {
+fn replies_follow_in_order_and_authors_are_kept_only_on_request() {
     let docx = Docx::new()
         .p(&[comment_start("1"), comment_start("2"), run("jeg følte"), comment_end("1"), comment_end("2")])
         .comment("1", "Kari", "hvorfor")
@@ -210,7 +210,7 @@ fn replies_follow_in_order_and_authors_only_when_asked_for() {
 }
 
 #[test]
-fn what_stands_after_the_end_is_a_note() {
+fn text_after_the_end_is_a_note() {
     let docx = Docx::new()
         .say("I: Takk")
         .say("Anna: Takk selv")
@@ -254,7 +254,7 @@ fn bold_names_are_labels() {
 }
 
 #[test]
-fn the_main_part_is_found_by_its_relation_in_either_kind() {
+fn the_main_part_is_found_by_its_relationship_in_both_variants() {
     assert_eq!(text(Docx::new().say("ja").strict()), "ja");
     assert_eq!(text(Docx::new().p(&[mark("red", "ja")]).main("other/place.xml")), "ja");
 }
@@ -278,7 +278,7 @@ fn refused(name: &str, bytes: &[u8]) -> ImportError {
 }
 
 #[test]
-fn what_is_no_document_is_refused_with_its_reason() {
+fn files_that_are_not_documents_are_refused_with_the_reason() {
     let good = Docx::new().say("ja").build();
     let ole = |stream: &str| {
         let name = stream.encode_utf16().flat_map(u16::to_le_bytes);
@@ -312,7 +312,7 @@ fn what_is_no_document_is_refused_with_its_reason() {
 }
 
 #[test]
-fn a_file_that_unpacks_without_end_is_refused() {
+fn a_zip_bomb_is_refused() {
     let bomb = Docx::new().say(&" ".repeat(12 * 1024 * 1024)).build();
     assert!(matches!(refused("x.docx", &bomb), ImportError::UnpacksTooLarge { .. }));
 }

@@ -1,5 +1,5 @@
-//! The text of one part of a document (the body, the comments, the footnotes): its paragraphs, and what points into
-//! each. How it is read from XML is in [`part_reader`](super::part_reader).
+//! The text of one part of a document (the body, the comments, the footnotes): its paragraphs, and the points in each.
+//! [`part_reader`](super::part_reader) reads it from XML.
 
 use std::collections::HashMap;
 
@@ -8,46 +8,46 @@ use crate::domain::span::Span;
 use crate::import::draft::Pen;
 use crate::import::transcript::LeftOut;
 
-/// A comment, a footnote or an endnote; its paragraphs name it.
+/// A comment, a footnote or an endnote. Its paragraphs refer to it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Note {
-    /// Its id, by which the body refers to it.
+    /// The id that the body refers to.
     pub id: String,
-    /// Who wrote it.
+    /// Its author.
     pub author: Option<String>,
-    /// When, as it is written.
+    /// Its date, as in the file.
     pub date: Option<String>,
-    /// Whether it is only the line that separates the notes from the page.
+    /// Whether it is only the line between the notes and the page's text.
     pub is_separator: bool,
 }
 
-/// A point in a paragraph that means something.
+/// A point in a paragraph.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Point {
-    /// The range of the comment of this id begins.
+    /// The start of the range of the comment with this id.
     CommentStart(String),
-    /// It ends.
+    /// The end of the range.
     CommentEnd(String),
-    /// The comment's sign stands here.
+    /// The comment's reference mark.
     Comment(String),
-    /// The sign of a footnote.
+    /// The reference mark of a footnote.
     Footnote(String),
-    /// The sign of an endnote.
+    /// The reference mark of an endnote.
     Endnote(String),
 }
 
-/// The cell of a table that a paragraph stands in.
+/// The table cell of a paragraph.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Cell {
-    /// Which table of the part, counted in the order in which they begin.
+    /// The number of the table in the part, in the order in which tables begin.
     pub table: usize,
-    /// The row, counted from 1.
+    /// The row, from 1.
     pub row: usize,
-    /// The first column that it takes, counted from 0.
+    /// Its first column, from 0.
     pub column: usize,
-    /// How many columns it takes.
+    /// How many columns it spans.
     pub columns: usize,
-    /// Whether its row is marked as one that is repeated at the top of every page.
+    /// Whether its row is marked as a heading row, repeated at the top of every page.
     pub is_heading: bool,
 }
 
@@ -62,28 +62,28 @@ pub struct Paragraph {
     pub bold: Vec<Span>,
     /// The italic stretches, in order.
     pub italic: Vec<Span>,
-    /// The level of the heading that it is, counted from 1; nothing where it is none.
+    /// Its heading level, from 1; `None` if it is not a heading.
     pub heading: Option<u8>,
-    /// Points, at bytes of its text.
+    /// The points in it, with their offsets in bytes.
     pub points: Vec<(usize, Point)>,
     /// The paragraphs of text boxes anchored in it.
     pub boxes: Vec<Paragraph>,
-    /// The cell that it stands in, the outermost table's first; empty outside tables.
+    /// The cells it is in, the outermost table's first; empty outside tables.
     pub cells: Vec<Cell>,
-    /// Position in the part's notes.
+    /// The index of its note in the part's notes.
     pub note: Option<usize>,
-    /// Its id, by which replies to comments are found.
+    /// Its id, which replies to comments refer to.
     pub id: Option<String>,
-    /// The format that its style gives its runs.
+    /// The format that its style gives to its runs.
     pub(super) format: RunFormat,
-    /// Whether its mark was deleted, so that the next one goes on in it.
+    /// Whether its paragraph mark was deleted, so that the next paragraph continues it.
     pub(super) runs_on: bool,
-    /// Whether it has ended and waits for the one that goes on in it.
+    /// Whether it has ended and waits for the paragraph that continues it.
     pub(super) waits: bool,
 }
 
 impl Paragraph {
-    /// Appends another paragraph's text, and what points into it, with `between` before it.
+    /// Appends `between` and another paragraph, with its text, formats and points.
     pub fn append(&mut self, between: &str, other: &Paragraph) {
         self.text.push_str(between);
         let at = self.text.len();
@@ -96,7 +96,7 @@ impl Paragraph {
         self.boxes.extend(other.boxes.iter().cloned());
     }
 
-    /// Keeps the text up to byte `end`; what pointed behind it points at its end.
+    /// Cuts the text at byte `end`. Formats and points after it move to the end.
     pub fn truncate(&mut self, end: usize) {
         self.text.truncate(end);
         let cut = |span: &mut Span| *span = Span { start: span.start.min(end), end: span.end.min(end) };
@@ -105,7 +105,7 @@ impl Paragraph {
         self.points.iter_mut().for_each(|(at, _)| *at = (*at).min(end));
     }
 
-    /// Takes away white space at both ends; what pointed into it points at the ends.
+    /// Removes white space at both ends. Formats and points in it move to the ends.
     pub fn trim(&mut self) {
         self.truncate(self.text.trim_end().len());
         let blank = self.text.len() - self.text.trim_start().len();
@@ -118,7 +118,7 @@ impl Paragraph {
         self.points.iter_mut().for_each(|(at, _)| *at = at.saturating_sub(blank));
     }
 
-    /// The words of this paragraph and of the text boxes in it, each paragraph on a line of its own.
+    /// The text of this paragraph and of the text boxes in it, each paragraph on its own line.
     pub fn words(&self) -> String {
         let inner = self.boxes.iter().map(Paragraph::words);
         let all = std::iter::once(self.text.trim().to_owned()).chain(inner);
@@ -131,9 +131,9 @@ impl Paragraph {
 pub struct TextPart {
     /// Its paragraphs, in order.
     pub paragraphs: Vec<Paragraph>,
-    /// Comments or notes, in order.
+    /// Its comments or notes, in order.
     pub notes: Vec<Note>,
-    /// Words that do not come into the text, and why.
+    /// Words that do not become text, and why.
     pub left_out: Vec<(LeftOut, String)>,
     /// How many symbols were left out.
     pub symbols: usize,
@@ -141,14 +141,14 @@ pub struct TextPart {
     pub entities: usize,
     /// How many embedded texts were left out.
     pub embedded: usize,
-    /// How many pictures there are.
+    /// How many pictures it has.
     pub pictures: usize,
-    /// The local name of the outermost element.
+    /// The local name of the root element.
     pub root: String,
 }
 
 impl TextPart {
-    /// The paragraphs of every note by its id, separators left out.
+    /// The paragraphs of every note, by note id, without separators.
     pub fn notes_by_id(&self) -> HashMap<&str, Vec<&Paragraph>> {
         let mut notes: HashMap<&str, Vec<&Paragraph>> = HashMap::new();
         for paragraph in &self.paragraphs {
@@ -161,7 +161,7 @@ impl TextPart {
     }
 }
 
-/// The words of paragraphs, each that is not blank on a line of its own.
+/// The text of paragraphs, each on its own line, without blank ones.
 pub fn words_of<'a>(paragraphs: impl IntoIterator<Item = &'a Paragraph>) -> String {
     let words = paragraphs.into_iter().map(Paragraph::words).filter(|words| !words.is_empty());
     words.collect::<Vec<_>>().join("\n")
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn what_points_into_a_paragraph_follows_its_words() {
+    fn points_and_formats_follow_the_words_of_a_paragraph() {
         let mut whole = paragraph("  Rolle ", Span { start: 0, end: 4 }, 8);
         whole.trim();
         assert_eq!((whole.text.as_str(), whole.bold[0], whole.points[0].0), ("Rolle", Span { start: 0, end: 2 }, 5));

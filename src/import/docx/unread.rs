@@ -1,5 +1,5 @@
-//! The words of parts that do not come into the text: page headers and footers, diagrams, charts. They are read only
-//! to be reported.
+//! The words of parts that do not become text: page headers and footers, diagrams, charts. They are read only to be
+//! reported.
 
 use super::format::Styles;
 use super::package::{Package, Relations};
@@ -7,8 +7,8 @@ use super::part_reader;
 use super::xml::{Token, Walker};
 use crate::import::transcript::LeftOut;
 
-/// The words of the unread parts, a paragraph each, and what kind of part they stand in. A part that cannot be read
-/// has none: the document itself can be read without it.
+/// The words of these parts, one entry for each paragraph, with the kind of part. A part that cannot be read is
+/// skipped, because the document itself can be read without it.
 pub fn words(package: &mut Package<'_>, relations: &Relations, styles: &Styles) -> Vec<(LeftOut, String)> {
     let mut words = Vec::new();
     for kind in ["header", "footer"] {
@@ -16,7 +16,7 @@ pub fn words(package: &mut Package<'_>, relations: &Relations, styles: &Styles) 
             let Ok(Some(text)) = package.part(name) else { continue };
             let Ok(part) = part_reader::read(&text, styles) else { continue };
             let paragraphs = part.paragraphs.iter().map(super::text_part::Paragraph::words);
-            // The number of a page is counted anew wherever it is shown.
+            // Page numbers are not text.
             let said = paragraphs.filter(|words| words.chars().any(char::is_alphabetic));
             words.extend(said.map(|words| (LeftOut::HeadersAndFooters, words)));
         }
@@ -30,7 +30,7 @@ pub fn words(package: &mut Package<'_>, relations: &Relations, styles: &Styles) 
     words
 }
 
-/// The paragraphs in a drawing, and the values that a chart names in words.
+/// The paragraphs in a drawing, and the text values of a chart.
 fn drawn(text: &str) -> Vec<String> {
     let mut walker = Walker::new(text);
     let mut words = vec![String::new()];

@@ -1,8 +1,8 @@
-//! XML as a row of tokens: elements by their local names (so that both kinds of Office namespaces are the same), and
-//! text with the five entities of XML and numbered characters resolved.
+//! XML as a sequence of tokens: elements by their local names (so that both Office namespaces are read alike), and text
+//! with XML's five entities and numeric characters resolved.
 //!
-//! Entities that a document type declares are never expanded; they are counted and left out. Elements may be nested
-//! only so deep. Nothing outside the given text is ever read.
+//! Entities declared in a document type are never expanded; they are counted and left out. The nesting of elements is
+//! limited. Nothing outside the given text is ever read.
 
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
@@ -10,10 +10,10 @@ use quick_xml::events::{BytesStart, Event};
 
 use crate::import::decode::decode;
 
-/// How deep elements may be nested. Word's own go to about fifty with tables in tables.
-const DEEPEST: usize = 512;
+/// How deep elements may be nested. Word's own files reach about fifty, with tables in tables.
+const MAX_DEPTH: usize = 512;
 
-/// The text of a part: UTF-8 or UTF-16. Nothing where it is neither.
+/// The text of a part in UTF-8 or UTF-16; `None` if it is neither.
 pub fn text_of(bytes: Vec<u8>) -> Option<String> {
     match String::from_utf8(bytes) {
         Ok(text) if !text.contains('\0') => Some(text),
@@ -26,22 +26,22 @@ pub fn text_of(bytes: Vec<u8>) -> Option<String> {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Malformed;
 
-/// An element's start.
+/// The start of an element.
 #[derive(Debug)]
 pub struct Element<'a>(BytesStart<'a>);
 
 impl Element<'_> {
-    /// Its name without the namespace's prefix.
+    /// Its name without the namespace prefix.
     pub fn name(&self) -> &str {
         local(self.0.name().into_inner())
     }
 
-    /// The value of the attribute of this local name.
+    /// The value of the attribute with this local name.
     pub fn get(&self, name: &str) -> Option<String> {
         let mut attributes = self.0.attributes();
         attributes.with_checks(false);
         let found = attributes.flatten().find(|a| local(a.key.into_inner()) == name)?;
-        // A value with an entity of its own is taken as it is written: never expanded.
+        // A value with a declared entity is kept as it is written, never expanded.
         let plain = quick_xml::escape::unescape(&found.value).map(std::borrow::Cow::into_owned);
         Some(plain.unwrap_or_else(|_| found.value.into_owned()))
     }
@@ -51,7 +51,7 @@ impl Element<'_> {
         self.get("val")
     }
 
-    /// Whether the element switches something on: it does unless its value says no.
+    /// Whether the element switches something on, which it does unless its value is negative.
     pub fn is_on(&self) -> bool {
         !matches!(self.val().as_deref(), Some("0" | "false" | "off" | "none"))
     }
@@ -64,15 +64,15 @@ fn local(name: &str) -> &str {
 /// One step through the XML.
 #[derive(Debug)]
 pub enum Token<'a> {
-    /// An element begins. One without content is followed by its end as well.
+    /// The start of an element. An empty element also gives an end.
     Start(Element<'a>),
-    /// An element ends; its local name.
+    /// The end of an element, with its local name.
     End(String),
-    /// Text, or a part of it.
+    /// Text, or part of a text.
     Text(String),
 }
 
-/// Goes through XML.
+/// Walks through XML.
 pub struct Walker<'a> {
     reader: Reader<&'a [u8]>,
     depth: usize,
@@ -81,7 +81,7 @@ pub struct Walker<'a> {
 }
 
 impl<'a> Walker<'a> {
-    /// At the start of `text`.
+    /// A walker at the start of `text`.
     pub fn new(text: &'a str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
@@ -89,13 +89,13 @@ impl<'a> Walker<'a> {
         Self { reader, depth: 0, unknown_entities: 0 }
     }
 
-    /// The next token, or nothing at the end.
+    /// The next token; `None` at the end.
     pub fn next(&mut self) -> Result<Option<Token<'a>>, Malformed> {
         loop {
             match self.reader.read_event().map_err(|_| Malformed)? {
                 Event::Start(start) => {
                     self.depth += 1;
-                    let fine = self.depth <= DEEPEST;
+                    let fine = self.depth <= MAX_DEPTH;
                     return if fine { Ok(Some(Token::Start(Element(start)))) } else { Err(Malformed) };
                 }
                 Event::End(end) => {
@@ -112,14 +112,14 @@ impl<'a> Walker<'a> {
                         None => self.unknown_entities += 1,
                     }
                 }
-                // A part that is cut off inside an element is not a whole part.
+                // The part was truncated inside an element.
                 Event::Eof => return if self.depth == 0 { Ok(None) } else { Err(Malformed) },
                 _ => {}
             }
         }
     }
 
-    /// Passes over everything in the element that has just begun, its end included.
+    /// Skips the content and the end of the element that has just begun.
     pub fn skip(&mut self) -> Result<(), Malformed> {
         let inside = self.depth;
         while self.depth >= inside {
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_cut_off_or_too_deep_is_malformed() {
+    fn truncated_or_too_deep_xml_is_malformed() {
         for xml in ["<a><b></b>", "<a></b>", &"<a>".repeat(100_000)] {
             assert_eq!(tokens(xml), Err(Malformed));
         }

@@ -1,9 +1,10 @@
-//! Which participant a document is of, told by its name: `I03 Clara.docx` is of I03, and so is `Intervju 3`.
+//! Matches a document to a participant by the document's name: `I03 Clara.docx` belongs to I03, and so does `Intervju
+//! 3`.
 
 use crate::domain::text::canonical;
 
-/// Words that come before a participant's number and say no more than that it is one.
-const COUNTED: &[&str] = &[
+/// Words before a participant's number that carry no other meaning.
+const PREFIXES: &[&str] = &[
     "",
     "i",
     "int",
@@ -28,18 +29,18 @@ const COUNTED: &[&str] = &[
     "s",
 ];
 
-/// A number and the letters right before it, with at most a space, hyphen, dot or underscore between.
+/// A number and the letters right before it, with at most a space, hyphen, dot, underscore or `#` between.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Mark {
     letters: String,
     number: String,
 }
 
-/// The position of the participant, each given as number and pseudonym, that a document of this name is of. Nothing
-/// where none is, or where more than one could be. Looked for in this order: the number as it is written, the number
-/// with the same letters (`I3`, `i-03`), the pseudonym, the number alone.
+/// The index of the participant that a document with this name belongs to. Participants are given as number and
+/// pseudonym. `None` if none matches, or several do. The tests, in order: the number as written, the number with the
+/// same letters (`I3`, `i-03`), a number made of words, the pseudonym, the number alone.
 pub fn matches(document_name: &str, participants: &[(&str, &str)]) -> Option<usize> {
-    // Names of files come in other forms than canonical text from some systems.
+    // Some systems give file names that are not in canonical form.
     let stem = canonical(stem(document_name)).to_lowercase();
     let marks = marks(&stem);
     let numbered: Vec<Option<Mark>> = participants.iter().map(|(n, _)| whole_mark(&n.to_lowercase())).collect();
@@ -66,7 +67,7 @@ pub fn matches(document_name: &str, participants: &[(&str, &str)]) -> Option<usi
     None
 }
 
-/// The name without an ending of a file; a dot in a name (`nr. 3`) is none.
+/// The name without its extension. A dot in a name (`nr. 3`) does not begin an extension.
 fn stem(name: &str) -> &str {
     match name.rsplit_once('.') {
         Some((stem, ending)) if !stem.is_empty() && ending.len() <= 5 && ending.starts_with(char::is_alphabetic) => {
@@ -76,7 +77,7 @@ fn stem(name: &str) -> &str {
     }
 }
 
-/// The numbers in a name with their letters, leading zeros left out.
+/// The numbers in a name with their letters, without leading zeros.
 fn marks(name: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut letters = String::new();
@@ -104,16 +105,16 @@ fn marks(name: &str) -> Vec<Mark> {
     marks
 }
 
-/// A participant's number that is no more than letters and digits: `I03`, `3`, `Informant 3`.
+/// A participant's number that consists only of letters and digits: `I03`, `3`, `Informant 3`.
 fn whole_mark(number: &str) -> Option<Mark> {
     let mark = marks(number).pop()?;
     let rest: String = number.chars().filter(|c| c.is_alphabetic()).collect();
     (marks(number).len() == 1 && rest == mark.letters && number.ends_with(|c: char| c.is_ascii_digit())).then_some(mark)
 }
 
-/// The one number in a name that counts participants: after a word that says so, else the only one there is.
+/// The participant number in a name: the one after a word for a participant, otherwise the only number.
 fn counted_number(marks: &[Mark]) -> Option<String> {
-    let mut said = marks.iter().filter(|m| !m.letters.is_empty() && COUNTED.contains(&m.letters.as_str()));
+    let mut said = marks.iter().filter(|m| !m.letters.is_empty() && PREFIXES.contains(&m.letters.as_str()));
     let first = said.next();
     if first.is_some() {
         return first.filter(|f| said.all(|other| other.number == f.number)).map(|m| m.number.clone());
@@ -124,7 +125,7 @@ fn counted_number(marks: &[Mark]) -> Option<String> {
     }
 }
 
-/// Whether `words` stand in `name` as whole words.
+/// Whether `name` holds `words` as whole words.
 fn has_words(name: &str, words: &str) -> bool {
     let words = words.trim();
     let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
@@ -171,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_short_ending_is_that_of_a_file() {
+    fn only_a_short_ending_is_a_file_extension() {
         for (name, without) in [
             ("I03.docx", "I03"),
             ("Oslo.Barneverntjenesten", "Oslo.Barneverntjenesten"),
@@ -185,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_without_letters_match_as_well() {
+    fn numbers_without_letters_match_too() {
         let people = [("1", ""), ("2", ""), ("12", ""), ("Vest-A", "")];
         for (name, number) in
             [("I02.docx", Some("2")), ("12", Some("12")), ("Informant 1.md", Some("1")), ("vest-a.txt", Some("Vest-A"))]

@@ -1,5 +1,5 @@
-//! Participants from a table: a number each, a pseudonym, and attributes. Columns that seem to say who someone really
-//! is are pointed out and left out, unless their names are in what the user has confirmed.
+//! Reads participants from a table: number, pseudonym and attributes. Columns that seem to identify people are reported
+//! and left out, unless the user has confirmed them.
 
 mod matching;
 mod suspicious;
@@ -22,33 +22,33 @@ pub struct ParticipantTable {
     pub attributes: Vec<String>,
     /// The columns that seem to identify people, in the table's order, whether confirmed or not.
     pub suspicious: Vec<SuspiciousColumn>,
-    /// How the file's bytes were read.
+    /// The encoding the file was read in.
     pub encoding: Encoding,
 }
 
 /// One participant.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ParticipantRow {
-    /// The number that stands for them, never empty.
+    /// The participant's number, never empty.
     pub number: String,
-    /// The name used for them; may be empty.
+    /// The pseudonym; may be empty.
     pub pseudonym: String,
     /// A value for each of the attributes; may be empty.
     pub values: Vec<String>,
 }
 
-/// A column that seems to say who someone really is.
+/// A column that seems to identify people.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SuspiciousColumn {
     /// Its name.
     pub column: String,
     /// What it seems to hold.
     pub why: Identifies,
-    /// Whether it was left out, not being confirmed.
+    /// Whether it was left out because it was not confirmed.
     pub left_out: bool,
 }
 
-/// Names of the column of numbers; the surest first.
+/// Names of the column of numbers, the most certain first.
 const NUMBER: &[&str] = &[
     "nummer",
     "nr",
@@ -107,8 +107,8 @@ const PSEUDONYM: &[&str] = &[
 /// Names of a column of names; pseudonyms, if the user says that they are not real.
 const NAME: &[&str] = &["navn", "namn", "name", "fornavn", "fornamn", "firstname"];
 
-/// Reads participants; `confirmed` holds the names of columns that are to be kept although they seem to identify.
-/// Fails with [`Error::Import`].
+/// Reads participants. `confirmed` holds the names of columns to keep although they seem to identify people. Errors:
+/// [`Error::Import`].
 pub fn read(bytes: &[u8], confirmed: &BTreeSet<String>) -> Result<ParticipantTable, Error> {
     let table = table::read(bytes)?;
     if own_table::is_headed(table.columns.iter().map(String::as_str)) {
@@ -125,7 +125,7 @@ pub fn read(bytes: &[u8], confirmed: &BTreeSet<String>) -> Result<ParticipantTab
         let column = table.columns.get(number).cloned().unwrap_or_default();
         return Err(ImportError::NumbersIdentify { column }.into());
     }
-    // A column of names that is confirmed holds the names that are used.
+    // A confirmed column of names holds pseudonyms.
     let named = || table.column(NAME).filter(|&c| kept(c));
     let pseudonym = table.column(PSEUDONYM).or_else(named).filter(|&c| c != number);
     let attributes: Vec<usize> = (0..table.columns.len())
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn number_pseudonym_and_attributes_are_told_apart() {
+    fn number_pseudonym_and_attributes_are_recognised() {
         let table =
             import("Informantnr.;Gruppe;Pseudonym;Erfaring\nI01;veileder;Anna;5 år\nI02;konsulent;;\n", &[]).unwrap();
         let rows: Vec<_> = table.rows.iter().map(|r| (&r.number[..], &r.pseudonym[..], r.values.join("|"))).collect();
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn what_identifies_is_left_out_unless_confirmed() {
+    fn identifying_columns_are_left_out_unless_confirmed() {
         let text = "nr,navn,e-post,gruppe\n1,Kari,kari@example.no,a\n2,Ola,,b\n";
         let table = import(text, &[]).unwrap();
         assert_eq!(table.attributes, ["gruppe"]);
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn faults_are_told_with_their_line() {
+    fn errors_give_the_line() {
         let needed = NeededColumn::Number;
         let table = [
             ("a;b\n1;2", ImportError::NoColumn { needed, columns: vec!["a".into(), "b".into()] }),

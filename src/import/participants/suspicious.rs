@@ -1,9 +1,9 @@
-//! Columns that say who someone really is, known by their names or by what stands in them. A guess on the safe side:
-//! it costs the user one confirmation, and a miss would put a real name into the project.
+//! Finds columns that may identify people, by their names or values. A false alarm costs the user one confirmation; a
+//! miss would put a real name into the project, so doubtful columns are reported.
 
 use std::collections::HashSet;
 
-/// What a column seems to hold.
+/// The kind of identifying data in a column.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Identifies {
     /// Real names.
@@ -20,7 +20,7 @@ pub enum Identifies {
     Address,
 }
 
-/// Words in a column's name, and what such a column holds.
+/// Words in column names, and the data such columns hold.
 const HEADERS: &[(&[&str], Identifies)] = &[
     (
         &[
@@ -56,11 +56,11 @@ const HEADERS: &[(&[&str], Identifies)] = &[
     (&["adresse", "address", "gateadresse", "bostedsadresse", "postadresse", "hjemmeadresse"], Identifies::Address),
 ];
 
-/// Words that, beside one of the above, say that it is not a person's own.
+/// Words that, together with one of the above, show that the data does not identify a person.
 const HARMLESS: &[&str] = &["pseudonym", "fiktivt", "fiktiv", "fictitious", "fictional", "kode", "kategori", "gruppe"];
 
-/// What a column seems to hold, by its name and its values that are not blank. The column of numbers is not judged by
-/// its name (`Informantnavn` may well hold numbers).
+/// The identifying data that a column seems to hold, judged by its name and its non-blank values. The column of numbers
+/// is not judged by its name (`Informantnavn` may hold numbers).
 pub fn judge(column: &str, values: &[&str], is_number: bool) -> Option<Identifies> {
     let by_name = if is_number { None } else { by_name(column) };
     by_name.or_else(|| by_values(values))
@@ -95,7 +95,7 @@ fn by_values(values: &[&str]) -> Option<Identifies> {
     if half(is_address) {
         return Some(Identifies::Address);
     }
-    // Names differ from one participant to the next; groups and places recur.
+    // Names are different for each participant; groups and places recur.
     let distinct: HashSet<&&str> = values.iter().collect();
     let differ = values.len() >= 2 && distinct.len() * 5 >= values.len() * 4;
     (differ && half(is_full_name)).then_some(Identifies::Name)
@@ -109,8 +109,9 @@ fn is_email(value: &str) -> bool {
     })
 }
 
-/// Eleven digits that begin with a date, maybe with a space after the sixth; those given to foreigners (day + 40) and
-/// in hospitals or for tests (month + 40, 65 or 80) as well.
+/// Whether the value holds a Norwegian national identity number: eleven digits that begin with a date, perhaps with a
+/// space after the sixth. D numbers for foreigners have day + 40; numbers from hospitals and for tests have month + 40,
+/// 65 or 80.
 fn has_national_id(value: &str) -> bool {
     let is_one = |digits: &str| {
         let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|d| d.parse::<u32>().ok()).unwrap_or(0);
@@ -134,7 +135,7 @@ fn is_telephone(value: &str) -> bool {
     if let Some(abroad) = bare.strip_prefix('+').filter(|w| digits(w)) {
         return (8..=15).contains(&abroad.len());
     }
-    // Eight digits that begin as a year does are more likely a date.
+    // Eight digits that begin like a year are more likely a date.
     let is_date = national.starts_with("19") || national.starts_with("20");
     digits(national) && national.len() == 8 && national.starts_with(|c| ('2'..='9').contains(&c)) && !is_date
 }
@@ -154,7 +155,7 @@ fn is_address(value: &str) -> bool {
     })
 }
 
-/// Two or three words, each one capital and then small letters.
+/// Whether the value is two or three words, each a capital followed by lower-case letters.
 fn is_full_name(value: &str) -> bool {
     let words: Vec<&str> = value.split_whitespace().collect();
     let is_name = |word: &&str| {

@@ -1,18 +1,18 @@
-//! Turns out of lines that break wherever a screen is full, or a program for speech drew breath: subtitle cues and
-//! segments. Where nobody is named, a turn ends with a sentence.
+//! Builds turns from subtitle cues and from segments of speech recognition, which break in the middle of sentences. If
+//! there are no speakers, a turn ends with a sentence.
 
 use super::evidence::ends_sentence;
 use crate::domain::span::Span;
 use crate::import::draft::{Draft, Opens};
 use crate::import::plan::{Piece, PlannedTurn};
 
-/// How many bytes a turn may have before it ends without a sentence's end.
+/// A turn of at least this many bytes ends even in the middle of a sentence.
 const LONG: usize = 800;
-/// How many lines there are at least before they are taken for segments.
+/// The minimum number of lines to be taken for segments.
 const SEGMENTS: usize = 4;
 
-/// Whether lines that nobody is named on are segments of speech and not paragraphs: half of them or more stop in the
-/// middle of a sentence that the next one goes on with in a small letter, and some end one.
+/// Whether lines without speakers are segments of speech rather than paragraphs: at least half of them stop in the
+/// middle of a sentence that the next line continues in lower case, and some end a sentence.
 pub fn are_segments(draft: &Draft, turns: &[PlannedTurn]) -> bool {
     let said = |turn: &PlannedTurn| turn.pieces.first().and_then(|piece| piece.span.of(&draft.text)).map(str::trim);
     let lines: Vec<&str> = turns.iter().filter(|turn| turn.pieces.len() == 1).filter_map(said).collect();
@@ -22,7 +22,7 @@ pub fn are_segments(draft: &Draft, turns: &[PlannedTurn]) -> bool {
     lines.len() == turns.len() && lines.len() >= SEGMENTS && open * 2 >= lines.len() - 1 && ended * 20 >= lines.len()
 }
 
-/// Turns that each hold whole sentences, out of one turn a cue.
+/// Joins turns of one cue each into turns of whole sentences.
 pub fn sentences(draft: &Draft, cues: Vec<PlannedTurn>) -> Vec<PlannedTurn> {
     let mut turns: Vec<PlannedTurn> = Vec::new();
     for cue in cues {

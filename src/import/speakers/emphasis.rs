@@ -1,9 +1,9 @@
-//! Transcripts without labels, in which the questions are told apart by how they are set: as headings, in bold or in
-//! italics. That this may be so is offered; it is done only where the user says so.
+//! Transcripts without labels, in which the questions are recognised by their formatting: headings, bold or italics.
+//! The user is asked first.
 //!
-//! Rules. What is set so is the interviewer's, the rest the informant's. A question may be a paragraph of its own or
-//! stand before its answer on the same line, where it has to end with a question mark. What stands before the first
-//! question is said by nobody.
+//! Rules. Formatted text belongs to the interviewer, the rest to the informant. A question may be a paragraph of its
+//! own, or precede its answer on the same line; then it must end with a question mark. Text before the first question
+//! has no speaker.
 
 use super::label::{self, Candidate};
 use crate::domain::span::Span;
@@ -11,19 +11,19 @@ use crate::import::Questions;
 use crate::import::draft::{Draft, Line, LineKind, Opens};
 use crate::import::transcript::Emphasis;
 
-/// Every kind, the surest first.
+/// All kinds of formatting, the most certain first.
 const KINDS: [Emphasis; 3] = [Emphasis::Heading, Emphasis::Bold, Emphasis::Italic];
 
-/// How the questions of a draft without labels seem to be told apart, if they are.
+/// The formatting of the questions in a draft without labels, if there seems to be one.
 pub fn offered(draft: &Draft) -> Option<Emphasis> {
     let counted = KINDS.iter().map(|by| (*by, Count::new(draft, *by)));
     let fits = |count: &Count| count.asked >= 2 && count.answered >= 2 && count.asked * 2 >= count.emphasised;
-    // The first of those that have most.
+    // The kind with the most questions; on a tie, the first.
     counted.filter(|(_, count)| fits(count)).rev().max_by_key(|(_, count)| count.asked).map(|(by, _)| by)
 }
 
-/// The draft with a question and its answer on lines of their own, and the label of each line. Nothing where no line
-/// is set apart in this way.
+/// The draft with questions and answers on separate lines, and the label of each line. `None` if no line has this
+/// formatting.
 pub fn labels(draft: &Draft, questions: &Questions) -> Option<(Draft, Vec<Option<Candidate>>)> {
     let pieces = pieces(draft, questions.by);
     let is_asked = |(line, is_question): &(Line, bool)| *is_question && draft.words(line).contains('?');
@@ -31,18 +31,18 @@ pub fn labels(draft: &Draft, questions: &Questions) -> Option<(Draft, Vec<Option
     let mut speaking = None;
     let mut labels = Vec::with_capacity(pieces.len());
     for (at, (line, is_question)) in pieces.iter().enumerate() {
-        let told = line.kind == LineKind::Speech && at >= first && speaking != Some(*is_question);
-        if told {
+        let is_change = line.kind == LineKind::Speech && at >= first && speaking != Some(*is_question);
+        if is_change {
             speaking = Some(*is_question);
         }
         let label = if *is_question { &questions.interviewer } else { &questions.informant };
-        labels.push(if told { label::given(label, None) } else { None });
+        labels.push(if is_change { label::from_format(label, None) } else { None });
     }
     let lines = pieces.into_iter().map(|(line, _)| line).collect();
     Some((Draft { lines, ..draft.clone() }, labels))
 }
 
-/// The lines of a draft, those cut in two that hold a question and its answer, and whether each is a question.
+/// The lines of a draft, split where a question precedes its answer, and whether each is a question.
 fn pieces(draft: &Draft, by: Emphasis) -> Vec<(Line, bool)> {
     let level = if by == Emphasis::Heading { level_of_questions(draft) } else { None };
     let mut pieces = Vec::new();
@@ -51,7 +51,7 @@ fn pieces(draft: &Draft, by: Emphasis) -> Vec<(Line, bool)> {
         let (asked, rest) = (Span { end, ..line.span }, Span { start: end, ..line.span });
         let is_blank = |span: Span| span.of(&draft.text).is_none_or(|words| words.trim().is_empty());
         match (is_blank(asked), is_blank(rest)) {
-            // A line that only goes on where the one before was wrapped is part of it.
+            // A wrapped line belongs to the line before.
             _ if line.opens == Opens::Wrap => {
                 let before = pieces.last().is_some_and(|(_, is_question)| *is_question);
                 pieces.push((line.clone(), before));
@@ -67,7 +67,7 @@ fn pieces(draft: &Draft, by: Emphasis) -> Vec<(Line, bool)> {
     pieces
 }
 
-/// How many bytes at a line's start are emphasised as a question is.
+/// How many bytes at a line's start have the formatting of a question.
 fn emphasised(draft: &Draft, line: &Line, by: Emphasis, level: Option<u8>) -> usize {
     let bytes = match by {
         _ if line.kind != LineKind::Speech => 0,
@@ -81,7 +81,7 @@ fn emphasised(draft: &Draft, line: &Line, by: Emphasis, level: Option<u8>) -> us
     if rest.trim().is_empty() || set.trim_end().ends_with('?') { bytes } else { 0 }
 }
 
-/// The level of the headings that ask most.
+/// The heading level with the most question marks.
 fn level_of_questions(draft: &Draft) -> Option<u8> {
     let mut asked = [0_usize; 10];
     for line in &draft.lines {
@@ -93,14 +93,14 @@ fn level_of_questions(draft: &Draft) -> Option<u8> {
     levels.max_by_key(|level| asked.get(usize::from(*level)).copied())
 }
 
-/// How a draft looks where its questions are set in one way.
+/// Counts of the lines with one kind of formatting.
 #[derive(Default)]
 struct Count {
-    /// Lines set so.
+    /// Lines with the formatting.
     emphasised: usize,
-    /// Those of them that hold a question mark.
+    /// Those of them with a question mark.
     asked: usize,
-    /// Those after which something else follows.
+    /// Those of them that are followed by a line without the formatting.
     answered: usize,
 }
 

@@ -1,14 +1,14 @@
-//! The interview's end: the line that says so, and whether it is the end.
+//! Finds the line that says that the interview is over.
 
 use super::label::Candidate;
 use super::words::is_ending;
 use crate::import::draft::Draft;
 
-/// How many labelled lines may follow the end; with more, people go on speaking and it was only a break.
+/// How many labelled lines may follow the end. With more, the interview continues and it was only a break.
 const LABELS_AFTER: usize = 2;
 
-/// The position of the line that ends the interview, which is also the first of what stands after it. Nothing where
-/// there is none, or nothing was said before it.
+/// The index of the line that ends the interview, which is the first line of the note after it. `None` if there is
+/// none, or nothing precedes it.
 pub fn first_line_after(draft: &Draft, labels: &[Option<Candidate>]) -> Option<usize> {
     let mut labels_after = 0;
     let mut end = None;

@@ -1,24 +1,24 @@
-//! The head of a transcript: title, date, who was there. Nobody says it, though its lines look like labels and speech
-//! (`Informant: Anna`, `Dato: 12. mars`), and it tells who is who.
+//! The head of a transcript: title, date, who was present. It is not speech, although its lines look like labels and
+//! speech (`Informant: Anna`, `Dato: 12. mars`). It says which role people have.
 
 use super::label::key;
 use super::words::{self, Form, form};
 use crate::domain::document::Role;
 use crate::import::draft::Draft;
 
-/// How far down a heading's word can stand, in lines.
+/// How many lines from the top may begin with a heading word.
 const REACH: usize = 20;
-/// How far down a line can stand that says who is who.
+/// How many lines from the top may give a person's role.
 const FAR: usize = 40;
 
-/// How many lines at the start are the head: through the last line that begins with a heading's word, or says who is
-/// who, and through such lines right after it. None where people speak among them: then such a line is something said.
+/// The number of lines in the head: up to the last line that begins with a heading word or gives a person's role, and
+/// such lines right after it. 0 if people speak among these lines, because then such a line is speech.
 pub fn length(draft: &Draft) -> usize {
     let is_heading = |i: &usize| parted(draft, *i).is_some_and(|(name, _)| words::is_heading(name) && name.len() <= 40);
     let count = draft.lines.len();
     let heading = (0..count.min(REACH)).rev().find(is_heading).map_or(0, |i| i + 1);
-    let told = told(draft).last().map_or(0, |(i, _, _)| i + 1);
-    let mut end = heading.max(told);
+    let last_role = role_lines(draft).last().map_or(0, |(i, _, _)| i + 1);
+    let mut end = heading.max(last_role);
     let said: Vec<bool> = (0..end).filter_map(|i| asks(draft, i)).collect();
     if said.len() >= 2 || said.contains(&true) {
         return 0;
@@ -33,17 +33,17 @@ pub fn length(draft: &Draft) -> usize {
     end
 }
 
-/// Who is who, as the head tells it.
+/// The roles of people, as given in the head.
 pub fn names(draft: &Draft) -> Names {
-    Names(told(draft).into_iter().map(|(_, name, role)| (key(&name), role)).collect())
+    Names(role_lines(draft).into_iter().map(|(_, name, role)| (key(&name), role)).collect())
 }
 
-/// Names that the head gives a role.
+/// The names in the head, with their roles.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Names(pub Vec<(String, Role)>);
 
 impl Names {
-    /// The role of the one whom a label names: in full, by one of the names, or by initials.
+    /// The role of the person that a label stands for: by the full name, one of the names, or the initials.
     pub fn role_of(&self, label: &str) -> Option<Role> {
         let label = key(label);
         let initials = |name: &str| name.split_whitespace().filter_map(|word| word.chars().next()).collect::<String>();
@@ -54,7 +54,7 @@ impl Names {
             // `I` is more often the interviewer than Irene.
             &|name| label.chars().count() == 1 && name.starts_with(&label) && words::role(&label).is_none(),
         ];
-        // The first way in which one of the names fits, and none of another role.
+        // The first way in which a name matches, unless matching names have different roles.
         ways.iter().find_map(|fits| {
             let mut roles = self.0.iter().filter(|(name, _)| fits(name)).map(|(_, role)| *role);
             let first = roles.next()?;
@@ -63,8 +63,8 @@ impl Names {
     }
 }
 
-/// The lines that say who is who (`INTERVIEWER: Nils Dahl`): a word for a role that stands once, beside a name.
-fn told(draft: &Draft) -> Vec<(usize, String, Role)> {
+/// The lines that give a person's role (`INTERVIEWER: Nils Dahl`): a role word that occurs once, beside a name.
+fn role_lines(draft: &Draft) -> Vec<(usize, String, Role)> {
     let role_of = |i: usize| {
         let (name, rest) = parted(draft, i).filter(|(name, _)| words::is_long_role(name))?;
         Some((key(name), rest, words::role(name)?.0))
@@ -76,14 +76,14 @@ fn told(draft: &Draft) -> Vec<(usize, String, Role)> {
     tells.map(|(i, _, rest, role)| (*i, tidy(rest).to_owned(), *role)).collect()
 }
 
-/// A line's words before and after its colon or tab.
+/// The words of a line before and after its colon or tab.
 fn parted(draft: &Draft, i: usize) -> Option<(&str, &str)> {
     let words = draft.lines.get(i).map(|line| draft.words(line))?;
     let (name, rest) = words.split_once([':', '：', '\t'])?;
     Some((name.trim_matches(['*', '_', '#', ' ', '\t']), rest.trim()))
 }
 
-/// Whether someone asks something on this line (true) or says a sentence (false); nothing where nobody speaks on it.
+/// Whether this line looks like a spoken question (true) or statement (false); `None` if it is not speech.
 fn asks(draft: &Draft, i: usize) -> Option<bool> {
     let (name, rest) = parted(draft, i)?;
     let may_speak = form(name).is_some_and(|form| form != Form::Lower);
@@ -94,7 +94,7 @@ fn tidy(rest: &str) -> &str {
     rest.trim_matches(['*', '_', ' '])
 }
 
-/// Whether words are a name, or several, and nothing said.
+/// Whether the words are names and not speech.
 fn is_name(rest: &str) -> bool {
     let rest = tidy(rest);
     let high = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());

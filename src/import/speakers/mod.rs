@@ -1,11 +1,11 @@
-//! Speakers: from a draft's lines to the plan of its turns. Who speaks where, what is a label and a time and no part
-//! of what is said, where the interview ends.
+//! Plans the turns of a draft from its lines: who speaks where, which labels and times are not speech, and where the
+//! interview ends.
 //!
-//! Rules. A line that begins with a label begins a turn; lines without one go on in it. What stands before the first
-//! label (title, date, who was there) is kept as one turn without a speaker, and so is every heading. Where no label
-//! is found, each paragraph is a turn. A time of the recording at the start of a line is taken away; one in the middle
-//! of a line is left, since it may be spoken. After a line that says that the interview is over, the rest is no part
-//! of the text, unless people go on speaking: then it was only a break.
+//! Rules. A line that begins with a label begins a turn; lines without a label continue it. The text before the first
+//! label (title, date, who was present) is one turn without a speaker, and so is every heading. If no label is found,
+//! each paragraph is a turn. A time code at the start of a line is removed; a time in the middle of a line is kept,
+//! because it may be spoken. Text after a line that says that the interview is over is not part of the transcript's
+//! text, unless people continue to speak: then it was only a break.
 
 mod cues;
 mod emphasis;
@@ -13,6 +13,7 @@ mod ending;
 mod evidence;
 mod head;
 mod label;
+mod labels;
 mod missed;
 mod name;
 mod planner;
@@ -20,7 +21,6 @@ mod remark;
 mod roles;
 mod time;
 mod timing;
-mod told;
 mod vocabulary;
 mod words;
 
@@ -37,7 +37,7 @@ pub use words::{is_heading, only_counts};
 
 /// Finds the turns of a draft.
 pub fn plan(draft: &Draft, options: &Options) -> Plan {
-    let labels = told::labels(draft, options);
+    let labels = labels::find(draft, options);
     let is_labelled = draft.cues || labels.iter().any(Option::is_some);
     let accepted = options.questions.as_ref().filter(|_| !is_labelled);
     if let Some((draft, labels)) = accepted.and_then(|questions| emphasis::labels(draft, questions)) {
@@ -50,9 +50,9 @@ pub fn plan(draft: &Draft, options: &Options) -> Plan {
     plan
 }
 
-/// The plan of a draft by the labels of its lines.
+/// Plans the turns by the labels of the lines.
 fn by_label(draft: &Draft, mut labels: Vec<Option<label::Candidate>>) -> Plan {
-    let directions = remark::sorted_out(draft, &mut labels);
+    let directions = remark::classify(draft, &mut labels);
     let end = ending::first_line_after(draft, &labels);
     let mut planner = planner::Planner::new(draft, &labels);
     let lines = draft.lines.iter().zip(&labels).zip(directions);
@@ -64,5 +64,5 @@ fn by_label(draft: &Draft, mut labels: Vec<Option<label::Candidate>>) -> Plan {
     if plan.speakers.is_empty() && (draft.cues || cues::are_segments(draft, &plan.turns)) {
         plan.turns = cues::sentences(draft, plan.turns);
     }
-    roles::guessed(draft, plan, &head::names(draft))
+    roles::with_roles(draft, plan, &head::names(draft))
 }

@@ -1,33 +1,33 @@
-//! The name in a label: without markup and brackets around it, what stands in brackets after it set apart.
+//! Reads the name in a label: without markup and brackets around it, and with the remark in brackets separated.
 
 use super::label::is_markup;
 use super::vocabulary::BADGES;
 use super::words::{Form, form};
 use crate::domain::text::canonical;
 
-/// A label's name and what stands beside it.
+/// A label's name, and what is beside it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Name {
     /// The name: `Informant 3`.
     pub label: String,
-    /// What stands in brackets after it: `kvinne, 34`.
+    /// A remark in brackets after it: `kvinne, 34`.
     pub remark: Option<String>,
-    /// What a meeting program wrote after it: `Gjest`.
+    /// A word that a meeting program added: `Gjest`.
     pub badge: Option<String>,
-    /// What its words look like.
+    /// The form of its words.
     pub form: Form,
 }
 
-/// Reads the words before a colon, a tab or a time as a name; nothing where they can be none.
+/// Reads the words before a colon, a tab or a time as a name; `None` if they cannot be one.
 pub fn read(raw: &str) -> Option<Name> {
     let (label, remark, badge) = parts(raw);
-    // Brackets in the middle are left: `Anna (mor) Berg`.
+    // Brackets in the middle are kept: `Anna (mor) Berg`.
     let form = form(&label)?;
     Some(Name { label, remark, badge, form })
 }
 
-/// A name that the format itself gives: it is one, whatever it looks like.
-pub fn given(raw: &str) -> Option<Name> {
+/// A name given by the format, whatever it looks like; `None` if it is empty.
+pub fn from_format(raw: &str) -> Option<Name> {
     let (label, remark, badge) = parts(raw);
     if label.is_empty() {
         return None;
@@ -38,7 +38,7 @@ pub fn given(raw: &str) -> Option<Name> {
 
 fn parts(raw: &str) -> (String, Option<String>, Option<String>) {
     let bare = raw.trim_matches(|c: char| is_markup(c) || matches!(c, '<' | '>' | '{' | '}' | ':' | '：' | '/'));
-    // Brackets around the whole name go; those after it hold a remark.
+    // Brackets around the whole name are removed; brackets after it hold a remark.
     let whole = [('(', ')'), ('[', ']')].into_iter().find_map(|(open, close)| {
         bare.strip_prefix(open)?.strip_suffix(close).filter(|inner| !inner.contains([open, close]))
     });
@@ -59,12 +59,12 @@ fn parts(raw: &str) -> (String, Option<String>, Option<String>) {
     (label.trim_matches(|c: char| matches!(c, '[' | ']') || is_markup(c)).to_owned(), remark, badge)
 }
 
-/// The words with one space between them, in canonical form.
+/// The words in canonical form, with single spaces.
 fn spaced(words: &str) -> String {
     canonical(&words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// What stands before brackets at the end, and what stands in them.
+/// The text before brackets at the end, and the text in them.
 fn bracketed_end(label: &str) -> Option<(String, String)> {
     let (open, inner) = [('(', ')'), ('[', ']'), ('（', '）')].into_iter().find_map(|(open, close)| {
         let (before, inner) = label.strip_suffix(close)?.rsplit_once(open)?;
@@ -77,7 +77,7 @@ fn is_badge(words: &str) -> bool {
     BADGES.contains(&words.to_lowercase().as_str())
 }
 
-/// Whether a badge is known without brackets: `Mari Moen Unverified`. The others can be names or roles.
+/// Whether a badge is recognised without brackets: `Mari Moen Unverified`. Other badges may be names or roles.
 fn is_said_of_a_guest(badge: &str) -> bool {
     badge.chars().count() >= 8 && badge.to_lowercase().contains("verifi")
 }
@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn brackets_are_remarks_and_badges_are_no_names() {
+    fn remarks_and_badges_are_separated_from_the_name() {
         let table = [
             ("Informant 3 (kvinne, 34)", "Informant 3", Some("kvinne, 34"), None),
             ("Anna [mor]", "Anna", Some("mor"), None),

@@ -1,4 +1,4 @@
-//! The plan of a draft's turns, made line by line.
+//! Builds the plan of a draft's turns, line by line.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -11,32 +11,32 @@ use crate::import::draft::{Draft, Line, LineKind, Opens, Remark};
 use crate::import::plan::{Piece, Plan, PlannedSpeaker, PlannedTurn};
 use crate::import::transcript::{LeftOut, RoleEvidence, Warning};
 
-/// How many words stand in brackets at least where they are a note and no aside of the one who speaks.
+/// Brackets with at least this many words are a note, not an aside of the speaker.
 const NOTE: usize = 4;
 
-/// A plan in the making.
+/// A plan being built.
 pub struct Planner<'a> {
     draft: &'a Draft,
     plan: Plan,
-    /// Positions of speakers by their labels' keys.
+    /// The indices of speakers by the keys of their labels.
     places: HashMap<String, usize>,
-    /// How often each speaker's label is written in which way.
+    /// The spellings of each speaker's label, with their counts.
     spellings: Vec<Vec<(String, usize)>>,
     badges: Vec<String>,
     voices: Vec<String>,
-    /// Whether there are labels; a paragraph is a turn where there are none.
+    /// Whether there are labels. If not, each paragraph is a turn.
     labelled: bool,
-    /// Whether the format says who speaks, so that a line without a speaker is nobody's.
+    /// Whether the format gives speakers. Then a line without one has no speaker.
     voiced: bool,
     timing: Timing,
-    /// A time that stood on a line of its own and belongs to what follows.
+    /// A time from a line of its own, which belongs to the next line.
     waiting: Option<i64>,
-    /// Who spoke before a heading or a note, and speaks on below it.
+    /// The speaker before a heading or a note, who continues after it.
     interrupted: Option<Option<usize>>,
 }
 
 impl<'a> Planner<'a> {
-    /// Begins a plan of a draft with these labels.
+    /// A planner for a draft with these labels.
     pub fn new(draft: &'a Draft, labels: &[Option<Candidate>]) -> Self {
         let mut planner = Self {
             draft,
@@ -55,7 +55,7 @@ impl<'a> Planner<'a> {
         planner
     }
 
-    /// Adds a line with the label that it begins with, and a remark in its brackets that is part of what is said.
+    /// Adds a line with its label, if any, and the span of a remark in brackets that is part of the speech.
     pub fn line(&mut self, line: &Line, label: Option<&Candidate>, direction: Option<Span>) {
         match label {
             Some(label) => self.labelled_line(line, label, direction),
@@ -84,8 +84,7 @@ impl<'a> Planner<'a> {
         self.turn(line, Some(speaker), time_ms, pieces);
     }
 
-    /// Whether a line is a note of the one who wrote the transcript: whole sentences in brackets, which are neither
-    /// said nor tell how something is said.
+    /// Whether a line is a note of the transcriber: a long text in brackets that is not about how something is said.
     fn is_note(&self, line: &Line) -> bool {
         let words = self.draft.words(line).trim();
         let inner = [('[', ']'), ('(', ')')].into_iter().find_map(|(open, close)| {
@@ -95,7 +94,7 @@ impl<'a> Planner<'a> {
         self.labelled && !self.draft.cues && line.opens == Opens::Paragraph && inner.is_some_and(is_long)
     }
 
-    /// A heading, a note or a face sheet is a turn of nobody's; whoever spoke before it goes on below it.
+    /// Adds a heading, a note or a face sheet as a turn without a speaker. The speaker before it continues after it.
     fn nobody(&mut self, line: &Line) {
         if let Some(turn) = self.plan.turns.last_mut().filter(|t| t.speaker.is_none() && line.opens != Opens::Paragraph)
         {
@@ -124,7 +123,7 @@ impl<'a> Planner<'a> {
         let goes_on = (self.labelled && !self.voiced) || line.opens != Opens::Paragraph;
         match self.plan.turns.last_mut().filter(|_| goes_on) {
             Some(turn) => {
-                // A time in the middle of a turn is not the time of its start.
+                // A time in the middle of a turn is not its start.
                 let is_begun =
                     turn.pieces.iter().any(|p| p.span.of(&self.draft.text).is_some_and(|w| !w.trim().is_empty()));
                 let time_ms = time_ms.or(self.waiting.take()).filter(|_| !is_begun);
@@ -138,7 +137,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// Begins a turn; goes on in the last one where a subtitle file repeats its speaker's label.
+    /// Begins a turn. In a subtitle file, a repeated label continues the last turn.
     fn turn(&mut self, line: &Line, speaker: Option<usize>, time_ms: Option<i64>, pieces: Vec<Piece>) {
         let goes_on = self.draft.cues && (speaker.is_some() || self.voiced);
         if let Some(last) = self.plan.turns.last_mut().filter(|t| goes_on && t.speaker == speaker) {
@@ -171,14 +170,14 @@ impl<'a> Planner<'a> {
         at
     }
 
-    /// The names of voices that were not taken for speakers.
+    /// The names given by the format that were not accepted as speakers.
     fn unwanted_voices(&self, labels: &[Option<Candidate>]) -> Vec<String> {
         let unwanted = self.draft.lines.iter().zip(labels).filter(|(_, label)| label.is_none());
         let names: BTreeSet<&str> = unwanted.filter_map(|(line, _)| line.voice.as_deref()).collect();
         names.into_iter().map(str::to_owned).collect()
     }
 
-    /// The plan: each label as it is written most often, and what its owner never says given back to nobody.
+    /// The plan, with each label in its most frequent spelling, and without speakers who say nothing.
     pub fn finish(mut self) -> Plan {
         for (speaker, spellings) in self.plan.speakers.iter_mut().zip(&self.spellings) {
             let most = spellings.iter().map(|(_, times)| *times).max().unwrap_or(0);
@@ -194,7 +193,7 @@ impl<'a> Planner<'a> {
         self.plan
     }
 
-    /// A label under which nothing is ever said is kept as words of nobody's, and its owner is no speaker.
+    /// Turns labels without any speech into text without a speaker, and removes their speakers.
     fn keep_silent_labels(&mut self) {
         let says = |turn: &PlannedTurn| {
             turn.pieces.iter().any(|p| p.span.of(&self.draft.text).is_some_and(|words| !words.trim().is_empty()))

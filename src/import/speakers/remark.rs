@@ -1,5 +1,5 @@
-//! Remarks in brackets beside labels: of whom a label is (`Informant 3 (kvinne, 34)`), what tells two people with one
-//! label apart (`Deltaker (mor)`, `Deltaker (far)`), or how this one turn is said (`Anna (ler)`).
+//! Remarks in brackets beside labels: about the person (`Informant 3 (kvinne, 34)`), distinguishing two people with the
+//! same label (`Deltaker (mor)`, `Deltaker (far)`), or about how one turn is said (`Anna (ler)`).
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -8,18 +8,18 @@ use super::words;
 use crate::domain::span::Span;
 use crate::import::draft::Draft;
 
-/// What stands beside the label of one person.
+/// The remarks beside one label.
 #[derive(Default)]
 struct Beside {
-    /// How often each remark that is no direction stands there.
+    /// How often each remark occurs that is not about how a turn is said.
     remarks: BTreeMap<String, usize>,
-    /// Whether the label stands without any.
+    /// Whether the label also occurs without a remark.
     bare: bool,
 }
 
-/// Sorts the remarks out: those that tell people apart become part of the label, those on how a turn is said are handed
-/// back, as spans of their lines, to become part of the turn.
-pub fn sorted_out(draft: &Draft, labels: &mut [Option<Candidate>]) -> Vec<Option<Span>> {
+/// Classifies the remarks. Those that distinguish people become part of the label. Those on how a turn is said are
+/// returned, as spans of their lines, to become part of the turn.
+pub fn classify(draft: &Draft, labels: &mut [Option<Candidate>]) -> Vec<Option<Span>> {
     let mut beside: HashMap<String, Beside> = HashMap::new();
     for label in labels.iter().flatten() {
         let of_label = beside.entry(label.key()).or_default();
@@ -52,7 +52,7 @@ pub fn sorted_out(draft: &Draft, labels: &mut [Option<Candidate>]) -> Vec<Option
     directions
 }
 
-/// Where a remark stands on its line, brackets included, before what is said.
+/// The span of a remark in its line, with its brackets, before the speech.
 fn place(line: &str, remark: &str, said: usize) -> Option<Span> {
     let at = line.get(..said)?.rfind(remark)?;
     let start = line.get(..at)?.rfind(['(', '[', '（'])?;

@@ -1,19 +1,20 @@
-//! Times as transcripts write them: `00:12`, `[00:01:23]`, `0:0:3.120`, `(1:02)`, `00:00:01.000 --> 00:00:04.000`.
+//! Reads times in the forms used in transcripts: `00:12`, `[00:01:23]`, `0:0:3.120`, `(1:02)`, `00:00:01.000 -->
+//! 00:00:04.000`.
 
 /// A time read at the start of some words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Time {
-    /// Milliseconds from the recording's start.
+    /// Milliseconds from the start of the recording.
     pub ms: i64,
-    /// How many bytes it takes, brackets, the range's other end and white space after it included.
+    /// Its length in bytes, including brackets, the other end of a range, and white space after it.
     pub bytes: usize,
-    /// Whether it can hardly be anything else: in brackets, a range with an arrow, or with hours and seconds.
+    /// Whether it is almost certainly a time code: in brackets, a range with an arrow, or with hours and seconds.
     pub sure: bool,
-    /// Whether nobody writes it but of a recording: with hours and seconds, or a range with an arrow.
+    /// Whether its form is only used for recordings: with hours and seconds, or a range with an arrow.
     pub exact: bool,
 }
 
-/// The bare time at the start of `words` and its length in bytes: `12:30`, `00:01:23.456`.
+/// The time at the start of `words` without brackets, as milliseconds, its length in bytes, and its number of parts.
 fn bare(words: &str) -> Option<(i64, usize, usize)> {
     let end = words.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ','))).unwrap_or(words.len());
     let body = words.get(..end)?.trim_end_matches([':', '.', ',']);
@@ -26,7 +27,7 @@ fn bare(words: &str) -> Option<(i64, usize, usize)> {
     let (seconds, fine) = match numbers.as_slice() {
         [m, s] => (m * 60 + s, *s < 60),
         [h, m, s] => ((h * 60 + m) * 60 + s, *m < 60 && *s < 60),
-        // Frames, which some programs write, say nothing that matters here.
+        // The fourth number counts video frames, which are ignored.
         [h, m, s, _] => ((h * 60 + m) * 60 + s, *m < 60 && *s < 60),
         _ => return None,
     };
@@ -37,7 +38,7 @@ fn bare(words: &str) -> Option<(i64, usize, usize)> {
     Some((seconds * 1000 + thousandths.parse::<i64>().unwrap_or(0), body.len(), parts.len()))
 }
 
-/// The time that `words` begin with, if they do.
+/// The time at the start of `words`.
 pub fn at_start(words: &str) -> Option<Time> {
     let inner = words.trim_start_matches(['[', '(', '<', '{', '#']);
     let open = words.len() - inner.len();
@@ -78,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_are_read_as_they_are_written() {
+    fn times_are_read_in_all_forms() {
         let table = [
             ("00:12 Anna", Some((12_000, 6, false))),
             ("[00:01:23] Anna:", Some((83_000, 11, true))),

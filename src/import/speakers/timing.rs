@@ -1,28 +1,28 @@
-//! Which times at the start of lines are times of the recording, and so no part of what is said. In a transcript with
-//! labels, those in brackets and those that stand above a label; in one without, those that run as a recording does.
-//! Any other time is something that was written (`09:00`), and stays.
+//! Decides which times at the start of lines are time codes and not speech. In a transcript with labels, these are the
+//! times in brackets and those on a line above a label; in one without labels, times that increase from an early start.
+//! Any other time is content (`09:00`) and is kept.
 
 use super::label::Candidate;
 use super::time::{self, Time};
 use crate::domain::span::Span;
 use crate::import::draft::Draft;
 
-/// How many times there are at least that run as a recording does.
+/// The minimum number of times to judge whether they increase like time codes.
 const RUNNING: usize = 3;
-/// Before when a recording's first time stands, in milliseconds.
+/// The first time code comes before this, in milliseconds.
 const EARLY: i64 = 60_000;
 
-/// How the times of a draft are to be taken.
+/// How to treat the times of a draft.
 pub struct Timing {
     labelled: bool,
-    /// Whether times alone on their lines stand above labels, or run as a recording does.
+    /// Whether times alone on their lines are time codes.
     alone: bool,
-    /// Whether all times at starts of lines run as a recording does.
+    /// Whether all times at the start of lines increase like time codes.
     running: bool,
 }
 
 impl Timing {
-    /// Looks at the times of a draft with these labels.
+    /// Examines the times of a draft with these labels.
     pub fn of(draft: &Draft, labels: &[Option<Candidate>]) -> Self {
         let times: Vec<(usize, Time)> = draft
             .lines
@@ -43,7 +43,7 @@ impl Timing {
         Self { labelled, alone: stands_above, running: runs(&times) }
     }
 
-    /// What is left of `span` without a time at its start, and the time in milliseconds.
+    /// `span` without a time code at its start, and the time in milliseconds.
     pub fn without_time(&self, draft: &Draft, span: Span, after_label: bool) -> (Span, Option<i64>) {
         let words = span.of(&draft.text).unwrap_or_default();
         let indent = words.len() - words.trim_start().len();
@@ -59,7 +59,7 @@ impl Timing {
     }
 }
 
-/// Whether times begin early and never go back, as in a recording.
+/// Whether times begin early and never decrease, like time codes.
 fn runs(times: &[(usize, Time)]) -> bool {
     let is_early = times.first().is_some_and(|(_, time)| time.ms < EARLY);
     let is_sorted = times.windows(2).all(|pair| matches!(pair, [(_, a), (_, b)] if a.ms <= b.ms));

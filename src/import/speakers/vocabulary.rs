@@ -1,11 +1,11 @@
-//! The words by which labels and endings are known: a table per meaning, in bokmål, nynorsk and English, lower case
-//! and in the order of their letters. What follows from them is in [`words`](super::words).
+//! Words used to recognise labels and endings: a list for each meaning, in bokmål, nynorsk, English and some other
+//! languages, lower case and sorted. [`words`](super::words) applies them.
 
 use crate::domain::document::Role;
 
-/// Words that say who asks.
+/// Words for the interviewer.
 #[rustfmt::skip]
-pub const ASKS: &[&str] = &[
+pub const INTERVIEWER_WORDS: &[&str] = &[
     "biveileder", "enquêteur", "enquêtrice", "entrevistador", "entrevistadora", "facilitator", "forscher",
     "forscherin", "forskar", "forskaren", "forsker", "forskeren", "haastattelija", "int", "interviewar",
     "interviewer", "interviewerin", "intervieweur", "intervieweuse", "intervjuar", "intervjuare", "intervjuaren",
@@ -14,9 +14,9 @@ pub const ASKS: &[&str] = &[
     "spørsmål", "интервьюер", "исследователь", "المحاور", "問", "访谈者", "采访者", "问",
 ];
 
-/// Words that say who answers.
+/// Words for the informant.
 #[rustfmt::skip]
-pub const ANSWERS: &[&str] = &[
+pub const INFORMANT_WORDS: &[&str] = &[
     "answer", "befragte", "befragter", "delt", "deltager", "deltageren", "deltakar", "deltakaren", "deltaker",
     "deltakeren", "enquêté", "enquêtée", "entrevistada", "entrevistado", "haastateltava", "inf", "informant",
     "informante", "informanten", "interviewee", "interviewte", "interviewter", "interviewé", "interviewée",
@@ -25,14 +25,14 @@ pub const ANSWERS: &[&str] = &[
     "teilnehmerin", "информант", "респондент", "受访者", "答",
 ];
 
-/// Words for one who speaks, whoever it is.
+/// Words for a speaker without a role.
 #[rustfmt::skip]
-pub const SPEAKS: &[&str] = &[
+pub const SPEAKER_WORDS: &[&str] = &[
     "locuteur", "person", "puhuja", "snakker", "speaker", "sprecher", "sprecherin", "stemme", "talande", "talar",
     "taler", "ukjent", "unknown", "voice",
 ];
 
-/// Words that can be labels, but that people also say at the start of a sentence; they need more evidence.
+/// Words that may be labels but also begin sentences, so they need more evidence.
 #[rustfmt::skip]
 pub const ORDINARY: &[&str] = &[
     "answer", "barnet", "dad", "far", "forsker", "jobb", "kommunen", "legen", "lærer", "læreren", "mamma", "mom", "mor",
@@ -40,7 +40,7 @@ pub const ORDINARY: &[&str] = &[
     "svar", "ukjent", "unknown", "veileder", "veilederen", "voice",
 ];
 
-/// Single letters that are short for a role, and which.
+/// Single letters that are often short for a role.
 pub const LETTERS: &[(&str, Role)] = &[
     ("i", Role::Interviewer),
     ("f", Role::Interviewer),
@@ -54,7 +54,7 @@ pub const LETTERS: &[(&str, Role)] = &[
     ("р", Role::Informant),
 ];
 
-/// What stands before a colon at the head of a transcript and is not said by anyone.
+/// Words before a colon in the head of a transcript that are not speakers.
 #[rustfmt::skip]
 pub const HEADINGS: &[&str] = &[
     "age", "alder", "antall", "arbeidssted", "bakgrunn", "bosted", "bustad", "date", "dato", "deltakarar",
@@ -67,7 +67,7 @@ pub const HEADINGS: &[&str] = &[
     "utdanning", "varigheit", "varighet", "versjon", "yrke",
 ];
 
-/// Words that begin a sentence of speech, or stand alone on a line of it, and are no names.
+/// Words that begin a sentence, or are a line of speech by themselves, and are not names.
 #[rustfmt::skip]
 pub const SPEECH: &[&str] = &[
     "absolutt", "akkurat", "altså", "and", "at", "because", "but", "da", "de", "dei", "dem", "den", "der",
@@ -84,7 +84,7 @@ pub const SPEECH: &[&str] = &[
     "vel", "vi", "viktig", "viktigst", "well", "yeah", "yes", "you", "å", "æ", "æh", "øh",
 ];
 
-/// Small words that stand inside a name.
+/// Small words inside names.
 #[rustfmt::skip]
 pub const WITHIN_NAMES: &[&str] = &[
     "&", "-", "/", "af", "al", "ap", "av", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "des",
@@ -92,7 +92,7 @@ pub const WITHIN_NAMES: &[&str] = &[
     "the", "und", "van", "von", "y", "zu", "zum", "zur", "á", "í",
 ];
 
-/// What meeting programs write after the name of one who is not of the house, or not known to be who they say.
+/// Words that meeting programs add after names, for guests and unverified people.
 #[rustfmt::skip]
 pub const BADGES: &[&str] = &[
     "co-host", "deg", "ekstern", "eksternt", "extern", "external", "externe", "externo", "gast", "gjest",
@@ -100,7 +100,7 @@ pub const BADGES: &[&str] = &[
     "invitée", "me", "meg", "organiser", "organizer", "unverified", "uverifisert", "vert", "vieras", "you",
 ];
 
-/// Words that tell how something is said.
+/// Words about how something is said.
 #[rustfmt::skip]
 pub const DIRECTIONS: &[&str] = &[
     "avbryt", "avbryter", "cries", "crying", "flirer", "fniser", "gråt", "gråter", "hoster", "hvisker", "ironisk",
@@ -109,7 +109,7 @@ pub const DIRECTIONS: &[&str] = &[
     "tenker", "utydelig", "whispers",
 ];
 
-/// What a line of its own says when the interview is over.
+/// Lines that say that the interview is over.
 #[rustfmt::skip]
 pub const ENDINGS: &[&str] = &[
     "avsluttet", "båndet stoppes", "end of interview", "end of recording", "end of the interview",
@@ -126,7 +126,7 @@ pub const ENDINGS: &[&str] = &[
     "slutt på transkripsjonen", "slutt", "the interview ends", "the recording ends",
 ];
 
-/// Words that are the end of an interview only where they stand in brackets or between dashes.
+/// Endings that only count in brackets or between dashes.
 #[rustfmt::skip]
 pub const ONLY_FRAMED: &[&str] = &[
     "avsluttet", "end", "slutt",

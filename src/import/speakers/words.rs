@@ -1,17 +1,18 @@
-//! What the words of a label tell: whether it can be one at all, what it looks like, which role it means.
+//! Judges the words of a label: whether it can be one, what form it has, and which role it means.
 
 use super::vocabulary::{
-    ANSWERS, ASKS, DIRECTIONS, ENDINGS, HEADINGS, LETTERS, ONLY_FRAMED, ORDINARY, SPEAKS, SPEECH, WITHIN_NAMES,
+    DIRECTIONS, ENDINGS, HEADINGS, INFORMANT_WORDS, INTERVIEWER_WORDS, LETTERS, ONLY_FRAMED, ORDINARY, SPEAKER_WORDS,
+    SPEECH, WITHIN_NAMES,
 };
 use crate::domain::document::Role;
 use unicode_normalization::char::is_combining_mark;
 
-/// What kind of words a label is made of.
+/// The form of a label's words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Form {
-    /// A word for a role, maybe with a number: `Intervjuer 2`, `Speaker 1`.
+    /// A role word, perhaps with a number: `Intervjuer 2`, `Speaker 1`.
     Role,
-    /// One to three capitals, maybe with a number: `R`, `S1`, `I03`.
+    /// One to three capitals, perhaps with a number: `R`, `S1`, `I03`.
     Code,
     /// Words with capitals: `Anna`, `Kari Anne`.
     Name,
@@ -24,19 +25,19 @@ fn stem(label: &str) -> String {
     label.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || ".#_-".contains(c)).to_lowercase()
 }
 
-/// The longest label, in characters.
-const LONGEST: usize = 40;
-/// How many words a name has at most: `Lucas Fernandes da Costa e Silva`.
-const MOST_WORDS: usize = 6;
+/// The maximum length of a label, in characters.
+const MAX_LABEL: usize = 40;
+/// The maximum number of words in a name: `Lucas Fernandes da Costa e Silva`.
+const MAX_WORDS: usize = 6;
 
-/// The form of a would-be label, or nothing where it cannot be one.
+/// The form of a possible label; `None` if it cannot be one.
 pub fn form(label: &str) -> Option<Form> {
     let stem = stem(label);
-    if stem.is_empty() || label.chars().count() > LONGEST || !label.starts_with(char::is_alphabetic) {
+    if stem.is_empty() || label.chars().count() > MAX_LABEL || !label.starts_with(char::is_alphabetic) {
         return None;
     }
     let has = |list: &[&str]| list.contains(&stem.as_str());
-    if has(ASKS) || has(ANSWERS) || has(SPEAKS) {
+    if has(INTERVIEWER_WORDS) || has(INFORMANT_WORDS) || has(SPEAKER_WORDS) {
         return Some(Form::Role);
     }
     let first = stem.split_whitespace().next().unwrap_or_default();
@@ -52,9 +53,9 @@ pub fn form(label: &str) -> Option<Form> {
 
 fn name_form(label: &str) -> Option<Form> {
     let words: Vec<&str> = label.split_whitespace().map(|w| w.trim_matches(['(', ')', ','])).collect();
-    // A full stop within a name follows an initial or a short form.
+    // A full stop inside a name only follows an initial or an abbreviation.
     let stops = |w: &&str| w.strip_suffix('.').is_some_and(|w| w.chars().count() > 3);
-    if words.len() > MOST_WORDS || words.iter().rev().skip(1).any(stops) {
+    if words.len() > MAX_WORDS || words.iter().rev().skip(1).any(stops) {
         return None;
     }
     let fine = |c: char| c.is_alphanumeric() || is_combining_mark(c) || "-_.'’/()&, ".contains(c);
@@ -63,7 +64,11 @@ fn name_form(label: &str) -> Option<Form> {
     }
     let bracketed = |label: &str, word: &str| label.contains(&format!("({word})"));
     let passes = |w: &&str| {
-        is_high(w) || WITHIN_NAMES.contains(w) || ASKS.contains(w) || ANSWERS.contains(w) || bracketed(label, w)
+        is_high(w)
+            || WITHIN_NAMES.contains(w)
+            || INTERVIEWER_WORDS.contains(w)
+            || INFORMANT_WORDS.contains(w)
+            || bracketed(label, w)
     };
     match words.as_slice() {
         [one] if !is_high(one) => one.chars().all(|c| c.is_alphanumeric() || c == '-').then_some(Form::Lower),
@@ -72,13 +77,13 @@ fn name_form(label: &str) -> Option<Form> {
     }
 }
 
-/// Whether a word begins as names do: with a capital, a digit, or a letter of a script without capitals.
+/// Whether a word begins like a name: with a capital, a digit, or a letter of a script without capitals.
 fn is_high(word: &str) -> bool {
     let mut letters = word.chars().skip_while(|c| "'’".contains(*c));
     letters.next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || (c.is_alphabetic() && !c.is_lowercase()))
 }
 
-/// Whether a capitalised word is more likely a noun of the sentence (`Poenget`) than a name.
+/// Whether a capitalised word is more likely a noun (`Poenget`) than a name.
 pub fn like_a_noun(label: &str) -> bool {
     let lower = label.to_lowercase();
     lower.chars().count() >= 5
@@ -87,57 +92,57 @@ pub fn like_a_noun(label: &str) -> bool {
             .any(|e| lower.ends_with(e))
 }
 
-/// Whether the label is a word that people also say at the start of a sentence: `Spørsmål: hvorfor?`
+/// Whether the label is a word that also begins sentences: `Spørsmål: hvorfor?`
 pub fn is_ordinary(label: &str) -> bool {
     ORDINARY.contains(&stem(label).as_str())
 }
 
-/// Whether the label is a heading of a transcript's first lines, such as `Dato`.
+/// Whether the label is a heading in a transcript's head, such as `Dato`.
 pub fn is_heading(label: &str) -> bool {
     let stem = stem(label);
     let first = stem.split_whitespace().next().unwrap_or_default();
     HEADINGS.contains(&stem.as_str()) || HEADINGS.contains(&first)
 }
 
-/// Whether the label is a whole word for a role, as it stands in a heading as well: `Informant: Anna`.
+/// Whether the label is a full role word, as used in the head: `Informant: Anna`.
 pub fn is_long_role(label: &str) -> bool {
     let stem = stem(label);
-    stem.chars().count() > 4 && (ASKS.contains(&stem.as_str()) || ANSWERS.contains(&stem.as_str()))
+    stem.chars().count() > 4 && (INTERVIEWER_WORDS.contains(&stem.as_str()) || INFORMANT_WORDS.contains(&stem.as_str()))
 }
 
-/// The role that a label's words tell, and whether they tell it surely (a letter does not).
+/// The role that a label's words mean, and whether that is certain (for a letter it is not).
 pub fn role(label: &str) -> Option<(Role, bool)> {
     let whole = stem(label);
     let inner = label.split(['(', ')', ',']).map(stem);
     for word in std::iter::once(whole.clone()).chain(inner) {
-        if ASKS.contains(&word.as_str()) {
+        if INTERVIEWER_WORDS.contains(&word.as_str()) {
             return Some((Role::Interviewer, true));
         }
-        if ANSWERS.contains(&word.as_str()) {
+        if INFORMANT_WORDS.contains(&word.as_str()) {
             return Some((Role::Informant, true));
         }
     }
-    // `I03` is an informant's number, `I1` the first of two who ask.
+    // `I03` is an informant's number; `I1` is the first of two interviewers.
     if whole == "i" && label.get(1..).is_some_and(|n| n.starts_with('0') || n.len() > 1) {
         return Some((Role::Informant, false));
     }
     LETTERS.iter().find(|(letter, _)| *letter == whole).map(|&(_, role)| (role, false))
 }
 
-/// Whether a label only counts those who speak (`Speaker 1`, `S01`), as programs do that know no names: it can be
-/// another person in every file.
+/// Whether a label only numbers the speakers (`Speaker 1`, `S01`), as programs do that do not know names. It may be
+/// another person in each file.
 pub fn only_counts(label: &str) -> bool {
     let stem = stem(label);
-    stem.len() < label.len() && (stem == "s" || SPEAKS.contains(&stem.as_str()))
+    stem.len() < label.len() && (stem == "s" || SPEAKER_WORDS.contains(&stem.as_str()))
 }
 
-/// Whether a remark beside a label tells how something is said, and not of whom it is: `Anna (ler)`.
+/// Whether a remark beside a label is about how something is said, not about the person: `Anna (ler)`.
 pub fn is_direction(remark: &str) -> bool {
     let first = remark.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
     DIRECTIONS.contains(&first.to_lowercase().as_str())
 }
 
-/// Whether a line of its own says that the interview is over.
+/// Whether a line says that the interview is over.
 pub fn is_ending(line: &str) -> bool {
     let frame = |c: char| c.is_whitespace() || "-–—=*_#[](){}<>~.…!:".contains(c);
     let bare = line.trim();
@@ -146,9 +151,9 @@ pub fn is_ending(line: &str) -> bool {
         return false;
     }
     let mark = |c: char| "-–—=*_#[](){}<>~".contains(c);
-    // One dash is how speech begins.
+    // A single dash introduces speech, so it does not count as a frame.
     let framed = bare.strip_prefix(mark).is_some_and(|rest| rest.starts_with(mark) || rest.ends_with(mark));
-    // A time after it does not matter: `[Opptak slutt 00:45:10]`.
+    // A time may follow: `[Opptak slutt 00:45:10]`.
     let words = inner.trim_end_matches(|c: char| c.is_ascii_digit() || frame(c) || c == ',').to_lowercase();
     let words = words.trim_end_matches(" kl").trim_end();
     ENDINGS.contains(&words) && (framed || !ONLY_FRAMED.contains(&words))

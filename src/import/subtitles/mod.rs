@@ -1,22 +1,22 @@
-//! Subtitles: WebVTT, as Teams, Zoom and others write transcripts, and SubRip, whose cues are the same with a number
-//! before each and a comma in the times. Settings of the screen are of no interest here.
+//! Subtitles: WebVTT, which Teams, Zoom and others use for transcripts, and SubRip, whose cues are the same with a
+//! number before each and a comma in the times. Display settings are ignored.
 //!
-//! A file is what it holds, whatever its ending says. What viewers never see (notes, styles, titles) is no one's words
-//! and is named in the report.
+//! The content of a file decides its format, whatever its extension. Text that viewers never see (notes, styles,
+//! titles) is not speech, and the report lists it.
 
 mod rolling;
 mod tags;
 
 use super::draft::{Draft, Opens};
 use super::transcript::{LeftOut, Warning};
-use super::txt::lines_unified;
+use super::txt::with_unix_line_ends;
 
 /// One caption.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 struct Cue {
-    /// When it is shown first, in milliseconds from the start.
+    /// When it is shown, in milliseconds from the start.
     time_ms: Option<i64>,
-    /// Its lines, each in pieces of one voice.
+    /// Its lines, each split into pieces of one voice.
     lines: Vec<Vec<Piece>>,
     /// The voice that is open at the end of the last line.
     voice: Option<String>,
@@ -29,13 +29,13 @@ struct Piece {
     words: String,
 }
 
-/// Whether a text holds subtitles. `is_called_so` says whether its ending is that of subtitles: another file has to
-/// begin as WebVTT does, or to number its cues as SubRip does.
+/// Whether a text holds subtitles. `is_called_so` says whether its extension is that of subtitles. A file with another
+/// extension must begin like WebVTT, or number its cues like SubRip.
 pub fn are_in(text: &str, is_called_so: bool) -> bool {
     if begins_as_web_subtitles(text) {
         return true;
     }
-    let text = lines_unified(text);
+    let text = with_unix_line_ends(text);
     let lines: Vec<&str> = text.split('\n').collect();
     let times = lines.iter().filter(|line| start_of(line).is_some()).count();
     let numbered = lines.windows(2).filter(|pair| matches!(pair, [n, t] if is_number(n) && start_of(t).is_some()));
@@ -49,9 +49,9 @@ fn begins_as_web_subtitles(text: &str) -> bool {
 
 /// Reads the text.
 pub fn read(text: &str) -> Draft {
-    let text = lines_unified(text);
+    let text = with_unix_line_ends(text);
     let (mut cues, notes) = cues(&text);
-    let repeated = rolling::taken_once(&mut cues);
+    let repeated = rolling::remove_repeated(&mut cues);
     let mut draft = Draft { cues: true, ..Draft::default() };
     for cue in &cues {
         for line in &cue.lines {
@@ -74,7 +74,7 @@ pub fn read(text: &str) -> Draft {
 /// The captions, and the notes between them.
 fn cues(text: &str) -> (Vec<Cue>, Vec<String>) {
     let (mut cues, mut notes) = (vec![Cue::default()], Vec::new());
-    // What looks like a blank line is one.
+    // A line of white space counts as blank.
     let text = text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
     for (n, block) in text.split("\n\n").map(|block| block.trim_matches('\n')).enumerate() {
         let is_head = n == 0 && begins_as_web_subtitles(block);
@@ -85,7 +85,7 @@ fn cues(text: &str) -> (Vec<Cue>, Vec<String>) {
             continue;
         }
         let mut is_first = true;
-        // A file without blank lines between its cues is read as well: each line of times begins one.
+        // A file without blank lines between its cues can be read too: each line of times begins a cue.
         while let Some(line) = lines.next() {
             let before_times = lines.peek().is_some_and(|next| start_of(next).is_some());
             match start_of(line) {
@@ -106,7 +106,7 @@ fn cues(text: &str) -> (Vec<Cue>, Vec<String>) {
     (cues, notes)
 }
 
-/// Adds a line to a caption. A voice that was opened on its line before holds until the caption ends.
+/// Adds a line to a caption. A voice from an earlier line holds until the caption ends.
 fn put(cue: &mut Cue, line: &str) {
     let (pieces, voice) = tags::pieces(line, cue.voice.take());
     cue.voice = voice;
@@ -115,31 +115,31 @@ fn put(cue: &mut Cue, line: &str) {
     }
 }
 
-/// Whether a block is none that viewers see.
+/// Whether a block is one that viewers do not see.
 fn is_note(block: &str) -> bool {
     ["NOTE", "STYLE", "REGION"].contains(&block.split_whitespace().next().unwrap_or_default())
 }
 
-/// What a line of a note or of the file's head says.
+/// The text of a line in a note or in the file's head.
 fn note_of(line: &str) -> &str {
     let line = line.trim().trim_start_matches('\u{feff}');
     let marks = ["WEBVTT", "NOTE", "STYLE", "REGION"];
     marks.iter().find_map(|mark| line.strip_prefix(mark)).unwrap_or(line).trim()
 }
 
-/// A cue's name, where it is made of words and not only tells cues apart, as `a1/1-0` does.
+/// A cue's name, if it is text and not only an identifier such as `a1/1-0`.
 fn wordy_name(line: &str) -> Option<String> {
     let line = line.trim();
     let only_tells_apart = !line.contains(char::is_whitespace) && line.contains(|c: char| c.is_ascii_digit());
     (!only_tells_apart).then(|| line.to_owned())
 }
 
-/// Whether a line is a cue's number.
+/// Whether a line is the number of a cue.
 fn is_number(line: &str) -> bool {
     !line.trim().is_empty() && line.trim().chars().all(|c| c.is_ascii_digit())
 }
 
-/// The start of a cue, in milliseconds, where the line is one of times: `00:01.500 --> 00:03.000 align:start`.
+/// The start of a cue, in milliseconds, if this is a line of times: `00:01.500 --> 00:03.000 align:start`.
 fn start_of(line: &str) -> Option<i64> {
     let (start, end) = line.split_once("-->")?;
     milliseconds(end.split_whitespace().next()?)?;
@@ -161,7 +161,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn subtitles_are_known_by_what_they_hold() {
+    fn subtitles_are_recognised_by_their_content() {
         let srt = "1\n00:00:01,000 --> 00:00:02,000\nja\n\n2\n00:00:02,000 --> 00:00:03,000\nnei\n";
         let table = [
             ("WEBVTT\n\n00:01.000 --> 00:02.000\nja", true, true),
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn times_are_read_whatever_their_marks() {
+    fn times_are_read_with_either_separator() {
         let table = [
             ("00:00:01.500 --> 00:00:03.000 align:start", Some(1_500)),
             ("00:03,000 --> 00:04,000", Some(3_000)),
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn what_viewers_never_see_is_reported() {
+    fn text_that_viewers_never_see_is_reported() {
         let draft = read(
             "WEBVTT - Samtale\nKind: captions\n\nNOTE laget av meg\ni fjor\n\nSTYLE\n::cue { color: red }\n\n\
              Innledning\n00:01.000 --> 00:02.000\nHei\n\nfortsatt\n\nb7/2-0\n00:02.000 --> 00:03.000\nJa",

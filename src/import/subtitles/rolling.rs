@@ -1,36 +1,36 @@
-//! Captions that roll: each shows again what the one before had shown last, and adds to it, so that every line is seen
-//! twice or more. Its words are said once.
+//! Rolling captions: each repeats the end of the one before and adds to it, so that every line is shown at least twice.
+//! The transcript has each word once.
 
 use super::{Cue, Piece};
 
-/// Takes away from each cue what the one before had shown already, where the file's captions roll. Returns the words
-/// that were taken away, cue by cue.
-pub fn taken_once(cues: &mut Vec<Cue>) -> Vec<String> {
+/// Removes repeated words from each cue, if the captions of the file are rolling. Returns the words removed, one entry
+/// for each cue.
+pub fn remove_repeated(cues: &mut Vec<Cue>) -> Vec<String> {
     let shown: Vec<Shown> = cues.iter().map(Shown::of).collect();
     let pairs = || shown.iter().zip(shown.iter().skip(1)).filter(|(before, _)| !before.words.is_empty());
     let repeated = pairs().filter(|(before, now)| now.repeats(before) > 0).count();
-    // In talk two captions in a row can be the same short answer, but half of all captions are not.
+    // In speech two captions in a row may be the same short answer, but not half of all captions.
     if repeated < 2 || repeated * 2 < pairs().count() {
         return Vec::new();
     }
-    let mut taken = Vec::new();
+    let mut removed = Vec::new();
     for ((before, now), cue) in shown.iter().zip(shown.iter().skip(1)).zip(cues.iter_mut().skip(1)) {
         let count = now.repeats(before);
         if count > 0 {
             let words = now.words.iter().take(count).map(|(_, word)| word.as_str());
-            taken.push(words.collect::<Vec<_>>().join(" "));
-            take(cue, count);
+            removed.push(words.collect::<Vec<_>>().join(" "));
+            drop_words(cue, count);
         }
     }
     cues.retain(|cue| !cue.lines.is_empty());
-    taken
+    removed
 }
 
-/// What one cue shows.
+/// The words of one cue.
 struct Shown {
-    /// Its words, each with whose voice says it.
+    /// Its words, each with its voice.
     words: Vec<(Option<String>, String)>,
-    /// How many words have been shown at the end of each line.
+    /// The number of words up to the end of each line.
     line_ends: Vec<usize>,
 }
 
@@ -47,8 +47,8 @@ impl Shown {
         shown
     }
 
-    /// How many words at the start repeat the end of the cue before: whole lines of this one, or all of that one, to
-    /// which this one adds words.
+    /// How many words at the start repeat the end of the cue before. These must be whole lines of this cue, or all of
+    /// the one before.
     fn repeats(&self, before: &Shown) -> usize {
         let may = |count: &usize| self.line_ends.contains(count) || *count == before.words.len();
         let is_repeated = |count: &usize| {
@@ -60,8 +60,8 @@ impl Shown {
     }
 }
 
-/// Takes the first words of a cue away.
-fn take(cue: &mut Cue, mut count: usize) {
+/// Removes the first words of a cue.
+fn drop_words(cue: &mut Cue, mut count: usize) {
     for piece in cue.lines.iter_mut().flatten() {
         let words: Vec<&str> = piece.words.split_whitespace().collect();
         let gone = count.min(words.len());
@@ -84,12 +84,12 @@ mod tests {
 
     fn once(cues: &[&[&str]]) -> (Vec<String>, usize) {
         let mut cues: Vec<Cue> = cues.iter().map(|lines| cue(lines)).collect();
-        let taken = taken_once(&mut cues);
-        (cues.iter().flat_map(|cue| &cue.lines).flatten().map(|piece| piece.words.clone()).collect(), taken.len())
+        let removed = remove_repeated(&mut cues);
+        (cues.iter().flat_map(|cue| &cue.lines).flatten().map(|piece| piece.words.clone()).collect(), removed.len())
     }
 
     #[test]
-    fn each_line_is_taken_once_however_captions_roll() {
+    fn each_line_of_rolling_captions_is_read_once() {
         let said = ["hva som skjer", "er at jeg", "liker den"].map(str::to_owned).to_vec();
         let two_lines: &[&[&str]] = &[&["hva som skjer"], &["hva som skjer", "er at jeg"], &["er at jeg", "liker den"]];
         assert_eq!(once(two_lines), (said.clone(), 2));

@@ -1,9 +1,9 @@
-//! Tags in a line of a caption: whose voice it is, and marks of the screen, which go.
+//! Tags in a line of a caption: voices, and display markup, which is removed.
 
 use super::Piece;
 
-/// The words of a line without tags, in pieces of one voice each, and the voice that speaks at its end. `voice` is the
-/// one that speaks at its start.
+/// The words of a line without tags, in pieces of one voice each, and the voice at its end. `voice` is the voice at its
+/// start.
 pub fn pieces(line: &str, voice: Option<String>) -> (Vec<Piece>, Option<String>) {
     let (mut pieces, mut voice, mut words) = (Vec::new(), voice, String::new());
     let mut flush = |words: &mut String, voice: &Option<String>| {
@@ -33,31 +33,31 @@ pub fn pieces(line: &str, voice: Option<String>) -> (Vec<Piece>, Option<String>)
     (pieces, voice)
 }
 
-/// How far a tag reaches at most, in bytes, so that a long text is not searched anew from each `<`.
-const LONGEST_TAG: usize = 256;
+/// The maximum length of a tag in bytes, so that a long text is not searched again from each `<`.
+const MAX_TAG: usize = 256;
 
-/// What stands in the tag that `words` begin with, and what comes after it; nothing where they begin with none.
+/// The content of the tag at the start of `words`, and the text after it; `None` if there is no tag.
 fn tag_at(words: &str) -> Option<(&str, &str)> {
-    let end = words.bytes().take(LONGEST_TAG).skip(1).position(|b| b == b'>' || b == b'<')? + 1;
+    let end = words.bytes().take(MAX_TAG).skip(1).position(|b| b == b'>' || b == b'<')? + 1;
     let inner = words.get(1..end).filter(|inner| is_tag(inner))?;
     Some((inner, words.get(end..)?.strip_prefix('>')?))
 }
 
-/// Whether what stands between `<` and `>` is a tag of a subtitle file, and not words.
+/// Whether the text between `<` and `>` is a subtitle tag and not words.
 fn is_tag(inner: &str) -> bool {
     let name = inner.trim_start_matches('/').split([' ', '.', '\t']).next().unwrap_or_default();
     let known = ["v", "c", "b", "i", "u", "ruby", "rt", "lang", "font"].contains(&name.to_lowercase().as_str());
     known || (!inner.is_empty() && inner.chars().all(|c| c.is_ascii_digit() || c == ':' || c == '.'))
 }
 
-/// The words with the entities that subtitle files know made plain.
+/// The words with the entities of subtitle files resolved.
 fn unescaped(words: &str) -> String {
     if !words.contains('&') {
         return words.to_owned();
     }
     let table =
         [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&quot;", "\""), ("&#39;", "'"), ("&lrm;", ""), ("&rlm;", "")];
-    // The ampersand comes last, so that what it makes is not taken for an entity.
+    // The ampersand comes last, so that the result is not resolved again.
     let plain = table.iter().fold(words.to_owned(), |words, (entity, plain)| words.replace(entity, plain));
     plain.replace("&amp;", "&")
 }

@@ -1,4 +1,4 @@
-//! Every format gives the same conversation.
+//! Every format gives the same transcript.
 
 use super::super::encoding::{Certainty, Encoding, ReadAs};
 use super::super::transcript::Transcript;
@@ -23,7 +23,7 @@ fn times(transcript: &Transcript) -> Vec<Option<i64>> {
 const CONVERSATION: [&str; 3] = ["Kari: Hva tenkte du?", "Anna: Æ tenkte det va rart, og så gikk æ.", "Kari: Ja?"];
 
 #[test]
-fn text_and_markdown() {
+fn plain_text_and_markdown_give_the_same_turns() {
     let transcript =
         import("I01.txt", "Kari: Hva tenkte du?\r\nAnna: Æ tenkte det va rart, og så gikk æ.\r\n\r\nKari: Ja?\r\n");
     assert_eq!(turns(&transcript), CONVERSATION);
@@ -37,7 +37,7 @@ fn text_and_markdown() {
 }
 
 #[test]
-fn voices_of_web_subtitles() {
+fn voices_in_web_subtitles_are_speakers() {
     let transcript = import(
         "I01.vtt",
         "WEBVTT\n\nNOTE laget av meg\n\nSTYLE\n::cue { color: red }\n\n1\n00:00:01.500 --> 00:00:03.000 align:start\n\
@@ -50,7 +50,7 @@ fn voices_of_web_subtitles() {
 }
 
 #[test]
-fn names_in_cues() {
+fn names_in_cues_are_speakers() {
     let cues = "1\n00:00:01,500 --> 00:00:03,000\nKari: Hva tenkte\n\n2\n00:00:03,000 --> 00:00:04,000\nKari: du?\n\n\
                 3\n00:00:05,000 --> 00:00:06,000\nAnna: Æ tenkte det va rart,\n\n4\n00:00:06,000 --> 00:00:07,000\nog så gikk æ.\n\n\
                 5\n00:01:00,000 --> 00:01:02,000\nKari: Ja?\n\n6\n00:01:03,000 --> 00:01:04,000\nAnna: Ja.\n";
@@ -76,7 +76,7 @@ fn cues_without_names_are_joined_to_sentences() {
 }
 
 #[test]
-fn what_is_no_text_is_refused() {
+fn files_that_are_not_text_are_refused() {
     let big = vec![b'a'; 51 * 1024 * 1024];
     let holds = |holds| ImportError::SomethingElse { ending: "txt".into(), holds };
     let table: [(&[u8], ImportError); 6] = [
@@ -93,7 +93,7 @@ fn what_is_no_text_is_refused() {
 }
 
 #[test]
-fn a_text_cannot_speak_to_the_terminal() {
+fn a_text_cannot_send_escape_sequences_to_the_terminal() {
     let transcript = import("x.txt", "I: \u{1b}[31mHei\u{7}\u{202e}?\nR: Ja\u{85}\u{9b}31m");
     assert_eq!(transcript.text, "[31mHei?\nJa\n31m");
     assert!(transcript.warnings.contains(&super::super::transcript::Warning::CharactersDropped(4)));

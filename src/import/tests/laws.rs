@@ -1,4 +1,4 @@
-//! Laws: no bytes make an importer panic; whatever is read holds together; a highlight lies on its words.
+//! Property tests: no bytes make an importer panic; every transcript is consistent; highlights are on their words.
 
 use proptest::prelude::*;
 
@@ -8,7 +8,7 @@ use super::super::{ENDINGS, Options, codebook, participants, read};
 use crate::domain::span::Span;
 use crate::domain::text::is_canonical;
 
-/// Everything that holds for any transcript.
+/// Asserts everything that must hold for any transcript.
 pub fn holds_together(transcript: &Transcript) -> Result<(), TestCaseError> {
     let text = &transcript.text;
     prop_assert!(is_canonical(text));
@@ -18,7 +18,7 @@ pub fn holds_together(transcript: &Transcript) -> Result<(), TestCaseError> {
     for turn in &transcript.turns {
         prop_assert!(fits(turn.span) && turn.span.start >= end);
         prop_assert!(text[end..turn.span.start].chars().all(|c| c == '\n'));
-        // Search looks through whole texts first: no word may lie in two turns.
+        // Search looks through whole texts first, so no word may belong to two turns.
         prop_assert!(end == 0 || text[..turn.span.start].ends_with('\n'));
         prop_assert!(turn.speaker.is_none_or(|s| s < transcript.speakers.len()));
         end = turn.span.end;
@@ -50,7 +50,7 @@ fn read_all(bytes: &[u8]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// A document with a little of everything.
+/// A document with some of everything.
 fn rich() -> Docx {
     let boxed = format!("<w:r><w:txbxContent>{}</w:txbxContent></w:r>", paragraph(&[mark("green", "i boks")]));
     Docx::new()
@@ -164,13 +164,13 @@ proptest! {
     }
 
     #[test]
-    fn a_highlight_and_a_comment_lie_on_their_words(paragraphs in prop::collection::vec((label(), stretches()), 1..8)) {
+    fn highlights_and_comments_are_on_their_words(paragraphs in prop::collection::vec((label(), stretches()), 1..8)) {
         let mut docx = Docx::new();
         let mut expected = Vec::new();
         for (i, (label, stretches)) in paragraphs.iter().enumerate() {
             let mut pieces = vec![run(label)];
             for (k, (words, marked)) in stretches.iter().enumerate() {
-                // Each has a pen and a comment of its own, so that none are joined.
+                // Each has its own pen and comment, so that none are merged.
                 let number = (1 + i * 100 + k).to_string();
                 let fill = format!("{number:0>6}");
                 match marked {
@@ -204,7 +204,7 @@ fn stretches() -> impl Strategy<Value = Vec<(String, bool)>> {
     prop::collection::vec((word(), any::<bool>()), 1..6)
 }
 
-/// Words that change under way to the canonical text, and some that could be taken for labels.
+/// Words that change in canonical text, and some that look like labels.
 fn word() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
         "ja",

@@ -1,9 +1,8 @@
-//! Lines end in one way on Windows (`\r\n`), in another elsewhere (`\n`), and in a third in old files (`\r`). What is
-//! read is the same.
+//! Files with the line ends of Windows (`\r\n`), other systems (`\n`) and old Macs (`\r`) are read alike.
 
 use super::super::{Options, codebook, participants, read};
 
-/// The same text with lines that end in each way, with a byte order mark and without.
+/// The same text with each kind of line end, with and without a byte order mark.
 fn as_written_elsewhere(text: &str) -> Vec<Vec<u8>> {
     let ends = ["\n", "\r\n", "\r"].map(|end| text.replace('\n', end).into_bytes());
     ends.into_iter().flat_map(|bytes| [[b"\xef\xbb\xbf", &bytes[..]].concat(), bytes]).collect()

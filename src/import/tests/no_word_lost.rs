@@ -1,5 +1,5 @@
-//! The law that no importer loses a word: every word of a file stands in the text, in a label, in a note or a comment,
-//! or in the report of what was left out.
+//! Checks that no importer loses a word: every word of a file is in the text, a label, a note, a comment, or the report
+//! of what was left out.
 
 use std::collections::HashMap;
 
@@ -8,9 +8,9 @@ use crate::domain::text::canonical;
 
 /// The words of a file that an import has lost. `source` is the file's text as its reader sees it, without markup.
 ///
-/// A word that stands three times in the source has to stand three times in what was made of it. A label is written
-/// once for each speaker, as the file writes it most often, so that words of labels are not counted. The digits of a
-/// clock time (`00:12:03`) are no words: times of labels and cues become times of turns.
+/// A word that occurs three times in the source must occur three times in the result. Words of labels are not counted,
+/// because each speaker's label is kept only once. The digits of a clock time (`00:12:03`) do not count as words,
+/// because time codes become times of turns.
 pub fn lost_words(source: &str, transcript: &Transcript) -> Vec<String> {
     let badges =
         transcript.warnings.iter().filter(|w| matches!(w, Warning::LeftOut(LeftOut::Badges | LeftOut::Voices, _)));
@@ -33,10 +33,10 @@ pub fn lost_words(source: &str, transcript: &Transcript) -> Vec<String> {
     lost
 }
 
-/// The words of a text, each with how often it stands there.
+/// The words of a text with their counts.
 fn counted(text: &str) -> HashMap<String, usize> {
     let mut words = HashMap::new();
-    // What an import leaves out inside words, it leaves out here.
+    // Characters that an import removes inside words are removed here too.
     let text = without_times(&canonical(text).replace(['\u{ad}', '\u{200b}'], ""));
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         *words.entry(word.to_owned()).or_default() += 1;
@@ -66,7 +66,7 @@ mod tests {
     use crate::domain::document::Role;
 
     #[test]
-    fn a_word_may_be_kept_anywhere_and_is_missed_where_it_is_not() {
+    fn a_word_may_be_kept_anywhere_and_is_reported_if_it_is_not() {
         let kept = Transcript {
             text: "ja og ja".to_owned(),
             speakers: vec![FoundSpeaker {

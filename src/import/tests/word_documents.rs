@@ -1,4 +1,4 @@
-//! The law that no word is lost, over made-up Word documents: paragraphs, tables of every kind, text boxes, notes,
+//! Property tests that no word of a random Word document is lost: paragraphs, tables of every kind, text boxes, notes,
 //! comments, hidden and deleted words, page headers.
 
 use std::io::{Cursor, Read};
@@ -12,8 +12,8 @@ use super::super::{Options, Questions, read};
 use super::laws::holds_together;
 use super::no_word_lost::lost_words;
 
-/// All words in a document's parts, told from its XML without any of the reader's rules: tags are taken away, and
-/// those that part words become line ends.
+/// All words in a document's parts, found in its XML without the reader's rules: tags are removed, and those that
+/// separate words become line ends.
 pub fn words_in(bytes: &[u8]) -> String {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut words = String::new();
@@ -52,7 +52,7 @@ fn keeps_every_word(docx: &Docx, options: &Options) -> Result<Transcript, TestCa
             prop_assert!(lost.is_empty(), "{:?} of {:?} in {:#?}", lost, words_in(&bytes), transcript);
             Ok(transcript)
         }
-        // A document in which nothing is said is refused with the reason, and keeps its words.
+        // A document without text is refused, so no word is lost.
         Err(_) => Ok(Transcript::default()),
     }
 }
@@ -90,7 +90,7 @@ fn label() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec!["", "", "I: ", "Siv: ", "Intervjuer: ", "[00:01] Siv: ", "Siv (ler): ", "09:00 "])
 }
 
-/// A run of one kind or another.
+/// A run of a random kind.
 fn piece() -> impl Strategy<Value = String> {
     (words(), 0..9_u8).prop_map(|(words, kind)| match kind {
         0 => bold(&words),
@@ -117,7 +117,7 @@ fn a_paragraph() -> impl Strategy<Value = String> {
     })
 }
 
-/// The words of a cell, by what its column holds.
+/// The words of a cell, by the kind of its column.
 fn cell_words(column: u8, row: usize) -> BoxedStrategy<String> {
     match column {
         0 => Just(format!("00:{row:02}")).boxed(),
@@ -129,7 +129,7 @@ fn cell_words(column: u8, row: usize) -> BoxedStrategy<String> {
     }
 }
 
-/// A table whose columns hold something each; rows may lack cells, and a cell may hold a table.
+/// A table whose columns have different kinds. Rows may lack cells, and a cell may hold a table.
 fn a_table() -> impl Strategy<Value = String> {
     let columns = prop::collection::vec(0..6_u8, 1..5);
     (columns, 1..6_usize, any::<bool>()).prop_flat_map(|(columns, rows, has_headings)| {
@@ -142,7 +142,7 @@ fn a_table() -> impl Strategy<Value = String> {
     })
 }
 
-/// Headings, rows of words, a paragraph for a table within, and a title.
+/// Headings, rows, a paragraph for a nested table, and a title.
 type Parts<'a> = (Option<Vec<&'a str>>, Vec<Vec<String>>, Option<String>, Option<String>);
 
 fn table_of((headings, body, inner, title): Parts<'_>) -> String {

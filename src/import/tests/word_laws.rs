@@ -1,4 +1,4 @@
-//! The law that no word is lost, over files made up at random: plain text, Markdown and subtitles.
+//! Property tests that no word of a random file is lost: plain text, Markdown and subtitles.
 
 use proptest::prelude::*;
 
@@ -6,10 +6,10 @@ use super::laws::awkward;
 use super::no_word_lost::lost_words;
 use crate::import::{Options, read};
 
-/// Characters that are left out of a text or change with what stands before them.
+/// Characters that are removed from a text or combine with the one before.
 const UNSEEN: [char; 5] = ['\u{301}', '\u{ad}', '\u{1b}', '\u{feff}', '\u{200d}'];
 
-/// What stands in a file that is hard to read: pieces of transcripts, with this between them.
+/// A file that is hard to read: pieces of transcripts, joined with `between`.
 fn hard(between: &'static str) -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
         "Kari Lie: ",
@@ -38,14 +38,14 @@ fn hard(between: &'static str) -> impl Strategy<Value = String> {
         "\u{c}",
         "\r",
     ]);
-    // Emphasis inside a word would join what the source parts.
+    // Emphasis markup inside a word would join words that are separate in the source.
     let rest = awkward().prop_map(|text| text.replace("**", " ** ").replace('_', " _ "));
     prop::collection::vec(prop_oneof![words.prop_map(str::to_owned), rest], 0..12)
-        // Subtitles have a law of their own; characters that are not seen would part or join words of the source.
+        // Subtitles have their own test. Invisible characters would split or join words of the source.
         .prop_map(move |pieces| pieces.join(between).replace("-->", "").replace("WEBVTT", "").replace(UNSEEN, ""))
 }
 
-/// What is said in one cue, and by whom.
+/// The voice and the speech of one cue.
 fn cue() -> impl Strategy<Value = (Option<&'static str>, String)> {
     let words =
         vec!["ja", "Hva?", "og så", "gikk vi hjem.", "<i>aldri</i>", "Kari: nei", "a &amp; b", "- hei", "//jo//"];
@@ -53,7 +53,7 @@ fn cue() -> impl Strategy<Value = (Option<&'static str>, String)> {
     (voice, prop::collection::vec(prop::sample::select(words), 1..4).prop_map(|words| words.join("\n")))
 }
 
-/// Cues between notes, with a number before each or without blank lines, as a file and as the words in it.
+/// A file of cues and notes, with or without numbers; and the words in it.
 fn subtitles() -> impl Strategy<Value = (String, String)> {
     (prop::collection::vec((cue(), any::<bool>()), 1..12), any::<bool>(), any::<bool>()).prop_map(
         |(cues, web, numbered)| {
@@ -107,7 +107,7 @@ proptest! {
     }
 
     #[test]
-    fn no_word_is_lost_where_the_user_names_speakers(text in hard(""), speakers in prop::collection::btree_set("Anna|Navn|og|Ola|R|jeg", 0..3)) {
+    fn no_word_is_lost_if_the_user_gives_speakers(text in hard(""), speakers in prop::collection::btree_set("Anna|Navn|og|Ola|R|jeg", 0..3)) {
         let options = Options { speakers, ..Options::default() };
         if let Ok(transcript) = read("x.txt", text.as_bytes(), &options) {
             prop_assert_eq!(lost_words(&text, &transcript), Vec::<String>::new(), "{:?}", transcript);

@@ -1,6 +1,6 @@
 //! Adding codes to the codebook.
 
-use super::Spot;
+use super::PathTarget;
 use crate::domain::change::About;
 use crate::domain::code::Code;
 use crate::domain::excerpt::Excerpt;
@@ -11,14 +11,14 @@ use crate::error::Result;
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Makes the code at a path, and those above it that are missing. One that is there already is left as it is.
+    /// Adds the code at a path, and its missing ancestors. An existing code is left as it is.
     pub fn add_code(&mut self, path: &str) -> Result<(CodeId, Changed)> {
         let mut step = Step::new(ActKind::CodeAdded);
         let id = self.code_for(&mut step, path)?;
         Ok((id, self.commit(step)?))
     }
 
-    /// Makes the code at a path that begins under `parent` (at the top for `None`), and those between that are missing.
+    /// Adds the code at a path relative to `parent` (`None` is the top level), and the missing codes between them.
     pub fn add_code_below(&mut self, parent: Option<CodeId>, path: &str) -> Result<(CodeId, Changed)> {
         let above = parent.map(|parent| self.code(parent).map(|_| self.model.codebook.path(parent))).transpose()?;
         match above {
@@ -27,19 +27,19 @@ impl Project {
         }
     }
 
-    /// Makes a code under `parent` (at the top for `None`), also where one of the same name stands elsewhere.
+    /// Adds a code under `parent` (`None` is the top level). The same name may exist elsewhere in the tree.
     pub fn add_code_under(&mut self, parent: Option<CodeId>, name: &str) -> Result<(CodeId, Changed)> {
         let name = self.free_name(parent, name, None)?;
         if let Some(above) = parent {
             self.code(above)?;
-            super::at_depth(self.model.codebook.ancestors(above).len() + 1)?;
+            super::check_depth(self.model.codebook.ancestors(above).len() + 1)?;
         }
         let mut step = Step::new(ActKind::CodeAdded);
         let id = self.new_code(&mut step, parent, name, 0);
         Ok((id, self.commit(step)?))
     }
 
-    /// Codes a passage with the code at a path, making what is missing of both, as one act.
+    /// Codes a passage with the code at a path, as one act. A missing excerpt or code is added.
     pub fn code_passage_with(
         &mut self,
         document: DocumentId,
@@ -54,7 +54,7 @@ impl Project {
         Ok((excerpt.id, code, self.commit(step)?))
     }
 
-    /// Codes excerpts with the code at a path, making it if it is missing, as one act.
+    /// Codes excerpts with the code at a path, as one act. A missing code is added.
     pub fn code_excerpts_with(&mut self, excerpts: &[ExcerptId], path: &str) -> Result<(CodeId, Changed)> {
         let mut step = Step::new(ActKind::ExcerptCoded);
         let code = self.code_for(&mut step, path)?;
@@ -65,11 +65,11 @@ impl Project {
         Ok((code, self.commit(step)?))
     }
 
-    /// The code at a path, put into the step if it is new.
+    /// The code at a path. A missing code is added to the step.
     pub(crate) fn code_for(&mut self, step: &mut Step, path: &str) -> Result<CodeId> {
-        match self.spot(path)? {
-            Spot::There(id) => Ok(id),
-            Spot::Missing(mut parent, names) => {
+        match self.find_path(path)? {
+            PathTarget::Existing(id) => Ok(id),
+            PathTarget::Missing(mut parent, names) => {
                 let mut id = CodeId(0);
                 for name in names {
                     id = self.new_code(step, parent, name, 0);
@@ -81,7 +81,8 @@ impl Project {
         }
     }
 
-    /// Puts a new code into a step, last among its siblings; `later` counts siblings that the step has added before.
+    /// Adds a new code to a step, last among its siblings. `later` is the number of siblings the step has added
+    /// already.
     pub(crate) fn new_code(&mut self, step: &mut Step, parent: Option<CodeId>, name: String, later: i64) -> CodeId {
         let id = self.id_for::<Code>();
         let position = self.model.codebook.position_after_last(parent) + later;

@@ -1,4 +1,4 @@
-//! Changing a code: its name, place, definition, colour, and whether it is in use.
+//! Changes a code: its name, definition, colour, and whether it is in use.
 
 use crate::domain::change::About;
 use crate::domain::code::Code;
@@ -8,24 +8,24 @@ use crate::error::Result;
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Gives a code another name. Errors: it is empty or too long, or a sibling has it.
+    /// Renames a code. Errors: the name is empty or too long, or a sibling has it.
     pub fn rename_code(&mut self, id: CodeId, name: &str) -> Result<Changed> {
         let name = self.free_name(self.code(id)?.parent, name, Some(id))?;
         self.alter_code(ActKind::CodeRenamed, id, |code| code.name = name)
     }
 
-    /// Says what belongs under a code.
+    /// Sets a code's definition.
     pub fn define_code(&mut self, id: CodeId, definition: &str) -> Result<Changed> {
         let definition = crate::domain::text::canonical(definition).trim().to_owned();
         self.alter_code(ActKind::CodeDefined, id, |code| code.definition = definition)
     }
 
-    /// Gives a code a colour of its own, or takes it off so that the one above holds.
+    /// Sets a code's own colour. `None` removes it, so that the code inherits its colour.
     pub fn colour_code(&mut self, id: CodeId, colour: Option<ColourId>) -> Result<Changed> {
         self.alter_code(ActKind::CodeColoured, id, |code| code.colour = colour)
     }
 
-    /// Takes a code out of use, or into use again.
+    /// Takes a code out of use, or back into use.
     pub fn retire_code(&mut self, id: CodeId, retired: bool) -> Result<Changed> {
         self.alter_code(ActKind::CodeRetired, id, |code| code.retired = retired)
     }

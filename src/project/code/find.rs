@@ -1,4 +1,4 @@
-//! Finding a code by what a person typed.
+//! Finds a code by what a person typed.
 
 use crate::domain::codebook::split_path;
 use crate::domain::ids::CodeId;
@@ -6,19 +6,19 @@ use crate::error::{Error, Noun, Result};
 use crate::project::Project;
 use crate::project::name::{fitting, tidy};
 
-/// Where a typed path leads.
+/// What a typed path stands for.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Spot {
-    /// To a code there is.
-    There(CodeId),
-    /// To codes still to be made: under which, and their names from the top down.
+pub enum PathTarget {
+    /// An existing code.
+    Existing(CodeId),
+    /// Missing codes: the existing ancestor they go under, and their names from the top down.
     Missing(Option<CodeId>, Vec<String>),
 }
 
 impl Project {
-    /// The code at a full path, or whose path ends in the one given where only one does.
+    /// The code at a full path; otherwise the only code whose path ends in the given one.
     ///
-    /// Errors: none does (with the nearest there are), or more than one (with their full paths).
+    /// Errors: there is none (with suggestions), or more than one (with their full paths).
     pub fn find_code(&self, path: &str) -> Result<CodeId> {
         let names = names_of(path);
         if let Some(id) = self.model.codebook.at_path(&names) {
@@ -36,7 +36,7 @@ impl Project {
         }
     }
 
-    /// The paths of the codes whose names are most like what was typed.
+    /// The paths of the codes whose names are most similar to what was typed.
     pub fn nearest_codes(&self, typed: &str) -> Vec<String> {
         let book = &self.model.codebook;
         let all = book.in_order().iter().filter_map(|(id, _)| Some((book.get(*id)?.name.clone(), book.path(*id))));
@@ -44,27 +44,27 @@ impl Project {
         crate::domain::nearest::nearest(&last, all)
     }
 
-    /// Where a typed path leads: to a code there is, or to what must be made.
+    /// The existing code at a typed path, or the codes that must be added.
     ///
-    /// The path is a full one: what is asked for by name is never taken for a namesake elsewhere in the tree.
-    /// Errors: an empty name, one too long, or too many levels.
-    pub fn spot(&self, path: &str) -> Result<Spot> {
+    /// The path must be a full one. A code of the same name elsewhere in the tree does not match. Errors: a name is
+    /// empty or too long, or there are too many levels.
+    pub fn find_path(&self, path: &str) -> Result<PathTarget> {
         let names = names_of(path);
         if names.iter().any(String::is_empty) {
             return Err(Error::EmptyName);
         }
         let book = &self.model.codebook;
         if let Some(id) = book.at_path(&names) {
-            return Ok(Spot::There(id));
+            return Ok(PathTarget::Existing(id));
         }
-        super::at_depth(names.len() - 1)?;
+        super::check_depth(names.len() - 1)?;
         let known = (1..names.len()).rev().find_map(|n| Some((n, book.at_path(names.get(..n)?)?)));
         let (under, rest) = known.map_or((None, 0), |(n, id)| (Some(id), n));
-        Ok(Spot::Missing(under, names.into_iter().skip(rest).map(fitting).collect::<Result<_>>()?))
+        Ok(PathTarget::Missing(under, names.into_iter().skip(rest).map(fitting).collect::<Result<_>>()?))
     }
 }
 
-/// The names of a typed path as codes have them. At least one, perhaps empty.
+/// The names of a typed path, tidied. There is at least one, which may be empty.
 fn names_of(path: &str) -> Vec<String> {
     split_path(path).iter().map(|name| tidy(name)).collect()
 }

@@ -1,4 +1,4 @@
-//! Taking in a whole codebook, as a table gives it.
+//! Imports a whole codebook from a table.
 
 use std::collections::HashMap;
 
@@ -11,29 +11,29 @@ use crate::error::{Error, Result};
 use crate::project::name::{named, tidy};
 use crate::project::{Changed, Project};
 
-/// A code as a table gives it.
+/// A code as a table lists it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CodebookRow {
     /// The names from the top down.
     pub path: Vec<String>,
-    /// What belongs under it; empty keeps what there is.
+    /// Its definition; empty keeps the existing one.
     pub definition: String,
-    /// Its colour; nothing keeps the one there is.
+    /// Its colour; `None` keeps the existing one.
     pub colour: Option<ColourId>,
 }
 
 impl Project {
-    /// Takes in codes with what is given of each, as one act: new ones are made, with those above them, and known
-    /// ones are defined and coloured anew. Returns the codes in the order given.
-    pub fn take_codes(&mut self, given: &[CodebookRow]) -> Result<(Vec<CodeId>, Changed)> {
+    /// Imports codes as one act. New codes are added with their ancestors; existing ones get the new definition and
+    /// colour. Returns the codes in the order of the rows.
+    pub fn import_codes(&mut self, given: &[CodebookRow]) -> Result<(Vec<CodeId>, Changed)> {
         let mut step = Step::new(ActKind::CodeAdded);
-        // Codes as they will be when the step is done, known ones and new ones.
+        // The codes after the step, existing and new.
         let mut codes: Vec<Code> = Vec::new();
         let mut children: HashMap<(Option<CodeId>, String), usize> = HashMap::new();
         let mut ids = Vec::new();
         for one in given {
-            if one.path.len() > super::DEEPEST {
-                return Err(Error::TooDeep { most: super::DEEPEST });
+            if one.path.len() > super::MAX_DEPTH {
+                return Err(Error::TooDeep { most: super::MAX_DEPTH });
             }
             let mut parent = None;
             let mut last = None;
@@ -43,7 +43,7 @@ impl Project {
                 let place = match children.get(&key) {
                     Some(place) => *place,
                     None => {
-                        codes.push(self.known_or_new(&codes, parent, name)?);
+                        codes.push(self.known_or_new_code(&codes, parent, name)?);
                         children.insert(key, codes.len() - 1);
                         codes.len() - 1
                     }
@@ -68,8 +68,8 @@ impl Project {
         Ok((ids, self.commit(step)?))
     }
 
-    /// The code of this name under `parent`, or a new one, last among its siblings there and in `before`.
-    fn known_or_new(&mut self, before: &[Code], parent: Option<CodeId>, name: String) -> Result<Code> {
+    /// The code of this name under `parent`. If it is new, it comes last among its siblings, existing and in `before`.
+    fn known_or_new_code(&mut self, before: &[Code], parent: Option<CodeId>, name: String) -> Result<Code> {
         let book = &self.model.codebook;
         if let Some(known) = book.child_named(parent, &name).and_then(|id| book.get(id)) {
             return Ok(known.clone());
@@ -89,7 +89,7 @@ mod tests {
     use crate::project::testing::project;
 
     #[test]
-    fn a_table_of_codes_is_taken_in_once_and_then_only_changes_what_it_says() {
+    fn importing_a_codebook_again_only_changes_what_its_rows_give() {
         let folder = tempfile::tempdir().unwrap();
         let mut p = project(folder.path());
         let given = |path: &str, definition: &str, colour| CodebookRow {
@@ -99,17 +99,17 @@ mod tests {
         };
         let pen = p.pen_for_digit(1);
         let table = [given("A/b", "Først.", None), given("A", "", pen), given("C/b", "", None), given("a/D", "", None)];
-        let (ids, _) = p.take_codes(&table).unwrap();
+        let (ids, _) = p.import_codes(&table).unwrap();
         let paths = |p: &Project| -> Vec<String> {
             p.model().codebook.in_order().iter().map(|(id, _)| p.model().codebook.path(*id)).collect()
         };
         assert_eq!(paths(&p), ["A", "A/b", "A/D", "C", "C/b"]);
         assert_eq!(p.model().codebook.colour(ids[0]), pen);
-        let (again, changed) = p.take_codes(&[given("A/b", "", None), given("a", "Alt.", None)]).unwrap();
+        let (again, changed) = p.import_codes(&[given("A/b", "", None), given("a", "Alt.", None)]).unwrap();
         assert_eq!(again, ids[..2]);
         let definitions: Vec<_> = again.iter().map(|id| p.code(*id).unwrap().definition.as_str()).collect();
         assert_eq!((definitions, changed.seq > 0), (vec!["Først.", "Alt."], true));
-        assert_eq!(p.take_codes(&[given("A//b", "", None)]).unwrap_err(), Error::EmptyName);
+        assert_eq!(p.import_codes(&[given("A//b", "", None)]).unwrap_err(), Error::EmptyName);
         assert_eq!(p.check().unwrap(), []);
     }
 }

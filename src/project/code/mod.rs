@@ -1,4 +1,4 @@
-//! What is done to the codebook: one verb a file.
+//! Acts on the codebook, one verb for each file.
 
 mod add;
 mod change;
@@ -7,7 +7,7 @@ mod import;
 mod place;
 mod remove;
 
-pub use find::Spot;
+pub use find::PathTarget;
 pub use import::CodebookRow;
 pub use remove::Loss;
 
@@ -17,23 +17,23 @@ use crate::domain::code::Code;
 use crate::domain::ids::CodeId;
 use crate::error::{Error, Result};
 
-/// How deep the tree may go; deeper is a slip of the keyboard, and would not fit on any screen.
-pub const DEEPEST: usize = 12;
+/// The maximum depth of the tree. A deeper path is a typing mistake, and would not fit on any screen.
+pub const MAX_DEPTH: usize = 12;
 
 impl Project {
-    /// The code with this id. Errors: it is not there any more.
+    /// The code with this id. Errors: it no longer exists.
     pub fn code(&self, id: CodeId) -> Result<&Code> {
         self.model.codebook.get(id).ok_or(Error::Gone)
     }
 
-    /// A name as a code can have it, not yet taken under `parent` by another than `own`.
+    /// The tidied name, if it is valid and no code under `parent` except `own` has it.
     fn free_name(&self, parent: Option<CodeId>, name: &str, own: Option<CodeId>) -> Result<String> {
         let name = named(name)?;
-        self.is_free(parent, &name, own).map(|()| name)
+        self.check_free(parent, &name, own).map(|()| name)
     }
 
-    /// Errors: another code than `own` has the name under `parent`.
-    fn is_free(&self, parent: Option<CodeId>, name: &str, own: Option<CodeId>) -> Result<()> {
+    /// Errors: a code under `parent`, other than `own`, has the name.
+    fn check_free(&self, parent: Option<CodeId>, name: &str, own: Option<CodeId>) -> Result<()> {
         match self.model.codebook.child_named(parent, name).filter(|other| Some(*other) != own) {
             Some(_) => Err(Error::NameTaken { name: name.to_owned() }),
             None => Ok(()),
@@ -41,7 +41,7 @@ impl Project {
     }
 }
 
-/// Errors: a code with this many above it would be deeper than the tree may go.
-fn at_depth(above: usize) -> Result<()> {
-    if above < DEEPEST { Ok(()) } else { Err(Error::TooDeep { most: DEEPEST }) }
+/// Errors: a code with this many ancestors would be too deep in the tree.
+fn check_depth(above: usize) -> Result<()> {
+    if above < MAX_DEPTH { Ok(()) } else { Err(Error::TooDeep { most: MAX_DEPTH }) }
 }

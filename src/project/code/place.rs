@@ -1,6 +1,6 @@
-//! Moving a code in the codebook: to a place among others, or to a path that is typed.
+//! Moves a code in the codebook: to a position among its siblings, or to a typed path.
 
-use super::Spot;
+use super::PathTarget;
 use crate::domain::change::About;
 use crate::domain::code::Code;
 use crate::domain::codebook::{join_path, split_path};
@@ -11,12 +11,12 @@ use crate::project::name::named;
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Moves a code with all under it to `parent` (the top for `None`), at place `at` among its new siblings, the
-    /// last where `at` is beyond them. Errors: it would come under itself or too deep, or a new sibling has its name.
+    /// Moves a code with its descendants to `parent` (`None` is the top level), at index `at` among its new siblings,
+    /// or last if `at` is too large. Errors: it would be its own ancestor or too deep, or a new sibling has its name.
     pub fn move_code(&mut self, id: CodeId, parent: Option<CodeId>, at: usize) -> Result<Changed> {
         let name = self.code(id)?.name.clone();
-        self.may_lie_under(id, parent)?;
-        self.is_free(parent, &name, Some(id))?;
+        self.check_parent(id, parent)?;
+        self.check_free(parent, &name, Some(id))?;
         let mut siblings: Vec<CodeId> =
             self.model.codebook.children(parent).iter().copied().filter(|s| *s != id).collect();
         siblings.insert(at.min(siblings.len()), id);
@@ -29,8 +29,8 @@ impl Project {
         self.commit(step)
     }
 
-    /// Gives a code the name that is typed; a path, such as `Oppstart/Opplæring`, also moves it there, and makes the
-    /// codes above it that are missing. Errors: as for [`move_code`](Self::move_code), or a name is empty or too long.
+    /// Gives a code the typed name. A path, such as `Oppstart/Opplæring`, also moves the code there and adds missing
+    /// ancestors. Errors: as for [`move_code`](Self::move_code), or a name is empty or too long.
     pub fn place_code(&mut self, id: CodeId, typed: &str) -> Result<Changed> {
         let mut names = split_path(typed);
         let name = named(&names.pop().unwrap_or_default())?;
@@ -40,16 +40,16 @@ impl Project {
         let above = join_path(names.iter().map(String::as_str));
         let mut step = Step::new(ActKind::CodeMoved);
         step.on::<Code>(id);
-        let parent = match self.spot(&above)? {
-            Spot::There(parent) => {
-                self.may_lie_under(id, Some(parent))?;
-                self.is_free(Some(parent), &name, Some(id))?;
+        let parent = match self.find_path(&above)? {
+            PathTarget::Existing(parent) => {
+                self.check_parent(id, Some(parent))?;
+                self.check_free(Some(parent), &name, Some(id))?;
                 parent
             }
-            Spot::Missing(under, missing) => {
-                self.may_lie_under(id, under)?;
+            PathTarget::Missing(under, missing) => {
+                self.check_parent(id, under)?;
                 let known = under.map_or(0, |under| self.model.codebook.ancestors(under).len() + 1);
-                super::at_depth(known + missing.len() + self.levels_under(id))?;
+                super::check_depth(known + missing.len() + self.levels_under(id))?;
                 self.code_for(&mut step, &above)?
             }
         };
@@ -59,38 +59,38 @@ impl Project {
         self.commit(step)
     }
 
-    /// Moves a code under the code at a path, which is made if it is missing. Errors: as for
+    /// Moves a code under the code at a path, which is added if it is missing. Errors: as for
     /// [`place_code`](Self::place_code).
     pub fn move_code_below(&mut self, id: CodeId, path: &str) -> Result<Changed> {
         let name = join_path([self.code(id)?.name.as_str()]);
         self.place_code(id, &format!("{path}/{name}"))
     }
 
-    /// How many levels of codes lie under a code.
+    /// How many levels of descendants a code has.
     fn levels_under(&self, id: CodeId) -> usize {
         let book = &self.model.codebook;
         let deepest = book.theme(id).iter().map(|code| book.ancestors(*code).len()).max().unwrap_or(0);
         deepest.saturating_sub(book.ancestors(id).len())
     }
 
-    /// Errors: the code would come under itself, or too deep.
-    fn may_lie_under(&self, id: CodeId, parent: Option<CodeId>) -> Result<()> {
+    /// Errors: the code would be its own ancestor, or too deep.
+    fn check_parent(&self, id: CodeId, parent: Option<CodeId>) -> Result<()> {
         let book = &self.model.codebook;
         if parent.is_some_and(|parent| book.is_within(parent, id)) {
             return Err(Error::CodeUnderItself { path: book.path(id) });
         }
-        super::at_depth(parent.map_or(0, |parent| book.ancestors(parent).len() + 1) + self.levels_under(id))
+        super::check_depth(parent.map_or(0, |parent| book.ancestors(parent).len() + 1) + self.levels_under(id))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::error::Error;
-    use crate::project::code::DEEPEST;
+    use crate::project::code::MAX_DEPTH;
     use crate::project::testing::Study;
 
     #[test]
-    fn a_path_is_a_place_and_a_name_and_one_undo_takes_both_back() {
+    fn a_typed_path_moves_and_renames_and_one_undo_takes_both_back() {
         let mut p = Study::new();
         let (code, _) = p.add_code("Oppstart/Kolleger").unwrap();
         let path = |p: &Study| p.model().codebook.path(code);
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_comes_neither_under_itself_nor_beside_its_like() {
+    fn a_code_cannot_move_under_itself_or_beside_a_code_with_its_name() {
         let mut p = Study::new();
         let (above, _) = p.add_code("A").unwrap();
         let (code, _) = p.add_code("A/B").unwrap();
@@ -120,8 +120,8 @@ mod tests {
     #[test]
     fn a_path_has_at_most_as_many_levels_as_the_tree() {
         let mut p = Study::new();
-        assert!(p.add_code(&vec!["x"; DEEPEST].join("/")).is_ok());
-        assert_eq!(p.add_code(&vec!["y"; DEEPEST + 1].join("/")).unwrap_err(), Error::TooDeep { most: DEEPEST });
+        assert!(p.add_code(&vec!["x"; MAX_DEPTH].join("/")).is_ok());
+        assert_eq!(p.add_code(&vec!["y"; MAX_DEPTH + 1].join("/")).unwrap_err(), Error::TooDeep { most: MAX_DEPTH });
     }
 
     #[test]
@@ -129,11 +129,11 @@ mod tests {
         let mut p = Study::new();
         let (theme, _) = p.add_code("A").unwrap();
         p.add_code("A/B/C").unwrap();
-        let above = DEEPEST - 3;
+        let above = MAX_DEPTH - 3;
         let path = |levels: usize| vec!["x"; levels].join("/");
         let (fits, _) = p.add_code(&path(above)).unwrap();
         let (too_deep, _) = p.add_code(&path(above + 1)).unwrap();
-        assert_eq!(p.move_code(theme, Some(too_deep), 0).unwrap_err(), Error::TooDeep { most: DEEPEST });
+        assert_eq!(p.move_code(theme, Some(too_deep), 0).unwrap_err(), Error::TooDeep { most: MAX_DEPTH });
         p.move_code(theme, Some(fits), 0).unwrap();
     }
 }

@@ -1,4 +1,4 @@
-//! Removing a code with all under it.
+//! Removes a code with its descendants.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -11,28 +11,29 @@ use crate::domain::step::{ActKind, Step};
 use crate::error::Result;
 use crate::project::{Changed, Project};
 
-/// What removing a code would take along.
+/// What removing a code would remove.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Loss {
-    /// Codes: the one and all under it.
+    /// The code and its descendants.
     pub codes: usize,
-    /// Codings with them.
+    /// The codings with these codes.
     pub codings: usize,
-    /// Excerpts on which nothing would be left, and which would go too.
+    /// Excerpts that would have nothing left on them, and would be removed too.
     pub excerpts: usize,
 }
 
 impl Project {
-    /// What removing a code would take along, to be told before it is done.
+    /// What removing a code would remove, so that the user can be told first.
     pub fn loss(&self, id: CodeId) -> Loss {
         let codes = self.model.codebook.theme(id);
         let codings = self.codings_with(&codes);
-        let left_bare = |id, lost| self.model.excerpts.get(id).is_some_and(|excerpt| self.left_bare(excerpt, lost));
-        let bare = codings.iter().filter(|(excerpt, own)| left_bare(**excerpt, own.len()));
+        let would_be_empty =
+            |id, lost| self.model.excerpts.get(id).is_some_and(|excerpt| self.would_be_empty(excerpt, lost));
+        let bare = codings.iter().filter(|(excerpt, own)| would_be_empty(**excerpt, own.len()));
         Loss { codes: codes.len(), codings: codings.values().map(Vec::len).sum(), excerpts: bare.count() }
     }
 
-    /// Removes a code, all under it, and their codings. Excerpts with nothing left on them go too.
+    /// Removes a code, its descendants, and their codings. Excerpts with nothing left on them are removed too.
     pub fn remove_code(&mut self, id: CodeId) -> Result<Changed> {
         let codes = self.model.codebook.theme(id);
         let mut step = Step::new(ActKind::CodeRemoved);

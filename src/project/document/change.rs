@@ -1,16 +1,16 @@
-//! Changing what is known about a document: its name, person, kind and language, and who its speakers are.
+//! Changes a document's name, participant, kind and language, and the roles and participants of its speakers.
 
 use crate::domain::document::{Document, DocumentKind, DocumentLanguage, Role, Speaker};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
 use crate::domain::step::{ActKind, Step};
-use crate::domain::turn::{Turn, turn_heard, turns_touched};
+use crate::domain::turn::{Turn, counting_turn, turns_touched};
 use crate::error::{Error, Result};
 use crate::project::name::named;
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Gives a document another name. Errors: it is empty or too long, or another document has it.
+    /// Renames a document. Errors: the name is empty or too long, or another document has it.
     pub fn rename_document(&mut self, id: DocumentId, name: &str) -> Result<Changed> {
         let name = named(name)?;
         if self.model.documents.iter().any(|d| d.id != id && d.name.to_lowercase() == name.to_lowercase()) {
@@ -19,17 +19,17 @@ impl Project {
         self.alter_document(id, |document| document.name = name)
     }
 
-    /// Says who is interviewed in a document.
+    /// Sets who is interviewed in a document.
     pub fn set_participant(&mut self, id: DocumentId, participant: Option<ParticipantId>) -> Result<Changed> {
         self.alter_document(id, |document| document.participant = participant)
     }
 
-    /// Says whether a document is a transcript or a text of one's own.
+    /// Sets whether a document is an interview or an own text.
     pub fn set_kind(&mut self, id: DocumentId, kind: DocumentKind) -> Result<Changed> {
         self.alter_document(id, |document| document.kind = kind)
     }
 
-    /// Says which language is spoken in a document; nothing where it is not known. Search stems its words accordingly.
+    /// Sets the language spoken in a document; `None` if unknown. Search stems its words accordingly.
     pub fn set_language(&mut self, id: DocumentId, language: Option<DocumentLanguage>) -> Result<Changed> {
         self.alter_document(id, |document| document.language = language.map(|language| language.word().to_owned()))
     }
@@ -43,7 +43,7 @@ impl Project {
         self.commit(step)
     }
 
-    /// Says who a speaker is in the conversation. Excerpts that touch several turns may then count under another.
+    /// Sets a speaker's role. Excerpts that touch several turns may then count under another turn.
     pub fn set_role(&mut self, id: SpeakerId, role: Role) -> Result<Changed> {
         let old = self.model.speakers.get(id).ok_or(Error::Gone)?.clone();
         let new = Speaker { role, ..old.clone() };
@@ -56,13 +56,13 @@ impl Project {
             speaker => self.model.speakers.get(speaker?).map(|s| s.role),
         };
         for excerpt in self.model.places.excerpts(old.document).filter_map(|id| self.model.excerpts.get(id)) {
-            let (turn, speaker) = turn_heard(turns_touched(&text.turns, excerpt.span()), known);
+            let (turn, speaker) = counting_turn(turns_touched(&text.turns, excerpt.span()), known);
             step.alter(excerpt, &Excerpt { turn, speaker, ..excerpt.clone() }, about);
         }
         self.commit(step)
     }
 
-    /// Says which participant a speaker is, where that is not the document's own; without one, the document's holds.
+    /// Sets which participant a speaker is. `None` means the document's own participant.
     pub fn set_speaker(&mut self, id: SpeakerId, participant: Option<ParticipantId>) -> Result<Changed> {
         let old = self.model.speakers.get(id).ok_or(Error::Gone)?.clone();
         let new = Speaker { participant, ..old.clone() };

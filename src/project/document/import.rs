@@ -1,10 +1,10 @@
-//! Bringing transcripts into a project, with the marks and comments that they have.
+//! Imports transcripts into a project, with their highlights and comments.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::marks::{Marks, Onto};
-use super::missing_marks::MarksThere;
+use super::marks::{MarkTarget, Marks};
+use super::missing_marks::ExistingMarks;
 use crate::domain::change::About;
 use crate::domain::document::{Document, DocumentKind, Speaker};
 use crate::domain::ids::{CodeId, ColourId, DocumentId, Moment, ParticipantId, RevisionId, SpeakerId};
@@ -12,55 +12,59 @@ use crate::domain::memo::{Memo, Subject};
 use crate::domain::span::Span;
 use crate::domain::step::{ActKind, Step};
 use crate::domain::text::canonical;
-use crate::domain::turn::{Turn, turn_heard, turns_touched};
+use crate::domain::turn::{Turn, counting_turn, turns_touched};
 use crate::error::{ImportError, Result};
 use crate::import::transcript::{FoundTurn, Transcript};
 use crate::project::name::{cut, named, tidy};
-use crate::project::participant::Described;
+use crate::project::participant::ParticipantDetails;
 use crate::project::{Changed, Project};
 use crate::search::language::guess;
 use crate::store::commit::CommitKind;
 use crate::store::texts::NewText;
 
-/// A transcript on its way in, as it was confirmed.
+/// A transcript to import, as the user confirmed it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Incoming {
-    /// What the document is to be called; a number is added where the name is taken.
+    /// The document's name; a number is added if the name is taken.
     pub name: String,
     /// The name of the file, without its folder.
     pub source: String,
-    /// Transcript or own text.
+    /// Whether it is an interview or an own text.
     pub kind: DocumentKind,
-    /// Who is interviewed: a number that is there or among those described with it.
+    /// The number of the person interviewed: an existing participant, or one imported along with the transcript.
     pub participant: Option<String>,
-    /// What was read, with the roles of its speakers confirmed.
+    /// The transcript that was read, with the roles of its speakers confirmed.
     pub transcript: Transcript,
-    /// What to make of highlights and comments.
+    /// What to do with highlights and comments.
     pub marks: Marks,
-    /// Whether only its highlights and comments are brought in, onto the document that has this very text.
+    /// Whether to import only its highlights and comments, onto the document that has exactly this text.
     pub only_marks: bool,
 }
 
-/// What an import keeps track of while it puts document after document into one step.
+/// The state of an import while it adds one document after another to one step.
 pub(super) struct ImportStep {
     pub(super) step: Step,
     texts: Vec<NewText>,
-    /// The names that are taken, in small letters.
+    /// The document names in use, in lower case.
     names: HashSet<String>,
     pub(super) pens: Vec<(String, ColourId)>,
     pub(super) codes: Vec<(String, CodeId)>,
-    /// Participants by number, in small letters.
+    /// Participants by number, in lower case.
     participants: HashMap<String, ParticipantId>,
 }
 
 impl Project {
-    /// Brings transcripts in, with the participants described beside them, as one act.
+    /// Imports transcripts and participants as one act.
     ///
-    /// Highlights become excerpts with a pen, comments become memos on excerpts; a note after the interview's end, and
-    /// what stands in brackets beside labels, become memos on the document. Returns the documents in the order given.
+    /// Highlights become excerpts with a pen, and comments become memos on excerpts. A note after the interview's end,
+    /// and remarks in brackets beside labels, become memos on the document. Returns the documents in the order given.
     ///
-    /// Errors: a transcript is empty, or only its marks are wanted and no document has its text.
-    pub fn import(&mut self, incoming: &[Incoming], described: &[Described]) -> Result<(Vec<DocumentId>, Changed)> {
+    /// Errors: a transcript is empty, or `only_marks` is set and no document has its text.
+    pub fn import(
+        &mut self,
+        incoming: &[Incoming],
+        described: &[ParticipantDetails],
+    ) -> Result<(Vec<DocumentId>, Changed)> {
         self.open_round()?;
         let (joined, places) = joined(incoming);
         let only_marks = !joined.is_empty() && joined.iter().all(|one| one.only_marks);
@@ -73,14 +77,14 @@ impl Project {
             codes: Vec::new(),
             participants: self.model.participants.iter().map(|p| (p.number.to_lowercase(), p.id)).collect(),
         };
-        let ids = self.describe_in(&mut import.step, described)?;
+        let ids = self.add_participants_to(&mut import.step, described)?;
         import.step.act.on.clear();
         import.participants.extend(ids.into_iter().map(|(number, id)| (number.to_lowercase(), id)));
         let mut documents = Vec::new();
         for (n, one) in (0..).zip(&joined) {
             documents.push(match one.only_marks {
                 true => self.add_marks(&mut import, one)?,
-                false => self.take_in(&mut import, one, n)?,
+                false => self.add_document(&mut import, one, n)?,
             });
         }
         let documents = places.into_iter().filter_map(|at| documents.get(at).copied()).collect();
@@ -88,7 +92,7 @@ impl Project {
         Ok((documents, self.commit_with(step, &texts, CommitKind::NewAct)?))
     }
 
-    fn take_in(&mut self, import: &mut ImportStep, one: &Incoming, n: i64) -> Result<DocumentId> {
+    fn add_document(&mut self, import: &mut ImportStep, one: &Incoming, n: i64) -> Result<DocumentId> {
         let name = named(&one.name)?;
         if one.transcript.text.trim().is_empty() {
             return Err(ImportError::Empty.into());
@@ -112,7 +116,7 @@ impl Project {
         };
         import.names.insert(document.name.to_lowercase());
         import.step.on::<Document>(id).add(&document, about);
-        let speakers = self.take_speakers(import, one, id, about);
+        let speakers = self.add_speakers(import, one, id, about);
         let text = NewText {
             revision,
             document: id,
@@ -121,20 +125,20 @@ impl Project {
             made_at: self.now(),
         };
         if !one.marks.leave_out {
-            let speaking = |span| heard(one, &text.turns, span);
-            self.take_passages(import, one, Onto { document: id, text: &text.text, about, heard: &speaking })?;
+            let turn_of = |span| turn_of(one, &text.turns, span);
+            self.add_passages(import, one, MarkTarget { document: id, text: &text.text, about, turn_of: &turn_of })?;
         }
         if let Some(note) = &one.transcript.note {
-            self.take_memo(import, Subject::Document(id), note, None, about);
+            self.add_memo(import, Subject::Document(id), note, None, about);
         }
         let beside = one.transcript.speakers.iter().filter(|speaker| !speaker.remarks.is_empty());
         let beside = beside.map(|speaker| format!("{}: {}", tidy(&speaker.label), speaker.remarks.join("; ")));
-        self.take_memo(import, Subject::Document(id), &beside.collect::<Vec<_>>().join("\n"), None, about);
+        self.add_memo(import, Subject::Document(id), &beside.collect::<Vec<_>>().join("\n"), None, about);
         import.texts.push(text);
         Ok(id)
     }
 
-    fn take_speakers(
+    fn add_speakers(
         &mut self,
         import: &mut ImportStep,
         one: &Incoming,
@@ -152,7 +156,7 @@ impl Project {
         ids
     }
 
-    pub(super) fn take_memo(
+    pub(super) fn add_memo(
         &mut self,
         import: &mut ImportStep,
         on: Subject,
@@ -166,7 +170,7 @@ impl Project {
         }
         let id = self.id_for::<Memo>();
         let at = written.map_or_else(|| self.now(), Moment);
-        // A comment's writer need not be the one who codes, so nobody is named unless the words name them.
+        // The author of a comment need not be the current coder, so the memo has no coder.
         let memo = Memo::about(id, self.uuid(), on, None, words, at);
         import.step.add(&memo, about);
     }
@@ -178,8 +182,8 @@ impl ImportStep {
     }
 }
 
-/// What is given, files that bring only marks joined to the one before them with the same text; and for each that was
-/// given the place of what it was joined to.
+/// The transcripts, where a file that only brings marks is merged into the earlier one with the same text; and for each
+/// given file the index of the transcript it ended up in.
 fn joined(incoming: &[Incoming]) -> (Vec<Cow<'_, Incoming>>, Vec<usize>) {
     let mut joined: Vec<Cow<'_, Incoming>> = Vec::new();
     let mut places = Vec::new();
@@ -187,7 +191,7 @@ fn joined(incoming: &[Incoming]) -> (Vec<Cow<'_, Incoming>>, Vec<usize>) {
         let same = |other: &Cow<'_, Incoming>| one.only_marks && other.transcript.text == one.transcript.text;
         let at = joined.iter().position(same);
         if let Some(before) = at.and_then(|at| joined.get_mut(at)) {
-            let (marks, comments) = MarksThere::of(&before.transcript).missing(&one.transcript);
+            let (marks, comments) = ExistingMarks::of(&before.transcript).missing(&one.transcript);
             let transcript = &mut before.to_mut().transcript;
             transcript.marks.extend(marks.into_iter().cloned());
             transcript.comments.extend(comments.into_iter().cloned());
@@ -200,7 +204,7 @@ fn joined(incoming: &[Incoming]) -> (Vec<Cow<'_, Incoming>>, Vec<usize>) {
     (joined, places)
 }
 
-/// The turns as the project keeps them, numbered from 1.
+/// The turns as the project stores them, numbered from 1.
 fn turns(transcript: &Transcript, speakers: &[SpeakerId]) -> Vec<Turn> {
     let turn = |(number, found): (i64, &FoundTurn)| Turn {
         number,
@@ -211,16 +215,16 @@ fn turns(transcript: &Transcript, speakers: &[SpeakerId]) -> Vec<Turn> {
     (1..).zip(&transcript.turns).map(turn).collect()
 }
 
-/// The turn that a span counts under, and its speaker: the first informant's that it touches, else the first.
-fn heard(one: &Incoming, turns: &[Turn], span: Span) -> (i64, Option<SpeakerId>) {
+/// The number and the speaker of the turn that a span counts under.
+fn turn_of(one: &Incoming, turns: &[Turn], span: Span) -> (i64, Option<SpeakerId>) {
     let role = |turn: &Turn| {
         let found = one.transcript.turns.get(usize::try_from(turn.number - 1).ok()?)?;
         one.transcript.speakers.get(found.speaker?).map(|speaker| speaker.role)
     };
-    turn_heard(turns_touched(turns, span), role)
+    counting_turn(turns_touched(turns, span), role)
 }
 
-/// The name, or the name with the first number from 2 on that makes it free, no longer than a name may be.
+/// The name, or the name with the first free number from 2 on; shortened to the longest allowed name.
 fn free_name(taken: &HashSet<String>, name: &str) -> String {
     let is_free = |name: &String| !taken.contains(&name.to_lowercase());
     let numbered = (2..).map(|n| format!(" ({n})")).map(|n| format!("{}{n}", cut(name, n.len())));

@@ -1,5 +1,5 @@
-//! Highlights and comments of a file as excerpts, codes and memos: of a document that comes in with them, or of one that
-//! has the very same text already.
+//! Turns the highlights and comments of a file into excerpts, codes and memos: on a document imported with them, or on
+//! an existing document that has exactly the same text.
 
 use std::collections::BTreeMap;
 
@@ -18,85 +18,90 @@ use crate::import::transcript::{Comment, Mark, Transcript};
 use crate::project::Project;
 use crate::project::name::{fits, tidy};
 
-/// What to make of the highlights and comments of a transcript.
+/// What to do with the highlights and comments of a transcript.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Marks {
-    /// Leave them all out.
+    /// Leave all of them out.
     pub leave_out: bool,
-    /// Make comments of one or two words codes.
+    /// Turn comments of one or two words into codes.
     pub comments_as_codes: bool,
-    /// What the pens of the file are called here, by their name in the file; others keep theirs.
+    /// Pairs of a pen's name in the file and its name in the project. Other pens keep their names.
     pub pen_names: Vec<(String, String)>,
 }
 
-/// The document that marks are put on.
+/// The document that gets the marks.
 #[derive(Clone, Copy)]
-pub(super) struct Onto<'a> {
+pub(super) struct MarkTarget<'a> {
     pub(super) document: DocumentId,
     pub(super) text: &'a str,
     pub(super) about: About,
-    /// The turn that a span counts under, and its speaker.
-    pub(super) heard: &'a dyn Fn(Span) -> (i64, Option<SpeakerId>),
+    /// Gives the number and the speaker of the turn that a span counts under.
+    pub(super) turn_of: &'a dyn Fn(Span) -> (i64, Option<SpeakerId>),
 }
 
 impl Project {
-    /// Puts the highlights and comments of a file that the document with its text lacks into a step.
+    /// Adds the highlights and comments that the document with this text lacks to the step.
     pub(super) fn add_marks(&mut self, import: &mut ImportStep, one: &Incoming) -> Result<DocumentId> {
-        let document = self.documents_with(&one.transcript.text)?.first().copied().ok_or(Error::Gone)?;
+        let document = self.documents_with_text(&one.transcript.text)?.first().copied().ok_or(Error::Gone)?;
         let (marks, comments) = {
-            let there = self.marks_there(document);
+            let there = self.existing_marks(document);
             let (marks, comments) = there.missing(&one.transcript);
             (marks.into_iter().cloned().collect(), comments.into_iter().cloned().collect())
         };
         let missing = Incoming { transcript: Transcript { marks, comments, ..one.transcript.clone() }, ..one.clone() };
         let text = self.text(document)?;
         let about = self.about(document);
-        let heard: Vec<(Span, (i64, Option<SpeakerId>))> =
-            passages(&missing).keys().map(|span| (*span, self.heard_turn(&text, *span))).collect();
-        let heard = |span: Span| heard.iter().find(|(known, _)| *known == span).map_or((1, None), |(_, heard)| *heard);
+        let turns: Vec<(Span, (i64, Option<SpeakerId>))> =
+            passages(&missing).keys().map(|span| (*span, self.counting_turn(&text, *span))).collect();
+        let turn_of = |span: Span| turns.iter().find(|(known, _)| *known == span).map_or((1, None), |(_, turn)| *turn);
         import.step.on::<Document>(document);
-        self.take_passages(import, &missing, Onto { document, text: &text.text, about, heard: &heard })?;
+        self.add_passages(import, &missing, MarkTarget { document, text: &text.text, about, turn_of: &turn_of })?;
         Ok(document)
     }
 
-    /// Makes excerpts of the marked and commented passages; one that is there already is used.
-    pub(super) fn take_passages(&mut self, import: &mut ImportStep, one: &Incoming, onto: Onto<'_>) -> Result<()> {
+    /// Turns highlighted and commented passages into excerpts. Existing excerpts are reused.
+    pub(super) fn add_passages(
+        &mut self,
+        import: &mut ImportStep,
+        one: &Incoming,
+        target: MarkTarget<'_>,
+    ) -> Result<()> {
         for (span, passage) in passages(one) {
             let colour = passage.pen.map(|mark| self.pen_for(import, one, mark)).transpose()?;
-            let excerpt = self.marked(import, onto, span, colour)?;
+            let excerpt = self.mark_passage(import, target, span, colour)?;
             for name in passage.codes {
-                let code = self.code_named(import, name);
+                let code = self.code_for_comment(import, name);
                 if self.coding_of(excerpt, code).is_none() {
-                    self.new_coding_about(&mut import.step, excerpt, code, onto.about);
+                    self.new_coding_about(&mut import.step, excerpt, code, target.about);
                 }
             }
             for comment in passage.memos {
                 let author = comment.author.as_ref().map(|author| format!("{author}: ")).unwrap_or_default();
                 let words = format!("{author}{}", comment.words);
-                self.take_memo(import, Subject::Excerpt(excerpt), &words, comment.written_ms, onto.about);
+                self.add_memo(import, Subject::Excerpt(excerpt), &words, comment.written_ms, target.about);
             }
         }
         Ok(())
     }
 
-    /// The coder's excerpt of a passage in the current round, with a pen unless it has one.
-    fn marked(
+    /// The current coder's excerpt of a passage in the current round. It gets the pen unless it has one already.
+    fn mark_passage(
         &mut self,
         import: &mut ImportStep,
-        onto: Onto<'_>,
+        target: MarkTarget<'_>,
         span: Span,
         colour: Option<ColourId>,
     ) -> Result<ExcerptId> {
-        if let Some(there) = self.excerpt_at(onto.document, span) {
+        if let Some(there) = self.excerpt_at(target.document, span) {
             let marked = Excerpt { colour: there.colour.or(colour), ..there.clone() };
-            import.step.alter(there, &marked, onto.about);
+            import.step.alter(there, &marked, target.about);
             return Ok(marked.id);
         }
-        let (turn, speaker) = (onto.heard)(span);
+        let (turn, speaker) = (target.turn_of)(span);
         let excerpt = Excerpt {
             id: self.id_for::<Excerpt>(),
             uuid: self.uuid(),
-            document: onto.document,
+            document: target.document,
             start_byte: span.start,
             end_byte: span.end,
             turn,
@@ -106,19 +111,19 @@ impl Project {
             colour,
             marked_at: self.now(),
         };
-        let words = span.of(onto.text).unwrap_or_default().to_owned();
-        import.step.add(&excerpt, onto.about);
-        import.step.add(&Quote { id: excerpt.id, document: onto.document, words }, onto.about);
+        let words = span.of(target.text).unwrap_or_default().to_owned();
+        import.step.add(&excerpt, target.about);
+        import.step.add(&Quote { id: excerpt.id, document: target.document, words }, target.about);
         Ok(excerpt.id)
     }
 
-    /// The code that a comment of one or two words names; the same words name the same code in every document.
-    fn code_named(&mut self, import: &mut ImportStep, name: String) -> CodeId {
+    /// The code for a comment of one or two words. The same words give the same code in every document.
+    fn code_for_comment(&mut self, import: &mut ImportStep, name: String) -> CodeId {
         let key = name.to_lowercase();
         if let Some((_, id)) = import.codes.iter().find(|(known, _)| *known == key) {
             return *id;
         }
-        // Words that could mean several codes mean none of them: they make one of their own, to be moved or merged.
+        // A name that matches several codes becomes a new code, which the user can move or merge later.
         let id = match self.model.codebook.ending_in(std::slice::from_ref(&name)).as_slice() {
             [one] => *one,
             several => {
@@ -135,7 +140,7 @@ impl Project {
         id
     }
 
-    /// The pen for a highlight: the one it is called here, or a new one of its colour.
+    /// The pen for a highlight: the one with its name in the project, or a new one of the same colour.
     fn pen_for(&mut self, import: &mut ImportStep, one: &Incoming, mark: &Mark) -> Result<ColourId> {
         let renamed = one.marks.pen_names.iter().find(|(file, _)| *file == mark.pen).map(|(_, here)| here);
         let name = renamed.unwrap_or(&mark.pen);
@@ -151,7 +156,7 @@ impl Project {
     }
 }
 
-/// What sits on one passage of a transcript.
+/// The highlight and comments on one passage of a transcript.
 #[derive(Default)]
 struct Passage<'a> {
     pen: Option<&'a Mark>,
@@ -159,18 +164,18 @@ struct Passage<'a> {
     memos: Vec<&'a Comment>,
 }
 
-/// The marked and commented passages, each span once.
+/// The highlighted and commented passages, each span once.
 fn passages(one: &Incoming) -> BTreeMap<Span, Passage<'_>> {
     let fitted = |span: Span| fitted(&one.transcript, span);
     let mut passages: BTreeMap<Span, Passage> = BTreeMap::new();
     for mark in &one.transcript.marks {
         passages.entry(fitted(mark.span)).or_default().pen = Some(mark);
     }
-    let says_something = |comment: &&Comment| !canonical(&comment.words).trim().is_empty();
-    for comment in one.transcript.comments.iter().filter(says_something) {
+    let has_text = |comment: &&Comment| !canonical(&comment.words).trim().is_empty();
+    for comment in one.transcript.comments.iter().filter(has_text) {
         let passage = passages.entry(fitted(comment.span)).or_default();
         let name = tidy(&comment.words);
-        // What is too long for a name is no code, and its words are kept as they are.
+        // A comment too long for a name becomes a memo, unchanged.
         if comment.like_a_code && one.marks.comments_as_codes && fits(&name) {
             let same = |code: &String| code.to_lowercase() == name.to_lowercase();
             if !passage.codes.iter().any(same) {
@@ -193,7 +198,7 @@ mod tests {
 
     const LINES: &[&str] = &["I: Hvordan gikk det?", "Anna: Det gikk sakte, men godt."];
 
-    /// The interview with highlights, each a pen and the words it lies on, and comments, each on words.
+    /// The interview with highlights (pen, words) and comments (words, comment).
     fn marked(marks: &[(&str, &str)], comments: &[(&str, &str)]) -> Transcript {
         let mut read = transcript(LINES);
         let at = |text: &str, words: &str| {
@@ -204,12 +209,12 @@ mod tests {
             let span = at(&read.text, words);
             read.marks.push(Mark { span, pen: (*pen).to_owned(), rgb: 0xff_ff00 });
         }
-        for (words, said) in comments {
+        for (words, comment) in comments {
             let span = at(&read.text, words);
-            let like_a_code = said.split_whitespace().count() <= 2;
+            let like_a_code = comment.split_whitespace().count() <= 2;
             read.comments.push(Comment {
                 span,
-                words: (*said).to_owned(),
+                words: (*comment).to_owned(),
                 author: None,
                 written_ms: None,
                 like_a_code,
@@ -222,7 +227,7 @@ mod tests {
         Incoming { only_marks: true, ..incoming("I01 merket", transcript) }
     }
 
-    /// What is marked in the only document: pen, words and memos of each excerpt.
+    /// The pen, words and memos of each excerpt in the only document.
     fn found(p: &Project) -> Vec<String> {
         let pen = |id: Option<ColourId>| id.and_then(|id| p.model().colours.get(id)).map_or("-", |c| c.name.as_str());
         let memos =
@@ -232,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_with_the_same_text_gives_what_the_document_lacks_in_one_step() {
+    fn a_file_with_the_same_text_adds_the_missing_marks_in_one_step() {
         let mut p = Study::with(&[("I01", LINES)]);
         let document = p.find_document("I01").unwrap();
         let good = span_of(&p, document, "godt");
@@ -250,15 +255,18 @@ mod tests {
         let excerpt = p.excerpt_at(document, span_of(&p, document, "sakte")).unwrap();
         assert_eq!(p.model().speakers.get(excerpt.speaker.unwrap()).unwrap().label, "Anna");
         assert_eq!(p.same_text(&read).unwrap(), Some((document, NewMarks::default())));
-        let told = p.history(1).unwrap();
-        assert_eq!((told[0].deed.kind, &told[0].deed.documents), (ActKind::MarksImported, &vec!["I01".to_owned()]));
+        let history = p.history(1).unwrap();
+        assert_eq!(
+            (history[0].deed.kind, &history[0].deed.documents),
+            (ActKind::MarksImported, &vec!["I01".to_owned()])
+        );
         assert_sound(&p);
         p.undo().unwrap();
         assert_eq!(rows(p.store()), before);
     }
 
     #[test]
-    fn what_is_there_under_another_name_is_not_put_there_again() {
+    fn a_mark_that_exists_under_another_name_is_not_added_again() {
         let mut p = Study::new();
         let read = marked(&[("yellow", "sakte")], &[("godt", "Tempo"), ("godt", "hun nøler her")]);
         let marks =
@@ -273,7 +281,11 @@ mod tests {
         }
         let other = marked(&[("red", "sakte")], &[("sakte", "Tempo")]);
         let expected = NewMarks { highlights: 0, comments: 1 };
-        assert_eq!(p.same_text(&other).unwrap().unwrap().1, expected, "a pen may have been changed here since");
+        assert_eq!(
+            p.same_text(&other).unwrap().unwrap().1,
+            expected,
+            "the pen may have been changed in the project since"
+        );
         assert_eq!(p.same_text(&transcript(&["I: Noe annet?"])).unwrap(), None);
     }
 
@@ -291,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn files_of_one_text_that_come_in_together_are_one_document_with_the_marks_of_all() {
+    fn files_with_the_same_text_become_one_document_with_the_marks_of_all() {
         let mut p = Study::new();
         let files = [
             incoming("I01", transcript(LINES)),

@@ -1,4 +1,4 @@
-//! What is done to documents: bringing them in, saying who speaks, renaming, removing.
+//! Acts on documents: importing, setting speakers, renaming, removing.
 
 mod change;
 mod import;
@@ -10,7 +10,7 @@ mod remove;
 
 pub use import::Incoming;
 pub use marks::Marks;
-pub(crate) use missing_marks::MarksThere;
+pub(crate) use missing_marks::ExistingMarks;
 pub use missing_marks::NewMarks;
 
 use super::Project;
@@ -20,14 +20,14 @@ use crate::domain::nearest::nearest;
 use crate::error::{Error, Noun, Result};
 
 impl Project {
-    /// The document with this id. Errors: it is not there any more.
+    /// The document with this id. Errors: it no longer exists.
     pub fn document(&self, id: DocumentId) -> Result<&Document> {
         self.model.documents.get(id).ok_or(Error::Gone)
     }
 
-    /// The document with this name, or the only one whose name begins so, whatever its capitals.
+    /// The document with this name, or the only one whose name begins with it, regardless of case.
     ///
-    /// Errors: there is none (with the nearest), or several begin so.
+    /// Errors: there is none (with suggestions), or several begin so.
     pub fn find_document(&self, name: &str) -> Result<DocumentId> {
         let wanted = crate::project::name::tidy(name).to_lowercase();
         let all = self.model.documents_in_order();
@@ -50,13 +50,13 @@ impl Project {
         }
     }
 
-    /// The documents whose text in force is this very text: the same file brought in twice.
-    pub fn documents_with(&self, text: &str) -> Result<Vec<DocumentId>> {
-        self.store.documents_with(&crate::store::texts::digest(text))
+    /// The documents whose current text is exactly this text.
+    pub fn documents_with_text(&self, text: &str) -> Result<Vec<DocumentId>> {
+        self.store.documents_with_text(&crate::store::texts::digest(text))
     }
 }
 
-/// Whether `name` begins with `start` and goes on with another word: `I1` is not `I12`.
+/// Whether `name` begins with `start`, ending at a word boundary: `I1` does not match `I12`.
 fn begins_word(name: &str, start: &str) -> bool {
     let rest = name.strip_prefix(start);
     !start.is_empty() && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))

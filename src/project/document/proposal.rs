@@ -1,10 +1,10 @@
-//! What a file on its way in is to be called, whose interview it is, and whether it is here already. Screen and
-//! command line ask the same questions. Nothing is changed here: that is done by [`Project::import`].
+//! Proposes a name and a participant for a file to import, and finds out whether it was imported before. The screen and
+//! the command line use the same proposals. Nothing is changed here: [`Project::import`] does that.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::domain::colour::{STANDARD, same_colour};
+use crate::domain::colour::{STANDARD_COLOURS, same_colour};
 use crate::domain::text::canonical;
 use crate::error::{ImportError, Result};
 use crate::import::participants::{self, ParticipantTable};
@@ -12,21 +12,21 @@ use crate::import::transcript::Transcript;
 use crate::import::{file, folder};
 use crate::project::Project;
 use crate::project::name::{cut, tidy};
-use crate::project::participant::Described;
+use crate::project::participant::ParticipantDetails;
 use crate::words::{Language, Words};
 
-/// Who is interviewed, as a file's name or a table tells.
+/// The person interviewed, as found in a file's name or a table.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Person {
     /// The number that stands for them, never empty.
     pub number: String,
-    /// The name used for them; may be empty.
+    /// Their pseudonym; may be empty.
     pub pseudonym: String,
 }
 
-/// What stands for a participant before their number in the name of a file. Anything else may be a chapter, a draft or
-/// a version.
-const COUNTED: &[&str] = &[
+/// Prefixes of a participant's number in a file's name. A number after anything else may be a chapter, a draft or a
+/// version.
+const PREFIXES: &[&str] = &[
     "i",
     "p",
     "d",
@@ -47,54 +47,54 @@ const COUNTED: &[&str] = &[
     "respondent",
 ];
 
-/// What the document of a file is called: the file's name without folder and ending, cut where no name may be so long.
+/// The name of a file's document: the file's name without folder and extension, cut to the longest allowed name.
 pub fn name_of(path: &Path) -> String {
     let part = |part: Option<&std::ffi::OsStr>| tidy(&part.map(|name| name.to_string_lossy()).unwrap_or_default());
     let name = part(path.file_stem());
-    // A name of white space alone leaves the ending, which is better than none.
+    // If the stem is only white space, the name with the extension is better than none.
     let name = if name.is_empty() { part(path.file_name()) } else { name };
     cut(&name, 0).to_owned()
 }
 
-/// The number that a document's name tells by itself, if it is clear: `I01 Astrid` is I01. A name beside the number may
-/// be somebody's own, and is never taken for a pseudonym.
-pub fn number_named(name: &str) -> Option<String> {
+/// The participant's number in a document's name, if it is clear: `I01 Astrid` gives I01. The name beside the number
+/// may be a real name, so it is never used as a pseudonym.
+pub fn number_in_name(name: &str) -> Option<String> {
     let name = canonical(name).replace('_', " ");
     let mut words = name.split([' ', '-']).filter(|word| !word.is_empty());
     let mut first = words.next()?;
     let mut counted = "";
-    // A letter alone can be a word of its own: `I 3 dager`.
-    if first.chars().count() > 1 && stands_for_one(first) {
+    // A single letter may be a word: `I 3 dager`.
+    if first.chars().count() > 1 && is_prefix(first) {
         counted = first;
         first = words.find(|word| !matches!(word.to_lowercase().as_str(), "nr" | "nr." | "no" | "no."))?;
     }
     let digits = first.trim_start_matches(char::is_alphabetic);
     let letters = first.strip_suffix(digits).unwrap_or_default();
-    let is_number = (letters.is_empty() || stands_for_one(letters))
+    let is_number = (letters.is_empty() || is_prefix(letters))
         && (1..=3).contains(&digits.len())
         && digits.bytes().all(|b| b.is_ascii_digit());
-    // More digits right after it are a date, not a participant.
+    // More digits right after it make it a date.
     let is_date = words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     let number = if letters.is_empty() { tidy(&format!("{counted} {first}")) } else { first.to_owned() };
     (is_number && !is_date).then_some(number)
 }
 
-/// Whether a word or letter stands for a participant.
-fn stands_for_one(word: &str) -> bool {
-    COUNTED.contains(&word.to_lowercase().as_str())
+/// Whether a word or letter is a prefix of a participant's number.
+fn is_prefix(word: &str) -> bool {
+    PREFIXES.contains(&word.to_lowercase().as_str())
 }
 
-/// The person that a document is of: one of those known, else the one that its name tells.
+/// The person interviewed in a document: one of the known people, otherwise a new one if the name holds a number.
 pub fn person_of(name: &str, known: &[Person]) -> Option<Person> {
     let given: Vec<(&str, &str)> = known.iter().map(|p| (p.number.as_str(), p.pseudonym.as_str())).collect();
     let found = participants::matches(name, &given).and_then(|at| known.get(at));
-    let new = || number_named(name).map(|number| Person { number, ..Person::default() });
+    let new = || number_in_name(name).map(|number| Person { number, ..Person::default() });
     found.cloned().or_else(new)
 }
 
-/// The person that someone means who writes `I01 Astrid`, `I01` or `Astrid`: one of those known, else a new one whose
-/// number is the first word.
-pub fn person_written(written: &str, known: &[Person]) -> Option<Person> {
+/// The person that the typed text `I01 Astrid`, `I01` or `Astrid` means: one of the known people, otherwise a new one
+/// whose number is the first word.
+pub fn person_from_text(written: &str, known: &[Person]) -> Option<Person> {
     let written = tidy(written);
     let same = |one: &str, other: &str| !one.is_empty() && one.to_lowercase() == other.to_lowercase();
     if let Some(found) = known.iter().find(|p| same(&p.number, &written) || same(&p.pseudonym, &written)) {
@@ -104,23 +104,23 @@ pub fn person_written(written: &str, known: &[Person]) -> Option<Person> {
     (!number.is_empty()).then(|| Person { number: number.to_owned(), pseudonym: pseudonym.to_owned() })
 }
 
-/// A table of participants beside the transcripts.
+/// A table of participants found in the same folder as the transcripts.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TableFound {
-    /// Where it lies.
+    /// Its path.
     pub path: PathBuf,
-    /// What was read of it; why not, where its name says that it is one but it cannot be read.
+    /// Its content; or an error, if its name says that it is such a table but it cannot be read.
     pub read: Result<ParticipantTable>,
 }
 
-/// Reads a table of participants; `confirmed` names the columns that are kept although they seem to identify people.
-/// Errors: it cannot be read, or is no such table.
+/// Reads a table of participants. `confirmed` names the columns to keep although they seem to identify people.
+/// Errors: the file cannot be read, or is not such a table.
 pub fn table_at(path: &Path, confirmed: &BTreeSet<String>) -> Result<ParticipantTable> {
     participants::read(&file::bytes(path)?, confirmed)
 }
 
-/// The table of participants in a folder: the one whose name says so, or else one in which some of these documents
-/// find their participant.
+/// The table of participants in a folder: a CSV file named like one, otherwise one that lists the participant of at
+/// least one of these documents.
 pub fn table_beside(in_folder: &Path, documents: &[String]) -> Option<TableFound> {
     let mut paths: Vec<PathBuf> = std::fs::read_dir(in_folder).ok()?.flatten().map(|entry| entry.path()).collect();
     let name = |path: &Path| path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
@@ -143,8 +143,8 @@ pub fn table_beside(in_folder: &Path, documents: &[String]) -> Option<TableFound
 }
 
 impl Project {
-    /// The people that documents can be of: those of the project, and those described beside the transcripts.
-    pub fn people(&self, described: &[Described]) -> Vec<Person> {
+    /// The people that documents can belong to: those of the project, and those imported along with the transcripts.
+    pub fn people(&self, described: &[ParticipantDetails]) -> Vec<Person> {
         let mut people: Vec<Person> =
             described.iter().map(|d| Person { number: tidy(&d.number), pseudonym: tidy(&d.pseudonym) }).collect();
         for known in self.model.participants_in_order() {
@@ -157,18 +157,19 @@ impl Project {
         people
     }
 
-    /// The name of the document that this file was taken in as before: the one with the same text, else one that
-    /// came from a file of the same name.
-    pub fn taken_before(&self, source: &str, transcript: &Transcript) -> Result<Option<String>> {
-        let same_text = self.documents_with(&transcript.text)?;
+    /// The name of the document that this file was imported as before: one with the same text, otherwise one from a
+    /// file of the same name.
+    pub fn imported_before(&self, source: &str, transcript: &Transcript) -> Result<Option<String>> {
+        let same_text = self.documents_with_text(&transcript.text)?;
         let documents = &self.model.documents;
         let by_text = same_text.first().and_then(|id| documents.get(*id));
         let by_file = || documents.iter().find(|d| !source.is_empty() && d.source == source);
         Ok(by_text.or_else(by_file).map(|document| document.name.clone()))
     }
 
-    /// What a pen of a file is called here: as the project's pen of that colour, else as the language has it.
-    pub fn pen_called(&self, pen: &str, words: &Words) -> String {
+    /// The project's name for a pen in a file: that of its pen of the same colour, otherwise the colour's name in the
+    /// user's language.
+    pub fn project_pen_name(&self, pen: &str, words: &Words) -> String {
         if let Some(known) = self.find_colour(pen).ok().and_then(|id| self.model.colours.get(id)) {
             return known.name.clone();
         }
@@ -177,7 +178,7 @@ impl Project {
             Language::Nb => 1,
             Language::Nn => 2,
         };
-        let standard = STANDARD.iter().find(|s| s.names.iter().any(|name| same_colour(name, pen)));
+        let standard = STANDARD_COLOURS.iter().find(|s| s.names.iter().any(|name| same_colour(name, pen)));
         standard.and_then(|s| s.names.get(place)).copied().unwrap_or(pen).to_owned()
     }
 }
@@ -192,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn names_tell_numbers_where_they_are_clear_and_never_a_pseudonym() {
+    fn a_clear_number_is_read_from_a_file_name_and_a_pseudonym_never() {
         let table = [
             ("I01 Astrid", "I01"),
             ("I01_Astrid", "I01"),
@@ -232,24 +233,24 @@ mod tests {
             ("", ""),
         ];
         for (name, expected) in table {
-            assert_eq!(number_named(name).unwrap_or_default(), expected, "{name}");
+            assert_eq!(number_in_name(name).unwrap_or_default(), expected, "{name}");
             let person = person_of(name, &[]).unwrap_or_default();
             assert_eq!((person.number.as_str(), person.pseudonym.as_str()), (expected, ""), "{name}");
         }
     }
 
     #[test]
-    fn known_people_come_before_what_a_name_tells() {
+    fn known_people_take_precedence_over_the_number_in_a_name() {
         let known = [person("I01", "Anna"), person("I02", "Bjørg")];
         assert_eq!(person_of("Intervju 1", &known), Some(known[0].clone()));
         assert_eq!(person_of("I03 Clara", &known), Some(person("I03", "")));
-        assert_eq!(person_written(" bjørg ", &known), Some(known[1].clone()));
-        assert_eq!(person_written("I09 Siv Marie", &known), Some(person("I09", "Siv Marie")));
-        assert_eq!(person_written(" ", &known), None);
+        assert_eq!(person_from_text(" bjørg ", &known), Some(known[1].clone()));
+        assert_eq!(person_from_text("I09 Siv Marie", &known), Some(person("I09", "Siv Marie")));
+        assert_eq!(person_from_text(" ", &known), None);
     }
 
     #[test]
-    fn a_table_is_found_by_its_name_or_by_whom_it_tells_of() {
+    fn a_table_is_found_by_its_name_or_by_the_people_in_it() {
         let folder = tempfile::tempdir().unwrap();
         let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
         let found = |documents: &[&str]| {
@@ -266,22 +267,22 @@ mod tests {
     }
 
     #[test]
-    fn the_same_file_is_known_again_by_its_text_or_its_name() {
+    fn the_same_file_is_recognised_by_its_text_or_its_name() {
         let study = Study::with(&[("I01", &["I: hørte", "A: ja"])]);
         let text = study.text(study.find_document("I01").unwrap()).unwrap().text.clone();
         let source = study.model().documents.iter().next().unwrap().source.clone();
         let read = |text: &str| Transcript { text: text.into(), ..Transcript::default() };
-        assert_eq!(study.taken_before("annet.txt", &read(&text)).unwrap().as_deref(), Some("I01"));
-        assert_eq!(study.taken_before("annet.txt", &read("noe annet")).unwrap(), None);
-        assert_eq!(study.taken_before(&source, &read("noe annet")).unwrap().is_some(), !source.is_empty());
+        assert_eq!(study.imported_before("annet.txt", &read(&text)).unwrap().as_deref(), Some("I01"));
+        assert_eq!(study.imported_before("annet.txt", &read("noe annet")).unwrap(), None);
+        assert_eq!(study.imported_before(&source, &read("noe annet")).unwrap().is_some(), !source.is_empty());
     }
 
     #[test]
-    fn pens_are_called_as_they_are_here() {
+    fn pens_of_a_file_get_the_projects_names() {
         let study = Study::new();
         let words = Words::new(Language::Nb);
-        assert_eq!(study.pen_called("yellow", &words), "gul");
-        assert_eq!(study.pen_called("green", &words), "grønn");
-        assert_eq!(study.pen_called("darkred", &words), "darkred");
+        assert_eq!(study.project_pen_name("yellow", &words), "gul");
+        assert_eq!(study.project_pen_name("green", &words), "grønn");
+        assert_eq!(study.project_pen_name("darkred", &words), "darkred");
     }
 }

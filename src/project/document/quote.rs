@@ -1,4 +1,4 @@
-//! Finding the place of words that were copied from a document.
+//! Finds the position of words that were copied from a document.
 
 use crate::domain::ids::DocumentId;
 use crate::domain::span::Span;
@@ -7,10 +7,10 @@ use crate::error::{Error, Result};
 use crate::project::Project;
 
 impl Project {
-    /// Where these words stand in a document, however white space lies between them. They may run over turns, and the
-    /// labels between the turns may have been copied with them.
+    /// The span of these words in a document, regardless of white space. They may cross turns, and may include the
+    /// speaker labels between the turns.
     ///
-    /// Errors: they stand nowhere, or in more than one place.
+    /// Errors: the words are not in the document, or occur more than once.
     pub fn find_quote(&self, document: DocumentId, words: &str) -> Result<Span> {
         let name = self.document(document)?.name.clone();
         let text = self.text(document)?;
@@ -28,7 +28,7 @@ impl Project {
 }
 
 impl Project {
-    /// What those who speak in a document are called, in it and on the screen.
+    /// The names of the speakers in a document: their labels, pseudonyms and numbers.
     fn names_in(&self, document: DocumentId) -> Vec<String> {
         let own = self.model.documents.get(document).and_then(|document| document.participant);
         let mut names = Vec::new();
@@ -42,8 +42,8 @@ impl Project {
     }
 }
 
-/// The words without labels of these speakers, with a colon, a tab or a line end after them, and a time or a remark in
-/// brackets beside them.
+/// Removes the labels of these speakers. A label ends in a colon, a tab or a line end, and may have a time code or a
+/// remark in brackets beside it.
 fn without_labels(words: &str, names: &[String]) -> String {
     let mut kept = String::new();
     let mut rest = words;
@@ -58,7 +58,7 @@ fn without_labels(words: &str, names: &[String]) -> String {
     kept
 }
 
-/// How many bytes the label takes that the words begin with.
+/// The length in bytes of the label that the words begin with, if they begin with one.
 fn label_at(words: &str, names: &[String]) -> Option<usize> {
     let after_time = without_aside(words);
     let after_name = names.iter().filter_map(|name| without_name(after_time, name)).min_by_key(|rest| rest.len())?;
@@ -68,14 +68,14 @@ fn label_at(words: &str, names: &[String]) -> Option<usize> {
     Some(words.len() - rest.len())
 }
 
-/// What comes after a name, in capitals or not.
+/// The rest after a name, regardless of case; `None` if the words do not begin with the name.
 fn without_name<'a>(words: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = words.chars();
     let is_same = name.chars().all(|wanted| rest.next().is_some_and(|c| c.to_lowercase().eq(wanted.to_lowercase())));
     is_same.then_some(rest.as_str())
 }
 
-/// What comes after spaces and times, and after what stands in brackets.
+/// The rest after spaces and a time code or a remark in brackets.
 fn without_aside(words: &str) -> &str {
     let words = words.trim_start_matches(' ');
     let closed = [('(', ')'), ('[', ']')].into_iter().find_map(|(open, close)| {
@@ -90,13 +90,13 @@ fn without_aside(words: &str) -> &str {
     }
 }
 
-/// Where `words` stand in `text`, any white space in either standing for any other.
+/// The spans of `words` in `text`. Any run of white space matches any other.
 fn places(text: &str, words: &str) -> Vec<Span> {
     let wanted = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if wanted.is_empty() {
         return Vec::new();
     }
-    // The text with single spaces, and where in the text each of its bytes comes from.
+    // The text with single spaces, and the original offset of each of its bytes.
     let mut single = String::with_capacity(text.len());
     let mut origin = Vec::with_capacity(text.len());
     for (at, c) in text.char_indices() {
@@ -120,7 +120,7 @@ mod tests {
     use crate::project::testing::{folder, incoming, project, transcript};
 
     #[test]
-    fn a_quote_is_found_over_the_border_of_a_turn_with_the_label_between_and_without() {
+    fn a_quote_across_turns_is_found_with_and_without_the_labels_between() {
         let folder = folder();
         let mut p = project(folder.path());
         let talk =

@@ -1,4 +1,4 @@
-//! Taking a document out, with everything on it. Undo brings all of it back.
+//! Removes a document with everything on it. Undo brings all of it back.
 
 use crate::domain::document::{Document, Speaker};
 use crate::domain::excerpt::Excerpt;

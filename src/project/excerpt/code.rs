@@ -1,4 +1,4 @@
-//! Codes put on excerpts that are there, and taken off again.
+//! Applies codes to existing excerpts, and removes them again.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Puts codes on excerpts, for one or many in one step. Those that have a code already keep it.
+    /// Applies codes to one or many excerpts in one step. Existing codings stay.
     pub fn code_excerpts(&mut self, excerpts: &[ExcerptId], codes: &[CodeId]) -> Result<Changed> {
         let mut step = Step::new(ActKind::ExcerptCoded);
         for excerpt in self.excerpts(excerpts)? {
@@ -31,7 +31,7 @@ impl Project {
         }
     }
 
-    /// Takes one code off excerpts; their other codes stay. An excerpt with nothing left on it goes too.
+    /// Removes codings; other codes on the excerpts stay. An excerpt with nothing left on it is removed too.
     pub fn uncode(&mut self, codings: &[CodingId]) -> Result<Changed> {
         let mut step = Step::new(ActKind::CodingRemoved);
         let mut lost: BTreeMap<ExcerptId, Vec<Coding>> = BTreeMap::new();
@@ -48,7 +48,7 @@ impl Project {
     }
 }
 
-/// Names a code that the act is about, unless it is named already.
+/// Adds a code to the rows that the act is about, unless it is there already.
 pub(super) fn name_once(step: &mut Step, code: CodeId) {
     if !step.act.on.contains(&(Table::Code, code.number())) {
         step.on::<Code>(code);

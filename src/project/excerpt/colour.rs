@@ -1,4 +1,4 @@
-//! Pens on excerpts, and on one of an excerpt's codings.
+//! Sets pens on excerpts and on codings.
 
 use crate::domain::excerpt::{Coding, Excerpt};
 use crate::domain::ids::{CodingId, ColourId, ExcerptId};
@@ -7,14 +7,14 @@ use crate::error::Result;
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Gives excerpts a pen, for one or many in one step; without a pen, takes it off. An excerpt with nothing left
-    /// on it goes too.
+    /// Sets the pen of one or many excerpts in one step; `None` removes it. An excerpt with nothing left on it is
+    /// removed too.
     pub fn colour_excerpts(&mut self, excerpts: &[ExcerptId], pen: Option<ColourId>) -> Result<Changed> {
         let mut step = Step::new(ActKind::ExcerptColoured);
         for old in self.excerpts(excerpts)? {
             let new = Excerpt { colour: pen, ..old.clone() };
             step.on::<Excerpt>(old.id);
-            if self.bears(&new) {
+            if self.has_content(&new) {
                 step.alter(&old, &new, self.about(old.document));
             } else {
                 self.drop_excerpt(&mut step, &old)?;
@@ -23,7 +23,7 @@ impl Project {
         self.commit(step)
     }
 
-    /// Gives codings a pen of their own, or takes it off.
+    /// Sets the pen of codings; `None` removes it.
     pub fn colour_codings(&mut self, codings: &[CodingId], pen: Option<ColourId>) -> Result<Changed> {
         let mut step = Step::new(ActKind::CodingColoured);
         for old in self.codings(codings)? {

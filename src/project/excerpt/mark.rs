@@ -1,4 +1,4 @@
-//! Marking a passage: the first code, pen or memo on a span makes an excerpt of it.
+//! Marks a passage: the first code, pen or memo on a span turns it into an excerpt.
 
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, ColourId, DocumentId, ExcerptId};
@@ -8,10 +8,10 @@ use crate::error::{Error, Result};
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Puts codes on a passage, making it an excerpt unless it is one. Returns the excerpt.
+    /// Applies codes to a passage, which becomes an excerpt unless it is one. Returns the excerpt.
     ///
-    /// The span is widened to whole graphemes and loses white space at its ends. Codes that are there already stay.
-    /// Errors: no code is given, for an excerpt with nothing on it would mean nothing.
+    /// The span is widened to whole graphemes and loses white space at its ends. Existing codings stay. Errors: no code
+    /// is given, because an excerpt with nothing on it would be meaningless.
     pub fn code_passage(&mut self, document: DocumentId, span: Span, codes: &[CodeId]) -> Result<(ExcerptId, Changed)> {
         if codes.is_empty() {
             return Err(Error::EmptyName);
@@ -23,7 +23,7 @@ impl Project {
         Ok((excerpt.id, self.commit(step)?))
     }
 
-    /// Marks a passage with a pen, making it an excerpt unless it is one; without a pen, takes the pen off.
+    /// Marks a passage with a pen, and it becomes an excerpt unless it is one; `None` removes the pen.
     pub fn colour_passage(&mut self, document: DocumentId, span: Span, pen: Option<ColourId>) -> Result<Changed> {
         let text = self.text(document)?;
         let span = self.fitted(&text, span)?;
@@ -41,7 +41,7 @@ impl Project {
         }
     }
 
-    /// The excerpt of this passage, put into the step if it is new.
+    /// The excerpt of this passage; a new one is added to the step.
     pub(crate) fn excerpt_for(&mut self, step: &mut Step, document: DocumentId, span: Span) -> Result<Excerpt> {
         self.open_round()?;
         let text = self.text(document)?;

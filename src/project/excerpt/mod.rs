@@ -1,4 +1,4 @@
-//! What is done to excerpts: marking with codes and pens, taking them off, moving borders.
+//! Acts on excerpts: applying and removing codes and pens, moving borders, removing.
 
 mod code;
 mod colour;
@@ -19,29 +19,29 @@ use crate::domain::ids::{CodeId, CodingId, DocumentId, ExcerptId, Id, SpeakerId}
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::domain::step::Step;
-use crate::domain::turn::{Turn, turn_heard, turns_touched};
+use crate::domain::turn::{Turn, counting_turn, turns_touched};
 use crate::error::{Error, Result};
 
 impl Project {
-    /// The excerpt with this id. Errors: it is not there any more.
+    /// The excerpt with this id. Errors: it no longer exists.
     pub(crate) fn excerpt(&self, id: ExcerptId) -> Result<&Excerpt> {
         self.model.excerpts.get(id).ok_or(Error::Gone)
     }
 
-    /// The excerpt with this id, to be changed. Errors: it is not there any more, or its round is closed.
+    /// The excerpt with this id, for changing. Errors: it no longer exists, or its round is closed.
     fn open_excerpt(&self, id: ExcerptId) -> Result<&Excerpt> {
         let excerpt = self.excerpt(id)?;
-        self.is_open(excerpt.round).map(|()| excerpt)
+        self.check_open(excerpt.round).map(|()| excerpt)
     }
 
-    /// These excerpts, to be changed, each once, in the order given. Errors: one is not there any more, or its round
+    /// These excerpts, for changing, in the order given, without duplicates. Errors: one no longer exists, or its round
     /// is closed.
     pub(crate) fn excerpts(&self, ids: &[ExcerptId]) -> Result<Vec<Excerpt>> {
         each_once(ids).into_iter().map(|id| self.open_excerpt(id).cloned()).collect()
     }
 
-    /// These codings, to be changed, each once, in the order given. Errors: one is not there any more, or its round is
-    /// closed.
+    /// These codings, for changing, in the order given, without duplicates. Errors: one no longer exists, or its round
+    /// is closed.
     fn codings(&self, ids: &[CodingId]) -> Result<Vec<Coding>> {
         let coding = |id: CodingId| {
             let coding = self.model.codings.get(id).ok_or(Error::Gone)?;
@@ -50,19 +50,19 @@ impl Project {
         each_once(ids).into_iter().map(coding).collect()
     }
 
-    /// The coder's own excerpt of this very span in the open round.
+    /// The current coder's excerpt of exactly this span in the current round.
     pub fn excerpt_at(&self, document: DocumentId, span: Span) -> Option<&Excerpt> {
         let round = self.model.current_round()?.id;
         self.excerpts_at(document, span).find(|e| e.coder == self.coder && e.round == round)
     }
 
-    /// The excerpts of this very span, whosever.
+    /// The excerpts of exactly this span, by any coder.
     fn excerpts_at(&self, document: DocumentId, span: Span) -> impl Iterator<Item = &Excerpt> {
         let all = self.model.places.excerpts(document).filter_map(|id| self.model.excerpts.get(id));
         all.filter(move |e| e.span() == span)
     }
 
-    /// The coding of an excerpt with a code, if it has it.
+    /// The coding of an excerpt with a code, if there is one.
     pub fn coding_of(&self, excerpt: ExcerptId, code: CodeId) -> Option<&Coding> {
         self.codings_on(excerpt).find(|coding| coding.code == code)
     }
@@ -72,25 +72,26 @@ impl Project {
         self.model.places.codings(excerpt).iter().filter_map(|id| self.model.codings.get(*id))
     }
 
-    /// Whether anything sits on an excerpt: a code, a pen, a memo. One with nothing on it means nothing.
-    pub(crate) fn bears(&self, excerpt: &Excerpt) -> bool {
-        !self.left_bare(excerpt, 0)
+    /// Whether an excerpt has a code, a pen or a memo. An excerpt without any would be meaningless.
+    pub(crate) fn has_content(&self, excerpt: &Excerpt) -> bool {
+        !self.would_be_empty(excerpt, 0)
     }
 
-    /// Whether nothing would be left on an excerpt that loses this many of its codings.
-    pub(crate) fn left_bare(&self, excerpt: &Excerpt, lost: usize) -> bool {
+    /// Whether an excerpt would have nothing left on it without this many of its codings.
+    pub(crate) fn would_be_empty(&self, excerpt: &Excerpt, lost: usize) -> bool {
         excerpt.colour.is_none()
             && self.model.places.codings(excerpt.id).len() == lost
             && self.model.places.memos(Subject::Excerpt(excerpt.id)).is_empty()
     }
 
-    /// The turn that a span counts under, and its speaker.
-    pub(crate) fn heard_turn(&self, text: &DocumentText, span: Span) -> (i64, Option<SpeakerId>) {
+    /// The number and the speaker of the turn that a span counts under.
+    pub(crate) fn counting_turn(&self, text: &DocumentText, span: Span) -> (i64, Option<SpeakerId>) {
         let role = |turn: &Turn| self.model.speakers.get(turn.speaker?).map(|s| s.role);
-        turn_heard(turns_touched(&text.turns, span), role)
+        counting_turn(turns_touched(&text.turns, span), role)
     }
 
-    /// A span as an excerpt can have it: within the text, on grapheme boundaries, without white space at its ends.
+    /// The span as an excerpt stores it: on grapheme boundaries, without white space at its ends. Errors: it lies
+    /// outside the text or is empty.
     pub(crate) fn fitted(&self, text: &DocumentText, span: Span) -> Result<Span> {
         let fitted = span.snapped(&text.text).trimmed(&text.text);
         match span.end <= text.text.len() && !fitted.is_empty() {
@@ -99,11 +100,11 @@ impl Project {
         }
     }
 
-    /// Puts a new excerpt into a step.
+    /// Adds a new excerpt to a step.
     pub(crate) fn new_excerpt(&mut self, step: &mut Step, document: DocumentId, span: Span) -> Result<Excerpt> {
         let text = self.text(document)?;
         let span = self.fitted(&text, span)?;
-        let (turn, speaker) = self.heard_turn(&text, span);
+        let (turn, speaker) = self.counting_turn(&text, span);
         let excerpt = Excerpt {
             id: self.id_for::<Excerpt>(),
             uuid: self.uuid(),
@@ -123,12 +124,12 @@ impl Project {
         Ok(excerpt)
     }
 
-    /// Puts a code on an excerpt into a step.
+    /// Adds a coding of an excerpt to a step.
     pub(crate) fn new_coding(&mut self, step: &mut Step, excerpt: &Excerpt, code: CodeId) -> Coding {
         self.new_coding_about(step, excerpt.id, code, self.about(excerpt.document))
     }
 
-    /// The same for an excerpt of a document that the step itself brings in.
+    /// As [`Self::new_coding`], for an excerpt whose document the step itself imports.
     pub(crate) fn new_coding_about(
         &mut self,
         step: &mut Step,
@@ -143,7 +144,7 @@ impl Project {
     }
 }
 
-/// The ids in the order given, each once: a passage that was chosen twice is still one passage.
+/// The ids in the order given, without duplicates.
 fn each_once<I: Id>(ids: &[I]) -> Vec<I> {
     let mut seen = HashSet::new();
     ids.iter().copied().filter(|id| seen.insert(*id)).collect()

@@ -1,4 +1,4 @@
-//! Passages marked with everything at once: codes, a pen and a memo, for one or many, as one act.
+//! Marks one or many passages with codes, a pen and a memo, as one act.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,34 +12,34 @@ use crate::domain::text::canonical;
 use crate::error::{Error, Result};
 use crate::project::{Changed, Project};
 
-/// A passage and what is to be put on it.
+/// A passage, and what to put on it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Passage {
-    /// In which document.
+    /// The document.
     pub document: DocumentId,
-    /// Where, in bytes of its text.
+    /// The span in the document's text.
     pub span: Span,
-    /// The codes; those that it has already stay.
+    /// The codes to add; existing codings stay.
     pub codes: Vec<CodeId>,
-    /// The pen; without one, a pen that is there stays.
+    /// The pen to set; `None` keeps the existing one.
     pub colour: Option<ColourId>,
-    /// What to note about it; empty for nothing.
+    /// The memo to write; empty for none.
     pub memo: String,
 }
 
 impl Passage {
-    /// A passage that gets codes and nothing else.
+    /// A passage that only gets codes.
     fn coded((document, span): (DocumentId, Span), codes: &[CodeId]) -> Self {
         Self { document, span, codes: codes.to_vec(), colour: None, memo: String::new() }
     }
 }
 
-/// The excerpts that a step has marked so far, by place, with the codes put on them.
+/// The excerpts that a step has marked so far, by document and span, with all their codes.
 type Marked = HashMap<(DocumentId, Span), (Excerpt, HashSet<CodeId>)>;
 
 impl Project {
-    /// Marks passages, each becoming an excerpt unless it is one. Returns the excerpts in the order given.
-    /// Errors: nothing is to be put on one of them.
+    /// Marks passages; each becomes an excerpt unless it is one. Returns the excerpts in the order given. Errors: a
+    /// passage has no code, pen or memo.
     pub fn mark_passages(&mut self, passages: &[Passage]) -> Result<(Vec<ExcerptId>, Changed)> {
         let mut step = Step::new(act_of(passages));
         let mut marked = Marked::new();
@@ -48,8 +48,8 @@ impl Project {
         Ok((ids, self.commit(step)?))
     }
 
-    /// Marks one passage, with the code at `path` too, which is made if it is missing. Where a coder is named, they
-    /// code from now on, and are added by the same act if they are new.
+    /// Marks one passage, also with the code at `path`, which is added if it is missing. A named coder becomes the
+    /// current coder, and is added by the same act if they are new.
     pub fn mark_passage_with(
         &mut self,
         passage: &Passage,
@@ -60,7 +60,7 @@ impl Project {
         let marked = self.marking(passage, path, coder).and_then(|(id, step)| Ok((id, self.commit(step)?)));
         if marked.is_err() {
             self.coder = before;
-            self.keep_a_coder();
+            self.ensure_coder();
         }
         marked
     }
@@ -79,13 +79,13 @@ impl Project {
         Ok((id, step))
     }
 
-    /// Puts codes on many passages as one act. Errors: no code is given.
+    /// Applies codes to many passages as one act. Errors: no code is given.
     pub fn code_passages(&mut self, passages: &[(DocumentId, Span)], codes: &[CodeId]) -> Result<Changed> {
         let passages: Vec<Passage> = passages.iter().map(|place| Passage::coded(*place, codes)).collect();
         self.mark_passages(&passages).map(|(_, changed)| changed)
     }
 
-    /// Codes many passages with the code at a path, making what is missing, as one act.
+    /// Codes many passages with the code at a path, as one act. Missing excerpts and codes are added.
     pub fn code_passages_with(&mut self, passages: &[(DocumentId, Span)], path: &str) -> Result<(CodeId, Changed)> {
         let mut step = Step::new(ActKind::ExcerptCoded);
         let code = self.code_for(&mut step, path)?;
@@ -127,7 +127,7 @@ impl Project {
     }
 }
 
-/// What marking these passages is: coding where there is any code among them, else colouring, else taking notes.
+/// The kind of act: coding if any passage gets a code, otherwise colouring, otherwise writing memos.
 fn act_of(passages: &[Passage]) -> ActKind {
     let any = |has: fn(&Passage) -> bool| passages.iter().any(has);
     match () {
@@ -142,13 +142,13 @@ mod tests {
     use super::*;
     use crate::domain::change::About;
     use crate::domain::round::Round;
-    use crate::project::testing::{Study, bring_in, project, rows, span_of};
+    use crate::project::testing::{Study, import_lines, project, rows, span_of};
 
     #[test]
     fn many_passages_are_one_act_and_the_same_place_is_one_excerpt() {
         let folder = crate::project::testing::folder();
         let mut p = project(folder.path());
-        let document = bring_in(&mut p, "I01", &["I: Hvordan?", "Anna: Det gikk sakte, men godt."]);
+        let document = import_lines(&mut p, "I01", &["I: Hvordan?", "Anna: Det gikk sakte, men godt."]);
         let (code, _) = p.add_code("Tempo").unwrap();
         let (pen, place) = (p.pen_for_digit(1), |p: &Project, words| span_of(p, document, words));
         let of = |span, colour, memo: &str| Passage { document, span, codes: vec![code], colour, memo: memo.into() };
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_coder_comes_with_the_first_passage_and_goes_with_it() {
+    fn a_new_coder_is_added_with_the_first_passage_and_undone_with_it() {
         let mut p = Study::with(&[("I01", &["Anna: Det gikk sakte, men godt."])]);
         let (before, first) = (rows(p.store()), p.coder());
         let document = p.find_document("I01").unwrap();
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_marked_in_a_closed_round_stays_as_it_is() {
+    fn excerpts_of_a_closed_round_cannot_be_changed() {
         let mut p = Study::with(&[("I01", &["Anna: Det gikk {Tempo:sakte}, men godt."])]);
         let id = p.model().excerpts.iter().next().unwrap().id;
         let coding = p.codings_on(id).next().unwrap().id;

@@ -1,4 +1,4 @@
-//! Removing excerpts with everything on them, what hangs on a row before the row.
+//! Removes excerpts with everything on them. Rows that refer to another row are removed before it.
 
 use std::collections::BTreeMap;
 
@@ -30,11 +30,11 @@ impl Project {
         Ok(())
     }
 
-    /// Puts the removal of codings into a step, by the excerpts they are on. Excerpts with nothing left on them go too.
+    /// Adds the removal of codings, grouped by excerpt, to a step. Excerpts with nothing left on them are removed too.
     pub(crate) fn drop_codings(&self, step: &mut Step, lost: &BTreeMap<ExcerptId, Vec<Coding>>) -> Result<()> {
         for (id, codings) in lost {
             let excerpt = self.excerpt(*id)?;
-            if self.left_bare(excerpt, codings.len()) {
+            if self.would_be_empty(excerpt, codings.len()) {
                 self.drop_excerpt(step, excerpt)?;
             } else {
                 codings.iter().for_each(|coding| self.drop_coding(step, coding, excerpt.document));

@@ -1,4 +1,4 @@
-//! Moving an excerpt's borders. Everything on it stays on it.
+//! Moves an excerpt's borders. Everything on it stays.
 
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
 use crate::domain::ids::ExcerptId;
@@ -9,8 +9,8 @@ use crate::error::Result;
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Gives an excerpt another span. Where its coder has one there already in its round, the two become one: codes
-    /// and memos are moved over, and its pen where the other has none.
+    /// Gives an excerpt another span. If the same coder already has an excerpt of that span in that round, the two are
+    /// merged: codes and memos move over, and the pen too if the other has none.
     pub fn resize(&mut self, id: ExcerptId, span: Span) -> Result<Changed> {
         let old = self.open_excerpt(id)?.clone();
         let text = self.text(old.document)?;
@@ -22,7 +22,7 @@ impl Project {
         match there {
             Some(there) => self.merge_into(&mut step, &old, &there)?,
             None => {
-                let (turn, speaker) = self.heard_turn(&text, span);
+                let (turn, speaker) = self.counting_turn(&text, span);
                 let new = Excerpt { start_byte: span.start, end_byte: span.end, turn, speaker, ..old.clone() };
                 let about = self.about(old.document);
                 let quote = |e: &Excerpt| -> Result<Quote> {
@@ -70,13 +70,13 @@ mod tests {
     use crate::project::excerpt::Passage;
     use crate::project::testing::{Study, assert_sound, coded, rows, span_of};
 
-    /// The words of the memos about something, in the order in which they were written.
+    /// The texts of the memos about something, oldest first.
     fn notes(p: &Project, subject: Subject) -> Vec<&str> {
         p.model().memos_about(subject).into_iter().map(|memo| memo.words.as_str()).collect()
     }
 
     #[test]
-    fn nothing_is_lost_where_two_excerpts_become_one() {
+    fn nothing_is_lost_when_two_excerpts_are_merged() {
         let mut p = Study::with(&[("I01", &["Anna: Det gikk {Tempo:{Ro:sakte}}, men {Tempo:godt}."])]);
         let document = p.find_document("I01").unwrap();
         let (slow, good) = (span_of(&p, document, "sakte"), span_of(&p, document, "godt"));
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn another_coder_s_excerpt_of_the_same_span_stays_apart() {
+    fn another_coders_excerpt_of_the_same_span_stays_separate() {
         let mut p = Study::with(&[("I01", &["Anna: Det gikk {Tempo:sakte}, men godt."])]);
         let document = p.find_document("I01").unwrap();
         let own = p.excerpt_at(document, span_of(&p, document, "sakte")).unwrap().id;

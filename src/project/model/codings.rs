@@ -1,4 +1,4 @@
-//! Where codings are found: those of each excerpt, and the excerpts of each code.
+//! Look-ups of codings: those of each excerpt, and the excerpts with each code.
 
 use roaring::RoaringBitmap;
 use rustc_hash::FxHashMap;
@@ -8,18 +8,17 @@ use super::rows::{Rows, place};
 use crate::domain::excerpt::Coding;
 use crate::domain::ids::{CodeId, CodingId, ExcerptId};
 
-/// Codings by what is coded, and with what.
+/// Codings by excerpt and by code.
 #[derive(Clone, Debug, Default)]
 pub(super) struct CodingLookup {
-    /// Codings of each excerpt, in the order in which they were made; an excerpt's number is its place. Few have more
-    /// than two.
+    /// The codings of each excerpt, oldest first; the index is the excerpt's id. Few excerpts have more than two.
     by_excerpt: Vec<SmallVec<[CodingId; 2]>>,
-    /// Excerpts with each code, by their numbers.
+    /// The ids of the excerpts with each code.
     by_code: FxHashMap<CodeId, RoaringBitmap>,
 }
 
 impl CodingLookup {
-    /// Where these are.
+    /// Builds the look-ups for these codings.
     pub(super) fn of(codings: &Rows<Coding>) -> Self {
         let mut coded = Self::default();
         let mut by_code: FxHashMap<CodeId, Vec<u32>> = FxHashMap::default();
@@ -31,17 +30,17 @@ impl CodingLookup {
         coded
     }
 
-    /// The codings of an excerpt, in the order in which they were made.
+    /// The codings of an excerpt, oldest first.
     pub(super) fn on(&self, excerpt: ExcerptId) -> &[CodingId] {
         self.by_excerpt.get(place(excerpt)).map_or(&[], SmallVec::as_slice)
     }
 
-    /// The excerpts with a code, by their numbers.
+    /// The ids of the excerpts with a code.
     pub(super) fn with(&self, code: CodeId) -> Option<&RoaringBitmap> {
         self.by_code.get(&code)
     }
 
-    /// Lets a coding, before and after a change, be where it is then.
+    /// Updates the look-ups after a change. `old` and `new` are the coding before and after it.
     pub(super) fn shift(&mut self, old: Option<Coding>, new: Option<Coding>) {
         if let Some(old) = old {
             if let Some(list) = self.by_excerpt.get_mut(place(old.excerpt)) {
@@ -57,7 +56,7 @@ impl CodingLookup {
         }
     }
 
-    /// Puts a coding at its excerpt, in the order of ids.
+    /// Adds a coding to its excerpt's list, sorted by id.
     fn put(&mut self, coding: &Coding) {
         let at = place(coding.excerpt);
         if at >= self.by_excerpt.len() {
@@ -70,12 +69,12 @@ impl CodingLookup {
     }
 }
 
-/// A bitmap of these numbers. Putting them in order first is quicker than finding each its place.
+/// A bitmap of these numbers. Sorting them first is faster than inserting one by one.
 fn bitmap(mut bits: Vec<u32>) -> RoaringBitmap {
     bits.sort_unstable();
     bits.dedup();
     let mut bitmap = RoaringBitmap::new();
-    // In order, so that none is turned away.
+    // `append` only fails on unsorted input.
     let _ = bitmap.append(bits);
     bitmap
 }

@@ -1,4 +1,4 @@
-//! Where excerpts are found: all of them, and those of each document.
+//! Look-ups of excerpts: all of them, and those of each document.
 
 use std::cmp::Reverse;
 
@@ -9,12 +9,12 @@ use super::rows::Rows;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, ExcerptId};
 
-/// Excerpts by where they are marked.
+/// Excerpts by document.
 #[derive(Clone, Debug, Default)]
 pub(super) struct ExcerptLookup {
-    /// Those of each document, by start, then longest first.
+    /// The excerpts of each document, by start, then longest first.
     by_document: FxHashMap<DocumentId, Vec<Place>>,
-    /// All of them, by their numbers.
+    /// The ids of all excerpts.
     pub all: RoaringBitmap,
 }
 
@@ -25,14 +25,14 @@ fn place(excerpt: &Excerpt) -> Place {
 }
 
 impl ExcerptLookup {
-    /// Where these are.
+    /// Builds the look-ups for these excerpts.
     pub(super) fn of(excerpts: &Rows<Excerpt>) -> Self {
         let mut marked = Self::default();
         for excerpt in excerpts.iter() {
             marked.by_document.entry(excerpt.document).or_default().push(place(excerpt));
         }
         marked.by_document.values_mut().for_each(|list| list.sort_unstable());
-        // A shelf is in the order of ids, so that no bit is turned away.
+        // `append` only fails on unsorted input, and rows are sorted by id.
         let _ = marked.all.append(excerpts.iter().map(|excerpt| excerpt.id.bit()));
         marked
     }
@@ -47,7 +47,7 @@ impl ExcerptLookup {
         self.by_document.get(&document).map_or(0, Vec::len)
     }
 
-    /// Lets an excerpt, before and after a change, be where it is then.
+    /// Updates the look-ups after a change. `old` and `new` are the excerpt before and after it.
     pub(super) fn shift(&mut self, old: Option<Excerpt>, new: Option<Excerpt>) {
         if let Some(old) = old {
             self.all.remove(old.id.bit());

@@ -1,10 +1,10 @@
-//! A look-up: which rows belong to something, by id. Not the rows themselves, which stand on a shelf.
+//! A look-up: the ids of the rows that belong to something. The rows themselves are in [`Rows`](super::rows::Rows).
 
 use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
 
-/// Ids by what they belong to, in order.
+/// Ids by owner, sorted.
 #[derive(Clone, Debug)]
 pub(super) struct Lookup<Owner, Id>(FxHashMap<Owner, Vec<Id>>);
 
@@ -15,12 +15,12 @@ impl<Owner, Id> Default for Lookup<Owner, Id> {
 }
 
 impl<Owner: Hash + Eq, Id: Ord> Lookup<Owner, Id> {
-    /// What belongs to this, by id.
+    /// The ids that belong to this owner, sorted.
     pub(super) fn of(&self, owner: &Owner) -> &[Id] {
         self.0.get(owner).map_or(&[], Vec::as_slice)
     }
 
-    /// Lets a row, before and after a change, belong to who owns it then.
+    /// Updates the look-up after a change. `old` and `new` are the row's owner and id before and after it.
     pub(super) fn shift(&mut self, old: Option<(Owner, Id)>, new: Option<(Owner, Id)>) {
         if let Some((owner, id)) = old
             && let Some(ids) = self.0.get_mut(&owner)
@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_belongs_to_something_is_found_in_order_and_moves_with_its_owner() {
+    fn the_ids_of_an_owner_are_sorted_and_move_with_their_owner() {
         let mut lookup = Lookup::default();
         [7, 3, 5].iter().for_each(|id| lookup.shift(None, Some(("a", *id))));
         assert_eq!((lookup.of(&"a"), lookup.of(&"b")), (&[3, 5, 7][..], &[][..]));

@@ -1,8 +1,8 @@
-//! The project in memory: every noun but texts and quotes, and what is looked up by.
+//! The project in memory: all rows except texts and quotes, with look-ups.
 //!
-//! Loaded once, then kept right by the very changes that were committed, by this program or another. Themes, counts and
-//! filters are bitmaps over excerpts' numbers. It is not the truth: it can be loaded anew from the file at any time, and
-//! is where the changes cannot be followed.
+//! It is loaded once, then updated with every committed change, by this program or another. Themes, counts and filters
+//! are bitmaps over excerpt ids. The file decides: the model can be reloaded from it at any time, and is reloaded when
+//! changes cannot be applied.
 
 mod codings;
 mod excerpts;
@@ -48,13 +48,13 @@ pub struct Model {
     pub participants: Rows<Participant>,
     /// Attributes.
     pub attributes: Rows<Attribute>,
-    /// Their values.
+    /// The values of attributes.
     pub attribute_values: Rows<AttributeValue>,
     /// Documents.
     pub documents: Rows<Document>,
-    /// Who speaks in them.
+    /// Speakers.
     pub speakers: Rows<Speaker>,
-    /// Codes, by id. For anything that has to do with the tree there is `codebook`.
+    /// Codes, by id. Use `codebook` for the tree.
     pub codes: Rows<Code>,
     /// Excerpts.
     pub excerpts: Rows<Excerpt>,
@@ -64,12 +64,13 @@ pub struct Model {
     pub memos: Rows<Memo>,
     /// The tree of codes.
     pub codebook: Codebook,
-    /// Where excerpts, codings and memos are found by what they belong to.
+    /// Look-ups of excerpts, codings, memos, speakers and values by what they belong to.
     pub places: ByOwner,
 }
 
 impl Model {
-    /// Reads it from the file: excerpts beside all else where that can be, for they are half of what there is to read.
+    /// Reads the model from the file. Excerpts are half of the data, so they are read in parallel with the rest if
+    /// possible.
     pub fn load(store: &Store) -> Result<Self> {
         std::thread::scope(|scope| {
             let beside = store.second_reader().map(|other| scope.spawn(move || Self::load_but_excerpts(&other)));
@@ -105,7 +106,7 @@ impl Model {
         Ok(model)
     }
 
-    /// Makes a committed change. Errors: it does not fit what is here, which then must be loaded anew.
+    /// Applies a committed change. Errors: it does not fit the rows in memory, so the model must be reloaded.
     pub fn apply(&mut self, change: &Change) -> Result<()> {
         let fits = match change.table {
             Table::Setting => self.settings.apply(change).is_some(),
@@ -124,7 +125,7 @@ impl Model {
             Table::Excerpt => self.excerpts.apply(change).map(|(a, b)| self.places.move_excerpt(a, b)).is_some(),
             Table::Coding => self.codings.apply(change).map(|(a, b)| self.places.move_coding(a, b)).is_some(),
             Table::Memo => self.memos.apply(change).map(|(a, b)| self.places.move_memo(a, b)).is_some(),
-            // Words are read from the text when they are shown.
+            // Quotes are read from the text when they are shown.
             Table::Quote => true,
         };
         let unfit = || Error::Damaged { what: format!("{} {}", change.table.name(), change.row) };
@@ -157,7 +158,7 @@ impl Model {
         attributes
     }
 
-    /// The round in which one works: the one with the greatest number.
+    /// The current round: the one with the highest number.
     pub fn current_round(&self) -> Option<&Round> {
         self.rounds.iter().max_by_key(|round| round.number)
     }
@@ -182,15 +183,15 @@ impl Model {
         own.filter_map(|v| Some((self.attributes.get(v.attribute)?.name.as_str(), v.value.as_str()))).collect()
     }
 
-    /// Who is heard in an excerpt: its speaker's own person, or the document's; nobody in an interviewer's turn, or in words that
-    /// are nobody's.
-    pub fn heard(&self, excerpt: &Excerpt) -> Option<ParticipantId> {
-        self.heard_from(excerpt.document, excerpt.speaker)
+    /// The participant who speaks in an excerpt: the speaker's own, otherwise the document's. `None` in an
+    /// interviewer's turn and in a turn without a speaker.
+    pub fn participant_of(&self, excerpt: &Excerpt) -> Option<ParticipantId> {
+        self.participant_of_turn(excerpt.document, excerpt.speaker)
     }
 
-    /// The same of a turn of this speaker.
-    pub fn heard_from(&self, document: DocumentId, speaker: Option<SpeakerId>) -> Option<ParticipantId> {
-        if self.is_nobodys(document, speaker) {
+    /// The participant who speaks in a turn of this speaker, as [`Self::participant_of`].
+    pub fn participant_of_turn(&self, document: DocumentId, speaker: Option<SpeakerId>) -> Option<ParticipantId> {
+        if self.has_no_speaker(document, speaker) {
             return None;
         }
         let speaker = speaker.and_then(|id| self.speakers.get(id));
@@ -200,37 +201,38 @@ impl Model {
         }
     }
 
-    /// Whether an excerpt counts: not an interviewer's turn, not nobody's words, not a text of one's own.
+    /// Whether an excerpt counts: it is not an interviewer's turn, not in an own text, and has a speaker.
     pub fn counts(&self, excerpt: &Excerpt) -> bool {
         self.counts_turn(excerpt.document, excerpt.speaker)
     }
 
-    /// The same of a turn of this speaker.
+    /// Whether a turn of this speaker counts, as [`Self::counts`].
     pub fn counts_turn(&self, document: DocumentId, speaker: Option<SpeakerId>) -> bool {
         self.documents.get(document).is_some() && self.reason_not_to_count(document, speaker).is_none()
     }
 
-    /// Why a turn of this speaker does not count; nothing where it does.
+    /// Why a turn of this speaker does not count; `None` if it does.
     pub fn reason_not_to_count(&self, document: DocumentId, speaker: Option<SpeakerId>) -> Option<Reason> {
         let is_own = self.documents.get(document).is_some_and(|document| document.kind == DocumentKind::Own);
         match speaker.and_then(|id| self.speakers.get(id)).map(|speaker| speaker.role) {
             _ if is_own => Some(Reason::OwnText),
             Some(Role::Interviewer) => Some(Reason::Interviewer),
-            _ if self.is_nobodys(document, speaker) => Some(Reason::Nobody),
+            _ if self.has_no_speaker(document, speaker) => Some(Reason::Nobody),
             _ => None,
         }
     }
 
-    /// Whether a turn is nobody's words: a heading or a note in a transcript that says elsewhere who speaks.
-    pub fn is_nobodys(&self, document: DocumentId, speaker: Option<SpeakerId>) -> bool {
+    /// Whether a turn has no speaker in a transcript that has speakers elsewhere: a heading or a note.
+    pub fn has_no_speaker(&self, document: DocumentId, speaker: Option<SpeakerId>) -> bool {
         speaker.is_none() && !self.places.speakers(document).is_empty()
     }
 
-    /// Whom a turn of this speaker counts under; nobody where it does not count. An interview that nobody is named for
-    /// counts as one person.
+    /// The person that a turn of this speaker counts under; `None` if it does not count. An interview without a
+    /// participant counts as one person.
     pub fn person_in(&self, document: DocumentId, speaker: Option<SpeakerId>) -> Option<Person> {
-        let heard = || self.heard_from(document, speaker).map_or(Person::Unnamed(document), Person::Participant);
-        self.counts_turn(document, speaker).then(heard)
+        let person =
+            || self.participant_of_turn(document, speaker).map_or(Person::Unnamed(document), Person::Participant);
+        self.counts_turn(document, speaker).then(person)
     }
 
     /// The speakers of a document, in the order in which they were found.

@@ -1,5 +1,5 @@
-//! Where things are found by what they belong to: excerpts and speakers by document, codings by excerpt and code, memos
-//! by subject, what describes a participant by participant.
+//! Look-ups by what things belong to: excerpts and speakers by document, codings by excerpt and code, memos by subject,
+//! attribute values by participant.
 
 use roaring::RoaringBitmap;
 
@@ -16,20 +16,20 @@ use crate::domain::participant::AttributeValue;
 /// Look-ups by what things belong to.
 #[derive(Clone, Debug, Default)]
 pub struct ByOwner {
-    /// Excerpts.
+    /// Excerpts by document.
     marked: ExcerptLookup,
-    /// Codings.
+    /// Codings by excerpt and by code.
     coded: CodingLookup,
-    /// Memos by what they are about.
+    /// Memos by subject.
     memos: Lookup<Subject, MemoId>,
-    /// Who speaks in each document.
+    /// Speakers by document.
     speakers: Lookup<DocumentId, SpeakerId>,
-    /// What each participant is described by.
+    /// Attribute values by participant.
     values: Lookup<ParticipantId, AttributeValueId>,
 }
 
 impl ByOwner {
-    /// Where all is but the excerpts.
+    /// Builds all look-ups except the excerpts.
     pub(super) fn but_excerpts(model: &Model) -> Self {
         let mut places = Self { coded: CodingLookup::of(&model.codings), ..Self::default() };
         model.memos.iter().for_each(|memo| places.memos.shift(None, Some((memo.subject(), memo.id))));
@@ -38,7 +38,7 @@ impl ByOwner {
         places
     }
 
-    /// The same, and where the excerpts are.
+    /// Adds the look-up of excerpts.
     pub(super) fn with(self, marked: ExcerptLookup) -> Self {
         Self { marked, ..self }
     }
@@ -53,37 +53,37 @@ impl ByOwner {
         self.marked.count(document)
     }
 
-    /// All excerpts, by their numbers.
+    /// The ids of all excerpts.
     pub fn all(&self) -> &RoaringBitmap {
         &self.marked.all
     }
 
-    /// The excerpts that have one code, by their numbers.
+    /// The ids of the excerpts with this code.
     pub fn coded(&self, code: CodeId) -> Option<&RoaringBitmap> {
         self.coded.with(code)
     }
 
-    /// The excerpts that have one of these codes, by their numbers.
+    /// The ids of the excerpts with any of these codes.
     pub fn coded_with_any(&self, codes: &[CodeId]) -> RoaringBitmap {
         codes.iter().filter_map(|code| self.coded(*code)).fold(RoaringBitmap::new(), |all, one| all | one)
     }
 
-    /// The codings of an excerpt, in the order in which they were made.
+    /// The codings of an excerpt, oldest first.
     pub fn codings(&self, excerpt: ExcerptId) -> &[CodingId] {
         self.coded.on(excerpt)
     }
 
-    /// The memos about something, by id.
+    /// The memos about something, sorted by id.
     pub fn memos(&self, subject: Subject) -> &[MemoId] {
         self.memos.of(&subject)
     }
 
-    /// Who speaks in a document, by id.
+    /// The speakers of a document, sorted by id.
     pub fn speakers(&self, document: DocumentId) -> &[SpeakerId] {
         self.speakers.of(&document)
     }
 
-    /// What a participant is described by, by id.
+    /// The attribute values of a participant, sorted by id.
     pub fn values(&self, participant: ParticipantId) -> &[AttributeValueId] {
         self.values.of(&participant)
     }

@@ -1,4 +1,4 @@
-//! A shelf: all rows of one noun in memory, found by their number at once.
+//! All rows of one table in memory, indexed by id.
 
 use crate::domain::change::{Change, merged};
 use crate::domain::ids::Id;
@@ -6,15 +6,15 @@ use crate::domain::row::Row;
 use crate::error::Result;
 use crate::store::Store;
 
-/// All rows of one noun. Ids are dense, so a row's number is its place.
+/// All rows of one table. Ids are dense, so they are used as indices.
 #[derive(Clone, Debug)]
 pub struct Rows<R: Row> {
     rows: Vec<Option<R>>,
     filled: usize,
 }
 
-/// For how many rows room is made before they are read.
-const MOST_AT_ONCE: usize = 1 << 20;
+/// For how many rows memory is reserved before they are read, at most.
+const MAX_RESERVED: usize = 1 << 20;
 
 impl<R: Row> Default for Rows<R> {
     fn default() -> Self {
@@ -23,14 +23,14 @@ impl<R: Row> Default for Rows<R> {
 }
 
 impl<R: Row> Rows<R> {
-    /// A shelf of all that the file holds.
+    /// Reads all rows from the file.
     pub fn read(store: &Store) -> Result<Self> {
-        let mut shelf = Self::default();
-        // A shelf that grows while it is filled is copied again and again. What is claimed is not believed at any size.
-        let room = usize::try_from(store.greatest_id::<R>()?).unwrap_or(0).saturating_add(1);
-        shelf.rows.reserve(room.min(MOST_AT_ONCE));
-        store.each_row(|row| shelf.put(row))?;
-        Ok(shelf)
+        let mut rows = Self::default();
+        // Reserving first avoids copying while the list grows. The file may hold any id, so the reservation is limited.
+        let capacity = usize::try_from(store.max_id::<R>()?).unwrap_or(0).saturating_add(1);
+        rows.rows.reserve(capacity.min(MAX_RESERVED));
+        store.each_row(|row| rows.put(row))?;
+        Ok(rows)
     }
 
     /// The row with this id.
@@ -38,7 +38,7 @@ impl<R: Row> Rows<R> {
         self.rows.get(place(id))?.as_ref()
     }
 
-    /// Every row, by id.
+    /// All rows, sorted by id.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &R> {
         self.rows.iter().flatten()
     }
@@ -68,7 +68,7 @@ impl<R: Row> Rows<R> {
         row
     }
 
-    /// Makes a change. Returns the row before and after it, or nothing where the change does not fit what is here.
+    /// Applies a change. Returns the row before and after it; `None` if the change does not fit the rows.
     pub fn apply(&mut self, change: &Change) -> Option<(Option<R>, Option<R>)> {
         let id = R::Id::new(change.row);
         match (&change.before, &change.after) {
@@ -89,7 +89,7 @@ impl<R: Row> Rows<R> {
     }
 }
 
-/// The place of the row with this id.
+/// The index of the row with this id.
 pub(super) fn place<I: Id>(id: I) -> usize {
     usize::try_from(id.number()).unwrap_or(0)
 }

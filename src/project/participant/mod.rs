@@ -1,4 +1,4 @@
-//! Participants and what they are described by.
+//! Acts on participants and their attributes.
 
 mod remove;
 
@@ -14,20 +14,20 @@ use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Noun, Result};
 use crate::import::participants::{ParticipantRow, ParticipantTable};
 
-/// A participant as a table or a form gives them.
+/// A participant as given by a table or a form.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Described {
+pub struct ParticipantDetails {
     /// The number that stands for them.
     pub number: String,
-    /// The name in the thesis; empty keeps the one there is.
+    /// The pseudonym; empty keeps the existing one.
     pub pseudonym: String,
-    /// Attribute and value; an empty value takes the attribute off.
+    /// Attributes and values; an empty value removes the attribute's value.
     pub values: Vec<(String, String)>,
 }
 
-/// The participants of a table as a project takes them in.
-pub fn described(table: &ParticipantTable) -> Vec<Described> {
-    let one = |row: &ParticipantRow| Described {
+/// The participants of a table, for [`Project::describe`].
+pub fn rows_to_import(table: &ParticipantTable) -> Vec<ParticipantDetails> {
+    let one = |row: &ParticipantRow| ParticipantDetails {
         number: row.number.clone(),
         pseudonym: row.pseudonym.clone(),
         values: table.attributes.iter().cloned().zip(row.values.iter().cloned()).collect(),
@@ -36,7 +36,7 @@ pub fn described(table: &ParticipantTable) -> Vec<Described> {
 }
 
 impl Project {
-    /// The participant with this number or pseudonym, whatever its capitals.
+    /// The participant with this number or pseudonym, regardless of case. Errors: there is none (with suggestions).
     pub fn find_participant(&self, name: &str) -> Result<ParticipantId> {
         let wanted = tidy(name).to_lowercase();
         let all = || self.model.participants.iter();
@@ -50,25 +50,25 @@ impl Project {
         })
     }
 
-    /// Takes in participants: new numbers are added, known ones are described anew. One step for all. Where one is
-    /// described twice, or given two values of one attribute, the later one holds.
-    pub fn describe(&mut self, described: &[Described]) -> Result<Changed> {
+    /// Adds new participants and updates those with a known number, in one step. If a participant is given twice, or
+    /// gets two values of one attribute, the later one wins.
+    pub fn describe(&mut self, participants: &[ParticipantDetails]) -> Result<Changed> {
         let mut step = Step::new(ActKind::ParticipantsAdded);
-        self.describe_in(&mut step, described)?;
+        self.add_participants_to(&mut step, participants)?;
         self.commit(step)
     }
 
-    /// Puts the descriptions into a step. Returns each participant described, with their number.
-    pub(crate) fn describe_in(
+    /// Adds the participants to a step. Returns their numbers and ids.
+    pub(crate) fn add_participants_to(
         &mut self,
         step: &mut Step,
-        described: &[Described],
+        participants: &[ParticipantDetails],
     ) -> Result<Vec<(String, ParticipantId)>> {
         let mut fresh_attributes: Vec<Attribute> = Vec::new();
         let known: HashMap<String, ParticipantId> =
             self.model.participants.iter().map(|p| (p.number.to_lowercase(), p.id)).collect();
         let mut ids = Vec::new();
-        for one in gathered(described)? {
+        for one in merged(participants)? {
             let id = self.participant_for(step, &one, known.get(&one.number.to_lowercase()), ids.len())?;
             step.on::<Participant>(id);
             for (name, value) in &one.values {
@@ -81,16 +81,16 @@ impl Project {
         Ok(ids)
     }
 
-    /// Adds one participant. Errors: the number is empty, somebody has it, or a name is too long.
-    pub fn add_participant(&mut self, described: &Described) -> Result<Changed> {
-        let number = tidy(&described.number);
+    /// Adds one participant. Errors: the number is empty or taken, or a name is too long.
+    pub fn add_participant(&mut self, details: &ParticipantDetails) -> Result<Changed> {
+        let number = tidy(&details.number);
         if self.model.participants.iter().any(|p| p.number.to_lowercase() == number.to_lowercase()) {
             return Err(Error::NameTaken { name: number });
         }
-        self.describe(std::slice::from_ref(described))
+        self.describe(std::slice::from_ref(details))
     }
 
-    /// Changes a participant's number or pseudonym. Errors: the number is empty or another's, or a name is too long.
+    /// Changes a participant's number or pseudonym. Errors: the number is empty or taken, or a name is too long.
     pub fn rename_participant(&mut self, id: ParticipantId, number: &str, pseudonym: &str) -> Result<Changed> {
         let (number, pseudonym) = (tidy(number), tidy(pseudonym));
         if number.is_empty() {
@@ -100,14 +100,15 @@ impl Project {
             return Err(Error::NameTaken { name: number });
         }
         let old = self.model.participants.get(id).ok_or(Error::Gone)?.clone();
-        let (number, pseudonym) = (kept_or_fitting(number, &old.number)?, kept_or_fitting(pseudonym, &old.pseudonym)?);
+        let (number, pseudonym) =
+            (unchanged_or_valid(number, &old.number)?, unchanged_or_valid(pseudonym, &old.pseudonym)?);
         let mut step = Step::new(ActKind::ParticipantChanged);
         let new = Participant { number, pseudonym, ..old.clone() };
         step.on::<Participant>(id).alter(&old, &new, About::participant(id));
         self.commit(step)
     }
 
-    /// Gives a participant a value of an attribute, which is made if it is new; an empty value takes it off.
+    /// Sets a participant's value of an attribute, which is added if it is new; an empty value removes it.
     pub fn set_attribute(&mut self, id: ParticipantId, attribute: &str, value: &str) -> Result<Changed> {
         let mut step = Step::new(ActKind::ParticipantChanged);
         step.on::<Participant>(id);
@@ -117,19 +118,20 @@ impl Project {
         self.commit(step)
     }
 
-    /// The participant that is described: the one known, or a new one, made in the step after so many others.
+    /// The known participant, updated in the step; or a new one added to it. `before` is the number of participants
+    /// that the step has handled already.
     fn participant_for(
         &mut self,
         step: &mut Step,
-        one: &Described,
+        one: &ParticipantDetails,
         known: Option<&ParticipantId>,
         before: usize,
     ) -> Result<ParticipantId> {
-        let Described { number, pseudonym, .. } = one.clone();
+        let ParticipantDetails { number, pseudonym, .. } = one.clone();
         match known.and_then(|id| self.model.participants.get(*id)).cloned() {
             Some(old) => {
                 let pseudonym = if pseudonym.is_empty() { old.pseudonym.clone() } else { pseudonym };
-                let pseudonym = kept_or_fitting(pseudonym, &old.pseudonym)?;
+                let pseudonym = unchanged_or_valid(pseudonym, &old.pseudonym)?;
                 step.alter(&old, &Participant { pseudonym, ..old.clone() }, About::participant(old.id));
                 Ok(old.id)
             }
@@ -144,7 +146,7 @@ impl Project {
         }
     }
 
-    /// The attribute with this name; made in the step if it is new and there is a value for it.
+    /// The attribute with this name. A new one is added to the step if there is a value for it.
     fn attribute_for(
         &mut self,
         step: &mut Step,
@@ -192,23 +194,24 @@ impl Project {
     }
 }
 
-/// The name, if it is the one there was or no longer than a name may be.
-fn kept_or_fitting(name: String, old: &str) -> Result<String> {
+/// The name, if it is unchanged or short enough.
+fn unchanged_or_valid(name: String, old: &str) -> Result<String> {
     if name == old { Ok(name) } else { fitting(name) }
 }
 
-/// The descriptions in tidy names, each participant once and each attribute of theirs once. Errors: a number is empty.
-fn gathered(described: &[Described]) -> Result<Vec<Described>> {
-    let mut all: Vec<Described> = Vec::new();
+/// The participants with tidied names, merged so that each participant and each of their attributes comes once. Errors:
+/// a number is empty.
+fn merged(participants: &[ParticipantDetails]) -> Result<Vec<ParticipantDetails>> {
+    let mut all: Vec<ParticipantDetails> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
-    for one in described {
+    for one in participants {
         let (number, pseudonym) = (tidy(&one.number), tidy(&one.pseudonym));
         if number.is_empty() {
             return Err(Error::EmptyName);
         }
         let at = *places.entry(number.to_lowercase()).or_insert(all.len());
         if at == all.len() {
-            all.push(Described { number, ..Described::default() });
+            all.push(ParticipantDetails { number, ..ParticipantDetails::default() });
         }
         let Some(known) = all.get_mut(at) else { continue };
         if !pseudonym.is_empty() {

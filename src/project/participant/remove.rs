@@ -1,4 +1,4 @@
-//! Taking a participant out. Their interviews stay, and are nobody's then. Undo brings all of it back.
+//! Removes a participant. Their interviews stay, without a participant. Undo brings all of it back.
 
 use crate::domain::change::About;
 use crate::domain::document::{Document, Speaker};
@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Removes a participant with what describes them and the memos about them. Attributes that nobody else has stay
+    /// Removes a participant with their attribute values and the memos about them. Attributes that nobody else has stay
     /// as columns.
     pub fn remove_participant(&mut self, id: ParticipantId) -> Result<Changed> {
         let participant = self.model.participants.get(id).ok_or(Error::Gone)?;
@@ -39,14 +39,14 @@ impl Project {
 mod tests {
     use crate::domain::memo::Subject;
     use crate::error::Error;
-    use crate::project::participant::Described;
+    use crate::project::participant::ParticipantDetails;
     use crate::project::testing::{Study, rows};
 
     #[test]
-    fn one_who_goes_leaves_their_interviews_and_comes_back_whole() {
+    fn removing_a_participant_keeps_their_interviews_and_undo_restores_everything() {
         let mut p = Study::with(&[("I01", &["I: Hvordan?", "Anna: Det gikk {Tempo:sakte}."])]);
         let values = vec![("gruppe".to_owned(), "leder".to_owned())];
-        let anna = Described { number: "I01".into(), pseudonym: "Astrid".into(), values };
+        let anna = ParticipantDetails { number: "I01".into(), pseudonym: "Astrid".into(), values };
         p.add_participant(&anna).unwrap();
         assert_eq!(p.add_participant(&anna), Err(Error::NameTaken { name: "I01".into() }));
         let (who, document) = (p.find_participant("Astrid").unwrap(), p.find_document("I01").unwrap());
@@ -59,7 +59,7 @@ mod tests {
         let model = p.model();
         assert!(model.participants.is_empty() && model.attribute_values.is_empty() && model.memos.is_empty());
         assert_eq!((model.documents.len(), model.excerpts.len()), (1, 1));
-        assert_eq!(model.heard(model.excerpts.iter().next().unwrap()), None);
+        assert_eq!(model.participant_of(model.excerpts.iter().next().unwrap()), None);
         p.undo().unwrap();
         assert_eq!(rows(p.store()), before);
         assert_eq!(p.check().unwrap(), []);

@@ -1,11 +1,11 @@
-//! What a query that is being typed can go on with at the cursor: names of fields, operators, and the values that a
-//! field or an attribute has in this project. Nothing is searched here.
+//! Completions of a query at the cursor: field names, operators, and the values of a field or an attribute in this
+//! project. Nothing is searched here.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::ids::CodeId;
 use crate::domain::query::comparison::number;
-use crate::domain::query::keyword::{Field, Keywords, NEAR, Operator, roles, uncoded};
+use crate::domain::query::keyword::{DEFAULT_NEAR, Field, Keywords, Operator, roles, uncoded};
 use crate::domain::query::print::{value, word};
 use crate::domain::span::Span;
 use crate::domain::text::fold::folded;
@@ -14,42 +14,42 @@ use crate::search::parse::prefix::{Prefix, prefix};
 use crate::words::Words;
 use crate::words::kind::{self, keywords};
 
-/// How many are offered at most.
-const MOST: usize = 100;
+/// How many candidates are offered at most.
+const MAX_CANDIDATES: usize = 100;
 
-/// What can stand in place of what is being typed.
+/// Completions for the text before the cursor.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Completions {
-    /// What is replaced, in bytes of the text.
+    /// The part of the query to replace, in bytes.
     pub replaces: Span,
-    /// What can stand there, as it is written in a query, best first; one at least.
+    /// The replacements, in query syntax, best first. Never empty.
     pub candidates: Vec<String>,
 }
 
-/// Names under which one thing is found, and what is written for it.
+/// The names that a candidate can be found by, and its query syntax.
 type Offer = (Vec<String>, String);
 
 impl Project {
-    /// What can stand where the cursor is, in bytes of the text: in the language of `words`, where keywords differ.
-    /// Nothing where nothing is begun, or nothing goes on so.
+    /// The completions at the cursor, a byte offset in the text. Keywords are in the language of `words`. `None` if
+    /// nothing has been begun there, or nothing fits.
     pub fn completions(&self, words: &Words, text: &str, cursor: usize) -> Option<Completions> {
         let (begun, replaces) = prefix(text, cursor)?;
         let keywords = keywords(words);
         let typed = text.get(replaces.start..replaces.end).unwrap_or_default();
         let mut candidates = match begun {
             Prefix::Word(typed) => self.beginnings(&typed, keywords),
-            Prefix::Value(field, typed) => fitting(&typed, self.values(field, words), true),
-            Prefix::Attribute(name, typed) => fitting(&typed, self.values_of(&name, |_| true), true),
-            Prefix::Number(name, typed) => fitting(&typed, self.values_of(&name, |one| number(one).is_some()), false),
+            Prefix::Value(field, typed) => matching(&typed, self.values(field, words), true),
+            Prefix::Attribute(name, typed) => matching(&typed, self.values_of(&name, |_| true), true),
+            Prefix::Number(name, typed) => matching(&typed, self.values_of(&name, |one| number(one).is_some()), false),
         };
         candidates.retain(|candidate| candidate != typed);
         (!candidates.is_empty()).then_some(Completions { replaces, candidates })
     }
 
-    /// Keywords and attributes that begin so. Operators are written in capitals, and so is their beginning.
+    /// Keywords and attributes that begin with this. Operators only match if the text is in capitals.
     fn beginnings(&self, typed: &str, keywords: Keywords) -> Vec<String> {
         let operator = |operator: Operator| match operator {
-            Operator::Near => format!("{}/{NEAR}", operator.name(keywords)),
+            Operator::Near => format!("{}/{DEFAULT_NEAR}", operator.name(keywords)),
             other => other.name(keywords).to_owned(),
         };
         if typed.chars().all(char::is_uppercase) {
@@ -62,7 +62,7 @@ impl Project {
         let field = |field: Field| (vec![field.name(keywords).to_owned()], format!("{}:", field.name(keywords)));
         let attributes = self.model.attributes.iter().map(|a| (vec![a.name.clone()], format!("{}=", word(&a.name))));
         let nothing = (vec![uncoded(keywords).to_owned()], uncoded(keywords).to_owned());
-        fitting(typed, Field::ALL.into_iter().map(field).chain(attributes).chain([nothing]).collect(), false)
+        matching(typed, Field::ALL.into_iter().map(field).chain(attributes).chain([nothing]).collect(), false)
     }
 
     /// The values of a field.
@@ -88,7 +88,7 @@ impl Project {
         }
     }
 
-    /// Every code by its name, and by its path where the name stands twice; found by either.
+    /// Every code, found by its name or its path. Its syntax is the name, or the path if the name is not unique.
     fn codes_offered(&self) -> Vec<Offer> {
         let book = &self.model.codebook;
         let codes: Vec<(CodeId, &str)> =
@@ -104,7 +104,7 @@ impl Project {
         codes.into_iter().map(offer).collect()
     }
 
-    /// The values that an attribute has, of such a kind.
+    /// The values of an attribute for which `is` holds.
     fn values_of(&self, name: &str, is: impl Fn(&str) -> bool) -> Vec<Offer> {
         let wanted = folded(name);
         let attribute = self.model.attributes.iter().find(|attribute| folded(&attribute.name) == wanted);
@@ -115,8 +115,8 @@ impl Project {
     }
 }
 
-/// What is written for those with a name that begins so; then, if they are wanted, those with one that contains it.
-fn fitting(typed: &str, offers: Vec<Offer>, within: bool) -> Vec<String> {
+/// The candidates with a name that begins with `typed`; then, if `within`, those with a name that contains it.
+fn matching(typed: &str, offers: Vec<Offer>, within: bool) -> Vec<String> {
     let typed = folded(typed);
     let rank = |name: &String| match folded(name) {
         name if name.is_empty() => None,
@@ -129,7 +129,12 @@ fn fitting(typed: &str, offers: Vec<Offer>, within: bool) -> Vec<String> {
     let mut ranked: Vec<(u8, String)> = ranked.collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     let mut seen = HashSet::new();
-    ranked.into_iter().map(|(_, written)| written).filter(|written| seen.insert(folded(written))).take(MOST).collect()
+    ranked
+        .into_iter()
+        .map(|(_, written)| written)
+        .filter(|written| seen.insert(folded(written)))
+        .take(MAX_CANDIDATES)
+        .collect()
 }
 
 #[cfg(test)]
@@ -138,7 +143,7 @@ mod tests {
 
     use super::*;
     use crate::domain::query::condition::Condition;
-    use crate::project::participant::Described;
+    use crate::project::participant::ParticipantDetails;
     use crate::project::testing::Study;
     use crate::words::Language;
 
@@ -150,12 +155,12 @@ mod tests {
             ("år i jobben".into(), "3–5 år".into()),
             ("alder".into(), "41".into()),
         ];
-        study.describe(&[Described { number: "I01".into(), pseudonym: "Anna".into(), values }]).unwrap();
+        study.describe(&[ParticipantDetails { number: "I01".into(), pseudonym: "Anna".into(), values }]).unwrap();
         study
     }
 
     #[test]
-    fn what_is_begun_is_completed() {
+    fn completions_depend_on_what_is_before_the_cursor() {
         let study = study();
         for (text, language, candidates) in [
             ("te", Language::Nb, &["tema:"][..]),
@@ -197,10 +202,10 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(24))]
 
         #[test]
-        fn what_is_put_in_is_read_as_what_it_names(names in proptest::collection::vec("[aA/\\\\\"« :=]{1,5}", 1..6)) {
+        fn every_code_has_a_completion_that_parses_as_that_code(names in proptest::collection::vec("[aA/\\\\\"« :=]{1,5}", 1..6)) {
             let mut study = Study::new();
             for name in &names {
-                // Some are no names, and some are taken.
+                // Some are not valid names, and some are taken.
                 let _ = study.add_code_under(None, name);
                 let first = study.model().codebook.in_order().first().map(|(id, _)| *id);
                 let _ = study.add_code_under(first, name);
@@ -216,7 +221,7 @@ mod tests {
         }
 
         #[test]
-        fn nothing_that_is_typed_is_too_strange(text in "\\PC{0,8}|[a-z:= \"(«OVER]{0,12}", cursor in 0..20_usize) {
+        fn any_text_and_cursor_give_a_valid_range(text in "\\PC{0,8}|[a-z:= \"(«OVER]{0,12}", cursor in 0..20_usize) {
             let study = study();
             if let Some(found) = study.completions(&Words::new(Language::Nb), &text, cursor) {
                 prop_assert!(text.get(found.replaces.start..found.replaces.end).is_some());

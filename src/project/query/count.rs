@@ -1,5 +1,5 @@
-//! Excerpts counted, and who is heard in them; by the rules of [`analysis::count`](crate::analysis::count), which every
-//! table follows. Which round is counted is the query's business.
+//! Counts excerpts and the people in them, by the rules of [`analysis::count`](crate::analysis::count), which every
+//! table follows. The query decides which round is counted.
 
 use std::collections::HashSet;
 
@@ -17,21 +17,21 @@ use crate::project::Project;
 use crate::project::model::Model;
 
 impl Project {
-    /// How many of these excerpts count, and how many people are heard in them.
+    /// How many of these excerpts count, and how many people speak in them.
     pub fn counted(&self, excerpts: &RoaringBitmap) -> Count {
         let counted = excerpts.iter().filter_map(|n| self.model.counted(ExcerptId::of_bit(n)));
         if self.model.rounds.len() > 1 {
             return count(counted);
         }
-        // A coder has one excerpt of a span in a round, so that where there is one round no two are the same.
+        // A coder has at most one excerpt of a span in a round, so with one round there are no duplicates.
         let people: Vec<Person> = counted.map(|one| one.person).collect();
         let (excerpts, people) = (people.len(), people.into_iter().collect::<HashSet<_>>());
         Count { excerpts, informants: people.len() }
     }
 
-    /// How many excerpts of the current round lie under a theme and count: what stands beside a code wherever it is
-    /// named. Asked at a key press, so no excerpt is looked at. One coder has one excerpt of a span in a round, so that
-    /// no two are the same.
+    /// How many excerpts of the current round in a theme count: the number shown beside a code. It is computed from
+    /// bitmaps, fast enough for a key press. A coder has at most one excerpt of a span in a round, so there are no
+    /// duplicates.
     pub fn counted_under(&self, code: CodeId) -> Result<usize> {
         let theme = self.select(&Condition::Coded(self.model.codebook.theme(code)))?;
         let mut cache = self.uncounted.borrow_mut();
@@ -39,30 +39,30 @@ impl Project {
         Ok(number(theme.len() - uncounted.among(&theme)))
     }
 
-    /// The excerpts of the current round under a theme that do not count, by the reason.
+    /// The excerpts of the current round in a theme that do not count, by reason.
     pub fn uncounted_under(&self, code: CodeId) -> Result<Uncounted> {
         let theme = self.select(&Condition::Coded(self.model.codebook.theme(code)))?;
         Ok(self.uncounted(&theme, 0).in_no_table())
     }
 
-    /// Which of these passages do not count where they are marked, by the reason.
+    /// How many of these passages would not count if they were marked, by reason.
     pub fn uncounted_passages(&self, passages: &[(DocumentId, Span)]) -> Result<Uncounted> {
         let mut uncounted = Uncounted::default();
         for (document, span) in passages {
-            let (_, speaker) = self.heard_turn(&*self.text(*document)?, *span);
+            let (_, speaker) = self.counting_turn(&*self.text(*document)?, *span);
             let reason = self.model.reason_not_to_count(*document, speaker);
             reason.into_iter().for_each(|reason| uncounted.add(reason, 1));
         }
         Ok(uncounted)
     }
 
-    /// These excerpts counted, with those that do not count.
+    /// The counts of these excerpts, with those that do not count.
     pub fn tally(&self, excerpts: &RoaringBitmap) -> Tally {
         let count = self.counted(excerpts);
         Tally { count, uncounted: self.uncounted(excerpts, count.excerpts) }
     }
 
-    /// Which of these excerpts do not count, by the reason, where so many do.
+    /// How many of these excerpts do not count, by reason. `counted` is the number of those that do.
     fn uncounted(&self, excerpts: &RoaringBitmap, counted: usize) -> Uncounted {
         let mut cache = self.uncounted.borrow_mut();
         let uncounted = cache.of(&self.model);
@@ -72,15 +72,15 @@ impl Project {
         found
     }
 
-    /// How many excerpts of the current round lie in a document and count. One coder has one excerpt of a span in a
-    /// round, so that no two are the same.
+    /// How many excerpts of the current round in a document count. A coder has at most one excerpt of a span in a
+    /// round, so there are no duplicates.
     pub fn counted_in(&self, document: DocumentId) -> usize {
         let round = self.model.current_round().map(|round| round.id);
         let excerpts = self.model.places.excerpts(document).filter_map(|id| self.model.excerpts.get(id));
         excerpts.filter(|excerpt| Some(excerpt.round) == round && self.model.counts(excerpt)).count()
     }
 
-    /// The people heard in these excerpts, among those that count.
+    /// The people who speak in those of these excerpts that count.
     pub fn informants(&self, excerpts: &RoaringBitmap) -> HashSet<Person> {
         excerpts.iter().filter_map(|n| self.model.counted(ExcerptId::of_bit(n))).map(|one| one.person).collect()
     }
@@ -90,11 +90,11 @@ fn number(n: u64) -> usize {
     usize::try_from(n).unwrap_or(usize::MAX)
 }
 
-/// The excerpts that do not count, found out when first asked for and then kept right.
+/// A cache of the excerpts that do not count. It is filled at the first use and then kept up to date.
 #[derive(Default)]
 pub(in crate::project) struct UncountedExcerpts(Option<ByReason>);
 
-/// The same, by the reason.
+/// The excerpts that do not count, by reason.
 struct ByReason([(Reason, RoaringBitmap); 3]);
 
 impl Default for ByReason {
@@ -110,7 +110,7 @@ impl ByReason {
         self.0.iter().map(|(_, all)| all.intersection_len(excerpts)).sum()
     }
 
-    /// Takes in what an excerpt is now.
+    /// Updates the entry of one excerpt.
     fn learn(&mut self, model: &Model, id: ExcerptId) {
         let excerpt = model.excerpts.get(id);
         let why = excerpt.and_then(|excerpt| model.reason_not_to_count(excerpt.document, excerpt.speaker));
@@ -133,7 +133,7 @@ impl UncountedExcerpts {
         })
     }
 
-    /// Follows changes that the model has made.
+    /// Updates the cache after changes to the model.
     pub(in crate::project) fn follow(&mut self, model: &Model, changes: &[Change]) {
         for change in changes {
             match (change.table, &mut self.0) {
@@ -146,7 +146,7 @@ impl UncountedExcerpts {
 }
 
 impl Model {
-    /// An excerpt as counting sees it; nothing for one that does not count.
+    /// An excerpt as counting needs it; `None` if it does not count.
     pub fn counted(&self, id: ExcerptId) -> Option<Counted> {
         let excerpt: &Excerpt = self.excerpts.get(id).filter(|excerpt| self.counts(excerpt))?;
         let person = self.person_in(excerpt.document, excerpt.speaker)?;

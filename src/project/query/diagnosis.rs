@@ -1,56 +1,56 @@
-//! Why nothing was found: the same is asked with one thing less at a time, until something comes.
+//! Finds out why a query has no hits: relaxes it in one respect after another until there are some.
 
 use crate::domain::query::condition::Condition;
-use crate::domain::query::how::How;
-use crate::domain::query::keyword::{Operator, is_uncoded, near_named};
+use crate::domain::query::keyword::{Operator, is_uncoded, near_distance};
+use crate::domain::query::options::SearchOptions;
 use crate::domain::query::phrase::SIGNS;
 use crate::error::Result;
 use crate::project::Project;
 use crate::search::parse::prefix::{Prefix, prefix};
 
-/// The fewest letters of a word that is begun: with one, half of all words would come.
-const FEWEST: usize = 2;
+/// An unfinished word must have at least this many letters. With one letter, half of all words would match.
+const MIN_LETTERS: usize = 2;
 
-/// What keeps hits out.
+/// Why there are no hits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Cause {
-    /// Interviewers are left out.
+    /// Interviewers' turns are left out.
     Interviewers,
-    /// Only what is written as was asked is looked for.
+    /// Only the exact spelling is searched for.
     Strictness,
-    /// What is said is only nearly written so.
+    /// The text has only words with a similar spelling.
     Spelling,
-    /// The words are said, and the rest of the query rules these places out.
+    /// The words occur, but the rest of the query excludes these places.
     Narrowing,
 }
 
-/// What to ask instead of conditions that nothing met, as they were typed, searched for so: the last is to be asked
-/// first, and the first that something meets is the cause. At the very end comes what is `nearly` the same.
-pub fn causes(typed: &[Condition], nearly: Option<Condition>, how: How) -> Vec<(Cause, Condition)> {
-    let near = nearly.map(|condition| (Cause::Spelling, how.meant(condition)));
+/// Relaxed conditions to try when `typed` had no hits, each with the cause it would show. Try them from the last to the
+/// first; the first with hits gives the cause. `nearly` is the query with similar spellings, and is tried last.
+pub fn causes(typed: &[Condition], nearly: Option<Condition>, options: SearchOptions) -> Vec<(Cause, Condition)> {
+    let near = nearly.map(|condition| (Cause::Spelling, options.apply(condition)));
     let mut left: Vec<(Cause, Condition)> = near.into_iter().collect();
     for typed in typed {
         if is_narrowed(typed)
             && let Some(words) = words_of(typed).filter(asks_for_words)
         {
-            left.push((Cause::Narrowing, how.meant(words)));
+            left.push((Cause::Narrowing, options.apply(words)));
         }
-        if how.strictly {
-            left.push((Cause::Strictness, How { strictly: false, ..how }.meant(typed.clone())));
+        if options.as_written {
+            left.push((Cause::Strictness, SearchOptions { as_written: false, ..options }.apply(typed.clone())));
         }
-        if !how.interviewers && !typed.names_role() {
-            left.push((Cause::Interviewers, How { interviewers: true, ..how }.meant(typed.clone())));
+        if !options.interviewers && !typed.names_role() {
+            left.push((Cause::Interviewers, SearchOptions { interviewers: true, ..options }.apply(typed.clone())));
         }
     }
     left
 }
 
 impl Project {
-    /// Why a query finds nothing in the text, and how much there would be without that; nothing where no reason is
-    /// known. Looks all through the text several times.
-    pub fn why_nothing(&self, query: &str, how: How) -> Result<Option<(Cause, usize)>> {
+    /// Why a query finds nothing in the text, and how many hits the relaxed query has. `None` if no cause is found.
+    /// Searches the whole text several times.
+    pub fn why_nothing(&self, query: &str, options: SearchOptions) -> Result<Option<(Cause, usize)>> {
         let nearly = unfinished(query, query.len()).and_then(|_| self.understand(&format!("{query}~")).ok());
-        let mut left = causes(&[self.understand(query)?], nearly, how);
+        let mut left = causes(&[self.understand(query)?], nearly, options);
         while let Some((cause, condition)) = left.pop() {
             let hits: usize = self.text_hits_with(&condition, |_, found| found.hits.len().max(1))?.into_iter().sum();
             if hits > 0 {
@@ -61,18 +61,18 @@ impl Project {
     }
 }
 
-/// The bare word at the end of a query, where the cursor is at its end: more of it may come.
+/// The unquoted word at the end of a query, if the cursor is there, so that the user may still be typing it.
 pub fn unfinished(text: &str, cursor: usize) -> Option<String> {
     let Some((Prefix::Word(word), _)) = prefix(text, cursor).filter(|_| cursor == text.len()) else {
         return None;
     };
-    let is_keyword = Operator::named(&word).is_some() || near_named(&word).is_some() || is_uncoded(&word);
-    let is_word = word.chars().count() >= FEWEST && word.ends_with(char::is_alphanumeric) && !word.contains(SIGNS);
+    let is_keyword = Operator::named(&word).is_some() || near_distance(&word).is_some() || is_uncoded(&word);
+    let is_word = word.chars().count() >= MIN_LETTERS && word.ends_with(char::is_alphanumeric) && !word.contains(SIGNS);
     (is_word && !is_keyword).then_some(word)
 }
 
-/// The same condition, of the words and roles in it alone; nothing where there are none. Where one
-/// of several is enough, those without words are left out: they would be met by everything.
+/// The condition reduced to its words and roles; `None` if it has none. Alternatives without words are left out,
+/// because everything would meet them.
 fn words_of(condition: &Condition) -> Option<Condition> {
     let of = |parts: &[Condition]| parts.iter().filter_map(words_of).collect::<Vec<_>>();
     match condition {
@@ -94,7 +94,7 @@ fn asks_for_words(condition: &Condition) -> bool {
     !condition.marked().is_empty()
 }
 
-/// Whether anything but words is asked for.
+/// Whether the condition has anything besides words.
 fn is_narrowed(condition: &Condition) -> bool {
     match condition {
         Condition::Words(_) | Condition::Near(..) => false,
@@ -114,8 +114,8 @@ mod tests {
         let role = Condition::Role(Role::Interviewer);
         let coded = Condition::Coded(vec![CodeId(1)]);
         let causes_of = |condition: Condition| {
-            let how = How { interviewers: true, ..How::default() };
-            causes(&[condition], None, how).into_iter().map(|(cause, _)| cause).collect::<Vec<_>>()
+            let options = SearchOptions { interviewers: true, ..SearchOptions::default() };
+            causes(&[condition], None, options).into_iter().map(|(cause, _)| cause).collect::<Vec<_>>()
         };
         assert_eq!(causes_of(Condition::All(vec![role, coded])), []);
     }

@@ -1,4 +1,4 @@
-//! A condition asked of the excerpts.
+//! Selects the excerpts that meet a condition.
 
 use std::sync::Arc;
 
@@ -18,43 +18,42 @@ use crate::search::analysis::finder::{Finder, Written};
 use crate::search::analysis::query_terms::QueryTerms;
 use crate::store::Store;
 
-/// How many excerpts one core takes at a time.
-const AT_A_TIME: usize = 4096;
+/// How many excerpts a thread searches at a time.
+const CHUNK: usize = 4096;
 
-/// The setting that holds a project's own lines of [small words](crate::search::analysis::dialect).
+/// The setting with a project's own [dialect words](crate::search::analysis::dialect).
 pub(in crate::project) const DIALECT: &str = "dialect";
 
-/// Which small words are one word in a project. Read when the project is, and again when a setting is touched.
+/// The dialect words of a project. Read with the project, and again when a setting changes.
 pub(in crate::project) fn dialect_of(model: &Model) -> Arc<Dialect> {
     let own = model.settings.iter().find(|setting| setting.name == DIALECT);
     Dialect::with(own.map(|setting| setting.value.as_str()))
 }
 
 impl Project {
-    /// The excerpts that meet a condition, by number: of the current round, unless the condition says which.
+    /// The ids of the excerpts that meet a condition: in the current round, unless the condition names a round.
     ///
-    /// Those of interviewers' turns and of texts of one's own are among them; they do not [count](Self::counted).
+    /// Excerpts of interviewers and of own texts are included, although they do not [count](Self::counted).
     pub fn select(&self, condition: &Condition) -> Result<RoaringBitmap> {
-        self.in_rounds_meant(condition, self.matching(condition, self.model.places.all())?)
+        self.in_current_round(condition, self.matching(condition, self.model.places.all())?)
     }
 
-    /// Those among these excerpts that lie in the rounds that a condition is about: in the current one, unless it says
-    /// which, and then that is asked with the rest of it.
-    pub(super) fn in_rounds_meant(&self, condition: &Condition, among: RoaringBitmap) -> Result<RoaringBitmap> {
+    /// Those of these excerpts that are in the current round; all of them, if the condition names a round itself.
+    pub(super) fn in_current_round(&self, condition: &Condition, among: RoaringBitmap) -> Result<RoaringBitmap> {
         match self.model.current_round().filter(|_| !condition.names_round()) {
             Some(round) => self.matching(&Condition::Round(round.id), &among),
             None => Ok(among),
         }
     }
 
-    /// Excerpts in the order of the documents' list, in a document by start, then longest first.
+    /// The excerpts in reading order: by the order of documents, then by start, then longest first.
     pub fn in_order(&self, excerpts: &RoaringBitmap) -> Vec<ExcerptId> {
         let documents = self.model.documents_in_order();
         let all = documents.iter().flat_map(|document| self.model.places.excerpts(document.id));
         all.filter(|id| excerpts.contains(id.bit())).collect()
     }
 
-    /// Those among these excerpts that meet a condition, of whatever round.
+    /// Those of these excerpts that meet a condition, in any round.
     pub(super) fn matching(&self, condition: &Condition, among: &RoaringBitmap) -> Result<RoaringBitmap> {
         Ok(match condition {
             Condition::All(parts) => {
@@ -78,15 +77,17 @@ impl Project {
                 None => RoaringBitmap::new(),
             },
             Condition::Overlaps(other) => self.overlapping(among, &self.matching(other, self.model.places.all())?),
-            Condition::Before(other) => self.standing_before(among, &self.matching(other, self.model.places.all())?)?,
-            // Where there is but one round there is nothing to ask.
+            Condition::Before(other) => self.ending_before(among, &self.matching(other, self.model.places.all())?)?,
+            // With a single round, all excerpts are in it.
             Condition::Round(round) if self.model.rounds.len() == 1 && self.model.rounds.get(*round).is_some() => {
                 among.clone()
             }
-            Condition::Heard(people) => {
-                // One attribute can be true of hundreds, and be asked of every excerpt.
+            Condition::Participant(people) => {
+                // Hundreds of people may have an attribute, and every excerpt is tested.
                 let people: FxHashSet<ParticipantId> = people.iter().copied().collect();
-                self.filtered(among, |excerpt| self.model.heard(excerpt).is_some_and(|person| people.contains(&person)))
+                self.filtered(among, |excerpt| {
+                    self.model.participant_of(excerpt).is_some_and(|person| people.contains(&person))
+                })
             }
             Condition::Memo(_) => {
                 let Some(wanted) = self.query_terms(condition) else { return Ok(RoaringBitmap::new()) };
@@ -97,38 +98,38 @@ impl Project {
         })
     }
 
-    /// What a condition that asks for words looks for.
+    /// The terms of a condition on words; `None` for other conditions.
     pub(super) fn query_terms(&self, condition: &Condition) -> Option<Arc<QueryTerms>> {
         let dialect = &self.dialect;
         let wanted = match condition {
-            Condition::Words(said) | Condition::Memo(said) => QueryTerms::phrase(said, dialect),
+            Condition::Words(phrase) | Condition::Memo(phrase) => QueryTerms::phrase(phrase, dialect),
             Condition::Near(within, left, right) => QueryTerms::near(*within, left, right, dialect),
             _ => None,
         };
         wanted.map(Arc::new)
     }
 
-    /// Those among these excerpts of which this holds.
+    /// Those of these excerpts for which `holds` is true.
     pub(super) fn filtered(&self, among: &RoaringBitmap, mut holds: impl FnMut(&Excerpt) -> bool) -> RoaringBitmap {
         let excerpt = |bit: &u32| self.model.excerpts.get(ExcerptId::of_bit(*bit));
         among.iter().filter(|bit| excerpt(bit).is_some_and(&mut holds)).collect()
     }
 
-    /// Whether an excerpt by itself meets a condition that asks nothing of words and other excerpts.
+    /// Whether an excerpt meets a condition that needs neither words nor other excerpts.
     fn is(&self, excerpt: &Excerpt, condition: &Condition) -> bool {
         match condition {
             Condition::Coloured(pens) => {
-                let bears = |pen| pens.contains(&pen);
-                excerpt.colour.is_some_and(bears)
-                    || self.codings_on(excerpt.id).any(|coding| coding.colour.is_some_and(bears))
+                let has_content = |pen| pens.contains(&pen);
+                excerpt.colour.is_some_and(has_content)
+                    || self.codings_on(excerpt.id).any(|coding| coding.colour.is_some_and(has_content))
             }
-            Condition::In(document) => excerpt.document == *document,
+            Condition::Document(document) => excerpt.document == *document,
             Condition::Role(role) => {
                 excerpt.speaker.and_then(|id| self.model.speakers.get(id)).is_some_and(|speaker| speaker.role == *role)
             }
             Condition::Round(round) => excerpt.round == *round,
             Condition::Uncoded => self.model.places.codings(excerpt.id).is_empty(),
-            Condition::By(coder) => excerpt.coder == *coder,
+            Condition::Coder(coder) => excerpt.coder == *coder,
             _ => false,
         }
     }
@@ -140,10 +141,10 @@ impl Project {
             .chain(subjects)
             .flat_map(|subject| self.model.places.memos(subject))
             .filter_map(|id| self.model.memos.get(*id));
-        memos.any(|memo| finder.says(analyser, Written::Text(&memo.words)))
+        memos.any(|memo| finder.is_match(analyser, Written::Text(&memo.words)))
     }
 
-    /// Those among these excerpts that say certain words.
+    /// Those of these excerpts that hold certain words.
     fn with_words(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
         let Some(answer) = self.index.as_ref().and_then(|index| index.excerpts(wanted, among)) else {
             return self.with_words_read(wanted, among);
@@ -155,7 +156,7 @@ impl Project {
         Ok(((answer.found & among) - unsure) | plainly)
     }
 
-    /// The same by reading their words.
+    /// As [`Self::with_words`], by reading the excerpts' text.
     fn with_words_read(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
         let excerpts: Vec<ExcerptId> = among.iter().map(ExcerptId::of_bit).collect();
         let (model, vocabulary) = (&self.model, &self.vocabulary);
@@ -165,13 +166,13 @@ impl Project {
             store.each_quote(excerpts.iter().copied(), |id, words| {
                 let document = model.excerpts.get(id).map(|excerpt| excerpt.document);
                 let analyser = document.map_or(Analyser::of(None), |document| model.analyser(document));
-                if finder.says(analyser, Written::Text(words)) {
+                if finder.is_match(analyser, Written::Text(words)) {
                     saying.push(id.bit());
                 }
             })?;
             Ok(saying)
         };
-        let portions: Vec<&[ExcerptId]> = excerpts.chunks(AT_A_TIME).collect();
+        let portions: Vec<&[ExcerptId]> = excerpts.chunks(CHUNK).collect();
         let found = self.on_all_cores(portions.len(), finder, |finder, store, n| search(finder, store, portions[n]));
         let mut saying = RoaringBitmap::new();
         for (found, portion) in found.into_iter().zip(portions) {

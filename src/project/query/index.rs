@@ -1,4 +1,4 @@
-//! The index of a project's texts: started, and told what happens.
+//! Starts the index of a project's texts, and informs it of changes.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,40 +15,41 @@ use crate::search::handle::{Content, DocumentWords, Handle, Quoted, Source, Upda
 use crate::store::Store;
 
 impl Project {
-    /// Starts building the index of all texts, in a thread of its own. Until it is ready, and wherever it is behind,
-    /// queries are answered plainly; both give the same. Worth it for whoever asks often: the command line does not.
+    /// Starts building the index of all texts in its own thread. Until it is ready, and where it is out of date,
+    /// queries read the texts instead; the results are the same. An index pays off only for many queries, so the
+    /// command line does not start one.
     pub fn start_index(&mut self) {
         if let Some(old) = self.index.take() {
-            // It may be in the middle of something long, and a screen would have to wait for its end.
+            // Dropping it waits for its thread, which may be busy; the screen must not wait.
             let _ = std::thread::Builder::new().spawn(move || drop(old));
         }
-        // The file is opened here and not in the new thread: on Unix a program that closes a file lets go of all locks
-        // it has on it, so that looking at the file while an act is being written would leave it unprotected.
+        // The file is opened here and not in the new thread. On Unix, closing a file releases all locks that the
+        // program holds on it, so opening and closing it during a commit would leave the commit unprotected.
         let store = self.store.independent_reader();
         self.index = store.map(|store| Handle::start(FromFile { store }, Arc::clone(&self.vocabulary)));
     }
 
-    /// The index, where one was started.
+    /// The index, if one was started.
     pub fn index(&self) -> Option<&Handle> {
         self.index.as_ref()
     }
 
-    /// Begins anew where the index was running, since everything may be different.
+    /// Restarts the index if it was running, because everything may have changed.
     pub(in crate::project) fn restart_index(&mut self) {
         if self.index.is_some() {
             self.start_index();
         }
     }
 
-    /// Tells the index of committed changes.
+    /// Informs the index of committed changes.
     pub(in crate::project) fn tell_index(&mut self, changes: &[Change]) {
         if let Some(index) = &mut self.index {
             index.tell(updates(changes));
         }
     }
 
-    /// What is said in a document as this project has it, word by word; nothing where the index does not know. Another
-    /// program may have changed it, and the index read that, before this project has.
+    /// The words of a document from the index; `None` if the index does not have this project's version of it. Another
+    /// program may have changed the document, and the index may have read that before this project has.
     pub(super) fn document_words(&self, document: DocumentId) -> Option<Arc<DocumentWords>> {
         let document_words = self.index.as_ref()?.document_words(document)?;
         let revision = self.model.documents.get(document)?.revision;
@@ -56,21 +57,21 @@ impl Project {
             .then_some(document_words)
     }
 
-    /// How the words of a document are made terms.
+    /// The analyser for the language of a document.
     pub(super) fn analyser(&self, document: DocumentId) -> Analyser {
         self.model.analyser(document)
     }
 }
 
 impl Model {
-    /// How the words of a document are made terms.
+    /// The analyser for the language of a document.
     pub(super) fn analyser(&self, document: DocumentId) -> Analyser {
         Analyser::of(self.documents.get(document).and_then(|document| document.language.as_deref()))
     }
 }
 
-/// What changes touch of what the index holds. A document that is read anew is read with its excerpts, so those that
-/// come with it need not be named.
+/// What the index must read again after these changes. A document is read with its excerpts, so excerpts added along
+/// with it are not listed.
 fn updates(changes: &[Change]) -> Vec<Update> {
     let read_anew = changes.iter().filter(|change| change.table == Table::Document && is_other_text(change));
     let documents: BTreeSet<DocumentId> = read_anew.map(|change| DocumentId(change.row)).collect();
@@ -82,15 +83,15 @@ fn updates(changes: &[Change]) -> Vec<Update> {
     documents.iter().copied().map(Update::Document).chain(excerpts).collect()
 }
 
-/// Whether a document came, went, or has another text or language. One that came or went has all its fields in the
-/// change.
+/// Whether a document was added, was removed, or has another text or language. A change that adds or removes a row
+/// holds all its fields.
 fn is_other_text(change: &Change) -> bool {
     let sides = [&change.before, &change.after];
     let holds = |column: &str| sides.iter().any(|side| side.as_ref().is_some_and(|f| f.contains_key(column)));
     holds("revision") || holds("language")
 }
 
-/// Texts as the file holds them.
+/// Reads texts from the file for the index.
 struct FromFile {
     store: Store,
 }

@@ -1,10 +1,10 @@
-//! Queries asked of a project: of its excerpts, and of its text.
+//! Queries in a project: of its excerpts, and of its text.
 //!
-//! What was typed becomes a condition, its names resolved in this project
-//! ([`understand`](super::Project::understand)). Asked of the excerpts ([`select`](super::Project::select)) it gives a set
-//! of them; asked of the text ([`text_hits`](super::Project::text_hits)), turns with their hits. What each condition means
-//! in either is written in [`domain::query`](crate::domain::query). Cheap conditions are checked first, and words last, in
-//! what is left. Words are found by the index where one runs; without it, all texts are searched on all cores.
+//! [`understand`](super::Project::understand) turns a typed query into a condition, with its names resolved in this
+//! project. [`select`](super::Project::select) gives the set of excerpts that meet a condition, and
+//! [`text_hits`](super::Project::text_hits) gives turns with their hits. [`domain::query`](crate::domain::query) says
+//! what each condition means for both. Cheap conditions are tested first, and words last, in what is left. Words are
+//! found with the index if it is running; otherwise all texts are searched on all cores.
 
 pub mod complete;
 mod count;

@@ -1,4 +1,4 @@
-//! SearchedDocument a project on all cores: each core has a reader of the file to itself.
+//! Searches a project on all cores. Each thread has its own reader of the file.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -7,15 +7,16 @@ use crate::error::Result;
 use crate::project::Project;
 use crate::store::Store;
 
-/// How many threads read at most. More would wait for each other and for the disk.
-const MOST_THREADS: usize = 4;
+/// The maximum number of threads. More would only wait for each other and for the disk.
+const MAX_THREADS: usize = 4;
 
-/// How many items make one more thread worth it: opening the file once more takes as long as reading some.
-const FOR_ONE_THREAD: usize = 4;
+/// One more thread pays off for at least this many items, because opening the file again costs as much as reading a
+/// few.
+const ITEMS_PER_THREAD: usize = 4;
 
 impl Project {
-    /// Does something with each of so many items, by number, on all cores. `begin` makes what one thread needs for all of
-    /// its items. An item that failed gives nothing; it is then for the caller to do it again and meet the error.
+    /// Calls `each` for the items `0..items` on all cores. `begin` makes what a thread needs for all of its items. The
+    /// result of an item that failed is `None`; the caller can repeat it to get the error.
     pub(super) fn on_all_cores<Tools, Made: Send>(
         &self,
         items: usize,
@@ -29,8 +30,8 @@ impl Project {
             taken.map(|n| (n, each(&mut tools, store, n).ok())).collect::<Vec<_>>()
         };
         let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let threads = cores.min(MOST_THREADS).min(items / FOR_ONE_THREAD);
-        // Opened here, since this store cannot be used by other threads.
+        let threads = cores.min(MAX_THREADS).min(items / ITEMS_PER_THREAD);
+        // Opened here, because other threads cannot use this store.
         let readers: Vec<Store> = (1..threads).map_while(|_| self.store.independent_reader()).collect();
         let mut made: Vec<Option<Made>> = std::iter::repeat_with(|| None).take(items).collect();
         thread::scope(|scope| {

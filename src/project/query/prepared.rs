@@ -1,4 +1,4 @@
-//! A query prepared for searching the text: all that can be worked out before a text is read.
+//! A prepared query of the text: everything that can be computed before any text is read.
 
 use std::sync::{Arc, Mutex};
 
@@ -17,44 +17,44 @@ use crate::search::analysis::query_terms::QueryTerms;
 use crate::search::handle::{Answer, DocumentWords, Turns};
 use crate::search::vocabulary::Vocabulary;
 
-/// A query of the text, with all that can be worked out before reading it.
+/// A query of the text, prepared for many documents.
 pub struct PreparedQuery {
     pub(super) test: Test,
     pub(super) interviewers: bool,
-    /// What each of its conditions of words looks for.
+    /// The terms of each of its conditions on words.
     terms: Vec<Arc<QueryTerms>>,
-    /// A finder of each of these, for searching in one thread.
+    /// A finder for each of the terms, for searching in one thread.
     pub(super) finders: Mutex<Vec<Finder>>,
     pub(super) marks: Vec<Mark>,
-    /// The excerpts whose text counts as coded, where the query asks for what is not coded.
+    /// The excerpts whose text counts as coded, if the query has `ukodet`.
     pub(super) covering: Option<RoaringBitmap>,
-    /// Whether the hits are what is not coded.
+    /// Whether the hits are the uncoded stretches.
     pub(super) marks_uncoded: bool,
 }
 
-/// Words that are hits in the turns found.
+/// Words that are highlighted as hits.
 pub(super) struct Mark {
-    /// Which of the query's terms they are.
+    /// The index of the words among the query's terms.
     pub(super) words: usize,
-    /// Which are the same words only as they are written, where that makes a difference.
+    /// The index of the terms for the exact spelling, if that makes a difference.
     pub(super) strict: Option<usize>,
-    /// Whether they are hits only where nothing is coded.
+    /// Whether they are hits only in uncoded text.
     pub(super) uncoded: bool,
 }
 
-/// A condition of turns.
+/// A condition on turns.
 pub(super) enum Test {
     All(Vec<Test>),
     Any(Vec<Test>),
     Not(Box<Test>),
-    /// One of the query's terms is said, perhaps where nothing is coded; what the index knows of it.
-    Says {
+    /// Holds the terms with this index, perhaps only in uncoded text. `known` is what the index found.
+    Words {
         words: usize,
         known: Option<Answer<Turns>>,
         uncoded: bool,
     },
     Uncoded,
-    Heard {
+    Participant {
         people: FxHashSet<ParticipantId>,
         documents: FxHashSet<DocumentId>,
     },
@@ -67,7 +67,7 @@ pub(super) enum Test {
 }
 
 impl PreparedQuery {
-    /// Finders of its words, for one more thread.
+    /// New finders, for another thread.
     pub(super) fn new_finders(&self, vocabulary: &Arc<Vocabulary>) -> Vec<Finder> {
         new_finders(&self.terms, vocabulary)
     }
@@ -78,8 +78,7 @@ fn new_finders(terms: &[Arc<QueryTerms>], vocabulary: &Arc<Vocabulary>) -> Vec<F
 }
 
 impl Test {
-    /// Whether any turn of a document can pass, as far as can be told without its text. Where none can, it need not be
-    /// read.
+    /// Whether any turn of a document may meet the test, judged without its text. If not, the text need not be read.
     pub(super) fn may_hold_in(
         &self,
         document: DocumentId,
@@ -89,41 +88,41 @@ impl Test {
         match self {
             Self::All(tests) => tests.iter().all(|test| test.may_hold_in(document, finders, numbers)),
             Self::Any(tests) => tests.iter().any(|test| test.may_hold_in(document, finders, numbers)),
-            Self::Says { words, known: Some(answer), .. } => {
+            Self::Words { words, known: Some(answer), .. } => {
                 let mut says = |turn: i64| {
                     let known = numbers.and_then(|numbers| Some((numbers.analyser, numbers.turn(turn)?)));
                     let (Some((analyser, words)), Some(finder)) = (known, finders.get_mut(*words)) else { return true };
-                    finder.says(analyser, Written::Numbers(words))
+                    finder.is_match(analyser, Written::Numbers(words))
                 };
                 answer.unsure_documents.contains(&document) || answer.found.of(document).any(&mut says)
             }
-            Self::Heard { documents, .. } | Self::Touched { documents, .. } => documents.contains(&document),
+            Self::Participant { documents, .. } | Self::Touched { documents, .. } => documents.contains(&document),
             Self::In(id) => document == *id,
-            Self::Not(_) | Self::Says { known: None, .. } | Self::Role(_) | Self::Uncoded => true,
+            Self::Not(_) | Self::Words { known: None, .. } | Self::Role(_) | Self::Uncoded => true,
         }
     }
 
-    /// Whether any turn of a document can pass, as far as can be told from its text as a whole. Where none can, its
-    /// turns need not be read.
+    /// Whether any turn of a document may meet the test, judged by its text as a whole. If not, its turns need not be
+    /// read.
     pub(super) fn may_hold_in_text(&self, finders: &mut [Finder], analyser: Analyser, text: &str) -> bool {
         match self {
             Self::All(tests) => tests.iter().all(|test| test.may_hold_in_text(finders, analyser, text)),
             Self::Any(tests) => tests.iter().any(|test| test.may_hold_in_text(finders, analyser, text)),
-            Self::Says { words, .. } => finders.get_mut(*words).is_some_and(|finder| finder.may_say(analyser, text)),
+            Self::Words { words, .. } => finders.get_mut(*words).is_some_and(|finder| finder.may_say(analyser, text)),
             _ => true,
         }
     }
 }
 
 impl Project {
-    /// Prepares a condition for searching the text, document after document. Good until the project changes.
+    /// Prepares a condition for searching the text. The result is valid until the project changes.
     pub fn prepare(&self, condition: &Condition) -> Result<PreparedQuery> {
         let mut rounds = Vec::new();
         let rest = without_rounds(condition, &mut rounds);
         let (condition, excerpts) = if !rounds.is_empty() && asks_uncoded(&rest) {
             (&rest, self.matching(&Condition::Any(rounds), self.model.places.all())?)
         } else {
-            (condition, self.in_rounds_meant(condition, self.model.places.all().clone())?)
+            (condition, self.in_current_round(condition, self.model.places.all().clone())?)
         };
         let mut preparation =
             Preparation { project: self, excerpts: &excerpts, terms: Vec::new(), known: Vec::new(), marks: Vec::new() };
@@ -145,8 +144,8 @@ impl Project {
     }
 }
 
-/// A condition without the rounds that hold for all of it, which are gathered. Where it asks about what is not coded, they
-/// say whose excerpts code: `runde:1 ukodet` is what those of round 1 leave uncovered.
+/// The condition without the rounds that apply to all of it, which are added to `rounds`. With `ukodet` they say which
+/// excerpts cover the text: `runde:1 ukodet` is the text that the excerpts of round 1 leave uncovered.
 fn without_rounds(condition: &Condition, rounds: &mut Vec<Condition>) -> Condition {
     let is_round = |part: &Condition| matches!(part, Condition::Round(_));
     match condition {
@@ -160,7 +159,7 @@ fn without_rounds(condition: &Condition, rounds: &mut Vec<Condition>) -> Conditi
     Condition::everything()
 }
 
-/// Whether a condition asks about what is not coded, and not of other excerpts.
+/// Whether a condition has `ukodet`, outside `Overlaps` and `Before`.
 fn asks_uncoded(condition: &Condition) -> bool {
     match condition {
         Condition::Uncoded => true,
@@ -170,18 +169,18 @@ fn asks_uncoded(condition: &Condition) -> bool {
     }
 }
 
-/// Whether a condition asks for marks alone, and so for excerpts.
+/// Whether a condition is about excerpts only.
 fn is_of_excerpts(condition: &Condition) -> bool {
-    use Condition::{All, Any, Before, By, Coded, Coloured, Memo, Not, Overlaps, Round};
+    use Condition::{All, Any, Before, Coded, Coder, Coloured, Memo, Not, Overlaps, Round};
     match condition {
-        Coded(_) | Coloured(_) | Memo(_) | By(_) | Round(_) | Overlaps(_) | Before(_) => true,
+        Coded(_) | Coloured(_) | Memo(_) | Coder(_) | Round(_) | Overlaps(_) | Before(_) => true,
         All(parts) | Any(parts) => parts.iter().all(is_of_excerpts),
         Not(part) => is_of_excerpts(part),
         _ => false,
     }
 }
 
-/// Whether a condition seeks what is not coded, and does not only rule it out or ask it of other excerpts.
+/// Whether a condition has `ukodet`, not negated and outside `Overlaps` and `Before`.
 fn seeks_uncoded(condition: &Condition) -> bool {
     match condition {
         Condition::Uncoded => true,
@@ -193,16 +192,16 @@ fn seeks_uncoded(condition: &Condition) -> bool {
 /// A query being prepared.
 struct Preparation<'a> {
     project: &'a Project,
-    /// Those of the rounds that are meant.
+    /// The excerpts of the rounds that the query is about.
     excerpts: &'a RoaringBitmap,
     terms: Vec<Arc<QueryTerms>>,
-    /// Which of the terms each condition looks for that asks for words.
+    /// The conditions on words seen so far, each with the index of its terms.
     known: Vec<(&'a Condition, Option<usize>)>,
     marks: Vec<Mark>,
 }
 
 impl<'a> Preparation<'a> {
-    /// Which of the terms a condition looks for; nothing where there is nothing in it to look for.
+    /// The index of a condition's terms; `None` if it has no words to search for.
     fn words(&mut self, condition: &'a Condition) -> Option<usize> {
         if let Some((_, known)) = self.known.iter().find(|(known, _)| *known == condition) {
             return *known;
@@ -217,7 +216,7 @@ impl<'a> Preparation<'a> {
         self.terms.len() - 1
     }
 
-    /// Notes which words are hits, and whether only where nothing is coded.
+    /// Collects the words that are hits, and whether only in uncoded text.
     fn mark(&mut self, condition: &'a Condition, uncoded: bool) {
         match condition {
             Condition::All(parts) => {
@@ -228,7 +227,7 @@ impl<'a> Preparation<'a> {
             Condition::Words(_) | Condition::Near(..) => {
                 let Some(words) = self.words(condition) else { return };
                 let is_forgiving = self.terms.get(words).is_some_and(|terms| terms.is_forgiving());
-                let strict = is_forgiving.then(|| self.project.query_terms(&condition.clone().strictly())).flatten();
+                let strict = is_forgiving.then(|| self.project.query_terms(&condition.clone().as_written())).flatten();
                 let strict = strict.map(|terms| self.add(terms));
                 self.marks.push(Mark { words, strict, uncoded });
             }
@@ -236,7 +235,7 @@ impl<'a> Preparation<'a> {
         }
     }
 
-    /// The test that a condition is of turns.
+    /// The condition as a test of turns.
     fn test(&mut self, condition: &'a Condition, uncoded: bool) -> Result<Test> {
         Ok(match condition {
             Condition::All(parts) => self.all(parts, uncoded || parts.contains(&Condition::Uncoded))?,
@@ -246,30 +245,30 @@ impl<'a> Preparation<'a> {
                 Some(words) => {
                     let index = self.project.index.as_ref();
                     let known = index.zip(self.terms.get(words)).and_then(|(index, terms)| index.turns(terms));
-                    Test::Says { words, known, uncoded }
+                    Test::Words { words, known, uncoded }
                 }
                 None => Test::Any(Vec::new()),
             },
             Condition::Uncoded => Test::Uncoded,
-            Condition::Heard(people) => {
+            Condition::Participant(people) => {
                 let people: FxHashSet<ParticipantId> = people.iter().copied().collect();
-                Test::Heard { documents: self.project.documents_of(&people), people }
+                Test::Participant { documents: self.project.documents_of(&people), people }
             }
-            Condition::In(document) => Test::In(*document),
+            Condition::Document(document) => Test::In(*document),
             Condition::Role(role) => Test::Role(*role),
             of_excerpts => self.touched(of_excerpts)?,
         })
     }
 
-    /// Turns that an excerpt touches which meets a condition.
+    /// The test for turns touched by an excerpt that meets a condition.
     fn touched(&self, condition: &Condition) -> Result<Test> {
         let met = self.project.matching(condition, self.excerpts)?;
         let excerpts = met.iter().filter_map(|bit| self.project.model.excerpts.get(ExcerptId::of_bit(bit)));
         Ok(Test::Touched { documents: excerpts.map(|excerpt| excerpt.document).collect(), excerpts: met })
     }
 
-    /// Conditions that all must hold. Where one says how excerpts stand to others, it says so of the very excerpts that
-    /// the others ask for: `tema:A OVERLAPPER tema:B` is a turn with an excerpt of A that overlaps one of B.
+    /// The test for conditions that must all hold. `Overlaps` and `Before` apply to the same excerpt as the conditions
+    /// beside them: `tema:A OVERLAPPER tema:B` is a turn with an excerpt of A that overlaps one of B.
     fn all(&mut self, parts: &'a [Condition], uncoded: bool) -> Result<Test> {
         if !parts.iter().any(|part| matches!(part, Condition::Overlaps(_) | Condition::Before(_))) {
             return Ok(Test::All(self.tests(parts, uncoded)?));

@@ -1,6 +1,5 @@
-//! How excerpts stand to each other: those that share words, and those of which one comes soon after the other. Only
-//! excerpts of one coder in one round are compared: two coders mark the same places on purpose, and so does one coder
-//! in two rounds.
+//! Relations between excerpts: those that overlap, and those that follow soon after another. Only excerpts of one coder
+//! in one round are compared, because two coders mark the same places on purpose, and so does one coder in two rounds.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -15,31 +14,31 @@ use crate::domain::turn::Turn;
 use crate::error::Result;
 use crate::project::Project;
 
-/// What two excerpts must have in common to be compared.
+/// Excerpts are only compared within the same layer.
 type Layer = (DocumentId, CoderId, RoundId);
 
 fn layer(excerpt: &Excerpt) -> Layer {
     (excerpt.document, excerpt.coder, excerpt.round)
 }
 
-/// What stands between an excerpt and the next that it is compared with.
+/// The text between an excerpt and the next one that it is compared with.
 struct Gap {
     after: ExcerptId,
     between: Span,
 }
 
-/// An excerpt among those that others are compared with.
+/// An excerpt that others are compared with.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Mark {
     span: Span,
     /// A turn that it touches.
     turn: i64,
-    /// The furthest end of it and those before it.
+    /// The largest end of this mark and those before it.
     furthest: usize,
 }
 
 impl Project {
-    /// Those among these excerpts that share words with one of the others, or are one of them.
+    /// Those of these excerpts that overlap one of the others, or are one of them.
     pub(super) fn overlapping(&self, among: &RoaringBitmap, others: &RoaringBitmap) -> RoaringBitmap {
         let others = self.by_layer(others);
         self.filtered(among, |excerpt| {
@@ -47,9 +46,9 @@ impl Project {
         })
     }
 
-    /// Those among these excerpts after whose end one of the others begins, in the same turn or the next; turns of
-    /// interviewers between the two are passed over.
-    pub(super) fn standing_before(&self, among: &RoaringBitmap, others: &RoaringBitmap) -> Result<RoaringBitmap> {
+    /// Those of these excerpts that end before one of the others begins, in the same turn or the next. Interviewers'
+    /// turns between the two are ignored.
+    pub(super) fn ending_before(&self, among: &RoaringBitmap, others: &RoaringBitmap) -> Result<RoaringBitmap> {
         let others = self.by_layer(others);
         let mut found = RoaringBitmap::new();
         let mut undecided: BTreeMap<DocumentId, Vec<Gap>> = BTreeMap::new();
@@ -58,7 +57,7 @@ impl Project {
             let next = marks.get(marks.partition_point(|mark| mark.span.start < excerpt.end_byte));
             match next {
                 None => {}
-                // Each excerpt knows a turn that it touches.
+                // An excerpt stores one turn that it touches. If these are close enough, the turns need not be read.
                 Some(next) if next.turn <= excerpt.turn + 1 => drop(found.insert(excerpt.id.bit())),
                 Some(next) => {
                     let between = Span::new(excerpt.end_byte, next.span.start);
@@ -68,7 +67,7 @@ impl Project {
         }
         let documents: Vec<DocumentId> = undecided.keys().copied().collect();
         for (gaps, turns) in undecided.into_values().zip(self.turns_of(&documents)?) {
-            let small = gaps.into_iter().filter(|gap| self.is_passed_over(&turns, gap.between));
+            let small = gaps.into_iter().filter(|gap| self.has_only_interviewers(&turns, gap.between));
             found.extend(small.map(|gap| gap.after.bit()));
         }
         Ok(found)
@@ -94,9 +93,9 @@ impl Project {
         layers
     }
 
-    /// Whether what stands between two excerpts can be passed over: no turn of anyone but an interviewer lies between
-    /// the turn in which the one ends and the turn in which the other begins.
-    fn is_passed_over(&self, turns: &[Turn], between: Span) -> bool {
+    /// Whether only interviewers' turns lie between the turn in which one excerpt ends and the turn in which the other
+    /// begins.
+    fn has_only_interviewers(&self, turns: &[Turn], between: Span) -> bool {
         let turn_at = |byte: usize| turns.partition_point(|turn| turn.span.end <= byte);
         let (from, to) = (turn_at(between.start.saturating_sub(1)), turn_at(between.end));
         let asks = |turn: &Turn| {
@@ -105,7 +104,7 @@ impl Project {
         to <= from || turns.get(from + 1..to).is_some_and(|between| between.iter().all(asks))
     }
 
-    /// The turns of each of these documents: as the index knows them, else read from the file, on all cores.
+    /// The turns of each of these documents: from the index, otherwise read from the file on all cores.
     fn turns_of(&self, documents: &[DocumentId]) -> Result<Vec<Arc<[Turn]>>> {
         let mut known: Vec<Option<Arc<[Turn]>>> =
             documents.iter().map(|document| self.document_words(*document).map(|words| words.all_turns())).collect();

@@ -1,4 +1,4 @@
-//! The names of a query made the things that they name.
+//! Resolves the names in a query to ids.
 
 use crate::domain::colour::same_colour;
 use crate::domain::ids::{AttributeId, ColourId, ParticipantId};
@@ -6,9 +6,9 @@ use crate::domain::nearest::nearest;
 use crate::domain::participant::Attribute;
 use crate::domain::query::Query;
 use crate::domain::query::comparison::{Comparison, number};
-use crate::domain::query::condition::{Condition, Saying};
+use crate::domain::query::condition::{Condition, SearchPhrase};
 use crate::domain::query::keyword::{Field, Keywords, Relation, ends_word, role_named, role_names};
-use crate::domain::query::matcher::MOST_WORDS;
+use crate::domain::query::matcher::MAX_WORDS;
 use crate::domain::query::phrase;
 use crate::domain::query::print::{value, word};
 use crate::domain::text::fold::{folded, natural_cmp};
@@ -17,28 +17,28 @@ use crate::project::Project;
 use crate::search::analysis::query_terms::length;
 use crate::search::parse::parse;
 
-/// So many names are all named where none is near.
-const FEW: usize = 12;
+/// If no known name is similar, an error lists all known names, up to this many.
+const MAX_LISTED: usize = 12;
 
-/// What is wrong, and with which single condition of the query, counted from 0.
+/// What is wrong, and the number of the condition in the query, from 0.
 type Fault = (usize, QueryFault);
 
 impl Project {
-    /// What a person typed, as a condition of this project.
+    /// Parses a typed query and resolves it to a condition.
     ///
-    /// Errors: [`Error::Query`], where it cannot be read or a name in it is not known or stands twice.
+    /// Errors: [`Error::Query`] if it cannot be parsed, or a name in it is unknown or ambiguous.
     pub fn understand(&self, text: &str) -> Result<Condition> {
         let written = parse(text).map_err(|wrong| self.perhaps_attribute(wrong))?;
         let condition = self.tree(&written.query, &mut 0);
         condition.map_err(|(leaf, fault)| written.error(leaf, fault))
     }
 
-    /// A query as a condition of this project. Errors as for one that was typed; they point into its printed form.
+    /// Resolves a query to a condition. Errors: as [`Self::understand`]; they point into the query's printed form.
     pub fn resolve(&self, query: &Query) -> Result<Condition> {
         self.understand(&query.print(Keywords::Norwegian))
     }
 
-    /// What is wrong with a query; an unknown field may be an attribute.
+    /// Improves a parse error: an unknown field may be an attribute.
     fn perhaps_attribute(&self, wrong: Error) -> Error {
         let Error::Query(mut wrong) = wrong else { return wrong };
         if let QueryFault::Unknown { noun: Noun::Field, name, nearest: near } = &mut wrong.fault {
@@ -46,9 +46,9 @@ impl Project {
             if let Some(attribute) = attributes().find(|attribute| folded(&attribute.name) == folded(name)) {
                 let typed = wrong.query.get(wrong.end..).unwrap_or_default().trim_start_matches(':').trim_start();
                 let typed = folded(typed.split(ends_word).next().unwrap_or_default());
-                let values = || self.values_said(attribute.id);
-                let said = values().find(|value| folded(value) == typed).or_else(|| values().next());
-                let example = format!("{}={}", word(&attribute.name), value(said.unwrap_or("…")));
+                let values = || self.values_of_attribute(attribute.id);
+                let known = values().find(|value| folded(value) == typed).or_else(|| values().next());
+                let example = format!("{}={}", word(&attribute.name), value(known.unwrap_or("…")));
                 wrong.fault = QueryFault::AttributeAsField { name: attribute.name.clone(), example };
             } else if near.is_empty() {
                 *near = nearest(name, attributes().map(|a| (a.name.clone(), format!("{}=", word(&a.name)))));
@@ -57,8 +57,8 @@ impl Project {
         Error::Query(wrong)
     }
 
-    /// The values that an attribute has, of one person after another.
-    fn values_said(&self, attribute: AttributeId) -> impl Iterator<Item = &str> {
+    /// The values of an attribute, of one participant after another.
+    fn values_of_attribute(&self, attribute: AttributeId) -> impl Iterator<Item = &str> {
         let values = self.model.attribute_values.iter().filter(move |value| value.attribute == attribute);
         values.map(|one| one.value.as_str()).filter(|value| !value.is_empty())
     }
@@ -83,7 +83,7 @@ impl Project {
                     None => related,
                 });
             }
-            Query::Words(words) => saying(words).map(Condition::Words),
+            Query::Words(words) => search_phrase(words).map(Condition::Words),
             Query::Uncoded => Ok(Condition::Uncoded),
             Query::Field(field, value) => self.field(*field, value),
             Query::Attribute { name, value } => self.attribute(name, value),
@@ -100,20 +100,22 @@ impl Project {
             Field::Theme => self.find_code(value).map(|id| Condition::Coded(book.theme(id))).map_err(fault),
             Field::Code => self.find_code(value).map(|id| Condition::Coded(vec![id])).map_err(fault),
             Field::Colour => self.pens_called(value).map(Condition::Coloured),
-            Field::Participant => self.find_participant(value).map(|id| Condition::Heard(vec![id])).map_err(fault),
-            Field::Document => self.find_document(value).map(Condition::In).map_err(fault),
+            Field::Participant => {
+                self.find_participant(value).map(|id| Condition::Participant(vec![id])).map_err(fault)
+            }
+            Field::Document => self.find_document(value).map(Condition::Document).map_err(fault),
             Field::Role => named(Noun::Role, value, role_named(value), role_names()).map(Condition::Role),
             Field::Round => self.round_called(value),
             Field::Coder => {
                 let coder = self.model.coders.iter().find(|coder| folded(&coder.name) == folded(value));
                 let known = self.model.coders.iter().map(|coder| coder.name.as_str());
-                named(Noun::Coder, value, coder.map(|coder| coder.id), known).map(Condition::By)
+                named(Noun::Coder, value, coder.map(|coder| coder.id), known).map(Condition::Coder)
             }
-            Field::Memo => saying(value).map(Condition::Memo),
+            Field::Memo => search_phrase(value).map(Condition::Memo),
         }
     }
 
-    /// The pens with this name in any set, or with this digit in the current one.
+    /// The pens with this name in any set, or with this digit in the current set.
     fn pens_called(&self, name: &str) -> std::result::Result<Vec<ColourId>, QueryFault> {
         let called = self.model.colours.iter().filter(|pen| same_colour(&pen.name, name));
         let called: Vec<ColourId> = called.map(|pen| pen.id).collect();
@@ -144,52 +146,52 @@ impl Project {
         named(Noun::Attribute, name, attribute, known)
     }
 
-    /// The people whose value of an attribute is such.
+    /// The people for whose value of an attribute `is` holds.
     fn people_with(&self, attribute: &Attribute, is: impl Fn(&str) -> bool) -> Vec<ParticipantId> {
         let values = self.model.attribute_values.iter().filter(|value| value.attribute == attribute.id);
         values.filter(|one| is(&one.value)).map(|one| one.participant).collect()
     }
 
-    /// The different values that an attribute has, in order.
+    /// The distinct values of an attribute, sorted.
     fn known_values(&self, attribute: &Attribute) -> Vec<String> {
-        let mut known: Vec<String> = self.values_said(attribute.id).map(str::to_owned).collect();
+        let mut known: Vec<String> = self.values_of_attribute(attribute.id).map(str::to_owned).collect();
         known.sort_by(|a, b| natural_cmp(a, b));
         known.dedup();
         known
     }
 
-    /// The people whose value of an attribute is a number for which a comparison holds; perhaps nobody.
+    /// The people whose value of an attribute is a number for which the comparison holds; perhaps nobody.
     fn number(&self, name: &str, comparison: &Comparison) -> std::result::Result<Condition, QueryFault> {
         let attribute = self.attribute_called(name)?;
-        if self.values_said(attribute.id).any(|value| number(value).is_some()) {
-            return Ok(Condition::Heard(self.people_with(attribute, |value| comparison.holds(value))));
+        if self.values_of_attribute(attribute.id).any(|value| number(value).is_some()) {
+            return Ok(Condition::Participant(self.people_with(attribute, |value| comparison.holds(value))));
         }
-        let known = self.known_values(attribute).into_iter().take(FEW).collect();
+        let known = self.known_values(attribute).into_iter().take(MAX_LISTED).collect();
         Err(QueryFault::NoNumbers { attribute: attribute.name.clone(), known })
     }
 
-    /// The people of whom an attribute has this value.
+    /// The people with this value of an attribute.
     fn attribute(&self, name: &str, value: &str) -> std::result::Result<Condition, QueryFault> {
         let attribute = self.attribute_called(name)?;
         let wanted = folded(value);
         let people = self.people_with(attribute, |one| folded(one) == wanted);
         if !people.is_empty() {
-            return Ok(Condition::Heard(people));
+            return Ok(Condition::Participant(people));
         }
         let known = self.known_values(attribute);
         let nearest = nearest(value, known.iter().map(|known| (known.clone(), known.clone())));
         let (attribute, value) = (attribute.name.clone(), value.to_owned());
-        Err(match nearest.is_empty() && known.len() <= FEW {
+        Err(match nearest.is_empty() && known.len() <= MAX_LISTED {
             true => QueryFault::ValueNotAmong { attribute, value, known },
             false => QueryFault::UnknownValue { attribute, value, nearest },
         })
     }
 }
 
-/// Words of one side near words of the other.
+/// A `Near` query as a condition.
 fn near(within: u32, (left, right): (&Query, &Query), leaf: &mut usize) -> std::result::Result<Condition, Fault> {
     let first = *leaf;
-    let mut side = |query: &Query| -> std::result::Result<Vec<Saying>, Fault> {
+    let mut side = |query: &Query| -> std::result::Result<Vec<SearchPhrase>, Fault> {
         let parts = match query {
             Query::Or(parts) => parts.as_slice(),
             one => std::slice::from_ref(one),
@@ -200,27 +202,27 @@ fn near(within: u32, (left, right): (&Query, &Query), leaf: &mut usize) -> std::
         });
         let each = words.map(|words| {
             *leaf += 1;
-            saying(words).map_err(|fault| (*leaf - 1, fault))
+            search_phrase(words).map_err(|fault| (*leaf - 1, fault))
         });
         each.collect()
     };
     let (left, right) = (side(left)?, side(right)?);
-    let words = left.iter().chain(&right).filter_map(|said| length(&said.words)).sum::<usize>();
-    if words > MOST_WORDS { Err((first, QueryFault::TooLarge)) } else { Ok(Condition::Near(within, left, right)) }
+    let words = left.iter().chain(&right).filter_map(|phrase| length(&phrase.words)).sum::<usize>();
+    if words > MAX_WORDS { Err((first, QueryFault::TooLarge)) } else { Ok(Condition::Near(within, left, right)) }
 }
 
-/// Words, unless there is nothing in them to look for.
-fn saying(words: &str) -> std::result::Result<Saying, QueryFault> {
+/// Words as a search phrase. Errors: there is nothing in them to search for.
+fn search_phrase(words: &str) -> std::result::Result<SearchPhrase, QueryFault> {
     match length(words) {
         None if phrase::goes_too_far(words) => Err(QueryFault::NearMiss),
         None => Err(QueryFault::Sign),
         Some(0) => Err(QueryFault::NoWord),
-        Some(length) if length > MOST_WORDS => Err(QueryFault::TooLarge),
-        Some(_) => Ok(Saying { words: words.to_owned(), strictly: false }),
+        Some(length) if length > MAX_WORDS => Err(QueryFault::TooLarge),
+        Some(_) => Ok(SearchPhrase { words: words.to_owned(), as_written: false }),
     }
 }
 
-/// What was found under a name, or that the name is not known.
+/// What was found under a name. Errors: nothing was; the error suggests or lists the known names.
 fn named<'a, T>(
     noun: Noun,
     name: &str,
@@ -230,15 +232,15 @@ fn named<'a, T>(
     found.ok_or_else(|| {
         let known: Vec<String> = known.filter(|name| !name.is_empty()).map(str::to_owned).collect();
         let nearest = nearest(name, known.iter().map(|known| (known.clone(), known.clone())));
-        // Roles are few and go by many names; those of the screen's language are named where this is said.
-        match nearest.is_empty() && known.len() <= FEW && noun != Noun::Role {
+        // Roles have many names; the message lists those in the user's language.
+        match nearest.is_empty() && known.len() <= MAX_LISTED && noun != Noun::Role {
             true => QueryFault::NotAmong { noun, name: name.to_owned(), known },
             false => QueryFault::Unknown { noun, name: name.to_owned(), nearest },
         }
     })
 }
 
-/// Why a name names nothing, as a fault of the query.
+/// An error about a name, as a fault of the query.
 fn fault(error: Error) -> QueryFault {
     match error {
         Error::Unknown { noun, name, nearest } => QueryFault::Unknown { noun, name, nearest },

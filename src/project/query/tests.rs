@@ -1,4 +1,4 @@
-//! Queries of excerpts and of the text, told in tables.
+//! Queries of excerpts and of the text, as tables.
 
 mod corpus;
 mod laws;
@@ -14,14 +14,14 @@ use crate::domain::round::Round;
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Noun, QueryFault};
 use crate::project::Project;
-use crate::project::participant::Described;
-use crate::project::testing::{bring_in, counted, project, span_of};
+use crate::project::participant::ParticipantDetails;
+use crate::project::testing::{counted, import_lines, project, span_of};
 use crate::store::Mode;
 use crate::store::tests::tamper;
 use crate::words::error::sentence;
 use crate::words::{Language, Words};
 
-/// Marks these words with a code. Returns the excerpt.
+/// Codes these words. Returns the excerpt.
 fn code(project: &mut Project, document: DocumentId, words: &str, path: &str) -> ExcerptId {
     let span = span_of(project, document, words);
     project.code_passage_with(document, span, path).unwrap().0
@@ -30,7 +30,7 @@ fn code(project: &mut Project, document: DocumentId, words: &str, path: &str) ->
 /// Two interviews, six excerpts.
 fn studied(folder: &Path) -> Project {
     let mut p = project(folder);
-    let anna = bring_in(
+    let anna = import_lines(
         &mut p,
         "I01 Anna",
         &[
@@ -39,14 +39,14 @@ fn studied(folder: &Path) -> Project {
             "Anna: Etter hvert ble jeg trygg på kollegaene mine.",
         ],
     );
-    let berit = bring_in(
+    let berit = import_lines(
         &mut p,
         "I02 Berit",
         &["I: Følte du deg trygg?", "Berit: Nei, jeg var redd. Det var ingen samtale med lederen."],
     );
     let described =
         [("I01", "Anna", "deltaker", "41"), ("I02", "Berit", "Veileder", "29,5")].map(|(number, name, group, age)| {
-            Described {
+            ParticipantDetails {
                 number: number.into(),
                 pseudonym: name.into(),
                 values: vec![
@@ -80,7 +80,7 @@ fn quotes(project: &Project, query: &str) -> Vec<String> {
 }
 
 #[test]
-fn conditions_of_excerpts() {
+fn each_query_selects_the_expected_excerpts() {
     let folder = crate::project::testing::folder();
     let p = studied(folder.path());
     const SETT: &str = "ikke sett";
@@ -139,16 +139,16 @@ fn conditions_of_excerpts() {
 }
 
 #[test]
-fn conditions_of_the_text_give_turns_with_the_words_marked() {
+fn each_query_of_the_text_gives_turns_with_hits() {
     let folder = crate::project::testing::folder();
     let p = studied(folder.path());
     let found = |query: &str| -> Vec<String> {
         let places = p.text_hits(&p.understand(query).unwrap()).unwrap();
-        let told = places.iter().map(|place| {
+        let lines = places.iter().map(|place| {
             let hits = place.hits.iter().map(|hit| p.words(place.document, *hit).unwrap());
             format!("{}:{} {}", place.document, place.turn, hits.collect::<Vec<_>>().join("|"))
         });
-        told.map(|told| told.trim_end().to_owned()).collect()
+        lines.map(|line| line.trim_end().to_owned()).collect()
     };
     for (query, places) in [
         ("samtaler", &["1:2 Samtalene", "2:2 samtale"][..]),
@@ -177,10 +177,10 @@ fn conditions_of_the_text_give_turns_with_the_words_marked() {
 }
 
 #[test]
-fn what_a_round_leaves_uncoded_is_asked_for_by_its_name() {
+fn uncoded_text_of_a_round_is_found_with_the_rounds_name() {
     let folder = crate::project::testing::folder();
     let mut p = project(folder.path());
-    let doc = bring_in(&mut p, "I01", &["I: Og?", "A: en to tre fire", "A: fem seks"]);
+    let doc = import_lines(&mut p, "I01", &["I: Og?", "A: en to tre fire", "A: fem seks"]);
     code(&mut p, doc, "en to tre", "A");
     let old = p.model().current_round().unwrap().clone();
     let next = Round { id: p.id_for::<Round>(), uuid: p.uuid(), number: 2, ..old };
@@ -209,11 +209,11 @@ fn what_a_round_leaves_uncoded_is_asked_for_by_its_name() {
 }
 
 #[test]
-fn overlaps_are_of_one_coder_and_what_comes_next_passes_over_the_interviewer() {
+fn only_one_coders_excerpts_overlap_and_before_ignores_interviewers() {
     let folder = crate::project::testing::folder();
     let mut p = project(folder.path());
     let document_words = ["A: en to tre fire", "I: fem seks", "A: sju åtte", "A: ni ti", "A: elleve"];
-    let doc = bring_in(&mut p, "I01", &document_words);
+    let doc = import_lines(&mut p, "I01", &document_words);
     code(&mut p, doc, "en to", "A");
     code(&mut p, doc, "to tre", "B");
     code(&mut p, doc, "tre fire", "C");
@@ -232,7 +232,7 @@ fn overlaps_are_of_one_coder_and_what_comes_next_passes_over_the_interviewer() {
     ] {
         assert_eq!(quotes(&p, query), found, "{query}");
     }
-    // The turn has an excerpt of A, and one that overlaps one of C; but it is not the same.
+    // The turn has an excerpt of A, and one that overlaps an excerpt of C; but they are not the same excerpt.
     for (query, turns) in
         [("kode:A OVERLAPPER kode:C", 0), ("kode:B OVERLAPPER kode:C", 1), ("en OVERLAPPER kode:C", 1)]
     {
@@ -245,10 +245,10 @@ fn overlaps_are_of_one_coder_and_what_comes_next_passes_over_the_interviewer() {
 }
 
 #[test]
-fn what_is_written_otherwise_is_found_and_said_to_be() {
+fn hits_with_another_spelling_are_found_and_flagged() {
     let folder = crate::project::testing::folder();
     let mut p = project(folder.path());
-    bring_in(&mut p, "I01", &["A: Æ veit itj, men eg lærer. Jeg vet ikke om lærerne."]);
+    import_lines(&mut p, "I01", &["A: Æ veit itj, men eg lærer. Jeg vet ikke om lærerne."]);
     let found = |condition: &crate::domain::query::condition::Condition| {
         let place = p.text_hits(condition).unwrap().pop();
         let words = |spans: &[crate::domain::span::Span]| -> Vec<String> {
@@ -261,8 +261,8 @@ fn what_is_written_otherwise_is_found_and_said_to_be() {
     assert_eq!(of("jeg"), (text(&["Æ", "eg", "Jeg"]), text(&["Æ", "eg"])));
     assert_eq!(of("laerer"), (text(&["lærer", "lærerne"]), text(&["lærer", "lærerne"])));
     assert_eq!(of("lærer").1, text(&[]));
-    let strictly = p.understand("jeg").unwrap().strictly();
-    assert_eq!(found(&strictly), (text(&["Jeg"]), text(&[])));
+    let as_written = p.understand("jeg").unwrap().as_written();
+    assert_eq!(found(&as_written), (text(&["Jeg"]), text(&[])));
 }
 
 #[test]
@@ -281,7 +281,7 @@ fn interviewers_and_own_texts_do_not_count() {
 }
 
 #[test]
-fn a_name_that_stands_twice_or_nowhere_is_pointed_at() {
+fn an_ambiguous_or_unknown_name_is_pointed_at() {
     let folder = crate::project::testing::folder();
     let p = studied(folder.path());
     let wrong = |query: &str| match p.understand(query) {
@@ -322,7 +322,7 @@ fn a_name_that_stands_twice_or_nowhere_is_pointed_at() {
 }
 
 #[test]
-fn where_no_name_is_near_those_there_are_are_named() {
+fn an_error_lists_the_known_names_if_none_is_similar() {
     let folder = crate::project::testing::folder();
     let p = studied(folder.path());
     let words = Words::new(Language::Nb);
@@ -346,10 +346,10 @@ fn where_no_name_is_near_those_there_are_are_named() {
 }
 
 #[test]
-fn a_theme_is_never_one_whose_name_merely_begins_so() {
+fn a_theme_is_not_matched_by_the_beginning_of_its_name() {
     let folder = crate::project::testing::folder();
     let mut p = project(folder.path());
-    let doc = bring_in(&mut p, "I01", &["A: en to tre"]);
+    let doc = import_lines(&mut p, "I01", &["A: en to tre"]);
     code(&mut p, doc, "en", "tema1");
     code(&mut p, doc, "to", "tema10");
     code(&mut p, doc, "tre", "tema1/under");
@@ -361,8 +361,8 @@ fn a_theme_is_never_one_whose_name_merely_begins_so() {
 fn each_document_is_searched_in_its_own_language() {
     let folder = crate::project::testing::folder();
     let mut p = project(folder.path());
-    let english = bring_in(&mut p, "E", &["A: She was running to the meetings."]);
-    let norwegian = bring_in(&mut p, "N", &["B: De var på møtene og i running."]);
+    let english = import_lines(&mut p, "E", &["A: She was running to the meetings."]);
+    let norwegian = import_lines(&mut p, "N", &["B: De var på møtene og i running."]);
     p.set_language(english, Some(DocumentLanguage::En)).unwrap();
     code(&mut p, english, "running to the meetings", "A");
     code(&mut p, norwegian, "på møtene og i running", "A");
@@ -382,7 +382,7 @@ fn each_document_is_searched_in_its_own_language() {
 }
 
 #[test]
-fn what_another_program_wrote_is_found_by_the_index_too() {
+fn the_index_finds_what_another_program_wrote() {
     let folder = crate::project::testing::folder();
     let mut p = studied(folder.path());
     p.start_index();
@@ -397,10 +397,10 @@ fn what_another_program_wrote_is_found_by_the_index_too() {
 }
 
 #[test]
-fn an_excerpt_with_new_borders_is_found_by_its_new_words_alone() {
+fn a_resized_excerpt_is_found_only_by_its_new_words() {
     let folder = crate::project::testing::folder();
     let mut p = project(folder.path());
-    let doc = bring_in(&mut p, "I01", &["A: en to tre"]);
+    let doc = import_lines(&mut p, "I01", &["A: en to tre"]);
     let excerpt = code(&mut p, doc, "en to", "A");
     p.start_index();
     p.index().unwrap().wait();
@@ -413,10 +413,10 @@ fn an_excerpt_with_new_borders_is_found_by_its_new_words_alone() {
 }
 
 #[test]
-fn what_another_program_changed_and_the_index_read_is_looked_at_as_this_project_has_it() {
+fn a_change_by_another_program_is_ignored_until_this_project_has_read_it() {
     let folder = tempfile::tempdir().unwrap();
     let mut p = project(folder.path());
-    let document = bring_in(&mut p, "I01", &["Anna: en to tre fire"]);
+    let document = import_lines(&mut p, "I01", &["Anna: en to tre fire"]);
     let mut other = Project::open(p.store().path(), Mode::Write, counted()).unwrap();
     other.set_language(document, Some(DocumentLanguage::En)).unwrap();
     p.start_index();
@@ -440,10 +440,10 @@ fn what_another_program_changed_and_the_index_read_is_looked_at_as_this_project_
 }
 
 #[test]
-fn where_words_never_stand_as_they_must_no_text_is_read() {
+fn no_text_is_read_if_the_index_shows_that_it_has_no_hit() {
     let folder = tempfile::tempdir().unwrap();
     let mut p = project(folder.path());
-    bring_in(&mut p, "I01", &["Anna: en to tre fire"]);
+    import_lines(&mut p, "I01", &["Anna: en to tre fire"]);
     p.reload().unwrap();
     p.start_index();
     p.index().unwrap().wait();

@@ -1,4 +1,4 @@
-//! A condition asked of the text: which turns, and where in them.
+//! Finds the turns that meet a condition, and the hits in them.
 
 use std::ops::ControlFlow;
 use std::sync::{Arc, PoisonError};
@@ -18,33 +18,33 @@ use crate::search::analysis::Analyser;
 use crate::search::analysis::finder::Finder;
 use crate::search::handle::DocumentWords;
 
-/// A turn in which something was found.
+/// A turn that meets a query.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TextHit {
     /// The document.
     pub document: DocumentId,
     /// The turn's number in it, from 1.
     pub turn: i64,
-    /// Who speaks.
+    /// The speaker, if known.
     pub speaker: Option<SpeakerId>,
-    /// Where the turn lies, in bytes of the document's text.
+    /// The turn's span in the document's text.
     pub span: Span,
-    /// Where in the document's text the words stand, in order, or what is not coded. None where the query asks for
-    /// neither.
+    /// The spans of the words found, or of the uncoded stretches, in the document's text, in order. Empty if the query
+    /// has neither words nor `ukodet`.
     pub hits: Vec<Span>,
-    /// Those of the hits that are written otherwise than the query: in dialect, or with or without *æ ø å*.
+    /// The hits with another spelling than the query: in dialect, or with or without *æ ø å*.
     pub loosely: Vec<Span>,
 }
 
 impl Project {
-    /// The turns that meet a condition, in the order of the documents' list. Turns of interviewers are left out unless
-    /// the condition names a role.
+    /// The turns that meet a condition, in the order of documents. Interviewers' turns are left out unless the
+    /// condition names a role.
     pub fn text_hits(&self, condition: &Condition) -> Result<Vec<TextHit>> {
         self.text_hits_with(condition, |_, hit| hit)
     }
 
-    /// What `make` makes of each of them where the text of its document is at hand. Where no index is running, all texts
-    /// are read for this, on all cores, and not kept.
+    /// As [`Self::text_hits`], mapping each hit with `make`, which also gets the document's text. Without an index, all
+    /// texts are read for this on all cores, and not kept in memory.
     pub fn text_hits_with<T: Send>(
         &self,
         condition: &Condition,
@@ -74,7 +74,7 @@ impl Project {
         Ok(all)
     }
 
-    /// Searches these documents on all cores, each by itself. Gives nothing for those that could not be read.
+    /// Searches these documents on all cores. The result of a document that could not be read is `None`.
     fn scan<T: Send>(
         &self,
         query: &PreparedQuery,
@@ -97,7 +97,7 @@ impl Project {
         })
     }
 
-    /// The turns of one document that meet a prepared query. Its text is read only where some turn can meet it.
+    /// The turns of one document that meet a prepared query. Its text is read only if a turn may meet it.
     pub fn text_hits_in(&self, document: &Document, query: &PreparedQuery) -> Result<Vec<TextHit>> {
         let mut found = Vec::new();
         self.each_text_hit(document, query, 0, &mut |hit| {
@@ -107,8 +107,8 @@ impl Project {
         Ok(found)
     }
 
-    /// The same, given to `each` one by one until it breaks; turns up to the number `after` are passed over. Returns the
-    /// number of the last turn given, where it was told to stop.
+    /// As [`Self::text_hits_in`], calling `each` for one turn at a time until it breaks. Turns up to number `after` are
+    /// skipped. Returns the number of the turn at which `each` broke, if it did.
     pub fn each_text_hit(
         &self,
         document: &Document,
@@ -119,7 +119,7 @@ impl Project {
         self.search(document, query, after, &mut |_, hit| each(hit))
     }
 
-    /// The same with the document's text beside each.
+    /// As [`Self::each_text_hit`], with the document's text.
     fn search(
         &self,
         document: &Document,
@@ -145,9 +145,9 @@ struct SearchedDocument<'a> {
     id: DocumentId,
     analyser: Analyser,
     text: &'a DocumentText,
-    /// Its words by number, where the index knows them.
+    /// Its words as numbers, if the index has them.
     numbers: Option<Arc<DocumentWords>>,
-    /// What excerpts cover, by start, without overlaps; nothing where the query does not ask.
+    /// The covered stretches, by start, without overlaps; `None` if the query does not need them.
     covered: Option<Vec<Span>>,
 }
 
@@ -163,8 +163,8 @@ impl<'a> SearchedDocument<'a> {
         Self { model, query, id: document.id, analyser: model.analyser(document.id), text, numbers, covered }
     }
 
-    /// Gives `each` the turns after this number that meet the query, until it breaks. Returns the number of the turn at
-    /// which it did.
+    /// Calls `each` for the turns after number `after` that meet the query, until it breaks. Returns the number of the
+    /// turn at which it broke.
     fn each_hit(
         &self,
         finders: &mut [Finder],
@@ -192,15 +192,15 @@ impl<'a> SearchedDocument<'a> {
             Test::All(tests) => tests.iter().all(|test| self.holds(test, turn, finders)),
             Test::Any(tests) => tests.iter().any(|test| self.holds(test, turn, finders)),
             Test::Not(test) => !self.holds(test, turn, finders),
-            Test::Says { words, known, uncoded } => {
+            Test::Words { words, known, uncoded } => {
                 let sure = known.as_ref().filter(|answer| !answer.unsure_documents.contains(&self.id));
                 let may_be = sure.is_none_or(|answer| answer.found.holds(self.id, turn.number));
                 let is_meant = |hit: &Span| !uncoded || !self.is_covered(hit.moved(turn.span.start));
                 may_be && self.hits(*words, turn, finders).iter().any(is_meant)
             }
             Test::Uncoded => !self.uncovered(turn.span).is_empty(),
-            Test::Heard { people, .. } => {
-                self.model.heard_from(self.id, turn.speaker).is_some_and(|person| people.contains(&person))
+            Test::Participant { people, .. } => {
+                self.model.participant_of_turn(self.id, turn.speaker).is_some_and(|person| people.contains(&person))
             }
             Test::In(id) => self.id == *id,
             Test::Role(role) => self.role(turn) == Some(*role),
@@ -216,7 +216,7 @@ impl<'a> SearchedDocument<'a> {
         span.of(&self.text.text).unwrap_or_default()
     }
 
-    /// Where in a turn certain words of the query stand, in bytes from its start.
+    /// The hits of the terms with this index in a turn, in bytes from the turn's start.
     fn hits<'f>(&self, words: usize, turn: &Turn, finders: &'f mut [Finder]) -> &'f [Span] {
         let Some(finder) = finders.get_mut(words) else { return &[] };
         let numbers = self.numbers.as_ref().and_then(|words| words.turn(turn.number));
@@ -229,7 +229,7 @@ impl<'a> SearchedDocument<'a> {
         begun.checked_sub(1).and_then(|last| covered.get(last)).is_some_and(|last| last.end > span.start)
     }
 
-    /// The stretches of a span that no excerpt covers and that have a word in them.
+    /// The stretches of a span that no excerpt covers and that hold a letter or digit.
     fn uncovered(&self, span: Span) -> Vec<Span> {
         let covered = self.covered.as_deref().unwrap_or_default();
         let first = covered.partition_point(|covered| covered.end <= span.start);
@@ -244,14 +244,14 @@ impl<'a> SearchedDocument<'a> {
         free.into_iter().filter_map(|stretch| self.trimmed(stretch)).collect()
     }
 
-    /// A stretch from its first letter to its last sign that is not white space; nothing where it has no letter.
+    /// The stretch from its first letter or digit, without white space at its end; `None` if it has no letter or digit.
     fn trimmed(&self, stretch: Span) -> Option<Span> {
         let words = self.words(stretch);
         let before = words.find(char::is_alphanumeric)?;
         Some(Span { start: stretch.start + before, end: stretch.start + words.trim_end().len() })
     }
 
-    /// A turn that was found, with its hits.
+    /// A matching turn with its hits.
     fn hit(&self, turn: &Turn, finders: &mut [Finder]) -> TextHit {
         let (mut hits, mut exact, mut loosely) = (Vec::new(), Vec::new(), Vec::new());
         for mark in &self.query.marks {
@@ -278,7 +278,7 @@ impl<'a> SearchedDocument<'a> {
     }
 }
 
-/// What these excerpts cover of a document, by start, without overlaps.
+/// The stretches of a document that these excerpts cover, by start, without overlaps.
 fn covered(model: &Model, document: DocumentId, covering: &RoaringBitmap) -> Vec<Span> {
     let all = model.places.excerpts(document).filter(|id| covering.contains(id.bit()));
     let mut covered: Vec<Span> = Vec::new();

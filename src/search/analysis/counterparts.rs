@@ -1,9 +1,10 @@
-//! The two written standards: what the other one has for a word of bokmål or nynorsk, *skule* for *skole*, *kjensle* for
-//! *følelse*.
+//! The two written standards: what the other one has for a word of bokmål or nynorsk, *skule* for *skole*, *kjensle*
+//! for *følelse*.
 //!
-//! A plain file lists words, beginnings and endings. Most words are compounds or have a usual ending, so the longest entry
-//! that fits the end of a word decides, and the first parts of a compound are exchanged as well: *ungdomsskolelærer*,
-//! *ungdomsskulelærar*. Some of what comes of that is no word, which does no harm: no text has it, so nothing is found.
+//! A plain file lists words, beginnings and endings. Most words are compounds or have a usual ending, so the longest
+//! entry that fits the end of a word decides, and the first parts of a compound are exchanged as well:
+//! *ungdomsskolelærer*, *ungdomsskulelærar*. Some of what comes of that is no word, which does no harm: no text has it,
+//! so nothing is found.
 
 use std::sync::LazyLock;
 
@@ -15,7 +16,8 @@ const LIST: &str = include_str!("../forms/lists/counterparts.txt");
 /// How many letters a word has at least that is a part of compounds; shorter parts are marked as such in the list.
 const SHORTEST_PART: usize = 4;
 
-/// How many letters a word has at least of which an ending is exchanged, and the rest of a word without one of its parts.
+/// How many letters a word has at least of which an ending is exchanged, and the rest of a word without one of its
+/// parts.
 const SHORTEST_WITH_ENDING: usize = 5;
 const SHORTEST_REST: usize = 2;
 
@@ -89,8 +91,8 @@ impl Counterparts {
         splits.find_map(|(first, last)| Some((first, last, self.part(&self.endings, last)?)))
     }
 
-    /// A word, or the front of one, with its first parts exchanged as far as they are known; none where the first is not.
-    /// Only one of the standards may have an *s* between two parts: *følelsesliv*, *kjensleliv*.
+    /// A word, or the front of one, with its first parts exchanged as far as they are known; none where the first is
+    /// not. Only one of the standards may have an *s* between two parts: *følelsesliv*, *kjensleliv*.
     fn with_other_beginnings(&self, word: &str) -> Vec<String> {
         let splits = word.char_indices().rev().map(|(at, c)| word.split_at(at + c.len_utf8()));
         let mut known = splits.filter(|(_, rest)| matches!(*rest, "" | "s") || has(rest, SHORTEST_REST));
@@ -124,7 +126,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::query::condition::Saying;
+    use crate::domain::query::condition::SearchPhrase;
     use crate::search::analysis::Analyser;
     use crate::search::analysis::dialect::Dialect;
     use crate::search::analysis::finder::{Finder, Written};
@@ -133,10 +135,10 @@ mod tests {
     const COMMON: &str = include_str!("../../../tests/measure/standards_common.txt");
     const OTHERS: &str = include_str!("../../../tests/measure/standards_others.txt");
 
-    fn finds(query: &str, strictly: bool, word: &str) -> bool {
-        let said = Saying { words: query.to_owned(), strictly };
+    fn finds(query: &str, as_written: bool, word: &str) -> bool {
+        let said = SearchPhrase { words: query.to_owned(), as_written };
         let terms = QueryTerms::phrase(&said, &Dialect::with(None)).unwrap();
-        Finder::new(Arc::new(terms), &Arc::default()).says(Analyser::Norwegian, Written::Text(word))
+        Finder::new(Arc::new(terms), &Arc::default()).is_match(Analyser::Norwegian, Written::Text(word))
     }
 
     /// The pairs of a list of which some form does not find some form of the other, from one side to the other.

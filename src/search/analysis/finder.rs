@@ -1,5 +1,5 @@
-//! Finds [what is looked for](super::query_terms) in text after text: in texts as they stand, or in the numbers that the
-//! [vocabulary](crate::search::vocabulary) has for their words. Both find the same.
+//! Finds [what is looked for](super::query_terms) in text after text: in texts as they stand, or in the numbers that
+//! the [vocabulary](crate::search::vocabulary) has for their words. Both find the same.
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -65,16 +65,16 @@ impl Finder {
     }
 
     /// Whether a text says what is looked for.
-    pub fn says(&mut self, analyser: Analyser, written: Written) -> bool {
+    pub fn is_match(&mut self, analyser: Analyser, written: Written) -> bool {
         match written {
             Written::Numbers(numbers) => {
                 let (pattern, mut classifier) = self.classifier(analyser);
-                matcher::says(classifier.of_numbers(numbers), pattern)
+                matcher::is_match(classifier.of_numbers(numbers), pattern)
             }
             Written::Text(text) => {
                 self.may_say(analyser, text) && {
                     let (pattern, mut classifier) = self.classifier(analyser);
-                    pattern.is_word() || matcher::says(classifier.of_text(text), pattern)
+                    pattern.is_word() || matcher::is_match(classifier.of_text(text), pattern)
                 }
             }
         }
@@ -160,8 +160,8 @@ impl Classifier<'_> {
         self.met.sieve.get_or_insert_with(|| Sieve::of(terms.terms, pattern, terms.analyser)).as_ref()
     }
 
-    /// Calls `each` with the pieces of a text that hold words looked for, and with the bits of each word of these, until
-    /// told to stop.
+    /// Calls `each` with the pieces of a text that hold words looked for, and with the bits of each word of these,
+    /// until told to stop.
     fn each_candidate(&mut self, text: &str, mut each: impl FnMut(Piece, &[u64]) -> ControlFlow<()>) {
         let mut pieces = Pieces::of(text);
         loop {
@@ -287,12 +287,12 @@ mod tests {
     use proptest::sample::select;
 
     use super::*;
-    use crate::domain::query::condition::Saying;
-    use crate::domain::query::matcher::MOST_WORDS;
+    use crate::domain::query::condition::SearchPhrase;
+    use crate::domain::query::matcher::MAX_WORDS;
     use crate::search::analysis::dialect::Dialect;
 
     fn found<'a>(query: &str, analyser: Analyser, text: &'a str) -> Vec<&'a str> {
-        let said = Saying { words: query.to_owned(), strictly: false };
+        let said = SearchPhrase { words: query.to_owned(), as_written: false };
         let wanted = Arc::new(QueryTerms::phrase(&said, &Dialect::with(None)).unwrap());
         let vocabulary = Arc::default();
         let mut looker = Finder::new(wanted, &vocabulary);
@@ -300,13 +300,13 @@ mod tests {
         let numbers = vocabulary.numbers(analyser, text);
         assert_eq!(looker.hits(analyser, text, Some(&numbers)), hits);
         for written in [Written::Text(text), Written::Numbers(&numbers)] {
-            assert_eq!(looker.says(analyser, written), !hits.is_empty(), "{written:?}");
+            assert_eq!(looker.is_match(analyser, written), !hits.is_empty(), "{written:?}");
         }
         hits.into_iter().filter_map(|hit| hit.of(text)).collect()
     }
 
-    /// Words as they are written by different hands: in capitals, with accents, soft hyphens, ligatures, combining marks
-    /// and letters of full width, in dialect, without *æ ø å*, in other scripts, and longer than any word.
+    /// Words as they are written by different hands: in capitals, with accents, soft hyphens, ligatures, combining
+    /// marks and letters of full width, in dialect, without *æ ø å*, in other scripts, and longer than any word.
     const WORDS: &str = "følelse Følelsene FØLELSER folelse foelelse følelse\u{301} fø\u{ad}lelse kafé kafe Kafe\u{301} \
         e\u{301}n jeg Jeg, æ eg «æg» ikke itj ikkje don’t don't leder’n lederen lærer lærerne larer laerer \
         lærte running runs ﬁnne finne ｆｉｎｎｅ arbeidsgiveransvar arbeidsgjevaransvar skole skule trøtt trøytte mulighet moglegheita lærar følelseslivet kjenslelivet hviler kvile auka 3,5 f.eks. samtale/samtaler e-post e‑post \
@@ -326,7 +326,7 @@ mod tests {
     }
 
     /// A phrase, or with a number two near each other.
-    type Query = (Option<u32>, Saying, Saying);
+    type Query = (Option<u32>, SearchPhrase, SearchPhrase);
 
     fn query() -> impl Strategy<Value = Query> {
         let word = (word(), select(&["", "", "", "*", "~", "~1", "~2"][..]));
@@ -334,7 +334,8 @@ mod tests {
         let words = words.prop_map(|words| words.join(" "));
         let within = prop_oneof![3 => Just(None), 1 => (0..4_u32).prop_map(Some)];
         (within, vec((words, any::<bool>()), 2)).prop_map(|(within, said)| {
-            let said: Vec<Saying> = said.into_iter().map(|(words, strictly)| Saying { words, strictly }).collect();
+            let said: Vec<SearchPhrase> =
+                said.into_iter().map(|(words, as_written)| SearchPhrase { words, as_written }).collect();
             (within, said[0].clone(), said[1].clone())
         })
     }
@@ -374,7 +375,7 @@ mod tests {
             for text in &texts {
                 let hits = plainly(&terms, analyser, text);
                 prop_assert_eq!(finder.hits(analyser, text, None), hits.as_slice(), "{}", text);
-                prop_assert_eq!(finder.says(analyser, Written::Text(text)), !hits.is_empty(), "{}", text);
+                prop_assert_eq!(finder.is_match(analyser, Written::Text(text)), !hits.is_empty(), "{}", text);
             }
         }
 
@@ -412,11 +413,11 @@ mod tests {
 
     #[test]
     fn what_is_to_be_found_as_it_is_written_is_not_found_otherwise() {
-        let said = Saying { words: "æ folelse".to_owned(), strictly: true };
+        let said = SearchPhrase { words: "æ folelse".to_owned(), as_written: true };
         let mut looker =
             Finder::new(Arc::new(QueryTerms::phrase(&said, &Dialect::with(None)).unwrap()), &Arc::default());
-        let mut says = |text| looker.says(Analyser::Norwegian, Written::Text(text));
-        assert!(!says("jeg følelse") && says("æ folelsen"));
+        let mut is_match = |text| looker.is_match(Analyser::Norwegian, Written::Text(text));
+        assert!(!is_match("jeg følelse") && is_match("æ folelsen"));
     }
 
     #[test]
@@ -428,13 +429,13 @@ mod tests {
 
     #[test]
     fn words_of_the_project_itself_are_one_in_every_language() {
-        let said = Saying { words: "sliten".to_owned(), strictly: false };
+        let said = SearchPhrase { words: "sliten".to_owned(), as_written: false };
         let wanted = QueryTerms::phrase(&said, &Dialect::with(Some("sliten: tired utslitt"))).unwrap();
         let mut looker = Finder::new(Arc::new(wanted), &Arc::default());
         for analyser in Analyser::ALL {
-            assert!(looker.says(analyser, Written::Text("so tired")), "{analyser:?}");
+            assert!(looker.is_match(analyser, Written::Text("so tired")), "{analyser:?}");
         }
-        assert!(!looker.says(Analyser::English, Written::Text("jeg eg")));
+        assert!(!looker.is_match(Analyser::English, Written::Text("jeg eg")));
     }
 
     #[test]
@@ -449,9 +450,9 @@ mod tests {
     #[test]
     fn nothing_and_too_much_cannot_be_looked_for() {
         let of = |words: &str| {
-            let said = Saying { words: words.to_owned(), strictly: false };
+            let said = SearchPhrase { words: words.to_owned(), as_written: false };
             QueryTerms::phrase(&said, &Dialect::with(None)).is_some()
         };
-        assert!(!of("… – !?") && !of("") && of(&"ord ".repeat(MOST_WORDS)) && !of(&"ord ".repeat(MOST_WORDS + 1)));
+        assert!(!of("… – !?") && !of("") && of(&"ord ".repeat(MAX_WORDS)) && !of(&"ord ".repeat(MAX_WORDS + 1)));
     }
 }

@@ -9,8 +9,8 @@ use std::sync::LazyLock;
 use super::dialect::Dialect;
 use super::tokens;
 use super::{Analyser, counterparts, spelling};
-use crate::domain::query::condition::Saying;
-use crate::domain::query::matcher::{MOST_WORDS, Pattern, Phrase};
+use crate::domain::query::condition::SearchPhrase;
+use crate::domain::query::matcher::{MAX_WORDS, Pattern, Phrase};
 use crate::domain::query::phrase::{self, Reach};
 use crate::search::forms::MOST_TERMS;
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder};
@@ -22,18 +22,18 @@ pub struct QueryTerms {
 }
 
 impl QueryTerms {
-    /// These words beside each other. Nothing where there is no word in them, or more than [`MOST_WORDS`].
-    pub fn phrase(said: &Saying, dialect: &Dialect) -> Option<Self> {
+    /// These words beside each other. Nothing where there is no word in them, or more than [`MAX_WORDS`].
+    pub fn phrase(said: &SearchPhrase, dialect: &Dialect) -> Option<Self> {
         let mut words = Vec::new();
         let phrase = take(&mut words, said, dialect)?;
         Some(Self { pattern: Pattern::Phrase(phrase), words })
     }
 
     /// Words of one side near words of the other. Nothing as for [`Self::phrase`], of all of them together.
-    pub fn near(within: u32, left: &[Saying], right: &[Saying], dialect: &Dialect) -> Option<Self> {
+    pub fn near(within: u32, left: &[SearchPhrase], right: &[SearchPhrase], dialect: &Dialect) -> Option<Self> {
         let mut words = Vec::new();
         let mut side =
-            |said: &[Saying]| said.iter().map(|said| take(&mut words, said, dialect)).collect::<Option<Vec<_>>>();
+            |said: &[SearchPhrase]| said.iter().map(|said| take(&mut words, said, dialect)).collect::<Option<Vec<_>>>();
         let (left, right) = (side(left)?, side(right)?);
         Some(Self { pattern: Pattern::Near(within, left, right), words })
     }
@@ -60,17 +60,17 @@ pub fn length(phrase: &str) -> Option<usize> {
 }
 
 /// Adds the words of a phrase.
-fn take(words: &mut Vec<QueryTerm>, said: &Saying, dialect: &Dialect) -> Option<Phrase> {
+fn take(words: &mut Vec<QueryTerm>, said: &SearchPhrase, dialect: &Dialect) -> Option<Phrase> {
     let first = words.len();
     for (text, reach) in phrase::words(&said.words)? {
         let mut cut = tokens::words(text);
         let last = cut.pop();
-        let forgiving = (!said.strictly).then_some(dialect);
+        let forgiving = (!said.as_written).then_some(dialect);
         words.extend(cut.into_iter().map(|word| QueryTerm::new(word, Reach::Forms, forgiving)));
         words.extend(last.map(|word| QueryTerm::new(word, reach, forgiving)));
     }
     let phrase = Phrase { first, words: words.len() - first };
-    (phrase.words > 0 && words.len() <= MOST_WORDS).then_some(phrase)
+    (phrase.words > 0 && words.len() <= MAX_WORDS).then_some(phrase)
 }
 
 /// A word looked for.
@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn a_word_is_forgiving_where_it_is_found_otherwise_than_it_is_written() {
         let is_forgiving = |words: &str, strictly: bool| {
-            let said = Saying { words: words.to_owned(), strictly };
+            let said = SearchPhrase { words: words.to_owned(), as_written: strictly };
             QueryTerms::phrase(&said, &Dialect::with(None)).unwrap().is_forgiving()
         };
         // A small word of dialect, a letter typed otherwise, a word of the other written standard.

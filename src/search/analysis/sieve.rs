@@ -49,8 +49,8 @@ enum Character {
 }
 
 impl Sieve {
-    /// A sieve for the words without which a text cannot match the pattern: of a phrase the rarest one, of two near each
-    /// other those on one side. Nothing where no beginning of theirs is known.
+    /// A sieve for the words without which a text cannot match the pattern: of a phrase the rarest one, of two near
+    /// each other those on one side. Nothing where no beginning of theirs is known.
     pub(super) fn of(terms: &[QueryTerm], pattern: &Pattern, analyser: Analyser) -> Option<Self> {
         let known: Vec<Option<Vec<Beginning>>> =
             terms.iter().map(|term| beginnings(term.look_up(analyser), analyser)).collect();
@@ -217,7 +217,7 @@ mod tests {
     use proptest::sample::select;
 
     use super::*;
-    use crate::domain::query::condition::Saying;
+    use crate::domain::query::condition::SearchPhrase;
     use crate::search::analysis::dialect::Dialect;
     use crate::search::analysis::query_terms::QueryTerms;
     use crate::search::analysis::tokens::words;
@@ -240,7 +240,7 @@ mod tests {
 
     /// The bytes at which a sieve for these words stops.
     fn stops(query: &str, analyser: Analyser, text: &str) -> Option<Vec<usize>> {
-        let said = Saying { words: query.to_owned(), strictly: true };
+        let said = SearchPhrase { words: query.to_owned(), as_written: true };
         let terms = QueryTerms::phrase(&said, &Dialect::with(None)).unwrap();
         let sieve = Sieve::of(terms.words(), terms.pattern(), analyser)?;
         let (mut stops, mut at) = (Vec::new(), 0);

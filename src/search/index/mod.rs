@@ -181,7 +181,7 @@ impl Snapshot {
             let mut finder = Finder::new(Arc::clone(terms), &self.vocabulary);
             found = self
                 .words
-                .filtered(found.into_iter(), |analyser, words| finder.says(analyser, Written::Numbers(words)));
+                .filtered(found.into_iter(), |analyser, words| finder.is_match(analyser, Written::Numbers(words)));
         }
         Ok(found.into_iter().map(ExcerptId::bit).collect())
     }

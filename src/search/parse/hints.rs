@@ -2,7 +2,7 @@
 
 use super::parse;
 use crate::domain::query::Query;
-use crate::domain::query::hint::{Hint, is_pattern, left_out, operator_meant};
+use crate::domain::query::hint::{Hint, is_pattern, negated_word, suggested_operator};
 use crate::domain::query::keyword::{Operator, QUOTES};
 
 /// A single condition of a query, as it stands in it.
@@ -41,7 +41,7 @@ pub fn hint(text: &str) -> Option<Hint> {
 fn hint_at(leaves: &[Leaf], at: usize) -> Option<Hint> {
     let leaf = leaves.get(at).filter(|leaf| leaf.is_bare())?;
     let typed = leaf.written.to_owned();
-    if let Some(word) = left_out(leaf.written) {
+    if let Some(word) = negated_word(leaf.written) {
         return Some(Hint::Negation { typed, word: word.to_owned() });
     }
     if is_pattern(leaf.written) {
@@ -54,7 +54,7 @@ fn hint_at(leaves: &[Leaf], at: usize) -> Option<Hint> {
         return Some(Hint::Operator { typed, operator: format!("{between}/{}", leaf.written) });
     }
     let next = leaves.get(at + 1)?;
-    let operator = operator_meant(leaf.written)?;
+    let operator = suggested_operator(leaf.written)?;
     let may_stand = match Operator::named(&operator) {
         Some(Operator::Not) => true,
         // They stand between excerpts; between words they are words.

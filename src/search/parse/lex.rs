@@ -1,8 +1,8 @@
 //! What was typed cut into brackets, operators and single conditions.
 //!
-//! A condition is a word, a phrase in quotation marks of any kind, `field:value`, `attribute=value` or a
-//! comparison, `attribute>40`; white space may stand after the sign. In quotation marks `\"` is a mark and `\\` a backslash. A colon after anything but letters
-//! makes no field, so that `10:30` can be searched for.
+//! A condition is a word, a phrase in quotation marks of any kind, `field:value`, `attribute=value` or a comparison,
+//! `attribute>40`; white space may stand after the sign. In quotation marks `\"` is a mark and `\\` a backslash. A
+//! colon after anything but letters makes no field, so that `10:30` can be searched for.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -10,7 +10,7 @@ use super::Fault;
 use crate::domain::nearest::nearest;
 use crate::domain::query::Query;
 use crate::domain::query::comparison::{COMPARING, Comparison, Sign};
-use crate::domain::query::keyword::{Field, Operator, PATTERN, QUOTES, ends_word, is_uncoded, near_named};
+use crate::domain::query::keyword::{Field, Operator, PATTERN, QUOTES, ends_word, is_uncoded, near_distance};
 use crate::domain::query::phrase;
 use crate::domain::span::Span;
 use crate::domain::text::is_allowed;
@@ -94,7 +94,7 @@ impl Lexer<'_> {
             };
         }
         if !is_quoted {
-            match near_named(&name) {
+            match near_distance(&name) {
                 Some(Ok(within)) => return Ok(Token::Near(within)),
                 Some(Err(())) => return Err((named, QueryFault::Distance)),
                 None => {}
@@ -127,7 +127,7 @@ impl Lexer<'_> {
     pub(super) fn sign(&mut self, is_after_name: bool) -> Option<Sign> {
         let space = length(self.rest(), |_, c| !is_space(c));
         let rest = self.rest().get(space..)?;
-        let (sign, length) = Sign::begins(rest).filter(|_| is_after_name || rest.starts_with('='))?;
+        let (sign, length) = Sign::at_start(rest).filter(|_| is_after_name || rest.starts_with('='))?;
         self.at += space + length;
         Some(sign)
     }
@@ -151,7 +151,7 @@ impl Lexer<'_> {
             Some(quoted) => (quoted, true),
             None => (self.bare(|_, c| ends(c)), false),
         };
-        let is_operator = !is_quoted && (Operator::named(&value).is_some() || near_named(&value).is_some());
+        let is_operator = !is_quoted && (Operator::named(&value).is_some() || near_distance(&value).is_some());
         if value.is_empty() || is_operator { Err(missing) } else { Ok((value, is_quoted)) }
     }
 

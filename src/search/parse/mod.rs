@@ -1,8 +1,9 @@
 //! What a person typed, read as a query; what cannot be read is pointed at.
 //!
 //! The grammar, loosest first: alternatives (`ELLER`), conjunctions (`OG`, or nothing), negations (`IKKE`), pairs
-//! (`NÆR`, `OVERLAPPER`, `FØR`; the last two also with nothing before them), then brackets and single conditions. What conditions look like is the business of `lex`. Control characters count as
-//! white space. Length and depth are bounded, so that no query can exhaust the program.
+//! (`NÆR`, `OVERLAPPER`, `FØR`; the last two also with nothing before them), then brackets and single conditions. What
+//! conditions look like is the business of `lex`. Control characters count as white space. Length and depth are
+//! bounded, so that no query can exhaust the program.
 
 pub mod hints;
 mod lex;
@@ -23,7 +24,7 @@ pub const LONGEST: usize = 10_000;
 pub const MOST: usize = 100;
 
 /// How many brackets and negations may stand inside each other.
-pub const DEEPEST: usize = 64;
+pub const MAX_DEPTH: usize = 64;
 
 /// A query with the text it was read from.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -185,7 +186,7 @@ impl Parser {
 
     fn deeper(&mut self, at: Span) -> Result<(), Fault> {
         self.depth += 1;
-        if self.depth > DEEPEST { Err((at, QueryFault::TooLarge)) } else { Ok(()) }
+        if self.depth > MAX_DEPTH { Err((at, QueryFault::TooLarge)) } else { Ok(()) }
     }
 
     fn takes(&mut self, operator: Operator) -> bool {

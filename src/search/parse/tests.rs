@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::query::keyword::{FURTHEST, Field, Keywords};
+use crate::domain::query::keyword::{Field, Keywords, MAX_NEAR};
 use crate::domain::query::phrase;
 use crate::domain::text::canonical;
 use crate::error::Noun;
@@ -148,7 +148,7 @@ fn too_long_and_too_deep_are_refused() {
     assert_eq!(wrong(&long).0, QueryFault::TooLarge);
     assert_eq!(wrong(&deep(5_000 - 1)).0, QueryFault::TooLarge);
     assert_eq!(wrong(&"NOT ".repeat(2_000)).0, QueryFault::TooLarge);
-    assert!(parse(&deep(DEEPEST)).is_ok());
+    assert!(parse(&deep(MAX_DEPTH)).is_ok());
     assert!(parse(&"ord ".repeat(MOST)).is_ok());
     assert_eq!(wrong(&"ord ".repeat(MOST + 1)), (QueryFault::TooLarge, "ord"));
 }
@@ -181,7 +181,7 @@ fn query() -> impl Strategy<Value = Query> {
     let said = || words().prop_filter("signs stand at the end", |words| phrase::words(words).is_some());
     let side =
         prop_oneof![said().prop_map(Query::Words), vec(said().prop_map(Query::Words), 2..4).prop_map(Query::Or),];
-    let near = (1..=FURTHEST, side.clone(), side);
+    let near = (1..=MAX_NEAR, side.clone(), side);
     let leaf = prop_oneof![
         said().prop_map(Query::Words),
         Just(Query::Uncoded),

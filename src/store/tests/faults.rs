@@ -1,10 +1,10 @@
-//! `check` finds what was changed in a file without the journal, and nothing else.
+//! `check` finds every change that was made without the journal, and nothing else.
 
 use super::tamper;
 use crate::domain::ids::*;
 use crate::domain::row::Table;
 use crate::project::check::Fault;
-use crate::project::participant::Described;
+use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, assert_sound, interview};
 use crate::store::Mode;
 use crate::store::check::FileFault;
@@ -14,7 +14,12 @@ fn study() -> Study {
     let mut p = Study::new();
     let lines = ["I: Hvordan {Oppstart/Tillit:var} det?", "Anna: Jeg {Håp:ble [Håp:aldri} spurt]. \u{1f1f3}\u{1f1f4}!"];
     interview(&mut p, "I01", &lines);
-    p.describe(&[Described { number: "I01".into(), pseudonym: "Anna".into(), ..Described::default() }]).unwrap();
+    p.describe(&[ParticipantDetails {
+        number: "I01".into(),
+        pseudonym: "Anna".into(),
+        ..ParticipantDetails::default()
+    }])
+    .unwrap();
     p
 }
 
@@ -43,7 +48,7 @@ fn quotes_that_differ_from_the_text_are_found() {
 #[test]
 fn spans_that_do_not_fit_the_text_are_found() {
     let excerpt = |id| unlike(Table::Excerpt, id);
-    // Into the middle of the flag's two halves, of a character, and past the end.
+    // Between the two halves of the flag, inside a character, past the end, and empty.
     for end in ["42", "40", "9999", "start_byte"] {
         assert_found(
             &format!("UPDATE excerpt SET end_byte = {end} WHERE id = 3"),

@@ -1,4 +1,4 @@
-//! Files of every kind, opened as if they were projects: each is refused in the right words and left as it was.
+//! Files of every kind, opened as projects: each is refused with the right error and left unchanged.
 
 use std::path::{Path, PathBuf};
 
@@ -17,7 +17,7 @@ fn study() -> Study {
     Study::with(&[("I01", &["I: {Start:Hva nå?}", "Anna: Det [Start:gikk] bra."])])
 }
 
-/// Opens in both modes and gives the error, asserting that nothing was changed or made.
+/// Opens the file in both modes and returns the error. Asserts that no file was changed or created.
 #[track_caller]
 fn refused(path: &Path) -> Error {
     let folder = path.parent().unwrap();
@@ -31,12 +31,12 @@ fn refused(path: &Path) -> Error {
     let open = |mode| Project::open(path, mode, counted()).err().expect("a file that is refused");
     let (read, write) = (open(Mode::Read), open(Mode::Write));
     assert_eq!(read, write);
-    assert!(listing() == before, "what was refused was changed");
+    assert!(listing() == before, "a refused file was changed");
     read
 }
 
 #[test]
-fn what_is_no_project_is_refused_and_left_as_it_was() {
+fn a_file_that_is_not_a_project_is_refused_and_left_unchanged() {
     let folder = folder();
     let path = folder.path().join("p.tusj");
     let not_a_project = Error::NotAProject { path: path.clone() };
@@ -49,7 +49,7 @@ fn what_is_no_project_is_refused_and_left_as_it_was() {
     tamper(&path, "CREATE TABLE excerpt (id INTEGER PRIMARY KEY)");
     assert_eq!(refused(&path), not_a_project, "another program's database");
     tamper(&path, &format!("PRAGMA application_id = {}", crate::store::upgrade::APPLICATION_ID));
-    assert_eq!(refused(&path), not_a_project, "a file of ours that never became a project");
+    assert_eq!(refused(&path), not_a_project, "a tusj file without tables");
     std::fs::remove_file(&path).unwrap();
     std::fs::create_dir(&path).unwrap();
     assert_eq!(refused(&path), Error::CannotRead { path: path.clone(), why: FileTrouble::IsFolder });
@@ -61,14 +61,14 @@ fn what_is_no_project_is_refused_and_left_as_it_was() {
 }
 
 #[test]
-fn a_project_of_a_newer_program_is_refused_and_left_as_it_was() {
+fn a_project_of_a_newer_program_is_refused_and_left_unchanged() {
     let p = study();
     tamper(&p.path(), "PRAGMA user_version = 99");
     assert_eq!(refused(&p.path()), Error::NewerProject { path: p.path() });
 }
 
 #[test]
-fn a_project_that_was_cut_short_is_damaged() {
+fn a_truncated_project_is_reported_as_damaged() {
     let p = study();
     let bytes = std::fs::read(p.path()).unwrap();
     let path = p.folder().join("cut.tusj");
@@ -79,7 +79,7 @@ fn a_project_that_was_cut_short_is_damaged() {
 }
 
 #[test]
-fn rows_with_impossible_values_are_damage() {
+fn rows_with_invalid_values_are_reported_as_damage() {
     for sql in [
         "UPDATE document SET kind = 'film'",
         "INSERT INTO setting VALUES (1000000000000, 'a', 'b')",
@@ -96,7 +96,7 @@ fn rows_with_impossible_values_are_damage() {
 }
 
 #[test]
-fn an_act_that_would_get_an_impossible_id_is_refused() {
+fn an_act_that_would_get_an_invalid_id_is_refused() {
     for last in [10_000_000, i64::MAX] {
         let p = study();
         tamper(&p.path(), &format!("UPDATE sqlite_sequence SET seq = {last} WHERE name = 'code'"));
@@ -108,7 +108,7 @@ fn an_act_that_would_get_an_impossible_id_is_refused() {
 }
 
 #[test]
-fn a_new_project_never_replaces_a_file_and_is_never_left_half_made() {
+fn a_new_project_never_replaces_a_file_and_is_never_left_half_created() {
     let folder = folder();
     let path = folder.path().join("p.tusj");
     let made = |path: &Path, beginning: &Beginning| Project::create(path, beginning, counted()).map(drop);
@@ -116,7 +116,7 @@ fn a_new_project_never_replaces_a_file_and_is_never_left_half_made() {
     assert_eq!(made(&path, &nameless), Err(Error::EmptyName));
     let twice = Beginning { pens: vec![("gul".into(), 1), ("gul".into(), 2)], ..beginning() };
     assert!(made(&path, &twice).is_err());
-    assert!(!path.exists(), "half a project stands in the way of the next attempt");
+    assert!(!path.exists(), "half a project would block the next attempt");
     std::fs::write(&path, "min").unwrap();
     assert_eq!(made(&path, &beginning()), Err(Error::Exists { path: path.clone() }));
     assert_eq!(std::fs::read(&path).unwrap(), b"min");
@@ -125,7 +125,7 @@ fn a_new_project_never_replaces_a_file_and_is_never_left_half_made() {
 }
 
 #[test]
-fn a_project_opened_for_reading_can_be_read_and_not_changed() {
+fn a_project_opened_for_reading_cannot_be_changed() {
     let p = study();
     let mut reader = p.opened(Mode::Read);
     assert!(!reader.is_writable());
@@ -134,17 +134,17 @@ fn a_project_opened_for_reading_can_be_read_and_not_changed() {
     let read_only = Error::ReadOnly { path: p.path(), why: ReadOnlyReason::Requested };
     assert_eq!(reader.add_code("Ny").unwrap_err(), read_only);
     assert_eq!(reader.undo().unwrap_err(), read_only);
-    assert_eq!(reader.keep_draft("a", crate::domain::memo::Subject::Diary, "b").unwrap_err(), read_only);
+    assert_eq!(reader.save_draft("a", crate::domain::memo::Subject::Diary, "b").unwrap_err(), read_only);
     assert_sound(&reader);
     assert!(std::fs::read(p.path()).unwrap() == before);
 }
 
 #[test]
-fn an_act_that_a_crash_interrupted_is_rolled_back_by_whoever_opens_the_file() {
+fn an_interrupted_act_is_rolled_back_when_the_file_is_opened_next() {
     let p = study();
     let before = rows(p.store());
     let other = rusqlite::Connection::open(p.path()).unwrap();
-    // Without room in memory, what is not committed is written to the file, and the journal beside it holds what was.
+    // With a cache of one page, SQLite writes uncommitted pages to the file and the old pages to the rollback journal.
     other.execute_batch("PRAGMA cache_size = 1; BEGIN; UPDATE quote SET words = 'halv'; DELETE FROM memo;").unwrap();
     other.execute_batch("CREATE TABLE fyll AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 999) SELECT x, randomblob(500) FROM n").unwrap();
     for mode in [Mode::Read, Mode::Write] {
@@ -175,19 +175,19 @@ fn after_every_act_the_file_is_complete_by_itself() {
 
 #[cfg(unix)]
 #[test]
-fn the_project_and_its_journal_are_readable_by_their_owner_alone_or_as_the_owner_has_set_it() {
+fn the_project_and_its_journal_are_readable_by_their_owner_only_or_as_the_owner_has_set_it() {
     use std::os::unix::fs::{MetadataExt, PermissionsExt};
     let p = study();
     let mode = |path: &Path| std::fs::metadata(path).unwrap().mode() & 0o777;
     assert_eq!(mode(&p.path()), 0o600);
-    for kept in [0o600, 0o640] {
-        std::fs::set_permissions(p.path(), std::fs::Permissions::from_mode(kept)).unwrap();
+    for set_mode in [0o600, 0o640] {
+        std::fs::set_permissions(p.path(), std::fs::Permissions::from_mode(set_mode)).unwrap();
         let opened = p.opened(Mode::Write);
-        opened.store().set("BEGIN; UPDATE quote SET words = 'halv'");
-        assert_eq!(mode(&p.folder().join("p.tusj-journal")), kept);
-        opened.store().set("ROLLBACK");
-        opened.store().set("VACUUM");
-        assert_eq!(mode(&p.path()), kept);
+        opened.store().run_sql("BEGIN; UPDATE quote SET words = 'halv'");
+        assert_eq!(mode(&p.folder().join("p.tusj-journal")), set_mode);
+        opened.store().run_sql("ROLLBACK");
+        opened.store().run_sql("VACUUM");
+        assert_eq!(mode(&p.path()), set_mode);
     }
 }
 

@@ -1,4 +1,4 @@
-//! What was forgotten is gone: not one word of it is left in the file.
+//! After forgetting, not one word of the forgotten content is left in the file.
 
 use std::path::Path;
 
@@ -7,12 +7,12 @@ use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::Error;
 use crate::project::Project;
-use crate::project::participant::Described;
-use crate::project::testing::{Study, assert_sound, bring_in, incoming, interview, rows, span_of, transcript};
+use crate::project::participant::ParticipantDetails;
+use crate::project::testing::{Study, assert_sound, import_lines, incoming, interview, rows, span_of, transcript};
 use crate::store::forget::Forget;
 use crate::store::{Mode, Store};
 
-/// Forgets, as another program would, and lets the project see it.
+/// Forgets through a second connection, as another program would, and lets the project catch up.
 fn forget(p: &mut Project, what: Forget) -> usize {
     let forgotten = Store::open(p.store().path(), Mode::Write).unwrap().forget(&[what], None, Moment(1)).unwrap();
     assert!(forgotten.is_rewritten);
@@ -20,8 +20,8 @@ fn forget(p: &mut Project, what: Forget) -> usize {
     forgotten.changes
 }
 
-/// How often a word stands in the bytes of a file, as it is or as JSON may write it.
-fn times(path: &Path, word: &str) -> usize {
+/// How often a word occurs in the bytes of a file, plain or escaped as in JSON.
+fn occurrences(path: &Path, word: &str) -> usize {
     let bytes = std::fs::read(path).unwrap();
     let escaped = word.chars().map(|c| if c.is_ascii() { c.to_string() } else { format!("\\u{:04x}", u32::from(c)) });
     let mut forms = vec![word.to_owned(), escaped.collect::<String>()];
@@ -33,17 +33,18 @@ fn times(path: &Path, word: &str) -> usize {
 #[track_caller]
 fn assert_gone(p: &Project, words: &[&str]) {
     for word in words {
-        assert_eq!(times(p.store().path(), word), 0, "{word} is still in the file");
+        assert_eq!(occurrences(p.store().path(), word), 0, "{word} is still in the file");
     }
     let mut journal = p.store().path().as_os_str().to_owned();
     journal.push("-journal");
-    assert!(!Path::new(&journal).exists(), "what was overwritten lies beside the file");
+    assert!(!Path::new(&journal).exists(), "the rollback journal is still there");
 }
 
-/// One who is called Solfrid here, was called Randi in the file, and said it in Vågsøy.
+/// A participant with the pseudonym Solfrid, whose real name in the file was Randi, and who lives in Vågsøy. All names
+/// are unusual words, so that the tests can search the file's bytes for them.
 fn with_solfrid() -> (Study, DocumentId, ParticipantId) {
     let mut p = Study::with(&[("I01", &["I: {Start:Hva nå?}", "Anna: Det [Start:gikk] bra."])]);
-    let number = |number: &str, name: &str, place: &str| Described {
+    let number = |number: &str, name: &str, place: &str| ParticipantDetails {
         number: number.into(),
         pseudonym: name.into(),
         values: vec![("sted".into(), place.into())],
@@ -61,8 +62,8 @@ fn with_solfrid() -> (Study, DocumentId, ParticipantId) {
     let coding = p.codings_on(excerpt).next().unwrap().id;
     p.write_memo(Subject::Coding(coding), "Se Blåklokken.").unwrap();
     p.write_memo(Subject::Participant(who), "Ringte om Linneaveien.").unwrap();
-    p.keep_draft("memo:a", Subject::Excerpt(excerpt), "Halvskrevet om Tyrihans").unwrap();
-    p.keep_draft("memo:b", Subject::Participant(who), "Halvskrevet om Gråbeingård").unwrap();
+    p.save_draft("memo:a", Subject::Excerpt(excerpt), "Halvskrevet om Tyrihans").unwrap();
+    p.save_draft("memo:b", Subject::Participant(who), "Halvskrevet om Gråbeingård").unwrap();
     let shorter = span_of(&p, doc, "Ytrebygda");
     p.resize(excerpt, shorter).unwrap();
     p.rename_document(doc, "Intervju Solbergsen").unwrap();
@@ -87,18 +88,18 @@ const OF_THE_DOCUMENT: &[&str] = &[
 const OF_THE_PARTICIPANT: &[&str] = &["Solfridmor", "Vågsøykommune", "Gråbeingård"];
 
 #[test]
-fn not_a_word_of_a_document_is_left_when_it_was_removed_and_forgotten() {
+fn not_a_word_of_a_document_is_left_after_it_was_removed_and_forgotten() {
     let (mut p, doc, _) = with_solfrid();
     for word in OF_THE_DOCUMENT {
-        assert_ne!(times(&p.path(), word), 0, "{word} was never there");
+        assert_ne!(occurrences(&p.path(), word), 0, "{word} was never there");
     }
     p.remove_document(doc).unwrap();
-    assert_ne!(times(&p.path(), "Ytrebygda"), 0, "removing can be undone, so the words are kept");
+    assert_ne!(occurrences(&p.path(), "Ytrebygda"), 0, "removing can be undone, so the text is kept");
     assert!(forget(&mut p, Forget::Document(doc)) > 10);
     assert_gone(&p, OF_THE_DOCUMENT);
     assert_sound(&p);
-    assert_ne!(times(&p.path(), "Solfridlill"), 0, "the person is not forgotten with the interview");
-    // Their name, place and memo were changed after the document and do not rest on it; what does is passed by.
+    assert_ne!(occurrences(&p.path(), "Solfridlill"), 0, "the participant is not forgotten with the interview");
+    // The participant's own changes can still be undone. The steps about the document are skipped.
     let (mut undone, mut passed) = (0, 0);
     loop {
         match p.undo() {
@@ -120,24 +121,24 @@ fn a_document_that_stays_keeps_its_text_and_excerpts_and_loses_their_history() {
     assert_eq!(p.text(doc).unwrap().text, "Hvordan?\nJeg ble sint i Ytrebygda.");
     assert_sound(&p);
     assert_gone(&p, &["sint i Ytrebygda\"", "Tyrihans"]);
-    assert_eq!(p.store().ask::<i64>("SELECT count(*) FROM text_revision WHERE document = 2"), 1);
-    // In the text and nowhere else: the quote is the shorter one.
-    assert_eq!((times(&p.path(), "sint"), times(&p.path(), "Ytrebygda")), (1, 2));
+    assert_eq!(p.store().query_value::<i64>("SELECT count(*) FROM text_revision WHERE document = 2"), 1);
+    // `sint` is only in the text now, and `Ytrebygda` in the text and in the quote, which was made shorter.
+    assert_eq!((occurrences(&p.path(), "sint"), occurrences(&p.path(), "Ytrebygda")), (1, 2));
 }
 
 #[test]
-fn a_participant_who_is_forgotten_leaves_only_what_the_tables_hold_now() {
+fn forgetting_a_participant_leaves_only_the_current_rows() {
     let (mut p, _, who) = with_solfrid();
     forget(&mut p, Forget::Participant(who));
     assert_gone(&p, OF_THE_PARTICIPANT);
-    assert_eq!((times(&p.path(), "Solfridlill"), times(&p.path(), "Torunnhild")), (1, 2));
+    assert_eq!((occurrences(&p.path(), "Solfridlill"), occurrences(&p.path(), "Torunnhild")), (1, 2));
     assert_sound(&p);
 }
 
 #[test]
-fn a_participant_s_documents_are_forgotten_from_before_they_were_linked() {
+fn a_participants_documents_are_forgotten_including_the_time_before_they_were_linked() {
     let mut p = Study::new();
-    let one = |number: &str| Described { number: number.into(), ..Described::default() };
+    let one = |number: &str| ParticipantDetails { number: number.into(), ..ParticipantDetails::default() };
     p.describe(&[one("I01"), one("I02")]).unwrap();
     let [first, second] = ["I01", "I02"].map(|number| p.find_participant(number).unwrap());
     let other = interview(&mut p, "Ukjent", &["Bo: Jeg var {Sinne:glad}."]);
@@ -147,29 +148,33 @@ fn a_participant_s_documents_are_forgotten_from_before_they_were_linked() {
     let (_, _, _) = p.code_passage_with(doc, span, "Sted").unwrap();
     let excerpt = p.excerpt_at(doc, span).unwrap().id;
     p.write_memo(Subject::Excerpt(excerpt), "Minner om Hestehoven.").unwrap();
-    p.keep_draft("memo:a", Subject::Excerpt(excerpt), "Halvskrevet om Tyrihans").unwrap();
+    p.save_draft("memo:a", Subject::Excerpt(excerpt), "Halvskrevet om Tyrihans").unwrap();
     p.remove_excerpts(&[excerpt]).unwrap();
     p.rename_document(doc, "Fjellrypa").unwrap();
     p.rename_document(doc, "Samtale").unwrap();
     p.set_participant(doc, Some(first)).unwrap();
     p.set_participant(doc, Some(second)).unwrap();
     let gone = ["Fjellrypa", "Hestehoven", "Tyrihans"];
-    gone.iter().for_each(|word| assert_ne!(times(&p.path(), word), 0, "{word}"));
-    assert_eq!(times(&p.path(), "Ytrebygda"), 3, "in the text, in a quote that was made, and in one that was removed");
+    gone.iter().for_each(|word| assert_ne!(occurrences(&p.path(), word), 0, "{word}"));
+    assert_eq!(
+        occurrences(&p.path(), "Ytrebygda"),
+        3,
+        "in the text, in the quote that was added, and in the same quote removed"
+    );
     forget(&mut p, Forget::Participant(first));
     assert_gone(&p, &gone);
-    assert_eq!(times(&p.path(), "Ytrebygda"), 1, "in the text, which is there until the document is removed");
-    assert_ne!(times(&p.path(), "Ukjent"), 0, "another document is not theirs");
+    assert_eq!(occurrences(&p.path(), "Ytrebygda"), 1, "in the text, which stays until the document is removed");
+    assert_ne!(occurrences(&p.path(), "Ukjent"), 0, "the other document is not the participant's");
     assert_sound(&p);
     while p.undo().is_ok() {}
     assert_sound(&p);
 }
 
 #[test]
-fn undo_skips_what_was_forgotten_and_says_so() {
+fn undo_skips_forgotten_steps_and_says_so() {
     let mut p = Study::new();
     p.add_code("Før").unwrap();
-    let doc = bring_in(&mut p, "I01", &["Anna: Ja, sa hun."]);
+    let doc = import_lines(&mut p, "I01", &["Anna: Ja, sa hun."]);
     p.colour_passage(doc, Span::new(0, 2), Some(ColourId(1))).unwrap();
     p.remove_document(doc).unwrap();
     forget(&mut p, Forget::Document(doc));
@@ -186,10 +191,10 @@ fn undo_skips_what_was_forgotten_and_says_so() {
 }
 
 #[test]
-fn undo_skips_an_act_that_a_forgotten_one_depends_on() {
+fn undo_skips_an_act_that_a_forgotten_act_depends_on() {
     let mut p = Study::new();
     let code = p.add_code("Tillit").unwrap().0;
-    let doc = bring_in(&mut p, "I01", &["Anna: Ja, sa hun."]);
+    let doc = import_lines(&mut p, "I01", &["Anna: Ja, sa hun."]);
     p.code_passage(doc, Span::new(0, 2), &[code]).unwrap();
     forget(&mut p, Forget::Document(doc));
     assert_eq!(p.undo().unwrap_err(), Error::NothingToUndo, "the code is still on the excerpt");
@@ -197,19 +202,19 @@ fn undo_skips_an_act_that_a_forgotten_one_depends_on() {
 }
 
 #[test]
-fn a_name_of_a_forgotten_row_can_be_used_again() {
+fn the_name_of_a_forgotten_row_can_be_used_again() {
     let mut p = Study::new();
-    let one = |number: &str| Described { number: number.into(), ..Described::default() };
-    let first = bring_in(&mut p, "Anna", &["Anna: Ja."]);
+    let one = |number: &str| ParticipantDetails { number: number.into(), ..ParticipantDetails::default() };
+    let first = import_lines(&mut p, "Anna", &["Anna: Ja."]);
     p.describe(&[one("I01")]).unwrap();
     p.set_participant(first, Some(ParticipantId(1))).unwrap();
     p.rename_document(first, "I01").unwrap();
-    bring_in(&mut p, "Anna", &["Anna: Nei."]);
+    import_lines(&mut p, "Anna", &["Anna: Nei."]);
     forget(&mut p, Forget::Participant(ParticipantId(1)));
     assert_sound(&p);
 }
 
-/// Enough acts for the tables to be split and joined over many pages, in which SQLite leaves copies of what it moved.
+/// Enough acts to split and join many pages. SQLite leaves copies behind on pages from which it has moved rows.
 #[test]
 fn nothing_is_left_in_the_free_space_of_the_file() {
     let mut p = Study::new();
@@ -237,6 +242,6 @@ fn nothing_is_left_in_the_free_space_of_the_file() {
         forget(&mut p, Forget::Document(document));
     }
     assert_gone(&p, &["Ragnfrid"]);
-    assert_ne!(times(&p.path(), "Boord77"), 0);
+    assert_ne!(occurrences(&p.path(), "Boord77"), 0);
     assert_sound(&p);
 }

@@ -1,4 +1,4 @@
-//! The tables: those of a new project, those of a project that was kept, and those that the nouns declare.
+//! The tables of a new project, of an old project, and of the row types in the code.
 
 use std::collections::BTreeMap;
 
@@ -13,36 +13,36 @@ use crate::store::open::SCHEMA;
 use crate::store::{Mode, Store, rows, upgrade};
 use proptest::prelude::*;
 
-/// A project of version 1 that was made once and is kept: later versions must open it.
-const KEPT: &[u8] = include_bytes!("../../../tests/kept/version-1.tusj");
+/// A project made by version 1. Every later version must be able to open it.
+const VERSION_1: &[u8] = include_bytes!("../../../tests/kept/version-1.tusj");
 
-/// What SQLite holds of the tables, by name.
+/// The SQL that created each table and index, by name.
 fn tables(connection: &Connection) -> BTreeMap<String, String> {
     let mut statement = connection.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").unwrap();
     let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
     found.collect::<rusqlite::Result<_>>().unwrap()
 }
 
-fn of_schema() -> Connection {
+fn schema_in_memory() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
     connection.execute_batch(SCHEMA).unwrap();
     connection
 }
 
-fn kept(folder: &std::path::Path) -> Project {
+fn version_1(folder: &std::path::Path) -> Project {
     let path = folder.join("version-1.tusj");
-    std::fs::write(&path, KEPT).unwrap();
+    std::fs::write(&path, VERSION_1).unwrap();
     Project::open(&path, Mode::Write, counted()).unwrap()
 }
 
 #[test]
 fn a_new_project_has_the_tables_of_the_schema() {
-    assert_eq!(tables(&Study::new().store().connection), tables(&of_schema()));
+    assert_eq!(tables(&Study::new().store().connection), tables(&schema_in_memory()));
 }
 
 #[test]
 fn every_type_of_row_has_the_columns_of_its_table() {
-    let connection = of_schema();
+    let connection = schema_in_memory();
     for table in Table::ALL {
         let sql = format!("SELECT name, type FROM pragma_table_info('{}') WHERE name <> 'id'", table.name());
         let mut statement = connection.prepare(&sql).unwrap();
@@ -59,8 +59,8 @@ fn every_type_of_row_has_the_columns_of_its_table() {
 }
 
 #[test]
-fn ids_are_never_given_twice() {
-    let all = tables(&of_schema());
+fn ids_are_never_reused() {
+    let all = tables(&schema_in_memory());
     for table in Table::ALL.iter().filter(|table| **table != Table::Quote) {
         assert!(all[table.name()].contains("AUTOINCREMENT"), "{table:?}");
     }
@@ -69,53 +69,53 @@ fn ids_are_never_given_twice() {
 }
 
 #[test]
-fn every_connection_is_durable_and_strict_and_overwrites_what_is_deleted() {
+fn every_connection_is_durable_and_strict_and_overwrites_deleted_content() {
     let p = Study::new();
     for project in [p.opened(Mode::Write), p.opened(Mode::Read)] {
-        let pragma = |name: &str| project.store().ask::<i64>(&format!("PRAGMA {name}"));
+        let pragma = |name: &str| project.store().query_value::<i64>(&format!("PRAGMA {name}"));
         assert_eq!(pragma("synchronous"), 3, "EXTRA");
         assert_eq!((pragma("foreign_keys"), pragma("secure_delete"), pragma("temp_store")), (1, 1, 2));
-        assert_eq!(project.store().ask::<String>("PRAGMA journal_mode"), "delete");
+        assert_eq!(project.store().query_value::<String>("PRAGMA journal_mode"), "delete");
         assert_eq!(pragma("user_version"), upgrade::VERSION);
     }
 }
 
 #[test]
-fn a_file_that_another_program_left_in_another_mode_is_brought_back() {
+fn a_file_that_another_program_left_in_wal_mode_is_switched_back() {
     let p = Study::new();
     super::tamper(&p.path(), "PRAGMA journal_mode = WAL");
     let project = p.opened(Mode::Write);
-    assert_eq!(project.store().ask::<String>("PRAGMA journal_mode"), "delete");
+    assert_eq!(project.store().query_value::<String>("PRAGMA journal_mode"), "delete");
     assert_sound(&project);
 }
 
 #[test]
-fn the_project_kept_from_version_1_is_opened_and_sound() {
+fn a_project_of_version_1_opens_and_is_sound() {
     let folder = folder();
-    let mut p = kept(folder.path());
+    let mut p = version_1(folder.path());
     assert_sound(&p);
-    assert_eq!(tables(&p.store().connection), tables(&of_schema()));
+    assert_eq!(tables(&p.store().connection), tables(&schema_in_memory()));
     let m = p.model();
     assert_eq!((m.documents.len(), m.participants.len(), m.codes.len()), (2, 2, 4));
     assert_eq!((m.excerpts.len(), m.codings.len(), m.memos.len()), (5, 6, 5));
     let of_own = ["form", "form_column", "cell", "round_code", "draft", "change", "live"];
     for table in Table::ALL.iter().map(|table| table.name()).chain(of_own) {
-        assert_ne!(p.store().ask::<i64>(&format!("SELECT count(*) FROM {table}")), 0, "{table} is not used");
+        assert_ne!(p.store().query_value::<i64>(&format!("SELECT count(*) FROM {table}")), 0, "{table} is not used");
     }
-    assert_eq!(p.store().ask::<i64>("SELECT count(*) FROM live WHERE side = 'redo'"), 1);
+    assert_eq!(p.store().query_value::<i64>("SELECT count(*) FROM live WHERE side = 'redo'"), 1);
     p.redo().unwrap();
     while p.undo().is_ok() {}
     assert_sound(&p);
 }
 
-/// How the kept project was made. Run by hand (`cargo test --lib make_the_kept -- --ignored`) when a version is new, to
-/// write the file of that version beside those of the older ones; a file that is kept is never made again.
+/// Writes the sample project of the current version to `tests/kept`. Run it by hand for each new version (`cargo test
+/// --lib make_the_kept -- --ignored`). Never rewrite the file of an older version.
 #[test]
-#[ignore = "writes a file that is then kept"]
+#[ignore = "writes a file to tests/kept"]
 fn make_the_kept_project() {
     use crate::domain::ids::ColourId;
     use crate::domain::memo::Subject;
-    use crate::project::participant::Described;
+    use crate::project::participant::ParticipantDetails;
     use crate::project::testing::interview;
 
     let mut p = Study::new();
@@ -125,7 +125,7 @@ fn make_the_kept_project() {
         &["Int: {Oppstart/Opplæring:Hvordan var} det?", "Astrid: Jeg {Oppstart/Tillit:ble [Håp:aldri} spurt]."],
     );
     let two = interview(&mut p, "I02 Bjørg", &["Bjørg: {Håp:Det gikk} seg til, [Håp:etter hvert]."]);
-    let described = |number: &str, name: &str| Described {
+    let described = |number: &str, name: &str| ParticipantDetails {
         number: number.into(),
         pseudonym: name.into(),
         values: vec![("gruppe".into(), "leder".into())],
@@ -151,8 +151,8 @@ fn make_the_kept_project() {
     ] {
         p.write_memo(subject, "Metning?").unwrap();
     }
-    p.keep_draft("memo:diary", Subject::Diary, "Halvskrevet").unwrap();
-    p.store().set(
+    p.save_draft("memo:diary", Subject::Diary, "Halvskrevet").unwrap();
+    p.store().run_sql(
         "INSERT INTO form (name, query, position) VALUES ('Skjema', 'gruppe=leder', 0);
          INSERT INTO form_column (form, heading, code, position) VALUES (1, 'Tillit', 2, 0);
          INSERT INTO cell (form_column, participant, words) VALUES (1, 1, 'Mange har det.');
@@ -170,7 +170,7 @@ fn make_the_kept_project() {
     p.undo().unwrap();
     let path =
         std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/kept/version-{}.tusj", upgrade::VERSION));
-    assert!(!path.exists(), "what is kept is never made again");
+    assert!(!path.exists(), "the file of this version exists already");
     std::fs::copy(p.path(), path).unwrap();
 }
 
@@ -186,19 +186,19 @@ fn fields() -> impl Strategy<Value = Fields> {
 
 proptest! {
     #[test]
-    fn fields_are_read_from_the_journal_as_they_were_written(fields in fields()) {
+    fn fields_survive_a_round_trip_through_the_journal(fields in fields()) {
         prop_assert_eq!(rows::from_json(Table::Memo, &rows::to_json(&fields)), Some(fields));
     }
 
     #[test]
-    fn fields_are_read_from_a_table_as_they_were_written(fields in fields()) {
-        let connection = of_schema();
+    fn fields_survive_a_round_trip_through_a_table(fields in fields()) {
+        let connection = schema_in_memory();
         connection.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON").unwrap();
         let change = Change { table: Table::Memo, row: 3, about: Default::default(), before: None, after: Some(fields) };
         prop_assert_eq!(rows::apply(&connection, &change), Ok(1));
         let fields = change.after.clone().unwrap();
         prop_assert!(rows::holds(&connection, &change, &fields).unwrap());
-        let read = rows::everything(&connection, Table::Memo).unwrap();
+        let read = rows::all_rows(&connection, Table::Memo).unwrap();
         prop_assert_eq!(read[0].0, 3);
         prop_assert!(fields.iter().all(|(column, value)| read[0].1[column] == *value));
         prop_assert_eq!(rows::apply(&connection, &change.inverse()), Ok(1));
@@ -207,7 +207,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_not_a_field_of_the_table_is_not_read() {
+fn json_that_does_not_fit_the_table_is_not_read() {
     for json in ["[]", "{", "{\"film\":1}", "{\"words\":1}", "{\"document\":1.5}", "{\"uuid\":\"x\"}", "null"] {
         assert_eq!(rows::from_json(Table::Memo, json), None, "{json}");
     }
@@ -215,7 +215,7 @@ fn what_is_not_a_field_of_the_table_is_not_read() {
 }
 
 #[test]
-fn a_store_without_a_project_in_it_has_no_steps() {
+fn a_store_without_a_project_has_no_steps() {
     let folder = folder();
     let store = Store::create(&folder.path().join("p.tusj")).unwrap();
     assert_eq!((store.head(), store.entries(0, 9).unwrap().len(), store.faults().unwrap().len()), (0, 0, 0));

@@ -1,4 +1,4 @@
-//! Two programs that write to one file, and a disk that refuses: an act is done completely or not at all.
+//! Two programs writing to one file, and a disk that refuses: an act is done completely or not at all.
 
 use std::path::Path;
 
@@ -9,20 +9,20 @@ use crate::domain::participant::Attribute;
 use crate::domain::row::Table;
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, FileTrouble};
-use crate::project::testing::{Study, assert_sound, bring_in, memory, rows, span_of};
+use crate::project::testing::{Study, assert_sound, import_lines, memory, rows, span_of};
 use crate::project::{Changed, Project};
 use crate::store::forget::Forget;
 use crate::store::{Mode, Store};
 
 fn two() -> (Study, Project) {
     let mut one = Study::new();
-    bring_in(&mut one, "I01", &["I: Hva nå?", "Anna: Det gikk bra."]);
+    import_lines(&mut one, "I01", &["I: Hva nå?", "Anna: Det gikk bra."]);
     let other = one.opened(Mode::Write);
     (one, other)
 }
 
 #[test]
-fn the_second_of_two_writers_is_told_and_can_repeat_the_act() {
+fn the_second_of_two_writers_gets_an_error_and_can_repeat_the_act() {
     let (mut one, mut other) = two();
     one.add_code("Tillit").unwrap();
     assert_eq!(other.add_code("Håp").unwrap_err(), Error::HeadMoved);
@@ -31,14 +31,14 @@ fn the_second_of_two_writers_is_told_and_can_repeat_the_act() {
     other.add_code("Håp").unwrap();
     assert_eq!(one.undo().unwrap_err(), Error::HeadMoved);
     one.undo().unwrap();
-    assert!(one.find_code("Håp").is_err(), "the last act is taken back, whosever it was");
-    assert_eq!(other.import(&[], &[]).unwrap().1.seq, 0, "nothing to do needs no head");
+    assert!(one.find_code("Håp").is_err(), "the last act is undone, even another program's");
+    assert_eq!(other.import(&[], &[]).unwrap().1.seq, 0, "an empty import does not check the head");
     assert!(other.catch_up().unwrap().is_some());
     assert_eq!(memory(one.model()), memory(other.model()));
 }
 
 #[test]
-fn what_another_program_has_removed_is_no_damage() {
+fn excerpts_removed_by_another_program_are_not_damage() {
     let (mut one, _) = two();
     let doc = one.find_document("I01").unwrap();
     for words in ["Det", "gikk", "bra"] {
@@ -54,21 +54,21 @@ fn what_another_program_has_removed_is_no_damage() {
 }
 
 #[test]
-fn an_idle_program_notices_what_another_has_done() {
+fn an_idle_program_notices_the_acts_of_another() {
     let (mut one, mut other) = two();
     assert_eq!(other.catch_up().unwrap(), None, "nothing was done");
     let doc = one.find_document("I01").unwrap();
     let span = span_of(&one, doc, "gikk bra");
     one.code_passage_with(doc, span, "Tillit").unwrap();
     let mut reader = one.opened(Mode::Read);
-    assert_eq!(reader.catch_up().unwrap(), None, "it was there when the reader came");
-    assert_eq!(one.catch_up().unwrap(), None, "one's own act is no news");
+    assert_eq!(reader.catch_up().unwrap(), None, "it was there when the reader opened the file");
+    assert_eq!(one.catch_up().unwrap(), None, "a program's own act is not news");
     let changed = other.catch_up().unwrap().unwrap();
     assert_eq!((changed.seq, changed.documents), (one.store().head(), [doc].into()));
     assert!(changed.tables.contains(&Table::Code) && !changed.tables.contains(&Table::Document));
     assert_eq!(other.catch_up().unwrap(), None);
     assert_eq!(other.quote(ExcerptId(1)).unwrap(), "gikk bra");
-    one.keep_draft("memo:1", Subject::Diary, "halv").unwrap();
+    one.save_draft("memo:1", Subject::Diary, "halv").unwrap();
     assert_eq!(other.catch_up().unwrap(), None, "a draft is not an act");
     one.remove_excerpts(&[ExcerptId(1)]).unwrap();
     assert!(reader.catch_up().unwrap().is_some());
@@ -77,7 +77,7 @@ fn an_idle_program_notices_what_another_has_done() {
 }
 
 #[test]
-fn everything_is_read_again_where_another_program_has_forgotten_something() {
+fn everything_is_read_again_when_another_program_has_forgotten_something() {
     let (mut one, mut other) = two();
     let doc = one.find_document("I01").unwrap();
     let span = span_of(&one, doc, "gikk bra");
@@ -99,7 +99,7 @@ fn a_file_that_was_replaced_by_another_copy_is_read_again() {
         drop(other);
         one.add_code("Her").unwrap();
         let mut copy = Project::open(&path, Mode::Write, crate::project::testing::counted()).unwrap();
-        copy.keep_draft("memo:1", Subject::Diary, "halv").unwrap();
+        copy.save_draft("memo:1", Subject::Diary, "halv").unwrap();
         (0..acts_there).for_each(|n| drop(copy.add_code(&format!("Der{n}")).unwrap()));
         std::fs::copy(&path, one.path()).unwrap();
         assert_eq!(one.add_code("Etter").unwrap_err(), Error::HeadMoved, "{acts_there}");
@@ -109,14 +109,14 @@ fn a_file_that_was_replaced_by_another_copy_is_read_again() {
 }
 
 #[test]
-fn a_program_that_is_writing_is_waited_for_and_then_given_up() {
+fn waiting_for_a_program_that_is_writing_ends_with_an_error() {
     let (mut one, other) = two();
-    one.store().set("PRAGMA busy_timeout = 10");
-    other.store().set("BEGIN IMMEDIATE");
+    one.store().run_sql("PRAGMA busy_timeout = 10");
+    other.store().run_sql("BEGIN IMMEDIATE");
     let before = memory(one.model());
     assert_eq!(one.add_code("Tillit").unwrap_err(), Error::Busy);
     assert_eq!(memory(one.model()), before);
-    other.store().set("COMMIT");
+    other.store().run_sql("COMMIT");
     one.add_code("Tillit").unwrap();
     assert_sound(&one);
 }
@@ -124,31 +124,31 @@ fn a_program_that_is_writing_is_waited_for_and_then_given_up() {
 #[test]
 fn nothing_is_written_while_memory_is_out_of_date() {
     let (mut one, mut other) = two();
-    other.store().set("PRAGMA busy_timeout = 10");
+    other.store().run_sql("PRAGMA busy_timeout = 10");
     one.add_code("Tillit").unwrap();
-    one.store().set("BEGIN EXCLUSIVE");
+    one.store().run_sql("BEGIN EXCLUSIVE");
     assert_eq!(other.catch_up().unwrap_err(), Error::Busy);
-    one.store().set("COMMIT");
-    assert_eq!(other.add_code("Tillit").unwrap_err(), Error::HeadMoved, "its memory is still the old one");
+    one.store().run_sql("COMMIT");
+    assert_eq!(other.add_code("Tillit").unwrap_err(), Error::HeadMoved, "its memory is still out of date");
     assert_sound(&other);
 }
 
 #[test]
-fn an_act_that_meets_a_full_disk_leaves_no_trace() {
+fn an_act_that_fails_on_a_full_disk_leaves_no_trace() {
     let mut p = Study::new();
-    let doc = bring_in(&mut p, "I01", &["I: Hva nå?", "Anna: Det gikk bra."]);
-    let pages: i64 = p.store().ask("PRAGMA page_count");
+    let doc = import_lines(&mut p, "I01", &["I: Hva nå?", "Anna: Det gikk bra."]);
+    let pages: i64 = p.store().query_value("PRAGMA page_count");
     let full = Error::CannotWrite { path: p.path(), why: FileTrouble::Full };
-    p.store().set(&format!("PRAGMA max_page_count = {pages}"));
+    p.store().run_sql(&format!("PRAGMA max_page_count = {pages}"));
     let long = "Anna: ".to_owned() + &"og så gikk det bra ".repeat(2000);
     let (file, held, head) = (rows(p.store()), memory(p.model()), p.store().head());
     let one = crate::project::testing::incoming("I02", crate::project::testing::transcript(&[&long]));
     assert_eq!(p.import(&[one], &[]).unwrap_err(), full);
     assert_eq!(p.write_memo(Subject::Document(doc), &long).unwrap_err(), full);
-    assert_eq!(p.keep_draft("memo:1", Subject::Diary, &long).unwrap_err(), full);
+    assert_eq!(p.save_draft("memo:1", Subject::Diary, &long).unwrap_err(), full);
     assert_eq!((rows(p.store()), memory(p.model()), p.store().head()), (file, held, head));
     assert_sound(&p);
-    p.store().set("PRAGMA max_page_count = 100000");
+    p.store().run_sql("PRAGMA max_page_count = 100000");
     p.write_memo(Subject::Document(doc), &long).unwrap();
     assert_sound(&p);
     p.reopen();

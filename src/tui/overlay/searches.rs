@@ -86,7 +86,7 @@ impl Searches {
 
 /// The query, and how it is asked where that is not the usual way.
 pub(super) fn described(view: View, saved: &Saved) -> String {
-    let marks = [(saved.how.strictly, "search-strictly"), (saved.how.interviewers, "search-everyone")];
+    let marks = [(saved.options.as_written, "search-strictly"), (saved.options.interviewers, "search-everyone")];
     let marks = marks.iter().filter(|(holds, _)| *holds).map(|(_, phrase)| format!(" · {}", view.words.say(phrase)));
     saved.query.clone() + &marks.collect::<String>()
 }

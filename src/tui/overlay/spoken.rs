@@ -27,7 +27,7 @@ impl SpokenLanguageChoice {
     /// Asks what is spoken in a document; what is known to be is chosen beforehand.
     pub fn new(project: &Project, document: DocumentId) -> Self {
         let known = project.model().documents.get(document);
-        let spoken = known.and_then(|document| document.spoken());
+        let spoken = known.and_then(|document| document.spoken_language());
         let name = known.map_or(String::new(), |document| document.name.clone());
         Self { document, name, choice: Choice::new(&DocumentLanguage::ALL, spoken) }
     }

@@ -67,8 +67,8 @@ impl Absent {
     }
 }
 
-/// Whether a condition holds wherever a person is heard, or nowhere there; nothing where it may be either, for it speaks
-/// of more than persons.
+/// Whether a condition holds wherever a person is heard, or nowhere there; nothing where it may be either, for it
+/// speaks of more than persons.
 fn is_heard_where(model: &Model, condition: &Condition, person: Person) -> Option<bool> {
     // One part that is as `decisive` says answers for all of them.
     let of_parts = |parts: &[Condition], decisive: bool| {
@@ -86,8 +86,8 @@ fn is_heard_where(model: &Model, condition: &Condition, person: Person) -> Optio
         Condition::All(parts) => of_parts(parts, false),
         Condition::Any(parts) => of_parts(parts, true),
         Condition::Not(part) => is_heard_where(model, part, person).map(|holds| !holds),
-        Condition::Heard(people) => Some(matches!(person, Person::Participant(id) if people.contains(&id))),
-        Condition::In(document) => is_heard_in(model, *document, person),
+        Condition::Participant(people) => Some(matches!(person, Person::Participant(id) if people.contains(&id))),
+        Condition::Document(document) => is_heard_in(model, *document, person),
         _ => None,
     }
 }
@@ -133,7 +133,7 @@ pub fn called(project: &Project, person: Person) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::participant::Described;
+    use crate::project::participant::ParticipantDetails;
     use crate::project::testing::Study;
 
     /// Anna is heard in A alone, Berit in B and C; nobody was named for D.
@@ -142,7 +142,9 @@ mod tests {
         let mut study = Study::with(&names.map(|name| (name, &["X: Jeg var trett."][..])));
         for (number, pseudonym, documents) in [("1", "Anna", &["A"][..]), ("2", "Berit", &["B", "C"])] {
             let values = vec![("gruppe".to_owned(), pseudonym.to_owned())];
-            study.describe(&[Described { number: number.into(), pseudonym: pseudonym.into(), values }]).unwrap();
+            study
+                .describe(&[ParticipantDetails { number: number.into(), pseudonym: pseudonym.into(), values }])
+                .unwrap();
             for name in documents {
                 let document = study.find_document(name).unwrap();
                 let person = study.find_participant(number).unwrap();

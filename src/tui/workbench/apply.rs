@@ -7,7 +7,7 @@ use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Changed;
-use crate::project::code::Spot;
+use crate::project::code::PathTarget;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Outcome, Request, Target};
 use crate::tui::overlay::Overlay;
@@ -169,8 +169,8 @@ impl Workbench {
 
     pub(super) fn put_new_code(&mut self, target: Target, path: &str) {
         let (of, uncounted) = (target.count(), self.uncounted(&target));
-        let before = match self.project.spot(path) {
-            Ok(Spot::There(code)) => self.with_code(code),
+        let before = match self.project.find_path(path) {
+            Ok(PathTarget::Existing(code)) => self.with_code(code),
             _ => 0,
         };
         let done = match target {

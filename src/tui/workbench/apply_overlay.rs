@@ -4,7 +4,7 @@ use super::{Effect, Workbench};
 use crate::domain::memo::Subject;
 use crate::error::{Error, Result};
 use crate::project::Changed;
-use crate::project::participant::Described;
+use crate::project::participant::ParticipantDetails;
 use crate::project::setting::Saved;
 use crate::tui::command::{Command, Pane};
 use crate::tui::outcome::{Confirmation, Line, Outcome};
@@ -51,7 +51,9 @@ impl Workbench {
             OverlayOutcome::GivenUp(about) => self.let_go_of_draft(about),
             OverlayOutcome::Write(about) => self.overlays.push(self.write(about)),
             OverlayOutcome::Line(Line::Export(wanted), text) => self.export(wanted, &text),
-            OverlayOutcome::Line(Line::SaveSearch(query, how), name) => self.save_search(Saved { name, query, how }),
+            OverlayOutcome::Line(Line::SaveSearch(query, options), name) => {
+                self.save_search(Saved { name, query, options })
+            }
             OverlayOutcome::Line(Line::CopyTo(text), typed) => self.copy_to(text, &typed),
             OverlayOutcome::Line(line @ Line::Attribute(_), text) if !says_attribute(&text) => {
                 self.overlays.push(Overlay::Line(LinePrompt::with(line, &text)));
@@ -80,9 +82,9 @@ impl Workbench {
                 let done = self.act(act);
                 self.carry_out(Outcome::Changed(done));
             }
-            OverlayOutcome::Search(Saved { query, how, .. }) => {
+            OverlayOutcome::Search(Saved { query, options, .. }) => {
                 self.show(Screen::Search);
-                let reply = self.search.run(&self.project, &query, how);
+                let reply = self.search.run(&self.project, &query, options);
                 self.carry_out(reply);
             }
             OverlayOutcome::RemoveSearch(name, at) => {
@@ -127,7 +129,7 @@ impl Workbench {
     /// Saves a search; where another one has its name, that is asked about first.
     fn save_search(&mut self, search: Saved) {
         let there = self.project.find_search(&search.name);
-        if there.is_ok_and(|there| (there.query, there.how) != (search.query.clone(), search.how)) {
+        if there.is_ok_and(|there| (there.query, there.options) != (search.query.clone(), search.options)) {
             self.overlays.push(Overlay::Line(name_of(&search)));
             return self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::ReplaceSearch(search))));
         }
@@ -241,7 +243,7 @@ impl Workbench {
     fn let_go_of_draft(&mut self, about: About) {
         let place = about.draft_place();
         if self.project.is_writable() && self.project.draft(&place).is_ok_and(|draft| draft.is_some()) {
-            let gone = self.project.keep_draft(&place, about.subject(), "");
+            let gone = self.project.save_draft(&place, about.subject(), "");
             if let Err(error) = gone {
                 self.trouble(&error);
             }
@@ -264,9 +266,9 @@ impl Workbench {
             }
             // They make files or have a question asked first, and change nothing here.
             Line::Export(_) | Line::CopyTo(_) | Line::SaveSearch(..) => Ok(Changed::default()),
-            Line::AddParticipant => {
-                self.project.describe(&[Described { number: text.to_owned(), ..Described::default() }])
-            }
+            Line::AddParticipant => self
+                .project
+                .describe(&[ParticipantDetails { number: text.to_owned(), ..ParticipantDetails::default() }]),
         }
     }
 
@@ -284,7 +286,7 @@ impl Workbench {
 
 /// The line in which a search's name was typed.
 fn name_of(search: &Saved) -> LinePrompt {
-    LinePrompt::with(Line::SaveSearch(search.query.clone(), search.how), &search.name)
+    LinePrompt::with(Line::SaveSearch(search.query.clone(), search.options), &search.name)
 }
 
 /// Whether a text has an attribute's name, an equals sign, and a value, which may be empty.

@@ -104,8 +104,8 @@ fn status(view: View) -> (String, String) {
 mod tests {
     use crossterm::event::{Event, KeyEvent};
 
-    use crate::domain::query::how::How;
-    use crate::project::participant::Described;
+    use crate::domain::query::options::SearchOptions;
+    use crate::project::participant::ParticipantDetails;
     use crate::project::setting::Saved;
     use crate::project::testing::Study;
     use crate::store::Mode;
@@ -126,8 +126,10 @@ mod tests {
 
     fn study() -> Study {
         let mut study = Study::with(&[("I01", &["Anna: {Tillit:Det gikk bra.} Ja."])]);
-        study.describe(&[Described { number: "I01".into(), ..Described::default() }]).unwrap();
-        study.save_search(&Saved { name: "Bra".into(), query: "bra".into(), how: How::default() }).unwrap();
+        study.describe(&[ParticipantDetails { number: "I01".into(), ..ParticipantDetails::default() }]).unwrap();
+        study
+            .save_search(&Saved { name: "Bra".into(), query: "bra".into(), options: SearchOptions::default() })
+            .unwrap();
         study
     }
 

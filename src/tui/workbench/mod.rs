@@ -594,7 +594,7 @@ impl Workbench {
         }
         let (place, words) = (memo.about().draft_place(), memo.words());
         let subject = memo.about().subject();
-        if let Err(error) = self.project.keep_draft(&place, subject, &words) {
+        if let Err(error) = self.project.save_draft(&place, subject, &words) {
             self.trouble(&error);
         }
     }

@@ -1,6 +1,6 @@
 //! What holds on every screen: who has the keys, what keys say, the list of all commands, and the way back.
 
-use crate::project::participant::Described;
+use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, folder};
 use crate::store::Mode;
 use crate::tui::command::Pane;
@@ -268,7 +268,7 @@ fn excerpts_are_grouped_by_what_informants_are() {
         ("I03", &["C: {Tillit:Vel.}"]),
     ]);
     for (number, group) in [("I01", "leder"), ("I02", "Leder")] {
-        p.describe(&[Described { number: number.into(), ..Described::default() }]).unwrap();
+        p.describe(&[ParticipantDetails { number: number.into(), ..ParticipantDetails::default() }]).unwrap();
         let id = p.find_participant(number).unwrap();
         p.set_attribute(id, "gruppe", group).unwrap();
         let document = p.find_document(number).unwrap();

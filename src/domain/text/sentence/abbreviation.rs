@@ -1,10 +1,9 @@
-//! Words that end in a point without ending a sentence.
+//! Abbreviations: words whose final point does not end the sentence.
 //!
-//! In lower case, points and all. Left out are those that are also words of speech (*min.*, *tom.*, *eg.*, *mm.*): a
-//! sentence taken with its neighbour is made smaller by a key press, but one that falls apart at every «eg.» is a
-//! nuisance on each page.
+//! The lists are in lower case, with the points. Abbreviations that are also ordinary words are left out (*min.*,
+//! *tom.*, *eg.*, *mm.*), so a point after them ends the sentence.
 
-/// These need something after them: their point never ends a sentence.
+/// Always followed by something: the point never ends a sentence.
 const OPEN: &[&str] = &[
     // Norwegian.
     "f.eks.", "bl.a.", "bla.", "dvs.", "d.v.s.", "ca.", "jf.", "jfr.", "kl.", "nr.", "pga.", "p.g.a.", "mht.", "m.h.t.",
@@ -15,20 +14,20 @@ const OPEN: &[&str] = &[
     "e.g.", "i.e.", "cf.", "viz.", "approx.", "mr.", "mrs.", "ms.", "dept.", "esp.", "incl.", "ph.d.",
 ];
 
-/// These may also be the last word: their point ends a sentence where a capital follows.
+/// May be the last word: the point ends a sentence if a capital follows.
 const LAST: &[&str] = &[
     "osv.", "o.s.v.", "o.l.", "ol.", "o.a.", "m.m.", "m.v.", "mv.", "m.fl.", "mfl.", "e.l.", "el.l.", "etc.", "e.kr.",
     "f.kr.", "kr.", "mill.", "mrd.", "pst.", "maks.", "eks.", "sek.", "u.å.", "d.å.", "p.t.", "a.s.", "a.m.", "p.m.",
     "al.", "jr.", "sr.", "inc.", "ltd.", "co.", "u.s.", "u.k.",
 ];
 
-/// These are abbreviations only where a number follows.
+/// Abbreviations only if a number follows.
 const BEFORE_NUMBER: &[&str] = &[
     "no.", "s.", "p.", "pp.", "fig.", "tab.", "vol.", "art.", "f.", "ch.", "sec.", "jan.", "feb.", "mar.", "apr.",
     "jun.", "jul.", "aug.", "sep.", "sept.", "okt.", "oct.", "nov.", "des.", "dec.",
 ];
 
-/// Months: a number with a point before one is a date, also where the month has a capital.
+/// Months. A number with a point before a month is a date, even if the month is capitalised.
 pub(super) const MONTHS: &[&str] = &[
     "januar",
     "februar",
@@ -52,18 +51,18 @@ pub(super) const MONTHS: &[&str] = &[
     "december",
 ];
 
-/// What the point after an abbreviation can be.
+/// What the point after an abbreviation can mean.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Kind {
-    /// It needs something after it.
+    /// Something always follows: see [`OPEN`].
     Open,
-    /// It may be the last word.
+    /// May end a sentence: see [`LAST`].
     Last,
-    /// It is one where a number follows.
+    /// Abbreviation only before a number: see [`BEFORE_NUMBER`].
     BeforeNumber,
 }
 
-/// What kind of abbreviation `word` is, in lower case and with its points; nothing if it is none.
+/// The kind of abbreviation that `word` is; `None` if it is not one. `word` is in lower case, with its points.
 pub(super) fn kind(word: &str) -> Option<Kind> {
     let lists = [(OPEN, Kind::Open), (LAST, Kind::Last), (BEFORE_NUMBER, Kind::BeforeNumber)];
     lists.into_iter().find(|(list, _)| list.contains(&word)).map(|(_, kind)| kind)

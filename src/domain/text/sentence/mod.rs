@@ -1,10 +1,10 @@
 //! Sentences of transcribed speech.
 //!
-//! A sentence is what a listener would take for one, as far as the typist's marks tell: it ends at a stop (`.` `!`
-//! `?` `…`) that is not an abbreviation's, an ordinal's or a hesitation's, takes closing quotes, brackets and a
-//! bracketed «(ler)» along, and never goes beyond its line. Speech typed without stops is one sentence, and a lower
-//! case letter after a stop begins a new one, as dialect is often typed. It is no grammar: nothing here knows what a
-//! verb is. What a single stop means is decided in `stop`; what it should mean stands in the tests' table.
+//! A sentence ends where the typist's punctuation says that a listener would hear an end: at a stop (`.` `!` `?` `…`)
+//! that does not belong to an abbreviation, an ordinal number or a hesitation. It includes closing quotes, closing
+//! brackets and a bracketed «(ler)», and never goes beyond its line. Speech typed without stops is one sentence. A
+//! lower-case letter after a stop begins a new sentence, because dialect is often typed so. `stop` decides what a
+//! single stop means; the table in the tests shows what is expected.
 
 mod abbreviation;
 mod stop;
@@ -13,7 +13,7 @@ mod tests;
 
 use crate::domain::span::{Span, boundary_at_or_before, previous_boundary};
 
-/// The sentences of `text`: in order, not overlapping, without white space at their ends, and together all of the
+/// The sentences of `text`, in order. They do not overlap, have no white space at their ends, and together hold all
 /// text that is not white space.
 pub fn spans(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
@@ -25,8 +25,8 @@ pub fn spans(text: &str) -> Vec<Span> {
     spans
 }
 
-/// The sentence at byte `at`: the one that holds it, else the one before it in its line, else the line's first.
-/// Empty in an empty line.
+/// The sentence at byte `at`: the one that holds it, otherwise the one before it in the line, otherwise the line's
+/// first. Empty in an empty line.
 pub fn at(text: &str, at: usize) -> Span {
     let at = boundary_at_or_before(text, at);
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
@@ -39,17 +39,17 @@ pub fn at(text: &str, at: usize) -> Span {
     }
 }
 
-/// The sentence that a span lies in; from the first to the last of them where it touches several.
+/// The sentence that a span lies in. If the span touches several, from the start of the first to the end of the last.
 pub fn around(text: &str, span: Span) -> Span {
     at(text, span.start).joined(at(text, previous_boundary(text, span.end)))
 }
 
-/// The sentences of one line, counted from its start.
+/// The sentences of one line, in bytes from the line's start.
 fn of_line(line: &str) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let mut start = 0;
     let mut at = 0;
-    // Whether there was a letter or digit since `start`: dots and dashes alone are no sentence.
+    // Whether there was a letter or digit since `start`: dots and dashes alone do not make a sentence.
     let mut spoken = false;
     while let Some(c) = line[at..].chars().next() {
         if !stop::is_stop(c) {

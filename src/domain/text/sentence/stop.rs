@@ -1,21 +1,21 @@
-//! One stop of a line: how far it reaches, and whether a sentence ends there.
+//! One stop in a line: how far it extends, and whether a sentence ends there.
 
 use super::abbreviation::{Kind, MONTHS, kind};
 
-/// How many characters are looked at on either side, at most: enough for any abbreviation and any bracketed remark,
-/// and few enough that a line of nothing but stops costs no more than its length.
-const NEAR: usize = 64;
+/// How many characters are read on either side, at most. Enough for any abbreviation and any bracketed remark, and
+/// few enough that the time stays proportional to the length of the line, even in a line of nothing but stops.
+const MAX_CHARS: usize = 64;
 
-/// A stop, or several in a row, as byte places of its line.
+/// One or several stops in a row. Positions are bytes from the start of the line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Stop {
-    /// Where it begins.
+    /// Where the first stop begins.
     start: usize,
-    /// Where the marks themselves end.
+    /// Where the stops themselves end.
     pub(super) run_end: usize,
-    /// Where a sentence that ends here ends: after closing quotes and brackets and a bracketed remark.
+    /// Where the sentence would end: after closing quotes, closing brackets and bracketed remarks.
     pub(super) end: usize,
-    /// Whether a closing quote or bracket stands right after it.
+    /// Whether a closing quote or bracket follows directly.
     closed: bool,
 }
 
@@ -24,7 +24,7 @@ pub(super) fn is_stop(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…')
 }
 
-/// Whether `c` ends a quotation or a bracket, where it follows a stop.
+/// Whether `c`, after a stop, closes a quotation or a bracket.
 fn is_closing(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '“' | '’' | '‘' | '»' | '›' | ')' | ']' | '}')
 }
@@ -37,12 +37,13 @@ pub(super) fn read(line: &str, start: usize) -> Stop {
     Stop { start, run_end, end: past_remarks(line, closed_end), closed }
 }
 
-/// The first place from `at` on whose character is not of the kind.
+/// The first position from `at` on whose character is not `of_kind`.
 fn past(line: &str, at: usize, of_kind: impl Fn(char) -> bool) -> usize {
     line.len() - line[at..].trim_start_matches(of_kind).len()
 }
 
-/// Past all bracketed remarks from `at` on that belong to what was said before: «(ler)», «[pause 5 sek.]».
+/// The position after all bracketed remarks that follow `at` and belong to the sentence before: «(ler)», «[pause 5
+/// sek.]».
 fn past_remarks(line: &str, mut at: usize) -> usize {
     while let Some(end) = remark_end(line, at) {
         at = past(line, end, |c| is_closing(c) || is_stop(c));
@@ -50,7 +51,7 @@ fn past_remarks(line: &str, mut at: usize) -> usize {
     at
 }
 
-/// Where the bracketed remark ends that begins at `at` after white space, if one does.
+/// The end of the bracketed remark that follows `at` after white space, if there is one.
 fn remark_end(line: &str, at: usize) -> Option<usize> {
     let open = past(line, at, char::is_whitespace);
     let closing = match line[open..].chars().next()? {
@@ -59,24 +60,24 @@ fn remark_end(line: &str, at: usize) -> Option<usize> {
         _ => return None,
     };
     let inside = open + 1;
-    let (length, _) = line[inside..].char_indices().take(NEAR).find(|&(_, c)| c == closing)?;
+    let (length, _) = line[inside..].char_indices().take(MAX_CHARS).find(|&(_, c)| c == closing)?;
     let end = inside + length + 1;
     let words = &line[inside..inside + length];
     let is_sentence = words.contains(is_stop) && !words.starts_with(char::is_lowercase);
-    // «(Veileder) sa at …»: a word that stands for a name begins the sentence after the stop.
+    // «(Veileder) sa at …»: a bracketed word that replaces a name begins the next sentence.
     let is_name = words.starts_with(char::is_uppercase) && letter_after(line, end).is_some_and(char::is_lowercase);
     (open > at && !is_sentence && !is_name).then_some(end)
 }
 
-/// The letter or digit that what follows `at` begins with, past white space, dashes and opening quotes.
+/// The first letter or digit after `at`, past white space, dashes and opening quotes.
 fn letter_after(line: &str, at: usize) -> Option<char> {
-    line[at..].chars().take(NEAR).find(|c| c.is_alphanumeric())
+    line[at..].chars().take(MAX_CHARS).find(|c| c.is_alphanumeric())
 }
 
-/// The last word before byte `end` of `line`, and where it begins; without opening quotes and brackets.
+/// The last word before byte `end` of `line`, without opening quotes and brackets; and where it begins.
 fn word_before(line: &str, end: usize) -> (usize, &str) {
     let before = &line[..end];
-    let near = before.char_indices().rev().take(NEAR).take_while(|(_, c)| !c.is_whitespace());
+    let near = before.char_indices().rev().take(MAX_CHARS).take_while(|(_, c)| !c.is_whitespace());
     let word = near.last().map_or("", |(start, _)| &line[start..end]);
     let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
     (end - word.len(), word)
@@ -105,19 +106,19 @@ impl Stop {
         !self.goes_on(next) && self.point_ends(line, sentence, next)
     }
 
-    /// Whether it stands in a quotation that the sentence goes on from: «Hva?» sa hun.
+    /// Whether it ends a quotation after which the sentence goes on: «Hva?» sa hun.
     fn goes_on(&self, next: Option<char>) -> bool {
         self.closed && next.is_some_and(char::is_lowercase)
     }
 
-    /// Whether the space after it was forgotten, or lost on the way: «gjekk det?Mari».
+    /// Whether the space after it is missing: «gjekk det?Mari».
     fn lacks_space(&self, line: &str) -> bool {
         let mut before = line[..self.start].chars().rev();
         let in_word = before.next().zip(before.next()).is_some_and(|(a, b)| a.is_lowercase() && b.is_lowercase());
         in_word && line[self.end..].starts_with(char::is_uppercase)
     }
 
-    /// Whether a single point, with white space after it, ends the sentence that began at `sentence`.
+    /// Whether a single point followed by white space ends the sentence that began at `sentence`.
     fn point_ends(&self, line: &str, sentence: usize, next: Option<char>) -> bool {
         let (start, word) = word_before(line, self.run_end);
         let stem = word.trim_end_matches('.');
@@ -131,27 +132,28 @@ impl Stop {
         !is_initial(word, before)
     }
 
-    /// Whether the point after the number `digits` ends the sentence, rather than making it an ordinal or a date.
+    /// Whether the point after the number `digits` ends the sentence. If not, the number is an ordinal or part of a
+    /// date.
     fn number_ends(&self, line: &str, digits: &str, next: Option<char>) -> bool {
         let follows = line[self.end..].split_whitespace().next().unwrap_or_default();
-        let word: String = follows.chars().take(NEAR).take_while(|c| c.is_alphabetic()).collect();
+        let word: String = follows.chars().take(MAX_CHARS).take_while(|c| c.is_alphabetic()).collect();
         let is_date = MONTHS.contains(&word.to_lowercase().as_str());
-        // Years are never ordinals: «det va i 2019. så fløtta æ».
+        // Numbers of four digits or more are taken for years, never ordinals: «det va i 2019. så fløtta æ».
         digits.len() > 3 || (next.is_some_and(char::is_uppercase) && !is_date)
     }
 }
 
-/// Where the first letter or digit of `line` stands: a number there is the number of a question in a list.
+/// The position of the first letter or digit of `line`. A number there is the number of a list item.
 fn start_of_words(line: &str) -> usize {
     line.find(char::is_alphanumeric).unwrap_or(line.len())
 }
 
-/// Whether the point at the end of `line[start..end]` ends the sentence, if that is an abbreviation or part of one.
+/// Whether the point at the end of `line[start..end]` ends the sentence; `None` if that is no abbreviation.
 fn abbreviation_ends(line: &str, start: usize, end: usize, next: Option<char>) -> Option<bool> {
     let word = line[start..end].to_lowercase();
     let (_, before) = word_before(line, line[..start].trim_end().len());
-    let after = line[end..].split_whitespace().next().filter(|after| after.len() <= NEAR).unwrap_or_default();
-    // «f. eks.»: the parts may be typed apart.
+    let after = line[end..].split_whitespace().next().filter(|after| after.len() <= MAX_CHARS).unwrap_or_default();
+    // The parts of an abbreviation may be typed with a space between them: «f. eks.».
     let second_of_two = || before.ends_with('.').then(|| kind(&format!("{}{word}", before.to_lowercase()))).flatten();
     let first_of_two = kind(&format!("{word}{}", after.to_lowercase())).map(|_| Kind::Open);
     Some(match first_of_two.or_else(second_of_two).or_else(|| kind(&word))? {
@@ -161,10 +163,10 @@ fn abbreviation_ends(line: &str, start: usize, end: usize, next: Option<char>) -
     })
 }
 
-/// Whether `word`, with its point, is the initial of a name; `before` is the sentence as far as it.
+/// Whether `word`, with its point, is the initial of a name. `before` is the sentence up to `word`.
 ///
-/// «J.K.» always is. «B.» is one at a sentence's start and after a word with a capital: elsewhere («i X. Så …») the
-/// letter stands for a name that was taken out, and the point is a stop.
+/// «J.K.» always is. «B.» is an initial at the start of a sentence and after a capitalised word. Elsewhere («i X.
+/// Så …») the letter replaces a name that was taken out, and the point ends the sentence.
 fn is_initial(word: &str, before: &str) -> bool {
     let letters: Vec<&str> = word.split_terminator('.').collect();
     let are_capitals = letters.iter().all(|part| {

@@ -1,11 +1,11 @@
-//! What each rule means, as a table, and the laws that hold for any text.
+//! The rules as a table of examples, and properties that hold for any text.
 
 use proptest::prelude::*;
 
 use super::super::sample;
 use super::*;
 
-/// Texts with a `|` at each place where one sentence ends and the next begins.
+/// Texts with a `|` wherever a new sentence begins.
 const TABLE: &[&str] = &[
     // Stops.
     "Hun gikk.| Så kom hun.",
@@ -101,7 +101,7 @@ const TABLE: &[&str] = &[
     "Det er 👍🏽.| Ja 🇳🇴!",
 ];
 
-/// The text with a `|` where one sentence ends.
+/// The text with a `|` after every sentence but the last.
 fn marked(text: &str) -> String {
     let ends: Vec<usize> = spans(text).iter().map(|span| span.end).rev().skip(1).collect();
     ends.into_iter().fold(text.to_owned(), |mut text, end| {
@@ -110,7 +110,7 @@ fn marked(text: &str) -> String {
     })
 }
 
-/// The row with its marks moved to right after the sentence, where they are written behind the space for ease.
+/// The row with each `|` moved directly after the sentence. In the table it stands after the space, for legibility.
 fn normal(row: &str) -> String {
     row.replace("\n\n|", "|\n\n").replace("\n|", "|\n").replace(" |", "| ")
 }
@@ -126,7 +126,7 @@ fn sentences_end_where_the_table_says() {
 }
 
 #[test]
-fn finds_the_sentence_at_a_place() {
+fn the_sentence_at_a_position_is_found() {
     for (marked, expected) in [
         ("En.^ To. Tre.", "En."),
         ("En. ^To. Tre.", "To."),
@@ -165,7 +165,7 @@ proptest! {
     }
 
     #[test]
-    fn a_sentence_is_the_same_from_all_its_places(text in sample::text()) {
+    fn every_position_in_a_sentence_finds_the_same_sentence(text in sample::text()) {
         for span in spans(&text) {
             for place in span.range() {
                 prop_assert_eq!(at(&text, place), span);

@@ -1,9 +1,9 @@
-//! Reading the text of a part: one pass through its XML, with the state of where the reader is.
+//! Reads the text of a part in one pass through its XML.
 //!
-//! Rules. Tracked changes are read as if accepted: what was inserted stands, what was deleted is left out and
-//! reported, what was moved stands in its new place, and two paragraphs whose mark between was deleted are one. Of
-//! alternatives the first that has words counts. The results of fields stand, their instructions do not. Hidden text
-//! is left out and reported. A list's numbers and bullets are not text and are not invented.
+//! Rules. Tracked changes are read as accepted: inserted text is kept, deleted text is left out and reported, moved
+//! text is in its new place, and paragraphs whose paragraph mark was deleted are joined. Of alternatives, the first
+//! with words is read. The results of fields are kept, their instructions are not. Hidden text is left out and
+//! reported. The numbers and bullets of lists are not text, so they are not added.
 
 mod words;
 
@@ -11,12 +11,12 @@ use super::format::{RunFormat, Style, Styles, outline_level};
 use super::text_part::{Cell, Note, Paragraph, Point, TextPart};
 use super::xml::{Element, Malformed, Token, Walker};
 
-/// Elements that are skipped with all they hold: former formats and the properties of content controls.
+/// Elements that are skipped with their content: former formats and the properties of content controls.
 const SKIPPED: &[&str] =
     &["pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "sdtPr", "sdtEndPr"];
 
-/// How many columns a cell can take at most; Word itself allows 63.
-const WIDEST: usize = 64;
+/// The maximum number of columns; Word itself allows 63.
+const MAX_COLUMNS: usize = 64;
 
 /// Reads a part.
 pub fn read(text: &str, styles: &Styles) -> Result<TextPart, Malformed> {
@@ -39,39 +39,40 @@ pub fn read(text: &str, styles: &Styles) -> Result<TextPart, Malformed> {
     Ok(reader.finish())
 }
 
-/// Where the reader is.
+/// The state of the reader.
 #[derive(Default)]
 struct PartReader<'a> {
     styles: Option<&'a Styles>,
     part: TextPart,
-    /// The open paragraphs: the body's, then a text box's in it, and so on.
+    /// The open paragraphs: one of the body, then one of a text box in it, and so on.
     open: Vec<Paragraph>,
-    /// The cells that are being read, the outermost table's first.
+    /// The open cells, the outermost table's first.
     cells: Vec<Cell>,
     /// How many tables have begun.
     tables: usize,
-    /// For each open text box the format of the run that holds it, and the cells.
+    /// For each open text box, the format and the open cells outside it.
     boxes: Vec<(RunFormat, Vec<Cell>)>,
-    /// Points that stand between paragraphs and belong at the start of the next.
+    /// Points between paragraphs, which belong at the start of the next one.
     between: Vec<Point>,
-    /// The format of the run that is being read, and whether its properties are.
+    /// The format of the current run.
     run: RunFormat,
     in_run_properties: bool,
     in_paragraph_properties: bool,
     in_run: bool,
     in_words: bool,
-    /// How many elements are open whose content was deleted, moved away, or stands small above other letters.
+    /// How many open elements hold text that was deleted, was moved away, or is ruby text (small letters above others).
     deleted: usize,
     moved: usize,
     small: usize,
-    /// For each open field, whether its instruction is being read.
+    /// For each open field, whether the reader is in its instruction.
     fields: Vec<bool>,
-    /// The drop-down list of a form that is being read: which entry is chosen, and the entries.
+    /// The current drop-down list of a form: the index of the chosen entry, and the entries.
     list: (usize, Vec<String>),
-    /// How many bytes of words were met, and for each open choice between alternatives how many at its start.
+    /// How many bytes of words were read so far, and how many there were at the start of each open choice of
+    /// alternatives.
     met: usize,
     choices: Vec<usize>,
-    /// Whether the words left out last go on.
+    /// Whether the last words left out may continue.
     leaving_out: bool,
     note: Option<usize>,
 }
@@ -81,7 +82,7 @@ impl<'a> PartReader<'a> {
         Self { styles: Some(styles), ..Self::default() }
     }
 
-    /// Whether an element is to be skipped with all that is in it.
+    /// Whether to skip an element with its content.
     fn skips(&mut self, element: &Element<'_>) -> bool {
         match element.name() {
             "Choice" | "Fallback" => self.choices.last().is_some_and(|met| *met < self.met),
@@ -160,16 +161,16 @@ impl<'a> PartReader<'a> {
             "tbl" => drop(self.cells.pop()),
             "tc" => {
                 if let Some(cell) = self.cells.last_mut() {
-                    cell.column = (cell.column + cell.columns).min(WIDEST);
+                    cell.column = (cell.column + cell.columns).min(MAX_COLUMNS);
                 }
             }
             _ => {}
         }
     }
 
-    /// An element that says where in a table the next paragraphs stand.
+    /// Handles an element that gives the position of the next paragraphs in a table.
     fn table(&mut self, element: &Element<'_>) {
-        let number = || element.val().and_then(|n| n.parse::<usize>().ok()).unwrap_or(1).min(WIDEST);
+        let number = || element.val().and_then(|n| n.parse::<usize>().ok()).unwrap_or(1).min(MAX_COLUMNS);
         if element.name() == "tbl" {
             self.cells.push(Cell { table: self.tables, ..Cell::default() });
             self.tables += 1;
@@ -188,7 +189,7 @@ impl<'a> PartReader<'a> {
     fn start_paragraph(&mut self, element: &Element<'_>) {
         let id = element.get("paraId");
         self.leaving_out = false;
-        // The paragraph before goes on in this one; a comment is known by its last paragraph.
+        // This paragraph continues the one before. A comment is identified by its last paragraph, so the id is updated.
         if let Some(before) = self.open.last_mut().filter(|p| p.waits) {
             (before.runs_on, before.waits) = (false, false);
             before.id = id.or(before.id.take());
@@ -204,7 +205,8 @@ impl<'a> PartReader<'a> {
     }
 
     fn end_paragraph(&mut self) {
-        // A field's instruction never reaches beyond its paragraph; one that is not closed must not swallow the rest.
+        // A field's instruction never extends beyond its paragraph. An unclosed one must not swallow the rest of the
+        // text.
         self.fields.iter_mut().for_each(|instruction| *instruction = false);
         self.leaving_out = false;
         if let Some(paragraph) = self.open.last_mut().filter(|p| p.runs_on) {
@@ -237,7 +239,7 @@ impl<'a> PartReader<'a> {
         let heading = level.or(style.as_ref().and_then(|style| style.heading));
         paragraph.heading = heading.map_or(paragraph.heading, |level| (level > 0).then_some(level));
         if let Some(style) = style {
-            // Headings are bold; that says nothing about their words.
+            // Headings are bold by style, which does not mean that their words are emphasised.
             let bold = style.run.bold.filter(|_| paragraph.heading.is_none());
             paragraph.format = RunFormat { bold, ..style.run };
         }
@@ -245,7 +247,7 @@ impl<'a> PartReader<'a> {
 
     fn run_property(&mut self, element: &Element<'_>) {
         if self.in_paragraph_properties {
-            // The format of the paragraph's own mark; what matters is only whether it was deleted.
+            // The format of the paragraph mark. Only whether it was deleted matters.
             let deleted = matches!(element.name(), "del" | "moveFrom");
             if let Some(paragraph) = self.open.last_mut().filter(|_| deleted) {
                 paragraph.runs_on = true;
@@ -286,7 +288,7 @@ impl<'a> PartReader<'a> {
         }
     }
 
-    /// The part's text, with what was still open when it ended.
+    /// The part's text, including paragraphs that were still open at the end.
     fn finish(mut self) -> TextPart {
         self.part.paragraphs.append(&mut self.open);
         if !self.between.is_empty() {

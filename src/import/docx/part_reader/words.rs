@@ -1,4 +1,4 @@
-//! Words on their way into a paragraph: characters, signs that stand for some, and what is left out.
+//! Adds words to paragraphs: text, elements that stand for characters, and what is left out.
 
 use super::PartReader;
 use crate::domain::span::Span;
@@ -8,14 +8,14 @@ use crate::import::docx::xml::Element;
 use crate::import::transcript::LeftOut;
 
 impl PartReader<'_> {
-    /// An element inside a run that stands for a character, for words, or for a point.
+    /// Handles an element inside a run that stands for a character, words or a point.
     pub(super) fn run_content(&mut self, element: &Element<'_>) {
         match element.name() {
             "br" if matches!(element.get("type").as_deref(), Some("page" | "column")) => self.put("\u{c}"),
             "br" | "cr" => self.put("\n"),
             "tab" | "ptab" => self.put("\t"),
             "noBreakHyphen" => self.put("-"),
-            // Letters drawn along a line, as old documents have them.
+            // Text drawn along a line, in old documents.
             "textpath" => self.put(&element.get("string").unwrap_or_default()),
             "sym" => {
                 let (font, code) = (element.get("font").unwrap_or_default(), element.get("char").unwrap_or_default());
@@ -28,13 +28,13 @@ impl PartReader<'_> {
         }
     }
 
-    /// Text of the file, where it is of words.
+    /// Handles XML text, if it is inside a text element.
     pub(super) fn text(&mut self, text: &str) {
         if !self.in_words {
             return;
         }
-        // A line end in the file's own text is no more than a space; the document's have elements. The separators
-        // that come along with text from elsewhere part lines.
+        // A line end in the XML text means a space; line breaks in the document have elements of their own. Separators
+        // that came with pasted text do break lines.
         let is_blank = |c: char| matches!(c, '\n' | '\r' | '\t');
         let is_line_end = |c: char| matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
         match text.contains(|c| is_blank(c) || is_line_end(c)) {
@@ -43,7 +43,7 @@ impl PartReader<'_> {
         }
     }
 
-    /// Adds words to the open paragraph in the format of the run, or to what is left out.
+    /// Adds words to the open paragraph in the current format, or to what is left out.
     fn put(&mut self, words: &str) {
         if words.is_empty() {
             return;
@@ -61,7 +61,7 @@ impl PartReader<'_> {
         self.leave_out(why, words);
     }
 
-    /// Adds words to what is left out, to the same stretch where they go on.
+    /// Adds words to what is left out, continuing the last stretch if possible.
     fn leave_out(&mut self, why: LeftOut, words: &str) {
         match self.part.left_out.last_mut().filter(|(last, _)| self.leaving_out && *last == why) {
             Some((_, all)) => all.push_str(words),
@@ -70,11 +70,11 @@ impl PartReader<'_> {
         self.leaving_out = true;
     }
 
-    /// Adds words to the open paragraph in the format of the run.
+    /// Adds words to the open paragraph in the current format.
     pub(super) fn put_always(&mut self, words: &str) {
         self.leaving_out = false;
         let Some(paragraph) = self.open.last_mut() else {
-            // Words that no paragraph holds, as no program writes them, are one of their own.
+            // Words outside any paragraph, which no known program writes, become a paragraph of their own.
             let (text, note, cells) = (words.to_owned(), self.note, self.cells.clone());
             self.part.paragraphs.push(Paragraph { text, note, cells, ..Paragraph::default() });
             return;
@@ -95,7 +95,7 @@ impl PartReader<'_> {
     }
 }
 
-/// Adds a span to stretches of one format where it has that format; a blank one goes on with the stretch before it.
+/// Adds a span to the stretches of a format if it has the format. A blank span continues the stretch before it.
 fn lengthen(stretches: &mut Vec<Span>, span: Span, has: bool, is_blank: bool) {
     match stretches.last_mut() {
         Some(last) if last.end == span.start && (has || is_blank) => last.end = span.end,

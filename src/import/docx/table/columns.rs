@@ -1,4 +1,4 @@
-//! How a table of turns is laid out, and whether a table is one at all.
+//! The layout of a table of turns, and whether a table is one.
 
 use std::collections::HashSet;
 
@@ -8,64 +8,64 @@ use super::tally::{Tally, is_time, number};
 use super::vocabulary::names_a_column;
 use crate::import::speakers;
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Column {
-    /// Nothing.
+    /// Blank.
     Blank,
     /// Times from the recording.
     Times,
-    /// The numbers of the rows.
+    /// Row numbers.
     Numbers,
-    /// The labels of speakers.
+    /// Speaker labels.
     Speakers,
-    /// What is said.
-    Said,
-    /// What one person says, whose label heads the column.
-    SaidByHeading,
-    /// Anything else, which becomes notes on the turns.
+    /// Speech.
+    Speech,
+    /// The speech of one person, whose label is the column's heading.
+    SpeechByHeading,
+    /// Anything else; it becomes notes on the turns.
     Notes,
 }
 
-/// How a table of turns is laid out.
+/// The layout of a table of turns.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Layout {
-    /// What each column holds.
+    /// The content of each column.
     pub columns: Vec<Column>,
-    /// The headings, one a column; empty where there are none.
+    /// The heading of each column; empty if the table has no headings.
     pub headings: Vec<String>,
 }
 
 impl Layout {
-    /// What a column holds.
+    /// The content of a column.
     pub fn column(&self, at: usize) -> Column {
         self.columns.get(at).copied().unwrap_or(Column::Notes)
     }
 
-    /// The heading of a column, or nothing.
+    /// The heading of a column; may be empty.
     pub fn heading(&self, at: usize) -> &str {
         self.headings.get(at).map_or("", String::as_str)
     }
 
-    /// Whether a row says who speaks.
+    /// Whether the table says who speaks.
     pub fn has_speakers(&self) -> bool {
-        self.columns.iter().any(|column| matches!(column, Column::Speakers | Column::SaidByHeading))
+        self.columns.iter().any(|column| matches!(column, Column::Speakers | Column::SpeechByHeading))
     }
 
-    /// Whether a row is one of headings; those at the top are often repeated further down.
+    /// Whether a row holds headings. They are often repeated further down.
     pub fn is_heading(&self, row: &Row<'_>) -> bool {
         let same = || (0..self.columns.len()).all(|at| row.words(at) == self.heading(at));
         row.is_heading || (!self.headings.is_empty() && same())
     }
 }
 
-/// The layout of a table of turns, or nothing where it is another kind of table. `before` is the layout of the last
-/// such table, which a table without headings may go on.
+/// The layout of a table of turns; `None` for another kind of table. `before` is the layout of the last such table,
+/// which a table without headings may continue.
 pub fn layout(grid: &Grid<'_>, before: Option<&Layout>) -> Option<Layout> {
     if grid.width < 2 {
         return None;
     }
-    // A row of one cell is a title, and tells nothing of the columns.
+    // A row with a single cell is a title and says nothing about the columns.
     let rows: Vec<&Row<'_>> = grid.rows.iter().filter(|row| row.cells.len() > 1).collect();
     let headings = headings(&rows, grid.width);
     let is_heading = |row: &Row<'_>| {
@@ -80,20 +80,20 @@ pub fn layout(grid: &Grid<'_>, before: Option<&Layout>) -> Option<Layout> {
     before.filter(goes_on).filter(|layout| fits(layout, &tallies)).cloned()
 }
 
-/// Whether the cells of a table are what a layout says that they are.
+/// Whether the cells of a table fit a layout.
 fn fits(layout: &Layout, tallies: &[Tally]) -> bool {
     layout.has_speakers()
         && layout.columns.iter().zip(tallies).all(|(column, tally)| match column {
             Column::Times => tally.times == tally.filled,
             Column::Numbers => tally.is_numbers,
             Column::Speakers => tally.filled > 0 && tally.labels == tally.filled,
-            Column::Said | Column::SaidByHeading => tally.filled > 0,
+            Column::Speech | Column::SpeechByHeading => tally.filled > 0,
             Column::Notes => true,
             Column::Blank => tally.filled == 0,
         })
 }
 
-/// The headings of the columns, where the table has such a row.
+/// The headings of the columns, if the table has a row of headings.
 fn headings(rows: &[&Row<'_>], width: usize) -> Vec<String> {
     let words = |row: &Row<'_>| (0..width).map(|at| row.words(at).to_owned()).collect::<Vec<String>>();
     if let Some(row) = rows.iter().rfind(|row| row.is_heading) {
@@ -103,7 +103,7 @@ fn headings(rows: &[&Row<'_>], width: usize) -> Vec<String> {
     let filled = || first.filled().map(|cell| cell.words.as_str());
     let known = filled().filter(|words| names_a_column(words)).count();
     let short = filled().all(|words| words.chars().count() <= 40 && !words.contains('\n'));
-    // A word that is neither a time nor a number above a column of nothing else.
+    // A word above a column of only times or only numbers.
     let stands_out = |at: usize| {
         let tally = Tally::new(below, at);
         let counted = tally.filled >= 2 && (tally.times == tally.filled || tally.is_numbers);

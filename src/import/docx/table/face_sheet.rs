@@ -1,5 +1,5 @@
-//! Face sheets: tables of headings and values (`Navn | Astrid`), and other tables of short words. Each heading is
-//! written before its value, whichever way the table runs.
+//! Face sheets: tables of headings and values (`Navn | Astrid`), and other tables of short texts. Each heading is
+//! written before its value, whether the headings are in a row or a column.
 
 use super::grid::{Grid, GridCell, Row};
 use super::vocabulary::{FACTS, is_one_of};
@@ -8,28 +8,28 @@ use crate::import::docx::text_part::Paragraph;
 use crate::import::draft::{LineKind, Opens};
 use crate::import::speakers;
 
-/// The longest heading, in characters.
-const LONGEST_HEADING: usize = 60;
-/// The longest value, in characters; what is longer is text that was only arranged in a table.
-const LONGEST_VALUE: usize = 300;
+/// The maximum length of a heading, in characters.
+const MAX_HEADING: usize = 60;
+/// The maximum length of a value, in characters. Longer text was only arranged in a table.
+const MAX_VALUE: usize = 300;
 
 /// A line of a face sheet.
 pub struct FaceLine<'a> {
     heading: Option<&'a GridCell<'a>>,
     value: Option<&'a GridCell<'a>>,
-    /// Whether the heading was written already, so that what points at it has its place.
+    /// Whether the heading was written before. Then comments on it are anchored there, and not repeated.
     is_repeated: bool,
-    /// Whether it may be speech after a label.
+    /// Whether it may be a label with speech.
     may_be_speech: bool,
 }
 
-/// The lines of a face sheet, or nothing where the table is none.
+/// The lines of a face sheet; `None` if the table is not one.
 pub fn lines<'a>(grid: &'a Grid<'a>) -> Option<Vec<FaceLine<'a>>> {
     let mut cells = grid.rows.iter().flat_map(|row| &row.cells);
-    if grid.width < 2 || grid.is_nested || cells.any(|cell| cell.words.chars().count() > LONGEST_VALUE) {
+    if grid.width < 2 || grid.is_nested || cells.any(|cell| cell.words.chars().count() > MAX_VALUE) {
         return None;
     }
-    // A row of one cell is a title.
+    // A row with a single cell is a title.
     let rows: Vec<&Row<'_>> = grid.rows.iter().filter(|row| row.filled().count() > 0).collect();
     let first = rows.iter().find(|row| row.cells.len() > 1)?;
     let beside = headings_beside(&rows, grid.width);
@@ -43,15 +43,15 @@ pub fn lines<'a>(grid: &'a Grid<'a>) -> Option<Vec<FaceLine<'a>>> {
     }
 }
 
-/// Whether a cell can be a heading.
+/// Whether a cell may be a heading.
 fn is_heading(cell: &GridCell<'_>) -> bool {
     let words = cell.words.as_str();
     let has_letters = words.chars().any(char::is_alphabetic);
     let ends = words.ends_with(['.', '?', '!', '…', ',', ';']) && !words.ends_with("nr.");
-    has_letters && !ends && !words.contains('\n') && words.chars().count() <= LONGEST_HEADING
+    has_letters && !ends && !words.contains('\n') && words.chars().count() <= MAX_HEADING
 }
 
-/// Whether a cell is surely a heading: by its words, its colon or its bold letters.
+/// Whether a cell is certainly a heading: by its words, its colon or its bold letters.
 fn is_known(cell: &GridCell<'_>) -> bool {
     let is_bold =
         |p: &&Paragraph| p.bold.iter().any(|bold| bold.of(&p.text).is_some_and(|b| b.trim() == p.text.trim()));
@@ -62,8 +62,8 @@ fn is_known(cell: &GridCell<'_>) -> bool {
             || cell.paragraphs.iter().filter(|p| !p.text.trim().is_empty()).all(is_bold))
 }
 
-/// The columns in which headings stand beside their values: the first, or every second. Nothing where a cell of them
-/// cannot be a heading.
+/// The columns with headings beside their values: the first, or every second. `None` if a cell in them cannot be a
+/// heading.
 fn headings_beside(rows: &[&Row<'_>], width: usize) -> Option<Vec<usize>> {
     let fit = |column: usize| {
         let cells = || rows.iter().filter(|row| row.cells.len() > 1).filter_map(|row| row.cell(column));
@@ -81,7 +81,7 @@ fn headings_beside(rows: &[&Row<'_>], width: usize) -> Option<Vec<usize>> {
     fit(0).then(|| vec![0])
 }
 
-/// Whether the first row heads the columns rather than the first column the rows.
+/// Whether the headings are in the first row rather than in the first column.
 fn is_headed(first: &Row<'_>, rows: &[&Row<'_>], columns: &[usize]) -> bool {
     if rows.len() < 2 {
         return false;
@@ -164,7 +164,7 @@ impl<'a> FaceLine<'a> {
     }
 }
 
-/// What stands in a cell as one paragraph, line ends between what were several.
+/// The content of a cell as one paragraph, with line ends between its paragraphs.
 pub fn joined(cell: &GridCell<'_>) -> Paragraph {
     let mut all = Paragraph::default();
     for &paragraph in &cell.paragraphs {
@@ -188,7 +188,7 @@ impl DraftBuilder<'_> {
                 continue;
             }
             let added = self.set_kind(first, LineKind::Nobody);
-            // The whole sheet stands together.
+            // The whole sheet is one turn.
             if follows && let Some(first) = added.first_mut() {
                 first.opens = Opens::Line;
             }

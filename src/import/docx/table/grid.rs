@@ -1,4 +1,4 @@
-//! A table as rows of cells, out of the paragraphs that stand in it.
+//! A table as rows of cells, built from its paragraphs.
 
 use crate::import::docx::text_part::{Paragraph, words_of};
 
@@ -8,7 +8,7 @@ pub struct Grid<'a> {
     pub rows: Vec<Row<'a>>,
     /// How many columns it has.
     pub width: usize,
-    /// In how many tables its paragraphs stand, itself included.
+    /// The nesting depth of its paragraphs, counting itself.
     pub depth: usize,
     /// Whether a cell holds a table of its own.
     pub is_nested: bool,
@@ -16,9 +16,9 @@ pub struct Grid<'a> {
 
 /// A row of a table.
 pub struct Row<'a> {
-    /// Its cells, in order; one that goes over several columns stands in the first.
+    /// Its cells, in order. A cell that spans several columns is listed under the first.
     pub cells: Vec<GridCell<'a>>,
-    /// Whether it is marked as one that is repeated at the top of every page.
+    /// Whether it is marked as a heading row, repeated at the top of every page.
     pub is_heading: bool,
 }
 
@@ -26,16 +26,16 @@ pub struct Row<'a> {
 pub struct GridCell<'a> {
     /// Its first column.
     pub column: usize,
-    /// How many columns it takes.
+    /// How many columns it spans.
     pub columns: usize,
-    /// What stands in it.
+    /// Its paragraphs.
     pub paragraphs: Vec<&'a Paragraph>,
-    /// The words of that.
+    /// Its text.
     pub words: String,
 }
 
 impl<'a> Grid<'a> {
-    /// The table that these paragraphs make up; each stands in `depth` tables around it.
+    /// The table of these paragraphs. `depth` is the number of tables around it.
     pub fn new(paragraphs: &[&'a Paragraph], depth: usize) -> Self {
         let place = |p: &Paragraph| p.cells.get(depth).copied().unwrap_or_default();
         let mut rows: Vec<Row<'a>> = Vec::new();
@@ -52,7 +52,7 @@ impl<'a> Grid<'a> {
             rows.push(Row { cells: cells.collect(), is_heading });
             width = row.iter().map(|p| place(p).column + place(p).columns.max(1)).fold(width, usize::max);
         }
-        // A table in which every row is marked as a heading has none.
+        // If every row is marked as a heading, the mark means nothing.
         if rows.iter().all(|row| row.is_heading) {
             rows.iter_mut().for_each(|row| row.is_heading = false);
         }
@@ -67,7 +67,7 @@ impl<'a> Row<'a> {
         self.cells.iter().find(|cell| cell.column == column)
     }
 
-    /// The words of that cell; none where there is no such cell.
+    /// The text of the cell that begins in a column; empty if there is none.
     pub fn words(&self, column: usize) -> &str {
         self.cell(column).map_or("", |cell| cell.words.as_str())
     }

@@ -1,17 +1,17 @@
-//! Telling what each column of a table holds, by its heading and by what its cells look like.
+//! Guesses the content of each column of a table from its heading and its cells.
 
 use std::collections::HashSet;
 
 use super::columns::Column;
 use super::tally::Tally;
-use super::vocabulary::{CODES, NOTES, NUMBERS, SAID, SPEAKERS, TIMES, is_one_of};
+use super::vocabulary::{CODES, NOTES, NUMBERS, SPEAKERS, SPEECH, TIMES, is_one_of};
 use crate::import::speakers;
 
-/// What the columns are to be told from.
+/// The evidence for the guess.
 pub struct Guess<'a> {
-    /// What each column looks like.
+    /// The statistics of each column.
     pub tallies: &'a [Tally],
-    /// Their headings, or none.
+    /// The headings of the columns; empty if there are none.
     pub headings: &'a [String],
 }
 
@@ -28,7 +28,7 @@ impl Guess<'_> {
         self.is_named(at, NOTES) || self.is_named(at, CODES)
     }
 
-    /// What a column holds that only counts or times the rows, or is blank.
+    /// The content of a column of times or row numbers, or of a blank one; `None` for other columns.
     fn counted(&self, at: usize) -> Option<Column> {
         let tally = self.tallies.get(at)?;
         match () {
@@ -42,7 +42,7 @@ impl Guess<'_> {
         }
     }
 
-    /// The columns of a table of turns; nothing where the table is another.
+    /// The content of the columns of a table of turns; `None` if the table is not one.
     pub fn columns(&self) -> Option<Vec<Column>> {
         let width = self.tallies.len();
         let open: Vec<usize> = (0..width).filter(|at| self.counted(*at).is_none()).collect();
@@ -54,49 +54,49 @@ impl Guess<'_> {
         };
         if let Some(speaker) = self.speaker(&open) {
             set(speaker, Column::Speakers);
-            set(self.said(&open, Some(speaker))?, Column::Said);
+            set(self.speech_column(&open, Some(speaker))?, Column::Speech);
             return Some(columns);
         }
-        let by_heading = self.said_by_heading(&open);
+        let by_heading = self.speech_by_heading(&open);
         if by_heading.len() >= 2 {
-            by_heading.into_iter().for_each(|at| set(at, Column::SaidByHeading));
+            by_heading.into_iter().for_each(|at| set(at, Column::SpeechByHeading));
             return Some(columns);
         }
-        let said = self.said(&open, None)?;
-        set(said, Column::Said);
+        let said = self.speech_column(&open, None)?;
+        set(said, Column::Speech);
         let others_are_notes = open.iter().all(|&at| at == said || self.is_note(at));
         let tells = columns.iter().enumerate().any(|(at, column)| match column {
             Column::Times => self.are_cues(at, said),
             Column::Numbers => true,
-            Column::Notes => self.is_named(said, SAID),
+            Column::Notes => self.is_named(said, SPEECH),
             _ => false,
         });
-        // Times that may be a part of what is told, as in a plan for a day, are left in it.
+        // Times may be part of the content, as in a plan for the day. Then the table is not one of turns.
         let no_other_times =
             columns.iter().enumerate().all(|(at, column)| *column != Column::Times || self.are_cues(at, said));
         (others_are_notes && tells && no_other_times).then_some(columns)
     }
 
-    /// The column of speakers: the one whose heading says so, else the first whose cells do.
+    /// The column of speakers: the one whose heading says so, otherwise the first whose cells look like labels.
     fn speaker(&self, open: &[usize]) -> Option<usize> {
         let tally = |at: usize| self.tallies.get(at);
         let named =
             |at: usize| self.is_named(at, SPEAKERS) && tally(at).is_some_and(|tally| tally.words <= tally.filled * 4);
         let told = |at: usize| {
             let speech = open.iter().any(|&other| other != at && tally(other).is_some_and(Tally::is_speech));
-            !self.is_note(at) && !self.is_named(at, SAID) && speech && tally(at).is_some_and(Tally::is_labels)
+            !self.is_note(at) && !self.is_named(at, SPEECH) && speech && tally(at).is_some_and(Tally::is_labels)
         };
         let by_heading = open.iter().copied().find(|at| named(*at));
         by_heading.or_else(|| open.iter().copied().find(|at| told(*at)))
     }
 
-    /// The column of what is said: the one whose heading says so; else the first to the right of the speakers that is
-    /// filled in for most rows, for notes are few; else the fullest.
-    fn said(&self, open: &[usize], speaker: Option<usize>) -> Option<usize> {
+    /// The column of speech: the one whose heading says so; otherwise the first to the right of the speakers that most
+    /// rows have filled in (notes are fewer); otherwise the one with the most words.
+    fn speech_column(&self, open: &[usize], speaker: Option<usize>) -> Option<usize> {
         let others = || open.iter().copied().filter(|at| Some(*at) != speaker && !self.is_note(*at));
         let tally = |at: usize| self.tallies.get(at);
         let rows = self.tallies.iter().map(|tally| tally.filled).max().unwrap_or(0);
-        let named = others().find(|at| self.is_named(*at, SAID));
+        let named = others().find(|at| self.is_named(*at, SPEECH));
         let beside = || {
             let after = others().filter(|at| Some(*at) > speaker);
             let full = |at: &usize| tally(*at).is_some_and(|t| t.filled * 10 >= rows * 6 && t.is_speech());
@@ -109,8 +109,8 @@ impl Guess<'_> {
         named.or_else(beside).or_else(fullest)
     }
 
-    /// The columns that are headed by who says what stands in them.
-    fn said_by_heading(&self, open: &[usize]) -> Vec<usize> {
+    /// The columns of speech whose heading is the speaker's label.
+    fn speech_by_heading(&self, open: &[usize]) -> Vec<usize> {
         let mut labels = HashSet::new();
         let tells = |at: &usize| {
             let heading = self.heading(*at);
@@ -120,9 +120,11 @@ impl Guess<'_> {
         told.filter(|at| labels.insert(self.heading(*at).to_lowercase())).collect()
     }
 
-    /// Whether times belong to what is said beside them, and are no part of it.
+    /// Whether times are time codes of the speech beside them, and not part of the content.
     fn are_cues(&self, at: usize, said: usize) -> bool {
         let (Some(times), Some(said_in)) = (self.tallies.get(at), self.tallies.get(said)) else { return false };
-        self.is_named(said, SAID) || times.sure_times == times.filled || said_in.begin_with_label * 2 >= said_in.filled
+        self.is_named(said, SPEECH)
+            || times.sure_times == times.filled
+            || said_in.begin_with_label * 2 >= said_in.filled
     }
 }

@@ -1,10 +1,10 @@
-//! Tables. What a table is, its cells tell: a table of turns (time, speaker, words, in any order and with further
-//! columns), a face sheet (headings and their values), or paragraphs that were only arranged in one.
+//! Tables. The cells decide what a table is: a table of turns (time, speaker and speech, in any order and with
+//! additional columns), a face sheet (headings and values), or paragraphs that were only arranged in a table.
 //!
-//! Rules. A row of a table of turns is a turn; a row without a speaker goes on in the turn before it. Times become
-//! times of turns, further columns become notes on the turns, and row numbers and headings are left out and reported.
-//! In a face sheet each heading stands with its value (`Rolle: Leder`), and nobody says it; nor does anybody say rows in
-//! which a time or number stands beside few words. Anything else is read cell by cell.
+//! Rules. A row of a table of turns is a turn; a row without a speaker continues the turn before it. Times become times
+//! of turns, additional columns become notes on the turns, and row numbers and headings are left out and reported. In a
+//! face sheet each heading is joined with its value (`Rolle: Leder`), as a line without a speaker. A row with a time or
+//! number beside a few words has no speaker either. Anything else is read cell by cell.
 
 mod columns;
 mod face_sheet;
@@ -24,7 +24,7 @@ use face_sheet::joined;
 use grid::{Grid, Row};
 
 impl DraftBuilder<'_> {
-    /// Adds the paragraphs of one table, which stand in `depth` tables around it.
+    /// Adds the paragraphs of one table. `depth` is the number of tables around it.
     pub(super) fn table(&mut self, paragraphs: &[&Paragraph], depth: usize, with_notes: bool) {
         let grid = Grid::new(paragraphs, depth);
         let headings = grid.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
@@ -45,7 +45,7 @@ impl DraftBuilder<'_> {
         }
     }
 
-    /// Adds a row that nobody says as one paragraph, tabs between its cells.
+    /// Adds a row as one paragraph without a speaker, with tabs between its cells.
     fn one_line(&mut self, row: &Row<'_>, with_notes: bool) {
         let mut line = Paragraph::default();
         for cell in &row.cells {
@@ -58,7 +58,7 @@ impl DraftBuilder<'_> {
     }
 }
 
-/// Whether a row says little by each of its cells: a time or a number stands beside words on a line.
+/// Whether a row should become one line: it has a time or a number, and every cell has only one line.
 fn is_one_line(row: &Row<'_>) -> bool {
     let counts = |words: &str| !words.contains(char::is_alphabetic);
     row.filled().any(|cell| counts(&cell.words)) && row.filled().all(|cell| !cell.words.contains('\n'))

@@ -1,4 +1,4 @@
-//! A table of turns on its way into a draft, row by row.
+//! Adds a table of turns to a draft, row by row.
 
 use super::columns::{Column, Layout};
 use super::grid::{Grid, GridCell, Row};
@@ -17,7 +17,7 @@ impl DraftBuilder<'_> {
         while let Some(row) = rows.next() {
             match () {
                 () if layout.is_heading(row) => self.headings(row, layout),
-                // A row of one cell is a title within the table.
+                // A row with a single cell is a title within the table.
                 () if row.cells.len() == 1 => {
                     let first = self.draft.lines.len();
                     let paragraphs = row.cells.iter().flat_map(|cell| cell.paragraphs.iter().copied());
@@ -25,7 +25,7 @@ impl DraftBuilder<'_> {
                     self.set_kind(first, LineKind::Nobody);
                 }
                 () => {
-                    // A label alone in its row says who speaks in the next.
+                    // A label alone in its row applies to the next row.
                     let next = rows.peek().filter(|next| !layout.is_heading(next));
                     let is_label = has_words(row, layout) || next.is_some_and(|next| says_on(next, layout));
                     self.row(row, layout, grid.depth, is_label, with_notes);
@@ -34,9 +34,9 @@ impl DraftBuilder<'_> {
         }
     }
 
-    /// Reports a row of headings; a heading that is the label of a speaker is kept as such.
+    /// Reports a row of headings, except those that are speaker labels.
     fn headings(&mut self, row: &Row<'_>, layout: &Layout) {
-        for cell in row.filled().filter(|cell| layout.column(cell.column) != Column::SaidByHeading) {
+        for cell in row.filled().filter(|cell| layout.column(cell.column) != Column::SpeechByHeading) {
             self.leave_out(LeftOut::TableHeadings, &cell.words);
         }
         row.cells.iter().for_each(|cell| self.beside(&cell.paragraphs));
@@ -47,19 +47,19 @@ impl DraftBuilder<'_> {
         let in_column = |kind: Column| row.filled().filter(move |cell| layout.column(cell.column) == kind);
         let time_ms = in_column(Column::Times).find_map(|cell| speakers::time_alone(&cell.words)).map(|time| time.ms);
         for label in in_column(Column::Speakers) {
-            // What goes over several columns is no label.
+            // A cell that spans several columns is not a label.
             let kind = if is_label && label.columns == 1 { LineKind::Label } else { LineKind::Nobody };
             self.label(&one_line(label), kind, time_ms);
         }
-        // What points at a time or number belongs to the turn, which begins with its label.
+        // Comments on a time or number belong to the turn, which begins with its label, so these cells come after it.
         if layout.has_speakers() {
             self.counters(row, layout);
         }
         for cell in row.filled() {
             let kind = match layout.column(cell.column) {
-                Column::Said if layout.has_speakers() => LineKind::Labelled,
-                Column::Said => LineKind::Speech,
-                Column::SaidByHeading => {
+                Column::Speech if layout.has_speakers() => LineKind::Labelled,
+                Column::Speech => LineKind::Speech,
+                Column::SpeechByHeading => {
                     let heading = layout.heading(cell.column).to_owned();
                     self.label(&Paragraph { text: heading, ..Paragraph::default() }, LineKind::Label, time_ms);
                     LineKind::Labelled
@@ -92,7 +92,7 @@ impl DraftBuilder<'_> {
         }
     }
 
-    /// The times and the numbers of a row, which do not come into the text.
+    /// Handles the times and numbers of a row, which do not become text.
     fn counters(&mut self, row: &Row<'_>, layout: &Layout) {
         for cell in &row.cells {
             match layout.column(cell.column) {
@@ -105,8 +105,8 @@ impl DraftBuilder<'_> {
         }
     }
 
-    /// Makes a note on a turn of what stands in a further column. Its heading stands before it unless it says no more
-    /// than that it is a note, or a code.
+    /// Turns the cell of an additional column into a note on the turn. Its heading is put before it, unless the heading
+    /// only says that it is a note or a code.
     fn note(&mut self, cell: &GridCell<'_>, heading: &str, turn: Span) {
         self.beside(&cell.paragraphs);
         let says_more = !heading.is_empty() && !is_one_of(heading, NOTES) && !is_one_of(heading, CODES);
@@ -116,17 +116,17 @@ impl DraftBuilder<'_> {
     }
 }
 
-/// Whether anything is said in a row.
+/// Whether a row has speech.
 fn has_words(row: &Row<'_>, layout: &Layout) -> bool {
-    row.filled().any(|cell| layout.column(cell.column) == Column::Said)
+    row.filled().any(|cell| layout.column(cell.column) == Column::Speech)
 }
 
-/// Whether a row goes on with what the speaker before it says.
+/// Whether a row continues the speech of the speaker before it.
 fn says_on(row: &Row<'_>, layout: &Layout) -> bool {
     has_words(row, layout) && row.filled().all(|cell| layout.column(cell.column) != Column::Speakers)
 }
 
-/// What stands in a cell as a paragraph of one line.
+/// The content of a cell as a paragraph of one line.
 fn one_line(cell: &GridCell<'_>) -> Paragraph {
     let mut line = Paragraph::default();
     for &paragraph in &cell.paragraphs {

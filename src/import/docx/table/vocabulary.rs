@@ -1,29 +1,29 @@
-//! The words that head the columns of tables of turns: a list per meaning, in bokmål, nynorsk and English, lower case
-//! and in the order of their letters.
+//! Headings of columns in tables of turns: a list for each meaning, in bokmål, nynorsk and English, lower case and
+//! sorted.
 
-/// When something is said.
+/// Times.
 #[rustfmt::skip]
 pub const TIMES: &[&str] = &[
     "end", "fra", "frå", "klokkeslett", "når", "slutt", "start", "tid", "tidskode", "tidspunkt", "tidsstempel", "til",
     "time", "timecode", "timestamp",
 ];
 
-/// Who says it. Words that head face sheets as well, such as `navn`, are not among them.
+/// Speakers. Headings that face sheets also use, such as `navn`, are not included.
 #[rustfmt::skip]
 pub const SPEAKERS: &[&str] = &[
     "den som snakkar", "den som snakker", "hvem", "hvem snakker", "kven", "kven snakkar", "snakkar", "snakker",
     "speaker", "speakers", "stemme", "talar", "taler", "voice", "who",
 ];
 
-/// What is said.
+/// Speech.
 #[rustfmt::skip]
-pub const SAID: &[&str] = &[
+pub const SPEECH: &[&str] = &[
     "dialog", "dialogue", "hva som ble sagt", "hva som blir sagt", "intervju", "intervjutekst", "kva som blei sagt",
     "kva som vart sagt", "replikk", "samtale", "sitat", "speech", "tale", "tekst", "text", "transcript",
     "transcription", "transkribering", "transkripsjon", "turn", "utsagn", "utsegn", "utterance", "ytring",
 ];
 
-/// What the student wrote beside it.
+/// Notes.
 #[rustfmt::skip]
 pub const NOTES: &[&str] = &[
     "analyse", "analysis", "anmerkning", "annotation", "comment", "comments", "egne notater", "eigne notat",
@@ -32,21 +32,21 @@ pub const NOTES: &[&str] = &[
     "refleksjon", "refleksjoner", "reflection", "reflections", "remarks", "tanker", "tolking", "tolkning",
 ];
 
-/// Which codes it was given.
+/// Codes.
 #[rustfmt::skip]
 pub const CODES: &[&str] = &[
     "categories", "category", "code", "codes", "kategori", "kategoriar", "kategorier", "kode", "koder", "koding",
     "subcategory", "tema", "temaer", "theme", "themes", "underkategori", "undertema",
 ];
 
-/// The number of a row.
+/// Row numbers.
 #[rustfmt::skip]
 pub const NUMBERS: &[&str] = &[
     "#", "id", "line", "line no", "linje", "linjenr", "linjenummer", "no", "nr", "number", "nummer", "rad", "replikknr",
     "row", "turn no",
 ];
 
-/// What a face sheet tells of people and interviews, besides what
+/// Headings in face sheets about people and interviews, in addition to those that
 /// [`speakers::is_heading`](crate::import::speakers::is_heading) knows.
 #[rustfmt::skip]
 pub const FACTS: &[&str] = &[
@@ -59,15 +59,15 @@ pub const FACTS: &[&str] = &[
     "telefon", "tittel", "unit", "utdannelse", "workplace", "år", "år i stillingen", "årstall",
 ];
 
-/// Whether a heading is one of these words, whatever its capitals and the marks around it.
+/// Whether a heading is one of these words, regardless of case and surrounding punctuation.
 pub fn is_one_of(heading: &str, words: &[&str]) -> bool {
     let bare = heading.trim_matches(|c: char| c.is_whitespace() || ".:*()[]".contains(c)).to_lowercase();
     words.contains(&bare.as_str())
 }
 
-/// Whether a heading names what the columns of a table of turns hold.
+/// Whether a heading is one of those of a table of turns.
 pub fn names_a_column(heading: &str) -> bool {
-    [TIMES, SPEAKERS, SAID, NOTES, CODES, NUMBERS].iter().any(|words| is_one_of(heading, words))
+    [TIMES, SPEAKERS, SPEECH, NOTES, CODES, NUMBERS].iter().any(|words| is_one_of(heading, words))
 }
 
 #[cfg(test)]
@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn headings_are_known_however_they_are_written() {
+    fn headings_are_recognised_however_they_are_written() {
         for heading in ["Tid", "TALER:", " Mine notater ", "Nr.", "#", "(Kode)"] {
             assert!(names_a_column(heading), "{heading}");
         }

@@ -1,4 +1,4 @@
-//! What does not come into the text is reported with its words; what a document without text holds is said.
+//! Words that do not become text are reported; for a document without text, its content is reported.
 
 use super::super::build::*;
 use super::*;
@@ -61,7 +61,7 @@ fn notes_that_nothing_refers_to_are_reported() {
 }
 
 #[test]
-fn words_are_read_wherever_a_program_puts_them() {
+fn words_are_read_from_every_kind_of_element() {
     let list = "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"Nei\"/>\
                 <w:listEntry w:val=\"Kanskje\"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>\
                 <w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
@@ -79,7 +79,7 @@ fn words_are_read_wherever_a_program_puts_them() {
 }
 
 #[test]
-fn of_alternatives_the_first_that_has_words_counts() {
+fn the_first_alternative_with_words_is_read() {
     let shown = format!("<w:txbxContent>{}</w:txbxContent>", paragraph(&[run("i boksen")]));
     let choice = |first: &str, second: &str| {
         format!(
@@ -105,13 +105,13 @@ fn highlights_beside_the_turns_are_counted() {
 }
 
 #[test]
-fn separators_part_words() {
+fn separators_break_lines() {
     let transcript = import(&Docx::new().say("Fire trinn\u{2028}territoriale\u{2029}to\u{85}tre\u{b}fire"));
     assert_eq!(transcript.text, "Fire trinn\nterritoriale\nto\ntre\nfire");
 }
 
 #[test]
-fn what_a_document_without_text_holds_is_said() {
+fn the_content_of_a_document_without_text_is_reported() {
     let picture = "<w:r><w:drawing/></w:r>".to_owned();
     let table = [
         (Docx::new().xml("<w:altChunk r:id=\"x\"/>").p(std::slice::from_ref(&picture)), NoText::Embedded),
@@ -128,14 +128,14 @@ fn what_a_document_without_text_holds_is_said() {
 }
 
 #[test]
-fn times_that_are_a_plan_for_the_day_stay() {
+fn times_in_a_plan_for_the_day_are_kept() {
     let plan = ["Plan for dagen", "09:00", "Frokost", "10:00", "Møte med leder", "11:30", "Lunsj med de andre"];
     let transcript = import(&plan.iter().fold(Docx::new(), |docx, words| docx.say(words)));
     assert_eq!((transcript.text, transcript.speakers.len()), (plan.join("\n"), 0));
 }
 
 #[test]
-fn a_table_without_end_is_read_in_time() {
+fn a_huge_table_is_read_in_reasonable_time() {
     let row = format!("<w:tr>{}</w:tr>", cell(&paragraph(&[run("ja")])).repeat(300));
     let wide = "<w:tc><w:tcPr><w:gridSpan w:val=\"999999999\"/></w:tcPr><w:p><w:r><w:t>bred</w:t></w:r></w:p></w:tc>";
     let docx = Docx::new().xml(&table(&[row.repeat(20), format!("<w:tr>{wide}{wide}</w:tr>")]));

@@ -1,4 +1,4 @@
-//! Questions that are told apart by how they are set: offered, and taken where the user says so.
+//! Questions that are recognised by their formatting: offered to the user, and used if the user agrees.
 
 use super::super::build::*;
 use super::*;
@@ -12,7 +12,7 @@ fn read_with(docx: &Docx, by: Emphasis) -> Transcript {
     read("I01.docx", &docx.build(), &options).unwrap()
 }
 
-/// A conversation whose questions are set in one way.
+/// An interview whose questions have the same formatting.
 fn talk(question: &dyn Fn(&str) -> String) -> Docx {
     Docx::new()
         .xml(&question("Hvordan er en vanlig dag?"))
@@ -34,7 +34,7 @@ fn styled_paragraph(style: &str, words: &str) -> String {
 }
 
 #[test]
-fn questions_are_offered_and_told_apart_only_where_the_user_says_so() {
+fn questions_are_offered_and_used_only_if_the_user_agrees() {
     let by_style = "<w:style w:styleId=\"Q\"><w:rPr><w:i/></w:rPr></w:style>\
                     <w:style w:styleId=\"H\"><w:name w:val=\"heading 2\"/><w:rPr><w:b/></w:rPr></w:style>";
     type Question<'a> = &'a dyn Fn(&str) -> String;
@@ -76,7 +76,7 @@ fn a_question_may_stand_before_its_answer_on_the_same_line() {
 }
 
 #[test]
-fn a_title_is_no_question() {
+fn a_title_is_not_a_question() {
     let docx = Docx::new()
         .p(&[bold("Intervju tre")])
         .xml(&heading(1, "Om dagen"))
@@ -89,7 +89,7 @@ fn a_title_is_no_question() {
 }
 
 #[test]
-fn nothing_is_offered_where_few_ask_or_speakers_are_known() {
+fn nothing_is_offered_if_few_paragraphs_ask_or_speakers_are_known() {
     let chapters = talk(&|words| heading(2, words.trim_end_matches('?')));
     assert_eq!(import(&chapters).questions, None);
     let labelled = Docx::new()
@@ -100,12 +100,12 @@ fn nothing_is_offered_where_few_ask_or_speakers_are_known() {
     let expected = ["I: Hvordan er en vanlig dag?", "Siv: Travel.", "I: Hva er best?", "Siv: Folka."];
     assert_eq!(import(&labelled).questions, None);
     assert_eq!(turns(&read_with(&labelled, Emphasis::Bold)), expected);
-    // Where nothing is set so, the paragraphs stay as they are.
+    // If nothing has that formatting, the paragraphs stay as they are.
     assert_eq!(read_with(&chapters, Emphasis::Bold).speakers, []);
 }
 
 #[test]
-fn markdown_sets_questions_in_the_same_ways() {
+fn markdown_questions_are_recognised_in_the_same_ways() {
     let questions = |by| Questions { by, interviewer: "Intervjuer".into(), informant: "Informant".into() };
     for (mark, end, by) in [("**", "**", Emphasis::Bold), ("*", "*", Emphasis::Italic), ("## ", "", Emphasis::Heading)]
     {

@@ -1,4 +1,4 @@
-//! Tables of turns in every order of columns, face sheets, and tables that only arrange what stands in them.
+//! Tables of turns in every order of columns, face sheets, and tables that only arrange paragraphs.
 
 use super::super::build::*;
 use super::*;
@@ -38,7 +38,7 @@ fn a_row_is_a_turn_in_any_order_of_columns() {
 }
 
 #[test]
-fn headings_that_are_repeated_and_titles_within_the_table_are_no_turns() {
+fn repeated_headings_and_titles_within_the_table_are_not_turns() {
     let title =
         "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>Del to</w:t></w:r></w:p></w:tc></w:tr>";
     let line = |label: &str, words: &str| row(&[label, words].map(|words| cell(&paragraph(&[run(words)]))));
@@ -68,7 +68,7 @@ fn row_numbers_are_left_out_and_reported() {
     ]);
     assert_eq!(turns(&transcript), TALK);
     assert_eq!(left_out(&transcript, LeftOut::RowNumbers), ["1", "2", "3", "4"]);
-    // Labels may stand in the text instead of in a column.
+    // The labels may be in the text instead of in a column.
     let transcript = table_of(&[
         ["1.", "I: Hvordan gikk det?"],
         ["2.", "Siv: Det gikk bra. Vi rakk det."],
@@ -79,7 +79,7 @@ fn row_numbers_are_left_out_and_reported() {
 }
 
 #[test]
-fn further_columns_are_notes_on_their_turns() {
+fn additional_columns_become_notes_on_their_turns() {
     let transcript = table_of(&[
         ["Taler", "Tekst", "Mine notater", "Kode", "Blikk"],
         ["I", "Hvordan gikk det?", "", "", "mot vinduet"],
@@ -94,7 +94,7 @@ fn further_columns_are_notes_on_their_turns() {
     assert_eq!(comments(&transcript), expected);
     assert_eq!(transcript.comments.iter().map(|c| c.like_a_code).collect::<Vec<_>>(), [false, false, true]);
     assert!(transcript.warnings.contains(&Warning::NotesFromColumns(3)));
-    // Without headings the column that is filled in for every row is what is said, however long the notes are.
+    // Without headings, the column filled in for every row is the speech, however long the notes are.
     let transcript = table_of(&[
         ["I", "Hvordan gikk det?", ""],
         ["Siv", "Bra.", "Hun sier dette svært raskt og ser ned. Er det egentlig bra?"],
@@ -106,7 +106,7 @@ fn further_columns_are_notes_on_their_turns() {
 }
 
 #[test]
-fn a_speaker_named_only_at_a_change_goes_on() {
+fn a_speaker_named_only_at_a_change_continues() {
     let transcript = table_of(&[
         ["Taler", "Tekst"],
         ["I", "Hvordan gikk det?"],
@@ -119,7 +119,7 @@ fn a_speaker_named_only_at_a_change_goes_on() {
 }
 
 #[test]
-fn two_columns_headed_by_those_who_speak_are_their_turns() {
+fn columns_headed_by_speakers_are_their_turns() {
     let transcript = table_of(&[
         ["Intervjuer", "Informant", "Tid"],
         ["Hvordan gikk det?", "Det gikk bra. Vi rakk det.", "00:10"],
@@ -155,7 +155,7 @@ fn words_in_a_cell_keep_their_paragraphs_marks_and_comments() {
 }
 
 #[test]
-fn a_table_that_goes_on_after_a_break_is_read_as_the_one_before() {
+fn a_table_that_continues_another_is_read_in_the_same_way() {
     let first = grid(&[["Taler", "Tekst"], ["I", "Hvordan gikk det?"], ["Siv", "Det gikk bra. Vi rakk det."]]);
     let second = grid(&[["I", "Alt?"], ["Siv", "Alt."]]);
     let third = grid(&[["Ola", "Hei, er dere her?"]]);
@@ -165,7 +165,7 @@ fn a_table_that_goes_on_after_a_break_is_read_as_the_one_before() {
 }
 
 #[test]
-fn headings_of_a_face_sheet_stand_with_their_values_and_nobody_says_them() {
+fn a_face_sheet_joins_headings_with_values_without_a_speaker() {
     let across = table_of(&[["Rolle", "Kontor", "Gruppe"], ["Leder", "Tromsø", "Øst"]]);
     assert_eq!(turns(&across), ["-: Rolle: Leder\nKontor: Tromsø\nGruppe: Øst"]);
     assert_eq!(across.speakers, []);
@@ -180,7 +180,7 @@ fn headings_of_a_face_sheet_stand_with_their_values_and_nobody_says_them() {
 }
 
 #[test]
-fn a_face_sheet_interrupts_the_one_who_speaks_and_no_more() {
+fn after_a_face_sheet_the_same_speaker_continues() {
     let sheet = grid(&[["Anna", "42 år"], ["Kari", "51 år"]]);
     let docx = Docx::new()
         .say("Intervju med Anna")

@@ -1,5 +1,5 @@
-//! Labels that stand between a time and what is said, set off by nothing but a space: `[00:00:12] I How are you?`.
-//! Where the label ends shows only when lines are held against each other: nearly all of them begin with one of a few.
+//! Labels between a time and the speech, followed only by a space: `[00:00:12] I How are you?`. The end of the label
+//! can only be found by comparing lines: nearly all of them begin with one of a few labels.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,14 +8,14 @@ use crate::import::speakers::label::{Candidate, Shape, is_markup, key};
 use crate::import::speakers::time;
 use crate::import::speakers::words::Form;
 
-/// How many lines with a time there are at least.
+/// The minimum number of lines with a label after a time.
 const LINES: usize = 4;
-/// How many speakers there are at most.
+/// The maximum number of speakers.
 const SPEAKERS: usize = 12;
-/// How many words of a line are tried as a label.
+/// The maximum number of words in a label.
 const WORDS: usize = 4;
 
-/// For every line the label after its time; nothing where the lines with times do not begin with labels.
+/// The label after the time of each line; `None` if the lines with times do not begin with labels.
 pub fn labels(draft: &Draft, head: usize, skip: &HashSet<String>) -> Option<Vec<Option<Candidate>>> {
     let tried: Vec<Vec<Candidate>> = draft
         .lines
@@ -27,7 +27,7 @@ pub fn labels(draft: &Draft, head: usize, skip: &HashSet<String>) -> Option<Vec<
         draft.lines.iter().zip(&tried).filter(|(l, _)| has_time(draft.words(l))).map(|(_, p)| p).collect();
     let mut times: HashMap<String, usize> = HashMap::new();
     timed.iter().flat_map(|prefixes| prefixes.iter()).for_each(|c| *times.entry(c.key()).or_default() += 1);
-    // The longest that recurs as often as its first word: `Kari Lie` and not `Kari`.
+    // The longest prefix that recurs as often as its first word: `Kari Lie`, not `Kari`.
     let of_line = |prefixes: &Vec<Candidate>| {
         let often = |c: &Candidate| times.get(&c.key()).copied().unwrap_or(0);
         let first = prefixes.first().map_or(0, often);
@@ -45,7 +45,7 @@ fn has_time(line: &str) -> bool {
     time::at_start(line.trim_start_matches(is_markup)).is_some()
 }
 
-/// The first word, the first two and so on, each as a would-be label; none where no time stands before them.
+/// The first word after a time, the first two and so on, each as a candidate; empty if there is no time.
 fn prefixes(line: &str) -> Vec<Candidate> {
     let open = line.len() - line.trim_start_matches(is_markup).len();
     let Some(time) = line.get(open..).and_then(time::at_start) else { return Vec::new() };

@@ -1,15 +1,14 @@
-//! Labels that stand on lines of their own: they recur, words that are no labels follow them nearly always, and they
-//! begin early.
+//! Labels on lines of their own: they recur, are nearly always followed by a line that is not a label, and begin early.
 //!
-//! The headings of a form (`Navn`, `Alder`, `Bosted`) recur as well, where the form was filled in more than once, but
-//! they follow each other.
+//! The headings of a form (`Navn`, `Alder`, `Bosted`) may recur too, if the form was filled in more than once, but they
+//! follow each other.
 
 use std::collections::{HashMap, HashSet};
 
 use super::{DENSE, Paragraphs, take_turns};
 use crate::import::speakers::label::{Candidate, Shape};
 
-/// The labels among the lines that hold nothing else, by key.
+/// The keys of the labels on lines of their own.
 pub fn chosen(text: &Paragraphs) -> HashSet<String> {
     let is_alone = |c: &Option<Candidate>| c.as_ref().filter(|c| c.shape == Shape::Alone).map(Candidate::key);
     let keys: Vec<Option<String>> = text.all.iter().map(is_alone).collect();

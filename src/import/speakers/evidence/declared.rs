@@ -1,4 +1,4 @@
-//! Labels that the user named because they were not found: whatever sets them off is believed.
+//! Labels that the user gave because they were not found. They are accepted with any separator.
 
 use crate::import::Options;
 use crate::import::draft::{Draft, Line};
@@ -6,11 +6,11 @@ use crate::import::speakers::label::{Candidate, Shape, candidate, is_markup, key
 use crate::import::speakers::name::{self, Name};
 use crate::import::speakers::time;
 
-/// For every line the label among those that the user named, if the line begins with it.
+/// The user's label at the start of each line, if there is one.
 pub fn labels(draft: &Draft, options: &Options) -> Vec<Option<Candidate>> {
     let mut labels = vec![None; draft.lines.len()];
     for declared in &options.speakers {
-        // Only where nothing else sets the label off is a space enough.
+        // A mere space counts as a separator only if the label has no other separator anywhere.
         let set_off = |is_enough: fn(&str) -> Option<usize>| {
             draft.lines.iter().map(|line| at_start(draft, line, declared, is_enough)).collect::<Vec<_>>()
         };
@@ -35,12 +35,12 @@ fn at_start(draft: &Draft, line: &Line, declared: &str, is_set_off: fn(&str) -> 
     let from = open + time.map_or(0, |time| time.bytes);
     let rest = without(words.get(from..)?, declared)?;
     let said = words.len() - rest.len() + is_set_off(rest)?;
-    let Name { label, remark, badge, form } = name::given(declared)?;
+    let Name { label, remark, badge, form } = name::from_format(declared)?;
     let time_ms = time.map(|time| time.ms);
     Some(Candidate { label, remark, badge, shape: Shape::Given, form, time_ms, aside: None, said, bold: false })
 }
 
-/// What comes after the label that words begin with, in capitals or not.
+/// The rest after a label, regardless of case; `None` if the words do not begin with it.
 fn without<'a>(words: &'a str, label: &str) -> Option<&'a str> {
     let mut rest = words.chars();
     for wanted in label.trim().chars() {
@@ -52,7 +52,7 @@ fn without<'a>(words: &'a str, label: &str) -> Option<&'a str> {
     Some(rest.as_str())
 }
 
-/// How many bytes of marks set a label off from what comes after it: any sign, a wide gap, or the line's end.
+/// The length in bytes of the separator after a label: punctuation, a wide gap, or the line's end.
 fn by_mark(rest: &str) -> Option<usize> {
     let speech = rest.trim_start_matches(|c: char| c.is_whitespace() || ".:;-–—)]>|/=*_".contains(c));
     let marks = rest.len() - speech.len();

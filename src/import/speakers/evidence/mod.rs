@@ -1,8 +1,8 @@
-//! Evidence: which candidates are labels, judged over the whole document. A label recurs, or is a word for a role, or
-//! is set off as the other labels are; a colon in what someone says does none of these.
+//! Evidence: decides which candidates are labels, judged over the whole document. A label recurs, or is a role word, or
+//! has the same formatting as the other labels. A colon in speech has none of these properties.
 //!
-//! Labels are counted by paragraph, never by printed line. Words for roles and single letters that take turns need no
-//! more evidence than that, however long the answers between them are.
+//! Labels are counted by paragraph, never by printed line. Role words and single letters that alternate need no other
+//! evidence, however long the answers between them are.
 
 mod after_time;
 mod alone;
@@ -16,14 +16,14 @@ use super::{head, label};
 use crate::import::Options;
 use crate::import::draft::{Draft, Line, Opens};
 
-/// The share of paragraphs, in percent, that must carry a label before any is believed.
+/// The minimum share of paragraphs with a label, in percent, for labels to be accepted.
 const DENSE: usize = 12;
-/// How many paragraphs a document has at most where a label may occur only once.
+/// In documents of at most this many paragraphs, a label may occur only once.
 const SHORT: usize = 24;
-/// How often labels must stand in all before names that strictly take turns are believed without being dense.
+/// The minimum number of labels for names that alternate strictly to be accepted without being dense.
 const TAKING_TURNS: usize = 6;
 
-/// For every line of the draft the label that it begins with, if it does.
+/// The label at the start of each line of the draft, if there is one.
 pub fn labels(draft: &Draft, options: &Options) -> Vec<Option<Candidate>> {
     let skip: HashSet<String> = options.not_speakers.iter().map(|l| key(l)).collect();
     let declared = declared::labels(draft, options);
@@ -38,17 +38,17 @@ pub fn labels(draft: &Draft, options: &Options) -> Vec<Option<Candidate>> {
     labels
 }
 
-/// The speaker that the format names.
+/// The speaker that the format gives.
 fn voice(line: &Line) -> Option<Candidate> {
-    label::given(line.voice.as_deref()?, line.time_ms)
+    label::from_format(line.voice.as_deref()?, line.time_ms)
 }
 
 fn found(draft: &Draft, skip: &HashSet<String>) -> Vec<Option<Candidate>> {
     let head = head::length(draft);
     let of_line = |(i, line): (usize, &Line)| {
         let found = candidate(draft.words(line), line.bold);
-        // A heading can name who speaks below it, but nobody says anything in one, unless it begins with a letter or a
-        // word for a role: then someone made a heading of a question.
+        // A heading may name the speaker below it, but is not speech itself, unless it begins with a letter or a role
+        // word: then a question was formatted as a heading.
         let can_be = |c: &Candidate| match c.shape {
             Shape::Alone | Shape::Timed => true,
             Shape::Colon => line.heading.is_none() || matches!(c.form, Form::Role | Form::Code),
@@ -57,7 +57,7 @@ fn found(draft: &Draft, skip: &HashSet<String>) -> Vec<Option<Candidate>> {
         found.filter(|c| i >= head && can_be(c) && !skip.contains(&c.key()))
     };
     let all: Vec<Option<Candidate>> = draft.lines.iter().enumerate().map(of_line).collect();
-    // What stands after the end, often in whole sentences without labels, says nothing about the labels before it.
+    // Text after the end, often whole sentences without labels, is not evidence.
     let until = draft.lines.iter().rposition(|l| words::is_ending(draft.words(l))).unwrap_or(all.len()).max(head);
     let lines = draft.lines.get(head..until).unwrap_or_default();
     let within = all.get(head..until).unwrap_or_default();
@@ -66,17 +66,17 @@ fn found(draft: &Draft, skip: &HashSet<String>) -> Vec<Option<Candidate>> {
     for shapes in [&beside_words[..], &[Shape::Bold], &[Shape::Loose]] {
         let chosen = text.chosen(shapes);
         if !chosen.is_empty() {
-            return kept(all, |c| shapes.contains(&c.shape) && chosen.contains(&c.key()));
+            return only(all, |c| shapes.contains(&c.shape) && chosen.contains(&c.key()));
         }
     }
     if let Some(labels) = after_time::labels(draft, head, skip) {
         return labels;
     }
     let chosen = alone::chosen(&text);
-    kept(all, |c| c.shape == Shape::Alone && chosen.contains(&c.key()))
+    only(all, |c| c.shape == Shape::Alone && chosen.contains(&c.key()))
 }
 
-fn kept(all: Vec<Option<Candidate>>, is_label: impl Fn(&Candidate) -> bool) -> Vec<Option<Candidate>> {
+fn only(all: Vec<Option<Candidate>>, is_label: impl Fn(&Candidate) -> bool) -> Vec<Option<Candidate>> {
     all.into_iter().map(|c| c.filter(|c| is_label(c))).collect()
 }
 
@@ -87,17 +87,17 @@ struct Paragraphs<'a> {
     all: &'a [Option<Candidate>],
 }
 
-/// What is known of one would-be label.
+/// Counts of one possible label.
 struct Tally {
     form: Form,
-    /// Whether a time stands beside it somewhere, as beside nothing in speech.
+    /// Whether it has a time beside it somewhere. Speech never has.
     timed: bool,
     times: usize,
     label: String,
 }
 
 impl Paragraphs<'_> {
-    /// How many paragraphs there are. In subtitles, which have none, a sentence is one.
+    /// The number of paragraphs; in subtitles, which have none, the number of sentences.
     fn count(&self) -> usize {
         let mut ended = true;
         let begins = |line: &&Line| {
@@ -108,20 +108,20 @@ impl Paragraphs<'_> {
         self.lines.iter().filter(begins).count()
     }
 
-    /// The labels among the candidates of these shapes, by key.
+    /// The keys of the labels among the candidates of these shapes.
     fn chosen(&self, shapes: &[Shape]) -> HashSet<String> {
         let of_shape = || self.all.iter().flatten().filter(|c| shapes.contains(&c.shape));
         let tallies = tallied(of_shape());
         let count = self.count();
         let recurring = tallies.iter().filter(|(_, t)| recurs(t, count)).map(|(key, _)| key.clone());
         let mut chosen: HashSet<String> = recurring.collect();
-        // A form, in which every line has a heading of its own, has none that recurs.
+        // In a form, every line has a heading of its own, and none recurs.
         let one_recurs = tallies.values().any(|t| t.times >= 2 || matches!(t.form, Form::Role | Form::Code));
         if one_recurs && tallies.len() >= 2 && self.each_has_one(shapes) {
             let names = tallies.iter().filter(|(_, t)| t.form == Form::Name && !words::like_a_noun(&t.label));
             chosen.extend(names.map(|(key, _)| key.clone()));
         }
-        // A dash and a full stop do much else than set labels off.
+        // Dashes and full stops are usually not separators of labels, so these must recur.
         let is_loose = shapes.contains(&Shape::Loose);
         chosen.retain(|key| !is_loose || tallies.get(key).is_some_and(|tally| tally.times >= 2));
         let labelled = || of_shape().filter(|c| chosen.contains(&c.key()));
@@ -137,8 +137,8 @@ impl Paragraphs<'_> {
         chosen
     }
 
-    /// Whether the document is short and each of its lines, from the first label on, begins with something like one;
-    /// lines that only go on where the one before was wrapped need none.
+    /// Whether the document is short, and every line from the first label on begins with a possible label. Wrapped
+    /// lines need none.
     fn each_has_one(&self, shapes: &[Shape]) -> bool {
         let has =
             |c: &Option<Candidate>| c.as_ref().is_some_and(|c| shapes.contains(&c.shape) && c.form != Form::Lower);
@@ -159,7 +159,7 @@ fn tallied<'a>(found: impl Iterator<Item = &'a Candidate>) -> HashMap<String, Ta
     tallies
 }
 
-/// Whether a would-be label stands often enough, among so many paragraphs, for what it looks like.
+/// Whether a possible label occurs often enough, for its form, among `count` paragraphs.
 fn recurs(tally: &Tally, count: usize) -> bool {
     match tally.form {
         _ if words::is_ordinary(&tally.label) => tally.times * 20 >= count,
@@ -171,8 +171,8 @@ fn recurs(tally: &Tally, count: usize) -> bool {
     }
 }
 
-/// Whether two or more take turns: words for roles and letters most of the time; names, which can also stand before a
-/// colon in what someone says, nearly always, and at least three times each.
+/// Whether at least two labels alternate: role words and letters most of the time; names, which may also precede a
+/// colon in speech, nearly always, and at least three times each.
 fn take_turns<'a>(labels: impl Iterator<Item = &'a Candidate>) -> bool {
     let labels: Vec<&Candidate> = labels.collect();
     let keys: Vec<String> = labels.iter().map(|c| c.key()).collect();
@@ -189,8 +189,8 @@ fn take_turns<'a>(labels: impl Iterator<Item = &'a Candidate>) -> bool {
     }
 }
 
-/// The keys of names that are set off just as the labels are, where these are set off as nothing in speech is: in bold,
-/// in capitals, in a column of their own. Who is heard only once is found by this.
+/// The keys of names with the same formatting as the labels, if that formatting is unusual in speech: bold, capitals,
+/// or a column of its own. This finds people who speak only once.
 fn set_off_alike<'a>(
     labels: impl Iterator<Item = &'a Candidate>,
     all: impl Iterator<Item = &'a Candidate>,
@@ -211,7 +211,7 @@ fn in_capitals(label: &str) -> bool {
     label.chars().filter(|c| c.is_uppercase()).count() >= 3 && !label.chars().any(char::is_lowercase)
 }
 
-/// Whether words end as a sentence does.
+/// Whether words end like a sentence.
 pub fn ends_sentence(words: &str) -> bool {
     let bare = words.trim_end().trim_end_matches(['"', '”', '»', '’', ')', ']', '*', '_']);
     bare.ends_with(['.', '?', '!', '…', '。', '？', '！', '؟', ':'])

@@ -1,26 +1,26 @@
-//! The start of a line, and each way in which a label at it can be set off from what is said.
+//! The start of a line, and the ways in which a label there can be separated from the speech.
 
 use super::{Candidate, Shape, is_markup};
 use crate::domain::span::Span;
 use crate::import::speakers::time;
 use crate::import::speakers::words::Form;
 
-/// How far into a line a label can reach, in characters, emphasis and times included.
+/// How many characters from a line's start may belong to a label, including markup and times.
 const REACH: usize = 80;
 
 /// The start of a line: its words after markup and a time.
 pub struct LineStart<'a> {
     /// The words.
     pub words: &'a str,
-    /// Where the words begin, in bytes of the line.
+    /// The offset of the words in the line, in bytes.
     pub from: usize,
     /// The time before them.
     pub time_ms: Option<i64>,
 }
 
 impl LineStart<'_> {
-    /// The label that the line seems to begin with, by the surest of the ways in which one can be set off; `bold` says
-    /// how many bytes at the line's start are bold.
+    /// The label that the line seems to begin with, by the most certain separator first. `bold` is the number of bold
+    /// bytes at the line's start.
     pub fn label(&self, line: &str, bold: usize) -> Option<Candidate> {
         self.colon()
             .or_else(|| self.column())
@@ -31,7 +31,7 @@ impl LineStart<'_> {
             .or_else(|| self.alone())
     }
 
-    /// The part of the words that a label can reach into.
+    /// The part of the words that a label may be in.
     fn head(&self) -> &str {
         let end = self.words.char_indices().nth(REACH).map_or(self.words.len(), |(at, _)| at);
         self.words.get(..end).unwrap_or(self.words)
@@ -39,7 +39,7 @@ impl LineStart<'_> {
 
     fn colon(&self) -> Option<Candidate> {
         let head = self.head();
-        // The first colon that is not inside a clock time.
+        // The first colon that is not part of a clock time.
         let mut at = head.find([':', '：'])?;
         let mut time_ms = self.time_ms;
         let mut name = head.get(..at)?;
@@ -53,14 +53,14 @@ impl LineStart<'_> {
         let after = self.words.get(at + colon..)?;
         let closing = after.len() - after.trim_start_matches(['*', '_']).len();
         let speech = after.get(closing..)?;
-        // `12:30`, `http://` and `C:\` are no labels.
+        // `12:30`, `http://` and `C:\` are not labels.
         if speech.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '/' | '\\' | ':' | ')')) {
             return None;
         }
         Candidate::new(name, Shape::Colon, time_ms, self.from + at + colon + closing)
     }
 
-    /// A label and what is said in columns, set off by a tab or by two or more spaces, a time between them or not.
+    /// A label and speech in columns, separated by a tab or at least two spaces, perhaps with a time between them.
     fn column(&self) -> Option<Candidate> {
         let columns = columns(self.head());
         let (first, second) = (*columns.first()?, *columns.get(1)?);
@@ -77,7 +77,7 @@ impl LineStart<'_> {
                     self.from + self.words.len(),
                 );
             }
-            // `Anna⇥00:12⇥ja` has its time before the words; `Anna⇥12:30 kom hun` speaks of one.
+            // In `Anna⇥00:12⇥ja` the time is a time code; in `Anna⇥12:30 kom hun` it is part of the speech.
             if columns.get(2).is_some_and(|third| second.start + time.bytes == third.start) {
                 return Candidate::new(name, Shape::Column, self.time_ms.or(Some(time.ms)), said + time.bytes);
             }
@@ -100,7 +100,7 @@ impl LineStart<'_> {
         Candidate::new(name, Shape::Column, self.time_ms.or(time_ms), said)
     }
 
-    /// `Anna [00:12] ja`: a time that can hardly be anything else between label and words.
+    /// `Anna [00:12] ja`: an unmistakable time between label and speech.
     fn before_time(&self) -> Option<Candidate> {
         let head = self.head();
         let starts =
@@ -145,7 +145,7 @@ impl LineStart<'_> {
         Candidate::new(name, Shape::Bold, self.time_ms, said)
     }
 
-    /// A label that only a dash or a full stop sets off, as both do much else.
+    /// A label followed by a dash or a full stop, which are weak separators.
     fn loose(&self) -> Option<Candidate> {
         let head = self.head();
         let dashed = [" - ", " – ", " — "].into_iter().filter_map(|dash| Some((head.find(dash)?, dash.len()))).min();
@@ -180,7 +180,7 @@ fn clock_around(head: &str, at: usize) -> Option<(usize, i64)> {
     Some((start, time.ms))
 }
 
-/// The columns of a line: stretches parted by a tab, or by two or more spaces.
+/// The columns of a line: stretches separated by a tab or at least two spaces.
 fn columns(words: &str) -> Vec<Span> {
     let mut columns = Vec::new();
     let mut start = 0;
@@ -207,7 +207,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_are_parted_by_tabs_and_wide_gaps() {
+    fn columns_are_separated_by_tabs_and_wide_gaps() {
         let found = |words: &str| columns(words).iter().map(|c| words[c.range()].to_owned()).collect::<Vec<_>>();
         assert_eq!(found("R      På jobben\tja  "), ["R", "På jobben", "ja"]);
         assert_eq!(found("Anna kom hjem"), ["Anna kom hjem"]);

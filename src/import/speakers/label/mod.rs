@@ -1,5 +1,5 @@
-//! A candidate: what one line alone tells of a speaker's label at its start. Whether it is one, the whole document
-//! decides ([`evidence`](super::evidence)).
+//! Candidates: possible speaker labels at the start of a line, judged by that line alone.
+//! [`evidence`](super::evidence) decides over the whole document which of them are labels.
 
 mod line_start;
 
@@ -11,7 +11,7 @@ use super::words::{Form, role};
 use crate::domain::document::Role;
 use crate::domain::span::Span;
 
-/// How a label is set off from what is said.
+/// How a label is separated from the speech.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Shape {
     /// `Anna: …`, with or without times and emphasis.
@@ -28,52 +28,52 @@ pub enum Shape {
     Loose,
     /// The line holds nothing else.
     Alone,
-    /// The format says who speaks, or the user named a label that nothing sets off.
+    /// The format gives the speaker, or the user gave a label.
     Given,
 }
 
-/// A would-be label at the start of a line.
+/// A possible label at the start of a line.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Candidate {
     /// The label without colon, brackets and markup.
     pub label: String,
-    /// What stands in brackets after it: `kvinne, 34`.
+    /// A remark in brackets after it: `kvinne, 34`.
     pub remark: Option<String>,
-    /// What a program wrote after it that is no part of the name: `Gjest`.
+    /// A word that a meeting program added: `Gjest`.
     pub badge: Option<String>,
-    /// How it is set off.
+    /// How it is separated from the speech.
     pub shape: Shape,
-    /// What its words look like.
+    /// The form of its words.
     pub form: Form,
     /// The time beside it.
     pub time_ms: Option<i64>,
     /// Words in a column between label and time, in bytes of the line: `R   Topic   00:12   …`.
     pub aside: Option<Span>,
-    /// Where in the line what is said begins, in bytes.
+    /// Where the speech begins, in bytes of the line.
     pub said: usize,
     /// Whether the label is bold.
     pub bold: bool,
 }
 
 impl Candidate {
-    /// A label that its line sets off like this; nothing where `raw` can be no label.
+    /// A candidate with the label `raw`; `None` if that cannot be a label.
     pub fn new(raw: &str, shape: Shape, time_ms: Option<i64>, said: usize) -> Option<Self> {
         let Name { label, remark, badge, form } = name::read(raw)?;
         Some(Self { label, remark, badge, shape, form, time_ms, aside: None, said, bold: false })
     }
 
-    /// What two labels share that are the same: lower case, one space between words.
+    /// The label in the form in which labels are compared: lower case, one space between words.
     pub fn key(&self) -> String {
         key(&self.label)
     }
 }
 
-/// The label as it is compared with others.
+/// A label in the form in which labels are compared: lower case, one space between words.
 pub fn key(label: &str) -> String {
     label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// The label that a line seems to begin with; `bold` says how many bytes at its start are bold.
+/// The label that a line seems to begin with. `bold` is the number of bold bytes at its start.
 pub fn candidate(line: &str, bold: usize) -> Option<Candidate> {
     let open = line.len() - line.trim_start_matches(is_markup).len();
     let before = line.get(open..)?;
@@ -89,40 +89,40 @@ pub fn candidate(line: &str, bold: usize) -> Option<Candidate> {
     Some(Candidate { bold: is_marked || bold >= from + found.label.len(), ..found })
 }
 
-/// A label that the format gives: it is one, whatever it looks like. Nothing of its line is taken away.
-pub fn given(raw: &str, time_ms: Option<i64>) -> Option<Candidate> {
-    let Name { label, remark, badge, form } = name::given(raw)?;
+/// A label given by the format, whatever it looks like. The whole line is speech.
+pub fn from_format(raw: &str, time_ms: Option<i64>) -> Option<Candidate> {
+    let Name { label, remark, badge, form } = name::from_format(raw)?;
     Some(Candidate { label, remark, badge, shape: Shape::Given, form, time_ms, aside: None, said: 0, bold: false })
 }
 
-/// The label that fills a cell of its own, whatever its words.
-pub fn told(words: &str, time_ms: Option<i64>) -> Option<Candidate> {
-    let found = filling(words).or_else(|| given(words, None))?;
+/// A label in a cell of its own, whatever it looks like.
+pub fn in_cell(words: &str, time_ms: Option<i64>) -> Option<Candidate> {
+    let found = filling(words).or_else(|| from_format(words, None))?;
     Some(Candidate { shape: Shape::Given, time_ms: time_ms.or(found.time_ms), said: words.len(), ..found })
 }
 
-/// The would-be label that takes all of these words.
+/// The candidate that takes up all of these words.
 fn filling(words: &str) -> Option<Candidate> {
     candidate(words, 0).filter(|found| found.said >= words.trim_end().len())
 }
 
-/// Whether words that fill a cell of their own could be the label of a speaker.
+/// Whether the content of a cell may be a speaker label.
 pub fn could_be_label(words: &str) -> bool {
     filling(words).is_some_and(|found| found.form != Form::Lower)
 }
 
-/// The role that words tell which fill a cell of their own, if they can be a label.
+/// The role given by the content of a cell, if it may be a label.
 pub fn role_of(words: &str) -> Option<Role> {
     role(&filling(words)?.label).map(|(role, _)| role)
 }
 
-/// Whether words begin with what could be a label and a colon.
+/// Whether the words begin with a possible label and a colon.
 pub fn begins_with_label(words: &str) -> bool {
     candidate(words, 0).is_some_and(|found| found.shape == Shape::Colon && found.form != Form::Lower)
 }
 
-/// Whether a character at a line's start is no part of its words.
+/// Whether a character at a line's start is markup or invisible.
 pub fn is_markup(c: char) -> bool {
-    // The last three are not seen: a byte order mark, a space without width, a soft hyphen.
+    // The last three are invisible: a byte order mark, a zero-width space, a soft hyphen.
     c.is_whitespace() || matches!(c, '*' | '_' | '#' | '>' | '•' | '\u{feff}' | '\u{200b}' | '\u{ad}')
 }

@@ -1,13 +1,13 @@
-//! Who asks and who answers, at each border where the guess changes.
+//! Guesses of roles, on both sides of each threshold.
 
 use super::*;
 use crate::import::draft::Opens;
 use crate::import::plan::{Piece, PlannedTurn};
 
-/// A speaker who says so many turns, of which so many ask, each of so many bytes.
+/// A speaker: label, number of turns, number of turns with a question, and bytes for each turn.
 struct Says(&'static str, usize, usize, usize);
 
-/// The role of each speaker, `?` for the interviewer, and what told it.
+/// Whether each speaker is an interviewer, and the evidence.
 fn roles(speakers: &[Says], head: &Names) -> Vec<(bool, RoleEvidence)> {
     let mut draft = Draft::default();
     let mut plan = Plan::default();
@@ -21,7 +21,7 @@ fn roles(speakers: &[Says], head: &Names) -> Vec<(bool, RoleEvidence)> {
             plan.turns.push(PlannedTurn { begins: span.start, speaker: Some(at), time_ms: None, pieces });
         }
     }
-    let plan = guessed(&draft, plan, head);
+    let plan = with_roles(&draft, plan, head);
     plan.speakers.iter().map(|speaker| (speaker.role == Role::Interviewer, speaker.evidence)).collect()
 }
 
@@ -30,7 +30,7 @@ fn ask(speakers: &[Says]) -> Vec<bool> {
 }
 
 #[test]
-fn who_has_most_question_marks_to_what_they_say_asks() {
+fn the_highest_rate_of_questions_makes_the_interviewer() {
     // Five questions in 2000 bytes against four in 1000: the shares of turns say the opposite.
     assert_eq!(ask(&[Says("Nina", 10, 4, 100), Says("Tor", 10, 5, 200)]), [true, false]);
     assert_eq!(ask(&[Says("Nina", 10, 4, 100), Says("Tor", 10, 9, 200)]), [false, true]);
@@ -40,47 +40,47 @@ fn who_has_most_question_marks_to_what_they_say_asks() {
 }
 
 #[test]
-fn who_hardly_speaks_is_not_judged() {
+fn someone_who_hardly_speaks_is_not_judged() {
     assert_eq!(ask(&[Says("Kari", 20, 6, 50), Says("Tor", 20, 0, 300), Says("Per", 5, 1, 20)]), [false, false, true]);
     assert_eq!(ask(&[Says("Kari", 20, 6, 50), Says("Tor", 20, 0, 300), Says("Per", 4, 1, 20)]), [true, false, false]);
 }
 
 #[test]
-fn a_further_speaker_asks_too_who_asks_often_and_about_as_much() {
+fn an_additional_interviewer_asks_often_and_about_as_much() {
     let with = |third: Says| ask(&[Says("Intervjuer", 10, 8, 100), Says("Tor", 10, 1, 300), third])[2];
     assert!(with(Says("Per", 5, 3, 100)));
     assert!(with(Says("Per", 100, 35, 100)));
     assert!(!with(Says("Per", 100, 34, 100)), "34 % of turns are too few");
     assert!(with(Says("Per", 3, 2, 100)));
     assert!(!with(Says("Per", 2, 2, 100)), "two turns are too few");
-    // The interviewer has 8 questions to 1000 bytes; a third of that is 8 to 3000, one turn of 375 bytes each.
+    // The interviewer has 8 questions in 1000 bytes. A third of that rate is 8 in 3000, so turns of 375 bytes.
     assert!(with(Says("Per", 10, 10, 375)));
     assert!(!with(Says("Per", 10, 10, 376)));
     assert_eq!(ask(&[Says("Intervjuer", 10, 8, 100), Says("Per", 10, 8, 100)]), [true, false], "one of two answers");
 }
 
 #[test]
-fn a_letter_is_believed_unless_people_clearly_speak_otherwise() {
-    // `I` has 10 questions to 1000 bytes, the other as many, three times as many, and more.
+fn a_letter_is_accepted_unless_the_way_of_speaking_clearly_contradicts_it() {
+    // The other speaker has the same rate of questions as `I`, three times the rate, and more.
     assert_eq!(ask(&[Says("I", 10, 10, 300), Says("Kari", 10, 10, 300)]), [true, false]);
     assert_eq!(ask(&[Says("I", 10, 10, 300), Says("Kari", 10, 10, 100)]), [true, false]);
     assert_eq!(ask(&[Says("I", 10, 10, 300), Says("Kari", 10, 10, 99)]), [false, true]);
     assert_eq!(ask(&[Says("R", 10, 10, 100), Says("Kari", 10, 10, 300)]), [false, true]);
     assert_eq!(ask(&[Says("R", 10, 10, 99), Says("Kari", 10, 10, 300)]), [true, false]);
-    // Two questions are too few to say anything against a letter.
+    // Two questions are too few to contradict a letter.
     assert_eq!(ask(&[Says("I", 10, 0, 100), Says("Kari", 10, 2, 100)]), [true, false]);
     assert_eq!(ask(&[Says("I", 10, 0, 100), Says("Kari", 10, 3, 100)]), [false, true]);
     assert!(!ask(&[Says("R", 5, 2, 100), Says("Kari", 10, 0, 100), Says("Int", 1, 0, 9)])[0]);
     assert!(ask(&[Says("R", 5, 3, 100), Says("Kari", 10, 0, 100), Says("Int", 1, 0, 9)])[0]);
-    // Somebody asks where anybody does.
+    // If anybody asks, somebody is the interviewer.
     assert_eq!(ask(&[Says("R", 10, 1, 100), Says("P", 10, 0, 100)]), [true, false]);
     assert_eq!(ask(&[Says("R", 10, 0, 100), Says("P", 10, 0, 100)]), [false, false]);
-    // Beside another who asks more, whoever asks more than the third still asks.
+    // With three speakers, a letter is accepted for someone who asks more than one of the others.
     assert!(ask(&[Says("Q", 10, 2, 100), Says("Kari", 10, 10, 100), Says("Tor", 10, 1, 300)])[0]);
 }
 
 #[test]
-fn of_two_labels_for_who_asks_the_one_who_hardly_asks_answers() {
+fn of_two_interviewer_labels_the_one_who_hardly_asks_answers() {
     assert_eq!(ask(&[Says("F", 10, 8, 100), Says("I", 10, 1, 300)]), [true, false]);
     assert_eq!(ask(&[Says("F", 10, 1, 300), Says("I", 10, 8, 100)]), [false, true]);
     assert_eq!(ask(&[Says("I1", 10, 8, 100), Says("I2", 10, 6, 100), Says("Anna", 10, 1, 300)]), [true, true, false]);
@@ -93,7 +93,7 @@ fn of_two_labels_for_who_asks_the_one_who_hardly_asks_answers() {
 }
 
 #[test]
-fn a_word_and_the_head_are_believed_whoever_asks() {
+fn role_words_and_the_head_are_accepted_whoever_asks() {
     assert!(ask(&[Says("Intervjuer", 10, 0, 300), Says("Tor", 10, 5, 300)])[0]);
     assert_eq!(ask(&[Says("Informant", 10, 9, 100), Says("Tor", 10, 1, 100)]), [false, true]);
     let head = Names(vec![("nina".to_owned(), Role::Informant)]);
@@ -102,7 +102,7 @@ fn a_word_and_the_head_are_believed_whoever_asks() {
 }
 
 #[test]
-fn the_head_names_people_in_full_by_one_name_or_by_initials() {
+fn labels_match_the_head_by_full_name_one_name_or_initials() {
     let head = Names(vec![("kari lie".into(), Role::Interviewer), ("tor berg".into(), Role::Informant)]);
     for (label, role) in [
         ("Kari Lie", Some(Role::Interviewer)),
@@ -124,7 +124,7 @@ fn the_head_names_people_in_full_by_one_name_or_by_initials() {
 }
 
 #[test]
-fn what_told_a_role_is_kept() {
+fn the_evidence_for_a_role_is_kept() {
     let told =
         roles(&[Says("I", 10, 8, 100), Says("Deltaker 2", 10, 1, 300), Says("Kari", 10, 1, 300)], &Names::default());
     assert_eq!(

@@ -1,9 +1,9 @@
-//! What sets a label off from what is said.
+//! The separators between labels and speech.
 
 use super::*;
 
 #[test]
-fn a_label_can_be_set_off_by_spaces_and_lines_hang_below_its_words() {
+fn spaces_may_separate_a_label_and_indented_lines_continue_the_turn() {
     for (i, r) in [("I", "R"), ("INT", "RES"), ("Kari", "Anna Berg"), ("Q1", "A1")] {
         let gap = |label: &str| format!("{label:<12}");
         let hang = " ".repeat(12);
@@ -33,7 +33,7 @@ fn a_label_can_be_set_off_by_spaces_and_lines_hang_below_its_words() {
 }
 
 #[test]
-fn a_column_between_label_and_time_is_a_comment_and_nobodys_words() {
+fn a_column_between_label_and_time_becomes_a_comment() {
     let text = "I      Hvordan traff du ham?\n\nR      Arv           00:00:49     Ja, det er en trist historie.\n\nI      Og?\n\nR      Vel.\n";
     let transcript = import("x.txt", text);
     assert_eq!(turns(&transcript)[1], "R: Ja, det er en trist historie.");
@@ -42,7 +42,7 @@ fn a_column_between_label_and_time_is_a_comment_and_nobodys_words() {
 }
 
 #[test]
-fn wide_gaps_in_what_is_said_make_nobody() {
+fn wide_gaps_in_speech_do_not_make_speakers() {
     let transcript = import("x.txt", "Vi gikk.  Og så kom vi hjem.\nDet var  sent.\nOslo.  Det var der.\nFint.  Ja.\n");
     assert_eq!(transcript.speakers, []);
 }
@@ -78,7 +78,7 @@ fn a_label_with_a_time_needs_no_colon() {
 }
 
 #[test]
-fn a_dash_or_a_full_stop_can_set_labels_off_that_take_turns() {
+fn a_dash_or_a_full_stop_may_separate_labels_that_alternate() {
     for (asks, answers, mark) in [("Q", "A", " - "), ("Q", "A", ". "), ("I", "R", " – "), ("Kari", "Anna Berg", " — ")]
     {
         let said = ["Hvordan gikk det?", "Bra, takk.", "Og ellers?", "Også bra.", "Ja?", "Ja, det gikk."];
@@ -95,7 +95,7 @@ fn a_dash_or_a_full_stop_can_set_labels_off_that_take_turns() {
 }
 
 #[test]
-fn a_label_after_a_time_is_found_by_what_recurs() {
+fn a_label_after_a_time_is_found_if_it_recurs() {
     for (asks, answers) in [("I", "R"), ("Kari Lie", "Anna"), ("Ole van der Berg", "Åse")] {
         for (open, close) in [("[", "]"), ("", ""), ("(", ")")] {
             let said = [
@@ -119,7 +119,7 @@ fn a_label_after_a_time_is_found_by_what_recurs() {
 }
 
 #[test]
-fn every_script_has_speakers() {
+fn speakers_are_found_in_every_script() {
     for (label, words) in [
         ("سارة", "أنا متعبة اليوم"),
         ("李明", "我很好，你呢"),
@@ -142,7 +142,7 @@ fn every_script_has_speakers() {
 }
 
 #[test]
-fn two_slashes_mark_overlapping_speech_and_are_no_part_of_a_label() {
+fn slashes_for_overlapping_speech_are_not_part_of_a_label() {
     let vtt = "WEBVTT\n\n00:01.000 --> 00:03.000\n<v S00>Hvordan går det?</v>\n\n00:03.000 --> 00:05.000\n<v //S01>Jo da</v>\n\n\
                00:05.000 --> 00:09.000\n<v S01>det gikk bra &amp; fint</v>\n";
     assert_eq!(turns(&import("x.vtt", vtt)), ["S00: Hvordan går det?", "S01: Jo da det gikk bra & fint"]);
@@ -151,7 +151,7 @@ fn two_slashes_mark_overlapping_speech_and_are_no_part_of_a_label() {
 }
 
 #[test]
-fn headings_are_nobodys_words_and_no_labels() {
+fn headings_have_no_speaker_and_are_not_labels() {
     let text = "### [00:00] Innledning: dette er ikke et foredrag\n\nTone: Kan vi ta det kort?\n\nMor: Ja, men jeg er ikke \
                 historiker.\n\n### [00:30] Gården: jord og hus\n\nMor: Det var sånn at\n\n## Dyr: Kari\n\nTone: Med dyr?\n";
     let expected = [
@@ -172,7 +172,7 @@ fn headings_are_nobodys_words_and_no_labels() {
 }
 
 #[test]
-fn notes_in_brackets_are_nobodys_words_but_asides_are() {
+fn notes_in_brackets_have_no_speaker_but_asides_do() {
     let text = "I: Og så?\nR: Da kom hun.\n[Informanten viser fram et bilde av hytta]\nDer er den.\n(ler)\nI: Fin?\nR: (pause) Ja.\n";
     let expected = [
         "I: Og så?",

@@ -1,10 +1,10 @@
-//! Long answers, between which labels stand far apart.
+//! Long answers, with labels far apart.
 
 use super::*;
 
 const SENTENCE: &str = "Det begynte med at jeg fikk en telefon en torsdag, og så gikk alt veldig fort etter det.";
 
-/// A conversation with four questions and answers of so many paragraphs.
+/// An interview with four questions, and answers of this many paragraphs.
 fn conversation(asks: &str, answers: &str, paragraphs: usize) -> String {
     let answer: Vec<String> = (1..=paragraphs).map(|n| format!("{SENTENCE} Del {n}.")).collect();
     let questions = ["Hvordan begynte det?", "Og så?", "Hva gjorde du da?", "Er det noe mer?"];
@@ -12,7 +12,7 @@ fn conversation(asks: &str, answers: &str, paragraphs: usize) -> String {
 }
 
 #[test]
-fn role_words_and_letters_that_take_turns_need_no_density() {
+fn role_words_and_letters_that_alternate_may_be_far_apart() {
     for (asks, answers) in
         [("I", "R"), ("Intervjuer", "Informant"), ("Q", "A"), ("Interviewer", "P12"), ("Forskar", "D3")]
     {
@@ -25,7 +25,7 @@ fn role_words_and_letters_that_take_turns_need_no_density() {
 }
 
 #[test]
-fn names_that_strictly_take_turns_need_none_either() {
+fn names_that_alternate_strictly_may_be_far_apart() {
     for paragraphs in [1, 6, 19] {
         let transcript = import("x.txt", &conversation("Kari", "Anna Berg", paragraphs));
         assert_eq!(speakers(&transcript), ["Kari?", "Anna Berg"]);
@@ -47,7 +47,7 @@ fn names_are_counted_by_paragraph_and_not_by_printed_line() {
 }
 
 #[test]
-fn names_in_what_one_person_says_make_no_conversation() {
+fn names_in_one_persons_speech_are_not_speakers() {
     let mut text = String::new();
     for _ in 0..2 {
         text += &format!("{SENTENCE}\n\n").repeat(20);

@@ -1,5 +1,5 @@
-//! Kinds of transcripts that were once read wrongly, each with its relatives: the same fault with other labels, in other
-//! languages, at other widths. Nothing that stands in a file may be lost.
+//! Transcripts that were once read wrongly, with variants: other labels, other languages, other line widths. No word of
+//! a file may be lost.
 
 mod labels;
 mod lone;
@@ -14,7 +14,7 @@ use crate::domain::document::Role;
 use crate::import::transcript::Transcript;
 use crate::import::{Options, read};
 
-/// Reads a file whose words are all kept.
+/// Reads a file, and asserts that no word is lost.
 #[track_caller]
 pub(super) fn import(name: &str, text: &str) -> Transcript {
     let transcript = read(name, text.as_bytes(), &Options::default()).unwrap();

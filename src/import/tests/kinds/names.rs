@@ -1,9 +1,9 @@
-//! What the names in labels look like, and what stands beside them.
+//! Names in labels, and remarks beside them.
 
 use super::*;
 
 #[test]
-fn names_can_have_small_words() {
+fn names_may_have_small_words() {
     for name in [
         "Lucas Fernandes da Costa",
         "Ana de la Cruz",
@@ -50,7 +50,7 @@ fn brackets_beside_a_label_are_a_remark_on_it() {
 }
 
 #[test]
-fn brackets_can_tell_two_people_apart() {
+fn brackets_may_distinguish_two_people() {
     let text =
         "I: Hva?\nDeltaker (mor): Ja.\nDeltaker (far): Nei.\nI: Og?\nDeltaker (mor): Jo.\nDeltaker (far): Vel.\n";
     let transcript = import("x.txt", text);
@@ -58,14 +58,14 @@ fn brackets_can_tell_two_people_apart() {
 }
 
 #[test]
-fn brackets_that_say_how_something_is_said_stay_with_what_is_said() {
+fn brackets_about_how_something_is_said_stay_in_the_text() {
     let text = "I: Hva?\nAnna (ler): Ja.\nI: Og?\nAnna (gråter): Nei.\nI (smiler): Ja?\nAnna: Jo.\n";
     let expected = ["I: Hva?", "Anna: (ler) Ja.", "I: Og?", "Anna: (gråter) Nei.", "I: (smiler) Ja?", "Anna: Jo."];
     assert_eq!(turns(&import("x.txt", text)), expected);
 }
 
 #[test]
-fn badges_of_meeting_programs_are_no_part_of_a_name() {
+fn badges_of_meeting_programs_are_not_part_of_a_name() {
     for badge in ["(Gjest)", "(Guest)", "(Ekstern)", "[External]", "Unverified", "(Uverifisert)", "(Gast)", "(Co-host)"]
     {
         let voice = |name: &str, words: &str| format!("00:01.000 --> 00:03.000\n<v {name}>{words}</v>\n\n");
@@ -84,7 +84,7 @@ fn badges_of_meeting_programs_are_no_part_of_a_name() {
 }
 
 #[test]
-fn who_is_heard_once_speaks_if_set_off_like_the_others() {
+fn someone_who_speaks_once_is_found_by_the_same_formatting() {
     let lines = [
         ("Leder", "Velkommen, vil dere presentere dere?"),
         ("Kari", "Jeg heter Kari. Jeg vokste opp her og har alltid bodd her, bortsett fra to år i utlandet."),
@@ -109,7 +109,7 @@ fn who_is_heard_once_speaks_if_set_off_like_the_others() {
 }
 
 #[test]
-fn a_label_is_shown_as_it_is_written_most_often() {
+fn a_label_is_shown_in_its_most_frequent_spelling() {
     let text = "KARI: Hva?\nanna: Ja.\nKari: Og?\nAnna: Nei.\nKari: Ja?\nAnna: Jo.\n";
     assert_eq!(speakers(&import("x.txt", text)), ["Kari?", "Anna"]);
 }

@@ -1,9 +1,9 @@
-//! Subtitles, whatever they are called.
+//! Subtitles, whatever their extension.
 
 use super::*;
 use crate::import::transcript::{LeftOut, Warning};
 
-/// Cues of SubRip, three seconds each.
+/// SubRip cues of three seconds each.
 fn srt(cues: &[&str]) -> String {
     let time = |seconds: usize| format!("00:{:02}:{:02},000", seconds / 60, seconds % 60);
     let cue = |(n, words): (usize, &&str)| format!("{}\n{} --> {}\n{words}\n\n", n + 1, time(n * 3), time(n * 3 + 3));
@@ -15,7 +15,7 @@ fn vtt(cues: &[&str]) -> String {
 }
 
 #[test]
-fn a_label_may_stand_only_where_the_speaker_changes() {
+fn a_label_may_be_given_only_when_the_speaker_changes() {
     for end in ["", "."] {
         for names in [["Anna", "Berit"], ["I", "R"], ["Intervjuer", "Kari Lie"]] {
             let mut cues = Vec::new();
@@ -35,7 +35,7 @@ fn a_label_may_stand_only_where_the_speaker_changes() {
 }
 
 #[test]
-fn captions_that_roll_are_taken_once_and_it_is_said() {
+fn rolling_captions_are_read_once_and_reported() {
     let cues = [
         "hva som skjer nå er at jeg",
         "hva som skjer nå er at jeg\nforteller om jobben min",
@@ -56,7 +56,7 @@ fn captions_that_roll_are_taken_once_and_it_is_said() {
 }
 
 #[test]
-fn a_file_is_what_it_holds_whatever_it_is_called() {
+fn the_content_decides_the_format_whatever_the_extension() {
     let web = "WEBVTT\n\n00:01.000 --> 00:03.000\n<v S00>Kalt txt?</v>\n\n00:05.000 --> 00:09.000\n<v S01>Ja, men vtt likevel</v>\n";
     for file in ["x.vtt", "x.txt", "x.srt", "x.md"] {
         assert_eq!(turns(&import(file, web)), ["S00: Kalt txt?", "S01: Ja, men vtt likevel"], "{file}");

@@ -1,9 +1,9 @@
-//! Times: those of the recording go, those that were written stay.
+//! Time codes are removed; times in the content are kept.
 
 use super::*;
 
 #[test]
-fn times_that_stand_alone_in_a_diary_stay() {
+fn times_in_a_diary_are_kept() {
     let text = "09:00\nSto opp og spiste.\n10:30\nMøte med NAV.\n12:00\nLunsj.\n15:15\nHjem.\n";
     let transcript = import("x.txt", text);
     assert_eq!(transcript.text, text.trim_end());
@@ -15,7 +15,7 @@ fn times_that_stand_alone_in_a_diary_stay() {
 }
 
 #[test]
-fn times_that_run_as_a_recording_does_go() {
+fn times_that_increase_from_the_start_are_removed() {
     let alone = "0:00\nhei og velkommen\n0:04\ni dag skal vi\n0:09\nsnakke om jobben\n0:12\nog livet.\n";
     let transcript = import("x.txt", alone);
     assert_eq!(

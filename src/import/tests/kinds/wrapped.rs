@@ -1,10 +1,10 @@
-//! Lines that end because a page was full, or because a program drew breath.
+//! Lines that were wrapped at a page width, or broken by speech recognition.
 
 use proptest::prelude::*;
 
 use super::*;
 
-/// The words with line ends where a page of this width has them.
+/// The words, wrapped at this width.
 pub fn wrap(words: &str, width: usize) -> String {
     let mut lines = vec![String::new()];
     for word in words.split(' ') {
@@ -26,7 +26,7 @@ const SENTENCES: [&str; 4] = [
     "Æ tænkte at det va best å vente, men så kom dæm likevel.",
 ];
 
-/// Paragraphs of several sentences, so long that a page is full several times.
+/// Paragraphs of several sentences, long enough to be wrapped several times.
 fn paragraphs() -> impl Strategy<Value = Vec<String>> {
     let paragraph = prop::collection::vec(prop::sample::select(SENTENCES.to_vec()), 4..9).prop_map(|s| s.join(" "));
     prop::collection::vec(paragraph, 4..7)
@@ -34,7 +34,7 @@ fn paragraphs() -> impl Strategy<Value = Vec<String>> {
 
 proptest! {
     #[test]
-    fn paragraphs_are_put_together_at_any_width(paragraphs in paragraphs(), width in 30usize..160) {
+    fn paragraphs_are_joined_at_any_width(paragraphs in paragraphs(), width in 30usize..160) {
         let text: Vec<String> = paragraphs.iter().map(|p| wrap(p, width)).collect();
         let transcript = import("x.txt", &text.join("\n\n"));
         let found: Vec<&str> = transcript.turns.iter().map(|t| t.span.of(&transcript.text).unwrap()).collect();
@@ -42,7 +42,7 @@ proptest! {
     }
 
     #[test]
-    fn turns_are_put_together_at_any_width(paragraphs in paragraphs(), width in 30usize..160, parted in any::<bool>()) {
+    fn turns_are_joined_at_any_width(paragraphs in paragraphs(), width in 30usize..160, parted in any::<bool>()) {
         let labels = ["I", "Anna"];
         let turns: Vec<String> = paragraphs.iter().enumerate().map(|(n, p)| format!("{}: {p}", labels[n % 2])).collect();
         let text: Vec<String> = turns.iter().map(|turn| wrap(turn, width)).collect();
@@ -64,7 +64,7 @@ fn segments_are_joined_to_sentences() {
 }
 
 #[test]
-fn lines_that_end_sentences_stay_apart() {
+fn lines_that_end_sentences_stay_separate() {
     let text = "Jeg begynte der for ti år siden.\nDet var fint.\nVi var mange.\nSå ble vi færre.\n";
     assert_eq!(import("x.txt", text).turns.len(), 4);
     let unpunctuated = "jeg begynte der for ti år siden\ndet var fint\nvi var mange\nså ble vi færre\n";

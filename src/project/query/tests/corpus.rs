@@ -1,5 +1,5 @@
-//! Queries over the sample corpus and what they are to give, told in a table that was written by reading the
-//! interviews. All rows that differ are reported at once, with both sides.
+//! Queries over the sample corpus with their expected results, as a table that was written by reading the interviews.
+//! All differing rows are reported at once, with both sides.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -12,7 +12,7 @@ use crate::words::{Language, Words};
 
 const TABLE: &str = include_str!("corpus.txt");
 
-/// A query of the table: of which kind, and the lines that it is to give.
+/// A query of the table: its kind and the expected lines.
 struct Row<'a> {
     kind: &'a str,
     query: &'a str,
@@ -55,34 +55,39 @@ fn queries_give_what_a_reader_of_the_interviews_expects() {
         for row in &rows {
             let found = found(&p, row);
             let same = found.len() == row.expected.len()
-                && row.expected.iter().zip(&found).all(|(expected, found)| is_meant(expected, found));
+                && row.expected.iter().zip(&found).all(|(expected, found)| matches(expected, found));
             if !same {
                 differing += 1;
                 write!(report, "\n\n{}: {} ({how})", row.kind, row.query).unwrap();
-                tell("missing", &row.expected, |line| !found.iter().any(|found| is_meant(line, found)), &mut report);
-                tell("too much", &found, |line| !row.expected.iter().any(|e| is_meant(e, line)), &mut report);
+                write_lines(
+                    "missing",
+                    &row.expected,
+                    |line| !found.iter().any(|found| matches(line, found)),
+                    &mut report,
+                );
+                write_lines("too much", &found, |line| !row.expected.iter().any(|e| matches(e, line)), &mut report);
             }
         }
     }
     let amiss = TABLE.lines().filter(|line| line.starts_with("  + ") || line.starts_with("  - ")).count();
-    assert!(rows.len() >= 60 && amiss <= 5, "the table tells what is expected");
+    assert!(rows.len() >= 60 && amiss <= 5, "the table says what is expected");
     assert!(differing == 0, "{differing} of {} answers differ{report}", 2 * rows.len());
 }
 
 #[test]
-fn every_excerpt_in_the_table_is_named_so_that_no_other_can_be_meant() {
+fn every_excerpt_in_the_table_is_identified_unambiguously() {
     let folder = folder();
     let p = sample(folder.path());
-    let all: Vec<String> = p.in_order(p.model().places.all()).into_iter().map(|id| told(&p, id)).collect();
+    let all: Vec<String> = p.in_order(p.model().places.all()).into_iter().map(|id| line(&p, id)).collect();
     for row in rows().iter().filter(|row| row.kind == "excerpts") {
         for expected in &row.expected {
-            let meant = all.iter().filter(|excerpt| is_meant(expected, excerpt));
+            let meant = all.iter().filter(|excerpt| matches(expected, excerpt));
             assert_eq!(meant.count(), 1, "{}: {expected}", row.query);
         }
     }
 }
 
-/// What the program gives, in the lines of the table.
+/// The program's results, in the format of the table.
 fn found(p: &Project, row: &Row) -> Vec<String> {
     let condition = match p.understand(row.query) {
         Ok(condition) => condition,
@@ -92,20 +97,20 @@ fn found(p: &Project, row: &Row) -> Vec<String> {
     match row.kind {
         "text" => {
             let places = p.text_hits(&condition).unwrap();
-            let told = places.iter().map(|place| {
+            let lines = places.iter().map(|place| {
                 let hits = place.hits.iter().map(|hit| p.words(place.document, *hit).unwrap());
                 format!("{}:{} {}", place.document, place.turn, hits.collect::<Vec<_>>().join(" | "))
             });
-            told.map(|line| line.trim_end().to_owned()).collect()
+            lines.map(|line| line.trim_end().to_owned()).collect()
         }
-        "excerpts" => p.in_order(&p.select(&condition).unwrap()).into_iter().map(|id| told(p, id)).collect(),
+        "excerpts" => p.in_order(&p.select(&condition).unwrap()).into_iter().map(|id| line(p, id)).collect(),
         "wrong" => vec!["understood".to_owned()],
         other => panic!("{other}"),
     }
 }
 
 /// An excerpt as its document and its quote.
-fn told(p: &Project, id: ExcerptId) -> String {
+fn line(p: &Project, id: ExcerptId) -> String {
     format!("{} {}", p.model().excerpts.get(id).unwrap().document, p.quote(id).unwrap())
 }
 
@@ -132,9 +137,9 @@ fn fault(fault: &QueryFault) -> String {
     }
 }
 
-/// Whether a line of the table means what was found: an excerpt by its first words, and its last ones where they are
-/// said; turns and faults to the letter, but for marked stretches that are said by their first and last words.
-fn is_meant(expected: &str, found: &str) -> bool {
+/// Whether a line of the table matches a result. An excerpt matches by its first words, and its last ones if they are
+/// given. Turns and errors must be equal, except for stretches given by their first and last words.
+fn matches(expected: &str, found: &str) -> bool {
     let is_excerpt = expected.split_once(' ').is_some_and(|(at, _)| at.parse::<u32>().is_ok());
     if is_excerpt {
         return match expected.split_once(" … ") {
@@ -150,8 +155,8 @@ fn is_meant(expected: &str, found: &str) -> bool {
         })
 }
 
-fn tell<T: AsRef<str>>(what: &str, lines: &[T], is_told: impl Fn(&str) -> bool, report: &mut String) {
-    for line in lines.iter().map(AsRef::as_ref).filter(|line| is_told(line)) {
+fn write_lines<T: AsRef<str>>(what: &str, lines: &[T], is_listed: impl Fn(&str) -> bool, report: &mut String) {
+    for line in lines.iter().map(AsRef::as_ref).filter(|line| is_listed(line)) {
         write!(report, "\n  {what}: {}", line.chars().take(100).collect::<String>()).unwrap();
     }
 }

@@ -1,5 +1,5 @@
-//! Laws: the index answers as the plain matcher does, while a project is being worked on; and sets of excerpts are
-//! what asking every excerpt by itself gives.
+//! Property tests: while a project is being changed, the index gives the same results as the plain matcher; and a set
+//! of excerpts is the same as testing every excerpt by itself.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -10,16 +10,16 @@ use crate::domain::document::Role;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, CoderId, ColourId, DocumentId, ExcerptId, ParticipantId, RoundId};
 use crate::domain::memo::Subject;
-use crate::domain::query::condition::{Condition, Saying};
+use crate::domain::query::condition::{Condition, SearchPhrase};
 use crate::domain::span::Span;
 use crate::project::Project;
-use crate::project::testing::{bring_in, project};
+use crate::project::testing::{import_lines, project};
 use crate::search::analysis::finder::{Finder, Written};
 
 const WORDS: &[&str] =
     &["jeg", "følte", "følelse", "følelsene", "ikke", "Ikke,", "samtale", "samtaler", "running", "runs", "3,5", "–"];
 
-/// Something that a researcher does.
+/// An act of a researcher.
 #[derive(Clone, Debug)]
 enum Act {
     Import(Vec<Vec<&'static str>>),
@@ -60,7 +60,8 @@ fn condition() -> impl Strategy<Value = Condition> {
     let word = (select(WORDS), select(&["", "", "", "*", "~", "~1"][..]));
     let word = word.prop_map(|(word, sign)| if word == "–" { word.to_owned() } else { format!("{word}{sign}") });
     let said = vec(word, 1..3).prop_map(|words| words.join(" "));
-    let words = move || (said.clone(), any::<bool>()).prop_map(|(words, strictly)| Saying { words, strictly });
+    let words =
+        move || (said.clone(), any::<bool>()).prop_map(|(words, as_written)| SearchPhrase { words, as_written });
     let number = 1..4_i64;
     let leaf = prop_oneof![
         5 => words().prop_map(Condition::Words),
@@ -68,11 +69,11 @@ fn condition() -> impl Strategy<Value = Condition> {
         1 => Just(Condition::Uncoded),
         2 => number.clone().prop_map(|n| Condition::Coded(vec![CodeId(n), CodeId(n + 1)])),
         1 => number.clone().prop_map(|n| Condition::Coloured(vec![ColourId(n)])),
-        1 => number.clone().prop_map(|n| Condition::In(DocumentId(n))),
-        1 => number.clone().prop_map(|n| Condition::Heard(vec![ParticipantId(n)])),
+        1 => number.clone().prop_map(|n| Condition::Document(DocumentId(n))),
+        1 => number.clone().prop_map(|n| Condition::Participant(vec![ParticipantId(n)])),
         1 => select(&[Role::Interviewer, Role::Informant][..]).prop_map(Condition::Role),
         1 => number.clone().prop_map(|n| Condition::Round(RoundId(n))),
-        1 => number.prop_map(|n| Condition::By(CoderId(n))),
+        1 => number.prop_map(|n| Condition::Coder(CoderId(n))),
         1 => words().prop_map(Condition::Memo),
     ];
     leaf.prop_recursive(3, 8, 3, |part| {
@@ -86,7 +87,7 @@ fn condition() -> impl Strategy<Value = Condition> {
     })
 }
 
-/// Does it, where it can be done.
+/// Does the act, if possible.
 fn perform(p: &mut Project, act: &Act) {
     let documents: Vec<DocumentId> = p.model().documents_in_order().iter().map(|d| d.id).collect();
     let excerpts: Vec<ExcerptId> = p.model().excerpts.iter().map(|e| e.id).collect();
@@ -101,7 +102,7 @@ fn perform(p: &mut Project, act: &Act) {
         Act::Import(turns) => import(p, turns),
         Act::Code(d, at, length, code) => {
             let Some(d) = document(d) else { return };
-            // A stretch of nothing but white space is refused, and that is all right.
+            // A stretch of only white space is refused, which is fine.
             let _ = p.code_passage_with(d, stretch(p, d, at, *length), ["A", "A/B", "A/C", "D"][*code]);
         }
         Act::Colour(e, pen) => {
@@ -124,14 +125,14 @@ fn perform(p: &mut Project, act: &Act) {
 }
 
 fn import(p: &mut Project, turns: &[Vec<&str>]) {
-    let told: Vec<String> = (0..)
+    let lines: Vec<String> = (0..)
         .zip(turns)
         .map(|(n, words)| format!("{}: {}", if n % 3 == 0 { "I" } else { "A" }, words.join(" ")))
         .collect();
-    bring_in(p, "I", &told.iter().map(String::as_str).collect::<Vec<_>>());
+    import_lines(p, "I", &lines.iter().map(String::as_str).collect::<Vec<_>>());
 }
 
-/// The same is found with the index, by scanning all texts at once, and in one document after another.
+/// Asserts that the index, a scan of all texts at once, and a search document by document give the same results.
 fn agree(p: &mut Project, condition: &Condition) -> Result<(), TestCaseError> {
     let find = |p: &Project| (p.select(condition).unwrap(), p.text_hits(condition).unwrap());
     let by_index = find(p);
@@ -148,13 +149,13 @@ fn agree(p: &mut Project, condition: &Condition) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Whether an excerpt meets a condition, found by asking it alone.
+/// Whether an excerpt meets a condition, tested by itself.
 fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
     let m = p.model();
     let analyser = p.analyser(excerpt.document);
     let say = |text: &str| {
         let finder = |wanted| Finder::new(wanted, &p.vocabulary);
-        p.query_terms(condition).is_some_and(|wanted| finder(wanted).says(analyser, Written::Text(text)))
+        p.query_terms(condition).is_some_and(|wanted| finder(wanted).is_match(analyser, Written::Text(text)))
     };
     let others = |other: &Condition, stands: &dyn Fn(&Excerpt) -> bool| {
         let same = |e: &&Excerpt| (e.document, e.coder, e.round) == (excerpt.document, excerpt.coder, excerpt.round);
@@ -182,13 +183,13 @@ fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
         }
         Condition::Coded(codes) => codes.iter().any(|code| p.coding_of(excerpt.id, *code).is_some()),
         Condition::Coloured(pens) => excerpt.colour.is_some_and(|pen| pens.contains(&pen)),
-        Condition::In(document) => excerpt.document == *document,
-        Condition::Heard(people) => m.heard(excerpt).is_some_and(|person| people.contains(&person)),
+        Condition::Document(document) => excerpt.document == *document,
+        Condition::Participant(people) => m.participant_of(excerpt).is_some_and(|person| people.contains(&person)),
         Condition::Role(role) => {
             excerpt.speaker.and_then(|id| m.speakers.get(id)).is_some_and(|speaker| speaker.role == *role)
         }
         Condition::Round(round) => excerpt.round == *round,
-        Condition::By(coder) => excerpt.coder == *coder,
+        Condition::Coder(coder) => excerpt.coder == *coder,
     }
 }
 
@@ -196,7 +197,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
-    fn the_index_answers_as_the_plain_matcher_while_work_goes_on(
+    fn the_index_agrees_with_the_plain_matcher_while_the_project_changes(
         first in turns(),
         acts in vec(act(), 1..30),
         conditions in vec(condition(), 1..3),
@@ -214,7 +215,7 @@ proptest! {
             }
         }
         p.index().unwrap().wait();
-        WORDS.iter().try_for_each(|word| agree(&mut p, &Condition::Words(Saying { words: (*word).to_owned(), strictly: false })))?;
+        WORDS.iter().try_for_each(|word| agree(&mut p, &Condition::Words(SearchPhrase { words: (*word).to_owned(), as_written: false })))?;
         for condition in &conditions {
             let found = p.select(condition).unwrap();
             let current = p.model().current_round().unwrap().id;

@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode;
 
 use super::{FoundRow, Import, Page, Typing};
-use crate::project::document::proposal::person_written;
+use crate::project::document::proposal::person_from_text;
 use crate::project::name::tidy;
 use crate::tui::command::Key;
 use crate::tui::overlay::OverlayOutcome;
@@ -207,7 +207,7 @@ impl Import {
                 let described = self.table.as_ref().map(super::Table::described).unwrap_or_default();
                 let known = view.project.people(&described);
                 if let Some(one) = self.found.get_mut(at) {
-                    (one.person, one.person_is_sure) = (person_written(&written, &known), true);
+                    (one.person, one.person_is_sure) = (person_from_text(&written, &known), true);
                 }
             }
             Typing::Speaker(at) => self.name_speaker(at, &written),

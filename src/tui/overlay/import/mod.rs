@@ -31,7 +31,7 @@ use ratatui::layout::Rect;
 use crate::import::folder;
 use crate::project::Project;
 use crate::project::document::{Incoming, Marks};
-use crate::project::participant::Described;
+use crate::project::participant::ParticipantDetails;
 use crate::tui::folders::Folders;
 use crate::tui::typed_paths;
 use crate::tui::view::View;
@@ -50,7 +50,7 @@ pub struct ImportRequest {
     /// The transcripts.
     pub incoming: Vec<Incoming>,
     /// The participants described beside them.
-    pub described: Vec<Described>,
+    pub described: Vec<ParticipantDetails>,
     /// The folder that they came from.
     pub folder: PathBuf,
 }
@@ -322,7 +322,7 @@ impl Import {
         let mut described = self.table.as_ref().map(Table::described).unwrap_or_default();
         for person in chosen().filter_map(Found::participant) {
             let (number, pseudonym) = (person.number.clone(), person.pseudonym.clone());
-            described.push(Described { number, pseudonym, values: Vec::new() });
+            described.push(ParticipantDetails { number, pseudonym, values: Vec::new() });
         }
         ImportRequest { incoming, described, folder: self.browser.folder().to_owned() }
     }

@@ -6,7 +6,7 @@ use super::{Import, Page, Pen};
 use crate::error::{Error, ImportError};
 use crate::import::batch;
 use crate::project::Project;
-use crate::project::candidates::TextsFound;
+use crate::project::candidates::KnownTexts;
 use crate::project::document::proposal::{person_of, table_beside};
 use crate::tui::overlay::import::table::Table;
 use crate::tui::view::View;
@@ -50,11 +50,11 @@ impl Import {
     /// Notices files that hold what a document, or a file before them, holds. A file of the list that only has other
     /// highlights and comments than one before it comes along for these.
     fn look_for_same(&mut self, view: View, is_first: bool) {
-        let mut texts = TextsFound::default();
+        let mut texts = KnownTexts::default();
         for one in &mut self.found {
             let Some(Ok(transcript)) = &one.read else { continue };
             // That a question to the file fails is no reason to stop: the act itself will say it.
-            let known = view.project.taken_before(&one.file(), transcript).ok().flatten();
+            let known = view.project.imported_before(&one.file(), transcript).ok().flatten();
             one.same = texts.same(view.project, &one.name, transcript).ok().flatten();
             one.same_as = one.same.as_ref().map(|same| same.name.clone()).or(known);
             if is_first && one.same_as.is_some() {
@@ -90,7 +90,7 @@ impl Import {
                     Some(pen) => pen.count += 1,
                     None => pens.push(Pen {
                         file: mark.pen.clone(),
-                        here: view.project.pen_called(&mark.pen, view.words),
+                        here: view.project.project_pen_name(&mark.pen, view.words),
                         rgb: mark.rgb,
                         count: 1,
                     }),

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::error::Result;
 use crate::import::participants::ParticipantTable;
 use crate::project::document::proposal::{TableFound, table_at};
-use crate::project::participant::{Described, described};
+use crate::project::participant::{ParticipantDetails, rows_to_import};
 
 /// The table on offer.
 pub struct Table {
@@ -47,9 +47,9 @@ impl Table {
     }
 
     /// The participants that it describes, if it is used.
-    pub fn described(&self) -> Vec<Described> {
+    pub fn described(&self) -> Vec<ParticipantDetails> {
         match &self.read {
-            Ok(table) if self.is_used => described(table),
+            Ok(table) if self.is_used => rows_to_import(table),
             _ => Vec::new(),
         }
     }

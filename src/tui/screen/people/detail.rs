@@ -126,7 +126,7 @@ fn speakers(project: &Project, id: DocumentId) -> Vec<Line> {
     let Some(document) = model.documents.get(id) else { return Vec::new() };
     let speakers = model.speakers_of(id).into_iter();
     let speakers = speakers.map(|speaker| Line::Speaker(speaker.id, speaker.label.clone(), speaker.role));
-    std::iter::once(Line::Document(id, document.name.clone(), document.spoken())).chain(speakers).collect()
+    std::iter::once(Line::Document(id, document.name.clone(), document.spoken_language())).chain(speakers).collect()
 }
 
 fn memos(project: &Project, subject: Subject, width: usize) -> Vec<Line> {

@@ -163,7 +163,7 @@ fn heard(project: &Project) -> Result<HashMap<ParticipantId, RoaringBitmap>> {
     let mut heard: HashMap<ParticipantId, RoaringBitmap> = HashMap::new();
     for bit in project.select(&Condition::everything())? {
         let excerpt = model.excerpts.get(ExcerptId::of_bit(bit)).filter(|excerpt| model.counts(excerpt));
-        if let Some(person) = excerpt.and_then(|excerpt| model.heard(excerpt)) {
+        if let Some(person) = excerpt.and_then(|excerpt| model.participant_of(excerpt)) {
             heard.entry(person).or_default().insert(bit);
         }
     }

@@ -1,14 +1,14 @@
 //! The Participants screen as one uses it.
 
 use crate::project::document::Incoming;
-use crate::project::participant::Described;
+use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, incoming, interview, span_of, transcript};
 use crate::store::Mode;
 use crate::tui::robot::{Hands, Robot};
 
-fn described(number: &str, pseudonym: &str, values: &[(&str, &str)]) -> Described {
+fn described(number: &str, pseudonym: &str, values: &[(&str, &str)]) -> ParticipantDetails {
     let values = values.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
-    Described { number: number.into(), pseudonym: pseudonym.into(), values }
+    ParticipantDetails { number: number.into(), pseudonym: pseudonym.into(), values }
 }
 
 /// Two participants with an interview each, one participant without, and an interview of nobody's.
@@ -133,7 +133,7 @@ fn a_speakers_role_is_changed_and_the_counts_follow() {
 fn columns_move_sideways_where_there_are_too_many() {
     let mut study = study();
     let many: Vec<(String, String)> = (1..=9).map(|n| (format!("egenskap{n}"), format!("verdi{n}"))).collect();
-    study.describe(&[Described { number: "I2".into(), pseudonym: String::new(), values: many }]).unwrap();
+    study.describe(&[ParticipantDetails { number: "I2".into(), pseudonym: String::new(), values: many }]).unwrap();
     let mut robot = robot(&study, 80);
     robot.misses("verdi9").press("right right right right right right right").sees("verdi9").sees("Bodil");
     robot.misses("gruppe").press("left left left left left left left").sees("gruppe");

@@ -33,18 +33,18 @@ impl Search {
             Command::ChooseAll => self.choose_all(),
             Command::Sort | Command::Group => return self.rearrange(project, command),
             Command::Interviewers => {
-                self.how.interviewers = !self.how.interviewers;
+                self.options.interviewers = !self.options.interviewers;
                 return self.again(project);
             }
             Command::Absent => return self.show_silent(),
             Command::Enter => return self.jump(),
             Command::Strictly => {
-                self.how.strictly = !self.how.strictly;
+                self.options.as_written = !self.options.as_written;
                 return self.again(project);
             }
             Command::SaveSearch if self.answered.is_empty() => return Outcome::Notice("notice-nothing-to-save"),
             Command::SaveSearch => {
-                return Outcome::Open(Request::Line(AskedLine::SaveSearch(self.answered.clone(), self.how)));
+                return Outcome::Open(Request::Line(AskedLine::SaveSearch(self.answered.clone(), self.options)));
             }
             Command::Unit => self.unit = self.unit.next(),
             Command::Code | Command::RepeatCode | Command::Copy => return self.act(project, command),

@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 use super::job::SearchJob;
 use super::line::{Laid, Line};
 use super::{Focus, Search};
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
 use crate::error::Error;
 use crate::project::query::diagnosis::Cause;
@@ -122,7 +122,7 @@ impl Search {
     fn draw_query(&self, buffer: &mut Buffer, view: View) {
         let typing = self.focus == Focus::Line;
         let border = view.styles.border(typing);
-        let what = told(view.words, self.how, !typing);
+        let what = told(view.words, self.options, !typing);
         let inner = paint::pane(buffer, self.areas.query, (&view.words.say("search-title"), &what), border);
         let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
         let wrong = match &self.wrong {
@@ -254,9 +254,9 @@ impl Search {
 }
 
 /// How a query is asked, with the keys that change it or, while they would be typed, without.
-fn told(words: &Words, how: How, with_keys: bool) -> String {
-    let whose = if how.interviewers { "search-everyone" } else { "search-informants" };
-    let written = if how.strictly { "search-strictly" } else { "search-forgiving" };
+fn told(words: &Words, options: SearchOptions, with_keys: bool) -> String {
+    let whose = if options.interviewers { "search-everyone" } else { "search-informants" };
+    let written = if options.as_written { "search-strictly" } else { "search-forgiving" };
     let told = |phrase, command| match command::shown_at(Pane::Hits, command).filter(|_| with_keys) {
         Some(key) => format!("{} ({})", words.say(phrase), command::name(words, key)),
         None => words.say(phrase).into_owned(),
@@ -309,11 +309,12 @@ mod tests {
     #[test]
     fn how_a_query_is_asked_is_told_in_eighty_columns() {
         let hows = [(true, true), (true, false), (false, true), (false, false)];
-        let all =
-            [Language::Nb, Language::Nn, Language::En].into_iter().flat_map(|language| hows.map(|how| (language, how)));
-        for (language, (strictly, interviewers)) in all {
+        let all = [Language::Nb, Language::Nn, Language::En]
+            .into_iter()
+            .flat_map(|language| hows.map(|options| (language, options)));
+        for (language, (as_written, interviewers)) in all {
             let words = Words::new(language);
-            let told = told(&words, How { strictly, interviewers }, true);
+            let told = told(&words, SearchOptions { as_written, interviewers }, true);
             let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 3));
             paint::pane(&mut buffer, Rect::new(0, 0, 80, 3), (&words.say("search-title"), &told), Style::new());
             let top: String = (0..80).map(|x| buffer[(x, 0)].symbol()).collect();

@@ -119,9 +119,9 @@ impl SearchJob {
 
     /// Whether what is found depends on what is marked, and not only on what is said and by whom.
     pub fn rests_on_marks(&self) -> bool {
-        use Condition::{Before, By, Coded, Coloured, Memo, Overlaps, Round, Uncoded};
+        use Condition::{Before, Coded, Coder, Coloured, Memo, Overlaps, Round, Uncoded};
         self.condition.any(&|part| {
-            matches!(part, Coded(_) | Coloured(_) | Memo(_) | By(_) | Round(_) | Uncoded | Overlaps(_) | Before(_))
+            matches!(part, Coded(_) | Coloured(_) | Memo(_) | Coder(_) | Round(_) | Uncoded | Overlaps(_) | Before(_))
         })
     }
 

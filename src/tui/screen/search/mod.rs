@@ -12,9 +12,9 @@
 //! The line has the keys until Enter or an arrow goes down to the list; `/` goes back up. While nothing is found of the
 //! word that is being typed, what begins so is shown.
 //!
-//! Words are also found in the other written standard (bokmål or nynorsk), in dialect, and typed without *æ ø å*, unless
-//! one key says that they are meant as written. That costs rank and hides nothing: what is found only so is marked `≈`, and comes after
-//! the others of its interview.
+//! Words are also found in the other written standard (bokmål or nynorsk), in dialect, and typed without *æ ø å*,
+//! unless one key says that they are meant as written. That costs rank and hides nothing: what is found only so is
+//! marked `≈`, and comes after the others of its interview.
 
 mod absent;
 mod act;
@@ -35,7 +35,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::ids::DocumentId;
 use crate::domain::query::hint::Hint;
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Project;
@@ -96,7 +96,7 @@ pub struct Search {
     /// Whether headings stand between hits that are sorted by the words beside them.
     by_word: bool,
     /// Whether only what is written as was asked is found, and whether interviewers' turns are looked through.
-    how: How,
+    options: SearchOptions,
     /// How much of a hit is coded.
     unit: Unit,
     order: Order,

@@ -170,8 +170,8 @@ impl Order {
         self.entries.len() < hits.len()
     }
 
-    /// Takes in hits that came since the last time, as many as nobody waits for, and lays out the rows, with headings or
-    /// without.
+    /// Takes in hits that came since the last time, as many as nobody waits for, and lays out the rows, with headings
+    /// or without.
     pub fn take(&mut self, project: &Project, hits: &[Hit], headings: bool) -> Result<()> {
         for (n, hit) in hits.iter().enumerate().skip(self.entries.len()).take(AT_ONCE) {
             let entry = self.entry(project, n, hit)?;
@@ -231,7 +231,7 @@ impl Order {
                 return Voice { by: who.sort_key(), name: Name::Who(Rc::new(who)), person };
             };
             // One value may be written in several ways; the first stands for it.
-            let heard = model.heard_from(hit.document, hit.speaker);
+            let heard = model.participant_of_turn(hit.document, hit.speaker);
             let value = heard.and_then(|heard| model.value_of(heard, attribute));
             let Some(value) = value else {
                 let asks = hit.speaker.and_then(|id| model.speakers.get(id)).map(|speaker| speaker.role);
@@ -293,7 +293,7 @@ pub fn who(project: &Project, hit: &Hit) -> Who {
     let speaker = hit.speaker.and_then(|id| model.speakers.get(id));
     let informs = speaker.is_none_or(|speaker| speaker.role == Role::Informant);
     let own = speaker.filter(|speaker| speaker.role == Role::Other).and_then(|speaker| speaker.participant);
-    let person = if informs { model.heard_from(hit.document, hit.speaker) } else { own };
+    let person = if informs { model.participant_of_turn(hit.document, hit.speaker) } else { own };
     match person.and_then(|id| model.participants.get(id)) {
         Some(person) => Who { front: person.listed_name(), other: None },
         None => Who {

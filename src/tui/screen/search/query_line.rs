@@ -8,7 +8,7 @@ use super::job::SearchJob;
 use super::order::{Order, Row};
 use super::{Focus, Hit, Search};
 use crate::domain::query::condition::Condition;
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::domain::row::Table;
 use crate::error::{Error, Result};
 use crate::project::query::diagnosis::{causes, unfinished};
@@ -44,8 +44,8 @@ impl Search {
     }
 
     /// Answers a query that was typed some other time, asked as it was then, and goes to what is found.
-    pub fn run(&mut self, project: &Project, query: &str, how: How) -> Outcome {
-        (self.input, self.how) = (Input::new(query), how);
+    pub fn run(&mut self, project: &Project, query: &str, options: SearchOptions) -> Outcome {
+        (self.input, self.options) = (Input::new(query), options);
         self.completing = Completing::default();
         let reply = self.ask(project);
         self.unfinished = None;
@@ -84,7 +84,7 @@ impl Search {
 
     fn hunt_for(&mut self, project: &Project, condition: Condition) -> Result<SearchJob> {
         self.head = project.store().head();
-        SearchJob::new(project, self.how.meant(condition))
+        SearchJob::new(project, self.options.apply(condition))
     }
 
     /// Asks the query that is being answered once more; place and chosen hits stay.
@@ -203,7 +203,7 @@ impl Search {
         }
         self.begins = None;
         let typed: Vec<Condition> = begun.into_iter().chain(project.understand(&self.answered)).collect();
-        self.why = Some(Diagnosis::new(causes(&typed, nearly, self.how)));
+        self.why = Some(Diagnosis::new(causes(&typed, nearly, self.options)));
         Ok(())
     }
 

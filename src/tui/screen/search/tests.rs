@@ -5,9 +5,9 @@ use ratatui::style::{Color, Modifier};
 
 use super::Search;
 use super::job::SearchJob;
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::project::document::Incoming;
-use crate::project::participant::Described;
+use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, incoming, interview, span_of, transcript};
 use crate::store::Mode;
 use crate::store::tests::tamper;
@@ -25,10 +25,10 @@ fn study() -> Study {
     let mut study = Study::new();
     let of =
         |name: &str, lines: &[&str]| Incoming { participant: Some(name.into()), ..incoming(name, transcript(lines)) };
-    let people = [("I01", "Anna"), ("I02", "Bodil")].map(|(number, name)| Described {
+    let people = [("I01", "Anna"), ("I02", "Bodil")].map(|(number, name)| ParticipantDetails {
         number: number.into(),
         pseudonym: name.into(),
-        ..Described::default()
+        ..ParticipantDetails::default()
     });
     study.import(&[of("I01", ASTRID), of("I02", BERIT)], &people).unwrap();
     study
@@ -419,14 +419,19 @@ fn groups() -> Study {
         participant: Some(name.into()),
         ..incoming(name, transcript(&["X: Jeg var trett.", "X: Veldig trett."]))
     });
-    let of = |number: &str, gruppe: &str, alder: &str| Described {
+    let of = |number: &str, gruppe: &str, alder: &str| ParticipantDetails {
         number: number.into(),
         values: [("gruppe", gruppe), ("alder", alder)].map(|(name, value)| (name.into(), value.into())).to_vec(),
-        ..Described::default()
+        ..ParticipantDetails::default()
     };
     let people =
         [of("I01", "Veileder", "9"), of("I02", "veileder ", "10"), of("I03", "Konsulent", "9"), of("I10", "", "")];
-    study.import(&all, &names.map(|number| Described { number: number.into(), ..Described::default() })).unwrap();
+    study
+        .import(
+            &all,
+            &names.map(|number| ParticipantDetails { number: number.into(), ..ParticipantDetails::default() }),
+        )
+        .unwrap();
     study.describe(&people).unwrap();
     study
 }
@@ -456,7 +461,7 @@ fn hits_are_grouped_by_what_their_informants_are() {
 fn what_interviewers_say_is_not_among_those_of_whom_nothing_is_said() {
     let mut study = study();
     let values = vec![("gruppe".to_owned(), "leder".to_owned())];
-    let anna = Described { number: "I01".into(), values, ..Described::default() };
+    let anna = ParticipantDetails { number: "I01".into(), values, ..ParticipantDetails::default() };
     study.describe(&[anna]).unwrap();
     let mut robot = robot(&study, 80);
     robot.write("trett").press("enter i o o o o").sees("Etter gruppe");
@@ -528,7 +533,7 @@ fn who_has_not_said_it_is_not_told_before_all_is_searched() {
     study.import(&all, &[]).unwrap();
     let (mut search, mut project) = (Search::default(), study.opened(Mode::Write));
     let words = Words::new(Language::Nb);
-    search.run(&project, "trett", How::default());
+    search.run(&project, "trett", SearchOptions::default());
     search.work(&project).unwrap();
     search.perform(&mut project, Command::Absent);
     search.prepare(&project, &words, Rect::new(0, 0, 80, 24)).unwrap();

@@ -38,7 +38,7 @@ impl Themes {
         Ok(Some(TableRequest {
             what: TableKind::Themes,
             query: query.map(|query| query.print(kind::keywords(words))),
-            how: self.narrow.how(),
+            options: self.narrow.options(),
             theme: self.list.shape.node.code(),
             times,
         }))

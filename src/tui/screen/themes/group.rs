@@ -133,7 +133,7 @@ fn gathered<K: Copy + Eq + Hash>(entries: impl Iterator<Item = (K, Entry)>) -> V
 /// Who an excerpt stands with: what an interviewer said stands with the one who was asked.
 fn participant(model: &Model, excerpt: &Excerpt) -> Option<ParticipantId> {
     let asked = || model.documents.get(excerpt.document)?.participant;
-    model.heard(excerpt).or_else(asked)
+    model.participant_of(excerpt).or_else(asked)
 }
 
 /// One value may be written in several ways; the first stands for all of them. Groups are in the order of their values.

@@ -169,7 +169,7 @@ impl Themes {
                 Outcome::Done
             }
             Command::Strictly if self.narrow.is_shown() => {
-                self.narrow.strictly = !self.narrow.strictly;
+                self.narrow.as_written = !self.narrow.as_written;
                 self.narrowed(project)
             }
             Command::Group => {

@@ -3,7 +3,7 @@
 
 use crate::domain::query::condition::Condition;
 use crate::domain::query::hint::Hint;
-use crate::domain::query::how::How;
+use crate::domain::query::options::SearchOptions;
 use crate::error::Error;
 use crate::project::Project;
 use crate::search::parse::hints::hint;
@@ -21,7 +21,7 @@ pub struct Narrow {
     /// Whether keys go here.
     pub typing: bool,
     /// Whether its words are found only as they are written.
-    pub strictly: bool,
+    pub as_written: bool,
     /// What the list is narrowed to; nothing where all is shown.
     pub condition: Option<Condition>,
     /// What in it was perhaps not meant as it is read.
@@ -68,8 +68,8 @@ impl Narrow {
     }
 
     /// How it is asked.
-    pub fn how(&self) -> How {
-        How { strictly: self.strictly, ..How::default() }
+    pub fn options(&self) -> SearchOptions {
+        SearchOptions { as_written: self.as_written, ..SearchOptions::default() }
     }
 
     /// Reads what is typed. Returns whether the list is another one now.
@@ -77,7 +77,7 @@ impl Narrow {
         (self.fault, self.insisted) = (None, false);
         let meant = match self.input.text().trim() {
             "" => Ok(None),
-            text => project.understand(text).map(|condition| Some(self.how().meant(condition))),
+            text => project.understand(text).map(|condition| Some(self.options().apply(condition))),
         };
         let condition = meant.unwrap_or_else(|error| {
             self.fault = Some(error);

@@ -4,7 +4,7 @@ mod counting;
 mod exporting;
 
 use crate::project::Project;
-use crate::project::participant::Described;
+use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, coded, interview, span_of};
 use crate::tui::command::Pane;
 use crate::tui::robot::{Hands, Robot};
@@ -34,7 +34,7 @@ fn study() -> Study {
         [("I01", "Anna", "Intervju A"), ("I02", "Berit", "Intervju B"), ("I03", "Cato", "Intervju C")]
     {
         let values = vec![("gruppe".to_owned(), if number == "I01" { "leder" } else { "veileder" }.to_owned())];
-        p.describe(&[Described { number: number.into(), pseudonym: pseudonym.into(), values }]).unwrap();
+        p.describe(&[ParticipantDetails { number: number.into(), pseudonym: pseudonym.into(), values }]).unwrap();
         let (participant, document) = (p.find_participant(number).unwrap(), p.find_document(document).unwrap());
         p.set_participant(document, Some(participant)).unwrap();
     }

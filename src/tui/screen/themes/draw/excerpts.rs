@@ -82,7 +82,7 @@ impl Themes {
         }
         let x = paint::words(buffer, (area.x + 1, area.y), area.width, "/ ", view.styles.key());
         let mut room = Rect { x, width: area.right().saturating_sub(x + 1), ..area };
-        if self.narrow.strictly {
+        if self.narrow.as_written {
             let mark = view.words.say("search-strictly");
             let wide = u16::try_from(columns_of(&mark)).unwrap_or(u16::MAX).min(room.width);
             room.width -= wide;

@@ -88,7 +88,7 @@ proptest! {
                 };
                 let contents = p.contents(&wanted).unwrap();
                 prop_assert_eq!(contents.tally, screen.tally, "{:?}", &wanted.query);
-                let rows = p.themes_asked_for(&wanted).unwrap();
+                let rows = p.requested_themes(&wanted).unwrap();
                 let written: Vec<&Quotation> = rows.iter().flat_map(|row| &row.quotes).collect();
                 prop_assert!(listed.iter().all(|one| written.contains(&one)), "{:?} leaves something out", &wanted.query);
                 prop_assert!(written.iter().all(|one| listed.contains(one)), "{:?} holds more", &wanted.query);
