@@ -115,8 +115,7 @@ fn fetch(robot: &mut Robot) {
         ("Language", "<enter>"),
         ("Nytt prosjekt: hent intervjuene dine", "<enter>"),
         ("Hva skal prosjektet hete?", "<enter>"),
-        ("intervjuer/", "<enter>"),
-        ("I02 Berit.txt", "<enter>"),
+        ("Hent alle 2 filene", "<enter>"),
         ("Ta inn 2 intervjuer", "<enter>"),
     ];
     for (seen, keys) in steps {

@@ -1,12 +1,14 @@
 //! Tables that tusj made itself. They lie beside the interviews when these are looked for, and are none.
 
-use crate::words::{Language, Words};
-
-/// With which headings each table begins; more columns follow.
+/// With which headings each table begins, in each language; more columns follow. A test holds them to what is written.
 const BEGINNINGS: &[[&str; 3]] = &[
-    ["column-theme", "column-subtheme", "column-definition"],
-    ["column-code", "column-level", "column-definition"],
-    ["column-document", "column-participant", "column-speaker"],
+    ["Tema", "Undertema", "Definisjon"],
+    ["Theme", "Subtheme", "Definition"],
+    ["Kode", "Nivå", "Definisjon"],
+    ["Code", "Level", "Definition"],
+    ["Dokument", "Informant", "Hvem snakker"],
+    ["Dokument", "Informant", "Kven snakkar"],
+    ["Document", "Participant", "Speaker"],
 ];
 
 /// How many columns such a table has at least.
@@ -15,14 +17,7 @@ const COLUMNS: usize = 5;
 /// Whether these cells are the headings of a table that tusj made, in any of its languages.
 pub fn is_headed<'a>(cells: impl IntoIterator<Item = &'a str>) -> bool {
     let cells: Vec<&str> = cells.into_iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
-    let begins = |words: &Words, headings: &[&str; 3]| {
-        headings.iter().zip(&cells).all(|(heading, cell)| words.say(heading).as_ref() == *cell)
-    };
-    let is_in = |language: &Language| {
-        let words = Words::new(*language);
-        BEGINNINGS.iter().any(|headings| begins(&words, headings))
-    };
-    cells.len() >= COLUMNS && Language::ALL.iter().any(is_in)
+    cells.len() >= COLUMNS && BEGINNINGS.iter().any(|headings| cells.starts_with(headings))
 }
 
 /// Whether one of the first lines of a text has the headings of such a table between strokes, as Markdown has them.
@@ -41,6 +36,7 @@ mod tests {
     use crate::import::{Options, file, participants};
     use crate::project::export::{ExportOptions, TableRequest};
     use crate::project::testing::Study;
+    use crate::words::{Language, Words};
 
     #[test]
     fn every_table_that_was_made_is_known_again_in_every_language() {

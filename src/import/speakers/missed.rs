@@ -136,9 +136,9 @@ fn start(line: &str) -> Option<Start> {
         // `I think`, `A man`
         Way::Small => !is_code || label.chars().count() > 1,
     };
-    // Where nothing sets a word off, its capital does; a script without capitals has none that tell.
+    // Where no colon sets a word off, its capital does; a script without capitals has none that tell.
     let has_case = label.chars().any(|c| c.is_lowercase() || c.is_uppercase());
-    (fits && (has_case || matches!(way, Way::Colon | Way::Sign))).then_some(Start { label, form, way })
+    (fits && (has_case || way == Way::Colon) && !words::is_direction(&label)).then_some(Start { label, form, way })
 }
 
 /// The words of a line up to what sets them off as a label may be set off.
@@ -223,7 +223,7 @@ mod tests {
         let long =
             "Ola: Altså:\nJeg gikk.\nJeg så.\nJeg hørte.\nSitat: nei\nSitat: ja\nSitat: vet ikke\nOslo - en by\n";
         let form = "Navn: x\nAlder: 3\nNavn: y\nAlder: 4\nNavn: z\nAlder: 5\n";
-        let korean = talk("Q: ", "김: ") + &"네\n웃음\n김: 그래요.\n".repeat(9);
+        let korean = talk("Q: ", "김: ") + &"네\n(웃음)\n김: 그래요.\n".repeat(9);
         let alone = "Det regnet.\nDet blåste.\nDet snødde.\nJeg Frøs.\nMen Kari kom.\n";
         for text in [&said, &talk("Kari - ", "Ola - "), &talk("Kari: ", ""), &format!("{said}{long}{said}")] {
             assert_eq!(transcript(text, &Options::default()).missed(), None, "{text}");
