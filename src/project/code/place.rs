@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn a_path_has_at_most_as_many_levels_as_the_tree() {
         let mut p = Study::new();
-        assert!(p.add_code(&vec!["x"; MAX_DEPTH].join("/")).is_ok());
+        assert!(p.add_code(&["x"; MAX_DEPTH].join("/")).is_ok());
         assert_eq!(p.add_code(&vec!["y"; MAX_DEPTH + 1].join("/")).unwrap_err(), Error::TooDeep { most: MAX_DEPTH });
     }
 
