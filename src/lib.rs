@@ -19,7 +19,7 @@
 //!   in between.
 //! - [`words`]: every phrase that a person reads, in bokmål, nynorsk and English.
 //! - `cli` and [`tui`]: the command line and the workbench.
-//! - [`platform`]: what differs between operating systems.
+//! - [`platform`]: the machine below: files, paths, clouds, and what differs between operating systems.
 //!
 //! # What always holds
 //!

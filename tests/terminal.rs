@@ -213,6 +213,23 @@ fn a_terminal_that_is_taken_away_ends_the_program() {
 
 #[cfg(unix)]
 #[test]
+fn a_terminal_that_is_taken_away_without_a_word_loses_nothing() {
+    let desk = Desk::with_interviews();
+    let unheard = format!("trap '' HUP; exec {TUSJ} p.tusj");
+    let mut robot = Robot::start("/bin/sh", &["-c", &unheard], desk.home.path(), USUAL);
+    robot.wait_for("replikk 1");
+    robot.press("m");
+    robot.wait_for("Notat");
+    robot.press("Halv tanke");
+    robot.wait_for("Halv tanke");
+    assert_ne!(robot.take_away().exit_code(), 101, "it ends by itself, not by a fault of its own");
+    let project = desk.project();
+    let draft = project.last_draft().and_then(|about| project.draft_of(about));
+    assert_eq!(draft.as_deref(), Some("Halv tanke"));
+}
+
+#[cfg(unix)]
+#[test]
 fn what_the_screen_has_shown_survives_a_kill() {
     let desk = Desk::with_interviews();
     for kill in 0..12 {

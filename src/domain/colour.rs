@@ -3,6 +3,9 @@
 use super::ids::ColourSetId;
 use super::row::row;
 
+/// Red, green and blue, 0 to 255 each.
+pub type Rgb = (u8, u8, u8);
+
 row! {
     /// A set of pens; a round has one at a time.
     pub struct ColourSet in ColourSet by ColourSetId {
@@ -26,8 +29,8 @@ row! {
 }
 
 impl Colour {
-    /// Red, green and blue, 0 to 255 each.
-    pub fn channels(&self) -> (u8, u8, u8) {
+    /// What it looks like.
+    pub fn channels(&self) -> Rgb {
         let [_, red, green, blue] = u32::try_from(self.rgb).unwrap_or(0).to_be_bytes();
         (red, green, blue)
     }

@@ -1,5 +1,6 @@
 //! Putting an exported file in place: whole or not at all, and over nothing that was there unless it was asked for. A
-//! table may have been written on since it was made, and a name can be mistyped: the file there may be a thesis.
+//! table may have been written on since it was made, and a name can be mistyped: the file there may be a thesis. Copies
+//! of quotes are put at the end of a text file.
 
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -39,6 +40,25 @@ pub(super) fn save(path: &Path, bytes: &[u8], replace: Replace) -> Result<()> {
         ErrorKind::AlreadyExists if is_kept() => Error::ExportExists { path: path.to_owned() },
         _ => cannot(error),
     })
+}
+
+/// The path of a text file that holds `what`; one without an ending becomes one. Errors: it has the ending of another kind.
+pub fn text_file(path: PathBuf, what: &str) -> Result<PathBuf> {
+    match path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
+        Some("txt" | "md") => Ok(path),
+        None => Ok(path.with_extension("txt")),
+        Some(_) => {
+            Err(Error::ExportFormat { what: what.to_owned(), endings: vec![".txt".to_owned(), ".md".to_owned()] })
+        }
+    }
+}
+
+/// Puts a text at the end of a file, with an empty line after it. The file is made if it is not there.
+pub fn append(path: &Path, text: &str) -> Result<()> {
+    let cannot = |e: std::io::Error| Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
+    file_name::check(path).map_err(cannot)?;
+    let mut file = permissions::owner_only().append(true).create(true).open(path).map_err(cannot)?;
+    file.write_all(format!("{text}\n\n").as_bytes()).and_then(|()| file.sync_all()).map_err(cannot)
 }
 
 /// Gives a file its name, unless something has that name, also if it came there this moment.

@@ -431,9 +431,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
-    entry(C::Absent, &[char('i'), char('I')], "key-silent", &[Tree, Excerpts], false),
+    entry(C::Absent, &[char('i'), char('I')], "key-absent", &[Tree, Excerpts], false),
     // Among hits `i` is for interviewers; the other key of the two means the same everywhere.
-    entry(C::Absent, &[char('I')], "key-silent-hits", &[Hits], true),
+    entry(C::Absent, &[char('I')], "key-absent-hits", &[Hits], true),
     entry(C::Strictly, &[char('s'), ctrl('s')], "key-strictly", &[Tree, Excerpts, Hits], false),
     entry(C::SaveSearch, &[char('S')], "key-save-search", &[Hits], false),
     entry(C::Searches, &[char('l'), ctrl('l')], "key-searches", &[Hits], true),

@@ -7,11 +7,11 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, Mous
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::folders::Folders;
 use super::session::{Given, Session};
 use super::settings::Settings;
 use super::style::{Depth, Styles};
 use super::workbench::{Effect, Workbench};
+use crate::platform::folders::Folders;
 use crate::project::Project;
 use crate::project::testing::{Study, counted};
 use crate::words::{Language, Words};

@@ -762,6 +762,7 @@ picker-type-a-name = Type a name, for example Start/Training
 picker-unfinished = The name is not finished. Type on after the slash, or remove it.
 picker-move-title = Where should “{ $path }” lie?
 picker-top = at the top of the codebook
+picker-retired = out of use
 palette-title = What do you want to do?
 palette-none = No command is called “{ $typed }”. Try another word, such as “code”, “table” or “search”.
 palette-everyday-words =
@@ -800,8 +801,8 @@ palette-everyday-words =
     key-group: group sort by
     key-searches: saved searches filter
     key-save-search: save search filter
-    key-silent: who missing not said saturation
-    key-silent-hits: who missing not said
+    key-absent: who missing not said saturation
+    key-absent-hits: who missing not said
     key-link: link connect participant interview
     key-role: interviewer informant role speaker
     key-spoken: bokmål nynorsk english language
@@ -999,8 +1000,8 @@ key-export = make table
 key-export-themes = table of all themes
 key-export-codebook = table of the codebook
 key-pen-target = colour excerpt or coding
-key-silent = who has said nothing here
-key-silent-hits = who has not said it
+key-absent = who has said nothing here
+key-absent-hits = who has not said it
 key-interviewers = interviewers in or out
 key-save-search = save the search
 key-searches = saved searches
@@ -1087,14 +1088,14 @@ themes-nothing-under = No excerpt has this code yet. Press F1 to read and mark, 
 themes-nothing-found = No excerpt here matches the query. Esc shows all again.
 themes-still-all = The search cannot be used as it stands. Everything still shows here.
 themes-still-narrowed = The search cannot be used as it stands. What the last search found still shows here.
-themes-silent = Have said nothing here: { $n } of { $of } · i shows the excerpts
-themes-silent-nobody = Everyone who was interviewed is heard here.
+themes-absent = Have said nothing here: { $n } of { $of } · i shows the excerpts
+absent-nobody = Everyone who was interviewed is heard here.
 
 ### Search screen
 
 hint-search = Type to search · Enter, Tab to the hits · F1–F4 the other screens
 hint-search-complete = Type to search · Tab completes · Enter to the hits
-hint-silent = ↑↓ scroll · I or Esc goes back · / search
+hint-absent = ↑↓ scroll · I or Esc goes back · / search
 notice-hit = n next hit · N previous · F3 back to the search
 search-title = Search all they say
 search-informants = participants only
@@ -1110,8 +1111,8 @@ search-by-speaker = By participant
 search-by-attribute = By { $name }
 search-without = Without { $name }
 search-interviewers = The interviewers
-search-silent = Have not said it: { $n } of { $of } · I shows the hits
-search-silent-waits = Still searching. Who has not said it is shown when everything has been searched.
+search-absent = Have not said it: { $n } of { $of } · I shows the hits
+search-absent-waits = Still searching. Who has not said it is shown when everything has been searched.
 search-codes-sentence = codes: the sentence (t)
 search-codes-turn = codes: the turn (t)
 search-codes-hit = codes: the hit (t)

@@ -747,6 +747,7 @@ picker-type-a-name = Skriv et navn, for eksempel Oppstart/Opplæring
 picker-unfinished = Navnet er ikke ferdig. Skriv videre etter skråstreken, eller ta den bort.
 picker-move-title = Hvor skal «{ $path }» ligge?
 picker-top = øverst i kodeboken
+picker-retired = ute av bruk
 palette-title = Hva vil du gjøre?
 palette-none = Ingen kommando heter «{ $typed }». Prøv et annet ord, for eksempel «kode», «tabell» eller «søk».
 palette-everyday-words =
@@ -785,8 +786,8 @@ palette-everyday-words =
     key-group: grupper sorter etter
     key-searches: lagrede søk filter
     key-save-search: lagre søk filter
-    key-silent: hvem mangler ikke sagt metning
-    key-silent-hits: hvem mangler ikke sagt
+    key-absent: hvem mangler ikke sagt metning
+    key-absent-hits: hvem mangler ikke sagt
     key-link: knytt koble informant intervju
     key-role: intervjuer informant rolle taler
     key-spoken: bokmål nynorsk engelsk språk
@@ -984,8 +985,8 @@ key-export = lag tabell
 key-export-themes = tabell over alle temaer
 key-export-codebook = tabell over kodeboken
 key-pen-target = fargen gjelder utdrag eller koding
-key-silent = hvem har ikke sagt noe her
-key-silent-hits = hvem har ikke sagt det
+key-absent = hvem har ikke sagt noe her
+key-absent-hits = hvem har ikke sagt det
 key-interviewers = intervjuere med eller uten
 key-save-search = lagre søket
 key-searches = lagrede søk
@@ -1072,14 +1073,14 @@ themes-nothing-under = Ingen utdrag har denne koden ennå. Trykk F1 for å lese 
 themes-nothing-found = Ingen utdrag her svarer til søket. Esc viser alt igjen.
 themes-still-all = Søket kan ikke brukes slik det står. Her vises fortsatt alt.
 themes-still-narrowed = Søket kan ikke brukes slik det står. Her vises fortsatt det forrige søket fant.
-themes-silent = Har ikke sagt noe her: { $n } av { $of } · i viser utdragene
-themes-silent-nobody = Alle som er intervjuet, er med her.
+themes-absent = Har ikke sagt noe her: { $n } av { $of } · i viser utdragene
+absent-nobody = Alle som er intervjuet, er med her.
 
 ### Search screen
 
 hint-search = Skriv for å søke · Enter, Tab til treffene · F1–F4 de andre skjermene
 hint-search-complete = Skriv for å søke · Tab fullfører · Enter til treffene
-hint-silent = ↑↓ bla · I eller Esc går tilbake · / søk
+hint-absent = ↑↓ bla · I eller Esc går tilbake · / søk
 notice-hit = n neste treff · N forrige · F3 tilbake til søket
 search-title = Søk i alt de sier
 search-informants = bare informantene
@@ -1095,8 +1096,8 @@ search-by-speaker = Etter informant
 search-by-attribute = Etter { $name }
 search-without = Uten { $name }
 search-interviewers = Intervjuerne
-search-silent = Har ikke sagt det: { $n } av { $of } · I viser treffene
-search-silent-waits = Søker ennå. Hvem som ikke har sagt det, vises når alt er gjennomsøkt.
+search-absent = Har ikke sagt det: { $n } av { $of } · I viser treffene
+search-absent-waits = Søker ennå. Hvem som ikke har sagt det, vises når alt er gjennomsøkt.
 search-codes-sentence = koder: setningen (t)
 search-codes-turn = koder: replikken (t)
 search-codes-hit = koder: treffet (t)

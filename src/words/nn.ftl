@@ -732,6 +732,7 @@ picker-type-a-name = Skriv eit namn, til dømes Oppstart/Opplæring
 picker-unfinished = Namnet er ikkje ferdig. Skriv vidare etter skråstreken, eller ta han bort.
 picker-move-title = Kvar skal «{ $path }» liggje?
 picker-top = øvst i kodeboka
+picker-retired = ute av bruk
 palette-title = Kva vil du gjere?
 palette-none = Ingen kommando heiter «{ $typed }». Prøv eit anna ord, til dømes «kode», «tabell» eller «søk».
 palette-everyday-words =
@@ -770,8 +771,8 @@ palette-everyday-words =
     key-group: grupper sorter etter
     key-searches: lagra søk filter
     key-save-search: lagre søk filter
-    key-silent: kven manglar ikkje sagt metting
-    key-silent-hits: kven manglar ikkje sagt
+    key-absent: kven manglar ikkje sagt metting
+    key-absent-hits: kven manglar ikkje sagt
     key-link: knyt kople informant intervju
     key-role: intervjuar informant rolle
     key-spoken: bokmål nynorsk engelsk språk
@@ -969,8 +970,8 @@ key-export = lag tabell
 key-export-themes = tabell over alle tema
 key-export-codebook = tabell over kodeboka
 key-pen-target = fargen gjeld utdrag eller koding
-key-silent = kven har ikkje sagt noko her
-key-silent-hits = kven har ikkje sagt det
+key-absent = kven har ikkje sagt noko her
+key-absent-hits = kven har ikkje sagt det
 key-interviewers = intervjuarar med eller utan
 key-save-search = lagre søket
 key-searches = lagra søk
@@ -1057,14 +1058,14 @@ themes-nothing-under = Ingen utdrag har denne koden enno. Trykk F1 for å lese o
 themes-nothing-found = Ingen utdrag her svarar til søket. Esc viser alt att.
 themes-still-all = Søket kan ikkje brukast slik det står. Her viser lista framleis alt.
 themes-still-narrowed = Søket kan ikkje brukast slik det står. Her viser lista framleis det førre søket fann.
-themes-silent = Har ikkje sagt noko her: { $n } av { $of } · i viser utdraga
-themes-silent-nobody = Alle som er intervjua, er med her.
+themes-absent = Har ikkje sagt noko her: { $n } av { $of } · i viser utdraga
+absent-nobody = Alle som er intervjua, er med her.
 
 ### Search screen
 
 hint-search = Skriv for å søkje · Enter, Tab til treffa · F1–F4 dei andre skjermane
 hint-search-complete = Skriv for å søkje · Tab fullfører · Enter til treffa
-hint-silent = ↑↓ bla · I eller Esc går tilbake · / søk
+hint-absent = ↑↓ bla · I eller Esc går tilbake · / søk
 notice-hit = n neste treff · N førre · F3 attende til søket
 search-title = Søk i alt dei seier
 search-informants = berre informantane
@@ -1080,8 +1081,8 @@ search-by-speaker = Etter informant
 search-by-attribute = Etter { $name }
 search-without = Utan { $name }
 search-interviewers = Intervjuarane
-search-silent = Har ikkje sagt det: { $n } av { $of } · I viser treffa
-search-silent-waits = Søkjer enno. Kven som ikkje har sagt det, blir vist når alt er gjennomsøkt.
+search-absent = Har ikkje sagt det: { $n } av { $of } · I viser treffa
+search-absent-waits = Søkjer enno. Kven som ikkje har sagt det, blir vist når alt er gjennomsøkt.
 search-codes-sentence = kodar: setninga (t)
 search-codes-turn = kodar: replikken (t)
 search-codes-hit = kodar: treffet (t)

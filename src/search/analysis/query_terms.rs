@@ -120,7 +120,7 @@ impl QueryTerm {
         let Some(dialect) = dialect else { return made };
         (made.dialect, made.own) = (dialect.others(&word), dialect.own_others(&word));
         made.spellings.extend(spelling::other_spellings(&word));
-        let terms = with_counterparts(&made.spellings);
+        let terms = with_counterparts(&word, &made.spellings[1..]);
         let norwegian = &mut made.terms[Analyser::Norwegian.place()];
         made.is_forgiving = terms.len() > norwegian.len();
         *norwegian = terms;
@@ -151,14 +151,23 @@ impl QueryTerm {
 
 /// The terms that a Norwegian word is looked for by, where it may be found otherwise than it is written.
 pub fn sought(word: &str) -> Vec<String> {
-    let mut spellings = spelling::other_spellings(word);
-    spellings.push(word.to_owned());
-    with_counterparts(&spellings)
+    with_counterparts(word, &spelling::other_spellings(word))
 }
 
-/// The terms of Norwegian words and of their counterparts in the other written standard, in order.
-fn with_counterparts(words: &[String]) -> Vec<String> {
-    let mut terms = terms_of(Analyser::Norwegian, words);
+/// The fewest characters of the term of a word typed without *æ ø å*. The term of such a word is a guess: `laane` would
+/// become *la*.
+const SHORTEST_GUESS: usize = 3;
+
+/// The terms of a Norwegian word, of its other spellings, and of their counterparts in the other written standard, in
+/// order.
+fn with_counterparts(word: &str, spellings: &[String]) -> Vec<String> {
+    let mut terms = terms_of(Analyser::Norwegian, &[word.to_owned()]);
+    for spelling in spellings {
+        let found = terms_of(Analyser::Norwegian, std::slice::from_ref(spelling));
+        terms.extend(
+            found.into_iter().filter(|term| !spelling.is_ascii() || term.chars().nth(SHORTEST_GUESS - 1).is_some()),
+        );
+    }
     let counterparts: Vec<String> = terms.iter().flat_map(|term| counterparts::of(term)).collect();
     terms.extend(counterparts.iter().map(|word| dictionary_term(word)));
     in_order(terms)
@@ -210,6 +219,14 @@ impl LookUp<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_typed_without_its_letters_is_not_taken_for_a_short_word() {
+        for (word, other) in [("låne", "la"), ("lære", "la"), ("tåre", "ta")] {
+            assert!(!sought(word).contains(&other.to_owned()), "{word}");
+        }
+        assert!(sought("gaar").contains(&"gå".to_owned()));
+    }
 
     #[test]
     fn a_word_is_forgiving_where_it_is_found_otherwise_than_it_is_written() {

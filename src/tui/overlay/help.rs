@@ -5,8 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::OverlayOutcome;
 use super::palette::{is_there, phrase};
+use super::{Over, OverlayOutcome};
 use crate::domain::span::Span;
 use crate::tui::command::{self, Key, Pane};
 use crate::tui::view::View;
@@ -46,9 +46,11 @@ impl Help {
     pub fn of_overlay(phrase: &'static str) -> Self {
         Self { of: Of::Overlay(phrase), top: 0 }
     }
+}
 
+impl Over for Help {
     /// Handles a key: arrows scroll, anything else leaves.
-    pub fn key(&mut self, key: Key) -> OverlayOutcome {
+    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match key.0 {
             KeyCode::Down => self.top += 1,
             KeyCode::Up => self.top = self.top.saturating_sub(1),
@@ -60,7 +62,7 @@ impl Help {
     }
 
     /// Draws it, in as many columns as there is room for.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let place = paint::middle(area, area.width.min(110), area.height);
         paint::clear(buffer, place);
         let inner = Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height - 2 };
@@ -85,6 +87,10 @@ impl Help {
             paint::words(buffer, (x + 1, y), KEYS - 2, keys, view.styles.key());
             paint::words(buffer, (x + KEYS, y), width.saturating_sub(KEYS), phrase, Style::new());
         }
+    }
+
+    fn hint(&self) -> &'static str {
+        "hint-help"
     }
 }
 

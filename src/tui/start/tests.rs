@@ -30,7 +30,7 @@ fn the_language_is_asked_once_with_the_systems_own_chosen() {
 }
 
 #[test]
-fn a_new_project_says_where_it_will_lie_and_opens_ready_to_fetch() {
+fn a_new_project_says_where_it_will_lie_and_opens_ready_to_import() {
     let folder = folder();
     let mut person = Newcomer::at_start(folder.path());
     person.press("h").sees("~/Masteroppgave.tusj").press("Ctrl-U").write("Anbud 2").sees("~/Anbud 2.tusj");

@@ -4,18 +4,10 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, FileTrouble, Result};
-use crate::import::folder::{self, Skipped};
+use crate::error::Result;
+pub use crate::import::folder::Looking;
+use crate::import::folder::{Seen, look};
 use crate::tui::widget::list::ListAt;
-
-/// What is looked for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Looking {
-    /// Files that can be transcripts.
-    Transcripts,
-    /// Projects.
-    Projects,
-}
 
 /// One row.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,9 +23,6 @@ pub enum Row {
     /// A file that is looked for.
     File(PathBuf),
 }
-
-/// Endings of documents that someone may want to fetch but that cannot be read: they are named with the reason.
-const HOPEFUL: &[&str] = &["doc", "odt", "rtf", "pdf", "pages"];
 
 /// The browser.
 pub struct Browser {
@@ -143,35 +132,8 @@ impl Browser {
     }
 
     fn read(&mut self) -> Result<()> {
-        let cannot =
-            |e: std::io::Error| Error::CannotRead { path: self.folder.clone(), why: FileTrouble::of(e.kind()) };
-        let mut folders = Vec::new();
-        let mut projects = Vec::new();
-        for entry in std::fs::read_dir(&self.folder).map_err(cannot)?.flatten() {
-            let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
-            if name.starts_with('.') {
-                continue;
-            }
-            if path.is_dir() {
-                folders.push(path);
-            } else if folder::ending(&name) == "tusj" {
-                projects.push(path);
-            }
-        }
-        (self.all, self.hopeless) = match self.looking {
-            Looking::Projects => (projects, Vec::new()),
-            Looking::Transcripts => {
-                let listing = folder::list(&self.folder)?;
-                let here = |path: &Path| path.parent() == Some(self.folder.as_path());
-                let hopeful = |path: &Path| HOPEFUL.contains(&folder::ending(&path.to_string_lossy()).as_str());
-                let skipped = listing.skipped.into_iter();
-                let hopeless = skipped.filter(|(p, why)| *why == Skipped::Ending && here(p) && hopeful(p));
-                (listing.files, hopeless.map(|(path, _)| path).collect())
-            }
-        };
-        let name = |path: &PathBuf| path.to_string_lossy().into_owned();
-        self.all.sort_by(|a, b| folder::natural(&name(a), &name(b)));
-        folders.sort_by(|a, b| folder::natural(&name(a), &name(b)));
+        let Seen { folders, files, hopeless } = look(&self.folder, self.looking)?;
+        (self.all, self.hopeless) = (files, hopeless);
         let count = |folder: &Path| self.all.iter().filter(|file| file.parent() == Some(folder)).count();
         self.rows = folders.into_iter().map(|path| Row::Folder(path.clone(), count(&path))).collect();
         Ok(())
@@ -226,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_shows_what_can_be_fetched() {
+    fn a_folder_shows_what_can_be_imported() {
         let folder =
             folder_with(&["I10.txt", "I2.docx", "gamle/I1.md", "gamle/x.png", "bilde.png", "gammel.doc", ".x/a.txt"]);
         let mut browser = Browser::new(Looking::Transcripts);

@@ -6,12 +6,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Workbench;
+use super::{Workbench, on_screen};
 use crate::tui::command::{self, Command, Key, Pane};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::help::Help;
 use crate::tui::overlay::palette::phrase;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Abilities, Screen};
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::columns_of;
@@ -52,17 +52,9 @@ impl Hint {
 impl Workbench {
     /// Draws it, and keeps in mind where each key stands.
     pub(super) fn draw_bottom(&mut self, buffer: &mut Buffer, area: Rect) {
+        let of_screen = on_screen!(self, screen => screen.hint());
         let view = View { project: &self.project, words: &self.words, styles: self.styles };
-        let typing = match self.screen {
-            Screen::Search if self.search.can_complete() => Some("hint-search-complete"),
-            Screen::Themes if self.themes.can_complete() => Some("hint-narrow-complete"),
-            Screen::Search if self.search.shows_silent() => Some("hint-silent"),
-            Screen::Themes if self.themes.shows_silent() => Some("hint-silent"),
-            Screen::Search if self.search.is_typing() => Some("hint-search"),
-            Screen::Themes if self.themes.is_typing() => Some("hint-narrow"),
-            _ => None,
-        };
-        self.hints = match self.overlays.last().map(|overlay| overlay.hint()).or(typing) {
+        self.hints = match self.overlays.last().map(|overlay| overlay.hint()).or(of_screen) {
             Some(hint) => draw_phrase(buffer, view, area, &view.words.say(hint)),
             None => draw_hints(buffer, view, area, self.pane()),
         };

@@ -11,13 +11,11 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::{Notice, Workbench, on_screen};
-use crate::domain::span::Span;
 use crate::tui::screen::Screen;
-use crate::tui::screen::read::wrapped;
 use crate::tui::style::Styles;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::wrap::{columns_of, shortened, wrap};
+use crate::tui::widget::wrap::{columns_of, shortened};
 
 /// The smallest window in which there is anything to see.
 const SMALLEST: (u16, u16) = (30, 8);
@@ -27,7 +25,7 @@ impl Workbench {
     pub fn draw(&mut self, buffer: &mut Buffer) {
         let area = *buffer.area();
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
+            paint::wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
             return;
         }
         let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
@@ -53,13 +51,11 @@ impl Workbench {
 /// What was said lies over the bottom line, and over what is above it where it takes more rows.
 fn draw_notice(buffer: &mut Buffer, area: Rect, notice: &Notice, styles: Styles) {
     let style = if notice.is_trouble { styles.wrong() } else { styles.strong() };
-    let width = usize::from(area.width.saturating_sub(2));
-    let rows = wrap(&notice.text, Span { start: 0, end: notice.text.len() }, width, 0).len();
-    let height = u16::try_from(rows).unwrap_or(u16::MAX).min(area.height / 2);
+    let height = paint::rows_of(&notice.text, area.width.saturating_sub(2)).min(area.height / 2);
     let place = Rect { y: area.bottom() - height, height, ..area };
     paint::clear(buffer, place);
     buffer.set_style(place, style);
-    wrapped(buffer, Rect { x: area.x + 1, width: area.width - 2, ..place }, &notice.text, style);
+    paint::wrapped(buffer, paint::indented(place, 1), &notice.text, style);
 }
 
 /// Draws the top line. Returns where each screen's name stands, for the mouse.

@@ -4,8 +4,8 @@
 use std::time::{Duration, Instant};
 
 use super::at_cursor::Line;
-use super::pointing::{Selection, Unit};
 use super::{Focus, Read};
+use crate::domain::text::selection::{Selection, Unit};
 use crate::project::Project;
 use crate::tui::command::Command;
 use crate::tui::outcome::Outcome;

@@ -7,13 +7,13 @@ use std::rc::Rc;
 use roaring::RoaringBitmap;
 
 use super::card::Card;
-use super::group::{Entry, Group, Shape, grouped};
-use super::tree::Node;
 use crate::analysis::count::Tally;
 use crate::domain::ids::ExcerptId;
 use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::project::Project;
+use crate::project::theme::Node;
+use crate::project::theme::group::{Entry, Group, Shape, grouped};
 use crate::words::{Language, Words};
 
 /// One thing in the list.

@@ -1,6 +1,5 @@
 //! A robot at the keys of the Themes screen, over a study of three people.
 
-mod counting;
 mod exporting;
 
 use crate::project::Project;
