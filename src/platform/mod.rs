@@ -1,5 +1,5 @@
-//! What differs between operating systems, and nothing else: who can read a file, which names a file can have, how a
-//! path is typed in a terminal, and how a program is asked to stop. All other code is the same on every system.
+//! Everything that differs between operating systems: file permissions, valid file names, quoting paths for a shell,
+//! and signals to stop. All other code is the same on every system.
 
 pub mod file_name;
 pub mod permissions;
