@@ -1,69 +1,68 @@
-//! What can fail: one enum whose variants say what happened, where, and with what. How it is put into words for a
-//! student is the business of `words`; no library's own type or message is let through.
+//! The error type: an enum whose variants say what happened, where, and to what. `words` has the messages for users. No
+//! library's own error type or message is passed on.
 
 use std::path::PathBuf;
 
-/// What went wrong. Nothing was changed by the act that returns one, except where it says so.
+/// An error. The operation that returns it has changed nothing, unless the variant says otherwise.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Error {
-    /// A file of a project or a transcript could not be read.
+    /// A file could not be read.
     CannotRead {
-        /// Which.
+        /// The file.
         path: PathBuf,
-        /// Why.
+        /// The reason.
         why: FileTrouble,
     },
     /// A file could not be written.
     CannotWrite {
-        /// Which.
+        /// The file.
         path: PathBuf,
-        /// Why.
+        /// The reason.
         why: FileTrouble,
     },
-    /// The file to be made is there already.
+    /// The file to create already exists.
     Exists {
-        /// Which.
+        /// The file.
         path: PathBuf,
     },
-    /// A table was to be exported to a file that is there, and that was not to be replaced.
+    /// The file to export to already exists, and the user did not ask to replace it.
     ExportExists {
-        /// Which.
+        /// The file.
         path: PathBuf,
     },
-    /// Nothing was found to stand in the table that was to be exported.
+    /// The table to export would be empty.
     NothingFound,
     /// The file is not a tusj project.
     NotAProject {
-        /// Which.
+        /// The file.
         path: PathBuf,
     },
-    /// The project was written by a newer tusj.
+    /// The project was written by a newer version of tusj.
     NewerProject {
-        /// Which.
+        /// The file.
         path: PathBuf,
     },
-    /// The project is open for reading only.
+    /// The project is read-only.
     ReadOnly {
-        /// Which.
+        /// The file.
         path: PathBuf,
-        /// Why.
+        /// The reason.
         why: ReadOnlyReason,
     },
-    /// The project file is damaged, or does not hold what tusj put there.
+    /// The project file is damaged, or its contents are not what tusj wrote.
     Damaged {
-        /// What does not hold, for the one who looks into it.
+        /// What is wrong, in English, for someone who examines the file.
         what: String,
     },
-    /// What the act was about is not there any more: another tusj removed it.
+    /// The thing to change no longer exists, since another tusj removed it.
     Gone,
-    /// Another tusj changed the project first; it has been read again and the act can be repeated.
+    /// Another tusj changed the project first. The project has been read again, and the operation can be retried.
     HeadMoved,
-    /// The act was done and is on the disk, but it could not be read again to be shown. It is read before anything
-    /// else is done.
+    /// The change was committed, but the result could not be read. It is read again before the next operation.
     DoneUnread,
-    /// Another program holds the project file.
+    /// Another program has locked the project file.
     Busy,
-    /// A transcript or table could not be brought in.
+    /// A transcript or table could not be imported.
     Import(ImportError),
     /// There is nothing to undo.
     NothingToUndo,
@@ -71,61 +70,61 @@ pub enum Error {
     NothingToRedo,
     /// A code's name is empty or has an empty part.
     EmptyName,
-    /// A new name is longer than a name may be.
+    /// A new name is too long.
     NameTooLong {
         /// The name.
         name: String,
-        /// How many characters, as people count them, it may have.
+        /// The most graphemes a name may have.
         most: usize,
     },
-    /// A search to be saved asks for nothing.
+    /// The query of a search to save is empty.
     EmptyQuery,
-    /// A sibling has the name already.
+    /// A sibling already has the name.
     NameTaken {
         /// The name.
         name: String,
     },
     /// A path has more levels than the codebook can have.
     TooDeep {
-        /// How many it can have.
+        /// The most levels it can have.
         most: usize,
     },
-    /// A code cannot be moved under itself or one of its own.
+    /// A code cannot be moved under itself or one of its descendants.
     CodeUnderItself {
         /// The code's path.
         path: String,
     },
-    /// Nothing of this kind has this name.
+    /// There is nothing of this kind with this name.
     Unknown {
         /// The kind.
         noun: Noun,
-        /// What was asked for.
+        /// The name or value that was given.
         name: String,
-        /// The nearest names there are, best first.
+        /// The most similar names, best first.
         nearest: Vec<String>,
     },
-    /// What is to be erased for good was not removed yet.
+    /// A thing to erase permanently has not been removed yet.
     StillHere {
-        /// The kind, as what was removed.
+        /// The kind, as one of the removed ones.
         noun: Noun,
         /// Its name.
         name: String,
     },
-    /// More than one thing has this name.
+    /// Several things have this name.
     Ambiguous {
         /// The kind.
         noun: Noun,
-        /// What was asked for.
+        /// The name or value that was given.
         name: String,
-        /// The full names it can mean.
+        /// Their full names.
         candidates: Vec<String>,
     },
-    /// The quoted words do not stand in the document.
+    /// The quoted words do not occur in the document.
     QuoteNotFound {
         /// The document's name.
         document: String,
     },
-    /// The quoted words stand in the document more than once.
+    /// The quoted words occur in the document more than once.
     QuoteRepeated {
         /// The document's name.
         document: String,
@@ -134,70 +133,70 @@ pub enum Error {
     },
     /// A span that is empty, outside the text, or not on grapheme boundaries.
     BadSpan {
-        /// First byte.
+        /// Its start, in bytes.
         start: usize,
-        /// Byte after the last.
+        /// Its end (exclusive), in bytes.
         end: usize,
-        /// Length of the text, in bytes.
+        /// The length of the text, in bytes.
         length: usize,
     },
-    /// A query that cannot be understood.
+    /// A query is not valid.
     Query(QueryError),
     /// The round is closed and takes no more codings.
     RoundClosed {
         /// Its number.
         number: i64,
     },
-    /// An export to a kind of file that this export cannot make.
+    /// The table cannot be exported in the format of the file extension.
     ExportFormat {
-        /// What was to be exported.
+        /// The table.
         what: String,
-        /// The endings that can be made.
+        /// The file extensions that it supports.
         endings: Vec<String>,
     },
-    /// A line of small words that are one word has fewer than two, too many, or a form that is more than one word.
+    /// A dialect line has fewer than two forms, too many forms, or a form of several words.
     DialectLine {
-        /// Which line, from 1.
+        /// The number of the line, from 1.
         line: usize,
-        /// What stands there.
+        /// Its text.
         text: String,
     },
-    /// The terminal is not one, or cannot be used.
+    /// There is no terminal, or it cannot be used.
     NoTerminal,
 }
 
-/// Why a project is open for reading only.
+/// Why a project is read-only.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ReadOnlyReason {
     /// The user asked for it.
     Requested,
-    /// The file may not be written.
+    /// The file is not writable.
     File,
-    /// The file may be written, but its folder may not, and SQLite needs to put its journal there during every act.
+    /// The folder is not writable, and SQLite needs to create its journal there for every commit.
     Folder,
 }
 
 /// Why a file could not be read or written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FileTrouble {
-    /// There is no such file or folder.
+    /// The file or folder does not exist.
     Missing,
     /// Permission is lacking.
     Denied,
-    /// It lies in a folder or on a disk that cannot be written.
+    /// Its folder or disk is read-only.
     ReadOnly,
     /// The disk is full.
     Full,
     /// It is a folder.
     IsFolder,
-    /// No file can have such a name here.
+    /// The name is not valid on this system.
     Name,
     /// Anything else.
     Other,
 }
 
 impl FileTrouble {
-    /// The trouble behind a failure of the operating system.
+    /// Classifies an error of the operating system.
     pub fn of(kind: std::io::ErrorKind) -> Self {
         use std::io::ErrorKind as K;
         match kind {
@@ -217,11 +216,11 @@ impl FileTrouble {
 pub enum Noun {
     /// A document.
     Document,
-    /// A document that was removed and that the file still holds.
+    /// A removed document that is still in the file.
     RemovedDocument,
     /// A participant.
     Participant,
-    /// A participant who was removed and whom the file still holds.
+    /// A removed participant who is still in the file.
     RemovedParticipant,
     /// A code.
     Code,
@@ -243,22 +242,22 @@ pub enum Noun {
     Excerpt,
     /// A memo, by its number.
     Memo,
-    /// A code that should be on an excerpt.
+    /// A code on an excerpt.
     Coding,
     /// A saved search.
     Search,
-    /// A line of small words that a project has of its own.
+    /// One of the project's own dialect lines.
     DialectLine,
 }
 
 /// What is wrong with a query, and where.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct QueryError {
-    /// The query as it was written.
+    /// The query as typed.
     pub query: String,
-    /// First byte of what is wrong.
+    /// Where the faulty part starts, in bytes.
     pub start: usize,
-    /// The byte after the last.
+    /// Where it ends (exclusive).
     pub end: usize,
     /// What is wrong.
     pub fault: QueryFault,
@@ -275,113 +274,113 @@ pub enum QueryFault {
     MissingOperand,
     /// A field with no value.
     MissingValue,
-    /// The field, code, colour, … is not known.
+    /// The field, code, colour, … does not exist.
     Unknown {
         /// The kind.
         noun: Noun,
-        /// What was asked for.
+        /// The name or value that was given.
         name: String,
-        /// The nearest names there are.
+        /// The most similar names.
         nearest: Vec<String>,
     },
-    /// Nothing of this kind has a name near this one, and there are few.
+    /// No name of this kind is similar, and there are few, so that all can be listed.
     NotAmong {
         /// The kind.
         noun: Noun,
-        /// What was asked for.
+        /// The name or value that was given.
         name: String,
-        /// Those there are.
+        /// All that exist.
         known: Vec<String>,
     },
-    /// Of nobody an attribute has this value.
+    /// No participant has this value of an attribute.
     UnknownValue {
         /// The attribute.
         attribute: String,
-        /// What was asked for.
+        /// The name or value that was given.
         value: String,
-        /// The nearest values there are.
+        /// The most similar values.
         nearest: Vec<String>,
     },
-    /// The same where no value is near, and there are few.
+    /// Like `UnknownValue`, if no value is similar and there are few.
     ValueNotAmong {
         /// The attribute.
         attribute: String,
-        /// What was asked for.
+        /// The name or value that was given.
         value: String,
-        /// Those there are.
+        /// All that exist.
         known: Vec<String>,
     },
     /// An attribute was written as a field.
     AttributeAsField {
         /// The attribute.
         name: String,
-        /// How it can be asked for.
+        /// The correct syntax.
         example: String,
     },
-    /// More than one thing has the name.
+    /// Several things have the name.
     Ambiguous {
         /// The kind.
         noun: Noun,
-        /// What was asked for.
+        /// The name or value that was given.
         name: String,
-        /// The full names it can mean.
+        /// Their full names.
         candidates: Vec<String>,
     },
-    /// No value of an attribute is a number, and it is compared with one.
+    /// An attribute without numeric values is compared with a number.
     NoNumbers {
         /// The attribute.
         attribute: String,
         /// Some of its values.
         known: Vec<String>,
     },
-    /// An attribute is compared with something that is no number.
+    /// An attribute is compared with something that is not a number.
     Number,
-    /// A sign (`*`, `~`) that does not stand last in a word.
+    /// A sign (`*`, `~`) that is not at the end of a word.
     Sign,
     /// `~` with a number that cannot be.
     NearMiss,
-    /// Words without a letter or a digit in them.
+    /// Words without any letter or digit.
     NoWord,
-    /// What looks like a regular expression.
+    /// Something that looks like a regular expression.
     Pattern,
-    /// `NÆR` with a number that cannot be.
+    /// `NÆR` with an invalid number.
     Distance,
-    /// `NÆR` beside something that is not words.
+    /// `NÆR` next to something other than words.
     OnlyWords,
-    /// The query is longer or deeper than can be answered.
+    /// The query is too long or too deeply nested.
     TooLarge,
 }
 
-/// Why a transcript or table could not be brought in.
+/// Why a transcript or table could not be imported.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ImportError {
-    /// The file is empty, or holds nothing but white space.
+    /// The file is empty or only white space.
     Empty,
     /// It is a table that tusj made, and no interview.
     OwnTable,
-    /// There is no text in a Word document, but something that is not read.
+    /// A Word document has no text, but something that we do not import.
     NoText {
-        /// What.
+        /// What it has instead.
         instead: NoText,
     },
-    /// The lock file (`~$…`) that Word keeps beside a document it has open; not a document.
+    /// The lock file (`~$…`) that Word creates beside an open document.
     LockFile,
-    /// A folder, a pipe or a device, where a file is needed.
+    /// A folder, a pipe or a device instead of a file.
     NotAFile,
-    /// The name has an ending that cannot be read.
+    /// The file extension is not supported.
     UnknownEnding {
-        /// The ending, lower case, without the dot; empty where there is none.
+        /// The extension, in lower case and without the dot. Empty if there is none.
         ending: String,
     },
-    /// A Word document of the kind before 2007 (`.doc`).
+    /// A Word document in the format from before 2007 (`.doc`).
     OldWord,
     /// A document that is protected by a password.
     Protected,
-    /// The file holds something else than its name says.
+    /// The content does not match the file extension.
     SomethingElse {
-        /// The ending, lower case, without the dot.
+        /// The extension, in lower case and without the dot.
         ending: String,
-        /// What it holds.
+        /// The actual content.
         holds: Content,
     },
     /// There is no encoding of this name.
@@ -391,7 +390,7 @@ pub enum ImportError {
     },
     /// The file is damaged or cut off.
     Broken {
-        /// The part inside it that could not be read; empty where it is the file as a whole.
+        /// The part inside it that could not be read. Empty for the file as a whole.
         part: String,
     },
     /// The bytes are not text in any encoding.
@@ -400,17 +399,17 @@ pub enum ImportError {
     TooLarge {
         /// Its size in bytes.
         bytes: u64,
-        /// The most that is read, in bytes.
+        /// The largest size that is accepted, in bytes.
         limit: u64,
     },
-    /// The file unpacks to far more than it seems to hold, as one made to do harm does.
+    /// The file unpacks to a far larger size, as a zip bomb does.
     UnpacksTooLarge {
         /// The most that is unpacked, in bytes.
         limit: u64,
     },
-    /// A table has no column that it needs.
+    /// A table lacks a required column.
     NoColumn {
-        /// Which.
+        /// The missing column.
         needed: NeededColumn,
         /// The columns that it has.
         columns: Vec<String>,
@@ -420,44 +419,44 @@ pub enum ImportError {
         /// The name.
         name: String,
     },
-    /// A row of a table has more cells than there are columns, or fewer.
+    /// A row of a table has too many or too few cells.
     Ragged {
-        /// The line in the file, counted from 1.
+        /// The line in the file, from 1.
         line: u64,
         /// How many cells it has.
         cells: usize,
         /// How many there should be.
         columns: usize,
     },
-    /// A row of a table lacks the value that says what the row is about.
+    /// A row of a table lacks its number or path.
     NoValue {
-        /// The line in the file, counted from 1.
+        /// The line in the file, from 1.
         line: u64,
         /// The column.
         column: String,
     },
-    /// The value that should be unique stands in two rows.
+    /// Two rows have the same value in a column that must be unique.
     RepeatedValue {
-        /// The line in the file of the second, counted from 1.
+        /// The line of the second row in the file, from 1.
         line: u64,
         /// The value.
         value: String,
     },
-    /// The column of participants' numbers holds what identifies people.
+    /// The column of participant numbers has data that identifies people.
     NumbersIdentify {
         /// The column.
         column: String,
     },
-    /// A colour of a codebook that is neither a known name nor `#rrggbb`.
+    /// A colour in a codebook is neither a known name nor `#rrggbb`.
     BadColour {
-        /// The line in the file, counted from 1.
+        /// The line in the file, from 1.
         line: u64,
-        /// What stands there.
+        /// Its text.
         value: String,
     },
 }
 
-/// What a file holds, as far as its first bytes tell.
+/// The content of a file, judged by its first bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Content {
     /// Text.
@@ -476,18 +475,18 @@ pub enum Content {
     Pdf,
     /// Rich text (`.rtf`).
     RichText,
-    /// A picture, or sound, or film.
+    /// An image, audio or video.
     Media,
     /// Anything else.
     Unknown,
 }
 
-/// What a document holds that has no text.
+/// What a document without text has instead.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NoText {
-    /// Another file, embedded whole.
+    /// An embedded file.
     Embedded,
-    /// Words that are hidden or deleted, or stand where nothing is read.
+    /// Text that is hidden, deleted or in a place that we do not read.
     LeftOut,
     /// Pictures.
     Pictures,

@@ -1,7 +1,7 @@
 //! tusj: a terminal workbench for coding qualitative interviews.
 //!
-//! A student loads transcripts into a project, marks passages, gives them codes and colours, and pulls up everything
-//! under a theme. The folders are the layers; an arrow means *imports*:
+//! A student imports transcripts into a project, marks passages, gives them codes and colours, and collects everything
+//! under a theme. The folders are layers; an arrow means *imports*:
 //!
 //! ```text
 //! main → cli, tui → project → store, search, import, export, analysis → domain     (words, error: all but domain)
@@ -11,45 +11,44 @@
 //! In reading order:
 //!
 //! - [`domain`]: the vocabulary, as plain values. Begin with [`domain::span`], [`domain::excerpt`] and
-//!   [`domain::change`]; the glossary below names the rest.
-//! - [`store`]: the project file, and the only SQL. `schema.sql` at the top level is the truth about it.
-//! - [`project`]: what can be done, one verb a function: it checks, builds a step, commits it.
-//! - [`search`]: queries read, and the index of texts.
-//! - [`import`], [`export`], [`analysis`]: files of others into values, values into files of others, and the tables
-//!   in between.
-//! - [`words`]: every phrase that a person reads, in bokmål, nynorsk and English.
+//!   [`domain::change`]; the glossary below explains the rest.
+//! - [`store`]: the project file, and the only SQL. `schema.sql` in the root folder defines its format.
+//! - [`project`]: the operations on a project, one function each: check, build a step, commit it.
+//! - [`search`]: parses queries and indexes texts.
+//! - [`import`], [`analysis`], [`export`]: read foreign files, compute tables, and write them to files.
+//! - [`words`]: every phrase shown to people, in bokmål, nynorsk and English.
 //! - `cli` and [`tui`]: the command line and the workbench.
-//! - [`platform`]: the machine below: files, paths, clouds, and what differs between operating systems.
+//! - [`platform`]: files, paths, cloud folders and signals: everything that differs between operating systems.
 //!
-//! # What always holds
+//! # Invariants
 //!
-//! - The only way to change a project is to commit a [step](domain::step): all of it or nothing, on the disk before
-//!   the screen shows it, and taken back by undo without end. `journal` replayed = tables.
-//! - An excerpt keeps its quote; quote and text always agree, and every span lies on grapheme boundaries.
-//! - The library never prints, and asks for neither time nor chance behind its caller's back.
-//! - Drawing reads memory only.
-//! - No text of an interview rests outside the project file, unless the user asked for it. No socket is ever opened.
-//! - Files that hold interviews are readable by their owner alone, unless the owner has set it otherwise.
+//! - The only way to change a project is to commit a [step](domain::step). A step is atomic, is on disk before the screen
+//!   shows it, and can be undone; undo has no limit. Replaying the journal gives the tables.
+//! - An excerpt stores its quote. Quote and text always agree, and every span is on grapheme boundaries.
+//! - The library never prints, and gets the time and random numbers only from its caller.
+//! - Drawing only reads memory.
+//! - No interview text is stored outside the project file unless the user asks for it. No network connection is ever made.
+//! - Files with interviews are readable by their owner only, unless the owner changes that.
 //!
-//! Tests hold each of these; `tests/architecture` holds the arrows.
+//! Tests check each of these; `tests/architecture` checks the layers.
 //!
 //! # Glossary
 //!
 //! | word | meaning |
 //! |---|---|
-//! | project | one file, `*.tusj`, that holds everything |
-//! | document | one transcript as canonical text; or a text of one's own, which never counts as an informant |
-//! | turn | one speaker's stretch of a document, numbered from 1 |
-//! | participant | the person interviewed: a number, perhaps a pseudonym, attributes |
-//! | role | of a speaker: interviewer, informant, other |
-//! | span | a range of a text: start and end in bytes of UTF-8 |
-//! | excerpt | a marked span, of one coder in one round |
-//! | code, theme | a node of the codebook; a code with all its descendants |
+//! | project | one file, `*.tusj`, with everything in it |
+//! | document | a transcript as canonical text; or the researcher's own text, which is never counted |
+//! | turn | the part of a document where one speaker talks without interruption, numbered from 1 |
+//! | participant | a person who is interviewed: a number, perhaps a pseudonym, attributes |
+//! | role | what a speaker is: interviewer, informant or other |
+//! | span | a range of a text, in UTF-8 bytes, end exclusive |
+//! | excerpt | a span marked by one coder in one round |
+//! | code, theme | a node of the codebook tree; a code with all its descendants |
 //! | coding | a code applied to an excerpt |
-//! | colour | one pen of a set; on an excerpt, on one coding, or on a code, where it is inherited downwards |
+//! | colour | a pen from a set; on an excerpt, a coding or a code, whose descendants inherit it |
 //! | round | a pass through the material |
 //! | memo | a dated note on anything |
-//! | step, journal | one act of a coder; all of them in order |
+//! | step, journal | one act of a coder; all steps in order |
 
 pub mod analysis;
 pub mod cli;

@@ -1,4 +1,4 @@
-//! tusj: arguments, run, exit code.
+//! The tusj program: runs the command line and returns its exit code.
 
 use std::io::{BufWriter, IsTerminal};
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! The codebook as a table: every code in tree order, with what it means and how much there is under it.
+//! The codebook as a table: every code in tree order, with its definition and counts.
 
 use std::collections::HashMap;
 
@@ -6,12 +6,12 @@ use super::count::{Count, Counted, count};
 use crate::domain::codebook::{Codebook, join_path};
 use crate::domain::ids::{CodeId, ColourId};
 
-/// A pen as a table shows it.
+/// A pen, as shown in tables.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Pen {
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// 24 bits, red first.
+    /// `0xRRGGBB`.
     pub rgb: u32,
 }
 
@@ -20,17 +20,17 @@ pub struct Pen {
 pub struct CodeRow {
     /// Which code.
     pub id: CodeId,
-    /// The names from the top down; the last is its own.
+    /// The names from the top of the tree down to its own.
     pub names: Vec<String>,
     /// Its definition.
     pub definition: String,
-    /// Its colour, its own or inherited.
+    /// Its pen, its own or inherited.
     pub colour: Option<Pen>,
-    /// Whether it is out of use.
+    /// Whether it is retired.
     pub retired: bool,
-    /// Excerpts with this very code.
+    /// The count of excerpts with this code itself.
     pub own: Count,
-    /// Excerpts under the theme: with this code or any below it.
+    /// The count of excerpts with this code or any code below it.
     pub theme: Count,
 }
 
@@ -45,13 +45,13 @@ impl CodeRow {
         self.names.len()
     }
 
-    /// The names as one path.
+    /// The names joined as a path.
     pub fn path(&self) -> String {
         join_path(self.names.iter().map(String::as_str))
     }
 }
 
-/// Every code in tree order. `counted` gives each counted excerpt with its codes, `pen` what a colour is.
+/// Every code in tree order. `counted` is each excerpt that counts, with its codes; `pen` looks up a colour.
 pub fn codebook<'a>(
     book: &Codebook,
     counted: impl IntoIterator<Item = (Counted, &'a [CodeId])>,
@@ -102,17 +102,17 @@ mod tests {
         }
     }
 
-    fn heard(document: i64, start: usize) -> Counted {
+    fn counted_at(document: i64, start: usize) -> Counted {
         let document = DocumentId(document);
         Counted { coder: CoderId(1), document, span: Span::new(start, start + 1), person: Person::Unnamed(document) }
     }
 
     #[test]
-    fn a_theme_counts_what_is_under_it_once() {
+    fn a_theme_counts_each_excerpt_once() {
         let book =
             Codebook::new([code(1, None, "A", Some(7)), code(2, Some(1), "B", None), code(3, Some(1), "B/c", None)]);
         let (both, one, two) = ([CodeId(2), CodeId(3)], [CodeId(3)], [CodeId(2)]);
-        let counted = [(heard(1, 0), &both[..]), (heard(1, 5), &one[..]), (heard(2, 0), &two[..])];
+        let counted = [(counted_at(1, 0), &both[..]), (counted_at(1, 5), &one[..]), (counted_at(2, 0), &two[..])];
         let pen = |id: ColourId| (id.0 == 7).then(|| Pen { name: "gul".into(), rgb: 1 });
         let rows = codebook(&book, counted, pen);
         let counts: Vec<_> = rows.iter().map(|r| (r.path(), r.level(), r.own.excerpts, r.theme)).collect();

@@ -1,13 +1,13 @@
 //! The counting rules, the same for every screen, table and export.
 //!
-//! - Excerpts are distinct by coder and span: a passage that one coder marked in two rounds is one.
-//! - Informants are distinct people. An interview that nobody has been named for is one person of its own, so that
-//!   counts are right before a table of participants is read.
-//! - What an interviewer says, what nobody says, and texts of one's own never count; such an excerpt makes no
+//! - Excerpts are distinct by coder and span. A passage that a coder marked in two rounds counts once.
+//! - Informants are distinct people. An interview without a named participant counts as one person, so that counts are
+//!   right before the participants are imported.
+//! - Words of interviewers, text without a speaker, and the researcher's own texts never count. Such an excerpt has no
 //!   [`Counted`].
 //!
-//! Which round is counted is not decided here but by whoever selects the excerpts. What does not count is never passed
-//! over in silence: [`Uncounted`] says how much that is, and why.
+//! The caller chooses the round by selecting the excerpts. Excerpts that do not count are always reported:
+//! [`Uncounted`] has their number and the reasons.
 
 use std::collections::HashSet;
 
@@ -15,34 +15,34 @@ use crate::domain::ids::{CoderId, DocumentId, ParticipantId};
 use crate::domain::span::Span;
 use crate::words::Words;
 
-/// What counting needs to know of an excerpt.
+/// The parts of an excerpt that counting needs.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Counted {
-    /// Who marked it.
+    /// The coder who marked it.
     pub coder: CoderId,
-    /// In which document.
+    /// The document it is in.
     pub document: DocumentId,
-    /// Where, in bytes of the document's text.
+    /// Its byte range in the document's text.
     pub span: Span,
-    /// Whose words it holds.
+    /// The person whose words it is.
     pub person: Person,
 }
 
-/// Someone whose words are counted.
+/// A person whose words count.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Person {
     /// A participant.
     Participant(ParticipantId),
-    /// The one who is interviewed in a document that no participant was named for.
+    /// The interviewee in a document without a named participant.
     Unnamed(DocumentId),
 }
 
-/// How many.
+/// Numbers of excerpts and people.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Count {
     /// Distinct excerpts.
     pub excerpts: usize,
-    /// Distinct people whose words they hold.
+    /// Distinct people whose words they are.
     pub informants: usize,
 }
 
@@ -54,74 +54,75 @@ impl Count {
     }
 }
 
-/// Why what is said in a turn does not count.
+/// Why the words of a turn do not count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Reason {
-    /// An interviewer says it.
+    /// An interviewer says them.
     Interviewer,
-    /// Nobody says it: it is a heading or a note in a transcript that says elsewhere who speaks.
+    /// They have no speaker: a heading or a note in a transcript that names speakers elsewhere.
     Nobody,
-    /// It lies in a text of one's own.
+    /// They are in the researcher's own text.
     OwnText,
 }
 
-/// Excerpts that are there and do not count, by the reason.
+/// Numbers of excerpts that do not count, by reason.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Uncounted {
-    /// An interviewer says them.
+    /// Words of an interviewer.
     pub interviewers: usize,
-    /// Nobody says them.
-    pub nobodys: usize,
-    /// They lie in texts of one's own.
+    /// Text without a speaker.
+    pub without_speaker: usize,
+    /// Passages in the researcher's own texts.
     pub own_texts: usize,
-    /// The same coder marked the same words in another round, and those are counted.
+    /// Passages that the same coder also marked in another round, which counts.
     pub repeated: usize,
 }
 
 impl Uncounted {
-    /// How many in all.
+    /// The total.
     pub fn total(self) -> usize {
-        self.interviewers + self.nobodys + self.own_texts + self.repeated
+        self.interviewers + self.without_speaker + self.own_texts + self.repeated
     }
 
-    /// Takes in so many more of one reason.
+    /// Adds a number of excerpts for one reason.
     pub fn add(&mut self, reason: Reason, more: usize) {
         *match reason {
             Reason::Interviewer => &mut self.interviewers,
-            Reason::Nobody => &mut self.nobodys,
+            Reason::Nobody => &mut self.without_speaker,
             Reason::OwnText => &mut self.own_texts,
         } += more;
     }
 
-    /// Those that stand in no table of themes: what is marked in several rounds is quoted as often.
+    /// The excerpts that no theme table shows. A passage marked in several rounds is quoted once for each, so it is
+    /// shown.
     pub fn in_no_table(self) -> Self {
         Self { repeated: 0, ..self }
     }
 
-    /// That they are not counted, how many and why; nothing where there are none.
+    /// A sentence saying how many do not count and why. `None` if all count.
     pub fn sentence(self, words: &Words) -> Option<String> {
         self.text(words).map(|reasons| words.tell("not-counted", &[("reasons", reasons.into())]))
     }
 
-    /// How many for which reason; nothing where there are none.
+    /// The numbers with their reasons. `None` if all count.
     pub fn text(self, words: &Words) -> Option<String> {
         let reasons = [
             ("uncounted-interviewers", self.interviewers),
-            ("uncounted-nobodys", self.nobodys),
+            ("uncounted-nobodys", self.without_speaker),
             ("uncounted-own-texts", self.own_texts),
             ("uncounted-repeated", self.repeated),
         ];
-        let told = reasons.iter().filter(|(_, n)| *n > 0).map(|(key, n)| words.tell(key, &[("n", (*n).into())]));
-        Some(told.collect::<Vec<_>>().join(", ")).filter(|text| !text.is_empty())
+        let parts = reasons.iter().filter(|(_, n)| *n > 0).map(|(key, n)| words.tell(key, &[("n", (*n).into())]));
+        Some(parts.collect::<Vec<_>>().join(", ")).filter(|text| !text.is_empty())
     }
 }
 
-/// Excerpts counted, and those that do not count.
+/// Counts of the excerpts that count and of those that do not.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Tally {
-    /// Those that count.
+    /// The excerpts that count.
     pub count: Count,
-    /// Those that do not, by the reason.
+    /// The excerpts that do not count, by reason.
     pub uncounted: Uncounted,
 }
 
@@ -153,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_passage_counts_once_a_coder_and_a_person_once() {
+    fn a_passage_counts_once_per_coder_and_a_person_once() {
         let (anna, unnamed) = (Person::Participant(ParticipantId(1)), Person::Unnamed(DocumentId(2)));
         let table: &[(&[Counted], (usize, usize))] = &[
             (&[], (0, 0)),

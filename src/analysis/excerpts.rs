@@ -1,4 +1,4 @@
-//! Excerpts with everything that is known of each, spelled out: the rows of a list, a table or a JSON file.
+//! Excerpts with all their details, as rows of a list, a table or a JSON file.
 
 use std::borrow::Cow;
 
@@ -9,62 +9,62 @@ use super::speaker::SpeakerName;
 use crate::domain::document::Role;
 use crate::words::Words;
 
-/// One excerpt in full.
+/// One excerpt with all its details.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ExcerptRow {
-    /// Its number in the project, by which it can be named; never given to another.
+    /// Its number in the project, which is never reused.
     pub id: i64,
-    /// The number of the participant who is heard; none where nobody is named, or an interviewer speaks.
+    /// The number of the participant who speaks. `None` if no participant is named or an interviewer speaks.
     pub participant: Option<String>,
     /// The speaker's role.
     pub role: Option<Role>,
-    /// The number of the turn it counts under, from 1.
+    /// The number of the turn that decides whose words it is, from 1.
     pub turn: i64,
-    /// First byte in the document's text.
+    /// Where it starts, in bytes of the document's text.
     pub start_byte: usize,
-    /// The byte after the last.
+    /// Where it ends (exclusive).
     pub end_byte: usize,
-    /// The words exactly as they stand in the text.
+    /// Its words exactly as in the text.
     pub text: String,
-    /// The words as a quotation, with who says them and where.
+    /// Its words as a quotation, with speaker and source.
     pub quotation: Quotation,
-    /// Full paths of its codes, in the order of the codebook.
+    /// The full paths of its codes, in codebook order.
     pub codes: Vec<String>,
     /// The pen on it.
     pub colour: Option<String>,
-    /// The memos about it, oldest first, then those about one of its codings.
+    /// The memos about it, oldest first, then the memos about its codings.
     pub memos: Vec<String>,
-    /// Who marked it.
+    /// The coder who marked it.
     pub coder: String,
     /// The number of the round.
     pub round: i64,
-    /// What stands before it in its turn.
+    /// The text before it in its turn.
     pub context_before: String,
-    /// What stands after it in its turn.
+    /// The text after it in its turn.
     pub context_after: String,
 }
 
-/// The fields of an excerpt in JSON, by the names that scripts know.
+/// An excerpt as JSON. Scripts depend on these field names.
 #[derive(Serialize)]
 struct Fields<'a> {
     id: i64,
     document: &'a str,
     participant: Option<&'a str>,
-    /// As the screens show them, in the language of the words.
+    /// As on screen, in the interface language.
     speaker: Option<Cow<'a, str>>,
     /// `interviewer`, `informant` or `other`.
     role: Option<&'static str>,
-    /// The turn it counts under.
+    /// The turn that decides whose words it is.
     turn: i64,
     first_turn: i64,
     last_turn: i64,
-    /// When its first turn began, in milliseconds from the recording's start.
+    /// The time of its first turn, in milliseconds from the start of the recording.
     time_ms: Option<i64>,
     start_byte: usize,
     end_byte: usize,
-    /// As every table quotes it: with who speaks, where more than one does.
+    /// As quoted in every table: with speakers if there are several.
     quote: String,
-    /// Exactly as it stands in the text.
+    /// Exactly as in the text.
     text: &'a str,
     codes: &'a [String],
     colour: Option<&'a str>,
@@ -76,13 +76,13 @@ struct Fields<'a> {
 }
 
 impl ExcerptRow {
-    /// Who speaks in the turn it counts under, where that is known.
+    /// The speaker, if known.
     pub fn speaker(&self, words: &Words) -> Option<Cow<'_, str>> {
         let by = &self.quotation.by;
         (!matches!(by, SpeakerName::Document(_))).then(|| by.text(words))
     }
 
-    /// The excerpt as JSON has it; names of roles in the language of `words`.
+    /// The excerpt as JSON. The speaker is named in the language of `words`.
     pub fn json(&self, words: &Words) -> impl Serialize {
         Fields {
             id: self.id,

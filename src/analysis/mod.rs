@@ -1,9 +1,9 @@
-//! What can be said of coded material: pure functions from values to values.
+//! Analysis of coded material, as pure functions.
 //!
-//! A project gathers the values (its excerpts with their codes, words and people), the functions here count and
-//! arrange them, and `export`, `cli` and the screens show the result. Nothing here reads a file or holds a project.
-//! The counting rules stand in one place, [`count`]; how a quotation is written, in one place, [`quote`]; how one who
-//! speaks is named, in one place, [`speaker`].
+//! A project collects the data (excerpts with their codes, words and people), the functions here count and arrange
+//! them, and `export`, `cli` and the screens show the results. Nothing here reads a file or needs a project. Each rule
+//! is in one place: counting in [`count`], the form of quotations in [`quote`], and the names of speakers in
+//! [`speaker`].
 
 pub mod codebook;
 pub mod count;

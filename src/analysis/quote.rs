@@ -1,7 +1,7 @@
-//! A quotation: the words of a passage, who says them, and where they stand.
+//! Quotations: the words of a passage, with speaker and source.
 //!
-//! Every surface shows quotations by what is here: screens, copies, listings, csv, json, md and docx. So they say the
-//! same words by the same people. A surface decides only how it sets the [parts](Part): in italics, dimmed, escaped.
+//! All output uses this module: screens, copied text, listings, CSV, JSON, Markdown and Word. So the words and the
+//! speakers are the same everywhere. Each output only decides how to style the [parts](Part): italic, dimmed, escaped.
 
 use std::borrow::Cow;
 
@@ -13,47 +13,47 @@ use crate::words::{Arg, Words};
 /// One line of a quotation.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Line {
-    /// Who speaks, on the first line of each turn of a quotation in which more than one is heard.
+    /// The speaker, on the first line of each turn, if the quotation has several speakers.
     pub speaker: Option<SpeakerName>,
-    /// What is said; never empty, without a line end.
+    /// The words. Never empty, and without a line break.
     pub words: String,
 }
 
-/// The words of a passage, who says them, and where they stand.
+/// A quotation with its speaker and source.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Quotation {
     /// The lines.
     pub lines: Vec<Line>,
-    /// Whom the quotation is attributed to.
+    /// The person whom the quotation is attributed to.
     pub by: SpeakerName,
     /// The document's name.
     pub document: String,
     /// The turns it touches.
     pub turns: TurnRange,
-    /// When the first of them began, in milliseconds from the recording's start, where that is known.
+    /// The time of the first of these turns, if known, in milliseconds from the start of the recording.
     pub time_ms: Option<i64>,
 }
 
-/// Whether the time of the recording belongs to an attribution.
+/// Whether attributions include the time in the recording.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Times {
-    /// It does, where it is known.
+    /// Yes, if the time is known.
     Shown,
-    /// It does not.
+    /// No.
     #[default]
     Hidden,
 }
 
-/// What a piece of a quotation is.
+/// The kinds of pieces in a quotation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part {
     /// A quotation mark.
     Mark,
-    /// Who speaks, with a colon and a space.
+    /// The speaker, with a colon and a space.
     Speaker,
-    /// What is said.
+    /// The words that are said.
     Words,
-    /// The end of a line.
+    /// A line break.
     LineEnd,
 }
 
@@ -72,7 +72,7 @@ impl Quotation {
         pieces
     }
 
-    /// The quotation from its first quotation mark to its last, piece by piece.
+    /// The quotation in quotation marks, piece by piece.
     pub fn marked_pieces(&self, words: &Words) -> Vec<(Part, Cow<'_, str>)> {
         let mark = |key| [(Part::Mark, words.say(key).into_owned().into())];
         mark("quote-opens").into_iter().chain(self.pieces(words)).chain(mark("quote-closes")).collect()
@@ -88,7 +88,7 @@ impl Quotation {
         self.marked_pieces(words).iter().map(|(_, text)| text.as_ref()).collect()
     }
 
-    /// Who said it and where: `Astrid, turns 2–4`.
+    /// The speaker and source: `Astrid, turns 2–4`.
     pub fn attribution(&self, words: &Words, times: Times) -> String {
         let mut values = vec![
             ("by", Arg::from(self.by.text(words).into_owned())),
@@ -99,12 +99,12 @@ impl Quotation {
         words.tell(if time.is_some() { "attribution-with-time" } else { "attribution" }, &values)
     }
 
-    /// The quotation as a thesis has it: in quotation marks, with who said it and where.
+    /// The quotation as used in a thesis: in quotation marks and with its attribution.
     pub fn attributed(&self, words: &Words, times: Times) -> String {
         format!("{} ({})", self.marked(words), self.attribution(words, times))
     }
 
-    /// Whether a name in it may be a person's real one.
+    /// Whether it may show a person's real name.
     pub fn may_show_real_name(&self) -> bool {
         self.by.may_be_real() || self.lines.iter().flat_map(|line| &line.speaker).any(SpeakerName::may_be_real)
     }
@@ -118,8 +118,8 @@ pub fn turns_in_words(words: &Words, turns: TurnRange) -> String {
     }
 }
 
-/// The lines of the passage `span` of `text`, which touches these turns; `name` says who speaks in a turn, where that
-/// is known. No word of the passage is left out, also where it lies between turns.
+/// The lines of the passage `span` of `text`. `touched` are the turns that it overlaps, and `name` looks up the speaker
+/// of a turn. No words are left out, even between turns.
 pub fn lines(text: &str, touched: &[Turn], span: Span, name: impl Fn(&Turn) -> Option<SpeakerName>) -> Vec<Line> {
     let mut names: Vec<Option<SpeakerName>> = vec![None; touched.len()];
     if touched.len() > 1 {
@@ -136,7 +136,7 @@ pub fn lines(text: &str, touched: &[Turn], span: Span, name: impl Fn(&Turn) -> O
     let starts = touched.iter().skip(1).map(|turn| turn.span.start).chain([span.end]);
     let mut from = span.start;
     for (to, name) in starts.zip(names) {
-        // A turn of nobody's must not read as if the one before went on.
+        // A turn without a speaker must not look like a continuation of the turn before.
         let name = name.or(Some(SpeakerName::Nobody)).filter(|_| several);
         add(from, to, name);
         from = to;
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn speakers_are_named_only_where_there_are_several() {
+    fn speakers_are_named_only_if_there_are_several() {
         let words = Words::new(Language::Nb);
         assert_eq!(quotation(Span::new(13, 32)).text(&words), "Hjemme.\nHele dagen.");
         let all = "Intervjuer: du?\nAnna: Hjemme.\nHele dagen.\nIntervjuer: Alene?";
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quotation_is_attributed_in_the_readers_language_to_all_the_turns_it_touches() {
+    fn an_attribution_names_all_turns_in_the_interface_language() {
         let attributed = |language, span, times| quotation(span).attributed(&Words::new(language), times);
         let one = Span::new(13, 20);
         assert_eq!(attributed(Language::Nb, one, Times::Hidden), "«Hjemme.» (Anna, replikk 2)");
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn what_lies_between_turns_and_what_has_none_is_quoted_too() {
+    fn text_outside_turns_is_quoted_too() {
         let turns = [turn(1, 0, 5, 1), turn(2, 10, 14, 2)];
         let words = |turns: &[Turn]| -> Vec<String> {
             lines("Hvor? (ler) Her.", turns, Span::new(0, 16), name).into_iter().map(|line| line.words).collect()
@@ -210,7 +210,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_letter_of_a_passage_is_lost_or_said_twice(
+        fn a_quotation_has_every_letter_of_its_passage_once(
             text in "[a-cæ \n]{0,60}",
             cuts in prop::collection::vec(0..80_usize, 0..8),
             ends in (0..80_usize, 0..80_usize),

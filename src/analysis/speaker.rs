@@ -1,34 +1,34 @@
-//! How one who speaks is shown: the same on every screen, in every quotation and in every file.
+//! How speakers are named, on every screen, in every quotation and in every file.
 
 use std::borrow::Cow;
 
 use crate::domain::participant::looks_like_full_name;
 use crate::words::{Words, capitalised};
 
-/// How one who speaks is shown.
+/// The name of a speaker.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum SpeakerName {
-    /// An interviewer, by the word for the role; with a number where a document has several.
+    /// An interviewer, by role. With a number if the document has several.
     Interviewer(Option<usize>),
     /// A participant, by pseudonym.
     Pseudonym(String),
     /// A participant without a pseudonym, by number.
     Number(String),
-    /// One who is no participant of the project, as the transcript labels them.
+    /// A speaker who is not a participant, as labelled in the transcript.
     Label(String),
-    /// Nobody is named: the document stands for them.
+    /// An unnamed speaker, by the name of the document.
     Document(String),
-    /// Nobody: a heading or a note between the turns of others.
+    /// No speaker: a heading or a note between turns.
     Nobody,
 }
 
 impl SpeakerName {
-    /// The name as it is read.
+    /// The name as shown.
     pub fn text(&self, words: &Words) -> Cow<'_, str> {
         self.text_or(|| interviewer(words))
     }
 
-    /// The same for one who knows already what an interviewer is called.
+    /// Like [`Self::text`], with the word for an interviewer given.
     pub fn text_with(&self, interviewer: &str) -> Cow<'_, str> {
         self.text_or(|| interviewer.to_owned())
     }
@@ -42,18 +42,18 @@ impl SpeakerName {
         }
     }
 
-    /// Whether it may be the real name of a person: nobody chose it as a pseudonym, and it looks like a full name.
+    /// Whether it may be a real name: it was not chosen as a pseudonym, and it looks like a full name.
     pub fn may_be_real(&self) -> bool {
         matches!(self, Self::Number(name) | Self::Label(name) if looks_like_full_name(name))
     }
 }
 
-/// What an interviewer is called.
+/// The word for an interviewer.
 pub fn interviewer(words: &Words) -> String {
     capitalised(&words.say("role-interviewer"))
 }
 
-/// The same where room is scarce and it stands before every question.
+/// The short word for an interviewer, used before each turn where space is limited.
 pub fn interviewer_in_short(words: &Words) -> String {
     words.say("role-interviewer-short").into_owned()
 }
@@ -64,7 +64,7 @@ mod tests {
     use crate::words::Language;
 
     #[test]
-    fn an_interviewer_is_shown_by_the_role_in_the_readers_language() {
+    fn an_interviewer_is_named_by_role_in_the_interface_language() {
         let text = |language, number| SpeakerName::Interviewer(number).text(&Words::new(language)).into_owned();
         assert_eq!(text(Language::Nb, None), "Intervjuer");
         assert_eq!(text(Language::Nn, Some(2)), "Intervjuar 2");
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pseudonym_is_nobodys_real_name_whatever_it_looks_like() {
+    fn a_pseudonym_never_counts_as_a_real_name() {
         let name = || "Kari Nordmann".to_owned();
         assert!(SpeakerName::Label(name()).may_be_real() && SpeakerName::Number(name()).may_be_real());
         assert!(!SpeakerName::Pseudonym(name()).may_be_real() && !SpeakerName::Document(name()).may_be_real());

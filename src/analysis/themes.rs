@@ -1,5 +1,5 @@
-//! The theme table: every code in tree order with its definition, its quotations, and the counts of its theme. What is
-//! marked and has no code comes after them, under its pen.
+//! The theme table: every code in tree order with its definition, its quotations and the counts of its theme. Excerpts
+//! without a code follow, grouped by pen.
 
 use std::collections::HashMap;
 
@@ -10,29 +10,28 @@ use crate::domain::codebook::join_path;
 use crate::domain::ids::{CodeId, ColourId};
 use crate::words::{Words, capitalised, kind};
 
-/// What the quotations of a row have in common.
+/// What a row is about.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Heading {
     /// A code, with the counts of its theme.
     Code(CodeRow),
-    /// A pen, and no code.
+    /// A pen, for excerpts without a code. With their count.
     Pen(Pen, Count),
-    /// Neither code nor pen.
+    /// Excerpts with neither a code nor a pen. With their count.
     Nothing(Count),
 }
 
-/// A row: a code, or a pen, with the quotations that stand under it.
+/// A row: a code or a pen, with its quotations.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ThemeRow {
-    /// What they have in common.
+    /// What the row is about.
     pub heading: Heading,
-    /// The quotations that have this very code or pen, in the order in which they were given; those of its subthemes
-    /// stand there.
+    /// The quotations with this code or pen itself, in the order given. Quotations with a subtheme are in its own row.
     pub quotes: Vec<Quotation>,
 }
 
 impl ThemeRow {
-    /// The theme at the top, or what stands for one.
+    /// The name of the top-level theme, or what replaces it.
     pub fn theme(&self, words: &Words) -> String {
         match &self.heading {
             Heading::Code(code) => code.names.first().cloned().unwrap_or_default(),
@@ -41,7 +40,7 @@ impl ThemeRow {
         }
     }
 
-    /// The path below the theme at the top; empty where it is that theme itself.
+    /// The path below the top-level theme. Empty if the row is that theme itself.
     pub fn subtheme(&self) -> String {
         match &self.heading {
             Heading::Code(code) => join_path(code.names.iter().skip(1).map(String::as_str)),
@@ -49,7 +48,7 @@ impl ThemeRow {
         }
     }
 
-    /// Its definition; empty where there is no code.
+    /// Its definition. Empty if there is no code.
     pub fn definition(&self) -> &str {
         match &self.heading {
             Heading::Code(code) => &code.definition,
@@ -57,7 +56,7 @@ impl ThemeRow {
         }
     }
 
-    /// Its colour: 24 bits, red first.
+    /// Its colour as `0xRRGGBB`.
     pub fn colour(&self) -> Option<u32> {
         match &self.heading {
             Heading::Code(code) => code.colour.as_ref().map(|pen| pen.rgb),
@@ -66,7 +65,7 @@ impl ThemeRow {
         }
     }
 
-    /// How much there is under it.
+    /// The counts of the theme.
     pub fn count(&self) -> Count {
         match &self.heading {
             Heading::Code(code) => code.theme,
@@ -75,21 +74,21 @@ impl ThemeRow {
     }
 }
 
-/// Which codes without any excerpt a table shows.
+/// Whether the table shows codes without excerpts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum EmptyCodes {
-    /// Those that are in use: the table shows the whole codebook.
+    /// Yes, unless they are retired: the table shows the whole codebook.
     Shown,
-    /// None: the table shows what was asked for.
+    /// No: the table shows what a query matched.
     LeftOut,
 }
 
-/// An excerpt on its way into the table.
+/// An excerpt to put into the table.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MarkedExcerpt {
-    /// What is said.
+    /// Its quotation.
     pub quotation: Quotation,
-    /// What it counts as.
+    /// How it counts.
     pub counted: Counted,
     /// Its codes.
     pub codes: Vec<CodeId>,
@@ -97,7 +96,7 @@ pub struct MarkedExcerpt {
     pub colour: Option<ColourId>,
 }
 
-/// Puts each quotation under its codes; what has no code under its pen, in the order of `pens`; and the rest last.
+/// The rows of the table: quotations by code, then those without a code by pen (in the order of `pens`), then the rest.
 pub fn themes(
     codes: Vec<CodeRow>,
     pens: &[(ColourId, Pen)],
@@ -182,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quotation_stands_under_each_of_its_codes_and_empty_codes_as_asked() {
+    fn a_quotation_is_listed_under_each_of_its_codes() {
         let coded = || vec![marked(1, &[1, 2], Some(7)), marked(2, &[1], None)];
         let row = |name: &str, turns, excerpts| (name.to_owned(), turns, excerpts);
         let with = [row("K1", vec![1, 2], 2), row("K2", vec![1], 1)];
@@ -191,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_code_stands_under_its_pen_and_what_has_neither_last() {
+    fn excerpts_without_a_code_are_grouped_by_pen_and_the_rest_comes_last() {
         let all = vec![marked(1, &[], Some(7)), marked(2, &[], None), marked(3, &[], Some(8)), marked(4, &[], Some(7))];
         let rows = read(all, EmptyCodes::LeftOut).split_off(2);
         let row = |name: &str, turns, excerpts| (name.to_owned(), turns, excerpts);

@@ -1,5 +1,4 @@
-//! What every command that changes a project has in common: the act is done, and reported. What is done is up to the
-//! command.
+//! Shared code for commands that change a project: performing the change and reporting it.
 
 use std::path::Path;
 
@@ -11,7 +10,7 @@ use crate::error::{Error, Noun, Result};
 use crate::project::Project;
 use crate::words::act::sentence;
 
-/// What an act removed besides what it was about.
+/// What a change removed as a side effect.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) struct Lost {
     /// Codings.
@@ -21,8 +20,8 @@ pub(super) struct Lost {
 }
 
 impl Lost {
-    /// Says how many excerpts were removed since nothing was left on them.
-    pub(super) fn tell(self, console: &mut Console) -> std::result::Result<(), Failure> {
+    /// Reports how many excerpts were removed because they had no content left.
+    pub(super) fn report(self, console: &mut Console) -> std::result::Result<(), Failure> {
         match self.excerpts {
             0 => Ok(()),
             n => console.line(&console.words.tell("excerpts-lost", &[("n", n.into())])),
@@ -30,8 +29,8 @@ impl Lost {
     }
 }
 
-/// Changes the project in a file, and reports what was done, as sentences or as JSON. Returns what was lost by it; after
-/// JSON nothing more can be written, so nothing is returned then.
+/// Changes the project in a file and reports what was done, as sentences or as JSON. Returns what was lost, or an empty
+/// value after JSON, since nothing more may be written then.
 pub(super) fn perform(
     console: &mut Console,
     file: &Path,
@@ -44,25 +43,24 @@ pub(super) fn perform(
         Ok(act(project)?)
     })?;
     let after = counts(&project);
-    let told = read_result(|| project.history_of_session(0))?;
+    let entries = read_result(|| project.history_of_session(0))?;
     if json {
-        let rows: Vec<Row> = told.iter().map(|told| Row::of(console.words, told)).collect();
+        let rows: Vec<Row> = entries.iter().map(|entry| Row::of(console.words, entry)).collect();
         console.json_list(rows)?;
         return Ok(Lost::default());
     }
-    if told.is_empty() {
+    if entries.is_empty() {
         console.line(&console.words.say("nothing-changed"))?;
     }
-    for told in told {
-        console.line(&sentence(console.words, &told.deed))?;
+    for entry in entries {
+        console.line(&sentence(console.words, &entry.deed))?;
     }
     let (codings, excerpts) = (before.0.saturating_sub(after.0), before.1.saturating_sub(after.1));
     Ok(Lost { codings, excerpts })
 }
 
-/// Opens the project in a file and changes it. If another program was first or is writing, the act is tried again from
-/// its beginning: every name is looked up again in the project as it is then. An act that has committed anything is
-/// never repeated.
+/// Opens the project in a file and changes it. If another program has changed the project or is writing to it, `act` is
+/// retried from the start, so that it looks up all names again. If it has committed anything, it is not repeated.
 pub(super) fn change<T>(
     console: &Console,
     file: &Path,
@@ -81,23 +79,23 @@ pub(super) fn change<T>(
     }
 }
 
-/// Reads what an act has done. If that cannot be read, the error says that the act was done all the same.
+/// Reads the result of a change. If that fails, the error says that the change itself succeeded.
 pub(super) fn read_result<T>(mut read: impl FnMut() -> Result<T>) -> Result<T> {
     Patience::new().wait(|| Ok(read()?)).map_err(|_: Failure| Error::DoneUnread)
 }
 
-/// How many codings and excerpts there are.
+/// The numbers of codings and excerpts.
 fn counts(project: &Project) -> (usize, usize) {
     (project.model().codings.len(), project.model().excerpts.len())
 }
 
-/// The excerpts with these numbers. Errors: one is not there.
+/// The excerpts with these numbers. Errors: one does not exist.
 pub(super) fn excerpts(project: &Project, numbers: &[i64]) -> Result<Vec<ExcerptId>> {
     let there = |number: &i64| project.model().excerpts.get(ExcerptId(*number)).map(|excerpt| excerpt.id);
     numbers.iter().map(|number| there(number).ok_or_else(|| unknown(Noun::Excerpt, *number))).collect()
 }
 
-/// The memo with this number. Errors: it is not there.
+/// The memo with this number. Errors: it does not exist.
 pub(super) fn memo(project: &Project, number: i64) -> Result<MemoId> {
     project.model().memos.get(MemoId(number)).map(|memo| memo.id).ok_or_else(|| unknown(Noun::Memo, number))
 }
@@ -106,7 +104,7 @@ fn unknown(noun: Noun, number: i64) -> Error {
     Error::Unknown { noun, name: number.to_string(), nearest: Vec::new() }
 }
 
-/// Whether a word means that something is to be removed.
+/// Whether a word means "none" in either language.
 pub(super) fn is_none(word: &str) -> bool {
     word.eq_ignore_ascii_case("none") || word.eq_ignore_ascii_case("ingen")
 }

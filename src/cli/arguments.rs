@@ -1,4 +1,4 @@
-//! The arguments: which commands there are and what each takes.
+//! The commands and their arguments.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -26,8 +26,8 @@ pub(super) struct Arguments {
 }
 
 impl Arguments {
-    /// The arguments with a project that stands before its command put after it: `tusj thesis.tusj search x` is meant as
-    /// `tusj search thesis.tusj x`.
+    /// Swaps a project file that comes before its command: `tusj thesis.tusj search x` becomes `tusj search thesis.tusj
+    /// x`.
     pub(super) fn in_order(mut arguments: Vec<OsString>) -> Vec<OsString> {
         let is_option = |argument: &OsString| argument.to_string_lossy().starts_with('-');
         let mut at = 1;
@@ -43,7 +43,7 @@ impl Arguments {
     }
 }
 
-/// A language as it is named in an argument.
+/// A language, as named in an argument.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 pub(super) enum LanguageName {
     Nb,
@@ -93,7 +93,7 @@ pub(super) enum Command {
     Help(usage::Help),
 }
 
-/// A project of which something is listed.
+/// The arguments of commands that list part of a project.
 #[derive(Args, Debug)]
 pub(super) struct List {
     #[arg(value_name = "FILE.tusj")]

@@ -1,4 +1,4 @@
-//! `tusj check`: whether a project is sound, and whether others can read it.
+//! `tusj check`: checks a project for damage, and whether others can read the file.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use crate::words::{Arg, Words};
 struct Row {
     fault: &'static str,
     sentence: String,
-    /// SQLite's own message, in English, for whoever examines the file.
+    /// SQLite's own message, in English, for someone who examines the file.
     detail: Option<String>,
 }
 
@@ -33,10 +33,10 @@ impl Row {
     }
 }
 
-/// Checks a project. Fails if something is wrong.
+/// Checks a project. Errors: something is wrong with it.
 pub(super) fn run(console: &mut Console, list: &List) -> Done {
     let (project, rows) = match find_faults(console, list) {
-        // A file that cannot be read to the end is a result of the check.
+        // Damage that stops reading is a result of the check, not an error.
         Err(Failure::Error(Error::Damaged { what })) => (None, vec![Row::damaged(console.words, &what)]),
         Err(other) => return Err(other),
         Ok((project, rows)) => (Some(project), rows),
@@ -50,8 +50,8 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
         let counts = [("documents", model.documents.len().into()), ("excerpts", model.excerpts.len().into())];
         console.line(&console.words.tell("check-well", &counts))?;
     } else {
-        let mut said = BTreeSet::new();
-        for row in rows.iter().filter(|row| said.insert(&row.sentence)) {
+        let mut seen = BTreeSet::new();
+        for row in rows.iter().filter(|row| seen.insert(&row.sentence)) {
             console.line(&row.sentence)?;
         }
         console.line(&console.words.tell("check-faults", &[("n", rows.len().into())]))?;
@@ -78,7 +78,7 @@ fn row(console: &Console, project: &Project, fault: &Fault) -> Row {
     let text = |key, name, value: String| words.tell(key, &[(name, value.into())]);
     let document = |id| project.model().documents.get(id).map_or(String::new(), |d| d.name.clone());
     let code = |id| project.model().codebook.get(id).map_or(String::new(), |code| code.name.clone());
-    let said = match fault {
+    let message = match fault {
         Fault::File(fault) => return file_fault(console, fault),
         Fault::Text(id) => ("text", text("check-text", "document", document(*id))),
         Fault::Turns(id) => ("turns", text("check-turns", "document", document(*id))),
@@ -89,12 +89,12 @@ fn row(console: &Console, project: &Project, fault: &Fault) -> Row {
         Fault::Turn(id) => ("turn", words.tell("check-turn", &place(project, *id))),
         Fault::EmptyExcerpt(id) => ("bare", words.tell("check-bare", &place(project, *id))),
     };
-    Row::new(said)
+    Row::new(message)
 }
 
 fn file_fault(console: &Console, fault: &FileFault) -> Row {
     let words = console.words;
-    let said = match fault {
+    let message = match fault {
         FileFault::Damaged(what) => return Row::damaged(words, what),
         FileFault::DanglingReference(what) => ("dangling", words.tell("check-dangling", &[("what", what.into())])),
         FileFault::DiffersFromJournal { table, row } => {
@@ -102,10 +102,10 @@ fn file_fault(console: &Console, fault: &FileFault) -> Row {
             ("unlike-journal", words.tell("check-unlike", &values))
         }
     };
-    Row::new(said)
+    Row::new(message)
 }
 
-/// Where an excerpt is: its document and turn.
+/// The document and turn of an excerpt, as values for a message.
 fn place<'a>(project: &Project, id: ExcerptId) -> [(&'static str, Arg<'a>); 2] {
     let model = project.model();
     let excerpt = model.excerpts.get(id);

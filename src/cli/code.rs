@@ -1,4 +1,4 @@
-//! `tusj code`: a code put on a passage, with a pen and a memo if wanted, as one act.
+//! `tusj code`: codes a passage, optionally with a pen and a memo, as one change.
 
 use std::path::PathBuf;
 
@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::project::excerpt::Passage;
 
-/// What to code, and with what.
+/// The arguments of `tusj code`.
 #[derive(Args, Debug)]
 pub(super) struct Code {
     #[arg(value_name = "FILE.tusj")]
@@ -36,11 +36,11 @@ pub(super) struct Code {
     json: bool,
 }
 
-/// A passage of a document: its words as they stand there, or bytes of its text, first and the one after the last.
+/// A passage of a document: its exact words, or a byte range in the document's text (end exclusive).
 #[derive(Args, Debug)]
 #[group(required = true, multiple = false)]
 pub(super) struct Place {
-    // Speech is often typed with a dash before it.
+    // Speech is often written with a dash in front.
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     quote: Option<String>,
     #[arg(long, value_name = "A..B", value_parser = span)]
@@ -48,7 +48,7 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// Where that is. Errors: the words stand nowhere or in several places, or no passage can lie at these bytes.
+    /// The byte range. Errors: the words occur nowhere or several times, or the bytes are not a valid range.
     pub(super) fn span(&self, project: &Project, document: DocumentId) -> Result<Span> {
         match (&self.quote, self.bytes) {
             (Some(quote), _) => project.find_quote(document, quote),
@@ -57,7 +57,7 @@ impl Place {
     }
 }
 
-/// `A..B` as a span, A before B. What is wrong with another is told by whoever tells of wrong usage.
+/// Parses `A..B` as a span, with A less than B. The usage message explains what is wrong.
 fn span(text: &str) -> std::result::Result<Span, std::fmt::Error> {
     let (start, end) = text.split_once("..").ok_or(std::fmt::Error)?;
     let (start, end) =
@@ -66,7 +66,7 @@ fn span(text: &str) -> std::result::Result<Span, std::fmt::Error> {
 }
 
 impl Code {
-    /// Codes the passage and shows the excerpt.
+    /// Codes the passage and prints the excerpt.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let (project, excerpt) = change(console, &self.file, |project| Ok(self.apply(project)?))?;
         let rows = read_result(|| project.excerpt_rows(&std::iter::once(excerpt.bit()).collect()))?;
@@ -88,8 +88,8 @@ impl Code {
     }
 }
 
-/// The full path of the code that was meant. A single name means the code of that name wherever it stands, if there
-/// is just one; a name that is nowhere, and anything with a `/`, is a path from the top.
+/// The full path of the code that was typed. A single name means the code with that name anywhere in the tree, if there
+/// is only one. An unknown name, and anything with a `/`, is a path from the top. Errors: several codes have the name.
 pub(super) fn full_path(project: &Project, typed: &str) -> Result<String> {
     if split_path(typed).len() > 1 {
         return Ok(typed.to_owned());
@@ -101,7 +101,7 @@ pub(super) fn full_path(project: &Project, typed: &str) -> Result<String> {
     }
 }
 
-/// The bytes that were asked for, if a passage can lie there: what was counted out must not be moved silently.
+/// The byte range exactly as given. Errors: it is not valid in this text. It is never adjusted silently.
 fn exact(project: &Project, document: DocumentId, span: Span) -> Result<Span> {
     let text = project.text(document)?;
     match span.fits(&text.text) {

@@ -1,4 +1,4 @@
-//! `tusj codebook`: codes added, renamed, moved, defined, coloured, taken out of use and removed.
+//! `tusj codebook`: adds, renames, moves, defines, colours, retires and removes codes.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use super::excerpt::pen;
 use crate::error::Result;
 use crate::project::Project;
 
-/// What to do to which codebook.
+/// The arguments of `tusj codebook`.
 #[derive(Args, Debug)]
 pub(super) struct Codebook {
     #[arg(value_name = "FILE.tusj")]
@@ -21,7 +21,7 @@ pub(super) struct Codebook {
     json: bool,
 }
 
-/// What is done.
+/// The subcommands.
 #[derive(Subcommand, Debug)]
 enum Act {
     Add {
@@ -77,7 +77,7 @@ enum Act {
 }
 
 impl Codebook {
-    /// Does it, and says what was done.
+    /// Makes the change and reports it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let lost = perform(console, &self.file, self.json, |project| self.act.apply(project))?;
         if lost.codings == 0 {
@@ -112,10 +112,10 @@ impl Act {
     }
 }
 
-/// Adds a code with what is said of it, as one act.
+/// Adds a code with its definition and colour, as one change.
 fn add(project: &mut Project, path: &str, definition: &str, colour: Option<&str>) -> Result<()> {
     let path = crate::domain::codebook::split_path(path);
     let colour = colour.map(|name| project.find_colour(name)).transpose()?;
-    let given = crate::project::code::CodebookRow { path, definition: definition.to_owned(), colour };
-    project.import_codes(&[given]).map(drop)
+    let row = crate::project::code::CodebookRow { path, definition: definition.to_owned(), colour };
+    project.import_codes(&[row]).map(drop)
 }

@@ -1,4 +1,5 @@
-//! `tusj codes` and `tusj themes`: the codebook as a tree, each code counted by itself or with all below it.
+//! `tusj codes` and `tusj themes`: lists the codebook as a tree. `codes` counts each code by itself, `themes` with all
+//! below.
 
 use serde::Serialize;
 
@@ -34,7 +35,7 @@ pub(super) fn themes(console: &mut Console, list: &List) -> Done {
     write(console, &project, list.json, |row| row.theme)
 }
 
-/// Writes the codebook, each code with the count that is asked for.
+/// Writes the codebook. `count` chooses which count to show.
 fn write(console: &mut Console, project: &Project, json: bool, count: fn(&CodeRow) -> Count) -> Done {
     let current = project.select(&Condition::everything())?;
     let rows = project.code_rows(&current);

@@ -1,4 +1,4 @@
-//! What a command has at hand: where to write, in which language, and projects to open.
+//! The console that commands use to print results and open projects.
 
 use std::path::Path;
 
@@ -14,23 +14,23 @@ use crate::store::Mode;
 use crate::words::day::{day_of, timestamp};
 use crate::words::{Words, hint};
 
-/// What a command has at hand.
+/// The surroundings of a running command.
 pub(super) struct Console<'a, 'w> {
     /// The program's surroundings.
     pub world: &'a mut World<'w>,
     /// The language.
     pub words: &'a Words,
-    /// Whether nothing is to be changed.
+    /// Whether projects may not be changed.
     pub read_only: bool,
 }
 
-/// Why a command did not end well.
+/// Why a command failed.
 pub(super) enum Failure {
-    /// Something went wrong that is still to be told.
+    /// An error that has not been reported yet.
     Error(Error),
-    /// Something went wrong and was reported already.
+    /// An error that has already been reported.
     AlreadyReported,
-    /// The command was written wrongly; this says how.
+    /// Wrong usage, with a message that explains it.
     Usage(String),
     /// The results could not be written.
     Output(std::io::Error),
@@ -48,7 +48,7 @@ impl From<std::io::Error> for Failure {
     }
 }
 
-/// How a command ends.
+/// The result of a command.
 pub(super) type Done = std::result::Result<(), Failure>;
 
 impl Console<'_, '_> {
@@ -57,7 +57,7 @@ impl Console<'_, '_> {
         Ok(Project::open(path, Mode::Read, (self.world.context)())?)
     }
 
-    /// Opens a project to be changed. Errors: it cannot be.
+    /// Opens a project for writing. Errors: it cannot be changed.
     pub(super) fn write(&self, path: &Path) -> Result<Project, Failure> {
         if self.read_only {
             return Err(Error::ReadOnly { path: path.to_path_buf(), why: ReadOnlyReason::Requested }.into());
@@ -67,18 +67,18 @@ impl Console<'_, '_> {
         Ok(project)
     }
 
-    /// Writes a line.
+    /// Writes a line of results.
     pub(super) fn line(&mut self, line: &str) -> Done {
         Ok(writeln!(self.world.out, "{line}")?)
     }
 
-    /// Writes a line about what went wrong or should be known, beside the results.
+    /// Writes a warning or error to standard error.
     pub(super) fn warn(&mut self, line: &str) -> Done {
         Ok(writeln!(self.world.err, "{line}")?)
     }
 
-    /// Says what in a query was perhaps not meant as it is read: after the results, or beside them where they are for
-    /// another program.
+    /// Prints a hint if a query may not mean what the person intended. It goes after the results or, if these are for
+    /// another program, to standard error.
     pub(super) fn hint(&mut self, query: &str, is_for_people: bool) -> Done {
         let Some(hint) = hints::hint(query) else { return Ok(()) };
         let sentence = hint::sentence(self.words, &hint);
@@ -91,7 +91,7 @@ impl Console<'_, '_> {
         Ok(writeln!(self.world.out)?)
     }
 
-    /// Writes values as a JSON array, each on a line of its own.
+    /// Writes values as a JSON array, one per line.
     pub(super) fn json_list<T: Serialize>(&mut self, values: impl IntoIterator<Item = T>) -> Done {
         write!(self.world.out, "[")?;
         for (n, value) in values.into_iter().enumerate() {
@@ -101,17 +101,17 @@ impl Console<'_, '_> {
         Ok(writeln!(self.world.out, "\n]")?)
     }
 
-    /// A moment as ISO 8601, in universal time.
+    /// A moment in ISO 8601, UTC.
     pub(super) fn iso(&self, at: Moment) -> String {
         timestamp(at).strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
 
-    /// A moment as the clock on the wall shows it.
+    /// A moment in local time.
     pub(super) fn clock(&self, at: Moment) -> String {
         timestamp(at).to_zoned((self.world.zone)()).strftime("%Y-%m-%d %H:%M").to_string()
     }
 
-    /// The day it is.
+    /// Today's date in the local time zone.
     pub(super) fn today(&self) -> Date {
         let now = ((self.world.context)().now)();
         day_of(now, (self.world.zone)())

@@ -1,9 +1,9 @@
-//! The clock and chance: the one place that asks the machine for them.
+//! The system clock and random identifiers. No other code gets these from the machine.
 
 use crate::domain::ids::{Moment, Uuid};
 use crate::project::Context;
 
-/// Surroundings of this machine.
+/// The context with this machine's clock and random number generator.
 pub fn context() -> Context {
     Context {
         now: Box::new(|| Moment(jiff::Timestamp::now().as_millisecond())),

@@ -1,4 +1,4 @@
-//! `tusj demo`: the sample project, made and opened.
+//! `tusj demo`: creates the sample project and opens it.
 
 use std::path::PathBuf;
 
@@ -9,10 +9,10 @@ use crate::error::Error;
 use crate::project::Project;
 use crate::words::Language;
 
-/// Where the sample lies unless something else is asked for: where one stands.
+/// The default path of the sample, in the current folder.
 const FILE: &str = "tusj-demo.tusj";
 
-/// What to make of the sample.
+/// The arguments of `tusj demo`.
 #[derive(Args, Debug)]
 pub(super) struct Demo {
     #[arg(long, value_name = "FILE.tusj", default_value = FILE)]
@@ -24,7 +24,7 @@ pub(super) struct Demo {
 }
 
 impl Demo {
-    /// Makes the sample unless it is there, and opens it where a person sits at a terminal.
+    /// Creates the sample unless it exists. Opens it if the program runs in a terminal.
     pub(super) fn run(&self, console: &mut Console, language: Option<Language>) -> Done {
         let made = match Project::create_sample(&self.to, console.words, (console.world.context)()) {
             Ok(_) => true,
@@ -46,7 +46,7 @@ impl Demo {
                 "codings": model.codings.len(),
             }));
         }
-        let said = console.words.tell(
+        let message = console.words.tell(
             if made { "demo-made" } else { "demo-there" },
             &[
                 ("file", file.as_ref().into()),
@@ -55,6 +55,6 @@ impl Demo {
                 ("codings", model.codings.len().into()),
             ],
         );
-        console.line(&said)
+        console.line(&message)
     }
 }

@@ -1,4 +1,4 @@
-//! `tusj dialect`: which small words are one word: in every project, and in this one.
+//! `tusj dialect`: lists and edits the small words that count as the same word, in every project and in this one.
 
 use std::path::PathBuf;
 
@@ -13,7 +13,7 @@ use crate::error::{Error, Noun, Result};
 use crate::project::Project;
 use crate::search::analysis::dialect::{USUAL, first_of, words_of};
 
-/// Which project, and what to change.
+/// The arguments of `tusj dialect`.
 #[derive(Args, Debug)]
 pub(super) struct Dialect {
     #[arg(value_name = "FILE.tusj")]
@@ -26,16 +26,16 @@ pub(super) struct Dialect {
     json: bool,
 }
 
-/// One line.
+/// One line of the list.
 #[derive(Serialize)]
 struct Row {
     words: Vec<String>,
-    /// Whether it is this project's, and not every one's.
+    /// Whether it belongs to this project only.
     own: bool,
 }
 
 impl Dialect {
-    /// Lists the lines, those of every project first, or changes the project's.
+    /// Lists the lines (the usual ones first), or changes the project's own.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         if let Some(line) = &self.add {
             return perform(console, &self.file, self.json, |project| add(project, line)).map(drop);
@@ -66,13 +66,13 @@ fn add(project: &mut Project, line: &str) -> Result<()> {
     project.set_dialect(&lines).map(drop)
 }
 
-/// Removes the line with these words, or the one that begins with this word.
+/// Removes the line with the same first word as `line`.
 fn remove(project: &mut Project, line: &str) -> Result<()> {
-    let wanted = first_of(&canonical(line));
-    let is_it = |own: &&str| wanted.is_some() && first_of(own) == wanted;
+    let first = first_of(&canonical(line));
+    let is_it = |own: &&str| first.is_some() && first_of(own) == first;
     let unknown = || Error::Unknown { noun: Noun::DialectLine, name: line.to_owned(), nearest: Vec::new() };
     let own = project.dialect_lines().to_owned();
-    let gone = own.lines().find(is_it).ok_or_else(unknown)?;
-    let kept: Vec<&str> = own.lines().filter(|line| *line != gone).collect();
+    let removed = own.lines().find(is_it).ok_or_else(unknown)?;
+    let kept: Vec<&str> = own.lines().filter(|line| *line != removed).collect();
     project.set_dialect(&kept.join("\n")).map(drop)
 }

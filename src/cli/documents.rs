@@ -1,4 +1,4 @@
-//! `tusj documents`: the documents, with who speaks in them and how much there is.
+//! `tusj documents`: lists the documents with their speakers and sizes.
 
 use serde::Serialize;
 
@@ -28,7 +28,7 @@ struct Row {
 
 #[derive(Serialize)]
 struct Speaker {
-    /// As the screens show them; the transcript's label stands in `tusj document speakers`.
+    /// As shown on screen. For the transcript's labels, use `tusj document speakers`.
     name: Option<String>,
     role: &'static str,
 }

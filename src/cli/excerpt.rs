@@ -1,4 +1,4 @@
-//! `tusj excerpt`: what is done to excerpts that are there. They are named by their numbers, which `excerpts` shows.
+//! `tusj excerpt`: changes existing excerpts, identified by the numbers that `excerpts` shows.
 
 use std::path::PathBuf;
 
@@ -13,7 +13,7 @@ use crate::domain::ids::{CodingId, ColourId, ExcerptId};
 use crate::error::Result;
 use crate::project::Project;
 
-/// What to do to which excerpts.
+/// The arguments of `tusj excerpt`.
 #[derive(Args, Debug)]
 pub(super) struct Excerpt {
     #[arg(value_name = "FILE.tusj")]
@@ -24,7 +24,7 @@ pub(super) struct Excerpt {
     json: bool,
 }
 
-/// Numbers of excerpts, as they are written: `12` or `12,15`.
+/// Excerpt numbers, as typed: `12` or `12,15`.
 #[derive(Clone, Debug)]
 struct Numbers(Vec<i64>);
 
@@ -71,7 +71,7 @@ enum Act {
 }
 
 impl Excerpt {
-    /// Does it, and says what was done.
+    /// Shows the excerpts, or makes the change and reports it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         if let Act::Show { excerpts } = &self.act {
             return self.show(console, &excerpts.0);
@@ -79,9 +79,9 @@ impl Excerpt {
         let lost = perform(console, &self.file, self.json, |project| self.act.apply(project))?;
         match self.act {
             Act::Remove { .. } => Ok(()),
-            // Where two excerpts come to lie on the same words they become one, and nothing of them is lost.
+            // Excerpts that now cover the same words are merged. That loses nothing.
             Act::Resize { .. } => Ok(()),
-            _ => Lost::tell(lost, console),
+            _ => Lost::report(lost, console),
         }
     }
 
@@ -129,14 +129,14 @@ impl Act {
     }
 }
 
-/// The codings of excerpts with a code. Excerpts without it have none.
+/// The codings of excerpts with a code. Excerpts without the code are skipped.
 fn codings(project: &Project, numbers: &[i64], code: &str) -> Result<Vec<CodingId>> {
     let code = project.find_code(code)?;
     let ids = acts::excerpts(project, numbers)?;
     Ok(ids.into_iter().filter_map(|id| project.coding_of(id, code)).map(|coding| coding.id).collect())
 }
 
-/// The pen of this name; without one, none.
+/// The pen with this name. `None` for `0` and "none".
 pub(super) fn pen(project: &Project, colour: &str) -> Result<Option<ColourId>> {
     if colour == "0" || is_none(colour) {
         return Ok(None);

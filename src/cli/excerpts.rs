@@ -1,4 +1,4 @@
-//! `tusj excerpts`: the excerpts that a query matches, in full.
+//! `tusj excerpts`: lists the excerpts that match a query, with all details.
 
 use std::path::PathBuf;
 
@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::export::{csv, markdown};
 use crate::project::Project;
 
-/// Which excerpts, and how to show them.
+/// The arguments of `tusj excerpts`.
 #[derive(Args, Debug)]
 pub(super) struct Excerpts {
     #[arg(value_name = "FILE.tusj")]
@@ -32,18 +32,18 @@ pub(super) struct Excerpts {
     times: bool,
 }
 
-/// The condition of a query; its words perhaps only as they are written.
-pub(super) fn meant(project: &Project, query: &str, as_written: bool) -> Result<Condition> {
+/// The condition for a query, with words only as written if `as_written`.
+pub(super) fn condition_for(project: &Project, query: &str, as_written: bool) -> Result<Condition> {
     let condition = project.understand(query)?;
     Ok(if as_written { condition.as_written() } else { condition })
 }
 
 impl Excerpts {
-    /// Lists them.
+    /// Lists the excerpts.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let query = self.query.as_deref().unwrap_or_default();
         let project = console.read(&self.file)?;
-        let which = project.select(&meant(&project, query, self.as_written)?)?;
+        let which = project.select(&condition_for(&project, query, self.as_written)?)?;
         let rows = project.excerpt_rows(&which)?;
         let (words, times) = (console.words, times(self.times));
         let warning = project.real_names_in(&rows).warning(words);
@@ -65,12 +65,12 @@ impl Excerpts {
     }
 }
 
-/// Whether attributions say when something was said.
+/// Whether attributions include the time in the recording.
 pub(super) fn times(shown: bool) -> Times {
     if shown { Times::Shown } else { Times::Hidden }
 }
 
-/// Writes one excerpt for people: its number, where, the words, and what is on it.
+/// Prints one excerpt for people: its number, source, words, codes, colour and memos.
 pub(super) fn show(console: &mut Console, row: &ExcerptRow, times: Times) -> Done {
     let (words, quotation) = (console.words, &row.quotation);
     let attribution = quotation.attribution(words, times);

@@ -1,4 +1,4 @@
-//! `tusj export`: a table for the thesis, of the kind that the path's ending says.
+//! `tusj export`: writes a table for the thesis, in the format of the file extension.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ use crate::domain::query::options::SearchOptions;
 use crate::export::{Replace, TableKind};
 use crate::project::export::{ExportOptions, TableRequest};
 
-/// What to export, and where to.
+/// The arguments of `tusj export`.
 #[derive(Args, Debug)]
 pub(super) struct Export {
     #[arg(value_name = "FILE.tusj")]
@@ -32,7 +32,7 @@ pub(super) struct Export {
     json: bool,
 }
 
-/// A table as it is asked for.
+/// The tables that can be exported.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 enum Kind {
     Themes,
@@ -51,15 +51,15 @@ impl Kind {
 }
 
 impl Export {
-    /// Makes the file and says what is in it.
+    /// Writes the file and reports its contents.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let project = console.read(&self.file)?;
         let options = SearchOptions { as_written: self.as_written, ..SearchOptions::default() };
         let query = self.query.clone();
-        let wanted = TableRequest { what: self.what.what(), query, options, theme: None, times: times(self.times) };
+        let request = TableRequest { what: self.what.what(), query, options, theme: None, times: times(self.times) };
         let replace = if self.replace { Replace::Yes } else { Replace::No };
         let words = console.words;
-        let made = project.export(&wanted, &self.to, ExportOptions { words, date: console.today(), replace })?;
+        let made = project.export(&request, &self.to, ExportOptions { words, date: console.today(), replace })?;
         let file = self.to.to_string_lossy();
         if self.json {
             let Tally { count, uncounted } = made.contents.tally;

@@ -1,6 +1,6 @@
-//! `tusj forget`: what was removed and lies in the file still, and erasing it for good.
+//! `tusj forget`: lists removed data that is still in the file, and erases it permanently.
 //!
-//! To erase a document or a participant one must write its name: that is the question and the answer.
+//! To erase a document or a participant, the user has to type its name. This serves as confirmation.
 
 use std::path::PathBuf;
 
@@ -13,7 +13,7 @@ use super::table::{Set, Table};
 use crate::domain::ids::Moment;
 use crate::store::forget::Removed;
 
-/// What to erase.
+/// The arguments of `tusj forget`.
 #[derive(Args, Debug)]
 pub(super) struct Forget {
     #[arg(value_name = "FILE.tusj")]
@@ -86,8 +86,8 @@ impl Forget {
     }
 
     fn erase(&self, console: &mut Console) -> Done {
-        // What a name means may be another thing after another program's act, and erasing cannot be undone: only
-        // waiting is repeated.
+        // Erasing cannot be undone, and a name may mean something else after another program's change. So only waiting
+        // is retried, not the whole operation.
         let mut patience = Patience::new();
         let mut project = patience.wait(|| console.write(&self.file))?;
         let forgotten = patience.wait(|| Ok(project.forget_removed(&self.document, &self.participant)?))?;
@@ -117,7 +117,7 @@ impl Forget {
     }
 }
 
-/// A line of the list with nothing in it but when.
+/// An entry with only the time set.
 fn at(console: &Console, at: Moment) -> Listed {
     Listed { removed_at: console.iso(at), ..Listed::default() }
 }

@@ -1,4 +1,4 @@
-//! `tusj history`: who did what, and when.
+//! `tusj history`: lists who did what, and when.
 
 use serde::Serialize;
 
@@ -16,13 +16,13 @@ struct Row<'a> {
     sentence: String,
 }
 
-/// Tells the history, oldest first.
+/// Lists the history, oldest first.
 pub(super) fn run(console: &mut Console, list: &List) -> Done {
     let project = console.read(&list.file)?;
-    let told = project.history(usize::MAX)?;
+    let entries = project.history(usize::MAX)?;
     let words = console.words;
     if list.json {
-        let rows: Vec<Row> = told
+        let rows: Vec<Row> = entries
             .iter()
             .map(|one| Row {
                 seq: one.seq,
@@ -40,7 +40,7 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
         (words.say("column-who").into_owned(), Set::Left),
         (words.say("column-what").into_owned(), Set::Left),
     ]);
-    for one in &told {
+    for one in &entries {
         let who = one.coder.clone().unwrap_or_default();
         table.row(vec![one.seq.to_string(), console.clock(one.at), who, act::sentence(words, &one.deed)]);
     }

@@ -1,4 +1,4 @@
-//! `tusj memo`: memos written on anything, changed and removed. They are named by their numbers, which `memos` shows.
+//! `tusj memo`: adds, changes and removes memos, identified by the numbers that `memos` shows.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ use crate::domain::memo::Subject;
 use crate::error::{Error, Noun, Result};
 use crate::project::Project;
 
-/// What to do to which memo.
+/// The arguments of `tusj memo`.
 #[derive(Args, Debug)]
 pub(super) struct Memo {
     #[arg(value_name = "FILE.tusj")]
@@ -42,7 +42,7 @@ enum Act {
     },
 }
 
-/// What a memo is about: one of these; an excerpt and a code are that one coding; nothing is the research diary.
+/// What a memo is about. An excerpt and a code together mean that coding; no argument means the research diary.
 #[derive(Args, Debug)]
 struct About {
     #[arg(long, value_name = "DOCUMENT", conflicts_with_all = ["participant", "excerpt", "code", "round"])]
@@ -58,10 +58,10 @@ struct About {
 }
 
 impl Memo {
-    /// Does it, and says what was done.
+    /// Makes the change and reports it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let lost = perform(console, &self.file, self.json, |project| self.act.apply(project))?;
-        Lost::tell(lost, console)
+        Lost::report(lost, console)
     }
 }
 
@@ -90,7 +90,7 @@ impl About {
     }
 }
 
-/// One coding of an excerpt. Errors: it does not have the code, but these.
+/// A coding of an excerpt. Errors: it does not have the code (with the codes it has).
 fn coding(project: &Project, excerpt: ExcerptId, code: &str) -> Result<Subject> {
     let id = project.find_code(code)?;
     let book = &project.model().codebook;

@@ -1,4 +1,4 @@
-//! `tusj memos`: every memo, with what it is about.
+//! `tusj memos`: lists all memos with their subjects.
 
 use serde::Serialize;
 
@@ -104,7 +104,7 @@ fn row(console: &Console, project: &Project, memo: &Memo) -> Result<Row> {
     Ok(row)
 }
 
-/// Where an excerpt stands, and what is said there.
+/// Adds the document, turns and words of an excerpt to the row.
 fn place(console: &Console, project: &Project, row: &mut Row, id: ExcerptId) -> Result<()> {
     if let Some(excerpt) = project.model().excerpts.get(id) {
         let quotation = project.quotation(excerpt.document, excerpt.span())?;

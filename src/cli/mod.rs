@@ -1,8 +1,8 @@
-//! The command line: the arguments, and one file for each command.
+//! The command line: the arguments, and a file for each command.
 //!
-//! A command opens a project, reads or changes it by the same functions as the screens, and writes to the handles that
-//! it is given. Exit codes: 0 done, 1 failed (one sentence says what is wrong and what to do), 2 wrong usage. The
-//! workbench is not part of it: the caller says how to open that.
+//! A command opens a project, reads or changes it through the same functions as the screens, and writes to the given
+//! handles. Exit codes: 0 success, 1 failure (with one sentence that says what is wrong and what to do), 2 wrong usage.
+//! The workbench is not part of this module: the caller provides a function that opens it.
 
 mod acts;
 mod arguments;
@@ -52,21 +52,21 @@ use crate::words::{Language, Words, error};
 use arguments::{Arguments, Command};
 use console::{Console, Done, Failure};
 
-/// What the command line is given by the program that runs it.
+/// The surroundings of the command line, provided by the program that runs it.
 pub struct World<'a> {
-    /// Where results are written.
+    /// Standard output, for results.
     pub out: &'a mut dyn Write,
-    /// Where what went wrong is written.
+    /// Standard error, for errors and warnings.
     pub err: &'a mut dyn Write,
-    /// Whether it runs in a terminal: then progress is shown, and the workbench can be opened.
+    /// Whether it runs in a terminal, so that it can show progress and open the workbench.
     pub is_terminal: bool,
-    /// The language where none is asked for.
+    /// The language to use if the arguments do not name one.
     pub language: Option<Language>,
-    /// The local time zone. Called only where a time is shown, since finding out takes a while.
+    /// The local time zone. Called only when a time is shown, since it is slow.
     pub zone: fn() -> TimeZone,
-    /// The clock and new identifiers, for each project that is opened.
+    /// The clock and identifiers for each opened project.
     pub context: fn() -> Context,
-    /// Opens the workbench with a file or the start screen; for reading only or not; in this language, if any.
+    /// Opens the workbench: with this file or else the start screen, read-only or not, and in this language, if any.
     pub workbench: fn(Option<PathBuf>, bool, Option<Language>) -> Result<()>,
 }
 
@@ -84,18 +84,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
     report(done, &mut console)
 }
 
-/// Says what went wrong, unless that was said already. Returns the exit code.
+/// Reports an error, unless it has already been reported. Returns the exit code.
 fn report(done: Done, console: &mut Console) -> u8 {
     let (code, why) = match done {
         Ok(()) => return 0,
         Err(Failure::AlreadyReported) => return 1,
-        // The reader has closed the pipe, as `head` does.
+        // The reader closed the pipe, as `head` does.
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return 0,
         Err(Failure::Output(_)) => (1, console.words.say("output-failed").into_owned()),
         Err(Failure::Error(why)) => (1, error::sentence(console.words, &why)),
         Err(Failure::Usage(why)) => (2, why),
     };
-    // If this fails too, there is nowhere left to say so.
+    // If this fails too, there is no way left to report it.
     console.warn(&why).ok();
     code
 }

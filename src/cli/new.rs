@@ -1,4 +1,4 @@
-//! `tusj new`: an empty project.
+//! `tusj new`: creates an empty project.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use super::console::{Console, Done};
 use crate::project::Project;
 use crate::project::open::Beginning;
 
-/// What a new project is made of.
+/// The arguments of `tusj new`.
 #[derive(Args, Debug)]
 pub(super) struct New {
     #[arg(value_name = "FILE.tusj")]
@@ -20,7 +20,7 @@ pub(super) struct New {
 }
 
 impl New {
-    /// Makes it.
+    /// Creates the project.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let beginning = Beginning::usual(console.words, self.coder.as_deref());
         Project::create(&self.file, &beginning, (console.world.context)())?;

@@ -1,4 +1,4 @@
-//! `tusj participant`: participants added, renamed, described and taken out.
+//! `tusj participant`: adds, renames, describes and removes participants.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::project::participant::ParticipantDetails;
 
-/// What to do to which participant.
+/// The arguments of `tusj participant`.
 #[derive(Args, Debug)]
 pub(super) struct Participant {
     #[arg(value_name = "FILE.tusj")]
@@ -57,14 +57,14 @@ enum Act {
     },
 }
 
-/// `attribute=value` as the two.
+/// Parses `attribute=value`.
 fn pair(text: &str) -> std::result::Result<(String, String), std::fmt::Error> {
     let (attribute, value) = text.split_once('=').ok_or(std::fmt::Error)?;
     Ok((attribute.trim().to_owned(), value.trim().to_owned()))
 }
 
 impl Participant {
-    /// Does it, and says what was done.
+    /// Makes the change and reports it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         perform(console, &self.file, self.json, |project| self.act.apply(project)).map(drop)
     }

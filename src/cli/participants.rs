@@ -1,4 +1,4 @@
-//! `tusj participants`: who was interviewed, and what they are described by.
+//! `tusj participants`: lists the participants with their attributes.
 
 use std::collections::BTreeMap;
 

@@ -1,17 +1,17 @@
-//! Waiting for other programs that write to the same project: how long, and how often to try again.
+//! Retrying while other programs write to the same project.
 
 use std::time::{Duration, Instant};
 
 use super::console::Failure;
 use crate::error::Error;
 
-/// How long an act is tried again before it is given up.
-const LONGEST: Duration = Duration::from_secs(30);
+/// How long to retry before giving up.
+const MAX_WAIT: Duration = Duration::from_secs(30);
 
-/// The longest pause between two tries.
-const LONGEST_PAUSE: Duration = Duration::from_millis(8);
+/// The longest pause between two attempts.
+const MAX_PAUSE: Duration = Duration::from_millis(8);
 
-/// What is left of one act's patience. The pauses grow, so that many who wait do not keep each other from writing.
+/// The retries of one operation. The pauses grow, so that many waiting programs do not block each other.
 pub(super) struct Patience {
     began: Instant,
     pause: Duration,
@@ -22,18 +22,18 @@ impl Patience {
         Self { began: Instant::now(), pause: Duration::from_millis(1) }
     }
 
-    /// Whether it is worth trying again.
+    /// Whether there is time for another attempt.
     pub(super) fn is_left(&self) -> bool {
-        self.began.elapsed() < LONGEST
+        self.began.elapsed() < MAX_WAIT
     }
 
-    /// Waits a little.
+    /// Waits, twice as long as the last time.
     pub(super) fn pause(&mut self) {
         std::thread::sleep(self.pause);
-        self.pause = (self.pause * 2).min(LONGEST_PAUSE);
+        self.pause = (self.pause * 2).min(MAX_PAUSE);
     }
 
-    /// Tries until the file is not busy any more. Errors: it is for too long, or something else is wrong.
+    /// Retries while the file is busy. Errors: it is busy for too long, or another error occurs.
     pub(super) fn wait<T>(&mut self, mut attempt: impl FnMut() -> Result<T, Failure>) -> Result<T, Failure> {
         loop {
             match attempt() {

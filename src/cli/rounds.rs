@@ -1,4 +1,4 @@
-//! `tusj rounds`: the passes through the material.
+//! `tusj rounds`: lists the rounds, the passes through the material.
 
 use serde::Serialize;
 

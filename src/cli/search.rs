@@ -1,4 +1,4 @@
-//! `tusj search`: the text searched, each place shown with what stands around it, the words below one another.
+//! `tusj search`: searches the text and prints each hit with its context, aligned as a concordance.
 
 use std::path::PathBuf;
 
@@ -25,10 +25,10 @@ use crate::project::setting::Saved;
 use crate::project::tables::CONTEXT;
 use crate::words::Words;
 
-/// How wide the words on either side may be, in columns of the screen.
+/// The widest context on either side, in terminal columns.
 const SIDE: usize = 36;
 
-/// What to look for.
+/// The arguments of `tusj search`.
 #[derive(Args, Debug)]
 pub(super) struct Search {
     #[arg(value_name = "FILE.tusj")]
@@ -47,7 +47,7 @@ pub(super) struct Search {
     json: bool,
 }
 
-/// One place.
+/// One hit, as JSON.
 #[derive(Serialize)]
 struct Row {
     document: String,
@@ -55,7 +55,7 @@ struct Row {
     speaker: Option<String>,
     role: Option<&'static str>,
     turn: i64,
-    /// When the turn began, in milliseconds from the recording's start.
+    /// When the turn starts, in milliseconds from the start of the recording.
     time_ms: Option<i64>,
     start_byte: usize,
     end_byte: usize,
@@ -64,7 +64,7 @@ struct Row {
     context_after: String,
 }
 
-/// A hit, with what stands in the text there.
+/// A hit with its words and context.
 struct Hit {
     document: DocumentId,
     turn: i64,
@@ -98,7 +98,7 @@ impl Hit {
 }
 
 impl Search {
-    /// Shows every place.
+    /// Prints every hit.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let query = self.query.as_deref().unwrap_or_default();
         if let Some(code) = &self.code {
@@ -116,13 +116,13 @@ impl Search {
         let rows: Vec<Row> = hits.into_iter().map(|hit| row(project.model(), console.words, hit)).collect();
         match self.json {
             true => console.json_list(rows)?,
-            false => self.listed(console, &project, &rows)?,
+            false => self.write_for_people(console, &project, &rows)?,
         }
-        console.hint(&self.asked(&project)?.0, !self.json)
+        console.hint(&self.query_and_options(&project)?.0, !self.json)
     }
 
-    /// Writes the places for people, and how many there are; where there are none, why.
-    fn listed(&self, console: &mut Console, project: &Project, rows: &[Row]) -> Done {
+    /// Prints the hits and their number for people. If there are none, it says why.
+    fn write_for_people(&self, console: &mut Console, project: &Project, rows: &[Row]) -> Done {
         concordance(console, rows)?;
         console.line(&console.words.tell("count-hits", &[("n", rows.len().into())]))?;
         if rows.is_empty() {
@@ -134,8 +134,8 @@ impl Search {
 }
 
 impl Search {
-    /// The query, and how it is asked.
-    fn asked(&self, project: &Project) -> Result<(String, SearchOptions)> {
+    /// The query and its options.
+    fn query_and_options(&self, project: &Project) -> Result<(String, SearchOptions)> {
         let options = SearchOptions { as_written: self.as_written, ..SearchOptions::default() };
         match &self.saved {
             Some(name) => {
@@ -149,9 +149,9 @@ impl Search {
         }
     }
 
-    /// Why nothing was found, as the Search screen says it.
+    /// Why nothing was found, in the same words as the Search screen.
     fn reason(&self, project: &Project, words: &Words) -> Result<String> {
-        let (query, options) = self.asked(project)?;
+        let (query, options) = self.query_and_options(project)?;
         let cause = project.why_nothing(&query, options)?;
         let hits = words.tell("count-hits", &[("n", cause.map_or(0, |(_, count)| count).into())]);
         let values = [("query", query.as_str().into()), ("hits", hits.into())];
@@ -164,13 +164,13 @@ impl Search {
         })
     }
 
-    /// What `make` makes of each hit in the text of its document. Where no words are asked for, the turn is the hit.
+    /// Calls `make` for each hit. If the query has no words, the whole turn is the hit.
     fn hits<T: Send>(
         &self,
         project: &Project,
         make: impl Fn(&DocumentText, &TextHit, Span) -> T + Sync,
     ) -> Result<Vec<T>> {
-        let (query, options) = self.asked(project)?;
+        let (query, options) = self.query_and_options(project)?;
         let condition = options.apply(project.understand(&query)?);
         let found = project.text_hits_with(&condition, |text, found| {
             let turn = [found.span];
@@ -180,14 +180,14 @@ impl Search {
         Ok(found.into_iter().flatten().collect())
     }
 
-    /// Codes the sentence around each hit, as one act; two hits in one sentence are one.
+    /// Codes the sentence around each hit, as one change. A sentence with several hits is coded once.
     fn code(&self, project: &mut Project, code: &str) -> Result<()> {
         let sentence =
             |text: &DocumentText, found: &TextHit, at: Span| (found.document, sentence::around(&text.text, at));
         let mut sentences = self.hits(project, sentence)?;
         sentences.dedup();
         if sentences.is_empty() {
-            // A code that nothing is coded with was not asked for.
+            // Do not create a code that would have no excerpts.
             return Ok(());
         }
         let path = full_path(project, code)?;
@@ -213,7 +213,7 @@ fn row(model: &Model, words: &Words, hit: Hit) -> Row {
     }
 }
 
-/// Writes the places, what was found below one another.
+/// Prints the hits with the found words aligned below each other.
 fn concordance(console: &mut Console, rows: &[Row]) -> Done {
     let place = |row: &Row| plain(&format!("{}:{}", row.document, row.turn));
     let width = rows.iter().map(|row| place(row).width()).max().unwrap_or(0);

@@ -1,4 +1,4 @@
-//! `tusj searches`: the saved searches, and letting go of one.
+//! `tusj searches`: lists the saved searches, or removes one.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use super::acts::perform;
 use super::console::{Console, Done};
 use super::table::{Set, Table};
 
-/// Which project, and what to let go of.
+/// The arguments of `tusj searches`.
 #[derive(Args, Debug)]
 pub(super) struct Searches {
     #[arg(value_name = "FILE.tusj")]
@@ -29,7 +29,7 @@ struct Row {
 }
 
 impl Searches {
-    /// Lists them, or removes one.
+    /// Lists the saved searches, or removes one.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         if let Some(name) = &self.remove {
             return perform(console, &self.file, self.json, |project| project.remove_search(name).map(drop)).map(drop);

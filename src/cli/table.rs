@@ -1,4 +1,4 @@
-//! Tables for people: columns aligned by what they measure on a screen.
+//! Tables for people, with columns aligned by their width in a terminal.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -6,28 +6,28 @@ use unicode_width::UnicodeWidthStr;
 use super::console::{Console, Done};
 use crate::domain::text::is_allowed;
 
-/// How a column is set.
+/// The alignment of a column.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Set {
-    /// Words, from the left.
+    /// Left-aligned, for text.
     Left,
-    /// Numbers, from the right.
+    /// Right-aligned, for numbers.
     Right,
 }
 
-/// A table in the making.
+/// A table to print.
 pub(super) struct Table {
     columns: Vec<(String, Set)>,
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
-    /// A table of these columns.
+    /// A table with these headings and alignments.
     pub(super) fn new(columns: Vec<(String, Set)>) -> Self {
         Self { columns, rows: Vec::new() }
     }
 
-    /// Adds a row, a cell for each column.
+    /// Adds a row with a cell for each column.
     pub(super) fn row(&mut self, cells: Vec<String>) {
         self.rows.push(cells.iter().map(|cell| plain(cell)).collect());
     }
@@ -37,7 +37,7 @@ impl Table {
         self.rows.is_empty()
     }
 
-    /// Writes it, headings first.
+    /// Prints the table, headings first.
     pub(super) fn write(&self, console: &mut Console) -> Done {
         let headings: Vec<String> = self.columns.iter().map(|(heading, _)| heading.clone()).collect();
         let all = || std::iter::once(&headings).chain(&self.rows);
@@ -52,7 +52,7 @@ impl Table {
     }
 }
 
-/// A cell with spaces up to a width in columns of the screen.
+/// Pads a cell with spaces to a width in terminal columns.
 pub(super) fn padded(cell: &str, width: usize, set: Set) -> String {
     let spaces = " ".repeat(width.saturating_sub(cell.width()));
     match set {
@@ -61,7 +61,7 @@ pub(super) fn padded(cell: &str, width: usize, set: Set) -> String {
     }
 }
 
-/// Words on one line, without characters that a terminal would obey.
+/// The text on one line, without control characters.
 pub(super) fn plain(words: &str) -> String {
     let shown = |c: char| match c {
         '\n' | '\t' => ' ',
@@ -71,7 +71,7 @@ pub(super) fn plain(words: &str) -> String {
     words.chars().map(shown).collect()
 }
 
-/// The words cut to a width in columns of the screen, with a sign that there is more.
+/// The text truncated at the end to a width in terminal columns, with an ellipsis.
 pub(super) fn cut(words: &str, width: usize) -> String {
     let words = plain(words);
     if words.width() <= width {
@@ -81,7 +81,7 @@ pub(super) fn cut(words: &str, width: usize) -> String {
     format!("{}…", words.get(..kept).unwrap_or_default().trim_end())
 }
 
-/// The same, cut at the front.
+/// The text truncated at the front to a width in terminal columns, with an ellipsis.
 pub(super) fn cut_front(words: &str, width: usize) -> String {
     let words = plain(words);
     if words.width() <= width {
@@ -91,7 +91,7 @@ pub(super) fn cut_front(words: &str, width: usize) -> String {
     format!("…{}", words.get(words.len() - kept..).unwrap_or_default().trim_start())
 }
 
-/// How many bytes the first of these characters have that fit into a width together.
+/// The number of bytes in the leading graphemes that fit into a width.
 fn fitting<'a>(graphemes: impl Iterator<Item = &'a str>, width: usize) -> usize {
     let mut taken = 0;
     let fits = |grapheme: &&str| {
@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_cut_to_what_they_measure() {
+    fn text_is_truncated_to_its_width_in_the_terminal() {
         for (words, width, back, front) in [
             ("opplæring", 9, "opplæring", "opplæring"),
             ("opplæring", 5, "oppl…", "…ring"),

@@ -1,4 +1,4 @@
-//! The command line run in process, over the sample corpus and a student's own folder.
+//! Runs commands in process, on the sample corpus and on a student's own folder.
 
 mod acts;
 mod import;
@@ -17,12 +17,12 @@ use tempfile::TempDir;
 use super::*;
 use crate::project::testing::{counted, folder};
 
-/// A folder in which commands are run.
+/// A folder to run commands in.
 struct Desk {
     folder: TempDir,
 }
 
-/// What a command did.
+/// The result of a command.
 struct Ran {
     code: u8,
     out: String,
@@ -38,7 +38,7 @@ impl Desk {
         self.folder.path().join(name)
     }
 
-    /// Runs a command written in one line; `{x}` is the file x in the folder, `'…'` is one argument.
+    /// Runs a command given on one line. `{x}` is the file x in the folder, and `'…'` is one argument.
     fn try_run(&self, line: &str) -> Ran {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let code = run_in(line, self, &mut out, &mut err);
@@ -67,7 +67,7 @@ impl Desk {
         quoted.map(place).collect()
     }
 
-    /// A student's own folder of transcripts: the sample's, with a table of participants.
+    /// Creates a student's own folder: the sample's transcripts and a table of participants.
     fn transcripts(&self) {
         std::fs::create_dir(self.at("intervjuer")).unwrap();
         for (name, bytes) in crate::project::sample::TRANSCRIPTS {
@@ -105,9 +105,9 @@ fn from_docx_to_docx_by_the_command_line_alone() {
     let desk = Desk::new();
     desk.transcripts();
     desk.run("new {p.tusj} --coder RH");
-    let told = desk.run("import {p.tusj} {intervjuer} --participants {participants.csv}");
-    assert!(told.contains("I05 Eldrid.docx: ") && told.contains("I2 (intervjuer)"), "{told}");
-    assert!(told.contains("Hentet inn: 8."), "{told}");
+    let output = desk.run("import {p.tusj} {intervjuer} --participants {participants.csv}");
+    assert!(output.contains("I05 Eldrid.docx: ") && output.contains("I2 (intervjuer)"), "{output}");
+    assert!(output.contains("Hentet inn: 8."), "{output}");
     let documents = desk.json("documents {p.tusj}");
     assert_eq!(texts(&documents, "participant"), ["I01", "I02", "I03", "I04", "I05", "I06", "I07", "I08"]);
 
@@ -124,8 +124,9 @@ fn from_docx_to_docx_by_the_command_line_alone() {
     desk.run("export {p.tusj} themes --to {t.docx} --replace");
     let bytes = std::fs::read(desk.at("t.docx")).unwrap();
     let text = crate::import::read("t.docx", &bytes, &crate::import::Options::default()).unwrap().text;
-    for said in [quote, "Astrid, replikk 6", "Hvordan nye læres opp.", "Gul", "26 utdrag fra 2 informanter i alt."] {
-        assert!(text.contains(said), "{said} in {text}");
+    for expected in [quote, "Astrid, replikk 6", "Hvordan nye læres opp.", "Gul", "26 utdrag fra 2 informanter i alt."]
+    {
+        assert!(text.contains(expected), "{expected} in {text}");
     }
     desk.run("check {p.tusj}");
 }
@@ -175,7 +176,7 @@ fn an_excerpt_has_these_fields_in_json_and_no_others() {
 }
 
 #[test]
-fn the_sample_is_made_once_and_then_left_as_it_is() {
+fn the_sample_is_created_once_and_not_changed_afterwards() {
     let desk = Desk::new();
     let made = desk.run("demo --to {d.tusj}");
     assert!(made.starts_with("Laget") && made.contains("8 intervjuer"), "{made}");
@@ -188,7 +189,7 @@ fn the_sample_is_made_once_and_then_left_as_it_is() {
 }
 
 #[test]
-fn nothing_found_makes_no_file_and_leaves_the_one_there_is() {
+fn an_empty_export_leaves_existing_files_alone() {
     let desk = Desk::new();
     desk.run("demo --to {d.tusj}");
     desk.run("export {d.tusj} themes --query tema:Oppstart --to {t.docx}");
@@ -205,7 +206,7 @@ fn nothing_found_makes_no_file_and_leaves_the_one_there_is() {
 }
 
 #[test]
-fn a_table_beside_the_transcripts_is_told_of_with_the_command_that_brings_it_in() {
+fn a_table_beside_the_transcripts_is_reported_with_the_command_that_imports_it() {
     let desk = Desk::new();
     desk.transcripts();
     std::fs::rename(desk.at("participants.csv"), desk.at("intervjuer/participants.csv")).unwrap();
@@ -216,16 +217,16 @@ fn a_table_beside_the_transcripts_is_told_of_with_the_command_that_brings_it_in(
     let rows = json.as_array().unwrap();
     let with = rows.iter().filter(|row| row["command"].is_string()).collect::<Vec<_>>();
     assert_eq!((with.len(), &with[0]["outcome"], &with[0]["participants"]), (1, &"skipped".into(), &8.into()));
-    let told = desk.run("import {p.tusj} '{mine intervjuer}'");
-    let line = told.lines().find(|line| line.contains("participants.csv")).unwrap();
+    let output = desk.run("import {p.tusj} '{mine intervjuer}'");
+    let line = output.lines().find(|line| line.contains("participants.csv")).unwrap();
     let command = with[0]["command"].as_str().unwrap();
-    assert!(line.contains("8 informanter") && line.ends_with(command), "{told}");
-    assert!(told.contains("Hoppet over koder.csv"), "{told}");
+    assert!(line.contains("8 informanter") && line.ends_with(command), "{output}");
+    assert!(output.contains("Hoppet over koder.csv"), "{output}");
     assert!(desk.json("participants {p.tusj}")[0]["pseudonym"].as_str().unwrap_or_default().is_empty());
     desk.run(command.strip_prefix("tusj ").unwrap());
     assert_eq!(desk.json("participants {p.tusj}")[0]["pseudonym"], "Astrid");
-    let given = desk.run("import {p.tusj} '{mine intervjuer}' --participants '{mine intervjuer/participants.csv}'");
-    assert!(!given.contains("ved siden av") && !given.contains("Hoppet over participants.csv"), "{given}");
+    let by_option = desk.run("import {p.tusj} '{mine intervjuer}' --participants '{mine intervjuer/participants.csv}'");
+    assert!(!by_option.contains("ved siden av") && !by_option.contains("Hoppet over participants.csv"), "{by_option}");
 }
 
 #[test]
@@ -266,7 +267,7 @@ fn columns_that_identify_are_left_out_unless_confirmed() {
 }
 
 #[test]
-fn what_goes_wrong_is_one_sentence_and_exit_code_one() {
+fn an_error_is_one_sentence_and_exit_code_one() {
     let desk = Desk::new();
     desk.run("demo --to {d.tusj}");
     for (line, sentence) in [
@@ -298,7 +299,7 @@ fn what_goes_wrong_is_one_sentence_and_exit_code_one() {
 }
 
 #[test]
-fn wrong_usage_is_exit_code_two_and_help_is_none() {
+fn wrong_usage_is_exit_code_two_but_help_is_not_an_error() {
     let desk = Desk::new();
     for line in [
         "documents",
@@ -329,7 +330,7 @@ fn a_table_among_the_files_describes_the_participants() {
 }
 
 #[test]
-fn what_is_done_to_the_codebook_is_told_as_json_too() {
+fn changes_to_the_codebook_are_reported_as_json_too() {
     let desk = Desk::new();
     let made = desk.json("demo --to {d.tusj}");
     assert_eq!((&made["made"], &made["documents"]), (&true.into(), &8.into()));
@@ -339,7 +340,7 @@ fn what_is_done_to_the_codebook_is_told_as_json_too() {
 }
 
 #[test]
-fn the_codebook_is_changed_and_the_history_tells_of_it() {
+fn changes_to_the_codebook_are_in_the_history() {
     let desk = Desk::new();
     desk.run("new {p.tusj} --coder RH");
     desk.run("codebook {p.tusj} add Oppstart/Opplæring --definition 'Hvordan.' --colour gul");
@@ -367,21 +368,21 @@ fn the_codebook_is_changed_and_the_history_tells_of_it() {
 }
 
 #[test]
-fn places_in_the_text_are_shown_and_counted() {
+fn hits_are_shown_and_counted() {
     let desk = Desk::new();
     desk.run("demo --to {d.tusj}");
     let rows = desk.json("search {d.tusj} quiz");
     assert_eq!((texts(&rows, "document"), texts(&rows, "quote")), (vec!["I01 Astrid"], vec!["quiz"]));
     assert!(rows[0]["context_before"].as_str().unwrap().ends_with("en liten "));
-    let told = desk.run("search {d.tusj} quiz");
-    assert!(told.starts_with("I01 Astrid:6  ") && told.ends_with("1 treff\n"), "{told}");
+    let output = desk.run("search {d.tusj} quiz");
+    assert!(output.starts_with("I01 Astrid:6  ") && output.ends_with("1 treff\n"), "{output}");
     assert!(desk.run("excerpts {d.tusj} tema:Oppstart").ends_with(" utdrag fra 8 informanter\n"));
     assert!(desk.run("excerpts {d.tusj} tema:Oppstart --csv").starts_with("Dokument;Informant;"));
     assert!(desk.run("memos {d.tusj}").ends_with(" notater\n"));
     assert_eq!(desk.json("rounds {d.tusj}")[0]["informants"], 8);
 }
 
-/// A place to write to that refuses for a reason.
+/// A writer that always fails with this error.
 struct Refusing(std::io::ErrorKind);
 
 impl std::io::Write for Refusing {
@@ -394,7 +395,7 @@ impl std::io::Write for Refusing {
 }
 
 #[test]
-fn a_reader_that_goes_away_is_no_error_and_a_full_disk_is_one() {
+fn a_closed_pipe_is_not_an_error_but_a_full_disk_is() {
     let desk = Desk::new();
     desk.run("demo --to {d.tusj}");
     let into = |kind, line: &str| {
@@ -404,14 +405,14 @@ fn a_reader_that_goes_away_is_no_error_and_a_full_disk_is_one() {
     };
     for line in ["excerpts {d.tusj}", "codes {d.tusj} --json", "check {d.tusj}", "help", "--version"] {
         assert_eq!(into(std::io::ErrorKind::BrokenPipe, line), (0, String::new()), "{line}");
-        let (code, said) = into(std::io::ErrorKind::StorageFull, line);
-        assert_eq!((code, said.lines().count()), (1, 1), "{line}: {said}");
-        assert!(said.starts_with("Det gikk ikke an å skrive ut alt."), "{line}: {said}");
+        let (code, expected) = into(std::io::ErrorKind::StorageFull, line);
+        assert_eq!((code, expected.lines().count()), (1, 1), "{line}: {expected}");
+        assert!(expected.starts_with("Det gikk ikke an å skrive ut alt."), "{line}: {expected}");
     }
 }
 
 #[test]
-fn json_of_an_import_names_what_was_left_out_and_why() {
+fn the_json_of_an_import_names_what_was_left_out_and_why() {
     let desk = Desk::new();
     desk.run("new {p.tusj}");
     std::fs::create_dir_all(desk.at("intervjuer/a/b")).unwrap();
@@ -441,7 +442,7 @@ fn json_of_an_import_names_what_was_left_out_and_why() {
 }
 
 #[test]
-fn what_was_removed_is_listed_and_erased_by_its_name() {
+fn removed_documents_are_listed_and_erased_by_name() {
     let desk = Desk::new();
     desk.run("new {p.tusj}");
     assert!(desk.run("forget {p.tusj}").contains("Ingenting av det som er fjernet"));
@@ -475,7 +476,7 @@ fn what_was_removed_is_listed_and_erased_by_its_name() {
 }
 
 #[test]
-fn participants_of_an_undone_table_are_listed_and_erased_by_their_number() {
+fn participants_of_an_undone_import_are_listed_and_erased_by_number() {
     let desk = Desk::new();
     desk.run("new {p.tusj}");
     std::fs::write(desk.at("t.csv"), "nummer;pseudonym;gruppe\nI01;Torkjellson;a\nI02;Bo;b\n").unwrap();
@@ -485,8 +486,8 @@ fn participants_of_an_undone_table_are_listed_and_erased_by_their_number() {
     let listed = desk.run("forget {p.tusj}");
     assert!(listed.contains("Torkjellson") && listed.contains("--participant NUMMER"), "{listed}");
     assert!(desk.try_run("forget {p.tusj} --participant I3").err.contains("Ingen fjernede informanter heter «I3»"));
-    let told = desk.run("forget {p.tusj} --participant I01 --participant bo");
-    assert_eq!(told, "Slettet for godt, med alt som ble gjort der: «I01», «bo».\n");
+    let output = desk.run("forget {p.tusj} --participant I01 --participant bo");
+    assert_eq!(output, "Slettet for godt, med alt som ble gjort der: «I01», «bo».\n");
     let bytes = std::fs::read(desk.at("p.tusj")).unwrap();
     assert!(!bytes.windows(11).any(|found| found == b"Torkjellson"));
     assert_eq!(desk.json("forget {p.tusj}"), serde_json::json!([]));
@@ -496,7 +497,7 @@ fn participants_of_an_undone_table_are_listed_and_erased_by_their_number() {
 }
 
 #[test]
-fn a_damaged_file_is_told_of_in_the_language_of_its_reader() {
+fn a_damaged_file_is_reported_in_the_users_language() {
     let desk = Desk::new();
     desk.run("demo --to {d.tusj}");
     let whole = std::fs::read(desk.at("d.tusj")).unwrap();
@@ -519,7 +520,7 @@ fn a_damaged_file_is_told_of_in_the_language_of_its_reader() {
 }
 
 #[test]
-fn searches_are_saved_and_dialect_is_written_down() {
+fn searches_and_dialect_lines_are_saved() {
     let desk = Desk::new();
     desk.run("demo --to {d.tusj} --no-open");
     desk.run("search {d.tusj} 'sliten ELLER trøtt' --save Trøtt");

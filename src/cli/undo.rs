@@ -14,7 +14,7 @@ use crate::project::history::HistoryEntry;
 use crate::project::undo::Undone;
 use crate::words::{Words, act};
 
-/// How many acts to undo or redo, and where.
+/// The arguments of `tusj undo` and `tusj redo`.
 #[derive(Args, Debug)]
 pub(super) struct Steps {
     #[arg(value_name = "FILE.tusj")]
@@ -25,7 +25,7 @@ pub(super) struct Steps {
     json: bool,
 }
 
-/// An act that was done, as JSON tells it: the journal's number, its kind, and what was done in words.
+/// An act, as JSON: its number in the journal, its kind, and a sentence that describes it.
 #[derive(Serialize)]
 pub(super) struct Row {
     seq: i64,
@@ -34,32 +34,33 @@ pub(super) struct Row {
 }
 
 impl Row {
-    pub(super) fn of(words: &Words, told: &HistoryEntry) -> Self {
+    pub(super) fn of(words: &Words, entry: &HistoryEntry) -> Self {
         Self {
-            seq: told.seq,
-            act: told.deed.of.as_ref().map_or(told.deed.kind, |of| of.kind).word(),
-            sentence: act::sentence(words, &told.deed),
+            seq: entry.seq,
+            act: entry.deed.of.as_ref().map_or(entry.deed.kind, |of| of.kind).word(),
+            sentence: act::sentence(words, &entry.deed),
         }
     }
 }
 
-/// Takes acts back.
-pub(super) fn undo(console: &mut Console, wanted: &Steps) -> Done {
-    run(console, wanted, Project::undo, "undo-overtaken")
+/// Undoes acts.
+pub(super) fn undo(console: &mut Console, steps: &Steps) -> Done {
+    run(console, steps, Project::undo, "undo-overtaken")
 }
 
-/// Does undone acts again.
-pub(super) fn redo(console: &mut Console, wanted: &Steps) -> Done {
-    run(console, wanted, Project::redo, "redo-overtaken")
+/// Redoes acts.
+pub(super) fn redo(console: &mut Console, steps: &Steps) -> Done {
+    run(console, steps, Project::redo, "redo-overtaken")
 }
 
-/// Undoes or redoes as many acts as asked for, or as there are; it is an error only if there is none. If another program
-/// has acted since the project was opened, the next act is not the one that was meant: it is named and left alone.
-fn run(console: &mut Console, wanted: &Steps, verb: fn(&mut Project) -> Result<Undone>, overtaken: &str) -> Done {
+/// Undoes or redoes the given number of acts, or as many as there are. Errors: there is none, or another program has
+/// changed the project since it was opened. The next act is then not the one that was meant: it is named and left
+/// alone.
+fn run(console: &mut Console, steps: &Steps, verb: fn(&mut Project) -> Result<Undone>, overtaken: &str) -> Done {
     let mut patience = Patience::new();
-    let mut project = patience.wait(|| console.write(&wanted.file))?;
+    let mut project = patience.wait(|| console.write(&steps.file))?;
     let mut overtaken_by = None;
-    while project.acts_done() < steps(wanted) {
+    while project.acts_done() < count(steps) {
         match patience.wait(|| Ok(verb(&mut project)?)) {
             Ok(_) => {}
             Err(Failure::Error(Error::NothingToUndo | Error::NothingToRedo)) if project.acts_done() > 0 => break,
@@ -70,9 +71,9 @@ fn run(console: &mut Console, wanted: &Steps, verb: fn(&mut Project) -> Result<U
             Err(failure) => return Err(failure),
         }
     }
-    let told = read_result(|| project.history_of_session(0))?;
-    let rows: Vec<Row> = told.iter().map(|told| Row::of(console.words, told)).collect();
-    if wanted.json {
+    let entries = read_result(|| project.history_of_session(0))?;
+    let rows: Vec<Row> = entries.iter().map(|entry| Row::of(console.words, entry)).collect();
+    if steps.json {
         console.json_list(rows)?;
     } else {
         rows.into_iter().try_for_each(|row| console.line(&row.sentence))?;
@@ -83,6 +84,6 @@ fn run(console: &mut Console, wanted: &Steps, verb: fn(&mut Project) -> Result<U
     Err(Failure::AlreadyReported)
 }
 
-fn steps(wanted: &Steps) -> usize {
-    usize::try_from(wanted.steps).unwrap_or(usize::MAX)
+fn count(steps: &Steps) -> usize {
+    usize::try_from(steps.steps).unwrap_or(usize::MAX)
 }

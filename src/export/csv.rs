@@ -1,6 +1,6 @@
-//! CSV as spreadsheets read it: UTF-8 with a byte order mark, so that æøå are read right; cells separated as spreadsheets
-//! expect in the country (`;` in Norwegian, `,` in English); lines that end with CRLF; and no cell that a spreadsheet
-//! would run as a formula.
+//! CSV for spreadsheets: UTF-8 with a byte order mark, so that æøå are read correctly; the separator that spreadsheets
+//! expect in the country (`;` in Norwegian, `,` in English); CRLF line ends; and no cell that a spreadsheet would run
+//! as a formula.
 
 use crate::analysis::codebook::CodeRow;
 use crate::analysis::excerpts::ExcerptRow;
@@ -9,15 +9,15 @@ use crate::analysis::themes::ThemeRow;
 use crate::domain::turn::clock_time;
 use crate::words::{Language, Words, kind};
 
-/// The byte order mark, by which spreadsheets know UTF-8.
+/// The byte order mark, from which spreadsheets recognise UTF-8.
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// The bytes of a CSV file: the byte order mark, and then `csv`.
+/// The bytes of a CSV file: the byte order mark followed by `csv`.
 pub fn with_mark(csv: &str) -> Vec<u8> {
     [MARK, csv.as_bytes()].concat()
 }
 
-/// The theme table, one line a quotation; a theme without quotations has a line of its own.
+/// The theme table, with one line per quotation. A theme without quotations has one line.
 pub fn themes(rows: &[ThemeRow], words: &Words) -> String {
     let mut csv = Csv::new(words, &THEME_HEADINGS);
     for row in rows {
@@ -62,7 +62,7 @@ const THEME_HEADINGS: [&str; 10] = [
     "column-participants",
 ];
 
-/// The codebook, one line a code.
+/// The codebook, with one line per code.
 pub fn codebook(rows: &[CodeRow], words: &Words) -> String {
     let mut csv = Csv::new(words, &CODEBOOK_HEADINGS);
     for row in rows {
@@ -89,7 +89,7 @@ const CODEBOOK_HEADINGS: [&str; 7] = [
     "column-participants",
 ];
 
-/// Excerpts in full, one line each. Codes are separated by semicolons, memos by blank lines.
+/// Excerpts with all details, one per line. Codes are separated by semicolons, memos by blank lines.
 pub fn excerpts(rows: &[ExcerptRow], words: &Words) -> String {
     let mut csv = Csv::new(words, &EXCERPT_HEADINGS);
     for row in rows {
@@ -142,7 +142,7 @@ struct Csv {
 
 impl Csv {
     fn new(words: &Words, headings: &[&str]) -> Self {
-        // Spreadsheets follow the country: where decimals have a comma, cells are separated by semicolons.
+        // Where numbers have a decimal comma, spreadsheets expect semicolons between cells.
         let separator = if words.language() == Language::En { "," } else { ";" };
         let mut csv = Self { text: String::new(), separator };
         csv.line(headings.iter().map(|key| words.say(key).into_owned()).collect());
@@ -160,7 +160,7 @@ impl Csv {
     }
 }
 
-/// The cell with an apostrophe in front where a spreadsheet would take it for a formula.
+/// The cell, with an apostrophe in front if a spreadsheet would treat it as a formula.
 pub fn harmless(cell: &str) -> String {
     match cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         true => format!("'{cell}"),
@@ -168,7 +168,7 @@ pub fn harmless(cell: &str) -> String {
     }
 }
 
-/// A cell in quotation marks where it needs them.
+/// The cell, in quotation marks if it needs them.
 fn quoted(cell: &str) -> String {
     match cell.contains(['"', ',', ';', '\n', '\r']) || cell.starts_with(' ') || cell.ends_with(' ') {
         true => format!("\"{}\"", cell.replace('"', "\"\"")),

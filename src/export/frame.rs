@@ -1,4 +1,4 @@
-//! What goes with a table: its title, and the line below it that says how it was counted, in which round, and when.
+//! The context of a table: its language, and the note below it with the counting rules, round and date.
 
 use jiff::civil::Date;
 
@@ -7,25 +7,25 @@ use crate::analysis::quote::Times;
 use crate::words::day::day;
 use crate::words::{Language, Words};
 
-/// What goes with a table.
+/// The context of a table.
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
     /// The language of the table.
     pub words: &'a Words,
-    /// The day it was made.
+    /// The date on which it was made.
     pub date: Date,
-    /// The number of the round that was counted; nothing where the query chose the rounds.
+    /// The number of the round that was counted. `None` if the query chose the rounds.
     pub round: Option<i64>,
-    /// The query that chose the excerpts, where there was one.
+    /// The query that selected the excerpts, if any.
     pub query: Option<&'a str>,
-    /// How much there is in the table.
+    /// The counts of the whole table.
     pub total: Count,
-    /// Whether attributions say when something was said.
+    /// Whether attributions include the time in the recording.
     pub times: Times,
 }
 
 impl Frame<'_> {
-    /// The line below the table: what is in it, how it was counted, in which round and when.
+    /// The note below the table: its contents, the counting rules, the round and the date.
     pub fn note(&self) -> String {
         let words = self.words;
         let mut parts = vec![words.tell("export-note-total", &[("total", self.total.text(words).into())])];
@@ -36,12 +36,12 @@ impl Frame<'_> {
         parts.join(" ")
     }
 
-    /// The day as it is written in the language.
+    /// The date in the table's language.
     fn day(&self) -> String {
         day(self.words, self.date)
     }
 
-    /// The language's tag as Word knows it.
+    /// The language tag that Word uses.
     pub(super) fn tag(&self) -> &'static str {
         match self.words.language() {
             Language::Nb => "nb-NO",

@@ -8,7 +8,7 @@ use crate::analysis::quote::{Part, Quotation, Times};
 use crate::analysis::themes::ThemeRow;
 use crate::words::Words;
 
-/// The theme table, one line a theme, its quotes below one another in one cell.
+/// The theme table, with one row per theme and all its quotations in one cell.
 pub fn themes(rows: &[ThemeRow], frame: &Frame) -> String {
     let words = frame.words;
     let title = words.say("export-themes-title");
@@ -37,7 +37,7 @@ pub fn themes(rows: &[ThemeRow], frame: &Frame) -> String {
     format!("{text}\n{}\n", plain(&frame.note()))
 }
 
-/// Excerpts as a list of quotations, each with where it stands and what is on it.
+/// Excerpts as a list of quotations, each with its source, colour, codes and memos.
 pub fn excerpts(rows: &[ExcerptRow], words: &Words, times: Times) -> String {
     let each = |row: &ExcerptRow| {
         let text = set(row.quotation.pieces(words));
@@ -52,13 +52,13 @@ pub fn excerpts(rows: &[ExcerptRow], words: &Words, times: Times) -> String {
     rows.iter().map(each).collect::<Vec<_>>().join("\n")
 }
 
-/// A quotation in quotation marks with its attribution, its lines below one another in one cell.
+/// A quotation for a table cell, in quotation marks and with its attribution.
 fn quoted(quote: &Quotation, frame: &Frame) -> String {
     let text = set(quote.marked_pieces(frame.words)).replace('\n', "<br>");
     format!("{text} ({})", plain(&quote.attribution(frame.words, frame.times)))
 }
 
-/// Pieces of a quotation, each line on a line of its own.
+/// The pieces of a quotation as Markdown.
 fn set(pieces: Vec<(Part, Cow<str>)>) -> String {
     let piece = |(part, text): (Part, Cow<str>)| match part {
         Part::Speaker => format!("*{}* ", plain(text.trim_end())),
@@ -72,7 +72,7 @@ fn line(cells: &[String]) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// The text on one line, with Markdown's own signs escaped.
+/// The text on one line, with Markdown's special characters escaped.
 pub fn plain(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     for c in words.chars() {

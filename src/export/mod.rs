@@ -1,8 +1,8 @@
-//! Tables as files: Word, CSV and Markdown, from the rows that `analysis` makes.
+//! Writes tables as Word, CSV and Markdown files, from the rows that `analysis` makes.
 //!
-//! Each format has a file here, with a function for each table that can be written in it. A table is made in memory
-//! first and then put in place at once ([`save`]), so that a full disk never leaves half of one. Nothing here reads a
-//! project or the clock, and no file says who made it.
+//! Each format has a module, with a function for each table that supports it. A table is made in memory first and then
+//! moved into place in one step ([`save`]), so that a full disk never leaves a partial file. Nothing here reads a
+//! project or the clock, and no file reveals who made it.
 
 pub mod csv;
 pub mod docx;
@@ -35,7 +35,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The ending of its files, with the dot.
+    /// Its file extension, with the dot.
     pub fn ending(self) -> &'static str {
         match self {
             Self::Docx => ".docx",
@@ -52,23 +52,23 @@ pub enum Export<'a> {
     Themes(&'a [ThemeRow]),
     /// The codebook.
     Codebook(&'a [CodeRow]),
-    /// Excerpts in full.
+    /// Excerpts with all details.
     Excerpts(&'a [ExcerptRow]),
 }
 
-/// Which table.
+/// The kinds of tables.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TableKind {
     /// The theme table.
     Themes,
     /// The codebook.
     Codebook,
-    /// Excerpts in full.
+    /// Excerpts with all details.
     Excerpts,
 }
 
 impl TableKind {
-    /// Its word on the command line.
+    /// Its name on the command line.
     pub fn word(self) -> &'static str {
         match self {
             Self::Themes => "themes",
@@ -86,7 +86,7 @@ impl TableKind {
         }
     }
 
-    /// The format that a path's ending names. Errors: this table cannot be written in it.
+    /// The format for a path's file extension. Errors: the table does not support it.
     pub fn format(self, path: &Path) -> Result<Format> {
         let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
         let asked = self.formats().iter().find(|format| name.ends_with(format.ending()));
@@ -98,8 +98,8 @@ impl TableKind {
 }
 
 impl Export<'_> {
-    /// Which table it is.
-    pub fn what(&self) -> TableKind {
+    /// The kind of table.
+    pub fn kind(&self) -> TableKind {
         match self {
             Self::Themes(_) => TableKind::Themes,
             Self::Codebook(_) => TableKind::Codebook,
@@ -107,13 +107,14 @@ impl Export<'_> {
         }
     }
 
-    /// Whether the table would have no row.
+    /// Whether the table has no rows.
     pub fn is_empty(&self) -> bool {
         self.rows(Format::Docx) == 0
     }
 
-    /// How many rows the table has below its headings: in a table of themes for reading, one for each theme; in one for
-    /// spreadsheets, one for each quotation.
+    /// The number of rows below the headings. In CSV, a theme table has one row per quotation; in other formats, one
+    /// per
+    /// theme.
     pub fn rows(&self, format: Format) -> usize {
         match self {
             Self::Themes(rows) if format == Format::Csv => rows.iter().map(|row| row.quotes.len().max(1)).sum(),
@@ -123,12 +124,12 @@ impl Export<'_> {
         }
     }
 
-    /// Writes the file at `path`, in the format that its ending names. Returns how many rows it has.
+    /// Writes the file at `path`, in the format of its extension. Returns the number of rows.
     ///
-    /// A file that is there is replaced only if `replace` says so. Errors: the table cannot be written in
-    /// that format, something is there, or the disk refuses. Nothing is changed then.
+    /// Replaces an existing file only if `replace` says so. Errors: the table does not support the format, the file
+    /// exists, or it cannot be written. Nothing is changed then.
     pub fn to_file(&self, path: &Path, frame: &Frame, replace: Replace) -> Result<usize> {
-        let format = self.what().format(path)?;
+        let format = self.kind().format(path)?;
         save::save(path, &self.bytes(format, frame, path)?, replace)?;
         Ok(self.rows(format))
     }
@@ -141,8 +142,8 @@ impl Export<'_> {
             (Self::Codebook(rows), Format::Csv) => Ok(csv::with_mark(&csv::codebook(rows, frame.words))),
             (Self::Excerpts(rows), Format::Csv) => Ok(csv::with_mark(&csv::excerpts(rows, frame.words))),
             (Self::Themes(rows), Format::Md) => Ok(markdown::themes(rows, frame).into_bytes()),
-            // `TableKind::format` has refused the rest.
-            _ => return self.what().format(Path::new("")).map(|_| Vec::new()),
+            // `TableKind::format` rejects all other combinations.
+            _ => return self.kind().format(Path::new("")).map(|_| Vec::new()),
         };
         made.map_err(|error| Error::CannotWrite {
             path: path.to_owned(),

@@ -1,12 +1,12 @@
-//! Pens on paper: the full colour for a border, and a light tint of it for a background, so that words stay easy to read
-//! and toner is saved.
+//! Pen colours in print: the full colour for a border, and a light tint for a background, to keep text readable and
+//! save toner.
 
-/// A colour as Word writes it: six hexadecimal digits.
+/// A colour in Word's notation: six hexadecimal digits.
 pub(super) fn hex(rgb: u32) -> String {
     format!("{:06X}", rgb & 0xff_ffff)
 }
 
-/// The colour mixed with white, as a background for words.
+/// The colour mixed with three parts of white, as a background for text.
 pub(super) fn tint(rgb: u32) -> u32 {
     let [_, red, green, blue] = rgb.to_be_bytes();
     let light = |channel: u8| u8::MAX - (u8::MAX - channel) / 4;
@@ -18,7 +18,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tint_is_the_colour_three_quarters_on_the_way_to_white() {
+    fn a_tint_is_three_quarters_white() {
         for (rgb, ground) in [(0x00_00_00, "C0C0C0"), (0xff_ff_ff, "FFFFFF"), (0xf0_e4_42, "FCF9D0")] {
             assert_eq!(hex(tint(rgb)), ground);
         }

@@ -1,4 +1,4 @@
-//! Exports, read back.
+//! Writes exports and reads them back.
 
 use std::io::{Cursor, Read};
 use std::path::Path;
@@ -41,8 +41,8 @@ fn quote(lines: Vec<Line>, (first, last): (i64, i64), time_ms: Option<i64>) -> Q
     Quotation { lines, by: astrid(), document: "I01 Astrid".into(), turns: TurnRange { first, last }, time_ms }
 }
 
-/// A theme with a quotation in which two speak, a subtheme whose quotation looks like a formula, markup and a table,
-/// and a theme without any.
+/// A theme with a quotation by two speakers, a subtheme whose quotation looks like a formula, markup and a table, and a
+/// theme without quotations.
 fn rows() -> Vec<ThemeRow> {
     let two =
         vec![line(Some(SpeakerName::Interviewer(None)), "Og så?"), line(Some(astrid()), "Så gikk jeg & tok <jakka>.")];
@@ -74,13 +74,13 @@ fn part(docx: &[u8], name: &str) -> String {
     text
 }
 
-/// The words of a .docx as our own importer reads them.
+/// The text of a .docx, read by our own importer.
 fn read_back(docx: &[u8]) -> String {
     crate::import::read("t.docx", docx, &crate::import::Options::default()).unwrap().text
 }
 
 #[test]
-fn a_docx_holds_a_real_table_and_says_nothing_of_its_maker() {
+fn a_docx_has_a_real_table_and_does_not_reveal_its_author() {
     let words = Words::new(Language::Nb);
     let docx = docx::themes(&rows(), &frame(&words)).unwrap();
     let zip = zip::ZipArchive::new(Cursor::new(&docx)).unwrap();
@@ -96,7 +96,7 @@ fn a_docx_holds_a_real_table_and_says_nothing_of_its_maker() {
 }
 
 #[test]
-fn a_docx_says_what_the_table_says_in_each_language() {
+fn a_docx_has_the_whole_table_in_each_language() {
     for (language, heading, place, foot) in [
         (Language::Nb, "Undertema", "replikk 11–12", "Runde 2. 3. mai 2026."),
         (Language::Nn, "Undertema", "replikk 11–12", "Runde 2. 3. mai 2026."),
@@ -104,8 +104,8 @@ fn a_docx_says_what_the_table_says_in_each_language() {
     ] {
         let words = Words::new(language);
         let text = read_back(&docx::themes(&rows(), &frame(&words)).unwrap());
-        for said in [heading, place, foot, "Så gikk jeg & tok <jakka>.", "=1+1 | \"ja\", *sa* hun", "Opplæring"] {
-            assert!(text.contains(said), "{said} in {text}");
+        for part in [heading, place, foot, "Så gikk jeg & tok <jakka>.", "=1+1 | \"ja\", *sa* hun", "Opplæring"] {
+            assert!(text.contains(part), "{part} in {text}");
         }
         let codes = read_back(&docx::codebook(&[code(1, &["A"], 1), code(2, &["A", "B"], 1)], &frame(&words)).unwrap());
         assert!(codes.contains("Det som hører under B.") && codes.contains(foot), "{codes}");
@@ -113,18 +113,18 @@ fn a_docx_says_what_the_table_says_in_each_language() {
 }
 
 #[test]
-fn the_lines_of_a_definition_are_paragraphs_of_their_own() {
+fn each_line_of_a_definition_is_a_paragraph() {
     let words = Words::new(Language::Nb);
-    let told = CodeRow { definition: "Det første.\nDet andre.".into(), ..code(1, &["A"], 1) };
-    let rows = [ThemeRow { heading: Heading::Code(told.clone()), quotes: Vec::new() }];
-    for docx in [docx::themes(&rows, &frame(&words)).unwrap(), docx::codebook(&[told], &frame(&words)).unwrap()] {
+    let row = CodeRow { definition: "Det første.\nDet andre.".into(), ..code(1, &["A"], 1) };
+    let rows = [ThemeRow { heading: Heading::Code(row.clone()), quotes: Vec::new() }];
+    for docx in [docx::themes(&rows, &frame(&words)).unwrap(), docx::codebook(&[row], &frame(&words)).unwrap()] {
         let text = read_back(&docx);
         assert!(text.lines().any(|line| line == "Det andre."), "{text}");
     }
 }
 
 #[test]
-fn every_style_that_is_used_is_there_and_based_on_normal() {
+fn every_style_in_use_is_defined_and_based_on_normal() {
     let words = Words::new(Language::En);
     let docx = docx::themes(&rows(), &frame(&words)).unwrap();
     let (document, styles) = (part(&docx, "word/document.xml"), part(&docx, "word/styles.xml"));
@@ -160,7 +160,7 @@ fn libreoffice_opens_a_docx() {
 }
 
 #[test]
-fn a_csv_is_read_by_spreadsheets_and_runs_no_formula() {
+fn a_csv_suits_spreadsheets_and_runs_no_formula() {
     let words = Words::new(Language::Nb);
     let bytes = csv::with_mark(&csv::themes(&rows(), &words));
     assert!(bytes.starts_with(b"\xef\xbb\xbfTema;Undertema;") && bytes.ends_with(b"\r\n"));
@@ -179,7 +179,7 @@ fn a_csv_is_read_by_spreadsheets_and_runs_no_formula() {
 }
 
 #[test]
-fn cells_that_a_spreadsheet_would_obey_are_made_harmless() {
+fn cells_that_look_like_formulas_are_made_harmless() {
     for (cell, harmless) in [
         ("=1+1", "'=1+1"),
         ("+47 123", "'+47 123"),
@@ -215,7 +215,7 @@ fn markdown_keeps_a_quote_in_its_cell() {
 }
 
 #[test]
-fn a_file_that_is_there_is_replaced_only_when_that_was_asked_for() {
+fn an_existing_file_is_replaced_only_on_request() {
     let folder = folder();
     let words = Words::new(Language::En);
     let at = |name: &str| folder.path().join(name);
@@ -236,7 +236,7 @@ fn a_file_that_is_there_is_replaced_only_when_that_was_asked_for() {
 }
 
 #[test]
-fn what_cannot_be_made_is_refused_and_leaves_nothing() {
+fn a_failed_export_leaves_no_files() {
     let folder = folder();
     let words = Words::new(Language::Nb);
     let export = |path: &Path| Export::Codebook(&[]).to_file(path, &frame(&words), Replace::Yes);
@@ -253,7 +253,7 @@ fn what_cannot_be_made_is_refused_and_leaves_nothing() {
 }
 
 #[test]
-fn what_is_coloured_and_not_coded_stands_under_its_pen_in_every_format() {
+fn coloured_excerpts_without_a_code_are_listed_under_their_pen_in_every_format() {
     let words = Words::new(Language::Nb);
     let (pen, count) = (Pen { name: "gul".into(), rgb: 0xf0_e4_42 }, Count { excerpts: 1, informants: 1 });
     let quotes = || vec![quote(vec![line(None, "Hjemme.")], (3, 3), None)];
@@ -266,14 +266,14 @@ fn what_is_coloured_and_not_coded_stands_under_its_pen_in_every_format() {
     let (docx, csv) = (read_back(&docx), csv::themes(&rows, &words));
     let markdown = markdown::themes(&rows, &frame(&words));
     for text in [&docx, &csv, &markdown] {
-        for said in ["Gul", "Uten kode", "Hjemme."] {
-            assert!(text.contains(said), "{said} in {text}");
+        for part in ["Gul", "Uten kode", "Hjemme."] {
+            assert!(text.contains(part), "{part} in {text}");
         }
     }
 }
 
 #[test]
-fn times_of_the_recording_stand_in_tables_for_reading_where_they_are_asked_for() {
+fn times_in_the_recording_are_included_on_request() {
     let words = Words::new(Language::Nb);
     for (times, is_shown) in [(Times::Shown, true), (Times::Hidden, false)] {
         let frame = Frame { times, ..frame(&words) };

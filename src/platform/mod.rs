@@ -1,6 +1,5 @@
-//! The machine below the program: who can read a file, which names a file can have, how a path is typed in a terminal,
-//! which folders a cloud service copies, and how a program is asked to stop. What differs between operating systems
-//! stands here and nowhere else.
+//! Everything that differs between operating systems: file permissions, valid file names, typed paths, cloud folders
+//! and signals to stop. All other code is the same on every system.
 
 pub mod cloud;
 pub mod file_name;

@@ -1,28 +1,28 @@
-//! Who can read a file. Projects, exports and copies of quotes hold personal data, so tusj makes them readable by
-//! their owner alone. What the owner has set on a file that exists is kept.
+//! File permissions. Projects, exports and copied quotations contain personal data, so tusj creates files that only
+//! their owner can read. It keeps the permissions of existing files.
 //!
-//! On Unix that is the file's mode: `rw-------`, and `rwx------` for folders. SQLite gives the journal beside a
-//! project the mode of the project.
+//! On Unix the mode is `rw-------`, and `rwx------` for folders. SQLite gives the journal of a project the same mode as
+//! the project.
 //!
 //! Windows has access control lists instead. A new file inherits the list of its folder, and in the user's profile
-//! (Documents, Desktop) that list lets in only the user, the administrators and the system. tusj sets no list of its
-//! own: the standard library cannot, and calling Windows directly takes unsafe code, which this program has none of.
-//! So on Windows a project in a shared folder can be read by those who can read the folder, and tusj does not warn.
+//! (Documents, Desktop) that list allows only the user, the administrators and the system. tusj sets no list itself:
+//! the standard library cannot, and calling Windows directly needs unsafe code, which this program avoids. So on
+//! Windows a project in a shared folder can be read by everyone with access to the folder, and tusj does not warn.
 
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::Path;
 
-pub use system::{keep_owners_choice, make_folders, others_can_read};
+pub use system::{copy_permissions, make_folders, others_can_read};
 
-/// Options for making a file that its owner alone can read. A file that exists keeps the permissions it has.
+/// Options for opening a file. A new file is readable by its owner only; an existing file keeps its permissions.
 pub fn owner_only() -> OpenOptions {
     let mut options = OpenOptions::new();
     system::for_owner_only(&mut options);
     options
 }
 
-/// Writes a file, which its owner alone can read if it is new.
+/// Writes a file. A new file is readable by its owner only; an existing file keeps its permissions.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = owner_only().write(true).create(true).truncate(true).open(path)?;
     io::Write::write_all(&mut file, bytes)
@@ -53,23 +53,23 @@ mod system {
         options.mode(0o600);
     }
 
-    /// Makes a folder and those above it that are missing; their owner alone can enter them.
+    /// Creates a folder and its missing parents. Only their owner can enter them.
     pub fn make_folders(path: &Path) -> io::Result<()> {
         DirBuilder::new().recursive(true).mode(0o700).create(path)
     }
 
-    /// Gives a new file, which is to replace the one at `path`, the mode and the group of that one. Where the group
-    /// cannot be given, a group gets nothing: it would be another group than the owner chose. Where nothing can be
-    /// set, the new file stays readable by its owner alone.
-    pub fn keep_owners_choice(new: &File, path: &Path) {
+    /// Gives a new file the mode and group of the file at `path` that it will replace. If the group cannot be set, the
+    /// group gets no access, since it would be a different group. If nothing can be set, only the owner can read the
+    /// new file.
+    pub fn copy_permissions(new: &File, path: &Path) {
         let (Ok(old), Ok(made)) = (metadata(path), new.metadata()) else { return };
         let same_group = old.gid() == made.gid() || fchown(new, None, Some(old.gid())).is_ok();
         let mode = old.mode() & if same_group { 0o777 } else { 0o707 };
-        // A file system without modes (a memory stick's) refuses; nothing is lost by it.
+        // A file system without modes (as on many memory sticks) returns an error, which is harmless.
         let _ = new.set_permissions(Permissions::from_mode(mode));
     }
 
-    /// Whether others than the owner can read a file: by its own mode and by those of the folders above it.
+    /// Whether anyone but the owner can read a file, judging by its mode and the modes of its parent folders.
     pub fn others_can_read(path: &Path) -> bool {
         let Ok(path) = path.canonicalize() else { return false };
         let lets_in = |path: &Path, right| metadata(path).is_ok_and(|of| gives_others(&of, right));
@@ -79,8 +79,8 @@ mod system {
     const READ: u32 = 0o004;
     const ENTER: u32 = 0o001;
 
-    /// Whether a group or everyone has this right. On Linux a user's own group has the user's number and no other
-    /// member: that one does not count.
+    /// Whether the group or everyone has this right. The user's private group does not count: on Linux it has the same
+    /// number as the user, and no other members.
     fn gives_others(of: &Metadata, right: u32) -> bool {
         let group = right << 3;
         of.mode() & right != 0 || (of.mode() & group != 0 && of.gid() != of.uid())
@@ -93,16 +93,16 @@ mod system {
 
     pub(super) fn for_owner_only(_: &mut OpenOptions) {}
 
-    /// Makes a folder and those above it that are missing, with the access that their own folder gives.
+    /// Creates a folder and its missing parents. They inherit the access list of their parent.
     pub fn make_folders(path: &Path) -> io::Result<()> {
         std::fs::create_dir_all(path)
     }
 
-    /// Nothing is set here: the new file has the access that its folder gives. An access list that the owner set on
-    /// the file that is replaced is not carried over.
-    pub fn keep_owners_choice(_: &File, _: &Path) {}
+    /// Does nothing: the new file inherits the access list of its folder. An access list that the owner set on the
+    /// replaced file is lost.
+    pub fn copy_permissions(_: &File, _: &Path) {}
 
-    /// Not known here, so never said.
+    /// Unknown on this system, so always `false`.
     pub fn others_can_read(_: &Path) -> bool {
         false
     }
@@ -125,7 +125,7 @@ mod tests {
         std::fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
     }
 
-    /// A folder that everyone can enter, if those above it let everyone in.
+    /// A folder that everyone can enter. `None` if a parent folder is private.
     fn open_folder() -> Option<tempfile::TempDir> {
         let folder = tempfile::tempdir().unwrap();
         set_mode(folder.path(), 0o755);
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_made_is_the_owners_alone_and_what_exists_keeps_its_mode() {
+    fn new_files_are_private_and_existing_files_keep_their_mode() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.txt");
         write(&path, b"one").unwrap();
@@ -154,24 +154,24 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_replaces_another_takes_over_its_mode() {
+    fn a_file_that_replaces_another_gets_its_mode() {
         let folder = tempfile::tempdir().unwrap();
         let (old, new) = (folder.path().join("old"), folder.path().join("new"));
         std::fs::write(&old, "old").unwrap();
         for kept in [0o600, 0o640, 0o644, 0o444, 0o666] {
             set_mode(&old, kept);
             let made = owner_only().write(true).create_new(true).open(&new).unwrap();
-            keep_owners_choice(&made, &old);
+            copy_permissions(&made, &old);
             assert_eq!(mode(&new), kept);
             std::fs::remove_file(&new).unwrap();
         }
         let made = owner_only().write(true).create_new(true).open(&new).unwrap();
-        keep_owners_choice(&made, &folder.path().join("none"));
+        copy_permissions(&made, &folder.path().join("none"));
         assert_eq!(mode(&new), 0o600);
     }
 
     #[test]
-    fn a_file_that_replaces_another_takes_over_its_group() {
+    fn a_file_that_replaces_another_gets_its_group() {
         let folder = tempfile::tempdir().unwrap();
         let (old, new) = (folder.path().join("old"), folder.path().join("new"));
         std::fs::write(&old, "old").unwrap();
@@ -182,12 +182,12 @@ mod tests {
             return;
         }
         let made = owner_only().write(true).create_new(true).open(&new).unwrap();
-        keep_owners_choice(&made, &old);
+        copy_permissions(&made, &old);
         assert_eq!((mode(&new), std::fs::metadata(&new).unwrap().gid()), (0o640, other));
     }
 
     #[test]
-    fn others_can_read_what_its_mode_and_every_folder_above_let_them_read() {
+    fn reading_depends_on_the_mode_of_the_file_and_its_parent_folders() {
         let Some(folder) = open_folder() else { return };
         let path = folder.path().join("p.tusj");
         std::fs::write(&path, "x").unwrap();

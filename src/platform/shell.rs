@@ -1,11 +1,11 @@
-//! How a path is typed in a terminal.
+//! Paths on the command line.
 
 use std::path::Path;
 
-/// Whether `\` stands between folders here. Elsewhere it takes away the meaning of the sign after it.
+/// Whether `\` separates folders on this system. On others, it escapes the next character.
 pub const BACKSLASH_IS_SEPARATOR: bool = std::path::MAIN_SEPARATOR == '\\';
 
-/// A path as a shell takes it for one word.
+/// A path quoted so that a shell reads it as one word.
 pub fn quoted(path: &Path) -> String {
     quoted_for(&path.to_string_lossy(), BACKSLASH_IS_SEPARATOR)
 }
@@ -15,8 +15,8 @@ fn quoted_for(path: &str, windows: bool) -> String {
     if !path.is_empty() && path.chars().all(|c| c.is_alphanumeric() || plain.contains(c)) {
         return path.to_owned();
     }
-    // Between single quotes every sign stands for itself. Windows' shells do not all know them, but a path there holds
-    // no double quote.
+    // Nothing is special within single quotes. Not all shells on Windows support them, but a path on Windows cannot
+    // contain a double quote.
     if windows { format!("\"{path}\"") } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 

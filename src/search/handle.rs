@@ -1,7 +1,7 @@
-//! The running index: it is asked, it is told of changes, and nobody waits for it.
+//! The running index. Callers query it and notify it of changes, and never wait for it.
 //!
-//! An answer may be wrong about what was touched since the index was last brought up to date. It names these documents
-//! and excerpts, and whoever asked looks at them without the index. Dropping the handle ends the worker.
+//! An answer may be wrong about documents and excerpts that changed since the index was last updated. The answer lists
+//! them, and the caller searches them without the index. Dropping the handle ends the worker.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -26,32 +26,32 @@ pub struct Handle {
     thread: Option<JoinHandle<()>>,
     shared: Arc<Shared>,
     sent: u64,
-    /// What was touched and may not be in the index yet, each with the number of its update.
+    /// Changes that may not be in the index yet, each with the number of its update.
     unsettled_documents: Vec<(u64, DocumentId)>,
     unsettled_excerpts: Vec<(u64, ExcerptId)>,
 }
 
-/// What the index has found, and what it may be wrong about.
+/// The index's answer, and what it may be wrong about.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Answer<Found> {
-    /// What was found.
+    /// The result.
     pub found: Found,
-    /// The excerpts about which it may be wrong.
+    /// Excerpts that the result may be wrong about.
     pub unsure_excerpts: HashSet<ExcerptId>,
-    /// The documents about whose turns and excerpts it may be wrong.
+    /// Documents whose turns and excerpts the result may be wrong about.
     pub unsure_documents: HashSet<DocumentId>,
 }
 
 impl Handle {
-    /// Starts building an index of these texts in a thread of its own, which also fills the vocabulary with their
-    /// words. Updates may be sent at once.
+    /// Starts a thread that builds an index of these texts and adds their words to the vocabulary. Updates may be sent
+    /// right away.
     pub fn start(source: impl Source + Send + 'static, vocabulary: Arc<Vocabulary>) -> Self {
         let (updates, received) = channel();
         let shared = Arc::new(Shared::default());
         let theirs = Arc::clone(&shared);
         let thread = std::thread::Builder::new().name("index".to_owned()).spawn(move || {
             let _ending = EndMark(&theirs);
-            // Without an index every answer is found all the same, only later.
+            // Without an index, searches still work, only more slowly.
             let _ = work(&theirs, &source, &received, vocabulary);
         });
         if thread.is_err() {
@@ -67,8 +67,8 @@ impl Handle {
         }
     }
 
-    /// Says what a committed act touched.
-    pub fn tell(&mut self, touched: impl IntoIterator<Item = Update>) {
+    /// Reports what a committed transaction changed.
+    pub fn notify(&mut self, touched: impl IntoIterator<Item = Update>) {
         let done = self.shared.state().generation;
         self.unsettled_documents.retain(|(sent, _)| *sent > done);
         self.unsettled_excerpts.retain(|(sent, _)| *sent > done);
@@ -78,7 +78,7 @@ impl Handle {
                 Update::Document(id) => self.unsettled_documents.push((self.sent, id)),
                 Update::Excerpt(id) => self.unsettled_excerpts.push((self.sent, id)),
             }
-            // Where the worker has ended, the update stays unsettled, and answers stay right.
+            // If the worker has ended, the update stays unsettled, and answers stay correct.
             let _ = self.updates.as_ref().map(|updates| updates.send(update));
         }
     }
@@ -88,30 +88,30 @@ impl Handle {
         self.shared.state().snapshot.is_some()
     }
 
-    /// Waits until the index holds all that it was told of, or has failed. For tests and measurements; screens do not
-    /// wait.
+    /// Waits until the index has applied all updates sent so far, or has failed. For tests and benchmarks only; the
+    /// interface does not wait.
     pub fn wait(&self) {
         self.shared.wait_for(|state| state.snapshot.is_some() && state.generation == self.sent);
     }
 
-    /// Those among these excerpts, by number, that contain the terms; nothing while the index is being built.
+    /// The excerpts in `among` (both by number) that contain the terms. `None` while the index is being built.
     pub fn excerpts(&self, terms: &Arc<QueryTerms>, among: &RoaringBitmap) -> Option<Answer<RoaringBitmap>> {
         self.answer(|snapshot| snapshot.excerpts(terms, among))
     }
 
-    /// The turns that may contain the terms: all that do, and some that do not; nothing while the index is being built.
+    /// The turns that may contain the terms: all that do, and some that do not. `None` while the index is being built.
     pub fn turns(&self, terms: &QueryTerms) -> Option<Answer<Turns>> {
         self.answer(|snapshot| snapshot.turns(terms))
     }
 
-    /// The words of a document, by number; nothing where the index does not know them for sure.
+    /// The words of a document, by number. `None` if the index may be out of date about them.
     pub fn document_words(&self, document: DocumentId) -> Option<Arc<DocumentWords>> {
         let (snapshot, generation) = self.snapshot()?;
         let is_unsure = after(&self.unsettled_documents, generation).any(|id| id == document);
         if is_unsure { None } else { snapshot.document_words(document) }
     }
 
-    /// The index after its last commit, and how many updates that holds.
+    /// The index after its last commit, and how many updates that includes.
     fn snapshot(&self) -> Option<(Snapshot, u64)> {
         let state = self.shared.state();
         Some((state.snapshot.clone()?, state.generation))
@@ -128,7 +128,7 @@ impl Handle {
     }
 }
 
-/// What was touched by the updates after so many.
+/// What the updates after the first `generation` ones changed.
 fn after<T: Copy>(unsettled: &[(u64, T)], generation: u64) -> impl Iterator<Item = T> {
     unsettled.iter().filter(move |(sent, _)| *sent > generation).map(|(_, id)| *id)
 }
@@ -157,10 +157,10 @@ mod tests {
     use crate::error::{Error, Result};
     use crate::search::analysis::dialect::Dialect;
 
-    /// A source of so many equal documents. It notes when it is dropped.
+    /// A source of a number of equal documents. It records when it is dropped.
     struct Repeated {
         documents: i64,
-        /// The errors that reading gives first, the last before the others.
+        /// Errors that the first reads return, taken from the end.
         faults: Mutex<Vec<Error>>,
         dropped: Arc<AtomicBool>,
     }
@@ -190,9 +190,9 @@ mod tests {
         }
     }
 
-    fn said(words: &str) -> Arc<QueryTerms> {
-        let said = SearchPhrase { words: words.to_owned(), as_written: false };
-        Arc::new(QueryTerms::phrase(&said, &Dialect::with(None)).unwrap())
+    fn terms(words: &str) -> Arc<QueryTerms> {
+        let phrase = SearchPhrase { words: words.to_owned(), as_written: false };
+        Arc::new(QueryTerms::phrase(&phrase, &Dialect::with(None)).unwrap())
     }
 
     fn start(documents: i64) -> (Handle, Arc<AtomicBool>) {
@@ -206,27 +206,27 @@ mod tests {
     }
 
     #[test]
-    fn what_another_program_is_writing_is_read_when_it_has_done() {
+    fn a_busy_file_is_read_again_until_it_is_free() {
         let index = start_after(vec![Error::Busy, Error::Busy]);
         index.wait();
         assert!(index.is_ready());
     }
 
     #[test]
-    fn who_waits_for_another_program_leaves_off_when_told() {
+    fn dropping_the_handle_ends_the_wait_for_a_busy_file() {
         drop(start_after(vec![Error::Busy; 100_000]));
     }
 
     #[test]
-    fn what_was_built_is_found_and_what_was_touched_is_doubted_until_it_is_in() {
+    fn a_changed_excerpt_is_unsure_until_the_index_has_the_update() {
         let (mut index, _) = start(1);
         index.wait();
-        let (terms, all) = (said("vet"), RoaringBitmap::full());
+        let (terms, all) = (terms("vet"), RoaringBitmap::full());
         assert_eq!(index.excerpts(&terms, &all).unwrap().found, RoaringBitmap::from([3]));
         let turns = index.turns(&terms).unwrap().found;
         assert!(turns.holds(DocumentId(1), 7) && !turns.holds(DocumentId(1), 8));
         assert_eq!([1, 2].map(|id| turns.of(DocumentId(id)).collect::<Vec<_>>()), [vec![7], vec![]]);
-        index.tell([Update::Excerpt(ExcerptId(3))]);
+        index.notify([Update::Excerpt(ExcerptId(3))]);
         let answer = index.excerpts(&terms, &all).unwrap();
         assert!(answer.found.is_empty() || answer.unsure_excerpts.contains(&ExcerptId(3)));
         index.wait();
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn dropping_it_ends_the_worker_also_in_the_middle_of_building() {
+    fn dropping_the_handle_ends_the_worker_even_while_it_builds() {
         for documents in [0, 1, 1_000_000] {
             let (index, dropped) = start(documents);
             drop(index);
@@ -248,11 +248,11 @@ mod tests {
     }
 
     #[test]
-    fn one_that_cannot_be_built_answers_nothing_and_keeps_nobody_waiting() {
+    fn an_index_that_cannot_be_built_answers_none_and_does_not_block() {
         let mut index = start_after(vec![Error::Damaged { what: "text".to_owned() }]);
         index.wait();
-        index.tell([Update::Excerpt(ExcerptId(3))]);
+        index.notify([Update::Excerpt(ExcerptId(3))]);
         index.wait();
-        assert!(!index.is_ready() && index.excerpts(&said("vet"), &RoaringBitmap::full()).is_none());
+        assert!(!index.is_ready() && index.excerpts(&terms("vet"), &RoaringBitmap::full()).is_none());
     }
 }

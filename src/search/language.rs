@@ -1,15 +1,16 @@
-//! Which language a text is in, told by its small words.
+//! Guesses the language of a text from its small words.
 //!
-//! A transcript is a thousand words and more, and a fifth of them are words such as *det*, *ikkje* and *the*; a look at
-//! those is enough. Bokmål and nynorsk are told apart by words that only one of them has, and not by *eg*, *ikkje* or
-//! *kva*, which are how many speak whose talk is written in bokmål. Danish is taken for bokmål.
+//! A transcript has a thousand words or more, and a fifth of them are words such as *det*, *ikkje* and *the*, so
+//! counting these is enough. Bokmål and nynorsk are distinguished by words that only one of them has, but not by *eg*,
+//! *ikkje* or *kva*: these are also common dialect forms in interviews transcribed in bokmål. Danish is taken for
+//! bokmål.
 
 use std::collections::HashMap;
 
 use super::analysis::tokens::Words;
 use crate::domain::document::DocumentLanguage;
 
-/// Words of both kinds of Norwegian, and of neither English nor Swedish.
+/// Words of bokmål or nynorsk.
 const NORWEGIAN: &str = "og det er på til av å jeg eg æ ikke ikkje da då bare berre også noe noko hva kva fra frå";
 const BOKMAL: &str = "en et noe noen mye være hvordan hvor hvorfor hvem fra kommer gjøre sier vet uke siste spurte \
     hjelpe ble følte burde enn alene jobber jobbet pengene møtene dagene samme begynte snakket selv";
@@ -19,27 +20,27 @@ const NYNORSK: &str = "ein eit noko nokon mykje vere korleis kvifor kven frå kj
 const ENGLISH: &str = "the and of you that it they with this what not but have my your there about would because";
 const SWEDISH: &str = "och att jag inte är det som så på mig hade bara från mycket också något";
 
-/// How many of a hundred words must be known for a language to be taken for granted.
-const KNOWN: usize = 5;
+/// The share of words, in percent, that must be known to name a language.
+const MIN_KNOWN_PERCENT: usize = 5;
 
-/// How many words are looked at; and of how few one cannot say what they are not.
-const MOST: usize = 5_000;
-const FEW: usize = 50;
+/// The most words that are counted, and the fewest from which we can conclude that the language is another.
+const MAX_COUNTED: usize = 5_000;
+const MIN_COUNTED: usize = 50;
 
-/// The language of a text; nothing where it is too short to tell.
+/// The language of a text. `None` if it is too short to tell.
 pub fn guess(text: &str) -> Option<DocumentLanguage> {
-    let mut said: HashMap<String, usize> = HashMap::new();
+    let mut counts: HashMap<String, usize> = HashMap::new();
     let (mut words, mut all) = (Words::of(text), 0);
-    while all < MOST && words.advance().is_some() {
-        *said.entry(words.word.clone()).or_default() += 1;
+    while all < MAX_COUNTED && words.advance().is_some() {
+        *counts.entry(words.word.clone()).or_default() += 1;
         all += 1;
     }
-    let count = |list: &str| list.split_whitespace().filter_map(|word| said.get(word)).sum::<usize>();
+    let count = |list: &str| list.split_whitespace().filter_map(|word| counts.get(word)).sum::<usize>();
     let norwegian = count(NORWEGIAN);
     let (english, swedish) = (count(ENGLISH), count(SWEDISH));
     let known = norwegian.max(english).max(swedish);
-    if known * 100 < all * KNOWN || known == 0 {
-        return (all >= FEW).then_some(DocumentLanguage::Other);
+    if known * 100 < all * MIN_KNOWN_PERCENT || known == 0 {
+        return (all >= MIN_COUNTED).then_some(DocumentLanguage::Other);
     }
     if swedish > norwegian {
         return Some(DocumentLanguage::Other);
@@ -57,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_language_is_known_by_its_small_words() {
+    fn a_language_is_recognised_by_its_small_words() {
         for (language, text) in [
             (Some(Nb), "Jeg vet ikke hva jeg skal si, det var en uke der jeg bare følte meg helt alene på jobben."),
             (Some(Nb), "Æ veit ikkje kossen dem tenkte, men det var en ting æ syntes va fint, å få være i fred."),
@@ -76,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_can_tell_from_a_word_or_two() {
+    fn the_language_of_a_few_words_is_unknown() {
         assert_eq!((guess(""), guess("Mhm. Hmm."), guess("en to tre")), (None, None, None));
     }
 

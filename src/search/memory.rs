@@ -1,7 +1,7 @@
-//! A folder in memory for the index to lie in.
+//! An in-memory directory for the index.
 //!
-//! tantivy's own, but for its locks: those it tries again every 100 ms, and a commit that just missed one would keep
-//! what was coded a moment ago out of the index for as long. Here one who waits is woken.
+//! This is tantivy's own, but with other locks. tantivy retries a lock every 100 ms, so a commit that just missed it
+//! would delay the index by that long. Here the waiting thread is woken as soon as the lock is free.
 
 use std::collections::HashSet;
 use std::io;
@@ -14,9 +14,9 @@ use tantivy::directory::{
     DirectoryLock, FileHandle, FileSlice, Lock, RamDirectory, WatchCallback, WatchHandle, WritePtr,
 };
 
-/// Files in memory, and the locks on them.
+/// Files in memory, with locks.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Memory {
+pub(super) struct MemoryDirectory {
     files: RamDirectory,
     locks: Arc<Locks>,
 }
@@ -40,7 +40,7 @@ impl Drop for Held {
     }
 }
 
-impl Directory for Memory {
+impl Directory for MemoryDirectory {
     fn acquire_lock(&self, lock: &Lock) -> Result<DirectoryLock, LockError> {
         let mut held = self.locks.held.lock().unwrap_or_else(PoisonError::into_inner);
         while !held.insert(lock.filepath.clone()) {
@@ -99,8 +99,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_who_waits_for_a_lock_is_woken_when_it_is_free() {
-        let memory = Memory::default();
+    fn a_waiting_thread_is_woken_when_the_lock_is_free() {
+        let memory = MemoryDirectory::default();
         let first = memory.acquire_lock(&META_LOCK).unwrap();
         let other = memory.clone();
         let waits = std::thread::spawn(move || other.acquire_lock(&META_LOCK).map(|_| Instant::now()));
@@ -111,8 +111,8 @@ mod tests {
     }
 
     #[test]
-    fn one_who_will_not_wait_is_refused() {
-        let memory = Memory::default();
+    fn a_lock_that_does_not_block_fails_if_it_is_held() {
+        let memory = MemoryDirectory::default();
         let lock = Lock { filepath: PathBuf::from("lock"), is_blocking: false };
         let held = memory.acquire_lock(&lock).unwrap();
         assert!(memory.acquire_lock(&lock).is_err());

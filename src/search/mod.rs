@@ -1,9 +1,10 @@
-//! Finding words: what is typed becomes a query ([`parse`]), texts become terms ([`analysis`], [`forms`]), and an index in
-//! memory answers for all of them at once ([`handle`]).
+//! Searching: parses what was typed into a query ([`parse`]), analyses the words of texts ([`analysis`], [`forms`]),
+//! and finds them with an index in memory ([`handle`]).
 //!
-//! The index holds texts alone, one entry a turn and one an excerpt, and knows no code, pen, coder or round: those are
-//! the project's, in memory already, and change with every key press. It can be thrown away at any time. What it does
-//! not know yet is answered by the plain matcher over the same terms, so that both give the same.
+//! The index has one entry for each turn and one for each excerpt. It has only texts: codes, pens, coders and rounds
+//! belong to the project, are in memory already and may change with every key press. The index can be discarded at any
+//! time. Texts that it does not have yet are searched by the plain matcher with the same terms, so the results are
+//! equal.
 
 pub mod analysis;
 pub mod forms;

@@ -1,4 +1,4 @@
-//! Where the index reads its texts, and what it is given there. Not how it reads them: that is the worker's.
+//! The interface through which the index reads texts.
 
 use super::analysis::Analyser;
 use crate::domain::document::DocumentText;
@@ -6,37 +6,37 @@ use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
 use crate::domain::span::Span;
 use crate::error::Result;
 
-/// Where the texts are read. Each call reads anew.
+/// Provides texts. Each call reads the current state.
 pub trait Source {
     /// All documents.
     fn documents(&self) -> Result<Vec<DocumentId>>;
-    /// One document with its excerpts, or nothing where it is gone.
+    /// One document with its excerpts. `None` if it no longer exists.
     fn document(&self, id: DocumentId) -> Result<Option<Content>>;
-    /// The words of one excerpt, or nothing where it is gone.
+    /// The words of one excerpt. `None` if it no longer exists.
     fn excerpt(&self, id: ExcerptId) -> Result<Option<Quoted>>;
 }
 
-/// What a document holds for the index.
+/// The parts of a document that the index needs.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Content {
     /// Its language.
     pub language: Option<String>,
-    /// Which version of its text it is.
+    /// The version of its text.
     pub revision: RevisionId,
     /// Its text and turns.
     pub text: DocumentText,
-    /// Its excerpts.
+    /// Its excerpts, as byte ranges of the text.
     pub excerpts: Vec<(ExcerptId, Span)>,
 }
 
 impl Content {
-    /// Who reads its words.
+    /// The analyser for its language.
     pub(super) fn analyser(&self) -> Analyser {
-        Analyser::of(self.language.as_deref())
+        Analyser::for_language(self.language.as_deref())
     }
 }
 
-/// What an excerpt holds for the index.
+/// The parts of an excerpt that the index needs.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Quoted {
     /// Its document's language.

@@ -1,8 +1,8 @@
-//! All different words of all texts: a number for each, and its terms, which it shares with its other forms.
+//! All distinct words of all texts, each with a number and with its terms, which it shares with its other forms.
 //!
-//! The index holds words as they are written. To find a word in all its forms, its forms are looked up here. So the terms
-//! of a word are worked out once, however often it is said. A word that no text holds any more stays here, and is found
-//! nowhere. What is here depends on the words alone, so it is never out of date.
+//! The index stores words as written. To find a word in all its forms, they are looked up here, so the terms of a word
+//! are worked out only once. A word that no text contains any more stays here; that is harmless. The terms depend on
+//! the word alone, so the vocabulary is never out of date.
 
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
@@ -10,9 +10,10 @@ use rustc_hash::FxHashMap;
 
 use super::analysis::Analyser;
 use super::analysis::tokens::Words;
-use super::forms::MOST_TERMS;
+use super::forms::MAX_TERMS;
 
-/// The words of all texts, for each analyser apart. Shared by all who search and by the worker that fills the index.
+/// The words of all texts, separately for each analyser. Shared between all searches and the worker that fills the
+/// index.
 #[derive(Default)]
 pub struct Vocabulary {
     known: [RwLock<Known>; 3],
@@ -30,11 +31,11 @@ struct Word {
     terms: Box<[Arc<str>]>,
 }
 
-/// A new word: which word of the text it is, and the word.
+/// A new word, with its index among the words of the text.
 type New = (usize, String);
 
 impl Vocabulary {
-    /// The words of a text in order, as numbers. New words are added.
+    /// The numbers of a text's words, in order. New words are added.
     pub(super) fn numbers(&self, analyser: Analyser, text: &str) -> Vec<u32> {
         let mut numbers = Vec::with_capacity(text.len() / 5);
         let mut new: Vec<New> = Vec::new();
@@ -56,9 +57,9 @@ impl Vocabulary {
 
     /// The number of a word, which is added if it is new.
     fn number(&self, analyser: Analyser, word: &str) -> u32 {
-        // Worked out before the lock is taken.
+        // Done before the lock is taken.
         let terms: Box<[Arc<str>]> = analyser.terms(word).iter().map(Arc::from).collect();
-        let mut known = self.known[analyser.place()].write().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.known[analyser.index()].write().unwrap_or_else(PoisonError::into_inner);
         if let Some(number) = known.numbers.get(word) {
             return *number;
         }
@@ -72,12 +73,12 @@ impl Vocabulary {
         number
     }
 
-    /// Gives a word's terms to `ask`. They are worked out where the word is not known.
+    /// Calls `ask` with a word's terms. If the word is not in the vocabulary, they are worked out.
     pub(super) fn with_terms<T>(
         &self,
         analyser: Analyser,
         word: &str,
-        ask: impl FnOnce([Option<&str>; MOST_TERMS]) -> T,
+        ask: impl FnOnce([Option<&str>; MAX_TERMS]) -> T,
     ) -> T {
         let known = self.known(analyser);
         match known.numbers.get(word).and_then(|number| known.words.get(*number as usize)) {
@@ -89,24 +90,24 @@ impl Vocabulary {
         }
     }
 
-    /// The same of the word with this number; nothing where there is none.
+    /// Calls `ask` with the word with this number and its terms. `None` if there is no such word.
     pub(super) fn with_number<T>(
         &self,
         analyser: Analyser,
         number: u32,
-        ask: impl FnOnce(&str, [Option<&str>; MOST_TERMS]) -> T,
+        ask: impl FnOnce(&str, [Option<&str>; MAX_TERMS]) -> T,
     ) -> Option<T> {
         let known = self.known(analyser);
         known.words.get(number as usize).map(|word| ask(&word.word, word.terms()))
     }
 
-    /// How many words there are; their numbers are less.
+    /// The number of words. All word numbers are less than this.
     pub(super) fn len(&self, analyser: Analyser) -> usize {
         self.known(analyser).words.len()
     }
 
-    /// Calls `each` with the number of every word of which one of these is a term, or that is itself one of these, and
-    /// with the word; with some more than once.
+    /// Calls `each` with every word that has one of these terms or is one of these words, and with its number. May
+    /// call it more than once for a word.
     pub(super) fn each_form(
         &self,
         analyser: Analyser,
@@ -125,12 +126,12 @@ impl Vocabulary {
     }
 
     fn known(&self, analyser: Analyser) -> RwLockReadGuard<'_, Known> {
-        self.known[analyser.place()].read().unwrap_or_else(PoisonError::into_inner)
+        self.known[analyser.index()].read().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Word {
-    fn terms(&self) -> [Option<&str>; MOST_TERMS] {
+    fn terms(&self) -> [Option<&str>; MAX_TERMS] {
         std::array::from_fn(|n| self.terms.get(n).map(|term| &**term))
     }
 }

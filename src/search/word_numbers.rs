@@ -1,7 +1,7 @@
-//! The words of each turn and excerpt, in order, as the numbers that the [vocabulary](super::vocabulary) has for them.
+//! The words of each turn and excerpt, in order, as [vocabulary](super::vocabulary) numbers.
 //!
-//! The index tells which turns have all words of a phrase, but not where. Here it is seen whether they stand beside each
-//! other, many times quicker than by cutting the text into words again.
+//! The index knows which turns have all words of a phrase, but not where. These numbers show whether the words follow
+//! each other, many times faster than splitting the text into words again.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -13,7 +13,7 @@ use super::vocabulary::Vocabulary;
 use crate::domain::ids::{DocumentId, ExcerptId, RevisionId};
 use crate::domain::turn::Turn;
 
-/// The words of all texts. Only the worker that fills the index changes them.
+/// The words of all texts. Only the worker changes them.
 #[derive(Default)]
 pub(super) struct WordNumbers {
     documents: RwLock<FxHashMap<DocumentId, Arc<DocumentWords>>>,
@@ -46,7 +46,7 @@ impl WordNumbers {
         self.excerpts.write().unwrap_or_else(PoisonError::into_inner).remove(&id);
     }
 
-    /// Those among these excerpts whose words meet a condition.
+    /// The excerpts whose words satisfy `holds`.
     pub(super) fn filtered(
         &self,
         excerpts: impl Iterator<Item = ExcerptId>,
@@ -57,23 +57,23 @@ impl WordNumbers {
     }
 }
 
-/// The words of one document, turn after turn.
+/// The words of one document, turn by turn.
 #[derive(Debug)]
 pub struct DocumentWords {
     /// The analyser of its words.
     pub analyser: Analyser,
     /// The version of the text.
     pub revision: RevisionId,
-    /// The words of all turns.
+    /// The words of all turns, concatenated.
     words: Box<[u32]>,
     /// The turns, in order.
     turns: Arc<[Turn]>,
-    /// Where the words of each turn end.
+    /// The end of each turn's words, as an index into `words`.
     ends: Box<[usize]>,
 }
 
 impl DocumentWords {
-    /// The words of this document. New ones are added to the vocabulary.
+    /// The words of a document. New words are added to the vocabulary.
     pub(super) fn of(content: &Content, vocabulary: &Vocabulary) -> Self {
         let (analyser, text) = (content.analyser(), &content.text);
         let (mut words, mut ends) = (Vec::new(), Vec::with_capacity(text.turns.len()));
@@ -85,7 +85,7 @@ impl DocumentWords {
         Self { analyser, revision: content.revision, words, turns, ends }
     }
 
-    /// The words of a turn; nothing where there is no such turn.
+    /// The words of a turn. `None` if there is no such turn.
     pub fn turn(&self, number: i64) -> Option<&[u32]> {
         let at = self.turns.binary_search_by_key(&number, |turn| turn.number).ok()?;
         let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);

@@ -1,8 +1,8 @@
 //! The thread that builds the index and keeps it up to date.
 //!
-//! It is told *what* was touched and reads the rest from the file, which holds every acknowledged act. So an update may
-//! come late or twice, and no text is passed between threads. Once the index is built, the worker applies all updates
-//! that have come and commits them together.
+//! Updates only say *what* changed; the worker reads the rest from the file, which has every committed transaction. So
+//! an update may arrive late or twice, and no text is passed between threads. Once the index is built, the worker
+//! applies all pending updates and commits them together.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
@@ -16,32 +16,32 @@ use super::vocabulary::Vocabulary;
 use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::error::{Error, Result};
 
-/// What was touched.
+/// What changed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Update {
-    /// A document came, went, or has another text or language.
+    /// A document was added or removed, or its text or language changed.
     Document(DocumentId),
-    /// An excerpt came, went, or has other words.
+    /// An excerpt was added or removed, or its words changed.
     Excerpt(ExcerptId),
 }
 
-/// What the worker shares with those who ask the index.
+/// The state that the worker shares with the handle.
 #[derive(Default)]
 pub(super) struct Shared {
     state: Mutex<State>,
     changed: Condvar,
-    /// Whether the worker is to stop.
+    /// Whether the worker should stop.
     stop: AtomicBool,
 }
 
-/// How far the worker has come.
+/// The worker's progress.
 #[derive(Default)]
 pub(super) struct State {
-    /// The index after the last commit; nothing while it is being built.
+    /// The index after the last commit. `None` while it is being built.
     pub(super) snapshot: Option<Snapshot>,
-    /// How many updates that commit holds.
+    /// How many updates that commit includes.
     pub(super) generation: u64,
-    /// Whether the worker has ended; its last snapshot is still good.
+    /// Whether the worker has ended. Its last snapshot is still valid.
     pub(super) ended: bool,
 }
 
@@ -50,7 +50,7 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits until `is` holds, or the worker has ended.
+    /// Waits until `is` holds or the worker has ended.
     pub(super) fn wait_for(&self, is: impl Fn(&State) -> bool) {
         let waits = |state: &mut State| !state.ended && !is(state);
         drop(self.changed.wait_while(self.state(), waits).unwrap_or_else(PoisonError::into_inner));
@@ -64,7 +64,7 @@ impl Shared {
         self.changed.notify_all();
     }
 
-    /// Asks the worker to stop, also while it waits.
+    /// Asks the worker to stop, and wakes it if it is waiting.
     pub(super) fn stop(&self) {
         let state = self.state();
         self.stop.store(true, Ordering::Relaxed);
@@ -72,18 +72,18 @@ impl Shared {
         self.changed.notify_all();
     }
 
-    /// Waits a moment, or until asked to stop.
+    /// Waits for [`PAUSE`], or until asked to stop.
     fn pause(&self) {
-        let waits = |_: &mut State| !self.stops();
+        let waits = |_: &mut State| !self.should_stop();
         drop(self.changed.wait_timeout_while(self.state(), PAUSE, waits).unwrap_or_else(PoisonError::into_inner));
     }
 
-    fn stops(&self) -> bool {
+    fn should_stop(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
     }
 }
 
-/// Marks the worker as ended when dropped, also after a panic.
+/// Marks the worker as ended when dropped, even after a panic.
 pub(super) struct EndMark<'a>(pub(super) &'a Shared);
 
 impl Drop for EndMark<'_> {
@@ -93,13 +93,13 @@ impl Drop for EndMark<'_> {
     }
 }
 
-/// How long to wait for a file that another program is writing to.
+/// How long to wait before reading a file again that another program is writing to.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// From how many documents on the index is built by several threads.
-const MANY: usize = 100;
+/// With this many documents or more, several threads build the index.
+const MIN_FOR_THREADS: usize = 100;
 
-/// Builds the index, then applies updates until no more can come.
+/// Builds the index, then applies updates until the handle is dropped.
 pub(super) fn work(
     shared: &Shared,
     source: &impl Source,
@@ -110,7 +110,7 @@ pub(super) fn work(
     let documents = source.documents()?;
     let mut index = TextIndex::new(resources(documents.len()), vocabulary, Arc::default()).map_err(failed)?;
     for id in documents {
-        if shared.stops() {
+        if shared.should_stop() {
             return Ok(());
         }
         if let Some(content) = source.document(id)? {
@@ -121,7 +121,7 @@ pub(super) fn work(
     let mut generation = 0;
     while let Ok(first) = updates.recv() {
         for update in std::iter::once(first).chain(updates.try_iter()) {
-            if shared.stops() {
+            if shared.should_stop() {
                 return Ok(());
             }
             apply(&mut index, source, update)?;
@@ -132,7 +132,7 @@ pub(super) fn work(
     Ok(())
 }
 
-/// A source that tries again while another program writes to the file, until that is done or the worker is to stop.
+/// Retries reading while another program writes to the file, until it succeeds or the worker should stop.
 struct Retrying<'a, S> {
     source: &'a S,
     shared: &'a Shared,
@@ -142,7 +142,7 @@ impl<S: Source> Retrying<'_, S> {
     fn retrying<T>(&self, read: impl Fn(&S) -> Result<T>) -> Result<T> {
         loop {
             match read(self.source) {
-                Err(Error::Busy) if !self.shared.stops() => self.shared.pause(),
+                Err(Error::Busy) if !self.shared.should_stop() => self.shared.pause(),
                 read => return read,
             }
         }
@@ -165,7 +165,7 @@ impl<S: Source> Source for Retrying<'_, S> {
 
 fn resources(documents: usize) -> Resources {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    if documents < MANY {
+    if documents < MIN_FOR_THREADS {
         Resources { threads: 1, memory: 15 << 20 }
     } else {
         Resources { threads: cores.min(4), memory: 60 << 20 }
@@ -183,7 +183,7 @@ fn apply(index: &mut TextIndex, source: &impl Source, update: Update) -> Result<
         Update::Excerpt(id) => {
             index.remove_excerpt(id);
             let Some(quoted) = source.excerpt(id)? else { return Ok(()) };
-            let analyser = Analyser::of(quoted.language.as_deref());
+            let analyser = Analyser::for_language(quoted.language.as_deref());
             index.add_excerpt(id, analyser, &quoted.words).map_err(failed)
         }
     }
@@ -198,7 +198,7 @@ fn add_document(index: &mut TextIndex, id: DocumentId, content: &Content) -> Res
     Ok(())
 }
 
-/// Queries are answered without the index where it failed; why it failed helps nobody.
+/// The error of a failed index. Searches then work without it, so the reason is never shown.
 fn failed(error: tantivy::TantivyError) -> Error {
     Error::Damaged { what: format!("index: {error}") }
 }

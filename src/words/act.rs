@@ -1,36 +1,36 @@
-//! Acts put into words for a history: what was done, and to what. Who did it and when stand beside it.
+//! Describes acts for the history: what was done, and to what. Who did it and when are shown separately.
 
 use super::{Arg, Words};
 use crate::domain::step::ActKind;
 
-/// An act with the names of what it was done to, as they were then. Lists can be empty: what was forgotten for good
-/// has no name.
+/// An act with the names of the things it changed, as they were at the time. Lists may be empty, since erased things
+/// have no name.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Deed {
-    /// What was done.
+    /// The kind of act.
     pub kind: ActKind,
     /// Documents, by name.
     pub documents: Vec<String>,
     /// Codes, by path.
     pub codes: Vec<String>,
-    /// Participants, coders, pens and saved searches, by what they are called.
+    /// Participants, coders, pens and saved searches, by name.
     pub others: Vec<String>,
-    /// The number of a round that was written about.
+    /// The number of the round that a memo is about.
     pub round: Option<i64>,
-    /// How many excerpts.
+    /// The number of excerpts.
     pub excerpts: usize,
-    /// What a renamed or moved thing was called before.
+    /// The previous name or path of a renamed or moved thing.
     pub before: Option<String>,
-    /// Whether a code that was taken out of use, or in again, is out of use now.
+    /// Whether a code was retired, rather than restored.
     pub retired: bool,
-    /// The pen that was put on, by name, or that it was taken off; nothing where that is not known.
+    /// The name of the pen that was applied, or `Some(None)` if a pen was removed. `None` if it is unknown.
     pub pen: Option<Option<String>>,
-    /// The act that was taken back or done again.
+    /// The act that was undone or redone.
     pub of: Option<Box<Deed>>,
 }
 
 impl Deed {
-    /// An act of which nothing more is known.
+    /// An act without any details.
     pub fn new(kind: ActKind) -> Self {
         Self {
             kind,
@@ -47,10 +47,10 @@ impl Deed {
     }
 }
 
-/// How many names are listed.
-const LISTED: usize = 4;
+/// The most names that are listed.
+const MAX_LISTED: usize = 4;
 
-/// What was done.
+/// A sentence about an act.
 pub fn sentence(words: &Words, deed: &Deed) -> String {
     match deed.kind {
         ActKind::ProjectMade => words.say("act-project-made").into_owned(),
@@ -139,7 +139,7 @@ fn of<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
     deed.of.as_ref().map_or_else(|| gone(words), |of| Arg::from(sentence(words, of)))
 }
 
-/// What a memo is about.
+/// The subject of a memo.
 fn about<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
     if let Some(number) = deed.round {
         return Arg::from(words.tell("act-about-round", &[("number", number.into())]));
@@ -165,7 +165,7 @@ fn others<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
     list(words, &deed.others)
 }
 
-/// The pen's name, in the language of the screen where it is one of the usual ones.
+/// The name of the pen. The names of standard pens are translated.
 fn pen<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
     match deed.pen.as_ref().and_then(Option::as_ref) {
         Some(name) => Arg::from(words.tell("quoted", &[("text", super::kind::pen(words, name).into())])),
@@ -181,11 +181,11 @@ fn list<'a>(words: &Words, names: &[String]) -> Arg<'a> {
     if names.is_empty() { gone(words) } else { Arg::from(quoted_names(words, names)) }
 }
 
-/// The names in quotation marks; of many, the first and how many more.
+/// The names in quotation marks. If there are many, only the first ones and the number of the others.
 pub fn quoted_names(words: &Words, names: &[String]) -> String {
     let quoted = |name: &String| words.tell("quoted", &[("text", name.into())]);
-    let listed = names.iter().take(LISTED).map(quoted).collect::<Vec<_>>().join(", ");
-    match names.len().saturating_sub(LISTED) {
+    let listed = names.iter().take(MAX_LISTED).map(quoted).collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(MAX_LISTED) {
         0 => listed,
         more => words.tell("act-and-more", &[("names", listed.into()), ("n", more.into())]),
     }
@@ -233,7 +233,7 @@ mod tests {
     ];
 
     #[test]
-    fn every_act_has_words_of_its_own_whether_its_names_are_known_or_gone() {
+    fn every_act_has_its_own_sentence_with_or_without_names() {
         for words in Language::ALL.map(Words::new) {
             let known = |kind: &ActKind| Deed {
                 documents: vec!["I03".into()],
@@ -243,11 +243,11 @@ mod tests {
                 excerpts: 1,
                 ..Deed::new(*kind)
             };
-            let mut said: Vec<String> = KINDS.iter().map(|kind| sentence(&words, &known(kind))).collect();
-            assert!(said.iter().all(|s| !s.contains(['<', '{', '$'])), "{said:#?}");
-            said.sort();
-            said.dedup();
-            assert_eq!(said.len(), KINDS.len(), "{said:#?}");
+            let mut text: Vec<String> = KINDS.iter().map(|kind| sentence(&words, &known(kind))).collect();
+            assert!(text.iter().all(|s| !s.contains(['<', '{', '$'])), "{text:#?}");
+            text.sort();
+            text.dedup();
+            assert_eq!(text.len(), KINDS.len(), "{text:#?}");
             assert!(KINDS.iter().all(|kind| !sentence(&words, &Deed::new(*kind)).contains(['<', '{', '$'])));
         }
     }

@@ -1,4 +1,4 @@
-//! Days: which one a moment falls on, and how a language writes it.
+//! Dates: the date of a moment, and how each language writes it.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -7,17 +7,17 @@ use jiff::tz::TimeZone;
 use super::{Arg, Words};
 use crate::domain::ids::Moment;
 
-/// The day of a moment where the clock on the wall stands so.
+/// The date of a moment in a time zone.
 pub fn day_of(at: Moment, zone: TimeZone) -> Date {
     timestamp(at).to_zoned(zone).date()
 }
 
-/// A moment as the library of dates has it.
+/// A moment as a timestamp of the date library.
 pub fn timestamp(at: Moment) -> Timestamp {
     Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-/// A day as a language writes it: 3. mai 2026, 3 May 2026.
+/// A date as written in the language: 3. mai 2026, 3 May 2026.
 pub fn day(words: &Words, date: Date) -> String {
     let month = match date.month() {
         1 => words.say("month-1"),

@@ -1,9 +1,9 @@
-//! What in a query was perhaps not meant as it is read, in words.
+//! Hints about queries that may not mean what the person intended.
 
 use super::Words;
 use crate::domain::query::hint::Hint;
 
-/// How it is read, and how what was perhaps meant is written.
+/// A sentence that says how the query is understood, and how to write what was probably intended.
 pub fn sentence(words: &Words, hint: &Hint) -> String {
     match hint {
         Hint::Operator { typed, operator } => {

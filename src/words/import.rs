@@ -1,4 +1,4 @@
-//! What is told of a file that was read: what had to be assumed, and what did not come along.
+//! Messages about an imported file: assumptions that were made, and content that was left out.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use crate::import::encoding::{Certainty, Encoding, ReadAs};
 use crate::import::participants::Identifies;
 use crate::import::transcript::{FoundSpeaker, LeftOut, RoleDoubt, Share, Warning};
 
-/// An encoding by its name and the languages it is made for: `windows-1251 (Cyrillic)`.
+/// The name of an encoding and its languages: `windows-1251 (Cyrillic)`.
 pub fn encoding(words: &Words, encoding: Encoding) -> String {
     let name = encoding.name();
     let key = match name.as_str() {
@@ -26,13 +26,13 @@ pub fn encoding(words: &Words, encoding: Encoding) -> String {
         "gbk" | "gb18030" | "big5" => "encoding-chinese",
         "shift_jis" | "euc-jp" | "iso-2022-jp" => "encoding-japanese",
         "euc-kr" => "encoding-korean",
-        // What holds the letters of every language.
+        // Encodings for all languages.
         _ => return name.to_uppercase(),
     };
     words.tell("encoding-for", &[("name", name.into()), ("letters", words.say(key).as_ref().into())])
 }
 
-/// What a file was read as, and how sure that is.
+/// The encoding a file was read with, and its certainty.
 pub fn read_as(words: &Words, read_as: ReadAs) -> String {
     let key = match read_as.certainty {
         Certainty::Guess => "read-as-guess",
@@ -43,7 +43,7 @@ pub fn read_as(words: &Words, read_as: ReadAs) -> String {
     words.tell(key, &[("encoding", encoding(words, read_as.encoding).into())])
 }
 
-/// How sure it is what a file was read as, in a word.
+/// The certainty of an encoding, in a word.
 pub fn certainty(words: &Words, certainty: Certainty) -> Cow<'_, str> {
     match certainty {
         Certainty::Guess => words.say("certainty-guess"),
@@ -53,7 +53,7 @@ pub fn certainty(words: &Words, certainty: Certainty) -> Cow<'_, str> {
     }
 }
 
-/// A speaker of a file, and what stands beside the label: `I (interviewer): 41 turns, 8 % of the words · woman, 34`.
+/// A speaker in a file, with any remarks after the label: `I (interviewer): 41 turns, 8 % of the words · woman, 34`.
 pub fn speaker(words: &Words, speaker: &FoundSpeaker, share: Share) -> String {
     let role = kind::role(words, speaker.role);
     let values = [
@@ -62,11 +62,11 @@ pub fn speaker(words: &Words, speaker: &FoundSpeaker, share: Share) -> String {
         ("turns", words.tell("count-turns", &[("n", speaker.turns.into())]).into()),
         ("percent", share.percent.into()),
     ];
-    let said = words.tell("import-speaker", &values);
-    if speaker.remarks.is_empty() { said } else { format!("{said} · {}", speaker.remarks.join("; ")) }
+    let text = words.tell("import-speaker", &values);
+    if speaker.remarks.is_empty() { text } else { format!("{text} · {}", speaker.remarks.join("; ")) }
 }
 
-/// What makes the roles in a file look doubtful.
+/// Why the roles in a file are doubtful.
 pub fn doubt(words: &Words, doubt: RoleDoubt) -> Cow<'_, str> {
     match doubt {
         RoleDoubt::InterviewerSpeaksMost => words.say("doubt-interviewer-speaks-most"),
@@ -75,7 +75,7 @@ pub fn doubt(words: &Words, doubt: RoleDoubt) -> Cow<'_, str> {
     }
 }
 
-/// What the reader should be told about a file that was read all the same.
+/// A warning about a file that could be read.
 pub fn warning(words: &Words, warning: &Warning) -> String {
     match *warning {
         Warning::LeftOut(what, ref left_out) => {
@@ -115,14 +115,14 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
     }
 }
 
-/// The highlights and comments of a file that what has the same text lacks.
+/// The numbers of highlights and comments that a file adds to the document with the same text.
 pub fn new_marks(words: &Words, (highlights, comments): (usize, usize)) -> String {
     let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
     let counts = [counted("count-highlights", highlights), counted("count-comments", comments)];
     counts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// The first of the words that were left out, as many as a line can hold.
+/// The first of the texts that were left out, as many as fit on a line.
 fn examples(left_out: &[String]) -> String {
     const ROOM: usize = 120;
     let mut shown = String::new();
@@ -138,7 +138,7 @@ fn examples(left_out: &[String]) -> String {
     shown
 }
 
-/// What a column of a table seems to hold that says who someone is.
+/// What kind of identifying data a column of a table seems to have.
 pub fn identifies(words: &Words, why: Identifies) -> Cow<'_, str> {
     match why {
         Identifies::Name => words.say("identifies-name"),

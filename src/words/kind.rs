@@ -1,4 +1,4 @@
-//! The fixed values of the domain in words: roles, kinds of documents, the standard pens.
+//! Names of the domain's fixed values: roles, kinds of documents, standard pens.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::domain::query::keyword::Keywords;
 use crate::import::Questions;
 use crate::import::transcript::Emphasis;
 
-/// What a role is called.
+/// The name of a role.
 pub fn role(words: &Words, role: Role) -> Cow<'_, str> {
     match role {
         Role::Interviewer => words.say("role-interviewer"),
@@ -18,7 +18,7 @@ pub fn role(words: &Words, role: Role) -> Cow<'_, str> {
     }
 }
 
-/// How questions are set apart, as `--questions` and phrases call it.
+/// The formatting of questions, as named in `--questions` and in phrases.
 pub fn emphasis(by: Emphasis) -> &'static str {
     match by {
         Emphasis::Bold => "bold",
@@ -27,13 +27,13 @@ pub fn emphasis(by: Emphasis) -> &'static str {
     }
 }
 
-/// How to read questions that are set apart, with the labels that the two who speak are given.
+/// The options for reading formatted questions, with the labels to give the two speakers.
 pub fn questions(words: &Words, by: Emphasis) -> Questions {
-    let said = |key| words.say(key).into_owned();
-    Questions { by, interviewer: said("label-interviewer"), informant: said("label-informant") }
+    let label = |key| words.say(key).into_owned();
+    Questions { by, interviewer: label("label-interviewer"), informant: label("label-informant") }
 }
 
-/// The keywords of the query language that are shown in the language of `words`.
+/// The keywords of the query language to show in the language of `words`.
 pub fn keywords(words: &Words) -> Keywords {
     match words.language() {
         Language::En => Keywords::English,
@@ -41,7 +41,7 @@ pub fn keywords(words: &Words) -> Keywords {
     }
 }
 
-/// What a kind of document is called.
+/// The name of a kind of document.
 pub fn document_kind(words: &Words, kind: DocumentKind) -> Cow<'_, str> {
     match kind {
         DocumentKind::Interview => words.say("kind-interview"),
@@ -49,7 +49,7 @@ pub fn document_kind(words: &Words, kind: DocumentKind) -> Cow<'_, str> {
     }
 }
 
-/// What a language that is spoken in a document is called.
+/// The name of a document's language.
 pub fn spoken(words: &Words, language: DocumentLanguage) -> Cow<'_, str> {
     match language {
         DocumentLanguage::Nb => words.say("spoken-nb"),
@@ -59,7 +59,7 @@ pub fn spoken(words: &Words, language: DocumentLanguage) -> Cow<'_, str> {
     }
 }
 
-/// What a pen of every pen box is called in the language of `words`.
+/// The name of a standard pen in the language of `words`.
 pub fn standard_pen(words: &Words, pen: &StandardColour) -> &'static str {
     let place = match words.language() {
         Language::En => 0,
@@ -69,8 +69,8 @@ pub fn standard_pen(words: &Words, pen: &StandardColour) -> &'static str {
     pen.names.get(place).copied().unwrap_or_default()
 }
 
-/// A pen's name as a screen shows it: one of the pen box's own, in whichever language it was put down, in the language
-/// of `words`; any other as it is.
+/// A pen's name as shown. The name of a standard pen, in any language, is translated into the language of `words`;
+/// other names are not changed.
 pub fn pen<'a>(words: &Words, name: &'a str) -> &'a str {
     let has_name = |pen: &&StandardColour| pen.names.iter().take(Language::ALL.len()).any(|own| *own == name);
     STANDARD_COLOURS.iter().find(has_name).map_or(name, |pen| standard_pen(words, pen))
@@ -81,11 +81,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pen_of_the_box_speaks_the_screens_language_and_any_other_keeps_its_name() {
-        let said = |language, name| pen(&Words::new(language), name).to_owned();
-        assert_eq!(said(Language::En, "grønn"), "green");
-        assert_eq!(said(Language::Nn, "green"), "grøn");
-        assert_eq!(said(Language::Nb, "lilla"), "lilla");
-        assert_eq!(said(Language::En, "rød"), "rød");
+    fn the_names_of_standard_pens_are_translated_and_others_kept() {
+        let text = |language, name| pen(&Words::new(language), name).to_owned();
+        assert_eq!(text(Language::En, "grønn"), "green");
+        assert_eq!(text(Language::Nn, "green"), "grøn");
+        assert_eq!(text(Language::Nb, "lilla"), "lilla");
+        assert_eq!(text(Language::En, "rød"), "rød");
     }
 }

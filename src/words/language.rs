@@ -1,5 +1,4 @@
-//! The languages that tusj speaks: which one, not what it says. An interview's own language is another matter: that
-//! stands with the document.
+//! The languages of the user interface. The language of an interview is a property of its document.
 
 /// A language of screens, messages and exported documents.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -13,7 +12,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// All of them, in the order in which they are offered.
+    /// All languages, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Nb, Self::Nn, Self::En];
 
     /// Its code: `nb`, `nn` or `en`.
@@ -25,7 +24,7 @@ impl Language {
         }
     }
 
-    /// What it calls itself, the same on every screen.
+    /// Its own name for itself.
     pub fn own_name(self) -> &'static str {
         match self {
             Self::Nb => "bokmål",
@@ -34,7 +33,7 @@ impl Language {
         }
     }
 
-    /// The language with this code, in any case. `no`, which says no more than Norwegian, is bokmål.
+    /// The language with this code, regardless of case. `no` (Norwegian) is bokmål.
     pub fn from_code(code: &str) -> Option<Self> {
         match code.to_ascii_lowercase().as_str() {
             "nb" | "no" => Some(Self::Nb),
@@ -44,8 +43,8 @@ impl Language {
         }
     }
 
-    /// The language of a locale as an operating system names it (`nb_NO.UTF-8`, `nn-NO`, `en`); nothing for one that
-    /// tusj does not speak, or that names no language (`C`).
+    /// The language of an operating system's locale (`nb_NO.UTF-8`, `nn-NO`, `en`). `None` for a language that tusj
+    /// does not have, or a locale without a language (`C`).
     pub fn from_locale(locale: &str) -> Option<Self> {
         let code = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
         Self::from_code(code)
@@ -57,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_code_is_its_languages() {
+    fn every_language_has_its_code() {
         assert!(Language::ALL.iter().all(|&language| Language::from_code(language.code()) == Some(language)));
     }
 

@@ -1,12 +1,12 @@
-//! Every phrase that a screen, a message or an exported document shows, in bokmål, nynorsk and English.
+//! All phrases in screens, messages and exported documents, in bokmål, nynorsk and English.
 //!
-//! A phrase has a key and stands under it in `nb.ftl`, `nn.ftl` and `en.ftl` (Fluent's format), at the same place in
-//! each; [`Words`] holds one language and [`say`](Words::say)s a phrase or [`tell`](Words::tell)s it with values.
-//! [`error::sentence`] puts an error into words. What users write themselves (codes, memos, names) is no phrase and
-//! is passed in as a value.
+//! Each phrase has a key, and is at the same place in `nb.ftl`, `nn.ftl` and `en.ftl` (in Fluent's format). [`Words`]
+//! has the phrases of one language: [`say`](Words::say) returns a phrase without values, [`tell`](Words::tell) one with
+//! values. [`error::sentence`] returns the message for an error. Text written by users (codes, memos, names) is passed
+//! in as a value.
 //!
-//! The tests hold the files together with the code: all three have the same keys and values, every key that the
-//! code names exists and gets the values it needs, and none stands unused.
+//! The tests compare the files with the code: all three have the same keys and values, every key in the code exists and
+//! gets the values it needs, and no key is unused.
 
 pub mod act;
 pub mod day;

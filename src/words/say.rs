@@ -1,4 +1,4 @@
-//! Phrases of one language, by key.
+//! The phrases of one language, by key.
 
 use std::borrow::Cow;
 
@@ -18,9 +18,9 @@ pub struct Words {
 /// A value within a phrase.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Arg<'a> {
-    /// A whole number; phrases choose singular and plural by it.
+    /// A whole number, by which phrases choose singular or plural.
     Number(i64),
-    /// Text, shown on one line and without characters that a terminal would obey.
+    /// Text, shown on one line and without control characters.
     Text(Cow<'a, str>),
 }
 
@@ -61,13 +61,13 @@ impl From<usize> for Arg<'_> {
 }
 
 impl Words {
-    /// The phrases of this language. The other languages' are not looked at.
+    /// The phrases of this language. Does not load the other languages.
     pub fn new(language: Language) -> Self {
         let source = source(language);
-        // A phrase that cannot be read is left out and then shows as its key; the tests allow none.
+        // A phrase with a syntax error is left out and shown as its key. The tests make sure that there are none.
         let phrases = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable);
         let mut bundle = FluentBundle::new_concurrent(language.code().parse().into_iter().collect());
-        // Fluent would wrap each value in invisible characters, which are not to end up in documents.
+        // Otherwise Fluent wraps each value in invisible characters, which must not end up in documents.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match language {
             Language::Nb | Language::Nn => |value, _| number(value, '\u{a0}'),
@@ -77,24 +77,24 @@ impl Words {
         Self { language, bundle }
     }
 
-    /// Which language.
+    /// The language.
     pub fn language(&self) -> Language {
         self.language
     }
 
-    /// The phrase of this key, which has no values. A key that there is none for comes back in angle brackets.
+    /// The phrase with this key, which takes no values. An unknown key is returned in angle brackets.
     pub fn say(&self, key: &str) -> Cow<'_, str> {
         self.phrase(key, None)
     }
 
-    /// Whether there is a phrase of this key.
+    /// Whether there is a phrase with this key.
     pub fn knows(&self, key: &str) -> bool {
         self.bundle.has_message(key)
     }
 
-    /// The phrase of this key with these values in it, each by its name.
+    /// The phrase with this key, with named values inserted.
     ///
-    /// Numbers of five digits and more are written with their thousands apart.
+    /// Numbers of five digits or more get a thousands separator.
     pub fn tell(&self, key: &str, values: &[(&str, Arg<'_>)]) -> String {
         let mut args = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
@@ -108,14 +108,14 @@ impl Words {
 
     fn phrase(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'_, str> {
         match self.bundle.get_message(key).and_then(|message| message.value()) {
-            // A value that is missing shows as its name, which is all that can be said here.
+            // A missing value is shown as its name. Other formatting errors are ignored.
             Some(pattern) => self.bundle.format_pattern(pattern, args, &mut Vec::new()),
             None => Cow::Owned(format!("<{key}>")),
         }
     }
 }
 
-/// The file of a language's phrases.
+/// The source file of a language's phrases.
 pub(super) fn source(language: Language) -> &'static str {
     match language {
         Language::Nb => include_str!("nb.ftl"),
@@ -124,13 +124,13 @@ pub(super) fn source(language: Language) -> &'static str {
     }
 }
 
-/// The text with its first letter made a capital, as headings of tables need it.
+/// The text with its first letter in upper case, for table headings.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The text as it may be shown within a line.
+/// The text on one line, without control characters.
 fn shown(text: &str) -> Cow<'_, str> {
     let safe = |c: char| c != '\n' && c != '\t' && is_allowed(c);
     if text.chars().all(safe) {
@@ -144,7 +144,7 @@ fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(replace).collect())
 }
 
-/// How a number is written; nothing for other values.
+/// Formats a number with thousands separators. `None` for small numbers and other values, which get the default format.
 fn number(value: &FluentValue<'_>, separator: char) -> Option<String> {
     let FluentValue::Number(FluentNumber { value, .. }) = value else { return None };
     let digits = value.abs().to_string();
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn large_numbers_have_their_thousands_apart() {
+    fn large_numbers_have_thousands_separators() {
         for (language, thousand, more, million) in [
             (Language::Nb, "9999 ord", "12\u{a0}345 ord", "1\u{a0}234\u{a0}567 ord"),
             (Language::En, "9999 words", "12,345 words", "1,234,567 words"),
@@ -192,16 +192,16 @@ mod tests {
     }
 
     #[test]
-    fn a_key_without_a_phrase_shows_itself() {
+    fn an_unknown_key_is_returned_in_angle_brackets() {
         let words = Words::new(Language::Nb);
         assert_eq!(words.say("no-such-key"), "<no-such-key>");
     }
 
     #[test]
-    fn values_cannot_speak_to_the_terminal() {
+    fn values_cannot_control_the_terminal() {
         let words = Words::new(Language::Nb);
-        let told = words.tell("quoted", &[("text", "a\u{1b}[2J\nb\u{202e}\tå".into())]);
-        assert_eq!(told, "«a\u{fffd}[2J b\u{fffd} å»");
+        let text = words.tell("quoted", &[("text", "a\u{1b}[2J\nb\u{202e}\tå".into())]);
+        assert_eq!(text, "«a\u{fffd}[2J b\u{fffd} å»");
     }
 
     #[test]
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn words_can_be_handed_to_another_thread() {
+    fn words_can_be_sent_to_another_thread() {
         fn sendable<T: Send + Sync>() {}
         sendable::<Words>();
     }

@@ -1,4 +1,4 @@
-//! The three files and the code, held together.
+//! Tests that the three phrase files and the code agree.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use fluent_bundle::FluentResource;
 use super::say::source;
 use super::*;
 
-/// Keys that the code puts together: what they begin with, and where.
+/// Prefixes of keys that the code composes, and what they are for.
 const COMPOSED: &[(&str, &str)] = &[
     ("noun-", "the standard words, for headings of tables and screens by noun"),
     ("count-", "a noun with its number, for the foot of any list"),
@@ -16,14 +16,14 @@ const COMPOSED: &[(&str, &str)] = &[
     ("value-", "what stands for a value where a command is explained"),
 ];
 
-/// A phrase as a file has it.
+/// A phrase in a file, with the names of its values.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Phrase {
     key: String,
     values: BTreeSet<String>,
 }
 
-/// The phrases of a file, and its headings between them, in order.
+/// The phrases of a file, and its outline: headings and keys in order.
 fn phrases(source: &str) -> (Vec<Phrase>, Vec<String>) {
     let (mut phrases, mut outline) = (Vec::<Phrase>::new(), Vec::new());
     for line in source.lines() {
@@ -40,19 +40,19 @@ fn phrases(source: &str) -> (Vec<Phrase>, Vec<String>) {
     (phrases, outline)
 }
 
-/// Whether the text can be a key.
+/// Whether the text is a valid key.
 fn is_key(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
-/// The names that stand right after each `mark`.
+/// The names that follow each `mark`.
 fn names_after(text: &str, mark: &str) -> BTreeSet<String> {
     let is_name = |c: &char| c.is_ascii_alphanumeric() || *c == '-' || *c == '_';
     text.split(mark).skip(1).map(|rest| rest.chars().take_while(is_name).collect()).collect()
 }
 
-/// The code: every Rust file but the tests, which have phrases of their own.
+/// The code: every Rust file except tests, which have their own phrases.
 fn code() -> Vec<(PathBuf, String)> {
     fn gather(folder: &Path, files: &mut Vec<(PathBuf, String)>) {
         for entry in std::fs::read_dir(folder).expect("a folder") {
@@ -70,7 +70,7 @@ fn code() -> Vec<(PathBuf, String)> {
     files
 }
 
-/// The keys that `verb` is called with as a literal, each with the names of its values where these are literals too.
+/// The literal keys in calls of `verb`, each with the names of its values if these are literals too.
 fn calls(code: &str, verb: &str) -> Vec<(String, Option<BTreeSet<String>>)> {
     let verb = format!("{verb}(");
     let calls = code.match_indices(&verb).map(|(at, _)| &code[at + verb.len()..]);
@@ -81,7 +81,7 @@ fn calls(code: &str, verb: &str) -> Vec<(String, Option<BTreeSet<String>>)> {
         .collect()
 }
 
-/// The names of a list of values, from behind its opening bracket on: the literal that each pair begins with.
+/// The names in a list of values: the first literal of each pair. `list` starts after the opening bracket.
 fn names_of(list: &str) -> BTreeSet<String> {
     let (mut names, mut depth, mut in_text) = (BTreeSet::new(), 0, false);
     for (i, c) in list.char_indices() {
@@ -102,7 +102,7 @@ fn names_of(list: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_file_is_read_without_an_error() {
+fn every_file_is_valid() {
     for language in Language::ALL {
         let read = FluentResource::try_new(source(language).to_owned());
         assert!(read.is_ok(), "{}: {:?}", language.code(), read.err().map(|(_, errors)| errors));
@@ -110,7 +110,7 @@ fn every_file_is_read_without_an_error() {
 }
 
 #[test]
-fn the_keys_of_a_line_fit_into_eighty_columns() {
+fn every_line_of_hints_fits_into_eighty_columns() {
     for language in Language::ALL {
         let hints = source(language).lines().filter(|line| line.starts_with("hint-"));
         for (_, hint) in hints.filter_map(|line| line.split_once(" = ")) {
@@ -120,7 +120,7 @@ fn the_keys_of_a_line_fit_into_eighty_columns() {
 }
 
 #[test]
-fn no_key_stands_twice() {
+fn no_key_is_repeated() {
     let (phrases, _) = phrases(source(Language::Nb));
     let keys: BTreeSet<&str> = phrases.iter().map(|phrase| phrase.key.as_str()).collect();
     assert_eq!(keys.len(), phrases.len());
@@ -139,11 +139,11 @@ fn the_three_files_have_the_same_phrases_in_the_same_order() {
 }
 
 #[test]
-fn the_code_says_only_what_there_is_and_tells_with_the_right_values() {
+fn every_key_in_the_code_exists_and_gets_the_right_values() {
     let (phrases, _) = phrases(source(Language::Nb));
     for (path, text) in code() {
-        let said = calls(&text, ".say").into_iter().map(|(key, _)| (key, Some(BTreeSet::new())));
-        for (key, values) in said.chain(calls(&text, ".tell")).filter(|(key, _)| key != "no-such-key") {
+        let say = calls(&text, ".say").into_iter().map(|(key, _)| (key, Some(BTreeSet::new())));
+        for (key, values) in say.chain(calls(&text, ".tell")).filter(|(key, _)| key != "no-such-key") {
             let phrase = phrases.iter().find(|phrase| phrase.key == key);
             let phrase = phrase.unwrap_or_else(|| panic!("{}: no phrase for {key}", path.display()));
             if let Some(values) = values {

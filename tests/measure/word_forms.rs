@@ -23,7 +23,7 @@ use std::sync::Arc;
 use tusj::domain::query::condition::SearchPhrase;
 use tusj::search::analysis::Analyser;
 use tusj::search::analysis::dialect::Dialect;
-use tusj::search::analysis::finder::{Finder, Written};
+use tusj::search::analysis::finder::{Finder, SearchText};
 use tusj::search::analysis::query_terms::{self, QueryTerms};
 use tusj::search::analysis::tokens::words;
 
@@ -46,7 +46,7 @@ fn main() {
 /// Prints the figures of one file.
 fn measure(path: &Path, all: &Lemmas) {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    let analyser = Analyser::of(name.rsplit('_').next());
+    let analyser = Analyser::for_language(name.rsplit('_').next());
     println!("{name}, {analyser:?}: {} lemmas, {}", all.len(), figures(analyser, all));
     for part in 0..PARTS {
         let lemmas = all.iter().filter(|(lemma, _)| part_of(lemma) == part);
@@ -96,7 +96,7 @@ fn figures(analyser: Analyser, lemmas: &Lemmas) -> String {
     let akin: BTreeSet<_> = lemmas.values().flat_map(|forms| pairs(forms.iter().map(String::as_str))).collect();
     let same: BTreeSet<_> = forms_of.values().flat_map(|forms| pairs(forms.iter().copied())).collect();
     let found = |query: &&str| -> Vec<&str> {
-        let sought = words(query).iter().flat_map(|word| query_terms::sought(word)).collect::<Vec<_>>();
+        let sought = words(query).iter().flat_map(|word| query_terms::matching_terms(word)).collect::<Vec<_>>();
         sought.iter().filter_map(|term| forms_of.get(term.as_str())).flatten().copied().collect()
     };
     let found: BTreeSet<_> = terms
@@ -136,7 +136,7 @@ fn counterparts(text: &str) -> String {
 fn finds(query: &str, word: &str) -> bool {
     let said = SearchPhrase { words: query.to_owned(), as_written: false };
     let Some(terms) = QueryTerms::phrase(&said, &Dialect::with(None)) else { return false };
-    Finder::new(Arc::new(terms), &Arc::default()).is_match(Analyser::Norwegian, Written::Text(word))
+    Finder::new(Arc::new(terms), &Arc::default()).is_match(Analyser::Norwegian, SearchText::Text(word))
 }
 
 /// All pairs of different words, the lesser first.

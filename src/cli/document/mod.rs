@@ -1,4 +1,4 @@
-//! `tusj document`: one document shown, and what is known about it changed.
+//! `tusj document`: shows a document or changes its details.
 
 mod show;
 
@@ -15,7 +15,7 @@ use crate::domain::query::keyword::{role_named, role_names};
 use crate::error::{Error, Noun, Result};
 use crate::project::Project;
 
-/// What to do to which document.
+/// The arguments of `tusj document`.
 #[derive(Args, Debug)]
 pub(super) struct Document {
     #[arg(value_name = "FILE.tusj")]
@@ -76,14 +76,14 @@ enum Act {
     },
 }
 
-/// What a document can be.
+/// The kinds of documents.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 enum Kind {
     Interview,
     Own,
 }
 
-/// What can be spoken in it.
+/// The languages that can be spoken in a document.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 enum Spoken {
     Nb,
@@ -93,7 +93,7 @@ enum Spoken {
 }
 
 impl Document {
-    /// Does it, and says what was done.
+    /// Shows the document, or makes the change and reports it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         match &self.act {
             Act::Show { document } => show::turns(console, &console.read(&self.file)?, document, self.json),
@@ -153,11 +153,11 @@ impl Spoken {
     }
 }
 
-/// The speaker with this label in a document, whatever its capitals. Errors: there is none (with the nearest).
+/// The speaker with this label in a document, regardless of case. Errors: there is none (with suggestions).
 fn find_speaker(project: &Project, document: DocumentId, label: &str) -> Result<SpeakerId> {
     let speakers = project.model().speakers_of(document);
-    let wanted = label.trim().to_lowercase();
-    let found = speakers.iter().find(|speaker| speaker.label.to_lowercase() == wanted);
+    let lower = label.trim().to_lowercase();
+    let found = speakers.iter().find(|speaker| speaker.label.to_lowercase() == lower);
     found.map(|speaker| speaker.id).ok_or_else(|| Error::Unknown {
         noun: Noun::Speaker,
         name: label.to_owned(),

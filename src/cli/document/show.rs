@@ -1,5 +1,5 @@
-//! `tusj document show` and `speakers`: the text turn by turn, and who speaks in it. The speakers are the one place at
-//! which a transcript's own labels are shown; everywhere else a label may be someone's real name.
+//! `tusj document show` and `speakers`: prints the text turn by turn, or the speakers. Only the list of speakers shows
+//! the transcript's own labels. They are hidden elsewhere, since a label may be a real name.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use crate::words::{capitalised, kind};
 #[derive(Serialize)]
 struct TurnRow<'a> {
     turn: i64,
-    /// When it began, in milliseconds from the recording's start.
+    /// When it starts, in milliseconds from the start of the recording.
     time_ms: Option<i64>,
     speaker: Option<String>,
     role: Option<&'static str>,
@@ -26,14 +26,14 @@ struct TurnRow<'a> {
 #[derive(Serialize)]
 struct SpeakerRow<'a> {
     label: &'a str,
-    /// As everything else shows them.
+    /// The name shown everywhere else.
     name: Option<String>,
     role: &'static str,
     participant: Option<&'a str>,
     turns: usize,
 }
 
-/// The text, a turn a line.
+/// Prints the text, one turn per line.
 pub(super) fn turns(console: &mut Console, project: &Project, document: &str, json: bool) -> Done {
     let (model, words) = (project.model(), console.words);
     let id = project.find_document(document)?;
@@ -57,7 +57,7 @@ pub(super) fn turns(console: &mut Console, project: &Project, document: &str, js
     Ok(())
 }
 
-/// Who speaks, by the transcript's labels, and who they are.
+/// Lists the speakers by the transcript's labels, with their names and roles.
 pub(super) fn speakers(console: &mut Console, project: &Project, document: &str, json: bool) -> Done {
     let (model, words) = (project.model(), console.words);
     let id = project.find_document(document)?;

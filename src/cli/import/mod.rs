@@ -1,5 +1,5 @@
-//! `tusj import`: transcripts brought in, whole folders at once. A file that cannot be read is named with its reason
-//! and never stops the rest.
+//! `tusj import`: imports transcripts, also whole folders. A file that cannot be read is reported and does not stop the
+//! others.
 
 mod report;
 
@@ -26,7 +26,7 @@ use crate::project::participant::{ParticipantDetails, rows_to_import};
 use crate::words::kind;
 use report::{Decision, Report};
 
-/// What to bring in, and how.
+/// The arguments of `tusj import`.
 #[derive(Args, Debug)]
 pub(super) struct Import {
     #[arg(value_name = "FILE.tusj")]
@@ -63,7 +63,7 @@ pub(super) struct Import {
     json: bool,
 }
 
-/// What questions can be set in.
+/// The formatting that can mark questions.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 enum SetIn {
     Bold,
@@ -81,13 +81,13 @@ impl From<SetIn> for Emphasis {
     }
 }
 
-/// Whether a path that was named is a table rather than a transcript or a folder.
+/// Whether a path is a table rather than a transcript or a folder.
 fn is_table(path: &Path) -> bool {
     path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
 }
 
 impl Import {
-    /// Brings in what can be read, and tells of every file.
+    /// Imports the files that can be read, and reports on every file.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let report = if self.dry_run {
             self.import_files(console, &mut console.read(&self.file)?)?
@@ -105,17 +105,17 @@ impl Import {
         }
     }
 
-    /// Brings in what can be read, unless it is only to be looked at. Nothing is told yet: it may be done once more.
+    /// Imports the files that can be read, unless this is a dry run. Prints nothing, since it may be retried.
     fn import_files(&self, console: &Console, project: &mut Project) -> std::result::Result<Report, Failure> {
-        // A table among the files is the table of participants, said or not.
+        // A table among the files is the table of participants, even without `--participants`.
         let (mut tables, mut paths): (Vec<_>, Vec<_>) = self.paths.iter().cloned().partition(|path| is_table(path));
-        // There is one such table; further ones are told of as files that cannot be read.
+        // There can be only one such table. Others are reported as files that cannot be read.
         paths.extend(tables.drain(tables.len().min(usize::from(self.participants.is_none()))..));
         let at = self.participants.as_deref().or(tables.first().map(PathBuf::as_path));
         let table = at.map(|path| self.table(path)).transpose()?;
         let people: Vec<ParticipantDetails> = table.as_ref().map(rows_to_import).unwrap_or_default();
         let mut files = files(&paths);
-        // The table that is brought in is not passed over.
+        // The imported table is not reported as skipped.
         files.skipped.retain(|(path, _)| at.is_none_or(|table| !is_same(path, table)));
         let options = self.options(console)?;
         let mut reader = CandidateReader::new(project, &people, options);
@@ -141,7 +141,7 @@ impl Import {
         Ok(report)
     }
 
-    /// How the files are to be read.
+    /// The options for reading the files.
     fn options(&self, console: &Console) -> Result<Options> {
         let encoding = self.encoding.as_ref().map(|name| {
             Encoding::named(name).ok_or_else(|| Error::from(ImportError::UnknownEncoding { name: name.clone() }))
@@ -155,7 +155,7 @@ impl Import {
         })
     }
 
-    /// The labels that were named and stand in none of the files.
+    /// The labels from `--speaker` that are in none of the files.
     fn not_found(&self, looked: &[(PathBuf, Result<Candidate>)]) -> Vec<String> {
         let transcripts = || looked.iter().filter_map(|(_, found)| Some(&found.as_ref().ok()?.transcript));
         let is_found = |label: &&String| transcripts().any(|transcript| transcript.has_speaker(label));
@@ -167,8 +167,9 @@ impl Import {
         participants::read(&file::bytes(path)?, &confirmed)
     }
 
-    /// What is done with a file. One whose text is there already gives its highlights and comments where the user says
-    /// so, for some of them may have been taken off here; two files of one import are one document in any case.
+    /// Decides what to do with a file. If the project has its text already, its highlights and comments are added only
+    /// on request, since the user may have removed some of them. Two files of the same import with the same text always
+    /// become one document.
     fn decide(&self, found: &Candidate) -> Decision {
         match &found.same {
             Some(same) if !self.again => {
@@ -190,10 +191,10 @@ impl Import {
     }
 }
 
-/// The table of participants that lies beside the transcripts that could be read.
+/// The table of participants that is in the same folder as the transcripts.
 fn beside<'a>(looked: &'a [(PathBuf, Result<Candidate>)]) -> Option<(PathBuf, ParticipantTable)> {
     let names: Vec<String> = looked.iter().filter_map(|(_, found)| Some(found.as_ref().ok()?.name.clone())).collect();
-    // A file named without a folder lies in this one.
+    // A file name without a folder is in the current one.
     let folder = |path: &'a Path| path.parent().map(|f| if f.as_os_str().is_empty() { Path::new(".") } else { f });
     let mut folders: Vec<&Path> = looked.iter().filter_map(|(path, _)| folder(path)).collect();
     folders.dedup();
@@ -201,17 +202,17 @@ fn beside<'a>(looked: &'a [(PathBuf, Result<Candidate>)]) -> Option<(PathBuf, Pa
     Some((found.path, found.read.ok()?))
 }
 
-/// Whether two paths lead to one file.
+/// Whether two paths are the same file.
 fn is_same(one: &Path, other: &Path) -> bool {
     one == other || one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
-/// The command that brings a table of participants into a project, as it is typed.
+/// The command that imports a table of participants into a project, for the user to type.
 fn command(project: &Path, table: &Path) -> String {
     format!("tusj import {} --participants {}", quoted(project), quoted(table))
 }
 
-/// Looks at every file, with progress where a person waits for it.
+/// Reads every file, with a progress bar in a terminal.
 fn look(
     console: &Console,
     project: &Project,
@@ -222,7 +223,7 @@ fn look(
         true => ProgressBar::new(files.files.len() as u64),
         false => ProgressBar::hidden(),
     };
-    // A style that cannot be read leaves the usual one.
+    // If the template is invalid, the default style is used.
     if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}  {msg}") {
         bar.set_style(style);
     }

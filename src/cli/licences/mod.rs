@@ -1,5 +1,5 @@
-//! `tusj licences`: what tusj is made of, whose it is, and under which licences. The libraries stand in a list that is
-//! made by `tests/licences`.
+//! `tusj licences`: lists the components of tusj with their copyright holders and licences. `tests/licences` generates
+//! the list of libraries.
 
 use clap::Args;
 use serde::Serialize;
@@ -7,13 +7,13 @@ use serde::Serialize;
 use super::console::{Console, Done};
 use crate::search::forms;
 
-/// What the libraries are, where they come from, and whose they are.
+/// The libraries, with their sources and copyright holders.
 const LIBRARIES: &str = include_str!("libraries.tsv");
 
-/// The same of what else is built in.
+/// Other built-in components, in the same format.
 const OTHERS: &str = include_str!("others.tsv");
 
-/// The licences, by the names that the lists have for them.
+/// The texts of the licences, by the names used in the lists.
 const TEXTS: &[(&str, &str)] = &[
     ("MIT", include_str!("../../../LICENSE-MIT")),
     ("Apache-2.0", include_str!("../../../LICENSE-APACHE")),
@@ -23,7 +23,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("Zlib", include_str!("texts/Zlib.txt")),
 ];
 
-/// What is to be shown.
+/// The arguments of `tusj licences`.
 #[derive(Args, Debug)]
 pub(super) struct Licences {
     #[arg(long)]
@@ -32,7 +32,7 @@ pub(super) struct Licences {
     json: bool,
 }
 
-/// A part of the program.
+/// A component of the program.
 #[derive(Serialize, Default)]
 struct Part {
     name: &'static str,
@@ -50,7 +50,7 @@ struct Text {
 }
 
 impl Licences {
-    /// Shows the parts with their notices, or the licences in full.
+    /// Prints the components with their notices, or the full texts of the licences.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         match (self.texts, self.json) {
             (true, true) => console.json_list(TEXTS.iter().map(|(licence, text)| Text { licence, text })),
@@ -67,7 +67,7 @@ impl Licences {
     }
 }
 
-/// The program itself, its word lists, and everything else that is built in.
+/// The program itself, its word lists, and all other built-in components.
 fn parts() -> impl Iterator<Item = Part> {
     let holder = TEXTS.first().and_then(|(_, mit)| mit.lines().find_map(|line| line.strip_prefix("Copyright (c) ")));
     let own = Part {
@@ -80,7 +80,7 @@ fn parts() -> impl Iterator<Item = Part> {
     std::iter::once(own).chain([forms::NOTICES, OTHERS, LIBRARIES].into_iter().flat_map(listed))
 }
 
-/// The parts in a list: those before the libraries that are not built in, of which just the names are listed.
+/// The components in a list. Lines with fewer fields, for libraries that are not built in, are skipped.
 fn listed(list: &'static str) -> impl Iterator<Item = Part> {
     list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
         let mut fields = line.split('\t');
@@ -98,7 +98,7 @@ impl Part {
             holders if holders.is_empty() => String::new(),
             holders => format!(" · © {holders}"),
         };
-        // Whoever is given the program must be told where these sources are.
+        // The MPL requires telling recipients of the program where the source code is.
         let source = if self.licence.contains("MPL") { format!(" · {}", self.source) } else { String::new() };
         console.line(&format!("{} · {}{copyright}{source}", name.trim_end(), self.licence))?;
         if self.notice.is_empty() { Ok(()) } else { console.line(&format!("    {}", self.notice)) }
@@ -110,11 +110,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_licence_in_the_lists_can_be_read_in_full_or_needs_no_text() {
+    fn the_full_text_of_every_listed_licence_is_included() {
         let parts: Vec<Part> = parts().collect();
         assert!(parts.len() > 100 && parts.iter().all(|part| !part.name.is_empty() && !part.licence.is_empty()));
         for part in parts.iter().filter(|part| part.licence != "public domain") {
-            // One of each choice is enough; what is demanded together is in the texts.
+            // One licence of each choice is enough. All licences joined by AND are needed.
             let one_of = |choices: &str| {
                 let mut choices = choices.split([' ', '/', '(', ')']);
                 choices.any(|choice| choice == "CC-BY-4.0" || TEXTS.iter().any(|(name, _)| *name == choice))
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn the_notice_of_the_word_lists_is_the_one_beside_them() {
+    fn the_notice_of_the_word_lists_is_the_one_in_their_readme() {
         let readme = include_str!("../../search/forms/lists/README.md");
         let plain = |text: &str| text.replace('*', "").split_whitespace().collect::<Vec<_>>().join(" ");
         for part in listed(forms::NOTICES) {

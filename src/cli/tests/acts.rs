@@ -1,12 +1,12 @@
-//! What is done to excerpts, documents, participants and memos from the command line.
+//! Changes to excerpts, documents, participants and memos from the command line.
 
 use super::*;
 
-/// A project with one interview of four turns, two people who could have been in it, and one coded excerpt.
+/// A project with one interview of four turns, two possible participants, and one coded excerpt.
 fn study() -> Desk {
     let desk = Desk::new();
-    let said = "I: Hvordan gikk det?\n\nAnna: Det gikk sakte, men godt.\n\nI: Og så?\n\nAnna: Så sluttet jeg.\n";
-    std::fs::write(desk.at("I01 Anna.txt"), said).unwrap();
+    let expected = "I: Hvordan gikk det?\n\nAnna: Det gikk sakte, men godt.\n\nI: Og så?\n\nAnna: Så sluttet jeg.\n";
+    std::fs::write(desk.at("I01 Anna.txt"), expected).unwrap();
     desk.run("new {p.tusj} --coder RH");
     desk.run("import {p.tusj} '{I01 Anna.txt}'");
     desk.run("code {p.tusj} --document I01 --quote sakte --code Tempo --colour gul");
@@ -14,8 +14,8 @@ fn study() -> Desk {
 }
 
 impl Desk {
-    /// What a command says was done.
-    fn told(&self, line: &str) -> String {
+    /// Runs a command that must succeed, and returns what it prints.
+    fn output(&self, line: &str) -> String {
         self.run(line).trim_end().to_owned()
     }
 
@@ -23,7 +23,7 @@ impl Desk {
         self.json(&format!("excerpts {{p.tusj}} {query}"))[0].clone()
     }
 
-    fn refused(&self, line: &str) -> String {
+    fn error_of(&self, line: &str) -> String {
         let ran = self.try_run(line);
         assert_eq!((ran.code, ran.out.as_str(), ran.err.lines().count()), (1, "", 1), "{line}: {}", ran.err);
         ran.err
@@ -35,35 +35,35 @@ impl Desk {
 }
 
 #[test]
-fn an_excerpt_is_named_by_its_number_and_each_thing_done_to_it_is_one_act() {
+fn each_change_to_an_excerpt_is_one_act() {
     let desk = study();
     let id = desk.excerpt("")["id"].as_i64().unwrap();
     let before = desk.acts();
     assert!(desk.run("excerpts {p.tusj}").starts_with(&format!("{id} · I01 Anna · ")));
-    for (line, said) in [
+    for (line, expected) in [
         (format!("excerpt {{p.tusj}} code {id} Kvalitet"), "kodet 1 utdrag i «I01 Anna» med «Kvalitet»"),
         (format!("excerpt {{p.tusj}} resize {id} --quote 'gikk sakte'"), "flyttet grensene for et utdrag i «I01 Anna»"),
         (format!("excerpt {{p.tusj}} colour {id} oransje"), "ga 1 utdrag i «I01 Anna» fargen «oransje»"),
         (format!("excerpt {{p.tusj}} colour {id} lilla --code Tempo"), "ga en koding i «I01 Anna» fargen «lilla»"),
         (format!("excerpt {{p.tusj}} uncode {id} Tempo"), "tok «Tempo» av 1 utdrag i «I01 Anna»"),
     ] {
-        assert_eq!(desk.told(&line), said, "{line}");
+        assert_eq!(desk.output(&line), expected, "{line}");
     }
     assert_eq!(desk.acts(), before + 5);
     let row = desk.json(&format!("excerpt {{p.tusj}} show {id}"))[0].clone();
     assert_eq!((&row["quote"], &row["colour"]), (&"gikk sakte".into(), &"oransje".into()));
     assert_eq!((&row["id"], &row["codes"]), (&id.into(), &serde_json::json!(["Kvalitet"])));
     desk.run(&format!("excerpt {{p.tusj}} colour {id} none"));
-    let gone = desk.told(&format!("excerpt {{p.tusj}} uncode {id} Kvalitet"));
-    assert!(gone.contains("Også 1 utdrag som ikke hadde noe annet på seg, er borte."), "{gone}");
-    assert!(desk.refused(&format!("excerpt {{p.tusj}} show {id}")).contains("«tusj excerpts» viser numrene"));
+    let removed = desk.output(&format!("excerpt {{p.tusj}} uncode {id} Kvalitet"));
+    assert!(removed.contains("Også 1 utdrag som ikke hadde noe annet på seg, er borte."), "{removed}");
+    assert!(desk.error_of(&format!("excerpt {{p.tusj}} show {id}")).contains("«tusj excerpts» viser numrene"));
     desk.run("undo {p.tusj} --steps 7");
     assert_eq!(desk.excerpt("")["codes"], serde_json::json!(["Tempo"]));
     desk.run("check {p.tusj}");
 }
 
 #[test]
-fn many_excerpts_are_one_act() {
+fn a_change_to_many_excerpts_is_one_act() {
     let desk = study();
     desk.run("code {p.tusj} --document I01 --quote sluttet --code Slutt");
     let ids: Vec<String> =
@@ -74,16 +74,16 @@ fn many_excerpts_are_one_act() {
     assert_eq!((texts(&removed, "act"), desk.acts()), (vec!["excerpt-removed"], before + 2));
     desk.run("undo {p.tusj}");
     assert_eq!(desk.json("excerpts {p.tusj} kode:Begge").as_array().unwrap().len(), 2);
-    let said = desk.told(&format!("excerpt {{p.tusj}} uncode {ids} Slutt"));
-    assert!(said.starts_with("tok «Slutt» av 1 utdrag"), "one of them did not have it: {said}");
+    let expected = desk.output(&format!("excerpt {{p.tusj}} uncode {ids} Slutt"));
+    assert!(expected.starts_with("tok «Slutt» av 1 utdrag"), "one of them did not have it: {expected}");
     assert_eq!(
-        desk.told(&format!("excerpt {{p.tusj}} uncode {ids} Slutt")),
+        desk.output(&format!("excerpt {{p.tusj}} uncode {ids} Slutt")),
         "Slik var det allerede; ingenting er endret."
     );
 }
 
 #[test]
-fn a_passage_is_marked_with_a_pen_or_a_memo_alone_by_somebody_new_and_that_is_one_act() {
+fn a_new_coder_can_mark_a_passage_with_only_a_pen_or_a_memo_as_one_act() {
     let desk = study();
     let before = desk.acts();
     desk.run("code {p.tusj} --document I01 --quote sluttet --colour gul --coder Kari");
@@ -96,11 +96,11 @@ fn a_passage_is_marked_with_a_pen_or_a_memo_alone_by_somebody_new_and_that_is_on
     assert_eq!(texts(&history, "coder")[before..], ["Kari", "RH"]);
     assert_eq!(desk.excerpt("av:Kari")["quote"], "sluttet");
     desk.run("undo {p.tusj} --steps 2");
-    assert!(desk.refused("excerpts {p.tusj} av:Kari").contains("Kari"), "the coder went with the passage");
+    assert!(desk.error_of("excerpts {p.tusj} av:Kari").contains("Kari"), "the coder went with the passage");
 }
 
 #[test]
-fn a_document_is_shown_described_and_taken_out() {
+fn a_document_is_shown_described_and_removed() {
     let desk = study();
     desk.run("participant {p.tusj} add I07 --pseudonym Gry --set gruppe=leder");
     let shown = desk.json("document {p.tusj} show I01");
@@ -108,8 +108,8 @@ fn a_document_is_shown_described_and_taken_out() {
     let (start, end) = (shown[1]["start_byte"].to_string(), shown[1]["end_byte"].to_string());
     desk.run(&format!("code {{p.tusj}} --document I01 --bytes {start}..{end} --code Alt"));
     assert_eq!(desk.excerpt("kode:Alt")["quote"], shown[1]["text"]);
-    assert!(desk.told("document {p.tusj} show I01").contains("\n2  I01: Det gikk sakte, men godt.\n"));
-    for (line, said) in [
+    assert!(desk.output("document {p.tusj} show I01").contains("\n2  I01: Det gikk sakte, men godt.\n"));
+    for (line, expected) in [
         ("rename I01 'Anna, første gang'", "ga «I01 Anna» navnet «Anna, første gang»"),
         ("participant Anna Gry", "endret opplysninger om «Anna, første gang»"),
         ("participant Anna I01 --speaker anna", "endret hvem som snakker i «Anna, første gang»"),
@@ -117,7 +117,7 @@ fn a_document_is_shown_described_and_taken_out() {
         ("kind Anna own", "endret opplysninger om «Anna, første gang»"),
         ("language Anna en", "endret opplysninger om «Anna, første gang»"),
     ] {
-        assert_eq!(desk.told(&format!("document {{p.tusj}} {line}")), said);
+        assert_eq!(desk.output(&format!("document {{p.tusj}} {line}")), expected);
     }
     let row = desk.json("documents {p.tusj}")[0].clone();
     assert_eq!((&row["participant"], &row["kind"], &row["language"]), (&"I07".into(), &"own".into(), &"en".into()));
@@ -125,7 +125,7 @@ fn a_document_is_shown_described_and_taken_out() {
     assert_eq!(desk.excerpt("tema:Alt")["participant"], "I01", "a speaker's own person goes before the document's");
     desk.run("document {p.tusj} participant Anna none --speaker Anna");
     assert_eq!(desk.excerpt("tema:Alt")["participant"], "I07");
-    assert_eq!(desk.told("document {p.tusj} remove Anna"), "tok ut «Anna, første gang»");
+    assert_eq!(desk.output("document {p.tusj} remove Anna"), "tok ut «Anna, første gang»");
     assert_eq!(desk.json("documents {p.tusj}"), Value::Array(Vec::new()));
     desk.run("undo {p.tusj} --steps 8");
     assert_eq!(texts(&desk.json("documents {p.tusj}"), "name"), ["I01 Anna"]);
@@ -133,7 +133,7 @@ fn a_document_is_shown_described_and_taken_out() {
 }
 
 #[test]
-fn an_interview_is_searched_in_the_language_that_it_is_said_to_be_in() {
+fn an_interview_is_searched_in_its_language() {
     let desk = Desk::new();
     std::fs::write(desk.at("E1.txt"), "A: She was running to the meetings.\n").unwrap();
     desk.run("new {p.tusj}");
@@ -147,31 +147,31 @@ fn an_interview_is_searched_in_the_language_that_it_is_said_to_be_in() {
 }
 
 #[test]
-fn participants_are_added_described_renamed_and_taken_out() {
+fn participants_are_added_described_renamed_and_removed() {
     let desk = study();
-    for (line, said) in [
+    for (line, expected) in [
         ("add I02 --pseudonym Bjørg --set gruppe=leder --set 'sted=nord'", "la inn informantene «Bjørg»"),
         ("rename Bjørg I03", "endret informanten «Bjørg»"),
         ("pseudonym I03 Berit", "endret informanten «Berit»"),
         ("set Berit gruppe ansatt", "endret informanten «Berit»"),
         ("set Berit sted ''", "endret informanten «Berit»"),
     ] {
-        assert_eq!(desk.told(&format!("participant {{p.tusj}} {line}")), said, "{line}");
+        assert_eq!(desk.output(&format!("participant {{p.tusj}} {line}")), expected, "{line}");
     }
     let row = desk.json("participants {p.tusj}")[1].clone();
     assert_eq!((&row["number"], &row["pseudonym"]), (&"I03".into(), &"Berit".into()));
     assert_eq!(row["attributes"], serde_json::json!({ "gruppe": "ansatt" }));
-    assert_eq!(desk.told("participant {p.tusj} remove Berit"), "tok ut informanten «Berit»");
+    assert_eq!(desk.output("participant {p.tusj} remove Berit"), "tok ut informanten «Berit»");
     assert_eq!(texts(&desk.json("participants {p.tusj}"), "number"), ["I01"]);
     desk.run("undo {p.tusj}");
     assert_eq!(desk.json("participants {p.tusj}")[1], row);
 }
 
 #[test]
-fn memos_are_written_on_anything_changed_and_removed() {
+fn memos_are_added_to_anything_changed_and_removed() {
     let desk = study();
     let id = desk.excerpt("")["id"].to_string();
-    for (on, said, about) in [
+    for (on, expected, about) in [
         (String::new(), "skrev notat om prosjektet", "diary"),
         ("--document I01".into(), "skrev notat om «I01 Anna»", "document"),
         ("--participant I01".into(), "skrev notat om «I01»", "participant"),
@@ -180,7 +180,7 @@ fn memos_are_written_on_anything_changed_and_removed() {
         (format!("--excerpt {id} --code Tempo"), "skrev notat om et utdrag i «I01 Anna»", "coding"),
         ("--round 1".into(), "skrev notat om runde 1", "round"),
     ] {
-        assert_eq!(desk.told(&format!("memo {{p.tusj}} add 'Metning?' {on}")), said, "{on}");
+        assert_eq!(desk.output(&format!("memo {{p.tusj}} add 'Metning?' {on}")), expected, "{on}");
         let memos = desk.json("memos {p.tusj}");
         let last = memos.as_array().unwrap().last().unwrap().clone();
         assert_eq!((&last["about"], &last["words"]), (&about.into(), &"Metning?".into()), "{on}");
@@ -198,10 +198,10 @@ fn memos_are_written_on_anything_changed_and_removed() {
 }
 
 #[test]
-fn what_is_not_there_is_refused_with_the_nearest_there_is() {
+fn an_unknown_name_is_rejected_with_suggestions() {
     let desk = study();
     let before = desk.acts();
-    for (line, said) in [
+    for (line, expected) in [
         ("excerpt {p.tusj} show 99", "Det finnes ikke noe utdrag nummer 99. «tusj excerpts» viser numrene."),
         ("excerpt {p.tusj} uncode 1 Temp", "Mente du «Tempo»?"),
         ("excerpt {p.tusj} colour 1 gull", "Mente du «gul»?"),
@@ -217,11 +217,11 @@ fn what_is_not_there_is_refused_with_the_nearest_there_is() {
         ("memo {p.tusj} add x --round 2", "Det finnes ingen runde «2»"),
         ("memo {p.tusj} add x --excerpt 1 --code Ny", "Ny"),
     ] {
-        let refused = desk.refused(line);
-        assert!(refused.contains(said), "{line}: {refused}");
+        let error_of = desk.error_of(line);
+        assert!(error_of.contains(expected), "{line}: {error_of}");
     }
     desk.run("codebook {p.tusj} add Ny");
-    assert!(desk.refused("memo {p.tusj} add x --excerpt 1 --code Ny").contains("Mente du «Tempo»?"));
+    assert!(desk.error_of("memo {p.tusj} add x --excerpt 1 --code Ny").contains("Mente du «Tempo»?"));
     assert_eq!(desk.acts(), before + 1);
     for line in
         ["excerpt {p.tusj} show x", "memo {p.tusj} add x --round 1 --code A", "participant {p.tusj} add I5 --set a"]
@@ -231,15 +231,15 @@ fn what_is_not_there_is_refused_with_the_nearest_there_is() {
 }
 
 #[test]
-fn a_command_tells_what_a_thing_was_called_before_however_little_of_the_history_it_reads() {
+fn a_report_has_the_old_name_even_though_it_reads_only_recent_history() {
     let desk = study();
     desk.run("codebook {p.tusj} add Oppstart/Opplæring");
-    for (line, said) in [
+    for (line, expected) in [
         ("rename Opplæring Læring", "ga koden «Oppstart/Opplæring» navnet «Oppstart/Læring»"),
         ("move Læring --under Tempo", "flyttet koden «Oppstart/Læring» til «Tempo/Læring»"),
         ("move Læring", "flyttet koden «Tempo/Læring» til «Læring»"),
     ] {
-        assert_eq!(desk.told(&format!("codebook {{p.tusj}} {line}")), said);
+        assert_eq!(desk.output(&format!("codebook {{p.tusj}} {line}")), expected);
     }
 }
 
@@ -255,49 +255,49 @@ fn a_search_that_finds_nothing_says_why() {
         ("[a-z]+", "er ikke mønstre her"),
         ("enhjørning", "Sjekk hvordan det er skrevet"),
     ] {
-        let told = desk.told(&format!("search {{p.tusj}} '{query}'"));
-        assert!(told.starts_with("0 treff\n") && told.contains(why), "{told}");
+        let output = desk.output(&format!("search {{p.tusj}} '{query}'"));
+        assert!(output.starts_with("0 treff\n") && output.contains(why), "{output}");
     }
-    assert!(desk.told("search {p.tusj} ikkje --as-written").starts_with("0 treff\n"));
-    assert!(desk.told("excerpts {p.tusj} 'sakte og sluttet'").contains("Skriv OG, med store bokstaver"));
+    assert!(desk.output("search {p.tusj} ikkje --as-written").starts_with("0 treff\n"));
+    assert!(desk.output("excerpts {p.tusj} 'sakte og sluttet'").contains("Skriv OG, med store bokstaver"));
     for query in ["!sakte", "godt -sakte"] {
-        let told = desk.told(&format!("search {{p.tusj}} '{query}'"));
-        assert!(told.contains("treff\n") && told.ends_with("Skriv IKKE sakte for å utelate det."), "{told}");
-        assert!(!told.starts_with("0 treff"), "{told}");
+        let output = desk.output(&format!("search {{p.tusj}} '{query}'"));
+        assert!(output.contains("treff\n") && output.ends_with("Skriv IKKE sakte for å utelate det."), "{output}");
+        assert!(!output.starts_with("0 treff"), "{output}");
     }
-    assert!(desk.refused("search {p.tusj} '\u{1}'").contains("bare tegn som ikke synes"));
+    assert!(desk.error_of("search {p.tusj} '\u{1}'").contains("bare tegn som ikke synes"));
 }
 
 #[test]
-fn what_a_search_finds_is_coded_sentence_by_sentence_as_one_act() {
+fn the_sentences_around_hits_are_coded_as_one_act() {
     let desk = study();
     let before = desk.acts();
-    let said = desk.told("search {p.tusj} 'sakte ELLER godt ELLER sluttet' --code Funn");
-    assert_eq!(said, "kodet 2 utdrag i «I01 Anna» med «Funn»");
+    let expected = desk.output("search {p.tusj} 'sakte ELLER godt ELLER sluttet' --code Funn");
+    assert_eq!(expected, "kodet 2 utdrag i «I01 Anna» med «Funn»");
     let found = desk.json("excerpts {p.tusj} kode:Funn");
     assert_eq!(
         (texts(&found, "quote"), desk.acts()),
         (vec!["Det gikk sakte, men godt.", "Så sluttet jeg."], before + 1)
     );
-    assert_eq!(desk.told("search {p.tusj} enhjørning --code Ny"), "Slik var det allerede; ingenting er endret.");
+    assert_eq!(desk.output("search {p.tusj} enhjørning --code Ny"), "Slik var det allerede; ingenting er endret.");
     assert!(!texts(&desk.json("codes {p.tusj}"), "path").contains(&"Ny"));
 }
 
 #[test]
-fn texts_may_begin_with_a_dash_as_speech_often_does() {
+fn text_arguments_may_start_with_a_dash() {
     let desk = study();
     desk.run("memo {p.tusj} add '- Metning?'");
     assert_eq!(texts(&desk.json("memos {p.tusj}"), "words"), ["- Metning?"]);
     desk.run("codebook {p.tusj} define Tempo '- hvor fort'");
     assert_eq!(desk.json("codes {p.tusj}")[0]["definition"], "- hvor fort");
-    assert!(desk.refused("code {p.tusj} --document I01 --quote '- Ja' --code A").contains("står ikke i"));
+    assert!(desk.error_of("code {p.tusj} --document I01 --quote '- Ja' --code A").contains("står ikke i"));
     assert_eq!(desk.try_run("memo {p.tusj} add x --jsn").code, 2);
 }
 
 #[test]
-fn a_project_may_stand_before_its_command_and_be_opened_for_reading_only() {
+fn the_project_may_come_before_the_command_and_be_read_only() {
     let desk = study();
-    let found = desk.told("search {p.tusj} sakte");
+    let found = desk.output("search {p.tusj} sakte");
     assert!(found.contains("1 treff"), "{found}");
     for line in [
         "{p.tusj} search sakte",
@@ -305,11 +305,11 @@ fn a_project_may_stand_before_its_command_and_be_opened_for_reading_only() {
         "--read-only search {p.tusj} sakte",
         "--language nb --read-only {p.tusj} search sakte",
     ] {
-        assert_eq!(desk.told(line), found, "{line}");
+        assert_eq!(desk.output(line), found, "{line}");
     }
     let before = desk.acts();
     for line in ["--read-only {p.tusj} codebook add Ny", "--read-only undo {p.tusj}"] {
-        assert!(desk.refused(line).contains("er åpnet bare for lesing"), "{line}");
+        assert!(desk.error_of(line).contains("er åpnet bare for lesing"), "{line}");
     }
     assert_eq!(desk.acts(), before);
 }

@@ -1,4 +1,4 @@
-//! Bringing in transcripts whose speakers or letters are not found by themselves.
+//! Importing transcripts whose speakers or encoding are not detected automatically.
 
 use super::*;
 
@@ -12,32 +12,32 @@ impl Desk {
 const TALK: &str = "I: Hvordan gikk det?\n\nAnna: Det gikk sakte, men godt.\n\nI: Og så?\n\nAnna: Så sluttet jeg.\n";
 
 #[test]
-fn each_speaker_is_told_with_turns_and_share_of_the_words() {
+fn each_speaker_is_reported_with_turns_and_share_of_words() {
     let desk = Desk::new();
     desk.write("I01.txt", TALK.as_bytes());
     desk.run("new {p.tusj}");
-    let told = desk.run("import {p.tusj} {I01.txt} --dry-run");
-    assert!(told.contains("    I (intervjuer): 2 replikker, 38 % av ordene\n"), "{told}");
-    assert!(told.contains("    Anna (informant): 2 replikker, 62 % av ordene\n"), "{told}");
+    let output = desk.run("import {p.tusj} {I01.txt} --dry-run");
+    assert!(output.contains("    I (intervjuer): 2 replikker, 38 % av ordene\n"), "{output}");
+    assert!(output.contains("    Anna (informant): 2 replikker, 62 % av ordene\n"), "{output}");
     let row = desk.json("import {p.tusj} {I01.txt} --dry-run")[0].clone();
     assert_eq!((&row["speakers"][1]["words"], &row["speakers"][1]["percent"]), (&8.into(), &62.into()));
     assert_eq!(row["roles_are_doubtful"], Value::Null);
 }
 
 #[test]
-fn roles_that_look_swapped_are_called_doubtful_in_words() {
+fn roles_that_look_swapped_are_reported_as_doubtful() {
     let desk = Desk::new();
     let swapped = "Nina: Fortell.\nTor: Hva skal jeg si? Det var en lang dag.\nNina: Mer.\nTor: Hva da? Det var mye.\n";
     desk.write("I01.txt", swapped.as_bytes());
     desk.run("new {p.tusj}");
-    let told = desk.run("import {p.tusj} {I01.txt} --dry-run");
-    assert!(told.contains("    ! Tvilsomt: Den som står som intervjuer, sier mer"), "{told}");
+    let output = desk.run("import {p.tusj} {I01.txt} --dry-run");
+    assert!(output.contains("    ! Tvilsomt: Den som står som intervjuer, sier mer"), "{output}");
     let row = desk.json("import {p.tusj} {I01.txt} --dry-run")[0].clone();
     assert!(row["roles_are_doubtful"].as_str().unwrap().starts_with("Tvilsomt"), "{row}");
 }
 
 #[test]
-fn who_asks_in_most_files_of_an_import_asks_in_the_rest() {
+fn the_interviewer_in_most_files_is_the_interviewer_in_all() {
     let desk = Desk::new();
     let talk =
         |end: &str| format!("Nina: Hvordan var det?\nTor: Det gikk bra.\nNina: Hvorfor?\nTor: Vi hadde {end}.\n");
@@ -53,7 +53,7 @@ fn who_asks_in_most_files_of_an_import_asks_in_the_rest() {
 }
 
 #[test]
-fn a_speaker_that_is_missed_can_be_named_and_one_that_is_nowhere_is_told_of() {
+fn a_missed_speaker_can_be_named_and_an_unknown_label_is_reported() {
     let desk = Desk::new();
     desk.write("I01.txt", "I Hva da?\nR Det var fint.\nI Og?\nR Ja da.\n".as_bytes());
     desk.run("new {p.tusj}");
@@ -66,12 +66,12 @@ fn a_speaker_that_is_missed_can_be_named_and_one_that_is_nowhere_is_told_of() {
 }
 
 #[test]
-fn an_encoding_is_told_with_how_sure_it_is_and_another_can_be_chosen() {
+fn the_encoding_is_reported_with_its_certainty_and_can_be_chosen() {
     let desk = Desk::new();
     desk.write("I01.txt", b"I: G\x8cr det?\r\x81se: Ja, s\x8c\rI: Bra?\r\x81se: S\x8c ja\r");
     desk.run("new {p.tusj}");
-    let told = desk.run("import {p.tusj} {I01.txt} --dry-run");
-    assert!(told.contains("Lest som macintosh (gammel Mac), gjettet ut fra få bokstaver"), "{told}");
+    let output = desk.run("import {p.tusj} {I01.txt} --dry-run");
+    assert!(output.contains("Lest som macintosh (gammel Mac), gjettet ut fra få bokstaver"), "{output}");
     let row = desk.json("import {p.tusj} {I01.txt} --encoding Windows-1252 --dry-run")[0].clone();
     assert_eq!((&row["encoding"], &row["encoding_is"]), (&"windows-1252".into(), &"chosen".into()));
     let ran = desk.try_run("import {p.tusj} {I01.txt} --encoding klingon");
@@ -79,7 +79,7 @@ fn an_encoding_is_told_with_how_sure_it_is_and_another_can_be_chosen() {
 }
 
 #[test]
-fn a_quote_over_the_border_of_a_turn_is_coded_with_the_label_between_or_without() {
+fn a_quote_across_turns_is_found_with_or_without_the_label_in_between() {
     let desk = Desk::new();
     desk.write("I01.txt", TALK.as_bytes());
     desk.run("new {p.tusj}");
@@ -94,7 +94,7 @@ fn a_quote_over_the_border_of_a_turn_is_coded_with_the_label_between_or_without(
 }
 
 #[test]
-fn what_stands_in_brackets_beside_a_label_becomes_a_memo() {
+fn a_remark_in_brackets_after_a_label_becomes_a_memo() {
     let desk = Desk::new();
     desk.write("I01.txt", TALK.replace("Anna:", "Anna (mor, 34):").as_bytes());
     desk.run("new {p.tusj}");

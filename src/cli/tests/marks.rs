@@ -1,4 +1,4 @@
-//! Bringing in files whose text is there already, and files in which nobody is labelled.
+//! Importing files whose text the project already has, and files without speaker labels.
 
 use super::*;
 use crate::import::build::{Docx, bold, comment_end, comment_start, mark, run as words};
@@ -22,18 +22,18 @@ fn a_file_with_the_same_text_is_offered_for_its_highlights_and_comments() {
     desk.write("I01 merket.docx", highlighted().build());
     desk.run("new {p.tusj}");
     desk.run("import {p.tusj} {I01.txt}");
-    let told = desk.run("import {p.tusj} '{I01 merket.docx}'");
-    assert!(told.contains("hoppet over, for teksten er den samme som i «I01»"), "{told}");
+    let output = desk.run("import {p.tusj} '{I01 merket.docx}'");
+    assert!(output.contains("hoppet over, for teksten er den samme som i «I01»"), "{output}");
     let offer = "Filen har 1 utheving, 1 kommentar som dokumentet mangler. «--add-marks» legger dem til.";
-    assert!(told.contains(offer), "{told}");
+    assert!(output.contains(offer), "{output}");
     assert!(desk.json("excerpts {p.tusj}").as_array().unwrap().is_empty());
 
     let dry = desk.run("import {p.tusj} '{I01 merket.docx}' --add-marks --dry-run");
     assert!(dry.contains("som ville fått det den mangler: 1 utheving, 1 kommentar."), "{dry}");
     assert!(desk.json("excerpts {p.tusj}").as_array().unwrap().is_empty());
     let rows = desk.json("import {p.tusj} '{I01 merket.docx}' --add-marks");
-    let told = ["outcome", "same_as", "new_highlights", "new_comments"].map(|key| rows[0][key].to_string());
-    assert_eq!(told, ["\"marks\"", "\"I01\"", "1", "1"]);
+    let output = ["outcome", "same_as", "new_highlights", "new_comments"].map(|key| rows[0][key].to_string());
+    assert_eq!(output, ["\"marks\"", "\"I01\"", "1", "1"]);
     assert_eq!(desk.json("documents {p.tusj}").as_array().unwrap().len(), 1);
     assert_eq!(texts(&desk.json("excerpts {p.tusj}"), "quote"), ["sakte", "Alt?"]);
     let again = desk.run("import {p.tusj} '{I01 merket.docx}' --add-marks");
@@ -47,27 +47,27 @@ fn a_file_with_the_same_text_is_offered_for_its_highlights_and_comments() {
 }
 
 #[test]
-fn two_files_of_one_text_in_one_import_are_one_document_with_the_marks_of_both() {
+fn two_files_with_the_same_text_become_one_document_with_the_marks_of_both() {
     let desk = Desk::new();
     desk.write("intervjuer/I01.docx", Docx::new().xml(&highlighted().body().replace("yellow", "none")).build());
     desk.write("intervjuer/I01 gul.docx", highlighted().build());
     desk.write("intervjuer/I01.txt", PLAIN);
     desk.run("new {p.tusj}");
-    let told = desk.run("import {p.tusj} {intervjuer}");
-    assert!(told.contains("Hentet inn: 1. Fantes fra før: 2."), "{told}");
+    let output = desk.run("import {p.tusj} {intervjuer}");
+    assert!(output.contains("Hentet inn: 1. Fantes fra før: 2."), "{output}");
     assert_eq!(texts(&desk.json("excerpts {p.tusj}"), "quote"), ["sakte", "Alt?"]);
     assert_eq!(texts(&desk.json("participants {p.tusj}"), "number"), ["I01"]);
 }
 
 #[test]
-fn questions_in_bold_are_offered_and_given_to_the_interviewer_where_the_user_says_so() {
+fn questions_in_bold_are_assigned_to_the_interviewer_on_request() {
     let desk = Desk::new();
     let talk = [bold("Hvordan gikk det?"), words("Det gikk bra."), bold("Alt?"), words("Alt.")];
     let docx = talk.iter().fold(Docx::new(), |docx, piece| docx.p(std::slice::from_ref(piece)));
     desk.write("I01.docx", docx.build());
     desk.run("new {p.tusj}");
-    let told = desk.run("import {p.tusj} {I01.docx} --dry-run");
-    assert!(told.contains("spørsmålene ser ut til å være satt i fet skrift. «--questions bold»"), "{told}");
+    let output = desk.run("import {p.tusj} {I01.docx} --dry-run");
+    assert!(output.contains("spørsmålene ser ut til å være satt i fet skrift. «--questions bold»"), "{output}");
     desk.run("import {p.tusj} {I01.docx}");
     let there = desk.run("import {p.tusj} {I01.docx} --questions bold");
     assert!(there.contains("med andre personer (Intervjuer, Informant). Angre importen"), "{there}");

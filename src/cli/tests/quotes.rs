@@ -1,8 +1,8 @@
-//! Who says what: quotations, names and counts are the same whatever is printed or exported.
+//! Quotations, speakers and counts are the same in everything that is printed or exported.
 
 use super::*;
 
-/// An interview recorded in a meeting program, whose labels are the full names of those who speak.
+/// An interview recorded in a meeting program, with full names as labels.
 const MEETING: &str = "WEBVTT\n
 00:00:05.000 --> 00:00:09.000
 <v Ola Hansen>Hvordan var det å begynne?</v>\n
@@ -13,7 +13,7 @@ const MEETING: &str = "WEBVTT\n
 00:03:30.000 --> 00:03:35.000
 <v Kari Nordmann>Ja, helt til jul.</v>\n";
 
-/// The interview, with what is said from the first turn to the last coded as one, and the second question by itself.
+/// The interview, with one excerpt from the first turn to the last and one on the second question.
 fn study() -> Desk {
     let desk = Desk::new();
     std::fs::write(desk.at("M1.vtt"), MEETING).unwrap();
@@ -32,7 +32,7 @@ fn study() -> Desk {
     desk
 }
 
-/// The same, its informant a participant with a pseudonym.
+/// The same, with the informant as a participant with a pseudonym.
 fn with_pseudonym() -> Desk {
     let desk = study();
     desk.run("participant {p.tusj} add I01 --pseudonym Astrid");
@@ -40,8 +40,8 @@ fn with_pseudonym() -> Desk {
     desk
 }
 
-/// Every word that a command prints, and every word of the file `{t.…}` that it makes.
-fn told(desk: &Desk, line: &str) -> String {
+/// All text that a command prints, and all text in the file `{t.…}` that it creates.
+fn output(desk: &Desk, line: &str) -> String {
     let file = ["t.csv", "t.md", "t.docx"].iter().find(|name| line.contains(*name)).map(|name| desk.at(name));
     let ran = desk.try_run(line);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{line}");
@@ -68,28 +68,28 @@ const SURFACES: [&str; 9] = [
 ];
 
 #[test]
-fn each_speaker_of_a_quotation_over_several_turns_is_named_on_every_surface() {
+fn all_output_names_each_speaker_in_a_quotation_across_turns() {
     let desk = with_pseudonym();
     desk.run("memo {p.tusj} add Metning? --excerpt 1");
     for line in SURFACES.into_iter().chain(["memos {p.tusj}", "memos {p.tusj} --json"]) {
-        let text = told(&desk, line).replace(['*', '>'], "").replace("\\n", "\n").replace("<br", "\n");
-        for said in [
+        let text = output(&desk, line).replace(['*', '>'], "").replace("\\n", "\n").replace("<br", "\n");
+        for expected in [
             "Intervjuer: Hvordan var det å begynne?",
             "Astrid: Jeg var alene den første tida.",
             "Intervjuer: Helt alene?",
             "Astrid: Ja, helt til jul.",
         ] {
-            assert!(text.contains(said), "{said} in {line}: {text}");
+            assert!(text.contains(expected), "{expected} in {line}: {text}");
         }
     }
 }
 
 #[test]
-fn an_excerpt_over_several_turns_is_placed_in_all_of_them() {
+fn an_excerpt_across_turns_has_all_their_numbers() {
     let desk = with_pseudonym();
     desk.run("memo {p.tusj} add Metning? --excerpt 1");
     for line in SURFACES.into_iter().filter(|line| !line.contains("csv") && !line.contains("json")) {
-        assert!(told(&desk, line).replace('\u{a0}', " ").contains("Astrid, replikk 1–4"), "{line}");
+        assert!(output(&desk, line).replace('\u{a0}', " ").contains("Astrid, replikk 1–4"), "{line}");
     }
     assert!(desk.run("memos {p.tusj}").contains("M1, replikk 1–4"));
     assert!(desk.run("excerpts {p.tusj} --language en").contains("Astrid, turns 1–4"));
@@ -99,7 +99,7 @@ fn an_excerpt_over_several_turns_is_placed_in_all_of_them() {
 }
 
 #[test]
-fn a_participant_with_a_pseudonym_is_nowhere_shown_by_the_label() {
+fn the_label_of_a_participant_with_a_pseudonym_is_never_shown() {
     let desk = with_pseudonym();
     let others = [
         "document {p.tusj} show M1",
@@ -112,7 +112,7 @@ fn a_participant_with_a_pseudonym_is_nowhere_shown_by_the_label() {
         "check {p.tusj}",
     ];
     for line in SURFACES.into_iter().chain(others) {
-        let text = told(&desk, line);
+        let text = output(&desk, line);
         assert!(!text.contains("Nordmann") && !text.contains("Hansen"), "{line}: {text}");
     }
     let speakers = desk.json("document {p.tusj} speakers M1");
@@ -123,7 +123,7 @@ fn a_participant_with_a_pseudonym_is_nowhere_shown_by_the_label() {
 }
 
 #[test]
-fn what_looks_like_a_full_name_is_warned_of_and_the_table_is_made_all_the_same() {
+fn a_possible_full_name_gives_a_warning_but_the_table_is_still_made() {
     let desk = study();
     let shows = ["check {p.tusj}"].into_iter().chain(SURFACES.into_iter().filter(|line| !line.starts_with("excerpt ")));
     for line in shows {
@@ -137,7 +137,7 @@ fn what_looks_like_a_full_name_is_warned_of_and_the_table_is_made_all_the_same()
 }
 
 #[test]
-fn what_is_written_is_said_rows_and_excerpts_and_what_does_not_count() {
+fn an_export_reports_rows_excerpts_and_what_does_not_count() {
     let desk = with_pseudonym();
     let made = desk.run("export {p.tusj} excerpts --to {t.csv}");
     assert!(made.ends_with("2 rader, 1 utdrag fra 1 informant; telles ikke: 1 hos intervjueren.\n"), "{made}");
@@ -157,7 +157,7 @@ fn what_is_written_is_said_rows_and_excerpts_and_what_does_not_count() {
 }
 
 #[test]
-fn what_is_coloured_and_not_coded_is_a_table_of_themes() {
+fn coloured_excerpts_without_codes_make_a_theme_table() {
     let desk = with_pseudonym();
     desk.run("code {p.tusj} --document M1 --quote 'helt til jul' --colour gul");
     desk.run("code {p.tusj} --document M1 --quote 'den første tida' --code Start --colour gul");
@@ -168,18 +168,18 @@ fn what_is_coloured_and_not_coded_is_a_table_of_themes() {
     assert!(rows[0].starts_with("| **Start**") && rows[0].contains("«den første tida» (Astrid, replikk 2)"), "{table}");
     assert!(rows[1].starts_with("| **Gul**") && rows[1].contains("«helt til jul» (Astrid, replikk 4)"), "{table}");
     let either = "export {p.tusj} themes --query 'kode:Start ELLER farge:gul' --to {t.md} --replace";
-    assert!(told(&desk, either).contains("| **Gul**"), "nothing that is found stands nowhere");
+    assert!(output(&desk, either).contains("| **Gul**"), "nothing that is found stands nowhere");
 }
 
 #[test]
-fn times_of_the_recording_are_columns_and_stand_in_quotations_where_they_are_asked_for() {
+fn times_in_the_recording_have_a_column_and_are_in_quotations_on_request() {
     let desk = with_pseudonym();
     assert_eq!(desk.json("excerpts {p.tusj}")[1]["time_ms"], 140_000);
     assert_eq!(desk.json("document {p.tusj} show M1")[3]["time_ms"], 210_000);
     assert_eq!(desk.json("search {p.tusj} jul")[0]["time_ms"], 210_000);
-    assert!(told(&desk, "export {p.tusj} themes --to {t.csv}").contains(";1–4;00:00:05;"));
+    assert!(output(&desk, "export {p.tusj} themes --to {t.csv}").contains(";1–4;00:00:05;"));
     for line in ["excerpts {p.tusj}", "excerpts {p.tusj} --md", "export {p.tusj} themes --to {t.md} --replace"] {
-        let (with, without) = (told(&desk, &format!("{line} --times")), told(&desk, line));
+        let (with, without) = (output(&desk, &format!("{line} --times")), output(&desk, line));
         assert!(with.contains("Astrid, replikk 1–4, 00:00:05"), "{line}: {with}");
         assert!(!without.contains("00:00:05"), "{line}: {without}");
     }

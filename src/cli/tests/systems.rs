@@ -1,10 +1,10 @@
-//! Files as other systems have them: endings in capitals, names that differ in capitals alone, lines that end in `\r\n`,
-//! names with letters beyond English.
+//! Files from other systems: extensions in capitals, names that differ only in case, `\r\n` line ends, and names with
+//! non-English letters.
 
 use super::*;
 
 #[test]
-fn a_folder_from_windows_is_brought_in_as_any() {
+fn a_folder_from_windows_is_imported_like_any_other() {
     let desk = Desk::new();
     desk.run("new '{Blåbær på øya.tusj}' --coder RH");
     std::fs::create_dir(desk.at("intervjuer")).unwrap();
@@ -14,8 +14,8 @@ fn a_folder_from_windows_is_brought_in_as_any() {
     write("Thumbs.db", "x");
     write("desktop.ini", "x");
     write("Participants.CSV", "\u{feff}nummer;pseudonym;gruppe\r\nI01;Åse;\"konsulent,\r\nny\"\r\nI02;Bo;leder\r\n");
-    let told = desk.run("import '{Blåbær på øya.tusj}' {intervjuer} '{intervjuer/Participants.CSV}'");
-    assert!(told.contains("Hentet inn: 2."), "{told}");
+    let output = desk.run("import '{Blåbær på øya.tusj}' {intervjuer} '{intervjuer/Participants.CSV}'");
+    assert!(output.contains("Hentet inn: 2."), "{output}");
     let people = desk.json("participants '{Blåbær på øya.tusj}'");
     assert_eq!(texts(&people, "number"), ["I01", "I02"]);
     assert_eq!(people[0]["attributes"]["gruppe"], "konsulent, ny", "{people}");
@@ -30,13 +30,13 @@ fn a_folder_from_windows_is_brought_in_as_any() {
 }
 
 #[test]
-fn documents_whose_names_differ_in_capitals_alone_are_told_apart() {
+fn documents_whose_names_differ_only_in_case_are_distinguished() {
     let desk = Desk::new();
     desk.run("new {p.tusj} --coder RH");
     std::fs::create_dir(desk.at("a")).unwrap();
-    // Two folders, since on some systems both names are one file.
-    for (name, said) in [("i01.txt", "Ja."), ("a/I01.txt", "Nei.")] {
-        std::fs::write(desk.at(name), format!("I: Hva nå?\n\nAnna: {said}\n")).unwrap();
+    // Two folders, since on some systems both names would be the same file.
+    for (name, expected) in [("i01.txt", "Ja."), ("a/I01.txt", "Nei.")] {
+        std::fs::write(desk.at(name), format!("I: Hva nå?\n\nAnna: {expected}\n")).unwrap();
         desk.run(&format!("import {{p.tusj}} {{{name}}}"));
     }
     assert_eq!(texts(&desk.json("documents {p.tusj}"), "name"), ["i01", "I01 (2)"]);

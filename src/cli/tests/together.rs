@@ -1,4 +1,4 @@
-//! Another program does something at the very moment in which a command is about to write.
+//! Another program changes the project at the moment when a command is about to write.
 
 use std::cell::RefCell;
 
@@ -6,14 +6,14 @@ use super::*;
 use crate::project::{Context, Project};
 use crate::store::Mode;
 
-/// What the other program does to the project.
+/// The other program's change to the project.
 type Act = fn(&mut Project);
 
 thread_local! {
     static OTHER: RefCell<Option<(PathBuf, Act)>> = const { RefCell::new(None) };
 }
 
-/// Surroundings in which another program acts when the time is asked for, which a command does right before it writes.
+/// A context in which another program acts when the clock is read, which a command does right before it writes.
 fn interrupted() -> Context {
     let context = counted();
     let now = move || {
@@ -26,8 +26,8 @@ fn interrupted() -> Context {
 }
 
 impl Desk {
-    /// Runs a command in the middle of which another program acts.
-    fn meets(&self, line: &str, act: Act) -> Ran {
+    /// Runs a command that is interrupted by another program.
+    fn run_interrupted(&self, line: &str, act: Act) -> Ran {
         OTHER.set(Some((self.at("p.tusj"), act)));
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let code = run_with(line, self, interrupted, &mut out, &mut err);
@@ -56,8 +56,8 @@ fn adds_a_code(project: &mut Project) {
 }
 
 #[test]
-fn an_act_is_done_again_and_tells_only_of_itself() {
-    for (line, told) in [
+fn an_interrupted_act_is_retried_and_reports_only_itself() {
+    for (line, output) in [
         ("codebook {p.tusj} add Tre", "la til koden «Tre»"),
         ("memo {p.tusj} add Husk", "notat"),
         ("code {p.tusj} --document I01 --quote bra --code Tillit", "Tillit"),
@@ -69,9 +69,9 @@ fn an_act_is_done_again_and_tells_only_of_itself() {
         let desk = study();
         std::fs::write(desk.at("I02.txt"), "I: Hei.\n\nBo: Nei, aldri.\n").unwrap();
         let before = desk.history().len();
-        let ran = desk.meets(line, adds_a_code);
+        let ran = desk.run_interrupted(line, adds_a_code);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{line}");
-        assert!(ran.out.contains(told) && !ran.out.contains("Andres"), "{line}: {}", ran.out);
+        assert!(ran.out.contains(output) && !ran.out.contains("Andres"), "{line}: {}", ran.out);
         let history = desk.history();
         assert_eq!(history.len(), before + 2, "{line}: {history:?}");
         assert!(history[before].contains("Andres"), "{history:?}");
@@ -80,15 +80,15 @@ fn an_act_is_done_again_and_tells_only_of_itself() {
 }
 
 #[test]
-fn a_name_means_what_it_means_when_the_act_is_done_again() {
+fn names_are_looked_up_again_when_an_act_is_retried() {
     let desk = study();
-    let ran = desk.meets("codebook {p.tusj} rename En Ein", |project| {
+    let ran = desk.run_interrupted("codebook {p.tusj} rename En Ein", |project| {
         let code = project.find_code("En").unwrap();
         project.rename_code(code, "Enn").unwrap();
     });
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains("«En»") && ran.err.contains("«Enn»"), "{}", ran.err);
-    let ran = desk.meets("codebook {p.tusj} define To 'den andre'", |project| {
+    let ran = desk.run_interrupted("codebook {p.tusj} define To 'den andre'", |project| {
         let (two, _) = project.add_code("Ny").unwrap();
         project.rename_code(project.find_code("To").unwrap(), "Gammel").unwrap();
         project.rename_code(two, "To").unwrap();
@@ -100,35 +100,35 @@ fn a_name_means_what_it_means_when_the_act_is_done_again() {
 }
 
 #[test]
-fn undo_and_redo_name_another_s_act_and_leave_it_alone() {
+fn undo_and_redo_name_another_programs_act_and_leave_it_alone() {
     let desk = study();
     let before = desk.history();
-    let ran = desk.meets("undo {p.tusj}", adds_a_code);
+    let ran = desk.run_interrupted("undo {p.tusj}", adds_a_code);
     assert_eq!((ran.code, ran.out.as_str()), (1, ""));
     assert!(ran.err.starts_with("Ikke angret") && ran.err.contains("«Andres»"), "{}", ran.err);
     assert_eq!(desk.history().len(), before.len() + 1);
-    // Given once more, it is meant.
+    // Repeating the command applies to it.
     assert!(desk.run("undo {p.tusj}").contains("«Andres»"));
 
-    let ran = desk.meets("redo {p.tusj}", |project| drop(project.undo().unwrap()));
+    let ran = desk.run_interrupted("redo {p.tusj}", |project| drop(project.undo().unwrap()));
     assert_eq!((ran.code, ran.out.as_str()), (1, ""));
     assert!(ran.err.starts_with("Ikke gjort om igjen") && ran.err.contains("«To»"), "{}", ran.err);
 }
 
 #[test]
-fn of_several_acts_to_undo_those_before_the_other_s_are_told() {
+fn acts_undone_before_another_programs_act_are_reported() {
     let desk = study();
     let head = desk.history().len();
-    let ran = desk.meets("undo {p.tusj} --steps 2", |project| drop(project.redo()));
+    let ran = desk.run_interrupted("undo {p.tusj} --steps 2", |project| drop(project.redo()));
     // The other program found nothing to redo and wrote nothing.
     assert_eq!((ran.code, desk.history().len()), (0, head + 2), "{}", ran.err);
 }
 
 #[test]
-fn what_is_erased_for_good_is_not_done_again() {
+fn erasing_is_not_retried() {
     let desk = study();
     desk.run("document {p.tusj} remove I01");
-    let ran = desk.meets("forget {p.tusj} --document I01", adds_a_code);
+    let ran = desk.run_interrupted("forget {p.tusj} --document I01", adds_a_code);
     assert_eq!((ran.code, ran.out.as_str()), (1, ""));
     assert!(ran.err.contains("i mellomtiden"), "{}", ran.err);
     assert_eq!(desk.json("forget {p.tusj}").as_array().unwrap().len(), 1);

@@ -1,9 +1,9 @@
-//! Help and wrong usage, in the reader's language.
+//! Help and usage errors, in the user's language.
 
 use super::*;
 use crate::cli::usage::command;
 
-/// Every command with its names, from the top down.
+/// All commands with their full names, from the top down.
 fn all(command: &clap::Command, path: &str) -> Vec<(String, clap::Command)> {
     let mut commands = vec![(path.to_owned(), command.clone())];
     for sub in command.get_subcommands() {
@@ -30,7 +30,7 @@ fn every_command_and_argument_is_explained_in_every_language() {
 }
 
 #[test]
-fn every_word_that_stands_for_a_value_is_put_into_the_language() {
+fn every_placeholder_is_translated() {
     let words = Words::new(Language::Nb);
     for (path, command) in all(&<Arguments as clap::CommandFactory>::command(), "tusj") {
         let taking = command.get_arguments().filter(|argument| argument.get_action().takes_values());
@@ -44,7 +44,7 @@ fn every_word_that_stands_for_a_value_is_put_into_the_language() {
 }
 
 #[test]
-fn no_explanation_is_of_something_that_is_not_there() {
+fn every_explanation_is_of_a_command_or_argument() {
     let words = Words::new(Language::Nb);
     let commands = all(&command(&words), "");
     let keys: Vec<String> = commands
@@ -64,22 +64,22 @@ fn no_explanation_is_of_something_that_is_not_there() {
 }
 
 #[test]
-fn the_command_line_is_well_made() {
+fn the_command_definitions_are_valid() {
     command(&Words::new(Language::Nb)).debug_assert();
 }
 
 #[test]
-fn help_speaks_the_readers_language() {
+fn help_is_in_the_users_language() {
     let desk = Desk::new();
     let help = desk.run("--help");
-    for said in [
+    for expected in [
         "Bruk: tusj [VALG] [FIL.tusj] [KOMMANDO]",
         "Kommandoer:\n",
         "Argumenter:\n",
         "Valg:\n",
         "Hent inn transkripsjoner",
     ] {
-        assert!(help.contains(said), "{said} in {help}");
+        assert!(help.contains(expected), "{expected} in {help}");
     }
     assert_eq!(desk.run("help document role"), desk.run("document role --help"));
     let role = desk.run("help document role");
@@ -95,9 +95,9 @@ fn help_speaks_the_readers_language() {
 }
 
 #[test]
-fn wrong_usage_is_told_in_the_readers_language() {
+fn usage_errors_are_in_the_users_language() {
     let desk = Desk::new();
-    for (line, said) in [
+    for (line, expected) in [
         ("codes", "Dette mangler: <FIL.tusj>\nBruk: tusj codes <FIL.tusj>\n«tusj codes --help» forteller mer."),
         ("codes {p.tusj} --jsn", "Det finnes ikke noe valg her som heter «--jsn». Mente du «--json»?"),
         ("documnts {p.tusj}", "Det finnes ingen kommando her som heter «documnts». Mente du «documents»"),
@@ -118,7 +118,7 @@ fn wrong_usage_is_told_in_the_readers_language() {
     ] {
         let ran = desk.try_run(line);
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line}");
-        assert!(ran.err.contains(said), "{line}: {}", ran.err);
+        assert!(ran.err.contains(expected), "{line}: {}", ran.err);
         assert!(!ran.err.contains("Usage") && !ran.err.contains("OPTIONS"), "{line}: {}", ran.err);
     }
     let english = desk.try_run("codes --language en").err;
@@ -126,7 +126,7 @@ fn wrong_usage_is_told_in_the_readers_language() {
 }
 
 #[test]
-fn the_readme_names_the_commands_there_are_and_shows_them_as_they_are_written() {
+fn the_readme_lists_all_commands_with_their_usage() {
     let readme = include_str!("../../../README.md");
     let named = readme.lines().filter_map(|line| line.strip_prefix("| `tusj ")?.split_once('`'));
     let named: Vec<&str> = named.flat_map(|(commands, _)| commands.split(", ")).collect();

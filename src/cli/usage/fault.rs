@@ -1,4 +1,4 @@
-//! What is wrong with arguments, put into words: what it is, what was perhaps meant, and how the command is written.
+//! Messages about wrong arguments: what is wrong, suggestions, and the usage of the command.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Error};
@@ -7,28 +7,28 @@ use crate::cli::arguments::Arguments;
 use crate::domain::nearest::nearest;
 use crate::words::{Words, error};
 
-/// What is wrong, and how the command is written.
+/// The message about a usage error, with the usage of the command.
 pub(super) fn sentence(words: &Words, usage: &Error) -> String {
-    let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
-    let meant: Vec<String> = meant.iter().flat_map(|kind| all(usage, *kind)).collect();
-    told(words, usage, wrong(words, usage), &meant)
+    let suggestions = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let suggestions: Vec<String> = suggestions.iter().flat_map(|kind| all(usage, *kind)).collect();
+    full_message(words, usage, wrong(words, usage), &suggestions)
 }
 
-/// There is no command of this name, which the parser has taken for something else.
+/// The message that there is no such command, which the parser has taken for something else.
 pub(super) fn no_such_command(words: &Words, usage: &Error, name: &str) -> String {
     let commands = Arguments::command();
     let names =
         commands.get_subcommands().map(|command| (command.get_name().to_owned(), command.get_name().to_owned()));
     let wrong = words.tell("usage-unknown-command", &[("name", name.into())]);
-    told(words, usage, wrong, &nearest(name, names))
+    full_message(words, usage, wrong, &nearest(name, names))
 }
 
-fn told(words: &Words, usage: &Error, wrong: String, meant: &[String]) -> String {
-    let mut said = vec![wrong];
-    if !meant.is_empty() {
-        said.push(words.tell("error-did-you-mean", &[("names", error::either(words, meant).into())]));
+fn full_message(words: &Words, usage: &Error, wrong: String, suggestions: &[String]) -> String {
+    let mut sentences = vec![wrong];
+    if !suggestions.is_empty() {
+        sentences.push(words.tell("error-did-you-mean", &[("names", error::either(words, suggestions).into())]));
     }
-    let mut lines = vec![said.join(" ")];
+    let mut lines = vec![sentences.join(" ")];
     if let Some(ContextValue::StyledStr(written)) = usage.get(ContextKind::Usage) {
         let written = written.to_string().replace(super::OPTIONS, &words.say("usage-any-options"));
         let written = written.trim_start_matches("Usage:").trim();
@@ -81,7 +81,7 @@ fn wrong(words: &Words, usage: &Error) -> String {
     }
 }
 
-/// The sentence, and which values would do where there are only a few.
+/// The sentence, followed by the possible values if they are few.
 fn with_values(words: &Words, usage: &Error, sentence: String) -> String {
     let values = all(usage, ContextKind::ValidValue);
     if values.is_empty() {
@@ -90,7 +90,7 @@ fn with_values(words: &Words, usage: &Error, sentence: String) -> String {
     format!("{sentence} {}", words.tell("usage-values", &[("names", values.join(", ").into())]))
 }
 
-/// What the parser knows of a kind.
+/// The values of this kind in the parser's error.
 fn all(usage: &Error, kind: ContextKind) -> Vec<String> {
     match usage.get(kind) {
         Some(ContextValue::String(one)) => vec![one.clone()],

@@ -1,5 +1,5 @@
-//! Wrong usage, and help, told in the reader's language. Which commands there are and what they take stands in
-//! [`arguments`](super::arguments); what each is for stands among the phrases, by the names of command and argument.
+//! Help and usage errors in the user's language. [`arguments`](super::arguments) defines the commands and arguments;
+//! the phrases have their explanations, by the names of command and argument.
 
 mod fault;
 mod speak;
@@ -15,7 +15,7 @@ use crate::words::Language;
 
 pub(super) use speak::command;
 
-/// The command whose help is asked for.
+/// The arguments of `tusj help`.
 #[derive(Args, Debug)]
 pub(super) struct Help {
     #[arg(value_name = "COMMAND")]
@@ -23,7 +23,7 @@ pub(super) struct Help {
 }
 
 impl Help {
-    /// Shows it.
+    /// Prints the help.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let mut arguments = vec![OsString::from("tusj")];
         arguments.extend(self.command.iter().cloned());
@@ -32,7 +32,7 @@ impl Help {
     }
 }
 
-/// The language that arguments ask for, also where they are wrong in every other way.
+/// The language given in the arguments, even if they are otherwise invalid.
 pub(super) fn language(arguments: &[OsString]) -> Option<Language> {
     let mut words = arguments.iter().filter_map(|argument| argument.to_str());
     let named = words.find_map(|word| word.strip_prefix("--language"))?;
@@ -40,7 +40,7 @@ pub(super) fn language(arguments: &[OsString]) -> Option<Language> {
     LanguageName::from_str(named, false).ok().map(Into::into)
 }
 
-/// Shows the help or the version that arguments ask for, or says what is wrong with them.
+/// Prints the help or version, or explains what is wrong with the arguments.
 pub(super) fn explain(console: &mut Console, arguments: &[OsString]) -> Done {
     let words = console.words;
     let Err(usage) = command(words).try_get_matches_from(arguments) else {
@@ -51,20 +51,20 @@ pub(super) fn explain(console: &mut Console, arguments: &[OsString]) -> Done {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(write!(console.world.out, "{}", shown())?),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Err(Failure::Usage(shown().trim_end().to_owned())),
         ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => {
-            let told = misspelt(arguments).map(|name| fault::no_such_command(words, &usage, name));
-            Err(Failure::Usage(told.unwrap_or_else(|| fault::sentence(words, &usage))))
+            let message = misspelt(arguments).map(|name| fault::no_such_command(words, &usage, name));
+            Err(Failure::Usage(message.unwrap_or_else(|| fault::sentence(words, &usage))))
         }
         _ => Err(Failure::Usage(fault::sentence(words, &usage))),
     }
 }
 
-/// A first word that is neither a command nor the name of a file: the parser takes it for a project to be opened, and
-/// then stumbles over the word after it.
+/// The first word, if it is neither a command nor a file name. The parser treats it as a project to open, and then
+/// fails at the next word.
 fn misspelt(arguments: &[OsString]) -> Option<&str> {
     let first = arguments.get(1)?.to_str()?;
     let is_word = first.chars().all(char::is_alphabetic);
     (is_word && Arguments::command().find_subcommand(first).is_none()).then_some(first)
 }
 
-/// What the parser writes for options that can be left out.
+/// The parser's placeholder for options.
 const OPTIONS: &str = "[OPTIONS]";

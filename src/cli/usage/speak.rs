@@ -1,14 +1,14 @@
-//! The commands with every word of their help in one language.
+//! Translates the help of all commands.
 //!
-//! A command is looked up as `explain-` and its names, an argument as that and its own name, or as `explain-any-` and its
-//! name where it means the same everywhere; what stands for a value, as `value-` and its word.
+//! The key for a command is `explain-` and its names. The key for an argument is the same followed by its own name, or
+//! `explain-any-` and its name if it means the same everywhere. The key for a placeholder is `value-` and its word.
 
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use crate::cli::arguments::Arguments;
 use crate::words::Words;
 
-/// All commands, speaking the language of `words`.
+/// All commands with help in the language of `words`.
 pub(in crate::cli) fn command(words: &Words) -> Command {
     let root = Arguments::command();
     let name = root.get_name().to_owned();
@@ -18,7 +18,7 @@ pub(in crate::cli) fn command(words: &Words) -> Command {
     spoken(words, root, &name, "")
 }
 
-/// A command and those under it. `path` are its names, `under` what those of the commands under it begin with.
+/// Translates a command and its subcommands. `path` is its key; `under` is the prefix of its subcommands' keys.
 fn spoken(words: &Words, command: Command, path: &str, under: &str) -> Command {
     let mut place = 0;
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
@@ -41,7 +41,7 @@ fn spoken(words: &Words, command: Command, path: &str, under: &str) -> Command {
         })
 }
 
-/// Options of every command, shown last.
+/// Options that every command has, shown last.
 const COMMON: &[&str] = &["json", "language", "version", "help"];
 
 fn argument(words: &Words, arg: Arg, path: &str, place: usize) -> Arg {
@@ -50,17 +50,17 @@ fn argument(words: &Words, arg: Arg, path: &str, place: usize) -> Arg {
     let key = if words.knows(&own) { own } else { format!("explain-any-{name}") };
     let values: Vec<String> = arg.get_value_names().into_iter().flatten().map(|value| stand_in(words, value)).collect();
     let arg = arg.help(words.say(&key).into_owned());
-    // What would be added in English stands in the explanation.
+    // The explanation has what clap would add in English.
     let takes = arg.get_action().takes_values();
     let arg = arg.hide_default_value(takes).hide_possible_values(takes);
-    // Positional arguments would be sorted by name, and what all commands take would stand anywhere.
+    // Without an explicit order, clap sorts positional arguments by name and mixes in the common options.
     let place = COMMON.iter().position(|common| *common == name).map_or(place, |n| 100 + n);
     let heading = if arg.is_positional() { "usage-arguments" } else { "usage-options" };
     let arg = arg.display_order(place).help_heading(words.say(heading).into_owned());
     if values.is_empty() { arg } else { arg.value_names(values) }
 }
 
-/// What stands for a value, each of its words in capitals put into the language: `FILE.tusj`, `ATTRIBUTE=VALUE`.
+/// Translates a placeholder, word by word: `FILE.tusj`, `ATTRIBUTE=VALUE`.
 fn stand_in(words: &Words, value: &str) -> String {
     let word = |word: &str| {
         let key = format!("value-{}", word.to_lowercase());

@@ -10,7 +10,7 @@ use crate::domain::codebook::join_path;
 use crate::export::Frame;
 use crate::words::Words;
 
-/// Widths of code, subcode, colour and the two counts, in twentieths of a point; the definition has the rest.
+/// Widths of code, subcode, colour and the two counts, in twentieths of a point. The definition gets the rest.
 const WIDTHS: [usize; 5] = [2200, 2900, 1200, 1150, 1550];
 
 /// The codebook as a .docx.

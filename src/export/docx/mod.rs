@@ -1,8 +1,8 @@
-//! Word documents: a heading, one real table, and a line under it, made to be pasted into a thesis.
+//! Word documents with a heading, a real table and a note below it, made to be pasted into a thesis.
 //!
-//! Every paragraph has a named style based on the document's own `Normal`, and the table has a named style, so that
-//! after pasting the thesis decides on typeface and size. The header row repeats on every page. Nothing says who made
-//! the file or when: there are no document properties, and the times inside the package are a fixed date.
+//! Every paragraph has a named style based on the document's own `Normal`, and the table has a named style too, so
+//! after pasting, the thesis decides typeface and size. The header row repeats on every page. The file does not reveal
+//! who made it or when: it has no document properties, and all times in the package are the same fixed date.
 
 mod codebook;
 mod package;

@@ -1,4 +1,4 @@
-//! The package: the parts of a .docx put into one zip file.
+//! The package: a zip file with the parts of a .docx.
 
 use std::io::{Cursor, Result, Write};
 
@@ -14,7 +14,7 @@ const LINKS: &str = "http://schemas.openxmlformats.org/package/2006/relationship
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/// A package whose document holds what `body` writes, on landscape pages of A4.
+/// A package whose document has the content that `body` writes, on A4 pages in landscape.
 pub(super) fn package(frame: &Frame, body: impl FnOnce(&mut Xml)) -> Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let document = Xml::document("w:document", &[("xmlns:w", W)], |xml| {

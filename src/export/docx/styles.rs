@@ -1,36 +1,36 @@
-//! The styles: `Normal` and the heading as Word knows them, and our own, few and based on them.
+//! The styles: Word's own `Normal` and heading, and a few of our own based on them.
 //!
-//! Ours say only what a table needs (smaller letters, little space); the typeface is the document's own. Their names
-//! begin with «tusj» so that they are found together and never meet a style of the thesis.
+//! Our styles only set what a table needs (smaller text, less space) and leave the typeface to the document. Their
+//! names begin with «tusj», so that they are listed together and never clash with a style in the thesis.
 
 use super::xml::Xml;
 
-/// A style's id in the file.
+/// The style ids in the file.
 pub(super) mod id {
-    /// Word's own first heading.
+    /// Word's built-in heading 1.
     pub const HEADING: &str = "Heading1";
     /// The table.
     pub const TABLE: &str = "tusjTable";
     /// A column's heading.
     pub const COLUMN: &str = "tusjColumn";
-    /// The words of a cell.
+    /// Text in a cell.
     pub const CELL: &str = "tusjCell";
     /// A number in a cell.
     pub const NUMBER: &str = "tusjNumber";
-    /// A quote.
+    /// A quotation.
     pub const QUOTE: &str = "tusjQuote";
-    /// The line under a table.
+    /// The note below a table.
     pub const NOTE: &str = "tusjNote";
-    /// A theme's name within a cell.
+    /// The name of a theme within a cell.
     pub const STRONG: &str = "tusjStrong";
-    /// Where a quote stands, and who speaks in it.
+    /// The source of a quotation, and its speakers.
     pub const SOURCE: &str = "tusjSource";
 }
 
-/// Half points: the size of the words in a table.
+/// The text size in a table, in half points.
 const SMALL: &str = "18";
 
-/// Writes all styles. `language` is the tag that spelling is checked by.
+/// Writes all styles. `language` is the language tag for spell checking.
 pub(super) fn write(xml: &mut Xml, language: &str) {
     defaults(xml, language);
     base(xml);
@@ -85,7 +85,7 @@ fn defaults(xml: &mut Xml, language: &str) {
     });
 }
 
-/// The styles that every document has, under Word's own names.
+/// Word's built-in styles.
 fn base(xml: &mut Xml) {
     let normal = [("w:type", "paragraph"), ("w:default", "1"), ("w:styleId", "Normal")];
     xml.element("w:style", &normal, |xml| {
@@ -179,8 +179,7 @@ fn properties(xml: &mut Xml, before: &str, after: &str, keep: bool) {
     });
 }
 
-/// Space around a paragraph in twentieths of a point. Lines are single, whatever the thesis has: a table is read, not
-/// corrected.
+/// Space around a paragraph, in twentieths of a point. Line spacing is always single, whatever the thesis uses.
 fn spacing(xml: &mut Xml, before: &str, after: &str) {
     xml.empty("w:spacing", &[("w:before", before), ("w:after", after), ("w:line", "240"), ("w:lineRule", "auto")]);
 }

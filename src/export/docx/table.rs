@@ -1,63 +1,63 @@
-//! A table as Word has it: columns of fixed width, a header row that repeats, rows of cells of paragraphs.
+//! Word tables: columns of fixed width, a repeating header row, and cells of paragraphs.
 
 use super::styles::{border, id};
 use super::xml::Xml;
 use crate::export::swatch::{hex, tint};
 
-/// A row with no more letters than this is kept on one page; a longer one would leave half a page white.
-const KEPT_TOGETHER: usize = 700;
+/// A row whose longest cell has at most this many characters stays on one page. Longer rows would leave large gaps.
+const MAX_UNBROKEN: usize = 700;
 
-/// The width of the page within its margins, which the columns share, in twentieths of a point.
+/// The page width within the margins, shared by the columns, in twentieths of a point.
 pub(super) const PAGE_WIDTH: usize = 14_570;
 
 /// A column.
 pub(super) struct Column {
     /// Its heading.
     pub heading: String,
-    /// Twentieths of a point.
+    /// Its width in twentieths of a point.
     pub width: usize,
-    /// The style of its heading's paragraph.
+    /// The style of its paragraphs.
     pub style: &'static str,
 }
 
 /// A row.
 pub(super) struct Row {
-    /// One for each column.
+    /// Its cells, one for each column.
     pub cells: Vec<Vec<Paragraph>>,
-    /// The colour that stands at its left edge.
+    /// The colour of its left edge, as `0xRRGGBB`.
     pub colour: Option<u32>,
-    /// Whether it is a theme at the top of the tree; such a row is tinted with its colour.
+    /// Whether it is a top-level theme. Such a row is tinted with its colour.
     pub is_top: bool,
 }
 
-/// A paragraph of a cell.
+/// A paragraph in a cell.
 pub(super) struct Paragraph {
     /// Its style.
     pub style: &'static str,
-    /// What it says.
+    /// Its text, in runs.
     pub runs: Vec<Run>,
 }
 
-/// A stretch of a paragraph.
+/// A run: text in one style.
 pub(super) struct Run {
-    /// Its style, if it has one of its own.
+    /// Its character style, if any.
     pub style: Option<&'static str>,
-    /// What it says; a line end breaks the line within the paragraph.
+    /// Its text. A newline becomes a line break within the paragraph.
     pub words: String,
 }
 
 impl Paragraph {
-    /// A paragraph of one run.
+    /// A paragraph with one run.
     pub(super) fn new(style: &'static str, words: impl Into<String>) -> Self {
         Self { style, runs: vec![Run { style: None, words: words.into() }] }
     }
 
-    /// Paragraphs of a text's lines; one without words where it has none, as a cell needs one.
+    /// A paragraph for each line of a text. At least one, since a cell needs a paragraph.
     pub(super) fn lines(style: &'static str, text: &str) -> Vec<Self> {
         text.split('\n').map(|line| Self::new(style, line)).collect()
     }
 
-    /// A paragraph whose words are in a style of their own.
+    /// A paragraph whose text has a character style.
     pub(super) fn styled(style: &'static str, run: &'static str, words: impl Into<String>) -> Self {
         Self { style, runs: vec![Run { style: Some(run), words: words.into() }] }
     }
@@ -87,7 +87,7 @@ pub(super) fn paragraph(xml: &mut Xml, paragraph: &Paragraph) {
     });
 }
 
-/// Writes a table. `title` is what a screen reader calls it.
+/// Writes a table. Screen readers use `title` as its name.
 pub(super) fn table(xml: &mut Xml, title: &str, columns: &[Column], rows: &[Row]) {
     xml.element("w:tbl", &[], |xml| {
         xml.element("w:tblPr", &[], |xml| {
@@ -116,7 +116,7 @@ fn header(xml: &mut Xml, columns: &[Column]) {
         for column in columns {
             xml.element("w:tc", &[], |xml| {
                 xml.element("w:tcPr", &[], |xml| width(xml, column));
-                // A heading stands where its column's words do.
+                // A heading is aligned like its column.
                 let style = if column.style == id::NUMBER { id::NUMBER } else { id::COLUMN };
                 paragraph(xml, &Paragraph::styled(style, id::STRONG, &column.heading));
             });
@@ -127,7 +127,7 @@ fn header(xml: &mut Xml, columns: &[Column]) {
 fn body(xml: &mut Xml, columns: &[Column], row: &Row) {
     xml.element("w:tr", &[], |xml| {
         let longest = row.cells.iter().map(|cell| cell.iter().map(Paragraph::letters).sum::<usize>()).max();
-        if longest.unwrap_or(0) <= KEPT_TOGETHER {
+        if longest.unwrap_or(0) <= MAX_UNBROKEN {
             xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
         }
         for (n, (cell, column)) in row.cells.iter().zip(columns).enumerate() {
@@ -138,7 +138,7 @@ fn body(xml: &mut Xml, columns: &[Column], row: &Row) {
                 });
                 cell.iter().for_each(|words| paragraph(xml, words));
                 if cell.is_empty() {
-                    // A cell without a paragraph is one that Word cannot open.
+                    // Word cannot open a cell without a paragraph.
                     paragraph(xml, &Paragraph::new(column.style, ""));
                 }
             });
@@ -150,7 +150,7 @@ fn width(xml: &mut Xml, column: &Column) {
     xml.empty("w:tcW", &[("w:w", &column.width.to_string()), ("w:type", "dxa")]);
 }
 
-/// The row's colour: a thick line at its left edge, and a tint where it is at the top of the tree.
+/// Adds the row's colour: a thick line at the left edge, and a tint if it is a top-level theme.
 fn shade(xml: &mut Xml, row: &Row, first: bool) {
     let Some(colour) = row.colour else { return };
     if first {

@@ -10,7 +10,7 @@ use crate::analysis::themes::ThemeRow;
 use crate::export::Frame;
 use crate::words::Words;
 
-/// Widths of theme, subtheme, definition and the two counts, in twentieths of a point; the quotes have the rest.
+/// Widths of theme, subtheme, definition and the two counts, in twentieths of a point. The quotations get the rest.
 const WIDTHS: [usize; 5] = [1700, 2100, 2600, 1150, 1550];
 
 /// The theme table as a .docx.
@@ -39,7 +39,7 @@ fn columns(words: &Words) -> Vec<Column> {
     ]
 }
 
-/// A row: the theme's name stands in each, so that a row can be moved, and read on the page after.
+/// A row. Every row repeats the theme's name, so that it is clear on a new page or if the row is moved.
 fn theme(row: &ThemeRow, frame: &Frame) -> Row {
     let subtheme = row.subtheme();
     let is_top = subtheme.is_empty();
@@ -59,7 +59,7 @@ fn theme(row: &ThemeRow, frame: &Frame) -> Row {
     }
 }
 
-/// A quotation in its quotation marks, with its attribution after it.
+/// A quotation in quotation marks, followed by its attribution.
 fn quoted(quote: &Quotation, frame: &Frame) -> Paragraph {
     let style = |part| if part == Part::Speaker { Some(id::SOURCE) } else { None };
     let pieces = quote.marked_pieces(frame.words).into_iter();
@@ -70,7 +70,7 @@ fn quoted(quote: &Quotation, frame: &Frame) -> Paragraph {
     Paragraph { style: id::QUOTE, runs }
 }
 
-/// The same with spaces that do not break the line before numbers: none stands on a line by itself.
+/// Puts no-break spaces before numbers, so that no number is alone on a line.
 fn unbroken_numbers(text: &str) -> String {
     let next = text.chars().skip(1).chain([' ']);
     text.chars().zip(next).map(|(c, next)| if c == ' ' && next.is_ascii_digit() { '\u{a0}' } else { c }).collect()

@@ -14,7 +14,7 @@ use crate::project::Project;
 use crate::project::model::Model;
 use crate::search::analysis::Analyser;
 use crate::search::analysis::dialect::Dialect;
-use crate::search::analysis::finder::{Finder, Written};
+use crate::search::analysis::finder::{Finder, SearchText};
 use crate::search::analysis::query_terms::QueryTerms;
 use crate::store::Store;
 
@@ -141,7 +141,7 @@ impl Project {
             .chain(subjects)
             .flat_map(|subject| self.model.places.memos(subject))
             .filter_map(|id| self.model.memos.get(*id));
-        memos.any(|memo| finder.is_match(analyser, Written::Text(&memo.words)))
+        memos.any(|memo| finder.is_match(analyser, SearchText::Text(&memo.words)))
     }
 
     /// Those of these excerpts that hold certain words.
@@ -165,8 +165,8 @@ impl Project {
             let mut saying = Vec::new();
             store.each_quote(excerpts.iter().copied(), |id, words| {
                 let document = model.excerpts.get(id).map(|excerpt| excerpt.document);
-                let analyser = document.map_or(Analyser::of(None), |document| model.analyser(document));
-                if finder.is_match(analyser, Written::Text(words)) {
+                let analyser = document.map_or(Analyser::for_language(None), |document| model.analyser(document));
+                if finder.is_match(analyser, SearchText::Text(words)) {
                     saying.push(id.bit());
                 }
             })?;

@@ -44,7 +44,7 @@ impl Project {
     /// Informs the index of committed changes.
     pub(in crate::project) fn tell_index(&mut self, changes: &[Change]) {
         if let Some(index) = &mut self.index {
-            index.tell(updates(changes));
+            index.notify(updates(changes));
         }
     }
 
@@ -66,7 +66,7 @@ impl Project {
 impl Model {
     /// The analyser for the language of a document.
     pub(super) fn analyser(&self, document: DocumentId) -> Analyser {
-        Analyser::of(self.documents.get(document).and_then(|document| document.language.as_deref()))
+        Analyser::for_language(self.documents.get(document).and_then(|document| document.language.as_deref()))
     }
 }
 

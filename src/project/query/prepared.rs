@@ -12,7 +12,7 @@ use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::project::Project;
 use crate::search::analysis::Analyser;
-use crate::search::analysis::finder::{Finder, Written};
+use crate::search::analysis::finder::{Finder, SearchText};
 use crate::search::analysis::query_terms::QueryTerms;
 use crate::search::handle::{Answer, DocumentWords, Turns};
 use crate::search::vocabulary::Vocabulary;
@@ -92,7 +92,7 @@ impl Test {
                 let mut says = |turn: i64| {
                     let known = numbers.and_then(|numbers| Some((numbers.analyser, numbers.turn(turn)?)));
                     let (Some((analyser, words)), Some(finder)) = (known, finders.get_mut(*words)) else { return true };
-                    finder.is_match(analyser, Written::Numbers(words))
+                    finder.is_match(analyser, SearchText::Numbers(words))
                 };
                 answer.unsure_documents.contains(&document) || answer.found.of(document).any(&mut says)
             }
@@ -108,7 +108,7 @@ impl Test {
         match self {
             Self::All(tests) => tests.iter().all(|test| test.may_hold_in_text(finders, analyser, text)),
             Self::Any(tests) => tests.iter().any(|test| test.may_hold_in_text(finders, analyser, text)),
-            Self::Words { words, .. } => finders.get_mut(*words).is_some_and(|finder| finder.may_say(analyser, text)),
+            Self::Words { words, .. } => finders.get_mut(*words).is_some_and(|finder| finder.may_match(analyser, text)),
             _ => true,
         }
     }

@@ -1,41 +1,42 @@
-//! The two written standards: what the other one has for a word of bokmål or nynorsk, *skule* for *skole*, *kjensle*
-//! for *følelse*.
+//! Counterparts between the two written standards of Norwegian, bokmål and nynorsk: *skole* and *skule*, *følelse* and
+//! *kjensle*.
 //!
-//! A plain file lists words, beginnings and endings. Most words are compounds or have a usual ending, so the longest
-//! entry that fits the end of a word decides, and the first parts of a compound are exchanged as well:
-//! *ungdomsskolelærer*, *ungdomsskulelærar*. Some of what comes of that is no word, which does no harm: no text has it,
-//! so nothing is found.
+//! A plain text file lists words, beginnings and endings. Most words are compounds or have a common ending, so the
+//! longest entry that matches the end of a word decides, and the first parts of a compound are replaced as well:
+//! *ungdomsskolelærer*, *ungdomsskulelærar*. Some of the results are not real words. That is harmless, since no text
+//! contains them.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-/// The list; build.py beside it reads it in the same way.
+/// The list. `build.py`, in the same folder, reads it in the same way.
 const LIST: &str = include_str!("../forms/lists/counterparts.txt");
 
-/// How many letters a word has at least that is a part of compounds; shorter parts are marked as such in the list.
-const SHORTEST_PART: usize = 4;
+/// The fewest letters of a listed word that also counts as a part of compounds. Shorter parts have a hyphen in the
+/// list.
+const MIN_PART: usize = 4;
 
-/// How many letters a word has at least of which an ending is exchanged, and the rest of a word without one of its
-/// parts.
-const SHORTEST_WITH_ENDING: usize = 5;
-const SHORTEST_REST: usize = 2;
+/// The fewest letters a word must have for its ending to be replaced, and the fewest that must remain beside the part
+/// that is replaced.
+const MIN_WITH_ENDING: usize = 5;
+const MIN_REST: usize = 2;
 
-/// How many counterparts a word has at most.
-const MOST: usize = 16;
+/// The most counterparts of one word.
+const MAX_COUNTERPARTS: usize = 16;
 
 static LISTED: LazyLock<Counterparts> = LazyLock::new(|| Counterparts::read(LIST));
 
-/// The words that the other standard has for this one, in their dictionary forms.
+/// The counterparts of a word in the other standard, in their dictionary forms.
 pub(super) fn of(word: &str) -> Vec<String> {
     let mut found = LISTED.of(word);
-    found.truncate(MOST);
+    found.truncate(MAX_COUNTERPARTS);
     found
 }
 
 type Entries = FxHashMap<&'static str, Vec<&'static str>>;
 
-/// What is counterpart to what.
+/// The entries of the list, each with its counterparts.
 #[derive(Default)]
 struct Counterparts {
     words: Entries,
@@ -74,28 +75,28 @@ impl Counterparts {
         if firsts.is_empty() {
             firsts.extend(self.of(first));
         }
-        let exchanged = firsts.len();
+        let replaced = firsts.len();
         firsts.push(first.to_owned());
         let mut found: Vec<String> =
             others.iter().flat_map(|other| firsts.iter().map(move |first| format!("{first}{other}"))).collect();
-        found.extend(firsts.iter().take(exchanged).map(|first| format!("{first}{last}")));
+        found.extend(firsts.iter().take(replaced).map(|first| format!("{first}{last}")));
         found
     }
 
-    /// A word parted before the longest ending that is known, and what is listed for that.
+    /// Splits a word before the longest ending that is listed. The third item is the counterparts of that ending.
     fn longest_ending<'a>(&self, word: &'a str) -> Option<(&'a str, &'a str, &[&'static str])> {
-        if !has(word, SHORTEST_WITH_ENDING) {
+        if !has(word, MIN_WITH_ENDING) {
             return None;
         }
-        let mut splits = word.char_indices().skip(SHORTEST_REST).map(|(at, _)| word.split_at(at));
+        let mut splits = word.char_indices().skip(MIN_REST).map(|(at, _)| word.split_at(at));
         splits.find_map(|(first, last)| Some((first, last, self.part(&self.endings, last)?)))
     }
 
-    /// A word, or the front of one, with its first parts exchanged as far as they are known; none where the first is
-    /// not. Only one of the standards may have an *s* between two parts: *følelsesliv*, *kjensleliv*.
+    /// A word, or the front of one, with its first parts replaced as far as they are listed. Empty if the first part is
+    /// not listed. The standards may differ in whether an *s* joins two parts: *følelsesliv*, *kjensleliv*.
     fn with_other_beginnings(&self, word: &str) -> Vec<String> {
         let splits = word.char_indices().rev().map(|(at, c)| word.split_at(at + c.len_utf8()));
-        let mut known = splits.filter(|(_, rest)| matches!(*rest, "" | "s") || has(rest, SHORTEST_REST));
+        let mut known = splits.filter(|(_, rest)| matches!(*rest, "" | "s") || has(rest, MIN_REST));
         let found = known.find_map(|(first, rest)| Some((self.part(&self.beginnings, first)?.first()?, rest)));
         let Some((other, rest)) = found else { return Vec::new() };
         let (joint, rest) = rest.strip_prefix('s').map_or(("", rest), |rest| ("s", rest));
@@ -107,14 +108,14 @@ impl Counterparts {
         rests.iter().flat_map(|rest| joints.map(|joint| format!("{other}{joint}{rest}"))).collect()
     }
 
-    /// What is listed for a part of a word.
+    /// The counterparts of a part of a word.
     fn part<'a>(&'a self, entries: &'a Entries, part: &str) -> Option<&'a [&'static str]> {
-        let words = if has(part, SHORTEST_PART) { self.words.get(part) } else { None };
+        let words = if has(part, MIN_PART) { self.words.get(part) } else { None };
         entries.get(part).or(words).map(Vec::as_slice)
     }
 }
 
-/// Whether a text has so many letters.
+/// Whether a text has at least this many letters.
 fn has(text: &str, letters: usize) -> bool {
     text.chars().nth(letters - 1).is_some()
 }
@@ -129,19 +130,19 @@ mod tests {
     use crate::domain::query::condition::SearchPhrase;
     use crate::search::analysis::Analyser;
     use crate::search::analysis::dialect::Dialect;
-    use crate::search::analysis::finder::{Finder, Written};
+    use crate::search::analysis::finder::{Finder, SearchText};
     use crate::search::analysis::query_terms::QueryTerms;
 
     const COMMON: &str = include_str!("../../../tests/measure/standards_common.txt");
     const OTHERS: &str = include_str!("../../../tests/measure/standards_others.txt");
 
     fn finds(query: &str, as_written: bool, word: &str) -> bool {
-        let said = SearchPhrase { words: query.to_owned(), as_written };
-        let terms = QueryTerms::phrase(&said, &Dialect::with(None)).unwrap();
-        Finder::new(Arc::new(terms), &Arc::default()).is_match(Analyser::Norwegian, Written::Text(word))
+        let phrase = SearchPhrase { words: query.to_owned(), as_written };
+        let terms = QueryTerms::phrase(&phrase, &Dialect::with(None)).unwrap();
+        Finder::new(Arc::new(terms), &Arc::default()).is_match(Analyser::Norwegian, SearchText::Text(word))
     }
 
-    /// The pairs of a list of which some form does not find some form of the other, from one side to the other.
+    /// The pairs in a list where a search for some form on one side misses some form on the other.
     fn missed(list: &str, from_nynorsk: bool) -> Vec<&str> {
         let finds_all = |line: &&str| {
             let (bokmal, nynorsk) = line.split_once(" : ").unwrap();
@@ -152,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn common_words_are_found_in_the_other_standard_in_all_their_forms() {
+    fn common_words_are_found_in_all_their_forms_in_the_other_standard() {
         for from_nynorsk in [false, true] {
             let (common, others) = (missed(COMMON, from_nynorsk), missed(OTHERS, from_nynorsk));
             assert!(common.len() <= 2, "{common:#?}");
@@ -161,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_meant_as_written_is_not_found_in_the_other_standard() {
+    fn a_search_for_words_as_written_ignores_the_other_standard() {
         for (bokmal, nynorsk) in [
             ("skole", "skule"),
             ("vanskelig", "vanskeleg"),
@@ -177,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn compounds_are_exchanged_part_by_part() {
+    fn compounds_are_replaced_part_by_part() {
         for (bokmal, nynorsk) in [
             ("ungdomsskolelærerne", "ungdomsskulelærarane"),
             ("skoleveien", "skulevegen"),
@@ -194,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn other_words_are_not_found() {
+    fn unrelated_words_are_not_found() {
         for (query, word) in [
             ("følelse", "føling"),
             ("føling", "følelse"),
@@ -215,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn every_line_has_its_words_to_itself() {
+    fn no_word_is_twice_on_one_line() {
         for line in LIST.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let words: Vec<&str> = line.split_whitespace().map(|word| word.trim_end_matches(':')).collect();
             assert!(line.matches(':').count() <= 1 && !words.is_empty(), "{line}");
@@ -226,7 +227,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_word_has_too_many_counterparts(word in "(for|hel|skole|syke|sjuke|a|bæ|s){0,6}(lig|het|else|er|s)?") {
-            prop_assert!(of(&word).len() <= MOST);
+            prop_assert!(of(&word).len() <= MAX_COUNTERPARTS);
         }
     }
 }

@@ -1,9 +1,9 @@
-//! When a word of a text is a word that is looked for: their forms, other spellings, dialect, the other written standard,
-//! beginnings and near misses.
+//! Decides whether a word in a text matches a word in a query, considering inflected forms, other spellings, dialect,
+//! the other written standard, prefixes and near misses.
 //!
-//! Texts are cut into words ([`tokens`]), and words have terms ([`Analyser::terms`]), which forms of one word share.
-//! Whether a word of a text is one of the [query terms](query_terms) depends on that word and its document's language
-//! alone. The index, the plain matcher and queries all use this module and so always agree. There are no stop words: an
+//! Texts are split into words ([`tokens`]), and words have terms ([`Analyser::terms`]) that all forms of a word share.
+//! Whether a word matches one of the [query terms](query_terms) depends only on that word and its document's language.
+//! The index, the plain matcher and queries all use this module, so they always agree. There are no stop words: an
 //! interview can be about *ikke*.
 
 mod counterparts;
@@ -17,25 +17,25 @@ pub mod tokens;
 
 use frostem::{Algorithm, Stemmer};
 
-use super::forms::{MOST_TERMS, NORWEGIAN};
+use super::forms::{MAX_TERMS, NORWEGIAN};
 
-/// How the forms of a word are known.
+/// The rules by which the forms of a word are recognised.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Analyser {
-    /// As Norwegian, bokmål and nynorsk; also where the language is not known.
+    /// Norwegian, bokmål and nynorsk. Also used when the language is unknown.
     Norwegian,
-    /// As English.
+    /// English.
     English,
-    /// A word has no other forms.
+    /// Any other language: a word has no other forms.
     Plain,
 }
 
 impl Analyser {
-    /// All of them.
+    /// All analysers.
     pub const ALL: [Self; 3] = [Self::Norwegian, Self::English, Self::Plain];
 
     /// The analyser for a document's language.
-    pub fn of(language: Option<&str>) -> Self {
+    pub fn for_language(language: Option<&str>) -> Self {
         match language {
             None | Some("nb" | "nn" | "no") => Self::Norwegian,
             Some("en") => Self::English,
@@ -43,13 +43,13 @@ impl Analyser {
         }
     }
 
-    /// Whether it is for Norwegian of some kind.
+    /// Whether this is the Norwegian analyser.
     pub fn is_norwegian(self) -> bool {
         self == Self::Norwegian
     }
 
-    /// Its place in [`Self::ALL`].
-    pub(super) fn place(self) -> usize {
+    /// Its index in [`Self::ALL`].
+    pub(super) fn index(self) -> usize {
         match self {
             Self::Norwegian => 0,
             Self::English => 1,
@@ -57,8 +57,8 @@ impl Analyser {
         }
     }
 
-    /// The terms of a word: what its forms have in common, for each word that it can be a form of. Terms of different
-    /// analysers have nothing to do with each other.
+    /// The terms of a word, one for each word that it can be a form of. All forms of a word share a term. Terms of
+    /// different analysers are unrelated.
     pub fn terms(self, word: &str) -> Terms {
         Terms(match self {
             Self::Norwegian => norwegian(without_loose_ending(word)),
@@ -76,25 +76,25 @@ impl Analyser {
 pub struct Terms(Vec<String>);
 
 impl Terms {
-    /// Each of them.
+    /// The terms in order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str)
     }
 
-    /// All of them, with nothing where there are fewer than there can be.
-    pub fn all(&self) -> [Option<&str>; MOST_TERMS] {
+    /// The terms in order, padded with `None`.
+    pub fn all(&self) -> [Option<&str>; MAX_TERMS] {
         let mut each = self.iter();
         std::array::from_fn(|_| each.next())
     }
 
-    /// Whether a word with these terms can be a form of a word with those.
+    /// Whether two words with these terms can be forms of the same word.
     pub fn share_one(&self, others: &Self) -> bool {
         self.iter().any(|term| others.iter().any(|other| other == term))
     }
 }
 
-/// The terms of a Norwegian word. Where only what somebody does is known, the one who does it is added: *plystrer* is
-/// written alike in *hun plystrer* and *en plystrer, plystreren*.
+/// The terms of a Norwegian word. If only the verb is known, the noun for the person is added: *plystrer* is both *hun
+/// plystrer* and *en plystrer, plystreren*.
 fn norwegian(word: &str) -> Vec<String> {
     let mut terms = NORWEGIAN.terms(word);
     let (singular, plural) = match word {
@@ -111,7 +111,7 @@ fn norwegian(word: &str) -> Vec<String> {
     terms
 }
 
-/// The word before an ending that is written apart from it: *leder'n*, *arbeidsgiver'en*.
+/// The word without an ending that follows an apostrophe: *leder'n*, *arbeidsgiver'en*.
 fn without_loose_ending(word: &str) -> &str {
     let parted =
         word.split_once('\'').filter(|(before, ending)| before.len() > 2 && ["n", "en", "et", "a"].contains(ending));
@@ -123,7 +123,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_word_and_its_forms_are_one_term() {
+    fn forms_of_a_word_share_a_term() {
         for (one, other) in
             [("følelse", "følelsene"), ("samtale", "samtaler"), ("hus", "huset"), ("gå", "gikk"), ("leder", "leder'n")]
         {
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn only_an_ending_after_a_whole_word_is_taken_off() {
+    fn an_ending_after_an_apostrophe_is_removed_from_whole_words_only() {
         for (word, whole) in [
             ("leder'n", "leder"),
             ("huset'a", "huset"),
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn who_does_something_is_found_beside_what_they_do() {
+    fn a_noun_for_a_person_is_found_beside_the_verb() {
         let is_form = |one, other| Analyser::Norwegian.terms(one).share_one(&Analyser::Norwegian.terms(other));
         for (does, one_who_does, many) in [
             ("lærte", "læreren", "lærere"),

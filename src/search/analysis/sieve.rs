@@ -1,56 +1,56 @@
-//! Where in a text the words looked for can stand, seen from its bytes alone.
+//! A fast filter that finds the places in a text where a match is possible, from its bytes alone.
 //!
-//! All forms of a word begin alike, so most words of a text are ruled out by their first letters, without being cut out
-//! and analysed. A sieve lets through too much, never too little: every word that begins as one of the words looked
-//! for, and every word with a letter in it that may be written otherwise than it is compared (*é*, ligatures, soft
-//! hyphens, other alphabets). A law in `finder` holds it to that.
+//! All forms of a word begin alike, so the first letters rule out most words without splitting and analysing the text.
+//! A sieve may let through too much but never too little: it stops at every word that begins like one of the words in
+//! the query, and at every word with a character that is normalised before comparison (*é*, ligatures, soft hyphens,
+//! other alphabets). A property test in `finder` checks this.
 
 use super::Analyser;
 use super::query_terms::{LookUp, QueryTerm};
 use crate::domain::query::matcher::{Pattern, Phrase};
 use crate::search::forms::NORWEGIAN;
 
-/// What lets through the words that can be some of the words looked for.
+/// Finds the words in a text that may match.
 pub(super) struct Sieve {
-    /// What to do at each byte, outside words and within them.
+    /// The class of each byte: a combination of [`WITHIN`], [`FIRST`] and [`BEYOND_ASCII`].
     classes: [u8; 256],
-    /// How the words let through begin, by their first byte.
+    /// The beginnings of the words to stop at, by their first byte.
     beginnings: Vec<(u8, Vec<Beginning>)>,
-    /// The bits of the words that are let through; all others may pass unseen.
+    /// The bits of the query terms that the sieve stops at. It may skip all others.
     pub(super) bits: u64,
 }
 
-/// How words begin: in small letters, as they are compared.
+/// The beginning of words, in lower case and normalised for comparison.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 struct Beginning {
     text: String,
-    /// Whether that is the whole word.
+    /// Whether this is the whole word.
     is_whole: bool,
 }
 
 /// A byte within a word: a letter or a digit.
 const WITHIN: u8 = 1;
-/// The first byte of a beginning.
+/// The first byte of a beginning, in lower or upper case.
 const FIRST: u8 = 2;
 /// The first byte of a character beyond ASCII.
 const BEYOND_ASCII: u8 = 4;
 
-/// A word is cut at some length; a beginning as long as this is not taken for a whole word.
-const LONG: usize = 64;
+/// In bytes. Since long words are truncated, a beginning of this length is not treated as a whole word.
+const MIN_TRUNCATED: usize = 64;
 
-/// What a character beyond ASCII is to the sieve.
+/// How the sieve treats a character beyond ASCII.
 enum Character {
-    /// A letter that is compared as it is written, but for its case.
+    /// A letter that is compared as written, except for its case.
     Letter,
-    /// No part of a word; so many bytes.
+    /// Never part of a word. The number is its length in bytes.
     Separator(usize),
     /// Anything else.
     Odd,
 }
 
 impl Sieve {
-    /// A sieve for the words without which a text cannot match the pattern: of a phrase the rarest one, of two near
-    /// each other those on one side. Nothing where no beginning of theirs is known.
+    /// A sieve for the words without which a text cannot match the pattern: for a phrase, the word that is probably
+    /// rarest; for phrases near each other, those on one side. `None` if the beginnings of these words are unknown.
     pub(super) fn of(terms: &[QueryTerm], pattern: &Pattern, analyser: Analyser) -> Option<Self> {
         let known: Vec<Option<Vec<Beginning>>> =
             terms.iter().map(|term| beginnings(term.look_up(analyser), analyser)).collect();
@@ -69,11 +69,11 @@ impl Sieve {
         };
         let words = words?.1;
         let bits = words.iter().fold(0, |bits, n| bits | 1 << n);
-        Some(Self::made(words.into_iter().filter_map(|n| known.get(n)?.clone()).flatten().collect(), bits))
+        Some(Self::from_beginnings(words.into_iter().filter_map(|n| known.get(n)?.clone()).flatten().collect(), bits))
     }
 
-    fn made(mut all: Vec<Beginning>, bits: u64) -> Self {
-        // What has an odd letter in it is let through for that.
+    fn from_beginnings(mut all: Vec<Beginning>, bits: u64) -> Self {
+        // The sieve stops at every word with an odd character anyway.
         all.retain(|beginning| is_plain(&beginning.text));
         all.sort();
         all.dedup();
@@ -98,8 +98,8 @@ impl Sieve {
         Self { classes, beginnings, bits }
     }
 
-    /// Where from a place on, which is no place within a word, the first character stands at which a word that is let
-    /// through begins or is odd.
+    /// The next position at or after `at` where a word may match: its beginning, or an odd character in it. `at` must
+    /// not be within a word.
     pub(super) fn next(&self, text: &str, mut at: usize) -> Option<usize> {
         let bytes = text.as_bytes();
         let class = |at: usize| bytes.get(at).map(|byte| self.classes[usize::from(*byte)]);
@@ -125,7 +125,7 @@ impl Sieve {
         }
     }
 
-    /// Whether a word that is let through begins here.
+    /// Whether one of the beginnings is here.
     fn begins(&self, bytes: &[u8]) -> bool {
         let first = bytes.first().map(|byte| lower(*byte));
         let same = self.beginnings.iter().find(|(byte, _)| Some(*byte) == first);
@@ -144,7 +144,7 @@ impl Sieve {
     }
 }
 
-/// A byte of a letter in small; of *æ ø å* the second.
+/// Converts a byte to lower case: an ASCII letter or the second byte of *Æ Ø Å*.
 fn lower(byte: u8) -> u8 {
     match byte {
         b'A'..=b'Z' | 0x80..=0x9f => byte + 0x20,
@@ -152,12 +152,12 @@ fn lower(byte: u8) -> u8 {
     }
 }
 
-/// The character beyond ASCII that begins here.
+/// Classifies the character beyond ASCII that begins here.
 fn character(bytes: &[u8]) -> Character {
     match bytes {
         // Æ Ø Å æ ø å
         [0xc3, 0x86 | 0x98 | 0x85 | 0xa6 | 0xb8 | 0xa5, ..] => Character::Letter,
-        // « » and the space that does not break
+        // « » and the no-break space
         [0xc2, 0xab | 0xbb | 0xa0, ..] => Character::Separator(2),
         // – — “ ” „ …
         [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d | 0x9e | 0xa6, ..] => Character::Separator(3),
@@ -165,39 +165,39 @@ fn character(bytes: &[u8]) -> Character {
     }
 }
 
-/// Whether there is no odd letter in it.
+/// Whether a text has no odd characters.
 fn is_plain(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii() || matches!(c, 'æ' | 'ø' | 'å'))
 }
 
-/// How few letters the shortest of these beginnings has.
+/// The number of letters in the shortest of these beginnings.
 fn length(beginnings: &[Beginning]) -> usize {
     beginnings.iter().map(|beginning| beginning.text.chars().count()).min().unwrap_or(usize::MAX)
 }
 
-/// How every word begins that is looked up so. Nothing where that is not known.
+/// The beginnings of all words that match. `None` if they are unknown.
 fn beginnings(look_up: LookUp, analyser: Analyser) -> Option<Vec<Beginning>> {
     let open = |text: &str| Beginning { text: text.to_owned(), is_whole: false };
-    let whole = |text: &String| Beginning { is_whole: text.len() < LONG, ..open(text) };
+    let whole = |text: &String| Beginning { is_whole: text.len() < MIN_TRUNCATED, ..open(text) };
     let all: Vec<Beginning> = match look_up {
-        LookUp::Forms { terms, said } => {
+        LookUp::Forms { terms, words } => {
             let forms = terms.iter().map(|term| match analyser {
                 Analyser::Plain => whole(term),
                 _ => open(beginning(analyser, term)),
             });
-            forms.chain(said.iter().map(whole)).collect()
+            forms.chain(words.iter().map(whole)).collect()
         }
         LookUp::Beginnings(beginnings) => beginnings.iter().map(|beginning| open(beginning)).collect(),
-        LookUp::Nearly(_) => return None,
+        LookUp::NearMisses(_) => return None,
     };
     all.iter().all(|beginning| !beginning.text.is_empty()).then_some(all)
 }
 
-/// How every word begins that an analyser gives this term. May be nothing.
+/// The common beginning of all words that have this term. May be empty.
 fn beginning(analyser: Analyser, term: &str) -> &str {
     match analyser {
         Analyser::Plain => term,
-        // No rule of the stemmer changes more than the last two letters of what it leaves: dying becomes die.
+        // The stemmer's rules change at most the last two letters of the stem they leave: dying becomes die.
         Analyser::English => {
             let end = term.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
             let first = term.chars().next().map_or(0, char::len_utf8);
@@ -205,7 +205,7 @@ fn beginning(analyser: Analyser, term: &str) -> &str {
         }
         Analyser::Norwegian => {
             let kept = NORWEGIAN.beginning(term);
-            // A term of the one who does something is made of the word with an ending put on.
+            // The term of a noun for a person is made from the word with an ending added.
             kept.strip_suffix("en").or_else(|| kept.strip_suffix('e')).unwrap_or(kept)
         }
     }
@@ -223,7 +223,7 @@ mod tests {
     use crate::search::analysis::tokens::words;
 
     #[test]
-    fn separators_are_never_part_of_a_word_and_letters_are_compared_as_they_are_written() {
+    fn separators_are_never_part_of_a_word_and_letters_are_compared_as_written() {
         for c in ('\u{80}'..=char::MAX).filter(|c| !matches!(character(c.to_string().as_bytes()), Character::Odd)) {
             match character(c.to_string().as_bytes()) {
                 Character::Separator(length) => {
@@ -240,8 +240,8 @@ mod tests {
 
     /// The bytes at which a sieve for these words stops.
     fn stops(query: &str, analyser: Analyser, text: &str) -> Option<Vec<usize>> {
-        let said = SearchPhrase { words: query.to_owned(), as_written: true };
-        let terms = QueryTerms::phrase(&said, &Dialect::with(None)).unwrap();
+        let phrase = SearchPhrase { words: query.to_owned(), as_written: true };
+        let terms = QueryTerms::phrase(&phrase, &Dialect::with(None)).unwrap();
         let sieve = Sieve::of(terms.words(), terms.pattern(), analyser)?;
         let (mut stops, mut at) = (Vec::new(), 0);
         while let Some(stop) = sieve.next(text, at) {
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn most_words_are_passed_over() {
+    fn most_words_are_skipped() {
         let text = "Samtalen, samtidig: omsamtale «SAMT ÆRLIG ærlig én";
         let at = |words: &[&str]| Some(words.iter().map(|word| text.find(word).unwrap()).collect());
         assert_eq!(stops("samtaler", Analyser::Norwegian, text), at(&["Samtalen", "samtidig", "SAMT", "én"]));
@@ -263,7 +263,7 @@ mod tests {
         assert_eq!(stops("være", Analyser::Norwegian, text), None, "er and var begin otherwise");
     }
 
-    /// Words whose forms begin otherwise than most, or end so.
+    /// Words whose forms have unusual beginnings or endings.
     const ODD: &str = "gikk gått er var ser så bøker menn eldre større bedre lærer lederer leder'n barnet's dying skies \
         happier relational hopping hoping sensibility ugly news idly proceed ies as rationalizations \
         controlled y yes agreed 'cause skule arbeidsgjevar trøytt vanskeleg moglegheit oppleving kjensle \
@@ -273,7 +273,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(2000))]
 
         #[test]
-        fn a_word_begins_as_its_terms_do(
+        fn every_word_has_the_beginning_of_its_terms(
             text in prop_oneof![
                 select(ODD.split(' ').collect::<Vec<_>>()).prop_map(str::to_owned),
                 "[a-zæøå]{1,7}(e|en|er|ene|erne|ing|ings|ies|ied|ally|ization|ational|biliti|ere|este|te|dde)?",

@@ -1,64 +1,64 @@
-//! Cuts texts into words in the form in which they are compared: at white space and by the rules of Unicode, in lower
-//! case, without accents, and without what a word processor puts into letters.
+//! Splits texts into words, at white space and by the rules of Unicode, and normalises the words for comparison: lower
+//! case, no accents, and none of the special characters that word processors insert.
 //!
-//! *Kafé* and *kafe* are taken for the same word, *ä* and *ö* for *æ* and *ø*; *æ ø å* are letters of their own and stay.
-//! Ligatures (*eﬀektiv*), letters of full width, soft hyphens and signs of no width do not hide a word. The text itself
-//! stays as it is. The index, the plain matcher and queries all cut here and so always agree.
+//! *Kafé* and *kafe* are the same word, and *ä* and *ö* become *æ* and *ø*; *æ ø å* are letters in their own right and
+//! stay. Ligatures (*eﬀektiv*), full-width letters, soft hyphens and zero-width characters do not hide a word. The text
+//! itself is not changed. The index, the plain matcher and queries all use this module, so they always agree.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::{UWordBoundIndices, UnicodeSegmentation};
 
 use crate::domain::span::Span;
 
-/// A longer word is cut to as many bytes, in texts and queries alike.
-const LONGEST: usize = 255;
+/// The longest word, in bytes. Longer words are truncated, in texts and queries alike.
+const MAX_WORD_LENGTH: usize = 255;
 
-/// The words of a text, being cut.
+/// Iterates over the words of a text without allocating for each.
 pub struct Words<'a> {
     text: &'a str,
-    /// Where the rest of the text begins.
+    /// The byte position where the rest of the text begins.
     at: usize,
-    /// What is left of a stretch that has to be cut by the rules of Unicode, and where the stretch begins.
+    /// The start of a stretch that has to be split by the rules of Unicode, and what is left of it.
     odd: Option<(usize, UWordBoundIndices<'a>)>,
-    /// The last word cut, as it is looked for.
+    /// The current word, normalised for comparison.
     pub word: String,
 }
 
 impl<'a> Words<'a> {
-    /// The words of this text, which is composed (NFC).
+    /// The words of this text, which must be composed (NFC).
     pub fn of(text: &'a str) -> Self {
         Self { text, at: 0, odd: None, word: String::new() }
     }
 
-    /// Passes over the next word. Returns where it stands, in bytes.
+    /// Moves past the next word without normalising it. Returns its byte range.
     pub fn pass(&mut self) -> Option<Span> {
         self.next_word().map(|(start, word)| Span { start, end: start + word.len() })
     }
 
-    /// Cuts the next word. Returns where it stands, in bytes.
+    /// Moves to the next word and normalises it. Returns its byte range.
     pub fn advance(&mut self) -> Option<Span> {
         let (start, word) = self.next_word()?;
         self.word.clear();
         if word.is_ascii() {
             self.word.push_str(word);
             self.word.make_ascii_lowercase();
-        } else if word.chars().all(is_easy_letter) {
-            self.word.extend(word.chars().flat_map(char::to_lowercase).map(plain));
+        } else if word.chars().all(is_simple_letter) {
+            self.word.extend(word.chars().flat_map(char::to_lowercase).map(without_accent));
         } else {
             self.fold(word);
         }
-        if self.word.len() > LONGEST {
-            let end = (0..=LONGEST).rev().find(|at| self.word.is_char_boundary(*at));
+        if self.word.len() > MAX_WORD_LENGTH {
+            let end = (0..=MAX_WORD_LENGTH).rev().find(|at| self.word.is_char_boundary(*at));
             self.word.truncate(end.unwrap_or(0));
         }
         Some(Span { start, end: start + word.len() })
     }
 
-    /// Takes a word with any characters in it.
+    /// Normalises a word that may have any characters.
     fn fold(&mut self, word: &str) {
         let letters = word.chars().filter(|c| !is_invisible(*c)).nfkc().flat_map(char::to_lowercase);
-        self.word.extend(letters.filter(|c| !is_accent(*c)).map(plain));
-        // The letter that looks like an apostrophe can stand for a quotation mark.
+        self.word.extend(letters.filter(|c| !is_accent(*c)).map(without_accent));
+        // The letter ʼ looks like an apostrophe and is also used as a quotation mark.
         let quoted = self.word.trim_matches('\'');
         if quoted.is_empty() && self.word.is_empty() {
             self.word.push_str(word);
@@ -67,11 +67,11 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The next word as it stands, and where.
+    /// The next word as written, and where it starts.
     fn next_word(&mut self) -> Option<(usize, &'a str)> {
         loop {
             if let Some((start, bounds)) = &mut self.odd {
-                match bounds.find(|(_, piece)| piece.chars().any(is_sought)) {
+                match bounds.find(|(_, piece)| piece.chars().any(is_searchable)) {
                     Some((at, word)) => return Some((*start + at, word)),
                     None => self.odd = None,
                 }
@@ -81,7 +81,7 @@ impl<'a> Words<'a> {
             let start = self.at + (rest.len() - stretch.len());
             let stretch = stretch.split(char::is_whitespace).next().filter(|stretch| !stretch.is_empty())?;
             self.at = start + stretch.len();
-            match easy(stretch) {
+            match simple_word(stretch) {
                 Some((_, "")) => {}
                 Some((at, word)) => return Some((start + at, word)),
                 None => self.odd = Some((start, stretch.split_word_bound_indices())),
@@ -96,39 +96,40 @@ pub fn words(text: &str) -> Vec<String> {
     std::iter::from_fn(|| cut.advance().map(|_| cut.word.clone())).collect()
 }
 
-/// The word in a stretch without white space, where that is plain to see: nothing but Latin letters and digits, perhaps
-/// with punctuation around. Nearly every stretch is so, and Unicode's rules take ten times as long.
-fn easy(stretch: &str) -> Option<(usize, &str)> {
-    let without_front = stretch.trim_start_matches(is_easy_mark);
-    let word = without_front.trim_end_matches(is_easy_mark);
-    word.chars().all(is_easy_letter).then_some((stretch.len() - without_front.len(), word))
+/// The word in a stretch without white space, and where it starts, if the stretch is simple: only Latin letters and
+/// digits, perhaps with punctuation around them. Nearly every stretch is simple, and Unicode's rules take ten times as
+/// long. `None` if it is not simple.
+fn simple_word(stretch: &str) -> Option<(usize, &str)> {
+    let without_front = stretch.trim_start_matches(is_simple_mark);
+    let word = without_front.trim_end_matches(is_simple_mark);
+    word.chars().all(is_simple_letter).then_some((stretch.len() - without_front.len(), word))
 }
 
-fn is_easy_letter(c: char) -> bool {
+fn is_simple_letter(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, 'à'..='ö' | 'ø'..='ÿ' | 'À'..='Ö' | 'Ø'..='Þ')
 }
 
-fn is_easy_mark(c: char) -> bool {
+fn is_simple_mark(c: char) -> bool {
     c.is_ascii_punctuation() || matches!(c, '«' | '»' | '–' | '—' | '…' | '“' | '”' | '’' | '‘')
 }
 
-/// Whether a piece of text with this character in it can be searched for: letters, digits, and pictures.
-fn is_sought(c: char) -> bool {
+/// Whether a piece of text with this character counts as a word: letters, digits and emoji do.
+fn is_searchable(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}')
 }
 
-/// What stands within a word and is not seen: soft hyphens, joiners, marks of direction, signs that vary a picture.
+/// Invisible characters within words: soft hyphens, joiners, direction marks and emoji variation selectors.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
-/// Accents that no letter was composed with.
+/// Combining accents that did not compose with a letter.
 fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// A letter in lower case without its accent. Apostrophes are written in many ways.
-fn plain(c: char) -> char {
+/// A lower-case letter without its accent. Also unifies the different apostrophes.
+fn without_accent(c: char) -> char {
     match c {
         'à' | 'á' | 'â' | 'ã' => 'a',
         'è' | 'é' | 'ê' | 'ë' => 'e',
@@ -152,7 +153,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_word_is_one_and_punctuation_is_none() {
+    fn punctuation_is_not_part_of_words() {
         let text = "Det er, altså: 3,5 – «ikke» f.eks. 😀? Don’t KAFÉ Göran";
         let cut = ["det", "er", "altså", "3,5", "ikke", "f.eks", "😀", "don't", "kafe", "gøran"];
         assert_eq!(words(text), cut);
@@ -160,16 +161,16 @@ mod tests {
     }
 
     #[test]
-    fn a_plain_word_is_cut_out_by_the_short_way() {
-        assert_eq!(easy("«Røyk!»"), Some((2, "Røyk")));
-        assert_eq!(easy("(røyk),"), Some((1, "røyk")));
-        assert_eq!(easy("ÅTTE"), Some((0, "ÅTTE")));
-        assert_eq!(easy("a-b"), None);
-        assert_eq!(easy("ﬁn"), None);
+    fn simple_words_take_the_fast_path() {
+        assert_eq!(simple_word("«Røyk!»"), Some((2, "Røyk")));
+        assert_eq!(simple_word("(røyk),"), Some((1, "røyk")));
+        assert_eq!(simple_word("ÅTTE"), Some((0, "ÅTTE")));
+        assert_eq!(simple_word("a-b"), None);
+        assert_eq!(simple_word("ﬁn"), None);
     }
 
     #[test]
-    fn the_ways_of_word_processors_hide_no_word() {
+    fn special_characters_from_word_processors_do_not_hide_words() {
         for (text, cut) in [
             ("eﬀektiv ﬁn ﬂere oﬃsiell raﬄe ﬆor", "effektiv fin flere offisiell raffle stor"),
             ("ef\u{ad}fek\u{ad}tiv Ｆｉｎ ＮＡＶ ２０２４", "effektiv fin nav 2024"),
@@ -184,12 +185,12 @@ mod tests {
     }
 
     #[test]
-    fn letters_of_all_scripts_are_words() {
+    fn all_scripts_have_words() {
         assert_eq!(words("שלום, 你好 안녕하세요 ᚠ"), ["שלום", "你", "好", "안녕하세요", "ᚠ"]);
     }
 
     #[test]
-    fn words_of_no_end_are_cut() {
+    fn overlong_words_are_truncated() {
         assert_eq!(words(&"å".repeat(100_000)), ["å".repeat(127)]);
     }
 
@@ -200,8 +201,8 @@ mod tests {
         }
 
         #[test]
-        fn what_is_seen_at_once_is_what_the_rules_of_unicode_say(text in "[a-zæøåÆÉ0-9 \n.,:!?«»–…’'\"()-]{0,40}") {
-            let by_rule = text.unicode_words().map(|word| word.to_lowercase().chars().map(plain).collect::<String>());
+        fn the_fast_path_agrees_with_the_rules_of_unicode(text in "[a-zæøåÆÉ0-9 \n.,:!?«»–…’'\"()-]{0,40}") {
+            let by_rule = text.unicode_words().map(|word| word.to_lowercase().chars().map(without_accent).collect::<String>());
             prop_assert_eq!(words(&text), by_rule.collect::<Vec<_>>());
         }
     }

@@ -1,9 +1,9 @@
-//! Words that must have one term, and words that must not.
+//! Words that must share a term, and words that must not.
 
 use super::NORWEGIAN;
 
-/// Every line is one word: each of its forms shares a term with the first.
-fn joined(table: &str) {
+/// Checks that all forms on a line share a term with the first.
+fn assert_joined(table: &str) {
     for line in table.lines() {
         let terms: Vec<_> = line.split_whitespace().map(|word| NORWEGIAN.terms(word)).collect();
         let is_form = |other: &Vec<String>| other.iter().any(|term| terms[0].contains(term));
@@ -11,8 +11,8 @@ fn joined(table: &str) {
     }
 }
 
-/// Every line is of words that have nothing to do with each other: no two share a term.
-fn apart(table: &str) {
+/// Checks that no two words on a line share a term.
+fn assert_apart(table: &str) {
     for line in table.lines() {
         let mut terms: Vec<_> = line.split_whitespace().flat_map(|word| NORWEGIAN.terms(word)).collect();
         let all = terms.len();
@@ -23,8 +23,8 @@ fn apart(table: &str) {
 }
 
 #[test]
-fn forms_of_one_word_in_bokmal_are_joined() {
-    joined(
+fn forms_of_a_bokmal_word_share_a_term() {
+    assert_joined(
         "frihet friheten friheter frihetene frihetens
          åpen åpent åpne åpnere åpnest
          kjenne kjenner kjente kjent
@@ -55,8 +55,8 @@ fn forms_of_one_word_in_bokmal_are_joined() {
 }
 
 #[test]
-fn forms_of_one_word_in_nynorsk_are_joined() {
-    joined(
+fn forms_of_a_nynorsk_word_share_a_term() {
+    assert_joined(
         "kome koma kjem kom kome
          jente jenta jenter jentene
          gå går gjekk gått
@@ -80,8 +80,8 @@ fn forms_of_one_word_in_nynorsk_are_joined() {
 }
 
 #[test]
-fn other_words_stay_apart() {
-    apart(
+fn unrelated_words_share_no_term() {
+    assert_apart(
         "lære lærerne
          påvirkning påvirket
          bok bukk
@@ -95,7 +95,7 @@ fn other_words_stay_apart() {
          bare bar
          det den de dem",
     );
-    apart(
+    assert_apart(
         "lære lærarane
          fri fridom
          kome kommune

@@ -1,10 +1,10 @@
-//! The index itself: entries are added, removed, committed and read.
+//! The index itself: adds, removes, commits and reads entries.
 //!
-//! Each turn and each excerpt is one entry. Turns and excerpts have different fields, and so have the words of each
-//! analyser: no list of entries is read in vain, and no word of one language is taken for another's. The index holds
-//! words as they are written. Which of them are forms of a word looked for is asked of the
-//! [vocabulary](super::vocabulary), and of the index's own dictionary. No text is stored: an entry is known by its key.
-//! Where in an entry a word stands is not stored either; the words in order are [kept beside](super::word_numbers).
+//! Each turn and each excerpt is one entry. Turns and excerpts use separate fields, and each analyser has its own
+//! fields too, so that a search never reads irrelevant lists and never confuses words of different languages. The index
+//! stores words as written; the [vocabulary](super::vocabulary) and the index's own dictionary say which of them match
+//! a term. It stores no text, only a key for each entry, and no positions: [`word_numbers`](super::word_numbers) has
+//! the words in order.
 
 mod postings;
 
@@ -21,35 +21,35 @@ use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use tantivy::{DocId, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term};
 
 use super::analysis::Analyser;
-use super::analysis::finder::{Finder, Written};
+use super::analysis::finder::{Finder, SearchText};
 use super::analysis::query_terms::{LookUp, QueryTerms};
 use super::analysis::tokens::Words;
-use super::memory::Memory;
+use super::memory::MemoryDirectory;
 use super::source::Content;
 use super::vocabulary::Vocabulary;
 use super::word_numbers::{DocumentWords, WordNumbers};
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use postings::Slots;
 
-/// Marks the key of an excerpt.
+/// The bit that is set in the key of an excerpt.
 const EXCERPT: u64 = 1 << 63;
 
-/// How many threads fill the index, and how much memory each may use on the way, in bytes.
+/// How many threads fill the index, and how many bytes of memory each may use for that.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Resources {
     pub(super) threads: usize,
     pub(super) memory: usize,
 }
 
-/// Turns of documents that have the words looked for. No others say them; these do where they stand as they must.
+/// Turns that have all the words of a query. Only these can match; whether they do depends on the order of their words.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Turns {
-    /// Their keys, in order.
+    /// Their keys, sorted.
     keys: Vec<u64>,
 }
 
 impl Turns {
-    /// Those of a document, by number.
+    /// The numbers of the turns in one document.
     pub fn of(&self, document: DocumentId) -> impl Iterator<Item = i64> {
         let first = turn_key(document, 0);
         let from = self.keys.partition_point(|key| *key < first);
@@ -63,12 +63,12 @@ impl Turns {
     }
 }
 
-/// A number in half a key; there are no documents, turns and excerpts beyond it.
+/// A number as half a key (32 bits). Larger numbers do not occur.
 fn half(number: i64) -> u64 {
     u64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
-/// The key of a turn: its document, then its number.
+/// The key of a turn: the document in the upper half, the number in the lower.
 fn turn_key(document: DocumentId, number: i64) -> u64 {
     (half(document.number()) << 32 | half(number)) & !EXCERPT
 }
@@ -84,13 +84,13 @@ fn excerpt_of(key: u64) -> ExcerptId {
 #[derive(Clone, Copy)]
 struct Fields {
     key: Field,
-    /// The document of a turn; excerpts have none, since they come and go one by one.
+    /// The document of a turn, to delete all its turns at once. Not set for excerpts, which are deleted one by one.
     document: Field,
     turns: [Field; 3],
     excerpts: [Field; 3],
 }
 
-/// The index, and the one who writes to it.
+/// The index, with its writer and reader.
 pub(super) struct TextIndex {
     writer: IndexWriter,
     reader: IndexReader,
@@ -107,16 +107,16 @@ impl TextIndex {
         words: Arc<WordNumbers>,
     ) -> tantivy::Result<Self> {
         let (schema, fields) = schema();
-        let index = Index::create(Memory::default(), schema, tantivy::IndexSettings::default())?;
+        let index = Index::create(MemoryDirectory::default(), schema, tantivy::IndexSettings::default())?;
         index.tokenizers().register(TOKENIZER, Cutter::default());
         let writer = index.writer_with_num_threads(resources.threads, resources.threads * resources.memory)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         Ok(Self { writer, reader, fields, vocabulary, words })
     }
 
-    /// Puts a document's turns in.
+    /// Adds the turns of a document.
     pub(super) fn add_turns(&mut self, document: DocumentId, content: &Content) -> tantivy::Result<()> {
-        let (field, text) = (self.fields.turns[content.analyser().place()], &content.text);
+        let (field, text) = (self.fields.turns[content.analyser().index()], &content.text);
         for turn in &text.turns {
             let mut entry = TantivyDocument::default();
             entry.add_u64(self.fields.key, turn_key(document, turn.number));
@@ -128,29 +128,29 @@ impl TextIndex {
         Ok(())
     }
 
-    /// Puts an excerpt in.
+    /// Adds an excerpt.
     pub(super) fn add_excerpt(&mut self, id: ExcerptId, analyser: Analyser, words: &str) -> tantivy::Result<()> {
         let mut entry = TantivyDocument::default();
         entry.add_u64(self.fields.key, excerpt_key(id));
-        entry.add_text(self.fields.excerpts[analyser.place()], words);
+        entry.add_text(self.fields.excerpts[analyser.index()], words);
         self.writer.add_document(entry)?;
         self.words.put_excerpt(id, analyser, self.vocabulary.numbers(analyser, words));
         Ok(())
     }
 
-    /// Takes out all turns of a document that were put in until now.
+    /// Removes all turns of a document that have been added so far.
     pub(super) fn remove_turns(&mut self, document: DocumentId) {
         self.writer.delete_term(Term::from_field_u64(self.fields.document, document.number().unsigned_abs()));
         self.words.remove_document(document);
     }
 
-    /// Takes out an excerpt as it was put in until now.
+    /// Removes an excerpt that has been added.
     pub(super) fn remove_excerpt(&mut self, id: ExcerptId) {
         self.writer.delete_term(Term::from_field_u64(self.fields.key, excerpt_key(id)));
         self.words.remove_excerpt(id);
     }
 
-    /// Makes what was put in and taken out count. Returns the index as it is now.
+    /// Commits all additions and removals. Returns the new state of the index.
     pub(super) fn commit(&mut self) -> tantivy::Result<Snapshot> {
         self.writer.commit()?;
         self.reader.reload()?;
@@ -169,7 +169,7 @@ pub(super) struct Snapshot {
 }
 
 impl Snapshot {
-    /// Those among these excerpts, by number, that say what is terms.
+    /// The excerpts in `among` (both by number) that match the terms.
     pub(super) fn excerpts(&self, terms: &Arc<QueryTerms>, among: &RoaringBitmap) -> tantivy::Result<RoaringBitmap> {
         let mut found = Vec::new();
         self.each_segment(self.fields.excerpts, terms, |slots, keys| {
@@ -181,12 +181,12 @@ impl Snapshot {
             let mut finder = Finder::new(Arc::clone(terms), &self.vocabulary);
             found = self
                 .words
-                .filtered(found.into_iter(), |analyser, words| finder.is_match(analyser, Written::Numbers(words)));
+                .filtered(found.into_iter(), |analyser, words| finder.is_match(analyser, SearchText::Numbers(words)));
         }
         Ok(found.into_iter().map(ExcerptId::bit).collect())
     }
 
-    /// The turns that have the words that are terms.
+    /// The turns that have all the words of the terms.
     pub(super) fn turns(&self, terms: &QueryTerms) -> tantivy::Result<Turns> {
         let mut keys_found: Vec<u64> = Vec::new();
         self.each_segment(self.fields.turns, terms, |slots, keys| {
@@ -194,17 +194,17 @@ impl Snapshot {
             keys_found.extend(entries.iter().filter_map(|entry| keys.of(entry)));
             Ok(())
         })?;
-        // Stable, since that is quick where each segment comes in order.
+        // A stable sort, which is fast because the keys of each segment are already in order.
         keys_found.sort();
         Ok(Turns { keys: keys_found })
     }
 
-    /// The words of a document, by number, as the index has them.
+    /// The words of a document, by number.
     pub(super) fn document_words(&self, document: DocumentId) -> Option<Arc<DocumentWords>> {
         self.words.document(document)
     }
 
-    /// Calls `each` with what every segment and field knows of the words looked for, and with the keys of its entries.
+    /// Calls `each` for every segment and field that has the words, with the words' lists and the keys of the entries.
     fn each_segment(
         &self,
         fields: [Field; 3],
@@ -217,7 +217,7 @@ impl Snapshot {
             for segment in self.searcher.segment_readers() {
                 let index = segment.inverted_index(field)?;
                 let slots = Slots::of(&index, &words)?;
-                if slots.can_be_said(terms.pattern()) {
+                if slots.has_words(terms.pattern()) {
                     each(&slots, &Keys { column: segment.fast_fields().u64("key")?, alive: segment.alive_bitset() })?;
                 }
             }
@@ -227,15 +227,15 @@ impl Snapshot {
 
     fn dictionary_query<'a>(&self, analyser: Analyser, look_up: LookUp<'a>) -> DictionaryQuery<'a> {
         match look_up {
-            LookUp::Forms { terms, said } => {
-                let mut words = Vec::new();
-                self.vocabulary.each_form(analyser, terms, said, |_, word| words.push(Arc::clone(word)));
-                words.sort_unstable();
-                words.dedup();
-                DictionaryQuery::Words(words)
+            LookUp::Forms { terms, words } => {
+                let mut found = Vec::new();
+                self.vocabulary.each_form(analyser, terms, words, |_, word| found.push(Arc::clone(word)));
+                found.sort_unstable();
+                found.dedup();
+                DictionaryQuery::Words(found)
             }
             LookUp::Beginnings(beginnings) => DictionaryQuery::Beginnings(beginnings),
-            LookUp::Nearly(nearly) => DictionaryQuery::Nearly(nearly),
+            LookUp::NearMisses(nearly) => DictionaryQuery::NearMisses(nearly),
         }
     }
 }
@@ -253,20 +253,20 @@ impl Keys<'_> {
     }
 }
 
-/// What is looked up in the dictionary of a segment.
+/// What to look up in a segment's dictionary.
 enum DictionaryQuery<'a> {
     Words(Vec<Arc<str>>),
     Beginnings(&'a [String]),
-    Nearly(&'a DFA),
+    NearMisses(&'a DFA),
 }
 
 impl DictionaryQuery<'_> {
-    /// Where the lists of its words lie, of so many at most.
+    /// The dictionary entries of the matching words, at most `most` of them.
     fn infos(&self, words: &TermDictionary, most: usize) -> std::io::Result<Vec<TermInfo>> {
         let mut infos = Vec::new();
         match self {
-            Self::Words(sought) => {
-                for word in sought {
+            Self::Words(list) => {
+                for word in list {
                     if infos.len() < most {
                         infos.extend(words.get(word.as_bytes())?);
                     }
@@ -280,8 +280,8 @@ impl DictionaryQuery<'_> {
                     }
                 }
             }
-            Self::Nearly(nearly) => {
-                let mut found = words.search(Nearly(nearly)).into_stream()?;
+            Self::NearMisses(nearly) => {
+                let mut found = words.search(NearMissAutomaton(nearly)).into_stream()?;
                 while infos.len() < most && found.advance() {
                     infos.push(found.value().clone());
                 }
@@ -291,7 +291,7 @@ impl DictionaryQuery<'_> {
     }
 }
 
-/// What comes after every word that begins so. No byte of UTF-8 is the greatest there is.
+/// The upper bound of all words with this beginning. Adding 1 cannot overflow: UTF-8 has no byte 255.
 fn after_all(beginning: &str) -> Vec<u8> {
     let mut bytes = beginning.as_bytes().to_vec();
     if let Some(last) = bytes.last_mut() {
@@ -300,10 +300,10 @@ fn after_all(beginning: &str) -> Vec<u8> {
     bytes
 }
 
-/// What finds near misses, as the list of words asks it.
-struct Nearly<'a>(&'a DFA);
+/// Adapts the automaton for near misses to the dictionary's interface.
+struct NearMissAutomaton<'a>(&'a DFA);
 
-impl tantivy_fst::Automaton for Nearly<'_> {
+impl tantivy_fst::Automaton for NearMissAutomaton<'_> {
     type State = u32;
 
     fn start(&self) -> u32 {
@@ -339,10 +339,10 @@ fn schema() -> (Schema, Fields) {
     (builder.build(), Fields { key, document, turns, excerpts })
 }
 
-/// The name under which tantivy knows how texts are cut.
+/// The name of our tokenizer in tantivy.
 const TOKENIZER: &str = "words";
 
-/// How texts are cut, as tantivy calls it.
+/// Adapts [`Words`] to tantivy's tokenizer interface.
 #[derive(Clone, Default)]
 struct Cutter {
     token: Token,

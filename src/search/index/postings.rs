@@ -1,4 +1,4 @@
-//! What one segment of the index knows of words: in which entries they are said.
+//! Looks up which entries of one index segment have the words of a query.
 
 use std::io;
 
@@ -10,14 +10,14 @@ use tantivy::{DocId, InvertedIndexReader};
 use super::DictionaryQuery;
 use crate::domain::query::matcher::{Pattern, Phrase};
 
-/// A word looked for that can be more words than these is not asked for beside another: nearly every entry has one of
-/// them. Fewer in tests, so that their few words are both.
-const FEW: usize = if cfg!(test) { 2 } else { 64 };
+/// A term that matches more words than this is skipped if the phrase has another term, since nearly every entry has one
+/// of its words. Lower in tests, so that they cover both cases.
+const MAX_FEW: usize = if cfg!(test) { 2 } else { 64 };
 
-/// How many entries are gathered before they are put in order.
-const AT_A_TIME: usize = 10_000;
+/// How many entries are collected before they are sorted and added to the set.
+const BATCH: usize = 10_000;
 
-/// For each word looked for, where the segment's lists of its words lie: of more than are few, some.
+/// For each term, the dictionary entries of its words in one segment, at most `MAX_FEW + 1` of them.
 pub(super) struct Slots<'a> {
     index: &'a InvertedIndexReader,
     words: &'a [DictionaryQuery<'a>],
@@ -26,12 +26,12 @@ pub(super) struct Slots<'a> {
 
 impl<'a> Slots<'a> {
     pub(super) fn of(index: &'a InvertedIndexReader, words: &'a [DictionaryQuery<'a>]) -> io::Result<Self> {
-        let slots = words.iter().map(|word| word.infos(index.terms(), FEW + 1)).collect::<io::Result<_>>()?;
+        let slots = words.iter().map(|word| word.infos(index.terms(), MAX_FEW + 1)).collect::<io::Result<_>>()?;
         Ok(Self { index, words, slots })
     }
 
-    /// Whether there are words for it at all.
-    pub(super) fn can_be_said(&self, pattern: &Pattern) -> bool {
+    /// Whether the segment has the words that the pattern needs.
+    pub(super) fn has_words(&self, pattern: &Pattern) -> bool {
         let has_all = |phrase: &Phrase| self.slots_of(phrase).iter().all(|slot| !slot.is_empty());
         match pattern {
             Pattern::Phrase(phrase) => has_all(phrase),
@@ -39,8 +39,8 @@ impl<'a> Slots<'a> {
         }
     }
 
-    /// The entries that may say what is looked for: all in which its words are said, however they stand, deleted
-    /// entries among them. A word that can be very many is not asked for where another is.
+    /// The entries that have the words of the pattern, in any order. Includes deleted entries. Terms with very many
+    /// words are skipped where another term decides.
     pub(super) fn with_words(&self, pattern: &Pattern) -> io::Result<RoaringBitmap> {
         let union = |side: &[Phrase]| -> io::Result<RoaringBitmap> {
             side.iter().try_fold(RoaringBitmap::new(), |all, phrase| Ok(all | self.with_all(phrase)?))
@@ -51,9 +51,9 @@ impl<'a> Slots<'a> {
         }
     }
 
-    /// The entries that hold the words of a phrase, wherever.
+    /// The entries that have the words of a phrase, in any order.
     fn with_all(&self, phrase: &Phrase) -> io::Result<RoaringBitmap> {
-        let few = self.slots_of(phrase).iter().filter(|slot| slot.len() <= FEW);
+        let few = self.slots_of(phrase).iter().filter(|slot| slot.len() <= MAX_FEW);
         let mut all: Option<RoaringBitmap> = None;
         for slot in few {
             let one = self.with_one(slot)?;
@@ -73,9 +73,9 @@ impl<'a> Slots<'a> {
         self.slots.get(phrase.first..phrase.first + phrase.words).unwrap_or_default()
     }
 
-    /// The entries that hold one of these words.
+    /// The entries that have at least one of these words.
     fn with_one(&self, words: &[TermInfo]) -> io::Result<RoaringBitmap> {
-        let (mut found, mut some) = (RoaringBitmap::new(), Vec::new());
+        let (mut found, mut batch) = (RoaringBitmap::new(), Vec::new());
         let mut reader: Option<BlockSegmentPostings> = None;
         for word in words {
             let postings = match &mut reader {
@@ -86,21 +86,21 @@ impl<'a> Slots<'a> {
                 None => reader.insert(self.index.read_block_postings_from_terminfo(word, IndexRecordOption::Basic)?),
             };
             while !postings.docs().is_empty() {
-                some.extend_from_slice(postings.docs());
+                batch.extend_from_slice(postings.docs());
                 postings.advance();
             }
-            // Most words are said in few places: those of many are put in together.
-            if some.len() > AT_A_TIME || word.doc_freq > 1000 {
-                put_in(&mut found, &mut some);
+            // Most words occur in few entries, so the entries of many words are collected and added together.
+            if batch.len() > BATCH || word.doc_freq > 1000 {
+                add_to(&mut found, &mut batch);
             }
         }
-        put_in(&mut found, &mut some);
+        add_to(&mut found, &mut batch);
         Ok(found)
     }
 }
 
-fn put_in(found: &mut RoaringBitmap, some: &mut Vec<DocId>) {
-    some.sort_unstable();
-    some.dedup();
-    *found |= RoaringBitmap::from_sorted_iter(some.drain(..)).unwrap_or_default();
+fn add_to(found: &mut RoaringBitmap, batch: &mut Vec<DocId>) {
+    batch.sort_unstable();
+    batch.dedup();
+    *found |= RoaringBitmap::from_sorted_iter(batch.drain(..)).unwrap_or_default();
 }

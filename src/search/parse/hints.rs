@@ -1,14 +1,14 @@
-//! What in a query that can be read was perhaps not meant as it is read.
+//! Hints about valid queries that may not mean what the person intended.
 
 use super::parse;
 use crate::domain::query::Query;
 use crate::domain::query::hint::{Hint, is_pattern, negated_word, suggested_operator};
 use crate::domain::query::keyword::{Operator, QUOTES};
 
-/// A single condition of a query, as it stands in it.
+/// A single condition of a query, as typed.
 struct Leaf<'a> {
     written: &'a str,
-    /// What stands between the one before and this one.
+    /// The text between the previous condition and this one.
     before: &'a str,
     is_words: bool,
 }
@@ -19,7 +19,7 @@ impl Leaf<'_> {
     }
 }
 
-/// The first thing in a query that was perhaps not meant as it is read; nothing where it cannot be read.
+/// The first thing in a query that was probably not intended. `None` if the query is not valid.
 pub fn hint(text: &str) -> Option<Hint> {
     let written = parse(text).ok()?;
     let mut kinds = Vec::new();
@@ -47,7 +47,7 @@ fn hint_at(leaves: &[Leaf], at: usize) -> Option<Hint> {
     if is_pattern(leaf.written) {
         return Some(Hint::Pattern { typed });
     }
-    // The number of words after an operator, with a space for the stroke.
+    // A number after the operator, with a space instead of the slash: `NÆR 5`.
     let between = leaf.before.trim();
     if Operator::named(between) == Some(Operator::Near) && leaf.written.chars().all(|c| c.is_ascii_digit()) {
         let typed = format!("{between} {typed}");
@@ -57,14 +57,14 @@ fn hint_at(leaves: &[Leaf], at: usize) -> Option<Hint> {
     let operator = suggested_operator(leaf.written)?;
     let may_stand = match Operator::named(&operator) {
         Some(Operator::Not) => true,
-        // They stand between excerpts; between words they are words.
+        // These operators relate excerpts. Before words they are more likely words themselves.
         Some(Operator::Related(_)) => !next.is_words,
         _ => at > 0,
     };
     may_stand.then_some(Hint::Operator { typed, operator })
 }
 
-/// Of each single condition, in the tree's order, whether it asks for words.
+/// For each single condition, in the tree's order, whether it searches for words.
 fn kinds_of(query: &Query, kinds: &mut Vec<bool>) {
     match query {
         Query::And(parts) | Query::Or(parts) => parts.iter().for_each(|part| kinds_of(part, kinds)),
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_meant_as_an_operator_or_a_pattern_is_found() {
+    fn likely_operators_and_patterns_are_noticed() {
         let operator = |typed: &str, operator: &str| {
             Some(Hint::Operator { typed: typed.to_owned(), operator: operator.to_owned() })
         };

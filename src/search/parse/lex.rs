@@ -1,8 +1,8 @@
-//! What was typed cut into brackets, operators and single conditions.
+//! Splits a query into brackets, operators and single conditions.
 //!
-//! A condition is a word, a phrase in quotation marks of any kind, `field:value`, `attribute=value` or a comparison,
-//! `attribute>40`; white space may stand after the sign. In quotation marks `\"` is a mark and `\\` a backslash. A
-//! colon after anything but letters makes no field, so that `10:30` can be searched for.
+//! A condition is a word, a phrase in any kind of quotation marks, `field:value`, `attribute=value` or a comparison
+//! such as `attribute>40`. White space may follow the sign. Within quotation marks, `\"` is a mark and `\\` a
+//! backslash. A colon makes a field only after letters, so that `10:30` can be searched for.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -22,12 +22,12 @@ pub(super) enum Token {
     Open,
     Close,
     Operator(Operator),
-    /// Words at most so many words apart.
+    /// `NÆR` with the greatest distance in words.
     Near(u32),
     Condition(Query),
 }
 
-/// A piece, and where it stands in bytes of the text.
+/// A piece with its byte range in the text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Piece {
     pub(super) token: Token,
@@ -75,7 +75,7 @@ impl Lexer<'_> {
         Span { start, end: self.at }
     }
 
-    /// A single condition, or an operator.
+    /// Reads a single condition or an operator.
     fn condition(&mut self) -> Result<Token, Fault> {
         let start = self.at;
         let (name, is_quoted) = match self.quoted()? {
@@ -122,8 +122,8 @@ impl Lexer<'_> {
         Ok(Token::Condition(Query::Field(field, self.value(named)?.0)))
     }
 
-    /// Passes over the sign between an attribute and its value, where one stands here, perhaps after white space. Those
-    /// that compare numbers are signs only after a name, so that `->` can be searched for.
+    /// Reads the sign between an attribute and its value, if there is one here, perhaps after white space. The signs
+    /// that compare numbers count only after a name, so that `->` can be searched for.
     pub(super) fn sign(&mut self, is_after_name: bool) -> Option<Sign> {
         let space = length(self.rest(), |_, c| !is_space(c));
         let rest = self.rest().get(space..)?;
@@ -132,7 +132,7 @@ impl Lexer<'_> {
         Some(sign)
     }
 
-    /// What is asked of the attribute with this name by the value that stands here.
+    /// Reads the value here, and returns the condition on the attribute with this name.
     fn attribute(&mut self, name: &str, named: Span, sign: Sign) -> Result<Query, Fault> {
         let (value, is_quoted) = self.value(named)?;
         let name = name.to_owned();
@@ -143,7 +143,7 @@ impl Lexer<'_> {
         }
     }
 
-    /// The value that stands here, and whether it is in quotation marks.
+    /// Reads a value. Returns it and whether it was in quotation marks.
     fn value(&mut self, named: Span) -> Result<(String, bool), Fault> {
         let missing = (self.from(named.start), QueryFault::MissingValue);
         self.skip_space();
@@ -155,7 +155,7 @@ impl Lexer<'_> {
         if value.is_empty() || is_operator { Err(missing) } else { Ok((value, is_quoted)) }
     }
 
-    /// A word, up to a sign that makes it a name.
+    /// Reads a word, up to a sign that makes it a name.
     pub(super) fn bare_name(&mut self) -> String {
         self.bare(|before, c| match c {
             '=' => true,
@@ -172,7 +172,7 @@ impl Lexer<'_> {
         bare
     }
 
-    /// What stands in quotation marks here, if one opens.
+    /// Reads text in quotation marks. `None` if no quotation mark opens here.
     pub(super) fn quoted(&mut self) -> Result<Option<String>, Fault> {
         let Some((open, closing)) = QUOTES.iter().find(|(open, _)| Some(*open) == self.peek()) else {
             return Ok(None);
@@ -195,12 +195,12 @@ impl Lexer<'_> {
     }
 }
 
-/// Whether what stands before a sign can be the name of an attribute.
+/// Whether the text before a sign can be the name of an attribute.
 pub(super) fn ends_in_name(before: &str) -> bool {
     before.ends_with(char::is_alphanumeric) && !before.contains(COMPARING)
 }
 
-/// Words to search for.
+/// The condition that searches for words.
 fn words(words: String, at: Span) -> Result<Token, Fault> {
     if words.is_empty() {
         return Err((at, QueryFault::MissingValue));
@@ -212,7 +212,7 @@ fn words(words: String, at: Span) -> Result<Token, Fault> {
     }
 }
 
-/// How many bytes of `text` come before the first character that ends it.
+/// The number of bytes in `text` before the first character for which `ends` holds.
 fn length(text: &str, ends: impl Fn(&str, char) -> bool) -> usize {
     let end = text.char_indices().find(|(at, c)| ends(text.get(..*at).unwrap_or_default(), *c));
     end.map_or(text.len(), |(at, _)| at)
@@ -222,12 +222,12 @@ pub(super) fn ends(c: char) -> bool {
     ends_word(c) || is_space(c)
 }
 
-/// Whether `c` only keeps things apart. What may not stand in a text cannot be asked for either.
+/// Whether `c` only separates. Characters that texts cannot contain count as white space.
 fn is_space(c: char) -> bool {
     c.is_whitespace() || !is_allowed(c)
 }
 
-/// Composed, with single spaces.
+/// Normalises text: composed (NFC), with single spaces.
 fn tidy(text: &str) -> String {
     text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").nfc().collect()
 }

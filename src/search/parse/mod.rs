@@ -1,9 +1,9 @@
-//! What a person typed, read as a query; what cannot be read is pointed at.
+//! Parses what a person typed into a query. Errors point at the part that is wrong.
 //!
-//! The grammar, loosest first: alternatives (`ELLER`), conjunctions (`OG`, or nothing), negations (`IKKE`), pairs
-//! (`NÆR`, `OVERLAPPER`, `FØR`; the last two also with nothing before them), then brackets and single conditions. What
-//! conditions look like is the business of `lex`. Control characters count as white space. Length and depth are
-//! bounded, so that no query can exhaust the program.
+//! The grammar, from the loosest operator: alternatives (`ELLER`), conjunctions (`OG`, or nothing), negations (`IKKE`),
+//! pairs (`NÆR`, `OVERLAPPER`, `FØR`; the last two also without a left side), then brackets and single conditions.
+//! `lex` reads the conditions. Control characters count as white space. Length and depth are limited, so that no query
+//! can exhaust memory or the stack.
 
 pub mod hints;
 mod lex;
@@ -17,40 +17,40 @@ use crate::domain::span::Span;
 use crate::error::{Error, QueryError, QueryFault};
 use lex::{Piece, Token};
 
-/// The longest query that is read, in bytes.
-pub const LONGEST: usize = 10_000;
+/// The longest query that is accepted, in bytes.
+pub const MAX_LENGTH: usize = 10_000;
 
-/// How many single conditions a query may have: each takes its time.
-pub const MOST: usize = 100;
+/// The most single conditions in a query. Each takes time to search for.
+pub const MAX_CONDITIONS: usize = 100;
 
-/// How many brackets and negations may stand inside each other.
+/// How deep brackets, negations and pairs may be nested.
 pub const MAX_DEPTH: usize = 64;
 
-/// A query with the text it was read from.
+/// A query with the text it was parsed from.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Written {
-    /// What was typed.
+pub struct ParsedQuery {
+    /// The text as typed.
     pub text: String,
-    /// What it says.
+    /// The query.
     pub query: Query,
-    /// Where each single condition of the query stands in the text, in bytes and in the tree's order.
+    /// The byte range in the text of each single condition, in the tree's order.
     pub leaves: Vec<Span>,
 }
 
-impl Written {
-    /// The error that something is wrong with the single condition at `leaf`, counted from 0.
+impl ParsedQuery {
+    /// An error about the single condition at index `leaf`.
     pub fn error(&self, leaf: usize, fault: QueryFault) -> Error {
         let all = Span { start: 0, end: self.text.len() };
         wrong(&self.text, self.leaves.get(leaf).copied().unwrap_or(all), fault)
     }
 }
 
-/// Reads a query. Nothing but white space asks for everything; signs that nobody sees ask for nothing.
+/// Parses a query. Empty text or white space matches everything. Text of invisible characters only is an error.
 ///
-/// Errors: [`Error::Query`] with what is wrong and where.
-pub fn parse(text: &str) -> Result<Written, Error> {
+/// Errors: [`Error::Query`] with the fault and its position.
+pub fn parse(text: &str) -> Result<ParsedQuery, Error> {
     let too_large = |at: Span| wrong(text, at, QueryFault::TooLarge);
-    if text.len() > LONGEST {
+    if text.len() > MAX_LENGTH {
         return Err(too_large(Span { start: 0, end: text.len() }));
     }
     let pieces = lex::pieces(text).map_err(|(at, fault)| wrong(text, at, fault))?;
@@ -61,9 +61,9 @@ pub fn parse(text: &str) -> Result<Written, Error> {
         Some(_) => parser.alternatives().map_err(|(at, fault)| wrong(text, at, fault))?,
     };
     match parser.pieces.next() {
-        // All else goes on until a bracket closes that was never opened.
+        // The parser stops early only at a closing bracket that was never opened.
         Some(Piece { at, .. }) => Err(wrong(text, at, QueryFault::Bracket)),
-        None => Ok(Written { text: text.to_owned(), query, leaves: parser.leaves }),
+        None => Ok(ParsedQuery { text: text.to_owned(), query, leaves: parser.leaves }),
     }
 }
 
@@ -71,10 +71,10 @@ fn wrong(query: &str, at: Span, fault: QueryFault) -> Error {
     Error::Query(QueryError { query: query.to_owned(), start: at.start, end: at.end, fault })
 }
 
-/// What is wrong, and where.
+/// Where the query is wrong, and how.
 type Fault = (Span, QueryFault);
 
-/// What stands between the two of a pair.
+/// The operator between the two sides of a pair.
 enum Pairing {
     Near(u32),
     Related(Relation),
@@ -127,7 +127,7 @@ impl Parser {
         };
         let begun = self.depth;
         while let Some((pairing, at)) = self.takes_pairing() {
-            // Each pair holds the one before it.
+            // Each pair contains the previous one.
             self.deeper(at)?;
             let right = Box::new(self.single()?);
             left = match pairing {
@@ -159,7 +159,7 @@ impl Parser {
         };
         self.last = Some(piece.at);
         match piece.token {
-            Token::Condition(_) if self.leaves.len() >= MOST => Err((piece.at, QueryFault::TooLarge)),
+            Token::Condition(_) if self.leaves.len() >= MAX_CONDITIONS => Err((piece.at, QueryFault::TooLarge)),
             Token::Condition(query) => {
                 self.leaves.push(piece.at);
                 Ok(query)
@@ -203,7 +203,7 @@ impl Parser {
     }
 }
 
-/// Whether a query asks for words, or for one of several.
+/// Whether a query is words, or alternatives that are all words.
 fn is_words(query: &Query) -> bool {
     match query {
         Query::Words(_) => true,
@@ -212,7 +212,7 @@ fn is_words(query: &Query) -> bool {
     }
 }
 
-/// One part as itself, several as a list.
+/// A single part as it is; several parts as a list.
 fn joined(mut parts: Vec<Query>, list: fn(Vec<Query>) -> Query) -> Query {
     match (parts.pop(), parts.is_empty()) {
         (Some(one), true) => one,

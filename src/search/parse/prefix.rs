@@ -1,13 +1,13 @@
-//! What is being typed at a place of a query: the piece that ends at the cursor, read as far as it goes. It is no
-//! query yet, and the rest of the text may be wrong in any way.
+//! For completion: finds the piece of a query that ends at the cursor. The piece may be incomplete, and the rest of the
+//! text need not be valid.
 
-use super::LONGEST;
+use super::MAX_LENGTH;
 use super::lex::{Lexer, ends, ends_in_name};
 use crate::domain::query::comparison::Sign;
 use crate::domain::query::keyword::{Field, QUOTES};
 use crate::domain::span::Span;
 
-/// A piece that is being typed. What was typed of it may be empty, but for a word.
+/// The piece that is being typed. The text may be empty, except for a word.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Prefix {
     /// A word, or the beginning of a keyword or a name.
@@ -20,12 +20,12 @@ pub enum Prefix {
     Number(String, String),
 }
 
-/// What is being typed where the cursor stands, and which bytes of the text it takes up, a closing quotation mark after
-/// the cursor with it; for a value, only the value. Nothing where the cursor stands in the middle of a piece or after
-/// one, or is no boundary.
+/// The piece being typed at the cursor (a byte position), and its byte range, including a closing quotation mark right
+/// after the cursor. The range of a value does not include the field or attribute. `None` if the cursor is in the
+/// middle of a piece, does not touch one, or is not at a character boundary.
 pub fn prefix(text: &str, cursor: usize) -> Option<(Prefix, Span)> {
     let (head, rest) = (text.get(..cursor)?, text.get(cursor..)?);
-    if text.len() > LONGEST {
+    if text.len() > MAX_LENGTH {
         return None;
     }
     let mut lexer = Lexer { text: head, at: 0 };
@@ -62,7 +62,7 @@ pub fn prefix(text: &str, cursor: usize) -> Option<(Prefix, Span)> {
     }
 }
 
-/// The value that stands at the end of what was read, where one is being typed there.
+/// The value that ends at the cursor, if one is being typed there.
 fn value(lexer: &mut Lexer, rest: &str) -> Option<(String, Span)> {
     let (start, cursor) = (lexer.at, lexer.text.len());
     let opened = QUOTES.iter().find(|(open, _)| Some(*open) == lexer.peek());
@@ -87,14 +87,14 @@ mod tests {
 
     use super::*;
 
-    /// What is being typed at `|`, and what of the text it takes up.
+    /// The piece being typed at `|`, and the text in its range.
     fn at_cursor(marked: &str) -> Option<(Prefix, String)> {
         let text = marked.replace('|', "");
         prefix(&text, marked.find('|').unwrap()).map(|(begun, span)| (begun, text[span.start..span.end].to_owned()))
     }
 
     #[test]
-    fn what_ends_at_the_cursor_is_being_typed() {
+    fn the_piece_that_ends_at_the_cursor_is_found() {
         let word = |typed: &str| Some((Prefix::Word(typed.to_owned()), typed.to_owned()));
         let value = |typed: &str, all: &str| Some((Prefix::Value(Field::Theme, typed.to_owned()), all.to_owned()));
         let attribute =
@@ -125,7 +125,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_and_cursor_can_be_asked_about(text in "[a(): =\"«»\\\\\u{301}🙂]{0,12}|\\PC{0,12}", cursor in 0..40_usize) {
+        fn any_text_and_cursor_are_accepted(text in "[a(): =\"«»\\\\\u{301}🙂]{0,12}|\\PC{0,12}", cursor in 0..40_usize) {
             if let Some((_, span)) = prefix(&text, cursor) {
                 prop_assert!(text.get(span.start..span.end).is_some() && (span.start..=span.end).contains(&cursor));
             }

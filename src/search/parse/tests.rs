@@ -1,4 +1,4 @@
-//! Reading and printing, told in tables; and that no text at all breaks the reader.
+//! Tables of queries and what they mean, and property tests that no text breaks the parser.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -9,19 +9,19 @@ use crate::domain::query::phrase;
 use crate::domain::text::canonical;
 use crate::error::Noun;
 
-/// What a query means, printed in Norwegian.
+/// Parses a query and prints it in Norwegian.
 fn read(text: &str) -> String {
     parse(text).unwrap().query.print(Keywords::Norwegian)
 }
 
-/// What is wrong with a query, and the part of it that is pointed at.
+/// The fault of a query, and the part that the error points at.
 fn wrong(text: &str) -> (QueryFault, &str) {
     let Err(Error::Query(error)) = parse(text) else { panic!("{text} can be read") };
     (error.fault, &text[error.start..error.end])
 }
 
 #[test]
-fn both_languages_are_read_and_what_was_understood_is_printed() {
+fn queries_in_both_languages_are_parsed_and_printed() {
     for (written, meant) in [
         ("", ""),
         (" \t\n ", ""),
@@ -75,7 +75,7 @@ fn both_languages_are_read_and_what_was_understood_is_printed() {
 }
 
 #[test]
-fn english_is_printed_in_english() {
+fn a_query_can_be_printed_in_english() {
     let query = parse("tema:A OG (kode:B ELLER IKKE informant:I03) intervju:C rolle:annen").unwrap().query;
     assert_eq!(
         query.print(Keywords::English),
@@ -84,7 +84,7 @@ fn english_is_printed_in_english() {
 }
 
 #[test]
-fn what_cannot_be_read_is_pointed_at() {
+fn an_error_points_at_the_faulty_part() {
     use QueryFault::{
         Bracket, Distance, MissingOperand, MissingValue, NoWord, Number, OnlyWords, OpenQuote, Pattern, Sign,
     };
@@ -127,14 +127,14 @@ fn what_cannot_be_read_is_pointed_at() {
         ("a NÆR/2 b NÆR/3 c", OnlyWords, "NÆR/3"),
         ("tema:A OVERLAPPER", MissingOperand, "OVERLAPPER"),
     ] {
-        // A bracket that is not closed is pointed at by itself.
+        // For an unclosed bracket, the error points at the bracket alone.
         let part = if fault == Bracket { &part[..1] } else { part };
         assert_eq!(wrong(written), (fault, part), "{written}");
     }
 }
 
 #[test]
-fn a_field_that_does_not_exist_is_answered_with_the_nearest() {
+fn an_unknown_field_gets_suggestions() {
     let (fault, part) = wrong("hei tem:Oppstart");
     assert_eq!(part, "tem");
     let QueryFault::Unknown { noun: Noun::Field, nearest, .. } = fault else { panic!("{fault:?}") };
@@ -142,25 +142,25 @@ fn a_field_that_does_not_exist_is_answered_with_the_nearest() {
 }
 
 #[test]
-fn too_long_and_too_deep_are_refused() {
+fn queries_that_are_too_long_or_too_deep_are_rejected() {
     let long = "ord ".repeat(25_000);
     let deep = |n: usize| format!("{}a{}", "(".repeat(n), ")".repeat(n));
     assert_eq!(wrong(&long).0, QueryFault::TooLarge);
     assert_eq!(wrong(&deep(5_000 - 1)).0, QueryFault::TooLarge);
     assert_eq!(wrong(&"NOT ".repeat(2_000)).0, QueryFault::TooLarge);
     assert!(parse(&deep(MAX_DEPTH)).is_ok());
-    assert!(parse(&"ord ".repeat(MOST)).is_ok());
-    assert_eq!(wrong(&"ord ".repeat(MOST + 1)), (QueryFault::TooLarge, "ord"));
+    assert!(parse(&"ord ".repeat(MAX_CONDITIONS)).is_ok());
+    assert_eq!(wrong(&"ord ".repeat(MAX_CONDITIONS + 1)), (QueryFault::TooLarge, "ord"));
 }
 
 #[test]
-fn every_condition_knows_where_it_stands() {
+fn every_condition_has_its_position() {
     let text = "(ord ELLER tema:\"A b\") IKKE gruppe=x";
     let parts: Vec<&str> = parse(text).unwrap().leaves.into_iter().filter_map(|at| at.of(text)).collect();
     assert_eq!(parts, ["ord", "tema:\"A b\"", "gruppe=x"]);
 }
 
-/// Words as the reader leaves them: composed, with single spaces, not empty.
+/// Words as the parser leaves them: composed, with single spaces, not empty.
 fn words() -> impl Strategy<Value = String> {
     let pieces = prop_oneof![
         4 => "[a-zæøå]{1,4}",
@@ -178,12 +178,12 @@ fn relation() -> impl Strategy<Value = Relation> {
 
 fn query() -> impl Strategy<Value = Query> {
     let field = prop::sample::select(Field::ALL.to_vec());
-    let said = || words().prop_filter("signs stand at the end", |words| phrase::words(words).is_some());
+    let phrase = || words().prop_filter("signs stand at the end", |words| phrase::words(words).is_some());
     let side =
-        prop_oneof![said().prop_map(Query::Words), vec(said().prop_map(Query::Words), 2..4).prop_map(Query::Or),];
+        prop_oneof![phrase().prop_map(Query::Words), vec(phrase().prop_map(Query::Words), 2..4).prop_map(Query::Or),];
     let near = (1..=MAX_NEAR, side.clone(), side);
     let leaf = prop_oneof![
-        said().prop_map(Query::Words),
+        phrase().prop_map(Query::Words),
         Just(Query::Uncoded),
         near.prop_map(|(within, a, b)| Query::Near { within, left: Box::new(a), right: Box::new(b) }),
         (field, words()).prop_map(|(field, value)| Query::Field(field, value)),
@@ -207,17 +207,17 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
-    fn a_query_printed_and_read_is_itself(query in query()) {
+    fn printing_and_parsing_a_query_returns_the_same_query(query in query()) {
         for keywords in [Keywords::Norwegian, Keywords::English] {
             let printed = query.print(keywords);
-            prop_assume!(printed.len() <= LONGEST);
+            prop_assume!(printed.len() <= MAX_LENGTH);
             let read = parse(&printed);
             prop_assert_eq!(read.map(|read| read.query), Ok(query.clone()), "{}", printed);
         }
     }
 
     #[test]
-    fn no_text_breaks_the_reader_and_every_fault_lies_in_it(
+    fn no_text_breaks_the_parser_and_every_fault_is_within_the_text(
         text in prop_oneof![any::<String>(), "[a-c \"«»():=*~/3\\\\OGNTÆRFØ]{0,40}"]
     ) {
         match parse(&text) {

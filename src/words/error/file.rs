@@ -1,11 +1,11 @@
-//! What is wrong with a file: it cannot be read, or not be written.
+//! Messages about files that cannot be read or written.
 
 use std::path::Path;
 
 use super::Words;
 use crate::error::{FileTrouble, ReadOnlyReason};
 
-/// A file and its folder, as people name them.
+/// A file and its folder, for a message.
 pub(super) fn place(words: &Words, path: &Path) -> String {
     let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let folder = path.parent().map(Path::to_string_lossy).filter(|folder| !folder.is_empty());
@@ -17,7 +17,7 @@ pub(super) fn place(words: &Words, path: &Path) -> String {
     }
 }
 
-/// A project is open for reading only.
+/// A project is read-only.
 pub(super) fn read_only(words: &Words, path: &Path, why: ReadOnlyReason) -> String {
     let key = match why {
         ReadOnlyReason::Requested => "error-read-only",

@@ -1,9 +1,9 @@
-//! Why a transcript or table could not be brought in. Which file it was is said by the one who lists the files.
+//! Messages about transcripts and tables that could not be imported. The caller names the file.
 
 use super::{Words, brief};
 use crate::error::{Content, ImportError, NeededColumn, NoText};
 
-/// What is wrong with the file.
+/// The message for an error.
 pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
     match why {
         ImportError::Empty => words.say("error-import-empty").into_owned(),
@@ -37,7 +37,7 @@ pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
     }
 }
 
-/// What is wrong with a table of participants or codes.
+/// The message for an error in a table of participants or codes.
 fn of_table(words: &Words, why: &ImportError) -> String {
     let line = |line: u64| i64::try_from(line).unwrap_or(i64::MAX).into();
     match why {
@@ -70,9 +70,9 @@ fn of_table(words: &Words, why: &ImportError) -> String {
     }
 }
 
-/// What a file holds.
+/// The name of a kind of content.
 fn content(words: &Words, content: Content) -> String {
-    let said = match content {
+    let text = match content {
         Content::Text => words.say("content-text"),
         Content::Word => words.say("content-word"),
         Content::Spreadsheet => words.say("content-spreadsheet"),
@@ -84,10 +84,10 @@ fn content(words: &Words, content: Content) -> String {
         Content::Media => words.say("content-media"),
         Content::Unknown => words.say("content-unknown"),
     };
-    said.into_owned()
+    text.into_owned()
 }
 
-/// A size in whole megabytes.
+/// A size in whole megabytes, rounded up.
 fn megabytes(bytes: u64) -> i64 {
     i64::try_from(bytes.div_ceil(1024 * 1024)).unwrap_or(i64::MAX)
 }

@@ -1,8 +1,7 @@
-//! Errors put into words: for each one sentence, or two short ones, that say what is wrong, where, and what to do.
+//! Error messages: one sentence, or two short ones, that say what is wrong, where, and what to do.
 //!
-//! They speak to a student. No library's message, no code's name and no type is shown; names and paths that a file
-//! or a user gave are shown on one line, without characters that a terminal would obey, and shortened if they are
-//! very long.
+//! They are written for a student, and never show a library's own message or a name from the code. Names and paths from
+//! a file or a user are shown on one line, without control characters, and shortened if they are very long.
 
 mod file;
 mod import;
@@ -14,16 +13,16 @@ use super::{Arg, Words, kind};
 use crate::domain::query::keyword::{Field, roles};
 use crate::error::{Error, Noun};
 
-/// How many names are listed at most.
-const LISTED: usize = 4;
+/// The most names in a list of suggestions.
+const MAX_LISTED: usize = 4;
 
-/// How many are named at most where all there are is said.
-const ALL_LISTED: usize = 12;
+/// The most names in a list of everything there is.
+const MAX_ALL_LISTED: usize = 12;
 
-/// How many characters of a name are shown at most.
-const SHOWN: usize = 80;
+/// The most characters that are shown of a name.
+const MAX_NAME_LENGTH: usize = 80;
 
-/// What `error` says, in the language of `words`.
+/// The message for an error, in the language of `words`.
 pub fn sentence(words: &Words, error: &Error) -> String {
     match error {
         Error::CannotRead { path, why } => file::cannot_read(words, path, *why),
@@ -34,7 +33,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NotAProject { path } => words.tell("error-not-a-project", &[("file", file::place(words, path).into())]),
         Error::NewerProject { path } => words.tell("error-newer-project", &[("file", file::place(words, path).into())]),
         Error::ReadOnly { path, why } => file::read_only(words, path, *why),
-        // What does not hold is said in the language of those who made the file's format.
+        // The details are in English and of no use to the user.
         Error::Damaged { .. } => words.say("error-damaged").into_owned(),
         Error::HeadMoved => words.say("error-head-moved").into_owned(),
         Error::DoneUnread => words.say("error-done-unread").into_owned(),
@@ -77,7 +76,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
     }
 }
 
-/// Nothing of this kind has this name; these are the nearest, or else all there are.
+/// There is nothing of this kind with this name. Suggests the nearest names or else lists all.
 fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[String]) -> String {
     let key = match noun {
         Noun::Document => "error-unknown-document",
@@ -94,7 +93,7 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[S
         Noun::Speaker => "error-unknown-speaker",
         Noun::Coding => "error-unknown-coding",
         Noun::Search => "error-unknown-search",
-        // What has a number and no name says where its number is found.
+        // For things with a number instead of a name, the message says where to find the number.
         Noun::Excerpt => return words.tell("error-unknown-excerpt", &[("name", brief(name))]),
         Noun::DialectLine => return words.tell("error-unknown-dialect-line", &[("name", brief(name))]),
         Noun::Memo => return words.tell("error-unknown-memo", &[("name", brief(name))]),
@@ -109,29 +108,29 @@ fn unknown(words: &Words, noun: Noun, name: &str, nearest: &[String], known: &[S
     format!("{wrong} {help}")
 }
 
-/// Which name was perhaps meant; where none is near, all there are, if they are known here.
+/// Suggests the nearest names. If there are none, lists all known names, if any.
 fn help(words: &Words, nearest: &[String], known: &[String]) -> String {
     match (nearest, known) {
         ([], []) => words.say("error-check-spelling").into_owned(),
         ([], _) => {
-            let mut listed: Vec<&str> = known.iter().take(ALL_LISTED).map(String::as_str).collect();
-            listed.extend((known.len() > ALL_LISTED).then_some("…"));
+            let mut listed: Vec<&str> = known.iter().take(MAX_ALL_LISTED).map(String::as_str).collect();
+            listed.extend((known.len() > MAX_ALL_LISTED).then_some("…"));
             words.tell("error-these-are", &[("names", listed.join(", ").into())])
         }
         _ => words.tell("error-did-you-mean", &[("names", either(words, nearest).into())]),
     }
 }
 
-/// The name can mean any of these.
+/// The name may mean any of these.
 fn ambiguous(words: &Words, name: &str, candidates: &[String]) -> String {
     words.tell("error-ambiguous", &[("name", brief(name)), ("names", either(words, candidates).into())])
 }
 
-/// The names in quotation marks: «A», «B» eller «C». Of many only the first are named.
+/// The names in quotation marks: «A», «B» eller «C». If there are many, only the first ones.
 pub fn either(words: &Words, names: &[String]) -> String {
     let quoted = |name: &String| words.tell("quoted", &[("text", brief(name))]);
-    let mut listed: Vec<String> = names.iter().take(LISTED).map(quoted).collect();
-    if names.len() > LISTED {
+    let mut listed: Vec<String> = names.iter().take(MAX_LISTED).map(quoted).collect();
+    if names.len() > MAX_LISTED {
         listed.push("…".to_owned());
     }
     match listed.pop() {
@@ -141,9 +140,9 @@ pub fn either(words: &Words, names: &[String]) -> String {
     }
 }
 
-/// The name, cut where it is longer than anyone would read.
+/// The name, shortened if it is very long.
 fn brief(name: &str) -> Arg<'_> {
-    match name.char_indices().nth(SHOWN) {
+    match name.char_indices().nth(MAX_NAME_LENGTH) {
         Some((end, _)) => Arg::from(format!("{}…", &name[..end])),
         None => Arg::from(name),
     }

@@ -1,4 +1,4 @@
-//! What is wrong with a query. Each sentence quotes the place, so that it also helps where nothing can be underlined.
+//! Messages about queries. Each quotes the faulty part, so that it also helps where nothing can be underlined.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -7,7 +7,7 @@ use crate::domain::text::is_allowed;
 use crate::error::{Noun, QueryError, QueryFault};
 use crate::words::kind;
 
-/// What is wrong with the query, and at which of its words.
+/// The message for a fault in a query.
 pub(super) fn sentence(words: &Words, error: &QueryError) -> String {
     let key = match &error.fault {
         QueryFault::OpenQuote => "error-query-open-quote",
@@ -46,7 +46,7 @@ pub(super) fn sentence(words: &Words, error: &QueryError) -> String {
     words.tell(key, &[("part", brief(part.unwrap_or(&error.query)))])
 }
 
-/// Nothing of this kind has this name; these are all that there are.
+/// There is nothing of this kind with this name. Lists all names.
 fn not_among(words: &Words, noun: Noun, name: &str, known: &[String]) -> String {
     let own = |name: &String| kind::pen(words, name).to_owned();
     match noun {
@@ -55,13 +55,13 @@ fn not_among(words: &Words, noun: Noun, name: &str, known: &[String]) -> String 
     }
 }
 
-/// Of nobody the attribute has this value; then what may help.
+/// No participant has this value of the attribute. `help` is appended.
 fn unknown_value(words: &Words, attribute: &str, value: &str, help: &str) -> String {
     let wrong = words.tell("error-query-value", &[("attribute", brief(attribute)), ("value", brief(value))]);
     format!("{wrong} {help}")
 }
 
-/// Whether there is anything in it to show.
+/// Whether a part has any visible character.
 fn is_seen(part: &str) -> bool {
     part.chars().any(|c| !c.is_whitespace() && is_allowed(c) && c.width().is_some_and(|width| width > 0))
 }

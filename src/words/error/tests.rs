@@ -1,4 +1,4 @@
-//! Every error, in every language.
+//! Tests of every error message in every language.
 
 use std::path::PathBuf;
 
@@ -87,7 +87,7 @@ fn every_import_error() -> Vec<ImportError> {
     errors
 }
 
-/// One of each.
+/// One error of each kind.
 fn every_error() -> Vec<Error> {
     let name = || "Oppstart".to_owned();
     let names = || vec!["Start/Oppstart".to_owned(), "Slutt/Oppstart".to_owned()];
@@ -147,13 +147,13 @@ fn every_error() -> Vec<Error> {
 }
 
 #[test]
-fn every_error_is_whole_sentences_in_every_language() {
+fn every_error_has_complete_sentences_in_every_language() {
     for words in Language::ALL.map(Words::new) {
         for error in every_error() {
-            let said = sentence(&words, &error);
-            assert!(said.ends_with(['.', '?']), "{said}");
-            assert!(!said.contains(['{', '}', '<', '$']) && !said.contains("  "), "{said}");
-            assert!(said.chars().count() < 250 && said.matches(". ").count() <= 2, "{said}");
+            let text = sentence(&words, &error);
+            assert!(text.ends_with(['.', '?']), "{text}");
+            assert!(!text.contains(['{', '}', '<', '$']) && !text.contains("  "), "{text}");
+            assert!(text.chars().count() < 250 && text.matches(". ").count() <= 2, "{text}");
         }
     }
 }
@@ -173,7 +173,7 @@ fn a_file_is_named_with_its_folder() {
 }
 
 #[test]
-fn the_nearest_names_are_offered() {
+fn the_nearest_names_are_suggested() {
     let say = |nearest: &[&str]| sentence(&Words::new(Language::Nb), &code_of("Opstart", nearest));
     let wrong = "Det finnes ingen kode som heter «Opstart».";
     assert_eq!(say(&[]), format!("{wrong} Sjekk hvordan det er skrevet."));
@@ -183,7 +183,7 @@ fn the_nearest_names_are_offered() {
 }
 
 #[test]
-fn a_query_is_quoted_where_it_is_wrong() {
+fn the_message_quotes_the_faulty_part_of_a_query() {
     let words = Words::new(Language::En);
     assert!(sentence(&words, &query(QueryFault::OpenQuote)).contains("at “\"ny”"));
     let far = QueryError { query: "sliten~9".to_owned(), start: 0, end: 8, fault: QueryFault::NearMiss };
@@ -193,8 +193,8 @@ fn a_query_is_quoted_where_it_is_wrong() {
 }
 
 #[test]
-fn names_are_shown_on_one_line_and_not_at_any_length() {
-    let said =
+fn names_are_shown_on_one_line_and_shortened() {
+    let text =
         sentence(&Words::new(Language::Nb), &Error::NameTaken { name: format!("a\n\u{1b}b{}", "å".repeat(900)) });
-    assert!(said.contains("«a \u{fffd}bå") && said.contains("å…»") && said.chars().count() < 200, "{said}");
+    assert!(text.contains("«a \u{fffd}bå") && text.contains("å…»") && text.chars().count() < 200, "{text}");
 }

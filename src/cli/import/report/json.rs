@@ -1,5 +1,4 @@
-//! What is told of an import as JSON: an object a file, also for those that were passed over, and for the table of
-//! participants.
+//! The report of an import as JSON: an object for each file, including skipped files and the table of participants.
 
 use serde::Serialize;
 
@@ -10,40 +9,40 @@ use crate::import::participants::SuspiciousColumn;
 use crate::import::transcript::{FoundSpeaker, Share};
 use crate::words::{Words, error, import, kind};
 
-/// One file as JSON tells it.
+/// One file.
 #[derive(Serialize, Default)]
 struct Row {
     file: String,
-    /// `imported`, `same`, `marks` where only highlights and comments are, `failed`, `skipped`, or `participants` for a
-    /// table of them.
+    /// `imported`, `same`, `marks` (only highlights and comments were imported), `failed`, `skipped`, or `participants`
+    /// (for the table).
     outcome: &'static str,
     document: Option<String>,
     participant: Option<String>,
     turns: usize,
     speakers: Vec<Speaker>,
-    /// Why the roles look doubtful, if they do.
+    /// Why the roles are doubtful, if they are.
     roles_are_doubtful: Option<String>,
     highlights: usize,
     comments: usize,
     note: bool,
-    /// How questions seem to be set, where nobody is labelled: `bold`, `italic` or `heading`.
+    /// How questions seem to be formatted, in a file without labels: `bold`, `italic` or `heading`.
     questions: Option<&'static str>,
     encoding: Option<String>,
     /// How sure the encoding is: `guess`, `likely`, `certain` or `chosen`.
     encoding_is: Option<&'static str>,
     warnings: Vec<String>,
     same_as: Option<String>,
-    /// The highlights and comments that the document with the same text lacks.
+    /// Highlights and comments that the document with the same text does not have yet.
     new_highlights: usize,
     new_comments: usize,
-    /// Why it was passed over.
+    /// Why it was skipped.
     skipped: Option<String>,
     error: Option<String>,
-    /// How many participants a table of them has.
+    /// The number of participants in the table.
     participants: Option<usize>,
-    /// The columns of such a table that seem to say who someone is.
+    /// The columns of the table that may identify someone.
     columns: Vec<Column>,
-    /// The command that brings in such a table, where it lies beside the files and was not asked for.
+    /// The command that imports the table, if it was found beside the files but not imported.
     command: Option<String>,
 }
 
@@ -60,9 +59,9 @@ struct Speaker {
     role: &'static str,
     turns: usize,
     words: usize,
-    /// Of all words that speakers say, in percent.
+    /// Their share of all spoken words, in percent.
     percent: usize,
-    /// What stands in brackets beside the label.
+    /// Remarks in brackets after the label.
     remarks: Vec<String>,
 }
 
@@ -80,7 +79,7 @@ impl Speaker {
 }
 
 impl Report {
-    /// Writes it as JSON, an object a file: also those that were passed over, and the table of participants.
+    /// Writes the report as JSON.
     pub(in crate::cli::import) fn json(&self, console: &mut Console) -> Done {
         let words = console.words;
         let table = self.table.iter().map(|table| row_of_table(words, table));

@@ -1,4 +1,4 @@
-//! What is told of an import: for each file what was found in it, or why it was not brought in.
+//! The report of an import: what was found in each file, or why it was not imported.
 
 mod json;
 
@@ -16,59 +16,59 @@ use crate::words::{Words, capitalised, error, import, kind};
 /// What is told of an import.
 pub(super) struct Report {
     table: Option<Table>,
-    /// A table that lies beside the files, and was not asked for.
+    /// A table of participants found beside the files but not imported.
     beside: Option<Beside>,
     skipped: Vec<(PathBuf, Skipped)>,
     files: Vec<Line>,
-    /// Labels of speakers that were named and stand in none of the files.
+    /// Labels from `--speaker` that are in none of the files.
     pub(super) not_found: Vec<String>,
 }
 
-/// What is told of the table of participants.
+/// The imported table of participants.
 struct Table {
     path: PathBuf,
     participants: usize,
     suspicious: Vec<SuspiciousColumn>,
 }
 
-/// What is told of a table of participants that was not brought in.
+/// A table of participants that was not imported.
 struct Beside {
     path: PathBuf,
     participants: usize,
-    /// What brings it in.
+    /// The command that imports it.
     command: String,
 }
 
-/// What is told of one file.
+/// One file.
 struct Line {
     path: PathBuf,
     outcome: Outcome,
 }
 
-/// What is done with a file that could be read.
+/// What to do with a file that could be read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Decision {
-    /// It becomes a document.
+    /// Import it as a document.
     BringIn,
-    /// Its highlights and comments are put on the document that has its text.
+    /// Add its highlights and comments to the document with the same text.
     OnlyMarks,
     /// Its text is there already.
     PassOver,
 }
 
 enum Outcome {
-    /// It is brought in, under this name once that is known.
+    /// Imported. The name is that of the document, once known.
     Taken(Box<Candidate>, Option<String>),
-    /// Its highlights and comments are put on the document with the same text.
+    /// Its highlights and comments are added to the document with the same text.
     Marks(Box<Candidate>, SameText),
     /// Its text is there already.
     Same(SameText),
-    /// It cannot be read.
+    /// It could not be read.
     Failed(Error),
 }
 
 impl Report {
-    /// Sorts out what was looked at, as it is decided for each file.
+    /// Sorts the files by the decision for each.
     pub(super) fn new(
         table: Option<(&Path, &ParticipantTable)>,
         files: &CandidateFiles,
@@ -85,8 +85,8 @@ impl Report {
         };
         let failed = files.failed.iter().cloned().map(|(path, error)| Line { path, outcome: Outcome::Failed(error) });
         let looked = looked.into_iter().map(|(path, found)| Line { path, outcome: outcome(found) });
-        // Lock files and hidden files are nothing that anyone put there.
-        let told = |why: &Skipped| !matches!(why, Skipped::LockFile | Skipped::Hidden);
+        // Lock files and hidden files were not put there by the user.
+        let is_reported = |why: &Skipped| !matches!(why, Skipped::LockFile | Skipped::Hidden);
         let table = table.map(|(path, table)| Table {
             path: path.to_owned(),
             participants: table.rows.len(),
@@ -95,20 +95,20 @@ impl Report {
         Self {
             table,
             beside: None,
-            skipped: files.skipped.iter().filter(|(_, why)| told(why)).cloned().collect(),
+            skipped: files.skipped.iter().filter(|(_, why)| is_reported(why)).cloned().collect(),
             files: failed.chain(looked).collect(),
             not_found: Vec::new(),
         }
     }
 
-    /// Tells of a table of participants that lies beside the files, and of the command that brings it in.
+    /// Adds a table of participants that was found beside the files, with the command that imports it.
     pub(super) fn beside(&mut self, path: &Path, table: &ParticipantTable, command: String) {
-        // It is told of by itself, and not among what was passed over.
+        // It is reported separately, not among the skipped files.
         self.skipped.retain(|(skipped, _)| skipped != path);
         self.beside = Some(Beside { path: path.to_owned(), participants: table.rows.len(), command });
     }
 
-    /// What is brought in, in order, and whether only its highlights and comments are.
+    /// The imported files in order, each with whether only its highlights and comments are imported.
     pub(super) fn brought_in(&self) -> impl Iterator<Item = (&Candidate, bool)> {
         self.files.iter().filter_map(|line| match &line.outcome {
             Outcome::Taken(found, _) => Some((found.as_ref(), false)),
@@ -117,7 +117,7 @@ impl Report {
         })
     }
 
-    /// Tells what the documents came to be called, in order.
+    /// Sets the final names of the documents, in order.
     pub(super) fn named(&mut self, names: impl IntoIterator<Item = String>) {
         let mut names = names.into_iter();
         for line in &mut self.files {
@@ -129,12 +129,12 @@ impl Report {
         }
     }
 
-    /// How many files could not be read.
+    /// The number of files that could not be read.
     pub(super) fn failures(&self) -> usize {
         self.files.iter().filter(|line| matches!(line.outcome, Outcome::Failed(_))).count()
     }
 
-    /// Writes it for people; what failed goes where errors go.
+    /// Prints the report for people. Failures go to standard error.
     pub(super) fn write(&self, console: &mut Console, dry_run: bool) -> Done {
         let words = console.words;
         self.write_table(console)?;
@@ -186,7 +186,7 @@ impl Report {
         console.line(&words.tell(key, &values))
     }
 
-    /// The names of the files that were passed over, those of one reason together.
+    /// The names of the skipped files, grouped by reason.
     fn skipped_by_reason(&self, words: &Words) -> Vec<(String, Vec<String>)> {
         let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
         for (path, why) in &self.skipped {
@@ -213,18 +213,18 @@ impl Report {
     }
 }
 
-/// Why a file in a folder was passed over.
+/// Why a file in a folder was skipped.
 fn reason(words: &Words, path: &Path, why: Skipped) -> String {
     let ending = ending(&path.file_name().unwrap_or_default().to_string_lossy());
-    let said = |why: ImportError| error::sentence(words, &why.into());
+    let error_text = |why: ImportError| error::sentence(words, &why.into());
     match why {
         Skipped::Ending if ending == "csv" => words.say("import-skipped-table").into_owned(),
-        Skipped::Ending if ending == "doc" => said(ImportError::OldWord),
-        Skipped::Ending => said(ImportError::UnknownEnding { ending }),
+        Skipped::Ending if ending == "doc" => error_text(ImportError::OldWord),
+        Skipped::Ending => error_text(ImportError::UnknownEnding { ending }),
         Skipped::Folder => words.say("import-skipped-folder").into_owned(),
         Skipped::ReadMe => words.say("import-skipped-readme").into_owned(),
-        Skipped::LockFile => said(ImportError::LockFile),
-        Skipped::Hidden | Skipped::NotAFile => said(ImportError::NotAFile),
+        Skipped::LockFile => error_text(ImportError::LockFile),
+        Skipped::Hidden | Skipped::NotAFile => error_text(ImportError::NotAFile),
     }
 }
 
@@ -232,7 +232,7 @@ fn name(path: &Path) -> String {
     plain(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
 }
 
-/// The line on a file that is brought in.
+/// The line about an imported file.
 fn summary(words: &Words, file: &str, found: &Candidate, called: Option<&str>) -> String {
     let transcript = &found.transcript;
     let mut parts = vec![words.tell("count-turns", &[("n", transcript.turns.len().into())])];
@@ -246,12 +246,12 @@ fn summary(words: &Words, file: &str, found: &Candidate, called: Option<&str>) -
     format!("{file}: {}", parts.join("; "))
 }
 
-/// What else is told of a file whose text is there already: what it has that the document lacks.
+/// More lines about a file whose text the project already has: what the file has that the document lacks.
 fn notes_on_same(words: &Words, same: &SameText) -> Vec<String> {
     let marks = import::new_marks(words, same.new.counts());
     let labels = plain(&same.other_speakers.join(", "));
-    let told = |key, name, value: String| (!value.is_empty()).then(|| words.tell(key, &[(name, value.into())]));
-    let notes = [told("import-same-marks", "marks", marks), told("import-same-speakers", "labels", labels)];
+    let note = |key, name, value: String| (!value.is_empty()).then(|| words.tell(key, &[(name, value.into())]));
+    let notes = [note("import-same-marks", "marks", marks), note("import-same-speakers", "labels", labels)];
     notes.into_iter().flatten().collect()
 }
 
@@ -267,7 +267,7 @@ fn warned(words: &Words, warning: &Warning) -> String {
     }
 }
 
-/// What else is told of a file: what had to be assumed, and what did not come along.
+/// More lines about an imported file: assumptions that were made, and content that was not imported.
 fn notes(words: &Words, found: &Candidate, has_table: bool) -> Vec<String> {
     let Transcript { note, questions, encoding, warnings, comments, .. } = &found.transcript;
     let shares = found.transcript.shares();

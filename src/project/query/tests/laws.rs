@@ -14,7 +14,7 @@ use crate::domain::query::condition::{Condition, SearchPhrase};
 use crate::domain::span::Span;
 use crate::project::Project;
 use crate::project::testing::{import_lines, project};
-use crate::search::analysis::finder::{Finder, Written};
+use crate::search::analysis::finder::{Finder, SearchText};
 
 const WORDS: &[&str] =
     &["jeg", "følte", "følelse", "følelsene", "ikke", "Ikke,", "samtale", "samtaler", "running", "runs", "3,5", "–"];
@@ -155,7 +155,7 @@ fn meets(p: &Project, excerpt: &Excerpt, condition: &Condition) -> bool {
     let analyser = p.analyser(excerpt.document);
     let say = |text: &str| {
         let finder = |wanted| Finder::new(wanted, &p.vocabulary);
-        p.query_terms(condition).is_some_and(|wanted| finder(wanted).is_match(analyser, Written::Text(text)))
+        p.query_terms(condition).is_some_and(|wanted| finder(wanted).is_match(analyser, SearchText::Text(text)))
     };
     let others = |other: &Condition, stands: &dyn Fn(&Excerpt) -> bool| {
         let same = |e: &&Excerpt| (e.document, e.coder, e.round) == (excerpt.document, excerpt.coder, excerpt.round);

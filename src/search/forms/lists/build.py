@@ -1,13 +1,13 @@
-"""Makes norwegian.forms and as_they_stand.txt, by which the search tells the forms of a word: see README.md beside this.
+"""Makes norwegian.forms and as_they_stand.txt, from which the search knows the forms of a word. See README.md here.
 
     python3 build.py PATH/nb_lemma_exc.json.gz
 
-Four steps. *Words*: those of bokmål are read from the list and completed; those of nynorsk are made from them by rule,
-with the counterparts, the strong verbs and the irregular words of the text files beside this. *Classes*: words that share
-nearly all their forms become one class. *Terms*: a form is looked up under the classes of the words that it can be a form
-of, the likeliest first. *Rules*: the terms of a form become a rule "cut so many letters, add these", and the rules go
-into a tree of endings, longest ending first, that gives each listed form its terms again, and any other form those of the
-forms that end most like it.
+It has four steps. *Words*: reads the bokmål words from the list and completes them, and makes nynorsk words from them by
+rule, with the counterparts, strong verbs and irregular words in the text files here. *Classes*: joins words that share
+nearly all their forms. *Terms*: the terms of a form are the classes of the words that it can be a form of, the likeliest
+first. *Rules*: turns the terms of each form into a rule ("cut n letters, add these") and puts the rules into a tree of
+endings, the longest ending first. The tree returns the exact terms of every listed form. Any other form gets the rule of
+the listed forms with the most similar ending.
 """
 
 import collections
@@ -19,13 +19,13 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
-# Two words become one class where they share this part of the forms of the one that has fewer.
+# Two words become one class if they share this fraction of the forms of the word with fewer forms.
 SHARED = 0.9
-# How many words a form can be looked up under, and how much a word must count for that, beside the first.
+# The most terms of a form, and the least weight a word must have to be a second or third term.
 MOST_TERMS = 3
 LEAST_WEIGHT = 0.5
 WEIGHTS = {"verb": 3, "adj": 3, "noun": 1, "adv": 0.5, "made": 0.8, "command": 0.05, "listed": 100, "small": 1000, "stem": 0.5}
-# How much a form counts where a rule is chosen for words that are not listed.
+# The weight of a form when a rule is chosen for words that are not listed.
 STRENGTH = {"small": 0, "listed": 200, "made": 1, "command": 1, "stem": 1}
 USUAL = 10
 
@@ -39,12 +39,12 @@ ACCENTS = str.maketrans("éèêëàáâóòôúùüíìîïñç", "eeeeaaaooouuu
 
 
 def plain(text):
-    """Small letters without accents; æ, ø and å are letters of their own."""
+    """Lower case without accents. Keeps æ, ø and å, which are letters in their own right."""
     return text.lower().translate(ACCENTS)
 
 
 def read_bokmal(path):
-    """The words of the list, each with its forms."""
+    """The words in the list, each with its forms."""
     words = collections.defaultdict(set)
     with gzip.open(path, "rt", encoding="utf8") as file:
         for kind, forms in json.load(file).items():
@@ -56,13 +56,13 @@ def read_bokmal(path):
     return [Word(*word, forms) for word, forms in sorted(words.items())]
 
 
-# Which part of the compounds of a word must have a form for the word to have it too.
+# The fraction of a word's compounds that must have a form for the word to get it too.
 COMMON = 0.5
 
 
 def complete(words):
-    """The words with the forms that the list leaves out. It gives each form to one word of a kind (*daler* is a coin, and
-    so no form of *dal*), but the compounds of a word still have them: *fjelldaler*."""
+    """Adds forms that the list leaves out. The list assigns each form to a single word per part of speech (*daler* is a
+    coin, so it is not listed for *dal*), but the compounds of a word still have the form: *fjelldaler*."""
     forms_of = {(word.lemma, word.kind): word.forms for word in words}
     parts = {word.lemma for word in words}
     compounds, found = collections.Counter(), collections.defaultdict(collections.Counter)
@@ -88,7 +88,7 @@ def complete(words):
 # --------------------------------------------------------------------------------------------------------- nynorsk
 
 VOWELS = "aeiouyæøå"
-# What may stand before a verb.
+# Prefixes of verbs.
 PARTICLES = (
     "", "an", "at", "att", "attende", "av", "be", "beslag", "bi", "bort", "etter", "fast", "for", "fore", "fram",
     "frem", "fri", "frå", "full", "føre", "gjen", "gjennom", "gjensidig", "god", "grunn", "heim", "hen", "her", "i",
@@ -99,18 +99,18 @@ PARTICLES = (
 
 
 def lines(name):
-    """The lines of a text file beside this one, without remarks."""
+    """The lines of a text file in this folder, without comments."""
     with open(os.path.join(HERE, name), encoding="utf8") as file:
         return [line.split() for line in file if line.strip() and not line.startswith("#")]
 
 
 def by_hand(name, kind="listed"):
-    """The words of a text file that gives all forms of one word a line."""
+    """The words in a text file with all forms of one word on each line."""
     return [Word(plain(forms[0]), kind, set(map(plain, forms))) for forms in lines(name)]
 
 
 def weak(particle, infinitives, past):
-    """One weak verb, by its infinitive and past, perhaps with something before it."""
+    """A weak verb from its infinitive and past forms, perhaps with a prefix."""
     forms = set()
     for form in infinitives:
         stem = form.removesuffix("e")
@@ -134,7 +134,7 @@ def participle(form):
 
 
 def infinitive(form):
-    """An infinitive with what is made from it."""
+    """An infinitive and the forms derived from it."""
     stem = form[:-1] if form.endswith("e") and len(form) > 2 else form
     forms = {form, stem + "ande"}
     if stem != form:
@@ -145,7 +145,7 @@ def infinitive(form):
 
 
 def strong(particle, infinitives, present, past, supine):
-    """One strong verb, perhaps with something before it."""
+    """A strong verb, perhaps with a prefix."""
     forms = set()
     for form in infinitives:
         forms |= infinitive(form)
@@ -160,14 +160,14 @@ def strong(particle, infinitives, present, past, supine):
 
 
 def neuter(word):
-    """Whether a noun of bokmål can only be neuter."""
+    """Whether a bokmål noun can only be neuter."""
     stem = word.lemma
     definite = {stem + "et", stem + "t", stem + stem[-1] + "et"}
     return not word.forms.isdisjoint(definite) and stem + "en" not in word.forms
 
 
 class Counterparts:
-    """What nynorsk has for a word of bokmål, by counterparts.txt; src/search/analysis/counterparts.rs reads it alike."""
+    """The nynorsk counterparts of bokmål words, from counterparts.txt. src/search/analysis/counterparts.rs works alike."""
 
     SHORTEST_PART, SHORTEST_WORD = 4, 5  # in letters
 
@@ -180,7 +180,7 @@ class Counterparts:
                 self.take(word.removesuffix(":"), line[at + 1 :])
 
     def take(self, word, others):
-        """Takes a word or a part of one up, with what nynorsk has for it."""
+        """Adds a word or a part of a word with its nynorsk counterparts."""
         bare = [other.strip("-") for other in others]
         if word.startswith("-"):
             self.endings[word[1:]] += bare
@@ -193,7 +193,7 @@ class Counterparts:
                 self.beginnings[word] += others
 
     def all(self):
-        """All words that are listed."""
+        """All listed words."""
         return {plain(word) for words in (self.words, *self.words.values()) for word in words}
 
     def of(self, word):
@@ -211,7 +211,7 @@ class Counterparts:
         return [begun] if begun != word else []
 
     def begun(self, word):
-        """The word with its first parts exchanged."""
+        """The word with its first parts replaced."""
         for at in range(len(word), 1, -1):
             first, rest = self.beginnings.get(word[:at]), word[at:]
             if first and (not rest or rest.removeprefix("s") in self.known):
@@ -228,7 +228,7 @@ def shortened(word):
 
 
 def bent_noun(lemma, word):
-    """The forms of a noun of nynorsk. What is known of its gender is that of its counterpart in bokmål."""
+    """The forms of a nynorsk noun. Its gender is taken from its bokmål counterpart."""
     stem = lemma.removesuffix("e")
     if neuter(word):
         return {lemma, stem + "et", stem + "a"}
@@ -239,7 +239,7 @@ def bent_noun(lemma, word):
 
 
 def bent_verb(lemma):
-    """The forms that a weak verb of nynorsk may have."""
+    """The forms that a weak nynorsk verb may have."""
     if not lemma.endswith("e"):
         return {lemma + ending for ending in ("", "r", "dde", "dd", "tt", "ande", "ast", "st")}
     stem = lemma[:-1]
@@ -250,7 +250,7 @@ def bent_verb(lemma):
 
 
 def bent_adjective(lemma):
-    """The forms of an adjective of nynorsk."""
+    """The forms of a nynorsk adjective."""
     stem, short = shortened(lemma), lemma[:-1] if lemma[-1] == lemma[-2] else lemma
     forms = {lemma, *(stem + ending for ending in ("e", "are", "ast", "aste"))}
     if lemma.endswith("en"):
@@ -263,7 +263,7 @@ def bent_adjective(lemma):
 
 
 def of_nynorsk(word, counterparts):
-    """What nynorsk has for a word of bokmål, where it has another."""
+    """The nynorsk counterparts of a bokmål word, if it has different ones."""
     for lemma in counterparts.of(word.lemma):
         if word.kind == "noun":
             yield Word(lemma, word.kind, bent_noun(lemma, word))
@@ -276,7 +276,7 @@ def of_nynorsk(word, counterparts):
 
 
 def nynorsk_noun(word):
-    """A noun of bokmål with the forms that nynorsk may have."""
+    """A bokmål noun with its possible nynorsk forms."""
     forms = set(word.forms)
     for form in word.forms:
         for old, new in (("erne", "ane"), ("ene", "ane"), ("er", "ar")):
@@ -291,7 +291,7 @@ def nynorsk_noun(word):
 
 
 def nynorsk_verb(word):
-    """A weak verb of bokmål with the forms that nynorsk may have; a strong one with the forms that both have."""
+    """A weak bokmål verb with its possible nynorsk forms; a strong verb with the forms that both standards share."""
     lemma, forms = word.lemma, set(word.forms)
     if not lemma.endswith("e"):
         return Word(lemma, "verb", forms | {lemma + "ande", lemma + "st"})
@@ -313,7 +313,7 @@ def nynorsk_verb(word):
 
 
 def nynorsk_adjective(word):
-    """An adjective of bokmål with the forms that nynorsk may have."""
+    """A bokmål adjective with its possible nynorsk forms."""
     forms = set()
     for form in word.forms:
         forms.add(form)
@@ -330,12 +330,12 @@ def nynorsk_adjective(word):
 
 
 def nynorsk(word):
-    """A word of bokmål with the forms that nynorsk may have."""
+    """A bokmål word with its possible nynorsk forms."""
     return {"noun": nynorsk_noun, "verb": nynorsk_verb, "adj": nynorsk_adjective}[word.kind](word)
 
 
 def norwegian(bokmal, counterparts):
-    """The words of both standards: those of the text files, those of bokmål, and those of nynorsk made from them."""
+    """The words of both standards: from the text files, from the bokmål list, and the nynorsk words made from it."""
     words = by_hand("small_words.txt", "small") + by_hand("bokmal_words.txt") + by_hand("nynorsk_words.txt")
     for line in lines("nynorsk_verbs.txt"):
         words += [strong(particle, *(part.split("/") for part in line)) for particle in PARTICLES]
@@ -355,7 +355,7 @@ def norwegian(bokmal, counterparts):
 
 
 class Classes:
-    """Words put together where they share forms: a forest, each root the name of its class."""
+    """Joins words that share forms (union-find). The root of each tree is the name of the class."""
 
     def __init__(self, forms, listed):
         self.parent = {}
@@ -363,18 +363,18 @@ class Classes:
         self.listed = listed
 
     def root(self, lemma):
-        """The name of a word's class."""
+        """The class of a word."""
         while lemma in self.parent:
             lemma = self.parent[lemma]
         return lemma
 
     def share(self, one, other):
-        """Which part of its forms the smaller class shares with the larger."""
+        """The fraction of the smaller class's forms that the larger class has too."""
         one, other = self.forms[self.root(one)], self.forms[self.root(other)]
         return len(one & other) / min(len(one), len(other))
 
     def join(self, one, other):
-        """Puts two classes together."""
+        """Joins two classes."""
         order = lambda lemma: (lemma not in self.listed, len(lemma), lemma)
         one, other = sorted((self.root(one), self.root(other)), key=order)
         if one != other:
@@ -383,7 +383,7 @@ class Classes:
 
 
 def participles(words, classes, apart):
-    """An adjective that is a participle goes with its verb."""
+    """Joins adjectives that are participles with their verbs."""
     verbs = collections.defaultdict(set)
     for word in words:
         if word.kind == "verb":
@@ -397,7 +397,7 @@ def participles(words, classes, apart):
 
 
 def classify(words, counterparts):
-    """The class of every word. Words with a counterpart keep to themselves, since they are looked up by their term."""
+    """The class of every word. Words with a counterpart are not joined, since they are looked up by their own term."""
     forms, lemmas = collections.defaultdict(set), collections.defaultdict(set)
     for word in words:
         forms[word.lemma] |= word.forms
@@ -417,25 +417,25 @@ def classify(words, counterparts):
 
 
 def is_strong(word):
-    """Whether a verb of bokmål has no weak past."""
+    """Whether a bokmål verb has no weak past."""
     stem = word.lemma.removesuffix("e")
     return word.forms.isdisjoint(stem + ending for ending in ("et", "a", "te", "de", "dde"))
 
 
 def uses(words):
-    """Every form, with the words that it is a form of and which kind of form."""
+    """Every form, with the words that it belongs to and the kind of form."""
     found = collections.defaultdict(list)
     for word in words:
         for form in word.forms:
             is_stem = word.kind in ("verb", "made") and form + "e" == word.lemma
-            # Of a strong verb it is the present, too, in dialects: bær.
+            # For a strong verb, it is also the present in dialects: bær.
             bare = "stem" if word.kind == "verb" and is_strong(word) else "command"
             found[form].append((word, bare if is_stem else word.kind))
     return found
 
 
 def terms(words, classes):
-    """The terms of each form (the classes that it is looked up under, the likeliest first), and how much it counts."""
+    """The terms of each form (its classes, the likeliest first), and the weight of the form."""
     chosen, genitives = {}, {}
     for form, each in uses(words).items():
         weights = collections.Counter()
@@ -457,19 +457,19 @@ START = "^"  # stands before a word's first letter, and so last on the way throu
 
 
 def rule(form, terms):
-    """What makes the terms of the form: for each, how many letters to cut, and what to add."""
+    """The rule that makes the terms of a form: for each, the number of letters to cut and the ending to add."""
     same = [len(os.path.commonprefix((form, term))) for term in terms]
     return tuple((len(form) - kept, term[kept:]) for kept, term in zip(same, terms))
 
 
 def reach(a_rule):
-    """How many letters a rule cuts at most."""
+    """The most letters that a rule cuts."""
     return max(cut for cut, _ in a_rule)
 
 
 class Tree:
-    """The rules by the ending they hold for. A node has the rule of most words with its ending. There is none where that is
-    its parent's rule."""
+    """The tree of rules by ending. Each node has the rule of most words with its ending. A node is left out if it would
+    have its parent's rule."""
 
     def __init__(self, forms):
         keys = []
@@ -496,7 +496,7 @@ class Tree:
             yield letter, start, at
 
     def count(self, low, high, depth):
-        """How many words below a node have each rule, of the rules that touch nothing but the ending."""
+        """Counts the words below a node for each rule that only changes the ending."""
         counts = collections.Counter()
         for key, a_rule, weight in self.keys[low:high]:
             if reach(a_rule) <= depth and reach(a_rule) < len(key) - 1:
@@ -504,7 +504,7 @@ class Tree:
         return counts
 
     def node(self, low, high, depth, inherited):
-        """Writes what is below a node. Returns its rule and its place; no place where its rule says all."""
+        """Writes the nodes below a node. Returns its rule and its offset, or no offset if the rule is enough."""
         if depth and self.keys[low][0][depth - 1] == START:
             return self.keys[low][1], None
         if high - low == 1:
@@ -519,7 +519,7 @@ class Tree:
         return mine, self.write(mine, children)
 
     def twig(self, at, depth, inherited):
-        """A node with one word below: the rule as soon as it may hold."""
+        """A node with a single word below: uses its rule as soon as possible."""
         key, mine, _ = self.keys[at]
         if mine == inherited or reach(mine) <= depth and reach(mine) < len(key) - 1:
             return mine, None
@@ -531,7 +531,7 @@ class Tree:
         return inherited, place
 
     def write(self, mine, children):
-        """Writes a node, once however often it is needed, and returns its place."""
+        """Writes a node and returns its offset. Equal nodes are written once."""
         if not children:
             return None
         node = bytearray(self.number(mine or ((0, ""),)).to_bytes(2, "little"))
@@ -547,7 +547,7 @@ class Tree:
         return self.nodes[node]
 
     def file(self):
-        """The bytes of the file; src/search/forms/tree.rs tells what they mean."""
+        """The bytes of the file, in the format described in src/search/forms/tree.rs."""
         text, places = bytearray(), []
         for a_rule in self.rules:
             places.append(len(text))
@@ -560,13 +560,13 @@ class Tree:
 
 # ------------------------------------------------------------------------------------------ words without æ, ø and å
 
-# What may be meant where æ, ø and å were not typed, as in src/search/analysis/spelling.rs.
+# What may stand for æ, ø and å, as in src/search/analysis/spelling.rs.
 MEANT = (("ae", "æ"), ("oe", "ø"), ("aa", "å"), ("a", "æ"), ("a", "å"), ("o", "ø"))
 LETTERS = 3
 
 
 def meant(word, start=0, letters=LETTERS):
-    """The other words that may be meant by a word."""
+    """The other words that a typed word may stand for."""
     if letters:
         for at in range(start, len(word)):
             for typed, letter in MEANT:
@@ -577,7 +577,7 @@ def meant(word, start=0, letters=LETTERS):
 
 
 def as_they_stand(forms):
-    """The terms of words that would be other words with æ, ø or å: nobody who writes har means hår."""
+    """The terms of words that would become other words with æ, ø or å: someone who types har does not mean hår."""
     term = {form: found[0] for form, (found, _) in forms.items()}
     plain_words = (form for form in term if form.isascii() and len(form) > 1)
     stand = {term[form] for form in plain_words if any(term.get(m, term[form]) != term[form] for m in meant(form))}
@@ -585,7 +585,7 @@ def as_they_stand(forms):
 
 
 def main(path):
-    """Makes the files."""
+    """Writes the files."""
     bokmal = list(complete(read_bokmal(path)))
     counterparts = Counterparts("counterparts.txt", bokmal)
     words = norwegian(bokmal, counterparts)
