@@ -168,5 +168,8 @@ mod tests {
         assert_eq!(table("a,b\n1,2,3\n"), Err(ImportError::Ragged { line: 2, cells: 3, columns: 2 }));
         assert_eq!(table("a;A\n1;2"), Err(ImportError::RepeatedColumn { name: "A".into() }));
         assert_eq!(table(" \n"), Err(ImportError::Empty));
+        let too_large = vec![b'a'; usize::try_from(MAX_BYTES).unwrap() + 2];
+        let error = ImportError::TooLarge { bytes: MAX_BYTES + 2, limit: MAX_BYTES };
+        assert_eq!(read(&too_large).err(), Some(error));
     }
 }

@@ -328,6 +328,25 @@ mod tests {
     }
 
     #[test]
+    fn swapping_moves_the_question_on_where_more_than_two_speak() {
+        use Role::{Informant as Answers, Interviewer as Asks, Other};
+        let swapped = |roles: &[Role]| {
+            let mut transcript = Transcript {
+                speakers: roles.iter().map(|role| FoundSpeaker::new("x", *role)).collect(),
+                ..Transcript::default()
+            };
+            transcript.swap_roles();
+            transcript.speakers.iter().map(|speaker| speaker.role).collect::<Vec<_>>()
+        };
+        assert_eq!(swapped(&[Asks, Answers]), [Answers, Asks]);
+        assert_eq!(swapped(&[Answers, Answers, Answers]), [Asks, Answers, Answers]);
+        assert_eq!(swapped(&[Asks, Answers, Answers]), [Answers, Asks, Answers]);
+        assert_eq!(swapped(&[Answers, Answers, Asks]), [Asks, Answers, Answers]);
+        assert_eq!(swapped(&[Asks, Other, Answers]), [Answers, Other, Asks]);
+        assert_eq!(swapped(&[Asks, Asks, Answers, Answers]), [Answers, Answers, Asks, Asks]);
+    }
+
+    #[test]
     fn the_share_of_words_is_rounded() {
         let percents = |transcript: Transcript| transcript.shares().iter().map(|s| s.percent).collect::<Vec<_>>();
         assert_eq!(percents(talk(1, 2)), [33, 67]);

@@ -78,3 +78,16 @@ fn is_dense(ids: &[ExcerptId]) -> bool {
     let between = usize::try_from(last.number().saturating_sub(first.number())).unwrap_or(usize::MAX);
     between < 4 * ids.len()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_dense_where_a_quarter_of_those_between_are_wanted() {
+        let dense = |ids: &[i64]| is_dense(&ids.iter().map(|id| ExcerptId(*id)).collect::<Vec<_>>());
+        assert!(dense(&[1, 2, 3, 16]));
+        assert!(!dense(&[1, 2, 3, 17]));
+        assert!(dense(&[7]) && !dense(&[]));
+    }
+}

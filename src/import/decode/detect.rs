@@ -102,6 +102,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_capital_is_odd_alone_after_a_small_letter_or_a_comma() {
+        let alone = |last: char, c: char| is_odd_alone(Some(last), Some(' '), c, Some(' '));
+        assert!(alone('r', 'Œ') && alone(',', 'Œ') && alone('.', '®'));
+        assert!(!alone('.', 'Œ') && !alone('r', 'å'));
+        assert!(!is_odd_alone(Some('r'), Some('r'), 'Œ', Some(' ')));
+    }
+
+    #[test]
     fn utf8_is_damaged_where_a_fifth_of_its_letters_are_broken() {
         let text = |fine: usize, broken: usize| ["å".repeat(fine).into_bytes(), b" \xe5 ".repeat(broken)].concat();
         for (fine, broken, is_damaged) in [(4, 1, false), (5, 1, true), (16, 4, false), (17, 4, true), (0, 0, false)] {

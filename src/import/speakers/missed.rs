@@ -174,6 +174,7 @@ fn set_off(words: &str) -> Option<(&str, Way)> {
 
 #[cfg(test)]
 mod tests {
+    use super::{Count, Form, Room, Way};
     use crate::import::transcript::Transcript;
     use crate::import::{Options, read};
 
@@ -189,6 +190,19 @@ mod tests {
 
     fn transcript(text: &str, options: &Options) -> Transcript {
         read("I1.txt", text.as_bytes(), options).unwrap()
+    }
+
+    #[test]
+    fn a_start_must_recur_for_what_it_looks_like() {
+        let likely = |way: Way, times: usize, labelled: usize, bare: usize| {
+            let room = Room { labelled, bare, spaced: bare, cues: false };
+            room.makes_likely(&Count { label: "Ola".into(), form: Form::Name, way, times })
+        };
+        // One in twenty of the lines with a label.
+        assert!(likely(Way::Colon, 5, 100, 10) && !likely(Way::Colon, 4, 100, 10));
+        assert!(likely(Way::Sign, 5, 40, 10) && !likely(Way::Sign, 5, 41, 10));
+        // One in three of those without.
+        assert!(likely(Way::Small, 10, 30, 30) && !likely(Way::Small, 10, 30, 31) && !likely(Way::Small, 10, 31, 30));
     }
 
     #[test]

@@ -424,3 +424,24 @@ fn a_label_that_only_counts_is_a_word_for_speakers_and_a_number() {
         assert!(!only_counts(label), "{label}");
     }
 }
+
+#[test]
+fn marks_of_emphasis_after_a_label_are_no_words() {
+    let transcript = import(&["**I:** Hva da?", "**Anna:** ja, bra", "**I:** Alt?", "__Anna:__ alt"]);
+    assert_eq!(turns(&transcript), ["I: Hva da?", "Anna: ja, bra", "I: Alt?", "Anna: alt"]);
+}
+
+#[test]
+fn roles_right_below_the_head_are_of_it() {
+    let transcript = import(&[
+        "Dato: 12. mars",
+        "Informant: Anna Berg",
+        "Informant: Siv Moe",
+        "I: Hvordan gikk det?",
+        "Anna: Det gikk bra.",
+        "I: Alt?",
+        "Siv: Alt.",
+    ]);
+    assert_eq!(turns(&transcript)[0], "-: Dato: 12. mars | Informant: Anna Berg | Informant: Siv Moe");
+    assert_eq!(turns(&transcript).len(), 5);
+}

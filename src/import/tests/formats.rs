@@ -1,5 +1,6 @@
 //! Every format gives the same transcript.
 
+use super::super::build::packed;
 use super::super::encoding::{Certainty, Encoding, ReadAs};
 use super::super::transcript::Transcript;
 use super::super::{Options, read};
@@ -79,7 +80,11 @@ fn cues_without_names_are_joined_to_sentences() {
 fn files_that_are_not_text_are_refused() {
     let big = vec![b'a'; 51 * 1024 * 1024];
     let holds = |holds| ImportError::SomethingElse { ending: "txt".into(), holds };
-    let table: [(&[u8], ImportError); 6] = [
+    let office = |folder: &str| packed(&["_rels/.rels", folder].map(|name| (name.to_owned(), Vec::new())));
+    let (sheet, slides) = (office("xl/workbook.xml"), office("ppt/presentation.xml"));
+    let table: [(&[u8], ImportError); 8] = [
+        (&sheet, holds(Content::Spreadsheet)),
+        (&slides, holds(Content::Presentation)),
         (b"", ImportError::Empty),
         (b"  \n\t\r\n", ImportError::Empty),
         (b"\x00\x01\x02\x03", ImportError::Binary),

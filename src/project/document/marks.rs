@@ -290,6 +290,18 @@ mod tests {
     }
 
     #[test]
+    fn a_highlight_over_two_turns_counts_under_the_informants() {
+        let mut p = Study::new();
+        let one = incoming("I01", marked(&[("yellow", "gikk det?\nDet gikk")], &[]));
+        p.import(&[one], &[]).unwrap();
+        let excerpt = p.model().excerpts.iter().next().unwrap();
+        assert_eq!(
+            (excerpt.turn, p.model().speakers.get(excerpt.speaker.unwrap()).unwrap().label.as_str()),
+            (2, "Anna")
+        );
+    }
+
+    #[test]
     fn comments_on_one_passage_are_as_many_codes_as_they_name() {
         let marks = || Marks { comments_as_codes: true, ..Marks::default() };
         let codes = |comments: &[(&str, &str)]| {

@@ -65,6 +65,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_hit_that_starts_where_a_span_ends_is_not_near_it() {
+        let document = DocumentId(1);
+        let hits = Hits::new(vec![(document, Span::new(0, 4)), (document, Span::new(4, 8))], Some(document));
+        assert_eq!(hits.near(Span::new(0, 4)).collect::<Vec<_>>(), [Span::new(0, 4)]);
+        assert_eq!(hits.near(Span::new(4, 8)).collect::<Vec<_>>(), [Span::new(4, 8)]);
+    }
+
+    #[test]
     fn hits_near_a_span_are_those_that_touch_it_also_where_they_overlap() {
         let document = DocumentId(1);
         let spans = [(0, 4), (6, 30), (8, 10), (20, 22), (40, 44)].map(|(start, end)| Span::new(start, end));

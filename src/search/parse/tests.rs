@@ -55,6 +55,7 @@ fn queries_in_both_languages_are_parsed_and_printed() {
         ("hus(et)", "hus OG et"),
         ("tema:a:b=c", "tema:a:b=c"),
         ("\"si \\\"hei\\\" nå\"", "\"si \\\"hei\\\" nå\""),
+        ("\"c:\\tekst her\"", "\"c:\\\\tekst her\""),
         ("runde:2 rolle:intervjuer notat:metning", "runde:2 OG rolle:intervjuer OG notat:metning"),
         ("a\u{1b}[31mb", "a OG [31mb"),
         ("e\u{301}n", "én"),

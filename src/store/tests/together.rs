@@ -199,3 +199,14 @@ fn a_copy_opened_for_reading_needs_no_other_file_beside_it() {
     let beside: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(beside, [copy.as_path()] as [&Path; 1]);
 }
+
+#[test]
+fn a_second_reader_sees_what_the_first_one_sees() {
+    let mut p = Study::new();
+    p.add_code("Tillit").unwrap();
+    let path = p.path();
+    let mut store = Store::open(&path, Mode::Read).unwrap();
+    assert!(store.second_reader().is_none(), "nothing would keep the file as it is");
+    let entries = store.read_snapshot(|store| store.second_reader().map(|other| other.entries(0, 9)).transpose());
+    assert_eq!(entries.unwrap().unwrap().len(), store.entries(0, 9).unwrap().len());
+}

@@ -21,6 +21,9 @@ const TABLE: &[&str] = &[
     "ka sa du?| ja det.",
     "so was it me.| i don't know.",
     "sånn har eg.| eg. | Og eg.",
+    // The number of a list item, also after a dash.
+    "1. Vi gikk.| Så kom hun.",
+    "– 2. Vi gikk.| Så kom hun.",
     // Lines.
     "Første linje\n|Andre linje",
     "Første.\n\n| Andre… \n|tredje",

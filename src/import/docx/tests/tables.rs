@@ -325,3 +325,36 @@ fn a_column_headed_time_may_hold_a_word_now_and_then() {
     };
     assert_eq!((times_of(1), times_of(2)), (9, 0));
 }
+
+#[test]
+fn a_title_above_the_headings_says_nothing_about_the_columns() {
+    let title =
+        "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>Del en</w:t></w:r></w:p></w:tc></w:tr>";
+    let line = |label: &str, words: &str| row(&[label, words].map(|words| cell(&paragraph(&[run(words)]))));
+    let rows = [
+        title.to_owned(),
+        line("Hvem", "Hva som ble sagt"),
+        line("I", "Hvordan gikk det?"),
+        line("Siv", "Det gikk bra. Vi rakk det."),
+        line("I", "Alt?"),
+        line("Siv", "Alt."),
+    ];
+    let transcript = import(&Docx::new().xml(&table(&rows)));
+    assert_eq!(turns(&transcript), [&["-: Del en"], &TALK[..]].concat());
+    assert_eq!(left_out(&transcript, LeftOut::TableHeadings), ["Hvem", "Hva som ble sagt"]);
+}
+
+#[test]
+fn a_long_first_row_is_speech_and_no_heading() {
+    let long = "Dette er en lang setning som ingen ville brukt som overskrift.";
+    let rows = [["Tid", long], ["00:01", "Hvordan gikk det?"], ["00:05", "Det gikk bra."]];
+    let transcript = table_of(&rows);
+    assert!(transcript.text.contains(long), "{}", transcript.text);
+    assert_eq!(left_out(&transcript, LeftOut::TableHeadings), [""; 0]);
+}
+
+#[test]
+fn a_wide_first_row_of_unknown_words_heads_the_columns() {
+    let sheet = table_of(&[["Sykkel", "Buss", "Bil"], ["ja", "nei", "av og til"]]);
+    assert_eq!(sheet.text, "Sykkel: ja\nBuss: nei\nBil: av og til");
+}

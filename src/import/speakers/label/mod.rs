@@ -126,3 +126,15 @@ pub fn is_markup(c: char) -> bool {
     // The last three are invisible: a byte order mark, a zero-width space, a soft hyphen.
     c.is_whitespace() || matches!(c, '*' | '_' | '#' | '>' | '•' | '\u{feff}' | '\u{200b}' | '\u{ad}')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_and_a_colon_begin_a_line_of_speech() {
+        for (words, begins) in [("Siv: ja", true), ("Siv\tja", false), ("siv: ja", false), ("det gikk bra", false)] {
+            assert_eq!(begins_with_label(words), begins, "{words}");
+        }
+    }
+}

@@ -69,3 +69,12 @@ fn the_content_decides_the_format_whatever_the_extension() {
         assert_eq!(turns(&import(file, "I: Hva da?\nR: Ja.\nI: Og?\n")), ["I: Hva da?", "R: Ja.", "I: Og?"], "{file}");
     }
 }
+
+#[test]
+fn a_long_text_in_brackets_is_a_note_in_a_transcript_and_speech_in_subtitles() {
+    let note = "[her ble det stille i rommet, og alle så ned i bordet lenge]";
+    let said = ["I: Hvordan gikk det da?", "Anna: Det gikk bra.", note, "I: Og etterpå?", "Anna: Da gikk vi hjem."];
+    let nobody = |file: &str, text: &str| import(file, text).turns.iter().filter(|turn| turn.speaker.is_none()).count();
+    assert_eq!(nobody("x.txt", &said.join("\n\n")), 1);
+    assert_eq!(nobody("x.srt", &srt(&said)), 0);
+}
