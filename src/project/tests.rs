@@ -30,6 +30,16 @@ fn a_coded_passage_survives_reopening_and_can_be_undone() {
 }
 
 #[test]
+fn documents_stand_in_the_order_of_their_import() {
+    let mut p = Study::new();
+    for name in ["I02", "I01", "I03"] {
+        import_lines(&mut p, name, &["I: Hva da?", "Anna: Alt."]);
+    }
+    let positions: Vec<(&str, i64)> = p.model().documents.iter().map(|d| (d.name.as_str(), d.position)).collect();
+    assert_eq!(positions, [("I02", 0), ("I01", 1), ("I03", 2)]);
+}
+
+#[test]
 fn marks_with_different_brackets_may_overlap() {
     let (plain, codings) = marked("I {trust:never [hope:felt} heard]");
     assert_eq!(plain, "I never felt heard");
