@@ -337,6 +337,8 @@ pub enum QueryFault {
     Number,
     /// A sign (`*`, `~`) that is not at the end of a word.
     Sign,
+    /// `~` with an invalid number.
+    NearMiss,
     /// Words without any letter or digit.
     NoWord,
     /// Something that looks like a regular expression.
@@ -354,6 +356,8 @@ pub enum QueryFault {
 pub enum ImportError {
     /// The file is empty or only white space.
     Empty,
+    /// The file is a table that tusj made, not an interview.
+    OwnTable,
     /// A Word document has no text, but something that we do not import.
     NoText {
         /// What it has instead.

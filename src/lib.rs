@@ -18,7 +18,7 @@
 //! - [`import`], [`analysis`], [`export`]: read foreign files, compute tables, and write them to files.
 //! - [`words`]: every phrase shown to people, in bokmål, nynorsk and English.
 //! - `cli` and [`tui`]: the command line and the workbench.
-//! - [`platform`]: differences between operating systems.
+//! - [`platform`]: the machine: files, paths, cloud folders, and differences between operating systems.
 //!
 //! # Invariants
 //!

@@ -115,8 +115,7 @@ fn fetch(robot: &mut Robot) {
         ("Language", "<enter>"),
         ("Nytt prosjekt: hent intervjuene dine", "<enter>"),
         ("Hva skal prosjektet hete?", "<enter>"),
-        ("intervjuer/", "<enter>"),
-        ("I02 Berit.txt", "<enter>"),
+        ("Hent alle 2 filene", "<enter>"),
         ("Ta inn 2 intervjuer", "<enter>"),
     ];
     for (seen, keys) in steps {
@@ -210,6 +209,23 @@ fn closing_the_terminal_ends_the_program() {
     let desk = Desk::with_interviews();
     desk.open(USUAL).take_away();
     desk.project();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_terminal_that_disappears_without_a_signal_loses_nothing() {
+    let desk = Desk::with_interviews();
+    let command = format!("trap '' HUP; exec {TUSJ} p.tusj");
+    let mut robot = Robot::start("/bin/sh", &["-c", &command], desk.home.path(), USUAL);
+    robot.wait_for("replikk 1");
+    robot.press("m");
+    robot.wait_for("Notat");
+    robot.press("Halv tanke");
+    robot.wait_for("Halv tanke");
+    assert_ne!(robot.take_away().exit_code(), 101, "the program quits normally and does not panic");
+    let project = desk.project();
+    let draft = project.last_draft().and_then(|about| project.draft_of(about));
+    assert_eq!(draft.as_deref(), Some("Halv tanke"));
 }
 
 #[cfg(unix)]

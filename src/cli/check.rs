@@ -11,7 +11,6 @@ use crate::error::Error;
 use crate::platform::{permissions, shell};
 use crate::project::Project;
 use crate::project::check::Fault;
-use crate::project::export::real_name_warning;
 use crate::store::check::FileFault;
 use crate::words::{Arg, Words};
 
@@ -43,7 +42,7 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
         Ok((project, rows)) => (Some(project), rows),
     };
     let is_sound = rows.is_empty();
-    let warning = project.as_ref().and_then(|project| real_name_warning(console.words, &with_real_names(project)));
+    let warning = project.as_ref().and_then(|project| project.real_names().warning(console.words));
     if list.json {
         console.json_list(rows)?;
     } else if let Some(project) = project.filter(|_| is_sound) {
@@ -66,12 +65,6 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
         console.warn(&console.words.tell("check-open-to-others", &[("file", file.into())]))?;
     }
     if is_sound { Ok(()) } else { Err(Failure::AlreadyReported) }
-}
-
-/// The documents that may show someone's real name. This is only a warning, not damage.
-fn with_real_names(project: &Project) -> Vec<String> {
-    let documents = project.documents_with_real_names().into_iter();
-    documents.filter_map(|id| project.model().documents.get(id)).map(|document| document.name.clone()).collect()
 }
 
 fn find_faults(console: &Console, list: &List) -> Result<(Project, Vec<Row>), Failure> {

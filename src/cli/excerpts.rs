@@ -12,7 +12,6 @@ use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::export::{csv, markdown};
 use crate::project::Project;
-use crate::project::export::{real_name_warning, real_names};
 
 /// The arguments of `tusj excerpts`.
 #[derive(Args, Debug)]
@@ -47,7 +46,7 @@ impl Excerpts {
         let which = project.select(&condition_for(&project, query, self.as_written)?)?;
         let rows = project.excerpt_rows(&which)?;
         let (words, times) = (console.words, times(self.times));
-        let warning = real_name_warning(words, &real_names(rows.iter().map(|row| &row.quotation)));
+        let warning = project.real_names_in(&rows).warning(words);
         warning.map_or(Ok(()), |warning| console.warn(&warning))?;
         if self.json {
             console.json_list(rows.iter().map(|row| row.json(words)))?;

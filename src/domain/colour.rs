@@ -3,6 +3,9 @@
 use super::ids::ColourSetId;
 use super::row::row;
 
+/// Red, green and blue, 0 to 255 each.
+pub type Rgb = (u8, u8, u8);
+
 row! {
     /// A set of pens; a round has one at a time.
     pub struct ColourSet in ColourSet by ColourSetId {
@@ -26,8 +29,8 @@ row! {
 }
 
 impl Colour {
-    /// Red, green and blue, 0 to 255 each.
-    pub fn channels(&self) -> (u8, u8, u8) {
+    /// What it looks like.
+    pub fn channels(&self) -> Rgb {
         let [_, red, green, blue] = u32::try_from(self.rgb).unwrap_or(0).to_be_bytes();
         (red, green, blue)
     }
@@ -59,4 +62,18 @@ pub fn same_colour(one: &str, other: &str) -> bool {
     let (one, other) = (one.trim().to_lowercase(), other.trim().to_lowercase());
     one == other
         || STANDARD_COLOURS.iter().any(|s| s.names.contains(&one.as_str()) && s.names.contains(&other.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::ColourId;
+
+    #[test]
+    fn the_channels_of_a_pen_are_red_green_and_blue() {
+        let pen =
+            |rgb: i64| Colour { id: ColourId(1), colour_set: ColourSetId(1), name: "gul".into(), rgb, digit: None };
+        assert_eq!(pen(0xf0_e4_42).channels(), (0xf0, 0xe4, 0x42));
+        assert_eq!(pen(-1).channels(), (0, 0, 0));
+    }
 }

@@ -30,6 +30,17 @@ pub enum Role {
     Other,
 }
 
+impl Role {
+    /// The next one, round in a circle.
+    pub fn next(self) -> Self {
+        match self {
+            Role::Informant => Role::Interviewer,
+            Role::Interviewer => Role::Other,
+            Role::Other => Role::Informant,
+        }
+    }
+}
+
 word_field!(Role {
     Interviewer = "interviewer",
     Informant = "informant",

@@ -64,9 +64,65 @@ pub fn looks_like_full_name(name: &str) -> bool {
     outside.split(|c: char| c.is_whitespace() || c == ',').filter(is_name).count() > 1
 }
 
+/// Words that stand in what a document is called, with a capital, and are nobody's name.
+const NO_NAMES: &[&str] = &[
+    "interview",
+    "intervju",
+    "intervjuet",
+    "kopi",
+    "copy",
+    "draft",
+    "meeting",
+    "møte",
+    "møtet",
+    "notat",
+    "nr",
+    "opptak",
+    "recording",
+    "samtale",
+    "samtalen",
+    "teams",
+    "transcript",
+    "transcription",
+    "transkribert",
+    "transkripsjon",
+    "utkast",
+    "versjon",
+    "version",
+    "zoom",
+];
+
+/// Whether what a document is called seems to name a person in full, as a meeting program does (`Intervju Kari
+/// Nordmann`): two words beside each other with capitals that are no words for a document or a role.
+pub fn names_a_person(document: &str) -> bool {
+    let words = document.split(|c: char| c.is_whitespace() || matches!(c, '_' | ',' | '(' | ')' | '–'));
+    let is_name = |word: &str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let is_written_so = word.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c));
+        let has_small = word.chars().any(char::is_lowercase);
+        let is_known = NO_NAMES.contains(&word.to_lowercase().as_str()) || role_named(word).is_some();
+        word.starts_with(char::is_uppercase) && letters > 1 && is_written_so && has_small && !is_known
+    };
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.windows(2).any(|pair| pair.iter().all(|word| is_name(word)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_document_that_is_called_after_a_person_is_known() {
+        for name in ["Intervju Kari Nordmann", "I01_Kari_Nordmann", "Per-Arne O'Neil, møte", "Møte med Liv Ås (opptak)"]
+        {
+            assert!(names_a_person(name), "{name}");
+        }
+        for name in
+            ["I01 Astrid", "Intervju Astrid", "Intervju 3 Leder", "Teams Opptak", "Intervju NAV Oslo", "Astrid", ""]
+        {
+            assert!(!names_a_person(name), "{name}");
+        }
+    }
 
     #[test]
     fn full_names_are_distinguished_from_other_labels() {

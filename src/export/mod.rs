@@ -21,7 +21,7 @@ use crate::analysis::excerpts::ExcerptRow;
 use crate::analysis::themes::ThemeRow;
 use crate::error::{Error, Result};
 pub use frame::Frame;
-pub use save::Replace;
+pub use save::{Replace, append, text_file};
 
 /// A file format.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,5 +1,6 @@
 //! Saves an exported file: completely or not at all, and without replacing an existing file unless the user asked for
 //! that. An earlier table may have been edited since, and a name can be mistyped: the existing file may be a thesis.
+//! Copied quotations are appended to a text file.
 
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -39,6 +40,25 @@ pub(super) fn save(path: &Path, bytes: &[u8], replace: Replace) -> Result<()> {
         ErrorKind::AlreadyExists if is_kept() => Error::ExportExists { path: path.to_owned() },
         _ => cannot(error),
     })
+}
+
+/// The path of a text file for `what`. Adds an extension if there is none. Errors: the extension is not of a text file.
+pub fn text_file(path: PathBuf, what: &str) -> Result<PathBuf> {
+    match path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
+        Some("txt" | "md") => Ok(path),
+        None => Ok(path.with_extension("txt")),
+        Some(_) => {
+            Err(Error::ExportFormat { what: what.to_owned(), endings: vec![".txt".to_owned(), ".md".to_owned()] })
+        }
+    }
+}
+
+/// Appends a text and an empty line to a file. Creates the file if it does not exist.
+pub fn append(path: &Path, text: &str) -> Result<()> {
+    let cannot = |e: std::io::Error| Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
+    file_name::check(path).map_err(cannot)?;
+    let mut file = permissions::owner_only().append(true).create(true).open(path).map_err(cannot)?;
+    file.write_all(format!("{text}\n\n").as_bytes()).and_then(|()| file.sync_all()).map_err(cannot)
 }
 
 /// Renames a file unless something has that name, even if that was created just now.

@@ -5,18 +5,22 @@ use std::io::Read;
 use std::path::Path;
 
 use super::encoding::Encoding;
-use super::transcript::Transcript;
+use super::transcript::{Transcript, Warning};
 use super::{LARGEST_PACKED, LARGEST_TEXT, Options, decode, folder};
 use crate::error::{Error, FileTrouble, ImportError};
 
-/// Reads the transcript at `path`. Errors: [`Error::CannotRead`] if the disk refuses, and those of
-/// [`import::read`](super::read).
+/// Reads the transcript at `path`. Errors: [`Error::CannotRead`] if the disk refuses, those of
+/// [`import::read`](super::read), and [`ImportError::OwnTable`] for a table that tusj exported.
 pub fn read(path: &Path, options: &Options) -> Result<Transcript, Error> {
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     if folder::is_lock_file(&name) {
         return Err(ImportError::LockFile.into());
     }
-    super::read(&name, &bytes(path)?, options)
+    let transcript = super::read(&name, &bytes(path)?, options)?;
+    if transcript.warnings.contains(&Warning::OwnTable) {
+        return Err(ImportError::OwnTable.into());
+    }
+    Ok(transcript)
 }
 
 /// The encodings that can read the file at `path`, the most likely first. Errors: the file cannot be read.
@@ -62,6 +66,9 @@ mod tests {
         assert_eq!(read(&path, &options), Err(too_large.into()));
         let is_folder = Error::CannotRead { path: folder.path().to_owned(), why: FileTrouble::IsFolder };
         assert_eq!(read(folder.path(), &options), Err(is_folder));
+        let path = folder.path().join("akkurat.txt");
+        File::create(&path).unwrap().set_len(limit).unwrap();
+        assert_eq!(bytes(&path).unwrap().len() as u64, limit);
         let path = folder.path().join("~$I01.docx");
         assert_eq!(read(&path, &options), Err(ImportError::LockFile.into()));
     }

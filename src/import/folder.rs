@@ -86,6 +86,54 @@ fn sort_entries(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<Pat
     Ok(folders)
 }
 
+/// What is looked for in a folder.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Looking {
+    /// Files that can be transcripts.
+    Transcripts,
+    /// Projects.
+    Projects,
+}
+
+/// Endings of documents that someone may want to import but that cannot be read: they are named with the reason.
+const HOPEFUL: &[&str] = &["doc", "odt", "rtf", "pdf", "pages"];
+
+/// What there is to see of a folder where one looks for something.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Seen {
+    /// The folders in it.
+    pub folders: Vec<PathBuf>,
+    /// What is looked for: projects in it; transcripts in it and in those folders.
+    pub files: Vec<PathBuf>,
+    /// Files in it that look like documents and cannot be read.
+    pub hopeless: Vec<PathBuf>,
+}
+
+/// Looks for transcripts or projects in a folder. Fails with [`Error::CannotRead`] where it cannot be read.
+pub fn look(folder: &Path, looking: Looking) -> Result<Seen, Error> {
+    let cannot = |e: std::io::Error| Error::CannotRead { path: folder.to_owned(), why: FileTrouble::of(e.kind()) };
+    let mut seen = Seen::default();
+    for entry in std::fs::read_dir(folder).map_err(cannot)?.flatten() {
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        match () {
+            () if name.starts_with('.') => {}
+            () if path.is_dir() => seen.folders.push(path),
+            () if ending(&name) == "tusj" => seen.files.push(path),
+            () => {}
+        }
+    }
+    if looking == Looking::Transcripts {
+        let listing = list(folder)?;
+        let hopeful = |path: &Path| HOPEFUL.contains(&ending(&path.to_string_lossy()).as_str());
+        let is_hopeless = |path: &Path, why| why == Skipped::Ending && path.parent() == Some(folder) && hopeful(path);
+        let skipped = listing.skipped.into_iter().filter(|(path, why)| is_hopeless(path, *why));
+        (seen.files, seen.hopeless) = (listing.files, skipped.map(|(path, _)| path).collect());
+    }
+    seen.files.sort_by(|a, b| natural_paths(a, b));
+    seen.folders.sort_by(|a, b| natural_paths(a, b));
+    Ok(seen)
+}
+
 /// Whether this is the name of a lock file, which Word and LibreOffice keep beside an open document.
 pub fn is_lock_file(name: &str) -> bool {
     name.starts_with("~$") || name.starts_with(".~lock.")

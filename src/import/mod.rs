@@ -15,6 +15,7 @@ pub mod file;
 pub mod folder;
 mod md;
 mod normalise;
+mod own_table;
 pub mod participants;
 mod plan;
 mod sniff;
@@ -110,6 +111,9 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
     let are_subtitles = subtitles::are_in(&text, matches!(ending.as_str(), "vtt" | "srt"));
     let mut draft = if are_subtitles { subtitles::read(&text) } else { reader(&text) };
     draft.encoding = Some(decoded.read_as);
+    if ending == "md" && own_table::is_in_markdown(&text) {
+        draft.warnings.push(Warning::OwnTable);
+    }
     if decoded.unreadable > 0 {
         draft.warnings.push(Warning::LettersUnreadable(decoded.unreadable));
     }

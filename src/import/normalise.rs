@@ -163,6 +163,9 @@ mod tests {
         assert_eq!(place("bort "), Some("bort"));
         assert_eq!(place("\u{ad}"), None);
         assert_eq!(place("\u{7}"), None);
+        // What stands behind a character that is left out, up to the end.
+        let parted = whole("gi\u{ad}kk");
+        assert_eq!(parted.place(Span::new(4, 6)).and_then(|s| s.of(parted.text())), Some("kk"));
     }
 
     proptest! {

@@ -158,6 +158,8 @@ mod tests {
         ] {
             assert_eq!(table(text), Ok(expected.clone()), "{text}");
         }
+        let one_column = [["merknad"], ["ja; nei"]].map(|row| row.map(str::to_owned).to_vec());
+        assert_eq!(table("merknad\nja; nei\n"), Ok(one_column.to_vec()));
     }
 
     #[test]

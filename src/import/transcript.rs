@@ -114,6 +114,14 @@ impl Transcript {
         self.speakers.iter().any(|speaker| key(&speaker.label) == key(label))
     }
 
+    /// The label of a speaker who seems to have been missed.
+    pub fn missed(&self) -> Option<&str> {
+        self.warnings.iter().find_map(|warning| match warning {
+            Warning::SpeakerMissed { label, .. } => Some(label.as_str()),
+            _ => None,
+        })
+    }
+
     /// Why the roles look doubtful, if they do.
     pub fn doubt(&self) -> Option<RoleDoubt> {
         let words = |of: &dyn Fn(Role) -> bool| -> usize {
@@ -193,6 +201,15 @@ pub struct Comment {
 pub enum Warning {
     /// No speakers were found; each paragraph is a turn.
     NoSpeakers,
+    /// It is a table that tusj made, and no interview.
+    OwnTable,
+    /// Many lines begin in the same way as with the label of a speaker who was not found.
+    SpeakerMissed {
+        /// What they begin with.
+        label: String,
+        /// How many lines.
+        lines: usize,
+    },
     /// This many letters could not be read in the file's encoding.
     LettersUnreadable(usize),
     /// This many control and direction characters were left out.

@@ -144,6 +144,17 @@ mod tests {
     }
 
     #[test]
+    fn a_line_goes_on_in_small_letters_where_a_sentence_is_open() {
+        for (above, line, goes_on) in [
+            ("Jeg ville ikke", "svare.", true),
+            ("Jeg ville ikke", "Svare?", false),
+            ("Jeg ville ikke.", "svare", false),
+        ] {
+            assert_eq!(is_open(above, line), goes_on, "{above} {line}");
+        }
+    }
+
+    #[test]
     fn lines_wrapped_at_a_width_are_joined() {
         let line = "dette er en linje som går helt ut til kanten av arket";
         assert_eq!(paragraphs(&format!("{line}\n{line}\n{line}\nslutt\n\n{line}\nslutt\n")), 2);

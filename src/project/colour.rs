@@ -4,8 +4,9 @@
 use super::name::{fitting, named, tidy};
 use super::{Changed, Project};
 use crate::domain::change::About;
-use crate::domain::colour::{Colour, same_colour};
-use crate::domain::ids::{ColourId, Id};
+use crate::domain::colour::{Colour, Rgb, same_colour};
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::{CodeId, CodingId, ColourId, Id};
 use crate::domain::nearest::nearest;
 use crate::domain::step::{ActKind, Step};
 use crate::error::{Error, Noun, Result};
@@ -21,6 +22,14 @@ impl Project {
         self.pens().into_iter().find(|pen| pen.digit == Some(digit)).map(|pen| pen.id)
     }
 
+    /// The pen that a digit picks up, or none at all for 0; nothing where no pen has the digit.
+    pub fn picked_pen(&self, digit: u8) -> Option<Option<ColourId>> {
+        match digit {
+            0 => Some(None),
+            other => self.pen_for_digit(i64::from(other)).map(Some),
+        }
+    }
+
     /// A pen's meaning, in the researcher's words; empty if none was given.
     pub fn pen_meaning(&self, pen: ColourId) -> &str {
         self.setting(&meaning_of(pen)).map_or("", |setting| &setting.value)
@@ -30,6 +39,29 @@ impl Project {
     pub fn pen_name(&self, pen: ColourId) -> &str {
         let name = || self.model.colours.get(pen).map_or("", |pen| &pen.name);
         Some(self.pen_meaning(pen)).filter(|meaning| !meaning.is_empty()).unwrap_or_else(name)
+    }
+
+    /// What a pen looks like.
+    pub fn pen_rgb(&self, pen: Option<ColourId>) -> Option<Rgb> {
+        pen.and_then(|pen| self.model.colours.get(pen)).map(Colour::channels)
+    }
+
+    /// What colours a code: its own pen, or else that of the code above it.
+    pub fn code_rgb(&self, code: CodeId) -> Option<Rgb> {
+        self.pen_rgb(self.model.codebook.colour(code))
+    }
+
+    /// What colours one coding: its own pen, else its code's.
+    pub fn coding_rgb(&self, coding: CodingId) -> Option<Rgb> {
+        let coding = self.model.codings.get(coding)?;
+        self.pen_rgb(coding.colour.or_else(|| self.model.codebook.colour(coding.code)))
+    }
+
+    /// What colours an excerpt: its own pen, else that of one of its codings, else the first that one of its codes has.
+    pub fn excerpt_rgb(&self, excerpt: &Excerpt) -> Option<Rgb> {
+        let of_codings = || self.codings_on(excerpt.id).find_map(|coding| coding.colour);
+        let of_codes = || self.codings_on(excerpt.id).find_map(|coding| self.model.codebook.colour(coding.code));
+        self.pen_rgb(excerpt.colour.or_else(of_codings).or_else(of_codes))
     }
 
     /// Sets a pen's meaning; an empty text removes it. Errors: the pen no longer exists, or the text is too long.

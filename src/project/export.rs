@@ -7,16 +7,21 @@ use jiff::civil::Date;
 use roaring::RoaringBitmap;
 
 use super::Project;
+use super::real_name::RealNames;
+use super::theme::Node;
 use crate::analysis::count::Tally;
-use crate::analysis::quote::{Quotation, Times};
+use crate::analysis::quote::Times;
 use crate::analysis::themes::{EmptyCodes, ThemeRow};
 use crate::domain::ids::CodeId;
+use crate::domain::query::Query;
 use crate::domain::query::condition::Condition;
+use crate::domain::query::keyword::Field;
 use crate::domain::query::options::SearchOptions;
 use crate::error::{Error, Result};
 use crate::export::{Export, Frame, Replace, TableKind};
+use crate::search::parse::parse;
 use crate::words::Words;
-use crate::words::act::quoted_names;
+use crate::words::kind::keywords;
 
 /// The table to export.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -38,6 +43,36 @@ impl TableRequest {
     /// A table of all excerpts.
     pub fn of_all(what: TableKind) -> Self {
         Self { what, query: None, options: SearchOptions::default(), theme: None, times: Times::default() }
+    }
+
+    /// The theme table of what lies under a row of the tree, narrowed by a query as it was typed; in the keywords of a
+    /// language. Errors: the query cannot be read.
+    pub fn of_theme(project: &Project, node: Node, narrowed: &str, words: &Words) -> Result<Self> {
+        let mut parts: Vec<Query> = project.query_of(node).into_iter().collect();
+        match parse(narrowed)?.query {
+            Query::And(narrowed) => parts.extend(narrowed),
+            one => parts.push(one),
+        }
+        let query = match parts.len() {
+            0 | 1 => parts.pop(),
+            _ => Some(Query::And(parts)),
+        };
+        let query = query.map(|query| query.print(keywords(words)));
+        Ok(Self { query, theme: node.code(), ..Self::of_all(TableKind::Themes) })
+    }
+
+    /// What it is narrowed to besides its theme, as a query.
+    fn narrowed_to(&self, words: &Words) -> Option<String> {
+        let query = self.query.as_ref()?;
+        if self.theme.is_none() {
+            return Some(query.clone());
+        }
+        let Query::And(mut parts) = parse(query).ok()?.query else { return None };
+        // The chosen theme comes first; others are part of what was typed.
+        if matches!(parts.first(), Some(Query::Field(Field::Theme, _))) {
+            parts.remove(0);
+        }
+        Some(Query::And(parts).print(keywords(words))).filter(|rest| !rest.is_empty())
     }
 }
 
@@ -86,7 +121,7 @@ pub struct Exported {
     /// The excerpts in it.
     pub contents: Contents,
     /// The documents in which it shows a name that may be real.
-    pub real_names: Vec<String>,
+    pub real_names: RealNames,
 }
 
 impl Exported {
@@ -98,17 +133,23 @@ impl Exported {
 
     /// A warning that the table may show real names, in which documents, and what to do.
     pub fn warning(&self, words: &Words) -> Option<String> {
-        real_name_warning(words, &self.real_names)
+        self.real_names.warning(words)
     }
 }
 
-/// A warning about documents in which a name that is shown may be real; `None` if there are none.
-pub fn real_name_warning(words: &Words, documents: &[String]) -> Option<String> {
-    (!documents.is_empty())
-        .then(|| words.tell("warning-real-names", &[("documents", quoted_names(words, documents).into())]))
-}
-
 impl Project {
+    /// What a table is called: after the theme, and what it is narrowed to, so that a part of a table never has the
+    /// name of the whole.
+    pub fn table_name(&self, wanted: &TableRequest, words: &Words) -> String {
+        let own = match (wanted.theme, wanted.what) {
+            (Some(theme), _) => self.model.codebook.path(theme),
+            (None, TableKind::Codebook) => words.say("file-codebook").into_owned(),
+            (None, TableKind::Themes | TableKind::Excerpts) => words.say("file-themes").into_owned(),
+        };
+        let narrowed = wanted.narrowed_to(words).map(|query| format!("-{}", query.replace('"', "")));
+        own + &narrowed.unwrap_or_default()
+    }
+
     /// The excerpts that a table would hold, before it is made. Errors: the query cannot be read.
     pub fn contents(&self, request: &TableRequest) -> Result<Contents> {
         let (_, which) = self.selection(request)?;
@@ -138,12 +179,12 @@ impl Project {
         let (rows, real_names) = match request.what {
             TableKind::Themes => {
                 let rows = self.theme_rows(request, &condition, &which)?;
-                (save(Export::Themes(&rows))?, real_names(rows.iter().flat_map(|row| &row.quotes)))
+                (save(Export::Themes(&rows))?, RealNames::of_quotations(rows.iter().flat_map(|row| &row.quotes)))
             }
-            TableKind::Codebook => (save(Export::Codebook(&self.code_rows(&which)))?, Vec::new()),
+            TableKind::Codebook => (save(Export::Codebook(&self.code_rows(&which)))?, RealNames::default()),
             TableKind::Excerpts => {
                 let rows = self.excerpt_rows(&which)?;
-                (save(Export::Excerpts(&rows))?, real_names(rows.iter().map(|row| &row.quotation)))
+                (save(Export::Excerpts(&rows))?, self.real_names_in(&rows))
             }
         };
         Ok(Exported { rows, contents, real_names })
@@ -182,15 +223,4 @@ impl Project {
         let (condition, which) = self.selection(request)?;
         self.theme_rows(request, &condition, &which)
     }
-}
-
-/// The documents of those quotations that may show a real name, without duplicates.
-pub fn real_names<'a>(quotations: impl Iterator<Item = &'a Quotation>) -> Vec<String> {
-    let mut documents: Vec<String> = Vec::new();
-    for quotation in quotations.filter(|quotation| quotation.may_show_real_name()) {
-        if !documents.contains(&quotation.document) {
-            documents.push(quotation.document.clone());
-        }
-    }
-    documents
 }

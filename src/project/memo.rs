@@ -72,6 +72,16 @@ impl Project {
         self.commit(step)
     }
 
+    /// The memos about something, oldest first; after those about an excerpt come those about its codings.
+    pub fn memos_on(&self, subject: Subject) -> Vec<&Memo> {
+        let mut memos = self.model.memos_about(subject);
+        if let Subject::Excerpt(id) = subject {
+            let codings = self.codings_on(id).map(|coding| Subject::Coding(coding.id));
+            memos.extend(codings.flat_map(|subject| self.model.memos_about(subject)));
+        }
+        memos
+    }
+
     fn memo(&self, id: MemoId) -> Result<&Memo> {
         self.model.memos.get(id).ok_or(Error::Gone)
     }

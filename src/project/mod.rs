@@ -1,6 +1,7 @@
 //! The project without a screen: one verb for each function. A verb checks its arguments, builds a step, commits it,
 //! and returns what it touched. Screens and the command line change data only through these verbs.
 
+pub mod absent;
 pub mod candidates;
 pub mod check;
 pub mod code;
@@ -18,6 +19,7 @@ pub mod open;
 pub mod participant;
 pub mod query;
 mod quotation;
+pub mod real_name;
 mod refresh;
 pub mod sample;
 pub mod session;
@@ -25,7 +27,9 @@ pub mod setting;
 mod speaker;
 pub mod tables;
 pub mod texts;
+pub mod theme;
 pub mod undo;
+pub mod writing;
 
 #[cfg(test)]
 mod laws;

@@ -39,6 +39,21 @@ pub(crate) fn cut(name: &str, after: usize) -> &str {
     name.get(..end).unwrap_or(name).trim_end()
 }
 
+/// A name in the words of a passage: all of a short one, the beginning of a long one.
+pub fn in_vivo(words: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut name = String::new();
+    for word in words.split_whitespace() {
+        let length = name.chars().count() + word.chars().count();
+        if length > LONGEST && !name.is_empty() {
+            return name + " …";
+        }
+        name += if name.is_empty() { "" } else { " " };
+        name += word;
+    }
+    name.chars().take(2 * LONGEST).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;

@@ -1,13 +1,14 @@
 //! Builds quotations: a passage's text with its speakers and place, as every screen and export shows it.
 
 use super::Project;
-use crate::analysis::quote::{Quotation, lines};
+use crate::analysis::quote::{Quotation, Times, lines};
 use crate::domain::document::DocumentText;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, SpeakerId};
 use crate::domain::span::Span;
 use crate::domain::turn::{TurnRange, turns_touched};
 use crate::error::{Error, Result};
+use crate::words::Words;
 
 impl Project {
     /// A passage as a quotation. Errors: it does not fit the text.
@@ -17,6 +18,13 @@ impl Project {
         span.of(&text.text).ok_or_else(bad)?;
         let (_, speaker) = self.counting_turn(&text, span);
         self.quotation_in(&text, document, span, speaker)
+    }
+
+    /// Passages as quotations with their attributions, one below the other. Errors: one does not fit the text.
+    pub fn quotations(&self, passages: &[(DocumentId, Span)], words: &Words, times: Times) -> Result<String> {
+        let quoted =
+            passages.iter().map(|(document, span)| Ok(self.quotation(*document, *span)?.attributed(words, times)));
+        Ok(quoted.collect::<Result<Vec<String>>>()?.join("\n\n"))
     }
 
     /// An excerpt as a quotation, from its document's text.

@@ -3,7 +3,6 @@
 //! A transcript's label may be a full name, so it is shown only for speakers without a participant. The one exception
 //! is the list of a document's speakers, which shows every label. An interviewer is shown by the role.
 
-use super::Project;
 use super::model::Model;
 use crate::analysis::speaker::SpeakerName;
 use crate::domain::document::{Role, Speaker};
@@ -71,21 +70,10 @@ fn is_interviewer(speaker: &Speaker) -> bool {
     speaker.role == Role::Interviewer
 }
 
-impl Project {
-    /// The documents in which a speaker's shown name may be real, in the order of documents.
-    pub fn documents_with_real_names(&self) -> Vec<DocumentId> {
-        let model = &self.model;
-        let may_be_real = |id: &SpeakerId| model.speaker_name(*id).is_some_and(|name| name.may_be_real());
-        let shows = |id: &DocumentId| {
-            model.attributed_to(*id, None).may_be_real() || model.places.speakers(*id).iter().any(may_be_real)
-        };
-        model.documents_in_order().into_iter().map(|document| document.id).filter(shows).collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::project::Project;
     use crate::project::participant::ParticipantDetails;
     use crate::project::testing::{Study, incoming, transcript};
     use crate::words::{Language, Words};

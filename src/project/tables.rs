@@ -134,3 +134,29 @@ impl Project {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::span::Span;
+    use crate::import::transcript::{FoundTurn, Transcript};
+    use crate::project::testing::{Study, incoming};
+    use crate::words::{Language, Words};
+
+    #[test]
+    fn the_row_of_an_excerpt_names_who_speaks_where_somebody_does() {
+        let words = Words::new(Language::En);
+        let p = Study::with(&[("I01", &["I: Well?", "Anna: I {trust:never felt} heard"])]);
+        let rows = p.excerpt_rows(p.model().places.all()).unwrap();
+        assert_eq!(rows.iter().map(|row| row.speaker(&words)).collect::<Vec<_>>(), [Some("Anna".into())]);
+        let mut p = Study::new();
+        let read = Transcript {
+            text: "nobody says this".into(),
+            turns: vec![FoundTurn { span: Span::new(0, 16), speaker: None, time_ms: None }],
+            ..Transcript::default()
+        };
+        let notes = p.import(&[incoming("Notes", read)], &[]).unwrap().0[0];
+        p.code_passage_with(notes, Span::new(0, 6), "trust").unwrap();
+        let rows = p.excerpt_rows(p.model().places.all()).unwrap();
+        assert_eq!(rows.iter().map(|row| row.speaker(&words)).collect::<Vec<_>>(), [None]);
+    }
+}

@@ -70,7 +70,8 @@ pub enum Command {
     Borders,
     /// Take a code or a colour off.
     Remove,
-    /// Remove something whole: an interview, a code with all under it, excerpts. Never on the key of [`Command::Remove`].
+    /// Remove something whole: an interview, a code with all under it, excerpts. Never on the key of
+    /// [`Command::Remove`].
     RemoveWhole,
     /// Copy with attribution.
     Copy,
@@ -431,9 +432,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
-    entry(C::Absent, &[char('i'), char('I')], "key-silent", &[Tree, Excerpts], false),
+    entry(C::Absent, &[char('i'), char('I')], "key-absent", &[Tree, Excerpts], false),
     // Among hits `i` is for interviewers; the other key of the two means the same everywhere.
-    entry(C::Absent, &[char('I')], "key-silent-hits", &[Hits], true),
+    entry(C::Absent, &[char('I')], "key-absent-hits", &[Hits], true),
     entry(C::Strictly, &[char('s'), ctrl('s')], "key-strictly", &[Tree, Excerpts, Hits], false),
     entry(C::SaveSearch, &[char('S')], "key-save-search", &[Hits], false),
     entry(C::Searches, &[char('l'), ctrl('l')], "key-searches", &[Hits], true),
@@ -461,7 +462,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::PreviousHit, &[char('N')], "key-previous-hit", &[Text], false),
     entry(C::NextDocument, &[char(']'), char('>')], "key-next-document", &[Text, AtCursor], false),
     entry(C::PreviousDocument, &[char('['), char('<')], "key-previous-document", &[Text, AtCursor], false),
-    entry(C::Import, &[char('h')], "key-fetch", &[Documents, Text, People, Start], false),
+    entry(C::Import, &[char('h')], "key-import", &[Documents, Text, People, Start], false),
     entry(C::Up, &[plain(KeyCode::Up)], "key-up", MOVING, false),
     entry(C::Down, &[plain(KeyCode::Down)], "key-down", MOVING, false),
     entry(C::Right, &[plain(KeyCode::Right)], "key-border-end", &[Borders], true),
@@ -478,7 +479,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Last, &[plain(KeyCode::End)], "key-last", MOVING, false),
     entry(C::Top, &[with_ctrl(KeyCode::Home), char('g')], "key-top", &[Text], false),
     entry(C::Bottom, &[with_ctrl(KeyCode::End), char('G')], "key-bottom", &[Text], false),
-    entry(C::Enter, &[plain(KeyCode::Enter)], "key-enter", LISTS, false),
+    entry(C::Enter, &[plain(KeyCode::Enter)], "key-enter", LISTS, true),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-here", &[Text], true),
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-keep-borders", &[Borders], true),
     entry(C::Undo, &[char('u'), ctrl('z')], "key-undo", &[Anywhere], true),
@@ -563,12 +564,44 @@ pub fn name(words: &Words, key: Key) -> String {
     named.iter().filter(|(m, _)| modifiers.contains(*m)).map(|(_, name)| *name).collect::<String>() + &code
 }
 
+/// The key that a phrase of the bottom line names first, as in `Enter ja` or `Enter, Tab til treffene`.
+pub fn first_named(words: &Words, told: &str) -> Option<Key> {
+    let word = told.split([' ', ',', '–']).next().filter(|word| !word.is_empty())?;
+    let plain = |code| Key(code, KeyModifiers::NONE);
+    let [space, up, down] = [KeyCode::Char(' '), KeyCode::Up, KeyCode::Down].map(plain);
+    if word == name(words, up) + &name(words, down) {
+        return Some(down);
+    }
+    let mut one = word.chars();
+    if let (Some(c), None) = (one.next(), one.next()) {
+        let arrows = [KeyCode::Left, KeyCode::Right, KeyCode::Up, KeyCode::Down].map(plain);
+        return Some(arrows.into_iter().find(|key| name(words, *key) == word).unwrap_or(plain(KeyCode::Char(c))));
+    }
+    if let Some(letter) = word.strip_prefix("Ctrl-").and_then(|rest| rest.chars().next()) {
+        return Some(Key(KeyCode::Char(letter.to_ascii_lowercase()), KeyModifiers::CONTROL));
+    }
+    let codes = [KeyCode::Enter, KeyCode::Esc, KeyCode::Tab, KeyCode::BackTab, KeyCode::Delete];
+    let named = codes.into_iter().chain((1..=12).map(KeyCode::F)).map(plain).chain([space]);
+    named.into_iter().find(|key| name(words, *key) == word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const PANES: [Pane; 12] =
         [Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Anywhere];
+
+    #[test]
+    fn the_keys_that_a_phrase_names_are_known() {
+        let words = Words::new(crate::words::Language::Nb);
+        let told =
+            "Enter ja · Esc nei · Enter, Tab til treffene · mellomrom merk · ← opp · r bytt · Ctrl-N nytt · F1–F4 x";
+        let named: Vec<String> =
+            told.split(" · ").filter_map(|told| Some(name(&words, first_named(&words, told)?))).collect();
+        assert_eq!(named, ["Enter", "Esc", "Enter", "mellomrom", "←", "r", "Ctrl-N", "F1"]);
+        assert_eq!(first_named(&words, "Skriv for å finne"), None);
+    }
 
     #[test]
     fn no_key_means_two_things_in_one_place() {

@@ -1,20 +1,34 @@
 //! The terminal, taken over and given back: also when the program ends by an error or a fault of its own.
 
-use std::io::{Stdout, Write, stderr, stdout};
+use std::io::{self, Stdout, Write, stderr, stdout};
+use std::mem::ManuallyDrop;
+use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::event::{
+    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event,
+};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute};
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use super::run::Terminal;
+use super::session::Session;
 use crate::error::{Error, Result};
+
+/// From how many events on they are taken for a text that is being pasted.
+const BATCH: usize = 64;
+
+/// How long more of such a text is waited for.
+const MOMENT: Duration = Duration::from_millis(5);
+
+/// How many events are handled at the most before drawing again.
+const MOST: usize = 200_000;
 
 /// The terminal while the workbench has it. Dropping it gives the terminal back.
 pub struct Guard {
-    /// What is drawn on.
-    pub terminal: Terminal<CrosstermBackend<Stdout>>,
+    /// Never dropped: it would show the cursor, which giving back does too, and stop the program dead where it cannot.
+    terminal: ManuallyDrop<ratatui::Terminal<CrosstermBackend<Stdout>>>,
 }
 
 impl Guard {
@@ -24,18 +38,34 @@ impl Guard {
         enable_raw_mode().map_err(none)?;
         give_back_on_fault();
         let taken = execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, cursor::Hide);
-        let terminal = taken.and_then(|()| Terminal::new(CrosstermBackend::new(stdout())));
+        let terminal = taken.and_then(|()| ratatui::Terminal::new(CrosstermBackend::new(stdout())));
         match terminal {
-            Ok(terminal) => Ok(Self { terminal }),
+            Ok(terminal) => Ok(Self { terminal: ManuallyDrop::new(terminal) }),
             Err(_) => {
                 give_back();
                 Err(Error::NoTerminal)
             }
         }
     }
+}
 
-    /// Puts text where the terminal keeps what is to be pasted (OSC 52).
-    pub fn copy(&mut self, text: &str) -> std::io::Result<()> {
+impl Terminal for Guard {
+    fn draw(&mut self, session: &mut Session) -> io::Result<()> {
+        self.terminal.draw(|frame| session.draw(frame.buffer_mut())).map(drop)
+    }
+
+    /// A long text that is pasted as keys comes in pieces; a moment is waited for more.
+    fn events(&mut self, patience: Duration) -> io::Result<Vec<Event>> {
+        let (mut events, mut patience) = (Vec::new(), patience);
+        while events.len() < MOST && event::poll(patience)? {
+            events.push(event::read()?);
+            patience = if events.len() > BATCH { MOMENT } else { Duration::ZERO };
+        }
+        Ok(events)
+    }
+
+    /// By OSC 52.
+    fn copy(&mut self, text: &str) -> io::Result<()> {
         execute!(stdout(), CopyToClipboard::to_clipboard_from(text))
     }
 }

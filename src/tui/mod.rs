@@ -7,7 +7,6 @@ pub mod folders;
 pub mod guard;
 pub mod outcome;
 pub mod overlay;
-pub mod place;
 #[cfg(test)]
 pub(crate) mod robot;
 pub mod run;
@@ -18,7 +17,6 @@ pub mod start;
 pub mod style;
 #[cfg(test)]
 mod tests;
-pub mod typed_paths;
 pub mod view;
 pub mod widget;
 pub mod workbench;

@@ -8,32 +8,11 @@ use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Changed;
+use crate::project::excerpt::Target;
 use crate::project::export::TableRequest;
 use crate::project::setting::Saved;
 use crate::project::undo::Undone;
 use crate::store::journal::Side;
-
-/// What a code, pen or memo is put on.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Target {
-    /// A passage, which becomes an excerpt.
-    Passage(DocumentId, Span),
-    /// Passages of several documents.
-    Passages(Vec<(DocumentId, Span)>),
-    /// Excerpts there are.
-    Excerpts(Vec<ExcerptId>),
-}
-
-impl Target {
-    /// How many passages or excerpts.
-    pub fn count(&self) -> usize {
-        match self {
-            Self::Passage(..) => 1,
-            Self::Passages(passages) => passages.len(),
-            Self::Excerpts(excerpts) => excerpts.len(),
-        }
-    }
-}
 
 /// What an overlay is opened for.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -142,12 +121,4 @@ pub enum Outcome {
     Theme(CodeId),
     /// One step back, out of this screen.
     Leave,
-}
-
-/// A pen by its digit, or none for 0.
-pub fn pen(project: &crate::project::Project, digit: u8) -> Option<Option<ColourId>> {
-    match digit {
-        0 => Some(None),
-        other => project.pen_for_digit(i64::from(other)).map(Some),
-    }
 }

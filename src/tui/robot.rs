@@ -7,11 +7,11 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, Mous
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::folders::Folders;
 use super::session::{Given, Session};
 use super::settings::Settings;
 use super::style::{Depth, Styles};
 use super::workbench::{Effect, Workbench};
+use crate::platform::folders::Folders;
 use crate::project::Project;
 use crate::project::testing::{Study, counted};
 use crate::words::{Language, Words};
@@ -262,7 +262,7 @@ pub(crate) fn given(folder: &Path) -> Given {
     let place = Some(folder.to_owned());
     Given {
         settings: Settings::default(),
-        places: Folders { home: place.clone(), documents: place, here: None, last: None },
+        folders: Folders { home: place.clone(), documents: place, here: None, last: None },
         styles: Styles::new(Depth::None),
         language: Some(Language::Nb),
         locale: None,

@@ -1,19 +1,20 @@
 //! The loop: draw, wait for an event, handle it, and carry out what is wanted of the world outside.
 
+use std::io;
 use std::path::PathBuf;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crossterm::event::{self, Event};
+use crossterm::event::Event;
 use jiff::tz::TimeZone;
 
 use super::burst;
-use super::folders::Folders;
+use super::folders::of_system;
 use super::guard::Guard;
 use super::session::{Given, Outside, Session};
 use super::settings::Settings;
 use super::style::Styles;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::platform::stop::stop_asked;
 use crate::project::Context;
 use crate::words::Language;
@@ -24,14 +25,17 @@ const IDLE: Duration = Duration::from_millis(250);
 /// How long the screen waits where something goes on behind it that it is to show.
 const BUSY: Duration = Duration::from_millis(30);
 
-/// From how many events on they are taken for a text that is being pasted.
-const BATCH: usize = 64;
+/// A terminal: what a session is drawn on, and where its events come from. Each fails once the terminal is gone.
+pub trait Terminal {
+    /// Draws the session.
+    fn draw(&mut self, session: &mut Session) -> io::Result<()>;
 
-/// How long more of such a text is waited for.
-const MOMENT: Duration = Duration::from_millis(5);
+    /// The events that have come, waited for so long; none where nothing came.
+    fn events(&mut self, patience: Duration) -> io::Result<Vec<Event>>;
 
-/// How many events are handled at the most before drawing again.
-const MOST: usize = 200_000;
+    /// Puts text where the terminal keeps what is to be pasted.
+    fn copy(&mut self, text: &str) -> io::Result<()>;
+}
 
 /// What to open, and how.
 pub struct Launch {
@@ -51,7 +55,7 @@ pub struct Launch {
 pub fn run(launch: &Launch) -> Result<()> {
     let given = Given {
         settings: Settings::read(),
-        places: Folders::of_system(),
+        folders: of_system(),
         styles: Styles::of_environment(),
         language: launch.language,
         locale: locale(),
@@ -60,72 +64,99 @@ pub fn run(launch: &Launch) -> Result<()> {
         context: launch.context,
     };
     let mut session = Session::new(given, launch.file.as_deref())?;
-    let mut guard = Guard::take()?;
-    let stop = stop_asked();
-    loop {
-        let drawn = guard.terminal.draw(|frame| session.draw(frame.buffer_mut()));
-        drawn.map_err(|_| Error::NoTerminal)?;
-        session.after_drawing();
-        if stop.load(Ordering::Relaxed) {
-            session.leave();
-            return Ok(());
-        }
-        wait(&mut session)?;
-        for outside in session.take_outside() {
-            match outside {
-                Outside::Quit => {
-                    session.leave();
-                    return Ok(());
-                }
-                Outside::Copy(text) => {
-                    if guard.copy(&text).is_err() {
-                        session.copy_failed();
-                    }
-                }
-            }
-        }
-    }
+    attend(&mut session, &mut Guard::take()?, &stop_asked());
+    Ok(())
 }
 
-/// Handles what was typed since, or what there is time for when nothing was.
-fn wait(session: &mut Session) -> Result<()> {
-    let gone = |_| Error::NoTerminal;
+/// Goes on until the session is left, the program is asked to stop, or the terminal is gone. Whichever it is, what was
+/// being written is kept, and where one stood is remembered; a terminal that is gone can be told nothing.
+fn attend(session: &mut Session, terminal: &mut impl Terminal, stop: &AtomicBool) {
+    while go_on(session, terminal).unwrap_or(false) && !stop.load(Ordering::Relaxed) {}
+    session.leave();
+}
+
+/// Draws, handles what was typed since, or does what there is time for when nothing was, and carries out what is wanted
+/// of the world outside. Returns whether the session goes on.
+fn go_on(session: &mut Session, terminal: &mut impl Terminal) -> io::Result<bool> {
+    terminal.draw(session)?;
+    session.after_drawing();
     // Work that is done piece by piece waits for no one; what others do behind the screen is looked at now and then.
     let patience = match (session.has_work(), session.is_busy()) {
         (true, _) => Duration::ZERO,
         (false, true) => BUSY,
         (false, false) => IDLE,
     };
-    if !event::poll(patience).map_err(gone)? {
-        match (session.has_work(), session.is_busy()) {
-            (true, _) => session.work(),
-            (false, true) => {}
-            (false, false) => session.idle(),
-        }
-        return Ok(());
+    let events = terminal.events(patience)?;
+    match (events.is_empty(), session.has_work(), session.is_busy()) {
+        (true, true, _) => session.work(),
+        (true, false, false) => session.idle(),
+        (true, false, true) | (false, ..) => {}
     }
-    for event in burst::gathered(waiting().map_err(gone)?) {
+    for event in burst::gathered(events) {
         session.handle(&event);
         // After `q` nothing more is done.
         if session.wants_to_quit() {
             break;
         }
     }
-    Ok(())
-}
-
-/// The events that wait, at least one. A long text that is pasted as keys comes in pieces; a moment is waited for more.
-fn waiting() -> std::io::Result<Vec<Event>> {
-    let mut events = Vec::new();
-    loop {
-        events.push(event::read()?);
-        let patience = if events.len() > BATCH { MOMENT } else { Duration::ZERO };
-        if events.len() >= MOST || !event::poll(patience)? {
-            return Ok(events);
+    for outside in session.take_outside() {
+        match outside {
+            Outside::Quit => return Ok(false),
+            Outside::Copy(text) => {
+                if terminal.copy(&text).is_err() {
+                    session.copy_failed();
+                }
+            }
         }
     }
+    Ok(true)
 }
 
 fn locale() -> Option<Language> {
     Language::from_locale(&sys_locale::get_locale()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::testing::{Study, counted};
+    use crate::store::Mode;
+    use crate::tui::robot::given;
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+
+    /// A terminal that types these letters and is gone then.
+    struct Gone(Vec<char>);
+
+    impl Terminal for Gone {
+        fn draw(&mut self, session: &mut Session) -> io::Result<()> {
+            session.draw(&mut Buffer::empty(Rect::new(0, 0, 80, 24)));
+            Ok(())
+        }
+
+        fn events(&mut self, _: Duration) -> io::Result<Vec<Event>> {
+            let typed = std::mem::take(&mut self.0);
+            let key = |c| Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+            let gone = || io::Error::from(io::ErrorKind::BrokenPipe);
+            (!typed.is_empty()).then(|| typed.into_iter().map(key).collect()).ok_or_else(gone)
+        }
+
+        fn copy(&mut self, _: &str) -> io::Result<()> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+    }
+
+    #[test]
+    fn what_was_being_written_is_kept_and_where_one_stood_where_the_terminal_disappears() {
+        let study = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
+        let mut session = Session::new(given(study.folder()), Some(&study.path())).unwrap();
+        attend(&mut session, &mut Gone("mHalv".chars().collect()), &AtomicBool::new(false));
+        let path = std::path::absolute(study.path()).unwrap();
+        assert!(session.settings().left(&path).is_some_and(|place| place.document.is_some()));
+        drop(session);
+        let project = crate::project::Project::open(&study.path(), Mode::Read, counted()).unwrap();
+        let about = project.last_draft().unwrap();
+        assert_eq!(project.draft_of(about).as_deref(), Some("Halv"));
+    }
 }

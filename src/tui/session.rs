@@ -7,13 +7,13 @@ use crossterm::event::Event;
 use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 
-use super::folders::Folders;
 use super::settings::Settings;
-use super::start::{Start, Wish, cloud};
+use super::start::{Start, Wish};
 use super::style::Styles;
 use super::workbench::{Effect, Workbench};
 use crate::error::{Error, ReadOnlyReason, Result};
-use crate::platform::{permissions, shell};
+use crate::platform::folders::Folders;
+use crate::platform::{cloud, permissions, shell};
 use crate::project::open::Beginning;
 use crate::project::{Context, Project};
 use crate::store::Mode;
@@ -40,7 +40,7 @@ pub struct Given {
     /// What was remembered.
     pub settings: Settings,
     /// Where files are likely to lie.
-    pub places: Folders,
+    pub folders: Folders,
     /// How things look.
     pub styles: Styles,
     /// The language that was asked for.
@@ -129,8 +129,11 @@ impl Session {
     }
 
     /// Whether there is work to do piece by piece while nothing is typed.
-    pub fn has_work(&self) -> bool {
-        matches!(&self.stage, Stage::Work(workbench) if workbench.has_work())
+    pub fn has_work(&mut self) -> bool {
+        match &mut self.stage {
+            Stage::Start(_) => false,
+            Stage::Work(workbench) => workbench.has_work(),
+        }
     }
 
     /// Does a piece of it.
@@ -182,9 +185,9 @@ impl Session {
             Effect::Language(language) => self.speak(language),
             Effect::Times(times) => self.given.settings.choose_times(times),
             Effect::Remember => self.turn_memory(),
-            Effect::FetchedFrom(folder) => {
-                self.given.places.last = Some(folder.clone());
-                self.given.settings.fetched(folder);
+            Effect::ImportedFrom(folder) => {
+                self.given.folders.last = Some(folder.clone());
+                self.given.settings.imported(folder);
             }
             Effect::Projects => {
                 self.leave();
@@ -201,7 +204,7 @@ impl Session {
         if remembers {
             self.given.settings.opened(workbench.project().store().path());
         } else {
-            self.given.places.last = None;
+            self.given.folders.last = None;
         }
         workbench.tell_remembers(remembers);
     }
@@ -267,7 +270,7 @@ fn work(given: &mut Given, language: Language, project: Project, path: &Path) ->
     let warning = barred(&project, &words)
         .or_else(|| kept_elsewhere(given, &path, &words))
         .or_else(|| open_to_others(given, &path, &words));
-    let workbench = Workbench::new(project, words, given.styles).on_machine(places(given), given.zone);
+    let workbench = Workbench::new(project, words, given.styles).on_machine(folders(given), given.zone);
     let mut workbench = workbench.with_times(given.settings.times());
     workbench.arrange(given.settings.panes());
     if let Some(place) = given.settings.left(&path) {
@@ -302,10 +305,10 @@ fn barred(project: &Project, words: &Words) -> Option<String> {
 
 fn start(given: &Given, language: Language, asks: bool) -> Stage {
     let recent = given.settings.recent();
-    Stage::Start(Box::new(Start::new(Words::new(language), given.styles, places(given), recent, asks)))
+    Stage::Start(Box::new(Start::new(Words::new(language), given.styles, folders(given), recent, asks)))
 }
 
-fn places(given: &Given) -> Folders {
-    let last = given.places.last.clone().or_else(|| given.settings.fetched_from());
-    Folders { last, ..given.places.clone() }
+fn folders(given: &Given) -> Folders {
+    let last = given.folders.last.clone().or_else(|| given.settings.imported_from());
+    Folders { last, ..given.folders.clone() }
 }

@@ -224,6 +224,7 @@ error-export-format = “{ $what }” cannot be saved as that kind of file. Give
 error-dialect-line = Line { $line } (“{ $text }”) needs at least two words and at most 64, and a single word for each way of saying it. Write the word, a colon, and the other ways of saying it, such as “jeg: eg æ”.
 error-no-terminal = tusj needs a terminal window to draw its screens. Start it from a terminal, or use one of the commands in “tusj --help”.
 error-import-empty = The file is empty. Check that it is the right file, and that the text has been saved in it.
+error-import-own-table = This is a table that tusj made, and no interview.
 error-import-only-embedded = The document has no text of its own: its text is an embedded file, which cannot be read here. Open it in Word, save it anew as .docx, and import it again.
 error-import-only-left-out = All the text in the document is hidden, deleted, or stands in page headers, footers or diagrams, which are not read. Check that it is the right file.
 error-import-only-pictures = The document holds pictures and no text. If it was scanned, it must be turned into text first.
@@ -263,6 +264,7 @@ error-query-bracket = The bracket at “{ $part }” lacks its other half. Add o
 error-query-missing-operand = Something is missing at “{ $part }”. Put something to search for on both sides.
 error-query-missing-value = There is nothing after “{ $part }”. Write what to search for there.
 error-query-sign = The sign at “{ $part }” can only come last in a word: word* finds words that begin like that, word~ words that are spelt almost like that.
+error-query-near-miss = “{ $part }”: ~ goes one or two letters far. Write the word with ~, ~1 or ~2 after it.
 error-query-no-word = “{ $part }” has no letters or digits to search for. Remove it.
 error-query-nothing = The search has only invisible characters. Write what you want to find, such as “tired”.
 error-query-value = No participant has “{ $value }” as { $attribute }.
@@ -293,13 +295,13 @@ column-participants = Participants
 column-participant = Participant
 column-document = Document
 column-turn = Turn
-column-time = Time
+column-time = Time in the recording
 column-speaker = Speaker
 column-label = Label
 column-shown-as = Shown as
 column-role = Role
-column-start = Position from (byte)
-column-end = Position to (byte)
+column-start = From (place in the text)
+column-end = To (place in the text)
 column-code = Code
 column-codes = Codes
 column-level = Level
@@ -307,8 +309,8 @@ column-colour = Colour
 column-memos = Memos
 column-coder = Coded by
 column-round = Round
-column-before = Before
-column-after = After
+column-before = Text before
+column-after = Text after
 column-retired = Out of use
 yes = yes
 attribution = { $by }, { $turns }
@@ -404,6 +406,7 @@ certainty-likely = likely
 certainty-certain = certain
 certainty-chosen = your choice
 warning-no-speakers = No speakers were found, so each paragraph became a turn.
+warning-speaker-missed = “{ $label }” begins { $n } lines but was not read as a speaker.
 warning-letters-unreadable = Letters that could not be read in this encoding stand as �: { $n }. Choose another encoding.
 warning-characters-dropped = Invisible control characters were left out: { $n }.
 warning-hidden-text = Hidden text was left out, places: { $n } ({ $words }).
@@ -477,6 +480,8 @@ check-well = All is well: { $documents } documents, { $excerpts } excerpts.
 check-open-to-others = Others who use this machine can read this file. To let nobody else read it: chmod 600 { $file }
 licences-how = “tusj licences --texts” shows the licences in full.
 warning-real-names = What looks like a full name is shown in { $documents }: give the one who speaks a participant with a pseudonym (on the Participants screen, or with “tusj document”) before you share anything.
+warning-real-names-of-documents = What looks like a full name stands in the name of { $documents }: rename it (on the Read screen, in the list of interviews, or with “tusj document”) before you share anything.
+warning-real-names-in-memos = A full name from the transcript stands in a memo on { $documents }: change the memo before you share anything.
 check-faults = { $n ->
     [one] { $n } fault. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
    *[other] { $n } faults. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
@@ -504,6 +509,7 @@ doubt-interviewer-speaks-most = Doubtful: whoever is taken for the interviewer s
 doubt-nobody-asks = Doubtful: nobody is taken for an interviewer.
 doubt-nobody-answers = Doubtful: nobody is taken for an informant.
 import-speaker-not-found = No line in the files begins with “{ $label }”, which you named with --speaker.
+import-speaker-missed = “--speaker "{ $label }"” makes them one.
 import-is-of = participant { $number }
 import-called = called “{ $name }”, because the name was taken
 import-note = The text after the end of the interview was put into a memo.
@@ -756,6 +762,7 @@ picker-type-a-name = Type a name, for example Start/Training
 picker-unfinished = The name is not finished. Type on after the slash, or remove it.
 picker-move-title = Where should “{ $path }” lie?
 picker-top = at the top of the codebook
+picker-retired = out of use
 palette-title = What do you want to do?
 palette-none = No command is called “{ $typed }”. Try another word, such as “code”, “table” or “search”.
 palette-everyday-words =
@@ -777,7 +784,7 @@ palette-everyday-words =
     key-export: export save table word docx excel csv print
     key-export-themes: export save table word docx excel csv print quotes
     key-export-codebook: export save codebook word docx
-    key-fetch: import open load add transcript file interview
+    key-import: import open load add transcript file interview
     key-undo: undo back revert
     key-redo: redo again
     key-quit: quit exit close save leave
@@ -794,8 +801,8 @@ palette-everyday-words =
     key-group: group sort by
     key-searches: saved searches filter
     key-save-search: save search filter
-    key-silent: who missing not said saturation
-    key-silent-hits: who missing not said
+    key-absent: who missing not said saturation
+    key-absent-hits: who missing not said
     key-link: link connect participant interview
     key-role: interviewer informant role speaker
     key-spoken: bokmål nynorsk english language
@@ -914,6 +921,7 @@ notice-how-to-quit = Press q to quit. Everything is saved.
 notice-documents = The list of interviews has the keys now. Enter goes back to the text · q quits.
 notice-key-elsewhere = { $key } works { $where }, not here: { $what }.
 notice-key-nothing = { $key } does nothing here. ? shows the keys that work.
+notice-key-here = { $key } does nothing here. What works: { $keys }
 notice-all-is-saved = Everything is saved already. Each act is saved at once.
 notice-command-nothing = “{ $what }”: there is nothing here to do that with.
 notice-now-here = You are { $where } now. { $key } works here: { $what }.
@@ -992,8 +1000,8 @@ key-export = make table
 key-export-themes = table of all themes
 key-export-codebook = table of the codebook
 key-pen-target = colour excerpt or coding
-key-silent = who has said nothing here
-key-silent-hits = who has not said it
+key-absent = who has said nothing here
+key-absent-hits = who has not said it
 key-interviewers = interviewers in or out
 key-save-search = save the search
 key-searches = saved searches
@@ -1019,7 +1027,7 @@ key-next-hit = next hit
 key-previous-hit = previous hit
 key-next-document = next interview
 key-previous-document = previous interview
-key-fetch = import interviews
+key-import = import interviews
 key-up = up
 key-down = down
 key-left = to the left
@@ -1046,6 +1054,7 @@ key-previous-screen = previous screen
 key-back = one step back
 key-palette = all commands
 key-help = all keys
+key-help-short = keys
 key-spoken = the language of the interview
 key-language = the language of the screens
 key-times = times of the recording beside the turns: show, hide
@@ -1079,14 +1088,14 @@ themes-nothing-under = No excerpt has this code yet. Press F1 to read and mark, 
 themes-nothing-found = No excerpt here matches the query. Esc shows all again.
 themes-still-all = The search cannot be used as it stands. Everything still shows here.
 themes-still-narrowed = The search cannot be used as it stands. What the last search found still shows here.
-themes-silent = Have said nothing here: { $n } of { $of } · i shows the excerpts
-themes-silent-nobody = Everyone who was interviewed is heard here.
+themes-absent = Have said nothing here: { $n } of { $of } · i shows the excerpts
+absent-nobody = Everyone who was interviewed is heard here.
 
 ### Search screen
 
 hint-search = Type to search · Enter, Tab to the hits · F1–F4 the other screens
 hint-search-complete = Type to search · Tab completes · Enter to the hits
-hint-silent = ↑↓ scroll · I or Esc goes back · / search
+hint-absent = ↑↓ scroll · I or Esc goes back · / search
 notice-hit = n next hit · N previous · F3 back to the search
 search-title = Search all they say
 search-informants = participants only
@@ -1102,8 +1111,8 @@ search-by-speaker = By participant
 search-by-attribute = By { $name }
 search-without = Without { $name }
 search-interviewers = The interviewers
-search-silent = Have not said it: { $n } of { $of } · I shows the hits
-search-silent-waits = Still searching. Who has not said it is shown when everything has been searched.
+search-absent = Have not said it: { $n } of { $of } · I shows the hits
+search-absent-waits = Still searching. Who has not said it is shown when everything has been searched.
 search-codes-sentence = codes: the sentence (t)
 search-codes-turn = codes: the turn (t)
 search-codes-hit = codes: the hit (t)
@@ -1184,10 +1193,10 @@ people-detail-hint = Space on a speaker changes the role. Enter on an interview 
 people-memo = Memo
 people-themes = Excerpts per theme
 
-### Start screen and fetching
+### Start screen and importing
 
 start-what = Mark, code and find again what they said. Everything stays on this machine and can be undone.
-start-fetch = New project: import your interviews
+start-import = New project: import your interviews
 start-open = Open a project from somewhere else
 start-sample = Try the sample: eight invented interviews, already coded
 start-language = Language
@@ -1204,61 +1213,86 @@ hint-start = ↑↓ choose · Enter open · or press the key in front
 hint-start-name = Enter make the project · Esc back
 hint-start-open = ↑↓ choose · Enter open · ← folder above · Esc back
 hint-tell = Enter continue
-hint-fetch-where = ↑↓ choose · Enter import, go in · space tick a file · ← folder up · Esc close
-hint-fetch-reading = Esc cancel
-hint-fetch-found = ↑↓ choose · Enter import, look closer · space in/out · Esc back
-hint-fetch-one = Enter change · r swap roles · + someone missing · * same in all · Esc back
-hint-fetch-choices = ↑↓ choose · Enter change · Esc back
-fetch-step = { $step } of { $of }
-fetch-found = This was found
-fetch-marks = Highlights and comments
-fetch-marks-count = { $marks ->
+hint-import-where = ↑↓ choose · Enter import, go in · space tick a file · ← folder up · Esc close
+hint-import-reading = Esc cancel
+hint-import-found = ↑↓ choose · Enter import, look closer · space in/out · Esc back
+hint-import-one = Enter change · r swap roles · + someone missing · * same in all · Esc back
+hint-import-speaker = Enter look for it in the file · Esc cancel
+hint-import-choices = ↑↓ choose · Enter change · Esc back
+keys-import-where = 
+    ↑ ↓: choose a row
+    Enter: enter the folder, or import the files
+    space: tick a file; then only ticked files are imported
+    f: import all files here and in the folders here
+    ←: up to the folder above
+    /: type a path
+    Esc: close
+keys-import-found = 
+    ↑ ↓: choose a row
+    Enter: on the top row, import what is ticked; on a file, look at it and correct it
+    space: import the file, or leave it out
+    r: swap who asks and who answers in the file
+    +: name a speaker who was missed in the file
+    Esc: back to the folder
+keys-import-one = 
+    ↑ ↓: choose a row
+    Enter: change the row: a name, a participant, the role of a speaker, the encoding
+    space: the same for what is ticked or changed in turn
+    r: swap who asks and who answers
+    +: name a speaker who was missed
+    {"*"}: do the last change in all files that it fits
+    Esc: back to the list
+import-step = { $step } of { $of }
+import-found = This was found
+import-marks-title = Highlights and comments
+import-marks-count = { $marks ->
     [one] { $marks } highlight
    *[other] { $marks } highlights
 }, { $comments ->
     [one] { $comments } comment
    *[other] { $comments } comments
 }
-fetch-reading = Reading the files: { $done } of { $of }
-fetch-take-all = { $n ->
+import-reading = Reading the files: { $done } of { $of }
+import-take-all = { $n ->
     [one] Import the one file
    *[other] Import all { $n } files
 }
-fetch-take-chosen = { $n ->
+import-take-chosen = { $n ->
     [one] Import the one that is ticked
    *[other] Import the { $n } that are ticked
 }
-fetch-type-path = Type or paste a path …
-fetch-up = ↑ Up to “{ $folder }”
-fetch-files = { $n ->
+import-type-path = Type or paste a path …
+import-up = ↑ Up to “{ $folder }”
+import-files = { $n ->
     [one] { $n } file
    *[other] { $n } files
 }
-fetch-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .txt, .md, .vtt and .srt.
-fetch-hopeless = { $n ->
+import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .txt, .md, .vtt and .srt.
+import-hopeless = { $n ->
     [one] There is one more file here that cannot be read as it is. If you import all, you will see why.
    *[other] There are { $n } more files here that cannot be read as they are. If you import all, you will see why.
 }
-fetch-no-path = There is no file at that path. Check the spelling.
-fetch-none-here = There are no files to import here. Go to the folder where the interviews are.
-fetch-none-chosen = No interviews are ticked. Tick them with space.
-fetch-unreadable = This file cannot be read. The reason is below.
-fetch-take-in = { $n ->
+import-no-path = There is no file at that path. Check the spelling.
+import-none-here = There are no files to import here. Go to the folder where the interviews are.
+import-none-chosen = No interviews are ticked. Tick them with space.
+import-unreadable = This file cannot be read. The reason is below.
+import-take-in = { $n ->
     [one] Import one interview
    *[other] Import { $n } interviews
 }
-fetch-add-marks = { $n ->
+import-add-marks = { $n ->
     [one] Add the highlights and comments of one file
    *[other] Add the highlights and comments of { $n } files
 }
-fetch-people = Participants from { $file }
-fetch-cannot = cannot be read
-fetch-there-already = is already here
-fetch-there-without = is here without { $marks }
-fetch-same = The same text is already in the project or on the list, as “{ $name }”. Tick it if you want it anyway.
-fetch-same-marks = The text is the same as that of “{ $name }”, which lacks { $marks }. Ticked, the file adds them.
-fetch-only-marks = Only add the highlights and comments to “{ $name }”
-fetch-summary = { $failed ->
+import-people = Participants from { $file }
+import-cannot = cannot be read
+import-own-table = a table from tusj
+import-there-already = is already here
+import-there-without = is here without { $marks }
+import-same-text = The same text is already in the project or on the list, as “{ $name }”. Tick it if you want it anyway.
+import-same-text-marks = The text is the same as that of “{ $name }”, which lacks { $marks }. Ticked, the file adds them.
+import-only-marks = Only add the highlights and comments to “{ $name }”
+import-summary = { $failed ->
     [0] { "" }
     [one] One file cannot be read; move to it to see why.
    *[other] { $failed } files cannot be read; move to them to see why.
@@ -1271,63 +1305,70 @@ fetch-summary = { $failed ->
     [one] One column of the table may tell who someone is and is left out.
    *[other] { $doubtful } columns of the table may tell who someone is and are left out.
 }
-fetch-look-hint = Enter imports them; u undoes it. Move down to see what was found in each file, and to correct speakers and roles.
-fetch-use-table = Use the table
-fetch-doubtful-column = Include “{ $column }”, which seems to hold { $holds }
-fetch-doubtful = { $n ->
+import-look-hint = Enter imports them; u undoes it. Move down to see what was found in each file, and to correct speakers and roles.
+import-use-table = Use the table
+import-doubtful-column = Include “{ $column }”, which seems to hold { $holds }
+import-doubtful = { $n ->
     [one] One column seems to tell who people are and is left out. Include it only if it does not.
    *[other] { $n } columns seem to tell who people are and are left out. Include them only if they do not.
 }
-fetch-attributes = Attributes: { $columns }
-fetch-take-marks = Import highlights as coloured excerpts, and comments as memos
-fetch-comments-as-codes = Turn comments of one or two words into codes ({ $n })
-fetch-keep-authors = Keep the names of those who wrote the comments
-fetch-marks-hint = What you have already highlighted and commented in the files is your first round and comes along.
-fetch-authors-hint = Names can identify people and are left out unless you ask for them.
-fetch-pen-hint = Left: what the colour is called in the file. Right: what it will be called here. Enter changes it.
-fetch-take-this = Import this interview
-fetch-name = Name: { $name }
-fetch-person = Participant: { $name }
-fetch-nobody = Participant: nobody
-fetch-not-speaker = { $label } (not a speaker)
-fetch-one-hint = This is how the interview begins. Enter on a person changes the role; r swaps who asks and who answers.
-fetch-role-hint = Enter changes: informant, interviewer, other, not a speaker.
-fetch-offer-all = { $n } files have “{ $label }”. Press * to make it the same in all of them.
-fetch-changed-in-all = “{ $label }” is now the same in { $n } files.
-fetch-missing = + Someone who is missing …
-fetch-missing-hint = Does someone speak who was not found? Write what stands before their words.
-fetch-speaker-not-found = No line in the file begins with “{ $label }”.
-fetch-encoding = Encoding: { $encoding }, { $sure }
-fetch-encoding-hint = Enter tries the next encoding. See in the text below whether the letters become right.
-fetch-questions = What is set in { $how ->
+import-attributes = Attributes: { $columns }
+import-take-marks = Import highlights as coloured excerpts, and comments as memos
+import-comments-as-codes = Turn comments of one or two words into codes ({ $n })
+import-keep-authors = Keep the names of those who wrote the comments
+import-marks-hint = What you have already highlighted and commented in the files is your first round and comes along.
+import-authors-hint = Names can identify people and are left out unless you ask for them.
+import-pen-hint = Left: what the colour is called in the file. Right: what it will be called here. Enter changes it.
+import-take-this = Import this interview
+import-name = Name: { $name }
+import-person = Participant: { $name }
+import-nobody = Participant: nobody
+import-not-speaker = { $label } (not a speaker)
+import-one-hint = This is how the interview begins. Enter on a person changes the role; r swaps who asks and who answers.
+import-role-hint = Enter changes: informant, interviewer, other, not a speaker.
+import-offer-all = { $n } files have “{ $label }”. Press * to make it the same in all of them.
+import-changed-in-all = “{ $label }” is now the same in { $n } files.
+import-missing = + Someone who is missing …
+import-missing-hint = Does someone speak who was not found? Write what stands before their words.
+import-label-not-found = No line in the file begins with “{ $label }”.
+import-encoding = Encoding: { $encoding }, { $sure }
+import-encoding-hint = Enter tries the next encoding. See in the text below whether the letters become right.
+import-asked-questions = What is set in { $how ->
     [bold] bold
     [italic] italics
    *[heading] headings
 } are the interviewer’s questions
-fetch-swap-hint = The key r swaps the roles.
-fetch-swapped = The roles are swapped: { $roles }.
-fetch-doubtful-roles = doubtful roles
-fetch-guessed-encoding = guessed encoding
-fetch-more-speakers = … and { $n } more
-fetch-offer-speaker = { $n } files can be read with “{ $label }” as a speaker. Press * to do it in all.
-fetch-offer-encoding = { $n } files have an uncertain encoding. Press * to read all as { $encoding }.
-fetch-offer-questions = { $n } files have their questions set in this way. Press * to do the same in all.
-fetch-named-in-all = “{ $label }” is now named in { $n } files.
-fetch-encoded-in-all = { $n } files are now read as { $encoding }.
-fetch-questions-in-all = The questions are now read alike in { $n } files.
-fetch-nothing-changed = Nothing was changed yet that can be done in all files.
-fetch-key-nothing = That key does nothing here. The bottom line shows the keys that work.
-fetch-has-note = a note after the end of the interview
-fetch-ask-path = Path to a folder or files (Enter goes there)
-fetch-ask-name = What should the interview be called?
-fetch-ask-person = Number and pseudonym, like this: I03 Clara
-fetch-ask-speaker = What stands before the words of the one who is missing? For example “B” or “Kari”
-fetch-ask-pen = What should the colour “{ $pen }” be called here?
-notice-marks-fetched = { $documents ->
+import-swap-hint = The key r swaps the roles.
+import-missed-hint = Press +.
+import-swapped = The roles are swapped: { $roles }.
+import-doubtful-roles = doubtful roles
+import-missed-speaker = someone missing?
+import-guessed-encoding = guessed encoding
+import-more-speakers = … and { $n } more
+import-offer-speaker = { $n ->
+    [one] Lines in one other file
+   *[other] Lines in { $n } other files
+} begin with “{ $label }” too. Press * to name the speaker there as well.
+import-offer-encoding = { $n } files have an uncertain encoding. Press * to read all as { $encoding }.
+import-offer-questions = { $n } files have their questions set in this way. Press * to do the same in all.
+import-named-in-all = “{ $label }” is now a speaker in { $n ->
+    [one] one more file
+   *[other] { $n } more files
+}.
+import-encoded-in-all = { $n } files are now read as { $encoding }.
+import-questions-in-all = The questions are now read alike in { $n } files.
+import-nothing-changed = Nothing was changed yet that can be done in all files.
+import-has-note = a note after the end of the interview
+import-ask-path = Path to a folder or files (Enter goes there)
+import-ask-name = What should the interview be called?
+import-ask-person = Number and pseudonym, like this: I03 Clara
+import-ask-speaker = What stands before the words of the one who is missing? For example “B” or “Kari”
+import-ask-pen = What should the colour “{ $pen }” be called here?
+notice-marks-imported = { $documents ->
     [one] Highlights and comments were added
    *[other] Highlights and comments of { $documents } files were added
 }. u undoes it.
-notice-fetched = { $documents ->
+notice-imported = { $documents ->
     [one] One interview was imported
    *[other] { $documents } interviews were imported
 }{ $excerpts ->

@@ -98,6 +98,10 @@ pub fn warning(words: &Words, warning: &Warning) -> String {
             words.tell(key, &[("n", left_out.len().into()), ("words", examples(left_out).into())])
         }
         Warning::NoSpeakers => words.say("warning-no-speakers").into_owned(),
+        Warning::OwnTable => words.say("error-import-own-table").into_owned(),
+        Warning::SpeakerMissed { ref label, lines } => {
+            words.tell("warning-speaker-missed", &[("label", label.into()), ("n", lines.into())])
+        }
         Warning::LettersUnreadable(n) => words.tell("warning-letters-unreadable", &[("n", n.into())]),
         Warning::CharactersDropped(n) => words.tell("warning-characters-dropped", &[("n", n.into())]),
         Warning::SymbolsDropped(n) => words.tell("warning-symbols-dropped", &[("n", n.into())]),

@@ -212,6 +212,7 @@ error-export-format = «{ $what }» kan ikke lagres som den typen fil. Gi filen 
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høyst 64, og ett ord for hver måte å si det på. Skriv ordet, kolon og andre måter å si det på, slik: «jeg: eg æ».
 error-no-terminal = tusj trenger et terminalvindu å tegne i. Start tusj fra en terminal, eller bruk en av kommandoene i «tusj --help».
 error-import-empty = Filen er tom. Sjekk at det er riktig fil, og at teksten er lagret i den.
+error-import-own-table = Dette er en tabell som tusj har laget, og ikke et intervju.
 error-import-only-embedded = Dokumentet har ingen egen tekst: Teksten er en innebygd fil, som ikke lar seg lese her. Åpne det i Word, lagre det på nytt som .docx, og hent det inn igjen.
 error-import-only-left-out = All teksten i dokumentet er skjult eller slettet, eller står i topptekst, bunntekst eller diagrammer, som ikke leses. Sjekk at det er riktig fil.
 error-import-only-pictures = Dokumentet har bilder, men ingen tekst. Er det skannet, må det gjøres om til tekst først.
@@ -251,6 +252,7 @@ error-query-bracket = Parentesen ved «{ $part }» mangler den andre halvdelen. 
 error-query-missing-operand = Det mangler noe ved «{ $part }». Sett noe å søke etter på begge sider.
 error-query-missing-value = Det står ingenting etter «{ $part }». Skriv hva du vil søke etter der.
 error-query-sign = Tegnet ved «{ $part }» kan bare stå sist i et ord: ord* finner alt som begynner slik, ord~ alt som skrives nesten slik.
+error-query-near-miss = «{ $part }»: ~ rekker én eller to bokstaver. Skriv ordet med ~, ~1 eller ~2 bak.
 error-query-no-word = «{ $part }» har ingen bokstaver eller tall å søke etter. Ta det bort.
 error-query-nothing = Søket har bare tegn som ikke synes. Skriv det du vil finne, for eksempel «trøtt».
 error-query-value = Ingen informanter har «{ $value }» som { $attribute }.
@@ -281,13 +283,13 @@ column-participants = Informanter
 column-participant = Informant
 column-document = Dokument
 column-turn = Replikk
-column-time = Tid
+column-time = Tid i opptaket
 column-speaker = Hvem snakker
 column-label = Merkelapp
 column-shown-as = Vises som
 column-role = Rolle
-column-start = Plass fra (byte)
-column-end = Plass til (byte)
+column-start = Fra (sted i teksten)
+column-end = Til (sted i teksten)
 column-code = Kode
 column-codes = Koder
 column-level = Nivå
@@ -295,8 +297,8 @@ column-colour = Farge
 column-memos = Notater
 column-coder = Kodet av
 column-round = Runde
-column-before = Før
-column-after = Etter
+column-before = Teksten før
+column-after = Teksten etter
 column-retired = Ute av bruk
 yes = ja
 attribution = { $by }, { $turns }
@@ -392,6 +394,7 @@ certainty-likely = trolig
 certainty-certain = sikkert
 certainty-chosen = valgt av deg
 warning-no-speakers = Fant ikke ut hvem som snakker, så hvert avsnitt er blitt en replikk.
+warning-speaker-missed = «{ $label }» står først på { $n } linjer, men er ikke lest som en person.
 warning-letters-unreadable = Bokstaver som ikke lot seg lese i dette tegnsettet, står som �: { $n }. Velg et annet tegnsett.
 warning-characters-dropped = Usynlige styretegn er utelatt: { $n }.
 warning-hidden-text = Skjult tekst er utelatt, antall steder: { $n } ({ $words }).
@@ -462,6 +465,8 @@ check-well = Alt stemmer: { $documents } dokumenter, { $excerpts } utdrag.
 check-open-to-others = Andre som bruker denne maskinen, kan lese filen. Slik kan ingen andre lese den: chmod 600 { $file }
 licences-how = «tusj licences --texts» viser lisensene i sin helhet.
 warning-real-names = Det som ser ut som et fullt navn, vises i { $documents }: gi den som snakker, en informant med pseudonym (på skjermen Informanter, eller med «tusj document») før du deler noe.
+warning-real-names-of-documents = Det som ser ut som et fullt navn, står i navnet på { $documents }: gi det et annet navn (i listen over intervjuer på skjermen Les, eller med «tusj document») før du deler noe.
+warning-real-names-in-memos = Et fullt navn fra transkripsjonen står i et notat om { $documents }: endre notatet før du deler noe.
 check-faults = { $n ->
     [one] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer; har du en sikkerhetskopi uten feil, så arbeid videre i den.
    *[other] { $n } feil. Ta en kopi av prosjektfilen før du gjør noe mer; har du en sikkerhetskopi uten feil, så arbeid videre i den.
@@ -489,6 +494,7 @@ doubt-interviewer-speaks-most = Tvilsomt: Den som står som intervjuer, sier mer
 doubt-nobody-asks = Tvilsomt: Ingen står som intervjuer.
 doubt-nobody-answers = Tvilsomt: Ingen står som informant.
 import-speaker-not-found = Ingen linje i filene begynner med «{ $label }», som du nevnte med --speaker.
+import-speaker-missed = «--speaker "{ $label }"» tar dem med.
 import-is-of = informant { $number }
 import-called = kalt «{ $name }», siden navnet var i bruk
 import-note = Teksten etter intervjuets slutt er lagt i et notat.
@@ -741,6 +747,7 @@ picker-type-a-name = Skriv et navn, for eksempel Oppstart/Opplæring
 picker-unfinished = Navnet er ikke ferdig. Skriv videre etter skråstreken, eller ta den bort.
 picker-move-title = Hvor skal «{ $path }» ligge?
 picker-top = øverst i kodeboken
+picker-retired = ute av bruk
 palette-title = Hva vil du gjøre?
 palette-none = Ingen kommando heter «{ $typed }». Prøv et annet ord, for eksempel «kode», «tabell» eller «søk».
 palette-everyday-words =
@@ -762,7 +769,7 @@ palette-everyday-words =
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitater
     key-export-codebook: eksporter lagre kodebok word docx
-    key-fetch: importer import åpne last inn legg til transkripsjon fil intervju
+    key-import: importer import åpne last inn legg til transkripsjon fil intervju
     key-undo: angre tilbake ctrl-z
     key-redo: gjenopprett
     key-quit: avslutt lukk lagre ut
@@ -779,8 +786,8 @@ palette-everyday-words =
     key-group: grupper sorter etter
     key-searches: lagrede søk filter
     key-save-search: lagre søk filter
-    key-silent: hvem mangler ikke sagt metning
-    key-silent-hits: hvem mangler ikke sagt
+    key-absent: hvem mangler ikke sagt metning
+    key-absent-hits: hvem mangler ikke sagt
     key-link: knytt koble informant intervju
     key-role: intervjuer informant rolle taler
     key-spoken: bokmål nynorsk engelsk språk
@@ -899,6 +906,7 @@ notice-how-to-quit = Trykk q for å avslutte. Alt er lagret.
 notice-documents = Listen over intervjuer har tastene nå. Enter går til teksten igjen · q avslutter.
 notice-key-elsewhere = { $key } virker { $where }, ikke her: { $what }.
 notice-key-nothing = { $key } gjør ingenting her. ? viser tastene som virker.
+notice-key-here = { $key } gjør ingenting her. Dette virker: { $keys }
 notice-all-is-saved = Alt er lagret allerede. Hver handling lagres med én gang.
 notice-command-nothing = «{ $what }»: her er det ingenting å gjøre det med.
 notice-now-here = Nå er du { $where }. Her virker { $key }: { $what }.
@@ -977,8 +985,8 @@ key-export = lag tabell
 key-export-themes = tabell over alle temaer
 key-export-codebook = tabell over kodeboken
 key-pen-target = fargen gjelder utdrag eller koding
-key-silent = hvem har ikke sagt noe her
-key-silent-hits = hvem har ikke sagt det
+key-absent = hvem har ikke sagt noe her
+key-absent-hits = hvem har ikke sagt det
 key-interviewers = intervjuere med eller uten
 key-save-search = lagre søket
 key-searches = lagrede søk
@@ -1004,7 +1012,7 @@ key-next-hit = neste treff
 key-previous-hit = forrige treff
 key-next-document = neste intervju
 key-previous-document = forrige intervju
-key-fetch = hent intervjuer
+key-import = hent intervjuer
 key-up = opp
 key-down = ned
 key-left = til venstre
@@ -1031,6 +1039,7 @@ key-previous-screen = forrige skjerm
 key-back = ett skritt tilbake
 key-palette = alle kommandoer
 key-help = alle taster
+key-help-short = taster
 key-spoken = språket i intervjuet
 key-language = språket på skjermen
 key-times = tider fra opptaket ved replikkene: vis, skjul
@@ -1064,14 +1073,14 @@ themes-nothing-under = Ingen utdrag har denne koden ennå. Trykk F1 for å lese 
 themes-nothing-found = Ingen utdrag her svarer til søket. Esc viser alt igjen.
 themes-still-all = Søket kan ikke brukes slik det står. Her vises fortsatt alt.
 themes-still-narrowed = Søket kan ikke brukes slik det står. Her vises fortsatt det forrige søket fant.
-themes-silent = Har ikke sagt noe her: { $n } av { $of } · i viser utdragene
-themes-silent-nobody = Alle som er intervjuet, er med her.
+themes-absent = Har ikke sagt noe her: { $n } av { $of } · i viser utdragene
+absent-nobody = Alle som er intervjuet, er med her.
 
 ### Search screen
 
 hint-search = Skriv for å søke · Enter, Tab til treffene · F1–F4 de andre skjermene
 hint-search-complete = Skriv for å søke · Tab fullfører · Enter til treffene
-hint-silent = ↑↓ bla · I eller Esc går tilbake · / søk
+hint-absent = ↑↓ bla · I eller Esc går tilbake · / søk
 notice-hit = n neste treff · N forrige · F3 tilbake til søket
 search-title = Søk i alt de sier
 search-informants = bare informantene
@@ -1087,8 +1096,8 @@ search-by-speaker = Etter informant
 search-by-attribute = Etter { $name }
 search-without = Uten { $name }
 search-interviewers = Intervjuerne
-search-silent = Har ikke sagt det: { $n } av { $of } · I viser treffene
-search-silent-waits = Søker ennå. Hvem som ikke har sagt det, vises når alt er gjennomsøkt.
+search-absent = Har ikke sagt det: { $n } av { $of } · I viser treffene
+search-absent-waits = Søker ennå. Hvem som ikke har sagt det, vises når alt er gjennomsøkt.
 search-codes-sentence = koder: setningen (t)
 search-codes-turn = koder: replikken (t)
 search-codes-hit = koder: treffet (t)
@@ -1160,10 +1169,10 @@ people-detail-hint = Mellomrom på en person endrer rollen. Enter på et intervj
 people-memo = Notat
 people-themes = Utdrag per tema
 
-### Start screen and fetching
+### Start screen and importing
 
 start-what = Merk, kod og finn igjen det de sa. Alt blir på denne maskinen, og alt kan angres.
-start-fetch = Nytt prosjekt: hent intervjuene dine
+start-import = Nytt prosjekt: hent intervjuene dine
 start-open = Åpne et prosjekt som ligger et annet sted
 start-sample = Prøv eksempelet: åtte oppdiktede intervjuer, ferdig kodet
 start-language = Språk
@@ -1180,61 +1189,86 @@ hint-start = ↑↓ velg · Enter åpne · eller trykk tegnet foran
 hint-start-name = Enter lag prosjektet · Esc tilbake
 hint-start-open = ↑↓ velg · Enter åpne · ← mappen over · Esc tilbake
 hint-tell = Enter gå videre
-hint-fetch-where = ↑↓ velg · Enter hent, gå inn · mellomrom merk fil · ← mappen over · Esc lukk
-hint-fetch-reading = Esc avbryt
-hint-fetch-found = Enter ta inn, se nærmere · mellomrom med/uten · r bytt roller · Esc tilbake
-hint-fetch-one = Enter endre · r bytt roller · + en som mangler · * likt i alle · Esc tilbake
-hint-fetch-choices = ↑↓ velg · Enter endre · Esc tilbake
-fetch-step = { $step } av { $of }
-fetch-found = Dette ble funnet
-fetch-marks = Uthevinger og kommentarer
-fetch-marks-count = { $marks ->
+hint-import-where = ↑↓ velg · Enter hent, gå inn · mellomrom merk fil · ← mappen over · Esc lukk
+hint-import-reading = Esc avbryt
+hint-import-found = Enter ta inn, se nærmere · mellomrom med/uten · r bytt roller · Esc tilbake
+hint-import-one = Enter endre · r bytt roller · + en som mangler · * likt i alle · Esc tilbake
+hint-import-speaker = Enter let etter det i filen · Esc avbryt
+hint-import-choices = ↑↓ velg · Enter endre · Esc tilbake
+keys-import-where = 
+    ↑ ↓: velg en rad
+    Enter: gå inn i mappen, eller hent filene
+    mellomrom: merk en fil; da hentes bare filer som er merket
+    f: hent alle filer her og i mappene her
+    ←: mappen over
+    /: skriv en sti
+    Esc: lukk
+keys-import-found = 
+    ↑ ↓: velg en rad
+    Enter: på øverste rad: ta inn det som er merket; på en fil: se på den og rett den
+    mellomrom: ta med filen, eller la den være
+    r: bytt om på hvem som spør og hvem som svarer i filen
+    +: legg til en som snakker, men mangler i filen
+    Esc: tilbake til mappen
+keys-import-one = 
+    ↑ ↓: velg en rad
+    Enter: endre raden: navnet, informanten, rollen til en som snakker, tegnsettet
+    mellomrom: det samme for det som krysses av eller byttes
+    r: bytt om på hvem som spør og hvem som svarer
+    +: legg til en som snakker, men mangler
+    {"*"}: gjør den siste endringen i alle filer som den passer for
+    Esc: tilbake til listen
+import-step = { $step } av { $of }
+import-found = Dette ble funnet
+import-marks-title = Uthevinger og kommentarer
+import-marks-count = { $marks ->
     [one] { $marks } utheving
    *[other] { $marks } uthevinger
 }, { $comments ->
     [one] { $comments } kommentar
    *[other] { $comments } kommentarer
 }
-fetch-reading = Leser filene: { $done } av { $of }
-fetch-take-all = { $n ->
+import-reading = Leser filene: { $done } av { $of }
+import-take-all = { $n ->
     [one] Hent den ene filen
    *[other] Hent alle { $n } filene
 }
-fetch-take-chosen = { $n ->
+import-take-chosen = { $n ->
     [one] Hent den ene som er merket
    *[other] Hent de { $n } som er merket
 }
-fetch-type-path = Skriv eller lim inn en sti …
-fetch-up = ↑ Opp til «{ $folder }»
-fetch-files = { $n ->
+import-type-path = Skriv eller lim inn en sti …
+import-up = ↑ Opp til «{ $folder }»
+import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-fetch-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .txt, .md, .vtt og .srt.
-fetch-hopeless = { $n ->
+import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .txt, .md, .vtt og .srt.
+import-hopeless = { $n ->
     [one] Én fil til ligger her som ikke kan leses slik den er. Henter du alt, får du vite hvorfor.
    *[other] { $n } filer til ligger her som ikke kan leses slik de er. Henter du alt, får du vite hvorfor.
 }
-fetch-no-path = Stien fører ikke til noen fil. Sjekk at den er skrevet riktig.
-fetch-none-here = Her er det ingen filer å hente. Gå til mappen der intervjuene ligger.
-fetch-none-chosen = Ingen intervjuer er merket. Merk dem med mellomrom.
-fetch-unreadable = Denne filen kan ikke leses. Årsaken står under.
-fetch-take-in = { $n ->
+import-no-path = Stien fører ikke til noen fil. Sjekk at den er skrevet riktig.
+import-none-here = Her er det ingen filer å hente. Gå til mappen der intervjuene ligger.
+import-none-chosen = Ingen intervjuer er merket. Merk dem med mellomrom.
+import-unreadable = Denne filen kan ikke leses. Årsaken står under.
+import-take-in = { $n ->
     [one] Ta inn ett intervju
    *[other] Ta inn { $n } intervjuer
 }
-fetch-add-marks = { $n ->
+import-add-marks = { $n ->
     [one] Legg til uthevinger og kommentarer fra én fil
    *[other] Legg til uthevinger og kommentarer fra { $n } filer
 }
-fetch-people = Informanter fra { $file }
-fetch-cannot = kan ikke leses
-fetch-there-already = er her fra før
-fetch-there-without = er her uten { $marks }
-fetch-same = Det samme ligger i prosjektet eller på listen fra før, som «{ $name }». Merk det hvis du vil ha det inn likevel.
-fetch-same-marks = Teksten er den samme som i «{ $name }», som mangler { $marks }. Er filen merket, legges de til.
-fetch-only-marks = Legg bare til uthevinger og kommentarer i «{ $name }»
-fetch-summary = { $failed ->
+import-people = Informanter fra { $file }
+import-cannot = kan ikke leses
+import-own-table = tabell fra tusj
+import-there-already = er her fra før
+import-there-without = er her uten { $marks }
+import-same-text = Det samme ligger i prosjektet eller på listen fra før, som «{ $name }». Merk det hvis du vil ha det inn likevel.
+import-same-text-marks = Teksten er den samme som i «{ $name }», som mangler { $marks }. Er filen merket, legges de til.
+import-only-marks = Legg bare til uthevinger og kommentarer i «{ $name }»
+import-summary = { $failed ->
     [0] { "" }
     [one] Én fil kan ikke leses; stå på den for å se hvorfor.
    *[other] { $failed } filer kan ikke leses; stå på dem for å se hvorfor.
@@ -1247,63 +1281,70 @@ fetch-summary = { $failed ->
     [one] Én kolonne i tabellen kan vise hvem noen er, og utelates.
    *[other] { $doubtful } kolonner i tabellen kan vise hvem noen er, og utelates.
 }
-fetch-look-hint = Enter henter dem inn; u angrer. Gå nedover for å se hva som ble funnet i hver fil, og rette hvem som snakker, og rollene.
-fetch-use-table = Bruk tabellen
-fetch-doubtful-column = Ta med «{ $column }», som ser ut til å inneholde { $holds }
-fetch-doubtful = { $n ->
+import-look-hint = Enter henter dem inn; u angrer. Gå nedover for å se hva som ble funnet i hver fil, og rette hvem som snakker, og rollene.
+import-use-table = Bruk tabellen
+import-doubtful-column = Ta med «{ $column }», som ser ut til å inneholde { $holds }
+import-doubtful = { $n ->
     [one] Én kolonne ser ut til å vise hvem folk er, og er utelatt. Ta den bare med hvis den ikke gjør det.
    *[other] { $n } kolonner ser ut til å vise hvem folk er, og er utelatt. Ta dem bare med hvis de ikke gjør det.
 }
-fetch-attributes = Egenskaper: { $columns }
-fetch-take-marks = Ta med uthevinger som utdrag i farge, og kommentarer som notater
-fetch-comments-as-codes = Gjør kommentarer på ett eller to ord til koder ({ $n })
-fetch-keep-authors = Behold navnene på dem som skrev kommentarene
-fetch-marks-hint = Det du alt har merket og kommentert i filene, er den første runden din og blir med.
-fetch-authors-hint = Navn kan vise hvem noen er, og utelates om du ikke ber om dem.
-fetch-pen-hint = Til venstre det fargen heter i filen, til høyre det den skal hete her. Enter endrer.
-fetch-take-this = Ta med dette intervjuet
-fetch-name = Navn: { $name }
-fetch-person = Informant: { $name }
-fetch-nobody = Informant: ingen
-fetch-not-speaker = { $label } (ikke en person)
-fetch-one-hint = Slik begynner intervjuet. Enter på en person endrer rollen; r bytter om på den som spør, og den som svarer.
-fetch-role-hint = Enter bytter: informant, intervjuer, annen, ikke en person.
-fetch-offer-all = { $n } filer har «{ $label }». Trykk * for å gjøre det likt i alle.
-fetch-changed-in-all = «{ $label }» er nå lik i { $n } filer.
-fetch-missing = + En som mangler …
-fetch-missing-hint = Er det noen som snakker, men ikke ble funnet? Skriv det som står foran ordene deres.
-fetch-speaker-not-found = Ingen linje i filen begynner med «{ $label }».
-fetch-encoding = Tegnsett: { $encoding }, { $sure }
-fetch-encoding-hint = Enter prøver neste tegnsett. Se på teksten under om bokstavene blir riktige.
-fetch-questions = Det som står i { $how ->
+import-attributes = Egenskaper: { $columns }
+import-take-marks = Ta med uthevinger som utdrag i farge, og kommentarer som notater
+import-comments-as-codes = Gjør kommentarer på ett eller to ord til koder ({ $n })
+import-keep-authors = Behold navnene på dem som skrev kommentarene
+import-marks-hint = Det du alt har merket og kommentert i filene, er den første runden din og blir med.
+import-authors-hint = Navn kan vise hvem noen er, og utelates om du ikke ber om dem.
+import-pen-hint = Til venstre det fargen heter i filen, til høyre det den skal hete her. Enter endrer.
+import-take-this = Ta med dette intervjuet
+import-name = Navn: { $name }
+import-person = Informant: { $name }
+import-nobody = Informant: ingen
+import-not-speaker = { $label } (ikke en person)
+import-one-hint = Slik begynner intervjuet. Enter på en person endrer rollen; r bytter om på den som spør, og den som svarer.
+import-role-hint = Enter bytter: informant, intervjuer, annen, ikke en person.
+import-offer-all = { $n } filer har «{ $label }». Trykk * for å gjøre det likt i alle.
+import-changed-in-all = «{ $label }» er nå lik i { $n } filer.
+import-missing = + En som mangler …
+import-missing-hint = Er det noen som snakker, men ikke ble funnet? Skriv det som står foran ordene deres.
+import-label-not-found = Ingen linje i filen begynner med «{ $label }».
+import-encoding = Tegnsett: { $encoding }, { $sure }
+import-encoding-hint = Enter prøver neste tegnsett. Se på teksten under om bokstavene blir riktige.
+import-asked-questions = Det som står i { $how ->
     [bold] fet skrift
     [italic] kursiv
    *[heading] overskrifter
 }, er spørsmålene til intervjueren
-fetch-swap-hint = Tasten r bytter om på rollene.
-fetch-swapped = Rollene er byttet om: { $roles }.
-fetch-doubtful-roles = tvilsomme roller
-fetch-guessed-encoding = gjettet tegnsett
-fetch-more-speakers = … og { $n } til
-fetch-offer-speaker = { $n } filer kan leses med «{ $label }» som person. Trykk * for å gjøre det i alle.
-fetch-offer-encoding = { $n } filer har et usikkert tegnsett. Trykk * for å lese alle som { $encoding }.
-fetch-offer-questions = { $n } filer har spørsmålene satt på denne måten. Trykk * for å gjøre det likt i alle.
-fetch-named-in-all = «{ $label }» er nå navngitt i { $n } filer.
-fetch-encoded-in-all = { $n } filer leses nå som { $encoding }.
-fetch-questions-in-all = Spørsmålene er nå lest likt i { $n } filer.
-fetch-nothing-changed = Ingenting er endret ennå som kan gjøres likt i alle filene.
-fetch-key-nothing = Den tasten gjør ingenting her. Linjen nederst viser tastene som virker.
-fetch-has-note = notat etter intervjuets slutt
-fetch-ask-path = Sti til en mappe eller filer (Enter går dit)
-fetch-ask-name = Hva skal intervjuet hete?
-fetch-ask-person = Nummer og pseudonym, slik: I03 Clara
-fetch-ask-speaker = Hva står foran ordene til den som mangler? For eksempel «B» eller «Kari»
-fetch-ask-pen = Hva skal fargen «{ $pen }» hete her?
-notice-marks-fetched = { $documents ->
+import-swap-hint = Tasten r bytter om på rollene.
+import-missed-hint = Trykk +.
+import-swapped = Rollene er byttet om: { $roles }.
+import-doubtful-roles = tvilsomme roller
+import-missed-speaker = mangler noen?
+import-guessed-encoding = gjettet tegnsett
+import-more-speakers = … og { $n } til
+import-offer-speaker = Også i { $n ->
+    [one] én annen fil
+   *[other] { $n } andre filer
+} begynner linjer med «{ $label }». Trykk * for å gjøre det samme der.
+import-offer-encoding = { $n } filer har et usikkert tegnsett. Trykk * for å lese alle som { $encoding }.
+import-offer-questions = { $n } filer har spørsmålene satt på denne måten. Trykk * for å gjøre det likt i alle.
+import-named-in-all = «{ $label }» er nå en person i { $n ->
+    [one] én fil
+   *[other] { $n } filer
+} til.
+import-encoded-in-all = { $n } filer leses nå som { $encoding }.
+import-questions-in-all = Spørsmålene er nå lest likt i { $n } filer.
+import-nothing-changed = Ingenting er endret ennå som kan gjøres likt i alle filene.
+import-has-note = notat etter intervjuets slutt
+import-ask-path = Sti til en mappe eller filer (Enter går dit)
+import-ask-name = Hva skal intervjuet hete?
+import-ask-person = Nummer og pseudonym, slik: I03 Clara
+import-ask-speaker = Hva står foran ordene til den som mangler? For eksempel «B» eller «Kari»
+import-ask-pen = Hva skal fargen «{ $pen }» hete her?
+notice-marks-imported = { $documents ->
     [one] Uthevinger og kommentarer er lagt til
    *[other] Uthevinger og kommentarer fra { $documents } filer er lagt til
 }. u angrer det.
-notice-fetched = { $documents ->
+notice-imported = { $documents ->
     [one] Ett intervju er hentet inn
    *[other] { $documents } intervjuer er hentet inn
 }{ $excerpts ->

@@ -197,6 +197,7 @@ error-export-format = «{ $what }» kan ikkje lagrast som den typen fil. Gi fila
 error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høgst 64, og eitt ord for kvar måte å seie det på. Skriv ordet, kolon og andre måtar å seie det på, slik: «jeg: eg æ».
 error-no-terminal = tusj treng eit terminalvindauge å teikne i. Start tusj frå ein terminal, eller bruk ein av kommandoane i «tusj --help».
 error-import-empty = Fila er tom. Sjekk at det er rett fil, og at teksten er lagra i henne.
+error-import-own-table = Dette er ein tabell som tusj har laga, og ikkje eit intervju.
 error-import-only-embedded = Dokumentet har ingen eigen tekst: Teksten er ei innebygd fil, som ikkje let seg lese her. Opne det i Word, lagre det på nytt som .docx, og hent det inn att.
 error-import-only-left-out = All teksten i dokumentet er skjult eller sletta, eller står i topptekst, botntekst eller diagram, som ikkje blir lesne. Sjekk at det er rett fil.
 error-import-only-pictures = Dokumentet har bilete, men ingen tekst. Er det skanna, må det gjerast om til tekst først.
@@ -236,6 +237,7 @@ error-query-bracket = Parentesen ved «{ $part }» manglar den andre halvdelen. 
 error-query-missing-operand = Det manglar noko ved «{ $part }». Set noko å søkje etter på begge sider.
 error-query-missing-value = Det står ingenting etter «{ $part }». Skriv kva du vil søkje etter der.
 error-query-sign = Teiknet ved «{ $part }» kan berre stå sist i eit ord: ord* finn alt som byrjar slik, ord~ alt som blir skrive nesten slik.
+error-query-near-miss = «{ $part }»: ~ rekk éin eller to bokstavar. Skriv ordet med ~, ~1 eller ~2 bak.
 error-query-no-word = «{ $part }» har ingen bokstavar eller tal å søkje etter. Ta det bort.
 error-query-nothing = Søket har berre teikn som ikkje syner. Skriv det du vil finne, til dømes «trøytt».
 error-query-value = Ingen informantar har «{ $value }» som { $attribute }.
@@ -266,13 +268,13 @@ column-participants = Informantar
 column-participant = Informant
 column-document = Dokument
 column-turn = Replikk
-column-time = Tid
+column-time = Tid i opptaket
 column-speaker = Kven snakkar
 column-label = Merkelapp
 column-shown-as = Vist som
 column-role = Rolle
-column-start = Plass frå (byte)
-column-end = Plass til (byte)
+column-start = Frå (stad i teksten)
+column-end = Til (stad i teksten)
 column-code = Kode
 column-codes = Kodar
 column-level = Nivå
@@ -280,8 +282,8 @@ column-colour = Farge
 column-memos = Notat
 column-coder = Koda av
 column-round = Runde
-column-before = Før
-column-after = Etter
+column-before = Teksten før
+column-after = Teksten etter
 column-retired = Ute av bruk
 yes = ja
 attribution = { $by }, { $turns }
@@ -377,6 +379,7 @@ certainty-likely = truleg
 certainty-certain = sikkert
 certainty-chosen = valt av deg
 warning-no-speakers = Fann ikkje ut kven som snakkar, så kvart avsnitt er blitt ein replikk.
+warning-speaker-missed = «{ $label }» står først på { $n } linjer, men er ikkje lesen som ein person.
 warning-letters-unreadable = Bokstavar som ikkje lét seg lese i dette teiknsettet, står som �: { $n }. Vel eit anna teiknsett.
 warning-characters-dropped = Usynlege styreteikn er utelatne: { $n }.
 warning-hidden-text = Skjult tekst er utelaten, talet på stader: { $n } ({ $words }).
@@ -447,6 +450,8 @@ check-well = Alt stemmer: { $documents } dokument, { $excerpts } utdrag.
 check-open-to-others = Andre som brukar denne maskina, kan lese fila. Slik kan ingen andre lese henne: chmod 600 { $file }
 licences-how = «tusj licences --texts» viser lisensane i sin heilskap.
 warning-real-names = Det som ser ut som eit fullt namn, blir vist i { $documents }: gi den som snakkar, ein informant med pseudonym (på skjermen Informantar, eller med «tusj document») før du deler noko.
+warning-real-names-of-documents = Det som ser ut som eit fullt namn, står i namnet på { $documents }: gi det eit anna namn (i lista over intervju på skjermen Les, eller med «tusj document») før du deler noko.
+warning-real-names-in-memos = Eit fullt namn frå transkripsjonen står i eit notat om { $documents }: endre notatet før du deler noko.
 check-faults = { $n ->
     [one] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir; har du ein tryggingskopi utan feil, så arbeid vidare i han.
    *[other] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir; har du ein tryggingskopi utan feil, så arbeid vidare i han.
@@ -474,6 +479,7 @@ doubt-interviewer-speaks-most = Tvilsamt: Den som står som intervjuar, seier me
 doubt-nobody-asks = Tvilsamt: Ingen står som intervjuar.
 doubt-nobody-answers = Tvilsamt: Ingen står som informant.
 import-speaker-not-found = Inga linje i filene byrjar med «{ $label }», som du nemnde med --speaker.
+import-speaker-missed = «--speaker "{ $label }"» tek dei med.
 import-is-of = informant { $number }
 import-called = kalla «{ $name }», sidan namnet var i bruk
 import-note = Teksten etter slutten av intervjuet er lagd i eit notat.
@@ -726,6 +732,7 @@ picker-type-a-name = Skriv eit namn, til dømes Oppstart/Opplæring
 picker-unfinished = Namnet er ikkje ferdig. Skriv vidare etter skråstreken, eller ta han bort.
 picker-move-title = Kvar skal «{ $path }» liggje?
 picker-top = øvst i kodeboka
+picker-retired = ute av bruk
 palette-title = Kva vil du gjere?
 palette-none = Ingen kommando heiter «{ $typed }». Prøv eit anna ord, til dømes «kode», «tabell» eller «søk».
 palette-everyday-words =
@@ -747,7 +754,7 @@ palette-everyday-words =
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitat
     key-export-codebook: eksporter lagre kodebok word docx
-    key-fetch: importer import opne last inn legg til transkripsjon fil intervju
+    key-import: importer import opne last inn legg til transkripsjon fil intervju
     key-undo: angre tilbake
     key-redo: gjenopprett
     key-quit: avslutt lukk lagre ut
@@ -764,8 +771,8 @@ palette-everyday-words =
     key-group: grupper sorter etter
     key-searches: lagra søk filter
     key-save-search: lagre søk filter
-    key-silent: kven manglar ikkje sagt metting
-    key-silent-hits: kven manglar ikkje sagt
+    key-absent: kven manglar ikkje sagt metting
+    key-absent-hits: kven manglar ikkje sagt
     key-link: knyt kople informant intervju
     key-role: intervjuar informant rolle
     key-spoken: bokmål nynorsk engelsk språk
@@ -884,6 +891,7 @@ notice-how-to-quit = Trykk q for å avslutte. Alt er lagra.
 notice-documents = Lista over intervju har tastane no. Enter går til teksten att · q avsluttar.
 notice-key-elsewhere = { $key } verkar { $where }, ikkje her: { $what }.
 notice-key-nothing = { $key } gjer ingenting her. ? viser tastane som verkar.
+notice-key-here = { $key } gjer ingenting her. Dette verkar: { $keys }
 notice-all-is-saved = Alt er lagra alt. Kvar handling blir lagra med ein gong.
 notice-command-nothing = «{ $what }»: her er det ingenting å gjere det med.
 notice-now-here = No er du { $where }. Her verkar { $key }: { $what }.
@@ -962,8 +970,8 @@ key-export = lag tabell
 key-export-themes = tabell over alle tema
 key-export-codebook = tabell over kodeboka
 key-pen-target = fargen gjeld utdrag eller koding
-key-silent = kven har ikkje sagt noko her
-key-silent-hits = kven har ikkje sagt det
+key-absent = kven har ikkje sagt noko her
+key-absent-hits = kven har ikkje sagt det
 key-interviewers = intervjuarar med eller utan
 key-save-search = lagre søket
 key-searches = lagra søk
@@ -989,7 +997,7 @@ key-next-hit = neste treff
 key-previous-hit = førre treff
 key-next-document = neste intervju
 key-previous-document = førre intervju
-key-fetch = hent intervju
+key-import = hent intervju
 key-up = opp
 key-down = ned
 key-left = til venstre
@@ -1016,6 +1024,7 @@ key-previous-screen = førre skjerm
 key-back = eitt steg tilbake
 key-palette = alle kommandoar
 key-help = alle tastar
+key-help-short = tastar
 key-spoken = språket i intervjuet
 key-language = språket på skjermen
 key-times = tider frå opptaket ved replikkane: vis, gøym
@@ -1049,14 +1058,14 @@ themes-nothing-under = Ingen utdrag har denne koden enno. Trykk F1 for å lese o
 themes-nothing-found = Ingen utdrag her svarar til søket. Esc viser alt att.
 themes-still-all = Søket kan ikkje brukast slik det står. Her viser lista framleis alt.
 themes-still-narrowed = Søket kan ikkje brukast slik det står. Her viser lista framleis det førre søket fann.
-themes-silent = Har ikkje sagt noko her: { $n } av { $of } · i viser utdraga
-themes-silent-nobody = Alle som er intervjua, er med her.
+themes-absent = Har ikkje sagt noko her: { $n } av { $of } · i viser utdraga
+absent-nobody = Alle som er intervjua, er med her.
 
 ### Search screen
 
 hint-search = Skriv for å søkje · Enter, Tab til treffa · F1–F4 dei andre skjermane
 hint-search-complete = Skriv for å søkje · Tab fullfører · Enter til treffa
-hint-silent = ↑↓ bla · I eller Esc går tilbake · / søk
+hint-absent = ↑↓ bla · I eller Esc går tilbake · / søk
 notice-hit = n neste treff · N førre · F3 attende til søket
 search-title = Søk i alt dei seier
 search-informants = berre informantane
@@ -1072,8 +1081,8 @@ search-by-speaker = Etter informant
 search-by-attribute = Etter { $name }
 search-without = Utan { $name }
 search-interviewers = Intervjuarane
-search-silent = Har ikkje sagt det: { $n } av { $of } · I viser treffa
-search-silent-waits = Søkjer enno. Kven som ikkje har sagt det, blir vist når alt er gjennomsøkt.
+search-absent = Har ikkje sagt det: { $n } av { $of } · I viser treffa
+search-absent-waits = Søkjer enno. Kven som ikkje har sagt det, blir vist når alt er gjennomsøkt.
 search-codes-sentence = kodar: setninga (t)
 search-codes-turn = kodar: replikken (t)
 search-codes-hit = kodar: treffet (t)
@@ -1145,10 +1154,10 @@ people-detail-hint = Mellomrom på ein person endrar rolla. Enter på eit interv
 people-memo = Notat
 people-themes = Utdrag per tema
 
-### Start screen and fetching
+### Start screen and importing
 
 start-what = Merk, kod og finn att det dei sa. Alt blir på denne maskina, og alt kan angrast.
-start-fetch = Nytt prosjekt: hent intervjua dine
+start-import = Nytt prosjekt: hent intervjua dine
 start-open = Opne eit prosjekt som ligg ein annan stad
 start-sample = Prøv eksempelet: åtte oppdikta intervju, ferdig koda
 start-language = Språk
@@ -1165,61 +1174,86 @@ hint-start = ↑↓ vel · Enter opne · eller trykk teiknet framfor
 hint-start-name = Enter lag prosjektet · Esc tilbake
 hint-start-open = ↑↓ vel · Enter opne · ← mappa over · Esc tilbake
 hint-tell = Enter gå vidare
-hint-fetch-where = ↑↓ vel · Enter hent, gå inn · mellomrom merk fil · ← mappa over · Esc lukk
-hint-fetch-reading = Esc avbryt
-hint-fetch-found = Enter ta inn, sjå nærare · mellomrom med/utan · r byt roller · Esc tilbake
-hint-fetch-one = Enter endre · r byt roller · + ein som manglar · * likt i alle · Esc tilbake
-hint-fetch-choices = ↑↓ vel · Enter endre · Esc tilbake
-fetch-step = { $step } av { $of }
-fetch-found = Dette vart funne
-fetch-marks = Uthevingar og kommentarar
-fetch-marks-count = { $marks ->
+hint-import-where = ↑↓ vel · Enter hent, gå inn · mellomrom merk fil · ← mappa over · Esc lukk
+hint-import-reading = Esc avbryt
+hint-import-found = Enter ta inn, sjå nærare · mellomrom med/utan · r byt roller · Esc tilbake
+hint-import-one = Enter endre · r byt roller · + ein som manglar · * likt i alle · Esc tilbake
+hint-import-speaker = Enter leit etter det i fila · Esc avbryt
+hint-import-choices = ↑↓ vel · Enter endre · Esc tilbake
+keys-import-where = 
+    ↑ ↓: vel ei rad
+    Enter: gå inn i mappa, eller hent filene
+    mellomrom: merk ei fil; då blir berre merkte filer henta
+    f: hent alle filer her og i mappene her
+    ←: mappa over
+    /: skriv ein sti
+    Esc: lukk
+keys-import-found = 
+    ↑ ↓: vel ei rad
+    Enter: på øvste rad: ta inn det som er merkt; på ei fil: sjå på ho og rett ho
+    mellomrom: ta med fila, eller la ho vere
+    r: byt om på kven som spør og kven som svarer i fila
+    +: legg til ein som snakkar, men manglar i fila
+    Esc: tilbake til mappa
+keys-import-one = 
+    ↑ ↓: vel ei rad
+    Enter: endre rada: namnet, informanten, rolla til ein som snakkar, teiknsettet
+    mellomrom: det same for det som blir kryssa av eller bytt
+    r: byt om på kven som spør og kven som svarer
+    +: legg til ein som snakkar, men manglar
+    {"*"}: gjer den siste endringa i alle filer som ho passar for
+    Esc: tilbake til lista
+import-step = { $step } av { $of }
+import-found = Dette vart funne
+import-marks-title = Uthevingar og kommentarar
+import-marks-count = { $marks ->
     [one] { $marks } utheving
    *[other] { $marks } uthevingar
 }, { $comments ->
     [one] { $comments } kommentar
    *[other] { $comments } kommentarar
 }
-fetch-reading = Les filene: { $done } av { $of }
-fetch-take-all = { $n ->
+import-reading = Les filene: { $done } av { $of }
+import-take-all = { $n ->
     [one] Hent den eine fila
    *[other] Hent alle dei { $n } filene
 }
-fetch-take-chosen = { $n ->
+import-take-chosen = { $n ->
     [one] Hent den eine som er merkt
    *[other] Hent dei { $n } som er merkte
 }
-fetch-type-path = Skriv eller lim inn ein sti …
-fetch-up = ↑ Opp til «{ $folder }»
-fetch-files = { $n ->
+import-type-path = Skriv eller lim inn ein sti …
+import-up = ↑ Opp til «{ $folder }»
+import-files = { $n ->
     [one] { $n } fil
    *[other] { $n } filer
 }
-fetch-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .txt, .md, .vtt og .srt.
-fetch-hopeless = { $n ->
+import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .txt, .md, .vtt og .srt.
+import-hopeless = { $n ->
     [one] Éi fil til ligg her som ikkje kan lesast slik ho er. Hentar du alt, får du vite kvifor.
    *[other] { $n } filer til ligg her som ikkje kan lesast slik dei er. Hentar du alt, får du vite kvifor.
 }
-fetch-no-path = Stien fører ikkje til noka fil. Sjekk at han er rett skriven.
-fetch-none-here = Her er det ingen filer å hente. Gå til mappa der intervjua ligg.
-fetch-none-chosen = Ingen intervju er merkte. Merk dei med mellomrom.
-fetch-unreadable = Denne fila kan ikkje lesast. Årsaka står under.
-fetch-take-in = { $n ->
+import-no-path = Stien fører ikkje til noka fil. Sjekk at han er rett skriven.
+import-none-here = Her er det ingen filer å hente. Gå til mappa der intervjua ligg.
+import-none-chosen = Ingen intervju er merkte. Merk dei med mellomrom.
+import-unreadable = Denne fila kan ikkje lesast. Årsaka står under.
+import-take-in = { $n ->
     [one] Ta inn eitt intervju
    *[other] Ta inn { $n } intervju
 }
-fetch-add-marks = { $n ->
+import-add-marks = { $n ->
     [one] Legg til uthevingar og kommentarar frå éi fil
    *[other] Legg til uthevingar og kommentarar frå { $n } filer
 }
-fetch-people = Informantar frå { $file }
-fetch-cannot = kan ikkje lesast
-fetch-there-already = er her frå før
-fetch-there-without = er her utan { $marks }
-fetch-same = Det same ligg i prosjektet eller på lista frå før, som «{ $name }». Merk det om du vil ha det inn likevel.
-fetch-same-marks = Teksten er den same som i «{ $name }», som manglar { $marks }. Er fila merkt, blir dei lagde til.
-fetch-only-marks = Legg berre til uthevingar og kommentarar i «{ $name }»
-fetch-summary = { $failed ->
+import-people = Informantar frå { $file }
+import-cannot = kan ikkje lesast
+import-own-table = tabell frå tusj
+import-there-already = er her frå før
+import-there-without = er her utan { $marks }
+import-same-text = Det same ligg i prosjektet eller på lista frå før, som «{ $name }». Merk det om du vil ha det inn likevel.
+import-same-text-marks = Teksten er den same som i «{ $name }», som manglar { $marks }. Er fila merkt, blir dei lagde til.
+import-only-marks = Legg berre til uthevingar og kommentarar i «{ $name }»
+import-summary = { $failed ->
     [0] { "" }
     [one] Éi fil kan ikkje lesast; stå på henne for å sjå kvifor.
    *[other] { $failed } filer kan ikkje lesast; stå på dei for å sjå kvifor.
@@ -1232,63 +1266,70 @@ fetch-summary = { $failed ->
     [one] Éin kolonne i tabellen kan vise kven nokon er, og blir utelaten.
    *[other] { $doubtful } kolonnar i tabellen kan vise kven nokon er, og blir utelatne.
 }
-fetch-look-hint = Enter hentar dei inn; u angrar. Gå nedover for å sjå kva som vart funne i kvar fil, og rette kven som snakkar, og rollene.
-fetch-use-table = Bruk tabellen
-fetch-doubtful-column = Ta med «{ $column }», som ser ut til å innehalde { $holds }
-fetch-doubtful = { $n ->
+import-look-hint = Enter hentar dei inn; u angrar. Gå nedover for å sjå kva som vart funne i kvar fil, og rette kven som snakkar, og rollene.
+import-use-table = Bruk tabellen
+import-doubtful-column = Ta med «{ $column }», som ser ut til å innehalde { $holds }
+import-doubtful = { $n ->
     [one] Éin kolonne ser ut til å vise kven folk er, og er utelaten. Ta han berre med om han ikkje gjer det.
    *[other] { $n } kolonnar ser ut til å vise kven folk er, og er utelatne. Ta dei berre med om dei ikkje gjer det.
 }
-fetch-attributes = Eigenskapar: { $columns }
-fetch-take-marks = Ta med uthevingar som utdrag i farge, og kommentarar som notat
-fetch-comments-as-codes = Gjer kommentarar på eitt eller to ord til kodar ({ $n })
-fetch-keep-authors = Behald namna på dei som skreiv kommentarane
-fetch-marks-hint = Det du alt har merkt og kommentert i filene, er den første runden din og blir med.
-fetch-authors-hint = Namn kan vise kven nokon er, og blir utelatne om du ikkje ber om dei.
-fetch-pen-hint = Til venstre det fargen heiter i fila, til høgre det han skal heite her. Enter endrar.
-fetch-take-this = Ta med dette intervjuet
-fetch-name = Namn: { $name }
-fetch-person = Informant: { $name }
-fetch-nobody = Informant: ingen
-fetch-not-speaker = { $label } (ikkje ein person)
-fetch-one-hint = Slik byrjar intervjuet. Enter på ein person endrar rolla; r byter om på den som spør, og den som svarar.
-fetch-role-hint = Enter byter: informant, intervjuar, annan, ikkje ein person.
-fetch-offer-all = { $n } filer har «{ $label }». Trykk * for å gjere det likt i alle.
-fetch-changed-in-all = «{ $label }» er no lik i { $n } filer.
-fetch-missing = + Ein som manglar …
-fetch-missing-hint = Er det nokon som snakkar, men ikkje blei funnen? Skriv det som står framfor orda deira.
-fetch-speaker-not-found = Inga linje i fila byrjar med «{ $label }».
-fetch-encoding = Teiknsett: { $encoding }, { $sure }
-fetch-encoding-hint = Enter prøver neste teiknsett. Sjå på teksten under om bokstavane blir rette.
-fetch-questions = Det som står i { $how ->
+import-attributes = Eigenskapar: { $columns }
+import-take-marks = Ta med uthevingar som utdrag i farge, og kommentarar som notat
+import-comments-as-codes = Gjer kommentarar på eitt eller to ord til kodar ({ $n })
+import-keep-authors = Behald namna på dei som skreiv kommentarane
+import-marks-hint = Det du alt har merkt og kommentert i filene, er den første runden din og blir med.
+import-authors-hint = Namn kan vise kven nokon er, og blir utelatne om du ikkje ber om dei.
+import-pen-hint = Til venstre det fargen heiter i fila, til høgre det han skal heite her. Enter endrar.
+import-take-this = Ta med dette intervjuet
+import-name = Namn: { $name }
+import-person = Informant: { $name }
+import-nobody = Informant: ingen
+import-not-speaker = { $label } (ikkje ein person)
+import-one-hint = Slik byrjar intervjuet. Enter på ein person endrar rolla; r byter om på den som spør, og den som svarar.
+import-role-hint = Enter byter: informant, intervjuar, annan, ikkje ein person.
+import-offer-all = { $n } filer har «{ $label }». Trykk * for å gjere det likt i alle.
+import-changed-in-all = «{ $label }» er no lik i { $n } filer.
+import-missing = + Ein som manglar …
+import-missing-hint = Er det nokon som snakkar, men ikkje blei funnen? Skriv det som står framfor orda deira.
+import-label-not-found = Inga linje i fila byrjar med «{ $label }».
+import-encoding = Teiknsett: { $encoding }, { $sure }
+import-encoding-hint = Enter prøver neste teiknsett. Sjå på teksten under om bokstavane blir rette.
+import-asked-questions = Det som står i { $how ->
     [bold] feit skrift
     [italic] kursiv
    *[heading] overskrifter
 }, er spørsmåla til intervjuaren
-fetch-swap-hint = Tasten r byter om på rollene.
-fetch-swapped = Rollene er bytte om: { $roles }.
-fetch-doubtful-roles = tvilsame roller
-fetch-guessed-encoding = gjetta teiknsett
-fetch-more-speakers = … og { $n } til
-fetch-offer-speaker = { $n } filer kan lesast med «{ $label }» som person. Trykk * for å gjere det i alle.
-fetch-offer-encoding = { $n } filer har eit usikkert teiknsett. Trykk * for å lese alle som { $encoding }.
-fetch-offer-questions = { $n } filer har spørsmåla sette på denne måten. Trykk * for å gjere det likt i alle.
-fetch-named-in-all = «{ $label }» er no namngjeven i { $n } filer.
-fetch-encoded-in-all = { $n } filer blir no lesne som { $encoding }.
-fetch-questions-in-all = Spørsmåla er no lesne likt i { $n } filer.
-fetch-nothing-changed = Ingenting er endra enno som kan gjerast likt i alle filene.
-fetch-key-nothing = Den tasten gjer ingenting her. Linja nedst viser tastane som verkar.
-fetch-has-note = notat etter intervjuet sin slutt
-fetch-ask-path = Sti til ei mappe eller filer (Enter går dit)
-fetch-ask-name = Kva skal intervjuet heite?
-fetch-ask-person = Nummer og pseudonym, slik: I03 Clara
-fetch-ask-speaker = Kva står framfor orda til den som manglar? Til dømes «B» eller «Kari»
-fetch-ask-pen = Kva skal fargen «{ $pen }» heite her?
-notice-marks-fetched = { $documents ->
+import-swap-hint = Tasten r byter om på rollene.
+import-missed-hint = Trykk +.
+import-swapped = Rollene er bytte om: { $roles }.
+import-doubtful-roles = tvilsame roller
+import-missed-speaker = manglar nokon?
+import-guessed-encoding = gjetta teiknsett
+import-more-speakers = … og { $n } til
+import-offer-speaker = Òg i { $n ->
+    [one] éi anna fil
+   *[other] { $n } andre filer
+} byrjar linjer med «{ $label }». Trykk * for å gjere det same der.
+import-offer-encoding = { $n } filer har eit usikkert teiknsett. Trykk * for å lese alle som { $encoding }.
+import-offer-questions = { $n } filer har spørsmåla sette på denne måten. Trykk * for å gjere det likt i alle.
+import-named-in-all = «{ $label }» er no ein person i { $n ->
+    [one] éi fil
+   *[other] { $n } filer
+} til.
+import-encoded-in-all = { $n } filer blir no lesne som { $encoding }.
+import-questions-in-all = Spørsmåla er no lesne likt i { $n } filer.
+import-nothing-changed = Ingenting er endra enno som kan gjerast likt i alle filene.
+import-has-note = notat etter intervjuet sin slutt
+import-ask-path = Sti til ei mappe eller filer (Enter går dit)
+import-ask-name = Kva skal intervjuet heite?
+import-ask-person = Nummer og pseudonym, slik: I03 Clara
+import-ask-speaker = Kva står framfor orda til den som manglar? Til dømes «B» eller «Kari»
+import-ask-pen = Kva skal fargen «{ $pen }» heite her?
+notice-marks-imported = { $documents ->
     [one] Uthevingar og kommentarar er lagde til
    *[other] Uthevingar og kommentarar frå { $documents } filer er lagde til
 }. u angrar det.
-notice-fetched = { $documents ->
+notice-imported = { $documents ->
     [one] Eitt intervju er henta inn
    *[other] { $documents } intervju er henta inn
 }{ $excerpts ->

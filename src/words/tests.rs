@@ -181,3 +181,13 @@ fn the_calls_of_a_text_are_found() {
         ]
     );
 }
+
+#[test]
+fn no_heading_of_a_table_needs_a_programmer() {
+    for language in Language::ALL {
+        let headings = source(language).lines().filter(|line| line.starts_with("column-"));
+        for heading in headings {
+            assert!(!heading.contains("byte"), "{}: {heading}", language.code());
+        }
+    }
+}

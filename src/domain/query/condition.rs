@@ -156,6 +156,16 @@ mod tests {
     }
 
     #[test]
+    fn the_cheap_is_asked_before_the_dear() {
+        let excerpts_with = |condition: Condition| Condition::Overlaps(Box::new(condition));
+        let words = || Condition::Words(SearchPhrase { words: "tillit".into(), as_written: false });
+        let role = || Condition::Role(Role::Informant);
+        let in_order = [coded(&[1]), role(), excerpts_with(coded(&[1])), Condition::Any(vec![role(), words()])];
+        assert!(in_order.is_sorted_by(|one, next| one.cost() < next.cost()));
+        assert_eq!(Condition::Not(Box::new(words())).cost(), excerpts_with(words()).cost());
+    }
+
+    #[test]
     fn the_codes_sought_are_those_that_every_hit_may_be_about() {
         let round = Condition::Round(RoundId(1));
         let all = |parts: &[Condition]| Condition::All(parts.to_vec());

@@ -23,6 +23,13 @@ pub fn words(phrase: &str) -> Option<Vec<(&str, Reach)>> {
     phrase.split_whitespace().map(word).collect()
 }
 
+/// Whether a word of a phrase asks for near misses by a number of letters that cannot be: `ord~9`.
+pub fn goes_too_far(phrase: &str) -> bool {
+    let is_number = |number: &str| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+    let asks = |word: &str| word.rsplit_once('~').is_some_and(|(text, number)| is_number(number) && !text.is_empty());
+    phrase.split_whitespace().any(|written| asks(written) && word(written).is_none())
+}
+
 fn word(word: &str) -> Option<(&str, Reach)> {
     let (text, reach) = if let Some(text) = word.strip_suffix('*') {
         (text, Reach::Beginning)
@@ -47,6 +54,15 @@ fn usual_distance(word: &str) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn near_misses_go_one_or_two_letters_far() {
+        let table =
+            [("ord~9", true), ("så ord~0", true), ("ord~2", false), ("ord~", false), ("~9", false), ("a~b", false)];
+        for (phrase, goes_too_far) in table {
+            assert_eq!(super::goes_too_far(phrase), goes_too_far, "{phrase}");
+        }
+    }
 
     #[test]
     fn a_sign_must_be_last_in_its_word() {

@@ -42,6 +42,7 @@ fn encodings_recognised_by_their_form_are_certain() {
     for (bytes, encoding, certainty) in table {
         assert_eq!(read_as(&bytes), (words.to_owned(), encoding.name(), certainty));
     }
+    assert_eq!(read_as(&utf16("ja", false, false)).1, "utf-16le");
     for words in
         ["И: Как дела?\nАнна: Хорошо, а у вас?", "I: Γιατί;\nΜαρία: Δουλεύω πολύ.", "I：你好吗？\n李明：我很好，你呢\n"]
     {

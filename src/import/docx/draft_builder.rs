@@ -27,6 +27,8 @@ pub struct DraftBuilder<'a> {
     marks_beside: usize,
     /// How many notes on turns were made from additional columns.
     pub(super) notes_from_columns: usize,
+    /// Whether a table has the headings of one that tusj made.
+    pub(super) has_own_table: bool,
     /// The layout of the last table of turns, for tables that continue it.
     pub(super) layout: Option<Layout>,
 }
@@ -124,6 +126,9 @@ impl<'a> DraftBuilder<'a> {
         unplaced.iter().for_each(|words| self.leave_out(LeftOut::NotesWithoutPlace, words));
         let warnings = self.left_out.into_iter().map(|(why, words)| Warning::LeftOut(why, words));
         self.draft.warnings.extend(warnings);
+        if self.has_own_table {
+            self.draft.warnings.push(Warning::OwnTable);
+        }
         if self.marks_beside > 0 {
             self.draft.warnings.push(Warning::MarksBesideTurns(self.marks_beside));
         }

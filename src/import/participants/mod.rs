@@ -7,6 +7,7 @@ mod suspicious;
 use std::collections::{BTreeSet, HashSet};
 
 use super::encoding::Encoding;
+use super::own_table;
 use super::table::{self, Table, same_name};
 use crate::error::{Error, ImportError, NeededColumn};
 pub use matching::matches;
@@ -110,6 +111,9 @@ const NAME: &[&str] = &["navn", "namn", "name", "fornavn", "fornamn", "firstname
 /// [`Error::Import`].
 pub fn read(bytes: &[u8], confirmed: &BTreeSet<String>) -> Result<ParticipantTable, Error> {
     let table = table::read(bytes)?;
+    if own_table::is_headed(table.columns.iter().map(String::as_str)) {
+        return Err(ImportError::OwnTable.into());
+    }
     let no_number = || ImportError::NoColumn { needed: NeededColumn::Number, columns: table.columns.clone() };
     let number = table.column(NUMBER).ok_or_else(no_number)?;
     let suspicious = suspicious_columns(&table, number, confirmed);

@@ -14,6 +14,7 @@ mod evidence;
 mod head;
 mod label;
 mod labels;
+mod missed;
 mod name;
 mod planner;
 mod remark;
@@ -43,7 +44,10 @@ pub fn plan(draft: &Draft, options: &Options) -> Plan {
         return by_label(&draft, labels);
     }
     let offered = if is_labelled { None } else { emphasis::offered(draft) };
-    Plan { questions: offered, ..by_label(draft, labels) }
+    let missed = missed::warning(draft, &labels, ending::first_line_after(draft, &labels), options);
+    let mut plan = Plan { questions: offered, ..by_label(draft, labels) };
+    plan.warnings.extend(missed);
+    plan
 }
 
 /// Plans the turns by the labels of the lines.

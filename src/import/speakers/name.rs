@@ -102,6 +102,8 @@ mod tests {
             ("//S01", "S01", None, None),
             ("[SPEAKER_01]", "SPEAKER_01", None, None),
             ("(Anna)", "Anna", None, None),
+            ("Mari Moen Guest", "Mari Moen Guest", None, None),
+            ("Anna Verifisert", "Anna Verifisert", None, None),
             ("李明（父亲）", "李明", Some("父亲"), None),
         ];
         for (raw, label, remark, badge) in table {

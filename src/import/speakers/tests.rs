@@ -1,7 +1,7 @@
 //! What is a label and what is speech, line by line and over whole documents.
 
 use super::label::candidate;
-use super::words::{is_ending, role};
+use super::words::{is_ending, only_counts, role};
 use crate::domain::document::Role;
 use crate::import::transcript::{Transcript, Warning};
 use crate::import::{Options, read};
@@ -387,4 +387,40 @@ fn names_before_a_colon_are_no_labels_where_most_paragraphs_have_none() {
         import(&apart).speakers.len()
     };
     assert_eq!((talk(15), talk(55)), (2, 0));
+}
+
+#[test]
+fn who_is_who_is_told_by_names_alone() {
+    let transcript = import(&["Intervjuer: vi går rett på sak", "Siv: Ja, gjerne.", "I: Hva da?", "Siv: Alt."]);
+    assert_eq!(turns(&transcript)[0], "Intervjuer: vi går rett på sak");
+}
+
+#[test]
+fn labels_after_times_stand_on_nine_of_ten_lines_with_times() {
+    let speakers = |others: usize| {
+        let said = ["Kari hei på deg", "Ola hei igjen du", "Kari hvordan går det", "Ola jo det går"];
+        let lines = said.iter().cycle().take(18).map(|words| (*words).to_owned());
+        let lines = lines.chain((0..others).map(|n| format!("så ble det {n} stille")));
+        let lines: Vec<String> = lines.enumerate().map(|(i, words)| format!("[00:{i:02}] {words}")).collect();
+        import(&lines.iter().map(String::as_str).collect::<Vec<_>>()).speakers.len()
+    };
+    assert_eq!((speakers(2), speakers(3)), (2, 0));
+}
+
+#[test]
+fn a_time_in_a_column_between_label_and_words_is_the_turns() {
+    let transcript = import(&["Anna\t00:12\tja, det er bra", "I\t00:15\tHva da?", "Anna\t00:17\talt", "I\t00:20\tMm?"]);
+    assert_eq!(turns(&transcript), ["Anna: ja, det er bra", "I: Hva da?", "Anna: alt", "I: Mm?"]);
+    let times: Vec<_> = transcript.turns.iter().map(|turn| turn.time_ms).collect();
+    assert_eq!(times, [12_000, 15_000, 17_000, 20_000].map(Some));
+}
+
+#[test]
+fn a_label_that_only_counts_is_a_word_for_speakers_and_a_number() {
+    for label in ["Speaker 1", "S01", "SPEAKER_00", "Taler 2"] {
+        assert!(only_counts(label), "{label}");
+    }
+    for label in ["Informant 3", "Anna", "Speaker", "S", "Nils2"] {
+        assert!(!only_counts(label), "{label}");
+    }
 }

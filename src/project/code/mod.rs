@@ -9,6 +9,7 @@ mod remove;
 
 pub use find::PathTarget;
 pub use import::CodebookRow;
+pub use place::Move;
 pub use remove::Loss;
 
 use super::Project;

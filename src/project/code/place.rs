@@ -10,7 +10,37 @@ use crate::error::{Error, Result};
 use crate::project::name::named;
 use crate::project::{Changed, Project};
 
+/// Where a code moves, one place at a time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Move {
+    /// Above the sibling above it.
+    Up,
+    /// Below the sibling below it.
+    Down,
+    /// Out of its parent, to the place after that.
+    Out,
+    /// Under the sibling above it, as the last there.
+    In,
+}
+
 impl Project {
+    /// The parent and the place to which such a move takes a code; nothing where it stays.
+    pub fn place_beside(&self, code: CodeId, to: Move) -> Option<(Option<CodeId>, usize)> {
+        let book = &self.model.codebook;
+        let parent = book.get(code)?.parent;
+        let place = |id: CodeId, under: Option<CodeId>| book.children(under).iter().position(|child| *child == id);
+        let (siblings, at) = (book.children(parent), place(code, parent)?);
+        match to {
+            Move::Up => Some((parent, at.checked_sub(1)?)),
+            Move::Down => Some((parent, at + 1)).filter(|(_, at)| *at < siblings.len()),
+            Move::Out => {
+                let under = book.get(parent?)?.parent;
+                Some((under, place(parent?, under).map_or(usize::MAX, |at| at + 1)))
+            }
+            Move::In => siblings.get(at.checked_sub(1)?).map(|above| (Some(*above), usize::MAX)),
+        }
+    }
+
     /// Moves a code with its descendants to `parent` (`None` is the top level), at index `at` among its new siblings,
     /// or last if `at` is too large. Errors: it would be its own ancestor or too deep, or a new sibling has its name.
     pub fn move_code(&mut self, id: CodeId, parent: Option<CodeId>, at: usize) -> Result<Changed> {
@@ -85,9 +115,22 @@ impl Project {
 
 #[cfg(test)]
 mod tests {
+    use super::Move;
     use crate::error::Error;
     use crate::project::code::MAX_DEPTH;
     use crate::project::testing::Study;
+
+    #[test]
+    fn a_code_moves_one_place_as_far_as_there_is_one() {
+        let mut p = Study::new();
+        let [a, _, c, _] = ["A", "A/B", "A/C", "D"].map(|path| p.add_code(path).unwrap().0);
+        assert_eq!(p.place_beside(c, Move::Up), Some((Some(a), 0)));
+        assert_eq!(p.place_beside(c, Move::Down), None);
+        assert_eq!(p.place_beside(c, Move::Out), Some((None, 1)));
+        assert_eq!(p.place_beside(c, Move::In).map(|(under, _)| under), Some(p.find_code("A/B").ok()));
+        assert_eq!((p.place_beside(a, Move::Down), p.place_beside(a, Move::Up)), (Some((None, 1)), None));
+        assert_eq!((p.place_beside(a, Move::Out), p.place_beside(a, Move::In)), (None, None));
+    }
 
     #[test]
     fn a_typed_path_moves_and_renames_and_one_undo_takes_both_back() {
@@ -115,6 +158,13 @@ mod tests {
         assert!(matches!(p.place_code(code, "C/"), Err(Error::EmptyName)));
         assert!(matches!(p.place_code(code, &"x/".repeat(12)), Err(Error::EmptyName)));
         assert!(matches!(p.place_code(above, &["x"; 12].join("/")), Err(Error::TooDeep { .. })));
+    }
+
+    #[test]
+    fn a_path_has_at_most_as_many_levels_as_the_tree() {
+        let mut p = Study::new();
+        assert!(p.add_code(&["x"; MAX_DEPTH].join("/")).is_ok());
+        assert_eq!(p.add_code(&["y"; MAX_DEPTH + 1].join("/")).unwrap_err(), Error::TooDeep { most: MAX_DEPTH });
     }
 
     #[test]

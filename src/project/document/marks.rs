@@ -178,7 +178,7 @@ fn passages(one: &Incoming) -> BTreeMap<Span, Passage<'_>> {
         // A comment too long for a name becomes a memo, unchanged.
         if comment.like_a_code && one.marks.comments_as_codes && fits(&name) {
             let same = |code: &String| code.to_lowercase() == name.to_lowercase();
-            if !name.is_empty() && !passage.codes.iter().any(same) {
+            if !passage.codes.iter().any(same) {
                 passage.codes.push(name);
             }
         } else {
@@ -287,6 +287,19 @@ mod tests {
             "the pen may have been changed in the project since"
         );
         assert_eq!(p.same_text(&transcript(&["I: Noe annet?"])).unwrap(), None);
+    }
+
+    #[test]
+    fn comments_on_one_passage_are_as_many_codes_as_they_name() {
+        let marks = || Marks { comments_as_codes: true, ..Marks::default() };
+        let codes = |comments: &[(&str, &str)]| {
+            let mut p = Study::new();
+            let one = Incoming { marks: marks(), ..incoming("I01", marked(&[], comments)) };
+            let (documents, _) = p.import(&[one], &[]).unwrap();
+            coded(&p, documents[0])
+        };
+        assert_eq!(codes(&[("godt", "Tempo"), ("godt", "Mestring")]), ["Tempo: godt", "Mestring: godt"]);
+        assert_eq!(codes(&[("godt", "Tempo"), ("godt", "tempo")]), ["Tempo: godt"]);
     }
 
     #[test]

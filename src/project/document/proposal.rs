@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::colour::{STANDARD_COLOURS, same_colour};
 use crate::domain::text::canonical;
-use crate::error::Result;
+use crate::error::{ImportError, Result};
 use crate::import::participants::{self, ParticipantTable};
 use crate::import::transcript::Transcript;
 use crate::import::{file, folder};
@@ -131,8 +131,9 @@ pub fn table_beside(in_folder: &Path, documents: &[String]) -> Option<TableFound
         let name = name(path);
         ["particip", "informant", "delta", "respondent"].iter().any(|word| name.starts_with(word))
     };
-    if let Some(path) = paths.iter().find(says_so).cloned() {
-        return Some(read(path));
+    let is_own = |found: &TableFound| found.read == Err(ImportError::OwnTable.into());
+    if let Some(found) = paths.iter().filter(says_so).cloned().map(read).find(|found| !is_own(found)) {
+        return Some(found);
     }
     let fits = |table: &ParticipantTable| {
         let rows: Vec<(&str, &str)> = table.rows.iter().map(|r| (r.number.as_str(), r.pseudonym.as_str())).collect();

@@ -1,13 +1,17 @@
 //! Acts on excerpts: applying and removing codes and pens, moving borders, removing.
 
 mod code;
+mod coded;
 mod colour;
 mod mark;
 mod passage;
 mod remove;
 mod resize;
+mod target;
 
+pub use coded::CodedRow;
 pub use passage::Passage;
+pub use target::Target;
 
 use std::collections::HashSet;
 

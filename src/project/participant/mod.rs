@@ -1,6 +1,8 @@
 //! Acts on participants and their attributes.
 
+pub mod detail;
 mod remove;
+pub mod table;
 
 use std::collections::HashMap;
 

@@ -7,7 +7,7 @@ use crate::domain::ids::CodeId;
 use crate::domain::query::comparison::number;
 use crate::domain::query::keyword::{DEFAULT_NEAR, Field, Keywords, Operator, roles, uncoded};
 use crate::domain::query::print::{value, word};
-use crate::domain::span::Span;
+use crate::domain::span::{Span, boundary_at_or_before};
 use crate::domain::text::fold::folded;
 use crate::project::Project;
 use crate::search::parse::prefix::{Prefix, prefix};
@@ -24,6 +24,13 @@ pub struct Completions {
     pub replaces: Span,
     /// The replacements, in query syntax, best first. Never empty.
     pub candidates: Vec<String>,
+}
+
+impl Completions {
+    /// What all of them begin with, where that goes on with what is typed in this text.
+    pub fn begin_with(&self, text: &str) -> Option<String> {
+        common(&self.candidates, self.replaces.of(text).unwrap_or_default())
+    }
 }
 
 /// The names that a candidate can be found by, and its query syntax.
@@ -137,6 +144,19 @@ fn matching(typed: &str, offers: Vec<Offer>, within: bool) -> Vec<String> {
         .collect()
 }
 
+/// What all candidates begin with, where that goes on with what was typed.
+fn common(candidates: &[String], typed: &str) -> Option<String> {
+    let first = candidates.first()?;
+    let alike = |other: &String| {
+        let pairs = first.char_indices().zip(other.chars());
+        pairs.take_while(|((_, a), b)| a == b).last().map_or(0, |((at, c), _)| at + c.len_utf8())
+    };
+    let length = candidates.iter().map(alike).min()?;
+    let common = Span { start: 0, end: boundary_at_or_before(first, length) }.of(first)?;
+    let goes_on = folded(common).starts_with(&folded(typed)) && common.len() > typed.len();
+    goes_on.then(|| common.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -196,6 +216,19 @@ mod tests {
             let found = study.completions(&Words::new(language), text, text.len());
             assert_eq!(found.map_or(Vec::new(), |found| found.candidates), candidates, "{text}");
         }
+    }
+
+    #[test]
+    fn what_all_begin_with_goes_on_with_what_was_typed() {
+        let common = |all: &[&str], typed| {
+            let all: Vec<String> = all.iter().map(|one| (*one).to_owned()).collect();
+            super::common(&all, typed)
+        };
+        assert_eq!(common(&["Oppstart", "Opplæring"], "o").as_deref(), Some("Opp"));
+        assert_eq!(common(&["Oppstart", "Opplæring"], "opp"), None);
+        assert_eq!(common(&["Oppstart", "Opplæring"], "lær"), None);
+        assert_eq!(common(&["Oppstart", "\"Opp igjen\""], "o"), None);
+        assert_eq!(common(&[], ""), None);
     }
 
     proptest! {

@@ -1,5 +1,6 @@
 //! Finds out why a query has no hits: relaxes it in one respect after another until there are some.
 
+use super::job::SearchJob;
 use crate::domain::query::condition::Condition;
 use crate::domain::query::keyword::{Operator, is_uncoded, near_distance};
 use crate::domain::query::options::SearchOptions;
@@ -26,7 +27,7 @@ pub enum Cause {
 
 /// Relaxed conditions to try when `typed` had no hits, each with the cause it would show. Try them from the last to the
 /// first; the first with hits gives the cause. `nearly` is the query with similar spellings, and is tried last.
-pub fn causes(typed: &[Condition], nearly: Option<Condition>, options: SearchOptions) -> Vec<(Cause, Condition)> {
+fn causes(typed: &[Condition], nearly: Option<Condition>, options: SearchOptions) -> Vec<(Cause, Condition)> {
     let near = nearly.map(|condition| (Cause::Spelling, options.apply(condition)));
     let mut left: Vec<(Cause, Condition)> = near.into_iter().collect();
     for typed in typed {
@@ -58,6 +59,44 @@ impl Project {
             }
         }
         Ok(None)
+    }
+}
+
+/// The search for a reason, a moment at a time.
+#[derive(Default)]
+pub struct Diagnosis {
+    left: Vec<(Cause, Condition)>,
+    asking: Option<(Cause, SearchJob)>,
+    /// What keeps hits out, and how many.
+    pub found: Option<(Cause, usize)>,
+}
+
+impl Diagnosis {
+    /// Why conditions that nothing met, as they were typed, searched for so, find nothing; what is `nearly` the same is
+    /// asked at the very end.
+    pub fn new(typed: &[Condition], nearly: Option<Condition>, options: SearchOptions) -> Self {
+        Self { left: causes(typed, nearly, options), ..Self::default() }
+    }
+
+    /// Whether there is more to ask.
+    pub fn has_work(&self) -> bool {
+        self.found.is_none() && (self.asking.is_some() || !self.left.is_empty())
+    }
+
+    /// Asks on for a moment.
+    pub fn go_on(&mut self, project: &Project) -> Result<()> {
+        if self.asking.is_none()
+            && let Some((cause, condition)) = self.left.pop()
+        {
+            self.asking = Some((cause, SearchJob::new(project, condition)?));
+        }
+        let Some((cause, job)) = &mut self.asking else { return Ok(()) };
+        job.go_on(project)?;
+        if job.is_done() {
+            self.found = Some((*cause, job.count)).filter(|(_, count)| *count > 0);
+            self.asking = None;
+        }
+        Ok(())
     }
 }
 

@@ -114,3 +114,25 @@ impl Source for FromFile {
         Ok(found.map(|(words, language)| Quoted { language, words }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::change::About;
+    use crate::project::testing::Study;
+
+    #[test]
+    fn a_document_is_read_anew_only_where_its_text_or_language_changed() {
+        let p = Study::with(&[("I01", &["I: Hva da?", "Anna: Alt."])]);
+        let id = p.find_document("I01").unwrap();
+        let document = p.model().documents.get(id).unwrap().clone();
+        let changed = |edit: &dyn Fn(&mut Document)| {
+            let mut other = document.clone();
+            edit(&mut other);
+            let about = About::default();
+            updates(&Change::altered(&document, &other, about).into_iter().collect::<Vec<_>>()).len()
+        };
+        assert_eq!(changed(&|document| document.name = "I02".into()), 0);
+        assert_eq!(changed(&|document| document.language = Some("en".into())), 1);
+    }
+}

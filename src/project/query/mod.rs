@@ -10,14 +10,19 @@ pub mod complete;
 mod count;
 pub mod diagnosis;
 mod excerpts;
+pub mod hit;
 mod index;
+pub mod job;
+pub mod order;
 mod parallel;
 mod prepared;
 mod relation;
 mod resolve;
+pub mod running;
 #[cfg(test)]
 mod tests;
 mod text_hits;
+pub mod walk;
 
 pub(in crate::project) use count::UncountedExcerpts;
 pub(in crate::project) use excerpts::{DIALECT, dialect_of};

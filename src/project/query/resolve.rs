@@ -9,6 +9,7 @@ use crate::domain::query::comparison::{Comparison, number};
 use crate::domain::query::condition::{Condition, SearchPhrase};
 use crate::domain::query::keyword::{Field, Keywords, Relation, ends_word, role_named, role_names};
 use crate::domain::query::matcher::MAX_WORDS;
+use crate::domain::query::phrase;
 use crate::domain::query::print::{value, word};
 use crate::domain::text::fold::{folded, natural_cmp};
 use crate::error::{Error, Noun, QueryFault, Result};
@@ -213,6 +214,7 @@ fn near(within: u32, (left, right): (&Query, &Query), leaf: &mut usize) -> std::
 /// Words as a search phrase. Errors: there is nothing in them to search for.
 fn search_phrase(words: &str) -> std::result::Result<SearchPhrase, QueryFault> {
     match length(words) {
+        None if phrase::goes_too_far(words) => Err(QueryFault::NearMiss),
         None => Err(QueryFault::Sign),
         Some(0) => Err(QueryFault::NoWord),
         Some(length) if length > MAX_WORDS => Err(QueryFault::TooLarge),

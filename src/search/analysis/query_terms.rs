@@ -122,7 +122,7 @@ impl QueryTerm {
         let Some(dialect) = dialect else { return term };
         (term.dialect, term.own) = (dialect.others(&word), dialect.own_others(&word));
         term.spellings.extend(spelling::other_spellings(&word));
-        let terms = with_counterparts(&term.spellings);
+        let terms = with_counterparts(&word, &term.spellings[1..]);
         let norwegian = &mut term.terms[Analyser::Norwegian.index()];
         term.is_forgiving = terms.len() > norwegian.len();
         *norwegian = terms;
@@ -153,14 +153,22 @@ impl QueryTerm {
 
 /// The terms that match a Norwegian word, its other spellings and its counterparts.
 pub fn matching_terms(word: &str) -> Vec<String> {
-    let mut spellings = spelling::other_spellings(word);
-    spellings.push(word.to_owned());
-    with_counterparts(&spellings)
+    with_counterparts(word, &spelling::other_spellings(word))
 }
 
-/// The terms of Norwegian words and of their counterparts in the other written standard, sorted.
-fn with_counterparts(words: &[String]) -> Vec<String> {
-    let mut terms = terms_of(Analyser::Norwegian, words);
+/// The fewest characters in the term of a word typed without *æ ø å*. Such a term is a guess: that of `laane` would be
+/// *la*.
+const MIN_GUESS: usize = 3;
+
+/// The terms of a Norwegian word, of its other spellings, and of their counterparts in the other written standard,
+/// sorted.
+fn with_counterparts(word: &str, spellings: &[String]) -> Vec<String> {
+    let mut terms = terms_of(Analyser::Norwegian, &[word.to_owned()]);
+    for spelling in spellings {
+        let found = terms_of(Analyser::Norwegian, std::slice::from_ref(spelling));
+        terms
+            .extend(found.into_iter().filter(|term| !spelling.is_ascii() || term.chars().nth(MIN_GUESS - 1).is_some()));
+    }
     let counterparts: Vec<String> = terms.iter().flat_map(|term| counterparts::of(term)).collect();
     terms.extend(counterparts.iter().map(|word| dictionary_term(word)));
     in_order(terms)
@@ -206,5 +214,32 @@ impl LookUp<'_> {
             Self::Beginnings(beginnings) => beginnings.iter().any(|beginning| word.starts_with(beginning.as_str())),
             Self::NearMisses(nearly) => matches!(nearly.eval(word), Distance::Exact(_)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_typed_without_its_letters_is_not_taken_for_a_short_word() {
+        for (word, other) in [("låne", "la"), ("lære", "la"), ("tåre", "ta")] {
+            assert!(!matching_terms(word).contains(&other.to_owned()), "{word}");
+        }
+        assert!(matching_terms("gaar").contains(&"gå".to_owned()));
+    }
+
+    #[test]
+    fn a_word_is_forgiving_where_it_is_found_otherwise_than_it_is_written() {
+        let is_forgiving = |words: &str, strictly: bool| {
+            let said = SearchPhrase { words: words.to_owned(), as_written: strictly };
+            QueryTerms::phrase(&said, &Dialect::with(None)).unwrap().is_forgiving()
+        };
+        // A small word of dialect, a letter typed otherwise, a word of the other written standard.
+        for word in ["jeg", "folelse", "skole"] {
+            assert!(is_forgiving(word, false), "{word}");
+            assert!(!is_forgiving(word, true), "{word}");
+        }
+        assert!(!is_forgiving("12", false));
     }
 }

@@ -147,7 +147,7 @@ impl Sieve {
 /// Converts a byte to lower case: an ASCII letter or the second byte of *Æ Ø Å*.
 fn lower(byte: u8) -> u8 {
     match byte {
-        b'A'..=b'Z' | 0x80..=0x9f => byte | 0x20,
+        b'A'..=b'Z' | 0x80..=0x9f => byte + 0x20,
         _ => byte,
     }
 }

@@ -207,6 +207,7 @@ fn words(words: String, at: Span) -> Result<Token, Fault> {
     }
     match phrase::words(&words) {
         Some(_) => Ok(Token::Condition(Query::Words(words))),
+        None if phrase::goes_too_far(&words) => Err((at, QueryFault::NearMiss)),
         None => Err((at, QueryFault::Sign)),
     }
 }

@@ -5,12 +5,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::OverlayOutcome;
 use super::searches::described;
+use super::{Over, OverlayOutcome};
 use crate::store::journal::Side;
 use crate::tui::command::Key;
 use crate::tui::outcome::Confirmation;
-use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 
@@ -28,30 +27,6 @@ impl Confirm {
     /// Whether Enter is not enough: what cannot be undone wants a key of its own.
     fn is_for_good(&self) -> bool {
         matches!(self.act, Confirmation::Replace(..))
-    }
-
-    /// The phrase that says its keys.
-    pub fn hint(&self) -> &'static str {
-        if self.is_for_good() { "hint-confirm-for-good" } else { "hint-confirm" }
-    }
-
-    /// Handles a key: Enter, or the first letter of yes, does it.
-    pub fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
-        match key.0 {
-            KeyCode::Enter if self.is_for_good() => OverlayOutcome::Left,
-            KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => OverlayOutcome::Do(self.act.clone()),
-            KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => OverlayOutcome::Left,
-            _ => OverlayOutcome::Waiting,
-        }
-    }
-
-    /// Draws it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let place = paint::middle(area, 60, 7);
-        paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, (&view.words.say("confirm-title"), ""), view.styles.active());
-        let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
-        wrapped(buffer, inner, &self.question(view), Style::new());
     }
 
     fn question(&self, view: View) -> String {
@@ -90,5 +65,26 @@ impl Confirm {
                 view.words.tell("confirm-remove-document", &[("name", name.into()), ("count", count.into())])
             }
         }
+    }
+}
+
+impl Over for Confirm {
+    fn hint(&self) -> &'static str {
+        if self.is_for_good() { "hint-confirm-for-good" } else { "hint-confirm" }
+    }
+
+    /// Handles a key: Enter, or the first letter of yes, does it.
+    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
+        match key.0 {
+            KeyCode::Enter if self.is_for_good() => OverlayOutcome::Left,
+            KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => OverlayOutcome::Do(self.act.clone()),
+            KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => OverlayOutcome::Left,
+            _ => OverlayOutcome::Unknown,
+        }
+    }
+
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+        let inner = paint::sheet(buffer, area, (60, 7), &view.words.say("confirm-title"), view.styles);
+        paint::wrapped(buffer, inner, &self.question(view), Style::new());
     }
 }

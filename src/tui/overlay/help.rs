@@ -5,8 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::OverlayOutcome;
 use super::palette::{is_there, phrase};
+use super::{Over, OverlayOutcome};
 use crate::domain::span::Span;
 use crate::tui::command::{self, Key, Pane};
 use crate::tui::view::View;
@@ -16,23 +16,41 @@ use crate::tui::widget::wrap::wrap;
 /// How wide a column is at least.
 const WIDE: u16 = 38;
 
+/// From how many keys on they stand in as many columns as there is room for.
+const FEW: usize = 12;
+
 /// How much of it the keys take.
 const KEYS: u16 = 15;
 
+/// What the keys are of.
+enum Of {
+    /// A place on a screen.
+    Place(Pane),
+    /// Something that lies over it, whose keys this phrase tells.
+    Overlay(&'static str),
+}
+
 /// The keys of a place.
 pub struct Help {
-    place: Pane,
+    of: Of,
     top: usize,
 }
 
 impl Help {
     /// The keys that work at this place.
     pub fn new(place: Pane) -> Self {
-        Self { place, top: 0 }
+        Self { of: Of::Place(place), top: 0 }
     }
 
+    /// The keys that this phrase tells.
+    pub fn of_overlay(phrase: &'static str) -> Self {
+        Self { of: Of::Overlay(phrase), top: 0 }
+    }
+}
+
+impl Over for Help {
     /// Handles a key: arrows scroll, anything else leaves.
-    pub fn key(&mut self, key: Key) -> OverlayOutcome {
+    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match key.0 {
             KeyCode::Down => self.top += 1,
             KeyCode::Up => self.top = self.top.saturating_sub(1),
@@ -44,14 +62,19 @@ impl Help {
     }
 
     /// Draws it, in as many columns as there is room for.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let place = paint::middle(area, area.width.min(110), area.height);
         paint::clear(buffer, place);
         let inner = Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height - 2 };
-        let columns = usize::from((inner.width / WIDE).max(1));
-        let width = inner.width / u16::try_from(columns).unwrap_or(1);
-        let lines = lines(rows(self.place, view), usize::from(width.saturating_sub(KEYS + 2)));
-        let long = lines.len().div_ceil(columns).max(1);
+        let rows = match self.of {
+            Of::Place(place) => rows(place, view),
+            Of::Overlay(phrase) => told(&view.words.say(phrase)),
+        };
+        // A few keys stand below each other.
+        let columns = if rows.len() < FEW { 1 } else { (inner.width / WIDE).max(1) };
+        let width = inner.width / columns;
+        let lines = lines(rows, usize::from(width.saturating_sub(KEYS + 2)));
+        let long = lines.len().div_ceil(usize::from(columns)).max(1);
         let height = usize::from(inner.height);
         self.top = self.top.min(long.saturating_sub(height));
         let more = if self.top + height < long { "↓" } else { "" };
@@ -64,6 +87,10 @@ impl Help {
             paint::words(buffer, (x + 1, y), KEYS - 2, keys, view.styles.key());
             paint::words(buffer, (x + KEYS, y), width.saturating_sub(KEYS), phrase, Style::new());
         }
+    }
+
+    fn hint(&self) -> &'static str {
+        "hint-help"
     }
 }
 
@@ -78,6 +105,17 @@ fn lines(rows: Vec<(String, String)>, width: usize) -> Vec<(String, String)> {
         lines.iter().enumerate().map(line).collect::<Vec<_>>()
     };
     rows.into_iter().flat_map(wrapped).collect()
+}
+
+/// The rows that a phrase tells: one a line with a colon after the keys, or as the bottom line has them.
+fn told(phrase: &str) -> Vec<(String, String)> {
+    let is_list = phrase.contains('\n');
+    let rows = if is_list { phrase.split('\n').collect::<Vec<_>>() } else { phrase.split(" · ").collect() };
+    let parted = |row: &str| {
+        let (keys, phrase) = if is_list { row.split_once(": ") } else { row.split_once(' ') }.unwrap_or(("", row));
+        (keys.to_owned(), phrase.to_owned())
+    };
+    rows.into_iter().map(parted).collect()
 }
 
 fn rows(place: Pane, view: View) -> Vec<(String, String)> {

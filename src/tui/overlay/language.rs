@@ -1,11 +1,12 @@
-//! The language of the screens: asked once, and whenever one wants another.
+//! The language of the screens: asked once, before any project is open, and whenever one wants another.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::OverlayOutcome;
+use super::{Over, OverlayOutcome};
 use crate::tui::command::Key;
 use crate::tui::style::Styles;
+use crate::tui::view::View;
 use crate::tui::widget::choice::{Choice, Chosen};
 use crate::tui::widget::paint;
 use crate::words::Language;
@@ -22,24 +23,41 @@ impl LanguageChoice {
     }
 
     /// Handles a key.
-    pub fn key(&mut self, key: Key) -> OverlayOutcome {
+    pub fn choose(&mut self, key: Key) -> OverlayOutcome {
         match self.choice.key(key) {
             Chosen::This(language) => OverlayOutcome::Language(language),
             Chosen::Left => OverlayOutcome::Left,
             Chosen::Waiting => OverlayOutcome::Waiting,
+            Chosen::Unknown => OverlayOutcome::Unknown,
         }
     }
 
     /// Takes the language that was clicked.
-    pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
+    pub fn choose_at(&mut self, x: u16, y: u16) -> OverlayOutcome {
         self.choice.click(x, y).map_or(OverlayOutcome::Waiting, OverlayOutcome::Language)
     }
 
     /// Draws it. The languages name themselves, so that each is found by whoever reads it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, styles: Styles) {
-        let place = paint::middle(area, 40, 5);
-        paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, ("Språk · Language", ""), styles.active());
+    pub fn show(&mut self, buffer: &mut Buffer, area: Rect, styles: Styles) {
+        let inner = paint::sheet(buffer, area, (40, 5), "Språk · Language", styles);
         self.choice.draw(buffer, inner, styles, |language| language.own_name().into());
+    }
+}
+
+impl Over for LanguageChoice {
+    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
+        self.choose(key)
+    }
+
+    fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
+        self.choose_at(x, y)
+    }
+
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+        self.show(buffer, area, view.styles);
+    }
+
+    fn hint(&self) -> &'static str {
+        "hint-language"
     }
 }

@@ -5,19 +5,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::OverlayOutcome;
+use super::{Over, OverlayOutcome};
 use crate::domain::codebook::join_path;
-use crate::domain::span::Span;
 use crate::export::TableKind;
+use crate::platform::typed_paths;
 use crate::project::Project;
 use crate::tui::command::Key;
 use crate::tui::outcome::Line;
-use crate::tui::screen::read::wrapped;
-use crate::tui::typed_paths;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
-use crate::tui::widget::wrap::wrap;
 use crate::words::kind;
 
 /// A line of text being asked for.
@@ -63,28 +60,6 @@ impl LinePrompt {
         Self { note, ..self }
     }
 
-    /// Handles a key.
-    pub fn key(&mut self, key: Key) -> OverlayOutcome {
-        match key.0 {
-            KeyCode::Esc => OverlayOutcome::Left,
-            KeyCode::Enter => OverlayOutcome::Line(self.line.clone(), self.input.text().trim().to_owned()),
-            _ => {
-                self.input.key(key);
-                OverlayOutcome::Waiting
-            }
-        }
-    }
-
-    /// The phrase that tells its keys.
-    pub fn hint(&self) -> &'static str {
-        match &self.line {
-            Line::Export(wanted) if wanted.what == TableKind::Codebook => "hint-export-codebook",
-            Line::Export(_) => "hint-export",
-            Line::CopyTo(_) => "hint-copy-to",
-            _ => "hint-line",
-        }
-    }
-
     /// The phrase that says what is to be written, where nothing was.
     pub fn when_empty(line: &Line) -> &'static str {
         match line {
@@ -100,28 +75,6 @@ impl LinePrompt {
 
     fn is_path(&self) -> bool {
         matches!(self.line, Line::Export(_) | Line::CopyTo(_))
-    }
-
-    /// Takes pasted text in; a pasted path comes instead of the one that was proposed.
-    pub fn paste(&mut self, text: &str) {
-        if self.is_path() && typed_paths::is_path(text) {
-            self.input.clear();
-        }
-        self.input.insert(text);
-    }
-
-    /// Draws it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let width = if self.is_path() { area.width.saturating_sub(4).min(100) } else { 60 };
-        let note = self.note.as_deref().unwrap_or_default();
-        let rows = wrap(note, Span { start: 0, end: note.len() }, usize::from(width.saturating_sub(4)), 0);
-        let height = if note.is_empty() { 0 } else { u16::try_from(rows.len()).unwrap_or(u16::MAX) };
-        let place = paint::middle(area, width, height.saturating_add(3));
-        paint::clear(buffer, place);
-        let inner = paint::pane(buffer, place, (&self.title(view), ""), view.styles.active());
-        let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(1), height: 1, ..inner };
-        self.input.draw(buffer, room, Style::new());
-        wrapped(buffer, Rect { y: room.y + 1, height, ..room }, note, view.styles.dim());
     }
 
     fn title(&self, view: View) -> String {
@@ -152,5 +105,44 @@ impl LinePrompt {
                 (Some(query), _) => view.words.tell("line-export-shown", &[("query", query.into())]),
             },
         }
+    }
+}
+
+impl Over for LinePrompt {
+    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
+        match key.0 {
+            KeyCode::Esc => OverlayOutcome::Left,
+            KeyCode::Enter => OverlayOutcome::Line(self.line.clone(), self.input.text().trim().to_owned()),
+            _ => {
+                self.input.key(key);
+                OverlayOutcome::Waiting
+            }
+        }
+    }
+
+    fn hint(&self) -> &'static str {
+        match &self.line {
+            Line::Export(wanted) if wanted.what == TableKind::Codebook => "hint-export-codebook",
+            Line::Export(_) => "hint-export",
+            Line::CopyTo(_) => "hint-copy-to",
+            _ => "hint-line",
+        }
+    }
+
+    /// Takes pasted text in; a pasted path comes instead of the one that was proposed.
+    fn paste(&mut self, _: View, text: &str) {
+        if self.is_path() && typed_paths::is_path(text) {
+            self.input.clear();
+        }
+        self.input.insert(text);
+    }
+
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+        let width = if self.is_path() { area.width.saturating_sub(4).min(100) } else { 60 };
+        let note = self.note.as_deref().unwrap_or_default();
+        let height = if note.is_empty() { 0 } else { paint::rows_of(note, width.saturating_sub(4)) };
+        let inner = paint::sheet(buffer, area, (width, height.saturating_add(3)), &self.title(view), view.styles);
+        self.input.draw(buffer, Rect { height: 1, width: inner.width + 1, ..inner }, Style::new());
+        paint::wrapped(buffer, Rect { y: inner.y + 1, height, ..inner }, note, view.styles.dim());
     }
 }

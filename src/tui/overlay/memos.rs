@@ -14,13 +14,13 @@ use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::OverlayOutcome;
-use super::memo::About;
+use super::{Over, OverlayOutcome};
 use crate::domain::memo::{Memo, Subject};
 use crate::project::Project;
+use crate::project::writing::About;
 use crate::tui::command::Key;
 use crate::tui::view::View;
-use crate::tui::widget::sheet::{Sheet, Size};
+use crate::tui::widget::sheet::{Answer, Sheet, Size};
 use crate::tui::widget::wrap::columns_of;
 use crate::words::Words;
 use crate::words::day::{day, day_of};
@@ -40,16 +40,6 @@ pub struct Memos {
     sheet: Sheet,
 }
 
-/// The memos about something, oldest first; those about an excerpt's codings are about the excerpt too.
-pub fn about(project: &Project, subject: Subject) -> Vec<&Memo> {
-    let model = project.model();
-    let mut memos = model.memos_about(subject);
-    if let Subject::Excerpt(id) = subject {
-        memos.extend(project.codings_on(id).flat_map(|coding| model.memos_about(Subject::Coding(coding.id))));
-    }
-    memos
-}
-
 impl Memos {
     /// The memos about something, the latest one chosen. `zone` tells on which days they were written.
     pub fn new(project: &Project, subject: Subject, words: &Words, zone: &TimeZone) -> Self {
@@ -58,7 +48,7 @@ impl Memos {
             day: day(words, day_of(memo.written_at, zone.clone())),
             says: says(project, memo),
         };
-        let rows: Vec<Row> = about(project, subject).into_iter().map(row).collect();
+        let rows: Vec<Row> = project.memos_on(subject).into_iter().map(row).collect();
         Self { subject, sheet: Sheet::at(rows.len().saturating_sub(1)), rows }
     }
 
@@ -66,31 +56,33 @@ impl Memos {
         self.rows.len() + 1
     }
 
-    /// Handles a key.
-    pub fn key(&mut self, key: Key) -> OverlayOutcome {
-        match key.0 {
-            KeyCode::Esc => return OverlayOutcome::Left,
-            KeyCode::Enter => return OverlayOutcome::Write(self.chosen()),
-            KeyCode::Char('n' | '+') => return OverlayOutcome::Write(About::New(self.subject)),
-            _ => self.sheet.key(key, self.length()),
-        };
-        OverlayOutcome::Waiting
+    fn answer(&self, answer: Answer) -> OverlayOutcome {
+        match answer {
+            Answer::Chosen(at) => {
+                OverlayOutcome::Write(self.rows.get(at).map_or(About::New(self.subject), |row| row.about))
+            }
+            Answer::Left => OverlayOutcome::Left,
+            Answer::Waiting => OverlayOutcome::Waiting,
+            Answer::Other => OverlayOutcome::Unknown,
+        }
     }
+}
 
-    fn chosen(&self) -> About {
-        self.rows.get(self.sheet.list.at).map_or(About::New(self.subject), |row| row.about)
-    }
-
-    /// Opens the one that was clicked.
-    pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
-        match self.sheet.click(x, y, self.length()) {
-            true => OverlayOutcome::Write(self.chosen()),
-            false => OverlayOutcome::Waiting,
+impl Over for Memos {
+    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
+        match (self.sheet.key(key, self.length()), key.0) {
+            (Answer::Other, KeyCode::Char('n' | '+')) => OverlayOutcome::Write(About::New(self.subject)),
+            (answer, _) => self.answer(answer),
         }
     }
 
-    /// Draws it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+    /// Opens the one that was clicked.
+    fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
+        let answer = self.sheet.click(x, y, self.length());
+        self.answer(answer)
+    }
+
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let (title, length) = (view.words.say(super::memo::title(self.subject)), self.length());
         let Self { rows, sheet, .. } = self;
         let wide = rows.iter().map(|row| columns_of(&row.day)).max().unwrap_or(0);
@@ -101,6 +93,10 @@ impl Memos {
             }
         };
         sheet.draw(buffer, area, (&title, length), Size { width: 70, most: 14, above: 0 }, view.styles, text);
+    }
+
+    fn hint(&self) -> &'static str {
+        "hint-memos"
     }
 }
 

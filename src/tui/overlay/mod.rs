@@ -20,9 +20,11 @@ use ratatui::layout::Rect;
 
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{CodeId, ColourId, DocumentId};
+use crate::project::excerpt::Target;
 use crate::project::setting::Saved;
+use crate::project::writing::{About, Wording};
 use crate::tui::command::{Command, Key, Pane};
-use crate::tui::outcome::{Confirmation, Line, Target};
+use crate::tui::outcome::{Confirmation, Line};
 use crate::tui::view::View;
 use crate::words::Language;
 
@@ -31,6 +33,8 @@ use crate::words::Language;
 pub enum OverlayOutcome {
     /// Nothing yet.
     Waiting,
+    /// Nothing: the key has no meaning here.
+    Unknown,
     /// It was left.
     Left,
     /// Put this code on the target.
@@ -44,13 +48,13 @@ pub enum OverlayOutcome {
     /// This pen was chosen, to say what it means.
     Pen(ColourId),
     /// Write, change or remove a memo: what was written.
-    Memo(memo::About, memo::Wording),
+    Memo(About, Wording),
     /// The same, and write a further one about the same.
-    MemoAndNext(memo::About, memo::Wording),
+    MemoAndNext(About, Wording),
     /// What was written is given up.
-    GivenUp(memo::About),
+    GivenUp(About),
     /// Write a memo, on at this one or a new one.
-    Write(memo::About),
+    Write(About),
     /// A line of text was written.
     Line(Line, String),
     /// Search for what is saved here.
@@ -69,6 +73,31 @@ pub enum OverlayOutcome {
     Spoken(DocumentId, DocumentLanguage),
     /// Take these interviews in.
     Imported(Box<import::ImportRequest>),
+}
+
+/// What lies over a screen, and what it does of what there is to do.
+trait Over {
+    /// Handles a key.
+    fn key(&mut self, view: View, key: Key) -> OverlayOutcome;
+
+    /// Takes pasted text in, where text is being typed.
+    fn paste(&mut self, _: View, _: &str) {}
+
+    /// A click on the screen.
+    fn click(&mut self, _: View, _: u16, _: u16) -> OverlayOutcome {
+        OverlayOutcome::Waiting
+    }
+
+    /// Draws it over what is there.
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View);
+
+    /// The phrase that tells its keys where they are asked for: one a line, or what the bottom line says.
+    fn keys(&self) -> &'static str {
+        self.hint()
+    }
+
+    /// The phrase that tells its keys in the bottom line.
+    fn hint(&self) -> &'static str;
 }
 
 /// Something that lies over a screen.
@@ -95,100 +124,61 @@ pub enum Overlay {
     Pens(pens::Pens),
     /// What is spoken in an interview.
     Spoken(spoken::SpokenLanguageChoice),
-    /// Fetching interviews.
+    /// Importing interviews.
     Import(Box<import::Import>),
     /// Something to be read.
     Message(message::Message),
 }
 
+/// Does the same with an overlay, whichever it is.
+macro_rules! over {
+    ($overlay:expr, $it:ident => $does:expr) => {
+        match $overlay {
+            Overlay::Picker($it) => $does,
+            Overlay::Memo($it) => $does,
+            Overlay::Memos($it) => $does,
+            Overlay::Searches($it) => $does,
+            Overlay::Line($it) => $does,
+            Overlay::Confirm($it) => $does,
+            Overlay::Palette($it) => $does,
+            Overlay::Help($it) => $does,
+            Overlay::Language($it) => $does,
+            Overlay::Pens($it) => $does,
+            Overlay::Spoken($it) => $does,
+            Overlay::Import($it) => $does,
+            Overlay::Message($it) => $does,
+        }
+    };
+}
+
 impl Overlay {
     /// Handles a key.
     pub fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
-        match self {
-            Overlay::Picker(picker) => picker.key(view, key),
-            Overlay::Memo(memo) => memo.key(key),
-            Overlay::Memos(memos) => memos.key(key),
-            Overlay::Searches(searches) => searches.key(key),
-            Overlay::Line(line) => line.key(key),
-            Overlay::Confirm(confirm) => confirm.key(view, key),
-            Overlay::Palette(palette) => palette.key(key),
-            Overlay::Help(help) => help.key(key),
-            Overlay::Language(language) => language.key(key),
-            Overlay::Pens(pens) => pens.key(key),
-            Overlay::Spoken(spoken) => spoken.key(key),
-            Overlay::Import(fetch) => fetch.key(view, key),
-            Overlay::Message(tell) => tell.key(key),
-        }
+        over!(self, it => it.key(view, key))
     }
 
     /// Takes pasted text in, where text is being typed.
     pub fn paste(&mut self, view: View, text: &str) {
-        match self {
-            Overlay::Picker(picker) => picker.paste(view, text),
-            Overlay::Memo(memo) => memo.paste(text),
-            Overlay::Line(line) => line.paste(text),
-            Overlay::Palette(palette) => palette.paste(text),
-            Overlay::Import(fetch) => fetch.paste(view, text),
-            Overlay::Memos(_)
-            | Overlay::Searches(_)
-            | Overlay::Confirm(_)
-            | Overlay::Help(_)
-            | Overlay::Language(_)
-            | Overlay::Pens(_)
-            | Overlay::Spoken(_)
-            | Overlay::Message(_) => {}
-        }
+        over!(self, it => it.paste(view, text));
     }
 
     /// A click on the screen.
     pub fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
-        match self {
-            Overlay::Picker(picker) => picker.click(view, x, y),
-            Overlay::Palette(palette) => palette.click(x, y),
-            Overlay::Memos(memos) => memos.click(x, y),
-            Overlay::Searches(searches) => searches.click(x, y),
-            Overlay::Language(language) => language.click(x, y),
-            Overlay::Pens(pens) => pens.click(x, y),
-            Overlay::Spoken(spoken) => spoken.click(x, y),
-            Overlay::Import(fetch) => fetch.click(view, x, y),
-            Overlay::Message(_) => OverlayOutcome::Left,
-            Overlay::Memo(_) | Overlay::Line(_) | Overlay::Confirm(_) | Overlay::Help(_) => OverlayOutcome::Waiting,
-        }
+        over!(self, it => it.click(view, x, y))
     }
 
     /// Draws it over what is there.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        match self {
-            Overlay::Picker(picker) => picker.draw(buffer, area, view),
-            Overlay::Memo(memo) => memo.draw(buffer, area, view),
-            Overlay::Memos(memos) => memos.draw(buffer, area, view),
-            Overlay::Searches(searches) => searches.draw(buffer, area, view),
-            Overlay::Line(line) => line.draw(buffer, area, view),
-            Overlay::Confirm(confirm) => confirm.draw(buffer, area, view),
-            Overlay::Palette(palette) => palette.draw(buffer, area, view),
-            Overlay::Help(help) => help.draw(buffer, area, view),
-            Overlay::Language(language) => language.draw(buffer, area, view.styles),
-            Overlay::Pens(pens) => pens.draw(buffer, area, view),
-            Overlay::Spoken(spoken) => spoken.draw(buffer, area, view),
-            Overlay::Import(fetch) => fetch.draw(buffer, area, view),
-            Overlay::Message(tell) => tell.draw(buffer, area, view),
-        }
+        over!(self, it => it.draw(buffer, area, view));
+    }
+
+    /// The phrase that tells its keys where they are asked for: one a line, or what the bottom line says.
+    pub fn keys(&self) -> &'static str {
+        over!(self, it => it.keys())
     }
 
     /// The phrase that tells its keys in the bottom line.
     pub fn hint(&self) -> &'static str {
-        match self {
-            Overlay::Picker(_) => "hint-picker",
-            Overlay::Memo(memo) => memo.hint(),
-            Overlay::Memos(_) => "hint-memos",
-            Overlay::Searches(searches) => searches.hint(),
-            Overlay::Line(line) => line.hint(),
-            Overlay::Confirm(confirm) => confirm.hint(),
-            Overlay::Palette(_) => "hint-palette",
-            Overlay::Help(_) => "hint-help",
-            Overlay::Language(_) | Overlay::Spoken(_) | Overlay::Pens(_) => "hint-language",
-            Overlay::Import(fetch) => fetch.hint(),
-            Overlay::Message(_) => "hint-tell",
-        }
+        over!(self, it => it.hint())
     }
 }

@@ -1,6 +1,6 @@
 //! The palette: everything that can be done, found by typing a part of what it is called, in any of the three languages
-//! or by an everyday word for it. It shows each command's key, so that one learns it; and what a command needs, where it
-//! cannot be done here.
+//! or by an everyday word for it. It shows each command's key, so that one learns it; and what a command needs, where
+//! it cannot be done here.
 //!
 //! ```text
 //! ┌ Hva vil du gjøre? ──────────────────────────────┐
@@ -16,13 +16,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::OverlayOutcome;
+use super::{Over, OverlayOutcome};
 use crate::domain::text::fold::folded;
 use crate::tui::command::{self, COMMANDS, Command, Entry, Group, Key, Pane};
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
-use crate::tui::widget::sheet::{Sheet, Size};
+use crate::tui::widget::sheet::{Answer, Sheet, Size};
 use crate::tui::widget::wrap::columns_of;
 use crate::words::{Language, Words, kind};
 
@@ -91,33 +91,6 @@ impl Palette {
         self.sheet = Sheet::default();
     }
 
-    /// Handles a key.
-    pub fn key(&mut self, key: Key) -> OverlayOutcome {
-        match key.0 {
-            KeyCode::Esc => return OverlayOutcome::Left,
-            KeyCode::Enter => return self.chosen(),
-            // The ends of the line are nearer than those of the list.
-            KeyCode::Home | KeyCode::End => {
-                self.input.key(key);
-            }
-            _ if self.sheet.key(key, self.found.len()) => {}
-            _ if self.input.key(key) => self.search(),
-            _ => {}
-        }
-        OverlayOutcome::Waiting
-    }
-
-    /// Takes pasted text in.
-    pub fn paste(&mut self, text: &str) {
-        self.input.insert(text);
-        self.search();
-    }
-
-    /// Does what was clicked.
-    pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
-        if self.sheet.click(x, y, self.found.len()) { self.chosen() } else { OverlayOutcome::Waiting }
-    }
-
     fn row(&self, at: usize) -> Option<&Row> {
         self.found.get(at).and_then(|n| self.rows.get(*n))
     }
@@ -129,21 +102,46 @@ impl Palette {
             Some(row) => OverlayOutcome::Command(row.command),
         }
     }
+}
 
-    /// Draws it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+impl Over for Palette {
+    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
+        // The ends of the line are nearer than those of the list.
+        if matches!(key.0, KeyCode::Home | KeyCode::End) {
+            self.input.key(key);
+            return OverlayOutcome::Waiting;
+        }
+        match self.sheet.key(key, self.found.len()) {
+            Answer::Left => return OverlayOutcome::Left,
+            Answer::Chosen(_) => return self.chosen(),
+            Answer::Other if self.input.key(key) => self.search(),
+            Answer::Waiting | Answer::Other => {}
+        }
+        OverlayOutcome::Waiting
+    }
+
+    fn paste(&mut self, _: View, text: &str) {
+        self.input.insert(text);
+        self.search();
+    }
+
+    /// Does what was clicked.
+    fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
+        match self.sheet.click(x, y, self.found.len()) {
+            Answer::Chosen(_) => self.chosen(),
+            _ => OverlayOutcome::Waiting,
+        }
+    }
+
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let title = view.words.say("palette-title");
         let Self { sheet, found, .. } = self;
         let (line, rows) = sheet.open(buffer, area, (&title, found.len()), SIZE, view.styles);
         self.input.draw(buffer, line, Style::new());
         if self.found.is_empty() {
             let none = view.words.tell("palette-none", &[("typed", self.input.text().into())]);
-            paint::wrapped(
-                buffer,
-                Rect { y: line.y + 1, width: line.width.saturating_sub(1), ..line },
-                &none,
-                view.styles.dim(),
-            );
+            let room = Rect { y: line.y + 1, width: line.width.saturating_sub(1), ..line };
+            paint::wrapped(buffer, room, &none, view.styles.dim());
         }
         let mut before = None;
         for (at, area, style) in rows {
@@ -152,6 +150,10 @@ impl Palette {
                 before = Some(row.group);
             }
         }
+    }
+
+    fn hint(&self) -> &'static str {
+        "hint-palette"
     }
 }
 

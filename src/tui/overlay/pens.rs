@@ -1,16 +1,15 @@
 //! The pens with what each means: which one to give a meaning.
 
-use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::OverlayOutcome;
+use super::{Over, OverlayOutcome};
 use crate::domain::ids::ColourId;
 use crate::project::Project;
 use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::sheet::{Sheet, Size};
+use crate::tui::widget::sheet::{Answer, Sheet, Size};
 use crate::words::kind;
 
 /// The list.
@@ -25,29 +24,29 @@ impl Pens {
         Self { pens: project.pens().iter().map(|pen| pen.id).collect(), sheet: Sheet::default() }
     }
 
-    fn chosen(&self) -> OverlayOutcome {
-        self.pens.get(self.sheet.list.at).map_or(OverlayOutcome::Left, |pen| OverlayOutcome::Pen(*pen))
-    }
-
-    /// Handles a key.
-    pub fn key(&mut self, key: Key) -> OverlayOutcome {
-        match key.0 {
-            KeyCode::Esc => OverlayOutcome::Left,
-            KeyCode::Enter => self.chosen(),
-            _ => {
-                self.sheet.key(key, self.pens.len());
-                OverlayOutcome::Waiting
-            }
+    fn answer(&self, answer: Answer) -> OverlayOutcome {
+        match answer {
+            Answer::Chosen(at) => self.pens.get(at).map_or(OverlayOutcome::Left, |pen| OverlayOutcome::Pen(*pen)),
+            Answer::Left => OverlayOutcome::Left,
+            Answer::Waiting => OverlayOutcome::Waiting,
+            Answer::Other => OverlayOutcome::Unknown,
         }
+    }
+}
+
+impl Over for Pens {
+    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
+        let answer = self.sheet.key(key, self.pens.len());
+        self.answer(answer)
     }
 
     /// Chooses the pen that was clicked.
-    pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
-        if self.sheet.click(x, y, self.pens.len()) { self.chosen() } else { OverlayOutcome::Waiting }
+    fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
+        let answer = self.sheet.click(x, y, self.pens.len());
+        self.answer(answer)
     }
 
-    /// Draws it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let title = view.words.say("pens-title");
         let size = Size { width: 56, most: 10, above: 0 };
         for (at, row, style) in self.sheet.open(buffer, area, (&title, self.pens.len()), size, view.styles).1 {
@@ -64,5 +63,9 @@ impl Pens {
             );
             paint::words(buffer, (row.x + 1, row.y), 1, "▌", view.styles.swatch(Some(pen.channels())));
         }
+    }
+
+    fn hint(&self) -> &'static str {
+        "hint-language"
     }
 }

@@ -17,16 +17,18 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::OverlayOutcome;
+use super::{Over, OverlayOutcome};
 use crate::domain::codebook::split_path;
+use crate::domain::colour::Rgb;
 use crate::domain::ids::CodeId;
 use crate::project::Project;
+use crate::project::excerpt::Target;
 use crate::tui::command::Key;
-use crate::tui::outcome::Target;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
-use crate::tui::widget::sheet::{Sheet, Size};
+use crate::tui::widget::sheet::{Answer, Sheet, Size};
+use crate::tui::widget::tree::indent;
 use crate::tui::widget::wrap::{columns_of, shortened_front};
 
 /// A code that can be picked.
@@ -36,8 +38,10 @@ struct Row {
     depth: usize,
     /// How many excerpts the theme has; counted when the row comes into sight.
     count: Option<usize>,
-    pen: Option<(u8, u8, u8)>,
+    pen: Option<Rgb>,
     on: bool,
+    /// Whether it was taken out of use: then it is found only by typing, after the others.
+    retired: bool,
 }
 
 /// What a code is picked for.
@@ -70,12 +74,16 @@ enum Nearness {
     Holds,
     /// The letters stand there, scattered.
     Scattered,
+    /// It is out of use, however near it is.
+    Retired,
 }
 
 fn nearness(row: &Row, typed: &str) -> Nearness {
     let (path, typed) = (row.path.to_lowercase(), typed.to_lowercase());
     let name = split_path(&path).pop().unwrap_or_default();
-    if path == typed || name == typed {
+    if row.retired {
+        Nearness::Retired
+    } else if path == typed || name == typed {
         Nearness::Exact
     } else if name.starts_with(&typed) || path.starts_with(&typed) {
         Nearness::Begins
@@ -108,10 +116,9 @@ impl Picker {
         let mut rows = rows(project, &purpose);
         rows.sort_by_key(|row| last.iter().position(|code| *code == row.code).unwrap_or(usize::MAX));
         let matcher = Matcher::new(Config::DEFAULT.match_paths());
-        let found: Vec<usize> = (0..rows.len()).collect();
-        let near = found.len();
         let (input, sheet) = (Input::default(), Sheet::default());
-        let mut picker = Self { purpose, input, rows, found, near, sheet, matcher };
+        let mut picker = Self { purpose, input, rows, found: Vec::new(), near: 0, sheet, matcher };
+        picker.search();
         picker.count(project);
         picker
     }
@@ -126,28 +133,19 @@ impl Picker {
         }
     }
 
-    /// Handles a key.
-    pub fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
-        let answer = self.press(view, key);
-        self.count(view.project);
-        answer
-    }
-
     fn press(&mut self, view: View, key: Key) -> OverlayOutcome {
-        let length = self.length(view);
         match key.0 {
-            KeyCode::Esc => return OverlayOutcome::Left,
-            KeyCode::Enter => return self.pick(view),
             KeyCode::Tab => self.go_below(view),
             // The ends of the line are nearer than those of the list.
-            KeyCode::Home | KeyCode::End => {
-                self.input.key(key);
-            }
-            _ if self.sheet.key(key, length) => {}
+            KeyCode::Home | KeyCode::End => drop(self.input.key(key)),
             // After Tab a slash stands there already.
             KeyCode::Char('/') if self.input.text().ends_with('/') => {}
-            _ if self.input.key(key) => self.search(),
-            _ => {}
+            _ => match self.sheet.key(key, self.length(view)) {
+                Answer::Left => return OverlayOutcome::Left,
+                Answer::Chosen(_) => return self.pick(view),
+                Answer::Other if self.input.key(key) => self.search(),
+                Answer::Waiting | Answer::Other => {}
+            },
         }
         OverlayOutcome::Waiting
     }
@@ -163,24 +161,12 @@ impl Picker {
         self.search();
     }
 
-    /// Takes pasted text in.
-    pub fn paste(&mut self, view: View, text: &str) {
-        self.input.insert(text);
-        self.search();
-        self.count(view.project);
-    }
-
-    /// Picks the row that was clicked.
-    pub fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
-        let length = self.length(view);
-        if self.sheet.click(x, y, length) { self.pick(view) } else { OverlayOutcome::Waiting }
-    }
-
     fn search(&mut self) {
         self.sheet = Sheet::default();
         let typed = self.input.text().trim();
         if typed.is_empty() {
-            self.found = (0..self.rows.len()).collect();
+            let in_use = |(at, row): (usize, &Row)| (!row.retired).then_some(at);
+            self.found = self.rows.iter().enumerate().filter_map(in_use).collect();
             self.near = self.found.len();
             return;
         }
@@ -190,9 +176,9 @@ impl Picker {
         let scored = self.rows.iter().enumerate().filter_map(|(i, row)| Some((nearness(row, typed), score(row)?, i)));
         let mut scored: Vec<(Nearness, u32, usize)> = scored.collect();
         // Where a subcode is begun, scattered letters are not what is meant, and Enter must not take them for it.
-        scored.retain(|(near, ..)| *near != Nearness::Scattered || !typed.ends_with('/'));
+        scored.retain(|(near, ..)| *near < Nearness::Scattered || !typed.ends_with('/'));
         scored.sort_by_key(|(near, score, i)| (*near, std::cmp::Reverse(*score), *i));
-        self.near = scored.iter().filter(|(near, ..)| *near != Nearness::Scattered).count();
+        self.near = scored.iter().filter(|(near, ..)| *near < Nearness::Scattered).count();
         self.found = scored.into_iter().map(|(.., i)| i).collect();
     }
 
@@ -251,8 +237,48 @@ impl Picker {
         }
     }
 
-    /// Draws it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+    fn draw_code(&self, buffer: &mut Buffer, area: Rect, code: &Row, style: Style, view: View) {
+        let count = code.count.filter(|count| *count > 0).map(|count| count.to_string()).unwrap_or_default();
+        let retired = code.retired.then(|| view.words.say("picker-retired").into_owned());
+        let count = retired.into_iter().chain([count]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let style = if code.retired { style.patch(view.styles.dim()) } else { style };
+        let room = usize::from(area.width).saturating_sub(columns_of(&count) + 5);
+        let typed = !self.input.is_empty();
+        let label = match typed {
+            true => shortened_front(&code.path, room),
+            false => {
+                let name = split_path(&code.path).pop().unwrap_or_default();
+                shortened_front(&(indent(code.depth) + &name), room)
+            }
+        };
+        let on = if code.on { "✓" } else { " " };
+        paint::pair(buffer, area, &format!(" {on} {label}"), &format!("{count} "), style);
+        paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(code.pen));
+    }
+}
+
+impl Over for Picker {
+    fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
+        let answer = self.press(view, key);
+        self.count(view.project);
+        answer
+    }
+
+    fn paste(&mut self, view: View, text: &str) {
+        self.input.insert(text);
+        self.search();
+        self.count(view.project);
+    }
+
+    /// Picks the row that was clicked.
+    fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
+        match self.sheet.click(x, y, self.length(view)) {
+            Answer::Chosen(_) => self.pick(view),
+            _ => OverlayOutcome::Waiting,
+        }
+    }
+
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let (length, title) = (self.length(view), self.title(view));
         let (line, rows) = self.sheet.open(buffer, area, (&title, length.max(3)), SIZE, view.styles);
         self.input.draw(buffer, line, Style::new());
@@ -277,45 +303,28 @@ impl Picker {
         }
     }
 
-    fn draw_code(&self, buffer: &mut Buffer, area: Rect, code: &Row, style: Style, view: View) {
-        let count = code.count.filter(|count| *count > 0).map(|count| count.to_string()).unwrap_or_default();
-        let room = usize::from(area.width).saturating_sub(columns_of(&count) + 5);
-        let typed = !self.input.is_empty();
-        let label = match typed {
-            true => shortened_front(&code.path, room),
-            false => {
-                let name = split_path(&code.path).pop().unwrap_or_default();
-                shortened_front(&format!("{}{name}", "  ".repeat(code.depth)), room)
-            }
-        };
-        let on = if code.on { "✓" } else { " " };
-        paint::pair(buffer, area, &format!(" {on} {label}"), &format!("{count} "), style);
-        paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(code.pen));
+    fn hint(&self) -> &'static str {
+        "hint-picker"
     }
 }
 
 fn rows(project: &Project, purpose: &Purpose) -> Vec<Row> {
     let model = project.model();
     let on = |code: CodeId| match purpose {
-        Purpose::Put(Target::Passage(document, span)) => {
-            project.excerpt_at(*document, *span).is_some_and(|e| project.coding_of(e.id, code).is_some())
-        }
-        Purpose::Put(Target::Excerpts(excerpts)) => excerpts.iter().all(|e| project.coding_of(*e, code).is_some()),
+        Purpose::Put(target) => project.target_has(target, code),
         Purpose::Move(moved) => model.codebook.get(*moved).is_some_and(|moved| moved.parent == Some(code)),
-        Purpose::Put(Target::Passages(_)) => false,
     };
     // A code comes neither under itself nor under what lies below it.
     let cannot = |code: CodeId| matches!(purpose, Purpose::Move(moved) if model.codebook.is_within(code, *moved));
     let row = |(code, depth): &(CodeId, usize)| {
-        let pen = model.codebook.colour(*code).and_then(|id| model.colours.get(id)).map(|pen| pen.channels());
-        let retired = model.codebook.get(*code).is_none_or(|c| c.retired);
-        (!retired && !cannot(*code)).then(|| Row {
+        (!cannot(*code)).then(|| Row {
             code: *code,
             path: model.codebook.path(*code),
             depth: *depth,
             count: None,
-            pen,
+            pen: project.code_rgb(*code),
             on: on(*code),
+            retired: model.codebook.get(*code).is_none_or(|c| c.retired),
         })
     };
     model.codebook.in_order().iter().filter_map(row).collect()
@@ -343,6 +352,22 @@ mod tests {
         assert!(robot.project().find_code("Ny/under").is_ok());
         robot.press("c").write("opp").press("tab").write("Tempo").press("enter");
         assert!(robot.project().find_code("Oppstart/Tempo").is_ok());
+    }
+
+    #[test]
+    fn a_code_that_is_out_of_use_is_found_only_by_typing_and_comes_last() {
+        let mut robot = picking(&["Tillit", "Til senere"]);
+        robot.press("esc f2 down o f1 c").sees("✓ Til senere").misses("✓ Tillit").write("til");
+        let rows = ["✓ Til senere", "+ Ny", "✓ Tillit"].map(|row| robot.find(row).1);
+        assert!(rows.is_sorted(), "{}", robot.screen());
+        robot.sees("ute av bruk").press("esc down c").write("Tillit").press("enter").sees("Kodet");
+        assert_eq!(robot.excerpts()[1], "Jeg var aldri alene. = Tillit");
+    }
+
+    #[test]
+    fn a_code_that_is_out_of_use_is_not_put_on_again_unasked() {
+        let mut robot = picking(&["Tillit"]);
+        robot.press("esc f2 down o f1 ctrl-end .").sees("Hvilken kode?").misses("✓ Tillit");
     }
 
     #[test]

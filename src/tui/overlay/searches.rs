@@ -10,12 +10,12 @@ use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::OverlayOutcome;
+use super::{Over, OverlayOutcome};
 use crate::project::Project;
 use crate::project::setting::Saved;
 use crate::tui::command::Key;
 use crate::tui::view::View;
-use crate::tui::widget::sheet::{Sheet, Size};
+use crate::tui::widget::sheet::{Answer, Sheet, Size};
 use crate::tui::widget::wrap::{columns_of, shortened};
 
 /// How wide names may be, in columns.
@@ -37,41 +37,39 @@ impl Searches {
         Some(Self { saved, is_writable: project.is_writable(), sheet: Sheet::at(at.min(last)) })
     }
 
-    /// The phrase of the keys that work.
-    pub fn hint(&self) -> &'static str {
+    fn answer(&self, answer: Answer) -> OverlayOutcome {
+        match answer {
+            Answer::Chosen(at) => self.saved.get(at).cloned().map_or(OverlayOutcome::Left, OverlayOutcome::Search),
+            Answer::Left => OverlayOutcome::Left,
+            Answer::Waiting => OverlayOutcome::Waiting,
+            Answer::Other => OverlayOutcome::Unknown,
+        }
+    }
+}
+
+impl Over for Searches {
+    fn hint(&self) -> &'static str {
         if self.is_writable { "hint-searches" } else { "hint-searches-read" }
     }
 
-    /// Handles a key.
-    pub fn key(&mut self, key: Key) -> OverlayOutcome {
-        let at = self.sheet.list.at;
-        match key.0 {
-            KeyCode::Esc => OverlayOutcome::Left,
-            KeyCode::Enter => self.chosen(|saved| OverlayOutcome::Search(saved.clone())),
-            KeyCode::Char('x') | KeyCode::Delete if self.is_writable => {
-                self.chosen(|saved| OverlayOutcome::RemoveSearch(saved.name.clone(), at))
+    fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
+        match (self.sheet.key(key, self.saved.len()), key.0) {
+            (Answer::Other, KeyCode::Char('x') | KeyCode::Delete) if self.is_writable => {
+                let at = self.sheet.list.at;
+                let name = self.saved.get(at).map(|saved| saved.name.clone());
+                name.map_or(OverlayOutcome::Left, |name| OverlayOutcome::RemoveSearch(name, at))
             }
-            _ => {
-                self.sheet.key(key, self.saved.len());
-                OverlayOutcome::Waiting
-            }
+            (answer, _) => self.answer(answer),
         }
-    }
-
-    fn chosen(&self, outcome: impl Fn(&Saved) -> OverlayOutcome) -> OverlayOutcome {
-        self.saved.get(self.sheet.list.at).map_or(OverlayOutcome::Left, outcome)
     }
 
     /// Runs the one that was clicked.
-    pub fn click(&mut self, x: u16, y: u16) -> OverlayOutcome {
-        match self.sheet.click(x, y, self.saved.len()) {
-            true => self.chosen(|saved| OverlayOutcome::Search(saved.clone())),
-            false => OverlayOutcome::Waiting,
-        }
+    fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
+        let answer = self.sheet.click(x, y, self.saved.len());
+        self.answer(answer)
     }
 
-    /// Draws it.
-    pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
+    fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let Self { saved, sheet, .. } = self;
         let wide = saved.iter().map(|saved| columns_of(&saved.name)).max().unwrap_or(0).min(NAME);
         let text = |saved: &Saved| {

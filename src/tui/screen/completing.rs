@@ -1,12 +1,9 @@
-//! Completing a query with Tab, wherever one is typed: what the word at the cursor can go on with, and going through
-//! several. What that is, the project knows ([`complete`](crate::project::query::complete)).
+//! Going through what a query can go on with at the cursor. What that is, the project knows
+//! ([`complete`](crate::project::query::complete)).
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::span::{Span, boundary_at_or_before};
-use crate::domain::text::fold::folded;
-use crate::error::{Error, QueryFault};
 use crate::project::Project;
 use crate::project::query::complete::Completions;
 use crate::tui::style::Styles;
@@ -14,15 +11,6 @@ use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::columns_of;
 use crate::words::Words;
-
-/// Whether what is wrong with a query that is being typed may come right by typing on: it lies at the cursor, or is a
-/// bracket that is still to be closed. Then it is said calmly, until Enter.
-pub fn may_go_on(wrong: &Error, input: &Input) -> bool {
-    let Error::Query(wrong) = wrong else { return false };
-    let is_last = input.cursor() == input.text().len();
-    let is_open = wrong.fault == QueryFault::Bracket && wrong.query.get(wrong.start..wrong.end) == Some("(");
-    is_last && (is_open || wrong.query.get(wrong.end..).is_some_and(|rest| rest.trim().is_empty()))
-}
 
 /// What the query at the cursor can go on with.
 #[derive(Default)]
@@ -55,7 +43,7 @@ impl Completing {
     pub fn next(&mut self, project: &Project, words: &Words, input: &mut Input, back: bool) -> bool {
         let Some(offered) = &mut self.offered else { return false };
         let count = offered.candidates.len();
-        let common = common(&offered.candidates, offered.replaces.of(input.text()).unwrap_or_default());
+        let common = offered.begin_with(input.text());
         let next = match (self.at, common) {
             (None, _) if back => return false,
             (None, Some(common)) if count > 1 => {
@@ -94,34 +82,5 @@ impl Completing {
             }
             x = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), candidate, style);
         }
-    }
-}
-
-/// What all candidates begin with, where that goes on with what was typed.
-fn common(candidates: &[String], typed: &str) -> Option<String> {
-    let first = candidates.first()?;
-    let alike = |other: &String| {
-        let pairs = first.char_indices().zip(other.chars());
-        pairs.take_while(|((_, a), b)| a == b).last().map_or(0, |((at, c), _)| at + c.len_utf8())
-    };
-    let length = candidates.iter().map(alike).min()?;
-    let common = Span { start: 0, end: boundary_at_or_before(first, length) }.of(first)?;
-    let goes_on = folded(common).starts_with(&folded(typed)) && common.len() > typed.len();
-    goes_on.then(|| common.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn what_all_begin_with_goes_on_with_what_was_typed() {
-        let common = |all: &[&str], typed| {
-            let all: Vec<String> = all.iter().map(|one| (*one).to_owned()).collect();
-            super::common(&all, typed)
-        };
-        assert_eq!(common(&["Oppstart", "Opplæring"], "o").as_deref(), Some("Opp"));
-        assert_eq!(common(&["Oppstart", "Opplæring"], "opp"), None);
-        assert_eq!(common(&["Oppstart", "Opplæring"], "lær"), None);
-        assert_eq!(common(&["Oppstart", "\"Opp igjen\""], "o"), None);
-        assert_eq!(common(&[], ""), None);
     }
 }

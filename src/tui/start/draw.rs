@@ -7,10 +7,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{ENTRIES, Entry, Page, Start};
-use crate::tui::screen::read::wrapped;
 use crate::tui::widget::browser::{Browser, Row};
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
+use crate::tui::workbench::bottom_line::places;
 
 /// The widest that the rows become.
 const WIDEST: u16 = 88;
@@ -20,10 +20,12 @@ impl Start {
     pub fn draw(&mut self, buffer: &mut Buffer) {
         let area = *buffer.area();
         if area.width < 30 || area.height < 8 {
-            return wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
+            return paint::wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
         }
+        let bottom = Rect { y: area.bottom() - 1, height: 1, ..area };
         if let Page::Language(ask) = &mut self.page {
-            return ask.draw(buffer, area, self.styles);
+            ask.show(buffer, area, self.styles);
+            return self.draw_bottom(buffer, bottom);
         }
         let roomy = area.height >= 20;
         let width = area.width.min(WIDEST).saturating_sub(4);
@@ -33,7 +35,7 @@ impl Start {
         let end = paint::words(buffer, (x, top), width, "tusj", self.styles.key());
         let line = self.words.say("start-what").into_owned();
         let what = Rect { x: end + 2, width: column.right().saturating_sub(end + 2), height: 2, ..column };
-        wrapped(buffer, what, &line, self.styles.dim());
+        paint::wrapped(buffer, what, &line, self.styles.dim());
         let body = Rect { y: top + 3, height: column.height.saturating_sub(3), ..column };
         match &self.page {
             Page::Menu => self.draw_menu(buffer, body),
@@ -42,24 +44,24 @@ impl Start {
             Page::Path(_) => self.draw_path(buffer, body),
             Page::Language(_) => {}
         }
-        self.draw_bottom(buffer, Rect { y: area.bottom() - 1, height: 1, ..area });
+        self.draw_bottom(buffer, bottom);
     }
 
-    fn draw_bottom(&self, buffer: &mut Buffer, area: Rect) {
-        let key = match self.page {
-            Page::Menu | Page::Language(_) => "hint-start",
-            Page::Name(_) => "hint-start-name",
-            Page::Open(_) | Page::Path(_) => "hint-start-open",
+    fn draw_bottom(&mut self, buffer: &mut Buffer, area: Rect) {
+        let hint = self.words.say(self.hint()).into_owned();
+        self.hints = if self.notice.is_none() { places(&self.words, area, &hint) } else { Vec::new() };
+        let (text, style) = match &self.notice {
+            Some(notice) => (notice, self.styles.strong()),
+            None => (&hint, self.styles.dim()),
         };
-        paint::row(buffer, area, &format!(" {}", self.words.say(key)), self.styles.dim());
+        paint::row(buffer, area, &format!(" {text}"), style);
     }
 
     fn draw_menu(&mut self, buffer: &mut Buffer, area: Rect) {
         let trouble = if self.trouble.is_some() { 3 } else { 0 };
         self.rows_area = Rect { height: area.height.saturating_sub(trouble), ..area };
-        let room = usize::from(self.rows_area.height);
-        let shown = self.menu.show(self.length(), room);
-        for (at, y) in shown.zip(self.rows_area.top()..self.rows_area.bottom()) {
+        let mut list = self.menu;
+        for (at, row) in list.rows(self.rows_area, self.length()) {
             let Some(entry) = self.entry(at) else { continue };
             let (key, left, right) = self.menu_row(entry);
             let style = if at == self.menu.at { self.styles.chosen() } else { Style::new() };
@@ -67,12 +69,12 @@ impl Start {
             let left = shortened(&left, room);
             let right = shortened_front(&right, room.saturating_sub(columns_of(&left) + 2));
             let gap = " ".repeat(room.saturating_sub(columns_of(&left) + columns_of(&right)));
-            let row = Rect { y, height: 1, ..area };
             paint::row(buffer, row, &format!("  {key}  {left}{gap}{right}"), style);
             if at != self.menu.at {
-                paint::words(buffer, (area.x + 2, y), 1, &key.to_string(), self.styles.key());
+                paint::words(buffer, (row.x + 2, row.y), 1, &key.to_string(), self.styles.key());
             }
         }
+        self.menu = list;
         let rows = u16::try_from(self.length()).unwrap_or(u16::MAX).min(self.rows_area.height);
         self.draw_trouble(buffer, area, area.y + rows + 1);
     }
@@ -82,7 +84,7 @@ impl Start {
             let path = self.recent.get(at).cloned().unwrap_or_default();
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let digit = u32::try_from(at + 1).ok().and_then(|n| char::from_digit(n, 10)).unwrap_or(' ');
-            return (digit, name, path.parent().map(|folder| self.places.told(folder)).unwrap_or_default());
+            return (digit, name, path.parent().map(|folder| self.folders.told(folder)).unwrap_or_default());
         }
         let always = ENTRIES.iter().find(|(other, ..)| *other == entry);
         let (_, key, phrase) = always.copied().unwrap_or((entry, ' ', "start-quit"));
@@ -97,7 +99,7 @@ impl Start {
         if let Some(trouble) = &self.trouble {
             let y = y.min(area.bottom().saturating_sub(2));
             let place = Rect { y, height: area.bottom().saturating_sub(y), ..area };
-            wrapped(buffer, place, trouble, self.styles.wrong());
+            paint::wrapped(buffer, place, trouble, self.styles.wrong());
         }
     }
 
@@ -105,10 +107,10 @@ impl Start {
         let Page::Name(input) = &self.page else { return };
         paint::words(buffer, (area.x, area.y), area.width, &self.words.say("start-ask-name"), self.styles.strong());
         input.draw(buffer, Rect { y: area.y + 1, height: 1, ..area }, Style::new());
-        if let Some(path) = self.place_of(input.text()) {
-            let told = self.words.tell("start-will-lie", &[("path", self.places.told(&path).into())]);
+        if let Some(path) = self.folders.project_called(input.text()) {
+            let told = self.words.tell("start-will-lie", &[("path", self.folders.told(&path).into())]);
             let place = Rect { y: area.y + 3, height: 3, ..area };
-            wrapped(buffer, place.intersection(area), &told, self.styles.dim());
+            paint::wrapped(buffer, place.intersection(area), &told, self.styles.dim());
         }
         self.draw_trouble(buffer, area, area.y + 6);
     }
@@ -122,17 +124,15 @@ impl Start {
 
     fn draw_open(&mut self, buffer: &mut Buffer, area: Rect) {
         let Page::Open(browser) = &self.page else { return };
-        let heading = shortened_front(&self.places.told(browser.folder()), usize::from(area.width));
+        let heading = shortened_front(&self.folders.told(browser.folder()), usize::from(area.width));
         paint::words(buffer, (area.x, area.y), area.width, &heading, self.styles.strong());
         let trouble = if self.trouble.is_some() { 3 } else { 0 };
         let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + trouble), ..area };
         self.rows_area = rows;
         let mut list = browser.list;
-        let shown = list.show(browser.rows().len(), usize::from(rows.height));
-        for (at, y) in shown.zip(rows.top()..rows.bottom()) {
-            let style = if at == list.at { self.styles.chosen() } else { Style::new() };
-            let text = self.open_row(browser, at);
-            paint::row(buffer, Rect { y, height: 1, ..rows }, &format!("  {text}"), style);
+        for (at, row) in list.rows(rows, browser.rows().len()) {
+            let style = if at == browser.list.at { self.styles.chosen() } else { Style::new() };
+            paint::row(buffer, row, &format!("  {}", self.open_row(browser, at)), style);
         }
         if let Page::Open(browser) = &mut self.page {
             browser.list = list;
@@ -143,10 +143,10 @@ impl Start {
     fn open_row(&self, browser: &Browser, at: usize) -> String {
         let name = |path: &Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         match browser.rows().get(at) {
-            Some(Row::Up(up)) => self.words.tell("fetch-up", &[("folder", name(up).into())]),
+            Some(Row::Up(up)) => self.words.tell("import-up", &[("folder", name(up).into())]),
             Some(Row::Folder(path, _)) => format!("{}/", name(path)),
             Some(Row::File(path)) => name(path),
-            Some(Row::Type) => self.words.say("fetch-type-path").into_owned(),
+            Some(Row::Type) => self.words.say("import-type-path").into_owned(),
             Some(Row::Take(_)) | None => String::new(),
         }
     }

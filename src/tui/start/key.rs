@@ -5,9 +5,9 @@ use std::path::Path;
 use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 
 use super::{ENTRIES, Entry, Page, Start, Wish};
-use crate::tui::command::Key;
+use crate::platform::typed_paths;
+use crate::tui::command::{self, Key};
 use crate::tui::overlay::OverlayOutcome;
-use crate::tui::typed_paths;
 use crate::tui::widget::browser::{Browser, Row};
 use crate::tui::widget::input::Input;
 use crate::words::error::sentence;
@@ -33,10 +33,12 @@ impl Start {
             self.wish = Some(Wish::Quit);
             return;
         }
+        self.notice = None;
         match &mut self.page {
-            Page::Language(ask) => match ask.key(key) {
+            Page::Language(ask) => match ask.choose(key) {
                 OverlayOutcome::Language(language) => self.speak(language),
                 OverlayOutcome::Left => self.speak(self.words.language()),
+                OverlayOutcome::Unknown => self.explain(key),
                 _ => {}
             },
             Page::Menu => self.at_menu(key),
@@ -65,19 +67,17 @@ impl Start {
 
     fn name_is_given(&mut self) {
         let Page::Name(input) = &self.page else { return };
-        match self.place_of(input.text()) {
+        match self.folders.project_called(input.text()) {
             Some(path) => self.wish = Some(Wish::Create(path)),
             None => self.trouble = Some(self.words.say("start-no-name").into_owned()),
         }
     }
 
     fn at_menu(&mut self, key: Key) {
-        let length = self.length();
+        if self.menu.key(key, self.length(), usize::from(self.rows_area.height)) {
+            return;
+        }
         match key.0 {
-            KeyCode::Up => self.menu.step(-1, length),
-            KeyCode::Down => self.menu.step(1, length),
-            KeyCode::Home => self.menu.go(0),
-            KeyCode::End => self.menu.go(length.saturating_sub(1)),
             KeyCode::Enter | KeyCode::Right | KeyCode::Char(' ') => {
                 if let Some(entry) = self.entry(self.menu.at) {
                     self.choose(entry);
@@ -88,27 +88,30 @@ impl Start {
                 let digit = c.to_digit(10).and_then(|d| usize::try_from(d).ok()).and_then(|d| d.checked_sub(1));
                 let recent = digit.filter(|at| *at < self.recent.len()).map(Entry::Recent);
                 let letter = || ENTRIES.iter().find(|(_, key, _)| *key == c).map(|(entry, ..)| *entry);
-                if let Some(entry) = recent.or_else(letter) {
-                    self.choose(entry);
+                match recent.or_else(letter) {
+                    Some(entry) => self.choose(entry),
+                    None => self.explain(key),
                 }
             }
-            _ => {}
+            _ => self.explain(key),
         }
     }
 
+    /// Says of a key that does nothing which keys do.
+    fn explain(&mut self, key: Key) {
+        let keys = self.words.say(self.hint()).into_owned();
+        let values = [("key", command::name(&self.words, key).into()), ("keys", keys.into())];
+        self.notice = Some(self.words.tell("notice-key-here", &values));
+    }
+
     fn at_open(&mut self, key: Key) {
-        let page = isize::try_from(self.rows_area.height.max(2)).unwrap_or(2) - 1;
         let Page::Open(browser) = &mut self.page else { return };
-        let length = browser.rows().len();
         self.trouble = None;
+        if browser.list.key(key, browser.rows().len(), usize::from(self.rows_area.height)) {
+            return;
+        }
         match (key.0, browser.row().cloned()) {
             (KeyCode::Esc, _) => self.back(),
-            (KeyCode::Up, _) => browser.list.step(-1, length),
-            (KeyCode::Down, _) => browser.list.step(1, length),
-            (KeyCode::PageUp, _) => browser.list.step(-page, length),
-            (KeyCode::PageDown, _) => browser.list.step(page, length),
-            (KeyCode::Home, _) => browser.list.go(0),
-            (KeyCode::End, _) => browser.list.go(length.saturating_sub(1)),
             (KeyCode::Left | KeyCode::Backspace, _) => {
                 if let Some(up) = browser.folder().parent().map(Path::to_owned) {
                     self.enter(&up);
@@ -119,7 +122,7 @@ impl Start {
             (KeyCode::Enter | KeyCode::Right, Some(Row::File(file))) => self.wish = Some(Wish::Open(file)),
             (KeyCode::Enter, Some(Row::Type)) => self.page = Page::Path(Input::default()),
             (KeyCode::Char(c @ ('/' | '~')), _) => self.page = Page::Path(Input::new(c.encode_utf8(&mut [0; 4]))),
-            _ => {}
+            _ => self.explain(key),
         }
     }
 
@@ -132,7 +135,7 @@ impl Start {
 
     /// Follows a path: a folder is entered, anything else is taken for a project.
     fn go_to(&mut self, text: &str) {
-        let paths = typed_paths::paths(text, self.places.home.as_deref(), Path::exists);
+        let paths = typed_paths::paths(text, self.folders.home.as_deref(), Path::exists);
         match paths.first() {
             None => {}
             Some(folder) if folder.is_dir() => {
@@ -157,25 +160,22 @@ impl Start {
     }
 
     fn click(&mut self, x: u16, y: u16) {
+        if let Some((key, _)) = self.hints.iter().find(|(_, place)| place.contains((x, y).into())) {
+            return self.key(*key);
+        }
         if let Page::Language(ask) = &mut self.page {
-            if let OverlayOutcome::Language(language) = ask.click(x, y) {
+            if let OverlayOutcome::Language(language) = ask.choose_at(x, y) {
                 self.speak(language);
             }
             return;
         }
-        if !self.rows_area.contains((x, y).into()) {
-            return;
-        }
-        let row = usize::from(y - self.rows_area.y);
         let length = self.length();
         let list = match &mut self.page {
             Page::Menu => &mut self.menu,
             Page::Open(browser) => &mut browser.list,
             Page::Language(_) | Page::Name(_) | Page::Path(_) => return,
         };
-        let at = list.top + row;
-        if at < length {
-            list.go(at);
+        if list.click(self.rows_area, (x, y), length).is_some() {
             self.key(Key(KeyCode::Enter, KeyModifiers::NONE));
         }
     }

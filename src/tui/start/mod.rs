@@ -9,7 +9,6 @@
 //!     e  Se på eksempelet: åtte oppdiktede intervjuer, ferdig kodet
 //! ```
 
-pub mod cloud;
 mod draw;
 mod key;
 #[cfg(test)]
@@ -20,10 +19,10 @@ use std::path::{Path, PathBuf};
 use ratatui::layout::Rect;
 
 use crate::error::Error;
-use crate::tui::folders::Folders;
+use crate::platform::folders::Folders;
+use crate::tui::command::Key;
 use crate::tui::overlay::language::LanguageChoice;
 use crate::tui::style::Styles;
-use crate::tui::typed_paths::at_home;
 use crate::tui::widget::browser::{Browser, Looking};
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListAt;
@@ -53,7 +52,7 @@ pub enum Wish {
 enum Entry {
     /// A project opened before, by its place.
     Recent(usize),
-    /// A new project, to fetch interviews into.
+    /// A new project, to import interviews into.
     Import,
     /// Another project.
     Open,
@@ -67,7 +66,7 @@ enum Entry {
 
 /// The rows that are always there, with their keys and phrases.
 const ENTRIES: &[(Entry, char, &str)] = &[
-    (Entry::Import, 'h', "start-fetch"),
+    (Entry::Import, 'h', "start-import"),
     (Entry::Open, 'o', "start-open"),
     (Entry::Sample, 'e', "start-sample"),
     (Entry::Language, 's', "start-language"),
@@ -92,29 +91,35 @@ enum Page {
 pub struct Start {
     words: Words,
     styles: Styles,
-    places: Folders,
+    folders: Folders,
     recent: Vec<PathBuf>,
     page: Page,
     menu: ListAt,
     trouble: Option<String>,
+    /// What the bottom line says until the next key.
+    notice: Option<String>,
     wish: Option<Wish>,
     rows_area: Rect,
+    /// The keys that the bottom line names, and where.
+    hints: Vec<(Key, Rect)>,
 }
 
 impl Start {
     /// The start screen, with the projects opened before. Where no language was chosen yet it asks for one first.
-    pub fn new(words: Words, styles: Styles, places: Folders, recent: Vec<PathBuf>, asks_language: bool) -> Self {
+    pub fn new(words: Words, styles: Styles, folders: Folders, recent: Vec<PathBuf>, asks_language: bool) -> Self {
         let page = if asks_language { Page::Language(LanguageChoice::new(words.language())) } else { Page::Menu };
         Self {
             words,
             styles,
-            places,
+            folders,
             recent,
             page,
             menu: ListAt::default(),
             trouble: None,
+            notice: None,
             wish: None,
             rows_area: Rect::default(),
+            hints: Vec::new(),
         }
     }
 
@@ -132,6 +137,16 @@ impl Start {
             }
             other => sentence(&self.words, other),
         });
+    }
+
+    /// The phrase that tells the keys.
+    fn hint(&self) -> &'static str {
+        match self.page {
+            Page::Language(_) => "hint-language",
+            Page::Menu => "hint-start",
+            Page::Name(_) => "hint-start-name",
+            Page::Open(_) | Page::Path(_) => "hint-start-open",
+        }
     }
 
     /// The rows of the menu: a number of projects, then what is always there.
@@ -152,43 +167,25 @@ impl Start {
         self.trouble = None;
         match entry {
             Entry::Recent(at) => self.wish = self.recent.get(at).cloned().map(Wish::Open),
-            Entry::Import => self.page = Page::Name(Input::proposed(&self.free_name())),
+            Entry::Import => {
+                self.page = Page::Name(Input::proposed(&self.folders.free_name(&self.words.say("start-usual-name"))))
+            }
             Entry::Open => {
                 let mut browser = Browser::new(Looking::Projects);
                 let beside = self.recent.first().and_then(|path| path.parent().map(Path::to_owned));
-                let usual = [&beside, &self.places.documents, &self.places.home, &self.places.here];
+                let usual = [&beside, &self.folders.documents, &self.folders.home, &self.folders.here];
                 usual.into_iter().flatten().any(|folder| browser.go(folder).is_ok());
                 self.page = Page::Open(Box::new(browser));
             }
-            Entry::Sample => self.wish = Some(Wish::Sample(self.places.for_projects().join(SAMPLE))),
+            Entry::Sample => self.wish = Some(Wish::Sample(self.folders.for_projects().join(SAMPLE))),
             Entry::Language => self.page = Page::Language(LanguageChoice::new(self.words.language())),
             Entry::Quit => self.wish = Some(Wish::Quit),
         }
-    }
-
-    /// The usual name of a project, with the first number that makes it free.
-    fn free_name(&self) -> String {
-        let usual = self.words.say("start-usual-name").into_owned();
-        let numbered = (2..100).map(|n| format!("{usual} {n}"));
-        let is_free = |name: &String| self.place_of(name).is_some_and(|path| !path.exists());
-        std::iter::once(usual.clone()).chain(numbered).find(is_free).unwrap_or_default()
     }
 
     fn speak(&mut self, language: Language) {
         self.words = Words::new(language);
         self.page = Page::Menu;
         self.wish = Some(Wish::Language(language));
-    }
-
-    /// Where a project of this name will lie: in the usual folder, unless a folder was given with it.
-    fn place_of(&self, name: &str) -> Option<PathBuf> {
-        let name = name.trim();
-        let file = name.rsplit(['/', std::path::MAIN_SEPARATOR]).next().unwrap_or_default();
-        if file.is_empty() || file == "~" {
-            return None;
-        }
-        let ends = crate::import::folder::ending(file) == "tusj";
-        let name = if ends { name.to_owned() } else { format!("{name}.tusj") };
-        Some(self.places.for_projects().join(at_home(&name, self.places.home.as_deref())))
     }
 }

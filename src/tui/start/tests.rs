@@ -20,18 +20,49 @@ fn the_language_is_asked_once_with_the_systems_own_chosen() {
         locale: Some(Language::Nn),
         ..given(folder.path())
     });
-    person.sees("Språk · Language").press("Enter").sees("hent intervjua dine");
+    person
+        .sees("Språk · Language")
+        .sees("↑↓ vel · Enter bruk")
+        .press("x")
+        .sees("x gjer ingenting her. Dette verkar: ↑↓");
+    person.press("Enter").sees("hent intervjua dine");
     person.press("s 3").sees("import your interviews");
 }
 
 #[test]
-fn a_new_project_says_where_it_will_lie_and_opens_ready_to_fetch() {
+fn a_new_project_says_where_it_will_lie_and_opens_ready_to_import() {
     let folder = folder();
     let mut person = Newcomer::at_start(folder.path());
     person.press("h").sees("~/Masteroppgave.tusj").press("Ctrl-U").write("Anbud 2").sees("~/Anbud 2.tusj");
     person.press("Enter").sees("Hent intervjuer").press("Esc").sees("Trykk h for å hente");
     assert_eq!(name(&person), "Anbud 2.tusj");
     assert!(folder.path().join("Anbud 2.tusj").is_file());
+}
+
+#[test]
+fn a_key_that_does_nothing_on_the_start_screen_says_so() {
+    let folder = folder();
+    let mut person = Newcomer::at_start(folder.path());
+    person.press("x").sees("x gjør ingenting her. Dette virker: ↑↓ velg").press("Down").misses("ingenting");
+    person.press("Home").click("Enter åpne").sees("Hva skal prosjektet hete?").click("Esc tilbake").misses("Hva skal");
+    person.press("o x").sees("x gjør ingenting her").press("Esc").misses("ingenting");
+}
+
+#[test]
+fn the_first_passage_is_coded_within_nine_keys_of_the_start() {
+    let folder = folder();
+    let here = folder.path().join("her");
+    std::fs::create_dir_all(here.join("intervjuer")).unwrap();
+    for name in ["A", "B", "C"] {
+        let text = format!("I: Hva?\n{name}: Jeg heter {name}.\nI: Og?\n{name}: Bra.\n");
+        std::fs::write(here.join(format!("intervjuer/{name}.txt")), text).unwrap();
+    }
+    let mut given = crate::tui::session::Given { language: None, ..given(folder.path()) };
+    given.folders.here = Some(here);
+    let mut person = Newcomer::with(given);
+    person.press("Enter").press("Enter").press("Enter").sees("Hent alle 3 filene");
+    person.press("Enter").sees("Ta inn 3 intervjuer").press("Enter").press("Down c t Enter");
+    assert_eq!(person.project().model().codings.iter().count(), 1, "{}", person.screen());
 }
 
 #[test]

@@ -4,18 +4,10 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, FileTrouble, Result};
-use crate::import::folder::{self, Skipped};
+use crate::error::Result;
+pub use crate::import::folder::Looking;
+use crate::import::folder::{Seen, look};
 use crate::tui::widget::list::ListAt;
-
-/// What is looked for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Looking {
-    /// Files that can be transcripts.
-    Transcripts,
-    /// Projects.
-    Projects,
-}
 
 /// One row.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,9 +23,6 @@ pub enum Row {
     /// A file that is looked for.
     File(PathBuf),
 }
-
-/// Endings of documents that someone may want to fetch but that cannot be read: they are named with the reason.
-const HOPEFUL: &[&str] = &["doc", "odt", "rtf", "pdf", "pages"];
 
 /// The browser.
 pub struct Browser {
@@ -143,35 +132,8 @@ impl Browser {
     }
 
     fn read(&mut self) -> Result<()> {
-        let cannot =
-            |e: std::io::Error| Error::CannotRead { path: self.folder.clone(), why: FileTrouble::of(e.kind()) };
-        let mut folders = Vec::new();
-        let mut projects = Vec::new();
-        for entry in std::fs::read_dir(&self.folder).map_err(cannot)?.flatten() {
-            let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
-            if name.starts_with('.') {
-                continue;
-            }
-            if path.is_dir() {
-                folders.push(path);
-            } else if folder::ending(&name) == "tusj" {
-                projects.push(path);
-            }
-        }
-        (self.all, self.hopeless) = match self.looking {
-            Looking::Projects => (projects, Vec::new()),
-            Looking::Transcripts => {
-                let listing = folder::list(&self.folder)?;
-                let here = |path: &Path| path.parent() == Some(self.folder.as_path());
-                let hopeful = |path: &Path| HOPEFUL.contains(&folder::ending(&path.to_string_lossy()).as_str());
-                let skipped = listing.skipped.into_iter();
-                let hopeless = skipped.filter(|(p, why)| *why == Skipped::Ending && here(p) && hopeful(p));
-                (listing.files, hopeless.map(|(path, _)| path).collect())
-            }
-        };
-        let name = |path: &PathBuf| path.to_string_lossy().into_owned();
-        self.all.sort_by(|a, b| folder::natural(&name(a), &name(b)));
-        folders.sort_by(|a, b| folder::natural(&name(a), &name(b)));
+        let Seen { folders, files, hopeless } = look(&self.folder, self.looking)?;
+        (self.all, self.hopeless) = (files, hopeless);
         let count = |folder: &Path| self.all.iter().filter(|file| file.parent() == Some(folder)).count();
         self.rows = folders.into_iter().map(|path| Row::Folder(path.clone(), count(&path))).collect();
         Ok(())
@@ -183,9 +145,11 @@ impl Browser {
         let here = |file: &&PathBuf| file.parent() == Some(self.folder.as_path());
         let files: Vec<PathBuf> = self.all.iter().filter(here).cloned().collect();
         let take = Row::Take(if self.chosen.is_empty() { self.all.len() } else { self.chosen.len() });
-        // All is offered first where the files lie, and last where they lie further down.
+        // All is offered first where the files lie, or where they lie in one folder here; last where they may be many
+        // things in many folders.
         let offers = self.looking == Looking::Transcripts && !self.all.is_empty();
-        let first = offers && !files.is_empty();
+        let full = folders.iter().filter(|row| matches!(row, Row::Folder(_, count) if *count > 0)).count();
+        let first = offers && (!files.is_empty() || full == 1);
         let mut rows: Vec<Row> = Vec::new();
         rows.extend(first.then(|| take.clone()));
         rows.extend(self.folder.parent().map(|up| Row::Up(up.to_owned())));
@@ -224,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_shows_what_can_be_fetched() {
+    fn a_folder_shows_what_can_be_imported() {
         let folder =
             folder_with(&["I10.txt", "I2.docx", "gamle/I1.md", "gamle/x.png", "bilde.png", "gammel.doc", ".x/a.txt"]);
         let mut browser = Browser::new(Looking::Transcripts);
@@ -245,11 +209,20 @@ mod tests {
 
     #[test]
     fn where_files_lie_further_down_one_is_led_there() {
-        let folder = folder_with(&["a/x.png", "b/I1.txt"]);
+        let folder = folder_with(&["a/x.png", "b/I1.txt", "c/I2.txt"]);
         let mut browser = Browser::new(Looking::Transcripts);
         browser.go(folder.path()).unwrap();
-        assert_eq!(shown(&browser), ["up", "a/ 0", "b/ 1", "take 1", "type"]);
+        assert_eq!(shown(&browser), ["up", "a/ 0", "b/ 1", "c/ 1", "take 2", "type"]);
         assert_eq!(browser.list.at, 2);
+    }
+
+    #[test]
+    fn where_all_files_lie_in_one_folder_here_they_are_offered_at_once() {
+        let folder = folder_with(&["a/x.png", "b/I1.txt", "b/I2.txt"]);
+        let mut browser = Browser::new(Looking::Transcripts);
+        browser.go(folder.path()).unwrap();
+        assert_eq!(shown(&browser), ["take 2", "up", "a/ 0", "b/ 2", "type"]);
+        assert_eq!(browser.list.at, 0);
     }
 
     #[test]

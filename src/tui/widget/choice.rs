@@ -28,6 +28,8 @@ pub enum Chosen<T> {
     This(T),
     /// Nothing is to be chosen.
     Left,
+    /// The key has no meaning here.
+    Unknown,
 }
 
 impl<T: Copy + PartialEq> Choice<T> {
@@ -47,7 +49,7 @@ impl<T: Copy + PartialEq> Choice<T> {
             KeyCode::Esc => return Chosen::Left,
             _ => None,
         };
-        at.and_then(|at| self.all.get(at)).map_or(Chosen::Waiting, |one| Chosen::This(*one))
+        at.and_then(|at| self.all.get(at)).map_or(Chosen::Unknown, |one| Chosen::This(*one))
     }
 
     fn step(&mut self, by: isize) -> Chosen<T> {
@@ -70,10 +72,11 @@ impl<T: Copy + PartialEq> Choice<T> {
         name: impl Fn(T) -> Cow<'a, str>,
     ) -> Rect {
         let height = u16::try_from(self.all.len()).unwrap_or(u16::MAX).min(area.height);
-        self.rows = Rect { height, ..area };
-        for ((n, one), y) in self.all.iter().enumerate().zip(self.rows.top()..self.rows.bottom()) {
+        // A row is as wide as the box.
+        self.rows = Rect { x: area.x.saturating_sub(1), width: area.width + 2, height, ..area };
+        for ((n, one), row) in self.all.iter().enumerate().zip(self.rows.rows()) {
             let style = if n == self.list.at { styles.chosen() } else { Style::new() };
-            paint::row(buffer, Rect { y, height: 1, ..area }, &format!(" {}  {}", n + 1, name(*one)), style);
+            paint::row(buffer, row, &format!(" {}  {}", n + 1, name(*one)), style);
         }
         Rect { y: area.y + height, height: area.height - height, ..area }
     }

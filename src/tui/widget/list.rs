@@ -1,8 +1,9 @@
 //! Where one stands in a list, and which part of it is on the screen.
 
+use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
-use crate::tui::command::Command;
+use crate::tui::command::{Command, Key};
 
 /// A place in a list, and the first row on the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -35,15 +36,40 @@ impl ListAt {
         true
     }
 
+    /// Moves as an arrow key and its like ask. Returns whether the key moves in lists.
+    pub fn key(&mut self, key: Key, length: usize, page: usize) -> bool {
+        let command = match key.0 {
+            KeyCode::Up => Command::Up,
+            KeyCode::Down => Command::Down,
+            KeyCode::PageUp => Command::PageUp,
+            KeyCode::PageDown => Command::PageDown,
+            KeyCode::Home => Command::First,
+            KeyCode::End => Command::Last,
+            _ => return false,
+        };
+        self.obey(command, length, page)
+    }
+
     /// The row of the list at a row of the area that shows it, where there is one.
     pub fn row_at(&self, area: Rect, (x, y): (u16, u16), length: usize) -> Option<usize> {
         let row = self.top + usize::from(y.checked_sub(area.y)?);
         (area.contains((x, y).into()) && row < length).then_some(row)
     }
 
+    /// Goes to the row that was clicked. Returns whether one stood there already; nothing where there is none.
+    pub fn click(&mut self, area: Rect, at: (u16, u16), length: usize) -> Option<bool> {
+        let row = self.row_at(area, at, length)?;
+        Some(std::mem::replace(&mut self.at, row) == row)
+    }
+
     /// Goes to a row.
     pub fn go(&mut self, at: usize) {
         self.at = at;
+    }
+
+    /// The rows that an area shows: which of the list, and where. The place is kept among them.
+    pub fn rows(&mut self, area: Rect, length: usize) -> impl Iterator<Item = (usize, Rect)> + use<> {
+        self.show(length, usize::from(area.height)).zip(area.rows())
     }
 
     /// Keeps the place within a list of `length` and on a screen of `height` rows. Returns the rows to draw.

@@ -9,4 +9,5 @@ pub mod paint;
 pub mod panes;
 pub mod sheet;
 pub mod table;
+pub mod tree;
 pub mod wrap;

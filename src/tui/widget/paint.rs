@@ -7,7 +7,7 @@ use ratatui::widgets::{Block, BorderType, Widget};
 
 use super::wrap::{TAB, columns_of, pieces, shortened, shown, wrap};
 use crate::domain::span::Span;
-use crate::tui::style::Border;
+use crate::tui::style::{Border, Styles};
 
 /// Paints a text of one line at column `x` of row `y`, at most `width` columns. Returns the column after it.
 ///
@@ -64,6 +64,19 @@ pub fn wrapped(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
     }
 }
 
+/// How many rows a text takes, wrapped to a width.
+pub fn rows_of(text: &str, width: u16) -> u16 {
+    u16::try_from(wrap(text, Span { start: 0, end: text.len() }, usize::from(width), 0).len()).unwrap_or(u16::MAX)
+}
+
+/// Paints an empty box with a title over the middle of `area`, for what lies over a screen: at most this large, with
+/// its border. Returns the room inside, a column away from the border on either side.
+pub fn sheet(buffer: &mut Buffer, area: Rect, (width, height): (u16, u16), title: &str, styles: Styles) -> Rect {
+    let place = middle(area, width, height);
+    clear(buffer, place);
+    indented(pane(buffer, place, (title, ""), styles.active()), 1)
+}
+
 /// Paints a box with a title to the left and one to the right in its upper border. Returns the room inside.
 pub fn pane(buffer: &mut Buffer, area: Rect, (left, right): (&str, &str), border: impl Into<Border>) -> Rect {
     let Border { line, has_keys } = border.into();
@@ -92,6 +105,17 @@ pub fn inside(pane: Rect) -> Rect {
     }
     let (width, height) = (pane.width.saturating_sub(2), pane.height.saturating_sub(2));
     Rect { x: pane.x + 1, y: pane.y + 1, width, height }
+}
+
+/// An area without so many columns on either side.
+pub fn indented(area: Rect, by: u16) -> Rect {
+    Rect { x: area.x + by, width: area.width.saturating_sub(2 * by), ..area }
+}
+
+/// An area without so many rows at its top.
+pub fn below(area: Rect, rows: usize) -> Rect {
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX).min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
 }
 
 /// Empties an area, for what lies over others.

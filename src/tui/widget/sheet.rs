@@ -9,7 +9,7 @@ use ratatui::style::Style;
 
 use super::list::ListAt;
 use super::paint;
-use crate::tui::command::{Command, Key};
+use crate::tui::command::Key;
 use crate::tui::style::Styles;
 
 /// Where one stands in the rows, and where they lie on the screen.
@@ -18,6 +18,19 @@ pub struct Sheet {
     /// Where one stands.
     pub list: ListAt,
     rows: Rect,
+}
+
+/// What a key or a click did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Answer {
+    /// It moved, or did nothing that matters.
+    Waiting,
+    /// The row at this place was chosen.
+    Chosen(usize),
+    /// Nothing is to be chosen.
+    Left,
+    /// It was a key for something else.
+    Other,
 }
 
 /// How large a sheet becomes.
@@ -37,25 +50,22 @@ impl Sheet {
         Self { list: ListAt { at: row, top: 0 }, rows: Rect::default() }
     }
 
-    /// Moves among the rows. Returns whether the key moves.
-    pub fn key(&mut self, key: Key, length: usize) -> bool {
-        let command = match key.0 {
-            KeyCode::Up => Command::Up,
-            KeyCode::Down => Command::Down,
-            KeyCode::PageUp => Command::PageUp,
-            KeyCode::PageDown => Command::PageDown,
-            KeyCode::Home => Command::First,
-            KeyCode::End => Command::Last,
-            _ => return false,
-        };
-        self.list.obey(command, length, usize::from(self.rows.height))
+    /// Handles a key: Enter chooses, Esc leaves, others move among the rows.
+    pub fn key(&mut self, key: Key, length: usize) -> Answer {
+        match key.0 {
+            KeyCode::Enter => Answer::Chosen(self.list.at),
+            KeyCode::Esc => Answer::Left,
+            _ if self.list.key(key, length, usize::from(self.rows.height)) => Answer::Waiting,
+            _ => Answer::Other,
+        }
     }
 
-    /// Goes to the row that was clicked. Returns whether it was one.
-    pub fn click(&mut self, x: u16, y: u16, length: usize) -> bool {
-        let row = self.list.row_at(self.rows, (x, y), length);
-        self.list.at = row.unwrap_or(self.list.at);
-        row.is_some()
+    /// Chooses the row that was clicked.
+    pub fn click(&mut self, x: u16, y: u16, length: usize) -> Answer {
+        match self.list.click(self.rows, (x, y), length) {
+            Some(_) => Answer::Chosen(self.list.at),
+            None => Answer::Waiting,
+        }
     }
 
     /// Draws the empty box in the middle of `area`. Returns the room above the rows, and the rows that are seen: which
@@ -76,8 +86,7 @@ impl Sheet {
         self.rows = Rect { y: inner.y + size.above, height: inner.height.saturating_sub(size.above), ..inner };
         let shown = self.list.show(length, usize::from(self.rows.height));
         let style = |at: usize| if at == self.list.at { styles.chosen() } else { Style::new() };
-        let rows = shown.zip(self.rows.top()..self.rows.bottom());
-        (above, rows.map(|(at, y)| (at, Rect { y, height: 1, ..inner }, style(at))).collect())
+        (above, shown.zip(self.rows.rows()).map(|(at, row)| (at, row, style(at))).collect())
     }
 
     /// Draws a box with a line of text for each row.

@@ -6,18 +6,20 @@ use crate::domain::ids::{CodeId, DocumentId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::Result;
-use crate::project::Changed;
 use crate::project::code::PathTarget;
+use crate::project::excerpt::Target;
+use crate::project::writing::About;
+use crate::project::{Changed, Project};
 use crate::tui::command::Command;
-use crate::tui::outcome::{Outcome, Request, Target};
+use crate::tui::outcome::{Outcome, Request};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::help::Help;
 use crate::tui::overlay::import::Import;
 use crate::tui::overlay::language::LanguageChoice;
 use crate::tui::overlay::line::LinePrompt;
-use crate::tui::overlay::memo::{About, Memo};
-use crate::tui::overlay::memos::{self, Memos};
+use crate::tui::overlay::memo::Memo;
+use crate::tui::overlay::memos::Memos;
 use crate::tui::overlay::palette::Palette;
 use crate::tui::overlay::pens::Pens;
 use crate::tui::overlay::picker::{Picker, Purpose};
@@ -40,17 +42,21 @@ impl Workbench {
                 let new = usize::from(done.as_ref().is_ok_and(|changed| changed.seq > 0));
                 self.coded(code, done, 1, new);
             }
-            Outcome::Open(ask) => self.ask(ask),
+            Outcome::Open(request) => self.open(request),
             Outcome::Repeat(target) => match self.last_codes.first() {
-                Some(code) if self.project.model().codebook.get(*code).is_some() => self.put_code(target, *code),
-                _ => self.ask(Request::Code(target)),
+                Some(code) if self.project.model().codebook.get(*code).is_some_and(|code| !code.retired) => {
+                    self.put_code(&target, *code)
+                }
+                _ => self.open(Request::Code(target)),
             },
-            Outcome::CopyQuotes(passages) => match self.quotations(&passages) {
-                Ok(quotations) => self.copy(quotations),
-                Err(error) => self.trouble(&error),
-            },
+            Outcome::CopyQuotes(passages) => {
+                match self.project.quotations(&passages, &self.words, self.times.of_quotations()) {
+                    Ok(quotations) => self.copy(quotations),
+                    Err(error) => self.trouble(&error),
+                }
+            }
             Outcome::Say(text) => self.say(text),
-            Outcome::Notice(phrase) => self.say(self.words.say(phrase).into_owned()),
+            Outcome::Notice(phrase) => self.say_phrase(phrase),
             Outcome::Jump(document, span) => {
                 self.follow(Screen::Read);
                 if let Err(error) = self.read.jump(&self.project, document, span) {
@@ -68,14 +74,14 @@ impl Workbench {
                 match self.read.jump(&self.project, document, span) {
                     Ok(()) => {
                         self.read.show_hits(all);
-                        self.say(self.words.say("notice-hit").into_owned());
+                        self.say_phrase("notice-hit");
                     }
                     Err(error) => self.trouble(&error),
                 }
             }
             Outcome::Searches => match Searches::new(&self.project, 0) {
                 Some(searches) => self.overlays.push(Overlay::Searches(searches)),
-                None => self.say(self.words.say("notice-no-searches").into_owned()),
+                None => self.say_phrase("notice-no-searches"),
             },
             Outcome::Search => {
                 self.follow(Screen::Search);
@@ -131,17 +137,6 @@ impl Workbench {
         }
     }
 
-    /// Which of what is to be coded will not count, by the reason.
-    fn uncounted(&self, target: &Target) -> Uncounted {
-        let passages = match target {
-            Target::Passage(document, span) => self.project.uncounted_passages(&[(*document, *span)]),
-            Target::Passages(passages) => self.project.uncounted_passages(passages),
-            Target::Excerpts(ids) => Ok(self.project.tally(&ids.iter().map(|id| id.bit()).collect()).uncounted),
-        };
-        // What goes wrong here goes wrong, and is said, when it is coded.
-        passages.unwrap_or_default()
-    }
-
     /// Says which of what was just coded does not count, and why, after what was said of it.
     fn say_uncounted(&mut self, uncounted: Uncounted) {
         let sentence = uncounted.in_no_table().sentence(&self.words);
@@ -155,46 +150,44 @@ impl Workbench {
         self.project.model().places.coded(code).map_or(0, |all| usize::try_from(all.len()).unwrap_or(usize::MAX))
     }
 
-    pub(super) fn put_code(&mut self, target: Target, code: CodeId) {
-        let (of, before, uncounted) = (target.count(), self.with_code(code), self.uncounted(&target));
-        let done = match target {
-            Target::Passage(document, span) => self.project.code_passage(document, span, &[code]).map(|(_, c)| c),
-            Target::Passages(passages) => self.project.code_passages(&passages, &[code]),
-            Target::Excerpts(excerpts) => self.project.code_excerpts(&excerpts, &[code]),
-        };
-        let new = self.with_code(code).saturating_sub(before);
-        self.coded(code, done, of, new);
-        self.say_uncounted(uncounted);
+    pub(super) fn put_code(&mut self, target: &Target, code: CodeId) {
+        self.put(target, Some(code), |project| Ok((code, project.code_target(target, code)?)));
     }
 
-    pub(super) fn put_new_code(&mut self, target: Target, path: &str) {
-        let (of, uncounted) = (target.count(), self.uncounted(&target));
-        let before = match self.project.find_path(path) {
-            Ok(PathTarget::Existing(code)) => self.with_code(code),
-            _ => 0,
+    pub(super) fn put_new_code(&mut self, target: &Target, path: &str) {
+        let there = match self.project.find_path(path) {
+            Ok(PathTarget::Existing(code)) => Some(code),
+            _ => None,
         };
-        let done = match target {
-            Target::Passage(document, span) => {
-                self.project.code_passage_with(document, span, path).map(|(_, code, changed)| (code, changed))
-            }
-            Target::Passages(passages) => self.project.code_passages_with(&passages, path),
-            Target::Excerpts(excerpts) => self.project.code_excerpts_with(&excerpts, path),
-        };
-        match done {
+        self.put(target, there, |project| project.code_target_with(target, path));
+    }
+
+    /// Codes the target, with a code that may be `there` already, and says what was done.
+    fn put(
+        &mut self,
+        target: &Target,
+        there: Option<CodeId>,
+        act: impl FnOnce(&mut Project) -> Result<(CodeId, Changed)>,
+    ) {
+        // What goes wrong here goes wrong, and is said, when it is coded.
+        let uncounted = self.project.uncounted_in(target).unwrap_or_default();
+        let before = there.map_or(0, |code| self.with_code(code));
+        match act(&mut self.project) {
             Ok((code, changed)) => {
-                self.coded(code, Ok(changed), of, self.with_code(code).saturating_sub(before));
+                let new = self.with_code(code).saturating_sub(before);
+                self.coded(code, Ok(changed), target.count(), new);
                 self.say_uncounted(uncounted);
             }
             Err(error) => self.trouble(&error),
         }
     }
 
-    fn ask(&mut self, ask: Request) {
+    fn open(&mut self, request: Request) {
         if let Err(barred) = self.project.writable() {
             self.trouble(&barred);
             return;
         }
-        let overlay = match ask {
+        let overlay = match request {
             Request::Code(target) => self.picker(Purpose::Put(target)),
             Request::MoveCode(code) => self.picker(Purpose::Move(code)),
             Request::PenMeaning => Overlay::Pens(Pens::new(&self.project)),
@@ -204,7 +197,7 @@ impl Workbench {
             Request::Dialect => self.write(About::Dialect),
             Request::Spoken(document) => Overlay::Spoken(SpokenLanguageChoice::new(&self.project, document)),
             Request::Line(line) => Overlay::Line(LinePrompt::new(&self.project, line)),
-            Request::Import => Overlay::Import(Box::new(Import::new(&self.project, &self.places))),
+            Request::Import => Overlay::Import(Box::new(Import::new(&self.project, &self.folders))),
             Request::Confirm(act) => Overlay::Confirm(Confirm::new(act)),
         };
         self.overlays.push(overlay);
@@ -225,8 +218,8 @@ impl Workbench {
 
     /// Writes on at the memo about something, or begins one; where there are several, lets one choose.
     fn memo(&self, subject: Subject) -> Overlay {
-        let begun = self.draft(About::New(subject)).is_some();
-        match memos::about(&self.project, subject).as_slice() {
+        let begun = self.project.draft_of(About::New(subject)).is_some();
+        match self.project.memos_on(subject).as_slice() {
             [] => self.write(About::New(subject)),
             [only] if !begun => self.write(About::Old(only.id, only.subject())),
             _ => Overlay::Memos(Memos::new(&self.project, subject, &self.words, &(self.zone)())),
@@ -242,37 +235,12 @@ impl Workbench {
 
     /// Writes on at a memo or a definition, or at the draft of it, or begins one.
     pub(super) fn write(&self, about: About) -> Overlay {
-        Overlay::Memo(Box::new(Memo::new(about, self.kept(about), self.draft(about).as_deref())))
-    }
-
-    /// What the project holds of it.
-    pub(super) fn kept(&self, about: About) -> String {
-        let model = self.project.model();
-        let kept = match about {
-            About::Old(id, _) => model.memos.get(id).map(|memo| &memo.words),
-            About::Definition(code) => model.codebook.get(code).map(|code| &code.definition),
-            About::Dialect => return self.project.dialect_lines().to_owned(),
-            About::New(_) | About::Passage(..) => None,
-        };
-        kept.cloned().unwrap_or_default()
-    }
-
-    fn draft(&self, about: About) -> Option<String> {
-        self.project.draft(&about.draft_place()).ok().flatten()
-    }
-
-    /// Passages as quotations with their attributions, one below the other.
-    pub(super) fn quotations(&self, passages: &[(DocumentId, Span)]) -> Result<String> {
-        let times = self.times.of_quotations();
-        let quoted = |(document, span): &(DocumentId, Span)| {
-            Ok(self.project.quotation(*document, *span)?.attributed(&self.words, times))
-        };
-        Ok(passages.iter().map(quoted).collect::<Result<Vec<String>>>()?.join("\n\n"))
+        Overlay::Memo(Box::new(Memo::new(&self.project, about)))
     }
 
     /// Terminals do not tell whether they keep what they are sent, so that no more is said than was done.
     fn copy(&mut self, text: String) {
-        self.say(self.words.say("notice-copied").into_owned());
+        self.say_phrase("notice-copied");
         self.effects.push(Effect::Copy(text));
     }
 }

@@ -1,11 +1,11 @@
 //! Carrying out what overlays answer.
 
 use super::{Effect, Workbench};
-use crate::domain::memo::Subject;
 use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::participant::ParticipantDetails;
 use crate::project::setting::Saved;
+use crate::project::writing::{About, Wording};
 use crate::tui::command::{Command, Pane};
 use crate::tui::outcome::{Confirmation, Line, Outcome};
 use crate::tui::overlay::Overlay;
@@ -13,7 +13,7 @@ use crate::tui::overlay::OverlayOutcome;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::import::ImportRequest;
 use crate::tui::overlay::line::LinePrompt;
-use crate::tui::overlay::memo::{About, Memo, Wording};
+use crate::tui::overlay::memo::Memo;
 use crate::tui::overlay::searches::Searches;
 use crate::tui::screen::Screen;
 use crate::words::{Words, kind};
@@ -21,16 +21,16 @@ use crate::words::{Words, kind};
 impl Workbench {
     pub(super) fn answer(&mut self, answer: OverlayOutcome) {
         let answer = match answer {
-            OverlayOutcome::Waiting => return,
+            OverlayOutcome::Waiting | OverlayOutcome::Unknown => return,
             // It stays open until it is done: what was looked over is not to be lost by a full disk.
-            OverlayOutcome::Imported(intake) => return self.take_in(*intake),
+            OverlayOutcome::Imported(request) => return self.import(*request),
             other => other,
         };
         self.overlays.pop();
         match answer {
-            OverlayOutcome::Waiting | OverlayOutcome::Left | OverlayOutcome::Imported(_) => {}
-            OverlayOutcome::Code(target, code) => self.put_code(target, code),
-            OverlayOutcome::NewCode(target, path) => self.put_new_code(target, &path),
+            OverlayOutcome::Waiting | OverlayOutcome::Unknown | OverlayOutcome::Left | OverlayOutcome::Imported(_) => {}
+            OverlayOutcome::Code(target, code) => self.put_code(&target, code),
+            OverlayOutcome::NewCode(target, path) => self.put_new_code(&target, &path),
             OverlayOutcome::MoveCode(code, under) => {
                 let done = self.project.move_code(code, under, usize::MAX);
                 self.carry_out(Outcome::Changed(done));
@@ -44,8 +44,10 @@ impl Workbench {
             }
             OverlayOutcome::Memo(about, written) => drop(self.keep_memo(about, &written)),
             OverlayOutcome::MemoAndNext(about, written) => {
-                if self.keep_memo(about, &written) {
-                    self.write_next(about);
+                if self.keep_memo(about, &written)
+                    && let Some(next) = self.project.next_memo(about)
+                {
+                    self.overlays.push(self.write(next));
                 }
             }
             OverlayOutcome::GivenUp(about) => self.let_go_of_draft(about),
@@ -142,22 +144,22 @@ impl Workbench {
         let is_kept = done.is_ok();
         self.finish(done);
         match is_kept {
-            true => self.say(self.words.say("notice-search-kept").into_owned()),
+            true => self.say_phrase("notice-search-kept"),
             false => self.overlays.push(Overlay::Line(name_of(&search))),
         }
     }
 
-    /// Takes interviews in as one act, and shows the first.
-    fn take_in(&mut self, intake: ImportRequest) {
-        let ImportRequest { incoming, described, folder } = intake;
+    /// Imports interviews as one act, and shows the first.
+    fn import(&mut self, request: ImportRequest) {
+        let ImportRequest { incoming, described, folder } = request;
         let done = self.project.import(&incoming, &described);
         let (documents, changed) = match done {
             Ok(done) => done,
             Err(error) => return self.finish(Err(error)),
         };
         self.overlays.pop();
-        self.places.last = Some(folder.clone());
-        self.effects.push(Effect::FetchedFrom(folder));
+        self.folders.last = Some(folder.clone());
+        self.effects.push(Effect::ImportedFrom(folder));
         self.finish(Ok(changed));
         self.show(Screen::Read);
         if let Some(first) = documents.first()
@@ -168,85 +170,50 @@ impl Workbench {
         let model = self.project.model();
         let whole: Vec<_> = documents.iter().zip(&incoming).filter(|(_, one)| !one.only_marks).collect();
         if whole.is_empty() {
-            return self.say(self.words.tell("notice-marks-fetched", &[("documents", documents.len().into())]));
+            return self.say(self.words.tell("notice-marks-imported", &[("documents", documents.len().into())]));
         }
         let excerpts: usize = whole.iter().map(|(id, _)| model.places.excerpt_count(**id)).sum();
         let values = [("documents", whole.len().into()), ("excerpts", excerpts.into())];
-        self.say(self.words.tell("notice-fetched", &values));
-    }
-
-    /// Begins a further memo about the same thing.
-    fn write_next(&mut self, about: About) {
-        let subject = match about {
-            About::New(subject) | About::Old(_, subject) => Some(subject),
-            About::Definition(_) | About::Dialect => return,
-            About::Passage(document, span) => {
-                self.project.excerpt_at(document, span).map(|excerpt| Subject::Excerpt(excerpt.id))
-            }
-        };
-        // About a passage nothing may have been written; then it is begun at once more.
-        let next = subject.map_or(about, About::New);
-        self.overlays.push(self.write(next));
+        self.say(self.words.tell("notice-imported", &values));
     }
 
     /// Writes the memo or definition, and lets go of its draft only when that is done. Returns whether it was.
     fn keep_memo(&mut self, about: About, written: &Wording) -> bool {
-        let words = written.words.as_str();
-        let now = self.kept(about);
-        if now != written.before && now != words {
+        let now = self.project.written(about);
+        if now != written.before && now != written.words {
             self.write_on(about, written);
             self.say_wrong("notice-written-meanwhile");
             return false;
         }
-        let unchanged = match about {
-            About::Old(..) | About::Definition(_) | About::Dialect => self.kept(about) == words,
-            About::New(_) | About::Passage(..) => words.trim().is_empty(),
-        };
-        let done = match about {
-            _ if unchanged => Ok(Changed::default()),
-            About::New(subject) => self.project.write_memo(subject, words),
-            About::Passage(document, span) => self.project.write_memo_on(document, span, words),
-            About::Old(id, _) => self.project.change_memo(id, words),
-            About::Definition(code) => self.project.define_code(code, words),
-            About::Dialect => self.project.set_dialect(words),
-        };
-        match done {
-            Ok(changed) => {
-                let written = changed.seq > 0;
-                self.let_go_of_draft(about);
-                self.finish(Ok(changed));
-                if written {
-                    let kept = match about {
-                        About::Definition(_) => self.words.say("notice-definition-kept"),
-                        About::Dialect => self.words.say("notice-dialect-kept"),
-                        _ => self.words.say("notice-memo-kept"),
-                    };
-                    self.say(kept.into_owned());
-                }
-                true
-            }
-            Err(error) => {
-                self.write_on(about, written);
-                self.finish(Err(error));
-                false
-            }
+        let done = self.project.write(about, &written.words);
+        let (is_done, is_new) = (done.is_ok(), done.as_ref().is_ok_and(|changed| changed.seq > 0));
+        match is_done {
+            true => self.let_go_of_draft(about),
+            false => self.write_on(about, written),
         }
+        self.finish(done);
+        if is_new {
+            let kept = match about {
+                About::Definition(_) => "notice-definition-kept",
+                About::Dialect => "notice-dialect-kept",
+                _ => "notice-memo-kept",
+            };
+            self.say_phrase(kept);
+        }
+        is_done
     }
 
     /// Lets what could not be kept stay on the screen, to be kept in another try.
     fn write_on(&mut self, about: About, written: &Wording) {
-        let now = self.kept(about);
-        let words = if now == written.before { written.words.clone() } else { written.with(&now) };
-        self.overlays.push(Overlay::Memo(Box::new(Memo::unkept(about, now, &words))));
+        let words = written.with(&self.project.written(about));
+        self.overlays.push(Overlay::Memo(Box::new(Memo::unkept(&self.project, about, words))));
     }
 
     fn let_go_of_draft(&mut self, about: About) {
-        let place = about.draft_place();
-        if self.project.is_writable() && self.project.draft(&place).is_ok_and(|draft| draft.is_some()) {
-            let gone = self.project.save_draft(&place, about.subject(), "");
-            if let Err(error) = gone {
-                self.trouble(&error);
-            }
+        if self.project.is_writable()
+            && let Err(error) = self.project.keep_draft_of(about, "")
+        {
+            self.trouble(&error);
         }
     }
 

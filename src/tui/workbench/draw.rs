@@ -6,21 +6,16 @@
 //!  mellomrom marker · c kode · . gjenta koden · 1 gul 2 oransje 3 lilla · u angre · ? alle taster
 //! ```
 
-use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::{Notice, Workbench, on_screen};
-use crate::domain::span::Span;
-use crate::tui::command::{self, Command, Key, Pane};
 use crate::tui::screen::Screen;
-use crate::tui::screen::read::wrapped;
 use crate::tui::style::Styles;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::wrap::{columns_of, shortened, wrap};
-use crate::words::kind;
+use crate::tui::widget::wrap::{columns_of, shortened};
 
 /// The smallest window in which there is anything to see.
 const SMALLEST: (u16, u16) = (30, 8);
@@ -30,7 +25,7 @@ impl Workbench {
     pub fn draw(&mut self, buffer: &mut Buffer) {
         let area = *buffer.area();
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
+            paint::wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
             return;
         }
         let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
@@ -51,83 +46,16 @@ impl Workbench {
             draw_notice(buffer, area, notice, self.styles);
         }
     }
-
-    fn draw_bottom(&self, buffer: &mut Buffer, area: Rect) {
-        let view = self.view();
-        let typing = match self.screen {
-            Screen::Search if self.search.can_complete() => Some("hint-search-complete"),
-            Screen::Themes if self.themes.can_complete() => Some("hint-narrow-complete"),
-            Screen::Search if self.search.shows_silent() => Some("hint-silent"),
-            Screen::Themes if self.themes.shows_silent() => Some("hint-silent"),
-            Screen::Search if self.search.is_typing() => Some("hint-search"),
-            Screen::Themes if self.themes.is_typing() => Some("hint-narrow"),
-            _ => None,
-        };
-        if let Some(hint) = self.overlays.last().map(|overlay| overlay.hint()).or(typing) {
-            paint::row(buffer, area, &format!(" {}", view.words.say(hint)), view.styles.dim());
-            return;
-        }
-        let help = (command::name(view.words, HELP), view.words.say("key-help").into_owned());
-        let last = area.right().saturating_sub(wide(&help) + 1);
-        draw_hint(buffer, view, (last, area.y), &help);
-        let mut x = area.x + 1;
-        for hint in hints(view, self.pane()) {
-            if x.saturating_add(wide(&hint) + 4) > last {
-                // A shorter one further on may have room.
-                continue;
-            }
-            if x > area.x + 1 {
-                x = paint::words(buffer, (x, area.y), 3, " · ", view.styles.dim());
-            }
-            x = draw_hint(buffer, view, (x, area.y), &hint);
-        }
-    }
 }
 
 /// What was said lies over the bottom line, and over what is above it where it takes more rows.
 fn draw_notice(buffer: &mut Buffer, area: Rect, notice: &Notice, styles: Styles) {
     let style = if notice.is_trouble { styles.wrong() } else { styles.strong() };
-    let width = usize::from(area.width.saturating_sub(2));
-    let rows = wrap(&notice.text, Span { start: 0, end: notice.text.len() }, width, 0).len();
-    let height = u16::try_from(rows).unwrap_or(u16::MAX).min(area.height / 2);
+    let height = paint::rows_of(&notice.text, area.width.saturating_sub(2)).min(area.height / 2);
     let place = Rect { y: area.bottom() - height, height, ..area };
     paint::clear(buffer, place);
     buffer.set_style(place, style);
-    wrapped(buffer, Rect { x: area.x + 1, width: area.width - 2, ..place }, &notice.text, style);
-}
-
-/// The key that shows all keys. It stands at the end of the bottom line and is never cut off.
-const HELP: Key = Key(KeyCode::Char('?'), KeyModifiers::NONE);
-
-/// How many columns a key with what it does takes.
-fn wide((key, phrase): &(String, String)) -> u16 {
-    u16::try_from(columns_of(key) + 1 + columns_of(phrase)).unwrap_or(u16::MAX)
-}
-
-fn draw_hint(buffer: &mut Buffer, view: View, (x, y): (u16, u16), (key, phrase): &(String, String)) -> u16 {
-    let x = paint::words(buffer, (x, y), u16::MAX, key, view.styles.key());
-    paint::words(buffer, (x + 1, y), u16::MAX, phrase, Style::new())
-}
-
-/// The few keys that matter at a place, in the order of the table, with what they do; the pens stand together.
-fn hints(view: View, place: Pane) -> Vec<(String, String)> {
-    let mut hints = Vec::new();
-    let mut pens = view.project.pens().into_iter().filter_map(|pen| {
-        Some((pen.digit?.to_string(), kind::pen(view.words, view.project.pen_name(pen.id)).to_owned()))
-    });
-    let can_be_done = |command: Command| view.project.is_writable() || !command.changes();
-    for entry in command::at(place).filter(|entry| can_be_done(entry.command)) {
-        match entry.command {
-            Command::Pen(1) => hints.extend(pens.by_ref().take(3)),
-            Command::Help => {}
-            _ if entry.shown => {
-                let key = entry.keys.first().map(|key| command::name(view.words, *key)).unwrap_or_default();
-                hints.push((key, crate::tui::overlay::palette::phrase(view, entry)));
-            }
-            _ => {}
-        }
-    }
-    hints
+    paint::wrapped(buffer, paint::indented(place, 1), &notice.text, style);
 }
 
 /// Draws the top line. Returns where each screen's name stands, for the mouse.

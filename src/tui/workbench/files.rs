@@ -1,26 +1,20 @@
 //! Files that the user names: tables for the thesis, and copies where the terminal keeps none. One that is there is not
 //! replaced before that was agreed to, and no words of an interview come into one that was not named.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::Workbench;
-use crate::domain::query::Query;
-use crate::domain::query::keyword::{Field, Keywords};
-use crate::error::{Error, FileTrouble, Result};
-use crate::export::{Replace, TableKind};
-use crate::platform::{file_name, permissions};
+use crate::error::{Error, Result};
+use crate::export::{Replace, TableKind, append, text_file};
+use crate::platform::{file_name, typed_paths};
 use crate::project::export::{ExportOptions, TableRequest};
-use crate::search::parse::parse;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Line, Outcome};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::line::LinePrompt;
-use crate::tui::typed_paths;
 use crate::words::capitalised;
 use crate::words::day::day_of;
-use crate::words::kind;
 
 impl Workbench {
     /// Asks where a table is to lie: that of what the Themes screen shows, of all themes, or the codebook.
@@ -28,19 +22,19 @@ impl Workbench {
         let times = self.times.of_quotations();
         let whole = |what| Ok(Some(TableRequest { times, ..TableRequest::of_all(what) }));
         let wanted = match command {
-            Command::Export => self.themes.shown(&self.project, &self.words, times),
+            Command::Export => self.themes.table(&self.project, &self.words, times),
             Command::ExportCodebook => whole(TableKind::Codebook),
             _ => whole(TableKind::Themes),
         };
         match wanted {
             Ok(Some(wanted)) if self.has_rows(&wanted) => {
                 let name = self.table_name(&wanted);
-                let path = self.told_path(&self.beside().join(name));
+                let path = self.folders.told(&self.beside().join(name));
                 let prompt = self.noting_left_out(&wanted, LinePrompt::proposing(Line::Export(wanted.clone()), &path));
                 self.overlays.push(Overlay::Line(prompt));
             }
-            Ok(_) if command == Command::ExportCodebook => self.say(self.words.say("notice-no-codes").into_owned()),
-            Ok(_) => self.say(self.words.say("notice-nothing-to-export").into_owned()),
+            Ok(_) if command == Command::ExportCodebook => self.say_phrase("notice-no-codes"),
+            Ok(_) => self.say_phrase("notice-nothing-to-export"),
             Err(error) => self.trouble(&error),
         }
     }
@@ -100,7 +94,7 @@ impl Workbench {
     fn make_table(&mut self, wanted: &TableRequest, path: &Path, replace: Replace) -> Result<()> {
         let date = day_of(self.project.now(), (self.zone)());
         let made = self.project.export(wanted, path, ExportOptions { words: &self.words, date, replace })?;
-        let values = [("file", self.told_path(path).into()), ("contents", made.text(&self.words).into())];
+        let values = [("file", self.folders.told(path).into()), ("contents", made.text(&self.words).into())];
         let told = [Some(self.words.tell("export-made", &values)), made.warning(&self.words)];
         self.say(told.into_iter().flatten().collect::<Vec<_>>().join(" "));
         Ok(())
@@ -109,10 +103,11 @@ impl Workbench {
     /// Puts what is to be copied into the file that was named for it, or asks for one.
     pub(super) fn copy_to_file(&mut self, reply: Outcome) {
         let Outcome::CopyQuotes(passages) = reply else { return self.carry_out(reply) };
-        let done = self.quotations(&passages).and_then(|text| match self.copies.clone() {
+        let done = self.project.quotations(&passages, &self.words, self.times.of_quotations());
+        let done = done.and_then(|text| match self.copies.clone() {
             Some(path) => self.append(&text, &path),
             None => {
-                let proposed = self.told_path(&self.beside().join(self.copies_name()));
+                let proposed = self.folders.told(&self.beside().join(self.copies_name()));
                 self.overlays.push(Overlay::Line(LinePrompt::proposing(Line::CopyTo(text), &proposed)));
                 Ok(())
             }
@@ -124,7 +119,8 @@ impl Workbench {
 
     /// Puts a text into the file at the path that was typed, and all that is copied to a file after it.
     pub(super) fn copy_to(&mut self, text: String, typed: &str) {
-        let path = self.target(typed, &self.copies_name()).ok_or(Error::EmptyName).and_then(|path| self.plain(path));
+        let path = self.target(typed, &self.copies_name()).ok_or(Error::EmptyName);
+        let path = path.and_then(|path| text_file(path, &self.words.say("file-quotes")));
         let done = path.and_then(|path| self.append(&text, &path).map(|()| path));
         match done {
             Ok(path) => self.copies = Some(path),
@@ -139,25 +135,9 @@ impl Workbench {
         self.file_name(&self.words.say("file-quotes"), ".txt")
     }
 
-    /// The path of a text file; one without an ending becomes one.
-    fn plain(&self, path: PathBuf) -> Result<PathBuf> {
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        match ending.as_deref() {
-            Some("txt" | "md") => Ok(path),
-            None => Ok(path.with_extension("txt")),
-            Some(_) => Err(Error::ExportFormat {
-                what: self.words.say("file-quotes").into_owned(),
-                endings: vec![".txt".to_owned(), ".md".to_owned()],
-            }),
-        }
-    }
-
     fn append(&mut self, text: &str, path: &Path) -> Result<()> {
-        let cannot = |e: std::io::Error| Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
-        file_name::check(path).map_err(cannot)?;
-        let mut file = permissions::owner_only().append(true).create(true).open(path).map_err(cannot)?;
-        file.write_all(format!("{text}\n\n").as_bytes()).and_then(|()| file.sync_all()).map_err(cannot)?;
-        self.say(self.words.tell("notice-copied-to", &[("file", self.told_path(path).into())]));
+        append(path, text)?;
+        self.say(self.words.tell("notice-copied-to", &[("file", self.folders.told(path).into())]));
         Ok(())
     }
 
@@ -166,18 +146,9 @@ impl Workbench {
         self.say_wrong("notice-not-copied");
     }
 
-    /// What a table is called unless something else is asked for: after the project, the theme, and what it is narrowed
-    /// to, so that a part of a table never has the name of the whole.
+    /// What a table's file is called unless something else is asked for.
     fn table_name(&self, wanted: &TableRequest) -> String {
-        let own = match (wanted.theme, wanted.what) {
-            (Some(theme), _) => self.project.model().codebook.path(theme),
-            (None, TableKind::Codebook) => self.words.say("file-codebook").into_owned(),
-            (None, TableKind::Themes | TableKind::Excerpts) => self.words.say("file-themes").into_owned(),
-        };
-        let narrowed = narrowed_to(wanted, kind::keywords(&self.words))
-            .map(|query| format!("-{}", query.replace('"', "")))
-            .unwrap_or_default();
-        self.file_name(&format!("{own}{narrowed}"), ".docx")
+        self.file_name(&self.project.table_name(wanted, &self.words), ".docx")
     }
 
     /// A file's name that begins with the project's.
@@ -195,28 +166,9 @@ impl Workbench {
 
     /// Where a typed path leads; into a folder that was named comes a file of this name.
     fn target(&self, typed: &str, name: &str) -> Option<PathBuf> {
-        let path = typed_paths::target(typed, self.places.home.as_deref(), &self.beside(), Path::is_dir)?;
+        let path = typed_paths::target(typed, self.folders.home.as_deref(), &self.beside(), Path::is_dir)?;
         Some(if path.is_dir() { path.join(name) } else { path })
     }
-
-    /// A path with `~` for the user's own folder.
-    fn told_path(&self, path: &Path) -> String {
-        self.places.told(path)
-    }
-}
-
-/// What a table is narrowed to besides its theme, as a query.
-fn narrowed_to(wanted: &TableRequest, keywords: Keywords) -> Option<String> {
-    let query = wanted.query.as_ref()?;
-    if wanted.theme.is_none() {
-        return Some(query.clone());
-    }
-    let Query::And(mut parts) = parse(query).ok()?.query else { return None };
-    // The chosen theme comes first; others are part of what was typed.
-    if matches!(parts.first(), Some(Query::Field(Field::Theme, _))) {
-        parts.remove(0);
-    }
-    Some(Query::And(parts).print(keywords)).filter(|rest| !rest.is_empty())
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 mod apply;
 mod apply_overlay;
+pub mod bottom_line;
 mod draw;
 mod files;
 #[cfg(test)]
@@ -17,31 +18,32 @@ use ratatui::layout::Rect;
 
 use crate::domain::ids::CodeId;
 use crate::error::Error;
+use crate::platform::folders::Folders;
 use crate::project::{Changed, Project};
 use crate::store::journal::Side;
 use crate::tui::command::{self, Command, Key, Pane};
-use crate::tui::folders::Folders;
 use crate::tui::outcome::{Confirmation, Outcome, Request};
-use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
-use crate::tui::overlay::memo::About;
 use crate::tui::overlay::message::Message;
 use crate::tui::overlay::palette::{is_there, phrase};
-use crate::tui::place::{ChosenPanes, Place};
+use crate::tui::overlay::{Overlay, OverlayOutcome};
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
 use crate::tui::screen::search::Search;
 use crate::tui::screen::themes::Themes;
-use crate::tui::screen::{Mouse, Screen};
-use crate::tui::settings::ShownTimes;
+use crate::tui::screen::{Abilities, Mouse, Screen};
+use crate::tui::settings::{ChosenPanes, Place, ShownTimes};
 use crate::tui::style::Styles;
 use crate::tui::view::View;
 use crate::words::{Language, Words};
 
-/// Does the same on the screen that is shown, whichever it is.
+/// Does the same on the screen that is shown, or on the one that is named, whichever it is.
 macro_rules! on_screen {
     ($bench:expr, $screen:ident => $does:expr) => {
-        match $bench.screen {
+        on_screen!($bench, $bench.screen, $screen => $does)
+    };
+    ($bench:expr, $which:expr, $screen:ident => $does:expr) => {
+        match $which {
             Screen::Read => {
                 let $screen = &mut $bench.read;
                 $does
@@ -70,8 +72,8 @@ pub enum Effect {
     Copy(String),
     /// Remember this language.
     Language(Language),
-    /// Remember this folder: interviews were fetched from it.
-    FetchedFrom(PathBuf),
+    /// Remember this folder: interviews were imported from it.
+    ImportedFrom(PathBuf),
     /// Remember where times are shown.
     Times(ShownTimes),
     /// Remember recent projects from now on, or forget them.
@@ -111,7 +113,9 @@ pub struct Workbench {
     effects: Vec<Effect>,
     body: Rect,
     tabs: Vec<(Screen, Rect)>,
-    places: Folders,
+    /// The keys that the bottom line names, and where.
+    hints: Vec<(Key, Rect)>,
+    folders: Folders,
     /// The file that takes what is copied, once it was named.
     copies: Option<PathBuf>,
     /// Where the times of the recording are shown.
@@ -144,7 +148,8 @@ impl Workbench {
             effects: Vec::new(),
             body: Rect::default(),
             tabs: Vec::new(),
-            places: Folders::default(),
+            hints: Vec::new(),
+            folders: Folders::default(),
             copies: None,
             times: ShownTimes::default(),
             zone: || TimeZone::UTC,
@@ -153,8 +158,8 @@ impl Workbench {
     }
 
     /// The same with the folders where files are likely to be, and the time zone in which times are shown.
-    pub fn on_machine(self, places: Folders, zone: fn() -> TimeZone) -> Self {
-        Self { places, zone, ..self }
+    pub fn on_machine(self, folders: Folders, zone: fn() -> TimeZone) -> Self {
+        Self { folders, zone, ..self }
     }
 
     /// The same with the times of the recording shown where they were before.
@@ -164,7 +169,7 @@ impl Workbench {
         self
     }
 
-    /// Begins with fetching interviews, where there are none and some can be taken in.
+    /// Begins with importing interviews, where there are none and some can be taken in.
     pub fn begin(&mut self) {
         if self.project.model().documents.iter().next().is_none() && self.project.is_writable() {
             self.perform(Command::Import);
@@ -174,19 +179,16 @@ impl Workbench {
 
     /// Offers what was being written when the project was closed, before anything else.
     fn offer_draft(&mut self) {
-        let drafts = self.project.drafts().unwrap_or_default();
-        let still = |place: &String| About::of_draft(place, self.project.model());
-        if let Some(about) = drafts.iter().find_map(still).filter(|_| self.project.is_writable()) {
+        if let Some(about) = self.project.last_draft().filter(|_| self.project.is_writable()) {
             self.overlays.push(self.write(about));
-            self.say(self.words.say("notice-draft").into_owned());
+            self.say_phrase("notice-draft");
         }
     }
 
     /// Where one stands, to go on there another time.
     pub fn place(&self) -> Place {
-        let screen = Screen::ALL.iter().position(|screen| *screen == self.screen).unwrap_or(0);
         let (document, turn) = self.read.place().unzip();
-        Place { screen: u8::try_from(screen + 1).unwrap_or(1), document, turn }
+        Place { screen: self.screen.number(), document, turn }
     }
 
     /// Goes to where one stood another time, as far as that is still there.
@@ -201,15 +203,18 @@ impl Workbench {
 
     /// What a person chose for the panes of each screen.
     pub fn chosen_panes(&mut self) -> ChosenPanes {
-        let screens = [(1, self.read.panes()), (2, self.themes.panes()), (4, self.people.panes())];
-        screens.into_iter().filter_map(|(n, panes)| Some((n, panes?.0.chosen.clone()))).collect()
+        let chosen = |screen: &Screen| {
+            let panes = on_screen!(self, screen, it => it.panes());
+            panes.map(|(panes, _)| (screen.number(), panes.chosen.clone()))
+        };
+        Screen::ALL.iter().filter_map(chosen).collect()
     }
 
     /// Lays the panes out as a person chose another time.
     pub fn arrange(&mut self, mut chosen: ChosenPanes) {
-        for (n, panes) in [(1, self.read.panes()), (2, self.themes.panes()), (4, self.people.panes())] {
-            if let Some((panes, _)) = panes {
-                panes.chosen = chosen.remove(&n).unwrap_or_default();
+        for screen in Screen::ALL {
+            if let Some((panes, _)) = on_screen!(self, screen, it => it.panes()) {
+                panes.chosen = chosen.remove(&screen.number()).unwrap_or_default();
             }
         }
     }
@@ -221,15 +226,15 @@ impl Workbench {
 
     /// Whether something goes on behind the screen that it will have to show.
     pub fn is_busy(&self) -> bool {
-        self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Import(fetch) if fetch.is_busy()))
+        self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Import(import) if import.is_busy()))
     }
 
     /// Lets the screen see what went on behind it.
     pub fn tick(&mut self) {
         let view = View { project: &self.project, words: &self.words, styles: self.styles };
         for overlay in &mut self.overlays {
-            if let Overlay::Import(fetch) = overlay {
-                fetch.tick(view);
+            if let Overlay::Import(import) = overlay {
+                import.tick(view);
             }
         }
     }
@@ -280,8 +285,10 @@ impl Workbench {
         }
         let view = View { project: &self.project, words: &self.words, styles: self.styles };
         if let Some(overlay) = self.overlays.last_mut() {
-            let answer = overlay.key(view, key);
-            self.answer(answer);
+            match overlay.key(view, key) {
+                OverlayOutcome::Unknown => self.explain_overlay_key(key),
+                answer => self.answer(answer),
+            }
             return;
         }
         if let Some(reply) = on_screen!(self, screen => screen.type_in(&mut self.project, &self.words, key)) {
@@ -296,7 +303,7 @@ impl Workbench {
     /// Says of a key that does nothing here where it would do something.
     fn explain_key(&mut self, key: Key) {
         if key == Key(KeyCode::Char('s'), KeyModifiers::CONTROL) {
-            return self.say(self.words.say("notice-all-is-saved").into_owned());
+            return self.say_phrase("notice-all-is-saved");
         }
         let view = self.view();
         let name = command::name(view.words, key);
@@ -334,7 +341,7 @@ impl Workbench {
         match code {
             KeyCode::Char('c') if control && !again => {
                 self.was_interrupted = true;
-                self.say(self.words.say("notice-interrupt").into_owned());
+                self.say_phrase("notice-interrupt");
             }
             KeyCode::Char('c' | 'q') if control => self.effects.push(Effect::Quit),
             _ => return false,
@@ -349,12 +356,17 @@ impl Workbench {
         match self.overlays.last_mut() {
             Some(overlay) => overlay.paste(view, text),
             None if on_screen!(self, screen => screen.paste(&self.project, text)) => {}
-            None => self.say(self.words.say("notice-pasted").into_owned()),
+            None => self.say_phrase("notice-pasted"),
         }
     }
 
     fn mouse(&mut self, mouse: MouseEvent) {
         let (x, y) = (mouse.column, mouse.row);
+        if mouse.kind == MouseEventKind::Down(MouseButton::Left)
+            && let Some(key) = self.key_named_at(x, y)
+        {
+            return self.key(key);
+        }
         let mouse = match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => Mouse::Press(x, y),
             MouseEventKind::Drag(MouseButton::Left) => Mouse::Drag(x, y),
@@ -416,7 +428,7 @@ impl Workbench {
             _ => Some("notice-no-panes-beside"),
         };
         if let Some(phrase) = phrase {
-            self.say(self.words.say(phrase).into_owned());
+            self.say_phrase(phrase);
         }
     }
 
@@ -495,21 +507,15 @@ impl Workbench {
         if let Some(screen) = self.came_from.pop() {
             self.show(screen);
         } else if self.screen == Screen::Read && self.read.go_to(Pane::Documents) {
-            self.say(self.words.say("notice-documents").into_owned());
+            self.say_phrase("notice-documents");
         } else {
-            self.say(self.words.say("notice-how-to-quit").into_owned());
+            self.say_phrase("notice-how-to-quit");
         }
     }
 
     /// Goes to a pane, on whichever screen it is. Returns whether one can go there at once.
     fn enter(&mut self, pane: Pane) -> bool {
-        let screen = match pane {
-            Pane::Documents | Pane::Text => Screen::Read,
-            Pane::Tree | Pane::Excerpts => Screen::Themes,
-            Pane::Hits => Screen::Search,
-            Pane::People => Screen::People,
-            _ => return false,
-        };
+        let Some(screen) = Screen::with(pane) else { return false };
         self.go_to(screen);
         on_screen!(self, screen => screen.go_to(pane))
     }
@@ -517,9 +523,7 @@ impl Workbench {
     /// Shows a screen.
     fn show(&mut self, screen: Screen) {
         self.screen = screen;
-        if screen == Screen::Search {
-            self.search.opened();
-        }
+        on_screen!(self, screen => screen.opened());
     }
 
     /// Lets the screens read everything again, after another program has written.
@@ -530,13 +534,12 @@ impl Workbench {
     /// Lets the screens read again what a change touched. Each of them does, also where another could not; what went
     /// wrong first is said.
     fn reload(&mut self, changed: &Changed) {
-        let reloaded = [
-            self.read.reload(&self.project, changed),
-            self.themes.reload(&self.project, changed),
-            self.search.reload(&self.project, changed),
-            self.people.reload(&self.project, changed),
-        ];
-        if let Some(error) = reloaded.into_iter().find_map(Result::err) {
+        let mut first = None;
+        for screen in Screen::ALL {
+            let reloaded = on_screen!(self, screen, it => it.reload(&self.project, changed));
+            first = first.or(reloaded.err());
+        }
+        if let Some(error) = first {
             self.trouble(&error);
         }
     }
@@ -550,13 +553,13 @@ impl Workbench {
     }
 
     /// Whether the screen that is shown has more to do than it did at once.
-    pub fn has_work(&self) -> bool {
-        self.screen == Screen::Search && self.search.has_work()
+    pub fn has_work(&mut self) -> bool {
+        on_screen!(self, screen => screen.has_work())
     }
 
     /// Does a little of that work: so much as nobody notices.
     pub fn work(&mut self) {
-        if let Err(error) = self.search.work(&self.project) {
+        if let Err(error) = on_screen!(self, screen => screen.work(&self.project)) {
             self.trouble(&error);
         }
     }
@@ -568,7 +571,7 @@ impl Workbench {
             Ok(None) => {}
             Ok(Some(changed)) => {
                 self.reload(&changed);
-                self.say(self.words.say("notice-changed-elsewhere").into_owned());
+                self.say_phrase("notice-changed-elsewhere");
             }
             // Another program is in the middle of writing; there is time to ask again.
             Err(Error::Busy) => {}
@@ -581,9 +584,7 @@ impl Workbench {
         if !std::mem::take(&mut memo.unkept) {
             return;
         }
-        let (place, words) = (memo.about().draft_place(), memo.words());
-        let subject = memo.about().subject();
-        if let Err(error) = self.project.save_draft(&place, subject, &words) {
+        if let Err(error) = self.project.keep_draft_of(memo.about(), &memo.words()) {
             self.trouble(&error);
         }
     }
@@ -603,16 +604,21 @@ impl Workbench {
             if self.times.in_quotations { "notice-times-quoted" } else { "notice-times-not-quoted" }
         };
         self.effects.push(Effect::Times(self.times));
-        self.say(self.words.say(phrase).into_owned());
+        self.say_phrase(phrase);
     }
 
     /// Says whether recent projects are remembered now.
     pub fn tell_remembers(&mut self, remembers: bool) {
-        self.say(self.words.say(if remembers { "notice-remembers" } else { "notice-forgets" }).into_owned());
+        self.say_phrase(if remembers { "notice-remembers" } else { "notice-forgets" });
     }
 
     fn say(&mut self, text: String) {
         self.notice = Some(Notice { text, is_trouble: false });
+    }
+
+    /// Says a phrase, by its key.
+    fn say_phrase(&mut self, phrase: &str) {
+        self.say(self.words.say(phrase).into_owned());
     }
 
     /// Says a phrase about what went wrong.

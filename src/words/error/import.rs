@@ -7,6 +7,7 @@ use crate::error::{Content, ImportError, NeededColumn, NoText};
 pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
     match why {
         ImportError::Empty => words.say("error-import-empty").into_owned(),
+        ImportError::OwnTable => words.say("error-import-own-table").into_owned(),
         ImportError::NoText { instead } => match instead {
             NoText::Embedded => words.say("error-import-only-embedded"),
             NoText::LeftOut => words.say("error-import-only-left-out"),

@@ -15,6 +15,7 @@ pub(super) fn sentence(words: &Words, error: &QueryError) -> String {
         QueryFault::MissingOperand => "error-query-missing-operand",
         QueryFault::MissingValue => "error-query-missing-value",
         QueryFault::Sign => "error-query-sign",
+        QueryFault::NearMiss => "error-query-near-miss",
         QueryFault::NoWord => "error-query-no-word",
         QueryFault::Pattern => "error-query-pattern",
         QueryFault::Distance => "error-query-distance",

@@ -9,7 +9,7 @@ use crate::cli::table::plain;
 use crate::error::{Error, ImportError};
 use crate::import::folder::{Skipped, ending};
 use crate::import::participants::{ParticipantTable, SuspiciousColumn};
-use crate::import::transcript::Transcript;
+use crate::import::transcript::{Transcript, Warning};
 use crate::project::candidates::{Candidate, CandidateFiles, SameText};
 use crate::words::{Words, capitalised, error, import, kind};
 
@@ -255,6 +255,18 @@ fn notes_on_same(words: &Words, same: &SameText) -> Vec<String> {
     notes.into_iter().flatten().collect()
 }
 
+/// A warning, with the option that helps, if there is one.
+fn warning_text(words: &Words, warning: &Warning) -> String {
+    let text = import::warning(words, warning);
+    match warning {
+        Warning::SpeakerMissed { label, .. } => {
+            let how = words.tell("import-speaker-missed", &[("label", plain(label).into())]);
+            format!("! {} {how}", plain(&text))
+        }
+        _ => text,
+    }
+}
+
 /// More lines about an imported file: assumptions that were made, and content that was not imported.
 fn notes(words: &Words, found: &Candidate, has_table: bool) -> Vec<String> {
     let Transcript { note, questions, encoding, warnings, comments, .. } = &found.transcript;
@@ -262,7 +274,7 @@ fn notes(words: &Words, found: &Candidate, has_table: bool) -> Vec<String> {
     let speakers = found.transcript.speakers.iter().zip(shares);
     let mut notes: Vec<String> = speakers.map(|(s, share)| plain(&import::speaker(words, s, share))).collect();
     notes.extend(found.transcript.doubt().map(|doubt| format!("! {}", import::doubt(words, doubt))));
-    notes.extend(warnings.iter().map(|warning| import::warning(words, warning)));
+    notes.extend(warnings.iter().map(|warning| warning_text(words, warning)));
     notes.extend(encoding.map(|read_as| format!("{}.", capitalised(&import::read_as(words, read_as)))));
     notes.extend(note.as_ref().map(|_| words.say("import-note").into_owned()));
     notes.extend(questions.map(|by| words.tell("import-questions", &[("how", kind::emphasis(by).into())])));

@@ -19,6 +19,7 @@ pub use columns::Layout;
 use super::draft_builder::DraftBuilder;
 use super::text_part::Paragraph;
 use crate::import::draft::LineKind;
+use crate::import::own_table;
 use face_sheet::joined;
 use grid::{Grid, Row};
 
@@ -26,6 +27,8 @@ impl DraftBuilder<'_> {
     /// Adds the paragraphs of one table. `depth` is the number of tables around it.
     pub(super) fn table(&mut self, paragraphs: &[&Paragraph], depth: usize, with_notes: bool) {
         let grid = Grid::new(paragraphs, depth);
+        let headings = grid.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
+        self.has_own_table |= own_table::is_headed(headings.iter().map(|cell| cell.words.as_str()));
         if let Some(layout) = columns::layout(&grid, self.layout.as_ref()) {
             self.turns(&grid, &layout, with_notes);
             self.layout = Some(layout);

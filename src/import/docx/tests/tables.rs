@@ -278,3 +278,50 @@ fn a_face_sheet_takes_values_of_300_characters_and_no_longer_ones() {
     assert!(sheet(300).starts_with("Navn: Siv\nBakgrunn: aaa"));
     assert!(!sheet(301).contains("Bakgrunn: "));
 }
+
+#[test]
+fn a_label_without_words_before_another_label_is_a_note_of_nobody() {
+    let transcript = table_of(&[
+        ["I", "Hvordan gikk det?"],
+        ["Siv", "Det gikk bra. Vi rakk det."],
+        ["Pause", ""],
+        ["I", "Alt?"],
+        ["Siv", "Alt."],
+    ]);
+    assert_eq!(turns(&transcript), [TALK[0], TALK[1], "-: Pause:", TALK[2], TALK[3]]);
+}
+
+#[test]
+fn blank_rows_of_a_face_sheet_do_not_matter() {
+    let sheet = table_of(&[["", ""], ["Navn", "Siv"], ["", ""], ["Alder:", "41 år"]]);
+    assert_eq!(turns(&sheet), ["-: Navn: Siv\nAlder: 41 år"]);
+}
+
+#[test]
+fn a_label_of_a_table_that_the_user_rules_out_is_none() {
+    let rows = [
+        ["I", "Hvordan gikk det?"],
+        ["Siv", "Bra. Vi rakk det."],
+        ["Notat", "Hun ler."],
+        ["I", "Alt?"],
+        ["Siv", "Alt."],
+    ];
+    let options = Options { not_speakers: ["Notat".to_owned()].into(), ..Options::default() };
+    let transcript = read("I01.docx", &Docx::new().xml(&grid(&rows)).build(), &options).unwrap();
+    let labels: Vec<_> = transcript.speakers.iter().map(|speaker| speaker.label.as_str()).collect();
+    assert_eq!(labels, ["I", "Siv"]);
+}
+
+#[test]
+fn a_column_headed_time_may_hold_a_word_now_and_then() {
+    let times_of = |unclear: usize| {
+        let line = |at: usize| if at < unclear { "uklart".to_owned() } else { format!("00:{at:02}") };
+        let label = |at: usize| if at.is_multiple_of(2) { "I" } else { "Siv" };
+        let turn = |at: usize| [line(at), label(at).to_owned(), format!("Det gikk bra den {at}. gangen.")];
+        let rows = [["Tid", "Taler", "Tekst"].map(str::to_owned)].into_iter().chain((0..10).map(turn));
+        let rows: Vec<String> =
+            rows.map(|row_words| row(&row_words.map(|words| cell(&paragraph(&[run(&words)]))))).collect();
+        times(&import(&Docx::new().xml(&table(&rows)))).into_iter().flatten().count()
+    };
+    assert_eq!((times_of(1), times_of(2)), (9, 0));
+}

@@ -82,4 +82,11 @@ mod tests {
             assert_eq!(by_mark(rest), marks, "{rest:?}");
         }
     }
+
+    #[test]
+    fn a_space_alone_can_set_a_label_off() {
+        for (rest, spaces) in [(" ja", Some(1)), ("   ja", Some(3)), ("", None), (": ja", None)] {
+            assert_eq!(by_space(rest), spaces, "{rest:?}");
+        }
+    }
 }

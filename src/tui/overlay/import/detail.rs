@@ -5,11 +5,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::draw::is_own_table;
 use super::one_file::{self, OneRow};
 use super::{Found, FoundRow, Import, Page};
 use crate::domain::span::Span;
+use crate::error::Result;
 use crate::import::encoding::Certainty;
-use crate::import::transcript::Transcript;
+use crate::import::transcript::{Transcript, Warning};
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, wrap};
@@ -51,12 +53,12 @@ impl Import {
             Page::Found => self.found_detail(buffer, room, view),
             Page::One(at) => {
                 let Some(one) = self.found.get(at) else { return };
-                let hint = match (&self.changed, self.one_row(at)) {
-                    (Some((change, n)), _) if *n > 1 => one_file::offered_in_all(view, change, *n),
-                    (_, Some(OneRow::Label(_))) => view.words.say("fetch-role-hint").into_owned(),
-                    (_, Some(OneRow::Encoding)) => view.words.say("fetch-encoding-hint").into_owned(),
-                    (_, Some(OneRow::Missing)) => view.words.say("fetch-missing-hint").into_owned(),
-                    _ => view.words.say("fetch-one-hint").into_owned(),
+                let hint = match (self.offered(), self.one_row(at)) {
+                    (Some((change, n)), _) => one_file::offered_in_all(view, change, *n),
+                    (_, Some(OneRow::Label(_))) => view.words.say("import-role-hint").into_owned(),
+                    (_, Some(OneRow::Encoding)) => view.words.say("import-encoding-hint").into_owned(),
+                    (_, Some(OneRow::Missing)) => view.words.say("import-missing-hint").into_owned(),
+                    _ => view.words.say("import-one-hint").into_owned(),
                 };
                 let y = doubt(buffer, room, one, view);
                 let room = Rect { y, height: room.bottom().saturating_sub(y), ..room };
@@ -77,8 +79,8 @@ impl Import {
     fn where_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {
         let hopeless = self.browser.hopeless().len();
         let text = match hopeless {
-            0 => view.words.say("fetch-drop-hint").into_owned(),
-            n => view.words.tell("fetch-hopeless", &[("n", n.into())]),
+            0 => view.words.say("import-drop-hint").into_owned(),
+            n => view.words.tell("import-hopeless", &[("n", n.into())]),
         };
         paragraph(buffer, area, &text, view.styles.dim());
     }
@@ -87,16 +89,17 @@ impl Import {
         let words = view.words;
         match self.found_row(self.found_list.at) {
             FoundRow::Take => {
-                let failed = self.found.iter().filter(|one| matches!(one.read, Some(Err(_)))).count();
+                let fails = |read: &Result<Transcript>| read.as_ref().is_err_and(|error| !is_own_table(error));
+                let failed = self.found.iter().filter(|one| one.read.as_ref().is_some_and(fails)).count();
                 let known = self.found.iter().filter(|one| one.same_as.is_some() && !one.is_chosen).count();
                 let doubtful = self.doubtful();
                 let said = words.tell(
-                    "fetch-summary",
+                    "import-summary",
                     &[("failed", failed.into()), ("known", known.into()), ("doubtful", doubtful.into())],
                 );
                 let y = paragraph(buffer, area, said.trim(), Style::new());
                 let hint = Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area };
-                paragraph(buffer, hint, &words.say("fetch-look-hint"), view.styles.dim());
+                paragraph(buffer, hint, &words.say("import-look-hint"), view.styles.dim());
             }
             FoundRow::People => self.people_detail(buffer, area, view),
             FoundRow::Marks => self.marks_detail(buffer, area, view),
@@ -124,11 +127,11 @@ impl Import {
             Err(error) => say(&sentence(view.words, error), view.styles.wrong()),
             Ok(read) => {
                 if self.doubtful() > 0 {
-                    say(&view.words.tell("fetch-doubtful", &[("n", self.doubtful().into())]), view.styles.wrong());
+                    say(&view.words.tell("import-doubtful", &[("n", self.doubtful().into())]), view.styles.wrong());
                 }
                 let columns = read.attributes.join(", ");
                 if !columns.is_empty() {
-                    say(&view.words.tell("fetch-attributes", &[("columns", columns.into())]), Style::new());
+                    say(&view.words.tell("import-attributes", &[("columns", columns.into())]), Style::new());
                 }
                 for row in read.rows.iter().take(LISTED) {
                     let values: Vec<&str> = row.values.iter().map(String::as_str).filter(|v| !v.is_empty()).collect();
@@ -145,9 +148,9 @@ impl Import {
                 let short = self.short_comments.iter().take(LISTED);
                 short.map(|words| view.words.tell("quoted", &[("text", words.into())])).collect::<Vec<_>>().join(", ")
             }
-            at if self.page == Page::Marks && at > pens + 1 => view.words.say("fetch-authors-hint").into_owned(),
-            at if self.page == Page::Marks && at > 0 => view.words.say("fetch-pen-hint").into_owned(),
-            _ => view.words.say("fetch-marks-hint").into_owned(),
+            at if self.page == Page::Marks && at > pens + 1 => view.words.say("import-authors-hint").into_owned(),
+            at if self.page == Page::Marks && at > 0 => view.words.say("import-pen-hint").into_owned(),
+            _ => view.words.say("import-marks-hint").into_owned(),
         };
         paragraph(buffer, area, &text, view.styles.dim());
     }
@@ -167,25 +170,22 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> 
             if let Some(same) = one.adds_marks_to() {
                 let values =
                     [("name", (&same.name).into()), ("marks", import::new_marks(words, same.new.counts()).into())];
-                say(&words.tell("fetch-same-marks", &values), view.styles.strong());
+                say(&words.tell("import-same-text-marks", &values), view.styles.strong());
             } else if let Some(name) = &one.same_as {
-                say(&words.tell("fetch-same", &[("name", name.into())]), view.styles.strong());
+                say(&words.tell("import-same-text", &[("name", name.into())]), view.styles.strong());
             }
             for (speaker, share) in transcript.speakers.iter().zip(transcript.shares()).take(SPEAKERS) {
                 say(&import::speaker(words, speaker, share), Style::new());
             }
             if transcript.speakers.len() > SPEAKERS {
                 let more = transcript.speakers.len() - SPEAKERS;
-                say(&words.tell("fetch-more-speakers", &[("n", more.into())]), Style::new());
+                say(&words.tell("import-more-speakers", &[("n", more.into())]), Style::new());
             }
-            if let Some(doubt) = transcript.doubt() {
-                say(
-                    &format!("! {} {}", import::doubt(words, doubt), words.say("fetch-swap-hint")),
-                    view.styles.wrong(),
-                );
+            for doubt in doubts(transcript, view) {
+                say(&doubt, view.styles.wrong());
             }
             say(&holds(transcript, view), Style::new());
-            for warning in &transcript.warnings {
+            for warning in transcript.warnings.iter().filter(|warning| !is_missed(warning)) {
                 say(&import::warning(words, warning), view.styles.wrong());
             }
         }
@@ -193,11 +193,25 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> 
     area.y
 }
 
-/// Says why the roles look doubtful, where they do. Returns the row after it.
-fn doubt(buffer: &mut Buffer, area: Rect, one: &Found, view: View) -> u16 {
-    let Some(doubt) = one.transcript().and_then(Transcript::doubt) else { return area.y };
-    let swap = view.words.say("fetch-swap-hint");
-    paragraph(buffer, area, &format!("! {} {swap}", import::doubt(view.words, doubt)), view.styles.wrong())
+/// Says who may be missing, and why the roles look doubtful. Returns the row after it.
+fn doubt(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> u16 {
+    for doubt in one.transcript().map(|transcript| doubts(transcript, view)).unwrap_or_default() {
+        let y = paragraph(buffer, area, &doubt, view.styles.wrong());
+        area = Rect { y, height: area.bottom().saturating_sub(y), ..area };
+    }
+    area.y
+}
+
+/// What may be wrong with the speakers of a file, and the key that helps.
+fn doubts(transcript: &Transcript, view: View) -> Vec<String> {
+    let missed = transcript.warnings.iter().find(|warning| is_missed(warning));
+    let missed = missed.map(|missed| (import::warning(view.words, missed), "import-missed-hint"));
+    let roles = transcript.doubt().map(|doubt| (import::doubt(view.words, doubt).into_owned(), "import-swap-hint"));
+    missed.into_iter().chain(roles).map(|(said, key)| format!("! {said} {}", view.words.say(key))).collect()
+}
+
+fn is_missed(warning: &Warning) -> bool {
+    matches!(warning, Warning::SpeakerMissed { .. })
 }
 
 /// Marks, comments, note and encoding, on one line.
@@ -206,7 +220,7 @@ fn holds(transcript: &Transcript, view: View) -> String {
     let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
     let mut parts: Vec<String> = counted("count-highlights", transcript.marks.len()).into_iter().collect();
     parts.extend(counted("count-comments", transcript.comments.len()));
-    parts.extend(transcript.note.as_ref().map(|_| words.say("fetch-has-note").into_owned()));
+    parts.extend(transcript.note.as_ref().map(|_| words.say("import-has-note").into_owned()));
     let assumed = transcript.encoding.filter(|read_as| read_as.certainty != Certainty::Certain);
     parts.extend(assumed.map(|read_as| import::read_as(words, read_as)));
     parts.join(" · ")

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Found, FoundRow, Import, Page, Typing, one_file};
+use crate::error::{Error, ImportError};
 use crate::import::encoding::Certainty;
 use crate::import::transcript::Warning;
 use crate::tui::view::View;
@@ -56,7 +57,7 @@ impl Import {
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let place = paint::middle(area, WIDEST, area.height);
         paint::clear(buffer, place);
-        let title = view.words.say("key-fetch");
+        let title = view.words.say("key-import");
         let inner =
             paint::pane(buffer, place, (&crate::words::capitalised(&title), &self.step(view)), view.styles.active());
         let Rect { y, height, .. } = inner;
@@ -99,31 +100,31 @@ impl Import {
 
     fn step(&self, view: View) -> String {
         let step: i64 = if matches!(self.page, Page::Where | Page::Reader) { 1 } else { 2 };
-        view.words.tell("fetch-step", &[("step", step.into()), ("of", 2_i64.into())])
+        view.words.tell("import-step", &[("step", step.into()), ("of", 2_i64.into())])
     }
 
     fn heading(&self, view: View, width: u16) -> String {
         match self.page {
             Page::Where | Page::Reader => {
                 let folder = self.browser.folder();
-                let short = self.places.home.as_ref().and_then(|home| folder.strip_prefix(home).ok());
+                let short = self.folders.home.as_ref().and_then(|home| folder.strip_prefix(home).ok());
                 let path = short.filter(|s| !s.as_os_str().is_empty()).map_or_else(
                     || folder.to_string_lossy().into_owned(),
                     |short| format!("~/{}", short.to_string_lossy()),
                 );
                 shortened_front(&path, usize::from(width).saturating_sub(2))
             }
-            Page::Found => view.words.say("fetch-found").into_owned(),
+            Page::Found => view.words.say("import-found").into_owned(),
             Page::One(at) => self.found.get(at).map(Found::file).unwrap_or_default(),
             Page::People => self.table.as_ref().map(super::Table::file).unwrap_or_default(),
-            Page::Marks => view.words.say("fetch-marks").into_owned(),
+            Page::Marks => view.words.say("import-marks-title").into_owned(),
         }
     }
 
     fn draw_reading(&mut self, buffer: &mut Buffer, inner: Rect, view: View) {
         let (done, of) = self.reading.as_ref().map_or((0, 0), |reading| (reading.done, reading.of));
         let now = self.pending.first().and_then(|at| self.found.get(*at)).map(Found::file).unwrap_or_default();
-        let said = view.words.tell("fetch-reading", &[("done", done.into()), ("of", of.into())]);
+        let said = view.words.tell("import-reading", &[("done", done.into()), ("of", of.into())]);
         let wide = usize::from(inner.width).saturating_sub(4);
         let full = (wide * done).checked_div(of).unwrap_or(0);
         let bar = format!("{}{}", "█".repeat(full), "░".repeat(wide - full));
@@ -154,15 +155,15 @@ impl Import {
         let name = |path: &std::path::Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         match row {
             Row::Take(n) => {
-                let key = if self.browser.chosen() > 0 { "fetch-take-chosen" } else { "fetch-take-all" };
+                let key = if self.browser.chosen() > 0 { "import-take-chosen" } else { "import-take-all" };
                 let said = view.words.tell(key, &[("n", (*n).into())]);
                 Line::new(said, "Enter".to_owned()).toned(Tone::Strong)
             }
-            Row::Type => Line::new(view.words.say("fetch-type-path").into_owned(), String::new()),
-            Row::Up(up) => Line::new(view.words.tell("fetch-up", &[("folder", name(up).into())]), String::new()),
+            Row::Type => Line::new(view.words.say("import-type-path").into_owned(), String::new()),
+            Row::Up(up) => Line::new(view.words.tell("import-up", &[("folder", name(up).into())]), String::new()),
             Row::Folder(path, 0) => Line::new(format!("{}/", name(path)), String::new()).toned(Tone::Dim),
             Row::Folder(path, n) => {
-                Line::new(format!("{}/", name(path)), view.words.tell("fetch-files", &[("n", (*n).into())]))
+                Line::new(format!("{}/", name(path)), view.words.tell("import-files", &[("n", (*n).into())]))
             }
             Row::File(path) => Line::new(name(path), String::new()).ticked(self.browser.is_chosen(path)),
         }
@@ -173,17 +174,17 @@ impl Import {
         match self.found_row(at) {
             FoundRow::Take => {
                 let said = match (self.chosen(), self.adding()) {
-                    (0, adding) if adding > 0 => words.tell("fetch-add-marks", &[("n", adding.into())]),
-                    (chosen, _) => words.tell("fetch-take-in", &[("n", chosen.into())]),
+                    (0, adding) if adding > 0 => words.tell("import-add-marks", &[("n", adding.into())]),
+                    (chosen, _) => words.tell("import-take-in", &[("n", chosen.into())]),
                 };
                 Line::new(said, "Enter".to_owned()).toned(Tone::Strong)
             }
             FoundRow::People => {
                 let Some(table) = &self.table else { return Line::default() };
-                let said = words.tell("fetch-people", &[("file", table.file().into())]);
+                let said = words.tell("import-people", &[("file", table.file().into())]);
                 let right = match &table.read {
                     Ok(read) => words.tell("count-participants", &[("n", read.rows.len().into())]),
-                    Err(_) => words.say("fetch-cannot").into_owned(),
+                    Err(_) => words.say("import-cannot").into_owned(),
                 };
                 Line {
                     tick: Some(table.read.is_ok().then_some(table.is_used)),
@@ -193,8 +194,9 @@ impl Import {
             FoundRow::Marks => {
                 let marks: usize = self.pens.iter().map(|pen| pen.count).sum();
                 let right =
-                    words.tell("fetch-marks-count", &[("marks", marks.into()), ("comments", self.comments.into())]);
-                Line::new(words.say("fetch-marks").into_owned(), format!("{right} →")).ticked(!self.marks.leave_out)
+                    words.tell("import-marks-count", &[("marks", marks.into()), ("comments", self.comments.into())]);
+                Line::new(words.say("import-marks-title").into_owned(), format!("{right} →"))
+                    .ticked(!self.marks.leave_out)
             }
             FoundRow::File(at) => self.found.get(at).map(|one| file_line(view, one)).unwrap_or_default(),
         }
@@ -204,25 +206,25 @@ impl Import {
         let Some(table) = &self.table else { return Line::default() };
         let doubtful = table.read.as_ref().ok().zip(at.checked_sub(1)).and_then(|(read, n)| read.suspicious.get(n));
         let Some(doubtful) = doubtful else {
-            let said = view.words.say("fetch-use-table").into_owned();
+            let said = view.words.say("import-use-table").into_owned();
             return Line { tick: Some(table.read.is_ok().then_some(table.is_used)), ..Line::new(said, String::new()) };
         };
         let holds = crate::words::import::identifies(view.words, doubtful.why);
         let values = [("column", (&doubtful.column).into()), ("holds", holds.as_ref().into())];
-        Line::new(view.words.tell("fetch-doubtful-column", &values), String::new()).ticked(!doubtful.left_out)
+        Line::new(view.words.tell("import-doubtful-column", &values), String::new()).ticked(!doubtful.left_out)
     }
 
     fn marks_line(&self, view: View, at: usize) -> Line {
         let words = view.words;
         let pens = self.pens.len();
         match at {
-            0 => Line::new(words.say("fetch-take-marks").into_owned(), String::new()).ticked(!self.marks.leave_out),
+            0 => Line::new(words.say("import-take-marks").into_owned(), String::new()).ticked(!self.marks.leave_out),
             at if at == pens + 1 => {
-                let said = words.tell("fetch-comments-as-codes", &[("n", self.short_comments.len().into())]);
+                let said = words.tell("import-comments-as-codes", &[("n", self.short_comments.len().into())]);
                 Line::new(said, String::new()).ticked(self.marks.comments_as_codes)
             }
             at if at > pens + 1 => {
-                Line::new(words.say("fetch-keep-authors").into_owned(), String::new()).ticked(self.keeps_authors)
+                Line::new(words.say("import-keep-authors").into_owned(), String::new()).ticked(self.keeps_authors)
             }
             at => {
                 let Some(pen) = self.pens.get(at - 1) else { return Line::default() };
@@ -235,13 +237,13 @@ impl Import {
     /// What is asked for on the line being typed.
     pub(super) fn title_of_typing(&self, view: View) -> String {
         match self.typing.as_ref().map(|(what, _)| *what) {
-            Some(Typing::Path) => view.words.say("fetch-ask-path").into_owned(),
-            Some(Typing::Name(_)) => view.words.say("fetch-ask-name").into_owned(),
-            Some(Typing::Person(_)) => view.words.say("fetch-ask-person").into_owned(),
-            Some(Typing::Speaker(_)) => view.words.say("fetch-ask-speaker").into_owned(),
+            Some(Typing::Path) => view.words.say("import-ask-path").into_owned(),
+            Some(Typing::Name(_)) => view.words.say("import-ask-name").into_owned(),
+            Some(Typing::Person(_)) => view.words.say("import-ask-person").into_owned(),
+            Some(Typing::Speaker(_)) => view.words.say("import-ask-speaker").into_owned(),
             Some(Typing::Pen(at)) => {
                 let pen = self.pens.get(at).map(|pen| pen.file.clone()).unwrap_or_default();
-                view.words.tell("fetch-ask-pen", &[("pen", pen.into())])
+                view.words.tell("import-ask-pen", &[("pen", pen.into())])
             }
             None => String::new(),
         }
@@ -252,8 +254,9 @@ fn file_line(view: View, one: &Found) -> Line {
     let words = view.words;
     match &one.read {
         None => Line::new(one.file(), "…".to_owned()).toned(Tone::Dim),
-        Some(Err(_)) => {
-            let line = Line::new(one.file(), words.say("fetch-cannot").into_owned()).toned(Tone::Dim);
+        Some(Err(error)) => {
+            let why = if is_own_table(error) { "import-own-table" } else { "import-cannot" };
+            let line = Line::new(one.file(), words.say(why).into_owned()).toned(Tone::Dim);
             Line { tick: Some(None), ..line }
         }
         Some(Ok(transcript)) => {
@@ -262,23 +265,29 @@ fn file_line(view: View, one: &Found) -> Line {
                 _ if one.adds_marks_to().is_some() => {
                     let marks =
                         one.adds_marks_to().map(|same| import::new_marks(words, same.new.counts())).unwrap_or_default();
-                    words.tell("fetch-there-without", &[("marks", marks.into())])
+                    words.tell("import-there-without", &[("marks", marks.into())])
                 }
-                (Some(_), _) => words.say("fetch-there-already").into_owned(),
+                (Some(_), _) => words.say("import-there-already").into_owned(),
                 (None, Some(person)) if person.pseudonym.is_empty() => format!("{} · {turns}", person.number),
                 (None, Some(person)) => format!("{} {} · {turns}", person.number, person.pseudonym),
                 (None, None) => turns,
             };
             let is_guessed = transcript.encoding.is_some_and(|read_as| read_as.certainty == Certainty::Guess);
             let warned = match transcript.doubt() {
-                Some(_) => format!("! {} · ", words.say("fetch-doubtful-roles")),
-                None if is_guessed => format!("! {} · ", words.say("fetch-guessed-encoding")),
+                _ if transcript.missed().is_some() => format!("! {} · ", words.say("import-missed-speaker")),
+                Some(_) => format!("! {} · ", words.say("import-doubtful-roles")),
+                None if is_guessed => format!("! {} · ", words.say("import-guessed-encoding")),
                 None if transcript.warnings.iter().any(Warning::is_serious) => "! ".to_owned(),
                 None => String::new(),
             };
             Line::new(one.name.clone(), format!("{warned}{right} →")).ticked(one.is_chosen)
         }
     }
+}
+
+/// Whether a file was left out because it is a table that tusj made.
+pub(super) fn is_own_table(error: &Error) -> bool {
+    *error == Error::Import(ImportError::OwnTable)
 }
 
 fn draw_line(buffer: &mut Buffer, area: Rect, line: &Line, is_chosen: bool, view: View) {

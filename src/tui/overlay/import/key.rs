@@ -1,4 +1,4 @@
-//! What keys and clicks do while interviews are fetched. Arrows, Enter and Esc are enough for everything.
+//! What keys and clicks do while interviews are imported. Arrows, Enter and Esc are enough for everything.
 
 use crossterm::event::KeyCode;
 
@@ -39,11 +39,11 @@ impl Import {
             Page::Reader if code == KeyCode::Esc => {
                 (self.reading, self.page) = (None, Page::Where);
             }
-            Page::Reader => {}
+            Page::Reader => return OverlayOutcome::Unknown,
             Page::Found => return self.at_found(view, code),
-            Page::One(at) => self.at_one(view, at, code),
-            Page::People => self.at_people(view, code),
-            Page::Marks => self.at_marks(code),
+            Page::One(at) => return self.at_one(view, at, code),
+            Page::People => return self.at_people(view, code),
+            Page::Marks => return self.at_marks(code),
         }
         OverlayOutcome::Waiting
     }
@@ -70,14 +70,14 @@ impl Import {
                 let files = if self.browser.chosen() > 0 { self.browser.taken() } else { vec![file] };
                 self.take_files(view, files);
             }
-            _ => {}
+            _ => return OverlayOutcome::Unknown,
         }
         OverlayOutcome::Waiting
     }
 
     fn take_files(&mut self, view: View, files: Vec<std::path::PathBuf>) {
         match files.is_empty() {
-            true => self.trouble(view.words.say("fetch-none-here").into_owned()),
+            true => self.trouble(view.words.say("import-none-here").into_owned()),
             false => self.read(files),
         }
     }
@@ -88,7 +88,7 @@ impl Import {
             (KeyCode::Esc | KeyCode::Left, _) => self.page = Page::Where,
             (KeyCode::Enter, FoundRow::Take) if self.reading.is_some() => {}
             (KeyCode::Enter, FoundRow::Take) if self.chosen() + self.adding() == 0 => {
-                self.trouble(view.words.say("fetch-none-chosen").into_owned());
+                self.trouble(view.words.say("import-none-chosen").into_owned());
             }
             (KeyCode::Enter, FoundRow::Take) => return OverlayOutcome::Imported(Box::new(self.request())),
             (KeyCode::Enter | KeyCode::Right, FoundRow::People) => self.open(Page::People),
@@ -106,30 +106,35 @@ impl Import {
                 self.look_for_people(view.project);
             }
             (KeyCode::Char(' '), FoundRow::Marks) => self.marks.leave_out = !self.marks.leave_out,
+            (KeyCode::Char('+'), FoundRow::File(at))
+                if self.found.get(at).is_some_and(|one| one.transcript().is_some()) =>
+            {
+                self.open(Page::One(at));
+                self.ask_for_speaker(at);
+            }
             (KeyCode::Char('r'), FoundRow::File(at))
                 if self.found.get(at).is_some_and(|one| one.transcript().is_some()) =>
             {
                 self.swap_roles(view, at);
             }
-            (KeyCode::Char(_), _) => self.say(view.words.say("fetch-key-nothing").into_owned()),
-            _ => {}
+            _ => return OverlayOutcome::Unknown,
         }
         OverlayOutcome::Waiting
     }
 
     fn open(&mut self, page: Page) {
-        (self.page, self.page_list, self.changed) = (page, ListAt::default(), None);
+        (self.page, self.page_list, self.changed, self.trial) = (page, ListAt::default(), None, None);
     }
 
     pub(super) fn choose(&mut self, view: View, at: usize) {
         let Some(one) = self.found.get_mut(at) else { return };
         match one.transcript() {
             Some(_) => one.is_chosen = !one.is_chosen,
-            None => self.trouble(view.words.say("fetch-unreadable").into_owned()),
+            None => self.trouble(view.words.say("import-unreadable").into_owned()),
         }
     }
 
-    fn at_people(&mut self, view: View, code: KeyCode) {
+    fn at_people(&mut self, view: View, code: KeyCode) -> OverlayOutcome {
         match code {
             KeyCode::Esc | KeyCode::Left => self.page = Page::Found,
             KeyCode::Enter | KeyCode::Char(' ') => {
@@ -141,11 +146,12 @@ impl Import {
                 }
                 self.look_for_people(view.project);
             }
-            _ => {}
+            _ => return OverlayOutcome::Unknown,
         }
+        OverlayOutcome::Waiting
     }
 
-    fn at_marks(&mut self, code: KeyCode) {
+    fn at_marks(&mut self, code: KeyCode) -> OverlayOutcome {
         let (at, pens) = (self.page_list.at, self.pens.len());
         match code {
             KeyCode::Esc | KeyCode::Left => self.page = Page::Found,
@@ -158,8 +164,9 @@ impl Import {
                 let here = self.pens.get(at - 1).map(|pen| pen.here.clone()).unwrap_or_default();
                 self.typing = Some((Typing::Pen(at - 1), Input::proposed(&here)));
             }
-            _ => {}
+            _ => return OverlayOutcome::Unknown,
         }
+        OverlayOutcome::Waiting
     }
 
     fn type_in(&mut self, view: View, key: Key) {
@@ -168,7 +175,10 @@ impl Import {
             KeyCode::Esc => self.typing = None,
             KeyCode::Enter => {
                 let (what, text) = (*what, input.text().to_owned());
-                self.typing = None;
+                // A speaker's label is looked for first, and may have to be written anew.
+                if !matches!(what, Typing::Speaker(_)) || tidy(&text).is_empty() {
+                    self.typing = None;
+                }
                 self.take_line(view, what, &text);
             }
             _ => {

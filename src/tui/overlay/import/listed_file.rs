@@ -113,6 +113,13 @@ impl Found {
         Job { at, path: self.path.clone(), options }
     }
 
+    /// The same, with one more speaker named.
+    pub fn job_naming(&self, at: usize, label: &str) -> Job {
+        let mut job = self.job(at);
+        job.options.speakers.insert(label.to_owned());
+        job
+    }
+
     /// Keeps what was read, with the roles that the user gave.
     pub fn keep(&mut self, read: Result<Transcript>) {
         let first = self.read.is_none();

@@ -1,4 +1,4 @@
-//! Fetching interviews: where they lie, what was found in them, and then all of them in as one act. Enter twice is
+//! Importing interviews: where they lie, what was found in them, and then all of them in as one act. Enter twice is
 //! enough for a folder of good files; everything else on the way can be looked at and changed, and need not be.
 //!
 //! ```text
@@ -29,11 +29,11 @@ use std::path::{Path, PathBuf};
 use ratatui::layout::Rect;
 
 use crate::import::folder;
+use crate::platform::folders::Folders;
+use crate::platform::typed_paths;
 use crate::project::Project;
 use crate::project::document::{Incoming, Marks};
 use crate::project::participant::ParticipantDetails;
-use crate::tui::folders::Folders;
-use crate::tui::typed_paths;
 use crate::tui::view::View;
 use crate::tui::widget::browser::{Browser, Looking};
 use crate::tui::widget::input::Input;
@@ -41,7 +41,7 @@ use crate::tui::widget::list::ListAt;
 use crate::words::error::sentence;
 use listed_file::Found;
 use one_file::Change;
-use reader::Reader;
+use reader::{Reader, Trial};
 use table::Table;
 
 /// Interviews looked over and ready to be taken in.
@@ -110,10 +110,10 @@ struct Pen {
     count: usize,
 }
 
-/// Fetching interviews.
+/// Importing interviews.
 pub struct Import {
     page: Page,
-    places: Folders,
+    folders: Folders,
     browser: Browser,
     reading: Option<Reader>,
     /// Files that are still to be read, or to be read again.
@@ -131,6 +131,8 @@ pub struct Import {
     changed: Option<(Change, usize)>,
     /// A label in a file that is being read again for it.
     looked_for: Option<(usize, String)>,
+    /// The other files, read once more to see in which of them a speaker is found who was just named.
+    trial: Option<Trial>,
     typing: Option<(Typing, Input)>,
     /// A sentence, and whether it tells of trouble.
     message: Option<(String, bool)>,
@@ -138,11 +140,11 @@ pub struct Import {
 }
 
 impl Import {
-    /// Begins in the folder where one fetched last, or where interviews are likely to lie.
-    pub fn new(project: &Project, places: &Folders) -> Self {
-        let mut fetch = Self {
+    /// Begins in the folder that interviews were imported from last, or where interviews are likely to lie.
+    pub fn new(project: &Project, folders: &Folders) -> Self {
+        let mut import = Self {
             page: Page::Where,
-            places: places.clone(),
+            folders: folders.clone(),
             browser: Browser::new(Looking::Transcripts),
             reading: None,
             pending: BTreeSet::new(),
@@ -157,32 +159,44 @@ impl Import {
             page_list: ListAt::default(),
             changed: None,
             looked_for: None,
+            trial: None,
             typing: None,
             message: None,
             rows_area: Rect::default(),
         };
-        for folder in likely_folders(project, places) {
-            if fetch.browser.go(&folder).is_ok() {
+        for folder in likely_folders(project, folders) {
+            if import.browser.go(&folder).is_ok() {
                 break;
             }
         }
-        fetch
+        import
     }
 
     /// Whether something goes on behind the screen.
     pub fn is_busy(&self) -> bool {
-        self.reading.is_some()
+        self.reading.is_some() || self.trial.is_some()
     }
 
     /// The phrase that tells the keys.
     pub fn hint(&self) -> &'static str {
         match (&self.typing, self.page) {
+            (Some((Typing::Speaker(_), _)), _) => "hint-import-speaker",
             (Some(_), _) => "hint-line",
-            (None, Page::Where) => "hint-fetch-where",
-            (None, Page::Reader) => "hint-fetch-reading",
-            (None, Page::Found) => "hint-fetch-found",
-            (None, Page::One(_)) => "hint-fetch-one",
-            (None, Page::People | Page::Marks) => "hint-fetch-choices",
+            (None, Page::Where) => "hint-import-where",
+            (None, Page::Reader) => "hint-import-reading",
+            (None, Page::Found) => "hint-import-found",
+            (None, Page::One(_)) => "hint-import-one",
+            (None, Page::People | Page::Marks) => "hint-import-choices",
+        }
+    }
+
+    /// The phrase that tells the keys at more length.
+    pub fn keys(&self) -> &'static str {
+        match (&self.typing, self.page) {
+            (None, Page::Where) => "keys-import-where",
+            (None, Page::Found) => "keys-import-found",
+            (None, Page::One(_)) => "keys-import-one",
+            _ => self.hint(),
         }
     }
 
@@ -201,7 +215,7 @@ impl Import {
 
     /// Follows paths: a folder is entered, files are read.
     fn go_to(&mut self, view: View, text: &str) {
-        let paths = typed_paths::paths(text, self.places.home.as_deref(), Path::exists);
+        let paths = typed_paths::paths(text, self.folders.home.as_deref(), Path::exists);
         if let [folder] = paths.as_slice()
             && folder.is_dir()
         {
@@ -221,7 +235,7 @@ impl Import {
             }
         }
         match files.is_empty() {
-            true if self.message.is_none() => self.trouble(view.words.say("fetch-no-path").into_owned()),
+            true if self.message.is_none() => self.trouble(view.words.say("import-no-path").into_owned()),
             true => {}
             false => self.read(files),
         }
@@ -237,7 +251,7 @@ impl Import {
     fn read(&mut self, files: Vec<PathBuf>) {
         let mut seen = BTreeSet::new();
         self.found = files.into_iter().filter(|path| seen.insert(path.clone())).map(Found::new).collect();
-        (self.table, self.found_list) = (None, ListAt::default());
+        (self.table, self.trial, self.found_list) = (None, None, ListAt::default());
         self.pending = (0..self.found.len()).collect();
         self.page = Page::Reader;
         self.read_pending();
@@ -315,11 +329,11 @@ impl Import {
 }
 
 /// The folders to begin in, the likeliest first.
-fn likely_folders(project: &Project, places: &Folders) -> Vec<PathBuf> {
+fn likely_folders(project: &Project, folders: &Folders) -> Vec<PathBuf> {
     let holds = |path: &PathBuf| folder::list(path).is_ok_and(|listing| !listing.files.is_empty());
     let beside = std::path::absolute(project.store().path()).ok().and_then(|path| path.parent().map(Path::to_owned));
     let near: Vec<PathBuf> =
-        [&places.here, &beside].into_iter().flatten().filter(|path| holds(path)).cloned().collect();
-    let usual = [&places.documents, &places.home, &places.here].into_iter().flatten().cloned();
-    places.last.iter().cloned().chain(near).chain(usual).collect()
+        [&folders.here, &beside].into_iter().flatten().filter(|path| holds(path)).cloned().collect();
+    let usual = [&folders.documents, &folders.home, &folders.here].into_iter().flatten().cloned();
+    folders.last.iter().cloned().chain(near).chain(usual).collect()
 }

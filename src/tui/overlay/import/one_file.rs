@@ -9,7 +9,9 @@ use crate::import::encoding::{Certainty, Encoding};
 use crate::import::transcript::Emphasis;
 use crate::import::{Questions, file};
 use crate::project::name::tidy;
+use crate::tui::overlay::OverlayOutcome;
 use crate::tui::overlay::import::listed_file::{Found, LabelKind};
+use crate::tui::overlay::import::reader::Trial;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::words::{import, kind};
@@ -40,8 +42,8 @@ pub enum OneRow {
 pub enum Change {
     /// A label became this.
     Label(String, LabelKind),
-    /// A speaker was named.
-    Speaker(String),
+    /// A speaker was named, who is found in the files at these places too.
+    Speaker(String, Vec<usize>),
     /// An encoding was chosen.
     Encoding(Encoding),
     /// What is set apart became the interviewer's questions, or no longer is.
@@ -71,14 +73,14 @@ impl Import {
     }
 
     /// Handles a key on the page of one file.
-    pub(super) fn at_one(&mut self, view: View, at: usize, code: KeyCode) {
-        let Some(row) = self.one_row(at) else { return };
+    pub(super) fn at_one(&mut self, view: View, at: usize, code: KeyCode) -> OverlayOutcome {
+        let Some(row) = self.one_row(at) else { return OverlayOutcome::Unknown };
         match (code, row) {
             (KeyCode::Esc | KeyCode::Left, _) => self.page = Page::Found,
             (KeyCode::Char('*'), _) => self.change_all(view),
             (KeyCode::Char('r'), _) => self.swap_roles(view, at),
             (KeyCode::Char('+'), _) | (KeyCode::Enter, OneRow::Missing) => {
-                self.typing = Some((Typing::Speaker(at), Input::default()));
+                self.ask_for_speaker(at);
             }
             (KeyCode::Enter, OneRow::Name) => {
                 let name = self.found.get(at).map(|one| one.name.clone()).unwrap_or_default();
@@ -98,9 +100,9 @@ impl Import {
             (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, OneRow::Encoding) => self.next_encoding(view, at),
             (KeyCode::Enter | KeyCode::Char(' '), OneRow::Questions) => self.toggle_questions(view, at),
             (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, OneRow::Label(n)) => self.cycle_label(at, n),
-            (KeyCode::Char(_), _) => self.say(view.words.say("fetch-key-nothing").into_owned()),
-            _ => {}
+            _ => return OverlayOutcome::Unknown,
         }
+        OverlayOutcome::Waiting
     }
 
     /// Makes the label at this place the next thing that it can be.
@@ -132,7 +134,7 @@ impl Import {
         let speakers = one.transcript().map(|transcript| transcript.speakers.as_slice()).unwrap_or_default();
         let now: Vec<String> =
             speakers.iter().take(8).map(|s| format!("{} ({})", s.label, kind::role(view.words, s.role))).collect();
-        self.say(view.words.tell("fetch-swapped", &[("roles", now.join(", ").into())]));
+        self.say(view.words.tell("import-swapped", &[("roles", now.join(", ").into())]));
     }
 
     /// Reads a file in the next encoding in which it can be read.
@@ -161,45 +163,81 @@ impl Import {
         self.read_pending();
     }
 
+    /// Asks what stands before the words of someone who is missing; proposes whom lines seem to begin with.
+    pub(super) fn ask_for_speaker(&mut self, at: usize) {
+        let missed = self.found.get(at).and_then(|one| one.transcript()?.missed()).unwrap_or_default();
+        self.typing = Some((Typing::Speaker(at), Input::proposed(missed)));
+    }
+
     /// Names a speaker that was not found in a file, and reads it again.
     pub(super) fn name_speaker(&mut self, at: usize, label: &str) {
         let Some(one) = self.found.get_mut(at).filter(|_| !label.is_empty()) else { return };
         one.name_speaker(label);
         self.pending.insert(at);
         self.looked_for = Some((at, label.to_owned()));
-        self.remember(Change::Speaker(label.to_owned()));
+        (self.changed, self.trial) = (None, None);
         self.read_pending();
     }
 
-    /// Once a file was read again for a label: stands on it, or says that it is not there.
+    /// Once a file was read again for a label: stands on it, or says that it is not there and leaves what was written
+    /// to be put right.
     pub(super) fn look_for_label(&mut self, view: View) {
         let Some((at, label)) = self.looked_for.take() else { return };
+        let was_named = matches!(self.typing, Some((Typing::Speaker(_), _)));
         let Some(one) = self.found.get_mut(at) else { return };
-        if let Some(kind) = one.kind(&label) {
-            return self.stay_on(at, &label, kind);
+        let Some(kind) = one.kind(&label) else {
+            one.forget_speaker(&label);
+            return self.trouble(view.words.tell("import-label-not-found", &[("label", label.into())]));
+        };
+        if was_named {
+            self.typing = None;
+            self.try_in_others(at, &label);
         }
-        one.forget_speaker(&label);
-        self.changed = None;
-        self.trouble(view.words.tell("fetch-speaker-not-found", &[("label", label.into())]));
+        self.stay_on(at, &label, kind);
+    }
+
+    /// Begins to look for a speaker who was named in one file in those of the others where nobody is called so.
+    fn try_in_others(&mut self, at: usize, label: &str) {
+        let lacks = |one: &Found| one.transcript().is_some() && one.kind(label).is_none();
+        let others = self.found.iter().enumerate().filter(|(other, one)| *other != at && lacks(one));
+        let jobs: Vec<_> = others.map(|(other, one)| one.job_naming(other, label)).collect();
+        self.trial = (!jobs.is_empty()).then(|| Trial::start(label.to_owned(), jobs));
+    }
+
+    /// Once the other files were looked through for a speaker: offers to name them in those where they are found.
+    pub(super) fn offer_speaker(&mut self) {
+        let Some(trial) = &mut self.trial else { return };
+        let Some(found_in) = trial.take() else { return };
+        let label = trial.label.clone();
+        self.trial = None;
+        if !found_in.is_empty() {
+            self.remember(Change::Speaker(label, found_in));
+        }
     }
 
     /// Keeps in mind what was changed, and how many files it can be changed in.
     fn remember(&mut self, change: Change) {
-        let count = self.found.iter().filter(|one| concerns(&change, one)).count();
+        let count = self.found.iter().enumerate().filter(|(at, one)| concerns(&change, *at, one)).count();
         self.changed = Some((change, count));
+    }
+
+    /// What was done last, if it can be done in other files too, and in how many.
+    pub(super) fn offered(&self) -> Option<&(Change, usize)> {
+        let itself = |change: &Change| usize::from(!matches!(change, Change::Speaker(..)));
+        self.changed.as_ref().filter(|(change, count)| *count > itself(change))
     }
 
     /// Does what was done last in all files that it concerns.
     fn change_all(&mut self, view: View) {
         let Some((change, _)) = self.changed.clone() else {
-            return self.say(view.words.say("fetch-nothing-changed").into_owned());
+            return self.say(view.words.say("import-nothing-changed").into_owned());
         };
         let mut count: usize = 0;
-        for (at, one) in self.found.iter_mut().enumerate().filter(|(_, one)| concerns(&change, one)) {
+        for (at, one) in self.found.iter_mut().enumerate().filter(|(at, one)| concerns(&change, *at, one)) {
             count += 1;
             let has_to_be_read = match &change {
                 Change::Label(label, kind) => one.set_kind(label, *kind),
-                Change::Speaker(label) => {
+                Change::Speaker(label, _) => {
                     one.name_speaker(label);
                     true
                 }
@@ -224,11 +262,11 @@ impl Import {
 }
 
 /// Whether a file can be changed so.
-fn concerns(change: &Change, one: &Found) -> bool {
+fn concerns(change: &Change, at: usize, one: &Found) -> bool {
     let read_as = one.transcript().and_then(|transcript| transcript.encoding);
     match change {
         Change::Label(label, _) => one.kind(label).is_some(),
-        Change::Speaker(_) => one.transcript().is_some(),
+        Change::Speaker(_, found_in) => found_in.contains(&at),
         Change::Questions(by, _) => one.set_apart() == Some(*by),
         Change::Encoding(_) => read_as.is_some_and(|read_as| read_as.certainty != Certainty::Certain),
     }
@@ -238,11 +276,13 @@ fn concerns(change: &Change, one: &Found) -> bool {
 pub(super) fn offered_in_all(view: View, change: &Change, count: usize) -> String {
     let words = view.words;
     match change {
-        Change::Label(label, _) => words.tell("fetch-offer-all", &[("label", label.into()), ("n", count.into())]),
-        Change::Speaker(label) => words.tell("fetch-offer-speaker", &[("label", label.into()), ("n", count.into())]),
-        Change::Questions(..) => words.tell("fetch-offer-questions", &[("n", count.into())]),
+        Change::Label(label, _) => words.tell("import-offer-all", &[("label", label.into()), ("n", count.into())]),
+        Change::Speaker(label, _) => {
+            words.tell("import-offer-speaker", &[("label", label.into()), ("n", count.into())])
+        }
+        Change::Questions(..) => words.tell("import-offer-questions", &[("n", count.into())]),
         Change::Encoding(encoding) => words.tell(
-            "fetch-offer-encoding",
+            "import-offer-encoding",
             &[("encoding", import::encoding(words, *encoding).into()), ("n", count.into())],
         ),
     }
@@ -251,11 +291,11 @@ pub(super) fn offered_in_all(view: View, change: &Change, count: usize) -> Strin
 fn told_of_all(view: View, change: &Change, count: usize) -> String {
     let words = view.words;
     match change {
-        Change::Label(label, _) => words.tell("fetch-changed-in-all", &[("label", label.into()), ("n", count.into())]),
-        Change::Speaker(label) => words.tell("fetch-named-in-all", &[("label", label.into()), ("n", count.into())]),
-        Change::Questions(..) => words.tell("fetch-questions-in-all", &[("n", count.into())]),
+        Change::Label(label, _) => words.tell("import-changed-in-all", &[("label", label.into()), ("n", count.into())]),
+        Change::Speaker(label, _) => words.tell("import-named-in-all", &[("label", label.into()), ("n", count.into())]),
+        Change::Questions(..) => words.tell("import-questions-in-all", &[("n", count.into())]),
         Change::Encoding(encoding) => words.tell(
-            "fetch-encoded-in-all",
+            "import-encoded-in-all",
             &[("encoding", import::encoding(words, *encoding).into()), ("n", count.into())],
         ),
     }
@@ -267,18 +307,18 @@ pub(super) fn line(view: View, one: &Found, at: usize) -> Line {
     let plain = |said: String| Line::new(said, String::new());
     match one.rows().get(at) {
         None => Line::default(),
-        Some(OneRow::Take) => plain(words.say("fetch-take-this").into_owned()).ticked(one.is_chosen),
+        Some(OneRow::Take) => plain(words.say("import-take-this").into_owned()).ticked(one.is_chosen),
         Some(OneRow::OnlyMarks) => {
             let name = one.same.as_ref().map(|same| same.name.clone()).unwrap_or_default();
-            plain(words.tell("fetch-only-marks", &[("name", name.into())])).ticked(!one.is_whole)
+            plain(words.tell("import-only-marks", &[("name", name.into())])).ticked(!one.is_whole)
         }
-        Some(OneRow::Name) => plain(words.tell("fetch-name", &[("name", (&one.name).into())])),
+        Some(OneRow::Name) => plain(words.tell("import-name", &[("name", (&one.name).into())])),
         Some(OneRow::Person) => match &one.person {
             Some(person) => {
                 let name = format!("{} {}", person.number, person.pseudonym);
-                plain(words.tell("fetch-person", &[("name", name.trim().into())]))
+                plain(words.tell("import-person", &[("name", name.trim().into())]))
             }
-            None => plain(words.say("fetch-nobody").into_owned()),
+            None => plain(words.say("import-nobody").into_owned()),
         },
         Some(OneRow::Encoding) => {
             let Some(read_as) = one.transcript().and_then(|transcript| transcript.encoding) else {
@@ -286,14 +326,14 @@ pub(super) fn line(view: View, one: &Found, at: usize) -> Line {
             };
             let sure = import::certainty(words, read_as.certainty);
             let encoding = import::encoding(words, read_as.encoding);
-            plain(words.tell("fetch-encoding", &[("encoding", encoding.into()), ("sure", sure.as_ref().into())]))
+            plain(words.tell("import-encoding", &[("encoding", encoding.into()), ("sure", sure.as_ref().into())]))
         }
         Some(OneRow::Questions) => {
             let how = one.set_apart().map(kind::emphasis).unwrap_or_default();
-            plain(words.tell("fetch-questions", &[("how", how.into())])).ticked(one.questions.is_some())
+            plain(words.tell("import-asked-questions", &[("how", how.into())])).ticked(one.questions.is_some())
         }
         Some(OneRow::Label(place)) => label_line(view, one, *place),
-        Some(OneRow::Missing) => plain(format!("    {}", words.say("fetch-missing"))),
+        Some(OneRow::Missing) => plain(format!("    {}", words.say("import-missing"))),
     }
 }
 
@@ -302,7 +342,7 @@ fn label_line(view: View, one: &Found, place: usize) -> Line {
     let speaker = one.transcript().and_then(|t| Some((t.speakers.get(place)?, *t.shares().get(place)?)));
     let said = match (speaker, labels.get(place)) {
         (Some((speaker, share)), _) => import::speaker(view.words, speaker, share),
-        (None, Some((label, _))) => view.words.tell("fetch-not-speaker", &[("label", label.into())]),
+        (None, Some((label, _))) => view.words.tell("import-not-speaker", &[("label", label.into())]),
         (None, None) => String::new(),
     };
     Line::new(format!("    {said}"), String::new())

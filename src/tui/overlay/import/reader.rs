@@ -46,7 +46,7 @@ impl Reader {
             }
         };
         // Where no thread can be had the channel closes at once, and the files count as unread.
-        let begun = std::thread::Builder::new().name("fetching".to_owned()).spawn(read);
+        let begun = std::thread::Builder::new().name("importing".to_owned()).spawn(read);
         Self { results, stop, done: 0, of, is_over: begun.is_err() }
     }
 
@@ -70,6 +70,32 @@ impl Reader {
     /// Whether nothing more will come.
     pub fn is_over(&self) -> bool {
         self.is_over
+    }
+}
+
+/// Files read to see in which of them a speaker is found. What is read is kept by none of them.
+pub struct Trial {
+    /// The speaker's label.
+    pub label: String,
+    reader: Reader,
+    /// The places of the files in which the label is found.
+    found_in: Vec<usize>,
+}
+
+impl Trial {
+    /// Begins to look for this label by these jobs.
+    pub fn start(label: String, jobs: Vec<Job>) -> Self {
+        Self { label, reader: Reader::start(jobs), found_in: Vec::new() }
+    }
+
+    /// Takes in what was read meanwhile. Once all is read: the places of the files in which the label is found.
+    pub fn take(&mut self) -> Option<Vec<usize>> {
+        for (at, read) in self.reader.take() {
+            if read.is_ok_and(|transcript| transcript.has_speaker(&self.label)) {
+                self.found_in.push(at);
+            }
+        }
+        self.reader.is_over().then(|| std::mem::take(&mut self.found_in))
     }
 }
 

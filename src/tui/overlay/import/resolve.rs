@@ -15,6 +15,7 @@ use crate::tui::widget::list::ListAt;
 impl Import {
     /// Takes in what was read meanwhile.
     pub fn tick(&mut self, view: View) {
+        self.offer_speaker();
         let Some(reading) = &mut self.reading else { return };
         let (read, is_over) = (reading.take(), reading.is_over());
         for (at, result) in read {

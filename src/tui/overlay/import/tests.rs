@@ -1,4 +1,4 @@
-//! A newcomer fetches interviews from a folder of small files, some of them broken.
+//! A newcomer imports interviews from a folder of small files, some of them broken.
 
 use std::path::Path;
 
@@ -24,13 +24,13 @@ fn talk(name: &str) -> String {
     TALK.replace("Astrid", name).replace("bra", &format!("bra for {name}"))
 }
 
-/// A newcomer in a new project, its interviews in the folder `intervjuer`, where fetching begins.
+/// A newcomer in a new project, its interviews in the folder `intervjuer`, where importing begins.
 fn newcomer(files: &[(&str, &str)]) -> (TempDir, Newcomer) {
     let folder = folder();
     let at = folder.path().join("intervjuer");
     write(&at, files);
     let mut given = crate::tui::robot::given(folder.path());
-    given.places.last = Some(at);
+    given.folders.last = Some(at);
     let mut person = Newcomer::with(given);
     person.press("h Enter");
     (folder, person)
@@ -132,18 +132,43 @@ fn who_asks_in_most_files_asks_in_the_rest_unless_the_user_says_otherwise() {
     person.press("Enter Esc").sees("Nina (informant)");
 }
 
+/// A talk whose labels only a space sets off.
+fn missed(name: &str) -> String {
+    format!("I Hva da?\n{name} Det var fint hos {name}.\nI Og?\n{name} Ja da.\n")
+}
+
 #[test]
-fn a_speaker_that_was_missed_is_named_in_one_file_and_in_all() {
-    let missed = |name: &str| format!("I Hva da?\n{name} Det var fint hos {name}.\nI Og?\n{name} Ja da.\n");
-    let (_folder, mut person) = newcomer(&[("I1.txt", &missed("R")), ("I2.txt", &missed("B"))]);
+fn a_speaker_that_was_missed_is_named_in_one_file_and_where_else_they_are_found() {
+    let files = [("I1.txt", missed("R")), ("I2.txt", missed("B")), ("I3.txt", TALK.replace("I:", "Nina:"))];
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let (_folder, mut person) = newcomer(&files);
     person.press("Enter Down Enter").sees("+ En som mangler").sees("+ en som mangler").press("+");
     person.sees("Hva står foran ordene").write("i").press("Enter").sees("i (intervjuer): 2 replikker");
-    person.sees("2 filer kan leses med «i»").press("*").sees("«i» er nå navngitt i 2 filer");
-    person.press("+").write("X").press("Enter").sees("Ingen linje i filen begynner med «X»");
-    person.press("End Enter").write("R").press("Enter").sees("R (informant): 2 replikker");
+    person.sees("Også i én annen fil begynner linjer med «i»").press("*").sees("«i» er nå en person i én fil til");
+    person.press("End Enter").write("R").press("Enter").sees("R (informant): 2 replikker").misses("annen fil");
     person.press("Esc Up Enter");
     let labels: Vec<String> = project(&person).model().speakers.iter().map(|s| s.label.clone()).collect();
-    assert_eq!(labels, ["i", "R", "i"]);
+    assert_eq!(labels, ["i", "R", "i", "Nina", "Astrid"]);
+}
+
+#[test]
+fn a_label_that_stands_nowhere_leaves_the_prompt_open_with_what_was_written() {
+    let (_folder, mut person) = newcomer(&[("I1.txt", &missed("R")), ("I2.txt", &missed("B"))]);
+    person.press("Enter Down Enter +").write("Tor").press("Enter").sees("Ingen linje i filen begynner med «Tor»");
+    person.sees("Hva står foran ordene").sees("║ Tor ").sees("Enter let etter").misses("annen fil");
+    person.press("Ctrl-U").misses("Ingen linje").write("R").press("Enter").sees("R (informant)");
+    person.misses("Hva står foran").press("+ Enter").misses("Hva står foran").sees("R (informant)");
+}
+
+#[test]
+fn a_speaker_who_seems_to_be_missing_is_warned_of_and_proposed() {
+    let other = |label: &str| TALK.replace("Astrid:", label);
+    let (_folder, mut person) = newcomer(&[("I1.txt", &other("Astrid -")), ("I2.txt", &talk("Bjørg"))]);
+    person.press("Enter").sees("! mangler noen?").press("Down");
+    person.sees("! «Astrid» står først på 3 linjer, men er ikke lest som en person. Trykk +.");
+    person.press("Enter").sees("! «Astrid» står først på 3 linjer").press("Esc").press("+");
+    person.sees("Hva står foran ordene").sees("║ Astrid ").press("Enter");
+    person.sees("Astrid (informant): 3 replikker").misses("!").press("Esc").misses("! mangler");
 }
 
 #[test]
@@ -197,8 +222,32 @@ fn questions_in_bold_are_taken_for_the_interviewers_where_the_user_says_so() {
 #[test]
 fn a_key_that_does_nothing_says_so() {
     let (_folder, mut person) = newcomer(&[("I1.txt", TALK)]);
+    person.press("x").sees("x gjør ingenting her. Dette virker: ↑↓ velg");
     person.press("Enter x").sees("gjør ingenting her").press("Down Enter x").sees("gjør ingenting her");
     person.press("*").sees("Ingenting er endret ennå");
+}
+
+#[test]
+fn the_keys_of_each_page_are_shown_with_a_question_mark() {
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK)]);
+    person.press("?").sees("Taster som virker her").sees("mappen over").press("Esc").sees("Hent den ene");
+    person
+        .press("Enter ?")
+        .sees("bytt om på hvem som")
+        .press("Esc")
+        .press("Down Enter ?")
+        .sees("*")
+        .sees("gjør den siste");
+    person.press("Esc").sees("Navn: I1");
+}
+
+#[test]
+fn tables_that_were_made_before_are_left_out_and_that_is_said() {
+    let table = "# Temaer\n\n| Tema | Undertema | Definisjon | Sitater | Utdrag | Informanter |\n| --- | --- |\n";
+    let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("temaer.md", table)]);
+    person.press("Enter").sees("Ta inn ett intervju").sees("tabell fra tusj").misses("kan ikke leses");
+    person.press("End").sees("Dette er en tabell som tusj har laget").press("Home Enter");
+    assert_eq!(documents(&person), ["I1"]);
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! What keys and the mouse do on the Participants screen.
 
-use super::detail::{Line, next_role};
 use super::links::Links;
-use super::table::Of;
 use super::{Focus, People};
 use crate::domain::ids::{DocumentId, ParticipantId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::project::Project;
+use crate::project::participant::detail::Line;
+use crate::project::participant::table::Of;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Line as Prompt, Outcome, Request};
 use crate::tui::screen::Mouse;
@@ -113,7 +113,7 @@ impl People {
             }
             (Command::Enter, Some(Line::Document(id, ..))) => return beginning(*id),
             (Command::Enter | Command::Role, Some(Line::Speaker(id, _, role))) => {
-                return Outcome::Changed(project.set_role(*id, next_role(*role)));
+                return Outcome::Changed(project.set_role(*id, role.next()));
             }
             _ => return self.with(project, self.of(), command),
         }
@@ -149,8 +149,8 @@ impl People {
         self.look(project);
     }
 
-    /// What the mouse does here: a click chooses, a second one opens or changes, one on a heading sorts by it, the wheel
-    /// scrolls.
+    /// What the mouse does here: a click chooses, a second one opens or changes, one on a heading sorts by it, the
+    /// wheel scrolls.
     pub fn mouse(&mut self, project: &mut Project, mouse: Mouse) -> Outcome {
         match mouse {
             Mouse::Press(x, y) => self.press(project, x, y),
@@ -169,38 +169,31 @@ impl People {
     }
 
     fn press(&mut self, project: &mut Project, x: u16, y: u16) -> Outcome {
-        let at = (x, y).into();
-        let row = |list: &ListAt, area: ratatui::layout::Rect| list.top + usize::from(y.saturating_sub(area.y));
         if let (Focus::Links, Some(links)) = (self.focus, &mut self.links) {
-            let chosen = row(&links.list, self.areas.links);
-            if !self.areas.links.contains(at) || chosen >= links.rows.len() {
-                self.end_links();
-                return Outcome::Done;
+            if links.list.click(self.areas.links, (x, y), links.rows.len()).is_some() {
+                return self.perform(project, Command::Link);
             }
-            links.list.go(chosen);
-            return self.perform(project, Command::Link);
+            self.end_links();
+            return Outcome::Done;
         }
-        if self.areas.detail.contains(at) {
-            let chosen = row(&self.detail.list, self.areas.detail);
-            let again = self.focus == Focus::Detail && self.detail.list.at == chosen;
-            self.focus = Focus::Detail;
-            self.detail.list.go(chosen.min(self.detail.lines.len().saturating_sub(1)));
-            return if again { self.perform(project, Command::Enter) } else { Outcome::Done };
-        }
-        if let Some(column) = self.columns.at(x, y) {
+        let before = self.focus;
+        let again = if let Some(column) = self.columns.at(x, y) {
             self.focus = Focus::Table;
             self.sort_by(project, column);
-        } else if self.areas.table.contains(at) {
-            let chosen = row(&self.list, self.areas.table);
-            if chosen < self.table.length() {
-                let again = self.focus == Focus::Table && self.list.at == chosen;
-                self.focus = Focus::Table;
-                self.list.go(chosen);
-                self.look(project);
-                return if again { self.perform(project, Command::Enter) } else { Outcome::Done };
-            }
+            None
+        } else if self.areas.detail.contains((x, y).into()) {
+            self.focus = Focus::Detail;
+            self.detail.list.click(self.areas.detail, (x, y), self.detail.lines.len())
+        } else {
+            let again = self.list.click(self.areas.table, (x, y), self.table.length());
+            self.focus = again.map_or(before, |_| Focus::Table);
+            self.look(project);
+            again
+        };
+        match again {
+            Some(true) if before == self.focus => self.perform(project, Command::Enter),
+            _ => Outcome::Done,
         }
-        Outcome::Done
     }
 }
 

@@ -4,11 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::detail::Line;
-use super::table::{Column, FROZEN, Of, Title};
 use super::{Focus, People};
 use crate::domain::document::Role;
-use crate::tui::screen::read::wrapped;
+use crate::project::participant::detail::Line;
+use crate::project::participant::table::{Column, Of, Title};
 use crate::tui::style::Border;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
@@ -16,6 +15,9 @@ use crate::tui::widget::panes::{Panes, Width};
 use crate::tui::widget::table;
 use crate::tui::widget::wrap::columns_of;
 use crate::words::kind;
+
+/// How many columns stay where they are when the others are moved sideways: number and pseudonym.
+const FROZEN: usize = 2;
 
 /// Where the parts of the screen lie, each without its border.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -75,20 +77,18 @@ impl People {
         let border = view.styles.border(self.focus == Focus::Table);
         paint::pane(buffer, self.areas.people, (&view.words.say("people-title"), &sorted), border);
         let area = self.areas.table;
-        let columns = self.table.columns.iter().enumerate().map(|(at, column)| shown(view, column, at == self.sort));
+        let columns = self.table.columns.iter().zip(&self.widths).enumerate();
+        let columns = columns.map(|(at, (column, width))| shown(view, column, *width, at == self.sort));
         self.columns.lay_out(Rect { y: area.y - 1, ..area }, columns.collect(), FROZEN);
         self.columns.draw_headings(buffer, view.styles.strong());
         self.draw_hidden_columns(buffer, view, border);
         let mut list = self.list;
-        let rows = list.show(self.table.length(), usize::from(area.height));
-        for (row, y) in rows.zip(area.top()..area.bottom()) {
-            self.draw_row(buffer, view, row, Rect { y, height: 1, ..area });
+        for (at, row) in list.rows(area, self.table.length()) {
+            self.draw_row(buffer, view, at, row);
         }
         if self.table.people.is_empty() {
-            let y = area.y + u16::try_from(self.table.length()).unwrap_or(0) + 1;
-            let room =
-                Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y) };
-            wrapped(buffer, room, &view.words.say("people-none"), view.styles.dim());
+            let room = paint::below(paint::indented(area, 1), self.table.length() + 1);
+            paint::wrapped(buffer, room, &view.words.say("people-none"), view.styles.dim());
         }
     }
 
@@ -132,22 +132,19 @@ impl People {
         );
         let area = self.areas.detail;
         let mut list = self.detail.list;
-        let rows = list.show(self.detail.lines.len(), usize::from(area.height));
-        for (n, y) in rows.zip(area.top()..area.bottom()) {
+        for (n, row) in list.rows(area, self.detail.lines.len()) {
             let Some(line) = self.detail.lines.get(n) else { continue };
             let chosen = self.focus == Focus::Detail && n == self.detail.list.at;
-            draw_line(buffer, view, Rect { y, height: 1, ..area }, line, chosen);
+            draw_line(buffer, view, row, line, chosen);
         }
-        let used = area.y + u16::try_from(self.detail.lines.len()).unwrap_or(u16::MAX / 2) + 1;
         let speaks = self.detail.lines.iter().any(|line| matches!(line, Line::Speaker(..)));
         let hint = match self.focus {
             Focus::Detail => Some(view.words.say("people-detail-hint")),
             _ => speaks.then(|| view.words.say("people-role-hint")),
         };
-        if let Some(hint) = hint.filter(|_| used < area.bottom()) {
-            let room =
-                Rect { x: area.x + 1, y: used, width: area.width.saturating_sub(2), height: area.bottom() - used };
-            wrapped(buffer, room, &hint, view.styles.dim());
+        if let Some(hint) = hint {
+            let room = paint::below(paint::indented(area, 1), self.detail.lines.len() + 1);
+            paint::wrapped(buffer, room, &hint, view.styles.dim());
         }
     }
 
@@ -161,18 +158,17 @@ impl People {
         paint::pane(buffer, self.areas.sheet, (&title, ""), view.styles.active());
         let area = self.areas.links;
         let mut list = links.list;
-        let rows = list.show(links.rows.len(), usize::from(area.height));
-        for (n, y) in rows.zip(area.top()..area.bottom()) {
+        for (n, row) in list.rows(area, links.rows.len()) {
             let Some(link) = links.rows.get(n) else { continue };
-            let style = if n == list.at { view.styles.chosen() } else { Style::new() };
+            let style = if n == links.list.at { view.styles.chosen() } else { Style::new() };
             let sign = if link.on { "✓" } else { " " };
-            paint::row(buffer, Rect { y, height: 1, ..area }, &format!(" {sign} {}", link.name), style);
+            paint::row(buffer, row, &format!(" {sign} {}", link.name), style);
         }
     }
 }
 
 /// A column as it is drawn, with a sign where the table is sorted by it.
-fn shown(view: View, column: &Column, is_sorted: bool) -> table::Column {
+fn shown(view: View, column: &Column, width: usize, is_sorted: bool) -> table::Column {
     let sign = match (is_sorted, column.counts) {
         (false, _) => "",
         (true, true) => "▼",
@@ -180,7 +176,7 @@ fn shown(view: View, column: &Column, is_sorted: bool) -> table::Column {
     };
     let heading = title(view, column);
     // The sign has room in every column, so that none moves when the table is sorted.
-    let width = column.width.max(columns_of(&heading) + 1);
+    let width = width.max(columns_of(&heading) + 1);
     table::Column { heading: heading + sign, width, is_number: column.counts }
 }
 

@@ -16,7 +16,6 @@ mod act;
 mod detail;
 mod draw;
 mod links;
-mod table;
 #[cfg(test)]
 mod tests;
 
@@ -24,16 +23,17 @@ use ratatui::layout::Rect;
 
 use crate::domain::ids::Id;
 use crate::error::Result;
-use crate::project::{Changed, Project};
-use crate::tui::command::{Key, Pane};
-use crate::tui::outcome::Outcome;
+use crate::project::Project;
+use crate::project::participant::table::{Of, Person, Table};
+use crate::tui::command::Pane;
+use crate::tui::screen::Abilities;
 use crate::tui::widget::list::ListAt;
 use crate::tui::widget::panes::Panes;
 use crate::tui::widget::table::Columns;
+use crate::tui::widget::wrap::columns_of;
 use crate::words::Words;
 use detail::Detail;
 use links::Links;
-use table::{Of, Table};
 
 /// What has the keys.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -52,6 +52,8 @@ enum Focus {
 pub struct People {
     focus: Focus,
     table: Table,
+    /// How wide the widest cell of each column is.
+    widths: Vec<usize>,
     list: ListAt,
     detail: Detail,
     links: Option<Links>,
@@ -75,35 +77,15 @@ impl People {
         }
     }
 
-    /// The panes, and which of them has the keys.
-    pub fn panes(&mut self) -> Option<(&mut Panes, usize)> {
-        Some((&mut self.panes, usize::from(self.focus == Focus::Detail)))
-    }
-
     /// Gives a pane the keys. Returns whether it can have them.
     pub fn go_to(&mut self, pane: Pane) -> bool {
         self.focus = Focus::Table;
         pane == Pane::People
     }
 
-    /// No line of text is typed on this screen.
-    pub fn type_in(&mut self, _: &mut Project, _: &Words, _: Key) -> Option<Outcome> {
-        None
-    }
-
-    /// No line of text is typed on this screen.
-    pub fn paste(&mut self, _: &Project, _: &str) -> bool {
-        false
-    }
-
     /// What the chosen row is about.
     fn of(&self) -> Of {
         self.table.row(self.list.at)
-    }
-
-    /// Nothing is read before the screen is shown: counting takes longer the larger the project is.
-    pub fn reload(&mut self, _: &Project, _: &Changed) -> Result<()> {
-        Ok(())
     }
 
     /// Counts again if anything was changed since, and sees what there is room for.
@@ -134,6 +116,9 @@ impl People {
         let (of, before) = (self.of(), self.table.people.len());
         let is_first = self.counted_at.is_none();
         self.table = Table::of(project, self.sort)?;
+        let wide = |person: &Person, at: usize| person.cells.get(at).map_or(0, |cell| columns_of(cell));
+        let widest = |at| self.table.people.iter().map(|person| wide(person, at)).max().unwrap_or(0);
+        self.widths = (0..self.table.columns.len()).map(widest).collect();
         self.sort = self.sort.min(self.table.columns.len().saturating_sub(1));
         let added = self.table.people.len() == before + 1 && !matches!(of, Of::Person(_)) && !is_first;
         let newest = self.table.people.iter().map(|person| person.id).max_by_key(|id| id.number());
@@ -150,5 +135,11 @@ impl People {
     fn look(&mut self, project: &Project) {
         let width = usize::from(self.areas.detail.width.saturating_sub(2)).max(20);
         self.detail.look(project, &self.table, self.table.row(self.list.at), width);
+    }
+}
+
+impl Abilities for People {
+    fn panes(&mut self) -> Option<(&mut Panes, usize)> {
+        Some((&mut self.panes, usize::from(self.focus == Focus::Detail)))
     }
 }

@@ -1,15 +1,17 @@
 //! What is done to passages and excerpts from the Read screen.
 
-use super::pointing::{Selection, Unit};
 use super::{Focus, Read};
 use crate::domain::codebook::join_path;
 use crate::domain::ids::ExcerptId;
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
+use crate::domain::text::selection::{Selection, Unit};
 use crate::domain::text::word;
 use crate::project::Project;
+use crate::project::excerpt::Target;
+use crate::project::name::in_vivo;
 use crate::tui::command::Command;
-use crate::tui::outcome::{Outcome, Request, Target, pen};
+use crate::tui::outcome::{Outcome, Request};
 
 /// There is no excerpt at the cursor.
 pub(super) const NOTHING_HERE: Outcome = Outcome::Notice("notice-nothing-here");
@@ -41,7 +43,7 @@ impl Read {
 
     /// With a selection, the passage is marked; without one, the excerpt at the cursor, or else the sentence.
     fn colour(&mut self, project: &mut Project, target: &Target, digit: u8) -> Outcome {
-        let Some(pen) = pen(project, digit) else { return Outcome::Notice("notice-no-pen") };
+        let Some(pen) = project.picked_pen(digit) else { return Outcome::Notice("notice-no-pen") };
         match (self.selection, self.innermost(), target) {
             (None, Some(excerpt), _) => Outcome::Changed(project.colour_excerpts(&[excerpt], pen)),
             (_, _, Target::Passage(document, span)) => Outcome::Changed(project.colour_passage(*document, *span, pen)),
@@ -60,8 +62,8 @@ impl Read {
     /// Codes the passage with a code in its own words, as much of them as a name holds.
     fn code_from_words(&mut self, project: &mut Project, target: &Target) -> Outcome {
         let (Some(page), Target::Passage(document, span)) = (&self.page, target) else { return Outcome::Pass };
-        let name = join_path([in_vivo(span.of(&page.text.text).unwrap_or_default()).as_str()]);
-        match project.code_passage_with(*document, *span, &name) {
+        let name = in_vivo(span.of(&page.text.text).unwrap_or_default());
+        match project.code_passage_with(*document, *span, &join_path([name.as_str()])) {
             Ok((_, code, changed)) => Outcome::Coded(code, Ok(changed)),
             Err(error) => Outcome::Failed(error),
         }
@@ -112,7 +114,7 @@ impl Read {
             }
             Command::Code => return Outcome::Open(Request::Code(Target::Excerpts(vec![row.excerpt]))),
             Command::Pen(digit) => {
-                let Some(pen) = pen(project, digit) else { return Outcome::Notice("notice-no-pen") };
+                let Some(pen) = project.picked_pen(digit) else { return Outcome::Notice("notice-no-pen") };
                 return Outcome::Changed(match row.coding {
                     Some(coding) => project.colour_codings(&[coding], pen),
                     None => project.colour_excerpts(&[row.excerpt], pen),
@@ -195,19 +197,4 @@ impl Read {
     pub fn let_go(&mut self) {
         (self.selection, self.free) = (None, false);
     }
-}
-
-/// A name in the words of a passage: all of a short one, the beginning of a long one.
-fn in_vivo(words: &str) -> String {
-    const LONGEST: usize = 60;
-    let mut name = String::new();
-    for word in words.split_whitespace() {
-        let length = name.chars().count() + word.chars().count();
-        if length > LONGEST && !name.is_empty() {
-            return name + " …";
-        }
-        name += if name.is_empty() { "" } else { " " };
-        name += word;
-    }
-    name.chars().take(2 * LONGEST).collect()
 }

@@ -4,30 +4,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::analysis::count::Uncounted;
-use crate::domain::excerpt::Coding;
-use crate::domain::ids::{CodeId, CodingId, ExcerptId};
+use crate::domain::ids::CodeId;
 use crate::domain::memo::Subject;
 use crate::project::Project;
+use crate::project::excerpt::CodedRow;
 use crate::tui::widget::list::ListAt;
 
-use super::page::{Mark, Pen, pen_of, pen_of_coding};
-
-/// One row of the list.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct AtCursorRow {
-    /// The excerpt.
-    pub excerpt: ExcerptId,
-    /// The coding; nothing for an excerpt that has only a pen or a memo.
-    pub coding: Option<CodingId>,
-    /// The code's path, or the pen's name.
-    pub label: String,
-    /// Its colour.
-    pub pen: Option<Pen>,
-    /// How many excerpts the theme has.
-    pub count: Option<usize>,
-    /// Where the excerpt itself does not count: those of the theme that do not, by the reason.
-    pub uncounted: Uncounted,
-}
+use super::page::Mark;
 
 /// One line of the pane.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,7 +27,7 @@ pub enum Line {
 #[derive(Clone, Debug, Default)]
 pub struct AtCursor {
     /// The rows, innermost excerpt first.
-    pub rows: Vec<AtCursorRow>,
+    pub rows: Vec<CodedRow>,
     /// What stands where in the pane.
     pub lines: Vec<Line>,
     /// What the memos say.
@@ -64,15 +47,15 @@ impl AtCursor {
             if marks.len() > 1 {
                 self.lines.push(Line::Excerpt(gist(mark.span.of(text).unwrap_or_default())));
             }
-            let rows = self.rows_of(project, mark.excerpt);
-            for row in rows {
+            for row in project.coded_here(mark.excerpt, |code| self.count(project, code)) {
                 let at = self.rows.len();
                 self.lines.push(Line::Row(at));
                 self.lines.extend((row.uncounted != Uncounted::default()).then_some(Line::Uncounted(at)));
                 self.rows.push(row);
             }
         }
-        self.memos = marks.iter().flat_map(|mark| memos(project, mark.excerpt)).collect();
+        let memos = marks.iter().flat_map(|mark| project.memos_on(Subject::Excerpt(mark.excerpt)));
+        self.memos = memos.map(|memo| memo.words.clone()).collect();
         self.list.at = self.list.at.min(self.rows.len().saturating_sub(1));
     }
 
@@ -87,7 +70,7 @@ impl AtCursor {
     }
 
     /// The chosen row.
-    pub fn chosen(&self) -> Option<&AtCursorRow> {
+    pub fn chosen(&self) -> Option<&CodedRow> {
         self.rows.get(self.list.at)
     }
 
@@ -95,31 +78,6 @@ impl AtCursor {
     pub fn shown(&self, height: usize) -> Range<usize> {
         let at = self.lines.iter().position(|line| *line == Line::Row(self.list.at)).unwrap_or(0);
         ListAt { at, top: 0 }.show(self.lines.len(), height)
-    }
-
-    fn rows_of(&mut self, project: &Project, id: ExcerptId) -> Vec<AtCursorRow> {
-        let model = project.model();
-        let Some(excerpt) = model.excerpts.get(id) else { return Vec::new() };
-        let counts = model.counts(excerpt);
-        let row = |coding: &Coding| {
-            let (count, uncounted) = self.count(project, coding.code);
-            AtCursorRow {
-                excerpt: id,
-                coding: Some(coding.id),
-                label: model.codebook.path(coding.code),
-                pen: pen_of_coding(project, coding.id).or_else(|| pen_of(project, excerpt)),
-                count: Some(count),
-                uncounted: if counts { Uncounted::default() } else { uncounted },
-            }
-        };
-        let rows: Vec<AtCursorRow> = project.codings_on(id).map(row).collect();
-        if !rows.is_empty() {
-            return rows;
-        }
-        let pen = excerpt.colour.and_then(|c| model.colours.get(c));
-        let label = excerpt.colour.map_or("✎", |pen| project.pen_name(pen)).to_owned();
-        let (pen, uncounted) = (pen.map(|pen| pen.channels()), Uncounted::default());
-        vec![AtCursorRow { excerpt: id, coding: None, label, pen, count: None, uncounted }]
     }
 
     /// The same numbers as on the Themes screen, counted once between two changes.
@@ -141,10 +99,4 @@ fn gist(words: &str) -> String {
         false => format!("«{words}»"),
     };
     quoted.replace('\n', " ")
-}
-
-fn memos(project: &Project, id: ExcerptId) -> Vec<String> {
-    let of_codings = project.codings_on(id).map(|coding| Subject::Coding(coding.id));
-    let subjects = std::iter::once(Subject::Excerpt(id)).chain(of_codings);
-    subjects.flat_map(|subject| project.model().memos_about(subject)).map(|memo| memo.words.clone()).collect()
 }

@@ -102,18 +102,18 @@ impl Read {
         let inner = paint::pane(buffer, self.areas.documents, (&title, ""), border);
         let documents = &self.documents;
         let mut list = documents.list;
-        let shown = list.show(documents.rows.len(), usize::from(inner.height));
-        for ((n, row), y) in documents.rows.iter().enumerate().skip(shown.start).zip(inner.top()..inner.bottom()) {
+        for (n, place) in list.rows(inner, documents.rows.len()) {
+            let Some(row) = documents.rows.get(n) else { continue };
             let count = row.count.unwrap_or(0);
             let bar = "▇".repeat((count * 3).div_ceil(documents.most));
             let open = if self.document() == Some(row.id) { "▸" } else { " " };
             let name = documents.names.get(n).map_or("", String::as_str);
-            let style = match (n == list.at, self.focus == Focus::Documents) {
+            let style = match (n == documents.list.at, self.focus == Focus::Documents) {
                 (true, true) => view.styles.chosen(),
                 _ if self.document() == Some(row.id) => view.styles.strong(),
                 _ => Style::new(),
             };
-            paint::pair(buffer, Rect { y, ..inner }, &format!("{open}{name}"), &format!("{bar:<3}{count:>4}"), style);
+            paint::pair(buffer, place, &format!("{open}{name}"), &format!("{bar:<3}{count:>4}"), style);
         }
     }
 

@@ -14,9 +14,6 @@ mod draw;
 mod hits;
 mod mouse;
 pub mod page;
-pub mod pointing;
-
-pub use crate::tui::widget::paint::wrapped;
 
 use std::collections::HashMap;
 
@@ -27,20 +24,22 @@ use crate::analysis::speaker::interviewer_in_short;
 use crate::domain::ids::{DocumentId, ExcerptId, Id};
 use crate::domain::row::Table;
 use crate::domain::span::{Span, next_boundary, previous_boundary};
+use crate::domain::text::selection::{Selection, Unit, unit_at};
 use crate::domain::text::word;
 use crate::domain::turn::turn_at;
 use crate::error::Result;
+use crate::project::excerpt::Target;
+use crate::project::query::walk::Hits;
 use crate::project::{Changed, Project};
-use crate::tui::command::{Command, Key, Pane};
-use crate::tui::outcome::{Outcome, Request, Target};
+use crate::tui::command::{Command, Pane};
+use crate::tui::outcome::{Outcome, Request};
+use crate::tui::screen::Abilities;
 use crate::tui::widget::paint;
 use crate::tui::widget::panes::Panes;
 use crate::words::Words;
 use at_cursor::AtCursor;
 use documents::Documents;
-use hits::Hits;
 use page::{Layout, Page};
-use pointing::{Selection, Unit};
 
 /// Which pane has the keys.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -105,11 +104,6 @@ impl Read {
         }
     }
 
-    /// The panes, and which of them has the keys.
-    pub fn panes(&mut self) -> Option<(&mut Panes, usize)> {
-        Some((&mut self.panes, self.focus as usize))
-    }
-
     /// Gives a pane the keys. Returns whether it can have them.
     pub fn go_to(&mut self, pane: Pane) -> bool {
         self.focus = match pane {
@@ -118,16 +112,6 @@ impl Read {
             _ => return false,
         };
         true
-    }
-
-    /// No line of text is typed on this screen.
-    pub fn type_in(&mut self, _: &mut Project, _: &Words, _: Key) -> Option<Outcome> {
-        None
-    }
-
-    /// No line of text is typed on this screen.
-    pub fn paste(&mut self, _: &Project, _: &str) -> bool {
-        false
     }
 
     /// Shows a document where it was left, or at its beginning.
@@ -180,36 +164,6 @@ impl Read {
         let text = project.text(document)?;
         let turn = text.turns.iter().find(|other| Some(other.number) == turn).map_or(0, |turn| turn.span.start);
         self.jump(project, document, Span { start: turn, end: turn })
-    }
-
-    /// Reads again what a change touched.
-    pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
-        self.here.forget_counts();
-        if changed.touches(Table::Document) {
-            self.documents.read(project);
-        } else if [Table::Speaker, Table::Round].into_iter().any(|table| changed.touches(table)) {
-            self.documents.recount(project, None);
-        } else if changed.touches(Table::Excerpt) {
-            self.documents.recount(project, Some(&changed.documents));
-        }
-        let shown = self.document();
-        if shown.is_some_and(|id| project.model().documents.get(id).is_none()) {
-            self.page = None;
-        }
-        match (&mut self.page, self.documents.first()) {
-            (None, Some(first)) => self.open(project, first)?,
-            (None, None) => {}
-            (Some(_), _) if NAMING.iter().any(|table| changed.touches(*table)) => self.lay_out(project)?,
-            (Some(page), _) => {
-                let everywhere =
-                    [Table::Code, Table::Colour, Table::Setting].into_iter().any(|table| changed.touches(table));
-                if everywhere || changed.documents.contains(&page.document) {
-                    page.mark(project);
-                }
-            }
-        }
-        self.look_here(project);
-        Ok(())
     }
 
     fn lay_out(&mut self, project: &Project) -> Result<()> {
@@ -445,7 +399,7 @@ impl Read {
     /// What an act is put on: the selection, or else the sentence at the cursor.
     fn passage(&self) -> Option<Target> {
         let page = self.page.as_ref()?;
-        let sentence = || pointing::unit_at(&page.text, Unit::Sentence, self.cursor);
+        let sentence = || unit_at(&page.text, Unit::Sentence, self.cursor);
         let span = self.selection.map(|s| s.span).or_else(sentence)?;
         Some(Target::Passage(page.document, span.trimmed(&page.text.text)))
     }
@@ -455,6 +409,41 @@ impl Read {
         let page = self.page.as_ref()?;
         let turn = page.text.turns.get(turn_at(&page.text.turns, self.cursor)?)?;
         Some((turn.number, page.text.turns.len()))
+    }
+}
+
+impl Abilities for Read {
+    fn panes(&mut self) -> Option<(&mut Panes, usize)> {
+        Some((&mut self.panes, self.focus as usize))
+    }
+
+    fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
+        self.here.forget_counts();
+        if changed.touches(Table::Document) {
+            self.documents.read(project);
+        } else if [Table::Speaker, Table::Round].into_iter().any(|table| changed.touches(table)) {
+            self.documents.recount(project, None);
+        } else if changed.touches(Table::Excerpt) {
+            self.documents.recount(project, Some(&changed.documents));
+        }
+        let shown = self.document();
+        if shown.is_some_and(|id| project.model().documents.get(id).is_none()) {
+            self.page = None;
+        }
+        match (&mut self.page, self.documents.first()) {
+            (None, Some(first)) => self.open(project, first)?,
+            (None, None) => {}
+            (Some(_), _) if NAMING.iter().any(|table| changed.touches(*table)) => self.lay_out(project)?,
+            (Some(page), _) => {
+                let everywhere =
+                    [Table::Code, Table::Colour, Table::Setting].into_iter().any(|table| changed.touches(table));
+                if everywhere || changed.documents.contains(&page.document) {
+                    page.mark(project);
+                }
+            }
+        }
+        self.look_here(project);
+        Ok(())
     }
 }
 

@@ -1,11 +1,11 @@
-//! The mouse on the Read screen: drag selects, a click sets the cursor or picks an interview or a coding, a double-click
-//! selects the word and a triple-click the sentence, the wheel scrolls.
+//! The mouse on the Read screen: drag selects, a click sets the cursor or picks an interview or a coding, a
+//! double-click selects the word and a triple-click the sentence, the wheel scrolls.
 
 use std::time::{Duration, Instant};
 
 use super::at_cursor::Line;
-use super::pointing::{Selection, Unit};
 use super::{Focus, Read};
+use crate::domain::text::selection::{Selection, Unit};
 use crate::project::Project;
 use crate::tui::command::Command;
 use crate::tui::outcome::Outcome;

@@ -4,17 +4,15 @@
 use std::rc::Rc;
 
 use crate::analysis::quote::Times;
+use crate::domain::colour::Rgb;
 use crate::domain::document::{DocumentText, Role};
 use crate::domain::excerpt::Excerpt;
-use crate::domain::ids::{CodingId, DocumentId, ExcerptId};
+use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::span::{Run, Span, flatten};
 use crate::domain::turn::{Turn, clock_time};
 use crate::error::Result;
 use crate::project::Project;
 use crate::tui::widget::wrap;
-
-/// A pen's red, green and blue.
-pub type Pen = (u8, u8, u8);
 
 /// One row of the laid-out text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,7 +37,7 @@ pub struct Mark {
     /// Where.
     pub span: Span,
     /// What colours it: its own pen, or else the first that one of its codes has.
-    pub pen: Option<Pen>,
+    pub pen: Option<Rgb>,
     /// The names of its codes.
     pub codes: String,
     /// The name of its own pen.
@@ -144,7 +142,7 @@ impl Page {
         Mark {
             excerpt: excerpt.id,
             span,
-            pen: pen_of(project, excerpt),
+            pen: project.excerpt_rgb(excerpt),
             codes: codes(project, excerpt),
             pen_name: excerpt.colour.map(|id| project.pen_name(id).to_owned()),
             lane: 0,
@@ -251,24 +249,6 @@ impl Heading {
             (_, time) => self.time_column() + time + 2,
         }
     }
-}
-
-/// What colours an excerpt: its own pen, else that of one of its codings, else the first that one of its codes has.
-pub fn pen_of(project: &Project, excerpt: &Excerpt) -> Option<Pen> {
-    let model = project.model();
-    let own = excerpt.colour;
-    let of_codings = || project.codings_on(excerpt.id).find_map(|coding| coding.colour);
-    let of_codes = || project.codings_on(excerpt.id).find_map(|coding| model.codebook.colour(coding.code));
-    let colour = own.or_else(of_codings).or_else(of_codes)?;
-    model.colours.get(colour).map(|pen| pen.channels())
-}
-
-/// What colours one coding: its own pen, else its code's colour.
-pub fn pen_of_coding(project: &Project, coding: CodingId) -> Option<Pen> {
-    let model = project.model();
-    let coding = model.codings.get(coding)?;
-    let colour = coding.colour.or_else(|| model.codebook.colour(coding.code))?;
-    model.colours.get(colour).map(|pen| pen.channels())
 }
 
 fn codes(project: &Project, excerpt: &Excerpt) -> String {

@@ -1,25 +1,25 @@
 //! What is done to hits, from the keyboard and with the mouse.
 
-use super::order::Order;
-use super::{Focus, Hit, Search};
-use crate::domain::ids::{DocumentId, ExcerptId};
+use super::Search;
+use crate::domain::ids::DocumentId;
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
-use crate::project::excerpt::Passage;
+use crate::project::excerpt::Target;
+use crate::project::query::hit::Hit;
 use crate::tui::command::Command;
-use crate::tui::outcome::{Line as AskedLine, Outcome, Request, Target, pen};
+use crate::tui::outcome::{Line as AskedLine, Outcome, Request};
 use crate::tui::screen::Mouse;
 
 impl Search {
     /// What a command does here.
     pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
-        if let Some(reply) = self.in_silent(command) {
+        if let Some(reply) = self.in_absent(command) {
             return reply;
         }
         let screen = isize::try_from(self.areas.list.height.saturating_sub(1).max(1)).unwrap_or(1);
         match command {
-            Command::Up if self.is_first() => self.focus = Focus::Line,
+            Command::Up if self.is_first() => self.line.typing = true,
             Command::Up => self.step(-1),
             Command::Down => self.step(1),
             Command::PageUp => self.step(-screen),
@@ -31,20 +31,35 @@ impl Search {
             Command::Back => return Outcome::Leave,
             Command::Choose => self.choose(),
             Command::ChooseAll => self.choose_all(),
-            Command::Sort | Command::Group => return self.rearrange(project, command),
+            Command::Sort => {
+                let done = self.search.sort_otherwise(project);
+                self.list.go(0);
+                self.step(0);
+                return self.after(done);
+            }
+            Command::Group => {
+                let here = self.search.hit_at(self.list.at);
+                let done = self.search.turn_headings(project);
+                self.list.go(here.and_then(|hit| self.search.row_of(hit)).unwrap_or(0));
+                self.step(0);
+                return self.after(done);
+            }
             Command::Interviewers => {
-                self.options.interviewers = !self.options.interviewers;
+                self.search.options.interviewers = !self.search.options.interviewers;
                 return self.again(project);
             }
-            Command::Absent => return self.show_silent(),
+            Command::Absent => return self.show_absent(),
             Command::Enter => return self.jump(),
             Command::Strictly => {
-                self.options.as_written = !self.options.as_written;
+                self.search.options.as_written = !self.search.options.as_written;
                 return self.again(project);
             }
-            Command::SaveSearch if self.answered.is_empty() => return Outcome::Notice("notice-nothing-to-save"),
+            Command::SaveSearch if self.search.query().is_empty() => return Outcome::Notice("notice-nothing-to-save"),
             Command::SaveSearch => {
-                return Outcome::Open(Request::Line(AskedLine::SaveSearch(self.answered.clone(), self.options)));
+                return Outcome::Open(Request::Line(AskedLine::SaveSearch(
+                    self.search.query().to_owned(),
+                    self.search.options,
+                )));
             }
             Command::Unit => self.unit = self.unit.next(),
             Command::Code | Command::RepeatCode | Command::Copy => return self.act(project, command),
@@ -55,26 +70,11 @@ impl Search {
     }
 
     fn is_first(&self) -> bool {
-        !(0..self.list.at).any(|row| self.hit_at(row).is_some())
-    }
-
-    fn rearrange(&mut self, project: &Project, command: Command) -> Outcome {
-        let here = self.hit_at(self.list.at);
-        match command {
-            Command::Sort => self.sort = self.sort.next(project.model()),
-            _ if self.sort.is_by_words() => self.by_word = !self.by_word,
-            _ => self.flat = !self.flat,
-        }
-        self.order = if command == Command::Sort { Order::by(self.sort) } else { std::mem::take(&mut self.order) };
-        let done = self.arrange(project);
-        self.list.go(0);
-        self.go_to_hit(here.filter(|_| command == Command::Group));
-        self.step(0);
-        done.map_or_else(Outcome::Failed, |()| Outcome::Done)
+        !(0..self.list.at).any(|row| self.search.hit_at(row).is_some())
     }
 
     fn choose(&mut self) {
-        let Some(hit) = self.hit_at(self.list.at) else { return };
+        let Some(hit) = self.search.hit_at(self.list.at) else { return };
         let key = (hit.document, hit.span);
         if !self.chosen.remove(&key) {
             self.chosen.insert(key);
@@ -82,7 +82,7 @@ impl Search {
     }
 
     fn choose_all(&mut self) {
-        let all = self.hunt.as_ref().map_or(&[][..], |hunt| &hunt.hits).iter().map(|hit| (hit.document, hit.span));
+        let all = self.search.hits().iter().map(|hit| (hit.document, hit.span));
         match all.clone().all(|key| self.chosen.contains(&key)) {
             true => self.chosen.clear(),
             false => self.chosen = all.collect(),
@@ -91,11 +91,11 @@ impl Search {
 
     /// Goes to the place, with all hits to go through from there.
     fn jump(&self) -> Outcome {
-        let (Some(hit), Some(hunt)) = (self.hit_at(self.list.at), &self.hunt) else { return Outcome::Pass };
+        let Some(hit) = self.search.hit_at(self.list.at) else { return Outcome::Pass };
         if !hit.has_words() {
             return Outcome::Jump(hit.document, hit.span);
         }
-        let all = hunt.hits.iter().filter(|other| other.has_words());
+        let all = self.search.hits().iter().filter(|other| other.has_words());
         Outcome::Hit(hit.document, hit.span, all.map(|other| (other.document, other.span)).collect())
     }
 
@@ -112,41 +112,20 @@ impl Search {
         }
     }
 
-    /// Puts a pen on each passage as one act, or takes the pen off those that are excerpts.
     fn colour(&self, project: &mut Project, digit: u8) -> Outcome {
-        let Some(pen) = pen(project, digit) else { return Outcome::Notice("notice-no-pen") };
-        let passages = match self.passages(project) {
-            Ok(passages) => passages,
-            Err(error) => return Outcome::Failed(error),
-        };
-        let Some(pen) = pen else {
-            let there = passages.iter().filter_map(|(document, span)| project.excerpt_at(*document, *span));
-            let there: Vec<ExcerptId> = there.map(|excerpt| excerpt.id).collect();
-            return if there.is_empty() {
-                Outcome::Pass
-            } else {
-                Outcome::Changed(project.colour_excerpts(&there, None))
-            };
-        };
-        let coloured = |(document, span): &(DocumentId, Span)| Passage {
-            document: *document,
-            span: *span,
-            codes: Vec::new(),
-            colour: Some(pen),
-            memo: String::new(),
-        };
-        let passages: Vec<Passage> = passages.iter().map(coloured).collect();
-        if passages.is_empty() {
-            return Outcome::Pass;
+        let Some(pen) = project.picked_pen(digit) else { return Outcome::Notice("notice-no-pen") };
+        match self.passages(project) {
+            Ok(passages) if passages.is_empty() => Outcome::Pass,
+            Ok(passages) => Outcome::Changed(project.colour_target(&Target::Passages(passages), pen)),
+            Err(error) => Outcome::Failed(error),
         }
-        Outcome::Changed(project.mark_passages(&passages).map(|(_, changed)| changed))
     }
 
     /// What is coded of each chosen hit, or of the one where one stands; two hits in one sentence are one.
     fn passages(&self, project: &Project) -> Result<Vec<(DocumentId, Span)>> {
-        let hits = self.hunt.as_ref().map_or(&[][..], |hunt| &hunt.hits).iter();
+        let hits = self.search.hits().iter();
         let chosen: Vec<Hit> = match self.chosen.is_empty() {
-            true => self.hit_at(self.list.at).into_iter().collect(),
+            true => self.search.hit_at(self.list.at).into_iter().collect(),
             false => hits.filter(|hit| self.chosen.contains(&(hit.document, hit.span))).copied().collect(),
         };
         let mut passages = Vec::with_capacity(chosen.len());
@@ -162,12 +141,16 @@ impl Search {
     pub fn mouse(&mut self, _: &mut Project, mouse: Mouse) -> Outcome {
         match mouse {
             Mouse::Press(x, y) if self.areas.query.contains((x, y).into()) => self.begin_typing(),
-            mouse if self.shows_silent => self.mouse_in_silent(mouse),
+            mouse if self.shows_absent => {
+                if let Some(absent) = &mut self.absent {
+                    absent.mouse(mouse);
+                }
+            }
             Mouse::Press(x, y) if self.areas.list.contains((x, y).into()) => {
                 let row = self.list.top + usize::from(y - self.areas.list.y);
-                if self.hit_at(row).is_some() {
-                    let again = self.focus == Focus::List && self.list.at == row;
-                    self.focus = Focus::List;
+                if self.search.hit_at(row).is_some() {
+                    let again = !self.line.typing && self.list.at == row;
+                    self.line.typing = false;
                     self.list.go(row);
                     return if again { self.jump() } else { Outcome::Done };
                 }

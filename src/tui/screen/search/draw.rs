@@ -4,22 +4,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::job::SearchJob;
+use super::Search;
 use super::line::{Laid, Line};
-use super::{Focus, Search};
 use crate::domain::query::options::SearchOptions;
-use crate::domain::span::Span;
-use crate::error::Error;
 use crate::project::query::diagnosis::Cause;
+use crate::project::query::job::SearchJob;
 use crate::tui::command::{self, Command, Pane};
-use crate::tui::screen::completing::may_go_on;
-use crate::tui::screen::read::wrapped;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
 use crate::words::Words;
-use crate::words::error::sentence;
-use crate::words::hint;
 
 /// From this many columns on, names are given more room, and a sentence has it in one row.
 pub(super) const WIDE: u16 = 100;
@@ -52,15 +46,15 @@ impl Search {
     /// Draws it from memory.
     pub fn draw(&self, buffer: &mut Buffer, view: View) {
         self.draw_query(buffer, view);
-        let border = view.styles.border(self.focus == Focus::List);
-        if self.shows_silent {
-            return self.draw_silent(buffer, view, border);
+        let border = view.styles.border(!self.line.typing);
+        if self.shows_absent {
+            return self.draw_absent(buffer, view, border);
         }
-        let title = match self.hunt {
-            Some(_) if self.wrong.is_some() => {
-                view.words.tell("search-still", &[("query", self.answered.as_str().into())])
+        let title = match self.search.job() {
+            Some(_) if self.line.fault().is_some() => {
+                view.words.tell("search-still", &[("query", self.search.query().into())])
             }
-            Some(_) => self.sort.told(view),
+            Some(_) => self.search.sort().told(view.project.model(), view.words),
             None => String::new(),
         };
         let chosen = match self.chosen.len() {
@@ -68,27 +62,26 @@ impl Search {
             count => view.words.tell("search-chosen", &[("count", count.into())]),
         };
         paint::pane(buffer, self.areas.hits, (&title, &chosen), border);
-        if self.order.rows.is_empty() {
+        if self.search.rows().is_empty() {
             self.draw_reason(buffer, view);
         }
         self.draw_below(buffer, view, border.line);
         let list = self.areas.list;
-        for ((n, line), y) in self.lines.iter().enumerate().zip(list.top()..list.bottom()) {
-            let row = Rect { y, height: 1, ..list };
+        for ((n, line), row) in self.lines.iter().enumerate().zip(list.rows()) {
             match line {
                 Line::Heading(group) => {
-                    let name = self.sort.heading(view, &group.name);
+                    let name = self.search.sort().heading(view.project.model(), view.words, &group.name);
                     let mut heading = format!("{name} · {}", hits(view, group.hits));
                     if group.people > 0 {
                         heading += " · ";
                         heading += &view.words.tell("count-participants", &[("n", group.people.into())]);
                     }
-                    paint::words(buffer, (row.x, y), row.width, &heading, view.styles.strong());
+                    paint::words(buffer, (row.x, row.y), row.width, &heading, view.styles.strong());
                 }
                 Line::Hit(laid) => self.draw_hit(buffer, view, row, laid, self.list.top + n == self.list.at),
             }
         }
-        if self.wrong.is_some() {
+        if self.line.fault().is_some() {
             // What shows is not what the line asks for.
             buffer.set_style(list.intersection(*buffer.area()), view.styles.dim());
         }
@@ -97,7 +90,7 @@ impl Search {
     /// In the lower border: which codes are on what one stands at, and how much of a hit is coded.
     fn draw_below(&self, buffer: &mut Buffer, view: View, border: Style) {
         let area = self.areas.hits;
-        if self.order.rows.is_empty() || area.height < 2 {
+        if self.search.rows().is_empty() || area.height < 2 {
             return;
         }
         let unit = format!(" {} ", view.words.say(self.unit_phrase()));
@@ -113,61 +106,33 @@ impl Search {
     /// The phrase for what is coded of the hits that are meant.
     fn unit_phrase(&self) -> &'static str {
         let has_words = match self.chosen.is_empty() {
-            true => self.hit_at(self.list.at).is_none_or(|hit| hit.has_words()),
-            false => self.hunt.as_ref().is_none_or(SearchJob::asks_for_words),
+            true => self.search.hit_at(self.list.at).is_none_or(|hit| hit.has_words()),
+            false => self.search.job().is_none_or(SearchJob::asks_for_words),
         };
         if has_words { self.unit.phrase() } else { "search-codes-whole-turn" }
     }
 
     fn draw_query(&self, buffer: &mut Buffer, view: View) {
-        let typing = self.focus == Focus::Line;
+        let typing = self.line.typing;
         let border = view.styles.border(typing);
-        let what = told(view.words, self.options, !typing);
+        let what = told(view.words, self.search.options, !typing);
         let inner = paint::pane(buffer, self.areas.query, (&view.words.say("search-title"), &what), border);
-        let room = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
-        let wrong = match &self.wrong {
-            Some(Error::Query(error)) if error.query == self.input.text() => {
-                let style = self.alarm(view).add_modifier(Modifier::UNDERLINED);
-                Some((Span { start: error.start, end: error.end }, style))
-            }
-            _ => None,
-        };
-        if typing {
-            self.input.draw_marked(buffer, room, Style::new(), wrong);
-        } else {
-            paint::words(buffer, (room.x, room.y), room.width, self.input.text(), Style::new());
-        }
+        let room = paint::indented(inner, 1);
+        self.line.draw(buffer, room, view, Style::new());
         let below = Rect { y: room.y + 1, height: room.height.saturating_sub(1), ..room };
-        match &self.wrong {
-            _ if self.shows_candidates() => self.completing.draw(buffer, below, view.styles),
-            Some(wrong) => wrapped(buffer, below, &sentence(view.words, wrong), self.alarm(view)),
-            None => {
-                paint::row(buffer, below, &self.state(view), view.styles.dim());
-                if let Some(hint) = &self.hint {
-                    let under = Rect { y: below.y + 1, height: below.height.saturating_sub(1), ..below };
-                    wrapped(buffer, under, &hint::sentence(view.words, hint), Style::new());
-                }
-            }
+        if !self.line.draw_below(buffer, below, view) {
+            paint::row(buffer, below, &self.state(view), view.styles.dim());
+            let under = Rect { y: below.y + 1, height: below.height.saturating_sub(1), ..below };
+            self.line.draw_hint(buffer, under, view);
         }
-    }
-
-    /// How what is wrong looks: calm while one may only not have done typing.
-    fn alarm(&self, view: View) -> Style {
-        let may_go_on = |wrong| !self.insisted && self.is_typing() && may_go_on(wrong, &self.input);
-        if self.wrong.as_ref().is_some_and(may_go_on) { view.styles.dim() } else { view.styles.wrong() }
-    }
-
-    /// Whether what can be typed next shows: once it was asked for, and rather than that it is not known yet.
-    pub(super) fn shows_candidates(&self) -> bool {
-        self.can_complete() && (self.completing.is_going_on() || (self.wrong.is_some() && !self.insisted))
     }
 
     /// How many there are, and whether there may be more.
     fn state(&self, view: View) -> String {
-        let Some(hunt) = &self.hunt else { return view.words.say("search-how").into_owned() };
-        let (hits, people, documents) = (hunt.count, hunt.people.len(), hunt.documents_with);
+        let Some(job) = self.search.job() else { return view.words.say("search-how").into_owned() };
+        let (hits, people, documents) = (job.count, job.people.len(), job.documents_with);
         let mut state = match people {
-            _ if let Some(word) = &self.begins => {
+            _ if let Some(word) = self.search.begins() => {
                 let values = [("word", word.into()), ("hits", hits.into()), ("people", people.into())];
                 view.words.tell("search-begins", &values)
             }
@@ -177,45 +142,41 @@ impl Search {
                 view.words.tell("search-found-people", &values)
             }
         };
-        if !hunt.is_done() {
-            let (done, all) = hunt.progress();
+        if !job.is_done() {
+            let (done, all) = job.progress();
             let values = [("done", done.into()), ("all", all.into())];
             state += " · ";
-            state += &match hunt.is_by_index() {
+            state += &match job.is_by_index() {
                 true => view.words.tell("search-going-on", &values),
                 false => view.words.tell("search-without-index", &values),
             };
-        } else if hunt.count > hunt.hits.len() {
+        } else if job.count > job.hits.len() {
             state += " · ";
-            state += &view.words.tell("search-first-of", &[("count", hunt.hits.len().into())]);
+            state += &view.words.tell("search-first-of", &[("count", job.hits.len().into())]);
         }
         state
     }
 
     /// Why the list is empty.
     fn draw_reason(&self, buffer: &mut Buffer, view: View) {
-        let list = self.areas.list;
-        let room = Rect {
-            x: list.x + 1,
-            y: list.y + 1,
-            width: list.width.saturating_sub(2),
-            height: list.height.saturating_sub(1),
-        };
-        let reason = match &self.hunt {
+        let list = paint::indented(self.areas.list, 1);
+        let room = Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list };
+        let reason = match self.search.job() {
             _ if view.project.model().documents.is_empty() => view.words.say("read-nothing-here").into_owned(),
             // What is said under the line is enough; this would be about what was asked before.
-            _ if self.wrong.is_some() || self.has_work() => return,
+            _ if self.line.fault().is_some() || self.search.has_work() => return,
             None => view.words.say("search-help").into_owned(),
             Some(_) => self.reason(view),
         };
-        wrapped(buffer, room, &reason, Style::new());
+        paint::wrapped(buffer, room, &reason, Style::new());
     }
 
     /// What keeps hits out, if that is known; else that there are none.
     fn reason(&self, view: View) -> String {
-        let found = self.why.as_ref().and_then(|why| why.found);
-        let query = self.answered.as_str();
-        let Some((cause, count)) = found else { return view.words.tell("search-none", &[("query", query.into())]) };
+        let query = self.search.query();
+        let Some((cause, count)) = self.search.cause() else {
+            return view.words.tell("search-none", &[("query", query.into())]);
+        };
         let values = [("query", query.into()), ("hits", hits(view, count).into())];
         match cause {
             Cause::Interviewers => view.words.tell("search-none-of-informants", &values),
@@ -227,12 +188,11 @@ impl Search {
 
     fn draw_hit(&self, buffer: &mut Buffer, view: View, row: Rect, laid: &Laid, at: bool) {
         let is_chosen = self.chosen.contains(&(laid.hit.document, laid.hit.span));
-        let base = match (at, self.focus) {
-            (true, Focus::List) => view.styles.strong().add_modifier(Modifier::UNDERLINED),
-            _ => Style::new(),
+        let (base, cursor) = match at && !self.line.typing {
+            true => (view.styles.strong().add_modifier(Modifier::UNDERLINED), view.styles.chosen()),
+            false => (Style::new(), Style::new()),
         };
-        let cursor = if at && self.focus == Focus::List { view.styles.chosen() } else { Style::new() };
-        buffer.set_style(Rect { x: row.x, ..row }.intersection(*buffer.area()), base);
+        buffer.set_style(row.intersection(*buffer.area()), base);
         if is_chosen {
             paint::words(buffer, (row.x, row.y), 1, "✓", view.styles.key());
         }
@@ -240,7 +200,7 @@ impl Search {
             paint::words(buffer, (row.x + 1, row.y), 1, "▌", view.styles.swatch(pen));
         }
         let who_width = if row.width + 2 >= WIDE { 16 } else { 10 };
-        let who = shortened(&laid.who.text(view), usize::from(who_width));
+        let who = shortened(&laid.who.text(view.words), usize::from(who_width));
         paint::words(buffer, (row.x + 2, row.y), who_width, &who, cursor);
         let turn = format!("{:>4}", laid.hit.turn);
         paint::words(buffer, (row.x + 3 + who_width, row.y), 4, &turn, view.styles.dim());
@@ -282,7 +242,23 @@ fn draw_words(buffer: &mut Buffer, view: View, area: Rect, laid: &Laid, base: St
     let found = shortened(&laid.words, usize::from(room));
     let x = paint::words(buffer, (area.x + middle, area.y), room, &found, view.styles.hit());
     let room = area.right().saturating_sub(x);
-    paint::words(buffer, (x, area.y), room, &shortened(&laid.after, usize::from(room)), base);
+    let end = paint::words(buffer, (x, area.y), room, &shortened(&laid.after, usize::from(room)), base);
+    // Other hits of the turn, such as the second word of two near each other, as far as they are seen.
+    let start = area.x + middle.saturating_sub(wide);
+    for other in &laid.others {
+        let [apart, length] = [other.apart, other.wide].map(|n| u16::try_from(n).unwrap_or(u16::MAX));
+        let (from, to) = match other.is_before {
+            true => (
+                (area.x + middle).saturating_sub(apart.saturating_add(length)),
+                (area.x + middle).saturating_sub(apart),
+            ),
+            false => (x.saturating_add(apart), x.saturating_add(apart).saturating_add(length)),
+        };
+        let (left, right) = if other.is_before { (start, area.x + middle) } else { (x, end) };
+        if from >= left && to <= right {
+            buffer.set_style(Rect { x: from, width: to - from, ..area }, view.styles.hit());
+        }
+    }
 }
 
 #[cfg(test)]

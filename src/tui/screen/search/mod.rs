@@ -18,15 +18,10 @@
 
 mod absent;
 mod act;
-mod diagnosis;
 mod draw;
-mod job;
 mod line;
-mod order;
-mod query_line;
 #[cfg(test)]
 mod tests;
-mod unit;
 
 use std::collections::HashSet;
 
@@ -34,83 +29,44 @@ use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 use crate::domain::ids::DocumentId;
-use crate::domain::query::hint::Hint;
 use crate::domain::query::options::SearchOptions;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
-use crate::project::Project;
+use crate::project::query::diagnosis::unfinished;
+use crate::project::query::hit::{Hit, Unit};
+use crate::project::query::job::SearchJob;
+use crate::project::query::order::Row;
+use crate::project::query::running::RunningSearch;
+use crate::project::{Changed, Project};
 use crate::tui::command::{Key, Pane};
 use crate::tui::outcome::Outcome;
-use crate::tui::screen::absent::Absent;
-use crate::tui::screen::completing::Completing;
-use crate::tui::widget::input::Input;
+use crate::tui::screen::Abilities;
+use crate::tui::screen::absent::AbsentList;
+use crate::tui::screen::query_line::QueryLine;
 use crate::tui::widget::list::ListAt;
-use crate::tui::widget::panes::Panes;
 use crate::words::Words;
-use diagnosis::Diagnosis;
-use job::{Hit, SearchJob};
-use line::{Line, codes, lines};
-use order::{Order, Row, Sort};
-use unit::Unit;
-
-/// What has the keys.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-enum Focus {
-    /// The line.
-    #[default]
-    Line,
-    /// The hits.
-    List,
-}
+use line::{Line, lines};
 
 /// The screen's state.
 #[derive(Default)]
 pub struct Search {
-    input: Input,
-    focus: Focus,
-    completing: Completing,
-    /// What is wrong with what is typed.
-    wrong: Option<Error>,
-    /// Whether one has pressed Enter on it all the same.
-    insisted: bool,
-    /// The query that is being answered: what was typed last without a mistake.
-    answered: String,
-    hunt: Option<SearchJob>,
-    /// Whether something has changed that the answer rests on.
-    stale: bool,
-    /// Whether searching on failed: it waits then until the query or the project is changed.
-    halted: bool,
-    /// The search that comes instead of that one when it is done: something has changed.
-    next: Option<SearchJob>,
-    /// The word at the end of the query, where more of it may come.
-    unfinished: Option<String>,
-    /// The word of which nothing was found, so that what begins with it is shown.
-    begins: Option<String>,
-    /// What in the query was perhaps not meant as it is read.
-    hint: Option<Hint>,
-    /// Why there is nothing.
-    why: Option<Diagnosis>,
-    sort: Sort,
-    /// Whether headings are left out.
-    flat: bool,
-    /// Whether headings stand between hits that are sorted by the words beside them.
-    by_word: bool,
-    /// Whether only what is written as was asked is found, and whether interviewers' turns are looked through.
-    options: SearchOptions,
+    /// The line has the keys while one types there; else the hits have them.
+    line: QueryLine,
+    /// What is being answered: what was typed last without a mistake.
+    search: RunningSearch,
     /// How much of a hit is coded.
     unit: Unit,
-    order: Order,
     list: ListAt,
     chosen: HashSet<(DocumentId, Span)>,
     lines: Vec<Line>,
-    /// Whether those are shown who are heard in no hit, instead of the hits; and who they are, once that is known.
-    shows_silent: bool,
-    silent: Option<Absent>,
+    /// Whether those who are heard in no hit are shown instead of the hits; and who they are, once that is known.
+    shows_absent: bool,
+    absent: Option<AbsentList>,
+    /// Of which search that is.
+    absent_of: usize,
     /// The codes on what one stands at.
     codes: String,
     areas: draw::Areas,
-    /// The journal's head that the hits were found at.
-    head: i64,
 }
 
 impl Search {
@@ -119,143 +75,181 @@ impl Search {
         Pane::Hits
     }
 
-    /// The one list has the whole screen.
-    pub fn panes(&mut self) -> Option<(&mut Panes, usize)> {
-        None
-    }
-
     /// Gives a pane the keys. Returns whether it can have them.
     pub fn go_to(&mut self, pane: Pane) -> bool {
-        if pane == Pane::Hits && !self.order.rows.is_empty() {
-            self.focus = Focus::List;
-            self.step(0);
+        if pane == Pane::Hits && !self.search.rows().is_empty() {
+            self.go_to_hits();
         }
         pane == Pane::Hits
     }
 
-    /// Whether a query is being typed.
-    pub fn is_typing(&self) -> bool {
-        self.focus == Focus::Line
-    }
-
-    /// Whether Tab completes what is being typed.
-    pub fn can_complete(&self) -> bool {
-        self.is_typing() && self.completing.can()
-    }
-
     /// Lets a query be typed.
     pub fn begin_typing(&mut self) {
-        (self.focus, self.shows_silent) = (Focus::Line, false);
+        (self.line.typing, self.shows_absent) = (true, false);
     }
 
-    /// The screen is shown: one types, unless there are hits to come back to.
-    pub fn opened(&mut self) {
-        if self.order.rows.is_empty() {
-            self.begin_typing();
-        }
+    fn go_to_hits(&mut self) {
+        self.line.typing = false;
+        self.step(0);
     }
 
-    /// Takes a key where a line of text is being typed; nothing where none is.
-    pub fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Outcome> {
-        if self.focus != Focus::Line {
-            return None;
+    /// Answers what is typed; where that cannot be understood, what was answered before stays.
+    fn ask(&mut self, project: &Project) -> Outcome {
+        let Some(asked) = self.line.read(project) else { return Outcome::Done };
+        self.forget();
+        let text = self.line.text();
+        let done = match asked {
+            Some(condition) => self.search.ask(project, text, condition, unfinished(text, self.line.cursor())),
+            None => Ok(()),
+        };
+        self.after(done)
+    }
+
+    /// Answers a query that was typed some other time, asked as it was then, and goes to what is found.
+    pub fn run(&mut self, project: &Project, query: &str, options: SearchOptions) -> Outcome {
+        self.line.set(query);
+        self.search.options = options;
+        let reply = self.ask(project);
+        self.search.finish_word();
+        self.line.typing = self.line.fault().is_some();
+        self.step(0);
+        reply
+    }
+
+    /// Asks the query that is being answered once more; place and chosen hits stay.
+    fn again(&mut self, project: &Project) -> Outcome {
+        let done = self.search.again(project);
+        self.after(done)
+    }
+
+    fn forget(&mut self) {
+        self.search.forget();
+        self.list = ListAt::default();
+        self.shows_absent = false;
+        self.chosen.clear();
+    }
+
+    /// Chosen hits that are no longer found are chosen no more: whatever is done then is done to the one at the cursor.
+    /// A name in the query may be gone; then there is no answer, and why is said under the line.
+    fn after(&mut self, done: Result<()>) -> Outcome {
+        if self.search.job().is_some_and(SearchJob::is_done) && !self.chosen.is_empty() {
+            let found: HashSet<_> = self.search.hits().iter().map(|hit| (hit.document, hit.span)).collect();
+            self.chosen.retain(|key| found.contains(key));
         }
-        match key.0 {
-            // What is wrong is mended first: the list still shows what was asked before, and letters act there.
-            KeyCode::Enter if self.wrong.is_some() => {
-                self.insisted = true;
-                Some(Outcome::Done)
+        match done {
+            Ok(()) => Outcome::Done,
+            Err(fault @ Error::Query(_)) => {
+                self.forget();
+                self.line.fail(fault);
+                Outcome::Done
             }
-            KeyCode::Enter | KeyCode::Down | KeyCode::Esc => {
-                if self.wrong.take().is_some() {
-                    self.input = Input::new(&self.answered);
-                }
-                self.focus = Focus::List;
-                self.step(0);
-                Some(Outcome::Done)
-            }
-            KeyCode::Tab | KeyCode::BackTab => Some(self.complete(project, words, key.0 == KeyCode::BackTab)),
-            _ => {
-                let before = self.input.text().to_owned();
-                if !self.input.key(key) {
-                    return None;
-                }
-                self.completing.look(project, words, &self.input);
-                let changed = self.input.text() != before;
-                Some(if changed { self.ask(project) } else { Outcome::Done })
-            }
+            Err(other) => Outcome::Failed(other),
         }
     }
 
-    /// Completes what is typed. Where there is nothing to complete and nothing to mend, it goes on to the hits.
-    fn complete(&mut self, project: &Project, words: &Words, back: bool) -> Outcome {
-        if self.completing.next(project, words, &mut self.input, back) {
-            return self.ask(project);
-        }
-        if !back && self.wrong.is_none() && !self.order.rows.is_empty() {
-            self.focus = Focus::List;
-            self.step(0);
-        }
-        Outcome::Done
-    }
-
-    /// Takes pasted text where a line of text is being typed. Returns whether it did.
-    pub fn paste(&mut self, project: &Project, text: &str) -> bool {
-        if self.focus == Focus::Line {
-            self.input.insert(text);
-            self.completing = Completing::default();
-            // What is wrong with it is said under the line.
-            let _ = self.ask(project);
-        }
-        self.focus == Focus::Line
-    }
-
-    /// The hit of a row.
-    fn hit_at(&self, row: usize) -> Option<Hit> {
-        match self.order.rows.get(row)? {
-            Row::Hit(at) => self.hunt.as_ref()?.hits.get(*at).copied(),
-            Row::Heading(_) => None,
+    /// Goes to a hit, where it is in the list.
+    fn go_to_hit(&mut self, hit: Option<Hit>) {
+        let other = hit.filter(|hit| self.search.hit_at(self.list.at) != Some(*hit));
+        if let Some(row) = other.and_then(|hit| self.search.row_of(hit)) {
+            self.list.go(row);
         }
     }
 
     /// Moves by so many rows, to the next that is a hit.
     fn step(&mut self, by: isize) {
-        self.list.step(by, self.order.rows.len());
+        self.list.step(by, self.search.rows().len());
         let is_hit = |row: &Row| matches!(row, Row::Hit(_));
-        let (before, after) = self.order.rows.split_at(self.list.at.min(self.order.rows.len()));
+        let (before, after) = self.search.rows().split_at(self.list.at.min(self.search.rows().len()));
         let down = after.iter().position(is_hit).map(|n| self.list.at + n);
         let up = before.iter().rposition(is_hit);
         let to = if by < 0 { up.filter(|_| !after.first().is_some_and(is_hit)).or(down) } else { down.or(up) };
         self.list.go(to.unwrap_or(0));
     }
 
-    /// How many rows are needed for what is said under the line, in a window so wide.
-    fn rows_below(&self, width: u16) -> u16 {
-        match (&self.wrong, &self.hint) {
-            _ if self.shows_candidates() => 1,
-            (Some(_), _) => 2,
-            // How many there are, then the hint.
-            (None, Some(_)) if width < draw::WIDE => 3,
-            (None, Some(_)) => 2,
-            (None, None) => 1,
-        }
-    }
-
     /// Lays out the lines that this area shows.
     pub fn prepare(&mut self, project: &Project, _: &Words, area: Rect) -> Result<()> {
-        self.areas = draw::Areas::of(area, self.rows_below(area.width));
-        let mut shown = self.list.show(self.order.rows.len(), usize::from(self.areas.list.height));
+        self.areas = draw::Areas::of(area, self.line.rows_below(1, area.width >= draw::WIDE));
+        let mut shown = self.list.show(self.search.rows().len(), usize::from(self.areas.list.height));
         // A heading above the first hit is to be seen with it.
-        let above = shown.start.checked_sub(1).and_then(|at| self.order.rows.get(at));
+        let above = shown.start.checked_sub(1).and_then(|at| self.search.rows().get(at));
         if self.list.at == shown.start && matches!(above, Some(Row::Heading(_))) {
             self.list.top -= 1;
             shown = self.list.top..shown.end.saturating_sub(1).max(self.list.at + 1);
         }
-        let hits = self.hunt.as_ref().map_or(&[][..], |hunt| &hunt.hits);
         let width = usize::from(self.areas.list.width);
-        self.codes = self.hit_at(self.list.at).map_or_else(String::new, |hit| codes(project, &hit));
-        self.lines = lines(project, hits, self.order.rows.get(shown).unwrap_or_default(), width)?;
-        self.prepare_silent(project);
+        self.codes = self.search.hit_at(self.list.at).map_or_else(String::new, |hit| hit.codes(project.model()));
+        self.lines = lines(project, self.search.hits(), self.search.rows().get(shown).unwrap_or_default(), width)?;
+        self.prepare_absent(project);
+        Ok(())
+    }
+}
+
+impl Abilities for Search {
+    fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Outcome> {
+        if !self.line.typing {
+            return None;
+        }
+        match (self.line.key(project, words, key), key.0) {
+            (Some(true), _) => return Some(self.ask(project)),
+            // What is wrong is mended first: the list still shows what was asked before, and letters act there.
+            (None, KeyCode::Enter) if self.line.insist() => {}
+            (None, KeyCode::Enter | KeyCode::Down | KeyCode::Esc) => {
+                if self.line.fault().is_some() {
+                    self.line.set(self.search.query());
+                }
+                self.go_to_hits();
+            }
+            // Where there is nothing to complete and nothing to mend, it goes on to the hits.
+            (None, KeyCode::Tab) if self.line.fault().is_none() && !self.search.rows().is_empty() => self.go_to_hits(),
+            (Some(false), _) | (None, KeyCode::Tab | KeyCode::BackTab) => {}
+            (None, _) => return None,
+        }
+        Some(Outcome::Done)
+    }
+
+    fn paste(&mut self, project: &Project, text: &str) -> bool {
+        if self.line.typing {
+            self.line.paste(text);
+            // What is wrong with it is said under the line.
+            let _ = self.ask(project);
+        }
+        self.line.typing
+    }
+
+    fn hint(&self) -> Option<&'static str> {
+        match &self.line {
+            line if line.can_complete() => Some("hint-search-complete"),
+            _ if self.shows_absent => Some("hint-absent"),
+            line => line.typing.then_some("hint-search"),
+        }
+    }
+
+    /// The screen is shown: one types, unless there are hits to come back to.
+    fn opened(&mut self) {
+        if self.search.rows().is_empty() {
+            self.begin_typing();
+        }
+    }
+
+    fn has_work(&self) -> bool {
+        self.search.has_work()
+    }
+
+    /// Searches on for a moment. Whoever has gone down into the list stays at their hit, and so does everyone where the
+    /// hits are others.
+    fn work(&mut self, project: &Project) -> Result<()> {
+        let (here, before) = (self.search.hit_at(self.list.at), self.search.generation());
+        let done = self.search.work(project);
+        let is_down = !self.line.typing && self.list.at > 1;
+        self.go_to_hit(here.filter(|_| is_down || self.search.generation() != before));
+        match self.after(done) {
+            Outcome::Failed(error) => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
+        self.search.reload(project, changed);
         Ok(())
     }
 }

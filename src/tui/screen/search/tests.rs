@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 
 use super::Search;
-use super::job::SearchJob;
 use crate::domain::query::options::SearchOptions;
 use crate::project::document::Incoming;
 use crate::project::participant::ParticipantDetails;
@@ -13,6 +12,9 @@ use crate::store::Mode;
 use crate::store::tests::tamper;
 use crate::tui::command::Command;
 use crate::tui::robot::{Hands, Robot};
+use crate::tui::screen::Abilities;
+use crate::tui::style::{Depth, Styles};
+use crate::tui::view::View;
 use crate::tui::workbench::Effect;
 use crate::words::{Language, Words};
 
@@ -238,49 +240,6 @@ fn the_index_gives_the_same() {
     assert_eq!(robot.index().press("backspace t").screen(), plainly);
     robot.press("enter a c").write("Helse").press("enter");
     robot.press("/").write(" tema:Helse").sees("3 treff");
-}
-
-#[test]
-fn a_search_goes_on_where_there_is_more_than_a_moments_work() {
-    let mut study = Study::new();
-    let long = "C: ".to_owned() + &"ord ".repeat(100_000);
-    let names: Vec<String> = (1..=3).map(|n| format!("I0{n}")).collect();
-    let all: Vec<Incoming> = names.iter().map(|name| incoming(name, transcript(&[&long, "C: Trett."]))).collect();
-    study.import(&all, &[]).unwrap();
-    let mut hunt = SearchJob::new(&study, study.understand("trett").unwrap()).unwrap();
-    assert!(hunt.go_on(&study).unwrap());
-    assert_eq!((hunt.count, hunt.is_done(), hunt.progress()), (1, false, (1, 3)));
-    hunt.go_on(&study).unwrap();
-    hunt.go_on(&study).unwrap();
-    assert_eq!((hunt.count, hunt.is_done(), hunt.documents_with), (3, true, 3));
-    let mut many = SearchJob::new(&study, study.understand("ord").unwrap()).unwrap();
-    while !many.is_done() {
-        many.go_on(&study).unwrap();
-    }
-    assert_eq!((many.count, many.hits.len()), (300_000, super::job::LISTED));
-}
-
-#[test]
-fn a_search_goes_on_within_a_document() {
-    let mut study = Study::new();
-    let lines = vec!["C: Trett, og litt til som ingen leter etter."; 10_000];
-    let all = ["I01", "I02"].map(|name| incoming(name, transcript(&lines)));
-    study.import(&all, &[]).unwrap();
-    let condition = study.understand("trett").unwrap();
-    let mut hunt = SearchJob::new(&study, condition.clone()).unwrap();
-    assert!(hunt.go_on(&study).unwrap());
-    // A screenful, and then more at a time.
-    assert_eq!((hunt.count, hunt.documents_with, hunt.progress()), (200, 1, (0, 2)));
-    hunt.go_on(&study).unwrap();
-    assert!((1_000..10_000).contains(&hunt.count), "{}", hunt.count);
-    while !hunt.is_done() {
-        hunt.go_on(&study).unwrap();
-    }
-    assert_eq!((hunt.count, hunt.documents_with, hunt.progress()), (20_000, 2, (2, 2)));
-    let found: Vec<_> = hunt.hits.iter().map(|hit| (hit.document, hit.turn, hit.span)).collect();
-    let places = study.text_hits(&condition).unwrap();
-    let expected: Vec<_> = places.iter().map(|place| (place.document, place.turn, place.hits[0])).collect();
-    assert!(found == expected, "nothing twice, nothing left out");
 }
 
 #[test]
@@ -537,12 +496,13 @@ fn who_has_not_said_it_is_not_told_before_all_is_searched() {
     search.work(&project).unwrap();
     search.perform(&mut project, Command::Absent);
     search.prepare(&project, &words, Rect::new(0, 0, 80, 24)).unwrap();
-    assert!(search.has_work() && search.silent.is_none());
+    assert!(search.has_work() && search.absent.is_none());
     while search.has_work() {
         search.work(&project).unwrap();
     }
     search.prepare(&project, &words, Rect::new(0, 0, 80, 24)).unwrap();
-    assert_eq!(search.silent.unwrap().names, Vec::<String>::new());
+    let view = View { project: &project, words: &words, styles: Styles::new(Depth::None) };
+    assert!(search.absent.unwrap().title(view, "search-absent").contains("0 av 2"));
 }
 
 #[test]
@@ -593,4 +553,23 @@ fn words_that_are_one_word_here_are_written_down_and_found_at_once() {
     robot.write("sliten").sees("Ingenting").press("enter ctrl-p").write("dialekt)").press("enter").sees("jeg: eg æ");
     robot.write("sliten").press("esc").sees("Linje 1 («sliten») må ha minst to ord").write(": trett").press("esc");
     robot.sees("2 treff").sees("≈").press("u").sees("Ingenting");
+}
+
+#[test]
+fn both_words_of_two_near_each_other_are_marked_in_every_row() {
+    let mut r = Robot::with(&[("I01", &["Anna: Jeg var sliten etter en lang dag på jobb, ja."])]);
+    r.resize(140, 24).press("f3").write("sliten NÆR/9 jobb").press("enter").sees("2 treff");
+    let (screen, buffer) = (r.screen(), r.buffer());
+    let rows: Vec<(usize, &str)> =
+        screen.lines().enumerate().filter(|(_, line)| line.contains("dag på jobb")).collect();
+    assert_eq!(rows.len(), 2, "{screen}");
+    for (y, line) in rows {
+        let is_marked = |word: &str| {
+            let x = line[..line.find(word).unwrap()].chars().count();
+            let place = (u16::try_from(x).unwrap(), u16::try_from(y).unwrap());
+            buffer[place].style().add_modifier.contains(Modifier::REVERSED)
+        };
+        assert!(is_marked("sliten") && is_marked("jobb"), "{screen}");
+        assert!(!is_marked("etter") && !is_marked("dag") && !is_marked(", ja"), "{screen}");
+    }
 }

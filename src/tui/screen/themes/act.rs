@@ -1,14 +1,16 @@
 //! What is done in the list of excerpts: going about in it, and changing one or many.
 
-use super::group::{codings_within, theme};
 use super::list::Item;
 use super::{Focus, Themes};
 use crate::domain::ids::{CodingId, DocumentId, ExcerptId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::project::Project;
+use crate::project::excerpt::Target;
+use crate::project::theme::Node;
+use crate::project::theme::group::codings_within;
 use crate::tui::command::Command;
-use crate::tui::outcome::{Confirmation, Outcome, Request, Target, pen};
+use crate::tui::outcome::{Confirmation, Outcome, Request};
 
 impl Themes {
     pub(super) fn in_list(&mut self, project: &mut Project, command: Command) -> Outcome {
@@ -20,8 +22,8 @@ impl Themes {
             Command::Back => return self.back(project),
             _ => {}
         }
-        if let Some(silent) = &mut self.silent {
-            return if silent.go(command) { Outcome::Done } else { Outcome::Pass };
+        if let Some(absent) = &mut self.absent {
+            return if absent.obey(command) { Outcome::Done } else { Outcome::Pass };
         }
         if self.go_in_list(command) {
             return Outcome::Done;
@@ -32,9 +34,9 @@ impl Themes {
         }
     }
 
-    /// One step back: out of the list of the silent, what was chosen let go, everything shown, to the tree.
+    /// One step back: out of the list of the absent, what was chosen let go, everything shown, to the tree.
     fn back(&mut self, project: &Project) -> Outcome {
-        if self.silent.take().is_some() {
+        if self.absent.take().is_some() {
             return Outcome::Done;
         }
         if !self.list.picked.is_empty() {
@@ -103,7 +105,7 @@ impl Themes {
 
     /// Takes the codes of the theme off. Elsewhere it is not clear which code is meant.
     fn take_off(&mut self, project: &mut Project) -> Outcome {
-        if !self.in_theme() {
+        if !matches!(self.tree_node(), Node::Code(_)) {
             return Outcome::Notice("notice-which-theme");
         }
         let codings = self.codings(project);
@@ -111,7 +113,7 @@ impl Themes {
     }
 
     fn colour(&mut self, project: &mut Project, digit: u8) -> Outcome {
-        let Some(pen) = pen(project, digit) else { return Outcome::Notice("notice-no-pen") };
+        let Some(pen) = project.picked_pen(digit) else { return Outcome::Notice("notice-no-pen") };
         if self.list.shape.colours_codings() {
             let codings = self.codings(project);
             return Outcome::Changed(project.colour_codings(&codings, pen));
@@ -121,8 +123,7 @@ impl Themes {
 
     /// The codings within the theme of what is meant.
     fn codings(&self, project: &Project) -> Vec<CodingId> {
-        let theme = theme(project, self.list.shape.node);
-        self.list.meant().into_iter().flat_map(|entry| codings_within(project, &theme, entry)).collect()
+        codings_within(project, self.list.shape.node, &self.list.meant())
     }
 
     /// Copies every quote in the list.

@@ -2,13 +2,13 @@
 //! comes before and after. Made only of excerpts that are seen.
 
 use crate::analysis::quote::{Part, Quotation, Times};
+use crate::domain::colour::Rgb;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, ExcerptId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::{Error, Result};
 use crate::project::Project;
-use crate::tui::screen::read::page::{Pen, pen_of};
 use crate::tui::widget::wrap::wrap;
 use crate::words::Words;
 
@@ -38,7 +38,7 @@ pub struct Card {
     /// How many memos are about it and its codings.
     pub memos: usize,
     /// What colours it.
-    pub pen: Option<Pen>,
+    pub pen: Option<Rgb>,
     /// Its words, wrapped.
     pub lines: Vec<Line>,
 }
@@ -50,8 +50,6 @@ impl Card {
         let missing = || Error::Damaged { what: format!("excerpt {id}") };
         let excerpt = model.excerpts.get(id).ok_or_else(missing)?;
         let name = |colour| Some(project.pen_name(colour).to_owned());
-        let subjects = project.codings_on(id).map(|coding| Subject::Coding(coding.id));
-        let memos = subjects.chain([Subject::Excerpt(id)]).map(|subject| model.places.memos(subject).len()).sum();
         let others = model.codes_of(id).into_iter().filter(|other| Some(*other) != code);
         let coding = code.and_then(|code| {
             let within = |id| model.codebook.is_within(id, code);
@@ -63,8 +61,8 @@ impl Card {
             codes: others.map(|other| model.codebook.path(other)).collect(),
             pen_name: excerpt.colour.and_then(name),
             coding_pen_name: coding.and_then(name),
-            memos,
-            pen: pen_of(project, excerpt),
+            memos: project.memos_on(Subject::Excerpt(id)).len(),
+            pen: project.excerpt_rgb(excerpt),
             lines: lines(project, words, excerpt, &quotation, width)?,
         })
     }

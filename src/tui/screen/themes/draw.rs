@@ -6,11 +6,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::tree::{Fold, Node, Row};
 use super::{Focus, Themes};
 use crate::analysis::count::Tally;
+use crate::project::theme::{Node, NodeRow};
 use crate::tui::view::View;
 use crate::tui::widget::paint;
+use crate::tui::widget::tree::{Fold, front, indent};
 use crate::tui::widget::wrap::{columns_of, shortened};
 
 impl Themes {
@@ -30,25 +31,15 @@ impl Themes {
     fn draw_tree(&self, buffer: &mut Buffer, view: View) {
         let (title, columns) = (view.words.say("screen-themes"), view.words.say("themes-columns"));
         paint::pane(buffer, self.areas.tree, (&title, &columns), view.styles.border(self.focus == Focus::Tree));
-        let area = self.areas.tree_rows;
-        let list = self.tree.list;
-        for (at, y) in (list.top..self.tree.rows.len()).zip(area.top()..area.bottom()) {
-            if let Some(row) = self.tree.rows.get(at) {
-                self.draw_tree_row(buffer, view, Rect { y, height: 1, ..area }, row, at == list.at);
-            }
+        for (row, fold, place, chosen) in self.tree.rows_in(self.areas.tree_rows) {
+            self.draw_tree_row(buffer, view, place, (row, fold), chosen);
         }
     }
 
-    fn draw_tree_row(&self, buffer: &mut Buffer, view: View, area: Rect, row: &Row, chosen: bool) {
-        let fold = match row.fold {
-            Fold::Leaf => " ",
-            Fold::Open => "▾",
-            Fold::Closed => "▸",
-        };
-        let indent = "  ".repeat(row.depth);
-        let front = format!("{indent}{fold}  ");
+    fn draw_tree_row(&self, buffer: &mut Buffer, view: View, area: Rect, (row, fold): (&NodeRow, Fold), chosen: bool) {
+        let front = front(row.depth, fold) + "  ";
         let memo = if row.memo { " ✎" } else { "" };
-        let (width, name) = (usize::from(area.width), self.name(view, row));
+        let (width, name) = (usize::from(area.width), name(view, row.node, || row.name.clone()));
         let beside = columns_of(&front) + columns_of(memo) + 2;
         let counts = counts(view, self.counts_of(row.node), width.saturating_sub(beside + columns_of(&name)));
         let room = width.saturating_sub(columns_of(&counts) + beside);
@@ -62,7 +53,7 @@ impl Themes {
         // The last column is for the mark of the chosen row.
         paint::pair(buffer, area, &label, &format!("{counts} "), style);
         if let Some(pen) = row.pen {
-            let x = area.x + u16::try_from(indent.len() + 1).unwrap_or(0);
+            let x = area.x + u16::try_from(indent(row.depth).len() + 1).unwrap_or(0);
             paint::words(buffer, (x, area.y), 1, "▌", style.patch(view.styles.swatch(Some(pen))));
         }
         if chosen && self.focus == Focus::List {
@@ -70,21 +61,11 @@ impl Themes {
         }
     }
 
-    fn name(&self, view: View, row: &Row) -> String {
-        match row.node {
-            Node::All => view.words.say("themes-all").into_owned(),
-            Node::Uncoded => view.words.say("themes-uncoded").into_owned(),
-            Node::Code(_) => row.name.clone(),
-        }
-    }
-
     /// What the chosen row stands for, as the title of the other pane.
     fn title(&self, view: View) -> String {
-        match self.list.shape.node {
-            Node::All => view.words.say("themes-all").into_owned(),
-            Node::Uncoded => view.words.say("themes-uncoded").into_owned(),
-            Node::Code(code) => view.project.model().codebook.path(code),
-        }
+        let node = self.list.shape.node;
+        let path = || node.code().map(|code| view.project.model().codebook.path(code)).unwrap_or_default();
+        name(view, node, path)
     }
 
     fn draw_definition(&self, buffer: &mut Buffer, view: View) {
@@ -99,6 +80,15 @@ impl Themes {
         for (row, y) in self.areas.definition_rows.iter().zip(area.top()..area.bottom()) {
             paint::words(buffer, (area.x + 1, y), area.width.saturating_sub(1), row, style);
         }
+    }
+}
+
+/// What a row of the tree is called; a code, so.
+fn name(view: View, node: Node, code: impl FnOnce() -> String) -> String {
+    match node {
+        Node::All => view.words.say("themes-all").into_owned(),
+        Node::Uncoded => view.words.say("themes-uncoded").into_owned(),
+        Node::Code(_) => code(),
     }
 }
 

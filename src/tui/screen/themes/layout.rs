@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::Focus;
+use super::narrow::Narrow;
 use crate::domain::span::Span;
 use crate::tui::widget::paint;
 use crate::tui::widget::panes::{Panes, Width};
@@ -42,7 +43,7 @@ pub struct Areas {
 
 impl Areas {
     /// The parts of `area`.
-    pub fn of(area: Rect, (panes, focus): (&mut Panes, Focus), narrows: bool, faulty: bool, definition: &str) -> Self {
+    pub fn of(area: Rect, (panes, focus): (&mut Panes, Focus), narrow: &Narrow, definition: &str) -> Self {
         let mut areas = Self::default();
         let tree = Width { least: 24, usual: (area.width / 3).clamp(34, 48) };
         if let [tree, list] = panes.lay_out(area, &[Some(tree), None], focus as usize) {
@@ -51,8 +52,8 @@ impl Areas {
         areas.tree_rows = paint::inside(areas.tree);
         let mut rest = if areas.list.area() > 0 { paint::inside(areas.list) } else { Rect { height: 0, ..area } };
         areas.status = top(&mut rest, 1);
-        areas.narrow = top(&mut rest, u16::from(narrows));
-        areas.fault = top(&mut rest, if faulty { 2 } else { 0 });
+        areas.narrow = top(&mut rest, u16::from(narrow.is_shown()));
+        areas.fault = top(&mut rest, narrow.line.rows_below(0, false));
         areas.define(&mut rest, definition);
         areas.rows = rest;
         areas

@@ -7,12 +7,13 @@ use std::rc::Rc;
 use roaring::RoaringBitmap;
 
 use super::card::Card;
-use super::group::{Entry, Group, Shape, grouped};
-use super::tree::Node;
+use crate::analysis::count::Tally;
 use crate::domain::ids::ExcerptId;
 use crate::domain::query::condition::Condition;
 use crate::error::Result;
 use crate::project::Project;
+use crate::project::theme::Node;
+use crate::project::theme::group::{Entry, Group, Shape, grouped};
 use crate::words::{Language, Words};
 
 /// One thing in the list.
@@ -46,6 +47,8 @@ pub struct List {
     pub set: RoaringBitmap,
     /// The groups.
     pub groups: Vec<Group>,
+    /// What of each group counts, and what does not.
+    pub tallies: Vec<Tally>,
     /// Headings and excerpts, from the top down.
     pub items: Vec<Item>,
     /// Where one stands: at an excerpt, where there are any.
@@ -99,6 +102,8 @@ impl List {
     fn arrange(&mut self, project: &Project) {
         self.cards.clear();
         self.groups = grouped(project, self.shape, &project.in_order(&self.set));
+        let bits = |group: &Group| group.entries.iter().map(|entry| entry.excerpt.bit()).collect();
+        self.tallies = self.groups.iter().map(|group| project.tally(&bits(group))).collect();
         let items = |(n, group): (usize, &Group)| {
             let entries: Vec<Item> = group.entries.iter().map(|entry| Item::Entry(*entry)).collect();
             std::iter::once(Item::Heading(n)).chain(entries)

@@ -12,37 +12,36 @@
 mod act;
 mod card;
 mod codes;
-mod counts;
 mod draw;
-mod export;
-mod group;
 mod layout;
 mod list;
 mod mouse;
 mod narrow;
 #[cfg(test)]
 mod tests;
-mod tree;
 
 use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 use crate::analysis::count::Tally;
+use crate::analysis::quote::Times;
 use crate::domain::ids::CodeId;
 use crate::error::Result;
+use crate::project::export::TableRequest;
+use crate::project::theme::counts::{Counts, News};
+use crate::project::theme::group::{PensOn, Shape};
+use crate::project::theme::{Node, NodeRow};
 use crate::project::{Changed, Project};
 use crate::tui::command::{Command, Key, Pane};
 use crate::tui::outcome::Outcome;
-use crate::tui::screen::absent::Absent;
-use crate::tui::screen::completing::Completing;
+use crate::tui::screen::Abilities;
+use crate::tui::screen::absent::AbsentList;
 use crate::tui::widget::panes::Panes;
+use crate::tui::widget::tree::{Tree, TreeRow};
 use crate::words::Words;
-use counts::{Counts, News};
-use group::{PensOn, Shape};
 use layout::Areas;
 use list::List;
 use narrow::Narrow;
-use tree::{Node, Tree};
 
 /// Which pane has the keys.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -58,12 +57,12 @@ enum Focus {
 #[derive(Default)]
 pub struct Themes {
     focus: Focus,
-    tree: Tree,
+    tree: Tree<NodeRow>,
     counts: Counts,
     list: List,
     narrow: Narrow,
-    /// Who has said nothing under the theme, where that is shown instead of the excerpts.
-    silent: Option<Absent>,
+    /// Who is absent from the theme, where that is shown instead of the excerpts.
+    absent: Option<AbsentList>,
     /// How many of the excerpts in the list count, how many people are heard in those, and how many do not count.
     tally: Tally,
     /// Whether the counts of the tree are of what the list is narrowed to.
@@ -84,11 +83,6 @@ impl Themes {
         }
     }
 
-    /// The panes, and which of them has the keys.
-    pub fn panes(&mut self) -> Option<(&mut Panes, usize)> {
-        Some((&mut self.panes, self.focus as usize))
-    }
-
     /// Gives a pane the keys. Returns whether it can have them.
     pub fn go_to(&mut self, pane: Pane) -> bool {
         self.focus = match pane {
@@ -99,59 +93,17 @@ impl Themes {
         true
     }
 
-    /// Whether a line of text is being typed.
-    pub fn is_typing(&self) -> bool {
-        self.narrow.typing
-    }
-
-    /// Whether one stands among those who have said nothing under the theme.
-    pub fn shows_silent(&self) -> bool {
-        self.silent.is_some() && self.focus == Focus::List
-    }
-
-    /// Whether Tab completes what is being typed.
-    pub fn can_complete(&self) -> bool {
-        self.narrow.typing && self.narrow.completing.can()
-    }
-
-    /// Takes a key where a line of text is being typed; nothing where none is.
-    pub fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Outcome> {
-        if !self.narrow.typing {
-            return None;
-        }
-        match key.0 {
-            KeyCode::Enter => self.narrow.end(),
-            KeyCode::Esc => return Some(self.unnarrow(project)),
-            KeyCode::Tab | KeyCode::BackTab => {
-                let completed = self.narrow.complete(project, words, key.0 == KeyCode::BackTab);
-                return completed.then(|| self.narrowed(project));
-            }
-            _ if self.narrow.input.key(key) => {
-                self.narrow.completing.look(project, words, &self.narrow.input);
-                return Some(self.narrowed(project));
-            }
-            _ => return None,
-        }
-        Some(Outcome::Done)
-    }
-
-    /// Takes pasted text where a line of text is being typed. Returns whether it did.
-    pub fn paste(&mut self, project: &Project, text: &str) -> bool {
-        if self.narrow.typing {
-            self.narrow.input.insert(text);
-            self.narrow.completing = Completing::default();
-            // What goes wrong here goes wrong again, and is said, when the screen is made ready.
-            self.narrowed(project);
-        }
-        self.narrow.typing
+    /// What the chosen row of the tree stands for.
+    fn tree_node(&self) -> Node {
+        self.tree.chosen().map(|row| row.node).unwrap_or_default()
     }
 
     /// Shows a theme: all of its excerpts, whatever was looked for before.
     pub fn open(&mut self, project: &Project, code: CodeId) -> Result<()> {
         self.narrow.clear();
-        self.silent = None;
+        self.absent = None;
         self.refresh(project)?;
-        if self.tree.go(project, &self.counts, code) {
+        if self.tree.go(Node::Code(code)) {
             self.focus = Focus::List;
         }
         self.show_chosen(project)
@@ -165,7 +117,7 @@ impl Themes {
         match command {
             Command::Narrow => {
                 self.narrow.begin();
-                (self.silent, self.focus) = (None, Focus::List);
+                (self.absent, self.focus) = (None, Focus::List);
                 Outcome::Done
             }
             Command::Strictly if self.narrow.is_shown() => {
@@ -185,9 +137,9 @@ impl Themes {
             }
             Command::Absent => {
                 self.look_at_list();
-                self.silent = match self.silent {
+                self.absent = match self.absent {
                     Some(_) => None,
-                    None => Some(Absent::in_none_of(project, &self.list.set, self.narrow.condition.as_ref())),
+                    None => Some(self.who_is_absent(project)),
                 };
                 Outcome::Done
             }
@@ -206,7 +158,7 @@ impl Themes {
     }
 
     fn reshape(&mut self, project: &Project, shape: Shape) -> Outcome {
-        self.silent = None;
+        self.absent = None;
         self.list.reshape(project, shape);
         Outcome::Done
     }
@@ -249,7 +201,7 @@ impl Themes {
 
     /// Shows what lies under the chosen row of the tree.
     fn show_chosen(&mut self, project: &Project) -> Result<()> {
-        self.list.show(project, self.tree.chosen(), self.narrow.condition.as_ref())?;
+        self.list.show(project, self.tree_node(), self.narrow.condition.as_ref())?;
         self.count_list(project);
         Ok(())
     }
@@ -260,13 +212,111 @@ impl Themes {
             None => self.counts.of(self.list.shape.node),
             Some(_) => project.tally(&self.list.set),
         };
-        if self.silent.is_some() {
-            self.silent = Some(Absent::in_none_of(project, &self.list.set, self.narrow.condition.as_ref()));
+        if self.absent.is_some() {
+            self.absent = Some(self.who_is_absent(project));
+        }
+    }
+
+    fn who_is_absent(&self, project: &Project) -> AbsentList {
+        AbsentList::new(project.absent_from(&self.list.set, self.narrow.condition.as_ref()))
+    }
+
+    /// The theme table of what is shown; nothing where no excerpt that counts is shown.
+    pub fn table(&mut self, project: &Project, words: &Words, times: Times) -> Result<Option<TableRequest>> {
+        self.refresh(project)?;
+        let wanted = || TableRequest::of_theme(project, self.list.shape.node, self.narrow.line.text(), words);
+        let options = self.narrow.options();
+        let wanted = (self.tally.count.excerpts > 0).then(wanted).transpose()?;
+        Ok(wanted.map(|wanted| TableRequest { options, times, ..wanted }))
+    }
+
+    /// Reads the project again, if anything has happened.
+    fn refresh(&mut self, project: &Project) -> Result<()> {
+        let news = self.news.clone().unwrap_or(News::Anything);
+        if news == News::Nothing {
+            return Ok(());
+        }
+        self.counts.update(project, &news)?;
+        self.tree.set(project.theme_tree(self.counts.of(Node::Uncoded) != Tally::default()));
+        if self.narrow.condition.is_some() {
+            // A name in the query can mean something else now.
+            self.narrow.read(project);
+        }
+        if self.list.shape.node == self.tree_node() {
+            self.list.read(project, self.narrow.condition.as_ref())?;
+            self.count_list(project);
+        } else {
+            self.show_chosen(project)?;
+        }
+        (self.news, self.head) = (Some(News::Nothing), project.store().head());
+        if self.list.items.is_empty() && !self.narrow.is_shown() && self.absent.is_none() {
+            self.focus = Focus::Tree;
+        }
+        Ok(())
+    }
+
+    /// Makes ready what this area shows.
+    pub fn prepare(&mut self, project: &Project, words: &Words, area: Rect) -> Result<()> {
+        self.refresh(project)?;
+        let definition = self.tree_node().code().and_then(|code| project.model().codebook.get(code));
+        let definition = definition.map_or("", |code| code.definition.as_str());
+        self.areas = Areas::of(area, (&mut self.panes, self.focus), &self.narrow, definition);
+        self.tree.show(usize::from(self.areas.tree_rows.height));
+        if let Some(condition) = self.narrow.condition.as_ref().filter(|_| self.counts_narrowed) {
+            let rows = self.tree.rows_in(self.areas.tree_rows);
+            self.counts.count_narrowed(project, condition, rows.iter().map(|(row, ..)| row.node))?;
+        }
+        let rows = self.areas.rows;
+        match &mut self.absent {
+            Some(absent) => {
+                absent.prepare(rows);
+                Ok(())
+            }
+            None => self.list.lay_out(project, words, self.areas.words_width(), usize::from(rows.height)),
+        }
+    }
+}
+
+impl Abilities for Themes {
+    fn panes(&mut self) -> Option<(&mut Panes, usize)> {
+        Some((&mut self.panes, self.focus as usize))
+    }
+
+    fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Outcome> {
+        if !self.narrow.line.typing {
+            return None;
+        }
+        match (self.narrow.line.key(project, words, key), key.0) {
+            (Some(true), _) => Some(self.narrowed(project)),
+            (Some(false), _) => Some(Outcome::Done),
+            (None, KeyCode::Esc) => Some(self.unnarrow(project)),
+            (None, KeyCode::Enter) => {
+                self.narrow.end();
+                Some(Outcome::Done)
+            }
+            (None, _) => None,
+        }
+    }
+
+    fn paste(&mut self, project: &Project, text: &str) -> bool {
+        if self.narrow.line.typing {
+            self.narrow.line.paste(text);
+            // What goes wrong here goes wrong again, and is said, when the screen is made ready.
+            self.narrowed(project);
+        }
+        self.narrow.line.typing
+    }
+
+    fn hint(&self) -> Option<&'static str> {
+        match &self.narrow.line {
+            line if line.can_complete() => Some("hint-narrow-complete"),
+            line if line.typing => Some("hint-narrow"),
+            _ => (self.absent.is_some() && self.focus == Focus::List).then_some("hint-absent"),
         }
     }
 
     /// Hears of a change; the screen is read again when it is looked at.
-    pub fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
+    fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
         let head = project.store().head();
         if self.news.is_none() || changed.seq == 0 && head == self.head {
             return Ok(());
@@ -279,52 +329,16 @@ impl Themes {
         }
         Ok(())
     }
+}
 
-    /// Reads the project again, if anything has happened.
-    fn refresh(&mut self, project: &Project) -> Result<()> {
-        let news = self.news.clone().unwrap_or(News::Anything);
-        if news == News::Nothing {
-            return Ok(());
-        }
-        self.counts.update(project, &news)?;
-        self.tree.read(project, &self.counts);
-        if self.narrow.condition.is_some() {
-            // A name in the query can mean something else now.
-            self.narrow.read(project);
-        }
-        if self.list.shape.node == self.tree.chosen() {
-            self.list.read(project, self.narrow.condition.as_ref())?;
-            self.count_list(project);
-        } else {
-            self.show_chosen(project)?;
-        }
-        (self.news, self.head) = (Some(News::Nothing), project.store().head());
-        if self.list.items.is_empty() && !self.narrow.is_shown() && self.silent.is_none() {
-            self.focus = Focus::Tree;
-        }
-        Ok(())
+impl TreeRow for NodeRow {
+    type Key = Node;
+
+    fn key(&self) -> Node {
+        self.node
     }
 
-    /// Makes ready what this area shows.
-    pub fn prepare(&mut self, project: &Project, words: &Words, area: Rect) -> Result<()> {
-        self.refresh(project)?;
-        let definition = self.tree.chosen().code().and_then(|code| project.model().codebook.get(code));
-        let definition = definition.map_or("", |code| code.definition.as_str());
-        let narrow = &self.narrow;
-        let says_more = narrow.fault.is_some() || narrow.hint.is_some() || narrow.shows_candidates();
-        self.areas = Areas::of(area, (&mut self.panes, self.focus), self.narrow.is_shown(), says_more, definition);
-        let tree = self.tree.list.show(self.tree.rows.len(), usize::from(self.areas.tree_rows.height));
-        if let Some(condition) = self.narrow.condition.as_ref().filter(|_| self.counts_narrowed) {
-            let nodes = self.tree.rows.get(tree).unwrap_or_default().iter().map(|row| row.node);
-            self.counts.count_narrowed(project, condition, nodes)?;
-        }
-        let rows = self.areas.rows;
-        match &mut self.silent {
-            Some(silent) => {
-                silent.list.show(silent.names.len(), usize::from(rows.height));
-                Ok(())
-            }
-            None => self.list.lay_out(project, words, self.areas.words_width(), usize::from(rows.height)),
-        }
+    fn depth(&self) -> usize {
+        self.depth
     }
 }

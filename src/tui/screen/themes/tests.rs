@@ -1,6 +1,5 @@
 //! A robot at the keys of the Themes screen, over a study of three people.
 
-mod counting;
 mod exporting;
 
 use crate::project::Project;
@@ -381,4 +380,16 @@ fn who_has_said_nothing_is_asked_of_those_the_line_lets_through() {
     robot.theme("Oppstart").press("/").write("gruppe=veileder").press("enter i");
     robot.sees("Har ikke sagt noe her: 1 av 2").sees("I03 Cato").press("i / ctrl-u").write("perm").press("enter i");
     robot.sees("2 av 3");
+}
+
+#[test]
+fn the_heading_of_a_group_counts_as_the_line_above_the_list_does() {
+    let mut p = study();
+    let document = p.find_document("Intervju A").unwrap();
+    let asked = span_of(&p, document, "Hvordan begynte det?");
+    p.code_passage_with(document, asked, "Oppstart").unwrap();
+    let mut robot = Robot::at_study(p, 120, 40);
+    robot.press("f2").click("Oppstart").sees("telles ikke: 1 hos intervjueren");
+    assert!(robot.line("─▌ I01 Anna").contains(" 2 + 1 "), "{}", robot.screen());
+    assert!(robot.line("─▌ I02 Berit").contains("─ 2 "), "{}", robot.screen());
 }

@@ -2,22 +2,17 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 
 use super::super::card::{Card, Tone};
-use super::super::group::{Group, Grouping, Label};
 use super::super::layout::GUTTER;
 use super::super::list::{Item, Shown};
 use super::super::{Focus, Themes};
-use crate::domain::span::Span;
-use crate::error::Error;
-use crate::tui::screen::absent::Absent;
-use crate::tui::screen::read::wrapped;
+use crate::analysis::count::Tally;
+use crate::project::theme::group::{Group, Grouping, Label};
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened};
-use crate::words::error::sentence;
-use crate::words::hint;
 use crate::words::kind;
 
 impl Themes {
@@ -26,12 +21,16 @@ impl Themes {
         if self.narrow.is_shown() {
             self.draw_narrow(buffer, view);
         }
-        match &self.silent {
-            Some(silent) => self.draw_silent(buffer, view, silent),
+        match &self.absent {
+            Some(absent) => {
+                let title = absent.title(view, "themes-absent");
+                paint::row(buffer, self.areas.status, &format!(" {title}"), view.styles.strong());
+                absent.draw(buffer, view, self.focus == Focus::List);
+            }
             None => {
                 self.draw_status(buffer, view);
                 self.draw_excerpts(buffer, view);
-                if self.narrow.fault.is_some() {
+                if self.narrow.line.fault().is_some() {
                     // What shows is not what the line asks for.
                     buffer.set_style(self.areas.rows.intersection(*buffer.area()), view.styles.dim());
                 }
@@ -42,7 +41,7 @@ impl Themes {
     /// How many there are, in which groups, what the pens colour, and how many are chosen.
     fn draw_status(&self, buffer: &mut Buffer, view: View) {
         let (words, list) = (view.words, &self.list);
-        if self.narrow.fault.is_some() {
+        if self.narrow.line.fault().is_some() {
             let still =
                 words.say(if self.narrow.condition.is_some() { "themes-still-narrowed" } else { "themes-still-all" });
             return paint::row(buffer, self.areas.status, &format!(" {still}"), view.styles.strong());
@@ -88,51 +87,14 @@ impl Themes {
             paint::words(buffer, (room.right(), room.y), wide, &mark, view.styles.dim());
             room.width = room.width.saturating_sub(1);
         }
-        if self.narrow.typing {
-            self.narrow.input.draw(buffer, room, Style::new());
-        } else {
-            let shown = shortened(self.narrow.input.text(), usize::from(room.width));
-            paint::words(buffer, (room.x, room.y), room.width, &shown, view.styles.strong());
-        }
-        if self.narrow.input.is_empty() {
+        self.narrow.line.draw(buffer, room, view, view.styles.strong());
+        if self.narrow.line.text().is_empty() {
             let hint = view.words.say("themes-narrow-hint");
             paint::words(buffer, (room.x + 2, room.y), room.width.saturating_sub(2), &hint, view.styles.dim());
         }
-        if self.narrow.shows_candidates() {
-            let below = self.areas.fault;
-            let room = Rect { x: below.x + 3, width: below.width.saturating_sub(4), height: 1, ..below };
-            self.narrow.completing.draw(buffer, room, view.styles);
-        }
-        match (&self.narrow.fault, &self.narrow.hint) {
-            (Some(error), _) => self.draw_fault(buffer, view, room, error),
-            (None, Some(hint)) => self.draw_below(buffer, &hint::sentence(view.words, hint), Style::new()),
-            (None, None) => {}
-        }
-    }
-
-    /// Underlines what is wrong, and says what it is.
-    fn draw_fault(&self, buffer: &mut Buffer, view: View, input: Rect, error: &Error) {
-        let alarm = if self.narrow.may_go_on() { view.styles.dim() } else { view.styles.wrong() };
-        if let Error::Query(fault) = error {
-            let wrong = Span { start: fault.start, end: fault.end };
-            let columns = |to: usize| fault.query.get(..to).map_or(0, columns_of);
-            let (start, end) = (columns(wrong.start), columns(wrong.end));
-            if end <= usize::from(input.width) && fault.query == self.narrow.input.text() {
-                let x = input.x + u16::try_from(start).unwrap_or(0);
-                let width = u16::try_from(end - start).unwrap_or(0);
-                let place = Rect { x, y: input.y, width, height: 1 }.intersection(*buffer.area());
-                buffer.set_style(place, alarm.add_modifier(Modifier::UNDERLINED));
-            }
-        }
-        self.draw_below(buffer, &sentence(view.words, error), alarm);
-    }
-
-    /// Says something under the line, unless that is where one chooses what to go on with.
-    fn draw_below(&self, buffer: &mut Buffer, what: &str, style: Style) {
-        let area = self.areas.fault;
-        let room = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area };
-        if !self.narrow.shows_candidates() {
-            wrapped(buffer, room, what, style);
+        let below = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..self.areas.fault };
+        if !self.narrow.line.draw_below(buffer, below, view) {
+            self.narrow.line.draw_hint(buffer, below, view);
         }
     }
 
@@ -143,15 +105,14 @@ impl Themes {
                 (false, Some(_)) => view.words.say("themes-nothing-under"),
                 (false, None) => view.words.say("themes-nothing-marked"),
             };
-            let rows = self.areas.rows;
-            let room = Rect { x: rows.x + 2, width: rows.width.saturating_sub(4), ..rows };
-            return wrapped(buffer, room, &hint, view.styles.dim());
+            return paint::wrapped(buffer, paint::indented(self.areas.rows, 2), &hint, view.styles.dim());
         }
         for shown in &self.list.shown {
             match (self.list.items.get(shown.at), &shown.card) {
-                (Some(Item::Heading(group)), _) => {
-                    if let Some(group) = self.list.groups.get(*group).filter(|_| shown.hidden == 0) {
-                        self.draw_heading(buffer, view, group, shown.y);
+                (Some(Item::Heading(at)), _) => {
+                    let group = self.list.groups.get(*at).zip(self.list.tallies.get(*at));
+                    if let Some((group, tally)) = group.filter(|_| shown.hidden == 0) {
+                        self.draw_heading(buffer, view, (group, *tally), shown.y);
                     }
                 }
                 (Some(Item::Entry(_)), Some(card)) => self.draw_card(buffer, view, shown, card),
@@ -167,7 +128,7 @@ impl Themes {
         Some(Rect { y: rows.y + y, height: 1, ..rows })
     }
 
-    fn draw_heading(&self, buffer: &mut Buffer, view: View, group: &Group, y: usize) {
+    fn draw_heading(&self, buffer: &mut Buffer, view: View, (group, tally): (&Group, Tally), y: usize) {
         let Some(area) = self.row(y) else { return };
         let label = match &group.label {
             Label::Named(name) => name.clone(),
@@ -176,7 +137,11 @@ impl Themes {
             Label::NoColour => view.words.say("themes-no-colour").into_owned(),
             Label::Without(name) => view.words.tell("search-without", &[("name", name.into())]),
         };
-        let count = group.entries.len().to_string();
+        // As above the list: those that count, and then those that do not.
+        let count = match tally.uncounted.total() {
+            0 => tally.count.excerpts.to_string(),
+            uncounted => format!("{} + {uncounted}", tally.count.excerpts),
+        };
         let room = usize::from(area.width).saturating_sub(columns_of(&count) + 7);
         let label = shortened(&label, room);
         let rule = "─".repeat(room.saturating_sub(columns_of(&label)));
@@ -236,12 +201,5 @@ impl Themes {
         };
         paint::words(buffer, (area.x, area.y), 1, mark, view.styles.strong());
         paint::words(buffer, (area.x + 1, area.y), 1, "▌", view.styles.swatch(card.pen));
-    }
-
-    fn draw_silent(&self, buffer: &mut Buffer, view: View, silent: &Absent) {
-        let values = [("n", silent.names.len().into()), ("of", silent.of.into())];
-        let title = view.words.tell("themes-silent", &values);
-        paint::row(buffer, self.areas.status, &format!(" {title}"), view.styles.strong());
-        silent.draw(buffer, view, self.areas.rows, self.focus == Focus::List);
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::ids::{CodeId, DocumentId, ExcerptId, SpeakerId};
 use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::project::Project;
-use crate::tui::widget::input::Input;
+use crate::project::theme::Node;
 use crate::words::{Language, Words};
 
 const QUERIES: &[&str] = &[
@@ -75,14 +75,15 @@ proptest! {
         let words = Words::new(Language::Nb);
         for query in QUERIES {
             let mut screen = Themes::default();
-            screen.narrow.input = Input::new(query);
+            screen.narrow.line.set(query);
             screen.narrow.read(&p);
             screen.refresh(&p).unwrap();
-            for row in 0..screen.tree.rows.len() {
-                screen.tree.list.go(row);
+            let nodes: Vec<Node> = screen.tree.shown().map(|(row, _)| row.node).collect();
+            for node in nodes {
+                screen.tree.go(node);
                 screen.show_chosen(&p).unwrap();
                 let listed = listed(&screen, &p);
-                let Some(wanted) = screen.shown(&p, &words, Times::Hidden).unwrap() else {
+                let Some(wanted) = screen.table(&p, &words, Times::Hidden).unwrap() else {
                     prop_assert_eq!(listed, [], "{}", query);
                     continue;
                 };

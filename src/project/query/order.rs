@@ -7,17 +7,16 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use super::job::Hit;
+use super::hit::{Hit, Who};
 use crate::analysis::count::Person;
-use crate::analysis::speaker::SpeakerName;
 use crate::domain::document::Role;
 use crate::domain::ids::{AttributeId, DocumentId, SpeakerId};
-use crate::domain::span::{Span, boundary_at_or_after, boundary_at_or_before};
+use crate::domain::span::Span;
 use crate::domain::text::fold::{alphabetical, folded, natural};
 use crate::error::Result;
 use crate::project::Project;
 use crate::project::model::Model;
-use crate::tui::view::View;
+use crate::words::Words;
 
 /// By what hits are sorted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -61,27 +60,27 @@ impl Sort {
     }
 
     /// What it is called.
-    pub fn told(self, view: View) -> String {
+    pub fn told(self, model: &Model, words: &Words) -> String {
         let phrase = match self {
             Self::Place => "search-by-place",
             Self::Left => "search-by-left",
             Self::Right => "search-by-right",
             Self::Speaker => "search-by-speaker",
             Self::Attribute(id) => {
-                return view.words.tell("search-by-attribute", &[("name", attribute(view, id).into())]);
+                return words.tell("search-by-attribute", &[("name", attribute(model, id).into())]);
             }
         };
-        view.words.say(phrase).into_owned()
+        words.say(phrase).into_owned()
     }
 
     /// What a heading says where hits are sorted so.
-    pub fn heading(self, view: View, name: &Name) -> String {
+    pub fn heading(self, model: &Model, words: &Words, name: &Name) -> String {
         match (name, self) {
             (Name::Is(name), _) => name.to_string(),
-            (Name::Who(who), _) => who.text(view),
-            (Name::Interviewers, _) => view.words.say("search-interviewers").into_owned(),
+            (Name::Who(who), _) => who.text(words),
+            (Name::Interviewers, _) => words.say("search-interviewers").into_owned(),
             (Name::Without, Self::Attribute(id)) => {
-                view.words.tell("search-without", &[("name", attribute(view, id).into())])
+                words.tell("search-without", &[("name", attribute(model, id).into())])
             }
             (Name::Without, _) => "–".to_owned(),
         }
@@ -227,7 +226,7 @@ impl Order {
             let model = project.model();
             let person = model.person_in(hit.document, hit.speaker);
             let Sort::Attribute(attribute) = *sort else {
-                let who = who(project, hit);
+                let who = hit.who(model);
                 return Voice { by: who.sort_key(), name: Name::Who(Rc::new(who)), person };
             };
             // One value may be written in several ways; the first stands for it.
@@ -250,63 +249,14 @@ impl Order {
     }
 }
 
-fn attribute(view: View<'_>, id: AttributeId) -> &str {
-    view.project.model().attributes.get(id).map_or("", |attribute| &attribute.name)
-}
-
-/// Who says a hit, as lists name them.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Who {
-    /// The participant, by number and pseudonym; where none is known, the document.
-    front: String,
-    /// The name of one who is neither participant nor interviewed: it stands in many documents («Intervjuer»).
-    other: Option<SpeakerName>,
-}
-
-impl Who {
-    /// As it is read.
-    pub fn text(&self, view: View) -> String {
-        let other = self.other.as_ref().map(|name| format!(" {}", name.text(view.words)));
-        format!("{}{}", self.front, other.unwrap_or_default())
-    }
-
-    /// What comes before and after what, in every language: those who are interviewed, then interviewers, then others.
-    fn sort_key(&self) -> Vec<u32> {
-        let mut key = natural(&self.front);
-        match &self.other {
-            None => {}
-            Some(SpeakerName::Interviewer(number)) => {
-                key.extend([u32::MAX - 1, number.map_or(0, |n| u32::try_from(n).unwrap_or(u32::MAX))]);
-            }
-            Some(other) => {
-                key.push(u32::MAX);
-                key.extend(natural(&other.text_with("")));
-            }
-        }
-        key
-    }
-}
-
-/// Who says a hit.
-pub fn who(project: &Project, hit: &Hit) -> Who {
-    let model = project.model();
-    let speaker = hit.speaker.and_then(|id| model.speakers.get(id));
-    let informs = speaker.is_none_or(|speaker| speaker.role == Role::Informant);
-    let own = speaker.filter(|speaker| speaker.role == Role::Other).and_then(|speaker| speaker.participant);
-    let person = if informs { model.participant_of_turn(hit.document, hit.speaker) } else { own };
-    match person.and_then(|id| model.participants.get(id)) {
-        Some(person) => Who { front: person.listed_name(), other: None },
-        None => Who {
-            front: model.documents.get(hit.document).map_or(String::new(), |document| document.name.clone()),
-            other: hit.speaker.filter(|_| !informs).and_then(|id| model.speaker_name(id)),
-        },
-    }
+fn attribute(model: &Model, id: AttributeId) -> &str {
+    model.attributes.get(id).map_or("", |attribute| &attribute.name)
 }
 
 /// The words beside a hit, the nearest first.
 fn beside(project: &Project, hit: &Hit, sort: Sort) -> Result<Vec<String>> {
     let text = project.text(hit.document)?;
-    let (before, after) = (before(&text.text, hit, REACH), after(&text.text, hit, REACH));
+    let (before, after) = (hit.before(&text.text, REACH), hit.after(&text.text, REACH));
     let of = |span: Span| words(span.of(&text.text).unwrap_or_default()).map(str::to_owned);
     Ok(if sort == Sort::Left { of(before).rev().collect() } else { of(after).collect() })
 }
@@ -314,16 +264,4 @@ fn beside(project: &Project, hit: &Hit, sort: Sort) -> Result<Vec<String>> {
 /// The words of a text, without the marks around them.
 fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|w| !w.is_empty())
-}
-
-/// What stands before a hit in its turn: at most `reach` bytes, and what it takes to end at a letter.
-pub fn before(text: &str, hit: &Hit, reach: usize) -> Span {
-    let start = hit.span.start.saturating_sub(reach).max(hit.within.start);
-    Span { start: boundary_at_or_before(text, start), end: hit.span.start }
-}
-
-/// What stands after a hit in its turn: at most `reach` bytes, and what it takes to end at a letter.
-pub fn after(text: &str, hit: &Hit, reach: usize) -> Span {
-    let end = hit.span.end.saturating_add(reach).min(hit.within.end);
-    Span { start: hit.span.end, end: boundary_at_or_after(text, end) }
 }

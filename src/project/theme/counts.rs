@@ -1,11 +1,11 @@
-//! How many excerpts each theme has, how many people are heard in them, and how many do not count; kept: after a change
-//! only the themes that it touched are counted again.
+//! How many excerpts each row of the tree of themes has, how many people are heard in them, and how many do not count;
+//! kept: after a change only the themes that it touched are counted again.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use roaring::RoaringBitmap;
 
-use super::tree::Node;
+use super::Node;
 use crate::analysis::count::Tally;
 use crate::domain::ids::{CodeId, DocumentId};
 use crate::domain::query::condition::Condition;

@@ -1,4 +1,4 @@
-//! Pointing at a passage: a cursor, and a selection that grows by words, sentences, turns or graphemes.
+//! A selected passage, which grows and shrinks by words, sentences, turns or graphemes.
 
 use crate::domain::document::DocumentText;
 use crate::domain::span::{Span, next_boundary, previous_boundary};

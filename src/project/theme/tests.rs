@@ -2,13 +2,28 @@
 
 use proptest::prelude::*;
 
-use super::super::counts::{Counts, News};
-use super::super::tree::Node;
-use super::study;
+use super::Node;
+use super::counts::{Counts, News};
 use crate::analysis::count::Tally;
 use crate::domain::ids::{CodeId, ExcerptId, Id};
 use crate::domain::span::Span;
+use crate::project::testing::Study;
 use crate::project::{Changed, Project};
+
+/// What three people say, under codes within codes and under none.
+fn study() -> Study {
+    Study::with(&[
+        (
+            "A",
+            &[
+                "I: Hvordan begynte det?",
+                "Anna: {Oppstart/Opplæring:Jeg fikk to dager.} [Underveis:Vi hadde {Oppstart/Opplæring:ingen} rutiner.]",
+            ],
+        ),
+        ("B", &["Berit: {Oppstart/Opplæring:Det var en perm.} {Underveis/Kolleger:Kollegene hjalp meg.}"]),
+        ("C", &["Cato: Jeg har ikke så mye å si. {Oppstart:Egentlig.}"]),
+    ])
+}
 
 /// One of many things that can be done, picked by numbers.
 fn act(p: &mut Project, (what, one, other): (u8, usize, usize)) -> Option<Changed> {

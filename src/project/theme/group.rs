@@ -3,15 +3,14 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
-use super::tree::Node;
+use super::Node;
 use crate::analysis::count::Person;
+use crate::domain::colour::Rgb;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{AttributeId, CodeId, CodingId, ColourId, ExcerptId, ParticipantId};
 use crate::domain::text::fold::{folded, natural_cmp};
 use crate::project::Project;
 use crate::project::model::Model;
-use crate::tui::screen::absent::called;
-use crate::tui::screen::read::page::Pen;
 
 /// What the list is grouped by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -83,7 +82,7 @@ pub struct Group {
     /// What it is headed by.
     pub label: Label,
     /// Its colour.
-    pub pen: Option<Pen>,
+    pub pen: Option<Rgb>,
     /// Its excerpts.
     pub entries: Vec<Entry>,
 }
@@ -159,7 +158,7 @@ fn by_person(project: &Project, excerpts: &[ExcerptId]) -> Vec<Group> {
         |excerpt: &Excerpt| participant(model, excerpt).map_or(Person::Unnamed(excerpt.document), Person::Participant);
     let keyed = excerpts.iter().filter_map(|id| model.excerpts.get(*id));
     let groups = gathered(keyed.map(|excerpt| (person(excerpt), Entry { excerpt: excerpt.id, code: None })));
-    let group = |(person, entries)| Group { label: Label::Named(called(project, person)), pen: None, entries };
+    let group = |(person, entries)| Group { label: Label::Named(project.person_name(person)), pen: None, entries };
     groups.into_iter().map(group).collect()
 }
 
@@ -181,7 +180,7 @@ fn by_code(project: &Project, node: Node, excerpts: &[ExcerptId]) -> Vec<Group> 
     groups.sort_by_key(|(code, _)| code.and_then(|code| order.get(&code)).copied().unwrap_or(usize::MAX));
     let group = |(code, entries): (Option<CodeId>, Vec<Entry>)| Group {
         label: code.map_or(Label::NoCode, |code| Label::Named(model.codebook.path(code))),
-        pen: code.and_then(|code| channels(project, model.codebook.colour(code))),
+        pen: code.and_then(|code| project.code_rgb(code)),
         entries,
     };
     groups.into_iter().map(group).collect()
@@ -203,18 +202,14 @@ fn by_colour(project: &Project, shape: Shape, excerpts: &[ExcerptId]) -> Vec<Gro
         label: colour
             .and_then(|id| model.colours.get(id))
             .map_or(Label::NoColour, |pen| Label::Pen(project.pen_name(pen.id).to_owned())),
-        pen: channels(project, colour),
+        pen: project.pen_rgb(colour),
         entries,
     };
     groups.into_iter().map(group).collect()
 }
 
-fn channels(project: &Project, colour: Option<ColourId>) -> Option<Pen> {
-    colour.and_then(|id| project.model().colours.get(id)).map(|pen| pen.channels())
-}
-
 /// The codes of a theme.
-pub enum Theme {
+enum Theme {
     /// Every code.
     Every,
     /// These.
@@ -231,16 +226,21 @@ impl Theme {
 }
 
 /// The codes that a row of the tree takes in.
-pub fn theme(project: &Project, node: Node) -> Theme {
+fn theme(project: &Project, node: Node) -> Theme {
     match node {
         Node::Code(code) => Theme::Of(project.model().codebook.theme(code).into_iter().collect()),
         Node::All | Node::Uncoded => Theme::Every,
     }
 }
 
-/// The codings of an excerpt within the theme that it is shown under: that of the code that it stands under, or else
+/// The codings of excerpts within the theme that they are shown under: that of the code that each stands under, or else
 /// all.
-pub fn codings_within(project: &Project, theme: &Theme, entry: Entry) -> Vec<CodingId> {
-    let codings = project.codings_on(entry.excerpt).filter(|coding| theme.holds(Some(coding.code)));
-    codings.filter(|coding| entry.code.is_none_or(|code| coding.code == code)).map(|coding| coding.id).collect()
+pub fn codings_within(project: &Project, node: Node, entries: &[Entry]) -> Vec<CodingId> {
+    let theme = theme(project, node);
+    let within = |entry: &Entry| {
+        let code = entry.code;
+        let codings = project.codings_on(entry.excerpt).filter(|coding| theme.holds(Some(coding.code)));
+        codings.filter(move |coding| code.is_none_or(|code| coding.code == code)).map(|coding| coding.id)
+    };
+    entries.iter().flat_map(within).collect()
 }

@@ -1,19 +1,18 @@
-//! The table: a row for each participant, one for each interview without a participant, and one for a new participant.
-//! It knows what is counted and in what order; not what is on the screen.
+//! The table of participants: a row for each, one for each interview without a participant, and one for a new
+//! participant; what is counted for each, and in what order they stand.
 
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use roaring::RoaringBitmap;
 
-use crate::domain::document::DocumentKind;
+use crate::domain::document::{Document, DocumentKind};
 use crate::domain::ids::{DocumentId, ExcerptId, ParticipantId};
 use crate::domain::participant::Participant;
 use crate::domain::query::condition::Condition;
 use crate::domain::text::fold::natural_cmp;
 use crate::error::Result;
 use crate::project::Project;
-use crate::tui::widget::wrap::columns_of;
 
 /// What a column is headed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,8 +30,6 @@ pub struct Column {
     pub title: Title,
     /// Whether it counts something; such a column is sorted from the greatest on.
     pub counts: bool,
-    /// How wide its widest cell is, in columns of the screen.
-    pub width: usize,
 }
 
 /// A participant as the table shows them.
@@ -59,8 +56,18 @@ pub enum Of {
     New,
 }
 
-/// How many columns stay where they are when the others are moved sideways: number and pseudonym.
-pub const FROZEN: usize = 2;
+/// One possible link.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Link {
+    /// The interview.
+    pub document: DocumentId,
+    /// The participant.
+    pub participant: ParticipantId,
+    /// The name of the one that is chosen.
+    pub name: String,
+    /// Whether they are linked.
+    pub on: bool,
+}
 
 /// The table.
 #[derive(Clone, Debug, Default)]
@@ -77,10 +84,6 @@ impl Table {
     /// Gathers and counts, sorted by the column at `sort`.
     pub fn of(project: &Project, sort: usize) -> Result<Self> {
         let mut table = Self { columns: columns(project), people: people(project)?, unlinked: unlinked(project) };
-        for (at, column) in table.columns.iter_mut().enumerate() {
-            let cells = table.people.iter().filter_map(|person| person.cells.get(at));
-            column.width = cells.map(|cell| columns_of(cell)).max().unwrap_or(0);
-        }
         table.sort(sort);
         Ok(table)
     }
@@ -125,8 +128,31 @@ impl Table {
     }
 }
 
+impl Project {
+    /// What can be linked with a row: with a participant, their own interviews and those that are nobody's yet; with an
+    /// interview, the participants.
+    pub fn possible_links(&self, table: &Table, of: Of) -> Vec<Link> {
+        let free = |document| table.unlinked.iter().any(|(free, _)| *free == document);
+        match of {
+            Of::Person(id) => {
+                let own = self.model.documents_in_order().into_iter();
+                let own = own.filter(|document| document.participant == Some(id) || free(document.id));
+                let on = |document: &Document| document.participant == Some(id);
+                own.map(|d| Link { document: d.id, participant: id, name: d.name.clone(), on: on(d) }).collect()
+            }
+            Of::Document(id) => {
+                let now = self.model.documents.get(id).and_then(|document| document.participant);
+                let people = self.model.participants_in_order().into_iter();
+                let on = |person: &Participant| now == Some(person.id);
+                people.map(|p| Link { document: id, participant: p.id, name: p.listed_name(), on: on(p) }).collect()
+            }
+            Of::New => Vec::new(),
+        }
+    }
+}
+
 fn columns(project: &Project) -> Vec<Column> {
-    let column = |title, counts| Column { title, counts, width: 0 };
+    let column = |title, counts| Column { title, counts };
     let names = ["people-number", "people-pseudonym"].map(|phrase| column(Title::Phrase(phrase), false));
     let attributes = project.model().attributes_in_order().into_iter();
     let counts = ["people-documents", "people-excerpts", "people-codes"];

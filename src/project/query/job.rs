@@ -1,18 +1,18 @@
-//! A search going on: document after document, a little at a time, so that nobody waits for it. It is no list on a
-//! screen; it knows neither order nor rows.
+//! A search going on: document after document, a little at a time, so that nobody waits for it. It knows neither order
+//! nor rows.
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 
+use super::hit::Hit;
+use super::{PreparedQuery, TextHit};
 use crate::analysis::count::Person;
 use crate::domain::document::Document;
-use crate::domain::ids::{DocumentId, SpeakerId};
+use crate::domain::ids::DocumentId;
 use crate::domain::query::condition::Condition;
-use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::Project;
-use crate::project::query::{PreparedQuery, TextHit};
-use crate::tui::screen::absent::Absent;
+use crate::project::absent::Absent;
 
 /// How many bytes of text are looked through word by word at a time: less than a hundredth of a second's work.
 const MOMENT: usize = 128 << 10;
@@ -27,33 +27,7 @@ const PASSED_OVER: usize = 512;
 const SCREENFUL: usize = 200;
 
 /// How many hits are kept for the list. Nobody reads more; all are counted.
-pub const LISTED: usize = 20_000;
-
-/// One place at which something was found.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Hit {
-    /// The document.
-    pub document: DocumentId,
-    /// The turn's number in it.
-    pub turn: i64,
-    /// Who speaks.
-    pub speaker: Option<SpeakerId>,
-    /// The words that were found, in bytes of the document's text; the whole turn where no words were asked for.
-    pub span: Span,
-    /// The turn, in bytes of the document's text.
-    pub within: Span,
-    /// Whether they are written otherwise than what was asked for.
-    pub loosely: bool,
-    /// Which of the documents it is, from 0.
-    pub nth: u32,
-}
-
-impl Hit {
-    /// Whether words were found, and not only a turn.
-    pub fn has_words(&self) -> bool {
-        self.span != self.within
-    }
-}
+const LISTED: usize = 20_000;
 
 /// How far a document has been searched.
 #[derive(Clone, Copy, Default)]
@@ -127,9 +101,8 @@ impl SearchJob {
 
     /// Those who are heard in no hit, of those whom the condition lets be heard: only when all has been searched is it
     /// known who they are.
-    pub fn silent(&self, project: &Project) -> Option<Absent> {
-        let silent = || Absent::but(project, &self.people, Some(&self.condition));
-        self.is_done().then(silent)
+    pub fn absent(&self, project: &Project) -> Option<Absent> {
+        self.is_done().then(|| project.absent_beside(&self.people, Some(&self.condition)))
     }
 
     /// How many documents have been searched, and how many there are.
@@ -227,4 +200,54 @@ impl SearchJob {
 
 fn index_is_ready(project: &Project) -> bool {
     project.index().is_some_and(|index| index.is_ready())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::document::Incoming;
+    use crate::project::testing::{Study, incoming, transcript};
+
+    #[test]
+    fn a_search_goes_on_where_there_is_more_than_a_moments_work() {
+        let mut study = Study::new();
+        let long = "C: ".to_owned() + &"ord ".repeat(100_000);
+        let names: Vec<String> = (1..=3).map(|n| format!("I0{n}")).collect();
+        let all: Vec<Incoming> = names.iter().map(|name| incoming(name, transcript(&[&long, "C: Trett."]))).collect();
+        study.import(&all, &[]).unwrap();
+        let mut job = SearchJob::new(&study, study.understand("trett").unwrap()).unwrap();
+        assert!(job.go_on(&study).unwrap());
+        assert_eq!((job.count, job.is_done(), job.progress()), (1, false, (1, 3)));
+        job.go_on(&study).unwrap();
+        job.go_on(&study).unwrap();
+        assert_eq!((job.count, job.is_done(), job.documents_with), (3, true, 3));
+        let mut many = SearchJob::new(&study, study.understand("ord").unwrap()).unwrap();
+        while !many.is_done() {
+            many.go_on(&study).unwrap();
+        }
+        assert_eq!((many.count, many.hits.len()), (300_000, LISTED));
+    }
+
+    #[test]
+    fn a_search_goes_on_within_a_document() {
+        let mut study = Study::new();
+        let lines = vec!["C: Trett, og litt til som ingen leter etter."; 10_000];
+        let all = ["I01", "I02"].map(|name| incoming(name, transcript(&lines)));
+        study.import(&all, &[]).unwrap();
+        let condition = study.understand("trett").unwrap();
+        let mut job = SearchJob::new(&study, condition.clone()).unwrap();
+        assert!(job.go_on(&study).unwrap());
+        // A screenful, and then more at a time.
+        assert_eq!((job.count, job.documents_with, job.progress()), (200, 1, (0, 2)));
+        job.go_on(&study).unwrap();
+        assert!((1_000..10_000).contains(&job.count), "{}", job.count);
+        while !job.is_done() {
+            job.go_on(&study).unwrap();
+        }
+        assert_eq!((job.count, job.documents_with, job.progress()), (20_000, 2, (2, 2)));
+        let found: Vec<_> = job.hits.iter().map(|hit| (hit.document, hit.turn, hit.span)).collect();
+        let places = study.text_hits(&condition).unwrap();
+        let expected: Vec<_> = places.iter().map(|place| (place.document, place.turn, place.hits[0])).collect();
+        assert!(found == expected, "nothing twice, nothing left out");
+    }
 }

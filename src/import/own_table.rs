@@ -1,0 +1,73 @@
+//! Tables that tusj made itself. They lie beside the interviews when these are looked for, and are none.
+
+/// With which headings each table begins, in each language; more columns follow. A test holds them to what is written.
+const BEGINNINGS: &[[&str; 3]] = &[
+    ["Tema", "Undertema", "Definisjon"],
+    ["Theme", "Subtheme", "Definition"],
+    ["Kode", "Nivå", "Definisjon"],
+    ["Code", "Level", "Definition"],
+    ["Dokument", "Informant", "Hvem snakker"],
+    ["Dokument", "Informant", "Kven snakkar"],
+    ["Document", "Participant", "Speaker"],
+];
+
+/// How many columns such a table has at least.
+const COLUMNS: usize = 5;
+
+/// Whether these cells are the headings of a table that tusj made, in any of its languages.
+pub fn is_headed<'a>(cells: impl IntoIterator<Item = &'a str>) -> bool {
+    let cells: Vec<&str> = cells.into_iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    cells.len() >= COLUMNS && BEGINNINGS.iter().any(|headings| cells.starts_with(headings))
+}
+
+/// Whether one of the first lines of a text has the headings of such a table between strokes, as Markdown has them.
+pub fn is_in_markdown(text: &str) -> bool {
+    let first = text.lines().find(|line| line.starts_with('|'));
+    first.is_some_and(|line| is_headed(line.split('|')))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::error::{Error, ImportError};
+    use crate::export::{Replace, TableKind};
+    use crate::import::{Options, file, participants};
+    use crate::project::export::{ExportOptions, TableRequest};
+    use crate::project::testing::Study;
+    use crate::words::{Language, Words};
+
+    #[test]
+    fn every_table_that_was_made_is_known_again_in_every_language() {
+        let p = Study::with(&[("I01", &["Anna: {Tillit:Det gikk bra.} Ja."])]);
+        for language in Language::ALL {
+            let words = Words::new(language);
+            for (what, name) in [
+                (TableKind::Themes, "t.docx"),
+                (TableKind::Themes, "t.md"),
+                (TableKind::Codebook, "k.docx"),
+                (TableKind::Themes, "t.csv"),
+                (TableKind::Codebook, "k.csv"),
+                (TableKind::Excerpts, "u.csv"),
+            ] {
+                let path = p.folder().join(name);
+                let date = jiff::civil::date(2026, 1, 1);
+                let making = ExportOptions { words: &words, date, replace: Replace::Yes };
+                p.export(&TableRequest::of_all(what), &path, making).unwrap();
+                let refused = match name.ends_with("csv") {
+                    true => participants::read(&std::fs::read(&path).unwrap(), &BTreeSet::new()).err(),
+                    false => file::read(&path, &Options::default()).err(),
+                };
+                assert_eq!(refused, Some(Error::Import(ImportError::OwnTable)), "{name} in {}", language.code());
+            }
+        }
+    }
+
+    #[test]
+    fn the_tables_of_others_are_not() {
+        assert!(!is_headed(["Tid", "Hvem", "Tekst", "Notat", "Kode"]));
+        assert!(!is_headed(["Tema", "Undertema", "Definisjon"]));
+        assert!(!is_in_markdown("I: Hva?\n| Tema | Sitat |"));
+    }
+}

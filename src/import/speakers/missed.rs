@@ -1,0 +1,238 @@
+//! A speaker that was missed: many lines without a label begin in one same way that looks like a label. Which labels
+//! are believed is decided in [`evidence`](super::evidence); what did not suffice there is named here, so that the user
+//! can look at it. A warning that is wrong once is not read the next time, so it has to be likely.
+
+use std::collections::{HashMap, HashSet};
+
+use super::label::{Candidate, is_markup, key};
+use super::words::{self, Form};
+use super::{head, name, time};
+use crate::import::Options;
+use crate::import::draft::{Draft, Line, LineKind, Opens};
+use crate::import::transcript::Warning;
+
+/// How often lines must begin in the same way at least.
+const LEAST: usize = 3;
+/// How many words a missed label has at most.
+const WORDS: usize = 3;
+/// How far into a line a label can reach, in characters.
+const REACH: usize = 42;
+
+/// What follows the label at the start of a line.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+enum Way {
+    /// A colon.
+    Colon,
+    /// Another sign that can set a label off, or a wide gap.
+    Sign,
+    /// A space and a capital: `R Det var fint`.
+    Capital,
+    /// A space and a small letter.
+    Small,
+    /// Nothing.
+    Alone,
+}
+
+/// The start of a line that may be a label.
+struct Start {
+    label: String,
+    form: Form,
+    way: Way,
+}
+
+/// How often a start stands in which way.
+struct Count {
+    label: String,
+    form: Form,
+    way: Way,
+    times: usize,
+}
+
+/// Warns of the likeliest label that was missed among the lines before the one at `end`, if there is any.
+pub fn warning(draft: &Draft, labels: &[Option<Candidate>], end: Option<usize>, options: &Options) -> Option<Warning> {
+    if draft.lines.iter().any(|line| line.voice.is_some()) {
+        return None;
+    }
+    let rows = || draft.lines.iter().zip(labels).take(end.unwrap_or(usize::MAX)).skip(head::length(draft));
+    let known: HashSet<String> = rows().filter_map(|(_, label)| Some(label.as_ref()?.key())).collect();
+    let not: HashSet<String> = options.not_speakers.iter().map(|label| key(label)).collect();
+    let is_bare = |line: &Line| line.kind == LineKind::Speech && line.heading.is_none() && line.opens != Opens::Wrap;
+    let bare: Vec<&str> =
+        rows().filter(|(line, label)| label.is_none() && is_bare(line)).map(|(line, _)| draft.words(line)).collect();
+    let mut counts: HashMap<(String, Way), Count> = HashMap::new();
+    for Start { label, form, way } in bare.iter().filter_map(|line| start(line)) {
+        let fresh = Count { label: label.clone(), form, way, times: 0 };
+        counts.entry((key(&label), way)).or_insert(fresh).times += 1;
+    }
+    let is_spaced = |count: &&Count| matches!(count.way, Way::Capital | Way::Small) && count.times >= LEAST;
+    let room = Room {
+        labelled: rows().filter(|(_, label)| label.is_some()).count(),
+        bare: bare.len(),
+        spaced: counts.values().filter(is_spaced).map(|count| count.times).sum(),
+        cues: draft.cues,
+    };
+    let is_new = |(label, way): &(String, Way)| {
+        let is_loose = matches!(way, Way::Capital | Way::Small | Way::Alone);
+        let is_known = is_loose && known.contains(label);
+        !is_known && !not.contains(label)
+    };
+    let likely = counts.into_iter().filter(|(place, count)| is_new(place) && room.makes_likely(count));
+    // The one that stands most often; of two the first by its letters, so that it is always the same.
+    let most = likely.max_by(|((a, _), one), ((b, _), other)| one.times.cmp(&other.times).then_with(|| b.cmp(a)));
+    most.map(|(_, count)| Warning::SpeakerMissed { label: count.label, lines: count.times })
+}
+
+/// Among how many lines a start recurs.
+struct Room {
+    labelled: usize,
+    bare: usize,
+    /// How many of those without a label begin with a word that recurs and that nothing sets off.
+    spaced: usize,
+    cues: bool,
+}
+
+impl Room {
+    /// Whether a start stands often enough for what it looks like: as often as one who speaks among those who were
+    /// found, or, where nobody was, among all lines.
+    fn makes_likely(&self, count: &Count) -> bool {
+        let all = if self.labelled > 0 { self.labelled } else { self.bare };
+        let like_speech = words::is_ordinary(&count.label) || words::like_a_noun(&count.label);
+        // One in so many.
+        let share = match count.way {
+            Way::Capital | Way::Small | Way::Alone if self.cues || like_speech => return false,
+            // Where nobody is labelled, such words are labels only if nearly every line has one: `We` is not.
+            Way::Capital | Way::Small if self.labelled == 0 && self.spaced * 10 < self.bare * 8 => return false,
+            // A word without a capital is hardly a label, unless nearly every line begins with it.
+            Way::Small if count.form == Form::Lower && self.bare * 9 > count.times * 10 => return false,
+            Way::Small if self.bare > 3 * count.times => return false,
+            Way::Colon if like_speech || count.form == Form::Lower => 5,
+            Way::Colon => 20,
+            Way::Sign if like_speech => 4,
+            Way::Sign => 8,
+            Way::Capital | Way::Alone => 5,
+            Way::Small => 3,
+        };
+        count.times >= LEAST && count.times * share >= all
+    }
+}
+
+/// The start of a line, where it may be a label.
+fn start(line: &str) -> Option<Start> {
+    let open = |words: &str| words.trim_start_matches(|c| is_markup(c) || "-–—([<".contains(c)).to_owned();
+    let words = open(line);
+    let words = match time::at_start(&words) {
+        Some(time) => open(words.get(time.bytes..)?),
+        None => words,
+    };
+    let (label, way) = set_off(&words)?;
+    let name::Name { label, form, .. } = name::read(label)?;
+    let is_code = form == Form::Code;
+    // Of a word without a capital it says nothing how the next one is written.
+    let way = if form == Form::Lower && way == Way::Capital { Way::Small } else { way };
+    let fits = match way {
+        Way::Colon => true,
+        Way::Sign | Way::Alone => form != Form::Lower,
+        Way::Capital => true,
+        // `I think`, `A man`
+        Way::Small => !is_code || label.chars().count() > 1,
+    };
+    // Where no colon sets a word off, its capital does; a script without capitals has none that tell.
+    let has_case = label.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+    (fits && (has_case || way == Way::Colon) && !words::is_direction(&label)).then_some(Start { label, form, way })
+}
+
+/// The words of a line up to what sets them off as a label may be set off.
+fn set_off(words: &str) -> Option<(&str, Way)> {
+    let words = words.trim_end();
+    let head = words.char_indices().nth(REACH).map_or(words, |(at, _)| words.get(..at).unwrap_or(words));
+    let mut before = ' ';
+    for (at, c) in head.char_indices() {
+        let after = head.get(at + c.len_utf8()..)?;
+        let is_wide = c == '\t' || (c == ' ' && after.starts_with([' ', '\t']));
+        let is_dash = matches!(c, '-' | '–' | '—') && (before == ' ' || after.starts_with(' '));
+        let is_slash = c == '/' && after.starts_with(' ');
+        let is_sign = is_wide || is_dash || is_slash || matches!(c, ';' | '>' | '|' | ']' | ')' | '=' | '*');
+        let label = head.get(..at)?.trim_end();
+        let is_short = label.split_whitespace().count() <= WORDS;
+        match c {
+            ':' | '：' if is_short => return Some((label, Way::Colon)),
+            _ if is_sign && is_short => return Some((label, Way::Sign)),
+            '.' if after.starts_with(' ') && at <= 3 => return Some((label, Way::Sign)),
+            '.' | ',' | '?' | '!' | '…' | '"' | '«' | '“' | '(' | '[' => break,
+            _ => {}
+        }
+        before = c;
+    }
+    let closed = words.ends_with(['.', '?', '!', ',', '…', ';', '-', '–', '"', '»', '”']);
+    if words.split_whitespace().count() <= WORDS && words.chars().count() <= REACH && !closed {
+        return Some((words, Way::Alone));
+    }
+    let (label, rest) = words.split_once(' ')?;
+    let next = rest.chars().next().filter(|c| c.is_alphabetic())?;
+    Some((label, if next.is_uppercase() { Way::Capital } else { Way::Small }))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import::transcript::Transcript;
+    use crate::import::{Options, read};
+
+    const ASKED: &[&str] = &["Hvordan var det?", "Og så?", "Hvorfor?", "Hva tenkte du da?", "Hvem var med?"];
+    const ANSWERED: &[&str] =
+        &["Det var fint der.", "så gikk vi hjem.", "Vi hadde lite tid.", "Ja, litt.", "Jeg selv."];
+
+    /// A talk in which these stand before what one and the other says.
+    fn talk(asks: &str, answers: &str) -> String {
+        let turns = ASKED.iter().zip(ANSWERED);
+        turns.map(|(asked, answered)| format!("{asks}{asked}\n{answers}{answered}\n")).collect()
+    }
+
+    fn transcript(text: &str, options: &Options) -> Transcript {
+        read("I1.txt", text.as_bytes(), options).unwrap()
+    }
+
+    #[test]
+    fn who_is_set_off_in_another_way_than_the_others_is_named() {
+        let table = [
+            ("Kari: ", "Ola - ", "Ola"),
+            ("Kari: ", "Ola– ", "Ola"),
+            ("Kari: ", "Ola; ", "Ola"),
+            ("Kari: ", "Ola ", "Ola"),
+            ("Kari: ", "ola ", "ola"),
+            ("Kari: ", "Ola\n", "Ola"),
+            ("Kari: ", "Ola Nes - ", "Ola Nes"),
+            ("I: ", "b - ", "b"),
+            ("I: ", "B. ", "B"),
+            ("I: ", "(B) ", "B"),
+            ("I: ", "B/ ", "B"),
+            ("**Kari** ", "Ola: ", "Kari"),
+            ("I ", "B ", "I"),
+        ];
+        for (asks, answers, missed) in table {
+            let text = talk(asks, answers);
+            let named = transcript(&text, &Options::default());
+            assert_eq!(named.missed(), Some(missed), "{asks}{answers}: {:?}", named.speakers);
+            let options = Options { speakers: [missed.to_owned()].into(), ..Options::default() };
+            assert!(transcript(&text, &options).has_speaker(missed), "what is named can be read: {answers}");
+        }
+    }
+
+    #[test]
+    fn what_is_read_rightly_and_what_people_say_is_not_warned_of() {
+        let said = talk("Kari: ", "Ola: ");
+        let long =
+            "Ola: Altså:\nJeg gikk.\nJeg så.\nJeg hørte.\nSitat: nei\nSitat: ja\nSitat: vet ikke\nOslo - en by\n";
+        let form = "Navn: x\nAlder: 3\nNavn: y\nAlder: 4\nNavn: z\nAlder: 5\n";
+        let korean = talk("Q: ", "김: ") + &"네\n(웃음)\n김: 그래요.\n".repeat(9);
+        let alone = "Det regnet.\nDet blåste.\nDet snødde.\nJeg Frøs.\nMen Kari kom.\n";
+        for text in [&said, &talk("Kari - ", "Ola - "), &talk("Kari: ", ""), &format!("{said}{long}{said}")] {
+            assert_eq!(transcript(text, &Options::default()).missed(), None, "{text}");
+        }
+        let speech = "We go on.\nIt works.\nWe built it.\nNobody knew.\nWe hope so.\nTime flew.\nWe end here.\n";
+        for text in [form, alone, speech, korean.as_str()] {
+            assert_eq!(transcript(text, &Options::default()).missed(), None, "{text}");
+        }
+        let options = Options { not_speakers: ["ola".to_owned()].into(), ..Options::default() };
+        assert_eq!(transcript(&talk("Kari: ", "Ola - "), &options).missed(), None, "the user said so");
+    }
+}

@@ -1,0 +1,154 @@
+//! Participants who are absent from a theme, or from what a search finds: those who were interviewed and are heard in
+//! none of its excerpts or turns.
+
+use std::collections::HashSet;
+
+use roaring::RoaringBitmap;
+
+use super::Project;
+use super::model::Model;
+use crate::analysis::count::Person;
+use crate::domain::document::{DocumentKind, Role};
+use crate::domain::ids::{DocumentId, ParticipantId};
+use crate::domain::query::condition::Condition;
+
+/// The participants who are absent.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Absent {
+    /// What they are called, in the order of the participants' list.
+    pub names: Vec<String>,
+    /// How many were interviewed in all.
+    pub of: usize,
+}
+
+impl Project {
+    /// Those who are not heard in these excerpts, among those whom what narrows the list lets through.
+    pub fn absent_from(&self, excerpts: &RoaringBitmap, narrowed: Option<&Condition>) -> Absent {
+        self.absent_beside(&self.informants(excerpts), narrowed)
+    }
+
+    /// Those who are not among the heard, among the same.
+    pub fn absent_beside(&self, heard: &HashSet<Person>, narrowed: Option<&Condition>) -> Absent {
+        let mut asked = self.interviewed();
+        asked.retain(|person| {
+            narrowed.is_none_or(|condition| is_heard_where(&self.model, condition, *person) != Some(false))
+        });
+        let names = asked.iter().filter(|person| !heard.contains(person)).map(|person| self.person_name(*person));
+        Absent { names: names.collect(), of: asked.len() }
+    }
+
+    /// A person in a list: number and pseudonym, or the interview's name.
+    pub fn person_name(&self, person: Person) -> String {
+        match person {
+            Person::Participant(id) => self.model.participants.get(id).map(|one| one.listed_name()),
+            Person::Unnamed(id) => self.model.documents.get(id).map(|document| document.name.clone()),
+        }
+        .unwrap_or_default()
+    }
+
+    /// Everyone of whom there is an interview; an interview that nobody was named for is one person of its own.
+    fn interviewed(&self) -> Vec<Person> {
+        let model = &self.model;
+        let speakers = || model.speakers.iter().filter(|speaker| speaker.role != Role::Interviewer);
+        let speaking: HashSet<ParticipantId> = speakers().filter_map(|speaker| speaker.participant).collect();
+        let interviews = || model.documents_in_order().into_iter().filter(|d| d.kind == DocumentKind::Interview);
+        let named: HashSet<ParticipantId> = interviews().filter_map(|d| d.participant).chain(speaking).collect();
+        let participants = model.participants_in_order().into_iter().map(|p| p.id).filter(|id| named.contains(id));
+        let unnamed = interviews().filter(|document| {
+            let own = || speakers().any(|s| s.document == document.id && s.participant.is_some());
+            document.participant.is_none() && !own()
+        });
+        participants.map(Person::Participant).chain(unnamed.map(|d| Person::Unnamed(d.id))).collect()
+    }
+}
+
+/// Whether a condition holds wherever a person is heard, or nowhere there; nothing where it may be either, for it
+/// speaks of more than persons.
+fn is_heard_where(model: &Model, condition: &Condition, person: Person) -> Option<bool> {
+    // One part that is as `decisive` says answers for all of them.
+    let of_parts = |parts: &[Condition], decisive: bool| {
+        let mut answer = Some(!decisive);
+        for part in parts {
+            match is_heard_where(model, part, person) {
+                Some(holds) if holds == decisive => return Some(decisive),
+                Some(_) => {}
+                None => answer = None,
+            }
+        }
+        answer
+    };
+    match condition {
+        Condition::All(parts) => of_parts(parts, false),
+        Condition::Any(parts) => of_parts(parts, true),
+        Condition::Not(part) => is_heard_where(model, part, person).map(|holds| !holds),
+        Condition::Participant(people) => Some(matches!(person, Person::Participant(id) if people.contains(&id))),
+        Condition::Document(document) => is_heard_in(model, *document, person),
+        _ => None,
+    }
+}
+
+/// Whether a person is heard in a document alone, or not in it; nothing where they are heard in others too.
+fn is_heard_in(model: &Model, document: DocumentId, person: Person) -> Option<bool> {
+    let Person::Participant(id) = person else { return Some(person == Person::Unnamed(document)) };
+    let named = model.documents.iter().filter(|d| d.participant == Some(id)).map(|d| d.id);
+    let speaking = model.speakers.iter().filter(|speaker| speaker.role != Role::Interviewer);
+    let speaking = speaking.filter(|speaker| speaker.participant == Some(id)).map(|speaker| speaker.document);
+    let theirs: HashSet<DocumentId> = named.chain(speaking).collect();
+    match (theirs.contains(&document), theirs.len()) {
+        (false, _) => Some(false),
+        (true, 1) => Some(true),
+        (true, _) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::participant::ParticipantDetails;
+    use crate::project::testing::Study;
+
+    /// Anna is heard in A alone, Berit in B and C; nobody was named for D.
+    fn study() -> Study {
+        let names = ["A", "B", "C", "D"];
+        let mut study = Study::with(&names.map(|name| (name, &["X: Jeg var trett."][..])));
+        for (number, pseudonym, documents) in [("1", "Anna", &["A"][..]), ("2", "Berit", &["B", "C"])] {
+            let values = vec![("gruppe".to_owned(), pseudonym.to_owned())];
+            study
+                .describe(&[ParticipantDetails { number: number.into(), pseudonym: pseudonym.into(), values }])
+                .unwrap();
+            for name in documents {
+                let document = study.find_document(name).unwrap();
+                let person = study.find_participant(number).unwrap();
+                study.set_participant(document, Some(person)).unwrap();
+            }
+        }
+        study
+    }
+
+    #[test]
+    fn those_are_asked_about_who_can_be_heard_where_the_line_holds() {
+        let study = study();
+        for (line, expected) in [
+            ("trett", "1 Anna, 2 Berit, D"),
+            ("gruppe=Anna", "1 Anna"),
+            ("gruppe=Anna trett", "1 Anna"),
+            ("gruppe=Anna ELLER gruppe=Berit", "1 Anna, 2 Berit"),
+            ("gruppe=Anna ELLER trett", "1 Anna, 2 Berit, D"),
+            ("IKKE gruppe=Anna", "2 Berit, D"),
+            ("IKKE trett", "1 Anna, 2 Berit, D"),
+            ("IKKE (gruppe=Anna trett)", "1 Anna, 2 Berit, D"),
+            ("IKKE (gruppe=Anna ELLER trett)", "2 Berit, D"),
+            ("intervju:A", "1 Anna"),
+            ("intervju:B", "2 Berit"),
+            ("intervju:D", "D"),
+            ("IKKE intervju:A", "2 Berit, D"),
+            ("IKKE intervju:B", "1 Anna, 2 Berit, D"),
+            ("intervju:A ELLER intervju:D", "1 Anna, D"),
+            ("intervju:A gruppe=Berit", ""),
+        ] {
+            let condition = study.understand(line).unwrap();
+            let absent = study.absent_from(&RoaringBitmap::new(), Some(&condition));
+            assert_eq!(absent.names.join(", "), expected, "{line}");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! A hit of a search in the text: who says it, what stands around it, what is coded there already, and how much of it
+//! is to be coded.
+
+use crate::analysis::speaker::SpeakerName;
+use crate::domain::document::Role;
+use crate::domain::excerpt::Excerpt;
+use crate::domain::ids::{CodeId, DocumentId, SpeakerId};
+use crate::domain::span::{Span, boundary_at_or_after, boundary_at_or_before};
+use crate::domain::text::fold::natural;
+use crate::domain::text::sentence;
+use crate::error::Result;
+use crate::project::Project;
+use crate::project::model::Model;
+use crate::words::Words;
+
+/// One place at which something was found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Hit {
+    /// The document.
+    pub document: DocumentId,
+    /// The turn's number in it.
+    pub turn: i64,
+    /// Who speaks.
+    pub speaker: Option<SpeakerId>,
+    /// The words that were found, in bytes of the document's text; the whole turn where no words were asked for.
+    pub span: Span,
+    /// The turn, in bytes of the document's text.
+    pub within: Span,
+    /// Whether they are written otherwise than what was asked for.
+    pub loosely: bool,
+    /// Which of the documents it is, from 0.
+    pub nth: u32,
+}
+
+impl Hit {
+    /// Whether words were found, and not only a turn.
+    pub fn has_words(&self) -> bool {
+        self.span != self.within
+    }
+
+    /// What stands before it in its turn: at most `reach` bytes, and what it takes to end at a letter.
+    pub fn before(&self, text: &str, reach: usize) -> Span {
+        let start = self.span.start.saturating_sub(reach).max(self.within.start);
+        Span { start: boundary_at_or_before(text, start), end: self.span.start }
+    }
+
+    /// What stands after it in its turn: at most `reach` bytes, and what it takes to end at a letter.
+    pub fn after(&self, text: &str, reach: usize) -> Span {
+        let end = self.span.end.saturating_add(reach).min(self.within.end);
+        Span { start: self.span.end, end: boundary_at_or_after(text, end) }
+    }
+
+    /// Its words, at most `reach` bytes of them.
+    pub fn words(&self, text: &str, reach: usize) -> Span {
+        let most = boundary_at_or_after(text, self.span.start.saturating_add(reach).min(self.within.end));
+        Span { start: self.span.start, end: self.span.end.min(most) }
+    }
+
+    /// Who says it.
+    pub fn who(&self, model: &Model) -> Who {
+        let speaker = self.speaker.and_then(|id| model.speakers.get(id));
+        let informs = speaker.is_none_or(|speaker| speaker.role == Role::Informant);
+        let own = speaker.filter(|speaker| speaker.role == Role::Other).and_then(|speaker| speaker.participant);
+        let person = if informs { model.participant_of_turn(self.document, self.speaker) } else { own };
+        match person.and_then(|id| model.participants.get(id)) {
+            Some(person) => Who { front: person.listed_name(), other: None },
+            None => Who {
+                front: model.documents.get(self.document).map_or(String::new(), |document| document.name.clone()),
+                other: self.speaker.filter(|_| !informs).and_then(|id| model.speaker_name(id)),
+            },
+        }
+    }
+
+    /// The excerpts that touch it.
+    pub fn excerpts<'a>(&self, model: &'a Model) -> impl Iterator<Item = &'a Excerpt> + use<'a> {
+        let span = self.span;
+        let all = model.places.excerpts(self.document).filter_map(|id| model.excerpts.get(id));
+        all.filter(move |excerpt| excerpt.span().overlaps(span))
+    }
+
+    /// The codes on the excerpts that touch it, in words: what is coded already.
+    pub fn codes(&self, model: &Model) -> String {
+        let mut codes: Vec<CodeId> = self.excerpts(model).flat_map(|excerpt| model.codes_of(excerpt.id)).collect();
+        codes.sort_by_key(|code| model.codebook.place(*code));
+        codes.dedup();
+        codes.into_iter().map(|code| model.codebook.path(code)).collect::<Vec<_>>().join(" · ")
+    }
+}
+
+/// Who says a hit, as lists name them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Who {
+    /// The participant, by number and pseudonym; where none is known, the document.
+    front: String,
+    /// The name of one who is neither participant nor interviewed: it stands in many documents («Intervjuer»).
+    other: Option<SpeakerName>,
+}
+
+impl Who {
+    /// As it is read.
+    pub fn text(&self, words: &Words) -> String {
+        let other = self.other.as_ref().map(|name| format!(" {}", name.text(words)));
+        format!("{}{}", self.front, other.unwrap_or_default())
+    }
+
+    /// What comes before and after what, in every language: those who are interviewed, then interviewers, then others.
+    pub(super) fn sort_key(&self) -> Vec<u32> {
+        let mut key = natural(&self.front);
+        match &self.other {
+            None => {}
+            Some(SpeakerName::Interviewer(number)) => {
+                key.extend([u32::MAX - 1, number.map_or(0, |n| u32::try_from(n).unwrap_or(u32::MAX))]);
+            }
+            Some(other) => {
+                key.push(u32::MAX);
+                key.extend(natural(&other.text_with("")));
+            }
+        }
+        key
+    }
+}
+
+/// How much of what stands around a hit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Unit {
+    /// The sentence around it.
+    #[default]
+    Sentence,
+    /// The whole turn.
+    Turn,
+    /// The words that were found, and nothing else.
+    Hit,
+}
+
+impl Unit {
+    /// The next one, round in a circle.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Sentence => Self::Turn,
+            Self::Turn => Self::Hit,
+            Self::Hit => Self::Sentence,
+        }
+    }
+
+    /// The phrase that names it.
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Self::Sentence => "search-codes-sentence",
+            Self::Turn => "search-codes-turn",
+            Self::Hit => "search-codes-hit",
+        }
+    }
+
+    /// What it comes to for a hit: the turn where that was found without any words, whatever was chosen.
+    pub fn of(self, hit: &Hit) -> Self {
+        if hit.has_words() { self } else { Self::Turn }
+    }
+
+    /// That much around a hit, in bytes of its document's text.
+    pub fn around(self, project: &Project, hit: &Hit) -> Result<Span> {
+        Ok(match self.of(hit) {
+            Self::Sentence => sentence::around(&project.text(hit.document)?.text, hit.span),
+            Self::Turn => hit.within,
+            Self::Hit => hit.span,
+        })
+    }
+}

@@ -1,0 +1,162 @@
+//! What may be the real names of people: where they are shown, in what documents are called, and in memos.
+
+use std::collections::BTreeSet;
+
+use super::Project;
+use crate::analysis::excerpts::ExcerptRow;
+use crate::analysis::quote::Quotation;
+use crate::domain::ids::{DocumentId, SpeakerId};
+use crate::domain::participant::{looks_like_full_name, names_a_person};
+use crate::words::Words;
+use crate::words::act::quoted_names;
+
+/// The documents in which what may be a real name was found, by where it stands, each once.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct RealNames {
+    /// Someone who speaks is shown by it.
+    pub shown: Vec<String>,
+    /// It stands in the document's own name.
+    pub named: Vec<String>,
+    /// A label of the transcript stands in a memo.
+    pub in_memos: Vec<String>,
+}
+
+impl RealNames {
+    /// Sentences that say where, and what to do; nothing where there is none.
+    pub fn warning(&self, words: &Words) -> Option<String> {
+        let found = |key, documents: &Vec<String>| {
+            let values = [("documents", quoted_names(words, documents).into())];
+            (!documents.is_empty()).then(|| words.tell(key, &values))
+        };
+        let warnings = [
+            found("warning-real-names", &self.shown),
+            found("warning-real-names-of-documents", &self.named),
+            found("warning-real-names-in-memos", &self.in_memos),
+        ];
+        let warnings: Vec<String> = warnings.into_iter().flatten().collect();
+        (!warnings.is_empty()).then(|| warnings.join(" "))
+    }
+
+    /// Takes in what a quotation shows.
+    fn add(&mut self, quotation: &Quotation) {
+        if quotation.may_show_real_name() {
+            once(&mut self.shown, &quotation.document);
+        }
+        if names_a_person(&quotation.document) {
+            once(&mut self.named, &quotation.document);
+        }
+    }
+
+    /// What these quotations show.
+    pub fn of_quotations<'a>(quotations: impl Iterator<Item = &'a Quotation>) -> Self {
+        let mut found = Self::default();
+        quotations.for_each(|quotation| found.add(quotation));
+        found
+    }
+}
+
+fn once(documents: &mut Vec<String>, document: &str) {
+    if !documents.iter().any(|other| other == document) {
+        documents.push(document.to_owned());
+    }
+}
+
+impl Project {
+    /// What may be real names anywhere in the project, in the order of the documents' list.
+    pub fn real_names(&self) -> RealNames {
+        let model = &self.model;
+        let labels = self.labels_like_names();
+        let is_in_memo = |document: DocumentId| {
+            let of_document = |memo: &&crate::domain::memo::Memo| {
+                let excerpt = memo.excerpt.or_else(|| model.codings.get(memo.coding?).map(|coding| coding.excerpt));
+                let marked = excerpt.and_then(|excerpt| model.excerpts.get(excerpt)).map(|excerpt| excerpt.document);
+                memo.document.or(marked) == Some(document)
+            };
+            model.memos.iter().filter(of_document).any(|memo| says_one(&memo.words, &labels))
+        };
+        let documents = model.documents_in_order();
+        let names = |of: &dyn Fn(DocumentId, &str) -> bool| -> Vec<String> {
+            let found = documents.iter().filter(|document| of(document.id, &document.name));
+            found.map(|document| document.name.clone()).collect()
+        };
+        let shown = self.documents_with_real_names();
+        RealNames {
+            shown: names(&|id, _| shown.contains(&id)),
+            named: names(&|_, name| names_a_person(name)),
+            in_memos: names(&|id, _| is_in_memo(id)),
+        }
+    }
+
+    /// What may be real names in a list of excerpts: in quotations and memos.
+    pub fn real_names_in(&self, rows: &[ExcerptRow]) -> RealNames {
+        let labels = self.labels_like_names();
+        let mut found = RealNames::of_quotations(rows.iter().map(|row| &row.quotation));
+        for row in rows.iter().filter(|row| row.memos.iter().any(|memo| says_one(memo, &labels))) {
+            once(&mut found.in_memos, &row.quotation.document);
+        }
+        found
+    }
+
+    /// The labels of transcripts that look like full names, also of those who are shown by something else.
+    fn labels_like_names(&self) -> BTreeSet<String> {
+        let labels = self.model.speakers.iter().map(|speaker| speaker.label.to_lowercase());
+        let full = self.model.speakers.iter().map(|speaker| looks_like_full_name(&speaker.label));
+        labels.zip(full).filter(|(_, is_full)| *is_full).map(|(label, _)| label).collect()
+    }
+
+    /// The documents in which someone is shown by what may be their real name, in the order of the documents' list.
+    pub fn documents_with_real_names(&self) -> Vec<DocumentId> {
+        let model = &self.model;
+        let may_be_real = |id: &SpeakerId| model.speaker_name(*id).is_some_and(|name| name.may_be_real());
+        let shows = |id: &DocumentId| {
+            model.attributed_to(*id, None).may_be_real() || model.places.speakers(*id).iter().any(may_be_real)
+        };
+        model.documents_in_order().into_iter().map(|document| document.id).filter(shows).collect()
+    }
+}
+
+fn says_one(memo: &str, labels: &BTreeSet<String>) -> bool {
+    let memo = memo.to_lowercase();
+    labels.iter().any(|label| memo.contains(label.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::memo::Subject;
+    use crate::project::participant::ParticipantDetails;
+    use crate::project::testing::Study;
+    use crate::words::Language;
+
+    #[test]
+    fn names_in_what_a_document_is_called_and_in_its_memos_are_found() {
+        let lines: &[&str] = &["I: Hvordan?", "Kari Nordmann: {Tillit:Bra.}"];
+        let mut p = Study::with(&[("Intervju Kari Nordmann", lines), ("I02", &["I: Og?", "Ola: Nei."])]);
+        let document = p.find_document("Intervju Kari Nordmann").unwrap();
+        p.describe(&[ParticipantDetails {
+            number: "I01".into(),
+            pseudonym: "Astrid".into(),
+            ..ParticipantDetails::default()
+        }])
+        .unwrap();
+        let one = p.find_participant("I01").ok();
+        p.set_participant(document, one).unwrap();
+        let name = || vec!["Intervju Kari Nordmann".to_owned()];
+        let found = p.real_names();
+        assert_eq!(found, RealNames { named: name(), ..RealNames::default() });
+        p.write_memo(Subject::Document(document), "Etterpå sa KARI NORDMANN mer.").unwrap();
+        assert_eq!(p.real_names().in_memos, name());
+        p.rename_document(document, "I01").unwrap();
+        let found = p.real_names();
+        assert_eq!((found.named.len(), found.in_memos.as_slice()), (0, &["I01".to_owned()][..]));
+        let warning = found.warning(&Words::new(Language::Nb)).unwrap();
+        assert!(warning.contains("notat") && warning.contains("«I01»"), "{warning}");
+    }
+
+    #[test]
+    fn a_table_is_warned_of_by_what_stands_in_it() {
+        let p = Study::with(&[("Intervju Kari Nordmann", &["Anna: {Tillit:Bra.}"])]);
+        let rows = p.excerpt_rows(&p.coded()).unwrap();
+        assert_eq!(p.real_names_in(&rows).named, ["Intervju Kari Nordmann"]);
+    }
+}

@@ -1,0 +1,158 @@
+//! Writing: a memo, what belongs under a code, or the project's small words; its draft, so that a crash loses nothing,
+//! and what another window wrote in the meantime.
+
+use super::model::Model;
+use super::{Changed, Project};
+use crate::domain::ids::{CodeId, DocumentId, Id, MemoId};
+use crate::domain::memo::Subject;
+use crate::domain::span::Span;
+use crate::error::Result;
+
+/// What is written about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum About {
+    /// Something without a memo yet, or with a further one.
+    New(Subject),
+    /// A passage that is no excerpt yet.
+    Passage(DocumentId, Span),
+    /// A memo there is.
+    Old(MemoId, Subject),
+    /// No memo: what belongs under a code.
+    Definition(CodeId),
+    /// No memo: which small words are one word in this project, a line for each.
+    Dialect,
+}
+
+impl About {
+    /// Under what its draft is kept.
+    fn draft_place(self) -> String {
+        match self {
+            About::New(subject) => format!("memo:new:{subject:?}"),
+            About::Passage(document, span) => format!("memo:passage:{document}:{}:{}", span.start, span.end),
+            About::Old(id, _) => format!("memo:{id}"),
+            About::Definition(code) => format!("definition:{code}"),
+            About::Dialect => "dialect".to_owned(),
+        }
+    }
+
+    /// What a kept draft is about, if that is still there.
+    fn of_draft(place: &str, model: &Model) -> Option<Self> {
+        let numbers: Vec<i64> =
+            place.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
+        let number = numbers.first().copied().unwrap_or_default();
+        let kind = place.strip_prefix("memo:new:").map(|kind| kind.split('(').next().unwrap_or(kind));
+        let document = Id::new(number);
+        match (kind, place.split(':').next()?, numbers.as_slice()) {
+            (Some("Diary"), ..) => Some(Self::New(Subject::Diary)),
+            (Some("Document"), ..) => model.documents.get(document).map(|d| Self::New(Subject::Document(d.id))),
+            (Some("Participant"), ..) => {
+                model.participants.get(Id::new(number)).map(|p| Self::New(Subject::Participant(p.id)))
+            }
+            (Some("Excerpt"), ..) => model.excerpts.get(Id::new(number)).map(|e| Self::New(Subject::Excerpt(e.id))),
+            (Some("Coding"), ..) => model.codings.get(Id::new(number)).map(|c| Self::New(Subject::Coding(c.id))),
+            (Some("Code"), ..) => model.codebook.get(Id::new(number)).map(|c| Self::New(Subject::Code(c.id))),
+            (Some("Round"), ..) => model.rounds.get(Id::new(number)).map(|r| Self::New(Subject::Round(r.id))),
+            (None, "memo", [_, start, end]) => {
+                let span = Span { start: usize::try_from(*start).ok()?, end: usize::try_from(*end).ok()? };
+                model.documents.get(document).map(|d| Self::Passage(d.id, span))
+            }
+            (None, "memo", [_]) => model.memos.get(Id::new(number)).map(|memo| Self::Old(memo.id, memo.subject())),
+            (None, "definition", [_]) => model.codebook.get(Id::new(number)).map(|code| Self::Definition(code.id)),
+            (None, "dialect", _) => Some(Self::Dialect),
+            _ => None,
+        }
+    }
+
+    /// What the draft is about.
+    fn subject(self) -> Subject {
+        match self {
+            About::Passage(document, _) => Subject::Document(document),
+            About::New(subject) | About::Old(_, subject) => subject,
+            About::Definition(code) => Subject::Code(code),
+            About::Dialect => Subject::Diary,
+        }
+    }
+}
+
+/// What was written, and over what.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Wording {
+    /// What the project held when the writing began.
+    pub before: String,
+    /// What is to be held now.
+    pub words: String,
+}
+
+impl Wording {
+    /// The same where the project holds something else by now, which another window wrote: below it stands what that
+    /// added, so that neither is lost.
+    pub fn with(&self, now: &str) -> String {
+        if now == self.before {
+            return self.words.clone();
+        }
+        let known: Vec<&str> = self.before.lines().chain(self.words.lines()).collect();
+        let added = now.lines().filter(|line| !known.contains(line));
+        std::iter::once(self.words.as_str()).chain(added).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+}
+
+impl Project {
+    /// What the project holds of it.
+    pub fn written(&self, about: About) -> String {
+        let kept = match about {
+            About::Old(id, _) => self.model.memos.get(id).map(|memo| memo.words.as_str()),
+            About::Definition(code) => self.model.codebook.get(code).map(|code| code.definition.as_str()),
+            About::Dialect => Some(self.dialect_lines()),
+            About::New(_) | About::Passage(..) => None,
+        };
+        kept.unwrap_or_default().to_owned()
+    }
+
+    /// Holds these words from now on. A new memo without words is none.
+    pub fn write(&mut self, about: About, words: &str) -> Result<Changed> {
+        let is_unchanged = match about {
+            About::New(_) | About::Passage(..) => words.trim().is_empty(),
+            About::Old(..) | About::Definition(_) | About::Dialect => self.written(about) == words,
+        };
+        match about {
+            _ if is_unchanged => Ok(Changed::default()),
+            About::New(subject) => self.write_memo(subject, words),
+            About::Passage(document, span) => self.write_memo_on(document, span, words),
+            About::Old(id, _) => self.change_memo(id, words),
+            About::Definition(code) => self.define_code(code, words),
+            About::Dialect => self.set_dialect(words),
+        }
+    }
+
+    /// What a further memo after this one is about; nothing where it is no memo.
+    pub fn next_memo(&self, about: About) -> Option<About> {
+        match about {
+            About::New(subject) | About::Old(_, subject) => Some(About::New(subject)),
+            // About a passage nothing may have been written; then it is begun at once more.
+            About::Passage(document, span) => {
+                let excerpt = self.excerpt_at(document, span);
+                Some(excerpt.map_or(about, |excerpt| About::New(Subject::Excerpt(excerpt.id))))
+            }
+            About::Definition(_) | About::Dialect => None,
+        }
+    }
+
+    /// The draft that is kept of it.
+    pub fn draft_of(&self, about: About) -> Option<String> {
+        self.draft(&about.draft_place()).ok().flatten()
+    }
+
+    /// Keeps a draft of it; empty words let go of the one there is.
+    pub fn keep_draft_of(&mut self, about: About, words: &str) -> Result<()> {
+        if words.is_empty() && self.draft_of(about).is_none() {
+            return Ok(());
+        }
+        self.save_draft(&about.draft_place(), about.subject(), words)
+    }
+
+    /// What was being written last when the project was closed, if that is still there.
+    pub fn last_draft(&self) -> Option<About> {
+        let drafts = self.drafts().unwrap_or_default();
+        drafts.iter().find_map(|place| About::of_draft(place, &self.model))
+    }
+}
