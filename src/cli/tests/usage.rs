@@ -133,7 +133,8 @@ fn the_readme_lists_all_commands_with_their_usage() {
     let there = command(&Words::new(Language::En));
     let there: Vec<&str> = there.get_subcommands().map(clap::Command::get_name).collect();
     assert_eq!(named, there);
-    let shown: Vec<&str> = readme.lines().filter(|line| line.starts_with("tusj ")).collect();
+    let blocks = readme.split("```sh").skip(1).filter_map(|rest| rest.split("```").next());
+    let shown: Vec<&str> = blocks.flat_map(str::lines).filter(|line| line.starts_with("tusj ")).collect();
     assert!(shown.len() > 5);
     for line in shown {
         let written = line.split_once(" #").map_or(line, |(written, _)| written).replace('"', "'");

@@ -156,8 +156,8 @@ pub fn matching_terms(word: &str) -> Vec<String> {
     with_counterparts(word, &spelling::other_spellings(word))
 }
 
-/// The fewest characters in the term of a word typed without *æ ø å*. Such a term is a guess: that of `laane` would be
-/// *la*.
+/// The shortest term, in characters, that a word typed without *æ ø å* may have. Its term is a guess: without this
+/// limit, `laane` would become *la*.
 const MIN_GUESS: usize = 3;
 
 /// The terms of a Norwegian word, of its other spellings, and of their counterparts in the other written standard,
