@@ -1,6 +1,8 @@
 //! Shared code for commands that change a project: performing the change and reporting it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
 
 use super::console::{Console, Failure};
 use super::patience::Patience;
@@ -9,6 +11,17 @@ use crate::domain::ids::{ExcerptId, MemoId};
 use crate::error::{Error, Noun, Result};
 use crate::project::Project;
 use crate::words::act::sentence;
+
+/// The arguments of a command that changes things of one kind: the project file, and which change.
+#[derive(Args, Debug)]
+pub(super) struct ActIn<A: Subcommand> {
+    #[arg(value_name = "FILE.tusj")]
+    pub file: PathBuf,
+    #[command(subcommand)]
+    pub act: A,
+    #[arg(long, global = true)]
+    pub json: bool,
+}
 
 /// What a change removed as a side effect.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

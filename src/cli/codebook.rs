@@ -1,29 +1,19 @@
 //! `tusj codebook`: adds, renames, moves, defines, colours, retires and removes codes.
 
-use std::path::PathBuf;
+use clap::Subcommand;
 
-use clap::{Args, Subcommand};
-
-use super::acts::perform;
+use super::acts::{ActIn, perform};
 use super::console::{Console, Done};
 use super::excerpt::pen;
 use crate::error::Result;
 use crate::project::Project;
 
 /// The arguments of `tusj codebook`.
-#[derive(Args, Debug)]
-pub(super) struct Codebook {
-    #[arg(value_name = "FILE.tusj")]
-    file: PathBuf,
-    #[command(subcommand)]
-    act: Act,
-    #[arg(long, global = true)]
-    json: bool,
-}
+pub(super) type Codebook = ActIn<Act>;
 
 /// The subcommands.
 #[derive(Subcommand, Debug)]
-enum Act {
+pub(super) enum Act {
     Add {
         #[arg(value_name = "A/B")]
         path: String,
@@ -76,7 +66,7 @@ enum Act {
     },
 }
 
-impl Codebook {
+impl ActIn<Act> {
     /// Makes the change and reports it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let lost = perform(console, &self.file, self.json, |project| self.act.apply(project))?;

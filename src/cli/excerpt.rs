@@ -1,10 +1,8 @@
 //! `tusj excerpt`: changes existing excerpts, identified by the numbers that `excerpts` shows.
 
-use std::path::PathBuf;
+use clap::Subcommand;
 
-use clap::{Args, Subcommand};
-
-use super::acts::{self, Lost, is_none, perform};
+use super::acts::{self, ActIn, Lost, is_none, perform};
 use super::code::{Place, full_path};
 use super::console::{Console, Done};
 use super::excerpts::show;
@@ -14,26 +12,18 @@ use crate::error::Result;
 use crate::project::Project;
 
 /// The arguments of `tusj excerpt`.
-#[derive(Args, Debug)]
-pub(super) struct Excerpt {
-    #[arg(value_name = "FILE.tusj")]
-    file: PathBuf,
-    #[command(subcommand)]
-    act: Act,
-    #[arg(long, global = true)]
-    json: bool,
-}
+pub(super) type Excerpt = ActIn<Act>;
 
 /// Excerpt numbers, as typed: `12` or `12,15`.
 #[derive(Clone, Debug)]
-struct Numbers(Vec<i64>);
+pub(super) struct Numbers(Vec<i64>);
 
 fn numbers(text: &str) -> std::result::Result<Numbers, std::num::ParseIntError> {
     text.split(',').map(|number| number.trim().parse()).collect::<std::result::Result<_, _>>().map(Numbers)
 }
 
 #[derive(Subcommand, Debug)]
-enum Act {
+pub(super) enum Act {
     Show {
         #[arg(value_name = "EXCERPTS", value_parser = numbers)]
         excerpts: Numbers,
@@ -70,7 +60,7 @@ enum Act {
     },
 }
 
-impl Excerpt {
+impl ActIn<Act> {
     /// Shows the excerpts, or makes the change and reports it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         if let Act::Show { excerpts } = &self.act {

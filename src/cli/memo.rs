@@ -1,10 +1,8 @@
 //! `tusj memo`: adds, changes and removes memos, identified by the numbers that `memos` shows.
 
-use std::path::PathBuf;
-
 use clap::{Args, Subcommand};
 
-use super::acts::{self, Lost, perform};
+use super::acts::{self, ActIn, Lost, perform};
 use super::console::{Console, Done};
 use crate::domain::ids::ExcerptId;
 use crate::domain::memo::Subject;
@@ -12,18 +10,10 @@ use crate::error::{Error, Noun, Result};
 use crate::project::Project;
 
 /// The arguments of `tusj memo`.
-#[derive(Args, Debug)]
-pub(super) struct Memo {
-    #[arg(value_name = "FILE.tusj")]
-    file: PathBuf,
-    #[command(subcommand)]
-    act: Act,
-    #[arg(long, global = true)]
-    json: bool,
-}
+pub(super) type Memo = ActIn<Act>;
 
 #[derive(Subcommand, Debug)]
-enum Act {
+pub(super) enum Act {
     Add {
         #[arg(value_name = "TEXT", allow_hyphen_values = true)]
         text: String,
@@ -44,7 +34,7 @@ enum Act {
 
 /// What a memo is about. An excerpt and a code together mean that coding; no argument means the research diary.
 #[derive(Args, Debug)]
-struct About {
+pub(super) struct About {
     #[arg(long, value_name = "DOCUMENT", conflicts_with_all = ["participant", "excerpt", "code", "round"])]
     document: Option<String>,
     #[arg(long, value_name = "PARTICIPANT", conflicts_with_all = ["excerpt", "code", "round"])]
@@ -57,7 +47,7 @@ struct About {
     round: Option<i64>,
 }
 
-impl Memo {
+impl ActIn<Act> {
     /// Makes the change and reports it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         let lost = perform(console, &self.file, self.json, |project| self.act.apply(project))?;

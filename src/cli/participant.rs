@@ -1,28 +1,18 @@
 //! `tusj participant`: adds, renames, describes and removes participants.
 
-use std::path::PathBuf;
+use clap::Subcommand;
 
-use clap::{Args, Subcommand};
-
-use super::acts::{is_none, perform};
+use super::acts::{ActIn, is_none, perform};
 use super::console::{Console, Done};
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::project::participant::ParticipantDetails;
 
 /// The arguments of `tusj participant`.
-#[derive(Args, Debug)]
-pub(super) struct Participant {
-    #[arg(value_name = "FILE.tusj")]
-    file: PathBuf,
-    #[command(subcommand)]
-    act: Act,
-    #[arg(long, global = true)]
-    json: bool,
-}
+pub(super) type Participant = ActIn<Act>;
 
 #[derive(Subcommand, Debug)]
-enum Act {
+pub(super) enum Act {
     Add {
         #[arg(value_name = "NUMBER")]
         number: String,
@@ -63,7 +53,7 @@ fn pair(text: &str) -> std::result::Result<(String, String), std::fmt::Error> {
     Ok((attribute.trim().to_owned(), value.trim().to_owned()))
 }
 
-impl Participant {
+impl ActIn<Act> {
     /// Makes the change and reports it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         perform(console, &self.file, self.json, |project| self.act.apply(project)).map(drop)

@@ -2,11 +2,9 @@
 
 mod show;
 
-use std::path::PathBuf;
+use clap::{Subcommand, ValueEnum};
 
-use clap::{Args, Subcommand, ValueEnum};
-
-use super::acts::{is_none, perform};
+use super::acts::{ActIn, is_none, perform};
 use super::console::{Console, Done};
 use crate::domain::document::{DocumentKind, DocumentLanguage, Role};
 use crate::domain::ids::{DocumentId, SpeakerId};
@@ -16,18 +14,10 @@ use crate::error::{Error, Noun, Result};
 use crate::project::Project;
 
 /// The arguments of `tusj document`.
-#[derive(Args, Debug)]
-pub(super) struct Document {
-    #[arg(value_name = "FILE.tusj")]
-    file: PathBuf,
-    #[command(subcommand)]
-    act: Act,
-    #[arg(long, global = true)]
-    json: bool,
-}
+pub(super) type Document = ActIn<Act>;
 
 #[derive(Subcommand, Debug)]
-enum Act {
+pub(super) enum Act {
     Show {
         #[arg(value_name = "DOCUMENT")]
         document: String,
@@ -78,21 +68,21 @@ enum Act {
 
 /// The kinds of documents.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-enum Kind {
+pub(super) enum Kind {
     Interview,
     Own,
 }
 
 /// The languages that can be spoken in a document.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-enum Spoken {
+pub(super) enum Spoken {
     Nb,
     Nn,
     En,
     Other,
 }
 
-impl Document {
+impl ActIn<Act> {
     /// Shows the document, or makes the change and reports it.
     pub(super) fn run(&self, console: &mut Console) -> Done {
         match &self.act {
