@@ -337,7 +337,7 @@ pub enum QueryFault {
     Number,
     /// A sign (`*`, `~`) that is not at the end of a word.
     Sign,
-    /// `~` with a number that cannot be.
+    /// `~` with an invalid number.
     NearMiss,
     /// Words without any letter or digit.
     NoWord,
@@ -356,7 +356,7 @@ pub enum QueryFault {
 pub enum ImportError {
     /// The file is empty or only white space.
     Empty,
-    /// It is a table that tusj made, and no interview.
+    /// The file is a table that tusj made, not an interview.
     OwnTable,
     /// A Word document has no text, but something that we do not import.
     NoText {

@@ -18,16 +18,17 @@
 //! - [`import`], [`analysis`], [`export`]: read foreign files, compute tables, and write them to files.
 //! - [`words`]: every phrase shown to people, in bokmål, nynorsk and English.
 //! - `cli` and [`tui`]: the command line and the workbench.
-//! - [`platform`]: files, paths, cloud folders and signals: everything that differs between operating systems.
+//! - [`platform`]: the machine: files, paths, cloud folders, and differences between operating systems.
 //!
 //! # Invariants
 //!
-//! - The only way to change a project is to commit a [step](domain::step). A step is atomic, is on disk before the screen
-//!   shows it, and can be undone; undo has no limit. Replaying the journal gives the tables.
+//! - The only way to change a project is to commit a [step](domain::step). A step is atomic, is on disk before the
+//!   screen shows it, and can be undone; undo has no limit. Replaying the journal gives the tables.
 //! - An excerpt stores its quote. Quote and text always agree, and every span is on grapheme boundaries.
 //! - The library never prints, and gets the time and random numbers only from its caller.
 //! - Drawing only reads memory.
-//! - No interview text is stored outside the project file unless the user asks for it. No network connection is ever made.
+//! - No interview text is stored outside the project file unless the user asks for it. No network connection is ever
+//!   made.
 //! - Files with interviews are readable by their owner only, unless the owner changes that.
 //!
 //! Tests check each of these; `tests/architecture` checks the layers.

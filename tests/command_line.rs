@@ -1,6 +1,6 @@
-//! The program itself: exit codes, and where it writes.
+//! Tests of the compiled program: exit codes, output and file permissions.
 
-#![allow(clippy::unwrap_used)] // in a test, stopping dead is how it fails
+#![allow(clippy::unwrap_used)] // a test fails by panicking
 
 use std::process::{Command, Output};
 
@@ -11,7 +11,7 @@ fn tusj(folder: &std::path::Path, arguments: &[&str]) -> Output {
 }
 
 #[test]
-fn exit_codes_say_done_failed_or_wrong_usage() {
+fn exit_codes_distinguish_success_failure_and_wrong_usage() {
     let folder = tempfile::tempdir().unwrap();
     for (arguments, code) in [
         (&["demo", "--no-open"][..], 0),
@@ -29,16 +29,16 @@ fn exit_codes_say_done_failed_or_wrong_usage() {
 }
 
 #[test]
-fn the_language_is_the_computers_unless_another_is_asked_for() {
+fn the_language_is_the_systems_unless_another_is_requested() {
     let folder = tempfile::tempdir().unwrap();
-    let said = |arguments: &[&str]| String::from_utf8(tusj(folder.path(), arguments).stderr).unwrap();
-    assert!(said(&["check", "none.tusj"]).starts_with("Fant ikke"));
-    assert!(said(&["check", "none.tusj", "--language", "nn"]).starts_with("Fann ikkje"));
-    assert!(said(&["check", "none.tusj", "--language", "en"]).contains("none.tusj"));
+    let text = |arguments: &[&str]| String::from_utf8(tusj(folder.path(), arguments).stderr).unwrap();
+    assert!(text(&["check", "none.tusj"]).starts_with("Fant ikke"));
+    assert!(text(&["check", "none.tusj", "--language", "nn"]).starts_with("Fann ikkje"));
+    assert!(text(&["check", "none.tusj", "--language", "en"]).contains("none.tusj"));
 }
 
 #[test]
-fn a_full_disk_is_told_and_a_reader_who_has_had_enough_is_not() {
+fn a_full_disk_is_an_error_but_a_closed_pipe_is_not() {
     let folder = tempfile::tempdir().unwrap();
     tusj(folder.path(), &["demo", "--no-open"]);
     let run = |out: std::process::Stdio| {
@@ -50,7 +50,7 @@ fn a_full_disk_is_told_and_a_reader_who_has_had_enough_is_not() {
     drop(reader.stdout.take());
     let ended = reader.wait_with_output().unwrap();
     assert_eq!((ended.status.code(), ended.stderr), (Some(0), Vec::new()));
-    // Where the system has a disk that is always full.
+    // Only on systems with a device that is always full.
     if let Ok(full) = std::fs::OpenOptions::new().write(true).open("/dev/full") {
         let ended = run(full.into()).wait_with_output().unwrap();
         assert_eq!((ended.status.code(), ended.stderr.is_empty()), (Some(1), false));
@@ -81,7 +81,7 @@ mod permissions {
     }
 
     #[test]
-    fn projects_and_exports_are_readable_by_their_owner_alone() {
+    fn projects_and_exports_are_readable_by_their_owner_only() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         run(folder.path(), "demo --no-open");
@@ -94,7 +94,7 @@ mod permissions {
     }
 
     #[test]
-    fn a_mode_that_the_owner_has_set_is_kept() {
+    fn the_owners_choice_of_mode_is_kept() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         run(folder.path(), "demo --no-open");
@@ -110,7 +110,7 @@ mod permissions {
     }
 
     #[test]
-    fn a_project_that_others_can_read_is_mentioned_by_check_with_the_way_to_close_it() {
+    fn check_warns_if_others_can_read_the_project_and_says_how_to_prevent_it() {
         let folder = tempfile::tempdir().unwrap();
         set_mode(folder.path(), 0o755);
         let above = folder.path().canonicalize().unwrap();
@@ -122,8 +122,8 @@ mod permissions {
         assert_eq!(run(folder.path(), "check p.tusj"), "");
         set_mode(&folder.path().join("p.tusj"), 0o644);
         for line in ["check p.tusj", "check p.tusj --json"] {
-            let told = run(folder.path(), line);
-            assert!(told.contains("chmod 600 p.tusj") && told.lines().count() == 1, "{told}");
+            let output = run(folder.path(), line);
+            assert!(output.contains("chmod 600 p.tusj") && output.lines().count() == 1, "{output}");
         }
         set_mode(folder.path(), 0o700);
         assert_eq!(run(folder.path(), "check p.tusj"), "", "nobody else can enter the folder");
@@ -131,17 +131,17 @@ mod permissions {
 }
 
 #[test]
-fn what_the_program_is_made_of_is_told_with_its_licences() {
+fn all_components_are_listed_with_their_licences() {
     let folder = tempfile::tempdir().unwrap();
-    let said = |arguments: &[&str]| String::from_utf8(tusj(folder.path(), arguments).stdout).unwrap();
-    let list = said(&["licences"]);
+    let text = |arguments: &[&str]| String::from_utf8(tusj(folder.path(), arguments).stdout).unwrap();
+    let list = text(&["licences"]);
     for part in ["MIT OR Apache-2.0 · © 2026 the tusj authors", "Norsk ordbank", "CC BY 4.0", "SQLite", "rusqlite 0."]
     {
         assert!(list.contains(part), "{part}: {list}");
     }
-    let parts: serde_json::Value = serde_json::from_str(&said(&["licences", "--json"])).unwrap();
+    let parts: serde_json::Value = serde_json::from_str(&text(&["licences", "--json"])).unwrap();
     let parts = parts.as_array().unwrap();
     assert!(parts.len() > 100 && parts.iter().all(|part| part["licence"].as_str().is_some_and(|l| !l.is_empty())));
-    let texts = said(&["licences", "--texts"]);
+    let texts = text(&["licences", "--texts"]);
     assert!(texts.contains("THE SOFTWARE IS PROVIDED") && texts.contains("Mozilla Public License"));
 }

@@ -1,8 +1,8 @@
-//! A program that is killed in the middle of an act: every act that it reported as saved is there afterwards, and the
-//! file is sound.
+//! Tests that nothing is lost when the program is killed: every change it reported as saved is still there, and the
+//! file is not damaged.
 //!
-//! The test starts itself again as a worker, which acts on a project without pause and prints the number of each step
-//! that was saved. The worker is killed at a random moment, again and again, on the same project.
+//! The test starts itself as a worker process, which keeps changing a project and prints the number of each saved step.
+//! It kills the worker at a random moment, many times, on the same project.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -22,9 +22,9 @@ use tusj::project::open::Beginning;
 use tusj::project::{Changed, Context, Project};
 use tusj::store::Mode;
 
-/// How often a worker is killed.
+/// How many times a worker is killed.
 const KILLS: u32 = 120;
-/// The variable in a worker's environment that names the project.
+/// The environment variable that tells a worker the path of the project.
 const FILE: &str = "TUSJ_TEST_KILL_FILE";
 
 fn context() -> Context {
@@ -70,19 +70,19 @@ fn begin(path: &Path) {
     bring_in(&mut project);
 }
 
-/// A number from 0 up to and without `end`.
+/// A random number from 0 to `end`, exclusive.
 fn below(end: usize) -> usize {
     usize::try_from(uuid::Uuid::new_v4().as_u128() % u128::try_from(end).unwrap()).unwrap()
 }
 
-/// One of these, if there are any.
+/// A random item, if there are any.
 fn one<T>(of: impl Iterator<Item = T>) -> Option<T> {
     let all: Vec<T> = of.collect();
     let at = below(all.len().max(1));
     all.into_iter().nth(at)
 }
 
-/// A random act. It may fail: there is nothing to undo, or a name is taken.
+/// Makes a random change. It may fail, for example because there is nothing to undo or a name is taken.
 fn act(project: &mut Project) -> Result<Changed, Error> {
     let document: DocumentId = one(project.model().documents.iter().map(|d| d.id)).unwrap_or(DocumentId(0));
     let excerpt: Option<ExcerptId> = one(project.model().excerpts.iter().map(|e| e.id));
@@ -104,8 +104,8 @@ fn act(project: &mut Project) -> Result<Changed, Error> {
     }
 }
 
-/// The state after an act, as the worker prints it: the last step, and how much there is of everything.
-fn told(project: &Project) -> String {
+/// The state after a change, as the worker prints it: the last step and the number of rows in each table.
+fn output(project: &Project) -> String {
     let model = project.model();
     let counts =
         [model.documents.len(), model.codes.len(), model.excerpts.len(), model.codings.len(), model.memos.len()];
@@ -120,7 +120,7 @@ fn worker() {
     loop {
         if act(&mut project).is_ok_and(|changed| changed.seq > 0) {
             let mut out = std::io::stdout().lock();
-            writeln!(out, "{}", told(&project)).and_then(|()| out.flush()).unwrap();
+            writeln!(out, "{}", output(&project)).and_then(|()| out.flush()).unwrap();
         }
     }
 }
@@ -139,19 +139,19 @@ fn start(file: &Path) -> Child {
 fn kill_worker(file: &Path) -> Vec<String> {
     let mut child = start(file);
     let mut out = BufReader::new(child.stdout.take().unwrap());
-    let mut heard = String::new();
-    while !heard.contains("done") && out.read_line(&mut heard).unwrap() > 0 {}
+    let mut output = String::new();
+    while !output.contains("done") && out.read_line(&mut output).unwrap() > 0 {}
     std::thread::sleep(Duration::from_micros(u64::try_from(below(40_000)).unwrap()));
     child.kill().unwrap();
     child.wait().unwrap();
-    out.read_to_string(&mut heard).unwrap();
+    out.read_to_string(&mut output).unwrap();
     // The last line may be incomplete.
-    let whole = heard.rfind('\n').map_or(0, |end| end);
-    heard[..whole].lines().filter_map(|line| line.find("done").map(|at| line[at..].to_owned())).collect()
+    let whole = output.rfind('\n').map_or(0, |end| end);
+    output[..whole].lines().filter_map(|line| line.find("done").map(|at| line[at..].to_owned())).collect()
 }
 
 #[test]
-fn what_was_reported_as_saved_survives_a_kill_at_any_moment() {
+fn saved_changes_survive_a_kill_at_any_moment() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("p.tusj");
     begin(&file);
@@ -164,10 +164,10 @@ fn what_was_reported_as_saved_survives_a_kill_at_any_moment() {
         let project = Project::open(&file, Mode::Write, context()).unwrap();
         let seq: i64 = last.split(' ').nth(1).unwrap().parse().unwrap();
         let head = project.store().head();
-        // The act that was interrupted may have been saved but not printed.
+        // The interrupted change may have been saved but not printed.
         assert!(head == seq || head == seq + 1, "{last} was acknowledged, the journal ends at {head}");
         if head == seq {
-            assert_eq!(told(&project), *last);
+            assert_eq!(output(&project), *last);
         }
         let entries = project.store().entries(0, usize::MAX).unwrap();
         assert!(entries.iter().map(|entry| entry.seq).eq(1..=head), "a step is missing before {head}");

@@ -1,4 +1,4 @@
-//! The workbench in a real terminal: keys go in, a screen comes out, and the file is looked at afterwards.
+//! Tests of the workbench in a real terminal: send keys, check the screen, and check the file afterwards.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -21,7 +21,7 @@ const ANNA: &str = "I: Hvordan var det å begynne?\n\n\
     Anna: En kollega viste meg systemet. Resten fant jeg ut selv.\n";
 const BERIT: &str = "I: Hvem lærte du av?\n\nBerit: Av de andre. Vi satt sammen hver morgen.\n";
 
-/// A home with transcripts in a folder, and a project that holds them.
+/// A home folder with transcripts, and a project for them.
 struct Desk {
     home: TempDir,
 }
@@ -36,7 +36,7 @@ impl Desk {
         desk
     }
 
-    /// The same with the transcripts brought in.
+    /// The same, with the transcripts imported.
     fn with_interviews() -> Self {
         let desk = Self::new();
         desk.tusj(&["new", "p.tusj"]);
@@ -48,7 +48,7 @@ impl Desk {
         self.home.path().join(name)
     }
 
-    /// Runs a command in a home of its own.
+    /// Runs a command with its own home folder.
     fn tusj(&self, arguments: &[&str]) {
         let home = self.home.path();
         let done = Command::new(TUSJ).args(arguments).current_dir(home).env("HOME", home).output().unwrap();
@@ -62,7 +62,7 @@ impl Desk {
         robot
     }
 
-    /// The project as the library sees it. Everything in it holds.
+    /// The project, opened through the library and checked.
     fn project(&self) -> Project {
         let nothing = Context { now: Box::new(|| Moment(0)), uuid: Box::new(|| Uuid(0)) };
         let project = Project::open(&self.path("p.tusj"), Mode::Read, nothing).unwrap();
@@ -70,7 +70,7 @@ impl Desk {
         project
     }
 
-    /// What is coded: the words, and the paths of their codes.
+    /// The coded words with the paths of their codes.
     fn coded(&self) -> Vec<(String, Vec<String>)> {
         let project = self.project();
         let codes = |id| project.codings_on(id).map(|c| project.model().codebook.path(c.code)).collect();
@@ -78,7 +78,7 @@ impl Desk {
     }
 }
 
-/// Sends a process a signal: `-TERM` asks it to stop, as a shutdown does; `-KILL` does not ask.
+/// Sends a signal to a process: `-TERM` asks it to stop, as a shutdown does; `-KILL` kills it.
 #[cfg(unix)]
 fn signal(signal: &str, process: u32) {
     let sent = Command::new("kill").args([signal, &process.to_string()]).status().unwrap();
@@ -88,7 +88,7 @@ fn signal(signal: &str, process: u32) {
 const USUAL: Size = Size(24, 80);
 
 #[test]
-fn from_the_first_start_to_a_coded_sentence_that_is_there_the_next_day() {
+fn a_sentence_coded_in_a_new_project_is_still_there_after_a_restart() {
     let desk = Desk::new();
     let mut robot = Robot::start(TUSJ, &[], desk.home.path(), Size(30, 110));
     fetch(&mut robot);
@@ -109,7 +109,7 @@ fn from_the_first_start_to_a_coded_sentence_that_is_there_the_next_day() {
     robot.wait_for("Jeg følte meg aldri hørt.");
 }
 
-/// Makes a project and brings the transcripts of the folder into it, by what the screen says alone.
+/// Creates a project and imports the transcripts in the folder, following only what the screen says.
 fn fetch(robot: &mut Robot) {
     let steps = [
         ("Language", "<enter>"),
@@ -125,7 +125,7 @@ fn fetch(robot: &mut Robot) {
     robot.wait_for("2 intervjuer er hentet inn");
 }
 
-/// Codes the first sentence of the first informant, colours it, takes both back and does both again.
+/// Codes and colours the first sentence of the first informant, undoes both, and redoes both.
 fn code_undo_and_redo(robot: &mut Robot) {
     robot.wait_for("Jeg følte meg aldri hørt.");
     robot.press("<down>s");
@@ -142,14 +142,14 @@ fn code_undo_and_redo(robot: &mut Robot) {
 }
 
 #[test]
-fn pasted_text_is_never_taken_for_commands() {
+fn pasted_text_is_never_treated_as_commands() {
     let desk = Desk::with_interviews();
     let mut robot = desk.open(USUAL);
     robot.paste("sc\nq\n1xu.\u{3}");
     robot.press("?");
     robot.wait_for("Taster som virker her");
     robot.press("<esc>");
-    // A key that follows Esc at once would be taken for that key with Alt.
+    // A key directly after Esc would be read as that key with Alt.
     robot.wait_without("Taster som virker her");
     assert!(desk.coded().is_empty());
     robot.press("q");
@@ -157,7 +157,7 @@ fn pasted_text_is_never_taken_for_commands() {
 }
 
 #[test]
-fn a_window_of_five_rows_and_twenty_columns_does_no_harm() {
+fn a_tiny_window_does_no_harm() {
     let desk = Desk::with_interviews();
     let mut robot = Robot::start(TUSJ, &["p.tusj"], desk.home.path(), Size(5, 20));
     robot.wait_until("anything", |rows| rows.iter().any(|row| !row.trim().is_empty()));
@@ -172,7 +172,7 @@ fn a_window_of_five_rows_and_twenty_columns_does_no_harm() {
 }
 
 #[test]
-fn a_window_that_changes_size_while_it_is_drawn_is_right_in_the_end() {
+fn the_screen_is_correct_after_resizing_while_drawing() {
     let desk = Desk::with_interviews();
     let mut robot = desk.open(USUAL);
     for n in 0..60 {
@@ -187,7 +187,7 @@ fn a_window_that_changes_size_while_it_is_drawn_is_right_in_the_end() {
 }
 
 #[test]
-fn the_terminal_is_given_back_on_leaving_and_on_being_stopped() {
+fn the_terminal_is_restored_on_quitting_and_on_a_signal() {
     let desk = Desk::with_interviews();
     let mut robot = desk.open(USUAL);
     assert!(!robot.is_plain());
@@ -205,7 +205,7 @@ fn the_terminal_is_given_back_on_leaving_and_on_being_stopped() {
 }
 
 #[test]
-fn a_terminal_that_is_taken_away_ends_the_program() {
+fn closing_the_terminal_ends_the_program() {
     let desk = Desk::with_interviews();
     desk.open(USUAL).take_away();
     desk.project();
@@ -213,16 +213,16 @@ fn a_terminal_that_is_taken_away_ends_the_program() {
 
 #[cfg(unix)]
 #[test]
-fn a_terminal_that_is_taken_away_without_a_word_loses_nothing() {
+fn a_terminal_that_disappears_without_a_signal_loses_nothing() {
     let desk = Desk::with_interviews();
-    let unheard = format!("trap '' HUP; exec {TUSJ} p.tusj");
-    let mut robot = Robot::start("/bin/sh", &["-c", &unheard], desk.home.path(), USUAL);
+    let command = format!("trap '' HUP; exec {TUSJ} p.tusj");
+    let mut robot = Robot::start("/bin/sh", &["-c", &command], desk.home.path(), USUAL);
     robot.wait_for("replikk 1");
     robot.press("m");
     robot.wait_for("Notat");
     robot.press("Halv tanke");
     robot.wait_for("Halv tanke");
-    assert_ne!(robot.take_away().exit_code(), 101, "it ends by itself, not by a fault of its own");
+    assert_ne!(robot.take_away().exit_code(), 101, "the program quits normally and does not panic");
     let project = desk.project();
     let draft = project.last_draft().and_then(|about| project.draft_of(about));
     assert_eq!(draft.as_deref(), Some("Halv tanke"));
@@ -230,7 +230,7 @@ fn a_terminal_that_is_taken_away_without_a_word_loses_nothing() {
 
 #[cfg(unix)]
 #[test]
-fn what_the_screen_has_shown_survives_a_kill() {
+fn changes_shown_on_screen_survive_a_kill() {
     let desk = Desk::with_interviews();
     for kill in 0..12 {
         let mut robot = desk.open(USUAL);
@@ -238,7 +238,7 @@ fn what_the_screen_has_shown_survives_a_kill() {
         robot.press("c");
         robot.press(&format!("Kode{kill}<enter>"));
         robot.wait_for(&format!("Kodet: Kode{kill}"));
-        // In the middle of whatever comes next.
+        // While it may be doing something else.
         robot.press("<down>.<down>.<down>.<down>.");
         std::thread::sleep(std::time::Duration::from_micros(kill * 1_700));
         signal("-KILL", robot.process());
@@ -249,7 +249,7 @@ fn what_the_screen_has_shown_survives_a_kill() {
 }
 
 #[test]
-fn a_project_that_cannot_be_opened_is_told_in_a_sentence_on_a_plain_terminal() {
+fn a_project_that_cannot_be_opened_gives_one_sentence_on_a_normal_terminal() {
     let desk = Desk::new();
     std::fs::write(desk.path("p.tusj"), "no project").unwrap();
     let mut robot = Robot::start(TUSJ, &["p.tusj"], desk.home.path(), USUAL);

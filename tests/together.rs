@@ -1,5 +1,4 @@
-//! Several programs that write to one project at the same time, as the program itself does it: every act is done, and
-//! done once.
+//! Tests several programs that write to the same project at the same time: every change is made exactly once.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -7,9 +6,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// How many write at the same time.
+/// The number of programs.
 const WRITERS: usize = 8;
-/// How many acts each does, one after the other.
+/// The number of changes that each makes, one after the other.
 const ACTS: usize = 12;
 
 fn tusj(folder: &Path, arguments: &[&str]) -> Output {
@@ -18,52 +17,52 @@ fn tusj(folder: &Path, arguments: &[&str]) -> Output {
     command.output().unwrap()
 }
 
-fn said(folder: &Path, arguments: &[&str]) -> String {
+fn text(folder: &Path, arguments: &[&str]) -> String {
     let output = tusj(folder, arguments);
     let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
     assert!(output.status.success(), "{arguments:?}: {out}{err}");
     out
 }
 
-/// A writer's act of this number, and what must stand in the answer to it.
+/// The arguments for a writer's n-th change, and the text that its output must contain.
 fn act(writer: usize, n: usize) -> (Vec<String>, String) {
     let name = format!("W{writer}N{n}");
-    let (line, told) = match n % 4 {
+    let (line, output) = match n % 4 {
         0 => ("codebook p.tusj add NAME", name.as_str()),
-        // What a memo says is not told again.
+        // The report does not repeat the text of a memo.
         1 => ("memo p.tusj add NAME", "notat"),
         2 => ("participant p.tusj add NAME", name.as_str()),
-        // All of them put a code on the same words.
+        // All writers code the same words.
         _ => ("code p.tusj --document I01 --quote bra --code NAME", name.as_str()),
     };
-    (line.split(' ').map(|word| word.replace("NAME", &name)).collect(), told.to_owned())
+    (line.split(' ').map(|word| word.replace("NAME", &name)).collect(), output.to_owned())
 }
 
 #[test]
-fn acts_of_many_at_once_are_all_done_and_each_is_told_its_own() {
+fn concurrent_changes_are_all_made_and_each_program_reports_its_own() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
-    said(at, &["new", "p.tusj"]);
+    text(at, &["new", "p.tusj"]);
     std::fs::write(at.join("I01.txt"), "I: Hva nå?\n\nAnna: Det gikk bra.\n").unwrap();
-    said(at, &["import", "p.tusj", "I01.txt"]);
+    text(at, &["import", "p.tusj", "I01.txt"]);
     std::thread::scope(|scope| {
         for writer in 0..WRITERS {
             scope.spawn(move || {
                 for n in 0..ACTS {
-                    let (arguments, told) = act(writer, n);
-                    let out = said(at, &arguments.iter().map(String::as_str).collect::<Vec<_>>());
-                    assert!(out.contains(&told), "{arguments:?}: {out}");
+                    let (arguments, output) = act(writer, n);
+                    let out = text(at, &arguments.iter().map(String::as_str).collect::<Vec<_>>());
+                    assert!(out.contains(&output), "{arguments:?}: {out}");
                 }
             });
         }
     });
-    let history: serde_json::Value = serde_json::from_str(&said(at, &["history", "p.tusj", "--json"])).unwrap();
+    let history: serde_json::Value = serde_json::from_str(&text(at, &["history", "p.tusj", "--json"])).unwrap();
     assert_eq!(history.as_array().unwrap().len(), 2 + WRITERS * ACTS);
-    let codes = said(at, &["codes", "p.tusj"]);
+    let codes = text(at, &["codes", "p.tusj"]);
     let names: BTreeSet<String> = (0..WRITERS).flat_map(|w| (0..ACTS).map(move |n| format!("W{w}N{n}"))).collect();
-    let list = [codes, said(at, &["memos", "p.tusj"]), said(at, &["participants", "p.tusj"])].concat();
+    let list = [codes, text(at, &["memos", "p.tusj"]), text(at, &["participants", "p.tusj"])].concat();
     for name in &names {
         assert!(list.contains(name), "{name} is lost");
     }
-    said(at, &["check", "p.tusj"]);
+    text(at, &["check", "p.tusj"]);
 }

@@ -1,32 +1,32 @@
-//! A made-up codebook in three levels, and how often each of its codes is used.
+//! A made-up codebook with three levels, and the distribution of its codes.
 
 use super::random::Random;
 use super::vocabulary::Vocabulary;
 
-/// How many codes there are on each level.
+/// The number of codes on each level.
 #[derive(Clone, Copy)]
 pub struct Levels {
-    /// Themes at the top.
+    /// Top-level themes.
     pub top: usize,
-    /// Codes under them, all together.
+    /// Codes on the second level, in total.
     pub middle: usize,
-    /// Codes under those, all together.
+    /// Codes on the third level, in total.
     pub bottom: usize,
 }
 
-/// The codebook. Every name stands in it once, so that a name says which code is meant.
+/// The codebook. Each name is unique, so that it identifies a code.
 pub struct Codes {
-    /// The names at the top, the most used first.
+    /// The top-level names, the most used first.
     tops: Vec<String>,
-    /// Under each top: the full path of each code, in order of the tree.
+    /// For each top-level code: the full path of each code below it, in tree order.
     paths: Vec<Vec<String>>,
 }
 
-/// How many of a hundred codings fall under the first theme.
+/// The share of codings under the first theme, in percent.
 const UNDER_FIRST: usize = 12;
 
 impl Codes {
-    /// The codebook of so many codes.
+    /// A codebook with these numbers of codes.
     pub fn new(vocabulary: &Vocabulary, levels: Levels) -> Self {
         let mut rank = 3_000;
         let mut name = || {
@@ -48,7 +48,7 @@ impl Codes {
         Self { tops, paths }
     }
 
-    /// Every path, those above before those below.
+    /// All paths, parents before children.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.paths.iter().flatten().map(String::as_str)
     }
@@ -58,18 +58,18 @@ impl Codes {
         &self.tops[0]
     }
 
-    /// The theme that comes after it.
+    /// The theme with the second most excerpts.
     pub fn second(&self) -> &str {
         &self.tops[1]
     }
 
-    /// The names of codes for one passage: mostly one, at times two or three, none of them twice; none for 0.
+    /// Random code names for one passage: usually one, sometimes two or three, all different. At least `least`.
     pub fn some(&self, random: &mut Random, least: usize) -> Vec<&str> {
         let more = [75, 95].iter().filter(|share| random.below(100) >= **share).count();
         let mut names: Vec<&str> = Vec::new();
         for _ in 0..least * (1 + more) {
             let under = if random.percent(UNDER_FIRST) { 0 } else { random.between(1, self.tops.len() - 1) };
-            // The lesser of two draws: the first codes of a theme are used more than the last.
+            // The smaller of two draws, so that the first codes of a theme are used more than the last.
             let of = &self.paths[under];
             let path = &of[random.below(of.len()).min(random.below(of.len()))];
             let name = path.rsplit('/').next().unwrap_or(path);

@@ -1,4 +1,4 @@
-//! Rows measured on whole processes of the command line.
+//! Measurements of whole processes of the command line.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use super::ground::{Ground, TUSJ};
 use super::measure::Times;
 
-/// Bringing the transcripts in from .docx, highlights and comments with them, into a new project.
+/// Importing the .docx transcripts, with highlights and comments, into a new project.
 pub fn import(ground: &Ground) -> Option<f64> {
     if !ground.sample.has_transcripts() {
         return None;
@@ -25,7 +25,7 @@ pub fn import(ground: &Ground) -> Option<f64> {
     Some(Times::given(7, time).median())
 }
 
-/// All excerpts of the greatest theme as JSON.
+/// Listing all excerpts of the largest theme as JSON.
 pub fn excerpts(ground: &Ground) -> Option<f64> {
     let copy = ground.on_disk();
     let query = format!("tema:{}", ground.sample.theme);
@@ -33,7 +33,7 @@ pub fn excerpts(ground: &Ground) -> Option<f64> {
     Some(Times::of(9, || run(&words)).median())
 }
 
-/// How long this command takes, as a whole process.
+/// The median time of a command as a whole process.
 pub fn run_often(arguments: &[&Path]) -> f64 {
     Times::of(15, || run(arguments)).median()
 }

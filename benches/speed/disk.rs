@@ -1,4 +1,4 @@
-//! What the disk itself takes: the part of every durable act that no program can save.
+//! The speed of the disk itself: the part of every durable commit that no program can avoid.
 
 use std::fs::{File, OpenOptions};
 use std::io::{Seek, SeekFrom, Write};
@@ -8,7 +8,7 @@ use super::measure::Times;
 
 const RUNS: usize = 100;
 
-/// Appending a few bytes to a small file and having them on the disk: one fsync, median in milliseconds.
+/// Appending a few bytes to a small file, with one fsync. Median in milliseconds.
 pub fn append(folder: &Path) -> f64 {
     let path = folder.join("append");
     let mut file = OpenOptions::new().create(true).append(true).open(&path).expect("a file to append to");
@@ -19,9 +19,9 @@ pub fn append(folder: &Path) -> f64 {
     times.median()
 }
 
-/// What SQLite asks of the disk for one act with a rollback journal and `synchronous = EXTRA`: the journal written
-/// and synced twice (pages, then its head), its folder, the database, the journal removed, the folder again.
-/// Median in milliseconds.
+/// The disk operations of one SQLite commit with a rollback journal and `synchronous = EXTRA`: write and sync the
+/// journal twice (pages, then its header), sync its folder, sync the database, remove the journal, sync the folder
+/// again. Median in milliseconds.
 pub fn rollback(folder: &Path) -> f64 {
     let (database, journal) = (folder.join("database"), folder.join("database-journal"));
     let page = [7_u8; 4096];
@@ -48,7 +48,7 @@ fn one_act(folder: &Path, database: &mut File, journal: &Path, page: &[u8]) -> s
     sync_folder(folder)
 }
 
-/// Makes names made and removed in a folder durable, where the platform has that.
+/// Makes created and removed names in a folder durable, on platforms that support it.
 fn sync_folder(folder: &Path) -> std::io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

@@ -1,5 +1,5 @@
-//! A transcript written as Word would have it: a paragraph a turn, the speaker's name before it, highlights, and
-//! comments in the margin. Enough for an importer to have real work; not the exporter of the program.
+//! Writes transcripts as Word documents: a paragraph for each turn, starting with the speaker's name, with highlights
+//! and comments. Realistic input for the importer; not related to the program's own exporter.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -68,7 +68,7 @@ fn paragraph(xml: &mut String, transcript: &Transcript, turn: &FoundTurn) {
     xml.push_str("</w:p>");
 }
 
-/// A turn cut wherever a highlight or a comment begins or ends.
+/// A turn split wherever a highlight or a comment starts or ends.
 fn pieces(transcript: &Transcript, comments: &[(usize, &Comment)], turn: Span) -> Vec<Span> {
     let marks = transcript.marks.iter().map(|m| m.span).filter(|s| turn.overlaps(*s));
     let spans = marks.chain(comments.iter().map(|(_, c)| c.span));
@@ -81,7 +81,7 @@ fn pieces(transcript: &Transcript, comments: &[(usize, &Comment)], turn: Span) -
 
 fn run(xml: &mut String, transcript: &Transcript, span: Span) {
     xml.push_str("<w:r>");
-    // Word has one highlight at a place: where several pens were used, the last one holds.
+    // Word allows one highlight at each place. If there are several pens, the last one wins.
     if let Some(mark) = transcript.marks.iter().rev().find(|mark| mark.span.overlaps(span)) {
         let _ = write!(xml, "<w:rPr><w:highlight w:val=\"{}\"/></w:rPr>", in_word(&mark.pen));
     }
@@ -89,7 +89,7 @@ fn run(xml: &mut String, transcript: &Transcript, span: Span) {
     let _ = write!(xml, "<w:t xml:space=\"preserve\">{words}</w:t></w:r>");
 }
 
-/// What Word calls a pen: it has no orange and no purple.
+/// Word's name for a pen. Word has no orange or purple.
 fn in_word(pen: &str) -> &str {
     match pen {
         "orange" => "green",

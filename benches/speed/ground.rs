@@ -1,4 +1,4 @@
-//! Where measuring is done: a sample, and fresh copies of it on the disk and in memory.
+//! The environment of a measurement: a sample, and fresh copies of it on disk and in memory.
 
 use std::path::{Path, PathBuf};
 
@@ -9,32 +9,32 @@ use tusj::store::Mode;
 use super::robot::{Robot, Size};
 use super::sample::{Sample, Shape, cache, sample, steady};
 
-/// The program that is measured.
+/// The program to measure.
 pub const TUSJ: &str = env!("CARGO_BIN_EXE_tusj");
 
-/// A file system in memory, where having something on the disk costs nothing. Only Linux has one ready.
+/// A file system in memory, where an fsync costs nothing. Available on Linux only.
 const IN_MEMORY: &str = "/dev/shm";
 
-/// A sample and where to measure it.
+/// A sample to measure on.
 pub struct Ground {
-    /// What the project is called.
+    /// The name of the project.
     pub name: &'static str,
-    /// The project, never written to.
+    /// The original project, which is never changed.
     pub sample: Sample,
 }
 
 impl Ground {
-    /// The ground of a shape.
+    /// The environment for a shape.
     pub fn new(shape: &Shape) -> Self {
         Self { name: shape.name, sample: sample(shape) }
     }
 
-    /// A copy of the project on the disk.
+    /// A copy of the project on disk.
     pub fn on_disk(&self) -> Copy {
         self.copy(&cache())
     }
 
-    /// A copy of the project in memory, where an fsync is free; nothing where the system has no such place.
+    /// A copy of the project in memory, where an fsync is free. `None` if the system does not support it.
     pub fn in_memory(&self) -> Option<Copy> {
         Path::new(IN_MEMORY).is_dir().then(|| self.copy(Path::new(IN_MEMORY)))
     }
@@ -47,7 +47,7 @@ impl Ground {
     }
 }
 
-/// A copy of a project, gone when it is dropped.
+/// A copy of a project, deleted when dropped.
 pub struct Copy {
     folder: TempDir,
     /// The project.
@@ -64,7 +64,7 @@ impl Copy {
     pub fn workbench(&self, size: Size) -> Robot {
         let file = self.file.to_str().expect("a path in UTF-8");
         let robot = Robot::start(TUSJ, &[file], self.folder.path(), size);
-        // What is drawn last is the bottom line.
+        // The bottom line is drawn last.
         robot.wait_until("the first frame", |rows| rows.last().is_some_and(|row| !row.trim().is_empty()));
         robot
     }

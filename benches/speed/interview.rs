@@ -1,4 +1,4 @@
-//! Made-up interviews: one interviewer, one informant, marks, comments and memos, as an import gives them.
+//! Made-up interviews with one interviewer, one informant, highlights, comments and memos, as an import returns them.
 
 use tusj::domain::colour::STANDARD_COLOURS;
 use tusj::domain::document::{DocumentKind, Role};
@@ -11,34 +11,34 @@ use super::codes::Codes;
 use super::random::Random;
 use super::vocabulary::Vocabulary;
 
-/// How long an interview is to be, and how much of it is marked.
+/// The size of an interview.
 #[derive(Clone, Copy)]
 pub struct Measure {
-    /// Words.
+    /// The number of words.
     pub words: usize,
-    /// Excerpts.
+    /// The number of excerpts.
     pub excerpts: usize,
 }
 
-/// What interviews are made of.
+/// Generates interviews.
 pub struct Maker<'a> {
-    /// The words.
+    /// The vocabulary.
     pub vocabulary: &'a Vocabulary,
     /// The codebook.
     pub codes: &'a Codes,
-    /// Chance.
+    /// The random numbers.
     pub random: Random,
 }
 
-/// One interview's text while it grows.
+/// The text of an interview being generated.
 struct Talk {
     transcript: Transcript,
-    /// Every word of the informant, so that marks begin and end at words.
-    said: Vec<Span>,
+    /// The spans of the informant's words, so that excerpts start and end at words.
+    text: Vec<Span>,
 }
 
 impl Maker<'_> {
-    /// The interview with a number, counted from 1, and the one who was interviewed.
+    /// The interview with this number (from 1), and its participant.
     pub fn interview(&mut self, number: usize, measure: Measure) -> (Incoming, ParticipantDetails) {
         let label = capital(self.vocabulary.invented(7_000 + number));
         let mut talk = self.talk(&label, measure.words);
@@ -67,7 +67,7 @@ impl Maker<'_> {
     fn talk(&mut self, label: &str, words: usize) -> Talk {
         let speaker = |label: &str, role| FoundSpeaker::new(label, role);
         let speakers = vec![speaker("Intervjuer", Role::Interviewer), speaker(label, Role::Informant)];
-        let mut talk = Talk { transcript: Transcript { speakers, ..Transcript::default() }, said: Vec::new() };
+        let mut talk = Talk { transcript: Transcript { speakers, ..Transcript::default() }, text: Vec::new() };
         let mut left = words;
         for turn in 0.. {
             let most = if turn % 2 == 0 { self.random.between(4, 30) } else { self.random.between(3, 220) };
@@ -81,7 +81,7 @@ impl Maker<'_> {
         talk
     }
 
-    /// One turn of so many words in sentences of talk, some short and some without end.
+    /// One turn with this many words, in sentences that range from very short to very long.
     fn turn(&mut self, talk: &mut Talk, speaker: usize, words: usize) {
         let text = &mut talk.transcript.text;
         if !text.is_empty() {
@@ -102,7 +102,7 @@ impl Maker<'_> {
                 text.push_str(word);
             }
             if speaker == 1 {
-                talk.said.push(Span::new(from, text.len()));
+                talk.text.push(Span::new(from, text.len()));
             }
             sentence -= 1;
             if sentence == 0 || n + 1 == words {
@@ -117,18 +117,18 @@ impl Maker<'_> {
         talk.transcript.speakers[speaker].turns += 1;
     }
 
-    /// Marks so many passages, each another one, many of them overlapping.
+    /// Marks this many different passages, many of them overlapping.
     fn mark(&mut self, talk: &mut Talk, excerpts: usize) {
         let mut taken = std::collections::BTreeSet::new();
         let mut last = 0;
         while taken.len() < excerpts {
-            // Every third begins within the one before it.
+            // Every third one starts within the previous one.
             let first = match self.random.percent(33) {
-                true => (last + self.random.below(6)).min(talk.said.len() - 1),
-                false => self.random.below(talk.said.len()),
+                true => (last + self.random.below(6)).min(talk.text.len() - 1),
+                false => self.random.below(talk.text.len()),
             };
-            let until = (first + self.random.between(2, 45)).min(talk.said.len() - 1);
-            let span = talk.said[first].joined(talk.said[until]);
+            let until = (first + self.random.between(2, 45)).min(talk.text.len() - 1);
+            let span = talk.text[first].joined(talk.text[until]);
             if taken.insert(span) {
                 last = first;
                 self.put_on(&mut talk.transcript, span);
@@ -136,7 +136,7 @@ impl Maker<'_> {
         }
     }
 
-    /// A pen, codes or a memo on a passage; at least one code or a pen.
+    /// Adds a pen, codes or a memo to a passage. It gets at least a code or a pen.
     fn put_on(&mut self, transcript: &mut Transcript, span: Span) {
         let coded = self.random.percent(94);
         if !coded || self.random.percent(30) {
@@ -153,7 +153,7 @@ impl Maker<'_> {
     }
 }
 
-/// A word as it begins a sentence.
+/// A word with its first letter in upper case.
 fn capital(word: &str) -> String {
     word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect()
 }

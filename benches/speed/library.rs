@@ -1,4 +1,4 @@
-//! Rows measured within the library: from the question to what is ready to be drawn.
+//! Measurements within the library: from a query to data that is ready to draw.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -9,12 +9,12 @@ use tusj::project::Project;
 use super::ground::Ground;
 use super::measure::Times;
 
-/// How many excerpts a screenful shows at the very most.
+/// The most excerpts that fit on a screen.
 const SCREENFUL: usize = 30;
-/// How many bytes of context stand around each.
+/// The bytes of context around each.
 const CONTEXT: usize = 200;
 
-/// Opening a project with all that is kept of it in memory.
+/// Opening a project and loading everything that is kept in memory.
 pub fn opening(ground: &Ground) -> Option<f64> {
     let copy = ground.on_disk();
     let open = || {
@@ -28,7 +28,7 @@ pub fn opening(ground: &Ground) -> Option<f64> {
     Some(Times::given(15, open).median())
 }
 
-/// From a project just opened to an index of all its texts.
+/// Building the index of all texts, from a freshly opened project.
 pub fn index(ground: &Ground) -> Option<f64> {
     let copy = ground.on_disk();
     let runs = Times::given(3, || {
@@ -41,17 +41,17 @@ pub fn index(ground: &Ground) -> Option<f64> {
     Some(runs.median())
 }
 
-/// From the choice of the greatest theme to its first screenful.
+/// From choosing the largest theme to its first screenful.
 pub fn theme(ground: &Ground) -> Option<f64> {
-    asked(ground, &format!("tema:{}", ground.sample.theme))
+    prepared(ground, &format!("tema:{}", ground.sample.theme))
 }
 
 /// The same, narrowed by a word and an attribute.
 pub fn narrowed(ground: &Ground) -> Option<f64> {
-    asked(ground, &format!("tema:{} {} gruppe=veileder", ground.sample.theme, ground.sample.word))
+    prepared(ground, &format!("tema:{} {} gruppe=veileder", ground.sample.theme, ground.sample.word))
 }
 
-fn asked(ground: &Ground, query: &str) -> Option<f64> {
+fn prepared(ground: &Ground, query: &str) -> Option<f64> {
     let copy = ground.on_disk();
     let mut project = copy.open();
     project.start_index();
@@ -63,7 +63,7 @@ fn asked(ground: &Ground, query: &str) -> Option<f64> {
     Some(Times::of(51, ask).median())
 }
 
-/// Finds, counts and reads what the first screenful shows. Returns how many excerpts that are.
+/// Finds and counts the excerpts, and reads the first screenful. Returns the number of excerpts on it.
 fn screenful(project: &Project, query: &str) -> usize {
     let found = project.understand(query).and_then(|condition| project.select(&condition)).expect("an answer");
     black_box(project.counted(&found));
@@ -76,7 +76,7 @@ fn screenful(project: &Project, query: &str) -> usize {
     shown.map(black_box).count()
 }
 
-/// One coding without a screen, where fsyncs cost nothing.
+/// One coding without a screen, where an fsync costs nothing.
 pub fn coding(ground: &Ground) -> Option<f64> {
     let copy = ground.in_memory()?;
     let mut project = copy.open();
@@ -90,7 +90,7 @@ pub fn coding(ground: &Ground) -> Option<f64> {
     Some(times.median())
 }
 
-/// Everything that a project must hold, proved.
+/// A complete check of a project.
 pub fn check(ground: &Ground) -> Option<f64> {
     let project = ground.on_disk().open();
     let start = Instant::now();

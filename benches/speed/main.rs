@@ -1,6 +1,6 @@
-//! How fast tusj is, against the limits set for it: `cargo bench` prints the table of `benches/README.md`.
+//! Measures how fast tusj is, compared with its limits. `cargo bench` prints the table in `benches/README.md`.
 //!
-//! Not a test: it says what it measured, and what is over its limit, and leaves the judging to the reader.
+//! This is not a test: it prints the results, and marks those over the limit.
 
 #![allow(
     clippy::expect_used,
@@ -31,7 +31,7 @@ use ground::Ground;
 use query::{Answered, PreparedQuery};
 use table::{Row, Unit};
 
-/// What is measured, and what it may be at most.
+/// The measurements with limits.
 const ROWS: &[Row] = &[
     row("start to first frame, in a terminal", [Some(20.0), Some(80.0)], workbench::first_frame),
     row("index ready", [Some(150.0), Some(10_000.0)], library::index),
@@ -44,7 +44,7 @@ const ROWS: &[Row] = &[
     Row { unit: Unit::Megabytes, ..row("peak memory", [Some(100.0), Some(800.0)], workbench::memory) },
 ];
 
-/// What the rows above are made of, and what is nice to know; without limits.
+/// Parts of the measurements above and other useful figures, without limits.
 const WITHIN: &[Row] = &[
     row("the library opens a project", NO_LIMITS, library::opening),
     row("the library codes a passage, fsyncs free", NO_LIMITS, library::coding),
@@ -52,7 +52,7 @@ const WITHIN: &[Row] = &[
     row("everything checked", NO_LIMITS, library::check),
 ];
 
-/// What is asked, and how long it may take.
+/// The queries and their limits.
 const QUERIES: &[Query] = &[
     ("a word over all text → first screenful", [Some(1.0), Some(5.0)], PreparedQuery::word),
     ("a phrase whose last word is begun → first screenful", [Some(2.0), Some(15.0)], PreparedQuery::phrase),
@@ -83,8 +83,8 @@ fn main() {
     }
     let queries: Vec<&Query> = QUERIES.iter().filter(|(what, ..)| is_named(what)).collect();
     if !queries.is_empty() {
-        let asked: Vec<PreparedQuery> = grounds.iter().map(PreparedQuery::new).collect();
-        table::compared(&queries, &grounds, &asked);
+        let prepared: Vec<PreparedQuery> = grounds.iter().map(PreparedQuery::new).collect();
+        table::compared(&queries, &grounds, &prepared);
     }
     let cache = sample::cache();
     println!("\nThe disk: {:.2} ms for one append and fsync,", disk::append(&cache));

@@ -1,12 +1,12 @@
-//! Times taken many times over, and what to say of them.
+//! Repeated timing, and statistics on the times.
 
 use std::time::{Duration, Instant};
 
-/// How long the runs of one thing took.
+/// The times of repeated runs.
 pub struct Times(Vec<Duration>);
 
 impl Times {
-    /// Takes the time of so many runs, after one that does not count.
+    /// Measures this many runs, after one that does not count.
     pub fn of(runs: usize, mut run: impl FnMut()) -> Self {
         run();
         Self::given(runs, || {
@@ -16,19 +16,19 @@ impl Times {
         })
     }
 
-    /// So many times as `run` tells them.
+    /// Collects this many times, as returned by `run`.
     pub fn given(runs: usize, run: impl FnMut() -> Duration) -> Self {
         let mut times: Vec<Duration> = std::iter::repeat_with(run).take(runs).collect();
         times.sort_unstable();
         Self(times)
     }
 
-    /// The time that half of the runs stay under, in milliseconds.
+    /// The median time, in milliseconds.
     pub fn median(&self) -> f64 {
         self.share(50)
     }
 
-    /// The time that 95 of a hundred runs stay under, in milliseconds.
+    /// The 95th percentile, in milliseconds.
     pub fn p95(&self) -> f64 {
         self.share(95)
     }

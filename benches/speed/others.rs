@@ -1,5 +1,5 @@
-//! What others take for the same text: ripgrep over the transcripts as text files, as a whole process, and SQLite's
-//! FTS5 over the turns, in this process and in memory.
+//! Other programs on the same text, for comparison: ripgrep on the transcripts as text files (a whole process), and
+//! SQLite's FTS5 on the turns (in this process and in memory).
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -9,20 +9,20 @@ use tusj::project::Project;
 
 use super::measure::Times;
 
-/// How long ripgrep takes to find a pattern in all files of a folder; nothing where it is not installed.
+/// The time ripgrep takes to find a pattern in all files of a folder. `None` if it is not installed.
 pub fn ripgrep(folder: &Path, pattern: &str) -> Option<f64> {
     let run = || Command::new("rg").arg("--no-config").arg(pattern).arg(folder).stdout(Stdio::null()).status();
     run().ok().filter(std::process::ExitStatus::success)?;
     Some(Times::of(15, || drop(run())).median())
 }
 
-/// The turns of a project as FTS5 holds them.
+/// The turns of a project in an FTS5 table.
 pub struct Fts {
     connection: Connection,
 }
 
 impl Fts {
-    /// Takes in every turn of all documents.
+    /// Adds all turns of all documents.
     pub fn of(project: &Project) -> Self {
         let mut connection = Connection::open_in_memory().expect("a database in memory");
         connection.execute_batch("CREATE VIRTUAL TABLE turn USING fts5 (words, prefix = '1 2 3')").expect("FTS5");
@@ -39,7 +39,7 @@ impl Fts {
         Self { connection }
     }
 
-    /// Finds the first turns that match, with what was found marked in them. Returns how many there are.
+    /// Finds the first matching turns, with the hits marked. Returns their number.
     pub fn first(&self, wanted: &str, most: u32) -> usize {
         let sql = "SELECT rowid, highlight(turn, 0, '[', ']') FROM turn WHERE turn MATCH ? ORDER BY rowid LIMIT ?";
         let mut statement = self.connection.prepare_cached(sql).expect("a statement");

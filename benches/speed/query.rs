@@ -1,4 +1,4 @@
-//! Rows of questions: from what is typed to what there is to draw, with what others take for the same beside it.
+//! Measurements of queries, from the typed text to data that is ready to draw, compared with other programs.
 
 use std::hint::black_box;
 use std::ops::ControlFlow;
@@ -13,19 +13,19 @@ use super::measure::Times;
 use super::others::{Fts, ripgrep};
 use super::sample::Sample;
 
-/// How many hits a screenful shows at the very most.
+/// The most hits that fit on a screen.
 const SCREENFUL: u32 = 60;
-/// How many runs each median is taken of.
+/// The number of runs for each median.
 const RUNS: usize = 31;
 
-/// A question and how long the answer took: here, by ripgrep over the same text, and by FTS5 over the same turns.
+/// The times for one query: by tusj, by ripgrep on the same text, and by FTS5 on the same turns.
 pub struct Answered {
     pub here: f64,
     pub ripgrep: Option<f64>,
     pub fts: Option<f64>,
 }
 
-/// A project with its index, to be asked; and the same text where others find it.
+/// A project with its index, and the same text for the other programs.
 pub struct PreparedQuery {
     sample: Sample,
     project: Project,
@@ -43,42 +43,42 @@ impl PreparedQuery {
         Self { sample: ground.sample.clone(), project, fts }
     }
 
-    /// A word over all text: the first screenful of places.
+    /// A word in all text: the first screenful of hits.
     pub fn word(&self) -> Answered {
         let word = &self.sample.word;
         self.places(word, &format!(r"(?i)\b{word}\b"), word)
     }
 
-    /// A phrase whose last word is begun.
+    /// A phrase whose last word is incomplete.
     pub fn phrase(&self) -> Answered {
         self.places("\"det er f*\"", r"(?i)\bdet er f", "\"det er f\" *")
     }
 
-    /// Words that differ from another by two letters.
+    /// Words that differ by up to two letters from a given word.
     pub fn near_miss(&self) -> Answered {
         let here = self.first_places(&format!("{}~2", self.sample.word));
         Answered { here, ripgrep: None, fts: None }
     }
 
-    /// All excerpts of a theme that say a word, of people in a group.
+    /// All excerpts of a theme that contain a word, from people in a group.
     pub fn narrowed(&self) -> Answered {
         let sample = &self.sample;
         self.excerpts(&format!("tema:{} {} gruppe=veileder", sample.theme, sample.word))
     }
 
-    /// The excerpts of the greatest theme that share words with those of the second.
+    /// The excerpts of the largest theme that overlap with excerpts of the second largest.
     pub fn together(&self) -> Answered {
         let sample = &self.sample;
         self.excerpts(&format!("tema:{} OVERLAPPER tema:{}", sample.theme, sample.second))
     }
 
-    /// The excerpts of the greatest theme that one of the second follows. Nothing is kept from one time to the next.
+    /// The excerpts of the largest theme that come before one of the second largest. Nothing is cached between runs.
     pub fn before(&self) -> Answered {
         let sample = &self.sample;
         self.excerpts(&format!("tema:{} FØR tema:{}", sample.theme, sample.second))
     }
 
-    /// All excerpts that say a word, as a whole process.
+    /// All excerpts that contain a word, as a whole process.
     pub fn excerpts_command(&self) -> Answered {
         let sample = &self.sample;
         let here = command::run_often(&["excerpts".as_ref(), &sample.file, Path::new(&sample.word), "--json".as_ref()]);
@@ -104,14 +104,14 @@ impl PreparedQuery {
         let ask = || {
             let project = &self.project;
             let condition = project.understand(query).expect("a query");
-            let asked = project.prepare(&condition).expect("an answer");
+            let prepared = project.prepare(&condition).expect("an answer");
             let mut hits = 0;
             for document in project.model().documents_in_order() {
                 let mut take = |place: TextHit| {
                     hits += black_box(place).hits.len();
                     if hits < SCREENFUL as usize { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
                 };
-                if project.each_text_hit(document, &asked, 0, &mut take).expect("places").is_some() {
+                if project.each_text_hit(document, &prepared, 0, &mut take).expect("places").is_some() {
                     break;
                 }
             }

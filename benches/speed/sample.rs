@@ -1,4 +1,4 @@
-//! The two projects that everything is measured on, made once and kept under `target/bench`.
+//! The two sample projects for all measurements. They are generated once and cached in `target/bench`.
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
@@ -17,22 +17,22 @@ use super::interview::{Maker, Measure};
 use super::random::Random;
 use super::vocabulary::Vocabulary;
 
-/// To be raised when the generator gives something else, so that what is kept is made anew.
+/// Raise this when the generator changes, so that the cached samples are rebuilt.
 const VERSION: u32 = 3;
 
-/// What a project is to hold.
+/// The size of a project.
 pub struct Shape {
-    /// What it is called in the table.
+    /// Its name in the table.
     pub name: &'static str,
     interviews: usize,
     words: usize,
     excerpts: usize,
     levels: Levels,
-    /// The first interview, longer and more marked than the others: the one to read in.
+    /// The first interview, which is longer and has more excerpts than the others. Used for measuring the Read screen.
     longest: Measure,
 }
 
-/// As a student has it.
+/// The size of a student's project.
 pub const THESIS: Shape = Shape {
     name: "thesis",
     interviews: 18,
@@ -42,7 +42,7 @@ pub const THESIS: Shape = Shape {
     longest: Measure { words: 20_000, excerpts: 300 },
 };
 
-/// As an archive of interviews would have it.
+/// The size of an archive of interviews.
 pub const LARGE: Shape = Shape {
     name: "large",
     interviews: 1_000,
@@ -52,31 +52,31 @@ pub const LARGE: Shape = Shape {
     longest: Measure { words: 60_000, excerpts: 2_000 },
 };
 
-/// A project that was made, and what one must know to ask it something.
+/// A generated project, and what is needed to query it.
 #[derive(Clone)]
 pub struct Sample {
     /// Its file.
     pub file: PathBuf,
-    /// The folder of its transcripts as .docx.
+    /// The folder with its transcripts as .docx.
     pub transcripts: PathBuf,
     /// The theme with the most excerpts.
     pub theme: String,
-    /// The one that comes after it.
+    /// The theme with the second most excerpts.
     pub second: String,
     /// The interviews as text files.
     pub texts: PathBuf,
-    /// A word that is neither frequent nor rare.
+    /// A word of medium frequency.
     pub word: String,
 }
 
 impl Sample {
-    /// Whether it has its transcripts as .docx.
+    /// Whether it has transcripts as .docx.
     pub fn has_transcripts(&self) -> bool {
         std::fs::read_dir(&self.transcripts).is_ok_and(|mut files| files.next().is_some())
     }
 }
 
-/// The sample of a shape, made if it is not there yet.
+/// The sample of a shape. Generates it if it is not cached.
 pub fn sample(shape: &Shape) -> Sample {
     let vocabulary = Vocabulary::new();
     let codes = Codes::new(&vocabulary, shape.levels);
@@ -90,7 +90,7 @@ pub fn sample(shape: &Shape) -> Sample {
         word: vocabulary.invented(300).to_owned(),
     };
     if !folder.is_dir() {
-        // Made beside its place and moved there, so that what was broken off is never taken for whole.
+        // Generated in a temporary folder and then renamed, so that an incomplete sample is never used.
         let unfinished = folder.with_extension("unfinished");
         let _ = std::fs::remove_dir_all(&unfinished);
         std::fs::create_dir_all(&unfinished).expect("a folder for the samples");
@@ -100,7 +100,7 @@ pub fn sample(shape: &Shape) -> Sample {
     sample
 }
 
-/// Where samples are kept.
+/// The folder for cached samples.
 pub fn cache() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("bench")
 }
@@ -126,7 +126,7 @@ fn make(shape: &Shape, vocabulary: &Vocabulary, codes: &Codes, folder: &Path) {
     }
 }
 
-/// The interviews one after another, so that they need not all be in memory.
+/// Iterates over the interviews, so that they are not all in memory at once.
 fn interviews<'a>(shape: &Shape, maker: &'a mut Maker) -> impl Iterator<Item = (Incoming, ParticipantDetails)> + 'a {
     let Shape { interviews, words, excerpts, longest, .. } = *shape;
     (1..=interviews).map(move |number| {
@@ -148,7 +148,7 @@ fn beginning() -> Beginning {
     Beginning { coder: "RH".to_owned(), colour_set: "Penner".to_owned(), pens }
 }
 
-/// Surroundings in which every run is like the one before: time goes on by itself, names are counted from `first`.
+/// A deterministic context: the clock advances by itself, and identifiers are counted from `first`.
 pub fn steady(first: u64) -> Context {
     let count = Rc::new(Cell::new(first));
     let next = move || count.replace(count.get() + 1);

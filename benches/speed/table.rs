@@ -1,9 +1,9 @@
-//! The table of measurements, as it stands in `benches/README.md`.
+//! Prints the tables in `benches/README.md`.
 
 use super::ground::Ground;
 use super::query::PreparedQuery;
 
-/// What is counted in a row.
+/// The unit of a row.
 #[derive(Clone, Copy)]
 pub enum Unit {
     /// Milliseconds.
@@ -22,31 +22,31 @@ impl Unit {
         }
     }
 
-    /// A value beside its limit; in bold where it is over it.
+    /// A value with its limit, in bold if it is over the limit.
     fn beside(self, measured: f64, limit: Option<f64>) -> String {
-        let said = self.say(measured);
+        let text = self.say(measured);
         match limit {
-            None => said,
-            Some(limit) if measured > limit => format!("**{said}**, over ≤ {}", self.say(limit)),
-            Some(limit) => format!("{said} (≤ {})", self.say(limit)),
+            None => text,
+            Some(limit) if measured > limit => format!("**{text}**, over ≤ {}", self.say(limit)),
+            Some(limit) => format!("{text} (≤ {})", self.say(limit)),
         }
     }
 }
 
-/// One thing to be measured on a project.
+/// One measurement.
 pub struct Row {
     /// What is measured.
     pub what: &'static str,
-    /// In what.
+    /// The unit.
     pub unit: Unit,
-    /// What it may be at most, for the thesis and for the large project; nothing where there is no limit.
+    /// The limits for the thesis and the large project, if any.
     pub limits: [Option<f64>; 2],
-    /// Measures it; nothing where it cannot be measured on this project or machine.
+    /// Takes the measurement. Returns `None` if that is not possible on this project or machine.
     pub measure: fn(&Ground) -> Option<f64>,
 }
 
 impl Row {
-    /// Measures on each ground and prints the line.
+    /// Measures on each project and prints the row.
     pub fn print(&self, grounds: &[Ground]) {
         let cells = grounds.iter().zip(self.limits).map(|(ground, limit)| self.cell((self.measure)(ground), limit));
         println!("| {} | {} |", self.what, cells.collect::<Vec<_>>().join(" | "));
@@ -57,14 +57,14 @@ impl Row {
     }
 }
 
-/// Prints the table of what is asked, with what others take for the same beside each.
-pub fn compared(queries: &[&super::Query], grounds: &[Ground], asked: &[PreparedQuery]) {
+/// Prints the table of queries, compared with other programs.
+pub fn compared(queries: &[&super::Query], grounds: &[Ground], prepared: &[PreparedQuery]) {
     let each = |name: &Ground| format!("{} | ripgrep | FTS5", name.name);
     let names: Vec<String> = grounds.iter().map(each).collect();
     println!("\n| asked | {} |\n|---|{}", names.join(" | "), "---|".repeat(3 * names.len()));
     for (what, limits, ask) in queries {
-        let cells = asked.iter().zip(limits).map(|(asked, limit)| {
-            let answered = ask(asked);
+        let cells = prepared.iter().zip(limits).map(|(prepared, limit)| {
+            let answered = ask(prepared);
             let other = |time: Option<f64>| time.map_or_else(|| "–".to_owned(), |time| Unit::Milliseconds.say(time));
             let here = Unit::Milliseconds.beside(answered.here, *limit);
             format!("{here} | {} | {}", other(answered.ripgrep), other(answered.fts))
@@ -73,7 +73,7 @@ pub fn compared(queries: &[&super::Query], grounds: &[Ground], asked: &[Prepared
     }
 }
 
-/// Prints the head of a table.
+/// Prints the header of a table.
 pub fn head(title: &str, grounds: &[Ground]) {
     let names: Vec<&str> = grounds.iter().map(|ground| ground.name).collect();
     println!("\n| {title} | {} |\n|---|{}", names.join(" | "), "---|".repeat(names.len()));

@@ -1,6 +1,5 @@
-//! Words to talk with: the small words of Norwegian as they are, and 40,000 invented ones, drawn as often as words of
-//! talk are (Zipf). Invented, so that no one ever said them; distributed so, that an index of them behaves as one of
-//! real talk does.
+//! A vocabulary for made-up interviews: the small words of Norwegian and 40,000 invented ones, with the same frequency
+//! distribution as in speech (Zipf's law), so that an index behaves as with real interviews.
 
 use std::collections::HashSet;
 
@@ -22,21 +21,21 @@ const ENDING: &[&str] = &["", "", "en", "et", "er", "ene", "te", "ing", "het", "
 
 const INVENTED: usize = 40_000;
 
-/// A vocabulary from which words are drawn.
+/// A vocabulary to draw words from.
 pub struct Vocabulary {
     words: Vec<String>,
-    /// How likely a word of this or a lower rank is, as a share of all; rises to 1.
+    /// The cumulative probability of the words up to each rank. The last one is 1.
     reach: Vec<f64>,
 }
 
 impl Vocabulary {
-    /// The vocabulary. There is only one.
+    /// The vocabulary, always the same.
     pub fn new() -> Self {
         let mut words: Vec<String> = SMALL.split_whitespace().map(str::to_owned).collect();
         let mut seen: HashSet<String> = words.iter().cloned().collect();
         let random = &mut Random::seeded(40_000);
         while words.len() < INVENTED {
-            // Shorter words come first, since shorter ones are used more.
+            // Shorter words come first, since they are used more.
             let word = invented(random, 1 + words.len() / 9_000);
             if seen.insert(word.clone()) {
                 words.push(word);
@@ -52,14 +51,14 @@ impl Vocabulary {
         Self { words, reach }
     }
 
-    /// A word, the frequent ones frequently.
+    /// A random word, by frequency.
     pub fn word(&self, random: &mut Random) -> &str {
         let point = (random.next() >> 11) as f64 / (1_u64 << 53) as f64;
         let rank = self.reach.partition_point(|reach| *reach <= point);
         &self.words[rank.min(self.words.len() - 1)]
     }
 
-    /// The word of a rank among the invented ones, counted from 0.
+    /// The invented word with this rank, from 0.
     pub fn invented(&self, rank: usize) -> &str {
         &self.words[SMALL.split_whitespace().count() + rank]
     }

@@ -1,4 +1,4 @@
-//! Rows measured on the real program in a real terminal, from the key to the last byte of its answer.
+//! Measurements of the real program in a real terminal, from the key press to the last byte of output.
 
 use std::time::Duration;
 
@@ -9,22 +9,22 @@ use super::robot::{Robot, Size};
 const WINDOW: Size = Size(40, 120);
 const GREAT_WINDOW: Size = Size(60, 200);
 
-/// An answer is over when nothing has come for so long.
+/// The output has ended when nothing has arrived for this long.
 const QUIET: Duration = Duration::from_millis(8);
 
-/// From the start of the program to its first frame, the files in the system's cache.
+/// From the start of the program to its first frame, with the files in the system's cache.
 pub fn first_frame(ground: &Ground) -> Option<f64> {
     let copy = ground.on_disk();
     copy.workbench(WINDOW);
     Some(Times::given(11, || copy.workbench(WINDOW).answered()).median())
 }
 
-/// One coding from the key to the frame, where fsyncs cost nothing.
+/// One coding, from the key press to the frame, where an fsync costs nothing.
 pub fn coding(ground: &Ground) -> Option<f64> {
     Some(codings(&ground.in_memory()?))
 }
 
-/// The same where they cost what this disk takes for them.
+/// The same on this machine's disk.
 pub fn coding_on_disk(ground: &Ground) -> Option<f64> {
     Some(codings(&ground.on_disk()))
 }
@@ -34,12 +34,12 @@ fn codings(copy: &Copy) -> f64 {
     let before = copy.open().model().codings.len();
     let mut robot = copy.workbench(WINDOW);
     settle(&mut robot);
-    // The first one chooses a code of its own, so that none of the passages has it yet.
+    // The first coding creates a new code, which none of the passages has yet.
     for keys in ["s", "c", "Hastighet", "<enter>"] {
         robot.time(keys, QUIET).expect("an answer to a key");
     }
     let times = Times::given(RUNS, || {
-        // A turn further on, so that it is another sentence.
+        // Moves on by a turn, to another sentence.
         robot.time("<pgdn>", QUIET);
         robot.time(".", QUIET).expect("a frame after a coding")
     });
@@ -49,7 +49,7 @@ fn codings(copy: &Copy) -> f64 {
     times.median()
 }
 
-/// From a key that moves to the frame, in a large window over a long interview with many overlapping excerpts.
+/// From a cursor key to the frame, in a large window with a long interview and many overlapping excerpts.
 pub fn reading(ground: &Ground) -> Option<f64> {
     let copy = ground.on_disk();
     let mut robot = copy.workbench(GREAT_WINDOW);
@@ -62,8 +62,7 @@ pub fn reading(ground: &Ground) -> Option<f64> {
     Some(times.p95())
 }
 
-/// The most memory that the program had, in megabytes, until its index was built and a theme was looked at. Only
-/// Linux tells.
+/// The peak memory of the program, in megabytes, after building its index and showing a theme. Available on Linux only.
 pub fn memory(ground: &Ground) -> Option<f64> {
     let copy = ground.on_disk();
     let mut robot = copy.workbench(GREAT_WINDOW);
@@ -75,7 +74,7 @@ pub fn memory(ground: &Ground) -> Option<f64> {
     Some(kilobytes * 1024.0 / 1e6)
 }
 
-/// How much processor time a process has used, in tenths of a second, so that ticking while idle does not show.
+/// The processor time of a process, in tenths of a second. Coarse, so that timers in an idle program do not show.
 fn processor_time(process: u32) -> Option<u64> {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     let mut fields = stat.rsplit(')').next()?.split_whitespace().skip(11);
@@ -83,7 +82,7 @@ fn processor_time(process: u32) -> Option<u64> {
     Some(ticks / 10)
 }
 
-/// Waits until the program has nothing more to do by itself: busy until the index is built, at rest after that.
+/// Waits until the program is idle, which means that its index has been built.
 fn settle(robot: &mut Robot) {
     robot.wait_for_quiet(Duration::from_millis(120));
     let mut spent = None;

@@ -64,7 +64,7 @@ pub fn looks_like_full_name(name: &str) -> bool {
     outside.split(|c: char| c.is_whitespace() || c == ',').filter(is_name).count() > 1
 }
 
-/// Words that stand in what a document is called, with a capital, and are nobody's name.
+/// Capitalised words in document names that are not names of people.
 const NO_NAMES: &[&str] = &[
     "interview",
     "intervju",
@@ -92,8 +92,8 @@ const NO_NAMES: &[&str] = &[
     "zoom",
 ];
 
-/// Whether what a document is called seems to name a person in full, as a meeting program does (`Intervju Kari
-/// Nordmann`): two words beside each other with capitals that are no words for a document or a role.
+/// Whether a document's name seems to contain a person's full name, as from a meeting program (`Intervju Kari
+/// Nordmann`): two adjacent capitalised words that are not words for a document or a role.
 pub fn names_a_person(document: &str) -> bool {
     let words = document.split(|c: char| c.is_whitespace() || matches!(c, '_' | ',' | '(' | ')' | '–'));
     let is_name = |word: &str| {
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_document_that_is_called_after_a_person_is_known() {
+    fn a_document_named_after_a_person_is_recognised() {
         for name in ["Intervju Kari Nordmann", "I01_Kari_Nordmann", "Per-Arne O'Neil, møte", "Møte med Liv Ås (opptak)"]
         {
             assert!(names_a_person(name), "{name}");

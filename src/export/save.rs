@@ -1,6 +1,6 @@
 //! Saves an exported file: completely or not at all, and without replacing an existing file unless the user asked for
 //! that. An earlier table may have been edited since, and a name can be mistyped: the existing file may be a thesis.
-//! Copied quotes are appended to a text file.
+//! Copied quotations are appended to a text file.
 
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -42,7 +42,7 @@ pub(super) fn save(path: &Path, bytes: &[u8], replace: Replace) -> Result<()> {
     })
 }
 
-/// The path of a text file that holds `what`; one without an ending becomes one. Errors: it has the ending of another kind.
+/// The path of a text file for `what`. Adds an extension if there is none. Errors: the extension is not of a text file.
 pub fn text_file(path: PathBuf, what: &str) -> Result<PathBuf> {
     match path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).as_deref() {
         Some("txt" | "md") => Ok(path),
@@ -53,7 +53,7 @@ pub fn text_file(path: PathBuf, what: &str) -> Result<PathBuf> {
     }
 }
 
-/// Puts a text at the end of a file, with an empty line after it. The file is made if it is not there.
+/// Appends a text and an empty line to a file. Creates the file if it does not exist.
 pub fn append(path: &Path, text: &str) -> Result<()> {
     let cannot = |e: std::io::Error| Error::CannotWrite { path: path.to_owned(), why: FileTrouble::of(e.kind()) };
     file_name::check(path).map_err(cannot)?;

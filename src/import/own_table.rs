@@ -1,6 +1,6 @@
-//! Tables that tusj made itself. They lie beside the interviews when these are looked for, and are none.
+//! Recognises tables that tusj exported, which may be in the same folder as the interviews but are not interviews.
 
-/// With which headings each table begins, in each language; more columns follow. A test holds them to what is written.
+/// The first headings of each table, in each language. A test checks that they match the exports.
 const BEGINNINGS: &[[&str; 3]] = &[
     ["Tema", "Undertema", "Definisjon"],
     ["Theme", "Subtheme", "Definition"],
@@ -11,16 +11,16 @@ const BEGINNINGS: &[[&str; 3]] = &[
     ["Document", "Participant", "Speaker"],
 ];
 
-/// How many columns such a table has at least.
+/// The fewest columns in such a table.
 const COLUMNS: usize = 5;
 
-/// Whether these cells are the headings of a table that tusj made, in any of its languages.
+/// Whether these cells are the headings of a table that tusj made, in any language.
 pub fn is_headed<'a>(cells: impl IntoIterator<Item = &'a str>) -> bool {
     let cells: Vec<&str> = cells.into_iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
     cells.len() >= COLUMNS && BEGINNINGS.iter().any(|headings| cells.starts_with(headings))
 }
 
-/// Whether one of the first lines of a text has the headings of such a table between strokes, as Markdown has them.
+/// Whether one of the first lines of a text has such headings as a Markdown table.
 pub fn is_in_markdown(text: &str) -> bool {
     let first = text.lines().find(|line| line.starts_with('|'));
     first.is_some_and(|line| is_headed(line.split('|')))

@@ -1,9 +1,9 @@
-//! Folders that a cloud service keeps a copy of, told by their names. A guess: it costs one sentence, once, and
-//! interviews are personal data.
+//! Recognises folders that a cloud service synchronises, by their names. This is a guess; a wrong guess costs the user
+//! one unnecessary sentence, and interviews are personal data.
 
 use std::path::Path;
 
-/// What a folder of a service is called, lower case, and the service. A folder's name may go on after it
+/// The start of a service's folder name, in lower case, and the name of the service. The folder name may be longer
 /// (`OneDrive - Universitetet`).
 const SERVICES: &[(&str, &str)] = &[
     ("onedrive", "OneDrive"),
@@ -20,7 +20,7 @@ const SERVICES: &[(&str, &str)] = &[
     ("jottacloud", "Jottacloud"),
 ];
 
-/// The service that seems to keep a copy of what lies at this path.
+/// The service that seems to synchronise this path.
 pub fn keeper(path: &Path) -> Option<&'static str> {
     let named = |name: &str, service: &str| {
         let rest = name.strip_prefix(service)?;
@@ -37,7 +37,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn folders_of_clouds_are_known() {
+    fn cloud_folders_are_recognised() {
         let table = [
             ("/home/k/OneDrive - NTNU/master/a.tusj", Some("OneDrive")),
             ("/home/k/Dropbox/a.tusj", Some("Dropbox")),

@@ -1,25 +1,24 @@
-//! Where people keep their files: their own folder, their documents, and where the program was started. Which folders those
-//! are is told from outside.
+//! The folders where people keep their files: home, documents, and the current folder. The caller provides them.
 
 use std::path::{Path, PathBuf};
 
 use super::typed_paths::at_home;
 
-/// Where files are likely to lie.
+/// The folders where files are likely to be.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Folders {
-    /// The user's own folder, what `~` stands for.
+    /// The user's home folder (`~`).
     pub home: Option<PathBuf>,
-    /// Where the system keeps the user's documents.
+    /// The system's folder for documents.
     pub documents: Option<PathBuf>,
-    /// Where the program was started.
+    /// The folder in which the program was started.
     pub here: Option<PathBuf>,
-    /// Where interviews were imported from last.
+    /// The folder of the last import.
     pub last: Option<PathBuf>,
 }
 
 impl Folders {
-    /// A path with `~` for the user's own folder.
+    /// A path with `~` for the home folder.
     pub fn told(&self, path: &Path) -> String {
         let at_home = self.home.as_ref().and_then(|home| path.strip_prefix(home).ok());
         match at_home {
@@ -29,12 +28,12 @@ impl Folders {
         }
     }
 
-    /// Where a new project lies unless something else is asked for.
+    /// The default folder for a new project.
     pub fn for_projects(&self) -> PathBuf {
         self.documents.clone().or_else(|| self.here.clone()).unwrap_or_default()
     }
 
-    /// Where a project of this name will lie: in the usual folder, unless a folder was given with it.
+    /// The path for a new project with this name: in the default folder, unless the name includes a folder.
     pub fn project_called(&self, name: &str) -> Option<PathBuf> {
         let name = name.trim();
         let file = name.rsplit(['/', std::path::MAIN_SEPARATOR]).next().unwrap_or_default();
@@ -45,7 +44,7 @@ impl Folders {
         Some(self.for_projects().join(at_home(&name, self.home.as_deref())))
     }
 
-    /// The usual name of a project, with the first number that makes it free.
+    /// The default name of a project, with a number if the name is taken.
     pub fn free_name(&self, usual: &str) -> String {
         let numbered = (2..100).map(|n| format!("{usual} {n}"));
         let is_free = |name: &String| self.project_called(name).is_some_and(|path| !path.exists());
@@ -58,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_project_lies_where_its_name_says_or_else_in_the_usual_folder() {
+    fn a_new_project_is_in_the_folder_of_its_name_or_the_default_folder() {
         let folder = tempfile::tempdir().unwrap();
         let home = Some(folder.path().to_owned());
         let folders = Folders { documents: home.clone(), home, ..Folders::default() };

@@ -1,5 +1,5 @@
-//! Everything that differs between operating systems: file permissions, valid file names, typed paths, cloud folders
-//! and signals to stop. All other code is the same on every system.
+//! The machine that the program runs on: file permissions, valid file names, quoting paths for a shell, cloud folders,
+//! and signals to stop. All differences between operating systems are handled here.
 
 pub mod cloud;
 pub mod file_name;

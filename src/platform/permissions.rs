@@ -28,15 +28,15 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     io::Write::write_all(&mut file, bytes)
 }
 
-/// Writes a file anew, whole or not at all, so that no one reads half of it. Its owner alone can read it.
+/// Replaces a file atomically, so that nobody reads half of it. Only its owner can read it.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // Where the name is a link, the file that it leads to is written.
+    // If the path is a link, its target is replaced.
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let mut aside = path.clone().into_os_string();
     aside.push(format!(".{}.new", std::process::id()));
     let written = write(Path::new(&aside), bytes).and_then(|()| std::fs::rename(&aside, &path));
     if written.is_err() {
-        // What could not be put in place is not left lying.
+        // Do not leave the temporary file behind.
         std::fs::remove_file(&aside).ok();
     }
     written

@@ -1,5 +1,5 @@
-//! Participants who are absent from a theme, or from what a search finds: those who were interviewed and are heard in
-//! none of its excerpts or turns.
+//! Participants who are absent from a theme or from the results of a search: they were interviewed, but none of its
+//! excerpts or turns are theirs.
 
 use std::collections::HashSet;
 
@@ -15,19 +15,19 @@ use crate::domain::query::condition::Condition;
 /// The participants who are absent.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Absent {
-    /// What they are called, in the order of the participants' list.
+    /// Their names, in the order of the list of participants.
     pub names: Vec<String>,
-    /// How many were interviewed in all.
+    /// How many people were considered.
     pub of: usize,
 }
 
 impl Project {
-    /// Those who are not heard in these excerpts, among those whom what narrows the list lets through.
+    /// Those who do not speak in these excerpts. `narrowed` limits who is considered.
     pub fn absent_from(&self, excerpts: &RoaringBitmap, narrowed: Option<&Condition>) -> Absent {
         self.absent_beside(&self.informants(excerpts), narrowed)
     }
 
-    /// Those who are not among the heard, among the same.
+    /// Those who are not in `heard`. `narrowed` limits who is considered.
     pub fn absent_beside(&self, heard: &HashSet<Person>, narrowed: Option<&Condition>) -> Absent {
         let mut asked = self.interviewed();
         asked.retain(|person| {
@@ -37,7 +37,7 @@ impl Project {
         Absent { names: names.collect(), of: asked.len() }
     }
 
-    /// A person in a list: number and pseudonym, or the interview's name.
+    /// The name of a person in a list: number and pseudonym, or the name of the interview.
     pub fn person_name(&self, person: Person) -> String {
         match person {
             Person::Participant(id) => self.model.participants.get(id).map(|one| one.listed_name()),
@@ -46,7 +46,7 @@ impl Project {
         .unwrap_or_default()
     }
 
-    /// Everyone of whom there is an interview; an interview that nobody was named for is one person of its own.
+    /// Everyone with an interview. An interview without a named participant counts as one person.
     fn interviewed(&self) -> Vec<Person> {
         let model = &self.model;
         let speakers = || model.speakers.iter().filter(|speaker| speaker.role != Role::Interviewer);
@@ -62,10 +62,10 @@ impl Project {
     }
 }
 
-/// Whether a condition holds wherever a person is heard, or nowhere there; nothing where it may be either, for it speaks
-/// of more than persons.
+/// Whether a condition holds for all turns of a person (`true`) or for none (`false`). `None` if it may depend on the
+/// turn.
 fn is_heard_where(model: &Model, condition: &Condition, person: Person) -> Option<bool> {
-    // One part that is as `decisive` says answers for all of them.
+    // A part with the value `decisive` decides the result.
     let of_parts = |parts: &[Condition], decisive: bool| {
         let mut answer = Some(!decisive);
         for part in parts {
@@ -87,7 +87,7 @@ fn is_heard_where(model: &Model, condition: &Condition, person: Person) -> Optio
     }
 }
 
-/// Whether a person is heard in a document alone, or not in it; nothing where they are heard in others too.
+/// Whether a person speaks only in this document (`true`) or not in it (`false`). `None` if also in others.
 fn is_heard_in(model: &Model, document: DocumentId, person: Person) -> Option<bool> {
     let Person::Participant(id) = person else { return Some(person == Person::Unnamed(document)) };
     let named = model.documents.iter().filter(|d| d.participant == Some(id)).map(|d| d.id);
@@ -107,7 +107,7 @@ mod tests {
     use crate::project::participant::ParticipantDetails;
     use crate::project::testing::Study;
 
-    /// Anna is heard in A alone, Berit in B and C; nobody was named for D.
+    /// Anna speaks in A only, Berit in B and C. D has no named participant.
     fn study() -> Study {
         let names = ["A", "B", "C", "D"];
         let mut study = Study::with(&names.map(|name| (name, &["X: Jeg var trett."][..])));
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn those_are_asked_about_who_can_be_heard_where_the_line_holds() {
+    fn only_people_who_can_match_the_condition_are_considered() {
         let study = study();
         for (line, expected) in [
             ("trett", "1 Anna, 2 Berit, D"),

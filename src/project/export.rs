@@ -138,8 +138,8 @@ impl Exported {
 }
 
 impl Project {
-    /// What a table is called: after the theme, and what it is narrowed to, so that a part of a table never has the name
-    /// of the whole.
+    /// What a table is called: after the theme, and what it is narrowed to, so that a part of a table never has the
+    /// name of the whole.
     pub fn table_name(&self, wanted: &TableRequest, words: &Words) -> String {
         let own = match (wanted.theme, wanted.what) {
             (Some(theme), _) => self.model.codebook.path(theme),

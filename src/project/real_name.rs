@@ -1,4 +1,4 @@
-//! What may be the real names of people: where they are shown, in what documents are called, and in memos.
+//! Finds possible real names: of speakers as shown, in the names of documents, and in memos.
 
 use std::collections::BTreeSet;
 
@@ -10,19 +10,19 @@ use crate::domain::participant::{looks_like_full_name, names_a_person};
 use crate::words::Words;
 use crate::words::act::quoted_names;
 
-/// The documents in which what may be a real name was found, by where it stands, each once.
+/// The documents with possible real names, by where the name is. Each is listed once.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct RealNames {
-    /// Someone who speaks is shown by it.
+    /// A speaker is shown by the name.
     pub shown: Vec<String>,
-    /// It stands in the document's own name.
+    /// The document's own name contains it.
     pub named: Vec<String>,
-    /// A label of the transcript stands in a memo.
+    /// A memo contains a label from the transcript.
     pub in_memos: Vec<String>,
 }
 
 impl RealNames {
-    /// Sentences that say where, and what to do; nothing where there is none.
+    /// A warning that says where the names are and what to do. `None` if there are none.
     pub fn warning(&self, words: &Words) -> Option<String> {
         let found = |key, documents: &Vec<String>| {
             let values = [("documents", quoted_names(words, documents).into())];
@@ -37,7 +37,7 @@ impl RealNames {
         (!warnings.is_empty()).then(|| warnings.join(" "))
     }
 
-    /// Takes in what a quotation shows.
+    /// Adds the names that a quotation shows.
     fn add(&mut self, quotation: &Quotation) {
         if quotation.may_show_real_name() {
             once(&mut self.shown, &quotation.document);
@@ -47,7 +47,7 @@ impl RealNames {
         }
     }
 
-    /// What these quotations show.
+    /// The names that these quotations show.
     pub fn of_quotations<'a>(quotations: impl Iterator<Item = &'a Quotation>) -> Self {
         let mut found = Self::default();
         quotations.for_each(|quotation| found.add(quotation));
@@ -62,7 +62,7 @@ fn once(documents: &mut Vec<String>, document: &str) {
 }
 
 impl Project {
-    /// What may be real names anywhere in the project, in the order of the documents' list.
+    /// All possible real names in the project, in the order of the list of documents.
     pub fn real_names(&self) -> RealNames {
         let model = &self.model;
         let labels = self.labels_like_names();
@@ -87,7 +87,7 @@ impl Project {
         }
     }
 
-    /// What may be real names in a list of excerpts: in quotations and memos.
+    /// Possible real names in the quotations and memos of these excerpts.
     pub fn real_names_in(&self, rows: &[ExcerptRow]) -> RealNames {
         let labels = self.labels_like_names();
         let mut found = RealNames::of_quotations(rows.iter().map(|row| &row.quotation));
@@ -97,14 +97,14 @@ impl Project {
         found
     }
 
-    /// The labels of transcripts that look like full names, also of those who are shown by something else.
+    /// The labels that look like full names, including those of speakers who are shown by another name.
     fn labels_like_names(&self) -> BTreeSet<String> {
         let labels = self.model.speakers.iter().map(|speaker| speaker.label.to_lowercase());
         let full = self.model.speakers.iter().map(|speaker| looks_like_full_name(&speaker.label));
         labels.zip(full).filter(|(_, is_full)| *is_full).map(|(label, _)| label).collect()
     }
 
-    /// The documents in which someone is shown by what may be their real name, in the order of the documents' list.
+    /// The documents in which a speaker may be shown by a real name, in the order of the list of documents.
     pub fn documents_with_real_names(&self) -> Vec<DocumentId> {
         let model = &self.model;
         let may_be_real = |id: &SpeakerId| model.speaker_name(*id).is_some_and(|name| name.may_be_real());
@@ -129,7 +129,7 @@ mod tests {
     use crate::words::Language;
 
     #[test]
-    fn names_in_what_a_document_is_called_and_in_its_memos_are_found() {
+    fn names_in_a_documents_name_and_memos_are_found() {
         let lines: &[&str] = &["I: Hvordan?", "Kari Nordmann: {Tillit:Bra.}"];
         let mut p = Study::with(&[("Intervju Kari Nordmann", lines), ("I02", &["I: Og?", "Ola: Nei."])]);
         let document = p.find_document("Intervju Kari Nordmann").unwrap();
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_is_warned_of_by_what_stands_in_it() {
+    fn the_warning_about_a_table_includes_the_names_of_its_documents() {
         let p = Study::with(&[("Intervju Kari Nordmann", &["Anna: {Tillit:Bra.}"])]);
         let rows = p.excerpt_rows(&p.coded()).unwrap();
         assert_eq!(p.real_names_in(&rows).named, ["Intervju Kari Nordmann"]);

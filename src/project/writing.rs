@@ -1,5 +1,5 @@
-//! Writing: a memo, what belongs under a code, or the project's small words; its draft, so that a crash loses nothing, and
-//! what another window wrote in the meantime.
+//! Text being written: a memo, a definition, or the project's dialect lines. It has a draft, so that a crash loses
+//! nothing, and is merged with changes from other windows.
 
 use super::model::Model;
 use super::{Changed, Project};
@@ -8,23 +8,23 @@ use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::error::Result;
 
-/// What is written about.
+/// What is being written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum About {
-    /// Something without a memo yet, or with a further one.
+    /// A new memo about something.
     New(Subject),
-    /// A passage that is no excerpt yet.
+    /// A new memo on a passage that is not an excerpt yet.
     Passage(DocumentId, Span),
-    /// A memo there is.
+    /// An existing memo.
     Old(MemoId, Subject),
-    /// No memo: what belongs under a code.
+    /// The definition of a code.
     Definition(CodeId),
-    /// No memo: which small words are one word in this project, a line for each.
+    /// The project's dialect lines.
     Dialect,
 }
 
 impl About {
-    /// Under what its draft is kept.
+    /// The key under which its draft is stored.
     fn draft_place(self) -> String {
         match self {
             About::New(subject) => format!("memo:new:{subject:?}"),
@@ -35,7 +35,7 @@ impl About {
         }
     }
 
-    /// What a kept draft is about, if that is still there.
+    /// What a stored draft is about, if that still exists.
     fn of_draft(place: &str, model: &Model) -> Option<Self> {
         let numbers: Vec<i64> =
             place.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
@@ -74,18 +74,18 @@ impl About {
     }
 }
 
-/// What was written, and over what.
+/// A text and the version that it was based on.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Wording {
-    /// What the project held when the writing began.
+    /// The project's version when writing started.
     pub before: String,
-    /// What is to be held now.
+    /// The new version.
     pub words: String,
 }
 
 impl Wording {
-    /// The same where the project holds something else by now, which another window wrote: below it stands what that
-    /// added, so that neither is lost.
+    /// Merges a version that another window has written in the meantime: its additions are appended, so that neither is
+    /// lost.
     pub fn with(&self, now: &str) -> String {
         if now == self.before {
             return self.words.clone();
@@ -97,7 +97,7 @@ impl Wording {
 }
 
 impl Project {
-    /// What the project holds of it.
+    /// The project's current version.
     pub fn written(&self, about: About) -> String {
         let kept = match about {
             About::Old(id, _) => self.model.memos.get(id).map(|memo| memo.words.as_str()),
@@ -108,7 +108,7 @@ impl Project {
         kept.unwrap_or_default().to_owned()
     }
 
-    /// Holds these words from now on. A new memo without words is none.
+    /// Saves these words. A new memo without words is not created.
     pub fn write(&mut self, about: About, words: &str) -> Result<Changed> {
         let is_unchanged = match about {
             About::New(_) | About::Passage(..) => words.trim().is_empty(),
@@ -124,11 +124,11 @@ impl Project {
         }
     }
 
-    /// What a further memo after this one is about; nothing where it is no memo.
+    /// What the next memo after this one is about. `None` if this is not a memo.
     pub fn next_memo(&self, about: About) -> Option<About> {
         match about {
             About::New(subject) | About::Old(_, subject) => Some(About::New(subject)),
-            // About a passage nothing may have been written; then it is begun at once more.
+            // If nothing was written about a passage, the next memo is about the same passage.
             About::Passage(document, span) => {
                 let excerpt = self.excerpt_at(document, span);
                 Some(excerpt.map_or(about, |excerpt| About::New(Subject::Excerpt(excerpt.id))))
@@ -137,12 +137,12 @@ impl Project {
         }
     }
 
-    /// The draft that is kept of it.
+    /// Its stored draft.
     pub fn draft_of(&self, about: About) -> Option<String> {
         self.draft(&about.draft_place()).ok().flatten()
     }
 
-    /// Keeps a draft of it; empty words let go of the one there is.
+    /// Stores a draft. Empty words remove the draft.
     pub fn keep_draft_of(&mut self, about: About, words: &str) -> Result<()> {
         if words.is_empty() && self.draft_of(about).is_none() {
             return Ok(());
@@ -150,7 +150,7 @@ impl Project {
         self.save_draft(&about.draft_place(), about.subject(), words)
     }
 
-    /// What was being written last when the project was closed, if that is still there.
+    /// What was being written when the project was last closed, if that still exists.
     pub fn last_draft(&self) -> Option<About> {
         let drafts = self.drafts().unwrap_or_default();
         drafts.iter().find_map(|place| About::of_draft(place, &self.model))

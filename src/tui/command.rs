@@ -70,7 +70,8 @@ pub enum Command {
     Borders,
     /// Take a code or a colour off.
     Remove,
-    /// Remove something whole: an interview, a code with all under it, excerpts. Never on the key of [`Command::Remove`].
+    /// Remove something whole: an interview, a code with all under it, excerpts. Never on the key of
+    /// [`Command::Remove`].
     RemoveWhole,
     /// Copy with attribution.
     Copy,

@@ -75,8 +75,8 @@ fn attend(session: &mut Session, terminal: &mut impl Terminal, stop: &AtomicBool
     session.leave();
 }
 
-/// Draws, handles what was typed since, or does what there is time for when nothing was, and carries out what is wanted of
-/// the world outside. Returns whether the session goes on.
+/// Draws, handles what was typed since, or does what there is time for when nothing was, and carries out what is wanted
+/// of the world outside. Returns whether the session goes on.
 fn go_on(session: &mut Session, terminal: &mut impl Terminal) -> io::Result<bool> {
     terminal.draw(session)?;
     session.after_drawing();

@@ -102,8 +102,8 @@ impl Settings {
         Self { kept: file.as_deref().and_then(read).unwrap_or_default(), file }
     }
 
-    /// Reads the file, changes something in it, and writes it where that made a difference. Settings that cannot be kept
-    /// are no reason to stop anyone's work.
+    /// Reads the file, changes something in it, and writes it where that made a difference. Settings that cannot be
+    /// kept are no reason to stop anyone's work.
     fn change(&mut self, act: impl FnOnce(&mut Kept)) {
         if let Some(newest) = self.file.as_deref().and_then(read) {
             self.kept = newest;
@@ -172,8 +172,8 @@ impl Settings {
         self.kept.panes.clone()
     }
 
-    /// Remembers where a project was left, and what was chosen for the panes, as far as that is new. Only recent projects
-    /// are remembered.
+    /// Remembers where a project was left, and what was chosen for the panes, as far as that is new. Only recent
+    /// projects are remembered.
     pub fn leaves(&mut self, path: &Path, place: Place, panes: ChosenPanes) {
         let before = self.panes();
         self.change(|kept| {

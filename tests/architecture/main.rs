@@ -1,9 +1,9 @@
-//! The architecture as tests: which layer may name which, what only one layer may name, and what none may.
+//! Tests of the architecture: which layers may use which, what only one layer may use, and what none may use.
 //!
-//! Each rule is a function from source files to what breaks it. It is asked of the program's own files, and of a few
-//! lines made up to break it, so that no rule can be one that finds nothing.
+//! Each rule is a function from source files to violations. It is applied to the program's own files, and to a few
+//! made-up lines that violate it, to make sure that the rule can find something.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)] // in a test, stopping dead is how it fails
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a test fails by panicking
 
 mod source;
 
@@ -12,9 +12,9 @@ use std::path::Path;
 
 use source::Source;
 
-/// Which layers each layer may name, besides itself.
+/// The layers that each layer may use, besides itself.
 const ARROWS: &[(&str, &[&str])] = &[
-    // Time and chance are handed to the project from here.
+    // The command line gives the project its clock and random numbers.
     ("main", &["cli", "tui", "project", "domain", "words", "error"]),
     (
         "cli",
@@ -25,17 +25,17 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["platform", "domain", "error"]),
     ("search", &["domain", "words", "error"]),
     ("import", &["domain", "error"]),
-    // Files are made of values that analysis has made.
+    // Exports are made from the results of analysis.
     ("export", &["platform", "analysis", "domain", "words", "error"]),
     ("analysis", &["domain", "words", "error"]),
-    // What an import warns of is put into words.
+    // Messages about warnings of an import.
     ("words", &["import", "domain", "error"]),
     ("error", &["domain"]),
     ("domain", &[]),
     ("platform", &[]),
 ];
 
-/// Libraries that one layer alone may name.
+/// Libraries that only one layer may use.
 const OWNERS: &[(&str, &str)] = &[
     ("rusqlite", "store"),
     ("tantivy", "search"),
@@ -44,10 +44,10 @@ const OWNERS: &[(&str, &str)] = &[
     ("crossterm", "tui"),
 ];
 
-/// The layers that speak with the world: the others neither print nor ask for time, chance or surroundings.
+/// The layers that may print and read the clock, random numbers and the environment.
 const OUTER: &[&str] = &["main", "cli", "tui"];
 
-/// Crates by which a program comes to a network.
+/// Crates that give access to a network.
 const NETWORK: &[&str] = &[
     "actix-web",
     "async-std",
@@ -79,7 +79,7 @@ const NETWORK: &[&str] = &[
     "webpki-roots",
 ];
 
-/// What breaks a rule in each file, as `path: what`.
+/// The violations of a rule in each file, as `path: violation`.
 fn broken(sources: &[Source], rule: impl Fn(&Source) -> Vec<String>) -> Vec<String> {
     sources.iter().flat_map(|s| rule(s).into_iter().map(|what| format!("{}: {what}", s.path))).collect()
 }
@@ -90,14 +90,14 @@ fn assert_holds(rule: impl Fn(&Source) -> Vec<String>) {
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
-/// Asserts that a rule finds just this in a file made up.
+/// Asserts that a rule finds exactly these violations in a made-up file.
 #[track_caller]
 fn assert_finds(rule: impl Fn(&Source) -> Vec<String>, path: &str, text: &str, found: &[&str]) {
     let found: Vec<String> = found.iter().map(|what| format!("{path}: {what}")).collect();
     assert_eq!(broken(&Source::of(&[(path, text)]), rule), found, "{text}");
 }
 
-/// The paths that begin with one of these, or are one; only such as go on where it ends in `::`.
+/// The paths in a file that equal one of these or start with one. One that ends in `::` only matches longer paths.
 fn naming(source: &Source, forbidden: &[&str]) -> Vec<String> {
     let begins = |path: &String| {
         let goes_on = |f: &&str, rest: &str| f.ends_with("::") || rest.is_empty() || rest.starts_with("::");
@@ -106,7 +106,7 @@ fn naming(source: &Source, forbidden: &[&str]) -> Vec<String> {
     source.paths().into_iter().filter(begins).collect()
 }
 
-/// Macros called by one of these names.
+/// The calls of macros with one of these names.
 fn calling(source: &Source, macros: &[&str]) -> Vec<String> {
     let calls = |name: &&&str| {
         let call = format!("{name}!");
@@ -139,7 +139,7 @@ fn libraries_of_others(source: &Source) -> Vec<String> {
     naming(source, &foreign)
 }
 
-/// What a vocabulary of plain values has no need of.
+/// Uses of things that plain values do not need.
 fn more_than_values(source: &Source) -> Vec<String> {
     if source.layer() != "domain" {
         return Vec::new();
@@ -171,7 +171,7 @@ fn sockets(source: &Source) -> Vec<String> {
     naming(source, &["std::net", "core::net", "std::os::unix::net"])
 }
 
-/// What holds on one system alone, outside the layer for that.
+/// Code for a specific system outside `platform`.
 fn one_system_only(source: &Source) -> Vec<String> {
     if source.layer() == "platform" {
         return Vec::new();
@@ -194,7 +194,7 @@ fn ways_to_stop_dead(source: &Source) -> Vec<String> {
     found
 }
 
-/// Verbs of a project that read the file, in a file that draws.
+/// Calls of project functions that read the file, in code that draws.
 fn drawing_that_reads(source: &Source) -> Vec<String> {
     let draws = source.path.starts_with("tui/") && (source.path.ends_with("draw.rs") || source.path.contains("/draw/"));
     let verbs =
@@ -215,13 +215,13 @@ fn too_long(source: &Source) -> Vec<String> {
     file.into_iter().chain(functions.map(|(name, lines)| format!("{name} has {lines} lines"))).collect()
 }
 
-/// A file of the package beside `src`.
+/// A file of the package outside `src`.
 fn beside(name: &str) -> String {
     let root = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo says where the program is");
     std::fs::read_to_string(Path::new(&root).join(name)).expect(name)
 }
 
-/// The libraries that the program depends on, as code names them.
+/// The program's dependencies, by their names in code.
 fn dependencies() -> Vec<String> {
     let manifest = beside("Cargo.toml");
     let lines = manifest.lines().skip_while(|line| *line != "[dependencies]").skip(1);
@@ -229,7 +229,7 @@ fn dependencies() -> Vec<String> {
     lines.filter_map(|line| Some(line.split_once(" = ")?.0.replace('-', "_"))).collect()
 }
 
-/// Every package in the tree of dependencies, those of the tests too.
+/// All packages in the dependency tree, including dependencies of tests.
 fn tree(lock: &str) -> Vec<&str> {
     lock.lines().filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"')).collect()
 }
@@ -239,7 +239,7 @@ fn networks(lock: &str) -> Vec<&str> {
 }
 
 #[test]
-fn layers_name_only_those_below_them() {
+fn layers_use_only_layers_below_them() {
     let rule = against_the_arrows;
     assert_finds(rule, "domain/span.rs", "use crate::error::Result;", &["crate::error::Result"]);
     assert_finds(rule, "domain/span.rs", "use super::text::canonical; use crate::domain::row;", &[]);
@@ -260,7 +260,7 @@ fn layers_name_only_those_below_them() {
 }
 
 #[test]
-fn a_library_is_named_where_it_belongs_and_nowhere_else() {
+fn each_library_is_used_only_in_its_layer() {
     let rule = libraries_of_others;
     assert_finds(rule, "project/mod.rs", "use rusqlite as sql;", &["rusqlite"]);
     assert_finds(rule, "cli/mod.rs", "fn f(k: crossterm::event::KeyEvent) {}", &["crossterm::event::KeyEvent"]);
@@ -281,7 +281,7 @@ fn the_vocabulary_is_plain_values() {
 }
 
 #[test]
-fn the_library_neither_prints_nor_asks_the_world_behind_the_caller_s_back() {
+fn the_inner_layers_do_not_print_or_read_the_environment() {
     let rule = world_behind_the_back;
     assert_finds(rule, "store/mod.rs", "fn f() { eprintln!(\"x\"); println!() }", &["println!", "eprintln!"]);
     assert_finds(rule, "export/mod.rs", "fn f() { jiff::Zoned::now(); }", &["jiff::Zoned::now"]);
@@ -292,7 +292,7 @@ fn the_library_neither_prints_nor_asks_the_world_behind_the_caller_s_back() {
 }
 
 #[test]
-fn no_socket_is_ever_opened() {
+fn no_network_connection_is_made() {
     assert_finds(sockets, "cli/mod.rs", "use std::net::TcpStream;", &["std::net::TcpStream"]);
     assert_holds(sockets);
     assert_eq!(networks("[[package]]\nname = \"tokio\"\n[[package]]\nname = \"tokio-like\"\n"), ["tokio"]);
@@ -302,7 +302,7 @@ fn no_socket_is_ever_opened() {
 }
 
 #[test]
-fn nothing_holds_on_one_system_alone() {
+fn only_platform_depends_on_the_operating_system() {
     let rule = one_system_only;
     assert_finds(rule, "store/open.rs", "#[cfg(unix)]\nfn f() {}", &["unix"]);
     assert_finds(rule, "cli/mod.rs", "fn f() { if cfg!(target_os = \"linux\") {} }", &["target_os"]);
@@ -312,7 +312,7 @@ fn nothing_holds_on_one_system_alone() {
 }
 
 #[test]
-fn nothing_outside_tests_can_stop_the_program_dead() {
+fn only_tests_may_panic() {
     let rule = ways_to_stop_dead;
     assert_finds(rule, "store/open.rs", "fn f() { g().unwrap(); panic!() }", &["panic!", ".unwrap()"]);
     assert_finds(rule, "store/open.rs", "fn f() { g().unwrap_or(0) } #[cfg(test)] impl A { fn f() { todo!() } }", &[]);
@@ -320,7 +320,7 @@ fn nothing_outside_tests_can_stop_the_program_dead() {
 }
 
 #[test]
-fn drawing_reads_memory_alone() {
+fn drawing_only_reads_memory() {
     let rule = drawing_that_reads;
     assert_finds(rule, "tui/screen/read/draw.rs", "fn f() { view.project.quote(id); }", &["project.quote("]);
     assert_finds(rule, "tui/screen/read/mod.rs", "fn f() { project.quote(id); }", &[]);
@@ -328,7 +328,7 @@ fn drawing_reads_memory_alone() {
 }
 
 #[test]
-fn every_file_begins_with_its_page() {
+fn every_file_starts_with_a_module_doc() {
     assert_finds(without_a_page, "store/open.rs", "use std::fs;", &["begins without a module page"]);
     assert_holds(without_a_page);
 }
@@ -342,7 +342,7 @@ fn files_and_functions_are_short() {
 }
 
 #[test]
-fn tests_in_files_of_their_own_are_known_as_tests() {
+fn files_with_only_tests_are_recognised() {
     let sources = Source::of(&[
         ("store/mod.rs", "#[cfg(test)]\npub(crate) mod tests;\nmod open;"),
         ("store/tests/mod.rs", "mod files;"),
@@ -355,7 +355,7 @@ fn tests_in_files_of_their_own_are_known_as_tests() {
 }
 
 #[test]
-fn what_is_in_quotes_or_comments_is_not_code() {
+fn strings_and_comments_are_not_code() {
     let text = r##"
         let a = "x \" y"; /* a /* b */ c */ let b = r#"panic!" "#; let c = '"'; let d = '\''; let e: &'static str = b"z";
         let f = '\u{1f9d1}'; // .unwrap()
@@ -370,7 +370,7 @@ fn what_is_in_quotes_or_comments_is_not_code() {
 }
 
 #[test]
-fn every_layer_that_is_there_has_its_place_in_the_library() {
+fn every_layer_is_a_module_of_the_library() {
     let sources = Source::all();
     let library = sources.iter().find(|s| s.path == "lib.rs").expect("a library");
     let mut layers: BTreeMap<&str, usize> = BTreeMap::new();

@@ -1,6 +1,6 @@
-//! Source files read for what they name: comments, strings and tests blanked out, paths spelled out in full.
+//! Finds the names that source files use: blanks out comments, strings and tests, and resolves paths.
 //!
-//! Not a parser of Rust: it knows as much as these tests need, and `main.rs` shows by examples that it does.
+//! This is not a full Rust parser. It only understands what these tests need, as the examples in `main.rs` show.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -8,18 +8,18 @@ use std::sync::OnceLock;
 
 /// One source file of the program.
 pub struct Source {
-    /// Its path below `src`, with `/` between the folders.
+    /// Its path below `src`, separated by `/`.
     pub path: String,
-    /// As it was written.
+    /// The original text.
     pub text: String,
-    /// Without comments and what is in quotes; lines stand where they stood.
+    /// The text without comments and the contents of quotes. Line numbers are unchanged.
     pub code: String,
-    /// The same without tests; empty where the whole file is a test.
+    /// The same without tests. Empty if the whole file is a test.
     pub program: String,
 }
 
 impl Source {
-    /// Source files given as path and text.
+    /// Source files from paths and texts.
     pub fn of(files: &[(&str, &str)]) -> Vec<Source> {
         let mut sources: Vec<Source> = files
             .iter()
@@ -41,7 +41,7 @@ impl Source {
         sources
     }
 
-    /// All source files of the program that is being tested.
+    /// All source files of the program.
     pub fn all() -> &'static [Source] {
         static ALL: OnceLock<Vec<Source>> = OnceLock::new();
         ALL.get_or_init(Source::read)
@@ -56,20 +56,20 @@ impl Source {
         Source::of(&files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect::<Vec<_>>())
     }
 
-    /// The layer it belongs to: its folder, or its own name at the top.
+    /// The layer it belongs to: its top-level folder, or else its own name.
     pub fn layer(&self) -> &str {
         let first = self.path.split('/').next().unwrap_or_default();
         first.strip_suffix(".rs").unwrap_or(first)
     }
 
-    /// Every path that the program part names, in full: `crate::store::Mode`, `std::fs::read`.
+    /// All paths in the code outside tests, in full: `crate::store::Mode`, `std::fs::read`.
     pub fn paths(&self) -> BTreeSet<String> {
         let tokens = tokens(&self.program);
         let mut paths = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
             match tokens[at] {
-                // `impl Trait + use<'a>` says what is captured and imports nothing.
+                // `impl Trait + use<'a>` is not an import.
                 "use" if tokens.get(at + 1) == Some(&"<") => at += 1,
                 "use" => at = use_tree(&tokens, at + 1, &[], &mut paths),
                 word if is_word(word) => at = plain_path(&tokens, at, &mut paths),
@@ -79,7 +79,7 @@ impl Source {
         paths.into_iter().map(|path| self.resolved(&path)).collect()
     }
 
-    /// A path with `super`, `self` and the crate's own name replaced by where they lead.
+    /// Resolves `super`, `self` and the crate's own name in a path.
     fn resolved(&self, path: &[&str]) -> String {
         let module = folder_of(&self.path);
         let mut here: Vec<&str> = module.split('/').filter(|name| !name.is_empty()).collect();
@@ -98,7 +98,7 @@ impl Source {
         [&["crate"], &here[..], rest].concat().join("::")
     }
 
-    /// The functions, tests too: name and length in lines.
+    /// The names of all functions, including tests, with their lengths in lines.
     pub fn functions(&self) -> Vec<(String, usize)> {
         let mut functions = Vec::new();
         let mut from = 0;
@@ -131,7 +131,7 @@ fn read_below(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) {
     }
 }
 
-/// The folder in which the modules that a file declares lie, with `/` after it; nothing at the top.
+/// The folder of the modules that a file declares, with a trailing `/`. Empty at the top level.
 fn folder_of(path: &str) -> String {
     let name = path.strip_suffix(".rs").unwrap_or(path);
     let folder = name.strip_suffix("mod").filter(|rest| rest.ends_with('/')).unwrap_or(name);
@@ -142,7 +142,7 @@ fn folder_of(path: &str) -> String {
     }
 }
 
-/// The text with spaces for comments and for what stands in quotes. Line ends stay.
+/// The text with spaces in place of comments and the contents of quotes. Keeps line ends.
 fn blanked(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
@@ -204,7 +204,7 @@ fn quoted(rest: &str) -> usize {
     rest.len()
 }
 
-/// The length of a raw string that begins here; 0 where none does.
+/// The length of a raw string that starts here, or 0.
 fn raw_string(rest: &str) -> usize {
     let after = rest.trim_start_matches('b').strip_prefix('r').unwrap_or_default();
     let hashes = after.len() - after.trim_start_matches('#').len();
@@ -216,7 +216,7 @@ fn raw_string(rest: &str) -> usize {
     rest[start..].find(&end).map_or(rest.len(), |at| start + at + end.len())
 }
 
-/// The length of a character in quotes that begins here; 0 for a lifetime.
+/// The length of a character literal that starts here, or 0 for a lifetime.
 fn character(rest: &str) -> usize {
     let mut inside = rest[1..].char_indices();
     match inside.next() {
@@ -226,7 +226,7 @@ fn character(rest: &str) -> usize {
     }
 }
 
-/// Blanks what is only there for tests. Returns the names of the modules that are.
+/// Blanks out test code. Returns the names of modules that are only for tests.
 fn cut_tests(code: &mut String) -> Vec<String> {
     const MARK: &str = "#[cfg(test)]";
     let mut modules = Vec::new();
@@ -243,7 +243,7 @@ fn cut_tests(code: &mut String) -> Vec<String> {
     modules
 }
 
-/// Where the item ends that goes on at `from`: after its `;`, or after the brace that closes its first.
+/// The end of the item that contains `from`: after its `;`, or after the brace that matches its first one.
 fn end_of_item(code: &str, from: usize) -> Option<usize> {
     let mut depth = 0_i32;
     for (at, c) in code[from..].char_indices() {
@@ -263,7 +263,7 @@ fn end_of_item(code: &str, from: usize) -> Option<usize> {
     None
 }
 
-/// The words and signs of code; `::` is one sign.
+/// The words and symbols of code. `::` is one symbol.
 fn tokens(code: &str) -> Vec<&str> {
     let mut tokens = Vec::new();
     let mut rest = code.trim_start();
@@ -284,7 +284,7 @@ fn is_word(token: &str) -> bool {
     token.starts_with(|c: char| c.is_alphabetic() || c == '_')
 }
 
-/// Reads the path that begins at `at`, in the middle of code. Returns where it ends.
+/// Reads the path that starts at `at`. Returns its end.
 fn plain_path<'a>(tokens: &[&'a str], at: usize, paths: &mut Vec<Vec<&'a str>>) -> usize {
     let mut path = vec![tokens[at]];
     let mut end = at + 1;
@@ -296,7 +296,7 @@ fn plain_path<'a>(tokens: &[&'a str], at: usize, paths: &mut Vec<Vec<&'a str>>) 
     end
 }
 
-/// Reads one branch of a `use` below `above`. Returns where it ends.
+/// Reads one branch of a `use` below the path `above`. Returns its end.
 fn use_tree<'a>(tokens: &[&'a str], mut at: usize, above: &[&'a str], paths: &mut Vec<Vec<&'a str>>) -> usize {
     let mut path = above.to_vec();
     while let Some(token) = tokens.get(at) {

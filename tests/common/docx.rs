@@ -1,10 +1,10 @@
-//! Word documents for tests, put together from pieces:
+//! Builds Word documents for tests:
 //!
 //! ```ignore
 //! let bytes = Docx::new().p(&[run("Anna: jeg "), mark("yellow", "følte")]).comment("0", "Kari", "tillit").build();
 //! ```
 //!
-//! Pieces are XML, so that a test can write what has no builder. Nothing here is meant to be a whole document of Word.
+//! Pieces are XML, so that a test can add anything that has no builder. The documents have only what the tests need.
 
 #![allow(dead_code, missing_docs)]
 
@@ -18,7 +18,7 @@ const STRICT: &str = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/// A document in the making.
+/// A document being built.
 #[derive(Clone, Debug, Default)]
 pub struct Docx {
     body: String,
@@ -29,7 +29,7 @@ pub struct Docx {
     declarations: String,
     strict: bool,
     main: Option<String>,
-    /// Further parts: how the document is related to them, their names, what is in their outermost element.
+    /// More parts: the type of relationship, the part's root element, and its content.
     related: Vec<(String, String, String)>,
 }
 
@@ -83,7 +83,7 @@ pub fn comment_start(id: &str) -> String {
     format!("<w:commentRangeStart w:id=\"{id}\"/>")
 }
 
-/// The end of a comment's range and its sign.
+/// The end of a comment's range, and its reference mark.
 pub fn comment_end(id: &str) -> String {
     format!("<w:commentRangeEnd w:id=\"{id}\"/><w:r><w:commentReference w:id=\"{id}\"/></w:r>")
 }
@@ -93,22 +93,22 @@ pub fn paragraph(pieces: &[String]) -> String {
     format!("<w:p>{}</w:p>", pieces.concat())
 }
 
-/// A paragraph that its style makes a heading.
+/// A paragraph with a heading style.
 pub fn heading(level: u8, words: &str) -> String {
     format!("<w:p><w:pPr><w:outlineLvl w:val=\"{}\"/></w:pPr>{}</w:p>", level - 1, run(words))
 }
 
-/// A cell of a table that holds this XML.
+/// A table cell with this XML.
 pub fn cell(inner: &str) -> String {
     format!("<w:tc><w:tcPr/>{inner}</w:tc>")
 }
 
-/// A row of a table.
+/// A table row.
 pub fn row(cells: &[String]) -> String {
     format!("<w:tr>{}</w:tr>", cells.concat())
 }
 
-/// A table of these rows, as XML.
+/// A table with these rows, as XML.
 pub fn table(rows: &[String]) -> String {
     format!("<w:tbl><w:tblPr/>{}</w:tbl>", rows.concat())
 }
@@ -145,7 +145,7 @@ impl Docx {
         self.body.clone()
     }
 
-    /// Adds a comment; its paragraph has the comment's id as its own.
+    /// Adds a comment. Its paragraph has the same id.
     pub fn comment(mut self, id: &str, author: &str, words: &str) -> Self {
         let paragraphs: Vec<&str> = words.split('\n').collect();
         let last = paragraphs.len() - 1;
@@ -181,25 +181,25 @@ impl Docx {
         self
     }
 
-    /// Puts something before the outermost element of the body's part.
+    /// Adds XML before the root element of the main part.
     pub fn declaring(mut self, xml: &str) -> Self {
         self.declarations += xml;
         self
     }
 
-    /// Adds a part, to which the document is related in this way.
+    /// Adds a part with this type of relationship to the document.
     pub fn part(mut self, kind: &str, root: &str, xml: &str) -> Self {
         self.related.push((kind.to_owned(), root.to_owned(), xml.to_owned()));
         self
     }
 
-    /// In the namespaces of the strict kind.
+    /// Uses the namespaces of the strict variant.
     pub fn strict(mut self) -> Self {
         self.strict = true;
         self
     }
 
-    /// With the body in a part of this name instead of `word/document.xml`.
+    /// Uses this name for the main part instead of `word/document.xml`.
     pub fn main(mut self, name: &str) -> Self {
         self.main = Some(name.to_owned());
         self
@@ -242,7 +242,7 @@ impl Docx {
     }
 }
 
-/// A packed file of these parts.
+/// A zip file with these parts.
 pub fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {

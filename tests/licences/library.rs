@@ -1,4 +1,4 @@
-//! A library as cargo knows it: its licence, and who holds the copyright according to the files that come with it.
+//! Reads from cargo the licences of libraries, and from their files the copyright holders.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -6,13 +6,13 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// Name and version.
+/// The name and version of a library.
 pub type Name = (String, String);
 
 /// The systems that tusj is built for.
 const SYSTEMS: &[&str] = &["x86_64-unknown-linux-gnu", "aarch64-apple-darwin", "x86_64-pc-windows-gnu"];
 
-/// The beginnings of the names of files that tell of a licence.
+/// Prefixes of the names of licence files.
 const FILES: &[&str] = &["license", "licence", "copying", "copyright", "notice", "unlicense"];
 
 /// A library.
@@ -21,7 +21,7 @@ pub struct Library {
     pub licence: String,
     source: String,
     copyright: Vec<String>,
-    /// A notice that goes with the program, as the Apache licence has it.
+    /// The notice that the Apache licence requires to be distributed with the program.
     notice: String,
 }
 
@@ -49,7 +49,7 @@ impl Library {
     }
 }
 
-/// What cargo says, if it can be had.
+/// The output of cargo, if it can be run.
 fn cargo(arguments: &[&str]) -> Option<String> {
     let mut command = Command::new(env!("CARGO"));
     command.args(arguments).arg("--locked").current_dir(env!("CARGO_MANIFEST_DIR"));
@@ -57,17 +57,17 @@ fn cargo(arguments: &[&str]) -> Option<String> {
     String::from_utf8(output.stdout).ok()
 }
 
-/// Every library, also those that are used only to build or to test.
+/// All libraries, including those used only for building and testing.
 pub fn all() -> Option<Vec<Library>> {
-    let told: Value = serde_json::from_str(&cargo(&["metadata", "--format-version", "1"])?).unwrap();
-    let packages = told["packages"].as_array().unwrap().iter();
-    // The program itself comes from no registry.
+    let output: Value = serde_json::from_str(&cargo(&["metadata", "--format-version", "1"])?).unwrap();
+    let packages = output["packages"].as_array().unwrap().iter();
+    // Only the program itself has no source registry.
     let mut libraries: Vec<Library> = packages.filter(|p| !p["source"].is_null()).map(Library::read).collect();
     libraries.sort_by(|one, other| one.name.cmp(&other.name));
     Some(libraries)
 }
 
-/// The libraries that are part of the program on one of the systems.
+/// The libraries that are part of the program on any of the systems.
 pub fn built_in() -> Option<BTreeSet<Name>> {
     let mut found = BTreeSet::new();
     for system in SYSTEMS {
@@ -81,7 +81,7 @@ pub fn built_in() -> Option<BTreeSet<Name>> {
     Some(found)
 }
 
-/// The lines that say who holds the copyright, in the files beside a library's manifest.
+/// The copyright lines in the files beside a library's manifest.
 fn copyright(folder: &Path) -> Vec<String> {
     let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
@@ -99,7 +99,7 @@ fn copyright(folder: &Path) -> Vec<String> {
     lines
 }
 
-/// Who holds the copyright, where a line of a licence says so, and is not its own wording.
+/// The copyright holder in a line, unless the line is part of the licence text itself.
 fn holder(line: &str) -> Option<String> {
     let line = line.trim().trim_matches(['*', '#', '-', ' ', '\t']);
     let rest =
@@ -109,7 +109,7 @@ fn holder(line: &str) -> Option<String> {
     let (marked, dated) = (bare != rest, year(bare));
     (begins && (marked || dated || bare.starts_with("Individual") || bare.starts_with("Mozilla")))
         .then(|| without_address(bare))
-        // They wrote the licence.
+        // The authors of the licence.
         .filter(|holder| !holder.is_empty() && !holder.contains("Free Software Foundation"))
 }
 
@@ -117,7 +117,7 @@ fn year(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4)
 }
 
-/// A name without the address for electronic mail, and without tabs.
+/// A name without email address and tabs.
 fn without_address(name: &str) -> String {
     let name = name.split(" <").next().unwrap_or_default();
     let name = name.trim_end_matches("All rights reserved.").trim_end_matches(" or").replace('\t', " ");

@@ -1,7 +1,7 @@
-//! The licences of what tusj is built from: the list that `tusj licences` prints is that of the libraries in
-//! `Cargo.lock`, and none has a licence that `deny.toml` does not allow.
+//! Checks the licences of tusj's libraries: `tusj licences` lists all libraries in `Cargo.lock`, and all have a licence
+//! that `deny.toml` allows.
 //!
-//! The list is made here. After a change of the libraries:
+//! To regenerate the list after changing the libraries:
 //!
 //! ```sh
 //! TUSJ_WRITE_LICENCES=1 cargo test --test licences
@@ -16,10 +16,10 @@ use std::path::PathBuf;
 
 use library::{Library, Name};
 
-/// In the environment: write the list anew.
+/// The environment variable to regenerate the list.
 const WRITE: &str = "TUSJ_WRITE_LICENCES";
 
-/// What stands before the libraries that are used to build and to test, and are no part of the program.
+/// The line before the libraries that are used only for building and testing.
 const NOT_BUILT_IN: &str = "# Not built in:";
 
 /// A file of the package.
@@ -67,7 +67,7 @@ fn list(libraries: &[Library], built_in: &BTreeSet<Name>) -> String {
     list
 }
 
-/// The licences that may be.
+/// The allowed licences.
 fn allowed() -> BTreeSet<String> {
     let lines = read("deny.toml");
     let lines = lines.lines().skip_while(|line| *line != "allow = [").skip(1).take_while(|line| *line != "]");
@@ -85,7 +85,7 @@ fn is_allowed(licence: &str, allowed: &BTreeSet<String>) -> bool {
 }
 
 #[test]
-fn the_list_names_every_library_of_cargo_lock_and_no_other() {
+fn the_list_has_exactly_the_libraries_in_cargo_lock() {
     let (locked, listed) = (locked(), listed());
     let missing: Vec<&Name> = locked.difference(&listed).collect();
     let gone: Vec<&Name> = listed.difference(&locked).collect();
@@ -99,7 +99,7 @@ fn the_list_names_every_library_of_cargo_lock_and_no_other() {
 }
 
 #[test]
-fn the_list_is_what_cargo_says_is_built_in() {
+fn the_list_agrees_with_cargo() {
     let Some((libraries, built_in)) = library::all().zip(library::built_in()) else {
         eprintln!("skipped: cargo could not get the libraries for all systems");
         return;
@@ -112,7 +112,7 @@ fn the_list_is_what_cargo_says_is_built_in() {
 }
 
 #[test]
-fn no_library_has_a_licence_that_is_not_allowed() {
+fn all_libraries_have_an_allowed_licence() {
     let allowed = allowed();
     assert!(allowed.len() > 3, "deny.toml was not read");
     for (licence, expected) in [
@@ -135,7 +135,7 @@ fn no_library_has_a_licence_that_is_not_allowed() {
     assert!(fields.len() > 100, "the list was not read");
     let mut wrong: Vec<String> =
         fields.iter().filter_map(|f| refused(&(f[0].to_owned(), f[1].to_owned()), f[2])).collect();
-    // Those that are used to build and to test are held to it, too, where cargo knows them.
+    // This includes libraries for building and testing, if cargo knows them.
     wrong.extend(
         library::all().unwrap_or_default().iter().filter_map(|library| refused(&library.name, &library.licence)),
     );

@@ -1,19 +1,19 @@
 //! Measures how well the search knows the forms of a word: `cargo run --example word_forms -- FILE...`
 //!
-//! A file whose name ends in `_nb.tsv` or `_nn.tsv` has a line `form<TAB>lemma<TAB>part of speech…` for each form,
-//! under a heading. Nouns, verbs and adjectives count, letters only, in lower case, and a lemma is a form of itself:
+//! A file whose name ends in `_nb.tsv` or `_nn.tsv` has a header and a line `form<TAB>lemma<TAB>part of speech…` for
+//! each form. Only nouns, verbs and adjectives made of lower-case letters count, and a lemma is a form of itself:
 //!
 //! - *joined*: of all pairs of different forms of one lemma, the share that have a term in common;
 //! - *right*: of all pairs of different forms that have a term in common, the share that have a lemma in common;
-//! - *right as searched*: the same of all pairs of which one finds the other, counterparts in the other written standard
-//!   and missing *æ ø å* included.
+//! - *right as searched*: the same for all pairs where one form finds the other, including counterparts in the other
+//!   written standard and words typed without *æ ø å*.
 //!
-//! They are given for all lemmas, and for each fifth of them alone, which shows how much they owe to chance. *Right* is
-//! higher for a fifth, which has fewer words that can be confused.
+//! The figures are given for all lemmas and for each fifth of them, to show the influence of chance. *Right* is higher
+//! for a fifth, since it has fewer words that can be confused.
 //!
 //! A file whose name ends in `.txt` has a line `forms in bokmål : forms in nynorsk` for each pair of counterparts, the
-//! dictionary form first, and remarks after `#`. Counted is each way how many pairs are found by the dictionary form,
-//! and how many by every form in every form. A file that is not there is skipped, with a line that says so.
+//! dictionary form first, and comments after `#`. For each direction, the program counts how many pairs are found by
+//! their dictionary form, and how many by all forms in all forms. Missing files are skipped with a message.
 #![allow(clippy::print_stdout, reason = "figures are what it is for")]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -27,7 +27,7 @@ use tusj::search::analysis::finder::{Finder, SearchText};
 use tusj::search::analysis::query_terms::{self, QueryTerms};
 use tusj::search::analysis::tokens::words;
 
-/// How many parts the lemmas are told in.
+/// The number of parts that the lemmas are divided into.
 const PARTS: u64 = 5;
 
 /// The forms of every lemma.
@@ -72,12 +72,12 @@ fn lemmas(text: &str) -> Lemmas {
     lemmas
 }
 
-/// Which part a lemma is in.
+/// The part that a lemma belongs to.
 fn part_of(lemma: &str) -> u64 {
     lemma.bytes().fold(5381_u64, |hash, byte| hash.wrapping_mul(33) ^ u64::from(byte)) % PARTS
 }
 
-/// Joined and right, and of how many pairs.
+/// The figures *joined* and *right*, with the number of pairs.
 fn figures(analyser: Analyser, lemmas: &Lemmas) -> String {
     let mut owners: HashMap<&str, BTreeSet<&str>> = HashMap::new();
     for (lemma, forms) in lemmas {
@@ -112,7 +112,7 @@ fn figures(analyser: Analyser, lemmas: &Lemmas) -> String {
     format!("joined {} right {} right as searched {}", share(joined, akin.len()), right(&same), right(&found))
 }
 
-/// How many pairs of counterparts find each other.
+/// The number of counterpart pairs that find each other.
 fn counterparts(text: &str) -> String {
     let lines = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
     let pairs: Vec<[Vec<&str>; 2]> =
@@ -134,12 +134,12 @@ fn counterparts(text: &str) -> String {
 
 /// Whether a search for one word finds the other.
 fn finds(query: &str, word: &str) -> bool {
-    let said = SearchPhrase { words: query.to_owned(), as_written: false };
-    let Some(terms) = QueryTerms::phrase(&said, &Dialect::with(None)) else { return false };
+    let text = SearchPhrase { words: query.to_owned(), as_written: false };
+    let Some(terms) = QueryTerms::phrase(&text, &Dialect::with(None)) else { return false };
     Finder::new(Arc::new(terms), &Arc::default()).is_match(Analyser::Norwegian, SearchText::Text(word))
 }
 
-/// All pairs of different words, the lesser first.
+/// All pairs of different words, in alphabetical order.
 fn pairs<'a>(words: impl IntoIterator<Item = &'a str>) -> Vec<(&'a str, &'a str)> {
     let words: BTreeSet<_> = words.into_iter().collect();
     let after = |word: &'a str| words.range(word..).skip(1).map(move |other| (word, *other)).collect::<Vec<_>>();

@@ -1,7 +1,7 @@
-//! One who sits at a terminal: starts a program in it, presses keys, looks at the screen, waits for what is to appear.
+//! A simulated user at a terminal: starts a program, presses keys, reads the screen, and waits for text to appear.
 //!
-//! A real pseudo-terminal, and a real program in it; nothing in the program knows that no one is there. Waiting is
-//! always for something, never for a while: when it does not come, the screen is shown and the test has failed.
+//! It uses a real pseudo-terminal and the real program, which cannot tell the difference. It always waits for a
+//! specific condition, never for a fixed time. If the condition is not met, it prints the screen and the test fails.
 
 #![allow(
     clippy::unwrap_used,
@@ -17,10 +17,10 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
-/// How long to wait for what must come. Long, since machines can be busy: what comes is seen at once.
+/// How long to wait for a condition. Long, since machines can be busy; a condition that is met ends the wait at once.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How many rows and columns a terminal has.
+/// The rows and columns of a terminal.
 #[derive(Clone, Copy)]
 pub struct Size(pub u16, pub u16);
 
@@ -34,7 +34,7 @@ impl Size {
     }
 }
 
-/// A program in a terminal, and one who sits at it.
+/// A program in a terminal, and its simulated user.
 pub struct Robot {
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
@@ -43,19 +43,19 @@ pub struct Robot {
     started: Instant,
 }
 
-/// What has come from the program so far.
+/// The output of the program so far.
 struct Seen {
     screen: vt100::Parser,
     bytes: Vec<u8>,
-    /// When the last of it came.
+    /// When the last output arrived.
     last: Instant,
     ended: bool,
-    /// Whether no one looks any more.
+    /// Whether nobody reads the output any more.
     left: bool,
 }
 
 impl Robot {
-    /// Starts `program` in a terminal, with a home of its own so that no settings get in or out.
+    /// Starts `program` in a terminal, with its own home folder so that it does not share settings.
     pub fn start(program: &str, arguments: &[&str], home: &Path, size: Size) -> Self {
         let pair = native_pty_system().openpty(size.pty()).unwrap();
         let mut command = CommandBuilder::new(program);
@@ -119,22 +119,22 @@ impl Robot {
         seen.screen.screen().rows(0, columns.get()).collect()
     }
 
-    /// Everything that came from the program, escape sequences and all.
+    /// All output of the program, including escape sequences.
     pub fn output(&self) -> String {
         String::from_utf8_lossy(&self.lock().bytes).into_owned()
     }
 
-    /// Waits until the text stands on the screen.
+    /// Waits until the text is on the screen.
     pub fn wait_for(&self, text: &str) {
         self.wait_until(&format!("«{text}» to appear"), |rows| rows.iter().any(|row| row.contains(text)));
     }
 
-    /// Waits until the text no longer stands on the screen.
+    /// Waits until the text is no longer on the screen.
     pub fn wait_without(&self, text: &str) {
         self.wait_until(&format!("«{text}» to go"), |rows| !rows.iter().any(|row| row.contains(text)));
     }
 
-    /// Waits until the screen is as it should be.
+    /// Waits until the rows of the screen meet a condition. `what` describes it for the failure message.
     pub fn wait_until(&self, what: &str, is_so: impl Fn(&[String]) -> bool) {
         let until = Instant::now() + PATIENCE;
         loop {
@@ -151,15 +151,15 @@ impl Robot {
         }
     }
 
-    /// Waits until more has come than `before` bytes, the program has ended, or it is too late.
+    /// Waits until there are more than `before` bytes of output, the program has ended, or `until` has passed.
     fn wait_for_more(&self, before: usize, until: Instant) {
         let left = until.saturating_duration_since(Instant::now());
         let nothing_new = |seen: &mut Seen| seen.bytes.len() == before && !seen.ended;
         drop(self.seen.1.wait_timeout_while(self.lock(), left, nothing_new).unwrap());
     }
 
-    /// Presses keys and tells how long it took until the last of what came in answer was there; nothing where no
-    /// answer came. An answer is over when nothing has come for `quiet`.
+    /// Presses keys and measures the time until the end of the output. The output has ended when nothing has arrived
+    /// for `quiet`. `None` if there was no output.
     pub fn time(&mut self, keys: &str, quiet: Duration) -> Option<Duration> {
         let before = self.lock().bytes.len();
         let start = Instant::now();
@@ -170,12 +170,12 @@ impl Robot {
         (seen.bytes.len() > before).then(|| seen.last.saturating_duration_since(start))
     }
 
-    /// How long after its start the program wrote last.
+    /// The time from the start of the program to its last output.
     pub fn answered(&self) -> Duration {
         self.lock().last.saturating_duration_since(self.started)
     }
 
-    /// Waits until nothing has come for so long.
+    /// Waits until there has been no output for this long.
     pub fn wait_for_quiet(&self, quiet: Duration) {
         let mut come = usize::MAX;
         while come != self.lock().bytes.len() {
@@ -184,12 +184,12 @@ impl Robot {
         }
     }
 
-    /// The program's number in the system.
+    /// The process id of the program.
     pub fn process(&self) -> u32 {
         self.child.process_id().unwrap()
     }
 
-    /// Waits until the program has ended and everything that it wrote has come.
+    /// Waits until the program has ended and all its output has arrived.
     pub fn wait_for_end(&mut self) -> ExitStatus {
         let until = Instant::now() + PATIENCE;
         while !self.lock().ended {
@@ -200,16 +200,16 @@ impl Robot {
         self.child.wait().unwrap()
     }
 
-    /// Ends the program at once, without asking it.
+    /// Kills the program.
     pub fn kill(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
 
-    /// Takes the terminal away, as when its window is closed, and waits until the program has ended.
+    /// Closes the terminal, as when its window is closed, and waits until the program has ended.
     pub fn take_away(mut self) -> ExitStatus {
         self.lock().left = true;
-        // Whoever looks wakes up at the answer to a key, and leaves.
+        // The next output wakes the reading thread, which then ends.
         self.press("<down>");
         let until = Instant::now() + PATIENCE;
         while !self.lock().ended {
@@ -228,7 +228,7 @@ impl Robot {
         }
     }
 
-    /// Whether the terminal is as programs find it: its own screen, a cursor, no mouse and no marked pasting.
+    /// Whether the terminal is in its normal state: main screen, visible cursor, no mouse mode and no bracketed paste.
     pub fn is_plain(&self) -> bool {
         let seen = self.lock();
         let screen = seen.screen.screen();
@@ -248,11 +248,11 @@ impl Drop for Robot {
     }
 }
 
-/// Takes in what the program writes until there is no more.
+/// Reads the output of the program until it ends.
 fn watch(mut reader: Box<dyn Read + Send>, seen: &(Mutex<Seen>, Condvar)) {
     let mut piece = [0; 65536];
     loop {
-        // A terminal whose program is gone ends by an error on some systems.
+        // On some systems, reading from a terminal fails when its program has ended.
         let come = reader.read(&mut piece).unwrap_or(0);
         let now = Instant::now();
         let Ok(mut held) = seen.0.lock() else { return };
@@ -271,7 +271,7 @@ fn watch(mut reader: Box<dyn Read + Send>, seen: &(Mutex<Seen>, Condvar)) {
     }
 }
 
-/// What a terminal sends for a key.
+/// The bytes that a terminal sends for a key.
 fn code(name: &str) -> String {
     let ctrl = name.strip_prefix("ctrl-").filter(|key| key.len() == 1);
     if let Some(letter) = ctrl.and_then(|key| key.bytes().next()) {

@@ -1,6 +1,7 @@
-//! A speaker that was missed: many lines without a label begin in one same way that looks like a label. Which labels
-//! are believed is decided in [`evidence`](super::evidence); what did not suffice there is named here, so that the user
-//! can look at it. A warning that is wrong once is not read the next time, so it has to be likely.
+//! Warns of a speaker who was probably missed: many lines without a label start with the same text, which looks like a
+//! label. [`evidence`](super::evidence) decides which labels are accepted; a label that did not have enough evidence is
+//! reported here, so that the user can check it. A false warning makes users ignore the next one, so a warning must be
+//! likely to be right.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,23 +12,23 @@ use crate::import::Options;
 use crate::import::draft::{Draft, Line, LineKind, Opens};
 use crate::import::transcript::Warning;
 
-/// How often lines must begin in the same way at least.
+/// The fewest lines that must start the same way.
 const LEAST: usize = 3;
-/// How many words a missed label has at most.
+/// The most words in a missed label.
 const WORDS: usize = 3;
-/// How far into a line a label can reach, in characters.
+/// The longest start of a line that may be a label, in characters.
 const REACH: usize = 42;
 
-/// What follows the label at the start of a line.
+/// What follows a possible label at the start of a line.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 enum Way {
     /// A colon.
     Colon,
-    /// Another sign that can set a label off, or a wide gap.
+    /// Another sign that may separate a label, or a wide gap.
     Sign,
-    /// A space and a capital: `R Det var fint`.
+    /// A space and an upper-case letter: `R Det var fint`.
     Capital,
-    /// A space and a small letter.
+    /// A space and a lower-case letter.
     Small,
     /// Nothing.
     Alone,
@@ -40,7 +41,7 @@ struct Start {
     way: Way,
 }
 
-/// How often a start stands in which way.
+/// How often a start occurs with each separator.
 struct Count {
     label: String,
     form: Form,
@@ -48,7 +49,7 @@ struct Count {
     times: usize,
 }
 
-/// Warns of the likeliest label that was missed among the lines before the one at `end`, if there is any.
+/// A warning about the most likely missed label among the lines before `end`, if any.
 pub fn warning(draft: &Draft, labels: &[Option<Candidate>], end: Option<usize>, options: &Options) -> Option<Warning> {
     if draft.lines.iter().any(|line| line.voice.is_some()) {
         return None;
@@ -77,32 +78,32 @@ pub fn warning(draft: &Draft, labels: &[Option<Candidate>], end: Option<usize>, 
         !is_known && !not.contains(label)
     };
     let likely = counts.into_iter().filter(|(place, count)| is_new(place) && room.makes_likely(count));
-    // The one that stands most often; of two the first by its letters, so that it is always the same.
+    // The most frequent one; the alphabetically first one of two, so that the result is deterministic.
     let most = likely.max_by(|((a, _), one), ((b, _), other)| one.times.cmp(&other.times).then_with(|| b.cmp(a)));
     most.map(|(_, count)| Warning::SpeakerMissed { label: count.label, lines: count.times })
 }
 
-/// Among how many lines a start recurs.
+/// The numbers of lines to compare with.
 struct Room {
     labelled: usize,
     bare: usize,
-    /// How many of those without a label begin with a word that recurs and that nothing sets off.
+    /// How many lines without a label start with a repeated word without a separator.
     spaced: usize,
     cues: bool,
 }
 
 impl Room {
-    /// Whether a start stands often enough for what it looks like: as often as one who speaks among those who were
-    /// found, or, where nobody was, among all lines.
+    /// Whether a start occurs often enough for its form: as often as a speaker among those found or, if none were
+    /// found, among all lines.
     fn makes_likely(&self, count: &Count) -> bool {
         let all = if self.labelled > 0 { self.labelled } else { self.bare };
         let like_speech = words::is_ordinary(&count.label) || words::like_a_noun(&count.label);
-        // One in so many.
+        // One in this many lines.
         let share = match count.way {
             Way::Capital | Way::Small | Way::Alone if self.cues || like_speech => return false,
-            // Where nobody is labelled, such words are labels only if nearly every line has one: `We` is not.
+            // Without any labels in the text, such words are labels only if nearly every line has one: `We` is not.
             Way::Capital | Way::Small if self.labelled == 0 && self.spaced * 10 < self.bare * 8 => return false,
-            // A word without a capital is hardly a label, unless nearly every line begins with it.
+            // A lower-case word is rarely a label, unless nearly every line starts with it.
             Way::Small if count.form == Form::Lower && self.bare * 9 > count.times * 10 => return false,
             Way::Small if self.bare > 3 * count.times => return false,
             Way::Colon if like_speech || count.form == Form::Lower => 5,
@@ -116,7 +117,7 @@ impl Room {
     }
 }
 
-/// The start of a line, where it may be a label.
+/// The start of a line, if it may be a label.
 fn start(line: &str) -> Option<Start> {
     let open = |words: &str| words.trim_start_matches(|c| is_markup(c) || "-–—([<".contains(c)).to_owned();
     let words = open(line);
@@ -127,7 +128,7 @@ fn start(line: &str) -> Option<Start> {
     let (label, way) = set_off(&words)?;
     let name::Name { label, form, .. } = name::read(label)?;
     let is_code = form == Form::Code;
-    // Of a word without a capital it says nothing how the next one is written.
+    // After a lower-case word, the case of the next word means nothing.
     let way = if form == Form::Lower && way == Way::Capital { Way::Small } else { way };
     let fits = match way {
         Way::Colon => true,
@@ -136,12 +137,12 @@ fn start(line: &str) -> Option<Start> {
         // `I think`, `A man`
         Way::Small => !is_code || label.chars().count() > 1,
     };
-    // Where no colon sets a word off, its capital does; a script without capitals has none that tell.
+    // Without a colon, the upper-case letter is the evidence. Scripts without case have none.
     let has_case = label.chars().any(|c| c.is_lowercase() || c.is_uppercase());
     (fits && (has_case || way == Way::Colon) && !words::is_direction(&label)).then_some(Start { label, form, way })
 }
 
-/// The words of a line up to what sets them off as a label may be set off.
+/// The words of a line up to a possible separator.
 fn set_off(words: &str) -> Option<(&str, Way)> {
     let words = words.trim_end();
     let head = words.char_indices().nth(REACH).map_or(words, |(at, _)| words.get(..at).unwrap_or(words));
@@ -182,7 +183,7 @@ mod tests {
     const ANSWERED: &[&str] =
         &["Det var fint der.", "så gikk vi hjem.", "Vi hadde lite tid.", "Ja, litt.", "Jeg selv."];
 
-    /// A talk in which these stand before what one and the other says.
+    /// A conversation with these labels before the words of the two speakers.
     fn talk(asks: &str, answers: &str) -> String {
         let turns = ASKED.iter().zip(ANSWERED);
         turns.map(|(asked, answered)| format!("{asks}{asked}\n{answers}{answered}\n")).collect()
@@ -206,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_set_off_in_another_way_than_the_others_is_named() {
+    fn a_label_with_another_separator_is_reported() {
         let table = [
             ("Kari: ", "Ola - ", "Ola"),
             ("Kari: ", "Ola– ", "Ola"),
@@ -232,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_read_rightly_and_what_people_say_is_not_warned_of() {
+    fn recognised_labels_and_spoken_words_are_not_reported() {
         let said = talk("Kari: ", "Ola: ");
         let long =
             "Ola: Altså:\nJeg gikk.\nJeg så.\nJeg hørte.\nSitat: nei\nSitat: ja\nSitat: vet ikke\nOslo - en by\n";

@@ -10,21 +10,21 @@ use crate::error::{Error, Result};
 use crate::project::name::named;
 use crate::project::{Changed, Project};
 
-/// Where a code moves, one place at a time.
+/// A move of a code by one position.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Move {
-    /// Above the sibling above it.
+    /// Above its previous sibling.
     Up,
-    /// Below the sibling below it.
+    /// Below its next sibling.
     Down,
-    /// Out of its parent, to the place after that.
+    /// Out of its parent, to the position after it.
     Out,
-    /// Under the sibling above it, as the last there.
+    /// Under its previous sibling, as the last child.
     In,
 }
 
 impl Project {
-    /// The parent and the place to which such a move takes a code; nothing where it stays.
+    /// The new parent and position after a move. `None` if the move is not possible.
     pub fn place_beside(&self, code: CodeId, to: Move) -> Option<(Option<CodeId>, usize)> {
         let book = &self.model.codebook;
         let parent = book.get(code)?.parent;
@@ -121,7 +121,7 @@ mod tests {
     use crate::project::testing::Study;
 
     #[test]
-    fn a_code_moves_one_place_as_far_as_there_is_one() {
+    fn a_code_moves_by_one_position_until_it_cannot_move_further() {
         let mut p = Study::new();
         let [a, _, c, _] = ["A", "A/B", "A/C", "D"].map(|path| p.add_code(path).unwrap().0);
         assert_eq!(p.place_beside(c, Move::Up), Some((Some(a), 0)));

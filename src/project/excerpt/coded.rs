@@ -1,4 +1,4 @@
-//! What is on an excerpt, row by row, with how much there is under each code.
+//! The codings, pen and memo of an excerpt as rows, with counts for each code.
 
 use crate::analysis::count::Uncounted;
 use crate::domain::colour::Rgb;
@@ -6,25 +6,25 @@ use crate::domain::excerpt::Coding;
 use crate::domain::ids::{CodeId, CodingId, ExcerptId};
 use crate::project::Project;
 
-/// What is on an excerpt: one of its codings, or that it has only a pen or a memo.
+/// A row: a coding, or an excerpt with only a pen or a memo.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CodedRow {
     /// The excerpt.
     pub excerpt: ExcerptId,
-    /// The coding; nothing for an excerpt that has only a pen or a memo.
+    /// The coding. `None` for an excerpt with only a pen or a memo.
     pub coding: Option<CodingId>,
     /// The code's path, or the pen's name.
     pub label: String,
     /// Its colour.
     pub pen: Option<Rgb>,
-    /// How many excerpts the theme has.
+    /// The count of the theme.
     pub count: Option<usize>,
-    /// Where the excerpt itself does not count: those of the theme that do not, by the reason.
+    /// If the excerpt itself does not count: the excerpts of the theme that do not, by reason.
     pub uncounted: Uncounted,
 }
 
 impl Project {
-    /// What is on an excerpt. `count` tells how many excerpts a theme has, and which of its do not count.
+    /// The rows of an excerpt. `count` counts the excerpts of a theme.
     pub fn coded_here(&self, id: ExcerptId, mut count: impl FnMut(CodeId) -> (usize, Uncounted)) -> Vec<CodedRow> {
         let Some(excerpt) = self.model.excerpts.get(id) else { return Vec::new() };
         let counts = self.model.counts(excerpt);

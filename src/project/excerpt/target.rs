@@ -1,4 +1,4 @@
-//! What a code is put on: a passage, several, or excerpts; whichever it is, it is one act.
+//! The target of a code: a passage, several passages, or excerpts. Coding any of them is one act.
 
 use super::Passage;
 use crate::analysis::count::Uncounted;
@@ -7,19 +7,19 @@ use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::{Changed, Project};
 
-/// What a code, pen or memo is put on.
+/// The target of a code, pen or memo.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Target {
-    /// A passage, which becomes an excerpt.
+    /// A passage, which will become an excerpt.
     Passage(DocumentId, Span),
     /// Passages of several documents.
     Passages(Vec<(DocumentId, Span)>),
-    /// Excerpts there are.
+    /// Existing excerpts.
     Excerpts(Vec<ExcerptId>),
 }
 
 impl Target {
-    /// How many passages or excerpts.
+    /// The number of passages or excerpts.
     pub fn count(&self) -> usize {
         match self {
             Self::Passage(..) => 1,
@@ -30,7 +30,7 @@ impl Target {
 }
 
 impl Project {
-    /// Puts a code on it.
+    /// Applies a code to it.
     pub fn code_target(&mut self, target: &Target, code: CodeId) -> Result<Changed> {
         match target {
             Target::Passage(document, span) => self.code_passage(*document, *span, &[code]).map(|(_, changed)| changed),
@@ -39,7 +39,7 @@ impl Project {
         }
     }
 
-    /// Puts the code at a path on it, which is made if it is missing.
+    /// Applies the code at a path to it. Creates the code if it does not exist.
     pub fn code_target_with(&mut self, target: &Target, path: &str) -> Result<(CodeId, Changed)> {
         match target {
             Target::Passage(document, span) => {
@@ -50,7 +50,7 @@ impl Project {
         }
     }
 
-    /// Puts a pen on it, or takes the pen off what of it is an excerpt.
+    /// Applies a pen to it, or removes the pen from excerpts.
     pub fn colour_target(&mut self, target: &Target, pen: Option<ColourId>) -> Result<Changed> {
         match (target, pen) {
             (Target::Passage(document, span), _) => self.colour_passage(*document, *span, pen),
@@ -74,7 +74,7 @@ impl Project {
         }
     }
 
-    /// Whether all of it has a code. Of passages that is not known before they are excerpts.
+    /// Whether all of it already has a code. Always `false` for several passages.
     pub fn target_has(&self, target: &Target, code: CodeId) -> bool {
         match target {
             Target::Passage(document, span) => {
@@ -85,7 +85,7 @@ impl Project {
         }
     }
 
-    /// Which of it will not count, by the reason.
+    /// The parts that will not count, by reason.
     pub fn uncounted_in(&self, target: &Target) -> Result<Uncounted> {
         match target {
             Target::Passage(document, span) => self.uncounted_passages(&[(*document, *span)]),

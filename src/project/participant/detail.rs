@@ -1,5 +1,5 @@
-//! All there is about one row of the table of participants, line by line: what describes a participant, their interviews
-//! and who speaks in them, memos, and how much there is under each top theme.
+//! The details of one row in the table of participants, as lines: attributes, interviews with their speakers, memos,
+//! and counts by top theme.
 
 use super::table::{Of, Table};
 use crate::domain::colour::Rgb;
@@ -11,21 +11,21 @@ use crate::project::Project;
 /// A line.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Line {
-    /// A phrase over what follows.
+    /// A heading.
     Heading(&'static str),
-    /// A phrase where there is nothing to show.
+    /// A phrase in place of an empty section.
     Hint(&'static str),
-    /// Words.
+    /// Text.
     Words(String),
-    /// A name to the left and a value to the right, with the colour of a theme.
+    /// A name on the left and a value on the right, with the colour of a theme.
     Pair(String, String, Option<Rgb>),
-    /// An interview, and what is spoken in it.
+    /// An interview with its language.
     Document(DocumentId, String, Option<DocumentLanguage>),
-    /// One who speaks in it.
+    /// A speaker in the interview.
     Speaker(SpeakerId, String, Role),
 }
 
-/// What a row is called, and all about it.
+/// The name of a row and its details.
 pub fn about(project: &Project, table: &Table, of: Of) -> (String, Vec<Line>) {
     match of {
         Of::Person(id) => person(project, table, id),
@@ -72,7 +72,7 @@ fn document(project: &Project, id: DocumentId) -> (String, Vec<Line>) {
     (name, lines)
 }
 
-/// An interview, and who speaks in it.
+/// The lines of an interview and its speakers.
 fn speakers(project: &Project, id: DocumentId) -> Vec<Line> {
     let model = project.model();
     let Some(document) = model.documents.get(id) else { return Vec::new() };

@@ -1,5 +1,5 @@
-//! The table of participants: a row for each, one for each interview without a participant, and one for a new
-//! participant; what is counted for each, and in what order they stand.
+//! The table of participants: a row for each participant, for each interview without a participant, and for a new
+//! participant, with counts and sorting.
 
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
@@ -14,7 +14,7 @@ use crate::domain::text::fold::natural_cmp;
 use crate::error::Result;
 use crate::project::Project;
 
-/// What a column is headed.
+/// The heading of a column.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Title {
     /// By a phrase.
@@ -26,22 +26,22 @@ pub enum Title {
 /// A column.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Column {
-    /// What it is headed.
+    /// Its heading.
     pub title: Title,
-    /// Whether it counts something; such a column is sorted from the greatest on.
+    /// Whether it is a count. Counts are sorted in descending order.
     pub counts: bool,
 }
 
-/// A participant as the table shows them.
+/// A participant in the table.
 #[derive(Clone, Debug)]
 pub struct Person {
-    /// Who.
+    /// The participant.
     pub id: ParticipantId,
-    /// What stands in each column.
+    /// The cell of each column.
     pub cells: Vec<String>,
     /// The documents that they speak in.
     pub documents: Vec<DocumentId>,
-    /// The excerpts in which they are heard, by number: of the current round, and such as count.
+    /// Their excerpts that count in the current round, by number.
     pub excerpts: RoaringBitmap,
 }
 
@@ -52,7 +52,7 @@ pub enum Of {
     Person(ParticipantId),
     /// An interview without a participant.
     Document(DocumentId),
-    /// A participant to be added.
+    /// The row for adding a participant.
     New,
 }
 
@@ -63,7 +63,7 @@ pub struct Link {
     pub document: DocumentId,
     /// The participant.
     pub participant: ParticipantId,
-    /// The name of the one that is chosen.
+    /// The name of the interview or participant to choose.
     pub name: String,
     /// Whether they are linked.
     pub on: bool,
@@ -81,21 +81,21 @@ pub struct Table {
 }
 
 impl Table {
-    /// Gathers and counts, sorted by the column at `sort`.
+    /// Builds the table, sorted by the column with index `sort`.
     pub fn of(project: &Project, sort: usize) -> Result<Self> {
         let mut table = Self { columns: columns(project), people: people(project)?, unlinked: unlinked(project) };
         table.sort(sort);
         Ok(table)
     }
 
-    /// Sorts the participants by a column; equal ones by number.
+    /// Sorts the participants by a column, and by number if equal.
     pub fn sort(&mut self, by: usize) {
         let counts = self.columns.get(by).is_some_and(|column| column.counts);
         let cell = |person: &Person, at: usize| person.cells.get(at).cloned().unwrap_or_default();
         self.people.sort_by(|a, b| {
             let (one, other) = (cell(a, by), cell(b, by));
             let natural = match (one.is_empty(), other.is_empty(), counts) {
-                // What is not known comes last.
+                // Empty values come last.
                 (true, false, _) => Ordering::Greater,
                 (false, true, _) => Ordering::Less,
                 (_, _, false) => natural_cmp(&one, &other),
@@ -105,7 +105,7 @@ impl Table {
         });
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     pub fn length(&self) -> usize {
         self.people.len() + self.unlinked.len() + 1
     }
@@ -129,8 +129,8 @@ impl Table {
 }
 
 impl Project {
-    /// What can be linked with a row: with a participant, their own interviews and those that are nobody's yet; with an
-    /// interview, the participants.
+    /// The possible links of a row: for a participant, their own interviews and those without a participant; for an
+    /// interview, all participants.
     pub fn possible_links(&self, table: &Table, of: Of) -> Vec<Link> {
         let free = |document| table.unlinked.iter().any(|(free, _)| *free == document);
         match of {
@@ -183,7 +183,7 @@ fn people(project: &Project) -> Result<Vec<Person>> {
     Ok(model.participants_in_order().into_iter().map(person).collect())
 }
 
-/// The excerpts that count, of the current round, by who is heard in them.
+/// The excerpts that count in the current round, by person.
 fn heard(project: &Project) -> Result<HashMap<ParticipantId, RoaringBitmap>> {
     let model = project.model();
     let mut heard: HashMap<ParticipantId, RoaringBitmap> = HashMap::new();
@@ -217,7 +217,7 @@ fn documents(project: &Project) -> HashMap<ParticipantId, Vec<DocumentId>> {
     documents
 }
 
-/// The interviews in which nobody is known to be interviewed.
+/// The interviews without a known participant.
 fn unlinked(project: &Project) -> Vec<(DocumentId, String)> {
     let model = project.model();
     let by_speaker: HashSet<DocumentId> =

@@ -1,5 +1,4 @@
-//! A hit of a search in the text: who says it, what stands around it, what is coded there already, and how much of it
-//! is to be coded.
+//! A hit of a text search: its speaker, its context, the codes on it, and how much of it to code.
 
 use crate::analysis::speaker::SpeakerName;
 use crate::domain::document::Role;
@@ -13,7 +12,7 @@ use crate::project::Project;
 use crate::project::model::Model;
 use crate::words::Words;
 
-/// One place at which something was found.
+/// A hit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Hit {
     /// The document.
@@ -22,29 +21,29 @@ pub struct Hit {
     pub turn: i64,
     /// Who speaks.
     pub speaker: Option<SpeakerId>,
-    /// The words that were found, in bytes of the document's text; the whole turn where no words were asked for.
+    /// The range of the words found, in bytes of the document's text. The whole turn if the query has no words.
     pub span: Span,
     /// The turn, in bytes of the document's text.
     pub within: Span,
-    /// Whether they are written otherwise than what was asked for.
+    /// Whether the words differ from the query as written.
     pub loosely: bool,
-    /// Which of the documents it is, from 0.
+    /// The index of the document in the list, from 0.
     pub nth: u32,
 }
 
 impl Hit {
-    /// Whether words were found, and not only a turn.
+    /// Whether words were found, rather than a whole turn.
     pub fn has_words(&self) -> bool {
         self.span != self.within
     }
 
-    /// What stands before it in its turn: at most `reach` bytes, and what it takes to end at a letter.
+    /// The text before it in its turn: at most `reach` bytes, extended to a character boundary.
     pub fn before(&self, text: &str, reach: usize) -> Span {
         let start = self.span.start.saturating_sub(reach).max(self.within.start);
         Span { start: boundary_at_or_before(text, start), end: self.span.start }
     }
 
-    /// What stands after it in its turn: at most `reach` bytes, and what it takes to end at a letter.
+    /// The text after it in its turn: at most `reach` bytes, extended to a character boundary.
     pub fn after(&self, text: &str, reach: usize) -> Span {
         let end = self.span.end.saturating_add(reach).min(self.within.end);
         Span { start: self.span.end, end: boundary_at_or_after(text, end) }
@@ -56,7 +55,7 @@ impl Hit {
         Span { start: self.span.start, end: self.span.end.min(most) }
     }
 
-    /// Who says it.
+    /// The speaker.
     pub fn who(&self, model: &Model) -> Who {
         let speaker = self.speaker.and_then(|id| model.speakers.get(id));
         let informs = speaker.is_none_or(|speaker| speaker.role == Role::Informant);
@@ -71,14 +70,14 @@ impl Hit {
         }
     }
 
-    /// The excerpts that touch it.
+    /// The excerpts that overlap it.
     pub fn excerpts<'a>(&self, model: &'a Model) -> impl Iterator<Item = &'a Excerpt> + use<'a> {
         let span = self.span;
         let all = model.places.excerpts(self.document).filter_map(|id| model.excerpts.get(id));
         all.filter(move |excerpt| excerpt.span().overlaps(span))
     }
 
-    /// The codes on the excerpts that touch it, in words: what is coded already.
+    /// The codes on the excerpts that overlap it, as text.
     pub fn codes(&self, model: &Model) -> String {
         let mut codes: Vec<CodeId> = self.excerpts(model).flat_map(|excerpt| model.codes_of(excerpt.id)).collect();
         codes.sort_by_key(|code| model.codebook.place(*code));
@@ -87,23 +86,23 @@ impl Hit {
     }
 }
 
-/// Who says a hit, as lists name them.
+/// The speaker of a hit, as named in lists.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Who {
-    /// The participant, by number and pseudonym; where none is known, the document.
+    /// The participant, by number and pseudonym, or else the document.
     front: String,
-    /// The name of one who is neither participant nor interviewed: it stands in many documents («Intervjuer»).
+    /// The name of any other speaker, which may occur in many documents («Intervjuer»).
     other: Option<SpeakerName>,
 }
 
 impl Who {
-    /// As it is read.
+    /// The name as shown.
     pub fn text(&self, words: &Words) -> String {
         let other = self.other.as_ref().map(|name| format!(" {}", name.text(words)));
         format!("{}{}", self.front, other.unwrap_or_default())
     }
 
-    /// What comes before and after what, in every language: those who are interviewed, then interviewers, then others.
+    /// The sort key, the same in every language: participants first, then interviewers, then others.
     pub(super) fn sort_key(&self) -> Vec<u32> {
         let mut key = natural(&self.front);
         match &self.other {
@@ -120,7 +119,7 @@ impl Who {
     }
 }
 
-/// How much of what stands around a hit.
+/// How much to code around a hit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Unit {
     /// The sentence around it.
@@ -128,12 +127,12 @@ pub enum Unit {
     Sentence,
     /// The whole turn.
     Turn,
-    /// The words that were found, and nothing else.
+    /// Only the words found.
     Hit,
 }
 
 impl Unit {
-    /// The next one, round in a circle.
+    /// The next one, in a cycle.
     pub fn next(self) -> Self {
         match self {
             Self::Sentence => Self::Turn,
@@ -142,7 +141,7 @@ impl Unit {
         }
     }
 
-    /// The phrase that names it.
+    /// The key of its name.
     pub fn phrase(self) -> &'static str {
         match self {
             Self::Sentence => "search-codes-sentence",
@@ -151,12 +150,12 @@ impl Unit {
         }
     }
 
-    /// What it comes to for a hit: the turn where that was found without any words, whatever was chosen.
+    /// The unit that applies to a hit: always the turn if the hit has no words.
     pub fn of(self, hit: &Hit) -> Self {
         if hit.has_words() { self } else { Self::Turn }
     }
 
-    /// That much around a hit, in bytes of its document's text.
+    /// The range to code around a hit, in bytes of the document's text.
     pub fn around(self, project: &Project, hit: &Hit) -> Result<Span> {
         Ok(match self.of(hit) {
             Self::Sentence => sentence::around(&project.text(hit.document)?.text, hit.span),

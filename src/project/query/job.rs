@@ -1,5 +1,5 @@
-//! A search going on: document after document, a little at a time, so that nobody waits for it. It knows neither order
-//! nor rows.
+//! A running search. It goes through one document after another in small steps, so that the interface never waits. It
+//! knows nothing about sorting or rows.
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
@@ -14,53 +14,53 @@ use crate::error::Result;
 use crate::project::Project;
 use crate::project::absent::Absent;
 
-/// How many bytes of text are looked through word by word at a time: less than a hundredth of a second's work.
+/// How many bytes of text are searched word by word in one step: less than 10 ms of work.
 const MOMENT: usize = 128 << 10;
 
-/// How many times quicker a text is read than looked through word by word.
+/// How many times faster a text is read than searched word by word.
 const QUICKER: usize = 8;
 
-/// How many bytes' worth of time it takes to see in the index that nothing is said in an interview.
+/// The cost of finding in the index that a document has no hit, in bytes of text.
 const PASSED_OVER: usize = 512;
 
-/// How many hits are enough to show something, and then to go on: more than any window has rows.
+/// The first hits are shown as soon as there are this many: more than any window has rows.
 const SCREENFUL: usize = 200;
 
-/// How many hits are kept for the list. Nobody reads more; all are counted.
+/// The most hits that are listed. Nobody reads more; all are counted.
 const LISTED: usize = 20_000;
 
-/// How far a document has been searched.
+/// The progress within a document.
 #[derive(Clone, Copy, Default)]
 struct Within {
-    /// The last turn that was looked at.
+    /// The last turn that was searched.
     turn: i64,
-    /// How many bytes of text lie before its end.
+    /// The byte position of its end.
     read: usize,
     /// Whether something was found.
     has_hits: bool,
 }
 
-/// A search, as far as it has come.
+/// A search and its progress.
 pub struct SearchJob {
     condition: Condition,
     asked: PreparedQuery,
     by_index: bool,
     documents: Vec<DocumentId>,
     next: usize,
-    /// How far that document has been searched.
+    /// The progress within the current document.
     within: Within,
-    /// The first hits, in the order of the documents.
+    /// The first hits, in document order.
     pub hits: Vec<Hit>,
     /// How many hits there are so far.
     pub count: usize,
-    /// Who was heard in them.
+    /// The speakers of the hits.
     pub people: HashSet<Person>,
-    /// In how many documents they are.
+    /// The number of documents with hits.
     pub documents_with: usize,
 }
 
 impl SearchJob {
-    /// Begins to search for what meets a condition. Nothing is read yet.
+    /// Starts a search for a condition. Reads nothing yet.
     pub fn new(project: &Project, condition: Condition) -> Result<Self> {
         Ok(Self {
             asked: project.prepare(&condition)?,
@@ -76,22 +76,22 @@ impl SearchJob {
         })
     }
 
-    /// Whether all has been searched.
+    /// Whether the search is complete.
     pub fn is_done(&self) -> bool {
         self.next >= self.documents.len()
     }
 
-    /// Whether the index is asked, or every word looked at.
+    /// Whether the index is used, rather than searching every word.
     pub fn is_by_index(&self) -> bool {
         self.by_index
     }
 
-    /// Whether words are asked for: without any, whole turns are found.
+    /// Whether the query has words. Without words, it finds whole turns.
     pub fn asks_for_words(&self) -> bool {
         !self.condition.marked().is_empty()
     }
 
-    /// Whether what is found depends on what is marked, and not only on what is said and by whom.
+    /// Whether the result depends on excerpts, and not only on text and speakers.
     pub fn rests_on_marks(&self) -> bool {
         use Condition::{Before, Coded, Coder, Coloured, Memo, Overlaps, Round, Uncoded};
         self.condition.any(&|part| {
@@ -99,18 +99,17 @@ impl SearchJob {
         })
     }
 
-    /// Those who are heard in no hit, of those whom the condition lets be heard: only when all has been searched is it
-    /// known who they are.
+    /// The participants without a hit, among those who can match the condition. `None` until the search is complete.
     pub fn absent(&self, project: &Project) -> Option<Absent> {
         self.is_done().then(|| project.absent_beside(&self.people, Some(&self.condition)))
     }
 
-    /// How many documents have been searched, and how many there are.
+    /// The numbers of documents searched and of all documents.
     pub fn progress(&self) -> (usize, usize) {
         (self.next, self.documents.len())
     }
 
-    /// Searches on for a moment. Returns whether there are new hits for the list.
+    /// Does one step of the search. Returns whether there are new hits for the list.
     pub fn go_on(&mut self, project: &Project) -> Result<bool> {
         if !self.by_index && index_is_ready(project) {
             self.asked = project.prepare(&self.condition)?;
@@ -127,7 +126,7 @@ impl SearchJob {
                 self.turn_over();
             }
             room = room.saturating_sub(spent?);
-            // The first that can be shown is shown at once.
+            // The first hits are shown at once.
             if before == 0 && self.hits.len() >= SCREENFUL {
                 break;
             }
@@ -135,18 +134,18 @@ impl SearchJob {
         Ok(self.hits.len() > before)
     }
 
-    /// Goes on to the next document.
+    /// Moves on to the next document.
     fn turn_over(&mut self) {
         (self.next, self.within) = (self.next + 1, Within::default());
     }
 
-    /// Looks on in a document, to the turn with a hit where there is no more room or enough is found. Returns how many
-    /// bytes of room that took, at least one.
+    /// Continues in a document, until the budget is used up or enough hits are found. Returns the cost in bytes, at
+    /// least 1.
     fn look_on(&mut self, project: &Project, document: &Document, room: usize) -> Result<usize> {
         let Within { turn, read: from, has_hits } = self.within;
         let enough = if self.hits.is_empty() { SCREENFUL } else { usize::MAX };
         let (mut places, mut found, mut looked) = (Vec::new(), 0, 0);
-        // The index has said in which turns to look.
+        // The index knows which turns to search.
         let by_index = self.by_index;
         let spent = |to: usize, looked: usize| {
             let read = to.saturating_sub(from);
@@ -209,7 +208,7 @@ mod tests {
     use crate::project::testing::{Study, incoming, transcript};
 
     #[test]
-    fn a_search_goes_on_where_there_is_more_than_a_moments_work() {
+    fn a_long_search_takes_several_steps() {
         let mut study = Study::new();
         let long = "C: ".to_owned() + &"ord ".repeat(100_000);
         let names: Vec<String> = (1..=3).map(|n| format!("I0{n}")).collect();
@@ -229,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn a_search_goes_on_within_a_document() {
+    fn a_search_continues_within_a_document() {
         let mut study = Study::new();
         let lines = vec!["C: Trett, og litt til som ingen leter etter."; 10_000];
         let all = ["I01", "I02"].map(|name| incoming(name, transcript(&lines)));

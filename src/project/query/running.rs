@@ -1,5 +1,5 @@
-//! A search that is being answered: it goes on piece by piece, its hits are put in order as they come, and it is asked
-//! again when what it rests on has changed. Nobody waits for it.
+//! A search that runs in steps, sorts its hits as they arrive, and is repeated when something it depends on has
+//! changed. The interface never waits for it.
 
 use super::diagnosis::{Cause, Diagnosis};
 use super::hit::Hit;
@@ -11,65 +11,65 @@ use crate::domain::row::Table;
 use crate::error::Result;
 use crate::project::{Changed, Project};
 
-/// A search, and what was found so far.
+/// A search and its results so far.
 #[derive(Default)]
 pub struct RunningSearch {
-    /// Whether only what is written as was asked is found, and whether interviewers' turns are looked through.
+    /// The options: words only as written, and interviewers' turns too.
     pub options: SearchOptions,
-    /// The query that is being answered.
+    /// The current query.
     query: String,
     job: Option<SearchJob>,
-    /// The search that comes instead of that one when it is done: something has changed.
+    /// A repeated search that will replace the current one when it is complete, because something has changed.
     next: Option<SearchJob>,
-    /// Whether something has changed that the answer rests on.
+    /// Whether something has changed that the results depend on.
     stale: bool,
-    /// Whether searching on failed: it waits then until the query or the project is changed.
+    /// Whether a step failed. The search then waits until the query or the project changes.
     halted: bool,
-    /// The word at the end of the query, where more of it may come.
+    /// The last word of the query, if it may be unfinished.
     unfinished: Option<String>,
-    /// The word of which nothing was found, so that what begins with it is shown.
+    /// The unfinished word without hits; the results are for words that start with it.
     begins: Option<String>,
-    /// Why there is nothing.
+    /// Why there are no hits.
     diagnosis: Option<Diagnosis>,
     sort: Sort,
-    /// Whether headings are left out.
+    /// Whether headings are hidden.
     flat: bool,
-    /// Whether headings stand between hits that are sorted by the words beside them.
+    /// Whether there are headings between hits that are sorted by the words beside them.
     by_word: bool,
     order: Order,
-    /// How many searches there have been: another number means other hits.
+    /// The number of searches so far. It changes whenever the hits change.
     generation: usize,
-    /// The journal's head that the hits were found at.
+    /// The head of the journal at the time of the search.
     head: i64,
 }
 
 impl RunningSearch {
-    /// The query that is being answered; empty where none is.
+    /// The current query. Empty if there is none.
     pub fn query(&self) -> &str {
         &self.query
     }
 
-    /// The search itself, where something was asked.
+    /// The search itself, if there is a query.
     pub fn job(&self) -> Option<&SearchJob> {
         self.job.as_ref()
     }
 
-    /// Another number means other hits.
+    /// A number that changes whenever the hits change.
     pub fn generation(&self) -> usize {
         self.generation
     }
 
-    /// The word of which nothing was found, where what begins with it is shown instead.
+    /// The word without hits, if the results are for words that start with it.
     pub fn begins(&self) -> Option<&str> {
         self.begins.as_deref()
     }
 
-    /// What keeps hits out, and how many, where that is known.
+    /// What excludes hits, and how many, if known.
     pub fn cause(&self) -> Option<(Cause, usize)> {
         self.diagnosis.as_ref().and_then(|diagnosis| diagnosis.found)
     }
 
-    /// By what the hits are sorted.
+    /// The order of the hits.
     pub fn sort(&self) -> Sort {
         self.sort
     }
@@ -79,12 +79,12 @@ impl RunningSearch {
         &self.order.rows
     }
 
-    /// What was found so far, as much as is listed, in the order of the documents.
+    /// The listed hits so far, in document order.
     pub fn hits(&self) -> &[Hit] {
         self.job.as_ref().map_or(&[], |job| &job.hits)
     }
 
-    /// The hit of a row.
+    /// The hit in a row.
     pub fn hit_at(&self, row: usize) -> Option<Hit> {
         match self.rows().get(row)? {
             Row::Hit(at) => self.hits().get(*at).copied(),
@@ -92,13 +92,13 @@ impl RunningSearch {
         }
     }
 
-    /// The row of a hit, where it is in the list.
+    /// The row of a hit, if it is in the list.
     pub fn row_of(&self, hit: Hit) -> Option<usize> {
         let is_it = |other: Hit| (other.document, other.span) == (hit.document, hit.span);
         (0..self.rows().len()).find(|row| self.hit_at(*row).is_some_and(is_it))
     }
 
-    /// Answers a query that means this; of its `unfinished` last word more may come.
+    /// Starts a search for a query. `unfinished` is its last word, if it may be unfinished.
     pub fn ask(
         &mut self,
         project: &Project,
@@ -111,7 +111,7 @@ impl RunningSearch {
         self.begin(project, condition)
     }
 
-    /// Asks the same once more. Errors: a name in it is gone; then there is no answer.
+    /// Repeats the search. Errors: a name in the query no longer exists; then there are no results.
     pub fn again(&mut self, project: &Project) -> Result<()> {
         match self.understood(project)? {
             Some(condition) => self.begin(project, condition),
@@ -119,7 +119,7 @@ impl RunningSearch {
         }
     }
 
-    /// Forgets what was asked; how it is asked and sorted stays.
+    /// Clears the query, but keeps the options and the order.
     pub fn forget(&mut self) {
         (self.job, self.next, self.diagnosis) = (None, None, None);
         (self.begins, self.unfinished, self.stale, self.halted) = (None, None, false, false);
@@ -128,15 +128,15 @@ impl RunningSearch {
         self.generation += 1;
     }
 
-    /// Lets no more of the last word come.
+    /// Treats the last word as finished.
     pub fn finish_word(&mut self) {
         self.unfinished = None;
     }
 
-    /// Begins to answer, and goes on for a moment where that is quick.
+    /// Starts the search, and does a first step if that is fast.
     fn begin(&mut self, project: &Project, condition: Condition) -> Result<()> {
         self.start(project, condition)?;
-        // Without the index even the beginning takes long enough to hold up the next key; it waits for a pause.
+        // Without the index, even the first step would delay the next key press. It waits for a pause in typing.
         if self.is_quick() { self.work(project) } else { Ok(()) }
     }
 
@@ -157,7 +157,7 @@ impl RunningSearch {
         SearchJob::new(project, self.options.apply(condition))
     }
 
-    /// What is being answered. Errors: a name in it is gone; then there is no answer.
+    /// The condition being searched for. Errors: a name in it no longer exists; then there are no results.
     fn understood(&mut self, project: &Project) -> Result<Option<Condition>> {
         if self.query.is_empty() {
             return Ok(None);
@@ -176,9 +176,9 @@ impl RunningSearch {
         has_more && !self.halted
     }
 
-    /// Searches on for a moment. Errors: something could not be read, or a name in the query is gone. A document that
-    /// cannot be read is passed by; where the search does not come on at all, it waits, as trying again at once would
-    /// fail again.
+    /// Does one step. Errors: something could not be read, or a name in the query no longer exists. A document that
+    /// cannot be read is skipped. If no progress is possible, the search waits, since an immediate retry would fail
+    /// again.
     pub fn work(&mut self, project: &Project) -> Result<()> {
         let before = self.reach();
         let went = self.go_on(project);
@@ -186,7 +186,7 @@ impl RunningSearch {
         went
     }
 
-    /// How far it has come: documents searched of what shows and of what comes instead, and hits in the list.
+    /// The progress: documents searched by the current and the replacing search, and hits in the list.
     fn reach(&self) -> (Option<usize>, Option<usize>, usize) {
         let searched = |job: &Option<SearchJob>| job.as_ref().map(|job| job.progress().0);
         (searched(&self.job), searched(&self.next), self.order.rows.len())
@@ -212,12 +212,12 @@ impl RunningSearch {
         self.diagnose(project)
     }
 
-    /// Whether hits are found that have no place in the list yet.
+    /// Whether there are hits that are not in the list yet.
     fn is_behind(&self) -> bool {
         self.order.is_behind(self.hits())
     }
 
-    /// Goes on with the search that comes instead of the one that shows, once it has found all.
+    /// Switches to the replacing search once it is complete.
     fn renew(&mut self, project: &Project) -> Result<()> {
         let Some(mut next) = self.next.take() else { return Ok(()) };
         let went = next.go_on(project);
@@ -231,8 +231,8 @@ impl RunningSearch {
         self.diagnose(project)
     }
 
-    /// Where all was searched for nothing: looks for words that begin with the one that is being typed, and then for
-    /// the reason.
+    /// If a complete search has no hits: searches for words that start with the unfinished one, and then for the
+    /// reason.
     fn diagnose(&mut self, project: &Project) -> Result<()> {
         if !self.job.as_ref().is_some_and(|job| job.is_done() && job.count == 0) {
             return Ok(());
@@ -259,7 +259,7 @@ impl RunningSearch {
         self.generation += 1;
     }
 
-    /// Puts what was found in order.
+    /// Sorts the hits.
     fn arrange(&mut self, project: &Project) -> Result<()> {
         let headings = if self.sort.is_by_words() { self.by_word } else { !self.flat };
         match &self.job {
@@ -268,14 +268,14 @@ impl RunningSearch {
         }
     }
 
-    /// Sorts by the next thing.
+    /// Switches to the next order.
     pub fn sort_otherwise(&mut self, project: &Project) -> Result<()> {
         self.sort = self.sort.next(project.model());
         self.order = Order::by(self.sort);
         self.arrange(project)
     }
 
-    /// Leaves the headings out, or brings them in.
+    /// Hides or shows the headings.
     pub fn turn_headings(&mut self, project: &Project) -> Result<()> {
         match self.sort.is_by_words() {
             true => self.by_word = !self.by_word,
@@ -284,8 +284,8 @@ impl RunningSearch {
         self.arrange(project)
     }
 
-    /// Hears of a change. Where the answer rests on it, it is asked again when there is time; hits in texts that may be
-    /// gone do not wait for that.
+    /// Handles a change in the project. If the results depend on it, the search is repeated when there is time. Hits in
+    /// texts that may no longer exist are removed at once.
     pub fn reload(&mut self, project: &Project, changed: &Changed) {
         self.halted = false;
         let head = project.store().head();
@@ -295,7 +295,7 @@ impl RunningSearch {
         self.head = head;
         let touches = |tables: &[Table]| tables.iter().any(|table| changed.touches(*table));
         let are_new = touches(&[Table::Document, Table::Speaker]);
-        // Where asking failed, there is no telling what it rests on.
+        // If the search failed, it is unknown what it depends on.
         let rests = self.job.as_ref().is_none_or(SearchJob::rests_on_marks);
         let of_people = touches(&[Table::Participant, Table::Attribute, Table::AttributeValue, Table::Setting]);
         self.stale |= are_new || rests || of_people;
@@ -305,14 +305,14 @@ impl RunningSearch {
         }
     }
 
-    /// Asks what was asked before a change. What shows stays until there is a whole answer.
+    /// Repeats the search after a change. The old results stay until the new ones are complete.
     fn ask_anew(&mut self, project: &Project) -> Result<()> {
         let Some(condition) = self.understood(project)? else { return Ok(()) };
         let asked = match self.job {
             None => self.start(project, condition),
             Some(_) => self.job_for(project, condition).map(|job| self.next = Some(job)),
         };
-        // What could not be asked now is asked another time.
+        // If that fails now, it is tried again later.
         self.stale = asked.is_err();
         asked
     }
@@ -323,7 +323,7 @@ mod tests {
     use super::*;
     use crate::project::testing::Study;
 
-    /// What was found, once nothing is left to do: how often, in how many rows.
+    /// Runs a search to its end. Returns the numbers of hits and rows.
     fn found(search: &mut RunningSearch, study: &Study) -> (usize, usize) {
         while search.has_work() {
             search.work(study).unwrap();

@@ -1,25 +1,25 @@
-//! Going through the hits of a search: from the last one of a document to the first of the next, round in a circle.
+//! Steps through the hits of a search: after the last one in a document comes the first in the next, in a cycle.
 
 use std::ops::Range;
 
 use crate::domain::ids::DocumentId;
 use crate::domain::span::Span;
 
-/// All hits, and which of them lie in the document that is looked at.
+/// All hits, and those in the current document.
 #[derive(Default)]
 pub struct Hits {
-    /// In the order of the documents.
+    /// All hits, in document order.
     all: Vec<(DocumentId, Span)>,
-    /// Places in `all`.
+    /// The indices in `all` of the hits in the current document.
     range: Range<usize>,
-    /// Where those lie.
+    /// The spans of those hits.
     here: Vec<Span>,
-    /// How many bytes the longest of those has.
+    /// The length of the longest of those hits, in bytes.
     longest: usize,
 }
 
 impl Hits {
-    /// All hits, in the order of the documents; those in one document are looked at.
+    /// All hits, in document order, with the given current document.
     pub fn new(all: Vec<(DocumentId, Span)>, document: Option<DocumentId>) -> Self {
         let mut hits = Self { all, ..Self::default() };
         if let Some(document) = document {
@@ -28,14 +28,14 @@ impl Hits {
         hits
     }
 
-    /// The hits in the document that is looked at that can share words with a span. They lie by where they start, and may
-    /// overlap: those that start before the span by no more than the longest one's length are among them.
+    /// The hits in the current document that may overlap a span. Hits are sorted by start and may overlap each other,
+    /// so this includes all that start at most the longest hit's length before the span.
     pub fn near(&self, span: Span) -> impl Iterator<Item = Span> + '_ {
         let first = self.here.partition_point(|hit| hit.start + self.longest <= span.start);
         self.here.iter().skip(first).take_while(move |hit| hit.start < span.end).copied()
     }
 
-    /// Looks at the hits of a document.
+    /// Sets the current document.
     pub fn look(&mut self, document: DocumentId) {
         let is_here = |hit: &(DocumentId, Span)| hit.0 == document;
         let start = self.all.iter().position(is_here).unwrap_or(0);
@@ -44,7 +44,7 @@ impl Hits {
         self.range = start..start + self.here.len();
     }
 
-    /// The hit after or before a place in the document that is looked at, round in a circle.
+    /// The hit after or before a position in the current document, in a cycle.
     pub fn next(&self, at: usize, onward: bool) -> Option<(DocumentId, Span)> {
         let length = self.all.len();
         let within = match onward {

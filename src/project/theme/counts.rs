@@ -1,5 +1,5 @@
-//! How many excerpts each row of the tree of themes has, how many people are heard in them, and how many do not count; kept: after a change
-//! only the themes that it touched are counted again.
+//! How many excerpts each row of the tree of themes has, how many people are heard in them, and how many do not count;
+//! kept: after a change only the themes that it touched are counted again.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 

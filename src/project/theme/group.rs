@@ -1,4 +1,4 @@
-//! The excerpts of a theme in groups: by who is heard, by code, by colour, or by an attribute of who is heard.
+//! Groups the excerpts of a theme by participant, code, colour, or an attribute of the participant.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
@@ -12,22 +12,22 @@ use crate::domain::text::fold::{folded, natural_cmp};
 use crate::project::Project;
 use crate::project::model::Model;
 
-/// What the list is grouped by.
+/// What to group by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Grouping {
-    /// Who is heard.
+    /// The participant.
     #[default]
     Person,
-    /// Which code within the theme; an excerpt with several stands under each.
+    /// The code within the theme. An excerpt with several codes is listed under each.
     Code,
-    /// Which colour, of the excerpt or of its coding, whichever the pens are for.
+    /// The colour of the excerpt or of its coding, depending on the pen target.
     Colour,
-    /// What the participant has of this attribute.
+    /// The participant's value of this attribute.
     Attribute(AttributeId),
 }
 
 impl Grouping {
-    /// The next one, round in a circle; after colours come the attributes, in the order of their columns.
+    /// The next one, in a cycle. After colours come the attributes, in the order of their columns.
     pub fn next(self, model: &Model) -> Self {
         let attributes = model.attributes_in_order();
         let attribute = |at: usize| attributes.get(at).map_or(Self::Person, |attribute| Self::Attribute(attribute.id));
@@ -42,7 +42,7 @@ impl Grouping {
     }
 }
 
-/// What the pens are put on.
+/// What pens colour.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum PensOn {
     /// The excerpt.
@@ -52,16 +52,16 @@ pub enum PensOn {
     Coding,
 }
 
-/// An excerpt in the list; under the code that it stands for where the list is grouped by codes.
+/// An excerpt in the list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Entry {
-    /// Which.
+    /// The excerpt.
     pub excerpt: ExcerptId,
-    /// The code that it stands under.
+    /// The code it is listed under, if the list is grouped by code.
     pub code: Option<CodeId>,
 }
 
-/// What a group is headed by.
+/// The heading of a group.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Label {
     /// A name.
@@ -72,14 +72,14 @@ pub enum Label {
     NoCode,
     /// No colour.
     NoColour,
-    /// Nothing of an attribute with this name.
+    /// No value of this attribute.
     Without(String),
 }
 
 /// A group.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Group {
-    /// What it is headed by.
+    /// Its heading.
     pub label: Label,
     /// Its colour.
     pub pen: Option<Rgb>,
@@ -87,25 +87,25 @@ pub struct Group {
     pub entries: Vec<Entry>,
 }
 
-/// What the list shows, and how.
+/// The contents and grouping of the list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Shape {
-    /// Under what.
+    /// The row of the tree.
     pub node: Node,
-    /// Grouped by what.
+    /// The grouping.
     pub grouping: Grouping,
-    /// What the pens are put on.
+    /// What pens colour.
     pub pens_on: PensOn,
 }
 
 impl Shape {
-    /// Whether pens colour codings: only within a theme is it clear which.
+    /// Whether pens colour codings. Only within a theme is it clear which coding.
     pub fn colours_codings(self) -> bool {
         self.pens_on == PensOn::Coding && self.node.code().is_some()
     }
 }
 
-/// Puts excerpts into groups, in each of which they keep their order.
+/// Groups excerpts. Within each group they keep their order.
 pub fn grouped(project: &Project, shape: Shape, excerpts: &[ExcerptId]) -> Vec<Group> {
     match shape.grouping {
         Grouping::Person => by_person(project, excerpts),
@@ -115,7 +115,7 @@ pub fn grouped(project: &Project, shape: Shape, excerpts: &[ExcerptId]) -> Vec<G
     }
 }
 
-/// Gathers what has the same key, the keys in the order in which they come first.
+/// Groups items by key, in the order in which the keys first occur.
 fn gathered<K: Copy + Eq + Hash>(entries: impl Iterator<Item = (K, Entry)>) -> Vec<(K, Vec<Entry>)> {
     let mut places: HashMap<K, usize> = HashMap::new();
     let mut groups: Vec<(K, Vec<Entry>)> = Vec::new();
@@ -129,13 +129,13 @@ fn gathered<K: Copy + Eq + Hash>(entries: impl Iterator<Item = (K, Entry)>) -> V
     groups
 }
 
-/// Who an excerpt stands with: what an interviewer said stands with the one who was asked.
+/// The person an excerpt is grouped with. Words of an interviewer are grouped with the interviewee.
 fn participant(model: &Model, excerpt: &Excerpt) -> Option<ParticipantId> {
     let asked = || model.documents.get(excerpt.document)?.participant;
     model.participant_of(excerpt).or_else(asked)
 }
 
-/// One value may be written in several ways; the first stands for all of them. Groups are in the order of their values.
+/// A value may be written in several ways; the first one is shown. Groups are sorted by value.
 fn by_attribute(project: &Project, attribute: AttributeId, excerpts: &[ExcerptId]) -> Vec<Group> {
     let model = project.model();
     let value = |excerpt: &Excerpt| model.value_of(participant(model, excerpt)?, attribute);
@@ -212,7 +212,7 @@ fn by_colour(project: &Project, shape: Shape, excerpts: &[ExcerptId]) -> Vec<Gro
 enum Theme {
     /// Every code.
     Every,
-    /// These.
+    /// Only these codes.
     Of(HashSet<CodeId>),
 }
 
@@ -225,7 +225,7 @@ impl Theme {
     }
 }
 
-/// The codes that a row of the tree takes in.
+/// The codes that a row of the tree covers.
 fn theme(project: &Project, node: Node) -> Theme {
     match node {
         Node::Code(code) => Theme::Of(project.model().codebook.theme(code).into_iter().collect()),
@@ -233,7 +233,7 @@ fn theme(project: &Project, node: Node) -> Theme {
     }
 }
 
-/// The codings of excerpts within the theme that they are shown under: that of the code that each stands under, or else
+/// The codings of excerpts within the theme: for each excerpt, the coding with the code it is listed under, or else
 /// all.
 pub fn codings_within(project: &Project, node: Node, entries: &[Entry]) -> Vec<CodingId> {
     let theme = theme(project, node);

@@ -1,4 +1,4 @@
-//! Themes as one browses them: the rows of their tree, what is counted for each row, and the excerpts under one in groups.
+//! Themes for browsing: the rows of the tree, their counts, and the excerpts of a row in groups.
 
 pub mod counts;
 pub mod group;
@@ -12,20 +12,20 @@ use crate::domain::memo::Subject;
 use crate::domain::query::Query;
 use crate::domain::query::keyword::Field;
 
-/// What a row of the tree stands for.
+/// What a row of the tree represents.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Node {
     /// Every excerpt.
     #[default]
     All,
-    /// A code with all under it.
+    /// A code with all its descendants.
     Code(CodeId),
     /// The excerpts without any code.
     Uncoded,
 }
 
 impl Node {
-    /// The code, where it is one.
+    /// The code, if it is one.
     pub fn code(self) -> Option<CodeId> {
         match self {
             Node::Code(code) => Some(code),
@@ -37,22 +37,22 @@ impl Node {
 /// One row of the tree.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct NodeRow {
-    /// What it stands for.
+    /// What it represents.
     pub node: Node,
-    /// How far in, from 0.
+    /// The level of indentation, from 0.
     pub depth: usize,
-    /// The code's name; nothing for the rows that are no codes.
+    /// The code's name. `None` for other rows.
     pub name: String,
-    /// What colours the code.
+    /// The colour of the code.
     pub pen: Option<Rgb>,
-    /// Whether it was taken out of use.
+    /// Whether it is retired.
     pub retired: bool,
     /// Whether there is a memo about it.
     pub memo: bool,
 }
 
 impl Project {
-    /// The tree of themes: everything that is marked first, then the codes, and what has no code last, if there is any.
+    /// The tree of themes: all excerpts first, then the codes, then excerpts without a code, if any.
     pub fn theme_tree(&self, has_uncoded: bool) -> Vec<NodeRow> {
         let plain = |node| NodeRow { node, ..NodeRow::default() };
         let codes = self.model.codebook.in_order().iter().filter_map(|(code, depth)| self.code_row(*code, *depth));
@@ -72,7 +72,7 @@ impl Project {
         })
     }
 
-    /// The query that finds what lies under a row; nothing for all that is marked.
+    /// The query for the excerpts of a row. `None` for all excerpts.
     pub fn query_of(&self, node: Node) -> Option<Query> {
         match node {
             Node::All => None,

@@ -158,16 +158,16 @@ pub fn matching_terms(word: &str) -> Vec<String> {
 
 /// The shortest term, in characters, that a word typed without *æ ø å* may have. Its term is a guess: without this
 /// limit, `laane` would become *la*.
-const SHORTEST_GUESS: usize = 3;
+const MIN_GUESS: usize = 3;
 
-/// The terms of a Norwegian word, its other spellings, and their counterparts in the other written standard, sorted.
+/// The terms of a Norwegian word, of its other spellings, and of their counterparts in the other written standard,
+/// sorted.
 fn with_counterparts(word: &str, spellings: &[String]) -> Vec<String> {
     let mut terms = terms_of(Analyser::Norwegian, &[word.to_owned()]);
     for spelling in spellings {
         let found = terms_of(Analyser::Norwegian, std::slice::from_ref(spelling));
-        terms.extend(
-            found.into_iter().filter(|term| !spelling.is_ascii() || term.chars().nth(SHORTEST_GUESS - 1).is_some()),
-        );
+        terms
+            .extend(found.into_iter().filter(|term| !spelling.is_ascii() || term.chars().nth(MIN_GUESS - 1).is_some()));
     }
     let counterparts: Vec<String> = terms.iter().flat_map(|term| counterparts::of(term)).collect();
     terms.extend(counterparts.iter().map(|word| dictionary_term(word)));

@@ -25,9 +25,9 @@
 //! To measure, run `cargo run --example word_forms -- forms_lemmas_nb.tsv forms_lemmas_nn.tsv`. This also prints the
 //! figures for each fifth of the lemmas (joined 0.974 to 0.987 in bokmål, 0.949 to 0.975 in nynorsk). *Right* falls as
 //! a list of lemmas grows, since more words can be confused; for a fifth it is 0.975 or more. The command also prints
-//! *right as searched*, which counts counterparts too: 0.947 and 0.890. It counts *byrje* and *begynne* as a wrong pair,
-//! since both are nynorsk words of the list. Of the 117 wrong pairs that counterparts add in nynorsk, 62 are of this kind
-//! (counted by hand; the figure is 0.906 if they count as right). Most other wrong pairs are a noun and a verb that are
+//! *right as searched*, which counts counterparts too: 0.947 and 0.890. It counts *byrje* and *begynne* as a wrong
+//! pair, since the list has both as nynorsk words. Of the 117 wrong pairs that counterparts add in nynorsk, 62 are of
+//! this kind (counted by hand; 0.906 if they count as right). Most other wrong pairs are a noun and a verb that are
 //! spelled alike.
 //!
 //! These figures are slightly optimistic: three fifths of the nynorsk lemmas were inspected for kinds of errors, and

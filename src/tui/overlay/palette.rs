@@ -1,6 +1,6 @@
 //! The palette: everything that can be done, found by typing a part of what it is called, in any of the three languages
-//! or by an everyday word for it. It shows each command's key, so that one learns it; and what a command needs, where it
-//! cannot be done here.
+//! or by an everyday word for it. It shows each command's key, so that one learns it; and what a command needs, where
+//! it cannot be done here.
 //!
 //! ```text
 //! ┌ Hva vil du gjøre? ──────────────────────────────┐

@@ -123,8 +123,8 @@ impl QueryLine {
         !self.insisted && self.typing && is_last && (is_open || ends_there)
     }
 
-    /// How many rows below the line something is said on, in an area so wide, where `state` rows are for what the screen
-    /// says there if nothing is wrong.
+    /// How many rows below the line something is said on, in an area so wide, where `state` rows are for what the
+    /// screen says there if nothing is wrong.
     pub fn rows_below(&self, state: u16, is_wide: bool) -> u16 {
         match (&self.fault, &self.hint) {
             _ if self.shows_candidates() && state > 0 => state,

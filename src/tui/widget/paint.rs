@@ -69,8 +69,8 @@ pub fn rows_of(text: &str, width: u16) -> u16 {
     u16::try_from(wrap(text, Span { start: 0, end: text.len() }, usize::from(width), 0).len()).unwrap_or(u16::MAX)
 }
 
-/// Paints an empty box with a title over the middle of `area`, for what lies over a screen: at most this large, with its
-/// border. Returns the room inside, a column away from the border on either side.
+/// Paints an empty box with a title over the middle of `area`, for what lies over a screen: at most this large, with
+/// its border. Returns the room inside, a column away from the border on either side.
 pub fn sheet(buffer: &mut Buffer, area: Rect, (width, height): (u16, u16), title: &str, styles: Styles) -> Rect {
     let place = middle(area, width, height);
     clear(buffer, place);

@@ -1,5 +1,5 @@
-//! A tree of rows that open and close: which of them show, where one stands, and how keys and the mouse move there. It is
-//! given all its rows, from the top down, each with how far in it stands; what they are about is nothing to it.
+//! A tree of rows that open and close: which of them show, where one stands, and how keys and the mouse move there. It
+//! is given all its rows, from the top down, each with how far in it stands; what they are about is nothing to it.
 
 use std::collections::HashSet;
 use std::hash::Hash;

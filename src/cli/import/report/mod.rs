@@ -255,15 +255,15 @@ fn notes_on_same(words: &Words, same: &SameText) -> Vec<String> {
     notes.into_iter().flatten().collect()
 }
 
-/// A warning, and the option that helps where one does.
-fn warned(words: &Words, warning: &Warning) -> String {
-    let said = import::warning(words, warning);
+/// A warning, with the option that helps, if there is one.
+fn warning_text(words: &Words, warning: &Warning) -> String {
+    let text = import::warning(words, warning);
     match warning {
         Warning::SpeakerMissed { label, .. } => {
             let how = words.tell("import-speaker-missed", &[("label", plain(label).into())]);
-            format!("! {} {how}", plain(&said))
+            format!("! {} {how}", plain(&text))
         }
-        _ => said,
+        _ => text,
     }
 }
 
@@ -274,7 +274,7 @@ fn notes(words: &Words, found: &Candidate, has_table: bool) -> Vec<String> {
     let speakers = found.transcript.speakers.iter().zip(shares);
     let mut notes: Vec<String> = speakers.map(|(s, share)| plain(&import::speaker(words, s, share))).collect();
     notes.extend(found.transcript.doubt().map(|doubt| format!("! {}", import::doubt(words, doubt))));
-    notes.extend(warnings.iter().map(|warning| warned(words, warning)));
+    notes.extend(warnings.iter().map(|warning| warning_text(words, warning)));
     notes.extend(encoding.map(|read_as| format!("{}.", capitalised(&import::read_as(words, read_as)))));
     notes.extend(note.as_ref().map(|_| words.say("import-note").into_owned()));
     notes.extend(questions.map(|by| words.tell("import-questions", &[("how", kind::emphasis(by).into())])));

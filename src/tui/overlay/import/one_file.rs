@@ -179,8 +179,8 @@ impl Import {
         self.read_pending();
     }
 
-    /// Once a file was read again for a label: stands on it, or says that it is not there and leaves what was written to
-    /// be put right.
+    /// Once a file was read again for a label: stands on it, or says that it is not there and leaves what was written
+    /// to be put right.
     pub(super) fn look_for_label(&mut self, view: View) {
         let Some((at, label)) = self.looked_for.take() else { return };
         let was_named = matches!(self.typing, Some((Typing::Speaker(_), _)));

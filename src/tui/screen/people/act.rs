@@ -149,8 +149,8 @@ impl People {
         self.look(project);
     }
 
-    /// What the mouse does here: a click chooses, a second one opens or changes, one on a heading sorts by it, the wheel
-    /// scrolls.
+    /// What the mouse does here: a click chooses, a second one opens or changes, one on a heading sorts by it, the
+    /// wheel scrolls.
     pub fn mouse(&mut self, project: &mut Project, mouse: Mouse) -> Outcome {
         match mouse {
             Mouse::Press(x, y) => self.press(project, x, y),

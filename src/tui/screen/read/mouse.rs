@@ -1,5 +1,5 @@
-//! The mouse on the Read screen: drag selects, a click sets the cursor or picks an interview or a coding, a double-click
-//! selects the word and a triple-click the sentence, the wheel scrolls.
+//! The mouse on the Read screen: drag selects, a click sets the cursor or picks an interview or a coding, a
+//! double-click selects the word and a triple-click the sentence, the wheel scrolls.
 
 use std::time::{Duration, Instant};
 

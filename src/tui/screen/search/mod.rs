@@ -129,8 +129,8 @@ impl Search {
         self.chosen.clear();
     }
 
-    /// Chosen hits that are no longer found are chosen no more: whatever is done then is done to the one at the cursor. A
-    /// name in the query may be gone; then there is no answer, and why is said under the line.
+    /// Chosen hits that are no longer found are chosen no more: whatever is done then is done to the one at the cursor.
+    /// A name in the query may be gone; then there is no answer, and why is said under the line.
     fn after(&mut self, done: Result<()>) -> Outcome {
         if self.search.job().is_some_and(SearchJob::is_done) && !self.chosen.is_empty() {
             let found: HashSet<_> = self.search.hits().iter().map(|hit| (hit.document, hit.span)).collect();

@@ -1,4 +1,5 @@
-//! The line that narrows the list, read as it is typed. Where it cannot be read, the list is as it was before the typing.
+//! The line that narrows the list, read as it is typed. Where it cannot be read, the list is as it was before the
+//! typing.
 
 use crate::domain::query::condition::Condition;
 use crate::domain::query::options::SearchOptions;
