@@ -22,7 +22,11 @@ fn the_pane_with_the_keys_is_known_by_its_border_alone() {
     assert_eq!(r.pane(), Pane::Text);
     r.sees("╔ Intervju med leder 1").sees("┌ Intervjuene").press("esc").sees("╔ Intervjuene");
     r.sees("┌ Intervju med leder 1").press("f2").sees("╔ Temaer").press("right").sees("┌ Temaer");
+    // What lies over the screen has the keys, and no pane below it.
     r.press("ctrl-p").sees("╔ Hva vil du gjøre?");
+    assert_eq!(r.screen().matches('╔').count(), 1);
+    r.press("esc f1 ?").sees("╔ Taster som virker her");
+    assert_eq!(r.screen().matches('╔').count(), 1);
 }
 
 #[test]
