@@ -1,11 +1,16 @@
 //! What holds on every screen: who has the keys, what keys say, the list of all commands, and the way back.
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Workbench;
 use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, folder};
 use crate::store::Mode;
 use crate::tui::command::Pane;
 use crate::tui::robot::{Hands, Newcomer, Robot, given};
 use crate::tui::session::Given;
+use crate::tui::style::{Depth, Styles};
 
 /// Two interviews, the first of them coded, in a window with panes side by side.
 fn wide() -> Robot {
@@ -27,6 +32,19 @@ fn the_pane_with_the_keys_is_known_by_its_border_alone() {
     assert_eq!(r.screen().matches('╔').count(), 1);
     r.press("esc f1 ?").sees("╔ Taster som virker her");
     assert_eq!(r.screen().matches('╔').count(), 1);
+}
+
+#[test]
+fn the_first_picture_is_as_the_next() {
+    let study = Study::with(&[("Intervju med leder 1", &["Anna: Ja."])]);
+    let words = crate::words::Words::new(crate::words::Language::Nb);
+    let mut bench = Workbench::new(study.opened(Mode::Write), words, Styles::new(Depth::True));
+    let pictures = [(); 2].map(|()| {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 30));
+        bench.draw(&mut buffer);
+        buffer
+    });
+    assert_eq!(pictures[0], pictures[1]);
 }
 
 #[test]

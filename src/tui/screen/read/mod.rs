@@ -175,15 +175,15 @@ impl Read {
 
     /// Wraps the text for this area, if it is not wrapped for it already.
     pub fn prepare(&mut self, project: &Project, words: &Words, area: Rect) -> Result<()> {
+        if self.page.is_none() {
+            self.documents.read(project);
+        }
         self.areas = draw::Areas::of(area, self.focus, &mut self.panes, self.documents.widest);
         self.layout.width = usize::from(self.areas.words_width());
         self.layout.interviewer = interviewer_in_short(words);
         self.height = usize::from(self.areas.rows.height).max(1);
-        if self.page.is_none() {
-            self.documents.read(project);
-            if let Some(first) = self.documents.first() {
-                self.open(project, first)?;
-            }
+        if let (None, Some(first)) = (&self.page, self.documents.first()) {
+            self.open(project, first)?;
         }
         if self.areas.documents.area() > 0 {
             let inner = paint::inside(self.areas.documents);
