@@ -287,6 +287,10 @@ impl Read {
                 self.focus = Focus::AtCursor;
                 Outcome::Done
             }
+            Command::SelectFreely => {
+                self.free = !self.free;
+                Outcome::Notice(if self.free { "notice-freely" } else { "notice-freely-off" })
+            }
             other => match self.select(other) {
                 true => Outcome::Done,
                 false => self.act(project, other),
@@ -364,11 +368,7 @@ impl Read {
             Command::SelectSentence => take(Unit::Sentence),
             Command::SelectTurn => take(Unit::Turn),
             Command::Grow => self.selection.map_or_else(|| take(Unit::Word), |s| Some(s.grown(&text))),
-            Command::Shrink => self.selection.map(|s| s.shrunk(&text)),
-            Command::SelectFreely => {
-                self.free = !self.free;
-                return true;
-            }
+            Command::Shrink if self.selection.is_some() => self.selection.map(|s| s.shrunk(&text)),
             Command::SelectLeft | Command::SelectRight | Command::SelectUp | Command::SelectDown => {
                 self.select_by_arrow(command);
                 return true;
