@@ -4,79 +4,11 @@
 
 mod robot;
 
-use std::path::PathBuf;
+#[cfg(unix)]
 use std::process::Command;
 
+use robot::desk::{Desk, TUSJ};
 use robot::{Robot, Size};
-use tempfile::TempDir;
-use tusj::domain::ids::{Moment, Uuid};
-use tusj::project::{Context, Project};
-use tusj::store::Mode;
-
-const TUSJ: &str = env!("CARGO_BIN_EXE_tusj");
-
-const ANNA: &str = "I: Hvordan var det å begynne?\n\n\
-    Anna: Jeg følte meg aldri hørt. Det var ingen som hadde tid. Etter en uke sluttet jeg å spørre.\n\n\
-    I: Fikk du hjelp?\n\n\
-    Anna: En kollega viste meg systemet. Resten fant jeg ut selv.\n";
-const BERIT: &str = "I: Hvem lærte du av?\n\nBerit: Av de andre. Vi satt sammen hver morgen.\n";
-
-/// A home folder with transcripts, and a project for them.
-struct Desk {
-    home: TempDir,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let desk = Self { home: tempfile::tempdir().unwrap() };
-        let folder = desk.path("intervjuer");
-        std::fs::create_dir(&folder).unwrap();
-        std::fs::write(folder.join("I01 Anna.txt"), ANNA).unwrap();
-        std::fs::write(folder.join("I02 Berit.txt"), BERIT).unwrap();
-        desk
-    }
-
-    /// The same, with the transcripts imported.
-    fn with_interviews() -> Self {
-        let desk = Self::new();
-        desk.tusj(&["new", "p.tusj"]);
-        desk.tusj(&["import", "p.tusj", "intervjuer"]);
-        desk
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.home.path().join(name)
-    }
-
-    /// Runs a command with its own home folder.
-    fn tusj(&self, arguments: &[&str]) {
-        let home = self.home.path();
-        let done = Command::new(TUSJ).args(arguments).current_dir(home).env("HOME", home).output().unwrap();
-        assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
-    }
-
-    /// Opens the project in the workbench and waits for it.
-    fn open(&self, size: Size) -> Robot {
-        let robot = Robot::start(TUSJ, &["p.tusj"], self.home.path(), size);
-        robot.wait_until("the bottom line", |rows| rows.last().is_some_and(|row| !row.trim().is_empty()));
-        robot
-    }
-
-    /// The project, opened through the library and checked.
-    fn project(&self) -> Project {
-        let nothing = Context { now: Box::new(|| Moment(0)), uuid: Box::new(|| Uuid(0)) };
-        let project = Project::open(&self.path("p.tusj"), Mode::Read, nothing).unwrap();
-        assert_eq!(project.check().unwrap(), []);
-        project
-    }
-
-    /// The coded words with the paths of their codes.
-    fn coded(&self) -> Vec<(String, Vec<String>)> {
-        let project = self.project();
-        let codes = |id| project.codings_on(id).map(|c| project.model().codebook.path(c.code)).collect();
-        project.model().excerpts.iter().map(|e| (project.quote(e.id).unwrap(), codes(e.id))).collect()
-    }
-}
 
 /// Sends a signal to a process: `-TERM` asks it to stop, as a shutdown does; `-KILL` kills it.
 #[cfg(unix)]

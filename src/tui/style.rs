@@ -39,12 +39,19 @@ impl From<Style> for Border {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Styles {
     depth: Depth,
+    /// Whether something lies over what is drawn, and has the keys instead.
+    is_covered: bool,
 }
 
 impl Styles {
     /// Styles with this many colours.
     pub fn new(depth: Depth) -> Self {
-        Self { depth }
+        Self { depth, is_covered: false }
+    }
+
+    /// The same for a screen that something lies over: none of its panes has the keys.
+    pub fn covered(self) -> Self {
+        Self { is_covered: true, ..self }
     }
 
     /// The styles that fit the terminal, as its environment says.
@@ -120,6 +127,7 @@ impl Styles {
 
     /// The border of a pane that has the keys, or has not.
     pub fn border(self, has_keys: bool) -> Border {
+        let has_keys = has_keys && !self.is_covered;
         Border { line: if has_keys { self.active() } else { self.dim() }, has_keys }
     }
 

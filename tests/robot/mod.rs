@@ -9,6 +9,8 @@
     reason = "a test that cannot go on has failed; not every test does everything"
 )]
 
+pub mod desk;
+
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
@@ -57,11 +59,18 @@ struct Seen {
 impl Robot {
     /// Starts `program` in a terminal, with its own home folder so that it does not share settings.
     pub fn start(program: &str, arguments: &[&str], home: &Path, size: Size) -> Self {
+        Self::start_in(program, arguments, home, size, &[])
+    }
+
+    /// The same, with additional environment variables.
+    pub fn start_in(program: &str, arguments: &[&str], home: &Path, size: Size, environment: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(size.pty()).unwrap();
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.env_clear();
-        for (name, value) in [("TERM", "xterm-256color"), ("COLORTERM", "truecolor"), ("LANG", "nb_NO.UTF-8")] {
+        for (name, value) in
+            [("TERM", "xterm-256color"), ("COLORTERM", "truecolor"), ("LANG", "nb_NO.UTF-8")].iter().chain(environment)
+        {
             command.env(name, value);
         }
         for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"] {
@@ -96,6 +105,26 @@ impl Robot {
         }
     }
 
+    /// Presses the left button of the mouse at this column and row and lets go of it, so many times.
+    pub fn click(&mut self, (x, y): (u16, u16), times: usize) {
+        for _ in 0..times {
+            self.mouse(0, (x, y), 'M');
+            self.mouse(0, (x, y), 'm');
+        }
+    }
+
+    /// Presses the left button here, moves the mouse there, and lets go.
+    pub fn drag(&mut self, from: (u16, u16), to: (u16, u16)) {
+        self.mouse(0, from, 'M');
+        self.mouse(32, to, 'M');
+        self.mouse(0, to, 'm');
+    }
+
+    /// What a terminal sends for the mouse: what it does, where, and whether a button went down or came up.
+    fn mouse(&mut self, what: u8, (x, y): (u16, u16), end: char) {
+        self.send(format!("\x1b[<{what};{};{}{end}", x + 1, y + 1).as_bytes());
+    }
+
     /// Pastes text, marked as such, as a terminal does.
     pub fn paste(&mut self, text: &str) {
         self.send(format!("\x1b[200~{text}\x1b[201~").as_bytes());
@@ -119,22 +148,43 @@ impl Robot {
         seen.screen.screen().rows(0, columns.get()).collect()
     }
 
+    /// The column and the row where the text begins, at its first occurrence.
+    pub fn find(&self, text: &str) -> (u16, u16) {
+        self.wait_for(text);
+        let rows = self.rows();
+        let found = rows.iter().enumerate().find_map(|(y, row)| Some((row[..row.find(text)?].chars().count(), y)));
+        let (x, y) = found.unwrap();
+        (u16::try_from(x).unwrap(), u16::try_from(y).unwrap())
+    }
+
+    /// The cells of the screen, row by row.
+    pub fn cells(&self) -> Vec<Vec<vt100::Cell>> {
+        let seen = self.lock();
+        let screen = seen.screen.screen();
+        let (rows, columns) = screen.size();
+        let row = |y| (0..columns.get()).filter_map(|x| screen.cell(y, x).cloned()).collect();
+        (0..rows.get()).map(row).collect()
+    }
+
     /// All output of the program, including escape sequences.
     pub fn output(&self) -> String {
         String::from_utf8_lossy(&self.lock().bytes).into_owned()
     }
 
     /// Waits until the text is on the screen.
+    #[track_caller]
     pub fn wait_for(&self, text: &str) {
         self.wait_until(&format!("«{text}» to appear"), |rows| rows.iter().any(|row| row.contains(text)));
     }
 
     /// Waits until the text is no longer on the screen.
+    #[track_caller]
     pub fn wait_without(&self, text: &str) {
         self.wait_until(&format!("«{text}» to go"), |rows| !rows.iter().any(|row| row.contains(text)));
     }
 
     /// Waits until the rows of the screen meet a condition. `what` describes it for the failure message.
+    #[track_caller]
     pub fn wait_until(&self, what: &str, is_so: impl Fn(&[String]) -> bool) {
         let until = Instant::now() + PATIENCE;
         loop {
@@ -149,6 +199,12 @@ impl Robot {
             assert!(Instant::now() < until && !ended, "waited in vain for {what}:\n{}", rows.join("\n"));
             self.wait_for_more(before, until);
         }
+    }
+
+    /// Waits until the cells of the screen meet a condition.
+    #[track_caller]
+    pub fn wait_until_cells(&self, what: &str, is_so: impl Fn(&[Vec<vt100::Cell>]) -> bool) {
+        self.wait_until(what, |_| is_so(&self.cells()));
     }
 
     /// Waits until there are more than `before` bytes of output, the program has ended, or `until` has passed.
@@ -168,6 +224,22 @@ impl Robot {
         self.wait_for_quiet(quiet);
         let seen = self.lock();
         (seen.bytes.len() > before).then(|| seen.last.saturating_duration_since(start))
+    }
+
+    /// Presses keys and waits until the screen changes. Returns whether it did.
+    pub fn answers(&mut self, keys: &str) -> bool {
+        let picture = |robot: &Self| robot.lock().screen.screen().contents_formatted();
+        let before = picture(self);
+        self.press(keys);
+        let until = Instant::now() + PATIENCE;
+        while Instant::now() < until {
+            let come = self.lock().bytes.len();
+            if picture(self) != before {
+                return true;
+            }
+            self.wait_for_more(come, until);
+        }
+        false
     }
 
     /// The time from the start of the program to its last output.
@@ -294,6 +366,8 @@ fn code(name: &str) -> String {
         "pgdn" => "\x1b[6~",
         "shift-right" => "\x1b[1;2C",
         "shift-left" => "\x1b[1;2D",
+        "shift-up" => "\x1b[1;2A",
+        "shift-down" => "\x1b[1;2B",
         "shift-tab" => "\x1b[Z",
         "ctrl-end" => "\x1b[1;5F",
         "ctrl-home" => "\x1b[1;5H",
@@ -301,6 +375,8 @@ fn code(name: &str) -> String {
         "f2" => "\x1bOQ",
         "f3" => "\x1bOR",
         "f4" => "\x1bOS",
+        "f8" => "\x1b[19~",
+        "f9" => "\x1b[20~",
         other => unreachable!("no key is called {other}"),
     };
     code.to_owned()

@@ -35,7 +35,8 @@ impl Workbench {
             self.trouble(&error);
         }
         let view = View { project: &self.project, words: &self.words, styles: self.styles };
-        on_screen!(self, screen => screen.draw(buffer, view));
+        let styles = if self.overlays.is_empty() { self.styles } else { self.styles.covered() };
+        on_screen!(self, screen => screen.draw(buffer, View { styles, ..view }));
         self.tabs = draw_top(buffer, view, Rect { height: 1, ..area }, self.screen);
         self.draw_bottom(buffer, Rect { y: area.bottom() - 1, height: 1, ..area });
         let view = View { project: &self.project, words: &self.words, styles: self.styles };

@@ -450,7 +450,11 @@ impl Workbench {
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
             Command::CopyToFile => {
                 let reply = on_screen!(self, screen => screen.perform(&mut self.project, Command::Copy));
+                let is_idle = reply == Outcome::Pass;
                 self.copy_to_file(reply);
+                if is_idle {
+                    self.explain_command(command);
+                }
             }
             Command::Dialect => self.carry_out(Outcome::Open(Request::Dialect)),
             Command::Searches => self.carry_out(Outcome::Searches),

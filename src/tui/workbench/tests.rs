@@ -1,11 +1,16 @@
 //! What holds on every screen: who has the keys, what keys say, the list of all commands, and the way back.
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Workbench;
 use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, folder};
 use crate::store::Mode;
 use crate::tui::command::Pane;
 use crate::tui::robot::{Hands, Newcomer, Robot, given};
 use crate::tui::session::Given;
+use crate::tui::style::{Depth, Styles};
 
 /// Two interviews, the first of them coded, in a window with panes side by side.
 fn wide() -> Robot {
@@ -22,7 +27,24 @@ fn the_pane_with_the_keys_is_known_by_its_border_alone() {
     assert_eq!(r.pane(), Pane::Text);
     r.sees("╔ Intervju med leder 1").sees("┌ Intervjuene").press("esc").sees("╔ Intervjuene");
     r.sees("┌ Intervju med leder 1").press("f2").sees("╔ Temaer").press("right").sees("┌ Temaer");
+    // What lies over the screen has the keys, and no pane below it.
     r.press("ctrl-p").sees("╔ Hva vil du gjøre?");
+    assert_eq!(r.screen().matches('╔').count(), 1);
+    r.press("esc f1 ?").sees("╔ Taster som virker her");
+    assert_eq!(r.screen().matches('╔').count(), 1);
+}
+
+#[test]
+fn the_first_picture_is_as_the_next() {
+    let study = Study::with(&[("Intervju med leder 1", &["Anna: Ja."])]);
+    let words = crate::words::Words::new(crate::words::Language::Nb);
+    let mut bench = Workbench::new(study.opened(Mode::Write), words, Styles::new(Depth::True));
+    let pictures = [(); 2].map(|()| {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 30));
+        bench.draw(&mut buffer);
+        buffer
+    });
+    assert_eq!(pictures[0], pictures[1]);
 }
 
 #[test]
@@ -31,9 +53,13 @@ fn a_key_that_does_nothing_here_says_so_and_where_it_would_work() {
     for key in ["c", "space", "1"] {
         r.press("f1 esc").press(key).sees("virker i teksten (F1), ikke her");
     }
-    r.press("enter").press("!").sees("! gjør ingenting her. ? viser tastene som virker.");
+    r.press("enter -").sees("«krymp det valgte»: her er det ingenting å gjøre det med");
+    r.press("v").sees("Piltastene velger tekst nå").press("v").sees("Piltastene flytter markøren igjen");
+    r.press("!").sees("! gjør ingenting her. ? viser tastene som virker.");
     r.press("n").sees("ingen treff å gå gjennom").press("[").sees("det første intervjuet");
     r.press("f2 down 9").sees("Ingen farge hører til den tasten").press("up K").sees("Velg en kode først");
+    r.press("right k").sees("Velg et tema i treet først").press("left down right k").sees("farge på kodingen");
+    r.press("i Y").sees("«kopier til en fil»: her er det ingenting å gjøre det med").press("i");
 }
 
 #[test]

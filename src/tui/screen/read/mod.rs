@@ -175,15 +175,15 @@ impl Read {
 
     /// Wraps the text for this area, if it is not wrapped for it already.
     pub fn prepare(&mut self, project: &Project, words: &Words, area: Rect) -> Result<()> {
+        if self.page.is_none() {
+            self.documents.read(project);
+        }
         self.areas = draw::Areas::of(area, self.focus, &mut self.panes, self.documents.widest);
         self.layout.width = usize::from(self.areas.words_width());
         self.layout.interviewer = interviewer_in_short(words);
         self.height = usize::from(self.areas.rows.height).max(1);
-        if self.page.is_none() {
-            self.documents.read(project);
-            if let Some(first) = self.documents.first() {
-                self.open(project, first)?;
-            }
+        if let (None, Some(first)) = (&self.page, self.documents.first()) {
+            self.open(project, first)?;
         }
         if self.areas.documents.area() > 0 {
             let inner = paint::inside(self.areas.documents);
@@ -287,6 +287,10 @@ impl Read {
                 self.focus = Focus::AtCursor;
                 Outcome::Done
             }
+            Command::SelectFreely => {
+                self.free = !self.free;
+                Outcome::Notice(if self.free { "notice-freely" } else { "notice-freely-off" })
+            }
             other => match self.select(other) {
                 true => Outcome::Done,
                 false => self.act(project, other),
@@ -364,11 +368,7 @@ impl Read {
             Command::SelectSentence => take(Unit::Sentence),
             Command::SelectTurn => take(Unit::Turn),
             Command::Grow => self.selection.map_or_else(|| take(Unit::Word), |s| Some(s.grown(&text))),
-            Command::Shrink => self.selection.map(|s| s.shrunk(&text)),
-            Command::SelectFreely => {
-                self.free = !self.free;
-                return true;
-            }
+            Command::Shrink if self.selection.is_some() => self.selection.map(|s| s.shrunk(&text)),
             Command::SelectLeft | Command::SelectRight | Command::SelectUp | Command::SelectDown => {
                 self.select_by_arrow(command);
                 return true;

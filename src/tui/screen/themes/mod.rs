@@ -163,7 +163,11 @@ impl Themes {
         Outcome::Done
     }
 
+    /// Only within a theme is it clear which coding a pen would be put on.
     fn turn_pens(&mut self, project: &Project) -> Outcome {
+        if self.list.shape.node.code().is_none() {
+            return Outcome::Notice("notice-pens-need-theme");
+        }
         let pens_on = match self.list.shape.pens_on {
             PensOn::Excerpt => PensOn::Coding,
             PensOn::Coding => PensOn::Excerpt,
