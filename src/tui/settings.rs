@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::widget::panes::Chosen;
+use super::widget::panes::PaneSettings;
 use crate::analysis::quote::Times;
 use crate::platform::permissions;
 use crate::words::Language;
@@ -30,7 +30,7 @@ pub struct Place {
 }
 
 /// What a person chose for the panes of each screen, by the screen's number from 1.
-pub type ChosenPanes = BTreeMap<u8, Chosen>;
+pub type ChosenPanes = BTreeMap<u8, PaneSettings>;
 
 /// Where the times of the recording are shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -267,7 +267,7 @@ mod tests {
         let hidden = ShownTimes { beside_turns: false, ..ShownTimes::default() };
         let quoted = ShownTimes { in_quotations: true, ..ShownTimes::default() };
         let mut alone = Panes::default();
-        alone.turn_alone();
+        alone.toggle_alone();
         let panes = |screen| ChosenPanes::from([(screen, alone.chosen.clone())]);
         let place = Place { screen: 2, ..Place::default() };
         one.choose_language(Language::Nn);

@@ -25,13 +25,13 @@ pub struct Border {
     /// How its lines look.
     pub line: Style,
     /// Whether the pane has the keys.
-    pub has_keys: bool,
+    pub is_focused: bool,
 }
 
 /// What lies over the screen always has the keys.
 impl From<Style> for Border {
     fn from(line: Style) -> Self {
-        Self { line, has_keys: true }
+        Self { line, is_focused: true }
     }
 }
 
@@ -126,9 +126,9 @@ impl Styles {
     }
 
     /// The border of a pane that has the keys, or has not.
-    pub fn border(self, has_keys: bool) -> Border {
-        let has_keys = has_keys && !self.is_covered;
-        Border { line: if has_keys { self.active() } else { self.dim() }, has_keys }
+    pub fn border(self, is_focused: bool) -> Border {
+        let is_focused = is_focused && !self.is_covered;
+        Border { line: if is_focused { self.active() } else { self.dim() }, is_focused }
     }
 
     /// A border of the pane in use.

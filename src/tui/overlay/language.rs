@@ -7,7 +7,7 @@ use super::{Over, OverlayOutcome};
 use crate::tui::command::Key;
 use crate::tui::style::Styles;
 use crate::tui::view::View;
-use crate::tui::widget::choice::{Choice, Chosen};
+use crate::tui::widget::choice::{Choice, ChoiceOutcome};
 use crate::tui::widget::paint;
 use crate::words::Language;
 
@@ -25,10 +25,10 @@ impl LanguageChoice {
     /// Handles a key.
     pub fn choose(&mut self, key: Key) -> OverlayOutcome {
         match self.choice.key(key) {
-            Chosen::This(language) => OverlayOutcome::Language(language),
-            Chosen::Left => OverlayOutcome::Left,
-            Chosen::Waiting => OverlayOutcome::Waiting,
-            Chosen::Unknown => OverlayOutcome::Unknown,
+            ChoiceOutcome::Chosen(language) => OverlayOutcome::Language(language),
+            ChoiceOutcome::Cancelled => OverlayOutcome::Left,
+            ChoiceOutcome::Waiting => OverlayOutcome::Waiting,
+            ChoiceOutcome::Unknown => OverlayOutcome::Unknown,
         }
     }
 

@@ -47,7 +47,7 @@ impl LinePrompt {
 
     /// Asks, and proposes an answer.
     pub fn proposing(line: Line, text: &str) -> Self {
-        Self { input: Input::proposed(text), line, note: None }
+        Self { input: Input::suggested(text), line, note: None }
     }
 
     /// Asks again, beginning with what was written before.

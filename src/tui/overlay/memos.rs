@@ -20,7 +20,7 @@ use crate::project::Project;
 use crate::project::writing::About;
 use crate::tui::command::Key;
 use crate::tui::view::View;
-use crate::tui::widget::sheet::{Answer, Sheet, Size};
+use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
 use crate::tui::widget::wrap::columns_of;
 use crate::words::Words;
 use crate::words::day::{day, day_of};
@@ -56,14 +56,14 @@ impl Memos {
         self.rows.len() + 1
     }
 
-    fn answer(&self, answer: Answer) -> OverlayOutcome {
+    fn answer(&self, answer: SheetOutcome) -> OverlayOutcome {
         match answer {
-            Answer::Chosen(at) => {
+            SheetOutcome::Chosen(at) => {
                 OverlayOutcome::Write(self.rows.get(at).map_or(About::New(self.subject), |row| row.about))
             }
-            Answer::Left => OverlayOutcome::Left,
-            Answer::Waiting => OverlayOutcome::Waiting,
-            Answer::Other => OverlayOutcome::Unknown,
+            SheetOutcome::Cancelled => OverlayOutcome::Left,
+            SheetOutcome::Waiting => OverlayOutcome::Waiting,
+            SheetOutcome::Other => OverlayOutcome::Unknown,
         }
     }
 }
@@ -71,7 +71,7 @@ impl Memos {
 impl Over for Memos {
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match (self.sheet.key(key, self.length()), key.0) {
-            (Answer::Other, KeyCode::Char('n' | '+')) => OverlayOutcome::Write(About::New(self.subject)),
+            (SheetOutcome::Other, KeyCode::Char('n' | '+')) => OverlayOutcome::Write(About::New(self.subject)),
             (answer, _) => self.answer(answer),
         }
     }
@@ -92,7 +92,7 @@ impl Over for Memos {
                 None => format!("+ {}", view.words.say("memos-new")).into(),
             }
         };
-        sheet.draw(buffer, area, (&title, length), Size { width: 70, most: 14, above: 0 }, view.styles, text);
+        sheet.draw(buffer, area, (&title, length), Size { width: 70, max_rows: 14, above: 0 }, view.styles, text);
     }
 
     fn hint(&self) -> &'static str {

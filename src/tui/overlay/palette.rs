@@ -22,12 +22,12 @@ use crate::tui::command::{self, COMMANDS, Command, Entry, Group, Key, Pane};
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
-use crate::tui::widget::sheet::{Answer, Sheet, Size};
+use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
 use crate::tui::widget::wrap::columns_of;
 use crate::words::{Language, Words, kind};
 
 /// How large it becomes.
-const SIZE: Size = Size { width: 74, most: 17, above: 1 };
+const SIZE: Size = Size { width: 74, max_rows: 17, above: 1 };
 
 /// A command as the palette shows it.
 struct Row {
@@ -112,10 +112,10 @@ impl Over for Palette {
             return OverlayOutcome::Waiting;
         }
         match self.sheet.key(key, self.found.len()) {
-            Answer::Left => return OverlayOutcome::Left,
-            Answer::Chosen(_) => return self.chosen(),
-            Answer::Other if self.input.key(key) => self.search(),
-            Answer::Waiting | Answer::Other => {}
+            SheetOutcome::Cancelled => return OverlayOutcome::Left,
+            SheetOutcome::Chosen(_) => return self.chosen(),
+            SheetOutcome::Other if self.input.key(key) => self.search(),
+            SheetOutcome::Waiting | SheetOutcome::Other => {}
         }
         OverlayOutcome::Waiting
     }
@@ -128,7 +128,7 @@ impl Over for Palette {
     /// Does what was clicked.
     fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
         match self.sheet.click(x, y, self.found.len()) {
-            Answer::Chosen(_) => self.chosen(),
+            SheetOutcome::Chosen(_) => self.chosen(),
             _ => OverlayOutcome::Waiting,
         }
     }

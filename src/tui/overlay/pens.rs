@@ -9,7 +9,7 @@ use crate::project::Project;
 use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
-use crate::tui::widget::sheet::{Answer, Sheet, Size};
+use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
 use crate::words::kind;
 
 /// The list.
@@ -24,12 +24,12 @@ impl Pens {
         Self { pens: project.pens().iter().map(|pen| pen.id).collect(), sheet: Sheet::default() }
     }
 
-    fn answer(&self, answer: Answer) -> OverlayOutcome {
+    fn answer(&self, answer: SheetOutcome) -> OverlayOutcome {
         match answer {
-            Answer::Chosen(at) => self.pens.get(at).map_or(OverlayOutcome::Left, |pen| OverlayOutcome::Pen(*pen)),
-            Answer::Left => OverlayOutcome::Left,
-            Answer::Waiting => OverlayOutcome::Waiting,
-            Answer::Other => OverlayOutcome::Unknown,
+            SheetOutcome::Chosen(at) => self.pens.get(at).map_or(OverlayOutcome::Left, |pen| OverlayOutcome::Pen(*pen)),
+            SheetOutcome::Cancelled => OverlayOutcome::Left,
+            SheetOutcome::Waiting => OverlayOutcome::Waiting,
+            SheetOutcome::Other => OverlayOutcome::Unknown,
         }
     }
 }
@@ -48,7 +48,7 @@ impl Over for Pens {
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let title = view.words.say("pens-title");
-        let size = Size { width: 56, most: 10, above: 0 };
+        let size = Size { width: 56, max_rows: 10, above: 0 };
         for (at, row, style) in self.sheet.open(buffer, area, (&title, self.pens.len()), size, view.styles).1 {
             let pen = self.pens.get(at).and_then(|id| view.project.model().colours.get(*id));
             let Some(pen) = pen else { continue };

@@ -27,7 +27,7 @@ use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
-use crate::tui::widget::sheet::{Answer, Sheet, Size};
+use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
 use crate::tui::widget::tree::indent;
 use crate::tui::widget::wrap::{columns_of, shortened_front};
 
@@ -95,7 +95,7 @@ fn nearness(row: &Row, typed: &str) -> Nearness {
 }
 
 /// How large it becomes.
-const SIZE: Size = Size { width: 60, most: 15, above: 1 };
+const SIZE: Size = Size { width: 60, max_rows: 15, above: 1 };
 
 /// The code picker.
 pub struct Picker {
@@ -125,7 +125,7 @@ impl Picker {
 
     /// Counts what is in sight.
     fn count(&mut self, project: &Project) {
-        let reach = usize::from(SIZE.most) + 3;
+        let reach = usize::from(SIZE.max_rows) + 3;
         for at in self.found.iter().skip(self.sheet.list.at.saturating_sub(reach)).take(2 * reach) {
             if let Some(row) = self.rows.get_mut(*at).filter(|row| row.count.is_none()) {
                 row.count = project.counted_under(row.code).ok();
@@ -141,10 +141,10 @@ impl Picker {
             // After Tab a slash stands there already.
             KeyCode::Char('/') if self.input.text().ends_with('/') => {}
             _ => match self.sheet.key(key, self.length(view)) {
-                Answer::Left => return OverlayOutcome::Left,
-                Answer::Chosen(_) => return self.pick(view),
-                Answer::Other if self.input.key(key) => self.search(),
-                Answer::Waiting | Answer::Other => {}
+                SheetOutcome::Cancelled => return OverlayOutcome::Left,
+                SheetOutcome::Chosen(_) => return self.pick(view),
+                SheetOutcome::Other if self.input.key(key) => self.search(),
+                SheetOutcome::Waiting | SheetOutcome::Other => {}
             },
         }
         OverlayOutcome::Waiting
@@ -273,7 +273,7 @@ impl Over for Picker {
     /// Picks the row that was clicked.
     fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
         match self.sheet.click(x, y, self.length(view)) {
-            Answer::Chosen(_) => self.pick(view),
+            SheetOutcome::Chosen(_) => self.pick(view),
             _ => OverlayOutcome::Waiting,
         }
     }

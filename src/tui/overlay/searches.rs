@@ -15,7 +15,7 @@ use crate::project::Project;
 use crate::project::setting::Saved;
 use crate::tui::command::Key;
 use crate::tui::view::View;
-use crate::tui::widget::sheet::{Answer, Sheet, Size};
+use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
 use crate::tui::widget::wrap::{columns_of, shortened};
 
 /// How wide names may be, in columns.
@@ -37,12 +37,14 @@ impl Searches {
         Some(Self { saved, is_writable: project.is_writable(), sheet: Sheet::at(at.min(last)) })
     }
 
-    fn answer(&self, answer: Answer) -> OverlayOutcome {
+    fn answer(&self, answer: SheetOutcome) -> OverlayOutcome {
         match answer {
-            Answer::Chosen(at) => self.saved.get(at).cloned().map_or(OverlayOutcome::Left, OverlayOutcome::Search),
-            Answer::Left => OverlayOutcome::Left,
-            Answer::Waiting => OverlayOutcome::Waiting,
-            Answer::Other => OverlayOutcome::Unknown,
+            SheetOutcome::Chosen(at) => {
+                self.saved.get(at).cloned().map_or(OverlayOutcome::Left, OverlayOutcome::Search)
+            }
+            SheetOutcome::Cancelled => OverlayOutcome::Left,
+            SheetOutcome::Waiting => OverlayOutcome::Waiting,
+            SheetOutcome::Other => OverlayOutcome::Unknown,
         }
     }
 }
@@ -54,7 +56,7 @@ impl Over for Searches {
 
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match (self.sheet.key(key, self.saved.len()), key.0) {
-            (Answer::Other, KeyCode::Char('x') | KeyCode::Delete) if self.is_writable => {
+            (SheetOutcome::Other, KeyCode::Char('x') | KeyCode::Delete) if self.is_writable => {
                 let at = self.sheet.list.at;
                 let name = self.saved.get(at).map(|saved| saved.name.clone());
                 name.map_or(OverlayOutcome::Left, |name| OverlayOutcome::RemoveSearch(name, at))
@@ -77,7 +79,7 @@ impl Over for Searches {
             let gap = " ".repeat(wide.saturating_sub(columns_of(&name)));
             format!("{name}{gap}   {}", described(view, saved))
         };
-        let size = Size { width: 70, most: 14, above: 0 };
+        let size = Size { width: 70, max_rows: 14, above: 0 };
         let title = view.words.say("searches-title");
         let text = |at| saved.get(at).map(text).unwrap_or_default().into();
         sheet.draw(buffer, area, (&title, saved.len()), size, view.styles, text);

@@ -9,7 +9,7 @@ use crate::domain::ids::DocumentId;
 use crate::project::Project;
 use crate::tui::command::Key;
 use crate::tui::view::View;
-use crate::tui::widget::choice::{Choice, Chosen};
+use crate::tui::widget::choice::{Choice, ChoiceOutcome};
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::shortened;
 use crate::words::kind;
@@ -35,10 +35,10 @@ impl SpokenLanguageChoice {
 impl Over for SpokenLanguageChoice {
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match self.choice.key(key) {
-            Chosen::This(language) => OverlayOutcome::Spoken(self.document, language),
-            Chosen::Left => OverlayOutcome::Left,
-            Chosen::Waiting => OverlayOutcome::Waiting,
-            Chosen::Unknown => OverlayOutcome::Unknown,
+            ChoiceOutcome::Chosen(language) => OverlayOutcome::Spoken(self.document, language),
+            ChoiceOutcome::Cancelled => OverlayOutcome::Left,
+            ChoiceOutcome::Waiting => OverlayOutcome::Waiting,
+            ChoiceOutcome::Unknown => OverlayOutcome::Unknown,
         }
     }
 

@@ -8,14 +8,14 @@ use crate::project::absent::Absent;
 use crate::tui::command::Command;
 use crate::tui::screen::Mouse;
 use crate::tui::view::View;
-use crate::tui::widget::list::ListAt;
+use crate::tui::widget::list::ListPosition;
 use crate::tui::widget::paint;
 
 /// The list.
 #[derive(Clone, Debug, Default)]
 pub struct AbsentList {
     absent: Absent,
-    list: ListAt,
+    list: ListPosition,
     area: Rect,
 }
 
@@ -32,8 +32,8 @@ impl AbsentList {
     }
 
     /// Moves about in the list. Returns whether the command does.
-    pub fn obey(&mut self, command: Command) -> bool {
-        self.list.obey(command, self.absent.names.len(), 10)
+    pub fn navigate(&mut self, command: Command) -> bool {
+        self.list.navigate(command, self.absent.names.len(), 10)
     }
 
     /// What the mouse does here: a click goes to a row, the wheel scrolls.

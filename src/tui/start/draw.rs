@@ -146,8 +146,8 @@ impl Start {
             Some(Row::Up(up)) => self.words.tell("import-up", &[("folder", name(up).into())]),
             Some(Row::Folder(path, _)) => format!("{}/", name(path)),
             Some(Row::File(path)) => name(path),
-            Some(Row::Type) => self.words.say("import-type-path").into_owned(),
-            Some(Row::Take(_)) | None => String::new(),
+            Some(Row::TypePath) => self.words.say("import-type-path").into_owned(),
+            Some(Row::Import(_)) | None => String::new(),
         }
     }
 }

@@ -120,7 +120,7 @@ impl Start {
             (KeyCode::Enter | KeyCode::Right, Some(Row::Folder(folder, _))) => self.enter(&folder),
             (KeyCode::Enter, Some(Row::Up(folder))) => self.enter(&folder),
             (KeyCode::Enter | KeyCode::Right, Some(Row::File(file))) => self.wish = Some(Wish::Open(file)),
-            (KeyCode::Enter, Some(Row::Type)) => self.page = Page::Path(Input::default()),
+            (KeyCode::Enter, Some(Row::TypePath)) => self.page = Page::Path(Input::default()),
             (KeyCode::Char(c @ ('/' | '~')), _) => self.page = Page::Path(Input::new(c.encode_utf8(&mut [0; 4]))),
             _ => self.explain(key),
         }

@@ -25,7 +25,7 @@ use crate::tui::overlay::language::LanguageChoice;
 use crate::tui::style::Styles;
 use crate::tui::widget::browser::{Browser, Looking};
 use crate::tui::widget::input::Input;
-use crate::tui::widget::list::ListAt;
+use crate::tui::widget::list::ListPosition;
 use crate::words::error::sentence;
 use crate::words::{Language, Words};
 
@@ -94,7 +94,7 @@ pub struct Start {
     folders: Folders,
     recent: Vec<PathBuf>,
     page: Page,
-    menu: ListAt,
+    menu: ListPosition,
     trouble: Option<String>,
     /// What the bottom line says until the next key.
     notice: Option<String>,
@@ -114,7 +114,7 @@ impl Start {
             folders,
             recent,
             page,
-            menu: ListAt::default(),
+            menu: ListPosition::default(),
             trouble: None,
             notice: None,
             wish: None,
@@ -168,7 +168,7 @@ impl Start {
         match entry {
             Entry::Recent(at) => self.wish = self.recent.get(at).cloned().map(Wish::Open),
             Entry::Import => {
-                self.page = Page::Name(Input::proposed(&self.folders.free_name(&self.words.say("start-usual-name"))))
+                self.page = Page::Name(Input::suggested(&self.folders.free_name(&self.words.say("start-usual-name"))))
             }
             Entry::Open => {
                 let mut browser = Browser::new(Looking::Projects);

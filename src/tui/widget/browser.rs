@@ -1,5 +1,5 @@
-//! A browser of folders that shows only what is looked for: folders, and files that can be transcripts or projects.
-//! It finds files; what is in them is nothing to it. A folder is read when it is entered, and drawn from memory.
+//! A file browser. It lists folders and only the files of the wanted kind: transcripts or projects. It does not look
+//! inside the files. A folder is read when it is entered, and drawn from memory.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -7,39 +7,39 @@ use std::path::{Path, PathBuf};
 use crate::error::Result;
 pub use crate::import::folder::Looking;
 use crate::import::folder::{Seen, look};
-use crate::tui::widget::list::ListAt;
+use crate::tui::widget::list::ListPosition;
 
 /// One row.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Row {
-    /// All the files here, or those that were chosen: how many.
-    Take(usize),
-    /// A line to type a path in.
-    Type,
-    /// The folder that this one is in.
+    /// Opens all files here, or the chosen ones. Has their number.
+    Import(usize),
+    /// Opens a line for typing a path.
+    TypePath,
+    /// The parent folder.
     Up(PathBuf),
-    /// A folder, and how many files that are looked for lie in it.
+    /// A folder, and the number of wanted files directly in it.
     Folder(PathBuf, usize),
-    /// A file that is looked for.
+    /// A wanted file.
     File(PathBuf),
 }
 
-/// The browser.
+/// A file browser.
 pub struct Browser {
     looking: Looking,
     folder: PathBuf,
     rows: Vec<Row>,
     chosen: BTreeSet<PathBuf>,
-    /// The files of this folder and of those in it.
+    /// The wanted files in this folder and its direct subfolders.
     all: Vec<PathBuf>,
-    /// Files here that look like documents and cannot be read.
+    /// Files that look like documents but cannot be read.
     hopeless: Vec<PathBuf>,
-    /// Where one stands.
-    pub list: ListAt,
+    /// The selected row.
+    pub list: ListPosition,
 }
 
 impl Browser {
-    /// A browser that stands nowhere yet.
+    /// A browser without a folder yet. Call [`Browser::go`] before it is drawn.
     pub fn new(looking: Looking) -> Self {
         Self {
             looking,
@@ -48,7 +48,7 @@ impl Browser {
             chosen: BTreeSet::new(),
             all: Vec::new(),
             hopeless: Vec::new(),
-            list: ListAt::default(),
+            list: ListPosition::default(),
         }
     }
 
@@ -57,46 +57,46 @@ impl Browser {
         &self.folder
     }
 
-    /// The rows.
+    /// All rows, in the order they are shown.
     pub fn rows(&self) -> &[Row] {
         &self.rows
     }
 
-    /// The row where one stands.
+    /// The selected row.
     pub fn row(&self) -> Option<&Row> {
         self.rows.get(self.list.at)
     }
 
-    /// Whether a file was chosen.
+    /// Whether a file is chosen.
     pub fn is_chosen(&self, path: &Path) -> bool {
         self.chosen.contains(path)
     }
 
-    /// How many files were chosen.
+    /// The number of chosen files.
     pub fn chosen(&self) -> usize {
         self.chosen.len()
     }
 
-    /// Files here that look like documents and cannot be read.
+    /// Files here that look like documents but cannot be read.
     pub fn hopeless(&self) -> &[PathBuf] {
         &self.hopeless
     }
 
-    /// The files to take: those chosen, else all of them here and in the folders here, with those that will have to
-    /// be refused with a reason.
-    pub fn taken(&self) -> Vec<PathBuf> {
+    /// The files to import: the chosen ones, or all files if none is chosen. The latter includes unreadable files, so
+    /// that the import can report why they are refused.
+    pub fn files_to_import(&self) -> Vec<PathBuf> {
         match self.chosen.is_empty() {
-            true => self.whole(),
+            true => self.all_files(),
             false => self.chosen.iter().cloned().collect(),
         }
     }
 
-    /// All the files here and in the folders here.
-    pub fn whole(&self) -> Vec<PathBuf> {
+    /// All files here and in the direct subfolders, including unreadable ones.
+    pub fn all_files(&self) -> Vec<PathBuf> {
         self.all.iter().chain(&self.hopeless).cloned().collect()
     }
 
-    /// Enters a folder. Errors: it cannot be read; then one stays where one is.
+    /// Enters a folder. Errors: it cannot be read. The browser then stays where it is.
     pub fn go(&mut self, path: &Path) -> Result<()> {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let came_from = std::mem::replace(&mut self.folder, path.clone());
@@ -105,21 +105,21 @@ impl Browser {
             return Err(error);
         }
         self.chosen.clear();
-        self.list = ListAt::default();
+        self.list = ListPosition::default();
         self.arrange();
         let back = self.rows.iter().position(|row| matches!(row, Row::Folder(folder, _) if *folder == came_from));
         let first = |wanted: fn(&Row) -> bool| self.rows.iter().position(wanted);
         let full = || first(|row| matches!(row, Row::Folder(_, count) if *count > 0));
         let file = || first(|row| matches!(row, Row::File(_))).filter(|_| self.looking == Looking::Projects);
         let start = match self.rows.first() {
-            Some(Row::Take(_)) => Some(0),
+            Some(Row::Import(_)) => Some(0),
             _ => file().or_else(full).or_else(|| first(|row| matches!(row, Row::Folder(..)))),
         };
         self.list.go(back.or(start).unwrap_or(0));
         Ok(())
     }
 
-    /// Chooses the file where one stands, or not any more, and goes on to the next row.
+    /// Chooses the selected file, or undoes the choice, and selects the next row.
     pub fn choose(&mut self) {
         let Some(Row::File(path)) = self.row().cloned() else { return };
         if !self.chosen.remove(&path) {
@@ -139,14 +139,14 @@ impl Browser {
         Ok(())
     }
 
-    /// Puts the rows in order around the folders that were read.
+    /// Builds the rows: the folders already read, the files and the other choices.
     fn arrange(&mut self) {
         let folders: Vec<Row> = self.rows.drain(..).filter(|row| matches!(row, Row::Folder(..))).collect();
         let here = |file: &&PathBuf| file.parent() == Some(self.folder.as_path());
         let files: Vec<PathBuf> = self.all.iter().filter(here).cloned().collect();
-        let take = Row::Take(if self.chosen.is_empty() { self.all.len() } else { self.chosen.len() });
-        // All is offered first where the files lie, or where they lie in one folder here; last where they may be many
-        // things in many folders.
+        let take = Row::Import(if self.chosen.is_empty() { self.all.len() } else { self.chosen.len() });
+        // "All files" comes first if the files are here or all in one subfolder. If they are spread over several
+        // folders it comes last, because they may be unrelated.
         let offers = self.looking == Looking::Transcripts && !self.all.is_empty();
         let full = folders.iter().filter(|row| matches!(row, Row::Folder(_, count) if *count > 0)).count();
         let first = offers && (!files.is_empty() || full == 1);
@@ -156,7 +156,7 @@ impl Browser {
         rows.extend(folders);
         rows.extend(files.into_iter().map(Row::File));
         rows.extend((offers && !first).then_some(take));
-        rows.push(Row::Type);
+        rows.push(Row::TypePath);
         self.rows = rows;
     }
 }
@@ -178,8 +178,8 @@ mod tests {
     fn shown(browser: &Browser) -> Vec<String> {
         let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
         let row = |row: &Row| match row {
-            Row::Take(n) => format!("take {n}"),
-            Row::Type => "type".to_owned(),
+            Row::Import(n) => format!("take {n}"),
+            Row::TypePath => "type".to_owned(),
             Row::Up(_) => "up".to_owned(),
             Row::Folder(path, n) => format!("{}/ {n}", name(path)),
             Row::File(path) => name(path),
@@ -194,11 +194,11 @@ mod tests {
         let mut browser = Browser::new(Looking::Transcripts);
         browser.go(folder.path()).unwrap();
         assert_eq!(shown(&browser), ["take 3", "up", "gamle/ 1", "I2.docx", "I10.txt", "type"]);
-        assert_eq!((browser.hopeless().len(), browser.taken().len()), (1, 4));
+        assert_eq!((browser.hopeless().len(), browser.files_to_import().len()), (1, 4));
         browser.list.go(3);
         browser.choose();
         assert_eq!((shown(&browser)[0].as_str(), browser.list.at), ("take 1", 4));
-        assert_eq!(browser.taken(), [folder.path().join("I2.docx")]);
+        assert_eq!(browser.files_to_import(), [folder.path().join("I2.docx")]);
         browser.go(&folder.path().join("gamle")).unwrap();
         assert_eq!(shown(&browser), ["take 1", "up", "I1.md", "type"]);
         browser.go(folder.path()).unwrap();
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn where_files_lie_further_down_one_is_led_there() {
+    fn if_the_files_are_in_subfolders_the_first_of_those_is_selected() {
         let folder = folder_with(&["a/x.png", "b/I1.txt", "c/I2.txt"]);
         let mut browser = Browser::new(Looking::Transcripts);
         browser.go(folder.path()).unwrap();
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn where_all_files_lie_in_one_folder_here_they_are_offered_at_once() {
+    fn if_all_files_are_in_one_subfolder_importing_all_is_selected() {
         let folder = folder_with(&["a/x.png", "b/I1.txt", "b/I2.txt"]);
         let mut browser = Browser::new(Looking::Transcripts);
         browser.go(folder.path()).unwrap();
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn projects_are_found() {
+    fn the_project_browser_lists_projects_only() {
         let folder = folder_with(&["a.tusj", "I1.txt", "mer/b.txt"]);
         let mut browser = Browser::new(Looking::Projects);
         browser.go(folder.path()).unwrap();

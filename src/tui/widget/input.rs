@@ -1,4 +1,4 @@
-//! A line in which one types.
+//! A one-line text field.
 
 use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::buffer::Buffer;
@@ -11,38 +11,38 @@ use crate::domain::span::{Span, next_boundary, previous_boundary};
 use crate::domain::text::{canonical, word};
 use crate::tui::command::Key;
 
-/// A line of text with a cursor, counted in bytes on grapheme boundaries.
+/// A line of text with a cursor. The cursor is a byte offset on a grapheme boundary.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Input {
     text: String,
     at: usize,
-    /// Whether the text is only proposed: typing replaces it, any other key edits it.
-    proposed: bool,
+    /// Whether the text is a suggestion: typing replaces it, and any other key edits it.
+    suggested: bool,
 }
 
 impl Input {
-    /// A line with this text, the cursor at its end.
+    /// A field with this text and the cursor at its end.
     pub fn new(text: &str) -> Self {
         let text = one_line(text);
-        Self { at: text.len(), text, proposed: false }
+        Self { at: text.len(), text, suggested: false }
     }
 
-    /// A line that proposes this text.
-    pub fn proposed(text: &str) -> Self {
-        Self { proposed: true, ..Self::new(text) }
+    /// A field that suggests this text.
+    pub fn suggested(text: &str) -> Self {
+        Self { suggested: true, ..Self::new(text) }
     }
 
-    /// What was typed.
+    /// The text in the field.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Where the cursor stands, in bytes of the text.
+    /// The cursor, as a byte offset.
     pub fn cursor(&self) -> usize {
         self.at
     }
 
-    /// Puts other text in the place of these bytes, the cursor behind it.
+    /// Replaces these bytes and puts the cursor after the new text.
     pub fn replace(&mut self, bytes: Span, text: &str) {
         if self.text.get(bytes.start..bytes.end).is_some() {
             self.text.replace_range(bytes.start..bytes.end, "");
@@ -51,28 +51,28 @@ impl Input {
         }
     }
 
-    /// Whether nothing was typed.
+    /// Whether the field is empty.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 
-    /// Empties it.
+    /// Removes all text.
     pub fn clear(&mut self) {
         *self = Self::default();
     }
 
-    /// Puts text in at the cursor, on one line and in canonical form.
+    /// Inserts text at the cursor, as one line in canonical form.
     pub fn insert(&mut self, text: &str) {
-        if self.proposed {
+        if self.suggested {
             self.clear();
         }
         let text = one_line(text);
         self.text.insert_str(self.at, &text);
-        // What was put in may join with what stood there, so the cursor is set on a boundary again.
+        // The new text may combine with the text around it, so the cursor is moved to a grapheme boundary.
         self.at = crate::domain::span::boundary_at_or_after(&self.text, self.at + text.len());
     }
 
-    /// Handles a key of a text field. Returns whether it was one.
+    /// Handles a key. Returns whether a text field uses it.
     pub fn key(&mut self, Key(code, modifiers): Key) -> bool {
         let control = modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
         match code {
@@ -92,7 +92,7 @@ impl Input {
             KeyCode::End => self.at = self.text.len(),
             _ => return false,
         }
-        self.proposed = false;
+        self.suggested = false;
         true
     }
 
@@ -101,16 +101,16 @@ impl Input {
         self.at = from;
     }
 
-    /// Draws it with its cursor, the end in sight where it is too long.
+    /// Draws the text and the cursor. If the text is too long, the part before the cursor is visible.
     pub fn draw(&self, buffer: &mut Buffer, area: Rect, style: Style) {
-        let proposed = || (Span { start: 0, end: self.text.len() }, style.add_modifier(Modifier::REVERSED));
-        self.draw_marked(buffer, area, style, self.proposed.then(proposed));
+        let suggested = || (Span { start: 0, end: self.text.len() }, style.add_modifier(Modifier::REVERSED));
+        self.draw_marked(buffer, area, style, self.suggested.then(suggested));
     }
 
-    /// The same with a stretch of it, in bytes, in another style.
+    /// Draws it like [`Input::draw`], with a range of bytes in another style.
     pub fn draw_marked(&self, buffer: &mut Buffer, area: Rect, style: Style, marked: Option<(Span, Style)>) {
         let room = usize::from(area.width.saturating_sub(1));
-        // From the cursor back, as far as there is room: what is typed may be long.
+        // The visible part ends at the cursor, so that a long text can be typed.
         let (mut from, mut wide) = (self.at, 0);
         while from > 0 {
             let before = previous_boundary(&self.text, from);
@@ -146,7 +146,7 @@ fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn typed(keys: &[KeyCode]) -> Input {
+    fn after(keys: &[KeyCode]) -> Input {
         let mut input = Input::default();
         for code in keys {
             input.key(Key(*code, KeyModifiers::NONE));
@@ -155,28 +155,28 @@ mod tests {
     }
 
     #[test]
-    fn typing_moving_and_rubbing_out() {
+    fn typing_moving_and_deleting() {
         use KeyCode::{Backspace, Char, Left};
-        assert_eq!(typed(&[Char('å'), Char('b'), Left, Char('c'), Backspace]).text(), "åb");
-        assert_eq!(typed(&[Char('a'), Left, Left, Char('b')]).text(), "ba");
+        assert_eq!(after(&[Char('å'), Char('b'), Left, Char('c'), Backspace]).text(), "åb");
+        assert_eq!(after(&[Char('a'), Left, Left, Char('b')]).text(), "ba");
     }
 
     #[test]
-    fn typing_replaces_what_was_proposed_and_arrows_edit_it() {
-        let typed = |keys: &[KeyCode]| {
-            let mut input = Input::proposed("Masteroppgave");
+    fn typing_replaces_a_suggestion_and_other_keys_edit_it() {
+        let after = |keys: &[KeyCode]| {
+            let mut input = Input::suggested("Masteroppgave");
             for code in keys {
                 input.key(Key(*code, KeyModifiers::NONE));
             }
             input.text().to_owned()
         };
-        assert_eq!(typed(&[KeyCode::Char('N'), KeyCode::Char('y')]), "Ny");
-        assert_eq!(typed(&[KeyCode::End, KeyCode::Char('n')]), "Masteroppgaven");
-        assert_eq!(typed(&[KeyCode::Backspace]), "Masteroppgav");
+        assert_eq!(after(&[KeyCode::Char('N'), KeyCode::Char('y')]), "Ny");
+        assert_eq!(after(&[KeyCode::End, KeyCode::Char('n')]), "Masteroppgaven");
+        assert_eq!(after(&[KeyCode::Backspace]), "Masteroppgav");
     }
 
     #[test]
-    fn pasted_text_is_made_one_harmless_line() {
+    fn pasted_text_becomes_one_line_without_control_characters() {
         let mut input = Input::default();
         input.insert("to\nlinjer\u{1b}[31m");
         assert_eq!(input.text(), "to linjer[31m");

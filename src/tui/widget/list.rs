@@ -1,28 +1,28 @@
-//! Where one stands in a list, and which part of it is on the screen.
+//! The selected row of a list, and the part of the list that is visible.
 
 use crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 use crate::tui::command::{Command, Key};
 
-/// A place in a list, and the first row on the screen.
+/// The selected row, and the first visible row.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct ListAt {
-    /// The chosen row, from 0.
+pub struct ListPosition {
+    /// The selected row, from 0.
     pub at: usize,
-    /// The first row on the screen.
+    /// The first visible row, from 0.
     pub top: usize,
 }
 
-impl ListAt {
-    /// Moves by this many rows within a list of `length`.
+impl ListPosition {
+    /// Moves the selection by this many rows in a list of `length` rows.
     pub fn step(&mut self, by: isize, length: usize) {
         self.at = self.at.saturating_add_signed(by).min(length.saturating_sub(1));
     }
 
-    /// Moves as a command asks, in a list of `length` of which `page` rows are on the screen. Returns whether the
-    /// command moves in lists.
-    pub fn obey(&mut self, command: Command, length: usize, page: usize) -> bool {
+    /// Moves the selection as a command says, in a list of `length` rows of which `page` are visible. Returns whether
+    /// the command moves in lists.
+    pub fn navigate(&mut self, command: Command, length: usize, page: usize) -> bool {
         let page = isize::try_from(page.saturating_sub(1).max(1)).unwrap_or(1);
         match command {
             Command::Up => self.step(-1, length),
@@ -36,7 +36,7 @@ impl ListAt {
         true
     }
 
-    /// Moves as an arrow key and its like ask. Returns whether the key moves in lists.
+    /// Moves the selection with an arrow key, Page Up, Page Down, Home or End. Returns whether it was one of them.
     pub fn key(&mut self, key: Key, length: usize, page: usize) -> bool {
         let command = match key.0 {
             KeyCode::Up => Command::Up,
@@ -47,32 +47,33 @@ impl ListAt {
             KeyCode::End => Command::Last,
             _ => return false,
         };
-        self.obey(command, length, page)
+        self.navigate(command, length, page)
     }
 
-    /// The row of the list at a row of the area that shows it, where there is one.
+    /// The row of the list at a point of the area that shows it.
     pub fn row_at(&self, area: Rect, (x, y): (u16, u16), length: usize) -> Option<usize> {
         let row = self.top + usize::from(y.checked_sub(area.y)?);
         (area.contains((x, y).into()) && row < length).then_some(row)
     }
 
-    /// Goes to the row that was clicked. Returns whether one stood there already; nothing where there is none.
+    /// Selects the row that was clicked. Returns whether it was selected already, or `None` if there is no row there.
     pub fn click(&mut self, area: Rect, at: (u16, u16), length: usize) -> Option<bool> {
         let row = self.row_at(area, at, length)?;
         Some(std::mem::replace(&mut self.at, row) == row)
     }
 
-    /// Goes to a row.
+    /// Selects a row.
     pub fn go(&mut self, at: usize) {
         self.at = at;
     }
 
-    /// The rows that an area shows: which of the list, and where. The place is kept among them.
+    /// The visible rows: the index of each, and its area. Scrolls so that the selected row is among them.
     pub fn rows(&mut self, area: Rect, length: usize) -> impl Iterator<Item = (usize, Rect)> + use<> {
         self.show(length, usize::from(area.height)).zip(area.rows())
     }
 
-    /// Keeps the place within a list of `length` and on a screen of `height` rows. Returns the rows to draw.
+    /// Keeps the selection within a list of `length` rows, and scrolls so that it is visible in `height` rows. Returns
+    /// the visible rows.
     pub fn show(&mut self, length: usize, height: usize) -> std::ops::Range<usize> {
         self.at = self.at.min(length.saturating_sub(1));
         let height = height.max(1);
@@ -91,8 +92,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_chosen_row_is_always_on_the_screen() {
-        let mut list = ListAt::default();
+    fn the_selected_row_is_always_visible() {
+        let mut list = ListPosition::default();
         list.step(7, 20);
         assert_eq!(list.show(20, 5), 3..8);
         list.step(-6, 20);

@@ -1,4 +1,4 @@
-//! Pieces that screens are made of. They draw what they are given; they know nothing of projects.
+//! Building blocks of screens. They draw values that the caller passes in, and know nothing about projects.
 
 pub mod browser;
 pub mod choice;

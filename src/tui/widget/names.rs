@@ -1,5 +1,5 @@
-//! Names cut to the width of a list, so that what tells them apart is what is kept. They are cut at the end; where that
-//! makes two of them alike, in the middle; and where that does too, what they have in common at the beginning goes.
+//! Shortens names to the width of a list so that they stay distinct. Names are cut at the end. If two of them would
+//! look the same, they are cut in the middle. If that does not help either, the beginning they share is left out.
 
 use std::collections::HashSet;
 
@@ -7,10 +7,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::wrap::{columns_of, shortened, shortened_middle};
 
-/// The shortest beginning that is worth leaving out, in bytes.
-const WORTH: usize = 4;
+/// The shortest shared beginning that is left out, in bytes.
+const SHORTEST_SHARED: usize = 4;
 
-/// Each name in at most `width` columns. Names that fit stay as they are.
+/// Each name in at most `width` columns. If all names fit, they are unchanged.
 pub fn fitted(names: &[&str], width: usize) -> Vec<String> {
     if names.iter().all(|name| columns_of(name) <= width) {
         return names.iter().map(|name| (*name).to_owned()).collect();
@@ -26,21 +26,21 @@ pub fn fitted(names: &[&str], width: usize) -> Vec<String> {
     }
     let fit = |name: &&str| match columns_of(name) <= width {
         true => (*name).to_owned(),
-        false => cut(name, beginning_shared(&sorted, name), width),
+        false => cut(name, shared_beginning(&sorted, name), width),
     };
     names.iter().map(fit).collect()
 }
 
 fn cut(name: &str, shared: usize, width: usize) -> String {
-    match name.get(shared..).filter(|_| shared >= WORTH) {
+    match name.get(shared..).filter(|_| shared >= SHORTEST_SHARED) {
         Some(own) => shortened_middle(&format!("…{own}"), width),
         None => shortened_middle(name, width),
     }
 }
 
-/// How much of a name's beginning another one has too, in bytes: whole words, and never all of it. Of names in order,
-/// the one before or the one after shares most.
-fn beginning_shared(sorted: &[&str], name: &str) -> usize {
+/// The number of bytes at the beginning of `name` that it shares with another name: whole words, and never the whole
+/// name. `sorted` is sorted, so one of the two neighbours shares most.
+fn shared_beginning(sorted: &[&str], name: &str) -> usize {
     let at = sorted.partition_point(|other| *other < name);
     let neighbours = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|n| sorted.get(n));
     let shared = |other: &&str| {
@@ -49,7 +49,7 @@ fn beginning_shared(sorted: &[&str], name: &str) -> usize {
     };
     let most = neighbours.map(shared).max().unwrap_or(0);
     let before = name.get(..most).unwrap_or_default();
-    // A number is not cut in two, nor a word.
+    // Words and numbers are not cut in two.
     before.rfind([' ', '_', '-', '.']).map_or(0, |space| space + 1)
 }
 
@@ -58,12 +58,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_that_fit_stay_as_they_are() {
+    fn names_that_fit_are_unchanged() {
         assert_eq!(fitted(&["I01 Astrid", "I02 Bjørg"], 12), ["I01 Astrid", "I02 Bjørg"]);
     }
 
     #[test]
-    fn what_tells_long_names_apart_is_kept() {
+    fn long_names_keep_the_part_that_tells_them_apart() {
         assert_eq!(fitted(&["I01 Astrid", "I05 Eldrid"], 7), ["I01 As…", "I05 El…"]);
         assert_eq!(fitted(&["Intervju med leder 1", "Intervju med leder 2"], 12), ["Inter…eder 1", "Inter…eder 2"]);
         let alike = ["Intervju leder 1 i Oslo kommune", "Intervju leder 2 i Oslo kommune"];

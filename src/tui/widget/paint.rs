@@ -1,4 +1,4 @@
-//! Painting words and boxes into a buffer, cut to their place.
+//! Paints text and boxes into a buffer, cut to their area.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -9,9 +9,9 @@ use super::wrap::{TAB, columns_of, pieces, shortened, shown, wrap};
 use crate::domain::span::Span;
 use crate::tui::style::{Border, Styles};
 
-/// Paints a text of one line at column `x` of row `y`, at most `width` columns. Returns the column after it.
+/// Paints one line of text at column `x` of row `y`, at most `width` columns wide. Returns the column after it.
 ///
-/// Columns are counted by grapheme, as rows were wrapped, so that a cursor stands where its letter does.
+/// Columns are counted by grapheme, as in [`super::wrap`], so that a cursor is drawn on its letter.
 pub fn words(buffer: &mut Buffer, (x, y): (u16, u16), width: u16, text: &str, style: Style) -> u16 {
     let area = *buffer.area();
     if y < area.top() || y >= area.bottom() {
@@ -28,7 +28,7 @@ pub fn words(buffer: &mut Buffer, (x, y): (u16, u16), width: u16, text: &str, st
             (0..TAB).for_each(|n| put(buffer, (at + u16::try_from(n).unwrap_or(0), y), " ", style));
         } else if wide > 0 {
             put(buffer, (at, y), shown(grapheme), style);
-            // The cells that a wide grapheme covers hold nothing of their own.
+            // A wide grapheme covers several cells. All but the first are empty.
             (1..wide).for_each(|n| put(buffer, (at + n, y), "", style));
         }
         at += wide;
@@ -42,13 +42,13 @@ fn put(buffer: &mut Buffer, (x, y): (u16, u16), symbol: &str, style: Style) {
     }
 }
 
-/// Paints a text and fills the rest of the width with the style.
+/// Paints a text and fills the rest of the row with the style.
 pub fn row(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
     buffer.set_style(Rect { height: 1, ..area }.intersection(*buffer.area()), style);
     words(buffer, (area.x, area.y), area.width, &shortened(text, usize::from(area.width)), style);
 }
 
-/// Paints two texts into a row, one to the left and one to the right; the left one is cut where there is no room.
+/// Paints two texts into a row, left-aligned and right-aligned. If there is too little room, the left one is cut.
 pub fn pair(buffer: &mut Buffer, area: Rect, left: &str, right: &str, style: Style) {
     let room = usize::from(area.width).saturating_sub(columns_of(right) + 1);
     let left = shortened(left, room);
@@ -56,7 +56,7 @@ pub fn pair(buffer: &mut Buffer, area: Rect, left: &str, right: &str, style: Sty
     row(buffer, area, &format!("{left}{gap}{right}"), style);
 }
 
-/// Paints a text wrapped to an area, as much as there is room for.
+/// Paints a text wrapped to the area. Rows that do not fit are left out.
 pub fn wrapped(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
     let rows = wrap(text, Span { start: 0, end: text.len() }, usize::from(area.width), 0);
     for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
@@ -64,27 +64,27 @@ pub fn wrapped(buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
     }
 }
 
-/// How many rows a text takes, wrapped to a width.
+/// The number of rows that a text takes when wrapped to a width.
 pub fn rows_of(text: &str, width: u16) -> u16 {
     u16::try_from(wrap(text, Span { start: 0, end: text.len() }, usize::from(width), 0).len()).unwrap_or(u16::MAX)
 }
 
-/// Paints an empty box with a title over the middle of `area`, for what lies over a screen: at most this large, with
-/// its border. Returns the room inside, a column away from the border on either side.
+/// Paints an empty box with a title in the middle of `area`, for an overlay. The size includes the border and is a
+/// maximum. Returns the area inside, with one free column on either side.
 pub fn sheet(buffer: &mut Buffer, area: Rect, (width, height): (u16, u16), title: &str, styles: Styles) -> Rect {
     let place = middle(area, width, height);
     clear(buffer, place);
     indented(pane(buffer, place, (title, ""), styles.active()), 1)
 }
 
-/// Paints a box with a title to the left and one to the right in its upper border. Returns the room inside.
+/// Paints a box with a title on the left and one on the right of its upper border. Returns the area inside.
 pub fn pane(buffer: &mut Buffer, area: Rect, (left, right): (&str, &str), border: impl Into<Border>) -> Rect {
-    let Border { line, has_keys } = border.into();
-    let kind = if has_keys { BorderType::Double } else { BorderType::Plain };
+    let Border { line, is_focused } = border.into();
+    let kind = if is_focused { BorderType::Double } else { BorderType::Plain };
     let block = Block::bordered().border_type(kind).border_style(line);
     let inner = block.inner(area);
     block.render(area, buffer);
-    let title = if has_keys { line.add_modifier(Modifier::REVERSED | Modifier::BOLD) } else { line };
+    let title = if is_focused { line.add_modifier(Modifier::REVERSED | Modifier::BOLD) } else { line };
     let room = usize::from(area.width.saturating_sub(4));
     let left = shortened(left, room);
     if !left.is_empty() {
@@ -98,7 +98,7 @@ pub fn pane(buffer: &mut Buffer, area: Rect, (left, right): (&str, &str), border
     inner
 }
 
-/// The room inside the border of a pane; none where the pane is not shown.
+/// The area inside a pane's border. Empty if the pane is hidden.
 pub fn inside(pane: Rect) -> Rect {
     if pane.area() == 0 {
         return pane;
@@ -107,18 +107,18 @@ pub fn inside(pane: Rect) -> Rect {
     Rect { x: pane.x + 1, y: pane.y + 1, width, height }
 }
 
-/// An area without so many columns on either side.
+/// An area without `by` columns on either side.
 pub fn indented(area: Rect, by: u16) -> Rect {
     Rect { x: area.x + by, width: area.width.saturating_sub(2 * by), ..area }
 }
 
-/// An area without so many rows at its top.
+/// An area without its top `rows` rows.
 pub fn below(area: Rect, rows: usize) -> Rect {
     let rows = u16::try_from(rows).unwrap_or(u16::MAX).min(area.height);
     Rect { y: area.y + rows, height: area.height - rows, ..area }
 }
 
-/// Empties an area, for what lies over others.
+/// Clears an area, so that an overlay can be drawn on it.
 pub fn clear(buffer: &mut Buffer, area: Rect) {
     let area = area.intersection(*buffer.area());
     for y in area.top()..area.bottom() {
@@ -130,7 +130,7 @@ pub fn clear(buffer: &mut Buffer, area: Rect) {
     }
 }
 
-/// A box in the middle of `area`, at most this large, for an overlay.
+/// A centred box of at most this size, for an overlay.
 pub fn middle(area: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(area.width), height.min(area.height));
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }

@@ -1,39 +1,39 @@
-//! Panes side by side: how wide each is, which of them show, and who may change that. One pane is the main one and has
-//! what the others leave. In a narrow window only the pane that has the keys shows.
+//! Panes side by side: their widths, which of them are visible, and how the user changes that. One pane is the main
+//! pane and gets the columns that the others leave. In a narrow window only the focused pane is visible.
 
 use ratatui::layout::Rect;
 use serde::{Deserialize, Serialize};
 
-/// From this many columns on there is room for panes side by side.
+/// The narrowest window, in columns, that shows panes side by side.
 pub const WIDE: u16 = 100;
 
-/// The fewest columns of the main pane beside others.
-const MAIN: u16 = 40;
+/// The minimum width of the main pane beside others, in columns.
+const MAIN_MINIMUM: u16 = 40;
 
-/// How wide a side pane is, in columns with its border.
+/// The width of a side pane, in columns including its border.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Width {
-    /// At least.
-    pub least: u16,
-    /// Where nobody chose another width.
-    pub usual: u16,
+    /// The minimum.
+    pub minimum: u16,
+    /// The default.
+    pub default: u16,
 }
 
-/// What a person chose for the panes of a screen; it is remembered.
+/// The user's choices for the panes of a screen. They are saved.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Chosen {
-    /// The columns of each pane; nothing where the window decides.
+pub struct PaneSettings {
+    /// The columns of each pane. `None` for the default.
     widths: Vec<Option<u16>>,
-    /// Whether only the pane with the keys shows.
+    /// Whether only the focused pane is visible.
     alone: bool,
 }
 
 /// The panes of a screen.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Panes {
-    /// What a person chose.
-    pub chosen: Chosen,
+    /// The user's choices.
+    pub chosen: PaneSettings,
     areas: Vec<Rect>,
     main: usize,
     /// The pane whose right border is being dragged.
@@ -41,13 +41,13 @@ pub struct Panes {
 }
 
 impl Panes {
-    /// Whether the panes stand side by side in this area.
+    /// Whether the panes are side by side in this area.
     pub fn are_beside(&self, area: Rect) -> bool {
         area.width >= WIDE && !self.chosen.alone
     }
 
-    /// Lays the panes out in `area`, from left to right; `widths` has nothing for the main one. A pane that does not show
-    /// has no area.
+    /// Lays out the panes in `area` from left to right. `widths` has `None` for the main pane. A hidden pane gets an
+    /// empty area.
     pub fn lay_out(&mut self, area: Rect, widths: &[Option<Width>], focus: usize) -> &[Rect] {
         let nothing = Rect { width: 0, height: 0, ..area };
         self.main = widths.iter().position(Option::is_none).unwrap_or(0);
@@ -56,15 +56,15 @@ impl Panes {
             self.areas.get_mut(focus).into_iter().for_each(|pane| *pane = area);
             return &self.areas;
         }
-        // What each side pane needs at least is set aside, so that none crowds another out.
-        let needed = widths.iter().flatten().map(|width| width.least).sum::<u16>();
-        let mut room = area.width.saturating_sub(MAIN + needed);
+        // The minimum width of every side pane is reserved first, so that no pane disappears.
+        let needed = widths.iter().flatten().map(|width| width.minimum).sum::<u16>();
+        let mut room = area.width.saturating_sub(MAIN_MINIMUM + needed);
         let mut wide = |n: usize, width: &Option<Width>| {
             let width = (*width)?;
-            let chosen = self.chosen.widths.get(n).copied().flatten().unwrap_or(width.usual);
-            let more = chosen.saturating_sub(width.least).min(room);
+            let chosen = self.chosen.widths.get(n).copied().flatten().unwrap_or(width.default);
+            let more = chosen.saturating_sub(width.minimum).min(room);
             room -= more;
-            Some(width.least + more)
+            Some(width.minimum + more)
         };
         let columns: Vec<Option<u16>> = widths.iter().enumerate().map(|(n, width)| wide(n, width)).collect();
         let rest = area.width - columns.iter().flatten().sum::<u16>();
@@ -76,8 +76,8 @@ impl Panes {
         &self.areas
     }
 
-    /// Gives a pane more columns, or fewer. The main pane takes them from the one beside it. Returns whether there is
-    /// anything to change: panes that stand alone have all there is.
+    /// Makes a pane wider or narrower. The main pane takes columns from the pane beside it. Returns false if only one
+    /// pane is visible.
     pub fn widen(&mut self, pane: usize, by: i16) -> bool {
         let beside = self.main.checked_sub(1).unwrap_or(self.main + 1);
         let (side, by) = if pane == self.main { (beside, -by) } else { (pane, by) };
@@ -92,8 +92,8 @@ impl Panes {
         }
     }
 
-    /// Shows the pane with the keys alone, or all of them again. Returns whether it is alone now.
-    pub fn turn_alone(&mut self) -> bool {
+    /// Shows only the focused pane, or all panes again. Returns whether only one is visible now.
+    pub fn toggle_alone(&mut self) -> bool {
         self.chosen.alone = !self.chosen.alone;
         self.chosen.alone
     }
@@ -106,7 +106,7 @@ impl Panes {
         }
     }
 
-    /// Takes hold of the border between two panes, if the mouse was pressed there. Returns whether it was.
+    /// Starts dragging the border between two panes if the mouse was pressed there. Returns whether it was.
     pub fn press(&mut self, x: u16, y: u16) -> bool {
         let is_between = |pair: &[Rect]| match pair {
             [left, right] => {
@@ -121,7 +121,7 @@ impl Panes {
         self.dragged.is_some()
     }
 
-    /// Moves the border that is held to a column. Returns whether one is held.
+    /// Moves the dragged border to a column. Returns whether a border is being dragged.
     pub fn drag(&mut self, x: u16) -> bool {
         let Some(left) = self.dragged else { return false };
         let (Some(one), Some(other)) = (self.areas.get(left).copied(), self.areas.get(left + 1).copied()) else {
@@ -134,7 +134,7 @@ impl Panes {
         true
     }
 
-    /// Lets go of a border. Returns whether one was held.
+    /// Stops dragging. Returns whether a border was being dragged.
     pub fn release(&mut self) -> bool {
         self.dragged.take().is_some()
     }
@@ -144,14 +144,15 @@ impl Panes {
 mod tests {
     use super::*;
 
-    const SIDES: &[Option<Width>] = &[Some(Width { least: 10, usual: 20 }), None, Some(Width { least: 10, usual: 30 })];
+    const SIDES: &[Option<Width>] =
+        &[Some(Width { minimum: 10, default: 20 }), None, Some(Width { minimum: 10, default: 30 })];
 
     fn laid_out(panes: &mut Panes, columns: u16, focus: usize) -> Vec<u16> {
         panes.lay_out(Rect::new(0, 1, columns, 20), SIDES, focus).iter().map(|area| area.width).collect()
     }
 
     #[test]
-    fn in_a_narrow_window_only_the_pane_with_the_keys_shows() {
+    fn a_narrow_window_shows_only_the_focused_pane() {
         let mut panes = Panes::default();
         assert_eq!(laid_out(&mut panes, 120, 1), [20, 70, 30]);
         assert_eq!(laid_out(&mut panes, 99, 1), [0, 99, 0]);
@@ -159,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pane_is_widened_by_keys_and_by_dragging_its_border() {
+    fn keys_and_dragging_change_the_width_of_a_pane() {
         let mut panes = Panes::default();
         laid_out(&mut panes, 120, 0);
         assert!(panes.widen(0, 4));
@@ -174,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn no_pane_is_crowded_out() {
+    fn no_pane_gets_narrower_than_its_minimum() {
         let mut panes = Panes::default();
         laid_out(&mut panes, 120, 0);
         panes.widen(0, 500);
@@ -184,12 +185,12 @@ mod tests {
     }
 
     #[test]
-    fn the_pane_with_the_keys_can_stand_alone() {
+    fn the_focused_pane_can_be_shown_alone() {
         let mut panes = Panes::default();
-        assert!(panes.turn_alone());
+        assert!(panes.toggle_alone());
         assert_eq!(laid_out(&mut panes, 120, 2), [0, 0, 120]);
         assert!(!panes.widen(2, 4));
-        assert!(!panes.turn_alone());
+        assert!(!panes.toggle_alone());
         assert_eq!(laid_out(&mut panes, 120, 2), [20, 70, 30]);
     }
 }

@@ -1,4 +1,4 @@
-//! A box over the screen with rows of which one is chosen: by arrows, or with the mouse.
+//! A box over the screen with a list of rows. One row is chosen with the arrows and Enter, or with the mouse.
 
 use std::borrow::Cow;
 
@@ -7,69 +7,69 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::list::ListAt;
+use super::list::ListPosition;
 use super::paint;
 use crate::tui::command::Key;
 use crate::tui::style::Styles;
 
-/// Where one stands in the rows, and where they lie on the screen.
+/// The selected row, and the area of the rows.
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
-    /// Where one stands.
-    pub list: ListAt,
+    /// The selected row.
+    pub list: ListPosition,
     rows: Rect,
 }
 
-/// What a key or a click did.
+/// The outcome of a key or a click.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Answer {
-    /// It moved, or did nothing that matters.
+pub enum SheetOutcome {
+    /// The selection moved, or nothing happened.
     Waiting,
-    /// The row at this place was chosen.
+    /// The row with this index was chosen.
     Chosen(usize),
-    /// Nothing is to be chosen.
-    Left,
-    /// It was a key for something else.
+    /// The choice was cancelled.
+    Cancelled,
+    /// The key does nothing in a list. The caller may handle it.
     Other,
 }
 
-/// How large a sheet becomes.
+/// The size of a sheet.
 #[derive(Clone, Copy, Debug)]
 pub struct Size {
-    /// Columns, with its border.
+    /// Columns, including the border.
     pub width: u16,
-    /// Rows of the list at the most.
-    pub most: u16,
-    /// Rows above the list, for a line to type in.
+    /// The maximum number of rows of the list.
+    pub max_rows: u16,
+    /// Rows above the list, for an input line.
     pub above: u16,
 }
 
 impl Sheet {
-    /// A sheet on which one stands at this row.
+    /// A sheet with this row selected.
     pub fn at(row: usize) -> Self {
-        Self { list: ListAt { at: row, top: 0 }, rows: Rect::default() }
+        Self { list: ListPosition { at: row, top: 0 }, rows: Rect::default() }
     }
 
-    /// Handles a key: Enter chooses, Esc leaves, others move among the rows.
-    pub fn key(&mut self, key: Key, length: usize) -> Answer {
+    /// Handles a key: Enter chooses, Esc cancels, other keys move the selection.
+    pub fn key(&mut self, key: Key, length: usize) -> SheetOutcome {
         match key.0 {
-            KeyCode::Enter => Answer::Chosen(self.list.at),
-            KeyCode::Esc => Answer::Left,
-            _ if self.list.key(key, length, usize::from(self.rows.height)) => Answer::Waiting,
-            _ => Answer::Other,
+            KeyCode::Enter => SheetOutcome::Chosen(self.list.at),
+            KeyCode::Esc => SheetOutcome::Cancelled,
+            _ if self.list.key(key, length, usize::from(self.rows.height)) => SheetOutcome::Waiting,
+            _ => SheetOutcome::Other,
         }
     }
 
     /// Chooses the row that was clicked.
-    pub fn click(&mut self, x: u16, y: u16, length: usize) -> Answer {
+    pub fn click(&mut self, x: u16, y: u16, length: usize) -> SheetOutcome {
         match self.list.click(self.rows, (x, y), length) {
-            Some(_) => Answer::Chosen(self.list.at),
-            None => Answer::Waiting,
+            Some(_) => SheetOutcome::Chosen(self.list.at),
+            None => SheetOutcome::Waiting,
         }
     }
 
-    /// Draws the empty box in the middle of `area`. Returns the room above the rows, and the rows that are seen: which
-    /// of the list, where, and in which style.
+    /// Draws the empty box in the middle of `area`. Returns the area above the rows, and the visible rows: index, area
+    /// and style.
     pub fn open(
         &mut self,
         buffer: &mut Buffer,
@@ -78,7 +78,7 @@ impl Sheet {
         size: Size,
         styles: Styles,
     ) -> (Rect, Vec<(usize, Rect, Style)>) {
-        let rows = u16::try_from(length).unwrap_or(u16::MAX).clamp(1, size.most);
+        let rows = u16::try_from(length).unwrap_or(u16::MAX).clamp(1, size.max_rows);
         let place = paint::middle(area, size.width, rows.saturating_add(size.above + 2));
         paint::clear(buffer, place);
         let inner = paint::pane(buffer, place, (title, ""), styles.border(true));
@@ -89,7 +89,7 @@ impl Sheet {
         (above, shown.zip(self.rows.rows()).map(|(at, row)| (at, row, style(at))).collect())
     }
 
-    /// Draws a box with a line of text for each row.
+    /// Draws a box with one line of text per row.
     pub fn draw<'a>(
         &mut self,
         buffer: &mut Buffer,

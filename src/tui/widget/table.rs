@@ -1,5 +1,5 @@
-//! A table: columns of which the first ones stay where they are while the others move sideways, headings that stay in
-//! sight, and a word about the columns that do not fit.
+//! A table. Its first columns stay in place while the others scroll sideways, and its headings stay visible. It counts
+//! the columns that do not fit.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -8,30 +8,30 @@ use ratatui::style::Style;
 use super::paint;
 use super::wrap::{columns_of, shortened};
 
-/// The most columns of the screen that a column of the table takes.
-const WIDEST: usize = 20;
+/// The maximum width of a table column, in columns of the screen.
+const MAX_COLUMN_WIDTH: usize = 20;
 
-/// A column, as it is drawn.
+/// A column to be drawn.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Column {
-    /// What it is headed, with a sign where the table is sorted by it.
+    /// The heading, with an arrow if the table is sorted by this column.
     pub heading: String,
-    /// How wide its widest cell is, in columns of the screen.
+    /// The width of the widest cell, in columns of the screen.
     pub width: usize,
-    /// Whether it holds numbers, which stand to the right.
+    /// Whether the cells are numbers, which are right-aligned.
     pub is_number: bool,
 }
 
-/// Which columns show, and where.
+/// The visible columns and their positions.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Columns {
-    /// How many of the columns that move are out of sight to the left.
+    /// The number of scrolling columns that are hidden on the left.
     first: usize,
     all: usize,
     shown: Vec<Shown>,
 }
 
-/// A column in sight.
+/// A visible column.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Shown {
     at: usize,
@@ -49,16 +49,16 @@ impl Shown {
 }
 
 impl Columns {
-    /// Lays out the columns that there is room for; the first `frozen` always come first. The headings stand in the top
-    /// row of `area`.
+    /// Lays out the columns that fit. The first `frozen` columns do not scroll. The headings are in the top row of
+    /// `area`.
     pub fn lay_out(&mut self, area: Rect, columns: Vec<Column>, frozen: usize) {
         self.all = columns.len();
         self.first = self.first.min(self.all.saturating_sub(frozen + 1));
         self.shown.clear();
         let mut x = area.x + 1;
-        let is_in_sight = |at: usize| at < frozen || at >= frozen + self.first;
-        for (at, column) in columns.into_iter().enumerate().filter(|(at, _)| is_in_sight(*at)) {
-            let wide = column.width.max(columns_of(&column.heading)).min(WIDEST);
+        let is_visible = |at: usize| at < frozen || at >= frozen + self.first;
+        for (at, column) in columns.into_iter().enumerate().filter(|(at, _)| is_visible(*at)) {
+            let wide = column.width.max(columns_of(&column.heading)).min(MAX_COLUMN_WIDTH);
             let width = u16::try_from(wide).unwrap_or(0);
             if x + width > area.right() {
                 break;
@@ -68,9 +68,9 @@ impl Columns {
         }
     }
 
-    /// Moves the columns sideways by one, as far as there are any.
+    /// Scrolls sideways by one column, if there are more columns in that direction.
     pub fn scroll(&mut self, onward: bool) {
-        // Nothing is to be seen further on where all fits.
+        // If the last column is visible, there is nothing more to the right.
         let is_last = self.shown.last().is_none_or(|shown| shown.at + 1 == self.all);
         match onward {
             true => self.first += usize::from(!is_last),
@@ -78,12 +78,12 @@ impl Columns {
         }
     }
 
-    /// How many columns are out of sight.
+    /// The number of hidden columns.
     pub fn hidden(&self) -> usize {
         self.all.saturating_sub(self.shown.len())
     }
 
-    /// The column whose heading is at this place of the screen.
+    /// The column whose heading is at this point of the screen.
     pub fn at(&self, x: u16, y: u16) -> Option<usize> {
         self.shown.iter().find(|shown| shown.place.contains((x, y).into())).map(|shown| shown.at)
     }
@@ -93,7 +93,7 @@ impl Columns {
         self.shown.iter().for_each(|shown| shown.draw(buffer, shown.place.y, &shown.column.heading, style));
     }
 
-    /// Draws the cells of a row that are in sight.
+    /// Draws the visible cells of a row.
     pub fn draw_row(&self, buffer: &mut Buffer, y: u16, cells: &[String], style: Style) {
         for shown in &self.shown {
             shown.draw(buffer, y, cells.get(shown.at).map_or("", String::as_str), style);
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_columns_stay_and_the_others_move_as_far_as_there_are_any() {
+    fn the_first_columns_stay_in_place_and_the_others_scroll_to_the_last_one() {
         let (mut table, area) = (Columns::default(), Rect::new(0, 0, 26, 5));
         table.lay_out(area, columns(), 1);
         assert_eq!((headings(&table).as_str(), table.hidden()), (" Nr      Navn    Gruppe", 2));

@@ -1,67 +1,68 @@
-//! A tree of rows that open and close: which of them show, where one stands, and how keys and the mouse move there. It
-//! is given all its rows, from the top down, each with how far in it stands; what they are about is nothing to it.
+//! A tree whose rows can be opened and closed: which rows are visible, which one is selected, and what keys and the
+//! mouse do. The caller passes all rows from the top down, each with its depth.
 
 use std::collections::HashSet;
 use std::hash::Hash;
 
 use ratatui::layout::Rect;
 
-use super::list::ListAt;
+use super::list::ListPosition;
 use crate::tui::command::Command;
 
 /// A row of a tree.
 pub trait TreeRow {
-    /// What it is known by.
+    /// The type that identifies a row.
     type Key: Copy + Eq + Hash;
 
-    /// What it is known by.
+    /// Identifies the row.
     fn key(&self) -> Self::Key;
 
-    /// How far in it stands, from 0. What stands further in than the row above it lies under that row.
+    /// The depth, from 0. A row that is deeper than the row above it is a child of that row.
     fn depth(&self) -> usize;
 }
 
-/// Whether what lies under a row shows.
+/// Whether a row's children are visible.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Fold {
-    /// There is nothing.
+    /// It has no children.
     Leaf,
-    /// It shows.
+    /// They are visible.
     Open,
-    /// It does not.
+    /// They are hidden.
     Closed,
 }
 
-/// What a click on a row did.
+/// The outcome of a click on a row.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Click {
-    /// It went to the row.
-    Came,
-    /// One stood there already.
+    /// The row was selected.
+    Selected,
+    /// The row had been selected already.
     Again,
-    /// It opened or closed the row.
+    /// The row was opened or closed.
     Folded,
 }
 
-/// A tree.
+/// A tree of rows.
 #[derive(Clone, Debug)]
 pub struct Tree<R: TreeRow> {
     rows: Vec<R>,
     closed: HashSet<R::Key>,
-    /// The rows that show, by their places among all, and whether what lies under each does.
+    /// The visible rows: the index of each among all rows, and whether its children are visible.
     shown: Vec<(usize, Fold)>,
-    /// Where one stands among those that show.
-    list: ListAt,
+    /// The selected row among the visible ones.
+    list: ListPosition,
 }
 
 impl<R: TreeRow> Default for Tree<R> {
     fn default() -> Self {
-        Self { rows: Vec::new(), closed: HashSet::new(), shown: Vec::new(), list: ListAt::default() }
+        Self { rows: Vec::new(), closed: HashSet::new(), shown: Vec::new(), list: ListPosition::default() }
     }
 }
 
 impl<R: TreeRow> Tree<R> {
-    /// Takes new rows. One stays where one stood, or comes to the nearest row that showed and is still there.
+    /// Replaces the rows. The selected row stays selected. If it is gone, the nearest row that was visible and still
+    /// exists is selected.
     pub fn set(&mut self, rows: Vec<R>) {
         let before: Vec<R::Key> = self.shown().map(|(row, _)| row.key()).collect();
         self.rows = rows;
@@ -73,10 +74,10 @@ impl<R: TreeRow> Tree<R> {
 
     fn lay_out(&mut self) {
         self.shown.clear();
-        // Under a closed row everything further in is passed over.
-        let mut hidden_below: Option<usize> = None;
+        // Everything deeper than a closed row is hidden.
+        let mut hidden_under: Option<usize> = None;
         for (at, row) in self.rows.iter().enumerate() {
-            if hidden_below.is_some_and(|top| row.depth() > top) {
+            if hidden_under.is_some_and(|top| row.depth() > top) {
                 continue;
             }
             let fold = match self.rows.get(at + 1).is_some_and(|next| next.depth() > row.depth()) {
@@ -84,22 +85,22 @@ impl<R: TreeRow> Tree<R> {
                 true if self.closed.contains(&row.key()) => Fold::Closed,
                 true => Fold::Open,
             };
-            hidden_below = (fold == Fold::Closed).then(|| row.depth());
+            hidden_under = (fold == Fold::Closed).then(|| row.depth());
             self.shown.push((at, fold));
         }
     }
 
-    /// The rows that show, from the top down.
+    /// The visible rows, from the top down.
     pub fn shown(&self) -> impl Iterator<Item = (&R, Fold)> {
         self.shown.iter().filter_map(|(at, fold)| Some((self.rows.get(*at)?, *fold)))
     }
 
-    /// Scrolls so that a pane of so many rows shows the chosen one.
+    /// Scrolls so that the selected row is visible in a pane of this many rows.
     pub fn show(&mut self, height: usize) {
         self.list.show(self.shown.len(), height);
     }
 
-    /// The rows that an area shows: each with its place, and whether one stands there.
+    /// The rows that an area shows: fold, area, and whether the row is selected.
     pub fn rows_in(&self, area: Rect) -> Vec<(&R, Fold, Rect, bool)> {
         let mut list = self.list;
         let (rows, at) = (list.rows(area, self.shown.len()), self.list.at);
@@ -110,7 +111,7 @@ impl<R: TreeRow> Tree<R> {
         rows.filter_map(row).collect()
     }
 
-    /// The row where one stands.
+    /// The selected row.
     pub fn chosen(&self) -> Option<&R> {
         self.rows.get(self.shown.get(self.list.at)?.0)
     }
@@ -119,7 +120,7 @@ impl<R: TreeRow> Tree<R> {
         self.shown().position(|(row, _)| row.key() == key)
     }
 
-    /// Goes to a row, opening those above it. Returns whether it is there.
+    /// Selects a row and opens its ancestors. Returns whether the row exists.
     pub fn go(&mut self, key: R::Key) -> bool {
         let Some(at) = self.rows.iter().position(|row| row.key() == key) else { return false };
         let mut depth = self.rows.get(at).map_or(0, TreeRow::depth);
@@ -134,28 +135,29 @@ impl<R: TreeRow> Tree<R> {
         true
     }
 
-    /// Lets what is to come under a row show.
+    /// Opens a row, so that children added to it are visible.
     pub fn open(&mut self, key: R::Key) {
         self.closed.remove(&key);
         self.lay_out();
     }
 
-    /// Moves as a command asks, in a pane of so many rows: up and down; to the left it closes a row, or goes to the one
-    /// above which it lies; to the right it opens one. Returns whether the command did anything of that.
-    pub fn obey(&mut self, command: Command, page: usize) -> bool {
+    /// Moves as a command says, in a pane of `page` rows. Left closes a row, or else selects its parent. Right opens a
+    /// row. Returns whether the command did anything.
+    pub fn navigate(&mut self, command: Command, page: usize) -> bool {
         match command {
             Command::Right => self.fold(Fold::Closed),
             Command::Left => self.fold(Fold::Open) || self.go_up(),
-            other => self.list.obey(other, self.shown.len(), page),
+            other => self.list.navigate(other, self.shown.len(), page),
         }
     }
 
-    /// Moves by so many rows.
+    /// Moves the selection by this many rows.
     pub fn step(&mut self, by: isize) {
         self.list.step(by, self.shown.len());
     }
 
-    /// Opens the chosen row if it is closed, or closes it if it is open. Returns whether it was so.
+    /// Opens the selected row if `from` is `Closed`, or closes it if `from` is `Open`. Returns whether its state was
+    /// `from`.
     fn fold(&mut self, from: Fold) -> bool {
         let is_so = self.shown.get(self.list.at).is_some_and(|(_, fold)| *fold == from);
         let Some(key) = self.chosen().map(TreeRow::key).filter(|_| is_so) else { return false };
@@ -175,7 +177,8 @@ impl<R: TreeRow> Tree<R> {
         parent.is_some()
     }
 
-    /// Goes to the row of the area that was clicked; on its triangle, opens or closes it. Nothing where there is none.
+    /// Selects the row that was clicked. A click on the triangle also opens or closes the row. `None` if there is no
+    /// row there.
     pub fn click(&mut self, area: Rect, (x, y): (u16, u16)) -> Option<Click> {
         let to = self.list.row_at(area, (x, y), self.shown.len())?;
         let again = self.list.at == to;
@@ -185,17 +188,17 @@ impl<R: TreeRow> Tree<R> {
         Some(match (is_triangle && self.fold(fold), again) {
             (true, _) => Click::Folded,
             (false, true) => Click::Again,
-            (false, false) => Click::Came,
+            (false, false) => Click::Selected,
         })
     }
 }
 
-/// What stands before a row's name: as far in as it stands.
+/// The indentation of a row's name.
 pub fn indent(depth: usize) -> String {
     "  ".repeat(depth)
 }
 
-/// What stands before a row's name in a tree that opens and closes: the same, and its triangle.
+/// The indentation and the triangle before a row's name, in a tree that opens and closes.
 pub fn front(depth: usize, fold: Fold) -> String {
     let triangle = match fold {
         Fold::Leaf => " ",
@@ -229,9 +232,9 @@ mod tests {
         tree
     }
 
-    /// The rows that show, the chosen one in brackets.
-    fn told(tree: &Tree<(&'static str, usize)>) -> String {
-        let told = tree.shown().enumerate().map(|(n, (row, fold))| {
+    /// The visible rows, the selected one in brackets.
+    fn rendered(tree: &Tree<(&'static str, usize)>) -> String {
+        let rendered = tree.shown().enumerate().map(|(n, (row, fold))| {
             let front = front(0, fold);
             if n == tree.list.at {
                 format!("[{}{}]", front.trim(), row.0)
@@ -239,19 +242,19 @@ mod tests {
                 format!("{}{}", front.trim(), row.0)
             }
         });
-        told.collect::<Vec<_>>().join(" ")
+        rendered.collect::<Vec<_>>().join(" ")
     }
 
     fn after(commands: &[Command]) -> String {
         let mut tree = tree();
         for command in commands {
-            tree.obey(*command, 3);
+            tree.navigate(*command, 3);
         }
-        told(&tree)
+        rendered(&tree)
     }
 
     #[test]
-    fn all_shows_at_first_and_arrows_go_up_and_down_in_what_shows() {
+    fn all_rows_are_visible_at_first_and_arrows_move_among_the_visible_rows() {
         use Command::{Down, Last, Up};
         assert_eq!(after(&[]), "[▾a] ▾a1 a11 a2 ▾b b1");
         assert_eq!(after(&[Down, Down, Up]), "▾a [▾a1] a11 a2 ▾b b1");
@@ -259,78 +262,78 @@ mod tests {
     }
 
     #[test]
-    fn to_the_left_an_open_row_closes_and_any_other_goes_to_the_row_it_lies_under() {
+    fn left_closes_an_open_row_or_else_selects_the_parent() {
         use Command::{Down, Left};
         assert_eq!(after(&[Left]), "[▸a] ▾b b1");
         assert_eq!(after(&[Down, Down, Left]), "▾a [▾a1] a11 a2 ▾b b1");
         assert_eq!(after(&[Down, Down, Left, Left, Left]), "[▾a] ▸a1 a2 ▾b b1");
         let mut tree = tree();
-        assert_eq!([tree.obey(Left, 3), tree.obey(Left, 3)], [true, false], "at the top there is no way up");
+        assert_eq!([tree.navigate(Left, 3), tree.navigate(Left, 3)], [true, false], "at the top there is no way up");
     }
 
     #[test]
-    fn to_the_right_a_closed_row_opens_and_nothing_else_happens() {
+    fn right_opens_a_closed_row_and_does_nothing_else() {
         use Command::{Left, Right};
         let mut tree = tree();
-        assert!(!tree.obey(Right, 3));
-        tree.obey(Left, 3);
-        assert!(tree.obey(Right, 3));
-        assert_eq!(told(&tree), "[▾a] ▾a1 a11 a2 ▾b b1");
+        assert!(!tree.navigate(Right, 3));
+        tree.navigate(Left, 3);
+        assert!(tree.navigate(Right, 3));
+        assert_eq!(rendered(&tree), "[▾a] ▾a1 a11 a2 ▾b b1");
     }
 
     #[test]
-    fn going_to_a_row_opens_those_above_it_and_no_others() {
+    fn selecting_a_row_opens_its_ancestors_and_no_other_rows() {
         use Command::{Down, Left};
         let mut tree = tree();
         for command in [Down, Left, Left, Left, Down, Left] {
-            tree.obey(command, 3);
+            tree.navigate(command, 3);
         }
-        assert_eq!(told(&tree), "▸a [▸b]");
+        assert_eq!(rendered(&tree), "▸a [▸b]");
         assert!(tree.go("a11") && !tree.go("c"));
-        assert_eq!(told(&tree), "▾a ▾a1 [a11] a2 ▸b");
+        assert_eq!(rendered(&tree), "▾a ▾a1 [a11] a2 ▸b");
     }
 
     #[test]
-    fn one_stays_at_a_row_whatever_comes_above_it_and_where_it_goes_comes_to_the_next() {
+    fn the_selected_row_stays_selected_and_if_it_is_removed_the_next_one_is_selected() {
         let mut tree = tree();
         tree.go("a11");
         tree.set([&[("0", 0)], &ROWS[..]].concat());
-        assert_eq!(told(&tree), "0 ▾a ▾a1 [a11] a2 ▾b b1");
+        assert_eq!(rendered(&tree), "0 ▾a ▾a1 [a11] a2 ▾b b1");
         tree.set(ROWS.into_iter().filter(|row| row.0 != "a11").collect());
-        assert_eq!(told(&tree), "▾a a1 [a2] ▾b b1");
+        assert_eq!(rendered(&tree), "▾a a1 [a2] ▾b b1");
         tree.go("b1");
         tree.set(ROWS.into_iter().filter(|row| row.0 != "b1").collect());
-        assert_eq!(told(&tree), "▾a ▾a1 a11 a2 [b]");
+        assert_eq!(rendered(&tree), "▾a ▾a1 a11 a2 [b]");
     }
 
     #[test]
-    fn a_closed_row_stays_closed_until_something_is_to_come_under_it() {
+    fn a_closed_row_stays_closed_until_it_gets_a_new_child() {
         let mut tree = tree();
-        tree.obey(Command::Left, 3);
+        tree.navigate(Command::Left, 3);
         tree.set(ROWS.to_vec());
-        assert_eq!(told(&tree), "[▸a] ▾b b1");
+        assert_eq!(rendered(&tree), "[▸a] ▾b b1");
         tree.open("a");
-        assert_eq!(told(&tree), "[▾a] ▾a1 a11 a2 ▾b b1");
+        assert_eq!(rendered(&tree), "[▾a] ▾a1 a11 a2 ▾b b1");
     }
 
     #[test]
-    fn a_click_goes_to_a_row_a_second_one_says_so_and_one_on_the_triangle_folds() {
+    fn a_click_selects_a_row_and_a_click_on_the_triangle_folds_it() {
         let (mut tree, area) = (tree(), Rect::new(10, 5, 20, 6));
-        assert_eq!(tree.click(area, (16, 6)), Some(Click::Came));
+        assert_eq!(tree.click(area, (16, 6)), Some(Click::Selected));
         assert_eq!(tree.click(area, (16, 6)), Some(Click::Again));
         assert_eq!(tree.click(area, (12, 6)), Some(Click::Folded));
-        assert_eq!(told(&tree), "▾a [▸a1] a2 ▾b b1");
-        assert_eq!(tree.click(area, (12, 7)), Some(Click::Came), "nothing lies under it");
+        assert_eq!(rendered(&tree), "▾a [▸a1] a2 ▾b b1");
+        assert_eq!(tree.click(area, (12, 7)), Some(Click::Selected), "nothing lies under it");
         assert_eq!(tree.click(area, (12, 10)), None);
     }
 
     #[test]
-    fn an_area_shows_the_chosen_row_among_others() {
+    fn an_area_always_shows_the_selected_row() {
         let mut tree = tree();
         tree.go("b1");
         let rows = tree.rows_in(Rect::new(0, 3, 9, 2));
-        let told: Vec<_> = rows.iter().map(|(row, _, place, chosen)| (row.0, place.y, *chosen)).collect();
-        assert_eq!(told, [("b", 3, false), ("b1", 4, true)]);
+        let rendered: Vec<_> = rows.iter().map(|(row, _, place, chosen)| (row.0, place.y, *chosen)).collect();
+        assert_eq!(rendered, [("b", 3, false), ("b1", 4, true)]);
         assert_eq!((front(2, Fold::Open), indent(1)), ("    ▾".to_owned(), "  ".to_owned()));
     }
 }

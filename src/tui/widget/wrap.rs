@@ -1,14 +1,14 @@
-//! Wrapping text into rows of a width, once; drawing then only looks rows up.
+//! Wraps text into rows of a given width. Callers keep the rows, so drawing only looks them up.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::domain::span::Span;
 
-/// The widest tab: a tab is drawn as this many spaces.
+/// The width of a tab, in columns.
 pub const TAB: usize = 4;
 
-/// How many columns a grapheme takes.
+/// The number of columns that a grapheme takes.
 pub fn columns(grapheme: &str) -> usize {
     match grapheme {
         "\t" => TAB,
@@ -17,28 +17,26 @@ pub fn columns(grapheme: &str) -> usize {
     }
 }
 
-/// What is drawn of a grapheme. Terminals disagree on how wide emoji are that are joined or changed by characters
-/// without width; where they do, letters of the frame before stay on the screen. So only the first emoji is drawn, and
-/// nothing of a character without width that stands alone.
+/// The part of a grapheme that is drawn. Terminals disagree on the width of emoji that are joined or modified by
+/// zero-width characters. Such emoji would leave letters of the previous frame on the screen. So only the first emoji
+/// is drawn, and a lone zero-width character is not drawn.
 pub fn shown(grapheme: &str) -> &str {
     let Some(first) = grapheme.chars().next() else { return grapheme };
     if first.is_alphanumeric() || first < '\u{a9}' {
-        return grapheme.trim_end_matches(is_without_width);
+        return grapheme.trim_end_matches(is_zero_width);
     }
-    grapheme.find(is_without_width).and_then(|at| grapheme.get(..at)).unwrap_or(grapheme)
+    grapheme.find(is_zero_width).and_then(|at| grapheme.get(..at)).unwrap_or(grapheme)
 }
 
-/// Whether a character has no width of its own and changes the one before it: joiners, variation selectors, skin
-/// colours, tags.
-fn is_without_width(c: char) -> bool {
+/// Whether a character has no width and modifies the one before it: joiners, variation selectors, skin tones and tags.
+fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
         || matches!(c, '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// A text in graphemes, each with where it begins and how many columns it takes.
+/// The graphemes of a text, each with its byte offset and its width in columns.
 ///
-/// In text of Latin letters alone, which interviews are nearly always, a grapheme is a character; there nothing has to
-/// be looked up.
+/// Most interviews contain only Latin letters. There a grapheme is a character, and no lookup is needed.
 pub fn pieces(text: &str) -> impl Iterator<Item = (usize, &str, usize)> {
     let is_plain = text.chars().all(is_one_column);
     let plain = text.char_indices().filter(move |_| is_plain);
@@ -47,14 +45,14 @@ pub fn pieces(text: &str) -> impl Iterator<Item = (usize, &str, usize)> {
     plain.chain(other.grapheme_indices(true).map(|(at, grapheme)| (at, grapheme, columns(grapheme))))
 }
 
-/// How many columns a text of one line takes.
+/// The number of columns that one line of text takes.
 pub fn columns_of(text: &str) -> usize {
     if text.is_ascii() && !text.contains('\t') { text.len() } else { pieces(text).map(|(.., wide)| wide).sum() }
 }
 
-/// The rows of `within` in `text`, each at most `width` columns wide, broken at spaces where there are any and at
-/// newlines always. The first row is `indent` columns shorter; where its first word has no room there and has on the
-/// next row, it is empty. The space or newline at a break ends its row. At least one row.
+/// The rows of `within` in `text`, each at most `width` columns wide. Rows break at newlines and, if possible, at
+/// spaces. The first row is `indent` columns shorter. If its first word fits only on the next row, the first row is
+/// empty. The space or newline at a break belongs to the row it ends. There is always at least one row.
 pub fn wrap(text: &str, within: Span, width: usize, indent: usize) -> Vec<Span> {
     let width = width.max(1);
     let mut rows = Vec::new();
@@ -70,7 +68,7 @@ pub fn wrap(text: &str, within: Span, width: usize, indent: usize) -> Vec<Span> 
 
 fn wrap_line(line: &str, offset: usize, (width, indent): (usize, usize), rows: &mut Vec<Span>) {
     let mut row = |start: usize, end: usize| rows.push(Span { start: offset + start, end: offset + end });
-    let end_of_row = if line.chars().all(is_one_column) { end_of_even_row } else { end_of_any_row };
+    let end_of_row = if line.chars().all(is_one_column) { end_of_plain_row } else { end_of_any_row };
     let (mut start, mut room) = (0, width - indent);
     let is_torn = |end: usize| !line.get(..end).is_some_and(|row| row.ends_with([' ', '\t']));
     if indent > 0 && end_of_row(line, room).is_some_and(is_torn) {
@@ -87,8 +85,8 @@ fn wrap_line(line: &str, offset: usize, (width, indent): (usize, usize), rows: &
     row(start, line.len());
 }
 
-/// Where the first row of a line ends, in bytes, if it has so many columns and is not the last: after spaces, which may
-/// hang over; else within the word. A grapheme that is wider than a row stands on one all the same.
+/// The end of the first row of a line, in bytes: after a space, or else within the word. Spaces may hang over. A
+/// grapheme wider than a row gets a row of its own. `None` if the whole line fits.
 fn end_of_any_row(line: &str, room: usize) -> Option<usize> {
     let (mut used, mut after_space) = (0, None);
     for (at, grapheme) in line.grapheme_indices(true) {
@@ -104,8 +102,9 @@ fn end_of_any_row(line: &str, room: usize) -> Option<usize> {
     None
 }
 
-/// The same of a line in which each character takes one column: they need only be counted.
-fn end_of_even_row(line: &str, room: usize) -> Option<usize> {
+/// Does the same as [`end_of_any_row`] for a line in which each character takes one column. Counting the characters is
+/// enough.
+fn end_of_plain_row(line: &str, room: usize) -> Option<usize> {
     let (full, _) = line.char_indices().nth(room)?;
     let (fits, over) = line.split_at(full);
     let word = over.trim_start_matches(' ');
@@ -117,13 +116,13 @@ fn end_of_even_row(line: &str, room: usize) -> Option<usize> {
     (end < line.len()).then_some(end)
 }
 
-/// Whether a character is a grapheme that takes one column, where all others are so too: Latin letters, dashes, quotation
-/// marks, the ellipsis.
+/// Whether a character is a grapheme of one column, provided that its neighbours are too: Latin letters, dashes,
+/// quotation marks, the ellipsis.
 fn is_one_column(c: char) -> bool {
     (c < '\u{300}' && c != '\u{ad}' && !c.is_control()) || matches!(c, '\u{2010}'..='\u{2027}')
 }
 
-/// A text of one line cut to `width` columns, with `…` where something was cut.
+/// One line of text cut to `width` columns, with `…` if something was cut.
 pub fn shortened(text: &str, width: usize) -> String {
     if columns_of(text) <= width {
         return text.to_owned();
@@ -143,7 +142,7 @@ pub fn shortened(text: &str, width: usize) -> String {
     kept
 }
 
-/// The end of a text of one line, cut at its beginning to `width` columns.
+/// One line of text cut at its beginning to `width` columns.
 pub fn shortened_front(text: &str, width: usize) -> String {
     if columns_of(text) <= width {
         return text.to_owned();
@@ -161,7 +160,7 @@ pub fn shortened_front(text: &str, width: usize) -> String {
     kept.into_iter().rev().fold(front.to_owned(), |text, grapheme| text + grapheme)
 }
 
-/// The beginning and the end of a text of one line, cut in its middle to `width` columns.
+/// One line of text cut in the middle to `width` columns.
 pub fn shortened_middle(text: &str, width: usize) -> String {
     if columns_of(text) <= width {
         return text.to_owned();
@@ -180,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_text_and_any_other_are_cut_alike() {
+    fn plain_text_and_other_text_split_into_the_same_graphemes() {
         for text in ["Så æ sa: «ja»\t–", "e\u{301}n 👩‍👩‍👧 日本", "", "ÆØÅ ¼ ß"] {
             let cut: Vec<_> = pieces(text).collect();
             let graphemes: Vec<_> = text.grapheme_indices(true).map(|(at, g)| (at, g, columns(g))).collect();
@@ -199,13 +198,13 @@ mod tests {
     }
 
     #[test]
-    fn the_first_row_leaves_room_for_the_speaker() {
+    fn the_first_row_leaves_room_for_the_speaker_label() {
         let text = "jeg følte meg";
         assert_eq!(wrap(text, Span::new(0, text.len()), 10, 5), [Span::new(0, 4), Span::new(4, text.len())]);
     }
 
     #[test]
-    fn a_word_that_has_no_room_beside_the_speaker_comes_whole_on_the_next_row() {
+    fn a_word_that_does_not_fit_beside_the_speaker_moves_to_the_next_row() {
         let text = "arbeidsmarked nå";
         let rows = |indent| wrap(text, Span::new(0, text.len()), 14, indent);
         assert_eq!(rows(5), [Span::new(0, 0), Span::new(0, 14), Span::new(14, text.len())]);
@@ -215,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_drawn_is_as_wide_in_every_terminal() {
+    fn graphemes_are_drawn_with_a_width_all_terminals_agree_on() {
         for (grapheme, drawn) in
             [("👩‍👩‍👧", "👩"), ("👍🏽", "👍"), ("❤\u{fe0f}", "❤"), ("\u{200d}", ""), ("e\u{301}", "e\u{301}")]
         {
@@ -226,22 +225,22 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn no_row_is_wider_than_asked_and_nothing_is_lost(
+        fn no_row_is_too_wide_and_no_text_is_lost(
             text in "([a-f æ\t日\n]|👩‍👩‍👧|lengre ){0,40}", width in 2_usize..20, indent in 0_usize..20,
         ) {
             let rows = wrap(&text, Span::new(0, text.len()), width, indent);
-            let said: Vec<&str> = rows.iter().filter_map(|row| row.of(&text)).collect();
+            let rows_text: Vec<&str> = rows.iter().filter_map(|row| row.of(&text)).collect();
             let wide = |row: &&str| columns_of(row.trim_end()) > width;
-            proptest::prop_assert!(!said.iter().any(wide), "{said:?}");
-            proptest::prop_assert_eq!(said.concat(), text.replace('\n', ""));
+            proptest::prop_assert!(!rows_text.iter().any(wide), "{rows_text:?}");
+            proptest::prop_assert_eq!(rows_text.concat(), text.replace('\n', ""));
             let starts: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
             let is_torn = |row: &Span| !starts.contains(&row.start);
-            proptest::prop_assert!(!rows.iter().any(is_torn), "{said:?}");
+            proptest::prop_assert!(!rows.iter().any(is_torn), "{rows_text:?}");
         }
     }
 
     #[test]
-    fn what_is_cut_shows_that_it_was() {
+    fn cut_text_has_an_ellipsis() {
         assert_eq!(shortened("Sosialfaglig arbeid", 10), "Sosialfag…");
         assert_eq!(shortened("kort", 10), "kort");
         assert_eq!(shortened_front("Underveis/Kolleger", 9), "…Kolleger");

@@ -422,7 +422,7 @@ impl Workbench {
         const STEP: i16 = 4;
         let Some((panes, focus)) = on_screen!(self, screen => screen.panes()) else { return };
         let phrase = match command {
-            Command::Alone if panes.turn_alone() => Some("notice-alone"),
+            Command::Alone if panes.toggle_alone() => Some("notice-alone"),
             Command::Alone => Some("notice-beside"),
             _ if panes.widen(focus, if command == Command::Wider { STEP } else { -STEP }) => None,
             _ => Some("notice-no-panes-beside"),

@@ -154,12 +154,12 @@ impl Import {
     fn where_line(&self, view: View, row: &Row) -> Line {
         let name = |path: &std::path::Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         match row {
-            Row::Take(n) => {
+            Row::Import(n) => {
                 let key = if self.browser.chosen() > 0 { "import-take-chosen" } else { "import-take-all" };
                 let said = view.words.tell(key, &[("n", (*n).into())]);
                 Line::new(said, "Enter".to_owned()).toned(Tone::Strong)
             }
-            Row::Type => Line::new(view.words.say("import-type-path").into_owned(), String::new()),
+            Row::TypePath => Line::new(view.words.say("import-type-path").into_owned(), String::new()),
             Row::Up(up) => Line::new(view.words.tell("import-up", &[("folder", name(up).into())]), String::new()),
             Row::Folder(path, 0) => Line::new(format!("{}/", name(path)), String::new()).toned(Tone::Dim),
             Row::Folder(path, n) => {

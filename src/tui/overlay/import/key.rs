@@ -10,7 +10,7 @@ use crate::tui::overlay::OverlayOutcome;
 use crate::tui::view::View;
 use crate::tui::widget::browser::Row;
 use crate::tui::widget::input::Input;
-use crate::tui::widget::list::ListAt;
+use crate::tui::widget::list::ListPosition;
 
 impl Import {
     /// Handles a key.
@@ -57,17 +57,17 @@ impl Import {
                     self.enter(view, &up);
                 }
             }
-            (KeyCode::Char('f'), _) => self.take_files(view, self.browser.whole()),
+            (KeyCode::Char('f'), _) => self.take_files(view, self.browser.all_files()),
             (KeyCode::Char(' '), Some(Row::File(_))) => self.browser.choose(),
             (KeyCode::Char(c @ ('/' | '~')), _) => {
                 self.typing = Some((Typing::Path, Input::new(c.encode_utf8(&mut [0; 4]))));
             }
             (KeyCode::Enter | KeyCode::Right, Some(Row::Folder(folder, _))) => self.enter(view, &folder),
             (KeyCode::Enter, Some(Row::Up(folder))) => self.enter(view, &folder),
-            (KeyCode::Enter, Some(Row::Take(_))) => self.take_files(view, self.browser.taken()),
-            (KeyCode::Enter, Some(Row::Type)) => self.typing = Some((Typing::Path, Input::default())),
+            (KeyCode::Enter, Some(Row::Import(_))) => self.take_files(view, self.browser.files_to_import()),
+            (KeyCode::Enter, Some(Row::TypePath)) => self.typing = Some((Typing::Path, Input::default())),
             (KeyCode::Enter, Some(Row::File(file))) => {
-                let files = if self.browser.chosen() > 0 { self.browser.taken() } else { vec![file] };
+                let files = if self.browser.chosen() > 0 { self.browser.files_to_import() } else { vec![file] };
                 self.take_files(view, files);
             }
             _ => return OverlayOutcome::Unknown,
@@ -123,7 +123,7 @@ impl Import {
     }
 
     fn open(&mut self, page: Page) {
-        (self.page, self.page_list, self.changed, self.trial) = (page, ListAt::default(), None, None);
+        (self.page, self.page_list, self.changed, self.trial) = (page, ListPosition::default(), None, None);
     }
 
     pub(super) fn choose(&mut self, view: View, at: usize) {
@@ -162,7 +162,7 @@ impl Import {
             KeyCode::Enter | KeyCode::Char(' ') if at > pens + 1 => self.keeps_authors = !self.keeps_authors,
             KeyCode::Enter => {
                 let here = self.pens.get(at - 1).map(|pen| pen.here.clone()).unwrap_or_default();
-                self.typing = Some((Typing::Pen(at - 1), Input::proposed(&here)));
+                self.typing = Some((Typing::Pen(at - 1), Input::suggested(&here)));
             }
             _ => return OverlayOutcome::Unknown,
         }

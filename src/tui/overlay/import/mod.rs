@@ -37,7 +37,7 @@ use crate::project::participant::ParticipantDetails;
 use crate::tui::view::View;
 use crate::tui::widget::browser::{Browser, Looking};
 use crate::tui::widget::input::Input;
-use crate::tui::widget::list::ListAt;
+use crate::tui::widget::list::ListPosition;
 use crate::words::error::sentence;
 use listed_file::Found;
 use one_file::Change;
@@ -125,8 +125,8 @@ pub struct Import {
     comments: usize,
     marks: Marks,
     keeps_authors: bool,
-    found_list: ListAt,
-    page_list: ListAt,
+    found_list: ListPosition,
+    page_list: ListPosition,
     /// What was changed in one file last, and how many files it can be changed in.
     changed: Option<(Change, usize)>,
     /// A label in a file that is being read again for it.
@@ -155,8 +155,8 @@ impl Import {
             comments: 0,
             marks: Marks::default(),
             keeps_authors: false,
-            found_list: ListAt::default(),
-            page_list: ListAt::default(),
+            found_list: ListPosition::default(),
+            page_list: ListPosition::default(),
             changed: None,
             looked_for: None,
             trial: None,
@@ -251,7 +251,7 @@ impl Import {
     fn read(&mut self, files: Vec<PathBuf>) {
         let mut seen = BTreeSet::new();
         self.found = files.into_iter().filter(|path| seen.insert(path.clone())).map(Found::new).collect();
-        (self.table, self.trial, self.found_list) = (None, None, ListAt::default());
+        (self.table, self.trial, self.found_list) = (None, None, ListPosition::default());
         self.pending = (0..self.found.len()).collect();
         self.page = Page::Reader;
         self.read_pending();
@@ -285,7 +285,7 @@ impl Import {
         }
     }
 
-    fn list(&mut self) -> &mut ListAt {
+    fn list(&mut self) -> &mut ListPosition {
         match self.page {
             Page::Where => &mut self.browser.list,
             Page::Found => &mut self.found_list,

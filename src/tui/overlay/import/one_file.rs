@@ -84,12 +84,12 @@ impl Import {
             }
             (KeyCode::Enter, OneRow::Name) => {
                 let name = self.found.get(at).map(|one| one.name.clone()).unwrap_or_default();
-                self.typing = Some((Typing::Name(at), Input::proposed(&name)));
+                self.typing = Some((Typing::Name(at), Input::suggested(&name)));
             }
             (KeyCode::Enter, OneRow::Person) => {
                 let person = self.found.get(at).and_then(|one| one.person.clone()).unwrap_or_default();
                 let written = tidy(&format!("{} {}", person.number, person.pseudonym));
-                self.typing = Some((Typing::Person(at), Input::proposed(&written)));
+                self.typing = Some((Typing::Person(at), Input::suggested(&written)));
             }
             (KeyCode::Enter | KeyCode::Char(' '), OneRow::Take) => self.choose(view, at),
             (KeyCode::Enter | KeyCode::Char(' '), OneRow::OnlyMarks) => {
@@ -166,7 +166,7 @@ impl Import {
     /// Asks what stands before the words of someone who is missing; proposes whom lines seem to begin with.
     pub(super) fn ask_for_speaker(&mut self, at: usize) {
         let missed = self.found.get(at).and_then(|one| one.transcript()?.missed()).unwrap_or_default();
-        self.typing = Some((Typing::Speaker(at), Input::proposed(missed)));
+        self.typing = Some((Typing::Speaker(at), Input::suggested(missed)));
     }
 
     /// Names a speaker that was not found in a file, and reads it again.

@@ -10,7 +10,7 @@ use crate::project::candidates::KnownTexts;
 use crate::project::document::proposal::{person_of, table_beside};
 use crate::tui::overlay::import::table::Table;
 use crate::tui::view::View;
-use crate::tui::widget::list::ListAt;
+use crate::tui::widget::list::ListPosition;
 
 impl Import {
     /// Takes in what was read meanwhile.
@@ -36,7 +36,7 @@ impl Import {
         }
         let is_first = self.page == Page::Reader;
         if is_first {
-            (self.page, self.found_list) = (Page::Found, ListAt::default());
+            (self.page, self.found_list) = (Page::Found, ListPosition::default());
             self.look_for_table();
         }
         batch::agree(self.found.iter_mut().filter_map(super::Found::transcript_mut));

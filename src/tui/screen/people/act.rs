@@ -11,13 +11,13 @@ use crate::project::participant::table::Of;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Line as Prompt, Outcome, Request};
 use crate::tui::screen::Mouse;
-use crate::tui::widget::list::ListAt;
+use crate::tui::widget::list::ListPosition;
 
 impl People {
     /// What a command does here.
     pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
         let (list, length) = self.list_in_use();
-        if list.obey(command, length, 10) {
+        if list.navigate(command, length, 10) {
             self.look(project);
             return Outcome::Done;
         }
@@ -28,7 +28,7 @@ impl People {
         }
     }
 
-    fn list_in_use(&mut self) -> (&mut ListAt, usize) {
+    fn list_in_use(&mut self) -> (&mut ListPosition, usize) {
         match (self.focus, &mut self.links) {
             (Focus::Links, Some(links)) => (&mut links.list, links.rows.len()),
             (Focus::Detail, _) => (&mut self.detail.list, self.detail.lines.len()),

@@ -5,7 +5,7 @@ use crate::domain::span::Span;
 use crate::project::Project;
 use crate::project::participant::detail::{Line, about};
 use crate::project::participant::table::{Of, Table};
-use crate::tui::widget::list::ListAt;
+use crate::tui::widget::list::ListPosition;
 use crate::tui::widget::wrap::wrap;
 
 /// The lines, and where one stands in them.
@@ -16,7 +16,7 @@ pub struct Detail {
     /// The lines.
     pub lines: Vec<Line>,
     /// Where one stands.
-    pub list: ListAt,
+    pub list: ListPosition,
 }
 
 impl Detail {

@@ -39,7 +39,7 @@ pub struct Areas {
 impl Areas {
     pub(super) fn of(area: Rect, (panes, focus): (&mut Panes, Focus), links: usize) -> Self {
         let nothing = Rect { width: 0, height: 0, ..area };
-        let detail = Width { least: 26, usual: (area.width / 3).clamp(36, 50) };
+        let detail = Width { minimum: 26, default: (area.width / 3).clamp(36, 50) };
         let laid_out = panes.lay_out(area, &[None, Some(detail)], usize::from(focus == Focus::Detail));
         let &[people, person] = laid_out else { return Self::default() };
         let rows = u16::try_from(links).unwrap_or(u16::MAX).saturating_add(2).clamp(4, 16);

@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::project::participant::table::{Link, Of, Table};
 use crate::project::{Changed, Project};
-use crate::tui::widget::list::ListAt;
+use crate::tui::widget::list::ListPosition;
 
 /// The list.
 #[derive(Clone, Debug)]
@@ -15,13 +15,13 @@ pub struct Links {
     /// What can be linked with it.
     pub rows: Vec<Link>,
     /// Where one stands.
-    pub list: ListAt,
+    pub list: ListPosition,
 }
 
 impl Links {
     /// A participant's own interviews and those that are nobody's yet; or the participants, for an interview.
     pub fn new(project: &Project, table: &Table, of: Of) -> Self {
-        let mut links = Self { of, name: String::new(), rows: Vec::new(), list: ListAt::default() };
+        let mut links = Self { of, name: String::new(), rows: Vec::new(), list: ListPosition::default() };
         links.look(project, table);
         links
     }

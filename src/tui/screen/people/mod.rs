@@ -27,7 +27,7 @@ use crate::project::Project;
 use crate::project::participant::table::{Of, Person, Table};
 use crate::tui::command::Pane;
 use crate::tui::screen::Abilities;
-use crate::tui::widget::list::ListAt;
+use crate::tui::widget::list::ListPosition;
 use crate::tui::widget::panes::Panes;
 use crate::tui::widget::table::Columns;
 use crate::tui::widget::wrap::columns_of;
@@ -54,7 +54,7 @@ pub struct People {
     table: Table,
     /// How wide the widest cell of each column is.
     widths: Vec<usize>,
-    list: ListAt,
+    list: ListPosition,
     detail: Detail,
     links: Option<Links>,
     /// The column that the table is sorted by.

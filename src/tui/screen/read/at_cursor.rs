@@ -8,7 +8,7 @@ use crate::domain::ids::CodeId;
 use crate::domain::memo::Subject;
 use crate::project::Project;
 use crate::project::excerpt::CodedRow;
-use crate::tui::widget::list::ListAt;
+use crate::tui::widget::list::ListPosition;
 
 use super::page::Mark;
 
@@ -33,7 +33,7 @@ pub struct AtCursor {
     /// What the memos say.
     pub memos: Vec<String>,
     /// Where one stands among the rows.
-    pub list: ListAt,
+    pub list: ListPosition,
     /// What was counted since the project last changed.
     counts: HashMap<CodeId, (usize, Uncounted)>,
 }
@@ -77,7 +77,7 @@ impl AtCursor {
     /// The lines that a pane of this height shows: the chosen row is among them.
     pub fn shown(&self, height: usize) -> Range<usize> {
         let at = self.lines.iter().position(|line| *line == Line::Row(self.list.at)).unwrap_or(0);
-        ListAt { at, top: 0 }.show(self.lines.len(), height)
+        ListPosition { at, top: 0 }.show(self.lines.len(), height)
     }
 
     /// The same numbers as on the Themes screen, counted once between two changes.

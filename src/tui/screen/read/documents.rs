@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::ids::DocumentId;
 use crate::project::Project;
-use crate::tui::widget::list::ListAt;
+use crate::tui::widget::list::ListPosition;
 use crate::tui::widget::names::fitted;
 use crate::tui::widget::wrap::columns_of;
 
@@ -25,7 +25,7 @@ pub struct Documents {
     /// The interviews, in their order.
     pub rows: Vec<DocumentRow>,
     /// Where one stands in it.
-    pub list: ListAt,
+    pub list: ListPosition,
     /// The greatest number of excerpts that one has; at least 1.
     pub most: usize,
     /// How many columns the longest name takes.

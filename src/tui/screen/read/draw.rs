@@ -44,9 +44,9 @@ impl Areas {
         // With its border.
         let list = u16::try_from(widest + BESIDE_NAMES + 2).unwrap_or(u16::MAX).clamp(18, (area.width / 3).max(26));
         let widths = [
-            Some(Width { least: 12, usual: list }),
+            Some(Width { minimum: 12, default: list }),
             None,
-            Some(Width { least: 14, usual: (area.width / 5).clamp(24, 34) }),
+            Some(Width { minimum: 14, default: (area.width / 5).clamp(24, 34) }),
         ];
         let mut areas = Self::default();
         if let [documents, text, here] = panes.lay_out(area, &widths, focus as usize) {

@@ -232,7 +232,7 @@ impl Read {
     }
 
     fn in_documents(&mut self, project: &mut Project, command: Command) -> Outcome {
-        if self.documents.list.obey(command, self.documents.rows.len(), self.height) {
+        if self.documents.list.navigate(command, self.documents.rows.len(), self.height) {
             return Outcome::Done;
         }
         match command {

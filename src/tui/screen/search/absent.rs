@@ -31,7 +31,7 @@ impl Search {
             Command::Absent | Command::Back => self.shows_absent = false,
             Command::Narrow | Command::Interviewers | Command::Strictly | Command::SaveSearch => return None,
             other => {
-                let goes = self.absent.as_mut().is_some_and(|absent| absent.obey(other));
+                let goes = self.absent.as_mut().is_some_and(|absent| absent.navigate(other));
                 return Some(if goes { Outcome::Done } else { Outcome::Pass });
             }
         }

@@ -43,7 +43,7 @@ use crate::tui::outcome::Outcome;
 use crate::tui::screen::Abilities;
 use crate::tui::screen::absent::AbsentList;
 use crate::tui::screen::query_line::QueryLine;
-use crate::tui::widget::list::ListAt;
+use crate::tui::widget::list::ListPosition;
 use crate::words::Words;
 use line::{Line, lines};
 
@@ -56,7 +56,7 @@ pub struct Search {
     search: RunningSearch,
     /// How much of a hit is coded.
     unit: Unit,
-    list: ListAt,
+    list: ListPosition,
     chosen: HashSet<(DocumentId, Span)>,
     lines: Vec<Line>,
     /// Whether those who are heard in no hit are shown instead of the hits; and who they are, once that is known.
@@ -124,7 +124,7 @@ impl Search {
 
     fn forget(&mut self) {
         self.search.forget();
-        self.list = ListAt::default();
+        self.list = ListPosition::default();
         self.shows_absent = false;
         self.chosen.clear();
     }

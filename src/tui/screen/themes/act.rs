@@ -23,7 +23,7 @@ impl Themes {
             _ => {}
         }
         if let Some(absent) = &mut self.absent {
-            return if absent.obey(command) { Outcome::Done } else { Outcome::Pass };
+            return if absent.navigate(command) { Outcome::Done } else { Outcome::Pass };
         }
         if self.go_in_list(command) {
             return Outcome::Done;

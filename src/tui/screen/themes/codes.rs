@@ -12,7 +12,7 @@ use crate::tui::outcome::{Confirmation, Line, Outcome, Request};
 impl Themes {
     pub(super) fn in_tree(&mut self, project: &mut Project, command: Command) -> Outcome {
         let page = usize::from(self.areas.tree_rows.height);
-        if self.tree.obey(command, page) {
+        if self.tree.navigate(command, page) {
             return self.arrive(project);
         }
         match command {

@@ -45,7 +45,7 @@ impl Areas {
     /// The parts of `area`.
     pub fn of(area: Rect, (panes, focus): (&mut Panes, Focus), narrow: &Narrow, definition: &str) -> Self {
         let mut areas = Self::default();
-        let tree = Width { least: 24, usual: (area.width / 3).clamp(34, 48) };
+        let tree = Width { minimum: 24, default: (area.width / 3).clamp(34, 48) };
         if let [tree, list] = panes.lay_out(area, &[Some(tree), None], focus as usize) {
             (areas.tree, areas.list) = (*tree, *list);
         }

@@ -43,7 +43,7 @@ impl Themes {
         self.focus = Focus::Tree;
         match click {
             Click::Again if had_keys => self.perform(project, Command::Enter),
-            Click::Again | Click::Came | Click::Folded => self.arrive(project),
+            Click::Again | Click::Selected | Click::Folded => self.arrive(project),
         }
     }
 
