@@ -313,8 +313,8 @@ fn panes_are_made_wider_and_hidden_and_are_so_the_next_time() {
         let border = |it: &Sitting| it.robot.find("┌ I01 Anna").0;
         let before = border(&it);
         let waits = |it: &Sitting, at: u16| {
-            let is_there = |row: &String| row.chars().nth(usize::from(at)) == Some('┌');
-            it.robot.wait_until("the border to move", |rows| rows.iter().any(is_there));
+            let has_border = |row: &String| row.chars().nth(usize::from(at)) == Some('┌');
+            it.robot.wait_until("the border to move", |rows| rows.iter().any(has_border));
         };
         it.robot.press("<f9><f9>");
         waits(&it, before + 8);

@@ -1,19 +1,19 @@
-//! A question before something large is removed. It can be undone all the same, and says so.
+//! Asks for confirmation before something large is removed or changed.
 
 use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::searches::described;
-use super::{Over, OverlayOutcome};
+use super::searches::summary;
+use super::{OverlayBehaviour, OverlayOutcome};
 use crate::store::journal::Side;
 use crate::tui::command::Key;
 use crate::tui::outcome::Confirmation;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 
-/// A question.
+/// A request for confirmation.
 pub struct Confirm {
     act: Confirmation,
 }
@@ -24,8 +24,8 @@ impl Confirm {
         Self { act }
     }
 
-    /// Whether Enter is not enough: what cannot be undone wants a key of its own.
-    fn is_for_good(&self) -> bool {
+    /// Whether the act cannot be undone. Enter is then not enough to confirm it.
+    fn is_irreversible(&self) -> bool {
         matches!(self.act, Confirmation::Replace(..))
     }
 
@@ -49,8 +49,8 @@ impl Confirm {
                 view.words.tell("confirm-remove-excerpts", &[("count", ids.len().into())])
             }
             Confirmation::ReplaceSearch(search) => {
-                let there = view.project.find_search(&search.name).map(|saved| (described(view, &saved), saved.name));
-                let (query, name) = there.unwrap_or_default();
+                let saved = view.project.find_search(&search.name).map(|saved| (summary(view, &saved), saved.name));
+                let (query, name) = saved.unwrap_or_default();
                 view.words.tell("confirm-replace-search", &[("name", name.into()), ("query", query.into())])
             }
             Confirmation::Replace(_, path) => {
@@ -68,17 +68,17 @@ impl Confirm {
     }
 }
 
-impl Over for Confirm {
+impl OverlayBehaviour for Confirm {
     fn hint(&self) -> &'static str {
-        if self.is_for_good() { "hint-confirm-for-good" } else { "hint-confirm" }
+        if self.is_irreversible() { "hint-confirm-for-good" } else { "hint-confirm" }
     }
 
-    /// Handles a key: Enter, or the first letter of yes, does it.
+    /// Handles a key: Enter or the first letter of "yes" confirms.
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match key.0 {
-            KeyCode::Enter if self.is_for_good() => OverlayOutcome::Left,
-            KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => OverlayOutcome::Do(self.act.clone()),
-            KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => OverlayOutcome::Left,
+            KeyCode::Enter if self.is_irreversible() => OverlayOutcome::Closed,
+            KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => OverlayOutcome::Confirmed(self.act.clone()),
+            KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => OverlayOutcome::Closed,
             _ => OverlayOutcome::Unknown,
         }
     }

@@ -1,11 +1,11 @@
-//! A line of text, asked for: a name, a pseudonym, a path.
+//! A prompt for a line of text: a name, a pseudonym, a path.
 
 use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Over, OverlayOutcome};
+use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::codebook::join_path;
 use crate::export::TableKind;
 use crate::platform::typed_paths;
@@ -17,20 +17,20 @@ use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
 use crate::words::kind;
 
-/// A line of text being asked for.
+/// A prompt for a line of text.
 #[derive(Clone)]
 pub struct LinePrompt {
     line: Line,
     input: Input,
-    /// What is to be known before it is answered.
+    /// A note shown below the line.
     note: Option<String>,
 }
 
 impl LinePrompt {
-    /// Asks, beginning with what there is.
+    /// A prompt that starts with the current text.
     pub fn new(project: &Project, line: Line) -> Self {
         let model = project.model();
-        let begins = match &line {
+        let current = match &line {
             Line::RenameCode(id) => model.codebook.get(*id).map(|code| join_path([code.name.as_str()])),
             Line::RenameDocument(id) => model.documents.get(*id).map(|d| d.name.clone()),
             Line::Pseudonym(id) => model.participants.get(*id).map(|p| p.pseudonym.clone()),
@@ -42,25 +42,25 @@ impl LinePrompt {
             | Line::SaveSearch(..) => None,
             Line::PenMeaning(id) => Some(project.pen_meaning(*id).to_owned()),
         };
-        Self::proposing(line, &begins.unwrap_or_default())
+        Self::suggesting(line, &current.unwrap_or_default())
     }
 
-    /// Asks, and proposes an answer.
-    pub fn proposing(line: Line, text: &str) -> Self {
+    /// A prompt that suggests an answer.
+    pub fn suggesting(line: Line, text: &str) -> Self {
         Self { input: Input::suggested(text), line, note: None }
     }
 
-    /// Asks again, beginning with what was written before.
+    /// A prompt that starts with this text, after an answer that was not accepted.
     pub fn with(line: Line, text: &str) -> Self {
         Self { input: Input::new(text), line, note: None }
     }
 
-    /// The same with what is to be known before it is answered, below the line.
-    pub fn noting(self, note: Option<String>) -> Self {
+    /// Adds a note below the line.
+    pub fn with_note(self, note: Option<String>) -> Self {
         Self { note, ..self }
     }
 
-    /// The phrase that says what is to be written, where nothing was.
+    /// The phrase that says what to write, after an empty answer.
     pub fn when_empty(line: &Line) -> &'static str {
         match line {
             Line::AddCode(_) | Line::RenameCode(_) => "empty-code",
@@ -108,10 +108,10 @@ impl LinePrompt {
     }
 }
 
-impl Over for LinePrompt {
+impl OverlayBehaviour for LinePrompt {
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match key.0 {
-            KeyCode::Esc => OverlayOutcome::Left,
+            KeyCode::Esc => OverlayOutcome::Closed,
             KeyCode::Enter => OverlayOutcome::Line(self.line.clone(), self.input.text().trim().to_owned()),
             _ => {
                 self.input.key(key);
@@ -129,7 +129,7 @@ impl Over for LinePrompt {
         }
     }
 
-    /// Takes pasted text in; a pasted path comes instead of the one that was proposed.
+    /// Inserts pasted text. A pasted path replaces the suggested one.
     fn paste(&mut self, _: View, text: &str) {
         if self.is_path() && typed_paths::is_path(text) {
             self.input.clear();

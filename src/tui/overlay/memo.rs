@@ -1,5 +1,5 @@
-//! Writing a memo, or what belongs under a code. What is being written is kept in the project as a draft, so that a
-//! crash loses nothing.
+//! An editor for a memo, a code definition or the dialect words. Unsaved text is stored in the project as a draft, so
+//! that a crash loses nothing.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use ratatui::widgets::Widget;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
-use super::{Over, OverlayOutcome};
+use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::memo::Subject;
 use crate::project::Project;
 use crate::project::writing::{About, Wording};
@@ -16,86 +16,86 @@ use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 
-/// A memo being written.
+/// The editor.
 pub struct Memo {
     about: About,
-    /// What the project holds of it.
-    kept: String,
+    /// The saved text.
+    saved: String,
     area: TextArea<'static>,
-    /// Whether it is asked if what was written is to be given up.
-    asks: bool,
-    /// Whether something was typed since the draft was kept.
-    pub unkept: bool,
+    /// Whether the editor asks if the changes should be discarded.
+    asks_to_discard: bool,
+    /// Whether the text changed since the draft was last stored.
+    pub is_unsaved: bool,
 }
 
 impl Memo {
-    /// Writes on at the draft, or else at what the project holds.
+    /// Opens the draft if there is one, or else the saved text.
     pub fn new(project: &Project, about: About) -> Self {
         let draft = project.draft_of(about);
-        let kept = project.written(about);
-        Self::with(about, draft.unwrap_or_else(|| kept.clone()), kept)
+        let saved = project.written(about);
+        Self::with(about, draft.unwrap_or_else(|| saved.clone()), saved)
     }
 
-    /// Writes on at words that could not be kept.
-    pub fn unkept(project: &Project, about: About, words: String) -> Self {
-        Self { unkept: true, ..Self::with(about, words, project.written(about)) }
+    /// Opens text that could not be saved.
+    pub fn with_unsaved(project: &Project, about: About, words: String) -> Self {
+        Self { is_unsaved: true, ..Self::with(about, words, project.written(about)) }
     }
 
-    fn with(about: About, words: String, kept: String) -> Self {
+    fn with(about: About, words: String, saved: String) -> Self {
         let lines = if words.is_empty() { Vec::new() } else { words.split('\n').map(str::to_owned).collect() };
         let mut area = TextArea::new(lines);
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
         area.set_cursor_line_style(Style::new());
         area.set_wrap_mode(WrapMode::WordOrGlyph);
-        Self { about, kept, area, asks: false, unkept: false }
+        Self { about, saved, area, asks_to_discard: false, is_unsaved: false }
     }
 
-    /// What it is about.
+    /// What is being edited.
     pub fn about(&self) -> About {
         self.about
     }
 
     fn wording(&self) -> Wording {
-        Wording { before: self.kept.clone(), words: self.words() }
+        Wording { before: self.saved.clone(), words: self.words() }
     }
 
-    /// What is written so far.
+    /// The text so far.
     pub fn words(&self) -> String {
         self.area.lines().join("\n")
     }
 }
 
-impl Over for Memo {
-    /// Handles a key: Esc keeps what was written, as every act does; Ctrl-D gives it up after a question.
+impl OverlayBehaviour for Memo {
+    /// Handles a key: Esc saves, like every act. Ctrl-D discards the changes and asks first.
     fn key(&mut self, _: View, Key(code, modifiers): Key) -> OverlayOutcome {
         let control = modifiers.contains(KeyModifiers::CONTROL);
-        if std::mem::take(&mut self.asks) {
+        if std::mem::take(&mut self.asks_to_discard) {
             return match code {
-                KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => OverlayOutcome::GivenUp(self.about),
+                KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => OverlayOutcome::Discard(self.about),
                 _ => OverlayOutcome::Waiting,
             };
         }
         match code {
-            KeyCode::Char('d') if control && self.words() == self.kept => return OverlayOutcome::GivenUp(self.about),
+            KeyCode::Char('d') if control && self.words() == self.saved => return OverlayOutcome::Discard(self.about),
             KeyCode::Char('d') if control => {
-                self.asks = true;
+                self.asks_to_discard = true;
                 return OverlayOutcome::Waiting;
             }
-            KeyCode::Esc => return OverlayOutcome::Memo(self.about, self.wording()),
-            KeyCode::Char('s') | KeyCode::Enter if control => return OverlayOutcome::Memo(self.about, self.wording()),
+            KeyCode::Esc => return OverlayOutcome::Save(self.about, self.wording()),
+            KeyCode::Char('s') | KeyCode::Enter if control => return OverlayOutcome::Save(self.about, self.wording()),
             KeyCode::Char('n') if control && !matches!(self.about, About::Definition(_) | About::Dialect) => {
-                return OverlayOutcome::MemoAndNext(self.about, self.wording());
+                return OverlayOutcome::SaveAndNew(self.about, self.wording());
             }
             _ => {}
         }
         let before = self.area.lines().len();
-        self.unkept |= self.area.input(KeyEvent::new(code, modifiers)) || before != self.area.lines().len();
+        self.is_unsaved |= self.area.input(KeyEvent::new(code, modifiers)) || before != self.area.lines().len();
         OverlayOutcome::Waiting
     }
 
     fn paste(&mut self, _: View, text: &str) {
-        self.unkept |= self.area.insert_str(crate::domain::text::canonical(text));
+        self.is_unsaved |= self.area.insert_str(crate::domain::text::canonical(text));
     }
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
@@ -109,7 +109,7 @@ impl Over for Memo {
         };
         let inner = paint::sheet(buffer, area, (64, 14), &title, view.styles);
         (&self.area).render(inner, buffer);
-        if self.asks {
+        if self.asks_to_discard {
             let question = format!(" {} ", view.words.say("memo-give-up"));
             paint::words(buffer, (inner.x, inner.bottom()), inner.width, &question, view.styles.wrong());
         }
@@ -117,7 +117,7 @@ impl Over for Memo {
 
     fn hint(&self) -> &'static str {
         match self.about {
-            _ if self.asks => "hint-confirm",
+            _ if self.asks_to_discard => "hint-confirm",
             About::Definition(_) => "hint-definition",
             About::Dialect => "hint-dialect",
             _ => "hint-memo",
@@ -125,7 +125,7 @@ impl Over for Memo {
     }
 }
 
-/// The phrase that heads memos about something.
+/// The phrase that is the title of memos on a subject.
 pub fn title(subject: Subject) -> &'static str {
     match subject {
         Subject::Document(_) => "memo-on-document",

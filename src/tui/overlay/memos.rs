@@ -1,4 +1,4 @@
-//! The memos about one thing, where there are several: which one to write on at, or a new one.
+//! The list of memos on one subject: opens one of them, or starts a new one.
 //!
 //! ```text
 //! ┌ Notater til utdraget ───────────────────────┐
@@ -14,7 +14,7 @@ use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Over, OverlayOutcome};
+use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::memo::{Memo, Subject};
 use crate::project::Project;
 use crate::project::writing::About;
@@ -25,12 +25,12 @@ use crate::tui::widget::wrap::columns_of;
 use crate::words::Words;
 use crate::words::day::{day, day_of};
 
-/// A memo there is.
+/// An existing memo.
 struct Row {
     about: About,
     day: String,
-    /// The first line of what it says; before it the code, where the memo is about that one coding.
-    says: String,
+    /// The first line of the memo. If the memo is about a coding, the path of its code comes first.
+    first_line: String,
 }
 
 /// The list.
@@ -41,12 +41,12 @@ pub struct Memos {
 }
 
 impl Memos {
-    /// The memos about something, the latest one chosen. `zone` tells on which days they were written.
+    /// The memos on a subject, with the latest one selected. `zone` determines the dates on which they were written.
     pub fn new(project: &Project, subject: Subject, words: &Words, zone: &TimeZone) -> Self {
         let row = |memo: &Memo| Row {
             about: About::Old(memo.id, memo.subject()),
             day: day(words, day_of(memo.written_at, zone.clone())),
-            says: says(project, memo),
+            first_line: first_line(project, memo),
         };
         let rows: Vec<Row> = project.memos_on(subject).into_iter().map(row).collect();
         Self { subject, sheet: Sheet::at(rows.len().saturating_sub(1)), rows }
@@ -59,24 +59,24 @@ impl Memos {
     fn answer(&self, answer: SheetOutcome) -> OverlayOutcome {
         match answer {
             SheetOutcome::Chosen(at) => {
-                OverlayOutcome::Write(self.rows.get(at).map_or(About::New(self.subject), |row| row.about))
+                OverlayOutcome::Edit(self.rows.get(at).map_or(About::New(self.subject), |row| row.about))
             }
-            SheetOutcome::Cancelled => OverlayOutcome::Left,
+            SheetOutcome::Cancelled => OverlayOutcome::Closed,
             SheetOutcome::Waiting => OverlayOutcome::Waiting,
             SheetOutcome::Other => OverlayOutcome::Unknown,
         }
     }
 }
 
-impl Over for Memos {
+impl OverlayBehaviour for Memos {
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match (self.sheet.key(key, self.length()), key.0) {
-            (SheetOutcome::Other, KeyCode::Char('n' | '+')) => OverlayOutcome::Write(About::New(self.subject)),
+            (SheetOutcome::Other, KeyCode::Char('n' | '+')) => OverlayOutcome::Edit(About::New(self.subject)),
             (answer, _) => self.answer(answer),
         }
     }
 
-    /// Opens the one that was clicked.
+    /// Opens the memo that was clicked.
     fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
         let answer = self.sheet.click(x, y, self.length());
         self.answer(answer)
@@ -88,7 +88,9 @@ impl Over for Memos {
         let wide = rows.iter().map(|row| columns_of(&row.day)).max().unwrap_or(0);
         let text = |at: usize| -> Cow<str> {
             match rows.get(at) {
-                Some(row) => format!("{}{}  {}", row.day, " ".repeat(wide - columns_of(&row.day)), row.says).into(),
+                Some(row) => {
+                    format!("{}{}  {}", row.day, " ".repeat(wide - columns_of(&row.day)), row.first_line).into()
+                }
                 None => format!("+ {}", view.words.say("memos-new")).into(),
             }
         };
@@ -100,7 +102,7 @@ impl Over for Memos {
     }
 }
 
-fn says(project: &Project, memo: &Memo) -> String {
+fn first_line(project: &Project, memo: &Memo) -> String {
     let model = project.model();
     let first = memo.words.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim().to_owned();
     let code = memo.coding.and_then(|id| model.codings.get(id)).map(|coding| model.codebook.path(coding.code));
@@ -122,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn one_memo_opens_at_once_and_from_it_one_goes_on_to_another() {
+    fn a_single_memo_opens_at_once_and_ctrl_n_starts_another() {
         let mut r = robot();
         r.press("m").write("Første").press("esc m").sees("Første").sees("Ctrl-N").press("ctrl-n");
         r.misses("Første").write("Andre").press("esc");
@@ -131,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn of_several_memos_any_can_be_written_on_and_a_new_one_begun() {
+    fn any_of_several_memos_can_be_edited_and_a_new_one_started() {
         let mut r = robot();
         r.press("m").write("Første").press("enter").write("linje to").press("ctrl-n").write("Andre").press("esc");
         r.press("m").sees("november 2023  Første").misses("linje to").sees("+ nytt notat");
@@ -142,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn esc_keeps_a_memo_and_a_definition_and_what_is_to_be_given_up_is_asked_about() {
+    fn esc_saves_a_memo_or_definition_and_discarding_asks_first() {
         let mut r = robot();
         r.press("m").write("Hele").press("esc m").write(" tanken").press("ctrl-d").sees("Forkaste").press("n");
         assert_eq!(memos(&r), ["Hele"]);
@@ -154,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_another_window_wrote_meanwhile_stands_below_until_both_are_saved() {
+    fn text_written_in_another_window_meanwhile_is_added_below_before_saving() {
         let mut r = robot();
         r.press("m").write("Første").press("esc m").write(" og mer");
         let path = r.project().store().path().to_owned();
@@ -168,20 +170,20 @@ mod tests {
         assert_eq!(memos(&r), ["Første og mer\nderfra"]);
         r.press("m").write("!");
         other().change_memo(memo, "borte").unwrap();
-        // Not looked at before it is saved.
+        // The other window's text is not shown before this one is saved.
         r.press("esc").sees("derfra!").sees("borte").press("esc");
         assert_eq!(memos(&r), ["Første og mer\nderfra!\nborte"]);
     }
 
     #[test]
-    fn a_memo_on_a_coding_is_among_those_of_the_excerpt() {
+    fn a_memo_on_a_coding_is_listed_with_those_of_the_excerpt() {
         let mut r = robot();
         r.press("c").write("Tillit").press("enter m").write("Om utdraget").press("esc enter m").write("Om kodingen");
         r.press("esc esc m").sees("Om utdraget").sees("Tillit: Om kodingen");
     }
 
     #[test]
-    fn a_memo_that_was_begun_beside_another_is_offered_after_a_crash() {
+    fn a_second_memo_that_was_not_saved_is_offered_after_a_crash() {
         let mut r = robot();
         r.press("m").write("Ferdig").press("ctrl-n").write("Halv").wait();
         let path = r.project().store().path().to_owned();

@@ -1,19 +1,19 @@
-//! Something that is to be read before going on.
+//! A message that the user must close before continuing.
 
 use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Over, OverlayOutcome};
+use super::{OverlayBehaviour, OverlayOutcome};
 use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 
-/// How wide it is.
+/// The width of the box, in columns.
 const WIDTH: u16 = 64;
 
-/// A text to be read.
+/// A message.
 pub struct Message {
     text: String,
 }
@@ -25,11 +25,11 @@ impl Message {
     }
 }
 
-impl Over for Message {
-    /// Handles a key: Enter or Esc leaves.
+impl OverlayBehaviour for Message {
+    /// Handles a key: Enter or Esc closes it.
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match key.0 {
-            KeyCode::Enter | KeyCode::Esc => OverlayOutcome::Left,
+            KeyCode::Enter | KeyCode::Esc => OverlayOutcome::Closed,
             _ => OverlayOutcome::Unknown,
         }
     }
@@ -42,7 +42,7 @@ impl Over for Message {
     }
 
     fn click(&mut self, _: View, _: u16, _: u16) -> OverlayOutcome {
-        OverlayOutcome::Left
+        OverlayOutcome::Closed
     }
 
     fn hint(&self) -> &'static str {

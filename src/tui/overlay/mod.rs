@@ -1,5 +1,5 @@
-//! What lies over a screen until it is answered: the code picker, a memo, a line of text, a question, the palette,
-//! the keys. The topmost one gets every key.
+//! Overlays: boxes over a screen that get every key until they are closed. There are pickers, prompts, editors, the
+//! palette and the help. The topmost overlay gets the keys.
 
 pub mod confirm;
 pub mod help;
@@ -28,110 +28,110 @@ use crate::tui::outcome::{Confirmation, Line};
 use crate::tui::view::View;
 use crate::words::Language;
 
-/// What was answered.
+/// The outcome of a key or a click in an overlay.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum OverlayOutcome {
-    /// Nothing yet.
+    /// Nothing yet. The overlay stays open.
     Waiting,
-    /// Nothing: the key has no meaning here.
+    /// The key does nothing here.
     Unknown,
-    /// It was left.
-    Left,
-    /// Put this code on the target.
+    /// The overlay was closed.
+    Closed,
+    /// Apply this code to the target.
     Code(Target, CodeId),
-    /// Make the code at this path, and put it on the target.
+    /// Create the code at this path and apply it to the target.
     NewCode(Target, String),
-    /// Move a code under another, or to the top.
+    /// Move a code under another code, or to the top level.
     MoveCode(CodeId, Option<CodeId>),
-    /// Move a code under the code at this path, which is made if it is missing.
+    /// Move a code under the code at this path. A missing code is created.
     MoveCodeTo(CodeId, String),
-    /// This pen was chosen, to say what it means.
+    /// This pen was chosen, to describe its meaning.
     Pen(ColourId),
-    /// Write, change or remove a memo: what was written.
-    Memo(About, Wording),
-    /// The same, and write a further one about the same.
-    MemoAndNext(About, Wording),
-    /// What was written is given up.
-    GivenUp(About),
-    /// Write a memo, on at this one or a new one.
-    Write(About),
-    /// A line of text was written.
+    /// Save the text. An empty text removes the memo.
+    Save(About, Wording),
+    /// Save the text, and start another memo on the same subject.
+    SaveAndNew(About, Wording),
+    /// Discard the changes.
+    Discard(About),
+    /// Open this text in the editor.
+    Edit(About),
+    /// This line of text was entered.
     Line(Line, String),
-    /// Search for what is saved here.
+    /// Run this saved search.
     Search(Saved),
-    /// Let go of the saved search with this name, in this place of the list.
+    /// Remove the saved search with this name. The number is its row.
     RemoveSearch(String, usize),
-    /// Do it.
-    Do(Confirmation),
-    /// This command.
+    /// The act was confirmed.
+    Confirmed(Confirmation),
+    /// Perform this command.
     Command(Command),
-    /// This command, which works in that pane only.
-    Elsewhere(Pane, Command),
-    /// This language.
+    /// Perform this command in the pane where it works.
+    InPane(Pane, Command),
+    /// Use this interface language.
     Language(Language),
-    /// This is spoken in this document.
+    /// Set the language that is spoken in this document.
     Spoken(DocumentId, DocumentLanguage),
-    /// Take these interviews in.
-    Imported(Box<import::ImportRequest>),
+    /// Import these interviews.
+    Import(Box<import::ImportRequest>),
 }
 
-/// What lies over a screen, and what it does of what there is to do.
-trait Over {
+/// What every overlay does. The defaults do nothing.
+trait OverlayBehaviour {
     /// Handles a key.
     fn key(&mut self, view: View, key: Key) -> OverlayOutcome;
 
-    /// Takes pasted text in, where text is being typed.
+    /// Inserts pasted text where text is being typed.
     fn paste(&mut self, _: View, _: &str) {}
 
-    /// A click on the screen.
+    /// Handles a click.
     fn click(&mut self, _: View, _: u16, _: u16) -> OverlayOutcome {
         OverlayOutcome::Waiting
     }
 
-    /// Draws it over what is there.
+    /// Draws the overlay over the screen.
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View);
 
-    /// The phrase that tells its keys where they are asked for: one a line, or what the bottom line says.
+    /// The phrase that lists its keys in the help: one per line, or the phrase of the bottom line.
     fn keys(&self) -> &'static str {
         self.hint()
     }
 
-    /// The phrase that tells its keys in the bottom line.
+    /// The phrase that lists its keys in the bottom line.
     fn hint(&self) -> &'static str;
 }
 
-/// Something that lies over a screen.
+/// An overlay.
 pub enum Overlay {
-    /// Which code.
+    /// Picks a code.
     Picker(picker::Picker),
-    /// A memo.
+    /// Edits a memo or definition.
     Memo(Box<memo::Memo>),
-    /// Which memo.
+    /// Picks a memo.
     Memos(memos::Memos),
-    /// Which saved search.
+    /// Picks a saved search.
     Searches(searches::Searches),
-    /// A line of text.
+    /// Prompts for a line of text.
     Line(line::LinePrompt),
-    /// A question.
+    /// Asks for confirmation.
     Confirm(confirm::Confirm),
-    /// All commands.
+    /// Lists all commands.
     Palette(palette::Palette),
-    /// The keys.
+    /// Lists the keys.
     Help(help::Help),
-    /// The language.
+    /// Picks the interface language.
     Language(language::LanguageChoice),
-    /// Which pen.
+    /// Picks a pen.
     Pens(pens::Pens),
-    /// What is spoken in an interview.
+    /// Picks the language that is spoken in an interview.
     Spoken(spoken::SpokenLanguageChoice),
-    /// Importing interviews.
+    /// Imports interviews.
     Import(Box<import::Import>),
-    /// Something to be read.
+    /// Shows a message.
     Message(message::Message),
 }
 
-/// Does the same with an overlay, whichever it is.
-macro_rules! over {
+/// Evaluates the same expression for any kind of overlay.
+macro_rules! dispatch {
     ($overlay:expr, $it:ident => $does:expr) => {
         match $overlay {
             Overlay::Picker($it) => $does,
@@ -154,31 +154,31 @@ macro_rules! over {
 impl Overlay {
     /// Handles a key.
     pub fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
-        over!(self, it => it.key(view, key))
+        dispatch!(self, it => it.key(view, key))
     }
 
-    /// Takes pasted text in, where text is being typed.
+    /// Inserts pasted text where text is being typed.
     pub fn paste(&mut self, view: View, text: &str) {
-        over!(self, it => it.paste(view, text));
+        dispatch!(self, it => it.paste(view, text));
     }
 
-    /// A click on the screen.
+    /// Handles a click.
     pub fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
-        over!(self, it => it.click(view, x, y))
+        dispatch!(self, it => it.click(view, x, y))
     }
 
-    /// Draws it over what is there.
+    /// Draws the overlay over the screen.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        over!(self, it => it.draw(buffer, area, view));
+        dispatch!(self, it => it.draw(buffer, area, view));
     }
 
-    /// The phrase that tells its keys where they are asked for: one a line, or what the bottom line says.
+    /// The phrase that lists its keys in the help: one per line, or the phrase of the bottom line.
     pub fn keys(&self) -> &'static str {
-        over!(self, it => it.keys())
+        dispatch!(self, it => it.keys())
     }
 
-    /// The phrase that tells its keys in the bottom line.
+    /// The phrase that lists its keys in the bottom line.
     pub fn hint(&self) -> &'static str {
-        over!(self, it => it.hint())
+        dispatch!(self, it => it.hint())
     }
 }

@@ -1,6 +1,6 @@
-//! The palette: everything that can be done, found by typing a part of what it is called, in any of the three languages
-//! or by an everyday word for it. It shows each command's key, so that one learns it; and what a command needs, where
-//! it cannot be done here.
+//! The palette lists all commands. Typing part of a command's name finds it, in any of the three languages or by an
+//! everyday word. Each command is shown with its key, so that the user learns it. A command that does not work in the
+//! current pane is shown with the pane it needs.
 //!
 //! ```text
 //! ┌ Hva vil du gjøre? ──────────────────────────────┐
@@ -16,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::{Over, OverlayOutcome};
+use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::text::fold::folded;
 use crate::tui::command::{self, COMMANDS, Command, Entry, Group, Key, Pane};
 use crate::tui::view::View;
@@ -26,43 +26,43 @@ use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
 use crate::tui::widget::wrap::columns_of;
 use crate::words::{Language, Words, kind};
 
-/// How large it becomes.
+/// The size of the palette.
 const SIZE: Size = Size { width: 74, max_rows: 17, above: 1 };
 
-/// A command as the palette shows it.
+/// A command in the palette.
 struct Row {
     command: Command,
-    /// The key of its phrase: a command can mean another thing in another pane.
+    /// The key of its phrase. One command can have different phrases in different panes.
     key: &'static str,
     group: Group,
     phrase: String,
     keys: String,
-    /// The pane that it needs, where it cannot be done here.
+    /// The pane that it needs, if it does not work in the current pane.
     needs: Option<Pane>,
-    /// What it can be found by, folded: its phrase, and what it is called otherwise and in the other languages.
+    /// The searchable texts, folded: its phrase, and its other names in all languages.
     phrase_folded: String,
     words: String,
 }
 
-/// The palette, opened at a pane.
+/// The palette.
 pub struct Palette {
     input: Input,
     rows: Vec<Row>,
-    /// Positions in `rows` of those that match what was typed, best first.
+    /// The indexes in `rows` of the commands that match the typed text, best first.
     found: Vec<usize>,
     sheet: Sheet,
 }
 
 impl Palette {
-    /// A palette of all commands; those that work in this pane come first.
+    /// A palette of all commands. Commands that work in this pane come first.
     pub fn new(view: View, pane: Pane) -> Self {
-        let called = Names::of_all_languages();
+        let names = Names::of_all_languages();
         let mut rows: Vec<Row> = Vec::new();
         let everywhere = COMMANDS.iter().filter(|entry| entry.panes != [Pane::Start]);
         for entry in command::at(pane).chain(everywhere) {
             let is_new = rows.iter().all(|row| (row.command, row.key) != (entry.command, entry.phrase));
-            if is_new && !entry.command.is_motion() && is_there(view, entry.command) {
-                rows.push(Row::of(view, entry, pane, &called));
+            if is_new && !entry.command.is_motion() && is_available(view, entry.command) {
+                rows.push(Row::of(view, entry, pane, &names));
             }
         }
         rows.sort_by_key(|row| (row.needs.is_some(), row.group));
@@ -70,7 +70,7 @@ impl Palette {
         Self { input: Input::default(), rows, found, sheet: Sheet::default() }
     }
 
-    /// Finds what was typed: commands that are called so come before those that have another word for it.
+    /// Finds the typed words. Matches in the phrase come before matches in other names.
     fn search(&mut self) {
         let typed = plain(self.input.text());
         let typed: Vec<&str> = typed.split_whitespace().collect();
@@ -98,21 +98,21 @@ impl Palette {
     fn chosen(&self) -> OverlayOutcome {
         match self.row(self.sheet.list.at) {
             None => OverlayOutcome::Waiting,
-            Some(Row { command, needs: Some(pane), .. }) => OverlayOutcome::Elsewhere(*pane, *command),
+            Some(Row { command, needs: Some(pane), .. }) => OverlayOutcome::InPane(*pane, *command),
             Some(row) => OverlayOutcome::Command(row.command),
         }
     }
 }
 
-impl Over for Palette {
+impl OverlayBehaviour for Palette {
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
-        // The ends of the line are nearer than those of the list.
+        // Home and End move in the input line, not in the list.
         if matches!(key.0, KeyCode::Home | KeyCode::End) {
             self.input.key(key);
             return OverlayOutcome::Waiting;
         }
         match self.sheet.key(key, self.found.len()) {
-            SheetOutcome::Cancelled => return OverlayOutcome::Left,
+            SheetOutcome::Cancelled => return OverlayOutcome::Closed,
             SheetOutcome::Chosen(_) => return self.chosen(),
             SheetOutcome::Other if self.input.key(key) => self.search(),
             SheetOutcome::Waiting | SheetOutcome::Other => {}
@@ -125,7 +125,7 @@ impl Over for Palette {
         self.search();
     }
 
-    /// Does what was clicked.
+    /// Performs the command that was clicked.
     fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
         match self.sheet.click(x, y, self.found.len()) {
             SheetOutcome::Chosen(_) => self.chosen(),
@@ -157,12 +157,12 @@ impl Over for Palette {
     }
 }
 
-/// The group stands before its first row only.
+/// Draws a row. The group's name is drawn only in its first row.
 fn draw_row(buffer: &mut Buffer, view: View, area: Rect, row: &Row, (is_first, style): (bool, Style)) {
     const GROUP: u16 = 15;
     let style = if row.needs.is_some() { style.patch(view.styles.dim()) } else { style };
-    let where_else = row.needs.map(|pane| view.words.say(pane.phrase()).into_owned());
-    let right: Vec<String> = where_else.into_iter().chain((!row.keys.is_empty()).then(|| row.keys.clone())).collect();
+    let pane = row.needs.map(|pane| view.words.say(pane.phrase()).into_owned());
+    let right: Vec<String> = pane.into_iter().chain((!row.keys.is_empty()).then(|| row.keys.clone())).collect();
     let right = right.join(" · ");
     let room = usize::from(area.width.saturating_sub(GROUP + 2)).saturating_sub(columns_of(&right));
     let phrase = crate::tui::widget::wrap::shortened(&row.phrase, room);
@@ -175,7 +175,7 @@ fn draw_row(buffer: &mut Buffer, view: View, area: Rect, row: &Row, (is_first, s
 }
 
 impl Row {
-    fn of(view: View, entry: &Entry, pane: Pane, called: &Names) -> Self {
+    fn of(view: View, entry: &Entry, pane: Pane, names: &Names) -> Self {
         let phrase = phrase(view, entry);
         let is_here = entry.panes.contains(&pane) || entry.panes.contains(&Pane::Anywhere);
         let keys = entry.keys.iter().take(2).map(|key| command::name(view.words, *key)).collect::<Vec<_>>().join(", ");
@@ -183,7 +183,7 @@ impl Row {
             command: entry.command,
             key: entry.phrase,
             group: entry.command.group(),
-            words: format!("{} {}", plain(&phrase), called.of(entry.phrase)),
+            words: format!("{} {}", plain(&phrase), names.of(entry.phrase)),
             phrase_folded: plain(&phrase),
             phrase,
             keys,
@@ -192,7 +192,7 @@ impl Row {
     }
 }
 
-/// What commands are called: their phrases in all languages, and the everyday words for them.
+/// The names of commands: their phrases in all languages, and everyday words for them.
 struct Names {
     languages: Vec<(Words, HashMap<String, String>)>,
 }
@@ -209,7 +209,7 @@ impl Names {
         Self { languages: Language::ALL.into_iter().map(language).collect() }
     }
 
-    /// All that a command with this phrase is called, folded.
+    /// All names of the command with this phrase, folded.
     fn of(&self, phrase: &str) -> String {
         let names = self.languages.iter().map(|(words, everyday)| {
             let everyday = everyday.get(phrase).map_or("", String::as_str);
@@ -219,12 +219,12 @@ impl Names {
     }
 }
 
-/// A text as it can be typed on any keyboard: in lower case, without *æ ø å*.
+/// The text in lower case without *æ ø å*, so that it can be typed on any keyboard.
 fn plain(text: &str) -> String {
     folded(text).replace('å', "a").replace('ø', "o").replace('æ', "ae")
 }
 
-/// What a command does, in words; a pen's with the pen's name.
+/// What a command does, in words. A pen command includes the pen's name.
 pub fn phrase(view: View, entry: &Entry) -> String {
     match entry.command {
         Command::Pen(digit) if digit > 0 => {
@@ -238,8 +238,8 @@ pub fn phrase(view: View, entry: &Entry) -> String {
     }
 }
 
-/// Whether a command can be done in this project: it may be open for reading only, or have no such pen.
-pub fn is_there(view: View, command: Command) -> bool {
+/// Whether a command is available in this project. The project may be read-only, or have no such pen.
+pub fn is_available(view: View, command: Command) -> bool {
     match command {
         _ if command.changes() && !view.project.is_writable() => false,
         Command::Pen(digit) => digit == 0 || view.project.pen_for_digit(i64::from(digit)).is_some(),
@@ -252,7 +252,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn everyday_words_are_given_for_commands_there_are() {
+    fn everyday_words_belong_to_existing_commands() {
         let known: Vec<&str> = COMMANDS.iter().map(|entry| entry.phrase).collect();
         for (words, everyday) in Names::of_all_languages().languages {
             let unknown: Vec<&String> = everyday.keys().filter(|key| !known.contains(&key.as_str())).collect();

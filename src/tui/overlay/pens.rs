@@ -1,9 +1,9 @@
-//! The pens with what each means: which one to give a meaning.
+//! The pens and their meanings: picks one to describe.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Over, OverlayOutcome};
+use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::ids::ColourId;
 use crate::project::Project;
 use crate::tui::command::Key;
@@ -26,15 +26,17 @@ impl Pens {
 
     fn answer(&self, answer: SheetOutcome) -> OverlayOutcome {
         match answer {
-            SheetOutcome::Chosen(at) => self.pens.get(at).map_or(OverlayOutcome::Left, |pen| OverlayOutcome::Pen(*pen)),
-            SheetOutcome::Cancelled => OverlayOutcome::Left,
+            SheetOutcome::Chosen(at) => {
+                self.pens.get(at).map_or(OverlayOutcome::Closed, |pen| OverlayOutcome::Pen(*pen))
+            }
+            SheetOutcome::Cancelled => OverlayOutcome::Closed,
             SheetOutcome::Waiting => OverlayOutcome::Waiting,
             SheetOutcome::Other => OverlayOutcome::Unknown,
         }
     }
 }
 
-impl Over for Pens {
+impl OverlayBehaviour for Pens {
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         let answer = self.sheet.key(key, self.pens.len());
         self.answer(answer)

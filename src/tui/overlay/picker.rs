@@ -1,5 +1,5 @@
-//! The code picker: typing finds a code anywhere in the tree, or makes a new one; `Oppstart/Opplæring` makes a
-//! nested one. The code is put on a passage, or another code is moved under it.
+//! The code picker: typing finds a code anywhere in the tree, or creates a new one. `Oppstart/Opplæring` creates a
+//! nested one. The code is applied to a passage, or another code is moved under it.
 //!
 //! ```text
 //! ┌ Hvilken kode? ─────────────────────────┐
@@ -17,7 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Over, OverlayOutcome};
+use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::codebook::split_path;
 use crate::domain::colour::Rgb;
 use crate::domain::ids::CodeId;
@@ -31,70 +31,70 @@ use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
 use crate::tui::widget::tree::indent;
 use crate::tui::widget::wrap::{columns_of, shortened_front};
 
-/// A code that can be picked.
+/// A code in the picker.
 struct Row {
     code: CodeId,
     path: String,
     depth: usize,
-    /// How many excerpts the theme has; counted when the row comes into sight.
+    /// The number of excerpts with the theme, counted when the row becomes visible.
     count: Option<usize>,
     pen: Option<Rgb>,
-    on: bool,
-    /// Whether it was taken out of use: then it is found only by typing, after the others.
+    is_applied: bool,
+    /// Whether the code is retired. Retired codes are found only by typing, and come last.
     retired: bool,
 }
 
 /// What a code is picked for.
 #[derive(Clone)]
 pub enum Purpose {
-    /// To put it on this.
-    Put(Target),
+    /// To apply it to this target.
+    Apply(Target),
     /// To move this code under it.
     Move(CodeId),
 }
 
-/// What stands in the list.
+/// A row of the list.
 enum Choice<'a> {
-    /// A code there is.
+    /// An existing code.
     Code(&'a Row),
-    /// One called what was typed.
+    /// A new code with the typed name.
     New,
-    /// The top of the codebook, above all codes.
+    /// The top level of the codebook.
     Top,
 }
 
-/// How near a code is to what was typed, nearest first.
+/// How well a code matches the typed text, best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Nearness {
-    /// The name or the path is just that.
+enum MatchQuality {
+    /// The name or the path equals it.
     Exact,
-    /// The name begins so.
-    Begins,
-    /// Every word of it stands somewhere in the path.
-    Holds,
-    /// The letters stand there, scattered.
+    /// The name or the path begins with it.
+    Prefix,
+    /// Every typed word occurs in the path.
+    Words,
+    /// The typed letters occur in the path, but not together.
     Scattered,
-    /// It is out of use, however near it is.
+    /// The code is retired.
     Retired,
 }
 
-fn nearness(row: &Row, typed: &str) -> Nearness {
+fn match_quality(row: &Row, typed: &str) -> MatchQuality {
     let (path, typed) = (row.path.to_lowercase(), typed.to_lowercase());
     let name = split_path(&path).pop().unwrap_or_default();
     if row.retired {
-        Nearness::Retired
+        MatchQuality::Retired
     } else if path == typed || name == typed {
-        Nearness::Exact
+        MatchQuality::Exact
     } else if name.starts_with(&typed) || path.starts_with(&typed) {
-        Nearness::Begins
+        MatchQuality::Prefix
     } else if typed.split([' ', '/']).all(|word| path.contains(word)) {
-        Nearness::Holds
+        MatchQuality::Words
     } else {
-        Nearness::Scattered
+        MatchQuality::Scattered
     }
 }
 
-/// How large it becomes.
+/// The size of the picker.
 const SIZE: Size = Size { width: 60, max_rows: 15, above: 1 };
 
 /// The code picker.
@@ -102,28 +102,28 @@ pub struct Picker {
     purpose: Purpose,
     input: Input,
     rows: Vec<Row>,
-    /// Positions in `rows` of those that match what was typed, best first.
+    /// The indexes in `rows` of the codes that match the typed text, best first.
     found: Vec<usize>,
-    /// How many of them were plainly meant.
-    near: usize,
+    /// How many of them match better than scattered letters.
+    good_matches: usize,
     sheet: Sheet,
     matcher: Matcher,
 }
 
 impl Picker {
-    /// A picker for this; the codes used last come first until something is typed.
+    /// A picker for this purpose. Recently used codes come first until something is typed.
     pub fn new(project: &Project, purpose: Purpose, last: &[CodeId]) -> Self {
         let mut rows = rows(project, &purpose);
         rows.sort_by_key(|row| last.iter().position(|code| *code == row.code).unwrap_or(usize::MAX));
         let matcher = Matcher::new(Config::DEFAULT.match_paths());
         let (input, sheet) = (Input::default(), Sheet::default());
-        let mut picker = Self { purpose, input, rows, found: Vec::new(), near: 0, sheet, matcher };
+        let mut picker = Self { purpose, input, rows, found: Vec::new(), good_matches: 0, sheet, matcher };
         picker.search();
         picker.count(project);
         picker
     }
 
-    /// Counts what is in sight.
+    /// Counts the excerpts of the rows that are or may soon be visible.
     fn count(&mut self, project: &Project) {
         let reach = usize::from(SIZE.max_rows) + 3;
         for at in self.found.iter().skip(self.sheet.list.at.saturating_sub(reach)).take(2 * reach) {
@@ -135,13 +135,13 @@ impl Picker {
 
     fn press(&mut self, view: View, key: Key) -> OverlayOutcome {
         match key.0 {
-            KeyCode::Tab => self.go_below(view),
-            // The ends of the line are nearer than those of the list.
+            KeyCode::Tab => self.continue_below(view),
+            // Home and End move in the input line, not in the list.
             KeyCode::Home | KeyCode::End => drop(self.input.key(key)),
-            // After Tab a slash stands there already.
+            // Tab has added a slash already.
             KeyCode::Char('/') if self.input.text().ends_with('/') => {}
             _ => match self.sheet.key(key, self.length(view)) {
-                SheetOutcome::Cancelled => return OverlayOutcome::Left,
+                SheetOutcome::Cancelled => return OverlayOutcome::Closed,
                 SheetOutcome::Chosen(_) => return self.pick(view),
                 SheetOutcome::Other if self.input.key(key) => self.search(),
                 SheetOutcome::Waiting | SheetOutcome::Other => {}
@@ -150,8 +150,9 @@ impl Picker {
         OverlayOutcome::Waiting
     }
 
-    /// Takes the chosen path into the line, or the new name that stands there, to go on with a subcode of it.
-    fn go_below(&mut self, view: View) {
+    /// Puts the path of the selected row and a slash in the input line, to continue with a subcode. The selected row is
+    /// a code or the new name.
+    fn continue_below(&mut self, view: View) {
         let above = match self.choice(view, self.sheet.list.at) {
             Some(Choice::Code(row)) => row.path.clone(),
             Some(Choice::New) => self.input.text().trim().to_owned(),
@@ -167,23 +168,25 @@ impl Picker {
         if typed.is_empty() {
             let in_use = |(at, row): (usize, &Row)| (!row.retired).then_some(at);
             self.found = self.rows.iter().enumerate().filter_map(in_use).collect();
-            self.near = self.found.len();
+            self.good_matches = self.found.len();
             return;
         }
         let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
         let mut letters = Vec::new();
         let mut score = |row: &Row| pattern.score(Utf32Str::new(&row.path, &mut letters), &mut self.matcher);
-        let scored = self.rows.iter().enumerate().filter_map(|(i, row)| Some((nearness(row, typed), score(row)?, i)));
-        let mut scored: Vec<(Nearness, u32, usize)> = scored.collect();
-        // Where a subcode is begun, scattered letters are not what is meant, and Enter must not take them for it.
-        scored.retain(|(near, ..)| *near < Nearness::Scattered || !typed.ends_with('/'));
-        scored.sort_by_key(|(near, score, i)| (*near, std::cmp::Reverse(*score), *i));
-        self.near = scored.iter().filter(|(near, ..)| *near < Nearness::Scattered).count();
+        let scored =
+            self.rows.iter().enumerate().filter_map(|(i, row)| Some((match_quality(row, typed), score(row)?, i)));
+        let mut scored: Vec<(MatchQuality, u32, usize)> = scored.collect();
+        // When the typed text ends in a slash, matches of scattered letters are dropped, so that Enter cannot choose
+        // one by accident.
+        scored.retain(|(quality, ..)| *quality < MatchQuality::Scattered || !typed.ends_with('/'));
+        scored.sort_by_key(|(quality, score, i)| (*quality, std::cmp::Reverse(*score), *i));
+        self.good_matches = scored.iter().filter(|(quality, ..)| *quality < MatchQuality::Scattered).count();
         self.found = scored.into_iter().map(|(.., i)| i).collect();
     }
 
-    /// What stands at a place of the list. A new code comes after those that were plainly meant, and before those
-    /// that only have the letters somewhere; the top of the codebook comes first while nothing is typed.
+    /// The row at an index of the list. A new code comes after the good matches and before matches of scattered
+    /// letters. The top level comes first while nothing is typed.
     fn choice(&self, view: View, at: usize) -> Option<Choice<'_>> {
         let at = match self.offers_top() {
             true if at == 0 => return Some(Choice::Top),
@@ -191,7 +194,7 @@ impl Picker {
             false => at,
         };
         let code = |at: usize| self.found.get(at).and_then(|i| self.rows.get(*i)).map(Choice::Code);
-        match (self.fresh(view).is_some(), at.cmp(&self.near)) {
+        match (self.new_path(view).is_some(), at.cmp(&self.good_matches)) {
             (true, Ordering::Equal) => Some(Choice::New),
             (true, Ordering::Greater) => code(at - 1),
             _ => code(at),
@@ -202,8 +205,8 @@ impl Picker {
         matches!(self.purpose, Purpose::Move(_)) && self.input.is_empty()
     }
 
-    /// What was typed, if it names a code that is not there.
-    fn fresh(&self, view: View) -> Option<String> {
+    /// The typed path, if no code has it.
+    fn new_path(&self, view: View) -> Option<String> {
         let typed = self.input.text().trim();
         let names = split_path(typed);
         let is_new = !typed.is_empty()
@@ -213,24 +216,24 @@ impl Picker {
     }
 
     fn length(&self, view: View) -> usize {
-        self.found.len() + usize::from(self.fresh(view).is_some()) + usize::from(self.offers_top())
+        self.found.len() + usize::from(self.new_path(view).is_some()) + usize::from(self.offers_top())
     }
 
     fn pick(&self, view: View) -> OverlayOutcome {
         let typed = || self.input.text().trim().to_owned();
         match (self.choice(view, self.sheet.list.at), &self.purpose) {
-            (Some(Choice::Code(row)), Purpose::Put(target)) => OverlayOutcome::Code(target.clone(), row.code),
-            (Some(Choice::New), Purpose::Put(target)) => OverlayOutcome::NewCode(target.clone(), typed()),
+            (Some(Choice::Code(row)), Purpose::Apply(target)) => OverlayOutcome::Code(target.clone(), row.code),
+            (Some(Choice::New), Purpose::Apply(target)) => OverlayOutcome::NewCode(target.clone(), typed()),
             (Some(Choice::Code(row)), Purpose::Move(code)) => OverlayOutcome::MoveCode(*code, Some(row.code)),
             (Some(Choice::New), Purpose::Move(code)) => OverlayOutcome::MoveCodeTo(*code, typed()),
             (Some(Choice::Top), Purpose::Move(code)) => OverlayOutcome::MoveCode(*code, None),
-            (Some(Choice::Top), Purpose::Put(_)) | (None, _) => OverlayOutcome::Waiting,
+            (Some(Choice::Top), Purpose::Apply(_)) | (None, _) => OverlayOutcome::Waiting,
         }
     }
 
     fn title(&self, view: View) -> String {
         match &self.purpose {
-            Purpose::Put(_) => view.words.say("picker-title").into_owned(),
+            Purpose::Apply(_) => view.words.say("picker-title").into_owned(),
             Purpose::Move(code) => {
                 view.words.tell("picker-move-title", &[("path", view.project.model().codebook.path(*code).into())])
             }
@@ -251,13 +254,13 @@ impl Picker {
                 shortened_front(&(indent(code.depth) + &name), room)
             }
         };
-        let on = if code.on { "✓" } else { " " };
-        paint::pair(buffer, area, &format!(" {on} {label}"), &format!("{count} "), style);
+        let is_applied = if code.is_applied { "✓" } else { " " };
+        paint::pair(buffer, area, &format!(" {is_applied} {label}"), &format!("{count} "), style);
         paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(code.pen));
     }
 }
 
-impl Over for Picker {
+impl OverlayBehaviour for Picker {
     fn key(&mut self, view: View, key: Key) -> OverlayOutcome {
         let answer = self.press(view, key);
         self.count(view.project);
@@ -283,8 +286,8 @@ impl Over for Picker {
         let (line, rows) = self.sheet.open(buffer, area, (&title, length.max(3)), SIZE, view.styles);
         self.input.draw(buffer, line, Style::new());
         if length == 0 {
-            let is_begun = !self.input.is_empty();
-            let hint = view.words.say(if is_begun { "picker-unfinished" } else { "picker-type-a-name" });
+            let has_input = !self.input.is_empty();
+            let hint = view.words.say(if has_input { "picker-unfinished" } else { "picker-type-a-name" });
             paint::words(buffer, (line.x, line.y + 1), line.width, &hint, view.styles.dim());
         }
         for (at, row, style) in rows {
@@ -310,20 +313,20 @@ impl Over for Picker {
 
 fn rows(project: &Project, purpose: &Purpose) -> Vec<Row> {
     let model = project.model();
-    let on = |code: CodeId| match purpose {
-        Purpose::Put(target) => project.target_has(target, code),
+    let is_applied = |code: CodeId| match purpose {
+        Purpose::Apply(target) => project.target_has(target, code),
         Purpose::Move(moved) => model.codebook.get(*moved).is_some_and(|moved| moved.parent == Some(code)),
     };
-    // A code comes neither under itself nor under what lies below it.
-    let cannot = |code: CodeId| matches!(purpose, Purpose::Move(moved) if model.codebook.is_within(code, *moved));
+    // A code cannot be moved under itself or its descendants.
+    let is_forbidden = |code: CodeId| matches!(purpose, Purpose::Move(moved) if model.codebook.is_within(code, *moved));
     let row = |(code, depth): &(CodeId, usize)| {
-        (!cannot(*code)).then(|| Row {
+        (!is_forbidden(*code)).then(|| Row {
             code: *code,
             path: model.codebook.path(*code),
             depth: *depth,
             count: None,
             pen: project.code_rgb(*code),
-            on: on(*code),
+            is_applied: is_applied(*code),
             retired: model.codebook.get(*code).is_none_or(|c| c.retired),
         })
     };
@@ -334,7 +337,7 @@ fn rows(project: &Project, purpose: &Purpose) -> Vec<Row> {
 mod tests {
     use crate::tui::robot::{Hands, Robot};
 
-    /// A robot in whose project there are these codes, at the picker.
+    /// A robot with the picker open, in a project with these codes.
     fn picking(codes: &[&str]) -> Robot {
         let mut robot = Robot::with(&[("I01", &["I: Hvordan?", "Anna: Jeg var aldri alene."])]);
         for code in codes {
@@ -345,7 +348,7 @@ mod tests {
     }
 
     #[test]
-    fn tab_goes_on_with_a_subcode_of_a_new_name_as_of_a_code_there_is() {
+    fn tab_continues_with_a_subcode_of_a_new_name_or_an_existing_code() {
         let mut robot = picking(&["Oppstart"]);
         robot.write("Ny").press("tab").sees("║ Ny/").press("tab").sees("║ Ny/").misses("Ny//");
         robot.write("under").press("enter");
@@ -355,7 +358,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_that_is_out_of_use_is_found_only_by_typing_and_comes_last() {
+    fn a_retired_code_is_found_only_by_typing_and_comes_last() {
         let mut robot = picking(&["Tillit", "Til senere"]);
         robot.press("esc f2 down o f1 c").sees("✓ Til senere").misses("✓ Tillit").write("til");
         let rows = ["✓ Til senere", "+ Ny", "✓ Tillit"].map(|row| robot.find(row).1);
@@ -365,13 +368,13 @@ mod tests {
     }
 
     #[test]
-    fn a_code_that_is_out_of_use_is_not_put_on_again_unasked() {
+    fn a_retired_code_is_not_applied_again_with_one_key() {
         let mut robot = picking(&["Tillit"]);
         robot.press("esc f2 down o f1 ctrl-end .").sees("Hvilken kode?").misses("✓ Tillit");
     }
 
     #[test]
-    fn where_a_subcode_is_begun_enter_takes_no_code_with_scattered_letters() {
+    fn after_a_slash_enter_does_not_choose_a_match_of_scattered_letters() {
         let mut robot = picking(&["Underveis/Målstyring"]);
         robot.write("Ny").sees("Underveis/Målstyring").press("tab").misses("Underveis/Målstyring").press("enter");
         robot.sees("║ Ny/");

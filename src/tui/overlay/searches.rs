@@ -1,4 +1,4 @@
-//! The saved searches: which one to run, or to remove.
+//! The saved searches: picks one to run or to remove.
 //!
 //! ```text
 //! ┌ Lagrede søk ────────────────────────────────┐
@@ -10,7 +10,7 @@ use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Over, OverlayOutcome};
+use super::{OverlayBehaviour, OverlayOutcome};
 use crate::project::Project;
 use crate::project::setting::Saved;
 use crate::tui::command::Key;
@@ -18,19 +18,19 @@ use crate::tui::view::View;
 use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
 use crate::tui::widget::wrap::{columns_of, shortened};
 
-/// How wide names may be, in columns.
+/// The maximum width of names, in columns.
 const NAME: usize = 24;
 
 /// The list.
 pub struct Searches {
     saved: Vec<Saved>,
-    /// Whether one can be removed.
+    /// Whether searches can be removed.
     is_writable: bool,
     sheet: Sheet,
 }
 
 impl Searches {
-    /// The saved searches of a project; nothing where there are none.
+    /// The saved searches of a project, with row `at` selected. `None` if there are none.
     pub fn new(project: &Project, at: usize) -> Option<Self> {
         let saved = project.saved_searches();
         let last = saved.len().checked_sub(1)?;
@@ -40,16 +40,16 @@ impl Searches {
     fn answer(&self, answer: SheetOutcome) -> OverlayOutcome {
         match answer {
             SheetOutcome::Chosen(at) => {
-                self.saved.get(at).cloned().map_or(OverlayOutcome::Left, OverlayOutcome::Search)
+                self.saved.get(at).cloned().map_or(OverlayOutcome::Closed, OverlayOutcome::Search)
             }
-            SheetOutcome::Cancelled => OverlayOutcome::Left,
+            SheetOutcome::Cancelled => OverlayOutcome::Closed,
             SheetOutcome::Waiting => OverlayOutcome::Waiting,
             SheetOutcome::Other => OverlayOutcome::Unknown,
         }
     }
 }
 
-impl Over for Searches {
+impl OverlayBehaviour for Searches {
     fn hint(&self) -> &'static str {
         if self.is_writable { "hint-searches" } else { "hint-searches-read" }
     }
@@ -59,13 +59,13 @@ impl Over for Searches {
             (SheetOutcome::Other, KeyCode::Char('x') | KeyCode::Delete) if self.is_writable => {
                 let at = self.sheet.list.at;
                 let name = self.saved.get(at).map(|saved| saved.name.clone());
-                name.map_or(OverlayOutcome::Left, |name| OverlayOutcome::RemoveSearch(name, at))
+                name.map_or(OverlayOutcome::Closed, |name| OverlayOutcome::RemoveSearch(name, at))
             }
             (answer, _) => self.answer(answer),
         }
     }
 
-    /// Runs the one that was clicked.
+    /// Runs the search that was clicked.
     fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
         let answer = self.sheet.click(x, y, self.saved.len());
         self.answer(answer)
@@ -77,7 +77,7 @@ impl Over for Searches {
         let text = |saved: &Saved| {
             let name = shortened(&saved.name, wide);
             let gap = " ".repeat(wide.saturating_sub(columns_of(&name)));
-            format!("{name}{gap}   {}", described(view, saved))
+            format!("{name}{gap}   {}", summary(view, saved))
         };
         let size = Size { width: 70, max_rows: 14, above: 0 };
         let title = view.words.say("searches-title");
@@ -86,8 +86,8 @@ impl Over for Searches {
     }
 }
 
-/// The query, and how it is asked where that is not the usual way.
-pub(super) fn described(view: View, saved: &Saved) -> String {
+/// The query, and the options that differ from the defaults.
+pub(super) fn summary(view: View, saved: &Saved) -> String {
     let marks = [(saved.options.as_written, "search-strictly"), (saved.options.interviewers, "search-everyone")];
     let marks = marks.iter().filter(|(holds, _)| *holds).map(|(_, phrase)| format!(" · {}", view.words.say(phrase)));
     saved.query.clone() + &marks.collect::<String>()

@@ -1,9 +1,9 @@
-//! The language that is spoken in an interview: a small choice. Not the language of the screens.
+//! The choice of the language that is spoken in an interview. The interface language is a different choice.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Over, OverlayOutcome};
+use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::DocumentId;
 use crate::project::Project;
@@ -14,7 +14,7 @@ use crate::tui::widget::paint;
 use crate::tui::widget::wrap::shortened;
 use crate::words::kind;
 
-/// The choice of what is spoken in an interview.
+/// The choice of the language that is spoken in an interview.
 pub struct SpokenLanguageChoice {
     document: DocumentId,
     /// The interview's name.
@@ -23,7 +23,7 @@ pub struct SpokenLanguageChoice {
 }
 
 impl SpokenLanguageChoice {
-    /// Asks what is spoken in a document; what is known to be is chosen beforehand.
+    /// Starts with the document's known language selected.
     pub fn new(project: &Project, document: DocumentId) -> Self {
         let known = project.model().documents.get(document);
         let spoken = known.and_then(|document| document.spoken_language());
@@ -32,23 +32,23 @@ impl SpokenLanguageChoice {
     }
 }
 
-impl Over for SpokenLanguageChoice {
+impl OverlayBehaviour for SpokenLanguageChoice {
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match self.choice.key(key) {
             ChoiceOutcome::Chosen(language) => OverlayOutcome::Spoken(self.document, language),
-            ChoiceOutcome::Cancelled => OverlayOutcome::Left,
+            ChoiceOutcome::Cancelled => OverlayOutcome::Closed,
             ChoiceOutcome::Waiting => OverlayOutcome::Waiting,
             ChoiceOutcome::Unknown => OverlayOutcome::Unknown,
         }
     }
 
-    /// Takes the language that was clicked.
+    /// Chooses the language that was clicked.
     fn click(&mut self, _: View, x: u16, y: u16) -> OverlayOutcome {
         let clicked = self.choice.click(x, y);
         clicked.map_or(OverlayOutcome::Waiting, |language| OverlayOutcome::Spoken(self.document, language))
     }
 
-    /// Draws it, with what it is for.
+    /// Draws the choice, and explains what it is for.
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let room = usize::from(area.width.min(56)).saturating_sub(24);
         let title = view.words.tell("spoken-title", &[("name", shortened(&self.name, room).into())]);

@@ -37,7 +37,7 @@ impl Start {
         match &mut self.page {
             Page::Language(ask) => match ask.choose(key) {
                 OverlayOutcome::Language(language) => self.speak(language),
-                OverlayOutcome::Left => self.speak(self.words.language()),
+                OverlayOutcome::Closed => self.speak(self.words.language()),
                 OverlayOutcome::Unknown => self.explain(key),
                 _ => {}
             },

@@ -188,7 +188,7 @@ impl Workbench {
             return;
         }
         let overlay = match request {
-            Request::Code(target) => self.picker(Purpose::Put(target)),
+            Request::Code(target) => self.picker(Purpose::Apply(target)),
             Request::MoveCode(code) => self.picker(Purpose::Move(code)),
             Request::PenMeaning => Overlay::Pens(Pens::new(&self.project)),
             Request::Memo(subject) => self.memo(subject),

@@ -23,12 +23,12 @@ impl Workbench {
         let answer = match answer {
             OverlayOutcome::Waiting | OverlayOutcome::Unknown => return,
             // It stays open until it is done: what was looked over is not to be lost by a full disk.
-            OverlayOutcome::Imported(request) => return self.import(*request),
+            OverlayOutcome::Import(request) => return self.import(*request),
             other => other,
         };
         self.overlays.pop();
         match answer {
-            OverlayOutcome::Waiting | OverlayOutcome::Unknown | OverlayOutcome::Left | OverlayOutcome::Imported(_) => {}
+            OverlayOutcome::Waiting | OverlayOutcome::Unknown | OverlayOutcome::Closed | OverlayOutcome::Import(_) => {}
             OverlayOutcome::Code(target, code) => self.put_code(&target, code),
             OverlayOutcome::NewCode(target, path) => self.put_new_code(&target, &path),
             OverlayOutcome::MoveCode(code, under) => {
@@ -42,16 +42,16 @@ impl Workbench {
             OverlayOutcome::Pen(pen) => {
                 self.overlays.push(Overlay::Line(LinePrompt::new(&self.project, Line::PenMeaning(pen))));
             }
-            OverlayOutcome::Memo(about, written) => drop(self.keep_memo(about, &written)),
-            OverlayOutcome::MemoAndNext(about, written) => {
+            OverlayOutcome::Save(about, written) => drop(self.keep_memo(about, &written)),
+            OverlayOutcome::SaveAndNew(about, written) => {
                 if self.keep_memo(about, &written)
                     && let Some(next) = self.project.next_memo(about)
                 {
                     self.overlays.push(self.write(next));
                 }
             }
-            OverlayOutcome::GivenUp(about) => self.let_go_of_draft(about),
-            OverlayOutcome::Write(about) => self.overlays.push(self.write(about)),
+            OverlayOutcome::Discard(about) => self.let_go_of_draft(about),
+            OverlayOutcome::Edit(about) => self.overlays.push(self.write(about)),
             OverlayOutcome::Line(Line::Export(wanted), text) => self.export(wanted, &text),
             OverlayOutcome::Line(Line::SaveSearch(query, options), name) => {
                 self.save_search(Saved { name, query, options })
@@ -73,14 +73,14 @@ impl Workbench {
                 }
                 self.carry_out(Outcome::Changed(done));
             }
-            OverlayOutcome::Do(Confirmation::Replace(wanted, path)) => self.replace(&wanted, &path),
-            OverlayOutcome::Do(Confirmation::Reverse(side, seq, _)) => self.reverse(side, Some(seq)),
-            OverlayOutcome::Do(Confirmation::ReplaceSearch(search)) => {
+            OverlayOutcome::Confirmed(Confirmation::Replace(wanted, path)) => self.replace(&wanted, &path),
+            OverlayOutcome::Confirmed(Confirmation::Reverse(side, seq, _)) => self.reverse(side, Some(seq)),
+            OverlayOutcome::Confirmed(Confirmation::ReplaceSearch(search)) => {
                 // The name that was typed lies under the question.
                 self.overlays.pop();
                 self.keep_search(search);
             }
-            OverlayOutcome::Do(act) => {
+            OverlayOutcome::Confirmed(act) => {
                 let done = self.act(act);
                 self.carry_out(Outcome::Changed(done));
             }
@@ -95,7 +95,7 @@ impl Workbench {
                 self.overlays.extend(Searches::new(&self.project, at).map(Overlay::Searches));
             }
             OverlayOutcome::Command(command) => self.perform(command),
-            OverlayOutcome::Elsewhere(pane, command) => self.go_where(pane, command),
+            OverlayOutcome::InPane(pane, command) => self.go_where(pane, command),
             OverlayOutcome::Spoken(document, language) => {
                 let done = self.project.set_language(document, Some(language));
                 let is_done = done.as_ref().is_ok_and(|changed| changed.seq > 0);
@@ -115,7 +115,7 @@ impl Workbench {
     /// Goes to the pane where a command works, and says so; of a pane that one only comes to by a command, says where
     /// that is.
     fn go_where(&mut self, pane: Pane, command: Command) {
-        let is_there = self.enter(pane);
+        let is_open = self.enter(pane);
         let Some(entry) = crate::tui::command::entry_at(pane, command) else { return };
         let view = self.view();
         let key = entry.keys.first().map(|key| crate::tui::command::name(view.words, *key)).unwrap_or_default();
@@ -124,7 +124,7 @@ impl Workbench {
             ("where", view.words.say(pane.phrase()).into_owned().into()),
             ("key", key.into()),
         ];
-        let text = view.words.tell(if is_there { "notice-now-here" } else { "notice-needs-place" }, &values);
+        let text = view.words.tell(if is_open { "notice-now-here" } else { "notice-needs-place" }, &values);
         self.say(text);
     }
 
@@ -151,8 +151,8 @@ impl Workbench {
 
     /// Imports interviews as one act, and shows the first.
     fn import(&mut self, request: ImportRequest) {
-        let ImportRequest { incoming, described, folder } = request;
-        let done = self.project.import(&incoming, &described);
+        let ImportRequest { incoming, participants, folder } = request;
+        let done = self.project.import(&incoming, &participants);
         let (documents, changed) = match done {
             Ok(done) => done,
             Err(error) => return self.finish(Err(error)),
@@ -206,7 +206,7 @@ impl Workbench {
     /// Lets what could not be kept stay on the screen, to be kept in another try.
     fn write_on(&mut self, about: About, written: &Wording) {
         let words = written.with(&self.project.written(about));
-        self.overlays.push(Overlay::Memo(Box::new(Memo::unkept(&self.project, about, words))));
+        self.overlays.push(Overlay::Memo(Box::new(Memo::with_unsaved(&self.project, about, words))));
     }
 
     fn let_go_of_draft(&mut self, about: About) {

@@ -30,7 +30,7 @@ impl Workbench {
             Ok(Some(wanted)) if self.has_rows(&wanted) => {
                 let name = self.table_name(&wanted);
                 let path = self.folders.told(&self.beside().join(name));
-                let prompt = self.noting_left_out(&wanted, LinePrompt::proposing(Line::Export(wanted.clone()), &path));
+                let prompt = self.noting_left_out(&wanted, LinePrompt::suggesting(Line::Export(wanted.clone()), &path));
                 self.overlays.push(Overlay::Line(prompt));
             }
             Ok(_) if command == Command::ExportCodebook => self.say_phrase("notice-no-codes"),
@@ -48,7 +48,7 @@ impl Workbench {
     /// The prompt with what the table leaves out, and why, below its line.
     fn noting_left_out(&self, wanted: &TableRequest, prompt: LinePrompt) -> LinePrompt {
         let left_out = self.project.contents(wanted).ok().and_then(|contents| contents.left_out(&self.words));
-        prompt.noting(left_out.map(|text| capitalised(&text)))
+        prompt.with_note(left_out.map(|text| capitalised(&text)))
     }
 
     /// Makes the table at the path that was typed. Where something lies there it is asked about; where the table cannot
@@ -108,7 +108,7 @@ impl Workbench {
             Some(path) => self.append(&text, &path),
             None => {
                 let proposed = self.folders.told(&self.beside().join(self.copies_name()));
-                self.overlays.push(Overlay::Line(LinePrompt::proposing(Line::CopyTo(text), &proposed)));
+                self.overlays.push(Overlay::Line(LinePrompt::suggesting(Line::CopyTo(text), &proposed)));
                 Ok(())
             }
         });

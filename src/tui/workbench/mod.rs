@@ -25,7 +25,7 @@ use crate::tui::command::{self, Command, Key, Pane};
 use crate::tui::outcome::{Confirmation, Outcome, Request};
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::message::Message;
-use crate::tui::overlay::palette::{is_there, phrase};
+use crate::tui::overlay::palette::{is_available, phrase};
 use crate::tui::overlay::{Overlay, OverlayOutcome};
 use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
@@ -307,7 +307,7 @@ impl Workbench {
         }
         let view = self.view();
         let name = command::name(view.words, key);
-        let elsewhere = command::meant_elsewhere(self.pane(), key).filter(|entry| is_there(view, entry.command));
+        let elsewhere = command::meant_elsewhere(self.pane(), key).filter(|entry| is_available(view, entry.command));
         let text = match elsewhere {
             Some(entry) => {
                 let pane = entry.panes.first().map_or("pane-anywhere", |pane| pane.phrase());
@@ -585,7 +585,7 @@ impl Workbench {
 
     fn keep_drafts(&mut self) {
         let Some(Overlay::Memo(memo)) = self.overlays.last_mut().filter(|_| self.project.is_writable()) else { return };
-        if !std::mem::take(&mut memo.unkept) {
+        if !std::mem::take(&mut memo.is_unsaved) {
             return;
         }
         if let Err(error) = self.project.keep_draft_of(memo.about(), &memo.words()) {

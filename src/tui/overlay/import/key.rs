@@ -51,7 +51,7 @@ impl Import {
     fn at_where(&mut self, view: View, code: KeyCode) -> OverlayOutcome {
         let row = self.browser.row().cloned();
         match (code, row) {
-            (KeyCode::Esc, _) => return OverlayOutcome::Left,
+            (KeyCode::Esc, _) => return OverlayOutcome::Closed,
             (KeyCode::Left | KeyCode::Backspace, _) => {
                 if let Some(up) = self.browser.folder().parent().map(ToOwned::to_owned) {
                     self.enter(view, &up);
@@ -90,7 +90,7 @@ impl Import {
             (KeyCode::Enter, FoundRow::Take) if self.chosen() + self.adding() == 0 => {
                 self.trouble(view.words.say("import-none-chosen").into_owned());
             }
-            (KeyCode::Enter, FoundRow::Take) => return OverlayOutcome::Imported(Box::new(self.request())),
+            (KeyCode::Enter, FoundRow::Take) => return OverlayOutcome::Import(Box::new(self.request())),
             (KeyCode::Enter | KeyCode::Right, FoundRow::People) => self.open(Page::People),
             (KeyCode::Enter | KeyCode::Right, FoundRow::Marks) => self.open(Page::Marks),
             (KeyCode::Enter | KeyCode::Right, FoundRow::File(at))
@@ -204,8 +204,8 @@ impl Import {
                 self.look_for_people(view.project);
             }
             Typing::Person(at) => {
-                let described = self.table.as_ref().map(super::Table::described).unwrap_or_default();
-                let known = view.project.people(&described);
+                let participants = self.table.as_ref().map(super::Table::participants).unwrap_or_default();
+                let known = view.project.people(&participants);
                 if let Some(one) = self.found.get_mut(at) {
                     (one.person, one.person_is_sure) = (person_from_text(&written, &known), true);
                 }

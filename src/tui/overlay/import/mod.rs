@@ -50,7 +50,7 @@ pub struct ImportRequest {
     /// The transcripts.
     pub incoming: Vec<Incoming>,
     /// The participants described beside them.
-    pub described: Vec<ParticipantDetails>,
+    pub participants: Vec<ParticipantDetails>,
     /// The folder that they came from.
     pub folder: PathBuf,
 }
@@ -319,12 +319,12 @@ impl Import {
         let adds_none = |one: &&Found| self.marks.leave_out && one.adds_marks_to().is_some();
         let chosen = || self.found.iter().filter(|one| one.is_chosen && !adds_none(one));
         let incoming = chosen().filter_map(|one| one.incoming(&marks, self.keeps_authors)).collect();
-        let mut described = self.table.as_ref().map(Table::described).unwrap_or_default();
+        let mut participants = self.table.as_ref().map(Table::participants).unwrap_or_default();
         for person in chosen().filter_map(Found::participant) {
             let (number, pseudonym) = (person.number.clone(), person.pseudonym.clone());
-            described.push(ParticipantDetails { number, pseudonym, values: Vec::new() });
+            participants.push(ParticipantDetails { number, pseudonym, values: Vec::new() });
         }
-        ImportRequest { incoming, described, folder: self.browser.folder().to_owned() }
+        ImportRequest { incoming, participants, folder: self.browser.folder().to_owned() }
     }
 }
 

@@ -73,8 +73,8 @@ impl Import {
 
     /// Says whom each file is of, where the user did not.
     pub(super) fn look_for_people(&mut self, project: &Project) {
-        let described = self.table.as_ref().map(Table::described).unwrap_or_default();
-        let known = project.people(&described);
+        let participants = self.table.as_ref().map(Table::participants).unwrap_or_default();
+        let known = project.people(&participants);
         for one in self.found.iter_mut().filter(|one| !one.person_is_sure) {
             one.person = person_of(&one.name, &known);
         }

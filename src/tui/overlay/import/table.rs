@@ -47,7 +47,7 @@ impl Table {
     }
 
     /// The participants that it describes, if it is used.
-    pub fn described(&self) -> Vec<ParticipantDetails> {
+    pub fn participants(&self) -> Vec<ParticipantDetails> {
         match &self.read {
             Ok(table) if self.is_used => rows_to_import(table),
             _ => Vec::new(),

@@ -66,8 +66,13 @@ pub fn lines(project: &Project, hits: &[Hit], rows: &[Row], width: usize) -> Res
 fn others(hits: &[Hit], at: usize) -> impl Iterator<Item = Span> {
     let (before, rest) = hits.split_at(at.min(hits.len()));
     let place = rest.first().map(|hit| (hit.document, hit.within));
-    let is_there = move |hit: &&Hit| Some((hit.document, hit.within)) == place;
-    before.iter().rev().take_while(is_there).chain(rest.iter().skip(1).take_while(is_there)).map(|hit| hit.span)
+    let is_same_place = move |hit: &&Hit| Some((hit.document, hit.within)) == place;
+    before
+        .iter()
+        .rev()
+        .take_while(is_same_place)
+        .chain(rest.iter().skip(1).take_while(is_same_place))
+        .map(|hit| hit.span)
 }
 
 fn laid(project: &Project, hit: &Hit, others: impl Iterator<Item = Span>, width: usize) -> Result<Laid> {
