@@ -1,13 +1,13 @@
-//! What there is to know about the chosen row, below the rows: a file's speakers, marks and first turns, or why it
-//! cannot be read; what a choice means.
+//! The area below the rows, with details of the selected row: a file's speakers, marks and first turns, why it cannot
+//! be read, or what an option means.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::draw::is_own_table;
-use super::one_file::{self, OneRow};
-use super::{Found, FoundRow, Import, Page};
+use super::one_file::{self, FileRow};
+use super::{Import, ListRow, ListedFile, Page};
 use crate::domain::span::Span;
 use crate::error::Result;
 use crate::import::encoding::Certainty;
@@ -18,17 +18,17 @@ use crate::tui::widget::wrap::{columns_of, wrap};
 use crate::words::error::sentence;
 use crate::words::import;
 
-/// How many bytes of a turn are looked at for the preview.
-const PREVIEW: usize = 600;
+/// The maximum number of bytes of a turn in the preview.
+const MAX_PREVIEW_BYTES: usize = 600;
 
-/// How many speakers of a file are listed.
-const SPEAKERS: usize = 6;
+/// The maximum number of speakers listed for a file.
+const MAX_SPEAKERS: usize = 6;
 
-/// How many short comments are listed.
-const LISTED: usize = 40;
+/// The maximum number of short comments and of table rows listed.
+const MAX_LISTED: usize = 40;
 
 impl Import {
-    /// Draws what stands below the rows: the line being typed, or what was told, or the chosen row's detail.
+    /// Draws the area below the rows: the input line and the message, or the details of the selected row.
     pub(super) fn draw_below(&self, buffer: &mut Buffer, area: Rect, view: View) {
         if area.height == 0 {
             return;
@@ -37,7 +37,7 @@ impl Import {
         paint::words(buffer, (area.x, area.y), area.width, &rule, view.styles.dim());
         let room = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
         if let Some((_, input)) = &self.typing {
-            let y = paragraph(buffer, room, &self.title_of_typing(view), view.styles.strong());
+            let y = paragraph(buffer, room, &self.prompt(view), view.styles.strong());
             if y < room.bottom() {
                 input.draw(buffer, Rect { y, height: 1, ..room }, Style::new());
             }
@@ -48,19 +48,19 @@ impl Import {
         let y = self.draw_message(buffer, room, view);
         let room = Rect { y, height: room.bottom().saturating_sub(y), ..room };
         match self.page {
-            Page::Where => self.where_detail(buffer, room, view),
-            Page::Reader => {}
-            Page::Found => self.found_detail(buffer, room, view),
-            Page::One(at) => {
-                let Some(one) = self.found.get(at) else { return };
-                let hint = match (self.offered(), self.one_row(at)) {
-                    (Some((change, n)), _) => one_file::offered_in_all(view, change, *n),
-                    (_, Some(OneRow::Label(_))) => view.words.say("import-role-hint").into_owned(),
-                    (_, Some(OneRow::Encoding)) => view.words.say("import-encoding-hint").into_owned(),
-                    (_, Some(OneRow::Missing)) => view.words.say("import-missing-hint").into_owned(),
+            Page::Browse => self.browse_detail(buffer, room, view),
+            Page::Reading => {}
+            Page::Files => self.list_detail(buffer, room, view),
+            Page::File(at) => {
+                let Some(one) = self.files.get(at) else { return };
+                let hint = match (self.offer(), self.file_row(at)) {
+                    (Some((change, n)), _) => one_file::offer_message(view, change, *n),
+                    (_, Some(FileRow::Label(_))) => view.words.say("import-role-hint").into_owned(),
+                    (_, Some(FileRow::Encoding)) => view.words.say("import-encoding-hint").into_owned(),
+                    (_, Some(FileRow::Missing)) => view.words.say("import-missing-hint").into_owned(),
                     _ => view.words.say("import-one-hint").into_owned(),
                 };
-                let y = doubt(buffer, room, one, view);
+                let y = draw_doubts(buffer, room, one, view);
                 let room = Rect { y, height: room.bottom().saturating_sub(y), ..room };
                 let y = paragraph(buffer, room, &hint, view.styles.dim());
                 preview(buffer, Rect { y, height: room.bottom().saturating_sub(y), ..room }, one, view);
@@ -71,12 +71,12 @@ impl Import {
     }
 
     fn draw_message(&self, buffer: &mut Buffer, area: Rect, view: View) -> u16 {
-        let Some((text, is_trouble)) = &self.message else { return area.y };
-        let style = if *is_trouble { view.styles.wrong() } else { view.styles.strong() };
+        let Some((text, is_error)) = &self.message else { return area.y };
+        let style = if *is_error { view.styles.wrong() } else { view.styles.strong() };
         paragraph(buffer, area, text, style)
     }
 
-    fn where_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {
+    fn browse_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {
         let hopeless = self.browser.hopeless().len();
         let text = match hopeless {
             0 => view.words.say("import-drop-hint").into_owned(),
@@ -85,33 +85,33 @@ impl Import {
         paragraph(buffer, area, &text, view.styles.dim());
     }
 
-    fn found_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {
+    fn list_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {
         let words = view.words;
-        match self.found_row(self.found_list.at) {
-            FoundRow::Take => {
+        match self.list_row(self.files_list.at) {
+            ListRow::Import => {
                 let fails = |read: &Result<Transcript>| read.as_ref().is_err_and(|error| !is_own_table(error));
-                let failed = self.found.iter().filter(|one| one.read.as_ref().is_some_and(fails)).count();
-                let known = self.found.iter().filter(|one| one.same_as.is_some() && !one.is_chosen).count();
+                let failed = self.files.iter().filter(|one| one.read.as_ref().is_some_and(fails)).count();
+                let known = self.files.iter().filter(|one| one.same_as.is_some() && !one.is_chosen).count();
                 let doubtful = self.doubtful();
-                let said = words.tell(
+                let text = words.tell(
                     "import-summary",
                     &[("failed", failed.into()), ("known", known.into()), ("doubtful", doubtful.into())],
                 );
-                let y = paragraph(buffer, area, said.trim(), Style::new());
+                let y = paragraph(buffer, area, text.trim(), Style::new());
                 let hint = Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area };
                 paragraph(buffer, hint, &words.say("import-look-hint"), view.styles.dim());
             }
-            FoundRow::People => self.people_detail(buffer, area, view),
-            FoundRow::Marks => self.marks_detail(buffer, area, view),
-            FoundRow::File(at) => {
-                let Some(one) = self.found.get(at) else { return };
+            ListRow::People => self.people_detail(buffer, area, view),
+            ListRow::Marks => self.marks_detail(buffer, area, view),
+            ListRow::File(at) => {
+                let Some(one) = self.files.get(at) else { return };
                 let y = file_detail(buffer, area, one, view);
                 preview(buffer, Rect { y, height: area.bottom().saturating_sub(y), ..area }, one, view);
             }
         }
     }
 
-    /// How many columns of the table are left out because they seem to say who someone is.
+    /// The number of table columns that are left out because they seem to identify people.
     fn doubtful(&self) -> usize {
         let table = self.table.as_ref().and_then(|table| table.read.as_ref().ok());
         table.map_or(0, |table| table.suspicious.iter().filter(|doubtful| doubtful.left_out).count())
@@ -133,7 +133,7 @@ impl Import {
                 if !columns.is_empty() {
                     say(&view.words.tell("import-attributes", &[("columns", columns.into())]), Style::new());
                 }
-                for row in read.rows.iter().take(LISTED) {
+                for row in read.rows.iter().take(MAX_LISTED) {
                     let values: Vec<&str> = row.values.iter().map(String::as_str).filter(|v| !v.is_empty()).collect();
                     say(&format!("{} {}  {}", row.number, row.pseudonym, values.join(", ")), view.styles.dim());
                 }
@@ -145,7 +145,7 @@ impl Import {
         let pens = self.pens.len();
         let text = match self.page_list.at {
             at if self.page == Page::Marks && at == pens + 1 => {
-                let short = self.short_comments.iter().take(LISTED);
+                let short = self.short_comments.iter().take(MAX_LISTED);
                 short.map(|words| view.words.tell("quoted", &[("text", words.into())])).collect::<Vec<_>>().join(", ")
             }
             at if self.page == Page::Marks && at > pens + 1 => view.words.say("import-authors-hint").into_owned(),
@@ -156,8 +156,8 @@ impl Import {
     }
 }
 
-/// What was found in a file, or why nothing was. Returns the row after it.
-fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> u16 {
+/// The contents of a file, or why it cannot be read. Returns the row below.
+fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &ListedFile, view: View) -> u16 {
     let words = view.words;
     let mut say = |text: &str, style: Style| {
         let y = paragraph(buffer, area, text, style);
@@ -174,17 +174,17 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> 
             } else if let Some(name) = &one.same_as {
                 say(&words.tell("import-same-text", &[("name", name.into())]), view.styles.strong());
             }
-            for (speaker, share) in transcript.speakers.iter().zip(transcript.shares()).take(SPEAKERS) {
+            for (speaker, share) in transcript.speakers.iter().zip(transcript.shares()).take(MAX_SPEAKERS) {
                 say(&import::speaker(words, speaker, share), Style::new());
             }
-            if transcript.speakers.len() > SPEAKERS {
-                let more = transcript.speakers.len() - SPEAKERS;
+            if transcript.speakers.len() > MAX_SPEAKERS {
+                let more = transcript.speakers.len() - MAX_SPEAKERS;
                 say(&words.tell("import-more-speakers", &[("n", more.into())]), Style::new());
             }
             for doubt in doubts(transcript, view) {
                 say(&doubt, view.styles.wrong());
             }
-            say(&holds(transcript, view), Style::new());
+            say(&contents(transcript, view), Style::new());
             for warning in transcript.warnings.iter().filter(|warning| !is_missed(warning)) {
                 say(&import::warning(words, warning), view.styles.wrong());
             }
@@ -193,8 +193,8 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> 
     area.y
 }
 
-/// Says who may be missing, and why the roles look doubtful. Returns the row after it.
-fn doubt(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> u16 {
+/// Draws warnings about missing speakers and doubtful roles. Returns the row below.
+fn draw_doubts(buffer: &mut Buffer, mut area: Rect, one: &ListedFile, view: View) -> u16 {
     for doubt in one.transcript().map(|transcript| doubts(transcript, view)).unwrap_or_default() {
         let y = paragraph(buffer, area, &doubt, view.styles.wrong());
         area = Rect { y, height: area.bottom().saturating_sub(y), ..area };
@@ -202,20 +202,20 @@ fn doubt(buffer: &mut Buffer, mut area: Rect, one: &Found, view: View) -> u16 {
     area.y
 }
 
-/// What may be wrong with the speakers of a file, and the key that helps.
+/// What may be wrong with a file's speakers, with the key that corrects it.
 fn doubts(transcript: &Transcript, view: View) -> Vec<String> {
     let missed = transcript.warnings.iter().find(|warning| is_missed(warning));
     let missed = missed.map(|missed| (import::warning(view.words, missed), "import-missed-hint"));
     let roles = transcript.doubt().map(|doubt| (import::doubt(view.words, doubt).into_owned(), "import-swap-hint"));
-    missed.into_iter().chain(roles).map(|(said, key)| format!("! {said} {}", view.words.say(key))).collect()
+    missed.into_iter().chain(roles).map(|(text, key)| format!("! {text} {}", view.words.say(key))).collect()
 }
 
 fn is_missed(warning: &Warning) -> bool {
     matches!(warning, Warning::SpeakerMissed { .. })
 }
 
-/// Marks, comments, note and encoding, on one line.
-fn holds(transcript: &Transcript, view: View) -> String {
+/// Marks, comments, note and encoding in one line.
+fn contents(transcript: &Transcript, view: View) -> String {
     let words = view.words;
     let counted = |key, n: usize| (n > 0).then(|| words.tell(key, &[("n", n.into())]));
     let mut parts: Vec<String> = counted("count-highlights", transcript.marks.len()).into_iter().collect();
@@ -226,33 +226,33 @@ fn holds(transcript: &Transcript, view: View) -> String {
     parts.join(" · ")
 }
 
-/// The first turns, so that one sees whether the file was read as it was meant.
-fn preview(buffer: &mut Buffer, area: Rect, one: &Found, view: View) {
+/// Draws the first turns, so that the user sees whether the file was read correctly.
+fn preview(buffer: &mut Buffer, area: Rect, one: &ListedFile, view: View) {
     let Some(transcript) = one.transcript() else { return };
     let mut y = area.y + u16::from(area.height > 3);
     for turn in &transcript.turns {
         if y >= area.bottom() {
             break;
         }
-        let said = turn.span.of(&transcript.text).unwrap_or_default();
-        let said = Span { start: 0, end: said.len().min(PREVIEW) }.snapped(said).of(said).unwrap_or_default();
+        let text = turn.span.of(&transcript.text).unwrap_or_default();
+        let text = Span { start: 0, end: text.len().min(MAX_PREVIEW_BYTES) }.snapped(text).of(text).unwrap_or_default();
         let label = turn.speaker.and_then(|at| transcript.speakers.get(at)).map_or("", |s| s.label.as_str());
         let label = if label.is_empty() { String::new() } else { format!("{label}  ") };
         let indent = columns_of(&label).min(usize::from(area.width) / 2);
         paint::words(buffer, (area.x, y), u16::try_from(indent).unwrap_or(0), &label, view.styles.key());
-        let rows = wrap(said, Span { start: 0, end: said.len() }, usize::from(area.width), indent);
+        let rows = wrap(text, Span { start: 0, end: text.len() }, usize::from(area.width), indent);
         for (n, row) in rows.iter().enumerate() {
             if y >= area.bottom() {
                 break;
             }
             let x = if n == 0 { area.x + u16::try_from(indent).unwrap_or(0) } else { area.x };
-            paint::words(buffer, (x, y), area.width, row.of(said).unwrap_or_default().trim_end(), view.styles.dim());
+            paint::words(buffer, (x, y), area.width, row.of(text).unwrap_or_default().trim_end(), view.styles.dim());
             y += 1;
         }
     }
 }
 
-/// Paints a text wrapped to an area. Returns the row after it.
+/// Paints a text wrapped to the area. Returns the row below.
 fn paragraph(buffer: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     let rows = wrap(text, Span { start: 0, end: text.len() }, usize::from(area.width), 0);
     let mut y = area.y;

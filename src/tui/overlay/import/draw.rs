@@ -1,10 +1,10 @@
-//! Drawing the pages: rows above, what there is to know about the chosen one below, and the line being typed.
+//! Draws the pages: rows at the top, and details of the selected row or the input line below.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Found, FoundRow, Import, Page, Typing, one_file};
+use super::{Import, ListRow, ListedFile, Page, Typing, one_file};
 use crate::error::{Error, ImportError};
 use crate::import::encoding::Certainty;
 use crate::import::transcript::Warning;
@@ -14,22 +14,22 @@ use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
 use crate::words::import;
 
-/// The widest that the box becomes.
-const WIDEST: u16 = 110;
+/// The maximum width of the box, in columns.
+const MAX_WIDTH: u16 = 110;
 
-/// One row as it is drawn.
+/// A row to be drawn.
 #[derive(Default)]
 pub(super) struct Line {
-    /// A box to tick, and whether it is ticked; `None` inside for one that cannot be.
+    /// A checkbox, and whether it is checked. The inner `None` is a checkbox that cannot be checked.
     tick: Option<Option<bool>>,
     left: String,
     right: String,
     tone: Tone,
-    /// The pen that the row is about, as 24 bits.
+    /// The colour of the row's pen, as 24 bits.
     pen: Option<u32>,
 }
 
-/// How a row looks where it is not the chosen one.
+/// The style of a row that is not selected.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Tone {
     #[default]
@@ -43,25 +43,25 @@ impl Line {
         Self { left, right, ..Self::default() }
     }
 
-    pub(super) fn ticked(self, ticked: bool) -> Self {
-        Self { tick: Some(Some(ticked)), ..self }
+    pub(super) fn checked(self, checked: bool) -> Self {
+        Self { tick: Some(Some(checked)), ..self }
     }
 
-    fn toned(self, tone: Tone) -> Self {
+    fn with_tone(self, tone: Tone) -> Self {
         Self { tone, ..self }
     }
 }
 
 impl Import {
-    /// Draws it.
+    /// Draws the current page.
     pub fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let place = paint::middle(area, WIDEST, area.height);
+        let place = paint::middle(area, MAX_WIDTH, area.height);
         paint::clear(buffer, place);
         let title = view.words.say("key-import");
         let inner =
             paint::pane(buffer, place, (&crate::words::capitalised(&title), &self.step(view)), view.styles.active());
         let Rect { y, height, .. } = inner;
-        if self.page == Page::Reader {
+        if self.page == Page::Reading {
             return self.draw_reading(buffer, inner, view);
         }
         paint::row(
@@ -83,29 +83,29 @@ impl Import {
         self.draw_below(buffer, below, view);
     }
 
-    /// How much room there is below the rows: less where there is little to say.
+    /// The height of the area below the rows. Pages with few details get less.
     fn height_below(&self, height: u16) -> u16 {
         let rows = u16::try_from(self.length()).unwrap_or(u16::MAX);
         let left = height.saturating_sub(1).saturating_sub(rows);
         let wanted = match self.page {
-            // A path that is being typed, and what is wrong with it.
-            Page::Where | Page::Reader if self.typing.is_some() || self.message.is_some() => 6,
-            Page::Where | Page::Reader => 3,
-            // What was found in one file, or what is to be taken in; the files themselves need the room more.
-            Page::Found => left.max(height / 3).max(7),
-            Page::One(_) | Page::People | Page::Marks => left.max(height / 3),
+            // The path being typed, and an error about it.
+            Page::Browse | Page::Reading if self.typing.is_some() || self.message.is_some() => 6,
+            Page::Browse | Page::Reading => 3,
+            // The details of a file or of the import. The list of files needs more room.
+            Page::Files => left.max(height / 3).max(7),
+            Page::File(_) | Page::People | Page::Marks => left.max(height / 3),
         };
         wanted.min(height.saturating_sub(3))
     }
 
     fn step(&self, view: View) -> String {
-        let step: i64 = if matches!(self.page, Page::Where | Page::Reader) { 1 } else { 2 };
+        let step: i64 = if matches!(self.page, Page::Browse | Page::Reading) { 1 } else { 2 };
         view.words.tell("import-step", &[("step", step.into()), ("of", 2_i64.into())])
     }
 
     fn heading(&self, view: View, width: u16) -> String {
         match self.page {
-            Page::Where | Page::Reader => {
+            Page::Browse | Page::Reading => {
                 let folder = self.browser.folder();
                 let short = self.folders.home.as_ref().and_then(|home| folder.strip_prefix(home).ok());
                 let path = short.filter(|s| !s.as_os_str().is_empty()).map_or_else(
@@ -114,23 +114,23 @@ impl Import {
                 );
                 shortened_front(&path, usize::from(width).saturating_sub(2))
             }
-            Page::Found => view.words.say("import-found").into_owned(),
-            Page::One(at) => self.found.get(at).map(Found::file).unwrap_or_default(),
+            Page::Files => view.words.say("import-found").into_owned(),
+            Page::File(at) => self.files.get(at).map(ListedFile::file).unwrap_or_default(),
             Page::People => self.table.as_ref().map(super::Table::file).unwrap_or_default(),
             Page::Marks => view.words.say("import-marks-title").into_owned(),
         }
     }
 
     fn draw_reading(&mut self, buffer: &mut Buffer, inner: Rect, view: View) {
-        let (done, of) = self.reading.as_ref().map_or((0, 0), |reading| (reading.done, reading.of));
-        let now = self.pending.first().and_then(|at| self.found.get(*at)).map(Found::file).unwrap_or_default();
-        let said = view.words.tell("import-reading", &[("done", done.into()), ("of", of.into())]);
+        let (done, of) = self.reading.as_ref().map_or((0, 0), |reading| (reading.done, reading.total));
+        let now = self.pending.first().and_then(|at| self.files.get(*at)).map(ListedFile::file).unwrap_or_default();
+        let text = view.words.tell("import-reading", &[("done", done.into()), ("of", of.into())]);
         let wide = usize::from(inner.width).saturating_sub(4);
         let full = (wide * done).checked_div(of).unwrap_or(0);
         let bar = format!("{}{}", "█".repeat(full), "░".repeat(wide - full));
         let y = inner.y + inner.height / 3;
         for (n, (text, style)) in
-            (0..).zip([(said, view.styles.strong()), (bar, view.styles.active()), (now, view.styles.dim())])
+            (0..).zip([(text, view.styles.strong()), (bar, view.styles.active()), (now, view.styles.dim())])
         {
             let row = Rect { x: inner.x + 2, y: y + n, width: inner.width.saturating_sub(4), height: 1 };
             if row.y < inner.bottom() {
@@ -139,66 +139,66 @@ impl Import {
         }
     }
 
-    /// The row at a place, as it is drawn.
+    /// The row at an index.
     fn line(&self, view: View, at: usize) -> Line {
         match self.page {
-            Page::Where => self.browser.rows().get(at).map(|row| self.where_line(view, row)).unwrap_or_default(),
-            Page::Reader => Line::default(),
-            Page::Found => self.found_line(view, at),
-            Page::One(one) => self.found.get(one).map(|one| one_file::line(view, one, at)).unwrap_or_default(),
+            Page::Browse => self.browser.rows().get(at).map(|row| self.browse_line(view, row)).unwrap_or_default(),
+            Page::Reading => Line::default(),
+            Page::Files => self.list_line(view, at),
+            Page::File(one) => self.files.get(one).map(|one| one_file::line(view, one, at)).unwrap_or_default(),
             Page::People => self.people_line(view, at),
             Page::Marks => self.marks_line(view, at),
         }
     }
 
-    fn where_line(&self, view: View, row: &Row) -> Line {
+    fn browse_line(&self, view: View, row: &Row) -> Line {
         let name = |path: &std::path::Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         match row {
             Row::Import(n) => {
                 let key = if self.browser.chosen() > 0 { "import-take-chosen" } else { "import-take-all" };
-                let said = view.words.tell(key, &[("n", (*n).into())]);
-                Line::new(said, "Enter".to_owned()).toned(Tone::Strong)
+                let text = view.words.tell(key, &[("n", (*n).into())]);
+                Line::new(text, "Enter".to_owned()).with_tone(Tone::Strong)
             }
             Row::TypePath => Line::new(view.words.say("import-type-path").into_owned(), String::new()),
             Row::Up(up) => Line::new(view.words.tell("import-up", &[("folder", name(up).into())]), String::new()),
-            Row::Folder(path, 0) => Line::new(format!("{}/", name(path)), String::new()).toned(Tone::Dim),
+            Row::Folder(path, 0) => Line::new(format!("{}/", name(path)), String::new()).with_tone(Tone::Dim),
             Row::Folder(path, n) => {
                 Line::new(format!("{}/", name(path)), view.words.tell("import-files", &[("n", (*n).into())]))
             }
-            Row::File(path) => Line::new(name(path), String::new()).ticked(self.browser.is_chosen(path)),
+            Row::File(path) => Line::new(name(path), String::new()).checked(self.browser.is_chosen(path)),
         }
     }
 
-    fn found_line(&self, view: View, at: usize) -> Line {
+    fn list_line(&self, view: View, at: usize) -> Line {
         let words = view.words;
-        match self.found_row(at) {
-            FoundRow::Take => {
-                let said = match (self.chosen(), self.adding()) {
+        match self.list_row(at) {
+            ListRow::Import => {
+                let text = match (self.chosen(), self.adding_marks()) {
                     (0, adding) if adding > 0 => words.tell("import-add-marks", &[("n", adding.into())]),
                     (chosen, _) => words.tell("import-take-in", &[("n", chosen.into())]),
                 };
-                Line::new(said, "Enter".to_owned()).toned(Tone::Strong)
+                Line::new(text, "Enter".to_owned()).with_tone(Tone::Strong)
             }
-            FoundRow::People => {
+            ListRow::People => {
                 let Some(table) = &self.table else { return Line::default() };
-                let said = words.tell("import-people", &[("file", table.file().into())]);
+                let text = words.tell("import-people", &[("file", table.file().into())]);
                 let right = match &table.read {
                     Ok(read) => words.tell("count-participants", &[("n", read.rows.len().into())]),
                     Err(_) => words.say("import-cannot").into_owned(),
                 };
                 Line {
                     tick: Some(table.read.is_ok().then_some(table.is_used)),
-                    ..Line::new(said, format!("{right} →"))
+                    ..Line::new(text, format!("{right} →"))
                 }
             }
-            FoundRow::Marks => {
+            ListRow::Marks => {
                 let marks: usize = self.pens.iter().map(|pen| pen.count).sum();
                 let right =
                     words.tell("import-marks-count", &[("marks", marks.into()), ("comments", self.comments.into())]);
                 Line::new(words.say("import-marks-title").into_owned(), format!("{right} →"))
-                    .ticked(!self.marks.leave_out)
+                    .checked(!self.marks.leave_out)
             }
-            FoundRow::File(at) => self.found.get(at).map(|one| file_line(view, one)).unwrap_or_default(),
+            ListRow::File(at) => self.files.get(at).map(|one| file_line(view, one)).unwrap_or_default(),
         }
     }
 
@@ -206,43 +206,45 @@ impl Import {
         let Some(table) = &self.table else { return Line::default() };
         let doubtful = table.read.as_ref().ok().zip(at.checked_sub(1)).and_then(|(read, n)| read.suspicious.get(n));
         let Some(doubtful) = doubtful else {
-            let said = view.words.say("import-use-table").into_owned();
-            return Line { tick: Some(table.read.is_ok().then_some(table.is_used)), ..Line::new(said, String::new()) };
+            let text = view.words.say("import-use-table").into_owned();
+            return Line { tick: Some(table.read.is_ok().then_some(table.is_used)), ..Line::new(text, String::new()) };
         };
         let holds = crate::words::import::identifies(view.words, doubtful.why);
         let values = [("column", (&doubtful.column).into()), ("holds", holds.as_ref().into())];
-        Line::new(view.words.tell("import-doubtful-column", &values), String::new()).ticked(!doubtful.left_out)
+        Line::new(view.words.tell("import-doubtful-column", &values), String::new()).checked(!doubtful.left_out)
     }
 
     fn marks_line(&self, view: View, at: usize) -> Line {
         let words = view.words;
         let pens = self.pens.len();
         match at {
-            0 => Line::new(words.say("import-take-marks").into_owned(), String::new()).ticked(!self.marks.leave_out),
+            0 => Line::new(words.say("import-take-marks").into_owned(), String::new()).checked(!self.marks.leave_out),
             at if at == pens + 1 => {
-                let said = words.tell("import-comments-as-codes", &[("n", self.short_comments.len().into())]);
-                Line::new(said, String::new()).ticked(self.marks.comments_as_codes)
+                let text = words.tell("import-comments-as-codes", &[("n", self.short_comments.len().into())]);
+                Line::new(text, String::new()).checked(self.marks.comments_as_codes)
             }
             at if at > pens + 1 => {
-                Line::new(words.say("import-keep-authors").into_owned(), String::new()).ticked(self.keeps_authors)
+                Line::new(words.say("import-keep-authors").into_owned(), String::new()).checked(self.keeps_authors)
             }
             at => {
                 let Some(pen) = self.pens.get(at - 1) else { return Line::default() };
                 let count = words.tell("count-highlights", &[("n", pen.count.into())]);
-                Line { pen: Some(pen.rgb), ..Line::new(format!("    ▌ {} → {}", pen.file, pen.here), count) }
+                Line {
+                    pen: Some(pen.rgb), ..Line::new(format!("    ▌ {} → {}", pen.name_in_file, pen.name), count)
+                }
             }
         }
     }
 
-    /// What is asked for on the line being typed.
-    pub(super) fn title_of_typing(&self, view: View) -> String {
+    /// The prompt of the input line.
+    pub(super) fn prompt(&self, view: View) -> String {
         match self.typing.as_ref().map(|(what, _)| *what) {
             Some(Typing::Path) => view.words.say("import-ask-path").into_owned(),
             Some(Typing::Name(_)) => view.words.say("import-ask-name").into_owned(),
             Some(Typing::Person(_)) => view.words.say("import-ask-person").into_owned(),
             Some(Typing::Speaker(_)) => view.words.say("import-ask-speaker").into_owned(),
             Some(Typing::Pen(at)) => {
-                let pen = self.pens.get(at).map(|pen| pen.file.clone()).unwrap_or_default();
+                let pen = self.pens.get(at).map(|pen| pen.name_in_file.clone()).unwrap_or_default();
                 view.words.tell("import-ask-pen", &[("pen", pen.into())])
             }
             None => String::new(),
@@ -250,13 +252,13 @@ impl Import {
     }
 }
 
-fn file_line(view: View, one: &Found) -> Line {
+fn file_line(view: View, one: &ListedFile) -> Line {
     let words = view.words;
     match &one.read {
-        None => Line::new(one.file(), "…".to_owned()).toned(Tone::Dim),
+        None => Line::new(one.file(), "…".to_owned()).with_tone(Tone::Dim),
         Some(Err(error)) => {
             let why = if is_own_table(error) { "import-own-table" } else { "import-cannot" };
-            let line = Line::new(one.file(), words.say(why).into_owned()).toned(Tone::Dim);
+            let line = Line::new(one.file(), words.say(why).into_owned()).with_tone(Tone::Dim);
             Line { tick: Some(None), ..line }
         }
         Some(Ok(transcript)) => {
@@ -280,12 +282,12 @@ fn file_line(view: View, one: &Found) -> Line {
                 None if transcript.warnings.iter().any(Warning::is_serious) => "! ".to_owned(),
                 None => String::new(),
             };
-            Line::new(one.name.clone(), format!("{warned}{right} →")).ticked(one.is_chosen)
+            Line::new(one.name.clone(), format!("{warned}{right} →")).checked(one.is_chosen)
         }
     }
 }
 
-/// Whether a file was left out because it is a table that tusj made.
+/// Whether a file was left out because it is a table that tusj has made.
 pub(super) fn is_own_table(error: &Error) -> bool {
     *error == Error::Import(ImportError::OwnTable)
 }

@@ -1,8 +1,8 @@
-//! What keys and clicks do while interviews are imported. Arrows, Enter and Esc are enough for everything.
+//! Keys and clicks during an import. Arrows, Enter and Esc are enough for everything.
 
 use crossterm::event::KeyCode;
 
-use super::{FoundRow, Import, Page, Typing};
+use super::{Import, ListRow, Page, Typing};
 use crate::project::document::proposal::person_from_text;
 use crate::project::name::tidy;
 use crate::tui::command::Key;
@@ -35,20 +35,20 @@ impl Import {
 
     fn act(&mut self, view: View, code: KeyCode) -> OverlayOutcome {
         match self.page {
-            Page::Where => return self.at_where(view, code),
-            Page::Reader if code == KeyCode::Esc => {
-                (self.reading, self.page) = (None, Page::Where);
+            Page::Browse => return self.browse_key(view, code),
+            Page::Reading if code == KeyCode::Esc => {
+                (self.reading, self.page) = (None, Page::Browse);
             }
-            Page::Reader => return OverlayOutcome::Unknown,
-            Page::Found => return self.at_found(view, code),
-            Page::One(at) => return self.at_one(view, at, code),
-            Page::People => return self.at_people(view, code),
-            Page::Marks => return self.at_marks(code),
+            Page::Reading => return OverlayOutcome::Unknown,
+            Page::Files => return self.list_key(view, code),
+            Page::File(at) => return self.file_key(view, at, code),
+            Page::People => return self.participants_key(view, code),
+            Page::Marks => return self.marks_key(code),
         }
         OverlayOutcome::Waiting
     }
 
-    fn at_where(&mut self, view: View, code: KeyCode) -> OverlayOutcome {
+    fn browse_key(&mut self, view: View, code: KeyCode) -> OverlayOutcome {
         let row = self.browser.row().cloned();
         match (code, row) {
             (KeyCode::Esc, _) => return OverlayOutcome::Closed,
@@ -57,63 +57,63 @@ impl Import {
                     self.enter(view, &up);
                 }
             }
-            (KeyCode::Char('f'), _) => self.take_files(view, self.browser.all_files()),
+            (KeyCode::Char('f'), _) => self.read_files(view, self.browser.all_files()),
             (KeyCode::Char(' '), Some(Row::File(_))) => self.browser.choose(),
             (KeyCode::Char(c @ ('/' | '~')), _) => {
                 self.typing = Some((Typing::Path, Input::new(c.encode_utf8(&mut [0; 4]))));
             }
             (KeyCode::Enter | KeyCode::Right, Some(Row::Folder(folder, _))) => self.enter(view, &folder),
             (KeyCode::Enter, Some(Row::Up(folder))) => self.enter(view, &folder),
-            (KeyCode::Enter, Some(Row::Import(_))) => self.take_files(view, self.browser.files_to_import()),
+            (KeyCode::Enter, Some(Row::Import(_))) => self.read_files(view, self.browser.files_to_import()),
             (KeyCode::Enter, Some(Row::TypePath)) => self.typing = Some((Typing::Path, Input::default())),
             (KeyCode::Enter, Some(Row::File(file))) => {
                 let files = if self.browser.chosen() > 0 { self.browser.files_to_import() } else { vec![file] };
-                self.take_files(view, files);
+                self.read_files(view, files);
             }
             _ => return OverlayOutcome::Unknown,
         }
         OverlayOutcome::Waiting
     }
 
-    fn take_files(&mut self, view: View, files: Vec<std::path::PathBuf>) {
+    fn read_files(&mut self, view: View, files: Vec<std::path::PathBuf>) {
         match files.is_empty() {
-            true => self.trouble(view.words.say("import-none-here").into_owned()),
+            true => self.say_error(view.words.say("import-none-here").into_owned()),
             false => self.read(files),
         }
     }
 
-    fn at_found(&mut self, view: View, code: KeyCode) -> OverlayOutcome {
-        let row = self.found_row(self.found_list.at);
+    fn list_key(&mut self, view: View, code: KeyCode) -> OverlayOutcome {
+        let row = self.list_row(self.files_list.at);
         match (code, row) {
-            (KeyCode::Esc | KeyCode::Left, _) => self.page = Page::Where,
-            (KeyCode::Enter, FoundRow::Take) if self.reading.is_some() => {}
-            (KeyCode::Enter, FoundRow::Take) if self.chosen() + self.adding() == 0 => {
-                self.trouble(view.words.say("import-none-chosen").into_owned());
+            (KeyCode::Esc | KeyCode::Left, _) => self.page = Page::Browse,
+            (KeyCode::Enter, ListRow::Import) if self.reading.is_some() => {}
+            (KeyCode::Enter, ListRow::Import) if self.chosen() + self.adding_marks() == 0 => {
+                self.say_error(view.words.say("import-none-chosen").into_owned());
             }
-            (KeyCode::Enter, FoundRow::Take) => return OverlayOutcome::Import(Box::new(self.request())),
-            (KeyCode::Enter | KeyCode::Right, FoundRow::People) => self.open(Page::People),
-            (KeyCode::Enter | KeyCode::Right, FoundRow::Marks) => self.open(Page::Marks),
-            (KeyCode::Enter | KeyCode::Right, FoundRow::File(at))
-                if self.found.get(at).is_some_and(|one| one.transcript().is_some()) =>
+            (KeyCode::Enter, ListRow::Import) => return OverlayOutcome::Import(Box::new(self.request())),
+            (KeyCode::Enter | KeyCode::Right, ListRow::People) => self.open(Page::People),
+            (KeyCode::Enter | KeyCode::Right, ListRow::Marks) => self.open(Page::Marks),
+            (KeyCode::Enter | KeyCode::Right, ListRow::File(at))
+                if self.files.get(at).is_some_and(|one| one.transcript().is_some()) =>
             {
-                self.open(Page::One(at));
+                self.open(Page::File(at));
             }
-            (KeyCode::Char(' '), FoundRow::File(at)) => self.choose(view, at),
-            (KeyCode::Char(' '), FoundRow::People) => {
+            (KeyCode::Char(' '), ListRow::File(at)) => self.choose(view, at),
+            (KeyCode::Char(' '), ListRow::People) => {
                 if let Some(table) = &mut self.table {
                     table.toggle();
                 }
-                self.look_for_people(view.project);
+                self.match_participants(view.project);
             }
-            (KeyCode::Char(' '), FoundRow::Marks) => self.marks.leave_out = !self.marks.leave_out,
-            (KeyCode::Char('+'), FoundRow::File(at))
-                if self.found.get(at).is_some_and(|one| one.transcript().is_some()) =>
+            (KeyCode::Char(' '), ListRow::Marks) => self.marks.leave_out = !self.marks.leave_out,
+            (KeyCode::Char('+'), ListRow::File(at))
+                if self.files.get(at).is_some_and(|one| one.transcript().is_some()) =>
             {
-                self.open(Page::One(at));
+                self.open(Page::File(at));
                 self.ask_for_speaker(at);
             }
-            (KeyCode::Char('r'), FoundRow::File(at))
-                if self.found.get(at).is_some_and(|one| one.transcript().is_some()) =>
+            (KeyCode::Char('r'), ListRow::File(at))
+                if self.files.get(at).is_some_and(|one| one.transcript().is_some()) =>
             {
                 self.swap_roles(view, at);
             }
@@ -123,20 +123,20 @@ impl Import {
     }
 
     fn open(&mut self, page: Page) {
-        (self.page, self.page_list, self.changed, self.trial) = (page, ListPosition::default(), None, None);
+        (self.page, self.page_list, self.changed, self.speaker_search) = (page, ListPosition::default(), None, None);
     }
 
     pub(super) fn choose(&mut self, view: View, at: usize) {
-        let Some(one) = self.found.get_mut(at) else { return };
+        let Some(one) = self.files.get_mut(at) else { return };
         match one.transcript() {
             Some(_) => one.is_chosen = !one.is_chosen,
-            None => self.trouble(view.words.say("import-unreadable").into_owned()),
+            None => self.say_error(view.words.say("import-unreadable").into_owned()),
         }
     }
 
-    fn at_people(&mut self, view: View, code: KeyCode) -> OverlayOutcome {
+    fn participants_key(&mut self, view: View, code: KeyCode) -> OverlayOutcome {
         match code {
-            KeyCode::Esc | KeyCode::Left => self.page = Page::Found,
+            KeyCode::Esc | KeyCode::Left => self.page = Page::Files,
             KeyCode::Enter | KeyCode::Char(' ') => {
                 if let Some(table) = &mut self.table {
                     match self.page_list.at.checked_sub(1) {
@@ -144,24 +144,24 @@ impl Import {
                         Some(column) => table.toggle_column(column),
                     }
                 }
-                self.look_for_people(view.project);
+                self.match_participants(view.project);
             }
             _ => return OverlayOutcome::Unknown,
         }
         OverlayOutcome::Waiting
     }
 
-    fn at_marks(&mut self, code: KeyCode) -> OverlayOutcome {
+    fn marks_key(&mut self, code: KeyCode) -> OverlayOutcome {
         let (at, pens) = (self.page_list.at, self.pens.len());
         match code {
-            KeyCode::Esc | KeyCode::Left => self.page = Page::Found,
+            KeyCode::Esc | KeyCode::Left => self.page = Page::Files,
             KeyCode::Enter | KeyCode::Char(' ') if at == 0 => self.marks.leave_out = !self.marks.leave_out,
             KeyCode::Enter | KeyCode::Char(' ') if at == pens + 1 => {
                 self.marks.comments_as_codes = !self.marks.comments_as_codes;
             }
             KeyCode::Enter | KeyCode::Char(' ') if at > pens + 1 => self.keeps_authors = !self.keeps_authors,
             KeyCode::Enter => {
-                let here = self.pens.get(at - 1).map(|pen| pen.here.clone()).unwrap_or_default();
+                let here = self.pens.get(at - 1).map(|pen| pen.name.clone()).unwrap_or_default();
                 self.typing = Some((Typing::Pen(at - 1), Input::suggested(&here)));
             }
             _ => return OverlayOutcome::Unknown,
@@ -175,11 +175,12 @@ impl Import {
             KeyCode::Esc => self.typing = None,
             KeyCode::Enter => {
                 let (what, text) = (*what, input.text().to_owned());
-                // A speaker's label is looked for first, and may have to be written anew.
+                // The prompt for a speaker's label stays open, because the label may not be found and must then be
+                // corrected.
                 if !matches!(what, Typing::Speaker(_)) || tidy(&text).is_empty() {
                     self.typing = None;
                 }
-                self.take_line(view, what, &text);
+                self.accept_line(view, what, &text);
             }
             _ => {
                 input.key(key);
@@ -187,7 +188,7 @@ impl Import {
         }
     }
 
-    fn take_line(&mut self, view: View, what: Typing, text: &str) {
+    fn accept_line(&mut self, view: View, what: Typing, text: &str) {
         let written = tidy(text);
         match what {
             Typing::Path if written.is_empty() => {}
@@ -198,28 +199,28 @@ impl Import {
                 }
             }
             Typing::Name(at) => {
-                if let Some(one) = self.found.get_mut(at).filter(|_| !written.is_empty()) {
+                if let Some(one) = self.files.get_mut(at).filter(|_| !written.is_empty()) {
                     one.name = written;
                 }
-                self.look_for_people(view.project);
+                self.match_participants(view.project);
             }
             Typing::Person(at) => {
                 let participants = self.table.as_ref().map(super::Table::participants).unwrap_or_default();
                 let known = view.project.people(&participants);
-                if let Some(one) = self.found.get_mut(at) {
-                    (one.person, one.person_is_sure) = (person_from_text(&written, &known), true);
+                if let Some(one) = self.files.get_mut(at) {
+                    (one.person, one.person_is_chosen) = (person_from_text(&written, &known), true);
                 }
             }
             Typing::Speaker(at) => self.name_speaker(at, &written),
             Typing::Pen(at) => {
                 if let Some(pen) = self.pens.get_mut(at).filter(|_| !written.is_empty()) {
-                    pen.here = written;
+                    pen.name = written;
                 }
             }
         }
     }
 
-    /// A click does what Enter does on a row; on a box to tick, what Space does.
+    /// A click on a row does what Enter does. A click on a checkbox does what Space does.
     pub fn click(&mut self, view: View, x: u16, y: u16) -> OverlayOutcome {
         if self.typing.is_some() || !self.rows_area.contains((x, y).into()) {
             return OverlayOutcome::Waiting;
@@ -231,11 +232,11 @@ impl Import {
         self.message = None;
         self.list().go(at);
         let is_box = x < self.rows_area.x + 5;
-        let ticks = match self.page {
-            Page::Where => matches!(self.browser.row(), Some(Row::File(_))),
-            Page::Found => is_box && matches!(self.found_row(at), FoundRow::File(_)),
+        let is_checkbox = match self.page {
+            Page::Browse => matches!(self.browser.row(), Some(Row::File(_))),
+            Page::Files => is_box && matches!(self.list_row(at), ListRow::File(_)),
             _ => false,
         };
-        self.act(view, if ticks { KeyCode::Char(' ') } else { KeyCode::Enter })
+        self.act(view, if is_checkbox { KeyCode::Char(' ') } else { KeyCode::Enter })
     }
 }

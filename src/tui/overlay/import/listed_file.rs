@@ -1,4 +1,4 @@
-//! One file on the list: what was read of it, and what the user said about it. It is not a document yet.
+//! A file in the list: what was read from it, and the user's choices for it. It is not a document yet.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -13,63 +13,63 @@ use crate::project::candidates::SameText;
 use crate::project::document::proposal::{Person, name_of};
 use crate::project::document::{Incoming, Marks};
 
-/// One file on the list.
-pub struct Found {
-    /// The file.
+/// A file in the list.
+pub struct ListedFile {
+    /// The file's path.
     pub path: PathBuf,
-    /// What the document is to be called.
+    /// The name of the document.
     pub name: String,
-    /// What was read; nothing while that is still to come.
+    /// The result of reading it. `None` while it has not been read.
     pub read: Option<Result<Transcript>>,
-    /// Whether it is to be taken in.
+    /// Whether the file is to be imported.
     pub is_chosen: bool,
-    /// The document, or the file before it on the list, that holds the same.
+    /// The name of the document, or of the earlier file in the list, that has the same text.
     pub same_as: Option<String>,
-    /// What has its very text, and what it lacks of the file's highlights and comments.
+    /// What has exactly the same text, and the highlights and comments that it lacks.
     pub same: Option<SameText>,
-    /// Whether it is to become a document of its own although its text is there already.
-    pub is_whole: bool,
-    /// Who is interviewed.
+    /// Whether the file becomes a document of its own although its text exists already.
+    pub is_own_document: bool,
+    /// The participant.
     pub person: Option<Person>,
-    /// Whether the user said who.
-    pub person_is_sure: bool,
-    /// Labels of speakers that the user named.
+    /// Whether the user chose the participant.
+    pub person_is_chosen: bool,
+    /// Labels of speakers that the user added.
     speakers: BTreeSet<String>,
-    /// Labels that the user said are no speakers.
+    /// Labels that the user said are not speakers.
     not_speakers: BTreeSet<String>,
     /// The encoding that the user chose.
     pub encoding: Option<Encoding>,
-    /// The encodings to choose from, once they were asked for.
+    /// The possible encodings. Empty until the user asks for another one.
     pub encodings: Vec<Encoding>,
-    /// Questions that the user said are told apart by how they are set.
+    /// The user's choice of how questions are recognised by their formatting.
     pub questions: Option<Questions>,
-    /// The roles that the user gave, by label.
+    /// The roles that the user chose, by label.
     roles: Vec<(String, Role)>,
 }
 
-/// What a label can be.
+/// What a label stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum LabelKind {
     /// A speaker in this role.
     Speaker(Role),
-    /// No speaker.
-    Nobody,
+    /// Not a speaker.
+    NotASpeaker,
 }
 
 impl LabelKind {
-    /// The next one round in a circle.
+    /// The next kind. The last one is followed by the first.
     fn next(self) -> Self {
         match self {
             LabelKind::Speaker(Role::Informant) => LabelKind::Speaker(Role::Interviewer),
             LabelKind::Speaker(Role::Interviewer) => LabelKind::Speaker(Role::Other),
-            LabelKind::Speaker(Role::Other) => LabelKind::Nobody,
-            LabelKind::Nobody => LabelKind::Speaker(Role::Informant),
+            LabelKind::Speaker(Role::Other) => LabelKind::NotASpeaker,
+            LabelKind::NotASpeaker => LabelKind::Speaker(Role::Informant),
         }
     }
 }
 
-impl Found {
-    /// A file that is still to be read.
+impl ListedFile {
+    /// A file that has not been read yet.
     pub fn new(path: PathBuf) -> Self {
         Self {
             name: name_of(&path),
@@ -78,9 +78,9 @@ impl Found {
             is_chosen: false,
             same_as: None,
             same: None,
-            is_whole: false,
+            is_own_document: false,
             person: None,
-            person_is_sure: false,
+            person_is_chosen: false,
             speakers: BTreeSet::new(),
             not_speakers: BTreeSet::new(),
             encoding: None,
@@ -90,18 +90,18 @@ impl Found {
         }
     }
 
-    /// The file's name, without its folder.
+    /// The file's name without its folder.
     pub fn file(&self) -> String {
         self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
-    /// What was read, where it could be.
+    /// The transcript, if the file could be read.
     pub fn transcript(&self) -> Option<&Transcript> {
         self.read.as_ref()?.as_ref().ok()
     }
 
-    /// The reading of this file, as the user wants it read. Names of those who commented stay in memory until it is
-    /// known whether they are wanted.
+    /// The job that reads this file with the user's choices. The names of those who commented stay in memory until it
+    /// is known whether to keep them.
     pub fn job(&self, at: usize) -> Job {
         let options = Options {
             speakers: self.speakers.clone(),
@@ -113,39 +113,39 @@ impl Found {
         Job { at, path: self.path.clone(), options }
     }
 
-    /// The same, with one more speaker named.
+    /// The same job with one more speaker.
     pub fn job_naming(&self, at: usize, label: &str) -> Job {
         let mut job = self.job(at);
         job.options.speakers.insert(label.to_owned());
         job
     }
 
-    /// Keeps what was read, with the roles that the user gave.
-    pub fn keep(&mut self, read: Result<Transcript>) {
+    /// Stores the result of reading, and applies the roles that the user chose.
+    pub fn set_read(&mut self, read: Result<Transcript>) {
         let first = self.read.is_none();
         self.is_chosen = if first { read.is_ok() } else { self.is_chosen && read.is_ok() };
         self.read = Some(read);
-        self.give_roles();
+        self.apply_roles();
     }
 
-    /// What has its text, where the file only adds highlights and comments to it.
+    /// What has the same text, if the file only adds highlights and comments to it.
     pub fn adds_marks_to(&self) -> Option<&SameText> {
-        self.same.as_ref().filter(|same| !self.is_whole && !same.new.is_empty())
+        self.same.as_ref().filter(|same| !self.is_own_document && !same.new.is_empty())
     }
 
-    /// What was read, to be changed where other files say something of it.
+    /// The transcript, for changes that follow from other files.
     pub fn transcript_mut(&mut self) -> Option<&mut Transcript> {
         self.read.as_mut()?.as_mut().ok()
     }
 
-    /// Gives the speakers the roles that the user gave, whatever else was found out since.
-    pub fn give_roles(&mut self) {
+    /// Applies the roles that the user chose. They take precedence over guesses.
+    pub fn apply_roles(&mut self) {
         for (label, role) in self.roles.clone() {
-            self.give(&label, role);
+            self.set_role(&label, role);
         }
     }
 
-    /// Makes who asks answer, and who answers ask.
+    /// Swaps interviewers and informants.
     pub fn swap_roles(&mut self) {
         let Some(transcript) = self.transcript_mut() else { return };
         transcript.swap_roles();
@@ -153,79 +153,79 @@ impl Found {
         self.roles = roles;
     }
 
-    /// Names a speaker that was not found.
+    /// Adds a speaker that was not found.
     pub fn name_speaker(&mut self, label: &str) {
         self.not_speakers.retain(|other| !same_label(other, label));
         self.speakers.insert(label.to_owned());
     }
 
-    /// Takes back that a speaker was named.
+    /// Undoes [`ListedFile::name_speaker`].
     pub fn forget_speaker(&mut self, label: &str) {
         self.speakers.retain(|other| !same_label(other, label));
     }
 
-    /// The encoding after the one that it is read in, round in a circle.
+    /// The possible encoding after the current one. The last one is followed by the first.
     pub fn next_encoding(&self) -> Option<Encoding> {
         let now = self.transcript()?.encoding?.encoding;
         let place = self.encodings.iter().position(|encoding| *encoding == now);
         self.encodings.get(place.map_or(0, |place| (place + 1) % self.encodings.len())).copied()
     }
 
-    /// How questions seem to be set apart, or are said to be.
-    pub fn set_apart(&self) -> Option<Emphasis> {
+    /// How questions are formatted: the user's choice, or else a guess.
+    pub fn question_style(&self) -> Option<Emphasis> {
         let offered = self.transcript().and_then(|transcript| transcript.questions);
         self.questions.as_ref().map(|questions| questions.by).or(offered)
     }
 
-    fn give(&mut self, label: &str, role: Role) {
+    fn set_role(&mut self, label: &str, role: Role) {
         let Some(Ok(transcript)) = &mut self.read else { return };
         for speaker in transcript.speakers.iter_mut().filter(|speaker| same_label(&speaker.label, label)) {
             speaker.role = role;
         }
     }
 
-    /// The labels, first those of speakers, then those that are none.
+    /// All labels: first those of speakers, then the others.
     pub fn labels(&self) -> Vec<(String, LabelKind)> {
         let speakers = self.transcript().map(|t| t.speakers.as_slice()).unwrap_or_default();
         let speakers = speakers.iter().map(|s| (s.label.clone(), LabelKind::Speaker(s.role)));
-        speakers.chain(self.not_speakers.iter().map(|label| (label.clone(), LabelKind::Nobody))).collect()
+        speakers.chain(self.not_speakers.iter().map(|label| (label.clone(), LabelKind::NotASpeaker))).collect()
     }
 
-    /// Makes a label what it is not yet. Returns whether the file has to be read again.
+    /// Changes the kind of a label. Returns whether the file must be read again.
     pub fn set_kind(&mut self, label: &str, kind: LabelKind) -> bool {
-        let was_nobody = self.not_speakers.iter().any(|other| same_label(other, label));
+        let was_no_speaker = self.not_speakers.iter().any(|other| same_label(other, label));
         self.roles.retain(|(other, _)| !same_label(other, label));
         match kind {
-            LabelKind::Nobody => {
+            LabelKind::NotASpeaker => {
                 self.forget_speaker(label);
                 self.not_speakers.insert(label.to_owned());
-                !was_nobody
+                !was_no_speaker
             }
             LabelKind::Speaker(role) => {
                 self.not_speakers.retain(|other| !same_label(other, label));
                 self.roles.push((label.to_owned(), role));
-                self.give(label, role);
-                was_nobody
+                self.set_role(label, role);
+                was_no_speaker
             }
         }
     }
 
-    /// The next thing that a label can be.
+    /// The kind after the label's current one.
     pub fn next_kind(&self, label: &str) -> Option<LabelKind> {
         self.kind(label).map(LabelKind::next)
     }
 
-    /// What a label is now; nothing where the file does not have it.
+    /// The current kind of a label. `None` if the file does not have the label.
     pub fn kind(&self, label: &str) -> Option<LabelKind> {
         self.labels().into_iter().find(|(other, _)| same_label(other, label)).map(|(_, kind)| kind)
     }
 
-    /// Who is interviewed in the document that it becomes.
+    /// The participant of the new document. `None` if the file becomes no document of its own.
     pub fn participant(&self) -> Option<&Person> {
         self.person.as_ref().filter(|_| self.adds_marks_to().is_none())
     }
 
-    /// The transcript on its way in.
+    /// The transcript to be imported.
     pub fn incoming(&self, marks: &Marks, keep_authors: bool) -> Option<Incoming> {
         let mut transcript = self.transcript()?.clone();
         if !keep_authors {

@@ -1,5 +1,6 @@
-//! Importing interviews: where they lie, what was found in them, and then all of them in as one act. Enter twice is
-//! enough for a folder of good files; everything else on the way can be looked at and changed, and need not be.
+//! The import of interviews: the user chooses files, checks what was found in them, and imports all of them as one act.
+//! For a folder of good files, pressing Enter twice is enough. Everything else can be checked and changed, but need not
+//! be.
 //!
 //! ```text
 //! ┌ Hent intervjuer ───────────────────────────────────────┐
@@ -39,33 +40,33 @@ use crate::tui::widget::browser::{Browser, Looking};
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListPosition;
 use crate::words::error::sentence;
-use listed_file::Found;
+use listed_file::ListedFile;
 use one_file::Change;
-use reader::{Reader, Trial};
+use reader::{Reader, SpeakerSearch};
 use table::Table;
 
-/// Interviews looked over and ready to be taken in.
+/// Interviews that the user has checked and wants to import.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ImportRequest {
     /// The transcripts.
     pub incoming: Vec<Incoming>,
-    /// The participants described beside them.
+    /// The participants in the table beside them.
     pub participants: Vec<ParticipantDetails>,
-    /// The folder that they came from.
+    /// The folder of the files.
     pub folder: PathBuf,
 }
 
-/// What is shown.
+/// The current page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Page {
-    /// Where the interviews lie.
-    Where,
-    /// They are being read.
-    Reader,
-    /// What was found.
-    Found,
-    /// One file, by its place on the list.
-    One(usize),
+    /// The file browser.
+    Browse,
+    /// The progress of reading.
+    Reading,
+    /// The list of files.
+    Files,
+    /// One file, by its index in the list.
+    File(usize),
     /// The table of participants.
     People,
     /// Highlights and comments.
@@ -77,89 +78,89 @@ enum Page {
 enum Typing {
     /// A path.
     Path,
-    /// A document's name, by its place on the list.
+    /// The name of a document, by its index in the list.
     Name(usize),
-    /// Who is interviewed.
+    /// The participant of a file.
     Person(usize),
-    /// What stands before the words of a speaker that was not found.
+    /// The label of a speaker that was not found.
     Speaker(usize),
-    /// What a pen is called here, by its place among the pens.
+    /// The project's name for a pen, by its index among the pens.
     Pen(usize),
 }
 
-/// A row on the page of what was found.
+/// A row of the list page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum FoundRow {
-    /// Take them in.
-    Take,
+enum ListRow {
+    /// Imports the chosen files.
+    Import,
     /// The table of participants.
     People,
     /// Highlights and comments.
     Marks,
-    /// A file, by its place on the list.
+    /// A file, by its index in the list.
     File(usize),
 }
 
-/// A pen found in the files.
+/// A pen that is used in the files.
 struct Pen {
-    /// Its name there.
-    file: String,
-    /// Its name here.
-    here: String,
+    /// Its name in the files.
+    name_in_file: String,
+    /// Its name in the project.
+    name: String,
     rgb: u32,
     count: usize,
 }
 
-/// Importing interviews.
+/// The import overlay.
 pub struct Import {
     page: Page,
     folders: Folders,
     browser: Browser,
     reading: Option<Reader>,
-    /// Files that are still to be read, or to be read again.
+    /// Files that must be read, or read again.
     pending: BTreeSet<usize>,
-    found: Vec<Found>,
+    files: Vec<ListedFile>,
     table: Option<Table>,
     pens: Vec<Pen>,
     short_comments: Vec<String>,
     comments: usize,
     marks: Marks,
     keeps_authors: bool,
-    found_list: ListPosition,
+    files_list: ListPosition,
     page_list: ListPosition,
-    /// What was changed in one file last, and how many files it can be changed in.
+    /// The last change to a file, and the number of files that it can be applied to.
     changed: Option<(Change, usize)>,
-    /// A label in a file that is being read again for it.
-    looked_for: Option<(usize, String)>,
-    /// The other files, read once more to see in which of them a speaker is found who was just named.
-    trial: Option<Trial>,
+    /// A label that a file is being read again for. The number is the file's index.
+    label_to_find: Option<(usize, String)>,
+    /// A search of the other files for a speaker that was just added.
+    speaker_search: Option<SpeakerSearch>,
     typing: Option<(Typing, Input)>,
-    /// A sentence, and whether it tells of trouble.
+    /// A message, and whether it is an error.
     message: Option<(String, bool)>,
     rows_area: Rect,
 }
 
 impl Import {
-    /// Begins in the folder that interviews were imported from last, or where interviews are likely to lie.
+    /// Starts in the folder of the last import, or in a folder where interviews are likely to be.
     pub fn new(project: &Project, folders: &Folders) -> Self {
         let mut import = Self {
-            page: Page::Where,
+            page: Page::Browse,
             folders: folders.clone(),
             browser: Browser::new(Looking::Transcripts),
             reading: None,
             pending: BTreeSet::new(),
-            found: Vec::new(),
+            files: Vec::new(),
             table: None,
             pens: Vec::new(),
             short_comments: Vec::new(),
             comments: 0,
             marks: Marks::default(),
             keeps_authors: false,
-            found_list: ListPosition::default(),
+            files_list: ListPosition::default(),
             page_list: ListPosition::default(),
             changed: None,
-            looked_for: None,
-            trial: None,
+            label_to_find: None,
+            speaker_search: None,
             typing: None,
             message: None,
             rows_area: Rect::default(),
@@ -172,39 +173,39 @@ impl Import {
         import
     }
 
-    /// Whether something goes on behind the screen.
+    /// Whether files are being read in the background.
     pub fn is_busy(&self) -> bool {
-        self.reading.is_some() || self.trial.is_some()
+        self.reading.is_some() || self.speaker_search.is_some()
     }
 
-    /// The phrase that tells the keys.
+    /// The phrase that lists the keys in the bottom line.
     pub fn hint(&self) -> &'static str {
         match (&self.typing, self.page) {
             (Some((Typing::Speaker(_), _)), _) => "hint-import-speaker",
             (Some(_), _) => "hint-line",
-            (None, Page::Where) => "hint-import-where",
-            (None, Page::Reader) => "hint-import-reading",
-            (None, Page::Found) => "hint-import-found",
-            (None, Page::One(_)) => "hint-import-one",
+            (None, Page::Browse) => "hint-import-where",
+            (None, Page::Reading) => "hint-import-reading",
+            (None, Page::Files) => "hint-import-found",
+            (None, Page::File(_)) => "hint-import-one",
             (None, Page::People | Page::Marks) => "hint-import-choices",
         }
     }
 
-    /// The phrase that tells the keys at more length.
+    /// The phrase that lists the keys in the help.
     pub fn keys(&self) -> &'static str {
         match (&self.typing, self.page) {
-            (None, Page::Where) => "keys-import-where",
-            (None, Page::Found) => "keys-import-found",
-            (None, Page::One(_)) => "keys-import-one",
+            (None, Page::Browse) => "keys-import-where",
+            (None, Page::Files) => "keys-import-found",
+            (None, Page::File(_)) => "keys-import-one",
             _ => self.hint(),
         }
     }
 
-    /// Takes pasted or dropped text: where nothing is being typed, as paths.
+    /// Handles pasted or dropped text. If nothing is being typed, the text is read as paths.
     pub fn paste(&mut self, view: View, text: &str) {
         self.message = None;
         match &mut self.typing {
-            Some((Typing::Path, _)) | None if matches!(self.page, Page::Where | Page::Found) => {
+            Some((Typing::Path, _)) | None if matches!(self.page, Page::Browse | Page::Files) => {
                 self.typing = None;
                 self.go_to(view, text);
             }
@@ -213,13 +214,13 @@ impl Import {
         }
     }
 
-    /// Follows paths: a folder is entered, files are read.
+    /// Opens paths: a folder is entered, files are read.
     fn go_to(&mut self, view: View, text: &str) {
         let paths = typed_paths::paths(text, self.folders.home.as_deref(), Path::exists);
         if let [folder] = paths.as_slice()
             && folder.is_dir()
         {
-            self.page = Page::Where;
+            self.page = Page::Browse;
             return self.enter(view, &folder.clone());
         }
         let mut files = Vec::new();
@@ -228,14 +229,14 @@ impl Import {
             match path.is_dir() {
                 true => match folder::list(&path) {
                     Ok(listing) => files.extend(listing.files),
-                    Err(error) => self.trouble(sentence(view.words, &error)),
+                    Err(error) => self.say_error(sentence(view.words, &error)),
                 },
                 false if path.exists() => files.push(path),
                 false => {}
             }
         }
         match files.is_empty() {
-            true if self.message.is_none() => self.trouble(view.words.say("import-no-path").into_owned()),
+            true if self.message.is_none() => self.say_error(view.words.say("import-no-path").into_owned()),
             true => {}
             false => self.read(files),
         }
@@ -243,43 +244,43 @@ impl Import {
 
     fn enter(&mut self, view: View, folder: &Path) {
         if let Err(error) = self.browser.go(folder) {
-            self.trouble(sentence(view.words, &error));
+            self.say_error(sentence(view.words, &error));
         }
     }
 
     /// Reads these files in the background.
     fn read(&mut self, files: Vec<PathBuf>) {
         let mut seen = BTreeSet::new();
-        self.found = files.into_iter().filter(|path| seen.insert(path.clone())).map(Found::new).collect();
-        (self.table, self.trial, self.found_list) = (None, None, ListPosition::default());
-        self.pending = (0..self.found.len()).collect();
-        self.page = Page::Reader;
+        self.files = files.into_iter().filter(|path| seen.insert(path.clone())).map(ListedFile::new).collect();
+        (self.table, self.speaker_search, self.files_list) = (None, None, ListPosition::default());
+        self.pending = (0..self.files.len()).collect();
+        self.page = Page::Reading;
         self.read_pending();
     }
 
     fn read_pending(&mut self) {
-        let jobs = self.pending.iter().filter_map(|at| Some(self.found.get(*at)?.job(*at))).collect();
+        let jobs = self.pending.iter().filter_map(|at| Some(self.files.get(*at)?.job(*at))).collect();
         self.reading = Some(Reader::start(jobs));
     }
 
-    fn found_row(&self, at: usize) -> FoundRow {
-        let mut rows = vec![FoundRow::Take];
-        rows.extend(self.table.is_some().then_some(FoundRow::People));
-        rows.extend(self.has_marks().then_some(FoundRow::Marks));
-        rows.get(at).copied().unwrap_or(FoundRow::File(at.saturating_sub(rows.len())))
+    fn list_row(&self, at: usize) -> ListRow {
+        let mut rows = vec![ListRow::Import];
+        rows.extend(self.table.is_some().then_some(ListRow::People));
+        rows.extend(self.has_marks().then_some(ListRow::Marks));
+        rows.get(at).copied().unwrap_or(ListRow::File(at.saturating_sub(rows.len())))
     }
 
     fn has_marks(&self) -> bool {
         !self.pens.is_empty() || self.comments > 0
     }
 
-    /// How many rows the page has.
+    /// The number of rows of the page.
     fn length(&self) -> usize {
         match self.page {
-            Page::Where => self.browser.rows().len(),
-            Page::Reader => 0,
-            Page::Found => 1 + usize::from(self.table.is_some()) + usize::from(self.has_marks()) + self.found.len(),
-            Page::One(at) => self.found.get(at).map_or(0, |one| one.rows().len()),
+            Page::Browse => self.browser.rows().len(),
+            Page::Reading => 0,
+            Page::Files => 1 + usize::from(self.table.is_some()) + usize::from(self.has_marks()) + self.files.len(),
+            Page::File(at) => self.files.get(at).map_or(0, |one| one.rows().len()),
             Page::People => 1 + self.table.as_ref().map_or(0, |t| t.read.as_ref().map_or(0, |t| t.suspicious.len())),
             Page::Marks => 3 + self.pens.len(),
         }
@@ -287,9 +288,9 @@ impl Import {
 
     fn list(&mut self) -> &mut ListPosition {
         match self.page {
-            Page::Where => &mut self.browser.list,
-            Page::Found => &mut self.found_list,
-            Page::Reader | Page::One(_) | Page::People | Page::Marks => &mut self.page_list,
+            Page::Browse => &mut self.browser.list,
+            Page::Files => &mut self.files_list,
+            Page::Reading | Page::File(_) | Page::People | Page::Marks => &mut self.page_list,
         }
     }
 
@@ -297,30 +298,30 @@ impl Import {
         self.message = Some((text, false));
     }
 
-    fn trouble(&mut self, text: String) {
+    fn say_error(&mut self, text: String) {
         self.message = Some((text, true));
     }
 
-    /// How many files are to become documents.
+    /// The number of files that will become documents.
     fn chosen(&self) -> usize {
-        self.found.iter().filter(|one| one.is_chosen && one.adds_marks_to().is_none()).count()
+        self.files.iter().filter(|one| one.is_chosen && one.adds_marks_to().is_none()).count()
     }
 
-    /// How many files are to add highlights and comments to a document.
-    fn adding(&self) -> usize {
-        let adds = |one: &&Found| one.is_chosen && one.adds_marks_to().is_some();
-        self.found.iter().filter(|one| !self.marks.leave_out && adds(one)).count()
+    /// The number of files that will add highlights and comments to a document.
+    fn adding_marks(&self) -> usize {
+        let adds = |one: &&ListedFile| one.is_chosen && one.adds_marks_to().is_some();
+        self.files.iter().filter(|one| !self.marks.leave_out && adds(one)).count()
     }
 
-    /// What was looked over, ready to be taken in.
+    /// The import that the user has prepared.
     fn request(&self) -> ImportRequest {
         let mut marks = self.marks.clone();
-        marks.pen_names = self.pens.iter().map(|pen| (pen.file.clone(), pen.here.clone())).collect();
-        let adds_none = |one: &&Found| self.marks.leave_out && one.adds_marks_to().is_some();
-        let chosen = || self.found.iter().filter(|one| one.is_chosen && !adds_none(one));
+        marks.pen_names = self.pens.iter().map(|pen| (pen.name_in_file.clone(), pen.name.clone())).collect();
+        let adds_none = |one: &&ListedFile| self.marks.leave_out && one.adds_marks_to().is_some();
+        let chosen = || self.files.iter().filter(|one| one.is_chosen && !adds_none(one));
         let incoming = chosen().filter_map(|one| one.incoming(&marks, self.keeps_authors)).collect();
         let mut participants = self.table.as_ref().map(Table::participants).unwrap_or_default();
-        for person in chosen().filter_map(Found::participant) {
+        for person in chosen().filter_map(ListedFile::participant) {
             let (number, pseudonym) = (person.number.clone(), person.pseudonym.clone());
             participants.push(ParticipantDetails { number, pseudonym, values: Vec::new() });
         }
@@ -328,12 +329,12 @@ impl Import {
     }
 }
 
-/// The folders to begin in, the likeliest first.
+/// The folders to start in, the most likely first.
 fn likely_folders(project: &Project, folders: &Folders) -> Vec<PathBuf> {
-    let holds = |path: &PathBuf| folder::list(path).is_ok_and(|listing| !listing.files.is_empty());
+    let has_files = |path: &PathBuf| folder::list(path).is_ok_and(|listing| !listing.files.is_empty());
     let beside = std::path::absolute(project.store().path()).ok().and_then(|path| path.parent().map(Path::to_owned));
     let near: Vec<PathBuf> =
-        [&folders.here, &beside].into_iter().flatten().filter(|path| holds(path)).cloned().collect();
-    let usual = [&folders.documents, &folders.home, &folders.here].into_iter().flatten().cloned();
-    folders.last.iter().cloned().chain(near).chain(usual).collect()
+        [&folders.here, &beside].into_iter().flatten().filter(|path| has_files(path)).cloned().collect();
+    let common = [&folders.documents, &folders.home, &folders.here].into_iter().flatten().cloned();
+    folders.last.iter().cloned().chain(near).chain(common).collect()
 }

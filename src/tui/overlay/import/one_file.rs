@@ -1,5 +1,5 @@
-//! The page of one file: what it will be called and whose it is, how it was read, and who speaks in it. Whatever was
-//! guessed can be set right here, and made so in all files.
+//! The page of one file: its name and participant, how it was read, and its speakers. Guesses can be corrected here,
+//! and the correction can be applied to all files.
 
 use crossterm::event::KeyCode;
 
@@ -10,126 +10,126 @@ use crate::import::transcript::Emphasis;
 use crate::import::{Questions, file};
 use crate::project::name::tidy;
 use crate::tui::overlay::OverlayOutcome;
-use crate::tui::overlay::import::listed_file::{Found, LabelKind};
-use crate::tui::overlay::import::reader::Trial;
+use crate::tui::overlay::import::listed_file::{LabelKind, ListedFile};
+use crate::tui::overlay::import::reader::SpeakerSearch;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::words::{import, kind};
 
-/// A row on the page of one file.
+/// A row of a file's page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum OneRow {
-    /// Whether it is taken in.
-    Take,
-    /// Whether it only adds highlights and comments to what has its text.
+pub enum FileRow {
+    /// Whether the file is imported.
+    Import,
+    /// Whether it only adds highlights and comments to the document or file with the same text.
     OnlyMarks,
-    /// What the document is to be called.
+    /// The name of the document.
     Name,
-    /// Who is interviewed.
+    /// The participant.
     Person,
-    /// What its bytes are read as.
+    /// The encoding.
     Encoding,
-    /// Whether what is set apart are the interviewer's questions.
+    /// Whether formatted text is the interviewer's questions.
     Questions,
-    /// A label, by its place among them.
+    /// A label, by its index.
     Label(usize),
-    /// Someone who was not found.
+    /// Adds a speaker that was not found.
     Missing,
 }
 
-/// What was changed in one file last, so that it can be done in all.
+/// The last change to a file, which can be applied to all files.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Change {
-    /// A label became this.
+    /// A label became this kind.
     Label(String, LabelKind),
-    /// A speaker was named, who is found in the files at these places too.
+    /// A speaker was added. The label also occurs in the files with these indexes.
     Speaker(String, Vec<usize>),
     /// An encoding was chosen.
     Encoding(Encoding),
-    /// What is set apart became the interviewer's questions, or no longer is.
+    /// Text formatted this way became the interviewer's questions, or no longer is.
     Questions(Emphasis, Option<Questions>),
 }
 
-impl Found {
-    /// The rows of its page.
-    pub fn rows(&self) -> Vec<OneRow> {
+impl ListedFile {
+    /// The rows of the file's page.
+    pub fn rows(&self) -> Vec<FileRow> {
         let read_as = self.transcript().and_then(|transcript| transcript.encoding);
         let is_guessed = read_as.is_some_and(|read_as| read_as.certainty != Certainty::Certain);
-        let mut rows = vec![OneRow::Take];
-        rows.extend(self.same.as_ref().filter(|same| !same.new.is_empty()).map(|_| OneRow::OnlyMarks));
-        rows.extend([OneRow::Name, OneRow::Person]);
-        rows.extend((is_guessed || self.encoding.is_some()).then_some(OneRow::Encoding));
-        rows.extend(self.set_apart().map(|_| OneRow::Questions));
-        rows.extend((0..self.labels().len()).map(OneRow::Label));
-        rows.push(OneRow::Missing);
+        let mut rows = vec![FileRow::Import];
+        rows.extend(self.same.as_ref().filter(|same| !same.new.is_empty()).map(|_| FileRow::OnlyMarks));
+        rows.extend([FileRow::Name, FileRow::Person]);
+        rows.extend((is_guessed || self.encoding.is_some()).then_some(FileRow::Encoding));
+        rows.extend(self.question_style().map(|_| FileRow::Questions));
+        rows.extend((0..self.labels().len()).map(FileRow::Label));
+        rows.push(FileRow::Missing);
         rows
     }
 }
 
 impl Import {
-    /// The row of one file's page that one stands on.
-    pub(super) fn one_row(&self, at: usize) -> Option<OneRow> {
-        self.found.get(at)?.rows().get(self.page_list.at).copied()
+    /// The selected row of a file's page.
+    pub(super) fn file_row(&self, at: usize) -> Option<FileRow> {
+        self.files.get(at)?.rows().get(self.page_list.at).copied()
     }
 
-    /// Handles a key on the page of one file.
-    pub(super) fn at_one(&mut self, view: View, at: usize, code: KeyCode) -> OverlayOutcome {
-        let Some(row) = self.one_row(at) else { return OverlayOutcome::Unknown };
+    /// Handles a key on the page of a file.
+    pub(super) fn file_key(&mut self, view: View, at: usize, code: KeyCode) -> OverlayOutcome {
+        let Some(row) = self.file_row(at) else { return OverlayOutcome::Unknown };
         match (code, row) {
-            (KeyCode::Esc | KeyCode::Left, _) => self.page = Page::Found,
+            (KeyCode::Esc | KeyCode::Left, _) => self.page = Page::Files,
             (KeyCode::Char('*'), _) => self.change_all(view),
             (KeyCode::Char('r'), _) => self.swap_roles(view, at),
-            (KeyCode::Char('+'), _) | (KeyCode::Enter, OneRow::Missing) => {
+            (KeyCode::Char('+'), _) | (KeyCode::Enter, FileRow::Missing) => {
                 self.ask_for_speaker(at);
             }
-            (KeyCode::Enter, OneRow::Name) => {
-                let name = self.found.get(at).map(|one| one.name.clone()).unwrap_or_default();
+            (KeyCode::Enter, FileRow::Name) => {
+                let name = self.files.get(at).map(|one| one.name.clone()).unwrap_or_default();
                 self.typing = Some((Typing::Name(at), Input::suggested(&name)));
             }
-            (KeyCode::Enter, OneRow::Person) => {
-                let person = self.found.get(at).and_then(|one| one.person.clone()).unwrap_or_default();
+            (KeyCode::Enter, FileRow::Person) => {
+                let person = self.files.get(at).and_then(|one| one.person.clone()).unwrap_or_default();
                 let written = tidy(&format!("{} {}", person.number, person.pseudonym));
                 self.typing = Some((Typing::Person(at), Input::suggested(&written)));
             }
-            (KeyCode::Enter | KeyCode::Char(' '), OneRow::Take) => self.choose(view, at),
-            (KeyCode::Enter | KeyCode::Char(' '), OneRow::OnlyMarks) => {
-                if let Some(one) = self.found.get_mut(at) {
-                    one.is_whole = !one.is_whole;
+            (KeyCode::Enter | KeyCode::Char(' '), FileRow::Import) => self.choose(view, at),
+            (KeyCode::Enter | KeyCode::Char(' '), FileRow::OnlyMarks) => {
+                if let Some(one) = self.files.get_mut(at) {
+                    one.is_own_document = !one.is_own_document;
                 }
             }
-            (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, OneRow::Encoding) => self.next_encoding(view, at),
-            (KeyCode::Enter | KeyCode::Char(' '), OneRow::Questions) => self.toggle_questions(view, at),
-            (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, OneRow::Label(n)) => self.cycle_label(at, n),
+            (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, FileRow::Encoding) => self.next_encoding(view, at),
+            (KeyCode::Enter | KeyCode::Char(' '), FileRow::Questions) => self.toggle_questions(view, at),
+            (KeyCode::Enter | KeyCode::Char(' ') | KeyCode::Right, FileRow::Label(n)) => self.cycle_label(at, n),
             _ => return OverlayOutcome::Unknown,
         }
         OverlayOutcome::Waiting
     }
 
-    /// Makes the label at this place the next thing that it can be.
+    /// Changes a label to the next kind.
     fn cycle_label(&mut self, at: usize, place: usize) {
-        let Some(one) = self.found.get_mut(at) else { return };
+        let Some(one) = self.files.get_mut(at) else { return };
         let Some((label, ..)) = one.labels().get(place).cloned() else { return };
         let Some(kind) = one.next_kind(&label) else { return };
         if one.set_kind(&label, kind) {
             self.pending.insert(at);
-            self.looked_for = Some((at, label.clone()));
+            self.label_to_find = Some((at, label.clone()));
             self.read_pending();
         }
         self.remember(Change::Label(label.clone(), kind));
-        self.stay_on(at, &label, kind);
+        self.select_label(at, &label, kind);
     }
 
-    /// Keeps one on a label, wherever it stands on the list now.
-    fn stay_on(&mut self, at: usize, label: &str, kind: LabelKind) {
-        let Some(one) = self.found.get(at) else { return };
+    /// Keeps a label selected after its position in the list has changed.
+    fn select_label(&mut self, at: usize, label: &str, kind: LabelKind) {
+        let Some(one) = self.files.get(at) else { return };
         let place = one.labels().iter().rposition(|(other, now, ..)| other == label && *now == kind);
-        let row = place.and_then(|place| one.rows().iter().position(|row| *row == OneRow::Label(place)));
+        let row = place.and_then(|place| one.rows().iter().position(|row| *row == FileRow::Label(place)));
         self.page_list.go(row.unwrap_or(self.page_list.at));
     }
 
-    /// Makes who asks in a file answer, and who answers ask.
+    /// Swaps interviewers and informants in a file.
     pub(super) fn swap_roles(&mut self, view: View, at: usize) {
-        let Some(one) = self.found.get_mut(at) else { return };
+        let Some(one) = self.files.get_mut(at) else { return };
         one.swap_roles();
         let speakers = one.transcript().map(|transcript| transcript.speakers.as_slice()).unwrap_or_default();
         let now: Vec<String> =
@@ -137,13 +137,13 @@ impl Import {
         self.say(view.words.tell("import-swapped", &[("roles", now.join(", ").into())]));
     }
 
-    /// Reads a file in the next encoding in which it can be read.
+    /// Reads a file in the next encoding that is possible for it.
     fn next_encoding(&mut self, view: View, at: usize) {
-        let Some(one) = self.found.get_mut(at) else { return };
+        let Some(one) = self.files.get_mut(at) else { return };
         if one.encodings.is_empty() {
             match file::encodings(&one.path) {
                 Ok(encodings) => one.encodings = encodings,
-                Err(error) => return self.trouble(crate::words::error::sentence(view.words, &error)),
+                Err(error) => return self.say_error(crate::words::error::sentence(view.words, &error)),
             }
         }
         let Some(encoding) = one.next_encoding() else { return };
@@ -154,8 +154,8 @@ impl Import {
     }
 
     fn toggle_questions(&mut self, view: View, at: usize) {
-        let Some(one) = self.found.get_mut(at) else { return };
-        let Some(by) = one.set_apart() else { return };
+        let Some(one) = self.files.get_mut(at) else { return };
+        let Some(by) = one.question_style() else { return };
         let questions = if one.questions.is_some() { None } else { Some(kind::questions(view.words, by)) };
         one.questions.clone_from(&questions);
         self.pending.insert(at);
@@ -163,79 +163,79 @@ impl Import {
         self.read_pending();
     }
 
-    /// Asks what stands before the words of someone who is missing; proposes whom lines seem to begin with.
+    /// Prompts for the label of a missing speaker. Suggests a label that lines seem to begin with.
     pub(super) fn ask_for_speaker(&mut self, at: usize) {
-        let missed = self.found.get(at).and_then(|one| one.transcript()?.missed()).unwrap_or_default();
+        let missed = self.files.get(at).and_then(|one| one.transcript()?.missed()).unwrap_or_default();
         self.typing = Some((Typing::Speaker(at), Input::suggested(missed)));
     }
 
-    /// Names a speaker that was not found in a file, and reads it again.
+    /// Adds a speaker that was not found in a file, and reads the file again.
     pub(super) fn name_speaker(&mut self, at: usize, label: &str) {
-        let Some(one) = self.found.get_mut(at).filter(|_| !label.is_empty()) else { return };
+        let Some(one) = self.files.get_mut(at).filter(|_| !label.is_empty()) else { return };
         one.name_speaker(label);
         self.pending.insert(at);
-        self.looked_for = Some((at, label.to_owned()));
-        (self.changed, self.trial) = (None, None);
+        self.label_to_find = Some((at, label.to_owned()));
+        (self.changed, self.speaker_search) = (None, None);
         self.read_pending();
     }
 
-    /// Once a file was read again for a label: stands on it, or says that it is not there and leaves what was written
-    /// to be put right.
-    pub(super) fn look_for_label(&mut self, view: View) {
-        let Some((at, label)) = self.looked_for.take() else { return };
+    /// After a file was read again for a label: selects the label. If it was not found, says so and leaves the prompt
+    /// open.
+    pub(super) fn find_label(&mut self, view: View) {
+        let Some((at, label)) = self.label_to_find.take() else { return };
         let was_named = matches!(self.typing, Some((Typing::Speaker(_), _)));
-        let Some(one) = self.found.get_mut(at) else { return };
+        let Some(one) = self.files.get_mut(at) else { return };
         let Some(kind) = one.kind(&label) else {
             one.forget_speaker(&label);
-            return self.trouble(view.words.tell("import-label-not-found", &[("label", label.into())]));
+            return self.say_error(view.words.tell("import-label-not-found", &[("label", label.into())]));
         };
         if was_named {
             self.typing = None;
-            self.try_in_others(at, &label);
+            self.search_others(at, &label);
         }
-        self.stay_on(at, &label, kind);
+        self.select_label(at, &label, kind);
     }
 
-    /// Begins to look for a speaker who was named in one file in those of the others where nobody is called so.
-    fn try_in_others(&mut self, at: usize, label: &str) {
-        let lacks = |one: &Found| one.transcript().is_some() && one.kind(label).is_none();
-        let others = self.found.iter().enumerate().filter(|(other, one)| *other != at && lacks(one));
+    /// Starts a search for an added speaker in the other files that do not have the label.
+    fn search_others(&mut self, at: usize, label: &str) {
+        let lacks = |one: &ListedFile| one.transcript().is_some() && one.kind(label).is_none();
+        let others = self.files.iter().enumerate().filter(|(other, one)| *other != at && lacks(one));
         let jobs: Vec<_> = others.map(|(other, one)| one.job_naming(other, label)).collect();
-        self.trial = (!jobs.is_empty()).then(|| Trial::start(label.to_owned(), jobs));
+        self.speaker_search = (!jobs.is_empty()).then(|| SpeakerSearch::start(label.to_owned(), jobs));
     }
 
-    /// Once the other files were looked through for a speaker: offers to name them in those where they are found.
+    /// After the other files were searched for a speaker: offers to add the speaker to those that have the label.
     pub(super) fn offer_speaker(&mut self) {
-        let Some(trial) = &mut self.trial else { return };
-        let Some(found_in) = trial.take() else { return };
-        let label = trial.label.clone();
-        self.trial = None;
+        let Some(speaker_search) = &mut self.speaker_search else { return };
+        let Some(found_in) = speaker_search.take() else { return };
+        let label = speaker_search.label.clone();
+        self.speaker_search = None;
         if !found_in.is_empty() {
             self.remember(Change::Speaker(label, found_in));
         }
     }
 
-    /// Keeps in mind what was changed, and how many files it can be changed in.
+    /// Stores a change, and the number of files that it can be applied to.
     fn remember(&mut self, change: Change) {
-        let count = self.found.iter().enumerate().filter(|(at, one)| concerns(&change, *at, one)).count();
+        let count = self.files.iter().enumerate().filter(|(at, one)| applies_to(&change, *at, one)).count();
         self.changed = Some((change, count));
     }
 
-    /// What was done last, if it can be done in other files too, and in how many.
-    pub(super) fn offered(&self) -> Option<&(Change, usize)> {
+    /// The last change and the number of files it can be applied to, if there are other files.
+    pub(super) fn offer(&self) -> Option<&(Change, usize)> {
         let itself = |change: &Change| usize::from(!matches!(change, Change::Speaker(..)));
         self.changed.as_ref().filter(|(change, count)| *count > itself(change))
     }
 
-    /// Does what was done last in all files that it concerns.
+    /// Applies the last change to all files that it concerns.
     fn change_all(&mut self, view: View) {
         let Some((change, _)) = self.changed.clone() else {
             return self.say(view.words.say("import-nothing-changed").into_owned());
         };
         let mut count: usize = 0;
-        for (at, one) in self.found.iter_mut().enumerate().filter(|(at, one)| concerns(&change, *at, one)) {
+        for (at, one) in self.files.iter_mut().enumerate().filter(|(at, one)| applies_to(&change, *at, one)) {
             count += 1;
-            let has_to_be_read = match &change {
+            let must_be_read = match &change {
                 Change::Label(label, kind) => one.set_kind(label, *kind),
                 Change::Speaker(label, _) => {
                     one.name_speaker(label);
@@ -250,30 +250,30 @@ impl Import {
                     true
                 }
             };
-            if has_to_be_read {
+            if must_be_read {
                 self.pending.insert(at);
             }
         }
         if !self.pending.is_empty() {
             self.read_pending();
         }
-        self.say(told_of_all(view, &change, count));
+        self.say(all_changed_message(view, &change, count));
     }
 }
 
-/// Whether a file can be changed so.
-fn concerns(change: &Change, at: usize, one: &Found) -> bool {
+/// Whether a change can be applied to a file.
+fn applies_to(change: &Change, at: usize, one: &ListedFile) -> bool {
     let read_as = one.transcript().and_then(|transcript| transcript.encoding);
     match change {
         Change::Label(label, _) => one.kind(label).is_some(),
         Change::Speaker(_, found_in) => found_in.contains(&at),
-        Change::Questions(by, _) => one.set_apart() == Some(*by),
+        Change::Questions(by, _) => one.question_style() == Some(*by),
         Change::Encoding(_) => read_as.is_some_and(|read_as| read_as.certainty != Certainty::Certain),
     }
 }
 
-/// What is offered to be done in all files.
-pub(super) fn offered_in_all(view: View, change: &Change, count: usize) -> String {
+/// The message that offers a change for all files.
+pub(super) fn offer_message(view: View, change: &Change, count: usize) -> String {
     let words = view.words;
     match change {
         Change::Label(label, _) => words.tell("import-offer-all", &[("label", label.into()), ("n", count.into())]),
@@ -288,7 +288,7 @@ pub(super) fn offered_in_all(view: View, change: &Change, count: usize) -> Strin
     }
 }
 
-fn told_of_all(view: View, change: &Change, count: usize) -> String {
+fn all_changed_message(view: View, change: &Change, count: usize) -> String {
     let words = view.words;
     match change {
         Change::Label(label, _) => words.tell("import-changed-in-all", &[("label", label.into()), ("n", count.into())]),
@@ -301,26 +301,26 @@ fn told_of_all(view: View, change: &Change, count: usize) -> String {
     }
 }
 
-/// A row as it is drawn.
-pub(super) fn line(view: View, one: &Found, at: usize) -> Line {
+/// The row at an index.
+pub(super) fn line(view: View, one: &ListedFile, at: usize) -> Line {
     let words = view.words;
-    let plain = |said: String| Line::new(said, String::new());
+    let plain = |text: String| Line::new(text, String::new());
     match one.rows().get(at) {
         None => Line::default(),
-        Some(OneRow::Take) => plain(words.say("import-take-this").into_owned()).ticked(one.is_chosen),
-        Some(OneRow::OnlyMarks) => {
+        Some(FileRow::Import) => plain(words.say("import-take-this").into_owned()).checked(one.is_chosen),
+        Some(FileRow::OnlyMarks) => {
             let name = one.same.as_ref().map(|same| same.name.clone()).unwrap_or_default();
-            plain(words.tell("import-only-marks", &[("name", name.into())])).ticked(!one.is_whole)
+            plain(words.tell("import-only-marks", &[("name", name.into())])).checked(!one.is_own_document)
         }
-        Some(OneRow::Name) => plain(words.tell("import-name", &[("name", (&one.name).into())])),
-        Some(OneRow::Person) => match &one.person {
+        Some(FileRow::Name) => plain(words.tell("import-name", &[("name", (&one.name).into())])),
+        Some(FileRow::Person) => match &one.person {
             Some(person) => {
                 let name = format!("{} {}", person.number, person.pseudonym);
                 plain(words.tell("import-person", &[("name", name.trim().into())]))
             }
             None => plain(words.say("import-nobody").into_owned()),
         },
-        Some(OneRow::Encoding) => {
+        Some(FileRow::Encoding) => {
             let Some(read_as) = one.transcript().and_then(|transcript| transcript.encoding) else {
                 return Line::default();
             };
@@ -328,22 +328,22 @@ pub(super) fn line(view: View, one: &Found, at: usize) -> Line {
             let encoding = import::encoding(words, read_as.encoding);
             plain(words.tell("import-encoding", &[("encoding", encoding.into()), ("sure", sure.as_ref().into())]))
         }
-        Some(OneRow::Questions) => {
-            let how = one.set_apart().map(kind::emphasis).unwrap_or_default();
-            plain(words.tell("import-asked-questions", &[("how", how.into())])).ticked(one.questions.is_some())
+        Some(FileRow::Questions) => {
+            let how = one.question_style().map(kind::emphasis).unwrap_or_default();
+            plain(words.tell("import-asked-questions", &[("how", how.into())])).checked(one.questions.is_some())
         }
-        Some(OneRow::Label(place)) => label_line(view, one, *place),
-        Some(OneRow::Missing) => plain(format!("    {}", words.say("import-missing"))),
+        Some(FileRow::Label(place)) => label_line(view, one, *place),
+        Some(FileRow::Missing) => plain(format!("    {}", words.say("import-missing"))),
     }
 }
 
-fn label_line(view: View, one: &Found, place: usize) -> Line {
+fn label_line(view: View, one: &ListedFile, place: usize) -> Line {
     let labels = one.labels();
     let speaker = one.transcript().and_then(|t| Some((t.speakers.get(place)?, *t.shares().get(place)?)));
-    let said = match (speaker, labels.get(place)) {
+    let text = match (speaker, labels.get(place)) {
         (Some((speaker, share)), _) => import::speaker(view.words, speaker, share),
         (None, Some((label, _))) => view.words.tell("import-not-speaker", &[("label", label.into())]),
         (None, None) => String::new(),
     };
-    Line::new(format!("    {said}"), String::new())
+    Line::new(format!("    {text}"), String::new())
 }

@@ -1,5 +1,5 @@
-//! Reading files in the background, so that the screen stays alive. Dropping it stops the reading after the file that
-//! is being read.
+//! Reads files in a background thread, so that the interface stays responsive. Dropping the reader stops it after the
+//! current file.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -12,31 +12,31 @@ use crate::import::{Options, file};
 
 /// A file to be read.
 pub struct Job {
-    /// Whose reading this is: a place in the list of files.
+    /// The index of the file in the list.
     pub at: usize,
-    /// The file.
+    /// The file's path.
     pub path: PathBuf,
     /// How to read it.
     pub options: Options,
 }
 
-/// Files being read.
+/// Files that are being read.
 pub struct Reader {
     results: Receiver<(usize, Result<Transcript>)>,
     stop: Arc<AtomicBool>,
-    /// How many were read.
+    /// The number of files that have been read.
     pub done: usize,
-    /// How many there are to read.
-    pub of: usize,
-    is_over: bool,
+    /// The total number of files.
+    pub total: usize,
+    is_finished: bool,
 }
 
 impl Reader {
-    /// Begins to read, one file after the other.
+    /// Starts reading, one file after the other.
     pub fn start(jobs: Vec<Job>) -> Self {
         let (send, results) = channel();
         let stop = Arc::new(AtomicBool::new(false));
-        let (of, stopped) = (jobs.len(), Arc::clone(&stop));
+        let (total, stopped) = (jobs.len(), Arc::clone(&stop));
         let read = move || {
             for job in jobs {
                 let found = file::read(&job.path, &job.options);
@@ -45,12 +45,12 @@ impl Reader {
                 }
             }
         };
-        // Where no thread can be had the channel closes at once, and the files count as unread.
+        // If no thread can be started, the channel closes at once, and the files count as unreadable.
         let begun = std::thread::Builder::new().name("importing".to_owned()).spawn(read);
-        Self { results, stop, done: 0, of, is_over: begun.is_err() }
+        Self { results, stop, done: 0, total, is_finished: begun.is_err() }
     }
 
-    /// What was read since, with its places in the list of files.
+    /// The results since the last call, each with the index of its file.
     pub fn take(&mut self) -> Vec<(usize, Result<Transcript>)> {
         let mut read = Vec::new();
         loop {
@@ -58,7 +58,7 @@ impl Reader {
                 Ok(one) => read.push(one),
                 Err(TryRecvError::Empty) => break,
                 Err(TryRecvError::Disconnected) => {
-                    self.is_over = true;
+                    self.is_finished = true;
                     break;
                 }
             }
@@ -67,35 +67,35 @@ impl Reader {
         read
     }
 
-    /// Whether nothing more will come.
-    pub fn is_over(&self) -> bool {
-        self.is_over
+    /// Whether reading has ended.
+    pub fn is_finished(&self) -> bool {
+        self.is_finished
     }
 }
 
-/// Files read to see in which of them a speaker is found. What is read is kept by none of them.
-pub struct Trial {
+/// Files that are read to find out which of them have a speaker. The transcripts are discarded.
+pub struct SpeakerSearch {
     /// The speaker's label.
     pub label: String,
     reader: Reader,
-    /// The places of the files in which the label is found.
+    /// The indexes of the files that have the label.
     found_in: Vec<usize>,
 }
 
-impl Trial {
-    /// Begins to look for this label by these jobs.
+impl SpeakerSearch {
+    /// Starts a search for this label with these jobs.
     pub fn start(label: String, jobs: Vec<Job>) -> Self {
         Self { label, reader: Reader::start(jobs), found_in: Vec::new() }
     }
 
-    /// Takes in what was read meanwhile. Once all is read: the places of the files in which the label is found.
+    /// Collects results. When all files have been read, returns the indexes of those that have the label.
     pub fn take(&mut self) -> Option<Vec<usize>> {
         for (at, read) in self.reader.take() {
             if read.is_ok_and(|transcript| transcript.has_speaker(&self.label)) {
                 self.found_in.push(at);
             }
         }
-        self.reader.is_over().then(|| std::mem::take(&mut self.found_in))
+        self.reader.is_finished().then(|| std::mem::take(&mut self.found_in))
     }
 }
 

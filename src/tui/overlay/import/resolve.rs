@@ -1,4 +1,4 @@
-//! After files were read: which are here already, whom each is of, and what marks they bring along.
+//! After files were read: finds out which of them exist already, who is interviewed in each, and which marks they have.
 
 use std::path::Path;
 
@@ -13,47 +13,47 @@ use crate::tui::view::View;
 use crate::tui::widget::list::ListPosition;
 
 impl Import {
-    /// Takes in what was read meanwhile.
+    /// Collects the files that were read since the last call.
     pub fn tick(&mut self, view: View) {
         self.offer_speaker();
         let Some(reading) = &mut self.reading else { return };
-        let (read, is_over) = (reading.take(), reading.is_over());
+        let (read, is_finished) = (reading.take(), reading.is_finished());
         for (at, result) in read {
             self.pending.remove(&at);
-            if let Some(one) = self.found.get_mut(at) {
-                one.keep(result);
+            if let Some(one) = self.files.get_mut(at) {
+                one.set_read(result);
             }
         }
-        if !is_over {
+        if !is_finished {
             return;
         }
         self.reading = None;
-        // What is still to come when nothing more comes could not be read.
+        // Files without a result when reading has ended could not be read.
         for at in std::mem::take(&mut self.pending) {
-            if let Some(one) = self.found.get_mut(at) {
-                one.keep(Err(Error::Import(ImportError::Broken { part: String::new() })));
+            if let Some(one) = self.files.get_mut(at) {
+                one.set_read(Err(Error::Import(ImportError::Broken { part: String::new() })));
             }
         }
-        let is_first = self.page == Page::Reader;
+        let is_first = self.page == Page::Reading;
         if is_first {
-            (self.page, self.found_list) = (Page::Found, ListPosition::default());
-            self.look_for_table();
+            (self.page, self.files_list) = (Page::Files, ListPosition::default());
+            self.find_table();
         }
-        batch::agree(self.found.iter_mut().filter_map(super::Found::transcript_mut));
-        self.found.iter_mut().for_each(super::Found::give_roles);
-        self.look_for_label(view);
-        self.look_for_same(view, is_first);
-        self.look_for_people(view.project);
-        self.look_at_marks(view);
+        batch::agree(self.files.iter_mut().filter_map(super::ListedFile::transcript_mut));
+        self.files.iter_mut().for_each(super::ListedFile::apply_roles);
+        self.find_label(view);
+        self.find_duplicates(view, is_first);
+        self.match_participants(view.project);
+        self.collect_marks(view);
     }
 
-    /// Notices files that hold what a document, or a file before them, holds. A file of the list that only has other
-    /// highlights and comments than one before it comes along for these.
-    fn look_for_same(&mut self, view: View, is_first: bool) {
+    /// Finds files with the same text as a document or an earlier file. On the first run such files are not chosen,
+    /// unless an earlier file in the list has the same text and this one adds highlights or comments to it.
+    fn find_duplicates(&mut self, view: View, is_first: bool) {
         let mut texts = KnownTexts::default();
-        for one in &mut self.found {
+        for one in &mut self.files {
             let Some(Ok(transcript)) = &one.read else { continue };
-            // That a question to the file fails is no reason to stop: the act itself will say it.
+            // A failed query is no reason to stop. The import itself will report the error.
             let known = view.project.imported_before(&one.file(), transcript).ok().flatten();
             one.same = texts.same(view.project, &one.name, transcript).ok().flatten();
             one.same_as = one.same.as_ref().map(|same| same.name.clone()).or(known);
@@ -63,34 +63,34 @@ impl Import {
         }
     }
 
-    fn look_for_table(&mut self) {
-        let documents: Vec<String> = self.found.iter().map(|one| one.name.clone()).collect();
-        let mut folders: Vec<&Path> = self.found.iter().filter_map(|one| one.path.parent()).collect();
+    fn find_table(&mut self) {
+        let documents: Vec<String> = self.files.iter().map(|one| one.name.clone()).collect();
+        let mut folders: Vec<&Path> = self.files.iter().filter_map(|one| one.path.parent()).collect();
         folders.extend(Some(self.browser.folder()));
         folders.dedup();
         self.table = folders.into_iter().find_map(|folder| table_beside(folder, &documents)).map(Table::new);
     }
 
-    /// Says whom each file is of, where the user did not.
-    pub(super) fn look_for_people(&mut self, project: &Project) {
+    /// Guesses the participant of each file that the user did not choose one for.
+    pub(super) fn match_participants(&mut self, project: &Project) {
         let participants = self.table.as_ref().map(Table::participants).unwrap_or_default();
         let known = project.people(&participants);
-        for one in self.found.iter_mut().filter(|one| !one.person_is_sure) {
+        for one in self.files.iter_mut().filter(|one| !one.person_is_chosen) {
             one.person = person_of(&one.name, &known);
         }
     }
 
-    fn look_at_marks(&mut self, view: View) {
+    fn collect_marks(&mut self, view: View) {
         let mut pens: Vec<Pen> = Vec::new();
         let mut short: Vec<String> = Vec::new();
         self.comments = 0;
-        for transcript in self.found.iter().filter_map(super::Found::transcript) {
+        for transcript in self.files.iter().filter_map(super::ListedFile::transcript) {
             for mark in &transcript.marks {
-                match pens.iter_mut().find(|pen| pen.file == mark.pen) {
+                match pens.iter_mut().find(|pen| pen.name_in_file == mark.pen) {
                     Some(pen) => pen.count += 1,
                     None => pens.push(Pen {
-                        file: mark.pen.clone(),
-                        here: view.project.project_pen_name(&mark.pen, view.words),
+                        name_in_file: mark.pen.clone(),
+                        name: view.project.project_pen_name(&mark.pen, view.words),
                         rgb: mark.rgb,
                         count: 1,
                     }),
@@ -100,9 +100,9 @@ impl Import {
             short.extend(transcript.comments.iter().filter(|c| c.like_a_code).map(|c| c.words.clone()));
         }
         for pen in &mut pens {
-            // What the user called it stays.
-            if let Some(old) = self.pens.iter().find(|old| old.file == pen.file) {
-                pen.here.clone_from(&old.here);
+            // The name that the user chose is kept.
+            if let Some(old) = self.pens.iter().find(|old| old.name_in_file == pen.name_in_file) {
+                pen.name.clone_from(&old.name);
             }
         }
         short.sort_by_key(|words| words.to_lowercase());

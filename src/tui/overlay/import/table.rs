@@ -1,4 +1,4 @@
-//! A table of participants that lies beside the transcripts, and which of its doubtful columns are wanted all the same.
+//! The table of participants beside the transcripts, and the user's choice of its doubtful columns.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -8,34 +8,34 @@ use crate::import::participants::ParticipantTable;
 use crate::project::document::proposal::{TableFound, table_at};
 use crate::project::participant::{ParticipantDetails, rows_to_import};
 
-/// The table on offer.
+/// The table that was found.
 pub struct Table {
-    /// Where it lies.
+    /// Its path.
     pub path: PathBuf,
-    /// What was read of it.
+    /// The result of reading it.
     pub read: Result<ParticipantTable>,
-    /// Whether it is to be taken in.
+    /// Whether it is to be imported.
     pub is_used: bool,
     confirmed: BTreeSet<String>,
 }
 
 impl Table {
-    /// Offers a table that was found.
+    /// A table that was found. It is used if it could be read.
     pub fn new(TableFound { path, read }: TableFound) -> Self {
         Self { path, is_used: read.is_ok(), read, confirmed: BTreeSet::new() }
     }
 
-    /// Its file's name.
+    /// The name of its file.
     pub fn file(&self) -> String {
         self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
-    /// Uses it, or not.
+    /// Uses the table, or stops using it.
     pub fn toggle(&mut self) {
         self.is_used = !self.is_used && self.read.is_ok();
     }
 
-    /// Brings the doubtful column at this place in, or leaves it out.
+    /// Includes the doubtful column with this index, or leaves it out.
     pub fn toggle_column(&mut self, at: usize) {
         let Ok(table) = &self.read else { return };
         let Some(column) = table.suspicious.get(at).map(|doubtful| doubtful.column.clone()) else { return };
@@ -46,7 +46,7 @@ impl Table {
         self.is_used = self.read.is_ok();
     }
 
-    /// The participants that it describes, if it is used.
+    /// The participants in the table. None if it is not used.
     pub fn participants(&self) -> Vec<ParticipantDetails> {
         match &self.read {
             Ok(table) if self.is_used => rows_to_import(table),

@@ -1,4 +1,4 @@
-//! A newcomer imports interviews from a folder of small files, some of them broken.
+//! A newcomer imports interviews from a folder of small files, some of which cannot be read.
 
 use std::path::Path;
 
@@ -24,7 +24,7 @@ fn talk(name: &str) -> String {
     TALK.replace("Astrid", name).replace("bra", &format!("bra for {name}"))
 }
 
-/// A newcomer in a new project, its interviews in the folder `intervjuer`, where importing begins.
+/// A newcomer in a new project. The import starts in the folder `intervjuer`, which has these files.
 fn newcomer(files: &[(&str, &str)]) -> (TempDir, Newcomer) {
     let folder = folder();
     let at = folder.path().join("intervjuer");
@@ -50,7 +50,7 @@ fn people(person: &Newcomer) -> Vec<String> {
 }
 
 #[test]
-fn a_folder_of_good_files_comes_in_with_two_enters_and_goes_with_u() {
+fn a_folder_of_good_files_is_imported_with_two_enters_and_undone_with_u() {
     let (_folder, mut person) = newcomer(&[("I10 Clara.txt", &talk("Clara")), ("I2 Bjørg.txt", &talk("Bjørg"))]);
     person.sees("Hent alle 2 filene").press("Enter").sees("Ta inn 2 intervjuer").sees("I2 · 6 replikker");
     person.press("Enter").sees("2 intervjuer er hentet inn").sees("Jeg følte meg sett");
@@ -62,7 +62,7 @@ fn a_folder_of_good_files_comes_in_with_two_enters_and_goes_with_u() {
 }
 
 #[test]
-fn broken_files_are_named_with_their_reason_and_stop_nobody() {
+fn unreadable_files_are_listed_with_the_reason_and_do_not_stop_the_import() {
     let (_folder, mut person) = newcomer(&[
         ("I1.txt", TALK),
         ("tom.txt", " "),
@@ -77,7 +77,7 @@ fn broken_files_are_named_with_their_reason_and_stop_nobody() {
 }
 
 #[test]
-fn what_is_here_already_is_noticed_and_left_out_unless_ticked() {
+fn a_file_that_was_imported_before_is_left_out_unless_it_is_checked() {
     let (folder, mut person) = newcomer(&[("I1.txt", TALK), ("kopi.txt", TALK)]);
     person.press("Enter").sees("Ta inn ett intervju").sees("er her fra før");
     person.press("Down Down").sees("som «I1»").press("Up Up Enter");
@@ -88,7 +88,7 @@ fn what_is_here_already_is_noticed_and_left_out_unless_ticked() {
 }
 
 #[test]
-fn roles_can_be_changed_in_one_file_and_in_all_that_have_the_label() {
+fn a_role_can_be_changed_in_one_file_and_in_all_files_with_the_label() {
     let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("I2.txt", &talk("Bjørg"))]);
     person.press("Enter Down Enter").sees("I (intervjuer): 3 replikker").sees("Astrid (informant): 3 replikker");
     person.press("Down Down Down Enter").sees("I (annen)").sees("2 filer har «I»").press("*");
@@ -98,7 +98,7 @@ fn roles_can_be_changed_in_one_file_and_in_all_that_have_the_label() {
 }
 
 #[test]
-fn a_label_that_is_no_speaker_is_read_as_speech_and_can_be_taken_back() {
+fn a_label_that_is_not_a_speaker_is_read_as_text_and_can_become_a_speaker_again() {
     let (_folder, mut person) = newcomer(&[("I1.txt", TALK)]);
     person.press("Enter Down Enter Down Down Down Down Enter Enter Enter").sees("Astrid (ikke en person)");
     person.sees("Astrid: Jeg følte meg sett").press("Enter").sees("Astrid (informant)");
@@ -106,12 +106,12 @@ fn a_label_that_is_no_speaker_is_read_as_speech_and_can_be_taken_back() {
     assert_eq!(project(&person).model().speakers.len(), 2);
 }
 
-/// A talk whose roles are guessed wrong: the one who asks at length is taken for the one who answers.
+/// An interview whose roles are guessed wrong: the interviewer talks most and is taken for the informant.
 const SWAPPED: &str = "Nina: Fortell.\nTor: Hva skal jeg si? Det var en lang dag, og så gikk jeg hjem.\n\
                        Nina: Mer.\nTor: Hva da? Det var mye å gjøre den dagen, og ingen hjalp til.\n";
 
 #[test]
-fn the_share_of_each_speaker_is_shown_and_one_key_swaps_the_roles() {
+fn each_speakers_share_is_shown_and_one_key_swaps_the_roles() {
     let (_folder, mut person) = newcomer(&[("I1.txt", SWAPPED)]);
     person.press("Enter Down").sees("Tor (intervjuer): 2 replikker, 93 % av ordene").sees("Nina (informant)");
     person.sees("! tvilsomme roller").sees("! Tvilsomt: Den som står som intervjuer").sees("r bytt roller");
@@ -123,7 +123,7 @@ fn the_share_of_each_speaker_is_shown_and_one_key_swaps_the_roles() {
 }
 
 #[test]
-fn who_asks_in_most_files_asks_in_the_rest_unless_the_user_says_otherwise() {
+fn the_interviewer_in_most_files_is_the_interviewer_in_all_unless_the_user_changes_it() {
     let right = "Nina: Hvordan var det?\nTor: Det gikk bra.\nNina: Hvorfor?\nTor: Vi hadde tid.\n";
     let other = right.replace("tid", "ro");
     let (_folder, mut person) = newcomer(&[("I1.txt", right), ("I2.txt", &other), ("I3.txt", SWAPPED)]);
@@ -132,13 +132,13 @@ fn who_asks_in_most_files_asks_in_the_rest_unless_the_user_says_otherwise() {
     person.press("Enter Esc").sees("Nina (informant)");
 }
 
-/// A talk whose labels only a space sets off.
+/// An interview in which only a space follows the labels.
 fn missed(name: &str) -> String {
     format!("I Hva da?\n{name} Det var fint hos {name}.\nI Og?\n{name} Ja da.\n")
 }
 
 #[test]
-fn a_speaker_that_was_missed_is_named_in_one_file_and_where_else_they_are_found() {
+fn a_missed_speaker_is_added_in_one_file_and_then_in_all_files_with_the_label() {
     let files = [("I1.txt", missed("R")), ("I2.txt", missed("B")), ("I3.txt", TALK.replace("I:", "Nina:"))];
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let (_folder, mut person) = newcomer(&files);
@@ -152,7 +152,7 @@ fn a_speaker_that_was_missed_is_named_in_one_file_and_where_else_they_are_found(
 }
 
 #[test]
-fn a_label_that_stands_nowhere_leaves_the_prompt_open_with_what_was_written() {
+fn a_label_that_is_not_found_leaves_the_prompt_open_with_the_text() {
     let (_folder, mut person) = newcomer(&[("I1.txt", &missed("R")), ("I2.txt", &missed("B"))]);
     person.press("Enter Down Enter +").write("Tor").press("Enter").sees("Ingen linje i filen begynner med «Tor»");
     person.sees("Hva står foran ordene").sees("║ Tor ").sees("Enter let etter").misses("annen fil");
@@ -161,7 +161,7 @@ fn a_label_that_stands_nowhere_leaves_the_prompt_open_with_what_was_written() {
 }
 
 #[test]
-fn a_speaker_who_seems_to_be_missing_is_warned_of_and_proposed() {
+fn a_speaker_who_seems_to_be_missing_causes_a_warning_and_is_suggested() {
     let other = |label: &str| TALK.replace("Astrid:", label);
     let (_folder, mut person) = newcomer(&[("I1.txt", &other("Astrid -")), ("I2.txt", &talk("Bjørg"))]);
     person.press("Enter").sees("! mangler noen?").press("Down");
@@ -172,10 +172,10 @@ fn a_speaker_who_seems_to_be_missing_is_warned_of_and_proposed() {
 }
 
 #[test]
-fn another_encoding_is_tried_until_the_letters_are_right() {
+fn the_user_can_try_encodings_until_the_letters_are_right() {
     let (folder, mut person) = newcomer(&[("I1.txt", TALK)]);
     for name in ["I1.txt", "I2.txt"] {
-        // Few letters, and Polish.
+        // A short text in Polish.
         std::fs::write(folder.path().join("intervjuer").join(name), b"I: Tak?\nEwa: \xbfe co\x9c\nI: I?\nEwa: Nie")
             .unwrap();
     }
@@ -204,7 +204,7 @@ fn another_encoding_is_tried_until_the_letters_are_right() {
 }
 
 #[test]
-fn questions_in_bold_are_taken_for_the_interviewers_where_the_user_says_so() {
+fn text_in_bold_becomes_the_interviewers_questions_if_the_user_says_so() {
     let text =
         "**Hvordan var det?**\n\nDet var fint der.\n\n**Hvorfor?**\n\nVi hadde tid nok.\n\n**Og så?**\n\nSå gikk vi.\n";
     let other = text.replace("tid nok", "god tid");
@@ -220,7 +220,7 @@ fn questions_in_bold_are_taken_for_the_interviewers_where_the_user_says_so() {
 }
 
 #[test]
-fn a_key_that_does_nothing_says_so() {
+fn a_key_that_does_nothing_lists_the_keys_that_work() {
     let (_folder, mut person) = newcomer(&[("I1.txt", TALK)]);
     person.press("x").sees("x gjør ingenting her. Dette virker: ↑↓ velg");
     person.press("Enter x").sees("gjør ingenting her").press("Down Enter x").sees("gjør ingenting her");
@@ -228,7 +228,7 @@ fn a_key_that_does_nothing_says_so() {
 }
 
 #[test]
-fn the_keys_of_each_page_are_shown_with_a_question_mark() {
+fn a_question_mark_shows_the_keys_of_each_page() {
     let (_folder, mut person) = newcomer(&[("I1.txt", TALK)]);
     person.press("?").sees("Taster som virker her").sees("mappen over").press("Esc").sees("Hent den ene");
     person
@@ -242,7 +242,7 @@ fn the_keys_of_each_page_are_shown_with_a_question_mark() {
 }
 
 #[test]
-fn tables_that_were_made_before_are_left_out_and_that_is_said() {
+fn tables_exported_earlier_are_left_out_with_an_explanation() {
     let table = "# Temaer\n\n| Tema | Undertema | Definisjon | Sitater | Utdrag | Informanter |\n| --- | --- |\n";
     let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("temaer.md", table)]);
     person.press("Enter").sees("Ta inn ett intervju").sees("tabell fra tusj").misses("kan ikke leses");
@@ -251,7 +251,7 @@ fn tables_that_were_made_before_are_left_out_and_that_is_said() {
 }
 
 #[test]
-fn a_table_beside_the_files_describes_the_people_without_their_names() {
+fn a_table_beside_the_files_describes_the_participants_without_their_real_names() {
     let table = "nr;pseudonym;navn;gruppe\nI1;Anna;Kari Nordmann;veileder\nI2;Berit;Ola Hansen;leder\n";
     let (_folder, mut person) = newcomer(&[("Intervju 1.txt", TALK), ("participants.csv", table)]);
     person.press("Enter").sees("Informanter fra participants.csv").sees("I1 Anna · 6 replikker").sees("Én kolonne");
@@ -263,7 +263,7 @@ fn a_table_beside_the_files_describes_the_people_without_their_names() {
 }
 
 #[test]
-fn a_doubtful_column_comes_along_when_it_is_ticked_and_a_table_can_be_left_out() {
+fn a_doubtful_column_is_imported_if_it_is_checked_and_a_table_can_be_left_out() {
     let table = "nr;navn\nI1;Anna\n";
     let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("participants.csv", table)]);
     person.press("Enter Down Enter Down Space").sees("[x] Ta med «navn»").press("Esc").sees("I1 Anna · 6");
@@ -272,7 +272,7 @@ fn a_doubtful_column_comes_along_when_it_is_ticked_and_a_table_can_be_left_out()
 }
 
 #[test]
-fn name_and_person_can_be_written() {
+fn name_and_participant_can_be_typed() {
     let (_folder, mut person) = newcomer(&[("opptak.txt", TALK)]);
     person.press("Enter Down Enter").sees("Informant: ingen").press("Down Down Enter");
     person.write("I07 Gunvor").press("Enter").sees("Informant: I07 Gunvor");
@@ -281,7 +281,7 @@ fn name_and_person_can_be_written() {
 }
 
 #[test]
-fn dropped_files_and_typed_paths_are_followed() {
+fn dropped_files_and_typed_paths_are_opened() {
     let (folder, mut person) = newcomer(&[("a b/I1.txt", TALK), ("c/I2.txt", &talk("Bjørg"))]);
     let at = folder.path().join("intervjuer");
     let path = |name: &str| at.join(name).to_string_lossy().into_owned();
@@ -292,7 +292,7 @@ fn dropped_files_and_typed_paths_are_followed() {
 }
 
 #[test]
-fn folders_are_walked_and_single_files_are_ticked() {
+fn folders_can_be_browsed_and_single_files_chosen() {
     let (_folder, mut person) = newcomer(&[("I1.txt", TALK), ("I2.txt", &talk("Bjørg")), ("mer/I3.txt", &talk("Åse"))]);
     person.sees("Hent alle 3 filene").press("Down Down Right").sees("Hent den ene filen").press("Left");
     person.sees("Hent alle 3").press("Down Space").sees("Hent den ene som er merket").sees("[x] I1.txt");
@@ -302,7 +302,7 @@ fn folders_are_walked_and_single_files_are_ticked() {
 }
 
 #[test]
-fn highlights_and_comments_come_along_as_they_are_wanted() {
+fn highlights_and_comments_are_imported_as_the_user_chooses() {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_corpus");
     let (_folder, mut person) = newcomer(&[]);
     person.paste(&sample.join("I01 Astrid.docx").to_string_lossy()).sees("Uthevinger og kommentarer");
@@ -318,7 +318,7 @@ fn highlights_and_comments_come_along_as_they_are_wanted() {
 }
 
 #[test]
-fn highlights_can_be_left_behind() {
+fn highlights_can_be_left_out() {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_corpus");
     let (_folder, mut person) = newcomer(&[]);
     person.paste(&sample.join("I01 Astrid.docx").to_string_lossy()).press("Down Down Space Up Up Enter");
@@ -338,13 +338,13 @@ fn every_page_can_be_drawn_in_any_window() {
 }
 
 #[test]
-fn a_file_that_is_gone_when_it_is_read_is_told_of() {
+fn a_file_that_was_deleted_before_reading_is_reported() {
     let (folder, mut person) = newcomer(&[("I1.txt", TALK), ("I2.txt", &talk("B"))]);
     std::fs::remove_file(folder.path().join("intervjuer/I1.txt")).unwrap();
     person.press("Enter").sees("Ta inn ett intervju").press("Down").sees("Fant ikke");
 }
 
-/// An interview with a highlight and a comment, and the same without.
+/// An interview with a highlight and a comment, and the same text without them.
 fn highlighted() -> (Vec<u8>, &'static str) {
     use crate::import::build::{Docx, comment_end, comment_start, mark, run};
     let answer = [run("Siv: Det gikk "), mark("yellow", "sakte"), run(", men godt.")];
@@ -358,7 +358,7 @@ fn highlighted() -> (Vec<u8>, &'static str) {
 }
 
 #[test]
-fn a_file_with_the_same_text_adds_its_highlights_and_comments_where_it_is_ticked() {
+fn a_file_with_the_same_text_adds_its_highlights_and_comments_if_it_is_checked() {
     let (docx, text) = highlighted();
     let (folder, mut person) = newcomer(&[("I1.txt", text)]);
     person.press("Enter Enter");
@@ -378,7 +378,7 @@ fn a_file_with_the_same_text_adds_its_highlights_and_comments_where_it_is_ticked
 }
 
 #[test]
-fn files_of_one_text_on_one_list_become_one_document_with_the_marks_of_both() {
+fn two_files_with_the_same_text_become_one_document_with_the_marks_of_both() {
     let (docx, text) = highlighted();
     let (folder, mut person) = newcomer(&[("I1.txt", text)]);
     std::fs::write(folder.path().join("intervjuer/I2.docx"), docx).unwrap();
