@@ -19,7 +19,7 @@ pub struct Folders {
 
 impl Folders {
     /// A path with `~` for the home folder.
-    pub fn told(&self, path: &Path) -> String {
+    pub fn display_path(&self, path: &Path) -> String {
         let at_home = self.home.as_ref().and_then(|home| path.strip_prefix(home).ok());
         match at_home {
             Some(rest) if rest.as_os_str().is_empty() => "~".to_owned(),

@@ -1,45 +1,45 @@
-//! Text that a terminal types when it is pasted: some terminals do not say that text is pasted. Many different
-//! characters at once are no keys that a person pressed, and none of them may act as a command.
+//! Recognises pasted text in terminals that send it as key presses. Many different characters at once were not typed by
+//! a person, and none of them may act as a command.
 
 use std::collections::HashSet;
 
 use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers};
 
-/// How many characters at once are pasted and not typed. Keys that are held down come in large numbers too, but they are
-/// few different ones.
-const MANY: usize = 24;
+/// The minimum number of characters at once that count as pasted. A key that is held down also sends many, but they are
+/// all the same.
+const MIN_PASTED: usize = 24;
 
-/// How many different characters there are among them at least.
-const DIFFERENT: usize = 6;
+/// The minimum number of different characters among them.
+const MIN_DISTINCT: usize = 6;
 
-/// The events with what was pasted in them put together.
-pub fn gathered(events: Vec<Event>) -> Vec<Event> {
-    let mut gathered = Vec::new();
+/// The events, with pasted characters joined into paste events.
+pub fn join_pasted(events: Vec<Event>) -> Vec<Event> {
+    let mut join_pasted = Vec::new();
     let mut typed: Vec<(char, Event)> = Vec::new();
     for event in events {
         match character(&event) {
             Some(c) => typed.push((c, event)),
             None if is_release(&event) => {}
             None => {
-                gathered.extend(pasted(std::mem::take(&mut typed)));
-                gathered.push(event);
+                join_pasted.extend(pasted(std::mem::take(&mut typed)));
+                join_pasted.push(event);
             }
         }
     }
-    gathered.extend(pasted(typed));
-    gathered
+    join_pasted.extend(pasted(typed));
+    join_pasted
 }
 
-/// Characters in a row: one pasted text, or the keys that they are.
+/// Consecutive characters: one pasted text, or the original key events.
 fn pasted(typed: Vec<(char, Event)>) -> Vec<Event> {
     let different: HashSet<char> = typed.iter().map(|(c, _)| *c).collect();
-    match typed.len() >= MANY && different.len() >= DIFFERENT {
+    match typed.len() >= MIN_PASTED && different.len() >= MIN_DISTINCT {
         true => vec![Event::Paste(typed.into_iter().map(|(c, _)| c).collect())],
         false => typed.into_iter().map(|(_, event)| event).collect(),
     }
 }
 
-/// The character that an event types.
+/// The character that a key event types.
 fn character(event: &Event) -> Option<char> {
     let Event::Key(key) = event else { return None };
     let is_plain = !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
@@ -66,17 +66,17 @@ mod tests {
     }
 
     #[test]
-    fn many_characters_at_once_are_a_pasted_text() {
+    fn many_characters_at_once_are_pasted_text() {
         let text = "Jeg kom rett fra barnehagen og skulle ta imot folk.";
         let esc = Event::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE));
         let events = [vec![esc.clone()], keys(text)].concat();
-        assert_eq!(gathered(events), [esc, Event::Paste(text.to_owned())]);
+        assert_eq!(join_pasted(events), [esc, Event::Paste(text.to_owned())]);
     }
 
     #[test]
-    fn a_few_keys_and_a_key_that_is_held_down_are_keys() {
+    fn a_few_keys_and_a_key_that_is_held_down_stay_key_presses() {
         for typed in ["c Tillit", &"n".repeat(200)] {
-            assert_eq!(gathered(keys(typed)), keys(typed));
+            assert_eq!(join_pasted(keys(typed)), keys(typed));
         }
     }
 }

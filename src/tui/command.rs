@@ -1,28 +1,28 @@
-//! Commands: everything that a key can mean, declared once with its keys, its phrase and the places where it works.
-//! Help, palette, bottom line and key presses all read this table.
+//! Commands: everything that a key can do, declared once with its keys, its phrase and the panes where it works. The
+//! help, the palette, the bottom line and key presses all use this table.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::words::Words;
 
-/// What a key can mean.
+/// What a key can do.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Command {
-    /// One up in a list or text.
+    /// One row up.
     Up,
-    /// One down.
+    /// One row down.
     Down,
-    /// One to the left, or to the pane there.
+    /// One step left, or to the pane on the left.
     Left,
-    /// One to the right, or to the pane there.
+    /// One step right, or to the pane on the right.
     Right,
-    /// A word to the left.
+    /// One word left.
     WordLeft,
-    /// A word to the right.
+    /// One word right.
     WordRight,
-    /// A screenful up.
+    /// One page up.
     PageUp,
-    /// A screenful down.
+    /// One page down.
     PageDown,
     /// To the beginning of the row or list.
     First,
@@ -32,163 +32,163 @@ pub enum Command {
     Top,
     /// To the end of the text.
     Bottom,
-    /// Selecting: one grapheme further left.
+    /// Extends the selection one grapheme to the left.
     SelectLeft,
-    /// Selecting: one grapheme further right.
+    /// Extends the selection one grapheme to the right.
     SelectRight,
-    /// Selecting: one row further up.
+    /// Extends the selection one row up.
     SelectUp,
-    /// Selecting: one row further down.
+    /// Extends the selection one row down.
     SelectDown,
-    /// Selecting freely with the arrows, on and off.
+    /// Turns selecting with the arrow keys on or off.
     SelectFreely,
-    /// Select the sentence; again, the next one too.
+    /// Selects the sentence. Pressed again, adds the next one.
     Mark,
-    /// Select the word; again, the next one too.
+    /// Selects the word. Pressed again, adds the next one.
     SelectWord,
-    /// Select the sentence; again, the next one too.
+    /// Selects the sentence. Pressed again, adds the next one.
     SelectSentence,
-    /// Select the turn; again, the next one too.
+    /// Selects the turn. Pressed again, adds the next one.
     SelectTurn,
-    /// The selection one unit larger.
+    /// Makes the selection one unit larger.
     Grow,
-    /// The selection one unit smaller.
+    /// Makes the selection one unit smaller.
     Shrink,
-    /// Put a code on.
+    /// Applies a code.
     Code,
-    /// Put the last code on again.
+    /// Applies the last code again.
     RepeatCode,
-    /// A code named by the selected words.
+    /// Applies a code named by the selected words.
     CodeFromWords,
-    /// A pen, by digit; 0 takes it off.
+    /// Applies the pen with this digit. 0 removes the colour.
     Pen(u8),
-    /// Write a memo.
+    /// Writes a memo.
     Memo,
-    /// Write about the whole interview.
+    /// Writes a memo on the whole interview.
     DocumentMemo,
-    /// Move an excerpt's borders.
+    /// Moves an excerpt's borders.
     Borders,
-    /// Take a code or a colour off.
+    /// Removes a code or a colour from a passage.
     Remove,
-    /// Remove something whole: an interview, a code with all under it, excerpts. Never on the key of
+    /// Deletes something large: an interview, a code with its subcodes, excerpts. It never has the key of
     /// [`Command::Remove`].
     RemoveWhole,
-    /// Copy with attribution.
+    /// Copies a quote with its attribution.
     Copy,
-    /// The same into a file, where the terminal keeps nothing.
+    /// Copies to a file, for terminals without a clipboard.
     CopyToFile,
-    /// Undo.
+    /// Undoes the last act.
     Undo,
-    /// Redo.
+    /// Redoes what was undone.
     Redo,
-    /// Enter: go in, open, confirm.
+    /// Enter: opens or confirms.
     Enter,
     /// Esc: one step back.
     Back,
-    /// Narrow a list, or search.
+    /// Filters a list, or searches.
     Narrow,
-    /// The next hit.
+    /// Goes to the next hit.
     NextHit,
-    /// The hit before.
+    /// Goes to the previous hit.
     PreviousHit,
-    /// The next interview.
+    /// Goes to the next interview.
     NextDocument,
-    /// The interview before.
+    /// Goes to the previous interview.
     PreviousDocument,
-    /// Put a row among the chosen, or take it out.
+    /// Adds a row to the chosen ones, or removes it.
     Choose,
-    /// Put all rows among the chosen, or take all out.
+    /// Chooses all rows, or none.
     ChooseAll,
-    /// Group the list differently.
+    /// Groups the list differently.
     Group,
-    /// Whether pens colour the excerpt or the coding.
+    /// Switches whether pens colour the excerpt or the coding.
     PenTarget,
-    /// Add to the list or tree.
+    /// Adds to the list or tree.
     Add,
-    /// Rename.
+    /// Renames.
     Rename,
-    /// Define a code.
+    /// Defines a code.
     Define,
-    /// Move a code up among its siblings.
+    /// Moves a code up among its siblings.
     MoveUp,
-    /// Move a code down among its siblings.
+    /// Moves a code down among its siblings.
     MoveDown,
-    /// Move a code out of its parent.
+    /// Moves a code out of its parent.
     MoveOut,
-    /// Move a code under the sibling above.
+    /// Moves a code under the sibling above.
     MoveIn,
-    /// Move a code to a place that is typed.
+    /// Moves a code under a parent that the user types.
     MoveTo,
-    /// Take a code out of use, or into use again.
+    /// Retires a code, or brings it back into use.
     Retire,
-    /// Say what a pen means.
+    /// Sets the meaning of a pen.
     PenMeaning,
-    /// Whether the counts of the tree follow what narrows the list.
+    /// Switches whether the counts in the tree follow the filter of the list.
     CountNarrowed,
-    /// Who has said nothing here.
+    /// Lists the participants who have no excerpts or hits here.
     Absent,
-    /// Bring interviewers in or leave them out.
+    /// Includes interviewers' turns in the search, or leaves them out.
     Interviewers,
-    /// Find only what is written as was asked, or dialect and missing *æ ø å* too.
+    /// Switches between exact spelling and a search that also finds dialect and missing *æ ø å*.
     Strictly,
-    /// How much of a hit is coded: its sentence, its turn, or itself.
+    /// Sets what of a hit is coded: its sentence, its turn, or the hit itself.
     Unit,
-    /// Save the search under a name.
+    /// Saves the search under a name.
     SaveSearch,
-    /// List the saved searches.
+    /// Lists the saved searches.
     Searches,
-    /// Which small words are one word in this project.
+    /// Edits the project's dialect words.
     Dialect,
-    /// Sort differently.
+    /// Sorts differently.
     Sort,
-    /// All there is about one row.
+    /// Shows the details of a row.
     Details,
-    /// Make a table of what the screen shows.
+    /// Exports a table of what the screen shows.
     Export,
-    /// Make the table of all themes.
+    /// Exports the table of all themes.
     ExportThemes,
-    /// Make a table of the codebook.
+    /// Exports the codebook.
     ExportCodebook,
-    /// Who is interviewed where.
+    /// Links interviews and participants.
     Link,
-    /// Who a speaker is in the conversation.
+    /// Changes the role of a speaker.
     Role,
-    /// Bring transcripts in.
+    /// Imports interviews.
     Import,
-    /// The pane wider.
+    /// Makes the pane wider.
     Wider,
-    /// The pane narrower.
+    /// Makes the pane narrower.
     Narrower,
-    /// The pane alone, or all of them again.
+    /// Shows the pane alone, or all panes again.
     Alone,
-    /// Another screen to the right.
+    /// Goes to the next screen.
     NextScreen,
-    /// Another screen to the left.
+    /// Goes to the previous screen.
     PreviousScreen,
-    /// A screen by its number, from 1.
+    /// Goes to the screen with this number, from 1.
     Screen(u8),
-    /// All commands, by typing.
+    /// Opens the palette.
     Palette,
-    /// The keys that work here.
+    /// Shows the keys that work here.
     Help,
-    /// Whether recent projects are remembered, on and off.
+    /// Switches whether recent projects are remembered.
     Remember,
-    /// The language that is spoken in an interview.
+    /// Sets the language that is spoken in an interview.
     Spoken,
-    /// The language of the screens.
+    /// Sets the interface language.
     Language,
-    /// Times beside the turns of a transcript, on and off.
+    /// Shows or hides times beside turns.
     Times,
-    /// Times in quotations and tables, on and off.
+    /// Shows or hides times in quotations and tables.
     TimesInQuotations,
-    /// To the start screen: another project.
+    /// Goes to the start screen.
     Projects,
-    /// Leave.
+    /// Quits.
     Quit,
 }
 
 impl Command {
-    /// Whether it is there to change the project, so that it cannot be done in one that is open for reading only.
+    /// Whether the command changes the project, and so is not available in a read-only one.
     pub fn changes(self) -> bool {
         use Command as C;
         let marks = matches!(self, C::Code | C::RepeatCode | C::CodeFromWords | C::Pen(_) | C::PenTarget | C::Borders);
@@ -198,14 +198,14 @@ impl Command {
         marks || writes || moves || keeps || matches!(self, C::Remove | C::RemoveWhole)
     }
 
-    /// Whether it only moves about, and so is not worth a line in the list of all commands.
+    /// Whether the command only moves. The palette does not list such commands.
     pub fn is_motion(self) -> bool {
         use Command as C;
         let in_lists = matches!(self, C::Up | C::Down | C::Left | C::Right | C::PageUp | C::PageDown);
         in_lists || matches!(self, C::First | C::Last | C::Enter | C::Back)
     }
 
-    /// What it has to do with.
+    /// The group that the palette lists it in.
     pub fn group(self) -> Group {
         use Command as C;
         match self {
@@ -228,16 +228,16 @@ impl Command {
     }
 }
 
-/// What commands have to do with; the list of all commands is ordered so.
+/// The groups of commands, in the order of the palette.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Group {
-    /// Passages, and what is put on them.
+    /// Passages, codes and colours.
     Mark,
     /// Memos.
     Memos,
-    /// Codes and other things that have names.
+    /// Codes, and other things that have names.
     Codebook,
-    /// Searching, and lists.
+    /// Search and lists.
     Search,
     /// Tables and quotes.
     Tables,
@@ -250,7 +250,7 @@ pub enum Group {
 }
 
 impl Group {
-    /// The phrase that names it.
+    /// The phrase with its name.
     pub fn phrase(self) -> &'static str {
         match self {
             Group::Mark => "group-mark",
@@ -265,10 +265,10 @@ impl Group {
     }
 }
 
-/// Where a command works: a part of the window that can have the keys.
+/// A part of the window that can have the focus, where a command works.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Pane {
-    /// Wherever no text is being typed.
+    /// Anywhere, except while text is being typed.
     Anywhere,
     /// The start screen.
     Start,
@@ -278,7 +278,7 @@ pub enum Pane {
     Text,
     /// The transcript while an excerpt's borders are moved.
     Borders,
-    /// What is coded where the cursor stands.
+    /// The codes at the cursor.
     AtCursor,
     /// The tree of themes.
     Tree,
@@ -288,14 +288,14 @@ pub enum Pane {
     Hits,
     /// The table of participants.
     People,
-    /// All about one participant or interview.
+    /// The details of a participant or an interview.
     Person,
-    /// Which interview belongs to which participant.
+    /// The links between interviews and participants.
     Links,
 }
 
 impl Pane {
-    /// The phrase that says where it is, such as "in the text (F1)".
+    /// The phrase that says where the pane is, such as "in the text (F1)".
     pub fn phrase(self) -> &'static str {
         match self {
             Pane::Anywhere => "pane-anywhere",
@@ -314,18 +314,18 @@ impl Pane {
     }
 }
 
-/// One line of the table.
+/// A row of the table of commands.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
     /// What it does.
     pub command: Command,
-    /// Its keys, the first being the one that is shown.
+    /// Its keys. The first one is shown.
     pub keys: &'static [Key],
     /// Its phrase.
     pub phrase: &'static str,
     /// The panes where it works.
     pub panes: &'static [Pane],
-    /// Whether it belongs in the bottom line.
+    /// Whether the bottom line shows it.
     pub shown: bool,
 }
 
@@ -353,10 +353,10 @@ const fn alt(code: KeyCode) -> Key {
 }
 
 impl Key {
-    /// The key that an event presses. Shift is part of a character, and a modifier only of other keys.
+    /// The key of an event. Shift is part of a character, and a modifier of other keys only.
     pub fn of(event: &KeyEvent) -> Self {
         let modifiers = match event.code {
-            // Windows tells AltGr as both: with it one types @ and [ on a Norwegian keyboard.
+            // Windows reports AltGr as Ctrl and Alt. On a Norwegian keyboard, AltGr types @ and [.
             KeyCode::Char(_) if event.modifiers.contains(KeyModifiers::CONTROL | KeyModifiers::ALT) => {
                 KeyModifiers::NONE
             }
@@ -384,17 +384,17 @@ const fn entry(
 const LISTS: &[Pane] = &[Start, Documents, AtCursor, Tree, Excerpts, Hits, People, Person];
 const MOVING: &[Pane] = &[Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links];
 const SIDEWAYS: &[Pane] = &[Start, Documents, Text, AtCursor, Tree, Excerpts, Hits, People, Person, Links];
-const BUT_HITS: &[Pane] = &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links];
-const POINTING: &[Pane] = &[Text];
-const BESIDE: &[Pane] = &[Documents, Text, AtCursor, Tree, Excerpts, People, Person];
+const ALL_BUT_HITS: &[Pane] = &[Documents, Text, Borders, AtCursor, Tree, Excerpts, People, Person, Links];
+const TEXT: &[Pane] = &[Text];
+const WITH_PANES: &[Pane] = &[Documents, Text, AtCursor, Tree, Excerpts, People, Person];
 
-/// Every command.
+/// All commands.
 pub const COMMANDS: &[Entry] = &[
-    entry(C::Mark, &[char(' ')], "key-mark", POINTING, true),
+    entry(C::Mark, &[char(' ')], "key-mark", TEXT, true),
     entry(C::Code, &[char('c')], "key-code", &[Text, AtCursor, Excerpts, Hits], true),
     entry(C::RepeatCode, &[char('.')], "key-repeat-code", &[Text, Excerpts, Hits], true),
-    entry(C::CodeFromWords, &[char('C')], "key-code-from-words", POINTING, false),
-    // Above the pens: hits are chosen before anything is put on them.
+    entry(C::CodeFromWords, &[char('C')], "key-code-from-words", TEXT, false),
+    // Before the pens in the bottom line: hits are chosen before they are coded.
     entry(C::Choose, &[char(' ')], "key-choose", &[Hits], true),
     entry(C::Unit, &[char('t')], "key-unit", &[Hits], false),
     entry(C::Pen(1), &[char('1')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
@@ -407,16 +407,16 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Pen(8), &[char('8')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
     entry(C::Pen(9), &[char('9')], "key-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
     entry(C::Pen(0), &[char('0')], "key-no-pen", &[Text, AtCursor, Excerpts, Tree, Hits], false),
-    entry(C::SelectWord, &[char('w')], "key-word", POINTING, false),
-    entry(C::SelectSentence, &[char('s')], "key-sentence", POINTING, false),
-    entry(C::SelectTurn, &[char('t')], "key-turn", POINTING, false),
+    entry(C::SelectWord, &[char('w')], "key-word", TEXT, false),
+    entry(C::SelectSentence, &[char('s')], "key-sentence", TEXT, false),
+    entry(C::SelectTurn, &[char('t')], "key-turn", TEXT, false),
     entry(C::Grow, &[char('+')], "key-grow", &[Text, Borders], false),
     entry(C::Shrink, &[char('-')], "key-shrink", &[Text, Borders], false),
-    entry(C::SelectFreely, &[char('v')], "key-freely", POINTING, false),
-    entry(C::SelectRight, &[shift(KeyCode::Right)], "key-select-right", POINTING, false),
-    entry(C::SelectLeft, &[shift(KeyCode::Left)], "key-select-left", POINTING, false),
-    entry(C::SelectDown, &[shift(KeyCode::Down)], "key-select-down", POINTING, false),
-    entry(C::SelectUp, &[shift(KeyCode::Up)], "key-select-up", POINTING, false),
+    entry(C::SelectFreely, &[char('v')], "key-freely", TEXT, false),
+    entry(C::SelectRight, &[shift(KeyCode::Right)], "key-select-right", TEXT, false),
+    entry(C::SelectLeft, &[shift(KeyCode::Left)], "key-select-left", TEXT, false),
+    entry(C::SelectDown, &[shift(KeyCode::Down)], "key-select-down", TEXT, false),
+    entry(C::SelectUp, &[shift(KeyCode::Up)], "key-select-up", TEXT, false),
     entry(C::Memo, &[char('m')], "key-memo", &[Text, AtCursor, Tree, Excerpts, People, Person], true),
     entry(C::DocumentMemo, &[char('M')], "key-document-memo", &[Text, Documents], false),
     entry(C::Borders, &[char('b')], "key-borders", &[Text, AtCursor], false),
@@ -433,7 +433,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
     entry(C::Absent, &[char('i'), char('I')], "key-absent", &[Tree, Excerpts], false),
-    // Among hits `i` is for interviewers; the other key of the two means the same everywhere.
+    // Among hits, `i` is for interviewers. `I` has this meaning in all panes.
     entry(C::Absent, &[char('I')], "key-absent-hits", &[Hits], true),
     entry(C::Strictly, &[char('s'), ctrl('s')], "key-strictly", &[Tree, Excerpts, Hits], false),
     entry(C::SaveSearch, &[char('S')], "key-save-search", &[Hits], false),
@@ -484,17 +484,17 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Enter, &[plain(KeyCode::Enter)], "key-keep-borders", &[Borders], true),
     entry(C::Undo, &[char('u'), ctrl('z')], "key-undo", &[Anywhere], true),
     entry(C::Redo, &[char('U'), ctrl('r')], "key-redo", &[Anywhere], false),
-    entry(C::NextScreen, &[plain(KeyCode::Tab)], "key-next-screen", BUT_HITS, false),
-    // There Tab completes what is typed, and who presses it once more is not taken to another screen.
+    entry(C::NextScreen, &[plain(KeyCode::Tab)], "key-next-screen", ALL_BUT_HITS, false),
+    // In the query line, Tab completes a word. Pressing it once more must not leave the screen.
     entry(C::Narrow, &[plain(KeyCode::Tab)], "key-to-query", &[Hits], false),
     entry(C::PreviousScreen, &[plain(KeyCode::BackTab)], "key-previous-screen", &[Anywhere], false),
     entry(C::Screen(1), &[plain(KeyCode::F(1))], "screen-read", &[Anywhere], false),
     entry(C::Screen(2), &[plain(KeyCode::F(2))], "screen-themes", &[Anywhere], false),
     entry(C::Screen(3), &[plain(KeyCode::F(3))], "screen-search", &[Anywhere], false),
     entry(C::Screen(4), &[plain(KeyCode::F(4))], "screen-people", &[Anywhere], false),
-    entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", BESIDE, false),
-    entry(C::Narrower, &[plain(KeyCode::F(8))], "key-narrower", BESIDE, false),
-    entry(C::Alone, &[char('z')], "key-alone", BESIDE, false),
+    entry(C::Wider, &[plain(KeyCode::F(9))], "key-wider", WITH_PANES, false),
+    entry(C::Narrower, &[plain(KeyCode::F(8))], "key-narrower", WITH_PANES, false),
+    entry(C::Alone, &[char('z')], "key-alone", WITH_PANES, false),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-leave-borders", &[Borders], true),
     entry(C::Back, &[plain(KeyCode::Esc)], "key-back", &[Anywhere], false),
     entry(C::Palette, &[ctrl('p'), char(':')], "key-palette", &[Anywhere], false),
@@ -511,33 +511,33 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Quit, &[char('q'), ctrl('q')], "key-quit", &[Anywhere], false),
 ];
 
-/// The commands that work at `pane`, its own before those that work anywhere.
+/// The commands that work in `pane`: first its own, then the general ones.
 pub fn at(pane: Pane) -> impl Iterator<Item = &'static Entry> {
     let own = COMMANDS.iter().filter(move |e| e.panes.contains(&pane));
     own.chain(COMMANDS.iter().filter(|e| e.panes.contains(&Anywhere)))
 }
 
-/// What a key means at `pane`.
-pub fn meant(pane: Pane, key: Key) -> Option<Command> {
+/// The command of a key in `pane`.
+pub fn command_for(pane: Pane, key: Key) -> Option<Command> {
     at(pane).find(|entry| entry.keys.contains(&key)).map(|entry| entry.command)
 }
 
-/// Where else a key means something: that line of the table.
-pub fn meant_elsewhere(pane: Pane, key: Key) -> Option<&'static Entry> {
+/// The entry of a key in another pane.
+pub fn entry_elsewhere(pane: Pane, key: Key) -> Option<&'static Entry> {
     COMMANDS.iter().find(|entry| entry.keys.contains(&key) && !entry.panes.contains(&pane))
 }
 
-/// The line of the table that says how a command is called at `pane`.
+/// The entry of a command in `pane`.
 pub fn entry_at(pane: Pane, command: Command) -> Option<&'static Entry> {
     at(pane).find(|entry| entry.command == command)
 }
 
-/// The key that is shown for a command at `pane`, where it has one.
-pub fn shown_at(pane: Pane, command: Command) -> Option<Key> {
+/// The key that is shown for a command in `pane`.
+pub fn key_for(pane: Pane, command: Command) -> Option<Key> {
     at(pane).find(|entry| entry.command == command).and_then(|entry| entry.keys.first()).copied()
 }
 
-/// A key as the screen names it.
+/// The name of a key on the screen.
 pub fn name(words: &Words, key: Key) -> String {
     let Key(code, modifiers) = key;
     let code = match code {
@@ -564,9 +564,9 @@ pub fn name(words: &Words, key: Key) -> String {
     named.iter().filter(|(m, _)| modifiers.contains(*m)).map(|(_, name)| *name).collect::<String>() + &code
 }
 
-/// The key that a phrase of the bottom line names first, as in `Enter ja` or `Enter, Tab til treffene`.
-pub fn first_named(words: &Words, told: &str) -> Option<Key> {
-    let word = told.split([' ', ',', '–']).next().filter(|word| !word.is_empty())?;
+/// The first key in a phrase of the bottom line, as in `Enter ja` or `Enter, Tab til treffene`.
+pub fn first_key(words: &Words, hint: &str) -> Option<Key> {
+    let word = hint.split([' ', ',', '–']).next().filter(|word| !word.is_empty())?;
     let plain = |code| Key(code, KeyModifiers::NONE);
     let [space, up, down] = [KeyCode::Char(' '), KeyCode::Up, KeyCode::Down].map(plain);
     if word == name(words, up) + &name(words, down) {
@@ -593,18 +593,18 @@ mod tests {
         [Start, Documents, Text, Borders, AtCursor, Tree, Excerpts, Hits, People, Person, Links, Anywhere];
 
     #[test]
-    fn the_keys_that_a_phrase_names_are_known() {
+    fn the_first_key_in_a_phrase_is_recognised() {
         let words = Words::new(crate::words::Language::Nb);
-        let told =
+        let hint =
             "Enter ja · Esc nei · Enter, Tab til treffene · mellomrom merk · ← opp · r bytt · Ctrl-N nytt · F1–F4 x";
         let named: Vec<String> =
-            told.split(" · ").filter_map(|told| Some(name(&words, first_named(&words, told)?))).collect();
+            hint.split(" · ").filter_map(|hint| Some(name(&words, first_key(&words, hint)?))).collect();
         assert_eq!(named, ["Enter", "Esc", "Enter", "mellomrom", "←", "r", "Ctrl-N", "F1"]);
-        assert_eq!(first_named(&words, "Skriv for å finne"), None);
+        assert_eq!(first_key(&words, "Skriv for å finne"), None);
     }
 
     #[test]
-    fn no_key_means_two_things_in_one_place() {
+    fn no_key_has_two_meanings_in_one_pane() {
         for pane in PANES {
             let mut seen = Vec::new();
             for key in COMMANDS.iter().filter(|e| e.panes.contains(&pane)).flat_map(|e| e.keys) {

@@ -1,4 +1,4 @@
-//! The terminal, taken over and given back: also when the program ends by an error or a fault of its own.
+//! Takes over the terminal and restores it, also after an error or a panic.
 
 use std::io::{self, Stdout, Write, stderr, stdout};
 use std::mem::ManuallyDrop;
@@ -16,33 +16,33 @@ use super::run::Terminal;
 use super::session::Session;
 use crate::error::{Error, Result};
 
-/// From how many events on they are taken for a text that is being pasted.
-const BATCH: usize = 64;
+/// More than this many events at once are probably pasted text.
+const PASTE_BATCH: usize = 64;
 
-/// How long more of such a text is waited for.
-const MOMENT: Duration = Duration::from_millis(5);
+/// How long to wait for more of such text.
+const PASTE_WAIT: Duration = Duration::from_millis(5);
 
-/// How many events are handled at the most before drawing again.
-const MOST: usize = 200_000;
+/// The maximum number of events to handle before drawing again.
+const MAX_EVENTS: usize = 200_000;
 
-/// The terminal while the workbench has it. Dropping it gives the terminal back.
+/// The terminal while the workbench uses it. Dropping it restores the terminal.
 pub struct Guard {
-    /// Never dropped: it would show the cursor, which giving back does too, and stop the program dead where it cannot.
+    /// Never dropped. Its own `drop` shows the cursor, which [`restore`] does too, and can panic.
     terminal: ManuallyDrop<ratatui::Terminal<CrosstermBackend<Stdout>>>,
 }
 
 impl Guard {
-    /// Takes the terminal over. Errors: there is none.
-    pub fn take() -> Result<Self> {
+    /// Takes over the terminal. Errors: there is none.
+    pub fn acquire() -> Result<Self> {
         let none = |_| Error::NoTerminal;
         enable_raw_mode().map_err(none)?;
-        give_back_on_fault();
-        let taken = execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, cursor::Hide);
-        let terminal = taken.and_then(|()| ratatui::Terminal::new(CrosstermBackend::new(stdout())));
+        restore_on_panic();
+        let entered = execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, cursor::Hide);
+        let terminal = entered.and_then(|()| ratatui::Terminal::new(CrosstermBackend::new(stdout())));
         match terminal {
             Ok(terminal) => Ok(Self { terminal: ManuallyDrop::new(terminal) }),
             Err(_) => {
-                give_back();
+                restore();
                 Err(Error::NoTerminal)
             }
         }
@@ -54,17 +54,17 @@ impl Terminal for Guard {
         self.terminal.draw(|frame| session.draw(frame.buffer_mut())).map(drop)
     }
 
-    /// A long text that is pasted as keys comes in pieces; a moment is waited for more.
-    fn events(&mut self, patience: Duration) -> io::Result<Vec<Event>> {
-        let (mut events, mut patience) = (Vec::new(), patience);
-        while events.len() < MOST && event::poll(patience)? {
+    /// Long text that is pasted as keys arrives in pieces, so it waits briefly for more.
+    fn events(&mut self, timeout: Duration) -> io::Result<Vec<Event>> {
+        let (mut events, mut timeout) = (Vec::new(), timeout);
+        while events.len() < MAX_EVENTS && event::poll(timeout)? {
             events.push(event::read()?);
-            patience = if events.len() > BATCH { MOMENT } else { Duration::ZERO };
+            timeout = if events.len() > PASTE_BATCH { PASTE_WAIT } else { Duration::ZERO };
         }
         Ok(events)
     }
 
-    /// By OSC 52.
+    /// Uses OSC 52.
     fn copy(&mut self, text: &str) -> io::Result<()> {
         execute!(stdout(), CopyToClipboard::to_clipboard_from(text))
     }
@@ -72,25 +72,25 @@ impl Terminal for Guard {
 
 impl Drop for Guard {
     fn drop(&mut self) {
-        give_back();
+        restore();
     }
 }
 
-fn give_back() {
-    // Nothing can be done about a terminal that is gone.
+fn restore() {
+    // Nothing can be done if the terminal is gone.
     let _ = execute!(stdout(), DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
     let _ = stdout().flush();
 }
 
-/// Gives the terminal back before a fault is reported, so that the report can be read. Where the fault lies is told,
-/// not its message: that can hold words of an interview.
-fn give_back_on_fault() {
+/// Restores the terminal before a panic is reported, so that the report can be read. The report has the location but
+/// not the message, which may contain text of an interview.
+fn restore_on_panic() {
     let screen = std::thread::current().id();
     std::panic::set_hook(Box::new(move |fault| {
-        // Another thread's fault (the index's) does not end the workbench.
+        // A panic in another thread (the index) does not end the workbench.
         if std::thread::current().id() == screen {
-            give_back();
+            restore();
             let place = fault.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
             let _ =
                 writeln!(stderr(), "tusj stopped by a fault of its own ({place}). Everything that was done is saved.");

@@ -1,5 +1,5 @@
-//! The workbench in a terminal. Events come in, a buffer goes out; in between stand the command table, the screens
-//! and what lies over them. Nothing else in tusj knows of a terminal.
+//! The interface in the terminal. It receives events and draws into a buffer. In between are the table of commands, the
+//! screens and the overlays. No other room knows of a terminal.
 
 pub mod burst;
 pub mod command;

@@ -1,4 +1,4 @@
-//! What a screen or an overlay answers to a key: what is to happen beyond it.
+//! The outcome of a key or command on a screen: what the workbench has to do.
 
 use std::path::PathBuf;
 
@@ -14,111 +14,110 @@ use crate::project::setting::Saved;
 use crate::project::undo::Undone;
 use crate::store::journal::Side;
 
-/// What an overlay is opened for.
+/// An overlay to open.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Request {
-    /// Which code to put on this.
+    /// Pick a code for this target.
     Code(Target),
-    /// Where to move this code.
+    /// Pick a new parent for this code.
     MoveCode(CodeId),
-    /// Which pen's meaning to write.
+    /// Pick a pen to describe.
     PenMeaning,
-    /// What to write about this.
+    /// Edit the memos on this subject.
     Memo(Subject),
-    /// What to write about a passage that is no excerpt yet.
+    /// Write a memo on a passage that is not an excerpt yet.
     MemoOn(DocumentId, Span),
-    /// What belongs under this code.
+    /// Edit the definition of this code.
     Definition(CodeId),
-    /// Which small words are one word in this project.
+    /// Edit the project's dialect words.
     Dialect,
-    /// Which language is spoken in this document.
+    /// Pick the language that is spoken in this document.
     Spoken(DocumentId),
-    /// A line of text, for this.
-    Line(Line),
-    /// Whether to do this.
+    /// Prompt for a line of text.
+    Prompt(Prompt),
+    /// Ask for confirmation.
     Confirm(Confirmation),
-    /// Which interviews to bring in.
+    /// Import interviews.
     Import,
 }
 
-/// What a line of text is asked for.
+/// What a line of text is prompted for.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Line {
-    /// A new code's path, under this code.
+pub enum Prompt {
+    /// The path of a new code, under this code.
     AddCode(Option<CodeId>),
-    /// A code's new name.
+    /// The new name of a code.
     RenameCode(CodeId),
-    /// A document's new name.
+    /// The new name of a document.
     RenameDocument(DocumentId),
-    /// A participant's pseudonym.
+    /// The pseudonym of a participant.
     Pseudonym(ParticipantId),
     /// An attribute and its value, as `name=value`.
     Attribute(ParticipantId),
-    /// A new participant's number.
+    /// The number of a new participant.
     AddParticipant,
-    /// Where a table is to lie.
+    /// The path of an exported table.
     Export(TableRequest),
-    /// The name under which this query is saved, asked so.
+    /// The name for a saved search with this query and these options.
     SaveSearch(String, SearchOptions),
-    /// Which file takes what is copied, this text first.
+    /// The file for copied quotes. This text is written first.
     CopyTo(String),
-    /// What a pen means.
+    /// The meaning of a pen.
     PenMeaning(ColourId),
 }
 
-/// What is asked about before it is done.
+/// An act that needs confirmation.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Confirmation {
-    /// Removing a code with all under it.
+    /// Deleting a code with its subcodes.
     RemoveCode(CodeId),
-    /// Removing excerpts.
+    /// Deleting excerpts.
     RemoveExcerpts(Vec<ExcerptId>),
-    /// Removing a document.
+    /// Deleting a document.
     RemoveDocument(DocumentId),
-    /// Undoing the last act, or doing it again, where another window did it: its number in the journal, and what it
-    /// was, in words.
+    /// Undoing or redoing an act that another window made: its number in the journal, and its description.
     Reverse(Side, i64, String),
-    /// Saving a search under a name that another has.
+    /// Replacing a saved search that has the same name.
     ReplaceSearch(Saved),
-    /// Making a table where another file is.
+    /// Replacing a file with an exported table.
     Replace(TableRequest, PathBuf),
 }
 
-/// What is to happen.
+/// The outcome.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Outcome {
-    /// Nothing more.
+    /// Nothing more to do.
     Done,
     /// The command does nothing here.
-    Pass,
-    /// Something was done to the project, or could not be.
+    Unhandled,
+    /// The project was changed, or an error occurred.
     Changed(Result<Changed>),
-    /// Something was undone or redone, or could not be.
+    /// Something was undone or redone, or an error occurred.
     Undone(Result<Undone>),
-    /// An overlay is to open.
+    /// Open an overlay.
     Open(Request),
-    /// The last code is to be put on this.
+    /// Apply the last code to this target.
     Repeat(Target),
-    /// A code was put on and is the last one now.
+    /// A code was applied. It is now the last one used.
     Coded(CodeId, Result<Changed>),
-    /// Passages are to be copied as quotes with their attribution.
+    /// Copy passages as quotes with attribution.
     CopyQuotes(Vec<(DocumentId, Span)>),
-    /// A sentence for the bottom line.
+    /// Show this text in the bottom line.
     Say(String),
-    /// A phrase, by its key, for the bottom line.
+    /// Show the phrase with this key in the bottom line.
     Notice(&'static str),
-    /// Something could not be done.
+    /// An error occurred.
     Failed(Error),
-    /// A place in a transcript is to be shown.
+    /// Show this passage of a transcript.
     Jump(DocumentId, Span),
-    /// A hit is to be shown, and all hits, in the order of the documents, to be gone through from there.
+    /// Show a hit. The list has all hits, in the order of the documents, for going to the next one.
     Hit(DocumentId, Span, Vec<(DocumentId, Span)>),
-    /// The saved searches are to be listed.
+    /// List the saved searches.
     Searches,
-    /// The search screen is to open, ready for typing.
+    /// Open the Search screen, ready for typing.
     Search,
-    /// A theme is to be shown.
+    /// Show a theme.
     Theme(CodeId),
-    /// One step back, out of this screen.
-    Leave,
+    /// Go one step back, out of this screen.
+    Back,
 }

@@ -1,5 +1,5 @@
-//! Hands at the keys and eyes on the screen, for tests that read as what a person does. A robot sits at a workbench, a
-//! newcomer at the very first screen. Not part of the program: built for tests alone.
+//! Simulated users for tests: they press keys and read the screen. A [`Robot`] uses a workbench, a [`Newcomer`] a
+//! session from the start screen. Built for tests only.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, Mous
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::session::{Given, Session};
+use super::session::{Session, SessionOptions};
 use super::settings::Settings;
 use super::style::{Depth, Styles};
 use super::workbench::{Effect, Workbench};
@@ -16,35 +16,36 @@ use crate::project::Project;
 use crate::project::testing::{Study, counted};
 use crate::words::{Language, Words};
 
-/// What one can do to a program in a terminal, and see of it.
-pub(crate) trait Hands: Sized {
+/// What a user can do, and see on the screen.
+pub(crate) trait UserActions: Sized {
     /// The size of the window.
     fn area(&self) -> Rect;
 
-    /// Makes the window another size.
+    /// Sets the size of the window.
     fn set_area(&mut self, area: Rect);
 
-    /// Gives the program an event, and lets it do what it has to.
+    /// Sends an event and lets the program handle it.
     fn event(&mut self, event: Event);
 
     /// Lets the program draw.
     fn draw(&mut self, buffer: &mut Buffer);
 
-    /// What is drawn.
+    /// The drawn screen.
     fn buffer(&mut self) -> Buffer {
         let mut buffer = Buffer::empty(self.area());
         self.draw(&mut buffer);
         buffer
     }
 
-    /// Makes the window another size.
+    /// Resizes the window.
     fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.set_area(Rect::new(0, 0, width, height));
         self.buffer();
         self
     }
 
-    /// Presses keys, named with spaces between, in any case: `down space c`, `Ctrl-Z`, `shift-right`; drawn after each.
+    /// Presses keys and draws after each. Keys are separated by spaces, and their names can be in any case: `down space
+    /// c`, `Ctrl-Z`, `shift-right`.
     fn press(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
             self.event(Event::Key(key(name)));
@@ -69,7 +70,7 @@ pub(crate) trait Hands: Sized {
         self
     }
 
-    /// Presses the mouse on these words, moves it to the end of those, and lets go.
+    /// Presses the mouse button on the first text, moves to the end of the second one, and releases.
     fn drag(&mut self, from: &str, to: &str) -> &mut Self {
         let (x, y) = self.find(from);
         let (end, end_y) = self.find(to);
@@ -80,7 +81,7 @@ pub(crate) trait Hands: Sized {
         self
     }
 
-    /// Clicks on the first place where these words stand.
+    /// Clicks on the first occurrence of this text.
     #[track_caller]
     fn click(&mut self, words: &str) -> &mut Self {
         let (x, y) = self.find(words);
@@ -89,27 +90,27 @@ pub(crate) trait Hands: Sized {
         self
     }
 
-    /// Turns the wheel over these words.
+    /// Turns the mouse wheel over this text.
     fn wheel(&mut self, words: &str, down: bool) -> &mut Self {
         let (x, y) = self.find(words);
         self.mouse(if down { MouseEventKind::ScrollDown } else { MouseEventKind::ScrollUp }, x, y);
         self
     }
 
-    /// Does something with the mouse.
+    /// Sends a mouse event.
     fn mouse(&mut self, kind: MouseEventKind, column: u16, row: u16) {
         self.event(Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
         self.buffer();
     }
 
-    /// What the screen shows, line by line.
+    /// The text on the screen, line by line.
     fn screen(&mut self) -> String {
         let (buffer, area) = (self.buffer(), self.area());
         let line = |y| (0..area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
         (0..area.height).map(line).collect::<Vec<_>>().join("\n")
     }
 
-    /// Asserts that the screen shows these words.
+    /// Asserts that the screen shows this text.
     #[track_caller]
     fn sees(&mut self, words: &str) -> &mut Self {
         let screen = self.screen();
@@ -117,7 +118,7 @@ pub(crate) trait Hands: Sized {
         self
     }
 
-    /// Asserts that the screen does not show these words.
+    /// Asserts that the screen does not show this text.
     #[track_caller]
     fn misses(&mut self, words: &str) -> &mut Self {
         let screen = self.screen();
@@ -125,7 +126,7 @@ pub(crate) trait Hands: Sized {
         self
     }
 
-    /// Where the words stand on the screen.
+    /// The position of the text on the screen.
     #[track_caller]
     fn find(&mut self, words: &str) -> (u16, u16) {
         let screen = self.screen();
@@ -136,21 +137,21 @@ pub(crate) trait Hands: Sized {
         found.unwrap_or_else(|| panic!("«{words}» is not on the screen:\n{screen}"))
     }
 
-    /// The line of the screen in which these words stand first.
+    /// The line of the screen with the first occurrence of this text.
     #[track_caller]
     fn line(&mut self, words: &str) -> String {
         let (_, y) = self.find(words);
         self.screen().lines().nth(usize::from(y)).unwrap_or_default().to_owned()
     }
 
-    /// How these words look, by their first letter.
+    /// The style of the text's first letter.
     fn style(&mut self, words: &str) -> ratatui::style::Style {
         let place = self.find(words);
         self.buffer()[place].style()
     }
 }
 
-/// A workbench at a window of a size, with somebody at the keys.
+/// A user of a workbench, in a window of a given size.
 pub(crate) struct Robot {
     bench: Workbench,
     area: Rect,
@@ -159,7 +160,7 @@ pub(crate) struct Robot {
     _study: Option<Study>,
 }
 
-impl Hands for Robot {
+impl UserActions for Robot {
     fn area(&self) -> Rect {
         self.area
     }
@@ -180,18 +181,18 @@ impl Hands for Robot {
 }
 
 impl Robot {
-    /// Sits down at a project of these interviews, in Norwegian, at 80 × 24.
+    /// A project with these interviews, in Norwegian, at 80 × 24.
     pub(crate) fn with(interviews: &[(&str, &[&str])]) -> Self {
         Self::at_study(Study::with(interviews), 80, 24)
     }
 
-    /// Sits down at a study of one's own, at a window of this size.
+    /// A given study, in a window of this size.
     pub(crate) fn at_study(study: Study, width: u16, height: u16) -> Self {
         let project = study.opened(crate::store::Mode::Write);
         Self { _study: Some(study), ..Self::at(project, width, height) }
     }
 
-    /// Sits down at a project, at a window of this size.
+    /// A given project, in a window of this size.
     pub(crate) fn at(project: Project, width: u16, height: u16) -> Self {
         let bench = Workbench::new(project, Words::new(Language::Nb), Styles::new(Depth::True));
         let mut robot = Self { bench, area: Rect::new(0, 0, width, height), effects: Vec::new(), _study: None };
@@ -199,14 +200,14 @@ impl Robot {
         robot
     }
 
-    /// Waits until the program finds time for itself.
+    /// Lets the program do its idle work.
     pub(crate) fn wait(&mut self) -> &mut Self {
         self.bench.idle();
         self.work();
         self
     }
 
-    /// Lets it do all that is left to do. What comes to no end is a mistake.
+    /// Lets the program finish its work. Fails if the work never ends.
     fn work(&mut self) {
         let mut rounds = 0;
         while self.bench.has_work() {
@@ -216,51 +217,51 @@ impl Robot {
         }
     }
 
-    /// Begins the index and waits until it is built.
+    /// Starts the index and waits until it is built.
     pub(crate) fn index(&mut self) -> &mut Self {
         self.bench.start_index();
         self.project().index().unwrap().wait();
         self
     }
 
-    /// The project at the table.
+    /// The open project.
     pub(crate) fn project(&self) -> &Project {
         self.bench.project()
     }
 
-    /// Where its keys go.
+    /// The pane with the focus.
     pub(crate) fn pane(&self) -> super::command::Pane {
         self.bench.pane()
     }
 
-    /// What was wanted of the world outside.
+    /// The effects so far.
     pub(crate) fn effects(&self) -> &[Effect] {
         &self.effects
     }
 
-    /// Every excerpt as `words = codes (pen)`, in the order of their ids.
+    /// Every excerpt as `words = codes (pen)`, ordered by id.
     pub(crate) fn excerpts(&self) -> Vec<String> {
         let project = self.project();
         let model = project.model();
-        let told = |e: &crate::domain::excerpt::Excerpt| {
+        let text = |e: &crate::domain::excerpt::Excerpt| {
             let codes: Vec<String> = project.codings_on(e.id).map(|c| model.codebook.path(c.code)).collect();
             let pen = e.colour.and_then(|id| model.colours.get(id)).map(|pen| format!(" ({})", pen.name));
             format!("{} = {}{}", project.quote(e.id).unwrap(), codes.join(" + "), pen.unwrap_or_default())
         };
-        model.excerpts.iter().map(told).collect()
+        model.excerpts.iter().map(text).collect()
     }
 }
 
-/// A newcomer in front of a session.
+/// A user of a session.
 pub(crate) struct Newcomer {
     session: Session,
     area: Rect,
 }
 
-/// What a session in this folder is given: nothing is remembered, and bokmål was asked for.
-pub(crate) fn given(folder: &Path) -> Given {
+/// The options of a session in this folder: no stored settings, in bokmål.
+pub(crate) fn options(folder: &Path) -> SessionOptions {
     let place = Some(folder.to_owned());
-    Given {
+    SessionOptions {
         settings: Settings::default(),
         folders: Folders { home: place.clone(), documents: place, here: None, last: None },
         styles: Styles::new(Depth::None),
@@ -272,7 +273,7 @@ pub(crate) fn given(folder: &Path) -> Given {
     }
 }
 
-impl Hands for Newcomer {
+impl UserActions for Newcomer {
     fn area(&self) -> Rect {
         self.area
     }
@@ -281,7 +282,7 @@ impl Hands for Newcomer {
         self.area = area;
     }
 
-    /// What goes on behind the screen is waited for.
+    /// Waits until work in the background has ended.
     fn event(&mut self, event: Event) {
         self.session.handle(&event);
         self.buffer();
@@ -297,34 +298,34 @@ impl Hands for Newcomer {
 }
 
 impl Newcomer {
-    /// A newcomer at the start screen, its user's files in this folder.
+    /// A user at the start screen. This folder is the home folder.
     pub(crate) fn at_start(folder: &Path) -> Self {
-        Self::with(given(folder))
+        Self::with(options(folder))
     }
 
-    pub(crate) fn with(given: Given) -> Self {
-        Self { session: Session::new(given, None).unwrap(), area: Rect::new(0, 0, 80, 24) }
+    pub(crate) fn with(options: SessionOptions) -> Self {
+        Self { session: Session::new(options, None).unwrap(), area: Rect::new(0, 0, 80, 24) }
     }
 
-    /// A newcomer who opens this project.
-    pub(crate) fn opening(given: Given, project: &Path) -> Self {
-        Self { session: Session::new(given, Some(project)).unwrap(), area: Rect::new(0, 0, 80, 24) }
+    /// A user who opens this project.
+    pub(crate) fn opening(options: SessionOptions, project: &Path) -> Self {
+        Self { session: Session::new(options, Some(project)).unwrap(), area: Rect::new(0, 0, 80, 24) }
     }
 
-    /// Leaves the program. Returns what it remembers.
-    pub(crate) fn left(&mut self) -> Settings {
+    /// Quits the program. Returns the stored settings.
+    pub(crate) fn quit(&mut self) -> Settings {
         self.session.leave();
         self.session.settings().clone()
     }
 
-    /// The project that is open.
+    /// The open project.
     pub(crate) fn project(&self) -> &Project {
         self.session.project().unwrap()
     }
 }
 
 fn key(name: &str) -> KeyEvent {
-    // One character is itself, `U` and `u` two keys; names are written in any case.
+    // A single character is case-sensitive (`U` and `u` are two keys). The names of other keys are not.
     let lower = if name.chars().count() > 1 { name.to_lowercase() } else { name.to_owned() };
     let (mut modifiers, mut rest) = (KeyModifiers::NONE, lower.as_str());
     for (prefix, modifier) in

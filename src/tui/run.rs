@@ -1,4 +1,4 @@
-//! The loop: draw, wait for an event, handle it, and carry out what is wanted of the world outside.
+//! The main loop: draws, waits for events, handles them, and carries out effects.
 
 use std::io;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use super::burst;
 use super::folders::of_system;
 use super::guard::Guard;
-use super::session::{Given, Outside, Session};
+use super::session::{Session, SessionEffect, SessionOptions};
 use super::settings::Settings;
 use super::style::Styles;
 use crate::error::Result;
@@ -19,41 +19,41 @@ use crate::platform::stop::stop_asked;
 use crate::project::Context;
 use crate::words::Language;
 
-/// How long nothing is typed before drafts are kept and other programs' writing is looked for.
+/// How long nothing must be typed before drafts are stored and changes by other programs are looked for.
 const IDLE: Duration = Duration::from_millis(250);
 
-/// How long the screen waits where something goes on behind it that it is to show.
+/// How often the screen is drawn while work in the background is in progress.
 const BUSY: Duration = Duration::from_millis(30);
 
-/// A terminal: what a session is drawn on, and where its events come from. Each fails once the terminal is gone.
+/// A terminal, which shows a session and sends events. All methods fail once the terminal is gone.
 pub trait Terminal {
     /// Draws the session.
     fn draw(&mut self, session: &mut Session) -> io::Result<()>;
 
-    /// The events that have come, waited for so long; none where nothing came.
-    fn events(&mut self, patience: Duration) -> io::Result<Vec<Event>>;
+    /// The events that arrived. Waits at most this long. May be empty.
+    fn events(&mut self, timeout: Duration) -> io::Result<Vec<Event>>;
 
-    /// Puts text where the terminal keeps what is to be pasted.
+    /// Puts text on the clipboard.
     fn copy(&mut self, text: &str) -> io::Result<()>;
 }
 
 /// What to open, and how.
 pub struct Launch {
-    /// The project; the start screen where there is none.
+    /// The project. `None` for the start screen.
     pub file: Option<PathBuf>,
-    /// Whether it is opened for reading only.
+    /// Whether to open it read-only.
     pub read_only: bool,
-    /// The language, where it was asked for.
+    /// The language, if the user asked for one.
     pub language: Option<Language>,
     /// The time zone in which times are shown.
     pub zone: fn() -> TimeZone,
-    /// Time and chance, anew for each project that is opened.
+    /// Creates the clock and random numbers for a project.
     pub context: fn() -> Context,
 }
 
-/// Runs the workbench until it is left. Errors: the project cannot be opened, or there is no terminal.
+/// Runs the workbench until the user quits. Errors: the project cannot be opened, or there is no terminal.
 pub fn run(launch: &Launch) -> Result<()> {
-    let given = Given {
+    let options = SessionOptions {
         settings: Settings::read(),
         folders: of_system(),
         styles: Styles::of_environment(),
@@ -63,46 +63,46 @@ pub fn run(launch: &Launch) -> Result<()> {
         zone: launch.zone,
         context: launch.context,
     };
-    let mut session = Session::new(given, launch.file.as_deref())?;
-    attend(&mut session, &mut Guard::take()?, &stop_asked());
+    let mut session = Session::new(options, launch.file.as_deref())?;
+    run_session(&mut session, &mut Guard::acquire()?, &stop_asked());
     Ok(())
 }
 
-/// Goes on until the session is left, the program is asked to stop, or the terminal is gone. Whichever it is, what was
-/// being written is kept, and where one stood is remembered; a terminal that is gone can be told nothing.
-fn attend(session: &mut Session, terminal: &mut impl Terminal, stop: &AtomicBool) {
-    while go_on(session, terminal).unwrap_or(false) && !stop.load(Ordering::Relaxed) {}
+/// Runs until the user quits, the program is asked to stop, or the terminal is gone. In all cases drafts and the last
+/// position are stored. Errors of the terminal are not reported, because nobody could see them.
+fn run_session(session: &mut Session, terminal: &mut impl Terminal, stop: &AtomicBool) {
+    while run_once(session, terminal).unwrap_or(false) && !stop.load(Ordering::Relaxed) {}
     session.leave();
 }
 
-/// Draws, handles what was typed since, or does what there is time for when nothing was, and carries out what is wanted
-/// of the world outside. Returns whether the session goes on.
-fn go_on(session: &mut Session, terminal: &mut impl Terminal) -> io::Result<bool> {
+/// One round of the loop: draws, handles events or does pending work, and carries out effects. Returns whether the
+/// session continues.
+fn run_once(session: &mut Session, terminal: &mut impl Terminal) -> io::Result<bool> {
     terminal.draw(session)?;
     session.after_drawing();
-    // Work that is done piece by piece waits for no one; what others do behind the screen is looked at now and then.
-    let patience = match (session.has_work(), session.is_busy()) {
+    // Work in small pieces does not wait. Work in the background is checked from time to time.
+    let timeout = match (session.has_work(), session.is_busy()) {
         (true, _) => Duration::ZERO,
         (false, true) => BUSY,
         (false, false) => IDLE,
     };
-    let events = terminal.events(patience)?;
+    let events = terminal.events(timeout)?;
     match (events.is_empty(), session.has_work(), session.is_busy()) {
         (true, true, _) => session.work(),
         (true, false, false) => session.idle(),
         (true, false, true) | (false, ..) => {}
     }
-    for event in burst::gathered(events) {
+    for event in burst::join_pasted(events) {
         session.handle(&event);
-        // After `q` nothing more is done.
+        // Events after quitting are dropped.
         if session.wants_to_quit() {
             break;
         }
     }
-    for outside in session.take_outside() {
-        match outside {
-            Outside::Quit => return Ok(false),
-            Outside::Copy(text) => {
+    for effect in session.take_effects() {
+        match effect {
+            SessionEffect::Quit => return Ok(false),
+            SessionEffect::Copy(text) => {
                 if terminal.copy(&text).is_err() {
                     session.copy_failed();
                 }
@@ -121,15 +121,15 @@ mod tests {
     use super::*;
     use crate::project::testing::{Study, counted};
     use crate::store::Mode;
-    use crate::tui::robot::given;
+    use crate::tui::robot::options;
     use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;
 
-    /// A terminal that types these letters and is gone then.
-    struct Gone(Vec<char>);
+    /// A terminal that types these letters and then disconnects.
+    struct Disconnecting(Vec<char>);
 
-    impl Terminal for Gone {
+    impl Terminal for Disconnecting {
         fn draw(&mut self, session: &mut Session) -> io::Result<()> {
             session.draw(&mut Buffer::empty(Rect::new(0, 0, 80, 24)));
             Ok(())
@@ -148,12 +148,12 @@ mod tests {
     }
 
     #[test]
-    fn what_was_being_written_is_kept_and_where_one_stood_where_the_terminal_disappears() {
+    fn drafts_and_the_last_position_are_stored_if_the_terminal_disappears() {
         let study = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
-        let mut session = Session::new(given(study.folder()), Some(&study.path())).unwrap();
-        attend(&mut session, &mut Gone("mHalv".chars().collect()), &AtomicBool::new(false));
+        let mut session = Session::new(options(study.folder()), Some(&study.path())).unwrap();
+        run_session(&mut session, &mut Disconnecting("mHalv".chars().collect()), &AtomicBool::new(false));
         let path = std::path::absolute(study.path()).unwrap();
-        assert!(session.settings().left(&path).is_some_and(|place| place.document.is_some()));
+        assert!(session.settings().place(&path).is_some_and(|place| place.document.is_some()));
         drop(session);
         let project = crate::project::Project::open(&study.path(), Mode::Read, counted()).unwrap();
         let about = project.last_draft().unwrap();

@@ -1,5 +1,5 @@
-//! A session from the first screen to the last: the start screen, or a workbench with an open project, and the way
-//! between them. Like both it knows the terminal only as events in and a buffer out.
+//! A session: the start screen, or a workbench with an open project, and the way between them. It knows nothing of the
+//! terminal: it receives events and draws into a buffer.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 
 use super::settings::Settings;
-use super::start::{Start, Wish};
+use super::start::{Start, StartOutcome};
 use super::style::Styles;
 use super::workbench::{Effect, Workbench};
 use crate::error::{Error, ReadOnlyReason, Result};
@@ -20,68 +20,68 @@ use crate::store::Mode;
 use crate::words::error::sentence;
 use crate::words::{Language, Words};
 
-/// What is on the terminal.
+/// What the terminal shows.
 enum Stage {
     Start(Box<Start>),
     Work(Box<Workbench>),
 }
 
-/// What a session wants of the world outside.
+/// What a session asks the program to do.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Outside {
-    /// Put this where the terminal keeps what is to be pasted.
+pub enum SessionEffect {
+    /// Put this on the clipboard.
     Copy(String),
-    /// End the program.
+    /// Quit.
     Quit,
 }
 
-/// What a session is given by the program that runs it.
-pub struct Given {
-    /// What was remembered.
+/// What the program passes to a session.
+pub struct SessionOptions {
+    /// The stored settings.
     pub settings: Settings,
-    /// Where files are likely to lie.
+    /// The folders where files are likely to be.
     pub folders: Folders,
-    /// How things look.
+    /// The styles.
     pub styles: Styles,
-    /// The language that was asked for.
+    /// The language that the user asked for.
     pub language: Option<Language>,
-    /// The system's language.
+    /// The language of the system.
     pub locale: Option<Language>,
-    /// Whether projects are opened for reading only.
+    /// Whether projects are opened read-only.
     pub read_only: bool,
-    /// Where the clock on the wall stands; finding out takes a while.
+    /// The time zone. Determining it takes a while.
     pub zone: fn() -> TimeZone,
-    /// Time and chance, anew for each project.
+    /// Creates the clock and random numbers for a project.
     pub context: fn() -> Context,
 }
 
 /// A session.
 pub struct Session {
     stage: Stage,
-    given: Given,
+    options: SessionOptions,
     language: Language,
-    outside: Vec<Outside>,
+    effects: Vec<SessionEffect>,
 }
 
 impl Session {
-    /// A session that begins with this project, or on the start screen. Errors: the project cannot be opened.
-    pub fn new(mut given: Given, file: Option<&Path>) -> Result<Self> {
-        let chosen = given.language.or(given.settings.language());
-        let (language, asks) = (chosen.or(given.locale).unwrap_or(Language::Nb), chosen.is_none());
+    /// A session that starts with this project, or on the start screen. Errors: the project cannot be opened.
+    pub fn new(mut options: SessionOptions, file: Option<&Path>) -> Result<Self> {
+        let chosen = options.language.or(options.settings.language());
+        let (language, asks) = (chosen.or(options.locale).unwrap_or(Language::Nb), chosen.is_none());
         let stage = match file {
-            Some(file) => opened(&mut given, language, file)?,
-            None => start(&given, language, asks),
+            Some(file) => open_workbench(&mut options, language, file)?,
+            None => start(&options, language, asks),
         };
-        Ok(Self { stage, given, language, outside: Vec::new() })
+        Ok(Self { stage, options, language, effects: Vec::new() })
     }
 
-    /// Handles an event of the terminal. What it asks for is done before the next one comes.
+    /// Handles an event of the terminal. Its effects are carried out before the next event.
     pub fn handle(&mut self, event: &Event) {
         match &mut self.stage {
             Stage::Start(start) => {
                 start.handle(event);
-                if let Some(wish) = start.take_wish() {
-                    self.fulfil(wish);
+                if let Some(outcome) = start.take_outcome() {
+                    self.carry_out_start(outcome);
                 }
             }
             Stage::Work(workbench) => {
@@ -93,17 +93,17 @@ impl Session {
         }
     }
 
-    /// Whether the program is to end.
+    /// Whether the user has quit.
     pub fn wants_to_quit(&self) -> bool {
-        self.outside.contains(&Outside::Quit)
+        self.effects.contains(&SessionEffect::Quit)
     }
 
-    /// What is wanted of the world outside, taken.
-    pub fn take_outside(&mut self) -> Vec<Outside> {
-        std::mem::take(&mut self.outside)
+    /// Takes the effects that the program has to carry out.
+    pub fn take_effects(&mut self) -> Vec<SessionEffect> {
+        std::mem::take(&mut self.effects)
     }
 
-    /// Tells that something could not be put where the terminal keeps what is to be pasted.
+    /// Reports that text could not be put on the clipboard.
     pub fn copy_failed(&mut self) {
         if let Stage::Work(workbench) = &mut self.stage {
             workbench.copy_failed();
@@ -121,14 +121,14 @@ impl Session {
         }
     }
 
-    /// What waits until there is something to see: the index of a project that was just opened.
+    /// Called after the first frame: starts the index of a project that was just opened.
     pub fn after_drawing(&mut self) {
         if let Stage::Work(workbench) = &mut self.stage {
             workbench.start_index();
         }
     }
 
-    /// Whether there is work to do piece by piece while nothing is typed.
+    /// Whether there is work that can be done in small pieces while nothing is typed.
     pub fn has_work(&mut self) -> bool {
         match &mut self.stage {
             Stage::Start(_) => false,
@@ -136,41 +136,41 @@ impl Session {
         }
     }
 
-    /// Does a piece of it.
+    /// Does a piece of that work.
     pub fn work(&mut self) {
         if let Stage::Work(workbench) = &mut self.stage {
             workbench.work();
         }
     }
 
-    /// When nothing is typed for a while.
+    /// Called when nothing has been typed for a while.
     pub fn idle(&mut self) {
         if let Stage::Work(workbench) = &mut self.stage {
             workbench.idle();
         }
     }
 
-    /// Before the program ends, or another project is opened: keeps drafts, and remembers where one stood.
+    /// Called before the program ends or another project opens: stores drafts and the position.
     pub fn leave(&mut self) {
         self.idle();
         if let Stage::Work(workbench) = &mut self.stage {
             let path = workbench.project().store().path().to_owned();
             let path = std::path::absolute(&path).unwrap_or(path);
-            self.given.settings.leaves(&path, workbench.place(), workbench.chosen_panes());
+            self.options.settings.save_place(&path, workbench.place(), workbench.pane_settings());
         }
     }
 
-    /// Whether something goes on behind the screen that it will have to show.
+    /// Whether there is work in the background.
     pub fn is_busy(&self) -> bool {
         matches!(&self.stage, Stage::Work(workbench) if workbench.is_busy())
     }
 
-    /// What is remembered.
+    /// The stored settings.
     pub fn settings(&self) -> &Settings {
-        &self.given.settings
+        &self.options.settings
     }
 
-    /// The project that is open.
+    /// The open project.
     pub fn project(&self) -> Option<&Project> {
         match &self.stage {
             Stage::Start(_) => None,
@@ -180,74 +180,74 @@ impl Session {
 
     fn carry_out(&mut self, effect: Effect) {
         match effect {
-            Effect::Quit => self.outside.push(Outside::Quit),
-            Effect::Copy(text) => self.outside.push(Outside::Copy(text)),
-            Effect::Language(language) => self.speak(language),
-            Effect::Times(times) => self.given.settings.choose_times(times),
-            Effect::Remember => self.turn_memory(),
+            Effect::Quit => self.effects.push(SessionEffect::Quit),
+            Effect::Copy(text) => self.effects.push(SessionEffect::Copy(text)),
+            Effect::Language(language) => self.set_language(language),
+            Effect::Times(times) => self.options.settings.choose_times(times),
+            Effect::Remember => self.toggle_remembering(),
             Effect::ImportedFrom(folder) => {
-                self.given.folders.last = Some(folder.clone());
-                self.given.settings.imported(folder);
+                self.options.folders.last = Some(folder.clone());
+                self.options.settings.set_imported_from(folder);
             }
             Effect::Projects => {
                 self.leave();
-                self.stage = start(&self.given, self.language, false);
+                self.stage = start(&self.options, self.language, false);
             }
         }
     }
 
-    /// Remembers projects from now on, this one first; or forgets them all.
-    fn turn_memory(&mut self) {
-        let remembers = !self.given.settings.remembers();
-        self.given.settings.set_remembers(remembers);
+    /// Starts remembering projects, with this one first, or forgets them all.
+    fn toggle_remembering(&mut self) {
+        let remembers = !self.options.settings.remembers();
+        self.options.settings.set_remembers(remembers);
         let Stage::Work(workbench) = &mut self.stage else { return };
         if remembers {
-            self.given.settings.opened(workbench.project().store().path());
+            self.options.settings.add_recent(workbench.project().store().path());
         } else {
-            self.given.folders.last = None;
+            self.options.folders.last = None;
         }
-        workbench.tell_remembers(remembers);
+        workbench.say_remembers(remembers);
     }
 
-    fn fulfil(&mut self, wish: Wish) {
-        let done = match wish {
-            Wish::Quit => {
-                self.outside.push(Outside::Quit);
+    fn carry_out_start(&mut self, outcome: StartOutcome) {
+        let done = match outcome {
+            StartOutcome::Quit => {
+                self.effects.push(SessionEffect::Quit);
                 Ok(())
             }
-            Wish::Language(language) => {
-                self.speak(language);
+            StartOutcome::Language(language) => {
+                self.set_language(language);
                 Ok(())
             }
-            Wish::Open(path) => self.open(&path),
-            Wish::Create(path) => self.create(&path),
-            Wish::Sample(path) => self.sample(&path),
+            StartOutcome::Open(path) => self.open(&path),
+            StartOutcome::Create(path) => self.create(&path),
+            StartOutcome::Sample(path) => self.sample(&path),
         };
         if let (Err(error), Stage::Start(start)) = (done, &mut self.stage) {
             start.fail(&error);
         }
     }
 
-    fn speak(&mut self, language: Language) {
+    fn set_language(&mut self, language: Language) {
         self.language = language;
-        self.given.settings.choose_language(language);
+        self.options.settings.choose_language(language);
     }
 
     fn open(&mut self, path: &Path) -> Result<()> {
-        self.stage = opened(&mut self.given, self.language, path)?;
+        self.stage = open_workbench(&mut self.options, self.language, path)?;
         Ok(())
     }
 
     fn create(&mut self, path: &Path) -> Result<()> {
         let beginning = Beginning::usual(&Words::new(self.language), None);
-        let project = Project::create(path, &beginning, (self.given.context)())?;
-        self.stage = work(&mut self.given, self.language, project, path);
+        let project = Project::create(path, &beginning, (self.options.context)())?;
+        self.stage = workbench_with(&mut self.options, self.language, project, path);
         Ok(())
     }
 
     fn sample(&mut self, path: &Path) -> Result<()> {
-        match Project::create_sample(path, &Words::new(self.language), (self.given.context)()) {
-            Ok(project) => self.stage = work(&mut self.given, self.language, project, path),
+        match Project::create_sample(path, &Words::new(self.language), (self.options.context)()) {
+            Ok(project) => self.stage = workbench_with(&mut self.options, self.language, project, path),
             Err(Error::Exists { .. }) => self.open(path)?,
             Err(other) => return Err(other),
         }
@@ -256,24 +256,24 @@ impl Session {
 }
 
 /// A workbench with the project at `path`.
-fn opened(given: &mut Given, language: Language, path: &Path) -> Result<Stage> {
-    let mode = if given.read_only { Mode::Read } else { Mode::Write };
-    let project = Project::open(path, mode, (given.context)())?;
-    Ok(work(given, language, project, path))
+fn open_workbench(options: &mut SessionOptions, language: Language, path: &Path) -> Result<Stage> {
+    let mode = if options.read_only { Mode::Read } else { Mode::Write };
+    let project = Project::open(path, mode, (options.context)())?;
+    Ok(workbench_with(options, language, project, path))
 }
 
-/// A workbench with this project, which is remembered.
-fn work(given: &mut Given, language: Language, project: Project, path: &Path) -> Stage {
+/// A workbench with this project, which is added to the recent ones.
+fn workbench_with(options: &mut SessionOptions, language: Language, project: Project, path: &Path) -> Stage {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    given.settings.opened(&path);
+    options.settings.add_recent(&path);
     let words = Words::new(language);
-    let warning = barred(&project, &words)
-        .or_else(|| kept_elsewhere(given, &path, &words))
-        .or_else(|| open_to_others(given, &path, &words));
-    let workbench = Workbench::new(project, words, given.styles).on_machine(folders(given), given.zone);
-    let mut workbench = workbench.with_times(given.settings.times());
-    workbench.arrange(given.settings.panes());
-    if let Some(place) = given.settings.left(&path) {
+    let warning = read_only_warning(&project, &words)
+        .or_else(|| cloud_warning(options, &path, &words))
+        .or_else(|| permission_warning(options, &path, &words));
+    let workbench = Workbench::new(project, words, options.styles).on_machine(folders(options), options.zone);
+    let mut workbench = workbench.with_times(options.settings.times());
+    workbench.restore_panes(options.settings.panes());
+    if let Some(place) = options.settings.place(&path) {
         workbench.resume(place);
     }
     workbench.begin();
@@ -283,32 +283,32 @@ fn work(given: &mut Given, language: Language, project: Project, path: &Path) ->
     Stage::Work(Box::new(workbench))
 }
 
-/// What is said, once, where a cloud service seems to keep a copy of the project.
-fn kept_elsewhere(given: &mut Given, path: &Path, words: &Words) -> Option<String> {
+/// The warning that a cloud service seems to keep a copy of the project. Shown once.
+fn cloud_warning(options: &mut SessionOptions, path: &Path, words: &Words) -> Option<String> {
     let service = cloud::keeper(path)?;
-    let first = given.settings.warns_first(path.parent()?);
+    let first = options.settings.warn_once(path.parent()?);
     first.then(|| words.tell("start-cloud", &[("service", service.into())]))
 }
 
-/// What is said, once, where others than the owner can read the project.
-fn open_to_others(given: &mut Given, path: &Path, words: &Words) -> Option<String> {
-    let first = permissions::others_can_read(path) && given.settings.warns_first(path);
+/// The warning that other users can read the project. Shown once.
+fn permission_warning(options: &mut SessionOptions, path: &Path, words: &Words) -> Option<String> {
+    let first = permissions::others_can_read(path) && options.settings.warn_once(path);
     first.then(|| words.tell("start-open-to-others", &[("file", shell::quoted(path).into())]))
 }
 
-/// What is said where a project cannot be changed though nobody asked for that.
-fn barred(project: &Project, words: &Words) -> Option<String> {
+/// The explanation why a project is read-only, unless the user asked for it.
+fn read_only_warning(project: &Project, words: &Words) -> Option<String> {
     let error = project.writable().err()?;
     let was_asked = matches!(error, Error::ReadOnly { why: ReadOnlyReason::Requested, .. });
     (!was_asked).then(|| sentence(words, &error))
 }
 
-fn start(given: &Given, language: Language, asks: bool) -> Stage {
-    let recent = given.settings.recent();
-    Stage::Start(Box::new(Start::new(Words::new(language), given.styles, folders(given), recent, asks)))
+fn start(options: &SessionOptions, language: Language, asks: bool) -> Stage {
+    let recent = options.settings.recent();
+    Stage::Start(Box::new(Start::new(Words::new(language), options.styles, folders(options), recent, asks)))
 }
 
-fn folders(given: &Given) -> Folders {
-    let last = given.folders.last.clone().or_else(|| given.settings.imported_from());
-    Folders { last, ..given.folders.clone() }
+fn folders(options: &SessionOptions) -> Folders {
+    let last = options.folders.last.clone().or_else(|| options.settings.imported_from());
+    Folders { last, ..options.folders.clone() }
 }

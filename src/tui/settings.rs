@@ -1,8 +1,9 @@
-//! What is remembered between sessions, where the platform keeps settings: the language, the recent projects by their
-//! paths, where each was left, how wide panes are, and where times are shown. Nothing of what a project holds.
+//! Settings that are stored between sessions, in the platform's folder for settings: the language, the paths of recent
+//! projects, the last position in each, the widths of panes, and where times are shown. Nothing from the contents of a
+//! project.
 //!
-//! Several windows share the file. Whoever changes something reads the file first and changes that alone, so that what
-//! another window remembers stays.
+//! Several windows share the file. A window that changes a setting reads the file first and changes only that setting,
+//! so that the changes of other windows are kept.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,23 +15,23 @@ use crate::analysis::quote::Times;
 use crate::platform::permissions;
 use crate::words::Language;
 
-/// How many projects are remembered.
-const RECENT: usize = 8;
+/// The maximum number of recent projects.
+const MAX_RECENT: usize = 8;
 
-/// Where one left a project, to go on there: numbers only, no words of an interview and no names.
+/// The last position in a project. It has only numbers: no text of an interview and no names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Place {
-    /// The screen, by its number from 1.
+    /// The screen's number, from 1.
     pub screen: u8,
-    /// The number of the document on the Read screen.
+    /// The id of the document on the Read screen.
     pub document: Option<i64>,
-    /// The number of the turn in it.
+    /// The id of the turn.
     pub turn: Option<i64>,
 }
 
-/// What a person chose for the panes of each screen, by the screen's number from 1.
-pub type ChosenPanes = BTreeMap<u8, PaneSettings>;
+/// The user's choices for the panes of each screen, by the screen's number from 1.
+pub type ScreenPanes = BTreeMap<u8, PaneSettings>;
 
 /// Where the times of the recording are shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -38,7 +39,7 @@ pub type ChosenPanes = BTreeMap<u8, PaneSettings>;
 pub struct ShownTimes {
     /// Beside each turn of a transcript.
     pub beside_turns: bool,
-    /// In quotations that are copied, and in tables.
+    /// In copied quotations and in tables.
     pub in_quotations: bool,
 }
 
@@ -49,180 +50,180 @@ impl Default for ShownTimes {
 }
 
 impl ShownTimes {
-    /// Whether they belong in attributions.
+    /// Whether attributions include times.
     pub fn of_quotations(self) -> Times {
         if self.in_quotations { Times::Shown } else { Times::Hidden }
     }
 
-    /// Whether they belong beside turns.
+    /// Whether turns show times.
     pub fn of_turns(self) -> Times {
         if self.beside_turns { Times::Shown } else { Times::Hidden }
     }
 }
 
-/// What the file holds.
+/// The contents of the file.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-struct Kept {
-    /// The language's code, once it was chosen.
+struct Stored {
+    /// The code of the language, once it was chosen.
     language: Option<String>,
-    /// The projects opened last, newest first.
+    /// The recent projects, newest first.
     recent: Vec<PathBuf>,
-    /// The folder that interviews were imported from last.
+    /// The folder of the last import.
     #[serde(alias = "fetched_from")]
     imported_from: Option<PathBuf>,
-    /// What was warned about: folders of which a cloud keeps a copy, and projects that others can read.
+    /// The paths that a warning was shown about: folders that a cloud service copies, and projects that others can
+    /// read.
     warned: Vec<PathBuf>,
     times: ShownTimes,
-    /// Whether projects and folders are not to be remembered.
+    /// Whether projects and folders are not remembered.
     forget_recent: bool,
-    /// Where each recent project was left.
+    /// The last position in each recent project.
     left: BTreeMap<PathBuf, Place>,
-    panes: ChosenPanes,
-    /// What another version of the program keeps there.
+    panes: ScreenPanes,
+    /// Settings of other versions of the program.
     #[serde(flatten)]
     others: serde_json::Map<String, serde_json::Value>,
 }
 
-/// What is remembered.
+/// The settings.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Settings {
-    kept: Kept,
+    stored: Stored,
     file: Option<PathBuf>,
 }
 
 impl Settings {
-    /// What was remembered; nothing where there is no such file, or it cannot be read.
+    /// Reads the settings. They are empty if the file does not exist or cannot be read.
     pub fn read() -> Self {
         let file = directories::ProjectDirs::from("", "", "tusj").map(|dirs| dirs.config_dir().join("settings.json"));
         Self::read_from(file)
     }
 
     fn read_from(file: Option<PathBuf>) -> Self {
-        Self { kept: file.as_deref().and_then(read).unwrap_or_default(), file }
+        Self { stored: file.as_deref().and_then(read).unwrap_or_default(), file }
     }
 
-    /// Reads the file, changes something in it, and writes it where that made a difference. Settings that cannot be
-    /// kept are no reason to stop anyone's work.
-    fn change(&mut self, act: impl FnOnce(&mut Kept)) {
+    /// Reads the file, makes a change, and writes the file if it differs. Errors are ignored, because settings that
+    /// cannot be stored should not stop the user.
+    fn change(&mut self, act: impl FnOnce(&mut Stored)) {
         if let Some(newest) = self.file.as_deref().and_then(read) {
-            self.kept = newest;
+            self.stored = newest;
         }
-        let before = self.kept.clone();
-        act(&mut self.kept);
-        if let (Some(file), true) = (&self.file, self.kept != before)
-            && let Ok(text) = serde_json::to_string_pretty(&self.kept)
+        let before = self.stored.clone();
+        act(&mut self.stored);
+        if let (Some(file), true) = (&self.file, self.stored != before)
+            && let Ok(text) = serde_json::to_string_pretty(&self.stored)
         {
             let _ = file.parent().map(permissions::make_folders);
             let _ = permissions::replace(file, text.as_bytes());
         }
     }
 
-    /// The language that was chosen.
+    /// The chosen language.
     pub fn language(&self) -> Option<Language> {
-        Language::from_code(self.kept.language.as_deref()?)
+        Language::from_code(self.stored.language.as_deref()?)
     }
 
-    /// Remembers the language.
+    /// Stores the language.
     pub fn choose_language(&mut self, language: Language) {
-        self.change(|kept| kept.language = Some(language.code().to_owned()));
+        self.change(|stored| stored.language = Some(language.code().to_owned()));
     }
 
     /// Where times are shown.
     pub fn times(&self) -> ShownTimes {
-        self.kept.times
+        self.stored.times
     }
 
-    /// Remembers where times are shown, as far as that is new.
+    /// Stores where times are shown. Only changed values are written.
     pub fn choose_times(&mut self, times: ShownTimes) {
-        let before = self.kept.times;
-        self.change(|kept| {
-            let new = |was, is, kept| if was == is { kept } else { is };
-            kept.times = ShownTimes {
-                beside_turns: new(before.beside_turns, times.beside_turns, kept.times.beside_turns),
-                in_quotations: new(before.in_quotations, times.in_quotations, kept.times.in_quotations),
+        let before = self.stored.times;
+        self.change(|stored| {
+            let new = |was, is, stored| if was == is { stored } else { is };
+            stored.times = ShownTimes {
+                beside_turns: new(before.beside_turns, times.beside_turns, stored.times.beside_turns),
+                in_quotations: new(before.in_quotations, times.in_quotations, stored.times.in_quotations),
             };
         });
     }
 
-    /// The projects opened last that are still there, newest first.
+    /// The recent projects that still exist, newest first.
     pub fn recent(&self) -> Vec<PathBuf> {
-        self.kept.recent.iter().filter(|path| path.is_file()).cloned().collect()
+        self.stored.recent.iter().filter(|path| path.is_file()).cloned().collect()
     }
 
-    /// Remembers a project as the last one opened.
-    pub fn opened(&mut self, path: &Path) {
+    /// Makes a project the most recent one.
+    pub fn add_recent(&mut self, path: &Path) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-        self.change(|kept| {
-            if !kept.forget_recent {
-                kept.recent.retain(|other| *other != path);
-                kept.recent.insert(0, path);
-                kept.recent.truncate(RECENT);
+        self.change(|stored| {
+            if !stored.forget_recent {
+                stored.recent.retain(|other| *other != path);
+                stored.recent.insert(0, path);
+                stored.recent.truncate(MAX_RECENT);
             }
         });
     }
 
-    /// Where a project was left.
-    pub fn left(&self, path: &Path) -> Option<Place> {
-        self.kept.left.get(path).copied()
+    /// The last position in a project.
+    pub fn place(&self, path: &Path) -> Option<Place> {
+        self.stored.left.get(path).copied()
     }
 
-    /// What was chosen for the panes of each screen.
-    pub fn panes(&self) -> ChosenPanes {
-        self.kept.panes.clone()
+    /// The user's choices for the panes of each screen.
+    pub fn panes(&self) -> ScreenPanes {
+        self.stored.panes.clone()
     }
 
-    /// Remembers where a project was left, and what was chosen for the panes, as far as that is new. Only recent
-    /// projects are remembered.
-    pub fn leaves(&mut self, path: &Path, place: Place, panes: ChosenPanes) {
+    /// Stores the position in a project and the changed choices for panes. Only recent projects are stored.
+    pub fn save_place(&mut self, path: &Path, place: Place, panes: ScreenPanes) {
         let before = self.panes();
-        self.change(|kept| {
-            kept.panes.extend(panes.into_iter().filter(|(screen, chosen)| before.get(screen) != Some(chosen)));
-            kept.left.insert(path.to_owned(), place);
-            kept.left.retain(|path, _| kept.recent.contains(path));
+        self.change(|stored| {
+            stored.panes.extend(panes.into_iter().filter(|(screen, chosen)| before.get(screen) != Some(chosen)));
+            stored.left.insert(path.to_owned(), place);
+            stored.left.retain(|path, _| stored.recent.contains(path));
         });
     }
 
-    /// The folder that interviews were imported from last, if it is still there.
+    /// The folder of the last import, if it still exists.
     pub fn imported_from(&self) -> Option<PathBuf> {
-        self.kept.imported_from.clone().filter(|path| path.is_dir())
+        self.stored.imported_from.clone().filter(|path| path.is_dir())
     }
 
-    /// Remembers the folder that interviews were imported from.
-    pub fn imported(&mut self, folder: PathBuf) {
-        self.change(|kept| kept.imported_from = Some(folder).filter(|_| !kept.forget_recent));
+    /// Stores the folder of the last import.
+    pub fn set_imported_from(&mut self, folder: PathBuf) {
+        self.change(|stored| stored.imported_from = Some(folder).filter(|_| !stored.forget_recent));
     }
 
-    /// Whether a folder or a project was not warned about before; it is remembered that it is now.
-    pub fn warns_first(&mut self, path: &Path) -> bool {
+    /// Whether no warning was shown about a path before. Stores that one has been shown now.
+    pub fn warn_once(&mut self, path: &Path) -> bool {
         let mut is_first = false;
-        self.change(|kept| {
-            is_first = kept.warned.iter().all(|other| other != path);
-            kept.warned.extend((is_first && !kept.forget_recent).then(|| path.to_owned()));
+        self.change(|stored| {
+            is_first = stored.warned.iter().all(|other| other != path);
+            stored.warned.extend((is_first && !stored.forget_recent).then(|| path.to_owned()));
         });
         is_first
     }
 
     /// Whether projects are remembered.
     pub fn remembers(&self) -> bool {
-        !self.kept.forget_recent
+        !self.stored.forget_recent
     }
 
-    /// Remembers projects from now on, or forgets them all and does not.
+    /// Starts remembering projects, or forgets them all and stops.
     pub fn set_remembers(&mut self, remembers: bool) {
-        self.change(|kept| {
-            kept.forget_recent = !remembers;
+        self.change(|stored| {
+            stored.forget_recent = !remembers;
             if !remembers {
-                kept.recent.clear();
-                kept.warned.clear();
-                kept.left.clear();
-                kept.imported_from = None;
+                stored.recent.clear();
+                stored.warned.clear();
+                stored.left.clear();
+                stored.imported_from = None;
             }
         });
     }
 }
 
-fn read(file: &Path) -> Option<Kept> {
+fn read(file: &Path) -> Option<Stored> {
     serde_json::from_str(&std::fs::read_to_string(file).ok()?).ok()
 }
 
@@ -231,8 +232,8 @@ mod tests {
     use super::*;
     use crate::tui::widget::panes::Panes;
 
-    /// A file of settings that is not there yet, and a project beside it.
-    fn places() -> (tempfile::TempDir, Option<PathBuf>, PathBuf) {
+    /// A settings file that does not exist yet, and a project beside it.
+    fn settings_file() -> (tempfile::TempDir, Option<PathBuf>, PathBuf) {
         let folder = tempfile::tempdir().unwrap();
         let (file, project) = (folder.path().join("a/settings.json"), folder.path().join("p.tusj"));
         std::fs::write(&project, "x").unwrap();
@@ -240,12 +241,12 @@ mod tests {
     }
 
     #[test]
-    fn language_and_projects_are_remembered_and_projects_can_be_forgotten() {
-        let (folder, file, project) = places();
+    fn language_and_projects_are_stored_and_projects_can_be_forgotten() {
+        let (folder, file, project) = settings_file();
         let mut settings = Settings::read_from(file.clone());
         settings.choose_language(Language::Nn);
-        settings.opened(&project);
-        settings.opened(&folder.path().join("gone.tusj"));
+        settings.add_recent(&project);
+        settings.add_recent(&folder.path().join("gone.tusj"));
         let read = Settings::read_from(file.clone());
         assert_eq!((read.language(), read.recent()), (Some(Language::Nn), vec![project.clone()]));
         #[cfg(unix)]
@@ -254,54 +255,54 @@ mod tests {
             assert_eq!(std::os::unix::fs::MetadataExt::mode(&metadata) & 0o777, mode, "it tells of projects by name");
         }
         settings.set_remembers(false);
-        settings.opened(&project);
+        settings.add_recent(&project);
         assert!(Settings::read_from(file).recent().is_empty());
     }
 
     #[test]
-    fn what_one_window_remembers_stays_when_another_remembers_something_else() {
-        let (_folder, file, project) = places();
+    fn two_windows_do_not_overwrite_each_others_settings() {
+        let (_folder, file, project) = settings_file();
         let mut one = Settings::read_from(file.clone());
-        one.opened(&project);
+        one.add_recent(&project);
         let mut other = Settings::read_from(file.clone());
         let hidden = ShownTimes { beside_turns: false, ..ShownTimes::default() };
         let quoted = ShownTimes { in_quotations: true, ..ShownTimes::default() };
         let mut alone = Panes::default();
         alone.toggle_alone();
-        let panes = |screen| ChosenPanes::from([(screen, alone.chosen.clone())]);
+        let panes = |screen| ScreenPanes::from([(screen, alone.chosen.clone())]);
         let place = Place { screen: 2, ..Place::default() };
         one.choose_language(Language::Nn);
         other.choose_times(hidden);
         one.choose_times(quoted);
-        other.leaves(&project, place, panes(1));
-        one.leaves(&project, place, panes(2));
+        other.save_place(&project, place, panes(1));
+        one.save_place(&project, place, panes(2));
         let read = Settings::read_from(file);
-        assert_eq!((read.language(), read.left(&project)), (Some(Language::Nn), Some(place)));
+        assert_eq!((read.language(), read.place(&project)), (Some(Language::Nn), Some(place)));
         assert_eq!(read.times(), ShownTimes { beside_turns: false, in_quotations: true });
         assert_eq!(read.panes().keys().collect::<Vec<_>>(), [&1, &2]);
     }
 
     #[test]
-    fn what_one_window_is_told_to_forget_no_other_brings_back() {
-        let (folder, file, project) = places();
+    fn projects_that_one_window_forgot_are_not_stored_again_by_another() {
+        let (folder, file, project) = settings_file();
         let mut other = Settings::read_from(file.clone());
-        other.opened(&project);
+        other.add_recent(&project);
         Settings::read_from(file.clone()).set_remembers(false);
-        other.leaves(&project, Place::default(), ChosenPanes::new());
-        other.imported(folder.path().to_owned());
+        other.save_place(&project, Place::default(), ScreenPanes::new());
+        other.set_imported_from(folder.path().to_owned());
         let read = Settings::read_from(file);
-        assert_eq!((read.recent(), read.left(&project), read.imported_from()), (Vec::new(), None, None));
+        assert_eq!((read.recent(), read.place(&project), read.imported_from()), (Vec::new(), None, None));
     }
 
     #[test]
-    fn what_another_version_keeps_there_stays() {
-        let (_folder, file, project) = places();
+    fn settings_of_other_versions_are_kept() {
+        let (_folder, file, project) = settings_file();
         let path = file.clone().unwrap();
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, r#"{"fetched_from": "/", "later": [1]}"#).unwrap();
         let mut settings = Settings::read_from(file);
         assert_eq!(settings.imported_from(), Some("/".into()));
-        settings.opened(&project);
+        settings.add_recent(&project);
         assert!(std::fs::read_to_string(path).unwrap().contains("later"));
     }
 }

@@ -1,34 +1,34 @@
-//! How things look: pens and emphasis, in as many colours as the terminal has.
+//! The styles: pens and emphasis, in as many colours as the terminal has.
 //!
-//! A pen lies behind dark words, so it reads alike on dark and light terminals. No meaning rests on colour alone:
-//! wherever a pen shows, its name or letter does too.
+//! A pen is a background behind dark text, so it is readable on dark and light terminals. Nothing is shown by colour
+//! alone: a pen always comes with its name or letter.
 
 use ratatui::style::{Color, Modifier, Style};
 
-/// How many colours the terminal shows.
+/// The number of colours that the terminal can show.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Depth {
-    /// None (`NO_COLOR`): emphasis only.
+    /// None (`NO_COLOR`): only emphasis.
     None,
-    /// The 16 of old.
+    /// The 16 basic colours.
     Sixteen,
-    /// The 256 of xterm.
+    /// The 256 colours of xterm.
     Indexed,
-    /// 24 bits.
+    /// 24-bit colours.
     True,
 }
 
-/// The border of a pane. The pane that has the keys shows without any colour: its border is double, and its title is
+/// The border of a pane. The focused pane can be recognised without colour: its border is double and its title
 /// reversed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Border {
-    /// How its lines look.
+    /// The style of the lines.
     pub line: Style,
-    /// Whether the pane has the keys.
+    /// Whether the pane has the focus.
     pub is_focused: bool,
 }
 
-/// What lies over the screen always has the keys.
+/// An overlay always has the focus.
 impl From<Style> for Border {
     fn from(line: Style) -> Self {
         Self { line, is_focused: true }
@@ -39,7 +39,7 @@ impl From<Style> for Border {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Styles {
     depth: Depth,
-    /// Whether something lies over what is drawn, and has the keys instead.
+    /// Whether an overlay covers the screen and has the focus.
     is_covered: bool,
 }
 
@@ -49,27 +49,27 @@ impl Styles {
         Self { depth, is_covered: false }
     }
 
-    /// The same for a screen that something lies over: none of its panes has the keys.
+    /// The same styles for a screen under an overlay: no pane has the focus.
     pub fn covered(self) -> Self {
         Self { is_covered: true, ..self }
     }
 
-    /// The styles that fit the terminal, as its environment says.
+    /// The styles for the terminal that the environment describes.
     pub fn of_environment() -> Self {
-        let holds = |name: &str, part: &str| std::env::var(name).is_ok_and(|value| value.contains(part));
+        let contains = |name: &str, part: &str| std::env::var(name).is_ok_and(|value| value.contains(part));
         let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         Self::new(if is_set("NO_COLOR") {
             Depth::None
-        } else if holds("COLORTERM", "truecolor") || holds("COLORTERM", "24bit") || is_set("WT_SESSION") {
+        } else if contains("COLORTERM", "truecolor") || contains("COLORTERM", "24bit") || is_set("WT_SESSION") {
             Depth::True
-        } else if holds("TERM", "256") {
+        } else if contains("TERM", "256") {
             Depth::Indexed
         } else {
             Depth::Sixteen
         })
     }
 
-    /// A pen's colour as the terminal can show it.
+    /// A pen's colour, as the terminal can show it.
     pub fn colour(self, (red, green, blue): (u8, u8, u8)) -> Color {
         match self.depth {
             Depth::None => Color::Reset,
@@ -79,7 +79,7 @@ impl Styles {
         }
     }
 
-    /// Words marked with a pen.
+    /// Text marked with a pen.
     pub fn marked(self, pen: (u8, u8, u8)) -> Style {
         match self.depth {
             Depth::None => Style::new().add_modifier(Modifier::UNDERLINED),
@@ -89,12 +89,12 @@ impl Styles {
         }
     }
 
-    /// A bracket or a swatch in a pen's colour.
+    /// A bracket or swatch in a pen's colour.
     pub fn swatch(self, pen: Option<(u8, u8, u8)>) -> Style {
         pen.map_or(Style::new(), |pen| Style::new().fg(self.colour(pen)))
     }
 
-    /// Words that are less important.
+    /// Less important text.
     pub fn dim(self) -> Style {
         match self.depth {
             Depth::True | Depth::Indexed => Style::new().fg(Color::Indexed(245)),
@@ -107,17 +107,17 @@ impl Styles {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
-    /// What is chosen: a list's row, the selected words.
+    /// The selection: a row of a list, or selected text.
     pub fn chosen(self) -> Style {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
-    /// What was chosen in a pane that is not in use now.
+    /// The selection in a pane without the focus.
     pub fn resting(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
-    /// Keys in the bottom line and in help.
+    /// Keys in the bottom line and in the help.
     pub fn key(self) -> Style {
         match self.depth {
             Depth::None => self.strong(),
@@ -125,13 +125,13 @@ impl Styles {
         }
     }
 
-    /// The border of a pane that has the keys, or has not.
+    /// The border of a pane with or without the focus.
     pub fn border(self, is_focused: bool) -> Border {
         let is_focused = is_focused && !self.is_covered;
         Border { line: if is_focused { self.active() } else { self.dim() }, is_focused }
     }
 
-    /// A border of the pane in use.
+    /// The border of the focused pane.
     pub fn active(self) -> Style {
         match self.depth {
             Depth::None => self.strong(),
@@ -139,12 +139,12 @@ impl Styles {
         }
     }
 
-    /// Found words.
+    /// Hits.
     pub fn hit(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED)
     }
 
-    /// Something went wrong.
+    /// Errors.
     pub fn wrong(self) -> Style {
         match self.depth {
             Depth::None => self.strong(),
@@ -153,7 +153,7 @@ impl Styles {
     }
 }
 
-/// A channel as one of the six steps of xterm's colour cube, whose steps are 0, 95, 135, 175, 215, 255.
+/// A channel as one of the six levels of xterm's colour cube, which are 0, 95, 135, 175, 215 and 255.
 fn sixth(channel: u8) -> u8 {
     match channel {
         0..48 => 0,
@@ -172,11 +172,11 @@ fn nearest_of_sixteen((red, green, blue): (u8, u8, u8)) -> Color {
         (Color::LightMagenta, [255, 85, 255]),
         (Color::LightCyan, [85, 255, 255]),
     ];
-    let apart = |other: &[i32; 3]| {
+    let distance = |other: &[i32; 3]| {
         let own = [i32::from(red), i32::from(green), i32::from(blue)];
         own.iter().zip(other).map(|(a, b)| (a - b) * (a - b)).sum::<i32>()
     };
-    SIXTEEN.iter().min_by_key(|(_, other)| apart(other)).map_or(Color::White, |(colour, _)| *colour)
+    SIXTEEN.iter().min_by_key(|(_, other)| distance(other)).map_or(Color::White, |(colour, _)| *colour)
 }
 
 #[cfg(test)]
@@ -184,7 +184,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pen_becomes_the_nearest_colour_the_terminal_has() {
+    fn a_pen_gets_the_nearest_colour_of_the_terminal() {
         assert_eq!(Styles::new(Depth::True).colour((240, 228, 66)), Color::Rgb(240, 228, 66));
         assert_eq!(Styles::new(Depth::Indexed).colour((255, 255, 0)), Color::Indexed(226));
         assert_eq!(Styles::new(Depth::Sixteen).colour((240, 228, 66)), Color::LightYellow);

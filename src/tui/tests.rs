@@ -1,4 +1,4 @@
-//! Who says what on the screens, and what counts: names, quotations, turns, times and counts, as a person sees them.
+//! Speakers and counts on all screens: names, quotations, turns and times.
 
 use crate::domain::document::DocumentKind;
 use crate::domain::ids::DocumentId;
@@ -6,11 +6,11 @@ use crate::project::Project;
 use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, incoming, span_of, transcript};
 use crate::store::Mode;
-use crate::tui::robot::{Hands, Newcomer, Robot, given};
+use crate::tui::robot::{Newcomer, Robot, UserActions, options};
 use crate::tui::settings::ShownTimes;
 use crate::tui::workbench::Effect;
 
-/// Labels as a meeting program writes them, with the times of the recording.
+/// Labels from a meeting program, with the times of the recording.
 const LINES: &[&str] = &[
     "I: Hvordan var det å begynne?",
     "Kari Nordmann: Jeg var alene den første tida.",
@@ -29,7 +29,7 @@ fn study() -> (Study, DocumentId) {
     (p, ids[0])
 }
 
-/// Gives the informant a participant with a pseudonym.
+/// Links the informant to a participant with a pseudonym.
 fn name(p: &mut Project, document: DocumentId) {
     let one = ParticipantDetails { number: "I01".into(), pseudonym: "Astrid".into(), ..ParticipantDetails::default() };
     p.describe(&[one]).unwrap();
@@ -37,7 +37,7 @@ fn name(p: &mut Project, document: DocumentId) {
     p.set_participant(document, participant).unwrap();
 }
 
-/// A robot at the interview, in which everything is coded as one excerpt, and the second question by itself.
+/// A robot at the interview. The whole text is coded as one excerpt, and the second question as another.
 fn robot(width: u16) -> Robot {
     let (mut p, document) = study();
     name(&mut p, document);
@@ -62,7 +62,7 @@ Intervjuer: Helt alene?
 Astrid: Ja, helt til jul.» (Astrid, replikk 1–4";
 
 #[test]
-fn a_label_is_seen_among_the_speakers_of_an_interview_and_nowhere_else() {
+fn a_speakers_label_is_shown_only_among_the_speakers_of_an_interview() {
     let mut robot = robot(120);
     for screen in ["f1", "f1 enter", "f2", "f2 right", "f3 a l e n e enter", "f3 o o o", "f3 i"] {
         robot.press(screen).misses("Nordmann").misses("Kari");
@@ -72,7 +72,7 @@ fn a_label_is_seen_among_the_speakers_of_an_interview_and_nowhere_else() {
 }
 
 #[test]
-fn each_speaker_of_a_copied_quotation_is_named_wherever_it_is_copied() {
+fn a_copied_quotation_names_each_speaker_on_every_screen() {
     let mut robot = robot(120);
     robot.press("f1 y");
     assert_eq!(copied(&robot), format!("{QUOTED})"));
@@ -85,14 +85,14 @@ fn each_speaker_of_a_copied_quotation_is_named_wherever_it_is_copied() {
 }
 
 #[test]
-fn an_excerpt_on_the_themes_screen_says_who_speaks_and_all_its_turns() {
+fn an_excerpt_on_the_themes_screen_shows_its_speakers_and_turns() {
     let mut robot = robot(120);
     robot.press("f2 down right").sees("Astrid, replikk 1–4").sees("Intervjuer: «Hvordan var det å begynne?");
     robot.sees("Astrid: Jeg var alene den første tida.").sees("Astrid: Ja, helt til jul.»").misses("Int:");
 }
 
 #[test]
-fn the_time_stands_dimmed_beside_the_turn_and_is_hidden_by_a_command() {
+fn times_are_dimmed_beside_turns_and_a_command_hides_them() {
     let mut robot = robot(80);
     let dim = robot.style("Int 00:00:05");
     assert_eq!(robot.style("00:01:10"), dim, "as dim as an interviewer's name");
@@ -104,7 +104,7 @@ fn the_time_stands_dimmed_beside_the_turn_and_is_hidden_by_a_command() {
 }
 
 #[test]
-fn times_belong_in_copied_quotations_once_that_is_asked_for() {
+fn copied_quotations_include_times_if_the_user_asks_for_it() {
     let mut robot = robot(80);
     robot.press("ctrl-p").write("tider sitater").press("enter").sees("sier nå når det ble sagt").press("y");
     assert_eq!(copied(&robot), format!("{QUOTED}, 00:00:05)"));
@@ -114,9 +114,9 @@ fn times_belong_in_copied_quotations_once_that_is_asked_for() {
 }
 
 #[test]
-fn where_times_are_shown_is_remembered() {
+fn the_choice_of_where_times_are_shown_is_stored() {
     let (p, _) = study();
-    let mut person = Newcomer::opening(given(p.folder()), &p.path());
+    let mut person = Newcomer::opening(options(p.folder()), &p.path());
     person.sees("00:00:05").press("ctrl-p").write("tider replikkene").press("enter").misses("00:00:05");
     person.press("ctrl-p").write("et annet prosjekt").press("enter").press("enter").sees("M1").misses("00:00:05");
     let effects = |keys: &str| {
@@ -138,7 +138,7 @@ fn an_interview_without_times_says_so() {
 }
 
 #[test]
-fn a_count_of_nothing_says_why() {
+fn a_count_of_zero_says_why() {
     let mut robot = robot(120);
     robot.press("f1 down down");
     robot.sees("Spørsmål").sees("1 hos intervjueren");
@@ -151,7 +151,7 @@ fn a_count_of_nothing_says_why() {
 }
 
 #[test]
-fn what_a_table_leaves_out_is_said_before_and_after_it_is_made() {
+fn what_a_table_leaves_out_is_said_before_and_after_the_export() {
     let mut robot = robot(120);
     robot.press("f2 e").sees("Ikke med, fordi de ikke telles: 1 hos intervjueren");
     robot.press("ctrl-u").write("t.md").press("enter");
@@ -160,7 +160,7 @@ fn what_a_table_leaves_out_is_said_before_and_after_it_is_made() {
 }
 
 #[test]
-fn what_is_coloured_and_not_coded_is_a_table_on_the_screen_too() {
+fn passages_with_a_colour_but_no_code_can_be_exported_too() {
     let (mut p, document) = study();
     name(&mut p, document);
     let yellow = p.find_colour("gul").ok();
@@ -179,7 +179,7 @@ fn what_is_coloured_and_not_coded_is_a_table_on_the_screen_too() {
 }
 
 #[test]
-fn a_pen_that_means_something_heads_its_quotations_by_that() {
+fn the_meaning_of_a_pen_is_the_heading_of_its_quotations() {
     let (mut p, document) = study();
     let yellow = p.find_colour("gul").unwrap();
     let span = span_of(&p, document, "helt til jul.");
@@ -192,7 +192,7 @@ fn a_pen_that_means_something_heads_its_quotations_by_that() {
 }
 
 #[test]
-fn a_table_that_shows_what_looks_like_a_full_name_is_made_and_that_is_said() {
+fn a_table_with_a_possible_full_name_is_exported_with_a_warning() {
     let (mut p, document) = study();
     let span = span_of(&p, document, "helt til jul.");
     p.code_passage_with(document, span, "Start").unwrap();
@@ -205,7 +205,7 @@ fn a_table_that_shows_what_looks_like_a_full_name_is_made_and_that_is_said() {
 }
 
 #[test]
-fn a_text_of_ones_own_is_told_apart_from_what_an_interviewer_says() {
+fn own_texts_are_counted_apart_from_interviewers() {
     let (mut p, document) = study();
     let span = span_of(&p, document, "helt til jul.");
     p.code_passage_with(document, span, "Start").unwrap();
@@ -215,7 +215,7 @@ fn a_text_of_ones_own_is_told_apart_from_what_an_interviewer_says() {
 }
 
 #[test]
-fn a_line_that_nobody_says_counts_for_nobody_and_that_is_the_reason_given() {
+fn text_without_a_speaker_is_not_counted_and_the_reason_is_shown() {
     let mut p = Study::new();
     let mut transcript = transcript(&["X: Intervju nummer én", "Anna: Det gikk bra."]);
     transcript.turns[0].speaker = None;

@@ -1,16 +1,16 @@
-//! What drawing may look at: the project in memory, the phrases, and how things look.
+//! The values that drawing may read: the project in memory, the phrases, and the styles.
 
 use crate::project::Project;
 use crate::tui::style::Styles;
 use crate::words::Words;
 
-/// What drawing may look at.
+/// The values that drawing may read.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
     /// The project.
     pub project: &'a Project,
     /// The phrases.
     pub words: &'a Words,
-    /// How things look.
+    /// The styles.
     pub styles: Styles,
 }

@@ -129,7 +129,7 @@ fn rows(place: Pane, view: View) -> Vec<(String, String)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::robot::{Hands, Robot};
+    use crate::tui::robot::{Robot, UserActions};
 
     #[test]
     fn no_phrase_is_cut_and_scrolling_shows_the_rest() {

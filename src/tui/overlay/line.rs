@@ -11,7 +11,7 @@ use crate::export::TableKind;
 use crate::platform::typed_paths;
 use crate::project::Project;
 use crate::tui::command::Key;
-use crate::tui::outcome::Line;
+use crate::tui::outcome::Prompt;
 use crate::tui::view::View;
 use crate::tui::widget::input::Input;
 use crate::tui::widget::paint;
@@ -20,7 +20,7 @@ use crate::words::kind;
 /// A prompt for a line of text.
 #[derive(Clone)]
 pub struct LinePrompt {
-    line: Line,
+    line: Prompt,
     input: Input,
     /// A note shown below the line.
     note: Option<String>,
@@ -28,30 +28,30 @@ pub struct LinePrompt {
 
 impl LinePrompt {
     /// A prompt that starts with the current text.
-    pub fn new(project: &Project, line: Line) -> Self {
+    pub fn new(project: &Project, line: Prompt) -> Self {
         let model = project.model();
         let current = match &line {
-            Line::RenameCode(id) => model.codebook.get(*id).map(|code| join_path([code.name.as_str()])),
-            Line::RenameDocument(id) => model.documents.get(*id).map(|d| d.name.clone()),
-            Line::Pseudonym(id) => model.participants.get(*id).map(|p| p.pseudonym.clone()),
-            Line::AddCode(_)
-            | Line::Attribute(_)
-            | Line::AddParticipant
-            | Line::Export(_)
-            | Line::CopyTo(_)
-            | Line::SaveSearch(..) => None,
-            Line::PenMeaning(id) => Some(project.pen_meaning(*id).to_owned()),
+            Prompt::RenameCode(id) => model.codebook.get(*id).map(|code| join_path([code.name.as_str()])),
+            Prompt::RenameDocument(id) => model.documents.get(*id).map(|d| d.name.clone()),
+            Prompt::Pseudonym(id) => model.participants.get(*id).map(|p| p.pseudonym.clone()),
+            Prompt::AddCode(_)
+            | Prompt::Attribute(_)
+            | Prompt::AddParticipant
+            | Prompt::Export(_)
+            | Prompt::CopyTo(_)
+            | Prompt::SaveSearch(..) => None,
+            Prompt::PenMeaning(id) => Some(project.pen_meaning(*id).to_owned()),
         };
         Self::suggesting(line, &current.unwrap_or_default())
     }
 
     /// A prompt that suggests an answer.
-    pub fn suggesting(line: Line, text: &str) -> Self {
+    pub fn suggesting(line: Prompt, text: &str) -> Self {
         Self { input: Input::suggested(text), line, note: None }
     }
 
     /// A prompt that starts with this text, after an answer that was not accepted.
-    pub fn with(line: Line, text: &str) -> Self {
+    pub fn with(line: Prompt, text: &str) -> Self {
         Self { input: Input::new(text), line, note: None }
     }
 
@@ -61,45 +61,47 @@ impl LinePrompt {
     }
 
     /// The phrase that says what to write, after an empty answer.
-    pub fn when_empty(line: &Line) -> &'static str {
+    pub fn when_empty(line: &Prompt) -> &'static str {
         match line {
-            Line::AddCode(_) | Line::RenameCode(_) => "empty-code",
-            Line::RenameDocument(_) => "empty-document",
-            Line::Pseudonym(_) | Line::AddParticipant => "empty-participant",
-            Line::Attribute(_) => "notice-no-equals",
-            Line::SaveSearch(..) => "empty-search",
-            Line::PenMeaning(_) => "empty-pen",
-            Line::Export(_) | Line::CopyTo(_) => "empty-file",
+            Prompt::AddCode(_) | Prompt::RenameCode(_) => "empty-code",
+            Prompt::RenameDocument(_) => "empty-document",
+            Prompt::Pseudonym(_) | Prompt::AddParticipant => "empty-participant",
+            Prompt::Attribute(_) => "notice-no-equals",
+            Prompt::SaveSearch(..) => "empty-search",
+            Prompt::PenMeaning(_) => "empty-pen",
+            Prompt::Export(_) | Prompt::CopyTo(_) => "empty-file",
         }
     }
 
     fn is_path(&self) -> bool {
-        matches!(self.line, Line::Export(_) | Line::CopyTo(_))
+        matches!(self.line, Prompt::Export(_) | Prompt::CopyTo(_))
     }
 
     fn title(&self, view: View) -> String {
         let book = &view.project.model().codebook;
         match &self.line {
-            Line::AddCode(None) => view.words.say("line-add-code").into_owned(),
-            Line::AddCode(Some(under)) => view.words.tell("line-add-code-under", &[("path", book.path(*under).into())]),
-            Line::RenameCode(id) => view.words.tell("line-rename", &[("name", book.path(*id).into())]),
-            Line::RenameDocument(id) => {
+            Prompt::AddCode(None) => view.words.say("line-add-code").into_owned(),
+            Prompt::AddCode(Some(under)) => {
+                view.words.tell("line-add-code-under", &[("path", book.path(*under).into())])
+            }
+            Prompt::RenameCode(id) => view.words.tell("line-rename", &[("name", book.path(*id).into())]),
+            Prompt::RenameDocument(id) => {
                 let name = view.project.model().documents.get(*id).map_or("", |d| &d.name);
                 view.words.tell("line-rename", &[("name", name.into())])
             }
-            Line::Pseudonym(id) => {
+            Prompt::Pseudonym(id) => {
                 let number = view.project.model().participants.get(*id).map_or("", |p| &p.number);
                 view.words.tell("line-pseudonym", &[("number", number.into())])
             }
-            Line::Attribute(_) => view.words.say("line-attribute").into_owned(),
-            Line::AddParticipant => view.words.say("line-add-participant").into_owned(),
-            Line::SaveSearch(query, _) => view.words.tell("line-save-search", &[("query", query.into())]),
-            Line::CopyTo(_) => view.words.say("line-copy-to").into_owned(),
-            Line::PenMeaning(id) => {
+            Prompt::Attribute(_) => view.words.say("line-attribute").into_owned(),
+            Prompt::AddParticipant => view.words.say("line-add-participant").into_owned(),
+            Prompt::SaveSearch(query, _) => view.words.tell("line-save-search", &[("query", query.into())]),
+            Prompt::CopyTo(_) => view.words.say("line-copy-to").into_owned(),
+            Prompt::PenMeaning(id) => {
                 let pen = view.project.model().colours.get(*id).map_or("", |pen| kind::pen(view.words, &pen.name));
                 view.words.tell("line-pen-meaning", &[("pen", pen.into())])
             }
-            Line::Export(wanted) => match (&wanted.query, wanted.what) {
+            Prompt::Export(wanted) => match (&wanted.query, wanted.what) {
                 (_, TableKind::Codebook) => view.words.say("line-export-codebook").into_owned(),
                 (None, _) => view.words.say("line-export-themes").into_owned(),
                 (Some(query), _) => view.words.tell("line-export-shown", &[("query", query.into())]),
@@ -112,7 +114,7 @@ impl OverlayBehaviour for LinePrompt {
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match key.0 {
             KeyCode::Esc => OverlayOutcome::Closed,
-            KeyCode::Enter => OverlayOutcome::Line(self.line.clone(), self.input.text().trim().to_owned()),
+            KeyCode::Enter => OverlayOutcome::Prompt(self.line.clone(), self.input.text().trim().to_owned()),
             _ => {
                 self.input.key(key);
                 OverlayOutcome::Waiting
@@ -122,9 +124,9 @@ impl OverlayBehaviour for LinePrompt {
 
     fn hint(&self) -> &'static str {
         match &self.line {
-            Line::Export(wanted) if wanted.what == TableKind::Codebook => "hint-export-codebook",
-            Line::Export(_) => "hint-export",
-            Line::CopyTo(_) => "hint-copy-to",
+            Prompt::Export(wanted) if wanted.what == TableKind::Codebook => "hint-export-codebook",
+            Prompt::Export(_) => "hint-export",
+            Prompt::CopyTo(_) => "hint-copy-to",
             _ => "hint-line",
         }
     }

@@ -111,7 +111,7 @@ fn first_line(project: &Project, memo: &Memo) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::robot::{Hands, Robot};
+    use crate::tui::robot::{Robot, UserActions};
 
     fn robot() -> Robot {
         let mut robot = Robot::with(&[("I01", &["I: Hvordan var det?", "Anna: Jeg følte meg aldri hørt."])]);

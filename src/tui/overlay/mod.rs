@@ -24,7 +24,7 @@ use crate::project::excerpt::Target;
 use crate::project::setting::Saved;
 use crate::project::writing::{About, Wording};
 use crate::tui::command::{Command, Key, Pane};
-use crate::tui::outcome::{Confirmation, Line};
+use crate::tui::outcome::{Confirmation, Prompt};
 use crate::tui::view::View;
 use crate::words::Language;
 
@@ -56,7 +56,7 @@ pub enum OverlayOutcome {
     /// Open this text in the editor.
     Edit(About),
     /// This line of text was entered.
-    Line(Line, String),
+    Prompt(Prompt, String),
     /// Run this saved search.
     Search(Saved),
     /// Remove the saved search with this name. The number is its row.
@@ -111,7 +111,7 @@ pub enum Overlay {
     /// Picks a saved search.
     Searches(searches::Searches),
     /// Prompts for a line of text.
-    Line(line::LinePrompt),
+    Prompt(line::LinePrompt),
     /// Asks for confirmation.
     Confirm(confirm::Confirm),
     /// Lists all commands.
@@ -138,7 +138,7 @@ macro_rules! dispatch {
             Overlay::Memo($it) => $does,
             Overlay::Memos($it) => $does,
             Overlay::Searches($it) => $does,
-            Overlay::Line($it) => $does,
+            Overlay::Prompt($it) => $does,
             Overlay::Confirm($it) => $does,
             Overlay::Palette($it) => $does,
             Overlay::Help($it) => $does,

@@ -335,7 +335,7 @@ fn rows(project: &Project, purpose: &Purpose) -> Vec<Row> {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::robot::{Hands, Robot};
+    use crate::tui::robot::{Robot, UserActions};
 
     /// A robot with the picker open, in a project with these codes.
     fn picking(codes: &[&str]) -> Robot {

@@ -1,4 +1,4 @@
-//! Drawing the start screen.
+//! Draws the start screen.
 
 use std::path::Path;
 
@@ -10,10 +10,10 @@ use super::{ENTRIES, Entry, Page, Start};
 use crate::tui::widget::browser::{Browser, Row};
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
-use crate::tui::workbench::bottom_line::places;
+use crate::tui::workbench::bottom_line::key_areas;
 
-/// The widest that the rows become.
-const WIDEST: u16 = 88;
+/// The maximum width of the rows, in columns.
+const MAX_WIDTH: u16 = 88;
 
 impl Start {
     /// Draws everything.
@@ -28,7 +28,7 @@ impl Start {
             return self.draw_bottom(buffer, bottom);
         }
         let roomy = area.height >= 20;
-        let width = area.width.min(WIDEST).saturating_sub(4);
+        let width = area.width.min(MAX_WIDTH).saturating_sub(4);
         let x = area.x + (area.width - width) / 2;
         let top = area.y + if roomy { 2 } else { 0 };
         let column = Rect { x, y: top, width, height: area.bottom().saturating_sub(top + 1) };
@@ -49,7 +49,7 @@ impl Start {
 
     fn draw_bottom(&mut self, buffer: &mut Buffer, area: Rect) {
         let hint = self.words.say(self.hint()).into_owned();
-        self.hints = if self.notice.is_none() { places(&self.words, area, &hint) } else { Vec::new() };
+        self.hints = if self.notice.is_none() { key_areas(&self.words, area, &hint) } else { Vec::new() };
         let (text, style) = match &self.notice {
             Some(notice) => (notice, self.styles.strong()),
             None => (&hint, self.styles.dim()),
@@ -58,8 +58,8 @@ impl Start {
     }
 
     fn draw_menu(&mut self, buffer: &mut Buffer, area: Rect) {
-        let trouble = if self.trouble.is_some() { 3 } else { 0 };
-        self.rows_area = Rect { height: area.height.saturating_sub(trouble), ..area };
+        let error = if self.error.is_some() { 3 } else { 0 };
+        self.rows_area = Rect { height: area.height.saturating_sub(error), ..area };
         let mut list = self.menu;
         for (at, row) in list.rows(self.rows_area, self.length()) {
             let Some(entry) = self.entry(at) else { continue };
@@ -76,7 +76,7 @@ impl Start {
         }
         self.menu = list;
         let rows = u16::try_from(self.length()).unwrap_or(u16::MAX).min(self.rows_area.height);
-        self.draw_trouble(buffer, area, area.y + rows + 1);
+        self.draw_error(buffer, area, area.y + rows + 1);
     }
 
     fn menu_row(&self, entry: Entry) -> (char, String, String) {
@@ -84,10 +84,10 @@ impl Start {
             let path = self.recent.get(at).cloned().unwrap_or_default();
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let digit = u32::try_from(at + 1).ok().and_then(|n| char::from_digit(n, 10)).unwrap_or(' ');
-            return (digit, name, path.parent().map(|folder| self.folders.told(folder)).unwrap_or_default());
+            return (digit, name, path.parent().map(|folder| self.folders.display_path(folder)).unwrap_or_default());
         }
-        let always = ENTRIES.iter().find(|(other, ..)| *other == entry);
-        let (_, key, phrase) = always.copied().unwrap_or((entry, ' ', "start-quit"));
+        let fixed = ENTRIES.iter().find(|(other, ..)| *other == entry);
+        let (_, key, phrase) = fixed.copied().unwrap_or((entry, ' ', "start-quit"));
         let right = match entry {
             Entry::Language => self.words.language().own_name().to_owned(),
             _ => String::new(),
@@ -95,11 +95,11 @@ impl Start {
         (key, self.words.say(phrase).into_owned(), right)
     }
 
-    fn draw_trouble(&self, buffer: &mut Buffer, area: Rect, y: u16) {
-        if let Some(trouble) = &self.trouble {
+    fn draw_error(&self, buffer: &mut Buffer, area: Rect, y: u16) {
+        if let Some(error) = &self.error {
             let y = y.min(area.bottom().saturating_sub(2));
             let place = Rect { y, height: area.bottom().saturating_sub(y), ..area };
-            paint::wrapped(buffer, place, trouble, self.styles.wrong());
+            paint::wrapped(buffer, place, error, self.styles.wrong());
         }
     }
 
@@ -108,26 +108,26 @@ impl Start {
         paint::words(buffer, (area.x, area.y), area.width, &self.words.say("start-ask-name"), self.styles.strong());
         input.draw(buffer, Rect { y: area.y + 1, height: 1, ..area }, Style::new());
         if let Some(path) = self.folders.project_called(input.text()) {
-            let told = self.words.tell("start-will-lie", &[("path", self.folders.told(&path).into())]);
+            let text = self.words.tell("start-will-lie", &[("path", self.folders.display_path(&path).into())]);
             let place = Rect { y: area.y + 3, height: 3, ..area };
-            paint::wrapped(buffer, place.intersection(area), &told, self.styles.dim());
+            paint::wrapped(buffer, place.intersection(area), &text, self.styles.dim());
         }
-        self.draw_trouble(buffer, area, area.y + 6);
+        self.draw_error(buffer, area, area.y + 6);
     }
 
     fn draw_path(&self, buffer: &mut Buffer, area: Rect) {
         let Page::Path(input) = &self.page else { return };
         paint::words(buffer, (area.x, area.y), area.width, &self.words.say("start-ask-path"), self.styles.strong());
         input.draw(buffer, Rect { y: area.y + 1, height: 1, ..area }, Style::new());
-        self.draw_trouble(buffer, area, area.y + 3);
+        self.draw_error(buffer, area, area.y + 3);
     }
 
     fn draw_open(&mut self, buffer: &mut Buffer, area: Rect) {
         let Page::Open(browser) = &self.page else { return };
-        let heading = shortened_front(&self.folders.told(browser.folder()), usize::from(area.width));
+        let heading = shortened_front(&self.folders.display_path(browser.folder()), usize::from(area.width));
         paint::words(buffer, (area.x, area.y), area.width, &heading, self.styles.strong());
-        let trouble = if self.trouble.is_some() { 3 } else { 0 };
-        let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + trouble), ..area };
+        let error = if self.error.is_some() { 3 } else { 0 };
+        let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + error), ..area };
         self.rows_area = rows;
         let mut list = browser.list;
         for (at, row) in list.rows(rows, browser.rows().len()) {
@@ -137,7 +137,7 @@ impl Start {
         if let Page::Open(browser) = &mut self.page {
             browser.list = list;
         }
-        self.draw_trouble(buffer, area, rows.bottom());
+        self.draw_error(buffer, area, rows.bottom());
     }
 
     fn open_row(&self, browser: &Browser, at: usize) -> String {

@@ -1,10 +1,10 @@
-//! What keys, pasted text and the mouse do on the start screen.
+//! Keys, pasted text and the mouse on the start screen.
 
 use std::path::Path;
 
 use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 
-use super::{ENTRIES, Entry, Page, Start, Wish};
+use super::{ENTRIES, Entry, Page, Start, StartOutcome};
 use crate::platform::typed_paths;
 use crate::tui::command::{self, Key};
 use crate::tui::overlay::OverlayOutcome;
@@ -30,22 +30,22 @@ impl Start {
 
     fn key(&mut self, key: Key) {
         if key.1.contains(KeyModifiers::CONTROL) && matches!(key.0, KeyCode::Char('c' | 'q')) {
-            self.wish = Some(Wish::Quit);
+            self.outcome = Some(StartOutcome::Quit);
             return;
         }
         self.notice = None;
         match &mut self.page {
             Page::Language(ask) => match ask.choose(key) {
-                OverlayOutcome::Language(language) => self.speak(language),
-                OverlayOutcome::Closed => self.speak(self.words.language()),
+                OverlayOutcome::Language(language) => self.set_language(language),
+                OverlayOutcome::Closed => self.set_language(self.words.language()),
                 OverlayOutcome::Unknown => self.explain(key),
                 _ => {}
             },
-            Page::Menu => self.at_menu(key),
+            Page::Menu => self.menu_key(key),
             Page::Name(input) => match key.0 {
                 KeyCode::Esc => self.back(),
-                KeyCode::Enter => self.name_is_given(),
-                _ if input.key(key) => self.trouble = None,
+                KeyCode::Enter => self.submit_name(),
+                _ if input.key(key) => self.error = None,
                 _ => {}
             },
             Page::Path(input) => match key.0 {
@@ -54,26 +54,26 @@ impl Start {
                     let text = input.text().to_owned();
                     self.go_to(&text);
                 }
-                _ if input.key(key) => self.trouble = None,
+                _ if input.key(key) => self.error = None,
                 _ => {}
             },
-            Page::Open(_) => self.at_open(key),
+            Page::Open(_) => self.browser_key(key),
         }
     }
 
     fn back(&mut self) {
-        (self.page, self.trouble) = (Page::Menu, None);
+        (self.page, self.error) = (Page::Menu, None);
     }
 
-    fn name_is_given(&mut self) {
+    fn submit_name(&mut self) {
         let Page::Name(input) = &self.page else { return };
         match self.folders.project_called(input.text()) {
-            Some(path) => self.wish = Some(Wish::Create(path)),
-            None => self.trouble = Some(self.words.say("start-no-name").into_owned()),
+            Some(path) => self.outcome = Some(StartOutcome::Create(path)),
+            None => self.error = Some(self.words.say("start-no-name").into_owned()),
         }
     }
 
-    fn at_menu(&mut self, key: Key) {
+    fn menu_key(&mut self, key: Key) {
         if self.menu.key(key, self.length(), usize::from(self.rows_area.height)) {
             return;
         }
@@ -97,16 +97,16 @@ impl Start {
         }
     }
 
-    /// Says of a key that does nothing which keys do.
+    /// After a key that does nothing: lists the keys that work.
     fn explain(&mut self, key: Key) {
         let keys = self.words.say(self.hint()).into_owned();
         let values = [("key", command::name(&self.words, key).into()), ("keys", keys.into())];
         self.notice = Some(self.words.tell("notice-key-here", &values));
     }
 
-    fn at_open(&mut self, key: Key) {
+    fn browser_key(&mut self, key: Key) {
         let Page::Open(browser) = &mut self.page else { return };
-        self.trouble = None;
+        self.error = None;
         if browser.list.key(key, browser.rows().len(), usize::from(self.rows_area.height)) {
             return;
         }
@@ -119,7 +119,7 @@ impl Start {
             }
             (KeyCode::Enter | KeyCode::Right, Some(Row::Folder(folder, _))) => self.enter(&folder),
             (KeyCode::Enter, Some(Row::Up(folder))) => self.enter(&folder),
-            (KeyCode::Enter | KeyCode::Right, Some(Row::File(file))) => self.wish = Some(Wish::Open(file)),
+            (KeyCode::Enter | KeyCode::Right, Some(Row::File(file))) => self.outcome = Some(StartOutcome::Open(file)),
             (KeyCode::Enter, Some(Row::TypePath)) => self.page = Page::Path(Input::default()),
             (KeyCode::Char(c @ ('/' | '~')), _) => self.page = Page::Path(Input::new(c.encode_utf8(&mut [0; 4]))),
             _ => self.explain(key),
@@ -129,11 +129,11 @@ impl Start {
     fn enter(&mut self, folder: &Path) {
         let Page::Open(browser) = &mut self.page else { return };
         if let Err(error) = browser.go(folder) {
-            self.trouble = Some(sentence(&self.words, &error));
+            self.error = Some(sentence(&self.words, &error));
         }
     }
 
-    /// Follows a path: a folder is entered, anything else is taken for a project.
+    /// Opens a path: a folder is shown in the browser, any other path is opened as a project.
     fn go_to(&mut self, text: &str) {
         let paths = typed_paths::paths(text, self.folders.home.as_deref(), Path::exists);
         match paths.first() {
@@ -142,16 +142,16 @@ impl Start {
                 let mut browser = Browser::new(crate::tui::widget::browser::Looking::Projects);
                 match browser.go(folder) {
                     Ok(()) => self.page = Page::Open(Box::new(browser)),
-                    Err(error) => self.trouble = Some(sentence(&self.words, &error)),
+                    Err(error) => self.error = Some(sentence(&self.words, &error)),
                 }
             }
-            Some(file) => self.wish = Some(Wish::Open(file.clone())),
+            Some(file) => self.outcome = Some(StartOutcome::Open(file.clone())),
         }
     }
 
-    /// Pasted text is put in where one types; elsewhere it is taken for the path of a project.
+    /// Inserts pasted text in an input line. Elsewhere the text is read as the path of a project.
     fn paste(&mut self, text: &str) {
-        self.trouble = None;
+        self.error = None;
         match &mut self.page {
             Page::Name(input) | Page::Path(input) => input.insert(text),
             Page::Menu | Page::Open(_) => self.go_to(text),
@@ -165,7 +165,7 @@ impl Start {
         }
         if let Page::Language(ask) = &mut self.page {
             if let OverlayOutcome::Language(language) = ask.choose_at(x, y) {
-                self.speak(language);
+                self.set_language(language);
             }
             return;
         }

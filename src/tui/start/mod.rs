@@ -1,5 +1,5 @@
-//! The start screen: what there is before a project is open. It asks for a language once, and then offers what one
-//! can begin with. It opens nothing itself: it says what is wished for, and is told what went wrong.
+//! The start screen, before a project is open. On the first start it asks for the language. Then it offers ways to
+//! begin. It does not open projects itself: the session carries out its outcome, and reports errors back.
 //!
 //! ```text
 //!   tusj  Merk, kod og finn igjen i intervjuene dine. Alt blir på denne maskinen.
@@ -29,30 +29,30 @@ use crate::tui::widget::list::ListPosition;
 use crate::words::error::sentence;
 use crate::words::{Language, Words};
 
-/// What the sample is called where it lies.
+/// The file name of the sample project.
 const SAMPLE: &str = "tusj-demo.tusj";
 
-/// What is wished for.
+/// What the user chose.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Wish {
-    /// A project opened.
+pub enum StartOutcome {
+    /// Open a project.
     Open(PathBuf),
-    /// A new project.
+    /// Create a project.
     Create(PathBuf),
-    /// The sample, made here or opened if it is here already.
+    /// Create the sample project, or open it if it exists.
     Sample(PathBuf),
-    /// This language from now on.
+    /// Use this language from now on.
     Language(Language),
-    /// To leave.
+    /// Quit.
     Quit,
 }
 
 /// A row of the menu.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Entry {
-    /// A project opened before, by its place.
+    /// A recent project, by its index.
     Recent(usize),
-    /// A new project, to import interviews into.
+    /// A new project. The import of interviews opens at once.
     Import,
     /// Another project.
     Open,
@@ -60,11 +60,11 @@ enum Entry {
     Sample,
     /// The language.
     Language,
-    /// To leave.
+    /// Quits.
     Quit,
 }
 
-/// The rows that are always there, with their keys and phrases.
+/// The rows that are always in the menu, with their keys and phrases.
 const ENTRIES: &[(Entry, char, &str)] = &[
     (Entry::Import, 'h', "start-import"),
     (Entry::Open, 'o', "start-open"),
@@ -73,17 +73,17 @@ const ENTRIES: &[(Entry, char, &str)] = &[
     (Entry::Quit, 'q', "start-quit"),
 ];
 
-/// What is shown.
+/// The current page.
 enum Page {
-    /// Which language.
+    /// The choice of a language.
     Language(LanguageChoice),
     /// The menu.
     Menu,
-    /// What a new project is to be called.
+    /// The name of a new project.
     Name(Input),
-    /// Where another project lies.
+    /// A browser for projects.
     Open(Box<Browser>),
-    /// The path of another project.
+    /// A prompt for the path of a project.
     Path(Input),
 }
 
@@ -95,17 +95,17 @@ pub struct Start {
     recent: Vec<PathBuf>,
     page: Page,
     menu: ListPosition,
-    trouble: Option<String>,
-    /// What the bottom line says until the next key.
+    error: Option<String>,
+    /// The message in the bottom line, until the next key.
     notice: Option<String>,
-    wish: Option<Wish>,
+    outcome: Option<StartOutcome>,
     rows_area: Rect,
-    /// The keys that the bottom line names, and where.
+    /// The keys in the bottom line, and their areas.
     hints: Vec<(Key, Rect)>,
 }
 
 impl Start {
-    /// The start screen, with the projects opened before. Where no language was chosen yet it asks for one first.
+    /// The start screen with the recent projects. If `asks_language`, it asks for the language first.
     pub fn new(words: Words, styles: Styles, folders: Folders, recent: Vec<PathBuf>, asks_language: bool) -> Self {
         let page = if asks_language { Page::Language(LanguageChoice::new(words.language())) } else { Page::Menu };
         Self {
@@ -115,22 +115,22 @@ impl Start {
             recent,
             page,
             menu: ListPosition::default(),
-            trouble: None,
+            error: None,
             notice: None,
-            wish: None,
+            outcome: None,
             rows_area: Rect::default(),
             hints: Vec::new(),
         }
     }
 
-    /// What is wished for, taken.
-    pub fn take_wish(&mut self) -> Option<Wish> {
-        self.wish.take()
+    /// Takes the user's choice, if there is one.
+    pub fn take_outcome(&mut self) -> Option<StartOutcome> {
+        self.outcome.take()
     }
 
-    /// Says that a wish could not be fulfilled, and stays where it was wished.
+    /// Reports that a choice could not be carried out. The current page stays open.
     pub fn fail(&mut self, error: &Error) {
-        self.trouble = Some(match error {
+        self.error = Some(match error {
             Error::NotAProject { path } => {
                 let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
                 self.words.tell("start-not-a-project", &[("file", file.into())])
@@ -139,7 +139,7 @@ impl Start {
         });
     }
 
-    /// The phrase that tells the keys.
+    /// The phrase that lists the keys.
     fn hint(&self) -> &'static str {
         match self.page {
             Page::Language(_) => "hint-language",
@@ -149,10 +149,10 @@ impl Start {
         }
     }
 
-    /// The rows of the menu: a number of projects, then what is always there.
+    /// A row of the menu: the recent projects, then the fixed rows.
     fn entry(&self, at: usize) -> Option<Entry> {
-        let always = || ENTRIES.get(at - self.recent.len()).map(|(entry, ..)| *entry);
-        if at < self.recent.len() { Some(Entry::Recent(at)) } else { always() }
+        let fixed = || ENTRIES.get(at - self.recent.len()).map(|(entry, ..)| *entry);
+        if at < self.recent.len() { Some(Entry::Recent(at)) } else { fixed() }
     }
 
     fn length(&self) -> usize {
@@ -164,28 +164,28 @@ impl Start {
     }
 
     fn choose(&mut self, entry: Entry) {
-        self.trouble = None;
+        self.error = None;
         match entry {
-            Entry::Recent(at) => self.wish = self.recent.get(at).cloned().map(Wish::Open),
+            Entry::Recent(at) => self.outcome = self.recent.get(at).cloned().map(StartOutcome::Open),
             Entry::Import => {
                 self.page = Page::Name(Input::suggested(&self.folders.free_name(&self.words.say("start-usual-name"))))
             }
             Entry::Open => {
                 let mut browser = Browser::new(Looking::Projects);
                 let beside = self.recent.first().and_then(|path| path.parent().map(Path::to_owned));
-                let usual = [&beside, &self.folders.documents, &self.folders.home, &self.folders.here];
-                usual.into_iter().flatten().any(|folder| browser.go(folder).is_ok());
+                let common = [&beside, &self.folders.documents, &self.folders.home, &self.folders.here];
+                common.into_iter().flatten().any(|folder| browser.go(folder).is_ok());
                 self.page = Page::Open(Box::new(browser));
             }
-            Entry::Sample => self.wish = Some(Wish::Sample(self.folders.for_projects().join(SAMPLE))),
+            Entry::Sample => self.outcome = Some(StartOutcome::Sample(self.folders.for_projects().join(SAMPLE))),
             Entry::Language => self.page = Page::Language(LanguageChoice::new(self.words.language())),
-            Entry::Quit => self.wish = Some(Wish::Quit),
+            Entry::Quit => self.outcome = Some(StartOutcome::Quit),
         }
     }
 
-    fn speak(&mut self, language: Language) {
+    fn set_language(&mut self, language: Language) {
         self.words = Words::new(language);
         self.page = Page::Menu;
-        self.wish = Some(Wish::Language(language));
+        self.outcome = Some(StartOutcome::Language(language));
     }
 }

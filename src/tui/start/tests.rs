@@ -1,10 +1,10 @@
-//! A newcomer begins.
+//! A newcomer on the start screen.
 
 use std::path::Path;
 
 use crate::project::Project;
 use crate::project::testing::{beginning, counted, folder};
-use crate::tui::robot::{Hands, Newcomer, given};
+use crate::tui::robot::{Newcomer, UserActions, options};
 use crate::words::Language;
 
 fn name(person: &Newcomer) -> String {
@@ -13,12 +13,12 @@ fn name(person: &Newcomer) -> String {
 }
 
 #[test]
-fn the_language_is_asked_once_with_the_systems_own_chosen() {
+fn the_language_is_asked_for_once_with_the_systems_language_selected() {
     let folder = folder();
-    let mut person = Newcomer::with(crate::tui::session::Given {
+    let mut person = Newcomer::with(crate::tui::session::SessionOptions {
         language: None,
         locale: Some(Language::Nn),
-        ..given(folder.path())
+        ..options(folder.path())
     });
     person
         .sees("Språk · Language")
@@ -30,7 +30,7 @@ fn the_language_is_asked_once_with_the_systems_own_chosen() {
 }
 
 #[test]
-fn a_new_project_says_where_it_will_lie_and_opens_ready_to_import() {
+fn a_new_project_shows_its_path_and_opens_ready_to_import() {
     let folder = folder();
     let mut person = Newcomer::at_start(folder.path());
     person.press("h").sees("~/Masteroppgave.tusj").press("Ctrl-U").write("Anbud 2").sees("~/Anbud 2.tusj");
@@ -40,7 +40,7 @@ fn a_new_project_says_where_it_will_lie_and_opens_ready_to_import() {
 }
 
 #[test]
-fn a_key_that_does_nothing_on_the_start_screen_says_so() {
+fn a_key_that_does_nothing_on_the_start_screen_lists_the_keys_that_work() {
     let folder = folder();
     let mut person = Newcomer::at_start(folder.path());
     person.press("x").sees("x gjør ingenting her. Dette virker: ↑↓ velg").press("Down").misses("ingenting");
@@ -49,7 +49,7 @@ fn a_key_that_does_nothing_on_the_start_screen_says_so() {
 }
 
 #[test]
-fn the_first_passage_is_coded_within_nine_keys_of_the_start() {
+fn the_first_passage_can_be_coded_with_nine_keys_from_the_start() {
     let folder = folder();
     let here = folder.path().join("her");
     std::fs::create_dir_all(here.join("intervjuer")).unwrap();
@@ -57,16 +57,16 @@ fn the_first_passage_is_coded_within_nine_keys_of_the_start() {
         let text = format!("I: Hva?\n{name}: Jeg heter {name}.\nI: Og?\n{name}: Bra.\n");
         std::fs::write(here.join(format!("intervjuer/{name}.txt")), text).unwrap();
     }
-    let mut given = crate::tui::session::Given { language: None, ..given(folder.path()) };
-    given.folders.here = Some(here);
-    let mut person = Newcomer::with(given);
+    let mut options = crate::tui::session::SessionOptions { language: None, ..options(folder.path()) };
+    options.folders.here = Some(here);
+    let mut person = Newcomer::with(options);
     person.press("Enter").press("Enter").press("Enter").sees("Hent alle 3 filene");
     person.press("Enter").sees("Ta inn 3 intervjuer").press("Enter").press("Down c t Enter");
     assert_eq!(person.project().model().codings.iter().count(), 1, "{}", person.screen());
 }
 
 #[test]
-fn what_cannot_be_made_is_said_where_it_was_asked_for() {
+fn an_error_while_creating_a_project_is_shown_at_the_prompt() {
     let folder = folder();
     std::fs::write(folder.path().join("a.tusj"), "x").unwrap();
     let mut person = Newcomer::at_start(folder.path());
@@ -77,7 +77,7 @@ fn what_cannot_be_made_is_said_where_it_was_asked_for() {
 }
 
 #[test]
-fn what_is_no_project_is_refused_with_a_sentence() {
+fn a_file_that_is_not_a_project_is_refused_with_a_message() {
     let folder = folder();
     let path = |name: &str| folder.path().join(name);
     std::fs::write(path("notat.tusj"), "ikke et prosjekt").unwrap();
@@ -89,7 +89,7 @@ fn what_is_no_project_is_refused_with_a_sentence() {
 }
 
 #[test]
-fn projects_opened_before_are_on_the_menu_and_can_be_come_back_to() {
+fn recent_projects_are_in_the_menu_and_can_be_opened_again() {
     let folder = folder();
     let path = folder.path().join("Anbud.tusj");
     drop(Project::create(&path, &beginning(), counted()).unwrap());
@@ -112,7 +112,7 @@ fn recent_projects_can_be_forgotten_and_remembered_again() {
 }
 
 #[test]
-fn the_sample_is_made_once_and_then_opened() {
+fn the_sample_is_created_once_and_then_opened() {
     let folder = folder();
     let mut person = Newcomer::at_start(folder.path());
     person.click("Prøv eksempelet").sees("I01 Astrid");
@@ -123,7 +123,7 @@ fn the_sample_is_made_once_and_then_opened() {
 }
 
 #[test]
-fn a_cloud_is_warned_about_once() {
+fn a_warning_about_a_cloud_folder_is_shown_once() {
     let folder = folder();
     let at = folder.path().join("OneDrive - Skolen");
     std::fs::create_dir(&at).unwrap();
@@ -135,7 +135,7 @@ fn a_cloud_is_warned_about_once() {
 
 #[cfg(unix)]
 #[test]
-fn a_project_that_others_can_read_is_mentioned_once_with_the_way_to_close_it() {
+fn a_warning_that_others_can_read_the_project_is_shown_once_with_the_remedy() {
     use std::os::unix::fs::PermissionsExt;
     let folder = folder();
     let path = folder.path().join("Anbud.tusj");
@@ -152,7 +152,7 @@ fn a_project_that_others_can_read_is_mentioned_once_with_the_way_to_close_it() {
     person.press("Esc :").write("et annet prosjekt").press("Enter 1").misses("chmod 600").press("Esc").sees("Les");
     let closed = folder.path().join("Lukket.tusj");
     drop(Project::create(&closed, &beginning(), counted()).unwrap());
-    let mut other = Newcomer::opening(given(folder.path()), &closed);
+    let mut other = Newcomer::opening(options(folder.path()), &closed);
     other.misses("chmod 600");
 }
 
@@ -169,11 +169,11 @@ fn the_start_screen_can_be_drawn_in_any_window() {
 
 #[cfg(unix)]
 #[test]
-fn a_project_that_cannot_be_changed_says_why_when_it_is_opened() {
+fn a_read_only_project_says_why_when_it_is_opened() {
     let study = crate::project::testing::Study::with(&[("I01", &["Anna: Det gikk bra."])]);
-    // Where the journal of an act would be made stands a link that leads nowhere.
+    // A dangling link replaces the journal file, so that writing fails.
     std::os::unix::fs::symlink("/no/such/place", study.folder().join("p.tusj-journal")).unwrap();
-    let given = given(study.folder());
-    let mut person = Newcomer::opening(given, &study.path());
+    let options = options(study.folder());
+    let mut person = Newcomer::opening(options, &study.path());
     person.sees("skrivebeskyttet").press("Esc").sees("Det gikk bra").sees("bare lesing");
 }

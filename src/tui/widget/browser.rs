@@ -106,7 +106,7 @@ impl Browser {
         }
         self.chosen.clear();
         self.list = ListPosition::default();
-        self.arrange();
+        self.restore_panes();
         let back = self.rows.iter().position(|row| matches!(row, Row::Folder(folder, _) if *folder == came_from));
         let first = |wanted: fn(&Row) -> bool| self.rows.iter().position(wanted);
         let full = || first(|row| matches!(row, Row::Folder(_, count) if *count > 0));
@@ -126,7 +126,7 @@ impl Browser {
             self.chosen.insert(path);
         }
         let length = self.rows.len();
-        self.arrange();
+        self.restore_panes();
         self.list.go((self.list.at + self.rows.len()).saturating_sub(length));
         self.list.step(1, self.rows.len());
     }
@@ -140,7 +140,7 @@ impl Browser {
     }
 
     /// Builds the rows: the folders already read, the files and the other choices.
-    fn arrange(&mut self) {
+    fn restore_panes(&mut self) {
         let folders: Vec<Row> = self.rows.drain(..).filter(|row| matches!(row, Row::Folder(..))).collect();
         let here = |file: &&PathBuf| file.parent() == Some(self.folder.as_path());
         let files: Vec<PathBuf> = self.all.iter().filter(here).cloned().collect();

@@ -1,4 +1,4 @@
-//! Carrying out what screens answer.
+//! Carries out the outcomes of screens.
 
 use super::{LAST_CODES, Workbench};
 use crate::analysis::count::Uncounted;
@@ -30,14 +30,14 @@ use crate::tui::workbench::Effect;
 use crate::words::capitalised;
 
 impl Workbench {
-    pub(super) fn carry_out(&mut self, reply: Outcome) {
-        match reply {
-            Outcome::Done | Outcome::Pass => {}
-            Outcome::Leave => self.leave(),
+    pub(super) fn carry_out(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Done | Outcome::Unhandled => {}
+            Outcome::Back => self.leave(),
             Outcome::Changed(done) => self.finish_and_say(done),
-            // The journal's last act is this one, and says what it took back.
+            // The last act in the journal is this undo, and its text says what was undone.
             Outcome::Undone(Ok(undone)) => self.finish_and_say(Ok(undone.changed)),
-            Outcome::Undone(Err(error)) | Outcome::Failed(error) => self.trouble(&error),
+            Outcome::Undone(Err(error)) | Outcome::Failed(error) => self.show_error(&error),
             Outcome::Coded(code, done) => {
                 let new = usize::from(done.as_ref().is_ok_and(|changed| changed.seq > 0));
                 self.coded(code, done, 1, new);
@@ -45,14 +45,14 @@ impl Workbench {
             Outcome::Open(request) => self.open(request),
             Outcome::Repeat(target) => match self.last_codes.first() {
                 Some(code) if self.project.model().codebook.get(*code).is_some_and(|code| !code.retired) => {
-                    self.put_code(&target, *code)
+                    self.apply_code(&target, *code)
                 }
                 _ => self.open(Request::Code(target)),
             },
             Outcome::CopyQuotes(passages) => {
                 match self.project.quotations(&passages, &self.words, self.times.of_quotations()) {
                     Ok(quotations) => self.copy(quotations),
-                    Err(error) => self.trouble(&error),
+                    Err(error) => self.show_error(&error),
                 }
             }
             Outcome::Say(text) => self.say(text),
@@ -60,13 +60,13 @@ impl Workbench {
             Outcome::Jump(document, span) => {
                 self.follow(Screen::Read);
                 if let Err(error) = self.read.jump(&self.project, document, span) {
-                    self.trouble(&error);
+                    self.show_error(&error);
                 }
             }
             Outcome::Theme(code) => {
                 self.follow(Screen::Themes);
                 if let Err(error) = self.themes.open(&self.project, code) {
-                    self.trouble(&error);
+                    self.show_error(&error);
                 }
             }
             Outcome::Hit(document, span, all) => {
@@ -76,7 +76,7 @@ impl Workbench {
                         self.read.show_hits(all);
                         self.say_phrase("notice-hit");
                     }
-                    Err(error) => self.trouble(&error),
+                    Err(error) => self.show_error(&error),
                 }
             }
             Outcome::Searches => match Searches::new(&self.project, 0) {
@@ -90,18 +90,18 @@ impl Workbench {
         }
     }
 
-    /// After something was done: the screens see it; what went wrong is said.
+    /// After an act: updates the screens, or shows the error.
     pub(super) fn finish(&mut self, done: Result<Changed>) {
         match done {
             Ok(changed) => {
                 self.read.let_go();
                 self.reload(&changed);
             }
-            Err(error) => self.trouble(&error),
+            Err(error) => self.show_error(&error),
         }
     }
 
-    /// The same, and says what was done, in the words of the history.
+    /// Does the same as [`Self::finish`], and describes the act as the history does.
     fn finish_and_say(&mut self, done: Result<Changed>) {
         let is_unchanged = done.as_ref().is_ok_and(|changed| changed.seq == 0);
         self.finish(done);
@@ -114,8 +114,8 @@ impl Workbench {
         }
     }
 
-    /// After a code was put on so many passages, to so many of which it was new: it is the last one used, and what was
-    /// done is said.
+    /// After a code was applied to `of` passages, `new` of which did not have it: makes it the most recent code, and
+    /// describes what was done.
     fn coded(&mut self, code: CodeId, done: Result<Changed>, of: usize, new: usize) {
         self.finish(done);
         if self.project.model().codebook.get(code).is_none() {
@@ -137,54 +137,54 @@ impl Workbench {
         }
     }
 
-    /// Says which of what was just coded does not count, and why, after what was said of it.
+    /// Adds to the message which of the coded passages are not counted, and why.
     fn say_uncounted(&mut self, uncounted: Uncounted) {
         let sentence = uncounted.in_no_table().sentence(&self.words);
-        if let (Some(sentence), Some(notice)) = (sentence, self.notice.as_mut().filter(|notice| !notice.is_trouble)) {
+        if let (Some(sentence), Some(notice)) = (sentence, self.notice.as_mut().filter(|notice| !notice.is_error)) {
             notice.text = format!("{} · {sentence}", notice.text);
         }
     }
 
-    /// How many excerpts have a code.
-    fn with_code(&self, code: CodeId) -> usize {
+    /// The number of excerpts with a code.
+    fn excerpt_count_of(&self, code: CodeId) -> usize {
         self.project.model().places.coded(code).map_or(0, |all| usize::try_from(all.len()).unwrap_or(usize::MAX))
     }
 
-    pub(super) fn put_code(&mut self, target: &Target, code: CodeId) {
-        self.put(target, Some(code), |project| Ok((code, project.code_target(target, code)?)));
+    pub(super) fn apply_code(&mut self, target: &Target, code: CodeId) {
+        self.code_target(target, Some(code), |project| Ok((code, project.code_target(target, code)?)));
     }
 
-    pub(super) fn put_new_code(&mut self, target: &Target, path: &str) {
-        let there = match self.project.find_path(path) {
+    pub(super) fn apply_new_code(&mut self, target: &Target, path: &str) {
+        let existing = match self.project.find_path(path) {
             Ok(PathTarget::Existing(code)) => Some(code),
             _ => None,
         };
-        self.put(target, there, |project| project.code_target_with(target, path));
+        self.code_target(target, existing, |project| project.code_target_with(target, path));
     }
 
-    /// Codes the target, with a code that may be `there` already, and says what was done.
-    fn put(
+    /// Codes the target and describes what was done. `existing` is the code, if it exists already.
+    fn code_target(
         &mut self,
         target: &Target,
-        there: Option<CodeId>,
+        existing: Option<CodeId>,
         act: impl FnOnce(&mut Project) -> Result<(CodeId, Changed)>,
     ) {
-        // What goes wrong here goes wrong, and is said, when it is coded.
+        // If this fails, the coding below fails too and reports the error.
         let uncounted = self.project.uncounted_in(target).unwrap_or_default();
-        let before = there.map_or(0, |code| self.with_code(code));
+        let before = existing.map_or(0, |code| self.excerpt_count_of(code));
         match act(&mut self.project) {
             Ok((code, changed)) => {
-                let new = self.with_code(code).saturating_sub(before);
+                let new = self.excerpt_count_of(code).saturating_sub(before);
                 self.coded(code, Ok(changed), target.count(), new);
                 self.say_uncounted(uncounted);
             }
-            Err(error) => self.trouble(&error),
+            Err(error) => self.show_error(&error),
         }
     }
 
     fn open(&mut self, request: Request) {
         if let Err(barred) = self.project.writable() {
-            self.trouble(&barred);
+            self.show_error(&barred);
             return;
         }
         let overlay = match request {
@@ -193,10 +193,10 @@ impl Workbench {
             Request::PenMeaning => Overlay::Pens(Pens::new(&self.project)),
             Request::Memo(subject) => self.memo(subject),
             Request::MemoOn(document, span) => self.memo_on(document, span),
-            Request::Definition(code) => self.write(About::Definition(code)),
-            Request::Dialect => self.write(About::Dialect),
+            Request::Definition(code) => self.editor(About::Definition(code)),
+            Request::Dialect => self.editor(About::Dialect),
             Request::Spoken(document) => Overlay::Spoken(SpokenLanguageChoice::new(&self.project, document)),
-            Request::Line(line) => Overlay::Line(LinePrompt::new(&self.project, line)),
+            Request::Prompt(line) => Overlay::Prompt(LinePrompt::new(&self.project, line)),
             Request::Import => Overlay::Import(Box::new(Import::new(&self.project, &self.folders))),
             Request::Confirm(act) => Overlay::Confirm(Confirm::new(act)),
         };
@@ -207,7 +207,7 @@ impl Workbench {
         Overlay::Picker(Picker::new(&self.project, purpose, &self.last_codes))
     }
 
-    /// What needs no project to be changed.
+    /// Opens an overlay that works in read-only projects too.
     pub(super) fn open_general(&mut self, command: Command) {
         self.overlays.push(match command {
             Command::Palette => Overlay::Palette(Palette::new(self.view(), self.pane())),
@@ -216,12 +216,12 @@ impl Workbench {
         });
     }
 
-    /// Writes on at the memo about something, or begins one; where there are several, lets one choose.
+    /// Opens the only memo on a subject, starts one if there is none, or lists them if there are several.
     fn memo(&self, subject: Subject) -> Overlay {
         let begun = self.project.draft_of(About::New(subject)).is_some();
         match self.project.memos_on(subject).as_slice() {
-            [] => self.write(About::New(subject)),
-            [only] if !begun => self.write(About::Old(only.id, only.subject())),
+            [] => self.editor(About::New(subject)),
+            [only] if !begun => self.editor(About::Old(only.id, only.subject())),
             _ => Overlay::Memos(Memos::new(&self.project, subject, &self.words, &(self.zone)())),
         }
     }
@@ -229,16 +229,16 @@ impl Workbench {
     fn memo_on(&self, document: DocumentId, span: Span) -> Overlay {
         match self.project.excerpt_at(document, span) {
             Some(excerpt) => self.memo(Subject::Excerpt(excerpt.id)),
-            None => self.write(About::Passage(document, span)),
+            None => self.editor(About::Passage(document, span)),
         }
     }
 
-    /// Writes on at a memo or a definition, or at the draft of it, or begins one.
-    pub(super) fn write(&self, about: About) -> Overlay {
+    /// Opens the editor with a memo or a definition, or with its draft.
+    pub(super) fn editor(&self, about: About) -> Overlay {
         Overlay::Memo(Box::new(Memo::new(&self.project, about)))
     }
 
-    /// Terminals do not tell whether they keep what they are sent, so that no more is said than was done.
+    /// Terminals do not report whether the text arrived, so the message does not claim it.
     fn copy(&mut self, text: String) {
         self.say_phrase("notice-copied");
         self.effects.push(Effect::Copy(text));

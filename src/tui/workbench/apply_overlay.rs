@@ -1,4 +1,4 @@
-//! Carrying out what overlays answer.
+//! Carries out the outcomes of overlays.
 
 use super::{Effect, Workbench};
 use crate::error::{Error, Result};
@@ -7,7 +7,7 @@ use crate::project::participant::ParticipantDetails;
 use crate::project::setting::Saved;
 use crate::project::writing::{About, Wording};
 use crate::tui::command::{Command, Pane};
-use crate::tui::outcome::{Confirmation, Line, Outcome};
+use crate::tui::outcome::{Confirmation, Outcome, Prompt};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::OverlayOutcome;
 use crate::tui::overlay::confirm::Confirm;
@@ -19,18 +19,18 @@ use crate::tui::screen::Screen;
 use crate::words::{Words, kind};
 
 impl Workbench {
-    pub(super) fn answer(&mut self, answer: OverlayOutcome) {
+    pub(super) fn carry_out_overlay(&mut self, answer: OverlayOutcome) {
         let answer = match answer {
             OverlayOutcome::Waiting | OverlayOutcome::Unknown => return,
-            // It stays open until it is done: what was looked over is not to be lost by a full disk.
+            // The overlay stays open until the import succeeds. A full disk must not lose the user's choices.
             OverlayOutcome::Import(request) => return self.import(*request),
             other => other,
         };
         self.overlays.pop();
         match answer {
             OverlayOutcome::Waiting | OverlayOutcome::Unknown | OverlayOutcome::Closed | OverlayOutcome::Import(_) => {}
-            OverlayOutcome::Code(target, code) => self.put_code(&target, code),
-            OverlayOutcome::NewCode(target, path) => self.put_new_code(&target, &path),
+            OverlayOutcome::Code(target, code) => self.apply_code(&target, code),
+            OverlayOutcome::NewCode(target, path) => self.apply_new_code(&target, &path),
             OverlayOutcome::MoveCode(code, under) => {
                 let done = self.project.move_code(code, under, usize::MAX);
                 self.carry_out(Outcome::Changed(done));
@@ -40,35 +40,35 @@ impl Workbench {
                 self.carry_out(Outcome::Changed(done));
             }
             OverlayOutcome::Pen(pen) => {
-                self.overlays.push(Overlay::Line(LinePrompt::new(&self.project, Line::PenMeaning(pen))));
+                self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, Prompt::PenMeaning(pen))));
             }
-            OverlayOutcome::Save(about, written) => drop(self.keep_memo(about, &written)),
+            OverlayOutcome::Save(about, written) => drop(self.save_text(about, &written)),
             OverlayOutcome::SaveAndNew(about, written) => {
-                if self.keep_memo(about, &written)
+                if self.save_text(about, &written)
                     && let Some(next) = self.project.next_memo(about)
                 {
-                    self.overlays.push(self.write(next));
+                    self.overlays.push(self.editor(next));
                 }
             }
-            OverlayOutcome::Discard(about) => self.let_go_of_draft(about),
-            OverlayOutcome::Edit(about) => self.overlays.push(self.write(about)),
-            OverlayOutcome::Line(Line::Export(wanted), text) => self.export(wanted, &text),
-            OverlayOutcome::Line(Line::SaveSearch(query, options), name) => {
+            OverlayOutcome::Discard(about) => self.discard_draft(about),
+            OverlayOutcome::Edit(about) => self.overlays.push(self.editor(about)),
+            OverlayOutcome::Prompt(Prompt::Export(wanted), text) => self.export(wanted, &text),
+            OverlayOutcome::Prompt(Prompt::SaveSearch(query, options), name) => {
                 self.save_search(Saved { name, query, options })
             }
-            OverlayOutcome::Line(Line::CopyTo(text), typed) => self.copy_to(text, &typed),
-            OverlayOutcome::Line(line @ Line::Attribute(_), text) if !says_attribute(&text) => {
-                self.overlays.push(Overlay::Line(LinePrompt::with(line, &text)));
-                self.say_wrong("notice-no-equals");
+            OverlayOutcome::Prompt(Prompt::CopyTo(text), typed) => self.copy_to(text, &typed),
+            OverlayOutcome::Prompt(line @ Prompt::Attribute(_), text) if !is_attribute(&text) => {
+                self.overlays.push(Overlay::Prompt(LinePrompt::with(line, &text)));
+                self.say_error("notice-no-equals");
             }
-            OverlayOutcome::Line(line, text) => {
-                let done = self.take_line(line.clone(), &text);
+            OverlayOutcome::Prompt(line, text) => {
+                let done = self.accept_prompt(line.clone(), &text);
                 if let Err(error) = &done {
-                    // The line is asked for again with what was typed, to be mended.
+                    // The prompt opens again with the typed text, so that it can be corrected.
                     let is_empty = *error == Error::EmptyName && text.is_empty();
-                    self.overlays.push(Overlay::Line(LinePrompt::with(line.clone(), &text)));
+                    self.overlays.push(Overlay::Prompt(LinePrompt::with(line.clone(), &text)));
                     if is_empty {
-                        return self.say_wrong(LinePrompt::when_empty(&line));
+                        return self.say_error(LinePrompt::when_empty(&line));
                     }
                 }
                 self.carry_out(Outcome::Changed(done));
@@ -76,9 +76,9 @@ impl Workbench {
             OverlayOutcome::Confirmed(Confirmation::Replace(wanted, path)) => self.replace(&wanted, &path),
             OverlayOutcome::Confirmed(Confirmation::Reverse(side, seq, _)) => self.reverse(side, Some(seq)),
             OverlayOutcome::Confirmed(Confirmation::ReplaceSearch(search)) => {
-                // The name that was typed lies under the question.
+                // The prompt for the name is below the question.
                 self.overlays.pop();
-                self.keep_search(search);
+                self.store_search(search);
             }
             OverlayOutcome::Confirmed(act) => {
                 let done = self.act(act);
@@ -86,8 +86,8 @@ impl Workbench {
             }
             OverlayOutcome::Search(Saved { query, options, .. }) => {
                 self.show(Screen::Search);
-                let reply = self.search.run(&self.project, &query, options);
-                self.carry_out(reply);
+                let outcome = self.search.run(&self.project, &query, options);
+                self.carry_out(outcome);
             }
             OverlayOutcome::RemoveSearch(name, at) => {
                 let done = self.project.remove_search(&name);
@@ -95,7 +95,7 @@ impl Workbench {
                 self.overlays.extend(Searches::new(&self.project, at).map(Overlay::Searches));
             }
             OverlayOutcome::Command(command) => self.perform(command),
-            OverlayOutcome::InPane(pane, command) => self.go_where(pane, command),
+            OverlayOutcome::InPane(pane, command) => self.go_to_pane_of(pane, command),
             OverlayOutcome::Spoken(document, language) => {
                 let done = self.project.set_language(document, Some(language));
                 let is_done = done.as_ref().is_ok_and(|changed| changed.seq > 0);
@@ -112,9 +112,8 @@ impl Workbench {
         }
     }
 
-    /// Goes to the pane where a command works, and says so; of a pane that one only comes to by a command, says where
-    /// that is.
-    fn go_where(&mut self, pane: Pane, command: Command) {
+    /// Goes to the pane where a command works, and says so. If a pane opens only by a command, says how to open it.
+    fn go_to_pane_of(&mut self, pane: Pane, command: Command) {
         let is_open = self.enter(pane);
         let Some(entry) = crate::tui::command::entry_at(pane, command) else { return };
         let view = self.view();
@@ -128,28 +127,28 @@ impl Workbench {
         self.say(text);
     }
 
-    /// Saves a search; where another one has its name, that is asked about first.
+    /// Saves a search. If another search has its name, asks first.
     fn save_search(&mut self, search: Saved) {
         let there = self.project.find_search(&search.name);
         if there.is_ok_and(|there| (there.query, there.options) != (search.query.clone(), search.options)) {
-            self.overlays.push(Overlay::Line(name_of(&search)));
+            self.overlays.push(Overlay::Prompt(name_prompt(&search)));
             return self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::ReplaceSearch(search))));
         }
-        self.keep_search(search);
+        self.store_search(search);
     }
 
-    /// Saves a search. Where that fails its name is asked for again.
-    fn keep_search(&mut self, search: Saved) {
+    /// Saves a search. If this fails, asks for the name again.
+    fn store_search(&mut self, search: Saved) {
         let done = self.project.save_search(&search);
-        let is_kept = done.is_ok();
+        let is_saved = done.is_ok();
         self.finish(done);
-        match is_kept {
+        match is_saved {
             true => self.say_phrase("notice-search-kept"),
-            false => self.overlays.push(Overlay::Line(name_of(&search))),
+            false => self.overlays.push(Overlay::Prompt(name_prompt(&search))),
         }
     }
 
-    /// Imports interviews as one act, and shows the first.
+    /// Imports interviews as one act, and shows the first one.
     fn import(&mut self, request: ImportRequest) {
         let ImportRequest { incoming, participants, folder } = request;
         let done = self.project.import(&incoming, &participants);
@@ -165,7 +164,7 @@ impl Workbench {
         if let Some(first) = documents.first()
             && let Err(error) = self.read.open(&self.project, *first)
         {
-            return self.trouble(&error);
+            return self.show_error(&error);
         }
         let model = self.project.model();
         let whole: Vec<_> = documents.iter().zip(&incoming).filter(|(_, one)| !one.only_marks).collect();
@@ -177,63 +176,63 @@ impl Workbench {
         self.say(self.words.tell("notice-imported", &values));
     }
 
-    /// Writes the memo or definition, and lets go of its draft only when that is done. Returns whether it was.
-    fn keep_memo(&mut self, about: About, written: &Wording) -> bool {
+    /// Saves the text of an editor. Its draft is deleted only if this succeeds. Returns whether it did.
+    fn save_text(&mut self, about: About, written: &Wording) -> bool {
         let now = self.project.written(about);
         if now != written.before && now != written.words {
-            self.write_on(about, written);
-            self.say_wrong("notice-written-meanwhile");
+            self.reopen_editor(about, written);
+            self.say_error("notice-written-meanwhile");
             return false;
         }
         let done = self.project.write(about, &written.words);
         let (is_done, is_new) = (done.is_ok(), done.as_ref().is_ok_and(|changed| changed.seq > 0));
         match is_done {
-            true => self.let_go_of_draft(about),
-            false => self.write_on(about, written),
+            true => self.discard_draft(about),
+            false => self.reopen_editor(about, written),
         }
         self.finish(done);
         if is_new {
-            let kept = match about {
+            let phrase = match about {
                 About::Definition(_) => "notice-definition-kept",
                 About::Dialect => "notice-dialect-kept",
                 _ => "notice-memo-kept",
             };
-            self.say_phrase(kept);
+            self.say_phrase(phrase);
         }
         is_done
     }
 
-    /// Lets what could not be kept stay on the screen, to be kept in another try.
-    fn write_on(&mut self, about: About, written: &Wording) {
+    /// Opens the editor again with text that could not be saved, so that the user can try again.
+    fn reopen_editor(&mut self, about: About, written: &Wording) {
         let words = written.with(&self.project.written(about));
         self.overlays.push(Overlay::Memo(Box::new(Memo::with_unsaved(&self.project, about, words))));
     }
 
-    fn let_go_of_draft(&mut self, about: About) {
+    fn discard_draft(&mut self, about: About) {
         if self.project.is_writable()
             && let Err(error) = self.project.keep_draft_of(about, "")
         {
-            self.trouble(&error);
+            self.show_error(&error);
         }
     }
 
-    fn take_line(&mut self, line: Line, text: &str) -> Result<Changed> {
+    fn accept_prompt(&mut self, line: Prompt, text: &str) -> Result<Changed> {
         match line {
-            Line::AddCode(under) => self.project.add_code_below(under, text).map(|(_, changed)| changed),
-            Line::RenameCode(id) => self.project.place_code(id, text),
-            Line::PenMeaning(id) => self.project.set_pen_meaning(id, text),
-            Line::RenameDocument(id) => self.project.rename_document(id, text),
-            Line::Pseudonym(id) => {
+            Prompt::AddCode(under) => self.project.add_code_below(under, text).map(|(_, changed)| changed),
+            Prompt::RenameCode(id) => self.project.place_code(id, text),
+            Prompt::PenMeaning(id) => self.project.set_pen_meaning(id, text),
+            Prompt::RenameDocument(id) => self.project.rename_document(id, text),
+            Prompt::Pseudonym(id) => {
                 let number = self.project.model().participants.get(id).map(|p| p.number.clone()).unwrap_or_default();
                 self.project.rename_participant(id, &number, text)
             }
-            Line::Attribute(id) => {
+            Prompt::Attribute(id) => {
                 let (name, value) = text.split_once('=').unwrap_or((text, ""));
                 self.project.set_attribute(id, name, value)
             }
-            // They make files or have a question asked first, and change nothing here.
-            Line::Export(_) | Line::CopyTo(_) | Line::SaveSearch(..) => Ok(Changed::default()),
-            Line::AddParticipant => self
+            // These write files or ask a question first. They do not change the project here.
+            Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::SaveSearch(..) => Ok(Changed::default()),
+            Prompt::AddParticipant => self
                 .project
                 .describe(&[ParticipantDetails { number: text.to_owned(), ..ParticipantDetails::default() }]),
         }
@@ -251,12 +250,12 @@ impl Workbench {
     }
 }
 
-/// The line in which a search's name was typed.
-fn name_of(search: &Saved) -> LinePrompt {
-    LinePrompt::with(Line::SaveSearch(search.query.clone(), search.options), &search.name)
+/// The prompt for the name of a search.
+fn name_prompt(search: &Saved) -> LinePrompt {
+    LinePrompt::with(Prompt::SaveSearch(search.query.clone(), search.options), &search.name)
 }
 
-/// Whether a text has an attribute's name, an equals sign, and a value, which may be empty.
-fn says_attribute(text: &str) -> bool {
+/// Whether a text has the form `name=value`. The value may be empty.
+fn is_attribute(text: &str) -> bool {
     text.split_once('=').is_some_and(|(name, _)| !name.trim().is_empty())
 }

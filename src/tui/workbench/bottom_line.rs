@@ -1,5 +1,5 @@
-//! The bottom line: the keys that matter now. A click on one does what the key does; a key that does nothing over a
-//! screen is told what does.
+//! The bottom line lists the most important keys. A click on a key does what the key does. After a key that does
+//! nothing in an overlay, it lists the keys that work.
 
 use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::buffer::Buffer;
@@ -17,19 +17,19 @@ use crate::tui::widget::paint;
 use crate::tui::widget::wrap::columns_of;
 use crate::words::{Words, kind};
 
-/// The key that shows all keys. It stands at the end of the bottom line and is never cut off.
+/// The key that lists all keys. It is at the end of the bottom line and is never cut off.
 const HELP: Key = Key(KeyCode::Char('?'), KeyModifiers::NONE);
 
-/// What stands between two keys with what they do.
-const BETWEEN: &str = " · ";
+/// The separator between two keys.
+const SEPARATOR: &str = " · ";
 
-/// How far to the left Enter stands: it is the key that everyone tries, and what comes last is cut off first.
-const ENTER: usize = 2;
+/// The latest position of Enter in the line, from 0. Everyone tries Enter, and the last keys are cut off first.
+const ENTER_POSITION: usize = 2;
 
-/// How wide a window is in which there is room for all the words.
+/// The narrowest window, in columns, in which the long text of the help key fits.
 const WIDE: u16 = 100;
 
-/// A key with what it does.
+/// A key and what it does.
 struct Hint {
     key: Key,
     name: String,
@@ -37,12 +37,12 @@ struct Hint {
 }
 
 impl Hint {
-    /// How many columns it takes.
+    /// Its width in columns.
     fn wide(&self) -> u16 {
         u16::try_from(columns_of(&self.name) + 1 + columns_of(&self.phrase)).unwrap_or(u16::MAX)
     }
 
-    /// Draws it. Returns where the next one may begin.
+    /// Draws it. Returns the column after it.
     fn draw(&self, buffer: &mut Buffer, view: View, (x, y): (u16, u16)) -> u16 {
         let x = paint::words(buffer, (x, y), u16::MAX, &self.name, view.styles.key());
         paint::words(buffer, (x + 1, y), u16::MAX, &self.phrase, Style::new())
@@ -50,23 +50,23 @@ impl Hint {
 }
 
 impl Workbench {
-    /// Draws it, and keeps in mind where each key stands.
+    /// Draws the bottom line, and stores the area of each key.
     pub(super) fn draw_bottom(&mut self, buffer: &mut Buffer, area: Rect) {
-        let of_screen = on_screen!(self, screen => screen.hint());
+        let screen_hint = on_screen!(self, screen => screen.hint());
         let view = View { project: &self.project, words: &self.words, styles: self.styles };
-        self.hints = match self.overlays.last().map(|overlay| overlay.hint()).or(of_screen) {
+        self.hints = match self.overlays.last().map(|overlay| overlay.hint()).or(screen_hint) {
             Some(hint) => draw_phrase(buffer, view, area, &view.words.say(hint)),
             None => draw_hints(buffer, view, area, self.pane()),
         };
     }
 
-    /// The key that the bottom line names at this place of the screen, unless something was said over it.
-    pub(super) fn key_named_at(&self, x: u16, y: u16) -> Option<Key> {
+    /// The key at a point of the bottom line. `None` while a message covers it.
+    pub(super) fn key_at(&self, x: u16, y: u16) -> Option<Key> {
         let named = self.hints.iter().find(|(_, place)| place.contains((x, y).into()));
         named.filter(|_| self.notice.is_none()).map(|(key, _)| *key)
     }
 
-    /// Says which keys work in what lies over the screen, where one was pressed that does not; `?` shows them all.
+    /// After a key that does nothing in an overlay: lists the keys that work. `?` shows all of them.
     pub(super) fn explain_overlay_key(&mut self, key: Key) {
         let Some(overlay) = self.overlays.last() else { return };
         if key == HELP {
@@ -79,49 +79,49 @@ impl Workbench {
     }
 }
 
-/// Draws a phrase that tells keys. Returns where each key stands with what it does.
+/// Draws a phrase that lists keys. Returns the area of each key with its text.
 fn draw_phrase(buffer: &mut Buffer, view: View, area: Rect, phrase: &str) -> Vec<(Key, Rect)> {
     paint::row(buffer, area, &format!(" {phrase}"), view.styles.dim());
-    places(view.words, area, phrase)
+    key_areas(view.words, area, phrase)
 }
 
-/// Where each key of a phrase stands with what it does, where the phrase is drawn a column from the left.
-pub fn places(words: &Words, area: Rect, phrase: &str) -> Vec<(Key, Rect)> {
+/// The area of each key with its text, in a phrase that is drawn one column from the left.
+pub fn key_areas(words: &Words, area: Rect, phrase: &str) -> Vec<(Key, Rect)> {
     let mut x = area.x + 1;
-    let mut places = Vec::new();
-    for told in phrase.split(BETWEEN) {
-        let width = u16::try_from(columns_of(told)).unwrap_or(u16::MAX);
+    let mut key_areas = Vec::new();
+    for hint in phrase.split(SEPARATOR) {
+        let width = u16::try_from(columns_of(hint)).unwrap_or(u16::MAX);
         let place = Rect { x, width, ..area }.intersection(area);
-        places.extend(command::first_named(words, told).map(|key| (key, place)));
+        key_areas.extend(command::first_key(words, hint).map(|key| (key, place)));
         x = x.saturating_add(width).saturating_add(3);
     }
-    places
+    key_areas
 }
 
-/// Draws the keys of a place, as many as there is room for. Returns where each stands.
+/// Draws the keys of a pane, as many as fit. Returns the area of each.
 fn draw_hints(buffer: &mut Buffer, view: View, area: Rect, pane: Pane) -> Vec<(Key, Rect)> {
     let all = if area.width < WIDE { "key-help-short" } else { "key-help" };
     let help = Hint { key: HELP, name: command::name(view.words, HELP), phrase: view.words.say(all).into_owned() };
     let last = area.right().saturating_sub(help.wide() + 1);
     help.draw(buffer, view, (last, area.y));
-    let mut places = vec![(HELP, Rect { x: last, width: help.wide(), ..area })];
+    let mut key_areas = vec![(HELP, Rect { x: last, width: help.wide(), ..area })];
     let mut x = area.x + 1;
     for hint in hints(view, pane) {
         if x.saturating_add(hint.wide() + 4) > last {
-            // A shorter one further on may have room.
+            // A later hint may be shorter and fit.
             continue;
         }
         if x > area.x + 1 {
-            x = paint::words(buffer, (x, area.y), 3, BETWEEN, view.styles.dim());
+            x = paint::words(buffer, (x, area.y), 3, SEPARATOR, view.styles.dim());
         }
-        places.push((hint.key, Rect { x, width: hint.wide(), ..area }));
+        key_areas.push((hint.key, Rect { x, width: hint.wide(), ..area }));
         x = hint.draw(buffer, view, (x, area.y));
     }
-    places
+    key_areas
 }
 
-/// The few keys that matter at a place, in the order of the table, with what they do; the pens stand together, and
-/// Enter stands far to the left.
+/// The most important keys of a pane in the order of the table, with what they do. The pens come together, and Enter is
+/// moved forward.
 fn hints(view: View, place: Pane) -> Vec<Hint> {
     let mut hints = Vec::new();
     let mut pens = view.project.pens().into_iter().filter_map(|pen| {
@@ -129,8 +129,8 @@ fn hints(view: View, place: Pane) -> Vec<Hint> {
         let phrase = kind::pen(view.words, view.project.pen_name(pen.id)).to_owned();
         Some(Hint { key: Key(KeyCode::Char(digit), KeyModifiers::NONE), name: digit.to_string(), phrase })
     });
-    let can_be_done = |command: Command| view.project.is_writable() || !command.changes();
-    for entry in command::at(place).filter(|entry| can_be_done(entry.command)) {
+    let is_available = |command: Command| view.project.is_writable() || !command.changes();
+    for entry in command::at(place).filter(|entry| is_available(entry.command)) {
         match (entry.command, entry.keys.first()) {
             (Command::Pen(1), _) => hints.extend(pens.by_ref().take(3)),
             (Command::Help, _) => {}
@@ -141,9 +141,9 @@ fn hints(view: View, place: Pane) -> Vec<Hint> {
         }
     }
     let enter = hints.iter().position(|hint| hint.key.0 == KeyCode::Enter);
-    if let Some(enter) = enter.filter(|at| *at > ENTER) {
+    if let Some(enter) = enter.filter(|at| *at > ENTER_POSITION) {
         let enter = hints.remove(enter);
-        hints.insert(ENTER, enter);
+        hints.insert(ENTER_POSITION, enter);
     }
     hints
 }
@@ -151,7 +151,7 @@ fn hints(view: View, place: Pane) -> Vec<Hint> {
 #[cfg(test)]
 mod tests {
     use crate::tui::command::Pane;
-    use crate::tui::robot::{Hands, Robot};
+    use crate::tui::robot::{Robot, UserActions};
 
     fn robot() -> Robot {
         Robot::with(&[("I01", &["I: Hvordan?", "Anna: {Tillit:Det gikk bra.} Ja."])])
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn enter_is_named_in_a_narrow_window_where_it_does_something() {
+    fn a_narrow_window_lists_enter_if_it_does_something() {
         let mut r = robot();
         for (way, pane) in [("f1", Pane::Text), ("f2 down right", Pane::Excerpts), ("f4", Pane::People)] {
             r.press(way);
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_does_nothing_over_a_screen_is_told_what_does() {
+    fn a_key_that_does_nothing_in_an_overlay_lists_the_keys_that_work() {
         let mut r = robot();
         r.press("f1 esc X x").sees("x gjør ingenting her. Dette virker: Enter ja · Esc nei").sees("Sikker?");
         r.press("?").sees("Taster som virker her").sees("Enter").press("esc").sees("Sikker?").press("esc");

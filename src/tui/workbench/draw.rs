@@ -1,4 +1,4 @@
-//! Drawing the workbench: the top line, the screen, what lies over it, and the bottom line.
+//! Draws the workbench: the top line, the screen, the overlay and the bottom line.
 //!
 //! ```text
 //!  tusj  anbud.tusj   Les  Temaer  Søk  Informanter                  Runde 1 · RH   ● lagret
@@ -17,14 +17,14 @@ use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened};
 
-/// The smallest window in which there is anything to see.
-const SMALLEST: (u16, u16) = (30, 8);
+/// The smallest window that the workbench draws in, in columns and rows.
+const MIN_SIZE: (u16, u16) = (30, 8);
 
 impl Workbench {
     /// Draws everything.
     pub fn draw(&mut self, buffer: &mut Buffer) {
         let area = *buffer.area();
-        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        if area.width < MIN_SIZE.0 || area.height < MIN_SIZE.1 {
             paint::wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
             return;
         }
@@ -32,7 +32,7 @@ impl Workbench {
         self.body = body;
         let prepared = on_screen!(self, screen => screen.prepare(&self.project, &self.words, body));
         if let Err(error) = prepared {
-            self.trouble(&error);
+            self.show_error(&error);
         }
         let view = View { project: &self.project, words: &self.words, styles: self.styles };
         let styles = if self.overlays.is_empty() { self.styles } else { self.styles.covered() };
@@ -49,9 +49,9 @@ impl Workbench {
     }
 }
 
-/// What was said lies over the bottom line, and over what is above it where it takes more rows.
+/// Draws a message over the bottom line, and over the rows above it if it needs more than one.
 fn draw_notice(buffer: &mut Buffer, area: Rect, notice: &Notice, styles: Styles) {
-    let style = if notice.is_trouble { styles.wrong() } else { styles.strong() };
+    let style = if notice.is_error { styles.wrong() } else { styles.strong() };
     let height = paint::rows_of(&notice.text, area.width.saturating_sub(2)).min(area.height / 2);
     let place = Rect { y: area.bottom() - height, height, ..area };
     paint::clear(buffer, place);
@@ -59,7 +59,7 @@ fn draw_notice(buffer: &mut Buffer, area: Rect, notice: &Notice, styles: Styles)
     paint::wrapped(buffer, paint::indented(place, 1), &notice.text, style);
 }
 
-/// Draws the top line. Returns where each screen's name stands, for the mouse.
+/// Draws the top line. Returns the area of each screen's name, for the mouse.
 fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec<(Screen, Rect)> {
     let styles = view.styles;
     let file = view.project.store().path().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
@@ -75,7 +75,7 @@ fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec
         x = end;
     }
     let (round, saved) = status(view);
-    // Where there is no room for all of it, whether anything is kept still matters.
+    // If not everything fits, whether the project is saved is more important.
     for right in [format!("{round} · {saved}"), saved] {
         let wide = u16::try_from(columns_of(&right)).unwrap_or(u16::MAX);
         if x.saturating_add(wide).saturating_add(1) < area.right() {
@@ -87,7 +87,7 @@ fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec
     tabs
 }
 
-/// Round and coder; and whether all is on the disk: it always is, unless the project cannot be written.
+/// Round and coder, and whether everything is saved. It always is, unless the project is read-only.
 fn status(view: View) -> (String, String) {
     let model = view.project.model();
     let round = model.current_round().map_or(1, |round| round.number);
@@ -107,11 +107,11 @@ mod tests {
     use crate::project::testing::Study;
     use crate::store::Mode;
     use crate::tui::command::{self, Command, Pane};
-    use crate::tui::robot::{Hands, Robot};
+    use crate::tui::robot::{Robot, UserActions};
     use crate::words::{Language, Words};
 
-    /// How to come to each place, and what it is.
-    const WAYS: [(&str, Pane); 7] = [
+    /// The keys that lead to each pane.
+    const PATHS: [(&str, Pane); 7] = [
         ("f1", Pane::Text),
         ("f1 esc", Pane::Documents),
         ("f1 enter", Pane::AtCursor),
@@ -130,7 +130,7 @@ mod tests {
         study
     }
 
-    /// A robot that has gone to a place, in a project that can be changed or not.
+    /// A robot in this pane, in a project that is writable or read-only.
     fn robot(study: &Study, mode: Mode, way: &str, place: Pane) -> Robot {
         let mut robot = Robot::at(study.opened(mode), 120, 30);
         robot.press(way);
@@ -139,9 +139,9 @@ mod tests {
     }
 
     #[test]
-    fn a_project_that_is_only_read_is_offered_no_act_that_changes_it() {
+    fn a_read_only_project_offers_no_command_that_changes_it() {
         let (study, words) = (study(), Words::new(Language::Nb));
-        for (way, place) in WAYS {
+        for (way, place) in PATHS {
             let mut robot = robot(&study, Mode::Read, way, place);
             let line = robot.screen().lines().last().unwrap_or_default().to_owned();
             for entry in command::at(place).filter(|entry| entry.command.changes() && !entry.keys.is_empty()) {
@@ -156,16 +156,16 @@ mod tests {
     }
 
     #[test]
-    fn the_acts_are_offered_where_it_can_be_changed() {
+    fn a_writable_project_offers_the_commands_that_change_it() {
         let study = study();
         let mut robot = robot(&study, Mode::Write, "f1", Pane::Text);
         robot.sees("c kode").sees("m notat").sees("1 gul").press("ctrl-p").write("angre").sees("u, Ctrl-Z");
     }
 
     #[test]
-    fn whatever_is_still_offered_is_not_refused() {
+    fn the_commands_that_a_read_only_project_offers_are_not_refused() {
         let study = study();
-        for (way, place) in WAYS {
+        for (way, place) in PATHS {
             let offered = command::at(place).filter(|entry| !entry.command.changes());
             for entry in offered.filter(|entry| entry.command != Command::Quit) {
                 let Some(key) = entry.keys.first() else { continue };

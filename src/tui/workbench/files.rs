@@ -1,5 +1,5 @@
-//! Files that the user names: tables for the thesis, and copies where the terminal keeps none. One that is there is not
-//! replaced before that was agreed to, and no words of an interview come into one that was not named.
+//! Files that the user names: tables for the thesis, and copied quotes. An existing file is replaced only after a
+//! confirmation, and text of an interview is written only to a file that the user named.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use crate::export::{Replace, TableKind, append, text_file};
 use crate::platform::{file_name, typed_paths};
 use crate::project::export::{ExportOptions, TableRequest};
 use crate::tui::command::Command;
-use crate::tui::outcome::{Confirmation, Line, Outcome};
+use crate::tui::outcome::{Confirmation, Outcome, Prompt};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::confirm::Confirm;
 use crate::tui::overlay::line::LinePrompt;
@@ -17,7 +17,7 @@ use crate::words::capitalised;
 use crate::words::day::day_of;
 
 impl Workbench {
-    /// Asks where a table is to lie: that of what the Themes screen shows, of all themes, or the codebook.
+    /// Asks where to save a table: the one that the Themes screen shows, the table of all themes, or the codebook.
     pub(super) fn ask_for_table(&mut self, command: Command) {
         let times = self.times.of_quotations();
         let whole = |what| Ok(Some(TableRequest { times, ..TableRequest::of_all(what) }));
@@ -29,104 +29,105 @@ impl Workbench {
         match wanted {
             Ok(Some(wanted)) if self.has_rows(&wanted) => {
                 let name = self.table_name(&wanted);
-                let path = self.folders.told(&self.beside().join(name));
-                let prompt = self.noting_left_out(&wanted, LinePrompt::suggesting(Line::Export(wanted.clone()), &path));
-                self.overlays.push(Overlay::Line(prompt));
+                let path = self.folders.display_path(&self.project_folder().join(name));
+                let prompt =
+                    self.with_left_out_note(&wanted, LinePrompt::suggesting(Prompt::Export(wanted.clone()), &path));
+                self.overlays.push(Overlay::Prompt(prompt));
             }
             Ok(_) if command == Command::ExportCodebook => self.say_phrase("notice-no-codes"),
             Ok(_) => self.say_phrase("notice-nothing-to-export"),
-            Err(error) => self.trouble(&error),
+            Err(error) => self.show_error(&error),
         }
     }
 
-    /// Whether anything would stand in a table.
+    /// Whether the table would have any rows.
     fn has_rows(&self, wanted: &TableRequest) -> bool {
         let contents = self.project.contents(wanted);
         !self.project.model().codebook.is_empty() || contents.is_ok_and(|contents| contents.tally.count.excerpts > 0)
     }
 
-    /// The prompt with what the table leaves out, and why, below its line.
-    fn noting_left_out(&self, wanted: &TableRequest, prompt: LinePrompt) -> LinePrompt {
+    /// Adds what the table leaves out, and why, below the prompt.
+    fn with_left_out_note(&self, wanted: &TableRequest, prompt: LinePrompt) -> LinePrompt {
         let left_out = self.project.contents(wanted).ok().and_then(|contents| contents.left_out(&self.words));
         prompt.with_note(left_out.map(|text| capitalised(&text)))
     }
 
-    /// Makes the table at the path that was typed. Where something lies there it is asked about; where the table cannot
-    /// be made the path is asked for again.
+    /// Writes the table to the typed path. If a file exists there, asks whether to replace it. If the table cannot be
+    /// written, asks for the path again.
     pub(super) fn export(&mut self, wanted: TableRequest, typed: &str) {
         let name = self.table_name(&wanted);
-        let asks_again = self.noting_left_out(&wanted, LinePrompt::with(Line::Export(wanted.clone()), typed));
+        let prompt = self.with_left_out_note(&wanted, LinePrompt::with(Prompt::Export(wanted.clone()), typed));
         let typed_path = self.target(typed, &name).map(|path| match path.extension() {
             Some(_) => path,
             None => path.with_extension("docx"),
         });
         let done = typed_path.ok_or(Error::EmptyName).and_then(|path| {
-            let made = self.make_table(&wanted, &path, Replace::No);
-            if matches!(made, Err(Error::ExportExists { .. })) {
-                self.overlays.push(Overlay::Line(asks_again.clone()));
+            let result = self.make_table(&wanted, &path, Replace::No);
+            if matches!(result, Err(Error::ExportExists { .. })) {
+                self.overlays.push(Overlay::Prompt(prompt.clone()));
                 self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::Replace(wanted.clone(), path))));
                 return Ok(());
             }
-            made
+            result
         });
         if let Err(error) = done {
-            self.overlays.push(Overlay::Line(asks_again));
-            self.trouble_with_file(&error);
+            self.overlays.push(Overlay::Prompt(prompt));
+            self.show_file_error(&error);
         }
     }
 
-    /// Says what is wrong with a file's name that was typed, or with the file.
-    fn trouble_with_file(&mut self, error: &Error) {
+    /// Shows an error about a file or its typed name.
+    fn show_file_error(&mut self, error: &Error) {
         match error {
-            Error::EmptyName => self.say_wrong("empty-file"),
-            other => self.trouble(other),
+            Error::EmptyName => self.say_error("empty-file"),
+            other => self.show_error(other),
         }
     }
 
-    /// Makes the table where another file is. The path that was typed stays on the screen where that fails.
+    /// Writes the table over an existing file. If this fails, the prompt with the typed path stays open.
     pub(super) fn replace(&mut self, wanted: &TableRequest, path: &Path) {
         match self.make_table(wanted, path, Replace::Yes) {
             Ok(()) => drop(self.overlays.pop()),
-            Err(error) => self.trouble(&error),
+            Err(error) => self.show_error(&error),
         }
     }
 
     fn make_table(&mut self, wanted: &TableRequest, path: &Path, replace: Replace) -> Result<()> {
         let date = day_of(self.project.now(), (self.zone)());
-        let made = self.project.export(wanted, path, ExportOptions { words: &self.words, date, replace })?;
-        let values = [("file", self.folders.told(path).into()), ("contents", made.text(&self.words).into())];
-        let told = [Some(self.words.tell("export-made", &values)), made.warning(&self.words)];
-        self.say(told.into_iter().flatten().collect::<Vec<_>>().join(" "));
+        let summary = self.project.export(wanted, path, ExportOptions { words: &self.words, date, replace })?;
+        let values = [("file", self.folders.display_path(path).into()), ("contents", summary.text(&self.words).into())];
+        let messages = [Some(self.words.tell("export-made", &values)), summary.warning(&self.words)];
+        self.say(messages.into_iter().flatten().collect::<Vec<_>>().join(" "));
         Ok(())
     }
 
-    /// Puts what is to be copied into the file that was named for it, or asks for one.
-    pub(super) fn copy_to_file(&mut self, reply: Outcome) {
-        let Outcome::CopyQuotes(passages) = reply else { return self.carry_out(reply) };
+    /// Appends the quotes to the file that the user named earlier, or asks for a file.
+    pub(super) fn copy_to_file(&mut self, outcome: Outcome) {
+        let Outcome::CopyQuotes(passages) = outcome else { return self.carry_out(outcome) };
         let done = self.project.quotations(&passages, &self.words, self.times.of_quotations());
-        let done = done.and_then(|text| match self.copies.clone() {
+        let done = done.and_then(|text| match self.copy_file.clone() {
             Some(path) => self.append(&text, &path),
             None => {
-                let proposed = self.folders.told(&self.beside().join(self.copies_name()));
-                self.overlays.push(Overlay::Line(LinePrompt::suggesting(Line::CopyTo(text), &proposed)));
+                let suggested = self.folders.display_path(&self.project_folder().join(self.copies_name()));
+                self.overlays.push(Overlay::Prompt(LinePrompt::suggesting(Prompt::CopyTo(text), &suggested)));
                 Ok(())
             }
         });
         if let Err(error) = done {
-            self.trouble(&error);
+            self.show_error(&error);
         }
     }
 
-    /// Puts a text into the file at the path that was typed, and all that is copied to a file after it.
+    /// Appends a text to the file at the typed path. Later copies go to the same file.
     pub(super) fn copy_to(&mut self, text: String, typed: &str) {
         let path = self.target(typed, &self.copies_name()).ok_or(Error::EmptyName);
         let path = path.and_then(|path| text_file(path, &self.words.say("file-quotes")));
         let done = path.and_then(|path| self.append(&text, &path).map(|()| path));
         match done {
-            Ok(path) => self.copies = Some(path),
+            Ok(path) => self.copy_file = Some(path),
             Err(error) => {
-                self.overlays.push(Overlay::Line(LinePrompt::with(Line::CopyTo(text), typed)));
-                self.trouble_with_file(&error);
+                self.overlays.push(Overlay::Prompt(LinePrompt::with(Prompt::CopyTo(text), typed)));
+                self.show_file_error(&error);
             }
         }
     }
@@ -137,36 +138,36 @@ impl Workbench {
 
     fn append(&mut self, text: &str, path: &Path) -> Result<()> {
         append(path, text)?;
-        self.say(self.words.tell("notice-copied-to", &[("file", self.folders.told(path).into())]));
+        self.say(self.words.tell("notice-copied-to", &[("file", self.folders.display_path(path).into())]));
         Ok(())
     }
 
-    /// Says that the terminal could not be sent what was to be copied.
+    /// Reports that the terminal could not be sent the text to copy.
     pub fn copy_failed(&mut self) {
-        self.say_wrong("notice-not-copied");
+        self.say_error("notice-not-copied");
     }
 
-    /// What a table's file is called unless something else is asked for.
+    /// The suggested file name of a table.
     fn table_name(&self, wanted: &TableRequest) -> String {
         self.file_name(&self.project.table_name(wanted, &self.words), ".docx")
     }
 
-    /// A file's name that begins with the project's.
+    /// A file name that begins with the project's name.
     fn file_name(&self, own: &str, ending: &str) -> String {
         let project = self.project.store().path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
         file_name::proposed(&format!("{project}-{own}"), ending)
     }
 
-    /// The folder in which the project lies.
-    fn beside(&self) -> PathBuf {
+    /// The project's folder.
+    fn project_folder(&self) -> PathBuf {
         let path = self.project.store().path();
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         path.parent().map(Path::to_owned).unwrap_or_default()
     }
 
-    /// Where a typed path leads; into a folder that was named comes a file of this name.
+    /// The path that was typed. For a folder, the file with this name in it.
     fn target(&self, typed: &str, name: &str) -> Option<PathBuf> {
-        let path = typed_paths::target(typed, self.folders.home.as_deref(), &self.beside(), Path::is_dir)?;
+        let path = typed_paths::target(typed, self.folders.home.as_deref(), &self.project_folder(), Path::is_dir)?;
         Some(if path.is_dir() { path.join(name) } else { path })
     }
 }
@@ -175,9 +176,9 @@ impl Workbench {
 mod tests {
     use std::path::PathBuf;
 
-    use crate::tui::robot::{Hands, Robot};
+    use crate::tui::robot::{Robot, UserActions};
 
-    /// Two coded sentences, seen on the Themes screen.
+    /// Two coded sentences, on the Themes screen.
     fn robot() -> Robot {
         let mut robot = Robot::with(&[("I01", &["I: Hvordan?", "Anna: Jeg var aldri alene. Kollegaene var fine."])]);
         robot.press("down c").write("Oppstart/Tillit").press("enter end c").write("Kolleger").press("enter f2");
@@ -194,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_of_all_themes_is_made_beside_the_project() {
+    fn the_table_of_all_themes_is_saved_beside_the_project() {
         let mut r = robot();
         r.resize(120, 40).press("e").sees("p-temaer.docx").press("enter").sees("2 utdrag fra 1 informant");
         let table = text(&r, "p-temaer.docx");
@@ -202,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_of_what_is_shown_has_that_theme_alone_as_it_is_narrowed() {
+    fn the_table_of_the_shown_theme_has_only_the_excerpts_that_the_list_shows() {
         let mut r = robot();
         r.press("down down down / ").write("fine").press("enter e").sees("tema:Kolleger OG fine");
         r.press("ctrl-u").write("utvalg.md").press("enter");
@@ -219,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_there_is_replaced_only_after_a_yes() {
+    fn an_existing_file_is_replaced_only_after_a_confirmation() {
         let mut r = robot();
         std::fs::write(at(&r, "min.csv"), "min oppgave").unwrap();
         r.press("e ctrl-u").write("min.csv").press("enter").sees("finnes fra før").press("esc").sees("min.csv");
@@ -229,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn the_proposed_name_says_what_is_in_the_table_and_an_ending_is_given_where_none_is() {
+    fn the_suggested_name_describes_the_table_and_a_missing_ending_is_added() {
         let mut r = robot();
         r.press("e").sees("p-temaer.docx").press("esc /").write("alene gruppe=leder").press("enter esc esc");
         r.press("/").write("alene").press("enter e").sees("p-temaer-alene.docx").write("Mine").press("enter");
@@ -239,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_made_is_said_and_the_path_stays() {
+    fn an_error_is_shown_and_the_typed_path_is_kept() {
         let mut r = robot();
         r.press("e ctrl-u").write("min.pdf").press("enter").sees(".docx").sees("min.pdf");
         r.press("ctrl-u enter").sees("Skriv hva filen skal hete").press("esc");
@@ -250,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn copies_go_to_a_file_that_was_named_once() {
+    fn copies_go_to_the_file_that_was_named_first() {
         let mut r = robot();
         r.press("f1 end y").sees("utklippstavle").sees("Y lagrer").press("Y").sees("p-sitater.txt");
         assert!(!at(&r, "p-sitater.txt").exists());
@@ -263,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn the_codebook_is_a_table_too_and_nothing_makes_none() {
+    fn the_codebook_is_a_table_too_and_an_empty_table_is_not_written() {
         let mut r = robot();
         r.press("ctrl-p").write("kodebok").press("enter").sees("Kodeboken").press("enter").sees("Laget");
         assert!(text(&r, "p-kodebok.docx").contains("Tillit"));

@@ -1,6 +1,6 @@
-//! The workbench: one open project, its screens, and what lies over them. It turns events into commands, gives them
-//! to the topmost overlay or the screen, and carries out what they answer. It knows the terminal only as events in
-//! and a buffer out.
+//! The workbench: one open project, its screens and the overlays. It turns events into commands, passes them to the
+//! topmost overlay or to the screen, and carries out the outcomes. It knows nothing of the terminal: it receives events
+//! and draws into a buffer.
 
 mod apply;
 mod apply_overlay;
@@ -32,12 +32,12 @@ use crate::tui::screen::read::Read;
 use crate::tui::screen::search::Search;
 use crate::tui::screen::themes::Themes;
 use crate::tui::screen::{Abilities, Mouse, Screen};
-use crate::tui::settings::{ChosenPanes, Place, ShownTimes};
+use crate::tui::settings::{Place, ScreenPanes, ShownTimes};
 use crate::tui::style::Styles;
 use crate::tui::view::View;
 use crate::words::{Language, Words};
 
-/// Does the same on the screen that is shown, or on the one that is named, whichever it is.
+/// Evaluates the same expression for the current screen, or for a given one.
 macro_rules! on_screen {
     ($bench:expr, $screen:ident => $does:expr) => {
         on_screen!($bench, $bench.screen, $screen => $does)
@@ -65,30 +65,30 @@ macro_rules! on_screen {
 }
 use on_screen;
 
-/// What the workbench wants of the world outside.
+/// What the workbench asks the session to do.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Effect {
-    /// Put this where the terminal keeps what is to be pasted.
+    /// Put this on the clipboard.
     Copy(String),
-    /// Remember this language.
+    /// Save the language.
     Language(Language),
-    /// Remember this folder: interviews were imported from it.
+    /// Save the folder of the last import.
     ImportedFrom(PathBuf),
-    /// Remember where times are shown.
+    /// Save where times are shown.
     Times(ShownTimes),
-    /// Remember recent projects from now on, or forget them.
+    /// Start or stop remembering recent projects.
     Remember,
     /// Go to the start screen.
     Projects,
-    /// End the program.
+    /// Quit the program.
     Quit,
 }
 
-/// What the bottom line says until the next key.
+/// The message in the bottom line, until the next key.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Notice {
     text: String,
-    is_trouble: bool,
+    is_error: bool,
 }
 
 /// The workbench.
@@ -102,29 +102,29 @@ pub struct Workbench {
     search: Search,
     people: People,
     overlays: Vec<Overlay>,
-    /// The screens that one came from, each by Enter on something there; Esc goes back to them.
-    came_from: Vec<Screen>,
+    /// The screens that the user came from with Enter, for Esc.
+    back_stack: Vec<Screen>,
     notice: Option<Notice>,
     /// Whether the last key was Ctrl-C.
     was_interrupted: bool,
-    /// Whether the index was started.
-    is_indexed: bool,
+    /// Whether the index has been started.
+    index_started: bool,
     last_codes: Vec<CodeId>,
     effects: Vec<Effect>,
     body: Rect,
     tabs: Vec<(Screen, Rect)>,
-    /// The keys that the bottom line names, and where.
+    /// The keys in the bottom line, and their areas.
     hints: Vec<(Key, Rect)>,
     folders: Folders,
-    /// The file that takes what is copied, once it was named.
-    copies: Option<PathBuf>,
+    /// The file that quotes are copied to, once the user has named it.
+    copy_file: Option<PathBuf>,
     /// Where the times of the recording are shown.
     times: ShownTimes,
     /// The time zone in which times are shown.
     zone: fn() -> TimeZone,
 }
 
-/// How many of the codes used last come first in the picker.
+/// How many recently used codes come first in the picker.
 const LAST_CODES: usize = 5;
 
 impl Workbench {
@@ -140,36 +140,36 @@ impl Workbench {
             search: Search::default(),
             people: People::default(),
             overlays: Vec::new(),
-            came_from: Vec::new(),
+            back_stack: Vec::new(),
             notice: None,
             was_interrupted: false,
-            is_indexed: false,
+            index_started: false,
             last_codes: Vec::new(),
             effects: Vec::new(),
             body: Rect::default(),
             tabs: Vec::new(),
             hints: Vec::new(),
             folders: Folders::default(),
-            copies: None,
+            copy_file: None,
             times: ShownTimes::default(),
             zone: || TimeZone::UTC,
         }
         .with_times(ShownTimes::default())
     }
 
-    /// The same with the folders where files are likely to be, and the time zone in which times are shown.
+    /// Sets the folders where files are likely to be, and the time zone.
     pub fn on_machine(self, folders: Folders, zone: fn() -> TimeZone) -> Self {
         Self { folders, zone, ..self }
     }
 
-    /// The same with the times of the recording shown where they were before.
+    /// Sets where the times of the recording are shown.
     pub fn with_times(mut self, times: ShownTimes) -> Self {
         self.times = times;
         self.read.show_times(times.of_turns());
         self
     }
 
-    /// Begins with importing interviews, where there are none and some can be taken in.
+    /// Opens the import if the project has no interviews, or the draft of a text that was not saved.
     pub fn begin(&mut self) {
         if self.project.model().documents.iter().next().is_none() && self.project.is_writable() {
             self.perform(Command::Import);
@@ -177,32 +177,32 @@ impl Workbench {
         self.offer_draft();
     }
 
-    /// Offers what was being written when the project was closed, before anything else.
+    /// Opens the draft that was being written when the project was closed.
     fn offer_draft(&mut self) {
         if let Some(about) = self.project.last_draft().filter(|_| self.project.is_writable()) {
-            self.overlays.push(self.write(about));
+            self.overlays.push(self.editor(about));
             self.say_phrase("notice-draft");
         }
     }
 
-    /// Where one stands, to go on there another time.
+    /// The current screen and position, to be restored later.
     pub fn place(&self) -> Place {
         let (document, turn) = self.read.place().unzip();
         Place { screen: self.screen.number(), document, turn }
     }
 
-    /// Goes to where one stood another time, as far as that is still there.
+    /// Goes to a stored position, if it still exists.
     pub fn resume(&mut self, place: Place) {
         if let Some(document) = place.document
             && let Err(error) = self.read.resume(&self.project, document, place.turn)
         {
-            self.trouble(&error);
+            self.show_error(&error);
         }
         self.show(Screen::numbered(place.screen).unwrap_or(Screen::Read));
     }
 
-    /// What a person chose for the panes of each screen.
-    pub fn chosen_panes(&mut self) -> ChosenPanes {
+    /// The user's choices for the panes of each screen.
+    pub fn pane_settings(&mut self) -> ScreenPanes {
         let chosen = |screen: &Screen| {
             let panes = on_screen!(self, screen, it => it.panes());
             panes.map(|(panes, _)| (screen.number(), panes.chosen.clone()))
@@ -210,8 +210,8 @@ impl Workbench {
         Screen::ALL.iter().filter_map(chosen).collect()
     }
 
-    /// Lays the panes out as a person chose another time.
-    pub fn arrange(&mut self, mut chosen: ChosenPanes) {
+    /// Restores the user's choices for the panes.
+    pub fn restore_panes(&mut self, mut chosen: ScreenPanes) {
         for screen in Screen::ALL {
             if let Some((panes, _)) = on_screen!(self, screen, it => it.panes()) {
                 panes.chosen = chosen.remove(&screen.number()).unwrap_or_default();
@@ -219,17 +219,17 @@ impl Workbench {
         }
     }
 
-    /// Lays a text over the screen, to be read before going on.
+    /// Shows a message that the user must close before continuing.
     pub fn show_text(&mut self, text: String) {
         self.overlays.push(Overlay::Message(Message::new(text)));
     }
 
-    /// Whether something goes on behind the screen that it will have to show.
+    /// Whether an overlay is working in the background.
     pub fn is_busy(&self) -> bool {
         self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Import(import) if import.is_busy()))
     }
 
-    /// Lets the screen see what went on behind it.
+    /// Lets overlays collect the results of their work in the background.
     pub fn tick(&mut self) {
         let view = View { project: &self.project, words: &self.words, styles: self.styles };
         for overlay in &mut self.overlays {
@@ -249,7 +249,7 @@ impl Workbench {
         &self.words
     }
 
-    /// What is wanted of the world outside, taken.
+    /// Takes the effects that the session has to carry out.
     pub fn take_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }
@@ -258,7 +258,7 @@ impl Workbench {
         View { project: &self.project, words: &self.words, styles: self.styles }
     }
 
-    /// Where keys go.
+    /// The pane with the focus.
     pub fn pane(&self) -> Pane {
         match self.screen {
             Screen::Read => self.read.pane(),
@@ -287,28 +287,28 @@ impl Workbench {
         if let Some(overlay) = self.overlays.last_mut() {
             match overlay.key(view, key) {
                 OverlayOutcome::Unknown => self.explain_overlay_key(key),
-                answer => self.answer(answer),
+                outcome => self.carry_out_overlay(outcome),
             }
             return;
         }
-        if let Some(reply) = on_screen!(self, screen => screen.type_in(&mut self.project, &self.words, key)) {
-            self.carry_out(reply);
-        } else if let Some(command) = command::meant(self.pane(), key) {
+        if let Some(outcome) = on_screen!(self, screen => screen.type_in(&mut self.project, &self.words, key)) {
+            self.carry_out(outcome);
+        } else if let Some(command) = command::command_for(self.pane(), key) {
             self.perform(command);
         } else {
             self.explain_key(key);
         }
     }
 
-    /// Says of a key that does nothing here where it would do something.
+    /// After a key that does nothing here: says where it works.
     fn explain_key(&mut self, key: Key) {
         if key == Key(KeyCode::Char('s'), KeyModifiers::CONTROL) {
             return self.say_phrase("notice-all-is-saved");
         }
         let view = self.view();
         let name = command::name(view.words, key);
-        let elsewhere = command::meant_elsewhere(self.pane(), key).filter(|entry| is_available(view, entry.command));
-        let text = match elsewhere {
+        let other_entry = command::entry_elsewhere(self.pane(), key).filter(|entry| is_available(view, entry.command));
+        let text = match other_entry {
             Some(entry) => {
                 let pane = entry.panes.first().map_or("pane-anywhere", |pane| pane.phrase());
                 let values = [
@@ -323,7 +323,7 @@ impl Workbench {
         self.say(text);
     }
 
-    /// Says of a command that there is nothing for it to do here.
+    /// After a command that does nothing here: says so.
     fn explain_command(&mut self, command: Command) {
         if command.is_motion() || self.notice.is_some() {
             return;
@@ -333,8 +333,8 @@ impl Workbench {
         self.say(view.words.tell("notice-command-nothing", &[("what", phrase(view, entry).into())]));
     }
 
-    /// Ctrl-C never loses work: whoever wanted to copy is told how to leave, and only the second one in a row leaves.
-    /// Ctrl-Q leaves from anywhere. Returns whether it was one of them.
+    /// Handles Ctrl-C and Ctrl-Q. The first Ctrl-C only says how to quit, because the user may have wanted to copy. A
+    /// second one in a row quits, and so does Ctrl-Q. Returns whether it was one of these keys.
     fn interrupt(&mut self, Key(code, modifiers): Key) -> bool {
         let control = modifiers.contains(KeyModifiers::CONTROL);
         let again = std::mem::take(&mut self.was_interrupted);
@@ -363,7 +363,7 @@ impl Workbench {
     fn mouse(&mut self, mouse: MouseEvent) {
         let (x, y) = (mouse.column, mouse.row);
         if mouse.kind == MouseEventKind::Down(MouseButton::Left)
-            && let Some(key) = self.key_named_at(x, y)
+            && let Some(key) = self.key_at(x, y)
         {
             return self.key(key);
         }
@@ -379,13 +379,13 @@ impl Workbench {
         if let Some(overlay) = self.overlays.last_mut() {
             match mouse {
                 Mouse::Press(x, y) => {
-                    let answer = overlay.click(view, x, y);
-                    self.answer(answer);
+                    let outcome = overlay.click(view, x, y);
+                    self.carry_out_overlay(outcome);
                 }
                 Mouse::Wheel(by, ..) => {
                     let code = if by < 0 { crossterm::event::KeyCode::Up } else { crossterm::event::KeyCode::Down };
-                    let answer = overlay.key(view, Key(code, crossterm::event::KeyModifiers::NONE));
-                    self.answer(answer);
+                    let outcome = overlay.key(view, Key(code, crossterm::event::KeyModifiers::NONE));
+                    self.carry_out_overlay(outcome);
                 }
                 Mouse::Drag(..) | Mouse::Release(..) => {}
             }
@@ -394,7 +394,7 @@ impl Workbench {
         if let Mouse::Press(x, y) = mouse {
             (self.notice, self.was_interrupted) = (None, false);
             if let Some((screen, _)) = self.tabs.iter().find(|(_, tab)| tab.contains((x, y).into())) {
-                self.came_from.clear();
+                self.back_stack.clear();
                 self.show(*screen);
                 return;
             }
@@ -402,11 +402,11 @@ impl Workbench {
         if self.drag_border(mouse) {
             return;
         }
-        let reply = on_screen!(self, screen => screen.mouse(&mut self.project, mouse));
-        self.carry_out(reply);
+        let outcome = on_screen!(self, screen => screen.mouse(&mut self.project, mouse));
+        self.carry_out(outcome);
     }
 
-    /// Lets the mouse move the border between two panes. Returns whether it does.
+    /// Drags the border between two panes. Returns whether the mouse does that.
     fn drag_border(&mut self, mouse: Mouse) -> bool {
         let Some((panes, _)) = on_screen!(self, screen => screen.panes()) else { return false };
         match mouse {
@@ -417,7 +417,7 @@ impl Workbench {
         }
     }
 
-    /// Makes the pane with the keys wider or narrower, or shows it alone.
+    /// Makes the focused pane wider or narrower, or shows it alone.
     fn arrange_panes(&mut self, command: Command) {
         const STEP: i16 = 4;
         let Some((panes, focus)) = on_screen!(self, screen => screen.panes()) else { return };
@@ -432,7 +432,7 @@ impl Workbench {
         }
     }
 
-    /// Does what a command means: here what works everywhere, on the screen the rest.
+    /// Performs a command: general ones here, all others on the screen.
     fn perform(&mut self, command: Command) {
         match command {
             Command::Undo => self.reverse(Side::Undo, None),
@@ -449,38 +449,38 @@ impl Workbench {
             Command::Palette | Command::Help | Command::Language => self.open_general(command),
             Command::Export | Command::ExportThemes | Command::ExportCodebook => self.ask_for_table(command),
             Command::CopyToFile => {
-                let reply = on_screen!(self, screen => screen.perform(&mut self.project, Command::Copy));
-                let is_idle = reply == Outcome::Pass;
-                self.copy_to_file(reply);
-                if is_idle {
+                let outcome = on_screen!(self, screen => screen.perform(&mut self.project, Command::Copy));
+                let is_unhandled = outcome == Outcome::Unhandled;
+                self.copy_to_file(outcome);
+                if is_unhandled {
                     self.explain_command(command);
                 }
             }
             Command::Dialect => self.carry_out(Outcome::Open(Request::Dialect)),
             Command::Searches => self.carry_out(Outcome::Searches),
             Command::Import => self.carry_out(Outcome::Open(Request::Import)),
-            Command::Times | Command::TimesInQuotations => self.turn_times(command),
+            Command::Times | Command::TimesInQuotations => self.toggle_times(command),
             Command::Remember => self.effects.push(Effect::Remember),
             Command::Projects => self.effects.push(Effect::Projects),
             Command::Quit => self.effects.push(Effect::Quit),
             other => {
-                let reply = on_screen!(self, screen => screen.perform(&mut self.project, other));
-                let is_idle = reply == Outcome::Pass;
-                self.carry_out(reply);
-                if is_idle {
+                let outcome = on_screen!(self, screen => screen.perform(&mut self.project, other));
+                let is_unhandled = outcome == Outcome::Unhandled;
+                self.carry_out(outcome);
+                if is_unhandled {
                     self.explain_command(other);
                 }
             }
         }
     }
 
-    /// Undoes the last act or does it again. What another window did is asked about first; `agreed` is the act that was
-    /// agreed to, which may not be the last one any more.
+    /// Undoes or redoes the last act. If another window made it, asks first. `agreed` is the journal number of the act
+    /// that the user agreed to, which may not be the last one any more.
     fn reverse(&mut self, side: Side, agreed: Option<i64>) {
         match self.project.next_by_another(side) {
-            Ok(Some(theirs)) if self.project.is_writable() && agreed != Some(theirs.seq) => {
-                let act = crate::words::act::sentence(&self.words, &theirs.deed);
-                self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::Reverse(side, theirs.seq, act))));
+            Ok(Some(other)) if self.project.is_writable() && agreed != Some(other.seq) => {
+                let act = crate::words::act::sentence(&self.words, &other.deed);
+                self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::Reverse(side, other.seq, act))));
             }
             _ => {
                 let done = match side {
@@ -492,23 +492,23 @@ impl Workbench {
         }
     }
 
-    /// Goes to a screen by its own key: there is no way back to be kept then.
+    /// Goes to a screen by its own key. Esc does not lead back.
     fn go_to(&mut self, screen: Screen) {
-        self.came_from.clear();
+        self.back_stack.clear();
         self.show(screen);
     }
 
-    /// Goes to a screen from something on this one; Esc there comes back.
+    /// Goes to a screen from something on this one. Esc leads back.
     fn follow(&mut self, screen: Screen) {
         if screen != self.screen {
-            self.came_from.push(self.screen);
+            self.back_stack.push(self.screen);
         }
         self.show(screen);
     }
 
-    /// One step back out of a screen: to the screen that one came from, or to the list of interviews.
+    /// Handles Esc on a screen: goes to the previous screen, or to the list of interviews.
     fn leave(&mut self) {
-        if let Some(screen) = self.came_from.pop() {
+        if let Some(screen) = self.back_stack.pop() {
             self.show(screen);
         } else if self.screen == Screen::Read && self.read.go_to(Pane::Documents) {
             self.say_phrase("notice-documents");
@@ -517,7 +517,7 @@ impl Workbench {
         }
     }
 
-    /// Goes to a pane, on whichever screen it is. Returns whether one can go there at once.
+    /// Goes to a pane on any screen. Returns whether the pane could be focused.
     fn enter(&mut self, pane: Pane) -> bool {
         let Some(screen) = Screen::with(pane) else { return false };
         self.go_to(screen);
@@ -530,13 +530,12 @@ impl Workbench {
         on_screen!(self, screen => screen.opened());
     }
 
-    /// Lets the screens read everything again, after another program has written.
-    fn read_again(&mut self) {
+    /// Reloads all screens, after another program has written.
+    fn reload_all(&mut self) {
         self.reload(&Changed::anything());
     }
 
-    /// Lets the screens read again what a change touched. Each of them does, also where another could not; what went
-    /// wrong first is said.
+    /// Reloads the screens after a change. If some fail, the others are still reloaded, and the first error is shown.
     fn reload(&mut self, changed: &Changed) {
         let mut first = None;
         for screen in Screen::ALL {
@@ -544,31 +543,31 @@ impl Workbench {
             first = first.or(reloaded.err());
         }
         if let Some(error) = first {
-            self.trouble(&error);
+            self.show_error(&error);
         }
     }
 
-    /// Begins to build the index of all texts, in a thread of its own; called when the first frame is drawn, so that
-    /// nobody waits for it.
+    /// Starts building the index in a background thread. Called after the first frame, so that the user does not wait
+    /// for it.
     pub fn start_index(&mut self) {
-        if !std::mem::replace(&mut self.is_indexed, true) {
+        if !std::mem::replace(&mut self.index_started, true) {
             self.project.start_index();
         }
     }
 
-    /// Whether the screen that is shown has more to do than it did at once.
+    /// Whether the current screen has work left.
     pub fn has_work(&mut self) -> bool {
         on_screen!(self, screen => screen.has_work())
     }
 
-    /// Does a little of that work: so much as nobody notices.
+    /// Does a small piece of that work, too short to be noticed.
     pub fn work(&mut self) {
         if let Err(error) = on_screen!(self, screen => screen.work(&self.project)) {
-            self.trouble(&error);
+            self.show_error(&error);
         }
     }
 
-    /// When nothing is typed for a while: keeps drafts, and sees what other programs have written.
+    /// Called when nothing has been typed for a while: stores drafts and looks for changes by other programs.
     pub fn idle(&mut self) {
         self.keep_drafts();
         match self.project.catch_up() {
@@ -577,9 +576,9 @@ impl Workbench {
                 self.reload(&changed);
                 self.say_phrase("notice-changed-elsewhere");
             }
-            // Another program is in the middle of writing; there is time to ask again.
+            // Another program is writing. The next call tries again.
             Err(Error::Busy) => {}
-            Err(error) => self.trouble(&error),
+            Err(error) => self.show_error(&error),
         }
     }
 
@@ -589,12 +588,12 @@ impl Workbench {
             return;
         }
         if let Err(error) = self.project.keep_draft_of(memo.about(), &memo.words()) {
-            self.trouble(&error);
+            self.show_error(&error);
         }
     }
 
-    /// Shows times where they were hidden or hides them, and says so.
-    fn turn_times(&mut self, command: Command) {
+    /// Shows or hides times, and says so.
+    fn toggle_times(&mut self, command: Command) {
         let phrase = if command == Command::Times {
             self.times.beside_turns = !self.times.beside_turns;
             let has_some = self.read.show_times(self.times.of_turns());
@@ -612,30 +611,30 @@ impl Workbench {
     }
 
     /// Says whether recent projects are remembered now.
-    pub fn tell_remembers(&mut self, remembers: bool) {
+    pub fn say_remembers(&mut self, remembers: bool) {
         self.say_phrase(if remembers { "notice-remembers" } else { "notice-forgets" });
     }
 
     fn say(&mut self, text: String) {
-        self.notice = Some(Notice { text, is_trouble: false });
+        self.notice = Some(Notice { text, is_error: false });
     }
 
-    /// Says a phrase, by its key.
+    /// Shows a phrase in the bottom line.
     fn say_phrase(&mut self, phrase: &str) {
         self.say(self.words.say(phrase).into_owned());
     }
 
-    /// Says a phrase about what went wrong.
-    fn say_wrong(&mut self, phrase: &str) {
-        self.notice = Some(Notice { text: self.words.say(phrase).into_owned(), is_trouble: true });
+    /// Shows a phrase in the bottom line as an error.
+    fn say_error(&mut self, phrase: &str) {
+        self.notice = Some(Notice { text: self.words.say(phrase).into_owned(), is_error: true });
     }
 
-    /// Says what went wrong. Where another program came first, the screens show what it did.
-    fn trouble(&mut self, error: &Error) {
+    /// Shows an error in the bottom line. If another program has written first, reloads the screens.
+    fn show_error(&mut self, error: &Error) {
         if *error == Error::HeadMoved {
-            self.read_again();
+            self.reload_all();
         }
         let text = crate::words::error::sentence(&self.words, error);
-        self.notice = Some(Notice { text, is_trouble: true });
+        self.notice = Some(Notice { text, is_error: true });
     }
 }

@@ -1,4 +1,4 @@
-//! What holds on every screen: who has the keys, what keys say, the list of all commands, and the way back.
+//! What holds on every screen: focus, messages, the palette, and the way back.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -8,8 +8,8 @@ use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, folder};
 use crate::store::Mode;
 use crate::tui::command::Pane;
-use crate::tui::robot::{Hands, Newcomer, Robot, given};
-use crate::tui::session::Given;
+use crate::tui::robot::{Newcomer, Robot, UserActions, options};
+use crate::tui::session::SessionOptions;
 use crate::tui::style::{Depth, Styles};
 
 /// Two interviews, the first of them coded, in a window with panes side by side.
@@ -22,12 +22,12 @@ fn wide() -> Robot {
 }
 
 #[test]
-fn the_pane_with_the_keys_is_known_by_its_border_alone() {
+fn the_focused_pane_is_recognised_by_its_border_without_colour() {
     let mut r = wide();
     assert_eq!(r.pane(), Pane::Text);
     r.sees("╔ Intervju med leder 1").sees("┌ Intervjuene").press("esc").sees("╔ Intervjuene");
     r.sees("┌ Intervju med leder 1").press("f2").sees("╔ Temaer").press("right").sees("┌ Temaer");
-    // What lies over the screen has the keys, and no pane below it.
+    // An overlay has the focus, and no pane below it.
     r.press("ctrl-p").sees("╔ Hva vil du gjøre?");
     assert_eq!(r.screen().matches('╔').count(), 1);
     r.press("esc f1 ?").sees("╔ Taster som virker her");
@@ -35,7 +35,7 @@ fn the_pane_with_the_keys_is_known_by_its_border_alone() {
 }
 
 #[test]
-fn the_first_picture_is_as_the_next() {
+fn the_first_frame_equals_the_second() {
     let study = Study::with(&[("Intervju med leder 1", &["Anna: Ja."])]);
     let words = crate::words::Words::new(crate::words::Language::Nb);
     let mut bench = Workbench::new(study.opened(Mode::Write), words, Styles::new(Depth::True));
@@ -48,7 +48,7 @@ fn the_first_picture_is_as_the_next() {
 }
 
 #[test]
-fn a_key_that_does_nothing_here_says_so_and_where_it_would_work() {
+fn a_key_that_does_nothing_here_says_where_it_works() {
     let mut r = wide();
     for key in ["c", "space", "1"] {
         r.press("f1 esc").press(key).sees("virker i teksten (F1), ikke her");
@@ -63,7 +63,7 @@ fn a_key_that_does_nothing_here_says_so_and_where_it_would_work() {
 }
 
 #[test]
-fn what_takes_a_code_off_in_one_pane_removes_nothing_large_in_another() {
+fn the_key_that_removes_a_code_in_one_pane_deletes_nothing_in_another() {
     let mut r = wide();
     for pane in ["f1 esc", "f2 down"] {
         r.press(pane).press("x").misses("Sikker?").sees("ta koden av").press("delete").misses("Sikker?");
@@ -73,7 +73,7 @@ fn what_takes_a_code_off_in_one_pane_removes_nothing_large_in_another() {
 }
 
 #[test]
-fn every_act_says_what_it_did_in_the_words_of_the_history() {
+fn every_act_is_described_as_in_the_history() {
     let mut r = wide();
     r.press("f2 down 2").sees("Ga koden «Tillit» fargen «oransje»").press("0").sees("Tok fargen av koden «Tillit»");
     r.press("o").sees("Tok koden «Tillit» ut av bruk").press("o").sees("Tok koden «Tillit» i bruk igjen");
@@ -85,7 +85,7 @@ fn every_act_says_what_it_did_in_the_words_of_the_history() {
 }
 
 #[test]
-fn esc_leads_back_to_where_enter_came_from() {
+fn esc_returns_to_the_screen_that_enter_left() {
     let mut r = wide();
     r.press("f2 down enter enter");
     assert_eq!(r.pane(), Pane::Text);
@@ -97,13 +97,13 @@ fn esc_leads_back_to_where_enter_came_from() {
     assert_eq!(r.pane(), Pane::Text);
     r.press("esc");
     assert_eq!(r.pane(), Pane::People);
-    // A screen's own key is no step on the way.
+    // Going to a screen by its own key is not a step that Esc undoes.
     r.press("f2 esc enter enter f1 esc");
     assert_eq!(r.pane(), Pane::Documents);
 }
 
 #[test]
-fn all_commands_are_found_by_everyday_words_in_any_language() {
+fn commands_are_found_by_everyday_words_in_any_language() {
     let mut r = wide();
     let mut finds = |words: &str, command: &str| {
         r.press("ctrl-p").write(words).sees(command).press("esc");
@@ -122,7 +122,7 @@ fn all_commands_are_found_by_everyday_words_in_any_language() {
 }
 
 #[test]
-fn what_cannot_be_done_here_says_what_it_needs_and_leads_there() {
+fn a_command_of_another_pane_shows_its_pane_and_goes_there() {
     let mut r = wide();
     r.press("ctrl-p").write("definer").sees("i treet med temaer (F2) · d").press("enter");
     assert_eq!(r.pane(), Pane::Tree);
@@ -131,14 +131,14 @@ fn what_cannot_be_done_here_says_what_it_needs_and_leads_there() {
 }
 
 #[test]
-fn names_in_the_list_keep_what_tells_them_apart() {
+fn names_in_the_list_keep_the_part_that_tells_them_apart() {
     let mut r = wide();
     r.sees("▸Intervju med leder 1").press("esc f8 f8 f8").sees("▸Int…er 1").sees("Int…er 2").press("f9 f9 f9");
     r.sees("▸Intervju med leder 1");
 }
 
 #[test]
-fn panes_are_hidden_and_shown_by_a_key_and_moved_by_the_mouse() {
+fn a_key_hides_and_shows_panes_and_the_mouse_moves_their_borders() {
     use crossterm::event::{MouseButton, MouseEventKind};
     let mut r = wide();
     r.press("z").misses("Intervjuene").sees("hele vinduet").press("f9").sees("ingen rute ved siden av").press("z");
@@ -150,7 +150,7 @@ fn panes_are_hidden_and_shown_by_a_key_and_moved_by_the_mouse() {
 }
 
 #[test]
-fn a_code_is_moved_by_typing_where_to_and_a_slash_is_a_path_in_every_prompt() {
+fn a_code_is_moved_by_typing_its_new_parent_and_a_slash_makes_a_path_in_every_prompt() {
     let mut r = wide();
     let paths = |r: &Robot| {
         let book = &r.project().model().codebook;
@@ -166,7 +166,7 @@ fn a_code_is_moved_by_typing_where_to_and_a_slash_is_a_path_in_every_prompt() {
 }
 
 #[test]
-fn a_prompt_says_what_it_wants_and_keeps_what_was_typed() {
+fn a_prompt_says_what_to_type_and_keeps_the_text_after_an_error() {
     let mut r = wide();
     r.press("f2 down r ctrl-u enter")
         .sees("Skriv et navn på koden")
@@ -180,7 +180,7 @@ fn a_prompt_says_what_it_wants_and_keeps_what_was_typed() {
 }
 
 #[test]
-fn a_colour_is_given_a_meaning_that_the_screens_use() {
+fn a_pen_can_be_given_a_meaning_that_all_screens_show() {
     let mut r = wide();
     r.press("ctrl-p").write("betyr").press("enter").sees("Hvilken farge?").press("enter").sees("Hva betyr gul?");
     r.write("gjentar seg")
@@ -192,7 +192,7 @@ fn a_colour_is_given_a_meaning_that_the_screens_use() {
 }
 
 #[test]
-fn a_project_opens_where_it_was_left() {
+fn a_project_opens_at_the_last_position() {
     let folder = folder();
     let path = folder.path().join("p.tusj");
     let mut p = Study::with(&[
@@ -201,15 +201,15 @@ fn a_project_opens_where_it_was_left() {
     ]);
     std::fs::copy(p.path(), &path).unwrap();
     p.reload().unwrap();
-    let mut first = Newcomer::opening(given(folder.path()), &path);
+    let mut first = Newcomer::opening(options(folder.path()), &path);
     first.resize(120, 30).press("] end down down down z").sees("replikk 4 av 4");
-    let mut again = Newcomer::opening(Given { settings: first.left(), ..given(folder.path()) }, &path);
+    let mut again = Newcomer::opening(SessionOptions { settings: first.quit(), ..options(folder.path()) }, &path);
     again.resize(120, 30).sees("╔ I02").sees("replikk 4 av 4").misses("Intervjuene").press("f2");
-    Newcomer::opening(Given { settings: again.left(), ..given(folder.path()) }, &path).sees("╔ Temaer");
+    Newcomer::opening(SessionOptions { settings: again.quit(), ..options(folder.path()) }, &path).sees("╔ Temaer");
 }
 
 #[test]
-fn what_was_being_written_when_the_program_ended_is_offered_first() {
+fn an_unsaved_text_is_opened_first_after_a_restart() {
     let mut study = Study::with(&[("I01", &["I: Hvordan?", "Anna: {Tillit:Jeg følte meg sett.}"])]);
     for (keys, title) in
         [("f1 down m", "Notat til utdraget"), ("f2 down d", "Hva hører til under"), ("f4 m", "Notat til")]
@@ -217,7 +217,7 @@ fn what_was_being_written_when_the_program_ended_is_offered_first() {
         let mut r = Robot::at(study.opened(Mode::Write), 80, 24);
         r.press(keys).write("Halvferdig tanke").wait();
         drop(r);
-        let mut again = Newcomer::opening(given(study.path().parent().unwrap()), &study.path());
+        let mut again = Newcomer::opening(options(study.path().parent().unwrap()), &study.path());
         again.sees("Halvferdig tanke").sees(title).sees("da prosjektet sist ble lukket").press("ctrl-d enter");
         again.misses("Halvferdig");
         study.reload().unwrap();
@@ -225,7 +225,7 @@ fn what_was_being_written_when_the_program_ended_is_offered_first() {
 }
 
 #[test]
-fn an_undo_of_what_another_window_did_says_so_and_asks() {
+fn undoing_an_act_of_another_window_asks_first() {
     let study = Study::with(&[("I01", &["I: Hvordan?", "Anna: {Tillit:Jeg følte meg sett.}"])]);
     let mut r = Robot::at(study.opened(Mode::Write), 80, 24);
     study.opened(Mode::Write).add_code("Derfra").unwrap();
@@ -236,7 +236,7 @@ fn an_undo_of_what_another_window_did_says_so_and_asks() {
 }
 
 #[test]
-fn every_way_to_code_takes_the_sentence_where_nothing_is_selected() {
+fn without_a_selection_every_way_to_code_uses_the_sentence() {
     for key in ["c", "1", "C", "."] {
         let mut r = Robot::with(&[("I01", &["I: Hvordan?", "Anna: Jeg følte meg sett. Det gikk bra."])]);
         r.press("down").press(key);
@@ -248,7 +248,7 @@ fn every_way_to_code_takes_the_sentence_where_nothing_is_selected() {
 }
 
 #[test]
-fn a_double_click_selects_the_word_and_a_third_click_the_sentence() {
+fn a_double_click_selects_the_word_and_a_triple_click_the_sentence() {
     let mut r = Robot::with(&[("I01", &["I: Hvordan?", "Anna: Jeg følte meg sett. Det gikk bra."])]);
     r.click("følte").click("følte").press("1");
     assert!(r.excerpts()[0].starts_with("følte ="), "{:?}", r.excerpts());
@@ -257,7 +257,7 @@ fn a_double_click_selects_the_word_and_a_third_click_the_sentence() {
 }
 
 #[test]
-fn a_mistake_in_the_line_is_not_answered_with_the_last_good_result() {
+fn a_mistake_in_the_query_does_not_show_the_previous_counts_as_its_result() {
     let mut r = wide();
     r.press("f2 /")
         .write("sett")
@@ -270,7 +270,7 @@ fn a_mistake_in_the_line_is_not_answered_with_the_last_good_result() {
 }
 
 #[test]
-fn the_counts_of_the_tree_can_follow_what_the_list_is_narrowed_to() {
+fn the_counts_in_the_tree_can_follow_the_filter_of_the_list() {
     let lines: &[&str] =
         &["Anna: {Tillit:Jeg følte meg sett.}", "Anna: {Tillit:Det tok tid.}", "Anna: {Makt:Sett bort fra det.}"];
     let mut r = Robot::at_study(Study::with(&[("I01", lines)]), 120, 30);
@@ -287,7 +287,7 @@ fn the_counts_of_the_tree_can_follow_what_the_list_is_narrowed_to() {
 }
 
 #[test]
-fn excerpts_are_grouped_by_what_informants_are() {
+fn excerpts_can_be_grouped_by_an_attribute_of_the_participants() {
     let mut p = Study::with(&[
         ("I01", &["Anna: {Tillit:Ja.}"]),
         ("I02", &["Berit: {Tillit:Nei.}"]),

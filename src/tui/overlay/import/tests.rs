@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use crate::domain::document::Role;
 use crate::project::Project;
 use crate::project::testing::folder;
-use crate::tui::robot::{Hands, Newcomer};
+use crate::tui::robot::{Newcomer, UserActions};
 
 const TALK: &str = "I: Hvordan var det?\nAstrid: Jeg følte meg sett.\nI: Hvorfor?\nAstrid: De hørte etter.\n\
                     I: Og så?\nAstrid: Så ble det bra.\n";
@@ -29,9 +29,9 @@ fn newcomer(files: &[(&str, &str)]) -> (TempDir, Newcomer) {
     let folder = folder();
     let at = folder.path().join("intervjuer");
     write(&at, files);
-    let mut given = crate::tui::robot::given(folder.path());
-    given.folders.last = Some(at);
-    let mut person = Newcomer::with(given);
+    let mut options = crate::tui::robot::options(folder.path());
+    options.folders.last = Some(at);
+    let mut person = Newcomer::with(options);
     person.press("h Enter");
     (folder, person)
 }

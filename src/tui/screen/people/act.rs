@@ -9,7 +9,7 @@ use crate::project::Project;
 use crate::project::participant::detail::Line;
 use crate::project::participant::table::Of;
 use crate::tui::command::Command;
-use crate::tui::outcome::{Line as Prompt, Outcome, Request};
+use crate::tui::outcome::{Outcome, Prompt, Request};
 use crate::tui::screen::Mouse;
 use crate::tui::widget::list::ListPosition;
 
@@ -46,7 +46,7 @@ impl People {
                 self.detail.enter();
             }
             Command::Enter => return self.open(project, of),
-            Command::Back => return Outcome::Leave,
+            Command::Back => return Outcome::Back,
             other => return self.with(project, of, other),
         }
         Outcome::Done
@@ -55,16 +55,16 @@ impl People {
     /// What can be done to a row from the table and beside it.
     fn with(&mut self, project: &Project, of: Of, command: Command) -> Outcome {
         match (command, of) {
-            (Command::Add, Of::Person(id)) => Outcome::Open(Request::Line(Prompt::Attribute(id))),
-            (Command::Add, _) => Outcome::Open(Request::Line(Prompt::AddParticipant)),
-            (Command::Rename, Of::Person(id)) => Outcome::Open(Request::Line(Prompt::Pseudonym(id))),
-            (Command::Rename, Of::Document(id)) => Outcome::Open(Request::Line(Prompt::RenameDocument(id))),
+            (Command::Add, Of::Person(id)) => Outcome::Open(Request::Prompt(Prompt::Attribute(id))),
+            (Command::Add, _) => Outcome::Open(Request::Prompt(Prompt::AddParticipant)),
+            (Command::Rename, Of::Person(id)) => Outcome::Open(Request::Prompt(Prompt::Pseudonym(id))),
+            (Command::Rename, Of::Document(id)) => Outcome::Open(Request::Prompt(Prompt::RenameDocument(id))),
             (Command::Memo, Of::Person(id)) => Outcome::Open(Request::Memo(Subject::Participant(id))),
             (Command::Memo, Of::Document(id)) => Outcome::Open(Request::Memo(Subject::Document(id))),
             (Command::Spoken, Of::Person(id)) => self.ask_spoken(id),
             (Command::Spoken, Of::Document(id)) => Outcome::Open(Request::Spoken(id)),
             (Command::Link, Of::Person(_) | Of::Document(_)) => self.begin_links(project, of),
-            _ => Outcome::Pass,
+            _ => Outcome::Unhandled,
         }
     }
 
@@ -128,10 +128,10 @@ impl People {
                 if matches!(links.of, Of::Document(_)) {
                     self.end_links();
                 }
-                return done.map_or(Outcome::Pass, Outcome::Changed);
+                return done.map_or(Outcome::Unhandled, Outcome::Changed);
             }
             (Command::Back, _) | (_, None) => self.end_links(),
-            _ => return Outcome::Pass,
+            _ => return Outcome::Unhandled,
         }
         Outcome::Done
     }

@@ -4,7 +4,7 @@ use crate::project::document::Incoming;
 use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, incoming, interview, span_of, transcript};
 use crate::store::Mode;
-use crate::tui::robot::{Hands, Robot};
+use crate::tui::robot::{Robot, UserActions};
 
 fn described(number: &str, pseudonym: &str, values: &[(&str, &str)]) -> ParticipantDetails {
     let values = values.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();

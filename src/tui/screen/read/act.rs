@@ -18,7 +18,7 @@ pub(super) const NOTHING_HERE: Outcome = Outcome::Notice("notice-nothing-here");
 
 impl Read {
     pub(super) fn act(&mut self, project: &mut Project, command: Command) -> Outcome {
-        let Some(target) = self.passage() else { return Outcome::Pass };
+        let Some(target) = self.passage() else { return Outcome::Unhandled };
         match command {
             Command::Code => Outcome::Open(Request::Code(target)),
             Command::RepeatCode => Outcome::Repeat(target),
@@ -26,13 +26,13 @@ impl Read {
             Command::Pen(digit) => self.colour(project, &target, digit),
             Command::Memo => self.memo(target),
             Command::DocumentMemo => {
-                self.document().map_or(Outcome::Pass, |id| Outcome::Open(Request::Memo(Subject::Document(id))))
+                self.document().map_or(Outcome::Unhandled, |id| Outcome::Open(Request::Memo(Subject::Document(id))))
             }
-            Command::Spoken => self.document().map_or(Outcome::Pass, |id| Outcome::Open(Request::Spoken(id))),
+            Command::Spoken => self.document().map_or(Outcome::Unhandled, |id| Outcome::Open(Request::Spoken(id))),
             Command::Borders => self.innermost().map_or(NOTHING_HERE, |id| self.begin_borders(project, id)),
             Command::Remove => self.remove(project),
             Command::Copy => self.copy(project, &target),
-            _ => Outcome::Pass,
+            _ => Outcome::Unhandled,
         }
     }
 
@@ -47,7 +47,7 @@ impl Read {
         match (self.selection, self.innermost(), target) {
             (None, Some(excerpt), _) => Outcome::Changed(project.colour_excerpts(&[excerpt], pen)),
             (_, _, Target::Passage(document, span)) => Outcome::Changed(project.colour_passage(*document, *span, pen)),
-            _ => Outcome::Pass,
+            _ => Outcome::Unhandled,
         }
     }
 
@@ -55,13 +55,13 @@ impl Read {
         match (self.selection, self.innermost(), target) {
             (None, Some(excerpt), _) => Outcome::Open(Request::Memo(Subject::Excerpt(excerpt))),
             (_, _, Target::Passage(document, span)) => Outcome::Open(Request::MemoOn(document, span)),
-            _ => Outcome::Pass,
+            _ => Outcome::Unhandled,
         }
     }
 
     /// Codes the passage with a code in its own words, as much of them as a name holds.
     fn code_from_words(&mut self, project: &mut Project, target: &Target) -> Outcome {
-        let (Some(page), Target::Passage(document, span)) = (&self.page, target) else { return Outcome::Pass };
+        let (Some(page), Target::Passage(document, span)) = (&self.page, target) else { return Outcome::Unhandled };
         let name = in_vivo(span.of(&page.text.text).unwrap_or_default());
         match project.code_passage_with(*document, *span, &join_path([name.as_str()])) {
             Ok((_, code, changed)) => Outcome::Coded(code, Ok(changed)),
@@ -82,7 +82,7 @@ impl Read {
     }
 
     fn remove_chosen(&mut self, project: &mut Project) -> Outcome {
-        let Some(row) = self.here.chosen() else { return Outcome::Pass };
+        let Some(row) = self.here.chosen() else { return Outcome::Unhandled };
         match row.coding {
             Some(coding) => Outcome::Changed(project.uncode(&[coding])),
             None => Outcome::Changed(project.remove_excerpts(&[row.excerpt])),
@@ -95,7 +95,7 @@ impl Read {
             (_, _, Target::Passage(document, span)) => Some((*document, *span)),
             _ => None,
         };
-        let Some((document, span)) = place else { return Outcome::Pass };
+        let Some((document, span)) = place else { return Outcome::Unhandled };
         Outcome::CopyQuotes(vec![(document, span)])
     }
 
@@ -110,7 +110,7 @@ impl Read {
             Command::Back | Command::Left => self.focus = Focus::Text,
             Command::Enter => {
                 let code = row.coding.and_then(|id| project.model().codings.get(id)).map(|coding| coding.code);
-                return code.map_or(Outcome::Pass, Outcome::Theme);
+                return code.map_or(Outcome::Unhandled, Outcome::Theme);
             }
             Command::Code => return Outcome::Open(Request::Code(Target::Excerpts(vec![row.excerpt]))),
             Command::Pen(digit) => {
@@ -128,16 +128,16 @@ impl Read {
             Command::Borders => return self.begin_borders(project, row.excerpt),
             Command::Spoken => return self.act(project, command),
             Command::Copy => {
-                let Some(excerpt) = project.model().excerpts.get(row.excerpt) else { return Outcome::Pass };
+                let Some(excerpt) = project.model().excerpts.get(row.excerpt) else { return Outcome::Unhandled };
                 return Outcome::CopyQuotes(vec![(excerpt.document, excerpt.span())]);
             }
-            _ => return Outcome::Pass,
+            _ => return Outcome::Unhandled,
         }
         Outcome::Done
     }
 
     fn begin_borders(&mut self, project: &Project, id: ExcerptId) -> Outcome {
-        let Some(excerpt) = project.model().excerpts.get(id) else { return Outcome::Pass };
+        let Some(excerpt) = project.model().excerpts.get(id) else { return Outcome::Unhandled };
         let span = excerpt.span();
         self.focus = Focus::Text;
         self.borders = Some(id);
@@ -182,7 +182,7 @@ impl Read {
                 (self.borders, self.selection) = (None, None);
                 return Outcome::Done;
             }
-            _ => return Outcome::Pass,
+            _ => return Outcome::Unhandled,
         };
         self.selection = Some(Selection { span: moved, ..selection });
         self.cursor = if moved.start == span.start {

@@ -236,15 +236,15 @@ impl Read {
             return Outcome::Done;
         }
         match command {
-            Command::Back => Outcome::Leave,
+            Command::Back => Outcome::Back,
             Command::Narrow => Outcome::Search,
             other => self.with_document(project, self.documents.chosen(), other),
         }
     }
 
     fn with_document(&mut self, project: &mut Project, chosen: Option<DocumentId>, command: Command) -> Outcome {
-        use crate::tui::outcome::{Confirmation, Line};
-        let Some(chosen) = chosen else { return Outcome::Pass };
+        use crate::tui::outcome::{Confirmation, Prompt};
+        let Some(chosen) = chosen else { return Outcome::Unhandled };
         match command {
             Command::Enter | Command::Right => {
                 self.focus = Focus::Text;
@@ -255,17 +255,17 @@ impl Read {
                 }
                 Outcome::Done
             }
-            Command::Rename => Outcome::Open(Request::Line(Line::RenameDocument(chosen))),
+            Command::Rename => Outcome::Open(Request::Prompt(Prompt::RenameDocument(chosen))),
             Command::Spoken => Outcome::Open(Request::Spoken(chosen)),
             Command::RemoveWhole => Outcome::Open(Request::Confirm(Confirmation::RemoveDocument(chosen))),
             Command::DocumentMemo => Outcome::Open(Request::Memo(crate::domain::memo::Subject::Document(chosen))),
-            _ => Outcome::Pass,
+            _ => Outcome::Unhandled,
         }
     }
 
     fn in_text(&mut self, project: &mut Project, command: Command) -> Outcome {
         if self.page.is_none() {
-            return if command == Command::Back { Outcome::Leave } else { Outcome::Pass };
+            return if command == Command::Back { Outcome::Back } else { Outcome::Unhandled };
         }
         if self.move_cursor(command) {
             self.look_here(project);
@@ -281,7 +281,7 @@ impl Read {
                 (self.selection, self.free) = (None, false);
                 Outcome::Done
             }
-            Command::Back => Outcome::Leave,
+            Command::Back => Outcome::Back,
             Command::Enter if self.here.is_empty() => act::NOTHING_HERE,
             Command::Enter => {
                 self.focus = Focus::AtCursor;

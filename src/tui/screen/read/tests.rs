@@ -1,6 +1,6 @@
 //! What a person does on the Read screen.
 
-use crate::tui::robot::{Hands, Robot};
+use crate::tui::robot::{Robot, UserActions};
 use crate::tui::workbench::Effect;
 
 /// Two interviews; the first informant's turn has two sentences.

@@ -32,7 +32,7 @@ impl Search {
             Command::Narrow | Command::Interviewers | Command::Strictly | Command::SaveSearch => return None,
             other => {
                 let goes = self.absent.as_mut().is_some_and(|absent| absent.navigate(other));
-                return Some(if goes { Outcome::Done } else { Outcome::Pass });
+                return Some(if goes { Outcome::Done } else { Outcome::Unhandled });
             }
         }
         Some(Outcome::Done)

@@ -8,7 +8,7 @@ use crate::project::Project;
 use crate::project::excerpt::Target;
 use crate::project::query::hit::Hit;
 use crate::tui::command::Command;
-use crate::tui::outcome::{Line as AskedLine, Outcome, Request};
+use crate::tui::outcome::{Outcome, Prompt, Request};
 use crate::tui::screen::Mouse;
 
 impl Search {
@@ -28,7 +28,7 @@ impl Search {
             Command::Last => self.step(isize::MAX),
             Command::Narrow => self.begin_typing(),
             Command::Back if !self.chosen.is_empty() => self.chosen.clear(),
-            Command::Back => return Outcome::Leave,
+            Command::Back => return Outcome::Back,
             Command::Choose => self.choose(),
             Command::ChooseAll => self.choose_all(),
             Command::Sort => {
@@ -56,7 +56,7 @@ impl Search {
             }
             Command::SaveSearch if self.search.query().is_empty() => return Outcome::Notice("notice-nothing-to-save"),
             Command::SaveSearch => {
-                return Outcome::Open(Request::Line(AskedLine::SaveSearch(
+                return Outcome::Open(Request::Prompt(Prompt::SaveSearch(
                     self.search.query().to_owned(),
                     self.search.options,
                 )));
@@ -64,7 +64,7 @@ impl Search {
             Command::Unit => self.unit = self.unit.next(),
             Command::Code | Command::RepeatCode | Command::Copy => return self.act(project, command),
             Command::Pen(digit) => return self.colour(project, digit),
-            _ => return Outcome::Pass,
+            _ => return Outcome::Unhandled,
         }
         Outcome::Done
     }
@@ -91,7 +91,7 @@ impl Search {
 
     /// Goes to the place, with all hits to go through from there.
     fn jump(&self) -> Outcome {
-        let Some(hit) = self.search.hit_at(self.list.at) else { return Outcome::Pass };
+        let Some(hit) = self.search.hit_at(self.list.at) else { return Outcome::Unhandled };
         if !hit.has_words() {
             return Outcome::Jump(hit.document, hit.span);
         }
@@ -115,7 +115,7 @@ impl Search {
     fn colour(&self, project: &mut Project, digit: u8) -> Outcome {
         let Some(pen) = project.picked_pen(digit) else { return Outcome::Notice("notice-no-pen") };
         match self.passages(project) {
-            Ok(passages) if passages.is_empty() => Outcome::Pass,
+            Ok(passages) if passages.is_empty() => Outcome::Unhandled,
             Ok(passages) => Outcome::Changed(project.colour_target(&Target::Passages(passages), pen)),
             Err(error) => Outcome::Failed(error),
         }

@@ -217,7 +217,7 @@ impl Search {
 fn told(words: &Words, options: SearchOptions, with_keys: bool) -> String {
     let whose = if options.interviewers { "search-everyone" } else { "search-informants" };
     let written = if options.as_written { "search-strictly" } else { "search-forgiving" };
-    let told = |phrase, command| match command::shown_at(Pane::Hits, command).filter(|_| with_keys) {
+    let told = |phrase, command| match command::key_for(Pane::Hits, command).filter(|_| with_keys) {
         Some(key) => format!("{} ({})", words.say(phrase), command::name(words, key)),
         None => words.say(phrase).into_owned(),
     };

@@ -11,7 +11,7 @@ use crate::project::testing::{Study, incoming, interview, span_of, transcript};
 use crate::store::Mode;
 use crate::store::tests::tamper;
 use crate::tui::command::Command;
-use crate::tui::robot::{Hands, Robot};
+use crate::tui::robot::{Robot, UserActions};
 use crate::tui::screen::Abilities;
 use crate::tui::style::{Depth, Styles};
 use crate::tui::view::View;

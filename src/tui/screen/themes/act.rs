@@ -23,7 +23,7 @@ impl Themes {
             _ => {}
         }
         if let Some(absent) = &mut self.absent {
-            return if absent.navigate(command) { Outcome::Done } else { Outcome::Pass };
+            return if absent.navigate(command) { Outcome::Done } else { Outcome::Unhandled };
         }
         if self.go_in_list(command) {
             return Outcome::Done;
@@ -69,7 +69,7 @@ impl Themes {
         match command {
             Command::Enter => match self.list.chosen().and_then(|entry| passage(project, entry.excerpt)) {
                 Some((document, span)) => Outcome::Jump(document, span),
-                None => Outcome::Pass,
+                None => Outcome::Unhandled,
             },
             Command::Choose => {
                 self.pick();
@@ -83,11 +83,11 @@ impl Themes {
             Command::Memo => self
                 .list
                 .chosen()
-                .map_or(Outcome::Pass, |entry| Outcome::Open(Request::Memo(Subject::Excerpt(entry.excerpt)))),
+                .map_or(Outcome::Unhandled, |entry| Outcome::Open(Request::Memo(Subject::Excerpt(entry.excerpt)))),
             Command::Copy => {
                 Outcome::CopyQuotes(self.meant().into_iter().filter_map(|id| passage(project, id)).collect())
             }
-            _ => Outcome::Pass,
+            _ => Outcome::Unhandled,
         }
     }
 
@@ -134,7 +134,7 @@ impl Themes {
             Item::Heading(_) => None,
         });
         let passages: Vec<_> = entries.filter(|id| seen.insert(*id)).filter_map(|id| passage(project, id)).collect();
-        if passages.is_empty() { Outcome::Pass } else { Outcome::CopyQuotes(passages) }
+        if passages.is_empty() { Outcome::Unhandled } else { Outcome::CopyQuotes(passages) }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::project::Project;
 use crate::project::code::Move;
 use crate::project::theme::Node;
 use crate::tui::command::Command;
-use crate::tui::outcome::{Confirmation, Line, Outcome, Request};
+use crate::tui::outcome::{Confirmation, Outcome, Prompt, Request};
 
 impl Themes {
     pub(super) fn in_tree(&mut self, project: &mut Project, command: Command) -> Outcome {
@@ -22,7 +22,7 @@ impl Themes {
             }
             Command::Back if self.absent.take().is_some() => Outcome::Done,
             Command::Back if self.narrow.is_shown() => self.unnarrow(project),
-            Command::Back => Outcome::Leave,
+            Command::Back => Outcome::Back,
             Command::Copy => self.copy_all(project),
             Command::Add => self.ask_for_code(),
             other => match self.tree_node().code() {
@@ -46,12 +46,12 @@ impl Themes {
         if let Some(code) = under {
             self.tree.open(Node::Code(code));
         }
-        Outcome::Open(Request::Line(Line::AddCode(under)))
+        Outcome::Open(Request::Prompt(Prompt::AddCode(under)))
     }
 
     fn with_code(&mut self, project: &mut Project, code: CodeId, command: Command) -> Outcome {
         match command {
-            Command::Rename => Outcome::Open(Request::Line(Line::RenameCode(code))),
+            Command::Rename => Outcome::Open(Request::Prompt(Prompt::RenameCode(code))),
             Command::Define => Outcome::Open(Request::Definition(code)),
             Command::Memo => Outcome::Open(Request::Memo(Subject::Code(code))),
             Command::RemoveWhole => Outcome::Open(Request::Confirm(Confirmation::RemoveCode(code))),
@@ -68,7 +68,7 @@ impl Themes {
             Command::MoveDown => self.move_code(project, code, Move::Down),
             Command::MoveOut => self.move_code(project, code, Move::Out),
             Command::MoveIn => self.move_code(project, code, Move::In),
-            _ => Outcome::Pass,
+            _ => Outcome::Unhandled,
         }
     }
 

@@ -95,11 +95,11 @@ impl List {
         };
         let set = project.select(&Condition::All(under.into_iter().chain(narrowed.cloned()).collect()))?;
         self.set = if self.shape.node == Node::Uncoded { set - project.coded() } else { set };
-        self.arrange(project);
+        self.restore_panes(project);
         Ok(())
     }
 
-    fn arrange(&mut self, project: &Project) {
+    fn restore_panes(&mut self, project: &Project) {
         self.cards.clear();
         self.groups = grouped(project, self.shape, &project.in_order(&self.set));
         let bits = |group: &Group| group.entries.iter().map(|entry| entry.excerpt.bit()).collect();
@@ -130,7 +130,7 @@ impl List {
     pub fn reshape(&mut self, project: &Project, shape: Shape) {
         self.shape = shape;
         let (before, at) = (std::mem::take(&mut self.items), self.at);
-        self.arrange(project);
+        self.restore_panes(project);
         self.at = self.place_of_what_was_at(&before, at);
         self.stand_on_entry();
     }

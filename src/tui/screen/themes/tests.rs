@@ -6,7 +6,7 @@ use crate::project::Project;
 use crate::project::participant::ParticipantDetails;
 use crate::project::testing::{Study, coded, interview, span_of};
 use crate::tui::command::Pane;
-use crate::tui::robot::{Hands, Robot};
+use crate::tui::robot::{Robot, UserActions};
 use crate::tui::workbench::Effect;
 
 /// Anna and Berit speak of the beginning, Berit of colleagues too; what Cato says is marked yellow and has no code.
