@@ -86,7 +86,7 @@ pub enum Command {
     /// Esc: one step back.
     Back,
     /// Filters a list, or searches.
-    Narrow,
+    Filter,
     /// Goes to the next hit.
     NextHit,
     /// Goes to the previous hit.
@@ -124,7 +124,7 @@ pub enum Command {
     /// Sets the meaning of a pen.
     PenMeaning,
     /// Switches whether the counts in the tree follow the filter of the list.
-    CountNarrowed,
+    CountFiltered,
     /// Lists the participants who have no excerpts or hits here.
     Absent,
     /// Includes interviewers' turns in the search, or leaves them out.
@@ -212,8 +212,8 @@ impl Command {
             C::Memo | C::DocumentMemo => Group::Memos,
             C::Define | C::Add | C::Rename | C::Retire | C::RemoveWhole => Group::Codebook,
             C::MoveUp | C::MoveDown | C::MoveOut | C::MoveIn | C::MoveTo => Group::Codebook,
-            C::Narrow | C::NextHit | C::PreviousHit | C::Group | C::Sort | C::Absent | C::Interviewers => Group::Search,
-            C::Strictly | C::SaveSearch | C::Searches | C::Dialect | C::CountNarrowed => Group::Search,
+            C::Filter | C::NextHit | C::PreviousHit | C::Group | C::Sort | C::Absent | C::Interviewers => Group::Search,
+            C::Strictly | C::SaveSearch | C::Searches | C::Dialect | C::CountFiltered => Group::Search,
             C::Export | C::ExportThemes | C::ExportCodebook | C::Copy | C::CopyToFile => Group::Tables,
             C::Import | C::Link | C::Role | C::Spoken | C::Details => Group::Interviews,
             C::NextDocument | C::PreviousDocument => Group::Interviews,
@@ -428,7 +428,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::CopyToFile, &[char('Y')], "key-copy-to-file", &[Text, AtCursor, Tree, Excerpts, Hits], false),
     entry(C::Choose, &[char(' ')], "key-choose", &[Excerpts], true),
     entry(C::ChooseAll, &[char('a')], "key-choose-all", &[Hits], false),
-    entry(C::Narrow, &[char('/')], "key-narrow", &[Tree, Excerpts, Hits, Text, Documents], true),
+    entry(C::Filter, &[char('/')], "key-narrow", &[Tree, Excerpts, Hits, Text, Documents], true),
     entry(C::Export, &[char('e')], "key-export", &[Tree, Excerpts], true),
     entry(C::Group, &[char('g')], "key-group", &[Tree, Excerpts, Hits], true),
     entry(C::PenTarget, &[char('k')], "key-pen-target", &[Excerpts], false),
@@ -457,7 +457,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::MoveIn, &[shift(KeyCode::Right), char('L')], "key-move-in", &[Tree], false),
     entry(C::MoveTo, &[char('f')], "key-move-to", &[Tree], false),
     entry(C::Retire, &[char('o')], "key-retire", &[Tree], false),
-    entry(C::CountNarrowed, &[char('n')], "key-count-narrowed", &[Tree, Excerpts], false),
+    entry(C::CountFiltered, &[char('n')], "key-count-narrowed", &[Tree, Excerpts], false),
     entry(C::NextHit, &[char('n')], "key-next-hit", &[Text], false),
     entry(C::PreviousHit, &[char('N')], "key-previous-hit", &[Text], false),
     entry(C::NextDocument, &[char(']'), char('>')], "key-next-document", &[Text, AtCursor], false),
@@ -486,7 +486,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(C::Redo, &[char('U'), ctrl('r')], "key-redo", &[Anywhere], false),
     entry(C::NextScreen, &[plain(KeyCode::Tab)], "key-next-screen", ALL_BUT_HITS, false),
     // In the query line, Tab completes a word. Pressing it once more must not leave the screen.
-    entry(C::Narrow, &[plain(KeyCode::Tab)], "key-to-query", &[Hits], false),
+    entry(C::Filter, &[plain(KeyCode::Tab)], "key-to-query", &[Hits], false),
     entry(C::PreviousScreen, &[plain(KeyCode::BackTab)], "key-previous-screen", &[Anywhere], false),
     entry(C::Screen(1), &[plain(KeyCode::F(1))], "screen-read", &[Anywhere], false),
     entry(C::Screen(2), &[plain(KeyCode::F(2))], "screen-themes", &[Anywhere], false),

@@ -108,12 +108,12 @@ impl Styles {
     }
 
     /// The selection: a row of a list, or selected text.
-    pub fn chosen(self) -> Style {
+    pub fn selected(self) -> Style {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
     /// The selection in a pane without the focus.
-    pub fn resting(self) -> Style {
+    pub fn selected_unfocused(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
@@ -128,11 +128,11 @@ impl Styles {
     /// The border of a pane with or without the focus.
     pub fn border(self, is_focused: bool) -> Border {
         let is_focused = is_focused && !self.is_covered;
-        Border { line: if is_focused { self.active() } else { self.dim() }, is_focused }
+        Border { line: if is_focused { self.focused() } else { self.dim() }, is_focused }
     }
 
     /// The border of the focused pane.
-    pub fn active(self) -> Style {
+    pub fn focused(self) -> Style {
         match self.depth {
             Depth::None => self.strong(),
             _ => Style::new().fg(Color::Cyan),
@@ -145,7 +145,7 @@ impl Styles {
     }
 
     /// Errors.
-    pub fn wrong(self) -> Style {
+    pub fn error(self) -> Style {
         match self.depth {
             Depth::None => self.strong(),
             _ => Style::new().fg(Color::Red).add_modifier(Modifier::BOLD),

@@ -78,7 +78,7 @@ impl OverlayBehaviour for Help {
         let height = usize::from(inner.height);
         self.top = self.top.min(row_count.saturating_sub(height));
         let more = if self.top + height < row_count { "↓" } else { "" };
-        paint::pane(buffer, place, (&view.words.say("help-title"), more), view.styles.active());
+        paint::pane(buffer, place, (&view.words.say("help-title"), more), view.styles.focused());
         for (n, (keys, phrase)) in lines.iter().enumerate() {
             let (column, line) = (n / row_count, n % row_count);
             let Some(y) = line.checked_sub(self.top).filter(|y| *y < height) else { continue };

@@ -111,7 +111,7 @@ impl OverlayBehaviour for Memo {
         (&self.area).render(inner, buffer);
         if self.asks_to_discard {
             let question = format!(" {} ", view.words.say("memo-give-up"));
-            paint::words(buffer, (inner.x, inner.bottom()), inner.width, &question, view.styles.wrong());
+            paint::words(buffer, (inner.x, inner.bottom()), inner.width, &question, view.styles.error());
         }
     }
 

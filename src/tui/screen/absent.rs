@@ -1,4 +1,4 @@
-//! The list of those who are absent, which a screen shows in place of its own list.
+//! The list of absent participants, which a screen can show instead of its own list.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -11,7 +11,7 @@ use crate::tui::view::View;
 use crate::tui::widget::list::ListPosition;
 use crate::tui::widget::paint;
 
-/// The list.
+/// The list of absent participants.
 #[derive(Clone, Debug, Default)]
 pub struct AbsentList {
     absent: Absent,
@@ -20,23 +20,23 @@ pub struct AbsentList {
 }
 
 impl AbsentList {
-    /// Lists those who are absent.
+    /// A list of these participants.
     pub fn new(absent: Absent) -> Self {
         Self { absent, ..Self::default() }
     }
 
-    /// A phrase with how many they are, and of how many.
+    /// A phrase with the number of absent participants and the number of all.
     pub fn title(&self, view: View, phrase: &str) -> String {
         let Absent { names, of } = &self.absent;
         view.words.tell(phrase, &[("n", names.len().into()), ("of", (*of).into())])
     }
 
-    /// Moves about in the list. Returns whether the command does.
+    /// Moves the selection. Returns whether the command does that.
     pub fn navigate(&mut self, command: Command) -> bool {
         self.list.navigate(command, self.absent.names.len(), 10)
     }
 
-    /// What the mouse does here: a click goes to a row, the wheel scrolls.
+    /// Handles the mouse: a click selects a row, the wheel scrolls.
     pub fn mouse(&mut self, mouse: Mouse) {
         let length = self.absent.names.len();
         match mouse {
@@ -46,13 +46,13 @@ impl AbsentList {
         }
     }
 
-    /// Makes ready what this area shows.
+    /// Scrolls for an area of this size.
     pub fn prepare(&mut self, area: Rect) {
         self.area = area;
         self.list.show(self.absent.names.len(), usize::from(area.height));
     }
 
-    /// Draws the list; that there is nobody, where there is nobody.
+    /// Draws the list, or a hint if it is empty.
     pub fn draw(&self, buffer: &mut Buffer, view: View, is_active: bool) {
         let names = &self.absent.names;
         if names.is_empty() {
@@ -61,7 +61,7 @@ impl AbsentList {
         }
         let mut list = self.list;
         for (at, row) in list.rows(self.area, names.len()) {
-            let style = if at == self.list.at && is_active { view.styles.chosen() } else { Style::new() };
+            let style = if at == self.list.at && is_active { view.styles.selected() } else { Style::new() };
             paint::row(buffer, row, &format!("  {}", names.get(at).map_or("", String::as_str)), style);
         }
     }

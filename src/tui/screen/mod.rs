@@ -1,7 +1,7 @@
-//! The screens: what fills the window between the top line and the bottom line.
+//! The screens, which fill the window between the top line and the bottom line.
 
 pub mod absent;
-pub mod completing;
+pub mod completer;
 pub mod people;
 pub mod query_line;
 pub mod read;
@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::project::{Changed, Project};
 use crate::words::Words;
 
-/// Which screen.
+/// One of the screens.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Screen {
     /// A transcript with its marks.
@@ -32,7 +32,7 @@ impl Screen {
     /// The screens in the order of their keys.
     pub const ALL: &'static [Screen] = &[Screen::Read, Screen::Themes, Screen::Search, Screen::People];
 
-    /// The phrase that names it.
+    /// The phrase with its name.
     pub fn phrase(self) -> &'static str {
         match self {
             Screen::Read => "screen-read",
@@ -42,7 +42,7 @@ impl Screen {
         }
     }
 
-    /// The screen on which a pane is; nothing for a pane that one only comes to by a command there.
+    /// The screen with a pane. `None` for a pane that opens only by a command.
     pub fn with(pane: Pane) -> Option<Screen> {
         match pane {
             Pane::Documents | Pane::Text => Some(Screen::Read),
@@ -64,7 +64,7 @@ impl Screen {
         Self::ALL.get(usize::from(number).checked_sub(1)?).copied()
     }
 
-    /// The screen so many further on, round in a circle.
+    /// The screen `by` steps further on. The last screen is followed by the first.
     pub fn neighbour(self, by: isize) -> Screen {
         let at = Self::ALL.iter().position(|screen| *screen == self).unwrap_or(0);
         let length = Self::ALL.len();
@@ -73,56 +73,57 @@ impl Screen {
     }
 }
 
-/// What a screen may do besides showing its panes and obeying commands. Most do some of it; a new one need do none.
-pub trait Abilities {
-    /// The panes that stand side by side, and which of them has the keys.
+/// What a screen does besides drawing its panes and performing commands. The defaults do nothing.
+pub trait ScreenBehaviour {
+    /// The panes side by side, and the index of the focused one.
     fn panes(&mut self) -> Option<(&mut Panes, usize)> {
         None
     }
 
-    /// Takes a key where a line of text is being typed; nothing where none is.
+    /// Handles a key while text is being typed. `None` if no text is being typed.
     fn type_in(&mut self, _: &mut Project, _: &Words, _: Key) -> Option<Outcome> {
         None
     }
 
-    /// Takes pasted text where a line of text is being typed. Returns whether it did.
+    /// Inserts pasted text while text is being typed. Returns whether it did.
     fn paste(&mut self, _: &Project, _: &str) -> bool {
         false
     }
 
-    /// The phrase that tells what keys do, where that is not what the table of commands says.
+    /// The phrase in the bottom line, if it is not made from the table of commands.
     fn hint(&self) -> Option<&'static str> {
         None
     }
 
-    /// The screen comes to be shown.
+    /// Called when the screen is shown.
     fn opened(&mut self) {}
 
-    /// Reads again what a change touched. A screen that looks at the journal's head when it is shown need not.
+    /// Reloads what a change has touched. A screen that compares the journal's head when it is shown does not need
+    /// this.
     fn reload(&mut self, _: &Project, _: &Changed) -> Result<()> {
         Ok(())
     }
 
-    /// Whether there is more to do than was done at once.
+    /// Whether there is work left.
     fn has_work(&self) -> bool {
         false
     }
 
-    /// Does a little of that: so much as nobody notices.
+    /// Does a small piece of that work, too short to be noticed.
     fn work(&mut self, _: &Project) -> Result<()> {
         Ok(())
     }
 }
 
-/// What the mouse does, at a column and a row of the window.
+/// A mouse event at a column and row of the window.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Mouse {
-    /// The button goes down.
+    /// The button was pressed.
     Press(u16, u16),
-    /// The mouse moves with the button down.
+    /// The mouse was moved with the button pressed.
     Drag(u16, u16),
-    /// The button comes up.
+    /// The button was released.
     Release(u16, u16),
-    /// The wheel turns by so many rows, downwards where positive.
+    /// The wheel was turned by this many rows. Positive is down.
     Wheel(isize, u16, u16),
 }

@@ -1,12 +1,12 @@
-//! The line in which a query is typed: completed with Tab, read after each key, and told what is wrong with it: calmly
-//! while one may only not have done typing. What is asked with it is the screen's business.
+//! An input line for a query. Tab completes it, and the query is parsed after each key. A mistake is shown in a calm
+//! style as long as the user may not have finished typing. The screen decides what to do with the query.
 
 use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::completing::Completing;
+use super::completer::Completer;
 use crate::domain::query::condition::Condition;
 use crate::domain::query::hint::Hint;
 use crate::domain::span::Span;
@@ -21,75 +21,75 @@ use crate::tui::widget::wrap::shortened;
 use crate::words::error::sentence;
 use crate::words::{Words, hint};
 
-/// The line.
+/// The input line.
 #[derive(Default)]
 pub struct QueryLine {
-    /// Whether keys go here.
+    /// Whether the line has the focus.
     pub typing: bool,
     input: Input,
-    completing: Completing,
+    completer: Completer,
     fault: Option<Error>,
     hint: Option<Hint>,
-    /// Whether one has pressed Enter on what is wrong all the same.
-    insisted: bool,
+    /// Whether the user has pressed Enter although there is a mistake.
+    is_submitted: bool,
 }
 
 impl QueryLine {
-    /// What is typed.
+    /// The text in the line.
     pub fn text(&self) -> &str {
         self.input.text()
     }
 
-    /// Where the cursor stands in it, in bytes.
+    /// The cursor, in bytes of the text.
     pub fn cursor(&self) -> usize {
         self.input.cursor()
     }
 
-    /// Lets other text stand there.
+    /// Replaces the text.
     pub fn set(&mut self, text: &str) {
         *self = Self { input: Input::new(text), typing: self.typing, ..Self::default() };
     }
 
-    /// What is wrong with what is typed.
+    /// The mistake in the query.
     pub fn fault(&self) -> Option<&Error> {
         self.fault.as_ref()
     }
 
-    /// Says that something is wrong that was not found by reading.
-    pub fn fail(&mut self, fault: Error) {
+    /// Sets a mistake that parsing does not find.
+    pub fn set_fault(&mut self, fault: Error) {
         self.fault = Some(fault).filter(|_| !self.input.is_empty());
     }
 
-    /// Insists on what is typed, where something is wrong with it. Returns whether it is.
-    pub fn insist(&mut self) -> bool {
-        self.insisted = self.fault.is_some();
-        self.insisted
+    /// Called on Enter. Returns whether there is a mistake, which is then shown as an error.
+    pub fn submit(&mut self) -> bool {
+        self.is_submitted = self.fault.is_some();
+        self.is_submitted
     }
 
-    /// Handles a key of the line: one that edits it, or Tab where that completes something. Returns whether other text
-    /// stands there now; nothing where it was no such key.
+    /// Handles a key of the line: editing, or Tab if there is a completion. Returns whether the text changed. `None` if
+    /// the line does not use the key.
     pub fn key(&mut self, project: &Project, words: &Words, key: Key) -> Option<bool> {
         if matches!(key.0, KeyCode::Tab | KeyCode::BackTab) {
             let is_back = key.0 == KeyCode::BackTab;
-            return self.completing.next(project, words, &mut self.input, is_back).then_some(true);
+            return self.completer.next(project, words, &mut self.input, is_back).then_some(true);
         }
         let before = self.input.text().to_owned();
         if !self.input.key(key) {
             return None;
         }
-        self.completing.look(project, words, &self.input);
+        self.completer.update(project, words, &self.input);
         Some(self.input.text() != before)
     }
 
-    /// Takes pasted text in.
+    /// Inserts pasted text.
     pub fn paste(&mut self, text: &str) {
         self.input.insert(text);
-        self.completing = Completing::default();
+        self.completer = Completer::default();
     }
 
-    /// Reads what is typed: a condition, or none where nothing is typed; nothing at all where something is wrong.
+    /// Parses the text. Returns its condition, or `Some(None)` if the line is empty. `None` if there is a mistake.
     pub fn read(&mut self, project: &Project) -> Option<Option<Condition>> {
-        (self.fault, self.insisted, self.hint) = (None, false, hints::hint(self.input.text()));
+        (self.fault, self.is_submitted, self.hint) = (None, false, hints::hint(self.input.text()));
         if self.input.text().trim().is_empty() {
             return Some(None);
         }
@@ -102,29 +102,28 @@ impl QueryLine {
         }
     }
 
-    /// Whether Tab completes what is being typed.
+    /// Whether Tab completes the text.
     pub fn can_complete(&self) -> bool {
-        self.typing && self.completing.can()
+        self.typing && self.completer.has_candidates()
     }
 
-    /// Whether what can be typed next shows: once it was asked for, and rather than that it is not known yet.
+    /// Whether candidates are shown: after Tab, or instead of the message that a name is unknown.
     fn shows_candidates(&self) -> bool {
-        let is_unknown = self.fault.is_some() && !self.insisted;
-        self.can_complete() && (self.completing.is_going_on() || is_unknown)
+        let is_unknown = self.fault.is_some() && !self.is_submitted;
+        self.can_complete() && (self.completer.shows_several() || is_unknown)
     }
 
-    /// Whether what is wrong may come right by typing on: it lies at the cursor, or is a bracket that is still to be
-    /// closed.
-    fn may_go_on(&self) -> bool {
+    /// Whether the mistake may disappear as the user types on: it is at the cursor, or it is a bracket that is not
+    /// closed yet.
+    fn may_be_unfinished(&self) -> bool {
         let Some(Error::Query(wrong)) = &self.fault else { return false };
         let is_last = self.input.cursor() == self.input.text().len();
         let is_open = wrong.fault == QueryFault::Bracket && wrong.query.get(wrong.start..wrong.end) == Some("(");
         let ends_there = wrong.query.get(wrong.end..).is_some_and(|rest| rest.trim().is_empty());
-        !self.insisted && self.typing && is_last && (is_open || ends_there)
+        !self.is_submitted && self.typing && is_last && (is_open || ends_there)
     }
 
-    /// How many rows below the line something is said on, in an area so wide, where `state` rows are for what the
-    /// screen says there if nothing is wrong.
+    /// The number of rows needed below the line. `state` rows are for what the screen shows if there is no mistake.
     pub fn rows_below(&self, state: u16, is_wide: bool) -> u16 {
         match (&self.fault, &self.hint) {
             _ if self.shows_candidates() && state > 0 => state,
@@ -136,20 +135,20 @@ impl QueryLine {
         }
     }
 
-    fn alarm(&self, view: View) -> Style {
-        if self.may_go_on() { view.styles.dim() } else { view.styles.wrong() }
+    fn fault_style(&self, view: View) -> Style {
+        if self.may_be_unfinished() { view.styles.dim() } else { view.styles.error() }
     }
 
-    /// Draws the line; `resting` is how it looks while nothing is typed there. What is wrong is underlined.
-    pub fn draw(&self, buffer: &mut Buffer, area: Rect, view: View, resting: Style) {
+    /// Draws the line, in the style `idle` if it does not have the focus. A mistake is underlined.
+    pub fn draw(&self, buffer: &mut Buffer, area: Rect, view: View, idle: Style) {
         if !self.typing {
             let shown = shortened(self.input.text(), usize::from(area.width));
-            paint::words(buffer, (area.x, area.y), area.width, &shown, resting);
+            paint::words(buffer, (area.x, area.y), area.width, &shown, idle);
             return;
         }
         let wrong = match &self.fault {
             Some(Error::Query(wrong)) if wrong.query == self.input.text() => {
-                let style = self.alarm(view).add_modifier(Modifier::UNDERLINED);
+                let style = self.fault_style(view).add_modifier(Modifier::UNDERLINED);
                 Some((Span { start: wrong.start, end: wrong.end }, style))
             }
             _ => None,
@@ -157,17 +156,17 @@ impl QueryLine {
         self.input.draw_marked(buffer, area, Style::new(), wrong);
     }
 
-    /// Draws below the line what can be typed next, or what is wrong. Returns whether there was anything to say.
+    /// Draws candidates or the mistake below the line. Returns whether there was anything to draw.
     pub fn draw_below(&self, buffer: &mut Buffer, area: Rect, view: View) -> bool {
         if self.shows_candidates() {
-            self.completing.draw(buffer, area, view.styles);
+            self.completer.draw(buffer, area, view.styles);
         } else if let Some(fault) = &self.fault {
-            paint::wrapped(buffer, area, &sentence(view.words, fault), self.alarm(view));
+            paint::wrapped(buffer, area, &sentence(view.words, fault), self.fault_style(view));
         }
         self.shows_candidates() || self.fault.is_some()
     }
 
-    /// Draws what in the query was perhaps not meant as it is read.
+    /// Draws a hint about a part of the query that may mean something else than intended.
     pub fn draw_hint(&self, buffer: &mut Buffer, area: Rect, view: View) {
         if let Some(hint) = &self.hint {
             paint::wrapped(buffer, area, &hint::sentence(view.words, hint), Style::new());

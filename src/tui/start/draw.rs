@@ -64,7 +64,7 @@ impl Start {
         for (at, row) in list.rows(self.rows_area, self.length()) {
             let Some(entry) = self.entry(at) else { continue };
             let (key, left, right) = self.menu_row(entry);
-            let style = if at == self.menu.at { self.styles.chosen() } else { Style::new() };
+            let style = if at == self.menu.at { self.styles.selected() } else { Style::new() };
             let room = usize::from(area.width).saturating_sub(6);
             let left = shortened(&left, room);
             let right = shortened_front(&right, room.saturating_sub(columns_of(&left) + 2));
@@ -99,7 +99,7 @@ impl Start {
         if let Some(error) = &self.error {
             let y = y.min(area.bottom().saturating_sub(2));
             let place = Rect { y, height: area.bottom().saturating_sub(y), ..area };
-            paint::wrapped(buffer, place, error, self.styles.wrong());
+            paint::wrapped(buffer, place, error, self.styles.error());
         }
     }
 
@@ -131,7 +131,7 @@ impl Start {
         self.rows_area = rows;
         let mut list = browser.list;
         for (at, row) in list.rows(rows, browser.rows().len()) {
-            let style = if at == browser.list.at { self.styles.chosen() } else { Style::new() };
+            let style = if at == browser.list.at { self.styles.selected() } else { Style::new() };
             paint::row(buffer, row, &format!("  {}", self.open_row(browser, at)), style);
         }
         if let Page::Open(browser) = &mut self.page {

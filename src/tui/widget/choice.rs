@@ -75,7 +75,7 @@ impl<T: Copy + PartialEq> Choice<T> {
         // A row reaches the border of the box, so that all of it can be clicked.
         self.rows = Rect { x: area.x.saturating_sub(1), width: area.width + 2, height, ..area };
         for ((n, one), row) in self.all.iter().enumerate().zip(self.rows.rows()) {
-            let style = if n == self.list.at { styles.chosen() } else { Style::new() };
+            let style = if n == self.list.at { styles.selected() } else { Style::new() };
             paint::row(buffer, row, &format!(" {}  {}", n + 1, name(*one)), style);
         }
         Rect { y: area.y + height, height: area.height - height, ..area }

@@ -74,7 +74,7 @@ pub fn rows_of(text: &str, width: u16) -> u16 {
 pub fn sheet(buffer: &mut Buffer, area: Rect, (width, height): (u16, u16), title: &str, styles: Styles) -> Rect {
     let place = middle(area, width, height);
     clear(buffer, place);
-    indented(pane(buffer, place, (title, ""), styles.active()), 1)
+    indented(pane(buffer, place, (title, ""), styles.focused()), 1)
 }
 
 /// Paints a box with a title on the left and one on the right of its upper border. Returns the area inside.

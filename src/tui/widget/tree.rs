@@ -112,7 +112,7 @@ impl<R: TreeRow> Tree<R> {
     }
 
     /// The selected row.
-    pub fn chosen(&self) -> Option<&R> {
+    pub fn selected(&self) -> Option<&R> {
         self.rows.get(self.shown.get(self.list.at)?.0)
     }
 
@@ -160,7 +160,7 @@ impl<R: TreeRow> Tree<R> {
     /// `from`.
     fn fold(&mut self, from: Fold) -> bool {
         let is_so = self.shown.get(self.list.at).is_some_and(|(_, fold)| *fold == from);
-        let Some(key) = self.chosen().map(TreeRow::key).filter(|_| is_so) else { return false };
+        let Some(key) = self.selected().map(TreeRow::key).filter(|_| is_so) else { return false };
         match from {
             Fold::Closed => self.closed.remove(&key),
             _ => self.closed.insert(key),
@@ -170,7 +170,7 @@ impl<R: TreeRow> Tree<R> {
     }
 
     fn go_up(&mut self) -> bool {
-        let Some(depth) = self.chosen().map(TreeRow::depth) else { return false };
+        let Some(depth) = self.selected().map(TreeRow::depth) else { return false };
         let above: Vec<usize> = self.shown().take(self.list.at).map(|(row, _)| row.depth()).collect();
         let parent = above.iter().rposition(|other| *other < depth);
         self.list.go(parent.unwrap_or(self.list.at));
@@ -183,7 +183,7 @@ impl<R: TreeRow> Tree<R> {
         let to = self.list.row_at(area, (x, y), self.shown.len())?;
         let again = self.list.at == to;
         self.list.go(to);
-        let (depth, fold) = (self.chosen().map_or(0, TreeRow::depth), self.shown.get(to)?.1);
+        let (depth, fold) = (self.selected().map_or(0, TreeRow::depth), self.shown.get(to)?.1);
         let is_triangle = fold != Fold::Leaf && usize::from(x - area.x) <= depth * 2 + 1;
         Some(match (is_triangle && self.fold(fold), again) {
             (true, _) => Click::Folded,
@@ -332,7 +332,7 @@ mod tests {
         let mut tree = tree();
         tree.go("b1");
         let rows = tree.rows_in(Rect::new(0, 3, 9, 2));
-        let rendered: Vec<_> = rows.iter().map(|(row, _, place, chosen)| (row.0, place.y, *chosen)).collect();
+        let rendered: Vec<_> = rows.iter().map(|(row, _, place, selected)| (row.0, place.y, *selected)).collect();
         assert_eq!(rendered, [("b", 3, false), ("b1", 4, true)]);
         assert_eq!((front(2, Fold::Open), indent(1)), ("    ▾".to_owned(), "  ".to_owned()));
     }

@@ -94,7 +94,7 @@ impl Workbench {
     pub(super) fn finish(&mut self, done: Result<Changed>) {
         match done {
             Ok(changed) => {
-                self.read.let_go();
+                self.read.deselect();
                 self.reload(&changed);
             }
             Err(error) => self.show_error(&error),

@@ -11,7 +11,7 @@ use crate::tui::command::{self, Command, Key, Pane};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::help::Help;
 use crate::tui::overlay::palette::phrase;
-use crate::tui::screen::{Abilities, Screen};
+use crate::tui::screen::{Screen, ScreenBehaviour};
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 use crate::tui::widget::wrap::columns_of;

@@ -51,7 +51,7 @@ impl Workbench {
 
 /// Draws a message over the bottom line, and over the rows above it if it needs more than one.
 fn draw_notice(buffer: &mut Buffer, area: Rect, notice: &Notice, styles: Styles) {
-    let style = if notice.is_error { styles.wrong() } else { styles.strong() };
+    let style = if notice.is_error { styles.error() } else { styles.strong() };
     let height = paint::rows_of(&notice.text, area.width.saturating_sub(2)).min(area.height / 2);
     let place = Rect { y: area.bottom() - height, height, ..area };
     paint::clear(buffer, place);
@@ -69,7 +69,7 @@ fn draw_top(buffer: &mut Buffer, view: View, area: Rect, current: Screen) -> Vec
     let mut tabs = Vec::new();
     for screen in Screen::ALL {
         let name = view.words.say(screen.phrase());
-        let style = if *screen == current { styles.chosen() } else { Style::new() };
+        let style = if *screen == current { styles.selected() } else { Style::new() };
         let end = paint::words(buffer, (x, area.y), area.right().saturating_sub(x), &format!(" {name} "), style);
         tabs.push((*screen, Rect { x, y: area.y, width: end - x, height: 1 }));
         x = end;

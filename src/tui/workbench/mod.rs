@@ -31,7 +31,7 @@ use crate::tui::screen::people::People;
 use crate::tui::screen::read::Read;
 use crate::tui::screen::search::Search;
 use crate::tui::screen::themes::Themes;
-use crate::tui::screen::{Abilities, Mouse, Screen};
+use crate::tui::screen::{Mouse, Screen, ScreenBehaviour};
 use crate::tui::settings::{Place, ScreenPanes, ShownTimes};
 use crate::tui::style::Styles;
 use crate::tui::view::View;

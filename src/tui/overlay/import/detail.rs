@@ -72,7 +72,7 @@ impl Import {
 
     fn draw_message(&self, buffer: &mut Buffer, area: Rect, view: View) -> u16 {
         let Some((text, is_error)) = &self.message else { return area.y };
-        let style = if *is_error { view.styles.wrong() } else { view.styles.strong() };
+        let style = if *is_error { view.styles.error() } else { view.styles.strong() };
         paragraph(buffer, area, text, style)
     }
 
@@ -124,10 +124,10 @@ impl Import {
             area = Rect { y, height: area.bottom().saturating_sub(y), ..area };
         };
         match &table.read {
-            Err(error) => say(&sentence(view.words, error), view.styles.wrong()),
+            Err(error) => say(&sentence(view.words, error), view.styles.error()),
             Ok(read) => {
                 if self.doubtful() > 0 {
-                    say(&view.words.tell("import-doubtful", &[("n", self.doubtful().into())]), view.styles.wrong());
+                    say(&view.words.tell("import-doubtful", &[("n", self.doubtful().into())]), view.styles.error());
                 }
                 let columns = read.attributes.join(", ");
                 if !columns.is_empty() {
@@ -165,7 +165,7 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &ListedFile, view: View
     };
     match &one.read {
         None => {}
-        Some(Err(error)) => say(&sentence(words, error), view.styles.wrong()),
+        Some(Err(error)) => say(&sentence(words, error), view.styles.error()),
         Some(Ok(transcript)) => {
             if let Some(same) = one.adds_marks_to() {
                 let values =
@@ -182,11 +182,11 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &ListedFile, view: View
                 say(&words.tell("import-more-speakers", &[("n", more.into())]), Style::new());
             }
             for doubt in doubts(transcript, view) {
-                say(&doubt, view.styles.wrong());
+                say(&doubt, view.styles.error());
             }
             say(&contents(transcript, view), Style::new());
             for warning in transcript.warnings.iter().filter(|warning| !is_missed(warning)) {
-                say(&import::warning(words, warning), view.styles.wrong());
+                say(&import::warning(words, warning), view.styles.error());
             }
         }
     }
@@ -196,7 +196,7 @@ fn file_detail(buffer: &mut Buffer, mut area: Rect, one: &ListedFile, view: View
 /// Draws warnings about missing speakers and doubtful roles. Returns the row below.
 fn draw_doubts(buffer: &mut Buffer, mut area: Rect, one: &ListedFile, view: View) -> u16 {
     for doubt in one.transcript().map(|transcript| doubts(transcript, view)).unwrap_or_default() {
-        let y = paragraph(buffer, area, &doubt, view.styles.wrong());
+        let y = paragraph(buffer, area, &doubt, view.styles.error());
         area = Rect { y, height: area.bottom().saturating_sub(y), ..area };
     }
     area.y

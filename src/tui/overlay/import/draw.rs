@@ -59,7 +59,7 @@ impl Import {
         paint::clear(buffer, place);
         let title = view.words.say("key-import");
         let inner =
-            paint::pane(buffer, place, (&crate::words::capitalised(&title), &self.step(view)), view.styles.active());
+            paint::pane(buffer, place, (&crate::words::capitalised(&title), &self.step(view)), view.styles.focused());
         let Rect { y, height, .. } = inner;
         if self.page == Page::Reading {
             return self.draw_reading(buffer, inner, view);
@@ -130,7 +130,7 @@ impl Import {
         let bar = format!("{}{}", "█".repeat(full), "░".repeat(wide - full));
         let y = inner.y + inner.height / 3;
         for (n, (text, style)) in
-            (0..).zip([(text, view.styles.strong()), (bar, view.styles.active()), (now, view.styles.dim())])
+            (0..).zip([(text, view.styles.strong()), (bar, view.styles.focused()), (now, view.styles.dim())])
         {
             let row = Rect { x: inner.x + 2, y: y + n, width: inner.width.saturating_sub(4), height: 1 };
             if row.y < inner.bottom() {
@@ -294,7 +294,7 @@ pub(super) fn is_own_table(error: &Error) -> bool {
 
 fn draw_line(buffer: &mut Buffer, area: Rect, line: &Line, is_chosen: bool, view: View) {
     let style = match line.tone {
-        _ if is_chosen => view.styles.chosen(),
+        _ if is_chosen => view.styles.selected(),
         Tone::Plain => Style::new(),
         Tone::Dim => view.styles.dim(),
         Tone::Strong => view.styles.strong(),

@@ -1,4 +1,4 @@
-//! What keys and the mouse do on the Participants screen.
+//! Commands and the mouse on the Participants screen.
 
 use super::links::Links;
 use super::{Focus, People};
@@ -14,21 +14,21 @@ use crate::tui::screen::Mouse;
 use crate::tui::widget::list::ListPosition;
 
 impl People {
-    /// What a command does here.
+    /// Performs a command.
     pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
-        let (list, length) = self.list_in_use();
+        let (list, length) = self.focused_list();
         if list.navigate(command, length, 10) {
-            self.look(project);
+            self.update_detail(project);
             return Outcome::Done;
         }
         match self.focus {
-            Focus::Table => self.in_table(project, command),
-            Focus::Detail => self.in_detail(project, command),
-            Focus::Links => self.in_links(project, command),
+            Focus::Table => self.table_command(project, command),
+            Focus::Detail => self.detail_command(project, command),
+            Focus::Links => self.links_command(project, command),
         }
     }
 
-    fn list_in_use(&mut self) -> (&mut ListPosition, usize) {
+    fn focused_list(&mut self) -> (&mut ListPosition, usize) {
         match (self.focus, &mut self.links) {
             (Focus::Links, Some(links)) => (&mut links.list, links.rows.len()),
             (Focus::Detail, _) => (&mut self.detail.list, self.detail.lines.len()),
@@ -36,7 +36,7 @@ impl People {
         }
     }
 
-    fn in_table(&mut self, project: &mut Project, command: Command) -> Outcome {
+    fn table_command(&mut self, project: &mut Project, command: Command) -> Outcome {
         let of = self.of();
         match command {
             Command::Left | Command::Right => self.columns.scroll(command == Command::Right),
@@ -47,13 +47,13 @@ impl People {
             }
             Command::Enter => return self.open(project, of),
             Command::Back => return Outcome::Back,
-            other => return self.with(project, of, other),
+            other => return self.row_command(project, of, other),
         }
         Outcome::Done
     }
 
-    /// What can be done to a row from the table and beside it.
-    fn with(&mut self, project: &Project, of: Of, command: Command) -> Outcome {
+    /// Commands for a row that work both in the table and in the details.
+    fn row_command(&mut self, project: &Project, of: Of, command: Command) -> Outcome {
         match (command, of) {
             (Command::Add, Of::Person(id)) => Outcome::Open(Request::Prompt(Prompt::Attribute(id))),
             (Command::Add, _) => Outcome::Open(Request::Prompt(Prompt::AddParticipant)),
@@ -68,7 +68,7 @@ impl People {
         }
     }
 
-    /// Asks what is spoken in a participant's interview; where there are several, lets one choose.
+    /// Asks for the language of a participant's interview. If there are several, the user has to select one.
     fn ask_spoken(&mut self, id: ParticipantId) -> Outcome {
         let documents = self.table.person(id).map_or(&[][..], |person| person.documents.as_slice());
         match documents {
@@ -85,46 +85,46 @@ impl People {
     fn begin_links(&mut self, project: &Project, of: Of) -> Outcome {
         let links = Links::new(project, &self.table, of);
         if links.rows.is_empty() {
-            let none = matches!(of, Of::Person(_));
-            return Outcome::Notice(if none { "people-nothing-to-link" } else { "people-nobody-to-link" });
+            let is_participant = matches!(of, Of::Person(_));
+            return Outcome::Notice(if is_participant { "people-nothing-to-link" } else { "people-nobody-to-link" });
         }
         self.links = Some(links);
         self.focus = Focus::Links;
         Outcome::Done
     }
 
-    /// Opens the first interview of a row; on the last one, asks for a new participant.
+    /// Opens the first interview of a row. On the last row, prompts for a new participant.
     fn open(&mut self, project: &Project, of: Of) -> Outcome {
         match of {
-            Of::New => self.with(project, of, Command::Add),
-            Of::Document(id) => beginning(id),
+            Of::New => self.row_command(project, of, Command::Add),
+            Of::Document(id) => open_at_start(id),
             Of::Person(id) => {
                 let first = self.table.person(id).and_then(|person| person.documents.first());
-                first.map_or(Outcome::Notice("people-no-document"), |id| beginning(*id))
+                first.map_or(Outcome::Notice("people-no-document"), |id| open_at_start(*id))
             }
         }
     }
 
-    fn in_detail(&mut self, project: &mut Project, command: Command) -> Outcome {
-        match (command, self.detail.chosen()) {
+    fn detail_command(&mut self, project: &mut Project, command: Command) -> Outcome {
+        match (command, self.detail.selected()) {
             (Command::Back | Command::Left, _) => self.focus = Focus::Table,
             (Command::Spoken, _) if let Some(id) = self.detail.interview() => {
                 return Outcome::Open(Request::Spoken(id));
             }
-            (Command::Enter, Some(Line::Document(id, ..))) => return beginning(*id),
+            (Command::Enter, Some(Line::Document(id, ..))) => return open_at_start(*id),
             (Command::Enter | Command::Role, Some(Line::Speaker(id, _, role))) => {
                 return Outcome::Changed(project.set_role(*id, role.next()));
             }
-            _ => return self.with(project, self.of(), command),
+            _ => return self.row_command(project, self.of(), command),
         }
         Outcome::Done
     }
 
-    fn in_links(&mut self, project: &mut Project, command: Command) -> Outcome {
+    fn links_command(&mut self, project: &mut Project, command: Command) -> Outcome {
         match (command, &self.links) {
             (Command::Link, Some(links)) => {
-                let done = links.turn(project);
-                // An interview has one participant, who now has been chosen; a participant can have many interviews.
+                let done = links.toggle(project);
+                // An interview has one participant, so the choice is made. A participant can have several interviews.
                 if matches!(links.of, Of::Document(_)) {
                     self.end_links();
                 }
@@ -146,11 +146,11 @@ impl People {
         self.sort = column;
         self.table.sort(column);
         self.list.go(self.table.row_of(of).unwrap_or(0));
-        self.look(project);
+        self.update_detail(project);
     }
 
-    /// What the mouse does here: a click chooses, a second one opens or changes, one on a heading sorts by it, the
-    /// wheel scrolls.
+    /// Handles a mouse event. A click selects, and a second one opens or changes. A click on a heading sorts by that
+    /// column. The wheel scrolls.
     pub fn mouse(&mut self, project: &mut Project, mouse: Mouse) -> Outcome {
         match mouse {
             Mouse::Press(x, y) => self.press(project, x, y),
@@ -158,10 +158,10 @@ impl People {
                 let over_detail = self.areas.detail.contains((x, y).into()) && self.focus != Focus::Links;
                 let (list, length) = match over_detail {
                     true => (&mut self.detail.list, self.detail.lines.len()),
-                    false => self.list_in_use(),
+                    false => self.focused_list(),
                 };
                 list.step(by, length);
-                self.look(project);
+                self.update_detail(project);
                 Outcome::Done
             }
             Mouse::Drag(..) | Mouse::Release(..) => Outcome::Done,
@@ -177,7 +177,7 @@ impl People {
             return Outcome::Done;
         }
         let before = self.focus;
-        let again = if let Some(column) = self.columns.at(x, y) {
+        let was_selected = if let Some(column) = self.columns.at(x, y) {
             self.focus = Focus::Table;
             self.sort_by(project, column);
             None
@@ -185,18 +185,18 @@ impl People {
             self.focus = Focus::Detail;
             self.detail.list.click(self.areas.detail, (x, y), self.detail.lines.len())
         } else {
-            let again = self.list.click(self.areas.table, (x, y), self.table.length());
-            self.focus = again.map_or(before, |_| Focus::Table);
-            self.look(project);
-            again
+            let was_selected = self.list.click(self.areas.table, (x, y), self.table.length());
+            self.focus = was_selected.map_or(before, |_| Focus::Table);
+            self.update_detail(project);
+            was_selected
         };
-        match again {
+        match was_selected {
             Some(true) if before == self.focus => self.perform(project, Command::Enter),
             _ => Outcome::Done,
         }
     }
 }
 
-fn beginning(document: DocumentId) -> Outcome {
+fn open_at_start(document: DocumentId) -> Outcome {
     Outcome::Jump(document, Span { start: 0, end: 0 })
 }

@@ -1,4 +1,4 @@
-//! All there is about one row of the table, in lines of the width of its pane, and where one stands in them.
+//! The details of a row of the table, in lines of the width of the pane.
 
 use crate::domain::ids::DocumentId;
 use crate::domain::span::Span;
@@ -8,20 +8,20 @@ use crate::project::participant::table::{Of, Table};
 use crate::tui::widget::list::ListPosition;
 use crate::tui::widget::wrap::wrap;
 
-/// The lines, and where one stands in them.
+/// The lines and the selected one.
 #[derive(Clone, Debug, Default)]
 pub struct Detail {
-    /// The participant's or the interview's name.
+    /// The name of the participant or interview.
     pub name: String,
     /// The lines.
     pub lines: Vec<Line>,
-    /// Where one stands.
+    /// The selected line.
     pub list: ListPosition,
 }
 
 impl Detail {
-    /// Gathers all about a row, in lines of at most `width` columns; the place is kept.
-    pub fn look(&mut self, project: &Project, table: &Table, of: Of, width: usize) {
+    /// Collects the details of a row, in lines of at most `width` columns. The selection is kept.
+    pub fn update(&mut self, project: &Project, table: &Table, of: Of, width: usize) {
         let (name, lines) = about(project, table, of);
         let wrapped = |line| match line {
             Line::Words(words) => {
@@ -34,24 +34,24 @@ impl Detail {
         self.list.at = self.list.at.min(self.lines.len().saturating_sub(1));
     }
 
-    /// The chosen line.
-    pub fn chosen(&self) -> Option<&Line> {
+    /// The selected line.
+    pub fn selected(&self) -> Option<&Line> {
         self.lines.get(self.list.at)
     }
 
-    /// The interview at or above the chosen line, among the lines of interviews.
+    /// The interview in the selected line or above it, if the selected line is among the interviews and speakers.
     pub fn interview(&self) -> Option<DocumentId> {
-        let chosen = self.lines.get(..=self.list.at)?;
-        let last = chosen.iter().rev().find(|line| !matches!(line, Line::Speaker(..)))?;
+        let selected = self.lines.get(..=self.list.at)?;
+        let last = selected.iter().rev().find(|line| !matches!(line, Line::Speaker(..)))?;
         match last {
             Line::Document(id, ..) => Some(*id),
             _ => None,
         }
     }
 
-    /// Goes to the first line that can be acted on.
+    /// Selects the first line with an interview.
     pub fn enter(&mut self) {
-        let acts = |line: &Line| matches!(line, Line::Document(..));
-        self.list.go(self.lines.iter().position(acts).unwrap_or(0));
+        let is_interview = |line: &Line| matches!(line, Line::Document(..));
+        self.list.go(self.lines.iter().position(is_interview).unwrap_or(0));
     }
 }

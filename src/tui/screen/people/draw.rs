@@ -1,4 +1,4 @@
-//! Drawing the Participants screen from memory: the rows and columns that are seen.
+//! Draws the Participants screen: the visible rows and columns.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -16,23 +16,23 @@ use crate::tui::widget::table;
 use crate::tui::widget::wrap::columns_of;
 use crate::words::kind;
 
-/// How many columns stay where they are when the others are moved sideways: number and pseudonym.
+/// The number of columns that do not scroll sideways: number and pseudonym.
 const FROZEN: usize = 2;
 
-/// Where the parts of the screen lie, each without its border.
+/// The areas of the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Areas {
-    /// The table with its border.
+    /// The table, with the border.
     pub people: Rect,
-    /// The table's rows, without the headings.
+    /// The rows of the table, without the headings.
     pub table: Rect,
-    /// All about one row, with its border.
+    /// The details, with the border.
     pub person: Rect,
-    /// The same without.
+    /// The details, without the border.
     pub detail: Rect,
-    /// What can be linked, with its border.
+    /// The links, with the border.
     pub sheet: Rect,
-    /// The same without.
+    /// The links, without the border.
     pub links: Rect,
 }
 
@@ -57,7 +57,7 @@ impl Areas {
 }
 
 impl People {
-    /// Draws it from memory.
+    /// Draws the screen from memory.
     pub fn draw(&mut self, buffer: &mut Buffer, view: View) {
         if self.areas.people.area() > 0 {
             self.draw_table(buffer, view);
@@ -92,7 +92,7 @@ impl People {
         }
     }
 
-    /// In the lower border: how many columns are out of sight, and the keys that bring them.
+    /// Draws the lower border: the number of hidden columns, and the keys that scroll to them.
     fn draw_hidden_columns(&self, buffer: &mut Buffer, view: View, border: Border) {
         let (hidden, area) = (self.columns.hidden(), self.areas.people);
         if hidden > 0 && area.height > 1 {
@@ -103,8 +103,8 @@ impl People {
 
     fn draw_row(&self, buffer: &mut Buffer, view: View, row: usize, area: Rect) {
         let style = match (row == self.list.at, self.focus) {
-            (true, Focus::Table) => view.styles.chosen(),
-            (true, _) => view.styles.resting(),
+            (true, Focus::Table) => view.styles.selected(),
+            (true, _) => view.styles.selected_unfocused(),
             _ => Style::new(),
         };
         buffer.set_style(area.intersection(*buffer.area()), style);
@@ -134,13 +134,13 @@ impl People {
         let mut list = self.detail.list;
         for (n, row) in list.rows(area, self.detail.lines.len()) {
             let Some(line) = self.detail.lines.get(n) else { continue };
-            let chosen = self.focus == Focus::Detail && n == self.detail.list.at;
-            draw_line(buffer, view, row, line, chosen);
+            let selected = self.focus == Focus::Detail && n == self.detail.list.at;
+            draw_line(buffer, view, row, line, selected);
         }
-        let speaks = self.detail.lines.iter().any(|line| matches!(line, Line::Speaker(..)));
+        let has_speakers = self.detail.lines.iter().any(|line| matches!(line, Line::Speaker(..)));
         let hint = match self.focus {
             Focus::Detail => Some(view.words.say("people-detail-hint")),
-            _ => speaks.then(|| view.words.say("people-role-hint")),
+            _ => has_speakers.then(|| view.words.say("people-role-hint")),
         };
         if let Some(hint) = hint {
             let room = paint::below(paint::indented(area, 1), self.detail.lines.len() + 1);
@@ -155,19 +155,19 @@ impl People {
             Of::Document(_) => view.words.tell("people-who", &[("name", links.name.as_str().into())]),
             _ => view.words.tell("people-whose", &[("who", links.name.as_str().into())]),
         };
-        paint::pane(buffer, self.areas.sheet, (&title, ""), view.styles.active());
+        paint::pane(buffer, self.areas.sheet, (&title, ""), view.styles.focused());
         let area = self.areas.links;
         let mut list = links.list;
         for (n, row) in list.rows(area, links.rows.len()) {
             let Some(link) = links.rows.get(n) else { continue };
-            let style = if n == links.list.at { view.styles.chosen() } else { Style::new() };
+            let style = if n == links.list.at { view.styles.selected() } else { Style::new() };
             let sign = if link.on { "✓" } else { " " };
             paint::row(buffer, row, &format!(" {sign} {}", link.name), style);
         }
     }
 }
 
-/// A column as it is drawn, with a sign where the table is sorted by it.
+/// A column to be drawn, with an arrow if the table is sorted by it.
 fn shown(view: View, column: &Column, width: usize, is_sorted: bool) -> table::Column {
     let sign = match (is_sorted, column.counts) {
         (false, _) => "",
@@ -175,7 +175,7 @@ fn shown(view: View, column: &Column, width: usize, is_sorted: bool) -> table::C
         (true, false) => "▲",
     };
     let heading = title(view, column);
-    // The sign has room in every column, so that none moves when the table is sorted.
+    // Every column has room for the arrow, so that columns do not move when the table is sorted.
     let width = width.max(columns_of(&heading) + 1);
     table::Column { heading: heading + sign, width, is_number: column.counts }
 }
@@ -187,8 +187,8 @@ fn title(view: View, column: &Column) -> String {
     }
 }
 
-fn draw_line(buffer: &mut Buffer, view: View, area: Rect, line: &Line, chosen: bool) {
-    let plain = if chosen { view.styles.chosen() } else { Style::new() };
+fn draw_line(buffer: &mut Buffer, view: View, area: Rect, line: &Line, selected: bool) {
+    let plain = if selected { view.styles.selected() } else { Style::new() };
     let pair = |buffer: &mut Buffer, left: &str, right: &str| {
         paint::pair(buffer, area, left, &format!("{right} "), plain);
     };

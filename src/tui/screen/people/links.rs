@@ -1,4 +1,4 @@
-//! Which interview belongs to which participant: a small list to choose from, begun at either of them.
+//! Links between interviews and participants: a list to choose from, for a participant or for an interview.
 
 use crate::error::Result;
 use crate::project::participant::table::{Link, Of, Table};
@@ -8,26 +8,27 @@ use crate::tui::widget::list::ListPosition;
 /// The list.
 #[derive(Clone, Debug)]
 pub struct Links {
-    /// What links are chosen for.
+    /// The row that links are chosen for.
     pub of: Of,
     /// Its name.
     pub name: String,
-    /// What can be linked with it.
+    /// The possible links.
     pub rows: Vec<Link>,
-    /// Where one stands.
+    /// The selected row.
     pub list: ListPosition,
 }
 
 impl Links {
-    /// A participant's own interviews and those that are nobody's yet; or the participants, for an interview.
+    /// The links of a participant: own interviews and those without a participant. Or the links of an interview: all
+    /// participants.
     pub fn new(project: &Project, table: &Table, of: Of) -> Self {
         let mut links = Self { of, name: String::new(), rows: Vec::new(), list: ListPosition::default() };
-        links.look(project, table);
+        links.update(project, table);
         links
     }
 
-    /// Looks anew.
-    pub fn look(&mut self, project: &Project, table: &Table) {
+    /// Updates the list.
+    pub fn update(&mut self, project: &Project, table: &Table) {
         self.rows = project.possible_links(table, self.of);
         let model = project.model();
         self.name = match self.of {
@@ -38,8 +39,8 @@ impl Links {
         .unwrap_or_default();
     }
 
-    /// Links the chosen ones, or takes the link off.
-    pub fn turn(&self, project: &mut Project) -> Option<Result<Changed>> {
+    /// Links the selected row, or removes its link.
+    pub fn toggle(&self, project: &mut Project) -> Option<Result<Changed>> {
         let link = self.rows.get(self.list.at)?;
         Some(project.set_participant(link.document, (!link.on).then_some(link.participant)))
     }

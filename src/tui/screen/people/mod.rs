@@ -1,4 +1,4 @@
-//! Participants: who they are, what describes them, and how much of them is coded.
+//! The Participants screen: the participants, their attributes, and counts of their coded text.
 //!
 //! ```text
 //! ┌ Informanter ─────────────────────────────────────────────┐┌ I03 Clara ─────────────────────┐
@@ -9,8 +9,8 @@
 //! │ + ny informant (a)                                       ││   Clara              informant │
 //! ```
 //!
-//! Below 100 columns what stands to the right comes over the table with `d`. Counts are made when the screen is shown
-//! after something was changed, not when it is changed.
+//! In a window narrower than 100 columns, `d` shows the details instead of the table. Counts are updated when the
+//! screen is shown after a change.
 
 mod act;
 mod detail;
@@ -26,7 +26,7 @@ use crate::error::Result;
 use crate::project::Project;
 use crate::project::participant::table::{Of, Person, Table};
 use crate::tui::command::Pane;
-use crate::tui::screen::Abilities;
+use crate::tui::screen::ScreenBehaviour;
 use crate::tui::widget::list::ListPosition;
 use crate::tui::widget::panes::Panes;
 use crate::tui::widget::table::Columns;
@@ -35,40 +35,40 @@ use crate::words::Words;
 use detail::Detail;
 use links::Links;
 
-/// What has the keys.
+/// The part with the focus.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 enum Focus {
     /// The table.
     #[default]
     Table,
-    /// All about one row.
+    /// The details of a row.
     Detail,
-    /// The list of what can be linked.
+    /// The list of possible links.
     Links,
 }
 
-/// The screen's state.
+/// The state of the screen.
 #[derive(Default)]
 pub struct People {
     focus: Focus,
     table: Table,
-    /// How wide the widest cell of each column is.
+    /// The width of the widest cell of each column.
     widths: Vec<usize>,
     list: ListPosition,
     detail: Detail,
     links: Option<Links>,
-    /// The column that the table is sorted by.
+    /// The index of the column that the table is sorted by.
     sort: usize,
-    /// Which columns show, and where.
+    /// The visible columns.
     columns: Columns,
     panes: Panes,
     areas: draw::Areas,
-    /// The journal's head that was counted at; nothing before the first time.
+    /// The journal's head at the time of counting. `None` before the first time.
     counted_at: Option<i64>,
 }
 
 impl People {
-    /// Where keys go.
+    /// The pane with the focus.
     pub fn pane(&self) -> Pane {
         match self.focus {
             Focus::Table => Pane::People,
@@ -77,20 +77,20 @@ impl People {
         }
     }
 
-    /// Gives a pane the keys. Returns whether it can have them.
+    /// Focuses a pane. Returns whether that is possible.
     pub fn go_to(&mut self, pane: Pane) -> bool {
         self.focus = Focus::Table;
         pane == Pane::People
     }
 
-    /// What the chosen row is about.
+    /// What the selected row is about.
     fn of(&self) -> Of {
         self.table.row(self.list.at)
     }
 
-    /// Counts again if anything was changed since, and sees what there is room for.
+    /// Counts if the project has changed, and lays out the screen.
     pub fn prepare(&mut self, project: &Project, _: &Words, area: Rect) -> Result<()> {
-        let narrower = self.areas.detail.width;
+        let old_width = self.areas.detail.width;
         self.areas = draw::Areas::of(
             area,
             (&mut self.panes, self.focus),
@@ -100,8 +100,8 @@ impl People {
         if self.counted_at != Some(head) {
             self.count(project)?;
             self.counted_at = Some(head);
-        } else if narrower != self.areas.detail.width {
-            self.look(project);
+        } else if old_width != self.areas.detail.width {
+            self.update_detail(project);
         }
         self.list.show(self.table.length(), usize::from(self.areas.table.height));
         self.detail.list.show(self.detail.lines.len(), usize::from(self.areas.detail.height));
@@ -111,7 +111,7 @@ impl People {
         Ok(())
     }
 
-    /// Counts anew. The chosen row stays chosen; a participant who was just added is chosen.
+    /// Counts. The selected row stays selected. A participant who was just added is selected.
     fn count(&mut self, project: &Project) -> Result<()> {
         let (of, before) = (self.of(), self.table.people.len());
         let is_first = self.counted_at.is_none();
@@ -123,22 +123,22 @@ impl People {
         let added = self.table.people.len() == before + 1 && !matches!(of, Of::Person(_)) && !is_first;
         let newest = self.table.people.iter().map(|person| person.id).max_by_key(|id| id.number());
         let of = newest.filter(|_| added).map_or(of, Of::Person);
-        let stays = self.table.row_of(of).unwrap_or(self.list.at.min(self.table.length() - 1));
-        self.list.go(if is_first { 0 } else { stays });
+        let row = self.table.row_of(of).unwrap_or(self.list.at.min(self.table.length() - 1));
+        self.list.go(if is_first { 0 } else { row });
         if let Some(links) = &mut self.links {
-            links.look(project, &self.table);
+            links.update(project, &self.table);
         }
-        self.look(project);
+        self.update_detail(project);
         Ok(())
     }
 
-    fn look(&mut self, project: &Project) {
+    fn update_detail(&mut self, project: &Project) {
         let width = usize::from(self.areas.detail.width.saturating_sub(2)).max(20);
-        self.detail.look(project, &self.table, self.table.row(self.list.at), width);
+        self.detail.update(project, &self.table, self.table.row(self.list.at), width);
     }
 }
 
-impl Abilities for People {
+impl ScreenBehaviour for People {
     fn panes(&mut self) -> Option<(&mut Panes, usize)> {
         Some((&mut self.panes, usize::from(self.focus == Focus::Detail)))
     }

@@ -1,4 +1,4 @@
-//! The Participants screen as one uses it.
+//! Using the Participants screen.
 
 use crate::project::document::Incoming;
 use crate::project::participant::ParticipantDetails;
@@ -6,20 +6,20 @@ use crate::project::testing::{Study, incoming, interview, span_of, transcript};
 use crate::store::Mode;
 use crate::tui::robot::{Robot, UserActions};
 
-fn described(number: &str, pseudonym: &str, values: &[(&str, &str)]) -> ParticipantDetails {
+fn details(number: &str, pseudonym: &str, values: &[(&str, &str)]) -> ParticipantDetails {
     let values = values.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
     ParticipantDetails { number: number.into(), pseudonym: pseudonym.into(), values }
 }
 
-/// Two participants with an interview each, one participant without, and an interview of nobody's.
+/// Two participants with an interview each, one participant without, and one interview without a participant.
 fn study() -> Study {
     let mut study = Study::new();
     let of =
         |name: &str, lines: &[&str]| Incoming { participant: Some(name.into()), ..incoming(name, transcript(lines)) };
     let people = [
-        described("I10", "Anna", &[("gruppe", "veileder"), ("erfaring", "12 år")]),
-        described("I2", "Bodil", &[("gruppe", "deltaker")]),
-        described("I3", "", &[]),
+        details("I10", "Anna", &[("gruppe", "veileder"), ("erfaring", "12 år")]),
+        details("I2", "Bodil", &[("gruppe", "deltaker")]),
+        details("I3", "", &[]),
     ];
     let lines = &["I: Hvordan?", "A: Jeg var sliten.", "B: Ikke jeg."];
     let (documents, _) = study.import(&[of("I10", lines), of("I2", lines)], &people).unwrap();
@@ -38,13 +38,13 @@ fn robot(study: &Study, width: u16) -> Robot {
 }
 
 #[test]
-fn the_table_shows_who_they_are_and_how_much_is_coded() {
+fn the_table_shows_participants_and_counts() {
     let study = study();
     insta::assert_snapshot!(robot(&study, 80).screen());
 }
 
 #[test]
-fn beside_it_stands_all_about_one() {
+fn the_details_of_a_participant_are_shown_beside_the_table() {
     let study = study();
     insta::assert_snapshot!(robot(&study, 120).press("down down").screen());
 }
@@ -57,19 +57,19 @@ fn order(robot: &mut Robot) -> Vec<String> {
 }
 
 #[test]
-fn it_is_sorted_by_any_column_as_people_count() {
+fn the_table_can_be_sorted_by_any_column_with_numbers_in_order() {
     let study = study();
     let mut robot = robot(&study, 80);
     assert_eq!(order(&mut robot), ["I2", "I3", "I10"]);
     assert_eq!(order(robot.press("o").sees("etter Pseudonym")), ["I10", "I2", "I3"]);
-    // By group: what is not known comes last.
+    // By group: unknown values come last.
     assert_eq!(order(robot.press("o").sees("etter gruppe")), ["I2", "I10", "I3"]);
-    // Excerpts: the most first.
+    // By excerpts: the largest numbers come first.
     assert_eq!(order(robot.click("Utdrag").sees("etter Utdrag")), ["I10", "I2", "I3"]);
 }
 
 #[test]
-fn attributes_and_pseudonyms_are_written_here() {
+fn attributes_and_pseudonyms_can_be_edited() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.press("down r").write("Cecilie").press("enter a").write("gruppe=leder").press("enter");
@@ -79,7 +79,7 @@ fn attributes_and_pseudonyms_are_written_here() {
 }
 
 #[test]
-fn the_last_row_adds_a_participant_who_is_then_chosen() {
+fn the_last_row_adds_a_participant_who_is_then_selected() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.press("end a").write("I4").press("enter r").write("Dina").press("enter");
@@ -87,7 +87,7 @@ fn the_last_row_adds_a_participant_who_is_then_chosen() {
 }
 
 #[test]
-fn an_interview_of_nobodys_is_linked_from_either_side() {
+fn an_interview_without_a_participant_can_be_linked_from_both_sides() {
     let study = study();
     let mut robot = robot(&study, 80);
     let linked = |robot: &Robot| {
@@ -105,7 +105,7 @@ fn an_interview_of_nobodys_is_linked_from_either_side() {
 }
 
 #[test]
-fn enter_opens_the_interview_and_says_where_there_is_none() {
+fn enter_opens_the_interview_or_says_that_there_is_none() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.press("down enter").sees("har ikke noe intervju");
@@ -113,14 +113,14 @@ fn enter_opens_the_interview_and_says_where_there_is_none() {
 }
 
 #[test]
-fn a_speakers_role_is_changed_and_the_counts_follow() {
+fn changing_a_speakers_role_updates_the_counts() {
     let study = study();
     let mut robot = robot(&study, 80);
     let counts = |robot: &mut Robot| -> Vec<String> {
         robot.line("Anna").split_whitespace().rev().skip(1).take(2).map(str::to_owned).collect()
     };
     assert_eq!(counts(robot.press("down down")), ["2", "2"]);
-    // I10, then its speakers I, A and B; A becomes an interviewer, after having been another.
+    // I10 and its speakers I, A and B. A becomes "other", and then an interviewer.
     robot.press("d down down space space");
     assert!(robot.line("     A ").contains("annen"));
     robot.press("u");
@@ -130,7 +130,7 @@ fn a_speakers_role_is_changed_and_the_counts_follow() {
 }
 
 #[test]
-fn columns_move_sideways_where_there_are_too_many() {
+fn columns_scroll_sideways_if_they_do_not_fit() {
     let mut study = study();
     let many: Vec<(String, String)> = (1..=9).map(|n| (format!("egenskap{n}"), format!("verdi{n}"))).collect();
     study.describe(&[ParticipantDetails { number: "I2".into(), pseudonym: String::new(), values: many }]).unwrap();
@@ -140,7 +140,7 @@ fn columns_move_sideways_where_there_are_too_many() {
 }
 
 #[test]
-fn a_memo_is_written_about_a_participant() {
+fn a_memo_can_be_written_on_a_participant() {
     let study = study();
     let mut robot = robot(&study, 120);
     robot.press("m").write("Rolig").press("esc").sees("Rolig");
@@ -148,7 +148,7 @@ fn a_memo_is_written_about_a_participant() {
 }
 
 #[test]
-fn the_mouse_chooses_opens_and_changes() {
+fn the_mouse_selects_opens_and_changes() {
     let study = study();
     let mut robot = robot(&study, 120);
     robot.click("Anna").sees("Helse").click("A           ").click("A           ");
@@ -157,7 +157,7 @@ fn the_mouse_chooses_opens_and_changes() {
 }
 
 #[test]
-fn an_attribute_without_a_value_is_asked_for_again_with_what_was_written() {
+fn an_attribute_without_a_value_is_prompted_for_again_with_the_typed_text() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.press("a").write("kontor nord").press("enter").sees("likhetstegn").sees("kontor nord");
@@ -165,7 +165,7 @@ fn an_attribute_without_a_value_is_asked_for_again_with_what_was_written() {
 }
 
 #[test]
-fn what_is_spoken_in_an_interview_is_said_here_and_search_heeds_it() {
+fn the_language_of_an_interview_can_be_set_and_affects_the_search() {
     let mut study = study();
     let english = Incoming { participant: Some("I3".into()), ..incoming("I3", transcript(&["A: He runs."])) };
     study.import(&[english], &[]).unwrap();
@@ -178,12 +178,12 @@ fn what_is_spoken_in_an_interview_is_said_here_and_search_heeds_it() {
 }
 
 #[test]
-fn of_several_interviews_one_is_chosen_first() {
+fn with_several_interviews_one_has_to_be_selected_first() {
     let mut study = study();
     let again = Incoming { participant: Some("I2".into()), ..incoming("I2 igjen", transcript(&["A: Ja."])) };
     study.import(&[again], &[]).unwrap();
     let mut robot = robot(&study, 80);
     robot.press("s").sees("Hvilket intervju?");
-    // Down to one who speaks in the first of them.
+    // Down to a speaker of the first interview.
     robot.press("down s").sees("Hvilket språk snakkes i I2?").press("2").sees("nynorsk");
 }

@@ -1,4 +1,4 @@
-//! What is done to passages and excerpts from the Read screen.
+//! Acts on passages and excerpts on the Read screen.
 
 use super::{Focus, Read};
 use crate::domain::codebook::join_path;
@@ -13,7 +13,7 @@ use crate::project::name::in_vivo;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Outcome, Request};
 
-/// There is no excerpt at the cursor.
+/// The outcome if there is no excerpt at the cursor.
 pub(super) const NOTHING_HERE: Outcome = Outcome::Notice("notice-nothing-here");
 
 impl Read {
@@ -41,7 +41,7 @@ impl Read {
         self.page.as_ref()?.marks_at(self.cursor).first().map(|mark| mark.excerpt)
     }
 
-    /// With a selection, the passage is marked; without one, the excerpt at the cursor, or else the sentence.
+    /// Colours the selection, or else the excerpt at the cursor, or else the sentence.
     fn colour(&mut self, project: &mut Project, target: &Target, digit: u8) -> Outcome {
         let Some(pen) = project.picked_pen(digit) else { return Outcome::Notice("notice-no-pen") };
         match (self.selection, self.innermost(), target) {
@@ -59,7 +59,7 @@ impl Read {
         }
     }
 
-    /// Codes the passage with a code in its own words, as much of them as a name holds.
+    /// Codes the passage with a code named by its own words, shortened to the maximum length of a name.
     fn code_from_words(&mut self, project: &mut Project, target: &Target) -> Outcome {
         let (Some(page), Target::Passage(document, span)) = (&self.page, target) else { return Outcome::Unhandled };
         let name = in_vivo(span.of(&page.text.text).unwrap_or_default());
@@ -69,11 +69,11 @@ impl Read {
         }
     }
 
-    /// Takes off the only code at the cursor; where there are several, lets one choose.
+    /// Removes the only code at the cursor. If there are several, the user has to select one.
     fn remove(&mut self, project: &mut Project) -> Outcome {
         match self.here.rows.as_slice() {
             [] => NOTHING_HERE,
-            [_] => self.remove_chosen(project),
+            [_] => self.remove_selected(project),
             _ => {
                 self.focus = Focus::AtCursor;
                 Outcome::Notice("notice-which-code")
@@ -81,8 +81,8 @@ impl Read {
         }
     }
 
-    fn remove_chosen(&mut self, project: &mut Project) -> Outcome {
-        let Some(row) = self.here.chosen() else { return Outcome::Unhandled };
+    fn remove_selected(&mut self, project: &mut Project) -> Outcome {
+        let Some(row) = self.here.selected() else { return Outcome::Unhandled };
         match row.coding {
             Some(coding) => Outcome::Changed(project.uncode(&[coding])),
             None => Outcome::Changed(project.remove_excerpts(&[row.excerpt])),
@@ -99,8 +99,8 @@ impl Read {
         Outcome::CopyQuotes(vec![(document, span)])
     }
 
-    pub(super) fn in_here(&mut self, project: &mut Project, command: Command) -> Outcome {
-        let Some(row) = self.here.chosen().cloned() else {
+    pub(super) fn at_cursor_command(&mut self, project: &mut Project, command: Command) -> Outcome {
+        let Some(row) = self.here.selected().cloned() else {
             self.focus = Focus::Text;
             return Outcome::Done;
         };
@@ -124,7 +124,7 @@ impl Read {
                 let subject = row.coding.map_or(Subject::Excerpt(row.excerpt), Subject::Coding);
                 return Outcome::Open(Request::Memo(subject));
             }
-            Command::Remove => return self.remove_chosen(project),
+            Command::Remove => return self.remove_selected(project),
             Command::Borders => return self.begin_borders(project, row.excerpt),
             Command::Spoken => return self.act(project, command),
             Command::Copy => {
@@ -146,30 +146,30 @@ impl Read {
         Outcome::Done
     }
 
-    /// Arrows move the end by words, with Shift the beginning; Enter keeps, Esc leaves it as it was.
-    pub(super) fn in_borders(&mut self, project: &mut Project, command: Command) -> Outcome {
+    /// Arrows move the end by words, and with Shift the beginning. Enter saves, Esc cancels.
+    pub(super) fn borders_command(&mut self, project: &mut Project, command: Command) -> Outcome {
         let (Some(id), Some(page), Some(selection)) = (self.borders, &self.page, self.selection) else {
             self.borders = None;
             return Outcome::Done;
         };
         let (text, span) = (&page.text.text, selection.span);
-        let earlier = |at| word::previous(text, at);
-        let later = |at: usize| {
+        let previous = |at| word::previous(text, at);
+        let next_end = |at: usize| {
             let next = word::at(text, word::next(text, at));
             if next.end > at { next.end } else { text.len() }
         };
         let moved = match command {
             Command::Right | Command::Grow => {
                 let own = word::at(text, span.end);
-                let end = if own.start < span.end && own.end > span.end { own.end } else { later(span.end) };
+                let end = if own.start < span.end && own.end > span.end { own.end } else { next_end(span.end) };
                 Span { end, ..span }
             }
             Command::Left | Command::Shrink => {
-                let last = earlier(span.end);
+                let last = previous(span.end);
                 let kept = Span { start: span.start, end: last.max(span.start) }.trimmed(text);
                 if kept.is_empty() { span } else { kept }
             }
-            Command::SelectLeft => Span { start: earlier(span.start), ..span },
+            Command::SelectLeft => Span { start: previous(span.start), ..span },
             Command::SelectRight => {
                 let start = word::next(text, span.start);
                 if start < span.end { Span { start, ..span } } else { span }
@@ -193,8 +193,8 @@ impl Read {
         Outcome::Done
     }
 
-    /// After something was put on the selected passage it is no longer selected.
-    pub fn let_go(&mut self) {
+    /// Clears the selection, after an act on the selected passage.
+    pub fn deselect(&mut self) {
         (self.selection, self.free) = (None, false);
     }
 }

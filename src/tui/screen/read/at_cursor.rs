@@ -1,4 +1,4 @@
-//! What is coded where the cursor stands: each coding of each excerpt there, and the memos on them.
+//! The pane with the excerpts at the cursor: their codings and memos.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -12,40 +12,40 @@ use crate::tui::widget::list::ListPosition;
 
 use super::page::Mark;
 
-/// One line of the pane.
+/// A line of the pane.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Line {
-    /// The words of an excerpt, where several lie there: its rows come below.
+    /// The text of an excerpt. Shown if there are several excerpts; its rows follow.
     Excerpt(String),
-    /// The row at this place.
+    /// The row with this index.
     Row(usize),
-    /// What is not counted beside the row at this place.
+    /// What is not counted, for the row with this index.
     Uncounted(usize),
 }
 
-/// The list for the cursor's place.
+/// The excerpts at the cursor.
 #[derive(Clone, Debug, Default)]
 pub struct AtCursor {
-    /// The rows, innermost excerpt first.
+    /// The rows, those of the shortest excerpt first.
     pub rows: Vec<CodedRow>,
-    /// What stands where in the pane.
+    /// The lines of the pane.
     pub lines: Vec<Line>,
-    /// What the memos say.
+    /// The texts of the memos.
     pub memos: Vec<String>,
-    /// Where one stands among the rows.
+    /// The selected row.
     pub list: ListPosition,
-    /// What was counted since the project last changed.
+    /// The counts since the last change of the project.
     counts: HashMap<CodeId, (usize, Uncounted)>,
 }
 
 impl AtCursor {
-    /// Looks anew at the marks that lie there, in this text.
-    pub fn look(&mut self, project: &Project, text: &str, marks: &[&Mark]) {
+    /// Lists the excerpts of these marks.
+    pub fn update(&mut self, project: &Project, text: &str, marks: &[&Mark]) {
         self.rows.clear();
         self.lines.clear();
         for mark in marks {
             if marks.len() > 1 {
-                self.lines.push(Line::Excerpt(gist(mark.span.of(text).unwrap_or_default())));
+                self.lines.push(Line::Excerpt(excerpt_line(mark.span.of(text).unwrap_or_default())));
             }
             for row in project.coded_here(mark.excerpt, |code| self.count(project, code)) {
                 let at = self.rows.len();
@@ -59,28 +59,28 @@ impl AtCursor {
         self.list.at = self.list.at.min(self.rows.len().saturating_sub(1));
     }
 
-    /// Forgets what was counted, after the project was changed.
+    /// Clears the cached counts, after a change of the project.
     pub fn forget_counts(&mut self) {
         self.counts.clear();
     }
 
-    /// Whether nothing is coded there.
+    /// Whether there is no excerpt at the cursor.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// The chosen row.
-    pub fn chosen(&self) -> Option<&CodedRow> {
+    /// The selected row.
+    pub fn selected(&self) -> Option<&CodedRow> {
         self.rows.get(self.list.at)
     }
 
-    /// The lines that a pane of this height shows: the chosen row is among them.
+    /// The lines that fit in a pane of this height. The selected row is among them.
     pub fn shown(&self, height: usize) -> Range<usize> {
         let at = self.lines.iter().position(|line| *line == Line::Row(self.list.at)).unwrap_or(0);
         ListPosition { at, top: 0 }.show(self.lines.len(), height)
     }
 
-    /// The same numbers as on the Themes screen, counted once between two changes.
+    /// The same counts as on the Themes screen, cached until the next change.
     fn count(&mut self, project: &Project, code: CodeId) -> (usize, Uncounted) {
         let count = || {
             let (count, uncounted) = (project.counted_under(code), project.uncounted_under(code));
@@ -90,8 +90,8 @@ impl AtCursor {
     }
 }
 
-/// The beginning and the end of an excerpt's words, on one line.
-fn gist(words: &str) -> String {
+/// The beginning and end of an excerpt's text, on one line.
+fn excerpt_line(words: &str) -> String {
     const ENDS: usize = 200;
     let cut = |at| crate::domain::span::boundary_at_or_before(words, at);
     let quoted = match words.len() > 2 * ENDS {

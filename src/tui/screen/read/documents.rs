@@ -1,4 +1,4 @@
-//! The list of interviews, kept ready for drawing: names and how much is marked in each.
+//! The list of interviews, prepared for drawing: names and numbers of excerpts.
 
 use std::collections::BTreeSet;
 
@@ -8,59 +8,59 @@ use crate::tui::widget::list::ListPosition;
 use crate::tui::widget::names::fitted;
 use crate::tui::widget::wrap::columns_of;
 
-/// One interview.
+/// A row of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DocumentRow {
-    /// Which.
+    /// The interview's id.
     pub id: DocumentId,
     /// Its name.
     pub name: String,
-    /// How many of its excerpts count; counted when the row comes into sight.
+    /// The number of its excerpts that are counted. Counted when the row becomes visible.
     pub count: Option<usize>,
 }
 
 /// The list of interviews.
 #[derive(Clone, Debug, Default)]
 pub struct Documents {
-    /// The interviews, in their order.
+    /// The interviews in order.
     pub rows: Vec<DocumentRow>,
-    /// Where one stands in it.
+    /// The selected row.
     pub list: ListPosition,
-    /// The greatest number of excerpts that one has; at least 1.
-    pub most: usize,
-    /// How many columns the longest name takes.
-    pub widest: usize,
-    /// The names as the list shows them, and for which width they were cut.
+    /// The largest number of excerpts in an interview, at least 1.
+    pub max_count: usize,
+    /// The width of the longest name, in columns.
+    pub max_name_width: usize,
+    /// The names cut to the width of the list.
     pub names: Vec<String>,
     width: usize,
 }
 
 impl Documents {
-    /// Reads the list again.
+    /// Reloads the list.
     pub fn read(&mut self, project: &Project) {
         let model = project.model();
         let row = |d: &&crate::domain::document::Document| DocumentRow { id: d.id, name: d.name.clone(), count: None };
         self.rows = model.documents_in_order().iter().map(row).collect();
         self.names.clear();
-        self.widest = self.rows.iter().map(|row| columns_of(&row.name)).max().unwrap_or(0);
+        self.max_name_width = self.rows.iter().map(|row| columns_of(&row.name)).max().unwrap_or(0);
         self.list.at = self.list.at.min(self.rows.len().saturating_sub(1));
-        self.weigh(project);
+        self.find_max_count(project);
     }
 
-    /// Counts all again, or the excerpts of these documents, when they come into sight.
+    /// Discards the counts of all interviews or of these. They are counted again when the rows become visible.
     pub fn recount(&mut self, project: &Project, documents: Option<&BTreeSet<DocumentId>>) {
         let touched = |id: &DocumentId| documents.is_none_or(|documents| documents.contains(id));
         self.rows.iter_mut().filter(|row| touched(&row.id)).for_each(|row| row.count = None);
-        self.weigh(project);
+        self.find_max_count(project);
     }
 
-    /// Bars are drawn against all that is marked in a document, which is known without counting.
-    fn weigh(&mut self, project: &Project) {
+    /// Bars are drawn relative to all excerpts of an interview. That number is known without counting.
+    fn find_max_count(&mut self, project: &Project) {
         let marked = self.rows.iter().map(|row| project.model().places.excerpt_count(row.id));
-        self.most = marked.max().unwrap_or(0).max(1);
+        self.max_count = marked.max().unwrap_or(0).max(1);
     }
 
-    /// Cuts the names to a width, if they are not cut to it already.
+    /// Cuts the names to a width, unless that has been done already.
     pub fn fit(&mut self, width: usize) {
         if self.names.len() != self.rows.len() || self.width != width {
             let names: Vec<&str> = self.rows.iter().map(|row| row.name.as_str()).collect();
@@ -68,7 +68,7 @@ impl Documents {
         }
     }
 
-    /// Counts what a pane of this height shows.
+    /// Counts the rows that are visible in a pane of this height.
     pub fn count(&mut self, project: &Project, height: usize) {
         let mut list = self.list;
         let shown = list.show(self.rows.len(), height);
@@ -77,8 +77,8 @@ impl Documents {
         }
     }
 
-    /// The chosen interview.
-    pub fn chosen(&self) -> Option<DocumentId> {
+    /// The selected interview.
+    pub fn selected(&self) -> Option<DocumentId> {
         self.rows.get(self.list.at).map(|row| row.id)
     }
 
@@ -87,8 +87,8 @@ impl Documents {
         self.rows.first().map(|row| row.id)
     }
 
-    /// Where a document stands in the list.
-    pub fn place_of(&self, document: DocumentId) -> Option<usize> {
+    /// The index of a document in the list.
+    pub fn position_of(&self, document: DocumentId) -> Option<usize> {
         self.rows.iter().position(|row| row.id == document)
     }
 }

@@ -1,4 +1,4 @@
-//! Drawing the Read screen: only the rows that are seen.
+//! Draws the Read screen: only the visible rows.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -14,35 +14,37 @@ use crate::tui::widget::panes::{Panes, Width};
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front, shortened_middle};
 use crate::words::kind;
 
-/// Columns of a row of the list of interviews beside the name: which one is open, and how much is marked.
+/// Columns beside the name in the list of interviews: the mark of the open one, the bar and the count.
 pub(super) const BESIDE_NAMES: usize = 9;
 
-/// Columns before the words: the turn's number and a space.
+/// Columns before the text: the turn's number and a space.
 const GUTTER: u16 = 5;
 
-/// The most columns that words are wrapped to: longer rows are hard to read.
-const LONGEST: u16 = 84;
+/// The maximum width of the text, in columns. Longer rows are hard to read.
+const MAX_TEXT_WIDTH: u16 = 84;
 
-/// Where the parts of the screen lie. An area without rows is not shown.
+/// The areas of the screen. An empty area is hidden.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Areas {
-    /// The list of interviews, with its border.
+    /// The list of interviews, with the border.
     pub documents: Rect,
-    /// The transcript, with its border.
+    /// The transcript, with the border.
     pub text: Rect,
-    /// What is coded here, with its border.
+    /// The excerpts at the cursor, with the border.
     pub here: Rect,
-    /// The transcript's rows: gutter, words and margin.
+    /// The rows of the transcript: gutter, text and margin.
     pub rows: Rect,
-    /// How wide the margin is.
+    /// The width of the margin.
     pub margin: u16,
 }
 
 impl Areas {
-    /// The parts of `area`. The list of interviews is as wide as its longest name, of `widest` columns, asks for.
-    pub(super) fn of(area: Rect, focus: Focus, panes: &mut Panes, widest: usize) -> Self {
-        // With its border.
-        let list = u16::try_from(widest + BESIDE_NAMES + 2).unwrap_or(u16::MAX).clamp(18, (area.width / 3).max(26));
+    /// The areas within `area`. The list of interviews gets the width of its longest name, which is `max_name_width`
+    /// columns.
+    pub(super) fn of(area: Rect, focus: Focus, panes: &mut Panes, max_name_width: usize) -> Self {
+        // Including the border.
+        let list =
+            u16::try_from(max_name_width + BESIDE_NAMES + 2).unwrap_or(u16::MAX).clamp(18, (area.width / 3).max(26));
         let widths = [
             Some(Width { minimum: 12, default: list }),
             None,
@@ -63,27 +65,27 @@ impl Areas {
         areas
     }
 
-    /// How many columns the words are wrapped to.
-    pub fn words_width(&self) -> u16 {
-        self.rows.width.saturating_sub(GUTTER + self.margin + 1).clamp(8, LONGEST)
+    /// The width of the text, in columns.
+    pub fn text_width(&self) -> u16 {
+        self.rows.width.saturating_sub(GUTTER + self.margin + 1).clamp(8, MAX_TEXT_WIDTH)
     }
 
-    fn words_x(&self) -> u16 {
+    fn text_x(&self) -> u16 {
         self.rows.x + GUTTER
     }
 
     fn margin_x(&self) -> u16 {
-        self.words_x() + self.words_width() + 1
+        self.text_x() + self.text_width() + 1
     }
 
-    /// The column, counted from the first of the words, of a place on the screen.
+    /// The column of the text at a column of the window.
     pub fn column(&self, x: u16) -> usize {
-        usize::from(x.saturating_sub(self.words_x()))
+        usize::from(x.saturating_sub(self.text_x()))
     }
 }
 
 impl Read {
-    /// Draws the panes that there is room for.
+    /// Draws the visible panes.
     pub fn draw(&self, buffer: &mut Buffer, view: View) {
         if self.areas.documents.area() > 0 {
             self.draw_documents(buffer, view);
@@ -105,11 +107,11 @@ impl Read {
         for (n, place) in list.rows(inner, documents.rows.len()) {
             let Some(row) = documents.rows.get(n) else { continue };
             let count = row.count.unwrap_or(0);
-            let bar = "▇".repeat((count * 3).div_ceil(documents.most));
+            let bar = "▇".repeat((count * 3).div_ceil(documents.max_count));
             let open = if self.document() == Some(row.id) { "▸" } else { " " };
             let name = documents.names.get(n).map_or("", String::as_str);
             let style = match (n == documents.list.at, self.focus == Focus::Documents) {
-                (true, true) => view.styles.chosen(),
+                (true, true) => view.styles.selected(),
                 _ if self.document() == Some(row.id) => view.styles.strong(),
                 _ => Style::new(),
             };
@@ -147,15 +149,15 @@ impl Read {
     fn draw_row(&self, buffer: &mut Buffer, view: View, page: &Page, row: &Row, y: u16) {
         let Some(heading) = page.headings.get(row.turn).filter(|_| !row.blank) else { return };
         let base = if heading.interviewer { view.styles.dim() } else { Style::new() };
-        let mut x = self.areas.words_x();
+        let mut x = self.areas.text_x();
         if row.first {
             self.draw_heading(buffer, view, heading, y);
             x += u16::try_from(row.indent).unwrap_or(0);
         }
-        let end = self.areas.words_x() + self.areas.words_width();
+        let end = self.areas.text_x() + self.areas.text_width();
         for (span, style) in self.styled(view, page, row.span, base) {
             let words = span.of(&page.text.text).unwrap_or_default();
-            // The space or newline that a row was broken at is not shown.
+            // The space or newline at which a row was broken is not drawn.
             let words = if span.end == row.span.end { words.trim_end() } else { words };
             x = paint::words(buffer, (x, y), end.saturating_sub(x), words, style);
         }
@@ -165,14 +167,14 @@ impl Read {
         let number = format!("{:>4}", heading.number);
         paint::words(buffer, (self.areas.rows.x, y), GUTTER, &number, view.styles.dim());
         let style = if heading.interviewer { view.styles.dim() } else { view.styles.strong() };
-        let x = self.areas.words_x();
-        paint::words(buffer, (x, y), self.areas.words_width(), &heading.speaker, style);
+        let x = self.areas.text_x();
+        paint::words(buffer, (x, y), self.areas.text_width(), &heading.speaker, style);
         let column = u16::try_from(heading.time_column()).unwrap_or(u16::MAX);
-        let room = self.areas.words_width().saturating_sub(column);
+        let room = self.areas.text_width().saturating_sub(column);
         paint::words(buffer, (x.saturating_add(column), y), room, &heading.time, view.styles.dim());
     }
 
-    /// A row cut where its style changes: at marks, the selection and hits.
+    /// A row of text, split where the style changes: at marks, the selection and hits.
     fn styled(&self, view: View, page: &Page, row: Span, base: Style) -> Vec<(Span, Style)> {
         let runs = page.runs_in(row);
         let selected = self.selection.map(|s| s.span).and_then(|s| s.shared(row));
@@ -187,26 +189,26 @@ impl Read {
             let marked = run.map_or(base, |run| run_style(view, page, &run.over, base));
             let is_hit = hits.iter().any(|hit| hit.holds(at));
             let marked = if is_hit { marked.patch(view.styles.hit()) } else { marked };
-            if selected.is_some_and(|s| s.holds(at)) { view.styles.chosen() } else { marked }
+            if selected.is_some_and(|s| s.holds(at)) { view.styles.selected() } else { marked }
         };
         cuts.windows(2).map(|cut| (Span { start: cut[0], end: cut[1] }, style(cut[0]))).collect()
     }
 
-    /// Brackets for the excerpts in sight, and their names beside the first row that is free.
+    /// Draws the brackets of the visible excerpts. Each excerpt's label is in its first row that has no label yet.
     fn draw_margin(&self, buffer: &mut Buffer, view: View, page: &Page) {
         let rows = self.areas.rows;
         let (first, end) = (self.top, self.top + usize::from(rows.height));
-        let mut taken = vec![false; usize::from(rows.height)];
+        let mut has_label = vec![false; usize::from(rows.height)];
         let lanes = u16::try_from(page.lanes).unwrap_or(0);
         for mark in page.marks.iter().filter(|m| m.first_row < end && m.end_row > first) {
             let style = view.styles.swatch(mark.pen).add_modifier(Modifier::BOLD);
-            let seen = mark.first_row.max(first)..mark.end_row.min(end);
+            let visible = mark.first_row.max(first)..mark.end_row.min(end);
             let x = self.areas.margin_x() + u16::try_from(mark.lane).unwrap_or(0);
-            for row in seen.clone() {
+            for row in visible.clone() {
                 paint::words(buffer, (x, self.y_of(row)), 1, bracket(mark, row), style);
             }
-            if let Some(row) = seen.clone().find(|row| taken.get(row - first) == Some(&false)) {
-                taken[row - first] = true;
+            if let Some(row) = visible.clone().find(|row| has_label.get(row - first) == Some(&false)) {
+                has_label[row - first] = true;
                 let label_x = self.areas.margin_x() + lanes + 1;
                 let room = rows.right().saturating_sub(label_x);
                 let label = shortened(&label(view, mark), usize::from(room));
@@ -225,12 +227,12 @@ impl Read {
             return;
         }
         let row = page.row_at(self.cursor);
-        let column = u16::try_from(page.column_of(self.cursor)).unwrap_or(0).min(self.areas.words_width());
+        let column = u16::try_from(page.column_of(self.cursor)).unwrap_or(0).min(self.areas.text_width());
         if row < self.top || row >= self.top + usize::from(self.areas.rows.height) {
             return;
         }
-        let style = if self.selection.is_some() { Style::new() } else { view.styles.chosen() };
-        if let Some(cell) = buffer.cell_mut((self.areas.words_x() + column, self.y_of(row))) {
+        let style = if self.selection.is_some() { Style::new() } else { view.styles.selected() };
+        if let Some(cell) = buffer.cell_mut((self.areas.text_x() + column, self.y_of(row))) {
             cell.set_style(style.add_modifier(Modifier::REVERSED | Modifier::BOLD));
         }
     }
@@ -262,8 +264,8 @@ impl Read {
 
     fn draw_here_row(&self, buffer: &mut Buffer, view: View, area: Rect, at: usize) {
         let Some(row) = self.here.rows.get(at) else { return };
-        let chosen = self.focus == Focus::AtCursor && at == self.here.list.at;
-        let style = if chosen { view.styles.chosen() } else { Style::new() };
+        let selected = self.focus == Focus::AtCursor && at == self.here.list.at;
+        let style = if selected { view.styles.selected() } else { Style::new() };
         let label = if row.coding.is_none() { kind::pen(view.words, &row.label) } else { &row.label };
         let count = row.count.map(|c| c.to_string()).unwrap_or_default();
         let room = usize::from(area.width).saturating_sub(columns_of(&count) + 3);
@@ -271,7 +273,7 @@ impl Read {
         paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(row.pen));
     }
 
-    /// Why an excerpt is not among those that are counted in the row above.
+    /// Draws why an excerpt is not included in the count of the row above.
     fn draw_uncounted(&self, buffer: &mut Buffer, view: View, area: Rect, at: usize) {
         let Some(row) = self.here.rows.get(at) else { return };
         let room = usize::from(area.width).saturating_sub(2);
@@ -294,7 +296,7 @@ impl Read {
     }
 }
 
-/// The innermost mark colours the words; where several overlap they are underlined too.
+/// The shortest mark determines the colour. Overlapping marks are also underlined.
 fn run_style(view: View, page: &Page, over: &[usize], base: Style) -> Style {
     let marks = || over.iter().filter_map(|i| page.marks.get(*i));
     let innermost = marks().min_by_key(|mark| mark.span.len());
@@ -303,12 +305,12 @@ fn run_style(view: View, page: &Page, over: &[usize], base: Style) -> Style {
     if over.len() > 1 { style.add_modifier(Modifier::UNDERLINED) } else { style }
 }
 
-/// What the margin says of a mark: the names of its codes, or else of its pen.
+/// The label of a mark in the margin: the names of its codes, or else of its pen.
 fn label(view: View, mark: &Mark) -> String {
     let pen = mark.pen_name.as_ref().map(|name| kind::pen(view.words, name));
     match (mark.codes.is_empty(), pen) {
         (true, pen) => pen.unwrap_or("✎").to_owned(),
-        // The pen's first letter, so that its meaning does not rest on colour alone.
+        // The pen's first letter, so that the pen can be recognised without colour.
         (false, Some(pen)) => format!("{} ({})", mark.codes, pen.chars().next().unwrap_or(' ')),
         (false, None) => mark.codes.clone(),
     }

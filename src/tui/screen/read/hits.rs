@@ -1,4 +1,5 @@
-//! The hits of a search, gone through in the transcripts: from the last one of an interview to the first of the next.
+//! Going through the hits of a search in the transcripts. After the last hit of an interview comes the first one of the
+//! next.
 
 use super::Read;
 use crate::domain::ids::DocumentId;
@@ -8,22 +9,22 @@ use crate::project::query::walk::Hits;
 use crate::tui::outcome::Outcome;
 
 impl Read {
-    /// The hits to show, and to go through with `n` and `N`.
+    /// Sets the hits that `n` and `N` go through.
     pub fn show_hits(&mut self, all: Vec<(DocumentId, Span)>) {
         self.hits = Hits::new(all, self.document());
     }
 
-    /// Goes to the next hit or the one before, in another document too.
+    /// Goes to the next or previous hit, also in another document.
     pub(super) fn hit(&mut self, project: &Project, onward: bool) -> Outcome {
         let Some((document, span)) = self.hits.next(self.cursor, onward) else {
             return Outcome::Notice("notice-no-hits");
         };
         if self.document() == Some(document) {
             (self.cursor, self.column, self.selection) = (span.start, None, None);
-            self.look_here(project);
+            self.update_at_cursor(project);
             return Outcome::Done;
         }
-        // Opening another document lets the hits go.
+        // Opening another document discards the hits.
         let mut hits = std::mem::take(&mut self.hits);
         let done = self.jump(project, document, span);
         hits.look(document);

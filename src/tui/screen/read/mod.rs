@@ -1,5 +1,5 @@
-//! Read: a transcript with its marks, the interviews to the left, and what is coded where the cursor stands to the
-//! right. Below 100 columns only one of the three shows at a time.
+//! The Read screen: a transcript with its marks, the list of interviews on the left, and the excerpts at the cursor on
+//! the right. In a window narrower than 100 columns only one of the three is visible.
 //!
 //! ```text
 //! ┌ Intervjuene ─────┐┌ I03 Clara ───────────── replikk 41 av 214 ┐┌ Kodet her ───┐
@@ -33,7 +33,7 @@ use crate::project::query::walk::Hits;
 use crate::project::{Changed, Project};
 use crate::tui::command::{Command, Pane};
 use crate::tui::outcome::{Outcome, Request};
-use crate::tui::screen::Abilities;
+use crate::tui::screen::ScreenBehaviour;
 use crate::tui::widget::paint;
 use crate::tui::widget::panes::Panes;
 use crate::words::Words;
@@ -41,7 +41,7 @@ use at_cursor::AtCursor;
 use documents::Documents;
 use page::{Layout, Page};
 
-/// Which pane has the keys.
+/// The pane with the focus.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 enum Focus {
     /// The list of interviews.
@@ -49,14 +49,14 @@ enum Focus {
     /// The transcript.
     #[default]
     Text,
-    /// What is coded where the cursor stands.
+    /// The excerpts at the cursor.
     AtCursor,
 }
 
-/// What changes text or the names of those who speak.
-const NAMING: [Table; 3] = [Table::Document, Table::Speaker, Table::Participant];
+/// Tables that affect the text or the names of speakers.
+const TEXT_TABLES: [Table; 3] = [Table::Document, Table::Speaker, Table::Participant];
 
-/// The screen's state.
+/// The state of the screen.
 #[derive(Default)]
 pub struct Read {
     page: Option<Page>,
@@ -64,17 +64,17 @@ pub struct Read {
     documents: Documents,
     here: AtCursor,
     cursor: usize,
-    /// The column that moving up and down keeps to.
+    /// The column that the cursor keeps when it moves up and down.
     column: Option<usize>,
     top: usize,
     height: usize,
     selection: Option<Selection>,
-    /// Whether the arrows select.
+    /// Whether arrow keys select.
     free: bool,
     /// The excerpt whose borders are being moved.
     borders: Option<ExcerptId>,
     hits: Hits,
-    left_at: HashMap<DocumentId, usize>,
+    last_cursors: HashMap<DocumentId, usize>,
     panes: Panes,
     areas: draw::Areas,
     layout: Layout,
@@ -83,18 +83,18 @@ pub struct Read {
 }
 
 impl Read {
-    /// The document on the screen.
+    /// The open document.
     pub fn document(&self) -> Option<DocumentId> {
         self.page.as_ref().map(|page| page.document)
     }
 
-    /// Shows from now on when each turn was said, or hides it. Returns whether the document on the screen knows.
+    /// Shows or hides the times of turns. Returns whether the open document has times.
     pub fn show_times(&mut self, times: Times) -> bool {
         self.layout.times = times;
         self.page.as_ref().is_some_and(|page| page.text.turns.iter().any(|turn| turn.time_ms.is_some()))
     }
 
-    /// Where keys go.
+    /// The pane with the focus.
     pub fn pane(&self) -> Pane {
         match self.focus {
             Focus::Documents => Pane::Documents,
@@ -104,7 +104,7 @@ impl Read {
         }
     }
 
-    /// Gives a pane the keys. Returns whether it can have them.
+    /// Focuses a pane. Returns whether that is possible.
     pub fn go_to(&mut self, pane: Pane) -> bool {
         self.focus = match pane {
             Pane::Documents => Focus::Documents,
@@ -114,25 +114,25 @@ impl Read {
         true
     }
 
-    /// Shows a document where it was left, or at its beginning.
+    /// Opens a document at its last position, or at the beginning.
     pub fn open(&mut self, project: &Project, document: DocumentId) -> Result<()> {
         if let Some(page) = &self.page {
-            self.left_at.insert(page.document, self.cursor);
+            self.last_cursors.insert(page.document, self.cursor);
         }
         self.page = Some(Page::of(project, document, self.layout.clone())?);
-        self.cursor = self.left_at.get(&document).copied().unwrap_or(0);
+        self.cursor = self.last_cursors.get(&document).copied().unwrap_or(0);
         (self.top, self.column, self.selection, self.borders) = (0, None, None, None);
         self.hits = Hits::default();
         self.free = false;
         if self.documents.rows.is_empty() {
             self.documents.read(project);
         }
-        self.documents.list.go(self.documents.place_of(document).unwrap_or(0));
-        self.look_here(project);
+        self.documents.list.go(self.documents.position_of(document).unwrap_or(0));
+        self.update_at_cursor(project);
         Ok(())
     }
 
-    /// Shows a passage of a document, selected.
+    /// Opens a document at a passage.
     pub fn jump(&mut self, project: &Project, document: DocumentId, span: Span) -> Result<()> {
         if self.document() != Some(document) {
             self.open(project, document)?;
@@ -143,19 +143,20 @@ impl Read {
         self.column = None;
         self.selection = None;
         if let Some(page) = &self.page {
-            // A third of the screen above it, so that one sees what came before.
+            // The passage is shown a third of the way down, so that the text before it is visible.
             self.top = page.row_at(span.start).saturating_sub(self.height / 3);
         }
-        self.look_here(project);
+        self.update_at_cursor(project);
         Ok(())
     }
 
-    /// The number of the document on the screen and of the turn at the cursor.
+    /// The id of the open document, and the number of the turn at the cursor.
     pub fn place(&self) -> Option<(i64, i64)> {
         Some((self.document()?.number(), self.turn_number().map_or(0, |(turn, _)| turn)))
     }
 
-    /// Shows a document by its number, at a turn by its number; the first where they are gone.
+    /// Opens the document with this id at the turn with this number. If the document is gone, nothing happens. If the
+    /// turn is gone, it opens at the beginning.
     pub fn resume(&mut self, project: &Project, document: i64, turn: Option<i64>) -> Result<()> {
         let Some(document) = project.model().documents.get(Id::new(document)).map(|document| document.id) else {
             return Ok(());
@@ -173,13 +174,13 @@ impl Read {
         Ok(())
     }
 
-    /// Wraps the text for this area, if it is not wrapped for it already.
+    /// Lays out the screen for an area. The text is wrapped only if the layout has changed.
     pub fn prepare(&mut self, project: &Project, words: &Words, area: Rect) -> Result<()> {
         if self.page.is_none() {
             self.documents.read(project);
         }
-        self.areas = draw::Areas::of(area, self.focus, &mut self.panes, self.documents.widest);
-        self.layout.width = usize::from(self.areas.words_width());
+        self.areas = draw::Areas::of(area, self.focus, &mut self.panes, self.documents.max_name_width);
+        self.layout.width = usize::from(self.areas.text_width());
         self.layout.interviewer = interviewer_in_short(words);
         self.height = usize::from(self.areas.rows.height).max(1);
         if let (None, Some(first)) = (&self.page, self.documents.first()) {
@@ -193,11 +194,11 @@ impl Read {
         if self.page.as_ref().is_some_and(|page| page.layout != self.layout) {
             self.lay_out(project)?;
         }
-        self.keep_in_sight();
+        self.scroll_to_cursor();
         Ok(())
     }
 
-    fn keep_in_sight(&mut self) {
+    fn scroll_to_cursor(&mut self) {
         let Some(page) = &self.page else { return };
         let row = page.row_at(self.cursor);
         if row < self.top {
@@ -208,71 +209,71 @@ impl Read {
         self.top = self.top.min(page.rows.len().saturating_sub(self.height));
     }
 
-    fn look_here(&mut self, project: &Project) {
+    fn update_at_cursor(&mut self, project: &Project) {
         let at = self.cursor;
         match &self.page {
-            Some(page) => self.here.look(project, &page.text.text, &page.marks_at(at)),
-            None => self.here.look(project, "", &[]),
+            Some(page) => self.here.update(project, &page.text.text, &page.marks_at(at)),
+            None => self.here.update(project, "", &[]),
         }
         if self.focus == Focus::AtCursor && self.here.is_empty() {
             self.focus = Focus::Text;
         }
     }
 
-    /// What a command does here.
+    /// Performs a command.
     pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
-        let reply = match self.focus {
-            Focus::Documents => self.in_documents(project, command),
-            Focus::AtCursor => self.in_here(project, command),
-            Focus::Text if self.borders.is_some() => self.in_borders(project, command),
-            Focus::Text => self.in_text(project, command),
+        let outcome = match self.focus {
+            Focus::Documents => self.documents_command(project, command),
+            Focus::AtCursor => self.at_cursor_command(project, command),
+            Focus::Text if self.borders.is_some() => self.borders_command(project, command),
+            Focus::Text => self.text_command(project, command),
         };
-        self.keep_in_sight();
-        reply
+        self.scroll_to_cursor();
+        outcome
     }
 
-    fn in_documents(&mut self, project: &mut Project, command: Command) -> Outcome {
+    fn documents_command(&mut self, project: &mut Project, command: Command) -> Outcome {
         if self.documents.list.navigate(command, self.documents.rows.len(), self.height) {
             return Outcome::Done;
         }
         match command {
             Command::Back => Outcome::Back,
-            Command::Narrow => Outcome::Search,
-            other => self.with_document(project, self.documents.chosen(), other),
+            Command::Filter => Outcome::Search,
+            other => self.document_command(project, self.documents.selected(), other),
         }
     }
 
-    fn with_document(&mut self, project: &mut Project, chosen: Option<DocumentId>, command: Command) -> Outcome {
+    fn document_command(&mut self, project: &mut Project, selected: Option<DocumentId>, command: Command) -> Outcome {
         use crate::tui::outcome::{Confirmation, Prompt};
-        let Some(chosen) = chosen else { return Outcome::Unhandled };
+        let Some(selected) = selected else { return Outcome::Unhandled };
         match command {
             Command::Enter | Command::Right => {
                 self.focus = Focus::Text;
-                if self.document() != Some(chosen)
-                    && let Err(error) = self.open(project, chosen)
+                if self.document() != Some(selected)
+                    && let Err(error) = self.open(project, selected)
                 {
                     return Outcome::Failed(error);
                 }
                 Outcome::Done
             }
-            Command::Rename => Outcome::Open(Request::Prompt(Prompt::RenameDocument(chosen))),
-            Command::Spoken => Outcome::Open(Request::Spoken(chosen)),
-            Command::RemoveWhole => Outcome::Open(Request::Confirm(Confirmation::RemoveDocument(chosen))),
-            Command::DocumentMemo => Outcome::Open(Request::Memo(crate::domain::memo::Subject::Document(chosen))),
+            Command::Rename => Outcome::Open(Request::Prompt(Prompt::RenameDocument(selected))),
+            Command::Spoken => Outcome::Open(Request::Spoken(selected)),
+            Command::RemoveWhole => Outcome::Open(Request::Confirm(Confirmation::RemoveDocument(selected))),
+            Command::DocumentMemo => Outcome::Open(Request::Memo(crate::domain::memo::Subject::Document(selected))),
             _ => Outcome::Unhandled,
         }
     }
 
-    fn in_text(&mut self, project: &mut Project, command: Command) -> Outcome {
+    fn text_command(&mut self, project: &mut Project, command: Command) -> Outcome {
         if self.page.is_none() {
             return if command == Command::Back { Outcome::Back } else { Outcome::Unhandled };
         }
         if self.move_cursor(command) {
-            self.look_here(project);
+            self.update_at_cursor(project);
             return Outcome::Done;
         }
         match command {
-            Command::Narrow => Outcome::Search,
+            Command::Filter => Outcome::Search,
             Command::NextDocument => self.neighbour(project, 1),
             Command::PreviousDocument => self.neighbour(project, -1),
             Command::NextHit => self.hit(project, true),
@@ -299,7 +300,7 @@ impl Read {
     }
 
     fn neighbour(&mut self, project: &Project, by: isize) -> Outcome {
-        let at = self.document().and_then(|id| self.documents.place_of(id)).unwrap_or(0);
+        let at = self.document().and_then(|id| self.documents.position_of(id)).unwrap_or(0);
         let next = at.checked_add_signed(by).and_then(|next| self.documents.rows.get(next)).map(|row| row.id);
         match next {
             Some(next) => self.open(project, next).map_or_else(Outcome::Failed, |()| Outcome::Done),
@@ -307,7 +308,7 @@ impl Read {
         }
     }
 
-    /// Moves the cursor; with free selection on, the selection's head goes along. Returns whether the command moves.
+    /// Moves the cursor. If arrow keys select, the selection is extended. Returns whether the command moves the cursor.
     fn move_cursor(&mut self, command: Command) -> bool {
         let Some(page) = &self.page else { return false };
         let text = &page.text.text;
@@ -350,11 +351,11 @@ impl Read {
         true
     }
 
-    /// Changes the selection. Returns whether the command selects.
+    /// Changes the selection. Returns whether the command does that.
     fn select(&mut self, command: Command) -> bool {
         let Some(page) = &self.page else { return false };
         let text = std::rc::Rc::clone(&page.text);
-        let take = |unit: Unit| match self.selection {
+        let select_unit = |unit: Unit| match self.selection {
             Some(selection) if selection.unit == unit => Some(selection.grown(&text)),
             Some(selection) => Selection::of(&text, unit, selection.span.start),
             None => Selection::of(&text, unit, self.cursor),
@@ -362,12 +363,12 @@ impl Read {
         let selection = match command {
             Command::Mark => match self.selection {
                 Some(selection) => Some(selection.grown(&text)),
-                None => take(Unit::Sentence),
+                None => select_unit(Unit::Sentence),
             },
-            Command::SelectWord => take(Unit::Word),
-            Command::SelectSentence => take(Unit::Sentence),
-            Command::SelectTurn => take(Unit::Turn),
-            Command::Grow => self.selection.map_or_else(|| take(Unit::Word), |s| Some(s.grown(&text))),
+            Command::SelectWord => select_unit(Unit::Word),
+            Command::SelectSentence => select_unit(Unit::Sentence),
+            Command::SelectTurn => select_unit(Unit::Turn),
+            Command::Grow => self.selection.map_or_else(|| select_unit(Unit::Word), |s| Some(s.grown(&text))),
             Command::Shrink if self.selection.is_some() => self.selection.map(|s| s.shrunk(&text)),
             Command::SelectLeft | Command::SelectRight | Command::SelectUp | Command::SelectDown => {
                 self.select_by_arrow(command);
@@ -396,7 +397,7 @@ impl Read {
         self.selection = self.selection.filter(|s| !s.span.is_empty());
     }
 
-    /// What an act is put on: the selection, or else the sentence at the cursor.
+    /// The passage that an act applies to: the selection, or else the sentence at the cursor.
     fn passage(&self) -> Option<Target> {
         let page = self.page.as_ref()?;
         let sentence = || unit_at(&page.text, Unit::Sentence, self.cursor);
@@ -404,7 +405,7 @@ impl Read {
         Some(Target::Passage(page.document, span.trimmed(&page.text.text)))
     }
 
-    /// The number of the turn at the cursor and of turns in all, for the pane's title.
+    /// The number of the turn at the cursor, and the number of turns.
     fn turn_number(&self) -> Option<(i64, usize)> {
         let page = self.page.as_ref()?;
         let turn = page.text.turns.get(turn_at(&page.text.turns, self.cursor)?)?;
@@ -412,7 +413,7 @@ impl Read {
     }
 }
 
-impl Abilities for Read {
+impl ScreenBehaviour for Read {
     fn panes(&mut self) -> Option<(&mut Panes, usize)> {
         Some((&mut self.panes, self.focus as usize))
     }
@@ -433,7 +434,7 @@ impl Abilities for Read {
         match (&mut self.page, self.documents.first()) {
             (None, Some(first)) => self.open(project, first)?,
             (None, None) => {}
-            (Some(_), _) if NAMING.iter().any(|table| changed.touches(*table)) => self.lay_out(project)?,
+            (Some(_), _) if TEXT_TABLES.iter().any(|table| changed.touches(*table)) => self.lay_out(project)?,
             (Some(page), _) => {
                 let everywhere =
                     [Table::Code, Table::Colour, Table::Setting].into_iter().any(|table| changed.touches(table));
@@ -442,7 +443,7 @@ impl Abilities for Read {
                 }
             }
         }
-        self.look_here(project);
+        self.update_at_cursor(project);
         Ok(())
     }
 }

@@ -1,5 +1,5 @@
-//! The mouse on the Read screen: drag selects, a click sets the cursor or picks an interview or a coding, a
-//! double-click selects the word and a triple-click the sentence, the wheel scrolls.
+//! The mouse on the Read screen. Dragging selects text. A click moves the cursor, or selects an interview or a coding.
+//! A double-click selects the word, and a triple-click the sentence. The wheel scrolls.
 
 use std::time::{Duration, Instant};
 
@@ -12,10 +12,10 @@ use crate::tui::outcome::Outcome;
 use crate::tui::screen::Mouse;
 use crate::tui::widget::paint;
 
-/// How soon one click follows another of the same double-click.
-const SOON: Duration = Duration::from_millis(400);
+/// The maximum time between the clicks of a double-click.
+const DOUBLE_CLICK_TIME: Duration = Duration::from_millis(400);
 
-/// Clicks on one place in a row.
+/// Consecutive clicks at one position.
 #[derive(Default)]
 pub struct Clicks {
     last: Option<(Instant, u16, u16)>,
@@ -23,10 +23,11 @@ pub struct Clicks {
 }
 
 impl Clicks {
-    /// One more click. Returns how many there were in a row.
+    /// Registers a click. Returns how many consecutive clicks there have been, from 1 to 3.
     fn click(&mut self, x: u16, y: u16) -> usize {
         let now = Instant::now();
-        let follows = self.last.is_some_and(|(then, a, b)| (a, b) == (x, y) && now.duration_since(then) < SOON);
+        let follows =
+            self.last.is_some_and(|(then, a, b)| (a, b) == (x, y) && now.duration_since(then) < DOUBLE_CLICK_TIME);
         self.count = if follows { self.count % 3 + 1 } else { 1 };
         self.last = Some((now, x, y));
         self.count
@@ -34,7 +35,7 @@ impl Clicks {
 }
 
 impl Read {
-    /// What the mouse does here.
+    /// Handles a mouse event.
     pub fn mouse(&mut self, project: &mut Project, mouse: Mouse) -> Outcome {
         match mouse {
             Mouse::Press(x, y) => self.press(project, x, y),
@@ -44,7 +45,7 @@ impl Read {
             }
             Mouse::Release(..) => {
                 self.dragging = None;
-                self.look_here(project);
+                self.update_at_cursor(project);
                 Outcome::Done
             }
             Mouse::Wheel(by, x, y) => {
@@ -63,7 +64,7 @@ impl Read {
             self.cursor = mark.unwrap_or_else(|| self.byte_at(x, y));
             self.column = None;
             self.select_by_clicks(x, y);
-            self.look_here(project);
+            self.update_at_cursor(project);
         } else if self.areas.documents.contains(at) {
             let inner = paint::inside(self.areas.documents);
             let mut list = self.documents.list;
@@ -84,7 +85,7 @@ impl Read {
         Outcome::Done
     }
 
-    /// One click selects nothing, two the word, three the sentence.
+    /// One click selects nothing, two select the word, three the sentence.
     fn select_by_clicks(&mut self, x: u16, y: u16) {
         let unit = match self.clicks.click(x, y) {
             2 => Some(Unit::Word),
@@ -98,11 +99,11 @@ impl Read {
         }
     }
 
-    /// The start of the excerpt whose bracket or name in the margin was clicked.
+    /// The start of the excerpt whose bracket or label in the margin was clicked.
     fn mark_in_margin(&self, x: u16, y: u16) -> Option<usize> {
         let page = self.page.as_ref()?;
         let row = self.row_under(y);
-        let column = self.areas.column(x).checked_sub(usize::from(self.areas.words_width()) + 1)?;
+        let column = self.areas.column(x).checked_sub(usize::from(self.areas.text_width()) + 1)?;
         let on_row = || page.marks.iter().filter(|mark| (mark.first_row..mark.end_row).contains(&row));
         let hit = on_row().find(|mark| mark.lane == column).or_else(|| on_row().next())?;
         Some(hit.span.start)
@@ -127,11 +128,11 @@ impl Read {
         }
         let at = self.byte_at(x, y.clamp(rows.top(), rows.bottom().saturating_sub(1)));
         let Some(page) = &self.page else { return };
-        // The letter under the mouse is taken along, whichever way one drags.
+        // The letter under the mouse is included, in both directions.
         let head = if at >= anchor { crate::domain::span::next_boundary(&page.text.text, at) } else { at };
         self.selection = Some(Selection::between(anchor, head)).filter(|s| !s.span.is_empty());
         self.cursor = at;
-        self.keep_in_sight();
+        self.scroll_to_cursor();
     }
 
     fn wheel(&mut self, project: &Project, by: isize, over_list: bool) {
@@ -149,11 +150,11 @@ impl Read {
             let column = page.column_of(self.cursor);
             let edge = if row < first { first } else { end.saturating_sub(1) };
             let is_blank = page.rows.get(edge).is_some_and(|row| row.blank);
-            // A blank row holds no cursor; the next one inwards does.
+            // The cursor cannot be in a blank row, so it goes to the next row inwards.
             let inwards = if row < first { 1 } else { -1 };
             let to = if is_blank { edge.saturating_add_signed(inwards) } else { edge };
             self.cursor = page.byte_at(to.min(page.rows.len().saturating_sub(1)), column);
         }
-        self.look_here(project);
+        self.update_at_cursor(project);
     }
 }

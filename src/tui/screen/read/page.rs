@@ -1,5 +1,5 @@
-//! A transcript laid out: rows, marks in the margin, and which marks lie over which stretch. Made when
-//! the document, its marks or the width change; drawing only looks up.
+//! The layout of a transcript: rows, marks in the margin, and the marks on each part of the text. It is updated when
+//! the document, its marks or the width change. Drawing only looks it up.
 
 use std::rc::Rc;
 
@@ -14,14 +14,14 @@ use crate::error::Result;
 use crate::project::Project;
 use crate::tui::widget::wrap;
 
-/// One row of the laid-out text.
+/// A row of the layout.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Row {
-    /// The bytes it shows; empty for the blank row between turns.
+    /// The bytes in the row. Empty for a blank row between turns.
     pub span: Span,
-    /// The position of its turn among the text's turns.
+    /// The index of its turn.
     pub turn: usize,
-    /// Columns before its words: the first row of a turn begins with the speaker.
+    /// Columns before the text. The first row of a turn begins with the speaker.
     pub indent: usize,
     /// Whether it is the first row of its turn.
     pub first: bool,
@@ -29,14 +29,14 @@ pub struct Row {
     pub blank: bool,
 }
 
-/// An excerpt as it shows.
+/// An excerpt in the layout.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Mark {
-    /// Which.
+    /// The excerpt's id.
     pub excerpt: ExcerptId,
-    /// Where.
+    /// Its position in the text.
     pub span: Span,
-    /// What colours it: its own pen, or else the first that one of its codes has.
+    /// Its own pen's colour, or else the first colour of its codes.
     pub pen: Option<Rgb>,
     /// The names of its codes.
     pub codes: String,
@@ -50,66 +50,66 @@ pub struct Mark {
     pub end_row: usize,
 }
 
-/// What a page is laid out for.
+/// The settings of a layout.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Layout {
-    /// The width that its words are wrapped to.
+    /// The width of the text, in columns.
     pub width: usize,
-    /// What an interviewer is called.
+    /// The short word for an interviewer.
     pub interviewer: String,
-    /// Whether it shows when each turn was said.
+    /// Whether the times of turns are shown.
     pub times: Times,
 }
 
 impl Default for Layout {
-    /// For a usual window, until it is known how large this one is.
+    /// A layout for an ordinary window, used until the size of the window is known.
     fn default() -> Self {
         Self { width: 60, interviewer: String::new(), times: Times::default() }
     }
 }
 
-/// How a turn is headed.
+/// The heading of a turn.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Heading {
     /// Its number.
     pub number: i64,
     /// The speaker's name, shortened.
     pub speaker: String,
-    /// When it was said, where that is known and shown.
+    /// The time in the recording. Empty if it is unknown or hidden.
     pub time: String,
-    /// Whether an interviewer speaks.
+    /// Whether the speaker is an interviewer.
     pub interviewer: bool,
 }
 
-/// A transcript laid out.
+/// A transcript with its layout.
 #[derive(Clone, Debug)]
 pub struct Page {
     /// The document.
     pub document: DocumentId,
     /// Its text.
     pub text: Rc<DocumentText>,
-    /// What it is laid out for.
+    /// The settings of the layout.
     pub layout: Layout,
     /// Its rows.
     pub rows: Vec<Row>,
     /// The heading of each turn.
     pub headings: Vec<Heading>,
-    /// The excerpts on it, by place.
+    /// The excerpts, by position.
     pub marks: Vec<Mark>,
-    /// Which marks lie over which stretch.
+    /// The marks on each part of the text.
     pub runs: Vec<Run>,
-    /// How many columns the brackets take.
+    /// The number of columns for brackets.
     pub lanes: usize,
 }
 
-/// How many brackets stand side by side at the most; further ones share the last column.
-const MOST_LANES: usize = 4;
+/// The maximum number of columns for brackets. Further ones share the last column.
+const MAX_LANES: usize = 4;
 
-/// How wide a speaker's name may be.
-const SPEAKER: usize = 10;
+/// The maximum width of a speaker's name, in columns.
+const MAX_SPEAKER_WIDTH: usize = 10;
 
 impl Page {
-    /// Lays a document out. Reads its text if it has not been read.
+    /// Lays out a document. Loads its text if that has not been done.
     pub fn of(project: &Project, document: DocumentId, layout: Layout) -> Result<Self> {
         let text = project.text(document)?;
         let headings: Vec<Heading> = text.turns.iter().map(|turn| Heading::of(project, turn, &layout)).collect();
@@ -127,17 +127,17 @@ impl Page {
         Ok(page)
     }
 
-    /// Takes in the document's excerpts again.
+    /// Updates the marks from the document's excerpts.
     pub fn mark(&mut self, project: &Project) {
         let model = project.model();
         let excerpts = model.places.excerpts(self.document).filter_map(|id| model.excerpts.get(id));
-        self.marks = excerpts.map(|excerpt| self.shown(project, excerpt)).collect();
+        self.marks = excerpts.map(|excerpt| self.mark_of(project, excerpt)).collect();
         self.lanes = assign_lanes(&mut self.marks);
         let spans: Vec<Span> = self.marks.iter().map(|mark| mark.span).collect();
         self.runs = flatten(&spans);
     }
 
-    fn shown(&self, project: &Project, excerpt: &Excerpt) -> Mark {
+    fn mark_of(&self, project: &Project, excerpt: &Excerpt) -> Mark {
         let span = excerpt.span();
         Mark {
             excerpt: excerpt.id,
@@ -151,7 +151,7 @@ impl Page {
         }
     }
 
-    /// The row that shows the byte at `at`, or the last one before it that shows words.
+    /// The row with the byte at `at`, or the last row with text before it.
     pub fn row_at(&self, at: usize) -> usize {
         let after = self.rows.partition_point(|row| row.span.start <= at);
         let mut row = after.saturating_sub(1);
@@ -161,18 +161,18 @@ impl Page {
         row
     }
 
-    /// The row's words.
+    /// The text of a row.
     pub fn words(&self, row: &Row) -> &str {
         row.span.of(&self.text.text).unwrap_or_default()
     }
 
-    /// The column at which the byte at `at` stands in its row.
+    /// The column of the byte at `at` in its row.
     pub fn column_of(&self, at: usize) -> usize {
         let (start, indent) = self.rows.get(self.row_at(at)).map_or((0, 0), |row| (row.span.start, row.indent));
         indent + self.text.text.get(start..at).map_or(0, wrap::columns_of)
     }
 
-    /// The byte at a column of a row: the start of the grapheme there, or the row's end.
+    /// The byte at a column of a row: the start of the grapheme there, or the end of the row.
     pub fn byte_at(&self, row: usize, column: usize) -> usize {
         let Some(row) = self.rows.get(row) else { return self.text.text.len() };
         let mut used = row.indent;
@@ -182,7 +182,7 @@ impl Page {
                 return row.span.start + at;
             }
         }
-        // A row that was broken ends before the first letter of the next.
+        // A row that was broken at a space ends before that space.
         let last = row.span.end;
         match self.text.text.get(..last).is_some_and(|t| t.ends_with(' ')) && last > row.span.start {
             true => last - 1,
@@ -190,14 +190,14 @@ impl Page {
         }
     }
 
-    /// The marks over the byte at `at`, the innermost (shortest) first.
+    /// The marks on the byte at `at`, the shortest first.
     pub fn marks_at(&self, at: usize) -> Vec<&Mark> {
         let mut over: Vec<&Mark> = self.marks.iter().filter(|mark| mark.span.holds(at)).collect();
         over.sort_by_key(|mark| (mark.span.len(), mark.excerpt));
         over
     }
 
-    /// The runs that touch `span`.
+    /// The runs that overlap `span`.
     pub fn runs_in(&self, span: Span) -> &[Run] {
         let first = self.runs.partition_point(|run| run.span.end <= span.start);
         let end = self.runs.partition_point(|run| run.span.start < span.end);
@@ -229,18 +229,18 @@ impl Heading {
         let time = turn.time_ms.filter(|_| layout.times == Times::Shown);
         Self {
             number: turn.number,
-            speaker: wrap::shortened(&name, SPEAKER),
+            speaker: wrap::shortened(&name, MAX_SPEAKER_WIDTH),
             time: time.map(clock_time).unwrap_or_default(),
             interviewer: speaker.is_some_and(|s| s.role == Role::Interviewer),
         }
     }
 
-    /// The column at which the time stands: after the speaker.
+    /// The column of the time, after the speaker.
     pub fn time_column(&self) -> usize {
         if self.speaker.is_empty() { 0 } else { wrap::columns_of(&self.speaker) + 1 }
     }
 
-    /// How many columns speaker and time take before the words.
+    /// The number of columns of speaker and time before the text.
     fn columns(&self) -> usize {
         let speaker = wrap::columns_of(&self.speaker);
         match (speaker, wrap::columns_of(&self.time)) {
@@ -257,7 +257,7 @@ fn codes(project: &Project, excerpt: &Excerpt) -> String {
     names.collect::<Vec<_>>().join(" + ")
 }
 
-/// Gives each mark the first margin column that is free over all its rows. Returns how many columns are in use.
+/// Gives each mark the first margin column that is free in all its rows. Returns the number of columns in use.
 fn assign_lanes(marks: &mut [Mark]) -> usize {
     let mut free_from: Vec<usize> = Vec::new();
     for mark in marks {
@@ -267,7 +267,7 @@ fn assign_lanes(marks: &mut [Mark]) -> usize {
             free_from.push(0);
         }
         free_from[lane] = mark.end_row;
-        mark.lane = lane.min(MOST_LANES - 1);
+        mark.lane = lane.min(MAX_LANES - 1);
     }
-    free_from.len().min(MOST_LANES)
+    free_from.len().min(MAX_LANES)
 }

@@ -1,9 +1,9 @@
-//! What a person does on the Read screen.
+//! Using the Read screen.
 
 use crate::tui::robot::{Robot, UserActions};
 use crate::tui::workbench::Effect;
 
-/// Two interviews; the first informant's turn has two sentences.
+/// Two interviews. The first informant's turn has two sentences.
 fn robot() -> Robot {
     Robot::with(&[
         ("I01", &["I: Hvordan var det?", "Anna: Jeg følte meg aldri hørt. Men kollegaene var fine."]),
@@ -12,7 +12,7 @@ fn robot() -> Robot {
 }
 
 #[test]
-fn a_sentence_is_marked_and_given_a_new_nested_code() {
+fn a_sentence_can_be_selected_and_coded_with_a_new_nested_code() {
     let mut r = robot();
     r.press("down space c").write("Oppstart/Tillit").press("enter");
     assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. = Oppstart/Tillit"]);
@@ -20,14 +20,14 @@ fn a_sentence_is_marked_and_given_a_new_nested_code() {
 }
 
 #[test]
-fn a_code_with_nothing_selected_takes_the_sentence_and_dot_repeats_it() {
+fn without_a_selection_the_sentence_is_coded_and_dot_repeats_the_code() {
     let mut r = robot();
     r.press("down c").write("Tillit").press("enter end .");
     assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. = Tillit", "Men kollegaene var fine. = Tillit"]);
 }
 
 #[test]
-fn space_again_takes_the_next_sentence_too_and_minus_gives_it_back() {
+fn space_again_adds_the_next_sentence_and_minus_removes_it() {
     let mut r = robot();
     r.press("down space space 1");
     assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. Men kollegaene var fine. =  (gul)"]);
@@ -37,7 +37,7 @@ fn space_again_takes_the_next_sentence_too_and_minus_gives_it_back() {
 }
 
 #[test]
-fn words_turns_and_letters_can_be_marked_too() {
+fn words_turns_and_letters_can_be_selected_too() {
     for (keys, words) in [
         ("w", "Jeg"),
         ("w w", "Jeg følte"),
@@ -54,7 +54,7 @@ fn words_turns_and_letters_can_be_marked_too() {
 }
 
 #[test]
-fn a_pen_is_changed_and_taken_off_and_the_mark_goes_with_it() {
+fn removing_the_pen_of_an_excerpt_without_codes_deletes_it() {
     let mut r = robot();
     r.press("down w 1 3");
     assert_eq!(r.excerpts(), ["Jeg =  (lilla)"]);
@@ -67,7 +67,7 @@ fn a_pen_is_changed_and_taken_off_and_the_mark_goes_with_it() {
 }
 
 #[test]
-fn one_of_several_codes_is_taken_off_and_the_other_stays() {
+fn one_of_several_codes_can_be_removed() {
     let mut r = robot();
     r.press("down space c").write("Tillit").press("enter space c").write("Makt").press("enter");
     assert_eq!(r.excerpts(), ["Jeg følte meg aldri hørt. = Tillit + Makt"]);
@@ -78,7 +78,7 @@ fn one_of_several_codes_is_taken_off_and_the_other_stays() {
 }
 
 #[test]
-fn of_excerpts_that_overlap_each_shows_its_words() {
+fn overlapping_excerpts_are_listed_with_their_text() {
     let mut r = robot();
     r.press("down space c").write("Tillit").press("enter t c").write("Tillit").press("enter");
     r.press("enter").sees("«Jeg følte meg aldri hørt.»").sees("«Jeg følte meg aldri hørt. Men kollegaene var fine.»");
@@ -89,14 +89,14 @@ fn of_excerpts_that_overlap_each_shows_its_words() {
 }
 
 #[test]
-fn the_standard_pens_speak_the_language_of_the_screen() {
+fn the_standard_pens_have_names_in_the_interface_language() {
     let mut r = robot();
     r.press("down w 1 f1").sees("1 gul").press("ctrl-p").write("på skjermen").press("enter 3").sees("yellow");
     r.press("f1").sees("1 yellow").press("enter").sees("▌ yellow").press("f2 g g").sees("yellow ──");
 }
 
 #[test]
-fn hits_are_gone_through_from_one_interview_to_the_next_and_round() {
+fn next_hit_continues_in_the_next_interview_and_starts_over_at_the_end() {
     let mut r = Robot::with(&[
         ("I01", &["I: Hva?", "Anna: Jeg var sliten. Så sliten."]),
         ("I02", &["I: Hva?", "Berit: Ikke det."]),
@@ -110,9 +110,9 @@ fn hits_are_gone_through_from_one_interview_to_the_next_and_round() {
 }
 
 #[test]
-fn a_code_has_the_same_number_wherever_it_stands() {
+fn a_code_has_the_same_count_on_all_screens() {
     let mut r = robot();
-    // Of three excerpts under the theme one is an interviewer's.
+    // Of three excerpts with the theme, one is an interviewer's.
     r.press("space c").write("Tema/Under").press("enter down space c").write("Tema/Under").press("enter end c");
     r.write("Tema").press("enter").resize(120, 40);
     let mut row = |keys: &str, words: &str| {
@@ -127,7 +127,7 @@ fn a_code_has_the_same_number_wherever_it_stands() {
 }
 
 #[test]
-fn a_pen_on_one_coding_leaves_the_excerpt_and_the_other_coding_as_they_are() {
+fn a_pen_on_one_coding_does_not_change_the_excerpt_or_its_other_coding() {
     let mut r = robot();
     r.press("down space c").write("Tillit").press("enter space c").write("Makt").press("enter");
     r.press("enter down 2");
@@ -138,7 +138,7 @@ fn a_pen_on_one_coding_leaves_the_excerpt_and_the_other_coding_as_they_are() {
 }
 
 #[test]
-fn borders_are_moved_by_words_and_everything_stays_on() {
+fn borders_can_be_moved_by_words_and_codes_and_memos_are_kept() {
     let mut r = robot();
     r.press("down space c").write("Tillit").press("enter m").write("Viktig").press("esc");
     r.press("b left left enter");
@@ -151,7 +151,7 @@ fn borders_are_moved_by_words_and_everything_stays_on() {
 }
 
 #[test]
-fn a_memo_is_written_on_and_its_draft_survives_a_crash() {
+fn a_draft_of_a_memo_survives_a_crash() {
     let mut r = robot();
     r.press("down m").write("Halvferdig").wait();
     let path = r.project().store().path().to_owned();
@@ -164,7 +164,7 @@ fn a_memo_is_written_on_and_its_draft_survives_a_crash() {
 }
 
 #[test]
-fn what_was_written_stays_when_another_program_came_first() {
+fn a_memo_is_kept_if_another_program_has_written_first() {
     let mut r = robot();
     r.press("down m").write("En tanke");
     let path = r.project().store().path().to_owned();
@@ -175,14 +175,14 @@ fn what_was_written_stays_when_another_program_came_first() {
 }
 
 #[test]
-fn a_code_takes_its_name_from_the_words() {
+fn a_code_can_be_named_by_the_selected_words() {
     let mut r = robot();
     r.press("down ctrl-right w C");
     assert_eq!(r.excerpts(), ["følte = følte"]);
 }
 
 #[test]
-fn the_mouse_selects_by_dragging_and_clicks_on_a_name_in_the_margin() {
+fn dragging_selects_text_and_a_click_in_the_margin_goes_to_an_excerpt() {
     let mut r = robot();
     r.drag("følte meg", "hørt.").press("1");
     assert_eq!(r.excerpts(), ["følte meg aldri hørt. =  (gul)"]);
@@ -191,7 +191,7 @@ fn the_mouse_selects_by_dragging_and_clicks_on_a_name_in_the_margin() {
 }
 
 #[test]
-fn the_wheel_scrolls_and_the_cursor_stays_in_sight() {
+fn the_wheel_scrolls_and_the_cursor_stays_visible() {
     let lines: Vec<String> = (0..40).map(|n| format!("Anna: Replikk nummer {n}.")).collect();
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     let mut r = Robot::with(&[("I01", &lines)]);
@@ -201,7 +201,7 @@ fn the_wheel_scrolls_and_the_cursor_stays_in_sight() {
 }
 
 #[test]
-fn ctrl_c_never_loses_work_and_only_the_second_leaves() {
+fn ctrl_c_never_loses_work_and_only_the_second_one_quits() {
     let mut r = robot();
     r.press("down m").write("En tanke").press("ctrl-c").sees("Trykk q for å avslutte").sees("En tanke");
     assert!(r.effects().is_empty());
@@ -211,7 +211,7 @@ fn ctrl_c_never_loses_work_and_only_the_second_leaves() {
 }
 
 #[test]
-fn a_new_name_is_not_taken_for_a_code_that_only_has_its_letters() {
+fn a_new_name_is_not_mistaken_for_a_code_with_the_same_letters() {
     let mut r = robot();
     r.press("down space c").write("Målstyring og resultatpress").press("enter space c").write("stress").press("enter");
     r.press("space c").write("resultat").press("enter");
@@ -219,7 +219,7 @@ fn a_new_name_is_not_taken_for_a_code_that_only_has_its_letters() {
 }
 
 #[test]
-fn undo_says_what_it_took_back() {
+fn undo_says_what_was_undone() {
     let mut r = robot();
     r.press("down space c")
         .write("Tillit")
@@ -230,7 +230,7 @@ fn undo_says_what_it_took_back() {
 }
 
 #[test]
-fn pasted_text_is_never_taken_for_commands() {
+fn pasted_text_is_never_read_as_commands() {
     let mut r = robot();
     r.press("down").paste("c1x u").sees("Limt tekst");
     assert!(r.excerpts().is_empty());
@@ -239,14 +239,14 @@ fn pasted_text_is_never_taken_for_commands() {
 }
 
 #[test]
-fn a_quote_is_copied_with_who_said_it() {
+fn a_quote_is_copied_with_its_speaker() {
     let mut r = robot();
     r.press("down y");
     assert_eq!(r.effects(), [Effect::Copy("«Jeg følte meg aldri hørt.» (Anna, replikk 2)".to_owned())]);
 }
 
 #[test]
-fn interviews_are_gone_through_and_esc_leads_to_their_list() {
+fn brackets_go_through_the_interviews_and_esc_goes_to_their_list() {
     let mut r = robot();
     r.press("]").sees("Helt greit").press("[").sees("aldri hørt");
     r.press("esc").sees("Intervjuene").press("down enter").sees("Helt greit");
@@ -261,7 +261,7 @@ fn interviews_are_gone_through_and_esc_leads_to_their_list() {
 }
 
 #[test]
-fn every_window_can_be_drawn() {
+fn the_screen_can_be_drawn_in_any_window() {
     let mut r = robot();
     r.press("down space c").write("Tillit").press("enter enter");
     for (width, height) in [(1, 1), (20, 5), (30, 8), (31, 9), (80, 24), (99, 10), (100, 24), (120, 40), (200, 60)] {
@@ -284,7 +284,7 @@ fn the_screen_at_a_hundred_and_twenty_columns() {
 }
 
 #[test]
-fn the_language_of_an_interview_is_chosen_in_the_list_and_in_the_palette() {
+fn the_language_of_an_interview_can_be_set_in_the_list_and_the_palette() {
     let mut r = robot();
     r.press("ctrl-p").write("språket i").press("enter").sees("Hvilket språk snakkes i I01?").press("2");
     r.sees("Språket er nå nynorsk").press("esc down s").sees("Hvilket språk snakkes i I02?");

@@ -1,4 +1,4 @@
-//! What is done to hits, from the keyboard and with the mouse.
+//! Commands and the mouse on the Search screen.
 
 use super::Search;
 use crate::domain::ids::DocumentId;
@@ -12,10 +12,10 @@ use crate::tui::outcome::{Outcome, Prompt, Request};
 use crate::tui::screen::Mouse;
 
 impl Search {
-    /// What a command does here.
+    /// Performs a command.
     pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
-        if let Some(reply) = self.in_absent(command) {
-            return reply;
+        if let Some(outcome) = self.absent_command(command) {
+            return outcome;
         }
         let screen = isize::try_from(self.areas.list.height.saturating_sub(1).max(1)).unwrap_or(1);
         match command {
@@ -26,7 +26,7 @@ impl Search {
             Command::PageDown => self.step(screen),
             Command::First => self.step(isize::MIN),
             Command::Last => self.step(isize::MAX),
-            Command::Narrow => self.begin_typing(),
+            Command::Filter => self.begin_typing(),
             Command::Back if !self.chosen.is_empty() => self.chosen.clear(),
             Command::Back => return Outcome::Back,
             Command::Choose => self.choose(),
@@ -35,24 +35,24 @@ impl Search {
                 let done = self.search.sort_otherwise(project);
                 self.list.go(0);
                 self.step(0);
-                return self.after(done);
+                return self.finish(done);
             }
             Command::Group => {
                 let here = self.search.hit_at(self.list.at);
                 let done = self.search.turn_headings(project);
                 self.list.go(here.and_then(|hit| self.search.row_of(hit)).unwrap_or(0));
                 self.step(0);
-                return self.after(done);
+                return self.finish(done);
             }
             Command::Interviewers => {
                 self.search.options.interviewers = !self.search.options.interviewers;
-                return self.again(project);
+                return self.rerun(project);
             }
             Command::Absent => return self.show_absent(),
             Command::Enter => return self.jump(),
             Command::Strictly => {
                 self.search.options.as_written = !self.search.options.as_written;
-                return self.again(project);
+                return self.rerun(project);
             }
             Command::SaveSearch if self.search.query().is_empty() => return Outcome::Notice("notice-nothing-to-save"),
             Command::SaveSearch => {
@@ -89,7 +89,7 @@ impl Search {
         }
     }
 
-    /// Goes to the place, with all hits to go through from there.
+    /// Opens the transcript at the hit. The list of all hits is passed on for going to the next one.
     fn jump(&self) -> Outcome {
         let Some(hit) = self.search.hit_at(self.list.at) else { return Outcome::Unhandled };
         if !hit.has_words() {
@@ -121,7 +121,8 @@ impl Search {
         }
     }
 
-    /// What is coded of each chosen hit, or of the one where one stands; two hits in one sentence are one.
+    /// The passages that an act applies to: one for each chosen hit, or for the selected one. Two hits in one sentence
+    /// give one passage.
     fn passages(&self, project: &Project) -> Result<Vec<(DocumentId, Span)>> {
         let hits = self.search.hits().iter();
         let chosen: Vec<Hit> = match self.chosen.is_empty() {
@@ -136,8 +137,8 @@ impl Search {
         Ok(passages)
     }
 
-    /// What the mouse does here: a click in the line types there, a click on a hit chooses it and a second one goes
-    /// there, the wheel scrolls.
+    /// Handles a mouse event. A click in the query line focuses it. A click on a hit selects it, and a second one opens
+    /// it. The wheel scrolls.
     pub fn mouse(&mut self, _: &mut Project, mouse: Mouse) -> Outcome {
         match mouse {
             Mouse::Press(x, y) if self.areas.query.contains((x, y).into()) => self.begin_typing(),

@@ -1,11 +1,11 @@
-//! Drawing the Search screen from what was laid out.
+//! Draws the Search screen.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::Search;
-use super::line::{Laid, Line};
+use super::line::{HitLine, Line};
 use crate::domain::query::options::SearchOptions;
 use crate::project::query::diagnosis::Cause;
 use crate::project::query::job::SearchJob;
@@ -15,27 +15,27 @@ use crate::tui::widget::paint;
 use crate::tui::widget::wrap::{columns_of, shortened, shortened_front};
 use crate::words::Words;
 
-/// From this many columns on, names are given more room, and a sentence has it in one row.
+/// In windows of at least this many columns, names get more room and a hint fits in one row.
 pub(super) const WIDE: u16 = 100;
 
-/// Columns of a line that are not its words: marks, the turn's number and the spaces between.
+/// Columns of a line besides names and text: marks, the turn's number and spaces.
 const FIXED: u16 = 9;
 
-/// Where the parts of the screen lie.
+/// The areas of the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Areas {
-    /// The line and what is said about it, with their border.
+    /// The query line and the rows below it, with the border.
     pub query: Rect,
-    /// The list, with its border.
+    /// The list, with the border.
     pub hits: Rect,
-    /// The list's lines.
+    /// The rows of the list.
     pub list: Rect,
 }
 
 impl Areas {
-    /// So many rows are for what is said under the line.
-    pub fn of(area: Rect, said: u16) -> Self {
-        let height = (3 + said).min(area.height);
+    /// The areas within `area`, with `below` rows below the query line.
+    pub fn of(area: Rect, below: u16) -> Self {
+        let height = (3 + below).min(area.height);
         let query = Rect { height, ..area };
         let hits = Rect { y: area.y + height, height: area.height - height, ..area };
         Self { query, hits, list: paint::inside(hits) }
@@ -43,7 +43,7 @@ impl Areas {
 }
 
 impl Search {
-    /// Draws it from memory.
+    /// Draws the screen from memory.
     pub fn draw(&self, buffer: &mut Buffer, view: View) {
         self.draw_query(buffer, view);
         let border = view.styles.border(!self.line.typing);
@@ -78,16 +78,16 @@ impl Search {
                     }
                     paint::words(buffer, (row.x, row.y), row.width, &heading, view.styles.strong());
                 }
-                Line::Hit(laid) => self.draw_hit(buffer, view, row, laid, self.list.top + n == self.list.at),
+                Line::Hit(line) => self.draw_hit(buffer, view, row, line, self.list.top + n == self.list.at),
             }
         }
         if self.line.fault().is_some() {
-            // What shows is not what the line asks for.
+            // The list does not show the result of the query in the line.
             buffer.set_style(list.intersection(*buffer.area()), view.styles.dim());
         }
     }
 
-    /// In the lower border: which codes are on what one stands at, and how much of a hit is coded.
+    /// Draws the lower border: the codes on the selected hit, and what is coded of a hit.
     fn draw_below(&self, buffer: &mut Buffer, view: View, border: Style) {
         let area = self.areas.hits;
         if self.search.rows().is_empty() || area.height < 2 {
@@ -103,7 +103,7 @@ impl Search {
         }
     }
 
-    /// The phrase for what is coded of the hits that are meant.
+    /// The phrase that says what is coded of the hits that an act applies to.
     fn unit_phrase(&self) -> &'static str {
         let has_words = match self.chosen.is_empty() {
             true => self.search.hit_at(self.list.at).is_none_or(|hit| hit.has_words()),
@@ -115,7 +115,7 @@ impl Search {
     fn draw_query(&self, buffer: &mut Buffer, view: View) {
         let typing = self.line.typing;
         let border = view.styles.border(typing);
-        let what = told(view.words, self.search.options, !typing);
+        let what = options_text(view.words, self.search.options, !typing);
         let inner = paint::pane(buffer, self.areas.query, (&view.words.say("search-title"), &what), border);
         let room = paint::indented(inner, 1);
         self.line.draw(buffer, room, view, Style::new());
@@ -127,7 +127,7 @@ impl Search {
         }
     }
 
-    /// How many there are, and whether there may be more.
+    /// The number of hits, and whether there may be more.
     fn state(&self, view: View) -> String {
         let Some(job) = self.search.job() else { return view.words.say("search-how").into_owned() };
         let (hits, people, documents) = (job.count, job.people.len(), job.documents_with);
@@ -157,13 +157,13 @@ impl Search {
         state
     }
 
-    /// Why the list is empty.
+    /// Draws why the list is empty.
     fn draw_reason(&self, buffer: &mut Buffer, view: View) {
         let list = paint::indented(self.areas.list, 1);
         let room = Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list };
         let reason = match self.search.job() {
             _ if view.project.model().documents.is_empty() => view.words.say("read-nothing-here").into_owned(),
-            // What is said under the line is enough; this would be about what was asked before.
+            // The message below the line is enough. A reason here would be about the previous query.
             _ if self.line.fault().is_some() || self.search.has_work() => return,
             None => view.words.say("search-help").into_owned(),
             Some(_) => self.reason(view),
@@ -171,7 +171,7 @@ impl Search {
         paint::wrapped(buffer, room, &reason, Style::new());
     }
 
-    /// What keeps hits out, if that is known; else that there are none.
+    /// What excludes the hits, if that is known, or else that there are none.
     fn reason(&self, view: View) -> String {
         let query = self.search.query();
         let Some((cause, count)) = self.search.cause() else {
@@ -186,73 +186,73 @@ impl Search {
         }
     }
 
-    fn draw_hit(&self, buffer: &mut Buffer, view: View, row: Rect, laid: &Laid, at: bool) {
-        let is_chosen = self.chosen.contains(&(laid.hit.document, laid.hit.span));
+    fn draw_hit(&self, buffer: &mut Buffer, view: View, row: Rect, line: &HitLine, at: bool) {
+        let is_chosen = self.chosen.contains(&(line.hit.document, line.hit.span));
         let (base, cursor) = match at && !self.line.typing {
-            true => (view.styles.strong().add_modifier(Modifier::UNDERLINED), view.styles.chosen()),
+            true => (view.styles.strong().add_modifier(Modifier::UNDERLINED), view.styles.selected()),
             false => (Style::new(), Style::new()),
         };
         buffer.set_style(row.intersection(*buffer.area()), base);
         if is_chosen {
             paint::words(buffer, (row.x, row.y), 1, "✓", view.styles.key());
         }
-        if let Some(pen) = laid.marked {
+        if let Some(pen) = line.marked {
             paint::words(buffer, (row.x + 1, row.y), 1, "▌", view.styles.swatch(pen));
         }
         let who_width = if row.width + 2 >= WIDE { 16 } else { 10 };
-        let who = shortened(&laid.who.text(view.words), usize::from(who_width));
+        let who = shortened(&line.who.text(view.words), usize::from(who_width));
         paint::words(buffer, (row.x + 2, row.y), who_width, &who, cursor);
-        let turn = format!("{:>4}", laid.hit.turn);
+        let turn = format!("{:>4}", line.hit.turn);
         paint::words(buffer, (row.x + 3 + who_width, row.y), 4, &turn, view.styles.dim());
-        if laid.hit.loosely {
+        if line.hit.loosely {
             paint::words(buffer, (row.x + 7 + who_width, row.y), 1, "≈", view.styles.dim());
         }
         let x = row.x + FIXED + who_width;
         let words = Rect { x, width: row.right().saturating_sub(x), ..row };
-        draw_words(buffer, view, words, laid, base);
+        draw_words(buffer, view, words, line, base);
     }
 }
 
-/// How a query is asked, with the keys that change it or, while they would be typed, without.
-fn told(words: &Words, options: SearchOptions, with_keys: bool) -> String {
+/// The search options, with the keys that change them. While typing, those keys would be text and are left out.
+fn options_text(words: &Words, options: SearchOptions, with_keys: bool) -> String {
     let whose = if options.interviewers { "search-everyone" } else { "search-informants" };
     let written = if options.as_written { "search-strictly" } else { "search-forgiving" };
-    let told = |phrase, command| match command::key_for(Pane::Hits, command).filter(|_| with_keys) {
+    let options_text = |phrase, command| match command::key_for(Pane::Hits, command).filter(|_| with_keys) {
         Some(key) => format!("{} ({})", words.say(phrase), command::name(words, key)),
         None => words.say(phrase).into_owned(),
     };
-    format!("{} · {}", told(whose, Command::Interviewers), told(written, Command::Strictly))
+    format!("{} · {}", options_text(whose, Command::Interviewers), options_text(written, Command::Strictly))
 }
 
 fn hits(view: View, count: usize) -> String {
     view.words.tell("count-hits", &[("n", count.into())])
 }
 
-/// The words before a hit to the left of the middle, the hit there, and the words after it.
-fn draw_words(buffer: &mut Buffer, view: View, area: Rect, laid: &Laid, base: Style) {
-    if !laid.hit.has_words() {
-        paint::words(buffer, (area.x, area.y), area.width, &shortened(&laid.words, usize::from(area.width)), base);
+/// Draws a hit: the text before it to the left of the middle, the hit, and the text after it.
+fn draw_words(buffer: &mut Buffer, view: View, area: Rect, line: &HitLine, base: Style) {
+    if !line.hit.has_words() {
+        paint::words(buffer, (area.x, area.y), area.width, &shortened(&line.words, usize::from(area.width)), base);
         return;
     }
     let middle = area.width * 2 / 5;
-    let before = shortened_front(&laid.before, usize::from(middle.saturating_sub(1)));
+    let before = shortened_front(&line.before, usize::from(middle.saturating_sub(1)));
     let wide = u16::try_from(columns_of(&before)).unwrap_or(0);
     paint::words(buffer, (area.x + middle.saturating_sub(wide), area.y), wide, &before, base);
     let room = area.width - middle;
-    let found = shortened(&laid.words, usize::from(room));
+    let found = shortened(&line.words, usize::from(room));
     let x = paint::words(buffer, (area.x + middle, area.y), room, &found, view.styles.hit());
     let room = area.right().saturating_sub(x);
-    let end = paint::words(buffer, (x, area.y), room, &shortened(&laid.after, usize::from(room)), base);
-    // Other hits of the turn, such as the second word of two near each other, as far as they are seen.
+    let end = paint::words(buffer, (x, area.y), room, &shortened(&line.after, usize::from(room)), base);
+    // Other visible hits in the same turn, such as the second word of a `NEAR` pair.
     let start = area.x + middle.saturating_sub(wide);
-    for other in &laid.others {
-        let [apart, length] = [other.apart, other.wide].map(|n| u16::try_from(n).unwrap_or(u16::MAX));
+    for other in &line.others {
+        let [distance, length] = [other.distance, other.width].map(|n| u16::try_from(n).unwrap_or(u16::MAX));
         let (from, to) = match other.is_before {
             true => (
-                (area.x + middle).saturating_sub(apart.saturating_add(length)),
-                (area.x + middle).saturating_sub(apart),
+                (area.x + middle).saturating_sub(distance.saturating_add(length)),
+                (area.x + middle).saturating_sub(distance),
             ),
-            false => (x.saturating_add(apart), x.saturating_add(apart).saturating_add(length)),
+            false => (x.saturating_add(distance), x.saturating_add(distance).saturating_add(length)),
         };
         let (left, right) = if other.is_before { (start, area.x + middle) } else { (x, end) };
         if from >= left && to <= right {
@@ -267,18 +267,18 @@ mod tests {
     use crate::words::Language;
 
     #[test]
-    fn how_a_query_is_asked_is_told_in_eighty_columns() {
-        let hows = [(true, true), (true, false), (false, true), (false, false)];
+    fn the_search_options_fit_in_eighty_columns() {
+        let combinations = [(true, true), (true, false), (false, true), (false, false)];
         let all = [Language::Nb, Language::Nn, Language::En]
             .into_iter()
-            .flat_map(|language| hows.map(|options| (language, options)));
+            .flat_map(|language| combinations.map(|options| (language, options)));
         for (language, (as_written, interviewers)) in all {
             let words = Words::new(language);
-            let told = told(&words, SearchOptions { as_written, interviewers }, true);
+            let options_text = options_text(&words, SearchOptions { as_written, interviewers }, true);
             let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 3));
-            paint::pane(&mut buffer, Rect::new(0, 0, 80, 3), (&words.say("search-title"), &told), Style::new());
+            paint::pane(&mut buffer, Rect::new(0, 0, 80, 3), (&words.say("search-title"), &options_text), Style::new());
             let top: String = (0..80).map(|x| buffer[(x, 0)].symbol()).collect();
-            assert!(top.contains(&told) && top.contains(&*words.say("search-title")), "{told}: {top}");
+            assert!(top.contains(&options_text) && top.contains(&*words.say("search-title")), "{options_text}: {top}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Hits laid out as lines of the list: only those that are seen.
+//! The lines of the list of hits. Only visible ones are laid out.
 
 use crate::domain::colour::Rgb;
 use crate::domain::span::Span;
@@ -8,61 +8,61 @@ use crate::project::query::hit::{Hit, Who};
 use crate::project::query::order::{Group, Row};
 use crate::tui::widget::wrap::columns_of;
 
-/// How many bytes a column can take: letters of most scripts take fewer.
+/// The maximum number of bytes per column. Most scripts need fewer.
 const BYTES_A_COLUMN: usize = 4;
 
-/// How many other hits of a turn are shown beside one.
-const OTHERS: usize = 40;
+/// The maximum number of other hits shown in a line.
+const MAX_OTHERS: usize = 40;
 
 /// A line of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Line {
-    /// What the lines under it have in common.
+    /// The heading of a group.
     Heading(Group),
     /// A hit.
-    Hit(Laid),
+    Hit(HitLine),
 }
 
-/// A hit laid out.
+/// The layout of a hit.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Laid {
-    /// Which.
+pub struct HitLine {
+    /// The hit.
     pub hit: Hit,
-    /// Who says it.
+    /// The speaker.
     pub who: Who,
-    /// What stands before it in its turn, on one line.
+    /// The text before it in its turn, on one line.
     pub before: String,
-    /// The words that were found.
+    /// The text of the hit.
     pub words: String,
-    /// What stands after them.
+    /// The text after it.
     pub after: String,
     /// Other hits in the same turn.
     pub others: Vec<Other>,
-    /// Whether something is marked there, and with which pen.
+    /// Whether there is an excerpt, and the colour of its pen.
     pub marked: Option<Option<Rgb>>,
 }
 
-/// Another hit in the same turn as one.
+/// Another hit in the same turn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Other {
-    /// Whether it stands before it.
+    /// Whether it is before the line's own hit.
     pub is_before: bool,
-    /// How many columns lie between the two.
-    pub apart: usize,
-    /// How many columns it takes.
-    pub wide: usize,
+    /// The number of columns between the two.
+    pub distance: usize,
+    /// Its width in columns.
+    pub width: usize,
 }
 
-/// Lays rows out for lists of at most `width` columns.
+/// Lays out rows for a list of at most `width` columns.
 pub fn lines(project: &Project, hits: &[Hit], rows: &[Row], width: usize) -> Result<Vec<Line>> {
     let line = |row: &Row| match row {
         Row::Heading(group) => Some(Ok(Line::Heading(group.clone()))),
-        Row::Hit(at) => hits.get(*at).map(|hit| laid(project, hit, others(hits, *at), width).map(Line::Hit)),
+        Row::Hit(at) => hits.get(*at).map(|hit| hit_line(project, hit, others(hits, *at), width).map(Line::Hit)),
     };
     rows.iter().filter_map(line).collect()
 }
 
-/// The other hits in the turn of the one at `at`, which stand beside it.
+/// The other hits in the turn of the hit at `at`, which are shown in the same line.
 fn others(hits: &[Hit], at: usize) -> impl Iterator<Item = Span> {
     let (before, rest) = hits.split_at(at.min(hits.len()));
     let place = rest.first().map(|hit| (hit.document, hit.within));
@@ -75,7 +75,7 @@ fn others(hits: &[Hit], at: usize) -> impl Iterator<Item = Span> {
         .map(|hit| hit.span)
 }
 
-fn laid(project: &Project, hit: &Hit, others: impl Iterator<Item = Span>, width: usize) -> Result<Laid> {
+fn hit_line(project: &Project, hit: &Hit, others: impl Iterator<Item = Span>, width: usize) -> Result<HitLine> {
     let (text, model, reach) = (project.text(hit.document)?, project.model(), width * BYTES_A_COLUMN);
     let on_line = |span: Span| -> String {
         let words = span.of(&text.text).unwrap_or_default();
@@ -86,11 +86,15 @@ fn laid(project: &Project, hit: &Hit, others: impl Iterator<Item = Span>, width:
         let is_before = span.end <= hit.span.start;
         let is_apart = is_before || span.start >= hit.span.end;
         let between = if is_before { (span.end, hit.span.start) } else { (hit.span.end, span.start) };
-        is_apart.then(|| Other { is_before, apart: columns(between.0, between.1), wide: columns(span.start, span.end) })
+        is_apart.then(|| Other {
+            is_before,
+            distance: columns(between.0, between.1),
+            width: columns(span.start, span.end),
+        })
     };
-    Ok(Laid {
+    Ok(HitLine {
         hit: *hit,
-        others: others.take(OTHERS).filter_map(other).collect(),
+        others: others.take(MAX_OTHERS).filter_map(other).collect(),
         who: hit.who(model),
         before: on_line(hit.before(&text.text, reach)),
         words: on_line(hit.words(&text.text, reach)),

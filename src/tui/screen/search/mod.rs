@@ -1,4 +1,4 @@
-//! Search: all the text as a concordance, the words that were found in the middle.
+//! The Search screen: hits in all texts as a concordance, with each hit in the middle of its line.
 //!
 //! ```text
 //! ┌ Søk i alt de sier ─────────────── bare informantene · også dialekt, uten æøå ┐
@@ -9,12 +9,11 @@
 //! │✓▌ 41     uka satt jeg mest og leste. Så kom en  kollega  og viste meg      │
 //! ```
 //!
-//! The line has the keys until Enter or an arrow goes down to the list; `/` goes back up. While nothing is found of the
-//! word that is being typed, what begins so is shown.
+//! The query line has the focus until Enter or the down arrow goes to the list. `/` goes back. If the word that is
+//! being typed has no hits, words that begin with it are shown.
 //!
 //! Words are also found in the other written standard (bokmål or nynorsk), in dialect, and typed without *æ ø å*,
-//! unless one key says that they are meant as written. That costs rank and hides nothing: what is found only so is
-//! marked `≈`, and comes after the others of its interview.
+//! unless one key turns on exact spelling. Such hits are marked `≈` and come after the other hits of their interview.
 
 mod absent;
 mod act;
@@ -40,42 +39,42 @@ use crate::project::query::running::RunningSearch;
 use crate::project::{Changed, Project};
 use crate::tui::command::{Key, Pane};
 use crate::tui::outcome::Outcome;
-use crate::tui::screen::Abilities;
+use crate::tui::screen::ScreenBehaviour;
 use crate::tui::screen::absent::AbsentList;
 use crate::tui::screen::query_line::QueryLine;
 use crate::tui::widget::list::ListPosition;
 use crate::words::Words;
 use line::{Line, lines};
 
-/// The screen's state.
+/// The state of the screen.
 #[derive(Default)]
 pub struct Search {
-    /// The line has the keys while one types there; else the hits have them.
+    /// The query line. If it does not have the focus, the hits have it.
     line: QueryLine,
-    /// What is being answered: what was typed last without a mistake.
+    /// The search for the last query without a mistake.
     search: RunningSearch,
-    /// How much of a hit is coded.
+    /// What of a hit is coded.
     unit: Unit,
     list: ListPosition,
     chosen: HashSet<(DocumentId, Span)>,
     lines: Vec<Line>,
-    /// Whether those who are heard in no hit are shown instead of the hits; and who they are, once that is known.
+    /// Whether the participants without a hit are shown instead of the hits, and the list of them once it is known.
     shows_absent: bool,
     absent: Option<AbsentList>,
-    /// Of which search that is.
-    absent_of: usize,
-    /// The codes on what one stands at.
+    /// The generation of the search that the list is for.
+    absent_generation: usize,
+    /// The codes on the selected hit.
     codes: String,
     areas: draw::Areas,
 }
 
 impl Search {
-    /// Where keys go.
+    /// The pane with the focus.
     pub fn pane(&self) -> Pane {
         Pane::Hits
     }
 
-    /// Gives a pane the keys. Returns whether it can have them.
+    /// Focuses a pane. Returns whether that is possible.
     pub fn go_to(&mut self, pane: Pane) -> bool {
         if pane == Pane::Hits && !self.search.rows().is_empty() {
             self.go_to_hits();
@@ -83,7 +82,7 @@ impl Search {
         pane == Pane::Hits
     }
 
-    /// Lets a query be typed.
+    /// Focuses the query line.
     pub fn begin_typing(&mut self) {
         (self.line.typing, self.shows_absent) = (true, false);
     }
@@ -93,45 +92,45 @@ impl Search {
         self.step(0);
     }
 
-    /// Answers what is typed; where that cannot be understood, what was answered before stays.
-    fn ask(&mut self, project: &Project) -> Outcome {
-        let Some(asked) = self.line.read(project) else { return Outcome::Done };
-        self.forget();
+    /// Runs the query in the line. If it has a mistake, the previous hits stay.
+    fn run_query(&mut self, project: &Project) -> Outcome {
+        let Some(condition) = self.line.read(project) else { return Outcome::Done };
+        self.reset();
         let text = self.line.text();
-        let done = match asked {
+        let done = match condition {
             Some(condition) => self.search.ask(project, text, condition, unfinished(text, self.line.cursor())),
             None => Ok(()),
         };
-        self.after(done)
+        self.finish(done)
     }
 
-    /// Answers a query that was typed some other time, asked as it was then, and goes to what is found.
+    /// Runs a saved query with its options, and focuses the hits.
     pub fn run(&mut self, project: &Project, query: &str, options: SearchOptions) -> Outcome {
         self.line.set(query);
         self.search.options = options;
-        let reply = self.ask(project);
+        let outcome = self.run_query(project);
         self.search.finish_word();
         self.line.typing = self.line.fault().is_some();
         self.step(0);
-        reply
+        outcome
     }
 
-    /// Asks the query that is being answered once more; place and chosen hits stay.
-    fn again(&mut self, project: &Project) -> Outcome {
+    /// Runs the current query again. The selection and the chosen hits are kept.
+    fn rerun(&mut self, project: &Project) -> Outcome {
         let done = self.search.again(project);
-        self.after(done)
+        self.finish(done)
     }
 
-    fn forget(&mut self) {
+    fn reset(&mut self) {
         self.search.forget();
         self.list = ListPosition::default();
         self.shows_absent = false;
         self.chosen.clear();
     }
 
-    /// Chosen hits that are no longer found are chosen no more: whatever is done then is done to the one at the cursor.
-    /// A name in the query may be gone; then there is no answer, and why is said under the line.
-    fn after(&mut self, done: Result<()>) -> Outcome {
+    /// Called after the search was changed. Chosen hits that are no longer found are not chosen any more; otherwise an
+    /// act would apply to invisible hits. If a name in the query is gone, the mistake is shown below the line.
+    fn finish(&mut self, done: Result<()>) -> Outcome {
         if self.search.job().is_some_and(SearchJob::is_done) && !self.chosen.is_empty() {
             let found: HashSet<_> = self.search.hits().iter().map(|hit| (hit.document, hit.span)).collect();
             self.chosen.retain(|key| found.contains(key));
@@ -139,23 +138,23 @@ impl Search {
         match done {
             Ok(()) => Outcome::Done,
             Err(fault @ Error::Query(_)) => {
-                self.forget();
-                self.line.fail(fault);
+                self.reset();
+                self.line.set_fault(fault);
                 Outcome::Done
             }
             Err(other) => Outcome::Failed(other),
         }
     }
 
-    /// Goes to a hit, where it is in the list.
-    fn go_to_hit(&mut self, hit: Option<Hit>) {
+    /// Selects a hit, if it is in the list.
+    fn select_hit(&mut self, hit: Option<Hit>) {
         let other = hit.filter(|hit| self.search.hit_at(self.list.at) != Some(*hit));
         if let Some(row) = other.and_then(|hit| self.search.row_of(hit)) {
             self.list.go(row);
         }
     }
 
-    /// Moves by so many rows, to the next that is a hit.
+    /// Moves the selection by this many rows, to the next row that is a hit.
     fn step(&mut self, by: isize) {
         self.list.step(by, self.search.rows().len());
         let is_hit = |row: &Row| matches!(row, Row::Hit(_));
@@ -166,11 +165,11 @@ impl Search {
         self.list.go(to.unwrap_or(0));
     }
 
-    /// Lays out the lines that this area shows.
+    /// Lays out the visible lines for an area.
     pub fn prepare(&mut self, project: &Project, _: &Words, area: Rect) -> Result<()> {
         self.areas = draw::Areas::of(area, self.line.rows_below(1, area.width >= draw::WIDE));
         let mut shown = self.list.show(self.search.rows().len(), usize::from(self.areas.list.height));
-        // A heading above the first hit is to be seen with it.
+        // The heading above the first hit must be visible too.
         let above = shown.start.checked_sub(1).and_then(|at| self.search.rows().get(at));
         if self.list.at == shown.start && matches!(above, Some(Row::Heading(_))) {
             self.list.top -= 1;
@@ -184,22 +183,23 @@ impl Search {
     }
 }
 
-impl Abilities for Search {
+impl ScreenBehaviour for Search {
     fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Outcome> {
         if !self.line.typing {
             return None;
         }
         match (self.line.key(project, words, key), key.0) {
-            (Some(true), _) => return Some(self.ask(project)),
-            // What is wrong is mended first: the list still shows what was asked before, and letters act there.
-            (None, KeyCode::Enter) if self.line.insist() => {}
+            (Some(true), _) => return Some(self.run_query(project)),
+            // A mistake must be corrected first. The list still shows the previous hits, and letters are commands
+            // there.
+            (None, KeyCode::Enter) if self.line.submit() => {}
             (None, KeyCode::Enter | KeyCode::Down | KeyCode::Esc) => {
                 if self.line.fault().is_some() {
                     self.line.set(self.search.query());
                 }
                 self.go_to_hits();
             }
-            // Where there is nothing to complete and nothing to mend, it goes on to the hits.
+            // If there is nothing to complete or to correct, Tab goes to the hits.
             (None, KeyCode::Tab) if self.line.fault().is_none() && !self.search.rows().is_empty() => self.go_to_hits(),
             (Some(false), _) | (None, KeyCode::Tab | KeyCode::BackTab) => {}
             (None, _) => return None,
@@ -210,8 +210,8 @@ impl Abilities for Search {
     fn paste(&mut self, project: &Project, text: &str) -> bool {
         if self.line.typing {
             self.line.paste(text);
-            // What is wrong with it is said under the line.
-            let _ = self.ask(project);
+            // A mistake is shown below the line.
+            let _ = self.run_query(project);
         }
         self.line.typing
     }
@@ -224,7 +224,7 @@ impl Abilities for Search {
         }
     }
 
-    /// The screen is shown: one types, unless there are hits to come back to.
+    /// When the screen is shown, the query line gets the focus, unless there are hits.
     fn opened(&mut self) {
         if self.search.rows().is_empty() {
             self.begin_typing();
@@ -235,14 +235,14 @@ impl Abilities for Search {
         self.search.has_work()
     }
 
-    /// Searches on for a moment. Whoever has gone down into the list stays at their hit, and so does everyone where the
-    /// hits are others.
+    /// Continues the search for a moment. The selection stays on its hit if the user has moved down, or if the search
+    /// was run again.
     fn work(&mut self, project: &Project) -> Result<()> {
         let (here, before) = (self.search.hit_at(self.list.at), self.search.generation());
         let done = self.search.work(project);
-        let is_down = !self.line.typing && self.list.at > 1;
-        self.go_to_hit(here.filter(|_| is_down || self.search.generation() != before));
-        match self.after(done) {
+        let has_moved = !self.line.typing && self.list.at > 1;
+        self.select_hit(here.filter(|_| has_moved || self.search.generation() != before));
+        match self.finish(done) {
             Outcome::Failed(error) => Err(error),
             _ => Ok(()),
         }

@@ -1,4 +1,4 @@
-//! The Search screen as one uses it.
+//! Using the Search screen.
 
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
@@ -12,7 +12,7 @@ use crate::store::Mode;
 use crate::store::tests::tamper;
 use crate::tui::command::Command;
 use crate::tui::robot::{Robot, UserActions};
-use crate::tui::screen::Abilities;
+use crate::tui::screen::ScreenBehaviour;
 use crate::tui::style::{Depth, Styles};
 use crate::tui::view::View;
 use crate::tui::workbench::Effect;
@@ -36,7 +36,7 @@ fn study() -> Study {
     study
 }
 
-/// The robot with the study open on the Search screen.
+/// A robot at the Search screen.
 fn robot(study: &Study, width: u16) -> Robot {
     let mut robot = Robot::at(study.opened(Mode::Write), width, 24);
     robot.press("/");
@@ -44,7 +44,7 @@ fn robot(study: &Study, width: u16) -> Robot {
 }
 
 #[test]
-fn hits_come_as_one_types_with_the_word_in_the_middle() {
+fn hits_are_shown_while_typing_with_the_word_in_the_middle() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("trett").sees("3 treff hos 2 informanter i 2 intervjuer");
@@ -52,14 +52,14 @@ fn hits_come_as_one_types_with_the_word_in_the_middle() {
 }
 
 #[test]
-fn interviewers_come_in_when_they_are_asked_for() {
+fn one_key_includes_interviewers() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("trett").press("enter").sees("3 treff").press("i").sees("4 treff").press("i").sees("3 treff");
 }
 
 #[test]
-fn a_mistake_is_pointed_at_and_the_list_stays() {
+fn a_mistake_is_underlined_and_the_list_stays() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("trett (").sees("Parentesen ved «(»").sees("Veldig trett.");
@@ -69,7 +69,7 @@ fn a_mistake_is_pointed_at_and_the_list_stays() {
 }
 
 #[test]
-fn a_mistake_at_the_cursor_is_said_calmly_until_enter() {
+fn a_mistake_at_the_cursor_is_not_red_before_enter() {
     let study = study();
     let mut robot = robot(&study, 80);
     let is_red = |robot: &mut Robot, words| robot.style(words).fg == Some(Color::Red);
@@ -101,7 +101,7 @@ fn an_empty_list_says_why() {
 }
 
 #[test]
-fn an_empty_list_says_what_was_perhaps_meant() {
+fn an_empty_list_suggests_what_may_have_been_meant() {
     let study = study();
     let mut robot = robot(&study, 120);
     robot.write("kvelden ikke trett").sees("Skriv IKKE, med store bokstaver").press("ctrl-u");
@@ -113,7 +113,7 @@ fn an_empty_list_says_what_was_perhaps_meant() {
 }
 
 #[test]
-fn the_reason_heeds_that_one_of_several_is_enough() {
+fn the_reason_considers_that_one_alternative_is_enough() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("(aldri intervju:I01) ELLER (kvelden intervju:I02)").press("enter").sees("Ordene i").press("/ ctrl-u");
@@ -132,7 +132,7 @@ fn chosen_hits_are_coded_by_sentence_in_one_act() {
 }
 
 #[test]
-fn after_coding_it_says_on_how_much_the_code_is_new() {
+fn after_coding_a_message_says_how_many_excerpts_had_the_code_already() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("veldig").press("enter c").write("Helse").press("enter").sees("Kodet: Helse");
@@ -144,7 +144,7 @@ fn after_coding_it_says_on_how_much_the_code_is_new() {
 }
 
 #[test]
-fn chosen_hits_that_leave_the_list_are_chosen_no_more() {
+fn hits_that_leave_the_list_are_no_longer_chosen() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("ukodet trett").press("enter a").sees("3 merket").press("down space").sees("2 merket");
@@ -153,7 +153,7 @@ fn chosen_hits_that_leave_the_list_are_chosen_no_more() {
 }
 
 #[test]
-fn single_hits_are_chosen_and_coded_again_with_the_last_code() {
+fn single_hits_can_be_chosen_and_coded_with_the_last_code() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot
@@ -168,7 +168,7 @@ fn single_hits_are_chosen_and_coded_again_with_the_last_code() {
 }
 
 #[test]
-fn a_sentence_is_copied_with_who_says_it() {
+fn a_sentence_is_copied_with_its_speaker() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("trett").press("enter down y");
@@ -176,7 +176,7 @@ fn a_sentence_is_copied_with_who_says_it() {
 }
 
 #[test]
-fn enter_goes_to_the_place_and_n_to_the_next_hit() {
+fn enter_opens_the_transcript_and_n_goes_to_the_next_hit() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("trett").press("enter enter").sees("n neste treff").sees("replikk 2 av 3");
@@ -187,19 +187,19 @@ fn enter_goes_to_the_place_and_n_to_the_next_hit() {
 }
 
 #[test]
-fn sorting_goes_by_the_words_beside_and_by_who_speaks() {
+fn hits_can_be_sorted_by_the_words_beside_them_and_by_participant() {
     let study = study();
     let mut robot = robot(&study, 80);
-    // The words before: «var alle andre», «var jeg», «Veldig».
+    // The words before: "var alle andre", "var jeg", "Veldig".
     robot.write("trett").press("enter o").sees("Etter ordene foran").misses("I01 · 2 treff");
     assert_eq!(order(&mut robot), ["andre var", "Jeg var", "Veldig"]);
-    // The words after: nothing twice, then «Først».
+    // The words after: twice nothing, then "Først".
     assert_eq!(order(robot.press("o")), ["Veldig", "andre var", "Jeg var"]);
     robot.press("o").sees("Etter informant").sees("I01 Anna · 2 treff").sees("I02 Bodil · 1 treff");
     robot.press("g").misses("I01 Anna · 2 treff");
 }
 
-/// The hits from top to bottom, by the words before them.
+/// The hits from top to bottom, by the word before them.
 fn order(robot: &mut Robot) -> Vec<&'static str> {
     let screen = robot.screen();
     let mut all = ["Jeg var", "andre var", "Veldig"].map(|words| (screen.find(&format!("{words} trett")), words));
@@ -208,7 +208,7 @@ fn order(robot: &mut Robot) -> Vec<&'static str> {
 }
 
 #[test]
-fn what_was_changed_elsewhere_is_searched_anew() {
+fn changes_by_another_program_are_searched() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("trett IKKE tema:Helse").sees("Det finnes ingen kode");
@@ -216,13 +216,13 @@ fn what_was_changed_elsewhere_is_searched_anew() {
     let document = other.model().documents_in_order()[0].id;
     other.code_passage_with(document, span_of(&other, document, "hele dagen"), "Helse").unwrap();
     robot.wait().press("backspace").write("e").sees("1 treff hos 1 informant");
-    // Taken back, there is no such theme again, nor a list that rests on it.
+    // After undo, the theme and the hits that depend on it are gone.
     other.undo().unwrap();
     robot.wait().sees("Det finnes ingen kode").misses("trette");
 }
 
 #[test]
-fn the_mouse_chooses_and_opens() {
+fn the_mouse_selects_and_opens_hits() {
     let study = study();
     let mut robot = robot(&study, 100);
     robot.write("trett").sees("Skriv for å søke").click("trette").misses("Skriv for å søke");
@@ -232,7 +232,7 @@ fn the_mouse_chooses_and_opens() {
 }
 
 #[test]
-fn the_index_gives_the_same() {
+fn the_index_gives_the_same_hits() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("trett");
@@ -243,7 +243,7 @@ fn the_index_gives_the_same() {
 }
 
 #[test]
-fn tab_completes_what_is_begun_and_goes_through_several() {
+fn tab_completes_a_word_and_goes_through_the_candidates() {
     let mut study = study();
     for path in ["Helse/Søvn", "Helse/Stell av sår", "Arbeid"] {
         study.add_code(path).unwrap();
@@ -256,7 +256,7 @@ fn tab_completes_what_is_begun_and_goes_through_several() {
 }
 
 #[test]
-fn tab_completes_goes_to_the_hits_and_back_and_never_to_another_screen() {
+fn tab_completes_or_switches_between_line_and_hits_and_never_leaves_the_screen() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.press("tab tab back-tab").sees("Skriv for å søke").write("trett").sees("Enter, Tab til treffene");
@@ -267,11 +267,11 @@ fn tab_completes_goes_to_the_hits_and_back_and_never_to_another_screen() {
 }
 
 #[test]
-fn a_search_that_fails_waits_until_the_query_or_the_project_is_changed() {
+fn a_search_that_failed_runs_again_after_the_query_or_the_project_changes() {
     let mut study = Study::with(&[("I01", &["A: {Uro:Jeg var trett.} Da {Ro:sov jeg.}"])]);
     let mut robot = robot(&study, 80);
     robot.paste("tema:Uro FØR tema:Ro").sees("1 treff");
-    // Nobody has read this text yet.
+    // This text has not been loaded yet.
     interview(&mut study, "I02", &["B: {Uro:Ja.} {Ro:Nei.}"]);
     let move_text = |from: i64, to: i64| {
         tamper(&study.path(), &format!("UPDATE text_revision SET id = {to} WHERE id = {from}"));
@@ -289,7 +289,7 @@ fn a_search_that_fails_waits_until_the_query_or_the_project_is_changed() {
 }
 
 #[test]
-fn what_is_wrong_is_mended_before_letters_act_on_the_list() {
+fn a_mistake_keeps_the_focus_in_the_line_so_that_letters_are_not_commands() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("trett").sees("trett").write(" (").press("enter").write("u").sees("trett (u");
@@ -297,7 +297,7 @@ fn what_is_wrong_is_mended_before_letters_act_on_the_list() {
 }
 
 #[test]
-fn a_word_that_is_being_typed_shows_what_begins_so() {
+fn an_unfinished_word_shows_words_that_begin_with_it() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("kvel").sees("Ingen treff på «kvel»; ord som begynner slik: 1 treff hos 1 informant");
@@ -308,7 +308,7 @@ fn a_word_that_is_being_typed_shows_what_begins_so() {
 const NORTH: &[&str] = &["K: Æ blir trøtt. Jeg sover, og eg våkner."];
 
 #[test]
-fn what_is_written_otherwise_is_marked_and_comes_last_and_one_key_leaves_it_out() {
+fn other_spellings_are_marked_and_come_last_and_one_key_excludes_them() {
     let study = Study::with(&[("I01", NORTH), ("I02", &["L: Jeg ler."])]);
     let mut robot = robot(&study, 80);
     robot.write("jeg").press("enter").sees("4 treff").sees("også dialekt");
@@ -322,7 +322,7 @@ fn what_is_written_otherwise_is_marked_and_comes_last_and_one_key_leaves_it_out(
 }
 
 #[test]
-fn the_hit_its_sentence_or_its_turn_is_coded_and_coloured() {
+fn the_hit_its_sentence_or_its_turn_can_be_coded_and_coloured() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("kvelden").press("enter").sees("koder: setningen").press("t").sees("koder: replikken").press("t");
@@ -335,7 +335,7 @@ fn the_hit_its_sentence_or_its_turn_is_coded_and_coloured() {
 }
 
 #[test]
-fn whole_turns_are_coded_where_no_words_are_asked_for_and_the_screen_says_so() {
+fn hits_of_a_query_without_words_are_coded_as_whole_turns() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("intervju:I02").press("enter").sees("koder: hele replikken").press("t t").sees("koder: hele replikken");
@@ -347,7 +347,7 @@ fn whole_turns_are_coded_where_no_words_are_asked_for_and_the_screen_says_so() {
 }
 
 #[test]
-fn how_it_is_asked_shows_its_keys_where_they_work() {
+fn the_search_options_show_their_keys_where_the_keys_work() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("trett").sees("bare informantene · også dialekt, uten æøå ").press("enter");
@@ -356,7 +356,7 @@ fn how_it_is_asked_shows_its_keys_where_they_work() {
 }
 
 #[test]
-fn groups_say_how_many_hits_and_of_how_many_people() {
+fn groups_show_their_numbers_of_hits_and_participants() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("var").press("enter").sees("I01 · 1 treff").press("o g").sees("jeg · 1 treff · 1 informant");
@@ -364,13 +364,13 @@ fn groups_say_how_many_hits_and_of_how_many_people() {
 }
 
 #[test]
-fn an_interview_that_nobody_is_named_for_is_one_person_everywhere() {
+fn an_interview_without_a_participant_counts_as_one_person() {
     let study = Study::with(&[("I01", &["A: Jeg var trett."]), ("I02", &["B: Veldig trett."]), ("I03", &["C: Nei."])]);
     let mut robot = robot(&study, 80);
     robot.write("trett").sees("2 treff hos 2 informanter").press("enter").write("I").sees("1 av 3");
 }
 
-/// Anna and Bodil are in one group, written in two ways; Cecilie is in another, and of Dina nothing is said.
+/// Anna and Bodil are in one group, spelled in two ways. Cecilie is in another group, and Dina in none.
 fn groups() -> Study {
     let mut study = Study::new();
     let names = ["I01", "I02", "I03", "I10"];
@@ -396,7 +396,7 @@ fn groups() -> Study {
 }
 
 #[test]
-fn hits_are_grouped_by_what_their_informants_are() {
+fn hits_can_be_grouped_by_an_attribute_of_the_participants() {
     let study = groups();
     let mut robot = robot(&study, 80);
     robot.write("trett").press("enter o o o o").sees("Etter gruppe");
@@ -417,7 +417,7 @@ fn hits_are_grouped_by_what_their_informants_are() {
 }
 
 #[test]
-fn what_interviewers_say_is_not_among_those_of_whom_nothing_is_said() {
+fn hits_of_interviewers_have_a_group_of_their_own() {
     let mut study = study();
     let values = vec![("gruppe".to_owned(), "leder".to_owned())];
     let anna = ParticipantDetails { number: "I01".into(), values, ..ParticipantDetails::default() };
@@ -431,7 +431,7 @@ fn what_interviewers_say_is_not_among_those_of_whom_nothing_is_said() {
 }
 
 #[test]
-fn an_attribute_that_is_gone_sorts_nothing() {
+fn after_an_attribute_is_removed_hits_are_sorted_by_interview() {
     let study = groups();
     let mut robot = robot(&study, 80);
     robot.write("trett").press("enter o o o o").sees("Etter gruppe").press("u").wait().sees("Etter intervju");
@@ -447,7 +447,7 @@ fn headings(robot: &mut Robot, expected: &[&str]) {
 }
 
 #[test]
-fn who_has_not_said_it_is_one_key() {
+fn one_key_lists_the_participants_without_a_hit() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.press("esc I").sees("Søk etter noe først").press("/");
@@ -467,7 +467,7 @@ fn who_has_not_said_it_is_one_key() {
         .write("trett")
         .press("enter I")
         .sees("Alle som er intervjuet");
-    // What only an interviewer says, nobody has said.
+    // Participants who did not say a word are listed, although an interviewer said it.
     robot.press("/ ctrl-u").write("du").press("enter i").sees("2 treff").press("I").sees("Har ikke sagt det: 2 av 2");
     robot.press("/").sees("2 treff").misses("Har ikke sagt").press("ctrl-u").write("flaggermus").press("enter I");
     robot.sees("2 av 2").sees("I01 Anna").click("I02 Bodil").press("up down down").wheel("I01", true).press("I");
@@ -475,7 +475,7 @@ fn who_has_not_said_it_is_one_key() {
 }
 
 #[test]
-fn who_has_not_said_it_is_asked_of_those_whom_the_query_means() {
+fn participants_without_a_hit_are_only_those_that_the_query_includes() {
     let mut study = groups();
     study.import(&[incoming("I11", transcript(&["X: Aldri."]))], &[]).unwrap();
     let mut robot = robot(&study, 80);
@@ -485,7 +485,7 @@ fn who_has_not_said_it_is_asked_of_those_whom_the_query_means() {
 }
 
 #[test]
-fn who_has_not_said_it_is_not_told_before_all_is_searched() {
+fn participants_without_a_hit_are_not_listed_before_the_search_has_finished() {
     let mut study = Study::new();
     let long = "C: ".to_owned() + &"ord ".repeat(100_000);
     let all = ["I01", "I02"].map(|name| incoming(name, transcript(&[&long, "C: Trett."])));
@@ -506,7 +506,7 @@ fn who_has_not_said_it_is_not_told_before_all_is_searched() {
 }
 
 #[test]
-fn searches_are_saved_run_and_removed() {
+fn searches_can_be_saved_run_and_removed() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.press("ctrl-l").sees("Ingen søk er lagret ennå").press("esc S").sees("Søk etter noe først").press("/");
@@ -518,7 +518,7 @@ fn searches_are_saved_run_and_removed() {
 }
 
 #[test]
-fn a_saved_search_is_not_replaced_unasked() {
+fn a_saved_search_is_replaced_only_after_a_confirmation() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("trett").press("enter S").write("Trøtt").press("enter").sees("Søket er lagret");
@@ -535,19 +535,19 @@ fn a_saved_search_is_not_replaced_unasked() {
 }
 
 #[test]
-fn a_saved_search_is_asked_as_it_was() {
+fn a_saved_search_runs_with_its_options() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("trett").press("enter i s").sees("4 treff").press("S").write("Alle").press("enter i s").sees("3 treff");
     robot.press("S").write("Noen").press("enter l").sees("trett · bare slik det er skrevet · intervjuerne også");
     robot.press("enter").sees("4 treff").sees("bare slik det er skrevet").press("l down enter").sees("3 treff");
     robot.sees("bare informantene (i) · også dialekt");
-    // The same words asked otherwise are another search.
+    // The same query with other options is another search.
     robot.press("i S").write("Noen").press("enter").sees("et lagret søk som heter «Noen»");
 }
 
 #[test]
-fn words_that_are_one_word_here_are_written_down_and_found_at_once() {
+fn dialect_words_can_be_added_and_are_found_at_once() {
     let study = study();
     let mut robot = robot(&study, 80);
     robot.write("sliten").sees("Ingenting").press("enter ctrl-p").write("dialekt)").press("enter").sees("jeg: eg æ");
@@ -556,7 +556,7 @@ fn words_that_are_one_word_here_are_written_down_and_found_at_once() {
 }
 
 #[test]
-fn both_words_of_two_near_each_other_are_marked_in_every_row() {
+fn both_words_of_a_near_query_are_marked_in_every_row() {
     let mut r = Robot::with(&[("I01", &["Anna: Jeg var sliten etter en lang dag på jobb, ja."])]);
     r.resize(140, 24).press("f3").write("sliten NÆR/9 jobb").press("enter").sees("2 treff");
     let (screen, buffer) = (r.screen(), r.buffer());

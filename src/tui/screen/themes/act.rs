@@ -1,4 +1,4 @@
-//! What is done in the list of excerpts: going about in it, and changing one or many.
+//! Commands in the list of excerpts: moving in it, and changing one or several excerpts.
 
 use super::list::Item;
 use super::{Focus, Themes};
@@ -13,7 +13,7 @@ use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Outcome, Request};
 
 impl Themes {
-    pub(super) fn in_list(&mut self, project: &mut Project, command: Command) -> Outcome {
+    pub(super) fn list_command(&mut self, project: &mut Project, command: Command) -> Outcome {
         match command {
             Command::Left => {
                 self.focus = Focus::Tree;
@@ -25,33 +25,34 @@ impl Themes {
         if let Some(absent) = &mut self.absent {
             return if absent.navigate(command) { Outcome::Done } else { Outcome::Unhandled };
         }
-        if self.go_in_list(command) {
+        if self.navigate(command) {
             return Outcome::Done;
         }
-        match self.list.chosen() {
-            Some(_) => self.with_excerpts(project, command),
+        match self.list.selected() {
+            Some(_) => self.excerpts_command(project, command),
             None => Outcome::Notice("notice-no-excerpts"),
         }
     }
 
-    /// One step back: out of the list of the absent, what was chosen let go, everything shown, to the tree.
+    /// One step back. In order: closes the list of absent participants, clears the chosen excerpts, clears the filter,
+    /// goes to the tree.
     fn back(&mut self, project: &Project) -> Outcome {
         if self.absent.take().is_some() {
             return Outcome::Done;
         }
-        if !self.list.picked.is_empty() {
-            self.list.picked.clear();
+        if !self.list.chosen.is_empty() {
+            self.list.chosen.clear();
             return Outcome::Done;
         }
-        if self.narrow.is_shown() {
-            return self.unnarrow(project);
+        if self.filter.is_shown() {
+            return self.clear_filter(project);
         }
         self.focus = Focus::Tree;
         Outcome::Done
     }
 
-    /// Moves about. Returns whether the command does.
-    fn go_in_list(&mut self, command: Command) -> bool {
+    /// Moves the selection. Returns whether the command does that.
+    fn navigate(&mut self, command: Command) -> bool {
         let page = self.list.page();
         match command {
             Command::Up => self.list.step_row(false),
@@ -65,46 +66,46 @@ impl Themes {
         true
     }
 
-    fn with_excerpts(&mut self, project: &mut Project, command: Command) -> Outcome {
+    fn excerpts_command(&mut self, project: &mut Project, command: Command) -> Outcome {
         match command {
-            Command::Enter => match self.list.chosen().and_then(|entry| passage(project, entry.excerpt)) {
+            Command::Enter => match self.list.selected().and_then(|entry| passage(project, entry.excerpt)) {
                 Some((document, span)) => Outcome::Jump(document, span),
                 None => Outcome::Unhandled,
             },
             Command::Choose => {
-                self.pick();
+                self.toggle_chosen();
                 Outcome::Done
             }
-            Command::Code => Outcome::Open(Request::Code(Target::Excerpts(self.meant()))),
-            Command::RepeatCode => Outcome::Repeat(Target::Excerpts(self.meant())),
-            Command::Remove => self.take_off(project),
-            Command::RemoveWhole => Outcome::Open(Request::Confirm(Confirmation::RemoveExcerpts(self.meant()))),
+            Command::Code => Outcome::Open(Request::Code(Target::Excerpts(self.targets()))),
+            Command::RepeatCode => Outcome::Repeat(Target::Excerpts(self.targets())),
+            Command::Remove => self.remove_codes(project),
+            Command::RemoveWhole => Outcome::Open(Request::Confirm(Confirmation::RemoveExcerpts(self.targets()))),
             Command::Pen(digit) => self.colour(project, digit),
             Command::Memo => self
                 .list
-                .chosen()
+                .selected()
                 .map_or(Outcome::Unhandled, |entry| Outcome::Open(Request::Memo(Subject::Excerpt(entry.excerpt)))),
             Command::Copy => {
-                Outcome::CopyQuotes(self.meant().into_iter().filter_map(|id| passage(project, id)).collect())
+                Outcome::CopyQuotes(self.targets().into_iter().filter_map(|id| passage(project, id)).collect())
             }
             _ => Outcome::Unhandled,
         }
     }
 
-    fn meant(&self) -> Vec<ExcerptId> {
-        self.list.meant().into_iter().map(|entry| entry.excerpt).collect()
+    fn targets(&self) -> Vec<ExcerptId> {
+        self.list.targets().into_iter().map(|entry| entry.excerpt).collect()
     }
 
-    /// Puts the excerpt at which one stands among the chosen or takes it out, and goes on to the next.
-    fn pick(&mut self) {
-        let Some(entry) = self.list.chosen() else { return };
-        if !self.list.picked.remove(&entry.excerpt) {
-            self.list.picked.insert(entry.excerpt);
+    /// Adds the selected excerpt to the chosen ones, or removes it.
+    fn toggle_chosen(&mut self) {
+        let Some(entry) = self.list.selected() else { return };
+        if !self.list.chosen.remove(&entry.excerpt) {
+            self.list.chosen.insert(entry.excerpt);
         }
     }
 
-    /// Takes the codes of the theme off. Elsewhere it is not clear which code is meant.
-    fn take_off(&mut self, project: &mut Project) -> Outcome {
+    /// Removes the codes of the theme. Without a theme it is not clear which code to remove.
+    fn remove_codes(&mut self, project: &mut Project) -> Outcome {
         if !matches!(self.tree_node(), Node::Code(_)) {
             return Outcome::Notice("notice-which-theme");
         }
@@ -118,12 +119,12 @@ impl Themes {
             let codings = self.codings(project);
             return Outcome::Changed(project.colour_codings(&codings, pen));
         }
-        Outcome::Changed(project.colour_excerpts(&self.meant(), pen))
+        Outcome::Changed(project.colour_excerpts(&self.targets(), pen))
     }
 
-    /// The codings within the theme of what is meant.
+    /// The codings of the theme on the excerpts that an act applies to.
     fn codings(&self, project: &Project) -> Vec<CodingId> {
-        codings_within(project, self.list.shape.node, &self.list.meant())
+        codings_within(project, self.list.shape.node, &self.list.targets())
     }
 
     /// Copies every quote in the list.

@@ -1,5 +1,5 @@
-//! One excerpt laid out for the list: a line that says who, where and what else is on it, and its words between what
-//! comes before and after. Made only of excerpts that are seen.
+//! The layout of one excerpt in the list: a row with its speakers, position and marks, and its text with some context.
+//! Only visible excerpts are laid out.
 
 use crate::analysis::quote::{Part, Quotation, Times};
 use crate::domain::colour::Rgb;
@@ -12,39 +12,39 @@ use crate::project::Project;
 use crate::tui::widget::wrap::wrap;
 use crate::words::Words;
 
-/// Whose words a piece of a row is.
+/// The kind of a piece of a row.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Tone {
-    /// The excerpt's own.
+    /// Text of the excerpt.
     Quote,
-    /// What stands around it, or who speaks.
-    Around,
+    /// Context, or the name of a speaker.
+    Context,
 }
 
-/// One row of words: its pieces from left to right.
+/// A row of text: its pieces from left to right.
 pub type Line = Vec<(Tone, String)>;
 
-/// An excerpt laid out.
+/// The layout of an excerpt.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Card {
-    /// Who is heard, and in which turns.
+    /// The speakers and turns.
     pub attribution: String,
-    /// Paths of its codes other than the one it is shown under.
+    /// The paths of its codes, except the one it is listed under.
     pub codes: Vec<String>,
     /// The name of its own pen.
     pub pen_name: Option<String>,
-    /// The name of the pen on its coding here.
+    /// The name of the pen on its coding with the theme.
     pub coding_pen_name: Option<String>,
-    /// How many memos are about it and its codings.
+    /// The number of memos on it and its codings.
     pub memos: usize,
-    /// What colours it.
+    /// The colour of its bar.
     pub pen: Option<Rgb>,
-    /// Its words, wrapped.
+    /// Its text, wrapped.
     pub lines: Vec<Line>,
 }
 
 impl Card {
-    /// Lays an excerpt out for rows of this many columns, shown under `code`. Reads its document's text.
+    /// Lays out an excerpt that is listed under `code`, with rows of this width. Loads its document's text.
     pub fn of(project: &Project, words: &Words, id: ExcerptId, code: Option<CodeId>, width: usize) -> Result<Self> {
         let model = project.model();
         let missing = || Error::Damaged { what: format!("excerpt {id}") };
@@ -67,14 +67,14 @@ impl Card {
         })
     }
 
-    /// How many rows it takes: the line on top, its words, and an empty row below.
+    /// The number of rows: the first row, the text, and an empty row.
     pub fn height(&self) -> usize {
         self.lines.len() + 2
     }
 }
 
-/// The words of an excerpt in quotation marks, so that they stand out without colours too, and about a row of what
-/// stands on either side.
+/// The text of an excerpt in quotation marks, so that it stands out without colours, with about one row of context on
+/// either side.
 fn lines(
     project: &Project,
     words: &Words,
@@ -87,27 +87,27 @@ fn lines(
     let mut flow = Flow::default();
     let cut = |at: usize, found: std::result::Result<usize, usize>| found.is_err() && at > 0;
     let mut pieces = quotation.marked_pieces(words);
-    // Who speaks first also says what stands before.
+    // The name of the first speaker comes before the context, because it applies to that too.
     if pieces.get(1).is_some_and(|(part, _)| *part == Part::Speaker) {
-        flow.add(Tone::Around, &pieces.remove(1).1);
+        flow.add(Tone::Context, &pieces.remove(1).1);
     }
     let from = excerpt.start_byte.saturating_sub(before.len());
     if cut(from, text.turns.binary_search_by_key(&from, |turn| turn.span.start)) {
-        flow.add(Tone::Around, "… ");
+        flow.add(Tone::Context, "… ");
     }
-    flow.add(Tone::Around, before.trim_start());
+    flow.add(Tone::Context, before.trim_start());
     for (part, piece) in pieces {
-        flow.add(if part == Part::Speaker { Tone::Around } else { Tone::Quote }, &piece);
+        flow.add(if part == Part::Speaker { Tone::Context } else { Tone::Quote }, &piece);
     }
-    flow.add(Tone::Around, after.trim_end());
+    flow.add(Tone::Context, after.trim_end());
     let to = excerpt.end_byte.saturating_add(after.len());
     if cut(to, text.turns.binary_search_by_key(&to, |turn| turn.span.end)) {
-        flow.add(Tone::Around, " …");
+        flow.add(Tone::Context, " …");
     }
     Ok(flow.wrapped(width))
 }
 
-/// Words one after the other, with where each tone begins.
+/// Consecutive text, with the start of each tone.
 #[derive(Default)]
 struct Flow {
     text: String,
@@ -127,7 +127,7 @@ impl Flow {
         rows.into_iter().map(|row| self.cut(row)).collect()
     }
 
-    /// A row cut where the tone changes, without the white space that it was broken at.
+    /// A row split where the tone changes, without the white space at its end.
     fn cut(&self, row: Span) -> Line {
         let ends = self.pieces.iter().skip(1).map(|(start, _)| *start).chain([self.text.len()]);
         let pieces = self.pieces.iter().zip(ends).filter_map(|((start, tone), end)| {

@@ -1,4 +1,4 @@
-//! What is done in the tree: going about in it, and changing the codes themselves.
+//! Commands in the tree: moving in it, and changing codes.
 
 use super::{Focus, Themes};
 use crate::domain::ids::CodeId;
@@ -10,10 +10,10 @@ use crate::tui::command::Command;
 use crate::tui::outcome::{Confirmation, Outcome, Prompt, Request};
 
 impl Themes {
-    pub(super) fn in_tree(&mut self, project: &mut Project, command: Command) -> Outcome {
+    pub(super) fn tree_command(&mut self, project: &mut Project, command: Command) -> Outcome {
         let page = usize::from(self.areas.tree_rows.height);
         if self.tree.navigate(command, page) {
-            return self.arrive(project);
+            return self.update_list(project);
         }
         match command {
             Command::Right | Command::Enter => {
@@ -21,26 +21,26 @@ impl Themes {
                 Outcome::Done
             }
             Command::Back if self.absent.take().is_some() => Outcome::Done,
-            Command::Back if self.narrow.is_shown() => self.unnarrow(project),
+            Command::Back if self.filter.is_shown() => self.clear_filter(project),
             Command::Back => Outcome::Back,
             Command::Copy => self.copy_all(project),
             Command::Add => self.ask_for_code(),
             other => match self.tree_node().code() {
-                Some(code) => self.with_code(project, code, other),
+                Some(code) => self.code_command(project, code, other),
                 None => Outcome::Notice("notice-choose-code"),
             },
         }
     }
 
-    /// Shows what lies under the row that one has come to, if it is another one.
-    pub(super) fn arrive(&mut self, project: &Project) -> Outcome {
+    /// Shows the excerpts of the selected row, if they are not shown already.
+    pub(super) fn update_list(&mut self, project: &Project) -> Outcome {
         if self.list.shape.node == self.tree_node() {
             return Outcome::Done;
         }
-        self.show_chosen(project).map_or_else(Outcome::Failed, |()| Outcome::Done)
+        self.show_node(project).map_or_else(Outcome::Failed, |()| Outcome::Done)
     }
 
-    /// A new code comes under the chosen one, which shows it then.
+    /// Prompts for a new code under the selected one, and opens that one so that the new code is visible.
     fn ask_for_code(&mut self) -> Outcome {
         let under = self.tree_node().code();
         if let Some(code) = under {
@@ -49,7 +49,7 @@ impl Themes {
         Outcome::Open(Request::Prompt(Prompt::AddCode(under)))
     }
 
-    fn with_code(&mut self, project: &mut Project, code: CodeId, command: Command) -> Outcome {
+    fn code_command(&mut self, project: &mut Project, code: CodeId, command: Command) -> Outcome {
         match command {
             Command::Rename => Outcome::Open(Request::Prompt(Prompt::RenameCode(code))),
             Command::Define => Outcome::Open(Request::Definition(code)),
@@ -72,7 +72,7 @@ impl Themes {
         }
     }
 
-    /// Moves a code one place; where there is none to move to, it stays.
+    /// Moves a code one step. If that is not possible, says so.
     fn move_code(&mut self, project: &mut Project, code: CodeId, to: Move) -> Outcome {
         let Some((under, at)) = project.place_beside(code, to) else { return Outcome::Notice("notice-cannot-move") };
         if let Some(under) = under {

@@ -1,4 +1,4 @@
-//! Drawing the Themes screen: the rows of the tree and of the excerpts that are seen.
+//! Draws the Themes screen: the visible rows of the tree and of the excerpts.
 
 mod excerpts;
 
@@ -15,7 +15,7 @@ use crate::tui::widget::tree::{Fold, front, indent};
 use crate::tui::widget::wrap::{columns_of, shortened};
 
 impl Themes {
-    /// Draws it from memory.
+    /// Draws the screen from memory.
     pub fn draw(&self, buffer: &mut Buffer, view: View) {
         if self.areas.tree.area() > 0 {
             self.draw_tree(buffer, view);
@@ -31,12 +31,19 @@ impl Themes {
     fn draw_tree(&self, buffer: &mut Buffer, view: View) {
         let (title, columns) = (view.words.say("screen-themes"), view.words.say("themes-columns"));
         paint::pane(buffer, self.areas.tree, (&title, &columns), view.styles.border(self.focus == Focus::Tree));
-        for (row, fold, place, chosen) in self.tree.rows_in(self.areas.tree_rows) {
-            self.draw_tree_row(buffer, view, place, (row, fold), chosen);
+        for (row, fold, place, selected) in self.tree.rows_in(self.areas.tree_rows) {
+            self.draw_tree_row(buffer, view, place, (row, fold), selected);
         }
     }
 
-    fn draw_tree_row(&self, buffer: &mut Buffer, view: View, area: Rect, (row, fold): (&NodeRow, Fold), chosen: bool) {
+    fn draw_tree_row(
+        &self,
+        buffer: &mut Buffer,
+        view: View,
+        area: Rect,
+        (row, fold): (&NodeRow, Fold),
+        selected: bool,
+    ) {
         let front = front(row.depth, fold) + "  ";
         let memo = if row.memo { " ✎" } else { "" };
         let (width, name) = (usize::from(area.width), name(view, row.node, || row.name.clone()));
@@ -45,23 +52,23 @@ impl Themes {
         let room = width.saturating_sub(columns_of(&counts) + beside);
         let label = format!("{front}{}{memo}", shortened(&name, room));
         let base = if row.retired { view.styles.dim() } else { Style::new() };
-        let style = match (chosen, self.focus) {
-            (true, Focus::Tree) => base.patch(view.styles.chosen()),
+        let style = match (selected, self.focus) {
+            (true, Focus::Tree) => base.patch(view.styles.selected()),
             (true, Focus::List) => base.add_modifier(Modifier::BOLD),
             (false, _) => base,
         };
-        // The last column is for the mark of the chosen row.
+        // The last column is for the mark of the selected row.
         paint::pair(buffer, area, &label, &format!("{counts} "), style);
         if let Some(pen) = row.pen {
             let x = area.x + u16::try_from(indent(row.depth).len() + 1).unwrap_or(0);
             paint::words(buffer, (x, area.y), 1, "▌", style.patch(view.styles.swatch(Some(pen))));
         }
-        if chosen && self.focus == Focus::List {
+        if selected && self.focus == Focus::List {
             paint::words(buffer, (area.right().saturating_sub(1), area.y), 1, "▸", view.styles.strong());
         }
     }
 
-    /// What the chosen row stands for, as the title of the other pane.
+    /// The name of the theme, as the title of the list.
     fn title(&self, view: View) -> String {
         let node = self.list.shape.node;
         let path = || node.code().map(|code| view.project.model().codebook.path(code)).unwrap_or_default();
@@ -71,7 +78,7 @@ impl Themes {
     fn draw_definition(&self, buffer: &mut Buffer, view: View) {
         let mut area = self.areas.definition;
         if self.areas.list.area() == 0 {
-            // Below the tree a rule parts it from the codes.
+            // Below the tree, a line separates it from the codes.
             let rule = "─".repeat(usize::from(area.width));
             paint::words(buffer, (area.x, area.y), area.width, &rule, view.styles.dim());
             area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
@@ -83,7 +90,7 @@ impl Themes {
     }
 }
 
-/// What a row of the tree is called; a code, so.
+/// The name of a row of the tree. `code` is the name of a code.
 fn name(view: View, node: Node, code: impl FnOnce() -> String) -> String {
     match node {
         Node::All => view.words.say("themes-all").into_owned(),
@@ -92,13 +99,13 @@ fn name(view: View, node: Node, code: impl FnOnce() -> String) -> String {
     }
 }
 
-/// How many excerpts and people. Where there are none and yet something is marked, also what that is, as far as there
-/// is room for it.
+/// The numbers of excerpts and participants. If both are zero but there are excerpts that are not counted, also why, if
+/// that fits.
 fn counts(view: View, tally: Tally, room: usize) -> String {
     let (excerpts, people) = (tally.count.excerpts, tally.count.informants);
     let uncounted = tally.uncounted.text(view.words).filter(|_| excerpts == 0);
     match uncounted.map(|reasons| format!("0 · {reasons}")) {
-        Some(told) if columns_of(&told) <= room => told,
+        Some(text) if columns_of(&text) <= room => text,
         Some(_) => format!("{:>6}{people:>5}", format!("0+{}", tally.uncounted.total())),
         None => format!("{excerpts:>6}{people:>5}"),
     }

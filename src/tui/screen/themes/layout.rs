@@ -1,49 +1,49 @@
-//! Where the parts of the screen lie.
+//! The areas of the Themes screen.
 
 use ratatui::layout::Rect;
 
 use super::Focus;
-use super::narrow::Narrow;
+use super::filter::Filter;
 use crate::domain::span::Span;
 use crate::tui::widget::paint;
 use crate::tui::widget::panes::{Panes, Width};
 use crate::tui::widget::wrap::wrap;
 
-/// Columns before an excerpt's words: whether it is chosen, its colour, and a space.
+/// Columns before an excerpt's text: the mark of chosen ones, the colour and a space.
 pub const GUTTER: u16 = 3;
 
-/// The most columns that words are wrapped to: longer rows are hard to read.
-const LONGEST: u16 = 96;
+/// The maximum width of the text, in columns. Longer rows are hard to read.
+const MAX_TEXT_WIDTH: u16 = 96;
 
-/// The most rows that a definition takes.
-const DEFINITION: usize = 3;
+/// The maximum number of rows of a definition.
+const MAX_DEFINITION_ROWS: usize = 3;
 
-/// Where the parts lie. An area without rows is not shown.
+/// The areas of the screen. An empty area is hidden.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Areas {
-    /// The tree with its border.
+    /// The tree, with the border.
     pub tree: Rect,
     /// The rows of the tree.
     pub tree_rows: Rect,
-    /// The excerpts with their border.
+    /// The excerpts, with the border.
     pub list: Rect,
-    /// The line that says what is shown.
+    /// The line with the counts.
     pub status: Rect,
-    /// The line that narrows.
-    pub narrow: Rect,
-    /// What is wrong with it.
+    /// The filter line.
+    pub filter: Rect,
+    /// The mistake in the filter.
     pub fault: Rect,
-    /// The chosen code's definition.
+    /// The definition of the selected code.
     pub definition: Rect,
-    /// The definition wrapped to its place, as much as there is room for.
+    /// The definition wrapped to its area, as many rows as fit.
     pub definition_rows: Vec<String>,
     /// The rows of the excerpts.
     pub rows: Rect,
 }
 
 impl Areas {
-    /// The parts of `area`.
-    pub fn of(area: Rect, (panes, focus): (&mut Panes, Focus), narrow: &Narrow, definition: &str) -> Self {
+    /// The areas within `area`.
+    pub fn of(area: Rect, (panes, focus): (&mut Panes, Focus), filter: &Filter, definition: &str) -> Self {
         let mut areas = Self::default();
         let tree = Width { minimum: 24, default: (area.width / 3).clamp(34, 48) };
         if let [tree, list] = panes.lay_out(area, &[Some(tree), None], focus as usize) {
@@ -52,14 +52,14 @@ impl Areas {
         areas.tree_rows = paint::inside(areas.tree);
         let mut rest = if areas.list.area() > 0 { paint::inside(areas.list) } else { Rect { height: 0, ..area } };
         areas.status = top(&mut rest, 1);
-        areas.narrow = top(&mut rest, u16::from(narrow.is_shown()));
-        areas.fault = top(&mut rest, narrow.line.rows_below(0, false));
+        areas.filter = top(&mut rest, u16::from(filter.is_shown()));
+        areas.fault = top(&mut rest, filter.line.rows_below(0, false));
         areas.define(&mut rest, definition);
         areas.rows = rest;
         areas
     }
 
-    /// The definition stands above the excerpts; where the tree has the screen for itself, below it.
+    /// Places the definition above the excerpts, or below the tree if only the tree is visible.
     fn define(&mut self, rest: &mut Rect, definition: &str) {
         let alone = self.list.area() == 0;
         let room = if alone { &mut self.tree_rows } else { rest };
@@ -68,22 +68,22 @@ impl Areas {
             return;
         }
         let rows = wrap(definition, Span { start: 0, end: definition.len() }, width, 0);
-        let shown = rows.iter().take(DEFINITION).filter_map(|row| row.of(definition));
+        let shown = rows.iter().take(MAX_DEFINITION_ROWS).filter_map(|row| row.of(definition));
         self.definition_rows = shown.map(|row| row.trim_end().to_owned()).collect();
-        if let Some(last) = self.definition_rows.last_mut().filter(|_| rows.len() > DEFINITION) {
+        if let Some(last) = self.definition_rows.last_mut().filter(|_| rows.len() > MAX_DEFINITION_ROWS) {
             last.push('…');
         }
         let height = u16::try_from(self.definition_rows.len()).unwrap_or(0);
         self.definition = if alone { bottom(room, height + 1) } else { top(room, height + 1) };
     }
 
-    /// How many columns the words of an excerpt are wrapped to.
+    /// The width of an excerpt's text, in columns.
     pub fn words_width(&self) -> usize {
-        usize::from(self.rows.width.saturating_sub(GUTTER + 1).clamp(8, LONGEST))
+        usize::from(self.rows.width.saturating_sub(GUTTER + 1).clamp(8, MAX_TEXT_WIDTH))
     }
 }
 
-/// Takes rows off the top.
+/// Takes rows from the top.
 fn top(rest: &mut Rect, height: u16) -> Rect {
     let height = height.min(rest.height);
     let taken = Rect { height, ..*rest };
@@ -91,7 +91,7 @@ fn top(rest: &mut Rect, height: u16) -> Rect {
     taken
 }
 
-/// Takes rows off the bottom.
+/// Takes rows from the bottom.
 fn bottom(rest: &mut Rect, height: u16) -> Rect {
     let height = height.min(rest.height);
     rest.height -= height;

@@ -1,5 +1,4 @@
-//! The excerpts under the chosen theme: which, in which groups, where one stands, and which of them are seen. Only
-//! those that are seen are laid out.
+//! The list of excerpts of the selected theme: groups, selection and visible rows. Only visible excerpts are laid out.
 
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -16,79 +15,78 @@ use crate::project::theme::Node;
 use crate::project::theme::group::{Entry, Group, Shape, grouped};
 use crate::words::{Language, Words};
 
-/// One thing in the list.
+/// An item of the list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Item {
-    /// The heading of a group, by its number.
+    /// The heading of a group, by its index.
     Heading(usize),
     /// An excerpt.
     Entry(Entry),
 }
 
-/// A thing that is seen: where in the list, and which of its rows stand where.
+/// A visible item.
 #[derive(Clone, Debug)]
 pub struct Shown {
-    /// Its place in the list.
+    /// Its index in the list.
     pub at: usize,
-    /// How many of its rows have scrolled out at the top.
+    /// The number of its rows that have been scrolled out at the top.
     pub hidden: usize,
-    /// The row of the pane at which it begins.
+    /// The row of the pane where it begins.
     pub y: usize,
-    /// The excerpt laid out; nothing for a heading.
+    /// The layout of the excerpt. `None` for a heading.
     pub card: Option<Rc<Card>>,
 }
 
 /// The list.
 #[derive(Default)]
 pub struct List {
-    /// What it shows, and how.
+    /// The theme, the grouping, and what pens colour.
     pub shape: Shape,
-    /// The excerpts in it.
+    /// The excerpts in the list.
     pub set: RoaringBitmap,
     /// The groups.
     pub groups: Vec<Group>,
-    /// What of each group counts, and what does not.
+    /// The counts of each group.
     pub tallies: Vec<Tally>,
     /// Headings and excerpts, from the top down.
     pub items: Vec<Item>,
-    /// Where one stands: at an excerpt, where there are any.
+    /// The index of the selected item, which is an excerpt if there are any.
     pub at: usize,
     /// The excerpts that were chosen to be changed together.
-    pub picked: HashSet<ExcerptId>,
-    /// What is seen.
+    pub chosen: HashSet<ExcerptId>,
+    /// The visible items.
     pub shown: Vec<Shown>,
     top: usize,
     hidden: usize,
-    /// How wide cards are, and in which language.
+    /// The width of cards, and their language.
     layout: (usize, Option<Language>),
     height: usize,
     cards: HashMap<usize, Rc<Card>>,
 }
 
 impl List {
-    /// Shows what lies under a node and meets the condition, from its beginning.
+    /// Shows the excerpts of a node that meet the condition, from the beginning.
     pub fn show(&mut self, project: &Project, node: Node, narrowed: Option<&Condition>) -> Result<()> {
         self.shape.node = node;
-        self.picked.clear();
-        self.find(project, narrowed)?;
+        self.chosen.clear();
+        self.select_excerpts(project, narrowed)?;
         (self.at, self.top, self.hidden) = (0, 0, 0);
-        self.stand_on_entry();
+        self.skip_heading();
         Ok(())
     }
 
-    /// Finds again what is to be shown. One stays at the excerpt at which one stood, or comes to its neighbour where
-    /// that is gone.
+    /// Updates the excerpts. The selected excerpt stays selected. If it is gone, its neighbour is selected.
     pub fn read(&mut self, project: &Project, narrowed: Option<&Condition>) -> Result<()> {
         let (before, at) = (std::mem::take(&mut self.items), self.at);
-        self.find(project, narrowed)?;
+        self.select_excerpts(project, narrowed)?;
         let set = &self.set;
-        self.picked.retain(|id| set.contains(id.bit()));
-        self.at = self.place_of_what_was_at(&before, at);
-        self.stand_on_entry();
+        self.chosen.retain(|id| set.contains(id.bit()));
+        self.at = self.position_after_change(&before, at);
+        self.skip_heading();
         Ok(())
     }
 
-    fn find(&mut self, project: &Project, narrowed: Option<&Condition>) -> Result<()> {
+    fn select_excerpts(&mut self, project: &Project, narrowed: Option<&Condition>) -> Result<()> {
         let under = match self.shape.node {
             Node::Code(code) => vec![Condition::Coded(project.model().codebook.theme(code))],
             Node::All | Node::Uncoded => Vec::new(),
@@ -111,9 +109,8 @@ impl List {
         self.items = self.groups.iter().enumerate().flat_map(items).collect();
     }
 
-    /// Where that stands now at which one stood before; else the next after it that is still there, else the one
-    /// before it.
-    fn place_of_what_was_at(&self, before: &[Item], at: usize) -> usize {
+    /// The new index of the item that was selected. If it is gone, the next remaining one, or else the previous one.
+    fn position_after_change(&self, before: &[Item], at: usize) -> usize {
         let entry = |item: &Item| match item {
             Item::Entry(entry) => Some(*entry),
             Item::Heading(_) => None,
@@ -121,22 +118,22 @@ impl List {
         let (earlier, from_here) = before.split_at(at.min(before.len()));
         let candidates = from_here.iter().chain(earlier.iter().rev()).filter_map(entry);
         let same = candidates.clone().next().and_then(|old| self.items.iter().position(|i| entry(i) == Some(old)));
-        let still = candidates.map(|old| old.excerpt).find(|id| self.set.contains(id.bit()));
-        let excerpt = || self.items.iter().position(|i| entry(i).map(|e| e.excerpt) == still);
-        same.or_else(|| still.and_then(|_| excerpt())).unwrap_or(at).min(self.items.len().saturating_sub(1))
+        let remaining = candidates.map(|old| old.excerpt).find(|id| self.set.contains(id.bit()));
+        let excerpt = || self.items.iter().position(|i| entry(i).map(|e| e.excerpt) == remaining);
+        same.or_else(|| remaining.and_then(|_| excerpt())).unwrap_or(at).min(self.items.len().saturating_sub(1))
     }
 
-    /// Groups differently, or by the colours of something else; one stays at the same excerpt.
+    /// Changes the grouping or what pens colour. The selected excerpt stays selected.
     pub fn reshape(&mut self, project: &Project, shape: Shape) {
         self.shape = shape;
         let (before, at) = (std::mem::take(&mut self.items), self.at);
         self.restore_panes(project);
-        self.at = self.place_of_what_was_at(&before, at);
-        self.stand_on_entry();
+        self.at = self.position_after_change(&before, at);
+        self.skip_heading();
     }
 
-    /// The excerpt at which one stands.
-    pub fn chosen(&self) -> Option<Entry> {
+    /// The selected excerpt.
+    pub fn selected(&self) -> Option<Entry> {
         self.entry(self.at)
     }
 
@@ -147,18 +144,18 @@ impl List {
         }
     }
 
-    /// The excerpts that an act is about: those that were picked, or else the one at which one stands.
-    pub fn meant(&self) -> Vec<Entry> {
-        if self.picked.is_empty() {
-            return self.chosen().into_iter().collect();
+    /// The excerpts that an act applies to: the chosen ones, or else the selected one.
+    pub fn targets(&self) -> Vec<Entry> {
+        if self.chosen.is_empty() {
+            return self.selected().into_iter().collect();
         }
-        let picked = |at| self.entry(at).filter(|entry| self.picked.contains(&entry.excerpt));
+        let chosen = |at| self.entry(at).filter(|entry| self.chosen.contains(&entry.excerpt));
         let mut seen = HashSet::new();
-        let all = (0..self.items.len()).filter_map(picked).filter(|entry| seen.insert(entry.excerpt));
+        let all = (0..self.items.len()).filter_map(chosen).filter(|entry| seen.insert(entry.excerpt));
         all.map(|entry| Entry { code: None, ..entry }).collect()
     }
 
-    /// Goes this many excerpts on.
+    /// Moves the selection by this many excerpts.
     pub fn step(&mut self, by: isize) {
         let onward = by.signum();
         for _ in 0..by.unsigned_abs() {
@@ -176,14 +173,15 @@ impl List {
         }
     }
 
-    /// Goes a row, or within an excerpt that is longer than the pane, so that all of it can be read.
+    /// Moves to the next or previous excerpt. In an excerpt that is longer than the pane, it scrolls instead until all
+    /// of it has been visible.
     pub fn step_row(&mut self, onward: bool) {
         let rows = self.cards.get(&self.at).map_or(0, |card| card.height() - 1);
-        let most = rows.saturating_sub(self.height);
+        let max_hidden = rows.saturating_sub(self.height);
         let jump = (self.height / 2).max(1);
-        if self.top == self.at && most > 0 {
-            if onward && self.hidden < most {
-                self.hidden = (self.hidden + jump).min(most);
+        if self.top == self.at && max_hidden > 0 {
+            if onward && self.hidden < max_hidden {
+                self.hidden = (self.hidden + jump).min(max_hidden);
                 return;
             }
             if !onward && self.hidden > 0 {
@@ -194,33 +192,33 @@ impl List {
         self.step(if onward { 1 } else { -1 });
     }
 
-    /// How many excerpts a screenful goes.
+    /// The number of excerpts to move on Page Up and Page Down.
     pub fn page(&self) -> isize {
         let seen = self.shown.iter().filter(|shown| shown.card.is_some()).count();
         isize::try_from(seen.saturating_sub(1).max(1)).unwrap_or(1)
     }
 
-    /// Goes to a place.
+    /// Selects an item.
     pub fn go(&mut self, at: usize) {
         self.at = at.min(self.items.len().saturating_sub(1));
-        self.stand_on_entry();
+        self.skip_heading();
     }
 
-    /// A heading is never stood on; its first excerpt is.
-    fn stand_on_entry(&mut self) {
+    /// Headings cannot be selected. The first excerpt below is selected instead.
+    fn skip_heading(&mut self) {
         if matches!(self.items.get(self.at), Some(Item::Heading(_))) {
             self.at += 1;
         }
     }
 
-    /// Lays out what is seen in a pane of this size, so that the excerpt at which one stands is.
+    /// Lays out the visible items for a pane of this size. The selected excerpt is among them.
     pub fn lay_out(&mut self, project: &Project, words: &Words, width: usize, height: usize) -> Result<()> {
         let layout = (width, Some(words.language()));
         if self.layout != layout {
             self.cards.clear();
         }
         (self.layout, self.height) = (layout, height);
-        self.keep_in_sight(project, words)?;
+        self.scroll_to_selected(project, words)?;
         self.shown.clear();
         let (mut y, mut hidden) = (0, self.hidden);
         for at in self.top..self.items.len() {
@@ -235,7 +233,7 @@ impl List {
         Ok(())
     }
 
-    fn keep_in_sight(&mut self, project: &Project, words: &Words) -> Result<()> {
+    fn scroll_to_selected(&mut self, project: &Project, words: &Words) -> Result<()> {
         self.top = self.top.min(self.items.len().saturating_sub(1));
         let own = if self.items.is_empty() { 0 } else { self.rows_of(project, words, self.at)?.saturating_sub(1) };
         if self.at < self.top || (self.at == self.top && own <= self.height) {
@@ -248,7 +246,7 @@ impl List {
         Ok(())
     }
 
-    /// Whether the end of the excerpt at which one stands lies below the pane. Looks at no more than a screenful.
+    /// Whether the end of the selected excerpt is below the pane. Measures at most one screenful.
     fn is_below(&mut self, project: &Project, words: &Words, own: usize) -> Result<bool> {
         let mut used = 0;
         for at in self.top..self.at {
@@ -260,7 +258,7 @@ impl List {
         Ok(used + own > self.height + self.hidden)
     }
 
-    /// Scrolls so that the excerpt at which one stands is the last that is seen; its beginning, where it is too long.
+    /// Scrolls so that the selected excerpt is the last visible one. If it is too long, its beginning is visible.
     fn show_last(&mut self, project: &Project, words: &Words, own: usize) -> Result<()> {
         (self.top, self.hidden) = (self.at, 0);
         let mut room = self.height.saturating_sub(own);

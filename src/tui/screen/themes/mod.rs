@@ -1,5 +1,5 @@
-//! Themes: the tree with its counts to the left, every excerpt under the chosen theme to the right. Below 100 columns
-//! one of the two shows at a time.
+//! The Themes screen: the tree with its counts on the left, and the excerpts of the selected theme on the right. In a
+//! window narrower than 100 columns only one of the two is visible.
 //!
 //! ```text
 //! ┌ Temaer ──── utdrag inf. ┐┌ Oppstart/Opplæring ─────────────────────────────┐
@@ -13,10 +13,10 @@ mod act;
 mod card;
 mod codes;
 mod draw;
+mod filter;
 mod layout;
 mod list;
 mod mouse;
-mod narrow;
 #[cfg(test)]
 mod tests;
 
@@ -34,16 +34,16 @@ use crate::project::theme::{Node, NodeRow};
 use crate::project::{Changed, Project};
 use crate::tui::command::{Command, Key, Pane};
 use crate::tui::outcome::Outcome;
-use crate::tui::screen::Abilities;
+use crate::tui::screen::ScreenBehaviour;
 use crate::tui::screen::absent::AbsentList;
 use crate::tui::widget::panes::Panes;
 use crate::tui::widget::tree::{Tree, TreeRow};
 use crate::words::Words;
+use filter::Filter;
 use layout::Areas;
 use list::List;
-use narrow::Narrow;
 
-/// Which pane has the keys.
+/// The pane with the focus.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 enum Focus {
     /// The tree.
@@ -53,29 +53,29 @@ enum Focus {
     List,
 }
 
-/// The screen's state.
+/// The state of the screen.
 #[derive(Default)]
 pub struct Themes {
     focus: Focus,
     tree: Tree<NodeRow>,
     counts: Counts,
     list: List,
-    narrow: Narrow,
-    /// Who is absent from the theme, where that is shown instead of the excerpts.
+    filter: Filter,
+    /// The participants who are absent from the theme, if they are shown instead of the excerpts.
     absent: Option<AbsentList>,
-    /// How many of the excerpts in the list count, how many people are heard in those, and how many do not count.
+    /// The counts of the list.
     tally: Tally,
-    /// Whether the counts of the tree are of what the list is narrowed to.
-    counts_narrowed: bool,
+    /// Whether the counts in the tree follow the filter.
+    counts_filtered: bool,
     panes: Panes,
     areas: Areas,
-    /// What has happened since the screen last read the project, and the journal's head it has heard of.
+    /// The changes since the screen was last updated, and the journal's head that they lead to.
     news: Option<News>,
     head: i64,
 }
 
 impl Themes {
-    /// Where keys go.
+    /// The pane with the focus.
     pub fn pane(&self) -> Pane {
         match self.focus {
             Focus::Tree => Pane::Tree,
@@ -83,7 +83,7 @@ impl Themes {
         }
     }
 
-    /// Gives a pane the keys. Returns whether it can have them.
+    /// Focuses a pane. Returns whether that is possible.
     pub fn go_to(&mut self, pane: Pane) -> bool {
         self.focus = match pane {
             Pane::Tree => Focus::Tree,
@@ -93,65 +93,65 @@ impl Themes {
         true
     }
 
-    /// What the chosen row of the tree stands for.
+    /// The node of the selected row.
     fn tree_node(&self) -> Node {
-        self.tree.chosen().map(|row| row.node).unwrap_or_default()
+        self.tree.selected().map(|row| row.node).unwrap_or_default()
     }
 
-    /// Shows a theme: all of its excerpts, whatever was looked for before.
+    /// Shows all excerpts of a theme, without a filter.
     pub fn open(&mut self, project: &Project, code: CodeId) -> Result<()> {
-        self.narrow.clear();
+        self.filter.clear();
         self.absent = None;
         self.refresh(project)?;
         if self.tree.go(Node::Code(code)) {
             self.focus = Focus::List;
         }
-        self.show_chosen(project)
+        self.show_node(project)
     }
 
-    /// What a command does here.
+    /// Performs a command.
     pub fn perform(&mut self, project: &mut Project, command: Command) -> Outcome {
         if let Err(error) = self.refresh(project) {
             return Outcome::Failed(error);
         }
         match command {
-            Command::Narrow => {
-                self.narrow.begin();
+            Command::Filter => {
+                self.filter.begin();
                 (self.absent, self.focus) = (None, Focus::List);
                 Outcome::Done
             }
-            Command::Strictly if self.narrow.is_shown() => {
-                self.narrow.as_written = !self.narrow.as_written;
-                self.narrowed(project)
+            Command::Strictly if self.filter.is_shown() => {
+                self.filter.as_written = !self.filter.as_written;
+                self.filter_changed(project)
             }
             Command::Group => {
-                self.look_at_list();
+                self.focus_hidden_list();
                 let grouping = self.list.shape.grouping.next(project.model());
                 self.reshape(project, Shape { grouping, ..self.list.shape })
             }
-            Command::PenTarget => self.turn_pens(project),
-            Command::CountNarrowed if self.narrow.condition.is_none() => Outcome::Notice("notice-nothing-narrowed"),
-            Command::CountNarrowed => {
-                self.counts_narrowed = !self.counts_narrowed;
-                Outcome::Notice(if self.counts_narrowed { "notice-counts-narrowed" } else { "notice-counts-all" })
+            Command::PenTarget => self.toggle_pen_target(project),
+            Command::CountFiltered if self.filter.condition.is_none() => Outcome::Notice("notice-nothing-narrowed"),
+            Command::CountFiltered => {
+                self.counts_filtered = !self.counts_filtered;
+                Outcome::Notice(if self.counts_filtered { "notice-counts-narrowed" } else { "notice-counts-all" })
             }
             Command::Absent => {
-                self.look_at_list();
+                self.focus_hidden_list();
                 self.absent = match self.absent {
                     Some(_) => None,
-                    None => Some(self.who_is_absent(project)),
+                    None => Some(self.absent_list(project)),
                 };
                 Outcome::Done
             }
             other => match self.focus {
-                Focus::Tree => self.in_tree(project, other),
-                Focus::List => self.in_list(project, other),
+                Focus::Tree => self.tree_command(project, other),
+                Focus::List => self.list_command(project, other),
             },
         }
     }
 
-    /// Goes to the excerpts where the tree hides them.
-    fn look_at_list(&mut self) {
+    /// Focuses the list if it is hidden.
+    fn focus_hidden_list(&mut self) {
         if self.areas.list.area() == 0 {
             self.focus = Focus::List;
         }
@@ -163,8 +163,8 @@ impl Themes {
         Outcome::Done
     }
 
-    /// Only within a theme is it clear which coding a pen would be put on.
-    fn turn_pens(&mut self, project: &Project) -> Outcome {
+    /// Switches what pens colour. This needs a theme, because otherwise it is not clear which coding to colour.
+    fn toggle_pen_target(&mut self, project: &Project) -> Outcome {
         if self.list.shape.node.code().is_none() {
             return Outcome::Notice("notice-pens-need-theme");
         }
@@ -175,17 +175,17 @@ impl Themes {
         self.reshape(project, Shape { pens_on, ..self.list.shape })
     }
 
-    /// After what narrows the list was changed.
-    fn narrowed(&mut self, project: &Project) -> Outcome {
-        if !self.narrow.read(project) {
+    /// Called after the filter line has changed.
+    fn filter_changed(&mut self, project: &Project) -> Outcome {
+        if !self.filter.read(project) {
             return Outcome::Done;
         }
-        self.show_chosen(project).map_or_else(Outcome::Failed, |()| Outcome::Done)
+        self.show_node(project).map_or_else(Outcome::Failed, |()| Outcome::Done)
     }
 
-    /// Lets everything show again, at the excerpt at which one stood.
-    fn unnarrow(&mut self, project: &Project) -> Outcome {
-        if !self.narrow.clear() {
+    /// Removes the filter. The selected excerpt stays selected.
+    fn clear_filter(&mut self, project: &Project) -> Outcome {
+        if !self.filter.clear() {
             return Outcome::Done;
         }
         match self.list.read(project, None) {
@@ -195,46 +195,46 @@ impl Themes {
         Outcome::Done
     }
 
-    /// What a row of the tree says of how much there is.
+    /// The counts of a row of the tree.
     fn counts_of(&self, node: Node) -> Tally {
-        match self.counts_narrowed && self.narrow.condition.is_some() {
+        match self.counts_filtered && self.filter.condition.is_some() {
             true => self.counts.of_narrowed(node),
             false => self.counts.of(node),
         }
     }
 
-    /// Shows what lies under the chosen row of the tree.
-    fn show_chosen(&mut self, project: &Project) -> Result<()> {
-        self.list.show(project, self.tree_node(), self.narrow.condition.as_ref())?;
+    /// Shows the excerpts of the selected row of the tree.
+    fn show_node(&mut self, project: &Project) -> Result<()> {
+        self.list.show(project, self.tree_node(), self.filter.condition.as_ref())?;
         self.count_list(project);
         Ok(())
     }
 
-    /// Counts what the list shows now: the whole theme has been counted, what it was narrowed to has not.
+    /// Counts the list. The counts of whole themes are known already.
     fn count_list(&mut self, project: &Project) {
-        self.tally = match self.narrow.condition {
+        self.tally = match self.filter.condition {
             None => self.counts.of(self.list.shape.node),
             Some(_) => project.tally(&self.list.set),
         };
         if self.absent.is_some() {
-            self.absent = Some(self.who_is_absent(project));
+            self.absent = Some(self.absent_list(project));
         }
     }
 
-    fn who_is_absent(&self, project: &Project) -> AbsentList {
-        AbsentList::new(project.absent_from(&self.list.set, self.narrow.condition.as_ref()))
+    fn absent_list(&self, project: &Project) -> AbsentList {
+        AbsentList::new(project.absent_from(&self.list.set, self.filter.condition.as_ref()))
     }
 
-    /// The theme table of what is shown; nothing where no excerpt that counts is shown.
+    /// The request for a table of what the list shows. `None` if the list has no excerpts that are counted.
     pub fn table(&mut self, project: &Project, words: &Words, times: Times) -> Result<Option<TableRequest>> {
         self.refresh(project)?;
-        let wanted = || TableRequest::of_theme(project, self.list.shape.node, self.narrow.line.text(), words);
-        let options = self.narrow.options();
-        let wanted = (self.tally.count.excerpts > 0).then(wanted).transpose()?;
-        Ok(wanted.map(|wanted| TableRequest { options, times, ..wanted }))
+        let request = || TableRequest::of_theme(project, self.list.shape.node, self.filter.line.text(), words);
+        let options = self.filter.options();
+        let request = (self.tally.count.excerpts > 0).then(request).transpose()?;
+        Ok(request.map(|request| TableRequest { options, times, ..request }))
     }
 
-    /// Reads the project again, if anything has happened.
+    /// Updates the screen if the project has changed.
     fn refresh(&mut self, project: &Project) -> Result<()> {
         let news = self.news.clone().unwrap_or(News::Anything);
         if news == News::Nothing {
@@ -242,31 +242,31 @@ impl Themes {
         }
         self.counts.update(project, &news)?;
         self.tree.set(project.theme_tree(self.counts.of(Node::Uncoded) != Tally::default()));
-        if self.narrow.condition.is_some() {
-            // A name in the query can mean something else now.
-            self.narrow.read(project);
+        if self.filter.condition.is_some() {
+            // A name in the query may refer to something else now.
+            self.filter.read(project);
         }
         if self.list.shape.node == self.tree_node() {
-            self.list.read(project, self.narrow.condition.as_ref())?;
+            self.list.read(project, self.filter.condition.as_ref())?;
             self.count_list(project);
         } else {
-            self.show_chosen(project)?;
+            self.show_node(project)?;
         }
         (self.news, self.head) = (Some(News::Nothing), project.store().head());
-        if self.list.items.is_empty() && !self.narrow.is_shown() && self.absent.is_none() {
+        if self.list.items.is_empty() && !self.filter.is_shown() && self.absent.is_none() {
             self.focus = Focus::Tree;
         }
         Ok(())
     }
 
-    /// Makes ready what this area shows.
+    /// Prepares what this area shows.
     pub fn prepare(&mut self, project: &Project, words: &Words, area: Rect) -> Result<()> {
         self.refresh(project)?;
         let definition = self.tree_node().code().and_then(|code| project.model().codebook.get(code));
         let definition = definition.map_or("", |code| code.definition.as_str());
-        self.areas = Areas::of(area, (&mut self.panes, self.focus), &self.narrow, definition);
+        self.areas = Areas::of(area, (&mut self.panes, self.focus), &self.filter, definition);
         self.tree.show(usize::from(self.areas.tree_rows.height));
-        if let Some(condition) = self.narrow.condition.as_ref().filter(|_| self.counts_narrowed) {
+        if let Some(condition) = self.filter.condition.as_ref().filter(|_| self.counts_filtered) {
             let rows = self.tree.rows_in(self.areas.tree_rows);
             self.counts.count_narrowed(project, condition, rows.iter().map(|(row, ..)| row.node))?;
         }
@@ -281,21 +281,21 @@ impl Themes {
     }
 }
 
-impl Abilities for Themes {
+impl ScreenBehaviour for Themes {
     fn panes(&mut self) -> Option<(&mut Panes, usize)> {
         Some((&mut self.panes, self.focus as usize))
     }
 
     fn type_in(&mut self, project: &mut Project, words: &Words, key: Key) -> Option<Outcome> {
-        if !self.narrow.line.typing {
+        if !self.filter.line.typing {
             return None;
         }
-        match (self.narrow.line.key(project, words, key), key.0) {
-            (Some(true), _) => Some(self.narrowed(project)),
+        match (self.filter.line.key(project, words, key), key.0) {
+            (Some(true), _) => Some(self.filter_changed(project)),
             (Some(false), _) => Some(Outcome::Done),
-            (None, KeyCode::Esc) => Some(self.unnarrow(project)),
+            (None, KeyCode::Esc) => Some(self.clear_filter(project)),
             (None, KeyCode::Enter) => {
-                self.narrow.end();
+                self.filter.end();
                 Some(Outcome::Done)
             }
             (None, _) => None,
@@ -303,23 +303,23 @@ impl Abilities for Themes {
     }
 
     fn paste(&mut self, project: &Project, text: &str) -> bool {
-        if self.narrow.line.typing {
-            self.narrow.line.paste(text);
-            // What goes wrong here goes wrong again, and is said, when the screen is made ready.
-            self.narrowed(project);
+        if self.filter.line.typing {
+            self.filter.line.paste(text);
+            // An error here occurs again, and is shown, when the screen is prepared.
+            self.filter_changed(project);
         }
-        self.narrow.line.typing
+        self.filter.line.typing
     }
 
     fn hint(&self) -> Option<&'static str> {
-        match &self.narrow.line {
+        match &self.filter.line {
             line if line.can_complete() => Some("hint-narrow-complete"),
             line if line.typing => Some("hint-narrow"),
             _ => (self.absent.is_some() && self.focus == Focus::List).then_some("hint-absent"),
         }
     }
 
-    /// Hears of a change; the screen is read again when it is looked at.
+    /// Notes the change. The screen is updated when it is shown.
     fn reload(&mut self, project: &Project, changed: &Changed) -> Result<()> {
         let head = project.store().head();
         if self.news.is_none() || changed.seq == 0 && head == self.head {

@@ -1,5 +1,5 @@
-//! The mouse on the Themes screen: a click goes to a theme or an excerpt, a click on the one where one stands goes in,
-//! a click on a triangle folds, the wheel goes up and down.
+//! The mouse on the Themes screen. A click selects a theme or an excerpt, and a click on the selected one opens it. A
+//! click on a triangle opens or closes a row. The wheel moves the selection.
 
 use super::{Focus, Themes};
 use crate::project::Project;
@@ -9,7 +9,7 @@ use crate::tui::screen::Mouse;
 use crate::tui::widget::tree::Click;
 
 impl Themes {
-    /// What the mouse does here.
+    /// Handles a mouse event.
     pub fn mouse(&mut self, project: &mut Project, mouse: Mouse) -> Outcome {
         if let Err(error) = self.refresh(project) {
             return Outcome::Failed(error);
@@ -26,24 +26,24 @@ impl Themes {
         if self.areas.tree_rows.contains(at) {
             return self.press_tree(project, (x, y));
         }
-        if self.areas.narrow.contains(at) {
-            return self.perform(project, Command::Narrow);
+        if self.areas.filter.contains(at) {
+            return self.perform(project, Command::Filter);
         }
         if self.areas.rows.contains(at) {
-            self.narrow.end();
+            self.filter.end();
             return self.press_list(project, x, y);
         }
         Outcome::Done
     }
 
     fn press_tree(&mut self, project: &mut Project, at: (u16, u16)) -> Outcome {
-        let had_keys = self.focus == Focus::Tree;
+        let was_focused = self.focus == Focus::Tree;
         let Some(click) = self.tree.click(self.areas.tree_rows, at) else { return Outcome::Done };
-        self.narrow.end();
+        self.filter.end();
         self.focus = Focus::Tree;
         match click {
-            Click::Again if had_keys => self.perform(project, Command::Enter),
-            Click::Again | Click::Selected | Click::Folded => self.arrive(project),
+            Click::Again if was_focused => self.perform(project, Command::Enter),
+            Click::Again | Click::Selected | Click::Folded => self.update_list(project),
         }
     }
 
@@ -70,7 +70,7 @@ impl Themes {
     fn wheel(&mut self, project: &mut Project, by: isize, (x, y): (u16, u16)) -> Outcome {
         if self.areas.tree.contains((x, y).into()) {
             self.tree.step(by.signum());
-            return self.arrive(project);
+            return self.update_list(project);
         }
         match &mut self.absent {
             Some(absent) => absent.mouse(Mouse::Wheel(by, x, y)),

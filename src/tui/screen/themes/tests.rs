@@ -1,4 +1,4 @@
-//! A robot at the keys of the Themes screen, over a study of three people.
+//! Using the Themes screen, in a study with three participants.
 
 mod exporting;
 
@@ -9,7 +9,8 @@ use crate::tui::command::Pane;
 use crate::tui::robot::{Robot, UserActions};
 use crate::tui::workbench::Effect;
 
-/// Anna and Berit speak of the beginning, Berit of colleagues too; what Cato says is marked yellow and has no code.
+/// Anna and Berit talk about the beginning, and Berit about colleagues too. A passage of Cato's has a colour and no
+/// code.
 fn study() -> Study {
     let mut p = Study::new();
     let anna = [
@@ -44,7 +45,7 @@ fn study() -> Study {
     p
 }
 
-/// A robot at the Themes screen of a window of this size.
+/// A robot at the Themes screen, in a window of this size.
 fn at(width: u16, height: u16) -> Robot {
     let mut robot = Robot::at_study(study(), width, height);
     robot.press("f2");
@@ -56,7 +57,7 @@ fn wide() -> Robot {
 }
 
 impl Robot {
-    /// Goes to the row of the tree with this name.
+    /// Selects the row of the tree with this name.
     fn theme(&mut self, name: &str) -> &mut Self {
         if self.pane() == Pane::Excerpts {
             self.press("Left");
@@ -71,7 +72,7 @@ impl Robot {
         panic!("no theme {name} in\n{}", self.screen());
     }
 
-    /// The row of the tree where one stands: the one whose cells are turned round.
+    /// The selected row of the tree, which is reversed.
     fn tree_row(&mut self) -> Option<String> {
         let buffer = self.buffer();
         let reversed = |y: &u16| buffer[(2, *y)].modifier.contains(ratatui::style::Modifier::REVERSED);
@@ -79,9 +80,9 @@ impl Robot {
         self.screen().lines().nth(usize::from(y)).map(str::to_owned)
     }
 
-    /// Asserts that the row that begins an excerpt and is marked as the current one holds these words.
+    /// Asserts that the selected excerpt has this text in its first row.
     #[track_caller]
-    fn stands_at(&mut self, words: &str) -> &mut Self {
+    fn selects_excerpt(&mut self, words: &str) -> &mut Self {
         let screen = self.screen();
         let current = screen.lines().find(|line| line.contains("▸▌") && line.contains("replikk"));
         let row = current.unwrap_or_else(|| panic!("nowhere on\n{screen}"));
@@ -89,7 +90,7 @@ impl Robot {
         self
     }
 
-    /// Everything coded in an interview.
+    /// All codings in an interview.
     fn coded(&self, interview: &str) -> Vec<String> {
         let p = self.project();
         coded(p, p.find_document(interview).unwrap())
@@ -103,7 +104,7 @@ impl Robot {
 }
 
 #[test]
-fn each_theme_says_how_many_excerpts_and_people_it_has() {
+fn each_theme_shows_its_numbers_of_excerpts_and_participants() {
     let mut robot = wide();
     let row = |screen: &str, name: &str| -> Vec<usize> {
         let tree =
@@ -120,7 +121,7 @@ fn each_theme_says_how_many_excerpts_and_people_it_has() {
 }
 
 #[test]
-fn a_theme_shows_what_lies_under_it_with_who_said_it_and_where() {
+fn a_theme_shows_its_excerpts_with_speaker_and_position() {
     let mut robot = wide();
     robot.theme("Oppstart").sees("4 utdrag fra 2 informanter").sees("I01 Anna").sees("I02 Berit");
     robot.sees("Anna, replikk 2 · Oppstart/Opplæring").sees("«Jeg fikk to dager med kurs.» Så var jeg alene.");
@@ -130,7 +131,7 @@ fn a_theme_shows_what_lies_under_it_with_who_said_it_and_where() {
 }
 
 #[test]
-fn groups_go_by_person_code_and_colour() {
+fn excerpts_can_be_grouped_by_participant_code_and_colour() {
     let mut robot = wide();
     robot.theme("Oppstart").sees("─▌ I01 Anna").sees("etter informant");
     robot.press("g").sees("─▌ Oppstart ─").sees("─▌ Oppstart/Opplæring ─").misses("─▌ I01");
@@ -139,7 +140,7 @@ fn groups_go_by_person_code_and_colour() {
 }
 
 #[test]
-fn a_branch_folds_and_opens() {
+fn a_code_with_subcodes_can_be_closed_and_opened() {
     let mut robot = wide();
     robot.theme("Oppstart").press("Left").sees("▸▌ Oppstart").misses("▌ Opplæring ");
     robot.press("Right").sees("▾▌ Oppstart").press("Down Left");
@@ -147,7 +148,7 @@ fn a_branch_folds_and_opens() {
 }
 
 #[test]
-fn a_query_narrows_while_it_is_typed_and_a_mistake_is_said_in_words() {
+fn a_query_filters_while_it_is_typed_and_a_mistake_is_explained() {
     let mut robot = wide();
     robot
         .press("/")
@@ -166,7 +167,7 @@ fn a_query_narrows_while_it_is_typed_and_a_mistake_is_said_in_words() {
 }
 
 #[test]
-fn one_key_narrows_to_what_is_written_so_and_tables_say_it() {
+fn one_key_turns_on_exact_spelling_and_tables_mention_it() {
     let folder = crate::project::testing::folder();
     let mut robot = wide();
     robot.press("s").misses("bare slik").press("/").write("æ").sees("1 utdrag fra 1 informant").press("ctrl-s");
@@ -174,19 +175,19 @@ fn one_key_narrows_to_what_is_written_so_and_tables_say_it() {
     robot.sees("1 utdrag fra 1 informant").misses("bare slik").press("/ backspace").write("jeg").press("enter s");
     let table = folder.path().join("t.md");
     robot.press("e ctrl-u").write(&table.to_string_lossy()).press("enter").sees("Laget");
-    let told = std::fs::read_to_string(table).unwrap();
-    assert!(told.contains("jeg (bare slik det er skrevet)"), "{told}");
+    let table_text = std::fs::read_to_string(table).unwrap();
+    assert!(table_text.contains("jeg (bare slik det er skrevet)"), "{table_text}");
     robot.press("esc").misses("bare slik");
 }
 
 #[test]
-fn enter_jumps_to_the_transcript() {
+fn enter_goes_to_the_transcript() {
     let mut robot = wide();
     robot.theme("Kolleger").press("Right Enter").sees("Intervju B ═").sees("replikk 2 av 2").sees("Kodet her");
 }
 
 #[test]
-fn many_are_coded_at_once_and_the_code_is_repeated() {
+fn several_excerpts_are_coded_at_once_and_the_code_can_be_repeated() {
     let mut robot = wide();
     robot.theme("Opplæring").press("Right Space Down Space").sees("2 valgt").press("c").write("Kurs").press("Enter");
     let first = ["Oppstart/Opplæring: Jeg fikk to dager med kurs.", "Kurs: Jeg fikk to dager med kurs."];
@@ -199,32 +200,32 @@ fn many_are_coded_at_once_and_the_code_is_repeated() {
 }
 
 #[test]
-fn taking_one_code_off_keeps_the_rest_and_one_stays_beside_it() {
+fn removing_a_code_keeps_the_others_and_selects_the_neighbour() {
     let mut robot = wide();
     robot.theme("Kolleger").press("Right x");
     assert!(robot.coded("Intervju B").contains(&"Oppstart: Kollegene hjalp meg.".to_owned()));
     assert_eq!(robot.coded("Intervju B").len(), 2);
     robot.sees("Ingen utdrag har denne koden ennå.").press("u").sees("Kollegene hjalp meg.");
-    robot.theme("Opplæring").press("Right Down").stands_at("Anna, replikk 3").press("x");
-    robot.stands_at("Berit, replikk 1").misses("ingen rutiner").press("u");
-    robot.stands_at("Berit, replikk 1").sees("ingen rutiner");
+    robot.theme("Opplæring").press("Right Down").selects_excerpt("Anna, replikk 3").press("x");
+    robot.selects_excerpt("Berit, replikk 1").misses("ingen rutiner").press("u");
+    robot.selects_excerpt("Berit, replikk 1").sees("ingen rutiner");
 }
 
 #[test]
-fn under_one_of_several_codes_only_that_one_is_taken_off() {
+fn only_the_code_that_the_excerpt_is_listed_under_is_removed() {
     let mut robot = wide();
     let p = robot.project();
     let document = p.find_document("Intervju B").unwrap();
     assert!(coded(p, document).contains(&"Oppstart: Kollegene hjalp meg.".to_owned()));
     robot.theme("Opplæring").press("Right End .").write("Oppstart").press("Enter");
     assert!(robot.coded("Intervju B").contains(&"Oppstart: Opplæringen var en perm.".to_owned()));
-    robot.theme("Oppstart").press("g Right Home").stands_at("Berit, replikk 1").press("x");
+    robot.theme("Oppstart").press("g Right Home").selects_excerpt("Berit, replikk 1").press("x");
     assert!(!robot.coded("Intervju B").contains(&"Oppstart: Opplæringen var en perm.".to_owned()));
     assert!(robot.coded("Intervju B").contains(&"Oppstart/Opplæring: Opplæringen var en perm.".to_owned()));
 }
 
 #[test]
-fn where_there_is_no_theme_the_excerpt_itself_goes_when_that_was_meant() {
+fn an_excerpt_without_codes_is_deleted_only_after_a_confirmation() {
     let mut robot = wide();
     robot
         .theme("Uten kode")
@@ -260,7 +261,7 @@ fn pens_colour_the_excerpt_or_its_coding() {
 }
 
 #[test]
-fn codes_are_moved_among_their_siblings_out_and_in() {
+fn codes_can_be_moved_among_their_siblings_out_and_in() {
     let mut robot = wide();
     assert_eq!(robot.codes(), ["Oppstart", "Oppstart/Opplæring", "Underveis", "Underveis/Kolleger"]);
     robot.theme("Underveis").press("shift-Up");
@@ -274,7 +275,7 @@ fn codes_are_moved_among_their_siblings_out_and_in() {
 }
 
 #[test]
-fn codes_are_added_named_defined_coloured_and_removed() {
+fn codes_can_be_added_renamed_defined_coloured_and_deleted() {
     let mut robot = wide();
     robot.theme("Underveis").press("a").write("Fravær").press("Enter").sees("Fravær");
     assert!(robot.codes().contains(&"Underveis/Fravær".to_owned()));
@@ -291,13 +292,13 @@ fn codes_are_added_named_defined_coloured_and_removed() {
 }
 
 #[test]
-fn who_has_said_nothing_under_a_theme() {
+fn the_participants_without_excerpts_of_a_theme_can_be_listed() {
     let mut robot = wide();
     robot.theme("Oppstart").press("i").sees("Har ikke sagt noe her: 1 av 3").sees("I03 Cato").misses("I01 Anna");
     robot.press("Down Down Down").sees("I01 Anna").misses("I02 Berit");
     robot.press("Esc").misses("Har ikke sagt noe").sees("Kollegene hjalp meg.");
-    let mut narrow = at(80, 24);
-    narrow.press("I").sees("Har ikke sagt noe her").sees("I eller Esc går tilbake").press("I").misses("går tilbake");
+    let mut filter = at(80, 24);
+    filter.press("I").sees("Har ikke sagt noe her").sees("I eller Esc går tilbake").press("I").misses("går tilbake");
 }
 
 #[test]
@@ -309,21 +310,25 @@ fn quotes_are_copied_with_their_attribution() {
 }
 
 #[test]
-fn what_is_coded_at_the_cursor_opens_its_theme() {
+fn a_code_at_the_cursor_opens_its_theme() {
     let mut robot = wide();
     robot.theme("Kolleger").press("Right Enter Enter Enter");
-    robot.sees("╔ Underveis/Kolleger ═").stands_at("Berit, replikk 2");
+    robot.sees("╔ Underveis/Kolleger ═").selects_excerpt("Berit, replikk 2");
 }
 
 #[test]
-fn a_click_goes_to_a_theme_and_to_an_excerpt_and_a_second_one_goes_in() {
+fn a_click_selects_a_theme_or_an_excerpt_and_a_second_click_opens_it() {
     let mut robot = wide();
-    robot.click("Opplæring").sees("┌ Oppstart/Opplæring ─").click("Opplæringen var").stands_at("Berit, replikk 1");
+    robot
+        .click("Opplæring")
+        .sees("┌ Oppstart/Opplæring ─")
+        .click("Opplæringen var")
+        .selects_excerpt("Berit, replikk 1");
     robot.click("Opplæringen var").sees("replikk 1 av 2").press("F2").click("▾▌ Oppstart").misses("▌ Opplæring ");
 }
 
 #[test]
-fn below_100_columns_tree_and_excerpts_take_turns() {
+fn below_100_columns_only_the_tree_or_the_excerpts_are_visible() {
     let mut robot = at(80, 24);
     robot.theme("Opplæring").sees("Det de lærte").misses("perm.");
     robot.press("Right").sees("perm.").misses("Uten kode").press("Esc").sees("Uten kode").press("Enter Left");
@@ -331,7 +336,7 @@ fn below_100_columns_tree_and_excerpts_take_turns() {
 }
 
 #[test]
-fn a_quote_longer_than_the_pane_can_be_read_to_its_end() {
+fn a_quote_longer_than_the_pane_can_be_scrolled_to_its_end() {
     let mut p = Study::new();
     let words: Vec<String> = (1..400).map(|n| format!("ord{n}")).collect();
     interview(&mut p, "Langt", &[&format!("Anna: {{A:{}.}} Så {{A:var det slutt.}}", words.join(" "))]);
@@ -340,26 +345,26 @@ fn a_quote_longer_than_the_pane_can_be_read_to_its_end() {
     for _ in 0..3 {
         robot.press("Down");
     }
-    robot.sees("ord399.").press("Down").stands_at("Anna, replikk 1").sees("det slutt.»");
+    robot.sees("ord399.").press("Down").selects_excerpt("Anna, replikk 1").sees("det slutt.»");
     robot.press("Up").sees("ord399.").press("Up Up Up").sees("ord1 ");
 }
 
 #[test]
-fn everything_at_a_glance_at_80_by_24() {
+fn the_screen_at_80_by_24() {
     let mut robot = at(80, 24);
     robot.theme("Oppstart").press("Right");
     insta::assert_snapshot!(robot.screen());
 }
 
 #[test]
-fn everything_at_a_glance_at_120_by_40() {
+fn the_screen_at_120_by_40() {
     let mut robot = wide();
     robot.theme("Opplæring").press("Right Space");
     insta::assert_snapshot!(robot.screen());
 }
 
 #[test]
-fn tab_completes_the_line_that_narrows() {
+fn tab_completes_the_filter() {
     let mut robot = wide();
     robot.theme("Alt merket").press("/").write("gru").sees("Tab fullfører").press("tab").sees("leder · veileder");
     robot.write("v").press("tab").sees("gruppe=veileder").sees("3 utdrag fra 2 informanter");
@@ -367,7 +372,7 @@ fn tab_completes_the_line_that_narrows() {
 }
 
 #[test]
-fn one_theme_is_narrowed_by_where_another_lies() {
+fn a_theme_can_be_filtered_by_its_position_relative_to_another() {
     let mut robot = wide();
     robot.theme("Oppstart").press("/").sees("OVERLAPPER tema:").write("OVERLAPPER tema:Underveis");
     robot.sees("2 utdrag fra 2 informanter").sees("ingen rutiner").misses("perm").press("esc");
@@ -375,7 +380,7 @@ fn one_theme_is_narrowed_by_where_another_lies() {
 }
 
 #[test]
-fn who_has_said_nothing_is_asked_of_those_the_line_lets_through() {
+fn absent_participants_are_only_those_that_the_filter_includes() {
     let mut robot = wide();
     robot.theme("Oppstart").press("/").write("gruppe=veileder").press("enter i");
     robot.sees("Har ikke sagt noe her: 1 av 2").sees("I03 Cato").press("i / ctrl-u").write("perm").press("enter i");
@@ -383,7 +388,7 @@ fn who_has_said_nothing_is_asked_of_those_the_line_lets_through() {
 }
 
 #[test]
-fn the_heading_of_a_group_counts_as_the_line_above_the_list_does() {
+fn group_headings_count_like_the_line_above_the_list() {
     let mut p = study();
     let document = p.find_document("Intervju A").unwrap();
     let asked = span_of(&p, document, "Hvordan begynte det?");

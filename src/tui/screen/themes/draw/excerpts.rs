@@ -1,4 +1,4 @@
-//! Drawing the excerpts under the chosen theme, or those who have said nothing there.
+//! Draws the excerpts of the selected theme, or the absent participants.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -18,7 +18,7 @@ use crate::words::kind;
 impl Themes {
     pub(super) fn draw_list(&self, buffer: &mut Buffer, view: View) {
         paint::pane(buffer, self.areas.list, (&self.title(view), ""), view.styles.border(self.focus == Focus::List));
-        if self.narrow.is_shown() {
+        if self.filter.is_shown() {
             self.draw_narrow(buffer, view);
         }
         match &self.absent {
@@ -30,25 +30,25 @@ impl Themes {
             None => {
                 self.draw_status(buffer, view);
                 self.draw_excerpts(buffer, view);
-                if self.narrow.line.fault().is_some() {
-                    // What shows is not what the line asks for.
+                if self.filter.line.fault().is_some() {
+                    // The list does not show the result of the query in the line.
                     buffer.set_style(self.areas.rows.intersection(*buffer.area()), view.styles.dim());
                 }
             }
         }
     }
 
-    /// How many there are, in which groups, what the pens colour, and how many are chosen.
+    /// Draws the counts, the grouping, what pens colour, and the number of chosen excerpts.
     fn draw_status(&self, buffer: &mut Buffer, view: View) {
         let (words, list) = (view.words, &self.list);
-        if self.narrow.line.fault().is_some() {
+        if self.filter.line.fault().is_some() {
             let still =
-                words.say(if self.narrow.condition.is_some() { "themes-still-narrowed" } else { "themes-still-all" });
+                words.say(if self.filter.condition.is_some() { "themes-still-narrowed" } else { "themes-still-all" });
             return paint::row(buffer, self.areas.status, &format!(" {still}"), view.styles.strong());
         }
         let mut parts = Vec::new();
-        if !list.picked.is_empty() {
-            parts.push(words.tell("themes-picked", &[("n", list.picked.len().into())]));
+        if !list.chosen.is_empty() {
+            parts.push(words.tell("themes-picked", &[("n", list.chosen.len().into())]));
         }
         parts.push(self.tally.count.text(words));
         let uncounted = self.tally.uncounted.text(words);
@@ -67,40 +67,40 @@ impl Themes {
             false => words.say("themes-pens-excerpt").into_owned(),
         });
         let area = self.areas.status;
-        let style = if list.picked.is_empty() { view.styles.dim() } else { view.styles.strong() };
+        let style = if list.chosen.is_empty() { view.styles.dim() } else { view.styles.strong() };
         if area.height > 0 {
             paint::row(buffer, area, &format!(" {}", parts.join(" · ")), style);
         }
     }
 
     fn draw_narrow(&self, buffer: &mut Buffer, view: View) {
-        let area = self.areas.narrow;
+        let area = self.areas.filter;
         if area.height == 0 {
             return;
         }
         let x = paint::words(buffer, (area.x + 1, area.y), area.width, "/ ", view.styles.key());
         let mut room = Rect { x, width: area.right().saturating_sub(x + 1), ..area };
-        if self.narrow.as_written {
+        if self.filter.as_written {
             let mark = view.words.say("search-strictly");
             let wide = u16::try_from(columns_of(&mark)).unwrap_or(u16::MAX).min(room.width);
             room.width -= wide;
             paint::words(buffer, (room.right(), room.y), wide, &mark, view.styles.dim());
             room.width = room.width.saturating_sub(1);
         }
-        self.narrow.line.draw(buffer, room, view, view.styles.strong());
-        if self.narrow.line.text().is_empty() {
+        self.filter.line.draw(buffer, room, view, view.styles.strong());
+        if self.filter.line.text().is_empty() {
             let hint = view.words.say("themes-narrow-hint");
             paint::words(buffer, (room.x + 2, room.y), room.width.saturating_sub(2), &hint, view.styles.dim());
         }
         let below = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..self.areas.fault };
-        if !self.narrow.line.draw_below(buffer, below, view) {
-            self.narrow.line.draw_hint(buffer, below, view);
+        if !self.filter.line.draw_below(buffer, below, view) {
+            self.filter.line.draw_hint(buffer, below, view);
         }
     }
 
     fn draw_excerpts(&self, buffer: &mut Buffer, view: View) {
         if self.list.items.is_empty() {
-            let hint = match (self.narrow.condition.is_some(), self.list.shape.node.code()) {
+            let hint = match (self.filter.condition.is_some(), self.list.shape.node.code()) {
                 (true, _) => view.words.say("themes-nothing-found"),
                 (false, Some(_)) => view.words.say("themes-nothing-under"),
                 (false, None) => view.words.say("themes-nothing-marked"),
@@ -121,7 +121,7 @@ impl Themes {
         }
     }
 
-    /// The place of a row of the pane on the screen.
+    /// The area of a row of the pane.
     fn row(&self, y: usize) -> Option<Rect> {
         let rows = self.areas.rows;
         let y = u16::try_from(y).ok().filter(|y| *y < rows.height)?;
@@ -137,7 +137,7 @@ impl Themes {
             Label::NoColour => view.words.say("themes-no-colour").into_owned(),
             Label::Without(name) => view.words.tell("search-without", &[("name", name.into())]),
         };
-        // As above the list: those that count, and then those that do not.
+        // As above the list: first the counted excerpts, then the others.
         let count = match tally.uncounted.total() {
             0 => tally.count.excerpts.to_string(),
             uncounted => format!("{} + {uncounted}", tally.count.excerpts),
@@ -153,12 +153,12 @@ impl Themes {
     }
 
     fn draw_card(&self, buffer: &mut Buffer, view: View, shown: &Shown, card: &Card) {
-        let chosen = shown.at == self.list.at;
+        let selected = shown.at == self.list.at;
         let first = shown.y;
         if shown.hidden == 0
             && let Some(area) = self.row(first)
         {
-            self.draw_top(buffer, view, area, (shown.at, card), chosen);
+            self.draw_top(buffer, view, area, (shown.at, card), selected);
         }
         let words_from = if shown.hidden == 0 { first + 1 } else { first };
         for (line, y) in card.lines.iter().skip(shown.hidden.saturating_sub(1)).zip(words_from..) {
@@ -172,8 +172,8 @@ impl Themes {
         }
     }
 
-    /// Who and where, and what else is on the excerpt.
-    fn draw_top(&self, buffer: &mut Buffer, view: View, area: Rect, (at, card): (usize, &Card), chosen: bool) {
+    /// Draws the first row of an excerpt: its speakers and position, codes, pens and memos.
+    fn draw_top(&self, buffer: &mut Buffer, view: View, area: Rect, (at, card): (usize, &Card), selected: bool) {
         let words = view.words;
         let mut parts: Vec<String> = vec![card.attribution.clone()];
         parts.extend(card.codes.iter().cloned());
@@ -185,16 +185,16 @@ impl Themes {
             1 => parts.push("✎".to_owned()),
             several => parts.push(format!("✎{several}")),
         }
-        let style = match (chosen, self.focus) {
-            (true, Focus::List) => view.styles.chosen(),
-            (true, Focus::Tree) => view.styles.resting(),
+        let style = match (selected, self.focus) {
+            (true, Focus::List) => view.styles.selected(),
+            (true, Focus::Tree) => view.styles.selected_unfocused(),
             (false, _) => view.styles.strong(),
         };
         let line = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), ..area };
         let shown = shortened(&parts.join(" · "), usize::from(line.width));
         paint::words(buffer, (line.x, line.y), line.width, &shown, style);
-        let picked = matches!(self.list.items.get(at), Some(Item::Entry(e)) if self.list.picked.contains(&e.excerpt));
-        let mark = match (picked, chosen) {
+        let chosen = matches!(self.list.items.get(at), Some(Item::Entry(e)) if self.list.chosen.contains(&e.excerpt));
+        let mark = match (chosen, selected) {
             (true, _) => "✓",
             (false, true) => "▸",
             (false, false) => " ",

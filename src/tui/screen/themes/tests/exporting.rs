@@ -1,4 +1,4 @@
-//! What the screen lists is what its table holds, and what the table leaves out is said.
+//! The exported table has what the screen shows, and says what it leaves out.
 
 use proptest::prelude::*;
 
@@ -25,7 +25,7 @@ const QUERIES: &[&str] = &[
     "notat:sjekk",
 ];
 
-/// One of many things that can be done, picked by numbers. What is refused has changed nothing.
+/// One of many acts, chosen by numbers. An act that is refused changes nothing.
 fn act(p: &mut Project, (what, one, other): (u8, usize, usize)) {
     let pick = |all: usize| one % all.max(1);
     let documents: Vec<DocumentId> = p.model().documents_in_order().iter().map(|document| document.id).collect();
@@ -56,7 +56,7 @@ fn act(p: &mut Project, (what, one, other): (u8, usize, usize)) {
     }
 }
 
-/// The excerpts that the screen lists and that count, as quotations.
+/// The excerpts on the screen that are counted, as quotations.
 fn listed(screen: &Themes, p: &Project) -> Vec<Quotation> {
     let excerpts = screen.list.set.iter().filter_map(|bit| p.model().excerpts.get(ExcerptId::of_bit(bit)));
     let counted = excerpts.filter(|excerpt| p.model().counts(excerpt));
@@ -67,7 +67,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_listed_and_counts_is_in_the_table_and_nothing_else(
+    fn the_table_has_exactly_the_counted_excerpts_of_the_list(
         acts in prop::collection::vec((0u8..9, 0usize..60, 0usize..60), 1..24)
     ) {
         let mut p = study();
@@ -75,24 +75,24 @@ proptest! {
         let words = Words::new(Language::Nb);
         for query in QUERIES {
             let mut screen = Themes::default();
-            screen.narrow.line.set(query);
-            screen.narrow.read(&p);
+            screen.filter.line.set(query);
+            screen.filter.read(&p);
             screen.refresh(&p).unwrap();
             let nodes: Vec<Node> = screen.tree.shown().map(|(row, _)| row.node).collect();
             for node in nodes {
                 screen.tree.go(node);
-                screen.show_chosen(&p).unwrap();
+                screen.show_node(&p).unwrap();
                 let listed = listed(&screen, &p);
-                let Some(wanted) = screen.table(&p, &words, Times::Hidden).unwrap() else {
+                let Some(request) = screen.table(&p, &words, Times::Hidden).unwrap() else {
                     prop_assert_eq!(listed, [], "{}", query);
                     continue;
                 };
-                let contents = p.contents(&wanted).unwrap();
-                prop_assert_eq!(contents.tally, screen.tally, "{:?}", &wanted.query);
-                let rows = p.requested_themes(&wanted).unwrap();
-                let written: Vec<&Quotation> = rows.iter().flat_map(|row| &row.quotes).collect();
-                prop_assert!(listed.iter().all(|one| written.contains(&one)), "{:?} leaves something out", &wanted.query);
-                prop_assert!(written.iter().all(|one| listed.contains(one)), "{:?} holds more", &wanted.query);
+                let contents = p.contents(&request).unwrap();
+                prop_assert_eq!(contents.tally, screen.tally, "{:?}", &request.query);
+                let rows = p.requested_themes(&request).unwrap();
+                let exported: Vec<&Quotation> = rows.iter().flat_map(|row| &row.quotes).collect();
+                prop_assert!(listed.iter().all(|one| exported.contains(&one)), "{:?} leaves something out", &request.query);
+                prop_assert!(exported.iter().all(|one| listed.contains(one)), "{:?} holds more", &request.query);
                 let left_out = usize::try_from(screen.list.set.len()).unwrap() - listed.len();
                 prop_assert_eq!(contents.tally.uncounted.in_no_table().total(), left_out, "what is left out is said");
                 prop_assert_eq!(contents.left_out(&words).is_some(), left_out > 0);

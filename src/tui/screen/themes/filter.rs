@@ -1,4 +1,4 @@
-//! The line that narrows the list, read as it is typed. Where it cannot be read, the list is as it was before the
+//! The filter of the list. It is applied while the user types. If the query has a mistake, the list is as it was before
 //! typing.
 
 use crate::domain::query::condition::Condition;
@@ -6,50 +6,50 @@ use crate::domain::query::options::SearchOptions;
 use crate::project::Project;
 use crate::tui::screen::query_line::QueryLine;
 
-/// The line and what was made of it.
+/// The filter line and its condition.
 #[derive(Default)]
-pub struct Narrow {
+pub struct Filter {
     /// The line.
     pub line: QueryLine,
-    /// Whether its words are found only as they are written.
+    /// Whether words are found only in the exact spelling.
     pub as_written: bool,
-    /// What the list is narrowed to; nothing where all is shown.
+    /// The condition of the list. `None` if all excerpts are shown.
     pub condition: Option<Condition>,
-    /// What it was narrowed to before the typing.
-    kept: Option<Condition>,
+    /// The condition before typing.
+    previous: Option<Condition>,
 }
 
-impl Narrow {
-    /// Whether the line shows.
+impl Filter {
+    /// Whether the line is visible.
     pub fn is_shown(&self) -> bool {
         self.line.typing || !self.line.text().is_empty()
     }
 
-    /// Lets one type.
+    /// Focuses the line.
     pub fn begin(&mut self) {
-        (self.line.typing, self.kept) = (true, self.condition.clone());
+        (self.line.typing, self.previous) = (true, self.condition.clone());
     }
 
-    /// Ends the typing, unless what was typed cannot be read.
+    /// Called on Enter: ends typing, unless there is a mistake.
     pub fn end(&mut self) {
-        self.line.typing = self.line.insist();
+        self.line.typing = self.line.submit();
     }
 
-    /// How it is asked.
+    /// The search options.
     pub fn options(&self) -> SearchOptions {
         SearchOptions { as_written: self.as_written, ..SearchOptions::default() }
     }
 
-    /// Reads what is typed. Returns whether the list is another one now.
+    /// Parses the line. Returns whether the condition changed.
     pub fn read(&mut self, project: &Project) -> bool {
         let condition = match self.line.read(project) {
             Some(condition) => condition.map(|condition| self.options().apply(condition)),
-            None => self.kept.clone(),
+            None => self.previous.clone(),
         };
         std::mem::replace(&mut self.condition, condition) != self.condition
     }
 
-    /// Lets everything show again. Returns whether anything was hidden.
+    /// Removes the filter. Returns whether there was one.
     pub fn clear(&mut self) -> bool {
         std::mem::take(self).condition.is_some()
     }
