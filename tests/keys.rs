@@ -1,5 +1,5 @@
-//! What keys do and which pane has them, in a real terminal: in a small window and a large one, with colours and without.
-//! A rule is written once and holds in all four.
+//! Keys and focus in a real terminal: in a small and a large window, with and without colours. Each rule is written
+//! once and checked in all four.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -8,7 +8,7 @@ mod robot;
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use robot::desk::Desk;
+use robot::test_home::TestHome;
 use robot::{Robot, Size};
 use vt100::Cell;
 
@@ -29,46 +29,46 @@ const WINDOWS: [Window; 4] = [
     Window { size: LARGE, has_colours: false },
 ];
 
-/// The project that all begin with: two interviews, and a sentence with two codes.
+/// The project that all tests start with: two interviews, and a sentence with two codes.
 static PROJECT: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let desk = Desk::with_interviews();
+    let home = TestHome::with_interviews();
     for (quote, code) in [
         ("Jeg følte meg aldri hørt.", "Oppstart/Tillit"),
         ("Jeg følte meg aldri hørt.", "Oppstart/Uro"),
         ("Resten fant jeg ut selv.", "Oppstart/Tillit"),
     ] {
-        desk.tusj(&["code", "p.tusj", "--document", "I01 Anna", "--quote", quote, "--code", code]);
+        home.tusj(&["code", "p.tusj", "--document", "I01 Anna", "--quote", quote, "--code", code]);
     }
-    std::fs::read(desk.path("p.tusj")).unwrap()
+    std::fs::read(home.path("p.tusj")).unwrap()
 });
 
-/// Somebody at the program in a window of their own.
-struct Sitting {
-    desk: Desk,
+/// A user of the program in one window.
+struct UserSession {
+    home: TestHome,
     window: Window,
     robot: Robot,
 }
 
-impl Sitting {
+impl UserSession {
     fn at(window: Window) -> Self {
-        let desk = Desk::new();
-        // A project that is made by the program can be read by its owner alone, and stays so when it is written over.
-        desk.tusj(&["new", "p.tusj"]);
-        std::fs::write(desk.path("p.tusj"), &*PROJECT).unwrap();
-        let robot = window.open(&desk);
-        Self { desk, window, robot }
+        let home = TestHome::new();
+        // A project that the program creates is readable by its owner only. Overwriting the file keeps that.
+        home.tusj(&["new", "p.tusj"]);
+        std::fs::write(home.path("p.tusj"), &*PROJECT).unwrap();
+        let robot = window.open(&home);
+        Self { home, window, robot }
     }
 
-    /// Leaves the program and opens the project again.
+    /// Quits the program and opens the project again.
     fn reopen(self) -> Self {
-        let Self { desk, window, mut robot } = self;
+        let Self { home, window, mut robot } = self;
         robot.press("<ctrl-q>");
         assert!(robot.wait_for_end().success());
-        let robot = window.open(&desk);
-        Self { desk, window, robot }
+        let robot = window.open(&home);
+        Self { home, window, robot }
     }
 
-    /// Presses keys, then waits until these words are seen.
+    /// Presses keys, then waits until this text is on the screen.
     #[track_caller]
     fn press(&mut self, keys: &str, seen: &str) -> &mut Self {
         self.robot.press(keys);
@@ -87,14 +87,14 @@ impl Sitting {
         self
     }
 
-    /// Presses keys, then waits until the pane with this title has the keys.
+    /// Presses keys, then waits until the pane with this title has the focus.
     #[track_caller]
     fn goes_to(&mut self, keys: &str, title: &str) -> &mut Self {
         self.robot.press(keys);
         self.is_at(title)
     }
 
-    /// Waits until one pane alone has the double border, and it is the one with this title, which is reversed.
+    /// Waits until the pane with this title is the only one with a double border, and its title is reversed.
     #[track_caller]
     fn is_at(&mut self, title: &str) -> &mut Self {
         let Window { has_colours, .. } = self.window;
@@ -105,26 +105,26 @@ impl Sitting {
         self
     }
 
-    /// Waits until the last letter of these words looks as it should; a cursor stands on the first.
+    /// Waits until the last letter of this text has the expected style. The first letter may have the cursor on it.
     #[track_caller]
-    fn looks(&mut self, words: &str, looks: impl Fn(&Cell) -> bool) -> &mut Self {
+    fn has_style(&mut self, words: &str, has_style: impl Fn(&Cell) -> bool) -> &mut Self {
         let (x, y) = self.robot.find(words);
         let x = usize::from(x) + words.chars().count() - 1;
         let what = format!("«{words}» to look otherwise");
-        self.robot.wait_until_cells(&what, |cells| looks(&cells[usize::from(y)][x]));
+        self.robot.wait_until_cells(&what, |cells| has_style(&cells[usize::from(y)][x]));
         self
     }
 
-    /// What is coded, as `words: codes`.
+    /// All codings, as `text: codes`.
     fn coded(&self) -> Vec<String> {
-        self.desk.coded().iter().map(|(words, codes)| format!("{words}: {}", codes.join(", "))).collect()
+        self.home.coded().iter().map(|(words, codes)| format!("{words}: {}", codes.join(", "))).collect()
     }
 }
 
 impl Window {
-    fn open(self, desk: &Desk) -> Robot {
+    fn open(self, home: &TestHome) -> Robot {
         let environment: &[(&str, &str)] = if self.has_colours { &[] } else { &[("NO_COLOR", "1")] };
-        desk.open_in(self.size, environment)
+        home.open_in(self.size, environment)
     }
 
     fn is_wide(self) -> bool {
@@ -132,18 +132,19 @@ impl Window {
     }
 }
 
-/// Lets a rule be seen in every window.
+/// Checks a rule in every window.
 #[track_caller]
-fn in_every_window(rule: impl Fn(Sitting) + Sync) {
-    // Two at a time, as most machines have two cores.
+fn in_every_window(rule: impl Fn(UserSession) + Sync) {
+    // Two at a time, because most machines have at least two cores.
     for pair in WINDOWS.chunks(2) {
         std::thread::scope(|scope| {
-            pair.iter().for_each(|window| drop(scope.spawn(|| rule(Sitting::at(*window)))));
+            pair.iter().for_each(|window| drop(scope.spawn(|| rule(UserSession::at(*window)))));
         });
     }
 }
 
-/// The title of the only pane with a double border, and whether it is reversed; nothing where there is none, or more.
+/// The title of the only pane with a double border, and whether it is reversed. `None` if there is no such pane, or
+/// more than one.
 fn focus(cells: &[Vec<Cell>]) -> Option<(String, bool)> {
     let row = |row: &Vec<Cell>| row.iter().filter(|cell| cell.contents() == "╔").count();
     if cells.iter().map(row).sum::<usize>() != 1 {
@@ -165,7 +166,7 @@ fn is_dim(cell: &Cell) -> bool {
 }
 
 #[test]
-fn one_pane_has_the_keys_and_that_is_plain_to_see() {
+fn one_pane_has_the_focus_and_shows_it() {
     in_every_window(|mut it| {
         it.is_at("I01 Anna").goes_to("<esc>", "Intervjuene").goes_to("<enter>", "I01 Anna");
         it.goes_to("<down><enter>", "Kodet her").goes_to("<esc>", "I01 Anna");
@@ -180,7 +181,7 @@ fn one_pane_has_the_keys_and_that_is_plain_to_see() {
 }
 
 #[test]
-fn what_lies_over_the_screen_has_the_keys_alone() {
+fn only_the_overlay_has_the_focus() {
     in_every_window(|mut it| {
         for (keys, title) in [
             ("<ctrl-p>", "Hva vil du gjøre?"),
@@ -196,7 +197,7 @@ fn what_lies_over_the_screen_has_the_keys_alone() {
 }
 
 #[test]
-fn esc_leads_back_to_where_enter_came_from() {
+fn esc_returns_to_the_screen_that_enter_left() {
     in_every_window(|mut it| {
         it.goes_to("<f2>", "Temaer").goes_to("<enter>", "Alt merket").goes_to("<enter>", "I01 Anna");
         it.goes_to("<esc>", "Alt merket").goes_to("<esc>", "Temaer");
@@ -208,20 +209,20 @@ fn esc_leads_back_to_where_enter_came_from() {
 }
 
 #[test]
-fn in_the_list_of_interviews_the_keys_for_coding_say_where_they_work_and_x_removes_nothing() {
+fn in_the_list_of_interviews_coding_keys_say_where_they_work_and_x_deletes_nothing() {
     in_every_window(|mut it| {
         it.goes_to("<esc>", "Intervjuene");
-        for (key, told) in [("c", "c virker"), (" ", "mellomrom virker"), ("1", "1 virker"), ("x", "x virker")] {
-            it.press(key, &format!("{told} i teksten (F1), ikke her")).is_at("Intervjuene");
+        for (key, message) in [("c", "c virker"), (" ", "mellomrom virker"), ("1", "1 virker"), ("x", "x virker")] {
+            it.press(key, &format!("{message} i teksten (F1), ikke her")).is_at("Intervjuene");
         }
         it.press("<delete>", "Del virker i teksten (F1), ikke her").is_at("Intervjuene");
         it.press("X", "Sikker?").press("<esc>", "I02 Berit");
-        assert_eq!(it.desk.project().model().documents.iter().count(), 2);
+        assert_eq!(it.home.project().model().documents.iter().count(), 2);
     });
 }
 
 #[test]
-fn all_that_can_be_done_is_found_by_everyday_words() {
+fn commands_are_found_by_everyday_words() {
     in_every_window(|mut it| {
         for (typed, found) in [
             ("slett", "ta koden av"),
@@ -246,16 +247,16 @@ fn all_that_can_be_done_is_found_by_everyday_words() {
 }
 
 #[test]
-fn typing_replaces_what_a_prompt_proposes_and_an_arrow_edits_it() {
+fn typing_replaces_the_suggestion_of_a_prompt_and_arrows_edit_it() {
     in_every_window(|mut it| {
-        it.press("<f2>", "Oppstart").goes_to("<home><down>r", "Nytt navn").looks("║ Oppstart", Cell::inverse);
+        it.press("<f2>", "Oppstart").goes_to("<home><down>r", "Nytt navn").has_style("║ Oppstart", Cell::inverse);
         it.press("Start<enter>", "navnet «Start»").goes_to("r", "Nytt navn");
         it.press("<end>en<enter>", "navnet «Starten»");
     });
 }
 
 #[test]
-fn acts_say_what_they_did_in_the_words_of_the_history() {
+fn acts_are_described_as_in_the_history() {
     in_every_window(|mut it| {
         it.press("<down>1", "Ga 1 utdrag i «I01 Anna» fargen «gul»")
             .is_at("I01 Anna")
@@ -272,7 +273,7 @@ fn acts_say_what_they_did_in_the_words_of_the_history() {
 }
 
 #[test]
-fn what_codes_without_a_selection_takes_the_sentence() {
+fn without_a_selection_the_sentence_is_coded() {
     const SENTENCE: &str = "Det var ingen som hadde tid.";
     in_every_window(|mut it| {
         let place = it.robot.find("Det var ingen");
@@ -290,12 +291,12 @@ fn two_clicks_select_the_word_and_three_the_sentence() {
     in_every_window(|mut it| {
         let place = it.robot.find("ingen som");
         it.robot.click(place, 2);
-        it.looks("ingen", Cell::inverse).looks("Det var", |cell| !cell.inverse()).press("c", "Hvilken kode?");
+        it.has_style("ingen", Cell::inverse).has_style("Det var", |cell| !cell.inverse()).press("c", "Hvilken kode?");
         it.press("Ord<enter>", "Kodet: Ord");
-        // Elsewhere in between, or these would be the third click and those after it.
+        // A click elsewhere in between, because otherwise these would count as further clicks of the same series.
         it.robot.click((place.0, place.1 + 1), 1);
         it.robot.click(place, 3);
-        it.looks("Det var ingen", Cell::inverse).press("c", "Hvilken kode?").press("Alt<enter>", "Kodet: Alt");
+        it.has_style("Det var ingen", Cell::inverse).press("c", "Hvilken kode?").press("Alt<enter>", "Kodet: Alt");
         for coded in ["ingen: Ord", "Det var ingen som hadde tid.: Alt"] {
             assert!(it.coded().contains(&coded.to_owned()), "{:?}", it.coded());
         }
@@ -303,28 +304,28 @@ fn two_clicks_select_the_word_and_three_the_sentence() {
 }
 
 #[test]
-fn panes_are_made_wider_and_hidden_and_are_so_the_next_time() {
+fn the_widths_of_panes_are_kept_after_a_restart() {
     in_every_window(|mut it| {
         it.goes_to("<esc>", "Intervjuene");
         if !it.window.is_wide() {
             it.press("<f9>", "Det er ingen rute ved siden av").press("z", "Denne ruten har hele vinduet");
             return;
         }
-        let border = |it: &Sitting| it.robot.find("┌ I01 Anna").0;
+        let border = |it: &UserSession| it.robot.find("┌ I01 Anna").0;
         let before = border(&it);
-        let waits = |it: &Sitting, at: u16| {
+        let wait_for_border = |it: &UserSession, at: u16| {
             let has_border = |row: &String| row.chars().nth(usize::from(at)) == Some('┌');
             it.robot.wait_until("the border to move", |rows| rows.iter().any(has_border));
         };
         it.robot.press("<f9><f9>");
-        waits(&it, before + 8);
+        wait_for_border(&it, before + 8);
         it.robot.press("<f8>");
-        waits(&it, before + 4);
+        wait_for_border(&it, before + 4);
         it.robot.drag((before + 4, 10), (before + 10, 10));
-        waits(&it, before + 11);
+        wait_for_border(&it, before + 11);
         let mut it = it.reopen();
         it.is_at("I01 Anna").goes_to("<esc>", "Intervjuene");
-        waits(&it, before + 11);
+        wait_for_border(&it, before + 11);
         it.press("z", "Denne ruten har hele vinduet").misses("┌ I01 Anna");
         let mut it = it.reopen();
         it.is_at("I01 Anna").misses("Intervjuene").press("z", "Intervjuene");
@@ -332,7 +333,7 @@ fn panes_are_made_wider_and_hidden_and_are_so_the_next_time() {
 }
 
 #[test]
-fn one_goes_on_where_one_left() {
+fn the_position_and_an_unsaved_text_are_kept_after_a_restart() {
     in_every_window(|mut it| {
         it.press("]", "I02 Berit").press("<ctrl-end>", "replikk 2 av 2");
         let mut it = it.reopen();
@@ -347,23 +348,23 @@ fn one_goes_on_where_one_left() {
 }
 
 #[test]
-fn a_query_with_a_mistake_says_so_and_the_list_is_dimmed() {
+fn a_query_with_a_mistake_shows_a_message_and_dims_the_list() {
     in_every_window(|mut it| {
         it.press("<f2>", "Alt merket").press("/", "Alt merket").press("hørt", "1 utdrag fra 1 informant");
-        it.looks("Jeg følte meg", |cell| !is_dim(cell));
-        it.press(" (", "kan ikke brukes slik det står").looks("Jeg følte meg", is_dim);
+        it.has_style("Jeg følte meg", |cell| !is_dim(cell));
+        it.press(" (", "kan ikke brukes slik det står").has_style("Jeg følte meg", is_dim);
         it.press("<f3>", "Søk i alt").press("hørt", "1 treff").press(" (", "Fortsatt treffene for «hørt");
-        it.looks("Jeg følte meg", is_dim);
+        it.has_style("Jeg følte meg", is_dim);
     });
 }
 
-/// A pane, how one comes to it from the others, and what is pressed there to be at a known place with nothing said.
+/// A pane, the keys that lead to it, and the keys that go to a known position there without a message.
 struct Place {
     screen: &'static str,
     titles: &'static [&'static str],
-    /// The titles of the other panes of its screen, and what leads from each to it.
+    /// The titles of the other panes of the screen, each with the keys that lead from it to this one.
     from: &'static [(&'static str, &'static str)],
-    still: &'static str,
+    known_position: &'static str,
 }
 
 const TEXTS: &[&str] = &["I01 Anna", "I02 Berit"];
@@ -374,33 +375,38 @@ const PLACES: [Place; 8] = [
         screen: "Les",
         titles: TEXTS,
         from: &[("Intervjuene", "<enter>"), ("Kodet her", "<esc>")],
-        still: "<ctrl-home><down>",
+        known_position: "<ctrl-home><down>",
     },
-    Place { screen: "Les", titles: &["Intervjuene"], from: &[("I0", "<esc>"), ("Kodet", "<esc>")], still: "<home>" },
+    Place {
+        screen: "Les",
+        titles: &["Intervjuene"],
+        from: &[("I0", "<esc>"), ("Kodet", "<esc>")],
+        known_position: "<home>",
+    },
     Place {
         screen: "Les",
         titles: &["Kodet her"],
         from: &[("I0", "<ctrl-home><down><enter>"), ("Intervjuene", "<home><enter>")],
-        still: "<up><up>",
+        known_position: "<up><up>",
     },
-    Place { screen: "Temaer", titles: &["Temaer"], from: &[("", "<left>")], still: "<home><down>" },
-    Place { screen: "Temaer", titles: THEMES, from: &[("Temaer", "<home><enter>")], still: "<home>" },
-    Place { screen: "Søk", titles: &["Etter"], from: &[("Søk", "<ctrl-u>hørt<enter>")], still: "<home>" },
-    Place { screen: "Informanter", titles: &["Informanter"], from: &[("I0", "<esc>")], still: "<home>" },
-    Place { screen: "Informanter", titles: &["I0"], from: &[("Informanter", "<home>d")], still: "<home>" },
+    Place { screen: "Temaer", titles: &["Temaer"], from: &[("", "<left>")], known_position: "<home><down>" },
+    Place { screen: "Temaer", titles: THEMES, from: &[("Temaer", "<home><enter>")], known_position: "<home>" },
+    Place { screen: "Søk", titles: &["Etter"], from: &[("Søk", "<ctrl-u>hørt<enter>")], known_position: "<home>" },
+    Place { screen: "Informanter", titles: &["Informanter"], from: &[("I0", "<esc>")], known_position: "<home>" },
+    Place { screen: "Informanter", titles: &["I0"], from: &[("Informanter", "<home>d")], known_position: "<home>" },
 ];
 
-/// The screens: their names, and the keys that lead to them.
+/// The names of the screens, and the keys that lead to them.
 const SCREENS: [(&str, &str); 4] = [("Les", "<f1>"), ("Temaer", "<f2>"), ("Søk", "<f3>"), ("Informanter", "<f4>")];
 
-/// When nothing has come for so long, a screen is drawn to its end.
+/// A screen is drawn completely when there has been no output for this long.
 const QUIET: Duration = Duration::from_millis(10);
 
-/// Letters, digits and signs; `q` alone leaves the program. `G` goes before `g`, which has nowhere to go otherwise.
+/// Letters, digits and signs. `q` is left out because it quits. `G` comes before `g`, which would not move otherwise.
 const KEYS: &str =
     "aAbBcCdDeEfFGghHiIjJkKlLmMnNoOpPQrRsStTuUvvVwWxXyYzzZåÅæÆøØ1234567890 !\"#%&/()=?+-.,;:'*<>[]{}@$\\|~^_";
 
-impl Sitting {
+impl UserSession {
     fn title(&self) -> String {
         focus(&self.robot.cells()).map(|(title, _)| title).unwrap_or_default()
     }
@@ -412,8 +418,8 @@ impl Sitting {
         SCREENS.iter().map(|(name, _)| *name).find(|name| reversed.contains(name)).unwrap_or_default()
     }
 
-    /// Goes to a place from wherever the last key led.
-    fn goes(&mut self, place: &Place) {
+    /// Goes to a place, from wherever the last key led.
+    fn goes_to_place(&mut self, place: &Place) {
         for _ in 0..12 {
             let (title, screen) = (self.title(), self.screen());
             let is_one_of = |titles: &[&str]| titles.iter().any(|one| title.starts_with(one));
@@ -438,31 +444,31 @@ impl Sitting {
         );
     }
 
-    /// Stands at the usual place of a pane, with nothing said.
-    fn stands_still(&mut self, place: &Place) {
-        self.goes(place);
-        self.robot.press(place.still);
-        // What is said is bold over the whole line.
+    /// Goes to the known position of a place, without a message.
+    fn goes_to_known_position(&mut self, place: &Place) {
+        self.goes_to_place(place);
+        self.robot.press(place.known_position);
+        // A message is bold in the whole line.
         self.robot.wait_until_cells("nothing to be said", |cells| cells.last().is_some_and(|row| !row[0].bold()));
         self.robot.wait_for_quiet(QUIET);
     }
 }
 
 #[test]
-fn no_key_does_nothing_without_a_word() {
+fn every_key_changes_something_or_shows_a_message() {
     in_every_window(|mut it| {
-        // The small windows share all the keys; the large ones take some of them.
+        // The small windows together check all keys, the large ones some of them.
         let share = if it.window.is_wide() { 4 } else { 2 };
         let skip = usize::from(it.window.has_colours);
-        let mut silent = Vec::new();
+        let mut unanswered = Vec::new();
         for place in &PLACES {
             for key in KEYS.chars().skip(skip).step_by(share) {
-                it.stands_still(place);
+                it.goes_to_known_position(place);
                 if !it.robot.answers(&key.to_string()) {
-                    silent.push(format!("{key} in {}:\n{}", place.titles[0], it.robot.rows().join("\n")));
+                    unanswered.push(format!("{key} in {}:\n{}", place.titles[0], it.robot.rows().join("\n")));
                 }
             }
         }
-        assert!(silent.is_empty(), "{}", silent.join("\n\n"));
+        assert!(unanswered.is_empty(), "{}", unanswered.join("\n\n"));
     });
 }

@@ -9,7 +9,7 @@
     reason = "a test that cannot go on has failed; not every test does everything"
 )]
 
-pub mod desk;
+pub mod test_home;
 
 use std::io::{Read, Write};
 use std::num::NonZero;
@@ -62,7 +62,7 @@ impl Robot {
         Self::start_in(program, arguments, home, size, &[])
     }
 
-    /// The same, with additional environment variables.
+    /// Does the same with additional environment variables.
     pub fn start_in(program: &str, arguments: &[&str], home: &Path, size: Size, environment: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(size.pty()).unwrap();
         let mut command = CommandBuilder::new(program);
@@ -105,7 +105,7 @@ impl Robot {
         }
     }
 
-    /// Presses the left button of the mouse at this column and row and lets go of it, so many times.
+    /// Clicks at this column and row the given number of times.
     pub fn click(&mut self, (x, y): (u16, u16), times: usize) {
         for _ in 0..times {
             self.mouse(0, (x, y), 'M');
@@ -113,14 +113,14 @@ impl Robot {
         }
     }
 
-    /// Presses the left button here, moves the mouse there, and lets go.
+    /// Presses the left button at one position, moves the mouse to another, and releases it.
     pub fn drag(&mut self, from: (u16, u16), to: (u16, u16)) {
         self.mouse(0, from, 'M');
         self.mouse(32, to, 'M');
         self.mouse(0, to, 'm');
     }
 
-    /// What a terminal sends for the mouse: what it does, where, and whether a button went down or came up.
+    /// Sends a mouse event: the button code, the position, and `M` for pressed or `m` for released.
     fn mouse(&mut self, what: u8, (x, y): (u16, u16), end: char) {
         self.send(format!("\x1b[<{what};{};{}{end}", x + 1, y + 1).as_bytes());
     }
@@ -134,7 +134,7 @@ impl Robot {
         self.keyboard.write_all(bytes).and_then(|()| self.keyboard.flush()).unwrap();
     }
 
-    /// Makes the window larger or smaller.
+    /// Resizes the window.
     pub fn resize(&mut self, size: Size) {
         let (rows, columns) = size.cells();
         self.lock().screen.screen_mut().set_size(rows, columns);

@@ -1,4 +1,4 @@
-//! A desk to sit at: a home with transcripts in a folder, and a project that holds them.
+//! A home folder for tests, with transcripts and possibly a project.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -19,54 +19,54 @@ const ANNA: &str = "I: Hvordan var det å begynne?\n\n\
     Anna: En kollega viste meg systemet. Resten fant jeg ut selv.\n";
 const BERIT: &str = "I: Hvem lærte du av?\n\nBerit: Av de andre. Vi satt sammen hver morgen.\n";
 
-/// A home with transcripts in a folder, and a project that holds them.
-pub struct Desk {
-    /// Its folder.
-    pub home: TempDir,
+/// A temporary home folder with transcripts, and possibly a project with these.
+pub struct TestHome {
+    /// The folder.
+    pub folder: TempDir,
 }
 
-impl Desk {
+impl TestHome {
     pub fn new() -> Self {
-        let desk = Self { home: tempfile::tempdir().unwrap() };
-        let folder = desk.path("intervjuer");
+        let home = Self { folder: tempfile::tempdir().unwrap() };
+        let folder = home.path("intervjuer");
         std::fs::create_dir(&folder).unwrap();
         std::fs::write(folder.join("I01 Anna.txt"), ANNA).unwrap();
         std::fs::write(folder.join("I02 Berit.txt"), BERIT).unwrap();
-        desk
+        home
     }
 
-    /// The same with the transcripts brought in.
+    /// A home folder with a project into which the transcripts are imported.
     pub fn with_interviews() -> Self {
-        let desk = Self::new();
-        desk.tusj(&["new", "p.tusj"]);
-        desk.tusj(&["import", "p.tusj", "intervjuer"]);
-        desk
+        let home = Self::new();
+        home.tusj(&["new", "p.tusj"]);
+        home.tusj(&["import", "p.tusj", "intervjuer"]);
+        home
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
-        self.home.path().join(name)
+        self.folder.path().join(name)
     }
 
-    /// Runs a command in a home of its own.
+    /// Runs a command in this home folder.
     pub fn tusj(&self, arguments: &[&str]) {
-        let home = self.home.path();
+        let home = self.folder.path();
         let done = Command::new(TUSJ).args(arguments).current_dir(home).env("HOME", home).output().unwrap();
         assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
     }
 
-    /// Opens the project in the workbench and waits for it.
+    /// Opens the project in the workbench, and waits until it is drawn.
     pub fn open(&self, size: Size) -> Robot {
         self.open_in(size, &[])
     }
 
-    /// The same with these set in the environment.
+    /// Does the same with additional environment variables.
     pub fn open_in(&self, size: Size, environment: &[(&str, &str)]) -> Robot {
-        let robot = Robot::start_in(TUSJ, &["p.tusj"], self.home.path(), size, environment);
+        let robot = Robot::start_in(TUSJ, &["p.tusj"], self.folder.path(), size, environment);
         robot.wait_until("the bottom line", |rows| rows.last().is_some_and(|row| !row.trim().is_empty()));
         robot
     }
 
-    /// The project as the library sees it. Everything in it holds.
+    /// Opens the project with the library, and checks it.
     pub fn project(&self) -> Project {
         let nothing = Context { now: Box::new(|| Moment(0)), uuid: Box::new(|| Uuid(0)) };
         let project = Project::open(&self.path("p.tusj"), Mode::Read, nothing).unwrap();
@@ -74,7 +74,7 @@ impl Desk {
         project
     }
 
-    /// What is coded: the words, and the paths of their codes.
+    /// All excerpts: the text, and the paths of the codes.
     pub fn coded(&self) -> Vec<(String, Vec<String>)> {
         let project = self.project();
         let codes = |id| project.codings_on(id).map(|c| project.model().codebook.path(c.code)).collect();
