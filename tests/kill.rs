@@ -18,7 +18,7 @@ use tusj::domain::span::Span;
 use tusj::error::Error;
 use tusj::import::transcript::{FoundSpeaker, FoundTurn, Transcript};
 use tusj::project::document::{Incoming, Marks};
-use tusj::project::open::Beginning;
+use tusj::project::open::NewProject;
 use tusj::project::{Changed, Context, Project};
 use tusj::store::Mode;
 
@@ -65,8 +65,8 @@ fn bring_in(project: &mut Project) -> Changed {
 
 fn begin(path: &Path) {
     let pens = vec![("gul".to_owned(), 0xf0_e4_42), ("lilla".to_owned(), 0xb3_8b_e0)];
-    let beginning = Beginning { coder: "RH".into(), colour_set: "Penner".into(), pens };
-    let mut project = Project::create(path, &beginning, context()).unwrap();
+    let new_project = NewProject { coder: "RH".into(), colour_set: "Penner".into(), pens };
+    let mut project = Project::create(path, &new_project, context()).unwrap();
     bring_in(&mut project);
 }
 

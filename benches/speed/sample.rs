@@ -7,7 +7,7 @@ use std::rc::Rc;
 use tusj::domain::colour::STANDARD_COLOURS;
 use tusj::domain::ids::{Moment, Uuid};
 use tusj::project::document::Incoming;
-use tusj::project::open::Beginning;
+use tusj::project::open::NewProject;
 use tusj::project::participant::ParticipantDetails;
 use tusj::project::{Context, Project};
 
@@ -106,7 +106,7 @@ pub fn cache() -> PathBuf {
 }
 
 fn make(shape: &Shape, vocabulary: &Vocabulary, codes: &Codes, folder: &Path) {
-    let mut project = Project::create(&folder.join("sample.tusj"), &beginning(), steady(1)).expect("a new project");
+    let mut project = Project::create(&folder.join("sample.tusj"), &new_project(), steady(1)).expect("a new project");
     for path in codes.paths() {
         project.add_code(path).expect("a new code");
     }
@@ -143,9 +143,9 @@ fn interviews<'a>(shape: &Shape, maker: &'a mut Maker) -> impl Iterator<Item = (
     })
 }
 
-fn beginning() -> Beginning {
+fn new_project() -> NewProject {
     let pens = STANDARD_COLOURS.iter().map(|pen| (pen.names[1].to_owned(), pen.rgb)).collect();
-    Beginning { coder: "RH".to_owned(), colour_set: "Penner".to_owned(), pens }
+    NewProject { coder: "RH".to_owned(), colour_set: "Penner".to_owned(), pens }
 }
 
 /// A deterministic context: the clock advances by itself, and identifiers are counted from `first`.

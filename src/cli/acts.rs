@@ -66,7 +66,7 @@ pub(super) fn perform(
         console.line(&console.words.say("nothing-changed"))?;
     }
     for entry in entries {
-        console.line(&sentence(console.words, &entry.deed))?;
+        console.line(&sentence(console.words, &entry.summary))?;
     }
     let (codings, excerpts) = (before.0.saturating_sub(after.0), before.1.saturating_sub(after.1));
     Ok(Lost { codings, excerpts })

@@ -28,8 +28,8 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
                 seq: one.seq,
                 at: console.iso(one.at),
                 coder: one.coder.as_deref(),
-                act: one.deed.kind.word(),
-                sentence: act::sentence(words, &one.deed),
+                act: one.summary.kind.word(),
+                sentence: act::sentence(words, &one.summary),
             })
             .collect();
         return console.json_list(rows);
@@ -42,7 +42,7 @@ pub(super) fn run(console: &mut Console, list: &List) -> Done {
     ]);
     for one in &entries {
         let who = one.coder.clone().unwrap_or_default();
-        table.row(vec![one.seq.to_string(), console.clock(one.at), who, act::sentence(words, &one.deed)]);
+        table.row(vec![one.seq.to_string(), console.clock(one.at), who, act::sentence(words, &one.summary)]);
     }
     table.write(console)
 }

@@ -18,7 +18,7 @@ pub(super) enum Act {
         #[arg(value_name = "TEXT", allow_hyphen_values = true)]
         text: String,
         #[command(flatten)]
-        about: About,
+        about: ChangeScope,
     },
     Change {
         #[arg(value_name = "MEMO")]
@@ -34,7 +34,7 @@ pub(super) enum Act {
 
 /// What a memo is about. An excerpt and a code together mean that coding; no argument means the research diary.
 #[derive(Args, Debug)]
-pub(super) struct About {
+pub(super) struct ChangeScope {
     #[arg(long, value_name = "DOCUMENT", conflicts_with_all = ["participant", "excerpt", "code", "round"])]
     document: Option<String>,
     #[arg(long, value_name = "PARTICIPANT", conflicts_with_all = ["excerpt", "code", "round"])]
@@ -65,7 +65,7 @@ impl Act {
     }
 }
 
-impl About {
+impl ChangeScope {
     fn subject(&self, project: &Project) -> Result<Subject> {
         let excerpt = self.excerpt.map(|number| acts::excerpts(project, &[number])).transpose()?;
         match (self, excerpt.and_then(|ids| ids.first().copied())) {

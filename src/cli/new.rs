@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::console::{Console, Done};
 use crate::project::Project;
-use crate::project::open::Beginning;
+use crate::project::open::NewProject;
 
 /// The arguments of `tusj new`.
 #[derive(Args, Debug)]
@@ -22,11 +22,11 @@ pub(super) struct New {
 impl New {
     /// Creates the project.
     pub(super) fn run(&self, console: &mut Console) -> Done {
-        let beginning = Beginning::usual(console.words, self.coder.as_deref());
-        Project::create(&self.file, &beginning, (console.world.context)())?;
+        let new_project = NewProject::default_for(console.words, self.coder.as_deref());
+        Project::create(&self.file, &new_project, (console.world.context)())?;
         let file = self.file.to_string_lossy();
         if self.json {
-            return console.json(&serde_json::json!({ "file": file, "coder": beginning.coder }));
+            return console.json(&serde_json::json!({ "file": file, "coder": new_project.coder }));
         }
         console.line(&console.words.tell("new-made", &[("file", file.as_ref().into())]))
     }

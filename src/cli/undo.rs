@@ -37,8 +37,8 @@ impl Row {
     pub(super) fn of(words: &Words, entry: &HistoryEntry) -> Self {
         Self {
             seq: entry.seq,
-            act: entry.deed.of.as_ref().map_or(entry.deed.kind, |of| of.kind).word(),
-            sentence: act::sentence(words, &entry.deed),
+            act: entry.summary.reversed.as_ref().map_or(entry.summary.kind, |of| of.kind).word(),
+            sentence: act::sentence(words, &entry.summary),
         }
     }
 }
@@ -79,7 +79,7 @@ fn run(console: &mut Console, steps: &Steps, verb: fn(&mut Project) -> Result<Un
         rows.into_iter().try_for_each(|row| console.line(&row.sentence))?;
     }
     let Some(other) = overtaken_by else { return Ok(()) };
-    let act = act::sentence(console.words, &other.deed);
+    let act = act::sentence(console.words, &other.summary);
     console.warn(&console.words.tell(overtaken, &[("act", act.into())]))?;
     Err(Failure::AlreadyReported)
 }

@@ -9,16 +9,16 @@ use super::row::{Fields, Row, Table, Value};
 
 /// The document and the participant that a change concerns.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct About {
+pub struct ChangeScope {
     /// The document whose text or marks the change holds.
     pub document: Option<DocumentId>,
     /// The participant whose data the change holds.
     pub participant: Option<ParticipantId>,
 }
 
-impl About {
+impl ChangeScope {
     /// Concerns no interview: the codebook, the pens, the settings.
-    pub const NOBODY: About = About { document: None, participant: None };
+    pub const NONE: ChangeScope = ChangeScope { document: None, participant: None };
 
     /// Concerns this document.
     pub fn document(id: DocumentId) -> Self {
@@ -44,7 +44,7 @@ pub struct Change {
     /// The row's id.
     pub row: i64,
     /// Whom it concerns.
-    pub about: About,
+    pub about: ChangeScope,
     /// The changed fields before the step; `None` for a row that was added.
     pub before: Option<Fields>,
     /// The changed fields after the step; `None` for a row that was removed.
@@ -53,18 +53,18 @@ pub struct Change {
 
 impl Change {
     /// The row was added. On undo it is removed.
-    pub fn added<R: Row>(row: &R, about: About) -> Self {
+    pub fn added<R: Row>(row: &R, about: ChangeScope) -> Self {
         Self { table: R::TABLE, row: row.id().number(), about, before: None, after: Some(non_null_fields(row)) }
     }
 
     /// The row was removed. On undo it is added again, under its id.
-    pub fn removed<R: Row>(row: &R, about: About) -> Self {
+    pub fn removed<R: Row>(row: &R, about: ChangeScope) -> Self {
         Self { table: R::TABLE, row: row.id().number(), about, before: Some(non_null_fields(row)), after: None }
     }
 
     /// The row was changed from `old` to `new`, which have the same id. `None` if they are equal. On undo, the fields
     /// that differ are set back; the others keep the values they have by then.
-    pub fn altered<R: Row>(old: &R, new: &R, about: About) -> Option<Self> {
+    pub fn altered<R: Row>(old: &R, new: &R, about: ChangeScope) -> Option<Self> {
         let (mut before, mut after) = (old.to_fields(), new.to_fields());
         let same: Vec<_> = before.iter().filter(|(c, v)| after.get(*c) == Some(v)).map(|(c, _)| *c).collect();
         for column in same {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::change::{About, Change, merged};
+use super::change::{Change, ChangeScope, merged};
 use super::code::Code;
 use super::codebook::{Codebook, join_path, split_path};
 use super::colour::{STANDARD_COLOURS, same_colour};
@@ -64,7 +64,7 @@ fn after(change: &Change, row: Option<Code>) -> Option<Code> {
 proptest! {
     #[test]
     fn a_change_leads_from_the_old_to_the_new_and_its_inverse_back(old in any_code(), new in any_code()) {
-        match Change::altered(&old, &new, About::NOBODY) {
+        match Change::altered(&old, &new, ChangeScope::NONE) {
             None => prop_assert_eq!(old, new),
             Some(change) => {
                 prop_assert_eq!(change.inverse().inverse(), change.clone());
@@ -76,14 +76,14 @@ proptest! {
 
     #[test]
     fn adding_and_removing_are_each_others_inverse(row in any_code()) {
-        let (added, removed) = (Change::added(&row, About::NOBODY), Change::removed(&row, About::NOBODY));
+        let (added, removed) = (Change::added(&row, ChangeScope::NONE), Change::removed(&row, ChangeScope::NONE));
         prop_assert_eq!(added.inverse(), removed);
         prop_assert_eq!(after(&added, None), Some(row));
     }
 
     #[test]
     fn a_change_holds_only_fields_that_differ(old in any_code(), new in any_code()) {
-        let change = Change::altered(&old, &new, About::NOBODY);
+        let change = Change::altered(&old, &new, ChangeScope::NONE);
         let (before, after) = change.map_or_else(Default::default, |c| (c.before.unwrap(), c.after.unwrap()));
         prop_assert!(before.keys().eq(after.keys()));
         prop_assert!(before.iter().all(|(column, value)| after[column] != *value));
@@ -92,16 +92,16 @@ proptest! {
     #[test]
     fn undoing_a_field_leaves_the_others_as_they_are_now(old in any_code(), new in any_code(), now in any_code()) {
         let renamed = Code { name: new.name.clone(), ..old.clone() };
-        let Some(change) = Change::altered(&old, &renamed, About::NOBODY) else { return Ok(()) };
+        let Some(change) = Change::altered(&old, &renamed, ChangeScope::NONE) else { return Ok(()) };
         prop_assert_eq!(after(&change.inverse(), Some(now.clone())), Some(Code { name: old.name, ..now }));
     }
 
     #[test]
     fn a_step_is_undone_in_reverse_order(rows in prop::collection::vec(any_code(), 1..5)) {
         let mut step = Step::new(ActKind::CodeAdded);
-        step.add(&rows[0], About::NOBODY);
+        step.add(&rows[0], ChangeScope::NONE);
         for pair in rows.windows(2) {
-            step.alter(&pair[0], &pair[1], About::NOBODY);
+            step.alter(&pair[0], &pair[1], ChangeScope::NONE);
         }
         let end = step.changes.iter().fold(None, |row, change| after(change, row));
         prop_assert_eq!(end.as_ref(), rows.last());

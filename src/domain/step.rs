@@ -1,6 +1,6 @@
 //! A step: one act of a coder. Undo takes it back as a whole.
 
-use super::change::{About, Change};
+use super::change::{Change, ChangeScope};
 use super::ids::Id;
 use super::row::{Row, Table, word_field};
 
@@ -145,19 +145,19 @@ impl Step {
     }
 
     /// Adds a row.
-    pub fn add<R: Row>(&mut self, row: &R, about: About) -> &mut Self {
+    pub fn add<R: Row>(&mut self, row: &R, about: ChangeScope) -> &mut Self {
         self.changes.push(Change::added(row, about));
         self
     }
 
     /// Removes a row.
-    pub fn remove<R: Row>(&mut self, row: &R, about: About) -> &mut Self {
+    pub fn remove<R: Row>(&mut self, row: &R, about: ChangeScope) -> &mut Self {
         self.changes.push(Change::removed(row, about));
         self
     }
 
     /// Changes a row from `old` to `new`, if they differ.
-    pub fn alter<R: Row>(&mut self, old: &R, new: &R, about: About) -> &mut Self {
+    pub fn alter<R: Row>(&mut self, old: &R, new: &R, about: ChangeScope) -> &mut Self {
         self.changes.extend(Change::altered(old, new, about));
         self
     }

@@ -114,7 +114,7 @@ mod tests {
         for (number, pseudonym, documents) in [("1", "Anna", &["A"][..]), ("2", "Berit", &["B", "C"])] {
             let values = vec![("gruppe".to_owned(), pseudonym.to_owned())];
             study
-                .describe(&[ParticipantDetails { number: number.into(), pseudonym: pseudonym.into(), values }])
+                .save_participants(&[ParticipantDetails { number: number.into(), pseudonym: pseudonym.into(), values }])
                 .unwrap();
             for name in documents {
                 let document = study.find_document(name).unwrap();

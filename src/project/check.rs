@@ -56,7 +56,7 @@ impl Project {
         if !turns_are_sound(text) {
             faults.push(Fault::Turns(document.id));
         }
-        for excerpt in self.model.places.excerpts(document.id).filter_map(|id| self.model.excerpts.get(id)) {
+        for excerpt in self.model.by_owner.excerpts(document.id).filter_map(|id| self.model.excerpts.get(id)) {
             faults.extend(self.excerpt_fault(excerpt, text)?);
         }
         Ok(())

@@ -2,7 +2,7 @@
 
 use super::name::{named, tidy};
 use super::{Changed, Project};
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::ids::CoderId;
 use crate::domain::nearest::nearest;
 use crate::domain::round::Coder;
@@ -44,7 +44,7 @@ impl Project {
     fn new_coder(&mut self, step: &mut Step, name: &str) -> Result<CoderId> {
         let name = named(name)?;
         let id = self.id_for::<Coder>();
-        step.add(&Coder { id, uuid: self.uuid(), name }, About::NOBODY);
+        step.add(&Coder { id, uuid: self.uuid(), name }, ChangeScope::NONE);
         Ok(id)
     }
 

@@ -3,7 +3,7 @@
 
 use super::name::{fitting, named, tidy};
 use super::{Changed, Project};
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::colour::{Colour, Rgb, same_colour};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, CodingId, ColourId, Id};
@@ -73,7 +73,7 @@ impl Project {
         step.on::<Colour>(pen);
         match (meaning.is_empty(), self.setting(&name)) {
             (true, Some(old)) => {
-                step.remove(old, About::NOBODY);
+                step.remove(old, ChangeScope::NONE);
             }
             (true, None) => {}
             (false, _) => {
@@ -122,7 +122,7 @@ impl Project {
         let round = self.model.current_round().ok_or_else(|| Error::Damaged { what: "round".to_owned() })?;
         let colour_set = round.colour_set;
         let id = self.id_for::<Colour>();
-        step.add(&Colour { id, colour_set, name, rgb: i64::from(rgb & 0xff_ffff), digit }, About::NOBODY);
+        step.add(&Colour { id, colour_set, name, rgb: i64::from(rgb & 0xff_ffff), digit }, ChangeScope::NONE);
         Ok(id)
     }
 }
@@ -146,7 +146,7 @@ mod tests {
         assert_eq!((p.pen_name(yellow), p.find_colour("Gjentar seg")), ("gjentar seg", Ok(yellow)));
         assert_eq!(p.opened(Mode::Read).pen_meaning(yellow), "gjentar seg");
         let last = p.history(1).unwrap().pop().unwrap();
-        assert_eq!(act::sentence(&Words::new(Language::Nb), &last.deed), "endret fargen «gul»");
+        assert_eq!(act::sentence(&Words::new(Language::Nb), &last.summary), "endret fargen «gul»");
         p.set_pen_meaning(yellow, "").unwrap();
         assert_eq!((p.pen_name(yellow), p.pen_meaning(yellow)), ("gul", ""));
         p.undo().unwrap();

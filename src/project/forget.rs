@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn participants_of_an_undone_table_are_erased_one_by_one() {
         let mut p = Study::with(&[("I01", &["Anna: Det {Start:gikk} bra."])]);
-        p.describe(&[person("I01", "Solfrid", "Vågsøy"), person("I02", "Torkjell", "Bremanger")]).unwrap();
+        p.save_participants(&[person("I01", "Solfrid", "Vågsøy"), person("I02", "Torkjell", "Bremanger")]).unwrap();
         p.undo().unwrap();
         assert_eq!(people(&p), [("I01", "Solfrid"), ("I02", "Torkjell")].map(|(a, b)| (a.into(), b.into())));
         assert!(holds(&p, "Solfrid") && holds(&p, "Bremanger"));
@@ -213,8 +213,8 @@ mod tests {
     #[test]
     fn a_participant_is_found_by_a_pseudonym_that_was_undone_before_they_were_removed() {
         let mut p = Study::new();
-        p.describe(&[person("I01", "", "")]).unwrap();
-        p.describe(&[person("I01", "Solfrid", "Vågsøy")]).unwrap();
+        p.save_participants(&[person("I01", "", "")]).unwrap();
+        p.save_participants(&[person("I01", "Solfrid", "Vågsøy")]).unwrap();
         p.undo().unwrap();
         p.undo().unwrap();
         assert_eq!(people(&p), [("I01".to_owned(), "Solfrid".to_owned())]);
@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn a_removed_participant_is_erased_with_their_memos_and_undone_interview() {
         let mut p = Study::new();
-        p.describe(&[person("I01", "Solfrid", "Vågsøy"), person("I02", "", "Eid")]).unwrap();
+        p.save_participants(&[person("I01", "Solfrid", "Vågsøy"), person("I02", "", "Eid")]).unwrap();
         let mut one = incoming("Samtale", transcript(&["Anna: Jeg heter Torkjellson."]));
         one.participant = Some("I01".into());
         p.import(&[one], &[]).unwrap();

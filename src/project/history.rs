@@ -13,7 +13,7 @@ use crate::domain::row::{Fields, Table, Value};
 use crate::domain::step::ActKind;
 use crate::error::Result;
 use crate::store::journal::{Entry, Recorded};
-use crate::words::act::Deed;
+use crate::words::act::ActSummary;
 
 /// One act of the history.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -25,7 +25,7 @@ pub struct HistoryEntry {
     /// The coder, if known.
     pub coder: Option<String>,
     /// What was done, and to what.
-    pub deed: Deed,
+    pub summary: ActSummary,
 }
 
 impl Project {
@@ -39,27 +39,27 @@ impl Project {
         let mut names = Names::default();
         let mut history: Vec<HistoryEntry> = Vec::new();
         for entry in entries {
-            let deed = match entry.reverses {
-                None => self.deed(&mut names, &entry)?,
+            let summary = match entry.reverses {
+                None => self.summary(&mut names, &entry)?,
                 Some(_) => {
                     let original = self.original(entry.seq)?;
-                    let known = history.iter().find(|h| h.seq == original.seq).map(|h| h.deed.clone());
-                    let of = known.map_or_else(|| self.deed(&mut names, &original), Ok)?;
+                    let known = history.iter().find(|h| h.seq == original.seq).map(|h| h.summary.clone());
+                    let of = known.map_or_else(|| self.summary(&mut names, &original), Ok)?;
                     // Undo and redo can change names too.
                     let changes = self.store().changes(entry.seq)?;
                     changes.iter().for_each(|recorded| names.learn(recorded.change()));
-                    Deed { of: Some(Box::new(of)), ..Deed::new(entry.act.kind) }
+                    ActSummary { reversed: Some(Box::new(of)), ..ActSummary::new(entry.act.kind) }
                 }
             };
             let coder = entry.coder.and_then(|id| self.model().coders.get(id)).map(|c| c.name.clone());
-            history.push(HistoryEntry { seq: entry.seq, at: entry.at, coder, deed });
+            history.push(HistoryEntry { seq: entry.seq, at: entry.at, coder, summary });
         }
         Ok(history)
     }
 
     /// An act with its names. For a renaming or a move it has the old and the new name.
-    fn deed(&self, names: &mut Names, entry: &Entry) -> Result<Deed> {
-        let mut deed = Deed::new(entry.act.kind);
+    fn summary(&self, names: &mut Names, entry: &Entry) -> Result<ActSummary> {
+        let mut summary = ActSummary::new(entry.act.kind);
         let first = entry.act.on.first().copied();
         let changes = self.store().changes(entry.seq)?;
         changes.iter().for_each(|recorded| names.recall(recorded.change()));
@@ -68,11 +68,11 @@ impl Project {
         let mut coded = Vec::new();
         for recorded in changes {
             if let Recorded::Kept(change) = recorded {
-                deed.retired |= change.after.as_ref().and_then(|after| after.get("retired")) == Some(&Value::Int(1));
+                summary.retired |= change.after.as_ref().and_then(|after| after.get("retired")) == Some(&Value::Int(1));
                 coded.extend(change.after.as_ref().filter(|_| change.table == Table::Coding).and_then(code_in));
                 concerned.extend(change.about.document);
                 if let Some(pen) = self.pen_in(&change) {
-                    deed.pen = Some(pen);
+                    summary.pen = Some(pen);
                 }
                 names.learn(&change);
             }
@@ -80,15 +80,17 @@ impl Project {
         // When an excerpt was coded, ancestors added along with the code are not listed.
         let is_listed = |(table, row): &(Table, i64)| *table != Table::Code || coded.is_empty() || coded.contains(row);
         for (table, row) in entry.act.on.iter().copied().filter(is_listed) {
-            names.describe(self, &mut deed, table, row);
+            names.add_names(self, &mut summary, table, row);
         }
-        if deed.documents.is_empty() {
+        if summary.documents.is_empty() {
             concerned.dedup();
-            concerned.iter().for_each(|id| add(&mut deed.documents, names.name_of(self, Table::Document, id.number())));
+            concerned
+                .iter()
+                .for_each(|id| add(&mut summary.documents, names.name_of(self, Table::Document, id.number())));
         }
         let after = first.and_then(|(table, row)| names.name_of(self, table, row));
-        deed.before = before.filter(|_| is_renaming(entry.act.kind)).filter(|before| Some(before) != after.as_ref());
-        Ok(deed)
+        summary.before = before.filter(|_| is_renaming(entry.act.kind)).filter(|before| Some(before) != after.as_ref());
+        Ok(summary)
     }
 }
 
@@ -215,47 +217,47 @@ impl Names {
         Some(join_path(names.iter().map(String::as_str)))
     }
 
-    /// Adds the names of a row to the deed.
-    fn describe(&self, project: &Project, deed: &mut Deed, table: Table, row: i64) {
+    /// Adds the names of a row to the summary.
+    fn add_names(&self, project: &Project, summary: &mut ActSummary, table: Table, row: i64) {
         let name = self.name_of(project, table, row);
         match table {
-            Table::Code => deed.codes.extend(name),
-            Table::Document => add(&mut deed.documents, name),
-            Table::Participant | Table::Coder | Table::Colour | Table::Setting => deed.others.extend(name),
+            Table::Code => summary.codes.extend(name),
+            Table::Document => add(&mut summary.documents, name),
+            Table::Participant | Table::Coder | Table::Colour | Table::Setting => summary.others.extend(name),
             Table::Excerpt => {
-                deed.excerpts += 1;
-                add(&mut deed.documents, self.document_of(project, row));
+                summary.excerpts += 1;
+                add(&mut summary.documents, self.document_of(project, row));
             }
             Table::Coding => {
                 let excerpt = self.excerpt_of(project, row);
-                add(&mut deed.documents, excerpt.and_then(|excerpt| self.document_of(project, excerpt)));
+                add(&mut summary.documents, excerpt.and_then(|excerpt| self.document_of(project, excerpt)));
             }
             Table::Speaker => {
                 let now = || Some(project.model().speakers.get(Id::new(row))?.document.number());
                 let document = self.number(table, row, "document").or_else(now);
-                add(&mut deed.documents, document.and_then(|id| self.name_of(project, Table::Document, id)));
+                add(&mut summary.documents, document.and_then(|id| self.name_of(project, Table::Document, id)));
             }
-            Table::Memo => self.describe_memo(project, deed, row),
+            Table::Memo => self.add_memo_names(project, summary, row),
             _ => {}
         }
     }
 
-    fn describe_memo(&self, project: &Project, deed: &mut Deed, memo: i64) {
+    fn add_memo_names(&self, project: &Project, summary: &mut ActSummary, memo: i64) {
         let about = [("document", Table::Document), ("participant", Table::Participant), ("code", Table::Code)];
         for (column, table) in about {
             if let Some(row) = self.number(Table::Memo, memo, column) {
-                self.describe(project, deed, table, row);
+                self.add_names(project, summary, table, row);
             }
         }
-        deed.round = self.number(Table::Memo, memo, "round").and_then(|round| {
+        summary.round = self.number(Table::Memo, memo, "round").and_then(|round| {
             let now = || Some(project.model().rounds.get(Id::new(round))?.number);
             self.number(Table::Round, round, "number").or_else(now)
         });
         let coding = self.number(Table::Memo, memo, "coding");
         let of_coding = coding.and_then(|coding| self.excerpt_of(project, coding));
         let excerpt = self.number(Table::Memo, memo, "excerpt").or(of_coding);
-        if let Some(excerpt) = excerpt.filter(|_| deed.kind != ActKind::ExcerptCoded && deed.excerpts == 0) {
-            self.describe(project, deed, Table::Excerpt, excerpt);
+        if let Some(excerpt) = excerpt.filter(|_| summary.kind != ActKind::ExcerptCoded && summary.excerpts == 0) {
+            self.add_names(project, summary, Table::Excerpt, excerpt);
         }
     }
 
@@ -299,7 +301,7 @@ mod tests {
         p.remove_code(code).unwrap();
         let words = Words::new(Language::Nb);
         let sentences = |most| -> Vec<String> {
-            p.history(most).unwrap().iter().map(|entry| act::sentence(&words, &entry.deed)).collect()
+            p.history(most).unwrap().iter().map(|entry| act::sentence(&words, &entry.summary)).collect()
         };
         let all = [
             "laget prosjektet",
@@ -325,7 +327,7 @@ mod tests {
         let words = Words::new(Language::Nb);
         for most in [9, 2] {
             let sentences: Vec<String> =
-                p.history(most).unwrap().iter().map(|t| act::sentence(&words, &t.deed)).collect();
+                p.history(most).unwrap().iter().map(|t| act::sentence(&words, &t.summary)).collect();
             assert_eq!(sentences[sentences.len() - 2..], ["skrev notat om runde 1", "skrev notat om prosjektet"]);
         }
     }
@@ -338,6 +340,6 @@ mod tests {
         p.undo().unwrap();
         p.define_code(code, "Hvor fort.").unwrap();
         let last = p.history(9).unwrap().pop().unwrap();
-        assert_eq!(last.deed.codes, ["Tempo"]);
+        assert_eq!(last.summary.codes, ["Tempo"]);
     }
 }

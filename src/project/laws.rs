@@ -190,7 +190,7 @@ const VERBS: &[(&str, Verb)] = &[
             pseudonym: a.name(1).into(),
             values: vec![value(0), value(2), value(0)],
         };
-        Some(p.describe(&[one("I01"), one(["i01 ", "I02", ""][a.n[2] % 3])]))
+        Some(p.save_participants(&[one("I01"), one(["i01 ", "I02", ""][a.n[2] % 3])]))
     }),
     ("rename_participant", |p, a| {
         let who = a.one(0, p.model().participants.iter().map(|p| p.id))?;
@@ -244,7 +244,7 @@ fn study() -> Study {
         ("I02", &["Bo: [A/B:q\u{303} og {Tillit:\u{1f9d1}\u{200d}\u{1f4bb}], sa} hun."]),
     ]);
     let one = |number: &str| ParticipantDetails { number: number.into(), ..ParticipantDetails::default() };
-    p.describe(&[one("I01"), one("I02")]).unwrap();
+    p.save_participants(&[one("I01"), one("I02")]).unwrap();
     p
 }
 

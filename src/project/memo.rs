@@ -1,7 +1,7 @@
 //! Writes, changes and removes memos, and saves their drafts.
 
 use super::{Changed, Project};
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{DocumentId, MemoId};
 use crate::domain::memo::{Memo, Subject};
@@ -31,7 +31,7 @@ impl Project {
     }
 
     /// Adds a memo to a step; an empty text adds none.
-    pub(crate) fn new_memo(&mut self, step: &mut Step, subject: Subject, words: &str, about: About) {
+    pub(crate) fn new_memo(&mut self, step: &mut Step, subject: Subject, words: &str, about: ChangeScope) {
         let words = canonical(words).trim().to_owned();
         if words.is_empty() {
             return;
@@ -60,8 +60,8 @@ impl Project {
         step.on::<Memo>(id);
         let bare = memo.excerpt.and_then(|id| self.model.excerpts.get(id)).filter(|excerpt| {
             excerpt.colour.is_none()
-                && self.model.places.codings(excerpt.id).is_empty()
-                && self.model.places.memos(Subject::Excerpt(excerpt.id)).len() == 1
+                && self.model.by_owner.codings(excerpt.id).is_empty()
+                && self.model.by_owner.memos(Subject::Excerpt(excerpt.id)).len() == 1
         });
         match bare {
             Some(excerpt) => self.drop_excerpt(&mut step, excerpt)?,
@@ -87,16 +87,16 @@ impl Project {
     }
 
     /// The document and participant that a memo about `subject` concerns.
-    pub(crate) fn about_subject(&self, subject: Subject) -> About {
+    pub(crate) fn about_subject(&self, subject: Subject) -> ChangeScope {
         let excerpt = match subject {
             Subject::Document(id) => return self.about(id),
-            Subject::Participant(id) => return About::participant(id),
+            Subject::Participant(id) => return ChangeScope::participant(id),
             Subject::Excerpt(id) => Some(id),
             Subject::Coding(id) => self.model.codings.get(id).map(|coding| coding.excerpt),
             Subject::Code(_) | Subject::Round(_) | Subject::Diary => None,
         };
         let document = excerpt.and_then(|id| self.model.excerpts.get(id)).map(|e| e.document);
-        document.map_or(About::NOBODY, |id| self.about(id))
+        document.map_or(ChangeScope::NONE, |id| self.about(id))
     }
 
     /// The draft saved for `place`, if there is one.

@@ -42,7 +42,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::domain::change::{About, Change};
+use crate::domain::change::{Change, ChangeScope};
 use crate::domain::ids::{CoderId, DocumentId, Id, Moment, RoundId, Uuid};
 use crate::domain::row::{Row, Table};
 use crate::domain::step::Step;
@@ -186,8 +186,8 @@ impl Project {
     }
 
     /// The document and participant that a mark in a document concerns.
-    pub(crate) fn about(&self, document: DocumentId) -> About {
-        About::document(document).and(self.model.documents.get(document).and_then(|d| d.participant))
+    pub(crate) fn about(&self, document: DocumentId) -> ChangeScope {
+        ChangeScope::document(document).and(self.model.documents.get(document).and_then(|d| d.participant))
     }
 
     /// Commits a step by the current coder. A step without changes is not committed.

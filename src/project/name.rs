@@ -105,14 +105,15 @@ mod tests {
         assert_eq!(p.add_coder(&name).map(drop), refused);
         assert_eq!(p.add_colour(&name, 0).map(drop), refused);
         assert_eq!(p.rename_document(document, &name).map(drop), refused);
-        assert_eq!(p.describe(std::slice::from_ref(&one)).map(drop), refused);
+        assert_eq!(p.save_participants(std::slice::from_ref(&one)).map(drop), refused);
         assert_eq!(
-            p.describe(&[ParticipantDetails { number: name.clone(), ..ParticipantDetails::default() }]).map(drop),
+            p.save_participants(&[ParticipantDetails { number: name.clone(), ..ParticipantDetails::default() }])
+                .map(drop),
             refused
         );
         assert_eq!(p.save_search(&search).map(drop), refused);
         assert_eq!(p.store().head(), before);
-        p.describe(&[ParticipantDetails { pseudonym: "Anna".into(), ..one }]).unwrap();
+        p.save_participants(&[ParticipantDetails { pseudonym: "Anna".into(), ..one }]).unwrap();
         let person = p.find_participant("I01").unwrap();
         assert_eq!(p.rename_participant(person, "I01", &name).map(drop), refused);
         assert_eq!(p.rename_participant(person, &name, "Anna").map(drop), refused);
@@ -125,7 +126,7 @@ mod tests {
         let mut p = Study::new();
         let (above, _) = p.add_code("Over").unwrap();
         let (code, _) = p.add_code("Kort").unwrap();
-        p.describe(&[ParticipantDetails {
+        p.save_participants(&[ParticipantDetails {
             number: "I01".into(),
             pseudonym: "Kort".into(),
             ..ParticipantDetails::default()
@@ -140,7 +141,7 @@ mod tests {
         p.add_code(&format!("Over/{name}/Ny")).unwrap();
         let person = p.find_participant(&name).unwrap();
         p.rename_participant(person, "I02", &name).unwrap();
-        p.describe(&[ParticipantDetails {
+        p.save_participants(&[ParticipantDetails {
             number: "I02".into(),
             pseudonym: name.clone(),
             ..ParticipantDetails::default()

@@ -10,7 +10,7 @@ use super::refresh::Memory;
 use super::session::Session;
 use super::texts::Texts;
 use super::{Context, Project};
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::colour::{Colour, ColourSet, STANDARD_COLOURS};
 use crate::domain::ids::{CoderId, ColourId, ColourSetId, RoundId};
 use crate::domain::round::{Coder, Round};
@@ -23,7 +23,7 @@ use crate::words::kind::standard_pen;
 
 /// What a new project holds from the start.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Beginning {
+pub struct NewProject {
     /// The first coder's name or initials.
     pub coder: String,
     /// The name of its colour set.
@@ -32,9 +32,9 @@ pub struct Beginning {
     pub pens: Vec<(String, u32)>,
 }
 
-impl Beginning {
+impl NewProject {
     /// The default: one coder and the standard pens, with names in the language of `words`.
-    pub fn usual(words: &Words, coder: Option<&str>) -> Self {
+    pub fn default_for(words: &Words, coder: Option<&str>) -> Self {
         let coder = coder.map(tidy).filter(|name| !name.is_empty());
         Self {
             coder: coder.unwrap_or_else(|| words.say("first-coder").into_owned()),
@@ -52,10 +52,10 @@ impl Project {
 
     /// Creates a project at `path`. Errors: the path exists already, the folder cannot be written, or a name is empty.
     /// In that case no new file is left at `path`.
-    pub fn create(path: &Path, beginning: &Beginning, context: Context) -> Result<Self> {
+    pub fn create(path: &Path, new_project: &NewProject, context: Context) -> Result<Self> {
         let store = Store::create(path)?;
         let made = Self::of_empty(store, context).and_then(|mut project| {
-            let step = project.first_step(beginning)?;
+            let step = project.first_step(new_project)?;
             project.commit_with(step, &[], CommitKind::Creation)?;
             Ok(project)
         });
@@ -94,22 +94,22 @@ impl Project {
         })
     }
 
-    fn first_step(&mut self, beginning: &Beginning) -> Result<Step> {
-        let names = beginning.pens.iter().map(|(name, _)| name).chain([&beginning.coder, &beginning.colour_set]);
+    fn first_step(&mut self, new_project: &NewProject) -> Result<Step> {
+        let names = new_project.pens.iter().map(|(name, _)| name).chain([&new_project.coder, &new_project.colour_set]);
         names.into_iter().try_for_each(|name| named(name).map(drop))?;
         let mut step = Step::new(ActKind::ProjectMade);
         let coder: CoderId = self.id_for::<Coder>();
-        step.add(&Coder { id: coder, uuid: self.uuid(), name: beginning.coder.clone() }, About::NOBODY);
+        step.add(&Coder { id: coder, uuid: self.uuid(), name: new_project.coder.clone() }, ChangeScope::NONE);
         let colour_set: ColourSetId = self.id_for::<ColourSet>();
-        step.add(&ColourSet { id: colour_set, name: beginning.colour_set.clone() }, About::NOBODY);
-        for (n, (name, rgb)) in (1_i64..).zip(&beginning.pens) {
+        step.add(&ColourSet { id: colour_set, name: new_project.colour_set.clone() }, ChangeScope::NONE);
+        for (n, (name, rgb)) in (1_i64..).zip(&new_project.pens) {
             let id: ColourId = self.id_for::<Colour>();
             let digit = (n <= 9).then_some(n);
-            step.add(&Colour { id, colour_set, name: name.clone(), rgb: i64::from(*rgb), digit }, About::NOBODY);
+            step.add(&Colour { id, colour_set, name: name.clone(), rgb: i64::from(*rgb), digit }, ChangeScope::NONE);
         }
         let id: RoundId = self.id_for::<Round>();
         let round = Round { id, uuid: self.uuid(), number: 1, name: String::new(), colour_set, closed_at: None };
-        step.add(&round, About::NOBODY);
+        step.add(&round, ChangeScope::NONE);
         Ok(step)
     }
 }

@@ -109,7 +109,7 @@ impl Project {
         let model = &self.model;
         let may_be_real = |id: &SpeakerId| model.speaker_name(*id).is_some_and(|name| name.may_be_real());
         let shows = |id: &DocumentId| {
-            model.attributed_to(*id, None).may_be_real() || model.places.speakers(*id).iter().any(may_be_real)
+            model.attributed_to(*id, None).may_be_real() || model.by_owner.speakers(*id).iter().any(may_be_real)
         };
         model.documents_in_order().into_iter().map(|document| document.id).filter(shows).collect()
     }
@@ -133,7 +133,7 @@ mod tests {
         let lines: &[&str] = &["I: Hvordan?", "Kari Nordmann: {Tillit:Bra.}"];
         let mut p = Study::with(&[("Intervju Kari Nordmann", lines), ("I02", &["I: Og?", "Ola: Nei."])]);
         let document = p.find_document("Intervju Kari Nordmann").unwrap();
-        p.describe(&[ParticipantDetails {
+        p.save_participants(&[ParticipantDetails {
             number: "I01".into(),
             pseudonym: "Astrid".into(),
             ..ParticipantDetails::default()

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::code::CodebookRow;
 use super::document::{Incoming, Marks};
 use super::excerpt::Passage;
-use super::open::Beginning;
+use super::open::NewProject;
 use super::participant::{ParticipantDetails, rows_to_import};
 use super::{Context, Project};
 use crate::domain::codebook::split_path;
@@ -43,7 +43,7 @@ impl Project {
     /// Creates the sample project at `path`: eight interviews, coded. Errors: the path exists already, or the folder
     /// cannot be written. In that case no file is left.
     pub fn create_sample(path: &Path, words: &Words, context: Context) -> Result<Self> {
-        let mut project = Self::create(path, &Beginning::usual(words, None), context)?;
+        let mut project = Self::create(path, &NewProject::default_for(words, None), context)?;
         match project.import_sample() {
             Ok(()) => Ok(project),
             Err(error) => {

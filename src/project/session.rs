@@ -65,14 +65,14 @@ impl Project {
 mod tests {
     use crate::domain::memo::Subject;
     use crate::project::Project;
-    use crate::project::open::Beginning;
-    use crate::project::testing::{Study, assert_sound, beginning, counted};
+    use crate::project::open::NewProject;
+    use crate::project::testing::{Study, assert_sound, counted, new_project};
     use crate::store::Mode;
     use crate::store::journal::Side;
 
     /// The kind of the next act on the stack, if another session did it.
     fn next_by_another(project: &Project, stack: Side) -> Option<&'static str> {
-        project.next_by_another(stack).unwrap().map(|act| act.deed.kind.word())
+        project.next_by_another(stack).unwrap().map(|act| act.summary.kind.word())
     }
 
     #[test]
@@ -134,8 +134,8 @@ mod tests {
     #[test]
     fn all_acts_in_a_new_project_are_the_sessions_own() {
         let folder = crate::project::testing::folder();
-        let beginning: Beginning = beginning();
-        let mut project = Project::create(&folder.path().join("ny.tusj"), &beginning, counted()).unwrap();
+        let new_project: NewProject = new_project();
+        let mut project = Project::create(&folder.path().join("ny.tusj"), &new_project, counted()).unwrap();
         assert_eq!(next_by_another(&project, Side::Undo), None);
         project.add_code("Mitt").unwrap();
         assert_eq!((next_by_another(&project, Side::Undo), project.history_of_session(0).unwrap().len()), (None, 2));

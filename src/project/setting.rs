@@ -4,7 +4,7 @@
 use super::name::{named, tidy};
 use super::query::DIALECT;
 use super::{Changed, Project};
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::ids::SettingId;
 use crate::domain::nearest::nearest;
 use crate::domain::query::options::SearchOptions;
@@ -111,12 +111,12 @@ impl Project {
     pub(super) fn put_setting(&mut self, step: &mut Step, name: &str, value: &str) -> SettingId {
         match self.setting(name).cloned() {
             Some(old) => {
-                step.alter(&old, &Setting { value: value.to_owned(), ..old.clone() }, About::NOBODY);
+                step.alter(&old, &Setting { value: value.to_owned(), ..old.clone() }, ChangeScope::NONE);
                 old.id
             }
             None => {
                 let id = self.id_for::<Setting>();
-                step.add(&Setting { id, name: name.to_owned(), value: value.to_owned() }, About::NOBODY);
+                step.add(&Setting { id, name: name.to_owned(), value: value.to_owned() }, ChangeScope::NONE);
                 id
             }
         }
@@ -126,7 +126,7 @@ impl Project {
     fn remove(&mut self, kind: ActKind, name: &str) -> Result<Changed> {
         let mut step = Step::new(kind);
         if let Some(old) = self.setting(name) {
-            step.on::<Setting>(old.id).remove(old, About::NOBODY);
+            step.on::<Setting>(old.id).remove(old, ChangeScope::NONE);
         }
         self.commit(step)
     }

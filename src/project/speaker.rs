@@ -51,7 +51,7 @@ impl Model {
     /// `None` if there is only one.
     fn number_among(&self, speaker: &Speaker) -> Option<usize> {
         let (mut place, mut count) = (0, 0);
-        for other in self.places.speakers(speaker.document).iter().filter_map(|id| self.speakers.get(*id)) {
+        for other in self.by_owner.speakers(speaker.document).iter().filter_map(|id| self.speakers.get(*id)) {
             let is_alike = other.role == speaker.role && (is_interviewer(other) || other.participant.is_none());
             count += usize::from(is_alike);
             place += usize::from(is_alike && other.id <= speaker.id);
@@ -61,7 +61,7 @@ impl Model {
             own.is_some() && own == self.interviewed(speaker.document)
         };
         // A speaker who was linked to the document's participant counts as the first.
-        let named = !is_interviewer(speaker) && self.places.speakers(speaker.document).iter().any(|id| is_named(&id));
+        let named = !is_interviewer(speaker) && self.by_owner.speakers(speaker.document).iter().any(|id| is_named(&id));
         (count + usize::from(named) > 1).then_some(place + usize::from(named))
     }
 }
@@ -95,7 +95,7 @@ mod tests {
                 pseudonym: pseudonym.into(),
                 ..ParticipantDetails::default()
             };
-            p.describe(&[one]).unwrap();
+            p.save_participants(&[one]).unwrap();
         }
         p
     }
@@ -154,7 +154,7 @@ mod tests {
     fn a_number_that_looks_like_a_name_may_be_a_real_name() {
         let mut p = Study::with(&[("I01", &["Anna: Bra."])]);
         let one = ParticipantDetails { number: "Kari Nordmann".into(), ..ParticipantDetails::default() };
-        p.describe(&[one]).unwrap();
+        p.save_participants(&[one]).unwrap();
         let document = p.find_document("I01").unwrap();
         assert_eq!(p.documents_with_real_names(), []);
         let one = p.find_participant("Kari Nordmann").ok();

@@ -25,7 +25,7 @@ pub const CONTEXT: usize = 160;
 impl Model {
     /// The codes of an excerpt, in the order of the codebook.
     pub fn codes_of(&self, excerpt: ExcerptId) -> Vec<CodeId> {
-        let codings = self.places.codings(excerpt).iter();
+        let codings = self.by_owner.codings(excerpt).iter();
         let mut codes: Vec<CodeId> = codings.filter_map(|id| Some(self.codings.get(*id)?.code)).collect();
         codes.sort_by_key(|code| self.codebook.place(*code));
         codes
@@ -57,7 +57,7 @@ impl Project {
     /// All excerpts with a code.
     pub fn coded(&self) -> RoaringBitmap {
         let codes: Vec<CodeId> = self.model.codebook.in_order().iter().map(|(id, _)| *id).collect();
-        self.model.places.coded_with_any(&codes)
+        self.model.by_owner.coded_with_any(&codes)
     }
 
     /// The theme table of those of these excerpts that count: each is listed under its codes, or under its pen if it
@@ -112,7 +112,7 @@ impl Project {
         let speaker = excerpt.speaker.and_then(|id| model.speakers.get(id));
         let participant = model.participant_of(excerpt).and_then(|id| model.participants.get(id));
         let mut path = |code: CodeId| paths.entry(code).or_insert_with(|| model.codebook.path(code)).clone();
-        let codings = model.places.codings(excerpt.id).iter().flat_map(|id| model.memos_about(Subject::Coding(*id)));
+        let codings = model.by_owner.codings(excerpt.id).iter().flat_map(|id| model.memos_about(Subject::Coding(*id)));
         let memos = model.memos_about(Subject::Excerpt(excerpt.id)).into_iter().chain(codings);
         let (context_before, context_after) = context_of(text, excerpt.span(), CONTEXT);
         Ok(ExcerptRow {
@@ -146,7 +146,7 @@ mod tests {
     fn the_row_of_an_excerpt_names_who_speaks_where_somebody_does() {
         let words = Words::new(Language::En);
         let p = Study::with(&[("I01", &["I: Well?", "Anna: I {trust:never felt} heard"])]);
-        let rows = p.excerpt_rows(p.model().places.all()).unwrap();
+        let rows = p.excerpt_rows(p.model().by_owner.all()).unwrap();
         assert_eq!(rows.iter().map(|row| row.speaker(&words)).collect::<Vec<_>>(), [Some("Anna".into())]);
         let mut p = Study::new();
         let read = Transcript {
@@ -156,7 +156,7 @@ mod tests {
         };
         let notes = p.import(&[incoming("Notes", read)], &[]).unwrap().0[0];
         p.code_passage_with(notes, Span::new(0, 6), "trust").unwrap();
-        let rows = p.excerpt_rows(p.model().places.all()).unwrap();
+        let rows = p.excerpt_rows(p.model().by_owner.all()).unwrap();
         assert_eq!(rows.iter().map(|row| row.speaker(&words)).collect::<Vec<_>>(), [None]);
     }
 }

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use super::document::{Incoming, Marks};
 use super::model::Model;
-use super::open::Beginning;
+use super::open::NewProject;
 use super::{Context, Project};
 use crate::domain::document::{DocumentKind, Role};
 use crate::domain::ids::{DocumentId, Moment, Uuid};
@@ -39,9 +39,9 @@ pub(crate) fn folder() -> TempDir {
 }
 
 /// The content of new test projects: a coder RH and three pens.
-pub(crate) fn beginning() -> Beginning {
+pub(crate) fn new_project() -> NewProject {
     let pens = [("gul", 0xf0e442), ("oransje", 0xe69f00), ("lilla", 0xb38be0)];
-    Beginning {
+    NewProject {
         coder: "RH".into(),
         colour_set: "Penner".into(),
         pens: pens.map(|(name, rgb)| (name.to_owned(), rgb)).to_vec(),
@@ -50,7 +50,7 @@ pub(crate) fn beginning() -> Beginning {
 
 /// A new project with three pens.
 pub(crate) fn project(folder: &Path) -> Project {
-    Project::create(&folder.join("p.tusj"), &beginning(), counted()).unwrap()
+    Project::create(&folder.join("p.tusj"), &new_project(), counted()).unwrap()
 }
 
 /// A new project in its own folder; derefs to the project.
@@ -195,7 +195,7 @@ pub(crate) fn span_of(project: &Project, document: DocumentId, words: &str) -> S
 pub(crate) fn coded(project: &Project, document: DocumentId) -> Vec<String> {
     let model = project.model();
     let on = |excerpt| project.codings_on(excerpt).map(move |coding| (excerpt, coding.code));
-    let each = model.places.excerpts(document).flat_map(on);
+    let each = model.by_owner.excerpts(document).flat_map(on);
     each.map(|(e, code)| format!("{}: {}", model.codebook.path(code), project.quote(e).unwrap())).collect()
 }
 
@@ -235,28 +235,28 @@ pub(crate) fn memory(model: &Model) -> String {
     say(&model.colours.iter().collect::<Vec<_>>());
     say(&model.rounds.iter().collect::<Vec<_>>());
     for participant in model.participants_in_order() {
-        say(&(participant, model.places.values(participant.id)));
+        say(&(participant, model.by_owner.values(participant.id)));
     }
     say(&model.attributes_in_order());
     say(&model.attribute_values.iter().collect::<Vec<_>>());
     say(&(model.documents.len(), model.codes.len(), model.excerpts.len(), model.codings.len(), model.memos.len()));
     for document in model.documents_in_order() {
         say(&(document, model.speakers_of(document.id), model.memos_about(Subject::Document(document.id))));
-        say(&model.places.excerpts(document.id).collect::<Vec<_>>());
+        say(&model.by_owner.excerpts(document.id).collect::<Vec<_>>());
     }
     for excerpt in model.excerpts.iter() {
-        say(&(excerpt, model.places.codings(excerpt.id), model.places.memos(Subject::Excerpt(excerpt.id))));
+        say(&(excerpt, model.by_owner.codings(excerpt.id), model.by_owner.memos(Subject::Excerpt(excerpt.id))));
     }
     for coding in model.codings.iter() {
-        say(&(coding, model.places.memos(Subject::Coding(coding.id))));
+        say(&(coding, model.by_owner.memos(Subject::Coding(coding.id))));
     }
     for (code, depth) in model.codebook.in_order() {
-        let coded: Vec<u32> = model.places.coded(*code).into_iter().flatten().collect();
+        let coded: Vec<u32> = model.by_owner.coded(*code).into_iter().flatten().collect();
         say(&(model.codebook.get(*code), model.codes.get(*code), depth, coded));
-        say(&model.places.memos(Subject::Code(*code)));
+        say(&model.by_owner.memos(Subject::Code(*code)));
     }
     say(&model.memos.iter().collect::<Vec<_>>());
-    say(&(model.places.memos(Subject::Diary), model.places.all().iter().collect::<Vec<_>>()));
+    say(&(model.by_owner.memos(Subject::Diary), model.by_owner.all().iter().collect::<Vec<_>>()));
     all
 }
 

@@ -10,28 +10,28 @@ use crate::error::Result;
 
 /// What is being written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum About {
+pub enum EditedText {
     /// A new memo about something.
-    New(Subject),
+    NewMemo(Subject),
     /// A new memo on a passage that is not an excerpt yet.
-    Passage(DocumentId, Span),
+    PassageMemo(DocumentId, Span),
     /// An existing memo.
-    Old(MemoId, Subject),
+    Memo(MemoId, Subject),
     /// The definition of a code.
     Definition(CodeId),
     /// The project's dialect lines.
     Dialect,
 }
 
-impl About {
+impl EditedText {
     /// The key under which its draft is stored.
     fn draft_place(self) -> String {
         match self {
-            About::New(subject) => format!("memo:new:{subject:?}"),
-            About::Passage(document, span) => format!("memo:passage:{document}:{}:{}", span.start, span.end),
-            About::Old(id, _) => format!("memo:{id}"),
-            About::Definition(code) => format!("definition:{code}"),
-            About::Dialect => "dialect".to_owned(),
+            EditedText::NewMemo(subject) => format!("memo:new:{subject:?}"),
+            EditedText::PassageMemo(document, span) => format!("memo:passage:{document}:{}:{}", span.start, span.end),
+            EditedText::Memo(id, _) => format!("memo:{id}"),
+            EditedText::Definition(code) => format!("definition:{code}"),
+            EditedText::Dialect => "dialect".to_owned(),
         }
     }
 
@@ -43,20 +43,20 @@ impl About {
         let kind = place.strip_prefix("memo:new:").map(|kind| kind.split('(').next().unwrap_or(kind));
         let document = Id::new(number);
         match (kind, place.split(':').next()?, numbers.as_slice()) {
-            (Some("Diary"), ..) => Some(Self::New(Subject::Diary)),
-            (Some("Document"), ..) => model.documents.get(document).map(|d| Self::New(Subject::Document(d.id))),
+            (Some("Diary"), ..) => Some(Self::NewMemo(Subject::Diary)),
+            (Some("Document"), ..) => model.documents.get(document).map(|d| Self::NewMemo(Subject::Document(d.id))),
             (Some("Participant"), ..) => {
-                model.participants.get(Id::new(number)).map(|p| Self::New(Subject::Participant(p.id)))
+                model.participants.get(Id::new(number)).map(|p| Self::NewMemo(Subject::Participant(p.id)))
             }
-            (Some("Excerpt"), ..) => model.excerpts.get(Id::new(number)).map(|e| Self::New(Subject::Excerpt(e.id))),
-            (Some("Coding"), ..) => model.codings.get(Id::new(number)).map(|c| Self::New(Subject::Coding(c.id))),
-            (Some("Code"), ..) => model.codebook.get(Id::new(number)).map(|c| Self::New(Subject::Code(c.id))),
-            (Some("Round"), ..) => model.rounds.get(Id::new(number)).map(|r| Self::New(Subject::Round(r.id))),
+            (Some("Excerpt"), ..) => model.excerpts.get(Id::new(number)).map(|e| Self::NewMemo(Subject::Excerpt(e.id))),
+            (Some("Coding"), ..) => model.codings.get(Id::new(number)).map(|c| Self::NewMemo(Subject::Coding(c.id))),
+            (Some("Code"), ..) => model.codebook.get(Id::new(number)).map(|c| Self::NewMemo(Subject::Code(c.id))),
+            (Some("Round"), ..) => model.rounds.get(Id::new(number)).map(|r| Self::NewMemo(Subject::Round(r.id))),
             (None, "memo", [_, start, end]) => {
                 let span = Span { start: usize::try_from(*start).ok()?, end: usize::try_from(*end).ok()? };
-                model.documents.get(document).map(|d| Self::Passage(d.id, span))
+                model.documents.get(document).map(|d| Self::PassageMemo(d.id, span))
             }
-            (None, "memo", [_]) => model.memos.get(Id::new(number)).map(|memo| Self::Old(memo.id, memo.subject())),
+            (None, "memo", [_]) => model.memos.get(Id::new(number)).map(|memo| Self::Memo(memo.id, memo.subject())),
             (None, "definition", [_]) => model.codebook.get(Id::new(number)).map(|code| Self::Definition(code.id)),
             (None, "dialect", _) => Some(Self::Dialect),
             _ => None,
@@ -66,10 +66,10 @@ impl About {
     /// What the draft is about.
     fn subject(self) -> Subject {
         match self {
-            About::Passage(document, _) => Subject::Document(document),
-            About::New(subject) | About::Old(_, subject) => subject,
-            About::Definition(code) => Subject::Code(code),
-            About::Dialect => Subject::Diary,
+            EditedText::PassageMemo(document, _) => Subject::Document(document),
+            EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => subject,
+            EditedText::Definition(code) => Subject::Code(code),
+            EditedText::Dialect => Subject::Diary,
         }
     }
 }
@@ -98,61 +98,61 @@ impl Wording {
 
 impl Project {
     /// The project's current version.
-    pub fn written(&self, about: About) -> String {
-        let kept = match about {
-            About::Old(id, _) => self.model.memos.get(id).map(|memo| memo.words.as_str()),
-            About::Definition(code) => self.model.codebook.get(code).map(|code| code.definition.as_str()),
-            About::Dialect => Some(self.dialect_lines()),
-            About::New(_) | About::Passage(..) => None,
+    pub fn written(&self, edited: EditedText) -> String {
+        let kept = match edited {
+            EditedText::Memo(id, _) => self.model.memos.get(id).map(|memo| memo.words.as_str()),
+            EditedText::Definition(code) => self.model.codebook.get(code).map(|code| code.definition.as_str()),
+            EditedText::Dialect => Some(self.dialect_lines()),
+            EditedText::NewMemo(_) | EditedText::PassageMemo(..) => None,
         };
         kept.unwrap_or_default().to_owned()
     }
 
     /// Saves these words. A new memo without words is not created.
-    pub fn write(&mut self, about: About, words: &str) -> Result<Changed> {
-        let is_unchanged = match about {
-            About::New(_) | About::Passage(..) => words.trim().is_empty(),
-            About::Old(..) | About::Definition(_) | About::Dialect => self.written(about) == words,
+    pub fn write(&mut self, edited: EditedText, words: &str) -> Result<Changed> {
+        let is_unchanged = match edited {
+            EditedText::NewMemo(_) | EditedText::PassageMemo(..) => words.trim().is_empty(),
+            EditedText::Memo(..) | EditedText::Definition(_) | EditedText::Dialect => self.written(edited) == words,
         };
-        match about {
+        match edited {
             _ if is_unchanged => Ok(Changed::default()),
-            About::New(subject) => self.write_memo(subject, words),
-            About::Passage(document, span) => self.write_memo_on(document, span, words),
-            About::Old(id, _) => self.change_memo(id, words),
-            About::Definition(code) => self.define_code(code, words),
-            About::Dialect => self.set_dialect(words),
+            EditedText::NewMemo(subject) => self.write_memo(subject, words),
+            EditedText::PassageMemo(document, span) => self.write_memo_on(document, span, words),
+            EditedText::Memo(id, _) => self.change_memo(id, words),
+            EditedText::Definition(code) => self.define_code(code, words),
+            EditedText::Dialect => self.set_dialect(words),
         }
     }
 
     /// What the next memo after this one is about. `None` if this is not a memo.
-    pub fn next_memo(&self, about: About) -> Option<About> {
-        match about {
-            About::New(subject) | About::Old(_, subject) => Some(About::New(subject)),
+    pub fn next_memo(&self, edited: EditedText) -> Option<EditedText> {
+        match edited {
+            EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => Some(EditedText::NewMemo(subject)),
             // If nothing was written about a passage, the next memo is about the same passage.
-            About::Passage(document, span) => {
+            EditedText::PassageMemo(document, span) => {
                 let excerpt = self.excerpt_at(document, span);
-                Some(excerpt.map_or(about, |excerpt| About::New(Subject::Excerpt(excerpt.id))))
+                Some(excerpt.map_or(edited, |excerpt| EditedText::NewMemo(Subject::Excerpt(excerpt.id))))
             }
-            About::Definition(_) | About::Dialect => None,
+            EditedText::Definition(_) | EditedText::Dialect => None,
         }
     }
 
     /// Its stored draft.
-    pub fn draft_of(&self, about: About) -> Option<String> {
-        self.draft(&about.draft_place()).ok().flatten()
+    pub fn draft_of(&self, edited: EditedText) -> Option<String> {
+        self.draft(&edited.draft_place()).ok().flatten()
     }
 
     /// Stores a draft. Empty words remove the draft.
-    pub fn keep_draft_of(&mut self, about: About, words: &str) -> Result<()> {
-        if words.is_empty() && self.draft_of(about).is_none() {
+    pub fn keep_draft_of(&mut self, edited: EditedText, words: &str) -> Result<()> {
+        if words.is_empty() && self.draft_of(edited).is_none() {
             return Ok(());
         }
-        self.save_draft(&about.draft_place(), about.subject(), words)
+        self.save_draft(&edited.draft_place(), edited.subject(), words)
     }
 
     /// What was being written when the project was last closed, if that still exists.
-    pub fn last_draft(&self) -> Option<About> {
+    pub fn last_draft(&self) -> Option<EditedText> {
         let drafts = self.drafts().unwrap_or_default();
-        drafts.iter().find_map(|place| About::of_draft(place, &self.model))
+        drafts.iter().find_map(|place| EditedText::of_draft(place, &self.model))
     }
 }

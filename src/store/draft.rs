@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::Store;
 use super::fault::SqliteResult;
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::ids::{Id, Moment};
 use crate::error::Result;
 
@@ -26,7 +26,7 @@ impl Store {
     }
 
     /// Saves a draft for `place`, replacing any earlier one. An empty text removes it.
-    pub fn save_draft(&mut self, place: &str, about: About, words: &str, at: Moment) -> Result<()> {
+    pub fn save_draft(&mut self, place: &str, about: ChangeScope, words: &str, at: Moment) -> Result<()> {
         self.writable()?;
         let saved = if words.is_empty() {
             self.connection.execute("DELETE FROM draft WHERE place = ?", [place])

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row as SqlRow};
 
 use super::fault::SqliteResult;
 use super::{Store, rows};
-use crate::domain::change::{About, Change};
+use crate::domain::change::{Change, ChangeScope};
 use crate::domain::ids::{CoderId, DocumentId, Moment, ParticipantId, is_id};
 use crate::domain::row::{BorrowedValue, Field, Table};
 use crate::domain::step::{Act, ActKind};
@@ -193,7 +193,7 @@ fn recorded(row: &SqlRow) -> rusqlite::Result<Option<Recorded>> {
     let name: String = row.get(0)?;
     let Some(table) = Table::named(&name) else { return Ok(None) };
     let id = row.get(1)?;
-    let about = About {
+    let about = ChangeScope {
         document: row.get::<_, Option<i64>>(2)?.map(DocumentId),
         participant: row.get::<_, Option<i64>>(3)?.map(ParticipantId),
     };

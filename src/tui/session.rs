@@ -14,7 +14,7 @@ use super::workbench::{Effect, Workbench};
 use crate::error::{Error, ReadOnlyReason, Result};
 use crate::platform::folders::Folders;
 use crate::platform::{cloud, permissions, shell};
-use crate::project::open::Beginning;
+use crate::project::open::NewProject;
 use crate::project::{Context, Project};
 use crate::store::Mode;
 use crate::words::error::sentence;
@@ -239,8 +239,8 @@ impl Session {
     }
 
     fn create(&mut self, path: &Path) -> Result<()> {
-        let beginning = Beginning::usual(&Words::new(self.language), None);
-        let project = Project::create(path, &beginning, (self.options.context)())?;
+        let new_project = NewProject::default_for(&Words::new(self.language), None);
+        let project = Project::create(path, &new_project, (self.options.context)())?;
         self.stage = workbench_with(&mut self.options, self.language, project, path);
         Ok(())
     }

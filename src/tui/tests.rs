@@ -32,7 +32,7 @@ fn study() -> (Study, DocumentId) {
 /// Links the informant to a participant with a pseudonym.
 fn name(p: &mut Project, document: DocumentId) {
     let one = ParticipantDetails { number: "I01".into(), pseudonym: "Astrid".into(), ..ParticipantDetails::default() };
-    p.describe(&[one]).unwrap();
+    p.save_participants(&[one]).unwrap();
     let participant = p.find_participant("I01").ok();
     p.set_participant(document, participant).unwrap();
 }

@@ -6,7 +6,7 @@ use crate::domain::step::ActKind;
 /// An act with the names of the things it changed, as they were at the time. Lists may be empty, since erased things
 /// have no name.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Deed {
+pub struct ActSummary {
     /// The kind of act.
     pub kind: ActKind,
     /// Documents, by name.
@@ -26,10 +26,10 @@ pub struct Deed {
     /// The name of the pen that was applied, or `Some(None)` if a pen was removed. `None` if it is unknown.
     pub pen: Option<Option<String>>,
     /// The act that was undone or redone.
-    pub of: Option<Box<Deed>>,
+    pub reversed: Option<Box<ActSummary>>,
 }
 
-impl Deed {
+impl ActSummary {
     /// An act without any details.
     pub fn new(kind: ActKind) -> Self {
         Self {
@@ -42,7 +42,7 @@ impl Deed {
             before: None,
             retired: false,
             pen: None,
-            of: None,
+            reversed: None,
         }
     }
 }
@@ -51,31 +51,31 @@ impl Deed {
 const MAX_LISTED: usize = 4;
 
 /// A sentence about an act.
-pub fn sentence(words: &Words, deed: &Deed) -> String {
-    match deed.kind {
+pub fn sentence(words: &Words, summary: &ActSummary) -> String {
+    match summary.kind {
         ActKind::ProjectMade => words.say("act-project-made").into_owned(),
-        ActKind::CoderAdded => words.tell("act-coder-added", &[("name", others(words, deed))]),
-        ActKind::ColourChanged => words.tell("act-colour-changed", &[("name", others(words, deed))]),
-        ActKind::SearchSaved => words.tell("act-search-saved", &[("name", others(words, deed))]),
-        ActKind::SearchRemoved => words.tell("act-search-removed", &[("name", others(words, deed))]),
+        ActKind::CoderAdded => words.tell("act-coder-added", &[("name", others(words, summary))]),
+        ActKind::ColourChanged => words.tell("act-colour-changed", &[("name", others(words, summary))]),
+        ActKind::SearchSaved => words.tell("act-search-saved", &[("name", others(words, summary))]),
+        ActKind::SearchRemoved => words.tell("act-search-removed", &[("name", others(words, summary))]),
         ActKind::DialectChanged => words.say("act-dialect-changed").into_owned(),
         ActKind::SettingChanged => words.say("act-setting-changed").into_owned(),
-        ActKind::Undone => words.tell("act-undone", &[("act", of(words, deed))]),
-        ActKind::Redone => words.tell("act-redone", &[("act", of(words, deed))]),
+        ActKind::Undone => words.tell("act-undone", &[("act", of(words, summary))]),
+        ActKind::Redone => words.tell("act-redone", &[("act", of(words, summary))]),
         ActKind::Forgotten => words.say("act-forgotten").into_owned(),
-        ActKind::MemoWritten => words.tell("act-memo-written", &[("about", about(words, deed))]),
-        ActKind::MemoChanged => words.tell("act-memo-changed", &[("about", about(words, deed))]),
-        ActKind::MemoRemoved => words.tell("act-memo-removed", &[("about", about(words, deed))]),
-        ActKind::ParticipantsAdded => words.tell("act-participants-added", &[("names", others(words, deed))]),
-        ActKind::ParticipantChanged => words.tell("act-participant-changed", &[("name", others(words, deed))]),
-        ActKind::ParticipantRemoved => words.tell("act-participant-removed", &[("name", others(words, deed))]),
-        _ => of_documents(words, deed),
+        ActKind::MemoWritten => words.tell("act-memo-written", &[("about", about(words, summary))]),
+        ActKind::MemoChanged => words.tell("act-memo-changed", &[("about", about(words, summary))]),
+        ActKind::MemoRemoved => words.tell("act-memo-removed", &[("about", about(words, summary))]),
+        ActKind::ParticipantsAdded => words.tell("act-participants-added", &[("names", others(words, summary))]),
+        ActKind::ParticipantChanged => words.tell("act-participant-changed", &[("name", others(words, summary))]),
+        ActKind::ParticipantRemoved => words.tell("act-participant-removed", &[("name", others(words, summary))]),
+        _ => of_documents(words, summary),
     }
 }
 
-fn of_documents(words: &Words, deed: &Deed) -> String {
-    let names = || documents(words, deed);
-    match (deed.kind, &deed.before) {
+fn of_documents(words: &Words, summary: &ActSummary) -> String {
+    let names = || documents(words, summary);
+    match (summary.kind, &summary.before) {
         (ActKind::DocumentsImported, _) => words.tell("act-documents-imported", &[("names", names())]),
         (ActKind::MarksImported, _) => words.tell("act-marks-imported", &[("names", names())]),
         (ActKind::DocumentChanged, Some(before)) => {
@@ -84,35 +84,35 @@ fn of_documents(words: &Words, deed: &Deed) -> String {
         (ActKind::DocumentChanged, None) => words.tell("act-document-changed", &[("name", names())]),
         (ActKind::DocumentRemoved, _) => words.tell("act-document-removed", &[("name", names())]),
         (ActKind::SpeakerChanged, _) => words.tell("act-speaker-changed", &[("name", names())]),
-        _ => of_codes(words, deed),
+        _ => of_codes(words, summary),
     }
 }
 
-fn of_codes(words: &Words, deed: &Deed) -> String {
-    let codes = || codes(words, deed);
-    let before = || deed.before.as_ref().map_or_else(|| gone(words), Arg::from);
-    let pen = || pen(words, deed);
-    match deed.kind {
+fn of_codes(words: &Words, summary: &ActSummary) -> String {
+    let codes = || codes(words, summary);
+    let before = || summary.before.as_ref().map_or_else(|| gone(words), Arg::from);
+    let pen = || pen(words, summary);
+    match summary.kind {
         ActKind::CodeAdded => words.tell("act-code-added", &[("codes", codes())]),
         ActKind::CodeRenamed => words.tell("act-code-renamed", &[("before", before()), ("code", codes())]),
-        ActKind::CodeMoved if deed.before.is_none() => words.tell("act-code-reordered", &[("code", codes())]),
+        ActKind::CodeMoved if summary.before.is_none() => words.tell("act-code-reordered", &[("code", codes())]),
         ActKind::CodeMoved => words.tell("act-code-moved", &[("before", before()), ("code", codes())]),
         ActKind::CodeDefined => words.tell("act-code-defined", &[("code", codes())]),
-        ActKind::CodeColoured if deed.pen == Some(None) => words.tell("act-code-uncoloured", &[("code", codes())]),
+        ActKind::CodeColoured if summary.pen == Some(None) => words.tell("act-code-uncoloured", &[("code", codes())]),
         ActKind::CodeColoured => words.tell("act-code-coloured", &[("code", codes()), ("pen", pen())]),
-        ActKind::CodeRetired if deed.retired => words.tell("act-code-retired", &[("code", codes())]),
+        ActKind::CodeRetired if summary.retired => words.tell("act-code-retired", &[("code", codes())]),
         ActKind::CodeRetired => words.tell("act-code-restored", &[("code", codes())]),
         ActKind::CodeRemoved => words.tell("act-code-removed", &[("code", codes())]),
-        _ => of_excerpts(words, deed),
+        _ => of_excerpts(words, summary),
     }
 }
 
-fn of_excerpts(words: &Words, deed: &Deed) -> String {
-    let excerpts = || Arg::from(words.tell("count-excerpts", &[("n", deed.excerpts.into())]));
-    let names = || documents(words, deed);
-    let pen = || pen(words, deed);
-    match deed.kind {
-        ActKind::ExcerptColoured if deed.pen == Some(None) => {
+fn of_excerpts(words: &Words, summary: &ActSummary) -> String {
+    let excerpts = || Arg::from(words.tell("count-excerpts", &[("n", summary.excerpts.into())]));
+    let names = || documents(words, summary);
+    let pen = || pen(words, summary);
+    match summary.kind {
+        ActKind::ExcerptColoured if summary.pen == Some(None) => {
             words.tell("act-excerpt-uncoloured", &[("excerpts", excerpts()), ("documents", names())])
         }
         ActKind::ExcerptColoured => {
@@ -120,13 +120,13 @@ fn of_excerpts(words: &Words, deed: &Deed) -> String {
         }
         ActKind::ExcerptCoded => words.tell(
             "act-excerpt-coded",
-            &[("excerpts", excerpts()), ("documents", names()), ("codes", codes(words, deed))],
+            &[("excerpts", excerpts()), ("documents", names()), ("codes", codes(words, summary))],
         ),
         ActKind::CodingRemoved => words.tell(
             "act-coding-removed",
-            &[("excerpts", excerpts()), ("documents", names()), ("codes", codes(words, deed))],
+            &[("excerpts", excerpts()), ("documents", names()), ("codes", codes(words, summary))],
         ),
-        ActKind::CodingColoured if deed.pen == Some(None) => {
+        ActKind::CodingColoured if summary.pen == Some(None) => {
             words.tell("act-coding-uncoloured", &[("documents", names())])
         }
         ActKind::CodingColoured => words.tell("act-coding-coloured", &[("documents", names()), ("pen", pen())]),
@@ -135,39 +135,39 @@ fn of_excerpts(words: &Words, deed: &Deed) -> String {
     }
 }
 
-fn of<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
-    deed.of.as_ref().map_or_else(|| gone(words), |of| Arg::from(sentence(words, of)))
+fn of<'a>(words: &Words, summary: &ActSummary) -> Arg<'a> {
+    summary.reversed.as_ref().map_or_else(|| gone(words), |of| Arg::from(sentence(words, of)))
 }
 
 /// The subject of a memo.
-fn about<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
-    if let Some(number) = deed.round {
+fn about<'a>(words: &Words, summary: &ActSummary) -> Arg<'a> {
+    if let Some(number) = summary.round {
         return Arg::from(words.tell("act-about-round", &[("number", number.into())]));
     }
-    match (deed.excerpts, deed.codes.is_empty(), deed.documents.is_empty(), deed.others.is_empty()) {
+    match (summary.excerpts, summary.codes.is_empty(), summary.documents.is_empty(), summary.others.is_empty()) {
         (0, true, true, true) => Arg::from(words.say("act-about-diary").into_owned()),
-        (0, false, ..) => codes(words, deed),
-        (0, _, true, false) => others(words, deed),
-        (0, ..) => documents(words, deed),
-        _ => Arg::from(words.tell("act-about-excerpt", &[("documents", documents(words, deed))])),
+        (0, false, ..) => codes(words, summary),
+        (0, _, true, false) => others(words, summary),
+        (0, ..) => documents(words, summary),
+        _ => Arg::from(words.tell("act-about-excerpt", &[("documents", documents(words, summary))])),
     }
 }
 
-fn documents<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
-    list(words, &deed.documents)
+fn documents<'a>(words: &Words, summary: &ActSummary) -> Arg<'a> {
+    list(words, &summary.documents)
 }
 
-fn codes<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
-    list(words, &deed.codes)
+fn codes<'a>(words: &Words, summary: &ActSummary) -> Arg<'a> {
+    list(words, &summary.codes)
 }
 
-fn others<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
-    list(words, &deed.others)
+fn others<'a>(words: &Words, summary: &ActSummary) -> Arg<'a> {
+    list(words, &summary.others)
 }
 
 /// The name of the pen. The names of standard pens are translated.
-fn pen<'a>(words: &Words, deed: &Deed) -> Arg<'a> {
-    match deed.pen.as_ref().and_then(Option::as_ref) {
+fn pen<'a>(words: &Words, summary: &ActSummary) -> Arg<'a> {
+    match summary.pen.as_ref().and_then(Option::as_ref) {
         Some(name) => Arg::from(words.tell("quoted", &[("text", super::kind::pen(words, name).into())])),
         None => gone(words),
     }
@@ -235,20 +235,20 @@ mod tests {
     #[test]
     fn every_act_has_its_own_sentence_with_or_without_names() {
         for words in Language::ALL.map(Words::new) {
-            let known = |kind: &ActKind| Deed {
+            let known = |kind: &ActKind| ActSummary {
                 documents: vec!["I03".into()],
                 codes: vec!["A/B".into()],
                 others: vec!["RH".into()],
                 before: Some("A/C".into()),
                 excerpts: 1,
-                ..Deed::new(*kind)
+                ..ActSummary::new(*kind)
             };
             let mut text: Vec<String> = KINDS.iter().map(|kind| sentence(&words, &known(kind))).collect();
             assert!(text.iter().all(|s| !s.contains(['<', '{', '$'])), "{text:#?}");
             text.sort();
             text.dedup();
             assert_eq!(text.len(), KINDS.len(), "{text:#?}");
-            assert!(KINDS.iter().all(|kind| !sentence(&words, &Deed::new(*kind)).contains(['<', '{', '$'])));
+            assert!(KINDS.iter().all(|kind| !sentence(&words, &ActSummary::new(*kind)).contains(['<', '{', '$'])));
         }
     }
 
@@ -256,16 +256,19 @@ mod tests {
     fn an_act_reads_as_a_sentence() {
         let words = Words::new(Language::Nb);
         let names = |names: &[&str]| names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>();
-        let coded = Deed {
+        let coded = ActSummary {
             documents: names(&["I03 Clara"]),
             codes: names(&["Oppstart/Opplæring"]),
             excerpts: 2,
-            ..Deed::new(ActKind::ExcerptCoded)
+            ..ActSummary::new(ActKind::ExcerptCoded)
         };
         assert_eq!(sentence(&words, &coded), "kodet 2 utdrag i «I03 Clara» med «Oppstart/Opplæring»");
-        let undone = Deed { of: Some(Box::new(coded)), ..Deed::new(ActKind::Undone) };
+        let undone = ActSummary { reversed: Some(Box::new(coded)), ..ActSummary::new(ActKind::Undone) };
         assert_eq!(sentence(&words, &undone), "angret: kodet 2 utdrag i «I03 Clara» med «Oppstart/Opplæring»");
-        let many = Deed { documents: names(&["1", "2", "3", "4", "5", "6"]), ..Deed::new(ActKind::DocumentsImported) };
+        let many = ActSummary {
+            documents: names(&["1", "2", "3", "4", "5", "6"]),
+            ..ActSummary::new(ActKind::DocumentsImported)
+        };
         assert_eq!(sentence(&words, &many), "hentet inn «1», «2», «3», «4» og 2 til");
     }
 }

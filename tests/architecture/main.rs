@@ -198,7 +198,7 @@ fn ways_to_stop_dead(source: &Source) -> Vec<String> {
 fn drawing_that_reads(source: &Source) -> Vec<String> {
     let draws = source.path.starts_with("tui/") && (source.path.ends_with("draw.rs") || source.path.contains("/draw/"));
     let verbs =
-        ["text", "quote", "words", "quotation", "context", "select", "places", "understand", "history", "draft"];
+        ["text", "quote", "words", "quotation", "context", "select", "text_hits", "understand", "history", "draft"];
     let calls = verbs.iter().map(|verb| format!("project.{verb}("));
     calls.filter(|call| draws && source.program.contains(call)).collect()
 }

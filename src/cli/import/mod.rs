@@ -133,7 +133,7 @@ impl Import {
         let mut described = people;
         described.extend(reader.new_people(project, &incoming));
         if !self.dry_run && incoming.is_empty() {
-            project.describe(&described)?;
+            project.save_participants(&described)?;
         } else if !self.dry_run {
             let (ids, _) = project.import(&incoming, &described)?;
             report.named(ids.iter().map(|id| project.document(*id).map(|d| d.name.clone()).unwrap_or_default()));

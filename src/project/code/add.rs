@@ -1,7 +1,7 @@
 //! Adding codes to the codebook.
 
 use super::PathTarget;
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::code::Code;
 use crate::domain::excerpt::Excerpt;
 use crate::domain::ids::{CodeId, DocumentId, ExcerptId};
@@ -96,7 +96,7 @@ impl Project {
             position,
             retired: false,
         };
-        step.add(&code, About::NOBODY);
+        step.add(&code, ChangeScope::NONE);
         id
     }
 }

@@ -1,6 +1,6 @@
 //! Changes a code: its name, definition, colour, and whether it is in use.
 
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::code::Code;
 use crate::domain::ids::{CodeId, ColourId};
 use crate::domain::step::{ActKind, Step};
@@ -35,7 +35,7 @@ impl Project {
         let mut new = old.clone();
         change(&mut new);
         let mut step = Step::new(kind);
-        step.on::<Code>(id).alter(&old, &new, About::NOBODY);
+        step.on::<Code>(id).alter(&old, &new, ChangeScope::NONE);
         self.commit(step)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::code::Code;
 use crate::domain::ids::{CodeId, ColourId};
 use crate::domain::step::{ActKind, Step};
@@ -61,8 +61,8 @@ impl Project {
         }
         for code in &codes {
             match self.model.codebook.get(code.id) {
-                Some(old) => step.alter(old, code, About::NOBODY),
-                None => step.on::<Code>(code.id).add(code, About::NOBODY),
+                Some(old) => step.alter(old, code, ChangeScope::NONE),
+                None => step.on::<Code>(code.id).add(code, ChangeScope::NONE),
             };
         }
         Ok((ids, self.commit(step)?))

@@ -1,7 +1,7 @@
 //! Moves a code in the codebook: to a position among its siblings, or to a typed path.
 
 use super::PathTarget;
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::code::Code;
 use crate::domain::codebook::{join_path, split_path};
 use crate::domain::ids::CodeId;
@@ -54,7 +54,7 @@ impl Project {
         step.on::<Code>(id);
         for (position, sibling) in (0..).zip(siblings) {
             let old = self.code(sibling)?;
-            step.alter(old, &Code { parent, position, ..old.clone() }, About::NOBODY);
+            step.alter(old, &Code { parent, position, ..old.clone() }, ChangeScope::NONE);
         }
         self.commit(step)
     }
@@ -85,7 +85,7 @@ impl Project {
         };
         let position = self.model.codebook.position_after_last(Some(parent));
         let old = self.code(id)?;
-        step.alter(old, &Code { parent: Some(parent), position, name, ..old.clone() }, About::NOBODY);
+        step.alter(old, &Code { parent: Some(parent), position, name, ..old.clone() }, ChangeScope::NONE);
         self.commit(step)
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::code::Code;
 use crate::domain::excerpt::Coding;
 use crate::domain::ids::{CodeId, ExcerptId};
@@ -41,9 +41,9 @@ impl Project {
         self.drop_codings(&mut step, &self.codings_with(&codes))?;
         for code in codes.iter().rev() {
             for memo in self.model.memos_about(Subject::Code(*code)) {
-                step.remove(memo, About::NOBODY);
+                step.remove(memo, ChangeScope::NONE);
             }
-            step.remove(self.code(*code)?, About::NOBODY);
+            step.remove(self.code(*code)?, ChangeScope::NONE);
         }
         self.commit(step)
     }
@@ -51,6 +51,6 @@ impl Project {
     fn codings_with(&self, codes: &[CodeId]) -> BTreeMap<ExcerptId, Vec<Coding>> {
         let among: HashSet<_> = codes.iter().collect();
         let own = |id| self.codings_on(id).filter(|c| among.contains(&c.code)).cloned().collect();
-        self.model.places.coded_with_any(codes).iter().map(ExcerptId::of_bit).map(|id| (id, own(id))).collect()
+        self.model.by_owner.coded_with_any(codes).iter().map(ExcerptId::of_bit).map(|id| (id, own(id))).collect()
     }
 }

@@ -55,7 +55,7 @@ impl Project {
             Some(speaker) if speaker == id => Some(role),
             speaker => self.model.speakers.get(speaker?).map(|s| s.role),
         };
-        for excerpt in self.model.places.excerpts(old.document).filter_map(|id| self.model.excerpts.get(id)) {
+        for excerpt in self.model.by_owner.excerpts(old.document).filter_map(|id| self.model.excerpts.get(id)) {
             let (turn, speaker) = counting_turn(turns_touched(&text.turns, excerpt.span()), known);
             step.alter(excerpt, &Excerpt { turn, speaker, ..excerpt.clone() }, about);
         }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::marks::{MarkTarget, Marks};
 use super::missing_marks::ExistingMarks;
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::document::{Document, DocumentKind, Speaker};
 use crate::domain::ids::{CodeId, ColourId, DocumentId, Moment, ParticipantId, RevisionId, SpeakerId};
 use crate::domain::memo::{Memo, Subject};
@@ -99,7 +99,7 @@ impl Project {
         }
         let id = self.id_for::<Document>();
         let participant = one.participant.as_ref().and_then(|number| import.participant(number));
-        let about = About::document(id).and(participant);
+        let about = ChangeScope::document(id).and(participant);
         let revision: RevisionId = self.next_id("text_revision");
         let last = self.model.documents.iter().map(|d| d.position).max().unwrap_or(-1);
         let document = Document {
@@ -143,7 +143,7 @@ impl Project {
         import: &mut ImportStep,
         one: &Incoming,
         id: DocumentId,
-        about: About,
+        about: ChangeScope,
     ) -> Vec<SpeakerId> {
         let mut ids = Vec::new();
         for found in &one.transcript.speakers {
@@ -162,7 +162,7 @@ impl Project {
         on: Subject,
         words: &str,
         written: Option<i64>,
-        about: About,
+        about: ChangeScope,
     ) {
         let words = canonical(words).trim().to_owned();
         if words.is_empty() {

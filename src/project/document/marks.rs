@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::import::{ImportStep, Incoming};
 use super::missing_marks::fitted;
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::colour::same_colour;
 use crate::domain::document::Document;
 use crate::domain::excerpt::{Excerpt, Quote};
@@ -34,7 +34,7 @@ pub struct Marks {
 pub(super) struct MarkTarget<'a> {
     pub(super) document: DocumentId,
     pub(super) text: &'a str,
-    pub(super) about: About,
+    pub(super) about: ChangeScope,
     /// Gives the number and the speaker of the turn that a span counts under.
     pub(super) turn_of: &'a dyn Fn(Span) -> (i64, Option<SpeakerId>),
 }
@@ -257,7 +257,7 @@ mod tests {
         assert_eq!(p.same_text(&read).unwrap(), Some((document, NewMarks::default())));
         let history = p.history(1).unwrap();
         assert_eq!(
-            (history[0].deed.kind, &history[0].deed.documents),
+            (history[0].summary.kind, &history[0].summary.documents),
             (ActKind::MarksImported, &vec!["I01".to_owned()])
         );
         assert_sound(&p);

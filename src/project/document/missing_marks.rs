@@ -86,7 +86,7 @@ impl Project {
     /// The highlights, memos and codes on the excerpts of a document, by every coder and in every round.
     pub(crate) fn existing_marks(&self, document: DocumentId) -> ExistingMarks {
         let mut existing = ExistingMarks::default();
-        for excerpt in self.model.places.excerpts(document).filter_map(|id| self.model.excerpts.get(id)) {
+        for excerpt in self.model.by_owner.excerpts(document).filter_map(|id| self.model.excerpts.get(id)) {
             let span = excerpt.span();
             existing.highlighted.extend(excerpt.colour.map(|_| span));
             for memo in self.model.memos_about(Subject::Excerpt(excerpt.id)) {

@@ -15,9 +15,9 @@ impl Project {
         let name = self.document(document)?.name.clone();
         let text = self.text(document)?;
         let words = canonical(words);
-        let mut found = places(&text.text, &words);
+        let mut found = occurrences(&text.text, &words);
         if found.is_empty() {
-            found = places(&text.text, &without_labels(&words, &self.names_in(document)));
+            found = occurrences(&text.text, &without_labels(&words, &self.names_in(document)));
         }
         match found.as_slice() {
             [place] => Ok(*place),
@@ -91,7 +91,7 @@ fn without_aside(words: &str) -> &str {
 }
 
 /// The spans of `words` in `text`. Any run of white space matches any other.
-fn places(text: &str, words: &str) -> Vec<Span> {
+fn occurrences(text: &str, words: &str) -> Vec<Span> {
     let wanted = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if wanted.is_empty() {
         return Vec::new();
@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn words_are_found_across_line_ends_and_double_spaces() {
         let text = "Jeg  var\nhjemme, æ var\tdær. Var hjemme.";
-        let found = |words| -> Vec<&str> { places(text, words).iter().filter_map(|span| span.of(text)).collect() };
+        let found = |words| -> Vec<&str> { occurrences(text, words).iter().filter_map(|span| span.of(text)).collect() };
         for (words, expected) in [
             ("Jeg var hjemme", vec!["Jeg  var\nhjemme"]),
             (" æ  var dær ", vec!["æ var\tdær"]),

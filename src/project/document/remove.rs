@@ -16,7 +16,7 @@ impl Project {
         let mut step = Step::new(ActKind::DocumentRemoved);
         step.on::<Document>(id);
         let excerpts: Vec<Excerpt> =
-            self.model.places.excerpts(id).filter_map(|e| self.model.excerpts.get(e)).cloned().collect();
+            self.model.by_owner.excerpts(id).filter_map(|e| self.model.excerpts.get(e)).cloned().collect();
         for excerpt in &excerpts {
             self.drop_excerpt(&mut step, excerpt)?;
         }

@@ -16,7 +16,7 @@ pub use target::Target;
 use std::collections::HashSet;
 
 use super::Project;
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::document::DocumentText;
 use crate::domain::excerpt::{Coding, Excerpt, Quote};
 use crate::domain::ids::{CodeId, CodingId, DocumentId, ExcerptId, Id, SpeakerId};
@@ -62,7 +62,7 @@ impl Project {
 
     /// The excerpts of exactly this span, by any coder.
     fn excerpts_at(&self, document: DocumentId, span: Span) -> impl Iterator<Item = &Excerpt> {
-        let all = self.model.places.excerpts(document).filter_map(|id| self.model.excerpts.get(id));
+        let all = self.model.by_owner.excerpts(document).filter_map(|id| self.model.excerpts.get(id));
         all.filter(move |e| e.span() == span)
     }
 
@@ -73,7 +73,7 @@ impl Project {
 
     /// The codings of an excerpt, in the order in which they were made.
     pub fn codings_on(&self, excerpt: ExcerptId) -> impl Iterator<Item = &Coding> {
-        self.model.places.codings(excerpt).iter().filter_map(|id| self.model.codings.get(*id))
+        self.model.by_owner.codings(excerpt).iter().filter_map(|id| self.model.codings.get(*id))
     }
 
     /// Whether an excerpt has a code, a pen or a memo. An excerpt without any would be meaningless.
@@ -84,8 +84,8 @@ impl Project {
     /// Whether an excerpt would have nothing left on it without this many of its codings.
     pub(crate) fn would_be_empty(&self, excerpt: &Excerpt, lost: usize) -> bool {
         excerpt.colour.is_none()
-            && self.model.places.codings(excerpt.id).len() == lost
-            && self.model.places.memos(Subject::Excerpt(excerpt.id)).is_empty()
+            && self.model.by_owner.codings(excerpt.id).len() == lost
+            && self.model.by_owner.memos(Subject::Excerpt(excerpt.id)).is_empty()
     }
 
     /// The number and the speaker of the turn that a span counts under.
@@ -139,7 +139,7 @@ impl Project {
         step: &mut Step,
         excerpt: ExcerptId,
         code: CodeId,
-        about: About,
+        about: ChangeScope,
     ) -> Coding {
         let id = self.id_for::<Coding>();
         let coding = Coding { id, uuid: self.uuid(), excerpt, code, colour: None, coded_at: self.now() };

@@ -140,7 +140,7 @@ fn act_of(passages: &[Passage]) -> ActKind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::change::About;
+    use crate::domain::change::ChangeScope;
     use crate::domain::round::Round;
     use crate::project::testing::{Study, import_lines, project, rows, span_of};
 
@@ -194,7 +194,7 @@ mod tests {
         let closed = Round { closed_at: Some(p.now()), ..old.clone() };
         let next = Round { id: p.id_for::<Round>(), uuid: p.uuid(), number: 2, ..old.clone() };
         let mut step = Step::new(ActKind::SettingChanged);
-        step.alter(&old, &closed, About::NOBODY).add(&next, About::NOBODY);
+        step.alter(&old, &closed, ChangeScope::NONE).add(&next, ChangeScope::NONE);
         p.commit(step).unwrap();
         let code = p.find_code("Tempo").unwrap();
         let (pen, span) = (p.pen_for_digit(1), p.excerpt(id).unwrap().span());

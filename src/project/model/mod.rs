@@ -65,7 +65,7 @@ pub struct Model {
     /// The tree of codes.
     pub codebook: Codebook,
     /// Look-ups of excerpts, codings, memos, speakers and values by what they belong to.
-    pub places: ByOwner,
+    pub by_owner: ByOwner,
 }
 
 impl Model {
@@ -80,7 +80,7 @@ impl Model {
                 Some(rest) => rest,
                 None => Self::load_but_excerpts(store)?,
             };
-            Ok(Self { excerpts, places: rest.places.with(marked), ..rest })
+            Ok(Self { excerpts, by_owner: rest.by_owner.with(marked), ..rest })
         })
     }
 
@@ -101,7 +101,7 @@ impl Model {
             memos: Rows::read(store)?,
             ..Self::default()
         };
-        model.places = ByOwner::but_excerpts(&model);
+        model.by_owner = ByOwner::but_excerpts(&model);
         model.rebuild_codebook();
         Ok(model)
     }
@@ -117,14 +117,14 @@ impl Model {
             Table::Participant => self.participants.apply(change).is_some(),
             Table::Attribute => self.attributes.apply(change).is_some(),
             Table::AttributeValue => {
-                self.attribute_values.apply(change).map(|(a, b)| self.places.move_value(a, b)).is_some()
+                self.attribute_values.apply(change).map(|(a, b)| self.by_owner.move_value(a, b)).is_some()
             }
             Table::Document => self.documents.apply(change).is_some(),
-            Table::Speaker => self.speakers.apply(change).map(|(a, b)| self.places.move_speaker(a, b)).is_some(),
+            Table::Speaker => self.speakers.apply(change).map(|(a, b)| self.by_owner.move_speaker(a, b)).is_some(),
             Table::Code => self.codes.apply(change).is_some(),
-            Table::Excerpt => self.excerpts.apply(change).map(|(a, b)| self.places.move_excerpt(a, b)).is_some(),
-            Table::Coding => self.codings.apply(change).map(|(a, b)| self.places.move_coding(a, b)).is_some(),
-            Table::Memo => self.memos.apply(change).map(|(a, b)| self.places.move_memo(a, b)).is_some(),
+            Table::Excerpt => self.excerpts.apply(change).map(|(a, b)| self.by_owner.move_excerpt(a, b)).is_some(),
+            Table::Coding => self.codings.apply(change).map(|(a, b)| self.by_owner.move_coding(a, b)).is_some(),
+            Table::Memo => self.memos.apply(change).map(|(a, b)| self.by_owner.move_memo(a, b)).is_some(),
             // Quotes are read from the text when they are shown.
             Table::Quote => true,
         };
@@ -173,13 +173,13 @@ impl Model {
 
     /// A participant's value of an attribute, if they have one.
     pub fn value_of(&self, participant: ParticipantId, attribute: AttributeId) -> Option<&str> {
-        let mut own = self.places.values(participant).iter().filter_map(|id| self.attribute_values.get(*id));
+        let mut own = self.by_owner.values(participant).iter().filter_map(|id| self.attribute_values.get(*id));
         own.find(|value| value.attribute == attribute).map(|value| value.value.as_str())
     }
 
     /// A participant's value of each attribute they have one of, by the attribute's name.
     pub fn attributes_of(&self, participant: ParticipantId) -> HashMap<&str, &str> {
-        let own = self.places.values(participant).iter().filter_map(|id| self.attribute_values.get(*id));
+        let own = self.by_owner.values(participant).iter().filter_map(|id| self.attribute_values.get(*id));
         own.filter_map(|v| Some((self.attributes.get(v.attribute)?.name.as_str(), v.value.as_str()))).collect()
     }
 
@@ -224,7 +224,7 @@ impl Model {
 
     /// Whether a turn has no speaker in a transcript that has speakers elsewhere: a heading or a note.
     pub fn has_no_speaker(&self, document: DocumentId, speaker: Option<SpeakerId>) -> bool {
-        speaker.is_none() && !self.places.speakers(document).is_empty()
+        speaker.is_none() && !self.by_owner.speakers(document).is_empty()
     }
 
     /// The person that a turn of this speaker counts under; `None` if it does not count. An interview without a
@@ -237,12 +237,12 @@ impl Model {
 
     /// The speakers of a document, in the order in which they were found.
     pub fn speakers_of(&self, document: DocumentId) -> Vec<&Speaker> {
-        self.places.speakers(document).iter().filter_map(|id| self.speakers.get(*id)).collect()
+        self.by_owner.speakers(document).iter().filter_map(|id| self.speakers.get(*id)).collect()
     }
 
     /// The memos about something, oldest first.
     pub fn memos_about(&self, subject: Subject) -> Vec<&Memo> {
-        let ids = self.places.memos(subject);
+        let ids = self.by_owner.memos(subject);
         let mut memos: Vec<_> = ids.iter().filter_map(|id| self.memos.get(*id)).collect();
         memos.sort_by_key(|m| (m.written_at, m.id));
         memos

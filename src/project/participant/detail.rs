@@ -58,7 +58,7 @@ fn person(project: &Project, table: &Table, id: ParticipantId) -> (String, Vec<L
     lines.push(Line::Heading("people-themes"));
     for top in model.codebook.children(None) {
         let Some(code) = model.codebook.get(*top) else { continue };
-        let under = model.places.coded_with_any(&model.codebook.theme(*top)) & &person.excerpts;
+        let under = model.by_owner.coded_with_any(&model.codebook.theme(*top)) & &person.excerpts;
         lines.push(Line::Pair(code.name.clone(), project.counted(&under).excerpts.to_string(), project.code_rgb(*top)));
     }
     (name, lines)

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::name::{fitting, named, tidy};
 use super::{Changed, Project};
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::ids::{AttributeId, ParticipantId};
 use crate::domain::nearest::nearest;
 use crate::domain::participant::{Attribute, AttributeValue, Participant};
@@ -27,7 +27,7 @@ pub struct ParticipantDetails {
     pub values: Vec<(String, String)>,
 }
 
-/// The participants of a table, for [`Project::describe`].
+/// The participants of a table, for [`Project::save_participants`].
 pub fn rows_to_import(table: &ParticipantTable) -> Vec<ParticipantDetails> {
     let one = |row: &ParticipantRow| ParticipantDetails {
         number: row.number.clone(),
@@ -54,7 +54,7 @@ impl Project {
 
     /// Adds new participants and updates those with a known number, in one step. If a participant is given twice, or
     /// gets two values of one attribute, the later one wins.
-    pub fn describe(&mut self, participants: &[ParticipantDetails]) -> Result<Changed> {
+    pub fn save_participants(&mut self, participants: &[ParticipantDetails]) -> Result<Changed> {
         let mut step = Step::new(ActKind::ParticipantsAdded);
         self.add_participants_to(&mut step, participants)?;
         self.commit(step)
@@ -89,7 +89,7 @@ impl Project {
         if self.model.participants.iter().any(|p| p.number.to_lowercase() == number.to_lowercase()) {
             return Err(Error::NameTaken { name: number });
         }
-        self.describe(std::slice::from_ref(details))
+        self.save_participants(std::slice::from_ref(details))
     }
 
     /// Changes a participant's number or pseudonym. Errors: the number is empty or taken, or a name is too long.
@@ -106,7 +106,7 @@ impl Project {
             (unchanged_or_valid(number, &old.number)?, unchanged_or_valid(pseudonym, &old.pseudonym)?);
         let mut step = Step::new(ActKind::ParticipantChanged);
         let new = Participant { number, pseudonym, ..old.clone() };
-        step.on::<Participant>(id).alter(&old, &new, About::participant(id));
+        step.on::<Participant>(id).alter(&old, &new, ChangeScope::participant(id));
         self.commit(step)
     }
 
@@ -134,7 +134,7 @@ impl Project {
             Some(old) => {
                 let pseudonym = if pseudonym.is_empty() { old.pseudonym.clone() } else { pseudonym };
                 let pseudonym = unchanged_or_valid(pseudonym, &old.pseudonym)?;
-                step.alter(&old, &Participant { pseudonym, ..old.clone() }, About::participant(old.id));
+                step.alter(&old, &Participant { pseudonym, ..old.clone() }, ChangeScope::participant(old.id));
                 Ok(old.id)
             }
             None => {
@@ -142,7 +142,7 @@ impl Project {
                 let id = self.id_for::<Participant>();
                 let position = i64::try_from(self.model.participants.len() + before).unwrap_or(0);
                 let new = Participant { id, uuid: self.uuid(), number, pseudonym, position };
-                step.add(&new, About::participant(id));
+                step.add(&new, ChangeScope::participant(id));
                 Ok(id)
             }
         }
@@ -169,16 +169,16 @@ impl Project {
         let id = self.id_for::<Attribute>();
         let position = i64::try_from(self.model.attributes.len() + fresh.len()).unwrap_or(0);
         let attribute = Attribute { id, name, position };
-        step.add(&attribute, About::NOBODY);
+        step.add(&attribute, ChangeScope::NONE);
         fresh.push(attribute);
         Ok(Some(id))
     }
 
     fn set_value(&mut self, step: &mut Step, participant: ParticipantId, attribute: AttributeId, value: &str) {
         let value = tidy(value);
-        let about = About::participant(participant);
+        let about = ChangeScope::participant(participant);
         let mut own =
-            self.model.places.values(participant).iter().filter_map(|id| self.model.attribute_values.get(*id));
+            self.model.by_owner.values(participant).iter().filter_map(|id| self.model.attribute_values.get(*id));
         let known = own.find(|value| value.attribute == attribute);
         match (known.cloned(), value.is_empty()) {
             (Some(old), true) => {

@@ -1,6 +1,6 @@
 //! Removes a participant. Their interviews stay, without a participant. Undo brings all of it back.
 
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::document::{Document, Speaker};
 use crate::domain::ids::ParticipantId;
 use crate::domain::memo::Subject;
@@ -23,7 +23,7 @@ impl Project {
             let about = self.about(speaker.document).and(Some(id));
             step.alter(speaker, &Speaker { participant: None, ..speaker.clone() }, about);
         }
-        let about = About::participant(id);
+        let about = ChangeScope::participant(id);
         for value in self.model.attribute_values.iter().filter(|value| value.participant == id) {
             step.remove(value, about);
         }

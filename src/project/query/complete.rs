@@ -175,7 +175,9 @@ mod tests {
             ("år i jobben".into(), "3–5 år".into()),
             ("alder".into(), "41".into()),
         ];
-        study.describe(&[ParticipantDetails { number: "I01".into(), pseudonym: "Anna".into(), values }]).unwrap();
+        study
+            .save_participants(&[ParticipantDetails { number: "I01".into(), pseudonym: "Anna".into(), values }])
+            .unwrap();
         study
     }
 

@@ -76,7 +76,7 @@ impl Project {
     /// round, so there are no duplicates.
     pub fn counted_in(&self, document: DocumentId) -> usize {
         let round = self.model.current_round().map(|round| round.id);
-        let excerpts = self.model.places.excerpts(document).filter_map(|id| self.model.excerpts.get(id));
+        let excerpts = self.model.by_owner.excerpts(document).filter_map(|id| self.model.excerpts.get(id));
         excerpts.filter(|excerpt| Some(excerpt.round) == round && self.model.counts(excerpt)).count()
     }
 

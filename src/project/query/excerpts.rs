@@ -35,7 +35,7 @@ impl Project {
     ///
     /// Excerpts of interviewers and of own texts are included, although they do not [count](Self::counted).
     pub fn select(&self, condition: &Condition) -> Result<RoaringBitmap> {
-        self.in_current_round(condition, self.matching(condition, self.model.places.all())?)
+        self.in_current_round(condition, self.matching(condition, self.model.by_owner.all())?)
     }
 
     /// Those of these excerpts that are in the current round; all of them, if the condition names a round itself.
@@ -49,7 +49,7 @@ impl Project {
     /// The excerpts in reading order: by the order of documents, then by start, then longest first.
     pub fn in_order(&self, excerpts: &RoaringBitmap) -> Vec<ExcerptId> {
         let documents = self.model.documents_in_order();
-        let all = documents.iter().flat_map(|document| self.model.places.excerpts(document.id));
+        let all = documents.iter().flat_map(|document| self.model.by_owner.excerpts(document.id));
         all.filter(|id| excerpts.contains(id.bit())).collect()
     }
 
@@ -71,13 +71,13 @@ impl Project {
                 among - left
             }
             Condition::Not(part) => among - self.matching(part, among)?,
-            Condition::Coded(codes) => self.model.places.coded_with_any(codes) & among,
+            Condition::Coded(codes) => self.model.by_owner.coded_with_any(codes) & among,
             Condition::Words(_) | Condition::Near(..) => match self.query_terms(condition) {
                 Some(wanted) => self.with_words(&wanted, among)?,
                 None => RoaringBitmap::new(),
             },
-            Condition::Overlaps(other) => self.overlapping(among, &self.matching(other, self.model.places.all())?),
-            Condition::Before(other) => self.ending_before(among, &self.matching(other, self.model.places.all())?)?,
+            Condition::Overlaps(other) => self.overlapping(among, &self.matching(other, self.model.by_owner.all())?),
+            Condition::Before(other) => self.ending_before(among, &self.matching(other, self.model.by_owner.all())?)?,
             // With a single round, all excerpts are in it.
             Condition::Round(round) if self.model.rounds.len() == 1 && self.model.rounds.get(*round).is_some() => {
                 among.clone()
@@ -128,7 +128,7 @@ impl Project {
                 excerpt.speaker.and_then(|id| self.model.speakers.get(id)).is_some_and(|speaker| speaker.role == *role)
             }
             Condition::Round(round) => excerpt.round == *round,
-            Condition::Uncoded => self.model.places.codings(excerpt.id).is_empty(),
+            Condition::Uncoded => self.model.by_owner.codings(excerpt.id).is_empty(),
             Condition::Coder(coder) => excerpt.coder == *coder,
             _ => false,
         }
@@ -136,10 +136,10 @@ impl Project {
 
     fn has_memo(&self, excerpt: &Excerpt, finder: &mut Finder) -> bool {
         let analyser = self.analyser(excerpt.document);
-        let subjects = self.model.places.codings(excerpt.id).iter().map(|id| Subject::Coding(*id));
+        let subjects = self.model.by_owner.codings(excerpt.id).iter().map(|id| Subject::Coding(*id));
         let mut memos = std::iter::once(Subject::Excerpt(excerpt.id))
             .chain(subjects)
-            .flat_map(|subject| self.model.places.memos(subject))
+            .flat_map(|subject| self.model.by_owner.memos(subject))
             .filter_map(|id| self.model.memos.get(*id));
         memos.any(|memo| finder.is_match(analyser, SearchText::Text(&memo.words)))
     }
@@ -149,7 +149,7 @@ impl Project {
         let Some(answer) = self.index.as_ref().and_then(|index| index.excerpts(wanted, among)) else {
             return self.with_words_read(wanted, among);
         };
-        let documents = answer.unsure_documents.iter().flat_map(|id| self.model.places.excerpts(*id));
+        let documents = answer.unsure_documents.iter().flat_map(|id| self.model.by_owner.excerpts(*id));
         let unsure: RoaringBitmap =
             documents.chain(answer.unsure_excerpts.iter().copied()).map(ExcerptId::bit).collect();
         let plainly = self.with_words_read(wanted, &(&unsure & among))?;

@@ -73,7 +73,7 @@ impl Hit {
     /// The excerpts that overlap it.
     pub fn excerpts<'a>(&self, model: &'a Model) -> impl Iterator<Item = &'a Excerpt> + use<'a> {
         let span = self.span;
-        let all = model.places.excerpts(self.document).filter_map(|id| model.excerpts.get(id));
+        let all = model.by_owner.excerpts(self.document).filter_map(|id| model.excerpts.get(id));
         all.filter(move |excerpt| excerpt.span().overlaps(span))
     }
 

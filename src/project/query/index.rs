@@ -118,7 +118,7 @@ impl Source for FromFile {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::change::About;
+    use crate::domain::change::ChangeScope;
     use crate::project::testing::Study;
 
     #[test]
@@ -129,7 +129,7 @@ mod tests {
         let changed = |edit: &dyn Fn(&mut Document)| {
             let mut other = document.clone();
             edit(&mut other);
-            let about = About::default();
+            let about = ChangeScope::default();
             updates(&Change::altered(&document, &other, about).into_iter().collect::<Vec<_>>()).len()
         };
         assert_eq!(changed(&|document| document.name = "I02".into()), 0);

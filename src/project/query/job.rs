@@ -121,9 +121,9 @@ impl SearchJob {
             && let Some(id) = self.documents.get(self.next).copied()
         {
             let document = project.model().documents.get(id);
-            let spent = document.map_or(Ok(0), |document| self.look_on(project, document, room));
+            let spent = document.map_or(Ok(0), |document| self.search_in(project, document, room));
             if spent.is_err() || document.is_none() {
-                self.turn_over();
+                self.next_document();
             }
             room = room.saturating_sub(spent?);
             // The first hits are shown at once.
@@ -135,13 +135,13 @@ impl SearchJob {
     }
 
     /// Moves on to the next document.
-    fn turn_over(&mut self) {
+    fn next_document(&mut self) {
         (self.next, self.within) = (self.next + 1, Within::default());
     }
 
     /// Continues in a document, until the budget is used up or enough hits are found. Returns the cost in bytes, at
     /// least 1.
-    fn look_on(&mut self, project: &Project, document: &Document, room: usize) -> Result<usize> {
+    fn search_in(&mut self, project: &Project, document: &Document, room: usize) -> Result<usize> {
         let Within { turn, read: from, has_hits } = self.within;
         let enough = if self.hits.is_empty() { SCREENFUL } else { usize::MAX };
         let (mut places, mut found, mut looked) = (Vec::new(), 0, 0);
@@ -163,7 +163,7 @@ impl SearchJob {
         self.documents_with += usize::from(!has_hits && !places.is_empty());
         let Some(last) = places.last() else {
             let passed = if by_index { PASSED_OVER } else { spent(project.text(document.id)?.text.len(), 0) };
-            self.turn_over();
+            self.next_document();
             return Ok(passed);
         };
         let length = project.text(document.id)?.text.len();
@@ -173,7 +173,7 @@ impl SearchJob {
                 Ok(spent(last.span.end, looked))
             }
             None => {
-                self.turn_over();
+                self.next_document();
                 Ok(spent(length, looked))
             }
         }

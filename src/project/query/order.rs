@@ -52,7 +52,7 @@ impl Sort {
     }
 
     /// The same, or by place where it goes by an attribute that is gone.
-    pub fn still(self, model: &Model) -> Self {
+    pub fn or_default(self, model: &Model) -> Self {
         match self {
             Self::Attribute(id) if model.attributes.get(id).is_none() => Self::Place,
             other => other,
@@ -60,7 +60,7 @@ impl Sort {
     }
 
     /// What it is called.
-    pub fn told(self, model: &Model, words: &Words) -> String {
+    pub fn title(self, model: &Model, words: &Words) -> String {
         let phrase = match self {
             Self::Place => "search-by-place",
             Self::Left => "search-by-left",

@@ -120,9 +120,9 @@ impl Project {
         let mut rounds = Vec::new();
         let rest = without_rounds(condition, &mut rounds);
         let (condition, excerpts) = if !rounds.is_empty() && asks_uncoded(&rest) {
-            (&rest, self.matching(&Condition::Any(rounds), self.model.places.all())?)
+            (&rest, self.matching(&Condition::Any(rounds), self.model.by_owner.all())?)
         } else {
-            (condition, self.in_current_round(condition, self.model.places.all().clone())?)
+            (condition, self.in_current_round(condition, self.model.by_owner.all().clone())?)
         };
         let mut preparation =
             Preparation { project: self, excerpts: &excerpts, terms: Vec::new(), known: Vec::new(), marks: Vec::new() };

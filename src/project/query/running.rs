@@ -148,7 +148,7 @@ impl RunningSearch {
         (self.next, self.diagnosis, self.begins) = (None, None, None);
         (self.stale, self.halted) = (false, false);
         self.job = Some(self.job_for(project, condition)?);
-        self.put_in_order_anew(project);
+        self.restart_sort(project);
         Ok(())
     }
 
@@ -194,7 +194,7 @@ impl RunningSearch {
 
     fn go_on(&mut self, project: &Project) -> Result<()> {
         if std::mem::take(&mut self.stale) {
-            return self.ask_anew(project);
+            return self.repeat(project);
         }
         if self.next.is_some() {
             return self.renew(project);
@@ -226,7 +226,7 @@ impl RunningSearch {
             return went.map(drop);
         }
         (self.job, self.begins, self.diagnosis) = (Some(next), None, None);
-        self.put_in_order_anew(project);
+        self.restart_sort(project);
         self.arrange(project)?;
         self.diagnose(project)
     }
@@ -253,8 +253,8 @@ impl RunningSearch {
         Ok(())
     }
 
-    fn put_in_order_anew(&mut self, project: &Project) {
-        self.sort = self.sort.still(project.model());
+    fn restart_sort(&mut self, project: &Project) {
+        self.sort = self.sort.or_default(project.model());
         self.order = Order::by(self.sort);
         self.generation += 1;
     }
@@ -269,14 +269,14 @@ impl RunningSearch {
     }
 
     /// Switches to the next order.
-    pub fn sort_otherwise(&mut self, project: &Project) -> Result<()> {
+    pub fn next_sort(&mut self, project: &Project) -> Result<()> {
         self.sort = self.sort.next(project.model());
         self.order = Order::by(self.sort);
         self.arrange(project)
     }
 
     /// Hides or shows the headings.
-    pub fn turn_headings(&mut self, project: &Project) -> Result<()> {
+    pub fn toggle_headings(&mut self, project: &Project) -> Result<()> {
         match self.sort.is_by_words() {
             true => self.by_word = !self.by_word,
             false => self.flat = !self.flat,
@@ -301,12 +301,12 @@ impl RunningSearch {
         self.stale |= are_new || rests || of_people;
         if are_new {
             (self.job, self.next, self.diagnosis) = (None, None, None);
-            self.put_in_order_anew(project);
+            self.restart_sort(project);
         }
     }
 
     /// Repeats the search after a change. The old results stay until the new ones are complete.
-    fn ask_anew(&mut self, project: &Project) -> Result<()> {
+    fn repeat(&mut self, project: &Project) -> Result<()> {
         let Some(condition) = self.understood(project)? else { return Ok(()) };
         let asked = match self.job {
             None => self.start(project, condition),
@@ -356,9 +356,9 @@ mod tests {
         let mut search = asked(&study, "trett");
         assert_eq!(found(&mut search, &study), (3, 5));
         let (last, generation) = (search.hit_at(4).unwrap(), search.generation());
-        search.turn_headings(&study).unwrap();
+        search.toggle_headings(&study).unwrap();
         assert_eq!((search.rows().len(), search.row_of(last)), (3, Some(2)));
-        search.sort_otherwise(&study).unwrap();
+        search.next_sort(&study).unwrap();
         assert_eq!((search.sort(), search.rows().len(), search.generation()), (Sort::Left, 3, generation));
     }
 }

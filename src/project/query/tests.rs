@@ -6,7 +6,7 @@ mod laws;
 use std::path::Path;
 
 use crate::analysis::count::Count;
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{DocumentId, ExcerptId};
 use crate::domain::memo::Subject;
@@ -56,7 +56,7 @@ fn studied(folder: &Path) -> Project {
                 ],
             }
         });
-    p.describe(&described).unwrap();
+    p.save_participants(&described).unwrap();
     for (document, number) in [(anna, "I01"), (berit, "I02")] {
         let participant = p.find_participant(number).unwrap();
         p.set_participant(document, Some(participant)).unwrap();
@@ -185,7 +185,7 @@ fn uncoded_text_of_a_round_is_found_with_the_rounds_name() {
     let old = p.model().current_round().unwrap().clone();
     let next = Round { id: p.id_for::<Round>(), uuid: p.uuid(), number: 2, ..old };
     let mut step = Step::new(ActKind::SettingChanged);
-    step.add(&next, About::NOBODY);
+    step.add(&next, ChangeScope::NONE);
     p.commit(step).unwrap();
     code(&mut p, doc, "fem", "B");
     let found = |query: &str| -> Vec<String> {

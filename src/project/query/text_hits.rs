@@ -205,7 +205,7 @@ impl<'a> SearchedDocument<'a> {
             Test::In(id) => self.id == *id,
             Test::Role(role) => self.role(turn) == Some(*role),
             Test::Touched { excerpts, .. } => {
-                let all = self.model.places.excerpts(self.id).filter(|id| excerpts.contains(id.bit()));
+                let all = self.model.by_owner.excerpts(self.id).filter(|id| excerpts.contains(id.bit()));
                 let mut spans = all.filter_map(|id| Some(self.model.excerpts.get(id)?.span()));
                 spans.any(|span| span.overlaps(turn.span))
             }
@@ -280,7 +280,7 @@ impl<'a> SearchedDocument<'a> {
 
 /// The stretches of a document that these excerpts cover, by start, without overlaps.
 fn covered(model: &Model, document: DocumentId, covering: &RoaringBitmap) -> Vec<Span> {
-    let all = model.places.excerpts(document).filter(|id| covering.contains(id.bit()));
+    let all = model.by_owner.excerpts(document).filter(|id| covering.contains(id.bit()));
     let mut covered: Vec<Span> = Vec::new();
     for span in all.filter_map(|id| Some(model.excerpts.get(id)?.span())) {
         match covered.last_mut() {

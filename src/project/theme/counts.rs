@@ -99,7 +99,7 @@ impl Counts {
             counted.entry(node).or_insert_with(|| {
                 project.tally(&match node {
                     Node::All => set.clone(),
-                    Node::Code(code) => &*set & model.places.coded_with_any(&model.codebook.theme(code)),
+                    Node::Code(code) => &*set & model.by_owner.coded_with_any(&model.codebook.theme(code)),
                     Node::Uncoded => &*set - project.coded(),
                 })
             });
@@ -157,7 +157,7 @@ impl Counts {
         let none = RoaringBitmap::new();
         for (code, _) in model.codebook.in_order() {
             let parent = model.codebook.get(*code).and_then(|c| c.parent);
-            let own = model.places.coded(*code).unwrap_or(&none);
+            let own = model.by_owner.coded(*code).unwrap_or(&none);
             match known.get(code) {
                 Some((before, bits)) if *before == parent && bits == own => {}
                 Some((before, _)) => touched.extend(before.iter().copied().chain([*code])),
@@ -170,6 +170,6 @@ impl Counts {
 }
 
 fn codes_in<'a>(project: &'a Project, documents: &'a BTreeSet<DocumentId>) -> impl Iterator<Item = CodeId> + 'a {
-    let excerpts = documents.iter().flat_map(|id| project.model().places.excerpts(*id));
+    let excerpts = documents.iter().flat_map(|id| project.model().by_owner.excerpts(*id));
     excerpts.flat_map(|id| project.codings_on(id)).map(|coding| coding.code)
 }

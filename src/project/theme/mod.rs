@@ -68,7 +68,7 @@ impl Project {
             name: code.name.clone(),
             pen: self.code_rgb(id),
             retired: code.retired,
-            memo: !self.model.places.memos(Subject::Code(id)).is_empty(),
+            memo: !self.model.by_owner.memos(Subject::Code(id)).is_empty(),
         })
     }
 

@@ -14,7 +14,7 @@ fn study() -> Study {
     let mut p = Study::new();
     let lines = ["I: Hvordan {Oppstart/Tillit:var} det?", "Anna: Jeg {Håp:ble [Håp:aldri} spurt]. \u{1f1f3}\u{1f1f4}!"];
     interview(&mut p, "I01", &lines);
-    p.describe(&[ParticipantDetails {
+    p.save_participants(&[ParticipantDetails {
         number: "I01".into(),
         pseudonym: "Anna".into(),
         ..ParticipantDetails::default()

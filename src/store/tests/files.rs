@@ -8,8 +8,8 @@ use crate::domain::row::Table;
 use crate::error::{Error, FileTrouble, ReadOnlyReason};
 use crate::project::Project;
 use crate::project::check::Fault;
-use crate::project::open::Beginning;
-use crate::project::testing::{Study, assert_sound, beginning, counted, folder, rows};
+use crate::project::open::NewProject;
+use crate::project::testing::{Study, assert_sound, counted, folder, new_project, rows};
 use crate::store::check::FileFault;
 use crate::store::{Mode, Store};
 
@@ -111,17 +111,17 @@ fn an_act_that_would_get_an_invalid_id_is_refused() {
 fn a_new_project_never_replaces_a_file_and_is_never_left_half_created() {
     let folder = folder();
     let path = folder.path().join("p.tusj");
-    let made = |path: &Path, beginning: &Beginning| Project::create(path, beginning, counted()).map(drop);
-    let nameless = Beginning { coder: " ".into(), ..beginning() };
+    let made = |path: &Path, new_project: &NewProject| Project::create(path, new_project, counted()).map(drop);
+    let nameless = NewProject { coder: " ".into(), ..new_project() };
     assert_eq!(made(&path, &nameless), Err(Error::EmptyName));
-    let twice = Beginning { pens: vec![("gul".into(), 1), ("gul".into(), 2)], ..beginning() };
+    let twice = NewProject { pens: vec![("gul".into(), 1), ("gul".into(), 2)], ..new_project() };
     assert!(made(&path, &twice).is_err());
     assert!(!path.exists(), "half a project would block the next attempt");
     std::fs::write(&path, "min").unwrap();
-    assert_eq!(made(&path, &beginning()), Err(Error::Exists { path: path.clone() }));
+    assert_eq!(made(&path, &new_project()), Err(Error::Exists { path: path.clone() }));
     assert_eq!(std::fs::read(&path).unwrap(), b"min");
     let nowhere = folder.path().join("ingen").join("p.tusj");
-    assert_eq!(made(&nowhere, &beginning()), Err(Error::CannotWrite { path: nowhere, why: FileTrouble::Missing }));
+    assert_eq!(made(&nowhere, &new_project()), Err(Error::CannotWrite { path: nowhere, why: FileTrouble::Missing }));
 }
 
 #[test]

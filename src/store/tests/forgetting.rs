@@ -139,7 +139,7 @@ fn forgetting_a_participant_leaves_only_the_current_rows() {
 fn a_participants_documents_are_forgotten_including_the_time_before_they_were_linked() {
     let mut p = Study::new();
     let one = |number: &str| ParticipantDetails { number: number.into(), ..ParticipantDetails::default() };
-    p.describe(&[one("I01"), one("I02")]).unwrap();
+    p.save_participants(&[one("I01"), one("I02")]).unwrap();
     let [first, second] = ["I01", "I02"].map(|number| p.find_participant(number).unwrap());
     let other = interview(&mut p, "Ukjent", &["Bo: Jeg var {Sinne:glad}."]);
     p.rename_document(other, "Bosamtale").unwrap();
@@ -206,7 +206,7 @@ fn the_name_of_a_forgotten_row_can_be_used_again() {
     let mut p = Study::new();
     let one = |number: &str| ParticipantDetails { number: number.into(), ..ParticipantDetails::default() };
     let first = import_lines(&mut p, "Anna", &["Anna: Ja."]);
-    p.describe(&[one("I01")]).unwrap();
+    p.save_participants(&[one("I01")]).unwrap();
     p.set_participant(first, Some(ParticipantId(1))).unwrap();
     p.rename_document(first, "I01").unwrap();
     import_lines(&mut p, "Anna", &["Anna: Nei."]);

@@ -130,7 +130,7 @@ fn make_the_kept_project() {
         pseudonym: name.into(),
         values: vec![("gruppe".into(), "leder".into())],
     };
-    p.describe(&[described("I01", "Astrid"), described("I02", "")]).unwrap();
+    p.save_participants(&[described("I01", "Astrid"), described("I02", "")]).unwrap();
     let people: Vec<_> = p.model().participants.iter().map(|p| p.id).collect();
     p.set_participant(one, Some(people[0])).unwrap();
     p.set_participant(two, Some(people[1])).unwrap();
@@ -164,7 +164,7 @@ fn make_the_kept_project() {
         value: "kategori".into(),
     };
     let mut step = crate::domain::step::Step::new(crate::domain::step::ActKind::SettingChanged);
-    step.add(&setting, crate::domain::change::About::NOBODY);
+    step.add(&setting, crate::domain::change::ChangeScope::NONE);
     p.commit(step).unwrap();
     p.add_code("Angret").unwrap();
     p.undo().unwrap();

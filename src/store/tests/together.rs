@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::change::About;
+use crate::domain::change::ChangeScope;
 use crate::domain::ids::*;
 use crate::domain::memo::Subject;
 use crate::domain::participant::Attribute;
@@ -162,9 +162,9 @@ fn an_act_that_fails_half_way_leaves_no_trace() {
     let attribute = |id, name: &str| Attribute { id: AttributeId(id), name: name.into(), position: 0 };
     let (file, held, head) = (rows(p.store()), memory(p.model()), p.store().head());
     let mut twice = Step::new(ActKind::SettingChanged);
-    twice.add(&attribute(1, "sted"), About::NOBODY).add(&attribute(2, "sted"), About::NOBODY);
+    twice.add(&attribute(1, "sted"), ChangeScope::NONE).add(&attribute(2, "sted"), ChangeScope::NONE);
     let mut nothing = Step::new(ActKind::SettingChanged);
-    nothing.add(&attribute(1, "sted"), About::NOBODY).remove(&attribute(9, "alder"), About::NOBODY);
+    nothing.add(&attribute(1, "sted"), ChangeScope::NONE).remove(&attribute(9, "alder"), ChangeScope::NONE);
     for step in [twice, nothing] {
         assert!(matches!(p.commit(step).unwrap_err(), Error::Damaged { .. }));
         assert_eq!((rows(p.store()), memory(p.model()), p.store().head()), (file.clone(), held.clone(), head));

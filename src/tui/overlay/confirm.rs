@@ -61,7 +61,7 @@ impl Confirm {
             Confirmation::Reverse(Side::Redo, _, act) => view.words.tell("confirm-redo-other", &[("act", act.into())]),
             Confirmation::RemoveDocument(id) => {
                 let name = model.documents.get(*id).map_or("", |d| &d.name);
-                let count = model.places.excerpt_count(*id);
+                let count = model.by_owner.excerpt_count(*id);
                 view.words.tell("confirm-remove-document", &[("name", name.into()), ("count", count.into())])
             }
         }

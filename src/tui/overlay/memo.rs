@@ -11,14 +11,14 @@ use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::memo::Subject;
 use crate::project::Project;
-use crate::project::writing::{About, Wording};
+use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
 
 /// The editor.
 pub struct Memo {
-    about: About,
+    edited: EditedText,
     /// The saved text.
     saved: String,
     area: TextArea<'static>,
@@ -30,30 +30,30 @@ pub struct Memo {
 
 impl Memo {
     /// Opens the draft if there is one, or else the saved text.
-    pub fn new(project: &Project, about: About) -> Self {
-        let draft = project.draft_of(about);
-        let saved = project.written(about);
-        Self::with(about, draft.unwrap_or_else(|| saved.clone()), saved)
+    pub fn new(project: &Project, edited: EditedText) -> Self {
+        let draft = project.draft_of(edited);
+        let saved = project.written(edited);
+        Self::with(edited, draft.unwrap_or_else(|| saved.clone()), saved)
     }
 
     /// Opens text that could not be saved.
-    pub fn with_unsaved(project: &Project, about: About, words: String) -> Self {
-        Self { is_unsaved: true, ..Self::with(about, words, project.written(about)) }
+    pub fn with_unsaved(project: &Project, edited: EditedText, words: String) -> Self {
+        Self { is_unsaved: true, ..Self::with(edited, words, project.written(edited)) }
     }
 
-    fn with(about: About, words: String, saved: String) -> Self {
+    fn with(edited: EditedText, words: String, saved: String) -> Self {
         let lines = if words.is_empty() { Vec::new() } else { words.split('\n').map(str::to_owned).collect() };
         let mut area = TextArea::new(lines);
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
         area.set_cursor_line_style(Style::new());
         area.set_wrap_mode(WrapMode::WordOrGlyph);
-        Self { about, saved, area, asks_to_discard: false, is_unsaved: false }
+        Self { edited, saved, area, asks_to_discard: false, is_unsaved: false }
     }
 
     /// What is being edited.
-    pub fn about(&self) -> About {
-        self.about
+    pub fn edited(&self) -> EditedText {
+        self.edited
     }
 
     fn wording(&self) -> Wording {
@@ -72,20 +72,22 @@ impl OverlayBehaviour for Memo {
         let control = modifiers.contains(KeyModifiers::CONTROL);
         if std::mem::take(&mut self.asks_to_discard) {
             return match code {
-                KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => OverlayOutcome::Discard(self.about),
+                KeyCode::Enter | KeyCode::Char('j' | 'J' | 'y' | 'Y') => OverlayOutcome::Discard(self.edited),
                 _ => OverlayOutcome::Waiting,
             };
         }
         match code {
-            KeyCode::Char('d') if control && self.words() == self.saved => return OverlayOutcome::Discard(self.about),
+            KeyCode::Char('d') if control && self.words() == self.saved => return OverlayOutcome::Discard(self.edited),
             KeyCode::Char('d') if control => {
                 self.asks_to_discard = true;
                 return OverlayOutcome::Waiting;
             }
-            KeyCode::Esc => return OverlayOutcome::Save(self.about, self.wording()),
-            KeyCode::Char('s') | KeyCode::Enter if control => return OverlayOutcome::Save(self.about, self.wording()),
-            KeyCode::Char('n') if control && !matches!(self.about, About::Definition(_) | About::Dialect) => {
-                return OverlayOutcome::SaveAndNew(self.about, self.wording());
+            KeyCode::Esc => return OverlayOutcome::Save(self.edited, self.wording()),
+            KeyCode::Char('s') | KeyCode::Enter if control => return OverlayOutcome::Save(self.edited, self.wording()),
+            KeyCode::Char('n')
+                if control && !matches!(self.edited, EditedText::Definition(_) | EditedText::Dialect) =>
+            {
+                return OverlayOutcome::SaveAndNew(self.edited, self.wording());
             }
             _ => {}
         }
@@ -99,11 +101,11 @@ impl OverlayBehaviour for Memo {
     }
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
-        let title = match self.about {
-            About::Passage(..) => view.words.say("memo-on-passage").into_owned(),
-            About::Dialect => view.words.say("dialect-title").into_owned(),
-            About::New(subject) | About::Old(_, subject) => view.words.say(title(subject)).into_owned(),
-            About::Definition(code) => {
+        let title = match self.edited {
+            EditedText::PassageMemo(..) => view.words.say("memo-on-passage").into_owned(),
+            EditedText::Dialect => view.words.say("dialect-title").into_owned(),
+            EditedText::NewMemo(subject) | EditedText::Memo(_, subject) => view.words.say(title(subject)).into_owned(),
+            EditedText::Definition(code) => {
                 view.words.tell("line-define", &[("path", view.project.model().codebook.path(code).into())])
             }
         };
@@ -116,10 +118,10 @@ impl OverlayBehaviour for Memo {
     }
 
     fn hint(&self) -> &'static str {
-        match self.about {
+        match self.edited {
             _ if self.asks_to_discard => "hint-confirm",
-            About::Definition(_) => "hint-definition",
-            About::Dialect => "hint-dialect",
+            EditedText::Definition(_) => "hint-definition",
+            EditedText::Dialect => "hint-dialect",
             _ => "hint-memo",
         }
     }

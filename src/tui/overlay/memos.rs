@@ -17,7 +17,7 @@ use ratatui::layout::Rect;
 use super::{OverlayBehaviour, OverlayOutcome};
 use crate::domain::memo::{Memo, Subject};
 use crate::project::Project;
-use crate::project::writing::About;
+use crate::project::writing::EditedText;
 use crate::tui::command::Key;
 use crate::tui::view::View;
 use crate::tui::widget::sheet::{Sheet, SheetOutcome, Size};
@@ -27,7 +27,7 @@ use crate::words::day::{day, day_of};
 
 /// An existing memo.
 struct Row {
-    about: About,
+    edited: EditedText,
     day: String,
     /// The first line of the memo. If the memo is about a coding, the path of its code comes first.
     first_line: String,
@@ -44,7 +44,7 @@ impl Memos {
     /// The memos on a subject, with the latest one selected. `zone` determines the dates on which they were written.
     pub fn new(project: &Project, subject: Subject, words: &Words, zone: &TimeZone) -> Self {
         let row = |memo: &Memo| Row {
-            about: About::Old(memo.id, memo.subject()),
+            edited: EditedText::Memo(memo.id, memo.subject()),
             day: day(words, day_of(memo.written_at, zone.clone())),
             first_line: first_line(project, memo),
         };
@@ -59,7 +59,7 @@ impl Memos {
     fn answer(&self, answer: SheetOutcome) -> OverlayOutcome {
         match answer {
             SheetOutcome::Chosen(at) => {
-                OverlayOutcome::Edit(self.rows.get(at).map_or(About::New(self.subject), |row| row.about))
+                OverlayOutcome::Edit(self.rows.get(at).map_or(EditedText::NewMemo(self.subject), |row| row.edited))
             }
             SheetOutcome::Cancelled => OverlayOutcome::Closed,
             SheetOutcome::Waiting => OverlayOutcome::Waiting,
@@ -71,7 +71,7 @@ impl Memos {
 impl OverlayBehaviour for Memos {
     fn key(&mut self, _: View, key: Key) -> OverlayOutcome {
         match (self.sheet.key(key, self.length()), key.0) {
-            (SheetOutcome::Other, KeyCode::Char('n' | '+')) => OverlayOutcome::Edit(About::New(self.subject)),
+            (SheetOutcome::Other, KeyCode::Char('n' | '+')) => OverlayOutcome::Edit(EditedText::NewMemo(self.subject)),
             (answer, _) => self.answer(answer),
         }
     }

@@ -22,7 +22,7 @@ use crate::domain::document::DocumentLanguage;
 use crate::domain::ids::{CodeId, ColourId, DocumentId};
 use crate::project::excerpt::Target;
 use crate::project::setting::Saved;
-use crate::project::writing::{About, Wording};
+use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::{Command, Key, Pane};
 use crate::tui::outcome::{Confirmation, Prompt};
 use crate::tui::view::View;
@@ -48,13 +48,13 @@ pub enum OverlayOutcome {
     /// This pen was chosen, to describe its meaning.
     Pen(ColourId),
     /// Save the text. An empty text removes the memo.
-    Save(About, Wording),
+    Save(EditedText, Wording),
     /// Save the text, and start another memo on the same subject.
-    SaveAndNew(About, Wording),
+    SaveAndNew(EditedText, Wording),
     /// Discard the changes.
-    Discard(About),
+    Discard(EditedText),
     /// Open this text in the editor.
-    Edit(About),
+    Edit(EditedText),
     /// This line of text was entered.
     Prompt(Prompt, String),
     /// Run this saved search.

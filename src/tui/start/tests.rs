@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::project::Project;
-use crate::project::testing::{beginning, counted, folder};
+use crate::project::testing::{counted, folder, new_project};
 use crate::tui::robot::{Newcomer, UserActions, options};
 use crate::words::Language;
 
@@ -92,7 +92,7 @@ fn a_file_that_is_not_a_project_is_refused_with_a_message() {
 fn recent_projects_are_in_the_menu_and_can_be_opened_again() {
     let folder = folder();
     let path = folder.path().join("Anbud.tusj");
-    drop(Project::create(&path, &beginning(), counted()).unwrap());
+    drop(Project::create(&path, &new_project(), counted()).unwrap());
     let mut person = Newcomer::at_start(folder.path());
     person.press("o Enter Esc").sees("Les");
     person.press(": ").write("et annet prosjekt").press("Enter").sees("1  Anbud").press("1 Esc").sees("Les");
@@ -103,7 +103,7 @@ fn recent_projects_are_in_the_menu_and_can_be_opened_again() {
 fn recent_projects_can_be_forgotten_and_remembered_again() {
     let folder = folder();
     let path = folder.path().join("Anbud.tusj");
-    drop(Project::create(&path, &beginning(), counted()).unwrap());
+    drop(Project::create(&path, &new_project(), counted()).unwrap());
     let mut person = Newcomer::at_start(folder.path());
     person.press("o Enter Esc :").write("husk nylige").press("Enter").sees("er glemt");
     person.press(":").write("et annet prosjekt").press("Enter").misses("1  Anbud").press("o Enter Esc");
@@ -139,7 +139,7 @@ fn a_warning_that_others_can_read_the_project_is_shown_once_with_the_remedy() {
     use std::os::unix::fs::PermissionsExt;
     let folder = folder();
     let path = folder.path().join("Anbud.tusj");
-    drop(Project::create(&path, &beginning(), counted()).unwrap());
+    drop(Project::create(&path, &new_project(), counted()).unwrap());
     for (at, mode) in [(folder.path(), 0o755), (&path, 0o644)] {
         std::fs::set_permissions(at, std::fs::Permissions::from_mode(mode)).unwrap();
     }
@@ -151,7 +151,7 @@ fn a_warning_that_others_can_read_the_project_is_shown_once_with_the_remedy() {
     person.press("o Enter").sees("chmod 600").press("Enter").misses("chmod 600");
     person.press("Esc :").write("et annet prosjekt").press("Enter 1").misses("chmod 600").press("Esc").sees("Les");
     let closed = folder.path().join("Lukket.tusj");
-    drop(Project::create(&closed, &beginning(), counted()).unwrap());
+    drop(Project::create(&closed, &new_project(), counted()).unwrap());
     let mut other = Newcomer::opening(options(folder.path()), &closed);
     other.misses("chmod 600");
 }

@@ -8,7 +8,7 @@ use crate::domain::span::Span;
 use crate::error::Result;
 use crate::project::code::PathTarget;
 use crate::project::excerpt::Target;
-use crate::project::writing::About;
+use crate::project::writing::EditedText;
 use crate::project::{Changed, Project};
 use crate::tui::command::Command;
 use crate::tui::outcome::{Outcome, Request};
@@ -108,7 +108,7 @@ impl Workbench {
         if self.notice.is_none() {
             let last = self.project.history(1).unwrap_or_default().pop();
             self.say(match last.filter(|_| !is_unchanged) {
-                Some(last) => capitalised(&crate::words::act::sentence(&self.words, &last.deed)),
+                Some(last) => capitalised(&crate::words::act::sentence(&self.words, &last.summary)),
                 None => self.words.say("nothing-changed").into_owned(),
             });
         }
@@ -147,7 +147,7 @@ impl Workbench {
 
     /// The number of excerpts with a code.
     fn excerpt_count_of(&self, code: CodeId) -> usize {
-        self.project.model().places.coded(code).map_or(0, |all| usize::try_from(all.len()).unwrap_or(usize::MAX))
+        self.project.model().by_owner.coded(code).map_or(0, |all| usize::try_from(all.len()).unwrap_or(usize::MAX))
     }
 
     pub(super) fn apply_code(&mut self, target: &Target, code: CodeId) {
@@ -193,8 +193,8 @@ impl Workbench {
             Request::PenMeaning => Overlay::Pens(Pens::new(&self.project)),
             Request::Memo(subject) => self.memo(subject),
             Request::MemoOn(document, span) => self.memo_on(document, span),
-            Request::Definition(code) => self.editor(About::Definition(code)),
-            Request::Dialect => self.editor(About::Dialect),
+            Request::Definition(code) => self.editor(EditedText::Definition(code)),
+            Request::Dialect => self.editor(EditedText::Dialect),
             Request::Spoken(document) => Overlay::Spoken(SpokenLanguageChoice::new(&self.project, document)),
             Request::Prompt(line) => Overlay::Prompt(LinePrompt::new(&self.project, line)),
             Request::Import => Overlay::Import(Box::new(Import::new(&self.project, &self.folders))),
@@ -218,10 +218,10 @@ impl Workbench {
 
     /// Opens the only memo on a subject, starts one if there is none, or lists them if there are several.
     fn memo(&self, subject: Subject) -> Overlay {
-        let begun = self.project.draft_of(About::New(subject)).is_some();
+        let begun = self.project.draft_of(EditedText::NewMemo(subject)).is_some();
         match self.project.memos_on(subject).as_slice() {
-            [] => self.editor(About::New(subject)),
-            [only] if !begun => self.editor(About::Old(only.id, only.subject())),
+            [] => self.editor(EditedText::NewMemo(subject)),
+            [only] if !begun => self.editor(EditedText::Memo(only.id, only.subject())),
             _ => Overlay::Memos(Memos::new(&self.project, subject, &self.words, &(self.zone)())),
         }
     }
@@ -229,13 +229,13 @@ impl Workbench {
     fn memo_on(&self, document: DocumentId, span: Span) -> Overlay {
         match self.project.excerpt_at(document, span) {
             Some(excerpt) => self.memo(Subject::Excerpt(excerpt.id)),
-            None => self.editor(About::Passage(document, span)),
+            None => self.editor(EditedText::PassageMemo(document, span)),
         }
     }
 
     /// Opens the editor with a memo or a definition, or with its draft.
-    pub(super) fn editor(&self, about: About) -> Overlay {
-        Overlay::Memo(Box::new(Memo::new(&self.project, about)))
+    pub(super) fn editor(&self, edited: EditedText) -> Overlay {
+        Overlay::Memo(Box::new(Memo::new(&self.project, edited)))
     }
 
     /// Terminals do not report whether the text arrived, so the message does not claim it.

@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::project::Changed;
 use crate::project::participant::ParticipantDetails;
 use crate::project::setting::Saved;
-use crate::project::writing::{About, Wording};
+use crate::project::writing::{EditedText, Wording};
 use crate::tui::command::{Command, Pane};
 use crate::tui::outcome::{Confirmation, Outcome, Prompt};
 use crate::tui::overlay::Overlay;
@@ -42,16 +42,16 @@ impl Workbench {
             OverlayOutcome::Pen(pen) => {
                 self.overlays.push(Overlay::Prompt(LinePrompt::new(&self.project, Prompt::PenMeaning(pen))));
             }
-            OverlayOutcome::Save(about, written) => drop(self.save_text(about, &written)),
-            OverlayOutcome::SaveAndNew(about, written) => {
-                if self.save_text(about, &written)
-                    && let Some(next) = self.project.next_memo(about)
+            OverlayOutcome::Save(edited, written) => drop(self.save_text(edited, &written)),
+            OverlayOutcome::SaveAndNew(edited, written) => {
+                if self.save_text(edited, &written)
+                    && let Some(next) = self.project.next_memo(edited)
                 {
                     self.overlays.push(self.editor(next));
                 }
             }
-            OverlayOutcome::Discard(about) => self.discard_draft(about),
-            OverlayOutcome::Edit(about) => self.overlays.push(self.editor(about)),
+            OverlayOutcome::Discard(edited) => self.discard_draft(edited),
+            OverlayOutcome::Edit(edited) => self.overlays.push(self.editor(edited)),
             OverlayOutcome::Prompt(Prompt::Export(wanted), text) => self.export(wanted, &text),
             OverlayOutcome::Prompt(Prompt::SaveSearch(query, options), name) => {
                 self.save_search(Saved { name, query, options })
@@ -171,30 +171,30 @@ impl Workbench {
         if whole.is_empty() {
             return self.say(self.words.tell("notice-marks-imported", &[("documents", documents.len().into())]));
         }
-        let excerpts: usize = whole.iter().map(|(id, _)| model.places.excerpt_count(**id)).sum();
+        let excerpts: usize = whole.iter().map(|(id, _)| model.by_owner.excerpt_count(**id)).sum();
         let values = [("documents", whole.len().into()), ("excerpts", excerpts.into())];
         self.say(self.words.tell("notice-imported", &values));
     }
 
     /// Saves the text of an editor. Its draft is deleted only if this succeeds. Returns whether it did.
-    fn save_text(&mut self, about: About, written: &Wording) -> bool {
-        let now = self.project.written(about);
+    fn save_text(&mut self, edited: EditedText, written: &Wording) -> bool {
+        let now = self.project.written(edited);
         if now != written.before && now != written.words {
-            self.reopen_editor(about, written);
+            self.reopen_editor(edited, written);
             self.say_error("notice-written-meanwhile");
             return false;
         }
-        let done = self.project.write(about, &written.words);
+        let done = self.project.write(edited, &written.words);
         let (is_done, is_new) = (done.is_ok(), done.as_ref().is_ok_and(|changed| changed.seq > 0));
         match is_done {
-            true => self.discard_draft(about),
-            false => self.reopen_editor(about, written),
+            true => self.discard_draft(edited),
+            false => self.reopen_editor(edited, written),
         }
         self.finish(done);
         if is_new {
-            let phrase = match about {
-                About::Definition(_) => "notice-definition-kept",
-                About::Dialect => "notice-dialect-kept",
+            let phrase = match edited {
+                EditedText::Definition(_) => "notice-definition-kept",
+                EditedText::Dialect => "notice-dialect-kept",
                 _ => "notice-memo-kept",
             };
             self.say_phrase(phrase);
@@ -203,14 +203,14 @@ impl Workbench {
     }
 
     /// Opens the editor again with text that could not be saved, so that the user can try again.
-    fn reopen_editor(&mut self, about: About, written: &Wording) {
-        let words = written.with(&self.project.written(about));
-        self.overlays.push(Overlay::Memo(Box::new(Memo::with_unsaved(&self.project, about, words))));
+    fn reopen_editor(&mut self, edited: EditedText, written: &Wording) {
+        let words = written.with(&self.project.written(edited));
+        self.overlays.push(Overlay::Memo(Box::new(Memo::with_unsaved(&self.project, edited, words))));
     }
 
-    fn discard_draft(&mut self, about: About) {
+    fn discard_draft(&mut self, edited: EditedText) {
         if self.project.is_writable()
-            && let Err(error) = self.project.keep_draft_of(about, "")
+            && let Err(error) = self.project.keep_draft_of(edited, "")
         {
             self.show_error(&error);
         }
@@ -234,7 +234,7 @@ impl Workbench {
             Prompt::Export(_) | Prompt::CopyTo(_) | Prompt::SaveSearch(..) => Ok(Changed::default()),
             Prompt::AddParticipant => self
                 .project
-                .describe(&[ParticipantDetails { number: text.to_owned(), ..ParticipantDetails::default() }]),
+                .save_participants(&[ParticipantDetails { number: text.to_owned(), ..ParticipantDetails::default() }]),
         }
     }
 

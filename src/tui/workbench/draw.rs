@@ -123,7 +123,9 @@ mod tests {
 
     fn study() -> Study {
         let mut study = Study::with(&[("I01", &["Anna: {Tillit:Det gikk bra.} Ja."])]);
-        study.describe(&[ParticipantDetails { number: "I01".into(), ..ParticipantDetails::default() }]).unwrap();
+        study
+            .save_participants(&[ParticipantDetails { number: "I01".into(), ..ParticipantDetails::default() }])
+            .unwrap();
         study
             .save_search(&Saved { name: "Bra".into(), query: "bra".into(), options: SearchOptions::default() })
             .unwrap();

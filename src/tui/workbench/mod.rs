@@ -179,8 +179,8 @@ impl Workbench {
 
     /// Opens the draft that was being written when the project was closed.
     fn offer_draft(&mut self) {
-        if let Some(about) = self.project.last_draft().filter(|_| self.project.is_writable()) {
-            self.overlays.push(self.editor(about));
+        if let Some(edited) = self.project.last_draft().filter(|_| self.project.is_writable()) {
+            self.overlays.push(self.editor(edited));
             self.say_phrase("notice-draft");
         }
     }
@@ -479,7 +479,7 @@ impl Workbench {
     fn reverse(&mut self, side: Side, agreed: Option<i64>) {
         match self.project.next_by_another(side) {
             Ok(Some(other)) if self.project.is_writable() && agreed != Some(other.seq) => {
-                let act = crate::words::act::sentence(&self.words, &other.deed);
+                let act = crate::words::act::sentence(&self.words, &other.summary);
                 self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::Reverse(side, other.seq, act))));
             }
             _ => {
@@ -587,7 +587,7 @@ impl Workbench {
         if !std::mem::take(&mut memo.is_unsaved) {
             return;
         }
-        if let Err(error) = self.project.keep_draft_of(memo.about(), &memo.words()) {
+        if let Err(error) = self.project.keep_draft_of(memo.edited(), &memo.words()) {
             self.show_error(&error);
         }
     }

@@ -294,7 +294,7 @@ fn excerpts_can_be_grouped_by_an_attribute_of_the_participants() {
         ("I03", &["C: {Tillit:Vel.}"]),
     ]);
     for (number, group) in [("I01", "leder"), ("I02", "Leder")] {
-        p.describe(&[ParticipantDetails { number: number.into(), ..ParticipantDetails::default() }]).unwrap();
+        p.save_participants(&[ParticipantDetails { number: number.into(), ..ParticipantDetails::default() }]).unwrap();
         let id = p.find_participant(number).unwrap();
         p.set_attribute(id, "gruppe", group).unwrap();
         let document = p.find_document(number).unwrap();

@@ -78,7 +78,7 @@ fn queries_give_what_a_reader_of_the_interviews_expects() {
 fn every_excerpt_in_the_table_is_identified_unambiguously() {
     let folder = folder();
     let p = sample(folder.path());
-    let all: Vec<String> = p.in_order(p.model().places.all()).into_iter().map(|id| line(&p, id)).collect();
+    let all: Vec<String> = p.in_order(p.model().by_owner.all()).into_iter().map(|id| line(&p, id)).collect();
     for row in rows().iter().filter(|row| row.kind == "excerpts") {
         for expected in &row.expected {
             let meant = all.iter().filter(|excerpt| matches(expected, excerpt));

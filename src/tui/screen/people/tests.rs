@@ -133,7 +133,9 @@ fn changing_a_speakers_role_updates_the_counts() {
 fn columns_scroll_sideways_if_they_do_not_fit() {
     let mut study = study();
     let many: Vec<(String, String)> = (1..=9).map(|n| (format!("egenskap{n}"), format!("verdi{n}"))).collect();
-    study.describe(&[ParticipantDetails { number: "I2".into(), pseudonym: String::new(), values: many }]).unwrap();
+    study
+        .save_participants(&[ParticipantDetails { number: "I2".into(), pseudonym: String::new(), values: many }])
+        .unwrap();
     let mut robot = robot(&study, 80);
     robot.misses("verdi9").press("right right right right right right right").sees("verdi9").sees("Bodil");
     robot.misses("gruppe").press("left left left left left left left").sees("gruppe");

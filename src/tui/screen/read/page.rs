@@ -130,7 +130,7 @@ impl Page {
     /// Updates the marks from the document's excerpts.
     pub fn mark(&mut self, project: &Project) {
         let model = project.model();
-        let excerpts = model.places.excerpts(self.document).filter_map(|id| model.excerpts.get(id));
+        let excerpts = model.by_owner.excerpts(self.document).filter_map(|id| model.excerpts.get(id));
         self.marks = excerpts.map(|excerpt| self.mark_of(project, excerpt)).collect();
         self.lanes = assign_lanes(&mut self.marks);
         let spans: Vec<Span> = self.marks.iter().map(|mark| mark.span).collect();

@@ -32,14 +32,14 @@ impl Search {
             Command::Choose => self.choose(),
             Command::ChooseAll => self.choose_all(),
             Command::Sort => {
-                let done = self.search.sort_otherwise(project);
+                let done = self.search.next_sort(project);
                 self.list.go(0);
                 self.step(0);
                 return self.finish(done);
             }
             Command::Group => {
                 let here = self.search.hit_at(self.list.at);
-                let done = self.search.turn_headings(project);
+                let done = self.search.toggle_headings(project);
                 self.list.go(here.and_then(|hit| self.search.row_of(hit)).unwrap_or(0));
                 self.step(0);
                 return self.finish(done);

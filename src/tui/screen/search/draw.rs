@@ -54,7 +54,7 @@ impl Search {
             Some(_) if self.line.fault().is_some() => {
                 view.words.tell("search-still", &[("query", self.search.query().into())])
             }
-            Some(_) => self.search.sort().told(view.project.model(), view.words),
+            Some(_) => self.search.sort().title(view.project.model(), view.words),
             None => String::new(),
         };
         let chosen = match self.chosen.len() {

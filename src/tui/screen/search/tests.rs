@@ -391,7 +391,7 @@ fn groups() -> Study {
             &names.map(|number| ParticipantDetails { number: number.into(), ..ParticipantDetails::default() }),
         )
         .unwrap();
-    study.describe(&people).unwrap();
+    study.save_participants(&people).unwrap();
     study
 }
 
@@ -421,7 +421,7 @@ fn hits_of_interviewers_have_a_group_of_their_own() {
     let mut study = study();
     let values = vec![("gruppe".to_owned(), "leder".to_owned())];
     let anna = ParticipantDetails { number: "I01".into(), values, ..ParticipantDetails::default() };
-    study.describe(&[anna]).unwrap();
+    study.save_participants(&[anna]).unwrap();
     let mut robot = robot(&study, 80);
     robot.write("trett").press("enter i o o o o").sees("Etter gruppe");
     headings(

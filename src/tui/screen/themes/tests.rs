@@ -34,7 +34,8 @@ fn study() -> Study {
         [("I01", "Anna", "Intervju A"), ("I02", "Berit", "Intervju B"), ("I03", "Cato", "Intervju C")]
     {
         let values = vec![("gruppe".to_owned(), if number == "I01" { "leder" } else { "veileder" }.to_owned())];
-        p.describe(&[ParticipantDetails { number: number.into(), pseudonym: pseudonym.into(), values }]).unwrap();
+        p.save_participants(&[ParticipantDetails { number: number.into(), pseudonym: pseudonym.into(), values }])
+            .unwrap();
         let (participant, document) = (p.find_participant(number).unwrap(), p.find_document(document).unwrap());
         p.set_participant(document, Some(participant)).unwrap();
     }
