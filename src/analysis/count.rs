@@ -108,7 +108,7 @@ impl Uncounted {
     pub fn text(self, words: &Words) -> Option<String> {
         let reasons = [
             ("uncounted-interviewers", self.interviewers),
-            ("uncounted-nobodys", self.without_speaker),
+            ("uncounted-no-speaker", self.without_speaker),
             ("uncounted-own-texts", self.own_texts),
             ("uncounted-repeated", self.repeated),
         ];

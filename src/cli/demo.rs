@@ -47,7 +47,7 @@ impl Demo {
             }));
         }
         let message = console.words.tell(
-            if made { "demo-made" } else { "demo-there" },
+            if made { "demo-made" } else { "demo-exists" },
             &[
                 ("file", file.as_ref().into()),
                 ("documents", model.documents.len().into()),

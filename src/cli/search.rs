@@ -157,9 +157,9 @@ impl Search {
         let values = [("query", query.as_str().into()), ("hits", hits.into())];
         Ok(match cause.map(|(cause, _)| cause) {
             Some(Cause::Interviewers) => words.tell("search-none-of-informants-typed", &values),
-            Some(Cause::Strictness) => words.tell("search-none-strictly-typed", &values),
-            Some(Cause::Spelling) => words.tell("search-none-so-written", &values),
-            Some(Cause::Narrowing) => words.tell("search-none-there", &values),
+            Some(Cause::Strictness) => words.tell("search-none-exact-typed", &values),
+            Some(Cause::Spelling) => words.tell("search-none-spelled", &values),
+            Some(Cause::Narrowing) => words.tell("search-none-in-filter", &values),
             None => words.tell("search-none", &values),
         })
     }

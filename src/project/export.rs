@@ -166,7 +166,7 @@ impl Project {
         let (condition, which) = self.selection(request)?;
         let contents = self.contents_of(request.what, &which);
         // The note under the table gives the query and its options.
-        let exact = |query| format!("{query} ({})", options.words.say("search-strictly"));
+        let exact = |query| format!("{query} ({})", options.words.say("search-exact"));
         let query = request.query.as_ref().map(|q| if request.options.as_written { exact(q) } else { q.clone() });
         let round = self.model.current_round().filter(|_| !condition.names_round()).map(|round| round.number);
         let ExportOptions { words, date, replace } = options;

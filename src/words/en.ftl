@@ -146,7 +146,7 @@ role-other = other
 label-interviewer = Interviewer
 label-informant = Informant
 uncounted-interviewers = { $n } by the interviewer
-uncounted-nobodys = { $n } without a speaker
+uncounted-no-speaker = { $n } without a speaker
 uncounted-own-texts = { $n } in your own texts
 uncounted-repeated = { $n } marked again in another round
 not-counted = not counted: { $reasons }
@@ -441,7 +441,7 @@ first-coder = C1
 first-colour-set = Pens
 new-made = Made the project { $file }. Import the interviews with “tusj import”.
 demo-made = Made { $file } with { $documents } interviews, { $codes } codes and { $codings } codings.
-demo-there = { $file } is there already, with { $documents } documents, { $codes } codes and { $codings } codings.
+demo-exists = { $file } is there already, with { $documents } documents, { $codes } codes and { $codings } codings.
 documents-none = The project has no documents yet. Import them with “tusj import”.
 speakers-none = The document has no speakers; each paragraph is a turn.
 column-removed = Removed
@@ -519,7 +519,7 @@ import-questions = Nobody is labelled, but the questions seem to be set in { $ho
    *[heading] headings
 }. “--questions { $how }” makes them the interviewer’s, and the rest the informant’s.
 import-like-codes = Comments of one or two words: { $n }. “--comments-as-codes” turns them into codes.
-import-of-nobody = Nobody in the table of participants matches the file’s name, so the interview has no participant yet.
+import-no-participant = Nobody in the table of participants matches the file’s name, so the interview has no participant yet.
 import-same = { $file }: skipped, since its text is the same as that of “{ $document }”.
 import-same-marks = The file has { $marks } that the document lacks. “--add-marks” adds them.
 import-same-speakers = The file is now read with other speakers ({ $labels }). To import it like that, undo the import or remove the document first.
@@ -780,7 +780,7 @@ palette-everyday-words =
     key-borders: resize length extend shrink excerpt
     key-copy: copy quote paste
     key-copy-to-file: copy save quote file
-    key-narrow: find filter narrow search
+    key-filter: find filter narrow search
     key-export: export save table word docx excel csv print
     key-export-themes: export save table word docx excel csv print quotes
     key-export-codebook: export save codebook word docx
@@ -891,7 +891,7 @@ memo-on-code = Memo on the code
 memo-on-participant = Memo on the participant
 memo-on-coding = Memo on the coding
 memos-new = new memo
-memo-give-up = Discard what you have written here?
+memo-discard = Discard what you have written here?
 hint-picker = Type to find · ↑↓ choose · Enter put on · Tab add a subcode · Esc cancel
 hint-memo = Esc saves and closes · Ctrl-N saves and begins another · Ctrl-D discards
 hint-definition = Esc saves and closes · Ctrl-D discards
@@ -904,12 +904,12 @@ hint-export = Enter make the file (.docx, .csv or .md by its ending) · Esc canc
 hint-export-codebook = Enter make the file (.docx or .csv by its ending) · Esc cancel
 hint-copy-to = Enter add to the file (.txt or .md) · Esc cancel
 hint-confirm = Enter yes · Esc no
-hint-confirm-for-good = y replace · Enter, Esc leave it
+hint-confirm-irreversible = y replace · Enter, Esc leave it
 hint-palette = Type to find · ↑↓ choose · Enter do it · Esc close
 hint-help = ↑↓ scroll · Esc close
 hint-language = ↑↓ choose · Enter use
-hint-narrow = Type to narrow · Enter done · Esc show everything again
-hint-narrow-complete = Type to narrow · Tab completes · Enter done · Esc show everything again
+hint-filter = Type to narrow · Enter done · Esc show everything again
+hint-filter-complete = Type to narrow · Tab completes · Enter done · Esc show everything again
 notice-pasted = Pasted text is used only where you type. Nothing was changed.
 notice-changed-elsewhere = The project was changed from another window and has been read again.
 notice-nothing-here = There is nothing here to do that with. Go to a place that is marked.
@@ -924,13 +924,13 @@ notice-key-nothing = { $key } does nothing here. ? shows the keys that work.
 notice-key-here = { $key } does nothing here. What works: { $keys }
 notice-all-is-saved = Everything is saved already. Each act is saved at once.
 notice-command-nothing = “{ $what }”: there is nothing here to do that with.
-notice-now-here = You are { $where } now. { $key } works here: { $what }.
-notice-needs-place = “{ $what }” works { $where }, with { $key }.
+notice-went-to-pane = You are { $where } now. { $key } works here: { $what }.
+notice-pane-of-command = “{ $what }” works { $where }, with { $key }.
 notice-alone = This pane has the whole window. z shows the others again.
-notice-beside = The panes stand side by side where the window is wide enough.
+notice-all-panes = The panes stand side by side where the window is wide enough.
 notice-no-panes-beside = There is no pane beside this one. Make the window wider, or press z.
-notice-freely = The arrow keys select text now. v or Esc ends it.
-notice-freely-off = The arrow keys move the cursor again.
+notice-selecting = The arrow keys select text now. v or Esc ends it.
+notice-selecting-off = The arrow keys move the cursor again.
 notice-last-document = This is the last interview.
 notice-first-document = This is the first interview.
 notice-no-hits = There are no hits to go through. Search first, with /, and press Enter on a hit.
@@ -942,8 +942,8 @@ notice-pens-need-theme = Choose a theme in the tree first. Only under a theme is
 notice-choose-code = Choose a code first. This row is not a code.
 notice-cannot-move = The code cannot be moved further that way.
 notice-no-excerpts = There are no excerpts here.
-notice-nothing-narrowed = Narrow the list first, with /. Then the counts in the tree can follow the search.
-notice-counts-narrowed = The counts in the tree are now of what the list is narrowed to. n counts all.
+notice-no-filter = Narrow the list first, with /. Then the counts in the tree can follow the search.
+notice-counts-filtered = The counts in the tree are now of what the list is narrowed to. n counts all.
 notice-counts-all = The counts in the tree are of everything again.
 notice-remembers = Recent projects are remembered from now on, beginning with this one.
 notice-forgets = Recent projects have been forgotten and are no longer remembered.
@@ -963,9 +963,9 @@ notice-coded-many = { $new ->
 } · u undoes
 notice-coded-all-already = The { $had } excerpts had { $path } already.
 notice-written-meanwhile = This was changed from another window while you were writing. What was added there now stands at the bottom: look it over, and save again.
-notice-memo-kept = The memo is saved.
+notice-memo-saved = The memo is saved.
 notice-draft = You were writing this when the project was closed. Esc saves it · Ctrl-D discards it.
-notice-definition-kept = The definition is saved.
+notice-definition-saved = The definition is saved.
 notice-copied = Sent to the terminal’s clipboard. If pasting fails, Y saves it to a file.
 notice-not-copied = The terminal did not accept the copy. Y saves it to a file.
 notice-copied-to = Added to { $file }. Y adds more to the same file.
@@ -981,7 +981,7 @@ key-sentence = select the sentence (again: the next too)
 key-turn = select the turn (again: the next too)
 key-grow = grow the selection
 key-shrink = shrink the selection
-key-freely = select freely with the arrows
+key-select-freely = select freely with the arrows
 key-select-right = select to the right
 key-select-left = select to the left
 key-select-down = select downwards
@@ -997,7 +997,7 @@ key-copy = copy quote
 key-copy-to-file = copy to a file
 key-choose = choose row
 key-choose-all = mark all rows
-key-narrow = search
+key-filter = search
 key-group = group
 key-export = make table
 key-export-themes = table of all themes
@@ -1009,7 +1009,7 @@ key-interviewers = interviewers in or out
 key-save-search = save the search
 key-searches = saved searches
 key-unit = sentence, turn, hit
-key-strictly = only as written, or dialect too
+key-exact = only as written, or dialect too
 key-sort = sort
 key-details = details
 key-role = change role
@@ -1025,7 +1025,7 @@ key-move-out = move out one level
 key-move-in = put under the one above
 key-move-to = move the code to …
 key-retire = take the code out of use, or into use again
-key-count-narrowed = let the counts in the tree follow the search
+key-count-filtered = let the counts in the tree follow the search
 key-next-hit = next hit
 key-previous-hit = previous hit
 key-next-document = next interview
@@ -1044,11 +1044,11 @@ key-last = to the end
 key-top = to the beginning of the text
 key-bottom = to the end of the text
 key-enter = go in, open
-key-here = coded here
+key-at-cursor = coded here
 key-border-end = and ← move the end
 key-border-start = and Shift-← move the beginning
-key-leave-borders = leave it as it was
-key-keep-borders = save the borders
+key-cancel-borders = leave it as it was
+key-save-borders = save the borders
 key-undo = undo
 key-redo = redo
 key-next-screen = next screen
@@ -1084,13 +1084,13 @@ themes-by-attribute = by { $name }
 themes-pens-excerpt = pens colour the excerpt
 themes-pens-coding = pens colour the coding
 themes-coding-pen = coding: { $name }
-themes-picked = { $n } chosen
-themes-narrow-hint = words, theme:, participant:, OVERLAPS theme: …
+themes-chosen = { $n } chosen
+themes-filter-hint = words, theme:, participant:, OVERLAPS theme: …
 themes-nothing-marked = Nothing is marked yet. Press F1 to read and mark.
 themes-nothing-under = No excerpt has this code yet. Press F1 to read and mark, or c on another excerpt.
 themes-nothing-found = No excerpt here matches the query. Esc shows all again.
-themes-still-all = The search cannot be used as it stands. Everything still shows here.
-themes-still-narrowed = The search cannot be used as it stands. What the last search found still shows here.
+themes-fault-all = The search cannot be used as it stands. Everything still shows here.
+themes-fault-filtered = The search cannot be used as it stands. What the last search found still shows here.
 themes-absent = Have said nothing here: { $n } of { $of } · i shows the excerpts
 absent-nobody = Everyone who was interviewed is heard here.
 
@@ -1104,7 +1104,7 @@ search-title = Search all they say
 search-informants = participants only
 search-everyone = interviewers too
 search-forgiving = also dialect, missing æøå
-search-strictly = only as written
+search-exact = only as written
 search-how = Words, "a phrase", theme:Name, participant:I03, AND OR NOT
 search-help = Type a word above. Every place where someone says it, or a form of it, comes up here, with the word in the middle of the line. Then the hits can be marked with Space and coded with c, all at once.
 search-by-place = By interview
@@ -1115,7 +1115,7 @@ search-by-attribute = By { $name }
 search-without = Without { $name }
 search-interviewers = The interviewers
 search-absent = Have not said it: { $n } of { $of } · I shows the hits
-search-absent-waits = Still searching. Who has not said it is shown when everything has been searched.
+search-absent-pending = Still searching. Who has not said it is shown when everything has been searched.
 search-codes-sentence = codes: the sentence (t)
 search-codes-turn = codes: the turn (t)
 search-codes-hit = codes: the hit (t)
@@ -1138,11 +1138,11 @@ search-found-people = { $hits ->
     [one] { $documents } interview
    *[other] { $documents } interviews
 }
-search-going-on = searching … { $done } of { $all }
+search-in-progress = searching … { $done } of { $all }
 search-without-index = searching without an index … { $done } of { $all }
 search-first-of = the first { $count } are shown
-search-still = Still the hits for “{ $query }”
-search-begins = No hits on “{ $word }”; words that begin so: { $hits ->
+search-previous-query = Still the hits for “{ $query }”
+search-prefix = No hits on “{ $word }”; words that begin so: { $hits ->
     [one] { $hits } hit
    *[other] { $hits } hits
 } from { $people ->
@@ -1150,12 +1150,12 @@ search-begins = No hits on “{ $word }”; words that begin so: { $hits ->
    *[other] { $people } participants
 }
 search-none-of-informants = No participant says anything that matches “{ $query }”, but the interviewers do: { $hits }. Press Esc and then i to include them.
-search-none-strictly = Nothing is written exactly like “{ $query }”, but it is there in nynorsk or bokmål, in dialect or without æøå: { $hits }. Ctrl-S includes it.
-search-none-so-written = Nothing that is said matches “{ $query }”, but something is spelt almost like it: { $hits }. Type ~ after the word to see it.
-search-none-there = The words of “{ $query }” are said ({ $hits }), but not in the part that the rest of the search selects.
+search-none-exact = Nothing is written exactly like “{ $query }”, but it is there in nynorsk or bokmål, in dialect or without æøå: { $hits }. Ctrl-S includes it.
+search-none-spelled = Nothing that is said matches “{ $query }”, but something is spelt almost like it: { $hits }. Type ~ after the word to see it.
+search-none-in-filter = The words of “{ $query }” are said ({ $hits }), but not in the part that the rest of the search selects.
 search-none = Nothing that is said matches “{ $query }”. Check the spelling, or search with fewer words.
 search-none-of-informants-typed = No participant says anything that matches “{ $query }”, but the interviewers do: { $hits }. Add role:interviewer to find it.
-search-none-strictly-typed = Nothing is written exactly like “{ $query }”, but it is there in nynorsk or bokmål, in dialect or without æøå: { $hits }. Leave out --as-written to find it.
+search-none-exact-typed = Nothing is written exactly like “{ $query }”, but it is there in nynorsk or bokmål, in dialect or without æøå: { $hits }. Leave out --as-written to find it.
 query-hint-operator = “{ $typed }” is read as a plain word. Write { $operator }, in capitals, to use it as an operator.
 query-hint-negation = “{ $typed }” is read as the word { $word }. Write NOT { $word } to leave it out.
 query-hint-pattern = Signs such as [ ] + . in “{ $typed }” are not patterns here. Write word* for words that begin like that, or word~ for words spelt almost like that.
@@ -1163,9 +1163,9 @@ line-save-search = What should the search “{ $query }” be called?
 searches-title = Saved searches
 notice-no-searches = No searches are saved yet. Search for something, press Enter and then S.
 notice-nothing-to-save = Search for something first; then the search can be saved.
-notice-nothing-asked = Search for something first; then those who have not said it are shown.
-notice-search-kept = The search is saved. l shows the saved searches · u undoes
-notice-dialect-kept = The words are saved. u undoes it.
+notice-no-query = Search for something first; then those who have not said it are shown.
+notice-search-saved = The search is saved. l shows the saved searches · u undoes
+notice-dialect-saved = The words are saved. u undoes it.
 dialect-own = in this project
 dialect-title = One word per line, then other ways of saying it – jeg: eg æ
 
@@ -1185,8 +1185,8 @@ people-none = No participants yet. Press a to add one, or h to import interviews
 people-no-document = The participant has no interview yet. Press l to link one.
 people-nothing-to-link = All interviews have a participant already.
 people-nobody-to-link = Add the participant first, with a.
-people-whose = Which interviews are with { $who }?
-people-who = Who is interviewed in { $name }?
+people-link-interviews = Which interviews are with { $who }?
+people-link-participant = Who is interviewed in { $name }?
 people-attributes = Attributes
 people-no-attributes = None yet · a adds one: group=supervisor
 people-interviews = Interviews and who speaks
@@ -1198,16 +1198,16 @@ people-themes = Excerpts per theme
 
 ### Start screen and importing
 
-start-what = Mark, code and find again what they said. Everything stays on this machine and can be undone.
+start-tagline = Mark, code and find again what they said. Everything stays on this machine and can be undone.
 start-import = New project: import your interviews
 start-open = Open a project from somewhere else
 start-sample = Try the sample: eight invented interviews, already coded
 start-language = Language
 start-quit = Quit
-start-usual-name = Thesis
+start-default-name = Thesis
 start-ask-name = What should the project be called?
-start-will-lie = It will be saved here: { $path }
-start-no-name = Type a name, for example Thesis.
+start-project-path = It will be saved here: { $path }
+start-empty-name = Type a name, for example Thesis.
 start-ask-path = Where is the project? Type, paste or drop the file here.
 start-not-a-project = “{ $file }” is not a tusj project. If it is an interview, choose “New project” and import it there.
 start-cloud = This folder seems to be copied to { $service }. Interviews are personal data: check that your institution allows it, or move the project to a folder that is only on this machine. You will see this once. Enter continues.
@@ -1215,14 +1215,14 @@ start-open-to-others = Others who use this machine can read this project, and in
 hint-start = ↑↓ choose · Enter open · or press the key in front
 hint-start-name = Enter make the project · Esc back
 hint-start-open = ↑↓ choose · Enter open · ← folder above · Esc back
-hint-tell = Enter continue
-hint-import-where = ↑↓ choose · Enter import, go in · space tick a file · ← folder up · Esc close
+hint-message = Enter continue
+hint-import-browse = ↑↓ choose · Enter import, go in · space tick a file · ← folder up · Esc close
 hint-import-reading = Esc cancel
-hint-import-found = ↑↓ choose · Enter import, look closer · space in/out · Esc back
-hint-import-one = Enter change · r swap roles · + someone missing · * same in all · Esc back
+hint-import-files = ↑↓ choose · Enter import, look closer · space in/out · Esc back
+hint-import-file = Enter change · r swap roles · + someone missing · * same in all · Esc back
 hint-import-speaker = Enter look for it in the file · Esc cancel
 hint-import-choices = ↑↓ choose · Enter change · Esc back
-keys-import-where = 
+keys-import-browse = 
     ↑ ↓: choose a row
     Enter: enter the folder, or import the files
     space: tick a file; then only ticked files are imported
@@ -1230,14 +1230,14 @@ keys-import-where =
     ←: up to the folder above
     /: type a path
     Esc: close
-keys-import-found = 
+keys-import-files = 
     ↑ ↓: choose a row
     Enter: on the top row, import what is ticked; on a file, look at it and correct it
     space: import the file, or leave it out
     r: swap who asks and who answers in the file
     +: name a speaker who was missed in the file
     Esc: back to the folder
-keys-import-one = 
+keys-import-file = 
     ↑ ↓: choose a row
     Enter: change the row: a name, a participant, the role of a speaker, the encoding
     space: the same for what is ticked or changed in turn
@@ -1246,7 +1246,7 @@ keys-import-one =
     {"*"}: do the last change in all files that it fits
     Esc: back to the list
 import-step = { $step } of { $of }
-import-found = This was found
+import-files-title = This was found
 import-marks-title = Highlights and comments
 import-marks-count = { $marks ->
     [one] { $marks } highlight
@@ -1256,11 +1256,11 @@ import-marks-count = { $marks ->
    *[other] { $comments } comments
 }
 import-reading = Reading the files: { $done } of { $of }
-import-take-all = { $n ->
+import-all-files = { $n ->
     [one] Import the one file
    *[other] Import all { $n } files
 }
-import-take-chosen = { $n ->
+import-chosen-files = { $n ->
     [one] Import the one that is ticked
    *[other] Import the { $n } that are ticked
 }
@@ -1271,7 +1271,7 @@ import-files = { $n ->
    *[other] { $n } files
 }
 import-drop-hint = You can also drop files or a folder here, or paste a path. Reads .docx, .txt, .md, .vtt and .srt.
-import-hopeless = { $n ->
+import-unreadable-files = { $n ->
     [one] There is one more file here that cannot be read as it is. If you import all, you will see why.
    *[other] There are { $n } more files here that cannot be read as they are. If you import all, you will see why.
 }
@@ -1279,7 +1279,7 @@ import-no-path = There is no file at that path. Check the spelling.
 import-none-here = There are no files to import here. Go to the folder where the interviews are.
 import-none-chosen = No interviews are ticked. Tick them with space.
 import-unreadable = This file cannot be read. The reason is below.
-import-take-in = { $n ->
+import-chosen-documents = { $n ->
     [one] Import one interview
    *[other] Import { $n } interviews
 }
@@ -1288,10 +1288,10 @@ import-add-marks = { $n ->
    *[other] Add the highlights and comments of { $n } files
 }
 import-people = Participants from { $file }
-import-cannot = cannot be read
+import-cannot-be-read = cannot be read
 import-own-table = a table from tusj
-import-there-already = is already here
-import-there-without = is here without { $marks }
+import-duplicate = is already here
+import-duplicate-new-marks = is here without { $marks }
 import-same-text = The same text is already in the project or on the list, as “{ $name }”. Tick it if you want it anyway.
 import-same-text-marks = The text is the same as that of “{ $name }”, which lacks { $marks }. Ticked, the file adds them.
 import-only-marks = Only add the highlights and comments to “{ $name }”
@@ -1308,7 +1308,7 @@ import-summary = { $failed ->
     [one] One column of the table may tell who someone is and is left out.
    *[other] { $doubtful } columns of the table may tell who someone is and are left out.
 }
-import-look-hint = Enter imports them; u undoes it. Move down to see what was found in each file, and to correct speakers and roles.
+import-details-hint = Enter imports them; u undoes it. Move down to see what was found in each file, and to correct speakers and roles.
 import-use-table = Use the table
 import-doubtful-column = Include “{ $column }”, which seems to hold { $holds }
 import-doubtful = { $n ->
@@ -1316,18 +1316,18 @@ import-doubtful = { $n ->
    *[other] { $n } columns seem to tell who people are and are left out. Include them only if they do not.
 }
 import-attributes = Attributes: { $columns }
-import-take-marks = Import highlights as coloured excerpts, and comments as memos
+import-include-marks = Import highlights as coloured excerpts, and comments as memos
 import-comments-as-codes = Turn comments of one or two words into codes ({ $n })
 import-keep-authors = Keep the names of those who wrote the comments
 import-marks-hint = What you have already highlighted and commented in the files is your first round and comes along.
 import-authors-hint = Names can identify people and are left out unless you ask for them.
 import-pen-hint = Left: what the colour is called in the file. Right: what it will be called here. Enter changes it.
-import-take-this = Import this interview
+import-include-file = Import this interview
 import-name = Name: { $name }
 import-person = Participant: { $name }
-import-nobody = Participant: nobody
+import-participant-none = Participant: nobody
 import-not-speaker = { $label } (not a speaker)
-import-one-hint = This is how the interview begins. Enter on a person changes the role; r swaps who asks and who answers.
+import-file-hint = This is how the interview begins. Enter on a person changes the role; r swaps who asks and who answers.
 import-role-hint = Enter changes: informant, interviewer, other, not a speaker.
 import-offer-all = { $n } files have “{ $label }”. Press * to make it the same in all of them.
 import-changed-in-all = “{ $label }” is now the same in { $n } files.
@@ -1383,7 +1383,7 @@ notice-imported = { $documents ->
 ### Language of an interview
 
 spoken-title = Which language is spoken in { $name }?
-spoken-why = Search finds the forms of words in this language. In other languages, it looks for words exactly as they are.
+spoken-hint = Search finds the forms of words in this language. In other languages, it looks for words exactly as they are.
 spoken-nb = Norwegian, bokmål
 spoken-nn = Norwegian, nynorsk
 spoken-en = English

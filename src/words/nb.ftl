@@ -134,7 +134,7 @@ role-other = annen
 label-interviewer = Intervjuer
 label-informant = Informant
 uncounted-interviewers = { $n } hos intervjueren
-uncounted-nobodys = { $n } som ingen sier
+uncounted-no-speaker = { $n } som ingen sier
 uncounted-own-texts = { $n } i egne tekster
 uncounted-repeated = { $n } merket igjen i en annen runde
 not-counted = telles ikke: { $reasons }
@@ -429,7 +429,7 @@ first-coder = K1
 first-colour-set = Penner
 new-made = Laget prosjektet { $file }. Hent inn intervjuene med «tusj import».
 demo-made = Laget { $file } med { $documents } intervjuer, { $codes } koder og { $codings } kodinger.
-demo-there = { $file } er der fra før, med { $documents } dokumenter, { $codes } koder og { $codings } kodinger.
+demo-exists = { $file } er der fra før, med { $documents } dokumenter, { $codes } koder og { $codings } kodinger.
 documents-none = Prosjektet har ingen dokumenter ennå. Hent dem inn med «tusj import».
 speakers-none = Dokumentet skiller ikke mellom dem som snakker; hvert avsnitt er en replikk.
 column-removed = Fjernet
@@ -504,7 +504,7 @@ import-questions = Ingen er merket med navn, men spørsmålene ser ut til å væ
    *[heading] overskrifter
 }. «--questions { $how }» gir dem til intervjueren og resten til informanten.
 import-like-codes = Kommentarer på ett eller to ord: { $n }. «--comments-as-codes» gjør slike til koder.
-import-of-nobody = Ingen i informanttabellen passer til filnavnet, så intervjuet har ingen informant ennå.
+import-no-participant = Ingen i informanttabellen passer til filnavnet, så intervjuet har ingen informant ennå.
 import-same = { $file }: hoppet over, for teksten er den samme som i «{ $document }».
 import-same-marks = Filen har { $marks } som dokumentet mangler. «--add-marks» legger dem til.
 import-same-speakers = Filen leses nå med andre personer ({ $labels }). Angre importen eller ta ut dokumentet først hvis du vil hente den inn slik.
@@ -765,7 +765,7 @@ palette-everyday-words =
     key-borders: endre lengde utvid krymp utdrag
     key-copy: kopier sitat lim
     key-copy-to-file: kopier lagre sitat fil
-    key-narrow: finn let filtrer avgrens søk leite søke
+    key-filter: finn let filtrer avgrens søk leite søke
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitater
     key-export-codebook: eksporter lagre kodebok word docx
@@ -876,7 +876,7 @@ memo-on-code = Notat til koden
 memo-on-participant = Notat til informanten
 memo-on-coding = Notat til kodingen
 memos-new = nytt notat
-memo-give-up = Forkaste det du har skrevet her?
+memo-discard = Forkaste det du har skrevet her?
 hint-picker = Skriv for å finne · ↑↓ velg · Enter sett på · Tab underkode · Esc avbryt
 hint-memo = Esc lagrer og lukker · Ctrl-N lagrer og begynner et til · Ctrl-D forkaster
 hint-definition = Esc lagrer og lukker · Ctrl-D forkaster
@@ -889,12 +889,12 @@ hint-export = Enter lag filen (.docx, .csv eller .md etter endelsen) · Esc avbr
 hint-export-codebook = Enter lag filen (.docx eller .csv etter endelsen) · Esc avbryt
 hint-copy-to = Enter legg til i filen (.txt eller .md) · Esc avbryt
 hint-confirm = Enter ja · Esc nei
-hint-confirm-for-good = j erstatt · Enter, Esc la være
+hint-confirm-irreversible = j erstatt · Enter, Esc la være
 hint-palette = Skriv for å finne · ↑↓ velg · Enter gjør det · Esc lukk
 hint-help = ↑↓ bla · Esc lukk
 hint-language = ↑↓ velg · Enter bruk
-hint-narrow = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
-hint-narrow-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt igjen
+hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
+hint-filter-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt igjen
 notice-pasted = Limt tekst brukes bare der du skriver. Ingenting ble endret.
 notice-changed-elsewhere = Prosjektet ble endret fra et annet vindu og er lest inn på nytt.
 notice-nothing-here = Her er det ingenting å gjøre det med. Gå til et sted som er merket.
@@ -909,13 +909,13 @@ notice-key-nothing = { $key } gjør ingenting her. ? viser tastene som virker.
 notice-key-here = { $key } gjør ingenting her. Dette virker: { $keys }
 notice-all-is-saved = Alt er lagret allerede. Hver handling lagres med én gang.
 notice-command-nothing = «{ $what }»: her er det ingenting å gjøre det med.
-notice-now-here = Nå er du { $where }. Her virker { $key }: { $what }.
-notice-needs-place = «{ $what }» virker { $where }, med { $key }.
+notice-went-to-pane = Nå er du { $where }. Her virker { $key }: { $what }.
+notice-pane-of-command = «{ $what }» virker { $where }, med { $key }.
 notice-alone = Denne ruten har hele vinduet. z viser de andre igjen.
-notice-beside = Rutene står side om side der vinduet er bredt nok.
+notice-all-panes = Rutene står side om side der vinduet er bredt nok.
 notice-no-panes-beside = Det er ingen rute ved siden av. Gjør vinduet bredere, eller trykk z.
-notice-freely = Piltastene velger tekst nå. v eller Esc avslutter det.
-notice-freely-off = Piltastene flytter markøren igjen.
+notice-selecting = Piltastene velger tekst nå. v eller Esc avslutter det.
+notice-selecting-off = Piltastene flytter markøren igjen.
 notice-last-document = Dette er det siste intervjuet.
 notice-first-document = Dette er det første intervjuet.
 notice-no-hits = Det er ingen treff å gå gjennom. Søk først, med /, og trykk Enter på et treff.
@@ -927,8 +927,8 @@ notice-pens-need-theme = Velg et tema i treet først. Bare under et tema er det 
 notice-choose-code = Velg en kode først. Denne raden er ikke en kode.
 notice-cannot-move = Koden kan ikke flyttes lenger den veien.
 notice-no-excerpts = Det er ingen utdrag her.
-notice-nothing-narrowed = Avgrens listen først, med /. Så kan tallene i treet følge søket.
-notice-counts-narrowed = Tallene i treet gjelder nå bare det listen er avgrenset til. n viser alle.
+notice-no-filter = Avgrens listen først, med /. Så kan tallene i treet følge søket.
+notice-counts-filtered = Tallene i treet gjelder nå bare det listen er avgrenset til. n viser alle.
 notice-counts-all = Tallene i treet gjelder alt igjen.
 notice-remembers = Nylige prosjekter huskes fra nå av, dette først.
 notice-forgets = Nylige prosjekter er glemt, og huskes ikke lenger.
@@ -948,9 +948,9 @@ notice-coded-many = { $new ->
 } · u angrer
 notice-coded-all-already = De { $had } utdragene hadde { $path } fra før.
 notice-written-meanwhile = Dette ble endret fra et annet vindu mens du skrev. Det som kom til der, står nå nederst: se over, og lagre igjen.
-notice-memo-kept = Notatet er lagret.
+notice-memo-saved = Notatet er lagret.
 notice-draft = Dette skrev du på da prosjektet sist ble lukket. Esc lagrer det · Ctrl-D forkaster.
-notice-definition-kept = Definisjonen er lagret.
+notice-definition-saved = Definisjonen er lagret.
 notice-copied = Sendt til terminalens utklippstavle. Får du ikke limt inn: Y lagrer i en fil.
 notice-not-copied = Terminalen tok ikke imot det som skulle kopieres. Y lagrer det i en fil.
 notice-copied-to = Lagt til i { $file }. Y legger mer til i samme fil.
@@ -966,7 +966,7 @@ key-sentence = velg setningen (igjen: neste med)
 key-turn = velg replikken (igjen: neste med)
 key-grow = utvid det valgte
 key-shrink = krymp det valgte
-key-freely = velg fritt med piltastene
+key-select-freely = velg fritt med piltastene
 key-select-right = velg mot høyre
 key-select-left = velg mot venstre
 key-select-down = velg nedover
@@ -982,7 +982,7 @@ key-copy = kopier sitat
 key-copy-to-file = kopier til en fil
 key-choose = merk rad
 key-choose-all = merk alle rader
-key-narrow = søk
+key-filter = søk
 key-group = grupper
 key-export = lag tabell
 key-export-themes = tabell over alle temaer
@@ -994,7 +994,7 @@ key-interviewers = intervjuere med eller uten
 key-save-search = lagre søket
 key-searches = lagrede søk
 key-unit = setning, replikk, treff
-key-strictly = bare slik det er skrevet, eller dialekt også
+key-exact = bare slik det er skrevet, eller dialekt også
 key-sort = sorter
 key-details = opplysninger
 key-role = endre rolle
@@ -1010,7 +1010,7 @@ key-move-out = flytt ut ett nivå
 key-move-in = legg under den over
 key-move-to = flytt koden til …
 key-retire = ta koden ut av bruk, eller i bruk igjen
-key-count-narrowed = la tallene i treet følge søket
+key-count-filtered = la tallene i treet følge søket
 key-next-hit = neste treff
 key-previous-hit = forrige treff
 key-next-document = neste intervju
@@ -1029,11 +1029,11 @@ key-last = til slutten
 key-top = til tekstens begynnelse
 key-bottom = til tekstens slutt
 key-enter = gå inn, åpne
-key-here = kodet her
+key-at-cursor = kodet her
 key-border-end = og ← flytter slutten
 key-border-start = og Shift-← flytter starten
-key-leave-borders = la være
-key-keep-borders = lagre grensene
+key-cancel-borders = la være
+key-save-borders = lagre grensene
 key-undo = angre
 key-redo = gjør om igjen
 key-next-screen = neste skjerm
@@ -1069,13 +1069,13 @@ themes-by-attribute = etter { $name }
 themes-pens-excerpt = farge på utdraget
 themes-pens-coding = farge på kodingen
 themes-coding-pen = koding: { $name }
-themes-picked = { $n } valgt
-themes-narrow-hint = ord, tema:, informant:, farge:, OVERLAPPER tema: …
+themes-chosen = { $n } valgt
+themes-filter-hint = ord, tema:, informant:, farge:, OVERLAPPER tema: …
 themes-nothing-marked = Ingenting er merket ennå. Trykk F1 for å lese og merke.
 themes-nothing-under = Ingen utdrag har denne koden ennå. Trykk F1 for å lese og merke, eller c på et annet utdrag.
 themes-nothing-found = Ingen utdrag her svarer til søket. Esc viser alt igjen.
-themes-still-all = Søket kan ikke brukes slik det står. Her vises fortsatt alt.
-themes-still-narrowed = Søket kan ikke brukes slik det står. Her vises fortsatt det forrige søket fant.
+themes-fault-all = Søket kan ikke brukes slik det står. Her vises fortsatt alt.
+themes-fault-filtered = Søket kan ikke brukes slik det står. Her vises fortsatt det forrige søket fant.
 themes-absent = Har ikke sagt noe her: { $n } av { $of } · i viser utdragene
 absent-nobody = Alle som er intervjuet, er med her.
 
@@ -1089,7 +1089,7 @@ search-title = Søk i alt de sier
 search-informants = bare informantene
 search-everyone = intervjuerne også
 search-forgiving = også dialekt, uten æøå
-search-strictly = bare slik det er skrevet
+search-exact = bare slik det er skrevet
 search-how = Ord, "en frase", tema:Navn, informant:I03, OG ELLER IKKE
 search-help = Skriv et ord over. Alle steder der noen sier det, eller en form av det, kommer her, med ordet midt på linjen. Så kan treffene merkes med mellomrom og kodes med c, alle på én gang.
 search-by-place = Etter intervju
@@ -1100,7 +1100,7 @@ search-by-attribute = Etter { $name }
 search-without = Uten { $name }
 search-interviewers = Intervjuerne
 search-absent = Har ikke sagt det: { $n } av { $of } · I viser treffene
-search-absent-waits = Søker ennå. Hvem som ikke har sagt det, vises når alt er gjennomsøkt.
+search-absent-pending = Søker ennå. Hvem som ikke har sagt det, vises når alt er gjennomsøkt.
 search-codes-sentence = koder: setningen (t)
 search-codes-turn = koder: replikken (t)
 search-codes-hit = koder: treffet (t)
@@ -1117,21 +1117,21 @@ search-found-people = { $hits } treff hos { $people ->
     [one] { $documents } intervju
    *[other] { $documents } intervjuer
 }
-search-going-on = søker … { $done } av { $all }
+search-in-progress = søker … { $done } av { $all }
 search-without-index = søker uten register … { $done } av { $all }
 search-first-of = de første { $count } vises
-search-still = Fortsatt treffene for «{ $query }»
-search-begins = Ingen treff på «{ $word }»; ord som begynner slik: { $hits } treff hos { $people ->
+search-previous-query = Fortsatt treffene for «{ $query }»
+search-prefix = Ingen treff på «{ $word }»; ord som begynner slik: { $hits } treff hos { $people ->
     [one] { $people } informant
    *[other] { $people } informanter
 }
 search-none-of-informants = Ingen informant sier noe som passer til «{ $query }», men intervjuerne gjør det: { $hits }. Trykk Esc og så i for å ta dem med.
-search-none-strictly = Ingenting er skrevet akkurat som «{ $query }», men det finnes på nynorsk eller bokmål, i dialekt eller uten æøå: { $hits }. Ctrl-S tar det med.
-search-none-so-written = Ingenting som er sagt, passer til «{ $query }», men noe er nesten skrevet slik: { $hits }. Skriv ~ bak ordet for å se det.
-search-none-there = Ordene i «{ $query }» blir sagt ({ $hits }), men ikke der resten av søket avgrenser til.
+search-none-exact = Ingenting er skrevet akkurat som «{ $query }», men det finnes på nynorsk eller bokmål, i dialekt eller uten æøå: { $hits }. Ctrl-S tar det med.
+search-none-spelled = Ingenting som er sagt, passer til «{ $query }», men noe er nesten skrevet slik: { $hits }. Skriv ~ bak ordet for å se det.
+search-none-in-filter = Ordene i «{ $query }» blir sagt ({ $hits }), men ikke der resten av søket avgrenser til.
 search-none = Ingenting som er sagt, passer til «{ $query }». Sjekk hvordan det er skrevet, eller søk med færre ord.
 search-none-of-informants-typed = Ingen informant sier noe som passer til «{ $query }», men intervjuerne gjør det: { $hits }. Legg til rolle:intervjuer for å finne det.
-search-none-strictly-typed = Ingenting er skrevet akkurat som «{ $query }», men det finnes på nynorsk eller bokmål, i dialekt eller uten æøå: { $hits }. La være å skrive --as-written for å finne det.
+search-none-exact-typed = Ingenting er skrevet akkurat som «{ $query }», men det finnes på nynorsk eller bokmål, i dialekt eller uten æøå: { $hits }. La være å skrive --as-written for å finne det.
 query-hint-operator = «{ $typed }» er lest som et vanlig ord. Skriv { $operator }, med store bokstaver, hvis det skal styre søket.
 query-hint-negation = «{ $typed }» er lest som ordet { $word }. Skriv IKKE { $word } for å utelate det.
 query-hint-pattern = Tegn som [ ] + . i «{ $typed }» er ikke mønstre her. Skriv ord* for det som begynner slik, eller ord~ for det som er nesten skrevet slik.
@@ -1139,9 +1139,9 @@ line-save-search = Hva skal søket «{ $query }» hete?
 searches-title = Lagrede søk
 notice-no-searches = Ingen søk er lagret ennå. Søk etter noe, trykk Enter og så S.
 notice-nothing-to-save = Søk etter noe først; så kan søket lagres.
-notice-nothing-asked = Søk etter noe først; så vises de som ikke har sagt det.
-notice-search-kept = Søket er lagret. l viser de lagrede søkene · u angrer
-notice-dialect-kept = Ordene er lagret. u angrer det.
+notice-no-query = Søk etter noe først; så vises de som ikke har sagt det.
+notice-search-saved = Søket er lagret. l viser de lagrede søkene · u angrer
+notice-dialect-saved = Ordene er lagret. u angrer det.
 dialect-own = i dette prosjektet
 dialect-title = Ett ord per linje, så andre måter å si det på – jeg: eg æ
 
@@ -1161,8 +1161,8 @@ people-none = Ingen informanter ennå. Trykk a for å legge inn en, eller h for 
 people-no-document = Informanten har ikke noe intervju ennå. Trykk l for å knytte et til.
 people-nothing-to-link = Alle intervjuer har en informant fra før.
 people-nobody-to-link = Legg inn informanten først, med a.
-people-whose = Hvilke intervjuer er med { $who }?
-people-who = Hvem er intervjuet i { $name }?
+people-link-interviews = Hvilke intervjuer er med { $who }?
+people-link-participant = Hvem er intervjuet i { $name }?
 people-attributes = Egenskaper
 people-no-attributes = Ingen ennå · a legger til, slik: gruppe=veileder
 people-interviews = Intervjuer og hvem som snakker
@@ -1174,16 +1174,16 @@ people-themes = Utdrag per tema
 
 ### Start screen and importing
 
-start-what = Merk, kod og finn igjen det de sa. Alt blir på denne maskinen, og alt kan angres.
+start-tagline = Merk, kod og finn igjen det de sa. Alt blir på denne maskinen, og alt kan angres.
 start-import = Nytt prosjekt: hent intervjuene dine
 start-open = Åpne et prosjekt som ligger et annet sted
 start-sample = Prøv eksempelet: åtte oppdiktede intervjuer, ferdig kodet
 start-language = Språk
 start-quit = Avslutt
-start-usual-name = Masteroppgave
+start-default-name = Masteroppgave
 start-ask-name = Hva skal prosjektet hete?
-start-will-lie = Det blir liggende her: { $path }
-start-no-name = Skriv et navn, for eksempel Masteroppgave.
+start-project-path = Det blir liggende her: { $path }
+start-empty-name = Skriv et navn, for eksempel Masteroppgave.
 start-ask-path = Hvor ligger prosjektet? Skriv, lim inn eller slipp filen her.
 start-not-a-project = «{ $file }» er ikke et tusj-prosjekt. Er det et intervju, velg «Nytt prosjekt» og hent det inn der.
 start-cloud = Mappen ser ut til å bli kopiert til { $service }. Intervjuer er personopplysninger: sjekk at studiestedet ditt tillater det, eller flytt prosjektet til en mappe som bare finnes på maskinen. Dette blir sagt én gang. Enter går videre.
@@ -1191,14 +1191,14 @@ start-open-to-others = Andre som bruker denne maskinen, kan lese prosjektet, og 
 hint-start = ↑↓ velg · Enter åpne · eller trykk tegnet foran
 hint-start-name = Enter lag prosjektet · Esc tilbake
 hint-start-open = ↑↓ velg · Enter åpne · ← mappen over · Esc tilbake
-hint-tell = Enter gå videre
-hint-import-where = ↑↓ velg · Enter hent, gå inn · mellomrom merk fil · ← mappen over · Esc lukk
+hint-message = Enter gå videre
+hint-import-browse = ↑↓ velg · Enter hent, gå inn · mellomrom merk fil · ← mappen over · Esc lukk
 hint-import-reading = Esc avbryt
-hint-import-found = Enter ta inn, se nærmere · mellomrom med/uten · r bytt roller · Esc tilbake
-hint-import-one = Enter endre · r bytt roller · + en som mangler · * likt i alle · Esc tilbake
+hint-import-files = Enter ta inn, se nærmere · mellomrom med/uten · r bytt roller · Esc tilbake
+hint-import-file = Enter endre · r bytt roller · + en som mangler · * likt i alle · Esc tilbake
 hint-import-speaker = Enter let etter det i filen · Esc avbryt
 hint-import-choices = ↑↓ velg · Enter endre · Esc tilbake
-keys-import-where = 
+keys-import-browse = 
     ↑ ↓: velg en rad
     Enter: gå inn i mappen, eller hent filene
     mellomrom: merk en fil; da hentes bare filer som er merket
@@ -1206,14 +1206,14 @@ keys-import-where =
     ←: mappen over
     /: skriv en sti
     Esc: lukk
-keys-import-found = 
+keys-import-files = 
     ↑ ↓: velg en rad
     Enter: på øverste rad: ta inn det som er merket; på en fil: se på den og rett den
     mellomrom: ta med filen, eller la den være
     r: bytt om på hvem som spør og hvem som svarer i filen
     +: legg til en som snakker, men mangler i filen
     Esc: tilbake til mappen
-keys-import-one = 
+keys-import-file = 
     ↑ ↓: velg en rad
     Enter: endre raden: navnet, informanten, rollen til en som snakker, tegnsettet
     mellomrom: det samme for det som krysses av eller byttes
@@ -1222,7 +1222,7 @@ keys-import-one =
     {"*"}: gjør den siste endringen i alle filer som den passer for
     Esc: tilbake til listen
 import-step = { $step } av { $of }
-import-found = Dette ble funnet
+import-files-title = Dette ble funnet
 import-marks-title = Uthevinger og kommentarer
 import-marks-count = { $marks ->
     [one] { $marks } utheving
@@ -1232,11 +1232,11 @@ import-marks-count = { $marks ->
    *[other] { $comments } kommentarer
 }
 import-reading = Leser filene: { $done } av { $of }
-import-take-all = { $n ->
+import-all-files = { $n ->
     [one] Hent den ene filen
    *[other] Hent alle { $n } filene
 }
-import-take-chosen = { $n ->
+import-chosen-files = { $n ->
     [one] Hent den ene som er merket
    *[other] Hent de { $n } som er merket
 }
@@ -1247,7 +1247,7 @@ import-files = { $n ->
    *[other] { $n } filer
 }
 import-drop-hint = Du kan også slippe filer eller en mappe her, eller lime inn en sti. Leser .docx, .txt, .md, .vtt og .srt.
-import-hopeless = { $n ->
+import-unreadable-files = { $n ->
     [one] Én fil til ligger her som ikke kan leses slik den er. Henter du alt, får du vite hvorfor.
    *[other] { $n } filer til ligger her som ikke kan leses slik de er. Henter du alt, får du vite hvorfor.
 }
@@ -1255,7 +1255,7 @@ import-no-path = Stien fører ikke til noen fil. Sjekk at den er skrevet riktig.
 import-none-here = Her er det ingen filer å hente. Gå til mappen der intervjuene ligger.
 import-none-chosen = Ingen intervjuer er merket. Merk dem med mellomrom.
 import-unreadable = Denne filen kan ikke leses. Årsaken står under.
-import-take-in = { $n ->
+import-chosen-documents = { $n ->
     [one] Ta inn ett intervju
    *[other] Ta inn { $n } intervjuer
 }
@@ -1264,10 +1264,10 @@ import-add-marks = { $n ->
    *[other] Legg til uthevinger og kommentarer fra { $n } filer
 }
 import-people = Informanter fra { $file }
-import-cannot = kan ikke leses
+import-cannot-be-read = kan ikke leses
 import-own-table = tabell fra tusj
-import-there-already = er her fra før
-import-there-without = er her uten { $marks }
+import-duplicate = er her fra før
+import-duplicate-new-marks = er her uten { $marks }
 import-same-text = Det samme ligger i prosjektet eller på listen fra før, som «{ $name }». Merk det hvis du vil ha det inn likevel.
 import-same-text-marks = Teksten er den samme som i «{ $name }», som mangler { $marks }. Er filen merket, legges de til.
 import-only-marks = Legg bare til uthevinger og kommentarer i «{ $name }»
@@ -1284,7 +1284,7 @@ import-summary = { $failed ->
     [one] Én kolonne i tabellen kan vise hvem noen er, og utelates.
    *[other] { $doubtful } kolonner i tabellen kan vise hvem noen er, og utelates.
 }
-import-look-hint = Enter henter dem inn; u angrer. Gå nedover for å se hva som ble funnet i hver fil, og rette hvem som snakker, og rollene.
+import-details-hint = Enter henter dem inn; u angrer. Gå nedover for å se hva som ble funnet i hver fil, og rette hvem som snakker, og rollene.
 import-use-table = Bruk tabellen
 import-doubtful-column = Ta med «{ $column }», som ser ut til å inneholde { $holds }
 import-doubtful = { $n ->
@@ -1292,18 +1292,18 @@ import-doubtful = { $n ->
    *[other] { $n } kolonner ser ut til å vise hvem folk er, og er utelatt. Ta dem bare med hvis de ikke gjør det.
 }
 import-attributes = Egenskaper: { $columns }
-import-take-marks = Ta med uthevinger som utdrag i farge, og kommentarer som notater
+import-include-marks = Ta med uthevinger som utdrag i farge, og kommentarer som notater
 import-comments-as-codes = Gjør kommentarer på ett eller to ord til koder ({ $n })
 import-keep-authors = Behold navnene på dem som skrev kommentarene
 import-marks-hint = Det du alt har merket og kommentert i filene, er den første runden din og blir med.
 import-authors-hint = Navn kan vise hvem noen er, og utelates om du ikke ber om dem.
 import-pen-hint = Til venstre det fargen heter i filen, til høyre det den skal hete her. Enter endrer.
-import-take-this = Ta med dette intervjuet
+import-include-file = Ta med dette intervjuet
 import-name = Navn: { $name }
 import-person = Informant: { $name }
-import-nobody = Informant: ingen
+import-participant-none = Informant: ingen
 import-not-speaker = { $label } (ikke en person)
-import-one-hint = Slik begynner intervjuet. Enter på en person endrer rollen; r bytter om på den som spør, og den som svarer.
+import-file-hint = Slik begynner intervjuet. Enter på en person endrer rollen; r bytter om på den som spør, og den som svarer.
 import-role-hint = Enter bytter: informant, intervjuer, annen, ikke en person.
 import-offer-all = { $n } filer har «{ $label }». Trykk * for å gjøre det likt i alle.
 import-changed-in-all = «{ $label }» er nå lik i { $n } filer.
@@ -1359,7 +1359,7 @@ notice-imported = { $documents ->
 ### Language of an interview
 
 spoken-title = Hvilket språk snakkes i { $name }?
-spoken-why = Søk finner ordenes former i dette språket. I andre språk letes det etter ord slik de står.
+spoken-hint = Søk finner ordenes former i dette språket. I andre språk letes det etter ord slik de står.
 spoken-nb = bokmål
 spoken-nn = nynorsk
 spoken-en = engelsk

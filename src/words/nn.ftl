@@ -119,7 +119,7 @@ role-other = annan
 label-interviewer = Intervjuar
 label-informant = Informant
 uncounted-interviewers = { $n } hos intervjuaren
-uncounted-nobodys = { $n } som ingen seier
+uncounted-no-speaker = { $n } som ingen seier
 uncounted-own-texts = { $n } i eigne tekstar
 uncounted-repeated = { $n } merkte igjen i ein annan runde
 not-counted = blir ikkje talde: { $reasons }
@@ -414,7 +414,7 @@ first-coder = K1
 first-colour-set = Pennar
 new-made = Laga prosjektet { $file }. Hent inn intervjua med «tusj import».
 demo-made = Laga { $file } med { $documents } intervju, { $codes } kodar og { $codings } kodingar.
-demo-there = { $file } er der frå før, med { $documents } dokument, { $codes } kodar og { $codings } kodingar.
+demo-exists = { $file } er der frå før, med { $documents } dokument, { $codes } kodar og { $codings } kodingar.
 documents-none = Prosjektet har ingen dokument enno. Hent dei inn med «tusj import».
 speakers-none = Dokumentet skil ikkje mellom dei som snakkar; kvart avsnitt er ein replikk.
 column-removed = Fjerna
@@ -489,7 +489,7 @@ import-questions = Ingen er merkte med namn, men spørsmåla ser ut til å vere 
    *[heading] overskrifter
 }. «--questions { $how }» gir dei til intervjuaren og resten til informanten.
 import-like-codes = Kommentarar på eitt eller to ord: { $n }. «--comments-as-codes» gjer slike til kodar.
-import-of-nobody = Ingen i informanttabellen passar til filnamnet, så intervjuet har ingen informant enno.
+import-no-participant = Ingen i informanttabellen passar til filnamnet, så intervjuet har ingen informant enno.
 import-same = { $file }: hoppa over, for teksten er den same som i «{ $document }».
 import-same-marks = Fila har { $marks } som dokumentet manglar. «--add-marks» legg dei til.
 import-same-speakers = Fila blir no lesen med andre personar ({ $labels }). Angre importen eller ta ut dokumentet først om du vil hente henne inn slik.
@@ -750,7 +750,7 @@ palette-everyday-words =
     key-borders: endre lengd utvid krymp utdrag
     key-copy: kopier sitat lim
     key-copy-to-file: kopier lagre sitat fil
-    key-narrow: finn leit filtrer avgrens søk leite søkje
+    key-filter: finn leit filtrer avgrens søk leite søkje
     key-export: eksporter lagre tabell word docx excel csv skriv ut
     key-export-themes: eksporter lagre tabell word docx excel csv skriv ut sitat
     key-export-codebook: eksporter lagre kodebok word docx
@@ -861,7 +861,7 @@ memo-on-code = Notat til koden
 memo-on-participant = Notat til informanten
 memo-on-coding = Notat til kodinga
 memos-new = nytt notat
-memo-give-up = Forkaste det du har skrive her?
+memo-discard = Forkaste det du har skrive her?
 hint-picker = Skriv for å finne · ↑↓ vel · Enter set på · Tab underkode · Esc avbryt
 hint-memo = Esc lagrar og lukkar · Ctrl-N lagrar og byrjar på eit til · Ctrl-D forkastar
 hint-definition = Esc lagrar og lukkar · Ctrl-D forkastar
@@ -874,12 +874,12 @@ hint-export = Enter lag fila (.docx, .csv eller .md etter endinga) · Esc avbryt
 hint-export-codebook = Enter lag fila (.docx eller .csv etter endinga) · Esc avbryt
 hint-copy-to = Enter legg til i fila (.txt eller .md) · Esc avbryt
 hint-confirm = Enter ja · Esc nei
-hint-confirm-for-good = j erstatt · Enter, Esc la vere
+hint-confirm-irreversible = j erstatt · Enter, Esc la vere
 hint-palette = Skriv for å finne · ↑↓ vel · Enter gjer det · Esc lukk
 hint-help = ↑↓ bla · Esc lukk
 hint-language = ↑↓ vel · Enter bruk
-hint-narrow = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
-hint-narrow-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt att
+hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
+hint-filter-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt att
 notice-pasted = Limt tekst blir berre brukt der du skriv. Ingenting vart endra.
 notice-changed-elsewhere = Prosjektet vart endra frå eit anna vindauge og er lese inn på nytt.
 notice-nothing-here = Her er det ingenting å gjere det med. Gå til ein stad som er merkt.
@@ -894,13 +894,13 @@ notice-key-nothing = { $key } gjer ingenting her. ? viser tastane som verkar.
 notice-key-here = { $key } gjer ingenting her. Dette verkar: { $keys }
 notice-all-is-saved = Alt er lagra alt. Kvar handling blir lagra med ein gong.
 notice-command-nothing = «{ $what }»: her er det ingenting å gjere det med.
-notice-now-here = No er du { $where }. Her verkar { $key }: { $what }.
-notice-needs-place = «{ $what }» verkar { $where }, med { $key }.
+notice-went-to-pane = No er du { $where }. Her verkar { $key }: { $what }.
+notice-pane-of-command = «{ $what }» verkar { $where }, med { $key }.
 notice-alone = Denne ruta har heile vindauget. z viser dei andre att.
-notice-beside = Rutene står side om side der vindauget er breitt nok.
+notice-all-panes = Rutene står side om side der vindauget er breitt nok.
 notice-no-panes-beside = Det er inga rute ved sida av. Gjer vindauget breiare, eller trykk z.
-notice-freely = Piltastane vel tekst no. v eller Esc avsluttar det.
-notice-freely-off = Piltastane flyttar markøren att.
+notice-selecting = Piltastane vel tekst no. v eller Esc avsluttar det.
+notice-selecting-off = Piltastane flyttar markøren att.
 notice-last-document = Dette er det siste intervjuet.
 notice-first-document = Dette er det første intervjuet.
 notice-no-hits = Det er ingen treff å gå gjennom. Søk først, med /, og trykk Enter på eit treff.
@@ -912,8 +912,8 @@ notice-pens-need-theme = Vel eit tema i treet først. Berre under eit tema er de
 notice-choose-code = Vel ein kode først. Denne rada er ikkje ein kode.
 notice-cannot-move = Koden kan ikkje flyttast lenger den vegen.
 notice-no-excerpts = Det er ingen utdrag her.
-notice-nothing-narrowed = Avgrens lista først, med /. Så kan tala i treet følgje søket.
-notice-counts-narrowed = Tala i treet gjeld no berre det lista er avgrensa til. n viser alle.
+notice-no-filter = Avgrens lista først, med /. Så kan tala i treet følgje søket.
+notice-counts-filtered = Tala i treet gjeld no berre det lista er avgrensa til. n viser alle.
 notice-counts-all = Tala i treet gjeld alt att.
 notice-remembers = Nylege prosjekt blir hugsa frå no av, dette først.
 notice-forgets = Nylege prosjekt er gløymde, og blir ikkje hugsa lenger.
@@ -933,9 +933,9 @@ notice-coded-many = { $new ->
 } · u angrar
 notice-coded-all-already = Dei { $had } utdraga hadde { $path } frå før.
 notice-written-meanwhile = Dette vart endra frå eit anna vindauge medan du skreiv. Det som kom til der, står no nedst: sjå over, og lagre igjen.
-notice-memo-kept = Notatet er lagra.
+notice-memo-saved = Notatet er lagra.
 notice-draft = Dette skreiv du på då prosjektet sist vart lukka. Esc lagrar det · Ctrl-D forkastar.
-notice-definition-kept = Definisjonen er lagra.
+notice-definition-saved = Definisjonen er lagra.
 notice-copied = Sendt til utklippstavla i terminalen. Får du ikkje limt inn: Y lagrar i fil.
 notice-not-copied = Terminalen tok ikkje imot det som skulle kopierast. Y lagrar det i ei fil.
 notice-copied-to = Lagt til i { $file }. Y legg meir til i same fil.
@@ -951,7 +951,7 @@ key-sentence = vel setninga (ein gong til: neste med)
 key-turn = vel replikken (ein gong til: neste med)
 key-grow = utvid det valde
 key-shrink = krymp det valde
-key-freely = vel fritt med piltastane
+key-select-freely = vel fritt med piltastane
 key-select-right = vel mot høgre
 key-select-left = vel mot venstre
 key-select-down = vel nedover
@@ -967,7 +967,7 @@ key-copy = kopier sitat
 key-copy-to-file = kopier til ei fil
 key-choose = merk rad
 key-choose-all = merk alle radene
-key-narrow = søk
+key-filter = søk
 key-group = grupper
 key-export = lag tabell
 key-export-themes = tabell over alle tema
@@ -979,7 +979,7 @@ key-interviewers = intervjuarar med eller utan
 key-save-search = lagre søket
 key-searches = lagra søk
 key-unit = setning, replikk, treff
-key-strictly = berre slik det er skrive, eller dialekt òg
+key-exact = berre slik det er skrive, eller dialekt òg
 key-sort = sorter
 key-details = opplysningar
 key-role = endre rolle
@@ -995,7 +995,7 @@ key-move-out = flytt ut eitt nivå
 key-move-in = legg under den over
 key-move-to = flytt koden til …
 key-retire = ta koden ut av bruk, eller i bruk att
-key-count-narrowed = la tala i treet følgje søket
+key-count-filtered = la tala i treet følgje søket
 key-next-hit = neste treff
 key-previous-hit = førre treff
 key-next-document = neste intervju
@@ -1014,11 +1014,11 @@ key-last = til slutten
 key-top = til starten av teksten
 key-bottom = til slutten av teksten
 key-enter = gå inn, opne
-key-here = koda her
+key-at-cursor = koda her
 key-border-end = og ← flyttar slutten
 key-border-start = og Shift-← flyttar starten
-key-leave-borders = lat vere
-key-keep-borders = lagre grensene
+key-cancel-borders = lat vere
+key-save-borders = lagre grensene
 key-undo = angre
 key-redo = gjer om att
 key-next-screen = neste skjerm
@@ -1054,13 +1054,13 @@ themes-by-attribute = etter { $name }
 themes-pens-excerpt = farge på utdraget
 themes-pens-coding = farge på kodinga
 themes-coding-pen = koding: { $name }
-themes-picked = { $n } valde
-themes-narrow-hint = ord, tema:, informant:, farge:, OVERLAPPER tema: …
+themes-chosen = { $n } valde
+themes-filter-hint = ord, tema:, informant:, farge:, OVERLAPPER tema: …
 themes-nothing-marked = Ingenting er merkt enno. Trykk F1 for å lese og merke.
 themes-nothing-under = Ingen utdrag har denne koden enno. Trykk F1 for å lese og merke, eller c på eit anna utdrag.
 themes-nothing-found = Ingen utdrag her svarar til søket. Esc viser alt att.
-themes-still-all = Søket kan ikkje brukast slik det står. Her viser lista framleis alt.
-themes-still-narrowed = Søket kan ikkje brukast slik det står. Her viser lista framleis det førre søket fann.
+themes-fault-all = Søket kan ikkje brukast slik det står. Her viser lista framleis alt.
+themes-fault-filtered = Søket kan ikkje brukast slik det står. Her viser lista framleis det førre søket fann.
 themes-absent = Har ikkje sagt noko her: { $n } av { $of } · i viser utdraga
 absent-nobody = Alle som er intervjua, er med her.
 
@@ -1074,7 +1074,7 @@ search-title = Søk i alt dei seier
 search-informants = berre informantane
 search-everyone = intervjuarane òg
 search-forgiving = òg dialekt, utan æøå
-search-strictly = berre slik det er skrive
+search-exact = berre slik det er skrive
 search-how = Ord, "ein frase", tema:Namn, informant:I03, OG ELLER IKKE
 search-help = Skriv eit ord over. Alle stader der nokon seier det, eller ei form av det, kjem her, med ordet midt på lina. Så kan treffa merkast med mellomrom og kodast med c, alle på ein gong.
 search-by-place = Etter intervju
@@ -1085,7 +1085,7 @@ search-by-attribute = Etter { $name }
 search-without = Utan { $name }
 search-interviewers = Intervjuarane
 search-absent = Har ikkje sagt det: { $n } av { $of } · I viser treffa
-search-absent-waits = Søkjer enno. Kven som ikkje har sagt det, blir vist når alt er gjennomsøkt.
+search-absent-pending = Søkjer enno. Kven som ikkje har sagt det, blir vist når alt er gjennomsøkt.
 search-codes-sentence = kodar: setninga (t)
 search-codes-turn = kodar: replikken (t)
 search-codes-hit = kodar: treffet (t)
@@ -1102,21 +1102,21 @@ search-found-people = { $hits } treff hos { $people ->
     [one] { $documents } intervju
    *[other] { $documents } intervju
 }
-search-going-on = søkjer … { $done } av { $all }
+search-in-progress = søkjer … { $done } av { $all }
 search-without-index = søkjer utan register … { $done } av { $all }
 search-first-of = dei første { $count } viser
-search-still = Framleis treffa for «{ $query }»
-search-begins = Ingen treff på «{ $word }»; ord som byrjar slik: { $hits } treff hos { $people ->
+search-previous-query = Framleis treffa for «{ $query }»
+search-prefix = Ingen treff på «{ $word }»; ord som byrjar slik: { $hits } treff hos { $people ->
     [one] { $people } informant
    *[other] { $people } informantar
 }
 search-none-of-informants = Ingen informant seier noko som passar til «{ $query }», men intervjuarane gjer det: { $hits }. Trykk Esc og så i for å ta dei med.
-search-none-strictly = Ingenting er skrive akkurat som «{ $query }», men det finst på nynorsk eller bokmål, i dialekt eller utan æøå: { $hits }. Ctrl-S tek det med.
-search-none-so-written = Ingenting som er sagt, passar til «{ $query }», men noko er nesten skrive slik: { $hits }. Skriv ~ bak ordet for å sjå det.
-search-none-there = Orda i «{ $query }» blir sagde ({ $hits }), men ikkje der resten av søket avgrensar til.
+search-none-exact = Ingenting er skrive akkurat som «{ $query }», men det finst på nynorsk eller bokmål, i dialekt eller utan æøå: { $hits }. Ctrl-S tek det med.
+search-none-spelled = Ingenting som er sagt, passar til «{ $query }», men noko er nesten skrive slik: { $hits }. Skriv ~ bak ordet for å sjå det.
+search-none-in-filter = Orda i «{ $query }» blir sagde ({ $hits }), men ikkje der resten av søket avgrensar til.
 search-none = Ingenting som er sagt, passar til «{ $query }». Sjekk korleis det er skrive, eller søk med færre ord.
 search-none-of-informants-typed = Ingen informant seier noko som passar til «{ $query }», men intervjuarane gjer det: { $hits }. Legg til rolle:intervjuer for å finne det.
-search-none-strictly-typed = Ingenting er skrive akkurat som «{ $query }», men det finst på nynorsk eller bokmål, i dialekt eller utan æøå: { $hits }. La vere å skrive --as-written for å finne det.
+search-none-exact-typed = Ingenting er skrive akkurat som «{ $query }», men det finst på nynorsk eller bokmål, i dialekt eller utan æøå: { $hits }. La vere å skrive --as-written for å finne det.
 query-hint-operator = «{ $typed }» er lese som eit vanleg ord. Skriv { $operator }, med store bokstavar, om det skal styre søket.
 query-hint-negation = «{ $typed }» er lese som ordet { $word }. Skriv IKKJE { $word } for å utelate det.
 query-hint-pattern = Teikn som [ ] + . i «{ $typed }» er ikkje mønster her. Skriv ord* for det som byrjar slik, eller ord~ for det som er nesten skrive slik.
@@ -1124,9 +1124,9 @@ line-save-search = Kva skal søket «{ $query }» heite?
 searches-title = Lagra søk
 notice-no-searches = Ingen søk er lagra enno. Søk etter noko, trykk Enter og så S.
 notice-nothing-to-save = Søk etter noko først; så kan søket lagrast.
-notice-nothing-asked = Søk etter noko først; så blir dei viste som ikkje har sagt det.
-notice-search-kept = Søket er lagra. l viser dei lagra søka · u angrar
-notice-dialect-kept = Orda er lagra. u angrar det.
+notice-no-query = Søk etter noko først; så blir dei viste som ikkje har sagt det.
+notice-search-saved = Søket er lagra. l viser dei lagra søka · u angrar
+notice-dialect-saved = Orda er lagra. u angrar det.
 dialect-own = i dette prosjektet
 dialect-title = Eitt ord per line, så andre måtar å seie det på – jeg: eg æ
 
@@ -1146,8 +1146,8 @@ people-none = Ingen informantar enno. Trykk a for å leggje inn ein, eller h for
 people-no-document = Informanten har ikkje noko intervju enno. Trykk l for å knyte eit til.
 people-nothing-to-link = Alle intervju har ein informant frå før.
 people-nobody-to-link = Legg inn informanten først, med a.
-people-whose = Kva intervju er med { $who }?
-people-who = Kven er intervjua i { $name }?
+people-link-interviews = Kva intervju er med { $who }?
+people-link-participant = Kven er intervjua i { $name }?
 people-attributes = Eigenskapar
 people-no-attributes = Ingen enno · a legg til, slik: gruppe=rettleiar
 people-interviews = Intervju og kven som snakkar
@@ -1159,16 +1159,16 @@ people-themes = Utdrag per tema
 
 ### Start screen and importing
 
-start-what = Merk, kod og finn att det dei sa. Alt blir på denne maskina, og alt kan angrast.
+start-tagline = Merk, kod og finn att det dei sa. Alt blir på denne maskina, og alt kan angrast.
 start-import = Nytt prosjekt: hent intervjua dine
 start-open = Opne eit prosjekt som ligg ein annan stad
 start-sample = Prøv eksempelet: åtte oppdikta intervju, ferdig koda
 start-language = Språk
 start-quit = Avslutt
-start-usual-name = Masteroppgåve
+start-default-name = Masteroppgåve
 start-ask-name = Kva skal prosjektet heite?
-start-will-lie = Det blir liggjande her: { $path }
-start-no-name = Skriv eit namn, til dømes Masteroppgåve.
+start-project-path = Det blir liggjande her: { $path }
+start-empty-name = Skriv eit namn, til dømes Masteroppgåve.
 start-ask-path = Kvar ligg prosjektet? Skriv, lim inn eller slepp fila her.
 start-not-a-project = «{ $file }» er ikkje eit tusj-prosjekt. Er det eit intervju, vel «Nytt prosjekt» og hent det inn der.
 start-cloud = Mappa ser ut til å bli kopiert til { $service }. Intervju er personopplysingar: sjekk at studiestaden din tillèt det, eller flytt prosjektet til ei mappe som berre finst på maskina. Dette blir sagt éin gong. Enter går vidare.
@@ -1176,14 +1176,14 @@ start-open-to-others = Andre som brukar denne maskina, kan lese prosjektet, og i
 hint-start = ↑↓ vel · Enter opne · eller trykk teiknet framfor
 hint-start-name = Enter lag prosjektet · Esc tilbake
 hint-start-open = ↑↓ vel · Enter opne · ← mappa over · Esc tilbake
-hint-tell = Enter gå vidare
-hint-import-where = ↑↓ vel · Enter hent, gå inn · mellomrom merk fil · ← mappa over · Esc lukk
+hint-message = Enter gå vidare
+hint-import-browse = ↑↓ vel · Enter hent, gå inn · mellomrom merk fil · ← mappa over · Esc lukk
 hint-import-reading = Esc avbryt
-hint-import-found = Enter ta inn, sjå nærare · mellomrom med/utan · r byt roller · Esc tilbake
-hint-import-one = Enter endre · r byt roller · + ein som manglar · * likt i alle · Esc tilbake
+hint-import-files = Enter ta inn, sjå nærare · mellomrom med/utan · r byt roller · Esc tilbake
+hint-import-file = Enter endre · r byt roller · + ein som manglar · * likt i alle · Esc tilbake
 hint-import-speaker = Enter leit etter det i fila · Esc avbryt
 hint-import-choices = ↑↓ vel · Enter endre · Esc tilbake
-keys-import-where = 
+keys-import-browse = 
     ↑ ↓: vel ei rad
     Enter: gå inn i mappa, eller hent filene
     mellomrom: merk ei fil; då blir berre merkte filer henta
@@ -1191,14 +1191,14 @@ keys-import-where =
     ←: mappa over
     /: skriv ein sti
     Esc: lukk
-keys-import-found = 
+keys-import-files = 
     ↑ ↓: vel ei rad
     Enter: på øvste rad: ta inn det som er merkt; på ei fil: sjå på ho og rett ho
     mellomrom: ta med fila, eller la ho vere
     r: byt om på kven som spør og kven som svarer i fila
     +: legg til ein som snakkar, men manglar i fila
     Esc: tilbake til mappa
-keys-import-one = 
+keys-import-file = 
     ↑ ↓: vel ei rad
     Enter: endre rada: namnet, informanten, rolla til ein som snakkar, teiknsettet
     mellomrom: det same for det som blir kryssa av eller bytt
@@ -1207,7 +1207,7 @@ keys-import-one =
     {"*"}: gjer den siste endringa i alle filer som ho passar for
     Esc: tilbake til lista
 import-step = { $step } av { $of }
-import-found = Dette vart funne
+import-files-title = Dette vart funne
 import-marks-title = Uthevingar og kommentarar
 import-marks-count = { $marks ->
     [one] { $marks } utheving
@@ -1217,11 +1217,11 @@ import-marks-count = { $marks ->
    *[other] { $comments } kommentarar
 }
 import-reading = Les filene: { $done } av { $of }
-import-take-all = { $n ->
+import-all-files = { $n ->
     [one] Hent den eine fila
    *[other] Hent alle dei { $n } filene
 }
-import-take-chosen = { $n ->
+import-chosen-files = { $n ->
     [one] Hent den eine som er merkt
    *[other] Hent dei { $n } som er merkte
 }
@@ -1232,7 +1232,7 @@ import-files = { $n ->
    *[other] { $n } filer
 }
 import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .txt, .md, .vtt og .srt.
-import-hopeless = { $n ->
+import-unreadable-files = { $n ->
     [one] Éi fil til ligg her som ikkje kan lesast slik ho er. Hentar du alt, får du vite kvifor.
    *[other] { $n } filer til ligg her som ikkje kan lesast slik dei er. Hentar du alt, får du vite kvifor.
 }
@@ -1240,7 +1240,7 @@ import-no-path = Stien fører ikkje til noka fil. Sjekk at han er rett skriven.
 import-none-here = Her er det ingen filer å hente. Gå til mappa der intervjua ligg.
 import-none-chosen = Ingen intervju er merkte. Merk dei med mellomrom.
 import-unreadable = Denne fila kan ikkje lesast. Årsaka står under.
-import-take-in = { $n ->
+import-chosen-documents = { $n ->
     [one] Ta inn eitt intervju
    *[other] Ta inn { $n } intervju
 }
@@ -1249,10 +1249,10 @@ import-add-marks = { $n ->
    *[other] Legg til uthevingar og kommentarar frå { $n } filer
 }
 import-people = Informantar frå { $file }
-import-cannot = kan ikkje lesast
+import-cannot-be-read = kan ikkje lesast
 import-own-table = tabell frå tusj
-import-there-already = er her frå før
-import-there-without = er her utan { $marks }
+import-duplicate = er her frå før
+import-duplicate-new-marks = er her utan { $marks }
 import-same-text = Det same ligg i prosjektet eller på lista frå før, som «{ $name }». Merk det om du vil ha det inn likevel.
 import-same-text-marks = Teksten er den same som i «{ $name }», som manglar { $marks }. Er fila merkt, blir dei lagde til.
 import-only-marks = Legg berre til uthevingar og kommentarar i «{ $name }»
@@ -1269,7 +1269,7 @@ import-summary = { $failed ->
     [one] Éin kolonne i tabellen kan vise kven nokon er, og blir utelaten.
    *[other] { $doubtful } kolonnar i tabellen kan vise kven nokon er, og blir utelatne.
 }
-import-look-hint = Enter hentar dei inn; u angrar. Gå nedover for å sjå kva som vart funne i kvar fil, og rette kven som snakkar, og rollene.
+import-details-hint = Enter hentar dei inn; u angrar. Gå nedover for å sjå kva som vart funne i kvar fil, og rette kven som snakkar, og rollene.
 import-use-table = Bruk tabellen
 import-doubtful-column = Ta med «{ $column }», som ser ut til å innehalde { $holds }
 import-doubtful = { $n ->
@@ -1277,18 +1277,18 @@ import-doubtful = { $n ->
    *[other] { $n } kolonnar ser ut til å vise kven folk er, og er utelatne. Ta dei berre med om dei ikkje gjer det.
 }
 import-attributes = Eigenskapar: { $columns }
-import-take-marks = Ta med uthevingar som utdrag i farge, og kommentarar som notat
+import-include-marks = Ta med uthevingar som utdrag i farge, og kommentarar som notat
 import-comments-as-codes = Gjer kommentarar på eitt eller to ord til kodar ({ $n })
 import-keep-authors = Behald namna på dei som skreiv kommentarane
 import-marks-hint = Det du alt har merkt og kommentert i filene, er den første runden din og blir med.
 import-authors-hint = Namn kan vise kven nokon er, og blir utelatne om du ikkje ber om dei.
 import-pen-hint = Til venstre det fargen heiter i fila, til høgre det han skal heite her. Enter endrar.
-import-take-this = Ta med dette intervjuet
+import-include-file = Ta med dette intervjuet
 import-name = Namn: { $name }
 import-person = Informant: { $name }
-import-nobody = Informant: ingen
+import-participant-none = Informant: ingen
 import-not-speaker = { $label } (ikkje ein person)
-import-one-hint = Slik byrjar intervjuet. Enter på ein person endrar rolla; r byter om på den som spør, og den som svarar.
+import-file-hint = Slik byrjar intervjuet. Enter på ein person endrar rolla; r byter om på den som spør, og den som svarar.
 import-role-hint = Enter byter: informant, intervjuar, annan, ikkje ein person.
 import-offer-all = { $n } filer har «{ $label }». Trykk * for å gjere det likt i alle.
 import-changed-in-all = «{ $label }» er no lik i { $n } filer.
@@ -1344,7 +1344,7 @@ notice-imported = { $documents ->
 ### Language of an interview
 
 spoken-title = Kva språk snakkar dei i { $name }?
-spoken-why = Søk finn formene til orda i dette språket. I andre språk blir ord leita etter slik dei står.
+spoken-hint = Søk finn formene til orda i dette språket. I andre språk blir ord leita etter slik dei står.
 spoken-nb = bokmål
 spoken-nn = nynorsk
 spoken-en = engelsk

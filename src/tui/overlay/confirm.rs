@@ -70,7 +70,7 @@ impl Confirm {
 
 impl OverlayBehaviour for Confirm {
     fn hint(&self) -> &'static str {
-        if self.is_irreversible() { "hint-confirm-for-good" } else { "hint-confirm" }
+        if self.is_irreversible() { "hint-confirm-irreversible" } else { "hint-confirm" }
     }
 
     /// Handles a key: Enter or the first letter of "yes" confirms.

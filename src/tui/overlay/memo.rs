@@ -112,7 +112,7 @@ impl OverlayBehaviour for Memo {
         let inner = paint::sheet(buffer, area, (64, 14), &title, view.styles);
         (&self.area).render(inner, buffer);
         if self.asks_to_discard {
-            let question = format!(" {} ", view.words.say("memo-give-up"));
+            let question = format!(" {} ", view.words.say("memo-discard"));
             paint::words(buffer, (inner.x, inner.bottom()), inner.width, &question, view.styles.error());
         }
     }

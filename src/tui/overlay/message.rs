@@ -46,6 +46,6 @@ impl OverlayBehaviour for Message {
     }
 
     fn hint(&self) -> &'static str {
-        "hint-tell"
+        "hint-message"
     }
 }

@@ -88,7 +88,7 @@ impl OverlayBehaviour for Searches {
 
 /// The query, and the options that differ from the defaults.
 pub(super) fn summary(view: View, saved: &Saved) -> String {
-    let marks = [(saved.options.as_written, "search-strictly"), (saved.options.interviewers, "search-everyone")];
+    let marks = [(saved.options.as_written, "search-exact"), (saved.options.interviewers, "search-everyone")];
     let marks = marks.iter().filter(|(holds, _)| *holds).map(|(_, phrase)| format!(" · {}", view.words.say(phrase)));
     saved.query.clone() + &marks.collect::<String>()
 }

@@ -55,7 +55,7 @@ impl OverlayBehaviour for SpokenLanguageChoice {
         let inner = paint::sheet(buffer, area, (56, 9), &title, view.styles);
         let below = self.choice.draw(buffer, inner, view.styles, |language| kind::spoken(view.words, language));
         let room = Rect { y: below.y + 1, height: below.height.saturating_sub(1), ..below };
-        paint::wrapped(buffer, room, &view.words.say("spoken-why"), view.styles.dim());
+        paint::wrapped(buffer, room, &view.words.say("spoken-hint"), view.styles.dim());
     }
 
     fn hint(&self) -> &'static str {

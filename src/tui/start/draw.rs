@@ -33,7 +33,7 @@ impl Start {
         let top = area.y + if roomy { 2 } else { 0 };
         let column = Rect { x, y: top, width, height: area.bottom().saturating_sub(top + 1) };
         let end = paint::words(buffer, (x, top), width, "tusj", self.styles.key());
-        let line = self.words.say("start-what").into_owned();
+        let line = self.words.say("start-tagline").into_owned();
         let what = Rect { x: end + 2, width: column.right().saturating_sub(end + 2), height: 2, ..column };
         paint::wrapped(buffer, what, &line, self.styles.dim());
         let body = Rect { y: top + 3, height: column.height.saturating_sub(3), ..column };
@@ -108,7 +108,7 @@ impl Start {
         paint::words(buffer, (area.x, area.y), area.width, &self.words.say("start-ask-name"), self.styles.strong());
         input.draw(buffer, Rect { y: area.y + 1, height: 1, ..area }, Style::new());
         if let Some(path) = self.folders.project_called(input.text()) {
-            let text = self.words.tell("start-will-lie", &[("path", self.folders.display_path(&path).into())]);
+            let text = self.words.tell("start-project-path", &[("path", self.folders.display_path(&path).into())]);
             let place = Rect { y: area.y + 3, height: 3, ..area };
             paint::wrapped(buffer, place.intersection(area), &text, self.styles.dim());
         }

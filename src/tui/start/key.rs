@@ -69,7 +69,7 @@ impl Start {
         let Page::Name(input) = &self.page else { return };
         match self.folders.project_called(input.text()) {
             Some(path) => self.outcome = Some(StartOutcome::Create(path)),
-            None => self.error = Some(self.words.say("start-no-name").into_owned()),
+            None => self.error = Some(self.words.say("start-empty-name").into_owned()),
         }
     }
 

@@ -168,7 +168,7 @@ impl Start {
         match entry {
             Entry::Recent(at) => self.outcome = self.recent.get(at).cloned().map(StartOutcome::Open),
             Entry::Import => {
-                self.page = Page::Name(Input::suggested(&self.folders.free_name(&self.words.say("start-usual-name"))))
+                self.page = Page::Name(Input::suggested(&self.folders.free_name(&self.words.say("start-default-name"))))
             }
             Entry::Open => {
                 let mut browser = Browser::new(Looking::Projects);

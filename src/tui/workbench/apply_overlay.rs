@@ -123,7 +123,7 @@ impl Workbench {
             ("where", view.words.say(pane.phrase()).into_owned().into()),
             ("key", key.into()),
         ];
-        let text = view.words.tell(if is_open { "notice-now-here" } else { "notice-needs-place" }, &values);
+        let text = view.words.tell(if is_open { "notice-went-to-pane" } else { "notice-pane-of-command" }, &values);
         self.say(text);
     }
 
@@ -143,7 +143,7 @@ impl Workbench {
         let is_saved = done.is_ok();
         self.finish(done);
         match is_saved {
-            true => self.say_phrase("notice-search-kept"),
+            true => self.say_phrase("notice-search-saved"),
             false => self.overlays.push(Overlay::Prompt(name_prompt(&search))),
         }
     }
@@ -193,9 +193,9 @@ impl Workbench {
         self.finish(done);
         if is_new {
             let phrase = match edited {
-                EditedText::Definition(_) => "notice-definition-kept",
-                EditedText::Dialect => "notice-dialect-kept",
-                _ => "notice-memo-kept",
+                EditedText::Definition(_) => "notice-definition-saved",
+                EditedText::Dialect => "notice-dialect-saved",
+                _ => "notice-memo-saved",
             };
             self.say_phrase(phrase);
         }

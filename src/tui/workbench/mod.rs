@@ -423,7 +423,7 @@ impl Workbench {
         let Some((panes, focus)) = on_screen!(self, screen => screen.panes()) else { return };
         let phrase = match command {
             Command::Alone if panes.toggle_alone() => Some("notice-alone"),
-            Command::Alone => Some("notice-beside"),
+            Command::Alone => Some("notice-all-panes"),
             _ if panes.widen(focus, if command == Command::Wider { STEP } else { -STEP }) => None,
             _ => Some("notice-no-panes-beside"),
         };

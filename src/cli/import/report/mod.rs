@@ -283,7 +283,7 @@ fn notes(words: &Words, found: &Candidate, has_table: bool) -> Vec<String> {
         notes.push(words.tell("import-like-codes", &[("n", codes.into())]));
     }
     if has_table && found.participant.is_none() {
-        notes.push(words.say("import-of-nobody").into_owned());
+        notes.push(words.say("import-no-participant").into_owned());
     }
     notes
 }

@@ -58,7 +58,7 @@ impl Import {
                     (_, Some(FileRow::Label(_))) => view.words.say("import-role-hint").into_owned(),
                     (_, Some(FileRow::Encoding)) => view.words.say("import-encoding-hint").into_owned(),
                     (_, Some(FileRow::Missing)) => view.words.say("import-missing-hint").into_owned(),
-                    _ => view.words.say("import-one-hint").into_owned(),
+                    _ => view.words.say("import-file-hint").into_owned(),
                 };
                 let y = draw_doubts(buffer, room, one, view);
                 let room = Rect { y, height: room.bottom().saturating_sub(y), ..room };
@@ -80,7 +80,7 @@ impl Import {
         let hopeless = self.browser.hopeless().len();
         let text = match hopeless {
             0 => view.words.say("import-drop-hint").into_owned(),
-            n => view.words.tell("import-hopeless", &[("n", n.into())]),
+            n => view.words.tell("import-unreadable-files", &[("n", n.into())]),
         };
         paragraph(buffer, area, &text, view.styles.dim());
     }
@@ -99,7 +99,7 @@ impl Import {
                 );
                 let y = paragraph(buffer, area, text.trim(), Style::new());
                 let hint = Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area };
-                paragraph(buffer, hint, &words.say("import-look-hint"), view.styles.dim());
+                paragraph(buffer, hint, &words.say("import-details-hint"), view.styles.dim());
             }
             ListRow::People => self.people_detail(buffer, area, view),
             ListRow::Marks => self.marks_detail(buffer, area, view),

@@ -114,7 +114,7 @@ impl Import {
                 );
                 shortened_front(&path, usize::from(width).saturating_sub(2))
             }
-            Page::Files => view.words.say("import-found").into_owned(),
+            Page::Files => view.words.say("import-files-title").into_owned(),
             Page::File(at) => self.files.get(at).map(ListedFile::file).unwrap_or_default(),
             Page::People => self.table.as_ref().map(super::Table::file).unwrap_or_default(),
             Page::Marks => view.words.say("import-marks-title").into_owned(),
@@ -155,7 +155,7 @@ impl Import {
         let name = |path: &std::path::Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         match row {
             Row::Import(n) => {
-                let key = if self.browser.chosen() > 0 { "import-take-chosen" } else { "import-take-all" };
+                let key = if self.browser.chosen() > 0 { "import-chosen-files" } else { "import-all-files" };
                 let text = view.words.tell(key, &[("n", (*n).into())]);
                 Line::new(text, "Enter".to_owned()).with_tone(Tone::Strong)
             }
@@ -175,7 +175,7 @@ impl Import {
             ListRow::Import => {
                 let text = match (self.chosen(), self.adding_marks()) {
                     (0, adding) if adding > 0 => words.tell("import-add-marks", &[("n", adding.into())]),
-                    (chosen, _) => words.tell("import-take-in", &[("n", chosen.into())]),
+                    (chosen, _) => words.tell("import-chosen-documents", &[("n", chosen.into())]),
                 };
                 Line::new(text, "Enter".to_owned()).with_tone(Tone::Strong)
             }
@@ -184,7 +184,7 @@ impl Import {
                 let text = words.tell("import-people", &[("file", table.file().into())]);
                 let right = match &table.read {
                     Ok(read) => words.tell("count-participants", &[("n", read.rows.len().into())]),
-                    Err(_) => words.say("import-cannot").into_owned(),
+                    Err(_) => words.say("import-cannot-be-read").into_owned(),
                 };
                 Line {
                     tick: Some(table.read.is_ok().then_some(table.is_used)),
@@ -218,7 +218,9 @@ impl Import {
         let words = view.words;
         let pens = self.pens.len();
         match at {
-            0 => Line::new(words.say("import-take-marks").into_owned(), String::new()).checked(!self.marks.leave_out),
+            0 => {
+                Line::new(words.say("import-include-marks").into_owned(), String::new()).checked(!self.marks.leave_out)
+            }
             at if at == pens + 1 => {
                 let text = words.tell("import-comments-as-codes", &[("n", self.short_comments.len().into())]);
                 Line::new(text, String::new()).checked(self.marks.comments_as_codes)
@@ -257,7 +259,7 @@ fn file_line(view: View, one: &ListedFile) -> Line {
     match &one.read {
         None => Line::new(one.file(), "…".to_owned()).with_tone(Tone::Dim),
         Some(Err(error)) => {
-            let why = if is_own_table(error) { "import-own-table" } else { "import-cannot" };
+            let why = if is_own_table(error) { "import-own-table" } else { "import-cannot-be-read" };
             let line = Line::new(one.file(), words.say(why).into_owned()).with_tone(Tone::Dim);
             Line { tick: Some(None), ..line }
         }
@@ -267,9 +269,9 @@ fn file_line(view: View, one: &ListedFile) -> Line {
                 _ if one.adds_marks_to().is_some() => {
                     let marks =
                         one.adds_marks_to().map(|same| import::new_marks(words, same.new.counts())).unwrap_or_default();
-                    words.tell("import-there-without", &[("marks", marks.into())])
+                    words.tell("import-duplicate-new-marks", &[("marks", marks.into())])
                 }
-                (Some(_), _) => words.say("import-there-already").into_owned(),
+                (Some(_), _) => words.say("import-duplicate").into_owned(),
                 (None, Some(person)) if person.pseudonym.is_empty() => format!("{} · {turns}", person.number),
                 (None, Some(person)) => format!("{} {} · {turns}", person.number, person.pseudonym),
                 (None, None) => turns,

@@ -183,10 +183,10 @@ impl Import {
         match (&self.typing, self.page) {
             (Some((Typing::Speaker(_), _)), _) => "hint-import-speaker",
             (Some(_), _) => "hint-line",
-            (None, Page::Browse) => "hint-import-where",
+            (None, Page::Browse) => "hint-import-browse",
             (None, Page::Reading) => "hint-import-reading",
-            (None, Page::Files) => "hint-import-found",
-            (None, Page::File(_)) => "hint-import-one",
+            (None, Page::Files) => "hint-import-files",
+            (None, Page::File(_)) => "hint-import-file",
             (None, Page::People | Page::Marks) => "hint-import-choices",
         }
     }
@@ -194,9 +194,9 @@ impl Import {
     /// The phrase that lists the keys in the help.
     pub fn keys(&self) -> &'static str {
         match (&self.typing, self.page) {
-            (None, Page::Browse) => "keys-import-where",
-            (None, Page::Files) => "keys-import-found",
-            (None, Page::File(_)) => "keys-import-one",
+            (None, Page::Browse) => "keys-import-browse",
+            (None, Page::Files) => "keys-import-files",
+            (None, Page::File(_)) => "keys-import-file",
             _ => self.hint(),
         }
     }

@@ -307,7 +307,7 @@ pub(super) fn line(view: View, one: &ListedFile, at: usize) -> Line {
     let plain = |text: String| Line::new(text, String::new());
     match one.rows().get(at) {
         None => Line::default(),
-        Some(FileRow::Import) => plain(words.say("import-take-this").into_owned()).checked(one.is_chosen),
+        Some(FileRow::Import) => plain(words.say("import-include-file").into_owned()).checked(one.is_chosen),
         Some(FileRow::OnlyMarks) => {
             let name = one.same.as_ref().map(|same| same.name.clone()).unwrap_or_default();
             plain(words.tell("import-only-marks", &[("name", name.into())])).checked(!one.is_own_document)
@@ -318,7 +318,7 @@ pub(super) fn line(view: View, one: &ListedFile, at: usize) -> Line {
                 let name = format!("{} {}", person.number, person.pseudonym);
                 plain(words.tell("import-person", &[("name", name.trim().into())]))
             }
-            None => plain(words.say("import-nobody").into_owned()),
+            None => plain(words.say("import-participant-none").into_owned()),
         },
         Some(FileRow::Encoding) => {
             let Some(read_as) = one.transcript().and_then(|transcript| transcript.encoding) else {

@@ -152,8 +152,8 @@ impl People {
         let Some(links) = &self.links else { return };
         paint::clear(buffer, self.areas.sheet);
         let title = match links.of {
-            Of::Document(_) => view.words.tell("people-who", &[("name", links.name.as_str().into())]),
-            _ => view.words.tell("people-whose", &[("who", links.name.as_str().into())]),
+            Of::Document(_) => view.words.tell("people-link-participant", &[("name", links.name.as_str().into())]),
+            _ => view.words.tell("people-link-interviews", &[("who", links.name.as_str().into())]),
         };
         paint::pane(buffer, self.areas.sheet, (&title, ""), view.styles.focused());
         let area = self.areas.links;

@@ -290,7 +290,7 @@ impl Read {
             }
             Command::SelectFreely => {
                 self.free = !self.free;
-                Outcome::Notice(if self.free { "notice-freely" } else { "notice-freely-off" })
+                Outcome::Notice(if self.free { "notice-selecting" } else { "notice-selecting-off" })
             }
             other => match self.select(other) {
                 true => Outcome::Done,

@@ -15,7 +15,7 @@ impl Search {
     /// Shows them, if there is a query.
     pub(super) fn show_absent(&mut self) -> Outcome {
         if self.search.job().is_none() {
-            return Outcome::Notice("notice-nothing-asked");
+            return Outcome::Notice("notice-no-query");
         }
         (self.shows_absent, self.line.typing) = (true, false);
         Outcome::Done
@@ -29,7 +29,7 @@ impl Search {
         }
         match command {
             Command::Absent | Command::Back => self.shows_absent = false,
-            Command::Filter | Command::Interviewers | Command::Strictly | Command::SaveSearch => return None,
+            Command::Filter | Command::Interviewers | Command::ExactSpelling | Command::SaveSearch => return None,
             other => {
                 let moves = self.absent.as_mut().is_some_and(|absent| absent.navigate(other));
                 return Some(if moves { Outcome::Done } else { Outcome::Unhandled });
@@ -54,7 +54,7 @@ impl Search {
     pub(super) fn draw_absent(&self, buffer: &mut Buffer, view: View, border: Border) {
         let Some(absent) = &self.absent else {
             paint::pane(buffer, self.areas.hits, (&view.words.say("key-absent-hits"), ""), border);
-            let waiting = view.words.say("search-absent-waits");
+            let waiting = view.words.say("search-absent-pending");
             return paint::wrapped(buffer, paint::indented(self.areas.list, 1), &waiting, view.styles.dim());
         };
         paint::pane(buffer, self.areas.hits, (&absent.title(view, "search-absent"), ""), border);

@@ -50,7 +50,7 @@ impl Search {
             }
             Command::Absent => return self.show_absent(),
             Command::Enter => return self.jump(),
-            Command::Strictly => {
+            Command::ExactSpelling => {
                 self.search.options.as_written = !self.search.options.as_written;
                 return self.rerun(project);
             }

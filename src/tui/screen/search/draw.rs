@@ -52,7 +52,7 @@ impl Search {
         }
         let title = match self.search.job() {
             Some(_) if self.line.fault().is_some() => {
-                view.words.tell("search-still", &[("query", self.search.query().into())])
+                view.words.tell("search-previous-query", &[("query", self.search.query().into())])
             }
             Some(_) => self.search.sort().title(view.project.model(), view.words),
             None => String::new(),
@@ -134,7 +134,7 @@ impl Search {
         let mut state = match people {
             _ if let Some(word) = self.search.begins() => {
                 let values = [("word", word.into()), ("hits", hits.into()), ("people", people.into())];
-                view.words.tell("search-begins", &values)
+                view.words.tell("search-prefix", &values)
             }
             0 => view.words.tell("search-found", &[("hits", hits.into()), ("documents", documents.into())]),
             _ => {
@@ -147,7 +147,7 @@ impl Search {
             let values = [("done", done.into()), ("all", all.into())];
             state += " · ";
             state += &match job.is_by_index() {
-                true => view.words.tell("search-going-on", &values),
+                true => view.words.tell("search-in-progress", &values),
                 false => view.words.tell("search-without-index", &values),
             };
         } else if job.count > job.hits.len() {
@@ -180,9 +180,9 @@ impl Search {
         let values = [("query", query.into()), ("hits", hits(view, count).into())];
         match cause {
             Cause::Interviewers => view.words.tell("search-none-of-informants", &values),
-            Cause::Strictness => view.words.tell("search-none-strictly", &values),
-            Cause::Spelling => view.words.tell("search-none-so-written", &values),
-            Cause::Narrowing => view.words.tell("search-none-there", &values),
+            Cause::Strictness => view.words.tell("search-none-exact", &values),
+            Cause::Spelling => view.words.tell("search-none-spelled", &values),
+            Cause::Narrowing => view.words.tell("search-none-in-filter", &values),
         }
     }
 
@@ -216,12 +216,12 @@ impl Search {
 /// The search options, with the keys that change them. While typing, those keys would be text and are left out.
 fn options_text(words: &Words, options: SearchOptions, with_keys: bool) -> String {
     let whose = if options.interviewers { "search-everyone" } else { "search-informants" };
-    let written = if options.as_written { "search-strictly" } else { "search-forgiving" };
+    let written = if options.as_written { "search-exact" } else { "search-forgiving" };
     let options_text = |phrase, command| match command::key_for(Pane::Hits, command).filter(|_| with_keys) {
         Some(key) => format!("{} ({})", words.say(phrase), command::name(words, key)),
         None => words.say(phrase).into_owned(),
     };
-    format!("{} · {}", options_text(whose, Command::Interviewers), options_text(written, Command::Strictly))
+    format!("{} · {}", options_text(whose, Command::Interviewers), options_text(written, Command::ExactSpelling))
 }
 
 fn hits(view: View, count: usize) -> String {

@@ -120,7 +120,7 @@ impl Themes {
                 (self.absent, self.focus) = (None, Focus::List);
                 Outcome::Done
             }
-            Command::Strictly if self.filter.is_shown() => {
+            Command::ExactSpelling if self.filter.is_shown() => {
                 self.filter.as_written = !self.filter.as_written;
                 self.filter_changed(project)
             }
@@ -130,10 +130,10 @@ impl Themes {
                 self.reshape(project, Shape { grouping, ..self.list.shape })
             }
             Command::PenTarget => self.toggle_pen_target(project),
-            Command::CountFiltered if self.filter.condition.is_none() => Outcome::Notice("notice-nothing-narrowed"),
+            Command::CountFiltered if self.filter.condition.is_none() => Outcome::Notice("notice-no-filter"),
             Command::CountFiltered => {
                 self.counts_filtered = !self.counts_filtered;
-                Outcome::Notice(if self.counts_filtered { "notice-counts-narrowed" } else { "notice-counts-all" })
+                Outcome::Notice(if self.counts_filtered { "notice-counts-filtered" } else { "notice-counts-all" })
             }
             Command::Absent => {
                 self.focus_hidden_list();
@@ -313,8 +313,8 @@ impl ScreenBehaviour for Themes {
 
     fn hint(&self) -> Option<&'static str> {
         match &self.filter.line {
-            line if line.can_complete() => Some("hint-narrow-complete"),
-            line if line.typing => Some("hint-narrow"),
+            line if line.can_complete() => Some("hint-filter-complete"),
+            line if line.typing => Some("hint-filter"),
             _ => (self.absent.is_some() && self.focus == Focus::List).then_some("hint-absent"),
         }
     }

@@ -43,12 +43,12 @@ impl Themes {
         let (words, list) = (view.words, &self.list);
         if self.filter.line.fault().is_some() {
             let still =
-                words.say(if self.filter.condition.is_some() { "themes-still-narrowed" } else { "themes-still-all" });
+                words.say(if self.filter.condition.is_some() { "themes-fault-filtered" } else { "themes-fault-all" });
             return paint::row(buffer, self.areas.status, &format!(" {still}"), view.styles.strong());
         }
         let mut parts = Vec::new();
         if !list.chosen.is_empty() {
-            parts.push(words.tell("themes-picked", &[("n", list.chosen.len().into())]));
+            parts.push(words.tell("themes-chosen", &[("n", list.chosen.len().into())]));
         }
         parts.push(self.tally.count.text(words));
         let uncounted = self.tally.uncounted.text(words);
@@ -81,7 +81,7 @@ impl Themes {
         let x = paint::words(buffer, (area.x + 1, area.y), area.width, "/ ", view.styles.key());
         let mut room = Rect { x, width: area.right().saturating_sub(x + 1), ..area };
         if self.filter.as_written {
-            let mark = view.words.say("search-strictly");
+            let mark = view.words.say("search-exact");
             let wide = u16::try_from(columns_of(&mark)).unwrap_or(u16::MAX).min(room.width);
             room.width -= wide;
             paint::words(buffer, (room.right(), room.y), wide, &mark, view.styles.dim());
@@ -89,7 +89,7 @@ impl Themes {
         }
         self.filter.line.draw(buffer, room, view, view.styles.strong());
         if self.filter.line.text().is_empty() {
-            let hint = view.words.say("themes-narrow-hint");
+            let hint = view.words.say("themes-filter-hint");
             paint::words(buffer, (room.x + 2, room.y), room.width.saturating_sub(2), &hint, view.styles.dim());
         }
         let below = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..self.areas.fault };
