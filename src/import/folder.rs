@@ -86,52 +86,53 @@ fn sort_entries(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<Pat
     Ok(folders)
 }
 
-/// What is looked for in a folder.
+/// The kind of files to list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Looking {
+pub enum FileKind {
     /// Files that can be transcripts.
     Transcripts,
     /// Projects.
     Projects,
 }
 
-/// Endings of documents that someone may want to import but that cannot be read: they are named with the reason.
-const HOPEFUL: &[&str] = &["doc", "odt", "rtf", "pdf", "pages"];
+/// Endings of documents that cannot be read, but that users may want to import. The import reports why they are refused.
+const UNREADABLE_ENDINGS: &[&str] = &["doc", "odt", "rtf", "pdf", "pages"];
 
-/// What there is to see of a folder where one looks for something.
+/// The contents of a folder, as far as they matter when looking for files of one kind.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Seen {
-    /// The folders in it.
+pub struct FolderContents {
+    /// The direct subfolders.
     pub folders: Vec<PathBuf>,
-    /// What is looked for: projects in it; transcripts in it and in those folders.
+    /// The files of the kind: projects in the folder, or transcripts in the folder and its direct subfolders.
     pub files: Vec<PathBuf>,
-    /// Files in it that look like documents and cannot be read.
-    pub hopeless: Vec<PathBuf>,
+    /// Files in the folder that look like documents but cannot be read.
+    pub unreadable: Vec<PathBuf>,
 }
 
-/// Looks for transcripts or projects in a folder. Fails with [`Error::CannotRead`] where it cannot be read.
-pub fn look(folder: &Path, looking: Looking) -> Result<Seen, Error> {
+/// Lists the transcripts or projects in a folder. Errors: [`Error::CannotRead`].
+pub fn contents(folder: &Path, kind: FileKind) -> Result<FolderContents, Error> {
     let cannot = |e: std::io::Error| Error::CannotRead { path: folder.to_owned(), why: FileTrouble::of(e.kind()) };
-    let mut seen = Seen::default();
+    let mut contents = FolderContents::default();
     for entry in std::fs::read_dir(folder).map_err(cannot)?.flatten() {
         let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
         match () {
             () if name.starts_with('.') => {}
-            () if path.is_dir() => seen.folders.push(path),
-            () if ending(&name) == "tusj" => seen.files.push(path),
+            () if path.is_dir() => contents.folders.push(path),
+            () if ending(&name) == "tusj" => contents.files.push(path),
             () => {}
         }
     }
-    if looking == Looking::Transcripts {
+    if kind == FileKind::Transcripts {
         let listing = list(folder)?;
-        let hopeful = |path: &Path| HOPEFUL.contains(&ending(&path.to_string_lossy()).as_str());
-        let is_hopeless = |path: &Path, why| why == Skipped::Ending && path.parent() == Some(folder) && hopeful(path);
-        let skipped = listing.skipped.into_iter().filter(|(path, why)| is_hopeless(path, *why));
-        (seen.files, seen.hopeless) = (listing.files, skipped.map(|(path, _)| path).collect());
+        let looks_like_document = |path: &Path| UNREADABLE_ENDINGS.contains(&ending(&path.to_string_lossy()).as_str());
+        let is_unreadable =
+            |path: &Path, why| why == Skipped::Ending && path.parent() == Some(folder) && looks_like_document(path);
+        let skipped = listing.skipped.into_iter().filter(|(path, why)| is_unreadable(path, *why));
+        (contents.files, contents.unreadable) = (listing.files, skipped.map(|(path, _)| path).collect());
     }
-    seen.files.sort_by(|a, b| natural_paths(a, b));
-    seen.folders.sort_by(|a, b| natural_paths(a, b));
-    Ok(seen)
+    contents.files.sort_by(|a, b| natural_paths(a, b));
+    contents.folders.sort_by(|a, b| natural_paths(a, b));
+    Ok(contents)
 }
 
 /// Whether this is the name of a lock file, which Word and LibreOffice keep beside an open document.

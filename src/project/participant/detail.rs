@@ -1,7 +1,7 @@
 //! The details of one row in the table of participants, as lines: attributes, interviews with their speakers, memos,
 //! and counts by top theme.
 
-use super::table::{Of, Table};
+use super::table::{RowTarget, Table};
 use crate::domain::colour::Rgb;
 use crate::domain::document::{DocumentLanguage, Role};
 use crate::domain::ids::{DocumentId, ParticipantId, SpeakerId};
@@ -26,11 +26,11 @@ pub enum Line {
 }
 
 /// The name of a row and its details.
-pub fn about(project: &Project, table: &Table, of: Of) -> (String, Vec<Line>) {
+pub fn about(project: &Project, table: &Table, of: RowTarget) -> (String, Vec<Line>) {
     match of {
-        Of::Person(id) => person(project, table, id),
-        Of::Document(id) => document(project, id),
-        Of::New => (String::new(), Vec::new()),
+        RowTarget::Person(id) => person(project, table, id),
+        RowTarget::Document(id) => document(project, id),
+        RowTarget::New => (String::new(), Vec::new()),
     }
 }
 

@@ -47,7 +47,7 @@ pub struct Person {
 
 /// What a row is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Of {
+pub enum RowTarget {
     /// A participant.
     Person(ParticipantId),
     /// An interview without a participant.
@@ -111,14 +111,14 @@ impl Table {
     }
 
     /// What a row is about.
-    pub fn row(&self, at: usize) -> Of {
-        let person = self.people.get(at).map(|person| Of::Person(person.id));
+    pub fn row(&self, at: usize) -> RowTarget {
+        let person = self.people.get(at).map(|person| RowTarget::Person(person.id));
         let document = || at.checked_sub(self.people.len()).and_then(|at| self.unlinked.get(at));
-        person.or_else(|| document().map(|(id, _)| Of::Document(*id))).unwrap_or(Of::New)
+        person.or_else(|| document().map(|(id, _)| RowTarget::Document(*id))).unwrap_or(RowTarget::New)
     }
 
     /// The row that is about this.
-    pub fn row_of(&self, of: Of) -> Option<usize> {
+    pub fn row_of(&self, of: RowTarget) -> Option<usize> {
         (0..self.length()).find(|at| self.row(*at) == of)
     }
 
@@ -131,22 +131,22 @@ impl Table {
 impl Project {
     /// The possible links of a row: for a participant, their own interviews and those without a participant; for an
     /// interview, all participants.
-    pub fn possible_links(&self, table: &Table, of: Of) -> Vec<Link> {
+    pub fn possible_links(&self, table: &Table, of: RowTarget) -> Vec<Link> {
         let free = |document| table.unlinked.iter().any(|(free, _)| *free == document);
         match of {
-            Of::Person(id) => {
+            RowTarget::Person(id) => {
                 let own = self.model.documents_in_order().into_iter();
                 let own = own.filter(|document| document.participant == Some(id) || free(document.id));
                 let on = |document: &Document| document.participant == Some(id);
                 own.map(|d| Link { document: d.id, participant: id, name: d.name.clone(), on: on(d) }).collect()
             }
-            Of::Document(id) => {
+            RowTarget::Document(id) => {
                 let now = self.model.documents.get(id).and_then(|document| document.participant);
                 let people = self.model.participants_in_order().into_iter();
                 let on = |person: &Participant| now == Some(person.id);
                 people.map(|p| Link { document: id, participant: p.id, name: p.listed_name(), on: on(p) }).collect()
             }
-            Of::New => Vec::new(),
+            RowTarget::New => Vec::new(),
         }
     }
 }

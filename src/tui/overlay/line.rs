@@ -101,7 +101,7 @@ impl LinePrompt {
                 let pen = view.project.model().colours.get(*id).map_or("", |pen| kind::pen(view.words, &pen.name));
                 view.words.tell("line-pen-meaning", &[("pen", pen.into())])
             }
-            Prompt::Export(wanted) => match (&wanted.query, wanted.what) {
+            Prompt::Export(request) => match (&request.query, request.what) {
                 (_, TableKind::Codebook) => view.words.say("line-export-codebook").into_owned(),
                 (None, _) => view.words.say("line-export-themes").into_owned(),
                 (Some(query), _) => view.words.tell("line-export-shown", &[("query", query.into())]),
@@ -124,7 +124,7 @@ impl OverlayBehaviour for LinePrompt {
 
     fn hint(&self) -> &'static str {
         match &self.line {
-            Prompt::Export(wanted) if wanted.what == TableKind::Codebook => "hint-export-codebook",
+            Prompt::Export(request) if request.what == TableKind::Codebook => "hint-export-codebook",
             Prompt::Export(_) => "hint-export",
             Prompt::CopyTo(_) => "hint-copy-to",
             _ => "hint-line",

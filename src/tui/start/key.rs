@@ -139,7 +139,7 @@ impl Start {
         match paths.first() {
             None => {}
             Some(folder) if folder.is_dir() => {
-                let mut browser = Browser::new(crate::tui::widget::browser::Looking::Projects);
+                let mut browser = Browser::new(crate::tui::widget::browser::FileKind::Projects);
                 match browser.go(folder) {
                     Ok(()) => self.page = Page::Open(Box::new(browser)),
                     Err(error) => self.error = Some(sentence(&self.words, &error)),

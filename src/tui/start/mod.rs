@@ -23,7 +23,7 @@ use crate::platform::folders::Folders;
 use crate::tui::command::Key;
 use crate::tui::overlay::language::LanguageChoice;
 use crate::tui::style::Styles;
-use crate::tui::widget::browser::{Browser, Looking};
+use crate::tui::widget::browser::{Browser, FileKind};
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListPosition;
 use crate::words::error::sentence;
@@ -171,7 +171,7 @@ impl Start {
                 self.page = Page::Name(Input::suggested(&self.folders.free_name(&self.words.say("start-default-name"))))
             }
             Entry::Open => {
-                let mut browser = Browser::new(Looking::Projects);
+                let mut browser = Browser::new(FileKind::Projects);
                 let beside = self.recent.first().and_then(|path| path.parent().map(Path::to_owned));
                 let common = [&beside, &self.folders.documents, &self.folders.home, &self.folders.here];
                 common.into_iter().flatten().any(|folder| browser.go(folder).is_ok());

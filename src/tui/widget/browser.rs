@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::error::Result;
-pub use crate::import::folder::Looking;
-use crate::import::folder::{Seen, look};
+pub use crate::import::folder::FileKind;
+use crate::import::folder::{FolderContents, contents};
 use crate::tui::widget::list::ListPosition;
 
 /// One row.
@@ -26,28 +26,28 @@ pub enum Row {
 
 /// A file browser.
 pub struct Browser {
-    looking: Looking,
+    kind: FileKind,
     folder: PathBuf,
     rows: Vec<Row>,
     chosen: BTreeSet<PathBuf>,
     /// The wanted files in this folder and its direct subfolders.
     all: Vec<PathBuf>,
     /// Files that look like documents but cannot be read.
-    hopeless: Vec<PathBuf>,
+    unreadable: Vec<PathBuf>,
     /// The selected row.
     pub list: ListPosition,
 }
 
 impl Browser {
     /// A browser without a folder yet. Call [`Browser::go`] before it is drawn.
-    pub fn new(looking: Looking) -> Self {
+    pub fn new(kind: FileKind) -> Self {
         Self {
-            looking,
+            kind,
             folder: PathBuf::new(),
             rows: Vec::new(),
             chosen: BTreeSet::new(),
             all: Vec::new(),
-            hopeless: Vec::new(),
+            unreadable: Vec::new(),
             list: ListPosition::default(),
         }
     }
@@ -78,8 +78,8 @@ impl Browser {
     }
 
     /// Files here that look like documents but cannot be read.
-    pub fn hopeless(&self) -> &[PathBuf] {
-        &self.hopeless
+    pub fn unreadable(&self) -> &[PathBuf] {
+        &self.unreadable
     }
 
     /// The files to import: the chosen ones, or all files if none is chosen. The latter includes unreadable files, so
@@ -93,7 +93,7 @@ impl Browser {
 
     /// All files here and in the direct subfolders, including unreadable ones.
     pub fn all_files(&self) -> Vec<PathBuf> {
-        self.all.iter().chain(&self.hopeless).cloned().collect()
+        self.all.iter().chain(&self.unreadable).cloned().collect()
     }
 
     /// Enters a folder. Errors: it cannot be read. The browser then stays where it is.
@@ -110,7 +110,7 @@ impl Browser {
         let back = self.rows.iter().position(|row| matches!(row, Row::Folder(folder, _) if *folder == came_from));
         let first = |wanted: fn(&Row) -> bool| self.rows.iter().position(wanted);
         let full = || first(|row| matches!(row, Row::Folder(_, count) if *count > 0));
-        let file = || first(|row| matches!(row, Row::File(_))).filter(|_| self.looking == Looking::Projects);
+        let file = || first(|row| matches!(row, Row::File(_))).filter(|_| self.kind == FileKind::Projects);
         let start = match self.rows.first() {
             Some(Row::Import(_)) => Some(0),
             _ => file().or_else(full).or_else(|| first(|row| matches!(row, Row::Folder(..)))),
@@ -132,8 +132,8 @@ impl Browser {
     }
 
     fn read(&mut self) -> Result<()> {
-        let Seen { folders, files, hopeless } = look(&self.folder, self.looking)?;
-        (self.all, self.hopeless) = (files, hopeless);
+        let FolderContents { folders, files, unreadable } = contents(&self.folder, self.kind)?;
+        (self.all, self.unreadable) = (files, unreadable);
         let count = |folder: &Path| self.all.iter().filter(|file| file.parent() == Some(folder)).count();
         self.rows = folders.into_iter().map(|path| Row::Folder(path.clone(), count(&path))).collect();
         Ok(())
@@ -147,7 +147,7 @@ impl Browser {
         let take = Row::Import(if self.chosen.is_empty() { self.all.len() } else { self.chosen.len() });
         // "All files" comes first if the files are here or all in one subfolder. If they are spread over several
         // folders it comes last, because they may be unrelated.
-        let offers = self.looking == Looking::Transcripts && !self.all.is_empty();
+        let offers = self.kind == FileKind::Transcripts && !self.all.is_empty();
         let full = folders.iter().filter(|row| matches!(row, Row::Folder(_, count) if *count > 0)).count();
         let first = offers && (!files.is_empty() || full == 1);
         let mut rows: Vec<Row> = Vec::new();
@@ -191,10 +191,10 @@ mod tests {
     fn a_folder_shows_what_can_be_imported() {
         let folder =
             folder_with(&["I10.txt", "I2.docx", "gamle/I1.md", "gamle/x.png", "bilde.png", "gammel.doc", ".x/a.txt"]);
-        let mut browser = Browser::new(Looking::Transcripts);
+        let mut browser = Browser::new(FileKind::Transcripts);
         browser.go(folder.path()).unwrap();
         assert_eq!(shown(&browser), ["take 3", "up", "gamle/ 1", "I2.docx", "I10.txt", "type"]);
-        assert_eq!((browser.hopeless().len(), browser.files_to_import().len()), (1, 4));
+        assert_eq!((browser.unreadable().len(), browser.files_to_import().len()), (1, 4));
         browser.list.go(3);
         browser.choose();
         assert_eq!((shown(&browser)[0].as_str(), browser.list.at), ("take 1", 4));
@@ -210,7 +210,7 @@ mod tests {
     #[test]
     fn if_the_files_are_in_subfolders_the_first_of_those_is_selected() {
         let folder = folder_with(&["a/x.png", "b/I1.txt", "c/I2.txt"]);
-        let mut browser = Browser::new(Looking::Transcripts);
+        let mut browser = Browser::new(FileKind::Transcripts);
         browser.go(folder.path()).unwrap();
         assert_eq!(shown(&browser), ["up", "a/ 0", "b/ 1", "c/ 1", "take 2", "type"]);
         assert_eq!(browser.list.at, 2);
@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn if_all_files_are_in_one_subfolder_importing_all_is_selected() {
         let folder = folder_with(&["a/x.png", "b/I1.txt", "b/I2.txt"]);
-        let mut browser = Browser::new(Looking::Transcripts);
+        let mut browser = Browser::new(FileKind::Transcripts);
         browser.go(folder.path()).unwrap();
         assert_eq!(shown(&browser), ["take 2", "up", "a/ 0", "b/ 2", "type"]);
         assert_eq!(browser.list.at, 0);
@@ -228,7 +228,7 @@ mod tests {
     #[test]
     fn the_project_browser_lists_projects_only() {
         let folder = folder_with(&["a.tusj", "I1.txt", "mer/b.txt"]);
-        let mut browser = Browser::new(Looking::Projects);
+        let mut browser = Browser::new(FileKind::Projects);
         browser.go(folder.path()).unwrap();
         assert_eq!(shown(&browser), ["up", "mer/ 0", "a.tusj", "type"]);
         assert_eq!(browser.list.at, 2);

@@ -33,7 +33,7 @@ impl Workbench {
     pub(super) fn carry_out(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Done | Outcome::Unhandled => {}
-            Outcome::Back => self.leave(),
+            Outcome::Back => self.go_back(),
             Outcome::Changed(done) => self.finish_and_say(done),
             // The last act in the journal is this undo, and its text says what was undone.
             Outcome::Undone(Ok(undone)) => self.finish_and_say(Ok(undone.changed)),

@@ -52,7 +52,7 @@ impl Workbench {
             }
             OverlayOutcome::Discard(edited) => self.discard_draft(edited),
             OverlayOutcome::Edit(edited) => self.overlays.push(self.editor(edited)),
-            OverlayOutcome::Prompt(Prompt::Export(wanted), text) => self.export(wanted, &text),
+            OverlayOutcome::Prompt(Prompt::Export(request), text) => self.export(request, &text),
             OverlayOutcome::Prompt(Prompt::SaveSearch(query, options), name) => {
                 self.save_search(Saved { name, query, options })
             }
@@ -73,7 +73,7 @@ impl Workbench {
                 }
                 self.carry_out(Outcome::Changed(done));
             }
-            OverlayOutcome::Confirmed(Confirmation::Replace(wanted, path)) => self.replace(&wanted, &path),
+            OverlayOutcome::Confirmed(Confirmation::Replace(request, path)) => self.replace(&request, &path),
             OverlayOutcome::Confirmed(Confirmation::Reverse(side, seq, _)) => self.reverse(side, Some(seq)),
             OverlayOutcome::Confirmed(Confirmation::ReplaceSearch(search)) => {
                 // The prompt for the name is below the question.

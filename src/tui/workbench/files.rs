@@ -21,17 +21,17 @@ impl Workbench {
     pub(super) fn ask_for_table(&mut self, command: Command) {
         let times = self.times.of_quotations();
         let whole = |what| Ok(Some(TableRequest { times, ..TableRequest::of_all(what) }));
-        let wanted = match command {
+        let request = match command {
             Command::Export => self.themes.table(&self.project, &self.words, times),
             Command::ExportCodebook => whole(TableKind::Codebook),
             _ => whole(TableKind::Themes),
         };
-        match wanted {
-            Ok(Some(wanted)) if self.has_rows(&wanted) => {
-                let name = self.table_name(&wanted);
+        match request {
+            Ok(Some(request)) if self.has_rows(&request) => {
+                let name = self.table_name(&request);
                 let path = self.folders.display_path(&self.project_folder().join(name));
                 let prompt =
-                    self.with_left_out_note(&wanted, LinePrompt::suggesting(Prompt::Export(wanted.clone()), &path));
+                    self.with_left_out_note(&request, LinePrompt::suggesting(Prompt::Export(request.clone()), &path));
                 self.overlays.push(Overlay::Prompt(prompt));
             }
             Ok(_) if command == Command::ExportCodebook => self.say_phrase("notice-no-codes"),
@@ -41,31 +41,31 @@ impl Workbench {
     }
 
     /// Whether the table would have any rows.
-    fn has_rows(&self, wanted: &TableRequest) -> bool {
-        let contents = self.project.contents(wanted);
+    fn has_rows(&self, request: &TableRequest) -> bool {
+        let contents = self.project.contents(request);
         !self.project.model().codebook.is_empty() || contents.is_ok_and(|contents| contents.tally.count.excerpts > 0)
     }
 
     /// Adds what the table leaves out, and why, below the prompt.
-    fn with_left_out_note(&self, wanted: &TableRequest, prompt: LinePrompt) -> LinePrompt {
-        let left_out = self.project.contents(wanted).ok().and_then(|contents| contents.left_out(&self.words));
+    fn with_left_out_note(&self, request: &TableRequest, prompt: LinePrompt) -> LinePrompt {
+        let left_out = self.project.contents(request).ok().and_then(|contents| contents.left_out(&self.words));
         prompt.with_note(left_out.map(|text| capitalised(&text)))
     }
 
     /// Writes the table to the typed path. If a file exists there, asks whether to replace it. If the table cannot be
     /// written, asks for the path again.
-    pub(super) fn export(&mut self, wanted: TableRequest, typed: &str) {
-        let name = self.table_name(&wanted);
-        let prompt = self.with_left_out_note(&wanted, LinePrompt::with(Prompt::Export(wanted.clone()), typed));
+    pub(super) fn export(&mut self, request: TableRequest, typed: &str) {
+        let name = self.table_name(&request);
+        let prompt = self.with_left_out_note(&request, LinePrompt::with(Prompt::Export(request.clone()), typed));
         let typed_path = self.target(typed, &name).map(|path| match path.extension() {
             Some(_) => path,
             None => path.with_extension("docx"),
         });
         let done = typed_path.ok_or(Error::EmptyName).and_then(|path| {
-            let result = self.make_table(&wanted, &path, Replace::No);
+            let result = self.make_table(&request, &path, Replace::No);
             if matches!(result, Err(Error::ExportExists { .. })) {
                 self.overlays.push(Overlay::Prompt(prompt.clone()));
-                self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::Replace(wanted.clone(), path))));
+                self.overlays.push(Overlay::Confirm(Confirm::new(Confirmation::Replace(request.clone(), path))));
                 return Ok(());
             }
             result
@@ -85,16 +85,16 @@ impl Workbench {
     }
 
     /// Writes the table over an existing file. If this fails, the prompt with the typed path stays open.
-    pub(super) fn replace(&mut self, wanted: &TableRequest, path: &Path) {
-        match self.make_table(wanted, path, Replace::Yes) {
+    pub(super) fn replace(&mut self, request: &TableRequest, path: &Path) {
+        match self.make_table(request, path, Replace::Yes) {
             Ok(()) => drop(self.overlays.pop()),
             Err(error) => self.show_error(&error),
         }
     }
 
-    fn make_table(&mut self, wanted: &TableRequest, path: &Path, replace: Replace) -> Result<()> {
+    fn make_table(&mut self, request: &TableRequest, path: &Path, replace: Replace) -> Result<()> {
         let date = day_of(self.project.now(), (self.zone)());
-        let summary = self.project.export(wanted, path, ExportOptions { words: &self.words, date, replace })?;
+        let summary = self.project.export(request, path, ExportOptions { words: &self.words, date, replace })?;
         let values = [("file", self.folders.display_path(path).into()), ("contents", summary.text(&self.words).into())];
         let messages = [Some(self.words.tell("export-made", &values)), summary.warning(&self.words)];
         self.say(messages.into_iter().flatten().collect::<Vec<_>>().join(" "));
@@ -148,8 +148,8 @@ impl Workbench {
     }
 
     /// The suggested file name of a table.
-    fn table_name(&self, wanted: &TableRequest) -> String {
-        self.file_name(&self.project.table_name(wanted, &self.words), ".docx")
+    fn table_name(&self, request: &TableRequest) -> String {
+        self.file_name(&self.project.table_name(request, &self.words), ".docx")
     }
 
     /// A file name that begins with the project's name.

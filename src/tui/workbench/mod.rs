@@ -507,7 +507,7 @@ impl Workbench {
     }
 
     /// Handles Esc on a screen: goes to the previous screen, or to the list of interviews.
-    fn leave(&mut self) {
+    fn go_back(&mut self) {
         if let Some(screen) = self.back_stack.pop() {
             self.show(screen);
         } else if self.screen == Screen::Read && self.read.go_to(Pane::Documents) {

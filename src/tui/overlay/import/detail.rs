@@ -77,8 +77,8 @@ impl Import {
     }
 
     fn browse_detail(&self, buffer: &mut Buffer, area: Rect, view: View) {
-        let hopeless = self.browser.hopeless().len();
-        let text = match hopeless {
+        let unreadable = self.browser.unreadable().len();
+        let text = match unreadable {
             0 => view.words.say("import-drop-hint").into_owned(),
             n => view.words.tell("import-unreadable-files", &[("n", n.into())]),
         };

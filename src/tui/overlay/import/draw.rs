@@ -87,7 +87,7 @@ impl Import {
     fn height_below(&self, height: u16) -> u16 {
         let rows = u16::try_from(self.length()).unwrap_or(u16::MAX);
         let left = height.saturating_sub(1).saturating_sub(rows);
-        let wanted = match self.page {
+        let rows_below = match self.page {
             // The path being typed, and an error about it.
             Page::Browse | Page::Reading if self.typing.is_some() || self.message.is_some() => 6,
             Page::Browse | Page::Reading => 3,
@@ -95,7 +95,7 @@ impl Import {
             Page::Files => left.max(height / 3).max(7),
             Page::File(_) | Page::People | Page::Marks => left.max(height / 3),
         };
-        wanted.min(height.saturating_sub(3))
+        rows_below.min(height.saturating_sub(3))
     }
 
     fn step(&self, view: View) -> String {

@@ -36,7 +36,7 @@ use crate::project::Project;
 use crate::project::document::{Incoming, Marks};
 use crate::project::participant::ParticipantDetails;
 use crate::tui::view::View;
-use crate::tui::widget::browser::{Browser, Looking};
+use crate::tui::widget::browser::{Browser, FileKind};
 use crate::tui::widget::input::Input;
 use crate::tui::widget::list::ListPosition;
 use crate::words::error::sentence;
@@ -146,7 +146,7 @@ impl Import {
         let mut import = Self {
             page: Page::Browse,
             folders: folders.clone(),
-            browser: Browser::new(Looking::Transcripts),
+            browser: Browser::new(FileKind::Transcripts),
             reading: None,
             pending: BTreeSet::new(),
             files: Vec::new(),

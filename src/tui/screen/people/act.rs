@@ -7,7 +7,7 @@ use crate::domain::memo::Subject;
 use crate::domain::span::Span;
 use crate::project::Project;
 use crate::project::participant::detail::Line;
-use crate::project::participant::table::Of;
+use crate::project::participant::table::RowTarget;
 use crate::tui::command::Command;
 use crate::tui::outcome::{Outcome, Prompt, Request};
 use crate::tui::screen::Mouse;
@@ -37,33 +37,33 @@ impl People {
     }
 
     fn table_command(&mut self, project: &mut Project, command: Command) -> Outcome {
-        let of = self.of();
+        let target = self.target();
         match command {
             Command::Left | Command::Right => self.columns.scroll(command == Command::Right),
             Command::Sort => self.sort_by(project, (self.sort + 1) % self.table.columns.len().max(1)),
-            Command::Details if of != Of::New => {
+            Command::Details if target != RowTarget::New => {
                 self.focus = Focus::Detail;
                 self.detail.enter();
             }
-            Command::Enter => return self.open(project, of),
+            Command::Enter => return self.open(project, target),
             Command::Back => return Outcome::Back,
-            other => return self.row_command(project, of, other),
+            other => return self.row_command(project, target, other),
         }
         Outcome::Done
     }
 
     /// Commands for a row that work both in the table and in the details.
-    fn row_command(&mut self, project: &Project, of: Of, command: Command) -> Outcome {
-        match (command, of) {
-            (Command::Add, Of::Person(id)) => Outcome::Open(Request::Prompt(Prompt::Attribute(id))),
+    fn row_command(&mut self, project: &Project, target: RowTarget, command: Command) -> Outcome {
+        match (command, target) {
+            (Command::Add, RowTarget::Person(id)) => Outcome::Open(Request::Prompt(Prompt::Attribute(id))),
             (Command::Add, _) => Outcome::Open(Request::Prompt(Prompt::AddParticipant)),
-            (Command::Rename, Of::Person(id)) => Outcome::Open(Request::Prompt(Prompt::Pseudonym(id))),
-            (Command::Rename, Of::Document(id)) => Outcome::Open(Request::Prompt(Prompt::RenameDocument(id))),
-            (Command::Memo, Of::Person(id)) => Outcome::Open(Request::Memo(Subject::Participant(id))),
-            (Command::Memo, Of::Document(id)) => Outcome::Open(Request::Memo(Subject::Document(id))),
-            (Command::Spoken, Of::Person(id)) => self.ask_spoken(id),
-            (Command::Spoken, Of::Document(id)) => Outcome::Open(Request::Spoken(id)),
-            (Command::Link, Of::Person(_) | Of::Document(_)) => self.begin_links(project, of),
+            (Command::Rename, RowTarget::Person(id)) => Outcome::Open(Request::Prompt(Prompt::Pseudonym(id))),
+            (Command::Rename, RowTarget::Document(id)) => Outcome::Open(Request::Prompt(Prompt::RenameDocument(id))),
+            (Command::Memo, RowTarget::Person(id)) => Outcome::Open(Request::Memo(Subject::Participant(id))),
+            (Command::Memo, RowTarget::Document(id)) => Outcome::Open(Request::Memo(Subject::Document(id))),
+            (Command::Spoken, RowTarget::Person(id)) => self.ask_spoken(id),
+            (Command::Spoken, RowTarget::Document(id)) => Outcome::Open(Request::Spoken(id)),
+            (Command::Link, RowTarget::Person(_) | RowTarget::Document(_)) => self.begin_links(project, target),
             _ => Outcome::Unhandled,
         }
     }
@@ -82,10 +82,10 @@ impl People {
         }
     }
 
-    fn begin_links(&mut self, project: &Project, of: Of) -> Outcome {
-        let links = Links::new(project, &self.table, of);
+    fn begin_links(&mut self, project: &Project, target: RowTarget) -> Outcome {
+        let links = Links::new(project, &self.table, target);
         if links.rows.is_empty() {
-            let is_participant = matches!(of, Of::Person(_));
+            let is_participant = matches!(target, RowTarget::Person(_));
             return Outcome::Notice(if is_participant { "people-nothing-to-link" } else { "people-nobody-to-link" });
         }
         self.links = Some(links);
@@ -94,11 +94,11 @@ impl People {
     }
 
     /// Opens the first interview of a row. On the last row, prompts for a new participant.
-    fn open(&mut self, project: &Project, of: Of) -> Outcome {
-        match of {
-            Of::New => self.row_command(project, of, Command::Add),
-            Of::Document(id) => open_at_start(id),
-            Of::Person(id) => {
+    fn open(&mut self, project: &Project, target: RowTarget) -> Outcome {
+        match target {
+            RowTarget::New => self.row_command(project, target, Command::Add),
+            RowTarget::Document(id) => open_at_start(id),
+            RowTarget::Person(id) => {
                 let first = self.table.person(id).and_then(|person| person.documents.first());
                 first.map_or(Outcome::Notice("people-no-document"), |id| open_at_start(*id))
             }
@@ -115,7 +115,7 @@ impl People {
             (Command::Enter | Command::Role, Some(Line::Speaker(id, _, role))) => {
                 return Outcome::Changed(project.set_role(*id, role.next()));
             }
-            _ => return self.row_command(project, self.of(), command),
+            _ => return self.row_command(project, self.target(), command),
         }
         Outcome::Done
     }
@@ -125,7 +125,7 @@ impl People {
             (Command::Link, Some(links)) => {
                 let done = links.toggle(project);
                 // An interview has one participant, so the choice is made. A participant can have several interviews.
-                if matches!(links.of, Of::Document(_)) {
+                if matches!(links.of, RowTarget::Document(_)) {
                     self.end_links();
                 }
                 return done.map_or(Outcome::Unhandled, Outcome::Changed);
@@ -142,10 +142,10 @@ impl People {
     }
 
     fn sort_by(&mut self, project: &Project, column: usize) {
-        let of = self.of();
+        let target = self.target();
         self.sort = column;
         self.table.sort(column);
-        self.list.go(self.table.row_of(of).unwrap_or(0));
+        self.list.go(self.table.row_of(target).unwrap_or(0));
         self.update_detail(project);
     }
 

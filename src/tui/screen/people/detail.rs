@@ -4,7 +4,7 @@ use crate::domain::ids::DocumentId;
 use crate::domain::span::Span;
 use crate::project::Project;
 use crate::project::participant::detail::{Line, about};
-use crate::project::participant::table::{Of, Table};
+use crate::project::participant::table::{RowTarget, Table};
 use crate::tui::widget::list::ListPosition;
 use crate::tui::widget::wrap::wrap;
 
@@ -21,7 +21,7 @@ pub struct Detail {
 
 impl Detail {
     /// Collects the details of a row, in lines of at most `width` columns. The selection is kept.
-    pub fn update(&mut self, project: &Project, table: &Table, of: Of, width: usize) {
+    pub fn update(&mut self, project: &Project, table: &Table, of: RowTarget, width: usize) {
         let (name, lines) = about(project, table, of);
         let wrapped = |line| match line {
             Line::Words(words) => {

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::{Focus, People};
 use crate::domain::document::Role;
 use crate::project::participant::detail::Line;
-use crate::project::participant::table::{Column, Of, Title};
+use crate::project::participant::table::{Column, RowTarget, Title};
 use crate::tui::style::Border;
 use crate::tui::view::View;
 use crate::tui::widget::paint;
@@ -109,17 +109,17 @@ impl People {
         };
         buffer.set_style(area.intersection(*buffer.area()), style);
         match self.table.row(row) {
-            Of::Person(_) => {
+            RowTarget::Person(_) => {
                 let Some(person) = self.table.people.get(row) else { return };
                 self.columns.draw_row(buffer, area.y, &person.cells, style);
             }
-            Of::Document(id) => {
+            RowTarget::Document(id) => {
                 let name = self.table.unlinked.iter().find(|(other, _)| *other == id).map_or("", |(_, name)| name);
                 let words = view.words.tell("people-unlinked", &[("name", name.into())]);
                 let style = if row == self.list.at { style } else { view.styles.dim() };
                 paint::row(buffer, area, &format!(" {words}"), style);
             }
-            Of::New => paint::row(buffer, area, &format!(" {}", view.words.say("people-new")), style),
+            RowTarget::New => paint::row(buffer, area, &format!(" {}", view.words.say("people-new")), style),
         }
     }
 
@@ -152,7 +152,9 @@ impl People {
         let Some(links) = &self.links else { return };
         paint::clear(buffer, self.areas.sheet);
         let title = match links.of {
-            Of::Document(_) => view.words.tell("people-link-participant", &[("name", links.name.as_str().into())]),
+            RowTarget::Document(_) => {
+                view.words.tell("people-link-participant", &[("name", links.name.as_str().into())])
+            }
             _ => view.words.tell("people-link-interviews", &[("who", links.name.as_str().into())]),
         };
         paint::pane(buffer, self.areas.sheet, (&title, ""), view.styles.focused());

@@ -1,7 +1,7 @@
 //! Links between interviews and participants: a list to choose from, for a participant or for an interview.
 
 use crate::error::Result;
-use crate::project::participant::table::{Link, Of, Table};
+use crate::project::participant::table::{Link, RowTarget, Table};
 use crate::project::{Changed, Project};
 use crate::tui::widget::list::ListPosition;
 
@@ -9,7 +9,7 @@ use crate::tui::widget::list::ListPosition;
 #[derive(Clone, Debug)]
 pub struct Links {
     /// The row that links are chosen for.
-    pub of: Of,
+    pub of: RowTarget,
     /// Its name.
     pub name: String,
     /// The possible links.
@@ -21,7 +21,7 @@ pub struct Links {
 impl Links {
     /// The links of a participant: own interviews and those without a participant. Or the links of an interview: all
     /// participants.
-    pub fn new(project: &Project, table: &Table, of: Of) -> Self {
+    pub fn new(project: &Project, table: &Table, of: RowTarget) -> Self {
         let mut links = Self { of, name: String::new(), rows: Vec::new(), list: ListPosition::default() };
         links.update(project, table);
         links
@@ -32,9 +32,9 @@ impl Links {
         self.rows = project.possible_links(table, self.of);
         let model = project.model();
         self.name = match self.of {
-            Of::Person(id) => model.participants.get(id).map(|person| person.shown_name().to_owned()),
-            Of::Document(id) => model.documents.get(id).map(|document| document.name.clone()),
-            Of::New => None,
+            RowTarget::Person(id) => model.participants.get(id).map(|person| person.shown_name().to_owned()),
+            RowTarget::Document(id) => model.documents.get(id).map(|document| document.name.clone()),
+            RowTarget::New => None,
         }
         .unwrap_or_default();
     }

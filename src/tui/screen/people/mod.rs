@@ -24,7 +24,7 @@ use ratatui::layout::Rect;
 use crate::domain::ids::Id;
 use crate::error::Result;
 use crate::project::Project;
-use crate::project::participant::table::{Of, Person, Table};
+use crate::project::participant::table::{Person, RowTarget, Table};
 use crate::tui::command::Pane;
 use crate::tui::screen::ScreenBehaviour;
 use crate::tui::widget::list::ListPosition;
@@ -84,7 +84,7 @@ impl People {
     }
 
     /// What the selected row is about.
-    fn of(&self) -> Of {
+    fn target(&self) -> RowTarget {
         self.table.row(self.list.at)
     }
 
@@ -113,17 +113,17 @@ impl People {
 
     /// Counts. The selected row stays selected. A participant who was just added is selected.
     fn count(&mut self, project: &Project) -> Result<()> {
-        let (of, before) = (self.of(), self.table.people.len());
+        let (target, before) = (self.target(), self.table.people.len());
         let is_first = self.counted_at.is_none();
         self.table = Table::of(project, self.sort)?;
         let wide = |person: &Person, at: usize| person.cells.get(at).map_or(0, |cell| columns_of(cell));
         let widest = |at| self.table.people.iter().map(|person| wide(person, at)).max().unwrap_or(0);
         self.widths = (0..self.table.columns.len()).map(widest).collect();
         self.sort = self.sort.min(self.table.columns.len().saturating_sub(1));
-        let added = self.table.people.len() == before + 1 && !matches!(of, Of::Person(_)) && !is_first;
+        let added = self.table.people.len() == before + 1 && !matches!(target, RowTarget::Person(_)) && !is_first;
         let newest = self.table.people.iter().map(|person| person.id).max_by_key(|id| id.number());
-        let of = newest.filter(|_| added).map_or(of, Of::Person);
-        let row = self.table.row_of(of).unwrap_or(self.list.at.min(self.table.length() - 1));
+        let target = newest.filter(|_| added).map_or(target, RowTarget::Person);
+        let row = self.table.row_of(target).unwrap_or(self.list.at.min(self.table.length() - 1));
         self.list.go(if is_first { 0 } else { row });
         if let Some(links) = &mut self.links {
             links.update(project, &self.table);

@@ -15,7 +15,7 @@ impl Read {
     }
 
     /// Goes to the next or previous hit, also in another document.
-    pub(super) fn hit(&mut self, project: &Project, onward: bool) -> Outcome {
+    pub(super) fn go_to_hit(&mut self, project: &Project, onward: bool) -> Outcome {
         let Some((document, span)) = self.hits.next(self.cursor, onward) else {
             return Outcome::Notice("notice-no-hits");
         };

@@ -276,8 +276,8 @@ impl Read {
             Command::Filter => Outcome::Search,
             Command::NextDocument => self.neighbour(project, 1),
             Command::PreviousDocument => self.neighbour(project, -1),
-            Command::NextHit => self.hit(project, true),
-            Command::PreviousHit => self.hit(project, false),
+            Command::NextHit => self.go_to_hit(project, true),
+            Command::PreviousHit => self.go_to_hit(project, false),
             Command::Back if self.selection.is_some() || self.free => {
                 (self.selection, self.free) = (None, false);
                 Outcome::Done

@@ -73,13 +73,13 @@ fn a_mistake_at_the_cursor_is_not_red_before_enter() {
     let study = study();
     let mut robot = robot(&study, 80);
     let is_red = |robot: &mut Robot, words| robot.style(words).fg == Some(Color::Red);
-    for (typed, said) in
+    for (typed, message) in
         [("trett (", "Parentesen"), (" (trett", "Parentesen"), ("\"vel", "Anførsels"), ("tema:", "Det står")]
     {
-        robot.write(typed).sees(said);
-        assert!(!is_red(&mut robot, said), "{typed}");
-        robot.press("enter").sees(said);
-        assert!(is_red(&mut robot, said), "{typed}");
+        robot.write(typed).sees(message);
+        assert!(!is_red(&mut robot, message), "{typed}");
+        robot.press("enter").sees(message);
+        assert!(is_red(&mut robot, message), "{typed}");
         robot.write("x y z").press("ctrl-u");
     }
     robot.write("farge:rød trett");

@@ -19,7 +19,7 @@ impl Themes {
     pub(super) fn draw_list(&self, buffer: &mut Buffer, view: View) {
         paint::pane(buffer, self.areas.list, (&self.title(view), ""), view.styles.border(self.focus == Focus::List));
         if self.filter.is_shown() {
-            self.draw_narrow(buffer, view);
+            self.draw_filter(buffer, view);
         }
         match &self.absent {
             Some(absent) => {
@@ -73,7 +73,7 @@ impl Themes {
         }
     }
 
-    fn draw_narrow(&self, buffer: &mut Buffer, view: View) {
+    fn draw_filter(&self, buffer: &mut Buffer, view: View) {
         let area = self.areas.filter;
         if area.height == 0 {
             return;
