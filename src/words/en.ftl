@@ -1162,6 +1162,7 @@ query-hint-pattern = Signs such as [ ] + . in “{ $typed }” are not patterns 
 line-save-search = What should the search “{ $query }” be called?
 searches-title = Saved searches
 notice-no-searches = No searches are saved yet. Search for something, press Enter and then S.
+notice-no-query = First type what to search for.
 notice-nothing-to-save = Search for something first; then the search can be saved.
 notice-nothing-asked = Search for something first; then those who have not said it are shown.
 notice-search-kept = The search is saved. l shows the saved searches · u undoes

@@ -1138,6 +1138,7 @@ query-hint-pattern = Tegn som [ ] + . i «{ $typed }» er ikke mønstre her. Skr
 line-save-search = Hva skal søket «{ $query }» hete?
 searches-title = Lagrede søk
 notice-no-searches = Ingen søk er lagret ennå. Søk etter noe, trykk Enter og så S.
+notice-no-query = Skriv først hva du vil søke etter.
 notice-nothing-to-save = Søk etter noe først; så kan søket lagres.
 notice-nothing-asked = Søk etter noe først; så vises de som ikke har sagt det.
 notice-search-kept = Søket er lagret. l viser de lagrede søkene · u angrer

@@ -1123,6 +1123,7 @@ query-hint-pattern = Teikn som [ ] + . i «{ $typed }» er ikkje mønster her. S
 line-save-search = Kva skal søket «{ $query }» heite?
 searches-title = Lagra søk
 notice-no-searches = Ingen søk er lagra enno. Søk etter noko, trykk Enter og så S.
+notice-no-query = Skriv først kva du vil søkje etter.
 notice-nothing-to-save = Søk etter noko først; så kan søket lagrast.
 notice-nothing-asked = Søk etter noko først; så blir dei viste som ikkje har sagt det.
 notice-search-kept = Søket er lagra. l viser dei lagra søka · u angrar
