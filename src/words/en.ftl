@@ -1219,9 +1219,10 @@ hint-start-open = ↑↓ choose · Enter open · ← folder above · Esc back
 hint-tell = Enter continue
 hint-import-where = ↑↓ choose · Enter import, go in · space tick a file · ← folder up · Esc close
 hint-import-reading = Esc cancel
-hint-import-found = ↑↓ choose · Enter import, look closer · space in/out · Esc back
+hint-import-found = Enter import, look closer · space in/out · r swap roles · Esc back
 hint-import-one = Enter change · r swap roles · + someone missing · * same in all · Esc back
 hint-import-speaker = Enter look for it in the file · Esc cancel
+hint-import-path = Enter go there · Esc cancel
 hint-import-choices = ↑↓ choose · Enter change · Esc back
 keys-import-where = 
     ↑ ↓: choose a row
@@ -1361,7 +1362,7 @@ import-named-in-all = “{ $label }” is now a speaker in { $n ->
 }.
 import-encoded-in-all = { $n } files are now read as { $encoding }.
 import-questions-in-all = The questions are now read alike in { $n } files.
-import-nothing-changed = Nothing was changed yet that can be done in all files.
+import-nothing-changed = Nothing was changed here that can be done in more files.
 import-has-note = a note after the end of the interview
 import-ask-path = Path to a folder or files (Enter goes there)
 import-ask-name = What should the interview be called?

@@ -1198,6 +1198,7 @@ hint-import-reading = Esc avbryt
 hint-import-found = Enter ta inn, se nærmere · mellomrom med/uten · r bytt roller · Esc tilbake
 hint-import-one = Enter endre · r bytt roller · + en som mangler · * likt i alle · Esc tilbake
 hint-import-speaker = Enter let etter det i filen · Esc avbryt
+hint-import-path = Enter gå dit · Esc avbryt
 hint-import-choices = ↑↓ velg · Enter endre · Esc tilbake
 keys-import-where = 
     ↑ ↓: velg en rad
@@ -1337,7 +1338,7 @@ import-named-in-all = «{ $label }» er nå en person i { $n ->
 } til.
 import-encoded-in-all = { $n } filer leses nå som { $encoding }.
 import-questions-in-all = Spørsmålene er nå lest likt i { $n } filer.
-import-nothing-changed = Ingenting er endret ennå som kan gjøres likt i alle filene.
+import-nothing-changed = Ingenting er endret her som kan gjøres likt i flere filer.
 import-has-note = notat etter intervjuets slutt
 import-ask-path = Sti til en mappe eller filer (Enter går dit)
 import-ask-name = Hva skal intervjuet hete?

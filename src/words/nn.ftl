@@ -1183,6 +1183,7 @@ hint-import-reading = Esc avbryt
 hint-import-found = Enter ta inn, sjå nærare · mellomrom med/utan · r byt roller · Esc tilbake
 hint-import-one = Enter endre · r byt roller · + ein som manglar · * likt i alle · Esc tilbake
 hint-import-speaker = Enter leit etter det i fila · Esc avbryt
+hint-import-path = Enter gå dit · Esc avbryt
 hint-import-choices = ↑↓ vel · Enter endre · Esc tilbake
 keys-import-where = 
     ↑ ↓: vel ei rad
@@ -1322,7 +1323,7 @@ import-named-in-all = «{ $label }» er no ein person i { $n ->
 } til.
 import-encoded-in-all = { $n } filer blir no lesne som { $encoding }.
 import-questions-in-all = Spørsmåla er no lesne likt i { $n } filer.
-import-nothing-changed = Ingenting er endra enno som kan gjerast likt i alle filene.
+import-nothing-changed = Ingenting er endra her som kan gjerast likt i fleire filer.
 import-has-note = notat etter intervjuet sin slutt
 import-ask-path = Sti til ei mappe eller filer (Enter går dit)
 import-ask-name = Kva skal intervjuet heite?
