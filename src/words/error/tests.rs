@@ -187,7 +187,7 @@ fn the_message_quotes_the_faulty_part_of_a_query() {
     let words = Words::new(Language::En);
     assert!(sentence(&words, &query(QueryFault::OpenQuote)).contains("at “\"ny”"));
     let far = QueryError { query: "sliten~9".to_owned(), start: 0, end: 8, fault: QueryFault::FuzzyDistance };
-    assert!(sentence(&words, &Error::Query(far)).contains("“sliten~9”: ~ goes one or two letters far"));
+    assert!(sentence(&words, &Error::Query(far)).contains("“sliten~9”: ~ allows one or two letters to differ"));
     let astray = QueryError { query: "æ".to_owned(), start: 1, end: 9, fault: QueryFault::Bracket };
     assert!(sentence(&words, &Error::Query(astray)).contains("at “æ”"));
 }
