@@ -88,30 +88,30 @@ fn sort_entries(folder: &Path, listing: &mut Listing) -> std::io::Result<Vec<Pat
     Ok(folders)
 }
 
-/// What is looked for in a folder.
+/// What to look for in a folder.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Looking {
-    /// Files that can be transcripts.
+    /// Files that may be transcripts.
     Transcripts,
     /// Projects.
     Projects,
 }
 
-/// Endings of documents that someone may want to import but that cannot be read: they are named with the reason.
+/// Extensions of documents that the user may want to import, but that cannot be read. They are reported with the reason.
 const HOPEFUL: &[&str] = &["doc", "odt", "rtf", "pdf", "pages"];
 
-/// What there is to see of a folder where one looks for something.
+/// The part of a folder's content that is shown when the user looks for transcripts or projects.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Seen {
     /// The folders in it.
     pub folders: Vec<PathBuf>,
-    /// What is looked for: projects in it; transcripts in it and in those folders.
+    /// The files found: projects in the folder, or transcripts in it and in its subfolders.
     pub files: Vec<PathBuf>,
-    /// Files in it that look like documents and cannot be read.
+    /// Files in the folder that look like documents but cannot be read.
     pub hopeless: Vec<PathBuf>,
 }
 
-/// Looks for transcripts or projects in a folder. Fails with [`Error::CannotRead`] where it cannot be read.
+/// Looks for transcripts or projects in a folder. Errors: [`Error::CannotRead`] if the folder cannot be read.
 pub fn look(folder: &Path, looking: Looking) -> Result<Seen, Error> {
     let cannot = |e: std::io::Error| Error::CannotRead { path: folder.to_owned(), why: FileTrouble::of(e.kind()) };
     let mut seen = Seen::default();

@@ -101,7 +101,7 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
     }
     match sniff::content(bytes) {
         Content::Text | Content::Unknown => {}
-        holds => return Err(ImportError::SomethingElse { ending, holds }),
+        content => return Err(ImportError::ContentMismatch { ending, content }),
     }
     let decoded = decode::decode_as(bytes, options.encoding)?;
     let text = decoded.text;
@@ -132,6 +132,6 @@ fn word(bytes: &[u8]) -> Result<draft::Draft, ImportError> {
         Content::Word => docx::read(bytes),
         // A zip file whose contents cannot be listed is damaged; any other archive never was a Word document.
         Content::Archive if !sniff::can_be_listed(bytes) => Err(ImportError::Broken { part: String::new() }),
-        holds => Err(ImportError::SomethingElse { ending: "docx".to_owned(), holds }),
+        content => Err(ImportError::ContentMismatch { ending: "docx".to_owned(), content }),
     }
 }

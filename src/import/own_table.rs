@@ -50,7 +50,7 @@ mod tests {
     use crate::words::{Language, Words};
 
     #[test]
-    fn every_table_that_was_made_is_known_again_in_every_language() {
+    fn every_exported_table_is_recognised_in_every_language() {
         let p = Study::with(&[("I01", &["Anna: {Tillit:Det gikk bra.} Ja."])]);
         for language in Language::ALL {
             let words = Words::new(language);
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn the_tables_of_others_are_not() {
+    fn tables_made_by_others_are_not_recognised() {
         assert!(!is_headed(["Tid", "Hvem", "Tekst", "Notat", "Kode"]));
         assert!(!is_headed(["Tema", "Undertema", "Definisjon"]));
         assert!(!is_markdown("I: Hva?\n| Tema | Sitat |"));
