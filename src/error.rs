@@ -54,9 +54,9 @@ pub enum Error {
         /// What is wrong, in English, for someone who examines the file.
         what: String,
     },
-    /// The thing to change no longer exists, since another tusj removed it.
+    /// The thing to change no longer exists, since it was removed from another window or by a command.
     Gone,
-    /// Another tusj changed the project first. The project has been read again, and the operation can be retried.
+    /// The project was changed first from another window or by a command. The project has been read again, and the operation can be retried.
     HeadMoved,
     /// The change was committed, but the result could not be read. It is read again before the next operation.
     DoneUnread,
@@ -149,8 +149,6 @@ pub enum Error {
     },
     /// The table cannot be exported in the format of the file extension.
     ExportFormat {
-        /// The table.
-        what: String,
         /// The file extensions that it supports.
         endings: Vec<String>,
     },
@@ -336,9 +334,9 @@ pub enum QueryFault {
     /// An attribute is compared with something that is not a number.
     Number,
     /// A sign (`*`, `~`) that is not at the end of a word.
-    Sign,
-    /// `~` with an invalid number.
-    NearMiss,
+    MisplacedSign,
+    /// `~` with a number other than 1 or 2.
+    FuzzyDistance,
     /// Words without any letter or digit.
     NoWord,
     /// Something that looks like a regular expression.
@@ -377,11 +375,11 @@ pub enum ImportError {
     /// A document that is protected by a password.
     Protected,
     /// The content does not match the file extension.
-    SomethingElse {
+    ContentMismatch {
         /// The extension, in lower case and without the dot.
         ending: String,
         /// The actual content.
-        holds: Content,
+        content: Content,
     },
     /// There is no encoding of this name.
     UnknownEncoding {

@@ -4,8 +4,9 @@
 //! under a theme. The folders are layers; an arrow means *imports*:
 //!
 //! ```text
-//! main → cli, tui → project → store, search, import, export, analysis → domain     (words, error: all but domain)
+//! main → cli, tui → project → store, search, import, export, analysis → domain
 //! cli, tui, store, export → platform
+//! all but domain → words, error
 //! ```
 //!
 //! In reading order:
@@ -13,7 +14,7 @@
 //! - [`domain`]: the vocabulary, as plain values. Begin with [`domain::span`], [`domain::excerpt`] and
 //!   [`domain::change`]; the glossary below explains the rest.
 //! - [`store`]: the project file, and the only SQL. `schema.sql` in the root folder defines its format.
-//! - [`project`]: the operations on a project, one function each: check, build a step, commit it.
+//! - [`project`]: the operations on a project. Each is a function that checks its arguments, builds a step and commits it.
 //! - [`search`]: parses queries and indexes texts.
 //! - [`import`], [`analysis`], [`export`]: read foreign files, compute tables, and write them to files.
 //! - [`words`]: every phrase shown to people, in bokmål, nynorsk and English.
@@ -23,10 +24,10 @@
 //! # Invariants
 //!
 //! - The only way to change a project is to commit a [step](domain::step). A step is atomic, is on disk before the
-//!   screen shows it, and can be undone; undo has no limit. Replaying the journal gives the tables.
+//!   screen shows it, and can be undone; undo has no limit. Replaying the journal rebuilds the tables.
 //! - An excerpt stores its quote. Quote and text always agree, and every span is on grapheme boundaries.
 //! - The library never prints, and gets the time and random numbers only from its caller.
-//! - Drawing only reads memory.
+//! - Drawing a screen reads only memory, never the disk.
 //! - No interview text is stored outside the project file unless the user asks for it. No network connection is ever
 //!   made.
 //! - Files with interviews are readable by their owner only, unless the owner changes that.
@@ -38,18 +39,20 @@
 //! | word | meaning |
 //! |---|---|
 //! | project | one file, `*.tusj`, with everything in it |
-//! | document | a transcript as canonical text; or the researcher's own text, which is never counted |
+//! | document | the text of a transcript, in canonical form; or the researcher's own text, which is never counted |
 //! | turn | the part of a document where one speaker talks without interruption, numbered from 1 |
 //! | participant | a person who is interviewed: a number, perhaps a pseudonym, attributes |
 //! | role | what a speaker is: interviewer, informant or other |
 //! | span | a range of a text, in UTF-8 bytes, end exclusive |
 //! | excerpt | a span marked by one coder in one round |
-//! | code, theme | a node of the codebook tree; a code with all its descendants |
+//! | code | a node of the codebook tree |
+//! | theme | a code with all its descendants |
 //! | coding | a code applied to an excerpt |
-//! | colour | a pen from a set; on an excerpt, a coding or a code, whose descendants inherit it |
+//! | colour | a pen from a colour set. An excerpt, a coding or a code can have one; a code without one inherits it |
 //! | round | a pass through the material |
 //! | memo | a dated note on anything |
-//! | step, journal | one act of a coder; all steps in order |
+//! | step | one act of a coder |
+//! | journal | all steps, in order |
 
 pub mod analysis;
 pub mod cli;

@@ -1,11 +1,11 @@
-//! A vocabulary for made-up interviews: the small words of Norwegian and 40,000 invented ones, with the same frequency
+//! A vocabulary for made-up interviews: the most common words of Norwegian and 40,000 invented ones, with the same frequency
 //! distribution as in speech (Zipf's law), so that an index behaves as with real interviews.
 
 use std::collections::HashSet;
 
 use super::random::Random;
 
-/// The small words, the most frequent first.
+/// The most common words, the most frequent first.
 const SMALL: &str = "det er jeg og så ikke at i på som en til å for med vi har var da de men av man du sånn jo den \
     veldig om skal litt kan hva når det ble noe bare eller der vil også mye ja nei mm må hvis han hun meg oss dem fra \
     etter kanskje egentlig liksom altså nå her opp ut inn over under hele alle andre noen mange mer få gjøre si tenke \

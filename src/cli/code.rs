@@ -1,4 +1,4 @@
-//! `tusj code`: codes a passage, optionally with a pen and a memo, as one change.
+//! `tusj code`: codes a passage, optionally with a colour and a memo, as one act.
 
 use std::path::PathBuf;
 
@@ -23,7 +23,7 @@ pub(super) struct Code {
     #[arg(long, value_name = "DOCUMENT")]
     document: String,
     #[command(flatten)]
-    place: Place,
+    passage: PassageArgs,
     #[arg(long, value_name = "A/B", required_unless_present_any = ["colour", "memo"])]
     code: Option<String>,
     #[arg(long, value_name = "COLOUR")]
@@ -39,15 +39,15 @@ pub(super) struct Code {
 /// A passage of a document: its exact words, or a byte range in the document's text (end exclusive).
 #[derive(Args, Debug)]
 #[group(required = true, multiple = false)]
-pub(super) struct Place {
-    // Speech is often written with a dash in front.
+pub(super) struct PassageArgs {
+    // A quote may begin with a dash, which many transcripts put before what someone says.
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     quote: Option<String>,
     #[arg(long, value_name = "A..B", value_parser = span)]
     bytes: Option<Span>,
 }
 
-impl Place {
+impl PassageArgs {
     /// The byte range. Errors: the words occur nowhere or several times, or the bytes are not a valid range.
     pub(super) fn span(&self, project: &Project, document: DocumentId) -> Result<Span> {
         match (&self.quote, self.bytes) {
@@ -57,7 +57,7 @@ impl Place {
     }
 }
 
-/// Parses `A..B` as a span, with A less than B. The usage message explains what is wrong.
+/// Parses `A..B` as a span, with A less than B. The error says nothing: the usage message explains what is wrong.
 fn span(text: &str) -> std::result::Result<Span, std::fmt::Error> {
     let (start, end) = text.split_once("..").ok_or(std::fmt::Error)?;
     let (start, end) =
@@ -79,7 +79,7 @@ impl Code {
 
     fn apply(&self, project: &mut Project) -> Result<ExcerptId> {
         let document = project.find_document(&self.document)?;
-        let span = self.place.span(project, document)?;
+        let span = self.passage.span(project, document)?;
         let colour = self.colour.as_deref().map(|name| project.find_colour(name)).transpose()?;
         let memo = self.memo.clone().unwrap_or_default();
         let passage = Passage { document, span, codes: Vec::new(), colour, memo };
@@ -101,7 +101,7 @@ pub(super) fn full_path(project: &Project, typed: &str) -> Result<String> {
     }
 }
 
-/// The byte range exactly as given. Errors: it is not valid in this text. It is never adjusted silently.
+/// The byte range exactly as given, never adjusted silently. Errors: it is not valid in this text.
 fn exact(project: &Project, document: DocumentId, span: Span) -> Result<Span> {
     let text = project.text(document)?;
     match span.fits(&text.text) {

@@ -1,4 +1,5 @@
-//! `tusj dialect`: lists and edits the small words that count as the same word, in every project and in this one.
+//! `tusj dialect`: lists the forms that count as the same word, in every project and in this one, and edits the
+//! project's own.
 
 use std::path::PathBuf;
 

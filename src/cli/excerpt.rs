@@ -3,7 +3,7 @@
 use clap::Subcommand;
 
 use super::acts::{self, ActIn, Lost, is_none, perform};
-use super::code::{Place, full_path};
+use super::code::{PassageArgs, full_path};
 use super::console::{Console, Done};
 use super::excerpts::show;
 use crate::analysis::quote::Times;
@@ -52,7 +52,7 @@ pub(super) enum Act {
         #[arg(value_name = "EXCERPT")]
         excerpt: i64,
         #[command(flatten)]
-        place: Place,
+        passage: PassageArgs,
     },
     Remove {
         #[arg(value_name = "EXCERPTS", value_parser = numbers)]
@@ -107,9 +107,9 @@ impl Act {
                 let (codings, pen) = (codings(project, &excerpts.0, code)?, pen(project, colour)?);
                 project.colour_codings(&codings, pen).map(drop)
             }
-            Self::Resize { excerpt, place } => {
+            Self::Resize { excerpt, passage } => {
                 let ids = acts::excerpts(project, &[*excerpt])?;
-                ids.into_iter().try_for_each(|id| resize(project, id, place))
+                ids.into_iter().try_for_each(|id| resize(project, id, passage))
             }
             Self::Remove { excerpts } => {
                 let ids = acts::excerpts(project, &excerpts.0)?;
@@ -134,8 +134,8 @@ pub(super) fn pen(project: &Project, colour: &str) -> Result<Option<ColourId>> {
     project.find_colour(colour).map(Some)
 }
 
-fn resize(project: &mut Project, id: ExcerptId, place: &Place) -> Result<()> {
+fn resize(project: &mut Project, id: ExcerptId, passage: &PassageArgs) -> Result<()> {
     let document = project.model().excerpts.get(id).ok_or(crate::error::Error::Gone)?.document;
-    let span = place.span(project, document)?;
+    let span = passage.span(project, document)?;
     project.resize(id, span).map(drop)
 }

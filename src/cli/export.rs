@@ -1,4 +1,4 @@
-//! `tusj export`: writes a table for the thesis, in the format of the file extension.
+//! `tusj export`: writes a table for the thesis. The file extension decides the format.
 
 use std::path::PathBuf;
 
@@ -41,7 +41,7 @@ enum Kind {
 }
 
 impl Kind {
-    fn what(self) -> TableKind {
+    fn table(self) -> TableKind {
         match self {
             Self::Themes => TableKind::Themes,
             Self::Excerpts => TableKind::Excerpts,
@@ -56,7 +56,7 @@ impl Export {
         let project = console.read(&self.file)?;
         let options = SearchOptions { as_written: self.as_written, ..SearchOptions::default() };
         let query = self.query.clone();
-        let request = TableRequest { what: self.what.what(), query, options, theme: None, times: times(self.times) };
+        let request = TableRequest { what: self.what.table(), query, options, theme: None, times: times(self.times) };
         let replace = if self.replace { Replace::Yes } else { Replace::No };
         let words = console.words;
         let made = project.export(&request, &self.to, ExportOptions { words, date: console.today(), replace })?;

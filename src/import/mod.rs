@@ -101,7 +101,7 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
     }
     match sniff::content(bytes) {
         Content::Text | Content::Unknown => {}
-        holds => return Err(ImportError::SomethingElse { ending, holds }),
+        content => return Err(ImportError::ContentMismatch { ending, content }),
     }
     let decoded = decode::decode_as(bytes, options.encoding)?;
     let text = decoded.text;
@@ -111,7 +111,7 @@ fn draft_of(name: &str, bytes: &[u8], options: &Options) -> Result<draft::Draft,
     let are_subtitles = subtitles::are_in(&text, matches!(ending.as_str(), "vtt" | "srt"));
     let mut draft = if are_subtitles { subtitles::read(&text) } else { reader(&text) };
     draft.encoding = Some(decoded.read_as);
-    if ending == "md" && own_table::is_in_markdown(&text) {
+    if ending == "md" && own_table::is_markdown(&text) {
         draft.warnings.push(Warning::OwnTable);
     }
     if decoded.unreadable > 0 {
@@ -132,6 +132,6 @@ fn word(bytes: &[u8]) -> Result<draft::Draft, ImportError> {
         Content::Word => docx::read(bytes),
         // A zip file whose contents cannot be listed is damaged; any other archive never was a Word document.
         Content::Archive if !sniff::can_be_listed(bytes) => Err(ImportError::Broken { part: String::new() }),
-        holds => Err(ImportError::SomethingElse { ending: "docx".to_owned(), holds }),
+        content => Err(ImportError::ContentMismatch { ending: "docx".to_owned(), content }),
     }
 }

@@ -69,7 +69,7 @@ pub fn read(bytes: &[u8]) -> Result<Table, ImportError> {
     }
     match sniff::content(bytes) {
         Content::Text | Content::Unknown => {}
-        holds => return Err(ImportError::SomethingElse { ending: "csv".to_owned(), holds }),
+        content => return Err(ImportError::ContentMismatch { ending: "csv".to_owned(), content }),
     }
     let (text, encoding) = decode::decode(bytes)?;
     let (delimiter, text, skipped) = delimiter(&text);

@@ -201,7 +201,7 @@ pub struct Comment {
 pub enum Warning {
     /// No speakers were found; each paragraph is a turn.
     NoSpeakers,
-    /// It is a table that tusj made, and no interview.
+    /// It is a table that tusj made, not an interview.
     OwnTable,
     /// Many lines begin in the same way as with the label of a speaker who was not found.
     SpeakerMissed {

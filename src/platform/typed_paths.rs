@@ -1,12 +1,12 @@
-//! Paths that were typed, pasted, or dropped on the terminal, which then types them in: quoted or escaped as for a
-//! shell, as `file://` addresses, one or several.
+//! Reads paths that were typed, pasted, or dropped on the terminal, which pastes them: one or several, plain, quoted or
+//! escaped as for a shell, or as `file://` addresses.
 
 use std::path::{Path, PathBuf};
 
 use crate::platform::shell::BACKSLASH_IS_SEPARATOR;
 
-/// The paths that a text names. A line that names something as it stands is one path, spaces and all. `home` is what
-/// `~` stands for; `is_there` tells whether a path leads to anything.
+/// The paths in a text. If something exists at the path that a whole line makes, spaces included, the line is one path.
+/// `home` replaces `~`. `is_there` says whether something exists at a path.
 pub fn paths(text: &str, home: Option<&Path>, is_there: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
     paths_on(BACKSLASH_IS_SEPARATOR, text, home, is_there)
 }
@@ -28,7 +28,7 @@ fn paths_on(windows: bool, text: &str, home: Option<&Path>, is_there: impl Fn(&P
     found
 }
 
-/// Whether a text is meant as a whole path, and not as words to be put into one.
+/// Whether a text looks like a full path, and not like words that were pasted into one.
 pub fn is_path(text: &str) -> bool {
     let text = text.trim();
     has_drive(text.trim_start_matches(['"', '\'']))
@@ -36,7 +36,7 @@ pub fn is_path(text: &str) -> bool {
         || text.starts_with("file://")
 }
 
-/// The path of a file to be made, typed or pasted. One that does not say in which folder is meant to lie in `beside`.
+/// The path of a file to create, from typed or pasted text. A path without a folder is relative to `beside`.
 pub fn target(text: &str, home: Option<&Path>, beside: &Path, is_folder: impl Fn(&Path) -> bool) -> Option<PathBuf> {
     target_on(BACKSLASH_IS_SEPARATOR, text, home, beside, is_folder)
 }
@@ -60,7 +60,7 @@ fn target_on(
     Some(beside.join(path))
 }
 
-/// A path, where `~` at its beginning is the user's own folder.
+/// A path, with `~` at its beginning replaced by the user's own folder.
 pub fn at_home(path: &str, home: Option<&Path>) -> PathBuf {
     match (path.strip_prefix('~'), home) {
         (Some(""), Some(home)) => home.to_owned(),
@@ -69,12 +69,12 @@ pub fn at_home(path: &str, home: Option<&Path>) -> PathBuf {
     }
 }
 
-/// Whether a path begins with the letter of a drive, as on Windows.
+/// Whether a path begins with a drive letter, as on Windows.
 fn has_drive(path: &str) -> bool {
     path.get(1..3).is_some_and(|drive| drive == ":\\" || drive == ":/")
 }
 
-/// The words of a line as a shell parts them. On Windows, and in a path that can only be from there, a backslash is a
+/// The words of a line, as a shell splits it. On Windows, and in a path that can only be a Windows path, a backslash is a
 /// part of the path, and so is a single quote inside a word.
 fn words(line: &str, windows: bool) -> Vec<String> {
     let bare = line.trim_start_matches(['"', '\'']);
@@ -144,7 +144,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dropped_paths_are_told_apart() {
+    fn dropped_paths_are_split() {
         let there = ["/d/mine intervjuer/I01 Astrid.docx", "/d/a b", "/d/it's.txt", "/h/x"];
         let table: [(&str, &[&str]); 16] = [
             ("/d/a.docx", &["/d/a.docx"]),
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_to_be_made_lies_where_the_text_says_or_else_beside() {
+    fn a_file_without_a_folder_is_created_in_the_default_one() {
         let folders = ["/h", "/p", "/d", "/d/a b"];
         for (text, expected) in [
             ("t.docx", "/p/t.docx"),
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn on_windows_a_backslash_stands_between_folders() {
+    fn on_windows_a_backslash_separates_folders() {
         let table: [(&str, &[&str]); 9] = [
             ("intervjuer\\I01.docx", &["intervjuer\\I01.docx"]),
             ("\"C:\\Users\\Kari N\\a.docx\" C:\\b.docx", &["C:\\Users\\Kari N\\a.docx", "C:\\b.docx"]),
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_pasted_is_taken_calmly() {
+    fn any_pasted_text_can_be_read() {
         for text in ["'", "\"\\", "\\", "file://", "file://%", "%%%4", "å\\", "file:///%C3", "a' b"] {
             paths(text, None, |_| false);
             target(text, None, Path::new("/p"), |_| false);

@@ -61,7 +61,7 @@ impl TableRequest {
         Ok(Self { query, theme: node.code(), ..Self::of_all(TableKind::Themes) })
     }
 
-    /// What it is narrowed to besides its theme, as a query.
+    /// The query without the theme. `None` if it has nothing else.
     fn narrowed_to(&self, words: &Words) -> Option<String> {
         let query = self.query.as_ref()?;
         if self.theme.is_none() {
@@ -138,8 +138,7 @@ impl Exported {
 }
 
 impl Project {
-    /// What a table is called: after the theme, and what it is narrowed to, so that a part of a table never has the
-    /// name of the whole.
+    /// A name for the file of a table: the theme and the query. A part of a table never has the same name as the whole.
     pub fn table_name(&self, wanted: &TableRequest, words: &Words) -> String {
         let own = match (wanted.theme, wanted.what) {
             (Some(theme), _) => self.model.codebook.path(theme),

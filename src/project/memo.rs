@@ -18,7 +18,7 @@ impl Project {
         self.commit(step)
     }
 
-    /// Writes a memo about a passage, which becomes an excerpt unless it is one.
+    /// Writes a memo about a passage, which becomes an excerpt if it is not one already.
     pub fn write_memo_on(&mut self, document: DocumentId, span: Span, words: &str) -> Result<Changed> {
         if canonical(words).trim().is_empty() {
             return Ok(Changed::default());

@@ -15,7 +15,7 @@ use crate::store::journal::Entry;
 pub(super) struct Session {
     /// The last step before the session.
     began_after: Option<(i64, Moment)>,
-    /// Its own steps.
+    /// The session's own steps: the time of each, by its number.
     own: HashMap<i64, Moment>,
 }
 
@@ -48,7 +48,7 @@ impl Project {
     }
 
     /// Whether another session did this act while this one was open.
-    pub(super) fn is_by_another(&self, entry: &Entry) -> Result<bool> {
+    pub(super) fn is_from_other_session(&self, entry: &Entry) -> Result<bool> {
         let Some((seq, at)) = self.session.began_after else { return Ok(false) };
         if self.session.is_own(entry) {
             return Ok(false);
@@ -56,8 +56,9 @@ impl Project {
         if entry.seq > seq {
             return Ok(true);
         }
-        // If the journal is the one that the session began with, the act is from before.
-        Ok(seq > 0 && self.store.entry(seq)?.is_none_or(|there| there.at != at))
+        // The act is from before the session, unless the file was replaced: then the step that the session began after
+        // has another time, or is missing.
+        Ok(seq > 0 && self.store.entry(seq)?.is_none_or(|entry| entry.at != at))
     }
 }
 

@@ -47,7 +47,7 @@ impl Project {
             return Ok(None);
         };
         match self.store.entry(seq)? {
-            Some(entry) if self.is_by_another(&entry)? => Ok(self.history_of(vec![entry])?.pop()),
+            Some(entry) if self.is_from_other_session(&entry)? => Ok(self.history_of(vec![entry])?.pop()),
             _ => Ok(None),
         }
     }

@@ -54,20 +54,33 @@ impl Terminal for Guard {
         self.terminal.draw(|frame| session.draw(frame.buffer_mut())).map(drop)
     }
 
-    /// Long text that is pasted as keys arrives in pieces, so it waits briefly for more.
     fn events(&mut self, timeout: Duration) -> io::Result<Vec<Event>> {
-        let (mut events, mut timeout) = (Vec::new(), timeout);
-        while events.len() < MAX_EVENTS && event::poll(timeout)? {
-            events.push(event::read()?);
-            timeout = if events.len() > PASTE_BATCH { PASTE_WAIT } else { Duration::ZERO };
-        }
-        Ok(events)
+        read_batch(timeout, |timeout| event::poll(timeout)?.then(event::read).transpose())
     }
 
     /// Uses OSC 52.
     fn copy(&mut self, text: &str) -> io::Result<()> {
         execute!(stdout(), CopyToClipboard::to_clipboard_from(text))
     }
+}
+
+/// Reads the events that are available. Waits at most `timeout` for the first one. Long text that is pasted as keys arrives
+/// in pieces, so it waits briefly for more. Errors: no event can be read. If that happens after some were read, these are
+/// returned, and the next call reports the error.
+fn read_batch(
+    timeout: Duration,
+    mut next: impl FnMut(Duration) -> io::Result<Option<Event>>,
+) -> io::Result<Vec<Event>> {
+    let (mut events, mut timeout) = (Vec::new(), timeout);
+    while events.len() < MAX_EVENTS {
+        match next(timeout) {
+            Ok(Some(event)) => events.push(event),
+            Err(error) if events.is_empty() => return Err(error),
+            Ok(None) | Err(_) => break,
+        }
+        timeout = if events.len() > PASTE_BATCH { PASTE_WAIT } else { Duration::ZERO };
+    }
+    Ok(events)
 }
 
 impl Drop for Guard {
@@ -96,4 +109,17 @@ fn restore_on_panic() {
                 writeln!(stderr(), "tusj stopped by a fault of its own ({place}). Everything that was done is saved.");
         }
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn events_before_the_terminal_disappears_are_not_lost() {
+        let mut come = vec![Event::FocusLost, Event::FocusGained];
+        let mut next = |_: Duration| come.pop().map(Some).ok_or_else(|| io::ErrorKind::BrokenPipe.into());
+        assert_eq!(read_batch(Duration::ZERO, &mut next).unwrap(), [Event::FocusGained, Event::FocusLost]);
+        assert!(read_batch(Duration::ZERO, &mut next).is_err());
+    }
 }

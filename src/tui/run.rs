@@ -14,7 +14,7 @@ use super::guard::Guard;
 use super::session::{Session, SessionEffect, SessionOptions};
 use super::settings::Settings;
 use super::style::Styles;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::platform::stop::stop_asked;
 use crate::project::Context;
 use crate::words::Language;
@@ -51,7 +51,7 @@ pub struct Launch {
     pub context: fn() -> Context,
 }
 
-/// Runs the workbench until the user quits. Errors: the project cannot be opened, or there is no terminal.
+/// Runs the workbench until the user quits. Errors: the project cannot be opened, there is no terminal, or it is gone.
 pub fn run(launch: &Launch) -> Result<()> {
     let options = SessionOptions {
         settings: Settings::read(),
@@ -64,15 +64,18 @@ pub fn run(launch: &Launch) -> Result<()> {
         context: launch.context,
     };
     let mut session = Session::new(options, launch.file.as_deref())?;
-    run_session(&mut session, &mut Guard::acquire()?, &stop_asked());
-    Ok(())
+    run_session(&mut session, &mut Guard::acquire()?, &stop_asked()).map_err(|_| Error::NoTerminal)
 }
 
 /// Runs until the user quits, the program is asked to stop, or the terminal is gone. In all cases drafts and the last
-/// position are stored. Errors of the terminal are not reported, because nobody could see them.
-fn run_session(session: &mut Session, terminal: &mut impl Terminal, stop: &AtomicBool) {
-    while run_once(session, terminal).unwrap_or(false) && !stop.load(Ordering::Relaxed) {}
+/// position are stored. Errors: the terminal is gone, or no keys can be read.
+fn run_session(session: &mut Session, terminal: &mut impl Terminal, stop: &AtomicBool) -> io::Result<()> {
+    let mut continues = Ok(true);
+    while matches!(continues, Ok(true)) && !stop.load(Ordering::Relaxed) {
+        continues = run_once(session, terminal);
+    }
     session.leave();
+    continues.map(drop)
 }
 
 /// One round of the loop: draws, handles events or does pending work, and carries out effects. Returns whether the
@@ -151,7 +154,8 @@ mod tests {
     fn drafts_and_the_last_position_are_stored_if_the_terminal_disappears() {
         let study = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
         let mut session = Session::new(options(study.folder()), Some(&study.path())).unwrap();
-        run_session(&mut session, &mut Disconnecting("mHalv".chars().collect()), &AtomicBool::new(false));
+        let ended = run_session(&mut session, &mut Disconnecting("mHalv".chars().collect()), &AtomicBool::new(false));
+        assert!(ended.is_err(), "the command line says why nothing is shown");
         let path = std::path::absolute(study.path()).unwrap();
         assert!(session.settings().place(&path).is_some_and(|place| place.document.is_some()));
         drop(session);

@@ -156,7 +156,7 @@ impl Session {
         if let Stage::Work(workbench) = &mut self.stage {
             let path = workbench.project().store().path().to_owned();
             let path = std::path::absolute(&path).unwrap_or(path);
-            self.options.settings.save_place(&path, workbench.place(), workbench.pane_settings());
+            self.options.settings.save_place(&path, workbench.place(), workbench.changed_panes());
         }
     }
 
@@ -183,7 +183,8 @@ impl Session {
             Effect::Quit => self.effects.push(SessionEffect::Quit),
             Effect::Copy(text) => self.effects.push(SessionEffect::Copy(text)),
             Effect::Language(language) => self.set_language(language),
-            Effect::Times(times) => self.options.settings.choose_times(times),
+            Effect::TimesBesideTurns(shown) => self.options.settings.show_times_beside_turns(shown),
+            Effect::TimesInQuotations(shown) => self.options.settings.show_times_in_quotations(shown),
             Effect::Remember => self.toggle_remembering(),
             Effect::ImportedFrom(folder) => {
                 self.options.folders.last = Some(folder.clone());

@@ -135,16 +135,14 @@ impl Settings {
         self.stored.times
     }
 
-    /// Stores where times are shown. Only changed values are written.
-    pub fn choose_times(&mut self, times: ShownTimes) {
-        let before = self.stored.times;
-        self.change(|stored| {
-            let new = |was, is, stored| if was == is { stored } else { is };
-            stored.times = ShownTimes {
-                beside_turns: new(before.beside_turns, times.beside_turns, stored.times.beside_turns),
-                in_quotations: new(before.in_quotations, times.in_quotations, stored.times.in_quotations),
-            };
-        });
+    /// Stores whether times are shown beside turns.
+    pub fn show_times_beside_turns(&mut self, shown: bool) {
+        self.change(|stored| stored.times.beside_turns = shown);
+    }
+
+    /// Stores whether times are shown in quotations.
+    pub fn show_times_in_quotations(&mut self, shown: bool) {
+        self.change(|stored| stored.times.in_quotations = shown);
     }
 
     /// The recent projects that still exist, newest first.
@@ -174,11 +172,10 @@ impl Settings {
         self.stored.panes.clone()
     }
 
-    /// Stores the position in a project and the changed choices for panes. Only recent projects are stored.
-    pub fn save_place(&mut self, path: &Path, place: Place, panes: ScreenPanes) {
-        let before = self.panes();
+    /// Stores the position in a project, and the panes that were changed. Only recent projects are stored.
+    pub fn save_place(&mut self, path: &Path, place: Place, changed: ScreenPanes) {
         self.change(|stored| {
-            stored.panes.extend(panes.into_iter().filter(|(screen, chosen)| before.get(screen) != Some(chosen)));
+            stored.panes.extend(changed);
             stored.left.insert(path.to_owned(), place);
             stored.left.retain(|path, _| stored.recent.contains(path));
         });
@@ -230,6 +227,9 @@ fn read(file: &Path) -> Option<Stored> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::project::testing::Study;
+    use crate::tui::robot::{Newcomer, UserActions, options};
+    use crate::tui::session::SessionOptions;
     use crate::tui::widget::panes::Panes;
 
     /// A settings file that does not exist yet, and a project beside it.
@@ -265,21 +265,39 @@ mod tests {
         let mut one = Settings::read_from(file.clone());
         one.add_recent(&project);
         let mut other = Settings::read_from(file.clone());
-        let hidden = ShownTimes { beside_turns: false, ..ShownTimes::default() };
-        let quoted = ShownTimes { in_quotations: true, ..ShownTimes::default() };
         let mut alone = Panes::default();
         alone.toggle_alone();
         let panes = |screen| ScreenPanes::from([(screen, alone.chosen.clone())]);
         let place = Place { screen: 2, ..Place::default() };
         one.choose_language(Language::Nn);
-        other.choose_times(hidden);
-        one.choose_times(quoted);
+        other.show_times_beside_turns(false);
+        one.show_times_in_quotations(true);
         other.save_place(&project, place, panes(1));
         one.save_place(&project, place, panes(2));
         let read = Settings::read_from(file);
         assert_eq!((read.language(), read.place(&project)), (Some(Language::Nn), Some(place)));
         assert_eq!(read.times(), ShownTimes { beside_turns: false, in_quotations: true });
         assert_eq!(read.panes().keys().collect::<Vec<_>>(), [&1, &2]);
+    }
+
+    #[test]
+    fn a_window_keeps_the_settings_that_another_window_changed() {
+        let (_folder, file, _) = settings_file();
+        let study = Study::with(&[("I01", &["Anna: Det gikk bra."])]);
+        let window = || {
+            let settings = Settings::read_from(file.clone());
+            Newcomer::opening(SessionOptions { settings, ..options(study.folder()) }, &study.path())
+        };
+        let (mut one, mut other) = (window(), window());
+        other.press("z").press("ctrl-p").write("tider replikkene").press("enter");
+        let panes = other.quit().panes();
+        // It reads the file again when it stores another setting.
+        one.press("ctrl-p").write("språk på skjermen").press("enter enter");
+        one.press("ctrl-p").write("tider sitater").press("enter");
+        one.quit();
+        let read = Settings::read_from(file.clone());
+        assert_eq!(read.times(), ShownTimes { beside_turns: false, in_quotations: true });
+        assert_eq!((read.panes().len(), read.panes()), (1, panes));
     }
 
     #[test]

@@ -162,34 +162,34 @@ list-or = { $first } or { $last }
 ### Errors
 
 error-read-missing = Could not find { $file }. Check the spelling of the name, and that the file has not been moved.
-error-read-denied = You may not read { $file }. Check the file’s permissions, and that it is not open in another program.
-error-read-folder = The name { $file } is that of a folder. Choose a file in it.
+error-read-denied = You do not have permission to read { $file }. Check the file’s permissions, and that it is not open in another program.
+error-read-folder = { $file } is a folder. Choose a file in it.
 error-read-other = Could not read { $file }. Check that the disk or memory stick is connected, and try again.
-error-write-missing = There is no folder to put { $file } in. Make the folder first, or choose another.
-error-write-denied = You may not write { $file }. Choose another folder, or close the file if it is open in another program.
-error-write-read-only = Nothing can be saved where { $file } is. Choose a folder on your own computer.
+error-write-missing = Could not save { $file }, because the folder does not exist. Make the folder first, or choose another.
+error-write-denied = You do not have permission to save { $file }. Choose another folder, or close the file if it is open in another program.
+error-write-read-only = Could not save { $file }, because the disk is write-protected. Choose a folder on your own computer.
 error-write-full = There is no room on the disk for { $file }. Make some room and try again; nothing has been lost.
-error-write-folder = The name { $file } is that of a folder. Choose a file name in it.
+error-write-folder = { $file } is a folder. Choose a file name in it.
 error-write-name = A file cannot be called { $file } here. Choose a shorter name of letters, digits, spaces and hyphens only.
 error-write-other = Could not save { $file }. Check that the disk or memory stick is connected, and try again.
-error-exists = There is already a file { $file }. Choose another name, or move the old file first.
+error-exists = { $file } already exists. Choose another name, or move the old file first.
 error-export-exists = { $file } already exists and will not be overwritten. Choose another name, or add “--replace” to replace it.
-error-nothing-found = Nothing was found to put into the table, so no file was made.
+error-nothing-found = There is nothing to put into the table, so no file was made.
 error-not-a-project = The file { $file } is not a tusj project. Make a new one with “tusj new”, and import your interviews into it.
 error-newer-project = The file { $file } was made with a newer version of tusj. Update tusj to open the project.
 error-read-only = The file { $file } is open for reading only. Open the project in the usual way to change it.
-error-read-only-file = { $file } can be read but not changed: the file is write-protected. Take the protection off, or copy the file to a folder of your own and open the copy.
+error-read-only-file = { $file } can be read but not changed: the file is write-protected. Remove the protection, or copy the file to a folder of your own and open the copy.
 error-read-only-folder = { $file } can be read but not changed: its folder is write-protected. Copy the file to a folder of your own and open the copy.
 error-damaged = The project file is damaged, or was changed by something other than tusj. Keep a copy of it, and continue with your latest backup in which “tusj check” finds no fault.
 error-gone = What you wanted to change no longer exists; it was removed from another window. Nothing was changed.
 error-still-here = “{ $document }” is still in the project. Only what has been removed can be erased for good: remove it first, in the list of interviews.
 error-person-still-here = “{ $name }” is still in the project. Only participants who have been removed can be erased for good: remove them first, with “tusj participant FILE remove”.
 error-head-moved = The project was changed from another window in the meantime. It has been read again; please do what you were doing once more.
-error-done-unread = That was done and saved, but the project could not be read again to show it. Do not repeat it; close the project and open it again.
+error-done-unread = The change was saved, but the project could not be read again, so you do not see it. Do not make the change once more; close the project and open it again.
 error-busy = Another program is using the project file right now. Wait a little and try again.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
-error-empty-name = The name is empty, or has an empty part beside a slash. Write, for example, “Start/Training”.
+error-empty-name = The name is empty, or something is missing before or after a slash. Write, for example, “Start/Training”.
 error-name-too-long = The name “{ $name }” is longer than { $most } characters. Choose a shorter one.
 error-empty-query = The search is empty, and was not saved. Write what you want to find, such as “tired”.
 error-name-taken = The name “{ $name }” is already used at this level. Choose another name.
@@ -201,7 +201,7 @@ error-unknown-removed-participant = No removed participant is called “{ $name 
 error-unknown-participant = There is no participant called “{ $name }”.
 error-unknown-code = There is no code called “{ $name }”.
 error-unknown-colour = There is no colour called “{ $name }”.
-error-unknown-coder = Nobody codes under the name “{ $name }”.
+error-unknown-coder = There is no coder called “{ $name }”.
 error-unknown-round = There is no round “{ $name }”.
 error-unknown-attribute = No participant has an attribute called “{ $name }”.
 error-unknown-field = You cannot search by “{ $name }:”.
@@ -218,62 +218,62 @@ error-check-spelling = Check the spelling.
 error-ambiguous = The name “{ $name }” can mean several things. Write it in full: { $names }.
 error-quote-not-found = The words you gave are not in “{ $document }”. Copy them exactly as they stand in the text.
 error-quote-repeated = The words you gave occur { $times } times in “{ $document }”. Include more words, so that it is clear which place you mean.
-error-bad-span = Bytes { $start } to { $end } are not a whole part of the text, which is { $length } bytes long. Mark the place again, or give the words instead.
+error-bad-span = Bytes { $start } to { $end } are not a valid passage. The text is { $length } bytes long, and a passage cannot begin or end inside a character. Give another range, or the words instead.
 error-round-closed = Round { $number } is closed and takes no more codings. Code in a new round.
-error-export-format = “{ $what }” cannot be saved as that kind of file. Give the file another ending: { $endings }.
+error-export-format = The file cannot have that extension. Use { $endings }.
 error-dialect-line = Line { $line } (“{ $text }”) must have from 2 to 64 forms, each a single word. Write the word, a colon, and its other forms, such as “jeg: eg æ”.
 error-no-terminal = tusj needs a terminal window to draw its screens. Start it from a terminal, or use one of the commands in “tusj --help”.
 error-import-empty = The file is empty. Check that it is the right file, and that the text has been saved in it.
-error-import-own-table = This is a table that tusj made, and no interview.
-error-import-only-embedded = The document has no text of its own: its text is an embedded file, which cannot be read here. Open it in Word, save it anew as .docx, and import it again.
-error-import-only-left-out = All the text in the document is hidden, deleted, or stands in page headers, footers or diagrams, which are not read. Check that it is the right file.
-error-import-only-pictures = The document holds pictures and no text. If it was scanned, it must be turned into text first.
+error-import-own-table = This is a table made by tusj, not an interview.
+error-import-only-embedded = The document has no text of its own, only an embedded file, which tusj cannot read. Open it in Word, save it again as .docx, and import it again.
+error-import-only-left-out = All the text in the document is hidden or deleted, or is in page headers, footers or diagrams, which tusj does not read. Check that it is the right file.
+error-import-only-pictures = The document has pictures but no text. If it was scanned, it must be turned into text first.
 error-import-lock-file = This is Word’s lock file for a document that is open, not the document itself. Close the document in Word.
 error-import-not-a-file = This is not an ordinary file. Choose a file that holds a transcript.
-error-import-no-ending = The file has no ending, so its kind is not known. Give it one of these: .docx, .txt, .md, .vtt or .srt.
+error-import-no-ending = The file has no ending, so tusj cannot tell what kind of file it is. Give it one of these: .docx, .txt, .md, .vtt or .srt.
 error-import-ending = Files of the kind “.{ $ending }” cannot be read. Save the transcript as .docx or .txt.
 error-import-old-word = This is a document from Word before 2007. Open it in Word and save it as .docx.
-error-import-protected = The document is protected by a password. Open it in Word, take the password off, and import it again.
-error-import-something-else = The file is called .{ $ending } but holds { $holds }. Save the transcript again as .docx or .txt.
-error-import-broken = The file is damaged or cut off. Get a new copy, or open it in Word and save it again.
+error-import-protected = The document is protected by a password. Open it in Word, remove the password, and import it again.
+error-import-something-else = The file name ends in .{ $ending }, but the file contains { $holds }. Save the transcript again as .docx or .txt.
+error-import-broken = The file is damaged or incomplete. Get a new copy, or open it in Word and save it again.
 error-import-broken-part = The file is damaged (“{ $part }” in it cannot be read). Get a new copy, or open it in Word and save it again.
-error-import-binary = The file holds no text. Check that it is the right file.
-error-import-unknown-encoding = “{ $name }” is no known encoding. Write utf-8, windows-1252 or macintosh, for example.
+error-import-binary = The file contains no text. Check that it is the right file.
+error-import-unknown-encoding = “{ $name }” is not a known encoding. Write utf-8, windows-1252 or macintosh, for example.
 error-import-too-large = The file is { $size } MB, and no transcript is that large; the limit is { $limit } MB. Check that it is the right file.
-error-import-unpacks-too-large = The file unpacks to more than { $limit } MB, which no transcript does. Do not open it unless you know where it comes from.
-error-import-no-number-column = The table has no column with the participants’ numbers (it has { $columns }). Call the column “number”.
-error-import-no-path-column = The table has no column with the codes’ names (it has { $columns }). Call the column “code”.
+error-import-unpacks-too-large = Unpacked, the file is larger than { $limit } MB, and no transcript is that large. Do not open it unless you know where it comes from.
+error-import-no-number-column = The table has no column with the participants’ numbers. Its columns are { $columns }. Call the column “number”.
+error-import-no-path-column = The table has no column with the names of the codes. Its columns are { $columns }. Call the column “code”.
 error-import-repeated-column = Two columns of the table are called “{ $name }”. Give one of them another name.
 error-import-ragged = Line { $line } of the table has { $cells } cells, but there are { $columns } columns. Correct the line.
 error-import-no-value = Line { $line } of the table has no value in the column “{ $column }”. Fill it in.
 error-import-repeated-value = “{ $value }” on line { $line } of the table is on an earlier line too. Each line must have its own.
-error-import-numbers-identify = The column “{ $column }” should give the participants numbers, but seems to say who they are. Make a column “number” with numbers instead.
+error-import-numbers-identify = The column “{ $column }” should hold the participants’ numbers, but seems to reveal who they are. Make a column “number” with numbers instead.
 error-import-bad-colour = “{ $value }” on line { $line } of the table is not a colour. Write a name such as “yellow”, or # and six digits.
 content-text = plain text
 content-word = a Word document
 content-spreadsheet = a spreadsheet
 content-presentation = a presentation
-content-open-document = an OpenDocument
-content-archive = a packed folder
+content-open-document = an OpenDocument file
+content-archive = a compressed folder (zip)
 content-pdf = a PDF
 content-rich-text = rich text (RTF)
-content-media = picture, sound or film
+content-media = a picture, sound or video
 content-unknown = something else
 error-query-open-quote = The quotation mark at “{ $part }” is never closed. Put a quotation mark where the phrase ends.
-error-query-bracket = The bracket at “{ $part }” lacks its other half. Add or remove a bracket.
+error-query-bracket = The bracket at “{ $part }” has no matching bracket. Add or remove one.
 error-query-missing-operand = Something is missing at “{ $part }”. Put something to search for on both sides.
 error-query-missing-value = There is nothing after “{ $part }”. Write what to search for there.
-error-query-sign = The sign at “{ $part }” can only come last in a word: word* finds words that begin like that, word~ words that are spelt almost like that.
-error-query-near-miss = “{ $part }”: ~ goes one or two letters far. Write the word with ~, ~1 or ~2 after it.
+error-query-sign = The sign at “{ $part }” can only come last in a word: word* finds words that begin like that, word~ words that are spelled almost like that.
+error-query-near-miss = “{ $part }”: ~ allows one or two letters to differ. Write the word with ~, ~1 or ~2 after it.
 error-query-no-word = “{ $part }” has no letters or digits to search for. Remove it.
 error-query-nothing = The search has only invisible characters. Write what you want to find, such as “tired”.
 error-query-value = No participant has “{ $value }” as { $attribute }.
 error-query-attribute = “{ $name }” is an attribute, and attributes are written with an equals sign: { $example }.
-error-query-pattern = “{ $part }” looks like a regular expression, which tusj does not read. Write word* for words that begin like that, or put the text in quotation marks.
+error-query-pattern = “{ $part }” looks like a regular expression, which tusj does not support. Write word* for words that begin like that, or put the text in quotation marks.
 error-query-distance = The number in “{ $part }” must be from 1 to 1000: NEAR/5 means at most five words apart.
 error-query-only-words = Each side of “{ $part }” can only have words, or words with OR between them in brackets.
-error-query-number = “{ $part }” compares with something that is not a number. Write age>40 or age=30..40.
-error-query-no-numbers = No value of the attribute { $attribute } is a number, so they cannot be compared with one.
+error-query-number = The value in “{ $part }” is not a number. Write age>40 or age=30..40.
+error-query-no-numbers = The attribute { $attribute } has no values that are numbers, so it cannot be compared with a number.
 error-query-too-large = The search is too long or has too many brackets. Split it into smaller searches.
 
 ### Export
@@ -281,7 +281,7 @@ error-query-too-large = The search is too long or has too many brackets. Split i
 export-themes-title = Themes and quotes
 export-codebook-title = Codebook
 export-note-total = { $total } in all.
-export-note-counting = An excerpt counts once for each coder and place in the text. Each participant counts once. What interviewers say, and your own texts, are not counted.
+export-note-counting = A passage counts once for each coder, even if it was marked in several rounds. Each participant counts once. What interviewers say, and your own texts, are not counted.
 export-note-query = Selection: { $query }.
 export-note-round = Round { $round }.
 export-retired = No longer in use
@@ -300,8 +300,8 @@ column-speaker = Speaker
 column-label = Label
 column-shown-as = Shown as
 column-role = Role
-column-start = From (place in the text)
-column-end = To (place in the text)
+column-start = Start (position in the text)
+column-end = End (position in the text)
 column-code = Code
 column-codes = Codes
 column-level = Level
@@ -346,19 +346,19 @@ act-participant-removed = removed the participant { $name }
 act-code-added = added the code { $codes }
 act-code-renamed = renamed the code “{ $before }” to { $code }
 act-code-moved = moved the code “{ $before }” to { $code }
-act-code-reordered = moved code { $code } to another place among the codes beside it
+act-code-reordered = moved the code { $code } to another place among the codes on the same level
 act-code-defined = defined the code { $code }
-act-code-coloured = gave code { $code } the colour { $pen }
-act-code-uncoloured = took the colour off code { $code }
+act-code-coloured = gave the code { $code } the colour { $pen }
+act-code-uncoloured = removed the colour from the code { $code }
 act-code-retired = took the code { $code } out of use
 act-code-restored = took the code { $code } into use again
 act-code-removed = removed the code { $code }
 act-excerpt-coloured = gave { $excerpts } in { $documents } the colour { $pen }
-act-excerpt-uncoloured = took the colour off { $excerpts } in { $documents }
+act-excerpt-uncoloured = removed the colour from { $excerpts } in { $documents }
 act-excerpt-coded = coded { $excerpts } in { $documents } with { $codes }
-act-coding-removed = took { $codes } off { $excerpts } in { $documents }
+act-coding-removed = removed { $codes } from { $excerpts } in { $documents }
 act-coding-coloured = gave a coding in { $documents } the colour { $pen }
-act-coding-uncoloured = took the colour off a coding in { $documents }
+act-coding-uncoloured = removed the colour from a coding in { $documents }
 act-excerpt-resized = moved the borders of an excerpt in { $documents }
 act-excerpt-removed = removed { $excerpts } in { $documents }
 act-memo-written = wrote a memo about { $about }
@@ -397,8 +397,8 @@ encoding-thai = Thai
 encoding-chinese = Chinese
 encoding-japanese = Japanese
 encoding-korean = Korean
-read-as-guess = read as { $encoding }, a guess from few letters: see whether all letters are right
-read-as-likely = read as { $encoding }, which is likely
+read-as-guess = read as { $encoding }, a guess from few letters: check that all letters are right
+read-as-likely = read as { $encoding }, probably right
 read-as-certain = read as { $encoding }
 read-as-chosen = read as { $encoding }, as you chose
 certainty-guess = a guess
@@ -422,10 +422,10 @@ warning-symbols-dropped = Symbols of special fonts were left out: { $n }.
 warning-entities-dropped = Characters that are only defined in the file itself were left out: { $n }.
 warning-embedded-dropped = Embedded files that cannot be read were left out: { $n }.
 warning-marks-in-note = Highlights after the end of the interview were left out: { $n }.
-warning-comments-in-note = Comments after the end of the interview were put into the note: { $n }.
-warning-comments-without-place = Comments without a place in the text were put into the note: { $n }.
-warning-marks-beside-turns = Highlights on notes, times and numbers in the table were left out: { $n }.
-warning-notes-from-columns = Other columns of the table were read as notes on the turns, not as speech. Notes: { $n }.
+warning-comments-in-note = Comments after the end of the interview were put into the memo: { $n }.
+warning-comments-without-place = Comments without a place in the text were put into the memo: { $n }.
+warning-marks-beside-turns = Highlights on memos, times and numbers in the table were left out: { $n }.
+warning-notes-from-columns = Other columns of the table were read as memos on the turns, not as speech. Memos: { $n }.
 warning-repeated-captions = Lines repeated from the previous caption were imported once; repetitions left out: { $n } ({ $words }).
 warning-subtitle-notes = Notes and settings in the subtitle file were left out: { $n } ({ $words }).
 warning-badges = Text that a meeting program added after names was left out: { $words }.
@@ -441,14 +441,14 @@ first-coder = C1
 first-colour-set = Pens
 new-made = Made the project { $file }. Import the interviews with “tusj import”.
 demo-made = Made { $file } with { $documents } interviews, { $codes } codes and { $codings } codings.
-demo-exists = { $file } is there already, with { $documents } documents, { $codes } codes and { $codings } codings.
+demo-exists = { $file } already exists, with { $documents } documents, { $codes } codes and { $codings } codings.
 documents-none = The project has no documents yet. Import them with “tusj import”.
 speakers-none = The document has no speakers; each paragraph is a turn.
 column-removed = Removed
 forget-nothing = The file has no removed data left in it.
 forget-how = These are gone from the project but are still in the file, so that they can be brought back. “tusj forget FILE --document NAME” or “--participant NUMBER” erases one for good.
 forget-done = Erased for good, with everything that was done there: { $names }.
-forget-not-rewritten = The file could not be rewritten afterwards, so parts of the words may still be in it. Free some disk space and run “tusj forget FILE --rewrite”.
+forget-not-rewritten = The file could not be rewritten afterwards, so pieces of the text may still be in it. Free some disk space and run “tusj forget FILE --rewrite”.
 forget-rewritten = The file was rewritten. Nothing of what was erased is left in it.
 participants-none = The project has no participants yet. Import them with “tusj import --participants”.
 codes-none = The project has no codes yet. Make one with “tusj codebook” or “tusj code”.
@@ -469,19 +469,19 @@ at-turns = turns { $turns }
 export-made = Made { $file }: { $contents }.
 export-left-out = left out, since they are not counted: { $reasons }
 nothing-changed = It is like that already. Nothing was changed.
-undo-overtaken = Not undone, since another tusj did something in the meantime: { $act }. To undo that, give the command again.
-redo-overtaken = Not redone, since another tusj did something in the meantime: { $act }. If you still want it, give the command again.
-codebook-lost = { $codings } codings went with it, and { $excerpts } excerpts that had nothing else on them. “tusj undo” brings everything back.
+undo-overtaken = Not undone, because something was done from another window in the meantime: { $act }. To undo that, give the command again.
+redo-overtaken = Not redone, because something was done from another window in the meantime: { $act }. If you still want it, give the command again.
+codebook-lost = { $codings } codings were removed too, and { $excerpts } excerpts that had no other code, colour or memo. “tusj undo” brings everything back.
 excerpts-lost = { $n ->
-    [one] { $n } excerpt had nothing else on it and is gone too. “tusj undo” brings everything back.
-   *[other] { $n } excerpts had nothing else on them and are gone too. “tusj undo” brings everything back.
+    [one] { $n } excerpt with no other code, colour or memo was removed too. “tusj undo” brings everything back.
+   *[other] { $n } excerpts with no other code, colour or memo were removed too. “tusj undo” brings everything back.
 }
 check-well = All is well: { $documents } documents, { $excerpts } excerpts.
-check-open-to-others = Others who use this machine can read this file. To let nobody else read it: chmod 600 { $file }
+check-open-to-others = Others who use this machine can read this file. To stop that, run: chmod 600 { $file }
 licences-how = “tusj licences --texts” shows the licences in full.
-warning-real-names = What looks like a full name is shown in { $documents }: give the one who speaks a participant with a pseudonym (on the Participants screen, or with “tusj document”) before you share anything.
-warning-real-names-of-documents = What looks like a full name stands in the name of { $documents }: rename it (on the Read screen, in the list of interviews, or with “tusj document”) before you share anything.
-warning-real-names-in-memos = A full name from the transcript stands in a memo on { $documents }: change the memo before you share anything.
+warning-real-names = What looks like a full name is shown in { $documents }: link the speaker to a participant with a pseudonym (on the Participants screen, or with “tusj document”) before you share anything.
+warning-real-names-of-documents = What looks like a person’s full name is in the name of { $documents }: rename it (on the Read screen, in the list of interviews, or with “tusj document”) before you share anything.
+warning-real-names-in-memos = A full name from the transcript is in a memo on { $documents }: change the memo before you share anything.
 check-faults = { $n ->
     [one] { $n } fault. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
    *[other] { $n } faults. Take a copy of the project file before you do anything more; if you have a backup without faults, go on in that.
@@ -493,7 +493,7 @@ check-text = The text of “{ $document }” has characters that should not be t
 check-turns = The turns of “{ $document }” do not fit its text.
 check-span = An excerpt in “{ $document }”, turn { $turn }, is outside the text.
 check-quote = An excerpt in “{ $document }”, turn { $turn }, has other words than the text.
-check-turn = An excerpt in “{ $document }” is counted under turn { $turn }, where it is not.
+check-turn = An excerpt in “{ $document }” is recorded under turn { $turn }, but is not in it.
 check-bare = An excerpt in “{ $document }”, turn { $turn }, has neither code, colour nor memo.
 check-circle = The code “{ $code }” is under itself.
 count-highlights = { $n ->
@@ -509,7 +509,7 @@ doubt-interviewer-speaks-most = Doubtful: the interviewer says more than all oth
 doubt-nobody-asks = Doubtful: no speaker has the role of interviewer.
 doubt-nobody-answers = Doubtful: no speaker has the role of informant.
 import-speaker-not-found = No line in the files begins with “{ $label }”, which you named with --speaker.
-import-speaker-missed = “--speaker "{ $label }"” makes them one.
+import-speaker-missed = “--speaker "{ $label }"” adds this speaker.
 import-is-of = participant { $number }
 import-called = called “{ $name }”, because the name was taken
 import-note = The text after the end of the interview was put into a memo.
@@ -517,24 +517,24 @@ import-questions = Nobody is labelled, but the questions seem to be set in { $ho
     [bold] bold
     [italic] italics
    *[heading] headings
-}. “--questions { $how }” makes them the interviewer’s, and the rest the informant’s.
+}. “--questions { $how }” gives them to the interviewer, and the rest to the informant.
 import-like-codes = Comments of one or two words: { $n }. “--comments-as-codes” turns them into codes.
 import-no-participant = Nobody in the table of participants matches the file’s name, so the interview has no participant yet.
-import-same = { $file }: skipped, since its text is the same as that of “{ $document }”.
+import-same = { $file }: skipped, because its text is the same as that of “{ $document }”.
 import-same-marks = The file has { $marks } that the document lacks. “--add-marks” adds them.
 import-same-speakers = The file is now read with other speakers ({ $labels }). To import it like that, undo the import or remove the document first.
-import-marks = { $file }: its text is the same as that of “{ $document }”, which was given what it lacked: { $marks }.
-import-marks-dry = { $file }: its text is the same as that of “{ $document }”, which would be given what it lacks: { $marks }.
+import-marks = { $file }: the text is already in “{ $document }”. Added there: { $marks }.
+import-marks-dry = { $file }: the text is already in “{ $document }”. Would be added there: { $marks }.
 import-failed = { $file }: { $why }
 import-skipped = Skipped { $files }: { $why }
-import-beside = { $file } beside them describes { $n ->
+import-beside = { $file } in the same folder describes { $n ->
     [one] one participant
    *[other] { $n } participants
-} and was not imported. This imports it: { $command }
+} and was not imported. Import it with: { $command }
 import-skipped-table = Tables are imported separately: “tusj import project.tusj --participants table.csv”.
-import-skipped-folder = Folders within folders are not searched. Name the folder itself.
-import-skipped-readme = The file seems to describe the others. Name the file itself if it is an interview.
-output-failed = Not everything could be printed. Check that there is room where it should go.
+import-skipped-folder = The folder lies too deep: only a folder and its subfolders are searched. Name this folder in the command.
+import-skipped-readme = The file seems to describe the others. If it is an interview, name the file in the command.
+output-failed = Not everything could be printed. If the output goes to a file, check that there is room for it.
 import-total = Imported: { $taken }. Already there: { $same }. Could not be read: { $failed }.
 import-total-dry = Would be imported: { $taken }. Already there: { $same }. Cannot be read: { $failed }. Nothing was changed.
 import-participants = Participants in the table: { $n }.
@@ -607,41 +607,41 @@ explain-any-speaker = The speaker, as the transcript labels them
 explain-any-text = What the memo says
 explain-any-name = The new name
 explain-any-steps = How many acts; 1 if not given
-explain-any-as-written = Find words only as they are written: not in dialect, not in the other written standard (bokmål or nynorsk), and not without æ, ø and å
+explain-any-as-written = Find only the words and their inflections: not in dialect, not in the other written standard (bokmål or nynorsk), and not without æ, ø and å
 explain-new = Make a new project
 explain-new-file = Where to make it
 explain-new-coder = Name or initials of the one who codes
 explain-import = Import transcripts: files, or folders of them
 explain-import-paths = Transcripts (.docx, .txt, .md, .vtt, .srt), or folders of them
-explain-import-participants = A table of participants: number, pseudonym, and what describes them
+explain-import-participants = A table of participants: number, pseudonym and attributes
 explain-import-confirm = Keep a column of the table that may identify people
 explain-import-dry-run = Only show what would be imported
 explain-import-own = Import the files as your own texts, which are never counted
 explain-import-again = Import a text even if it is already there
 explain-import-add-marks = If a text is there already, add the highlights and comments that it lacks
-explain-import-comments-as-codes = Make comments of one or two words codes
+explain-import-comments-as-codes = Turn comments of one or two words into codes
 explain-import-with-comment-authors = Keep the names of those who wrote comments; they can identify people
 explain-import-without-marks = Leave highlights and comments out
 explain-import-speaker = The label of a speaker who was not found automatically
 explain-import-not-speaker = A label in the transcripts that is not a speaker
 explain-import-encoding = The encoding of text files, such as windows-1252 or macintosh; detected automatically if not given
-explain-import-questions = If there are no labels: give what is set in bold, italic or heading to the interviewer, and the rest to the informant
+explain-import-questions = If there are no labels: give lines in bold, in italic, or formatted as a heading to the interviewer, and the rest to the informant
 explain-demo = Make the sample project, coded, and open it
 explain-demo-to = Where to make it; tusj-demo.tusj if not given. One that already exists is opened as it is
 explain-demo-no-open = Do not open the workbench
 explain-demo-json = Print JSON; the workbench is not opened then
 explain-documents = List the documents
-explain-participants = List the participants and what they are described by
+explain-participants = List the participants and their attributes
 explain-codes = List the codes, each counted by itself
 explain-themes = List the themes: each code counted with all below it
 explain-memos = List the memos
 explain-rounds = List the rounds
 explain-history = Show who did what, and when
 explain-code = Code a passage
-explain-code-code = The code's path; made if it is missing. Can be left out where there is a colour or a memo
+explain-code-code = The code's path; made if it does not exist. Can be left out with a colour or a memo
 explain-code-colour = A colour to mark the passage with: its name or its digit
 explain-code-memo = What to note about the passage
-explain-code-coder = Who codes; added if new. The project’s first coder if not given
+explain-code-coder = Who codes; added if the name is new. If not given, the project’s first coder
 explain-excerpts = List the excerpts that a query matches
 explain-excerpts-query = Which excerpts, in the query language; all of the current round if not given
 explain-excerpts-csv = Print CSV
@@ -649,25 +649,25 @@ explain-excerpts-md = Print Markdown
 explain-excerpts-times = Include the time in the recording in each quotation
 explain-search = Search the text, and show each hit with the words around it
 explain-search-query = What to search for, in the query language
-explain-search-code = Code the sentence around each hit with this code; created if it does not exist
+explain-search-code = Code the sentence around each hit with this code; made if it does not exist
 explain-search-saved = Search with the saved search of this name
 explain-search-save = Save the query under this name instead of searching
 explain-searches = List the saved searches
 explain-searches-remove = Remove the saved search with this name
-explain-dialect = Show which small words count as one word, and change the project’s own
+explain-dialect = List words that mean the same, and change the project’s own
 explain-dialect-add = Add a line: the word, a colon, and its other forms
 explain-dialect-remove = Remove the project’s own line that begins with this word
 explain-excerpt = Change existing excerpts: codes, colours, borders
 explain-excerpt-show = Show excerpts
-explain-excerpt-code = Put one more code on excerpts
-explain-excerpt-code-code = The code's path; made if it is missing
-explain-excerpt-uncode = Take one code off excerpts; the others stay
+explain-excerpt-code = Add a code to excerpts
+explain-excerpt-code-code = The code's path; made if it does not exist
+explain-excerpt-uncode = Remove one code from excerpts; their other codes stay
 explain-excerpt-colour = Give excerpts another colour
-explain-excerpt-colour-colour = Its name or digit; “0” or “none” takes the colour off
+explain-excerpt-colour-colour = Its name or digit; “0” or “none” removes the colour
 explain-excerpt-colour-code = Colour only the coding with this code
 explain-excerpt-resize = Move an excerpt's borders; everything on it stays
 explain-excerpt-remove = Remove excerpts with everything on them
-explain-document = Show a document, and change what is known about it
+explain-document = Show a document, and change its details
 explain-document-show = Show the text, turn by turn
 explain-document-speakers = List the speakers by the labels in the transcript, which are shown nowhere else
 explain-document-rename = Give a document another name
@@ -689,7 +689,7 @@ explain-participant-add-set = An attribute, such as group=leader
 explain-participant-rename = Give a participant another number
 explain-participant-rename-number = The new number
 explain-participant-pseudonym = Give a participant a pseudonym
-explain-participant-pseudonym-name = The name in the thesis; “none” takes it away
+explain-participant-pseudonym-name = The name in the thesis; “none” removes it
 explain-participant-set = Set an attribute of a participant
 explain-participant-set-attribute = The attribute; made if it is new
 explain-participant-set-value = The value; an empty value removes the attribute
@@ -699,23 +699,23 @@ explain-memo-add = Write a memo; without a subject, it goes into the research di
 explain-memo-add-document = About this document
 explain-memo-add-participant = About this participant
 explain-memo-add-excerpt = About this excerpt, by the number that “tusj excerpts” shows
-explain-memo-add-code = About this code; together with an excerpt, about that coding
+explain-memo-add-code = About this code; with --excerpt, about that coding
 explain-memo-add-round = About this round
 explain-memo-change = Change what a memo says
 explain-memo-remove = Remove a memo
 explain-codebook = Change the codebook
-explain-codebook-add = Add a code, and those above it that are missing
+explain-codebook-add = Add a code, and the codes above it if they are missing
 explain-codebook-add-path = The code's path
 explain-codebook-add-definition = What belongs under it
 explain-codebook-add-colour = Its colour: a name or a digit
 explain-codebook-rename = Give a code another name
 explain-codebook-move = Move a code with all below it: under another, or to the top
 explain-codebook-move-under = The code to move it under; to the top if not given
-explain-codebook-move-at = Its place among its new siblings, from 1; last if not given
+explain-codebook-move-at = Its place among the codes there, counted from 1; last if not given
 explain-codebook-define = Define a code: what belongs under it
 explain-codebook-define-definition = The definition
 explain-codebook-colour = Give a code a colour
-explain-codebook-colour-colour = A name or a digit; “0” or “none” takes its own colour off
+explain-codebook-colour-colour = A name or a digit; “0” or “none” removes its own colour
 explain-codebook-retire = Take a code out of use; it stays on what was coded with it
 explain-codebook-retire-restore = Take it into use again instead
 explain-codebook-remove = Remove a code with all below it, and its codings
@@ -724,7 +724,7 @@ explain-codebook-pen-colour = The colour: its name or digit
 explain-codebook-pen-meaning = What it means, such as “recurs”; an empty text removes it
 explain-export = Make a table for the thesis
 explain-export-what = Which table: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv)
-explain-export-to = The file to make; its ending decides its kind
+explain-export-to = The file to make; its ending decides the file type
 explain-export-query = Only the excerpts that this query matches
 explain-export-replace = Replace the file if it already exists
 explain-export-times = Include the time in the recording in each quotation; spreadsheets always have a column for it
@@ -733,7 +733,7 @@ explain-redo = Redo the last undone act
 explain-forget = Erase removed documents and participants from the file for good; without a name, list them
 explain-forget-document = The removed document to erase, with everything ever done to it; may be given several times
 explain-forget-participant = The removed participant to erase, by number or pseudonym, with everything ever done to them and their interviews; may be given several times
-explain-forget-rewrite = Only rewrite the file, if an earlier erasing could not
+explain-forget-rewrite = Only rewrite the file, if that failed after an earlier erasure
 explain-check = Check the project file for damage
 explain-licences = Show what tusj is built from, who owns it, and the licences
 explain-licences-texts = Show the licences in full
@@ -843,18 +843,18 @@ confirm-remove-code = Remove “{ $path }”? { $codes ->
    *[other] { $codes } subcodes go with it.
 } { $codings ->
     [0] No excerpt is coded with it.
-    [one] One coding is taken off.
-   *[other] { $codings } codings are taken off.
+    [one] One coding is removed.
+   *[other] { $codings } codings are removed.
 } { $excerpts ->
     [0] { "" }
-    [one] One excerpt that has nothing else on it is removed.
-   *[other] { $excerpts } excerpts that have nothing else on them are removed.
+    [one] One excerpt with no other code, colour or memo is removed.
+   *[other] { $excerpts } excerpts with no other code, colour or memo are removed.
 } It can be undone with u.
 confirm-remove-excerpts = Remove { $count ->
     [one] one excerpt
    *[other] { $count } excerpts
 } with codes, colours and memos? It can be undone with u.
-confirm-remove-document = Take “{ $name }” out of the project? { $count ->
+confirm-remove-document = Remove “{ $name }” from the project? { $count ->
     [0] Nothing is marked in it.
     [one] One excerpt goes with it.
    *[other] { $count } excerpts go with it.
@@ -862,7 +862,7 @@ confirm-remove-document = Take “{ $name }” out of the project? { $count ->
 confirm-replace = “{ $file }” already exists. Replace it? What is in it now will be lost.
 confirm-replace-search = There is a saved search called “{ $name }”. Replace it? It can be undone with u. It now looks for: { $query }
 confirm-undo-other = The last act was done from another window: { $act }. Undo it?
-confirm-redo-other = The last thing undone was undone from another window: { $act }. Do it again?
+confirm-redo-other = The last undo was done from another window: { $act }. Redo it?
 line-add-code = New code (Start/Training puts one under another)
 line-add-code-under = New code under “{ $path }”
 line-rename = New name for “{ $name }”
@@ -912,18 +912,18 @@ hint-filter = Type to narrow · Enter done · Esc show everything again
 hint-filter-complete = Type to narrow · Tab completes · Enter done · Esc show everything again
 notice-pasted = Pasted text is used only where you type. Nothing was changed.
 notice-changed-elsewhere = The project was changed from another window and has been read again.
-notice-nothing-here = There is nothing here to do that with. Go to a place that is marked.
+notice-nothing-here = There is nothing here to do that with. Move to a passage that is marked.
 notice-nothing-to-export = Nothing here is counted, so there is nothing to make a table of.
 notice-no-codes = There are no codes yet to make a table of.
 notice-no-equals = Write the attribute’s name, an equals sign and the value, like this: group=supervisor
 notice-interrupt = Press q to quit (so does Ctrl-C once more). Everything is saved.
 notice-how-to-quit = Press q to quit. Everything is saved.
-notice-documents = The list of interviews has the keys now. Enter goes back to the text · q quits.
+notice-documents = You are in the list of interviews now. Enter goes back to the text · q quits.
 notice-key-elsewhere = { $key } works { $where }, not here: { $what }.
 notice-key-nothing = { $key } does nothing here. ? shows the keys that work.
 notice-key-here = { $key } does nothing here. What works: { $keys }
 notice-all-is-saved = Everything is saved already. Each act is saved at once.
-notice-command-nothing = “{ $what }”: there is nothing here to do that with.
+notice-command-nothing = “{ $what }” cannot be used here right now.
 notice-went-to-pane = You are { $where } now. { $key } works here: { $what }.
 notice-pane-of-command = “{ $what }” works { $where }, with { $key }.
 notice-alone = This pane has the whole window. z shows the others again.
@@ -937,14 +937,14 @@ notice-no-hits = There are no hits to go through. Search first, with /, and pres
 notice-no-hit-chosen = There is no hit here. Type a search in the line above.
 notice-no-pen = No colour belongs to that key.
 notice-which-code = There are several codes here. Choose one and press x.
-notice-which-theme = Choose a theme on the left, and x takes that code off. X removes the whole excerpt.
+notice-which-theme = Choose a theme on the left, and x removes that code. X removes the whole excerpt.
 notice-pens-need-theme = Choose a theme in the tree first. Only under a theme is it clear which coding the colour is for.
 notice-choose-code = Choose a code first. This row is not a code.
 notice-cannot-move = The code cannot be moved further that way.
 notice-no-excerpts = There are no excerpts here.
 notice-no-filter = Narrow the list first, with /. Then the counts in the tree can follow the search.
-notice-counts-filtered = The counts in the tree are now of what the list is narrowed to. n counts all.
-notice-counts-all = The counts in the tree are of everything again.
+notice-counts-filtered = The counts in the tree now cover only the filtered list. n counts all.
+notice-counts-all = The counts in the tree cover everything again.
 notice-remembers = Recent projects are remembered from now on, beginning with this one.
 notice-forgets = Recent projects have been forgotten and are no longer remembered.
 notice-times-shown = The times of the recording are shown beside the turns.
@@ -962,7 +962,7 @@ notice-coded-many = { $new ->
    *[other] , { $had } had the code already
 } · u undoes
 notice-coded-all-already = The { $had } excerpts had { $path } already.
-notice-written-meanwhile = This was changed from another window while you were writing. What was added there now stands at the bottom: look it over, and save again.
+notice-written-meanwhile = This was changed from another window while you were writing. What was added there is now at the bottom: look it over, and save again.
 notice-memo-saved = The memo is saved.
 notice-draft = You were writing this when the project was closed. Esc saves it · Ctrl-D discards it.
 notice-definition-saved = The definition is saved.
@@ -1016,7 +1016,7 @@ key-role = change role
 key-link = link to interview
 key-link-this = link, unlink
 key-add = new code
-key-add-to-person = attribute, new
+key-add-to-person = new attribute
 key-rename = rename
 key-define = define the code
 key-move-up = move up
@@ -1092,7 +1092,7 @@ themes-nothing-found = No excerpt here matches the query. Esc shows all again.
 themes-fault-all = The search cannot be used as it stands. Everything still shows here.
 themes-fault-filtered = The search cannot be used as it stands. What the last search found still shows here.
 themes-absent = Have said nothing here: { $n } of { $of } · i shows the excerpts
-absent-nobody = Everyone who was interviewed is heard here.
+absent-nobody = Everyone who was interviewed is included here.
 
 ### Search screen
 
@@ -1106,7 +1106,7 @@ search-everyone = interviewers too
 search-forgiving = also dialect, missing æøå
 search-exact = only as written
 search-how = Words, "a phrase", theme:Name, participant:I03, AND OR NOT
-search-help = Type a word above. Every place where someone says it, or a form of it, comes up here, with the word in the middle of the line. Then the hits can be marked with Space and coded with c, all at once.
+search-help = Type a word in the line above. Every place where someone says the word, or a form of it, comes up here. Mark hits with Space and code them with c, all at once.
 search-by-place = By interview
 search-by-left = By the words before
 search-by-right = By the words after
@@ -1142,7 +1142,7 @@ search-in-progress = searching … { $done } of { $all }
 search-without-index = searching without an index … { $done } of { $all }
 search-first-of = the first { $count } are shown
 search-previous-query = Still the hits for “{ $query }”
-search-prefix = No hits on “{ $word }”; words that begin so: { $hits ->
+search-prefix = No hits on “{ $word }”; words that begin like that: { $hits ->
     [one] { $hits } hit
    *[other] { $hits } hits
 } from { $people ->
@@ -1151,17 +1151,18 @@ search-prefix = No hits on “{ $word }”; words that begin so: { $hits ->
 }
 search-none-of-informants = No participant says anything that matches “{ $query }”, but the interviewers do: { $hits }. Press Esc and then i to include them.
 search-none-exact = Nothing is written exactly like “{ $query }”, but it is there in nynorsk or bokmål, in dialect or without æøå: { $hits }. Ctrl-S includes it.
-search-none-spelled = Nothing that is said matches “{ $query }”, but something is spelt almost like it: { $hits }. Type ~ after the word to see it.
+search-none-spelled = Nothing that is said matches “{ $query }”, but something is spelled almost like it: { $hits }. Type ~ after the word to see it.
 search-none-in-filter = The words of “{ $query }” are said ({ $hits }), but not in the part that the rest of the search selects.
 search-none = Nothing that is said matches “{ $query }”. Check the spelling, or search with fewer words.
 search-none-of-informants-typed = No participant says anything that matches “{ $query }”, but the interviewers do: { $hits }. Add role:interviewer to find it.
 search-none-exact-typed = Nothing is written exactly like “{ $query }”, but it is there in nynorsk or bokmål, in dialect or without æøå: { $hits }. Leave out --as-written to find it.
 query-hint-operator = “{ $typed }” is read as a plain word. Write { $operator }, in capitals, to use it as an operator.
 query-hint-negation = “{ $typed }” is read as the word { $word }. Write NOT { $word } to leave it out.
-query-hint-pattern = Signs such as [ ] + . in “{ $typed }” are not patterns here. Write word* for words that begin like that, or word~ for words spelt almost like that.
+query-hint-pattern = Signs such as [ ] + . in “{ $typed }” are not patterns here. Write word* for words that begin like that, or word~ for words spelled almost like that.
 line-save-search = What should the search “{ $query }” be called?
 searches-title = Saved searches
 notice-no-searches = No searches are saved yet. Search for something, press Enter and then S.
+notice-no-query = First type what to search for.
 notice-nothing-to-save = Search for something first; then the search can be saved.
 notice-no-query = Search for something first; then those who have not said it are shown.
 notice-search-saved = The search is saved. l shows the saved searches · u undoes
@@ -1210,17 +1211,18 @@ start-project-path = It will be saved here: { $path }
 start-empty-name = Type a name, for example Thesis.
 start-ask-path = Where is the project? Type, paste or drop the file here.
 start-not-a-project = “{ $file }” is not a tusj project. If it is an interview, choose “New project” and import it there.
-start-cloud = This folder seems to be copied to { $service }. Interviews are personal data: check that your institution allows it, or move the project to a folder that is only on this machine. You will see this once. Enter continues.
-start-open-to-others = Others who use this machine can read this project, and interviews are personal data. To let nobody else read it, type this in a terminal: chmod 600 { $file } · You will see this once. Enter continues.
+start-cloud = This folder seems to be copied to { $service }. Interviews are personal data: check that your institution allows it, or move the project to a folder that is only on this machine. This message is shown only once. Enter continues.
+start-open-to-others = Others who use this machine can read this project, and interviews are personal data. To stop that, type this in a terminal: chmod 600 { $file } · This message is shown only once. Enter continues.
 hint-start = ↑↓ choose · Enter open · or press the key in front
 hint-start-name = Enter make the project · Esc back
 hint-start-open = ↑↓ choose · Enter open · ← folder above · Esc back
 hint-message = Enter continue
 hint-import-browse = ↑↓ choose · Enter import, go in · space tick a file · ← folder up · Esc close
 hint-import-reading = Esc cancel
-hint-import-files = ↑↓ choose · Enter import, look closer · space in/out · Esc back
+hint-import-files = Enter import, look closer · space in/out · r swap roles · Esc back
 hint-import-file = Enter change · r swap roles · + someone missing · * same in all · Esc back
 hint-import-speaker = Enter look for it in the file · Esc cancel
+hint-import-path = Enter go there · Esc cancel
 hint-import-choices = ↑↓ choose · Enter change · Esc back
 keys-import-browse = 
     ↑ ↓: choose a row
@@ -1240,7 +1242,7 @@ keys-import-files =
 keys-import-file = 
     ↑ ↓: choose a row
     Enter: change the row: a name, a participant, the role of a speaker, the encoding
-    space: the same for what is ticked or changed in turn
+    space: tick or untick the row, or change to the next choice
     r: swap who asks and who answers
     +: name a speaker who was missed
     {"*"}: do the last change in all files that it fits
@@ -1293,7 +1295,7 @@ import-own-table = a table from tusj
 import-duplicate = is already here
 import-duplicate-new-marks = is here without { $marks }
 import-same-text = The same text is already in the project or on the list, as “{ $name }”. Tick it if you want it anyway.
-import-same-text-marks = The text is the same as that of “{ $name }”, which lacks { $marks }. Ticked, the file adds them.
+import-same-text-marks = The text is the same as that of “{ $name }”, which lacks { $marks }. If you tick the file, they are added.
 import-only-marks = Only add the highlights and comments to “{ $name }”
 import-summary = { $failed ->
     [0] { "" }
@@ -1305,21 +1307,21 @@ import-summary = { $failed ->
    *[other] { $known } are here already and are left out.
 } { $doubtful ->
     [0] { "" }
-    [one] One column of the table may tell who someone is and is left out.
-   *[other] { $doubtful } columns of the table may tell who someone is and are left out.
+    [one] One column of the table may identify people and is left out.
+   *[other] { $doubtful } columns of the table may identify people and are left out.
 }
 import-details-hint = Enter imports them; u undoes it. Move down to see what was found in each file, and to correct speakers and roles.
 import-use-table = Use the table
 import-doubtful-column = Include “{ $column }”, which seems to hold { $holds }
 import-doubtful = { $n ->
-    [one] One column seems to tell who people are and is left out. Include it only if it does not.
-   *[other] { $n } columns seem to tell who people are and are left out. Include them only if they do not.
+    [one] One column seems to identify people and is left out. Include it only if it does not.
+   *[other] { $n } columns seem to identify people and are left out. Include them only if they do not.
 }
 import-attributes = Attributes: { $columns }
 import-include-marks = Import highlights as coloured excerpts, and comments as memos
 import-comments-as-codes = Turn comments of one or two words into codes ({ $n })
 import-keep-authors = Keep the names of those who wrote the comments
-import-marks-hint = What you have already highlighted and commented in the files is your first round and comes along.
+import-marks-hint = What you have already highlighted and commented in the files becomes your first round.
 import-authors-hint = Names can identify people and are left out unless you ask for them.
 import-pen-hint = Left: what the colour is called in the file. Right: what it will be called here. Enter changes it.
 import-include-file = Import this interview
@@ -1332,14 +1334,14 @@ import-role-hint = Enter changes: informant, interviewer, other, not a speaker.
 import-offer-all = { $n } files have “{ $label }”. Press * to make it the same in all of them.
 import-changed-in-all = “{ $label }” is now the same in { $n } files.
 import-missing = + Someone who is missing …
-import-missing-hint = Does someone speak who was not found? Write what stands before their words.
+import-missing-hint = Was a speaker missed? Write what stands before their words.
 import-label-not-found = No line in the file begins with “{ $label }”.
 import-encoding = Encoding: { $encoding }, { $sure }
-import-encoding-hint = Enter tries the next encoding. See in the text below whether the letters become right.
-import-asked-questions = What is set in { $how ->
-    [bold] bold
-    [italic] italics
-   *[heading] headings
+import-encoding-hint = Enter tries the next encoding. Check in the text below that the letters are right.
+import-asked-questions = Lines { $how ->
+    [bold] in bold
+    [italic] in italics
+   *[heading] formatted as headings
 } are the interviewer’s questions
 import-swap-hint = The key r swaps the roles.
 import-missed-hint = Press +.
@@ -1353,15 +1355,15 @@ import-offer-speaker = { $n ->
    *[other] Lines in { $n } other files
 } begin with “{ $label }” too. Press * to name the speaker there as well.
 import-offer-encoding = { $n } files have an uncertain encoding. Press * to read all as { $encoding }.
-import-offer-questions = { $n } files have their questions set in this way. Press * to do the same in all.
+import-offer-questions = In { $n } files, the questions are formatted in this way. Press * to do the same in all.
 import-named-in-all = “{ $label }” is now a speaker in { $n ->
     [one] one more file
    *[other] { $n } more files
 }.
 import-encoded-in-all = { $n } files are now read as { $encoding }.
 import-questions-in-all = The questions are now read alike in { $n } files.
-import-nothing-changed = Nothing was changed yet that can be done in all files.
-import-has-note = a note after the end of the interview
+import-nothing-changed = Nothing was changed here that can be repeated in the other files.
+import-has-note = a memo from after the end of the interview
 import-ask-path = Path to a folder or files (Enter goes there)
 import-ask-name = What should the interview be called?
 import-ask-person = Number and pseudonym, like this: I03 Clara

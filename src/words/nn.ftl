@@ -138,31 +138,31 @@ error-read-missing = Fann ikkje { $file }. Sjekk at namnet er rett skrive og at 
 error-read-denied = Du har ikkje tilgang til å lese { $file }. Sjekk rettane til fila, og at ho ikkje er open i eit anna program.
 error-read-folder = { $file } er ei mappe. Vel ei fil i henne.
 error-read-other = { $file } let seg ikkje lese. Sjekk at disken eller minnepinnen er kopla til, og prøv igjen.
-error-write-missing = Mappa til { $file } finst ikkje. Lag mappa først, eller vel ei anna.
-error-write-denied = Du har ikkje tilgang til å skrive { $file }. Vel ei anna mappe, eller lukk fila om ho er open i eit anna program.
-error-write-read-only = { $file } ligg ein stad der ingenting kan lagrast. Vel ei mappe på di eiga maskin.
+error-write-missing = Mappa til fila finst ikkje, så { $file } vart ikkje lagra. Lag mappa først, eller vel ei anna.
+error-write-denied = Du har ikkje tilgang til å lagre { $file }. Vel ei anna mappe, eller lukk fila om ho er open i eit anna program.
+error-write-read-only = { $file } vart ikkje lagra, fordi disken er skriveverna. Vel ei mappe på di eiga maskin.
 error-write-full = Det er ikkje plass på disken til { $file }. Frigjer plass og prøv igjen; ingenting er tapt.
 error-write-folder = { $file } er ei mappe. Vel eit filnamn i henne.
 error-write-name = Ei fil kan ikkje heite { $file } her. Vel eit kortare namn, med berre bokstavar, tal, mellomrom og bindestrekar.
 error-write-other = { $file } let seg ikkje lagre. Sjekk at disken eller minnepinnen er kopla til, og prøv igjen.
 error-exists = { $file } finst frå før. Vel eit anna namn, eller flytt den gamle fila først.
 error-export-exists = { $file } finst frå før, og blir ikkje skriven over. Vel eit anna namn, eller legg til «--replace» for å byte henne ut.
-error-nothing-found = Det vart ikkje funne noko å setje inn i tabellen, så inga fil vart laga.
+error-nothing-found = Det er ingenting å setje inn i tabellen, så inga fil vart laga.
 error-not-a-project = { $file } er ikkje eit tusj-prosjekt. Lag eit nytt med «tusj new», og hent intervjua dine inn i det.
 error-newer-project = { $file } er laga med ei nyare utgåve av tusj. Oppdater tusj for å opne prosjektet.
 error-read-only = { $file } er opna berre for lesing. Opne prosjektet på vanleg måte for å endre det.
 error-read-only-file = { $file } kan lesast, men ikkje endrast: Fila er skriveverna. Ta bort vernet, eller kopier fila til ei mappe du sjølv eig, og opne kopien.
 error-read-only-folder = { $file } kan lesast, men ikkje endrast: Mappa er skriveverna. Kopier fila til ei mappe du sjølv eig, og opne kopien.
 error-damaged = Prosjektfila er skadd, eller endra av noko anna enn tusj. Ta vare på ein kopi av henne, og arbeid vidare i den siste tryggingskopien som «tusj check» ikkje finn feil i.
-error-gone = Det du ville gjere noko med, finst ikkje lenger; det er fjerna frå eit anna vindauge. Ingenting vart endra.
+error-gone = Det du ville endre, finst ikkje lenger; det vart fjerna frå eit anna vindauge. Ingenting vart endra.
 error-still-here = «{ $document }» er framleis i prosjektet. Berre det som er fjerna, kan slettast for godt: fjern det først, i lista over intervju.
 error-person-still-here = «{ $name }» er framleis i prosjektet. Berre dei som er fjerna, kan slettast for godt: fjern informanten først, med «tusj participant FIL remove».
 error-head-moved = Prosjektet vart endra frå eit anna vindauge i mellomtida. Det er lese inn på nytt; gjer det du heldt på med, ein gong til.
-error-done-unread = Det vart gjort og lagra, men prosjektet kunne ikkje lesast på nytt så det kunne visast. Ikkje gjer det om att; lukk prosjektet og opne det att.
+error-done-unread = Endringa er lagra, men prosjektet kunne ikkje lesast på nytt, så du ser henne ikkje. Ikkje gjer henne ein gong til; lukk prosjektet og opne det att.
 error-busy = Eit anna program brukar prosjektfila akkurat no. Vent litt og prøv igjen.
 error-nothing-to-undo = Det er ingenting å angre.
 error-nothing-to-redo = Det er ingenting å gjere om igjen.
-error-empty-name = Namnet er tomt, eller har ein tom del ved ein skråstrek. Skriv til dømes «Oppstart/Opplæring».
+error-empty-name = Namnet er tomt, eller det manglar noko før eller etter ein skråstrek. Skriv til dømes «Oppstart/Opplæring».
 error-name-too-long = Namnet «{ $name }» er lengre enn { $most } teikn. Vel eit kortare.
 error-empty-query = Søket er tomt, og vart ikkje lagra. Skriv det du vil finne, til dømes «trøytt».
 error-name-taken = Namnet «{ $name }» er alt i bruk på dette nivået. Vel eit anna namn.
@@ -174,7 +174,7 @@ error-unknown-removed-participant = Ingen fjerna informantar heiter «{ $name }�
 error-unknown-participant = Det finst ingen informant som heiter «{ $name }».
 error-unknown-code = Det finst ingen kode som heiter «{ $name }».
 error-unknown-colour = Det finst ingen farge som heiter «{ $name }».
-error-unknown-coder = Det er ingen som kodar under namnet «{ $name }».
+error-unknown-coder = Ingen av dei som kodar, heiter «{ $name }».
 error-unknown-round = Det finst ingen runde «{ $name }».
 error-unknown-attribute = Ingen informantar har ein eigenskap som heiter «{ $name }».
 error-unknown-field = Det går ikkje an å søkje med «{ $name }:».
@@ -182,71 +182,71 @@ error-unknown-role = Det finst inga rolle som heiter «{ $name }».
 error-unknown-speaker = Ingen i dokumentet heiter «{ $name }».
 error-unknown-coding = Utdraget har ikkje koden «{ $name }».
 error-unknown-search = Det finst ikkje noko lagra søk som heiter «{ $name }».
-error-unknown-dialect-line = Prosjektet har inga eiga line for «{ $name }». «tusj dialect» viser linene.
+error-unknown-dialect-line = Prosjektet har inga eiga linje for «{ $name }». «tusj dialect» viser linjene.
 error-unknown-excerpt = Det finst ikkje noko utdrag nummer { $name }. «tusj excerpts» viser nummera.
 error-unknown-memo = Det finst ikkje noko notat nummer { $name }. «tusj memos» viser nummera.
 error-did-you-mean = Meinte du { $names }?
 error-these-are = Desse finst: { $names }.
 error-check-spelling = Sjekk korleis det er skrive.
 error-ambiguous = «{ $name }» kan tyde fleire ting. Skriv heile namnet: { $names }.
-error-quote-not-found = Orda du gav opp, står ikkje i «{ $document }». Kopier dei nøyaktig slik dei står i teksten.
-error-quote-repeated = Orda du gav opp, står { $times } gonger i «{ $document }». Ta med fleire ord, så det blir klart kva stad du meiner.
-error-bad-span = Byte { $start } til { $end } er ikkje eit heilt stykke av teksten, som er { $length } byte lang. Merk staden på nytt, eller gi opp orda i staden.
+error-quote-not-found = Orda du oppgav, står ikkje i «{ $document }». Kopier dei nøyaktig slik dei står i teksten.
+error-quote-repeated = Orda du oppgav, står { $times } gonger i «{ $document }». Ta med fleire ord, så det blir klart kva stad du meiner.
+error-bad-span = Byte { $start } til { $end } er ikkje ein gyldig stad. Teksten er { $length } byte lang, og ein stad kan ikkje byrje eller slutte midt i eit teikn. Oppgi eit anna område, eller orda i staden.
 error-round-closed = Runde { $number } er lukka og tek ikkje imot fleire kodingar. Kod i ein ny runde.
-error-export-format = «{ $what }» kan ikkje lagrast som den typen fil. Gi fila ei anna ending: { $endings }.
-error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høgst 64, og eitt ord for kvar måte å seie det på. Skriv ordet, kolon og andre måtar å seie det på, slik: «jeg: eg æ».
+error-export-format = Fila kan ikkje ha den endinga. Bruk { $endings }.
+error-dialect-line = Linje { $line } («{ $text }») må ha minst to ord, høgst 64. Skriv ordet, kolon og dei andre formene, kvar på eitt ord, slik: «jeg: eg æ».
 error-no-terminal = tusj treng eit terminalvindauge å teikne i. Start tusj frå ein terminal, eller bruk ein av kommandoane i «tusj --help».
 error-import-empty = Fila er tom. Sjekk at det er rett fil, og at teksten er lagra i henne.
-error-import-own-table = Dette er ein tabell som tusj har laga, og ikkje eit intervju.
-error-import-only-embedded = Dokumentet har ingen eigen tekst: Teksten er ei innebygd fil, som ikkje let seg lese her. Opne det i Word, lagre det på nytt som .docx, og hent det inn att.
-error-import-only-left-out = All teksten i dokumentet er skjult eller sletta, eller står i topptekst, botntekst eller diagram, som ikkje blir lesne. Sjekk at det er rett fil.
+error-import-own-table = Dette er ein tabell som tusj har laga, ikkje eit intervju.
+error-import-only-embedded = Dokumentet har ingen eigen tekst, berre ei innebygd fil, som tusj ikkje kan lese. Opne det i Word, lagre det på nytt som .docx, og hent det inn att.
+error-import-only-left-out = All teksten i dokumentet er skjult eller sletta, eller står i topptekst, botntekst eller diagram, som tusj ikkje les. Sjekk at det er rett fil.
 error-import-only-pictures = Dokumentet har bilete, men ingen tekst. Er det skanna, må det gjerast om til tekst først.
 error-import-lock-file = Dette er låsefila til Word for eit dokument som er ope, ikkje sjølve dokumentet. Lukk dokumentet i Word.
-error-import-not-a-file = Dette er ikkje ei vanleg fil. Vel ei fil med ei transkripsjon i.
-error-import-no-ending = Fila har ingen ending, så det er uvisst kva ho er. Gi ho ei av desse: .docx, .txt, .md, .vtt eller .srt.
+error-import-not-a-file = Dette er ikkje ei vanleg fil. Vel ei fil med ein transkripsjon i.
+error-import-no-ending = Fila har inga ending, så tusj veit ikkje kva slags fil det er. Gi ho ei av desse: .docx, .txt, .md, .vtt eller .srt.
 error-import-ending = Filer av typen «.{ $ending }» kan ikkje lesast. Lagre transkripsjonen som .docx eller .txt.
 error-import-old-word = Dette er eit dokument frå Word før 2007. Opne det i Word og lagre det som .docx.
-error-import-protected = Dokumentet er verna med passord. Opne det i Word, ta bort passordet, og hent det på nytt.
-error-import-something-else = Fila heiter .{ $ending }, men inneheld { $holds }. Lagre transkripsjonen på nytt som .docx eller .txt.
-error-import-broken = Fila er skadd eller avkorta. Hent ein ny kopi, eller opne ho i Word og lagre ho på nytt.
-error-import-broken-part = Fila er skadd («{ $part }» i ho let seg ikkje lese). Hent ein ny kopi, eller opne ho i Word og lagre ho på nytt.
+error-import-protected = Dokumentet er verna med passord. Opne det i Word, ta bort passordet, og hent det inn att.
+error-import-something-else = Filnamnet sluttar på .{ $ending }, men fila inneheld { $holds }. Lagre transkripsjonen på nytt som .docx eller .txt.
+error-import-broken = Fila er skadd eller ufullstendig. Hent ein ny kopi, eller opne ho i Word og lagre ho på nytt.
+error-import-broken-part = Fila er skadd («{ $part }» i henne let seg ikkje lese). Hent ein ny kopi, eller opne ho i Word og lagre ho på nytt.
 error-import-binary = Fila inneheld ikkje tekst. Sjekk at det er rett fil.
 error-import-unknown-encoding = «{ $name }» er ikkje noko kjent teiknsett. Skriv til dømes utf-8, windows-1252 eller macintosh.
-error-import-too-large = Fila er på { $size } MB, og så stor er inga transkripsjon; grensa er { $limit } MB. Sjekk at det er rett fil.
-error-import-unpacks-too-large = Fila pakkar ut til meir enn { $limit } MB, som inga transkripsjon gjer. Opne ho ikkje om du ikkje veit kvar ho kjem frå.
-error-import-no-number-column = Tabellen manglar ein kolonne med numra til informantane (han har { $columns }). Kall kolonnen «nummer».
-error-import-no-path-column = Tabellen manglar ein kolonne med namna på kodane (han har { $columns }). Kall kolonnen «kode».
+error-import-too-large = Fila er på { $size } MB, og så stor er ingen transkripsjon; grensa er { $limit } MB. Sjekk at det er rett fil.
+error-import-unpacks-too-large = Pakka ut er fila større enn { $limit } MB, og så stor er ingen transkripsjon. Opne ho ikkje om du ikkje veit kvar ho kjem frå.
+error-import-no-number-column = Tabellen manglar ein kolonne med nummera til informantane. Han har { $columns }. Kall kolonnen «nummer».
+error-import-no-path-column = Tabellen manglar ein kolonne med namna på kodane. Han har { $columns }. Kall kolonnen «kode».
 error-import-repeated-column = To kolonnar i tabellen heiter «{ $name }». Gi den eine eit anna namn.
 error-import-ragged = Linje { $line } i tabellen har { $cells } celler, men det er { $columns } kolonnar. Rett linja.
 error-import-no-value = Linje { $line } i tabellen manglar ein verdi i kolonnen «{ $column }». Fyll han ut.
 error-import-repeated-value = «{ $value }» på linje { $line } i tabellen står på ei tidlegare linje òg. Kvar linje må ha sin eigen.
-error-import-numbers-identify = Kolonnen «{ $column }» skal gi informantane nummer, men ser ut til å seie kven dei er. Lag ein kolonne «nummer» med nummer i staden.
+error-import-numbers-identify = Kolonnen «{ $column }» skal innehalde nummera til informantane, men ser ut til å vise kven dei er. Lag ein kolonne «nummer» med nummer i staden.
 error-import-bad-colour = «{ $value }» på linje { $line } i tabellen er ingen farge. Skriv eit namn som «gul», eller # og seks siffer.
 content-text = rein tekst
 content-word = eit Word-dokument
 content-spreadsheet = eit rekneark
 content-presentation = ein presentasjon
-content-open-document = eit OpenDocument
-content-archive = ei pakka mappe
+content-open-document = ei OpenDocument-fil
+content-archive = ei komprimert mappe (zip)
 content-pdf = ein PDF
 content-rich-text = rik tekst (RTF)
 content-media = bilete, lyd eller film
 content-unknown = noko anna
 error-query-open-quote = Hermeteiknet ved «{ $part }» blir aldri lukka. Set eit hermeteikn der uttrykket sluttar.
-error-query-bracket = Parentesen ved «{ $part }» manglar den andre halvdelen. Set inn eller fjern ein parentes.
+error-query-bracket = Parentesen ved «{ $part }» er ikkje opna eller ikkje lukka. Set inn eller fjern ein parentes.
 error-query-missing-operand = Det manglar noko ved «{ $part }». Set noko å søkje etter på begge sider.
 error-query-missing-value = Det står ingenting etter «{ $part }». Skriv kva du vil søkje etter der.
 error-query-sign = Teiknet ved «{ $part }» kan berre stå sist i eit ord: ord* finn alt som byrjar slik, ord~ alt som blir skrive nesten slik.
-error-query-near-miss = «{ $part }»: ~ rekk éin eller to bokstavar. Skriv ordet med ~, ~1 eller ~2 bak.
+error-query-near-miss = «{ $part }»: ~ godtek at éin eller to bokstavar er ulike. Skriv ordet med ~, ~1 eller ~2 bak.
 error-query-no-word = «{ $part }» har ingen bokstavar eller tal å søkje etter. Ta det bort.
 error-query-nothing = Søket har berre teikn som ikkje syner. Skriv det du vil finne, til dømes «trøytt».
 error-query-value = Ingen informantar har «{ $value }» som { $attribute }.
 error-query-attribute = «{ $name }» er ein eigenskap, og eigenskapar blir skrivne med likskapsteikn, slik: { $example }.
-error-query-pattern = «{ $part }» ser ut som eit regulært uttrykk, og slike blir ikkje lesne her. Skriv ord* for alt som byrjar slik, eller set teksten i hermeteikn.
+error-query-pattern = «{ $part }» ser ut som eit regulært uttrykk, og slike forstår ikkje tusj. Skriv ord* for alt som byrjar slik, eller set teksten i hermeteikn.
 error-query-distance = Talet i «{ $part }» må vere frå 1 til 1000: NÆR/5 tyder høgst fem ord frå kvarandre.
 error-query-only-words = På kvar side av «{ $part }» kan det berre stå ord, eller ord med ELLER mellom i parentes.
-error-query-number = «{ $part }» samanliknar med noko som ikkje er eit tal. Skriv alder>40 eller alder=30..40.
-error-query-no-numbers = Ingen verdiar av eigenskapen { $attribute } er tal, så dei kan ikkje samanliknast med eit tal.
+error-query-number = Verdien i «{ $part }» er ikkje eit tal. Skriv alder>40 eller alder=30..40.
+error-query-no-numbers = Eigenskapen { $attribute } har ingen verdiar som er tal, så han kan ikkje samanliknast med eit tal.
 error-query-too-large = Søket er for langt eller har for mange parentesar. Del det opp i mindre søk.
 
 ### Export
@@ -254,7 +254,7 @@ error-query-too-large = Søket er for langt eller har for mange parentesar. Del 
 export-themes-title = Tema og sitat
 export-codebook-title = Kodebok
 export-note-total = { $total } i alt.
-export-note-counting = Eit utdrag blir talt éin gong for kvar som kodar og kvar stad i teksten; informantar blir talde som ulike personar. Det intervjuarane seier, og eigne tekstar er ikkje med.
+export-note-counting = Ein stad i teksten blir talt éin gong for kvar som har koda han, også om han er merkt i fleire rundar. Kvar informant blir talt éin gong. Det intervjuarane seier, og eigne tekstar blir ikkje talde.
 export-note-query = Utval: { $query }.
 export-note-round = Runde { $round }.
 export-retired = Ute av bruk
@@ -273,8 +273,8 @@ column-speaker = Kven snakkar
 column-label = Merkelapp
 column-shown-as = Vist som
 column-role = Rolle
-column-start = Frå (stad i teksten)
-column-end = Til (stad i teksten)
+column-start = Start (posisjon i teksten)
+column-end = Slutt (posisjon i teksten)
 column-code = Kode
 column-codes = Kodar
 column-level = Nivå
@@ -319,7 +319,7 @@ act-participant-removed = tok ut informanten { $name }
 act-code-added = la til koden { $codes }
 act-code-renamed = gav koden «{ $before }» namnet { $code }
 act-code-moved = flytta koden «{ $before }» til { $code }
-act-code-reordered = flytta koden { $code } til ein annan plass blant kodane ved sida av
+act-code-reordered = flytta koden { $code } til ein annan plass blant kodane på same nivå
 act-code-defined = definerte koden { $code }
 act-code-coloured = gav koden { $code } fargen { $pen }
 act-code-uncoloured = tok fargen av koden { $code }
@@ -341,7 +341,7 @@ act-about-diary = prosjektet
 act-about-round = runde { $number }
 act-about-excerpt = eit utdrag i { $documents }
 act-colour-changed = endra fargen { $name }
-act-coder-added = la til { $name } som ein som kodar
+act-coder-added = la til { $name } blant dei som kodar
 act-search-saved = lagra søket { $name }
 act-search-removed = fjerna det lagra søket { $name }
 act-dialect-changed = endra dialektorda i prosjektet
@@ -370,7 +370,7 @@ encoding-thai = thai
 encoding-chinese = kinesisk
 encoding-japanese = japansk
 encoding-korean = koreansk
-read-as-guess = lesen som { $encoding }, gjetta ut frå få bokstavar: sjå etter at alle bokstavar er rette
+read-as-guess = lesen som { $encoding }, gjetta ut frå få bokstavar: sjekk at alle bokstavar er rette
 read-as-likely = lesen som { $encoding }, truleg rett
 read-as-certain = lesen som { $encoding }
 read-as-chosen = lesen som { $encoding }, som du valde
@@ -399,9 +399,9 @@ warning-comments-in-note = Kommentarar etter slutten av intervjuet er lagde i no
 warning-comments-without-place = Kommentarar utan stad i teksten er lagde i notatet: { $n }.
 warning-marks-beside-turns = Uthevingar på notat, tider og nummer i tabellen er ikkje tekne med: { $n }.
 warning-notes-from-columns = Andre kolonnar i tabellen er lesne som notat til replikkane, ikkje som tale. Talet på notat: { $n }.
-warning-repeated-captions = Linjer som blir tekne opp att frå førre undertekst, er med éin gong; utelatne: { $n } ({ $words }).
+warning-repeated-captions = Linjer som gjentek førre undertekst, er tekne med éin gong; utelatne: { $n } ({ $words }).
 warning-subtitle-notes = Merknader og innstillingar i undertekstfila er utelatne: { $n } ({ $words }).
-warning-badges = Utelate etter namn, der eit møteprogram har skrive det: { $words }.
+warning-badges = Tekst som eit møteprogram har lagt til etter namn, er utelaten: { $words }.
 warning-voices = Utelate, sidan du sa at dei ikkje er personar: { $words }.
 warning-ending = Utelate, sidan det berre seier at intervjuet er over: { $words }.
 identifies-name = namn
@@ -414,14 +414,14 @@ first-coder = K1
 first-colour-set = Pennar
 new-made = Laga prosjektet { $file }. Hent inn intervjua med «tusj import».
 demo-made = Laga { $file } med { $documents } intervju, { $codes } kodar og { $codings } kodingar.
-demo-exists = { $file } er der frå før, med { $documents } dokument, { $codes } kodar og { $codings } kodingar.
+demo-exists = { $file } finst frå før, med { $documents } dokument, { $codes } kodar og { $codings } kodingar.
 documents-none = Prosjektet har ingen dokument enno. Hent dei inn med «tusj import».
 speakers-none = Dokumentet skil ikkje mellom dei som snakkar; kvart avsnitt er ein replikk.
 column-removed = Fjerna
 forget-nothing = Ingenting av det som er fjerna, ligg att i fila.
 forget-how = Desse er borte frå prosjektet, men ligg i fila så dei kan hentast tilbake. «tusj forget FIL --document NAMN» eller «--participant NUMMER» slettar éin for godt.
 forget-done = Sletta for godt, med alt som vart gjort der: { $names }.
-forget-not-rewritten = Fila kunne ikkje skrivast på nytt etterpå, og bitar av orda kan framleis liggje i henne. Lag plass på disken og køyr «tusj forget FIL --rewrite».
+forget-not-rewritten = Fila kunne ikkje skrivast på nytt etterpå, så bitar av teksten kan framleis liggje i henne. Lag plass på disken og køyr «tusj forget FIL --rewrite».
 forget-rewritten = Fila er skriven på nytt; ingenting av det som vart sletta, ligg i henne.
 participants-none = Prosjektet har ingen informantar enno. Hent dei inn med «tusj import --participants».
 codes-none = Prosjektet har ingen kodar enno. Lag ein med «tusj codebook» eller «tusj code».
@@ -441,29 +441,29 @@ at-turn = replikk { $turn }
 at-turns = replikk { $turns }
 export-made = Laga { $file }: { $contents }.
 export-left-out = ikkje med, fordi dei ikkje blir talde: { $reasons }
-nothing-changed = Slik var det alt; ingenting er endra.
-undo-overtaken = Ikkje angra, for ein annan tusj gjorde noko i mellomtida: { $act }. Gi kommandoen ein gong til for å angre det.
-redo-overtaken = Ikkje gjort om att, for ein annan tusj gjorde noko i mellomtida: { $act }. Gi kommandoen ein gong til om du framleis vil.
-codebook-lost = Med han gjekk { $codings } kodingar og { $excerpts } utdrag som ikkje hadde noko anna på seg. «tusj undo» hentar alt tilbake.
-excerpts-lost = Òg { $n } utdrag som ikkje hadde noko anna på seg, er borte. «tusj undo» hentar alt tilbake.
+nothing-changed = Slik var det allereie; ingenting er endra.
+undo-overtaken = Ikkje angra, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til for å angre det.
+redo-overtaken = Ikkje gjort om att, fordi noko vart gjort frå eit anna vindauge i mellomtida: { $act }. Gi kommandoen ein gong til om du framleis vil.
+codebook-lost = { $codings } kodingar vart òg fjerna, og { $excerpts } utdrag utan andre kodar, fargar eller notat. «tusj undo» hentar alt tilbake.
+excerpts-lost = Òg { $n } utdrag utan andre kodar, fargar eller notat vart fjerna. «tusj undo» hentar alt tilbake.
 check-well = Alt stemmer: { $documents } dokument, { $excerpts } utdrag.
-check-open-to-others = Andre som brukar denne maskina, kan lese fila. Slik kan ingen andre lese henne: chmod 600 { $file }
+check-open-to-others = Andre som brukar denne maskina, kan lese fila. Køyr dette, så kan ingen andre lese henne: chmod 600 { $file }
 licences-how = «tusj licences --texts» viser lisensane i sin heilskap.
-warning-real-names = Det som ser ut som eit fullt namn, blir vist i { $documents }: gi den som snakkar, ein informant med pseudonym (på skjermen Informantar, eller med «tusj document») før du deler noko.
+warning-real-names = Det som ser ut som eit fullt namn, blir vist i { $documents }: knyt den som snakkar, til ein informant med pseudonym (på skjermen Informantar, eller med «tusj document») før du deler noko.
 warning-real-names-of-documents = Det som ser ut som eit fullt namn, står i namnet på { $documents }: gi det eit anna namn (i lista over intervju på skjermen Les, eller med «tusj document») før du deler noko.
 warning-real-names-in-memos = Eit fullt namn frå transkripsjonen står i eit notat om { $documents }: endre notatet før du deler noko.
 check-faults = { $n ->
     [one] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir; har du ein tryggingskopi utan feil, så arbeid vidare i han.
    *[other] { $n } feil. Ta ein kopi av prosjektfila før du gjer noko meir; har du ein tryggingskopi utan feil, så arbeid vidare i han.
 }
-check-damaged = Delar av fila er skadde og lèt seg ikkje lese.
+check-damaged = Delar av fila er skadde og let seg ikkje lese.
 check-dangling = Ei rad i tabellen «{ $what }» viser til ei som manglar.
 check-unlike = Rad { $row } i tabellen «{ $table }» stemmer ikkje med historikken.
 check-text = Teksten i «{ $document }» har teikn som ikkje skal vere der.
 check-turns = Replikkane i «{ $document }» passar ikkje til teksten.
 check-span = Eit utdrag i «{ $document }», replikk { $turn }, ligg utanfor teksten.
 check-quote = Eit utdrag i «{ $document }», replikk { $turn }, har andre ord enn teksten.
-check-turn = Eit utdrag i «{ $document }» er rekna til replikk { $turn }, der det ikkje ligg.
+check-turn = Eit utdrag i «{ $document }» er ført på replikk { $turn }, men ligg ikkje i han.
 check-bare = Eit utdrag i «{ $document }», replikk { $turn }, har verken kode, farge eller notat.
 check-circle = Koden «{ $code }» ligg under seg sjølv.
 count-highlights = { $n ->
@@ -475,11 +475,11 @@ count-comments = { $n ->
    *[other] { $n } kommentarar
 }
 import-speaker = { $label } ({ $role }): { $turns }, { $percent } % av orda
-doubt-interviewer-speaks-most = Tvilsamt: Den som står som intervjuar, seier meir enn alle andre til saman. Sjå om rollene er bytte om.
+doubt-interviewer-speaks-most = Tvilsamt: Den som står som intervjuar, seier meir enn alle andre til saman. Sjekk om rollene er bytte om.
 doubt-nobody-asks = Tvilsamt: Ingen har rolla intervjuar.
 doubt-nobody-answers = Tvilsamt: Ingen har rolla informant.
 import-speaker-not-found = Inga linje i filene byrjar med «{ $label }», som du nemnde med --speaker.
-import-speaker-missed = «--speaker "{ $label }"» tek dei med.
+import-speaker-missed = «--speaker "{ $label }"» legg til denne personen.
 import-is-of = informant { $number }
 import-called = kalla «{ $name }», sidan namnet var i bruk
 import-note = Teksten etter slutten av intervjuet er lagd i eit notat.
@@ -490,21 +490,21 @@ import-questions = Ingen er merkte med namn, men spørsmåla ser ut til å vere 
 }. «--questions { $how }» gir dei til intervjuaren og resten til informanten.
 import-like-codes = Kommentarar på eitt eller to ord: { $n }. «--comments-as-codes» gjer slike til kodar.
 import-no-participant = Ingen i informanttabellen passar til filnamnet, så intervjuet har ingen informant enno.
-import-same = { $file }: hoppa over, for teksten er den same som i «{ $document }».
+import-same = { $file }: hoppa over, fordi teksten er den same som i «{ $document }».
 import-same-marks = Fila har { $marks } som dokumentet manglar. «--add-marks» legg dei til.
-import-same-speakers = Fila blir no lesen med andre personar ({ $labels }). Angre importen eller ta ut dokumentet først om du vil hente henne inn slik.
-import-marks = { $file }: teksten er den same som i «{ $document }», som har fått det han mangla: { $marks }.
-import-marks-dry = { $file }: teksten er den same som i «{ $document }», som ville ha fått det han manglar: { $marks }.
+import-same-speakers = Fila blir no lesen med andre personar ({ $labels }). Angre importen eller fjern dokumentet først om du vil hente henne inn slik.
+import-marks = { $file }: teksten er den same som i «{ $document }». Lagt til der: { $marks }.
+import-marks-dry = { $file }: teksten er den same som i «{ $document }». Ville blitt lagt til der: { $marks }.
 import-failed = { $file }: { $why }
 import-skipped = Hoppa over { $files }: { $why }
-import-beside = { $file } ved sida av dei skildrar { $n ->
+import-beside = { $file } i same mappe skildrar { $n ->
     [one] éin informant
    *[other] { $n } informantar
-} og vart ikkje henta inn. Dette hentar han: { $command }
+} og vart ikkje henta inn. Slik hentar du henne: { $command }
 import-skipped-table = Tabellar blir henta inn kvar for seg: «tusj import prosjekt.tusj --participants tabell.csv».
-import-skipped-folder = Mapper i mapper blir ikkje leita gjennom. Nemn mappa sjølv.
-import-skipped-readme = Fila ser ut til å fortelje om dei andre. Nemn fila sjølv om ho er eit intervju.
-output-failed = Det gjekk ikkje an å skrive ut alt. Sjekk at det er plass der det skal stå.
+import-skipped-folder = Mappa ligg for djupt: tusj leitar berre i ei mappe og undermappene i henne. Oppgi denne mappa i kommandoen.
+import-skipped-readme = Fila ser ut til å skildre dei andre filene. Oppgi ho i kommandoen om ho er eit intervju.
+output-failed = Ikkje alt kunne skrivast ut. Går utskrifta til ei fil, så sjekk at det er plass til henne.
 import-total = Henta inn: { $taken }. Fanst frå før: { $same }. Let seg ikkje lese: { $failed }.
 import-total-dry = Ville blitt henta inn: { $taken }. Finst frå før: { $same }. Let seg ikkje lese: { $failed }. Ingenting er endra.
 import-participants = Informantar i tabellen: { $n }.
@@ -569,7 +569,7 @@ explain-any-document = Dokumentet: namnet, eller byrjinga av det
 explain-any-participant = Informanten: nummeret eller pseudonymet
 explain-any-code = Stien til koden, eller berre namnet der det er eintydig
 explain-any-quote = Staden, ord for ord slik det står i dokumentet
-explain-any-bytes = Staden som byte i teksten: den første, og den etter den siste
+explain-any-bytes = Staden som eit område av byte i teksten; slutten er ikkje med
 explain-any-excerpt = Nummeret til utdraget, som «tusj excerpts» viser
 explain-any-excerpts = Nummera til utdraga, som «tusj excerpts» viser, med komma mellom
 explain-any-memo = Nummeret til notatet, som «tusj memos» viser
@@ -577,115 +577,115 @@ explain-any-speaker = Personen, slik transkripsjonen kallar vedkomande
 explain-any-text = Det som skal stå i notatet
 explain-any-name = Det nye namnet
 explain-any-steps = Kor mange handlingar; 1 om ikkje anna er oppgitt
-explain-any-as-written = Finn berre orda slik dei er skrivne: ikkje som dialekt, ikkje på den andre målforma, og ikkje utan æ, ø og å
+explain-any-as-written = Finn berre orda og bøyingane av dei: ikkje dialekt, ikkje den andre målforma, og ikkje utan æ, ø og å
 explain-new = Lag eit nytt prosjekt
 explain-new-file = Kvar det skal liggje
 explain-new-coder = Namn eller initialar på den som kodar
 explain-import = Hent inn transkripsjonar: filer, eller mapper med dei
 explain-import-paths = Transkripsjonar (.docx, .txt, .md, .vtt, .srt), eller mapper med dei
-explain-import-participants = Ein tabell over informantane: nummer, pseudonym og det som skildrar dei
+explain-import-participants = Ein tabell over informantane: nummer, pseudonym og eigenskapar
 explain-import-confirm = Ta med ein kolonne i tabellen som kan avsløre kven nokon er
 explain-import-dry-run = Vis berre kva som ville blitt henta inn
-explain-import-own = Hent filene inn som eigne tekstar, som aldri blir rekna som informantar
-explain-import-again = Hent inn ein tekst også om han er der frå før
+explain-import-own = Hent filene inn som eigne tekstar, som aldri blir talde
+explain-import-again = Hent inn ein tekst også om han finst frå før
 explain-import-add-marks = Om ein tekst finst frå før: legg til uthevingar og kommentarar som han manglar
 explain-import-comments-as-codes = Gjer kommentarar på eitt eller to ord til kodar
-explain-import-with-comment-authors = Ta med namna på dei som skreiv kommentarar; dei kan seie kven folk er
+explain-import-with-comment-authors = Ta med namna på dei som skreiv kommentarar; dei kan vise kven nokon er
 explain-import-without-marks = Utelat uthevingar og kommentarar
 explain-import-speaker = Merkelappen til ein person som ikkje vart funnen automatisk
 explain-import-not-speaker = Ein merkelapp i transkripsjonane som ikkje er ein person
 explain-import-encoding = Teiknsettet tekstfilene skal lesast i, til dømes windows-1252 eller macintosh; elles blir det funne ut frå bokstavane
-explain-import-questions = Der ingen er merkte med namn: Gi det som står i feit skrift (bold), i kursiv (italic) eller som overskrift (heading), til intervjuaren, og resten til informanten
+explain-import-questions = Om ingen er merkte med namn: Gi det som står i feit skrift (bold), i kursiv (italic) eller som overskrift (heading), til intervjuaren, og resten til informanten
 explain-demo = Lag dømeprosjektet, ferdig koda, og opne det
-explain-demo-to = Kvar det skal liggje, tusj-demo.tusj der ikkje noko er sagt; er det der frå før, blir det opna som det er
+explain-demo-to = Kvar det skal liggje; tusj-demo.tusj om ikkje anna er oppgitt. Finst det frå før, blir det opna som det er
 explain-demo-no-open = Ikkje opne arbeidsbenken
 explain-demo-json = Skriv JSON; arbeidsbenken blir ikkje opna då
 explain-documents = Vis dokumenta
-explain-participants = Vis informantane og det som skildrar dei
+explain-participants = Vis informantane og eigenskapane deira
 explain-codes = Vis kodane, kvar talt for seg
 explain-themes = Vis temaa: kvar kode talt med alle under han
 explain-memos = Vis notata
 explain-rounds = Vis rundane
-explain-history = Fortel kven som gjorde kva, og når
-explain-code = Kode ein stad i ein tekst
-explain-code-code = Stien til koden; manglar han, blir han laga. Kan utelatast der det er ein farge eller eit notat
+explain-history = Vis kven som gjorde kva, og når
+explain-code = Kod ein stad i ein tekst
+explain-code-code = Stien til koden; han blir laga om han ikkje finst. Kan utelatast saman med ein farge eller eit notat
 explain-code-colour = Ein farge å merkje staden med: namnet eller sifferet
 explain-code-memo = Det som skal noterast om staden
-explain-code-coder = Den som kodar: blir lagd til om namnet er nytt, og er den første i prosjektet der ikkje noko er sagt
+explain-code-coder = Den som kodar; blir lagd til om namnet er nytt. Om ikkje anna er oppgitt: den første i prosjektet
 explain-excerpts = Vis utdraga som passar med eit søk
-explain-excerpts-query = Kva utdrag, i søkjespråket; alle i denne runden der ikkje noko er sagt
+explain-excerpts-query = Kva utdrag, i søkjespråket; alle i denne runden om ikkje anna er oppgitt
 explain-excerpts-csv = Skriv CSV
 explain-excerpts-md = Skriv Markdown
 explain-excerpts-times = Ta med tidspunktet i opptaket i kvart sitat
 explain-search = Søk i tekstane, og vis kvart treff med det som står rundt
-explain-search-query = Kva det blir leita etter, i søkjespråket
-explain-search-code = Kod setninga rundt kvart treff med denne koden; manglar han, blir han laga
+explain-search-query = Kva du leitar etter, i søkjespråket
+explain-search-code = Kod setninga rundt kvart treff med denne koden; han blir laga om han ikkje finst
 explain-search-saved = Søk med det lagra søket som har dette namnet
 explain-search-save = Lagre søket under dette namnet i staden for å søkje
 explain-searches = Vis dei lagra søka
 explain-searches-remove = Fjern det lagra søket med dette namnet
-explain-dialect = Vis kva småord som blir rekna som eitt ord, og endre dei prosjektet har sjølv
+explain-dialect = Vis ord som betyr det same, og endre dei prosjektet har sjølv
 explain-dialect-add = Legg til ei linje: ordet, kolon og andre former
-explain-dialect-remove = Fjern prosjektet si eiga line som byrjar med dette ordet
+explain-dialect-remove = Fjern prosjektet si eiga linje som byrjar med dette ordet
 explain-excerpt = Endre utdrag som finst: kodar, fargar, grenser
 explain-excerpt-show = Vis utdrag
-explain-excerpt-code = Set ein kode til på utdrag
-explain-excerpt-code-code = Stien til koden; manglar han, blir han laga
-explain-excerpt-uncode = Ta éin kode av utdrag; dei andre blir verande
+explain-excerpt-code = Legg til ein kode på utdrag
+explain-excerpt-code-code = Stien til koden; han blir laga om han ikkje finst
+explain-excerpt-uncode = Fjern éin kode frå utdrag; dei andre kodane blir verande
 explain-excerpt-colour = Gi utdrag ein annan farge
-explain-excerpt-colour-colour = Namnet eller sifferet; «0» eller «none» tek fargen av
+explain-excerpt-colour-colour = Namnet eller sifferet; «0» eller «none» fjernar fargen
 explain-excerpt-colour-code = Fargelegg berre kodinga med denne koden
 explain-excerpt-resize = Flytt grensene for eit utdrag; alt som er på det, blir verande
 explain-excerpt-remove = Fjern utdrag med alt som er på dei
-explain-document = Vis eit dokument, og endre det som er kjent om det
+explain-document = Vis eit dokument, og endre opplysningane om det
 explain-document-show = Vis teksten, replikk for replikk
 explain-document-speakers = Vis kven som snakkar, med merkelappane i transkripsjonen: den einaste staden der dei blir viste
 explain-document-rename = Gi eit dokument eit anna namn
 explain-document-participant = Sei kven som er intervjua, eller kven ein av dei som snakkar, er
 explain-document-participant-participant = Informanten: nummeret eller pseudonymet; «none» for ingen
-explain-document-participant-speaker = Det gjeld berre denne personen
+explain-document-participant-speaker = Berre for denne personen
 explain-document-role = Sei kva rolle ein person har i samtalen
 explain-document-role-role = Rolla: intervjuar, informant, annan
-explain-document-kind = Sei om det er eit intervju eller ein eigen tekst, som aldri blir rekna som ein informant
+explain-document-kind = Sei om det er eit intervju eller ein eigen tekst, som aldri blir talt
 explain-document-kind-kind = interview for eit intervju, own for ein eigen tekst
-explain-document-language = Sei kva språk det blir snakka på, så søk bøyer orda rett
+explain-document-language = Sei kva språk som blir snakka, så søk finn dei rette formene av orda
 explain-document-language-spoken = nb, nn, en eller other
-explain-document-remove = Ta ut eit dokument med alt som er på det
-explain-participant = Legg til, skildre og ta ut informantar
+explain-document-remove = Fjern eit dokument med alt som er på det
+explain-participant = Legg til, skildre og fjern informantar
 explain-participant-add = Legg til ein informant
 explain-participant-add-number = Nummeret, til dømes I03
 explain-participant-add-pseudonym = Namnet i oppgåva
-explain-participant-add-set = Noko som skildrar informanten, til dømes gruppe=leiar
+explain-participant-add-set = Ein eigenskap, til dømes gruppe=leiar
 explain-participant-rename = Gi ein informant eit anna nummer
 explain-participant-rename-number = Det nye nummeret
 explain-participant-pseudonym = Gi ein informant eit pseudonym
-explain-participant-pseudonym-name = Namnet i oppgåva; «none» tek det bort
+explain-participant-pseudonym-name = Namnet i oppgåva; «none» fjernar det
 explain-participant-set = Gi ein informant ein eigenskap
 explain-participant-set-attribute = Eigenskapen; blir laga om han er ny
 explain-participant-set-value = Verdien; ein tom verdi fjernar eigenskapen
-explain-participant-remove = Ta ut ein informant; intervjua blir verande, utan informant
+explain-participant-remove = Fjern ein informant; intervjua blir verande, utan informant
 explain-memo = Skriv, endre og fjern notat
 explain-memo-add = Skriv eit notat; utan emne hamnar det i forskardagboka
 explain-memo-add-document = Om dette dokumentet
 explain-memo-add-participant = Om denne informanten
 explain-memo-add-excerpt = Om dette utdraget, med nummeret som «tusj excerpts» viser
-explain-memo-add-code = Om denne koden; saman med eit utdrag: om den kodinga
+explain-memo-add-code = Om denne koden; saman med --excerpt: om den kodinga
 explain-memo-add-round = Om denne runden
 explain-memo-change = Endre det som står i eit notat
 explain-memo-remove = Fjern eit notat
 explain-codebook = Endre kodeboka
-explain-codebook-add = Legg til ein kode, og dei over han som manglar
+explain-codebook-add = Legg til ein kode, og kodane over han om dei manglar
 explain-codebook-add-path = Stien til koden
 explain-codebook-add-definition = Kva som høyrer under han
 explain-codebook-add-colour = Fargen: eit namn eller eit siffer
 explain-codebook-rename = Gi ein kode eit anna namn
 explain-codebook-move = Flytt ein kode med alle under han: under ein annan, eller øvst
-explain-codebook-move-under = Koden han skal under; øvst der ikkje noko er sagt
-explain-codebook-move-at = Plassen mellom dei andre der, frå 1; sist der ikkje noko er sagt
+explain-codebook-move-under = Koden han skal under; øvst om ikkje anna er oppgitt
+explain-codebook-move-at = Plassen blant kodane der, talt frå 1; sist om ikkje anna er oppgitt
 explain-codebook-define = Sei kva som høyrer under ein kode
 explain-codebook-define-definition = Definisjonen
 explain-codebook-colour = Gi ein kode ein farge
-explain-codebook-colour-colour = Eit namn eller eit siffer; «0» eller «none» tek fargen av
+explain-codebook-colour-colour = Eit namn eller eit siffer; «0» eller «none» fjernar fargen koden sjølv har
 explain-codebook-retire = Ta ein kode ut av bruk; han blir verande på det som er koda med han
 explain-codebook-retire-restore = Ta han i bruk igjen i staden
 explain-codebook-remove = Fjern ein kode med alle under han, og kodingane
@@ -694,7 +694,7 @@ explain-codebook-pen-colour = Fargen: namnet eller sifferet
 explain-codebook-pen-meaning = Kva han betyr, til dømes «kjem att»; ein tom tekst fjernar det
 explain-export = Lag ein tabell til oppgåva
 explain-export-what = Kva tabell: themes (.docx, .csv, .md), excerpts (.csv), codebook (.docx, .csv)
-explain-export-to = Fila som skal lagast; endinga seier av kva slag
+explain-export-to = Fila som skal lagast; endinga avgjer filtypen
 explain-export-query = Berre utdraga som passar med dette søket
 explain-export-replace = Byt ut fila om ho finst frå før
 explain-export-times = Ta med tidspunktet i opptaket i kvart sitat; tabellar for rekneark har alltid ein kolonne for det
@@ -703,7 +703,7 @@ explain-redo = Gjer den siste angra handlinga om igjen
 explain-forget = Slett fjerna dokument og informantar frå fila for godt; utan eit namn blir dei viste
 explain-forget-document = Det fjerna dokumentet som skal slettast, med alt som er gjort der; kan stå fleire gonger
 explain-forget-participant = Den fjerna informanten som skal slettast, ved nummer eller pseudonym, med alt som er gjort med informanten og intervjua; kan stå fleire gonger
-explain-forget-rewrite = Skriv berre fila på nytt, om ei tidlegare sletting ikkje fekk gjort det
+explain-forget-rewrite = Berre skriv fila på nytt, om det ikkje let seg gjere etter ei tidlegare sletting
 explain-check = Sjekk om prosjektfila er skadd
 explain-licences = Vis kva tusj er laga av, kven som eig det, og under kva lisensar
 explain-licences-texts = Vis lisensane i sin heilskap
@@ -813,12 +813,12 @@ confirm-remove-code = Fjerne «{ $path }»? { $codes ->
    *[other] { $codes } underkodar følgjer med.
 } { $codings ->
     [0] Ingen utdrag er koda med han.
-    [one] Éi koding blir teken av.
-   *[other] { $codings } kodingar blir tekne av.
+    [one] Éi koding blir fjerna.
+   *[other] { $codings } kodingar blir fjerna.
 } { $excerpts ->
     [0] { "" }
-    [one] Eitt utdrag som ikkje har noko anna på seg, blir fjerna.
-   *[other] { $excerpts } utdrag som ikkje har noko anna på seg, blir fjerna.
+    [one] Eitt utdrag utan andre kodar, fargar eller notat blir fjerna.
+   *[other] { $excerpts } utdrag utan andre kodar, fargar eller notat blir fjerna.
 } Det kan angrast med u.
 confirm-remove-excerpts = Fjerne { $count ->
     [one] eitt utdrag
@@ -882,18 +882,18 @@ hint-filter = Skriv for å avgrense · Enter ferdig · Esc vis alt igjen
 hint-filter-complete = Skriv for å avgrense · Tab fullfører · Enter ferdig · Esc vis alt att
 notice-pasted = Limt tekst blir berre brukt der du skriv. Ingenting vart endra.
 notice-changed-elsewhere = Prosjektet vart endra frå eit anna vindauge og er lese inn på nytt.
-notice-nothing-here = Her er det ingenting å gjere det med. Gå til ein stad som er merkt.
+notice-nothing-here = Det verkar berre på noko som er merkt. Gå til ein merkt stad i teksten.
 notice-nothing-to-export = Her er det ingenting som blir talt, og difor ingenting å lage tabell av.
 notice-no-codes = Det er ingen kodar å lage tabell av enno.
 notice-no-equals = Skriv namnet på eigenskapen, likskapsteikn og verdien, slik: gruppe=rettleiar
 notice-interrupt = Trykk q for å avslutte (Ctrl-C ein gong til gjer det òg). Alt er lagra.
 notice-how-to-quit = Trykk q for å avslutte. Alt er lagra.
-notice-documents = Lista over intervju har tastane no. Enter går til teksten att · q avsluttar.
+notice-documents = No er du i lista over intervju. Enter går til teksten att · q avsluttar.
 notice-key-elsewhere = { $key } verkar { $where }, ikkje her: { $what }.
 notice-key-nothing = { $key } gjer ingenting her. ? viser tastane som verkar.
 notice-key-here = { $key } gjer ingenting her. Dette verkar: { $keys }
-notice-all-is-saved = Alt er lagra alt. Kvar handling blir lagra med ein gong.
-notice-command-nothing = «{ $what }»: her er det ingenting å gjere det med.
+notice-all-is-saved = Alt er allereie lagra. Kvar handling blir lagra med ein gong.
+notice-command-nothing = «{ $what }» kan ikkje brukast akkurat her.
 notice-went-to-pane = No er du { $where }. Her verkar { $key }: { $what }.
 notice-pane-of-command = «{ $what }» verkar { $where }, med { $key }.
 notice-alone = Denne ruta har heile vindauget. z viser dei andre att.
@@ -907,14 +907,14 @@ notice-no-hits = Det er ingen treff å gå gjennom. Søk først, med /, og trykk
 notice-no-hit-chosen = Det er ikkje noko treff her. Skriv eit søk på linja over.
 notice-no-pen = Ingen farge høyrer til den tasten.
 notice-which-code = Her er det fleire kodar. Vel éin og trykk x.
-notice-which-theme = Vel eit tema til venstre, så tek x den koden av. X fjernar heile utdraget.
+notice-which-theme = Vel eit tema til venstre, så fjernar x den koden. X fjernar heile utdraget.
 notice-pens-need-theme = Vel eit tema i treet først. Berre under eit tema er det klart kva koding fargen gjeld.
 notice-choose-code = Vel ein kode først. Denne rada er ikkje ein kode.
 notice-cannot-move = Koden kan ikkje flyttast lenger den vegen.
 notice-no-excerpts = Det er ingen utdrag her.
 notice-no-filter = Avgrens lista først, med /. Så kan tala i treet følgje søket.
 notice-counts-filtered = Tala i treet gjeld no berre det lista er avgrensa til. n viser alle.
-notice-counts-all = Tala i treet gjeld alt att.
+notice-counts-all = Tala i treet gjeld igjen alle utdrag.
 notice-remembers = Nylege prosjekt blir hugsa frå no av, dette først.
 notice-forgets = Nylege prosjekt er gløymde, og blir ikkje hugsa lenger.
 notice-times-shown = Tidene frå opptaket blir viste ved replikkane.
@@ -986,7 +986,7 @@ key-role = endre rolle
 key-link = knyt til intervju
 key-link-this = knyt, løys
 key-add = ny kode
-key-add-to-person = eigenskap, ny
+key-add-to-person = ny eigenskap
 key-rename = nytt namn
 key-define = definer koden
 key-move-up = flytt opp
@@ -1032,7 +1032,7 @@ key-spoken = språket i intervjuet
 key-language = språket på skjermen
 key-times = tider frå opptaket ved replikkane: vis, gøym
 key-times-in-quotations = tider frå opptaket i sitat og tabellar: av, på
-key-dialect = ord som er eitt ord i dette prosjektet (dialekt)
+key-dialect = ord som betyr det same i dette prosjektet (dialekt)
 key-remember = hugs nylege prosjekt, eller ikkje
 key-projects = eit anna prosjekt
 key-quit = avslutt
@@ -1069,14 +1069,14 @@ absent-nobody = Alle som er intervjua, er med her.
 hint-search = Skriv for å søkje · Enter, Tab til treffa · F1–F4 dei andre skjermane
 hint-search-complete = Skriv for å søkje · Tab fullfører · Enter til treffa
 hint-absent = ↑↓ bla · I eller Esc går tilbake · / søk
-notice-hit = n neste treff · N førre · F3 attende til søket
+notice-hit = n neste treff · N førre · F3 tilbake til søket
 search-title = Søk i alt dei seier
 search-informants = berre informantane
 search-everyone = intervjuarane òg
 search-forgiving = òg dialekt, utan æøå
 search-exact = berre slik det er skrive
 search-how = Ord, "ein frase", tema:Namn, informant:I03, OG ELLER IKKE
-search-help = Skriv eit ord over. Alle stader der nokon seier det, eller ei form av det, kjem her, med ordet midt på lina. Så kan treffa merkast med mellomrom og kodast med c, alle på ein gong.
+search-help = Skriv eit ord på linja over. Her kjem alle stader der nokon seier ordet eller ei form av det. Merk treff med mellomrom, og kod dei med c, alle på ein gong.
 search-by-place = Etter intervju
 search-by-left = Etter orda framfor
 search-by-right = Etter orda bak
@@ -1104,7 +1104,7 @@ search-found-people = { $hits } treff hos { $people ->
 }
 search-in-progress = søkjer … { $done } av { $all }
 search-without-index = søkjer utan register … { $done } av { $all }
-search-first-of = dei første { $count } viser
+search-first-of = viser dei første { $count }
 search-previous-query = Framleis treffa for «{ $query }»
 search-prefix = Ingen treff på «{ $word }»; ord som byrjar slik: { $hits } treff hos { $people ->
     [one] { $people } informant
@@ -1116,19 +1116,20 @@ search-none-spelled = Ingenting som er sagt, passar til «{ $query }», men noko
 search-none-in-filter = Orda i «{ $query }» blir sagde ({ $hits }), men ikkje der resten av søket avgrensar til.
 search-none = Ingenting som er sagt, passar til «{ $query }». Sjekk korleis det er skrive, eller søk med færre ord.
 search-none-of-informants-typed = Ingen informant seier noko som passar til «{ $query }», men intervjuarane gjer det: { $hits }. Legg til rolle:intervjuer for å finne det.
-search-none-exact-typed = Ingenting er skrive akkurat som «{ $query }», men det finst på nynorsk eller bokmål, i dialekt eller utan æøå: { $hits }. La vere å skrive --as-written for å finne det.
+search-none-exact-typed = Ingenting er skrive akkurat som «{ $query }», men det finst på nynorsk eller bokmål, i dialekt eller utan æøå: { $hits }. Utelat --as-written for å finne det.
 query-hint-operator = «{ $typed }» er lese som eit vanleg ord. Skriv { $operator }, med store bokstavar, om det skal styre søket.
 query-hint-negation = «{ $typed }» er lese som ordet { $word }. Skriv IKKJE { $word } for å utelate det.
 query-hint-pattern = Teikn som [ ] + . i «{ $typed }» er ikkje mønster her. Skriv ord* for det som byrjar slik, eller ord~ for det som er nesten skrive slik.
 line-save-search = Kva skal søket «{ $query }» heite?
 searches-title = Lagra søk
 notice-no-searches = Ingen søk er lagra enno. Søk etter noko, trykk Enter og så S.
+notice-no-query = Skriv først kva du vil søkje etter.
 notice-nothing-to-save = Søk etter noko først; så kan søket lagrast.
 notice-no-query = Søk etter noko først; så blir dei viste som ikkje har sagt det.
 notice-search-saved = Søket er lagra. l viser dei lagra søka · u angrar
 notice-dialect-saved = Orda er lagra. u angrar det.
 dialect-own = i dette prosjektet
-dialect-title = Eitt ord per line, så andre måtar å seie det på – jeg: eg æ
+dialect-title = Eitt ord per linje, så andre måtar å seie det på – jeg: eg æ
 
 ### Participants screen
 
@@ -1171,8 +1172,8 @@ start-project-path = Det blir liggjande her: { $path }
 start-empty-name = Skriv eit namn, til dømes Masteroppgåve.
 start-ask-path = Kvar ligg prosjektet? Skriv, lim inn eller slepp fila her.
 start-not-a-project = «{ $file }» er ikkje eit tusj-prosjekt. Er det eit intervju, vel «Nytt prosjekt» og hent det inn der.
-start-cloud = Mappa ser ut til å bli kopiert til { $service }. Intervju er personopplysingar: sjekk at studiestaden din tillèt det, eller flytt prosjektet til ei mappe som berre finst på maskina. Dette blir sagt éin gong. Enter går vidare.
-start-open-to-others = Andre som brukar denne maskina, kan lese prosjektet, og intervju er personopplysningar. Skriv dette i ein terminal, så kan ingen andre lese det: chmod 600 { $file } · Dette blir sagt éin gong. Enter går vidare.
+start-cloud = Mappa ser ut til å bli kopiert til { $service }. Intervju er personopplysningar: sjekk at studiestaden din tillèt det, eller flytt prosjektet til ei mappe som berre finst på maskina. Denne meldinga blir vist berre éin gong. Enter går vidare.
+start-open-to-others = Andre som brukar denne maskina, kan lese prosjektet, og intervju er personopplysningar. Skriv dette i ein terminal, så kan ingen andre lese det: chmod 600 { $file } · Denne meldinga blir vist berre éin gong. Enter går vidare.
 hint-start = ↑↓ vel · Enter opne · eller trykk teiknet framfor
 hint-start-name = Enter lag prosjektet · Esc tilbake
 hint-start-open = ↑↓ vel · Enter opne · ← mappa over · Esc tilbake
@@ -1182,6 +1183,7 @@ hint-import-reading = Esc avbryt
 hint-import-files = Enter ta inn, sjå nærare · mellomrom med/utan · r byt roller · Esc tilbake
 hint-import-file = Enter endre · r byt roller · + ein som manglar · * likt i alle · Esc tilbake
 hint-import-speaker = Enter leit etter det i fila · Esc avbryt
+hint-import-path = Enter gå dit · Esc avbryt
 hint-import-choices = ↑↓ vel · Enter endre · Esc tilbake
 keys-import-browse = 
     ↑ ↓: vel ei rad
@@ -1193,17 +1195,17 @@ keys-import-browse =
     Esc: lukk
 keys-import-files = 
     ↑ ↓: vel ei rad
-    Enter: på øvste rad: ta inn det som er merkt; på ei fil: sjå på ho og rett ho
+    Enter: på øvste rad: ta inn det som er merkt; på ei fil: sjå på henne og rett henne
     mellomrom: ta med fila, eller la ho vere
-    r: byt om på kven som spør og kven som svarer i fila
-    +: legg til ein som snakkar, men manglar i fila
+    r: byt om på kven som spør og kven som svarar i fila
+    +: legg til ein person som ikkje vart funnen i fila
     Esc: tilbake til mappa
 keys-import-file = 
     ↑ ↓: vel ei rad
     Enter: endre rada: namnet, informanten, rolla til ein som snakkar, teiknsettet
-    mellomrom: det same for det som blir kryssa av eller bytt
-    r: byt om på kven som spør og kven som svarer
-    +: legg til ein som snakkar, men manglar
+    mellomrom: kryss av rada, eller byt til neste val
+    r: byt om på kven som spør og kven som svarar
+    +: legg til ein person som ikkje vart funnen
     {"*"}: gjer den siste endringa i alle filer som ho passar for
     Esc: tilbake til lista
 import-step = { $step } av { $of }
@@ -1233,8 +1235,8 @@ import-files = { $n ->
 }
 import-drop-hint = Du kan òg sleppe filer eller ei mappe her, eller lime inn ein sti. Les .docx, .txt, .md, .vtt og .srt.
 import-unreadable-files = { $n ->
-    [one] Éi fil til ligg her som ikkje kan lesast slik ho er. Hentar du alt, får du vite kvifor.
-   *[other] { $n } filer til ligg her som ikkje kan lesast slik dei er. Hentar du alt, får du vite kvifor.
+    [one] Éi fil til i mappa kan ikkje lesast slik ho er. Hentar du alt, får du vite kvifor.
+   *[other] { $n } filer til i mappa kan ikkje lesast slik dei er. Hentar du alt, får du vite kvifor.
 }
 import-no-path = Stien fører ikkje til noka fil. Sjekk at han er rett skriven.
 import-none-here = Her er det ingen filer å hente. Gå til mappa der intervjua ligg.
@@ -1253,13 +1255,13 @@ import-cannot-be-read = kan ikkje lesast
 import-own-table = tabell frå tusj
 import-duplicate = er her frå før
 import-duplicate-new-marks = er her utan { $marks }
-import-same-text = Det same ligg i prosjektet eller på lista frå før, som «{ $name }». Merk det om du vil ha det inn likevel.
+import-same-text = Den same teksten finst i prosjektet eller på lista frå før, som «{ $name }». Merk han om du vil ha han inn likevel.
 import-same-text-marks = Teksten er den same som i «{ $name }», som manglar { $marks }. Er fila merkt, blir dei lagde til.
 import-only-marks = Legg berre til uthevingar og kommentarar i «{ $name }»
 import-summary = { $failed ->
     [0] { "" }
-    [one] Éi fil kan ikkje lesast; stå på henne for å sjå kvifor.
-   *[other] { $failed } filer kan ikkje lesast; stå på dei for å sjå kvifor.
+    [one] Éi fil kan ikkje lesast; gå til henne for å sjå kvifor.
+   *[other] { $failed } filer kan ikkje lesast; gå til dei for å sjå kvifor.
 } { $known ->
     [0] { "" }
     [one] Éi er her frå før og blir ikkje med.
@@ -1280,7 +1282,7 @@ import-attributes = Eigenskapar: { $columns }
 import-include-marks = Ta med uthevingar som utdrag i farge, og kommentarar som notat
 import-comments-as-codes = Gjer kommentarar på eitt eller to ord til kodar ({ $n })
 import-keep-authors = Behald namna på dei som skreiv kommentarane
-import-marks-hint = Det du alt har merkt og kommentert i filene, er den første runden din og blir med.
+import-marks-hint = Det du alt har merkt og kommentert i filene, blir den første runden din.
 import-authors-hint = Namn kan vise kven nokon er, og blir utelatne om du ikkje ber om dei.
 import-pen-hint = Til venstre det fargen heiter i fila, til høgre det han skal heite her. Enter endrar.
 import-include-file = Ta med dette intervjuet
@@ -1293,7 +1295,7 @@ import-role-hint = Enter byter: informant, intervjuar, annan, ikkje ein person.
 import-offer-all = { $n } filer har «{ $label }». Trykk * for å gjere det likt i alle.
 import-changed-in-all = «{ $label }» er no lik i { $n } filer.
 import-missing = + Ein som manglar …
-import-missing-hint = Er det nokon som snakkar, men ikkje blei funnen? Skriv det som står framfor orda deira.
+import-missing-hint = Manglar det nokon som snakkar? Skriv det som står framfor orda deira.
 import-label-not-found = Inga linje i fila byrjar med «{ $label }».
 import-encoding = Teiknsett: { $encoding }, { $sure }
 import-encoding-hint = Enter prøver neste teiknsett. Sjå på teksten under om bokstavane blir rette.
@@ -1321,7 +1323,7 @@ import-named-in-all = «{ $label }» er no ein person i { $n ->
 } til.
 import-encoded-in-all = { $n } filer blir no lesne som { $encoding }.
 import-questions-in-all = Spørsmåla er no lesne likt i { $n } filer.
-import-nothing-changed = Ingenting er endra enno som kan gjerast likt i alle filene.
+import-nothing-changed = Ingenting er endra her som kan takast opp att i dei andre filene.
 import-has-note = notat etter intervjuet sin slutt
 import-ask-path = Sti til ei mappe eller filer (Enter går dit)
 import-ask-name = Kva skal intervjuet heite?

@@ -55,7 +55,7 @@ fn each_change_to_an_excerpt_is_one_act() {
     assert_eq!((&row["id"], &row["codes"]), (&id.into(), &serde_json::json!(["Kvalitet"])));
     desk.run(&format!("excerpt {{p.tusj}} colour {id} none"));
     let removed = desk.output(&format!("excerpt {{p.tusj}} uncode {id} Kvalitet"));
-    assert!(removed.contains("Også 1 utdrag som ikke hadde noe annet på seg, er borte."), "{removed}");
+    assert!(removed.contains("Også 1 utdrag uten andre koder, farger eller notater ble fjernet."), "{removed}");
     assert!(desk.error_of(&format!("excerpt {{p.tusj}} show {id}")).contains("«tusj excerpts» viser numrene"));
     desk.run("undo {p.tusj} --steps 7");
     assert_eq!(desk.excerpt("")["codes"], serde_json::json!(["Tempo"]));

@@ -23,13 +23,13 @@ fn a_file_with_the_same_text_is_offered_for_its_highlights_and_comments() {
     desk.run("new {p.tusj}");
     desk.run("import {p.tusj} {I01.txt}");
     let output = desk.run("import {p.tusj} '{I01 merket.docx}'");
-    assert!(output.contains("hoppet over, for teksten er den samme som i «I01»"), "{output}");
+    assert!(output.contains("hoppet over, fordi teksten er den samme som i «I01»"), "{output}");
     let offer = "Filen har 1 utheving, 1 kommentar som dokumentet mangler. «--add-marks» legger dem til.";
     assert!(output.contains(offer), "{output}");
     assert!(desk.json("excerpts {p.tusj}").as_array().unwrap().is_empty());
 
     let dry = desk.run("import {p.tusj} '{I01 merket.docx}' --add-marks --dry-run");
-    assert!(dry.contains("som ville fått det den mangler: 1 utheving, 1 kommentar."), "{dry}");
+    assert!(dry.contains("Ville blitt lagt til der: 1 utheving, 1 kommentar."), "{dry}");
     assert!(desk.json("excerpts {p.tusj}").as_array().unwrap().is_empty());
     let rows = desk.json("import {p.tusj} '{I01 merket.docx}' --add-marks");
     let output = ["outcome", "same_as", "new_highlights", "new_comments"].map(|key| rows[0][key].to_string());

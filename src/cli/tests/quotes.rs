@@ -129,7 +129,7 @@ fn a_possible_full_name_gives_a_warning_but_the_table_is_still_made() {
     for line in shows {
         let ran = desk.try_run(line);
         assert_eq!((ran.code, ran.err.lines().count()), (0, 1), "{line}: {}", ran.err);
-        assert!(ran.err.contains("fullt navn, vises i «M1»: gi den som snakker"), "{line}: {}", ran.err);
+        assert!(ran.err.contains("fullt navn, vises i «M1»: knytt den som snakker"), "{line}: {}", ran.err);
         assert!(!ran.err.contains("Nordmann") && !ran.out.is_empty(), "{line}");
     }
     let of_interviewer = desk.try_run("export {p.tusj} excerpts --query rolle:intervjuer --to {i.csv}");

@@ -10,7 +10,7 @@
 //! | written | for excerpts | for the text |
 //! |---|---|---|
 //! | `word`, `"a phrase"` | its text holds this, in any inflection | the turn holds this; the words are highlighted |
-//! | `word*`, `word~` | its text holds a word that begins so, or is spelled almost so | the same, for the turn |
+//! | `word*`, `word~` | its text holds a word that begins or is spelled almost like that | the same, for the turn |
 //! | `a NÆR/5 b` / `NEAR` | its text holds both, at most five words apart | the same, for the turn |
 //! | `tema:` / `theme:` | has the code or one of its descendants | touched by such an excerpt |
 //! | `kode:` / `code:` | has this code itself | touched by such an excerpt |

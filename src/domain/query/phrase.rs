@@ -23,11 +23,12 @@ pub fn words(phrase: &str) -> Option<Vec<(&str, Reach)>> {
     phrase.split_whitespace().map(word).collect()
 }
 
-/// Whether a word of a phrase asks for near misses by a number of letters that cannot be: `ord~9`.
-pub fn goes_too_far(phrase: &str) -> bool {
+/// Whether a word of the phrase has a number other than 1 or 2 after `~`, as in `ord~9`.
+pub fn has_bad_distance(phrase: &str) -> bool {
     let is_number = |number: &str| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
-    let asks = |word: &str| word.rsplit_once('~').is_some_and(|(text, number)| is_number(number) && !text.is_empty());
-    phrase.split_whitespace().any(|written| asks(written) && word(written).is_none())
+    let has_number =
+        |word: &str| word.rsplit_once('~').is_some_and(|(text, number)| is_number(number) && !text.is_empty());
+    phrase.split_whitespace().any(|written| has_number(written) && word(written).is_none())
 }
 
 fn word(word: &str) -> Option<(&str, Reach)> {
@@ -56,11 +57,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn near_misses_go_one_or_two_letters_far() {
+    fn the_number_after_a_tilde_is_one_or_two() {
         let table =
             [("ord~9", true), ("så ord~0", true), ("ord~2", false), ("ord~", false), ("~9", false), ("a~b", false)];
-        for (phrase, goes_too_far) in table {
-            assert_eq!(super::goes_too_far(phrase), goes_too_far, "{phrase}");
+        for (phrase, has_bad_distance) in table {
+            assert_eq!(super::has_bad_distance(phrase), has_bad_distance, "{phrase}");
         }
     }
 

@@ -5,10 +5,10 @@ use crate::domain::span::{Span, next_boundary, previous_boundary};
 use crate::domain::text::{sentence, word};
 use crate::domain::turn::turn_at;
 
-/// What a selection grows by.
+/// The unit by which a selection grows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unit {
-    /// What one sees as one letter.
+    /// A grapheme: what a reader sees as one character.
     Grapheme,
     /// A word.
     Word,
@@ -21,15 +21,15 @@ pub enum Unit {
 /// A selected passage.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Selection {
-    /// Where.
+    /// The selected range, in bytes of the text.
     pub span: Span,
-    /// What it grows by.
+    /// The unit by which it grows.
     pub unit: Unit,
-    /// For free selection: the end that stays.
+    /// In free selection, the end that does not move, in bytes of the text.
     pub anchor: usize,
 }
 
-/// The unit of text at a place; nothing where there is none.
+/// The unit of text at a byte offset. `None` if there is none.
 pub fn unit_at(text: &DocumentText, unit: Unit, at: usize) -> Option<Span> {
     let words = &text.text;
     let span = match unit {
@@ -42,12 +42,12 @@ pub fn unit_at(text: &DocumentText, unit: Unit, at: usize) -> Option<Span> {
 }
 
 impl Selection {
-    /// The unit at a place.
+    /// A selection of the unit at a byte offset. `None` if there is none.
     pub fn of(text: &DocumentText, unit: Unit, at: usize) -> Option<Self> {
         unit_at(text, unit, at).map(|span| Self { span, unit, anchor: span.start })
     }
 
-    /// Between two places, freely.
+    /// A free selection between two byte offsets.
     pub fn between(anchor: usize, head: usize) -> Self {
         Self { span: Span::new(anchor, head), unit: Unit::Grapheme, anchor }
     }
@@ -57,7 +57,7 @@ impl Selection {
         if self.span.start == self.anchor { self.span.end } else { self.span.start }
     }
 
-    /// With the next unit too.
+    /// The selection with the next unit added.
     pub fn grown(self, text: &DocumentText) -> Self {
         let rest = text.text.get(self.span.end..).unwrap_or_default();
         let gap = rest.len() - rest.trim_start().len();
@@ -69,7 +69,7 @@ impl Selection {
         Self { span: Span { end, ..self.span }, anchor: self.span.start, ..self }
     }
 
-    /// Without its last unit; never less than one.
+    /// The selection without its last unit. It keeps at least one unit.
     pub fn shrunk(self, text: &DocumentText) -> Self {
         let before = text.text.get(self.span.range()).unwrap_or_default().trim_end();
         let last = previous_boundary(&text.text, self.span.start + before.len());
@@ -90,8 +90,8 @@ mod tests {
     use super::*;
     use crate::domain::turn::Turn;
 
-    /// The text without its bar, which shows where the cursor stands; a turn a line.
-    fn given(marked: &str) -> (DocumentText, usize) {
+    /// The text without the bar that marks the cursor, and the cursor's byte offset. Each line is a turn.
+    fn text_and_cursor(marked: &str) -> (DocumentText, usize) {
         let at = marked.find('|').unwrap();
         let text = marked.replace('|', "");
         let mut turns = Vec::new();
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_is_taken_and_taken_again_and_given_back() {
+    fn a_selection_grows_by_a_unit_and_shrinks_again() {
         for (marked, unit, once, twice) in [
             ("jeg fø|lte meg sett", Unit::Word, "følte", "følte meg"),
             ("Nei. Jeg fø|lte det. Ja.", Unit::Sentence, "Jeg følte det.", "Jeg følte det. Ja."),
@@ -112,7 +112,7 @@ mod tests {
             ("sl|utt", Unit::Word, "slutt", "slutt"),
             ("Slutt.| \nNeste tur. Mer.", Unit::Sentence, "Slutt.", "Slutt. \nNeste tur."),
         ] {
-            let (text, at) = given(marked);
+            let (text, at) = text_and_cursor(marked);
             let one = Selection::of(&text, unit, at).unwrap();
             assert_eq!(one.span.of(&text.text), Some(once), "{marked}");
             let two = one.grown(&text);

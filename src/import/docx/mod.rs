@@ -34,9 +34,9 @@ use crate::error::{Content, ImportError, NoText};
 /// Reads a document.
 pub fn read(bytes: &[u8]) -> Result<Draft, ImportError> {
     let mut package = Package::open(bytes)?;
-    let something_else = |holds| ImportError::SomethingElse { ending: "docx".to_owned(), holds };
+    let mismatch = |content| ImportError::ContentMismatch { ending: "docx".to_owned(), content };
     let roots = package.relations("")?;
-    let main = roots.first("officeDocument").ok_or_else(|| something_else(Content::Archive))?;
+    let main = roots.first("officeDocument").ok_or_else(|| mismatch(Content::Archive))?;
     let relations = package.relations(main)?;
     let styles = match part(&mut package, &relations, "styles")? {
         Some(text) => Styles::read(&text).map_err(|_| broken("styles"))?,
@@ -45,7 +45,7 @@ pub fn read(bytes: &[u8]) -> Result<Draft, ImportError> {
     let text = package.part(main)?.ok_or_else(|| broken(main))?;
     let body = part_reader::read(&text, &styles).map_err(|_| broken(main))?;
     if body.root != "document" {
-        return Err(something_else(Content::Unknown));
+        return Err(mismatch(Content::Unknown));
     }
     let footnotes = text_part(&mut package, &relations, "footnotes", &styles)?;
     let endnotes = text_part(&mut package, &relations, "endnotes", &styles)?;

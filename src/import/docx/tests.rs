@@ -285,7 +285,7 @@ fn files_that_are_not_documents_are_refused_with_the_reason() {
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".iter().copied().chain([0; 504]).chain(name).collect::<Vec<u8>>()
     };
     let zip = |names: &[&str]| packed(&names.iter().map(|n| ((*n).to_owned(), b"x".to_vec())).collect::<Vec<_>>());
-    let holds = |holds| ImportError::SomethingElse { ending: "docx".into(), holds };
+    let holds = |content| ImportError::ContentMismatch { ending: "docx".into(), content };
     let part = |part: &str| ImportError::Broken { part: part.into() };
     let table = [
         ("x.docx", vec![], ImportError::Empty),

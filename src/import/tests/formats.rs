@@ -79,7 +79,7 @@ fn cues_without_names_are_joined_to_sentences() {
 #[test]
 fn files_that_are_not_text_are_refused() {
     let big = vec![b'a'; 51 * 1024 * 1024];
-    let holds = |holds| ImportError::SomethingElse { ending: "txt".into(), holds };
+    let holds = |content| ImportError::ContentMismatch { ending: "txt".into(), content };
     let office = |folder: &str| packed(&["_rels/.rels", folder].map(|name| (name.to_owned(), Vec::new())));
     let (sheet, slides) = (office("xl/workbook.xml"), office("ppt/presentation.xml"));
     let table: [(&[u8], ImportError); 8] = [

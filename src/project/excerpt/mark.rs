@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::project::{Changed, Project};
 
 impl Project {
-    /// Applies codes to a passage, which becomes an excerpt unless it is one. Returns the excerpt.
+    /// Applies codes to a passage, which becomes an excerpt if it is not one already. Returns the excerpt.
     ///
     /// The span is widened to whole graphemes and loses white space at its ends. Existing codings stay. Errors: no code
     /// is given, because an excerpt with nothing on it would be meaningless.
@@ -23,7 +23,7 @@ impl Project {
         Ok((excerpt.id, self.commit(step)?))
     }
 
-    /// Marks a passage with a pen, and it becomes an excerpt unless it is one; `None` removes the pen.
+    /// Marks a passage with a pen. It becomes an excerpt if it is not one already. `None` removes the pen.
     pub fn colour_passage(&mut self, document: DocumentId, span: Span, pen: Option<ColourId>) -> Result<Changed> {
         let text = self.text(document)?;
         let span = self.fitted(&text, span)?;
@@ -33,15 +33,15 @@ impl Project {
             (None, pen) => {
                 let mut step = Step::new(ActKind::ExcerptColoured);
                 let mut excerpt = self.new_excerpt(&mut step, document, span)?;
-                let plain = excerpt.clone();
+                let before = excerpt.clone();
                 excerpt.colour = pen;
-                step.on::<Excerpt>(excerpt.id).alter(&plain, &excerpt, self.about(document));
+                step.on::<Excerpt>(excerpt.id).alter(&before, &excerpt, self.about(document));
                 self.commit(step)
             }
         }
     }
 
-    /// The excerpt of this passage; a new one is added to the step.
+    /// The excerpt on exactly this passage. If there is none, adds a new one to the step.
     pub(crate) fn excerpt_for(&mut self, step: &mut Step, document: DocumentId, span: Span) -> Result<Excerpt> {
         self.open_round()?;
         let text = self.text(document)?;

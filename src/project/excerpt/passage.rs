@@ -38,7 +38,7 @@ impl Passage {
 type Marked = HashMap<(DocumentId, Span), (Excerpt, HashSet<CodeId>)>;
 
 impl Project {
-    /// Marks passages; each becomes an excerpt unless it is one. Returns the excerpts in the order given. Errors: a
+    /// Marks passages; each becomes an excerpt if it is not one already. Returns the excerpts in the order given. Errors: a
     /// passage has no code, pen or memo.
     pub fn mark_passages(&mut self, passages: &[Passage]) -> Result<(Vec<ExcerptId>, Changed)> {
         let mut step = Step::new(act_of(passages));

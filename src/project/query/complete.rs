@@ -27,7 +27,7 @@ pub struct Completions {
 }
 
 impl Completions {
-    /// What all of them begin with, where that goes on with what is typed in this text.
+    /// The longest beginning that all candidates share. `None` if it is no longer than what is typed.
     pub fn begin_with(&self, text: &str) -> Option<String> {
         common(&self.candidates, self.replaces.of(text).unwrap_or_default())
     }
@@ -38,7 +38,7 @@ type Offer = (Vec<String>, String);
 
 impl Project {
     /// The completions at the cursor, a byte offset in the text. Keywords are in the language of `words`. `None` if
-    /// nothing has been begun there, or nothing fits.
+    /// there is nothing to complete before the cursor, or no name begins like that.
     pub fn completions(&self, words: &Words, text: &str, cursor: usize) -> Option<Completions> {
         let (begun, replaces) = prefix(text, cursor)?;
         let keywords = keywords(words);
@@ -144,7 +144,7 @@ fn matching(typed: &str, offers: Vec<Offer>, within: bool) -> Vec<String> {
         .collect()
 }
 
-/// What all candidates begin with, where that goes on with what was typed.
+/// The longest beginning that all candidates share. `None` if it does not continue what was typed.
 fn common(candidates: &[String], typed: &str) -> Option<String> {
     let first = candidates.first()?;
     let alike = |other: &String| {
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn what_all_begin_with_goes_on_with_what_was_typed() {
+    fn the_shared_beginning_continues_what_was_typed() {
         let common = |all: &[&str], typed| {
             let all: Vec<String> = all.iter().map(|one| (*one).to_owned()).collect();
             super::common(&all, typed)

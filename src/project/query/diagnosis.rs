@@ -62,39 +62,39 @@ impl Project {
     }
 }
 
-/// The search for a reason, a moment at a time.
+/// The search for a cause. It runs in short steps.
 #[derive(Default)]
 pub struct Diagnosis {
     left: Vec<(Cause, Condition)>,
-    asking: Option<(Cause, SearchJob)>,
-    /// What keeps hits out, and how many.
+    trying: Option<(Cause, SearchJob)>,
+    /// What excludes hits, and how many.
     pub found: Option<(Cause, usize)>,
 }
 
 impl Diagnosis {
-    /// Why conditions that nothing met, as they were typed, searched for so, find nothing; what is `nearly` the same is
-    /// asked at the very end.
+    /// A search for the reason why `typed`, searched for with these options, has no hits. `nearly` is the query with
+    /// similar spellings, and is tried last.
     pub fn new(typed: &[Condition], nearly: Option<Condition>, options: SearchOptions) -> Self {
         Self { left: causes(typed, nearly, options), ..Self::default() }
     }
 
-    /// Whether there is more to ask.
+    /// Whether there is more to try.
     pub fn has_work(&self) -> bool {
-        self.found.is_none() && (self.asking.is_some() || !self.left.is_empty())
+        self.found.is_none() && (self.trying.is_some() || !self.left.is_empty())
     }
 
-    /// Asks on for a moment.
+    /// Does one step.
     pub fn go_on(&mut self, project: &Project) -> Result<()> {
-        if self.asking.is_none()
+        if self.trying.is_none()
             && let Some((cause, condition)) = self.left.pop()
         {
-            self.asking = Some((cause, SearchJob::new(project, condition)?));
+            self.trying = Some((cause, SearchJob::new(project, condition)?));
         }
-        let Some((cause, job)) = &mut self.asking else { return Ok(()) };
+        let Some((cause, job)) = &mut self.trying else { return Ok(()) };
         job.go_on(project)?;
         if job.is_done() {
             self.found = Some((*cause, job.count)).filter(|(_, count)| *count > 0);
-            self.asking = None;
+            self.trying = None;
         }
         Ok(())
     }

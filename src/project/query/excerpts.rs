@@ -38,7 +38,7 @@ impl Project {
         self.in_current_round(condition, self.matching(condition, self.model.by_owner.all())?)
     }
 
-    /// Those of these excerpts that are in the current round; all of them, if the condition names a round itself.
+    /// The given excerpts that are in the current round. All of them if the condition names a round.
     pub(super) fn in_current_round(&self, condition: &Condition, among: RoaringBitmap) -> Result<RoaringBitmap> {
         match self.model.current_round().filter(|_| !condition.names_round()) {
             Some(round) => self.matching(&Condition::Round(round.id), &among),
@@ -53,7 +53,7 @@ impl Project {
         all.filter(|id| excerpts.contains(id.bit())).collect()
     }
 
-    /// Those of these excerpts that meet a condition, in any round.
+    /// The given excerpts that meet a condition, in any round.
     pub(super) fn matching(&self, condition: &Condition, among: &RoaringBitmap) -> Result<RoaringBitmap> {
         Ok(match condition {
             Condition::All(parts) => {
@@ -109,7 +109,7 @@ impl Project {
         wanted.map(Arc::new)
     }
 
-    /// Those of these excerpts for which `holds` is true.
+    /// The given excerpts for which `holds` is true.
     pub(super) fn filtered(&self, among: &RoaringBitmap, mut holds: impl FnMut(&Excerpt) -> bool) -> RoaringBitmap {
         let excerpt = |bit: &u32| self.model.excerpts.get(ExcerptId::of_bit(*bit));
         among.iter().filter(|bit| excerpt(bit).is_some_and(&mut holds)).collect()
@@ -144,7 +144,7 @@ impl Project {
         memos.any(|memo| finder.is_match(analyser, SearchText::Text(&memo.words)))
     }
 
-    /// Those of these excerpts that hold certain words.
+    /// The given excerpts that contain certain words.
     fn with_words(&self, wanted: &Arc<QueryTerms>, among: &RoaringBitmap) -> Result<RoaringBitmap> {
         let Some(answer) = self.index.as_ref().and_then(|index| index.excerpts(wanted, among)) else {
             return self.with_words_read(wanted, among);

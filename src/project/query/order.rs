@@ -1,8 +1,8 @@
 //! The order of hits in the list, and the headings between them.
 //!
-//! Hits come piece by piece. What each is sorted by is worked out once, when it comes; those that came before are in
-//! order already and only merged with the new. By place, hits that are written as was asked come before those found
-//! [otherwise](crate::project::query::TextHit::loosely), in each interview.
+//! A search delivers its hits in batches. The sort key of each hit is computed once, when it arrives; the earlier hits
+//! are sorted already, and the new ones are merged with them. When sorted by place, the hits of each interview that are
+//! spelled as in the query come before those found [loosely](crate::project::query::TextHit::loosely).
 
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -18,24 +18,24 @@ use crate::project::Project;
 use crate::project::model::Model;
 use crate::words::Words;
 
-/// By what hits are sorted.
+/// What hits are sorted by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Sort {
-    /// Where they stand: interview after interview.
+    /// The place in the text, one interview after the other.
     #[default]
     Place,
-    /// The words before them, the nearest first.
+    /// The words before the hit, the nearest first.
     Left,
-    /// The words after them.
+    /// The words after the hit.
     Right,
-    /// Who says them.
+    /// The person who speaks.
     Speaker,
-    /// What those who say them have of an attribute.
+    /// The value of this attribute for the person who speaks.
     Attribute(AttributeId),
 }
 
 impl Sort {
-    /// The next one, round in a circle; after those who say them come their attributes, in the order of their columns.
+    /// The next choice in a cycle. After the speaker come the attributes, in the order of their columns.
     pub fn next(self, model: &Model) -> Self {
         let attributes = model.attributes_in_order();
         let attribute = |at: Option<usize>| {
@@ -51,7 +51,7 @@ impl Sort {
         }
     }
 
-    /// The same, or by place where it goes by an attribute that is gone.
+    /// The same, or by place if its attribute no longer exists.
     pub fn or_default(self, model: &Model) -> Self {
         match self {
             Self::Attribute(id) if model.attributes.get(id).is_none() => Self::Place,
@@ -59,7 +59,7 @@ impl Sort {
         }
     }
 
-    /// What it is called.
+    /// The title of the list of hits in this order.
     pub fn title(self, model: &Model, words: &Words) -> String {
         let phrase = match self {
             Self::Place => "search-by-place",
@@ -73,7 +73,7 @@ impl Sort {
         words.say(phrase).into_owned()
     }
 
-    /// What a heading says where hits are sorted so.
+    /// The text of a heading when hits are sorted this way.
     pub fn heading(self, model: &Model, words: &Words, name: &Name) -> String {
         match (name, self) {
             (Name::Is(name), _) => name.to_string(),
@@ -86,52 +86,52 @@ impl Sort {
         }
     }
 
-    /// Whether it goes by the words beside the hits.
+    /// Whether hits are sorted by the words beside them.
     pub fn is_by_words(self) -> bool {
         matches!(self, Self::Left | Self::Right)
     }
 }
 
-/// What rows that stand together are called.
+/// The name of a group of rows.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Name {
     /// The interview, the attribute's value, or the word beside the hits.
     Is(Rc<str>),
-    /// Who says them.
+    /// The person who speaks.
     Who(Rc<Who>),
-    /// They have none of what they are sorted by.
+    /// The hits lack what they are sorted by, such as a value of the attribute.
     Without,
-    /// They are sorted by what informants are, and interviewers say them.
+    /// Interviewers, when hits are sorted by an attribute, which only informants have.
     Interviewers,
 }
 
-/// What rows that stand together have in common.
+/// A group of consecutive rows.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Group {
-    /// What they are called.
+    /// Its name.
     pub name: Name,
-    /// How many hits.
+    /// The number of hits.
     pub hits: usize,
-    /// How many participants say them; none where that needs no saying.
+    /// The number of participants who say them. 0 if it is not shown.
     pub people: usize,
 }
 
 /// One row of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Row {
-    /// What the rows under it have in common.
+    /// The heading of the group of rows below it.
     Heading(Group),
-    /// A hit, by its position among those found.
+    /// A hit, by its index in the list of all hits.
     Hit(usize),
 }
 
-/// How many bytes of context hits are sorted by.
+/// How many bytes of context before or after a hit are compared.
 const REACH: usize = 60;
 
-/// How many hits are taken in at a time: a few thousandths of a second's work.
+/// How many hits are added at a time, so that one call takes only a few milliseconds.
 const AT_ONCE: usize = 2_000;
 
-/// Hits in order.
+/// The sorted hits.
 #[derive(Default)]
 pub struct Order {
     sort: Sort,
@@ -142,7 +142,7 @@ pub struct Order {
     pub rows: Vec<Row>,
 }
 
-/// A hit, and where it belongs.
+/// A hit with its sort key and its group.
 struct Entry {
     by: Vec<u32>,
     hit: usize,
@@ -150,7 +150,7 @@ struct Entry {
     person: Option<Person>,
 }
 
-/// Who speaks, or what they have of an attribute, worked out once for each speaker.
+/// What the hits of one speaker are sorted by: the person or the value of an attribute. Computed once for each speaker.
 #[derive(Clone)]
 struct Voice {
     name: Name,
@@ -159,24 +159,23 @@ struct Voice {
 }
 
 impl Order {
-    /// Of no hits yet.
+    /// An order without hits.
     pub fn by(sort: Sort) -> Self {
         Self { sort, ..Self::default() }
     }
 
-    /// Whether there are hits that it has not taken in.
+    /// Whether some of these hits have not been added yet.
     pub fn is_behind(&self, hits: &[Hit]) -> bool {
         self.entries.len() < hits.len()
     }
 
-    /// Takes in hits that came since the last time, as many as nobody waits for, and lays out the rows, with headings
-    /// or without.
+    /// Adds the next hits, at most [`AT_ONCE`], and makes the rows anew, with or without headings.
     pub fn take(&mut self, project: &Project, hits: &[Hit], headings: bool) -> Result<()> {
         for (n, hit) in hits.iter().enumerate().skip(self.entries.len()).take(AT_ONCE) {
             let entry = self.entry(project, n, hit)?;
             self.entries.push(entry);
         }
-        // Stable, and quick where long stretches are in order.
+        // This sort is fast on data that is mostly sorted.
         self.entries.sort_by(|a, b| a.by.cmp(&b.by).then(a.hit.cmp(&b.hit)));
         self.lay_out(headings);
         Ok(())
@@ -229,7 +228,7 @@ impl Order {
                 let who = hit.who(model);
                 return Voice { by: who.sort_key(), name: Name::Who(Rc::new(who)), person };
             };
-            // One value may be written in several ways; the first stands for it.
+            // One value may be written in several ways. The first is used.
             let heard = model.participant_of_turn(hit.document, hit.speaker);
             let value = heard.and_then(|heard| model.value_of(heard, attribute));
             let Some(value) = value else {
@@ -261,7 +260,7 @@ fn beside(project: &Project, hit: &Hit, sort: Sort) -> Result<Vec<String>> {
     Ok(if sort == Sort::Left { of(before).rev().collect() } else { of(after).collect() })
 }
 
-/// The words of a text, without the marks around them.
+/// The words of a text, without the punctuation around them.
 fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|w| !w.is_empty())
 }

@@ -38,7 +38,7 @@ struct Mark {
 }
 
 impl Project {
-    /// Those of these excerpts that overlap one of the others, or are one of them.
+    /// The given excerpts that overlap one of `others`, or are one of them.
     pub(super) fn overlapping(&self, among: &RoaringBitmap, others: &RoaringBitmap) -> RoaringBitmap {
         let others = self.by_layer(others);
         self.filtered(among, |excerpt| {
@@ -46,7 +46,7 @@ impl Project {
         })
     }
 
-    /// Those of these excerpts that end before one of the others begins, in the same turn or the next. Interviewers'
+    /// The given excerpts that end before one of `others` begins, in the same turn or the next. Interviewers'
     /// turns between the two are ignored.
     pub(super) fn ending_before(&self, among: &RoaringBitmap, others: &RoaringBitmap) -> Result<RoaringBitmap> {
         let others = self.by_layer(others);

@@ -214,8 +214,8 @@ fn near(within: u32, (left, right): (&Query, &Query), leaf: &mut usize) -> std::
 /// Words as a search phrase. Errors: there is nothing in them to search for.
 fn search_phrase(words: &str) -> std::result::Result<SearchPhrase, QueryFault> {
     match length(words) {
-        None if phrase::goes_too_far(words) => Err(QueryFault::NearMiss),
-        None => Err(QueryFault::Sign),
+        None if phrase::has_bad_distance(words) => Err(QueryFault::FuzzyDistance),
+        None => Err(QueryFault::MisplacedSign),
         Some(0) => Err(QueryFault::NoWord),
         Some(length) if length > MAX_WORDS => Err(QueryFault::TooLarge),
         Some(_) => Ok(SearchPhrase { words: words.to_owned(), as_written: false }),

@@ -315,9 +315,9 @@ fn an_ambiguous_or_unknown_name_is_pointed_at() {
     }
     assert_eq!(wrong("jeg !!!"), ("!!!".to_owned(), QueryFault::NoWord));
     assert_eq!(wrong("a NÆR !!!"), ("!!!".to_owned(), QueryFault::NoWord));
-    assert_eq!(wrong("sett sliten~9"), ("sliten~9".to_owned(), QueryFault::NearMiss));
-    assert_eq!(wrong("notat:sliten~0"), ("notat:sliten~0".to_owned(), QueryFault::NearMiss));
-    assert_eq!(wrong("notat:f*l"), ("notat:f*l".to_owned(), QueryFault::Sign));
+    assert_eq!(wrong("sett sliten~9"), ("sliten~9".to_owned(), QueryFault::FuzzyDistance));
+    assert_eq!(wrong("notat:sliten~0"), ("notat:sliten~0".to_owned(), QueryFault::FuzzyDistance));
+    assert_eq!(wrong("notat:f*l"), ("notat:f*l".to_owned(), QueryFault::MisplacedSign));
     assert_eq!(wrong(&format!("\"{}\"", "ord ".repeat(65))).1, QueryFault::TooLarge);
 }
 

@@ -1,5 +1,6 @@
-//! How many excerpts each row of the tree of themes has, how many people are heard in them, and how many do not count;
-//! kept: after a change only the themes that it touched are counted again.
+//! The counts of each row in the tree of themes: excerpts, people who speak in them, and excerpts that do not count.
+//!
+//! The counts are cached. After a change, only the themes that it affects are counted again.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -13,24 +14,24 @@ use crate::domain::row::Table;
 use crate::error::Result;
 use crate::project::{Changed, Project};
 
-/// What has happened since counting last.
+/// What has changed since the last count.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum News {
-    /// Nothing that is known of has changed.
+    /// No change is known.
     Nothing,
-    /// Marks have.
+    /// Only excerpts, and what is on them.
     Marks {
-        /// In these documents.
+        /// The documents that they are in.
         documents: BTreeSet<DocumentId>,
-        /// Whether excerpts themselves are among them, and not only what is on them.
+        /// Whether excerpts were added, removed or resized. If not, only what is on them changed.
         excerpts: bool,
     },
-    /// Anything may have.
+    /// Anything may have changed.
     Anything,
 }
 
 impl News {
-    /// Takes one more committed change in.
+    /// Adds a committed change.
     pub fn add(&mut self, changed: &Changed) {
         let people = [Table::Document, Table::Speaker, Table::Participant, Table::Round];
         let of_people = people.into_iter().any(|table| changed.touches(table));
@@ -48,7 +49,7 @@ impl News {
     }
 }
 
-/// What was counted for a row, and over which excerpts.
+/// The counts of a row, and the excerpts that were counted.
 #[derive(Clone, Debug, Default)]
 struct Counted {
     over: RoaringBitmap,
@@ -58,13 +59,13 @@ struct Counted {
 /// The counts of every row of the tree.
 #[derive(Default)]
 pub struct Counts {
-    /// Where each code hung, and the excerpts that had it, when counting last.
+    /// The parent of each code and the excerpts with the code, at the last count.
     own: HashMap<CodeId, (Option<CodeId>, RoaringBitmap)>,
     counted: HashMap<Node, Counted>,
     narrowed: Option<Narrowed>,
 }
 
-/// What the list is narrowed to, the excerpts that meet it, and what was counted of them for each row.
+/// A filter on the list: its condition, the excerpts that meet it, and their counts for each row.
 struct Narrowed {
     condition: Condition,
     set: RoaringBitmap,
@@ -72,17 +73,17 @@ struct Narrowed {
 }
 
 impl Counts {
-    /// What was counted for a row.
+    /// The counts of a row.
     pub fn of(&self, node: Node) -> Tally {
         self.counted.get(&node).map(|counted| counted.tally).unwrap_or_default()
     }
 
-    /// What was counted for a row of the excerpts that meet the condition.
+    /// The counts of a row, of the excerpts that meet the filter only.
     pub fn of_narrowed(&self, node: Node) -> Tally {
         self.narrowed.as_ref().and_then(|narrowed| narrowed.counted.get(&node)).copied().unwrap_or_default()
     }
 
-    /// Counts, for these rows, the excerpts that meet a condition, if they are not counted already.
+    /// Counts the excerpts that meet a condition for these rows, unless that is done already.
     pub fn count_narrowed(
         &mut self,
         project: &Project,
@@ -107,14 +108,14 @@ impl Counts {
         Ok(())
     }
 
-    /// Counts again what the news touched.
+    /// Counts the rows again that the changes affect.
     pub fn update(&mut self, project: &Project, news: &News) -> Result<()> {
         let book = &project.model().codebook;
         self.narrowed = None;
         let mut touched = self.learn(project);
         match news {
             News::Nothing | News::Marks { excerpts: false, .. } => {}
-            // An excerpt with other borders can be another's words.
+            // An excerpt with other borders can be in the words of another speaker.
             News::Marks { documents, excerpts: true } => touched.extend(codes_in(project, documents)),
             News::Anything => {
                 touched.extend(book.in_order().iter().map(|(code, _)| *code));
@@ -143,8 +144,8 @@ impl Counts {
         self.counted.insert(node, Counted { over, tally });
     }
 
-    /// Compares the codes with what was known of them. Returns those whose own excerpts or place have changed, and
-    /// those that they hung under before.
+    /// Compares the codes with the last count. Returns those whose own excerpts or parent have changed, and their former
+    /// parents.
     fn learn(&mut self, project: &Project) -> HashSet<CodeId> {
         let model = project.model();
         let mut touched = HashSet::new();

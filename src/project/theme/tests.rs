@@ -1,4 +1,4 @@
-//! Counts that are kept are those that counting everything gives, whatever is done and taken back.
+//! Cached counts equal a new count of everything, after any acts and undos.
 
 use proptest::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::domain::span::Span;
 use crate::project::testing::Study;
 use crate::project::{Changed, Project};
 
-/// What three people say, under codes within codes and under none.
+/// A study with three informants, nested codes, and words without a code.
 fn study() -> Study {
     Study::with(&[
         (
@@ -25,7 +25,7 @@ fn study() -> Study {
     ])
 }
 
-/// One of many things that can be done, picked by numbers.
+/// Performs one of several acts, chosen by the numbers.
 fn act(p: &mut Project, (what, one, other): (u8, usize, usize)) -> Option<Changed> {
     let codes: Vec<CodeId> = p.model().codebook.in_order().iter().map(|(code, _)| *code).collect();
     let excerpts: Vec<ExcerptId> = p.model().excerpts.iter().map(|excerpt| excerpt.id).collect();
@@ -64,9 +64,9 @@ proptest! {
             let mut news = News::Nothing;
             news.add(&changed);
             kept.update(&p, &news).unwrap();
-            let mut anew = Counts::default();
-            anew.update(&p, &News::Anything).unwrap();
-            prop_assert_eq!(read(&kept, &p), read(&anew, &p));
+            let mut recounted = Counts::default();
+            recounted.update(&p, &News::Anything).unwrap();
+            prop_assert_eq!(read(&kept, &p), read(&recounted, &p));
         }
     }
 }

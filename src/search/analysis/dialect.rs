@@ -1,4 +1,4 @@
-//! Small words in dialect: which forms count as the same word.
+//! Words in dialect: which forms count as the same word, such as *jeg*, *eg* and *æ*.
 //!
 //! A plain text file ([`USUAL`]) has a line for each word, and a project can add lines of the same kind. A search for
 //! one form on a line finds all forms on that line, exactly as listed. Other inflected forms need their own line. A
@@ -20,7 +20,7 @@ pub const MAX_FORMS: usize = 64;
 
 static OF_EVERY_PROJECT: LazyLock<Arc<Dialect>> = LazyLock::new(|| Arc::new(Dialect::read(USUAL)));
 
-/// Which small words count as the same word.
+/// Which forms count as the same word.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Dialect {
     lines: Vec<Vec<String>>,

@@ -1,8 +1,8 @@
 //! Splits a query into brackets, operators and single conditions.
 //!
 //! A condition is a word, a phrase in any kind of quotation marks, `field:value`, `attribute=value` or a comparison
-//! such as `attribute>40`. White space may follow the sign. Within quotation marks, `\"` is a mark and `\\` a
-//! backslash. A colon makes a field only after letters, so that `10:30` can be searched for.
+//! such as `attribute>40`. White space may follow the sign. Within quotation marks, `\"` stands for a quotation mark
+//! and `\\` for a backslash. A colon makes a field only after letters, so that `10:30` can be searched for.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -71,7 +71,8 @@ impl Lexer<'_> {
         self.at += length(self.rest(), |_, c| !is_space(c));
     }
 
-    fn from(&self, start: usize) -> Span {
+    /// The span from `start` to here.
+    fn span_from(&self, start: usize) -> Span {
         Span { start, end: self.at }
     }
 
@@ -82,21 +83,21 @@ impl Lexer<'_> {
             Some(quoted) => (quoted, true),
             None => (self.bare_name(), false),
         };
-        let named = self.from(start);
+        let name_span = self.span_from(start);
         if self.rest().starts_with(':') {
-            return self.field(&name, named);
+            return self.field(&name, name_span);
         }
         if let Some(sign) = self.sign(is_quoted || ends_in_name(&name)) {
-            let query = self.attribute(&name, named, sign)?;
+            let query = self.attribute(&name, name_span, sign)?;
             return match name.is_empty() {
-                true => Err((self.from(start), QueryFault::MissingOperand)),
+                true => Err((self.span_from(start), QueryFault::MissingOperand)),
                 false => Ok(Token::Condition(query)),
             };
         }
         if !is_quoted {
             match near_distance(&name) {
                 Some(Ok(within)) => return Ok(Token::Near(within)),
-                Some(Err(())) => return Err((named, QueryFault::Distance)),
+                Some(Err(())) => return Err((name_span, QueryFault::Distance)),
                 None => {}
             }
             if let Some(operator) = Operator::named(&name) {
@@ -106,20 +107,20 @@ impl Lexer<'_> {
                 return Ok(Token::Condition(Query::Uncoded));
             }
             if name.contains(PATTERN) {
-                return Err((named, QueryFault::Pattern));
+                return Err((name_span, QueryFault::Pattern));
             }
         }
-        words(name, named)
+        words(name, name_span)
     }
 
-    fn field(&mut self, name: &str, named: Span) -> Result<Token, Fault> {
+    fn field(&mut self, name: &str, name_span: Span) -> Result<Token, Fault> {
         let known = || Field::ALL.iter().flat_map(|f| f.names()).map(|n| ((*n).to_owned(), (*n).to_owned()));
         let Some(field) = Field::named(name) else {
             let nearest = nearest(name, known());
-            return Err((named, QueryFault::Unknown { noun: Noun::Field, name: name.to_owned(), nearest }));
+            return Err((name_span, QueryFault::Unknown { noun: Noun::Field, name: name.to_owned(), nearest }));
         };
         self.at += 1;
-        Ok(Token::Condition(Query::Field(field, self.value(named)?.0)))
+        Ok(Token::Condition(Query::Field(field, self.value(name_span)?.0)))
     }
 
     /// Reads the sign between an attribute and its value, if there is one here, perhaps after white space. The signs
@@ -133,19 +134,19 @@ impl Lexer<'_> {
     }
 
     /// Reads the value here, and returns the condition on the attribute with this name.
-    fn attribute(&mut self, name: &str, named: Span, sign: Sign) -> Result<Query, Fault> {
-        let (value, is_quoted) = self.value(named)?;
+    fn attribute(&mut self, name: &str, name_span: Span, sign: Sign) -> Result<Query, Fault> {
+        let (value, is_quoted) = self.value(name_span)?;
         let name = name.to_owned();
         match Comparison::of(sign, &value) {
             Some(comparison) if sign != Sign::Equal || !is_quoted => Ok(Query::Number { name, comparison }),
-            None if sign != Sign::Equal => Err((self.from(named.start), QueryFault::Number)),
+            None if sign != Sign::Equal => Err((self.span_from(name_span.start), QueryFault::Number)),
             _ => Ok(Query::Attribute { name, value }),
         }
     }
 
     /// Reads a value. Returns it and whether it was in quotation marks.
-    fn value(&mut self, named: Span) -> Result<(String, bool), Fault> {
-        let missing = (self.from(named.start), QueryFault::MissingValue);
+    fn value(&mut self, name_span: Span) -> Result<(String, bool), Fault> {
+        let missing = (self.span_from(name_span.start), QueryFault::MissingValue);
         self.skip_space();
         let (value, is_quoted) = match self.quoted()? {
             Some(quoted) => (quoted, true),
@@ -155,7 +156,7 @@ impl Lexer<'_> {
         if value.is_empty() || is_operator { Err(missing) } else { Ok((value, is_quoted)) }
     }
 
-    /// Reads a word, up to a sign that makes it a name.
+    /// Reads a word. It ends where a sign shows that it is the name of a field or attribute.
     pub(super) fn bare_name(&mut self) -> String {
         self.bare(|before, c| match c {
             '=' => true,
@@ -191,7 +192,7 @@ impl Lexer<'_> {
                 (c, _) => quoted.push(c),
             }
         }
-        Err((self.from(start), QueryFault::OpenQuote))
+        Err((self.span_from(start), QueryFault::OpenQuote))
     }
 }
 
@@ -207,8 +208,8 @@ fn words(words: String, at: Span) -> Result<Token, Fault> {
     }
     match phrase::words(&words) {
         Some(_) => Ok(Token::Condition(Query::Words(words))),
-        None if phrase::goes_too_far(&words) => Err((at, QueryFault::NearMiss)),
-        None => Err((at, QueryFault::Sign)),
+        None if phrase::has_bad_distance(&words) => Err((at, QueryFault::FuzzyDistance)),
+        None => Err((at, QueryFault::MisplacedSign)),
     }
 }
 
@@ -222,7 +223,7 @@ pub(super) fn ends(c: char) -> bool {
     ends_word(c) || is_space(c)
 }
 
-/// Whether `c` only separates. Characters that texts cannot contain count as white space.
+/// Whether `c` separates words and nothing else. Characters that texts cannot contain count as white space.
 fn is_space(c: char) -> bool {
     c.is_whitespace() || !is_allowed(c)
 }

@@ -87,7 +87,7 @@ fn a_query_can_be_printed_in_english() {
 #[test]
 fn an_error_points_at_the_faulty_part() {
     use QueryFault::{
-        Bracket, Distance, MissingOperand, MissingValue, NoWord, Number, OnlyWords, OpenQuote, Pattern, Sign,
+        Bracket, Distance, MisplacedSign, MissingOperand, MissingValue, NoWord, Number, OnlyWords, OpenQuote, Pattern,
     };
     for (written, fault, part) in [
         ("a \"b c", OpenQuote, "\"b c"),
@@ -112,11 +112,11 @@ fn an_error_points_at_the_faulty_part() {
         ("alder<\"40 år\"", Number, "alder<\"40 år\""),
         ("\" \"", MissingValue, "\" \""),
         ("=b", MissingOperand, "=b"),
-        ("a *", Sign, "*"),
-        ("~", Sign, "~"),
-        ("a f*l", Sign, "f*l"),
-        ("\"jeg *\"", Sign, "\"jeg *\""),
-        ("jeg.*ikke", Sign, "jeg.*ikke"),
+        ("a *", MisplacedSign, "*"),
+        ("~", MisplacedSign, "~"),
+        ("a f*l", MisplacedSign, "f*l"),
+        ("\"jeg *\"", MisplacedSign, "\"jeg *\""),
+        ("jeg.*ikke", MisplacedSign, "jeg.*ikke"),
         ("^jeg", Pattern, "^jeg"),
         ("a jeg|du", Pattern, "jeg|du"),
         ("\\bjeg\\b", Pattern, "\\bjeg\\b"),

@@ -50,6 +50,14 @@ impl QueryLine {
         *self = Self { input: Input::new(text), typing: self.typing, ..Self::default() };
     }
 
+    /// Focuses the line. An existing query is only suggested: typing replaces it, and an arrow edits it.
+    pub fn begin(&mut self) {
+        if !self.typing && !self.input.is_empty() {
+            self.input = Input::suggested(self.input.text());
+        }
+        self.typing = true;
+    }
+
     /// The mistake in the query.
     pub fn fault(&self) -> Option<&Error> {
         self.fault.as_ref()
@@ -153,7 +161,10 @@ impl QueryLine {
             }
             _ => None,
         };
-        self.input.draw_marked(buffer, area, Style::new(), wrong);
+        match wrong {
+            Some(_) => self.input.draw_marked(buffer, area, Style::new(), wrong),
+            None => self.input.draw(buffer, area, Style::new()),
+        }
     }
 
     /// Draws candidates or the mistake below the line. Returns whether there was anything to draw.

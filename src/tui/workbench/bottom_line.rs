@@ -26,6 +26,9 @@ const SEPARATOR: &str = " · ";
 /// The latest position of Enter in the line, from 0. Everyone tries Enter, and the last keys are cut off first.
 const ENTER_POSITION: usize = 2;
 
+/// The maximum number of pens in the line.
+const MAX_PENS: usize = 3;
+
 /// The narrowest window, in columns, in which the long text of the help key fits.
 const WIDE: u16 = 100;
 
@@ -120,10 +123,10 @@ fn draw_hints(buffer: &mut Buffer, view: View, area: Rect, pane: Pane) -> Vec<(K
     key_areas
 }
 
-/// The most important keys of a pane in the order of the table, with what they do. The pens come together, and Enter is
-/// moved forward.
+/// The most important keys of a pane in the order of the table, with what they do. Outside the text the pens come last.
+/// Enter is moved forward.
 fn hints(view: View, place: Pane) -> Vec<Hint> {
-    let mut hints = Vec::new();
+    let (mut hints, mut last) = (Vec::new(), Vec::new());
     let mut pens = view.project.pens().into_iter().filter_map(|pen| {
         let digit = char::from_digit(u32::try_from(pen.digit?).ok()?, 10)?;
         let phrase = kind::pen(view.words, view.project.pen_name(pen.id)).to_owned();
@@ -132,7 +135,8 @@ fn hints(view: View, place: Pane) -> Vec<Hint> {
     let is_available = |command: Command| view.project.is_writable() || !command.changes();
     for entry in command::at(place).filter(|entry| is_available(entry.command)) {
         match (entry.command, entry.keys.first()) {
-            (Command::Pen(1), _) => hints.extend(pens.by_ref().take(3)),
+            (Command::Pen(1), _) if place == Pane::Text => hints.extend(pens.by_ref().take(MAX_PENS)),
+            (Command::Pen(1), _) => last.extend(pens.by_ref().take(MAX_PENS)),
             (Command::Help, _) => {}
             (_, Some(key)) if entry.shown => {
                 hints.push(Hint { key: *key, name: command::name(view.words, *key), phrase: phrase(view, entry) });
@@ -140,6 +144,7 @@ fn hints(view: View, place: Pane) -> Vec<Hint> {
             _ => {}
         }
     }
+    hints.append(&mut last);
     let enter = hints.iter().position(|hint| hint.key.0 == KeyCode::Enter);
     if let Some(enter) = enter.filter(|at| *at > ENTER_POSITION) {
         let enter = hints.remove(enter);

@@ -121,7 +121,7 @@ impl Workbench {
     /// Appends a text to the file at the typed path. Later copies go to the same file.
     pub(super) fn copy_to(&mut self, text: String, typed: &str) {
         let path = self.target(typed, &self.copies_name()).ok_or(Error::EmptyName);
-        let path = path.and_then(|path| text_file(path, &self.words.say("file-quotes")));
+        let path = path.and_then(text_file);
         let done = path.and_then(|path| self.append(&text, &path).map(|()| path));
         match done {
             Ok(path) => self.copy_file = Some(path),

@@ -74,8 +74,10 @@ pub enum Effect {
     Language(Language),
     /// Save the folder of the last import.
     ImportedFrom(PathBuf),
-    /// Save where times are shown.
-    Times(ShownTimes),
+    /// Save whether times are shown beside turns.
+    TimesBesideTurns(bool),
+    /// Save whether times are shown in quotations.
+    TimesInQuotations(bool),
     /// Start or stop remembering recent projects.
     Remember,
     /// Go to the start screen.
@@ -118,6 +120,8 @@ pub struct Workbench {
     folders: Folders,
     /// The file that quotes are copied to, once the user has named it.
     copy_file: Option<PathBuf>,
+    /// The user's choices for the panes when the project was opened.
+    initial_panes: ScreenPanes,
     /// Where the times of the recording are shown.
     times: ShownTimes,
     /// The time zone in which times are shown.
@@ -151,6 +155,7 @@ impl Workbench {
             hints: Vec::new(),
             folders: Folders::default(),
             copy_file: None,
+            initial_panes: ScreenPanes::new(),
             times: ShownTimes::default(),
             zone: || TimeZone::UTC,
         }
@@ -201,22 +206,24 @@ impl Workbench {
         self.show(Screen::numbered(place.screen).unwrap_or(Screen::Read));
     }
 
-    /// The user's choices for the panes of each screen.
-    pub fn pane_settings(&mut self) -> ScreenPanes {
-        let chosen = |screen: &Screen| {
-            let panes = on_screen!(self, screen, it => it.panes());
-            panes.map(|(panes, _)| (screen.number(), panes.chosen.clone()))
+    /// The user's choices for the panes of each screen, if they have changed since the project was opened.
+    pub fn changed_panes(&mut self) -> ScreenPanes {
+        let changed = |screen: &Screen| {
+            let (panes, _) = on_screen!(self, screen, it => it.panes())?;
+            let before = self.initial_panes.get(&screen.number()).cloned().unwrap_or_default();
+            (panes.chosen != before).then(|| (screen.number(), panes.chosen.clone()))
         };
-        Screen::ALL.iter().filter_map(chosen).collect()
+        Screen::ALL.iter().filter_map(changed).collect()
     }
 
     /// Restores the user's choices for the panes.
-    pub fn restore_panes(&mut self, mut chosen: ScreenPanes) {
+    pub fn restore_panes(&mut self, chosen: ScreenPanes) {
         for screen in Screen::ALL {
             if let Some((panes, _)) = on_screen!(self, screen, it => it.panes()) {
-                panes.chosen = chosen.remove(&screen.number()).unwrap_or_default();
+                panes.chosen = chosen.get(&screen.number()).cloned().unwrap_or_default();
             }
         }
+        self.initial_panes = chosen;
     }
 
     /// Shows a message that the user must close before continuing.
@@ -596,6 +603,7 @@ impl Workbench {
     fn toggle_times(&mut self, command: Command) {
         let phrase = if command == Command::Times {
             self.times.beside_turns = !self.times.beside_turns;
+            self.effects.push(Effect::TimesBesideTurns(self.times.beside_turns));
             let has_some = self.read.show_times(self.times.of_turns());
             match (self.times.beside_turns, has_some) {
                 (true, true) => "notice-times-shown",
@@ -604,9 +612,9 @@ impl Workbench {
             }
         } else {
             self.times.in_quotations = !self.times.in_quotations;
+            self.effects.push(Effect::TimesInQuotations(self.times.in_quotations));
             if self.times.in_quotations { "notice-times-quoted" } else { "notice-times-not-quoted" }
         };
-        self.effects.push(Effect::Times(self.times));
         self.say_phrase(phrase);
     }
 

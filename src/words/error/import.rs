@@ -20,10 +20,8 @@ pub(super) fn sentence(words: &Words, why: &ImportError) -> String {
         ImportError::UnknownEnding { ending } => words.tell("error-import-ending", &[("ending", brief(ending))]),
         ImportError::OldWord => words.say("error-import-old-word").into_owned(),
         ImportError::Protected => words.say("error-import-protected").into_owned(),
-        ImportError::SomethingElse { ending, holds } => words.tell(
-            "error-import-something-else",
-            &[("ending", brief(ending)), ("holds", content(words, *holds).into())],
-        ),
+        ImportError::ContentMismatch { ending, content: held } => words
+            .tell("error-import-something-else", &[("ending", brief(ending)), ("holds", content(words, *held).into())]),
         ImportError::Broken { part } if part.is_empty() => words.say("error-import-broken").into_owned(),
         ImportError::Broken { part } => words.tell("error-import-broken-part", &[("part", brief(part))]),
         ImportError::Binary => words.say("error-import-binary").into_owned(),

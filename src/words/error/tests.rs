@@ -81,8 +81,8 @@ fn every_import_error() -> Vec<ImportError> {
         (C::Pdf, C::RichText),
         (C::Media, C::Unknown),
     ];
-    for holds in contents.iter().flat_map(|(one, other)| [*one, *other]) {
-        errors.push(ImportError::SomethingElse { ending: "docx".to_owned(), holds });
+    for content in contents.iter().flat_map(|(one, other)| [*one, *other]) {
+        errors.push(ImportError::ContentMismatch { ending: "docx".to_owned(), content });
     }
     errors
 }
@@ -122,7 +122,7 @@ fn every_error() -> Vec<Error> {
         Error::QuoteRepeated { document: name(), times: 3 },
         Error::BadSpan { start: 1, end: 2, length: 3 },
         Error::RoundClosed { number: 2 },
-        Error::ExportFormat { what: "themes".to_owned(), endings: vec![".docx".to_owned(), ".csv".to_owned()] },
+        Error::ExportFormat { endings: vec![".docx".to_owned(), ".csv".to_owned()] },
         Error::NoTerminal,
         query(QueryFault::OpenQuote),
         query(QueryFault::Bracket),
@@ -186,8 +186,8 @@ fn the_nearest_names_are_suggested() {
 fn the_message_quotes_the_faulty_part_of_a_query() {
     let words = Words::new(Language::En);
     assert!(sentence(&words, &query(QueryFault::OpenQuote)).contains("at “\"ny”"));
-    let far = QueryError { query: "sliten~9".to_owned(), start: 0, end: 8, fault: QueryFault::NearMiss };
-    assert!(sentence(&words, &Error::Query(far)).contains("“sliten~9”: ~ goes one or two letters far"));
+    let far = QueryError { query: "sliten~9".to_owned(), start: 0, end: 8, fault: QueryFault::FuzzyDistance };
+    assert!(sentence(&words, &Error::Query(far)).contains("“sliten~9”: ~ allows one or two letters to differ"));
     let astray = QueryError { query: "æ".to_owned(), start: 1, end: 9, fault: QueryFault::Bracket };
     assert!(sentence(&words, &Error::Query(astray)).contains("at “æ”"));
 }

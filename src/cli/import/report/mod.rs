@@ -13,7 +13,7 @@ use crate::import::transcript::{Transcript, Warning};
 use crate::project::candidates::{Candidate, CandidateFiles, SameText};
 use crate::words::{Words, capitalised, error, import, kind};
 
-/// What is told of an import.
+/// The report of an import.
 pub(super) struct Report {
     table: Option<Table>,
     /// A table of participants found beside the files but not imported.
@@ -52,7 +52,7 @@ pub(super) enum Decision {
     BringIn,
     /// Add its highlights and comments to the document with the same text.
     OnlyMarks,
-    /// Its text is there already.
+    /// The project already has its text.
     PassOver,
 }
 
@@ -61,7 +61,7 @@ enum Outcome {
     Taken(Box<Candidate>, Option<String>),
     /// Its highlights and comments are added to the document with the same text.
     Marks(Box<Candidate>, SameText),
-    /// Its text is there already.
+    /// The project already has its text.
     Same(SameText),
     /// It could not be read.
     Failed(Error),
@@ -225,6 +225,7 @@ fn reason(words: &Words, path: &Path, why: Skipped) -> String {
         Skipped::ReadMe => words.say("import-skipped-readme").into_owned(),
         Skipped::LockFile => error_text(ImportError::LockFile),
         Skipped::Hidden | Skipped::NotAFile => error_text(ImportError::NotAFile),
+        Skipped::OwnTable => error_text(ImportError::OwnTable),
     }
 }
 

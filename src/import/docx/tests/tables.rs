@@ -347,7 +347,7 @@ fn a_title_above_the_headings_says_nothing_about_the_columns() {
 #[test]
 fn a_long_first_row_is_speech_and_no_heading() {
     let long = "Dette er en lang setning som ingen ville brukt som overskrift.";
-    let rows = [["Tid", long], ["00:01", "Hvordan gikk det?"], ["00:05", "Det gikk bra."]];
+    let rows = [["Hvem", long], ["I", "Hvordan gikk det?"], ["Siv", "Det gikk bra. Vi rakk det."], ["I", "Alt?"]];
     let transcript = table_of(&rows);
     assert!(transcript.text.contains(long), "{}", transcript.text);
     assert_eq!(left_out(&transcript, LeftOut::TableHeadings), [""; 0]);
@@ -357,4 +357,32 @@ fn a_long_first_row_is_speech_and_no_heading() {
 fn a_wide_first_row_of_unknown_words_heads_the_columns() {
     let sheet = table_of(&[["Sykkel", "Buss", "Bil"], ["ja", "nei", "av og til"]]);
     assert_eq!(sheet.text, "Sykkel: ja\nBuss: nei\nBil: av og til");
+}
+
+#[test]
+fn words_across_the_columns_of_speaker_and_speech_are_no_label() {
+    let wide = "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>Del to</w:t></w:r></w:p></w:tc>";
+    let line = |words: [&str; 3]| row(&words.map(|words| cell(&paragraph(&[run(words)]))));
+    let rows = [
+        line(["Hvem", "Hva som ble sagt", "Notat"]),
+        line(["I", "Hvordan gikk det?", "rolig"]),
+        line(["Siv", "Det gikk bra. Vi rakk det.", ""]),
+        row(&[wide.to_owned(), cell(&paragraph(&[run("ny fil")]))]),
+        line(["", "Alt gikk bra.", ""]),
+    ];
+    let transcript = import(&Docx::new().xml(&table(&rows)));
+    let labels: Vec<_> = transcript.speakers.iter().map(|speaker| speaker.label.as_str()).collect();
+    assert_eq!(labels, ["I", "Siv"]);
+    assert!(turns(&transcript).iter().any(|turn| turn.starts_with("-: Del to")), "{:?}", turns(&transcript));
+}
+
+#[test]
+fn a_full_column_without_speech_is_not_what_was_said() {
+    let transcript = table_of(&[
+        ["I", "rolig", "Hvordan gikk det?"],
+        ["Siv", "ivrig", "Det gikk bra. Vi rakk det."],
+        ["I", "undrende", "Alt?"],
+        ["Siv", "stille", "Alt."],
+    ]);
+    assert_eq!(turns(&transcript), TALK);
 }

@@ -227,11 +227,12 @@ impl Import {
         self.changed.as_ref().filter(|(change, count)| *count > itself(change))
     }
 
-    /// Applies the last change to all files that it concerns.
+    /// Applies the last change to all files that it concerns. After that there is nothing to offer.
     fn change_all(&mut self, view: View) {
-        let Some((change, _)) = self.changed.clone() else {
+        let Some((change, _)) = self.offer().cloned() else {
             return self.say(view.words.say("import-nothing-changed").into_owned());
         };
+        self.changed = None;
         let mut count: usize = 0;
         for (at, one) in self.files.iter_mut().enumerate().filter(|(at, one)| applies_to(&change, *at, one)) {
             count += 1;

@@ -27,7 +27,8 @@ impl Filter {
 
     /// Focuses the line.
     pub fn begin(&mut self) {
-        (self.line.typing, self.previous) = (true, self.condition.clone());
+        self.line.begin();
+        self.previous = self.condition.clone();
     }
 
     /// Called on Enter: ends typing, unless there is a mistake.
