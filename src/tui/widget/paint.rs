@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::{Block, BorderType, Widget};
 
+use super::list::Beyond;
 use super::wrap::{TAB, columns_of, pieces, shortened, shown, wrap};
 use crate::domain::span::Span;
 use crate::tui::style::{Border, Styles};
@@ -96,6 +97,20 @@ pub fn pane(buffer: &mut Buffer, area: Rect, (left, right): (&str, &str), border
         words(buffer, (x, area.y), area.width, &format!(" {right} "), line);
     }
     inner
+}
+
+/// Paints an arrow beside the first and the last row of a list, in the border to its right, where it goes on.
+pub fn more(buffer: &mut Buffer, rows: Rect, beyond: Beyond, styles: Styles) {
+    if rows.area() == 0 {
+        return;
+    }
+    let arrows = match (beyond.above && beyond.below && rows.height == 1, beyond) {
+        (true, _) => [None, Some("↕")],
+        (false, Beyond { above, below }) => [above.then_some("↑"), below.then_some("↓")],
+    };
+    for (arrow, y) in arrows.into_iter().zip([rows.top(), rows.bottom() - 1]) {
+        words(buffer, (rows.right(), y), 1, arrow.unwrap_or_default(), styles.strong());
+    }
 }
 
 /// The room inside the border of a pane; none where the pane is not shown.
