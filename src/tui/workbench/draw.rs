@@ -28,7 +28,8 @@ impl Workbench {
             paint::wrapped(buffer, area, &self.words.say("window-too-small"), Style::new());
             return;
         }
-        let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
+        let said = self.notice.as_ref().map_or(1, |notice| rows_of(notice, area));
+        let body = Rect { y: area.y + 1, height: area.height - 1 - said, ..area };
         self.body = body;
         let prepared = on_screen!(self, screen => screen.prepare(&self.project, &self.words, body));
         if let Err(error) = prepared {
@@ -49,10 +50,15 @@ impl Workbench {
     }
 }
 
-/// What was said lies over the bottom line, and over what is above it where it takes more rows.
+/// How many rows what was said takes, at the most half of the window.
+fn rows_of(notice: &Notice, area: Rect) -> u16 {
+    paint::rows_of(&notice.text, area.width.saturating_sub(2)).clamp(1, area.height / 2)
+}
+
+/// What was said lies over the bottom line. Where it takes more rows the screen above has fewer, down to its border.
 fn draw_notice(buffer: &mut Buffer, area: Rect, notice: &Notice, styles: Styles) {
     let style = if notice.is_trouble { styles.wrong() } else { styles.strong() };
-    let height = paint::rows_of(&notice.text, area.width.saturating_sub(2)).min(area.height / 2);
+    let height = rows_of(notice, area);
     let place = Rect { y: area.bottom() - height, height, ..area };
     paint::clear(buffer, place);
     buffer.set_style(place, style);
