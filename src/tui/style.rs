@@ -1,7 +1,7 @@
 //! How things look: pens and emphasis, in as many colours as the terminal has.
 //!
 //! A pen lies behind dark words, so it reads alike on dark and light terminals. No meaning rests on colour alone:
-//! wherever a pen shows, its name or letter does too.
+//! wherever a pen shows, its name does too.
 
 use ratatui::style::{Color, Modifier, Style};
 

@@ -770,6 +770,7 @@ palette-everyday-words =
     key-repeat-code: repeat code again last code
     key-code-from-words: in vivo own words
     key-mark: select highlight sentence
+    key-pen: pen
     key-no-pen: remove delete colour color erase
     key-remove: delete remove uncode take off
     key-remove-document: delete interview
@@ -811,7 +812,7 @@ palette-everyday-words =
     key-times: time timestamp timecode clock recording minutes hide show
     key-times-in-quotations: time timestamp timecode recording quote table minutes
     key-remember: privacy forget history recent
-    key-pen-meaning: legend colour color name of colour
+    key-pen-meaning: legend colour color name of colour pen
     key-alone: full screen zoom hide panes
     key-wider: width larger column
     key-narrower: width smaller column

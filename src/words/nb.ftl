@@ -755,6 +755,7 @@ palette-everyday-words =
     key-repeat-code: gjenta kode igjen siste kode
     key-code-from-words: in vivo egne ord
     key-mark: velg marker uthev setning markere merke
+    key-pen: penn
     key-no-pen: fjern slett farge viske
     key-remove: slett fjern ta bort avkode
     key-remove-document: slett intervju ta ut slette
@@ -796,7 +797,7 @@ palette-everyday-words =
     key-times: tid klokkeslett tidskode opptak minutter skjul vis
     key-times-in-quotations: tid tidskode opptak sitat tabell minutter
     key-remember: personvern glem historikk nylige
-    key-pen-meaning: forklaring tegnforklaring farge navn på farge
+    key-pen-meaning: forklaring tegnforklaring farge navn på farge penn
     key-alone: fullskjerm zoom skjul ruter
     key-wider: bredde større kolonne
     key-narrower: bredde mindre kolonne

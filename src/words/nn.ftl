@@ -740,6 +740,7 @@ palette-everyday-words =
     key-repeat-code: gjenta kode att siste kode
     key-code-from-words: in vivo eigne ord
     key-mark: vel marker utheve setning markere merkje
+    key-pen: penn
     key-no-pen: fjern slett farge viske
     key-remove: slett fjern ta bort
     key-remove-document: slett intervju ta ut
@@ -781,7 +782,7 @@ palette-everyday-words =
     key-times: tid klokkeslett tidskode opptak minutt gøym vis
     key-times-in-quotations: tid tidskode opptak sitat tabell minutt
     key-remember: personvern gløym historikk nylege
-    key-pen-meaning: forklaring teiknforklaring farge namn på farge
+    key-pen-meaning: forklaring teiknforklaring farge namn på farge penn
     key-alone: fullskjerm zoom gøym ruter
     key-wider: breidd større kolonne
     key-narrower: breidd mindre kolonne

@@ -8,7 +8,8 @@
 //! │ + Ny kode «oppl»                       │
 //! ```
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
+use std::collections::HashSet;
 
 use crossterm::event::KeyCode;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
@@ -35,7 +36,10 @@ use crate::tui::widget::wrap::{columns_of, shortened_front};
 struct Row {
     code: CodeId,
     path: String,
+    /// The code that it lies under, how far in it stands, and its place in the codebook.
+    parent: Option<CodeId>,
     depth: usize,
+    place: usize,
     /// How many excerpts the theme has; counted when the row comes into sight.
     count: Option<usize>,
     pen: Option<Rgb>,
@@ -70,6 +74,8 @@ enum Nearness {
     Exact,
     /// The name begins so.
     Begins,
+    /// The path begins so: it lies under a code whose name does.
+    Under,
     /// Every word of it stands somewhere in the path.
     Holds,
     /// The letters stand there, scattered.
@@ -85,8 +91,10 @@ fn nearness(row: &Row, typed: &str) -> Nearness {
         Nearness::Retired
     } else if path == typed || name == typed {
         Nearness::Exact
-    } else if name.starts_with(&typed) || path.starts_with(&typed) {
+    } else if name.starts_with(&typed) {
         Nearness::Begins
+    } else if path.starts_with(&typed) {
+        Nearness::Under
     } else if typed.split([' ', '/']).all(|word| path.contains(word)) {
         Nearness::Holds
     } else {
@@ -97,6 +105,9 @@ fn nearness(row: &Row, typed: &str) -> Nearness {
 /// How large it becomes.
 const SIZE: Size = Size { width: 60, most: 15, above: 1 };
 
+/// How many rows there are for what is said where nothing is found.
+const NOTE: u16 = 3;
+
 /// The code picker.
 pub struct Picker {
     purpose: Purpose,
@@ -106,6 +117,8 @@ pub struct Picker {
     found: Vec<usize>,
     /// How many of them were plainly meant.
     near: usize,
+    /// Whether they are drawn as a tree. Otherwise each is shown by its path, or it would seem to lie under another.
+    is_tree: bool,
     sheet: Sheet,
     matcher: Matcher,
 }
@@ -113,14 +126,28 @@ pub struct Picker {
 impl Picker {
     /// A picker for this; the codes used last come first until something is typed.
     pub fn new(project: &Project, purpose: Purpose, last: &[CodeId]) -> Self {
-        let mut rows = rows(project, &purpose);
-        rows.sort_by_key(|row| last.iter().position(|code| *code == row.code).unwrap_or(usize::MAX));
-        let matcher = Matcher::new(Config::DEFAULT.match_paths());
-        let (input, sheet) = (Input::default(), Sheet::default());
-        let mut picker = Self { purpose, input, rows, found: Vec::new(), near: 0, sheet, matcher };
-        picker.search();
-        picker.count(project);
+        let mut picker = Self {
+            purpose,
+            input: Input::default(),
+            rows: Vec::new(),
+            found: Vec::new(),
+            near: 0,
+            is_tree: false,
+            sheet: Sheet::default(),
+            matcher: Matcher::new(Config::DEFAULT.match_paths()),
+        };
+        picker.read(project, last);
         picker
+    }
+
+    /// Reads the codes again. What was typed stays, and where one stands in the list.
+    pub fn read(&mut self, project: &Project, last: &[CodeId]) {
+        self.rows = rows(project, &self.purpose);
+        self.rows.sort_by_key(|row| last.iter().position(|code| *code == row.code).unwrap_or(usize::MAX));
+        let at = self.sheet.list.at;
+        self.search();
+        self.sheet.list.go(at);
+        self.count(project);
     }
 
     /// Counts what is in sight.
@@ -163,23 +190,46 @@ impl Picker {
 
     fn search(&mut self) {
         self.sheet = Sheet::default();
-        let typed = self.input.text().trim();
-        if typed.is_empty() {
+        self.is_tree = false;
+        if self.input.is_empty() {
             let in_use = |(at, row): (usize, &Row)| (!row.retired).then_some(at);
             self.found = self.rows.iter().enumerate().filter_map(in_use).collect();
-            self.near = self.found.len();
+            (self.near, self.is_tree) = (self.found.len(), self.is_whole_tree());
             return;
         }
+        if self.is_blank() {
+            (self.found, self.near) = (Vec::new(), 0);
+            return;
+        }
+        let typed = self.input.text().trim();
         let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
         let mut letters = Vec::new();
         let mut score = |row: &Row| pattern.score(Utf32Str::new(&row.path, &mut letters), &mut self.matcher);
-        let scored = self.rows.iter().enumerate().filter_map(|(i, row)| Some((nearness(row, typed), score(row)?, i)));
-        let mut scored: Vec<(Nearness, u32, usize)> = scored.collect();
+        let scored = self.rows.iter().enumerate().filter_map(|(i, row)| {
+            let near = nearness(row, typed);
+            // Of names that begin as was typed, the one that lies highest is meant first.
+            let depth = if near < Nearness::Holds { row.depth } else { 0 };
+            Some((near, depth, Reverse(score(row)?), i))
+        });
+        let mut scored: Vec<_> = scored.collect();
         // Where a subcode is begun, scattered letters are not what is meant, and Enter must not take them for it.
         scored.retain(|(near, ..)| *near < Nearness::Scattered || !typed.ends_with('/'));
-        scored.sort_by_key(|(near, score, i)| (*near, std::cmp::Reverse(*score), *i));
+        scored.sort_unstable();
         self.near = scored.iter().filter(|(near, ..)| *near < Nearness::Scattered).count();
         self.found = scored.into_iter().map(|(.., i)| i).collect();
+    }
+
+    /// Whether only spaces and slashes were typed, which are no name.
+    fn is_blank(&self) -> bool {
+        !self.input.is_empty() && self.input.text().split('/').all(|name| name.trim().is_empty())
+    }
+
+    /// Whether what was found comes in the order of the codebook, each code after the one that it lies under.
+    fn is_whole_tree(&self) -> bool {
+        let found = || self.found.iter().filter_map(|at| self.rows.get(*at));
+        let codes: HashSet<CodeId> = found().map(|row| row.code).collect();
+        found().is_sorted_by_key(|row| row.place)
+            && found().all(|row| row.parent.is_none_or(|above| codes.contains(&above)))
     }
 
     /// What stands at a place of the list. A new code comes after those that were plainly meant, and before those
@@ -243,14 +293,11 @@ impl Picker {
         let count = retired.into_iter().chain([count]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         let style = if code.retired { style.patch(view.styles.dim()) } else { style };
         let room = usize::from(area.width).saturating_sub(columns_of(&count) + 5);
-        let typed = !self.input.is_empty();
-        let label = match typed {
-            true => shortened_front(&code.path, room),
-            false => {
-                let name = split_path(&code.path).pop().unwrap_or_default();
-                shortened_front(&(indent(code.depth) + &name), room)
-            }
+        let label = match self.is_tree {
+            true => indent(code.depth) + &split_path(&code.path).pop().unwrap_or_default(),
+            false => code.path.clone(),
         };
+        let label = shortened_front(&label, room);
         let on = if code.on { "✓" } else { " " };
         paint::pair(buffer, area, &format!(" {on} {label}"), &format!("{count} "), style);
         paint::words(buffer, (area.x, area.y), 1, "▌", view.styles.swatch(code.pen));
@@ -280,12 +327,16 @@ impl Over for Picker {
 
     fn draw(&mut self, buffer: &mut Buffer, area: Rect, view: View) {
         let (length, title) = (self.length(view), self.title(view));
-        let (line, rows) = self.sheet.open(buffer, area, (&title, length.max(3)), SIZE, view.styles);
+        let (line, rows) = self.sheet.open(buffer, area, (&title, length.max(usize::from(NOTE))), SIZE, view.styles);
         self.input.draw(buffer, line, Style::new());
         if length == 0 {
-            let is_begun = !self.input.is_empty();
-            let hint = view.words.say(if is_begun { "picker-unfinished" } else { "picker-type-a-name" });
-            paint::words(buffer, (line.x, line.y + 1), line.width, &hint, view.styles.dim());
+            let hint = view.words.say(match self.input.is_empty() {
+                true => "picker-type-a-name",
+                false if self.is_blank() => "error-empty-name",
+                false => "picker-unfinished",
+            });
+            let room = Rect { y: line.y + 1, width: line.width.saturating_sub(1), height: NOTE, ..line };
+            paint::wrapped(buffer, room, &hint, view.styles.dim());
         }
         for (at, row, style) in rows {
             match self.choice(view, at) {
@@ -316,22 +367,25 @@ fn rows(project: &Project, purpose: &Purpose) -> Vec<Row> {
     };
     // A code comes neither under itself nor under what lies below it.
     let cannot = |code: CodeId| matches!(purpose, Purpose::Move(moved) if model.codebook.is_within(code, *moved));
-    let row = |(code, depth): &(CodeId, usize)| {
+    let row = |(place, (code, depth)): (usize, &(CodeId, usize))| {
         (!cannot(*code)).then(|| Row {
             code: *code,
             path: model.codebook.path(*code),
+            parent: model.codebook.get(*code).and_then(|code| code.parent),
             depth: *depth,
+            place,
             count: None,
             pen: project.code_rgb(*code),
             on: on(*code),
             retired: model.codebook.get(*code).is_none_or(|c| c.retired),
         })
     };
-    model.codebook.in_order().iter().filter_map(row).collect()
+    model.codebook.in_order().iter().enumerate().filter_map(row).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::project::testing::Study;
     use crate::tui::robot::{Hands, Robot};
 
     /// A robot in whose project there are these codes, at the picker.
@@ -375,5 +429,107 @@ mod tests {
         let mut robot = picking(&["Underveis/Målstyring"]);
         robot.write("Ny").sees("Underveis/Målstyring").press("tab").misses("Underveis/Målstyring").press("enter");
         robot.sees("║ Ny/");
+    }
+
+    /// Two themes that both have a code called «Tid».
+    const TWO_TIMES: [&str; 4] = ["Oppstart", "Oppstart/Tid", "Underveis", "Underveis/Tid"];
+
+    #[test]
+    fn only_the_whole_tree_in_its_order_is_drawn_as_a_tree() {
+        let mut robot = picking(&TWO_TIMES);
+        let before = ["Underveis/Tid", "Underveis  ", "Oppstart/Tid", "Oppstart  "].map(|row| robot.find(row));
+        assert!(before.is_sorted_by_key(|place| place.1), "{}", robot.screen());
+        assert!(before.iter().all(|place| place.0 == before[0].0), "{}", robot.screen());
+        let mut study = Study::with(&[("I01", &["Anna: Jeg var aldri alene."])]);
+        for code in TWO_TIMES {
+            study.add_code(code).unwrap();
+        }
+        let mut robot = Robot::at_study(study, 80, 24);
+        robot.press("c").sees("▌  Oppstart  ").sees("▌    Tid  ").misses("Oppstart/Tid");
+    }
+
+    #[test]
+    fn paths_are_shown_where_the_theme_of_a_code_is_out_of_use() {
+        let mut study = Study::with(&[("I01", &["Anna: Jeg var aldri alene."])]);
+        for code in TWO_TIMES {
+            study.add_code(code).unwrap();
+        }
+        let theme = study.find_code("Underveis").unwrap();
+        study.retire_code(theme, true).unwrap();
+        Robot::at_study(study, 80, 24).press("c").sees("Underveis/Tid").misses("    Tid");
+    }
+
+    #[test]
+    fn a_name_that_cannot_be_used_stays_to_be_mended() {
+        let mut robot = picking(&["Oppstart"]);
+        let long = "x".repeat(300);
+        robot.write(&long).press("enter").sees("Hvilken kode?").sees("║ xxx").sees("Velg et kortere");
+        robot.press("ctrl-u").write("Tillit").press("enter").misses("Hvilken kode?").sees("Kodet");
+        robot
+            .press("f2 down f")
+            .sees("Hvor skal")
+            .write(&long)
+            .press("enter")
+            .sees("Hvor skal")
+            .sees("Velg et kortere");
+        robot.press("ctrl-u").write("Tillit").press("enter").misses("Hvor skal");
+        assert!(robot.project().find_code("Tillit/Oppstart").is_ok());
+    }
+
+    #[test]
+    fn what_begins_as_it_was_typed_comes_before_what_was_used_last_and_a_theme_first() {
+        let mut robot = picking(&["Veien inn", "Annet/Vei ut", "Veien inn/Tilfeldig"]);
+        robot.write("Vei");
+        let rows = ["Veien inn  ", "Annet/Vei ut", "Veien inn/Tilfeldig"].map(|row| robot.find(row).1);
+        assert!(rows.is_sorted(), "{}", robot.screen());
+        robot.press("tab").sees("║ Veien inn/ ");
+    }
+
+    #[test]
+    fn enter_takes_what_is_seen_to_be_chosen_and_nothing_where_the_name_is_empty() {
+        let mut robot = picking(&["Oppstart", "Underveis"]);
+        let reversed =
+            |robot: &mut Robot, row: &str| robot.style(row).add_modifier.contains(ratatui::style::Modifier::REVERSED);
+        assert!(reversed(&mut robot, "Underveis  ") && !reversed(&mut robot, "Oppstart  "));
+        for typed in [" ", "/", " / "] {
+            robot.press("ctrl-u").write(typed).sees("Navnet er tomt").press("enter tab").sees("Navnet er tomt");
+            robot.misses("Underveis");
+        }
+        assert_eq!(robot.excerpts(), ["Hvordan? = Oppstart + Underveis"]);
+    }
+
+    #[test]
+    fn what_is_to_be_known_of_an_unfinished_name_is_not_cut() {
+        picking(&["Oppstart"]).write("Oppstart").press("tab").sees("ta den bort.");
+    }
+
+    #[test]
+    fn an_arrow_at_the_edge_says_that_there_is_more() {
+        let mut study = Study::with(&[("I01", &["Anna: Jeg var aldri alene."])]);
+        for n in 10..40 {
+            study.add_code(&format!("Kode {n}")).unwrap();
+        }
+        let mut robot = Robot::at_study(study, 80, 24);
+        let edges = |robot: &mut Robot| {
+            let screen = robot.screen();
+            // The bottom line names the arrow keys.
+            let rows: Vec<&str> = screen.lines().take(23).collect();
+            ["↑", "↓"].map(|edge| rows.iter().any(|row| row.contains(edge)))
+        };
+        robot.press("c").sees("Kode 10").misses("Kode 39");
+        assert_eq!(edges(&mut robot), [false, true]);
+        for _ in 0..17 {
+            robot.press("down");
+        }
+        assert_eq!(edges(&mut robot), [true, true]);
+        for _ in 0..17 {
+            robot.press("down");
+        }
+        robot.sees("Kode 39");
+        assert_eq!(edges(&mut robot), [true, false]);
+        robot.press("esc f2");
+        assert_eq!(edges(&mut robot), [false, true]);
+        robot.press("end");
+        assert_eq!(edges(&mut robot), [true, false]);
     }
 }

@@ -21,6 +21,9 @@ use crate::tui::widget::wrap::shortened;
 use crate::words::error::sentence;
 use crate::words::{Words, hint};
 
+/// The most rows that are taken to say what is wrong. The fewest are two, so that the list does not jump at each key.
+const MOST_ROWS: u16 = 5;
+
 /// The line.
 #[derive(Default)]
 pub struct QueryLine {
@@ -131,13 +134,13 @@ impl QueryLine {
         !self.insisted && self.typing && is_last && (is_open || ends_there)
     }
 
-    /// How many rows below the line something is said on, in an area so wide, where `state` rows are for what the
+    /// How many rows below the line something is said on, in a room so wide, where `state` rows are for what the
     /// screen says there if nothing is wrong.
-    pub fn rows_below(&self, state: u16, is_wide: bool) -> u16 {
+    pub fn rows_below(&self, words: &Words, state: u16, (width, is_wide): (u16, bool)) -> u16 {
         match (&self.fault, &self.hint) {
             _ if self.shows_candidates() && state > 0 => state,
             _ if self.shows_candidates() => 2,
-            (Some(_), _) => 2,
+            (Some(fault), _) => paint::rows_of(&sentence(words, fault), width).clamp(2, MOST_ROWS),
             (None, Some(_)) if is_wide => state + 1,
             (None, Some(_)) => state + 2,
             (None, None) => state,

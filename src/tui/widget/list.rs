@@ -14,6 +14,15 @@ pub struct ListAt {
     pub top: usize,
 }
 
+/// Whether a list goes on above and below what the screen shows of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Beyond {
+    /// Whether there are rows above.
+    pub above: bool,
+    /// Whether there are rows below.
+    pub below: bool,
+}
+
 impl ListAt {
     /// Moves by this many rows within a list of `length`.
     pub fn step(&mut self, by: isize, length: usize) {
@@ -70,6 +79,11 @@ impl ListAt {
     /// The rows that an area shows: which of the list, and where. The place is kept among them.
     pub fn rows(&mut self, area: Rect, length: usize) -> impl Iterator<Item = (usize, Rect)> + use<> {
         self.show(length, usize::from(area.height)).zip(area.rows())
+    }
+
+    /// Whether a list of `length` goes on beyond a screen of `height` rows.
+    pub fn beyond(&self, length: usize, height: usize) -> Beyond {
+        Beyond { above: self.top > 0, below: self.top + height < length }
     }
 
     /// Keeps the place within a list of `length` and on a screen of `height` rows. Returns the rows to draw.

@@ -6,7 +6,7 @@ use std::hash::Hash;
 
 use ratatui::layout::Rect;
 
-use super::list::ListAt;
+use super::list::{Beyond, ListAt};
 use crate::tui::command::Command;
 
 /// A row of a tree.
@@ -108,6 +108,11 @@ impl<R: TreeRow> Tree<R> {
             Some((self.rows.get(*row)?, *fold, place, n == at))
         };
         rows.filter_map(row).collect()
+    }
+
+    /// Whether there are rows above and below those that an area shows.
+    pub fn beyond(&self, area: Rect) -> Beyond {
+        self.list.beyond(self.shown.len(), usize::from(area.height))
     }
 
     /// The row where one stands.

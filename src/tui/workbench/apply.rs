@@ -45,7 +45,7 @@ impl Workbench {
             Outcome::Open(request) => self.open(request),
             Outcome::Repeat(target) => match self.last_codes.first() {
                 Some(code) if self.project.model().codebook.get(*code).is_some_and(|code| !code.retired) => {
-                    self.put_code(&target, *code)
+                    self.put_code(&target, *code);
                 }
                 _ => self.open(Request::Code(target)),
             },
@@ -150,29 +150,33 @@ impl Workbench {
         self.project.model().places.coded(code).map_or(0, |all| usize::try_from(all.len()).unwrap_or(usize::MAX))
     }
 
-    pub(super) fn put_code(&mut self, target: &Target, code: CodeId) {
-        self.put(target, Some(code), |project| Ok((code, project.code_target(target, code)?)));
+    /// Puts a code on. Returns whether that could be done.
+    pub(super) fn put_code(&mut self, target: &Target, code: CodeId) -> bool {
+        self.put(target, Some(code), |project| Ok((code, project.code_target(target, code)?)))
     }
 
-    pub(super) fn put_new_code(&mut self, target: &Target, path: &str) {
+    /// Makes a code and puts it on. Returns whether that could be done.
+    pub(super) fn put_new_code(&mut self, target: &Target, path: &str) -> bool {
         let there = match self.project.find_path(path) {
             Ok(PathTarget::Existing(code)) => Some(code),
             _ => None,
         };
-        self.put(target, there, |project| project.code_target_with(target, path));
+        self.put(target, there, |project| project.code_target_with(target, path))
     }
 
-    /// Codes the target, with a code that may be `there` already, and says what was done.
+    /// Codes the target, with a code that may be `there` already, and says what was done. Returns whether it was.
     fn put(
         &mut self,
         target: &Target,
         there: Option<CodeId>,
         act: impl FnOnce(&mut Project) -> Result<(CodeId, Changed)>,
-    ) {
+    ) -> bool {
         // What goes wrong here goes wrong, and is said, when it is coded.
         let uncounted = self.project.uncounted_in(target).unwrap_or_default();
         let before = there.map_or(0, |code| self.with_code(code));
-        match act(&mut self.project) {
+        let done = act(&mut self.project);
+        let is_done = done.is_ok();
+        match done {
             Ok((code, changed)) => {
                 let new = self.with_code(code).saturating_sub(before);
                 self.coded(code, Ok(changed), target.count(), new);
@@ -180,6 +184,7 @@ impl Workbench {
             }
             Err(error) => self.trouble(&error),
         }
+        is_done
     }
 
     fn open(&mut self, request: Request) {

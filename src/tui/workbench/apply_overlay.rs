@@ -26,18 +26,24 @@ impl Workbench {
             OverlayOutcome::Imported(request) => return self.import(*request),
             other => other,
         };
-        self.overlays.pop();
+        let answered = self.overlays.pop();
         match answer {
             OverlayOutcome::Waiting | OverlayOutcome::Unknown | OverlayOutcome::Left | OverlayOutcome::Imported(_) => {}
-            OverlayOutcome::Code(target, code) => self.put_code(&target, code),
-            OverlayOutcome::NewCode(target, path) => self.put_new_code(&target, &path),
+            OverlayOutcome::Code(target, code) => {
+                let is_done = self.put_code(&target, code);
+                self.pick_again(answered, is_done);
+            }
+            OverlayOutcome::NewCode(target, path) => {
+                let is_done = self.put_new_code(&target, &path);
+                self.pick_again(answered, is_done);
+            }
             OverlayOutcome::MoveCode(code, under) => {
                 let done = self.project.move_code(code, under, usize::MAX);
-                self.carry_out(Outcome::Changed(done));
+                self.moved(answered, done);
             }
             OverlayOutcome::MoveCodeTo(code, path) => {
                 let done = self.project.move_code_below(code, &path);
-                self.carry_out(Outcome::Changed(done));
+                self.moved(answered, done);
             }
             OverlayOutcome::Pen(pen) => {
                 self.overlays.push(Overlay::Line(LinePrompt::new(&self.project, Line::PenMeaning(pen))));
@@ -109,6 +115,20 @@ impl Workbench {
                 self.words = Words::new(language);
                 self.effects.push(Effect::Language(language));
             }
+        }
+    }
+
+    fn moved(&mut self, picker: Option<Overlay>, done: Result<Changed>) {
+        let is_done = done.is_ok();
+        self.carry_out(Outcome::Changed(done));
+        self.pick_again(picker, is_done);
+    }
+
+    /// Lets the picker stay with what was typed, where that could not be done, to be mended.
+    fn pick_again(&mut self, picker: Option<Overlay>, is_done: bool) {
+        if let (Some(Overlay::Picker(mut picker)), false) = (picker, is_done) {
+            picker.read(&self.project, &self.last_codes);
+            self.overlays.push(Overlay::Picker(picker));
         }
     }
 

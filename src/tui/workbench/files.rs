@@ -164,10 +164,14 @@ impl Workbench {
         path.parent().map(Path::to_owned).unwrap_or_default()
     }
 
-    /// Where a typed path leads; into a folder that was named comes a file of this name.
+    /// Where a typed path leads; into a folder that was named comes a file of this name. Nothing where no name was typed.
     fn target(&self, typed: &str, name: &str) -> Option<PathBuf> {
         let path = typed_paths::target(typed, self.folders.home.as_deref(), &self.beside(), Path::is_dir)?;
-        Some(if path.is_dir() { path.join(name) } else { path })
+        let path = if path.is_dir() { path.join(name) } else { path };
+        // An ending alone, as in `.csv`, is no name: it would make a file that nobody sees.
+        let own = path.file_name()?.to_string_lossy().into_owned();
+        let is_ending = own.strip_prefix('.').is_some_and(|rest| !rest.trim_start_matches('.').contains('.'));
+        (!is_ending).then_some(path)
     }
 }
 
@@ -270,5 +274,16 @@ mod tests {
         let mut empty = Robot::with(&[("I01", &["Anna: Jeg."])]);
         empty.press("f2 e").sees("ingenting som telles").misses("hvor skal");
         empty.press("ctrl-p").write("kodebok").press("enter").sees("ingen koder").misses("hvor skal");
+    }
+
+    #[test]
+    fn an_ending_alone_is_no_name() {
+        let mut r = robot();
+        for typed in [".csv", "..csv", ".docx"] {
+            r.press("e ctrl-u").write(typed).press("enter").sees("Skriv hva filen skal hete").press("esc");
+        }
+        r.press("f1 end Y ctrl-u").write(".txt").press("enter").sees("Skriv hva filen skal hete");
+        let files = at(&r, "").read_dir().unwrap().filter_map(|file| file.ok()?.file_name().into_string().ok());
+        assert!(files.filter(|name| name.starts_with('.')).collect::<Vec<_>>().is_empty());
     }
 }

@@ -91,7 +91,7 @@ impl Search {
 
     /// Goes to the place, with all hits to go through from there.
     fn jump(&self) -> Outcome {
-        let Some(hit) = self.search.hit_at(self.list.at) else { return Outcome::Pass };
+        let Some(hit) = self.search.hit_at(self.list.at) else { return Outcome::Notice("notice-no-hit-chosen") };
         if !hit.has_words() {
             return Outcome::Jump(hit.document, hit.span);
         }

@@ -183,8 +183,10 @@ impl Search {
     }
 
     /// Lays out the lines that this area shows.
-    pub fn prepare(&mut self, project: &Project, _: &Words, area: Rect) -> Result<()> {
-        self.areas = draw::Areas::of(area, self.line.rows_below(1, area.width >= draw::WIDE));
+    pub fn prepare(&mut self, project: &Project, words: &Words, area: Rect) -> Result<()> {
+        // Within the border there is a column free on either side.
+        let room = (area.width.saturating_sub(4), area.width >= draw::WIDE);
+        self.areas = draw::Areas::of(area, self.line.rows_below(words, 1, room));
         let mut shown = self.list.show(self.search.rows().len(), usize::from(self.areas.list.height));
         // A heading above the first hit is to be seen with it.
         let above = shown.start.checked_sub(1).and_then(|at| self.search.rows().get(at));

@@ -14,6 +14,9 @@ use crate::tui::widget::paint;
 use crate::tui::widget::tree::{Fold, front, indent};
 use crate::tui::widget::wrap::{columns_of, shortened};
 
+/// How much of a name is kept at the least, where a code is out of use and there is no room to say so in full.
+const NAME: usize = 10;
+
 impl Themes {
     /// Draws it from memory.
     pub fn draw(&self, buffer: &mut Buffer, view: View) {
@@ -34,6 +37,7 @@ impl Themes {
         for (row, fold, place, chosen) in self.tree.rows_in(self.areas.tree_rows) {
             self.draw_tree_row(buffer, view, place, (row, fold), chosen);
         }
+        paint::more(buffer, self.areas.tree_rows, self.tree.beyond(self.areas.tree_rows), view.styles);
     }
 
     fn draw_tree_row(&self, buffer: &mut Buffer, view: View, area: Rect, (row, fold): (&NodeRow, Fold), chosen: bool) {
@@ -42,8 +46,12 @@ impl Themes {
         let (width, name) = (usize::from(area.width), name(view, row.node, || row.name.clone()));
         let beside = columns_of(&front) + columns_of(memo) + 2;
         let counts = counts(view, self.counts_of(row.node), width.saturating_sub(beside + columns_of(&name)));
-        let room = width.saturating_sub(columns_of(&counts) + beside);
-        let label = format!("{front}{}{memo}", shortened(&name, room));
+        // What is said of the code may come close to the numbers.
+        let counts = if row.retired { counts.trim_start() } else { &counts };
+        let room = width.saturating_sub(columns_of(counts) + beside);
+        let retired = if row.retired { format!(" · {}", view.words.say("picker-retired")) } else { String::new() };
+        let own = room.saturating_sub(columns_of(&retired)).max(NAME);
+        let label = format!("{front}{}{retired}{memo}", shortened(&name, own.min(room)));
         let base = if row.retired { view.styles.dim() } else { Style::new() };
         let style = match (chosen, self.focus) {
             (true, Focus::Tree) => base.patch(view.styles.chosen()),

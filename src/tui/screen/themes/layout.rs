@@ -8,9 +8,13 @@ use crate::domain::span::Span;
 use crate::tui::widget::paint;
 use crate::tui::widget::panes::{Panes, Width};
 use crate::tui::widget::wrap::wrap;
+use crate::words::Words;
 
 /// Columns before an excerpt's words: whether it is chosen, its colour, and a space.
 pub const GUTTER: u16 = 3;
+
+/// Columns that are left free beside what is wrong with the line that narrows.
+pub const FAULT_MARGIN: u16 = 4;
 
 /// The most columns that words are wrapped to: longer rows are hard to read.
 const LONGEST: u16 = 96;
@@ -43,7 +47,12 @@ pub struct Areas {
 
 impl Areas {
     /// The parts of `area`.
-    pub fn of(area: Rect, (panes, focus): (&mut Panes, Focus), narrow: &Narrow, definition: &str) -> Self {
+    pub fn of(
+        area: Rect,
+        (panes, focus): (&mut Panes, Focus),
+        (narrow, words): (&Narrow, &Words),
+        definition: &str,
+    ) -> Self {
         let mut areas = Self::default();
         let tree = Width { least: 24, usual: (area.width / 3).clamp(34, 48) };
         if let [tree, list] = panes.lay_out(area, &[Some(tree), None], focus as usize) {
@@ -53,7 +62,8 @@ impl Areas {
         let mut rest = if areas.list.area() > 0 { paint::inside(areas.list) } else { Rect { height: 0, ..area } };
         areas.status = top(&mut rest, 1);
         areas.narrow = top(&mut rest, u16::from(narrow.is_shown()));
-        areas.fault = top(&mut rest, narrow.line.rows_below(0, false));
+        let fault_width = rest.width.saturating_sub(FAULT_MARGIN);
+        areas.fault = top(&mut rest, narrow.line.rows_below(words, 0, (fault_width, false)));
         areas.define(&mut rest, definition);
         areas.rows = rest;
         areas
